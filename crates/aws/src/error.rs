@@ -1,0 +1,200 @@
+//! What can go wrong with AWS, without a word of what the diary holds.
+//!
+//! The SDK's own errors print whole responses, which may hold a person's
+//! answers. They end here: what goes on is the name of the call, AWS's code and
+//! message, and the id that AWS's support asks for.
+
+use std::error::Error;
+use std::fmt;
+
+use aws_sdk_dynamodb::error::{BoxError, ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::operation::RequestId;
+
+/// Codes that mean "later": the load is too high, or something of AWS's own broke.
+const TRANSIENT_CODES: [&str; 15] = [
+    // Two runs changed the same schedule at once.
+    "ConflictException",
+    "InternalError",
+    "InternalFailure",
+    "InternalServerError",
+    "PriorRequestNotComplete",
+    "ProvisionedThroughputExceededException",
+    "RequestLimitExceeded",
+    "RequestThrottled",
+    "RequestTimeout",
+    "ServiceUnavailable",
+    "SlowDown",
+    "ThrottlingException",
+    "TooManyRequestsException",
+    "TransactionConflictException",
+    "TransactionInProgressException",
+];
+
+/// Codes whose message quotes what was sent.
+const QUOTING_CODES: [&str; 2] = ["ValidationException", "SerializationException"];
+
+/// A call to AWS that did not succeed, after all its attempts.
+#[derive(Debug)]
+pub struct CallError {
+    operation: &'static str,
+    transient: bool,
+    code: Option<String>,
+    message: Option<String>,
+    request_id: Option<String>,
+    source: Option<BoxError>,
+}
+
+impl CallError {
+    /// Whether the same call may succeed later: a timeout, a throttle, a fault of AWS's.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        self.transient
+    }
+
+    /// AWS's code, such as `AccessDeniedException`, where it answered at all.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.code.as_deref()
+    }
+
+    pub(crate) fn new<E>(operation: &'static str, error: SdkError<E>) -> Self
+    where
+        E: ProvideErrorMetadata + Error + Send + Sync + 'static,
+    {
+        let code = error.code().map(str::to_owned);
+        let quotes = code
+            .as_deref()
+            .is_none_or(|code| QUOTING_CODES.contains(&code));
+        let transient = is_transient(&error);
+        Self {
+            operation,
+            transient,
+            message: error.message().filter(|_| !quotes).map(str::to_owned),
+            request_id: error.request_id().map(str::to_owned),
+            code,
+            source: match error {
+                // A response, readable or not, may hold what the diary holds.
+                SdkError::ServiceError(_) | SdkError::ResponseError(_) => None,
+                unsent => unsent.into_source().ok(),
+            },
+        }
+    }
+
+    /// An answer that broke off in the middle.
+    pub(crate) fn interrupted(operation: &'static str, source: impl Into<BoxError>) -> Self {
+        Self {
+            operation,
+            transient: true,
+            code: None,
+            message: None,
+            request_id: None,
+            source: Some(source.into()),
+        }
+    }
+
+    /// An answer that says of itself, not by its status, that the call failed.
+    pub(crate) fn refused(operation: &'static str, code: Option<&str>) -> Self {
+        Self {
+            operation,
+            transient: code.is_some_and(is_transient_code),
+            code: code.map(str::to_owned),
+            message: None,
+            request_id: None,
+            source: None,
+        }
+    }
+}
+
+fn is_transient<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
+    match error {
+        SdkError::ConstructionFailure(_) => false,
+        SdkError::ServiceError(answer) => {
+            let status = answer.raw().status().as_u16();
+            status >= 500 || status == 429 || error.code().is_some_and(is_transient_code)
+        }
+        // A timeout, a broken connection, half an answer.
+        _ => true,
+    }
+}
+
+fn is_transient_code(code: &str) -> bool {
+    TRANSIENT_CODES.contains(&code) || code.starts_with("Throttling")
+}
+
+impl fmt::Display for CallError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} failed", self.operation)?;
+        if let Some(code) = &self.code {
+            write!(formatter, " with {code}")?;
+        }
+        if let Some(message) = &self.message {
+            write!(formatter, ": {message}")?;
+        }
+        if let Some(request_id) = &self.request_id {
+            write!(formatter, " (request {request_id})")?;
+        }
+        Ok(())
+    }
+}
+
+impl Error for CallError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}
+
+/// The table could not be read or written.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error(transparent)]
+    Call(#[from] CallError),
+    /// DynamoDB was too busy to read everything that was asked for.
+    #[error("a part of the items was not read")]
+    Unread,
+    /// What stands there was not written by this version. The reason is left
+    /// out: it would quote the item.
+    #[error("a {0} item cannot be read or written")]
+    Malformed(&'static str),
+    /// What was to be changed is there no more: it expired or the person erased it.
+    #[error("the {0} is gone")]
+    Gone(&'static str),
+}
+
+impl StoreError {
+    /// Whether the same may succeed later.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::Call(error) => error.is_transient(),
+            Self::Unread => true,
+            Self::Malformed(_) | Self::Gone(_) => false,
+        }
+    }
+}
+
+/// A change was not saved; nothing of it was.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveError {
+    /// Another write came between the reading and this one: read again and decide anew.
+    #[error("another change came first")]
+    Conflict,
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl SaveError {
+    /// Whether the same may succeed later, after a fresh reading.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::Conflict => true,
+            Self::Store(error) => error.is_transient(),
+        }
+    }
+}
+
+impl From<CallError> for SaveError {
+    fn from(error: CallError) -> Self {
+        Self::Store(error.into())
+    }
+}

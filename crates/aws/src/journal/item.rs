@@ -1,0 +1,189 @@
+//! How the diary stands in the table.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use journal::{PersonId, Survey};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::error::StoreError;
+
+/// An item as the SDK has it.
+pub(super) type Attributes = HashMap<String, AttributeValue>;
+
+/// How long the record that a reminder was sent is kept: longer than any queue
+/// may deliver the same reminder again, retries by hand included.
+const REMINDER_KEPT: SignedDuration = SignedDuration::from_hours(3 * 24);
+
+/// The place of an item in the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Key {
+    pub pk: String,
+    pub sk: String,
+}
+
+impl Key {
+    pub fn profile(person: &PersonId) -> Self {
+        Self::of(person, "profile")
+    }
+
+    pub fn survey(person: &PersonId) -> Self {
+        Self::of(person, "survey")
+    }
+
+    /// The days of a person sort by their date.
+    pub fn day(person: &PersonId, day: Date) -> Self {
+        Self::of(person, format!("day#{day}"))
+    }
+
+    pub fn report(person: &PersonId, order: &str) -> Self {
+        Self::of(person, format!("report#{order}"))
+    }
+
+    pub fn reminder(person: &PersonId, slot: &str) -> Self {
+        Self::of(person, format!("reminder#{slot}"))
+    }
+
+    pub fn channel(name: &str) -> Self {
+        Self {
+            pk: format!("channel#{name}"),
+            sk: "channel".to_owned(),
+        }
+    }
+
+    pub fn prune_cursor() -> Self {
+        Self {
+            pk: "prune".to_owned(),
+            sk: "cursor".to_owned(),
+        }
+    }
+
+    pub fn attributes(&self) -> Attributes {
+        [("pk", &self.pk), ("sk", &self.sk)]
+            .map(|(name, value)| (name.to_owned(), AttributeValue::S(value.clone())))
+            .into()
+    }
+
+    fn of(person: &PersonId, sk: impl Into<String>) -> Self {
+        Self {
+            pk: format!("user#{}#{}", person.channel(), person.id()),
+            sk: sk.into(),
+        }
+    }
+}
+
+/// An item: where it stands, until when, and what of the diary it holds.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Item<T> {
+    pub pk: String,
+    pub sk: String,
+    /// Unix seconds, as DynamoDB's TTL wants it. Without it the item stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub expires_at: Option<i64>,
+    #[serde(flatten)]
+    pub content: T,
+}
+
+impl<T> Item<T> {
+    /// An item that stays until it is deleted.
+    pub fn lasting(key: Key, content: T) -> Self {
+        Self {
+            pk: key.pk,
+            sk: key.sk,
+            expires_at: None,
+            content,
+        }
+    }
+
+    pub fn until(expiry: Timestamp, key: Key, content: T) -> Self {
+        Self {
+            expires_at: Some(expiry.as_second()),
+            ..Self::lasting(key, content)
+        }
+    }
+
+    /// What it holds, unless it is past its date.
+    pub fn live(self, now: Timestamp) -> Option<T> {
+        self.expires_at
+            .is_none_or(|expires_at| expires_at > now.as_second())
+            .then_some(self.content)
+    }
+}
+
+/// The survey in progress, and the start of it as a number that can be compared.
+#[derive(Serialize, Deserialize)]
+pub(super) struct SurveyContent {
+    pub started_ms: i64,
+    #[serde(flatten)]
+    pub survey: Survey,
+}
+
+impl SurveyContent {
+    pub fn item(person: &PersonId, survey: Survey) -> Item<Self> {
+        let kept = SignedDuration::from_hours(journal::survey::KEPT_DAYS * 24);
+        let expiry = later(survey.changed_at, kept);
+        let started_ms = survey.started_at.as_millisecond();
+        Item::until(expiry, Key::survey(person), Self { started_ms, survey })
+    }
+}
+
+/// The record that a reminder is being sent, or was.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct ReminderContent {
+    pub claimed_until_ms: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub completed_at: Option<Timestamp>,
+}
+
+impl ReminderContent {
+    pub fn item(
+        person: &PersonId,
+        slot: &str,
+        now: Timestamp,
+        claimed_until_ms: i64,
+    ) -> Item<Self> {
+        let content = Self {
+            claimed_until_ms,
+            completed_at: None,
+        };
+        Item::until(
+            later(now, REMINDER_KEPT),
+            Key::reminder(person, slot),
+            content,
+        )
+    }
+}
+
+/// `duration` after `start`, or the end of all time.
+pub(super) fn later(start: Timestamp, duration: SignedDuration) -> Timestamp {
+    start.saturating_add(duration).unwrap_or(Timestamp::MAX)
+}
+
+/// Writes an item as the SDK has it.
+pub(super) fn encode<T: Serialize>(
+    kind: &'static str,
+    item: &Item<T>,
+) -> Result<Attributes, StoreError> {
+    serde_dynamo::to_item(item).map_err(|_| StoreError::Malformed(kind))
+}
+
+/// Reads an item. The reason why it cannot be read would quote it: it is left out.
+pub(super) fn decode<T: DeserializeOwned>(
+    kind: &'static str,
+    attributes: Attributes,
+) -> Result<Item<T>, StoreError> {
+    serde_dynamo::from_item(attributes).map_err(|_| StoreError::Malformed(kind))
+}
+
+/// A number as DynamoDB has it.
+pub(super) fn number(value: impl ToString) -> AttributeValue {
+    AttributeValue::N(value.to_string())
+}
+
+/// A text as DynamoDB has it.
+pub(super) fn text(value: impl Into<String>) -> AttributeValue {
+    AttributeValue::S(value.into())
+}

@@ -1,0 +1,47 @@
+//! The diary's table. Everything of a person stands under one partition key, so
+//! that one call reads what an answer needs.
+//!
+//! DynamoDB deletes what is past its `expires_at` some time later, up to days:
+//! every read here hides it at once.
+
+mod channels;
+mod claim;
+mod entries;
+mod expired;
+mod item;
+mod orders;
+mod people;
+mod prune_cursor;
+mod reminders;
+mod save;
+mod update;
+
+use aws_config::SdkConfig;
+use aws_sdk_dynamodb::Client;
+use journal::Retention;
+
+pub use channels::{Algorithm, ChannelKey};
+pub use claim::Claim;
+pub use expired::{Cursor, Expired, ExpiredPage};
+pub use orders::Placed;
+pub use prune_cursor::PruneCursor;
+
+/// The table of the diary.
+#[derive(Clone, Debug)]
+pub struct Journal {
+    client: Client,
+    table: String,
+    retention: Retention,
+}
+
+impl Journal {
+    /// The diary in `table`, whose entries are kept for `retention`.
+    #[must_use]
+    pub fn new(config: &SdkConfig, table: impl Into<String>, retention: Retention) -> Self {
+        Self {
+            client: Client::new(config),
+            table: table.into(),
+            retention,
+        }
+    }
+}

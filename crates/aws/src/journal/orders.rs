@@ -1,0 +1,180 @@
+//! Orders of reports: each is also the record that its report is delivered once.
+
+use aws_sdk_dynamodb::operation::put_item::PutItemError;
+use aws_sdk_dynamodb::types::{ReturnValue, ReturnValuesOnConditionCheckFailure};
+use jiff::{SignedDuration, Timestamp};
+use journal::{Order, PersonId};
+
+use super::Journal;
+use super::claim::{Claim, lease_end_ms};
+use super::item::{Item, Key, decode, encode, later, number, text};
+use super::update::{made, unmet};
+use crate::error::{CallError, StoreError};
+
+/// What became of an order that was placed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Placed {
+    New,
+    /// The same was ordered before; this is how it stands.
+    Already(Order),
+}
+
+impl Journal {
+    /// Places an order, unless there is one of the same id. It is kept for the
+    /// retention, as long as what it reports of.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be placed.
+    pub async fn place_order(
+        &self,
+        person: &PersonId,
+        order: &Order,
+    ) -> Result<Placed, StoreError> {
+        let kept = SignedDuration::from_hours(i64::from(self.retention.days) * 24);
+        let item = Item::until(
+            later(order.ordered_at, kept),
+            Key::report(person, &order.id),
+            order.clone(),
+        );
+        let answer = self
+            .client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(encode("report", &item)?))
+            .condition_expression("attribute_not_exists(pk) OR expires_at <= :now")
+            .expression_attribute_values(":now", number(order.ordered_at.as_second()))
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .send()
+            .await;
+        let Err(error) = answer else {
+            return Ok(Placed::New);
+        };
+        match error.as_service_error() {
+            Some(PutItemError::ConditionalCheckFailedException(unmet)) => {
+                let before = unmet.item.clone().ok_or(StoreError::Malformed("report"))?;
+                Ok(Placed::Already(decode("report", before)?.content))
+            }
+            _ => Err(CallError::new("PutItem", error).into()),
+        }
+    }
+
+    /// Notes which message tells the person that her report is being made.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] where there is no such order on demand.
+    pub async fn set_waiting_message(
+        &self,
+        person: &PersonId,
+        order_id: &str,
+        message_id: i32,
+    ) -> Result<(), StoreError> {
+        let update = self
+            .update(&Key::report(person, order_id))
+            .update_expression("SET occasion.on_demand.waiting_message = :message")
+            .condition_expression("attribute_exists(occasion.on_demand)")
+            .expression_attribute_values(":message", number(message_id));
+        match made(update).await? {
+            true => Ok(()),
+            false => Err(StoreError::Gone("report")),
+        }
+    }
+
+    /// Takes an order to be made and delivered, for the time of `lease`.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it cannot be known whether it is this run's.
+    pub async fn claim_order(
+        &self,
+        person: &PersonId,
+        order_id: &str,
+        now: Timestamp,
+        lease: SignedDuration,
+    ) -> Result<Claim<Order>, StoreError> {
+        let answer = self
+            .update(&Key::report(person, order_id))
+            .update_expression("SET claimed_until_ms = :until_ms")
+            .condition_expression(
+                "attribute_exists(pk) AND expires_at > :now AND attribute_not_exists(delivered_at) \
+                 AND (attribute_not_exists(claimed_until_ms) OR claimed_until_ms <= :now_ms)",
+            )
+            .expression_attribute_values(":until_ms", number(lease_end_ms(now, lease)))
+            .expression_attribute_values(":now_ms", number(now.as_millisecond()))
+            .expression_attribute_values(":now", number(now.as_second()))
+            .return_values(ReturnValue::AllNew)
+            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
+            .send()
+            .await;
+        let error = match answer {
+            Ok(answer) => {
+                let item = answer.attributes.ok_or(StoreError::Malformed("report"))?;
+                return Ok(Claim::Granted(decode("report", item)?.content));
+            }
+            Err(error) => error,
+        };
+        let Some(unmet) = unmet(&error) else {
+            return Err(CallError::new("UpdateItem", error).into());
+        };
+        let Some(item) = unmet.item.clone() else {
+            return Ok(Claim::Missing);
+        };
+        Ok(match decode::<Order>("report", item)?.live(now) {
+            None => Claim::Missing,
+            Some(order) if order.delivered_at.is_some() => Claim::Done,
+            Some(_) => Claim::Held,
+        })
+    }
+
+    /// Notes where the report will lie in the bucket. It is noted before the
+    /// file is stored there, so that no file is ever unknown to the table.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] where the order was erased meanwhile: store no file for it.
+    pub async fn store_order_object(
+        &self,
+        person: &PersonId,
+        order_id: &str,
+        object_key: &str,
+    ) -> Result<(), StoreError> {
+        let update = self
+            .update(&Key::report(person, order_id))
+            .update_expression("SET object_key = :object_key")
+            .condition_expression("attribute_exists(pk)")
+            .expression_attribute_values(":object_key", text(object_key));
+        match made(update).await? {
+            true => Ok(()),
+            false => Err(StoreError::Gone("report")),
+        }
+    }
+
+    /// Notes that the report was delivered: nobody delivers it again.
+    /// That the order was erased meanwhile is fine.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be noted.
+    pub async fn complete_order(
+        &self,
+        person: &PersonId,
+        order_id: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let update = self
+            .update(&Key::report(person, order_id))
+            .update_expression("SET delivered_at = :now REMOVE claimed_until_ms")
+            .condition_expression("attribute_exists(pk) AND attribute_not_exists(delivered_at)")
+            .expression_attribute_values(":now", text(now.to_string()));
+        made(update).await.map(|_| ())
+    }
+
+    /// Gives an order back after a failure, so that the next try need not wait
+    /// for the lease to expire. That it was erased meanwhile is fine.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be given back; the lease ends by itself.
+    pub async fn release_order(&self, person: &PersonId, order_id: &str) -> Result<(), StoreError> {
+        let update = self
+            .update(&Key::report(person, order_id))
+            .update_expression("REMOVE claimed_until_ms")
+            .condition_expression("attribute_exists(pk)");
+        made(update).await.map(|_| ())
+    }
+}

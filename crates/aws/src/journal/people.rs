@@ -1,0 +1,149 @@
+//! What is read before a person is answered, and what others note on her profile.
+
+use std::collections::HashSet;
+
+use aws_sdk_dynamodb::types::KeysAndAttributes;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use journal::{Diary, Entry, PersonId};
+
+use super::Journal;
+use super::item::{Attributes, Key, SurveyContent, decode, number, text};
+use super::update::made;
+use crate::error::{CallError, StoreError};
+
+/// The most keys that one BatchGetItem takes.
+const MOST_KEYS: usize = 100;
+
+impl Journal {
+    /// Who the person is and her open survey, as they are this moment: one call.
+    ///
+    /// # Errors
+    /// [`StoreError`], transient where DynamoDB left a part unread.
+    pub async fn diary(&self, person: &PersonId, now: Timestamp) -> Result<Diary, StoreError> {
+        let keys = vec![Key::profile(person), Key::survey(person)];
+        read_diary(self.read(keys).await?, now).map(|(diary, _)| diary)
+    }
+
+    /// As [`Journal::diary`], and what is stored of one day, in the same one call.
+    ///
+    /// # Errors
+    /// As [`Journal::diary`].
+    pub async fn diary_with_day(
+        &self,
+        person: &PersonId,
+        day: Date,
+        now: Timestamp,
+    ) -> Result<(Diary, Option<Entry>), StoreError> {
+        let keys = vec![
+            Key::profile(person),
+            Key::survey(person),
+            Key::day(person, day),
+        ];
+        read_diary(self.read(keys).await?, now)
+    }
+
+    /// Which of these people have a profile.
+    ///
+    /// # Errors
+    /// As [`Journal::diary`].
+    pub async fn known(&self, people: &[PersonId]) -> Result<HashSet<PersonId>, StoreError> {
+        let people: Vec<_> = people.iter().collect::<HashSet<_>>().into_iter().collect();
+        let mut known = HashSet::new();
+        for people in people.chunks(MOST_KEYS) {
+            let keys = people.iter().map(|person| Key::profile(person)).collect();
+            let found: HashSet<_> = self
+                .read(keys)
+                .await?
+                .into_iter()
+                .filter_map(|item| item.get("pk")?.as_s().ok().cloned())
+                .collect();
+            let present = people
+                .iter()
+                .filter(|person| found.contains(&Key::profile(person).pk));
+            known.extend(present.map(|person| (*person).clone()));
+        }
+        Ok(known)
+    }
+
+    /// Notes since when the person has blocked the bot. Someone unknown stays unknown.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be noted.
+    pub async fn mark_blocked(&self, person: &PersonId, now: Timestamp) -> Result<(), StoreError> {
+        let update = self
+            .update(&Key::profile(person))
+            .update_expression("SET blocked_at = if_not_exists(blocked_at, :now) ADD version :one")
+            .condition_expression("attribute_exists(pk)")
+            .expression_attribute_values(":now", text(now.to_string()))
+            .expression_attribute_values(":one", number(1));
+        made(update).await.map(|_| ())
+    }
+
+    /// Notes which message of the chat holds the pinned report. Someone unknown
+    /// stays unknown.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be noted.
+    pub async fn set_pinned_report(
+        &self,
+        person: &PersonId,
+        message_id: i32,
+    ) -> Result<(), StoreError> {
+        let update = self
+            .update(&Key::profile(person))
+            .update_expression("SET pinned_report = :message ADD version :one")
+            .condition_expression("attribute_exists(pk)")
+            .expression_attribute_values(":message", number(message_id))
+            .expression_attribute_values(":one", number(1));
+        made(update).await.map(|_| ())
+    }
+
+    /// Reads the items that exist of these, strongly consistent.
+    async fn read(&self, keys: Vec<Key>) -> Result<Vec<Attributes>, StoreError> {
+        let keys = keys.iter().map(Key::attributes).collect();
+        let request = KeysAndAttributes::builder()
+            .set_keys(Some(keys))
+            .consistent_read(true)
+            .build()
+            .expect("the request has its one required field");
+        let answer = self
+            .client
+            .batch_get_item()
+            .request_items(&self.table, request)
+            .send()
+            .await
+            .map_err(|error| CallError::new("BatchGetItem", error))?;
+        if answer.unprocessed_keys.is_some_and(|keys| !keys.is_empty()) {
+            return Err(StoreError::Unread);
+        }
+        Ok(answer
+            .responses
+            .and_then(|mut tables| tables.remove(&self.table))
+            .unwrap_or_default())
+    }
+}
+
+/// Sorts what was read by what it is.
+fn read_diary(
+    items: Vec<Attributes>,
+    now: Timestamp,
+) -> Result<(Diary, Option<Entry>), StoreError> {
+    let mut diary = Diary::default();
+    let mut entry = None;
+    for item in items {
+        match item
+            .get("sk")
+            .and_then(|sk| sk.as_s().ok())
+            .map(String::as_str)
+        {
+            Some("profile") => diary.profile = decode("profile", item)?.live(now),
+            Some("survey") => {
+                let content = decode::<SurveyContent>("survey", item)?.live(now);
+                diary.survey = content.map(|content| content.survey);
+            }
+            _ => entry = decode("day", item)?.live(now),
+        }
+    }
+    Ok((diary, entry))
+}

@@ -1,0 +1,238 @@
+//! A change of the diary, saved as a whole or not at all.
+
+use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{CancellationReason, Delete, Put, TransactWriteItem};
+use jiff::Timestamp;
+use journal::{Change, PersonId, Profile, Survey, SurveyChange, Zone};
+
+use super::Journal;
+use super::item::{Attributes, Item, Key, SurveyContent, encode, number};
+use crate::error::{CallError, SaveError, StoreError};
+
+/// What is wanted of an item before it is written.
+struct Condition {
+    expression: &'static str,
+    values: Attributes,
+}
+
+/// One item of a change.
+enum Write {
+    Put(Attributes, Option<Condition>),
+    Delete(Key, Condition),
+}
+
+impl Journal {
+    /// Saves a change: one conditional write where one item changes, a
+    /// transaction where several do. The zone says when the day's entry expires.
+    ///
+    /// The versions in the change are those that were read, 0 for what was not
+    /// there; one higher is stored.
+    ///
+    /// # Errors
+    /// [`SaveError::Conflict`] where the profile or the survey is no longer what
+    /// was read, or is being written by another this moment.
+    pub async fn save(
+        &self,
+        person: &PersonId,
+        change: &Change,
+        zone: &Zone,
+        now: Timestamp,
+    ) -> Result<(), SaveError> {
+        let mut writes = self.writes(person, change, zone, now)?;
+        match (writes.pop(), writes.is_empty()) {
+            (None, _) => Ok(()),
+            (Some(Write::Put(item, condition)), true) => self.put(item, condition).await,
+            (Some(Write::Delete(key, condition)), true) => self.delete(key, condition).await,
+            (Some(last), false) => {
+                writes.push(last);
+                self.transact(writes).await
+            }
+        }
+    }
+
+    fn writes(
+        &self,
+        person: &PersonId,
+        change: &Change,
+        zone: &Zone,
+        now: Timestamp,
+    ) -> Result<Vec<Write>, StoreError> {
+        let mut writes = Vec::new();
+        if let Some(entry) = &change.entry {
+            let item = encode("day", &self.day(person, entry.clone(), zone))?;
+            writes.push(Write::Put(item, None));
+        }
+        match &change.survey {
+            SurveyChange::Untouched => {}
+            SurveyChange::Put(survey) => writes.push(put_survey(person, survey, now)?),
+            SurveyChange::Delete { version } => {
+                writes.push(Write::Delete(Key::survey(person), unchanged(*version)));
+            }
+        }
+        if let Some(profile) = &change.profile {
+            writes.push(put_profile(person, profile)?);
+        }
+        Ok(writes)
+    }
+
+    async fn put(&self, item: Attributes, condition: Option<Condition>) -> Result<(), SaveError> {
+        let (expression, values) = parts(condition);
+        self.client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(item))
+            .set_condition_expression(expression)
+            .set_expression_attribute_values(values)
+            .send()
+            .await
+            .map_err(|error| match error.as_service_error() {
+                Some(reason)
+                    if reason.is_conditional_check_failed_exception()
+                        || reason.is_transaction_conflict_exception() =>
+                {
+                    SaveError::Conflict
+                }
+                _ => CallError::new("PutItem", error).into(),
+            })?;
+        Ok(())
+    }
+
+    async fn delete(&self, key: Key, condition: Condition) -> Result<(), SaveError> {
+        let (expression, values) = parts(Some(condition));
+        self.client
+            .delete_item()
+            .table_name(&self.table)
+            .set_key(Some(key.attributes()))
+            .set_condition_expression(expression)
+            .set_expression_attribute_values(values)
+            .send()
+            .await
+            .map_err(|error| match error.as_service_error() {
+                Some(reason)
+                    if reason.is_conditional_check_failed_exception()
+                        || reason.is_transaction_conflict_exception() =>
+                {
+                    SaveError::Conflict
+                }
+                _ => CallError::new("DeleteItem", error).into(),
+            })?;
+        Ok(())
+    }
+
+    async fn transact(&self, writes: Vec<Write>) -> Result<(), SaveError> {
+        let items = writes.into_iter().map(|write| self.transaction_item(write));
+        self.client
+            .transact_write_items()
+            .set_transact_items(Some(items.collect()))
+            .send()
+            .await
+            .map_err(cancelled)?;
+        Ok(())
+    }
+
+    fn transaction_item(&self, write: Write) -> TransactWriteItem {
+        match write {
+            Write::Put(item, condition) => {
+                let (expression, values) = parts(condition);
+                let put = Put::builder()
+                    .table_name(&self.table)
+                    .set_item(Some(item))
+                    .set_condition_expression(expression)
+                    .set_expression_attribute_values(values)
+                    .build()
+                    .expect("the put has its two required fields");
+                TransactWriteItem::builder().put(put).build()
+            }
+            Write::Delete(key, condition) => {
+                let (expression, values) = parts(Some(condition));
+                let delete = Delete::builder()
+                    .table_name(&self.table)
+                    .set_key(Some(key.attributes()))
+                    .set_condition_expression(expression)
+                    .set_expression_attribute_values(values)
+                    .build()
+                    .expect("the delete has its two required fields");
+                TransactWriteItem::builder().delete(delete).build()
+            }
+        }
+    }
+}
+
+/// A profile never expires: version 0 wants that there is none.
+fn put_profile(person: &PersonId, profile: &Profile) -> Result<Write, StoreError> {
+    let condition = match profile.version {
+        0 => Condition {
+            expression: "attribute_not_exists(pk)",
+            values: Attributes::new(),
+        },
+        read => unchanged(read),
+    };
+    let next = Profile {
+        version: profile.version + 1,
+        ..profile.clone()
+    };
+    let item = Item::lasting(Key::profile(person), next);
+    Ok(Write::Put(encode("profile", &item)?, Some(condition)))
+}
+
+/// A new survey wants that there is none, or one past its date, which the reader
+/// took for none. A survey begun later counts its versions anew: one that was
+/// read before it must not take its place, even where the versions agree.
+fn put_survey(person: &PersonId, survey: &Survey, now: Timestamp) -> Result<Write, StoreError> {
+    let next = Survey {
+        version: survey.version + 1,
+        ..survey.clone()
+    };
+    let item = SurveyContent::item(person, next);
+    let condition = match survey.version {
+        0 => Condition {
+            expression: "attribute_not_exists(pk) OR expires_at <= :now",
+            values: [(":now".to_owned(), number(now.as_second()))].into(),
+        },
+        read => Condition {
+            expression: "version = :read AND started_ms <= :started_ms",
+            values: [
+                (":read".to_owned(), number(read)),
+                (":started_ms".to_owned(), number(item.content.started_ms)),
+            ]
+            .into(),
+        },
+    };
+    Ok(Write::Put(encode("survey", &item)?, Some(condition)))
+}
+
+fn unchanged(read: u64) -> Condition {
+    Condition {
+        expression: "version = :read",
+        values: [(":read".to_owned(), number(read))].into(),
+    }
+}
+
+/// The two halves as the SDK's builders take them: DynamoDB refuses a set of
+/// values that is empty.
+fn parts(condition: Option<Condition>) -> (Option<String>, Option<Attributes>) {
+    condition.map_or((None, None), |condition| {
+        let values = (!condition.values.is_empty()).then_some(condition.values);
+        (Some(condition.expression.to_owned()), values)
+    })
+}
+
+/// Why a transaction was cancelled: one reason for each of its items.
+fn cancelled(error: SdkError<TransactWriteItemsError>) -> SaveError {
+    let codes: Vec<String> = match error.as_service_error() {
+        Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => cancelled
+            .cancellation_reasons()
+            .iter()
+            .filter_map(CancellationReason::code)
+            .filter(|code| *code != "None")
+            .map(str::to_owned)
+            .collect(),
+        _ => return CallError::new("TransactWriteItems", error).into(),
+    };
+    let lost = ["ConditionalCheckFailed", "TransactionConflict"];
+    if codes.iter().any(|code| lost.contains(&code.as_str())) {
+        return SaveError::Conflict;
+    }
+    CallError::refused("TransactWriteItems", codes.first().map(String::as_str)).into()
+}

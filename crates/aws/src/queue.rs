@@ -1,0 +1,78 @@
+use aws_config::SdkConfig;
+use aws_sdk_sqs::Client;
+use jiff::SignedDuration;
+use serde::Serialize;
+
+use crate::error::CallError;
+
+/// The longest that SQS hides a message, in seconds.
+const LONGEST_SECONDS: i64 = 12 * 60 * 60;
+
+/// A queue whose messages are JSON.
+#[derive(Clone, Debug)]
+pub(crate) struct Queue {
+    client: Client,
+    url: String,
+}
+
+impl Queue {
+    pub(crate) fn new(config: &SdkConfig, url: impl Into<String>) -> Self {
+        Self {
+            client: Client::new(config),
+            url: url.into(),
+        }
+    }
+
+    pub(crate) async fn send(&self, job: &impl Serialize) -> Result<(), CallError> {
+        let body = serde_json::to_string(job).expect("a job's keys are strings");
+        self.client
+            .send_message()
+            .queue_url(&self.url)
+            .message_body(body)
+            .send()
+            .await
+            .map_err(|error| CallError::new("SendMessage", error))?;
+        Ok(())
+    }
+
+    /// Hides a received message for so long from now. SQS counts in whole
+    /// seconds, and too early would be in vain: a part of one counts as one.
+    pub(crate) async fn postpone(
+        &self,
+        receipt_handle: &str,
+        delay: SignedDuration,
+    ) -> Result<(), CallError> {
+        self.client
+            .change_message_visibility()
+            .queue_url(&self.url)
+            .receipt_handle(receipt_handle)
+            .visibility_timeout(whole_seconds(delay))
+            .send()
+            .await
+            .map_err(|error| CallError::new("ChangeMessageVisibility", error))?;
+        Ok(())
+    }
+}
+
+fn whole_seconds(delay: SignedDuration) -> i32 {
+    let begun = i64::from(delay.subsec_nanos() > 0);
+    let seconds = delay.as_secs().saturating_add(begun);
+    i32::try_from(seconds.clamp(0, LONGEST_SECONDS)).expect("twelve hours of seconds fit")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_delay_is_rounded_up_and_kept_within_what_sqs_takes() {
+        for (delay, seconds) in [
+            (SignedDuration::from_millis(1), 1),
+            (SignedDuration::from_millis(2000), 2),
+            (SignedDuration::from_secs(-3), 0),
+            (SignedDuration::from_hours(13), 43_200),
+        ] {
+            assert_eq!(whole_seconds(delay), seconds, "{delay}");
+        }
+    }
+}

@@ -1,0 +1,96 @@
+use aws_config::SdkConfig;
+use aws_sdk_s3::Client;
+use aws_sdk_s3::primitives::ByteStream;
+
+use crate::error::CallError;
+
+/// The bucket where the finished reports lie.
+#[derive(Clone, Debug)]
+pub struct ReportBucket {
+    client: Client,
+    name: String,
+}
+
+impl ReportBucket {
+    #[must_use]
+    pub fn new(config: &SdkConfig, name: impl Into<String>) -> Self {
+        // The bucket in the path instead of in the host's name is understood by
+        // AWS and by every other server of this protocol alike.
+        let config = aws_sdk_s3::config::Builder::from(config)
+            .force_path_style(true)
+            .build();
+        Self {
+            client: Client::from_conf(config),
+            name: name.into(),
+        }
+    }
+
+    /// Stores a file in place of the one with the same key.
+    ///
+    /// # Errors
+    /// [`CallError`] where S3 did not take it.
+    pub async fn put(
+        &self,
+        key: &str,
+        bytes: Vec<u8>,
+        content_type: &str,
+    ) -> Result<(), CallError> {
+        self.client
+            .put_object()
+            .bucket(&self.name)
+            .key(key)
+            .content_type(content_type)
+            .body(ByteStream::from(bytes))
+            .send()
+            .await
+            .map_err(|error| CallError::new("PutObject", error))?;
+        Ok(())
+    }
+
+    /// The file's bytes, or `None` where there is none with this key.
+    ///
+    /// # Errors
+    /// [`CallError`] where S3 did not give it.
+    pub async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, CallError> {
+        let answer = self
+            .client
+            .get_object()
+            .bucket(&self.name)
+            .key(key)
+            .send()
+            .await;
+        let object = match answer {
+            Err(error) if is_missing(&error) => return Ok(None),
+            answer => answer.map_err(|error| CallError::new("GetObject", error))?,
+        };
+        let bytes = object
+            .body
+            .collect()
+            .await
+            .map_err(|error| CallError::interrupted("GetObject", error))?;
+        Ok(Some(bytes.to_vec()))
+    }
+
+    /// Deletes a file. That there is none is fine.
+    ///
+    /// # Errors
+    /// [`CallError`] where S3 did not do it.
+    pub async fn delete(&self, key: &str) -> Result<(), CallError> {
+        self.client
+            .delete_object()
+            .bucket(&self.name)
+            .key(key)
+            .send()
+            .await
+            .map_err(|error| CallError::new("DeleteObject", error))?;
+        Ok(())
+    }
+}
+
+fn is_missing(
+    error: &aws_sdk_s3::error::SdkError<aws_sdk_s3::operation::get_object::GetObjectError>,
+) -> bool {
+    error
+        .as_service_error()
+        .is_some_and(|error| error.is_no_such_key())
+}

@@ -1,0 +1,66 @@
+use std::fmt;
+
+use aws_config::SdkConfig;
+
+use crate::error::CallError;
+
+/// A secret's text. It does not show itself in logs.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// The text itself.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<String> for Secret {
+    fn from(text: String) -> Self {
+        Self(text)
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Secret(…)")
+    }
+}
+
+/// The secret could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum SecretError {
+    #[error(transparent)]
+    Call(#[from] CallError),
+    #[error("the secret holds no text")]
+    NoText,
+}
+
+/// Reads a secret of Secrets Manager, once at the start of a function.
+///
+/// # Errors
+/// [`SecretError`] where it cannot be read or is not a text.
+pub async fn secret(config: &SdkConfig, arn: &str) -> Result<Secret, SecretError> {
+    aws_sdk_secretsmanager::Client::new(config)
+        .get_secret_value()
+        .secret_id(arn)
+        .send()
+        .await
+        .map_err(|error| CallError::new("GetSecretValue", error))?
+        .secret_string
+        .map(Secret)
+        .ok_or(SecretError::NoText)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_hides_itself() {
+        let secret = Secret::from("123:abc".to_owned());
+        assert_eq!(format!("{secret:?}"), "Secret(…)");
+        assert_eq!(secret.expose(), "123:abc");
+    }
+}

@@ -1,0 +1,180 @@
+//! Writes the report of a made-up diary of two months, in both languages, into
+//! the folder that is given: `cargo run -p journal --example report -- target/report`.
+//! Says on standard output how large each page is and how long it took.
+
+#![allow(clippy::print_stdout, reason = "the example is a command-line tool")]
+
+use std::error::Error;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use jiff::civil::{Date, Time, date, time};
+use journal::answer::{
+    Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger, Triggers,
+    Words,
+};
+use journal::order::Format;
+use journal::report::{self, ReportInput, ReportView};
+use journal::{Attack, Dose, Entry, Language, Period, Retention, Zone};
+
+type Fallible<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Fallible<()> {
+    let folder = PathBuf::from(std::env::args().nth(1).ok_or("which folder?")?);
+    std::fs::create_dir_all(&folder)?;
+    let zone: Zone = "Europe/Moscow".parse()?;
+    let made_at = "2026-11-23T11:05:00Z".parse()?;
+    let period = Period::stored(zone.today(made_at), Retention { days: 60 });
+    for language in Language::ALL {
+        let entries = diary(period, language)?;
+        let input = ReportInput {
+            entries: &entries,
+            period,
+            language,
+            zone: &zone,
+            made_at,
+        };
+        let page = report::html(&ReportView::new(&input))?;
+        let name = report::file_name(period, language, Format::Html);
+        std::fs::write(folder.join(&name), &page)?;
+        let took = typical(|| report::html(&ReportView::new(&input)).map(|_| ()))?;
+        println!("{name}: {} bytes, {} us", page.len(), took.as_micros());
+    }
+    Ok(())
+}
+
+/// The median of many runs.
+fn typical<E>(mut run: impl FnMut() -> Result<(), E>) -> Result<Duration, E> {
+    let mut times = Vec::new();
+    for _ in 0..101 {
+        let begun = Instant::now();
+        run()?;
+        times.push(begun.elapsed());
+    }
+    times.sort_unstable();
+    Ok(times[times.len() / 2])
+}
+
+/// A diary with every kind of day: of thirteen days one is left out, and some
+/// answers are withheld.
+fn diary(period: Period, language: Language) -> Fallible<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for (number, day) in period.days().enumerate() {
+        if number % 13 == 4 || day == date(2026, 11, 7) {
+            continue;
+        }
+        let headache = matches!(number % 10, 1 | 2 | 6) || number % 17 == 3;
+        entries.push(if headache {
+            painful(number, day, language)?
+        } else {
+            Entry {
+                medicines: Some(Vec::new()),
+                ..Entry::painless(day)
+            }
+        });
+    }
+    Ok(entries)
+}
+
+fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
+    let own = |russian: &str, english: &str| {
+        let text = match language {
+            Language::Ru => russian,
+            Language::En => english,
+        };
+        Words::parse(text, Words::MOST)
+    };
+    let rating = [3, 8, 5, 6, 9, 4, 7, 2][number % 8];
+    let severe = rating >= 7;
+    let attack = Attack {
+        onset: Some(match number % 5 {
+            0 => Onset::OnWaking,
+            1 => Onset::At(time(9, 30, 0, 0)),
+            2 => Onset::During(PartOfDay::Afternoon),
+            3 => Onset::At(time(17, 10, 0, 0)),
+            _ => Onset::OnWaking,
+        }),
+        resolution: Some(match number % 4 {
+            0 => Resolution::SleptOff,
+            1 => Resolution::At(time(14, 30, 0, 0)),
+            2 => Resolution::Ongoing,
+            _ => Resolution::At(time(21, 0, 0, 0)),
+        }),
+        aura: Some(number % 6 == 1),
+        location: Some(Location {
+            sites: match number % 4 {
+                0 => [Site::Left, Site::Temple].into(),
+                1 => [Site::Right, Site::Eye].into(),
+                2 => [Site::Left, Site::Forehead, Site::Neck].into(),
+                _ => [Site::Both, Site::BackOfHead].into(),
+            },
+            words: None,
+        }),
+        quality: Some(if severe || number % 3 == 0 {
+            Quality::Pulsating
+        } else {
+            Quality::Pressing
+        }),
+        worse_with_activity: (number % 11 != 6).then_some(severe),
+        intensity: (number != 32).then_some(rating).map(Intensity::try_from).transpose()?,
+        nausea: Some(match rating {
+            8.. => Nausea::Marked,
+            5.. => Nausea::Slight,
+            _ => Nausea::None,
+        }),
+        vomiting: Some(rating == 9),
+        photophobia: Some(rating >= 5),
+        phonophobia: (number % 7 != 5).then_some(rating >= 6),
+        triggers: Some(Triggers {
+            known: match number % 5 {
+                0 => [Trigger::Weather].into(),
+                1 => [Trigger::TooLittleSleep, Trigger::Stress].into(),
+                2 => [Trigger::Menstruation].into(),
+                3 => [Trigger::Screen, Trigger::SkippedMeal].into(),
+                _ => [].into(),
+            },
+            words: (number % 16 == 1)
+                .then(|| own("душный вагон", "a stuffy carriage"))
+                .transpose()?,
+        }),
+    };
+    let comment = match number {
+        11 => Some(own(
+            "Началось в метро, с зигзагов справа. Через полчаса заболело по-настоящему.\nЛегла в тёмной комнате, к вечеру отпустило.",
+            "It began on the train, with zigzags on the right. Half an hour later the pain came.\nLay down in a dark room; by the evening it eased.",
+        )?),
+        26 => Some(own("Первый день после ночной смены.", "The first day after a night shift.")?),
+        41 => Some(own("Таблетка не помогла, вторая – да.", "The first tablet did nothing, the second helped.")?),
+        _ => None,
+    };
+    Ok(Entry {
+        attack: Some(attack),
+        medicines: doses(number, rating, language)?,
+        comment,
+        ..Entry::painless(day)
+    })
+}
+
+fn doses(number: usize, rating: u8, language: Language) -> Fallible<Option<Vec<Dose>>> {
+    let (triptan, analgesic) = match language {
+        Language::Ru => (("Суматриптан", "50 мг"), ("Ибупрофен", "400 мг")),
+        Language::En => (("Sumatriptan", "50 mg"), ("Ibuprofen", "400 mg")),
+    };
+    let dose = |(name, amount): (&str, &str), taken_at: Time| -> Fallible<Dose> {
+        Ok(Dose {
+            name: Words::parse(name, 60)?,
+            amount: Some(Words::parse(amount, 60)?),
+            taken_at: Some(taken_at),
+        })
+    };
+    Ok(match rating {
+        _ if number == 53 => None,
+        9.. => Some(vec![
+            dose(triptan, time(10, 0, 0, 0))?,
+            dose(triptan, time(12, 15, 0, 0))?,
+        ]),
+        7.. => Some(vec![dose(triptan, time(10, 0, 0, 0))?]),
+        4.. => Some(vec![dose(analgesic, time(18, 40, 0, 0))?]),
+        _ => Some(Vec::new()),
+    })
+}

@@ -1,0 +1,136 @@
+use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::InvalidAnswer;
+
+/// The quality of the pain, in the two words of ICHD-3.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Quality {
+    /// Throbbing, varying with the heartbeat.
+    Pulsating,
+    /// Pressing or tightening.
+    Pressing,
+}
+
+/// How marked the nausea was.
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    Deserialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Nausea {
+    Marked,
+    Slight,
+    None,
+}
+
+/// The intensity of the pain at its worst, on the numerical rating scale from 1 to 10.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Intensity(u8);
+
+impl Intensity {
+    pub const MIN: u8 = 1;
+    pub const MAX: u8 = 10;
+
+    /// Reads "7", "7/10" or "7 из 10".
+    ///
+    /// # Errors
+    /// [`InvalidAnswer::NotAnIntensity`] for anything but a whole number from 1 to 10.
+    pub fn parse(text: &str) -> Result<Self, InvalidAnswer> {
+        let number = ["/10", "из 10", "of 10"]
+            .iter()
+            .find_map(|scale| text.trim().strip_suffix(scale))
+            .unwrap_or(text);
+        number
+            .trim()
+            .parse::<u8>()
+            .map_err(|_| InvalidAnswer::NotAnIntensity)
+            .and_then(Self::try_from)
+    }
+
+    /// The number on the scale, 1 to 10.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+
+    /// Every value of the scale, from the mildest.
+    pub fn scale() -> impl Iterator<Item = Self> {
+        (Self::MIN..=Self::MAX).map(Self)
+    }
+}
+
+impl TryFrom<u8> for Intensity {
+    type Error = InvalidAnswer;
+
+    fn try_from(number: u8) -> Result<Self, InvalidAnswer> {
+        (Self::MIN..=Self::MAX)
+            .contains(&number)
+            .then_some(Self(number))
+            .ok_or(InvalidAnswer::NotAnIntensity)
+    }
+}
+
+impl From<Intensity> for u8 {
+    fn from(intensity: Intensity) -> Self {
+        intensity.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_intensity_is_a_whole_number_from_1_to_10() {
+        for (text, number) in [
+            ("1", 1),
+            (" 7 ", 7),
+            ("10", 10),
+            ("7/10", 7),
+            ("8 из 10", 8),
+        ] {
+            assert_eq!(
+                Intensity::parse(text).map(Intensity::get),
+                Ok(number),
+                "{text}"
+            );
+        }
+        for text in ["0", "11", "-1", "7.5", "", "много", "110", "/10"] {
+            assert_eq!(
+                Intensity::parse(text),
+                Err(InvalidAnswer::NotAnIntensity),
+                "{text}"
+            );
+        }
+    }
+}

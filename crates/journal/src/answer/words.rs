@@ -1,0 +1,79 @@
+use serde::{Deserialize, Serialize};
+
+use super::InvalidAnswer;
+
+/// Something a person wrote: trimmed, not empty, without control characters
+/// but line breaks. It is untrusted text wherever it is shown.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Words(String);
+
+impl Words {
+    /// The most that one message of Telegram's can hold, in characters.
+    pub const MOST: usize = 4096;
+
+    /// Reads what a person wrote, at most `most` characters of it.
+    ///
+    /// # Errors
+    /// [`InvalidAnswer::Empty`] where nothing readable is left,
+    /// [`InvalidAnswer::TooLong`] where it holds more than `most` characters.
+    pub fn parse(text: &str, most: usize) -> Result<Self, InvalidAnswer> {
+        let clean: String = text
+            .chars()
+            .filter(|c| *c == '\n' || !c.is_control())
+            .collect();
+        let clean = clean.trim();
+        if clean.is_empty() {
+            return Err(InvalidAnswer::Empty);
+        }
+        if clean.chars().count() > most {
+            return Err(InvalidAnswer::TooLong { most });
+        }
+        Ok(Self(clean.to_owned()))
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<String> for Words {
+    type Error = InvalidAnswer;
+
+    fn try_from(text: String) -> Result<Self, InvalidAnswer> {
+        Self::parse(&text, Self::MOST)
+    }
+}
+
+impl From<Words> for String {
+    fn from(words: Words) -> Self {
+        words.0
+    }
+}
+
+impl std::fmt::Display for Words {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn control_characters_are_dropped_and_line_breaks_kept() {
+        let words = Words::parse(" a\0b\u{7}\nc ", 10).map(String::from);
+        assert_eq!(words, Ok("ab\nc".to_owned()));
+    }
+
+    #[test]
+    fn nothing_and_too_much_are_refused() {
+        assert_eq!(Words::parse(" \0 ", 10), Err(InvalidAnswer::Empty));
+        assert_eq!(
+            Words::parse("боль", 3),
+            Err(InvalidAnswer::TooLong { most: 3 })
+        );
+    }
+}

@@ -1,0 +1,27 @@
+//! What the queues carry: jobs for the functions that send.
+
+use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
+
+use crate::person::PersonId;
+
+/// A message of the reminders queue, put there by a schedule.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ReminderJob {
+    /// Ask how the day was. The time is the one she chose: with the day it
+    /// names this reminder, so that it is sent once.
+    Daily { person: PersonId, time: Time },
+    /// Remind once of the survey that was begun and not finished.
+    Nudge { person: PersonId, survey: String },
+}
+
+/// A message of the reports queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum ReportJob {
+    /// A report that the person asked for; the order itself is in the table.
+    Ordered { person: PersonId, order: String },
+    /// The report of the last week, put there by a schedule.
+    Weekly { person: PersonId },
+}

@@ -1,0 +1,29 @@
+//! The diary of headaches: what is asked, what a day's entry is, what a report says.
+//!
+//! This crate knows no AWS, no Telegram, no clock and no async. Every function
+//! that depends on the time takes it as a parameter.
+
+pub mod answer;
+pub mod diary;
+pub mod entry;
+pub mod job;
+pub mod medicine;
+pub mod order;
+pub mod period;
+pub mod person;
+pub mod questionnaire;
+pub mod report;
+pub mod statistics;
+pub mod survey;
+pub mod text;
+
+pub use diary::{Change, Diary, SurveyChange};
+pub use entry::{Attack, Entry};
+pub use job::{ReminderJob, ReportJob};
+pub use medicine::{Dose, Medicine};
+pub use order::Order;
+pub use period::{Period, Retention};
+pub use person::{PersonId, Profile, Zone};
+pub use questionnaire::Question;
+pub use survey::Survey;
+pub use text::{Language, Texts};

@@ -1,0 +1,106 @@
+//! Spans of local days, and how long the diary keeps them.
+
+use jiff::civil::{Date, Weekday};
+use jiff::{Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
+
+use crate::person::Zone;
+
+/// A span of local days, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    pub first: Date,
+    pub last: Date,
+}
+
+impl Period {
+    /// The Monday to Sunday before the week of `today`.
+    #[must_use]
+    pub fn last_week(today: Date) -> Self {
+        let since_monday = i64::from(today.weekday().since(Weekday::Monday));
+        let monday = today.saturating_sub(since_monday.days());
+        Self {
+            first: monday.saturating_sub(7.days()),
+            last: monday.saturating_sub(1.day()),
+        }
+    }
+
+    /// Every day that the diary still keeps, up to today.
+    #[must_use]
+    pub fn stored(today: Date, retention: Retention) -> Self {
+        Self {
+            first: retention.oldest(today),
+            last: today,
+        }
+    }
+
+    /// Every day of the period, the oldest first.
+    pub fn days(self) -> impl Iterator<Item = Date> {
+        self.first
+            .series(1.day())
+            .take_while(move |day| *day <= self.last)
+    }
+
+    #[must_use]
+    pub fn contains(self, day: Date) -> bool {
+        (self.first..=self.last).contains(&day)
+    }
+}
+
+/// How many days after its own an entry is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Retention {
+    pub days: u16,
+}
+
+impl Retention {
+    /// The oldest day that is still kept today.
+    #[must_use]
+    pub fn oldest(self, today: Date) -> Date {
+        today.saturating_sub(i64::from(self.days).days())
+    }
+
+    /// The instant from which the entry of `day` is gone: the end of that day
+    /// in the person's zone and the retention.
+    #[must_use]
+    pub fn expiry(self, day: Date, zone: &Zone) -> Timestamp {
+        zone.end_of(day.saturating_add(i64::from(self.days).days()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn last_week_is_monday_to_sunday_whatever_the_day() {
+        let expected = Period {
+            first: date(2026, 11, 16),
+            last: date(2026, 11, 22),
+        };
+        for day in 23..=29 {
+            assert_eq!(Period::last_week(date(2026, 11, day)), expected);
+        }
+    }
+
+    #[test]
+    fn the_oldest_day_kept_today_expires_when_today_ends() {
+        let moscow: Zone = "Europe/Moscow".parse().expect("a zone");
+        let retention = Retention { days: 60 };
+        let today = date(2026, 11, 23);
+        assert_eq!(
+            retention.expiry(retention.oldest(today), &moscow),
+            moscow.end_of(today)
+        );
+    }
+
+    #[test]
+    fn the_days_of_a_period_cross_a_leap_day() {
+        let period = Period {
+            first: date(2028, 2, 27),
+            last: date(2028, 3, 1),
+        };
+        assert_eq!(period.days().count(), 4);
+    }
+}

@@ -1,0 +1,266 @@
+//! A person of a channel, and what is remembered of her beside the entries.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use serde::{Deserialize, Serialize};
+
+use crate::medicine::Medicine;
+use crate::text::Language;
+
+/// Who keeps a diary: a channel (such as `telegram`) and the person's id there.
+/// Written `telegram/123`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PersonId {
+    channel: String,
+    id: String,
+}
+
+/// The text is not a channel and a person's id.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a person is written channel/id: 1-16 and 1-36 of a-z A-Z 0-9 _ -")]
+pub struct InvalidPersonId;
+
+impl PersonId {
+    /// The channel that this stack serves itself.
+    pub const TELEGRAM: &str = "telegram";
+
+    /// A person of a channel. Both parts become part of the names of schedules
+    /// (64 characters of `[0-9a-zA-Z-_.]`), hence the narrow alphabet and lengths.
+    ///
+    /// # Errors
+    /// [`InvalidPersonId`] where a part is empty, too long or has another character.
+    pub fn new(channel: &str, id: &str) -> Result<Self, InvalidPersonId> {
+        let fits = |part: &str, most| {
+            (1..=most).contains(&part.len())
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
+        };
+        if !fits(channel, 16) || !fits(id, 36) {
+            return Err(InvalidPersonId);
+        }
+        Ok(Self {
+            channel: channel.to_owned(),
+            id: id.to_owned(),
+        })
+    }
+
+    /// A person of Telegram, by her user id there.
+    #[must_use]
+    pub fn telegram(user: u64) -> Self {
+        Self {
+            channel: Self::TELEGRAM.to_owned(),
+            id: user.to_string(),
+        }
+    }
+
+    #[must_use]
+    pub fn channel(&self) -> &str {
+        &self.channel
+    }
+
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+impl fmt::Display for PersonId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}/{}", self.channel, self.id)
+    }
+}
+
+impl FromStr for PersonId {
+    type Err = InvalidPersonId;
+
+    fn from_str(text: &str) -> Result<Self, InvalidPersonId> {
+        let (channel, id) = text.split_once('/').ok_or(InvalidPersonId)?;
+        Self::new(channel, id)
+    }
+}
+
+impl TryFrom<String> for PersonId {
+    type Error = InvalidPersonId;
+
+    fn try_from(text: String) -> Result<Self, InvalidPersonId> {
+        text.parse()
+    }
+}
+
+impl From<PersonId> for String {
+    fn from(person: PersonId) -> Self {
+        person.to_string()
+    }
+}
+
+/// A time zone of the IANA database, kept by name, such as `Europe/Moscow`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Zone(TimeZone);
+
+/// The name is not in the IANA database.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no time zone of the IANA database has this name")]
+pub struct UnknownZone;
+
+impl Zone {
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.iana_name().expect("a zone is made from a name only")
+    }
+
+    /// The wall clock of this zone at `now`.
+    #[must_use]
+    pub fn at(&self, now: Timestamp) -> Zoned {
+        now.to_zoned(self.0.clone())
+    }
+
+    /// The local day at `now`.
+    #[must_use]
+    pub fn today(&self, now: Timestamp) -> Date {
+        self.at(now).date()
+    }
+
+    /// The first instant after `day`, which is not always 24 hours after its first.
+    #[must_use]
+    pub fn end_of(&self, day: Date) -> Timestamp {
+        day.tomorrow()
+            .and_then(|tomorrow| tomorrow.to_zoned(self.0.clone()))
+            .map_or(Timestamp::MAX, |midnight| midnight.timestamp())
+    }
+}
+
+impl FromStr for Zone {
+    type Err = UnknownZone;
+
+    fn from_str(name: &str) -> Result<Self, UnknownZone> {
+        let zone = TimeZone::get(name).map_err(|_| UnknownZone)?;
+        zone.iana_name().ok_or(UnknownZone)?;
+        Ok(Self(zone))
+    }
+}
+
+impl TryFrom<String> for Zone {
+    type Error = UnknownZone;
+
+    fn try_from(name: String) -> Result<Self, UnknownZone> {
+        name.parse()
+    }
+}
+
+impl From<Zone> for String {
+    fn from(zone: Zone) -> Self {
+        zone.name().to_owned()
+    }
+}
+
+/// What is remembered of a person beside the entries and the survey in progress.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    pub language: Language,
+    pub zone: Zone,
+    /// When she is asked how the day was; `None` means never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminder: Option<Time>,
+    /// Whether the weekly report is sent.
+    pub weekly_report: bool,
+    #[serde(default)]
+    pub medicines: Vec<Medicine>,
+    /// Set when the channel said that she blocked the bot: nothing is sent until she comes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blocked_at: Option<Timestamp>,
+    /// A question of the bot's, outside the survey, that her next words answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
+    /// The message that holds the last weekly report, pinned in the chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pinned_report: Option<i32>,
+    /// The survey that was finished last, so that its buttons still lead somewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finished: Option<Finished>,
+    /// Counts the writes; a write is refused where it is no longer what was read.
+    #[serde(default)]
+    pub version: u64,
+}
+
+/// A survey that became the entry of a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finished {
+    pub survey: String,
+    /// The update that finished it.
+    pub update: u32,
+    pub day: Date,
+}
+
+/// What the bot asked outside the survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    ReminderTime,
+}
+
+impl Profile {
+    /// The profile of someone who has just come: weekly reports on, no reminder yet.
+    #[must_use]
+    pub fn new(language: Language, zone: Zone) -> Self {
+        Self {
+            language,
+            zone,
+            reminder: None,
+            weekly_report: true,
+            medicines: Vec::new(),
+            blocked_at: None,
+            asked: None,
+            pinned_report: None,
+            finished: None,
+            version: 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_person_is_written_channel_slash_id() {
+        let person: PersonId = "telegram/123".parse().expect("a person");
+        assert_eq!(person, PersonId::telegram(123));
+        for text in [
+            "",
+            "telegram",
+            "telegram/",
+            "/1",
+            "a/b/c",
+            "a b/1",
+            "té/1",
+            "x#y/1",
+        ] {
+            assert_eq!(text.parse::<PersonId>(), Err(InvalidPersonId), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_of_a_daylight_saving_change_ends_at_the_local_midnight() {
+        let berlin: Zone = "Europe/Berlin".parse().expect("a zone");
+        let end = berlin.end_of(jiff::civil::date(2026, 10, 25));
+        assert_eq!(end.to_string(), "2026-10-25T23:00:00Z");
+    }
+
+    #[test]
+    fn a_zone_is_an_iana_name() {
+        assert_eq!("Mars/Olympus".parse::<Zone>(), Err(UnknownZone));
+        assert_eq!(
+            "Asia/Kolkata"
+                .parse::<Zone>()
+                .map(|zone| zone.name().to_owned()),
+            Ok("Asia/Kolkata".into())
+        );
+    }
+}

@@ -1,0 +1,113 @@
+//! The words of a report that depend on a date, a number or an instant.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::person::Zone;
+use crate::period::Period;
+use crate::statistics::{DayCounts, Share};
+use crate::text::Texts;
+
+impl Texts {
+    /// A span of days, such as "24 September – 23 November 2026".
+    #[must_use]
+    pub fn period(&self, period: Period) -> String {
+        let Period { first, last } = period;
+        let last_day = self.day_and_year(last);
+        if first == last {
+            return last_day;
+        }
+        let first_day = if first.year() == last.year() {
+            self.day(first)
+        } else {
+            self.day_and_year(first)
+        };
+        self.range(first_day, last_day)
+    }
+
+    /// A span of days in the least space, such as "27 Oct – 23 Nov".
+    pub(super) fn short_period(&self, period: Period) -> String {
+        self.range(self.short_day(period.first), self.short_day(period.last))
+    }
+
+    /// Two ends of something with a dash between.
+    pub(super) fn range(&self, from: String, to: String) -> String {
+        self.format("report-range", [("from", from.into()), ("to", to.into())])
+    }
+
+    /// A day in the least space, such as "23 Nov".
+    pub(super) fn short_day(&self, date: Date) -> String {
+        let month = self.format("report-month_short", [("month", date.month().into())]);
+        self.format(
+            "report-day_short",
+            [("day", date.day().into()), ("month", month.into())],
+        )
+    }
+
+    /// A month as a heading, such as "November 2026".
+    pub(super) fn month_and_year(&self, date: Date) -> String {
+        let month = self.format("report-month", [("month", date.month().into())]);
+        format!("{month} {}", date.year())
+    }
+
+    /// The wall clock at an instant, such as "23 November 2026, 14:05 (Europe/Moscow, UTC+03:00)".
+    pub(super) fn instant(&self, instant: Timestamp, zone: &Zone) -> String {
+        let local = zone.at(instant);
+        self.format(
+            "report-instant",
+            [
+                ("day", self.day_and_year(local.date()).into()),
+                ("time", local.strftime("%H:%M").to_string().into()),
+                ("zone", zone.name().into()),
+                ("offset", local.strftime("%:z").to_string().into()),
+            ],
+        )
+    }
+
+    /// A text about a number of things, in the plural that the number wants.
+    pub(super) fn count(&self, name: &str, count: usize) -> String {
+        self.format(name, [("count", count.into())])
+    }
+
+    /// How many of the days have an entry, such as "52 of 61 days recorded (85%)".
+    pub(super) fn coverage(&self, days: DayCounts) -> String {
+        let share = Share {
+            yes: days.recorded(),
+            answered: days.all,
+        };
+        self.format(
+            "report-coverage",
+            [
+                ("recorded", days.recorded().into()),
+                ("all", days.all.into()),
+                ("percent", share.percent().unwrap_or(0).into()),
+            ],
+        )
+    }
+
+    /// A share, such as "12 of 17 (71%)".
+    pub(super) fn share(&self, share: Share) -> String {
+        match share.percent() {
+            None => self.get("report-no_answers"),
+            Some(percent) => self.format(
+                "report-share",
+                [
+                    ("yes", share.yes.into()),
+                    ("answered", share.answered.into()),
+                    ("percent", percent.into()),
+                ],
+            ),
+        }
+    }
+
+    /// A number with the decimal mark of the language, such as "6.5".
+    pub(super) fn number(&self, number: f64) -> String {
+        number
+            .to_string()
+            .replace('.', &self.get("report-decimal_mark"))
+    }
+
+    fn day_and_year(&self, date: Date) -> String {
+        format!("{} {}", self.day(date), date.year())
+    }
+}

@@ -1,0 +1,97 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::entry::{Attack, Entry};
+use crate::period::Period;
+
+/// What is known of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DayState {
+    Headache,
+    /// Confirmed to have been without headache.
+    Painless,
+    /// There is no entry. Never counted as painless.
+    Unknown,
+}
+
+/// One local day of the period, with its entry where there is one.
+#[derive(Clone, Copy, Debug)]
+pub struct Day<'a> {
+    pub date: Date,
+    pub entry: Option<&'a Entry>,
+}
+
+impl<'a> Day<'a> {
+    #[must_use]
+    pub fn state(&self) -> DayState {
+        match self.entry {
+            None => DayState::Unknown,
+            Some(entry) if entry.attack.is_some() => DayState::Headache,
+            Some(_) => DayState::Painless,
+        }
+    }
+
+    #[must_use]
+    pub fn attack(&self) -> Option<&'a Attack> {
+        self.entry.and_then(|entry| entry.attack.as_ref())
+    }
+
+    /// The intensity of the day's headache, 1 to 10, where it is known.
+    #[must_use]
+    pub fn intensity(&self) -> Option<u8> {
+        self.attack()?.intensity.map(|intensity| intensity.get())
+    }
+
+    /// Whether an acute medicine is recorded, on a painless day too.
+    #[must_use]
+    pub fn took_medicine(&self) -> bool {
+        self.entry.and_then(Entry::took_medicine) == Some(true)
+    }
+}
+
+/// Every day of the period in order. The days are local dates, so that one on
+/// which the clocks change is a day like any other.
+#[must_use]
+pub fn days(entries: &[Entry], period: Period) -> Vec<Day<'_>> {
+    let by_date: BTreeMap<Date, &Entry> =
+        entries.iter().map(|entry| (entry.date, entry)).collect();
+    period
+        .days()
+        .map(|date| Day {
+            date,
+            entry: by_date.get(&date).copied(),
+        })
+        .collect()
+}
+
+/// The days of a period by their state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct DayCounts {
+    /// All days of the period: the sum of the other three.
+    pub all: usize,
+    pub headache: usize,
+    pub painless: usize,
+    pub unknown: usize,
+}
+
+impl DayCounts {
+    #[must_use]
+    pub fn of(days: &[Day<'_>]) -> Self {
+        let count = |state| days.iter().filter(|day| day.state() == state).count();
+        Self {
+            all: days.len(),
+            headache: count(DayState::Headache),
+            painless: count(DayState::Painless),
+            unknown: count(DayState::Unknown),
+        }
+    }
+
+    /// The days that have an entry, with a headache or without.
+    #[must_use]
+    pub fn recorded(&self) -> usize {
+        self.headache + self.painless
+    }
+}

@@ -1,0 +1,62 @@
+use serde::Serialize;
+
+use crate::answer::{Location, Nausea, Quality};
+use crate::entry::Attack;
+
+/// How many of those that answered said yes. An answer withheld is not a "no":
+/// it is in neither number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Share {
+    pub yes: usize,
+    pub answered: usize,
+}
+
+impl Share {
+    /// The share in whole percent, a half rounded up; `None` where nobody answered.
+    #[must_use]
+    pub fn percent(self) -> Option<usize> {
+        (200 * self.yes + self.answered).checked_div(2 * self.answered)
+    }
+
+    fn of(answers: impl Iterator<Item = Option<bool>>) -> Self {
+        answers.flatten().fold(Self::default(), |share, yes| Self {
+            yes: share.yes + usize::from(yes),
+            answered: share.answered + 1,
+        })
+    }
+}
+
+/// The days on which the headache had a feature that the questionnaire asks for
+/// (those of ICHD-3 1.1 and 1.2). A count of answers, not of attacks of a kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Features {
+    /// Visual disturbance in the hour before the pain.
+    pub aura: Share,
+    pub one_sided: Share,
+    pub pulsating: Share,
+    pub worse_with_activity: Share,
+    /// Slight or marked.
+    pub nausea: Share,
+    pub vomiting: Share,
+    pub photophobia: Share,
+    pub phonophobia: Share,
+}
+
+impl Features {
+    #[must_use]
+    pub fn of(attacks: &[&Attack]) -> Self {
+        let share = |answer: fn(&Attack) -> Option<bool>| {
+            Share::of(attacks.iter().map(|attack| answer(attack)))
+        };
+        Self {
+            aura: share(|attack| attack.aura),
+            one_sided: share(|attack| attack.location.as_ref().and_then(Location::is_one_sided)),
+            pulsating: share(|attack| Some(attack.quality? == Quality::Pulsating)),
+            worse_with_activity: share(|attack| attack.worse_with_activity),
+            nausea: share(|attack| Some(attack.nausea? != Nausea::None)),
+            vomiting: share(|attack| attack.vomiting),
+            photophobia: share(|attack| attack.photophobia),
+            phonophobia: share(|attack| attack.phonophobia),
+        }
+    }
+}

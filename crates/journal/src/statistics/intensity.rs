@@ -1,0 +1,42 @@
+use serde::Serialize;
+
+use super::Day;
+
+/// The intensity from which pain counts as severe: 7 to 10 of 10 is what both
+/// patients and healthy adults call severe (Palos et al., J Pain 2006;7:49-56).
+pub const SEVERE: u8 = 7;
+
+/// The intensities of a period. Headaches without an intensity are left out.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct IntensitySummary {
+    /// The days whose headache has an intensity; the others say nothing here.
+    pub rated_days: usize,
+    /// The middle value, or half-way between the two middle ones.
+    pub median: f64,
+    pub least: u8,
+    pub most: u8,
+    /// Days with an intensity of [`SEVERE`] or more.
+    pub severe_days: usize,
+}
+
+impl IntensitySummary {
+    /// `None` where no day has an intensity.
+    ///
+    /// The median and the range, not the mean: the scale orders pains, its steps
+    /// need not be equal (Stevens, Science 1946;103:677-680).
+    #[must_use]
+    pub fn of(days: &[Day<'_>]) -> Option<Self> {
+        let mut ratings: Vec<u8> = days.iter().filter_map(Day::intensity).collect();
+        ratings.sort_unstable();
+        let (least, most) = (*ratings.first()?, *ratings.last()?);
+        let lower = ratings[(ratings.len() - 1) / 2];
+        let upper = ratings[ratings.len() / 2];
+        Some(Self {
+            rated_days: ratings.len(),
+            median: f64::from(lower + upper) / 2.0,
+            least,
+            most,
+            severe_days: ratings.iter().filter(|rating| **rating >= SEVERE).count(),
+        })
+    }
+}

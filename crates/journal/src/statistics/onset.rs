@@ -1,0 +1,95 @@
+use jiff::civil::Time;
+use serde::Serialize;
+
+use crate::answer::{Onset, PartOfDay};
+use crate::entry::Attack;
+
+/// When a headache began, as far as all the ways of saying it can be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OnsetPart {
+    OnWaking,
+    Night,
+    Morning,
+    Afternoon,
+    Evening,
+}
+
+impl OnsetPart {
+    pub const ALL: [Self; 5] = [
+        Self::OnWaking,
+        Self::Night,
+        Self::Morning,
+        Self::Afternoon,
+        Self::Evening,
+    ];
+
+    /// A time of day falls into the quarter that [`PartOfDay`] defines.
+    #[must_use]
+    pub fn of(onset: Onset) -> Self {
+        match onset {
+            Onset::OnWaking => Self::OnWaking,
+            Onset::During(PartOfDay::Night) => Self::Night,
+            Onset::During(PartOfDay::Morning) => Self::Morning,
+            Onset::During(PartOfDay::Afternoon) => Self::Afternoon,
+            Onset::During(PartOfDay::Evening) => Self::Evening,
+            Onset::At(time) => Self::of_time(time),
+        }
+    }
+
+    fn of_time(time: Time) -> Self {
+        match time.hour() {
+            ..6 => Self::Night,
+            6..12 => Self::Morning,
+            12..18 => Self::Afternoon,
+            18.. => Self::Evening,
+        }
+    }
+}
+
+/// The headaches by the part of the day in which they began.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct OnsetCounts {
+    pub on_waking: usize,
+    pub night: usize,
+    pub morning: usize,
+    pub afternoon: usize,
+    pub evening: usize,
+    /// Headaches whose beginning is not known.
+    pub unknown: usize,
+}
+
+impl OnsetCounts {
+    #[must_use]
+    pub fn of(attacks: &[&Attack]) -> Self {
+        let mut counts = Self::default();
+        for attack in attacks {
+            match attack.onset.map(OnsetPart::of) {
+                Some(part) => *counts.slot(part) += 1,
+                None => counts.unknown += 1,
+            }
+        }
+        counts
+    }
+
+    #[must_use]
+    pub fn get(mut self, part: OnsetPart) -> usize {
+        *self.slot(part)
+    }
+
+    /// The headaches whose beginning is known.
+    #[must_use]
+    pub fn known(self) -> usize {
+        OnsetPart::ALL.into_iter().map(|part| self.get(part)).sum()
+    }
+
+    fn slot(&mut self, part: OnsetPart) -> &mut usize {
+        match part {
+            OnsetPart::OnWaking => &mut self.on_waking,
+            OnsetPart::Night => &mut self.night,
+            OnsetPart::Morning => &mut self.morning,
+            OnsetPart::Afternoon => &mut self.afternoon,
+            OnsetPart::Evening => &mut self.evening,
+        }
+    }
+}

@@ -1,0 +1,56 @@
+### The conversation outside the questions.
+
+bot-description = A headache diary. Once a day I ask how the day was, and I make a report for your doctor. Entries are kept for two months.
+bot-short-description = A headache diary: questions once a day, a report for the doctor each week.
+
+command-start = begin
+command-add = record a day
+command-load = get the report
+command-alarm = time of the reminder
+command-cancel = no more messages
+command-help = what I can do
+command-back = previous question
+command-restart = begin this entry again
+command-stop = leave without saving
+
+welcome =
+    Hello. This is a headache diary.
+
+    Once a day I ask how the day was. If nothing hurt, a few taps are enough. If it did, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
+
+    Entries are kept for two months. When shall I remind you?
+help = This is what you can do:
+help-survey = An entry is open. Tap the buttons or type an answer. You can also use:
+
+reminder-question = At what time shall I remind you? It is { $now } where you are. Choose or type a time, such as 21:30.
+reminder-set = I will ask every day at { $time }. It is { $now } where you are ({ $zone }).
+reminder = How was your day? Did you have a headache?
+nudge = An entry was left open. You can go on from where you were.
+cancelled =
+    I will not write any more: no reminders, no weekly reports. Your entries stay.
+
+    /start brings the reports back, /alarm the reminders.
+stopped = The entry was left; its answers were not saved.
+nothing-open = No entry is open at the moment.
+unclear = I did not understand that. To record a day, use the button or /add. Everything else is in /help.
+only-text = I can read text and buttons only.
+
+button-begin = Record a day
+button-fill = Answer
+button-yesterday = Yesterday, { $day }
+button-today = Today, { $day }
+button-back = ‹ Back
+button-skip = Don't know
+button-done = Done
+button-keep = Keep
+
+toast-old-button = That button no longer works. Here is where you are.
+
+card-before = Before: { $answer }
+
+day-painless = No headache.
+day-saved = Saved.
+
+report-waiting = Making the report…
+report-ready = The report is ready.
+report-none = There are no entries in this time yet, so there is nothing to report on.

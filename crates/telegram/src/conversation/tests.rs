@@ -1,0 +1,695 @@
+//! Whole conversations, as the person sees them: a chat in which a person types and
+//! taps, and a diary that is written by the effects.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use journal::{Change, Diary, Entry, Language, Retention, Survey, SurveyChange, Texts};
+
+use super::{Attempt, Setting, respond};
+use crate::command::Command;
+use crate::effect::{Effect, Menu, Place, Schedule};
+use crate::input::{Event, Input};
+use crate::screen::{self, Screen};
+
+/// A chat with the bot, its storage included.
+struct Chat {
+    diary: Diary,
+    days: BTreeMap<Date, Entry>,
+    messages: BTreeMap<i32, Screen>,
+    next_message: i32,
+    update: u32,
+    now: Timestamp,
+    language: &'static str,
+    schedules: Vec<Schedule>,
+    menu: Menu,
+    toast: Option<String>,
+    orders: Vec<String>,
+    saves: usize,
+}
+
+impl Chat {
+    fn new(language: &'static str) -> Self {
+        Self {
+            diary: Diary::default(),
+            days: BTreeMap::new(),
+            messages: BTreeMap::new(),
+            next_message: 1,
+            update: 100,
+            now: "2026-11-23T15:00:00Z".parse().expect("a time"),
+            language,
+            schedules: Vec::new(),
+            menu: Menu::Usual,
+            toast: None,
+            orders: Vec::new(),
+            saves: 0,
+        }
+    }
+
+    /// She types, and the answer is returned.
+    fn types(&mut self, text: &str) -> String {
+        self.update += 1;
+        self.deliver(self.update, text)
+    }
+
+    /// The text with this update id comes in, perhaps not for the first time.
+    fn deliver(&mut self, update: u32, text: &str) -> String {
+        let event = match Command::parse(text) {
+            Some(Ok((command, argument))) => Event::Command {
+                command,
+                argument: argument.to_owned(),
+            },
+            Some(Err(_)) => Event::UnknownCommand,
+            None => Event::Text(text.to_owned()),
+        };
+        // Her own message takes an id of the chat too.
+        self.next_message += 1;
+        self.take(update, event)
+    }
+
+    /// She taps the button with this label on the last message.
+    fn taps(&mut self, label: &str) -> String {
+        let message = *self.messages.keys().last().expect("a message");
+        self.taps_on(message, label)
+    }
+
+    fn taps_on(&mut self, message: i32, label: &str) -> String {
+        let screen = &self.messages[&message];
+        let buttons = screen.keyboard.iter().flatten();
+        let data = buttons
+            .clone()
+            .find(|button| button.label == label)
+            .unwrap_or_else(|| panic!("no button {label:?} on {screen:#?}"))
+            .tap
+            .to_string();
+        self.sends_tap(message, &data)
+    }
+
+    fn sends_tap(&mut self, message: i32, data: &str) -> String {
+        self.update += 1;
+        let tap = data.parse();
+        self.take(
+            self.update,
+            Event::Tap {
+                callback: "c".into(),
+                message,
+                tap,
+            },
+        )
+    }
+
+    fn take(&mut self, update: u32, event: Event) -> String {
+        let setting = Setting {
+            language: Language::En,
+            zone: "Europe/Moscow".parse().expect("a zone"),
+            retention: Retention { days: 60 },
+        };
+        let input = Input {
+            update,
+            user: 5,
+            language: Some(self.language.into()),
+            event,
+        };
+        self.toast = None;
+        let effects = respond(
+            self.diary.clone(),
+            &input,
+            &setting,
+            self.now,
+            Attempt::First,
+        );
+        let mut shown = String::new();
+        for effect in effects {
+            match effect {
+                Effect::Save(change) => self.save(*change),
+                Effect::Schedule(schedule) => self.schedules.push(schedule),
+                Effect::Order(order, waiting) => {
+                    self.orders.push(order.id);
+                    shown = self.show(waiting, Place::Below);
+                }
+                Effect::Acknowledge { toast, .. } => self.toast = toast,
+                Effect::Menu(menu, _) => self.menu = menu,
+                Effect::Forget(message) => {
+                    self.messages.remove(&message);
+                }
+                Effect::Show(screen, place) => shown = self.show(screen, place),
+                Effect::ShowDay(day, place) => {
+                    let language = self.profile().language;
+                    shown = self.show(screen::day(&self.days[&day], Texts::of(language)), place);
+                }
+            }
+        }
+        shown
+    }
+
+    fn save(&mut self, change: Change) {
+        self.saves += 1;
+        if let Some(mut profile) = change.profile {
+            let stored = self
+                .diary
+                .profile
+                .as_ref()
+                .map_or(0, |profile| profile.version);
+            assert_eq!(
+                profile.version, stored,
+                "the profile was written from what was read"
+            );
+            profile.version += 1;
+            self.diary.profile = Some(profile);
+        }
+        let stored = self
+            .diary
+            .survey
+            .as_ref()
+            .map_or(0, |survey| survey.version);
+        match change.survey {
+            SurveyChange::Untouched => {}
+            SurveyChange::Put(mut survey) => {
+                assert_eq!(
+                    survey.version, stored,
+                    "the survey was written from what was read"
+                );
+                survey.version += 1;
+                self.diary.survey = Some(survey);
+            }
+            SurveyChange::Delete { version } => {
+                assert_eq!(version, stored, "the survey was deleted as it was read");
+                self.diary.survey = None;
+            }
+        }
+        if let Some(entry) = change.entry {
+            self.days.insert(entry.date, entry);
+        }
+    }
+
+    fn show(&mut self, screen: Screen, place: Place) -> String {
+        assert!(
+            screen.text.chars().count() <= 4096,
+            "Telegram takes 4096 characters"
+        );
+        let buttons = screen.keyboard.iter().map(|row| {
+            let labels: Vec<_> = row
+                .iter()
+                .map(|button| format!("[{}]", button.label))
+                .collect();
+            labels.join(" ")
+        });
+        let lines: Vec<_> = std::iter::once(screen.text.clone())
+            .chain(buttons)
+            .collect();
+        let id = match place {
+            Place::InPlace(message) => message,
+            Place::Below => {
+                self.next_message += 1;
+                self.next_message
+            }
+        };
+        self.messages.insert(id, screen);
+        lines.join("\n")
+    }
+
+    fn profile(&self) -> &journal::Profile {
+        self.diary.profile.as_ref().expect("a profile")
+    }
+
+    fn survey(&self) -> &Survey {
+        self.diary.survey.as_ref().expect("an open survey")
+    }
+}
+
+#[test]
+fn someone_new_is_greeted_in_her_language_and_gets_weekly_reports() {
+    let mut chat = Chat::new("ru");
+    insta::assert_snapshot!(chat.types("/start"), @r###"
+    Здравствуйте. Это дневник головной боли.
+
+    Раз в день я спрошу, как прошёл день. Если не болело, хватит пары нажатий. Если болело, задам вопросы, которые задают врачи. По понедельникам пришлю отчёт, который можно показать неврологу.
+
+    Записи хранятся два месяца. Когда вам напоминать?
+    [Записать день]
+    [20:00] [21:00] [22:00]
+    "###);
+    assert_eq!(chat.schedules, [Schedule::SetWeekly]);
+    let mut chat = Chat::new("de");
+    insta::assert_snapshot!(chat.types("/start"), @r###"
+    Hello. This is a headache diary.
+
+    Once a day I ask how the day was. If nothing hurt, a few taps are enough. If it did, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
+
+    Entries are kept for two months. When shall I remind you?
+    [Record a day]
+    [20:00] [21:00] [22:00]
+    "###);
+}
+
+#[test]
+fn a_painless_day_by_taps_leaves_one_message() {
+    let mut chat = Chat::new("ru");
+    insta::assert_snapshot!(chat.types("/add"), @r###"
+    <b>За какой день запись?</b>
+    <i>Можно написать дату, например 21.11</i>
+    [Вчера, 22 ноября]
+    [Сегодня, 23 ноября]
+    "###);
+    assert_eq!(chat.menu, Menu::Survey);
+    insta::assert_snapshot!(chat.taps("Сегодня, 23 ноября"), @r###"
+    пн, 23 ноября
+
+    <b>Болела голова?</b>
+    [Да] [Нет]
+    [‹ Назад]
+    "###);
+    insta::assert_snapshot!(chat.taps("Нет"), @r###"
+    пн, 23 ноября
+    Головная боль: Нет
+
+    <b>Какие лекарства от боли были приняты?</b>
+    <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
+    [Без лекарств]
+    [‹ Назад] [Не знаю]
+    "###);
+    insta::assert_snapshot!(chat.taps("Без лекарств"), @r###"
+    пн, 23 ноября
+    Головная боль: Нет · Без лекарств
+
+    <b>Хочется что-нибудь добавить?</b>
+    <i>Напишите сообщением</i>
+    [Нет, спасибо]
+    [‹ Назад] [Не знаю]
+    "###);
+    insta::assert_snapshot!(chat.taps("Нет, спасибо"), @r###"
+    <b>пн, 23 ноября</b>
+    Головной боли не было.
+    Лекарства: Без лекарств
+    Записано.
+    "###);
+    assert_eq!(chat.menu, Menu::Usual);
+    assert_eq!(chat.messages.len(), 1);
+    assert_eq!(chat.days.len(), 1);
+    assert_eq!(chat.diary.survey, None);
+}
+
+#[test]
+fn a_full_day_by_taps() {
+    let mut chat = Chat::new("en");
+    chat.types("/add");
+    for label in [
+        "Yesterday, 22 November",
+        "Yes",
+        "Woke up with it",
+        "Slept it off",
+        "No",
+        "Left",
+    ] {
+        chat.taps(label);
+    }
+    insta::assert_snapshot!(chat.taps("Temple"), @r###"
+    Sun, 22 November
+    Headache: Yes · Woke up with it · Slept it off · Visual aura: No
+
+    <b>Where did it hurt? You can choose several places.</b>
+    Before: Left, Temple
+    <i>You can use your own words</i>
+    [✓ Left] [Right]
+    [Both sides] [Forehead]
+    [✓ Temple] [Crown]
+    [Back of head] [Eye]
+    [Neck]
+    [‹ Back] [Don't know] [Done]
+    "###);
+    insta::assert_snapshot!(chat.taps("Done"), @r###"
+    Sun, 22 November
+    Headache: Yes · Woke up with it · Slept it off · Visual aura: No · Left, Temple
+
+    <b>What was the pain like?</b>
+    [Pulsating] [Pressing]
+    [‹ Back] [Don't know]
+    "###);
+    for label in ["Don't know", "Yes", "7", "A little", "No", "Yes", "Yes", "Stress", "Done"] {
+        chat.taps(label);
+    }
+    chat.taps("No medicine");
+    insta::assert_snapshot!(chat.taps("No, thank you"), @"");
+    assert_eq!(chat.messages.len(), 1);
+}
+
+#[test]
+fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
+    let mut chat = Chat::new("ru");
+    chat.types("/add");
+    for text in [
+        "22.11",
+        "да",
+        "7:30",
+        "болит",
+        "нет",
+        "слева, висок, за ухом",
+        "пульсирует",
+        "да",
+        "8/10",
+        "немного",
+        "нет",
+        "да",
+        "да",
+        "стресс, перелёт",
+    ] {
+        chat.types(text);
+    }
+    insta::assert_snapshot!(chat.types("Ибупрофен 400 мг 8:00, Суматриптан 50 мг 10:30"), @r###"
+    вс, 22 ноября
+    Головная боль: Да · 07:30 · Ещё болит · Зрительная аура: Нет · Слева, Висок, за ухом · Пульсирующая · Хуже от движения: Да · 8 · Тошнота: Немного · Рвота: Нет · Мешал свет: Да · Мешали звуки: Да · Стресс, перелёт · Ибупрофен 400 мг, 08:00; Суматриптан 50 мг, 10:30
+
+    <b>Хочется что-нибудь добавить?</b>
+    <i>Напишите сообщением</i>
+    [Нет, спасибо]
+    [‹ Назад] [Не знаю]
+    "###);
+    insta::assert_snapshot!(chat.types("<script>alert(1)</script>"), @r###"
+    <b>вс, 22 ноября</b>
+    Начало: 07:30
+    Конец: Ещё болит
+    Зрительная аура: Нет
+    Место: Слева, Висок, за ухом
+    Характер: Пульсирующая
+    Хуже от движения: Да
+    Сила: 8
+    Тошнота: Немного
+    Рвота: Нет
+    Мешал свет: Да
+    Мешали звуки: Да
+    Возможные триггеры: Стресс, перелёт
+    Лекарства: Ибупрофен 400 мг, 08:00; Суматриптан 50 мг, 10:30
+    Комментарий: &lt;script&gt;alert(1)&lt;/script&gt;
+    Записано.
+    "###);
+    insta::assert_json_snapshot!(chat.days.values().next(), @r###"
+    {
+      "date": "2026-11-22",
+      "questionnaire": 1,
+      "attack": {
+        "onset": {
+          "at": "07:30:00"
+        },
+        "resolution": "ongoing",
+        "aura": false,
+        "location": {
+          "sites": [
+            "left",
+            "temple"
+          ],
+          "words": "за ухом"
+        },
+        "quality": "pulsating",
+        "worse_with_activity": true,
+        "intensity": 8,
+        "nausea": "slight",
+        "vomiting": false,
+        "photophobia": true,
+        "phonophobia": true,
+        "triggers": {
+          "known": [
+            "stress"
+          ],
+          "words": "перелёт"
+        }
+      },
+      "medicines": [
+        {
+          "name": "Ибупрофен",
+          "amount": "400 мг",
+          "taken_at": "08:00:00"
+        },
+        {
+          "name": "Суматриптан",
+          "amount": "50 мг",
+          "taken_at": "10:30:00"
+        }
+      ],
+      "comment": "<script>alert(1)</script>"
+    }
+    "###);
+    chat.types("/add");
+    for label in ["Сегодня, 23 ноября", "Нет"] {
+        chat.taps(label);
+    }
+    insta::assert_snapshot!(chat.taps("Ибупрофен 400 мг"), @r###"
+    пн, 23 ноября
+    Головная боль: Нет
+
+    <b>Какие лекарства от боли были приняты?</b>
+    Было: Ибупрофен 400 мг
+    <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
+    [✓ Ибупрофен 400 мг]
+    [Суматриптан 50 мг]
+    [Без лекарств]
+    [‹ Назад] [Не знаю] [Готово]
+    "###);
+}
+
+#[test]
+fn wrong_input_repeats_the_question_with_what_is_expected() {
+    let mut chat = Chat::new("ru");
+    chat.types("/add");
+    let before = chat.survey().clone();
+    insta::assert_snapshot!(chat.types("24.11"), @r###"
+    Этот день ещё не наступил. Подойдёт сегодня или раньше.
+
+    <b>За какой день запись?</b>
+    <i>Можно написать дату, например 21.11</i>
+    [Вчера, 22 ноября]
+    [Сегодня, 23 ноября]
+    "###);
+    insta::assert_snapshot!(chat.types("31.02"), @r###"
+    Такой даты нет в календаре. Напишите день и месяц, например 21.11.
+
+    <b>За какой день запись?</b>
+    <i>Можно написать дату, например 21.11</i>
+    [Вчера, 22 ноября]
+    [Сегодня, 23 ноября]
+    "###);
+    insta::assert_snapshot!(chat.types("01.09"), @r###"
+    Дневник хранит записи с 24 сентября. Выберите день не раньше.
+
+    <b>За какой день запись?</b>
+    <i>Можно написать дату, например 21.11</i>
+    [Вчера, 22 ноября]
+    [Сегодня, 23 ноября]
+    "###);
+    assert_eq!(chat.survey(), &before, "nothing has changed");
+}
+
+#[test]
+fn back_restart_and_stop() {
+    let mut chat = Chat::new("en");
+    insta::assert_snapshot!(chat.types("/back"), @r###"
+    No entry is open at the moment.
+    [Record a day]
+    "###);
+    chat.types("/add");
+    chat.taps("Today, 23 November");
+    chat.taps("Yes");
+    chat.taps("‹ Back");
+    insta::assert_snapshot!(chat.types("/help"), @r###"
+    An entry is open. Tap the buttons or type an answer. You can also use:
+    /back — previous question
+    /restart — begin this entry again
+    /stop — leave without saving
+    /help — what I can do
+    "###);
+    insta::assert_snapshot!(chat.types("/restart"), @r###"
+    <b>Which day is this entry for?</b>
+    <i>You can type a date, such as 21.11</i>
+    [Yesterday, 22 November]
+    [Today, 23 November]
+    "###);
+    insta::assert_snapshot!(chat.types("/stop"), @r###"
+    The entry was left; its answers were not saved.
+    [Record a day]
+    "###);
+    assert_eq!(chat.diary.survey, None);
+    assert_eq!(chat.menu, Menu::Usual);
+    assert!(chat.days.is_empty());
+}
+
+#[test]
+fn yes_changed_to_no_keeps_nothing_of_the_pain() {
+    let mut chat = Chat::new("en");
+    chat.types("/add");
+    for label in [
+        "Today, 23 November",
+        "Yes",
+        "At night",
+        "‹ Back",
+        "‹ Back",
+        "No",
+        "No medicine",
+    ] {
+        chat.taps(label);
+    }
+    insta::assert_snapshot!(chat.taps("No, thank you"), @r###"
+    <b>Mon, 23 November</b>
+    No headache.
+    Medicines: No medicine
+    Saved.
+    "###);
+}
+
+#[test]
+fn an_update_delivered_again_answers_nothing_twice() {
+    let mut chat = Chat::new("ru");
+    chat.types("/add");
+    chat.types("сегодня");
+    let card = chat.types("да");
+    let saves = chat.saves;
+    assert_eq!(
+        chat.deliver(chat.update, "да"),
+        card,
+        "the card is shown as it stands"
+    );
+    assert_eq!(chat.saves, saves);
+    // The one before it comes late, when the next question is open already.
+    assert_eq!(chat.deliver(chat.update - 1, "сегодня"), card);
+}
+
+#[test]
+fn the_last_answer_delivered_again_shows_the_day_that_it_stored() {
+    let mut chat = Chat::new("ru");
+    chat.types("/add");
+    for text in ["сегодня", "нет", "нет"] {
+        chat.types(text);
+    }
+    let saved = chat.types("нет");
+    assert_eq!(chat.deliver(chat.update, "нет"), saved);
+    assert_eq!(chat.days.len(), 1);
+}
+
+#[test]
+fn a_tap_on_an_old_button_shows_where_she_is() {
+    let mut chat = Chat::new("ru");
+    chat.types("/add");
+    let (message, old) = chat
+        .messages
+        .last_key_value()
+        .map(|(id, screen)| (*id, screen.clone()))
+        .expect("a card");
+    let yesterday = old.keyboard[0][0].tap.to_string();
+    chat.taps("Сегодня, 23 ноября");
+    let card = chat.taps("Да");
+    assert_eq!(chat.sends_tap(message, &yesterday), card);
+    assert_eq!(
+        chat.toast.as_deref(),
+        Some("Эта кнопка уже не действует. Вот что сейчас.")
+    );
+    for forged in [
+        "",
+        "a:zz:date:2026-11-23",
+        "a:2t:intensity:11",
+        "fill:2031-01-01",
+        "nonsense",
+    ] {
+        chat.sends_tap(message, forged);
+        assert_eq!(chat.survey().position, journal::Question::Onset, "{forged}");
+    }
+}
+
+#[test]
+fn the_reminder_is_set_at_once_or_asked_for() {
+    let mut chat = Chat::new("ru");
+    insta::assert_snapshot!(chat.types("/alarm 21:30"), @r###"
+    Буду спрашивать каждый день в 21:30. У вас сейчас 18:00 (Europe/Moscow).
+    [Записать день]
+    "###);
+    insta::assert_snapshot!(chat.types("/alarm"), @r###"
+    Во сколько напоминать? У вас сейчас 18:00. Выберите или напишите время, например 21:30.
+    [20:00] [21:00] [22:00]
+    "###);
+    insta::assert_snapshot!(chat.types("25:00"), @r###"
+    Не получилось понять время. Напишите часы и минуты, например 14:30.
+
+    Во сколько напоминать? У вас сейчас 18:00. Выберите или напишите время, например 21:30.
+    [20:00] [21:00] [22:00]
+    "###);
+    chat.types("7.05");
+    let time = jiff::civil::time(7, 5, 0, 0);
+    assert_eq!(chat.schedules.last(), Some(&Schedule::SetDaily(time)));
+    assert_eq!(
+        (chat.profile().reminder, chat.profile().asked),
+        (Some(time), None)
+    );
+}
+
+#[test]
+fn after_cancel_nothing_comes_by_itself_and_start_brings_the_reports_back() {
+    let mut chat = Chat::new("ru");
+    chat.types("/alarm 21:30");
+    insta::assert_snapshot!(chat.types("/cancel"), @r###"
+    Больше не буду писать: ни напоминаний, ни еженедельных отчётов. Записи остались.
+
+    Вернуть отчёты можно командой /start, напоминания командой /alarm.
+    "###);
+    assert_eq!(chat.schedules.last(), Some(&Schedule::RemoveAll));
+    assert!(!chat.profile().weekly_report);
+    assert_eq!(chat.profile().reminder, None);
+    chat.types("/start");
+    assert_eq!(chat.schedules.last(), Some(&Schedule::SetWeekly));
+}
+
+#[test]
+fn someone_who_blocked_the_bot_gets_her_schedules_back_when_she_returns() {
+    let mut chat = Chat::new("en");
+    chat.types("/alarm 21:30");
+    chat.take(500, Event::Blocked);
+    assert!(chat.profile().blocked_at.is_some());
+    chat.schedules.clear();
+    chat.types("/add");
+    let time = jiff::civil::time(21, 30, 0, 0);
+    assert_eq!(
+        chat.schedules[..2],
+        [Schedule::SetDaily(time), Schedule::SetWeekly]
+    );
+    assert_eq!(chat.profile().blocked_at, None);
+}
+
+#[test]
+fn a_survey_is_nudged_two_hours_after_it_was_opened() {
+    let mut chat = Chat::new("en");
+    chat.types("/start");
+    chat.types("/add");
+    let at = chat.now + SignedDuration::from_hours(2);
+    let survey = chat.survey().id.clone();
+    assert_eq!(
+        chat.schedules.last(),
+        Some(&Schedule::SetNudge { survey, at })
+    );
+}
+
+#[test]
+fn a_report_is_ordered_once_by_one_update() {
+    let mut chat = Chat::new("en");
+    insta::assert_snapshot!(chat.types("/load"), @r###"
+    There are no entries in this time yet, so there is nothing to report on.
+    [Record a day]
+    "###);
+    chat.types("/start");
+    chat.types("/load");
+    chat.deliver(chat.update, "/load");
+    assert_eq!(
+        chat.orders,
+        ["103", "103"],
+        "the same order, which is made once"
+    );
+}
+
+#[test]
+fn what_is_not_understood_says_what_can_be_done() {
+    let mut chat = Chat::new("en");
+    insta::assert_snapshot!(chat.types("hello"), @r###"
+    I did not understand that. To record a day, use the button or /add. Everything else is in /help.
+    [Record a day]
+    "###);
+    insta::assert_snapshot!(chat.types("/dance"), @r###"
+    I did not understand that. To record a day, use the button or /add. Everything else is in /help.
+    [Record a day]
+    "###);
+}

@@ -1,0 +1,175 @@
+//! Reads an update of Telegram's.
+
+use journal::PersonId;
+use teloxide_core::types::{CallbackQuery, ChatMemberUpdated, Message, Update, UpdateKind};
+
+use crate::command::{Command, UnknownCommand};
+use crate::tap::{Tap, UnknownTap};
+
+/// Something that a person did in her private chat with the bot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input {
+    /// Telegram's id of the update; the same for one that is delivered again.
+    pub update: u32,
+    /// The person, whose private chat has the same id.
+    pub user: u64,
+    /// The IETF tag of the language of her Telegram.
+    pub language: Option<String>,
+    pub event: Event,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    Command {
+        command: Command,
+        argument: String,
+    },
+    UnknownCommand,
+    Text(String),
+    /// A photo, a sticker, a voice: something that the diary cannot read.
+    Unreadable,
+    Tap {
+        callback: String,
+        message: i32,
+        tap: Result<Tap, UnknownTap>,
+    },
+    Blocked,
+    Unblocked,
+}
+
+impl Input {
+    /// The kinds of update that are asked of Telegram.
+    pub const ALLOWED_UPDATES: [&str; 3] = ["message", "callback_query", "my_chat_member"];
+
+    /// Reads the body of a webhook request. `Ok(None)` is an update that does not
+    /// concern the diary: of a group, of a channel, or of a kind unknown to it.
+    ///
+    /// # Errors
+    /// Where the body is not an update at all. The error says where, never what stands there.
+    pub fn parse(body: &[u8]) -> Result<Option<Self>, NotAnUpdate> {
+        let update: Update = serde_json::from_slice(body).map_err(|error| NotAnUpdate {
+            line: error.line(),
+            column: error.column(),
+        })?;
+        let read = match update.kind {
+            UpdateKind::Message(message) => read_message(&message),
+            UpdateKind::CallbackQuery(query) => read_tap(query),
+            UpdateKind::MyChatMember(change) => read_membership(&change),
+            _ => None,
+        };
+        Ok(read.map(|(user, language, event)| Self {
+            update: update.id.0,
+            user,
+            language,
+            event,
+        }))
+    }
+
+    /// Who did it.
+    #[must_use]
+    pub fn person(&self) -> PersonId {
+        PersonId::telegram(self.user)
+    }
+}
+
+/// The body is not an update of Telegram's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("not an update: unreadable at line {line}, column {column}")]
+pub struct NotAnUpdate {
+    line: usize,
+    column: usize,
+}
+
+type Read = (u64, Option<String>, Event);
+
+fn read_message(message: &Message) -> Option<Read> {
+    let from = message
+        .from
+        .as_ref()
+        .filter(|_| message.chat.is_private())?;
+    let event = match message.text().map(|text| (text, Command::parse(text))) {
+        Some((_, Some(Ok((command, argument))))) => Event::Command {
+            command,
+            argument: argument.to_owned(),
+        },
+        Some((_, Some(Err(UnknownCommand)))) => Event::UnknownCommand,
+        Some((text, None)) => Event::Text(text.to_owned()),
+        None if message.pinned_message().is_some() => return None,
+        None => Event::Unreadable,
+    };
+    Some((from.id.0, from.language_code.clone(), event))
+}
+
+fn read_tap(query: CallbackQuery) -> Option<Read> {
+    let message = query
+        .message
+        .as_ref()
+        .filter(|message| message.chat().is_private())?;
+    let event = Event::Tap {
+        callback: query.id.0.clone(),
+        message: message.id().0,
+        tap: query.data.as_deref().unwrap_or_default().parse(),
+    };
+    Some((query.from.id.0, query.from.language_code, event))
+}
+
+fn read_membership(change: &ChatMemberUpdated) -> Option<Read> {
+    if !change.chat.is_private() {
+        return None;
+    }
+    let event = if change.new_chat_member.kind.is_banned() {
+        Event::Blocked
+    } else {
+        Event::Unblocked
+    };
+    Some((change.from.id.0, change.from.language_code.clone(), event))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(json: &str) -> Result<Option<Input>, NotAnUpdate> {
+        Input::parse(json.as_bytes())
+    }
+
+    #[test]
+    fn a_text_is_read_with_its_person_and_language() {
+        let input = parse(
+            r#"{"update_id":7,"message":{"message_id":1,"date":1700000000,"text":"7",
+            "from":{"id":5,"is_bot":false,"first_name":"A","language_code":"ru"},
+            "chat":{"id":5,"type":"private","first_name":"A"}}}"#,
+        );
+        let expected = Input {
+            update: 7,
+            user: 5,
+            language: Some("ru".into()),
+            event: Event::Text("7".into()),
+        };
+        assert_eq!(input, Ok(Some(expected)));
+    }
+
+    #[test]
+    fn what_does_not_concern_the_diary_is_nothing() {
+        for json in [
+            r#"{"update_id":1}"#,
+            r#"{"update_id":1,"something_new":{"a":1}}"#,
+            r#"{"update_id":1,"message":{"message_id":1}}"#,
+            r#"{"update_id":1,"message":{"message_id":1,"date":1,"text":"/add",
+               "from":{"id":5,"is_bot":false,"first_name":"A"},
+               "chat":{"id":-5,"type":"group","title":"G"}}}"#,
+        ] {
+            assert_eq!(parse(json), Ok(None), "{json}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_update_is_an_error_that_quotes_nothing() {
+        let deep = "[".repeat(100_000);
+        for body in ["", "secret words", "[]", "{}", "null", deep.as_str()] {
+            let error = parse(body).expect_err("no update");
+            assert!(!error.to_string().contains("secret"));
+        }
+        assert!(Input::parse(b"\xff\xfe").is_err());
+    }
+}

@@ -1,0 +1,20 @@
+//! Telegram as a channel of the diary: what comes in, what is decided, what is shown.
+//!
+//! [`conversation::respond`] is pure: it takes what is stored and what came in, and
+//! returns the [`Effect`]s that the webhook performs.
+
+pub mod command;
+pub mod conversation;
+pub mod effect;
+pub mod input;
+pub mod messenger;
+pub mod screen;
+pub mod secret_token;
+pub mod tap;
+
+pub use command::Command;
+pub use effect::{Effect, Menu, Place, Schedule};
+pub use input::{Event, Input};
+pub use messenger::{Messenger, MessengerError};
+pub use screen::{Button, Screen};
+pub use tap::Tap;

@@ -1,0 +1,199 @@
+//! The client of the Bot API, and the answers that travel in a webhook's response.
+
+mod error;
+mod reply;
+mod settings;
+
+use std::time::Duration;
+
+use journal::Language;
+use teloxide_core::Bot;
+use teloxide_core::payloads::{
+    AnswerCallbackQuerySetters, PinChatMessageSetters, SendDocumentSetters, UnpinChatMessageSetters,
+};
+use teloxide_core::prelude::Requester;
+use teloxide_core::requests::{JsonRequest, Request};
+use teloxide_core::types::{CallbackQueryId, ChatId, InputFile, MessageId, ParseMode, UserId};
+use tokio::time::timeout;
+
+pub use error::MessengerError;
+pub use reply::reply;
+
+use crate::effect::Menu;
+use crate::screen::Screen;
+
+/// How long one call may take. After a 5xx of Telegram's the library waits ten
+/// seconds before it says so, which is longer than anyone here wants to wait.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// Sends to Telegram.
+#[derive(Clone, Debug)]
+pub struct Messenger {
+    bot: Bot,
+}
+
+/// A file for a chat.
+pub struct Document {
+    pub file_name: String,
+    pub bytes: Vec<u8>,
+    /// Telegram HTML, at most 1024 characters.
+    pub caption: String,
+}
+
+impl Messenger {
+    /// A messenger of the bot with this token.
+    ///
+    /// # Errors
+    /// [`MessengerError::Rejected`] where `api_url` is not an address.
+    pub fn new(api_url: &str, token: &str) -> Result<Self, MessengerError> {
+        // Fails only where a provider is installed already, which is as good.
+        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+        let api_url = api_url.parse().map_err(|_| {
+            MessengerError::Rejected("the address of the Bot API is not a URL".into())
+        })?;
+        let client = reqwest::Client::builder()
+            .connect_timeout(Duration::from_secs(2))
+            .timeout(PATIENCE)
+            .build()
+            .map_err(|_| MessengerError::Unreachable("no TLS client can be made"))?;
+        Ok(Self {
+            bot: Bot::with_client(token, client).set_api_url(api_url),
+        })
+    }
+
+    /// Shows a screen in a new message, whose id is returned.
+    ///
+    /// # Errors
+    /// [`MessengerError`], as for every method here.
+    pub async fn send(&self, user: u64, screen: &Screen) -> Result<i32, MessengerError> {
+        let message = call(JsonRequest::new(
+            self.bot.clone(),
+            reply::send(user, screen),
+        ))
+        .await?;
+        Ok(message.id.0)
+    }
+
+    /// Shows a screen in place of what the message showed. It is well if it showed that already.
+    pub async fn edit(
+        &self,
+        user: u64,
+        message: i32,
+        screen: &Screen,
+    ) -> Result<(), MessengerError> {
+        let edit = reply::edit(user, message, screen);
+        well_if(
+            call(JsonRequest::new(self.bot.clone(), edit)).await,
+            MessengerError::says_not_modified,
+        )
+    }
+
+    /// Ends the spinner on a button. It is well if the tap is too old to answer.
+    pub async fn acknowledge(
+        &self,
+        callback: &str,
+        toast: Option<&str>,
+    ) -> Result<(), MessengerError> {
+        let mut request = self
+            .bot
+            .answer_callback_query(CallbackQueryId(callback.to_owned()));
+        if let Some(toast) = toast {
+            request = request.text(toast);
+        }
+        well_if(call(request).await, MessengerError::says_too_late)
+    }
+
+    /// Deletes a message. It is well if it is gone already or too old.
+    pub async fn delete(&self, user: u64, message: i32) -> Result<(), MessengerError> {
+        let request = self.bot.delete_message(chat(user), MessageId(message));
+        well_if(call(request).await, MessengerError::says_gone)
+    }
+
+    /// Sends a file, whose message id is returned. Silent messages make no sound.
+    pub async fn send_document(
+        &self,
+        user: u64,
+        document: Document,
+        silent: bool,
+    ) -> Result<i32, MessengerError> {
+        let file = InputFile::memory(document.bytes).file_name(document.file_name);
+        let request = self
+            .bot
+            .send_document(chat(user), file)
+            .caption(document.caption)
+            .parse_mode(ParseMode::Html)
+            .disable_notification(silent);
+        call(request).await.map(|message| message.id.0)
+    }
+
+    /// Pins a message without a sound.
+    pub async fn pin(&self, user: u64, message: i32) -> Result<(), MessengerError> {
+        let request = self.bot.pin_chat_message(chat(user), MessageId(message));
+        call(request.disable_notification(true)).await.map(|_| ())
+    }
+
+    /// Unpins a message. It is well if it is gone already.
+    pub async fn unpin(&self, user: u64, message: i32) -> Result<(), MessengerError> {
+        let request = self.bot.unpin_chat_message(chat(user));
+        well_if(
+            call(request.message_id(MessageId(message))).await,
+            MessengerError::says_gone,
+        )
+    }
+
+    /// Sets the webhook, with the secret that Telegram sends back in every request.
+    pub async fn set_webhook(&self, url: &str, secret_token: &str) -> Result<(), MessengerError> {
+        settings::set_webhook(&self.bot, url, secret_token).await
+    }
+
+    /// Removes the webhook.
+    pub async fn delete_webhook(&self) -> Result<(), MessengerError> {
+        call(self.bot.delete_webhook()).await.map(|_| ())
+    }
+
+    /// Sets the command menu and the descriptions in a language; without one, for
+    /// everyone whose language the diary does not speak.
+    pub async fn introduce(
+        &self,
+        texts: Language,
+        shown_to: Option<Language>,
+    ) -> Result<(), MessengerError> {
+        settings::introduce(&self.bot, texts, shown_to).await
+    }
+
+    /// Sets the command menu of one chat.
+    pub async fn set_menu(
+        &self,
+        user: u64,
+        menu: Menu,
+        language: Language,
+    ) -> Result<(), MessengerError> {
+        settings::set_menu(&self.bot, user, menu, language).await
+    }
+}
+
+/// Sends a request, and gives up on it after a while.
+async fn call<R: Request<Err = teloxide_core::RequestError>>(
+    request: R,
+) -> Result<teloxide_core::requests::Output<R>, MessengerError> {
+    match timeout(PATIENCE, request.send()).await {
+        Ok(answer) => answer.map_err(MessengerError::from),
+        Err(_) => Err(MessengerError::Unreachable("no answer in time")),
+    }
+}
+
+/// Takes an error for success where what was wanted is so already.
+fn well_if<T>(
+    answer: Result<T, MessengerError>,
+    is_well: impl Fn(&MessengerError) -> bool,
+) -> Result<(), MessengerError> {
+    match answer {
+        Err(error) if !is_well(&error) => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// A person's private chat has her own id.
+fn chat(user: u64) -> ChatId {
+    ChatId::from(UserId(user))
+}

@@ -1,0 +1,30 @@
+//! How buttons stand under a message: as few rows as a thumb can still hit.
+
+use super::Button;
+
+/// Rows of as many buttons as their labels leave room for on a phone.
+pub(super) fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
+    let longest = buttons
+        .iter()
+        .map(|button| button.label.chars().count())
+        .max()
+        .unwrap_or(0);
+    let a_row = match longest {
+        0..=2 => 5,
+        3..=9 => 3,
+        10..=17 => 2,
+        _ => 1,
+    };
+    // Four short ones stand two and two, not three and one.
+    let a_row = if a_row == 3 && buttons.len() == 4 {
+        2
+    } else {
+        a_row
+    };
+    let mut rows = Vec::new();
+    let mut buttons = buttons.into_iter().peekable();
+    while buttons.peek().is_some() {
+        rows.push(buttons.by_ref().take(a_row).collect());
+    }
+    rows
+}

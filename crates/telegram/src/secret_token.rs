@@ -1,0 +1,30 @@
+//! The token by which the webhook knows that Telegram is calling.
+
+use std::fmt::Write as _;
+
+use sha2::{Digest, Sha256};
+
+/// Derives Telegram's `secret_token` from a generated secret: the SHA-256 of it in
+/// hexadecimal, which is of the alphabet that Telegram allows whatever the secret is.
+#[must_use]
+pub fn derive(secret: &str) -> String {
+    Sha256::digest(secret)
+        .iter()
+        .fold(String::new(), |mut token, byte| {
+            write!(token, "{byte:02x}").expect("a string takes all that is written");
+            token
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_token_is_hexadecimal_whatever_the_secret() {
+        // The example of FIPS 180-2, appendix B.1.
+        let token = super::derive("abc");
+        assert_eq!(
+            token,
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+        );
+    }
+}

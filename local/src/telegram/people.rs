@@ -1,0 +1,162 @@
+//! What people do: they write, tap, share where they are, block the bot and take it back.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::json;
+
+use super::{
+    chat::Chat,
+    entities::Formatted,
+    message::{Author, Content},
+    taps::Tap,
+    updates::Queue,
+    world::{Draft, World},
+};
+
+/// The longest message that a person's Telegram sends; it cuts what is longer.
+const LONGEST_TEXT: usize = 4096;
+
+/// Why a person cannot do that.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PersonError {
+    #[error("there is no person {0}")]
+    NoSuchPerson(i64),
+    #[error("the person has blocked the bot")]
+    Blocked,
+    #[error("there is no message {0} of this person")]
+    NoSuchMessage(i64),
+    #[error("message {message_id} has no button {label:?} to tap; it has {labels:?}")]
+    NoSuchButton { message_id: i64, label: String, labels: Vec<String> },
+    #[error("the text is empty")]
+    EmptyText,
+}
+
+/// What became of something that a person sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sent {
+    pub message_id: i64,
+    /// The update that tells the bot, if the bot wants to be told.
+    pub update_id: Option<i64>,
+}
+
+/// What became of a tap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tapped {
+    /// The `callback_query_id`.
+    pub tap_id: String,
+    /// The update that tells the bot, if the bot wants to be told.
+    pub update_id: Option<i64>,
+}
+
+impl World {
+    /// The person writes. A text that is too long goes as several messages; the last is returned.
+    pub(super) fn say(&mut self, person: i64, text: &str, now: Timestamp) -> Result<Sent, PersonError> {
+        let characters: Vec<char> = text.trim().chars().collect();
+        let mut sent = Err(PersonError::EmptyText);
+        for piece in characters.chunks(LONGEST_TEXT) {
+            sent = Ok(self.send(person, Content::Text(Formatted::plain(String::from_iter(piece))), now)?);
+        }
+        sent
+    }
+
+    /// The person shares a place.
+    pub(super) fn share_location(&mut self, person: i64, latitude: f64, longitude: f64, now: Timestamp) -> Result<Sent, PersonError> {
+        self.send(person, Content::Location { latitude, longitude }, now)
+    }
+
+    fn send(&mut self, person: i64, content: Content, now: Timestamp) -> Result<Sent, PersonError> {
+        let chat = self.open_chat(person)?;
+        chat.person.started = true;
+        let is_answer = chat.reply_keyboard().is_none_or(|keyboard| match &content {
+            Content::Text(words) => keyboard.buttons().any(|button| button.text == words.text),
+            _ => true,
+        });
+        if is_answer {
+            chat.close_one_time_keyboard();
+        }
+        let message_id = self.post(person, Author::Person, Draft::of(content), now).map_err(|_| PersonError::NoSuchPerson(person))?;
+        let message = self.describe(person, message_id);
+        Ok(Sent { message_id, update_id: self.notify("message", message, Queue::Chat(person), now) })
+    }
+
+    /// The person changes a text of her own.
+    pub(super) fn rewrite(&mut self, person: i64, message_id: i64, text: &str, now: Timestamp) -> Result<Sent, PersonError> {
+        let chat = self.open_chat(person)?;
+        let message = chat
+            .messages
+            .get_mut(&message_id)
+            .filter(|message| message.author == Author::Person)
+            .ok_or(PersonError::NoSuchMessage(message_id))?;
+        message.content = Content::Text(Formatted::plain(text));
+        message.edited_at = Some(now);
+        let message = self.describe(person, message_id);
+        Ok(Sent { message_id, update_id: self.notify("edited_message", message, Queue::Chat(person), now) })
+    }
+
+    /// The person taps the button with this label.
+    pub(super) fn tap_button(&mut self, person: i64, message_id: i64, label: &str, now: Timestamp) -> Result<Tapped, PersonError> {
+        let chat = self.open_chat(person)?;
+        let message = chat.messages.get(&message_id).ok_or(PersonError::NoSuchMessage(message_id))?;
+        let buttons = message.buttons();
+        let data = buttons.iter().find(|button| button.text == label).and_then(|button| button.callback_data.clone());
+        let Some(data) = data else {
+            let labels = buttons.iter().map(|button| button.text.clone()).collect();
+            return Err(PersonError::NoSuchButton { message_id, label: label.to_owned(), labels });
+        };
+        self.tap(person, message_id, &data, now)
+    }
+
+    /// The person's Telegram sends this callback data, whether or not any button holds it or the message is still there.
+    pub(super) fn tap(&mut self, person: i64, message_id: i64, data: &str, now: Timestamp) -> Result<Tapped, PersonError> {
+        let user = self.open_chat(person)?.person.as_user();
+        let Tap { id: tap_id, .. } = self.taps.add(person, message_id, data, now).clone();
+        let query = json!({
+            "id": tap_id,
+            "from": user,
+            "message": self.describe(person, message_id),
+            "chat_instance": format!("{}", -person),
+            "data": data,
+        });
+        Ok(Tapped { tap_id, update_id: self.notify("callback_query", query, Queue::Taps(person), now) })
+    }
+
+    /// The person blocks the bot.
+    pub(super) fn block(&mut self, person: i64, now: Timestamp) -> Result<Option<i64>, PersonError> {
+        self.set_blocked(person, true, now)
+    }
+
+    /// The person takes the bot back.
+    pub(super) fn unblock(&mut self, person: i64, now: Timestamp) -> Result<Option<i64>, PersonError> {
+        self.set_blocked(person, false, now)
+    }
+
+    fn set_blocked(&mut self, person: i64, blocked: bool, now: Timestamp) -> Result<Option<i64>, PersonError> {
+        let chat = self.chats.get_mut(&person).ok_or(PersonError::NoSuchPerson(person))?;
+        if chat.person.blocked == blocked {
+            return Ok(None);
+        }
+        chat.person.blocked = blocked;
+        let (from, place) = (chat.person.as_user(), chat.person.as_chat());
+        let member = |is_in: bool| match is_in {
+            true => json!({"user": self.bot.as_user(), "status": "member"}),
+            false => json!({"user": self.bot.as_user(), "status": "kicked", "until_date": 0}),
+        };
+        let change = json!({
+            "chat": place,
+            "from": from,
+            "date": now.as_second(),
+            "old_chat_member": member(blocked),
+            "new_chat_member": member(!blocked),
+        });
+        Ok(self.notify("my_chat_member", change, Queue::Chat(person), now))
+    }
+
+    /// The chat of a person who has not blocked the bot.
+    fn open_chat(&mut self, person: i64) -> Result<&mut Chat, PersonError> {
+        let chat = self.chats.get_mut(&person).ok_or(PersonError::NoSuchPerson(person))?;
+        if chat.person.blocked {
+            return Err(PersonError::Blocked);
+        }
+        Ok(chat)
+    }
+}

@@ -1,0 +1,65 @@
+//! What a person sees of her chat.
+
+use serde::Serialize;
+
+use super::{bot::Command, chat::Person, keyboard::Markup, message::Message, taps::Tap, world::World};
+
+/// How many of the last taps are shown; older ones do not spin any more.
+const TAPS_SHOWN: usize = 20;
+
+/// A chat as the page shows it.
+#[derive(Debug, Serialize)]
+pub(super) struct View<'a> {
+    revision: u64,
+    bot: BotView<'a>,
+    people: Vec<&'a Person>,
+    person: &'a Person,
+    messages: Vec<&'a Message>,
+    /// Whether there are earlier messages than these.
+    has_earlier: bool,
+    /// The pinned messages, the last pinned at the end.
+    pinned: Vec<&'a Message>,
+    /// The reply keyboard that is open, or the request for an answer.
+    keyboard: Option<&'a Markup>,
+    commands: &'a [Command],
+    /// What the bot says it is doing.
+    action: Option<&'a str>,
+    taps: Vec<&'a Tap>,
+    /// How long an unanswered tap spins.
+    tap_lifetime_seconds: u64,
+}
+
+#[derive(Debug, Serialize)]
+struct BotView<'a> {
+    name: &'a str,
+    username: &'a str,
+    description: &'a str,
+}
+
+impl<'a> View<'a> {
+    /// What this person sees: the last messages, up to this many. Nothing, if there is no such person.
+    pub(super) fn of(world: &'a World, person: i64, limit: usize, revision: u64) -> Option<Self> {
+        let chat = world.chats.get(&person)?;
+        let language = &chat.person.language_code;
+        let skipped = chat.messages.len().saturating_sub(limit);
+        let taps: Vec<&Tap> = world.taps.of(person).collect();
+        Some(Self {
+            revision,
+            bot: BotView {
+                name: world.bot.name(language),
+                username: &world.bot.username,
+                description: world.bot.description(language),
+            },
+            people: world.chats.values().map(|chat| &chat.person).collect(),
+            person: &chat.person,
+            messages: chat.messages.values().skip(skipped).collect(),
+            has_earlier: skipped > 0,
+            pinned: chat.pinned.iter().filter_map(|id| chat.messages.get(id)).collect(),
+            keyboard: chat.keyboard.and_then(|id| chat.messages.get(&id)?.markup.as_ref()),
+            commands: world.bot.commands_for(person, language),
+            action: chat.action.as_ref().filter(|(_, until)| *until > jiff::Timestamp::now()).map(|(action, _)| action.as_str()),
+            taps: taps[taps.len().saturating_sub(TAPS_SHOWN)..].to_vec(),
+            tap_lifetime_seconds: world.terms.tap_lifetime.as_secs(),
+        })
+    }
+}
