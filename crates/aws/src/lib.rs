@@ -4,6 +4,7 @@
 //! Making one of these costs nothing until its first call, so that a function
 //! makes those that it needs and no other.
 
+mod batch;
 mod config;
 mod error;
 mod event_bus;
@@ -17,6 +18,7 @@ mod secret;
 mod variable;
 
 pub use aws_config::SdkConfig;
+pub use batch::{Received, Setback, work_off};
 pub use config::config;
 pub use error::{CallError, SaveError, StoreError};
 pub use event_bus::{Event, EventBus};

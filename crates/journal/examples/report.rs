@@ -116,7 +116,10 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
             Quality::Pressing
         }),
         worse_with_activity: (number % 11 != 6).then_some(severe),
-        intensity: (number != 32).then_some(rating).map(Intensity::try_from).transpose()?,
+        intensity: (number != 32)
+            .then_some(rating)
+            .map(Intensity::try_from)
+            .transpose()?,
         nausea: Some(match rating {
             8.. => Nausea::Marked,
             5.. => Nausea::Slight,
@@ -143,8 +146,14 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
             "Началось в метро, с зигзагов справа. Через полчаса заболело по-настоящему.\nЛегла в тёмной комнате, к вечеру отпустило.",
             "It began on the train, with zigzags on the right. Half an hour later the pain came.\nLay down in a dark room; by the evening it eased.",
         )?),
-        26 => Some(own("Первый день после ночной смены.", "The first day after a night shift.")?),
-        41 => Some(own("Таблетка не помогла, вторая – да.", "The first tablet did nothing, the second helped.")?),
+        26 => Some(own(
+            "Первый день после ночной смены.",
+            "The first day after a night shift.",
+        )?),
+        41 => Some(own(
+            "Таблетка не помогла, вторая – да.",
+            "The first tablet did nothing, the second helped.",
+        )?),
         _ => None,
     };
     Ok(Entry {

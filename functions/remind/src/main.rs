@@ -1,6 +1,41 @@
-use lambda_runtime::{Error, LambdaEvent, run, service_fn};
+//! Sends the reminders that are due: the daily question and the nudge.
+
+mod handler;
+
+use anyhow::Context;
+use aws_lambda_events::sqs::SqsEvent;
+use journal::Retention;
+use journal_aws::{EventBus, Journal, ReminderQueue, Schedules, secret, variable};
+use journal_telegram::Messenger;
+use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
+
+use handler::Remind;
 
 #[tokio::main]
 async fn main() -> Result<(), Error> {
-    run(service_fn(|_: LambdaEvent<()>| async { Ok::<_, Error>(()) })).await
+    tracing::init_default_subscriber();
+    let remind = remind().await?;
+    run(service_fn(async |event: LambdaEvent<SqsEvent>| {
+        Ok::<_, Error>(remind.work_off(event.payload).await)
+    }))
+    .await
+}
+
+async fn remind() -> anyhow::Result<Remind> {
+    let config = journal_aws::config().await;
+    let token = secret(&config, &variable("BOT_TOKEN_SECRET_ARN")?)
+        .await
+        .context("reading the bot's token")?;
+    let retention = Retention {
+        days: variable("RETENTION_DAYS")?
+            .parse()
+            .context("RETENTION_DAYS")?,
+    };
+    Ok(Remind {
+        journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
+        schedules: Schedules::from_environment(&config)?,
+        reminders: ReminderQueue::new(&config, variable("REMINDER_QUEUE_URL")?),
+        bus: EventBus::new(&config, variable("EVENT_BUS")?),
+        messenger: Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?,
+    })
 }

@@ -1,6 +1,43 @@
-use lambda_runtime::{Error, LambdaEvent, run, service_fn};
+//! Makes reports and delivers them.
+
+mod delivery;
+mod handler;
+
+use anyhow::Context;
+use aws_lambda_events::sqs::SqsEvent;
+use journal::Retention;
+use journal_aws::{EventBus, Journal, ReportBucket, ReportQueue, Schedules, secret, variable};
+use journal_telegram::Messenger;
+use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
+
+use handler::ReportMaker;
 
 #[tokio::main]
 async fn main() -> Result<(), Error> {
-    run(service_fn(|_: LambdaEvent<()>| async { Ok::<_, Error>(()) })).await
+    tracing::init_default_subscriber();
+    let maker = report_maker().await?;
+    run(service_fn(async |event: LambdaEvent<SqsEvent>| {
+        Ok::<_, Error>(maker.work_off(event.payload).await)
+    }))
+    .await
+}
+
+async fn report_maker() -> anyhow::Result<ReportMaker> {
+    let config = journal_aws::config().await;
+    let token = secret(&config, &variable("BOT_TOKEN_SECRET_ARN")?)
+        .await
+        .context("reading the bot's token")?;
+    let retention = Retention {
+        days: variable("RETENTION_DAYS")?
+            .parse()
+            .context("RETENTION_DAYS")?,
+    };
+    Ok(ReportMaker {
+        journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
+        bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
+        schedules: Schedules::from_environment(&config)?,
+        reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
+        bus: EventBus::new(&config, variable("EVENT_BUS")?),
+        messenger: Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?,
+    })
 }

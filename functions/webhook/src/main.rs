@@ -21,11 +21,13 @@ async fn main() -> Result<(), Error> {
 
 async fn webhook() -> anyhow::Result<Webhook> {
     let config = journal_aws::config().await;
-    let (token, webhook_secret) = tokio::try_join!(
-        secret(&config, &variable("BOT_TOKEN_SECRET_ARN")?),
-        secret(&config, &variable("WEBHOOK_SECRET_ARN")?),
-    )
-    .context("reading the secrets")?;
+    let (token, webhook_secret) = (
+        variable("BOT_TOKEN_SECRET_ARN")?,
+        variable("WEBHOOK_SECRET_ARN")?,
+    );
+    let (token, webhook_secret) =
+        tokio::try_join!(secret(&config, &token), secret(&config, &webhook_secret))
+            .context("reading the secrets")?;
     let retention = Retention {
         days: variable("RETENTION_DAYS")?
             .parse()

@@ -7,17 +7,19 @@ use super::calendar::Look;
 use crate::statistics::{Day, SEVERE};
 use crate::text::Texts;
 
-/// A bar for each day of the period, drawn in a box of [`Self::WIDTH`] units or
-/// wider. Heights are in the steps of the scale, 0 to 10.
+/// A bar for each day of the period, in a box of [`Self::WIDTH`] units or wider.
+/// Heights are in the steps of the scale, 0 to 10.
 #[derive(Clone, Debug, Serialize)]
 pub struct IntensityChart {
     pub heading: String,
-    /// Everything that the picture adds to the table, in words.
+    /// What the picture shows, in words; the values are in the table of days.
     pub description: String,
-    pub width: usize,
+    pub width: f64,
+    /// Where the last day ends.
+    pub end: f64,
     /// From one bar to the next.
-    pub pitch: usize,
-    pub bar_width: usize,
+    pub pitch: f64,
+    pub bar_width: f64,
     pub severe: u8,
     pub bars: Vec<Bar>,
     pub ticks: Vec<Tick>,
@@ -26,7 +28,8 @@ pub struct IntensityChart {
 /// One day.
 #[derive(Clone, Debug, Serialize)]
 pub struct Bar {
-    pub x: usize,
+    pub x: f64,
+    pub middle: f64,
     pub look: Look,
     /// 0 where there is no intensity.
     pub intensity: u8,
@@ -37,47 +40,64 @@ pub struct Bar {
 #[derive(Clone, Debug, Serialize)]
 pub struct Tick {
     /// The middle of its bar.
-    pub x: usize,
+    pub x: f64,
     pub label: String,
 }
 
 impl IntensityChart {
-    pub const WIDTH: usize = 400;
+    pub const WIDTH: f64 = 400.0;
     /// What the axis takes on the left.
-    const LEFT: usize = 22;
+    const LEFT: f64 = 22.0;
     /// What half a date below the last bar takes on the right.
-    const RIGHT: usize = 16;
+    const RIGHT: f64 = 16.0;
     /// What a date takes with the space before the next.
-    const TICK: usize = 44;
+    const TICK: f64 = 48.0;
 
     pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
-        let pitch = ((Self::WIDTH - Self::LEFT - Self::RIGHT) / days.len().max(1)).clamp(2, 24);
-        let x = |index: usize| Self::LEFT + index * pitch;
+        let room = Self::WIDTH - Self::LEFT - Self::RIGHT;
+        let pitch = (room / number(days.len().max(1))).clamp(2.0, 30.0);
+        let bar_width = pitch * 0.75;
+        let x = |index: usize| Self::LEFT + number(index) * pitch;
+        let middle = |index: usize| tenth(x(index) + bar_width / 2.0);
         let bars = days.iter().enumerate().map(|(index, day)| Bar {
-            x: x(index),
+            x: tenth(x(index)),
+            middle: middle(index),
             look: Look::of(day),
             intensity: day.intensity().unwrap_or(0),
             medicine: day.took_medicine(),
         });
-        let mondays_apart = Self::TICK.div_ceil(7 * pitch);
-        let ticks = days
-            .iter()
-            .enumerate()
-            .filter(|(_, day)| day.date.weekday() == Weekday::Monday)
-            .step_by(mondays_apart)
-            .map(|(index, day)| Tick {
-                x: x(index) + pitch / 2,
-                label: texts.short_day(day.date),
-            });
+        let mut free_from = 0.0;
+        let mut ticks = Vec::new();
+        for (index, day) in days.iter().enumerate() {
+            if day.date.weekday() == Weekday::Monday && x(index) >= free_from {
+                free_from = x(index) + Self::TICK;
+                ticks.push(Tick {
+                    x: middle(index),
+                    label: texts.short_day(day.date),
+                });
+            }
+        }
+        let end = x(days.len());
         Self {
             heading: texts.get("report-chart"),
             description: texts.get("report-chart-description"),
-            width: Self::WIDTH.max(x(days.len()) + Self::RIGHT),
-            pitch,
-            bar_width: (pitch * 3 / 4).max(1),
+            width: tenth(Self::WIDTH.max(end + Self::RIGHT)),
+            end: tenth(end),
+            pitch: tenth(pitch),
+            bar_width: tenth(bar_width),
             severe: SEVERE,
             bars: bars.collect(),
-            ticks: ticks.collect(),
+            ticks,
         }
     }
+}
+
+/// A count of days as a length; far below what an `f64` holds exactly.
+fn number(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::MAX, f64::from)
+}
+
+/// To a tenth of a unit, which no eye tells apart.
+fn tenth(length: f64) -> f64 {
+    (length * 10.0).round() / 10.0
 }

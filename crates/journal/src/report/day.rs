@@ -43,14 +43,26 @@ pub struct DayRow {
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Cell {
     /// Not answered.
-    Unknown { text: String },
-    No { text: String },
-    Yes { text: String },
-    Number { value: u8 },
+    Unknown {
+        text: String,
+    },
+    No {
+        text: String,
+    },
+    Yes {
+        text: String,
+    },
+    Number {
+        value: u8,
+    },
     /// Several things named, one after another.
-    Phrases { phrases: Vec<Phrase> },
+    Phrases {
+        phrases: Vec<Phrase>,
+    },
     /// Doses of medicines, each in the words of the person.
-    Doses { doses: Vec<String> },
+    Doses {
+        doses: Vec<String>,
+    },
 }
 
 /// A few words, with who wrote them.
@@ -211,7 +223,10 @@ fn triggers(texts: &Texts, triggers: Option<&Triggers>) -> Cell {
         .known
         .iter()
         .map(|trigger| Phrase::ours(option(trigger.into())));
-    let words = triggers.words.iter().map(|words| Phrase::hers(words.to_string()));
+    let words = triggers
+        .words
+        .iter()
+        .map(|words| Phrase::hers(words.to_string()));
     let named: Vec<_> = known.chain(words).collect();
     if named.is_empty() {
         return Cell::No { text: option(NONE) };
@@ -246,5 +261,9 @@ fn unknown(texts: &Texts) -> Cell {
 
 /// Options begin with a capital on their buttons, but not inside a row.
 fn lower(option: String) -> String {
-    option.to_lowercase()
+    let mut characters = option.chars();
+    match characters.next() {
+        None => option,
+        Some(first) => first.to_lowercase().chain(characters).collect(),
+    }
 }

@@ -58,8 +58,16 @@ pub(super) fn figures(texts: &Texts, statistics: &Statistics) -> Vec<Figure> {
         note,
     };
     vec![
-        figure("report-figure-headache", days.headache.to_string(), of_recorded.clone()),
-        figure("report-figure-painless", days.painless.to_string(), of_recorded.clone()),
+        figure(
+            "report-figure-headache",
+            days.headache.to_string(),
+            of_recorded.clone(),
+        ),
+        figure(
+            "report-figure-painless",
+            days.painless.to_string(),
+            of_recorded.clone(),
+        ),
         figure(
             "report-figure-unknown",
             days.unknown.to_string(),
@@ -75,7 +83,9 @@ pub(super) fn figures(texts: &Texts, statistics: &Statistics) -> Vec<Figure> {
         ),
         figure(
             "report-figure-severe",
-            intensity.map_or(0, |summary| summary.severe_days).to_string(),
+            intensity
+                .map_or(0, |summary| summary.severe_days)
+                .to_string(),
             texts.get("report-severe_definition"),
         ),
         figure(

@@ -36,8 +36,20 @@ pub(super) fn all(texts: &Texts, statistics: &Statistics) -> Vec<Tally> {
     let tallies = [
         features(texts, statistics),
         onset(texts, statistics),
-        mentions(texts, "report-places", Question::Location, &statistics.places, headache),
-        mentions(texts, "report-triggers", Question::Triggers, &statistics.triggers, headache),
+        mentions(
+            texts,
+            "report-places",
+            Question::Location,
+            &statistics.places,
+            headache,
+        ),
+        mentions(
+            texts,
+            "report-triggers",
+            Question::Triggers,
+            &statistics.triggers,
+            headache,
+        ),
     ];
     tallies
         .into_iter()
@@ -51,7 +63,10 @@ fn features(texts: &Texts, statistics: &Statistics) -> Tally {
         ("report-feature-aura", features.aura),
         ("report-feature-one_sided", features.one_sided),
         ("report-feature-pulsating", features.pulsating),
-        ("report-feature-worse_with_activity", features.worse_with_activity),
+        (
+            "report-feature-worse_with_activity",
+            features.worse_with_activity,
+        ),
         ("report-feature-nausea", features.nausea),
         ("report-feature-vomiting", features.vomiting),
         ("report-feature-photophobia", features.photophobia),
@@ -124,7 +139,11 @@ fn mentions<T: Copy + Into<&'static str>>(
     Tally {
         heading: texts.get(name),
         note: texts.count("report-of_headache_days", headache_days),
-        rows: mentions.iter().take(MOST_MENTIONS).filter_map(row).collect(),
+        rows: mentions
+            .iter()
+            .take(MOST_MENTIONS)
+            .filter_map(row)
+            .collect(),
     }
 }
 

@@ -3,26 +3,27 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::person::Zone;
 use crate::period::Period;
+use crate::person::Zone;
 use crate::statistics::{DayCounts, Share};
 use crate::text::Texts;
 
 impl Texts {
-    /// A span of days, such as "24 September – 23 November 2026".
+    /// A span of days, such as "24 September – 23 November 2026"; the month and
+    /// the year are said once where both ends share them.
     #[must_use]
     pub fn period(&self, period: Period) -> String {
         let Period { first, last } = period;
         let last_day = self.day_and_year(last);
         if first == last {
-            return last_day;
-        }
-        let first_day = if first.year() == last.year() {
-            self.day(first)
+            last_day
+        } else if first.first_of_month() == last.first_of_month() {
+            format!("{}–{last_day}", first.day())
+        } else if first.year() == last.year() {
+            self.range(self.day(first), last_day)
         } else {
-            self.day_and_year(first)
-        };
-        self.range(first_day, last_day)
+            self.range(self.day_and_year(first), last_day)
+        }
     }
 
     /// A span of days in the least space, such as "27 Oct – 23 Nov".

@@ -56,8 +56,7 @@ impl<'a> Day<'a> {
 /// which the clocks change is a day like any other.
 #[must_use]
 pub fn days(entries: &[Entry], period: Period) -> Vec<Day<'_>> {
-    let by_date: BTreeMap<Date, &Entry> =
-        entries.iter().map(|entry| (entry.date, entry)).collect();
+    let by_date: BTreeMap<Date, &Entry> = entries.iter().map(|entry| (entry.date, entry)).collect();
     period
         .days()
         .map(|date| Day {

@@ -25,7 +25,11 @@ pub struct MedicineDays {
 impl MedicineDays {
     #[must_use]
     pub fn of(days: &[Day<'_>]) -> Self {
-        let answers = || days.iter().filter_map(|day| day.entry).map(Entry::took_medicine);
+        let answers = || {
+            days.iter()
+                .filter_map(|day| day.entry)
+                .map(Entry::took_medicine)
+        };
         let count = |wanted| answers().filter(|answer| *answer == wanted).count();
         Self {
             taken: count(Some(true)),
@@ -52,7 +56,11 @@ impl MedicineUse {
     pub fn all(days: &[Day<'_>]) -> Vec<Self> {
         let mut by_name: BTreeMap<String, (Self, Option<Date>)> = BTreeMap::new();
         for day in days {
-            for dose in day.entry.iter().flat_map(|entry| entry.medicines.iter().flatten()) {
+            for dose in day
+                .entry
+                .iter()
+                .flat_map(|entry| entry.medicines.iter().flatten())
+            {
                 let (medicine, last_day) = by_name
                     .entry(dose.name.as_str().to_lowercase())
                     .or_insert_with(|| (Self::unused(dose.name.clone()), None));
@@ -61,7 +69,10 @@ impl MedicineUse {
                 medicine.count_amount(dose.amount.as_ref());
             }
         }
-        let mut all: Vec<Self> = by_name.into_values().map(|(medicine, _)| medicine).collect();
+        let mut all: Vec<Self> = by_name
+            .into_values()
+            .map(|(medicine, _)| medicine)
+            .collect();
         all.sort_by_key(|medicine| Reverse((medicine.days, medicine.doses)));
         for medicine in &mut all {
             medicine.amounts.sort_by_key(|amount| Reverse(amount.count));

@@ -1,0 +1,318 @@
+//! Made-up diaries, counted by hand.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::{Date, date, time};
+
+use super::*;
+use crate::answer::{
+    Intensity, Location, Nausea, Onset, PartOfDay, Quality, Site, Triggers, Words,
+};
+use crate::medicine::Dose;
+
+fn painful(day: Date, intensity: Option<u8>, medicines: &str) -> Entry {
+    Entry {
+        attack: Some(Attack {
+            intensity: intensity.and_then(|number| Intensity::try_from(number).ok()),
+            ..Attack::default()
+        }),
+        ..painless(day, medicines)
+    }
+}
+
+/// "?" is an answer withheld, "" is none taken.
+fn painless(day: Date, medicines: &str) -> Entry {
+    let doses = match medicines {
+        "?" => None,
+        "" => Some(Vec::new()),
+        doses => Some(Dose::parse_several(doses).expect("doses")),
+    };
+    Entry {
+        medicines: doses,
+        ..Entry::painless(day)
+    }
+}
+
+fn period(first: Date, last: Date) -> Period {
+    Period { first, last }
+}
+
+/// Twelve days over a month's end, three of them without an entry (the 28th,
+/// the 30th and the 3rd), one entry outside.
+fn over_a_months_end() -> Statistics {
+    let entries = [
+        painful(date(2026, 10, 24), Some(9), "Ibuprofen 400 mg"),
+        painful(
+            date(2026, 10, 25),
+            Some(4),
+            "Ibuprofen 400 mg, ibuprofen 200 mg",
+        ),
+        painless(date(2026, 10, 26), ""),
+        painful(
+            date(2026, 10, 27),
+            Some(8),
+            "Sumatriptan 50 mg\nIbuprofen 400 mg",
+        ),
+        painless(date(2026, 10, 29), "?"),
+        painful(date(2026, 10, 31), None, "?"),
+        painful(date(2026, 11, 1), Some(7), ""),
+        painless(date(2026, 11, 2), "Ibuprofen"),
+        painful(date(2026, 11, 4), Some(2), "Sumatriptan 50 mg"),
+        painless(date(2026, 11, 5), ""),
+    ];
+    Statistics::new(&entries, period(date(2026, 10, 25), date(2026, 11, 5)))
+}
+
+#[test]
+fn a_day_without_an_entry_is_unknown_and_never_painless() {
+    let expected = DayCounts {
+        all: 12,
+        headache: 5,
+        painless: 4,
+        unknown: 3,
+    };
+    assert_eq!(over_a_months_end().days, expected);
+    assert_eq!(expected.recorded(), 9);
+}
+
+#[test]
+fn medicine_days_count_days_and_painless_ones_too() {
+    // Taken on the 25th, the 27th, the 2nd and the 4th; none on the 26th, the 1st and the 5th.
+    let expected = MedicineDays {
+        taken: 4,
+        none: 3,
+        not_stated: 2,
+    };
+    assert_eq!(over_a_months_end().medicine_days, expected);
+}
+
+#[test]
+fn a_medicine_is_counted_by_days_and_by_doses_whatever_its_case() {
+    let words = |text: &str| Words::parse(text, 60).expect("words");
+    let amount = |text, count| Counted {
+        what: words(text),
+        count,
+    };
+    let expected = vec![
+        MedicineUse {
+            name: words("Ibuprofen"),
+            days: 3,
+            doses: 4,
+            amounts: vec![amount("400 mg", 2), amount("200 mg", 1)],
+        },
+        MedicineUse {
+            name: words("Sumatriptan"),
+            days: 2,
+            doses: 2,
+            amounts: vec![amount("50 mg", 2)],
+        },
+    ];
+    assert_eq!(over_a_months_end().medicines, expected);
+}
+
+#[test]
+fn the_median_of_four_lies_between_the_middle_two() {
+    // 2, 4, 7, 8: the headache without an intensity is left out.
+    let expected = IntensitySummary {
+        rated_days: 4,
+        median: 5.5,
+        least: 2,
+        most: 8,
+        severe_days: 2,
+    };
+    assert_eq!(over_a_months_end().intensity, Some(expected));
+}
+
+#[test]
+fn the_median_of_three_is_the_middle_one_and_of_none_nothing() {
+    let of = |ratings: &[u8]| {
+        let entries: Vec<_> = (1..)
+            .zip(ratings)
+            .map(|(day, rating)| painful(date(2026, 11, day), Some(*rating), ""))
+            .collect();
+        let statistics = Statistics::new(&entries, period(date(2026, 11, 1), date(2026, 11, 9)));
+        statistics.intensity.map(|summary| summary.median)
+    };
+    assert_eq!(of(&[10, 1, 3]), Some(3.0));
+    assert_eq!(of(&[6]), Some(6.0));
+    assert_eq!(of(&[]), None);
+}
+
+#[test]
+fn blocks_of_28_days_are_counted_back_from_the_last_day() {
+    // 61 days: 5 are left over, then 29 September to 26 October and 27 October to 23 November.
+    let entries = [
+        painful(date(2026, 9, 28), Some(9), "A"),
+        painful(date(2026, 9, 29), Some(7), "A"),
+        painful(date(2026, 10, 26), Some(6), ""),
+        painless(date(2026, 10, 27), "A"),
+        painful(date(2026, 11, 23), Some(10), "A"),
+    ];
+    let statistics = Statistics::new(&entries, period(date(2026, 9, 24), date(2026, 11, 23)));
+    let rows: Vec<_> = statistics
+        .blocks
+        .iter()
+        .map(|block| {
+            (
+                block.period,
+                block.days.recorded(),
+                block.days.headache,
+                block.medicine_days.taken,
+                block.severe_days,
+            )
+        })
+        .collect();
+    let first = period(date(2026, 9, 29), date(2026, 10, 26));
+    let second = period(date(2026, 10, 27), date(2026, 11, 23));
+    assert_eq!(rows, [(first, 2, 2, 1, 1), (second, 2, 1, 2, 1)]);
+}
+
+#[test]
+fn a_period_of_less_than_28_days_has_no_block_and_one_of_28_has_one() {
+    let blocks = |last| {
+        Statistics::new(&[], period(date(2026, 2, 1), last))
+            .blocks
+            .len()
+    };
+    assert_eq!(blocks(date(2026, 2, 27)), 0);
+    assert_eq!(blocks(date(2026, 2, 28)), 1);
+    assert_eq!(blocks(date(2026, 3, 28)), 2);
+}
+
+#[test]
+fn the_day_on_which_the_clocks_change_is_one_day() {
+    // Berlin turns its clocks back on 25 October 2026 and forward on 28 March 2027.
+    for (first, last) in [
+        (date(2026, 10, 24), date(2026, 10, 26)),
+        (date(2027, 3, 27), date(2027, 3, 29)),
+    ] {
+        let middle = first.tomorrow().expect("a day");
+        let statistics = Statistics::new(&[painful(middle, Some(5), "")], period(first, last));
+        let expected = DayCounts {
+            all: 3,
+            headache: 1,
+            painless: 0,
+            unknown: 2,
+        };
+        assert_eq!(statistics.days, expected);
+    }
+}
+
+#[test]
+fn an_answer_withheld_is_in_neither_number_of_a_share() {
+    let attack = |vomiting, nausea, sites: &[Site], quality| Attack {
+        vomiting,
+        nausea,
+        location: Some(Location {
+            sites: sites.iter().copied().collect(),
+            words: None,
+        }),
+        quality,
+        ..Attack::default()
+    };
+    let attacks = [
+        attack(
+            Some(true),
+            Some(Nausea::Marked),
+            &[Site::Left, Site::Eye],
+            Some(Quality::Pulsating),
+        ),
+        attack(
+            None,
+            Some(Nausea::Slight),
+            &[Site::Left, Site::Right],
+            Some(Quality::Pressing),
+        ),
+        attack(Some(false), Some(Nausea::None), &[Site::Crown], None),
+        attack(Some(false), None, &[Site::Right], Some(Quality::Pulsating)),
+    ];
+    let features = Features::of(&attacks.iter().collect::<Vec<_>>());
+    let share = |yes, answered| Share { yes, answered };
+    assert_eq!(features.vomiting, share(1, 3));
+    assert_eq!(features.nausea, share(2, 3));
+    assert_eq!(features.one_sided, share(2, 3), "the crown names no side");
+    assert_eq!(features.pulsating, share(2, 3));
+    assert_eq!(features.aura, share(0, 0));
+}
+
+#[test]
+fn a_share_is_rounded_to_whole_percent_and_nothing_of_nothing_is_none() {
+    let percent = |yes, answered| Share { yes, answered }.percent();
+    assert_eq!(percent(2, 3), Some(67));
+    assert_eq!(percent(1, 3), Some(33));
+    assert_eq!(percent(1, 8), Some(13), "12.5 is rounded up");
+    assert_eq!(percent(0, 5), Some(0));
+    assert_eq!(percent(5, 5), Some(100));
+    assert_eq!(percent(0, 0), None);
+}
+
+#[test]
+fn a_time_of_onset_falls_into_its_quarter_of_the_day() {
+    let at = |hour, minute| Some(Onset::At(time(hour, minute, 0, 0)));
+    let onsets = [
+        at(0, 0),
+        at(5, 59),
+        at(6, 0),
+        at(11, 59),
+        at(12, 0),
+        at(17, 59),
+        at(18, 0),
+        at(23, 59),
+        Some(Onset::During(PartOfDay::Morning)),
+        Some(Onset::OnWaking),
+        None,
+    ];
+    let attacks = onsets.map(|onset| Attack {
+        onset,
+        ..Attack::default()
+    });
+    let counts = OnsetCounts::of(&attacks.iter().collect::<Vec<_>>());
+    let expected = OnsetCounts {
+        on_waking: 1,
+        night: 2,
+        morning: 3,
+        afternoon: 2,
+        evening: 2,
+        unknown: 1,
+    };
+    assert_eq!(counts, expected);
+    assert_eq!(counts.known(), 10);
+}
+
+#[test]
+fn the_most_frequent_trigger_comes_first_and_own_words_count_too() {
+    let day = |number, known: &[Trigger], words: Option<&str>| {
+        let mut entry = painful(date(2026, 11, number), None, "");
+        entry.attack = Some(Attack {
+            triggers: Some(Triggers {
+                known: known.iter().copied().collect::<BTreeSet<_>>(),
+                words: words.map(|text| Words::parse(text, 60).expect("words")),
+            }),
+            ..Attack::default()
+        });
+        entry
+    };
+    let entries = [
+        day(1, &[Trigger::Weather], Some("Coffee")),
+        day(2, &[Trigger::Stress, Trigger::Weather], None),
+        day(3, &[], Some("coffee")),
+        day(4, &[Trigger::Weather], None),
+        day(5, &[], None),
+    ];
+    let statistics = Statistics::new(&entries, period(date(2026, 11, 1), date(2026, 11, 5)));
+    let counted: Vec<_> = statistics
+        .triggers
+        .iter()
+        .map(|trigger| match &trigger.what {
+            Mention::Listed(known) => format!("{known:?} {}", trigger.count),
+            Mention::Own(words) => format!("{words} {}", trigger.count),
+        })
+        .collect();
+    assert_eq!(counted, ["Weather 3", "Coffee 2", "Stress 1"]);
+}
+
+#[test]
+fn a_period_whose_end_lies_before_its_beginning_holds_nothing() {
+    let statistics = Statistics::new(&[], period(date(2026, 11, 2), date(2026, 11, 1)));
+    assert_eq!(statistics.days, DayCounts::default());
+}

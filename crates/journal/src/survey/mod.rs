@@ -2,7 +2,7 @@
 
 mod reading;
 
-use jiff::{Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, InvalidAnswer};
@@ -14,6 +14,9 @@ use crate::text::Texts;
 
 /// How long a survey that nobody touches is kept.
 pub const KEPT_DAYS: i64 = 7;
+
+/// How long an unfinished survey rests before it is mentioned once.
+pub const NUDGE_AFTER: SignedDuration = SignedDuration::from_hours(2);
 
 /// A questionnaire that a person is filling.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -54,7 +54,7 @@ report-calendar = Calendar
 report-look-mild = 1–3, mild
 report-look-moderate = 4–6, moderate
 report-look-severe = 7–10, severe
-report-look-unrated = headache, intensity not stated
+report-look-unrated = intensity not stated
 report-look-painless = no headache
 report-look-unknown = no entry
 report-look-medicine = acute medicine
@@ -82,7 +82,7 @@ report-onset-note = of { $count ->
     [one] { $count } day with a known onset
    *[other] { $count } days with a known onset
 }
-report-places = Most frequent places
+report-places = Places
 report-triggers = Possible triggers
 report-medicines = Acute medicines
 report-medicines-name = Name
@@ -94,15 +94,15 @@ report-medicines-none = No medicine is recorded.
 ## Day by day
 
 report-days = Day by day
-report-days-note = “?” is no answer; it does not mean “no”.
+report-days-note = “?” is no answer; it does not mean “no”. Light, sound: whether they bothered.
 report-column-time = Onset – end
 report-column-where = Place, quality
 report-column-aura = Aura
 report-column-activity = Worse with activity
 report-column-nausea = Nausea
 report-column-vomiting = Vomiting
-report-column-light = Light bothered
-report-column-sound = Sound bothered
+report-column-light = Light
+report-column-sound = Sound
 report-column-triggers = Triggers
 report-column-medicines = Medicines
 report-day-painless = no headache

@@ -53,7 +53,7 @@ report-blocks-days = Дни
 report-blocks-recorded = Заполнено
 report-blocks-headache = С болью
 report-blocks-medicine = С лекарством
-report-blocks-severe = С сильной болью
+report-blocks-severe = С сильной
 
 ## Календарь и график
 
@@ -61,7 +61,7 @@ report-calendar = Календарь
 report-look-mild = 1–3, слабая
 report-look-moderate = 4–6, умеренная
 report-look-severe = 7–10, сильная
-report-look-unrated = боль, сила не указана
+report-look-unrated = сила не указана
 report-look-painless = без боли
 report-look-unknown = нет записи
 report-look-medicine = лекарство от боли
@@ -89,7 +89,7 @@ report-onset-note = из { $count ->
     [one] { $count } дня с известным началом
    *[other] { $count } дней с известным началом
 }
-report-places = Где болело чаще
+report-places = Где болело
 report-triggers = Возможные триггеры
 report-medicines = Лекарства от боли
 report-medicines-name = Название
@@ -101,15 +101,15 @@ report-medicines-none = Лекарства не записаны.
 ## День за днём
 
 report-days = День за днём
-report-days-note = «?» – ответа нет; это не «нет».
+report-days-note = «?» – ответа нет; это не «нет». Свет, звук – мешали ли они.
 report-column-time = Начало – конец
 report-column-where = Место, характер
 report-column-aura = Аура
 report-column-activity = Хуже от движения
 report-column-nausea = Тошнота
 report-column-vomiting = Рвота
-report-column-light = Мешал свет
-report-column-sound = Мешал звук
+report-column-light = Свет
+report-column-sound = Звук
 report-column-triggers = Триггеры
 report-column-medicines = Лекарства
 report-day-painless = без боли

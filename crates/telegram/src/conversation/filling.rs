@@ -1,20 +1,16 @@
 //! The survey: opened, answered, gone back in, begun again, left.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::medicine;
 use journal::person::Finished;
-use journal::survey::{Circumstances, Progress, Reply};
+use journal::survey::{Circumstances, NUDGE_AFTER, Progress, Reply};
 use journal::{Change, Entry, Question, Survey, SurveyChange};
 
 use super::{Attempt, Turn};
 use crate::effect::{Effect, Menu, Place, Schedule};
 use crate::screen;
 use crate::tap::Action;
-
-/// How long an unfinished survey rests before it is mentioned once, in hours.
-pub const NUDGE_AFTER_HOURS: i64 = 2;
 
 /// Opens a survey, or shows the one that is open.
 pub(super) fn add(mut turn: Turn<'_>, day: Option<Date>, place: Place) -> Vec<Effect> {
@@ -29,7 +25,7 @@ pub(super) fn add(mut turn: Turn<'_>, day: Option<Date>, place: Place) -> Vec<Ef
     }
     turn.effects.push(Effect::Schedule(Schedule::SetNudge {
         survey: survey.id.clone(),
-        at: now.saturating_add(NUDGE_AFTER_HOURS.hours()).unwrap_or(now),
+        at: now.saturating_add(NUDGE_AFTER).unwrap_or(now),
     }));
     turn.effects
         .push(Effect::Menu(Menu::Survey, turn.profile.language));

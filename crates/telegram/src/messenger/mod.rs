@@ -13,7 +13,7 @@ use teloxide_core::payloads::{
 };
 use teloxide_core::prelude::Requester;
 use teloxide_core::requests::{JsonRequest, Request};
-use teloxide_core::types::{CallbackQueryId, ChatId, InputFile, MessageId, ParseMode, UserId};
+use teloxide_core::types::{CallbackQueryId, ChatId, InputFile, MessageId, UserId};
 use tokio::time::timeout;
 
 pub use error::MessengerError;
@@ -36,7 +36,7 @@ pub struct Messenger {
 pub struct Document {
     pub file_name: String,
     pub bytes: Vec<u8>,
-    /// Telegram HTML, at most 1024 characters.
+    /// Plain text, at most 1024 characters.
     pub caption: String,
 }
 
@@ -121,7 +121,6 @@ impl Messenger {
             .bot
             .send_document(chat(user), file)
             .caption(document.caption)
-            .parse_mode(ParseMode::Html)
             .disable_notification(silent);
         call(request).await.map(|message| message.id.0)
     }

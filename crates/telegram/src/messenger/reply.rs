@@ -77,7 +77,7 @@ mod tests {
             text: "<b>Hello</b>".into(),
             keyboard: vec![vec![Button::new("Begin", Tap::Begin)]],
         };
-        insta::assert_snapshot!(reply(5, &screen, Place::Below), @r###"{"chat_id":5,"link_preview_options":{"is_disabled":true},"method":"SendMessage","parse_mode":"HTML","reply_markup":{"inline_keyboard":[[{"callback_data":"begin","text":"Begin"}]]},"text":"<b>Hello</b>"}"###);
+        insta::assert_snapshot!(reply(5, &screen, Place::Below), @r#"{"chat_id":5,"link_preview_options":{"is_disabled":true},"method":"SendMessage","parse_mode":"HTML","reply_markup":{"inline_keyboard":[[{"callback_data":"begin","text":"Begin"}]]},"text":"<b>Hello</b>"}"#);
         let edit = reply(5, &screen, Place::InPlace(9));
         assert_eq!(
             (edit["method"].as_str(), edit["message_id"].as_i64()),

@@ -1,0 +1,151 @@
+//! The resources of one test, with names that no other test has.
+
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use aws_config::SdkConfig;
+use aws_sdk_dynamodb::types::{
+    AttributeDefinition, AttributeValue, BillingMode, KeySchemaElement, KeyType,
+    ScalarAttributeType,
+};
+use jiff::Timestamp;
+use journal::{Entry, Language, PersonId, Profile, Retention, Survey, Zone};
+use journal_aws::Journal;
+
+pub const RETENTION: Retention = Retention { days: 60 };
+
+/// A configuration like a function's, but for the address and the credentials.
+pub async fn config() -> SdkConfig {
+    let endpoint = std::env::var("TEST_AWS_ENDPOINT_URL").expect("the local AWS");
+    let credentials =
+        aws_sdk_dynamodb::config::Credentials::new("test", "test", None, None, "test");
+    journal_aws::config()
+        .await
+        .into_builder()
+        .endpoint_url(endpoint)
+        .region(aws_config::Region::new("eu-central-1"))
+        .credentials_provider(aws_sdk_dynamodb::config::SharedCredentialsProvider::new(
+            credentials,
+        ))
+        .build()
+}
+
+/// A name that no other test has, in this run or another.
+pub fn unique(prefix: &str) -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let started = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .expect("a time after 1970")
+        .as_micros();
+    format!(
+        "{prefix}-{started}-{}",
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    )
+}
+
+/// An empty table, and its diary.
+pub struct Table {
+    pub config: SdkConfig,
+    pub client: aws_sdk_dynamodb::Client,
+    pub name: String,
+    pub journal: Journal,
+}
+
+impl Table {
+    pub async fn create() -> Self {
+        let config = config().await;
+        let client = aws_sdk_dynamodb::Client::new(&config);
+        let name = unique("journal");
+        let mut request = client
+            .create_table()
+            .table_name(&name)
+            .billing_mode(BillingMode::PayPerRequest);
+        for (attribute, kind) in [("pk", KeyType::Hash), ("sk", KeyType::Range)] {
+            request = request
+                .attribute_definitions(
+                    AttributeDefinition::builder()
+                        .attribute_name(attribute)
+                        .attribute_type(ScalarAttributeType::S)
+                        .build()
+                        .expect("a definition"),
+                )
+                .key_schema(
+                    KeySchemaElement::builder()
+                        .attribute_name(attribute)
+                        .key_type(kind)
+                        .build()
+                        .expect("a key"),
+                );
+        }
+        request.send().await.expect("a table");
+        Self {
+            journal: Journal::new(&config, &name, RETENTION),
+            config,
+            client,
+            name,
+        }
+    }
+
+    /// The attribute of an item as it stands in the table.
+    pub async fn attribute(&self, pk: &str, sk: &str, name: &str) -> Option<AttributeValue> {
+        self.client
+            .get_item()
+            .table_name(&self.name)
+            .key("pk", AttributeValue::S(pk.into()))
+            .key("sk", AttributeValue::S(sk.into()))
+            .consistent_read(true)
+            .send()
+            .await
+            .expect("an answer")
+            .item?
+            .remove(name)
+    }
+
+    /// How many items stand in the table.
+    pub async fn count(&self) -> i32 {
+        let answer = self.client.scan().table_name(&self.name).send().await;
+        answer.expect("an answer").count
+    }
+}
+
+pub fn now() -> Timestamp {
+    "2026-11-23T12:00:00Z".parse().expect("a time")
+}
+
+pub static MOSCOW: LazyLock<Zone> = LazyLock::new(|| "Europe/Moscow".parse().expect("a zone"));
+
+pub static PERSON: LazyLock<PersonId> = LazyLock::new(|| PersonId::telegram(123));
+
+pub fn profile() -> Profile {
+    Profile::new(Language::Ru, MOSCOW.clone())
+}
+
+pub fn survey(id: &str) -> Survey {
+    Survey::start(id.into(), now())
+}
+
+/// A day with an answer of every kind.
+pub fn a_full_day() -> Entry {
+    serde_json::from_value(serde_json::json!({
+        "date": "2026-11-23",
+        "questionnaire": journal::questionnaire::VERSION,
+        "attack": {
+            "onset": { "at": "09:30:00" },
+            "resolution": "slept_off",
+            "aura": false,
+            "location": { "sites": ["left", "temple"], "words": "за ухом" },
+            "quality": "pulsating",
+            "worse_with_activity": true,
+            "intensity": 7,
+            "nausea": "slight",
+            "vomiting": false,
+            "photophobia": true,
+            "phonophobia": true,
+            "triggers": { "known": ["stress", "screen"] }
+        },
+        "medicines": [{ "name": "Ибупрофен", "amount": "400 мг", "taken_at": "10:00:00" }],
+        "comment": "долгий день"
+    }))
+    .expect("a day")
+}

@@ -1,0 +1,106 @@
+use jiff::civil::date;
+use jiff::{Timestamp, ToSpan};
+use journal::answer::Words;
+use journal::{Entry, Period, PersonId};
+
+use crate::cloud::{MOSCOW, PERSON, RETENTION, Table, a_full_day, now};
+
+fn november() -> Period {
+    Period {
+        first: date(2026, 11, 1),
+        last: date(2026, 11, 30),
+    }
+}
+
+#[tokio::test]
+async fn the_entries_of_a_period_come_the_oldest_first() {
+    let table = Table::create().await;
+    let journal = &table.journal;
+    for day in [
+        date(2026, 11, 30),
+        date(2026, 10, 31),
+        date(2026, 11, 1),
+        date(2026, 12, 1),
+        date(2026, 11, 9),
+    ] {
+        let entry = Entry::painless(day);
+        let put = journal.put_entry(&PERSON, &entry, &MOSCOW);
+        put.await.expect("stored");
+    }
+    let other = PersonId::telegram(1234);
+    let hers = a_full_day();
+    let put = journal.put_entry(&other, &hers, &MOSCOW);
+    put.await.expect("stored");
+    let read = journal.entries(&PERSON, november(), now()).await;
+    let days: Vec<_> = read
+        .expect("entries")
+        .iter()
+        .map(|entry| entry.date.day())
+        .collect();
+    assert_eq!(days, [1, 9, 30]);
+
+    let nothing = Period {
+        first: november().last,
+        last: november().first,
+    };
+    let read = journal.entries(&PERSON, nothing, now()).await;
+    assert_eq!(read.expect("entries"), []);
+}
+
+#[tokio::test]
+async fn a_day_replaces_what_was_stored_of_it() {
+    let table = Table::create().await;
+    let day = a_full_day();
+    let painless = Entry::painless(day.date);
+    for entry in [&painless, &day] {
+        let put = table.journal.put_entry(&PERSON, entry, &MOSCOW);
+        put.await.expect("stored");
+        let read = table.journal.entry(&PERSON, day.date, now()).await;
+        assert_eq!(read.expect("an entry").as_ref(), Some(entry));
+    }
+    assert_eq!(table.count().await, 1);
+}
+
+#[tokio::test]
+async fn an_entry_is_hidden_from_the_instant_it_expires() {
+    let table = Table::create().await;
+    let day = a_full_day();
+    let put = table.journal.put_entry(&PERSON, &day, &MOSCOW);
+    put.await.expect("stored");
+    let expiry = RETENTION.expiry(day.date, &MOSCOW);
+    let last: Timestamp = expiry - 1.second();
+    for (at, expected) in [(last, Some(&day)), (expiry, None)] {
+        let read = table.journal.entry(&PERSON, day.date, at).await;
+        assert_eq!(read.expect("an answer").as_ref(), expected);
+        let read = table.journal.entries(&PERSON, november(), at).await;
+        assert_eq!(read.expect("entries").first(), expected);
+    }
+}
+
+#[tokio::test]
+async fn entries_that_fill_more_than_one_page_all_come() {
+    let table = Table::create().await;
+    let long = Words::parse(&"я".repeat(Words::MOST), Words::MOST).expect("words");
+    let first = date(2026, 1, 1);
+    let days: Vec<_> = first.series(1.day()).take(150).collect();
+    for day in &days {
+        let entry = Entry {
+            comment: Some(long.clone()),
+            ..Entry::painless(*day)
+        };
+        let put = table.journal.put_entry(&PERSON, &entry, &MOSCOW);
+        put.await.expect("stored");
+    }
+    let year = Period {
+        first,
+        last: date(2026, 12, 31),
+    };
+    let start = "2026-01-01T00:00:00Z".parse().expect("a time");
+    let read = table.journal.entries(&PERSON, year, start).await;
+    let read: Vec<_> = read
+        .expect("entries")
+        .iter()
+        .map(|entry| entry.date)
+        .collect();
+    assert_eq!(read, days, "1.2 MB: DynamoDB gives 1 MB a page");
+}

@@ -1,0 +1,94 @@
+use jiff::civil::date;
+use jiff::{SignedDuration, ToSpan};
+use journal::{Change, Entry, SurveyChange};
+use journal_aws::PruneCursor;
+
+use crate::cloud::{MOSCOW, PERSON, Table, now, profile, survey};
+
+#[tokio::test]
+async fn the_expired_come_in_pages_and_the_live_do_not() {
+    let table = Table::create().await;
+    let journal = &table.journal;
+    let change = Change {
+        profile: Some(profile()),
+        survey: SurveyChange::Put(survey("s")),
+        entry: None,
+    };
+    let save = journal.save(&PERSON, &change, &MOSCOW, now());
+    save.await.expect("saved");
+    for day in date(2026, 9, 1).series(1.day()).take(10) {
+        let entry = Entry::painless(day);
+        let put = journal.put_entry(&PERSON, &entry, &MOSCOW);
+        put.await.expect("stored");
+    }
+    // Sixty days after the fifth of September ended in Moscow.
+    let at = "2026-11-04T21:00:00Z".parse().expect("a time");
+
+    let (mut found, mut pages, mut cursor) = (Vec::new(), 0, None);
+    loop {
+        let page = journal.expired(at, cursor, 4).await.expect("a page");
+        found.extend(page.items);
+        pages += 1;
+        cursor = page.next;
+        if cursor.is_none() {
+            break;
+        }
+    }
+    assert_eq!((found.len(), pages), (5, 4));
+    for expired in &found {
+        let (first, second) = tokio::join!(
+            journal.delete_expired(expired, at),
+            journal.delete_expired(expired, at),
+        );
+        let deleted = [first.expect("an answer"), second.expect("an answer")];
+        assert!(deleted.contains(&true) && deleted.contains(&false));
+    }
+    assert_eq!(table.count().await, 7);
+}
+
+#[tokio::test]
+async fn what_was_written_anew_meanwhile_is_not_deleted() {
+    let table = Table::create().await;
+    let change = Change {
+        survey: SurveyChange::Put(survey("old")),
+        ..Change::default()
+    };
+    let save = table.journal.save(&PERSON, &change, &MOSCOW, now());
+    save.await.expect("saved");
+    let late = now() + SignedDuration::from_hours(8 * 24);
+    let page = table.journal.expired(late, None, 10).await.expect("a page");
+    let change = Change {
+        survey: SurveyChange::Put(journal::Survey::start("new".into(), late)),
+        ..Change::default()
+    };
+    let save = table.journal.save(&PERSON, &change, &MOSCOW, late);
+    save.await.expect("saved");
+    let deleted = table.journal.delete_expired(&page.items[0], late).await;
+    assert!(!deleted.expect("an answer"));
+    assert_eq!(table.count().await, 1);
+}
+
+#[tokio::test]
+async fn the_cursor_of_the_pruning_is_kept_and_starts_at_the_beginning() {
+    let table = Table::create().await;
+    let journal = &table.journal;
+    let cursor = async || journal.prune_cursor().await.expect("a cursor");
+    assert_eq!(cursor().await, PruneCursor::Items { after: None });
+    for day in date(2026, 9, 1).series(1.day()).take(2) {
+        let entry = Entry::painless(day);
+        let put = journal.put_entry(&PERSON, &entry, &MOSCOW);
+        put.await.expect("stored");
+    }
+    let page = journal.expired(now(), None, 1).await.expect("a page");
+    assert!(page.next.is_some());
+    for stopped in [
+        PruneCursor::Items { after: page.next },
+        PruneCursor::Schedules {
+            after: Some("token".into()),
+        },
+    ] {
+        let save = journal.save_prune_cursor(stopped.clone()).await;
+        save.expect("saved");
+        assert_eq!(cursor().await, stopped);
+    }
+}

@@ -1,0 +1,16 @@
+//! The adapters against the local AWS, over real HTTP, each test with resources of its own.
+
+mod bucket;
+mod channels;
+mod cloud;
+mod entries;
+mod events;
+mod expired;
+mod failures;
+mod orders;
+mod people;
+mod queues;
+mod reminders;
+mod save;
+mod schedules;
+mod secrets;

@@ -1,0 +1,126 @@
+use jiff::civil::{date, time};
+use jiff::{SignedDuration, Timestamp};
+use journal::{Change, Diary, PersonId, Profile, SurveyChange};
+
+use crate::cloud::{MOSCOW, PERSON, Table, a_full_day, now, profile, survey};
+
+#[tokio::test]
+async fn someone_who_has_not_come_before_has_no_diary() {
+    let table = Table::create().await;
+    let diary = table.journal.diary(&PERSON, now()).await.expect("a diary");
+    assert_eq!(diary, Diary::default());
+}
+
+#[tokio::test]
+async fn profile_survey_and_day_come_back_as_they_were_saved() {
+    let table = Table::create().await;
+    let day = a_full_day();
+    let mut survey = survey("s");
+    survey.answers = day.answers();
+    survey.card = Some(7);
+    survey.remember(4_294_967_295, now());
+    let mut profile = Profile {
+        reminder: Some(time(21, 30, 0, 0)),
+        asked: Some(journal::person::Asked::ReminderTime),
+        pinned_report: Some(5),
+        blocked_at: Some(now()),
+        ..profile()
+    };
+    let doses = day.medicines.clone().expect("medicines");
+    journal::medicine::learn(&mut profile.medicines, &doses);
+    let change = Change {
+        profile: Some(profile.clone()),
+        survey: SurveyChange::Put(survey.clone()),
+        entry: Some(day.clone()),
+    };
+    table
+        .journal
+        .save(&PERSON, &change, &MOSCOW, now())
+        .await
+        .expect("saved");
+
+    profile.version = 1;
+    survey.version = 1;
+    let expected = Diary {
+        profile: Some(profile),
+        survey: Some(survey),
+    };
+    let read = table.journal.diary_with_day(&PERSON, day.date, now()).await;
+    assert_eq!(read.expect("a diary"), (expected.clone(), Some(day)));
+    let read = table.journal.diary(&PERSON, now()).await;
+    assert_eq!(read.expect("a diary"), expected);
+    let other_day = date(2026, 11, 22);
+    let read = table
+        .journal
+        .diary_with_day(&PERSON, other_day, now())
+        .await;
+    assert_eq!(read.expect("a diary"), (expected, None));
+}
+
+#[tokio::test]
+async fn a_survey_past_its_date_is_hidden_and_makes_room_for_a_new_one() {
+    let table = Table::create().await;
+    let put = |id| Change {
+        survey: SurveyChange::Put(survey(id)),
+        ..Change::default()
+    };
+    let save = async |id, at: Timestamp| {
+        table
+            .journal
+            .save(&PERSON, &put(id), &MOSCOW, at)
+            .await
+            .is_ok()
+    };
+    assert!(save("old", now()).await);
+    let in_time = now() + SignedDuration::from_hours(7 * 24 - 1);
+    let late = now() + SignedDuration::from_hours(7 * 24);
+    assert!(!save("new", in_time).await, "the old one is still open");
+    let read = table.journal.diary(&PERSON, late).await.expect("a diary");
+    assert_eq!(read.survey, None);
+    assert!(save("new", late).await);
+}
+
+#[tokio::test]
+async fn a_block_and_a_pin_are_noted_as_new_versions_of_the_profile_only() {
+    let table = Table::create().await;
+    let journal = &table.journal;
+    journal.mark_blocked(&PERSON, now()).await.expect("nothing");
+    journal
+        .set_pinned_report(&PERSON, 9)
+        .await
+        .expect("nothing");
+    assert_eq!(table.count().await, 0, "nobody came to be by it");
+
+    let change = Change {
+        profile: Some(profile()),
+        ..Change::default()
+    };
+    let save = journal.save(&PERSON, &change, &MOSCOW, now());
+    save.await.expect("saved");
+    journal.mark_blocked(&PERSON, now()).await.expect("noted");
+    let later = now() + SignedDuration::from_hours(1);
+    journal.mark_blocked(&PERSON, later).await.expect("noted");
+    journal.set_pinned_report(&PERSON, 9).await.expect("noted");
+    let expected = Profile {
+        blocked_at: Some(now()),
+        pinned_report: Some(9),
+        version: 4,
+        ..profile()
+    };
+    let diary = journal.diary(&PERSON, now()).await.expect("a diary");
+    assert_eq!(diary.profile, Some(expected));
+}
+
+#[tokio::test]
+async fn those_who_have_a_profile_are_known_however_many_are_asked_for() {
+    let table = Table::create().await;
+    let change = Change {
+        profile: Some(profile()),
+        ..Change::default()
+    };
+    let save = table.journal.save(&PERSON, &change, &MOSCOW, now());
+    save.await.expect("saved");
+    let people: Vec<PersonId> = (0..250).map(PersonId::telegram).collect();
+    let known = table.journal.known(&people).await.expect("an answer");
+    assert_eq!(known, [PERSON.clone()].into());
+}

@@ -1,0 +1,70 @@
+use aws_sdk_dynamodb::types::AttributeValue;
+use jiff::SignedDuration;
+use journal_aws::Claim;
+
+use crate::cloud::{PERSON, Table, now};
+
+const LEASE: SignedDuration = SignedDuration::from_mins(1);
+const SLOT: &str = "daily-2026-11-23";
+
+impl Table {
+    async fn claim_slot(&self, slot: &str, after: SignedDuration) -> Claim<()> {
+        let claim = self
+            .journal
+            .claim_reminder(&PERSON, slot, now() + after, LEASE);
+        claim.await.expect("an answer")
+    }
+}
+
+#[tokio::test]
+async fn of_two_runs_at_once_one_sends_the_reminder() {
+    let table = Table::create().await;
+    let (first, second) = tokio::join!(
+        table.claim_slot(SLOT, SignedDuration::ZERO),
+        table.claim_slot(SLOT, SignedDuration::ZERO),
+    );
+    let claims = [first, second];
+    assert!(claims.contains(&Claim::Granted(())), "{claims:?}");
+    assert!(claims.contains(&Claim::Held), "{claims:?}");
+    let other = table.claim_slot("nudge-s", SignedDuration::ZERO).await;
+    assert_eq!(other, Claim::Granted(()));
+}
+
+#[tokio::test]
+async fn a_reminder_that_failed_is_sent_again_and_one_that_was_sent_is_not() {
+    let table = Table::create().await;
+    let journal = &table.journal;
+    let zero = SignedDuration::ZERO;
+    assert_eq!(table.claim_slot(SLOT, zero).await, Claim::Granted(()));
+    let release = journal.release_reminder(&PERSON, SLOT).await;
+    release.expect("given back");
+    assert_eq!(table.claim_slot(SLOT, zero).await, Claim::Granted(()));
+    assert_eq!(table.claim_slot(SLOT, LEASE).await, Claim::Granted(()));
+    let complete = journal.complete_reminder(&PERSON, SLOT, now()).await;
+    complete.expect("noted");
+    let release = journal.release_reminder(&PERSON, SLOT).await;
+    release.expect("too late");
+    assert_eq!(table.claim_slot(SLOT, LEASE).await, Claim::Done);
+    let kept = SignedDuration::from_hours(3 * 24);
+    let expires_at = AttributeValue::N((now() + LEASE + kept).as_second().to_string());
+    let stored = table
+        .attribute(
+            "user#telegram#123",
+            &format!("reminder#{SLOT}"),
+            "expires_at",
+        )
+        .await;
+    assert_eq!(stored, Some(expires_at));
+    let claim = table.claim_slot(SLOT, LEASE + kept).await;
+    assert_eq!(claim, Claim::Granted(()));
+}
+
+#[tokio::test]
+async fn a_reminder_that_nobody_claimed_comes_not_to_be_by_its_end() {
+    let table = Table::create().await;
+    let complete = table.journal.complete_reminder(&PERSON, SLOT, now());
+    complete.await.expect("nothing");
+    let release = table.journal.release_reminder(&PERSON, SLOT).await;
+    release.expect("nothing");
+    assert_eq!(table.count().await, 0);
+}

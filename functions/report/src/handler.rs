@@ -1,0 +1,118 @@
+//! From a job to an order that is delivered once.
+
+use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
+use jiff::{SignedDuration, Timestamp};
+use journal::order::{Format, Occasion};
+use journal::{Order, Period, PersonId, Profile, ReportJob};
+use journal_aws::{
+    Claim, EventBus, Journal, Received, ReportBucket, ReportQueue, Schedules, Setback, work_off,
+};
+use journal_telegram::Messenger;
+use lambda_runtime::tracing::info;
+
+use crate::delivery::Undelivered;
+
+/// Longer than the function may run, so that no second run begins beside the first.
+const LEASE: SignedDuration = SignedDuration::from_mins(2);
+
+/// What makes and delivers reports.
+pub struct ReportMaker {
+    pub journal: Journal,
+    pub bucket: ReportBucket,
+    pub schedules: Schedules,
+    pub reports: ReportQueue,
+    pub bus: EventBus,
+    pub messenger: Messenger,
+}
+
+impl ReportMaker {
+    /// Works off a batch of jobs.
+    pub async fn work_off(&self, event: SqsEvent) -> SqsBatchResponse {
+        let postpone = async |handle: &str, delay| self.reports.postpone(handle, delay).await;
+        work_off(
+            event,
+            async |received| self.make(received, Timestamp::now()).await,
+            postpone,
+        )
+        .await
+    }
+
+    async fn make(&self, received: Received<ReportJob>, now: Timestamp) -> Result<(), Setback> {
+        match received.job {
+            ReportJob::Ordered { person, order } => {
+                let profile = self.journal.diary(&person, now).await?.profile;
+                self.deliver_once(&person, profile, &order, now).await
+            }
+            ReportJob::Weekly { person } => {
+                let profile = self.journal.diary(&person, now).await?.profile;
+                let wanted =
+                    |profile: &Profile| profile.weekly_report && profile.blocked_at.is_none();
+                let Some(profile) = profile.filter(wanted) else {
+                    info!("a weekly report is no longer wanted");
+                    return Ok(());
+                };
+                let order = weekly_order(&profile, received.sent_at);
+                self.journal.place_order(&person, &order).await?;
+                self.deliver_once(&person, Some(profile), &order.id, now)
+                    .await
+            }
+        }
+    }
+
+    /// Delivers an order that no one else delivers and that has not been delivered.
+    async fn deliver_once(
+        &self,
+        person: &PersonId,
+        profile: Option<Profile>,
+        order_id: &str,
+        now: Timestamp,
+    ) -> Result<(), Setback> {
+        let order = match self
+            .journal
+            .claim_order(person, order_id, now, LEASE)
+            .await?
+        {
+            Claim::Granted(order) => order,
+            Claim::Held => return Err(Setback::Later(LEASE)),
+            Claim::Done | Claim::Missing => return Ok(()),
+        };
+        let Some(profile) = profile else {
+            info!(
+                report.id = order_id,
+                "a report was dropped: the person is gone"
+            );
+            return Ok(());
+        };
+        match self.deliver(person, &profile, &order, now).await {
+            Ok(()) => Ok(()),
+            Err(Undelivered::Blocked) => {
+                info!(
+                    report.id = order_id,
+                    "a report was dropped: the person blocked the bot"
+                );
+                self.schedules.remove_all(person).await?;
+                Ok(self.journal.mark_blocked(person, now).await?)
+            }
+            Err(Undelivered::Setback(setback)) => {
+                self.journal.release_order(person, order_id).await?;
+                Err(setback)
+            }
+        }
+    }
+}
+
+/// The order of the report on the week before the job was sent, whose id is the
+/// same however often the job comes.
+fn weekly_order(profile: &Profile, sent_at: Timestamp) -> Order {
+    let period = Period::last_week(profile.zone.today(sent_at));
+    Order {
+        id: Order::weekly_id(period),
+        period,
+        format: Format::Html,
+        language: profile.language,
+        occasion: Occasion::Weekly,
+        ordered_at: sent_at,
+        object_key: None,
+        delivered_at: None,
+    }
+}
