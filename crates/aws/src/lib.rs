@@ -13,6 +13,7 @@ mod queue;
 mod reminder_queue;
 mod report_bucket;
 mod report_queue;
+mod schedule_group;
 mod schedules;
 mod secret;
 mod variable;
@@ -28,6 +29,7 @@ pub use journal::{
 pub use reminder_queue::ReminderQueue;
 pub use report_bucket::ReportBucket;
 pub use report_queue::ReportQueue;
-pub use schedules::{SchedulePage, Schedules};
+pub use schedule_group::{ScheduleGroup, SchedulePage};
+pub use schedules::Schedules;
 pub use secret::{Secret, SecretError, secret};
 pub use variable::{MissingVariable, variable};

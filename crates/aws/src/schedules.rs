@@ -1,7 +1,6 @@
-//! The person's schedules: EventBridge Scheduler puts their jobs into the queues.
+//! Sets the person's schedules: EventBridge Scheduler puts their jobs into the queues.
 
 use aws_config::SdkConfig;
-use aws_sdk_scheduler::Client;
 use aws_sdk_scheduler::types::{
     ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy, Target,
 };
@@ -12,33 +11,21 @@ use journal::{PersonId, ReminderJob, ReportJob, Zone};
 use serde::Serialize;
 
 use crate::error::CallError;
+use crate::schedule_group::{Kind, ScheduleGroup};
 use crate::variable::{MissingVariable, variable};
 
 /// A reminder that could not be queued within the hour is not worth sending.
 const REMINDER_MAX_AGE_SECONDS: i32 = 60 * 60;
 /// A weekly report is as good a day later.
 const REPORT_MAX_AGE_SECONDS: i32 = 24 * 60 * 60;
-const PAGE: i32 = 100;
-
-const DAILY: &str = "daily";
-const WEEKLY: &str = "weekly";
-const NUDGE: &str = "nudge";
 
 /// The schedules of all people, in the stack's own group.
 #[derive(Clone, Debug)]
 pub struct Schedules {
-    client: Client,
-    group: String,
+    group: ScheduleGroup,
     role_arn: String,
     reminder_queue_arn: String,
     report_queue_arn: String,
-}
-
-/// Some of the names in the group, and where the next ones begin.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SchedulePage {
-    pub names: Vec<String>,
-    pub next: Option<String>,
 }
 
 /// When a schedule fires and what it puts into which queue.
@@ -61,8 +48,7 @@ impl Schedules {
         report_queue_arn: impl Into<String>,
     ) -> Self {
         Self {
-            client: Client::new(config),
-            group: group.into(),
+            group: ScheduleGroup::new(config, group),
             role_arn: role_arn.into(),
             reminder_queue_arn: reminder_queue_arn.into(),
             report_queue_arn: report_queue_arn.into(),
@@ -98,7 +84,7 @@ impl Schedules {
             time,
         };
         self.set(Schedule {
-            name: name(DAILY, person),
+            name: Kind::Daily.name(person),
             expression: format!("cron({} {} * * ? *)", time.minute(), time.hour()),
             zone: zone.name().to_owned(),
             target: self.target(&self.reminder_queue_arn, &job, REMINDER_MAX_AGE_SECONDS),
@@ -116,7 +102,7 @@ impl Schedules {
             person: person.clone(),
         };
         self.set(Schedule {
-            name: name(WEEKLY, person),
+            name: Kind::Weekly.name(person),
             expression: "cron(0 9 ? * MON *)".to_owned(),
             zone: zone.name().to_owned(),
             target: self.target(&self.report_queue_arn, &job, REPORT_MAX_AGE_SECONDS),
@@ -142,7 +128,7 @@ impl Schedules {
         };
         let at = at.to_zoned(TimeZone::UTC).strftime("at(%Y-%m-%dT%H:%M:%S)");
         self.set(Schedule {
-            name: name(NUDGE, person),
+            name: Kind::Nudge.name(person),
             expression: at.to_string(),
             zone: "UTC".to_owned(),
             target: self.target(&self.reminder_queue_arn, &job, REMINDER_MAX_AGE_SECONDS),
@@ -156,95 +142,15 @@ impl Schedules {
     /// # Errors
     /// [`CallError`] where the scheduler did not do it.
     pub async fn remove_daily(&self, person: &PersonId) -> Result<(), CallError> {
-        self.remove(&name(DAILY, person)).await
-    }
-
-    /// Sends the person no weekly report any more.
-    ///
-    /// # Errors
-    /// [`CallError`] where the scheduler did not do it.
-    pub async fn remove_weekly(&self, person: &PersonId) -> Result<(), CallError> {
-        self.remove(&name(WEEKLY, person)).await
-    }
-
-    /// Does not remind the person of her survey: it is finished or given up.
-    ///
-    /// # Errors
-    /// [`CallError`] where the scheduler did not do it.
-    pub async fn remove_nudge(&self, person: &PersonId) -> Result<(), CallError> {
-        self.remove(&name(NUDGE, person)).await
+        self.group.remove(&Kind::Daily.name(person)).await
     }
 
     /// Removes all that would write to the person by itself.
     ///
     /// # Errors
-    /// [`CallError`] where one could not be removed; it is safe to call again.
+    /// As [`ScheduleGroup::remove_all`].
     pub async fn remove_all(&self, person: &PersonId) -> Result<(), CallError> {
-        tokio::try_join!(
-            self.remove_daily(person),
-            self.remove_weekly(person),
-            self.remove_nudge(person),
-        )?;
-        Ok(())
-    }
-
-    /// The names in the group, a page at a time, from the beginning where
-    /// `cursor` is `None`.
-    ///
-    /// # Errors
-    /// [`CallError`]; not a transient one where the cursor is too old to be used.
-    pub async fn page(&self, cursor: Option<String>) -> Result<SchedulePage, CallError> {
-        let answer = self
-            .client
-            .list_schedules()
-            .group_name(&self.group)
-            .max_results(PAGE)
-            .set_next_token(cursor)
-            .send()
-            .await
-            .map_err(|error| CallError::new("ListSchedules", error))?;
-        let names = answer.schedules().iter().filter_map(|it| it.name());
-        Ok(SchedulePage {
-            names: names.map(str::to_owned).collect(),
-            next: answer.next_token().map(str::to_owned),
-        })
-    }
-
-    /// Whose schedule has this name; `None` where it is nobody's.
-    #[must_use]
-    pub fn person_of(name: &str) -> Option<PersonId> {
-        let (kind, person) = name.split_once('.')?;
-        let (channel, id) = person.split_once('.')?;
-        [DAILY, WEEKLY, NUDGE]
-            .contains(&kind)
-            .then(|| PersonId::new(channel, id).ok())
-            .flatten()
-    }
-
-    /// Removes the schedule of this name. That there is none is fine.
-    ///
-    /// # Errors
-    /// [`CallError`] where the scheduler did not do it.
-    pub async fn remove(&self, name: &str) -> Result<(), CallError> {
-        let answer = self
-            .client
-            .delete_schedule()
-            .group_name(&self.group)
-            .name(name)
-            .send()
-            .await;
-        match answer {
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_resource_not_found_exception()) =>
-            {
-                Ok(())
-            }
-            answer => answer
-                .map(|_| ())
-                .map_err(|error| CallError::new("DeleteSchedule", error)),
-        }
+        self.group.remove_all(person).await
     }
 
     /// Creates the schedule, or puts it in place of the one of the same name.
@@ -256,7 +162,7 @@ impl Schedules {
         // not make it fire again: it makes room for a new one instead. So does
         // one that was removed between the two calls.
         if schedule.once {
-            self.remove(&schedule.name).await?;
+            self.group.remove(&schedule.name).await?;
         } else if self.update(&schedule).await? {
             return Ok(());
         }
@@ -273,9 +179,10 @@ impl Schedules {
     /// Creates the schedule, unless there is one of this name: then `false`.
     async fn create(&self, schedule: &Schedule) -> Result<bool, CallError> {
         let answer = self
+            .group
             .client
             .create_schedule()
-            .group_name(&self.group)
+            .group_name(&self.group.name)
             .name(&schedule.name)
             .schedule_expression(&schedule.expression)
             .schedule_expression_timezone(&schedule.zone)
@@ -301,9 +208,10 @@ impl Schedules {
     /// Replaces the schedule, unless there is none of this name: then `false`.
     async fn update(&self, schedule: &Schedule) -> Result<bool, CallError> {
         let answer = self
+            .group
             .client
             .update_schedule()
-            .group_name(&self.group)
+            .group_name(&self.group.name)
             .name(&schedule.name)
             .schedule_expression(&schedule.expression)
             .schedule_expression_timezone(&schedule.zone)
@@ -349,44 +257,9 @@ impl Schedule {
     }
 }
 
-fn name(kind: &str, person: &PersonId) -> String {
-    format!("{kind}.{}.{}", person.channel(), person.id())
-}
-
 fn on_the_minute() -> FlexibleTimeWindow {
     FlexibleTimeWindow::builder()
         .mode(FlexibleTimeWindowMode::Off)
         .build()
         .expect("the window has its one required field")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_leads_back_to_its_person() {
-        let person: PersonId = "whats-app/a_B-9".parse().expect("a person");
-        for kind in [DAILY, WEEKLY, NUDGE] {
-            assert_eq!(
-                Schedules::person_of(&name(kind, &person)),
-                Some(person.clone())
-            );
-        }
-        for other in [
-            "prune",
-            "daily",
-            "daily.telegram",
-            "nightly.telegram.1",
-            "daily.a.b.c",
-        ] {
-            assert_eq!(Schedules::person_of(other), None, "{other}");
-        }
-    }
-
-    #[test]
-    fn the_longest_person_fits_into_a_name() {
-        let person = PersonId::new(&"c".repeat(16), &"i".repeat(36)).expect("a person");
-        assert!(name(WEEKLY, &person).len() <= 64);
-    }
 }

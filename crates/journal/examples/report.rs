@@ -110,7 +110,7 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
             },
             words: None,
         }),
-        quality: Some(if severe || number % 3 == 0 {
+        quality: Some(if severe || number.is_multiple_of(3) {
             Quality::Pulsating
         } else {
             Quality::Pressing

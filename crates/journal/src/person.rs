@@ -62,7 +62,10 @@ impl PersonId {
     /// Her user id where the channel is Telegram.
     #[must_use]
     pub fn telegram_user(&self) -> Option<u64> {
-        self.id.parse().ok().filter(|_| self.channel == Self::TELEGRAM)
+        self.id
+            .parse()
+            .ok()
+            .filter(|_| self.channel == Self::TELEGRAM)
     }
 
     #[must_use]

@@ -12,23 +12,22 @@ use aws_sdk_dynamodb::types::{
 use jiff::Timestamp;
 use journal::{Entry, Language, PersonId, Profile, Retention, Survey, Zone};
 use journal_aws::Journal;
+use local::LocalAws;
+use tokio::sync::OnceCell;
 
 pub const RETENTION: Retention = Retention { days: 60 };
 
-/// A configuration like a function's, but for the address and the credentials.
+/// A configuration like a function's, for the local AWS that all tests of this
+/// program share. It ends with the program.
 pub async fn config() -> SdkConfig {
-    let endpoint = std::env::var("TEST_AWS_ENDPOINT_URL").expect("the local AWS");
-    let credentials =
-        aws_sdk_dynamodb::config::Credentials::new("test", "test", None, None, "test");
-    journal_aws::config()
-        .await
-        .into_builder()
-        .endpoint_url(endpoint)
-        .region(aws_config::Region::new("eu-central-1"))
-        .credentials_provider(aws_sdk_dynamodb::config::SharedCredentialsProvider::new(
-            credentials,
-        ))
-        .build()
+    static AWS: OnceCell<LocalAws> = OnceCell::const_new();
+    let start = async || LocalAws::start().await.expect("the local AWS");
+    let local = AWS.get_or_init(start).await.sdk_config();
+    let mut config = journal_aws::config().await.into_builder();
+    config
+        .set_endpoint_url(local.endpoint_url().map(str::to_owned))
+        .set_credentials_provider(local.credentials_provider());
+    config.region(local.region().cloned()).build()
 }
 
 /// A name that no other test has, in this run or another.
@@ -46,7 +45,6 @@ pub fn unique(prefix: &str) -> String {
 
 /// An empty table, and its diary.
 pub struct Table {
-    pub config: SdkConfig,
     pub client: aws_sdk_dynamodb::Client,
     pub name: String,
     pub journal: Journal,
@@ -81,7 +79,6 @@ impl Table {
         request.send().await.expect("a table");
         Self {
             journal: Journal::new(&config, &name, RETENTION),
-            config,
             client,
             name,
         }

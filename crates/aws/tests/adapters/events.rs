@@ -23,7 +23,7 @@ async fn a_rule_of_its_channel_gets_an_event_and_no_other_channel_s() {
         .expect("a rule");
     let target = Target::builder()
         .id("queue")
-        .arn(format!("arn:aws:sqs:eu-central-1:000000000000:{queue}"))
+        .arn(format!("arn:aws:sqs:us-east-1:000000000000:{queue}"))
         .build()
         .expect("a target");
     let put = client.put_targets().rule("discord").event_bus_name(&bus);

@@ -4,17 +4,18 @@ use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindowMode};
 use jiff::civil::time;
 use jiff::{SignedDuration, Timestamp};
 use journal::{PersonId, ReminderJob, ReportJob};
-use journal_aws::Schedules;
+use journal_aws::{ScheduleGroup, Schedules};
 
 use crate::cloud::{MOSCOW, PERSON, config, now, unique};
 
-const REMINDERS: &str = "arn:aws:sqs:eu-central-1:000000000000:reminders";
-const REPORTS: &str = "arn:aws:sqs:eu-central-1:000000000000:reports";
+const REMINDERS: &str = "arn:aws:sqs:us-east-1:000000000000:reminders";
+const REPORTS: &str = "arn:aws:sqs:us-east-1:000000000000:reports";
 const ROLE: &str = "arn:aws:iam::000000000000:role/scheduler";
 
 struct Group {
     client: Client,
     name: String,
+    group: ScheduleGroup,
     schedules: Schedules,
 }
 
@@ -26,6 +27,7 @@ impl Group {
         let create = client.create_schedule_group().name(&name).send().await;
         create.expect("a group");
         Self {
+            group: ScheduleGroup::new(&config, &name),
             schedules: Schedules::new(&config, &name, ROLE, REMINDERS, REPORTS),
             client,
             name,
@@ -38,7 +40,7 @@ impl Group {
     }
 
     async fn names(&self) -> Vec<String> {
-        let mut names = self.schedules.page(None).await.expect("a page").names;
+        let mut names = self.group.page(None).await.expect("a page").names;
         names.sort();
         names
     }
@@ -152,8 +154,8 @@ async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
         ]
     );
     for name in names {
-        assert_eq!(Schedules::person_of(&name), Some(other.clone()));
-        schedules.remove(&name).await.expect("removed");
+        assert_eq!(ScheduleGroup::person_of(&name), Some(other.clone()));
+        group.group.remove(&name).await.expect("removed");
     }
     assert!(group.names().await.is_empty());
 }

@@ -39,6 +39,19 @@ pub enum Answer {
     Unknown,
 }
 
+impl Answer {
+    /// Whether it is one of the answers that can name several things, and names none.
+    #[must_use]
+    pub fn names_nothing(&self) -> bool {
+        match self {
+            Self::Location(location) => location.sites.is_empty() && location.words.is_none(),
+            Self::Triggers(triggers) => triggers.known.is_empty() && triggers.words.is_none(),
+            Self::Medicines(doses) => doses.is_empty(),
+            _ => false,
+        }
+    }
+}
+
 /// Why an answer cannot be taken. The variants name the sentence that the person reads.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidAnswer {

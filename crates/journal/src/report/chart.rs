@@ -17,7 +17,7 @@ pub struct IntensityChart {
     pub width: f64,
     /// Where the last day ends.
     pub end: f64,
-    /// From one bar to the next.
+    /// What each day has of the width.
     pub pitch: f64,
     pub bar_width: f64,
     pub severe: u8,
@@ -28,6 +28,8 @@ pub struct IntensityChart {
 /// One day.
 #[derive(Clone, Debug, Serialize)]
 pub struct Bar {
+    /// Where its share of the width begins.
+    pub slot: f64,
     pub x: f64,
     pub middle: f64,
     pub look: Look,
@@ -50,18 +52,20 @@ impl IntensityChart {
     const LEFT: f64 = 22.0;
     /// What half a date below the last bar takes on the right.
     const RIGHT: f64 = 16.0;
+    const WIDEST_BAR: f64 = 18.0;
     /// What a date takes with the space before the next.
     const TICK: f64 = 48.0;
 
     pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
         let room = Self::WIDTH - Self::LEFT - Self::RIGHT;
-        let pitch = (room / number(days.len().max(1))).clamp(2.0, 30.0);
-        let bar_width = pitch * 0.75;
+        let pitch = (room / number(days.len().max(1))).max(2.0);
+        let bar_width = (pitch * 0.75).min(Self::WIDEST_BAR);
         let x = |index: usize| Self::LEFT + number(index) * pitch;
-        let middle = |index: usize| tenth(x(index) + bar_width / 2.0);
+        let middle = |index: usize| x(index) + pitch / 2.0;
         let bars = days.iter().enumerate().map(|(index, day)| Bar {
-            x: tenth(x(index)),
-            middle: middle(index),
+            slot: tenth(x(index)),
+            x: tenth(middle(index) - bar_width / 2.0),
+            middle: tenth(middle(index)),
             look: Look::of(day),
             intensity: day.intensity().unwrap_or(0),
             medicine: day.took_medicine(),
@@ -69,10 +73,11 @@ impl IntensityChart {
         let mut free_from = 0.0;
         let mut ticks = Vec::new();
         for (index, day) in days.iter().enumerate() {
-            if day.date.weekday() == Weekday::Monday && x(index) >= free_from {
+            let named = pitch >= Self::TICK || day.date.weekday() == Weekday::Monday;
+            if named && x(index) >= free_from {
                 free_from = x(index) + Self::TICK;
                 ticks.push(Tick {
-                    x: middle(index),
+                    x: tenth(middle(index)),
                     label: texts.short_day(day.date),
                 });
             }

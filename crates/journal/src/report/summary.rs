@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::tally::shortened;
 use crate::statistics::{Block, MedicineUse, Statistics};
 use crate::text::Texts;
 
@@ -180,14 +181,14 @@ impl MedicineTable {
 impl MedicineRow {
     fn new(medicine: &MedicineUse) -> Self {
         Self {
-            name: medicine.name.to_string(),
+            name: shortened(medicine.name.as_str()),
             days: medicine.days,
             doses: medicine.doses,
             amounts: medicine
                 .amounts
                 .iter()
                 .take(MOST_AMOUNTS)
-                .map(|amount| format!("{} × {}", amount.what, amount.count))
+                .map(|amount| format!("{} × {}", shortened(amount.what.as_str()), amount.count))
                 .collect(),
         }
     }

@@ -147,7 +147,8 @@ fn mentions<T: Copy + Into<&'static str>>(
     }
 }
 
-fn shortened(words: &str) -> String {
+/// Own words as a list shows them; in the table of days they stand in full.
+pub(super) fn shortened(words: &str) -> String {
     match words.char_indices().nth(MOST_CHARACTERS) {
         None => words.to_owned(),
         Some((end, _)) => format!("{}…", &words[..end]),

@@ -109,7 +109,12 @@ impl Survey {
         let moves = read.moves;
         let question = self.position;
         let next = question.after(&read.answer);
-        self.answers.insert(question, read.answer);
+        // The last of several taken back is no answer yet, and not "none".
+        if !moves && read.answer.names_nothing() {
+            self.answers.remove(&question);
+        } else {
+            self.answers.insert(question, read.answer);
+        }
         match (moves, next) {
             (false, _) => Ok(Progress::Stays),
             (true, Some(next)) => {
@@ -159,10 +164,14 @@ impl Survey {
         !yes_or_no && !matches!(self.position, Question::Date | Question::Comment)
     }
 
-    /// Whether several options can be chosen for the open question.
+    /// Whether some of several options are chosen for the open question, so that
+    /// she can say that this is all.
     #[must_use]
-    pub fn takes_several(&self) -> bool {
-        matches!(self.position.kind(), Kind::Several | Kind::Medicines)
+    pub fn has_selection(&self) -> bool {
+        let takes_several = matches!(self.position.kind(), Kind::Several | Kind::Medicines);
+        let chosen = self.answers.get(&self.position);
+        takes_several
+            && chosen.is_some_and(|answer| *answer != Answer::Unknown && !answer.names_nothing())
     }
 
     /// Whether this update has changed the survey already.

@@ -34,7 +34,7 @@ pub(super) fn read(
         Reply::Option(option) => choose(question, option, given, circumstances),
         Reply::Typed(text) => typed(question, text, given, circumstances).map(moves),
         Reply::Done => given
-            .filter(|answer| !is_empty(answer))
+            .filter(|answer| !answer.names_nothing())
             .cloned()
             .map(moves)
             .ok_or(InvalidAnswer::NothingChosen),
@@ -328,13 +328,4 @@ fn at_most(doses: Vec<Dose>) -> Result<Vec<Dose>, InvalidAnswer> {
         return Err(InvalidAnswer::TooManyMedicines { most: MOST_DOSES });
     }
     Ok(doses)
-}
-
-fn is_empty(answer: &Answer) -> bool {
-    match answer {
-        Answer::Location(location) => location.sites.is_empty() && location.words.is_none(),
-        Answer::Triggers(triggers) => triggers.known.is_empty() && triggers.words.is_none(),
-        Answer::Medicines(doses) => doses.is_empty(),
-        _ => false,
-    }
 }

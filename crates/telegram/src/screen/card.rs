@@ -149,7 +149,7 @@ fn keyboard(
     if survey.may_skip() {
         way.push(button(texts.get("button-skip"), Action::Skip));
     }
-    if chosen.is_some() && survey.takes_several() {
+    if survey.has_selection() {
         way.push(button(texts.get("button-done"), Action::Done));
     } else if chosen.is_some() {
         way.push(button(texts.get("button-keep"), Action::Keep));

@@ -1,0 +1,171 @@
+//! The group in the scheduler that holds the schedules of all people.
+
+use aws_config::SdkConfig;
+use aws_sdk_scheduler::Client;
+use journal::PersonId;
+
+use crate::error::CallError;
+use crate::variable::{MissingVariable, variable};
+
+/// The most names that one call lists.
+const PAGE: i32 = 100;
+
+/// What a person's schedule is for; its name begins with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Daily,
+    Weekly,
+    Nudge,
+}
+
+impl Kind {
+    const ALL: [Self; 3] = [Self::Daily, Self::Weekly, Self::Nudge];
+
+    /// The name of the person's schedule of this kind. There is never a second one.
+    pub fn name(self, person: &PersonId) -> String {
+        format!("{}.{}.{}", self.word(), person.channel(), person.id())
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Daily => "daily",
+            Self::Weekly => "weekly",
+            Self::Nudge => "nudge",
+        }
+    }
+}
+
+/// The schedules of all people, to be found and removed. Setting them takes
+/// more: see [`Schedules`](crate::Schedules).
+#[derive(Clone, Debug)]
+pub struct ScheduleGroup {
+    pub(crate) client: Client,
+    pub(crate) name: String,
+}
+
+/// Some of the names in the group, and where the next ones begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SchedulePage {
+    pub names: Vec<String>,
+    pub next: Option<String>,
+}
+
+impl ScheduleGroup {
+    #[must_use]
+    pub fn new(config: &SdkConfig, name: impl Into<String>) -> Self {
+        Self {
+            client: Client::new(config),
+            name: name.into(),
+        }
+    }
+
+    /// The group that the environment names.
+    ///
+    /// # Errors
+    /// [`MissingVariable`] where it does not.
+    pub fn from_environment(config: &SdkConfig) -> Result<Self, MissingVariable> {
+        Ok(Self::new(config, variable("SCHEDULE_GROUP")?))
+    }
+
+    /// Removes all that would write to the person by itself.
+    ///
+    /// # Errors
+    /// [`CallError`] where one could not be removed; it is safe to call again.
+    pub async fn remove_all(&self, person: &PersonId) -> Result<(), CallError> {
+        let [daily, weekly, nudge] = Kind::ALL.map(|kind| kind.name(person));
+        tokio::try_join!(
+            self.remove(&daily),
+            self.remove(&weekly),
+            self.remove(&nudge),
+        )?;
+        Ok(())
+    }
+
+    /// The names in the group, a page at a time, from the beginning where
+    /// `cursor` is `None`.
+    ///
+    /// # Errors
+    /// [`CallError`]; not a transient one where the cursor is too old to be used.
+    pub async fn page(&self, cursor: Option<String>) -> Result<SchedulePage, CallError> {
+        let answer = self
+            .client
+            .list_schedules()
+            .group_name(&self.name)
+            .max_results(PAGE)
+            .set_next_token(cursor)
+            .send()
+            .await
+            .map_err(|error| CallError::new("ListSchedules", error))?;
+        let names = answer.schedules().iter().filter_map(|it| it.name());
+        Ok(SchedulePage {
+            names: names.map(str::to_owned).collect(),
+            next: answer.next_token().map(str::to_owned),
+        })
+    }
+
+    /// Whose schedule has this name; `None` where it is nobody's.
+    #[must_use]
+    pub fn person_of(name: &str) -> Option<PersonId> {
+        let (word, person) = name.split_once('.')?;
+        let (channel, id) = person.split_once('.')?;
+        let is_ours = Kind::ALL.iter().any(|kind| kind.word() == word);
+        is_ours.then(|| PersonId::new(channel, id).ok()).flatten()
+    }
+
+    /// Removes the schedule of this name. That there is none is fine.
+    ///
+    /// # Errors
+    /// [`CallError`] where the scheduler did not do it.
+    pub async fn remove(&self, name: &str) -> Result<(), CallError> {
+        let answer = self
+            .client
+            .delete_schedule()
+            .group_name(&self.name)
+            .name(name)
+            .send()
+            .await;
+        match answer {
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(|error| error.is_resource_not_found_exception()) =>
+            {
+                Ok(())
+            }
+            answer => answer
+                .map(|_| ())
+                .map_err(|error| CallError::new("DeleteSchedule", error)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_leads_back_to_its_person() {
+        let person: PersonId = "whats-app/a_B-9".parse().expect("a person");
+        for kind in Kind::ALL {
+            assert_eq!(
+                ScheduleGroup::person_of(&kind.name(&person)),
+                Some(person.clone())
+            );
+        }
+        for other in [
+            "prune",
+            "daily",
+            "daily.telegram",
+            "nightly.telegram.1",
+            "daily.a.b.c",
+        ] {
+            assert_eq!(ScheduleGroup::person_of(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn the_longest_person_fits_into_a_name() {
+        let person = PersonId::new(&"c".repeat(16), &"i".repeat(36)).expect("a person");
+        assert!(Kind::Weekly.name(&person).len() <= 64);
+    }
+}

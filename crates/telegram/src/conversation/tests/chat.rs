@@ -1,0 +1,250 @@
+//! A chat in which a person types and taps, and a diary that the effects write to.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use journal::{Change, Diary, Entry, Language, Retention, Survey, SurveyChange, Texts, Zone};
+
+use crate::command::Command;
+use crate::conversation::{Attempt, Setting, respond};
+use crate::effect::{Effect, Menu, Place, Schedule};
+use crate::input::{Event, Input};
+use crate::screen::{self, Screen};
+
+const MOSCOW: &str = "Europe/Moscow";
+
+/// Another write came between the reading and this one.
+#[derive(Debug)]
+struct Conflict;
+
+/// A chat with the bot, its storage included.
+pub(super) struct Chat {
+    pub diary: Diary,
+    pub days: BTreeMap<Date, Entry>,
+    pub messages: BTreeMap<i32, Screen>,
+    pub next_message: i32,
+    pub update: u32,
+    pub now: Timestamp,
+    pub language: &'static str,
+    pub schedules: Vec<Schedule>,
+    pub menu: Menu,
+    pub toast: Option<String>,
+    pub orders: Vec<String>,
+    pub saves: usize,
+}
+
+impl Chat {
+    pub fn new(language: &'static str) -> Self {
+        Self {
+            diary: Diary::default(),
+            days: BTreeMap::new(),
+            messages: BTreeMap::new(),
+            next_message: 1,
+            update: 100,
+            now: "2026-11-23T15:00:00Z".parse().expect("a time"),
+            language,
+            schedules: Vec::new(),
+            menu: Menu::Usual,
+            toast: None,
+            orders: Vec::new(),
+            saves: 0,
+        }
+    }
+
+    /// She types, and the answer is returned.
+    pub fn types(&mut self, text: &str) -> String {
+        self.update += 1;
+        self.deliver(self.update, text)
+    }
+
+    /// The text with this update id comes in, perhaps not for the first time.
+    pub fn deliver(&mut self, update: u32, text: &str) -> String {
+        // Her own message takes an id of the chat too.
+        self.next_message += 1;
+        self.take(update, Self::event(text))
+    }
+
+    pub fn event(text: &str) -> Event {
+        match Command::parse(text) {
+            Some(Ok((command, argument))) => Event::Command {
+                command,
+                argument: argument.to_owned(),
+            },
+            Some(Err(_)) => Event::UnknownCommand,
+            None => Event::Text(text.to_owned()),
+        }
+    }
+
+    /// She taps the button with this label on the last message.
+    pub fn taps(&mut self, label: &str) -> String {
+        let message = *self.messages.keys().last().expect("a message");
+        self.taps_on(message, label)
+    }
+
+    pub fn taps_on(&mut self, message: i32, label: &str) -> String {
+        let screen = &self.messages[&message];
+        let buttons = screen.keyboard.iter().flatten();
+        let data = buttons
+            .clone()
+            .find(|button| button.label == label)
+            .unwrap_or_else(|| panic!("no button {label:?} on {screen:#?}"))
+            .tap
+            .to_string();
+        self.sends_tap(message, &data)
+    }
+
+    pub fn sends_tap(&mut self, message: i32, data: &str) -> String {
+        self.update += 1;
+        let tap = data.parse();
+        self.take(
+            self.update,
+            Event::Tap {
+                callback: "c".into(),
+                message,
+                tap,
+            },
+        )
+    }
+
+    pub fn take(&mut self, update: u32, event: Event) -> String {
+        let effects = self.decide(update, event, Attempt::First);
+        self.perform(effects).expect("nothing came between")
+    }
+
+    /// Two updates are decided on the same reading; the one that writes second
+    /// reads again if the first wrote.
+    pub fn take_at_once(&mut self, first: (u32, Event), second: (u32, Event)) {
+        let of_first = self.decide(first.0, first.1, Attempt::First);
+        let of_second = self.decide(second.0, second.1.clone(), Attempt::First);
+        self.perform(of_first).expect("nothing came between");
+        if self.perform(of_second).is_err() {
+            let effects = self.decide(second.0, second.1, Attempt::Again);
+            self.perform(effects).expect("nothing came between");
+        }
+    }
+
+    pub fn today(&self) -> Date {
+        MOSCOW.parse::<Zone>().expect("a zone").today(self.now)
+    }
+
+    fn decide(&self, update: u32, event: Event, attempt: Attempt) -> Vec<Effect> {
+        let setting = Setting {
+            language: Language::En,
+            zone: MOSCOW.parse().expect("a zone"),
+            retention: Retention { days: 60 },
+        };
+        let input = Input {
+            update,
+            user: 5,
+            language: Some(self.language.into()),
+            event,
+        };
+        respond(self.diary.clone(), &input, &setting, self.now, attempt)
+    }
+
+    /// Performs the effects in their order, and returns what is shown. Where a
+    /// write is refused nothing that comes after it is done.
+    fn perform(&mut self, effects: Vec<Effect>) -> Result<String, Conflict> {
+        self.toast = None;
+        let mut shown = String::new();
+        for effect in effects {
+            match effect {
+                Effect::Save(change) => self.save(*change)?,
+                Effect::Schedule(schedule) => self.schedules.push(schedule),
+                Effect::Order(order, waiting) => {
+                    self.orders.push(order.id);
+                    shown = self.show(waiting, Place::Below);
+                }
+                Effect::Acknowledge { toast, .. } => self.toast = toast,
+                Effect::Menu(menu, _) => self.menu = menu,
+                Effect::Forget(message) => {
+                    self.messages.remove(&message);
+                }
+                Effect::Show(screen, place) => shown = self.show(screen, place),
+                Effect::ShowDay(day, place) => {
+                    let language = self.profile().language;
+                    shown = self.show(screen::day(&self.days[&day], Texts::of(language)), place);
+                }
+            }
+        }
+        Ok(shown)
+    }
+
+    /// Writes as the table does: all of it, and only on top of what was read.
+    fn save(&mut self, change: Change) -> Result<(), Conflict> {
+        let profile = self
+            .diary
+            .profile
+            .as_ref()
+            .map_or(0, |profile| profile.version);
+        let survey = self
+            .diary
+            .survey
+            .as_ref()
+            .map_or(0, |survey| survey.version);
+        let read = match &change.survey {
+            SurveyChange::Untouched => survey,
+            SurveyChange::Put(survey) => survey.version,
+            SurveyChange::Delete { version } => *version,
+        };
+        if read != survey
+            || change
+                .profile
+                .as_ref()
+                .is_some_and(|read| read.version != profile)
+        {
+            return Err(Conflict);
+        }
+        self.saves += 1;
+        if let Some(mut profile) = change.profile {
+            profile.version += 1;
+            self.diary.profile = Some(profile);
+        }
+        match change.survey {
+            SurveyChange::Untouched => {}
+            SurveyChange::Put(mut survey) => {
+                survey.version += 1;
+                self.diary.survey = Some(survey);
+            }
+            SurveyChange::Delete { .. } => self.diary.survey = None,
+        }
+        self.days
+            .extend(change.entry.map(|entry| (entry.date, entry)));
+        Ok(())
+    }
+
+    fn show(&mut self, screen: Screen, place: Place) -> String {
+        assert!(
+            screen.text.chars().count() <= 4096,
+            "Telegram takes 4096 characters"
+        );
+        let buttons = screen.keyboard.iter().map(|row| {
+            let labels: Vec<_> = row
+                .iter()
+                .map(|button| format!("[{}]", button.label))
+                .collect();
+            labels.join(" ")
+        });
+        let lines: Vec<_> = std::iter::once(screen.text.clone())
+            .chain(buttons)
+            .collect();
+        let id = match place {
+            Place::InPlace(message) => message,
+            Place::Below => {
+                self.next_message += 1;
+                self.next_message
+            }
+        };
+        self.messages.insert(id, screen);
+        lines.join("\n")
+    }
+
+    pub fn profile(&self) -> &journal::Profile {
+        self.diary.profile.as_ref().expect("a profile")
+    }
+
+    pub fn survey(&self) -> &Survey {
+        self.diary.survey.as_ref().expect("an open survey")
+    }
+}

@@ -1,0 +1,195 @@
+//! Any sequence of texts, taps and commands, also stale, forged, repeated and two
+//! at once: no stored day is lost, and there is always a way on.
+
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use super::chat::Chat;
+use crate::input::Event;
+
+/// What comes in next.
+#[derive(Clone, Debug)]
+enum Step {
+    Types(&'static str),
+    /// One of the buttons of one of the messages, however old.
+    Taps(Index, Index),
+    SendsForged(&'static str),
+    /// An update that came before comes again.
+    Again(Index),
+    /// Two come in at once: both were decided on what was stored before either.
+    AtOnce(Box<Step>, Box<Step>),
+    Blocks,
+    HoursPass(u8),
+}
+
+const WORDS: [&str; 26] = [
+    "/start",
+    "/add",
+    "/back",
+    "/restart",
+    "/stop",
+    "/alarm",
+    "/alarm 21:30",
+    "/alarm 25:00",
+    "/cancel",
+    "/load",
+    "/help",
+    "/dance",
+    "да",
+    "нет",
+    "сегодня",
+    "вчера",
+    "29.02",
+    "7",
+    "0",
+    "14:30",
+    "слева, висок",
+    "пульсирует",
+    "немного",
+    "Ибупрофен 400 мг 9:00",
+    "\0",
+    "😀<b>&",
+];
+
+const FORGED: [&str; 8] = [
+    "",
+    "a:2u:intensity:11",
+    "a:zz:date:2031-01-01",
+    "fill:2031-01-01",
+    "fill:2026-11-23",
+    "done:2u:location",
+    "skip:2u:headache",
+    "remind:2500",
+];
+
+fn step() -> impl Strategy<Value = Step> {
+    let single = prop_oneof![
+        6 => select(&WORDS[..]).prop_map(Step::Types),
+        12 => any::<(Index, Index)>().prop_map(|(message, button)| Step::Taps(message, button)),
+        1 => select(&FORGED[..]).prop_map(Step::SendsForged),
+        2 => any::<Index>().prop_map(Step::Again),
+        1 => (0..60_u8).prop_map(Step::HoursPass),
+        1 => Just(Step::Blocks),
+    ]
+    .boxed();
+    let pair = (single.clone(), single.clone())
+        .prop_map(|(first, second)| Step::AtOnce(Box::new(first), Box::new(second)));
+    prop_oneof![9 => single, 1 => pair]
+}
+
+/// The chat and what was delivered in it.
+struct Story {
+    chat: Chat,
+    delivered: Vec<(u32, Event)>,
+}
+
+impl Story {
+    fn event(&self, step: &Step) -> Option<(Option<u32>, Event)> {
+        let tap = |message: i32, data: &str| Event::Tap {
+            callback: "c".into(),
+            message,
+            tap: data.parse(),
+        };
+        match step {
+            Step::Types(text) => Some((None, Chat::event(text))),
+            Step::Taps(message, button) => {
+                let messages: Vec<_> = self.chat.messages.iter().collect();
+                let (id, screen) = messages.get(message.index(messages.len().max(1)))?;
+                let buttons: Vec<_> = screen.keyboard.iter().flatten().collect();
+                let button = buttons.get(button.index(buttons.len().max(1)))?;
+                Some((None, tap(**id, &button.tap.to_string())))
+            }
+            Step::SendsForged(data) => Some((None, tap(1, data))),
+            Step::Again(which) => {
+                let (update, event) = self
+                    .delivered
+                    .get(which.index(self.delivered.len().max(1)))?;
+                Some((Some(*update), event.clone()))
+            }
+            Step::Blocks => Some((None, Event::Blocked)),
+            Step::AtOnce(..) | Step::HoursPass(_) => None,
+        }
+    }
+
+    fn take(&mut self, step: &Step) {
+        match step {
+            Step::HoursPass(hours) => {
+                self.chat.now += jiff::SignedDuration::from_hours(i64::from(*hours));
+            }
+            Step::AtOnce(first, second) => {
+                let events = [first, second].map(|step| self.event(step));
+                let [Some(first), Some(second)] = events else {
+                    return;
+                };
+                let (first, second) = (self.numbered(first), self.numbered(second));
+                self.chat.take_at_once(first, second);
+            }
+            single => {
+                let Some(event) = self.event(single) else {
+                    return;
+                };
+                let (update, event) = self.numbered(event);
+                self.chat.take(update, event);
+            }
+        }
+    }
+
+    fn numbered(&mut self, (again, event): (Option<u32>, Event)) -> (u32, Event) {
+        let update = again.unwrap_or_else(|| {
+            self.chat.update += 1;
+            self.chat.update
+        });
+        self.delivered.push((update, event.clone()));
+        (update, event)
+    }
+
+    /// From here a day can be recorded by tapping whatever goes forward.
+    fn leads_on(&mut self) -> Result<(), TestCaseError> {
+        self.chat.types("/add");
+        let message = *self.chat.messages.keys().last().expect("the card");
+        for _ in 0..40 {
+            if self.chat.diary.survey.is_none() {
+                return Ok(());
+            }
+            let buttons: Vec<_> = self.chat.messages[&message]
+                .keyboard
+                .iter()
+                .flatten()
+                .map(|button| button.tap.to_string())
+                .collect();
+            let forward = ["done:", "keep:", "skip:", "a:"]
+                .iter()
+                .find_map(|kind| buttons.iter().find(|data| data.starts_with(kind)));
+            let Some(forward) = forward.cloned() else {
+                return Err(TestCaseError::fail(format!("no way on from {buttons:?}")));
+            };
+            self.chat.sends_tap(message, &forward);
+        }
+        let survey = self.chat.survey();
+        Err(TestCaseError::fail(format!(
+            "the survey does not end: {survey:?}"
+        )))
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_day_is_lost_and_there_is_always_a_way_on(
+        steps in proptest::collection::vec(step(), 1..40),
+    ) {
+        let mut story = Story { chat: Chat::new("ru"), delivered: Vec::new() };
+        let mut days = Vec::new();
+        for step in &steps {
+            story.take(step);
+            for day in &days {
+                prop_assert!(story.chat.days.contains_key(day), "{day} is gone");
+            }
+            days = story.chat.days.keys().copied().collect();
+            let today = story.chat.today();
+            prop_assert!(days.iter().all(|day| *day <= today), "a day of the future is stored");
+        }
+        story.leads_on()?;
+    }
+}
