@@ -9,7 +9,6 @@ use crate::answer::{InvalidAnswer, Words, parse_time};
 pub const MOST_DOSES: usize = 20;
 /// The most medicines that the person's own list holds; the least recently learned goes first.
 pub const MOST_MEDICINES: usize = 12;
-const MOST_CHARACTERS: usize = 60;
 
 /// One intake of an acute medicine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +23,9 @@ pub struct Dose {
 }
 
 impl Dose {
+    /// The most characters of a name, and of an amount.
+    pub const MOST_CHARACTERS: usize = 60;
+
     /// Reads "Ibuprofen 400 mg 14:30": a name, then if she likes an amount that
     /// begins with a digit, then if she likes a time.
     ///
@@ -45,9 +47,9 @@ impl Dose {
             .map_or(words.len(), |position| position + 1);
         let (name, amount) = words.split_at(amount_from);
         Ok(Self {
-            name: Words::parse(&name.join(" "), MOST_CHARACTERS)?,
+            name: Words::parse(&name.join(" "), Self::MOST_CHARACTERS)?,
             amount: (!amount.is_empty())
-                .then(|| Words::parse(&amount.join(" "), MOST_CHARACTERS))
+                .then(|| Words::parse(&amount.join(" "), Self::MOST_CHARACTERS))
                 .transpose()?,
             taken_at,
         })

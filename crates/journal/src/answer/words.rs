@@ -11,6 +11,8 @@ pub struct Words(String);
 impl Words {
     /// The most that one message of Telegram's can hold, in characters.
     pub const MOST: usize = 4096;
+    /// The most that stands beside chosen options: a place or a trigger that is not listed.
+    pub const MOST_BESIDE_OPTIONS: usize = 200;
 
     /// Reads what a person wrote, at most `most` characters of it.
     ///

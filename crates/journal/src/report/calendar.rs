@@ -77,16 +77,16 @@ impl Look {
         Self::Unknown,
     ];
 
-    /// Mild is 1 to 3, moderate 4 to 6 (the bounds that Woo et al., Ann Palliat
-    /// Med 2015;4:176-183, found most often), severe as [`SEVERE`] says. Only the
-    /// shade depends on it; no count does but that of severe days.
+    /// Mild is 1 to 4, moderate 5 and 6, severe 7 to 10, the bounds that people
+    /// themselves set (Palos et al., J Pain 2006;7:49-56). Only the shade depends
+    /// on it; no count does but that of severe days.
     pub(super) fn of(day: &Day<'_>) -> Self {
         match (day.state(), day.intensity()) {
             (DayState::Unknown, _) => Self::Unknown,
             (DayState::Painless, _) => Self::Painless,
             (DayState::Headache, None) => Self::Unrated,
-            (DayState::Headache, Some(..4)) => Self::Mild,
-            (DayState::Headache, Some(4..SEVERE)) => Self::Moderate,
+            (DayState::Headache, Some(..5)) => Self::Mild,
+            (DayState::Headache, Some(5..SEVERE)) => Self::Moderate,
             (DayState::Headache, Some(SEVERE..)) => Self::Severe,
         }
     }

@@ -11,9 +11,6 @@ use crate::answer::{
 use crate::medicine::{Dose, MOST_DOSES};
 use crate::questionnaire::{NO, NONE, Question, YES};
 
-/// The most characters of a place or a trigger that is not on the list.
-const MOST_WORDS: usize = 200;
-
 /// An answer, and whether it opens the next question.
 pub(super) struct Read {
     pub answer: Answer,
@@ -157,7 +154,7 @@ fn typed(
                 }
             });
             if let Some(rest) = rest {
-                location.words = Some(Words::parse(&rest, MOST_WORDS)?);
+                location.words = Some(Words::parse(&rest, Words::MOST_BESIDE_OPTIONS)?);
             }
             Ok(Answer::Location(location))
         }
@@ -167,7 +164,7 @@ fn typed(
                 triggers.known.extend(one_of::<Trigger>(option).ok());
             });
             if let Some(rest) = rest {
-                triggers.words = Some(Words::parse(&rest, MOST_WORDS)?);
+                triggers.words = Some(Words::parse(&rest, Words::MOST_BESIDE_OPTIONS)?);
             }
             Ok(Answer::Triggers(triggers))
         }

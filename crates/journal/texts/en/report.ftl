@@ -51,8 +51,8 @@ report-blocks-severe = Severe pain
 ## The calendar and the chart
 
 report-calendar = Calendar
-report-look-mild = 1–3, mild
-report-look-moderate = 4–6, moderate
+report-look-mild = 1–4, mild
+report-look-moderate = 5–6, moderate
 report-look-severe = 7–10, severe
 report-look-unrated = intensity not stated
 report-look-painless = no headache
@@ -117,7 +117,7 @@ report-note-day = A day is a calendar day in the patient’s time zone. A day wi
 report-note-headache = A headache day is a day for which any headache was recorded, however short.
 report-note-medicine = A medicine day is a day with at least one dose of acute medicine, however many there were; a day without pain counts too. Amounts stand as the patient wrote them.
 report-note-block = Blocks of 28 days are counted back from the last day; days left over at the beginning are in none. The numbers are not adjusted for days without an entry.
-report-note-intensity = Intensity is the pain at its worst that day on the numerical scale from 1 to 10. Severe is 7 or more (Palos et al., J Pain 2006;7:49–56).
+report-note-intensity = Intensity is the pain at its worst that day on the numerical scale from 1 to 10. Mild is 1 to 4, moderate 5 and 6, severe 7 to 10 (Palos et al., J Pain 2006;7:49–56).
 report-note-share = Shares are of the headache days on which the question was answered. One-sided is only the left or only the right side; nausea is slight or marked.
 report-note-onset = Night is 0 to 6 o’clock, morning 6 to 12, afternoon 12 to 18, evening 18 to 24.
 report-note-overuse = For reference, the thresholds of ICHD-3 (Cephalalgia 2018;38:1–211, section 8.2) for overuse of acute medicines: regularly for more than 3 months, on 10 days a month or more for triptans, ergotamine, opioids, combination analgesics, or several classes taken together; on 15 days a month or more for simple analgesics (paracetamol, acetylsalicylic acid, other NSAIDs). The diary neither sorts medicines into classes nor applies these thresholds.
