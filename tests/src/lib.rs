@@ -1,1 +1,18 @@
+//! What the end-to-end tests share: the deployed [`Stack`], the [`Patient`] who
+//! uses it through Telegram, and the [`Gate`] that stands before DynamoDB where
+//! calls are counted or made to fail.
+//!
+//! Nothing here knows how the functions work inside. Patients see what Telegram
+//! shows; the stack is asked through the same AWS calls that an operator has.
 
+mod gate;
+mod patience;
+mod patient;
+mod stack;
+mod update;
+
+pub use gate::Gate;
+pub use patience::eventually;
+pub use patient::Patient;
+pub use stack::Stack;
+pub use update::{Posted, message_update};

@@ -10,24 +10,26 @@ use std::fmt;
 use aws_sdk_dynamodb::error::{BoxError, ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::RequestId;
 
-/// Codes that mean "later": the load is too high, or something of AWS's own broke.
-const TRANSIENT_CODES: [&str; 15] = [
-    // Two runs changed the same schedule at once.
-    "ConflictException",
+/// Codes that mean "later": the load is too high, two wrote the same at once, or
+/// something of AWS's own broke. Most services write "Exception" behind it,
+/// the reasons of a cancelled transaction do not.
+const TRANSIENT_CODES: [&str; 16] = [
+    "Conflict",
     "InternalError",
     "InternalFailure",
     "InternalServerError",
     "PriorRequestNotComplete",
-    "ProvisionedThroughputExceededException",
+    "ProvisionedThroughputExceeded",
     "RequestLimitExceeded",
     "RequestThrottled",
     "RequestTimeout",
     "ServiceUnavailable",
     "SlowDown",
-    "ThrottlingException",
-    "TooManyRequestsException",
-    "TransactionConflictException",
-    "TransactionInProgressException",
+    "Throttling",
+    "ThrottlingError",
+    "TooManyRequests",
+    "TransactionConflict",
+    "TransactionInProgress",
 ];
 
 /// Codes whose message quotes what was sent.
@@ -118,7 +120,7 @@ fn is_transient<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
 }
 
 fn is_transient_code(code: &str) -> bool {
-    TRANSIENT_CODES.contains(&code) || code.starts_with("Throttling")
+    TRANSIENT_CODES.contains(&code.strip_suffix("Exception").unwrap_or(code))
 }
 
 impl fmt::Display for CallError {
@@ -196,5 +198,38 @@ impl SaveError {
 impl From<CallError> for SaveError {
     fn from(error: CallError) -> Self {
         Self::Store(error.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_throttle_passes_and_a_refusal_stays() {
+        for code in [
+            "ThrottlingException",
+            "ThrottlingError",
+            "ProvisionedThroughputExceeded",
+            "ProvisionedThroughputExceededException",
+            "TransactionConflictException",
+            "InternalServerError",
+        ] {
+            assert!(
+                CallError::refused("Call", Some(code)).is_transient(),
+                "{code}"
+            );
+        }
+        for code in [
+            "AccessDeniedException",
+            "ValidationError",
+            "NoSuchBucket",
+            "",
+        ] {
+            assert!(
+                !CallError::refused("Call", Some(code)).is_transient(),
+                "{code}"
+            );
+        }
     }
 }

@@ -29,7 +29,7 @@ pub use journal::{
 pub use reminder_queue::ReminderQueue;
 pub use report_bucket::ReportBucket;
 pub use report_queue::ReportQueue;
-pub use schedule_group::{ScheduleGroup, SchedulePage};
+pub use schedule_group::{ListedSchedule, ScheduleGroup, SchedulePage};
 pub use schedules::Schedules;
 pub use secret::{Secret, SecretError, secret};
 pub use variable::{MissingVariable, variable};

@@ -2,6 +2,8 @@
 
 use aws_config::SdkConfig;
 use aws_sdk_scheduler::Client;
+use aws_sdk_scheduler::types::ScheduleSummary;
+use jiff::Timestamp;
 use journal::PersonId;
 
 use crate::error::CallError;
@@ -43,11 +45,19 @@ pub struct ScheduleGroup {
     pub(crate) name: String,
 }
 
-/// Some of the names in the group, and where the next ones begin.
+/// Some of the schedules in the group, and where the next ones begin.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SchedulePage {
-    pub names: Vec<String>,
+    pub schedules: Vec<ListedSchedule>,
     pub next: Option<String>,
+}
+
+/// A schedule as the list shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedSchedule {
+    pub name: String,
+    /// When it was set last, to the second.
+    pub set_at: Timestamp,
 }
 
 impl ScheduleGroup {
@@ -81,7 +91,7 @@ impl ScheduleGroup {
         Ok(())
     }
 
-    /// The names in the group, a page at a time, from the beginning where
+    /// The schedules in the group, a page at a time, from the beginning where
     /// `cursor` is `None`.
     ///
     /// # Errors
@@ -96,9 +106,8 @@ impl ScheduleGroup {
             .send()
             .await
             .map_err(|error| CallError::new("ListSchedules", error))?;
-        let names = answer.schedules().iter().filter_map(|it| it.name());
         Ok(SchedulePage {
-            names: names.map(str::to_owned).collect(),
+            schedules: answer.schedules().iter().filter_map(listed).collect(),
             next: answer.next_token().map(str::to_owned),
         })
     }
@@ -137,6 +146,17 @@ impl ScheduleGroup {
                 .map_err(|error| CallError::new("DeleteSchedule", error)),
         }
     }
+}
+
+/// What the list says of a schedule. One without a date is taken for new.
+fn listed(summary: &ScheduleSummary) -> Option<ListedSchedule> {
+    let set_at = summary
+        .last_modification_date()
+        .and_then(|date| Timestamp::from_second(date.secs()).ok());
+    Some(ListedSchedule {
+        name: summary.name()?.to_owned(),
+        set_at: set_at.unwrap_or(Timestamp::MAX),
+    })
 }
 
 #[cfg(test)]

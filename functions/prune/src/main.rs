@@ -1,6 +1,37 @@
-use lambda_runtime::{Error, LambdaEvent, run, service_fn};
+//! Deletes, every night, what is past its date and what belongs to nobody.
+
+mod handler;
+#[cfg(test)]
+mod tests;
+
+use anyhow::Context;
+use journal::Retention;
+use journal_aws::{Journal, ReportBucket, ScheduleGroup, variable};
+use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
+use serde::de::IgnoredAny;
+
+use handler::Prune;
 
 #[tokio::main]
 async fn main() -> Result<(), Error> {
-    run(service_fn(|_: LambdaEvent<()>| async { Ok::<_, Error>(()) })).await
+    tracing::init_default_subscriber();
+    let prune = prune().await?;
+    run(service_fn(|event: LambdaEvent<IgnoredAny>| {
+        prune.run(event.context.deadline())
+    }))
+    .await
+}
+
+async fn prune() -> anyhow::Result<Prune> {
+    let config = journal_aws::config().await;
+    let retention = Retention {
+        days: variable("RETENTION_DAYS")?
+            .parse()
+            .context("RETENTION_DAYS")?,
+    };
+    Ok(Prune {
+        journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
+        bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
+        schedules: ScheduleGroup::from_environment(&config)?,
+    })
 }

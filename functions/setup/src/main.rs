@@ -1,6 +1,31 @@
-use lambda_runtime::{Error, LambdaEvent, run, service_fn};
+//! CloudFormation's way to tell Telegram where the bot lives and what its menus say.
+
+mod answer;
+mod bot;
+mod handler;
+mod request;
+#[cfg(test)]
+mod tests;
+
+use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
+use serde_json::Value;
+
+use answer::Mailbox;
+use bot::Bot;
+use handler::handle;
 
 #[tokio::main]
 async fn main() -> Result<(), Error> {
-    run(service_fn(|_: LambdaEvent<()>| async { Ok::<_, Error>(()) })).await
+    tracing::init_default_subscriber();
+    let mailbox = &Mailbox::new()?;
+    // Nothing else is made ahead: what fails before the first event leaves
+    // CloudFormation without an answer. And the token is read for each event,
+    // since a deployment may just have changed it.
+    run(service_fn(|event: LambdaEvent<Value>| async move {
+        let deadline = event.context.deadline();
+        handle(event.payload, deadline, Bot::from_environment(), mailbox)
+            .await
+            .map_err(Error::from)
+    }))
+    .await
 }

@@ -75,12 +75,18 @@ impl Bot {
 
     /// The commands of exactly this scope and language.
     pub(super) fn menu(&self, scope: &Scope, language: &str) -> Option<&Menu> {
-        self.menus.iter().find(|menu| menu.scope == *scope && menu.language == language)
+        self.menus
+            .iter()
+            .find(|menu| menu.scope == *scope && menu.language == language)
     }
 
     /// The commands that a person sees: the narrowest scope wins, and within it her language.
     pub(super) fn commands_for(&self, person: i64, language: &str) -> &[Command] {
-        let scopes = [Scope::Chat { chat_id: person }, Scope::AllPrivateChats, Scope::Default];
+        let scopes = [
+            Scope::Chat { chat_id: person },
+            Scope::AllPrivateChats,
+            Scope::Default,
+        ];
         scopes
             .iter()
             .flat_map(|scope| [self.menu(scope, language), self.menu(scope, "")])
@@ -92,7 +98,10 @@ impl Bot {
 
 /// The text for a language, or the one for everyone.
 pub(super) fn in_language<'a>(texts: &'a BTreeMap<String, String>, language: &str) -> &'a str {
-    texts.get(language).or_else(|| texts.get("")).map_or("", String::as_str)
+    texts
+        .get(language)
+        .or_else(|| texts.get(""))
+        .map_or("", String::as_str)
 }
 
 #[cfg(test)]
@@ -103,8 +112,15 @@ mod tests {
     fn the_narrowest_menu_in_the_persons_language_wins() {
         let mut bot = Bot::new(1, "Journal", "journal_bot");
         let mut add = |scope, language: &str, command: &str| {
-            let command = Command { command: command.into(), description: "…".into() };
-            bot.menus.push(Menu { scope, language: language.into(), commands: vec![command] });
+            let command = Command {
+                command: command.into(),
+                description: "…".into(),
+            };
+            bot.menus.push(Menu {
+                scope,
+                language: language.into(),
+                commands: vec![command],
+            });
         };
         add(Scope::Default, "", "everyone");
         add(Scope::AllPrivateChats, "ru", "russian");

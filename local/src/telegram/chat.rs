@@ -53,7 +53,13 @@ pub(super) struct Chat {
 
 impl Chat {
     pub(super) fn new(person: Person) -> Self {
-        Self { person, messages: BTreeMap::new(), pinned: Vec::new(), keyboard: None, action: None }
+        Self {
+            person,
+            messages: BTreeMap::new(),
+            pinned: Vec::new(),
+            keyboard: None,
+            action: None,
+        }
     }
 
     /// Adds a message and lets its keyboard take effect.
@@ -86,7 +92,9 @@ impl Chat {
 
     /// Hides what was meant for one answer only: that answer was given.
     pub(super) fn close_one_time_keyboard(&mut self) {
-        let is_one_time = self.reply_keyboard().is_none_or(|keyboard| keyboard.one_time_keyboard);
+        let is_one_time = self
+            .reply_keyboard()
+            .is_none_or(|keyboard| keyboard.one_time_keyboard);
         if is_one_time {
             self.keyboard = None;
         }

@@ -40,9 +40,24 @@ pub(super) fn router() -> Router<Arc<Stage>> {
         .route("/people/{person}/unblock", post(unblock))
         .route("/updates/{update}/redeliver", post(redeliver))
         .route("/faults", post(add_fault).delete(clear_faults))
-        .route("/calls", get(async |State(stage): StageState| stage.look(|world| Json(json!(world.record.calls)))))
-        .route("/deliveries", get(async |State(stage): StageState| stage.look(|world| Json(json!(world.record.deliveries)))))
-        .route("/reply-errors", get(async |State(stage): StageState| stage.look(|world| Json(json!(world.record.reply_errors)))))
+        .route(
+            "/calls",
+            get(async |State(stage): StageState| {
+                stage.look(|world| Json(json!(world.record.calls)))
+            }),
+        )
+        .route(
+            "/deliveries",
+            get(async |State(stage): StageState| {
+                stage.look(|world| Json(json!(world.record.deliveries)))
+            }),
+        )
+        .route(
+            "/reply-errors",
+            get(async |State(stage): StageState| {
+                stage.look(|world| Json(json!(world.record.reply_errors)))
+            }),
+        )
 }
 
 impl IntoResponse for PersonError {
@@ -57,7 +72,13 @@ impl IntoResponse for PersonError {
 }
 
 async fn people(State(stage): StageState) -> Json<Vec<Person>> {
-    Json(stage.look(|world| world.chats.values().map(|chat| chat.person.clone()).collect()))
+    Json(stage.look(|world| {
+        world
+            .chats
+            .values()
+            .map(|chat| chat.person.clone())
+            .collect()
+    }))
 }
 
 #[derive(Deserialize)]
@@ -70,7 +91,8 @@ async fn add_person(State(stage): StageState, Json(new): Json<NewPerson>) -> Res
     if new.first_name.trim().is_empty() || new.language_code.trim().is_empty() {
         return PersonError::EmptyText.into_response();
     }
-    Json(stage.change(|world, _| world.add_person(new.first_name.trim(), new.language_code.trim()))).into_response()
+    Json(stage.change(|world, _| world.add_person(new.first_name.trim(), new.language_code.trim())))
+        .into_response()
 }
 
 #[derive(Deserialize)]
@@ -82,9 +104,17 @@ struct ChatQuery {
     limit: Option<usize>,
 }
 
-async fn chat(State(stage): StageState, Path(person): Path<i64>, Query(query): Query<ChatQuery>) -> Response {
+async fn chat(
+    State(stage): StageState,
+    Path(person): Path<i64>,
+    Query(query): Query<ChatQuery>,
+) -> Response {
     let mut changes = stage.listen();
-    let _ = tokio::time::timeout(LONG_POLL, changes.wait_for(|revision| *revision != query.after)).await;
+    let _ = tokio::time::timeout(
+        LONG_POLL,
+        changes.wait_for(|revision| *revision != query.after),
+    )
+    .await;
     let revision = stage.revision();
     let limit = query.limit.unwrap_or(MESSAGES_SHOWN);
     match stage.look(|world| View::of(world, person, limit, revision).map(|view| json!(view))) {
@@ -98,8 +128,14 @@ struct NewText {
     text: String,
 }
 
-async fn text(State(stage): StageState, Path(person): Path<i64>, Json(new): Json<NewText>) -> Result<Json<Sent>, PersonError> {
-    stage.change(|world, now| world.say(person, &new.text, now)).map(Json)
+async fn text(
+    State(stage): StageState,
+    Path(person): Path<i64>,
+    Json(new): Json<NewText>,
+) -> Result<Json<Sent>, PersonError> {
+    stage
+        .change(|world, now| world.say(person, &new.text, now))
+        .map(Json)
 }
 
 #[derive(Deserialize)]
@@ -108,8 +144,14 @@ struct Rewritten {
     text: String,
 }
 
-async fn rewrite(State(stage): StageState, Path(person): Path<i64>, Json(new): Json<Rewritten>) -> Result<Json<Sent>, PersonError> {
-    stage.change(|world, now| world.rewrite(person, new.message_id, &new.text, now)).map(Json)
+async fn rewrite(
+    State(stage): StageState,
+    Path(person): Path<i64>,
+    Json(new): Json<Rewritten>,
+) -> Result<Json<Sent>, PersonError> {
+    stage
+        .change(|world, now| world.rewrite(person, new.message_id, &new.text, now))
+        .map(Json)
 }
 
 #[derive(Deserialize)]
@@ -118,8 +160,14 @@ struct Place {
     longitude: f64,
 }
 
-async fn location(State(stage): StageState, Path(person): Path<i64>, Json(place): Json<Place>) -> Result<Json<Sent>, PersonError> {
-    stage.change(|world, now| world.share_location(person, place.latitude, place.longitude, now)).map(Json)
+async fn location(
+    State(stage): StageState,
+    Path(person): Path<i64>,
+    Json(place): Json<Place>,
+) -> Result<Json<Sent>, PersonError> {
+    stage
+        .change(|world, now| world.share_location(person, place.latitude, place.longitude, now))
+        .map(Json)
 }
 
 /// A tap on the button with a label, or a tap that sends any data at all.
@@ -130,7 +178,11 @@ struct NewTap {
     data: Option<String>,
 }
 
-async fn tap(State(stage): StageState, Path(person): Path<i64>, Json(tap): Json<NewTap>) -> Result<Json<Tapped>, PersonError> {
+async fn tap(
+    State(stage): StageState,
+    Path(person): Path<i64>,
+    Json(tap): Json<NewTap>,
+) -> Result<Json<Tapped>, PersonError> {
     let tapped = stage.change(|world, now| match tap.data {
         Some(data) => world.tap(person, tap.message_id, &data, now),
         None => world.tap_button(person, tap.message_id, &tap.label.unwrap_or_default(), now),
@@ -138,19 +190,29 @@ async fn tap(State(stage): StageState, Path(person): Path<i64>, Json(tap): Json<
     tapped.map(Json)
 }
 
-async fn block(State(stage): StageState, Path(person): Path<i64>) -> Result<Json<Value>, PersonError> {
+async fn block(
+    State(stage): StageState,
+    Path(person): Path<i64>,
+) -> Result<Json<Value>, PersonError> {
     let update_id = stage.change(|world, now| world.block(person, now))?;
     Ok(Json(json!({"update_id": update_id})))
 }
 
-async fn unblock(State(stage): StageState, Path(person): Path<i64>) -> Result<Json<Value>, PersonError> {
+async fn unblock(
+    State(stage): StageState,
+    Path(person): Path<i64>,
+) -> Result<Json<Value>, PersonError> {
     let update_id = stage.change(|world, now| world.unblock(person, now))?;
     Ok(Json(json!({"update_id": update_id})))
 }
 
 async fn redeliver(State(stage): StageState, Path(update): Path<i64>) -> StatusCode {
     let is_known = stage.change(|world, now| world.redeliver(update, now));
-    if is_known { StatusCode::NO_CONTENT } else { StatusCode::NOT_FOUND }
+    if is_known {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::NOT_FOUND
+    }
 }
 
 async fn add_fault(State(stage): StageState, Json(fault): Json<Fault>) -> StatusCode {

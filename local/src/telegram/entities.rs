@@ -45,7 +45,13 @@ pub struct Entity {
 
 impl Entity {
     pub(super) fn new(kind: EntityKind, offset: usize, length: usize) -> Self {
-        Self { kind, offset, length, url: None, language: None }
+        Self {
+            kind,
+            offset,
+            length,
+            url: None,
+            language: None,
+        }
     }
 
     fn end(&self) -> usize {
@@ -64,13 +70,20 @@ pub struct Formatted {
 impl Formatted {
     /// A text without markup of its own, as people type it; commands and links in it are found.
     pub(super) fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), entities: Vec::new() }.finished()
+        Self {
+            text: text.into(),
+            entities: Vec::new(),
+        }
+        .finished()
     }
 
     /// The text with the entities that the bot gave; each must lie within the text.
     pub(super) fn with_entities(text: String, entities: Vec<Entity>) -> Result<Self, ApiError> {
         let length = utf16_length(&text);
-        if let Some(stray) = entities.iter().find(|entity| entity.length == 0 || entity.end() > length) {
+        if let Some(stray) = entities
+            .iter()
+            .find(|entity| entity.length == 0 || entity.end() > length)
+        {
             return Err(ApiError::strict(format_args!(
                 "an entity at {} of length {} is outside the text of {length} UTF-16 units",
                 stray.offset, stray.length
@@ -98,10 +111,16 @@ impl Formatted {
         self.entities.retain(|entity| entity.length > 0);
         let found: Vec<Entity> = automatic_entities(&self.text)
             .into_iter()
-            .filter(|found| !self.entities.iter().any(|given| is_opaque(given) && overlap(given, found)))
+            .filter(|found| {
+                !self
+                    .entities
+                    .iter()
+                    .any(|given| is_opaque(given) && overlap(given, found))
+            })
             .collect();
         self.entities.extend(found);
-        self.entities.sort_by(|a, b| (a.offset, b.length, a.kind).cmp(&(b.offset, a.length, b.kind)));
+        self.entities
+            .sort_by(|a, b| (a.offset, b.length, a.kind).cmp(&(b.offset, a.length, b.kind)));
         self.entities.dedup();
         self
     }
@@ -133,7 +152,9 @@ fn automatic_entities(text: &str) -> Vec<Entity> {
             '/' if !before.is_alphanumeric() && !matches!(before, '/' | '<' | ':') => {
                 command_length(&rest[1..]).map(|length| (EntityKind::BotCommand, 1 + length))
             }
-            'h' if !before.is_alphanumeric() => link_length(rest).map(|length| (EntityKind::Url, length)),
+            'h' if !before.is_alphanumeric() => {
+                link_length(rest).map(|length| (EntityKind::Url, length))
+            }
             _ => None,
         };
         if let Some((kind, length)) = candidate
@@ -149,16 +170,25 @@ fn automatic_entities(text: &str) -> Vec<Entity> {
 }
 
 fn command_length(rest: &str) -> Option<usize> {
-    let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    let length = rest
+        .bytes()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
+        .count();
     let next = rest[length..].chars().next();
     let ends_there = next.is_none_or(|next| !next.is_alphanumeric() && next != '/');
     ((1..=32).contains(&length) && ends_there).then_some(length)
 }
 
 fn link_length(rest: &str) -> Option<usize> {
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| rest.starts_with(scheme))?;
-    let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"')).unwrap_or(rest.len());
-    let length = rest[..end].trim_end_matches(['.', ',', ')', '!', '?', ':', ';', '»']).len();
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| rest.starts_with(scheme))?;
+    let end = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"'))
+        .unwrap_or(rest.len());
+    let length = rest[..end]
+        .trim_end_matches(['.', ',', ')', '!', '?', ':', ';', '»'])
+        .len();
     (length > scheme.len()).then_some(length)
 }
 
@@ -179,7 +209,11 @@ mod tests {
 
     #[test]
     fn blank_ends_are_cut_and_entities_move_along() {
-        let text = Formatted { text: "  bold \n".into(), entities: vec![Entity::new(EntityKind::Bold, 2, 6)] }.finished();
+        let text = Formatted {
+            text: "  bold \n".into(),
+            entities: vec![Entity::new(EntityKind::Bold, 2, 6)],
+        }
+        .finished();
         assert_eq!(text.text, "bold");
         assert_eq!(text.entities, [Entity::new(EntityKind::Bold, 0, 4)]);
     }
@@ -192,7 +226,9 @@ mod tests {
 
     #[test]
     fn an_entity_outside_the_text_is_refused() {
-        let error = Formatted::with_entities("abc".into(), vec![Entity::new(EntityKind::Bold, 2, 2)]).unwrap_err();
+        let error =
+            Formatted::with_entities("abc".into(), vec![Entity::new(EntityKind::Bold, 2, 2)])
+                .unwrap_err();
         assert!(error.description.starts_with("strict:"), "{error}");
     }
 }

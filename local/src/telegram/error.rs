@@ -20,7 +20,11 @@ pub struct ApiError {
 
 impl ApiError {
     fn new(code: u16, description: String) -> Self {
-        Self { code, description, retry_after: None }
+        Self {
+            code,
+            description,
+            retry_after: None,
+        }
     }
 
     pub(super) fn bad_request(reason: impl std::fmt::Display) -> Self {
@@ -49,7 +53,10 @@ impl ApiError {
 
     pub(super) fn too_many_requests(retry_after: u64) -> Self {
         let description = format!("Too Many Requests: retry after {retry_after}");
-        Self { retry_after: Some(retry_after), ..Self::new(429, description) }
+        Self {
+            retry_after: Some(retry_after),
+            ..Self::new(429, description)
+        }
     }
 
     pub(super) fn internal() -> Self {
@@ -58,7 +65,8 @@ impl ApiError {
 
     /// The body of the HTTP response.
     pub(super) fn body(&self) -> Value {
-        let mut body = json!({"ok": false, "error_code": self.code, "description": self.description});
+        let mut body =
+            json!({"ok": false, "error_code": self.code, "description": self.description});
         if let Some(seconds) = self.retry_after {
             body["parameters"] = json!({"retry_after": seconds});
         }

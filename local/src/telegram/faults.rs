@@ -43,7 +43,11 @@ impl Fault {
     /// A fault of the next call of any method.
     #[must_use]
     pub fn once(kind: FaultKind) -> Self {
-        Self { kind, method: None, times: 1 }
+        Self {
+            kind,
+            method: None,
+            times: 1,
+        }
     }
 
     /// The same fault, this many times.
@@ -55,7 +59,10 @@ impl Fault {
     /// The same fault, with one method only.
     #[must_use]
     pub fn of_method(self, method: &str) -> Self {
-        Self { method: Some(method.to_owned()), ..self }
+        Self {
+            method: Some(method.to_owned()),
+            ..self
+        }
     }
 }
 
@@ -74,8 +81,16 @@ impl Faults {
 
     /// The fault of a call of this method, which is thereby used up once.
     pub(super) fn take(&mut self, method: &str) -> Option<FaultKind> {
-        let matches = |fault: &Fault| fault.method.as_deref().is_none_or(|wanted| wanted.eq_ignore_ascii_case(method));
-        let index = self.0.iter().position(|fault| fault.times > 0 && matches(fault))?;
+        let matches = |fault: &Fault| {
+            fault
+                .method
+                .as_deref()
+                .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+        };
+        let index = self
+            .0
+            .iter()
+            .position(|fault| fault.times > 0 && matches(fault))?;
         let fault = &mut self.0[index];
         fault.times -= 1;
         let kind = fault.kind.clone();
@@ -88,7 +103,9 @@ impl FaultKind {
     /// The refusal that stands in the place of the answer.
     pub(super) fn refusal(&self) -> Option<ApiError> {
         match self {
-            Self::TooManyRequests { retry_after } => Some(ApiError::too_many_requests(*retry_after)),
+            Self::TooManyRequests { retry_after } => {
+                Some(ApiError::too_many_requests(*retry_after))
+            }
             Self::ServerError | Self::LostAnswer => Some(ApiError::internal()),
             Self::Forbidden => Some(ApiError::forbidden("bot was blocked by the user")),
             Self::Delay { .. } => None,
@@ -110,7 +127,11 @@ mod tests {
     #[test]
     fn a_fault_is_used_up_by_its_own_method_only() {
         let mut faults = Faults::default();
-        faults.add(Fault::once(FaultKind::ServerError).times(2).of_method("sendMessage"));
+        faults.add(
+            Fault::once(FaultKind::ServerError)
+                .times(2)
+                .of_method("sendMessage"),
+        );
         assert_eq!(faults.take("sendDocument"), None);
         assert_eq!(faults.take("SendMessage"), Some(FaultKind::ServerError));
         assert_eq!(faults.take("sendMessage"), Some(FaultKind::ServerError));

@@ -79,13 +79,25 @@ pub(super) struct Files {
 
 impl Files {
     /// Keeps an upload under a new `file_id`.
-    pub(super) fn keep(&mut self, upload: Upload, dimensions: Option<(u32, u32)>, thumbnail: Option<String>) -> File {
+    pub(super) fn keep(
+        &mut self,
+        upload: Upload,
+        dimensions: Option<(u32, u32)>,
+        thumbnail: Option<String>,
+    ) -> File {
         let number = self.known.len() + 1;
-        let folder = if dimensions.is_some() { "photos" } else { "documents" };
+        let folder = if dimensions.is_some() {
+            "photos"
+        } else {
+            "documents"
+        };
         let file = File {
             id: format!("file-{number}"),
             path: format!("{folder}/file_{number}{}", extension(&upload.name)),
-            mime_type: upload.mime_type.filter(|mime| mime != "application/octet-stream").unwrap_or_else(|| mime_type(&upload.name).into()),
+            mime_type: upload
+                .mime_type
+                .filter(|mime| mime != "application/octet-stream")
+                .unwrap_or_else(|| mime_type(&upload.name).into()),
             name: upload.name,
             size: upload.bytes.len(),
             dimensions,
@@ -118,8 +130,13 @@ impl Files {
 }
 
 fn extension(name: &str) -> String {
-    let letters = name.rsplit_once('.').map(|(_, extension)| extension).filter(|extension| extension.bytes().all(|b| b.is_ascii_alphanumeric()));
-    letters.map(|extension| format!(".{extension}")).unwrap_or_default()
+    let letters = name
+        .rsplit_once('.')
+        .map(|(_, extension)| extension)
+        .filter(|extension| extension.bytes().all(|b| b.is_ascii_alphanumeric()));
+    letters
+        .map(|extension| format!(".{extension}"))
+        .unwrap_or_default()
 }
 
 fn mime_type(name: &str) -> &'static str {

@@ -10,9 +10,19 @@ use super::{
 /// # Errors
 /// Tags that Telegram does not know, that are not closed or that cross each other.
 pub(super) fn parse(source: &str) -> Result<Formatted, ApiError> {
-    let mut parser = Parser { source, at: 0, text: String::new(), open: Vec::new(), entities: Vec::new() };
+    let mut parser = Parser {
+        source,
+        at: 0,
+        text: String::new(),
+        open: Vec::new(),
+        entities: Vec::new(),
+    };
     parser.run()?;
-    Ok(Formatted { text: parser.text, entities: parser.entities }.finished())
+    Ok(Formatted {
+        text: parser.text,
+        entities: parser.entities,
+    }
+    .finished())
 }
 
 struct Parser<'a> {
@@ -50,7 +60,10 @@ impl Parser<'_> {
             }
         }
         match self.open.pop() {
-            Some(tag) => Err(unparsable(format_args!("Can't find end tag corresponding to start tag \"{}\"", tag.name))),
+            Some(tag) => Err(unparsable(format_args!(
+                "Can't find end tag corresponding to start tag \"{}\"",
+                tag.name
+            ))),
             None => Ok(()),
         }
     }
@@ -58,29 +71,55 @@ impl Parser<'_> {
     fn start_tag(&mut self) -> Result<(), ApiError> {
         let at = self.at;
         let rest = &self.source[at + 1..];
-        let length = tag_length(rest).ok_or_else(|| unparsable(format_args!("Unclosed start tag at byte offset {at}")))?;
+        let length = tag_length(rest)
+            .ok_or_else(|| unparsable(format_args!("Unclosed start tag at byte offset {at}")))?;
         let inside = &rest[..length];
-        let (name, attributes) = inside.split_once(char::is_whitespace).unwrap_or((inside, ""));
+        let (name, attributes) = inside
+            .split_once(char::is_whitespace)
+            .unwrap_or((inside, ""));
         let name = name.to_ascii_lowercase();
-        let attribute = |wanted: &str| attributes_of(attributes).find(|(name, _)| *name == wanted).map(|(_, value)| unescape(value));
-        let unsupported = || unparsable(format_args!("Unsupported start tag \"{name}\" at byte offset {at}"));
-        let mut tag = OpenTag { name: name.clone(), start: utf16_length(&self.text), kind: None, url: None, language: None };
+        let attribute = |wanted: &str| {
+            attributes_of(attributes)
+                .find(|(name, _)| *name == wanted)
+                .map(|(_, value)| unescape(value))
+        };
+        let unsupported = || {
+            unparsable(format_args!(
+                "Unsupported start tag \"{name}\" at byte offset {at}"
+            ))
+        };
+        let mut tag = OpenTag {
+            name: name.clone(),
+            start: utf16_length(&self.text),
+            kind: None,
+            url: None,
+            language: None,
+        };
         tag.kind = match name.as_str() {
             "b" | "strong" => Some(EntityKind::Bold),
             "i" | "em" => Some(EntityKind::Italic),
             "u" | "ins" => Some(EntityKind::Underline),
             "s" | "strike" | "del" => Some(EntityKind::Strikethrough),
             "tg-spoiler" => Some(EntityKind::Spoiler),
-            "span" if attribute("class").as_deref() == Some("tg-spoiler") => Some(EntityKind::Spoiler),
+            "span" if attribute("class").as_deref() == Some("tg-spoiler") => {
+                Some(EntityKind::Spoiler)
+            }
             "span" => {
-                return Err(unparsable(format_args!("Tag \"span\" must have class \"tg-spoiler\" at byte offset {at}")));
+                return Err(unparsable(format_args!(
+                    "Tag \"span\" must have class \"tg-spoiler\" at byte offset {at}"
+                )));
             }
             "pre" => Some(EntityKind::Pre),
             "code" => {
-                tag.language = attribute("class").and_then(|class| class.strip_prefix("language-").map(str::to_owned));
+                tag.language = attribute("class")
+                    .and_then(|class| class.strip_prefix("language-").map(str::to_owned));
                 Some(EntityKind::Code)
             }
-            "blockquote" if attributes.split_whitespace().any(|word| word.starts_with("expandable")) => {
+            "blockquote"
+                if attributes
+                    .split_whitespace()
+                    .any(|word| word.starts_with("expandable")) =>
+            {
                 Some(EntityKind::ExpandableBlockquote)
             }
             "blockquote" => Some(EntityKind::Blockquote),
@@ -98,9 +137,14 @@ impl Parser<'_> {
     fn end_tag(&mut self) -> Result<(), ApiError> {
         let at = self.at;
         let rest = &self.source[at + 2..];
-        let length = rest.find('>').ok_or_else(|| unparsable(format_args!("Unclosed end tag at byte offset {at}")))?;
+        let length = rest
+            .find('>')
+            .ok_or_else(|| unparsable(format_args!("Unclosed end tag at byte offset {at}")))?;
         let name = rest[..length].trim().to_ascii_lowercase();
-        let tag = self.open.pop().ok_or_else(|| unparsable(format_args!("Unexpected end tag at byte offset {at}")))?;
+        let tag = self
+            .open
+            .pop()
+            .ok_or_else(|| unparsable(format_args!("Unexpected end tag at byte offset {at}")))?;
         if tag.name != name {
             return Err(unparsable(format_args!(
                 "Unmatched end tag at byte offset {at}, expected \"</{}>\", found \"</{name}>\"",
@@ -124,7 +168,11 @@ impl Parser<'_> {
             return;
         }
         if length > 0 {
-            self.entities.push(Entity { url: tag.url, language: tag.language, ..Entity::new(kind, tag.start, length) });
+            self.entities.push(Entity {
+                url: tag.url,
+                language: tag.language,
+                ..Entity::new(kind, tag.start, length)
+            });
         }
     }
 }
@@ -165,7 +213,8 @@ fn unescape(source: &str) -> String {
     let mut text = String::new();
     let mut at = 0;
     while let Some(next) = source[at..].chars().next() {
-        let (character, length) = character_reference(&source[at..]).unwrap_or((next, next.len_utf8()));
+        let (character, length) =
+            character_reference(&source[at..]).unwrap_or((next, next.len_utf8()));
         text.push(character);
         at += length;
     }
@@ -205,13 +254,22 @@ mod tests {
     fn nested_tags_become_entities_in_order() {
         let text = parse("<b>Боль <i>слева</i></b> &lt;3 &amp; &#8212;").unwrap();
         assert_eq!(text.text, "Боль слева <3 & —");
-        assert_eq!(text.entities, [Entity::new(EntityKind::Bold, 0, 10), Entity::new(EntityKind::Italic, 5, 5)]);
+        assert_eq!(
+            text.entities,
+            [
+                Entity::new(EntityKind::Bold, 0, 10),
+                Entity::new(EntityKind::Italic, 5, 5)
+            ]
+        );
     }
 
     #[test]
     fn a_link_keeps_its_address() {
         let text = parse(r#"<a href="https://example.org/?a=1&amp;b=2">here</a>"#).unwrap();
-        assert_eq!(text.entities[0].url.as_deref(), Some("https://example.org/?a=1&b=2"));
+        assert_eq!(
+            text.entities[0].url.as_deref(),
+            Some("https://example.org/?a=1&b=2")
+        );
     }
 
     #[test]
@@ -223,14 +281,26 @@ mod tests {
 
     #[test]
     fn what_telegram_does_not_know_is_refused_in_its_words() {
-        assert_eq!(complaint("a<br>b"), "Bad Request: can't parse entities: Unsupported start tag \"br\" at byte offset 1");
-        assert_eq!(complaint("<b>a"), "Bad Request: can't parse entities: Can't find end tag corresponding to start tag \"b\"");
+        assert_eq!(
+            complaint("a<br>b"),
+            "Bad Request: can't parse entities: Unsupported start tag \"br\" at byte offset 1"
+        );
+        assert_eq!(
+            complaint("<b>a"),
+            "Bad Request: can't parse entities: Can't find end tag corresponding to start tag \"b\""
+        );
         assert_eq!(
             complaint("<b><i>a</b></i>"),
             "Bad Request: can't parse entities: Unmatched end tag at byte offset 7, expected \"</i>\", found \"</b>\""
         );
-        assert_eq!(complaint("a</b>"), "Bad Request: can't parse entities: Unexpected end tag at byte offset 1");
-        assert_eq!(complaint("1 < 2"), "Bad Request: can't parse entities: Unclosed start tag at byte offset 2");
+        assert_eq!(
+            complaint("a</b>"),
+            "Bad Request: can't parse entities: Unexpected end tag at byte offset 1"
+        );
+        assert_eq!(
+            complaint("1 < 2"),
+            "Bad Request: can't parse entities: Unclosed start tag at byte offset 2"
+        );
     }
 
     #[test]

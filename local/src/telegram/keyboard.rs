@@ -138,7 +138,8 @@ impl Markup {
 }
 
 fn decode<T: DeserializeOwned>(value: Value, what: &str) -> Result<T, ApiError> {
-    serde_json::from_value(value).map_err(|error| ApiError::strict(format_args!("can't parse {what}: {error}")))
+    serde_json::from_value(value)
+        .map_err(|error| ApiError::strict(format_args!("can't parse {what}: {error}")))
 }
 
 impl InlineKeyboard {
@@ -159,9 +160,15 @@ impl InlineKeyboard {
 impl InlineButton {
     fn check(&self) -> Result<(), ApiError> {
         if self.text.trim().is_empty() {
-            return Err(ApiError::strict("the text of an inline keyboard button is empty"));
+            return Err(ApiError::strict(
+                "the text of an inline keyboard button is empty",
+            ));
         }
-        let purposes = [self.callback_data.is_some(), self.url.is_some(), self.copy_text.is_some()];
+        let purposes = [
+            self.callback_data.is_some(),
+            self.url.is_some(),
+            self.copy_text.is_some(),
+        ];
         match purposes.iter().filter(|is_set| **is_set).count() {
             0 => {
                 return Err(ApiError::bad_request(
@@ -169,15 +176,29 @@ impl InlineButton {
                 ));
             }
             1 => {}
-            _ => return Err(ApiError::strict("an inline keyboard button does one thing only")),
+            _ => {
+                return Err(ApiError::strict(
+                    "an inline keyboard button does one thing only",
+                ));
+            }
         }
-        if self.callback_data.as_ref().is_some_and(|data| !(1..=64).contains(&data.len())) {
+        if self
+            .callback_data
+            .as_ref()
+            .is_some_and(|data| !(1..=64).contains(&data.len()))
+        {
             return Err(ApiError::bad_request("BUTTON_DATA_INVALID"));
         }
         if let Some(url) = self.url.as_ref().filter(|url| !is_web_address(url)) {
-            return Err(ApiError::bad_request(format_args!("inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")));
+            return Err(ApiError::bad_request(format_args!(
+                "inline keyboard button URL '{url}' is invalid: Wrong HTTP URL"
+            )));
         }
-        if self.copy_text.as_ref().is_some_and(|copy| !(1..=256).contains(&copy.text.chars().count())) {
+        if self
+            .copy_text
+            .as_ref()
+            .is_some_and(|copy| !(1..=256).contains(&copy.text.chars().count()))
+        {
             return Err(ApiError::bad_request("BUTTON_COPY_TEXT_INVALID"));
         }
         Ok(())
@@ -185,7 +206,9 @@ impl InlineButton {
 }
 
 fn is_web_address(url: &str) -> bool {
-    ["https://", "http://", "tg://"].iter().any(|scheme| url.len() > scheme.len() && url.starts_with(scheme))
+    ["https://", "http://", "tg://"]
+        .iter()
+        .any(|scheme| url.len() > scheme.len() && url.starts_with(scheme))
 }
 
 impl ReplyKeyboard {
@@ -199,11 +222,15 @@ impl ReplyKeyboard {
             return Err(ApiError::strict("a reply keyboard without buttons"));
         }
         if self.buttons().any(|button| button.text.trim().is_empty()) {
-            return Err(ApiError::strict("the text of a reply keyboard button is empty"));
+            return Err(ApiError::strict(
+                "the text of a reply keyboard button is empty",
+            ));
         }
         let placeholder = self.input_field_placeholder.as_deref();
         if placeholder.is_some_and(|text| !(1..=64).contains(&text.chars().count())) {
-            return Err(ApiError::strict("input_field_placeholder must have 1-64 characters"));
+            return Err(ApiError::strict(
+                "input_field_placeholder must have 1-64 characters",
+            ));
         }
         Ok(())
     }
@@ -231,13 +258,19 @@ mod tests {
     #[test]
     fn a_button_that_does_nothing_is_refused() {
         let error = one_button(json!({"text": "a"})).unwrap_err();
-        assert!(error.description.contains("Text buttons are unallowed"), "{error}");
+        assert!(
+            error.description.contains("Text buttons are unallowed"),
+            "{error}"
+        );
     }
 
     #[test]
     fn an_unknown_field_of_a_button_is_refused() {
         let error = one_button(json!({"text": "a", "callback": "b"})).unwrap_err();
-        assert!(error.description.contains("unknown field `callback`"), "{error}");
+        assert!(
+            error.description.contains("unknown field `callback`"),
+            "{error}"
+        );
     }
 
     #[test]

@@ -23,11 +23,22 @@ pub enum Author {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Content {
     Text(Formatted),
-    Document { file: File, caption: Formatted },
-    Photo { file: File, caption: Formatted },
-    Location { latitude: f64, longitude: f64 },
+    Document {
+        file: File,
+        caption: Formatted,
+    },
+    Photo {
+        file: File,
+        caption: Formatted,
+    },
+    Location {
+        latitude: f64,
+        longitude: f64,
+    },
     /// The service message that a message was pinned.
-    Pinned { message_id: i64 },
+    Pinned {
+        message_id: i64,
+    },
 }
 
 /// A message between a person and the bot.
@@ -59,20 +70,30 @@ impl Message {
     /// The buttons under the message, row by row.
     #[must_use]
     pub fn buttons(&self) -> Vec<&InlineButton> {
-        self.markup.as_ref().and_then(Markup::inline).map(|keyboard| keyboard.buttons().collect()).unwrap_or_default()
+        self.markup
+            .as_ref()
+            .and_then(Markup::inline)
+            .map(|keyboard| keyboard.buttons().collect())
+            .unwrap_or_default()
     }
 
     /// The labels of the buttons under the message, row by row.
     #[must_use]
     pub fn button_labels(&self) -> Vec<&str> {
-        self.buttons().into_iter().map(|button| button.text.as_str()).collect()
+        self.buttons()
+            .into_iter()
+            .map(|button| button.text.as_str())
+            .collect()
     }
 
     /// The labels of the reply keyboard that came with the message.
     #[must_use]
     pub fn reply_labels(&self) -> Vec<&str> {
         match &self.markup {
-            Some(Markup::Reply(keyboard)) => keyboard.buttons().map(|button| button.text.as_str()).collect(),
+            Some(Markup::Reply(keyboard)) => keyboard
+                .buttons()
+                .map(|button| button.text.as_str())
+                .collect(),
             _ => Vec::new(),
         }
     }
@@ -107,7 +128,9 @@ impl Message {
             described["reply_markup"] = json!(keyboard);
         }
         match &self.content {
-            Content::Text(formatted) => describe_text(&mut described, "text", "entities", formatted),
+            Content::Text(formatted) => {
+                describe_text(&mut described, "text", "entities", formatted)
+            }
             Content::Document { file, caption } => {
                 described["document"] = file.as_document();
                 describe_text(&mut described, "caption", "caption_entities", caption);
@@ -116,7 +139,10 @@ impl Message {
                 described["photo"] = json!([file.as_photo_size()]);
                 describe_text(&mut described, "caption", "caption_entities", caption);
             }
-            Content::Location { latitude, longitude } => {
+            Content::Location {
+                latitude,
+                longitude,
+            } => {
                 described["location"] = json!({"latitude": latitude, "longitude": longitude});
             }
             Content::Pinned { .. } => {}

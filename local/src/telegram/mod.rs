@@ -6,8 +6,10 @@
 //! The inside is one value, the `World`, that methods and people change without a network; around it are the server, the delivery
 //! of updates to the webhook, and the storage.
 
+mod awaiting;
 mod bot;
 mod chat;
+mod config;
 mod control;
 mod delivery;
 mod entities;
@@ -35,14 +37,18 @@ mod world;
 
 pub use bot::Command;
 pub use chat::Person;
+pub use config::Config;
 pub use entities::{Entity, EntityKind, Formatted};
 pub use error::ApiError;
 pub use faults::{Fault, FaultKind};
 pub use files::File;
-pub use keyboard::{ButtonStyle, CopyText, ForceReply, InlineButton, InlineKeyboard, Markup, RemoveKeyboard, ReplyButton, ReplyKeyboard};
+pub use keyboard::{
+    ButtonStyle, CopyText, ForceReply, InlineButton, InlineKeyboard, Markup, RemoveKeyboard,
+    ReplyButton, ReplyKeyboard,
+};
 pub use message::{Author, Content, Message};
 pub use people::{PersonError, Sent, Tapped};
 pub use record::{Call, Delivery, ReplyError, Via};
-pub use stand_in::{Config, TelegramStandIn};
+pub use stand_in::TelegramStandIn;
 pub use taps::{Tap, TapAnswer};
 pub use updates::Update;

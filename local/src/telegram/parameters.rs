@@ -23,7 +23,13 @@ pub(super) struct Parameters {
 impl Parameters {
     /// The parameters of a JSON object. What is null was not sent.
     pub(super) fn from_json(object: Map<String, Value>) -> Self {
-        Self { values: object.into_iter().filter(|(_, value)| !value.is_null()).collect(), uploads: BTreeMap::new() }
+        Self {
+            values: object
+                .into_iter()
+                .filter(|(_, value)| !value.is_null())
+                .collect(),
+            uploads: BTreeMap::new(),
+        }
     }
 
     pub(super) fn insert(&mut self, name: String, value: String) {
@@ -41,7 +47,11 @@ impl Parameters {
 
     /// Refuses parameters that the method does not have. Telegram ignores them, but they are always a mistake.
     pub(super) fn refuse_others(&self, names: &[&str]) -> Result<(), ApiError> {
-        match self.values.keys().find(|name| !names.contains(&name.as_str())) {
+        match self
+            .values
+            .keys()
+            .find(|name| !names.contains(&name.as_str()))
+        {
             Some(stray) => Err(ApiError::strict(format_args!("unknown field {stray}"))),
             None => Ok(()),
         }
@@ -51,7 +61,10 @@ impl Parameters {
     pub(super) fn summary(&self) -> Value {
         let mut summary = self.values.clone();
         for (name, upload) in &self.uploads {
-            summary.insert(name.clone(), json!({"file_name": upload.name, "bytes": upload.bytes.len()}));
+            summary.insert(
+                name.clone(),
+                json!({"file_name": upload.name, "bytes": upload.bytes.len()}),
+            );
         }
         Value::Object(summary)
     }
@@ -61,7 +74,9 @@ impl Parameters {
         match self.values.get(name) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text.clone())),
-            Some(other) => Err(ApiError::strict(format_args!("{name} must be a string, not {other}"))),
+            Some(other) => Err(ApiError::strict(format_args!(
+                "{name} must be a string, not {other}"
+            ))),
         }
     }
 
@@ -75,7 +90,9 @@ impl Parameters {
             Some(Value::String(digits)) => digits.parse().ok(),
             Some(other) => other.as_i64(),
         };
-        number.map(Some).ok_or_else(|| ApiError::strict(format_args!("{name} must be an integer")))
+        number
+            .map(Some)
+            .ok_or_else(|| ApiError::strict(format_args!("{name} must be an integer")))
     }
 
     /// A flag; false if it was not sent.
@@ -84,8 +101,12 @@ impl Parameters {
             None => Ok(false),
             Some(Value::Bool(flag)) => Ok(*flag),
             Some(Value::String(word)) if matches!(word.as_str(), "true" | "True" | "1") => Ok(true),
-            Some(Value::String(word)) if matches!(word.as_str(), "false" | "False" | "0") => Ok(false),
-            Some(_) => Err(ApiError::strict(format_args!("{name} must be true or false"))),
+            Some(Value::String(word)) if matches!(word.as_str(), "false" | "False" | "0") => {
+                Ok(false)
+            }
+            Some(_) => Err(ApiError::strict(format_args!(
+                "{name} must be true or false"
+            ))),
         }
     }
 
@@ -93,24 +114,34 @@ impl Parameters {
     pub(super) fn json(&self, name: &str) -> Result<Option<Value>, ApiError> {
         match self.values.get(name) {
             Some(Value::String(source)) if source.is_empty() => Ok(None),
-            Some(Value::String(source)) => serde_json::from_str(source)
-                .map(Some)
-                .map_err(|error| ApiError::bad_request(format_args!("can't parse {name} JSON object: {error}"))),
+            Some(Value::String(source)) => {
+                serde_json::from_str(source).map(Some).map_err(|error| {
+                    ApiError::bad_request(format_args!("can't parse {name} JSON object: {error}"))
+                })
+            }
             other => Ok(other.cloned()),
         }
     }
 
     pub(super) fn decoded<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, ApiError> {
-        let Some(value) = self.json(name)? else { return Ok(None) };
-        serde_json::from_value(value).map(Some).map_err(|error| ApiError::strict(format_args!("can't parse {name}: {error}")))
+        let Some(value) = self.json(name)? else {
+            return Ok(None);
+        };
+        serde_json::from_value(value)
+            .map(Some)
+            .map_err(|error| ApiError::strict(format_args!("can't parse {name}: {error}")))
     }
 
     /// The chat that is meant. Names of channels (`@name`) are nobody's here.
     pub(super) fn chat(&self) -> Result<i64, ApiError> {
         match self.values.get("chat_id") {
             None => Err(ApiError::bad_request("chat_id is empty")),
-            Some(Value::String(text)) if text.is_empty() => Err(ApiError::bad_request("chat_id is empty")),
-            Some(Value::String(name)) if name.starts_with('@') => Err(ApiError::bad_request("chat not found")),
+            Some(Value::String(text)) if text.is_empty() => {
+                Err(ApiError::bad_request("chat_id is empty"))
+            }
+            Some(Value::String(name)) if name.starts_with('@') => {
+                Err(ApiError::bad_request("chat not found"))
+            }
             Some(_) => Ok(self.integer("chat_id")?.unwrap_or_default()),
         }
     }
@@ -126,9 +157,13 @@ impl Parameters {
         match (self.text("parse_mode")?.as_deref(), given) {
             (Some("") | None, Some(entities)) => Formatted::with_entities(source, entities),
             (Some("") | None, None) => Ok(Formatted::plain(source)),
-            (Some(_), Some(_)) => Err(ApiError::strict(format_args!("both parse_mode and {entities}"))),
+            (Some(_), Some(_)) => Err(ApiError::strict(format_args!(
+                "both parse_mode and {entities}"
+            ))),
             (Some(mode), None) if mode.eq_ignore_ascii_case("html") => html::parse(&source),
-            (Some(mode), None) => Err(ApiError::strict(format_args!("the stand-in reads parse_mode HTML only, not {mode}"))),
+            (Some(mode), None) => Err(ApiError::strict(format_args!(
+                "the stand-in reads parse_mode HTML only, not {mode}"
+            ))),
         }
     }
 
@@ -137,7 +172,11 @@ impl Parameters {
         if let Some(upload) = self.uploads.get(name) {
             return Ok(Some(upload.clone()));
         }
-        match self.text(name)?.as_deref().and_then(|text| text.strip_prefix("attach://")) {
+        match self
+            .text(name)?
+            .as_deref()
+            .and_then(|text| text.strip_prefix("attach://"))
+        {
             Some(part) => self.attached(part).map(Some),
             None => Ok(None),
         }
@@ -145,6 +184,9 @@ impl Parameters {
 
     /// The uploaded part of this name.
     pub(super) fn attached(&self, part: &str) -> Result<Upload, ApiError> {
-        self.uploads.get(part).cloned().ok_or_else(|| ApiError::bad_request("wrong file identifier/HTTP URL specified"))
+        self.uploads
+            .get(part)
+            .cloned()
+            .ok_or_else(|| ApiError::bad_request("wrong file identifier/HTTP URL specified"))
     }
 }

@@ -26,7 +26,11 @@ pub enum PersonError {
     #[error("there is no message {0} of this person")]
     NoSuchMessage(i64),
     #[error("message {message_id} has no button {label:?} to tap; it has {labels:?}")]
-    NoSuchButton { message_id: i64, label: String, labels: Vec<String> },
+    NoSuchButton {
+        message_id: i64,
+        label: String,
+        labels: Vec<String>,
+    },
     #[error("the text is empty")]
     EmptyText,
 }
@@ -50,18 +54,40 @@ pub struct Tapped {
 
 impl World {
     /// The person writes. A text that is too long goes as several messages; the last is returned.
-    pub(super) fn say(&mut self, person: i64, text: &str, now: Timestamp) -> Result<Sent, PersonError> {
+    pub(super) fn say(
+        &mut self,
+        person: i64,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
         let characters: Vec<char> = text.trim().chars().collect();
         let mut sent = Err(PersonError::EmptyText);
         for piece in characters.chunks(LONGEST_TEXT) {
-            sent = Ok(self.send(person, Content::Text(Formatted::plain(String::from_iter(piece))), now)?);
+            sent = Ok(self.send(
+                person,
+                Content::Text(Formatted::plain(String::from_iter(piece))),
+                now,
+            )?);
         }
         sent
     }
 
     /// The person shares a place.
-    pub(super) fn share_location(&mut self, person: i64, latitude: f64, longitude: f64, now: Timestamp) -> Result<Sent, PersonError> {
-        self.send(person, Content::Location { latitude, longitude }, now)
+    pub(super) fn share_location(
+        &mut self,
+        person: i64,
+        latitude: f64,
+        longitude: f64,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
+        self.send(
+            person,
+            Content::Location {
+                latitude,
+                longitude,
+            },
+            now,
+        )
     }
 
     fn send(&mut self, person: i64, content: Content, now: Timestamp) -> Result<Sent, PersonError> {
@@ -74,13 +100,24 @@ impl World {
         if is_answer {
             chat.close_one_time_keyboard();
         }
-        let message_id = self.post(person, Author::Person, Draft::of(content), now).map_err(|_| PersonError::NoSuchPerson(person))?;
+        let message_id = self
+            .post(person, Author::Person, Draft::of(content), now)
+            .map_err(|_| PersonError::NoSuchPerson(person))?;
         let message = self.describe(person, message_id);
-        Ok(Sent { message_id, update_id: self.notify("message", message, Queue::Chat(person), now) })
+        Ok(Sent {
+            message_id,
+            update_id: self.notify("message", message, Queue::Chat(person), now),
+        })
     }
 
     /// The person changes a text of her own.
-    pub(super) fn rewrite(&mut self, person: i64, message_id: i64, text: &str, now: Timestamp) -> Result<Sent, PersonError> {
+    pub(super) fn rewrite(
+        &mut self,
+        person: i64,
+        message_id: i64,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
         let chat = self.open_chat(person)?;
         let message = chat
             .messages
@@ -90,24 +127,49 @@ impl World {
         message.content = Content::Text(Formatted::plain(text));
         message.edited_at = Some(now);
         let message = self.describe(person, message_id);
-        Ok(Sent { message_id, update_id: self.notify("edited_message", message, Queue::Chat(person), now) })
+        Ok(Sent {
+            message_id,
+            update_id: self.notify("edited_message", message, Queue::Chat(person), now),
+        })
     }
 
     /// The person taps the button with this label.
-    pub(super) fn tap_button(&mut self, person: i64, message_id: i64, label: &str, now: Timestamp) -> Result<Tapped, PersonError> {
+    pub(super) fn tap_button(
+        &mut self,
+        person: i64,
+        message_id: i64,
+        label: &str,
+        now: Timestamp,
+    ) -> Result<Tapped, PersonError> {
         let chat = self.open_chat(person)?;
-        let message = chat.messages.get(&message_id).ok_or(PersonError::NoSuchMessage(message_id))?;
+        let message = chat
+            .messages
+            .get(&message_id)
+            .ok_or(PersonError::NoSuchMessage(message_id))?;
         let buttons = message.buttons();
-        let data = buttons.iter().find(|button| button.text == label).and_then(|button| button.callback_data.clone());
+        let data = buttons
+            .iter()
+            .find(|button| button.text == label)
+            .and_then(|button| button.callback_data.clone());
         let Some(data) = data else {
             let labels = buttons.iter().map(|button| button.text.clone()).collect();
-            return Err(PersonError::NoSuchButton { message_id, label: label.to_owned(), labels });
+            return Err(PersonError::NoSuchButton {
+                message_id,
+                label: label.to_owned(),
+                labels,
+            });
         };
         self.tap(person, message_id, &data, now)
     }
 
     /// The person's Telegram sends this callback data, whether or not any button holds it or the message is still there.
-    pub(super) fn tap(&mut self, person: i64, message_id: i64, data: &str, now: Timestamp) -> Result<Tapped, PersonError> {
+    pub(super) fn tap(
+        &mut self,
+        person: i64,
+        message_id: i64,
+        data: &str,
+        now: Timestamp,
+    ) -> Result<Tapped, PersonError> {
         let user = self.open_chat(person)?.person.as_user();
         let Tap { id: tap_id, .. } = self.taps.add(person, message_id, data, now).clone();
         let query = json!({
@@ -117,21 +179,40 @@ impl World {
             "chat_instance": format!("{}", -person),
             "data": data,
         });
-        Ok(Tapped { tap_id, update_id: self.notify("callback_query", query, Queue::Taps(person), now) })
+        Ok(Tapped {
+            tap_id,
+            update_id: self.notify("callback_query", query, Queue::Taps(person), now),
+        })
     }
 
     /// The person blocks the bot.
-    pub(super) fn block(&mut self, person: i64, now: Timestamp) -> Result<Option<i64>, PersonError> {
+    pub(super) fn block(
+        &mut self,
+        person: i64,
+        now: Timestamp,
+    ) -> Result<Option<i64>, PersonError> {
         self.set_blocked(person, true, now)
     }
 
     /// The person takes the bot back.
-    pub(super) fn unblock(&mut self, person: i64, now: Timestamp) -> Result<Option<i64>, PersonError> {
+    pub(super) fn unblock(
+        &mut self,
+        person: i64,
+        now: Timestamp,
+    ) -> Result<Option<i64>, PersonError> {
         self.set_blocked(person, false, now)
     }
 
-    fn set_blocked(&mut self, person: i64, blocked: bool, now: Timestamp) -> Result<Option<i64>, PersonError> {
-        let chat = self.chats.get_mut(&person).ok_or(PersonError::NoSuchPerson(person))?;
+    fn set_blocked(
+        &mut self,
+        person: i64,
+        blocked: bool,
+        now: Timestamp,
+    ) -> Result<Option<i64>, PersonError> {
+        let chat = self
+            .chats
+            .get_mut(&person)
+            .ok_or(PersonError::NoSuchPerson(person))?;
         if chat.person.blocked == blocked {
             return Ok(None);
         }
@@ -153,10 +234,38 @@ impl World {
 
     /// The chat of a person who has not blocked the bot.
     fn open_chat(&mut self, person: i64) -> Result<&mut Chat, PersonError> {
-        let chat = self.chats.get_mut(&person).ok_or(PersonError::NoSuchPerson(person))?;
+        let chat = self
+            .chats
+            .get_mut(&person)
+            .ok_or(PersonError::NoSuchPerson(person))?;
         if chat.person.blocked {
             return Err(PersonError::Blocked);
         }
         Ok(chat)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::telegram::bot::Bot;
+
+    #[test]
+    fn a_text_that_is_too_long_goes_in_pieces() {
+        let mut world = World::new(Bot::new(1, "Journal", "journal_bot"));
+        let anna = world.add_person("Анна", "ru").id;
+        world
+            .say(anna, &"я".repeat(5000), Timestamp::UNIX_EPOCH)
+            .unwrap();
+        let lengths: Vec<usize> = world.chats[&anna]
+            .messages
+            .values()
+            .map(|message| message.text().chars().count())
+            .collect();
+        assert_eq!(lengths, [4096, 904]);
+        assert_eq!(
+            world.say(anna, " ", Timestamp::UNIX_EPOCH),
+            Err(PersonError::EmptyText)
+        );
     }
 }

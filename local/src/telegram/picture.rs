@@ -8,13 +8,18 @@ pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
 fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let header = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?.get(8..16)?;
     let (width, height) = header.split_first_chunk::<4>()?;
-    Some((u32::from_be_bytes(*width), u32::from_be_bytes(height.try_into().ok()?)))
+    Some((
+        u32::from_be_bytes(*width),
+        u32::from_be_bytes(height.try_into().ok()?),
+    ))
 }
 
 pub(super) fn jpeg_size(bytes: &[u8]) -> Option<(u32, u32)> {
     let mut rest = bytes.strip_prefix(b"\xff\xd8")?;
     loop {
-        let [0xff, marker, high, low, ..] = *rest else { return None };
+        let [0xff, marker, high, low, ..] = *rest else {
+            return None;
+        };
         let length = usize::from(u16::from_be_bytes([high, low]));
         // The frame headers, of which C4, C8 and CC are not: those hold tables.
         if matches!(marker, 0xc0..=0xcf) && !matches!(marker, 0xc4 | 0xc8 | 0xcc) {

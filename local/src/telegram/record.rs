@@ -74,7 +74,12 @@ impl Record {
     }
 
     pub(super) fn reply_error(&mut self, error: ReplyError) {
-        tracing::warn!(update.id = error.update_id, method = error.method, "a webhook's answer was not obeyed: {}", error.description);
+        tracing::warn!(
+            update.id = error.update_id,
+            method = error.method,
+            "a webhook's answer was not obeyed: {}",
+            error.description
+        );
         push(&mut self.reply_errors, error);
     }
 }

@@ -17,22 +17,39 @@ pub(super) async fn parameters(request: Request) -> Result<Parameters, ApiError>
     let mut parameters = Parameters::default();
     let Query(pairs) = Query::<Pairs>::try_from_uri(request.uri()).map_err(unreadable)?;
     parameters.extend(from_pairs(pairs));
-    let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let media_type = content_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let content_type = request
+        .headers()
+        .get(CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
+    let media_type = content_type
+        .split(';')
+        .next()
+        .unwrap_or_default()
+        .trim()
+        .to_ascii_lowercase();
     match media_type.as_str() {
         "application/json" => parameters.extend(from_json(request).await?),
         "application/x-www-form-urlencoded" => {
-            let Form(pairs) = request.extract::<Form<Pairs>, _>().await.map_err(unreadable)?;
+            let Form(pairs) = request
+                .extract::<Form<Pairs>, _>()
+                .await
+                .map_err(unreadable)?;
             parameters.extend(from_pairs(pairs));
         }
-        "multipart/form-data" => parameters.extend(from_parts(request.extract().await.map_err(unreadable)?).await?),
+        "multipart/form-data" => {
+            parameters.extend(from_parts(request.extract().await.map_err(unreadable)?).await?)
+        }
         _ => {}
     }
     Ok(parameters)
 }
 
 async fn from_json(request: Request) -> Result<Parameters, ApiError> {
-    let Json(body) = request.extract::<Json<Value>, _>().await.map_err(unreadable)?;
+    let Json(body) = request
+        .extract::<Json<Value>, _>()
+        .await
+        .map_err(unreadable)?;
     match body {
         Value::Object(object) => Ok(Parameters::from_json(object)),
         // Libraries send `null` for a method without parameters.
@@ -57,7 +74,14 @@ async fn from_parts(mut parts: Multipart) -> Result<Parameters, ApiError> {
         let mime_type = part.content_type().map(str::to_owned);
         let bytes: Bytes = part.bytes().await.map_err(unreadable)?;
         match file_name {
-            Some(file_name) => parameters.insert_upload(name, Upload { name: file_name, mime_type, bytes }),
+            Some(file_name) => parameters.insert_upload(
+                name,
+                Upload {
+                    name: file_name,
+                    mime_type,
+                    bytes,
+                },
+            ),
             None => parameters.insert(name, String::from_utf8_lossy(&bytes).into_owned()),
         }
     }

@@ -41,7 +41,10 @@ async fn bot_api(State(stage): State<Arc<Stage>>, request: Request) -> Response 
     if let Some(rest) = path.strip_prefix("/file/bot") {
         return file(&stage, rest);
     }
-    let Some((token, method)) = path.strip_prefix("/bot").and_then(|rest| rest.split_once('/')) else {
+    let Some((token, method)) = path
+        .strip_prefix("/bot")
+        .and_then(|rest| rest.split_once('/'))
+    else {
         return respond(Err(ApiError::not_found()));
     };
     if token != stage.token {
@@ -58,18 +61,26 @@ fn respond(outcome: Outcome) -> Response {
     match outcome {
         Ok(result) => Json(json!({"ok": true, "result": result})).into_response(),
         Err(error) => {
-            let status = StatusCode::from_u16(error.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            let status =
+                StatusCode::from_u16(error.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             (status, Json(error.body())).into_response()
         }
     }
 }
 
 fn file(stage: &Stage, rest: &str) -> Response {
-    let Some((token, path)) = rest.split_once('/') else { return respond(Err(ApiError::not_found())) };
+    let Some((token, path)) = rest.split_once('/') else {
+        return respond(Err(ApiError::not_found()));
+    };
     if token != stage.token {
         return respond(Err(ApiError::unauthorized()));
     }
-    let bytes = stage.look(|world| world.files.at_path(path).and_then(|file| world.files.bytes(&file.id)));
+    let bytes = stage.look(|world| {
+        world
+            .files
+            .at_path(path)
+            .and_then(|file| world.files.bytes(&file.id))
+    });
     match bytes {
         Some(bytes) => ([(CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
         None => respond(Err(ApiError::not_found())),
@@ -104,23 +115,39 @@ async fn call(stage: &Stage, method: &str, parameters: &Parameters) -> Outcome {
 }
 
 async fn obey(stage: &Stage, method: &str, parameters: &Parameters) -> Outcome {
-    let outcome = stage.change(|world, now| methods::obey(world, Via::Http, method, parameters, now))?;
-    let is_waiting = method.eq_ignore_ascii_case("getUpdates") && outcome.as_array().is_some_and(Vec::is_empty);
-    if is_waiting { wait_for_updates(stage, parameters).await } else { Ok(outcome) }
+    let outcome =
+        stage.change(|world, now| methods::obey(world, Via::Http, method, parameters, now))?;
+    let is_waiting =
+        method.eq_ignore_ascii_case("getUpdates") && outcome.as_array().is_some_and(Vec::is_empty);
+    if is_waiting {
+        wait_for_updates(stage, parameters).await
+    } else {
+        Ok(outcome)
+    }
 }
 
 /// Long polling: waits for an update as long as the bot asked for.
 async fn wait_for_updates(stage: &Stage, parameters: &Parameters) -> Outcome {
-    let seconds = parameters.integer("timeout")?.unwrap_or_default().clamp(0, 50).unsigned_abs();
+    let seconds = parameters
+        .integer("timeout")?
+        .unwrap_or_default()
+        .clamp(0, 50)
+        .unsigned_abs();
     let mut changes = stage.listen();
     let poll = || stage.change_quietly(|world, now| methods::updates::poll(world, parameters, now));
     let arrival = async {
         loop {
             let outcome = poll();
-            if outcome.as_ref().map_or(true, |updates| updates != &Value::Array(Vec::new())) || changes.changed().await.is_err() {
+            if outcome
+                .as_ref()
+                .map_or(true, |updates| updates != &Value::Array(Vec::new()))
+                || changes.changed().await.is_err()
+            {
                 return outcome;
             }
         }
     };
-    tokio::time::timeout(Duration::from_secs(seconds), arrival).await.unwrap_or_else(|_| Ok(json!([])))
+    tokio::time::timeout(Duration::from_secs(seconds), arrival)
+        .await
+        .unwrap_or_else(|_| Ok(json!([])))
 }

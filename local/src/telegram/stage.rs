@@ -18,7 +18,11 @@ impl Stage {
     pub(super) fn new(token: String, world: World) -> Self {
         // Counting from the time makes a page notice that the stand-in was started anew.
         let first = u64::try_from(Timestamp::now().as_millisecond()).unwrap_or_default();
-        Self { token, world: Mutex::new(world), revision: watch::Sender::new(first) }
+        Self {
+            token,
+            world: Mutex::new(world),
+            revision: watch::Sender::new(first),
+        }
     }
 
     pub(super) fn look<T>(&self, look: impl FnOnce(&World) -> T) -> T {
@@ -34,7 +38,10 @@ impl Stage {
 
     /// Changes what nobody waits for.
     pub(super) fn change_quietly<T>(&self, change: impl FnOnce(&mut World, Timestamp) -> T) -> T {
-        change(&mut self.world.lock().unwrap_or_else(PoisonError::into_inner), Timestamp::now())
+        change(
+            &mut self.world.lock().unwrap_or_else(PoisonError::into_inner),
+            Timestamp::now(),
+        )
     }
 
     pub(super) fn revision(&self) -> u64 {

@@ -3,7 +3,7 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -19,11 +19,16 @@ const PAUSE: Duration = Duration::from_millis(300);
 #[derive(Debug, Clone)]
 pub(super) struct Storage {
     state: PathBuf,
+    /// Held while writing: the last save must not meet one that is still on its way.
+    writing: Arc<Mutex<()>>,
 }
 
 impl Storage {
     pub(super) fn new(state: PathBuf) -> Self {
-        Self { state }
+        Self {
+            state,
+            writing: Arc::default(),
+        }
     }
 
     /// The world as it was; nothing if there was none.
@@ -31,9 +36,12 @@ impl Storage {
         let source = match fs::read(&self.state) {
             Ok(source) => source,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(error).with_context(|| format!("reading {}", self.state.display())),
+            Err(error) => {
+                return Err(error).with_context(|| format!("reading {}", self.state.display()));
+            }
         };
-        let mut world: World = serde_json::from_slice(&source).with_context(|| format!("{} is damaged", self.state.display()))?;
+        let mut world: World = serde_json::from_slice(&source)
+            .with_context(|| format!("{} is damaged", self.state.display()))?;
         let ids: Vec<String> = world.files.ids().map(str::to_owned).collect();
         for id in ids {
             match fs::read(self.file(&id)) {
@@ -46,14 +54,21 @@ impl Storage {
 
     /// Writes the world. A reader never finds half of it.
     pub(super) fn save(&self, stage: &Stage) -> anyhow::Result<()> {
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let (source, missing) = stage.look(|world| {
             let is_missing = |id: &&str| !self.file(id).exists();
             let bytes = |id: &str| Some((id.to_owned(), world.files.bytes(id)?));
-            let missing: Vec<(String, Bytes)> = world.files.ids().filter(is_missing).filter_map(bytes).collect();
+            let missing: Vec<(String, Bytes)> = world
+                .files
+                .ids()
+                .filter(is_missing)
+                .filter_map(bytes)
+                .collect();
             (serde_json::to_vec(world), missing)
         });
         let source = source.context("writing the state as JSON")?;
-        fs::create_dir_all(self.folder()).with_context(|| format!("making {}", self.folder().display()))?;
+        fs::create_dir_all(self.folder())
+            .with_context(|| format!("making {}", self.folder().display()))?;
         for (id, bytes) in missing {
             replace(&self.file(&id), &bytes)?;
         }

@@ -46,7 +46,14 @@ impl Taps {
         }
         // Ids are long numbers in no visible order, as Telegram's are; here they only must not be taken for anything else.
         let id = format!("{}", 4_000_000_000_000_000_000 + number);
-        self.known.entry(number).or_insert(Tap { id, person, message_id, data: data.to_owned(), at: now, answer: None })
+        self.known.entry(number).or_insert(Tap {
+            id,
+            person,
+            message_id,
+            data: data.to_owned(),
+            at: now,
+            answer: None,
+        })
     }
 
     pub(super) fn get(&self, id: &str) -> Option<&Tap> {
@@ -58,13 +65,25 @@ impl Taps {
     }
 
     /// Stops the button's spinning. Only the first answer within the tap's lifetime counts.
-    pub(super) fn answer(&mut self, id: &str, answer: TapAnswer, lifetime: Duration, now: Timestamp) -> Result<(), ApiError> {
+    pub(super) fn answer(
+        &mut self,
+        id: &str,
+        answer: TapAnswer,
+        lifetime: Duration,
+        now: Timestamp,
+    ) -> Result<(), ApiError> {
         let tap = self
             .known
             .values_mut()
             .find(|tap| tap.id == id)
-            .filter(|tap| tap.answer.is_none() && now.duration_since(tap.at).unsigned_abs() <= lifetime)
-            .ok_or_else(|| ApiError::bad_request("query is too old and response timeout expired or query ID is invalid"))?;
+            .filter(|tap| {
+                tap.answer.is_none() && now.duration_since(tap.at).unsigned_abs() <= lifetime
+            })
+            .ok_or_else(|| {
+                ApiError::bad_request(
+                    "query is too old and response timeout expired or query ID is invalid",
+                )
+            })?;
         tap.answer = Some(answer);
         Ok(())
     }
@@ -81,9 +100,21 @@ mod tests {
         let mut taps = Taps::default();
         let id = taps.add(1, 2, "data", now).id.clone();
         let late = Timestamp::from_second(1_795_000_151).unwrap();
-        assert!(taps.answer(&id, TapAnswer::default(), lifetime, late).is_err());
-        assert!(taps.answer(&id, TapAnswer::default(), lifetime, now).is_ok());
-        assert!(taps.answer(&id, TapAnswer::default(), lifetime, now).is_err());
-        assert!(taps.answer("1", TapAnswer::default(), lifetime, now).is_err());
+        assert!(
+            taps.answer(&id, TapAnswer::default(), lifetime, late)
+                .is_err()
+        );
+        assert!(
+            taps.answer(&id, TapAnswer::default(), lifetime, now)
+                .is_ok()
+        );
+        assert!(
+            taps.answer(&id, TapAnswer::default(), lifetime, now)
+                .is_err()
+        );
+        assert!(
+            taps.answer("1", TapAnswer::default(), lifetime, now)
+                .is_err()
+        );
     }
 }

@@ -8,10 +8,31 @@ use serde_json::{Value, json};
 
 /// Every kind of update that there is.
 pub(super) const KINDS: &[&str] = &[
-    "message", "edited_message", "channel_post", "edited_channel_post", "business_connection", "business_message",
-    "edited_business_message", "deleted_business_messages", "guest_message", "message_reaction", "message_reaction_count",
-    "inline_query", "chosen_inline_result", "callback_query", "shipping_query", "pre_checkout_query", "purchased_paid_media",
-    "poll", "poll_answer", "my_chat_member", "chat_member", "chat_join_request", "chat_boost", "removed_chat_boost", "managed_bot",
+    "message",
+    "edited_message",
+    "channel_post",
+    "edited_channel_post",
+    "business_connection",
+    "business_message",
+    "edited_business_message",
+    "deleted_business_messages",
+    "guest_message",
+    "message_reaction",
+    "message_reaction_count",
+    "inline_query",
+    "chosen_inline_result",
+    "callback_query",
+    "shipping_query",
+    "pre_checkout_query",
+    "purchased_paid_media",
+    "poll",
+    "poll_answer",
+    "my_chat_member",
+    "chat_member",
+    "chat_join_request",
+    "chat_boost",
+    "removed_chat_boost",
+    "managed_bot",
 ];
 
 /// How many delivered updates are kept, to be delivered again on request.
@@ -73,23 +94,47 @@ pub(super) struct Updates {
 
 impl Default for Updates {
     fn default() -> Self {
-        Self { next_id: 710_000_001, next_ticket: 1, pending: VecDeque::new(), delivered: VecDeque::new() }
+        Self {
+            next_id: 710_000_001,
+            next_ticket: 1,
+            pending: VecDeque::new(),
+            delivered: VecDeque::new(),
+        }
     }
 }
 
 impl Updates {
     /// Queues a new update and returns its id.
-    pub(super) fn add(&mut self, kind: &str, payload: Value, queue: Queue, now: Timestamp, lifetime: Duration) -> i64 {
+    pub(super) fn add(
+        &mut self,
+        kind: &str,
+        payload: Value,
+        queue: Queue,
+        now: Timestamp,
+        lifetime: Duration,
+    ) -> i64 {
         let id = self.next_id;
         self.next_id += 1;
-        self.push(Update { id, body: json!({"update_id": id, kind: payload}) }, queue, now, lifetime);
+        self.push(
+            Update {
+                id,
+                body: json!({"update_id": id, kind: payload}),
+            },
+            queue,
+            now,
+            lifetime,
+        );
         id
     }
 
     /// Queues an update that was delivered before, or still waits, once more. Returns whether it is known.
     pub(super) fn add_again(&mut self, id: i64, now: Timestamp, lifetime: Duration) -> bool {
         let waiting = self.pending.iter().map(|pending| &pending.update);
-        let Some(update) = waiting.chain(&self.delivered).find(|update| update.id == id).cloned() else {
+        let Some(update) = waiting
+            .chain(&self.delivered)
+            .find(|update| update.id == id)
+            .cloned()
+        else {
             return false;
         };
         self.push(update, Queue::Again(self.next_ticket), now, lifetime);
@@ -100,19 +145,35 @@ impl Updates {
         let ticket = self.next_ticket;
         self.next_ticket += 1;
         let expires_at = after(now, lifetime);
-        self.pending.push_back(Pending { ticket, update, queue, attempts: 0, not_before: now, expires_at, in_flight: false });
+        self.pending.push_back(Pending {
+            ticket,
+            update,
+            queue,
+            attempts: 0,
+            not_before: now,
+            expires_at,
+            in_flight: false,
+        });
     }
 
     /// Takes at most `limit` updates that may be tried now: the first of each queue that is free.
     pub(super) fn take_due(&mut self, limit: usize, now: Timestamp) -> Vec<Pending> {
         self.drop_expired(now);
-        let in_flight = self.pending.iter().filter(|pending| pending.in_flight).count();
+        let in_flight = self
+            .pending
+            .iter()
+            .filter(|pending| pending.in_flight)
+            .count();
         let mut seen = Vec::new();
         let mut due = Vec::new();
         for pending in &mut self.pending {
             let is_first = !seen.contains(&pending.queue);
             seen.push(pending.queue);
-            if is_first && !pending.in_flight && pending.not_before <= now && in_flight + due.len() < limit {
+            if is_first
+                && !pending.in_flight
+                && pending.not_before <= now
+                && in_flight + due.len() < limit
+            {
                 pending.in_flight = true;
                 pending.attempts += 1;
                 due.push(pending.clone());
@@ -123,12 +184,19 @@ impl Updates {
 
     /// When the next update that waits for its turn may be tried.
     pub(super) fn next_attempt(&self, now: Timestamp) -> Option<Timestamp> {
-        self.pending.iter().filter(|pending| !pending.in_flight && pending.not_before > now).map(|pending| pending.not_before).min()
+        self.pending
+            .iter()
+            .filter(|pending| !pending.in_flight && pending.not_before > now)
+            .map(|pending| pending.not_before)
+            .min()
     }
 
     /// The bot took it.
     pub(super) fn arrived(&mut self, ticket: u64) {
-        if let Some(index) = self.pending.iter().position(|pending| pending.ticket == ticket)
+        if let Some(index) = self
+            .pending
+            .iter()
+            .position(|pending| pending.ticket == ticket)
             && let Some(pending) = self.pending.remove(index)
         {
             self.remember(pending.update);
@@ -137,7 +205,11 @@ impl Updates {
 
     /// The bot did not take it: it is tried again later.
     pub(super) fn failed(&mut self, ticket: u64, patience: Patience, now: Timestamp) {
-        if let Some(pending) = self.pending.iter_mut().find(|pending| pending.ticket == ticket) {
+        if let Some(pending) = self
+            .pending
+            .iter_mut()
+            .find(|pending| pending.ticket == ticket)
+        {
             pending.in_flight = false;
             pending.not_before = after(now, patience.pause_after(pending.attempts));
         }
@@ -154,13 +226,21 @@ impl Updates {
                 }
             }
             Some(offset) => {
-                while self.pending.front().is_some_and(|pending| pending.update.id < offset) {
+                while self
+                    .pending
+                    .front()
+                    .is_some_and(|pending| pending.update.id < offset)
+                {
                     self.confirm_first();
                 }
             }
             None => {}
         }
-        self.pending.iter().take(limit).map(|pending| pending.update.body.clone()).collect()
+        self.pending
+            .iter()
+            .take(limit)
+            .map(|pending| pending.update.body.clone())
+            .collect()
     }
 
     pub(super) fn clear(&mut self) {
@@ -185,7 +265,8 @@ impl Updates {
     }
 
     fn drop_expired(&mut self, now: Timestamp) {
-        self.pending.retain(|pending| pending.in_flight || pending.expires_at > now);
+        self.pending
+            .retain(|pending| pending.in_flight || pending.expires_at > now);
     }
 }
 
@@ -193,13 +274,19 @@ impl Patience {
     fn pause_after(self, attempts: u32) -> Duration {
         match attempts.checked_sub(2) {
             None => Duration::ZERO,
-            Some(doublings) => self.first_pause.saturating_mul(2_u32.saturating_pow(doublings)).min(self.longest_pause),
+            Some(doublings) => self
+                .first_pause
+                .saturating_mul(2_u32.saturating_pow(doublings))
+                .min(self.longest_pause),
         }
     }
 }
 
 fn after(now: Timestamp, pause: Duration) -> Timestamp {
-    SignedDuration::try_from(pause).ok().and_then(|pause| now.checked_add(pause).ok()).unwrap_or(Timestamp::MAX)
+    SignedDuration::try_from(pause)
+        .ok()
+        .and_then(|pause| now.checked_add(pause).ok())
+        .unwrap_or(Timestamp::MAX)
 }
 
 #[cfg(test)]
@@ -207,7 +294,11 @@ mod tests {
     use super::*;
 
     const HOUR: Duration = Duration::from_secs(3600);
-    const PATIENCE: Patience = Patience { first_pause: Duration::from_secs(2), longest_pause: Duration::from_secs(60), give_up_after: HOUR };
+    const PATIENCE: Patience = Patience {
+        first_pause: Duration::from_secs(2),
+        longest_pause: Duration::from_secs(60),
+        give_up_after: HOUR,
+    };
 
     fn now() -> Timestamp {
         Timestamp::from_second(1_795_000_000).unwrap()
@@ -251,8 +342,18 @@ mod tests {
     #[test]
     fn an_update_nobody_waits_for_is_dropped() {
         let mut updates = Updates::default();
-        updates.add("callback_query", json!({}), Queue::Taps(1), now(), Duration::from_secs(150));
-        assert!(updates.take_due(40, after(now(), Duration::from_secs(151))).is_empty());
+        updates.add(
+            "callback_query",
+            json!({}),
+            Queue::Taps(1),
+            now(),
+            Duration::from_secs(150),
+        );
+        assert!(
+            updates
+                .take_due(40, after(now(), Duration::from_secs(151)))
+                .is_empty()
+        );
         assert_eq!(updates.pending_count(), 0);
     }
 

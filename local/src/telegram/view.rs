@@ -1,8 +1,16 @@
 //! What a person sees of her chat.
 
+use jiff::Timestamp;
 use serde::Serialize;
 
-use super::{bot::Command, chat::Person, keyboard::Markup, message::Message, taps::Tap, world::World};
+use super::{
+    bot::Command,
+    chat::{Chat, Person},
+    keyboard::Markup,
+    message::Message,
+    taps::Tap,
+    world::World,
+};
 
 /// How many of the last taps are shown; older ones do not spin any more.
 const TAPS_SHOWN: usize = 20;
@@ -12,7 +20,7 @@ const TAPS_SHOWN: usize = 20;
 pub(super) struct View<'a> {
     revision: u64,
     bot: BotView<'a>,
-    people: Vec<&'a Person>,
+    people: Vec<Row<'a>>,
     person: &'a Person,
     messages: Vec<&'a Message>,
     /// Whether there are earlier messages than these.
@@ -22,11 +30,19 @@ pub(super) struct View<'a> {
     /// The reply keyboard that is open, or the request for an answer.
     keyboard: Option<&'a Markup>,
     commands: &'a [Command],
-    /// What the bot says it is doing.
-    action: Option<&'a str>,
+    /// What the bot says it is doing, and until when to show that.
+    action: Option<&'a (String, Timestamp)>,
     taps: Vec<&'a Tap>,
     /// How long an unanswered tap spins.
     tap_lifetime_seconds: u64,
+}
+
+/// A line of the list of people.
+#[derive(Debug, Serialize)]
+struct Row<'a> {
+    #[serde(flatten)]
+    person: &'a Person,
+    last_message: Option<&'a Message>,
 }
 
 #[derive(Debug, Serialize)]
@@ -50,16 +66,31 @@ impl<'a> View<'a> {
                 username: &world.bot.username,
                 description: world.bot.description(language),
             },
-            people: world.chats.values().map(|chat| &chat.person).collect(),
+            people: world.chats.values().map(Row::of).collect(),
             person: &chat.person,
             messages: chat.messages.values().skip(skipped).collect(),
             has_earlier: skipped > 0,
-            pinned: chat.pinned.iter().filter_map(|id| chat.messages.get(id)).collect(),
-            keyboard: chat.keyboard.and_then(|id| chat.messages.get(&id)?.markup.as_ref()),
+            pinned: chat
+                .pinned
+                .iter()
+                .filter_map(|id| chat.messages.get(id))
+                .collect(),
+            keyboard: chat
+                .keyboard
+                .and_then(|id| chat.messages.get(&id)?.markup.as_ref()),
             commands: world.bot.commands_for(person, language),
-            action: chat.action.as_ref().filter(|(_, until)| *until > jiff::Timestamp::now()).map(|(action, _)| action.as_str()),
+            action: chat.action.as_ref(),
             taps: taps[taps.len().saturating_sub(TAPS_SHOWN)..].to_vec(),
             tap_lifetime_seconds: world.terms.tap_lifetime.as_secs(),
         })
+    }
+}
+
+impl<'a> Row<'a> {
+    fn of(chat: &'a Chat) -> Self {
+        Self {
+            person: &chat.person,
+            last_message: chat.messages.values().next_back(),
+        }
     }
 }

@@ -67,7 +67,10 @@ impl Default for Terms {
             longest_pause: Duration::from_secs(60),
             give_up_after: Duration::from_secs(24 * 60 * 60),
         };
-        Self { tap_lifetime: Duration::from_secs(150), patience }
+        Self {
+            tap_lifetime: Duration::from_secs(150),
+            patience,
+        }
     }
 }
 
@@ -83,7 +86,13 @@ pub(super) struct Draft {
 
 impl Draft {
     pub(super) fn of(content: Content) -> Self {
-        Self { content, markup: None, silent: false, protected: false, reply_to: None }
+        Self {
+            content,
+            markup: None,
+            silent: false,
+            protected: false,
+            reply_to: None,
+        }
     }
 }
 
@@ -106,7 +115,10 @@ impl World {
 
     /// Makes up a person, who has not written to the bot yet.
     pub(super) fn add_person(&mut self, first_name: &str, language_code: &str) -> Person {
-        let id = self.chats.last_key_value().map_or(FIRST_PERSON, |(last, _)| last + 1);
+        let id = self
+            .chats
+            .last_key_value()
+            .map_or(FIRST_PERSON, |(last, _)| last + 1);
         let person = Person {
             id,
             first_name: first_name.to_owned(),
@@ -120,7 +132,9 @@ impl World {
 
     /// The chat that the bot names, whether or not it may write there.
     pub(super) fn chat(&mut self, id: i64) -> Result<&mut Chat, ApiError> {
-        self.chats.get_mut(&id).ok_or_else(|| ApiError::bad_request("chat not found"))
+        self.chats
+            .get_mut(&id)
+            .ok_or_else(|| ApiError::bad_request("chat not found"))
     }
 
     /// The chat that the bot wants to write to.
@@ -130,13 +144,21 @@ impl World {
             return Err(ApiError::forbidden("bot was blocked by the user"));
         }
         if !chat.person.started {
-            return Err(ApiError::forbidden("bot can't initiate conversation with a user"));
+            return Err(ApiError::forbidden(
+                "bot can't initiate conversation with a user",
+            ));
         }
         Ok(chat)
     }
 
     /// Puts a message into a chat and returns its number.
-    pub(super) fn post(&mut self, chat: i64, author: Author, draft: Draft, now: Timestamp) -> Result<i64, ApiError> {
+    pub(super) fn post(
+        &mut self,
+        chat: i64,
+        author: Author,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Result<i64, ApiError> {
         let id = self.next_message_id;
         self.chat(chat)?.add(Message {
             id,
@@ -155,11 +177,26 @@ impl World {
 
     /// The `Message` of the Bot API.
     pub(super) fn describe(&self, chat: i64, message: i64) -> Value {
-        self.chats.get(&chat).map_or(Value::Null, |chat| chat.describe_maybe(message, &self.bot))
+        self.chats
+            .get(&chat)
+            .map_or(Value::Null, |chat| chat.describe_maybe(message, &self.bot))
+    }
+
+    /// All messages of a chat, in order. Empty if there is no such person.
+    pub(super) fn messages(&self, person: i64) -> Vec<Message> {
+        let chat = self.chats.get(&person);
+        chat.map(|chat| chat.messages.values().cloned().collect())
+            .unwrap_or_default()
     }
 
     /// Queues an update, unless the bot did not ask for its kind. Returns its number.
-    pub(super) fn notify(&mut self, kind: &str, payload: Value, queue: Queue, now: Timestamp) -> Option<i64> {
+    pub(super) fn notify(
+        &mut self,
+        kind: &str,
+        payload: Value,
+        queue: Queue,
+        now: Timestamp,
+    ) -> Option<i64> {
         let is_wanted = match self.allowed_updates.as_deref() {
             None | Some([]) => !ONLY_BY_NAME.contains(&kind),
             Some(kinds) => kinds.iter().any(|wanted| wanted == kind),
@@ -172,6 +209,7 @@ impl World {
     }
     /// Queues an update once more. Returns whether it is known.
     pub(super) fn redeliver(&mut self, update_id: i64, now: Timestamp) -> bool {
-        self.updates.add_again(update_id, now, self.terms.patience.give_up_after)
+        self.updates
+            .add_again(update_id, now, self.terms.patience.give_up_after)
     }
 }

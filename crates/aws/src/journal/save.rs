@@ -218,21 +218,52 @@ fn parts(condition: Option<Condition>) -> (Option<String>, Option<Attributes>) {
     })
 }
 
-/// Why a transaction was cancelled: one reason for each of its items.
 fn cancelled(error: SdkError<TransactWriteItemsError>) -> SaveError {
-    let codes: Vec<String> = match error.as_service_error() {
-        Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => cancelled
-            .cancellation_reasons()
-            .iter()
-            .filter_map(CancellationReason::code)
-            .filter(|code| *code != "None")
-            .map(str::to_owned)
-            .collect(),
-        _ => return CallError::new("TransactWriteItems", error).into(),
-    };
-    let lost = ["ConditionalCheckFailed", "TransactionConflict"];
-    if codes.iter().any(|code| lost.contains(&code.as_str())) {
+    match error.as_service_error() {
+        Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => {
+            let reasons = cancelled.cancellation_reasons().iter();
+            refusal(reasons.filter_map(CancellationReason::code))
+        }
+        _ => CallError::new("TransactWriteItems", error).into(),
+    }
+}
+
+/// What the reasons of a cancelled transaction, one for each of its items, come to.
+fn refusal<'a>(reasons: impl Iterator<Item = &'a str>) -> SaveError {
+    let reasons: Vec<_> = reasons.filter(|reason| *reason != "None").collect();
+    let lost = |reason| ["ConditionalCheckFailed", "TransactionConflict"].contains(reason);
+    if reasons.iter().any(lost) {
         return SaveError::Conflict;
     }
-    CallError::refused("TransactWriteItems", codes.first().map(String::as_str)).into()
+    CallError::refused("TransactWriteItems", reasons.first().copied()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_transaction_that_met_another_is_a_conflict() {
+        for reasons in [
+            ["None", "ConditionalCheckFailed"],
+            ["TransactionConflict", "None"],
+            ["ThrottlingError", "ConditionalCheckFailed"],
+        ] {
+            let error = refusal(reasons.into_iter());
+            assert!(matches!(error, SaveError::Conflict), "{reasons:?}");
+        }
+    }
+
+    #[test]
+    fn a_transaction_cancelled_for_the_load_may_be_tried_later_and_a_wrong_one_not() {
+        for (reason, is_transient) in [
+            ("ProvisionedThroughputExceeded", true),
+            ("ThrottlingError", true),
+            ("ValidationError", false),
+        ] {
+            let error = refusal(["None", reason].into_iter());
+            assert!(matches!(error, SaveError::Store(_)), "{reason}");
+            assert_eq!(error.is_transient(), is_transient, "{reason}");
+        }
+    }
 }

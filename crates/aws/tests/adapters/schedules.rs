@@ -40,7 +40,8 @@ impl Group {
     }
 
     async fn names(&self) -> Vec<String> {
-        let mut names = self.group.page(None).await.expect("a page").names;
+        let page = self.group.page(None).await.expect("a page");
+        let mut names: Vec<_> = page.schedules.into_iter().map(|it| it.name).collect();
         names.sort();
         names
     }
@@ -121,6 +122,18 @@ async fn a_nudge_armed_again_is_for_the_new_survey_at_the_new_time() {
         assert_eq!(input, Some(expected.as_str()));
     }
     assert_eq!(group.names().await, ["nudge.telegram.123"]);
+}
+
+#[tokio::test]
+async fn the_list_says_when_a_schedule_was_set_last() {
+    let group = Group::create().await;
+    let started = Timestamp::now() - SignedDuration::from_secs(1);
+    let set = group.schedules.set_weekly(&PERSON, &MOSCOW).await;
+    set.expect("set");
+    let page = group.group.page(None).await.expect("a page");
+    let set_at = page.schedules[0].set_at;
+    assert!((started..=Timestamp::now()).contains(&set_at), "{set_at}");
+    assert_eq!(page.next, None);
 }
 
 #[tokio::test]

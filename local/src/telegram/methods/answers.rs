@@ -6,8 +6,22 @@ use super::{ApiError, Method, Outcome, Turn};
 use crate::telegram::{entities::utf16_length, taps::TapAnswer};
 
 pub(super) const METHODS: &[Method] = &[
-    Method { name: "answerCallbackQuery", fields: &["callback_query_id", "text", "show_alert", "url", "cache_time"], run: answer_callback_query },
-    Method { name: "sendChatAction", fields: &["chat_id", "message_thread_id", "action"], run: send_chat_action },
+    Method {
+        name: "answerCallbackQuery",
+        fields: &[
+            "callback_query_id",
+            "text",
+            "show_alert",
+            "url",
+            "cache_time",
+        ],
+        run: answer_callback_query,
+    },
+    Method {
+        name: "sendChatAction",
+        fields: &["chat_id", "message_thread_id", "action"],
+        run: send_chat_action,
+    },
 ];
 
 /// How long Telegram shows what the bot is doing.
@@ -29,12 +43,19 @@ const ACTIONS: [&str; 11] = [
 
 fn answer_callback_query(turn: &mut Turn<'_>) -> Outcome {
     let id = turn.parameters.text_or_empty("callback_query_id")?;
-    let text = turn.parameters.text("text")?.filter(|text| !text.is_empty());
+    let text = turn
+        .parameters
+        .text("text")?
+        .filter(|text| !text.is_empty());
     if text.as_deref().is_some_and(|text| utf16_length(text) > 200) {
         return Err(ApiError::bad_request("MESSAGE_TOO_LONG"));
     }
     turn.parameters.integer("cache_time")?;
-    let answer = TapAnswer { text, is_alert: turn.parameters.flag("show_alert")?, url: turn.parameters.text("url")? };
+    let answer = TapAnswer {
+        text,
+        is_alert: turn.parameters.flag("show_alert")?,
+        url: turn.parameters.text("url")?,
+    };
     let lifetime = turn.world.terms.tap_lifetime;
     turn.world.taps.answer(&id, answer, lifetime, turn.now)?;
     Ok(true.into())
@@ -46,6 +67,10 @@ fn send_chat_action(turn: &mut Turn<'_>) -> Outcome {
         return Err(ApiError::bad_request("wrong parameter action in request"));
     }
     let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
-    chat.action = turn.now.checked_add(ACTION_SHOWN).ok().map(|until| (action, until));
+    chat.action = turn
+        .now
+        .checked_add(ACTION_SHOWN)
+        .ok()
+        .map(|until| (action, until));
     Ok(true.into())
 }

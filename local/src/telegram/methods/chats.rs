@@ -5,9 +5,21 @@ use serde_json::json;
 use super::{ApiError, Method, Outcome, Turn};
 
 pub(super) const METHODS: &[Method] = &[
-    Method { name: "getMe", fields: &[], run: get_me },
-    Method { name: "getChat", fields: &["chat_id"], run: get_chat },
-    Method { name: "getFile", fields: &["file_id"], run: get_file },
+    Method {
+        name: "getMe",
+        fields: &[],
+        run: get_me,
+    },
+    Method {
+        name: "getChat",
+        fields: &["chat_id"],
+        run: get_chat,
+    },
+    Method {
+        name: "getFile",
+        fields: &["file_id"],
+        run: get_file,
+    },
 ];
 
 fn get_me(turn: &mut Turn<'_>) -> Outcome {
@@ -50,6 +62,10 @@ fn get_chat(turn: &mut Turn<'_>) -> Outcome {
 
 fn get_file(turn: &mut Turn<'_>) -> Outcome {
     let id = turn.parameters.text_or_empty("file_id")?;
-    let file = turn.world.files.get(&id).ok_or_else(|| ApiError::bad_request("invalid file_id"))?;
+    let file = turn
+        .world
+        .files
+        .get(&id)
+        .ok_or_else(|| ApiError::bad_request("invalid file_id"))?;
     Ok(file.as_file())
 }

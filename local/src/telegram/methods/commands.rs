@@ -6,15 +6,29 @@ use super::{ApiError, Method, Outcome, Turn};
 use crate::telegram::bot::{Command, Menu, Scope};
 
 pub(super) const METHODS: &[Method] = &[
-    Method { name: "setMyCommands", fields: &["commands", "scope", "language_code"], run: set_my_commands },
-    Method { name: "getMyCommands", fields: &["scope", "language_code"], run: get_my_commands },
-    Method { name: "deleteMyCommands", fields: &["scope", "language_code"], run: delete_my_commands },
+    Method {
+        name: "setMyCommands",
+        fields: &["commands", "scope", "language_code"],
+        run: set_my_commands,
+    },
+    Method {
+        name: "getMyCommands",
+        fields: &["scope", "language_code"],
+        run: get_my_commands,
+    },
+    Method {
+        name: "deleteMyCommands",
+        fields: &["scope", "language_code"],
+        run: delete_my_commands,
+    },
 ];
 
 fn set_my_commands(turn: &mut Turn<'_>) -> Outcome {
     let (scope, language) = whom(turn)?;
-    let commands: Vec<Command> =
-        turn.parameters.decoded("commands")?.ok_or_else(|| ApiError::bad_request("parameter \"commands\" is required"))?;
+    let commands: Vec<Command> = turn
+        .parameters
+        .decoded("commands")?
+        .ok_or_else(|| ApiError::bad_request("parameter \"commands\" is required"))?;
     if commands.len() > 100 {
         return Err(ApiError::bad_request("BOT_COMMANDS_TOO_MUCH"));
     }
@@ -22,14 +36,23 @@ fn set_my_commands(turn: &mut Turn<'_>) -> Outcome {
     forget(turn, &scope, &language);
     // An empty list is the same as none: the next wider menu is seen.
     if !commands.is_empty() {
-        turn.world.bot.menus.push(Menu { scope, language, commands });
+        turn.world.bot.menus.push(Menu {
+            scope,
+            language,
+            commands,
+        });
     }
     Ok(true.into())
 }
 
 fn get_my_commands(turn: &mut Turn<'_>) -> Outcome {
     let (scope, language) = whom(turn)?;
-    Ok(json!(turn.world.bot.menu(&scope, &language).map_or(&[][..], |menu| &menu.commands)))
+    Ok(json!(
+        turn.world
+            .bot
+            .menu(&scope, &language)
+            .map_or(&[][..], |menu| &menu.commands)
+    ))
 }
 
 fn delete_my_commands(turn: &mut Turn<'_>) -> Outcome {
@@ -39,7 +62,10 @@ fn delete_my_commands(turn: &mut Turn<'_>) -> Outcome {
 }
 
 fn forget(turn: &mut Turn<'_>, scope: &Scope, language: &str) {
-    turn.world.bot.menus.retain(|menu| menu.scope != *scope || menu.language != language);
+    turn.world
+        .bot
+        .menus
+        .retain(|menu| menu.scope != *scope || menu.language != language);
 }
 
 fn whom(turn: &mut Turn<'_>) -> Result<(Scope, String), ApiError> {
@@ -54,11 +80,18 @@ fn whom(turn: &mut Turn<'_>) -> Result<(Scope, String), ApiError> {
 pub(super) fn language(turn: &Turn<'_>) -> Result<String, ApiError> {
     let language = turn.parameters.text_or_empty("language_code")?;
     let is_code = language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase());
-    if language.is_empty() || is_code { Ok(language) } else { Err(ApiError::bad_request("BOT_COMMAND_LANGUAGE_INVALID")) }
+    if language.is_empty() || is_code {
+        Ok(language)
+    } else {
+        Err(ApiError::bad_request("BOT_COMMAND_LANGUAGE_INVALID"))
+    }
 }
 
 fn check(command: &Command) -> Result<(), ApiError> {
-    let is_name = command.command.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
+    let is_name = command
+        .command
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     if !is_name || !(1..=32).contains(&command.command.len()) {
         return Err(ApiError::bad_request("BOT_COMMAND_INVALID"));
     }

@@ -8,8 +8,16 @@ use super::{ApiError, Method, Outcome, Turn};
 use crate::telegram::message::Message;
 
 pub(super) const METHODS: &[Method] = &[
-    Method { name: "deleteMessage", fields: &["chat_id", "message_id"], run: delete_message },
-    Method { name: "deleteMessages", fields: &["chat_id", "message_ids"], run: delete_messages },
+    Method {
+        name: "deleteMessage",
+        fields: &["chat_id", "message_id"],
+        run: delete_message,
+    },
+    Method {
+        name: "deleteMessages",
+        fields: &["chat_id", "message_ids"],
+        run: delete_messages,
+    },
 ];
 
 /// After this a message stays.
@@ -22,9 +30,14 @@ fn delete_message(turn: &mut Turn<'_>) -> Outcome {
         .ok_or_else(|| ApiError::bad_request("message identifier is not specified"))?;
     let now = turn.now;
     let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
-    let message = chat.messages.get(&id).ok_or_else(|| ApiError::bad_request("message to delete not found"))?;
+    let message = chat
+        .messages
+        .get(&id)
+        .ok_or_else(|| ApiError::bad_request("message to delete not found"))?;
     if !is_deletable(message, now) {
-        return Err(ApiError::bad_request("message can't be deleted for everyone"));
+        return Err(ApiError::bad_request(
+            "message can't be deleted for everyone",
+        ));
     }
     chat.remove(id);
     Ok(true.into())
@@ -34,15 +47,23 @@ fn delete_message(turn: &mut Turn<'_>) -> Outcome {
 fn delete_messages(turn: &mut Turn<'_>) -> Outcome {
     let ids: Vec<i64> = turn.parameters.decoded("message_ids")?.unwrap_or_default();
     if ids.is_empty() {
-        return Err(ApiError::bad_request("message identifiers are not specified"));
+        return Err(ApiError::bad_request(
+            "message identifiers are not specified",
+        ));
     }
     if ids.len() > 100 {
-        return Err(ApiError::bad_request("too many message identifiers specified"));
+        return Err(ApiError::bad_request(
+            "too many message identifiers specified",
+        ));
     }
     let now = turn.now;
     let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
     for id in ids {
-        if chat.messages.get(&id).is_some_and(|message| is_deletable(message, now)) {
+        if chat
+            .messages
+            .get(&id)
+            .is_some_and(|message| is_deletable(message, now))
+        {
             chat.remove(id);
         }
     }
@@ -51,4 +72,67 @@ fn delete_messages(turn: &mut Turn<'_>) -> Outcome {
 
 fn is_deletable(message: &Message, now: Timestamp) -> bool {
     now.duration_since(message.sent_at).unsigned_abs() < DELETABLE_FOR
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan;
+    use serde_json::json;
+
+    use super::*;
+    use crate::telegram::{
+        bot::Bot,
+        methods::{Outcome, obey},
+        parameters::Parameters,
+        record::Via,
+        world::World,
+    };
+
+    fn delete(
+        world: &mut World,
+        method: &str,
+        parameters: serde_json::Value,
+        now: Timestamp,
+    ) -> Outcome {
+        let parameters = Parameters::from_json(parameters.as_object().unwrap().clone());
+        obey(world, Via::Http, method, &parameters, now)
+    }
+
+    #[test]
+    fn after_two_days_a_message_stays() {
+        let sent_at = Timestamp::from_second(1_795_000_000).unwrap();
+        let mut world = World::new(Bot::new(1, "Journal", "journal_bot"));
+        let anna = world.add_person("Анна", "ru").id;
+        let ids: Vec<i64> = (0..3)
+            .map(|_| world.say(anna, "a", sent_at).unwrap().message_id)
+            .collect();
+        let late = sent_at + 48.hours();
+        let in_time = late - 1.second();
+
+        let of = |id: i64| json!({"chat_id": anna, "message_id": id});
+        let error = delete(&mut world, "deleteMessage", of(ids[0]), late).unwrap_err();
+        assert_eq!(
+            error.description,
+            "Bad Request: message can't be deleted for everyone"
+        );
+        assert!(delete(&mut world, "deleteMessage", of(ids[0]), in_time).is_ok());
+        let error = delete(&mut world, "deleteMessage", of(ids[0]), in_time).unwrap_err();
+        assert_eq!(
+            error.description,
+            "Bad Request: message to delete not found"
+        );
+
+        let several = json!({"chat_id": anna, "message_ids": [ids[0], ids[1]]});
+        assert!(delete(&mut world, "deleteMessages", several.clone(), late).is_ok());
+        assert!(world.chats[&anna].messages.contains_key(&ids[1]));
+        assert!(delete(&mut world, "deleteMessages", several, in_time).is_ok());
+        assert_eq!(
+            world.chats[&anna]
+                .messages
+                .keys()
+                .copied()
+                .collect::<Vec<_>>(),
+            ids[2..]
+        );
+    }
 }

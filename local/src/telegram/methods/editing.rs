@@ -15,16 +15,40 @@ use crate::telegram::{
 pub(super) const METHODS: &[Method] = &[
     Method {
         name: "editMessageText",
-        fields: &["chat_id", "message_id", "text", "parse_mode", "entities", "link_preview_options", "reply_markup"],
+        fields: &[
+            "chat_id",
+            "message_id",
+            "text",
+            "parse_mode",
+            "entities",
+            "link_preview_options",
+            "reply_markup",
+        ],
         run: edit_message_text,
     },
-    Method { name: "editMessageReplyMarkup", fields: &["chat_id", "message_id", "reply_markup"], run: edit_message_reply_markup },
+    Method {
+        name: "editMessageReplyMarkup",
+        fields: &["chat_id", "message_id", "reply_markup"],
+        run: edit_message_reply_markup,
+    },
     Method {
         name: "editMessageCaption",
-        fields: &["chat_id", "message_id", "caption", "parse_mode", "caption_entities", "show_caption_above_media", "reply_markup"],
+        fields: &[
+            "chat_id",
+            "message_id",
+            "caption",
+            "parse_mode",
+            "caption_entities",
+            "show_caption_above_media",
+            "reply_markup",
+        ],
         run: edit_message_caption,
     },
-    Method { name: "editMessageMedia", fields: &["chat_id", "message_id", "media", "reply_markup"], run: edit_message_media },
+    Method {
+        name: "editMessageMedia",
+        fields: &["chat_id", "message_id", "media", "reply_markup"],
+        run: edit_message_media,
+    },
 ];
 
 /// The `InputMedia` of documents and photos.
@@ -54,7 +78,9 @@ fn edit_message_text(turn: &mut Turn<'_>) -> Outcome {
     let text = sending::text(turn)?;
     edit(turn, |content| match content {
         Content::Text(_) => Ok(Content::Text(text)),
-        _ => Err(ApiError::bad_request("there is no text in the message to edit")),
+        _ => Err(ApiError::bad_request(
+            "there is no text in the message to edit",
+        )),
     })
 }
 
@@ -65,17 +91,27 @@ fn edit_message_reply_markup(turn: &mut Turn<'_>) -> Outcome {
 fn edit_message_caption(turn: &mut Turn<'_>) -> Outcome {
     let caption = sending::caption(turn)?;
     edit(turn, |content| match content {
-        Content::Document { file, .. } => Ok(Content::Document { file: file.clone(), caption }),
-        Content::Photo { file, .. } => Ok(Content::Photo { file: file.clone(), caption }),
-        _ => Err(ApiError::bad_request("there is no caption in the message to edit")),
+        Content::Document { file, .. } => Ok(Content::Document {
+            file: file.clone(),
+            caption,
+        }),
+        Content::Photo { file, .. } => Ok(Content::Photo {
+            file: file.clone(),
+            caption,
+        }),
+        _ => Err(ApiError::bad_request(
+            "there is no caption in the message to edit",
+        )),
     })
 }
 
 fn edit_message_media(turn: &mut Turn<'_>) -> Outcome {
     // Whether the message may be edited comes first: a file is kept only if it has a place.
     target(turn)?;
-    let media: InputMedia =
-        turn.parameters.decoded("media")?.ok_or_else(|| ApiError::bad_request("there is no media in the request"))?;
+    let media: InputMedia = turn
+        .parameters
+        .decoded("media")?
+        .ok_or_else(|| ApiError::bad_request("there is no media in the request"))?;
     let caption = media_caption(&media)?;
     let file = media_file(turn, &media)?;
     let content = match media.kind {
@@ -90,7 +126,11 @@ fn media_caption(media: &InputMedia) -> Result<Formatted, ApiError> {
         (Some("HTML"), None) => html::parse(&media.caption)?,
         (None, Some(entities)) => Formatted::with_entities(media.caption.clone(), entities)?,
         (None, None) => Formatted::plain(media.caption.clone()),
-        (Some(_), _) => return Err(ApiError::strict("a caption of media has parse_mode HTML, entities or neither")),
+        (Some(_), _) => {
+            return Err(ApiError::strict(
+                "a caption of media has parse_mode HTML, entities or neither",
+            ));
+        }
     };
     sending::within_limit(caption)
 }
@@ -100,8 +140,15 @@ fn media_file(turn: &mut Turn<'_>, media: &InputMedia) -> Result<File, ApiError>
         return sending::known_file(turn, &media.media, "media");
     };
     let upload = turn.parameters.attached(part)?;
-    let thumbnail = match media.thumbnail.as_deref().and_then(|thumbnail| thumbnail.strip_prefix("attach://")) {
-        Some(part) => Some(sending::keep_thumbnail(turn, turn.parameters.attached(part)?)?),
+    let thumbnail = match media
+        .thumbnail
+        .as_deref()
+        .and_then(|thumbnail| thumbnail.strip_prefix("attach://"))
+    {
+        Some(part) => Some(sending::keep_thumbnail(
+            turn,
+            turn.parameters.attached(part)?,
+        )?),
         None => None,
     };
     match media.kind {
@@ -117,14 +164,25 @@ fn target<'a>(turn: &'a mut Turn<'_>) -> Result<&'a mut Message, ApiError> {
         .integer("message_id")?
         .ok_or_else(|| ApiError::bad_request("message identifier is not specified"))?;
     let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
-    let message = chat.messages.get_mut(&message_id).ok_or_else(|| ApiError::bad_request("message to edit not found"))?;
+    let message = chat
+        .messages
+        .get_mut(&message_id)
+        .ok_or_else(|| ApiError::bad_request("message to edit not found"))?;
     // A message that brought a reply keyboard cannot be edited, even by its author.
-    let is_editable = message.author == Author::Bot && matches!(message.markup, None | Some(Markup::Inline(_)));
-    if is_editable { Ok(message) } else { Err(ApiError::bad_request("message can't be edited")) }
+    let is_editable =
+        message.author == Author::Bot && matches!(message.markup, None | Some(Markup::Inline(_)));
+    if is_editable {
+        Ok(message)
+    } else {
+        Err(ApiError::bad_request("message can't be edited"))
+    }
 }
 
 /// Changes content and keyboard together: a keyboard that is not sent again is gone.
-fn edit(turn: &mut Turn<'_>, change: impl FnOnce(&Content) -> Result<Content, ApiError>) -> Outcome {
+fn edit(
+    turn: &mut Turn<'_>,
+    change: impl FnOnce(&Content) -> Result<Content, ApiError>,
+) -> Outcome {
     let markup = match turn.parameters.markup()? {
         Some(Markup::Inline(keyboard)) => Some(Markup::Inline(keyboard)),
         None => None,

@@ -52,12 +52,26 @@ const METHODS: &[&[Method]] = &[
 ];
 
 /// Does what the bot asks for, and records it.
-pub(super) fn obey(world: &mut World, via: Via, name: &str, parameters: &Parameters, now: Timestamp) -> Outcome {
-    let method = METHODS.iter().copied().flatten().find(|method| method.name.eq_ignore_ascii_case(name));
+pub(super) fn obey(
+    world: &mut World,
+    via: Via,
+    name: &str,
+    parameters: &Parameters,
+    now: Timestamp,
+) -> Outcome {
+    let method = METHODS
+        .iter()
+        .copied()
+        .flatten()
+        .find(|method| method.name.eq_ignore_ascii_case(name));
     let outcome = match method {
-        Some(method) => parameters
-            .refuse_others(method.fields)
-            .and_then(|()| (method.run)(&mut Turn { world: &mut *world, parameters, now })),
+        Some(method) => parameters.refuse_others(method.fields).and_then(|()| {
+            (method.run)(&mut Turn {
+                world: &mut *world,
+                parameters,
+                now,
+            })
+        }),
         None => Err(ApiError::not_found()),
     };
     world.record.call(Call {

@@ -16,24 +16,49 @@ pub(super) const METHODS: &[Method] = &[
     Method {
         name: "sendMessage",
         fields: &[
-            "chat_id", "text", "parse_mode", "entities", "link_preview_options", "disable_notification", "protect_content",
-            "reply_parameters", "reply_markup",
+            "chat_id",
+            "text",
+            "parse_mode",
+            "entities",
+            "link_preview_options",
+            "disable_notification",
+            "protect_content",
+            "reply_parameters",
+            "reply_markup",
         ],
         run: send_message,
     },
     Method {
         name: "sendDocument",
         fields: &[
-            "chat_id", "document", "thumbnail", "caption", "parse_mode", "caption_entities", "disable_content_type_detection",
-            "disable_notification", "protect_content", "reply_parameters", "reply_markup",
+            "chat_id",
+            "document",
+            "thumbnail",
+            "caption",
+            "parse_mode",
+            "caption_entities",
+            "disable_content_type_detection",
+            "disable_notification",
+            "protect_content",
+            "reply_parameters",
+            "reply_markup",
         ],
         run: send_document,
     },
     Method {
         name: "sendPhoto",
         fields: &[
-            "chat_id", "photo", "caption", "parse_mode", "caption_entities", "show_caption_above_media", "has_spoiler",
-            "disable_notification", "protect_content", "reply_parameters", "reply_markup",
+            "chat_id",
+            "photo",
+            "caption",
+            "parse_mode",
+            "caption_entities",
+            "show_caption_above_media",
+            "has_spoiler",
+            "disable_notification",
+            "protect_content",
+            "reply_parameters",
+            "reply_markup",
         ],
         run: send_photo,
     },
@@ -57,7 +82,10 @@ struct ReplyParameters {
 /// How links in a text are shown.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(dead_code, reason = "the fields are only checked: the chat page shows no previews")]
+#[expect(
+    dead_code,
+    reason = "the fields are only checked: the chat page shows no previews"
+)]
 struct LinkPreviewOptions {
     is_disabled: Option<bool>,
     url: Option<String>,
@@ -87,12 +115,15 @@ fn send_photo(turn: &mut Turn<'_>) -> Outcome {
 
 /// A file is kept only if there is somebody to send it to.
 fn check_recipient(turn: &mut Turn<'_>) -> Result<(), ApiError> {
-    turn.world.writable_chat(turn.parameters.chat()?).map(|_| ())
+    turn.world
+        .writable_chat(turn.parameters.chat()?)
+        .map(|_| ())
 }
 
 /// The `text` parameter, within its limits.
 pub(super) fn text(turn: &Turn<'_>) -> Result<Formatted, ApiError> {
-    turn.parameters.decoded::<LinkPreviewOptions>("link_preview_options")?;
+    turn.parameters
+        .decoded::<LinkPreviewOptions>("link_preview_options")?;
     let text = turn.parameters.formatted("text", "entities")?;
     if text.text.is_empty() {
         return Err(ApiError::bad_request("message text is empty"));
@@ -118,7 +149,11 @@ pub(super) fn within_limit(caption: Formatted) -> Result<Formatted, ApiError> {
 
 /// The document that a parameter holds, uploaded or by its `file_id`.
 fn document(turn: &mut Turn<'_>, name: &str) -> Result<File, ApiError> {
-    let thumbnail = turn.parameters.upload("thumbnail")?.map(|upload| keep_thumbnail(turn, upload)).transpose()?;
+    let thumbnail = turn
+        .parameters
+        .upload("thumbnail")?
+        .map(|upload| keep_thumbnail(turn, upload))
+        .transpose()?;
     match turn.parameters.upload(name)? {
         Some(upload) => keep_document(turn, upload, thumbnail),
         None => known_file(turn, &turn.parameters.text_or_empty(name)?, name),
@@ -135,23 +170,32 @@ fn photo(turn: &mut Turn<'_>, name: &str) -> Result<File, ApiError> {
 /// A file that was sent before.
 pub(super) fn known_file(turn: &Turn<'_>, id: &str, what: &str) -> Result<File, ApiError> {
     if id.is_empty() {
-        return Err(ApiError::bad_request(format_args!("there is no {what} in the request")));
+        return Err(ApiError::bad_request(format_args!(
+            "there is no {what} in the request"
+        )));
     }
     if id.starts_with("http://") || id.starts_with("https://") {
-        return Err(ApiError::strict("the stand-in fetches no files from addresses"));
+        return Err(ApiError::strict(
+            "the stand-in fetches no files from addresses",
+        ));
     }
     let file = turn.world.files.get(id).cloned();
     file.ok_or_else(|| ApiError::bad_request("wrong file identifier/HTTP URL specified"))
 }
 
-pub(super) fn keep_document(turn: &mut Turn<'_>, upload: Upload, thumbnail: Option<String>) -> Result<File, ApiError> {
+pub(super) fn keep_document(
+    turn: &mut Turn<'_>,
+    upload: Upload,
+    thumbnail: Option<String>,
+) -> Result<File, ApiError> {
     check_size(&upload)?;
     Ok(turn.world.files.keep(upload, None, thumbnail))
 }
 
 pub(super) fn keep_photo(turn: &mut Turn<'_>, upload: Upload) -> Result<File, ApiError> {
     check_size(&upload)?;
-    let dimensions = picture::size(&upload.bytes).ok_or_else(|| ApiError::bad_request("IMAGE_PROCESS_FAILED"))?;
+    let dimensions = picture::size(&upload.bytes)
+        .ok_or_else(|| ApiError::bad_request("IMAGE_PROCESS_FAILED"))?;
     let (width, height) = dimensions;
     if width + height > 10_000 || width.max(height) > 20 * width.min(height) {
         return Err(ApiError::bad_request("PHOTO_INVALID_DIMENSIONS"));
@@ -160,9 +204,12 @@ pub(super) fn keep_photo(turn: &mut Turn<'_>, upload: Upload) -> Result<File, Ap
 }
 
 pub(super) fn keep_thumbnail(turn: &mut Turn<'_>, upload: Upload) -> Result<String, ApiError> {
-    let dimensions = picture::jpeg_size(&upload.bytes).filter(|(width, height)| *width.max(height) <= 320);
+    let dimensions =
+        picture::jpeg_size(&upload.bytes).filter(|(width, height)| *width.max(height) <= 320);
     if dimensions.is_none() || upload.bytes.len() >= LARGEST_THUMBNAIL {
-        return Err(ApiError::strict("a thumbnail is a JPEG of at most 320 pixels and less than 200 kB"));
+        return Err(ApiError::strict(
+            "a thumbnail is a JPEG of at most 320 pixels and less than 200 kB",
+        ));
     }
     Ok(turn.world.files.keep(upload, dimensions, None).id)
 }
@@ -172,7 +219,11 @@ fn check_size(upload: &Upload) -> Result<(), ApiError> {
         return Err(ApiError::bad_request("file must be non-empty"));
     }
     if upload.bytes.len() > LARGEST_FILE {
-        return Err(ApiError { code: 413, description: "Request Entity Too Large".into(), retry_after: None });
+        return Err(ApiError {
+            code: 413,
+            description: "Request Entity Too Large".into(),
+            retry_after: None,
+        });
     }
     Ok(())
 }

@@ -8,11 +8,26 @@ use crate::telegram::world::Webhook;
 pub(super) const METHODS: &[Method] = &[
     Method {
         name: "setWebhook",
-        fields: &["url", "ip_address", "max_connections", "allowed_updates", "drop_pending_updates", "secret_token"],
+        fields: &[
+            "url",
+            "ip_address",
+            "max_connections",
+            "allowed_updates",
+            "drop_pending_updates",
+            "secret_token",
+        ],
         run: set_webhook,
     },
-    Method { name: "deleteWebhook", fields: &["drop_pending_updates"], run: delete_webhook },
-    Method { name: "getWebhookInfo", fields: &[], run: get_webhook_info },
+    Method {
+        name: "deleteWebhook",
+        fields: &["drop_pending_updates"],
+        run: delete_webhook,
+    },
+    Method {
+        name: "getWebhookInfo",
+        fields: &[],
+        run: get_webhook_info,
+    },
 ];
 
 fn set_webhook(turn: &mut Turn<'_>) -> Outcome {
@@ -21,18 +36,28 @@ fn set_webhook(turn: &mut Turn<'_>) -> Outcome {
         return delete_webhook(turn);
     }
     check_address(&url)?;
-    let secret_token = turn.parameters.text("secret_token")?.filter(|secret| !secret.is_empty());
+    let secret_token = turn
+        .parameters
+        .text("secret_token")?
+        .filter(|secret| !secret.is_empty());
     secret_token.as_deref().map_or(Ok(()), check_secret)?;
     let max_connections = turn.parameters.integer("max_connections")?.unwrap_or(40);
     if !(1..=100).contains(&max_connections) {
-        return Err(ApiError::bad_request("max_connections must be between 1 and 100"));
+        return Err(ApiError::bad_request(
+            "max_connections must be between 1 and 100",
+        ));
     }
     if let Some(kinds) = allowed_updates(turn.parameters)? {
         turn.world.allowed_updates = Some(kinds);
     }
     drop_pending(turn)?;
     let max_connections = usize::try_from(max_connections).unwrap_or(40);
-    turn.world.webhook = Some(Webhook { url, secret_token, max_connections, last_error: None });
+    turn.world.webhook = Some(Webhook {
+        url,
+        secret_token,
+        max_connections,
+        last_error: None,
+    });
     Ok(true.into())
 }
 
@@ -59,7 +84,12 @@ fn get_webhook_info(turn: &mut Turn<'_>) -> Outcome {
             info["last_error_message"] = json!(reason);
         }
     }
-    if let Some(kinds) = turn.world.allowed_updates.as_ref().filter(|kinds| !kinds.is_empty()) {
+    if let Some(kinds) = turn
+        .world
+        .allowed_updates
+        .as_ref()
+        .filter(|kinds| !kinds.is_empty())
+    {
         info["allowed_updates"] = json!(kinds);
     }
     Ok(info)
@@ -68,9 +98,12 @@ fn get_webhook_info(turn: &mut Turn<'_>) -> Outcome {
 /// Telegram wants HTTPS. On this machine, and only there, plain HTTP will do.
 fn check_address(url: &str) -> Result<(), ApiError> {
     let invalid = |reason: &str| Err(ApiError::bad_request(format_args!("bad webhook: {reason}")));
-    let Ok(address) = reqwest::Url::parse(url) else { return invalid("invalid URL specified") };
+    let Ok(address) = reqwest::Url::parse(url) else {
+        return invalid("invalid URL specified");
+    };
     let host = address.host_str().unwrap_or_default();
-    let is_here = matches!(host, "127.0.0.1" | "[::1]" | "localhost") || host.ends_with(".localhost");
+    let is_here =
+        matches!(host, "127.0.0.1" | "[::1]" | "localhost") || host.ends_with(".localhost");
     match address.scheme() {
         "https" => Ok(()),
         "http" if is_here => Ok(()),
@@ -82,8 +115,13 @@ fn check_secret(secret: &str) -> Result<(), ApiError> {
     if secret.len() > 256 {
         return Err(ApiError::bad_request("secret token is too long"));
     }
-    if !secret.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')) {
-        return Err(ApiError::bad_request("secret token contains unallowed characters"));
+    if !secret
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+    {
+        return Err(ApiError::bad_request(
+            "secret token contains unallowed characters",
+        ));
     }
     Ok(())
 }

@@ -1,0 +1,86 @@
+# `make` lists what there is. Everything a target needs it makes first.
+
+# x86_64, or arm64, which costs a fifth less: both the build and the template's
+# parameter follow this one variable.
+ARCH ?= x86_64
+# Which part of samconfig.toml `deploy` and `teardown` mean: default, staging, prod.
+env ?= default
+# Where the pinned tools live: the AWS emulator, sam, cargo-lambda, linters.
+VENV ?= .venv
+
+FUNCTIONS := webhook api report remind prune setup
+STACK := head-pain-journal$(if $(filter-out default,$(env)),-$(env))
+TOOLS := $(VENV)/.installed
+
+export VENV
+export PATH := $(abspath $(VENV))/bin:$(PATH)
+export SAM_CLI_TELEMETRY := 0
+
+.PHONY: help run test lint check-template unit tools functions build watch bench deploy teardown clean
+
+help: ## Lists these targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
+
+run: $(TOOLS) functions ## Runs everything on this machine; with TELEGRAM_BOT_TOKEN set, as a real bot
+	@exec target/debug/local
+
+test: lint check-template unit ## Runs every test there is, lints first
+
+lint: $(TOOLS) ## Formatting, clippy, licences and sources of dependencies
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo deny --log-level error check licenses bans sources
+
+check-template: $(TOOLS) ## Checks template.yaml
+	AWS_DEFAULT_REGION=eu-central-1 sam validate --lint
+	cfn-lint template.yaml
+
+unit: $(TOOLS) functions ## Unit, adapter, end-to-end and browser tests
+	cargo test --workspace --locked
+
+tools: $(TOOLS) ## Installs the pinned tools into .venv
+
+$(TOOLS): requirements.txt
+	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+		|| { echo "Python 3.11 or later is needed: apt-get install python3"; exit 1; }
+	@python3 -c 'import venv, ensurepip' 2>/dev/null \
+		|| { echo "Python's venv module is missing: apt-get install python3-venv"; exit 1; }
+	@echo "Installing the local tools into $(VENV); this takes about a minute …"
+	@python3 -m venv $(VENV)
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement requirements.txt \
+		|| { echo "The tools could not be installed. Is the network there?"; exit 1; }
+	@touch $@
+
+# All packages in one call: cargo resolves features for what it is asked to
+# build, and another selection would compile the AWS SDK a second time.
+functions: ## Builds the functions and the local tool for this machine
+	@cargo fetch --locked --quiet || { echo "The dependencies could not be fetched. Is the network there?"; exit 1; }
+	@if [ ! -e target/debug/local ]; then \
+		echo "Building; the first time this takes some six minutes, most of it the AWS SDK …"; fi
+	@cargo build --workspace --locked
+
+build: $(TOOLS) ## Builds the functions for Lambda (ARCH=x86_64 or arm64)
+	cargo lambda build --release --locked $(if $(filter arm64,$(ARCH)),--arm64,--x86-64) $(FUNCTIONS:%=--package %)
+
+watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of a running `make run`
+	@[ -e local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }
+	cargo lambda watch --env-file local/watch.env --invoke-address 127.0.0.1 --invoke-port 9000
+
+bench: build ## Prints sizes and times of the release build
+	cargo run --release --locked --quiet --package end-to-end --bin bench
+
+deploy: build ## Deploys to AWS (env=default, staging or prod); asks for the bot's token the first time
+	@if sam list stack-outputs --stack-name $(STACK) --config-env $(env) >/dev/null 2>&1; then \
+		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH); \
+	else \
+		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH) --guided; \
+	fi
+
+teardown: $(TOOLS) ## Removes the stack from AWS, and keeps the journal's data
+	sam delete --config-env $(env) --stack-name $(STACK)
+	@echo "Kept: the table with people's entries, which empties itself as they pass their date,"
+	@echo "and the bucket with reports, which empties itself within the retention time."
+	@echo "infra/runbook.md tells how to delete them at once."
+
+clean: ## Removes builds, tools and the local journal
+	rm -rf target $(VENV) .local local/watch.env

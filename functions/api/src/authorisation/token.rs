@@ -1,0 +1,141 @@
+//! A token (RFC 7519), verified by the key that was registered for its channel.
+
+use journal_aws::{Algorithm, ChannelKey};
+use jsonwebtoken::errors::{Error, ErrorKind};
+use jsonwebtoken::{DecodingKey, Validation};
+use serde::Deserialize;
+
+/// What a token must be meant for (`aud`).
+pub const AUDIENCE: &str = "headache-diary";
+
+/// The longest token that is looked at, in bytes. One of RSA with 4096 bits has about 1,000.
+const LONGEST_TOKEN: usize = 4096;
+
+/// How many seconds may lie between `iat` and `exp`.
+const LONGEST_LIFE: f64 = 300.0;
+
+/// By how many seconds the caller's clock may differ from ours.
+const LEEWAY: u64 = 30;
+
+/// Why a token was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    #[error("too long")]
+    TooLong,
+    #[error("not a token with an issuer, or of an algorithm that nobody uses here")]
+    Unreadable,
+    #[error("unknown channel")]
+    UnknownChannel,
+    #[error("not the algorithm of the channel's key")]
+    Algorithm,
+    #[error("not signed by the channel's key")]
+    Signature,
+    #[error("without one of iss, aud, iat and exp")]
+    MissingClaim,
+    #[error("for another audience")]
+    Audience,
+    #[error("expired")]
+    Expired,
+    #[error("not yet valid")]
+    NotYetValid,
+    #[error("valid for more than five minutes")]
+    TooLongLived,
+    #[error("with header fields that must be understood and are not")]
+    Critical,
+}
+
+/// Which channel a token claims to be from. Nothing of it is proved by that.
+///
+/// # Errors
+/// [`Refusal::TooLong`] or [`Refusal::Unreadable`].
+pub fn issuer(token: &str) -> Result<String, Refusal> {
+    #[derive(Deserialize)]
+    struct Issuer {
+        iss: String,
+    }
+    if token.len() > LONGEST_TOKEN {
+        return Err(Refusal::TooLong);
+    }
+    let claims: Issuer =
+        jsonwebtoken::dangerous::insecure_decode_claims(token).map_err(|_| Refusal::Unreadable)?;
+    Ok(claims.iss)
+}
+
+/// Verifies the tokens of one channel.
+pub struct Verifier {
+    key: DecodingKey,
+    validation: Validation,
+}
+
+/// The claims that are judged here, in seconds since 1970; a NumericDate may have a fraction.
+#[derive(Deserialize)]
+struct Lifetime {
+    iat: Option<f64>,
+    exp: f64,
+}
+
+impl Verifier {
+    /// The algorithm is the registered one. What a token says of its own
+    /// algorithm can only make it refused.
+    ///
+    /// # Errors
+    /// Where the registered key is not one of its algorithm.
+    pub fn new(channel: &str, key: &ChannelKey) -> Result<Self, Error> {
+        let pem = key.public_key.as_bytes();
+        let (algorithm, key) = match key.algorithm {
+            Algorithm::EdDsa => (
+                jsonwebtoken::Algorithm::EdDSA,
+                DecodingKey::from_ed_pem(pem)?,
+            ),
+            Algorithm::Rs256 => (
+                jsonwebtoken::Algorithm::RS256,
+                DecodingKey::from_rsa_pem(pem)?,
+            ),
+            Algorithm::Es256 => (
+                jsonwebtoken::Algorithm::ES256,
+                DecodingKey::from_ec_pem(pem)?,
+            ),
+        };
+        let mut validation = Validation::new(algorithm);
+        validation.set_required_spec_claims(&["iss", "aud", "exp"]);
+        validation.set_issuer(&[channel]);
+        validation.set_audience(&[AUDIENCE]);
+        validation.validate_nbf = true;
+        validation.leeway = LEEWAY;
+        Ok(Self { key, validation })
+    }
+
+    /// # Errors
+    /// Why the token is refused.
+    pub fn verify(&self, token: &str) -> Result<(), Refusal> {
+        let verified =
+            jsonwebtoken::decode::<Lifetime>(token, &self.key, &self.validation).map_err(reason)?;
+        if verified.header.crit.is_some() {
+            return Err(Refusal::Critical);
+        }
+        let Lifetime { iat, exp } = verified.claims;
+        let iat = iat.ok_or(Refusal::MissingClaim)?;
+        let latest = jsonwebtoken::get_current_timestamp() + LEEWAY;
+        if iat > latest as f64 {
+            return Err(Refusal::NotYetValid);
+        }
+        if exp - iat > LONGEST_LIFE {
+            return Err(Refusal::TooLongLived);
+        }
+        Ok(())
+    }
+}
+
+fn reason(error: Error) -> Refusal {
+    match error.kind() {
+        ErrorKind::InvalidAlgorithm => Refusal::Algorithm,
+        ErrorKind::InvalidSignature => Refusal::Signature,
+        ErrorKind::MissingRequiredClaim(_) | ErrorKind::InvalidClaimFormat(_) => {
+            Refusal::MissingClaim
+        }
+        ErrorKind::ExpiredSignature => Refusal::Expired,
+        ErrorKind::ImmatureSignature => Refusal::NotYetValid,
+        ErrorKind::InvalidAudience => Refusal::Audience,
+        _ => Refusal::Unreadable,
+    }
+}

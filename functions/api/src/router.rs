@@ -1,0 +1,33 @@
+//! The whole API: every resource, and what holds for all of them.
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use journal::{Retention, Zone};
+use journal_aws::Journal;
+
+use crate::problem::Problem;
+use crate::routes;
+
+/// The longest body that is read, in bytes.
+const LONGEST_BODY: usize = 64 * 1024;
+
+/// What the routes work with.
+pub struct Api {
+    pub journal: Journal,
+    pub retention: Retention,
+    /// The zone of a person who has not chosen one.
+    pub zone: Zone,
+    /// Where callers reach this API, without a slash at the end.
+    pub public_url: String,
+}
+
+/// The API as a service. What it refuses, it refuses with a problem document.
+pub fn router(api: Api) -> Router {
+    routes::router(&api.public_url)
+        .fallback(async || Problem::NoSuchRoute)
+        .method_not_allowed_fallback(async || Problem::NoSuchMethod)
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+        .with_state(Arc::new(api))
+}

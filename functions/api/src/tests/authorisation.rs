@@ -1,0 +1,190 @@
+use axum::http::{StatusCode, header};
+use jsonwebtoken::{EncodingKey, Header, encode, get_current_timestamp};
+use serde_json::{Value, json};
+
+use super::caller::Caller;
+use super::stage::{Answer, Stage};
+
+const DAY: &str = "/v1/people/ann/entries/2026-11-23";
+
+#[tokio::test]
+async fn a_channel_comes_in_with_each_algorithm() {
+    for caller in [Caller::ED25519, Caller::P256, Caller::RSA] {
+        let stage = Stage::with(&caller).await;
+        let path = format!("/v1/people/ann/entries/{}", stage.today());
+        let token = caller.token();
+
+        let written = stage.put(&path, &token, r#"{"headache":false}"#).await;
+        assert_eq!(written.status, StatusCode::OK, "{written:?}");
+
+        let read = stage.get(&path, &token).await;
+        assert_eq!((read.status, &read.body), (StatusCode::OK, &written.body));
+    }
+}
+
+#[tokio::test]
+async fn a_token_that_is_not_right_in_every_claim_is_refused() {
+    let caller = Caller::ED25519;
+    let stage = Stage::with(&caller).await;
+    let now = get_current_timestamp();
+    for (name, differences) in [
+        ("expired", json!({"iat": now - 331, "exp": now - 31})),
+        ("issued later", json!({"iat": now + 60, "exp": now + 120})),
+        ("valid later", json!({"nbf": now + 60})),
+        ("too long-lived", json!({"exp": now + 301})),
+        ("for ever", json!({"exp": u64::MAX})),
+        ("for somebody else", json!({"aud": "another-diary"})),
+        ("for nobody", json!({"aud": null})),
+        ("without an end", json!({"exp": null})),
+        ("without a beginning", json!({"iat": null})),
+        ("with words for an end", json!({"exp": "soon"})),
+        ("of an unknown channel", json!({"iss": "icq"})),
+        ("of no channel", json!({"iss": null})),
+        ("of several channels", json!({"iss": ["discord", "icq"]})),
+        ("of an impossible channel", json!({"iss": "../discord"})),
+    ] {
+        let answer = stage.get(DAY, &caller.token_with(&differences)).await;
+        assert_refused(&answer, name);
+    }
+}
+
+#[tokio::test]
+async fn half_a_minute_between_the_clocks_is_well() {
+    let caller = Caller::ED25519;
+    let stage = Stage::with(&caller).await;
+    let now = get_current_timestamp();
+    for differences in [
+        json!({"iat": now - 300, "exp": now - 20}),
+        json!({"iat": now + 20, "exp": now + 320}),
+        json!({"nbf": now + 20}),
+        json!({"iat": now as f64 - 0.5, "exp": now as f64 + 299.5}),
+        json!({"aud": ["another-diary", "headache-diary"], "exp": now + 10}),
+    ] {
+        let answer = stage.get(DAY, &caller.token_with(&differences)).await;
+        assert_eq!(answer.problem(), "/problems/no-entry", "{differences}");
+    }
+}
+
+#[tokio::test]
+async fn the_algorithm_is_the_registered_one_whatever_the_token_says() {
+    for caller in [Caller::ED25519, Caller::P256, Caller::RSA] {
+        let stage = Stage::with(&caller).await;
+        let claims = caller.claims();
+
+        assert_refused(&stage.get(DAY, &unsigned(&claims)).await, "none");
+
+        let public_key = caller.key().public_key;
+        let secret = EncodingKey::from_secret(public_key.as_bytes());
+        let symmetric = encode(&Header::default(), &claims, &secret).expect("a token");
+        assert_refused(&stage.get(DAY, &symmetric).await, "HS256");
+
+        for other in [Caller::ED25519, Caller::P256, Caller::RSA] {
+            if other.channel != caller.channel {
+                let token = other.sign(&claims);
+                assert_refused(&stage.get(DAY, &token).await, other.channel);
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_channel_is_proved_by_its_own_key_only() {
+    let caller = Caller::ED25519;
+    let stage = Stage::with(&caller).await;
+    stage.register("icq", &Caller::P256.key()).await;
+
+    let impostor = caller.impostor().token();
+    assert_refused(&stage.get(DAY, &impostor).await, "another key");
+
+    // Signed by the key of discord, in the name of icq.
+    let borrowed = caller.token_with(&json!({"iss": "icq"}));
+    assert_refused(&stage.get(DAY, &borrowed).await, "another channel's key");
+
+    let token = caller.token();
+    let (head, signature) = token.rsplit_once('.').expect("a token");
+    let mut claims = caller.claims();
+    claims["exp"] = json!(get_current_timestamp() + 299);
+    let other = caller.sign(&claims);
+    let (other_head, _) = other.rsplit_once('.').expect("a token");
+    let exchanged = format!("{other_head}.{signature}");
+    assert_refused(&stage.get(DAY, &exchanged).await, "exchanged claims");
+    let truncated = &token[..token.len() - 4];
+    assert_refused(&stage.get(DAY, truncated).await, "truncated");
+    assert_refused(&stage.get(DAY, &format!("{head}.")).await, "no signature");
+}
+
+#[tokio::test]
+async fn what_is_no_token_is_refused() {
+    let stage = Stage::with(&Caller::ED25519).await;
+    for garbage in ["x", ".", "..", "...", "a.b.c", "e30.e30.e30", "%00.%00.%00"] {
+        assert_refused(&stage.get(DAY, garbage).await, garbage);
+    }
+    let endless = "a".repeat(1024 * 1024);
+    assert_refused(&stage.get(DAY, &endless).await, "1 MB");
+    let endless = Caller::ED25519.token_with(&json!({"padding": endless}));
+    assert_refused(&stage.get(DAY, &endless).await, "1 MB, signed");
+}
+
+#[tokio::test]
+async fn without_a_token_the_way_in_is_named() {
+    let stage = Stage::new().await;
+    let bare = axum::http::Request::get(DAY).body(axum::body::Body::empty());
+    let answer = stage.send(bare).await;
+    assert_eq!(answer.problem(), "/problems/no-token");
+    let challenge = &answer.headers[header::WWW_AUTHENTICATE];
+    assert_eq!(challenge, r#"Bearer realm="headache-diary""#);
+}
+
+#[tokio::test]
+async fn a_revoked_or_exchanged_key_counts_at_once() {
+    let caller = Caller::ED25519;
+    let stage = Stage::with(&caller).await;
+    let token = caller.token();
+    assert_eq!(stage.get(DAY, &token).await.problem(), "/problems/no-entry");
+    stage.register(caller.channel, &Caller::P256.key()).await;
+    assert_refused(&stage.get(DAY, &token).await, "the key before");
+}
+
+#[tokio::test]
+async fn who_is_not_let_in_learns_nothing_of_the_body() {
+    let stage = Stage::with(&Caller::ED25519).await;
+    let answer = stage.put(DAY, "a.b.c", "not even JSON").await;
+    assert_refused(&answer, "a bad body");
+    let answer = stage
+        .get(
+            "/v1/people/no one/entries/never"
+                .replace(' ', "%20")
+                .as_str(),
+            "a.b.c",
+        )
+        .await;
+    assert_refused(&answer, "a bad address");
+}
+
+#[tokio::test]
+async fn a_key_that_cannot_be_used_is_our_fault_and_lets_nobody_in() {
+    let caller = Caller::ED25519;
+    let stage = Stage::new().await;
+    let mut key = caller.key();
+    key.public_key = Caller::RSA.key().public_key;
+    stage.register(caller.channel, &key).await;
+    let answer = stage.get(DAY, &caller.token()).await;
+    assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(answer.problem(), "/problems/internal");
+}
+
+fn unsigned(claims: &Value) -> String {
+    // {"alg":"none","typ":"JWT"}
+    let head = "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0";
+    let signed = Caller::ED25519.sign(claims);
+    let claims = signed.split('.').nth(1).expect("claims");
+    format!("{head}.{claims}.")
+}
+
+fn assert_refused(answer: &Answer, name: &str) {
+    assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{name}");
+    assert_eq!(answer.problem(), "/problems/token-refused", "{name}");
+    let challenge = &answer.headers[header::WWW_AUTHENTICATE];
+    let expected = r#"Bearer realm="headache-diary", error="invalid_token""#;
+    assert_eq!(challenge, expected, "{name}");
+}

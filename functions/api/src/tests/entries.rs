@@ -1,0 +1,229 @@
+use axum::http::StatusCode;
+use jiff::{Timestamp, ToSpan};
+use journal::{Change, Entry, Language, PersonId, Profile, Zone};
+use serde_json::json;
+
+use super::caller::Caller;
+use super::stage::{RETENTION, Stage};
+
+const CALLER: Caller = Caller::ED25519;
+
+fn day_of_ann(date: jiff::civil::Date) -> String {
+    format!("/v1/people/ann/entries/{date}")
+}
+
+#[tokio::test]
+async fn a_day_is_read_as_it_was_written() {
+    let stage = Stage::with(&CALLER).await;
+    let path = day_of_ann(stage.today());
+    let body = json!({
+        "date": stage.today().to_string(),
+        "questionnaire": 1,
+        "headache": true,
+        "attack": {"onset": {"during": "morning"}, "intensity": 10, "location": {"sites": ["left"]}},
+        "medicines": [],
+        "comment": "<script>alert(1)</script>",
+    });
+    let written = stage.put(&path, &CALLER.token(), body.to_string()).await;
+    assert_eq!((written.status, &written.body), (StatusCode::OK, &body));
+    let read = stage.get(&path, &CALLER.token()).await;
+    assert_eq!((read.status, &read.body), (StatusCode::OK, &body));
+}
+
+#[tokio::test]
+async fn the_same_write_twice_is_the_same_as_once() {
+    let stage = Stage::with(&CALLER).await;
+    let path = day_of_ann(stage.today());
+    let body = r#"{"headache":true,"attack":{"aura":true},"comment":" spaced "}"#;
+    let first = stage.put(&path, &CALLER.token(), body).await;
+    let second = stage.put(&path, &CALLER.token(), body).await;
+    assert_eq!((first.status, &first.body), (second.status, &second.body));
+    assert_eq!(stage.get(&path, &CALLER.token()).await.body, first.body);
+    assert_eq!(first.body["comment"], "spaced");
+}
+
+#[tokio::test]
+async fn a_write_takes_the_place_of_the_whole_day() {
+    let stage = Stage::with(&CALLER).await;
+    let path = day_of_ann(stage.today());
+    let pain = r#"{"headache":true,"attack":{"aura":true},"comment":"ow"}"#;
+    stage.put(&path, &CALLER.token(), pain).await;
+    stage
+        .put(&path, &CALLER.token(), r#"{"headache":false}"#)
+        .await;
+    let read = stage.get(&path, &CALLER.token()).await.body;
+    assert_eq!(read["headache"], false);
+    assert!(read.get("attack").is_none() && read.get("comment").is_none());
+}
+
+#[tokio::test]
+async fn a_channel_cannot_name_the_people_of_another() {
+    let stage = Stage::with(&CALLER).await;
+    stage
+        .register(Caller::P256.channel, &Caller::P256.key())
+        .await;
+    let path = day_of_ann(stage.today());
+    stage
+        .put(&path, &CALLER.token(), r#"{"headache":false}"#)
+        .await;
+
+    let theirs = stage.get(&path, &Caller::P256.token()).await;
+    assert_eq!(theirs.problem(), "/problems/no-entry");
+    for address in [
+        "discord%2Fann",
+        "discord%23ann",
+        "..%2Fdiscord%2Fann",
+        "%FF",
+        "a%20b",
+        "%00",
+    ] {
+        let path = format!("/v1/people/{address}/entries/{}", stage.today());
+        let answer = stage.get(&path, &Caller::P256.token()).await;
+        assert!(answer.status.is_client_error(), "{address}: {answer:?}");
+        answer.problem();
+    }
+}
+
+#[tokio::test]
+async fn writing_a_day_makes_no_profile() {
+    let stage = Stage::with(&CALLER).await;
+    let path = day_of_ann(stage.today());
+    stage
+        .put(&path, &CALLER.token(), r#"{"headache":false}"#)
+        .await;
+    let ann = PersonId::new(CALLER.channel, "ann").expect("a person");
+    let diary = stage.journal.diary(&ann, Timestamp::now()).await;
+    assert_eq!(diary.expect("a diary").profile, None);
+    let entry = stage
+        .journal
+        .entry(&ann, stage.today(), Timestamp::now())
+        .await;
+    assert_eq!(entry.expect("a day"), Some(Entry::painless(stage.today())));
+}
+
+#[tokio::test]
+async fn a_day_lies_between_the_oldest_kept_and_today() {
+    let stage = Stage::with(&CALLER).await;
+    let put = async |date| {
+        let body = r#"{"headache":false}"#;
+        stage.put(&day_of_ann(date), &CALLER.token(), body).await
+    };
+    let today = stage.today();
+    let oldest = RETENTION.oldest(today);
+    assert_eq!(put(today).await.status, StatusCode::OK);
+    assert_eq!(put(oldest).await.status, StatusCode::OK);
+    let late = put(today.saturating_add(1.day())).await;
+    // Midnight may have passed since the first line.
+    if stage.today() == today {
+        assert_eq!(late.problem(), "/problems/date-in-future");
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    let early = put(oldest.saturating_sub(1.day())).await;
+    assert_eq!(early.problem(), "/problems/date-too-old");
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn today_is_the_persons_own() {
+    let stage = Stage::with(&CALLER).await;
+    let now = Timestamp::now();
+    // A full day lies between these two: one is ahead of Moscow, one behind it, at any hour.
+    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
+        let zone: Zone = zone.parse().expect("a zone");
+        let ann = PersonId::new(CALLER.channel, "ann").expect("a person");
+        let diary = stage.journal.diary(&ann, now).await.expect("a diary");
+        let version = diary.profile.map_or(0, |profile| profile.version);
+        let profile = Profile {
+            version,
+            ..Profile::new(Language::En, zone.clone())
+        };
+        let change = Change {
+            profile: Some(profile),
+            ..Change::default()
+        };
+        stage
+            .journal
+            .save(&ann, &change, &zone, now)
+            .await
+            .expect("a profile");
+
+        let today = zone.today(now);
+        let body = r#"{"headache":false}"#;
+        let written = stage.put(&day_of_ann(today), &CALLER.token(), body).await;
+        assert_eq!(written.status, StatusCode::OK, "{zone:?}");
+        let tomorrow = today.saturating_add(1.day());
+        let refused = stage
+            .put(&day_of_ann(tomorrow), &CALLER.token(), body)
+            .await;
+        if zone.today(Timestamp::now()) == today {
+            assert_eq!(refused.problem(), "/problems/date-in-future", "{zone:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_date_of_no_calendar_is_refused_and_the_29th_of_february_is_a_date() {
+    let stage = Stage::with(&CALLER).await;
+    for date in [
+        "2027-02-29",
+        "2026-13-01",
+        "yesterday",
+        "20261123",
+        "2026-11-23T00:00",
+    ] {
+        let path = format!("/v1/people/ann/entries/{date}");
+        let answer = stage
+            .put(&path, &CALLER.token(), r#"{"headache":false}"#)
+            .await;
+        assert_eq!(answer.problem(), "/problems/not-a-date", "{date}");
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{date}");
+    }
+    let leap_day = "/v1/people/ann/entries/2024-02-29";
+    let answer = stage
+        .put(leap_day, &CALLER.token(), r#"{"headache":false}"#)
+        .await;
+    assert_eq!(answer.problem(), "/problems/date-too-old");
+    let answer = stage.get(leap_day, &CALLER.token()).await;
+    assert_eq!(answer.problem(), "/problems/no-entry");
+}
+
+#[tokio::test]
+async fn a_body_that_is_wrong_is_refused_by_its_place_and_changes_nothing() {
+    let stage = Stage::with(&CALLER).await;
+    let path = day_of_ann(stage.today());
+    for (body, pointers) in [
+        (r#"{"headache":true,"secret":1}"#, vec!["#"]),
+        (
+            r#"{"headache":true,"attack":{"secret":1}}"#,
+            vec!["#/attack"],
+        ),
+        (r#"{"headache":"secret"}"#, vec!["#/headache"]),
+        (
+            r#"{"headache":true,"attack":{"onset":{"secret":1}}}"#,
+            vec!["#/attack/onset"],
+        ),
+        (
+            r#"{"headache":true,"attack":{"onset":{"during":"secret"}}}"#,
+            vec!["#/attack/onset/during"],
+        ),
+        (
+            r#"{"headache":true,"attack":{"location":{"sites":["left","secret"]}}}"#,
+            vec!["#/attack/location/sites/1"],
+        ),
+        (r#"{}"#, vec!["#"]),
+        (r#"[]"#, vec!["#"]),
+        (
+            r#"{"headache":true,"attack":{"intensity":11},"comment":"","medicines":[{"name":" "}]}"#,
+            vec!["#/attack/intensity", "#/medicines/0/name", "#/comment"],
+        ),
+        (r#"{"headache":true,"date":"secret"}"#, vec!["#/date"]),
+    ] {
+        let answer = stage.put(&path, &CALLER.token(), body).await;
+        assert_eq!(answer.problem(), "/problems/invalid-body", "{body}");
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{body}");
+        assert_eq!(answer.pointers(), pointers, "{body}");
+        assert!(!answer.body.to_string().contains("secret"), "{answer:?}");
+    }
+    let read = stage.get(&path, &CALLER.token()).await;
+    assert_eq!(read.problem(), "/problems/no-entry");
+}

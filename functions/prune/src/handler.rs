@@ -1,0 +1,251 @@
+//! One night's pruning: the table first, then the schedules, page by page.
+
+use std::collections::HashSet;
+use std::time::{Duration, SystemTime};
+
+use anyhow::Context;
+use jiff::{SignedDuration, Timestamp};
+use journal::PersonId;
+use journal_aws::{
+    Cursor, Journal, ListedSchedule, PruneCursor, ReportBucket, ScheduleGroup, SchedulePage,
+};
+use lambda_runtime::Error;
+use lambda_runtime::tracing::info;
+use tokio::time::{Instant, timeout_at};
+
+/// Kept back of the invocation's time: to note where it stopped, which may take
+/// the five seconds of a slow call, and to say so.
+const MARGIN: Duration = Duration::from_secs(10);
+
+/// A schedule is set before its person is saved, so that none is forgotten where
+/// something fails between the two. One that was set so lately may be such.
+const SETTLING: SignedDuration = SignedDuration::from_hours(1);
+
+/// How many items of the table are looked at by one call.
+const PAGE: i32 = 100;
+
+/// What prunes.
+pub struct Prune {
+    pub journal: Journal,
+    pub bucket: ReportBucket,
+    pub schedules: ScheduleGroup,
+}
+
+/// How much one run did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    pub rows_deleted: u64,
+    pub objects_deleted: u64,
+    pub schedules_deleted: u64,
+    /// Whether the last schedule was reached.
+    pub finished: bool,
+}
+
+impl Prune {
+    /// Prunes until all is done or the time of the invocation is nearly up, and
+    /// says in one line how much that was.
+    pub async fn run(&self, deadline: SystemTime) -> Result<(), Error> {
+        let started = Instant::now();
+        let stop_at = started + time_to_work(SystemTime::now(), deadline);
+        let mut summary = Summary::default();
+        let result = self.prune(&mut summary, Timestamp::now(), stop_at).await;
+        info!(
+            rows.deleted = summary.rows_deleted,
+            objects.deleted = summary.objects_deleted,
+            schedules.deleted = summary.schedules_deleted,
+            finished = summary.finished,
+            duration_ms = started.elapsed().as_millis() as u64,
+            "pruned"
+        );
+        Ok(result?)
+    }
+
+    /// Goes on where the last run stopped, and leaves for the next one where
+    /// this one did. Every step is safe to do twice, also by two runs at once.
+    pub async fn prune(
+        &self,
+        summary: &mut Summary,
+        now: Timestamp,
+        stop_at: Instant,
+    ) -> anyhow::Result<()> {
+        let mut cursor = self
+            .journal
+            .prune_cursor()
+            .await
+            .context("reading where the last pruning stopped")?;
+        let stopped = loop {
+            // A page that is cut short is begun anew the next time; what was
+            // deleted of it is not met again.
+            match timeout_at(stop_at, self.page(cursor.clone(), summary, now)).await {
+                Ok(Ok(Some(next))) => cursor = next,
+                Ok(Ok(None)) => {
+                    summary.finished = true;
+                    cursor = PruneCursor::default();
+                    break Ok(());
+                }
+                Ok(Err(error)) => break Err(error),
+                Err(_time_is_up) => break Ok(()),
+            }
+        };
+        let saved = self.journal.save_prune_cursor(cursor).await;
+        stopped.and(saved.context("noting where the pruning stopped"))
+    }
+
+    /// Prunes one page. Returns where the next one begins, `None` after the last.
+    async fn page(
+        &self,
+        cursor: PruneCursor,
+        summary: &mut Summary,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<PruneCursor>> {
+        Ok(match cursor {
+            PruneCursor::Items { after } => {
+                let next = self.items(after, summary, now).await?;
+                Some(match next {
+                    Some(after) => PruneCursor::Items { after: Some(after) },
+                    None => PruneCursor::Schedules { after: None },
+                })
+            }
+            PruneCursor::Schedules { after } => {
+                let next = self.orphaned_schedules(after, summary, now).await?;
+                next.map(|after| PruneCursor::Schedules { after: Some(after) })
+            }
+        })
+    }
+
+    /// Deletes the expired of a page of the table. A file goes before the item
+    /// that knows of it, so that no file is ever left without one.
+    async fn items(
+        &self,
+        after: Option<Cursor>,
+        summary: &mut Summary,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<Cursor>> {
+        let page = self
+            .journal
+            .expired(now, after, PAGE)
+            .await
+            .context("looking for what is past its date")?;
+        for expired in &page.items {
+            if let Some(key) = &expired.object_key {
+                self.bucket.delete(key).await.context("deleting a report")?;
+            }
+            let deleted = self
+                .journal
+                .delete_expired(expired, now)
+                .await
+                .context("deleting an item")?;
+            if deleted {
+                summary.rows_deleted += 1;
+                summary.objects_deleted += u64::from(expired.object_key.is_some());
+            }
+        }
+        Ok(page.next)
+    }
+
+    /// Removes the schedules of a page whose people have no profile.
+    async fn orphaned_schedules(
+        &self,
+        after: Option<String>,
+        summary: &mut Summary,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<String>> {
+        let page = self
+            .schedules_after(after)
+            .await
+            .context("listing the schedules")?;
+        let people: Vec<PersonId> = page
+            .schedules
+            .iter()
+            .filter_map(|schedule| ScheduleGroup::person_of(&schedule.name))
+            .collect();
+        let known = self
+            .journal
+            .known(&people)
+            .await
+            .context("reading whose schedules these are")?;
+        for name in orphans(&page.schedules, &known, now) {
+            self.schedules
+                .remove(name)
+                .await
+                .context("removing a schedule")?;
+            summary.schedules_deleted += 1;
+        }
+        Ok(page.next)
+    }
+
+    /// The scheduler's cursor may not live until the next night. Then the list
+    /// is read from its beginning, which costs little.
+    async fn schedules_after(
+        &self,
+        after: Option<String>,
+    ) -> Result<SchedulePage, journal_aws::CallError> {
+        let is_old = after.is_some();
+        match self.schedules.page(after).await {
+            Err(error) if is_old && !error.is_transient() => self.schedules.page(None).await,
+            answer => answer,
+        }
+    }
+}
+
+/// The names of the schedules of people who are not known. What is nobody's
+/// schedule by its name is not ours to remove.
+fn orphans<'a>(
+    schedules: &'a [ListedSchedule],
+    known: &HashSet<PersonId>,
+    now: Timestamp,
+) -> impl Iterator<Item = &'a str> {
+    schedules
+        .iter()
+        .filter(move |schedule| now.duration_since(schedule.set_at) >= SETTLING)
+        .map(|schedule| schedule.name.as_str())
+        .filter(|name| {
+            ScheduleGroup::person_of(name).is_some_and(|person| !known.contains(&person))
+        })
+}
+
+/// How long may be worked between now and shortly before the deadline.
+fn time_to_work(now: SystemTime, deadline: SystemTime) -> Duration {
+    deadline
+        .duration_since(now)
+        .map_or(Duration::ZERO, |left| left.saturating_sub(MARGIN))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ten_seconds_are_kept_back() {
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000);
+        for (left, to_work) in [(300, 290), (10, 0), (3, 0)] {
+            let deadline = now + Duration::from_secs(left);
+            assert_eq!(
+                time_to_work(now, deadline),
+                Duration::from_secs(to_work),
+                "{left} s left"
+            );
+        }
+        let past = now - Duration::from_secs(1);
+        assert_eq!(time_to_work(now, past), Duration::ZERO);
+    }
+
+    #[test]
+    fn only_settled_schedules_of_unknown_people_are_orphans() {
+        let now = Timestamp::UNIX_EPOCH + SETTLING;
+        let schedules = [
+            ("daily.telegram.1", Timestamp::UNIX_EPOCH),
+            ("nudge.telegram.2", Timestamp::UNIX_EPOCH),
+            ("weekly.discord.1", Timestamp::UNIX_EPOCH),
+            ("weekly.telegram.3", now),
+            ("somebody-elses", Timestamp::UNIX_EPOCH),
+        ]
+        .map(|(name, set_at)| ListedSchedule {
+            name: name.to_owned(),
+            set_at,
+        });
+        let known = [PersonId::telegram(1)].into();
+        let found: Vec<_> = orphans(&schedules, &known, now).collect();
+        assert_eq!(found, ["nudge.telegram.2", "weekly.discord.1"]);
+    }
+}

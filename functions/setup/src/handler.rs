@@ -1,0 +1,85 @@
+//! From CloudFormation's event to the answer, which is given whatever happens.
+
+use std::time::{Duration, SystemTime};
+
+use anyhow::Context;
+use serde_json::Value;
+use tokio::time::timeout;
+use tracing::{error, info, warn};
+
+use crate::answer::{Mailbox, Outcome};
+use crate::bot::Bot;
+use crate::request::{Kind, Request};
+
+/// What is kept of the function's time for the answer, with all its attempts.
+const FOR_THE_ANSWER: Duration = Duration::from_secs(12);
+
+/// Does what the event asks of the bot, and answers it.
+///
+/// # Errors
+/// Where the answer did not arrive.
+pub async fn handle(
+    event: Value,
+    deadline: SystemTime,
+    bot: impl Future<Output = anyhow::Result<Bot>> + Send + 'static,
+    mailbox: &Mailbox,
+) -> anyhow::Result<()> {
+    let Some(request) = Request::read(event) else {
+        // Repeated it would be the same: it is dropped.
+        error!("an event was dropped: it does not say where its answer goes");
+        return Ok(());
+    };
+    let left = deadline
+        .duration_since(SystemTime::now())
+        .unwrap_or_default()
+        .saturating_sub(FOR_THE_ANSWER);
+    let done = performed(request.kind, bot, left).await;
+    let outcome = judged(request.kind, done);
+    mailbox
+        .post(&request.return_address, &outcome)
+        .await
+        .context("the deployment does not learn what became of it")
+}
+
+/// Does what is asked in a task of its own, so that a panic ends there, and
+/// within the time that is left.
+async fn performed(
+    kind: Option<Kind>,
+    bot: impl Future<Output = anyhow::Result<Bot>> + Send + 'static,
+    left: Duration,
+) -> Outcome {
+    let work = tokio::spawn(timeout(left, async move {
+        let bot = bot.await?;
+        match kind {
+            Some(Kind::Create | Kind::Update) => bot.install().await?,
+            Some(Kind::Delete) => bot.remove().await?,
+            None => anyhow::bail!("CloudFormation asked for something that is not known here"),
+        }
+        anyhow::Ok(())
+    }));
+    match work.await {
+        Ok(Ok(Ok(()))) => Ok(()),
+        Ok(Ok(Err(reason))) => Err(format!("{reason:#}")),
+        Ok(Err(_)) => Err("Telegram did not take everything in the time there was".to_owned()),
+        Err(_) => Err("the setup function broke; its log says where".to_owned()),
+    }
+}
+
+/// A stack must be deletable whatever Telegram says. What goes wrong there is
+/// only logged.
+fn judged(kind: Option<Kind>, done: Outcome) -> Outcome {
+    match (kind, done) {
+        (Some(Kind::Delete), Err(reason)) => {
+            warn!(reason, "the webhook was not removed");
+            Ok(())
+        }
+        (_, Err(reason)) => {
+            error!(reason, "Telegram was not set up");
+            Err(reason)
+        }
+        (_, Ok(())) => {
+            info!(?kind, "Telegram was told");
+            Ok(())
+        }
+    }
+}

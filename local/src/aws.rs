@@ -1,0 +1,219 @@
+use std::env;
+use std::fs;
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, bail};
+use aws_config::{BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::Credentials;
+
+use crate::http;
+use crate::leash::Leash;
+use crate::tools::tool;
+
+pub(crate) const REGION: &str = "us-east-1";
+const KEY: &str = "local";
+
+/// A running AWS emulator (ministack) on this machine.
+///
+/// Dropping it stops it, and every function it runs, and waits for that.
+#[derive(Debug)]
+pub struct LocalAws {
+    port: u16,
+    leash: Leash,
+    home: PathBuf,
+}
+
+impl LocalAws {
+    /// An empty emulator on a free port, forgotten when it is dropped.
+    ///
+    /// # Errors
+    /// The tools are not installed, or it does not come up.
+    pub async fn start() -> anyhow::Result<Self> {
+        let home = tempfile::Builder::new()
+            .prefix("local-aws-")
+            .tempdir()
+            .context("making a temporary folder")?;
+        // The leash removes the folder, even when no destructor of ours runs.
+        Self::at(free_port()?, &home.keep(), false).await
+    }
+
+    /// The emulator that keeps its state in `home`, as it was left there.
+    ///
+    /// It writes its state when it is stopped, and loses what came since it was
+    /// started if it is killed.
+    ///
+    /// # Errors
+    /// The port is taken, the tools are not installed, or it does not come up.
+    pub async fn kept(port: u16, home: &Path) -> anyhow::Result<Self> {
+        Self::at(port, home, true).await
+    }
+
+    async fn at(port: u16, home: &Path, is_kept: bool) -> anyhow::Result<Self> {
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
+            bail!(
+                "Port {port} is taken, perhaps by another `make run`. Stop that, or choose another: make run AWS_PORT=4600"
+            );
+        }
+        fs::create_dir_all(home.join("tmp"))
+            .with_context(|| format!("making {}", home.display()))?;
+        let leash = leash(port, home, is_kept)?;
+        let mut aws = Self {
+            port,
+            leash,
+            home: home.to_owned(),
+        };
+        aws.wait_until_up().await?;
+        Ok(aws)
+    }
+
+    /// Where it keeps its files and logs.
+    #[must_use]
+    pub fn home(&self) -> &Path {
+        &self.home
+    }
+
+    /// `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL`.
+    #[must_use]
+    pub fn endpoint(&self) -> String {
+        endpoint(self.port)
+    }
+
+    /// Where the emulator listens.
+    #[must_use]
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
+    /// A configuration for the AWS SDK's clients. For S3 ask for path-style addresses.
+    #[must_use]
+    pub fn sdk_config(&self) -> SdkConfig {
+        SdkConfig::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::from_static(REGION))
+            .endpoint_url(self.endpoint())
+            .credentials_provider(
+                aws_credential_types::provider::SharedCredentialsProvider::new(Credentials::new(
+                    KEY, KEY, None, None, "local",
+                )),
+            )
+            .build()
+    }
+
+    /// What a program needs in its environment to use this AWS and no other.
+    pub(crate) fn client_variables(&self) -> Vec<(String, String)> {
+        client_variables(&self.endpoint())
+    }
+
+    /// Stops the emulator, which then writes its state.
+    pub fn stop(&mut self) {
+        self.leash.stop();
+    }
+
+    async fn wait_until_up(&mut self) -> anyhow::Result<()> {
+        let client = http::client(Duration::from_secs(1))?;
+        let health = format!("{}/_ministack/health", self.endpoint());
+        let deadline = Instant::now() + Duration::from_secs(30);
+        loop {
+            if client
+                .get(&health)
+                .send()
+                .await
+                .is_ok_and(|response| response.status().is_success())
+            {
+                return Ok(());
+            }
+            if self.leash.has_ended() || Instant::now() > deadline {
+                let log = self.home.join("aws.log");
+                bail!(
+                    "The local AWS did not start; its last words (all are in {}):\n{}",
+                    log.display(),
+                    last_lines(&log, 5)
+                );
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+}
+
+fn leash(port: u16, home: &Path, is_kept: bool) -> anyhow::Result<Leash> {
+    let forget = (!is_kept).then_some(home);
+    Leash::start(
+        &tool("ministack")?,
+        variables(port, home),
+        &home.join("aws.log"),
+        forget,
+    )
+}
+
+/// What the emulator, and by inheritance every function it runs, finds in its
+/// environment, which is nothing else of ours.
+fn variables(port: u16, home: &Path) -> Vec<(String, String)> {
+    let path = |name: &str| home.join(name).display().to_string();
+    let mut variables = client_variables(&endpoint(port));
+    let own = [
+        ("GATEWAY_PORT", port.to_string()),
+        ("BIND_HOST", Ipv4Addr::LOCALHOST.to_string()),
+        ("PERSIST_STATE", "1".to_owned()),
+        ("STATE_DIR", path("state")),
+        ("S3_PERSIST", "1".to_owned()),
+        ("S3_DATA_DIR", path("s3")),
+        ("TMPDIR", path("tmp")),
+        // Lambda sets this for functions that log JSON; the emulator does not.
+        ("AWS_LAMBDA_LOG_FORMAT", "JSON".to_owned()),
+        // Servers nobody here talks to, which would listen on fixed ports.
+        ("IOT_MTLS_ENABLED", "0".to_owned()),
+        ("SFTP_ENABLED", "0".to_owned()),
+        // At its start the emulator tidies up containers. We have none, and
+        // those of others are not ours to touch.
+        ("DOCKER_HOST", "unix:///nonexistent".to_owned()),
+    ];
+    variables.extend(own.map(|(name, value)| (name.to_owned(), value)));
+    variables
+}
+
+fn client_variables(endpoint: &str) -> Vec<(String, String)> {
+    let inherited = ["PATH", "HOME", "LANG"]
+        .into_iter()
+        .filter_map(|name| Some((name.to_owned(), env::var(name).ok()?)));
+    let own = [
+        ("AWS_ENDPOINT_URL", endpoint),
+        ("AWS_REGION", REGION),
+        ("AWS_DEFAULT_REGION", REGION),
+        ("AWS_ACCESS_KEY_ID", KEY),
+        ("AWS_SECRET_ACCESS_KEY", KEY),
+        // Nobody's profile and nobody's instance role: this AWS and no other.
+        ("AWS_CONFIG_FILE", "/dev/null"),
+        ("AWS_SHARED_CREDENTIALS_FILE", "/dev/null"),
+        ("AWS_EC2_METADATA_DISABLED", "true"),
+    ];
+    inherited
+        .chain(own.map(|(name, value)| (name.to_owned(), value.to_owned())))
+        .collect()
+}
+
+fn endpoint(port: u16) -> String {
+    format!("http://{}:{port}", Ipv4Addr::LOCALHOST)
+}
+
+fn free_port() -> anyhow::Result<u16> {
+    let listener =
+        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("looking for a free port")?;
+    Ok(listener
+        .local_addr()
+        .context("looking for a free port")?
+        .port())
+}
+
+/// The end of a log, for an error message.
+pub(crate) fn last_lines(file: &Path, count: usize) -> String {
+    let text = fs::read(file)
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .unwrap_or_default();
+    let lines: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim().is_empty())
+        .collect();
+    lines[lines.len().saturating_sub(count)..].join("\n")
+}

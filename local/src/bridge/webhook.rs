@@ -1,0 +1,59 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use tokio::sync::watch;
+
+/// What `setWebhook` said, as far as it matters here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Address {
+    pub(super) url: String,
+    #[serde(default)]
+    pub(super) secret_token: Option<String>,
+    #[serde(default)]
+    pub(super) allowed_updates: Option<Vec<String>>,
+}
+
+/// The webhook that the setup function has set. It is remembered on disk: the
+/// next run finds the stack deployed, and setup is not called again.
+#[derive(Debug)]
+pub(super) struct Webhook {
+    address: watch::Sender<Option<Address>>,
+    memory: PathBuf,
+}
+
+impl Webhook {
+    pub(super) fn remembered(memory: &Path) -> Self {
+        let address = fs::read(memory)
+            .ok()
+            .and_then(|text| serde_json::from_slice(&text).ok());
+        Self {
+            address: watch::Sender::new(address),
+            memory: memory.to_owned(),
+        }
+    }
+
+    pub(super) fn set(&self, address: Option<Address>) -> anyhow::Result<()> {
+        fs::write(&self.memory, serde_json::to_vec(&address)?)?;
+        self.address.send_replace(address);
+        Ok(())
+    }
+
+    pub(super) fn get(&self) -> Option<Address> {
+        self.address.borrow().clone()
+    }
+
+    /// The address, as soon as there is one.
+    pub(super) async fn known(&self) -> Address {
+        let mut changes = self.address.subscribe();
+        loop {
+            if let Some(address) = changes.borrow_and_update().clone() {
+                return address;
+            }
+            if changes.changed().await.is_err() {
+                // The sender is ours, so this cannot come; waiting is harmless.
+                std::future::pending::<()>().await;
+            }
+        }
+    }
+}

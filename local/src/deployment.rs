@@ -1,0 +1,228 @@
+use std::fs::{self, File, OpenOptions};
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use serde::{Deserialize, Serialize};
+use tokio::process::Command;
+
+use crate::aws::{LocalAws, last_lines};
+use crate::fingerprint::fingerprint;
+use crate::outputs::Outputs;
+use crate::tools::{binaries, tool, workspace};
+use crate::{aws::REGION, http};
+
+pub(crate) const STACK: &str = "head-pain-journal";
+const ARTIFACTS: &str = "deployment-artifacts";
+
+/// How the local stack differs from one on AWS.
+#[derive(Debug, Clone)]
+pub(crate) struct Parameters {
+    pub(crate) bot_token: String,
+    pub(crate) telegram_api_url: String,
+}
+
+impl Parameters {
+    fn overrides(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("BotToken", self.bot_token.clone()),
+            ("TelegramApiUrl", self.telegram_api_url.clone()),
+            // The emulator stores the time zone of a schedule and fires in UTC
+            // all the same, so only in UTC do reminders come at their time.
+            ("DefaultTimeZone", "UTC".to_owned()),
+            // Binaries built for this machine run on it.
+            (
+                "Architecture",
+                if cfg!(target_arch = "aarch64") {
+                    "arm64"
+                } else {
+                    "x86_64"
+                }
+                .to_owned(),
+            ),
+        ]
+    }
+}
+
+/// What stands in the emulator, noted beside its state.
+#[derive(Debug, Serialize, Deserialize)]
+struct Record {
+    fingerprint: String,
+    outputs: Outputs,
+}
+
+/// Deploys `template.yaml` with the functions that cargo built, unless just
+/// that stands there already. `home` keeps the deployment's files.
+pub(crate) async fn deploy(
+    aws: &LocalAws,
+    home: &Path,
+    parameters: &Parameters,
+) -> anyhow::Result<Outputs> {
+    let binaries = binaries()?;
+    let template = workspace().join("template.yaml");
+    let overrides = parameters.overrides();
+    let fingerprint = fingerprint(&template, &binaries, &overrides)?;
+    let record = home.join("deployment.json");
+    if let Some(standing) = standing(aws, &record, &fingerprint).await? {
+        return Ok(standing);
+    }
+    // Until this one is done, nobody knows what stands there.
+    let _ = fs::remove_file(&record);
+
+    let folder = home.join("deployment");
+    package(&folder, &template, &binaries).await?;
+    configure(&folder, &overrides)?;
+    make_bucket(aws).await?;
+    let log = home.join("deploy.log");
+    let output = File::create(&log).with_context(|| format!("writing {}", log.display()))?;
+    let errors = output.try_clone().context("sharing the log file")?;
+    let status = sam(aws, &folder, "deploy")?
+        .stdout(output)
+        .stderr(errors)
+        .status()
+        .await
+        .context("starting sam")?;
+    if !status.success() {
+        bail!(
+            "sam deploy failed; its last words (all are in {}):\n{}",
+            log.display(),
+            last_lines(&log, 12)
+        );
+    }
+
+    let listed = sam(aws, &folder, "list")?
+        .args(["stack-outputs", "--stack-name", STACK, "--output", "json"])
+        .output()
+        .await
+        .context("asking for the stack's outputs")?;
+    let outputs = Outputs::parse(&listed.stdout)?;
+    let note = Record {
+        fingerprint,
+        outputs,
+    };
+    fs::write(&record, serde_json::to_vec(&note)?)
+        .with_context(|| format!("writing {}", record.display()))?;
+    Ok(note.outputs)
+}
+
+/// The outputs of what was deployed with this fingerprint, if it is still there:
+/// an emulator that was killed has not saved it.
+async fn standing(
+    aws: &LocalAws,
+    record: &Path,
+    fingerprint: &str,
+) -> anyhow::Result<Option<Outputs>> {
+    let Ok(note) = fs::read(record) else {
+        return Ok(None);
+    };
+    let Ok(note) = serde_json::from_slice::<Record>(&note) else {
+        return Ok(None);
+    };
+    if note.fingerprint != fingerprint {
+        return Ok(None);
+    }
+    let (health, host) = http::reachable(&format!("{}/v1/health", note.outputs.api_url))?;
+    let host = host.context("the local API has a name of its own")?;
+    let answer = http::client(Duration::from_secs(10))?
+        .get(health)
+        .header("host", host)
+        .send()
+        .await;
+    let stands = answer
+        .with_context(|| format!("asking {} whether it is there", aws.endpoint()))?
+        .status()
+        != 404;
+    Ok(stands.then_some(note.outputs))
+}
+
+/// Lays out the template and the binaries as the template expects them. Debug
+/// symbols stay behind: they are most of a debug build.
+async fn package(
+    folder: &Path,
+    template: &Path,
+    binaries: &[(&'static str, PathBuf)],
+) -> anyhow::Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+    fs::copy(template, folder.join("template.yaml")).context("copying the template")?;
+    for (name, binary) in binaries {
+        let code = folder.join("target/lambda").join(name);
+        fs::create_dir_all(&code).with_context(|| format!("making {}", code.display()))?;
+        let mut strip = Command::new("strip");
+        strip
+            .arg("-o")
+            .arg(code.join("bootstrap"))
+            .arg(binary)
+            .kill_on_drop(true);
+        let status = strip
+            .status()
+            .await
+            .context("starting strip, which comes with every C compiler")?;
+        if !status.success() {
+            bail!("strip could not read {}", binary.display());
+        }
+    }
+    Ok(())
+}
+
+/// Writes the options of `sam deploy` to a file that only we may read, because
+/// the bot's token is among them and a command line is there for all to see.
+fn configure(folder: &Path, overrides: &[(&'static str, String)]) -> anyhow::Result<()> {
+    let overrides: Vec<String> = overrides
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    // A list of strings is written in TOML as in JSON.
+    let overrides = serde_json::to_string(&overrides)?;
+    let options = format!(
+        r#"version = 0.1
+[default.deploy.parameters]
+stack_name = "{STACK}"
+s3_bucket = "{ARTIFACTS}"
+region = "{REGION}"
+capabilities = ["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"]
+confirm_changeset = false
+fail_on_empty_changeset = false
+parameter_overrides = {overrides}
+"#
+    );
+    let path = folder.join("samconfig.toml");
+    let mut file = OpenOptions::new()
+        .create(true)
+        .truncate(true)
+        .write(true)
+        .mode(0o600)
+        .open(&path)
+        .with_context(|| format!("writing {}", path.display()))?;
+    file.write_all(options.as_bytes())
+        .with_context(|| format!("writing {}", path.display()))
+}
+
+/// A bucket for `sam deploy`, which by itself would deploy a stack for one.
+async fn make_bucket(aws: &LocalAws) -> anyhow::Result<()> {
+    let url = format!("{}/{ARTIFACTS}", aws.endpoint());
+    http::client(Duration::from_secs(10))?
+        .put(url)
+        .send()
+        .await
+        .context("making a bucket for the deployment")?;
+    Ok(())
+}
+
+fn sam(aws: &LocalAws, folder: &Path, command: &str) -> anyhow::Result<Command> {
+    let mut sam = Command::new(tool("sam")?);
+    sam.arg(command)
+        .current_dir(folder)
+        .env_clear()
+        .envs(aws.client_variables())
+        .env("SAM_CLI_TELEMETRY", "0")
+        // Seconds between two looks at the stack.
+        .env("SAM_CLI_POLL_DELAY", "0.5")
+        // Where sam keeps its own notes, which it would put into the home folder.
+        .env("__SAM_CLI_APP_DIR", folder.join("sam"))
+        .stdin(Stdio::null())
+        .kill_on_drop(true);
+    Ok(sam)
+}

@@ -1,0 +1,149 @@
+use std::fs::File;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, ChildStdin, Command, Stdio};
+
+use anyhow::Context;
+
+/// Keeps the program in a process group of its own, and waits on a pipe from
+/// us. When the pipe closes, the program is asked to stop; 20 seconds later it
+/// is made to. Whatever it has started goes with it, and so does the folder
+/// `$FORGET`, if there is one.
+const SCRIPT: &str = r#"
+exec 3<&0
+"$@" </dev/null 3<&- & program=$!
+(cat <&3 >/dev/null; kill -TERM "$program"; sleep 20; kill -KILL "$program") 2>/dev/null &
+wait "$program"
+if [ -n "$FORGET" ]; then rm -rf "$FORGET"; fi
+kill -KILL 0
+"#;
+
+/// A program that does not outlive us, however we end.
+///
+/// The kernel closes the pipe even when we are killed, so not even then does a
+/// process stay behind. Dropping the leash stops the program and waits for it.
+#[derive(Debug)]
+pub(crate) struct Leash {
+    shell: Child,
+    pipe: Option<ChildStdin>,
+}
+
+impl Leash {
+    /// Starts `program` with its output going to the file `log`. When it has
+    /// stopped, the folder `forget` is removed.
+    pub(crate) fn start(
+        program: &Path,
+        variables: impl IntoIterator<Item = (String, String)>,
+        log: &Path,
+        forget: Option<&Path>,
+    ) -> anyhow::Result<Self> {
+        let output = File::create(log).with_context(|| format!("writing {}", log.display()))?;
+        let errors = output.try_clone().context("sharing the log file")?;
+        let mut shell = Command::new("sh")
+            .args(["-c", SCRIPT, "leash"])
+            .arg(program)
+            .env_clear()
+            .envs(variables)
+            .env("FORGET", forget.unwrap_or(Path::new("")))
+            .process_group(0)
+            .stdin(Stdio::piped())
+            .stdout(output)
+            .stderr(errors)
+            .spawn()
+            .with_context(|| format!("starting {}", program.display()))?;
+        let pipe = shell.stdin.take();
+        Ok(Self { shell, pipe })
+    }
+
+    /// Whether the program has ended by itself.
+    pub(crate) fn has_ended(&mut self) -> bool {
+        !matches!(self.shell.try_wait(), Ok(None))
+    }
+
+    /// Asks the program to stop, and waits until it and its children are gone.
+    pub(crate) fn stop(&mut self) {
+        drop(self.pipe.take());
+        let _ = self.shell.wait();
+    }
+}
+
+impl Drop for Leash {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read;
+    use std::time::{Duration, Instant};
+
+    use super::*;
+
+    fn started(directory: &Path, script: &str) -> Leash {
+        let program = directory.join("program");
+        std::fs::write(&program, format!("#!/bin/sh\n{script}\n")).unwrap();
+        std::fs::set_permissions(
+            &program,
+            std::os::unix::fs::PermissionsExt::from_mode(0o755),
+        )
+        .unwrap();
+        let path = std::env::var("PATH").unwrap();
+        Leash::start(
+            &program,
+            [("PATH".to_owned(), path)],
+            &directory.join("log"),
+            None,
+        )
+        .unwrap()
+    }
+
+    fn pid_in(file: &Path) -> String {
+        let deadline = Instant::now() + Duration::from_secs(5);
+        loop {
+            let mut pid = String::new();
+            if let Ok(mut file) = File::open(file) {
+                file.read_to_string(&mut pid).unwrap();
+            }
+            if pid.ends_with('\n') {
+                return pid.trim().to_owned();
+            }
+            assert!(Instant::now() < deadline, "the program did not start");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    fn lives(pid: &str) -> bool {
+        // A zombie whose new parent has not looked yet is as good as gone.
+        std::fs::read_to_string(format!("/proc/{pid}/stat"))
+            .is_ok_and(|stat| !stat.contains(") Z "))
+    }
+
+    #[test]
+    fn what_the_program_started_goes_with_it() {
+        let directory = tempfile::tempdir().unwrap();
+        let file = directory.path().join("child");
+        let leash = started(
+            directory.path(),
+            &format!("sleep 60 & echo $! > {}; wait", file.display()),
+        );
+        let child = pid_in(&file);
+        assert!(lives(&child));
+
+        drop(leash);
+
+        std::thread::sleep(Duration::from_millis(100));
+        assert!(!lives(&child));
+    }
+
+    #[test]
+    fn a_program_that_ends_by_itself_is_noticed() {
+        let directory = tempfile::tempdir().unwrap();
+        let mut leash = started(directory.path(), "exit 1");
+        let deadline = Instant::now() + Duration::from_secs(5);
+        while !leash.has_ended() {
+            assert!(Instant::now() < deadline);
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What `make run` does.
+#![expect(
+    clippy::print_stdout,
+    reason = "this is a tool that speaks to a person in a terminal"
+)]
+
+use std::env;
+use std::fs;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+
+use anyhow::{Context, bail};
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::aws::LocalAws;
+use crate::bridge::{Bridge, Upstream};
+use crate::deployment::{Parameters, deploy};
+use crate::telegram::{Config, TelegramStandIn};
+use crate::tools::workspace;
+use crate::{function_logs, watch};
+
+const AWS_PORT: u16 = 4566;
+const TELEGRAM_PORT: u16 = 8081;
+
+/// Runs the local cloud until Ctrl-C or SIGTERM.
+///
+/// # Errors
+/// Anything that keeps it from starting, in a sentence for a person.
+pub async fn run() -> anyhow::Result<()> {
+    let mut terminate = signal(SignalKind::terminate()).context("listening for signals")?;
+    let stopped = async {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminate.recv() => {}
+        }
+    };
+    tokio::select! {
+        outcome = serve() => outcome,
+        () = stopped => {
+            println!("\nStopped. What you wrote is kept in .local/; `make run` goes on from there.");
+            Ok(())
+        }
+    }
+}
+
+/// Serves without end; whatever it has started stops when it is dropped.
+async fn serve() -> anyhow::Result<()> {
+    let token = env::var("TELEGRAM_BOT_TOKEN")
+        .ok()
+        .filter(|token| !token.is_empty());
+    let home = workspace().join(".local").join(if token.is_some() {
+        "telegram"
+    } else {
+        "stand-in"
+    });
+    fs::create_dir_all(&home).with_context(|| format!("making {}", home.display()))?;
+
+    let telegram = Telegram::start(token, &home).await?;
+    println!("Starting the local AWS …");
+    let aws = LocalAws::kept(port("AWS_PORT", AWS_PORT)?, &home).await?;
+    println!("Deploying template.yaml, unless nothing has changed (some 15 seconds) …");
+    let outputs = deploy(&aws, &home, &telegram.parameters()).await?;
+    watch::write_environment(&aws).await?;
+
+    let log = home.join("functions.log");
+    println!("\n  {}", telegram.invitation());
+    println!("  HTTP API:            {}/v1/health", outputs.api_url);
+    println!("  AWS endpoint:        {}", aws.endpoint());
+    println!("  Logs of functions:   {}", log.display());
+    println!("  Stop with Ctrl-C.\n");
+    function_logs::follow(&aws.endpoint(), &log).await
+}
+
+/// The Telegram of this run.
+enum Telegram {
+    StandIn(TelegramStandIn),
+    Real { bridge: Bridge, token: String },
+}
+
+impl Telegram {
+    async fn start(token: Option<String>, home: &Path) -> anyhow::Result<Self> {
+        let port = port("TELEGRAM_PORT", TELEGRAM_PORT)?;
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        if std::net::TcpListener::bind(address).is_err() {
+            bail!(
+                "Port {port} is taken, perhaps by another `make run`. Stop that, or choose another: make run TELEGRAM_PORT=8082"
+            );
+        }
+        let Some(token) = token else {
+            let stand_in =
+                TelegramStandIn::start(Config::for_people(address, home.join("telegram.json")))
+                    .await?;
+            return Ok(Self::StandIn(stand_in));
+        };
+        println!("Connecting to Telegram …");
+        let upstream = Upstream {
+            api_url: env::var("TELEGRAM_API_URL")
+                .unwrap_or_else(|_| "https://api.telegram.org".to_owned()),
+            token: token.clone(),
+        };
+        let bridge = Bridge::start(address, upstream, &home.join("webhook.json")).await?;
+        Ok(Self::Real { bridge, token })
+    }
+
+    fn parameters(&self) -> Parameters {
+        match self {
+            Self::StandIn(stand_in) => Parameters {
+                bot_token: stand_in.token().to_owned(),
+                telegram_api_url: stand_in.base_url().to_owned(),
+            },
+            Self::Real { bridge, token } => Parameters {
+                bot_token: token.clone(),
+                telegram_api_url: bridge.base_url().to_owned(),
+            },
+        }
+    }
+
+    fn invitation(&self) -> String {
+        match self {
+            Self::StandIn(stand_in) => format!("Open the chat:       {}", stand_in.base_url()),
+            Self::Real { bridge, .. } => format!(
+                "Open the chat:       https://t.me/{}",
+                bridge.bot_username()
+            ),
+        }
+    }
+}
+
+fn port(name: &str, default: u16) -> anyhow::Result<u16> {
+    match env::var(name) {
+        Ok(text) if !text.is_empty() => text
+            .parse()
+            .with_context(|| format!("{name}={text} is no port")),
+        _ => Ok(default),
+    }
+}

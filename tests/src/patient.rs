@@ -1,0 +1,161 @@
+use std::ops::Deref;
+
+use anyhow::Context;
+use local::telegram::{Author, Message};
+
+use crate::stack::Stack;
+
+/// Someone with a headache, a thumb and Telegram.
+///
+/// She waits for the bot before she goes on, unless a method says otherwise.
+pub struct Patient<'a> {
+    stack: &'a Stack,
+    /// Of the person and of her chat.
+    pub id: i64,
+}
+
+impl Deref for Patient<'_> {
+    type Target = Stack;
+
+    fn deref(&self) -> &Stack {
+        self.stack
+    }
+}
+
+impl<'a> Patient<'a> {
+    pub(crate) fn new(stack: &'a Stack, language: &str) -> Self {
+        let id = stack.telegram().add_person("Anna", language);
+        Self { stack, id }
+    }
+
+    /// As the journal writes her: `telegram/7`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("telegram/{}", self.id)
+    }
+
+    /// Writes, without waiting for anything. Returns the update.
+    ///
+    /// # Errors
+    /// Telegram does not let her, or does not tell the bot.
+    pub fn sends(&self, text: &str) -> anyhow::Result<i64> {
+        let sent = self.telegram().send_text(self.id, text)?;
+        sent.update_id.context("the bot is not told of messages")
+    }
+
+    /// Writes, and reads what the bot then says last.
+    ///
+    /// # Errors
+    /// The bot did not take it, or the chat is empty.
+    pub async fn types(&self, text: &str) -> anyhow::Result<Message> {
+        let update = self.sends(text)?;
+        self.telegram().await_delivered(update, 1).await?;
+        self.last()
+    }
+
+    /// Writes one thing after the other, and reads what the bot says last.
+    ///
+    /// # Errors
+    /// As [`Patient::types`].
+    pub async fn types_all(&self, texts: &[&str]) -> anyhow::Result<Message> {
+        for text in texts {
+            self.types(text).await?;
+        }
+        self.last()
+    }
+
+    /// Taps a button of the newest message that has it, without waiting for
+    /// anything. The beginning of its label will do. Returns the update.
+    ///
+    /// # Errors
+    /// There is no such button.
+    pub fn touches(&self, label: &str) -> anyhow::Result<i64> {
+        let (message, label) = self.button(label)?;
+        let tapped = self.telegram().tap(self.id, message, &label)?;
+        tapped.update_id.context("the bot is not told of taps")
+    }
+
+    /// Taps a button of the newest message that has it, and reads what the bot
+    /// then says last.
+    ///
+    /// # Errors
+    /// There is no such button, the bot did not take the tap, or the button spins on.
+    pub async fn taps(&self, label: &str) -> anyhow::Result<Message> {
+        let (message, label) = self.button(label)?;
+        let tapped = self.telegram().tap(self.id, message, &label)?;
+        let update = tapped.update_id.context("the bot is not told of taps")?;
+        self.telegram().await_delivered(update, 1).await?;
+        self.telegram().await_answer(&tapped.tap_id).await?;
+        self.last()
+    }
+
+    /// Taps one button after the other, and reads what the bot says last.
+    ///
+    /// # Errors
+    /// As [`Patient::taps`].
+    pub async fn taps_all(&self, labels: &[&str]) -> anyhow::Result<Message> {
+        for label in labels {
+            self.taps(label).await.with_context(|| format!("tapping {label:?}"))?;
+        }
+        self.last()
+    }
+
+    /// The newest message of the bot's.
+    ///
+    /// # Errors
+    /// The bot has not said anything.
+    pub fn last(&self) -> anyhow::Result<Message> {
+        let newest = self.bot_messages().pop();
+        newest.context("the bot has not said anything")
+    }
+
+    /// All messages of the bot's that are still there.
+    #[must_use]
+    pub fn bot_messages(&self) -> Vec<Message> {
+        let messages = self.telegram().messages(self.id);
+        messages.into_iter().filter(|message| message.author == Author::Bot).collect()
+    }
+
+    /// The documents that the bot has sent.
+    #[must_use]
+    pub fn documents(&self) -> Vec<Message> {
+        let messages = self.bot_messages();
+        messages.into_iter().filter(|message| message.file().is_some()).collect()
+    }
+
+    /// Waits for so many documents, and opens the last of them.
+    ///
+    /// # Errors
+    /// It did not come, or it is not text.
+    pub async fn opens_document(&self, count: usize) -> anyhow::Result<String> {
+        let count_of = |messages: &[Message]| messages.iter().filter(|message| message.file().is_some()).count();
+        let chat = self.telegram().await_chat(self.id, |messages| count_of(messages) >= count).await?;
+        let file = chat.iter().rev().find_map(Message::file).context("a document")?;
+        let bytes = self.telegram().file(&file.id).context("the file is not there")?;
+        String::from_utf8(bytes).context("the document is not text")
+    }
+
+    /// The commands in her menu, without their slashes.
+    #[must_use]
+    pub fn menu(&self) -> Vec<String> {
+        self.telegram().commands(self.id).into_iter().map(|command| command.command).collect()
+    }
+
+    /// How many of the bot's calls over HTTP concern her, by method.
+    #[must_use]
+    pub fn calls(&self, method: &str) -> usize {
+        let is_hers = |parameters: &serde_json::Value| parameters["chat_id"].to_string().trim_matches('"') == self.id.to_string();
+        let calls = self.telegram().calls();
+        calls.iter().filter(|call| call.method == method && is_hers(&call.parameters)).count()
+    }
+
+    fn button(&self, label: &str) -> anyhow::Result<(i64, String)> {
+        let messages = self.bot_messages();
+        let all = messages.iter().rev().flat_map(|message| message.button_labels().into_iter().map(move |label| (message.id, label)));
+        let all: Vec<_> = all.collect();
+        let exact = all.iter().find(|(_, candidate)| *candidate == label);
+        let found = exact.or_else(|| all.iter().find(|(_, candidate)| candidate.starts_with(label)));
+        let (message, label) = found.with_context(|| format!("no button {label:?} among {all:?}"))?;
+        Ok((*message, (*label).to_owned()))
+    }
+}

@@ -1,0 +1,264 @@
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use aws_sdk_dynamodb::types::AttributeValue;
+use jiff::Timestamp;
+use local::LocalCloud;
+use local::telegram::TelegramStandIn;
+use serde_json::{Value, json};
+use tokio::sync::OnceCell;
+
+use crate::patient::Patient;
+
+/// The stack as it was deployed, with the clients to look into it.
+///
+/// Every test makes its own, since a client lives and dies with the runtime of
+/// the test that made it. The cloud behind it is the same for a test binary.
+pub struct Stack {
+    pub cloud: &'static LocalCloud,
+    pub dynamodb: aws_sdk_dynamodb::Client,
+    pub s3: aws_sdk_s3::Client,
+    pub scheduler: aws_sdk_scheduler::Client,
+    pub secrets: aws_sdk_secretsmanager::Client,
+    pub sqs: aws_sdk_sqs::Client,
+    pub http: reqwest::Client,
+}
+
+impl Stack {
+    /// The stack that all tests of a binary share.
+    ///
+    /// # Errors
+    /// The local cloud does not start.
+    pub async fn shared() -> anyhow::Result<Self> {
+        // A cloud that does not start fails one test after the other at once.
+        static CLOUD: OnceCell<Result<&'static LocalCloud, String>> = OnceCell::const_new();
+        let start = async || LocalCloud::shared().await.map_err(|error| format!("{error:#}"));
+        let cloud = CLOUD.get_or_init(start).await.clone().map_err(anyhow::Error::msg)?;
+        let config = cloud.aws.sdk_config();
+        let s3 = aws_sdk_s3::config::Builder::from(&config).force_path_style(true).build();
+        Ok(Self {
+            cloud,
+            dynamodb: aws_sdk_dynamodb::Client::new(&config),
+            s3: aws_sdk_s3::Client::from_conf(s3),
+            scheduler: aws_sdk_scheduler::Client::new(&config),
+            secrets: aws_sdk_secretsmanager::Client::new(&config),
+            sqs: aws_sdk_sqs::Client::new(&config),
+            http: reqwest::Client::builder().timeout(Duration::from_secs(60)).build()?,
+        })
+    }
+
+    #[must_use]
+    pub fn telegram(&self) -> &'static TelegramStandIn {
+        &self.cloud.telegram
+    }
+
+    /// Someone whose Telegram speaks this language, and who has not come yet.
+    #[must_use]
+    pub fn newcomer(&self, language: &str) -> Patient<'_> {
+        Patient::new(self, language)
+    }
+
+    /// Everything that the table holds of a person, by sort key.
+    ///
+    /// # Errors
+    /// The table cannot be read.
+    pub async fn items(&self, person: i64) -> anyhow::Result<Vec<(String, Value)>> {
+        let query = self
+            .dynamodb
+            .query()
+            .table_name(&self.cloud.outputs.table_name)
+            .consistent_read(true)
+            .key_condition_expression("pk = :pk")
+            .expression_attribute_values(":pk", AttributeValue::S(partition(person)));
+        let items: Vec<Value> = serde_dynamo::from_items(query.send().await?.items.unwrap_or_default())?;
+        let keyed = items.into_iter().map(|item| (item["sk"].as_str().unwrap_or_default().to_owned(), item));
+        Ok(keyed.collect())
+    }
+
+    /// One item of a person's, if it is there.
+    ///
+    /// # Errors
+    /// The table cannot be read.
+    pub async fn item(&self, person: i64, sort_key: &str) -> anyhow::Result<Option<Value>> {
+        let items = self.items(person).await?;
+        Ok(items.into_iter().find_map(|(key, item)| (key == sort_key).then_some(item)))
+    }
+
+    /// Puts an item of a person's, in the place of the one that is there.
+    ///
+    /// # Errors
+    /// The table does not take it.
+    pub async fn put_item(&self, person: i64, sort_key: &str, mut item: Value) -> anyhow::Result<()> {
+        item["pk"] = json!(partition(person));
+        item["sk"] = json!(sort_key);
+        let put = self.dynamodb.put_item().table_name(&self.cloud.outputs.table_name);
+        put.set_item(Some(serde_dynamo::to_item(item)?)).send().await?;
+        Ok(())
+    }
+
+    /// Deletes an item of a person's.
+    ///
+    /// # Errors
+    /// The table does not let it.
+    pub async fn delete_item(&self, person: i64, sort_key: &str) -> anyhow::Result<()> {
+        let delete = self.dynamodb.delete_item().table_name(&self.cloud.outputs.table_name);
+        let delete = delete.key("pk", AttributeValue::S(partition(person)));
+        delete.key("sk", AttributeValue::S(sort_key.to_owned())).send().await?;
+        Ok(())
+    }
+
+    /// Lets the open survey of a person rest: it was begun and last touched so long before.
+    ///
+    /// # Errors
+    /// There is no survey, or it cannot be written.
+    pub async fn age_survey(&self, person: i64, age: jiff::SignedDuration) -> anyhow::Result<()> {
+        let mut survey = self.item(person, "survey").await?.context("no survey is open")?;
+        for field in ["started_at", "changed_at"] {
+            let moment: Timestamp = survey[field].as_str().context("a moment")?.parse()?;
+            survey[field] = json!(moment.checked_sub(age)?.to_string());
+        }
+        let started_ms = survey["started_ms"].as_i64().context("a number")?;
+        survey["started_ms"] = json!(started_ms - i64::try_from(age.as_millis())?);
+        self.put_item(person, "survey", survey).await
+    }
+
+    /// A person's schedule of this kind (`daily`, `weekly`, `nudge`), if there is one.
+    ///
+    /// # Errors
+    /// The scheduler does not say.
+    pub async fn schedule(
+        &self,
+        kind: &str,
+        person: i64,
+    ) -> anyhow::Result<Option<aws_sdk_scheduler::operation::get_schedule::GetScheduleOutput>> {
+        let request = self.scheduler.get_schedule().group_name(&self.cloud.outputs.schedule_group_name);
+        match request.name(format!("{kind}.telegram.{person}")).send().await {
+            Ok(schedule) => Ok(Some(schedule)),
+            Err(error) if error.as_service_error().is_some_and(|error| error.is_resource_not_found_exception()) => Ok(None),
+            Err(error) => Err(error).context("asking for a schedule"),
+        }
+    }
+
+    /// Puts a message into a queue.
+    ///
+    /// # Errors
+    /// The queue does not take it.
+    pub async fn queue(&self, queue_url: &str, body: &Value) -> anyhow::Result<()> {
+        let send = self.sqs.send_message().queue_url(queue_url);
+        send.message_body(body.to_string()).send().await?;
+        Ok(())
+    }
+
+    /// Puts a job into the queue of reminders.
+    ///
+    /// # Errors
+    /// The queue does not take it.
+    pub async fn queue_reminder(&self, job: &Value) -> anyhow::Result<()> {
+        self.queue(&self.cloud.outputs.reminder_queue_url, job).await
+    }
+
+    /// Puts a job into the queue of reports.
+    ///
+    /// # Errors
+    /// The queue does not take it.
+    pub async fn queue_report(&self, job: &Value) -> anyhow::Result<()> {
+        self.queue(&self.cloud.outputs.report_queue_url, job).await
+    }
+
+    /// Hands jobs to the function that sends reminders, as SQS would, and waits for
+    /// it. Returns the positions of those that are to come again.
+    ///
+    /// # Errors
+    /// The function failed as a whole.
+    pub async fn remind(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
+        let answer = self.invoke(&self.cloud.outputs.remind_function_name, &batch(jobs)).await?;
+        failures(&answer)
+    }
+
+    /// Hands jobs to the function that makes reports, as SQS would, and waits for
+    /// it. Returns the positions of those that are to come again.
+    ///
+    /// # Errors
+    /// The function failed as a whole.
+    pub async fn report(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
+        let answer = self.invoke(&self.cloud.outputs.report_function_name, &batch(jobs)).await?;
+        failures(&answer)
+    }
+
+    /// Invokes a function and waits for its answer.
+    ///
+    /// # Errors
+    /// It failed; the error says how.
+    pub async fn invoke(&self, function: &str, event: &Value) -> anyhow::Result<Value> {
+        let url = format!("{}/2015-03-31/functions/{function}/invocations", self.cloud.aws.endpoint());
+        let answer = self.http.post(url).json(event).send().await?;
+        let failed = answer.headers().contains_key("x-amz-function-error");
+        let body: Value = answer.json().await.context("reading a function's answer")?;
+        if failed {
+            bail!("{function} failed: {body}");
+        }
+        Ok(body)
+    }
+
+    /// The environment that a function was deployed with.
+    ///
+    /// # Errors
+    /// There is no such function.
+    pub async fn environment(&self, function: &str) -> anyhow::Result<serde_json::Map<String, Value>> {
+        let url = format!("{}/2015-03-31/functions/{function}/configuration", self.cloud.aws.endpoint());
+        let configuration: Value = self.http.get(url).send().await?.json().await?;
+        let variables = configuration["Environment"]["Variables"].as_object();
+        variables.cloned().with_context(|| format!("{function} has no environment"))
+    }
+
+    /// Gives a function one variable more; what runs of it is started anew.
+    ///
+    /// # Errors
+    /// There is no such function.
+    pub async fn set_variable(&self, function: &str, name: &str, value: &str) -> anyhow::Result<()> {
+        let mut variables = self.environment(function).await?;
+        variables.insert(name.to_owned(), json!(value));
+        let url = format!("{}/2015-03-31/functions/{function}/configuration", self.cloud.aws.endpoint());
+        let change = json!({ "Environment": { "Variables": variables } });
+        self.http.put(url).json(&change).send().await?.error_for_status()?;
+        Ok(())
+    }
+
+    /// The lines that a function itself has logged, the oldest first.
+    ///
+    /// # Errors
+    /// The log cannot be read.
+    pub async fn log(&self, function: &str) -> anyhow::Result<Vec<Value>> {
+        let lines = self.cloud.logs(function).await?;
+        Ok(lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect())
+    }
+}
+
+fn partition(person: i64) -> String {
+    format!("user#telegram#{person}")
+}
+
+/// An event of SQS with these bodies.
+fn batch(jobs: &[Value]) -> Value {
+    let sent = Timestamp::now().as_millisecond().to_string();
+    let record = |(number, job): (usize, &Value)| {
+        json!({
+            "messageId": number.to_string(),
+            "receiptHandle": format!("receipt-{number}"),
+            "body": job.as_str().map_or_else(|| job.to_string(), str::to_owned),
+            "attributes": { "SentTimestamp": sent, "ApproximateReceiveCount": "1" },
+            "messageAttributes": {},
+            "md5OfBody": "",
+            "eventSource": "aws:sqs",
+            "eventSourceARN": "arn:aws:sqs:us-east-1:000000000000:queue",
+            "awsRegion": "us-east-1",
+        })
+    };
+    json!({ "Records": jobs.iter().enumerate().map(record).collect::<Vec<_>>() })
+}
+
+fn failures(answer: &Value) -> anyhow::Result<Vec<usize>> {
+    let failures = answer["batchItemFailures"].as_array().with_context(|| format!("{answer} is no answer to a batch"))?;
+    let position = |failure: &Value| Ok(failure["itemIdentifier"].as_str().context("an identifier")?.parse()?);
+    failures.iter().map(position).collect()
+}

@@ -1,0 +1,15 @@
+//! The diary as its people meet it: the real template deployed to a local AWS,
+//! real functions, real HTTP, and a stand-in for Telegram. One cloud for all;
+//! everyone here is a person of her own, so that the tests run side by side.
+
+mod cancelling;
+mod dates;
+mod newcomer;
+mod nudge;
+//mod pruning;
+mod redelivery;
+mod reminder;
+//mod sequences;
+//mod setup;
+//mod webhook;
+mod weekly;
