@@ -54,10 +54,10 @@ $(TOOLS): requirements.txt
 # All packages in one call: cargo resolves features for what it is asked to
 # build, and another selection would compile the AWS SDK a second time.
 functions: ## Builds the functions and the local tool for this machine
-	@cargo fetch --locked --quiet || { echo "The dependencies could not be fetched. Is the network there?"; exit 1; }
+	@cargo fetch --quiet || { echo "The dependencies could not be fetched. Is the network there?"; exit 1; }
 	@if [ ! -e target/debug/local ]; then \
 		echo "Building; the first time this takes some six minutes, most of it the AWS SDK …"; fi
-	@cargo build --workspace --locked
+	@cargo build --workspace
 
 build: $(TOOLS) ## Builds the functions for Lambda (ARCH=x86_64 or arm64)
 	cargo lambda build --release --locked $(if $(filter arm64,$(ARCH)),--arm64,--x86-64) $(FUNCTIONS:%=--package %)

@@ -23,6 +23,7 @@ pub struct LocalAws {
     port: u16,
     leash: Leash,
     home: PathBuf,
+    is_kept: bool,
 }
 
 impl LocalAws {
@@ -31,11 +32,13 @@ impl LocalAws {
     /// # Errors
     /// The tools are not installed, or it does not come up.
     pub async fn start() -> anyhow::Result<Self> {
+        tool("ministack")?;
         let home = tempfile::Builder::new()
             .prefix("local-aws-")
             .tempdir()
             .context("making a temporary folder")?;
-        // The leash removes the folder, even when no destructor of ours runs.
+        // From here on the leash removes the folder: it does so even when no
+        // destructor of ours runs, as for a cloud in a static.
         Self::at(free_port()?, &home.keep(), false).await
     }
 
@@ -63,9 +66,21 @@ impl LocalAws {
             port,
             leash,
             home: home.to_owned(),
+            is_kept,
         };
         aws.wait_until_up().await?;
         Ok(aws)
+    }
+
+    /// Stops the emulator and starts it again with what it knew, as a night of
+    /// the computer would. Functions start cold.
+    ///
+    /// # Errors
+    /// It does not come up again.
+    pub async fn restart(&mut self) -> anyhow::Result<()> {
+        self.leash.stop_and_keep();
+        self.leash = leash(self.port, &self.home, self.is_kept)?;
+        self.wait_until_up().await
     }
 
     /// Where it keeps its files and logs.

@@ -1,4 +1,5 @@
 use std::fs::File;
+use std::io::Write;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
@@ -8,13 +9,14 @@ use anyhow::Context;
 /// Keeps the program in a process group of its own, and waits on a pipe from
 /// us. When the pipe closes, the program is asked to stop; 20 seconds later it
 /// is made to. Whatever it has started goes with it, and so does the folder
-/// `$FORGET`, if there is one.
+/// `$FORGET`, if there is one and the last word through the pipe is not `keep`.
 const SCRIPT: &str = r#"
 exec 3<&0
 "$@" </dev/null 3<&- & program=$!
-(cat <&3 >/dev/null; kill -TERM "$program"; sleep 20; kill -KILL "$program") 2>/dev/null &
+(read -r word <&3; if [ "$word" = keep ]; then : >"$KEEP"; fi
+ kill -TERM "$program"; sleep 20; kill -KILL "$program") 2>/dev/null &
 wait "$program"
-if [ -n "$FORGET" ]; then rm -rf "$FORGET"; fi
+if [ -e "$KEEP" ]; then rm "$KEEP"; elif [ -n "$FORGET" ]; then rm -rf "$FORGET"; fi
 kill -KILL 0
 "#;
 
@@ -45,6 +47,7 @@ impl Leash {
             .env_clear()
             .envs(variables)
             .env("FORGET", forget.unwrap_or(Path::new("")))
+            .env("KEEP", log.with_extension("keep"))
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(output)
@@ -58,6 +61,15 @@ impl Leash {
     /// Whether the program has ended by itself.
     pub(crate) fn has_ended(&mut self) -> bool {
         !matches!(self.shell.try_wait(), Ok(None))
+    }
+
+    /// As [`Leash::stop`], but the folder that would be removed stays.
+    pub(crate) fn stop_and_keep(&mut self) {
+        if let Some(pipe) = &mut self.pipe {
+            // If the shell is gone, nobody removes the folder either.
+            let _ = pipe.write_all(b"keep\n");
+        }
+        self.stop();
     }
 
     /// Asks the program to stop, and waits until it and its children are gone.

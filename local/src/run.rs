@@ -7,7 +7,7 @@
 use std::env;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use tokio::signal::unix::{SignalKind, signal};
@@ -22,7 +22,8 @@ use crate::{function_logs, watch};
 const AWS_PORT: u16 = 4566;
 const TELEGRAM_PORT: u16 = 8081;
 
-/// Runs the local cloud until Ctrl-C or SIGTERM.
+/// Runs the local cloud until Ctrl-C or SIGTERM. It keeps its state in `.local`,
+/// or in the folder that `LOCAL_HOME` names.
 ///
 /// # Errors
 /// Anything that keeps it from starting, in a sentence for a person.
@@ -48,7 +49,10 @@ async fn serve() -> anyhow::Result<()> {
     let token = env::var("TELEGRAM_BOT_TOKEN")
         .ok()
         .filter(|token| !token.is_empty());
-    let home = workspace().join(".local").join(if token.is_some() {
+    let elsewhere = env::var_os("LOCAL_HOME").map(PathBuf::from);
+    let is_usual = elsewhere.is_none();
+    let home = elsewhere.unwrap_or_else(|| workspace().join(".local"));
+    let home = home.join(if token.is_some() {
         "telegram"
     } else {
         "stand-in"
@@ -57,10 +61,13 @@ async fn serve() -> anyhow::Result<()> {
 
     let telegram = Telegram::start(token, &home).await?;
     println!("Starting the local AWS …");
-    let aws = LocalAws::kept(port("AWS_PORT", AWS_PORT)?, &home).await?;
+    let aws = LocalAws::kept(aws_port(&home)?, &home).await?;
     println!("Deploying template.yaml, unless nothing has changed (some 15 seconds) …");
     let outputs = deploy(&aws, &home, &telegram.parameters()).await?;
-    watch::write_environment(&aws).await?;
+    // A run elsewhere, as a test's is, leaves the usual one's watch alone.
+    if is_usual {
+        watch::write_environment(&aws).await?;
+    }
 
     let log = home.join("functions.log");
     println!("\n  {}", telegram.invitation());
@@ -124,6 +131,26 @@ impl Telegram {
             ),
         }
     }
+}
+
+/// The port of the local AWS in `home`: once chosen it stays, because addresses
+/// in the deployed stack hold it.
+fn aws_port(home: &Path) -> anyhow::Result<u16> {
+    let note = home.join("port");
+    let noted = fs::read_to_string(&note)
+        .ok()
+        .and_then(|text| text.parse().ok());
+    let wanted = port("AWS_PORT", noted.unwrap_or(AWS_PORT))?;
+    match noted {
+        Some(noted) if noted != wanted => bail!(
+            "The local AWS in {home} lives at port {noted}. Run it there (make run AWS_PORT={noted}), or remove {home} to begin anew.",
+            home = home.display()
+        ),
+        Some(_) => {}
+        None => fs::write(&note, wanted.to_string())
+            .with_context(|| format!("writing {}", note.display()))?,
+    }
+    Ok(wanted)
 }
 
 fn port(name: &str, default: u16) -> anyhow::Result<u16> {

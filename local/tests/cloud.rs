@@ -1,5 +1,6 @@
 //! The local cloud itself: the real template deploys, works, and survives a restart.
 //! The functions must be built (`make functions`).
+#![expect(clippy::unwrap_used, reason = "a test may fail")]
 
 use local::LocalCloud;
 use reqwest::Method;

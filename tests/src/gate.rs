@@ -26,6 +26,9 @@ struct Keeper {
     calls: Mutex<BTreeMap<String, usize>>,
 }
 
+/// What tells a function to go through a gate.
+const VARIABLE: &str = "AWS_ENDPOINT_URL_DYNAMODB";
+
 impl Gate {
     /// Stands before the DynamoDB of this stack, for the functions that
     /// [`Gate::guard`] names. It lives as long as the runtime that this is called on.
@@ -51,7 +54,21 @@ impl Gate {
     /// # Errors
     /// There is no such function.
     pub async fn guard(&self, stack: &Stack, function: &str) -> anyhow::Result<()> {
-        stack.set_variable(function, "AWS_ENDPOINT_URL_DYNAMODB", &self.url).await
+        stack.set_variable(function, VARIABLE, &self.url).await
+    }
+
+    /// Takes away whatever gates there are.
+    ///
+    /// # Errors
+    /// A function's environment cannot be changed.
+    pub async fn remove(stack: &Stack) -> anyhow::Result<()> {
+        let outputs = &stack.cloud.outputs;
+        for function in [&outputs.webhook_function_name, &outputs.report_function_name, &outputs.remind_function_name] {
+            if stack.environment(function).await?.contains_key(VARIABLE) {
+                stack.unset_variable(function, VARIABLE).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Every call fails from now on, as when DynamoDB is down.
@@ -65,7 +82,6 @@ impl Gate {
     }
 
     /// How often each operation was called since it was last asked.
-    #[must_use]
     pub fn take_counts(&self) -> BTreeMap<String, usize> {
         std::mem::take(&mut *self.keeper.calls())
     }

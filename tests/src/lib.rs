@@ -5,12 +5,14 @@
 //! Nothing here knows how the functions work inside. Patients see what Telegram
 //! shows; the stack is asked through the same AWS calls that an operator has.
 
+mod browser;
 mod gate;
 mod patience;
 mod patient;
 mod stack;
 mod update;
 
+pub use browser::{Browser, Bubble, Chat, Device, Scheme};
 pub use gate::Gate;
 pub use patience::eventually;
 pub use patient::Patient;

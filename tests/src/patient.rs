@@ -1,7 +1,7 @@
 use std::ops::Deref;
 
 use anyhow::Context;
-use local::telegram::{Author, Message};
+use local::telegram::{Author, Call, Message, Via};
 
 use crate::stack::Stack;
 
@@ -141,12 +141,18 @@ impl<'a> Patient<'a> {
         self.telegram().commands(self.id).into_iter().map(|command| command.command).collect()
     }
 
-    /// How many of the bot's calls over HTTP concern her, by method.
+    /// The calls of a method that the bot has made outright about her, refused ones
+    /// among them.
     #[must_use]
-    pub fn calls(&self, method: &str) -> usize {
-        let is_hers = |parameters: &serde_json::Value| parameters["chat_id"].to_string().trim_matches('"') == self.id.to_string();
-        let calls = self.telegram().calls();
-        calls.iter().filter(|call| call.method == method && is_hers(&call.parameters)).count()
+    pub fn calls(&self, method: &str) -> Vec<Call> {
+        let id = self.id.to_string();
+        // A call that was refused is noted with the name that the bot gave it.
+        let is_wanted = |call: &Call| {
+            call.via == Via::Http
+                && call.method.eq_ignore_ascii_case(method)
+                && call.parameters["chat_id"].to_string().trim_matches('"') == id
+        };
+        self.telegram().calls().into_iter().filter(is_wanted).collect()
     }
 
     fn button(&self, label: &str) -> anyhow::Result<(i64, String)> {

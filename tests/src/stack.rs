@@ -218,6 +218,20 @@ impl Stack {
     pub async fn set_variable(&self, function: &str, name: &str, value: &str) -> anyhow::Result<()> {
         let mut variables = self.environment(function).await?;
         variables.insert(name.to_owned(), json!(value));
+        self.set_environment(function, variables).await
+    }
+
+    /// Takes a variable from a function; what runs of it is started anew.
+    ///
+    /// # Errors
+    /// There is no such function.
+    pub async fn unset_variable(&self, function: &str, name: &str) -> anyhow::Result<()> {
+        let mut variables = self.environment(function).await?;
+        variables.remove(name);
+        self.set_environment(function, variables).await
+    }
+
+    async fn set_environment(&self, function: &str, variables: serde_json::Map<String, Value>) -> anyhow::Result<()> {
         let url = format!("{}/2015-03-31/functions/{function}/configuration", self.cloud.aws.endpoint());
         let change = json!({ "Environment": { "Variables": variables } });
         self.http.put(url).json(&change).send().await?.error_for_status()?;

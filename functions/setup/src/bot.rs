@@ -20,7 +20,6 @@ const MOST_REPEATS: u32 = 3;
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
 /// The bot, and what Telegram is told of it.
-#[derive(Clone)]
 pub struct Bot {
     pub messenger: Messenger,
     pub webhook_url: String,

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use anyhow::Context;
 use serde_json::Value;
 use tokio::time::timeout;
-use tracing::{error, info, warn};
+use tracing::{Instrument, error, info, warn};
 
 use crate::answer::{Mailbox, Outcome};
 use crate::bot::Bot;
@@ -48,7 +48,7 @@ async fn performed(
     bot: impl Future<Output = anyhow::Result<Bot>> + Send + 'static,
     left: Duration,
 ) -> Outcome {
-    let work = tokio::spawn(timeout(left, async move {
+    let work = async move {
         let bot = bot.await?;
         match kind {
             Some(Kind::Create | Kind::Update) => bot.install().await?,
@@ -56,8 +56,8 @@ async fn performed(
             None => anyhow::bail!("CloudFormation asked for something that is not known here"),
         }
         anyhow::Ok(())
-    }));
-    match work.await {
+    };
+    match tokio::spawn(timeout(left, work).in_current_span()).await {
         Ok(Ok(Ok(()))) => Ok(()),
         Ok(Ok(Err(reason))) => Err(format!("{reason:#}")),
         Ok(Err(_)) => Err("Telegram did not take everything in the time there was".to_owned()),

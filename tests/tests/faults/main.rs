@@ -1,1 +1,26 @@
-//! todo
+//! What goes wrong: strangers at the door, a database that is down, a Telegram
+//! that refuses. A fault hits whoever calls next, so that the tests of this
+//! binary run one after the other, in a cloud of their own.
+
+mod counting;
+mod logs;
+mod poison;
+mod pruning;
+mod setup;
+mod storage;
+mod strangers;
+mod telegram;
+
+use end_to_end::{Gate, Stack};
+use tokio::sync::{Mutex, MutexGuard};
+
+/// The stack, as long as nobody else has it.
+async fn alone() -> anyhow::Result<(Stack, MutexGuard<'static, ()>)> {
+    static ALONE: Mutex<()> = Mutex::const_new(());
+    let alone = ALONE.lock().await;
+    let stack = Stack::shared().await?;
+    // Whatever the test before has left.
+    stack.telegram().clear_faults();
+    Gate::remove(&stack).await?;
+    Ok((stack, alone))
+}

@@ -30,7 +30,7 @@ struct Health {
     path = "/v1/health",
     tag = "service",
     security(()),
-    responses((status = OK, body = Health))
+    responses((status = OK, body = Health, description = "The API answers"))
 )]
 async fn health() -> Json<Health> {
     Json(Health {

@@ -1,13 +1,17 @@
 //! The description of the API, made from the routes themselves.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Extension;
 use axum::body::Bytes;
 use axum::http::header;
 use axum::response::IntoResponse;
+use utoipa::IntoResponses;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{OpenApi, ServerBuilder};
+use utoipa::openapi::{
+    ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, ServerBuilder,
+};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -61,6 +65,32 @@ pub fn provide(document: &OpenApi) -> Extension<Document> {
 /// The document, written out.
 #[derive(Clone)]
 pub struct Document(Bytes);
+
+/// What every route that asks for a token may answer beside what it says of itself.
+pub struct ClosedRoute;
+
+impl IntoResponses for ClosedRoute {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        [
+            ("401", "`/problems/no-token`, `/problems/token-refused`"),
+            ("500", "`/problems/internal`"),
+            ("503", "`/problems/unavailable`: the same may succeed later"),
+        ]
+        .map(|(status, kinds)| (status.to_owned(), RefOr::T(problem(kinds))))
+        .into()
+    }
+}
+
+fn problem(kinds: &str) -> Response {
+    let schema = Ref::from_schema_name("ProblemDocument");
+    ResponseBuilder::new()
+        .description(kinds)
+        .content(
+            "application/problem+json",
+            ContentBuilder::new().schema(Some(schema)).build(),
+        )
+        .build()
+}
 
 /// This document.
 #[utoipa::path(

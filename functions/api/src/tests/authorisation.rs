@@ -3,6 +3,7 @@ use jsonwebtoken::{EncodingKey, Header, encode, get_current_timestamp};
 use serde_json::{Value, json};
 
 use super::caller::Caller;
+use super::log;
 use super::stage::{Answer, Stage};
 
 const DAY: &str = "/v1/people/ann/entries/2026-11-23";
@@ -171,6 +172,22 @@ async fn a_key_that_cannot_be_used_is_our_fault_and_lets_nobody_in() {
     let answer = stage.get(DAY, &caller.token()).await;
     assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
     assert_eq!(answer.problem(), "/problems/internal");
+}
+
+#[tokio::test]
+async fn a_refusal_is_logged_by_reason_and_channel_and_without_the_token() {
+    let caller = Caller::ED25519;
+    let stage = Stage::with(&caller).await;
+    let token = caller.token_with(&json!({"aud": "another-diary"}));
+
+    assert_refused(&stage.get(DAY, &token).await, "wrong audience");
+
+    let log = log::text();
+    assert!(log.contains("reason=for another audience"), "{log}");
+    assert!(log.contains(r#"channel="discord""#), "{log}");
+    for part in token.split('.') {
+        assert!(!log.contains(part), "{log}");
+    }
 }
 
 fn unsigned(claims: &Value) -> String {

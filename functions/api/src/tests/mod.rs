@@ -3,5 +3,6 @@
 mod authorisation;
 mod caller;
 mod entries;
+mod log;
 mod problems;
 mod stage;

@@ -1,4 +1,5 @@
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Weak};
 
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::{
@@ -12,20 +13,23 @@ use journal::{Retention, Zone};
 use journal_aws::{ChannelKey, Journal};
 use local::LocalAws;
 use serde_json::Value;
-use tokio::sync::OnceCell;
+use tokio::sync::Mutex;
 use tower::ServiceExt;
 
 use super::caller::Caller;
+use super::log;
 use crate::router::{Api, router};
 
 pub const RETENTION: Retention = Retention { days: 60 };
 
-static AWS: OnceCell<LocalAws> = OnceCell::const_new();
+/// One for all tests, gone with the last that uses it.
+static AWS: Mutex<Weak<LocalAws>> = Mutex::const_new(Weak::new());
 static TABLES: AtomicU32 = AtomicU32::new(0);
 
 /// The API in front of a table of its own.
 pub struct Stage {
     router: Router,
+    _aws: Arc<LocalAws>,
     pub journal: Journal,
     pub zone: Zone,
 }
@@ -40,9 +44,8 @@ pub struct Answer {
 
 impl Stage {
     pub async fn new() -> Self {
-        let aws = AWS
-            .get_or_init(async || LocalAws::start().await.expect("the local AWS"))
-            .await;
+        log::keep();
+        let aws = shared_aws().await;
         let config = aws.sdk_config();
         let table = format!("api-{}", TABLES.fetch_add(1, Ordering::Relaxed));
         create_table(&Client::new(&config), &table).await;
@@ -55,6 +58,7 @@ impl Stage {
                 zone: zone.clone(),
                 public_url: "https://diary.example".into(),
             }),
+            _aws: aws,
             journal,
             zone,
         }
@@ -133,6 +137,16 @@ pub fn request(method: &str, path: &str, token: &str) -> axum::http::request::Bu
         .method(method)
         .uri(path)
         .header(header::AUTHORIZATION, format!("Bearer {token}"))
+}
+
+async fn shared_aws() -> Arc<LocalAws> {
+    let mut shared = AWS.lock().await;
+    if let Some(aws) = shared.upgrade() {
+        return aws;
+    }
+    let aws = Arc::new(LocalAws::start().await.expect("the local AWS"));
+    *shared = Arc::downgrade(&aws);
+    aws
 }
 
 /// A table as template.yaml makes it.

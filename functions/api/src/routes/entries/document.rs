@@ -110,11 +110,11 @@ pub enum ResolutionDocument {
     At(String),
 }
 
-/// Where the pain was felt: places of the list, words, or both.
+/// Where the pain was felt: places of the list, words, or both. There is at most one
+/// of `left`, `right` and `both`.
 #[derive(Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LocationDocument {
-    /// At most one of `left`, `right` and `both`.
     #[serde(default)]
     #[schema(schema_with = several_of::<Site>)]
     pub sites: Vec<Site>,

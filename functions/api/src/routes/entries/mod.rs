@@ -14,6 +14,7 @@ use journal::PersonId;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use super::openapi::ClosedRoute;
 use super::person::{Person, path_parameter};
 use crate::json_body::JsonBody;
 use crate::problem::{Problem, ProblemDocument};
@@ -52,11 +53,10 @@ impl FromRequestParts<Arc<Api>> for Day {
         ("date" = String, Path, description = "The person's local day", format = Date, example = "2026-11-23"),
     ),
     responses(
-        (status = OK, body = EntryDocument),
+        ClosedRoute,
+        (status = OK, body = EntryDocument, description = "What is known of that day"),
         (status = BAD_REQUEST, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/not-a-person`, `/problems/not-a-date`"),
-        (status = UNAUTHORIZED, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/no-token`, `/problems/token-refused`"),
         (status = NOT_FOUND, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/no-entry`"),
-        (status = SERVICE_UNAVAILABLE, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/unavailable`"),
     )
 )]
 async fn read(State(api): State<Arc<Api>>, day: Day) -> Result<Json<EntryDocument>, Problem> {
@@ -80,13 +80,12 @@ async fn read(State(api): State<Arc<Api>>, day: Day) -> Result<Json<EntryDocumen
     ),
     request_body = EntryDocument,
     responses(
+        ClosedRoute,
         (status = OK, body = EntryDocument, description = "As it is stored"),
         (status = BAD_REQUEST, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/not-a-person`, `/problems/not-a-date`, `/problems/not-json`"),
-        (status = UNAUTHORIZED, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/no-token`, `/problems/token-refused`"),
         (status = PAYLOAD_TOO_LARGE, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/too-large`: over 64 kB"),
         (status = UNSUPPORTED_MEDIA_TYPE, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/not-declared-json`"),
         (status = UNPROCESSABLE_ENTITY, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/invalid-body`, `/problems/date-in-future`, `/problems/date-too-old`"),
-        (status = SERVICE_UNAVAILABLE, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/unavailable`"),
     )
 )]
 async fn write(
@@ -94,6 +93,7 @@ async fn write(
     day: Day,
     JsonBody(document): JsonBody<EntryDocument>,
 ) -> Result<Json<EntryDocument>, Problem> {
+    let entry = reading::entry(document, day.date).map_err(Problem::InvalidBody)?;
     let now = Timestamp::now();
     let diary = api.journal.diary(&day.person, now).await?;
     let zone = diary.profile.map_or(api.zone.clone(), |known| known.zone);
@@ -105,7 +105,6 @@ async fn write(
     if day.date < oldest {
         return Err(Problem::DateTooOld { oldest });
     }
-    let entry = reading::entry(document, day.date).map_err(Problem::InvalidBody)?;
     api.journal.put_entry(&day.person, &entry, &zone).await?;
     Ok(Json(EntryDocument::from(entry)))
 }

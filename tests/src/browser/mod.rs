@@ -1,0 +1,13 @@
+//! A real browser on the chat page: headless Chromium, driven through WebDriver.
+//!
+//! A [`Browser`] is one window, a [`Chat`] is the chat page in it, in the words
+//! of the person who holds the phone. What the bot says is looked up in
+//! [`journal::Texts`], so that no test repeats a wording.
+
+mod chat;
+mod chromedriver;
+mod command;
+mod window;
+
+pub use chat::{Bubble, Chat};
+pub use window::{Browser, Device, Scheme};

@@ -1,0 +1,249 @@
+use std::time::Duration;
+
+use anyhow::{Context, ensure};
+use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use super::chromedriver::Chromedriver;
+use super::command::ChromiumCommand;
+use crate::patience::eventually;
+
+/// How long a person waits for something to appear.
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What a page is looked at with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Device {
+    /// 390 × 844 points, two pixels each, touched with a finger.
+    Phone,
+    /// 1280 × 960 points, one pixel each, with a mouse.
+    Desktop,
+}
+
+/// Which colours a person has chosen for her device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    Light,
+    Dark,
+}
+
+/// A window of a browser that nobody has used before.
+#[derive(Debug)]
+pub struct Browser {
+    client: Client,
+    _driver: Chromedriver,
+}
+
+impl Browser {
+    /// Opens an empty window.
+    ///
+    /// # Errors
+    /// Chromium or chromedriver is not installed, or does not start.
+    pub async fn open(device: Device) -> anyhow::Result<Self> {
+        let driver = Chromedriver::start().await?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(&driver, device))
+            .connect(&driver.url)
+            .await
+            .context("starting Chromium")?;
+        Ok(Self { client, _driver: driver })
+    }
+
+    /// Goes to an address.
+    ///
+    /// # Errors
+    /// Nothing answers there.
+    pub async fn goto(&self, url: &str) -> anyhow::Result<()> {
+        self.client.goto(url).await.with_context(|| format!("going to {url}"))
+    }
+
+    /// Loads the page again.
+    ///
+    /// # Errors
+    /// Nothing answers any more.
+    pub async fn reload(&self) -> anyhow::Result<()> {
+        Ok(self.client.refresh().await?)
+    }
+
+    /// Reads something off the page: what the body of a function returns.
+    ///
+    /// # Errors
+    /// The script fails, or returns something else.
+    pub async fn read<T: DeserializeOwned>(&self, script: &str) -> anyhow::Result<T> {
+        let value = self.client.execute(script, Vec::new()).await.context("running a script")?;
+        serde_json::from_value(value).context("reading what a script returned")
+    }
+
+    /// Touches what matches as soon as it can be touched.
+    ///
+    /// # Errors
+    /// It does not appear, or something lies over it.
+    pub async fn tap(&self, target: Locator<'_>) -> anyhow::Result<()> {
+        self.once_usable(target, async |element| element.click().await).await
+    }
+
+    /// Types into what matches.
+    ///
+    /// # Errors
+    /// It does not appear.
+    pub async fn write(&self, target: Locator<'_>, text: &str) -> anyhow::Result<()> {
+        self.once_usable(target, async |element| element.send_keys(text).await).await
+    }
+
+    /// Whether something that matches can be seen.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn shows(&self, target: Locator<'_>) -> anyhow::Result<bool> {
+        for element in self.client.find_all(target).await? {
+            match element.is_displayed().await {
+                Ok(true) => return Ok(true),
+                Ok(false) => {}
+                Err(error) if is_for_now(&error) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(false)
+    }
+
+    /// Waits for a second tab, and looks at it from now on.
+    ///
+    /// # Errors
+    /// None opens.
+    pub async fn follow_to_new_tab(&self) -> anyhow::Result<()> {
+        let here = self.client.window().await?;
+        let there = eventually("a new tab", PATIENCE, async || {
+            let tabs = self.client.windows().await?;
+            Ok(tabs.into_iter().find(|tab| *tab != here))
+        });
+        self.client.switch_to_window(there.await?).await?;
+        Ok(())
+    }
+
+    /// Closes the tab and looks at the other one again.
+    ///
+    /// # Errors
+    /// There is no other.
+    pub async fn close_tab(&self) -> anyhow::Result<()> {
+        self.client.close_window().await?;
+        let first = self.client.windows().await?.into_iter().next().context("no tab is left")?;
+        Ok(self.client.switch_to_window(first).await?)
+    }
+
+    /// Whether a page has opened a dialog with `alert` or its like.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn has_dialog(&self) -> anyhow::Result<bool> {
+        match self.client.get_alert_text().await {
+            Ok(_) => Ok(true),
+            Err(error) if error.is_no_such_alert() => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Shows the tab in these colours.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn choose_scheme(&self, scheme: Scheme) -> anyhow::Result<()> {
+        let value = match scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        };
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        let body = json!({ "cmd": "Emulation.setEmulatedMedia", "params": media });
+        self.ask("goog/cdp/execute", body).await?;
+        Ok(())
+    }
+
+    /// What can be seen now, as a PNG.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn picture(&self) -> anyhow::Result<Vec<u8>> {
+        Ok(self.client.screenshot().await?)
+    }
+
+    /// Closes the window.
+    ///
+    /// # Errors
+    /// Something went wrong on a page: the console has an error.
+    pub async fn close(self) -> anyhow::Result<()> {
+        let entries = self.ask("se/log", json!({ "type": "browser" })).await?;
+        let entries = entries.as_array().context("a list of what is on the console")?;
+        let errors: Vec<_> = entries.iter().filter(|entry| entry["level"] == "SEVERE").map(|entry| &entry["message"]).collect();
+        self.client.close().await?;
+        ensure!(errors.is_empty(), "the console has errors: {errors:?}");
+        Ok(())
+    }
+
+    async fn ask(&self, path: &'static str, body: Value) -> anyhow::Result<Value> {
+        let command = ChromiumCommand { path, body };
+        self.client.issue_cmd(command).await.with_context(|| format!("asking Chromium for {path}"))
+    }
+
+    /// Does something with an element once it is there; the page may just be
+    /// putting another one in its place.
+    async fn once_usable(
+        &self,
+        target: Locator<'_>,
+        mut act: impl AsyncFnMut(&Element) -> Result<(), CmdError>,
+    ) -> anyhow::Result<()> {
+        let attempt = async || {
+            let done = match self.client.find(target).await {
+                Ok(element) => act(&element).await,
+                Err(error) => Err(error),
+            };
+            match done {
+                Ok(()) => Ok(Some(())),
+                Err(error) if is_for_now(&error) => Ok(None),
+                Err(error) => Err(error.into()),
+            }
+        };
+        eventually(&format!("{target:?} can be used"), PATIENCE, attempt).await
+    }
+}
+
+/// Whether it may go better in a moment.
+fn is_for_now(error: &CmdError) -> bool {
+    let CmdError::Standard(error) = error else {
+        return false;
+    };
+    matches!(
+        error.error,
+        ErrorStatus::NoSuchElement
+            | ErrorStatus::StaleElementReference
+            | ErrorStatus::ElementClickIntercepted
+            | ErrorStatus::ElementNotInteractable
+    )
+}
+
+fn capabilities(driver: &Chromedriver, device: Device) -> Map<String, Value> {
+    let profile = format!("--user-data-dir={}", driver.profile().display());
+    let mut options = json!({
+        "binary": driver.chromium,
+        "args": [
+            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync", "--hide-scrollbars", "--window-size=1280,960",
+            // The browser ends when the pipe to its driver does.
+            "--remote-debugging-pipe", profile,
+        ],
+    });
+    if device == Device::Phone {
+        let metrics = json!({ "width": 390, "height": 844, "pixelRatio": 2.0, "touch": true, "mobile": true });
+        options["mobileEmulation"] = json!({ "deviceMetrics": metrics });
+    }
+    let capabilities = json!({
+        "browserName": "chrome",
+        "goog:chromeOptions": options,
+        "goog:loggingPrefs": { "browser": "ALL" },
+        // A dialog that nobody expects fails the test.
+        "unhandledPromptBehavior": "ignore",
+    });
+    capabilities.as_object().cloned().unwrap_or_default()
+}

@@ -1,0 +1,45 @@
+//! The chat page in a real browser on a phone: what a person reads, taps and
+//! types, from the first visit to the report. Needs chromium and chromedriver.
+
+mod page;
+mod report;
+mod survey;
+
+use end_to_end::{Browser, Chat, Device, Stack};
+use journal::Language;
+
+/// Lets someone open her chat on a phone for the first time and do something,
+/// and fails as well where a page wrote an error on the console.
+async fn on_a_phone(story: impl AsyncFnOnce(&Stack, &Chat<'_>) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    let stack = Stack::shared().await?;
+    let browser = Browser::open(Device::Phone).await?;
+    let anna = stack.newcomer("en");
+    let chat = Chat::open(&browser, &stack, anna.id, Language::En).await?;
+    story(&stack, &chat).await?;
+    browser.close().await
+}
+
+/// As [`on_a_phone`], when she has already greeted the bot.
+async fn after_the_welcome(story: impl AsyncFnOnce(&Stack, &Chat<'_>) -> anyhow::Result<()>) -> anyhow::Result<()> {
+    on_a_phone(async |stack, chat| {
+        chat.taps_part("start").await?;
+        chat.reads(&chat.texts.get("welcome")).await?;
+        story(stack, chat).await
+    })
+    .await
+}
+
+/// Fills a painless day, by tapping but for the comment.
+async fn fills_a_painless_day(chat: &Chat<'_>, day: &str, comment: &str) -> anyhow::Result<()> {
+    use journal::Question::{Comment, Date, Headache, Medicines};
+
+    chat.types("/add").await?;
+    chat.is_asked(Date).await?;
+    chat.taps(day).await?;
+    chat.answers(Headache, &["no"]).await?;
+    chat.answers(Medicines, &["none"]).await?;
+    chat.is_asked(Comment).await?;
+    chat.types(comment).await?;
+    chat.reads(&chat.texts.get("day-saved")).await?;
+    Ok(())
+}

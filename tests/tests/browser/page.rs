@@ -1,0 +1,128 @@
+//! The page around the messages.
+
+use end_to_end::Scheme;
+use journal::Question::{Date, Headache, Medicines};
+use serde::Deserialize;
+
+use crate::{after_the_welcome, fills_a_painless_day, on_a_phone};
+
+/// What reaches over the right edge, and how far the page can be moved sideways.
+const SIDEWAYS: &str = r#"
+const moves = (element) => element.scrollWidth - element.clientWidth;
+return Math.max(moves(document.documentElement), ...[...document.querySelectorAll("main, #scroll, footer, #people")].map(moves));
+"#;
+
+/// The lowest contrast (WCAG 2) of a text with what is behind it.
+const LOWEST_CONTRAST: &str = r#"
+const canvas = new OffscreenCanvas(1, 1).getContext("2d");
+const channels = (colours) => {
+  canvas.clearRect(0, 0, 1, 1);
+  for (const colour of colours) { canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1); }
+  return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+};
+const luminance = (colour) => {
+  const [red, green, blue] = colour.map((value) => value / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+};
+const behind = (element) => (element ? [...behind(element.parentElement), getComputedStyle(element).backgroundColor] : ["Canvas"]);
+const contrast = (element) => {
+  const back = behind(element);
+  const lights = [luminance(channels([...back, getComputedStyle(element).color])), luminance(channels(back))];
+  return { contrast: (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05), element: element.outerHTML.slice(0, 200) };
+};
+const texts = [...document.querySelectorAll("body *")].filter((element) =>
+  element.checkVisibility() && !element.matches(":disabled") && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+return texts.map(contrast).sort((one, other) => one.contrast - other.contrast)[0];
+"#;
+
+#[derive(Debug, Deserialize)]
+struct Contrast {
+    /// From 1, which nobody can read, to 21.
+    contrast: f64,
+    #[expect(dead_code, reason = "it says where in the words of a failed test")]
+    element: String,
+}
+
+#[tokio::test]
+async fn two_people_side_by_side_do_not_mix() -> anyhow::Result<()> {
+    after_the_welcome(async |stack, anna| {
+        fills_a_painless_day(anna, "Yesterday", "hers alone").await?;
+        let hers = anna.bubbles().await?;
+
+        let boris = anna.goes_to(stack.newcomer("en").id).await?;
+        boris.taps_part("start").await?;
+        boris.reads(&boris.texts.get("welcome")).await?;
+        boris.types("/add").await?;
+        boris.is_asked(Date).await?;
+        let his = boris.bubbles().await?;
+        assert!(his.iter().all(|bubble| !bubble.text.contains("hers alone")), "{his:?}");
+
+        let anna = boris.goes_to(anna.person).await?;
+        anna.await_bubbles("her chat is as she left it", |bubbles| bubbles == hers).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn after_a_reload_the_chat_and_the_survey_are_as_before() -> anyhow::Result<()> {
+    after_the_welcome(async |_, chat| {
+        chat.taps(&chat.texts.get("button-begin")).await?;
+        chat.is_asked(Date).await?;
+        chat.taps("Yesterday").await?;
+        chat.is_asked(Headache).await?;
+        let before = chat.bubbles().await?;
+        chat.browser.reload().await?;
+        chat.await_bubbles("the same messages", |bubbles| bubbles == before).await?;
+        chat.answers(Headache, &["no"]).await?;
+        chat.is_asked(Medicines).await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn nothing_on_a_phone_reaches_over_its_edge() -> anyhow::Result<()> {
+    on_a_phone(async |_, chat| {
+        let stays = async |what: &str| {
+            let sideways: i32 = chat.browser.read(SIDEWAYS).await?;
+            assert_eq!(sideways, 0, "{what} can be moved sideways");
+            anyhow::Ok(())
+        };
+        chat.taps_part("start").await?;
+        chat.reads(&chat.texts.get("welcome")).await?;
+        stays("the welcome").await?;
+        chat.types(&"Donaudampfschifffahrtsgesellschaft".repeat(8)).await?;
+        chat.reads(&chat.texts.get("unclear")).await?;
+        stays("a long word").await?;
+        fills_a_painless_day(chat, "Yesterday", "slept").await?;
+        chat.types("/add").await?;
+        chat.is_asked(Date).await?;
+        stays("a survey").await?;
+        chat.types("/load").await?;
+        chat.reads(&chat.texts.get("report-ready")).await?;
+        stays("a document").await?;
+        chat.taps_part("document").await?;
+        chat.browser.follow_to_new_tab().await?;
+        stays("the report").await?;
+        chat.browser.close_tab().await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn every_word_can_be_read_in_light_and_in_dark_colours() -> anyhow::Result<()> {
+    after_the_welcome(async |_, chat| {
+        chat.taps(&chat.texts.get("button-begin")).await?;
+        chat.is_asked(Date).await?;
+        let width: f64 = chat.browser.read("return innerWidth").await?;
+        assert!((width - 390.0).abs() < 0.5, "a phone is 390 wide, not {width}");
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            chat.browser.choose_scheme(scheme).await?;
+            let lowest: Contrast = chat.browser.read(LOWEST_CONTRAST).await?;
+            assert!(lowest.contrast >= 4.5, "{scheme:?}: {lowest:?}");
+        }
+        Ok(())
+    })
+    .await
+}

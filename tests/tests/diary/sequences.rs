@@ -1,0 +1,130 @@
+//! Whatever she types and taps, whatever comes late, twice, forged or at once:
+//! a day can be recorded afterwards.
+
+use std::sync::Arc;
+
+use end_to_end::{Patient, Stack};
+use local::telegram::Message;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use tokio::task::JoinSet;
+
+const SEQUENCES: usize = 100;
+const AT_ONCE: usize = 4;
+
+#[derive(Clone, Debug)]
+enum Step {
+    Types(&'static str),
+    /// One of the buttons of one of the messages, however old.
+    Taps(Index, Index),
+    /// Data that no button holds.
+    Sends(&'static str),
+    /// An update that came before comes again.
+    Again(Index),
+    /// A text and a tap on the newest card at the same moment.
+    AtOnce(&'static str, Index),
+    BlocksAndReturns,
+}
+
+const WORDS: [&str; 24] = [
+    "/start", "/add", "/back", "/restart", "/stop", "/alarm", "/alarm 21:30", "/alarm 25:00", "/cancel", "/load", "/help", "/dance",
+    "yes", "no", "today", "yesterday", "29.02", "7", "0", "14:30", "left, temple", "throbbing", "Ibuprofen 400 mg 9:00", "😀<b>&",
+];
+
+const FORGED: [&str; 8] = [
+    "nonsense", "a:2u:intensity:11", "a:zz:date:2031-01-01", "fill:2031-01-01", "fill:2026-11-23", "done:2u:location",
+    "skip:2u:headache", "remind:2500",
+];
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        6 => select(&WORDS[..]).prop_map(Step::Types),
+        8 => any::<(Index, Index)>().prop_map(|(message, button)| Step::Taps(message, button)),
+        1 => select(&FORGED[..]).prop_map(Step::Sends),
+        2 => any::<Index>().prop_map(Step::Again),
+        2 => (select(&WORDS[..]), any::<Index>()).prop_map(|(text, button)| Step::AtOnce(text, button)),
+        1 => Just(Step::BlocksAndReturns),
+    ]
+}
+
+/// Taps the button of a message at this index, if it has any.
+fn tap(anna: &Patient<'_>, message: &Message, button: &Index) -> anyhow::Result<Option<i64>> {
+    let data: Vec<_> = message.buttons().into_iter().filter_map(|button| button.callback_data.clone()).collect();
+    if data.is_empty() {
+        return Ok(None);
+    }
+    let data: &String = button.get(&data);
+    Ok(anna.telegram().tap_with_data(anna.id, message.id, data)?.update_id)
+}
+
+/// Does one thing. Returns the updates that tell the bot.
+fn act(anna: &Patient<'_>, step: &Step, before: &[i64]) -> anyhow::Result<Vec<i64>> {
+    let messages = anna.bot_messages();
+    Ok(match step {
+        Step::Types(text) => vec![anna.sends(text)?],
+        Step::Taps(_, _) | Step::Sends(_) | Step::AtOnce(_, _) if messages.is_empty() => Vec::new(),
+        Step::Taps(message, button) => tap(anna, message.get(&messages), button)?.into_iter().collect(),
+        Step::Sends(data) => anna.telegram().tap_with_data(anna.id, messages[0].id, data)?.update_id.into_iter().collect(),
+        Step::Again(which) => {
+            if !before.is_empty() {
+                anna.telegram().redeliver(*which.get(before));
+            }
+            Vec::new()
+        }
+        Step::AtOnce(text, button) => {
+            let tapped = tap(anna, &anna.last()?, button)?;
+            tapped.into_iter().chain([anna.sends(text)?]).collect()
+        }
+        Step::BlocksAndReturns => {
+            let updates = [anna.telegram().block(anna.id)?, anna.telegram().unblock(anna.id)?];
+            updates.into_iter().flatten().collect()
+        }
+    })
+}
+
+async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
+    let anna = stack.newcomer("en");
+    let mut updates = Vec::new();
+    for step in steps {
+        let told = act(&anna, step, &updates)?;
+        for update in &told {
+            anna.telegram().await_delivered(*update, 1).await?;
+        }
+        updates.extend(told);
+    }
+    let card = anna.types("/add").await?;
+    anyhow::ensure!(!card.button_labels().is_empty(), "no way on from {card:#?}");
+    // Whatever was open is left; a day is recorded from the first question on.
+    let saved = anna.types_all(&["/restart", "yesterday", "no", "none", "none"]).await?;
+    anyhow::ensure!(saved.text().ends_with("Saved."), "the day is not recorded: {saved:#?}");
+
+    let errors = anna.telegram().reply_errors();
+    let own: Vec<_> = errors.iter().filter(|error| updates.contains(&error.update_id)).collect();
+    anyhow::ensure!(own.is_empty(), "Telegram could not obey: {own:#?}");
+    let refused = |delivery: &local::telegram::Delivery| updates.contains(&delivery.update_id) && delivery.error.is_some();
+    let refused: Vec<_> = anna.telegram().deliveries().into_iter().filter(refused).collect();
+    anyhow::ensure!(refused.is_empty(), "updates were refused: {refused:#?}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn after_whatever_sequence_a_day_can_be_recorded() -> anyhow::Result<()> {
+    let stack = Arc::new(Stack::shared().await?);
+    let mut runner = TestRunner::default();
+    let strategy = proptest::collection::vec(step(), 1..12);
+    let mut running = JoinSet::new();
+    for _ in 0..SEQUENCES {
+        let steps = strategy.new_tree(&mut runner).map_err(|reason| anyhow::anyhow!("{reason}"))?.current();
+        if running.len() == AT_ONCE {
+            running.join_next().await.expect("one runs")??;
+        }
+        let stack = Arc::clone(&stack);
+        running.spawn(async move { live(&stack, &steps).await.map_err(|error| error.context(format!("{steps:?}"))) });
+    }
+    while let Some(lived) = running.join_next().await {
+        lived??;
+    }
+    Ok(())
+}
