@@ -16,7 +16,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint check-template unit tools functions build watch bench deploy teardown clean
+.PHONY: help run test lint check-template unit tools functions build watch bench pictures deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -66,8 +66,13 @@ watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of 
 	@[ -e local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }
 	cargo lambda watch --env-file local/watch.env --invoke-address 127.0.0.1 --invoke-port 9000
 
-bench: build ## Prints sizes and times of the release build
-	cargo run --release --locked --quiet --package end-to-end --bin bench
+bench: build functions ## Prints sizes and times of the release build
+	target/debug/bench
+	cargo run --release --locked --quiet --package journal --example report -- target/report
+
+pictures: $(TOOLS) functions ## Takes the pictures of the README anew (needs chromium, chromium-driver, pngquant)
+	target/debug/pictures
+	pngquant --force --ext .png docs/*.png
 
 deploy: build ## Deploys to AWS (env=default, staging or prod); asks for the bot's token the first time
 	@if sam list stack-outputs --stack-name $(STACK) --config-env $(env) >/dev/null 2>&1; then \

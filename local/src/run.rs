@@ -22,6 +22,9 @@ use crate::{function_logs, watch};
 const AWS_PORT: u16 = 4566;
 const TELEGRAM_PORT: u16 = 8081;
 
+/// The file that remembers the port of the local AWS.
+const PORT_NOTE: &str = "port";
+
 /// Runs the local cloud until Ctrl-C or SIGTERM. It keeps its state in `.local`,
 /// or in the folder that `LOCAL_HOME` names.
 ///
@@ -62,6 +65,9 @@ async fn serve() -> anyhow::Result<()> {
     let telegram = Telegram::start(token, &home).await?;
     println!("Starting the local AWS …");
     let aws = LocalAws::kept(aws_port(&home)?, &home).await?;
+    let note = home.join(PORT_NOTE);
+    fs::write(&note, aws.port().to_string())
+        .with_context(|| format!("writing {}", note.display()))?;
     println!("Deploying template.yaml, unless nothing has changed (some 15 seconds) …");
     let outputs = deploy(&aws, &home, &telegram.parameters()).await?;
     // A run elsewhere, as a test's is, leaves the usual one's watch alone.
@@ -141,14 +147,11 @@ fn aws_port(home: &Path) -> anyhow::Result<u16> {
         .ok()
         .and_then(|text| text.parse().ok());
     let wanted = port("AWS_PORT", noted.unwrap_or(AWS_PORT))?;
-    match noted {
-        Some(noted) if noted != wanted => bail!(
+    if let Some(noted) = noted.filter(|noted| *noted != wanted) {
+        bail!(
             "The local AWS in {home} lives at port {noted}. Run it there (make run AWS_PORT={noted}), or remove {home} to begin anew.",
             home = home.display()
-        ),
-        Some(_) => {}
-        None => fs::write(&note, wanted.to_string())
-            .with_context(|| format!("writing {}", note.display()))?,
+        );
     }
     Ok(wanted)
 }

@@ -49,6 +49,12 @@ impl Gate {
         Ok(Self { keeper, url })
     }
 
+    /// Where it stands.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
     /// From now on the function reaches DynamoDB through this gate only.
     ///
     /// # Errors
@@ -63,7 +69,11 @@ impl Gate {
     /// A function's environment cannot be changed.
     pub async fn remove(stack: &Stack) -> anyhow::Result<()> {
         let outputs = &stack.cloud.outputs;
-        for function in [&outputs.webhook_function_name, &outputs.report_function_name, &outputs.remind_function_name] {
+        for function in [
+            &outputs.webhook_function_name,
+            &outputs.report_function_name,
+            &outputs.remind_function_name,
+        ] {
             if stack.environment(function).await?.contains_key(VARIABLE) {
                 stack.unset_variable(function, VARIABLE).await?;
             }
@@ -94,7 +104,10 @@ impl Keeper {
 }
 
 async fn pass(State(keeper): State<Arc<Keeper>>, headers: HeaderMap, body: Bytes) -> Response {
-    let target = headers.get("x-amz-target").and_then(|target| target.to_str().ok()).unwrap_or_default();
+    let target = headers
+        .get("x-amz-target")
+        .and_then(|target| target.to_str().ok())
+        .unwrap_or_default();
     let operation = target.rsplit('.').next().unwrap_or(target).to_owned();
     *keeper.calls().entry(operation).or_default() += 1;
     if keeper.is_shut.load(Ordering::SeqCst) {
@@ -108,7 +121,10 @@ async fn pass(State(keeper): State<Arc<Keeper>>, headers: HeaderMap, body: Bytes
     }
     let answered = match onward.body(body).send().await {
         Ok(answer) => {
-            let (status, kind) = (answer.status(), answer.headers().get(header::CONTENT_TYPE).cloned());
+            let (status, kind) = (
+                answer.status(),
+                answer.headers().get(header::CONTENT_TYPE).cloned(),
+            );
             answer.bytes().await.map(|bytes| (status, kind, bytes))
         }
         Err(error) => Err(error),

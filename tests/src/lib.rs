@@ -7,6 +7,7 @@
 
 mod browser;
 mod gate;
+mod http;
 mod patience;
 mod patient;
 mod stack;
@@ -14,7 +15,8 @@ mod update;
 
 pub use browser::{Browser, Bubble, Chat, Device, Scheme};
 pub use gate::Gate;
+pub use http::http_client;
 pub use patience::eventually;
 pub use patient::Patient;
-pub use stack::Stack;
+pub use stack::{Stack, batch};
 pub use update::{Posted, message_update};

@@ -95,7 +95,9 @@ impl<'a> Patient<'a> {
     /// As [`Patient::taps`].
     pub async fn taps_all(&self, labels: &[&str]) -> anyhow::Result<Message> {
         for label in labels {
-            self.taps(label).await.with_context(|| format!("tapping {label:?}"))?;
+            self.taps(label)
+                .await
+                .with_context(|| format!("tapping {label:?}"))?;
         }
         self.last()
     }
@@ -113,14 +115,20 @@ impl<'a> Patient<'a> {
     #[must_use]
     pub fn bot_messages(&self) -> Vec<Message> {
         let messages = self.telegram().messages(self.id);
-        messages.into_iter().filter(|message| message.author == Author::Bot).collect()
+        messages
+            .into_iter()
+            .filter(|message| message.author == Author::Bot)
+            .collect()
     }
 
     /// The documents that the bot has sent.
     #[must_use]
     pub fn documents(&self) -> Vec<Message> {
         let messages = self.bot_messages();
-        messages.into_iter().filter(|message| message.file().is_some()).collect()
+        messages
+            .into_iter()
+            .filter(|message| message.file().is_some())
+            .collect()
     }
 
     /// Waits for so many documents, and opens the last of them.
@@ -128,17 +136,36 @@ impl<'a> Patient<'a> {
     /// # Errors
     /// It did not come, or it is not text.
     pub async fn opens_document(&self, count: usize) -> anyhow::Result<String> {
-        let count_of = |messages: &[Message]| messages.iter().filter(|message| message.file().is_some()).count();
-        let chat = self.telegram().await_chat(self.id, |messages| count_of(messages) >= count).await?;
-        let file = chat.iter().rev().find_map(Message::file).context("a document")?;
-        let bytes = self.telegram().file(&file.id).context("the file is not there")?;
+        let count_of = |messages: &[Message]| {
+            messages
+                .iter()
+                .filter(|message| message.file().is_some())
+                .count()
+        };
+        let chat = self
+            .telegram()
+            .await_chat(self.id, |messages| count_of(messages) >= count)
+            .await?;
+        let file = chat
+            .iter()
+            .rev()
+            .find_map(Message::file)
+            .context("a document")?;
+        let bytes = self
+            .telegram()
+            .file(&file.id)
+            .context("the file is not there")?;
         String::from_utf8(bytes).context("the document is not text")
     }
 
     /// The commands in her menu, without their slashes.
     #[must_use]
     pub fn menu(&self) -> Vec<String> {
-        self.telegram().commands(self.id).into_iter().map(|command| command.command).collect()
+        self.telegram()
+            .commands(self.id)
+            .into_iter()
+            .map(|command| command.command)
+            .collect()
     }
 
     /// The calls of a method that the bot has made outright about her, refused ones
@@ -152,16 +179,29 @@ impl<'a> Patient<'a> {
                 && call.method.eq_ignore_ascii_case(method)
                 && call.parameters["chat_id"].to_string().trim_matches('"') == id
         };
-        self.telegram().calls().into_iter().filter(is_wanted).collect()
+        self.telegram()
+            .calls()
+            .into_iter()
+            .filter(is_wanted)
+            .collect()
     }
 
     fn button(&self, label: &str) -> anyhow::Result<(i64, String)> {
         let messages = self.bot_messages();
-        let all = messages.iter().rev().flat_map(|message| message.button_labels().into_iter().map(move |label| (message.id, label)));
+        let all = messages.iter().rev().flat_map(|message| {
+            message
+                .button_labels()
+                .into_iter()
+                .map(move |label| (message.id, label))
+        });
         let all: Vec<_> = all.collect();
         let exact = all.iter().find(|(_, candidate)| *candidate == label);
-        let found = exact.or_else(|| all.iter().find(|(_, candidate)| candidate.starts_with(label)));
-        let (message, label) = found.with_context(|| format!("no button {label:?} among {all:?}"))?;
+        let found = exact.or_else(|| {
+            all.iter()
+                .find(|(_, candidate)| candidate.starts_with(label))
+        });
+        let (message, label) =
+            found.with_context(|| format!("no button {label:?} among {all:?}"))?;
         Ok((*message, (*label).to_owned()))
     }
 }

@@ -1,5 +1,3 @@
-use std::time::Duration;
-
 use anyhow::{Context, bail};
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
@@ -8,6 +6,7 @@ use local::telegram::TelegramStandIn;
 use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 
+use crate::http::http_client;
 use crate::patient::Patient;
 
 /// The stack as it was deployed, with the clients to look into it.
@@ -32,10 +31,20 @@ impl Stack {
     pub async fn shared() -> anyhow::Result<Self> {
         // A cloud that does not start fails one test after the other at once.
         static CLOUD: OnceCell<Result<&'static LocalCloud, String>> = OnceCell::const_new();
-        let start = async || LocalCloud::shared().await.map_err(|error| format!("{error:#}"));
-        let cloud = CLOUD.get_or_init(start).await.clone().map_err(anyhow::Error::msg)?;
+        let start = async || {
+            LocalCloud::shared()
+                .await
+                .map_err(|error| format!("{error:#}"))
+        };
+        let cloud = CLOUD
+            .get_or_init(start)
+            .await
+            .clone()
+            .map_err(anyhow::Error::msg)?;
         let config = cloud.aws.sdk_config();
-        let s3 = aws_sdk_s3::config::Builder::from(&config).force_path_style(true).build();
+        let s3 = aws_sdk_s3::config::Builder::from(&config)
+            .force_path_style(true)
+            .build();
         Ok(Self {
             cloud,
             dynamodb: aws_sdk_dynamodb::Client::new(&config),
@@ -43,7 +52,7 @@ impl Stack {
             scheduler: aws_sdk_scheduler::Client::new(&config),
             secrets: aws_sdk_secretsmanager::Client::new(&config),
             sqs: aws_sdk_sqs::Client::new(&config),
-            http: reqwest::Client::builder().timeout(Duration::from_secs(60)).build()?,
+            http: http_client()?,
         })
     }
 
@@ -70,8 +79,11 @@ impl Stack {
             .consistent_read(true)
             .key_condition_expression("pk = :pk")
             .expression_attribute_values(":pk", AttributeValue::S(partition(person)));
-        let items: Vec<Value> = serde_dynamo::from_items(query.send().await?.items.unwrap_or_default())?;
-        let keyed = items.into_iter().map(|item| (item["sk"].as_str().unwrap_or_default().to_owned(), item));
+        let items: Vec<Value> =
+            serde_dynamo::from_items(query.send().await?.items.unwrap_or_default())?;
+        let keyed = items
+            .into_iter()
+            .map(|item| (item["sk"].as_str().unwrap_or_default().to_owned(), item));
         Ok(keyed.collect())
     }
 
@@ -81,18 +93,30 @@ impl Stack {
     /// The table cannot be read.
     pub async fn item(&self, person: i64, sort_key: &str) -> anyhow::Result<Option<Value>> {
         let items = self.items(person).await?;
-        Ok(items.into_iter().find_map(|(key, item)| (key == sort_key).then_some(item)))
+        Ok(items
+            .into_iter()
+            .find_map(|(key, item)| (key == sort_key).then_some(item)))
     }
 
     /// Puts an item of a person's, in the place of the one that is there.
     ///
     /// # Errors
     /// The table does not take it.
-    pub async fn put_item(&self, person: i64, sort_key: &str, mut item: Value) -> anyhow::Result<()> {
+    pub async fn put_item(
+        &self,
+        person: i64,
+        sort_key: &str,
+        mut item: Value,
+    ) -> anyhow::Result<()> {
         item["pk"] = json!(partition(person));
         item["sk"] = json!(sort_key);
-        let put = self.dynamodb.put_item().table_name(&self.cloud.outputs.table_name);
-        put.set_item(Some(serde_dynamo::to_item(item)?)).send().await?;
+        let put = self
+            .dynamodb
+            .put_item()
+            .table_name(&self.cloud.outputs.table_name);
+        put.set_item(Some(serde_dynamo::to_item(item)?))
+            .send()
+            .await?;
         Ok(())
     }
 
@@ -101,9 +125,15 @@ impl Stack {
     /// # Errors
     /// The table does not let it.
     pub async fn delete_item(&self, person: i64, sort_key: &str) -> anyhow::Result<()> {
-        let delete = self.dynamodb.delete_item().table_name(&self.cloud.outputs.table_name);
+        let delete = self
+            .dynamodb
+            .delete_item()
+            .table_name(&self.cloud.outputs.table_name);
         let delete = delete.key("pk", AttributeValue::S(partition(person)));
-        delete.key("sk", AttributeValue::S(sort_key.to_owned())).send().await?;
+        delete
+            .key("sk", AttributeValue::S(sort_key.to_owned()))
+            .send()
+            .await?;
         Ok(())
     }
 
@@ -112,7 +142,10 @@ impl Stack {
     /// # Errors
     /// There is no survey, or it cannot be written.
     pub async fn age_survey(&self, person: i64, age: jiff::SignedDuration) -> anyhow::Result<()> {
-        let mut survey = self.item(person, "survey").await?.context("no survey is open")?;
+        let mut survey = self
+            .item(person, "survey")
+            .await?
+            .context("no survey is open")?;
         for field in ["started_at", "changed_at"] {
             let moment: Timestamp = survey[field].as_str().context("a moment")?.parse()?;
             survey[field] = json!(moment.checked_sub(age)?.to_string());
@@ -131,10 +164,23 @@ impl Stack {
         kind: &str,
         person: i64,
     ) -> anyhow::Result<Option<aws_sdk_scheduler::operation::get_schedule::GetScheduleOutput>> {
-        let request = self.scheduler.get_schedule().group_name(&self.cloud.outputs.schedule_group_name);
-        match request.name(format!("{kind}.telegram.{person}")).send().await {
+        let request = self
+            .scheduler
+            .get_schedule()
+            .group_name(&self.cloud.outputs.schedule_group_name);
+        match request
+            .name(format!("{kind}.telegram.{person}"))
+            .send()
+            .await
+        {
             Ok(schedule) => Ok(Some(schedule)),
-            Err(error) if error.as_service_error().is_some_and(|error| error.is_resource_not_found_exception()) => Ok(None),
+            Err(error)
+                if error
+                    .as_service_error()
+                    .is_some_and(|error| error.is_resource_not_found_exception()) =>
+            {
+                Ok(None)
+            }
             Err(error) => Err(error).context("asking for a schedule"),
         }
     }
@@ -154,7 +200,8 @@ impl Stack {
     /// # Errors
     /// The queue does not take it.
     pub async fn queue_reminder(&self, job: &Value) -> anyhow::Result<()> {
-        self.queue(&self.cloud.outputs.reminder_queue_url, job).await
+        self.queue(&self.cloud.outputs.reminder_queue_url, job)
+            .await
     }
 
     /// Puts a job into the queue of reports.
@@ -171,7 +218,9 @@ impl Stack {
     /// # Errors
     /// The function failed as a whole.
     pub async fn remind(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
-        let answer = self.invoke(&self.cloud.outputs.remind_function_name, &batch(jobs)).await?;
+        let answer = self
+            .invoke(&self.cloud.outputs.remind_function_name, &batch(jobs))
+            .await?;
         failures(&answer)
     }
 
@@ -181,7 +230,9 @@ impl Stack {
     /// # Errors
     /// The function failed as a whole.
     pub async fn report(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
-        let answer = self.invoke(&self.cloud.outputs.report_function_name, &batch(jobs)).await?;
+        let answer = self
+            .invoke(&self.cloud.outputs.report_function_name, &batch(jobs))
+            .await?;
         failures(&answer)
     }
 
@@ -190,7 +241,10 @@ impl Stack {
     /// # Errors
     /// It failed; the error says how.
     pub async fn invoke(&self, function: &str, event: &Value) -> anyhow::Result<Value> {
-        let url = format!("{}/2015-03-31/functions/{function}/invocations", self.cloud.aws.endpoint());
+        let url = format!(
+            "{}/2015-03-31/functions/{function}/invocations",
+            self.cloud.aws.endpoint()
+        );
         let answer = self.http.post(url).json(event).send().await?;
         let failed = answer.headers().contains_key("x-amz-function-error");
         let body: Value = answer.json().await.context("reading a function's answer")?;
@@ -204,18 +258,31 @@ impl Stack {
     ///
     /// # Errors
     /// There is no such function.
-    pub async fn environment(&self, function: &str) -> anyhow::Result<serde_json::Map<String, Value>> {
-        let url = format!("{}/2015-03-31/functions/{function}/configuration", self.cloud.aws.endpoint());
+    pub async fn environment(
+        &self,
+        function: &str,
+    ) -> anyhow::Result<serde_json::Map<String, Value>> {
+        let url = format!(
+            "{}/2015-03-31/functions/{function}/configuration",
+            self.cloud.aws.endpoint()
+        );
         let configuration: Value = self.http.get(url).send().await?.json().await?;
         let variables = configuration["Environment"]["Variables"].as_object();
-        variables.cloned().with_context(|| format!("{function} has no environment"))
+        variables
+            .cloned()
+            .with_context(|| format!("{function} has no environment"))
     }
 
     /// Gives a function one variable more; what runs of it is started anew.
     ///
     /// # Errors
     /// There is no such function.
-    pub async fn set_variable(&self, function: &str, name: &str, value: &str) -> anyhow::Result<()> {
+    pub async fn set_variable(
+        &self,
+        function: &str,
+        name: &str,
+        value: &str,
+    ) -> anyhow::Result<()> {
         let mut variables = self.environment(function).await?;
         variables.insert(name.to_owned(), json!(value));
         self.set_environment(function, variables).await
@@ -231,20 +298,35 @@ impl Stack {
         self.set_environment(function, variables).await
     }
 
-    async fn set_environment(&self, function: &str, variables: serde_json::Map<String, Value>) -> anyhow::Result<()> {
-        let url = format!("{}/2015-03-31/functions/{function}/configuration", self.cloud.aws.endpoint());
+    async fn set_environment(
+        &self,
+        function: &str,
+        variables: serde_json::Map<String, Value>,
+    ) -> anyhow::Result<()> {
+        let url = format!(
+            "{}/2015-03-31/functions/{function}/configuration",
+            self.cloud.aws.endpoint()
+        );
         let change = json!({ "Environment": { "Variables": variables } });
-        self.http.put(url).json(&change).send().await?.error_for_status()?;
+        self.http
+            .put(url)
+            .json(&change)
+            .send()
+            .await?
+            .error_for_status()?;
         Ok(())
     }
 
-    /// The lines that a function itself has logged, the oldest first.
+    /// The lines that a function (`webhook`) itself has logged, the oldest first.
     ///
     /// # Errors
     /// The log cannot be read.
     pub async fn log(&self, function: &str) -> anyhow::Result<Vec<Value>> {
         let lines = self.cloud.logs(function).await?;
-        Ok(lines.iter().filter_map(|line| serde_json::from_str(line).ok()).collect())
+        Ok(lines
+            .iter()
+            .filter_map(|line| serde_json::from_str(line).ok())
+            .collect())
     }
 }
 
@@ -253,7 +335,8 @@ fn partition(person: i64) -> String {
 }
 
 /// An event of SQS with these bodies.
-fn batch(jobs: &[Value]) -> Value {
+#[must_use]
+pub fn batch(jobs: &[Value]) -> Value {
     let sent = Timestamp::now().as_millisecond().to_string();
     let record = |(number, job): (usize, &Value)| {
         json!({
@@ -272,7 +355,14 @@ fn batch(jobs: &[Value]) -> Value {
 }
 
 fn failures(answer: &Value) -> anyhow::Result<Vec<usize>> {
-    let failures = answer["batchItemFailures"].as_array().with_context(|| format!("{answer} is no answer to a batch"))?;
-    let position = |failure: &Value| Ok(failure["itemIdentifier"].as_str().context("an identifier")?.parse()?);
+    let failures = answer["batchItemFailures"]
+        .as_array()
+        .with_context(|| format!("{answer} is no answer to a batch"))?;
+    let position = |failure: &Value| {
+        Ok(failure["itemIdentifier"]
+            .as_str()
+            .context("an identifier")?
+            .parse()?)
+    };
     failures.iter().map(position).collect()
 }

@@ -31,26 +31,51 @@ impl Stack {
     /// # Errors
     /// There is none.
     pub async fn secret_token(&self) -> anyhow::Result<String> {
-        let environment = self.environment(&self.cloud.outputs.webhook_function_name).await?;
-        let arn = environment["WEBHOOK_SECRET_ARN"].as_str().context("an ARN")?;
-        let secret = self.secrets.get_secret_value().secret_id(arn).send().await?;
-        Ok(journal_telegram::secret_token::derive(secret.secret_string().context("a string")?))
+        let environment = self
+            .environment(&self.cloud.outputs.webhook_function_name)
+            .await?;
+        let arn = environment["WEBHOOK_SECRET_ARN"]
+            .as_str()
+            .context("an ARN")?;
+        let secret = self
+            .secrets
+            .get_secret_value()
+            .secret_id(arn)
+            .send()
+            .await?;
+        Ok(journal_telegram::secret_token::derive(
+            secret.secret_string().context("a string")?,
+        ))
     }
 
     /// Posts a body to the webhook, with this secret or without any.
     ///
     /// # Errors
     /// There is no answer.
-    pub async fn post(&self, secret: Option<&str>, body: impl Into<reqwest::Body>) -> anyhow::Result<Posted> {
+    pub async fn post(
+        &self,
+        secret: Option<&str>,
+        body: impl Into<reqwest::Body>,
+    ) -> anyhow::Result<Posted> {
         let api: reqwest::Url = self.cloud.outputs.api_url.parse()?;
         let host = api.host_str().context("a host")?;
         let port = api.port().context("a port")?;
         // Only browsers know that names under `localhost` are this machine.
-        let mut request = self.http.post(format!("http://127.0.0.1:{port}/telegram")).header("host", format!("{host}:{port}"));
+        let mut request = self
+            .http
+            .post(format!("http://127.0.0.1:{port}/telegram"))
+            .header("host", format!("{host}:{port}"));
         if let Some(secret) = secret {
             request = request.header("x-telegram-bot-api-secret-token", secret);
         }
-        let answer = request.header("content-type", "application/json").body(body).send().await?;
-        Ok(Posted { status: answer.status().as_u16(), body: answer.text().await? })
+        let answer = request
+            .header("content-type", "application/json")
+            .body(body)
+            .send()
+            .await?;
+        Ok(Posted {
+            status: answer.status().as_u16(),
+            body: answer.text().await?,
+        })
     }
 }

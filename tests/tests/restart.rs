@@ -7,7 +7,7 @@ use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use anyhow::Context;
-use end_to_end::eventually;
+use end_to_end::{eventually, http_client};
 use serde_json::{Value, json};
 use tokio::process::{Child, Command};
 
@@ -34,13 +34,19 @@ impl Run {
             .kill_on_drop(true)
             .spawn()
             .context("starting the program")?;
-        let http = reqwest::Client::builder().timeout(Duration::from_secs(30)).build()?;
-        let mut run = Self { child, telegram: format!("http://127.0.0.1:{telegram}/stand-in"), http };
+        let http = http_client()?;
+        let mut run = Self {
+            child,
+            telegram: format!("http://127.0.0.1:{telegram}/stand-in"),
+            http,
+        };
         let is_up = async || {
             if let Some(status) = run.child.try_wait()? {
                 anyhow::bail!("the program ended with {status}");
             }
-            Ok(fs::read_to_string(home.join("run.log"))?.contains("Stop with Ctrl-C").then_some(()))
+            Ok(fs::read_to_string(home.join("run.log"))?
+                .contains("Stop with Ctrl-C")
+                .then_some(()))
         };
         eventually("make run", TO_START, is_up).await?;
         Ok(run)
@@ -48,7 +54,14 @@ impl Run {
 
     async fn newcomer(&self) -> anyhow::Result<i64> {
         let person = json!({ "first_name": "Vera", "language_code": "en" });
-        let person: Value = self.http.post(format!("{}/people", self.telegram)).json(&person).send().await?.json().await?;
+        let person: Value = self
+            .http
+            .post(format!("{}/people", self.telegram))
+            .json(&person)
+            .send()
+            .await?
+            .json()
+            .await?;
         person["id"].as_i64().context("a person")
     }
 
@@ -60,7 +73,12 @@ impl Run {
     /// The person writes, and waits until the chat holds these words.
     async fn types(&self, person: i64, text: &str, answer: &str) -> anyhow::Result<()> {
         let url = format!("{}/people/{person}/text", self.telegram);
-        self.http.post(url).json(&json!({ "text": text })).send().await?.error_for_status()?;
+        self.http
+            .post(url)
+            .json(&json!({ "text": text }))
+            .send()
+            .await?
+            .error_for_status()?;
         let said = async || Ok(self.chat(person).await?.contains(answer).then_some(()));
         eventually(answer, Duration::from_secs(30), said).await
     }
@@ -68,7 +86,10 @@ impl Run {
     /// Ctrl-C.
     async fn interrupt(mut self) -> anyhow::Result<ExitStatus> {
         let id = self.child.id().context("it runs")?;
-        Command::new("sh").args(["-c", &format!("kill -INT {id}")]).status().await?;
+        Command::new("sh")
+            .args(["-c", &format!("kill -INT {id}")])
+            .status()
+            .await?;
         let ended = tokio::time::timeout(Duration::from_secs(30), self.child.wait()).await;
         Ok(ended.context("Ctrl-C does not end it")??)
     }
@@ -77,11 +98,17 @@ impl Run {
 /// The program beside the functions that it deploys.
 fn program() -> anyhow::Result<PathBuf> {
     let us = std::env::current_exe()?;
-    Ok(us.parent().and_then(Path::parent).context("a folder")?.join("local"))
+    Ok(us
+        .parent()
+        .and_then(Path::parent)
+        .context("a folder")?
+        .join("local"))
 }
 
 fn free_port() -> anyhow::Result<u16> {
-    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port())
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port())
 }
 
 /// The processes that were started with this folder: the emulator and all functions.
@@ -89,29 +116,43 @@ fn processes_of(home: &Path) -> Vec<String> {
     let home = home.display().to_string();
     let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
     processes
-        .filter(|process| fs::read(process.path().join("environ")).is_ok_and(|variables| String::from_utf8_lossy(&variables).contains(&home)))
+        .filter(|process| {
+            fs::read(process.path().join("environ"))
+                .is_ok_and(|variables| String::from_utf8_lossy(&variables).contains(&home))
+        })
         .map(|process| fs::read_to_string(process.path().join("cmdline")).unwrap_or_default())
         .collect()
 }
 
 #[tokio::test]
-async fn someone_interrupted_in_mid_survey_by_stopping_everything_goes_on_where_she_was() -> anyhow::Result<()> {
+async fn someone_interrupted_in_mid_survey_by_stopping_everything_goes_on_where_she_was()
+-> anyhow::Result<()> {
     let home = tempfile::tempdir()?;
     let ports = [free_port()?, free_port()?];
 
     let run = Run::start(home.path(), ports).await?;
     let vera = run.newcomer().await?;
-    run.types(vera, "/start", "This is a headache diary").await?;
-    run.types(vera, "/add", "Which day is this entry for?").await?;
-    run.types(vera, "yesterday", "Did you have a headache?").await?;
+    run.types(vera, "/start", "This is a headache diary")
+        .await?;
+    run.types(vera, "/add", "Which day is this entry for?")
+        .await?;
+    run.types(vera, "yesterday", "Did you have a headache?")
+        .await?;
     run.types(vera, "yes", "When did the pain begin?").await?;
     run.types(vera, "morning", "When did it end?").await?;
     assert!(!processes_of(home.path()).is_empty());
     assert!(run.interrupt().await?.success());
-    assert_eq!(processes_of(home.path()), Vec::<String>::new(), "Ctrl-C leaves no process behind");
+    assert_eq!(
+        processes_of(home.path()),
+        Vec::<String>::new(),
+        "Ctrl-C leaves no process behind"
+    );
 
     let run = Run::start(home.path(), ports).await?;
-    assert!(run.chat(vera).await?.contains("When did it end?"), "the chat is as it was");
+    assert!(
+        run.chat(vera).await?.contains("When did it end?"),
+        "the chat is as it was"
+    );
     run.types(vera, "still there", "flashes, zigzags").await?;
     run.types(vera, "no", "Where did it hurt?").await?;
     assert!(run.interrupt().await?.success());

@@ -32,7 +32,9 @@ pub enum Fault {
 impl Webhook {
     /// Performs the effects and returns the visible answer as the response's body.
     /// Schedules and writes go in their order; what only Telegram needs to know
-    /// goes out at the same time, and its failure loses nothing.
+    /// goes out at the same time, and its failure loses nothing. A message is
+    /// deleted only after the write: where that is lost to another one, the card
+    /// is still the one that the other edits.
     pub async fn perform(
         &self,
         input: &Input,
@@ -41,17 +43,19 @@ impl Webhook {
         now: Timestamp,
     ) -> Result<Option<Value>, Fault> {
         let (beside, steps): (Vec<_>, Vec<_>) = effects.into_iter().partition(goes_beside);
+        let (afterwards, steps): (Vec<_>, Vec<_>) = steps
+            .into_iter()
+            .partition(|effect| matches!(effect, Effect::Forget(_)));
         let scene = Scene::new(self, input, diary, &steps, now);
         let (reply, ()) = tokio::join!(scene.steps(steps), scene.tell_telegram(beside));
-        reply
+        let reply = reply?;
+        scene.tell_telegram(afterwards).await;
+        Ok(reply)
     }
 }
 
 fn goes_beside(effect: &Effect) -> bool {
-    matches!(
-        effect,
-        Effect::Acknowledge { .. } | Effect::Menu(..) | Effect::Forget(_)
-    )
+    matches!(effect, Effect::Acknowledge { .. } | Effect::Menu(..))
 }
 
 /// One input being performed.

@@ -49,10 +49,21 @@ impl<'a> Chat<'a> {
     ///
     /// # Errors
     /// The page is not there.
-    pub async fn open(browser: &'a Browser, stack: &Stack, person: i64, language: Language) -> anyhow::Result<Self> {
-        browser.goto(&format!("{}/#{person}", stack.telegram().base_url())).await?;
+    pub async fn open(
+        browser: &'a Browser,
+        stack: &Stack,
+        person: i64,
+        language: Language,
+    ) -> anyhow::Result<Self> {
+        browser
+            .goto(&format!("{}/#{person}", stack.telegram().base_url()))
+            .await?;
         let texts = Texts::of(language);
-        Ok(Self { browser, person, texts })
+        Ok(Self {
+            browser,
+            person,
+            texts,
+        })
     }
 
     /// Goes to someone else's chat by way of the list of people.
@@ -61,7 +72,9 @@ impl<'a> Chat<'a> {
     /// There is no such person.
     pub async fn goes_to(&self, person: i64) -> anyhow::Result<Self> {
         self.taps_part("people-open").await?;
-        self.browser.tap(Locator::Css(&format!("[data-person=\"{person}\"]"))).await?;
+        self.browser
+            .tap(Locator::Css(&format!("[data-person=\"{person}\"]")))
+            .await?;
         Ok(Self { person, ..*self })
     }
 
@@ -88,10 +101,20 @@ impl<'a> Chat<'a> {
     /// There is no such button, or it spins on.
     pub async fn taps(&self, label: &str) -> anyhow::Result<()> {
         // The digit 1 is on a button of its own and begins another.
-        let tests = [format!(". = {label:?}"), format!(". = \"✓ {label}\""), format!("starts-with(., \"{label}, \")")];
-        let button = format!("(//button[@data-testid='inline-button'][{}])[last()]", tests.join(" or "));
+        let tests = [
+            format!(". = {label:?}"),
+            format!(". = \"✓ {label}\""),
+            format!("starts-with(., \"{label}, \")"),
+        ];
+        let button = format!(
+            "(//button[@data-testid='inline-button'][{}])[last()]",
+            tests.join(" or ")
+        );
         self.browser.tap(Locator::XPath(&button)).await?;
-        self.await_bubbles("the bot answers the tap", |bubbles| bubbles.iter().all(|bubble| !bubble.is_spinning)).await?;
+        self.await_bubbles("the bot answers the tap", |bubbles| {
+            bubbles.iter().all(|bubble| !bubble.is_spinning)
+        })
+        .await?;
         Ok(())
     }
 
@@ -100,7 +123,9 @@ impl<'a> Chat<'a> {
     /// # Errors
     /// There is no field for it.
     pub async fn types(&self, text: &str) -> anyhow::Result<()> {
-        self.browser.write(Locator::Css(&selector("text")), text).await?;
+        self.browser
+            .write(Locator::Css(&selector("text")), text)
+            .await?;
         self.taps_part("send").await
     }
 
@@ -130,13 +155,18 @@ impl<'a> Chat<'a> {
     }
 
     /// Waits until the bot's newest message has these words. Returns it.
+    /// Documents are passed over: a report may come at any time.
     ///
     /// # Errors
     /// It does not come.
     pub async fn reads(&self, words: &str) -> anyhow::Result<Bubble> {
-        let newest = |bubbles: &[Bubble]| bubbles.iter().rev().find(|bubble| !bubble.is_mine).cloned();
-        let has_words = |bubbles: &[Bubble]| newest(bubbles).is_some_and(|bubble| bubble.text.contains(words));
-        let bubbles = self.await_bubbles(&format!("the bot says {words:?}"), has_words).await?;
+        let newest =
+            |bubbles: &[Bubble]| bubbles.iter().rev().find(|bubble| !bubble.is_mine && bubble.document.is_none()).cloned();
+        let has_words =
+            |bubbles: &[Bubble]| newest(bubbles).is_some_and(|bubble| bubble.text.contains(words));
+        let bubbles = self
+            .await_bubbles(&format!("the bot says {words:?}"), has_words)
+            .await?;
         newest(&bubbles).ok_or_else(|| anyhow::anyhow!("the bot has said nothing"))
     }
 
@@ -144,14 +174,20 @@ impl<'a> Chat<'a> {
     ///
     /// # Errors
     /// They do not come to be so.
-    pub async fn await_bubbles(&self, what: &str, are_so: impl Fn(&[Bubble]) -> bool) -> anyhow::Result<Vec<Bubble>> {
+    pub async fn await_bubbles(
+        &self,
+        what: &str,
+        are_so: impl Fn(&[Bubble]) -> bool,
+    ) -> anyhow::Result<Vec<Bubble>> {
         let mut seen = Vec::new();
         let look = async || {
             seen = self.bubbles().await?;
             Ok(are_so(&seen).then(|| seen.clone()))
         };
         let found = eventually(what, PATIENCE, look).await;
-        found.map_err(|error| error.context(json!(seen.last().map(|bubble| &bubble.text)).to_string()))
+        found.map_err(|error| {
+            error.context(json!(seen.last().map(|bubble| &bubble.text)).to_string())
+        })
     }
 
     /// The messages that the page holds, the newest last.

@@ -58,9 +58,11 @@ impl Chromedriver {
             url: String::new(),
             chromium,
         };
-        let port = eventually("chromedriver listens", Duration::from_secs(20), async || {
-            Ok(announced_port(&std::fs::read_to_string(&log)?))
-        })
+        let port = eventually(
+            "chromedriver listens",
+            Duration::from_secs(20),
+            async || Ok(announced_port(&std::fs::read_to_string(&log)?)),
+        )
         .await?;
         driver.url = format!("http://127.0.0.1:{port}/");
         Ok(driver)

@@ -50,7 +50,10 @@ impl Browser {
             .connect(&driver.url)
             .await
             .context("starting Chromium")?;
-        Ok(Self { client, _driver: driver })
+        Ok(Self {
+            client,
+            _driver: driver,
+        })
     }
 
     /// Goes to an address.
@@ -58,7 +61,10 @@ impl Browser {
     /// # Errors
     /// Nothing answers there.
     pub async fn goto(&self, url: &str) -> anyhow::Result<()> {
-        self.client.goto(url).await.with_context(|| format!("going to {url}"))
+        self.client
+            .goto(url)
+            .await
+            .with_context(|| format!("going to {url}"))
     }
 
     /// Loads the page again.
@@ -74,7 +80,11 @@ impl Browser {
     /// # Errors
     /// The script fails, or returns something else.
     pub async fn read<T: DeserializeOwned>(&self, script: &str) -> anyhow::Result<T> {
-        let value = self.client.execute(script, Vec::new()).await.context("running a script")?;
+        let value = self
+            .client
+            .execute(script, Vec::new())
+            .await
+            .context("running a script")?;
         serde_json::from_value(value).context("reading what a script returned")
     }
 
@@ -83,7 +93,8 @@ impl Browser {
     /// # Errors
     /// It does not appear, or something lies over it.
     pub async fn tap(&self, target: Locator<'_>) -> anyhow::Result<()> {
-        self.once_usable(target, async |element| element.click().await).await
+        self.once_usable(target, async |element| element.click().await)
+            .await
     }
 
     /// Types into what matches.
@@ -91,7 +102,8 @@ impl Browser {
     /// # Errors
     /// It does not appear.
     pub async fn write(&self, target: Locator<'_>, text: &str) -> anyhow::Result<()> {
-        self.once_usable(target, async |element| element.send_keys(text).await).await
+        self.once_usable(target, async |element| element.send_keys(text).await)
+            .await
     }
 
     /// Whether something that matches can be seen.
@@ -130,7 +142,13 @@ impl Browser {
     /// There is no other.
     pub async fn close_tab(&self) -> anyhow::Result<()> {
         self.client.close_window().await?;
-        let first = self.client.windows().await?.into_iter().next().context("no tab is left")?;
+        let first = self
+            .client
+            .windows()
+            .await?
+            .into_iter()
+            .next()
+            .context("no tab is left")?;
         Ok(self.client.switch_to_window(first).await?)
     }
 
@@ -175,8 +193,14 @@ impl Browser {
     /// Something went wrong on a page: the console has an error.
     pub async fn close(self) -> anyhow::Result<()> {
         let entries = self.ask("se/log", json!({ "type": "browser" })).await?;
-        let entries = entries.as_array().context("a list of what is on the console")?;
-        let errors: Vec<_> = entries.iter().filter(|entry| entry["level"] == "SEVERE").map(|entry| &entry["message"]).collect();
+        let entries = entries
+            .as_array()
+            .context("a list of what is on the console")?;
+        let errors: Vec<_> = entries
+            .iter()
+            .filter(|entry| entry["level"] == "SEVERE")
+            .map(|entry| &entry["message"])
+            .collect();
         self.client.close().await?;
         ensure!(errors.is_empty(), "the console has errors: {errors:?}");
         Ok(())
@@ -184,7 +208,10 @@ impl Browser {
 
     async fn ask(&self, path: &'static str, body: Value) -> anyhow::Result<Value> {
         let command = ChromiumCommand { path, body };
-        self.client.issue_cmd(command).await.with_context(|| format!("asking Chromium for {path}"))
+        self.client
+            .issue_cmd(command)
+            .await
+            .with_context(|| format!("asking Chromium for {path}"))
     }
 
     /// Does something with an element once it is there; the page may just be

@@ -10,9 +10,11 @@ use journal::Language;
 
 /// Lets someone open her chat on a phone for the first time and do something,
 /// and fails as well where a page wrote an error on the console.
-async fn on_a_phone(story: impl AsyncFnOnce(&Stack, &Chat<'_>) -> anyhow::Result<()>) -> anyhow::Result<()> {
-    let stack = Stack::shared().await?;
+async fn on_a_phone(
+    story: impl AsyncFnOnce(&Stack, &Chat<'_>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let browser = Browser::open(Device::Phone).await?;
+    let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
     let chat = Chat::open(&browser, &stack, anna.id, Language::En).await?;
     story(&stack, &chat).await?;
@@ -20,7 +22,9 @@ async fn on_a_phone(story: impl AsyncFnOnce(&Stack, &Chat<'_>) -> anyhow::Result
 }
 
 /// As [`on_a_phone`], when she has already greeted the bot.
-async fn after_the_welcome(story: impl AsyncFnOnce(&Stack, &Chat<'_>) -> anyhow::Result<()>) -> anyhow::Result<()> {
+async fn after_the_welcome(
+    story: impl AsyncFnOnce(&Stack, &Chat<'_>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     on_a_phone(async |stack, chat| {
         chat.taps_part("start").await?;
         chat.reads(&chat.texts.get("welcome")).await?;

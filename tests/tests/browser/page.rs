@@ -2,7 +2,7 @@
 
 use end_to_end::Scheme;
 use journal::Question::{Date, Headache, Medicines};
-use serde::Deserialize;
+use serde_json::Value;
 
 use crate::{after_the_welcome, fills_a_painless_day, on_a_phone};
 
@@ -12,8 +12,9 @@ const moves = (element) => element.scrollWidth - element.clientWidth;
 return Math.max(moves(document.documentElement), ...[...document.querySelectorAll("main, #scroll, footer, #people")].map(moves));
 "#;
 
-/// The lowest contrast (WCAG 2) of a text with what is behind it.
-const LOWEST_CONTRAST: &str = r#"
+/// Texts that stand out too little from what is behind them: a contrast of less
+/// than 4.5, as WCAG 2 reckons it.
+const FAINT: &str = r#"
 const canvas = new OffscreenCanvas(1, 1).getContext("2d");
 const channels = (colours) => {
   canvas.clearRect(0, 0, 1, 1);
@@ -32,16 +33,8 @@ const contrast = (element) => {
 };
 const texts = [...document.querySelectorAll("body *")].filter((element) =>
   element.checkVisibility() && !element.matches(":disabled") && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
-return texts.map(contrast).sort((one, other) => one.contrast - other.contrast)[0];
+return texts.map(contrast).filter(({ contrast }) => contrast < 4.5);
 "#;
-
-#[derive(Debug, Deserialize)]
-struct Contrast {
-    /// From 1, which nobody can read, to 21.
-    contrast: f64,
-    #[expect(dead_code, reason = "it says where in the words of a failed test")]
-    element: String,
-}
 
 #[tokio::test]
 async fn two_people_side_by_side_do_not_mix() -> anyhow::Result<()> {
@@ -55,10 +48,14 @@ async fn two_people_side_by_side_do_not_mix() -> anyhow::Result<()> {
         boris.types("/add").await?;
         boris.is_asked(Date).await?;
         let his = boris.bubbles().await?;
-        assert!(his.iter().all(|bubble| !bubble.text.contains("hers alone")), "{his:?}");
+        assert!(
+            his.iter().all(|bubble| !bubble.text.contains("hers alone")),
+            "{his:?}"
+        );
 
         let anna = boris.goes_to(anna.person).await?;
-        anna.await_bubbles("her chat is as she left it", |bubbles| bubbles == hers).await?;
+        anna.await_bubbles("her chat is as she left it", |bubbles| bubbles == hers)
+            .await?;
         Ok(())
     })
     .await
@@ -73,7 +70,8 @@ async fn after_a_reload_the_chat_and_the_survey_are_as_before() -> anyhow::Resul
         chat.is_asked(Headache).await?;
         let before = chat.bubbles().await?;
         chat.browser.reload().await?;
-        chat.await_bubbles("the same messages", |bubbles| bubbles == before).await?;
+        chat.await_bubbles("the same messages", |bubbles| bubbles == before)
+            .await?;
         chat.answers(Headache, &["no"]).await?;
         chat.is_asked(Medicines).await?;
         Ok(())
@@ -92,7 +90,8 @@ async fn nothing_on_a_phone_reaches_over_its_edge() -> anyhow::Result<()> {
         chat.taps_part("start").await?;
         chat.reads(&chat.texts.get("welcome")).await?;
         stays("the welcome").await?;
-        chat.types(&"Donaudampfschifffahrtsgesellschaft".repeat(8)).await?;
+        chat.types(&"Donaudampfschifffahrtsgesellschaft".repeat(8))
+            .await?;
         chat.reads(&chat.texts.get("unclear")).await?;
         stays("a long word").await?;
         fills_a_painless_day(chat, "Yesterday", "slept").await?;
@@ -100,7 +99,10 @@ async fn nothing_on_a_phone_reaches_over_its_edge() -> anyhow::Result<()> {
         chat.is_asked(Date).await?;
         stays("a survey").await?;
         chat.types("/load").await?;
-        chat.reads(&chat.texts.get("report-ready")).await?;
+        chat.await_bubbles("the report comes", |bubbles| {
+            bubbles.iter().any(|bubble| bubble.document.is_some())
+        })
+        .await?;
         stays("a document").await?;
         chat.taps_part("document").await?;
         chat.browser.follow_to_new_tab().await?;
@@ -113,14 +115,23 @@ async fn nothing_on_a_phone_reaches_over_its_edge() -> anyhow::Result<()> {
 #[tokio::test]
 async fn every_word_can_be_read_in_light_and_in_dark_colours() -> anyhow::Result<()> {
     after_the_welcome(async |_, chat| {
-        chat.taps(&chat.texts.get("button-begin")).await?;
+        fills_a_painless_day(chat, "Yesterday", "slept").await?;
+        chat.types("/load").await?;
+        chat.await_bubbles("the report comes", |bubbles| {
+            bubbles.iter().any(|bubble| bubble.document.is_some())
+        })
+        .await?;
+        chat.types("/add").await?;
         chat.is_asked(Date).await?;
         let width: f64 = chat.browser.read("return innerWidth").await?;
-        assert!((width - 390.0).abs() < 0.5, "a phone is 390 wide, not {width}");
+        assert!(
+            (width - 390.0).abs() < 0.5,
+            "a phone is 390 wide, not {width}"
+        );
         for scheme in [Scheme::Light, Scheme::Dark] {
             chat.browser.choose_scheme(scheme).await?;
-            let lowest: Contrast = chat.browser.read(LOWEST_CONTRAST).await?;
-            assert!(lowest.contrast >= 4.5, "{scheme:?}: {lowest:?}");
+            let faint: Vec<Value> = chat.browser.read(FAINT).await?;
+            assert!(faint.is_empty(), "{scheme:?}: {faint:#?}");
         }
         Ok(())
     })

@@ -33,11 +33,20 @@ async fn begins(chat: &Chat<'_>) -> anyhow::Result<()> {
 #[tokio::test]
 async fn who_taps_start_is_welcomed() -> anyhow::Result<()> {
     on_a_phone(async |_, chat| {
-        assert!(!chat.shows_part("text").await?, "there is nothing to type into before that");
+        assert!(
+            !chat.shows_part("text").await?,
+            "there is nothing to type into before that"
+        );
         chat.taps_part("start").await?;
         let welcome = chat.reads(&chat.texts.get("welcome")).await?;
         assert!(welcome.buttons.contains(&chat.texts.get("button-begin")));
-        let words: Vec<_> = chat.bubbles().await?.into_iter().filter(|bubble| bubble.is_mine).map(|bubble| bubble.text).collect();
+        let words: Vec<_> = chat
+            .bubbles()
+            .await?
+            .into_iter()
+            .filter(|bubble| bubble.is_mine)
+            .map(|bubble| bubble.text)
+            .collect();
         assert_eq!(words, ["/start"]);
         assert!(chat.shows_part("text").await? && !chat.shows_part("start").await?);
         Ok(())
@@ -53,12 +62,20 @@ async fn a_full_day_is_filled_by_taps_on_one_card_that_is_edited_in_place() -> a
         chat.taps("Yesterday").await?;
         for (question, options) in BAD_DAY {
             let card = chat.answers(question, options).await?;
-            assert_eq!(before.last().map(|bubble| bubble.id), Some(card.id), "{question:?} is asked on the same card");
+            assert_eq!(
+                before.last().map(|bubble| bubble.id),
+                Some(card.id),
+                "{question:?} is asked on the same card"
+            );
         }
         let saved = chat.reads(&chat.texts.get("day-saved")).await?;
         for (question, options) in [(Location, "left"), (Intensity, "7"), (Triggers, "weather")] {
             let words = chat.texts.option(question, options);
-            assert!(saved.text.contains(&words), "{words:?} is not in {:?}", saved.text);
+            assert!(
+                saved.text.contains(&words),
+                "{words:?} is not in {:?}",
+                saved.text
+            );
         }
         let after = chat.bubbles().await?;
         assert_eq!(before.len(), after.len(), "no other message came");
@@ -73,7 +90,10 @@ async fn where_several_can_be_chosen_a_tap_marks_and_a_second_tap_unmarks() -> a
     after_the_welcome(async |_, chat| {
         begins(chat).await?;
         chat.taps("Yesterday").await?;
-        for (question, options) in BAD_DAY.into_iter().take_while(|(question, _)| *question != Location) {
+        for (question, options) in BAD_DAY
+            .into_iter()
+            .take_while(|(question, _)| *question != Location)
+        {
             chat.answers(question, options).await?;
         }
         let [left, eye] = ["left", "eye"].map(|site| chat.texts.option(Location, site));
@@ -83,7 +103,10 @@ async fn where_several_can_be_chosen_a_tap_marks_and_a_second_tap_unmarks() -> a
         }
         let is_marked = |site: &str, buttons: &[String]| buttons.contains(&format!("✓ {site}"));
         let as_chosen = |buttons: &[String]| is_marked(&eye, buttons) && !is_marked(&left, buttons);
-        chat.await_bubbles("only the eye is marked", |bubbles| bubbles.last().is_some_and(|card| as_chosen(&card.buttons))).await?;
+        chat.await_bubbles("only the eye is marked", |bubbles| {
+            bubbles.last().is_some_and(|card| as_chosen(&card.buttons))
+        })
+        .await?;
         Ok(())
     })
     .await
@@ -112,12 +135,16 @@ async fn a_wrong_answer_is_told_what_is_expected_and_the_question_stays() -> any
         chat.reads(&chat.texts.get("invalid-not_a_date")).await?;
         chat.is_asked(Date).await?;
         chat.taps("Yesterday").await?;
-        for (question, options) in BAD_DAY.into_iter().take_while(|(question, _)| *question != Intensity) {
+        for (question, options) in BAD_DAY
+            .into_iter()
+            .take_while(|(question, _)| *question != Intensity)
+        {
             chat.answers(question, options).await?;
         }
         chat.is_asked(Intensity).await?;
         chat.types("11").await?;
-        chat.reads(&chat.texts.get("invalid-not_an_intensity")).await?;
+        chat.reads(&chat.texts.get("invalid-not_an_intensity"))
+            .await?;
         chat.answers(Intensity, &["10"]).await?;
         chat.is_asked(Nausea).await?;
         Ok(())
@@ -132,7 +159,10 @@ async fn the_command_menu_is_another_one_while_a_survey_is_open() -> anyhow::Res
         assert!(usual.contains(&"add".to_owned()), "{usual:?}");
         begins(chat).await?;
         let during = chat.menu().await?;
-        assert!(during.contains(&"back".to_owned()) && !during.contains(&"add".to_owned()), "{during:?}");
+        assert!(
+            during.contains(&"back".to_owned()) && !during.contains(&"add".to_owned()),
+            "{during:?}"
+        );
         chat.types("/stop").await?;
         chat.reads(&chat.texts.get("stopped")).await?;
         assert_eq!(chat.menu().await?, usual);

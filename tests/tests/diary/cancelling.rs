@@ -7,7 +7,17 @@ use serde_json::json;
 async fn after_cancel_nothing_comes_by_itself() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
-    anna.types_all(&["/start", "/alarm 21:30", "/add", "yesterday", "no", "none", "none", "/add"]).await?;
+    anna.types_all(&[
+        "/start",
+        "/alarm 21:30",
+        "/add",
+        "yesterday",
+        "no",
+        "none",
+        "none",
+        "/add",
+    ])
+    .await?;
     for kind in ["daily", "weekly", "nudge"] {
         assert!(anna.schedule(kind, anna.id).await?.is_some(), "{kind}");
     }
@@ -15,14 +25,22 @@ async fn after_cancel_nothing_comes_by_itself() -> anyhow::Result<()> {
     anna.types("/stop").await?;
 
     let goodbye = anna.types("/cancel").await?;
-    assert!(goodbye.text().starts_with("I will not write any more"), "{}", goodbye.text());
+    assert!(
+        goodbye.text().starts_with("I will not write any more"),
+        "{}",
+        goodbye.text()
+    );
     for kind in ["daily", "weekly", "nudge"] {
         assert!(anna.schedule(kind, anna.id).await?.is_none(), "{kind}");
     }
 
     // What the schedules had queued before is still in the queues.
     let said = anna.bot_messages().len();
-    assert!(anna.report(&[json!({ "weekly": { "person": anna.name() } })]).await?.is_empty());
+    assert!(
+        anna.report(&[json!({ "weekly": { "person": anna.name() } })])
+            .await?
+            .is_empty()
+    );
     let reminders = [
         json!({ "daily": { "person": anna.name(), "time": "21:30:00" } }),
         json!({ "nudge": { "person": anna.name(), "survey": survey["id"] } }),

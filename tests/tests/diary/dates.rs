@@ -22,10 +22,18 @@ async fn only_days_that_the_diary_keeps_can_be_written_down() -> anyhow::Result<
     ] {
         let card = anna.types(&day).await?;
         assert!(card.text().contains(refusal), "{day}: {}", card.text());
-        assert!(card.text().contains("Which day is this entry for?"), "{day}: {}", card.text());
+        assert!(
+            card.text().contains("Which day is this entry for?"),
+            "{day}: {}",
+            card.text()
+        );
     }
     let card = anna.types(&days_from_today(-59)?).await?;
-    assert!(card.text().contains("Did you have a headache?"), "{}", card.text());
+    assert!(
+        card.text().contains("Did you have a headache?"),
+        "{}",
+        card.text()
+    );
     Ok(())
 }
 
@@ -34,14 +42,34 @@ async fn yes_taken_back_leaves_no_answer_about_the_pain() -> anyhow::Result<()> 
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
     anna.types_all(&["/start", "/add"]).await?;
-    anna.taps_all(&["Today", "Yes", "At night", "Still there", "Yes", "Eye", "Done", "Pressing", "No", "9"]).await?;
+    anna.taps_all(&[
+        "Today",
+        "Yes",
+        "At night",
+        "Still there",
+        "Yes",
+        "Eye",
+        "Done",
+        "Pressing",
+        "No",
+        "9",
+    ])
+    .await?;
     let card = anna.taps_all(&["‹ Back"; 8]).await?;
-    assert!(card.text().contains("Did you have a headache?"), "{}", card.text());
+    assert!(
+        card.text().contains("Did you have a headache?"),
+        "{}",
+        card.text()
+    );
     assert!(card.text().contains("Before: Yes"), "{}", card.text());
-    anna.taps_all(&["No", "No medicine", "No, thank you"]).await?;
+    anna.taps_all(&["No", "No medicine", "No, thank you"])
+        .await?;
 
     let items = anna.items(anna.id).await?;
-    let (_, day) = items.iter().find(|(key, _)| key.starts_with("day#")).expect("the day");
+    let (_, day) = items
+        .iter()
+        .find(|(key, _)| key.starts_with("day#"))
+        .expect("the day");
     assert_eq!(day.get("attack"), None);
     let stored = serde_json::to_string(&items)?;
     for answer in ["night", "ongoing", "eye", "pressing"] {

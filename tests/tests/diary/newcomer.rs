@@ -6,56 +6,125 @@ use jiff::{Timestamp, ToSpan};
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn a_newcomer_fills_a_full_day_by_taps_and_a_painless_one_by_typing_and_opens_her_report() -> anyhow::Result<()> {
+async fn a_newcomer_fills_a_full_day_by_taps_and_a_painless_one_by_typing_and_opens_her_report()
+-> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
     let usual = ["add", "load", "alarm", "cancel", "help"];
 
     let welcome = anna.types("/start").await?;
-    assert!(welcome.text().starts_with("Hello. This is a headache diary."));
+    assert!(
+        welcome
+            .text()
+            .starts_with("Hello. This is a headache diary.")
+    );
     assert_eq!(anna.menu(), usual);
 
     let card = anna.taps("Record a day").await?;
-    assert_eq!(anna.menu(), ["back", "restart", "stop", "help"], "while a survey is open");
+    assert_eq!(
+        anna.menu(),
+        ["back", "restart", "stop", "help"],
+        "while a survey is open"
+    );
     let painful = day_on_button(&anna, "Yesterday");
     assert!(card.text().contains("Which day is this entry for?"));
     let saved = anna
         .taps_all(&[
-            "Yesterday", "Yes", "In the morning", "Slept it off", "No", "Left", "Temple", "Done", "Pulsating", "Yes", "7",
-            "A little", "No", "Yes", "Yes", "Stress", "Weather", "Done", "No medicine", "No, thank you",
+            "Yesterday",
+            "Yes",
+            "In the morning",
+            "Slept it off",
+            "No",
+            "Left",
+            "Temple",
+            "Done",
+            "Pulsating",
+            "Yes",
+            "7",
+            "A little",
+            "No",
+            "Yes",
+            "Yes",
+            "Stress",
+            "Weather",
+            "Done",
+            "No medicine",
+            "No, thank you",
         ])
         .await?;
     assert!(saved.text().ends_with("Saved."), "{}", saved.text());
-    assert_eq!(saved.id, card.id, "one card is edited from the first question to the last");
+    assert_eq!(
+        saved.id, card.id,
+        "one card is edited from the first question to the last"
+    );
     assert_eq!(anna.menu(), usual, "the usual menu is back");
 
     let painless = painful.checked_sub(1.day())?;
     let typed_day = painless.strftime("%d.%m.%Y").to_string();
-    let saved = anna.types_all(&["/add", &typed_day, "no", "Paracetamol 500 mg 9:30", "slept like a log"]).await?;
+    let saved = anna
+        .types_all(&[
+            "/add",
+            &typed_day,
+            "no",
+            "Paracetamol 500 mg 9:30",
+            "slept like a log",
+        ])
+        .await?;
     assert!(saved.text().contains("No headache."), "{}", saved.text());
-    assert!(saved.text().contains("slept like a log"), "{}", saved.text());
+    assert!(
+        saved.text().contains("slept like a log"),
+        "{}",
+        saved.text()
+    );
 
     an_entry_is_stored_typed_until_its_day_is_past_its_date(&anna, painful).await?;
-    assert_eq!(anna.item(anna.id, "survey").await?, None, "a finished survey is gone");
+    assert_eq!(
+        anna.item(anna.id, "survey").await?,
+        None,
+        "a finished survey is gone"
+    );
 
     let ordered = anna.sends("/load")?;
     anna.telegram().await_delivered(ordered, 1).await?;
     let page = anna.opens_document(1).await?;
-    assert!(page.starts_with("<!DOCTYPE html>") || page.starts_with("<!doctype html>"), "{}", &page[..100]);
+    assert!(
+        page.starts_with("<!DOCTYPE html>") || page.starts_with("<!doctype html>"),
+        "{}",
+        &page[..100]
+    );
     for day in [painful, painless] {
-        assert!(page.contains(&format!("<time datetime=\"{day}\">")), "{day} is in the report");
+        assert!(
+            page.contains(&format!("<time datetime=\"{day}\">")),
+            "{day} is in the report"
+        );
     }
     assert!(page.contains("slept like a log"));
-    anna.telegram().await_message(anna.id, |message| message.text() == "The report is ready.").await?;
+    anna.telegram()
+        .await_message(anna.id, |message| message.text() == "The report is ready.")
+        .await?;
     assert_eq!(anna.documents().len(), 1);
-    assert!(anna.bot_messages().iter().all(|message| message.text() != "Making the report…"), "the waiting message was edited");
+    assert!(
+        anna.bot_messages()
+            .iter()
+            .all(|message| message.text() != "Making the report…"),
+        "the waiting message was edited"
+    );
     Ok(())
 }
 
-async fn an_entry_is_stored_typed_until_its_day_is_past_its_date(anna: &Patient<'_>, day: Date) -> anyhow::Result<()> {
-    let mut item = anna.item(anna.id, &format!("day#{day}")).await?.expect("the entry");
+async fn an_entry_is_stored_typed_until_its_day_is_past_its_date(
+    anna: &Patient<'_>,
+    day: Date,
+) -> anyhow::Result<()> {
+    let mut item = anna
+        .item(anna.id, &format!("day#{day}"))
+        .await?
+        .expect("the entry");
     let expires_at = item["expires_at"].as_i64().expect("a number");
-    assert_eq!(Timestamp::from_second(expires_at)?, day.checked_add(61.days())?.in_tz("UTC")?.timestamp());
+    assert_eq!(
+        Timestamp::from_second(expires_at)?,
+        day.checked_add(61.days())?.in_tz("UTC")?.timestamp()
+    );
     for key in ["pk", "sk", "expires_at"] {
         item.as_object_mut().expect("an object").remove(key);
     }
@@ -86,7 +155,9 @@ async fn an_entry_is_stored_typed_until_its_day_is_past_its_date(anna: &Patient<
 fn sorted(mut value: Value) -> Value {
     match &mut value {
         Value::Array(values) => values.sort_by_key(Value::to_string),
-        Value::Object(fields) => fields.values_mut().for_each(|field| *field = sorted(field.take())),
+        Value::Object(fields) => fields
+            .values_mut()
+            .for_each(|field| *field = sorted(field.take())),
         _ => {}
     }
     value
@@ -95,9 +166,18 @@ fn sorted(mut value: Value) -> Value {
 /// The day that the button with this label stands for.
 fn day_on_button(anna: &Patient<'_>, label: &str) -> Date {
     let card = anna.last().expect("a card");
-    let button = card.buttons().into_iter().find(|button| button.text.starts_with(label)).cloned();
-    let data = button.and_then(|button| button.callback_data).expect("a button with data");
-    data.rsplit(':').next().and_then(|day| day.parse().ok()).expect("a day")
+    let button = card
+        .buttons()
+        .into_iter()
+        .find(|button| button.text.starts_with(label))
+        .cloned();
+    let data = button
+        .and_then(|button| button.callback_data)
+        .expect("a button with data");
+    data.rsplit(':')
+        .next()
+        .and_then(|day| day.parse().ok())
+        .expect("a day")
 }
 
 #[tokio::test]
@@ -105,13 +185,22 @@ async fn what_a_person_writes_is_never_taken_for_markup() -> anyhow::Result<()> 
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
     let script = "<script>alert(1)</script>";
-    let saved = anna.types_all(&["/start", "/add", "yesterday", "no", "none", script]).await?;
-    assert!(saved.text().contains(script), "in the chat it stands as it was written: {}", saved.text());
+    let saved = anna
+        .types_all(&["/start", "/add", "yesterday", "no", "none", script])
+        .await?;
+    assert!(
+        saved.text().contains(script),
+        "in the chat it stands as it was written: {}",
+        saved.text()
+    );
 
     anna.types("/load").await?;
     let page = anna.opens_document(1).await?;
     assert!(!page.contains(script), "in the report it would run");
-    assert!(page.contains("&lt;script&gt;alert(1)&lt;"), "in the report it can be read");
+    assert!(
+        page.contains("&lt;script&gt;alert(1)&lt;"),
+        "in the report it can be read"
+    );
     Ok(())
 }
 
@@ -120,7 +209,12 @@ async fn a_report_with_nothing_to_report_on_says_so() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
     anna.types_all(&["/start", "/load"]).await?;
-    let nothing = anna.telegram().await_message(anna.id, |message| message.text().starts_with("There are no entries")).await?;
+    let nothing = anna
+        .telegram()
+        .await_message(anna.id, |message| {
+            message.text().starts_with("There are no entries")
+        })
+        .await?;
     assert_eq!(nothing.button_labels(), ["Record a day"]);
     assert!(anna.documents().is_empty());
     Ok(())

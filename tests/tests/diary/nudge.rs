@@ -6,14 +6,18 @@ use serde_json::{Value, json};
 
 async fn with_an_open_survey(stack: &Stack) -> anyhow::Result<(Patient<'_>, Value)> {
     let anna = stack.newcomer("en");
-    anna.types_all(&["/start", "/add", "yesterday", "yes"]).await?;
+    anna.types_all(&["/start", "/add", "yesterday", "yes"])
+        .await?;
     let survey = anna.item(anna.id, "survey").await?.expect("an open survey");
     let job = json!({ "nudge": { "person": anna.name(), "survey": survey["id"] } });
     Ok((anna, job))
 }
 
 fn nudges(anna: &Patient<'_>) -> usize {
-    anna.bot_messages().iter().filter(|message| message.text().starts_with("An entry was left open.")).count()
+    anna.bot_messages()
+        .iter()
+        .filter(|message| message.text().starts_with("An entry was left open."))
+        .count()
 }
 
 #[tokio::test]
@@ -24,19 +28,39 @@ async fn an_entry_that_rested_for_two_hours_is_mentioned_once() -> anyhow::Resul
     let schedule = anna.schedule("nudge", anna.id).await?.expect("a schedule");
     let expression = schedule.schedule_expression().unwrap_or_default();
     let at = expression.trim_start_matches("at(").trim_end_matches(')');
-    let at = at.parse::<jiff::civil::DateTime>()?.in_tz("UTC")?.timestamp();
+    let at = at
+        .parse::<jiff::civil::DateTime>()?
+        .in_tz("UTC")?
+        .timestamp();
     let wait = at.duration_since(begun);
-    assert!(wait > SignedDuration::from_mins(119) && wait < SignedDuration::from_mins(121), "{expression}");
+    assert!(
+        wait > SignedDuration::from_mins(119) && wait < SignedDuration::from_mins(121),
+        "{expression}"
+    );
 
-    anna.age_survey(anna.id, SignedDuration::from_mins(125)).await?;
+    anna.age_survey(anna.id, SignedDuration::from_mins(125))
+        .await?;
     anna.queue_reminder(&job).await?;
-    let nudge = anna.telegram().await_message(anna.id, |message| message.text().starts_with("An entry was left open.")).await?;
-    assert!(nudge.text().contains("When did the pain begin?"), "{}", nudge.text());
+    let nudge = anna
+        .telegram()
+        .await_message(anna.id, |message| {
+            message.text().starts_with("An entry was left open.")
+        })
+        .await?;
+    assert!(
+        nudge.text().contains("When did the pain begin?"),
+        "{}",
+        nudge.text()
+    );
     assert!(anna.remind(&[job]).await?.is_empty());
     assert_eq!(nudges(&anna), 1);
 
     let card = anna.taps("In the evening").await?;
-    assert!(card.text().contains("When did it end?"), "she goes on where she was: {}", card.text());
+    assert!(
+        card.text().contains("When did it end?"),
+        "she goes on where she was: {}",
+        card.text()
+    );
     Ok(())
 }
 
@@ -54,7 +78,8 @@ async fn a_finished_entry_is_not_mentioned() -> anyhow::Result<()> {
 async fn an_entry_touched_meanwhile_rests_for_two_hours_anew() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let (anna, job) = with_an_open_survey(&stack).await?;
-    anna.age_survey(anna.id, SignedDuration::from_mins(125)).await?;
+    anna.age_survey(anna.id, SignedDuration::from_mins(125))
+        .await?;
     anna.types("evening").await?;
     let touched = anna.item(anna.id, "survey").await?.expect("an open survey");
     let touched: Timestamp = touched["changed_at"].as_str().expect("a moment").parse()?;
@@ -62,7 +87,9 @@ async fn an_entry_touched_meanwhile_rests_for_two_hours_anew() -> anyhow::Result
     assert!(anna.remind(&[job]).await?.is_empty());
     assert_eq!(nudges(&anna), 0);
     let schedule = anna.schedule("nudge", anna.id).await?.expect("a schedule");
-    let expected = (touched + SignedDuration::from_hours(2)).strftime("at(%Y-%m-%dT%H:%M:%S)").to_string();
+    let expected = (touched + SignedDuration::from_hours(2))
+        .strftime("at(%Y-%m-%dT%H:%M:%S)")
+        .to_string();
     assert_eq!(schedule.schedule_expression(), Some(&*expected));
     Ok(())
 }

@@ -10,7 +10,19 @@ async fn position(anna: &Patient<'_>) -> anyhow::Result<String> {
 /// Opens a survey and answers until it asks for the intensity.
 async fn at_the_intensity(stack: &Stack) -> anyhow::Result<Patient<'_>> {
     let anna = stack.newcomer("en");
-    anna.types_all(&["/start", "/add", "yesterday", "yes", "morning", "still there", "no", "left", "pressing", "no"]).await?;
+    anna.types_all(&[
+        "/start",
+        "/add",
+        "yesterday",
+        "yes",
+        "morning",
+        "still there",
+        "no",
+        "left",
+        "pressing",
+        "no",
+    ])
+    .await?;
     assert_eq!(position(&anna).await?, "intensity");
     Ok(anna)
 }
@@ -19,7 +31,15 @@ async fn at_the_intensity(stack: &Stack) -> anyhow::Result<Patient<'_>> {
 async fn a_text_delivered_again_does_not_answer_the_next_question() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
-    anna.types_all(&["/start", "/add", "yesterday", "yes", "morning", "still there"]).await?;
+    anna.types_all(&[
+        "/start",
+        "/add",
+        "yesterday",
+        "yes",
+        "morning",
+        "still there",
+    ])
+    .await?;
     assert_eq!(position(&anna).await?, "aura");
     let update = anna.sends("no")?;
     anna.telegram().await_delivered(update, 1).await?;
@@ -42,23 +62,30 @@ async fn a_text_delivered_again_does_not_answer_the_next_question() -> anyhow::R
 async fn the_last_answer_delivered_again_shows_the_same_day() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
-    anna.types_all(&["/start", "/add", "yesterday", "no", "none"]).await?;
+    anna.types_all(&["/start", "/add", "yesterday", "no", "none"])
+        .await?;
     let update = anna.sends("a quiet day")?;
     anna.telegram().await_delivered(update, 1).await?;
     let saved = anna.last()?;
     anna.telegram().redeliver(update);
     anna.telegram().await_delivered(update, 2).await?;
     assert_eq!(anna.last()?.text(), saved.text());
-    let days = anna.items(anna.id).await?.into_iter().filter(|(key, _)| key.starts_with("day#"));
+    let days = anna
+        .items(anna.id)
+        .await?
+        .into_iter()
+        .filter(|(key, _)| key.starts_with("day#"));
     assert_eq!(days.count(), 1);
     Ok(())
 }
 
 #[tokio::test]
-async fn a_report_ordered_by_one_update_comes_once_however_often_that_is_delivered() -> anyhow::Result<()> {
+async fn a_report_ordered_by_one_update_comes_once_however_often_that_is_delivered()
+-> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
-    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"]).await?;
+    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"])
+        .await?;
     let update = anna.sends("/load")?;
     anna.telegram().await_delivered(update, 1).await?;
     // Two at the same moment, while the report is being made.
@@ -66,13 +93,18 @@ async fn a_report_ordered_by_one_update_comes_once_however_often_that_is_deliver
     anna.telegram().redeliver(update);
     anna.telegram().await_delivered(update, 3).await?;
     anna.opens_document(1).await?;
-    anna.telegram().await_message(anna.id, |message| message.text() == "The report is ready.").await?;
+    anna.telegram()
+        .await_message(anna.id, |message| message.text() == "The report is ready.")
+        .await?;
     anna.telegram().redeliver(update);
     anna.telegram().await_delivered(update, 4).await?;
 
     // Whatever is still in the queue comes before this, or finds the order done.
     let orders = anna.items(anna.id).await?;
-    let orders: Vec<_> = orders.iter().filter_map(|(key, _)| key.strip_prefix("report#")).collect();
+    let orders: Vec<_> = orders
+        .iter()
+        .filter_map(|(key, _)| key.strip_prefix("report#"))
+        .collect();
     assert_eq!(orders.len(), 1, "{orders:?}");
     let job = serde_json::json!({ "ordered": { "person": anna.name(), "order": orders[0] } });
     assert!(anna.report(&[job]).await?.is_empty());
@@ -108,15 +140,27 @@ async fn two_first_updates_of_one_new_person_at_once_make_one_person() -> anyhow
         let update = 700_000_000 + round * 2;
         let first = message_update(update, anna.id, "/start").to_string();
         let second = message_update(update + 1, anna.id, "/start").to_string();
-        let (first, second) = tokio::join!(stack.post(Some(&secret), first), stack.post(Some(&secret), second));
+        let (first, second) = tokio::join!(
+            stack.post(Some(&secret), first),
+            stack.post(Some(&secret), second)
+        );
         assert_eq!((first?.status, second?.status), (200, 200));
 
         let items = anna.items(anna.id).await?;
         assert_eq!(items.len(), 1, "{items:?}");
-        assert_eq!(items[0].1["version"], 1, "the second found that there was nothing to change");
+        assert_eq!(
+            items[0].1["version"], 1,
+            "the second found that there was nothing to change"
+        );
         assert!(anna.schedule("weekly", anna.id).await?.is_some());
-        let schedules = stack.scheduler.list_schedules().group_name(&stack.cloud.outputs.schedule_group_name);
-        let named = schedules.name_prefix(format!("weekly.telegram.{}", anna.id)).send().await?;
+        let schedules = stack
+            .scheduler
+            .list_schedules()
+            .group_name(&stack.cloud.outputs.schedule_group_name);
+        let named = schedules
+            .name_prefix(format!("weekly.telegram.{}", anna.id))
+            .send()
+            .await?;
         assert_eq!(named.schedules.len(), 1);
     }
     Ok(())

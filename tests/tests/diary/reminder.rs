@@ -13,7 +13,10 @@ fn daily(anna: &Patient<'_>, time: &str) -> Value {
 }
 
 fn reminders(anna: &Patient<'_>) -> usize {
-    anna.bot_messages().iter().filter(|message| message.text().starts_with(REMINDER)).count()
+    anna.bot_messages()
+        .iter()
+        .filter(|message| message.text().starts_with(REMINDER))
+        .count()
 }
 
 #[tokio::test]
@@ -21,19 +24,36 @@ async fn a_reminder_set_for_two_minutes_ahead_comes() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
     // The scheduler looks every ten seconds: a minute that has only just begun is too near.
-    let at = Zoned::now().in_tz("UTC")?.checked_add(SignedDuration::from_secs(75))?;
+    let at = Zoned::now()
+        .in_tz("UTC")?
+        .checked_add(SignedDuration::from_secs(75))?;
     let (hour, minute) = (at.hour(), at.minute());
     anna.types("/start").await?;
     let set = anna.types(&format!("/alarm {hour:02}:{minute:02}")).await?;
-    assert!(set.text().contains(&format!("every day at {hour:02}:{minute:02}")), "{}", set.text());
+    assert!(
+        set.text()
+            .contains(&format!("every day at {hour:02}:{minute:02}")),
+        "{}",
+        set.text()
+    );
 
     let schedule = anna.schedule("daily", anna.id).await?.expect("a schedule");
-    assert_eq!(schedule.schedule_expression(), Some(&*format!("cron({minute} {hour} * * ? *)")));
+    assert_eq!(
+        schedule.schedule_expression(),
+        Some(&*format!("cron({minute} {hour} * * ? *)"))
+    );
     assert_eq!(schedule.schedule_expression_timezone(), Some("UTC"));
 
-    eventually("the reminder", Duration::from_secs(150), async || Ok((reminders(&anna) > 0).then_some(()))).await?;
+    eventually("the reminder", Duration::from_secs(150), async || {
+        Ok((reminders(&anna) > 0).then_some(()))
+    })
+    .await?;
     let card = anna.taps("Answer").await?;
-    assert!(card.text().contains("Did you have a headache?"), "the day is known: {}", card.text());
+    assert!(
+        card.text().contains("Did you have a headache?"),
+        "the day is known: {}",
+        card.text()
+    );
     Ok(())
 }
 
@@ -44,7 +64,9 @@ async fn only_who_has_not_told_of_the_day_yet_is_asked() -> anyhow::Result<()> {
     for anna in [&filled, &filling, &silent] {
         anna.types_all(&["/start", "/alarm 21:30"]).await?;
     }
-    filled.types_all(&["/add", "today", "no", "none", "none"]).await?;
+    filled
+        .types_all(&["/add", "today", "no", "none", "none"])
+        .await?;
     filling.types("/add").await?;
     let jobs = [&filled, &filling, &silent].map(|anna| daily(anna, "21:30:00"));
     assert!(stack.remind(&jobs).await?.is_empty());
@@ -53,7 +75,12 @@ async fn only_who_has_not_told_of_the_day_yet_is_asked() -> anyhow::Result<()> {
     // The queue may deliver it again, as may a schedule.
     assert!(stack.remind(&jobs[2..]).await?.is_empty());
     assert_eq!(reminders(&silent), 1);
-    assert!(stack.remind(&[daily(&silent, "20:00:00")]).await?.is_empty());
+    assert!(
+        stack
+            .remind(&[daily(&silent, "20:00:00")])
+            .await?
+            .is_empty()
+    );
     assert_eq!(reminders(&silent), 1, "of a time that she no longer wants");
     Ok(())
 }

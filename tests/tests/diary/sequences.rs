@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use end_to_end::{Patient, Stack};
-use local::telegram::Message;
+use local::telegram::{Message, ReplyError};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree;
@@ -29,13 +29,41 @@ enum Step {
 }
 
 const WORDS: [&str; 24] = [
-    "/start", "/add", "/back", "/restart", "/stop", "/alarm", "/alarm 21:30", "/alarm 25:00", "/cancel", "/load", "/help", "/dance",
-    "yes", "no", "today", "yesterday", "29.02", "7", "0", "14:30", "left, temple", "throbbing", "Ibuprofen 400 mg 9:00", "😀<b>&",
+    "/start",
+    "/add",
+    "/back",
+    "/restart",
+    "/stop",
+    "/alarm",
+    "/alarm 21:30",
+    "/alarm 25:00",
+    "/cancel",
+    "/load",
+    "/help",
+    "/dance",
+    "yes",
+    "no",
+    "today",
+    "yesterday",
+    "29.02",
+    "7",
+    "0",
+    "14:30",
+    "left, temple",
+    "throbbing",
+    "Ibuprofen 400 mg 9:00",
+    "😀<b>&",
 ];
 
 const FORGED: [&str; 8] = [
-    "nonsense", "a:2u:intensity:11", "a:zz:date:2031-01-01", "fill:2031-01-01", "fill:2026-11-23", "done:2u:location",
-    "skip:2u:headache", "remind:2500",
+    "nonsense",
+    "a:2u:intensity:11",
+    "a:zz:date:2031-01-01",
+    "fill:2031-01-01",
+    "fill:2026-11-23",
+    "done:2u:location",
+    "skip:2u:headache",
+    "remind:2500",
 ];
 
 fn step() -> impl Strategy<Value = Step> {
@@ -51,12 +79,19 @@ fn step() -> impl Strategy<Value = Step> {
 
 /// Taps the button of a message at this index, if it has any.
 fn tap(anna: &Patient<'_>, message: &Message, button: &Index) -> anyhow::Result<Option<i64>> {
-    let data: Vec<_> = message.buttons().into_iter().filter_map(|button| button.callback_data.clone()).collect();
+    let data: Vec<_> = message
+        .buttons()
+        .into_iter()
+        .filter_map(|button| button.callback_data.clone())
+        .collect();
     if data.is_empty() {
         return Ok(None);
     }
     let data: &String = button.get(&data);
-    Ok(anna.telegram().tap_with_data(anna.id, message.id, data)?.update_id)
+    Ok(anna
+        .telegram()
+        .tap_with_data(anna.id, message.id, data)?
+        .update_id)
 }
 
 /// Does one thing. Returns the updates that tell the bot.
@@ -65,8 +100,15 @@ fn act(anna: &Patient<'_>, step: &Step, before: &[i64]) -> anyhow::Result<Vec<i6
     Ok(match step {
         Step::Types(text) => vec![anna.sends(text)?],
         Step::Taps(_, _) | Step::Sends(_) | Step::AtOnce(_, _) if messages.is_empty() => Vec::new(),
-        Step::Taps(message, button) => tap(anna, message.get(&messages), button)?.into_iter().collect(),
-        Step::Sends(data) => anna.telegram().tap_with_data(anna.id, messages[0].id, data)?.update_id.into_iter().collect(),
+        Step::Taps(message, button) => tap(anna, message.get(&messages), button)?
+            .into_iter()
+            .collect(),
+        Step::Sends(data) => anna
+            .telegram()
+            .tap_with_data(anna.id, messages[0].id, data)?
+            .update_id
+            .into_iter()
+            .collect(),
         Step::Again(which) => {
             if !before.is_empty() {
                 anna.telegram().redeliver(*which.get(before));
@@ -78,7 +120,10 @@ fn act(anna: &Patient<'_>, step: &Step, before: &[i64]) -> anyhow::Result<Vec<i6
             tapped.into_iter().chain([anna.sends(text)?]).collect()
         }
         Step::BlocksAndReturns => {
-            let updates = [anna.telegram().block(anna.id)?, anna.telegram().unblock(anna.id)?];
+            let updates = [
+                anna.telegram().block(anna.id)?,
+                anna.telegram().unblock(anna.id)?,
+            ];
             updates.into_iter().flatten().collect()
         }
     })
@@ -97,14 +142,36 @@ async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
     let card = anna.types("/add").await?;
     anyhow::ensure!(!card.button_labels().is_empty(), "no way on from {card:#?}");
     // Whatever was open is left; a day is recorded from the first question on.
-    let saved = anna.types_all(&["/restart", "yesterday", "no", "none", "none"]).await?;
-    anyhow::ensure!(saved.text().ends_with("Saved."), "the day is not recorded: {saved:#?}");
+    let saved = anna
+        .types_all(&["/restart", "yesterday", "no", "none", "none"])
+        .await?;
+    anyhow::ensure!(
+        saved.text().ends_with("Saved."),
+        "the day is not recorded: {saved:#?}"
+    );
 
     let errors = anna.telegram().reply_errors();
-    let own: Vec<_> = errors.iter().filter(|error| updates.contains(&error.update_id)).collect();
+    // A card that shows what it should already, and one that was answered by
+    // typing and is deleted when a tap at that moment edits it.
+    let harmless = ["message is not modified", "message to edit not found"];
+    let is_harmless = |error: &ReplyError| {
+        let mut descriptions = harmless.iter();
+        descriptions.any(|words| error.description.contains(words))
+    };
+    let own: Vec<_> = errors
+        .iter()
+        .filter(|error| updates.contains(&error.update_id) && !is_harmless(error))
+        .collect();
     anyhow::ensure!(own.is_empty(), "Telegram could not obey: {own:#?}");
-    let refused = |delivery: &local::telegram::Delivery| updates.contains(&delivery.update_id) && delivery.error.is_some();
-    let refused: Vec<_> = anna.telegram().deliveries().into_iter().filter(refused).collect();
+    let refused = |delivery: &local::telegram::Delivery| {
+        updates.contains(&delivery.update_id) && delivery.error.is_some()
+    };
+    let refused: Vec<_> = anna
+        .telegram()
+        .deliveries()
+        .into_iter()
+        .filter(refused)
+        .collect();
     anyhow::ensure!(refused.is_empty(), "updates were refused: {refused:#?}");
     Ok(())
 }
@@ -116,12 +183,19 @@ async fn after_whatever_sequence_a_day_can_be_recorded() -> anyhow::Result<()> {
     let strategy = proptest::collection::vec(step(), 1..12);
     let mut running = JoinSet::new();
     for _ in 0..SEQUENCES {
-        let steps = strategy.new_tree(&mut runner).map_err(|reason| anyhow::anyhow!("{reason}"))?.current();
+        let steps = strategy
+            .new_tree(&mut runner)
+            .map_err(|reason| anyhow::anyhow!("{reason}"))?
+            .current();
         if running.len() == AT_ONCE {
             running.join_next().await.expect("one runs")??;
         }
         let stack = Arc::clone(&stack);
-        running.spawn(async move { live(&stack, &steps).await.map_err(|error| error.context(format!("{steps:?}"))) });
+        running.spawn(async move {
+            live(&stack, &steps)
+                .await
+                .map_err(|error| error.context(format!("{steps:?}")))
+        });
     }
     while let Some(lived) = running.join_next().await {
         lived??;

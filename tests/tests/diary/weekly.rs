@@ -17,34 +17,63 @@ fn last_sunday() -> anyhow::Result<Date> {
 }
 
 #[tokio::test]
-async fn the_weekly_report_comes_silently_is_pinned_and_takes_the_place_of_the_one_before() -> anyhow::Result<()> {
+async fn the_weekly_report_comes_silently_is_pinned_and_takes_the_place_of_the_one_before()
+-> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
     let sunday = last_sunday()?;
     let in_the_week = sunday.strftime("%d.%m.%Y").to_string();
-    let before = sunday.checked_sub(7.days())?.strftime("%d.%m.%Y").to_string();
-    anna.types_all(&["/start", "/add", &in_the_week, "no", "none", "a sunday of rest"]).await?;
-    anna.types_all(&["/add", &before, "no", "none", "the week before"]).await?;
+    let before = sunday
+        .checked_sub(7.days())?
+        .strftime("%d.%m.%Y")
+        .to_string();
+    anna.types_all(&[
+        "/start",
+        "/add",
+        &in_the_week,
+        "no",
+        "none",
+        "a sunday of rest",
+    ])
+    .await?;
+    anna.types_all(&["/add", &before, "no", "none", "the week before"])
+        .await?;
 
     anna.queue_report(&weekly(&anna)).await?;
     let page = anna.opens_document(1).await?;
     assert!(page.contains("a sunday of rest") && !page.contains("the week before"));
     let monday = sunday.checked_sub(6.days())?;
-    assert!(page.contains(&monday.to_string()) && page.contains(&sunday.to_string()), "from {monday} to {sunday}");
+    assert!(
+        page.contains(&monday.to_string()) && page.contains(&sunday.to_string()),
+        "from {monday} to {sunday}"
+    );
     let first = anna.documents().remove(0);
     assert!(first.silent);
-    anna.telegram().await_call(|call| call.method == "pinChatMessage" && call.parameters["message_id"] == first.id).await?;
+    anna.telegram()
+        .await_call(|call| {
+            call.method == "pinChatMessage" && call.parameters["message_id"] == first.id
+        })
+        .await?;
     assert_eq!(anna.telegram().pinned(anna.id), [first.id]);
 
     assert!(anna.report(&[weekly(&anna)]).await?.is_empty());
-    assert_eq!(anna.documents().len(), 1, "the same job twice sends one document");
+    assert_eq!(
+        anna.documents().len(),
+        1,
+        "the same job twice sends one document"
+    );
 
     // Another week: its report is not yet known.
-    anna.delete_item(anna.id, &format!("report#weekly-{monday}")).await?;
+    anna.delete_item(anna.id, &format!("report#weekly-{monday}"))
+        .await?;
     assert!(anna.report(&[weekly(&anna)]).await?.is_empty());
     let documents = anna.documents();
     assert_eq!(documents.len(), 2);
-    assert_eq!(anna.telegram().pinned(anna.id), [documents[1].id], "pins do not pile up");
+    assert_eq!(
+        anna.telegram().pinned(anna.id),
+        [documents[1].id],
+        "pins do not pile up"
+    );
     Ok(())
 }
 
@@ -67,7 +96,10 @@ async fn the_weekly_report_is_scheduled_for_monday_morning_in_her_zone() -> anyh
     let schedule = anna.schedule("weekly", anna.id).await?.expect("a schedule");
     assert_eq!(schedule.schedule_expression(), Some("cron(0 9 ? * MON *)"));
     assert_eq!(schedule.schedule_expression_timezone(), Some("UTC"));
-    let input = schedule.target().and_then(|target| target.input()).unwrap_or_default();
+    let input = schedule
+        .target()
+        .and_then(|target| target.input())
+        .unwrap_or_default();
     assert_eq!(serde_json::from_str::<Value>(input)?, weekly(&anna));
     Ok(())
 }

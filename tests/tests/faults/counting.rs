@@ -10,18 +10,27 @@ use crate::alone;
 /// The methods that the bot has called outright since the first `before` of its calls.
 fn called(anna: &Patient<'_>, before: usize) -> Vec<String> {
     let calls = anna.telegram().calls();
-    calls[before..].iter().filter(|call| call.via == Via::Http).map(|call| call.method.clone()).collect()
+    calls[before..]
+        .iter()
+        .filter(|call| call.via == Via::Http)
+        .map(|call| call.method.clone())
+        .collect()
 }
 
 fn counts(counts: &[(&str, usize)]) -> BTreeMap<String, usize> {
-    counts.iter().map(|(operation, count)| ((*operation).to_owned(), *count)).collect()
+    counts
+        .iter()
+        .map(|(operation, count)| ((*operation).to_owned(), *count))
+        .collect()
 }
 
 #[tokio::test]
-async fn an_answer_costs_one_read_one_write_and_no_call_to_telegram_beyond_ending_the_spinner() -> anyhow::Result<()> {
+async fn an_answer_costs_one_read_one_write_and_no_call_to_telegram_beyond_ending_the_spinner()
+-> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let gate = Gate::open(&stack).await?;
-    gate.guard(&stack, &stack.cloud.outputs.webhook_function_name).await?;
+    gate.guard(&stack, &stack.cloud.outputs.webhook_function_name)
+        .await?;
     let anna = stack.newcomer("en");
     anna.types_all(&["/start", "/add"]).await?;
 
@@ -29,19 +38,45 @@ async fn an_answer_costs_one_read_one_write_and_no_call_to_telegram_beyond_endin
         gate.take_counts();
         let before = anna.telegram().calls().len();
         anna.types(text).await?;
-        assert_eq!(gate.take_counts(), counts(&[("BatchGetItem", 1), ("PutItem", 1)]), "{text}");
+        assert_eq!(
+            gate.take_counts(),
+            counts(&[("BatchGetItem", 1), ("PutItem", 1)]),
+            "{text}"
+        );
         assert_eq!(called(&anna, before), Vec::<String>::new(), "{text}");
     }
-    for label in ["No", "Left", "Done", "Pressing", "No", "4", "No", "No", "No", "No", "Stress", "Done", "No medicine"] {
+    for label in [
+        "No",
+        "Left",
+        "Done",
+        "Pressing",
+        "No",
+        "4",
+        "No",
+        "No",
+        "No",
+        "No",
+        "Stress",
+        "Done",
+        "No medicine",
+    ] {
         gate.take_counts();
         let before = anna.telegram().calls().len();
         anna.taps(label).await?;
-        assert_eq!(gate.take_counts(), counts(&[("BatchGetItem", 1), ("PutItem", 1)]), "{label}");
+        assert_eq!(
+            gate.take_counts(),
+            counts(&[("BatchGetItem", 1), ("PutItem", 1)]),
+            "{label}"
+        );
         assert_eq!(called(&anna, before), ["answerCallbackQuery"], "{label}");
     }
     gate.take_counts();
     anna.taps("No, thank you").await?;
-    assert_eq!(gate.take_counts(), counts(&[("BatchGetItem", 1), ("TransactWriteItems", 1)]), "the last answer");
+    assert_eq!(
+        gate.take_counts(),
+        counts(&[("BatchGetItem", 1), ("TransactWriteItems", 1)]),
+        "the last answer"
+    );
     Ok(())
 }
 
@@ -49,12 +84,16 @@ async fn an_answer_costs_one_read_one_write_and_no_call_to_telegram_beyond_endin
 async fn a_report_costs_one_query() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let gate = Gate::open(&stack).await?;
-    gate.guard(&stack, &stack.cloud.outputs.report_function_name).await?;
+    gate.guard(&stack, &stack.cloud.outputs.report_function_name)
+        .await?;
     let anna = stack.newcomer("en");
-    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"]).await?;
+    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"])
+        .await?;
     gate.take_counts();
     anna.types("/load").await?;
-    anna.telegram().await_message(anna.id, |message| message.text() == "The report is ready.").await?;
+    anna.telegram()
+        .await_message(anna.id, |message| message.text() == "The report is ready.")
+        .await?;
     let counted = gate.take_counts();
     assert_eq!(counted.get("Query"), Some(&1), "{counted:?}");
     Ok(())

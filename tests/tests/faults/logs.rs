@@ -8,7 +8,14 @@ use crate::alone;
 
 /// What she writes, each word where another kind of answer is read, refused or repeated.
 const WORDS: [&str; 8] = [
-    "ultramarine", "xylophone", "Novocastrian", "quincunx", "zephyrlike", "bergamot", "kaleidoscope", "persimmon",
+    "ultramarine",
+    "xylophone",
+    "Novocastrian",
+    "quincunx",
+    "zephyrlike",
+    "bergamot",
+    "kaleidoscope",
+    "persimmon",
 ];
 
 #[tokio::test]
@@ -16,40 +23,91 @@ async fn no_log_holds_what_a_person_wrote_or_a_secret() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let outputs = &stack.cloud.outputs;
     let gate = Gate::open(&stack).await?;
-    for function in [&outputs.webhook_function_name, &outputs.report_function_name, &outputs.remind_function_name] {
+    for function in [
+        &outputs.webhook_function_name,
+        &outputs.report_function_name,
+        &outputs.remind_function_name,
+    ] {
         gate.guard(&stack, function).await?;
     }
     let anna = stack.newcomer("en");
-    let [place, trigger, medicine, comment, refused, lost, beside, broken] = WORDS;
+    let [
+        place,
+        trigger,
+        medicine,
+        comment,
+        refused,
+        lost,
+        beside,
+        broken,
+    ] = WORDS;
 
-    anna.types_all(&["/start", refused, "/alarm", refused, "21:30", "/add", refused, "yesterday", "yes", refused, "morning"]).await?;
-    anna.types_all(&["still there", "no", place, "pressing", refused, "no", refused, "6", "no", "no", "no", "no", trigger]).await?;
+    anna.types_all(&[
+        "/start",
+        refused,
+        "/alarm",
+        refused,
+        "21:30",
+        "/add",
+        refused,
+        "yesterday",
+        "yes",
+        refused,
+        "morning",
+    ])
+    .await?;
+    anna.types_all(&[
+        "still there",
+        "no",
+        place,
+        "pressing",
+        refused,
+        "no",
+        refused,
+        "6",
+        "no",
+        "no",
+        "no",
+        "no",
+        trigger,
+    ])
+    .await?;
     gate.shut();
     let typed = anna.sends(lost)?;
     let seen = async || {
         let deliveries = anna.telegram().deliveries();
-        Ok(deliveries.into_iter().find(|delivery| delivery.update_id == typed && delivery.error.is_some()))
+        Ok(deliveries
+            .into_iter()
+            .find(|delivery| delivery.update_id == typed && delivery.error.is_some()))
     };
     end_to_end::eventually("a refusal", std::time::Duration::from_secs(20), seen).await?;
     gate.unshut();
     anna.telegram().await_delivered(typed, 1).await?;
-    anna.types_all(&[&format!("/{beside}"), "/back", medicine, comment]).await?;
+    anna.types_all(&[&format!("/{beside}"), "/back", medicine, comment])
+        .await?;
 
     // The report quotes her, and fails at the end of the way.
-    anna.telegram().add_fault(Fault::once(FaultKind::ServerError).of_method("sendDocument"));
+    anna.telegram()
+        .add_fault(Fault::once(FaultKind::ServerError).of_method("sendDocument"));
     let ordered = anna.sends("/load")?;
     anna.telegram().await_delivered(ordered, 1).await?;
-    let refused = |call: &Call| call.method.eq_ignore_ascii_case("sendDocument") && call.error.is_some();
+    let refused =
+        |call: &Call| call.method.eq_ignore_ascii_case("sendDocument") && call.error.is_some();
     anna.telegram().await_call(refused).await?;
     anna.types("/load").await?;
     anna.opens_document(1).await?;
     gate.shut();
-    let jobs = [json!({ "daily": { "person": anna.name(), "time": "21:30:00" } }), json!({ "daily": { "person": broken } })];
+    let jobs = [
+        json!({ "daily": { "person": anna.name(), "time": "21:30:00" } }),
+        json!({ "daily": { "person": broken } }),
+    ];
     assert_eq!(anna.remind(&jobs).await?, [0, 1]);
     gate.unshut();
     let secret = stack.secret_token().await?;
     stack.post(Some(&secret), broken).await?;
-    stack.post(None, message_update(1, anna.id, broken).to_string()).await?;
+    stack
+        .post(None, message_update(1, anna.id, broken).to_string())
+        .await?;
 
     let mut logs = String::new();
     for function in ["webhook", "api", "report", "remind", "prune", "setup"] {
@@ -59,7 +117,9 @@ async fn no_log_holds_what_a_person_wrote_or_a_secret() -> anyhow::Result<()> {
     let token = stack.telegram().token();
     let own = [token, token.split(':').nth(1).expect("a token"), &secret];
     for word in WORDS.into_iter().chain(own) {
-        let line = logs.lines().find(|line| line.to_lowercase().contains(&word.to_lowercase()));
+        let line = logs
+            .lines()
+            .find(|line| line.to_lowercase().contains(&word.to_lowercase()));
         assert_eq!(line, None, "{word}");
     }
     Ok(())

@@ -31,15 +31,28 @@ async fn ask(stack: &Stack, kind: &str) -> anyhow::Result<Value> {
         "ResourceType": "Custom::TelegramBot",
         "ResourceProperties": {},
     });
-    stack.invoke(&stack.cloud.outputs.setup_function_name, &event).await?;
+    stack
+        .invoke(&stack.cloud.outputs.setup_function_name, &event)
+        .await?;
     let answer = answers.recv().await.expect("an answer");
     server.abort();
     Ok(serde_json::from_str(&answer)?)
 }
 
 async fn telegram(stack: &Stack, method: &str, parameters: Value) -> anyhow::Result<Value> {
-    let url = format!("{}/bot{}/{method}", stack.telegram().base_url(), stack.telegram().token());
-    let answer: Value = stack.http.post(url).json(&parameters).send().await?.json().await?;
+    let url = format!(
+        "{}/bot{}/{method}",
+        stack.telegram().base_url(),
+        stack.telegram().token()
+    );
+    let answer: Value = stack
+        .http
+        .post(url)
+        .json(&parameters)
+        .send()
+        .await?
+        .json()
+        .await?;
     Ok(answer["result"].clone())
 }
 
@@ -47,18 +60,48 @@ async fn telegram(stack: &Stack, method: &str, parameters: Value) -> anyhow::Res
 async fn after_a_deployment_telegram_knows_the_bot() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let webhook = telegram(&stack, "getWebhookInfo", json!({})).await?;
-    assert_eq!(webhook["url"], json!(format!("{}/telegram", stack.cloud.outputs.api_url)));
-    assert_eq!(webhook["allowed_updates"], json!(["message", "callback_query", "my_chat_member"]));
+    assert_eq!(
+        webhook["url"],
+        json!(format!("{}/telegram", stack.cloud.outputs.api_url))
+    );
+    assert_eq!(
+        webhook["allowed_updates"],
+        json!(["message", "callback_query", "my_chat_member"])
+    );
 
     let names = ["add", "load", "alarm", "cancel", "help"];
-    for (language, first) in [("en", "record a day"), ("ru", "записать день"), ("", "записать день")] {
-        let menu = telegram(&stack, "getMyCommands", json!({ "language_code": language })).await?;
-        let listed: Vec<_> = menu.as_array().into_iter().flatten().filter_map(|command| command["command"].as_str()).collect();
+    for (language, first) in [
+        ("en", "record a day"),
+        ("ru", "записать день"),
+        ("", "записать день"),
+    ] {
+        let menu = telegram(
+            &stack,
+            "getMyCommands",
+            json!({ "language_code": language }),
+        )
+        .await?;
+        let listed: Vec<_> = menu
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|command| command["command"].as_str())
+            .collect();
         assert_eq!(listed, names, "{language:?}");
         assert_eq!(menu[0]["description"], first, "{language:?}");
-        let about = telegram(&stack, "getMyDescription", json!({ "language_code": language })).await?;
+        let about = telegram(
+            &stack,
+            "getMyDescription",
+            json!({ "language_code": language }),
+        )
+        .await?;
         assert_ne!(about["description"], "", "{language:?}");
-        let short = telegram(&stack, "getMyShortDescription", json!({ "language_code": language })).await?;
+        let short = telegram(
+            &stack,
+            "getMyShortDescription",
+            json!({ "language_code": language }),
+        )
+        .await?;
         assert_ne!(short["short_description"], "", "{language:?}");
     }
     Ok(())
@@ -68,12 +111,20 @@ async fn after_a_deployment_telegram_knows_the_bot() -> anyhow::Result<()> {
 async fn what_telegram_refuses_fails_the_deployment_in_telegrams_words() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let setup = &stack.cloud.outputs.setup_function_name;
-    let before = stack.environment(setup).await?["PUBLIC_URL"].as_str().expect("a URL").to_owned();
-    stack.set_variable(setup, "PUBLIC_URL", "http://example.org").await?;
+    let before = stack.environment(setup).await?["PUBLIC_URL"]
+        .as_str()
+        .expect("a URL")
+        .to_owned();
+    stack
+        .set_variable(setup, "PUBLIC_URL", "http://example.org")
+        .await?;
     let answer = ask(&stack, "Update").await?;
     assert_eq!(answer["Status"], "FAILED", "{answer}");
     let reason = answer["Reason"].as_str().unwrap_or_default();
-    assert!(reason.contains("An HTTPS URL must be provided for webhook"), "{reason}");
+    assert!(
+        reason.contains("An HTTPS URL must be provided for webhook"),
+        "{reason}"
+    );
 
     stack.set_variable(setup, "PUBLIC_URL", &before).await?;
     let answer = ask(&stack, "Update").await?;

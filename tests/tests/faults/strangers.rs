@@ -11,7 +11,7 @@ use crate::alone;
 const WORDS: &str = "heliotropic cactus";
 
 async fn lines(stack: &Stack) -> anyhow::Result<Vec<Value>> {
-    stack.log(&stack.cloud.outputs.webhook_function_name).await
+    stack.log("webhook").await
 }
 
 /// The lines that the webhook has logged beyond the first `count`, once there are some.
@@ -29,8 +29,18 @@ async fn without_the_secret_nothing_is_read() -> anyhow::Result<()> {
     let anna = stack.newcomer("en");
     let update = message_update(800_000_001, anna.id, &format!("/start {WORDS}")).to_string();
     let right = stack.secret_token().await?;
-    let nearly = format!("{}{}", &right[..63], if right.ends_with('0') { '1' } else { '0' });
-    for secret in [None, Some(""), Some("wrong"), Some(&*nearly), Some(&*right.to_uppercase())] {
+    let nearly = format!(
+        "{}{}",
+        &right[..63],
+        if right.ends_with('0') { '1' } else { '0' }
+    );
+    for secret in [
+        None,
+        Some(""),
+        Some("wrong"),
+        Some(&*nearly),
+        Some(&*right.to_uppercase()),
+    ] {
         let before = lines(&stack).await?.len();
         let answer = stack.post(secret, update.clone()).await?;
         assert_eq!((answer.status, answer.body.as_str()), (401, ""));
@@ -52,38 +62,88 @@ fn hostile_bodies(person: i64) -> Vec<(&'static str, Vec<u8>)> {
     let bodies: Vec<(&str, Vec<u8>)> = vec![
         ("empty", Vec::new()),
         ("not JSON", WORDS.into()),
-        ("half of a JSON", format!("{{\"update_id\":1,\"message\":{{\"text\":\"{WORDS}").into()),
-        ("not UTF-8", [b"\xff\xfe\x00".as_slice(), WORDS.as_bytes()].concat()),
+        (
+            "half of a JSON",
+            format!("{{\"update_id\":1,\"message\":{{\"text\":\"{WORDS}").into(),
+        ),
+        (
+            "not UTF-8",
+            [b"\xff\xfe\x00".as_slice(), WORDS.as_bytes()].concat(),
+        ),
         ("a list", json!([WORDS]).to_string().into()),
         ("a string", json!(WORDS).to_string().into()),
         ("null", "null".into()),
         ("1 MB", long.into()),
         ("nested deep", "[".repeat(100_000).into()),
-        ("nested deep in an update", format!("{{\"update_id\":1,\"message\":{}", "{\"reply_to_message\":".repeat(100_000)).into()),
-        ("without an id", json!({ "message": { "text": WORDS } }).to_string().into()),
-        ("a message without fields", json!({ "update_id": 1, "message": { "text": WORDS } }).to_string().into()),
-        ("a tap without fields", json!({ "update_id": 1, "callback_query": { "id": "1", "from": user, "data": WORDS } }).to_string().into()),
-        ("an unknown kind", json!({ "update_id": 1, "telepathy": { "from": user, "thought": WORDS } }).to_string().into()),
-        ("fields of another type", json!({ "update_id": "1", "message": { "text": [WORDS] } }).to_string().into()),
-        ("an id that is too large", json!({ "update_id": 1e300, "message": null }).to_string().into()),
+        (
+            "nested deep in an update",
+            format!(
+                "{{\"update_id\":1,\"message\":{}",
+                "{\"reply_to_message\":".repeat(100_000)
+            )
+            .into(),
+        ),
+        (
+            "without an id",
+            json!({ "message": { "text": WORDS } }).to_string().into(),
+        ),
+        (
+            "a message without fields",
+            json!({ "update_id": 1, "message": { "text": WORDS } })
+                .to_string()
+                .into(),
+        ),
+        (
+            "a tap without fields",
+            json!({ "update_id": 1, "callback_query": { "id": "1", "from": user, "data": WORDS } })
+                .to_string()
+                .into(),
+        ),
+        (
+            "an unknown kind",
+            json!({ "update_id": 1, "telepathy": { "from": user, "thought": WORDS } })
+                .to_string()
+                .into(),
+        ),
+        (
+            "fields of another type",
+            json!({ "update_id": "1", "message": { "text": [WORDS] } })
+                .to_string()
+                .into(),
+        ),
+        (
+            "an id that is too large",
+            json!({ "update_id": 1e300, "message": null })
+                .to_string()
+                .into(),
+        ),
     ];
     bodies
 }
 
 #[tokio::test]
-async fn a_body_that_is_no_update_is_taken_with_one_line_in_the_log_and_changes_nothing() -> anyhow::Result<()> {
+async fn a_body_that_is_no_update_is_taken_with_one_line_in_the_log_and_changes_nothing()
+-> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let anna = stack.newcomer("en");
     let secret = stack.secret_token().await?;
     for (kind, body) in hostile_bodies(anna.id) {
         let before = lines(&stack).await?.len();
         let answer = stack.post(Some(&secret), body).await?;
-        assert!(matches!(answer.status, 200 | 413), "{kind}: {}", answer.status);
+        assert!(
+            matches!(answer.status, 200 | 413),
+            "{kind}: {}",
+            answer.status
+        );
         assert_eq!(answer.body, "", "{kind}");
         if answer.status == 200 {
             let logged = lines_after(&stack, before).await?;
             assert_eq!(logged.len(), 1, "{kind}: {logged:?}");
-            assert!(!logged[0].to_string().contains("heliotropic"), "{kind}: {}", logged[0]);
+            assert!(
+                !logged[0].to_string().contains("heliotropic"),
+                "{kind}: {}",
+                logged[0]
+            );
         }
         assert!(stack.items(anna.id).await?.is_empty(), "{kind}");
     }

@@ -18,23 +18,38 @@ async fn who_wants_to_be_asked(stack: &Stack) -> anyhow::Result<Patient<'_>> {
 }
 
 fn reminders(anna: &Patient<'_>) -> usize {
-    anna.bot_messages().iter().filter(|message| message.text().starts_with("How was your day?")).count()
+    anna.bot_messages()
+        .iter()
+        .filter(|message| message.text().starts_with("How was your day?"))
+        .count()
 }
 
 fn waited(calls: &[Call]) -> SignedDuration {
-    calls[calls.len() - 1].at.duration_since(calls[calls.len() - 2].at)
+    calls[calls.len() - 1]
+        .at
+        .duration_since(calls[calls.len() - 2].at)
 }
 
 #[tokio::test]
 async fn asked_to_wait_a_reminder_waits_and_comes_once() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let anna = who_wants_to_be_asked(&stack).await?;
-    anna.telegram().add_fault(Fault::once(FaultKind::TooManyRequests { retry_after: 3 }).of_method("sendMessage"));
+    anna.telegram().add_fault(
+        Fault::once(FaultKind::TooManyRequests { retry_after: 3 }).of_method("sendMessage"),
+    );
     anna.queue_reminder(&daily(&anna)).await?;
-    anna.telegram().await_message(anna.id, |message| message.text().starts_with("How was your day?")).await?;
+    anna.telegram()
+        .await_message(anna.id, |message| {
+            message.text().starts_with("How was your day?")
+        })
+        .await?;
     let calls = anna.calls("sendMessage");
     assert_eq!(calls.len(), 2);
-    assert!(waited(&calls) >= SignedDuration::from_secs(3), "{:?}", waited(&calls));
+    assert!(
+        waited(&calls) >= SignedDuration::from_secs(3),
+        "{:?}",
+        waited(&calls)
+    );
     assert!(anna.remind(&[daily(&anna)]).await?.is_empty());
     assert_eq!(reminders(&anna), 1);
     Ok(())
@@ -44,13 +59,22 @@ async fn asked_to_wait_a_reminder_waits_and_comes_once() -> anyhow::Result<()> {
 async fn asked_to_wait_a_report_waits_and_comes_once() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let anna = stack.newcomer("en");
-    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"]).await?;
-    anna.telegram().add_fault(Fault::once(FaultKind::TooManyRequests { retry_after: 2 }).of_method("sendDocument"));
+    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"])
+        .await?;
+    anna.telegram().add_fault(
+        Fault::once(FaultKind::TooManyRequests { retry_after: 2 }).of_method("sendDocument"),
+    );
     anna.types("/load").await?;
-    anna.telegram().await_message(anna.id, |message| message.text() == "The report is ready.").await?;
+    anna.telegram()
+        .await_message(anna.id, |message| message.text() == "The report is ready.")
+        .await?;
     let calls = anna.calls("sendDocument");
     assert_eq!(calls.len(), 2);
-    assert!(waited(&calls) >= SignedDuration::from_secs(2), "{:?}", waited(&calls));
+    assert!(
+        waited(&calls) >= SignedDuration::from_secs(2),
+        "{:?}",
+        waited(&calls)
+    );
     assert_eq!(anna.documents().len(), 1);
     Ok(())
 }
@@ -61,27 +85,56 @@ async fn who_blocked_the_bot_is_left_alone_and_keeps_her_entries() -> anyhow::Re
     let anna = stack.newcomer("en");
     let berta = stack.newcomer("en");
     for person in [&anna, &berta] {
-        person.types_all(&["/start", "/alarm 21:30", "/add", "01.01.2000", "yesterday", "no", "none", "none"]).await?;
+        person
+            .types_all(&[
+                "/start",
+                "/alarm 21:30",
+                "/add",
+                "01.01.2000",
+                "yesterday",
+                "no",
+                "none",
+                "none",
+            ])
+            .await?;
     }
     // Telegram says 403 before the bot has been told that it was blocked.
-    anna.telegram().add_fault(Fault::once(FaultKind::Forbidden).of_method("sendMessage"));
-    assert!(anna.remind(&[daily(&anna)]).await?.is_empty(), "it is not tried again");
+    anna.telegram()
+        .add_fault(Fault::once(FaultKind::Forbidden).of_method("sendMessage"));
+    assert!(
+        anna.remind(&[daily(&anna)]).await?.is_empty(),
+        "it is not tried again"
+    );
     berta.types("/load").await?;
     berta.opens_document(1).await?;
-    berta.telegram().add_fault(Fault::once(FaultKind::Forbidden).of_method("sendDocument"));
+    berta
+        .telegram()
+        .add_fault(Fault::once(FaultKind::Forbidden).of_method("sendDocument"));
     berta.types("/load").await?;
-    let refused = |call: &Call| call.method.eq_ignore_ascii_case("sendDocument") && call.error.is_some();
+    let refused =
+        |call: &Call| call.method.eq_ignore_ascii_case("sendDocument") && call.error.is_some();
     berta.telegram().await_call(refused).await?;
     for person in [&anna, &berta] {
         let noted = async || {
             let profile = person.item(person.id, "profile").await?.expect("a profile");
             Ok(profile.get("blocked_at").cloned())
         };
-        end_to_end::eventually("the note that she blocked the bot", std::time::Duration::from_secs(10), noted).await?;
+        end_to_end::eventually(
+            "the note that she blocked the bot",
+            std::time::Duration::from_secs(10),
+            noted,
+        )
+        .await?;
         for kind in ["daily", "weekly", "nudge"] {
             assert!(person.schedule(kind, person.id).await?.is_none(), "{kind}");
         }
-        assert!(person.items(person.id).await?.iter().any(|(key, _)| key.starts_with("day#")));
+        assert!(
+            person
+                .items(person.id)
+                .await?
+                .iter()
+                .any(|(key, _)| key.starts_with("day#"))
+        );
     }
 
     // She comes back, and with her what she had chosen.
@@ -89,7 +142,13 @@ async fn who_blocked_the_bot_is_left_alone_and_keeps_her_entries() -> anyhow::Re
     for kind in ["daily", "weekly"] {
         assert!(anna.schedule(kind, anna.id).await?.is_some(), "{kind}");
     }
-    assert_eq!(anna.item(anna.id, "profile").await?.expect("a profile").get("blocked_at"), None);
+    assert_eq!(
+        anna.item(anna.id, "profile")
+            .await?
+            .expect("a profile")
+            .get("blocked_at"),
+        None
+    );
     Ok(())
 }
 
@@ -102,7 +161,9 @@ async fn of_a_batch_only_what_failed_is_repeated() -> anyhow::Result<()> {
     }
     let jobs: Vec<Value> = people.iter().map(daily).collect();
     let before = stack.telegram().calls().len();
-    stack.telegram().add_fault(Fault::once(FaultKind::ServerError).of_method("sendMessage"));
+    stack
+        .telegram()
+        .add_fault(Fault::once(FaultKind::ServerError).of_method("sendMessage"));
     assert_eq!(stack.remind(&jobs).await?, [0]);
     assert_eq!(people.iter().map(reminders).collect::<Vec<_>>(), [0, 1, 1]);
     assert!(stack.remind(&jobs).await?.is_empty());
@@ -115,7 +176,8 @@ async fn of_a_batch_only_what_failed_is_repeated() -> anyhow::Result<()> {
 async fn blocking_and_coming_back_changes_no_entry() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let anna = who_wants_to_be_asked(&stack).await?;
-    anna.types_all(&["/add", "yesterday", "no", "none", "none"]).await?;
+    anna.types_all(&["/add", "yesterday", "no", "none", "none"])
+        .await?;
     let update = anna.telegram().block(anna.id)?.expect("the bot is told");
     anna.telegram().await_delivered(update, 1).await?;
     assert!(anna.schedule("daily", anna.id).await?.is_none());
@@ -125,6 +187,11 @@ async fn blocking_and_coming_back_changes_no_entry() -> anyhow::Result<()> {
     anna.telegram().await_delivered(update, 1).await?;
     assert!(anna.schedule("daily", anna.id).await?.is_some());
     assert_eq!(anna.bot_messages().len(), said);
-    assert!(anna.items(anna.id).await?.iter().any(|(key, _)| key.starts_with("day#")));
+    assert!(
+        anna.items(anna.id)
+            .await?
+            .iter()
+            .any(|(key, _)| key.starts_with("day#"))
+    );
     Ok(())
 }

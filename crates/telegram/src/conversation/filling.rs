@@ -44,7 +44,7 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Vec<Effect> {
     };
     // Delivered again, or a tap came first: the words were not meant for the
     // question that is open now.
-    if survey.has_seen(turn.input.update) || turn.attempt == Attempt::Again {
+    if turn.was_taken(&survey) || turn.attempt == Attempt::Again {
         return turn.show(&survey, None, Place::Below);
     }
     match survey.reply(Reply::Typed(text), turn.circumstances()) {
@@ -120,6 +120,9 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Vec<Effect> {
     let Some(survey) = turn.survey.take() else {
         return turn.say(screen::nothing_open);
     };
+    if turn.was_taken(&survey) {
+        return turn.show(&survey, None, Place::Below);
+    }
     turn.effects.push(Effect::Save(Box::new(Change {
         survey: SurveyChange::Delete {
             version: survey.version,
@@ -142,12 +145,20 @@ impl Turn<'_> {
         }
     }
 
+    /// Whether the input is delivered again: it has changed the survey before, or
+    /// is older than the update that opened it, whose number is the survey's id.
+    fn was_taken(&self, survey: &Survey) -> bool {
+        let opened_by = u32::from_str_radix(&survey.id, 36);
+        survey.has_seen(self.input.update)
+            || opened_by.is_ok_and(|opened_by| self.input.update < opened_by)
+    }
+
     /// A command that changes the open survey and shows it in a new message.
     fn change_survey(mut self, change: impl FnOnce(&mut Survey)) -> Vec<Effect> {
         let Some(mut survey) = self.survey.take() else {
             return self.say(screen::nothing_open);
         };
-        if survey.has_seen(self.input.update) {
+        if self.was_taken(&survey) {
             return self.show(&survey, None, Place::Below);
         }
         change(&mut survey);

@@ -4,7 +4,7 @@ import { clockTime, isWebAddress, make, messageElement, summary } from "/message
 import { action, speak, word } from "/words.js";
 
 const byId = (id) => document.getElementById(id);
-const faces = ["#e17076", "#7bc862", "#65aadd", "#a695e7", "#ee7aae", "#6ec9cb", "#e0a15e"];
+const faces = ["#b8433f", "#3d7d2b", "#2a6fb0", "#7a5fc7", "#b83f82", "#1f7d80", "#96591a"];
 const places = [
   ["Москва", 55.7558, 37.6173], ["Berlin", 52.52, 13.405], ["London", 51.5072, -0.1276], ["New York", 40.7128, -74.006],
   ["Владивосток", 43.1155, 131.8855], ["Kathmandu", 27.7172, 85.324],

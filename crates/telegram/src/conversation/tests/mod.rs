@@ -381,6 +381,19 @@ fn the_last_answer_delivered_again_shows_the_day_that_it_stored() {
 }
 
 #[test]
+fn what_came_before_a_survey_and_comes_again_does_not_touch_it() {
+    let mut chat = Chat::new("ru");
+    chat.types("/add");
+    chat.types("/stop");
+    let stopped = chat.update;
+    let card = chat.types("/add");
+    for text in ["/stop", "/restart", "сегодня"] {
+        assert_eq!(chat.deliver(stopped, text), card, "{text}");
+    }
+    assert_eq!(chat.survey().position, journal::Question::Date);
+}
+
+#[test]
 fn a_tap_on_an_old_button_shows_where_she_is() {
     let mut chat = Chat::new("ru");
     chat.types("/add");

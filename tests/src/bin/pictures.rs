@@ -1,0 +1,169 @@
+//! Takes the pictures of the README: `make pictures`.
+//!
+//! Someone made up fills two months in the chat, orders her report and answers a
+//! reminder; the chat page and the report are then photographed as she sees them.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, ensure};
+use end_to_end::{Browser, Chat, Device, Patient, Scheme, Stack};
+use jiff::{ToSpan, Zoned};
+use journal::Question::{self, *};
+use journal::{Language, Texts};
+use serde_json::json;
+
+/// What is asked of a day with a headache, after its date.
+const QUESTIONS: [Question; 15] = [
+    Headache,
+    Onset,
+    Resolution,
+    Aura,
+    Location,
+    Quality,
+    Activity,
+    Intensity,
+    Nausea,
+    Vomiting,
+    Photophobia,
+    Phonophobia,
+    Triggers,
+    Medicines,
+    Comment,
+];
+
+/// How many days ago she had a headache; what she says about it is the next of
+/// [`PAINS`].
+const BAD_DAYS: [i64; 17] = [57, 53, 52, 46, 41, 40, 39, 33, 28, 25, 24, 18, 13, 12, 9, 4, 3];
+
+/// How many days ago she forgot the diary.
+const FORGOTTEN_DAYS: [i64; 7] = [58, 50, 43, 36, 35, 20, 7];
+
+/// What she types to [`QUESTIONS`].
+#[rustfmt::skip]
+const PAINS: [[&str; QUESTIONS.len()]; 7] = [
+    ["yes", "14:30", "slept it off", "no", "forehead, both sides", "pressing", "no", "4", "no", "no", "no", "yes", "stress, screen", "no", "Long meeting"],
+    ["yes", "when I woke up", "19:00", "yes", "left, temple, eye", "pulsating", "yes", "8", "a lot", "yes", "yes", "yes", "too little sleep", "Sumatriptan 50 mg 8:15, Ibuprofen 400 mg 14:00", "Zigzags for twenty minutes"],
+    ["yes", "morning", "13:00", "no", "left", "pressing", "yes", "3", "a little", "no", "yes", "no", "nothing I know of", "no", "What was left of yesterday"],
+    ["yes", "17:45", "slept it off", "no", "neck, back of head", "pressing", "no", "5", "no", "no", "no", "no", "screen, skipped meal", "Ibuprofen 400 mg 18:30", "no"],
+    ["yes", "11:20", "20:00", "yes", "left, temple", "pulsating", "yes", "7", "a little", "no", "yes", "yes", "weather, period", "Sumatriptan 50 mg 11:40", "The tablet helped after an hour"],
+    ["yes", "afternoon", "slept it off", "no", "left, forehead", "pulsating", "no", "4", "no", "no", "yes", "no", "period", "Ibuprofen 400 mg 16:10", "no"],
+    ["yes", "at night", "9:00", "no", "right, eye", "pulsating", "yes", "6", "a little", "no", "yes", "yes", "alcohol, too little sleep", "Sumatriptan 50 mg 6:30", "no"],
+];
+
+/// What she adds to the days without one.
+const COMMENTS: [&str; 5] = ["no", "Slept eight hours", "no", "A walk in the evening", "no"];
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs");
+    std::fs::create_dir_all(&folder)?;
+
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types_all(&["/start", "/alarm 21:30"]).await?;
+    fill_two_months(&anna).await?;
+    anna.types("/load").await?;
+    anna.opens_document(1).await?;
+    stack
+        .queue_reminder(&json!({ "daily": { "person": anna.name(), "time": "21:30" } }))
+        .await?;
+
+    let phone = Browser::open(Device::Phone).await?;
+    let chat = Chat::open(&phone, &stack, anna.id, Language::En).await?;
+    answer_half_of_the_survey(&chat).await?;
+    for (scheme, name) in [(Scheme::Light, "chat.png"), (Scheme::Dark, "chat-dark.png")] {
+        phone.choose_scheme(scheme).await?;
+        save(&phone, folder.join(name)).await?;
+    }
+
+    let extra = PathBuf::from("/tmp/w/extra");
+    std::fs::create_dir_all(&extra)?;
+    chat.taps_part("people-open").await?;
+    save(&phone, extra.join("people-dark.png")).await?;
+    phone.choose_scheme(Scheme::Light).await?;
+    save(&phone, extra.join("people.png")).await?;
+    phone.tap(fantoccini::Locator::Css("#people-close")).await?;
+    chat.taps_part("commands-open").await?;
+    save(&phone, extra.join("commands.png")).await?;
+    let boris = stack.newcomer("ru");
+    let chat2 = chat.goes_to(boris.id).await?;
+    eventually_sleep().await;
+    save(&phone, extra.join("start.png")).await?;
+    chat2.taps_part("start").await?;
+    eventually_sleep().await;
+    save(&phone, extra.join("welcome-ru.png")).await?;
+    boris.types("/alarm").await?; boris.types("/help").await?; boris.types("sdf").await?; boris.types_all(&["/add", "вчера", "нет", "Нурофен 200 мг 9:30", "всё хорошо"]).await?;
+    eventually_sleep().await;
+    save(&phone, extra.join("chat-ru.png")).await?;
+    stack.report(&[json!({ "weekly": { "person": anna.name() } })]).await?;
+    let _ = chat2.goes_to(anna.id).await?;
+    eventually_sleep().await;
+    save(&phone, extra.join("pinned.png")).await?;
+    let wide = Browser::open(Device::Desktop).await?;
+    let _ = Chat::open(&wide, &stack, anna.id, Language::En).await?;
+    eventually_sleep().await;
+    save(&wide, extra.join("wide.png")).await?;
+    wide.close().await?;
+    for file in stack.telegram().messages(anna.id).iter().filter_map(|m| m.file()).map(|f| f.id.clone()).enumerate() { std::fs::write(extra.join(format!("report{}.html", file.0)), stack.telegram().file(&file.1).unwrap())?; }
+    phone.choose_scheme(Scheme::Light).await?;
+    let report: String = phone
+        .read("return document.querySelector('[data-testid=\"document\"]').href")
+        .await?;
+    phone.goto(&report).await?;
+    save(&phone, folder.join("report-phone.png")).await?;
+    phone.close().await?;
+
+    let desktop = Browser::open(Device::Desktop).await?;
+    desktop.goto(&report).await?;
+    save(&desktop, folder.join("report.png")).await?;
+    desktop.close().await
+}
+
+async fn fill_two_months(anna: &Patient<'_>) -> anyhow::Result<()> {
+    let saved = Texts::of(Language::En).get("day-saved");
+    let today = Zoned::now().in_tz("UTC")?.date();
+    let (mut pains, mut comments) = (PAINS.iter().cycle(), COMMENTS.iter().cycle());
+    for days_ago in (1..59).rev().filter(|days_ago| !FORGOTTEN_DAYS.contains(days_ago)) {
+        let day = today.checked_sub(days_ago.days())?.strftime("%d.%m.%Y").to_string();
+        anna.types_all(&["/add", &day]).await?;
+        let last = if BAD_DAYS.contains(&days_ago) {
+            anna.types_all(pains.next().context("a cycle has no end")?).await?
+        } else {
+            anna.types_all(&["no", "no", comments.next().context("a cycle has no end")?]).await?
+        };
+        ensure!(last.text().contains(&saved), "the bot did not take the answers for {day}; it says {:?}", last.text());
+    }
+    Ok(())
+}
+
+/// From the reminder to where it hurts, with two places chosen.
+async fn answer_half_of_the_survey(chat: &Chat<'_>) -> anyhow::Result<()> {
+    chat.reads(&chat.texts.get("reminder")).await?;
+    chat.taps(&chat.texts.get("button-fill")).await?;
+    for (question, option) in [
+        (Headache, "yes"),
+        (Onset, "morning"),
+        (Resolution, "slept_off"),
+        (Aura, "no"),
+    ] {
+        chat.answers(question, &[option]).await?;
+    }
+    chat.is_asked(Location).await?;
+    for site in ["left", "temple"] {
+        chat.taps(&chat.texts.option(Location, site)).await?;
+    }
+    let chosen = chat.texts.option(Location, "temple");
+    chat.await_bubbles("both places are chosen", |bubbles| {
+        bubbles
+            .iter()
+            .any(|bubble| bubble.buttons.contains(&format!("✓ {chosen}")))
+    })
+    .await?;
+    Ok(())
+}
+
+async fn eventually_sleep() { tokio::time::sleep(std::time::Duration::from_millis(1500)).await; }
+async fn save(browser: &Browser, file: PathBuf) -> anyhow::Result<()> {
+    std::fs::write(&file, browser.picture().await?)
+        .with_context(|| format!("writing {}", file.display()))
+}
