@@ -33,7 +33,9 @@ const QUESTIONS: [Question; 15] = [
 
 /// How many days ago she had a headache; what she says about it is the next of
 /// [`PAINS`].
-const BAD_DAYS: [i64; 17] = [57, 53, 52, 46, 41, 40, 39, 33, 28, 25, 24, 18, 13, 12, 9, 4, 3];
+const BAD_DAYS: [i64; 17] = [
+    57, 53, 52, 46, 41, 40, 39, 33, 28, 25, 24, 18, 13, 12, 9, 4, 3,
+];
 
 /// How many days ago she forgot the diary.
 const FORGOTTEN_DAYS: [i64; 7] = [58, 50, 43, 36, 35, 20, 7];
@@ -51,7 +53,13 @@ const PAINS: [[&str; QUESTIONS.len()]; 7] = [
 ];
 
 /// What she adds to the days without one.
-const COMMENTS: [&str; 5] = ["no", "Slept eight hours", "no", "A walk in the evening", "no"];
+const COMMENTS: [&str; 5] = [
+    "no",
+    "Slept eight hours",
+    "no",
+    "A walk in the evening",
+    "no",
+];
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
@@ -76,35 +84,6 @@ async fn main() -> anyhow::Result<()> {
         save(&phone, folder.join(name)).await?;
     }
 
-    let extra = PathBuf::from("/tmp/w/extra");
-    std::fs::create_dir_all(&extra)?;
-    chat.taps_part("people-open").await?;
-    save(&phone, extra.join("people-dark.png")).await?;
-    phone.choose_scheme(Scheme::Light).await?;
-    save(&phone, extra.join("people.png")).await?;
-    phone.tap(fantoccini::Locator::Css("#people-close")).await?;
-    chat.taps_part("commands-open").await?;
-    save(&phone, extra.join("commands.png")).await?;
-    let boris = stack.newcomer("ru");
-    let chat2 = chat.goes_to(boris.id).await?;
-    eventually_sleep().await;
-    save(&phone, extra.join("start.png")).await?;
-    chat2.taps_part("start").await?;
-    eventually_sleep().await;
-    save(&phone, extra.join("welcome-ru.png")).await?;
-    boris.types("/alarm").await?; boris.types("/help").await?; boris.types("sdf").await?; boris.types_all(&["/add", "вчера", "нет", "Нурофен 200 мг 9:30", "всё хорошо"]).await?;
-    eventually_sleep().await;
-    save(&phone, extra.join("chat-ru.png")).await?;
-    stack.report(&[json!({ "weekly": { "person": anna.name() } })]).await?;
-    let _ = chat2.goes_to(anna.id).await?;
-    eventually_sleep().await;
-    save(&phone, extra.join("pinned.png")).await?;
-    let wide = Browser::open(Device::Desktop).await?;
-    let _ = Chat::open(&wide, &stack, anna.id, Language::En).await?;
-    eventually_sleep().await;
-    save(&wide, extra.join("wide.png")).await?;
-    wide.close().await?;
-    for file in stack.telegram().messages(anna.id).iter().filter_map(|m| m.file()).map(|f| f.id.clone()).enumerate() { std::fs::write(extra.join(format!("report{}.html", file.0)), stack.telegram().file(&file.1).unwrap())?; }
     phone.choose_scheme(Scheme::Light).await?;
     let report: String = phone
         .read("return document.querySelector('[data-testid=\"document\"]').href")
@@ -123,15 +102,27 @@ async fn fill_two_months(anna: &Patient<'_>) -> anyhow::Result<()> {
     let saved = Texts::of(Language::En).get("day-saved");
     let today = Zoned::now().in_tz("UTC")?.date();
     let (mut pains, mut comments) = (PAINS.iter().cycle(), COMMENTS.iter().cycle());
-    for days_ago in (1..59).rev().filter(|days_ago| !FORGOTTEN_DAYS.contains(days_ago)) {
-        let day = today.checked_sub(days_ago.days())?.strftime("%d.%m.%Y").to_string();
+    for days_ago in (1..59)
+        .rev()
+        .filter(|days_ago| !FORGOTTEN_DAYS.contains(days_ago))
+    {
+        let day = today
+            .checked_sub(days_ago.days())?
+            .strftime("%d.%m.%Y")
+            .to_string();
         anna.types_all(&["/add", &day]).await?;
         let last = if BAD_DAYS.contains(&days_ago) {
-            anna.types_all(pains.next().context("a cycle has no end")?).await?
+            anna.types_all(pains.next().context("a cycle has no end")?)
+                .await?
         } else {
-            anna.types_all(&["no", "no", comments.next().context("a cycle has no end")?]).await?
+            anna.types_all(&["no", "no", comments.next().context("a cycle has no end")?])
+                .await?
         };
-        ensure!(last.text().contains(&saved), "the bot did not take the answers for {day}; it says {:?}", last.text());
+        ensure!(
+            last.text().contains(&saved),
+            "the bot did not take the answers for {day}; it says {:?}",
+            last.text()
+        );
     }
     Ok(())
 }
@@ -162,7 +153,6 @@ async fn answer_half_of_the_survey(chat: &Chat<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn eventually_sleep() { tokio::time::sleep(std::time::Duration::from_millis(1500)).await; }
 async fn save(browser: &Browser, file: PathBuf) -> anyhow::Result<()> {
     std::fs::write(&file, browser.picture().await?)
         .with_context(|| format!("writing {}", file.display()))

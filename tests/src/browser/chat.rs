@@ -94,22 +94,17 @@ impl<'a> Chat<'a> {
         self.browser.shows(Locator::Css(&selector(part))).await
     }
 
-    /// Taps the newest button whose label begins so, marked or not, and waits
-    /// until the bot has answered.
+    /// Taps a button under the newest message that has any, by its label, marked
+    /// or not (a day's date follows its name), and waits until the bot has answered.
     ///
     /// # Errors
     /// There is no such button, or it spins on.
     pub async fn taps(&self, label: &str) -> anyhow::Result<()> {
-        // The digit 1 is on a button of its own and begins another.
-        let tests = [
-            format!(". = {label:?}"),
-            format!(". = \"✓ {label}\""),
-            format!("starts-with(., \"{label}, \")"),
-        ];
-        let button = format!(
-            "(//button[@data-testid='inline-button'][{}])[last()]",
-            tests.join(" or ")
-        );
+        const NEWEST: &str =
+            "(//*[@data-testid='message'][.//*[@data-testid='inline-button']])[last()]";
+        let is_it =
+            format!(". = \"{label}\" or . = \"✓ {label}\" or starts-with(., \"{label}, \")");
+        let button = format!("{NEWEST}//*[@data-testid='inline-button'][{is_it}]");
         self.browser.tap(Locator::XPath(&button)).await?;
         self.await_bubbles("the bot answers the tap", |bubbles| {
             bubbles.iter().all(|bubble| !bubble.is_spinning)
@@ -160,8 +155,13 @@ impl<'a> Chat<'a> {
     /// # Errors
     /// It does not come.
     pub async fn reads(&self, words: &str) -> anyhow::Result<Bubble> {
-        let newest =
-            |bubbles: &[Bubble]| bubbles.iter().rev().find(|bubble| !bubble.is_mine && bubble.document.is_none()).cloned();
+        let newest = |bubbles: &[Bubble]| {
+            bubbles
+                .iter()
+                .rev()
+                .find(|bubble| !bubble.is_mine && bubble.document.is_none())
+                .cloned()
+        };
         let has_words =
             |bubbles: &[Bubble]| newest(bubbles).is_some_and(|bubble| bubble.text.contains(words));
         let bubbles = self

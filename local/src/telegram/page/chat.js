@@ -125,8 +125,8 @@ function show() {
   byId("composer").hidden = !me.started || me.blocked;
   byId("earlier").hidden = !view.has_earlier;
   showPeople();
-  showMessages();
   showPinned();
+  showMessages();
   showKeyboard();
   showCommands();
   showAnswers();
