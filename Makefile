@@ -64,7 +64,7 @@ build: $(TOOLS) ## Builds the functions for Lambda (ARCH=x86_64 or arm64)
 
 watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of a running `make run`
 	@[ -e local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }
-	cargo lambda watch --env-file local/watch.env --invoke-address 127.0.0.1 --invoke-port 9000
+	cargo lambda watch --env-file local/watch.env --invoke-address ::1 --invoke-port 9000
 
 bench: build functions ## Prints sizes and times of the release build
 	target/debug/bench
