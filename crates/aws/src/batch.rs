@@ -9,6 +9,10 @@ use tracing::{error, info, warn};
 
 use crate::error::CallError;
 
+/// At how many receipts a message is given up and goes to the dead-letter queue:
+/// the queues' `maxReceiveCount` in the template.
+const MOST_RECEIPTS: u32 = 5;
+
 /// A job taken from a queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received<J> {
@@ -35,10 +39,13 @@ impl<E: Error + Send + Sync + 'static> From<E> for Setback {
 
 /// Works off a batch. The response names the messages that are to come again,
 /// and only those: what was done is not repeated because its neighbour failed.
+/// `given_up` is told of each that failed for the last time, in words that quote
+/// nothing.
 pub async fn work_off<J: DeserializeOwned>(
     event: SqsEvent,
     work: impl AsyncFn(Received<J>) -> Result<(), Setback>,
     postpone: impl AsyncFn(&str, SignedDuration) -> Result<(), CallError>,
+    given_up: impl AsyncFn(&str),
 ) -> SqsBatchResponse {
     let mut response = SqsBatchResponse::default();
     for message in event.records {
@@ -56,11 +63,24 @@ pub async fn work_off<J: DeserializeOwned>(
                     warn!(message.id = id, %error, "a job comes again sooner than it should");
                 }
             }
-            Some(Setback::Failed(error)) => error!(message.id = id, error, "a job failed"),
+            Some(Setback::Failed(error)) => {
+                let reason = error.to_string();
+                error!(message.id = id, error, "a job failed");
+                if is_last_receipt(&message) {
+                    given_up(&reason).await;
+                }
+            }
         }
         response.add_failure(id);
     }
     response
+}
+
+fn is_last_receipt(message: &SqsMessage) -> bool {
+    let receipts = message.attributes.get("ApproximateReceiveCount");
+    receipts
+        .and_then(|count| count.parse::<u32>().ok())
+        .is_some_and(|count| count >= MOST_RECEIPTS)
 }
 
 /// The body of a message is not a job. What stands in it is left out.
@@ -96,7 +116,10 @@ mod tests {
                     "messageId": format!("m{number}"),
                     "receiptHandle": format!("r{number}"),
                     "body": body,
-                    "attributes": { "SentTimestamp": "1700000000000" },
+                    "attributes": {
+                        "SentTimestamp": "1700000000000",
+                        "ApproximateReceiveCount": (number + 2).to_string(),
+                    },
                     "messageAttributes": {},
                 })
             })
@@ -107,6 +130,7 @@ mod tests {
     #[tokio::test]
     async fn only_what_is_not_done_comes_again() {
         let postponed = RefCell::new(Vec::new());
+        let given_up = RefCell::new(Vec::new());
         let response = work_off(
             event(&["1", "2", "not a number", "3"]),
             async |received: Received<u8>| match received.job {
@@ -120,6 +144,7 @@ mod tests {
                     .push((handle.to_owned(), delay.as_secs()));
                 Ok(())
             },
+            async |reason: &str| given_up.borrow_mut().push(reason.to_owned()),
         )
         .await;
         let failed: Vec<_> = response
@@ -129,5 +154,18 @@ mod tests {
             .collect();
         assert_eq!(failed, ["m1", "m2", "m3"]);
         assert_eq!(postponed.into_inner(), [("r1".to_owned(), 7)]);
+        assert_eq!(
+            given_up.into_inner(),
+            ["broken"],
+            "the fourth was received for the fifth time"
+        );
+    }
+
+    #[test]
+    fn the_template_gives_up_at_the_same_receipt() {
+        let template = include_str!("../../../template.yaml");
+        let count = format!("maxReceiveCount: {MOST_RECEIPTS}\n");
+        assert_eq!(template.matches("maxReceiveCount:").count(), 2);
+        assert_eq!(template.matches(&count).count(), 2);
     }
 }

@@ -153,6 +153,9 @@ pub enum StoreError {
     /// DynamoDB was too busy to read everything that was asked for.
     #[error("a part of the items was not read")]
     Unread,
+    /// DynamoDB was too busy to delete everything, or somebody keeps writing.
+    #[error("a part of the items was not deleted")]
+    Undeleted,
     /// What stands there was not written by this version. The reason is left
     /// out: it would quote the item.
     #[error("a {0} item cannot be read or written")]
@@ -168,7 +171,7 @@ impl StoreError {
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Call(error) => error.is_transient(),
-            Self::Unread => true,
+            Self::Unread | Self::Undeleted => true,
             Self::Malformed(_) | Self::Gone(_) => false,
         }
     }

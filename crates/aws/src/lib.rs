@@ -24,7 +24,8 @@ pub use config::config;
 pub use error::{CallError, SaveError, StoreError};
 pub use event_bus::{Event, EventBus};
 pub use journal::{
-    Algorithm, ChannelKey, Claim, Cursor, Expired, ExpiredPage, Journal, Placed, PruneCursor,
+    Algorithm, ChannelKey, Claim, Cursor, Expired, ExpiredPage, Feedback, Journal, Placed,
+    PruneCursor,
 };
 pub use reminder_queue::ReminderQueue;
 pub use report_bucket::ReportBucket;
@@ -32,4 +33,4 @@ pub use report_queue::ReportQueue;
 pub use schedule_group::{ListedSchedule, ScheduleGroup, SchedulePage};
 pub use schedules::Schedules;
 pub use secret::{Secret, SecretError, secret};
-pub use variable::{MissingVariable, variable};
+pub use variable::{MissingVariable, optional_variable, variable};

@@ -71,6 +71,37 @@ impl ReportBucket {
         Ok(Some(bytes.to_vec()))
     }
 
+    /// Deletes every file whose key begins so. That there is none is fine.
+    ///
+    /// # Errors
+    /// [`CallError`] where S3 did not do it; what is deleted by then stays so.
+    pub async fn erase(&self, prefix: &str) -> Result<(), CallError> {
+        loop {
+            // What was listed is deleted before the next look, which therefore
+            // needs no place to go on from.
+            let page = self
+                .client
+                .list_objects_v2()
+                .bucket(&self.name)
+                .prefix(prefix)
+                .send()
+                .await
+                .map_err(|error| CallError::new("ListObjectsV2", error))?;
+            let keys: Vec<_> = page
+                .contents
+                .unwrap_or_default()
+                .into_iter()
+                .filter_map(|object| object.key)
+                .collect();
+            for key in &keys {
+                self.delete(key).await?;
+            }
+            if page.is_truncated != Some(true) || keys.is_empty() {
+                return Ok(());
+            }
+        }
+    }
+
     /// Deletes a file. That there is none is fine.
     ///
     /// # Errors

@@ -18,10 +18,11 @@ pub(crate) enum Kind {
     Daily,
     Weekly,
     Nudge,
+    Snooze,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::Daily, Self::Weekly, Self::Nudge];
+    const ALL: [Self; 4] = [Self::Daily, Self::Weekly, Self::Nudge, Self::Snooze];
 
     /// The name of the person's schedule of this kind. There is never a second one.
     pub fn name(self, person: &PersonId) -> String {
@@ -33,6 +34,7 @@ impl Kind {
             Self::Daily => "daily",
             Self::Weekly => "weekly",
             Self::Nudge => "nudge",
+            Self::Snooze => "snooze",
         }
     }
 }
@@ -82,11 +84,12 @@ impl ScheduleGroup {
     /// # Errors
     /// [`CallError`] where one could not be removed; it is safe to call again.
     pub async fn remove_all(&self, person: &PersonId) -> Result<(), CallError> {
-        let [daily, weekly, nudge] = Kind::ALL.map(|kind| kind.name(person));
+        let [daily, weekly, nudge, snooze] = Kind::ALL.map(|kind| kind.name(person));
         tokio::try_join!(
             self.remove(&daily),
             self.remove(&weekly),
             self.remove(&nudge),
+            self.remove(&snooze),
         )?;
         Ok(())
     }

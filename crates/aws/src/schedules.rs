@@ -5,9 +5,9 @@ use aws_sdk_scheduler::types::{
     ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy, Target,
 };
 use jiff::Timestamp;
-use jiff::civil::Time;
+use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
-use journal::{PersonId, ReminderJob, ReportJob, Zone};
+use journal::{PersonId, ReminderJob, ReportJob, Weekdays, Zone};
 use serde::Serialize;
 
 use crate::error::CallError;
@@ -69,7 +69,9 @@ impl Schedules {
         ))
     }
 
-    /// Asks the person every day at this time of her zone, in place of the time before.
+    /// Asks the person at this time of her zone on these days of the week, in place of
+    /// the schedule before. A time that the clocks leave out as they go forward is
+    /// skipped that day by the scheduler, and one that comes twice is asked at once.
     ///
     /// # Errors
     /// [`CallError`] where the scheduler did not take it.
@@ -77,6 +79,7 @@ impl Schedules {
         &self,
         person: &PersonId,
         time: Time,
+        days: Weekdays,
         zone: &Zone,
     ) -> Result<(), CallError> {
         let job = ReminderJob::Daily {
@@ -85,7 +88,7 @@ impl Schedules {
         };
         self.set(Schedule {
             name: Kind::Daily.name(person),
-            expression: format!("cron({} {} * * ? *)", time.minute(), time.hour()),
+            expression: daily(time, days),
             zone: zone.name().to_owned(),
             target: self.target(&self.reminder_queue_arn, &job, REMINDER_MAX_AGE_SECONDS),
             once: false,
@@ -126,12 +129,41 @@ impl Schedules {
             person: person.clone(),
             survey: survey.to_owned(),
         };
+        self.set_once(Kind::Nudge, person, &job, at).await
+    }
+
+    /// Asks the person once more about a day, at `at`, in place of the snooze before.
+    ///
+    /// # Errors
+    /// [`CallError`] where the scheduler did not take it.
+    pub async fn set_snooze(
+        &self,
+        person: &PersonId,
+        day: Date,
+        at: Timestamp,
+    ) -> Result<(), CallError> {
+        let job = ReminderJob::Snoozed {
+            person: person.clone(),
+            day,
+            at,
+        };
+        self.set_once(Kind::Snooze, person, &job, at).await
+    }
+
+    /// Puts a job into the reminders queue, once.
+    async fn set_once(
+        &self,
+        kind: Kind,
+        person: &PersonId,
+        job: &ReminderJob,
+        at: Timestamp,
+    ) -> Result<(), CallError> {
         let at = at.to_zoned(TimeZone::UTC).strftime("at(%Y-%m-%dT%H:%M:%S)");
         self.set(Schedule {
-            name: Kind::Nudge.name(person),
+            name: kind.name(person),
             expression: at.to_string(),
             zone: "UTC".to_owned(),
-            target: self.target(&self.reminder_queue_arn, &job, REMINDER_MAX_AGE_SECONDS),
+            target: self.target(&self.reminder_queue_arn, job, REMINDER_MAX_AGE_SECONDS),
             once: true,
         })
         .await
@@ -143,6 +175,14 @@ impl Schedules {
     /// [`CallError`] where the scheduler did not do it.
     pub async fn remove_daily(&self, person: &PersonId) -> Result<(), CallError> {
         self.group.remove(&Kind::Daily.name(person)).await
+    }
+
+    /// Sends the person no more weekly reports.
+    ///
+    /// # Errors
+    /// [`CallError`] where the scheduler did not do it.
+    pub async fn remove_weekly(&self, person: &PersonId) -> Result<(), CallError> {
+        self.group.remove(&Kind::Weekly.name(person)).await
     }
 
     /// Removes all that would write to the person by itself.
@@ -254,6 +294,29 @@ impl Schedule {
             true => ActionAfterCompletion::Delete,
             false => ActionAfterCompletion::None,
         }
+    }
+}
+
+/// The expression of a time on some days of the week. It names the days of the month or
+/// those of the week, and has a question mark for the other.
+fn daily(time: Time, days: Weekdays) -> String {
+    let (minute, hour) = (time.minute(), time.hour());
+    if days == Weekdays::ALL {
+        return format!("cron({minute} {hour} * * ? *)");
+    }
+    let names: Vec<_> = days.days().map(name).collect();
+    format!("cron({minute} {hour} ? * {} *)", names.join(","))
+}
+
+fn name(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "MON",
+        Weekday::Tuesday => "TUE",
+        Weekday::Wednesday => "WED",
+        Weekday::Thursday => "THU",
+        Weekday::Friday => "FRI",
+        Weekday::Saturday => "SAT",
+        Weekday::Sunday => "SUN",
     }
 }
 

@@ -3,6 +3,12 @@
 #[error("the environment variable {0} is not set")]
 pub struct MissingVariable(String);
 
+/// The value of an environment variable that may be empty or missing: then `None`.
+#[must_use]
+pub fn optional_variable(name: &str) -> Option<String> {
+    variable(name).ok()
+}
+
 /// The value of an environment variable that the function cannot run without.
 ///
 /// # Errors

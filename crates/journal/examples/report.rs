@@ -13,9 +13,10 @@ use journal::answer::{
     Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger, Triggers,
     Words,
 };
+use journal::medicine::{self, MonthlyLimit};
 use journal::order::Format;
 use journal::report::{self, ReportInput, ReportView};
-use journal::{Attack, Dose, Entry, Language, Period, Retention, Zone};
+use journal::{Attack, Dose, Entry, Language, Medicine, Period, Retention, Zone};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
@@ -34,7 +35,8 @@ fn main() -> Fallible<()> {
             zone: &zone,
             made_at,
         };
-        let page = report::html(&ReportView::new(&input))?;
+        let view = ReportView::with_medicines(&input, &medicines(&entries)?);
+        let page = report::html(&view)?;
         let name = report::file_name(period, language, Format::Html);
         std::fs::write(folder.join(&name), &page)?;
         let took = typical(|| report::html(&ReportView::new(&input)).map(|_| ()))?;
@@ -53,6 +55,21 @@ fn typical<E>(mut run: impl FnMut() -> Result<(), E>) -> Result<Duration, E> {
     }
     times.sort_unstable();
     Ok(times[times.len() / 2])
+}
+
+/// What she took, with a limit for the medicine that she took first.
+fn medicines(entries: &[Entry]) -> Fallible<Vec<Medicine>> {
+    let mut medicines = Vec::new();
+    for entry in entries {
+        medicine::learn(
+            &mut medicines,
+            entry.medicines.as_deref().unwrap_or_default(),
+        );
+    }
+    if let Some(first) = medicines.first_mut() {
+        first.limit = Some(MonthlyLimit::new(8)?);
+    }
+    Ok(medicines)
 }
 
 /// A diary with every kind of day: of thirteen days one is left out, and some
@@ -89,10 +106,10 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
     let attack = Attack {
         onset: Some(match number % 5 {
             0 => Onset::OnWaking,
-            1 => Onset::At(time(9, 30, 0, 0)),
+            1 => Onset::At(time(if severe { 6 } else { 9 }, 30, 0, 0)),
             2 => Onset::During(PartOfDay::Afternoon),
             3 => Onset::At(time(17, 10, 0, 0)),
-            _ => Onset::OnWaking,
+            _ => Onset::At(time(if severe { 14 } else { 11 }, 20, 0, 0)),
         }),
         resolution: Some(match number % 4 {
             0 => Resolution::SleptOff,
@@ -165,9 +182,19 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
 }
 
 fn doses(number: usize, rating: u8, language: Language) -> Fallible<Option<Vec<Dose>>> {
-    let (triptan, analgesic) = match language {
-        Language::Ru => (("Суматриптан", "50 мг"), ("Ибупрофен", "400 мг")),
-        Language::En => (("Sumatriptan", "50 mg"), ("Ibuprofen", "400 mg")),
+    let (triptan, analgesic, combination, other) = match language {
+        Language::Ru => (
+            ("Суматриптан", "50 мг"),
+            ("Ибупрофен", "400 мг"),
+            ("Цитрамон П", "1 таблетка"),
+            ("Но-шпа", "40 мг"),
+        ),
+        Language::En => (
+            ("Sumatriptan", "50 mg"),
+            ("Ibuprofen", "400 mg"),
+            ("Excedrin", "1 tablet"),
+            ("No-Spa", "40 mg"),
+        ),
     };
     let dose = |(name, amount): (&str, &str), taken_at: Time| -> Fallible<Dose> {
         Ok(Dose {
@@ -183,7 +210,13 @@ fn doses(number: usize, rating: u8, language: Language) -> Fallible<Option<Vec<D
             dose(triptan, time(12, 15, 0, 0))?,
         ]),
         7.. => Some(vec![dose(triptan, time(10, 0, 0, 0))?]),
-        4.. => Some(vec![dose(analgesic, time(18, 40, 0, 0))?]),
+        6 => Some(vec![
+            dose(analgesic, time(18, 40, 0, 0))?,
+            dose(triptan, time(20, 0, 0, 0))?,
+        ]),
+        5 => Some(vec![dose(combination, time(12, 30, 0, 0))?]),
+        4 => Some(vec![dose(analgesic, time(18, 40, 0, 0))?]),
+        2 => Some(vec![dose(other, time(9, 15, 0, 0))?]),
         _ => Some(Vec::new()),
     })
 }

@@ -1,6 +1,7 @@
 //! What the queues carry: jobs for the functions that send.
 
-use jiff::civil::Time;
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::person::PersonId;
@@ -12,8 +13,26 @@ pub enum ReminderJob {
     /// Ask how the day was. The time is the one she chose: with the day it
     /// names this reminder, so that it is sent once.
     Daily { person: PersonId, time: Time },
+    /// Ask again about this day, at the time to which she put it off.
+    Snoozed {
+        person: PersonId,
+        day: Date,
+        at: Timestamp,
+    },
     /// Remind once of the survey that was begun and not finished.
     Nudge { person: PersonId, survey: String },
+}
+
+impl ReminderJob {
+    /// Who is reminded.
+    #[must_use]
+    pub fn person(&self) -> &PersonId {
+        match self {
+            Self::Daily { person, .. }
+            | Self::Snoozed { person, .. }
+            | Self::Nudge { person, .. } => person,
+        }
+    }
 }
 
 /// A message of the reports queue.

@@ -33,11 +33,18 @@ pub enum Occasion {
     Weekly,
 }
 
-/// The form of a report.
+/// The form of a report, which also says what is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
+    /// The report as a page.
     Html,
+    /// Everything that is stored, for programs.
+    Json,
+    /// Every day with its answers, for spreadsheets.
+    Csv,
+    /// The overview of the last weeks, as a picture.
+    Png,
 }
 
 impl Format {
@@ -46,6 +53,9 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Html => "html",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Png => "png",
         }
     }
 
@@ -54,6 +64,9 @@ impl Format {
     pub fn content_type(self) -> &'static str {
         match self {
             Self::Html => "text/html; charset=utf-8",
+            Self::Json => "application/json",
+            Self::Csv => "text/csv; charset=utf-8",
+            Self::Png => "image/png",
         }
     }
 }

@@ -34,6 +34,40 @@ impl Period {
         }
     }
 
+    /// One day alone.
+    #[must_use]
+    pub fn day(day: Date) -> Self {
+        Self {
+            first: day,
+            last: day,
+        }
+    }
+
+    /// The calendar month that the day lies in.
+    #[must_use]
+    pub fn month(day: Date) -> Self {
+        Self {
+            first: day.first_of_month(),
+            last: day.last_of_month(),
+        }
+    }
+
+    /// The days that are in both. There may be none, and then the last comes
+    /// before the first.
+    #[must_use]
+    pub fn intersection(self, other: Self) -> Self {
+        Self {
+            first: self.first.max(other.first),
+            last: self.last.min(other.last),
+        }
+    }
+
+    /// Whether every day of `other` is one of this.
+    #[must_use]
+    pub fn covers(self, other: Self) -> bool {
+        self.first <= other.first && other.last <= self.last
+    }
+
     /// Every day of the period, the oldest first.
     pub fn days(self) -> impl Iterator<Item = Date> {
         self.first

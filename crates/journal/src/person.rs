@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::medicine::Medicine;
 use crate::text::Language;
+use crate::weekdays::Weekdays;
 
 /// Who keeps a diary: a channel (such as `telegram`) and the person's id there.
 /// Written `telegram/123`.
@@ -177,8 +178,14 @@ pub struct Profile {
     /// When she is asked how the day was; `None` means never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder: Option<Time>,
+    /// On which days of the week she is asked.
+    #[serde(default)]
+    pub reminder_days: Weekdays,
     /// Whether the weekly report is sent.
     pub weekly_report: bool,
+    /// Whether what comes by itself says nothing of health, for the eyes of others.
+    #[serde(default)]
+    pub discreet: bool,
     #[serde(default)]
     pub medicines: Vec<Medicine>,
     /// Set when the channel said that she blocked the bot: nothing is sent until she comes back.
@@ -187,9 +194,19 @@ pub struct Profile {
     /// A question of the bot's, outside the survey, that her next words answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asked: Option<Asked>,
+    /// What she answered last of that, so that the same words delivered again answer
+    /// nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Answered>,
     /// The message that holds the last weekly report, pinned in the chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pinned_report: Option<i32>,
+    /// The day from which on she wanted to be reminded daily.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminder_since: Option<Date>,
+    /// The last of the missed days that were offered to be filled in; they are offered once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missed_offered: Option<Date>,
     /// The survey that was finished last, so that its buttons still lead somewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Finished>,
@@ -207,14 +224,56 @@ pub struct Finished {
     pub day: Date,
 }
 
+/// The words of an update, taken as the answer to what the bot had asked outside the survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    pub update: u32,
+    pub asked: Asked,
+}
+
 /// What the bot asked outside the survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Asked {
     ReminderTime,
+    /// As above, on the message of the settings. It is named where it is known, here
+    /// and below, so that the answer can take its place.
+    SettingsTime {
+        message: Option<i32>,
+    },
+    /// Her time or her city.
+    Zone {
+        message: Option<i32>,
+    },
+    /// Her location, in a message of its own beside that of the settings.
+    Location {
+        message: Option<i32>,
+    },
+    NewMedicine {
+        message: Option<i32>,
+    },
+    /// Another name for the medicine of that id.
+    MedicineName {
+        message: Option<i32>,
+        medicine: u32,
+    },
+    /// The limit of days that her doctor set for it.
+    MedicineLimit {
+        message: Option<i32>,
+        medicine: u32,
+    },
+    /// What she wants to say to those who run the bot.
+    Feedback,
 }
 
 impl Profile {
+    /// Whether she may be written to unasked: not after she cancelled everything
+    /// that comes by itself, nor while she blocks the bot.
+    #[must_use]
+    pub fn may_be_written_to(&self) -> bool {
+        self.blocked_at.is_none() && (self.reminder.is_some() || self.weekly_report)
+    }
+
     /// The profile of someone who has just come: weekly reports on, no reminder yet.
     #[must_use]
     pub fn new(language: Language, zone: Zone) -> Self {
@@ -222,11 +281,16 @@ impl Profile {
             language,
             zone,
             reminder: None,
+            reminder_days: Weekdays::ALL,
             weekly_report: true,
+            discreet: false,
             medicines: Vec::new(),
             blocked_at: None,
             asked: None,
+            answered: None,
             pinned_report: None,
+            reminder_since: None,
+            missed_offered: None,
             finished: None,
             version: 0,
         }
@@ -260,6 +324,29 @@ mod tests {
         let berlin: Zone = "Europe/Berlin".parse().expect("a zone");
         let end = berlin.end_of(jiff::civil::date(2026, 10, 25));
         assert_eq!(end.to_string(), "2026-10-25T23:00:00Z");
+    }
+
+    #[test]
+    fn days_of_other_lengths_end_at_the_local_midnight_too() {
+        let date = jiff::civil::date;
+        for (zone, day, hours) in [
+            ("Europe/Berlin", date(2027, 3, 28), 23.0),
+            ("Europe/Berlin", date(2027, 10, 31), 25.0),
+            ("Asia/Kolkata", date(2027, 3, 28), 24.0),
+            // Its clocks move by half an hour.
+            ("Australia/Lord_Howe", date(2027, 4, 4), 24.5),
+            ("Australia/Lord_Howe", date(2027, 10, 3), 23.5),
+        ] {
+            let zone: Zone = zone.parse().expect("a zone");
+            let yesterday = day.yesterday().expect("a day");
+            let length = zone.end_of(day).duration_since(zone.end_of(yesterday));
+            assert_eq!(length.as_secs_f64() / 3600.0, hours, "{day}");
+            let retention = crate::Retention { days: 60 };
+            let expiry = zone.at(retention.expiry(day, &zone));
+            let midnight = (expiry.date(), expiry.hour(), expiry.minute());
+            let expected = day.checked_add(jiff::ToSpan::days(61)).expect("a day");
+            assert_eq!(midnight, (expected, 0, 0), "{day}");
+        }
     }
 
     #[test]

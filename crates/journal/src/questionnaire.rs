@@ -86,6 +86,11 @@ pub const YES: &str = "yes";
 pub const NO: &str = "no";
 
 impl Question {
+    /// Every question, in the order in which they are asked.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::VARIANTS.iter().copied()
+    }
+
     /// The stable name of the question, such as `back_of_head` is of a site.
     #[must_use]
     pub fn id(self) -> &'static str {

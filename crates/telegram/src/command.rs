@@ -8,8 +8,15 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 pub enum Command {
     Start,
     Add,
+    Calendar,
+    Stats,
     Load,
+    Medicines,
+    Settings,
     Alarm,
+    Export,
+    Feedback,
+    Clear,
     Cancel,
     Help,
     Back,
@@ -19,7 +26,20 @@ pub enum Command {
 
 impl Command {
     /// The menu of a chat without an open survey.
-    pub const MENU: [Self; 5] = [Self::Add, Self::Load, Self::Alarm, Self::Cancel, Self::Help];
+    pub const MENU: [Self; 12] = [
+        Self::Add,
+        Self::Calendar,
+        Self::Stats,
+        Self::Load,
+        Self::Medicines,
+        Self::Settings,
+        Self::Alarm,
+        Self::Export,
+        Self::Feedback,
+        Self::Clear,
+        Self::Cancel,
+        Self::Help,
+    ];
     /// The menu while a survey is open.
     pub const SURVEY_MENU: [Self; 4] = [Self::Back, Self::Restart, Self::Stop, Self::Help];
 

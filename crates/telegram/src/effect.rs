@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
-use journal::{Change, Language, Order};
+use journal::{Change, Language, Order, Weekdays};
 
-use crate::screen::Screen;
+use crate::screen::{Prompt, Screen};
 
 /// One thing to be done. Schedules are set before the write and can be set twice;
 /// what goes to Telegram beside the answer goes out together with the write.
@@ -12,8 +12,12 @@ use crate::screen::Screen;
 pub enum Effect {
     Schedule(Schedule),
     Save(Box<Change>),
-    /// Places the order of a report and says that it is being made.
-    Order(Order, Screen),
+    /// Places orders and says, for the first of them, that they are being made.
+    Order(Vec<Order>, Screen),
+    /// Erases all that is stored of her, schedules and files included.
+    Erase,
+    /// Passes her words on to those who run the bot, and says what came of it.
+    Feedback(String),
     /// Ends the spinner on the tapped button, with a few words where there is something to say.
     Acknowledge {
         callback: String,
@@ -25,6 +29,9 @@ pub enum Effect {
     Forget(i32),
     /// The visible answer.
     Show(Screen, Place),
+    /// The visible answer asks for something that only the phone's own keyboard can give,
+    /// or takes such a keyboard away.
+    Prompt(Prompt),
     /// The visible answer is a stored day.
     ShowDay(Date, Place),
 }
@@ -32,11 +39,19 @@ pub enum Effect {
 /// A change of the person's schedules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Schedule {
-    SetDaily(Time),
+    /// Ask every day at this time, on these days of the week.
+    SetDaily(Time, Weekdays),
     SetWeekly,
+    RemoveDaily,
+    RemoveWeekly,
     /// Remind once of an unfinished survey.
     SetNudge {
         survey: String,
+        at: Timestamp,
+    },
+    /// Ask once more about a day.
+    SetSnooze {
+        day: Date,
         at: Timestamp,
     },
     RemoveAll,
@@ -55,5 +70,7 @@ pub enum Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Menu {
     Usual,
+    /// The usual one, in a language other than that of her Telegram.
+    Chosen,
     Survey,
 }

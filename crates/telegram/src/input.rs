@@ -1,6 +1,7 @@
 //! Reads an update of Telegram's.
 
-use journal::PersonId;
+use jiff::civil::Date;
+use journal::{Coordinates, PersonId};
 use teloxide_core::types::{CallbackQuery, ChatMemberUpdated, Message, Update, UpdateKind};
 
 use crate::command::{Command, UnknownCommand};
@@ -26,6 +27,8 @@ pub enum Event {
     },
     UnknownCommand,
     Text(String),
+    /// Where she is; `None` where no such place is on earth.
+    Location(Option<Coordinates>),
     /// A photo, a sticker, a voice: something that the diary cannot read.
     Unreadable,
     Tap {
@@ -65,6 +68,15 @@ impl Input {
         }))
     }
 
+    /// The day that a tapped button names, if it does.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        match &self.event {
+            Event::Tap { tap: Ok(tap), .. } => tap.day(),
+            _ => None,
+        }
+    }
+
     /// Who did it.
     #[must_use]
     pub fn person(&self) -> PersonId {
@@ -95,7 +107,9 @@ fn read_message(message: &Message) -> Option<Read> {
         Some((_, Some(Err(UnknownCommand)))) => Event::UnknownCommand,
         Some((text, None)) => Event::Text(text.to_owned()),
         None if message.pinned_message().is_some() => return None,
-        None => Event::Unreadable,
+        None => message.location().map_or(Event::Unreadable, |location| {
+            Event::Location(Coordinates::new(location.latitude, location.longitude))
+        }),
     };
     Some((from.id.0, from.language_code.clone(), event))
 }
@@ -147,6 +161,22 @@ mod tests {
             event: Event::Text("7".into()),
         };
         assert_eq!(input, Ok(Some(expected)));
+    }
+
+    #[test]
+    fn a_location_is_read_as_a_point_on_earth() {
+        let located = |latitude: &str| {
+            let json = format!(
+                r#"{{"update_id":7,"message":{{"message_id":1,"date":1700000000,
+                "location":{{"latitude":{latitude},"longitude":37.62}},
+                "from":{{"id":5,"is_bot":false,"first_name":"A"}},
+                "chat":{{"id":5,"type":"private","first_name":"A"}}}}}}"#
+            );
+            parse(&json).map(|input| input.map(|input| input.event))
+        };
+        let moscow = Event::Location(Coordinates::new(55.75, 37.62));
+        assert_eq!(located("55.75"), Ok(Some(moscow)));
+        assert_eq!(located("95"), Ok(Some(Event::Location(None))));
     }
 
     #[test]

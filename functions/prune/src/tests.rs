@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use journal::order::{Format, Occasion};
 use journal::{
     Change, Entry, Language, Order, Period, PersonId, Profile, Retention, Survey, SurveyChange,
-    Zone,
+    Weekdays, Zone,
 };
 use journal_aws::{Journal, PruneCursor, ReportBucket, ScheduleGroup, Schedules, SdkConfig};
 use local::LocalAws;
@@ -248,7 +248,9 @@ async fn schedules_of_people_who_are_gone_go_and_no_others() {
     let (known, gone) = (PersonId::telegram(1), PersonId::telegram(12));
     night.save(&known, a_person(), now).await;
     for person in [&known, &gone] {
-        let set = night.schedules.set_daily(person, time(21, 30, 0, 0), &ZONE);
+        let set = night
+            .schedules
+            .set_daily(person, time(21, 30, 0, 0), Weekdays::ALL, &ZONE);
         set.await.expect("set");
         let set = night.schedules.set_weekly(person, &ZONE).await;
         set.expect("set");

@@ -5,8 +5,10 @@ mod handler;
 use anyhow::Context;
 use aws_lambda_events::sqs::SqsEvent;
 use journal::Retention;
-use journal_aws::{EventBus, Journal, ReminderQueue, Schedules, secret, variable};
-use journal_telegram::Messenger;
+use journal_aws::{
+    EventBus, Journal, ReminderQueue, Schedules, optional_variable, secret, variable,
+};
+use journal_telegram::{Messenger, OperatorChat};
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 
 use handler::Remind;
@@ -31,11 +33,17 @@ async fn remind() -> anyhow::Result<Remind> {
             .parse()
             .context("RETENTION_DAYS")?,
     };
+    let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
     Ok(Remind {
         journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
         schedules: Schedules::from_environment(&config)?,
         reminders: ReminderQueue::new(&config, variable("REMINDER_QUEUE_URL")?),
         bus: EventBus::new(&config, variable("EVENT_BUS")?),
-        messenger: Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?,
+        operator: OperatorChat::from_settings(
+            optional_variable("OPERATOR_CHAT_ID").as_deref(),
+            &variable("DEFAULT_LANGUAGE")?,
+            &messenger,
+        )?,
+        messenger,
     })
 }

@@ -1,15 +1,16 @@
 //! One report on its way: one query, one page, one object, one message.
 
 use jiff::{SignedDuration, Timestamp};
+use journal::order::Format;
 use journal::order::Occasion;
-use journal::report::{self, ReportInput, ReportView};
 use journal::{Entry, Order, PersonId, Profile, Texts};
-use journal_aws::{Event, Setback};
+use journal_aws::{Event, Setback, StoreError};
 use journal_telegram::messenger::Document;
 use journal_telegram::{MessengerError, screen};
 use lambda_runtime::tracing::{info, warn};
 
 use crate::handler::ReportMaker;
+use crate::making::{can_be_made, make};
 
 /// Why a report has not reached its person.
 pub enum Undelivered {
@@ -36,7 +37,13 @@ impl ReportMaker {
     ) -> Result<(), Undelivered> {
         let entries = self.journal.entries(person, order.period, now).await?;
         let Some(user) = person.telegram_user() else {
-            self.store(person, profile, order, &entries, now).await?;
+            if self
+                .store(person, profile, order, &entries, now)
+                .await?
+                .is_none()
+            {
+                return Ok(());
+            }
             let event = Event::ReportReady {
                 person: person.clone(),
                 order: order.id.clone(),
@@ -44,17 +51,19 @@ impl ReportMaker {
             self.bus.publish(&event).await?;
             return Ok(self.journal.complete_order(person, &order.id, now).await?);
         };
-        if entries.is_empty() {
+        if !can_be_made(order.format, &entries) {
             self.say_that_there_is_nothing(user, order).await?;
             return Ok(self.journal.complete_order(person, &order.id, now).await?);
         }
-        let document = self.store(person, profile, order, &entries, now).await?;
+        let Some(document) = self.store(person, profile, order, &entries, now).await? else {
+            return Ok(());
+        };
         let silent = order.occasion == Occasion::Weekly;
-        let message = self
-            .messenger
-            .send_document(user, document, silent)
-            .await
-            .map_err(undelivered)?;
+        let sent = match order.format {
+            Format::Png => self.messenger.send_photo(user, document).await,
+            _ => self.messenger.send_document(user, document, silent).await,
+        };
+        let message = sent.map_err(undelivered)?;
         // It is delivered: whatever fails from here on is not worth a second one.
         self.journal.complete_order(person, &order.id, now).await?;
         info!(
@@ -68,7 +77,8 @@ impl ReportMaker {
         Ok(())
     }
 
-    /// Sets the page and puts it into the bucket.
+    /// Makes the file and puts it into the bucket. `None` where the person erased
+    /// everything while it was being made: then it is gone again, and is not to be sent.
     async fn store(
         &self,
         person: &PersonId,
@@ -76,32 +86,33 @@ impl ReportMaker {
         order: &Order,
         entries: &[Entry],
         now: Timestamp,
-    ) -> Result<Document, Setback> {
-        let view = ReportView::new(&ReportInput {
-            entries,
-            period: order.period,
-            language: order.language,
-            zone: &profile.zone,
-            made_at: now,
-        });
-        let bytes = report::html(&view)?.into_bytes();
+    ) -> Result<Option<Document>, Setback> {
+        let document = make(order, profile, entries, now)?;
         let key = format!("{person}/{}.{}", order.id, order.format.extension());
         self.bucket
-            .put(&key, bytes.clone(), order.format.content_type())
+            .put(&key, document.bytes.clone(), order.format.content_type())
             .await?;
-        self.journal
+        match self
+            .journal
             .store_order_object(person, &order.id, &key)
-            .await?;
-        Ok(Document {
-            file_name: report::file_name(order.period, order.language, order.format),
-            bytes,
-            caption: view.caption,
-        })
+            .await
+        {
+            Ok(()) => Ok(Some(document)),
+            Err(StoreError::Gone(_)) => {
+                self.bucket.delete(&key).await?;
+                info!(
+                    report.id = order.id,
+                    "a report was dropped: the person erased everything"
+                );
+                Ok(None)
+            }
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// On demand she is told; a week without entries passes in silence.
     async fn say_that_there_is_nothing(&self, user: u64, order: &Order) -> Result<(), Undelivered> {
-        let nothing = screen::report_empty(Texts::of(order.language));
+        let nothing = screen::order_empty(order.format, Texts::of(order.language));
         match order.occasion {
             Occasion::Weekly => Ok(()),
             Occasion::OnDemand {
@@ -122,8 +133,8 @@ impl ReportMaker {
         }
     }
 
-    /// Says in the waiting message that the report is there, or pins it in place
-    /// of the one of the week before.
+    /// Says in the waiting message that the report is there, or takes it away, or
+    /// pins the report in place of the one of the week before.
     async fn tidy_up(
         &self,
         person: &PersonId,
@@ -138,10 +149,10 @@ impl ReportMaker {
             } => {}
             Occasion::OnDemand {
                 waiting_message: Some(waiting),
-            } => {
-                let ready = screen::report_ready(Texts::of(order.language));
-                self.messenger.edit(user, waiting, &ready).await?;
-            }
+            } => match screen::order_ready(order.format, Texts::of(order.language)) {
+                Some(ready) => self.messenger.edit(user, waiting, &ready).await?,
+                None => self.messenger.delete(user, waiting).await?,
+            },
             Occasion::Weekly => {
                 self.messenger.pin(user, message).await?;
                 self.journal.set_pinned_report(person, message).await?;

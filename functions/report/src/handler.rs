@@ -1,5 +1,7 @@
 //! From a job to an order that is delivered once.
 
+use std::slice;
+
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
@@ -7,7 +9,7 @@ use journal::{Order, Period, PersonId, Profile, ReportJob};
 use journal_aws::{
     Claim, EventBus, Journal, Received, ReportBucket, ReportQueue, Schedules, Setback, work_off,
 };
-use journal_telegram::Messenger;
+use journal_telegram::{Messenger, OperatorChat};
 use lambda_runtime::tracing::info;
 
 use crate::delivery::Undelivered;
@@ -23,6 +25,7 @@ pub struct ReportMaker {
     pub reports: ReportQueue,
     pub bus: EventBus,
     pub messenger: Messenger,
+    pub operator: Option<OperatorChat>,
 }
 
 impl ReportMaker {
@@ -33,6 +36,11 @@ impl ReportMaker {
             event,
             async |received| self.make(received, Timestamp::now()).await,
             postpone,
+            async |reason: &str| {
+                if let Some(operator) = &self.operator {
+                    operator.tell_error("report", reason).await;
+                }
+            },
         )
         .await
     }
@@ -53,6 +61,16 @@ impl ReportMaker {
                 };
                 let order = weekly_order(&profile, received.sent_at);
                 self.journal.place_order(&person, &order).await?;
+                // She may have erased everything since her profile was read: what
+                // was placed after that is found by nobody else.
+                if self
+                    .journal
+                    .known(slice::from_ref(&person))
+                    .await?
+                    .is_empty()
+                {
+                    return Ok(self.journal.withdraw_order(&person, &order.id).await?);
+                }
                 self.deliver_once(&person, Some(profile), &order.id, now)
                     .await
             }
@@ -81,7 +99,7 @@ impl ReportMaker {
                 report.id = order_id,
                 "a report was dropped: the person is gone"
             );
-            return Ok(());
+            return Ok(self.journal.withdraw_order(person, order_id).await?);
         };
         match self.deliver(person, &profile, &order, now).await {
             Ok(()) => Ok(()),

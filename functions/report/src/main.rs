@@ -2,12 +2,16 @@
 
 mod delivery;
 mod handler;
+mod making;
+mod picture;
 
 use anyhow::Context;
 use aws_lambda_events::sqs::SqsEvent;
 use journal::Retention;
-use journal_aws::{EventBus, Journal, ReportBucket, ReportQueue, Schedules, secret, variable};
-use journal_telegram::Messenger;
+use journal_aws::{
+    EventBus, Journal, ReportBucket, ReportQueue, Schedules, optional_variable, secret, variable,
+};
+use journal_telegram::{Messenger, OperatorChat};
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 
 use handler::ReportMaker;
@@ -32,12 +36,18 @@ async fn report_maker() -> anyhow::Result<ReportMaker> {
             .parse()
             .context("RETENTION_DAYS")?,
     };
+    let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
     Ok(ReportMaker {
         journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
         schedules: Schedules::from_environment(&config)?,
         reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
         bus: EventBus::new(&config, variable("EVENT_BUS")?),
-        messenger: Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?,
+        operator: OperatorChat::from_settings(
+            optional_variable("OPERATOR_CHAT_ID").as_deref(),
+            &variable("DEFAULT_LANGUAGE")?,
+            &messenger,
+        )?,
+        messenger,
     })
 }

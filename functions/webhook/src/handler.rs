@@ -3,9 +3,10 @@
 use std::convert::Infallible;
 
 use jiff::Timestamp;
-use journal_aws::{Journal, ReportQueue, SaveError, Schedules};
+use journal::{Diary, Entries, Unread};
+use journal_aws::{Journal, ReportBucket, ReportQueue, SaveError, Schedules, StoreError};
 use journal_telegram::conversation::{self, Attempt, Setting};
-use journal_telegram::{Input, Messenger};
+use journal_telegram::{Effect, Input, Messenger, OperatorChat, OperatorReply};
 use lambda_http::http::{StatusCode, header};
 use lambda_http::tracing::{error, info, warn};
 use lambda_http::{Body, Request, Response};
@@ -17,6 +18,9 @@ use crate::perform::Fault;
 /// How often an input is decided anew because another write came between.
 const MOST_ATTEMPTS: usize = 4;
 
+/// How often a decision may ask for entries: once for each that it can need.
+const MOST_READINGS: usize = 3;
+
 /// The longest body that is read. An update with a message of 4,096 characters
 /// stays far below.
 const LONGEST_BODY: usize = 256 * 1024;
@@ -26,7 +30,10 @@ pub struct Webhook {
     pub journal: Journal,
     pub schedules: Schedules,
     pub reports: ReportQueue,
+    pub bucket: ReportBucket,
     pub messenger: Messenger,
+    /// Who reads what people write to the team, and is told of failures.
+    pub operator: Option<OperatorChat>,
     /// What Telegram sends along since it was told so with the webhook's address.
     pub secret_token: String,
     pub setting: Setting,
@@ -58,6 +65,16 @@ impl Webhook {
             warn!(body.length = body.len(), "an update was dropped: too long");
             return status(StatusCode::OK);
         }
+        if let Some(operator) = &self.operator
+            && let Some(reply) = OperatorReply::parse(body, operator.id())
+        {
+            match self.answer_person(operator, &reply).await {
+                Ok(Some(answer)) => return json(&answer),
+                // To another message of the bot's: the operator may keep a diary too.
+                Ok(None) => {}
+                Err(fault) => return self.failed(reply.update, &fault).await,
+            }
+        }
         let input = match Input::parse(body) {
             Ok(Some(input)) => input,
             Ok(None) => {
@@ -72,32 +89,69 @@ impl Webhook {
         match self.respond(&input).await {
             Ok(Some(reply)) => json(&reply),
             Ok(None) => status(StatusCode::OK),
-            Err(fault) => {
-                let update = input.update;
-                error!(
-                    update.id = update,
-                    error = &fault as &dyn std::error::Error,
-                    "an update failed"
-                );
-                status(StatusCode::SERVICE_UNAVAILABLE)
-            }
+            Err(fault) => self.failed(input.update, &fault).await,
         }
+    }
+
+    /// Telegram delivers the update again; the operator is told.
+    async fn failed(&self, update: u32, fault: &Fault) -> Response<Body> {
+        error!(
+            update.id = update,
+            error = fault as &dyn std::error::Error,
+            "an update failed"
+        );
+        if let Some(operator) = &self.operator {
+            operator
+                .tell_error(&format!("webhook, update {update}"), &fault.to_string())
+                .await;
+        }
+        status(StatusCode::SERVICE_UNAVAILABLE)
     }
 
     /// Decides and performs, and decides again where another write came between.
     async fn respond(&self, input: &Input) -> Result<Option<Value>, Fault> {
-        let person = input.person();
         let mut attempt = Attempt::First;
         for _ in 0..MOST_ATTEMPTS {
             let now = Timestamp::now();
-            let diary = self.journal.diary(&person, now).await?;
-            let effects = conversation::respond(diary.clone(), input, &self.setting, now, attempt);
-            match self.perform(input, &diary, effects, now).await {
+            let diary = self.read(input, now).await?;
+            let profile = diary.profile.clone();
+            let effects = self.decide(diary, input, now, attempt).await?;
+            match self.perform(input, profile, effects, now).await {
                 Err(Fault::Save(SaveError::Conflict)) => attempt = Attempt::Again,
                 performed => return performed,
             }
         }
         Err(Fault::Save(SaveError::Conflict))
+    }
+
+    /// What every decision depends on, in one call; a tap that names a day wants that day too.
+    async fn read(&self, input: &Input, now: Timestamp) -> Result<Diary, StoreError> {
+        let person = input.person();
+        match input.day() {
+            Some(day) => self.journal.diary_with_day(&person, day, now).await,
+            None => self.journal.diary(&person, now).await,
+        }
+    }
+
+    /// Decides. The few decisions that depend on more entries say so, and are made
+    /// anew when these are read.
+    async fn decide(
+        &self,
+        mut diary: Diary,
+        input: &Input,
+        now: Timestamp,
+        attempt: Attempt,
+    ) -> Result<Vec<Effect>, Fault> {
+        for _ in 0..MOST_READINGS {
+            match conversation::respond(diary.clone(), input, &self.setting, now, attempt) {
+                Ok(effects) => return Ok(effects),
+                Err(Unread { period }) => {
+                    let entries = self.journal.entries(&input.person(), period, now).await?;
+                    diary.read = Some(Entries { period, entries });
+                }
+            }
+        }
+        Err(Fault::Undecided)
     }
 }
 

@@ -1,13 +1,17 @@
 //! Telegram's webhook: an update comes in, the answer goes back in the response.
 
+mod answer;
+mod erase;
 mod handler;
 mod perform;
 
 use anyhow::Context;
 use journal::Retention;
-use journal_aws::{Journal, ReportQueue, Schedules, secret, variable};
+use journal_aws::{
+    Journal, ReportBucket, ReportQueue, Schedules, optional_variable, secret, variable,
+};
 use journal_telegram::conversation::Setting;
-use journal_telegram::{Messenger, secret_token};
+use journal_telegram::{Messenger, OperatorChat, secret_token};
 use lambda_http::{Error, run, service_fn, tracing};
 
 use handler::Webhook;
@@ -33,20 +37,25 @@ async fn webhook() -> anyhow::Result<Webhook> {
             .parse()
             .context("RETENTION_DAYS")?,
     };
+    let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
+    let language = variable("DEFAULT_LANGUAGE")?;
+    let operator_chat = optional_variable("OPERATOR_CHAT_ID");
+    let operator = OperatorChat::from_settings(operator_chat.as_deref(), &language, &messenger)?;
     Ok(Webhook {
         journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
         schedules: Schedules::from_environment(&config)?,
         reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
-        messenger: Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?,
+        bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
+        messenger,
         secret_token: secret_token::derive(webhook_secret.expose()),
         setting: Setting {
-            language: variable("DEFAULT_LANGUAGE")?
-                .parse()
-                .context("DEFAULT_LANGUAGE")?,
+            language: language.parse().context("DEFAULT_LANGUAGE")?,
             zone: variable("DEFAULT_TIME_ZONE")?
                 .parse()
                 .context("DEFAULT_TIME_ZONE")?,
             retention,
+            has_operator: operator.is_some(),
         },
+        operator,
     })
 }

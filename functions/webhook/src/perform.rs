@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use journal::order::Occasion;
-use journal::{Diary, Language, Order, PersonId, ReportJob, Texts, Zone};
+use journal::{Language, Order, PersonId, Profile, ReportJob, Texts, Zone};
 use journal_aws::{CallError, Placed, SaveError, StoreError};
 use journal_telegram::effect::Schedule;
-use journal_telegram::messenger::reply;
-use journal_telegram::{Effect, Input, MessengerError, Screen, screen};
-use lambda_http::tracing::{info, warn};
+use journal_telegram::messenger::{prompt, reply};
+use journal_telegram::{Effect, Input, MessengerError, Place, Screen, screen};
+use lambda_http::tracing::{error, info, warn};
 use serde_json::Value;
 use tokio::time::timeout;
 
@@ -27,6 +27,10 @@ pub enum Fault {
     Save(#[from] SaveError),
     #[error(transparent)]
     Call(#[from] CallError),
+    #[error(transparent)]
+    Messenger(#[from] MessengerError),
+    #[error("the decision asked for ever more entries")]
+    Undecided,
 }
 
 impl Webhook {
@@ -38,7 +42,7 @@ impl Webhook {
     pub async fn perform(
         &self,
         input: &Input,
-        diary: &Diary,
+        profile: Option<Profile>,
         effects: Vec<Effect>,
         now: Timestamp,
     ) -> Result<Option<Value>, Fault> {
@@ -46,7 +50,7 @@ impl Webhook {
         let (afterwards, steps): (Vec<_>, Vec<_>) = steps
             .into_iter()
             .partition(|effect| matches!(effect, Effect::Forget(_)));
-        let scene = Scene::new(self, input, diary, &steps, now);
+        let scene = Scene::new(self, input, profile, &steps, now);
         let (reply, ()) = tokio::join!(scene.steps(steps), scene.tell_telegram(beside));
         let reply = reply?;
         scene.tell_telegram(afterwards).await;
@@ -72,7 +76,7 @@ impl<'a> Scene<'a> {
     fn new(
         webhook: &'a Webhook,
         input: &'a Input,
-        diary: &Diary,
+        profile: Option<Profile>,
         steps: &[Effect],
         now: Timestamp,
     ) -> Self {
@@ -80,7 +84,7 @@ impl<'a> Scene<'a> {
             Effect::Save(change) => change.profile.as_ref(),
             _ => None,
         });
-        let profile = written.or(diary.profile.as_ref());
+        let profile = written.or(profile.as_ref());
         Self {
             webhook,
             input,
@@ -105,7 +109,18 @@ impl<'a> Scene<'a> {
                         .save(&self.person, &change, &self.zone, self.now)
                         .await?;
                 }
-                Effect::Order(order, waiting) => self.order(order, &waiting).await?,
+                Effect::Order(orders, waiting) => {
+                    let mut waiting = Some(&waiting);
+                    for order in orders {
+                        self.order(order, waiting.take()).await?;
+                    }
+                }
+                Effect::Erase => self.webhook.erase(&self.person).await?,
+                Effect::Feedback(words) => {
+                    let screen = self.pass_on(&words).await?;
+                    answer = Some(reply(self.input.user, &screen, Place::Below));
+                }
+                Effect::Prompt(ask) => answer = Some(prompt(self.input.user, &ask)),
                 Effect::Show(screen, place) => {
                     answer = Some(reply(self.input.user, &screen, place))
                 }
@@ -117,7 +132,7 @@ impl<'a> Scene<'a> {
                         .entry(&self.person, day, self.now)
                         .await?;
                     let screen = entry.map_or_else(
-                        || screen::nothing_open(texts),
+                        || screen::day_unknown(day, texts),
                         |entry| screen::day(&entry, texts),
                     );
                     answer = Some(reply(self.input.user, &screen, place));
@@ -128,21 +143,60 @@ impl<'a> Scene<'a> {
         Ok(answer)
     }
 
+    /// Passes the words on to the operator, once; says what came of it.
+    ///
+    /// # Errors
+    /// Where another try may succeed, which Telegram brings by delivering the update again.
+    async fn pass_on(&self, words: &str) -> Result<Screen, Fault> {
+        let (journal, update) = (&self.webhook.journal, self.input.update);
+        let texts = Texts::of(self.language);
+        let Some(operator) = &self.webhook.operator else {
+            return Ok(screen::feedback_nobody(texts));
+        };
+        if journal.is_passed_on(&self.person, update).await? {
+            return Ok(screen::feedback_sent(texts));
+        }
+        let reference = format!("#{update}");
+        let message = screen::operator_feedback(&reference, words, operator.texts());
+        match operator.send(&message).await {
+            Ok(message) => {
+                journal
+                    .note_feedback(&self.person, update, message, self.now)
+                    .await?;
+                info!(update.id = update, "words were passed on to the operator");
+                Ok(screen::feedback_sent(texts))
+            }
+            // The chat is gone or never was: a mistake in the settings, which stays.
+            Err(error @ (MessengerError::Blocked | MessengerError::Rejected(_))) => {
+                error!(update.id = update, %error, "the operator's chat takes no messages");
+                Ok(screen::feedback_undelivered(texts))
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
     async fn schedule(&self, schedule: Schedule) -> Result<(), CallError> {
         let schedules = &self.webhook.schedules;
         match schedule {
-            Schedule::SetDaily(time) => schedules.set_daily(&self.person, time, &self.zone).await,
+            Schedule::SetDaily(time, days) => {
+                schedules
+                    .set_daily(&self.person, time, days, &self.zone)
+                    .await
+            }
+            Schedule::RemoveDaily => schedules.remove_daily(&self.person).await,
+            Schedule::RemoveWeekly => schedules.remove_weekly(&self.person).await,
             Schedule::SetWeekly => schedules.set_weekly(&self.person, &self.zone).await,
             Schedule::SetNudge { survey, at } => {
                 schedules.set_nudge(&self.person, &survey, at).await
             }
+            Schedule::SetSnooze { day, at } => schedules.set_snooze(&self.person, day, at).await,
             Schedule::RemoveAll => schedules.remove_all(&self.person).await,
         }
     }
 
-    /// Places an order, says that it is being made, and queues it. Run again it
-    /// queues the same order, which is delivered once.
-    async fn order(&self, order: Order, waiting: &Screen) -> Result<(), Fault> {
+    /// Places an order, says that it is being made where there is a message for
+    /// that, and queues it. Run again it queues the same order, which is delivered once.
+    async fn order(&self, order: Order, waiting: Option<&Screen>) -> Result<(), Fault> {
         let journal = &self.webhook.journal;
         let placed = match journal.place_order(&self.person, &order).await? {
             Placed::New => order,
@@ -151,10 +205,11 @@ impl<'a> Scene<'a> {
         if placed.delivered_at.is_some() {
             return Ok(());
         }
-        if placed.occasion
-            == (Occasion::OnDemand {
-                waiting_message: None,
-            })
+        if let Some(waiting) = waiting
+            && placed.occasion
+                == (Occasion::OnDemand {
+                    waiting_message: None,
+                })
         {
             match self.webhook.messenger.send(self.input.user, waiting).await {
                 Ok(message) => {

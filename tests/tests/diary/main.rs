@@ -6,6 +6,7 @@ mod cancelling;
 mod dates;
 mod newcomer;
 mod nudge;
+mod own_data;
 mod redelivery;
 mod reminder;
 mod sequences;

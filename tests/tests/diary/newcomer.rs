@@ -3,6 +3,7 @@
 use end_to_end::{Patient, Stack};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
+use journal_telegram::Command;
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -10,7 +11,7 @@ async fn a_newcomer_fills_a_full_day_by_taps_and_a_painless_one_by_typing_and_op
 -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
-    let usual = ["add", "load", "alarm", "cancel", "help"];
+    let usual = Command::MENU.map(Command::name);
 
     let welcome = anna.types("/start").await?;
     assert!(

@@ -48,7 +48,7 @@ async fn a_reminder_set_for_two_minutes_ahead_comes() -> anyhow::Result<()> {
         Ok((reminders(&anna) > 0).then_some(()))
     })
     .await?;
-    let card = anna.taps("Answer").await?;
+    let card = anna.taps("Headache").await?;
     assert!(
         card.text().contains("Did you have a headache?"),
         "the day is known: {}",
@@ -91,7 +91,27 @@ async fn a_job_in_the_queue_becomes_a_message_in_her_language() -> anyhow::Resul
     let anna = stack.newcomer("ru");
     anna.types_all(&["/start", "/alarm 21:30"]).await?;
     anna.queue_reminder(&daily(&anna, "21:30:00")).await?;
-    let asked = |message: &local::telegram::Message| message.button_labels() == ["Ответить"];
+    let asked = |message: &local::telegram::Message| {
+        message.button_labels() == ["Не болела", "Болела", "Позже"]
+    };
     anna.telegram().await_message(anna.id, asked).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_painless_day_is_one_tap_on_the_reminder_and_leaves_one_message() -> anyhow::Result<()> {
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types_all(&["/start", "/alarm 21:30"]).await?;
+    let before = anna.bot_messages().len();
+    stack.remind(&[daily(&anna, "21:30:00")]).await?;
+    let saved = anna.taps("No headache").await?;
+    assert!(saved.text().contains("No headache."), "{}", saved.text());
+    assert_eq!(anna.bot_messages().len(), before + 1);
+
+    let deleted = anna.taps("Delete").await?;
+    assert_eq!(deleted.id, saved.id);
+    let back = anna.taps("Bring back").await?;
+    assert_eq!(back.text(), saved.text(), "the day is as it was");
     Ok(())
 }

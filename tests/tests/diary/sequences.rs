@@ -57,10 +57,10 @@ const WORDS: [&str; 24] = [
 
 const FORGED: [&str; 8] = [
     "nonsense",
-    "a:2u:intensity:11",
-    "a:zz:date:2031-01-01",
-    "fill:2031-01-01",
-    "fill:2026-11-23",
+    "s:2u:intensity:a:11",
+    "s:zz:date:a:2031-01-01",
+    "d:fill:2031-01-01",
+    "d:fill:2026-11-23",
     "done:2u:location",
     "skip:2u:headache",
     "remind:2500",

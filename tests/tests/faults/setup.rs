@@ -1,5 +1,6 @@
 //! The custom resource that tells Telegram where the bot lives.
 
+use journal_telegram::Command;
 use std::net::Ipv4Addr;
 
 use axum::Router;
@@ -69,7 +70,7 @@ async fn after_a_deployment_telegram_knows_the_bot() -> anyhow::Result<()> {
         json!(["message", "callback_query", "my_chat_member"])
     );
 
-    let names = ["add", "load", "alarm", "cancel", "help"];
+    let names = Command::MENU.map(Command::name);
     for (language, first) in [
         ("en", "record a day"),
         ("ru", "записать день"),

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use journal::{Entry, Period, PersonId, Zone};
 
 use super::Journal;
-use super::item::{Item, Key, decode, encode, text};
+use super::item::{DayContent, Item, Key, encode, text};
 use crate::error::{CallError, StoreError};
 
 impl Journal {
@@ -44,7 +44,7 @@ impl Journal {
                 .await
                 .map_err(|error| CallError::new("Query", error))?;
             for item in page.items.unwrap_or_default() {
-                entries.extend(decode("day", item)?.live(now));
+                entries.extend(DayContent::read(item, now)?);
             }
             after = page.last_evaluated_key;
             if after.is_none() {
@@ -74,7 +74,7 @@ impl Journal {
             .map_err(|error| CallError::new("GetItem", error))?
             .item;
         match item {
-            Some(item) => Ok(decode("day", item)?.live(now)),
+            Some(item) => DayContent::read(item, now),
             None => Ok(None),
         }
     }
@@ -101,8 +101,8 @@ impl Journal {
         Ok(())
     }
 
-    pub(super) fn day(&self, person: &PersonId, entry: Entry, zone: &Zone) -> Item<Entry> {
+    pub(super) fn day(&self, person: &PersonId, entry: Entry, zone: &Zone) -> Item<DayContent> {
         let expiry = self.retention.expiry(entry.date, zone);
-        Item::until(expiry, Key::day(person, entry.date), entry)
+        DayContent::item(person, entry, expiry)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{PersonId, Survey};
+use journal::{Entry, PersonId, Survey};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -39,12 +39,29 @@ impl Key {
         Self::of(person, format!("day#{day}"))
     }
 
+    pub fn recent(person: &PersonId) -> Self {
+        Self::of(person, "recent")
+    }
+
     pub fn report(person: &PersonId, order: &str) -> Self {
         Self::of(person, format!("report#{order}"))
     }
 
     pub fn reminder(person: &PersonId, slot: &str) -> Self {
         Self::of(person, format!("reminder#{slot}"))
+    }
+
+    /// That she wrote to the team by this update, and where her words stand there.
+    pub fn feedback(person: &PersonId, update: u32) -> Self {
+        Self::of(person, format!("feedback#{update}"))
+    }
+
+    /// Who wrote what stands in this message of the operator's chat.
+    pub fn feedback_message(message: i32) -> Self {
+        Self {
+            pk: format!("feedback#{message}"),
+            sk: "feedback".to_owned(),
+        }
     }
 
     pub fn channel(name: &str) -> Self {
@@ -67,9 +84,14 @@ impl Key {
             .into()
     }
 
+    /// The partition that holds everything of a person.
+    pub fn partition(person: &PersonId) -> String {
+        format!("user#{}#{}", person.channel(), person.id())
+    }
+
     fn of(person: &PersonId, sk: impl Into<String>) -> Self {
         Self {
-            pk: format!("user#{}#{}", person.channel(), person.id()),
+            pk: Self::partition(person),
             sk: sk.into(),
         }
     }
@@ -110,6 +132,37 @@ impl<T> Item<T> {
         self.expires_at
             .is_none_or(|expires_at| expires_at > now.as_second())
             .then_some(self.content)
+    }
+}
+
+/// A day's entry. One that was deleted stays for the few minutes in which it can
+/// be taken back; no read shows it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct DayContent {
+    #[serde(flatten)]
+    entry: Entry,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    deleted_at: Option<Timestamp>,
+}
+
+impl DayContent {
+    pub fn item(person: &PersonId, entry: Entry, expiry: Timestamp) -> Item<Self> {
+        Item::until(
+            expiry,
+            Key::day(person, entry.date),
+            Self {
+                entry,
+                deleted_at: None,
+            },
+        )
+    }
+
+    /// Reads the entry, unless it is deleted or past its date.
+    pub fn read(item: Attributes, now: Timestamp) -> Result<Option<Entry>, StoreError> {
+        let day = decode::<Self>("day", item)?.live(now);
+        Ok(day
+            .filter(|day| day.deleted_at.is_none())
+            .map(|day| day.entry))
     }
 }
 

@@ -7,7 +7,9 @@
 mod channels;
 mod claim;
 mod entries;
+mod erase;
 mod expired;
+mod feedback;
 mod item;
 mod orders;
 mod people;
@@ -23,6 +25,7 @@ use journal::Retention;
 pub use channels::{Algorithm, ChannelKey};
 pub use claim::Claim;
 pub use expired::{Cursor, Expired, ExpiredPage};
+pub use feedback::Feedback;
 pub use orders::Placed;
 pub use prune_cursor::PruneCursor;
 

@@ -124,11 +124,13 @@ impl Journal {
         })
     }
 
-    /// Notes where the report will lie in the bucket. It is noted before the
-    /// file is stored there, so that no file is ever unknown to the table.
+    /// Notes where the report lies in the bucket. It is noted after the file was
+    /// stored there: whoever erases a person deletes her orders first and her
+    /// files then, so that a file is either found by that or known here to be
+    /// left over.
     ///
     /// # Errors
-    /// [`StoreError::Gone`] where the order was erased meanwhile: store no file for it.
+    /// [`StoreError::Gone`] where the order was erased meanwhile: delete the file, send nothing.
     pub async fn store_order_object(
         &self,
         person: &PersonId,
@@ -163,6 +165,26 @@ impl Journal {
             .condition_expression("attribute_exists(pk) AND attribute_not_exists(delivered_at)")
             .expression_attribute_values(":now", text(now.to_string()));
         made(update).await.map(|_| ())
+    }
+
+    /// Takes an order back that was placed for someone who erased everything at
+    /// that moment.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be deleted; it expires by itself.
+    pub async fn withdraw_order(
+        &self,
+        person: &PersonId,
+        order_id: &str,
+    ) -> Result<(), StoreError> {
+        self.client
+            .delete_item()
+            .table_name(&self.table)
+            .set_key(Some(Key::report(person, order_id).attributes()))
+            .send()
+            .await
+            .map_err(|error| CallError::new("DeleteItem", error))?;
+        Ok(())
     }
 
     /// Gives an order back after a failure, so that the next try need not wait

@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use aws_sdk_dynamodb::types::KeysAndAttributes;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use journal::{Diary, Entry, PersonId};
+use journal::{Diary, Entries, Period, PersonId};
 
 use super::Journal;
-use super::item::{Attributes, Key, SurveyContent, decode, number, text};
+use super::item::{Attributes, DayContent, Key, SurveyContent, decode, number, text};
 use super::update::made;
 use crate::error::{CallError, StoreError};
 
@@ -16,13 +16,13 @@ use crate::error::{CallError, StoreError};
 const MOST_KEYS: usize = 100;
 
 impl Journal {
-    /// Who the person is and her open survey, as they are this moment: one call.
+    /// Who the person is, her open survey and her recent attacks, as they are
+    /// this moment: one call.
     ///
     /// # Errors
     /// [`StoreError`], transient where DynamoDB left a part unread.
     pub async fn diary(&self, person: &PersonId, now: Timestamp) -> Result<Diary, StoreError> {
-        let keys = vec![Key::profile(person), Key::survey(person)];
-        read_diary(self.read(keys).await?, now).map(|(diary, _)| diary)
+        read_diary(self.read(diary_keys(person)).await?, None, now)
     }
 
     /// As [`Journal::diary`], and what is stored of one day, in the same one call.
@@ -34,13 +34,10 @@ impl Journal {
         person: &PersonId,
         day: Date,
         now: Timestamp,
-    ) -> Result<(Diary, Option<Entry>), StoreError> {
-        let keys = vec![
-            Key::profile(person),
-            Key::survey(person),
-            Key::day(person, day),
-        ];
-        read_diary(self.read(keys).await?, now)
+    ) -> Result<Diary, StoreError> {
+        let mut keys = diary_keys(person);
+        keys.push(Key::day(person, day));
+        read_diary(self.read(keys).await?, Some(day), now)
     }
 
     /// Which of these people have a profile.
@@ -99,6 +96,21 @@ impl Journal {
         made(update).await.map(|_| ())
     }
 
+    /// Notes up to which day missed days were offered to be filled in. Someone
+    /// unknown stays unknown.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be noted.
+    pub async fn set_missed_offered(&self, person: &PersonId, day: Date) -> Result<(), StoreError> {
+        let update = self
+            .update(&Key::profile(person))
+            .update_expression("SET missed_offered = :day ADD version :one")
+            .condition_expression("attribute_exists(pk)")
+            .expression_attribute_values(":day", text(day.to_string()))
+            .expression_attribute_values(":one", number(1));
+        made(update).await.map(|_| ())
+    }
+
     /// Reads the items that exist of these, strongly consistent.
     async fn read(&self, keys: Vec<Key>) -> Result<Vec<Attributes>, StoreError> {
         let keys = keys.iter().map(Key::attributes).collect();
@@ -124,13 +136,27 @@ impl Journal {
     }
 }
 
+fn diary_keys(person: &PersonId) -> Vec<Key> {
+    vec![
+        Key::profile(person),
+        Key::survey(person),
+        Key::recent(person),
+    ]
+}
+
 /// Sorts what was read by what it is.
 fn read_diary(
     items: Vec<Attributes>,
+    day: Option<Date>,
     now: Timestamp,
-) -> Result<(Diary, Option<Entry>), StoreError> {
-    let mut diary = Diary::default();
-    let mut entry = None;
+) -> Result<Diary, StoreError> {
+    let mut diary = Diary {
+        read: day.map(|day| Entries {
+            period: Period::day(day),
+            entries: Vec::new(),
+        }),
+        ..Diary::default()
+    };
     for item in items {
         match item
             .get("sk")
@@ -142,8 +168,15 @@ fn read_diary(
                 let content = decode::<SurveyContent>("survey", item)?.live(now);
                 diary.survey = content.map(|content| content.survey);
             }
-            _ => entry = decode("day", item)?.live(now),
+            Some("recent") => diary.recent = decode("recent", item)?.live(now).unwrap_or_default(),
+            _ => {
+                let entry = DayContent::read(item, now)?;
+                diary
+                    .read
+                    .iter_mut()
+                    .for_each(|read| read.entries.extend(entry.clone()));
+            }
         }
     }
-    Ok((diary, entry))
+    Ok(diary)
 }

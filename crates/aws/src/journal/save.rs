@@ -2,12 +2,16 @@
 
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::types::{CancellationReason, Delete, Put, TransactWriteItem};
-use jiff::Timestamp;
-use journal::{Change, PersonId, Profile, Survey, SurveyChange, Zone};
+use aws_sdk_dynamodb::types::{
+    AttributeValue, CancellationReason, Delete, Put, TransactWriteItem, Update,
+};
+use jiff::{SignedDuration, Timestamp};
+use journal::diary::RESTORABLE_MINUTES;
+use journal::{Change, DayChange, PersonId, Profile, Survey, SurveyChange, Zone};
 
 use super::Journal;
-use super::item::{Attributes, Item, Key, SurveyContent, encode, number};
+use super::item::{Attributes, Item, Key, SurveyContent, encode, later, number, text};
+use super::update::made;
 use crate::error::{CallError, SaveError, StoreError};
 
 /// What is wanted of an item before it is written.
@@ -19,7 +23,8 @@ struct Condition {
 /// One item of a change.
 enum Write {
     Put(Attributes, Option<Condition>),
-    Delete(Key, Condition),
+    Update(Key, &'static str, Condition),
+    Delete(Key, Option<Condition>),
 }
 
 impl Journal {
@@ -44,6 +49,9 @@ impl Journal {
             (None, _) => Ok(()),
             (Some(Write::Put(item, condition)), true) => self.put(item, condition).await,
             (Some(Write::Delete(key, condition)), true) => self.delete(key, condition).await,
+            (Some(Write::Update(key, expression, condition)), true) => {
+                self.update_if(key, expression, condition).await
+            }
             (Some(last), false) => {
                 writes.push(last);
                 self.transact(writes).await
@@ -59,21 +67,100 @@ impl Journal {
         now: Timestamp,
     ) -> Result<Vec<Write>, StoreError> {
         let mut writes = Vec::new();
-        if let Some(entry) = &change.entry {
-            let item = encode("day", &self.day(person, entry.clone(), zone))?;
-            writes.push(Write::Put(item, None));
+        for day in &change.days {
+            writes.push(self.write_day(person, day, zone, now)?);
+        }
+        if let Some(recent) = &change.recent {
+            writes.push(match recent.latest() {
+                Some(latest) => {
+                    let expiry = self.retention.expiry(latest, zone);
+                    let item = Item::until(expiry, Key::recent(person), recent.clone());
+                    Write::Put(encode("recent", &item)?, None)
+                }
+                None => Write::Delete(Key::recent(person), None),
+            });
         }
         match &change.survey {
             SurveyChange::Untouched => {}
             SurveyChange::Put(survey) => writes.push(put_survey(person, survey, now)?),
             SurveyChange::Delete { version } => {
-                writes.push(Write::Delete(Key::survey(person), unchanged(*version)));
+                writes.push(Write::Delete(
+                    Key::survey(person),
+                    Some(unchanged(*version)),
+                ));
             }
         }
         if let Some(profile) = &change.profile {
             writes.push(put_profile(person, profile)?);
         }
         Ok(writes)
+    }
+
+    /// A deleted day keeps its content and its expiry for the minutes in which it
+    /// can be taken back.
+    fn write_day(
+        &self,
+        person: &PersonId,
+        change: &DayChange,
+        zone: &Zone,
+        now: Timestamp,
+    ) -> Result<Write, StoreError> {
+        let live = |expression, more: &[(&str, AttributeValue)]| Condition {
+            expression,
+            values: std::iter::once((":now", number(now.as_second())))
+                .chain(more.iter().cloned())
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
+        };
+        Ok(match change {
+            DayChange::Put(entry) => {
+                Write::Put(encode("day", &self.day(person, entry.clone(), zone))?, None)
+            }
+            DayChange::PutNew(entry) => Write::Put(
+                encode("day", &self.day(person, entry.clone(), zone))?,
+                Some(live(
+                    "attribute_not_exists(pk) OR expires_at <= :now OR attribute_exists(deleted_at)",
+                    &[],
+                )),
+            ),
+            DayChange::Delete(day) => {
+                let gone_at = later(now, SignedDuration::from_mins(RESTORABLE_MINUTES));
+                Write::Update(
+                    Key::day(person, *day),
+                    "SET deleted_at = :deleted_at, kept_until = expires_at, expires_at = :gone_at",
+                    live(
+                        "expires_at > :now AND attribute_not_exists(deleted_at)",
+                        &[
+                            (":deleted_at", text(now.to_string())),
+                            (":gone_at", number(gone_at.as_second())),
+                        ],
+                    ),
+                )
+            }
+            DayChange::Restore(day) => Write::Update(
+                Key::day(person, *day),
+                "SET expires_at = kept_until REMOVE deleted_at, kept_until",
+                live("expires_at > :now AND attribute_exists(deleted_at)", &[]),
+            ),
+        })
+    }
+
+    async fn update_if(
+        &self,
+        key: Key,
+        expression: &'static str,
+        condition: Condition,
+    ) -> Result<(), SaveError> {
+        let (condition, values) = parts(Some(condition));
+        let update = self
+            .update(&key)
+            .update_expression(expression)
+            .set_condition_expression(condition)
+            .set_expression_attribute_values(values);
+        match made(update).await? {
+            true => Ok(()),
+            false => Err(SaveError::Conflict),
+        }
     }
 
     async fn put(&self, item: Attributes, condition: Option<Condition>) -> Result<(), SaveError> {
@@ -98,8 +185,8 @@ impl Journal {
         Ok(())
     }
 
-    async fn delete(&self, key: Key, condition: Condition) -> Result<(), SaveError> {
-        let (expression, values) = parts(Some(condition));
+    async fn delete(&self, key: Key, condition: Option<Condition>) -> Result<(), SaveError> {
+        let (expression, values) = parts(condition);
         self.client
             .delete_item()
             .table_name(&self.table)
@@ -144,8 +231,20 @@ impl Journal {
                     .expect("the put has its two required fields");
                 TransactWriteItem::builder().put(put).build()
             }
-            Write::Delete(key, condition) => {
+            Write::Update(key, update, condition) => {
                 let (expression, values) = parts(Some(condition));
+                let update = Update::builder()
+                    .table_name(&self.table)
+                    .set_key(Some(key.attributes()))
+                    .update_expression(update)
+                    .set_condition_expression(expression)
+                    .set_expression_attribute_values(values)
+                    .build()
+                    .expect("the update has its three required fields");
+                TransactWriteItem::builder().update(update).build()
+            }
+            Write::Delete(key, condition) => {
+                let (expression, values) = parts(condition);
                 let delete = Delete::builder()
                     .table_name(&self.table)
                     .set_key(Some(key.attributes()))

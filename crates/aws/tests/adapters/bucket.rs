@@ -2,8 +2,8 @@ use journal_aws::ReportBucket;
 
 use crate::cloud::{config, unique};
 
-#[tokio::test]
-async fn a_report_is_stored_read_and_deleted() {
+/// An empty bucket with its name.
+async fn bucket() -> (aws_sdk_s3::Client, String, ReportBucket) {
     let config = config().await;
     let client = aws_sdk_s3::Client::from_conf(
         aws_sdk_s3::config::Builder::from(&config)
@@ -13,8 +13,13 @@ async fn a_report_is_stored_read_and_deleted() {
     let name = unique("reports");
     let create = client.create_bucket().bucket(&name).send().await;
     create.expect("a bucket");
-
     let bucket = ReportBucket::new(&config, &name);
+    (client, name, bucket)
+}
+
+#[tokio::test]
+async fn a_report_is_stored_read_and_deleted() {
+    let (client, name, bucket) = bucket().await;
     let key = "telegram/123/u-77.html";
     assert_eq!(bucket.get(key).await.expect("an answer"), None);
     let html = "<p>боль</p>".as_bytes().to_vec();
@@ -28,5 +33,27 @@ async fn a_report_is_stored_read_and_deleted() {
     for _ in 0..2 {
         bucket.delete(key).await.expect("safe to run twice");
         assert_eq!(bucket.get(key).await.expect("an answer"), None);
+    }
+}
+
+#[tokio::test]
+async fn all_files_of_a_prefix_go_and_no_other() {
+    let (_, _, bucket) = bucket().await;
+    let others = "telegram/1234/1.html";
+    for key in ["telegram/123/1.html", "telegram/123/2.json", others] {
+        let put = bucket.put(key, b"a".to_vec(), "text/plain").await;
+        put.expect("stored");
+    }
+    for _ in 0..2 {
+        let erased = bucket.erase("telegram/123/").await;
+        erased.expect("safe to run twice");
+    }
+    for (key, is_there) in [
+        ("telegram/123/1.html", false),
+        ("telegram/123/2.json", false),
+        (others, true),
+    ] {
+        let found = bucket.get(key).await.expect("an answer");
+        assert_eq!(found.is_some(), is_there, "{key}");
     }
 }

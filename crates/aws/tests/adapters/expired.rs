@@ -12,7 +12,8 @@ async fn the_expired_come_in_pages_and_the_live_do_not() {
     let change = Change {
         profile: Some(profile()),
         survey: SurveyChange::Put(survey("s")),
-        entry: None,
+        recent: None,
+        days: Vec::new(),
     };
     let save = journal.save(&PERSON, &change, &MOSCOW, now());
     save.await.expect("saved");

@@ -1,6 +1,8 @@
 use jiff::civil::{date, time};
 use jiff::{SignedDuration, Timestamp};
-use journal::{Change, Diary, PersonId, Profile, SurveyChange};
+use journal::{
+    Change, DayChange, Diary, Entries, Period, PersonId, Profile, RecentAttacks, SurveyChange,
+};
 
 use crate::cloud::{MOSCOW, PERSON, Table, a_full_day, now, profile, survey};
 
@@ -28,10 +30,13 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
     };
     let doses = day.medicines.clone().expect("medicines");
     journal::medicine::learn(&mut profile.medicines, &doses);
+    let mut recent = RecentAttacks::default();
+    recent.learn(&day);
     let change = Change {
         profile: Some(profile.clone()),
         survey: SurveyChange::Put(survey.clone()),
-        entry: Some(day.clone()),
+        recent: Some(recent.clone()),
+        days: vec![DayChange::Put(day.clone())],
     };
     table
         .journal
@@ -44,9 +49,18 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
     let expected = Diary {
         profile: Some(profile),
         survey: Some(survey),
+        recent,
+        read: None,
+    };
+    let with = |date, entries| Diary {
+        read: Some(Entries {
+            period: Period::day(date),
+            entries,
+        }),
+        ..expected.clone()
     };
     let read = table.journal.diary_with_day(&PERSON, day.date, now()).await;
-    assert_eq!(read.expect("a diary"), (expected.clone(), Some(day)));
+    assert_eq!(read.expect("a diary"), with(day.date, vec![day]));
     let read = table.journal.diary(&PERSON, now()).await;
     assert_eq!(read.expect("a diary"), expected);
     let other_day = date(2026, 11, 22);
@@ -54,7 +68,7 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
         .journal
         .diary_with_day(&PERSON, other_day, now())
         .await;
-    assert_eq!(read.expect("a diary"), (expected, None));
+    assert_eq!(read.expect("a diary"), with(other_day, Vec::new()));
 }
 
 #[tokio::test]
@@ -81,7 +95,7 @@ async fn a_survey_past_its_date_is_hidden_and_makes_room_for_a_new_one() {
 }
 
 #[tokio::test]
-async fn a_block_and_a_pin_are_noted_as_new_versions_of_the_profile_only() {
+async fn a_block_a_pin_and_an_offer_are_noted_as_new_versions_of_the_profile_only() {
     let table = Table::create().await;
     let journal = &table.journal;
     journal.mark_blocked(&PERSON, now()).await.expect("nothing");
@@ -89,6 +103,9 @@ async fn a_block_and_a_pin_are_noted_as_new_versions_of_the_profile_only() {
         .set_pinned_report(&PERSON, 9)
         .await
         .expect("nothing");
+    let offered = date(2026, 11, 21);
+    let note = journal.set_missed_offered(&PERSON, offered);
+    note.await.expect("nothing");
     assert_eq!(table.count().await, 0, "nobody came to be by it");
 
     let change = Change {
@@ -101,10 +118,13 @@ async fn a_block_and_a_pin_are_noted_as_new_versions_of_the_profile_only() {
     let later = now() + SignedDuration::from_hours(1);
     journal.mark_blocked(&PERSON, later).await.expect("noted");
     journal.set_pinned_report(&PERSON, 9).await.expect("noted");
+    let note = journal.set_missed_offered(&PERSON, offered);
+    note.await.expect("noted");
     let expected = Profile {
         blocked_at: Some(now()),
         pinned_report: Some(9),
-        version: 4,
+        missed_offered: Some(offered),
+        version: 5,
         ..profile()
     };
     let diary = journal.diary(&PERSON, now()).await.expect("a diary");

@@ -1,6 +1,6 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::SignedDuration;
-use journal::{Change, Profile, Survey, SurveyChange};
+use journal::{Change, DayChange, Profile, Survey, SurveyChange};
 use journal_aws::SaveError;
 
 use crate::cloud::{MOSCOW, PERSON, Table, a_full_day, now, profile, survey};
@@ -47,7 +47,8 @@ async fn two_first_transactions_of_one_new_person_make_one_person() {
     let change = || Change {
         profile: Some(profile()),
         survey: SurveyChange::Put(survey("s")),
-        entry: None,
+        recent: None,
+        days: Vec::new(),
     };
     let (first, second) = tokio::join!(table.save(change()), table.save(change()));
     assert_eq!(u8::from(first.is_ok()) + u8::from(second.is_ok()), 1);
@@ -77,7 +78,8 @@ async fn a_finished_survey_is_saved_whole_or_not_at_all() {
     let finish = |version| Change {
         profile: Some(profile()),
         survey: SurveyChange::Delete { version },
-        entry: Some(a_full_day()),
+        recent: None,
+        days: vec![DayChange::Put(a_full_day())],
     };
     let stale = table.save(finish(2)).await;
     assert!(is_conflict(&stale), "{stale:?}");
@@ -86,13 +88,58 @@ async fn a_finished_survey_is_saved_whole_or_not_at_all() {
     table.save(finish(1)).await.expect("saved");
     let again = table.save(finish(1)).await;
     assert!(is_conflict(&again), "the same tap delivered twice");
-    let (diary, day) = table
+    let day = a_full_day();
+    let diary = table
         .journal
-        .diary_with_day(&PERSON, a_full_day().date, now())
+        .diary_with_day(&PERSON, day.date, now())
         .await
         .expect("a diary");
     assert_eq!(diary.survey, None);
-    assert_eq!(day, Some(a_full_day()));
+    assert_eq!(diary.entry(day.date), Ok(Some(&day)));
+}
+
+#[tokio::test]
+async fn a_deleted_day_is_hidden_and_can_be_taken_back_for_ten_minutes() {
+    let table = Table::create().await;
+    let day = a_full_day();
+    let change = |day| Change {
+        days: vec![day],
+        ..Change::default()
+    };
+    let minutes = |minutes| now() + SignedDuration::from_mins(minutes);
+    let delete = || table.save(change(DayChange::Delete(day.date)));
+    let restore = |at| {
+        let table = &table;
+        async move {
+            let restore = change(DayChange::Restore(day.date));
+            table.journal.save(&PERSON, &restore, &MOSCOW, at).await
+        }
+    };
+    assert!(is_conflict(&delete().await), "there is nothing to delete");
+    table
+        .save(change(DayChange::PutNew(day.clone())))
+        .await
+        .expect("saved");
+    let again = table.save(change(DayChange::PutNew(day.clone()))).await;
+    assert!(is_conflict(&again), "something is known of the day");
+
+    delete().await.expect("deleted");
+    let read = table.journal.entry(&PERSON, day.date, now()).await;
+    assert_eq!(read.expect("read"), None);
+    assert!(is_conflict(&delete().await), "it is deleted already");
+    restore(minutes(9)).await.expect("restored");
+    let read = table.journal.entry(&PERSON, day.date, minutes(11)).await;
+    assert_eq!(
+        read.expect("read"),
+        Some(day.clone()),
+        "with its own expiry"
+    );
+
+    delete().await.expect("deleted");
+    assert!(
+        is_conflict(&restore(minutes(10)).await),
+        "it is gone for good"
+    );
 }
 
 #[tokio::test]
@@ -144,7 +191,8 @@ async fn everything_but_the_profile_expires() {
         .save(Change {
             profile: Some(profile()),
             survey: SurveyChange::Put(survey("s")),
-            entry: Some(a_full_day()),
+            recent: None,
+            days: vec![DayChange::Put(a_full_day())],
         })
         .await
         .expect("saved");

@@ -3,7 +3,7 @@ use aws_sdk_scheduler::operation::get_schedule::GetScheduleOutput;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindowMode};
 use jiff::civil::time;
 use jiff::{SignedDuration, Timestamp};
-use journal::{PersonId, ReminderJob, ReportJob};
+use journal::{PersonId, ReminderJob, ReportJob, Weekdays};
 use journal_aws::{ScheduleGroup, Schedules};
 
 use crate::cloud::{MOSCOW, PERSON, config, now, unique};
@@ -56,7 +56,10 @@ async fn a_daily_reminder_fires_at_her_time_in_her_zone() {
         .zip([time(21, 30, 0, 0), time(7, 5, 0, 0)])
     {
         let her_zone = zone.parse().expect("a zone");
-        let set = group.schedules.set_daily(&PERSON, at, &her_zone).await;
+        let set = group
+            .schedules
+            .set_daily(&PERSON, at, Weekdays::ALL, &her_zone)
+            .await;
         set.expect("set");
         let stored = group.get("daily.telegram.123").await.expect("a schedule");
         let cron = format!("cron({} {} * * ? *)", at.minute(), at.hour());
@@ -76,6 +79,45 @@ async fn a_daily_reminder_fires_at_her_time_in_her_zone() {
         assert_eq!(retries.maximum_event_age_in_seconds(), Some(3600));
     }
     assert_eq!(group.names().await, ["daily.telegram.123"]);
+}
+
+#[tokio::test]
+async fn a_reminder_on_some_days_names_them_and_moves_with_her() {
+    let group = Group::create().await;
+    for (days, zone, expression) in [
+        ("1", "Europe/Berlin", "cron(30 2 ? * MON *)"),
+        (
+            "12345",
+            "Asia/Kolkata",
+            "cron(30 2 ? * MON,TUE,WED,THU,FRI *)",
+        ),
+        ("67", "Australia/Lord_Howe", "cron(30 2 ? * SAT,SUN *)"),
+        ("1234567", "Asia/Kathmandu", "cron(30 2 * * ? *)"),
+    ] {
+        let (days, her_zone) = (days.parse().expect("days"), zone.parse().expect("a zone"));
+        let at = time(2, 30, 0, 0);
+        let set = group
+            .schedules
+            .set_daily(&PERSON, at, days, &her_zone)
+            .await;
+        set.expect("set");
+        let stored = group.get("daily.telegram.123").await.expect("a schedule");
+        assert_eq!(stored.schedule_expression(), Some(expression));
+        assert_eq!(stored.schedule_expression_timezone(), Some(zone));
+    }
+    assert_eq!(group.names().await, ["daily.telegram.123"]);
+}
+
+#[tokio::test]
+async fn the_weekly_report_can_be_left_out() {
+    let group = Group::create().await;
+    let set = group.schedules.set_weekly(&PERSON, &MOSCOW).await;
+    set.expect("set");
+    for _ in 0..2 {
+        let removed = group.schedules.remove_weekly(&PERSON).await;
+        removed.expect("safe to run twice");
+        assert!(group.names().await.is_empty());
+    }
 }
 
 #[tokio::test]
@@ -144,7 +186,8 @@ async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
     let at = time(21, 30, 0, 0);
     let far: Timestamp = "2099-01-01T00:00:00Z".parse().expect("a time");
     for who in [&PERSON, &other] {
-        schedules.set_daily(who, at, &MOSCOW).await.expect("set");
+        let set = schedules.set_daily(who, at, Weekdays::ALL, &MOSCOW).await;
+        set.expect("set");
         schedules.set_weekly(who, &MOSCOW).await.expect("set");
         schedules.set_nudge(who, "s", far).await.expect("set");
     }

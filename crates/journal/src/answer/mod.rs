@@ -71,6 +71,8 @@ pub enum InvalidAnswer {
     NothingChosen,
     #[error("longer than {most} characters")]
     TooLong { most: usize },
+    #[error("not a number of days from 1 to 31")]
+    NotDaysOfAMonth,
     #[error("more than {most} medicines")]
     TooManyMedicines { most: usize },
     #[error("nothing readable in it")]

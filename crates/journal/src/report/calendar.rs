@@ -2,8 +2,9 @@
 
 use jiff::civil::Date;
 use serde::Serialize;
+use strum::IntoStaticStr;
 
-use crate::statistics::{Day, DayState, SEVERE};
+use crate::statistics::{Day, DayState, MODERATE, SEVERE};
 use crate::text::Texts;
 
 /// The days of the period as leaves of a wall calendar.
@@ -28,7 +29,7 @@ pub struct LegendItem {
     pub text: String,
 }
 
-/// One month, or the part of it that lies in the period.
+/// One month, or the part of it that lies in the period; in an overview four weeks.
 #[derive(Clone, Debug, Serialize)]
 pub struct Month {
     pub title: String,
@@ -55,8 +56,9 @@ pub struct CalendarDay {
 }
 
 /// How a day looks, here and in the chart. The mark says the same without colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum Look {
     Mild,
     Moderate,
@@ -85,8 +87,8 @@ impl Look {
             (DayState::Unknown, _) => Self::Unknown,
             (DayState::Painless, _) => Self::Painless,
             (DayState::Headache, None) => Self::Unrated,
-            (DayState::Headache, Some(..5)) => Self::Mild,
-            (DayState::Headache, Some(5..SEVERE)) => Self::Moderate,
+            (DayState::Headache, Some(..MODERATE)) => Self::Mild,
+            (DayState::Headache, Some(MODERATE..SEVERE)) => Self::Moderate,
             (DayState::Headache, Some(SEVERE..)) => Self::Severe,
         }
     }
@@ -134,33 +136,33 @@ impl Calendar {
                 .collect(),
             months: days
                 .chunk_by(|one, next| one.date.first_of_month() == next.date.first_of_month())
-                .map(|days| Month::new(texts, days))
+                .map(|days| Month::new(texts.month_and_year(days[0].date), texts, days))
                 .collect(),
         }
     }
 }
 
 impl Month {
-    /// `days` are of one month, in their order.
-    fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
-        let first_week = days.first().map_or(0, |day| week_of_month(day.date));
+    /// `days` follow one another.
+    pub(super) fn new(title: String, texts: &Texts, days: &[Day<'_>]) -> Self {
+        let before = days
+            .first()
+            .map_or(0, |day| column(day.date).unsigned_abs().into());
         let days_drawn: Vec<_> = days
             .iter()
-            .map(|day| CalendarDay {
+            .enumerate()
+            .map(|(index, day)| CalendarDay {
                 date: day.date,
                 day: day.date.day(),
-                column: day.date.weekday().to_monday_zero_offset(),
-                row: week_of_month(day.date) - first_week,
+                column: column(day.date),
+                row: (before + index) / 7,
                 look: Look::of(day),
                 mark: mark(day),
                 medicine: day.took_medicine(),
             })
             .collect();
         Self {
-            title: days
-                .first()
-                .map(|day| texts.month_and_year(day.date))
-                .unwrap_or_default(),
+            title,
             description: description(texts, days),
             weeks: days_drawn.last().map_or(0, |day| day.row + 1),
             days: days_drawn,
@@ -168,10 +170,9 @@ impl Month {
     }
 }
 
-/// 0 is the week that holds the first of the month.
-fn week_of_month(date: Date) -> usize {
-    let before = date.first_of_month().weekday().to_monday_zero_offset();
-    usize::try_from((date.day() - 1 + before) / 7).unwrap_or(0)
+/// 0 is Monday.
+fn column(date: Date) -> i8 {
+    date.weekday().to_monday_zero_offset()
 }
 
 fn mark(day: &Day<'_>) -> String {

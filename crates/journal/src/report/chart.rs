@@ -98,11 +98,11 @@ impl IntensityChart {
 }
 
 /// A count of days as a length; far below what an `f64` holds exactly.
-fn number(count: usize) -> f64 {
+pub(super) fn number(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
 /// To a tenth of a unit, which no eye tells apart.
-fn tenth(length: f64) -> f64 {
+pub(super) fn tenth(length: f64) -> f64 {
     (length * 10.0).round() / 10.0
 }

@@ -2,7 +2,7 @@ use std::sync::LazyLock;
 
 use tera::{Context, Tera};
 
-use super::ReportView;
+use super::{Overview, ReportView};
 
 /// The page could not be set, which is a mistake in a template.
 #[derive(Debug, thiserror::Error)]
@@ -20,7 +20,10 @@ static TEMPLATES: LazyLock<Tera> = LazyLock::new(|| {
             ("days.html", include_str!("../../templates/days.html")),
             ("cell.html", include_str!("../../templates/cell.html")),
             ("month.svg", include_str!("../../templates/month.svg")),
+            ("leaf.svg", include_str!("../../templates/leaf.svg")),
+            ("overview.svg", include_str!("../../templates/overview.svg")),
             ("chart.svg", include_str!("../../templates/chart.svg")),
+            ("columns.svg", include_str!("../../templates/columns.svg")),
         ])
         .expect("the templates are part of the program and parse");
     templates
@@ -34,4 +37,14 @@ static TEMPLATES: LazyLock<Tera> = LazyLock::new(|| {
 pub fn html(view: &ReportView) -> Result<String, RenderError> {
     let context = Context::from_serialize(view)?;
     Ok(TEMPLATES.render("report.html", &context)?)
+}
+
+/// The picture of an overview as SVG, in colours of its own and with the leaves
+/// of the report's calendar.
+///
+/// # Errors
+/// As [`html`].
+pub fn svg(overview: &Overview) -> Result<String, RenderError> {
+    let context = Context::from_serialize(overview)?;
+    Ok(TEMPLATES.render("overview.svg", &context)?)
 }

@@ -1,24 +1,35 @@
 //! The report: what a neurologist reads in a minute.
 //!
 //! [`ReportView`] says everything in words and numbers and knows no format;
-//! [`html`] sets it on a page.
+//! [`html`] sets it on a page. [`Overview`] is its short form: a few numbers and
+//! one picture.
 
+mod blocks;
 mod calendar;
 mod chart;
+mod columns;
 mod day;
 mod html;
+mod medicines;
+mod overview;
 mod summary;
 mod tally;
 mod view;
+mod weeks;
 mod wording;
 
+pub use blocks::{BlockCell, BlockColumn, BlockRow, BlockTable};
 pub use calendar::{Calendar, CalendarDay, LegendItem, Look, Month};
 pub use chart::{Bar, IntensityChart, Tick};
+pub use columns::{Column, ColumnChart};
 pub use day::{Cell, DayRow, DayTable, Phrase};
-pub use html::{RenderError, html};
-pub use summary::{BlockTable, Figure, MedicineRow, MedicineTable};
+pub use html::{RenderError, html, svg};
+pub use medicines::{LimitRow, MedicineGroup, MedicineRow, MedicineTable};
+pub use overview::Overview;
+pub use summary::Figure;
 pub use tally::{Tally, TallyRow};
 pub use view::{ReportInput, ReportView};
+pub use weeks::WeekTable;
 
 use crate::order::Format;
 use crate::period::Period;

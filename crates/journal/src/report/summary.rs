@@ -1,9 +1,9 @@
-//! The part that is read first: the figures, the 28-day blocks, the medicines.
+//! The part that is read first: the figures, and what stands beside the file.
 
 use serde::Serialize;
 
-use super::tally::shortened;
-use crate::statistics::{Block, MedicineUse, Statistics};
+use super::medicines::{class_name, classes};
+use crate::statistics::Statistics;
 use crate::text::Texts;
 
 /// A number with what it counts.
@@ -11,101 +11,130 @@ use crate::text::Texts;
 pub struct Figure {
     pub value: String,
     pub label: String,
-    /// What the number is out of, or what it leaves out.
-    pub note: String,
+    /// What the number is out of, what it is made of, or what it leaves out.
+    pub notes: Vec<String>,
 }
-
-/// The 28-day blocks, one a row, the earliest first.
-#[derive(Clone, Debug, Serialize)]
-pub struct BlockTable {
-    pub heading: String,
-    pub columns: [String; 5],
-    /// The days of the block, then the counts under the other columns.
-    pub rows: Vec<[String; 5]>,
-}
-
-/// The acute medicines, one a row, the one taken on most days first.
-#[derive(Clone, Debug, Serialize)]
-pub struct MedicineTable {
-    pub heading: String,
-    pub columns: [String; 4],
-    pub rows: Vec<MedicineRow>,
-    /// Said instead of rows where no medicine is recorded.
-    pub none: String,
-}
-
-/// A row of the [`MedicineTable`]. The name and the amounts are the person's own words.
-#[derive(Clone, Debug, Serialize)]
-pub struct MedicineRow {
-    pub name: String,
-    pub days: usize,
-    pub doses: usize,
-    /// Amounts with how often each was taken, such as "400 mg × 5".
-    pub amounts: Vec<String>,
-}
-
-/// The most amounts of one medicine that are listed; the days tell the others.
-const MOST_AMOUNTS: usize = 4;
 
 /// The numbers that are read first.
 pub(super) fn figures(texts: &Texts, statistics: &Statistics) -> Vec<Figure> {
     let days = statistics.days;
-    let medicine = statistics.medicine_days;
-    let intensity = statistics.intensity;
     let of_recorded = texts.count("report-of_recorded_days", days.recorded());
-    let figure = |name: &str, value: String, note: String| Figure {
-        value,
+    let figure = |name: &str, count: usize, notes: Vec<String>| Figure {
+        value: count.to_string(),
         label: texts.get(name),
-        note,
+        notes,
     };
     vec![
         figure(
             "report-figure-headache",
-            days.headache.to_string(),
-            of_recorded.clone(),
-        ),
-        figure(
-            "report-figure-painless",
-            days.painless.to_string(),
-            of_recorded.clone(),
-        ),
-        figure(
-            "report-figure-unknown",
-            days.unknown.to_string(),
-            texts.get("report-not_painless"),
+            days.headache,
+            vec![of_recorded.clone()],
         ),
         figure(
             "report-figure-medicine",
-            medicine.taken.to_string(),
-            match medicine.not_stated {
-                0 => of_recorded,
-                unknown => texts.count("report-medicine_not_stated", unknown),
-            },
+            statistics.medicine_days.taken,
+            medicine_notes(texts, statistics),
         ),
         figure(
             "report-figure-severe",
-            intensity
-                .map_or(0, |summary| summary.severe_days)
-                .to_string(),
-            texts.get("report-severe_definition"),
+            statistics
+                .intensity
+                .map_or(0, |summary| summary.severe_days),
+            vec![texts.get("report-severe_definition")],
+        ),
+        intensity(texts, statistics),
+        figure("report-figure-painless", days.painless, vec![of_recorded]),
+        figure(
+            "report-figure-unknown",
+            days.unknown,
+            vec![texts.get("report-not_painless")],
         ),
         figure(
-            "report-figure-intensity",
-            intensity.map_or_else(|| "–".to_owned(), |summary| texts.number(summary.median)),
-            intensity.map_or_else(
-                || texts.get("report-no_answers"),
-                |summary| {
-                    texts.format(
-                        "report-intensity_range",
-                        [
-                            ("least", summary.least.into()),
-                            ("most", summary.most.into()),
-                        ],
-                    )
-                },
-            ),
+            "report-figure-migraine_like",
+            statistics.migraine_like.met,
+            migraine_like_notes(texts, statistics),
         ),
+        duration(texts, statistics),
     ]
+}
+
+/// The days of each class that occurs, and the days that say nothing of medicines.
+fn medicine_notes(texts: &Texts, statistics: &Statistics) -> Vec<String> {
+    let occurring = classes().filter(|class| statistics.class_days.get(*class) > 0);
+    let mut notes: Vec<_> = occurring
+        .map(|class| {
+            let days = [
+                ("class", texts.get(class_name(class)).into()),
+                ("days", statistics.class_days.get(class).into()),
+            ];
+            texts.format("report-class_days", days)
+        })
+        .collect();
+    match statistics.medicine_days.not_stated {
+        0 if notes.is_empty() => {
+            notes.push(texts.count("report-of_recorded_days", statistics.days.recorded()));
+        }
+        0 => {}
+        unknown => notes.push(texts.count("report-medicine_not_stated", unknown)),
+    }
+    notes
+}
+
+fn migraine_like_notes(texts: &Texts, statistics: &Statistics) -> Vec<String> {
+    let mut notes = vec![texts.count("report-of_headache_days", statistics.days.headache)];
+    if statistics.migraine_like.unknown > 0 {
+        let unknown = statistics.migraine_like.unknown;
+        notes.push(texts.count("report-migraine_like_unknown", unknown));
+    }
+    notes
+}
+
+fn intensity(texts: &Texts, statistics: &Statistics) -> Figure {
+    let (value, note) = match statistics.intensity {
+        None => ("–".to_owned(), texts.get("report-no_answers")),
+        Some(summary) => {
+            let range = [
+                ("least", summary.least.into()),
+                ("most", summary.most.into()),
+            ];
+            (
+                texts.number(summary.median),
+                texts.format("report-intensity_range", range),
+            )
+        }
+    };
+    Figure {
+        value,
+        label: texts.get("report-figure-intensity"),
+        notes: vec![note],
+    }
+}
+
+fn duration(texts: &Texts, statistics: &Statistics) -> Figure {
+    let durations = statistics.durations;
+    let known = [
+        ("known", durations.known.into()),
+        ("all", statistics.days.headache.into()),
+    ];
+    let known = texts.format("report-duration_known", known);
+    let minutes = |minutes: i64| texts.duration(u32::try_from(minutes).map_or(0.0, f64::from));
+    let range = durations
+        .shortest
+        .zip(durations.longest)
+        .map(|(shortest, longest)| {
+            let range = [
+                ("shortest", minutes(shortest).into()),
+                ("longest", minutes(longest).into()),
+            ];
+            texts.format("report-duration_range", range)
+        });
+    Figure {
+        value: durations
+            .median
+            .map_or_else(|| "–".to_owned(), |median| texts.duration(median)),
+        label: texts.get("report-figure-duration"),
+        notes: range.into_iter().chain([known]).collect(),
+    }
 }
 
 /// What stands beside the file: the period and its few numbers.
@@ -124,72 +153,4 @@ pub(super) fn caption(texts: &Texts, statistics: &Statistics) -> String {
             ("unknown", statistics.days.unknown.into()),
         ],
     )
-}
-
-impl BlockTable {
-    pub(super) fn new(texts: &Texts, blocks: &[Block]) -> Option<Self> {
-        if blocks.is_empty() {
-            return None;
-        }
-        let row = |block: &Block| {
-            [
-                texts.short_period(block.period),
-                texts.format(
-                    "report-of",
-                    [
-                        ("part", block.days.recorded().into()),
-                        ("all", block.days.all.into()),
-                    ],
-                ),
-                block.days.headache.to_string(),
-                block.medicine_days.taken.to_string(),
-                block.severe_days.to_string(),
-            ]
-        };
-        Some(Self {
-            heading: texts.get("report-blocks"),
-            columns: [
-                "report-blocks-days",
-                "report-blocks-recorded",
-                "report-blocks-headache",
-                "report-blocks-medicine",
-                "report-blocks-severe",
-            ]
-            .map(|name| texts.get(name)),
-            rows: blocks.iter().map(row).collect(),
-        })
-    }
-}
-
-impl MedicineTable {
-    pub(super) fn new(texts: &Texts, statistics: &Statistics) -> Self {
-        Self {
-            heading: texts.get("report-medicines"),
-            columns: [
-                "report-medicines-name",
-                "report-medicines-days",
-                "report-medicines-doses",
-                "report-medicines-amounts",
-            ]
-            .map(|name| texts.get(name)),
-            rows: statistics.medicines.iter().map(MedicineRow::new).collect(),
-            none: texts.get("report-medicines-none"),
-        }
-    }
-}
-
-impl MedicineRow {
-    fn new(medicine: &MedicineUse) -> Self {
-        Self {
-            name: shortened(medicine.name.as_str()),
-            days: medicine.days,
-            doses: medicine.doses,
-            amounts: medicine
-                .amounts
-                .iter()
-                .take(MOST_AMOUNTS)
-                .map(|amount| format!("{} × {}", shortened(amount.what.as_str()), amount.count))
-                .collect(),
-        }
-    }
 }

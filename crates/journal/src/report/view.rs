@@ -2,12 +2,14 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{
-    BlockTable, Calendar, DayTable, Figure, IntensityChart, MedicineTable, Tally, summary, tally,
+    BlockTable, Calendar, ColumnChart, DayTable, Figure, IntensityChart, MedicineTable, Tally,
+    WeekTable, summary, tally,
 };
 use crate::entry::Entry;
+use crate::medicine::Medicine;
 use crate::period::Period;
 use crate::person::Zone;
-use crate::statistics::{self, Statistics};
+use crate::statistics::{self, LimitUse, Statistics};
 use crate::text::{Language, Texts};
 
 /// What a report is made from.
@@ -45,6 +47,13 @@ pub struct ReportView {
     pub calendar: Calendar,
     pub chart: IntensityChart,
     pub medicines: MedicineTable,
+    /// The days with medicine in each week; `None` where there are none, or where the
+    /// period is too short to be told by weeks.
+    pub medicine_weeks: Option<ColumnChart>,
+    /// The hours at which headaches began; `None` where none is known.
+    pub onset_hours: Option<ColumnChart>,
+    /// The weeks; `None` where the period is two or less.
+    pub weeks: Option<WeekTable>,
     /// Features, onset, places and triggers; those that nobody answered are left out.
     pub tallies: Vec<Tally>,
     pub days: DayTable,
@@ -56,16 +65,26 @@ pub struct ReportView {
 }
 
 impl ReportView {
-    /// Reads the entries and says what they amount to.
+    /// Reads the entries and says what they amount to, for a person who typed no limit.
     #[must_use]
     pub fn new(input: &ReportInput<'_>) -> Self {
+        Self::with_medicines(input, &[])
+    }
+
+    /// Reads the entries and says what they amount to. `medicines` are the person's
+    /// own list; of these the limits are told.
+    #[must_use]
+    pub fn with_medicines(input: &ReportInput<'_>, medicines: &[Medicine]) -> Self {
         let texts = Texts::of(input.language);
         let period = Period {
             first: input.period.first,
             last: input.period.last.min(input.zone.today(input.made_at)),
         };
         let days = statistics::days(input.entries, period);
-        let statistics = Statistics::new(input.entries, period);
+        let statistics = Statistics::new(input.entries, period, input.zone);
+        let limits = LimitUse::all(&days, medicines);
+        let weeks = WeekTable::new(texts, &statistics.weeks);
+        let medicine_weeks = weeks.is_some() && statistics.medicine_days.taken > 0;
         let empty = statistics.days.recorded() == 0;
         Self {
             language: input.language,
@@ -80,24 +99,41 @@ impl ReportView {
             blocks: BlockTable::new(texts, &statistics.blocks),
             calendar: Calendar::new(texts, &days),
             chart: IntensityChart::new(texts, &days),
-            medicines: MedicineTable::new(texts, &statistics),
+            medicines: MedicineTable::new(texts, &statistics, &limits),
+            medicine_weeks: medicine_weeks
+                .then(|| ColumnChart::medicine_weeks(texts, &statistics.weeks)),
+            onset_hours: ColumnChart::onset_hours(texts, &statistics.onset_hours),
+            weeks,
             tallies: tally::all(texts, &statistics),
             days: DayTable::new(texts, &days),
             notes_heading: texts.get("report-notes"),
-            notes: NOTES.map(|note| texts.get(note)).to_vec(),
+            notes: notes(texts, &statistics),
             statistics,
         }
     }
 }
 
-const NOTES: [&str; 9] = [
+/// The notes are all there whatever was recorded: a reader may look for what is not.
+/// One of them says how many days its source would count besides.
+fn notes(texts: &Texts, statistics: &Statistics) -> Vec<String> {
+    let alone = statistics.migraine_like.by_medicine_alone;
+    NOTES
+        .map(|note| texts.count(note, alone))
+        .into_iter()
+        .collect()
+}
+
+const NOTES: [&str; 12] = [
     "report-note-record",
     "report-note-day",
     "report-note-headache",
     "report-note-medicine",
+    "report-note-class",
+    "report-note-overuse",
     "report-note-block",
     "report-note-intensity",
+    "report-note-migraine_like",
+    "report-note-duration",
     "report-note-share",
     "report-note-onset",
-    "report-note-overuse",
 ];

@@ -108,6 +108,41 @@ impl Texts {
             .replace('.', &self.get("report-decimal_mark"))
     }
 
+    /// A number with one decimal where it has one, such as "10.1" and "9".
+    pub(super) fn tenths(&self, number: f64) -> String {
+        self.number((number * 10.0).round() / 10.0)
+    }
+
+    /// A change with its sign, such as "+2" and "−3.5"; none is "0".
+    pub(super) fn change(&self, change: f64) -> String {
+        let size = self.tenths(change.abs());
+        match size.as_str() {
+            "0" => size,
+            _ if change < 0.0 => format!("−{size}"),
+            _ => format!("+{size}"),
+        }
+    }
+
+    /// So many of all, such as "26 of 28".
+    pub(super) fn part_of(&self, part: usize, all: usize) -> String {
+        self.format("report-of", [("part", part.into()), ("all", all.into())])
+    }
+
+    /// A length of time, such as "5 h 30 min"; half a minute is rounded up.
+    pub(super) fn duration(&self, minutes: f64) -> String {
+        let minutes = minutes.round();
+        let (hours, rest) = ((minutes / 60.0).floor(), minutes % 60.0);
+        let name = if hours == 0.0 {
+            "report-minutes"
+        } else if rest == 0.0 {
+            "report-hours"
+        } else {
+            "report-hours_and_minutes"
+        };
+        let arguments = [("hours", hours.into()), ("minutes", rest.into())];
+        self.format(name, arguments)
+    }
+
     fn day_and_year(&self, date: Date) -> String {
         format!("{} {}", self.day(date), date.year())
     }

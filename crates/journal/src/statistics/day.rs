@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::entry::{Attack, Entry};
+use crate::medicine::MedicineClass;
 use crate::period::Period;
 
 /// What is known of a day.
@@ -49,6 +50,14 @@ impl<'a> Day<'a> {
     #[must_use]
     pub fn took_medicine(&self) -> bool {
         self.entry.and_then(Entry::took_medicine) == Some(true)
+    }
+
+    /// The class of each dose, as far as its name tells it.
+    pub fn classes(&self) -> impl Iterator<Item = Option<MedicineClass>> {
+        self.entry
+            .into_iter()
+            .flat_map(|entry| entry.medicines.iter().flatten())
+            .map(|dose| MedicineClass::of(dose.name.as_str()))
     }
 }
 

@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use super::Day;
+use super::median::median;
 
 /// The intensity from which pain counts as severe: 7 to 10 of 10 is what both
 /// patients and healthy adults call severe (Palos et al., J Pain 2006;7:49-56).
@@ -29,11 +30,9 @@ impl IntensitySummary {
         let mut ratings: Vec<u8> = days.iter().filter_map(Day::intensity).collect();
         ratings.sort_unstable();
         let (least, most) = (*ratings.first()?, *ratings.last()?);
-        let lower = ratings[(ratings.len() - 1) / 2];
-        let upper = ratings[ratings.len() / 2];
         Some(Self {
             rated_days: ratings.len(),
-            median: f64::from(lower + upper) / 2.0,
+            median: median(&ratings)?,
             least,
             most,
             severe_days: ratings.iter().filter(|rating| **rating >= SEVERE).count(),

@@ -1,5 +1,5 @@
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{Counted, Day};
 use crate::answer::Words;
 use crate::entry::Entry;
+use crate::medicine::MedicineClass;
 
 /// The days with and without acute medicine.
 ///
@@ -37,6 +38,55 @@ impl MedicineDays {
             not_stated: count(None),
         }
     }
+
+    /// The days that say whether a medicine was taken.
+    #[must_use]
+    pub fn stated(&self) -> usize {
+        self.taken + self.none
+    }
+}
+
+/// The days with a medicine of each class. A day with medicines of two classes is a day
+/// of both, so that the sum can be larger than [`MedicineDays::taken`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct ClassDays {
+    pub triptan: usize,
+    pub ergotamine: usize,
+    pub opioid: usize,
+    pub combination: usize,
+    pub non_opioid: usize,
+    /// Days with a medicine whose class is not known from its name.
+    pub unknown: usize,
+}
+
+impl ClassDays {
+    #[must_use]
+    pub fn of(days: &[Day<'_>]) -> Self {
+        let mut counts = Self::default();
+        for day in days {
+            for class in day.classes().collect::<BTreeSet<_>>() {
+                *counts.slot(class) += 1;
+            }
+        }
+        counts
+    }
+
+    /// The days with a medicine of this class; `None` is one whose class is not known.
+    #[must_use]
+    pub fn get(mut self, class: Option<MedicineClass>) -> usize {
+        *self.slot(class)
+    }
+
+    fn slot(&mut self, class: Option<MedicineClass>) -> &mut usize {
+        match class {
+            Some(MedicineClass::Triptan) => &mut self.triptan,
+            Some(MedicineClass::Ergotamine) => &mut self.ergotamine,
+            Some(MedicineClass::Opioid) => &mut self.opioid,
+            Some(MedicineClass::Combination) => &mut self.combination,
+            Some(MedicineClass::NonOpioid) => &mut self.non_opioid,
+            None => &mut self.unknown,
+        }
+    }
 }
 
 /// How often one acute medicine was taken.
@@ -44,6 +94,8 @@ impl MedicineDays {
 pub struct MedicineUse {
     /// As it was written first in the period; names that differ only in case are one.
     pub name: Words,
+    /// `None` where the name does not tell it.
+    pub class: Option<MedicineClass>,
     pub days: usize,
     pub doses: usize,
     /// The amounts as written, with the number of doses of each, the most frequent first.
@@ -82,6 +134,7 @@ impl MedicineUse {
 
     fn unused(name: Words) -> Self {
         Self {
+            class: MedicineClass::of(name.as_str()),
             name,
             days: 0,
             doses: 0,

@@ -3,25 +3,35 @@
 
 mod block;
 mod day;
+mod duration;
 mod feature;
 mod intensity;
+mod limit;
+mod median;
 mod medicine;
 mod mention;
+mod migraine_like;
 mod onset;
+mod week;
 
 use serde::Serialize;
 
-pub use block::Block;
+pub use block::{Block, Measure};
 pub use day::{Day, DayCounts, DayState, days};
+pub use duration::{Durations, Length};
 pub use feature::{Features, Share};
 pub use intensity::{IntensitySummary, SEVERE};
-pub use medicine::{MedicineDays, MedicineUse};
+pub use limit::{LimitUse, MonthDays};
+pub use medicine::{ClassDays, MedicineDays, MedicineUse};
 pub use mention::{Counted, Mention};
-pub use onset::{OnsetCounts, OnsetPart};
+pub use migraine_like::{MODERATE, MigraineLike};
+pub use onset::{OnsetCounts, OnsetHours, OnsetPart};
+pub use week::Week;
 
 use crate::answer::{Site, Trigger};
 use crate::entry::{Attack, Entry};
 use crate::period::Period;
+use crate::person::Zone;
 
 /// What the entries of a period amount to.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,12 +39,18 @@ pub struct Statistics {
     pub period: Period,
     pub days: DayCounts,
     pub medicine_days: MedicineDays,
+    pub class_days: ClassDays,
+    pub migraine_like: MigraineLike,
     /// The whole 28-day blocks of the period, the earliest first; none where it is shorter.
     pub blocks: Vec<Block>,
+    /// The weeks of the period, from Monday to Sunday, the earliest first.
+    pub weeks: Vec<Week>,
     /// `None` where no headache of the period has an intensity.
     pub intensity: Option<IntensitySummary>,
+    pub durations: Durations,
     pub features: Features,
     pub onset: OnsetCounts,
+    pub onset_hours: OnsetHours,
     /// Where it hurt, the most frequent first.
     pub places: Vec<Counted<Mention<Site>>>,
     /// What may have set it off, the most frequent first.
@@ -44,9 +60,10 @@ pub struct Statistics {
 }
 
 impl Statistics {
-    /// Counts the entries that lie in the period; the others are left out.
+    /// Counts the entries that lie in the period; the others are left out. The zone
+    /// says how long a headache lasted on a day on which its clocks change.
     #[must_use]
-    pub fn new(entries: &[Entry], period: Period) -> Self {
+    pub fn new(entries: &[Entry], period: Period, zone: &Zone) -> Self {
         let days = days(entries, period);
         let attacks: Vec<&Attack> = days.iter().filter_map(Day::attack).collect();
         let places = attacks
@@ -61,10 +78,15 @@ impl Statistics {
             period,
             days: DayCounts::of(&days),
             medicine_days: MedicineDays::of(&days),
-            blocks: Block::all(&days),
+            class_days: ClassDays::of(&days),
+            migraine_like: MigraineLike::of(&days, zone),
+            blocks: Block::all(&days, zone),
+            weeks: Week::all(&days),
             intensity: IntensitySummary::of(&days),
+            durations: Durations::of(&days, zone),
             features: Features::of(&attacks),
             onset: OnsetCounts::of(&attacks),
+            onset_hours: OnsetHours::of(&attacks),
             places: mention::count(places),
             triggers: mention::count(triggers),
             medicines: MedicineUse::all(&days),
@@ -74,3 +96,5 @@ impl Statistics {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod worked_examples;

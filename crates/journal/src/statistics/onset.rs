@@ -93,3 +93,30 @@ impl OnsetCounts {
         }
     }
 }
+
+/// The headaches whose beginning is a time of the clock, by its hour; those there on
+/// waking and those placed in a part of the day are in [`OnsetCounts`] alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct OnsetHours {
+    /// From the hour after midnight to the one before.
+    pub hours: [usize; 24],
+}
+
+impl OnsetHours {
+    #[must_use]
+    pub fn of(attacks: &[&Attack]) -> Self {
+        let mut hours = [0; 24];
+        for attack in attacks {
+            if let Some(Onset::At(time)) = attack.onset {
+                hours[usize::from(time.hour().unsigned_abs())] += 1;
+            }
+        }
+        Self { hours }
+    }
+
+    /// The headaches whose hour is known.
+    #[must_use]
+    pub fn known(&self) -> usize {
+        self.hours.iter().sum()
+    }
+}

@@ -8,7 +8,7 @@ use super::*;
 use crate::answer::{
     Intensity, Location, Nausea, Onset, PartOfDay, Quality, Site, Triggers, Words,
 };
-use crate::medicine::Dose;
+use crate::medicine::{Dose, MedicineClass};
 
 fn painful(day: Date, intensity: Option<u8>, medicines: &str) -> Entry {
     Entry {
@@ -31,6 +31,10 @@ fn painless(day: Date, medicines: &str) -> Entry {
         medicines: doses,
         ..Entry::painless(day)
     }
+}
+
+fn counted(entries: &[Entry], period: Period) -> Statistics {
+    Statistics::new(entries, period, &"Europe/Moscow".parse().expect("a zone"))
 }
 
 fn period(first: Date, last: Date) -> Period {
@@ -60,7 +64,7 @@ fn over_a_months_end() -> Statistics {
         painful(date(2026, 11, 4), Some(2), "Sumatriptan 50 mg"),
         painless(date(2026, 11, 5), ""),
     ];
-    Statistics::new(&entries, period(date(2026, 10, 25), date(2026, 11, 5)))
+    counted(&entries, period(date(2026, 10, 25), date(2026, 11, 5)))
 }
 
 #[test]
@@ -96,12 +100,14 @@ fn a_medicine_is_counted_by_days_and_by_doses_whatever_its_case() {
     let expected = vec![
         MedicineUse {
             name: words("Ibuprofen"),
+            class: Some(MedicineClass::NonOpioid),
             days: 3,
             doses: 4,
             amounts: vec![amount("400 mg", 2), amount("200 mg", 1)],
         },
         MedicineUse {
             name: words("Sumatriptan"),
+            class: Some(MedicineClass::Triptan),
             days: 2,
             doses: 2,
             amounts: vec![amount("50 mg", 2)],
@@ -130,7 +136,7 @@ fn the_median_of_three_is_the_middle_one_and_of_none_nothing() {
             .zip(ratings)
             .map(|(day, rating)| painful(date(2026, 11, day), Some(*rating), ""))
             .collect();
-        let statistics = Statistics::new(&entries, period(date(2026, 11, 1), date(2026, 11, 9)));
+        let statistics = counted(&entries, period(date(2026, 11, 1), date(2026, 11, 9)));
         statistics.intensity.map(|summary| summary.median)
     };
     assert_eq!(of(&[10, 1, 3]), Some(3.0));
@@ -148,7 +154,7 @@ fn blocks_of_28_days_are_counted_back_from_the_last_day() {
         painless(date(2026, 10, 27), "A"),
         painful(date(2026, 11, 23), Some(10), "A"),
     ];
-    let statistics = Statistics::new(&entries, period(date(2026, 9, 24), date(2026, 11, 23)));
+    let statistics = counted(&entries, period(date(2026, 9, 24), date(2026, 11, 23)));
     let rows: Vec<_> = statistics
         .blocks
         .iter()
@@ -169,11 +175,7 @@ fn blocks_of_28_days_are_counted_back_from_the_last_day() {
 
 #[test]
 fn a_period_of_less_than_28_days_has_no_block_and_one_of_28_has_one() {
-    let blocks = |last| {
-        Statistics::new(&[], period(date(2026, 2, 1), last))
-            .blocks
-            .len()
-    };
+    let blocks = |last| counted(&[], period(date(2026, 2, 1), last)).blocks.len();
     assert_eq!(blocks(date(2026, 2, 27)), 0);
     assert_eq!(blocks(date(2026, 2, 28)), 1);
     assert_eq!(blocks(date(2026, 3, 28)), 2);
@@ -187,7 +189,7 @@ fn the_day_on_which_the_clocks_change_is_one_day() {
         (date(2027, 3, 27), date(2027, 3, 29)),
     ] {
         let middle = first.tomorrow().expect("a day");
-        let statistics = Statistics::new(&[painful(middle, Some(5), "")], period(first, last));
+        let statistics = counted(&[painful(middle, Some(5), "")], period(first, last));
         let expected = DayCounts {
             all: 3,
             headache: 1,
@@ -299,7 +301,7 @@ fn the_most_frequent_trigger_comes_first_and_own_words_count_too() {
         day(4, &[Trigger::Weather], None),
         day(5, &[], None),
     ];
-    let statistics = Statistics::new(&entries, period(date(2026, 11, 1), date(2026, 11, 5)));
+    let statistics = counted(&entries, period(date(2026, 11, 1), date(2026, 11, 5)));
     let counted: Vec<_> = statistics
         .triggers
         .iter()
@@ -313,6 +315,6 @@ fn the_most_frequent_trigger_comes_first_and_own_words_count_too() {
 
 #[test]
 fn a_period_whose_end_lies_before_its_beginning_holds_nothing() {
-    let statistics = Statistics::new(&[], period(date(2026, 11, 2), date(2026, 11, 1)));
+    let statistics = counted(&[], period(date(2026, 11, 2), date(2026, 11, 1)));
     assert_eq!(statistics.days, DayCounts::default());
 }

@@ -33,9 +33,24 @@ pub struct Survey {
     pub card: Option<i32>,
     /// Counts the writes; a write is refused where it is no longer what was read.
     pub version: u64,
+    #[serde(default)]
+    pub course: Course,
     /// The last updates that changed this survey, so that one delivered again changes nothing.
     #[serde(default)]
     pub updates: Vec<u32>,
+}
+
+/// Which questions are asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Course {
+    /// All that belong to the branch taken.
+    #[default]
+    Full,
+    /// Those that the usual attack does not answer.
+    AsUsual,
+    /// One question of a day that is stored already.
+    OneChange,
 }
 
 /// What a person replies to the open question.
@@ -91,7 +106,19 @@ impl Survey {
             answers: Answers::new(),
             card: None,
             version: 0,
+            course: Course::Full,
             updates: Vec::new(),
+        }
+    }
+
+    /// The survey that changes one answer of a stored day.
+    #[must_use]
+    pub fn change(id: String, now: Timestamp, entry: &Entry, question: Question) -> Self {
+        Self {
+            position: question,
+            answers: entry.answers(),
+            course: Course::OneChange,
+            ..Self::start(id, now)
         }
     }
 
@@ -104,26 +131,81 @@ impl Survey {
         reply: Reply<'_>,
         circumstances: Circumstances<'_>,
     ) -> Result<Progress, InvalidAnswer> {
-        let given = self.answers.get(&self.position);
-        let read = reading::read(self.position, reply, given, circumstances)?;
-        let moves = read.moves;
         let question = self.position;
-        let next = question.after(&read.answer);
+        let given = self.answers.get(&question);
+        let read = reading::read(question, reply, given, circumstances)?;
         // The last of several taken back is no answer yet, and not "none".
-        if !moves && read.answer.names_nothing() {
+        if !read.moves && read.answer.names_nothing() {
             self.answers.remove(&question);
-        } else {
-            self.answers.insert(question, read.answer);
+            return Ok(Progress::Stays);
         }
-        match (moves, next) {
-            (false, _) => Ok(Progress::Stays),
-            (true, Some(next)) => {
-                self.position = next;
-                Ok(Progress::Moves)
+        let before = self.answers.insert(question, read.answer);
+        if !read.moves {
+            return Ok(Progress::Stays);
+        }
+        // A painless day that becomes a headache has all of it to tell.
+        if question == Question::Headache && before.as_ref() != self.answers.get(&question) {
+            self.course = Course::Full;
+        }
+        Ok(self.go_on())
+    }
+
+    /// Answers what the usual attack answers. What differs from attack to attack
+    /// is asked: when it began and ended, how strong it was, what was taken.
+    pub fn as_usual(&mut self, usual: &Answers) -> Progress {
+        const ASKED: [Question; 4] = [
+            Question::Onset,
+            Question::Resolution,
+            Question::Intensity,
+            Question::Medicines,
+        ];
+        self.course = Course::AsUsual;
+        self.answers.insert(Question::Headache, Answer::YesNo(true));
+        self.answers
+            .entry(Question::Comment)
+            .or_insert(Answer::Comment(None));
+        for (question, answer) in usual {
+            self.answers.insert(*question, answer.clone());
+        }
+        self.answers.retain(|question, _| !ASKED.contains(question));
+        self.go_on()
+    }
+
+    /// Takes what is stored of the day for answers given before. What was
+    /// answered in this survey already stands.
+    pub fn remind_of(&mut self, entry: &Entry) {
+        for (question, answer) in entry.answers() {
+            self.answers.entry(question).or_insert(answer);
+        }
+    }
+
+    /// Leaves the open question, which has its answer.
+    fn go_on(&mut self) -> Progress {
+        let mut next = self.after(self.position);
+        match self.course {
+            Course::Full => {}
+            Course::OneChange => next = None,
+            Course::AsUsual => {
+                while let Some(question) = next.filter(|next| self.answers.contains_key(next)) {
+                    next = self.after(question);
+                }
             }
-            (true, None) => Ok(Entry::from_answers(&self.answers)
-                .map_or_else(|_| self.return_to_start(), Progress::Finished)),
         }
+        match (next, Entry::from_answers(&self.answers)) {
+            (Some(next), _) => {
+                self.position = next;
+                Progress::Moves
+            }
+            (None, Ok(entry)) => Progress::Finished(entry),
+            (None, Err(_)) => {
+                self.position = Question::Date;
+                Progress::Moves
+            }
+        }
+    }
+
+    fn after(&self, question: Question) -> Option<Question> {
+        question.after(self.answers.get(&question).unwrap_or(&Answer::Unknown))
     }
 
     /// Goes back to the question before. At the first one nothing changes.
@@ -137,6 +219,7 @@ impl Survey {
     /// Forgets the answers and begins again.
     pub fn restart(&mut self) {
         self.answers.clear();
+        self.course = Course::Full;
         self.position = Question::Date;
     }
 
@@ -146,8 +229,7 @@ impl Survey {
         let mut path = vec![Question::Date];
         let mut question = Question::Date;
         while question != self.position {
-            let answer = self.answers.get(&question).unwrap_or(&Answer::Unknown);
-            let Some(next) = question.after(answer) else {
+            let Some(next) = self.after(question) else {
                 break;
             };
             path.push(next);
@@ -186,11 +268,6 @@ impl Survey {
         self.updates.push(update);
         let surplus = self.updates.len().saturating_sub(UPDATES_KEPT);
         self.updates.drain(..surplus);
-    }
-
-    fn return_to_start(&mut self) -> Progress {
-        self.position = Question::Date;
-        Progress::Moves
     }
 }
 

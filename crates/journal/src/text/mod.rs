@@ -18,6 +18,11 @@ macro_rules! sources {
             include_str!(concat!("../../texts/", $language, "/questionnaire.ftl")),
             include_str!(concat!("../../texts/", $language, "/conversation.ftl")),
             include_str!(concat!("../../texts/", $language, "/report.ftl")),
+            include_str!(concat!("../../texts/", $language, "/calendar.ftl")),
+            include_str!(concat!("../../texts/", $language, "/stats.ftl")),
+            include_str!(concat!("../../texts/", $language, "/data.ftl")),
+            include_str!(concat!("../../texts/", $language, "/settings.ftl")),
+            include_str!(concat!("../../texts/", $language, "/medicines.ftl")),
         ]
     };
 }

@@ -97,6 +97,7 @@ impl Texts {
             InvalidAnswer::TooLong { most } => {
                 self.format("invalid-too_long", [("most", (*most).into())])
             }
+            InvalidAnswer::NotDaysOfAMonth => self.get("invalid-not_days_of_a_month"),
             InvalidAnswer::TooManyMedicines { most } => {
                 self.format("invalid-too_many_medicines", [("most", (*most).into())])
             }

@@ -48,9 +48,34 @@ toast-old-button = That button no longer works. Here is where you are.
 
 card-before = Before: { $answer }
 
-day-painless = No headache.
 day-saved = Saved.
+day-painless = No headache.
 
 report-waiting = Making the report…
 report-ready = The report is ready.
 report-none = There are no entries in this time yet, so there is nothing to report on.
+
+reminder-of_day = How was { $day }? Did you have a headache?
+reminder-discreet = A few questions for today. One tap can be enough.
+snooze-question = When shall I ask again?
+snoozed = I will ask again at { $time }.
+nudge-discreet = Something was left unfinished. You can go on from where you were.
+change-day = { $day }. What shall be changed?
+day-headache = Headache
+day-without = There was no: { $features }
+day-deleted = The entry is deleted: { $day }. For a few minutes it can be brought back.
+day-unknown = { $day }: no entry.
+button-no_headache = No headache
+button-headache = Headache
+button-later = Later
+button-snooze_1 = In an hour
+button-snooze_3 = In three hours
+button-snooze_morning = Tomorrow morning
+button-continue = Go on
+button-as_usual = Yes, as usual
+button-change = Change
+button-delete = Delete
+button-restore = Bring back
+button-add_medicine = Add a medicine
+toast-finish-first = Let us finish the open entry first.
+toast-too-late = It is too late to bring it back.

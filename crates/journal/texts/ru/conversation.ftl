@@ -48,9 +48,34 @@ toast-old-button = Эта кнопка уже не действует. Вот ч
 
 card-before = Было: { $answer }
 
-day-painless = Головной боли не было.
 day-saved = Записано.
+day-painless = Головной боли не было.
 
 report-waiting = Готовлю отчёт…
 report-ready = Отчёт готов.
 report-none = За это время ещё нет записей, отчёт пока не из чего собрать.
+
+reminder-of_day = Какой был день { $day }? Болела голова?
+reminder-discreet = Пара вопросов на сегодня. Ответить можно одним нажатием.
+snooze-question = Когда спросить снова?
+snoozed = Спрошу снова в { $time }.
+nudge-discreet = Начатое не закончено. Можно продолжить с того же места.
+change-day = { $day }. Что изменить?
+day-headache = Голова болела
+day-without = Не было: { $features }
+day-deleted = Запись удалена: { $day }. Несколько минут её ещё можно вернуть.
+day-unknown = { $day }: записи нет.
+button-no_headache = Не болела
+button-headache = Болела
+button-later = Позже
+button-snooze_1 = Через час
+button-snooze_3 = Через три часа
+button-snooze_morning = Завтра утром
+button-continue = Продолжить
+button-as_usual = Да, как обычно
+button-change = Изменить
+button-delete = Удалить
+button-restore = Вернуть
+button-add_medicine = Добавить лекарство
+toast-finish-first = Сначала закончим открытую запись.
+toast-too-late = Вернуть уже нельзя.

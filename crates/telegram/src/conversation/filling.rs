@@ -1,32 +1,42 @@
 //! The survey: opened, answered, gone back in, begun again, left.
 
 use jiff::civil::Date;
-use journal::answer::InvalidAnswer;
+use journal::answer::{Answer, InvalidAnswer};
 use journal::medicine;
 use journal::person::Finished;
-use journal::survey::{Circumstances, NUDGE_AFTER, Progress, Reply};
-use journal::{Change, Entry, Question, Survey, SurveyChange};
+use journal::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
+use journal::{Change, DayChange, Entry, Question, Survey, SurveyChange, Unread};
 
-use super::{Attempt, Turn};
+use super::{Attempt, Decision, Turn};
 use crate::effect::{Effect, Menu, Place, Schedule};
 use crate::screen;
-use crate::tap::Action;
+use crate::tap::{Action, SurveyTap};
 
 /// Opens a survey, or shows the one that is open.
-pub(super) fn add(mut turn: Turn<'_>, day: Option<Date>, place: Place) -> Vec<Effect> {
+pub(super) fn add(mut turn: Turn<'_>, day: Option<Date>, place: Place) -> Decision {
     if let Some(survey) = turn.survey.take() {
-        return turn.show(&survey, None, place);
+        return turn.show_card(&survey, None, place);
     }
-    let now = turn.now.timestamp();
-    let mut survey = Survey::start(radix_36(turn.input.update), now);
+    let id = survey_id(turn.input.update);
+    let mut survey = Survey::start(id, turn.now.timestamp());
     if let Some(day) = day {
-        // A reminder's button may be days old; a day that cannot be filled is asked for again.
+        // A reminder's button may be days old; a day that cannot be filled is asked for.
         let _ = survey.reply(Reply::Option(&day.to_string()), turn.circumstances());
+        turn.remind_of_day(&mut survey)?;
     }
-    turn.effects.push(Effect::Schedule(Schedule::SetNudge {
-        survey: survey.id.clone(),
-        at: now.saturating_add(NUDGE_AFTER).unwrap_or(now),
-    }));
+    open(turn, survey, place)
+}
+
+/// Stores a new survey and shows its first question. It is mentioned once if it
+/// is left open, unless she wants no such messages.
+pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: Place) -> Decision {
+    let now = turn.now.timestamp();
+    if turn.profile.may_be_written_to() {
+        turn.effects.push(Effect::Schedule(Schedule::SetNudge {
+            survey: survey.id.clone(),
+            at: now.saturating_add(NUDGE_AFTER).unwrap_or(now),
+        }));
+    }
     turn.effects
         .push(Effect::Menu(Menu::Survey, turn.profile.language));
     turn.profile.asked = None;
@@ -34,18 +44,18 @@ pub(super) fn add(mut turn: Turn<'_>, day: Option<Date>, place: Place) -> Vec<Ef
 }
 
 /// Words: an answer to the open question.
-pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Vec<Effect> {
+pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let Some(mut survey) = turn.survey.take() else {
         let finished = turn.profile.finished.as_ref();
         return match finished.filter(|finished| finished.update == turn.input.update) {
-            Some(finished) => vec![Effect::ShowDay(finished.day, Place::Below)],
+            Some(finished) => Ok(vec![Effect::ShowDay(finished.day, Place::Below)]),
             None => turn.say(screen::unclear),
         };
     };
     // Delivered again, or a tap came first: the words were not meant for the
     // question that is open now.
     if turn.was_taken(&survey) || turn.attempt == Attempt::Again {
-        return turn.show(&survey, None, Place::Below);
+        return turn.show_card(&survey, None, Place::Below);
     }
     match survey.reply(Reply::Typed(text), turn.circumstances()) {
         Ok(progress) => {
@@ -54,89 +64,105 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Vec<Effect> {
         }
         Err(fault) => {
             let place = survey.card.map_or(Place::Below, Place::InPlace);
-            turn.show(&survey, Some(&fault), place)
+            turn.show_card(&survey, Some(&fault), place)
         }
     }
 }
 
-/// A button on a card. Returns the effects and what the toast says.
-pub(super) fn tapped(
-    mut turn: Turn<'_>,
-    message: i32,
-    survey_id: &str,
-    question: Question,
-    action: &Action,
-) -> (Vec<Effect>, Option<String>) {
+/// A button on a card.
+pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decision {
     let here = Place::InPlace(message);
-    let old_button = Some(turn.texts.get("toast-old-button"));
-    let Some(mut survey) = turn.survey.take().filter(|survey| survey.id == survey_id) else {
-        let finished = turn.profile.finished.as_ref();
-        return match finished.filter(|finished| finished.survey == survey_id) {
-            Some(finished) => (vec![Effect::ShowDay(finished.day, here)], None),
-            None => (turn.effects, old_button),
+    let Some(mut survey) = turn.survey.take().filter(|survey| survey.id == tap.survey) else {
+        let finished = turn.profile.finished.clone();
+        return match finished.filter(|finished| finished.survey == tap.survey) {
+            Some(finished) => {
+                turn.effects.push(Effect::ShowDay(finished.day, here));
+                turn.done()
+            }
+            None => turn.toasted("toast-old-button").done(),
         };
     };
     if survey.has_seen(turn.input.update) {
-        return (turn.show(&survey, None, here), None);
+        return turn.show_card(&survey, None, here);
     }
-    if survey.position != question {
-        return (turn.show(&survey, None, here), old_button);
+    if survey.position != tap.question {
+        return turn
+            .toasted("toast-old-button")
+            .show_card(&survey, None, here);
     }
     if let Some(other_card) = survey.card.replace(message).filter(|card| *card != message) {
         turn.effects.push(Effect::Forget(other_card));
     }
-    let reply = match action {
+    let reply = match &tap.action {
         Action::Option(option) => Reply::Option(option),
         Action::Done => Reply::Done,
         Action::Keep => Reply::Keep,
         Action::Skip if survey.may_skip() => Reply::Skip,
-        Action::Skip => return (turn.show(&survey, None, here), old_button),
+        Action::Skip => {
+            return turn
+                .toasted("toast-old-button")
+                .show_card(&survey, None, here);
+        }
+        Action::Back if survey.course == Course::OneChange => return turn.leave(&survey, here),
         Action::Back => {
             survey.back();
-            return (turn.advance(survey, here), None);
+            return turn.advance(survey, here);
+        }
+        Action::AsUsual => {
+            let Some(usual) = turn
+                .diary
+                .recent
+                .usual()
+                .filter(|_| tap.question == Question::Headache)
+            else {
+                return turn
+                    .toasted("toast-old-button")
+                    .show_card(&survey, None, here);
+            };
+            let progress = survey.as_usual(&usual);
+            return turn.go_on(survey, progress, here);
         }
     };
     match survey.reply(reply, turn.circumstances()) {
-        Ok(progress) => (turn.go_on(survey, progress, here), None),
+        Ok(progress) => turn.go_on(survey, progress, here),
         Err(fault) => {
-            let toast = turn.texts.invalid(&fault);
-            (turn.show(&survey, None, here), Some(toast))
+            let words = turn.texts.invalid(&fault);
+            turn.toast(words);
+            turn.show_card(&survey, None, here)
         }
     }
 }
 
 /// Goes one question back.
-pub(super) fn back(turn: Turn<'_>) -> Vec<Effect> {
+pub(super) fn back(turn: Turn<'_>) -> Decision {
     turn.change_survey(Survey::back)
 }
 
 /// Forgets the answers and asks the first question again.
-pub(super) fn restart(turn: Turn<'_>) -> Vec<Effect> {
+pub(super) fn restart(turn: Turn<'_>) -> Decision {
     turn.change_survey(Survey::restart)
 }
 
 /// Leaves the survey; what was answered in it is not kept.
-pub(super) fn stop(mut turn: Turn<'_>) -> Vec<Effect> {
+pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
     let Some(survey) = turn.survey.take() else {
         return turn.say(screen::nothing_open);
     };
     if turn.was_taken(&survey) {
-        return turn.show(&survey, None, Place::Below);
+        return turn.show_card(&survey, None, Place::Below);
     }
-    turn.effects.push(Effect::Save(Box::new(Change {
-        survey: SurveyChange::Delete {
-            version: survey.version,
-        },
-        ..Change::default()
-    })));
-    turn.effects
-        .push(Effect::Menu(Menu::Usual, turn.profile.language));
+    turn.drop_survey(&survey);
     turn.effects.extend(survey.card.map(Effect::Forget));
     turn.say(screen::stopped)
 }
 
+/// The id of a survey that this update opens: short, since every button carries it.
+pub(super) fn survey_id(update: u32) -> String {
+    radix_36(update)
+}
+
 impl Turn<'_> {
-    fn circumstances(&self) -> Circumstances<'_> {
+    pub(super) fn circumstances(&self) -> Circumstances<'_> {
         Circumstances {
             now: &self.now,
             retention: self.setting.retention,
@@ -153,28 +179,55 @@ impl Turn<'_> {
             || opened_by.is_ok_and(|opened_by| self.input.update < opened_by)
     }
 
+    /// Shows the card of a survey.
+    pub(super) fn show_card(
+        self,
+        survey: &Survey,
+        fault: Option<&InvalidAnswer>,
+        place: Place,
+    ) -> Decision {
+        let card = screen::card(survey, fault, &self.reader());
+        self.show(card, place)
+    }
+
     /// A command that changes the open survey and shows it in a new message.
-    fn change_survey(mut self, change: impl FnOnce(&mut Survey)) -> Vec<Effect> {
+    fn change_survey(mut self, change: impl FnOnce(&mut Survey)) -> Decision {
         let Some(mut survey) = self.survey.take() else {
             return self.say(screen::nothing_open);
         };
         if self.was_taken(&survey) {
-            return self.show(&survey, None, Place::Below);
+            return self.show_card(&survey, None, Place::Below);
         }
         change(&mut survey);
         self.effects.extend(survey.card.take().map(Effect::Forget));
         self.advance(survey, Place::Below)
     }
 
-    fn go_on(self, survey: Survey, progress: Progress, place: Place) -> Vec<Effect> {
+    fn go_on(self, mut survey: Survey, progress: Progress, place: Place) -> Decision {
         match progress {
-            Progress::Stays | Progress::Moves => self.advance(survey, place),
             Progress::Finished(entry) => self.finish(&survey, entry, place),
+            Progress::Stays | Progress::Moves => {
+                self.remind_of_day(&mut survey)?;
+                self.advance(survey, place)
+            }
         }
     }
 
+    /// Where the day has just become known, its survey shows what is stored of it.
+    fn remind_of_day(&self, survey: &mut Survey) -> Result<(), Unread> {
+        if survey.position != Question::Headache || survey.course != Course::Full {
+            return Ok(());
+        }
+        if let Some(Answer::Date(day)) = survey.answers.get(&Question::Date)
+            && let Some(entry) = self.diary.entry(*day)?
+        {
+            survey.remind_of(entry);
+        }
+        Ok(())
+    }
+
     /// Stores the survey and shows its open question.
-    fn advance(mut self, mut survey: Survey, place: Place) -> Vec<Effect> {
+    fn advance(mut self, mut survey: Survey, place: Place) -> Decision {
         survey.remember(self.input.update, self.now.timestamp());
         if let Place::InPlace(message) = place {
             survey.card = Some(message);
@@ -182,14 +235,14 @@ impl Turn<'_> {
         let change = Change {
             profile: self.changed_profile(),
             survey: SurveyChange::Put(survey.clone()),
-            entry: None,
+            ..Change::default()
         };
-        self.effects.push(Effect::Save(Box::new(change)));
-        self.show(&survey, None, place)
+        self.save(change);
+        self.show_card(&survey, None, place)
     }
 
     /// Makes the survey the entry of its day.
-    fn finish(mut self, survey: &Survey, entry: Entry, place: Place) -> Vec<Effect> {
+    fn finish(mut self, survey: &Survey, entry: Entry, place: Place) -> Decision {
         medicine::learn(
             &mut self.profile.medicines,
             entry.medicines.as_deref().unwrap_or_default(),
@@ -199,29 +252,50 @@ impl Turn<'_> {
             update: self.input.update,
             day: entry.date,
         });
+        let mut recent = self.diary.recent.clone();
+        recent.learn(&entry);
+        let reached = self.reached(&entry)?;
+        let (of, today) = (entry.date, self.today());
         let day = screen::day(&entry, self.texts);
-        self.effects.push(Effect::Save(Box::new(Change {
+        let day = screen::with_reached(day, of, today, &reached, self.texts);
+        self.save(Change {
             profile: Some(self.profile.clone()),
             survey: SurveyChange::Delete {
                 version: survey.version,
             },
-            entry: Some(entry),
-        })));
-        self.effects
-            .push(Effect::Menu(Menu::Usual, self.profile.language));
-        self.effects.push(Effect::Show(day, place));
-        self.effects
+            recent: (recent != self.diary.recent).then_some(recent),
+            days: vec![DayChange::Put(entry)],
+        });
+        let menu = self.usual_menu();
+        self.effects.push(menu);
+        self.show(day, place)
     }
 
-    fn show(mut self, survey: &Survey, fault: Option<&InvalidAnswer>, place: Place) -> Vec<Effect> {
-        let today = self.now.date();
-        let card = screen::card(survey, today, self.texts, &self.profile.medicines, fault);
-        self.effects.push(Effect::Show(card, place));
-        self.effects
+    /// Closes the survey of one change without the change.
+    fn leave(mut self, survey: &Survey, place: Place) -> Decision {
+        self.drop_survey(survey);
+        match survey.answers.get(&Question::Date) {
+            Some(Answer::Date(day)) => self.effects.push(Effect::ShowDay(*day, place)),
+            _ => self
+                .effects
+                .push(Effect::Show(screen::stopped(self.texts), place)),
+        }
+        self.done()
+    }
+
+    fn drop_survey(&mut self, survey: &Survey) {
+        self.save(Change {
+            survey: SurveyChange::Delete {
+                version: survey.version,
+            },
+            ..Change::default()
+        });
+        let menu = self.usual_menu();
+        self.effects.push(menu);
     }
 }
 
-/// A number in the digits 0-9 and a-z, which keeps the data of buttons short.
+/// A number in the digits 0-9 and a-z.
 fn radix_36(mut number: u32) -> String {
     let mut digits = Vec::new();
     loop {

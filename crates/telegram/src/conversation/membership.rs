@@ -1,17 +1,17 @@
 //! She blocks the bot, and comes back.
 
-use super::Turn;
+use super::{Decision, Turn};
 use crate::effect::{Effect, Schedule};
 
 /// Nothing is sent any more; what she wrote down stays.
-pub(super) fn blocked(mut turn: Turn<'_>) -> Vec<Effect> {
-    if turn.stored.is_none() {
-        return Vec::new();
+pub(super) fn blocked(mut turn: Turn<'_>) -> Decision {
+    if turn.is_new() {
+        return Ok(Vec::new());
     }
     turn.effects.push(Effect::Schedule(Schedule::RemoveAll));
     turn.profile.blocked_at = Some(turn.now.timestamp());
     turn.save_profile();
-    turn.effects
+    turn.done()
 }
 
 /// What she had chosen holds again, for someone who had blocked the bot.
@@ -20,14 +20,13 @@ pub(super) fn welcome_back(turn: &mut Turn<'_>) {
         return;
     }
     if let Some(time) = turn.profile.reminder {
-        turn.effects
-            .push(Effect::Schedule(Schedule::SetDaily(time)));
+        turn.effects.push(Effect::Schedule(Schedule::SetDaily(
+            time,
+            turn.profile.reminder_days,
+        )));
     }
     if turn.profile.weekly_report {
         turn.effects.push(Effect::Schedule(Schedule::SetWeekly));
     }
-    turn.save_profile();
-    // What follows in this turn is written on top of that write.
-    turn.profile.version += 1;
-    turn.stored = Some(turn.profile.clone());
+    turn.save_profile_first();
 }

@@ -1,23 +1,35 @@
 //! The conversation: what is stored and what came in decide what is done. No I/O.
 
+mod asked;
+mod calendar;
 mod cancel;
+mod clear;
+mod day;
+mod export;
+mod feedback;
 mod filling;
 mod load;
+mod medicines;
 mod membership;
+mod missed;
 mod reminder;
+mod settings;
 mod start;
+mod stats;
+mod zone;
 
 #[cfg(test)]
 mod tests;
 
+use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
-use journal::{Change, Diary, Language, Profile, Retention, Survey, Texts, Zone};
+use journal::{Change, Diary, Language, Profile, Retention, Survey, Texts, Unread, Zone};
 
 use crate::command::Command;
 use crate::effect::{Effect, Place, Schedule};
 use crate::input::{Event, Input};
-use crate::screen::{self, Screen};
-use crate::tap::Tap;
+use crate::screen::{self, Reader, Screen};
+use crate::tap::{DataTap, Tap};
 
 /// What holds for everyone.
 #[derive(Clone, Debug)]
@@ -27,6 +39,8 @@ pub struct Setting {
     /// For those who have not said where they live.
     pub zone: Zone,
     pub retention: Retention,
+    /// Whether somebody reads what people write to the team.
+    pub has_operator: bool,
 }
 
 /// Whether the same input was decided on before, and another write came between.
@@ -36,24 +50,30 @@ pub enum Attempt {
     Again,
 }
 
+/// The effects, or the entries without which they cannot be decided.
+pub type Decision = Result<Vec<Effect>, Unread>;
+
 /// Decides what is done about an input.
-#[must_use]
+///
+/// # Errors
+/// [`Unread`] where the diary lacks entries that the decision depends on.
 pub fn respond(
     diary: Diary,
     input: &Input,
     setting: &Setting,
     now: Timestamp,
     attempt: Attempt,
-) -> Vec<Effect> {
+) -> Decision {
     let mut turn = Turn::new(diary, input, setting, now, attempt);
     if input.event == Event::Blocked {
         return membership::blocked(turn);
     }
     membership::welcome_back(&mut turn);
+    asked::put_aside(&mut turn);
     match &input.event {
         Event::Command { command, argument } => turn.command(*command, argument),
-        Event::Text(text) if turn.profile.asked.is_some() => reminder::answered(turn, text),
-        Event::Text(text) => filling::typed(turn, text),
+        Event::Text(text) => asked::typed(turn, text),
+        Event::Location(coordinates) => zone::located(turn, *coordinates),
         Event::Tap {
             callback,
             message,
@@ -61,7 +81,7 @@ pub fn respond(
         } => turn.tap(callback, *message, tap.as_ref().ok()),
         Event::UnknownCommand => turn.say(screen::unclear),
         Event::Unreadable => turn.say(screen::only_text),
-        Event::Blocked | Event::Unblocked => turn.effects,
+        Event::Blocked | Event::Unblocked => Ok(turn.effects),
     }
 }
 
@@ -71,9 +91,9 @@ struct Turn<'a> {
     setting: &'a Setting,
     now: Zoned,
     attempt: Attempt,
-    /// As stored; `None` for someone who has not come before.
-    stored: Option<Profile>,
-    /// As it will be stored.
+    /// As stored, but for the survey, which stands in `survey`.
+    diary: Diary,
+    /// As it will be stored: the stored one, or a new one for someone who has not come before.
     profile: Profile,
     survey: Option<Survey>,
     texts: &'static Texts,
@@ -82,7 +102,7 @@ struct Turn<'a> {
 
 impl<'a> Turn<'a> {
     fn new(
-        diary: Diary,
+        mut diary: Diary,
         input: &'a Input,
         setting: &'a Setting,
         now: Timestamp,
@@ -92,24 +112,35 @@ impl<'a> Turn<'a> {
             let spoken = input.language.as_deref().and_then(|tag| tag.parse().ok());
             Profile::new(spoken.unwrap_or(setting.language), setting.zone.clone())
         });
+        let now = profile.zone.at(now);
+        diary
+            .recent
+            .forget_before(setting.retention.oldest(now.date()));
         Self {
             input,
             setting,
-            now: profile.zone.at(now),
+            now,
             attempt,
             texts: Texts::of(profile.language),
-            stored: diary.profile,
             profile,
-            survey: diary.survey,
+            survey: diary.survey.take(),
+            diary,
             effects: Vec::new(),
         }
     }
 
-    fn command(self, command: Command, argument: &str) -> Vec<Effect> {
+    fn command(self, command: Command, argument: &str) -> Decision {
         match command {
             Command::Start => start::start(self),
             Command::Add => filling::add(self, None, Place::Below),
+            Command::Calendar => calendar::calendar(self),
+            Command::Stats => stats::stats(self),
             Command::Load => load::load(self),
+            Command::Medicines => medicines::medicines(self),
+            Command::Settings => settings::settings(self),
+            Command::Export => export::export(self),
+            Command::Feedback => feedback::feedback(self, argument),
+            Command::Clear => clear::clear(self),
             Command::Alarm => reminder::alarm(self, argument),
             Command::Cancel => cancel::cancel(self),
             Command::Help => {
@@ -122,60 +153,111 @@ impl<'a> Turn<'a> {
         }
     }
 
-    fn tap(mut self, callback: &str, message: i32, tap: Option<&Tap>) -> Vec<Effect> {
-        let mut toast = None;
-        let effects = match tap {
-            Some(Tap::Begin) => filling::add(self, None, Place::Below),
-            Some(Tap::Fill(day)) => filling::add(self, Some(*day), Place::InPlace(message)),
-            Some(Tap::Remind(time)) => reminder::set(self, *time, Place::InPlace(message)),
-            Some(Tap::Survey {
-                survey,
-                question,
-                action,
-            }) => {
-                let answered;
-                (answered, toast) = filling::tapped(self, message, survey, *question, action);
-                answered
-            }
-            None => {
-                toast = Some(self.texts.get("toast-old-button"));
-                std::mem::take(&mut self.effects)
-            }
-        };
+    /// Decides on a tap. The button is told at once, whatever comes of it.
+    fn tap(mut self, callback: &str, message: i32, tap: Option<&Tap>) -> Decision {
+        let here = Place::InPlace(message);
         let acknowledge = Effect::Acknowledge {
             callback: callback.to_owned(),
-            toast,
+            toast: None,
         };
-        std::iter::once(acknowledge).chain(effects).collect()
+        self.effects.insert(0, acknowledge);
+        match tap {
+            Some(Tap::Begin) => filling::add(self, None, Place::Below),
+            Some(Tap::Continue) => filling::add(self, None, here),
+            Some(Tap::Survey(tap)) => filling::tapped(self, message, tap),
+            Some(Tap::Day(tap)) => day::tapped(self, *tap, here),
+            Some(Tap::Reminder(tap)) => reminder::tapped(self, *tap, here),
+            Some(Tap::Calendar(tap)) => calendar::tapped(self, *tap, here),
+            Some(Tap::Missed(tap)) => missed::tapped(self, *tap, here),
+            Some(Tap::Settings(tap)) => settings::tapped(self, message, tap),
+            Some(Tap::Medicine(tap)) => medicines::tapped(self, message, *tap),
+            Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at, here),
+            Some(Tap::Data(DataTap::Keep)) => clear::keep(self, here),
+            Some(Tap::Data(DataTap::DropFeedback)) => feedback::dropped(self, here),
+            None => self.toasted("toast-old-button").done(),
+        }
+    }
+
+    /// Has the tapped button say a text.
+    fn toasted(mut self, name: &str) -> Self {
+        let words = self.texts.get(name);
+        self.toast(words);
+        self
+    }
+
+    /// Has the tapped button say these words.
+    fn toast(&mut self, words: String) {
+        if let Some(Effect::Acknowledge { toast, .. }) = self.effects.first_mut() {
+            *toast = Some(words);
+        }
+    }
+
+    fn done(self) -> Decision {
+        Ok(self.effects)
     }
 
     /// Answers with a screen in a new message.
-    fn say(mut self, screen: impl FnOnce(&Texts) -> Screen) -> Vec<Effect> {
+    fn say(self, screen: impl FnOnce(&Texts) -> Screen) -> Decision {
         let screen = screen(self.texts);
-        self.effects.push(Effect::Show(screen, Place::Below));
-        self.effects
+        self.show(screen, Place::Below)
+    }
+
+    /// Answers with a screen.
+    fn show(mut self, screen: Screen, place: Place) -> Decision {
+        self.effects.push(Effect::Show(screen, place));
+        self.done()
+    }
+
+    /// Her local day.
+    fn today(&self) -> Date {
+        self.now.date()
+    }
+
+    /// For whom screens are made.
+    fn reader(&self) -> Reader<'_> {
+        Reader {
+            texts: self.texts,
+            today: self.today(),
+            medicines: &self.profile.medicines,
+            has_usual: self.diary.recent.usual().is_some(),
+        }
+    }
+
+    fn save(&mut self, change: Change) {
+        self.effects.push(Effect::Save(Box::new(change)));
     }
 
     /// Stores the profile, and nothing else.
     fn save_profile(&mut self) {
         if let Some(profile) = self.changed_profile() {
-            let change = Change {
+            self.save(Change {
                 profile: Some(profile),
                 ..Change::default()
-            };
-            self.effects.push(Effect::Save(Box::new(change)));
+            });
         }
+    }
+
+    /// Stores the profile. What follows in this turn is written on top of that write.
+    fn save_profile_first(&mut self) {
+        self.save_profile();
+        self.profile.version += 1;
+        self.diary.profile = Some(self.profile.clone());
     }
 
     /// The profile if it differs from what is stored. With the first one the
     /// weekly report begins.
     fn changed_profile(&mut self) -> Option<Profile> {
-        if self.stored.as_ref() == Some(&self.profile) {
+        if self.diary.profile.as_ref() == Some(&self.profile) {
             return None;
         }
-        if self.stored.is_none() && self.profile.weekly_report {
+        if self.is_new() && self.profile.weekly_report {
             self.effects.push(Effect::Schedule(Schedule::SetWeekly));
         }
         Some(self.profile.clone())
+    }
+
+    /// Whether nothing is stored of her yet.
+    fn is_new(&self) -> bool {
+        self.diary.profile.is_none()
     }
 }

@@ -1,13 +1,20 @@
-use jiff::civil::Time;
+//! The daily reminder: when it comes, and putting it off.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Time, time};
 use journal::answer::parse_time;
 use journal::person::Asked;
 
-use super::{Turn, filling};
+use super::{Decision, Turn, filling};
 use crate::effect::{Effect, Place, Schedule};
 use crate::screen;
+use crate::tap::{ReminderTap, Snooze};
+
+/// What "tomorrow morning" is.
+const MORNING: Time = time(9, 0, 0, 0);
 
 /// `/alarm 21:30` sets the daily reminder; `/alarm` asks for the time.
-pub(super) fn alarm(mut turn: Turn<'_>, argument: &str) -> Vec<Effect> {
+pub(super) fn alarm(mut turn: Turn<'_>, argument: &str) -> Decision {
     let fault = match parse_time(argument) {
         Ok(time) => return set(turn, time, Place::Below),
         Err(_) if argument.is_empty() => None,
@@ -21,9 +28,12 @@ pub(super) fn alarm(mut turn: Turn<'_>, argument: &str) -> Vec<Effect> {
 
 /// Words while the bot waits for the time of the reminder. What is no time goes
 /// to the open survey if there is one, since it is then an answer to that.
-pub(super) fn answered(turn: Turn<'_>, text: &str) -> Vec<Effect> {
+pub(super) fn answered(mut turn: Turn<'_>, text: &str) -> Decision {
     match parse_time(text) {
-        Ok(time) => set(turn, time, Place::Below),
+        Ok(time) => {
+            turn.take_for_answer(Asked::ReminderTime);
+            set(turn, time, Place::Below)
+        }
         Err(_) if turn.survey.is_some() => filling::typed(turn, text),
         Err(fault) => {
             let now = turn.now.clone();
@@ -32,14 +42,57 @@ pub(super) fn answered(turn: Turn<'_>, text: &str) -> Vec<Effect> {
     }
 }
 
+pub(super) fn tapped(turn: Turn<'_>, tap: ReminderTap, place: Place) -> Decision {
+    match tap {
+        ReminderTap::Daily(time) => set(turn, time, place),
+        ReminderTap::Later(day) => {
+            let screen = screen::snooze_question(day, turn.texts);
+            turn.show(screen, place)
+        }
+        ReminderTap::Snooze { day, until } => snooze(turn, day, until, place),
+    }
+}
+
 /// Sets the daily reminder.
-pub(super) fn set(mut turn: Turn<'_>, time: Time, place: Place) -> Vec<Effect> {
-    turn.profile.reminder = Some(time);
+fn set(mut turn: Turn<'_>, time: Time, place: Place) -> Decision {
+    turn.set_reminder(Some(time));
     turn.profile.asked = None;
-    turn.effects
-        .push(Effect::Schedule(Schedule::SetDaily(time)));
     turn.save_profile();
     let screen = screen::reminder_set(time, &turn.now, turn.texts);
-    turn.effects.push(Effect::Show(screen, place));
-    turn.effects
+    turn.show(screen, place)
+}
+
+/// Has the same day asked about again, once.
+fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze, place: Place) -> Decision {
+    let at = match until {
+        Snooze::Hours(hours) => turn.now.saturating_add(i64::from(hours).hours()),
+        Snooze::TomorrowMorning => {
+            let tomorrow = turn.today().saturating_add(1.day());
+            let morning = tomorrow
+                .to_datetime(MORNING)
+                .to_zoned(turn.now.time_zone().clone());
+            morning.unwrap_or_else(|_| turn.now.saturating_add(12.hours()))
+        }
+    };
+    turn.effects.push(Effect::Schedule(Schedule::SetSnooze {
+        day,
+        at: at.timestamp(),
+    }));
+    let screen = screen::snoozed(day, &at, turn.texts);
+    turn.show(screen, place)
+}
+
+impl Turn<'_> {
+    /// Sets the daily reminder on the days that she chose, or removes it.
+    pub(super) fn set_reminder(&mut self, at: Option<Time>) {
+        let schedule = match at {
+            Some(at) => Schedule::SetDaily(at, self.profile.reminder_days),
+            None => Schedule::RemoveDaily,
+        };
+        if self.profile.reminder.is_none() {
+            self.profile.reminder_since = at.map(|_| self.today());
+        }
+        self.profile.reminder = at;
+        self.effects.push(Effect::Schedule(schedule));
+    }
 }

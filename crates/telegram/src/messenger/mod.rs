@@ -9,7 +9,8 @@ use std::time::Duration;
 use journal::Language;
 use teloxide_core::Bot;
 use teloxide_core::payloads::{
-    AnswerCallbackQuerySetters, PinChatMessageSetters, SendDocumentSetters, UnpinChatMessageSetters,
+    AnswerCallbackQuerySetters, PinChatMessageSetters, SendDocumentSetters, SendMessage,
+    SendPhotoSetters, UnpinChatMessageSetters,
 };
 use teloxide_core::prelude::Requester;
 use teloxide_core::requests::{JsonRequest, Request};
@@ -17,7 +18,7 @@ use teloxide_core::types::{CallbackQueryId, ChatId, InputFile, MessageId, UserId
 use tokio::time::timeout;
 
 pub use error::MessengerError;
-pub use reply::reply;
+pub use reply::{prompt, reply, reply_to};
 
 use crate::effect::Menu;
 use crate::screen::Screen;
@@ -66,11 +67,16 @@ impl Messenger {
     /// # Errors
     /// [`MessengerError`], as for every method here.
     pub async fn send(&self, user: u64, screen: &Screen) -> Result<i32, MessengerError> {
-        let message = call(JsonRequest::new(
-            self.bot.clone(),
-            reply::send(user, screen),
-        ))
-        .await?;
+        self.send_request(reply::send(chat(user), screen)).await
+    }
+
+    /// As [`Messenger::send`], into any chat.
+    pub async fn send_to(&self, chat: i64, screen: &Screen) -> Result<i32, MessengerError> {
+        self.send_request(reply::send(ChatId(chat), screen)).await
+    }
+
+    async fn send_request(&self, request: SendMessage) -> Result<i32, MessengerError> {
+        let message = call(JsonRequest::new(self.bot.clone(), request)).await?;
         Ok(message.id.0)
     }
 
@@ -122,6 +128,13 @@ impl Messenger {
             .send_document(chat(user), file)
             .caption(document.caption)
             .disable_notification(silent);
+        call(request).await.map(|message| message.id.0)
+    }
+
+    /// Sends a picture with its caption; the id of the message is returned.
+    pub async fn send_photo(&self, user: u64, photo: Document) -> Result<i32, MessengerError> {
+        let file = InputFile::memory(photo.bytes).file_name(photo.file_name);
+        let request = self.bot.send_photo(chat(user), file).caption(photo.caption);
         call(request).await.map(|message| message.id.0)
     }
 

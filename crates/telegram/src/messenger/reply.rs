@@ -7,25 +7,52 @@ use teloxide_core::payloads::{
 };
 use teloxide_core::requests::Payload;
 use teloxide_core::types::{
-    InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode,
+    ButtonRequest, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton,
+    KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
 };
 
 use super::chat;
 use crate::effect::Place;
-use crate::screen::Screen;
+use crate::screen::{Keys, Prompt, Screen};
 
 /// The body of a webhook's response that makes Telegram show the screen.
 /// What came of it cannot be learned.
 #[must_use]
 pub fn reply(user: u64, screen: &Screen, place: Place) -> Value {
     match place {
-        Place::Below => method(&send(user, screen)),
+        Place::Below => method(&send(chat(user), screen)),
         Place::InPlace(message) => method(&edit(user, message, screen)),
     }
 }
 
-pub(super) fn send(user: u64, screen: &Screen) -> SendMessage {
-    let mut request = SendMessage::new(chat(user), &screen.text)
+/// As [`reply`], for a message that changes the phone's keyboard.
+#[must_use]
+pub fn prompt(user: u64, prompt: &Prompt) -> Value {
+    let keys: ReplyMarkup = match &prompt.keys {
+        Keys::Location { send, leave } => KeyboardMarkup::new([
+            [KeyboardButton::new(send).request(ButtonRequest::Location)],
+            [KeyboardButton::new(leave)],
+        ])
+        .resize_keyboard()
+        .one_time_keyboard()
+        .into(),
+        Keys::Phone => KeyboardRemove::new().into(),
+    };
+    let request = SendMessage::new(chat(user), &prompt.text)
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview())
+        .reply_markup(keys);
+    method(&request)
+}
+
+/// As [`reply`], in a new message of any chat.
+#[must_use]
+pub fn reply_to(chat: i64, screen: &Screen) -> Value {
+    method(&send(ChatId(chat), screen))
+}
+
+pub(super) fn send(chat: ChatId, screen: &Screen) -> SendMessage {
+    let mut request = SendMessage::new(chat, &screen.text)
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
     if !screen.keyboard.is_empty() {
@@ -83,5 +110,19 @@ mod tests {
             (edit["method"].as_str(), edit["message_id"].as_i64()),
             (Some("EditMessageText"), Some(9))
         );
+    }
+    #[test]
+    fn a_prompt_asks_for_the_location_and_takes_its_keys_away() {
+        let mut ask = Prompt {
+            text: "Where?".into(),
+            keys: Keys::Location {
+                send: "Here".into(),
+                leave: "No".into(),
+            },
+        };
+        let keys = |ask: &Prompt| prompt(5, ask)["reply_markup"].to_string();
+        insta::assert_snapshot!(keys(&ask), @r#"{"keyboard":[[{"request_location":true,"text":"Here"}],[{"text":"No"}]],"one_time_keyboard":true,"resize_keyboard":true}"#);
+        ask.keys = Keys::Phone;
+        insta::assert_snapshot!(keys(&ask), @r#"{"remove_keyboard":true}"#);
     }
 }

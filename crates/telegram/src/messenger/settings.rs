@@ -70,8 +70,12 @@ pub(super) async fn set_menu(
         Menu::Usual => call(bot.delete_my_commands().scope(scope))
             .await
             .map(|_| ()),
-        Menu::Survey => {
-            let commands = menu(Texts::of(language), &Command::SURVEY_MENU);
+        Menu::Chosen | Menu::Survey => {
+            let commands: &[Command] = match menu_of_chat {
+                Menu::Survey => &Command::SURVEY_MENU,
+                _ => &Command::MENU,
+            };
+            let commands = menu(Texts::of(language), commands);
             call(bot.set_my_commands(commands).scope(scope))
                 .await
                 .map(|_| ())

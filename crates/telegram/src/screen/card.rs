@@ -1,27 +1,21 @@
 //! The card of a survey: the day, what was answered so far, the open question, its buttons.
 
 use jiff::ToSpan;
-use jiff::civil::Date;
 use journal::answer::{Answer, InvalidAnswer};
 use journal::questionnaire::Question;
+use journal::survey::Course;
 use journal::{Medicine, Survey, Texts};
 
-use super::{Button, Screen, escape, layout};
-use crate::tap::{Action, Tap};
+use super::{Button, Reader, Screen, escape, layout};
+use crate::tap::{Action, SurveyTap, Tap};
 
 /// The most characters of the line that says what was answered so far.
 const MOST_OF_ANSWERS: usize = 300;
 
 /// The card as it stands, with the reason why the last reply was not taken if it was not.
 #[must_use]
-pub fn card(
-    survey: &Survey,
-    today: Date,
-    texts: &Texts,
-    medicines: &[Medicine],
-    fault: Option<&InvalidAnswer>,
-) -> Screen {
-    let question = survey.position;
+pub fn card(survey: &Survey, fault: Option<&InvalidAnswer>, reader: &Reader<'_>) -> Screen {
+    let (question, texts) = (survey.position, reader.texts);
     let lines = [
         heading(survey, texts),
         answered(survey, texts),
@@ -40,14 +34,23 @@ pub fn card(
             .join("\n")
             .trim()
             .to_owned(),
-        keyboard: keyboard(survey, today, texts, medicines),
+        keyboard: keyboard(survey, reader),
     }
 }
 
-/// The card again, under a line that says that it was left open.
+/// Says that a survey was left open, with the card; in discreet mode only with a
+/// button that brings the card.
 #[must_use]
-pub fn nudge(survey: &Survey, today: Date, texts: &Texts, medicines: &[Medicine]) -> Screen {
-    let card = card(survey, today, texts, medicines, None);
+pub fn nudge(survey: &Survey, discreet: bool, reader: &Reader<'_>) -> Screen {
+    let texts = reader.texts;
+    if discreet {
+        let button = Button::new(texts.get("button-continue"), Tap::Continue);
+        return Screen {
+            text: texts.get("nudge-discreet"),
+            keyboard: vec![vec![button]],
+        };
+    }
+    let card = card(survey, None, reader);
     Screen {
         text: format!("{}\n\n{}", texts.get("nudge"), card.text),
         ..card
@@ -105,25 +108,20 @@ fn before(survey: &Survey, texts: &Texts) -> Option<String> {
     Some(texts.format("card-before", [("answer", words.into())]))
 }
 
-fn keyboard(
-    survey: &Survey,
-    today: Date,
-    texts: &Texts,
-    medicines: &[Medicine],
-) -> Vec<Vec<Button>> {
-    let question = survey.position;
+fn keyboard(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
+    let (question, texts) = (survey.position, reader.texts);
     let button = |label: String, action: Action| {
         Button::new(
             label,
-            Tap::Survey {
+            Tap::Survey(SurveyTap {
                 survey: survey.id.clone(),
                 question,
                 action,
-            },
+            }),
         )
     };
     let chosen = survey.answers.get(&question);
-    let options = own_options(question, today, texts, medicines)
+    let options = own_options(question, reader)
         .into_iter()
         .chain(
             question
@@ -132,7 +130,8 @@ fn keyboard(
                 .map(|id| (id.to_owned(), texts.option(question, id))),
         )
         .map(|(id, label)| {
-            let label = if is_chosen(chosen, &id, medicines) {
+            let chosen = is_chosen(chosen, &id, reader.medicines);
+            let label = if chosen {
                 format!("✓ {label}")
             } else {
                 label
@@ -141,9 +140,12 @@ fn keyboard(
         })
         .collect();
     let mut rows = layout::rows(options);
+    if question == Question::Headache && reader.has_usual {
+        rows.push(vec![button(texts.get("button-as_usual"), Action::AsUsual)]);
+    }
 
     let mut way = Vec::new();
-    if question != Question::Date {
+    if question != Question::Date || survey.course == Course::OneChange {
         way.push(button(texts.get("button-back"), Action::Back));
     }
     if survey.may_skip() {
@@ -160,25 +162,22 @@ fn keyboard(
 }
 
 /// The options that differ from person to person and from day to day, by id and label.
-fn own_options(
-    question: Question,
-    today: Date,
-    texts: &Texts,
-    medicines: &[Medicine],
-) -> Vec<(String, String)> {
+fn own_options(question: Question, reader: &Reader<'_>) -> Vec<(String, String)> {
+    let yesterday = reader.today.saturating_sub(1.day());
     match question {
         Question::Date => [
-            ("button-yesterday", today.saturating_sub(1.day())),
-            ("button-today", today),
+            ("button-yesterday", yesterday),
+            ("button-today", reader.today),
         ]
         .map(|(name, day)| {
-            (
-                day.to_string(),
-                texts.format(name, [("day", texts.day(day).into())]),
-            )
+            let label = reader
+                .texts
+                .format(name, [("day", reader.texts.day(day).into())]);
+            (day.to_string(), label)
         })
         .into(),
-        Question::Medicines => medicines
+        Question::Medicines => reader
+            .medicines
             .iter()
             .map(|medicine| {
                 let amount = medicine

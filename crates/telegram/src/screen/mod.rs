@@ -1,18 +1,41 @@
 //! What a person sees: a text in Telegram's HTML and the buttons under it.
 
+mod calendar;
 mod card;
+mod data;
 mod day;
 mod layout;
+mod medicines;
+mod missed;
 mod notice;
+mod operator;
+mod prompt;
+mod reminder;
+mod settings;
+mod zone;
 
-use journal::Texts;
+use jiff::civil::Date;
+use journal::{Medicine, Texts};
 
+use calendar::to_calendar;
+pub use calendar::{day_restored, in_calendar, month};
 pub use card::{card, nudge};
-pub use day::day;
-pub use notice::{
-    cancelled, help, nothing_open, only_text, reminder, reminder_question, reminder_set,
-    report_empty, report_ready, report_waiting, stopped, unclear, welcome,
+pub use data::{
+    erase_question, erased, feedback_answer, feedback_dropped, feedback_in_one, feedback_nobody,
+    feedback_question, feedback_sent, feedback_too_long, feedback_undelivered, kept, order_empty,
+    order_ready, order_waiting,
 };
+pub use day::{change_day, day, day_deleted, day_unknown};
+pub use medicines::{medicine, medicine_question, medicines, with_reached};
+pub use missed::{Missed, missed_stored, pick_missed, with_missed};
+pub use notice::{cancelled, help, nothing_open, only_text, stopped, unclear, welcome};
+pub use operator::{
+    operator_answered, operator_error, operator_feedback, operator_only_text, operator_unreachable,
+};
+pub use prompt::{Keys, Prompt};
+pub use reminder::{reminder, reminder_question, reminder_set, snooze_question, snoozed};
+pub use settings::{settings, settings_days, settings_reminder};
+pub use zone::{location_question, zone_choice, zone_question, zone_set, zone_unknown};
 
 use crate::tap::Tap;
 
@@ -48,6 +71,37 @@ impl Screen {
             keyboard: Vec::new(),
         }
     }
+
+    /// The same screen, with other meanings of its buttons.
+    fn with_taps(mut self, meaning: impl Fn(Tap) -> Tap) -> Self {
+        for button in self.keyboard.iter_mut().flatten() {
+            button.tap = meaning(button.tap.clone());
+        }
+        self
+    }
+
+    /// Whether it is the card of a survey.
+    pub(crate) fn is_card(&self) -> bool {
+        let mut buttons = self.keyboard.iter().flatten();
+        buttons.any(|button| matches!(button.tap, Tap::Survey(_)))
+    }
+}
+
+/// The button that opens a survey.
+fn begin(texts: &Texts) -> Vec<Button> {
+    vec![Button::new(texts.get("button-begin"), Tap::Begin)]
+}
+
+/// For whom a screen is made.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    pub texts: &'a Texts,
+    /// Her local day.
+    pub today: Date,
+    /// Her own list of medicines.
+    pub medicines: &'a [Medicine],
+    /// Whether enough is known of her attacks to offer "as usual".
+    pub has_usual: bool,
 }
 
 /// What a person wrote, made safe for Telegram's HTML.

@@ -4,13 +4,16 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use journal::{Change, Diary, Entry, Language, Retention, Survey, SurveyChange, Texts, Zone};
+use journal::{
+    Change, DayChange, Diary, Entries, Entry, Language, Period, Retention, Survey, SurveyChange,
+    Texts, Zone,
+};
 
 use crate::command::Command;
 use crate::conversation::{Attempt, Setting, respond};
 use crate::effect::{Effect, Menu, Place, Schedule};
 use crate::input::{Event, Input};
-use crate::screen::{self, Screen};
+use crate::screen::{self, Keys, Screen};
 
 const MOSCOW: &str = "Europe/Moscow";
 
@@ -22,6 +25,8 @@ struct Conflict;
 pub(super) struct Chat {
     pub diary: Diary,
     pub days: BTreeMap<Date, Entry>,
+    /// Days that can still be taken back.
+    pub deleted: BTreeMap<Date, Entry>,
     pub messages: BTreeMap<i32, Screen>,
     pub next_message: i32,
     pub update: u32,
@@ -29,8 +34,15 @@ pub(super) struct Chat {
     pub language: &'static str,
     pub schedules: Vec<Schedule>,
     pub menu: Menu,
+    /// What the last prompt put in the place of the phone's keyboard.
+    pub keys: Option<Keys>,
     pub toast: Option<String>,
     pub orders: Vec<String>,
+    /// How often everything was erased.
+    pub erasures: usize,
+    /// What was passed on to the team.
+    pub feedback: Vec<String>,
+    pub has_operator: bool,
     pub saves: usize,
 }
 
@@ -39,6 +51,7 @@ impl Chat {
         Self {
             diary: Diary::default(),
             days: BTreeMap::new(),
+            deleted: BTreeMap::new(),
             messages: BTreeMap::new(),
             next_message: 1,
             update: 100,
@@ -46,8 +59,12 @@ impl Chat {
             language,
             schedules: Vec::new(),
             menu: Menu::Usual,
+            keys: None,
             toast: None,
             orders: Vec::new(),
+            erasures: 0,
+            feedback: Vec::new(),
+            has_operator: true,
             saves: 0,
         }
     }
@@ -108,31 +125,37 @@ impl Chat {
     }
 
     pub fn take(&mut self, update: u32, event: Event) -> String {
-        let effects = self.decide(update, event, Attempt::First);
-        self.perform(effects).expect("nothing came between")
+        let effects = self.decide(update, event.clone(), Attempt::First);
+        self.perform_or_again(effects, update, event)
     }
 
     /// Two updates are decided on the same reading; the one that writes second
     /// reads again if the first wrote.
     pub fn take_at_once(&mut self, first: (u32, Event), second: (u32, Event)) {
-        let of_first = self.decide(first.0, first.1, Attempt::First);
+        let of_first = self.decide(first.0, first.1.clone(), Attempt::First);
         let of_second = self.decide(second.0, second.1.clone(), Attempt::First);
-        self.perform(of_first).expect("nothing came between");
-        if self.perform(of_second).is_err() {
-            let effects = self.decide(second.0, second.1, Attempt::Again);
-            self.perform(effects).expect("nothing came between");
-        }
+        self.perform_or_again(of_first, first.0, first.1);
+        self.perform_or_again(of_second, second.0, second.1);
+    }
+
+    fn perform_or_again(&mut self, effects: Vec<Effect>, update: u32, event: Event) -> String {
+        self.perform(effects).unwrap_or_else(|Conflict| {
+            let effects = self.decide(update, event, Attempt::Again);
+            self.perform(effects).expect("nothing came between")
+        })
     }
 
     pub fn today(&self) -> Date {
         MOSCOW.parse::<Zone>().expect("a zone").today(self.now)
     }
 
+    /// Decides, and reads what the decision turns out to need.
     fn decide(&self, update: u32, event: Event, attempt: Attempt) -> Vec<Effect> {
         let setting = Setting {
             language: Language::En,
             zone: MOSCOW.parse().expect("a zone"),
             retention: Retention { days: 60 },
+            has_operator: self.has_operator,
         };
         let input = Input {
             update,
@@ -140,7 +163,22 @@ impl Chat {
             language: Some(self.language.into()),
             event,
         };
-        respond(self.diary.clone(), &input, &setting, self.now, attempt)
+        let mut diary = self.diary.clone();
+        for _ in 0..3 {
+            match respond(diary.clone(), &input, &setting, self.now, attempt) {
+                Ok(effects) => return effects,
+                Err(unread) => diary.read = Some(self.read(unread.period)),
+            }
+        }
+        panic!("the decision needs ever more entries");
+    }
+
+    fn read(&self, period: Period) -> Entries {
+        let days = self.days.range(period.first..=period.last);
+        Entries {
+            period,
+            entries: days.map(|(_, entry)| entry.clone()).collect(),
+        }
     }
 
     /// Performs the effects in their order, and returns what is shown. Where a
@@ -152,9 +190,21 @@ impl Chat {
             match effect {
                 Effect::Save(change) => self.save(*change)?,
                 Effect::Schedule(schedule) => self.schedules.push(schedule),
-                Effect::Order(order, waiting) => {
-                    self.orders.push(order.id);
+                Effect::Order(orders, waiting) => {
+                    self.orders.extend(orders.into_iter().map(|order| order.id));
                     shown = self.show(waiting, Place::Below);
+                }
+                Effect::Erase => {
+                    self.diary = Diary::default();
+                    self.days.clear();
+                    self.deleted.clear();
+                    self.schedules.push(Schedule::RemoveAll);
+                    self.erasures += 1;
+                }
+                Effect::Feedback(words) => {
+                    self.feedback.push(words);
+                    let texts = Texts::of(self.language.parse().unwrap_or(Language::En));
+                    shown = self.show(screen::feedback_sent(texts), Place::Below);
                 }
                 Effect::Acknowledge { toast, .. } => self.toast = toast,
                 Effect::Menu(menu, _) => self.menu = menu,
@@ -162,9 +212,22 @@ impl Chat {
                     self.messages.remove(&message);
                 }
                 Effect::Show(screen, place) => shown = self.show(screen, place),
+                Effect::Prompt(prompt) => {
+                    self.keys = Some(prompt.keys);
+                    let screen = Screen {
+                        text: prompt.text,
+                        keyboard: Vec::new(),
+                    };
+                    shown = self.show(screen, Place::Below);
+                }
                 Effect::ShowDay(day, place) => {
-                    let language = self.profile().language;
-                    shown = self.show(screen::day(&self.days[&day], Texts::of(language)), place);
+                    let profile = self.diary.profile.as_ref();
+                    let texts = Texts::of(profile.map_or(Language::En, |it| it.language));
+                    let screen = self.days.get(&day).map_or_else(
+                        || screen::day_unknown(day, texts),
+                        |entry| screen::day(entry, texts),
+                    );
+                    shown = self.show(screen, place);
                 }
             }
         }
@@ -196,6 +259,15 @@ impl Chat {
         {
             return Err(Conflict);
         }
+        let refused = change.days.iter().any(|day| match day {
+            DayChange::Put(_) => false,
+            DayChange::PutNew(entry) => self.days.contains_key(&entry.date),
+            DayChange::Delete(day) => !self.days.contains_key(day),
+            DayChange::Restore(day) => !self.deleted.contains_key(day),
+        });
+        if refused {
+            return Err(Conflict);
+        }
         self.saves += 1;
         if let Some(mut profile) = change.profile {
             profile.version += 1;
@@ -209,12 +281,22 @@ impl Chat {
             }
             SurveyChange::Delete { .. } => self.diary.survey = None,
         }
-        self.days
-            .extend(change.entry.map(|entry| (entry.date, entry)));
+        if let Some(recent) = change.recent {
+            self.diary.recent = recent;
+        }
+        for day in change.days {
+            match day {
+                DayChange::Put(entry) | DayChange::PutNew(entry) => {
+                    self.days.insert(entry.date, entry);
+                }
+                DayChange::Delete(day) => self.deleted.extend(self.days.remove_entry(&day)),
+                DayChange::Restore(day) => self.days.extend(self.deleted.remove_entry(&day)),
+            }
+        }
         Ok(())
     }
 
-    fn show(&mut self, screen: Screen, place: Place) -> String {
+    pub fn show(&mut self, screen: Screen, place: Place) -> String {
         assert!(
             screen.text.chars().count() <= 4096,
             "Telegram takes 4096 characters"

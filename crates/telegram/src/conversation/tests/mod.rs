@@ -1,9 +1,15 @@
 //! Whole conversations, as the person sees them.
 
+mod calendar;
 mod chat;
+mod data;
+mod medicines;
+mod missed;
 mod sequences;
+mod settings;
 
 use jiff::SignedDuration;
+use journal::Weekdays;
 
 use crate::effect::{Menu, Schedule};
 use crate::input::Event;
@@ -75,6 +81,7 @@ fn a_painless_day_by_taps_leaves_one_message() {
     Головной боли не было.
     Лекарства: Без лекарств
     Записано.
+    [Изменить] [Удалить]
     "#);
     assert_eq!(chat.menu, Menu::Usual);
     assert_eq!(chat.messages.len(), 1);
@@ -133,19 +140,13 @@ fn a_full_day_by_taps() {
     chat.taps("No medicine");
     insta::assert_snapshot!(chat.taps("No, thank you"), @r#"
     <b>Sun, 22 November</b>
-    Onset: Woke up with it
-    End: Slept it off
-    Visual aura: No
-    Place: Left, Temple
-    Worse with activity: Yes
-    Intensity: 7
-    Nausea: A little
-    Vomiting: No
-    Light bothers: Yes
-    Sound bothers: Yes
+    Headache, intensity 7, onset woke up with it, end slept it off
+    Left, temple, worse with activity, light bothers, sound bothers, nausea a little
+    There was no: visual aura, vomiting
     Possible triggers: Stress
     Medicines: No medicine
     Saved.
+    [Change] [Delete]
     "#);
     assert_eq!(chat.messages.len(), 1);
 }
@@ -183,21 +184,14 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
     "#);
     insta::assert_snapshot!(chat.types("<script>alert(1)</script>"), @r#"
     <b>вс, 22 ноября</b>
-    Начало: 07:30
-    Конец: Ещё болит
-    Зрительная аура: Нет
-    Место: Слева, Висок, за ухом
-    Характер: Пульсирующая
-    Хуже от движения: Да
-    Сила: 8
-    Тошнота: Немного
-    Рвота: Нет
-    Мешал свет: Да
-    Мешали звуки: Да
+    Голова болела, сила 8, начало 07:30, конец ещё болит
+    Слева, висок, за ухом, пульсирующая, хуже от движения, мешал свет, мешали звуки, тошнота немного
+    Не было: зрительная аура, рвота
     Возможные триггеры: Стресс, перелёт
     Лекарства: Ибупрофен 400 мг, 08:00; Суматриптан 50 мг, 10:30
     Комментарий: &lt;script&gt;alert(1)&lt;/script&gt;
     Записано.
+    [Изменить] [Удалить]
     "#);
     insta::assert_json_snapshot!(chat.days.values().next(), @r#"
     {
@@ -348,6 +342,7 @@ fn yes_changed_to_no_keeps_nothing_of_the_pain() {
     No headache.
     Medicines: No medicine
     Saved.
+    [Change] [Delete]
     "#);
 }
 
@@ -412,9 +407,9 @@ fn a_tap_on_an_old_button_shows_where_she_is() {
     );
     for forged in [
         "",
-        "a:zz:date:2026-11-23",
-        "a:2t:intensity:11",
-        "fill:2031-01-01",
+        "s:zz:date:a:2026-11-23",
+        "s:2t:intensity:a:11",
+        "d:fill:2031-01-01",
         "nonsense",
     ] {
         chat.sends_tap(message, forged);
@@ -441,7 +436,10 @@ fn the_reminder_is_set_at_once_or_asked_for() {
     "#);
     chat.types("7.05");
     let time = jiff::civil::time(7, 5, 0, 0);
-    assert_eq!(chat.schedules.last(), Some(&Schedule::SetDaily(time)));
+    assert_eq!(
+        chat.schedules.last(),
+        Some(&Schedule::SetDaily(time, Weekdays::ALL))
+    );
     assert_eq!(
         (chat.profile().reminder, chat.profile().asked),
         (Some(time), None)
@@ -475,7 +473,7 @@ fn someone_who_blocked_the_bot_gets_her_schedules_back_when_she_returns() {
     let time = jiff::civil::time(21, 30, 0, 0);
     assert_eq!(
         chat.schedules[..2],
-        [Schedule::SetDaily(time), Schedule::SetWeekly]
+        [Schedule::SetDaily(time, Weekdays::ALL), Schedule::SetWeekly]
     );
     assert_eq!(chat.profile().blocked_at, None);
 }

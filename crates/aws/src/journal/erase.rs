@@ -1,0 +1,140 @@
+//! Erases everything that stands in the table of a person.
+
+use std::time::Duration;
+
+use aws_sdk_dynamodb::types::{AttributeValue, DeleteRequest, WriteRequest};
+use journal::PersonId;
+
+use super::Journal;
+use super::feedback::Noted;
+use super::item::{Attributes, Key, decode, text};
+use crate::error::{CallError, StoreError};
+
+/// The most items that one BatchWriteItem deletes.
+const MOST_WRITES: usize = 25;
+
+/// How often what DynamoDB was too busy to delete is tried again.
+const MOST_TRIES: u32 = 6;
+
+/// How often a person's items are looked for again, for others may write one
+/// while hers are being deleted.
+const MOST_SWEEPS: usize = 5;
+
+impl Journal {
+    /// Deletes all items of a person but her profile. It is safe to run again
+    /// after it broke off: as long as the profile is there she is known.
+    ///
+    /// # Errors
+    /// [`StoreError`] where something could not be deleted; what is gone by then
+    /// stays gone.
+    pub async fn erase_all_but_profile(&self, person: &PersonId) -> Result<(), StoreError> {
+        let mut keys = self.keys(person).await?;
+        keys.retain(|key| *key != Key::profile(person));
+        self.delete_all(keys).await
+    }
+
+    /// Deletes the profile, and whatever was written beside it in the meantime.
+    ///
+    /// # Errors
+    /// As [`Journal::erase_all_but_profile`]; transient where somebody keeps writing.
+    pub async fn erase(&self, person: &PersonId) -> Result<(), StoreError> {
+        self.erase_all_but_profile(person).await?;
+        for _ in 0..MOST_SWEEPS {
+            let keys = self.keys(person).await?;
+            if keys.is_empty() {
+                return Ok(());
+            }
+            self.delete_all(keys).await?;
+        }
+        Err(StoreError::Undeleted)
+    }
+
+    /// The keys of everything of a person: her partition, and the notes which of
+    /// the operator's messages hold her words.
+    async fn keys(&self, person: &PersonId) -> Result<Vec<Key>, StoreError> {
+        let query = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .consistent_read(true)
+            .key_condition_expression("pk = :pk")
+            .projection_expression("pk, sk, message")
+            .expression_attribute_values(":pk", text(Key::partition(person)));
+        let mut keys = Vec::new();
+        let mut after = None;
+        loop {
+            let page = query
+                .clone()
+                .set_exclusive_start_key(after)
+                .send()
+                .await
+                .map_err(|error| CallError::new("Query", error))?;
+            for item in page.items.unwrap_or_default() {
+                keys.extend(keys_of(item)?);
+            }
+            after = page.last_evaluated_key;
+            if after.is_none() {
+                return Ok(keys);
+            }
+        }
+    }
+
+    async fn delete_all(&self, keys: Vec<Key>) -> Result<(), StoreError> {
+        for keys in keys.chunks(MOST_WRITES) {
+            let writes = keys.iter().map(|key| delete(key.attributes())).collect();
+            self.write_batch(writes).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes a batch, and again what DynamoDB was too busy for, after a wait
+    /// that doubles.
+    async fn write_batch(&self, mut writes: Vec<WriteRequest>) -> Result<(), StoreError> {
+        for attempt in 0..MOST_TRIES {
+            let answer = self
+                .client
+                .batch_write_item()
+                .request_items(&self.table, writes)
+                .send()
+                .await
+                .map_err(|error| CallError::new("BatchWriteItem", error))?;
+            writes = answer
+                .unprocessed_items
+                .and_then(|mut tables| tables.remove(&self.table))
+                .unwrap_or_default();
+            if writes.is_empty() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(50 << attempt)).await;
+        }
+        Err(StoreError::Undeleted)
+    }
+}
+
+fn delete(key: Attributes) -> WriteRequest {
+    let request = DeleteRequest::builder()
+        .set_key(Some(key))
+        .build()
+        .expect("the request has its one required field");
+    WriteRequest::builder().delete_request(request).build()
+}
+
+/// The key of an item, and where it tells of a message to the operator that of
+/// the note beside the message.
+fn keys_of(item: Attributes) -> Result<Vec<Key>, StoreError> {
+    let part = |name: &str| {
+        let value = item.get(name).map(AttributeValue::as_s);
+        value.and_then(Result::ok).cloned()
+    };
+    let (Some(pk), Some(sk)) = (part("pk"), part("sk")) else {
+        return Err(StoreError::Malformed("key"));
+    };
+    let is_feedback = sk.starts_with("feedback#");
+    let mut keys = vec![Key { pk, sk }];
+    if is_feedback {
+        let noted = decode::<Noted>("feedback", item)?.content;
+        // Her own item goes last, for it leads to the other.
+        keys.insert(0, Key::feedback_message(noted.message));
+    }
+    Ok(keys)
+}

@@ -1,0 +1,128 @@
+//! Who wrote which message of the operator's chat, so that an answer finds its
+//! way back. Noted twice: by the message, to find the person, and under the
+//! person, so that an erasure finds it.
+
+use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
+use jiff::{SignedDuration, Timestamp};
+use journal::PersonId;
+use serde::{Deserialize, Serialize};
+
+use super::Journal;
+use super::item::{Item, Key, decode, encode, later, number};
+use super::update::made;
+use crate::error::{CallError, StoreError};
+
+/// How long she can be answered.
+const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// What stands under the person.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Noted {
+    pub message: i32,
+}
+
+/// Whose words stand in a message, and what became of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Feedback {
+    pub person: PersonId,
+    /// The update by which the operator answered last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered_by: Option<u32>,
+}
+
+impl Journal {
+    /// Whether the words of this update were passed on already.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be read.
+    pub async fn is_passed_on(&self, person: &PersonId, update: u32) -> Result<bool, StoreError> {
+        let answer = self
+            .client
+            .get_item()
+            .table_name(&self.table)
+            .set_key(Some(Key::feedback(person, update).attributes()))
+            .consistent_read(true)
+            .send()
+            .await
+            .map_err(|error| CallError::new("GetItem", error))?;
+        Ok(answer.item.is_some())
+    }
+
+    /// Notes in which message of the operator's chat the words of this update stand.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be noted.
+    pub async fn note_feedback(
+        &self,
+        person: &PersonId,
+        update: u32,
+        message: i32,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let expiry = later(now, KEPT);
+        let under_person = Item::until(expiry, Key::feedback(person, update), Noted { message });
+        let feedback = Feedback {
+            person: person.clone(),
+            answered_by: None,
+        };
+        let by_message = Item::until(expiry, Key::feedback_message(message), feedback);
+        let items = [
+            encode("feedback", &under_person)?,
+            encode("feedback", &by_message)?,
+        ];
+        let writes = items.map(|item| {
+            let put = Put::builder()
+                .table_name(&self.table)
+                .set_item(Some(item))
+                .build()
+                .expect("the write has its two required fields");
+            TransactWriteItem::builder().put(put).build()
+        });
+        self.client
+            .transact_write_items()
+            .set_transact_items(Some(writes.into()))
+            .send()
+            .await
+            .map_err(|error| CallError::new("TransactWriteItems", error))?;
+        Ok(())
+    }
+
+    /// Whose words stand in this message of the operator's chat, if they are
+    /// somebody's who can still be answered.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be read.
+    pub async fn feedback(
+        &self,
+        message: i32,
+        now: Timestamp,
+    ) -> Result<Option<Feedback>, StoreError> {
+        let answer = self
+            .client
+            .get_item()
+            .table_name(&self.table)
+            .set_key(Some(Key::feedback_message(message).attributes()))
+            .consistent_read(true)
+            .send()
+            .await
+            .map_err(|error| CallError::new("GetItem", error))?;
+        match answer.item {
+            Some(item) => Ok(decode::<Feedback>("feedback", item)?.live(now)),
+            None => Ok(None),
+        }
+    }
+
+    /// Notes that the words in this message were answered by this update, so
+    /// that the answer is not sent twice. That she erased everything meanwhile is fine.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be noted.
+    pub async fn note_answer(&self, message: i32, update: u32) -> Result<(), StoreError> {
+        let noted = self
+            .update(&Key::feedback_message(message))
+            .update_expression("SET answered_by = :update")
+            .condition_expression("attribute_exists(pk)")
+            .expression_attribute_values(":update", number(update));
+        made(noted).await.map(|_| ())
+    }
+}

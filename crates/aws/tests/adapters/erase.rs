@@ -1,0 +1,202 @@
+//! Nothing of a person is left: looked for in the table, the bucket and the scheduler.
+
+use aws_sdk_s3::config::Builder;
+use jiff::civil::date;
+use jiff::{SignedDuration, Timestamp};
+use journal::order::{Format, Occasion};
+use journal::{Change, Entry, Language, Order, Period, PersonId, SurveyChange};
+use journal_aws::{ReportBucket, ScheduleGroup, Schedules, StoreError};
+
+use crate::cloud::{MOSCOW, PERSON, Table, config, now, profile, survey, unique};
+
+const QUEUE: &str = "arn:aws:sqs:us-east-1:000000000000:queue";
+const ROLE: &str = "arn:aws:iam::000000000000:role/scheduler";
+
+/// A table, a bucket and a schedule group with two people who have some of everything.
+struct Cloud {
+    table: Table,
+    bucket: ReportBucket,
+    s3: aws_sdk_s3::Client,
+    bucket_name: String,
+    schedules: Schedules,
+    group: ScheduleGroup,
+}
+
+impl Cloud {
+    async fn create() -> Self {
+        let config = config().await;
+        let s3 = Builder::from(&config).force_path_style(true).build();
+        let s3 = aws_sdk_s3::Client::from_conf(s3);
+        let (bucket_name, group) = (unique("reports"), unique("people"));
+        let create = s3.create_bucket().bucket(&bucket_name).send().await;
+        create.expect("a bucket");
+        let scheduler = aws_sdk_scheduler::Client::new(&config);
+        let create = scheduler.create_schedule_group().name(&group).send().await;
+        create.expect("a group");
+        Self {
+            table: Table::create().await,
+            bucket: ReportBucket::new(&config, &bucket_name),
+            s3,
+            bucket_name,
+            schedules: Schedules::new(&config, &group, ROLE, QUEUE, QUEUE),
+            group: ScheduleGroup::new(&config, &group),
+        }
+    }
+
+    /// A profile, a survey, sixty days, an order with its file, a reminder that
+    /// was sent, words to the team, and every schedule.
+    async fn fill(&self, person: &PersonId, message: i32) {
+        let journal = &self.table.journal;
+        let change = Change {
+            profile: Some(profile()),
+            survey: SurveyChange::Put(survey("s1")),
+            ..Change::default()
+        };
+        let saved = journal.save(person, &change, &MOSCOW, now()).await;
+        saved.expect("saved");
+        let period = Period {
+            first: date(2026, 9, 25),
+            last: date(2026, 11, 23),
+        };
+        for day in period.days() {
+            let entry = Entry::painless(day);
+            let put = journal.put_entry(person, &entry, &MOSCOW).await;
+            put.expect("stored");
+        }
+        let order = order();
+        journal.place_order(person, &order).await.expect("placed");
+        let key = format!("{person}/{}.html", order.id);
+        let put = self.bucket.put(&key, b"<p>".to_vec(), "text/html").await;
+        put.expect("stored");
+        let lease = SignedDuration::from_mins(2);
+        let claim = journal.claim_reminder(person, "daily-x", now(), lease);
+        claim.await.expect("claimed");
+        let noted = journal.note_feedback(person, 77, message, now()).await;
+        noted.expect("noted");
+        let far: Timestamp = "2099-01-01T00:00:00Z".parse().expect("a time");
+        let schedules = &self.schedules;
+        schedules.set_weekly(person, &MOSCOW).await.expect("set");
+        schedules.set_nudge(person, "s1", far).await.expect("set");
+        let snooze = schedules.set_snooze(person, period.last, far).await;
+        snooze.expect("set");
+    }
+
+    /// What the webhook does, in its order.
+    async fn erase(&self, person: &PersonId) {
+        let journal = &self.table.journal;
+        self.schedules.remove_all(person).await.expect("removed");
+        let erased = journal.erase_all_but_profile(person).await;
+        erased.expect("erased");
+        let erased = self.bucket.erase(&format!("{person}/")).await;
+        erased.expect("erased");
+        journal.erase(person).await.expect("erased");
+    }
+
+    async fn keys(&self) -> Vec<String> {
+        let list = self.s3.list_objects_v2().bucket(&self.bucket_name).send();
+        let listed = list.await.expect("a list").contents.unwrap_or_default();
+        listed.into_iter().filter_map(|it| it.key).collect()
+    }
+
+    async fn schedule_names(&self) -> Vec<String> {
+        let page = self.group.page(None).await.expect("a page");
+        page.schedules.into_iter().map(|it| it.name).collect()
+    }
+}
+
+fn order() -> Order {
+    Order {
+        id: "77".into(),
+        period: Period::day(date(2026, 11, 23)),
+        format: Format::Html,
+        language: Language::En,
+        occasion: Occasion::Weekly,
+        ordered_at: now(),
+        object_key: None,
+        delivered_at: None,
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_a_person_is_left_and_nothing_of_another_is_touched() {
+    let cloud = Cloud::create().await;
+    // An id that begins like hers: a prefix without its end would take this too.
+    let other = PersonId::telegram(1234);
+    cloud.fill(&other, 5).await;
+    let (items, schedules) = (
+        cloud.table.count().await,
+        cloud.schedule_names().await.len(),
+    );
+    cloud.fill(&PERSON, 6).await;
+    assert_eq!(cloud.table.count().await, 2 * items);
+    for _ in 0..2 {
+        cloud.erase(&PERSON).await;
+        assert_eq!(cloud.table.count().await, items);
+        assert_eq!(cloud.keys().await, ["telegram/1234/77.html"]);
+        assert_eq!(cloud.schedule_names().await.len(), schedules);
+    }
+    let journal = &cloud.table.journal;
+    assert_eq!(journal.feedback(6, now()).await.expect("an answer"), None);
+    let others = journal.feedback(5, now()).await.expect("an answer");
+    assert_eq!(others.map(|it| it.person), Some(other.clone()));
+    cloud.erase(&other).await;
+    assert_eq!(cloud.table.count().await, 0);
+    assert!(cloud.keys().await.is_empty() && cloud.schedule_names().await.is_empty());
+}
+
+#[tokio::test]
+async fn an_erasure_that_broke_off_leaves_her_known() {
+    let cloud = Cloud::create().await;
+    cloud.fill(&PERSON, 6).await;
+    let journal = &cloud.table.journal;
+    let erased = journal.erase_all_but_profile(&PERSON).await;
+    erased.expect("erased");
+    assert_eq!(cloud.table.count().await, 1);
+    let diary = journal.diary(&PERSON, now()).await.expect("a diary");
+    assert!(diary.profile.is_some() && diary.survey.is_none());
+}
+
+#[tokio::test]
+async fn what_is_under_way_brings_nothing_back() {
+    let cloud = Cloud::create().await;
+    cloud.fill(&PERSON, 6).await;
+    let journal = &cloud.table.journal;
+    let lease = SignedDuration::from_mins(2);
+    let claim = journal.claim_order(&PERSON, "77", now(), lease).await;
+    claim.expect("claimed");
+    cloud.erase(&PERSON).await;
+
+    let stored = journal.store_order_object(&PERSON, "77", "k").await;
+    assert!(matches!(stored, Err(StoreError::Gone("report"))));
+    let complete = journal.complete_order(&PERSON, "77", now()).await;
+    complete.expect("nothing");
+    let release = journal.release_order(&PERSON, "77").await;
+    release.expect("nothing");
+    journal.mark_blocked(&PERSON, now()).await.expect("nothing");
+    journal
+        .set_pinned_report(&PERSON, 5)
+        .await
+        .expect("nothing");
+    journal.note_answer(6, 80).await.expect("nothing");
+    let open = Change {
+        survey: SurveyChange::Put(journal::Survey {
+            version: 1,
+            ..survey("s1")
+        }),
+        ..Change::default()
+    };
+    let saved = journal.save(&PERSON, &open, &MOSCOW, now()).await;
+    assert!(saved.is_err(), "the survey that she was filling is gone");
+    assert_eq!(cloud.table.count().await, 0);
+
+    // An order placed in that very moment is withdrawn by whoever finds her gone.
+    journal
+        .place_order(&PERSON, &order())
+        .await
+        .expect("placed");
+    for _ in 0..2 {
+        let withdrawn = journal.withdraw_order(&PERSON, "77").await;
+        withdrawn.expect("safe to run twice");
+    }
+    assert_eq!(cloud.table.count().await, 0);
+}

@@ -1,0 +1,78 @@
+//! Three made-up diaries, each counted by hand: one over the end of a month, one over
+//! a change of the clocks, one with gaps.
+
+mod clock_change;
+mod gaps;
+mod months_end;
+
+use jiff::civil::{Date, date, time};
+
+use super::*;
+use crate::answer::{Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site};
+use crate::medicine::{self, Dose, MedicineClass, MonthlyLimit};
+
+fn zone(name: &str) -> Zone {
+    name.parse().expect("a zone")
+}
+
+fn period(first: Date, last: Date) -> Period {
+    Period { first, last }
+}
+
+fn day(date: Date, attack: Option<Attack>, medicines: &str) -> Entry {
+    let doses = match medicines {
+        "?" => None,
+        "" => Some(Vec::new()),
+        doses => Some(Dose::parse_several(doses).expect("doses")),
+    };
+    Entry {
+        attack,
+        medicines: doses,
+        ..Entry::painless(date)
+    }
+}
+
+/// From the hour and minute to the hour and minute.
+fn lasting(from: (i8, i8), until: (i8, i8)) -> Attack {
+    Attack {
+        onset: Some(Onset::At(time(from.0, from.1, 0, 0))),
+        resolution: Some(Resolution::At(time(until.0, until.1, 0, 0))),
+        ..Attack::default()
+    }
+}
+
+/// All features of the criteria but the aura, for an hour and a half.
+fn full() -> Attack {
+    Attack {
+        aura: Some(false),
+        location: Some(Location {
+            sites: [Site::Left].into(),
+            words: None,
+        }),
+        quality: Some(Quality::Pulsating),
+        worse_with_activity: Some(true),
+        intensity: Intensity::try_from(7).ok(),
+        nausea: Some(Nausea::Slight),
+        vomiting: Some(false),
+        photophobia: Some(true),
+        phonophobia: Some(true),
+        ..lasting((9, 0), (10, 30))
+    }
+}
+
+/// Every question of the criteria answered with "no", for an hour and a half.
+fn bare() -> Attack {
+    Attack {
+        location: Some(Location {
+            sites: [Site::Both].into(),
+            words: None,
+        }),
+        quality: Some(Quality::Pressing),
+        worse_with_activity: Some(false),
+        intensity: Intensity::try_from(3).ok(),
+        nausea: Some(Nausea::None),
+        photophobia: Some(false),
+        phonophobia: Some(false),
+        ..full()
+    }
+}

@@ -1,0 +1,132 @@
+use super::*;
+
+/// Ten days from Monday 26 October to Wednesday 4 November, every one recorded.
+fn over_a_months_end() -> Vec<Entry> {
+    vec![
+        day(
+            date(2026, 10, 26),
+            Some(full()),
+            "Sumatriptan 50 mg, Ibuprofen 400 mg",
+        ),
+        day(date(2026, 10, 27), None, ""),
+        day(date(2026, 10, 28), Some(bare()), "Ибупрофен 400 мг"),
+        day(date(2026, 10, 29), None, "?"),
+        day(
+            date(2026, 10, 30),
+            Some(full()),
+            "Sumatriptan 50 mg, Sumatriptan 50 mg",
+        ),
+        day(date(2026, 10, 31), Some(bare()), "Relpax 40 mg"),
+        day(date(2026, 11, 1), None, ""),
+        day(date(2026, 11, 2), Some(full()), "Citramon 1"),
+        day(date(2026, 11, 3), None, ""),
+        day(date(2026, 11, 4), Some(bare()), "Magnesium"),
+    ]
+}
+
+fn months_end() -> Statistics {
+    let period = period(date(2026, 10, 26), date(2026, 11, 4));
+    Statistics::new(&over_a_months_end(), period, &zone("Europe/Moscow"))
+}
+
+#[test]
+fn over_a_months_end_a_day_counts_once_for_each_class() {
+    // Triptans on the 26th, 30th and 31st; simple analgesics on the 26th and 28th; a
+    // combination on the 2nd; magnesium, of no class, on the 4th. Medicine in all on six
+    // days: the 26th has two classes.
+    let statistics = months_end();
+    let expected = ClassDays {
+        triptan: 3,
+        combination: 1,
+        non_opioid: 2,
+        unknown: 1,
+        ..ClassDays::default()
+    };
+    assert_eq!(statistics.class_days, expected);
+    assert_eq!(statistics.medicine_days.taken, 6);
+    assert_eq!(statistics.medicine_days.stated(), 9);
+    let classes: Vec<_> = statistics
+        .medicines
+        .iter()
+        .map(|medicine| {
+            (
+                medicine.name.as_str(),
+                medicine.class,
+                medicine.days,
+                medicine.doses,
+            )
+        })
+        .collect();
+    let expected = [
+        ("Sumatriptan", Some(MedicineClass::Triptan), 2, 3),
+        ("Citramon", Some(MedicineClass::Combination), 1, 1),
+        ("Ibuprofen", Some(MedicineClass::NonOpioid), 1, 1),
+        ("Magnesium", None, 1, 1),
+        ("Relpax", Some(MedicineClass::Triptan), 1, 1),
+        ("Ибупрофен", Some(MedicineClass::NonOpioid), 1, 1),
+    ];
+    assert_eq!(classes, expected);
+}
+
+#[test]
+fn over_a_months_end_weeks_run_from_monday() {
+    // 26 October to 1 November: 7 recorded, 4 headaches of 7, 3, 7, 3; medicine on 4 days.
+    // 2 to 4 November: 3 recorded, 2 headaches of 7 and 3; medicine on 2 days.
+    let weeks: Vec<_> = months_end()
+        .weeks
+        .iter()
+        .map(|week| {
+            (
+                week.period,
+                week.days.recorded(),
+                week.days.headache,
+                week.intensity.map(|summary| summary.median),
+                week.medicine_days.taken,
+            )
+        })
+        .collect();
+    let first = period(date(2026, 10, 26), date(2026, 11, 1));
+    let second = period(date(2026, 11, 2), date(2026, 11, 4));
+    assert_eq!(
+        weeks,
+        [(first, 7, 4, Some(5.0), 4), (second, 3, 2, Some(5.0), 2)]
+    );
+}
+
+#[test]
+fn over_a_months_end_a_limit_counts_each_month_for_itself() {
+    // Sumatriptan on 26 and 30 October, not in November.
+    let entries = over_a_months_end();
+    let mut medicines = Vec::new();
+    medicine::learn(
+        &mut medicines,
+        &Dose::parse_several("Sumatriptan\nIbuprofen").expect("doses"),
+    );
+    medicines[0].limit = MonthlyLimit::new(8).ok();
+    let of = |first, last| LimitUse::all(&days(&entries, period(first, last)), &medicines);
+    let uses = of(date(2026, 10, 26), date(2026, 11, 4));
+    let month = |month, days, whole| MonthDays { month, days, whole };
+    assert_eq!(uses.len(), 1, "a medicine without a limit is not told");
+    assert_eq!(
+        uses[0].months,
+        [
+            month(date(2026, 10, 1), 2, false),
+            month(date(2026, 11, 1), 0, false)
+        ]
+    );
+    let uses = of(date(2026, 10, 1), date(2026, 10, 31));
+    assert_eq!(uses[0].months, [month(date(2026, 10, 1), 2, true)]);
+}
+
+#[test]
+fn over_a_months_end_features_are_counted_by_the_criteria() {
+    // The three full days meet them, the three bare ones do not; of these the 31st has
+    // a triptan.
+    let expected = MigraineLike {
+        met: 3,
+        not_met: 3,
+        unknown: 0,
+        by_medicine_alone: 1,
+    };
+    assert_eq!(months_end().migraine_like, expected);
+}

@@ -1,0 +1,162 @@
+//! The usual attack of a person, so that she need not describe it anew each time.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::answer::Answer;
+use crate::entry::{Answers, Attack, Entry};
+use crate::questionnaire::Question;
+
+/// How many attacks are looked at.
+const MOST: usize = 10;
+
+/// From how many attacks on there is something usual about them.
+const LEAST: usize = 3;
+
+/// What is asked of every attack, however usual it is.
+const ALWAYS_ASKED: [Question; 3] = [Question::Onset, Question::Resolution, Question::Intensity];
+
+/// The attacks of the last days with headache, the latest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecentAttacks {
+    attacks: Vec<RecentAttack>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct RecentAttack {
+    date: Date,
+    attack: Attack,
+}
+
+impl RecentAttacks {
+    /// Takes in a day that was recorded; a painless one takes out what it replaces.
+    pub fn learn(&mut self, entry: &Entry) {
+        self.attacks.retain(|recent| recent.date != entry.date);
+        if let Some(attack) = &entry.attack {
+            let at = self
+                .attacks
+                .partition_point(|recent| recent.date > entry.date);
+            self.attacks.insert(
+                at,
+                RecentAttack {
+                    date: entry.date,
+                    attack: attack.clone(),
+                },
+            );
+            self.attacks.truncate(MOST);
+        }
+    }
+
+    /// Forgets a day that is gone.
+    pub fn forget(&mut self, day: Date) {
+        self.attacks.retain(|recent| recent.date != day);
+    }
+
+    /// Forgets what the diary no longer keeps.
+    pub fn forget_before(&mut self, oldest: Date) {
+        self.attacks.retain(|recent| recent.date >= oldest);
+    }
+
+    /// The latest day among them.
+    #[must_use]
+    pub fn latest(&self) -> Option<Date> {
+        self.attacks.first().map(|recent| recent.date)
+    }
+
+    /// For each question the answer that was given most often, of several the
+    /// latest. `None` while there are too few attacks to tell. What differs from
+    /// attack to attack (onset, end, intensity) is left out.
+    #[must_use]
+    pub fn usual(&self) -> Option<Answers> {
+        if self.attacks.len() < LEAST {
+            return None;
+        }
+        let attacks: Vec<Answers> = self
+            .attacks
+            .iter()
+            .map(|recent| {
+                let entry = Entry {
+                    attack: Some(recent.attack.clone()),
+                    ..Entry::painless(recent.date)
+                };
+                entry.answers()
+            })
+            .collect();
+        let asked = attacks.iter().flat_map(Answers::keys).copied();
+        let usual: Answers = asked
+            .filter(|question| !ALWAYS_ASKED.contains(question))
+            .filter(|question| !matches!(question, Question::Date | Question::Headache))
+            .filter_map(|question| Some((question, most_frequent(&attacks, question)?)))
+            .collect();
+        Some(usual)
+    }
+}
+
+fn most_frequent(attacks: &[Answers], question: Question) -> Option<Answer> {
+    let given: Vec<&Answer> = attacks
+        .iter()
+        .filter_map(|answers| answers.get(&question))
+        .collect();
+    let times = |answer: &Answer| given.iter().filter(|other| **other == answer).count();
+    // The latest comes first, and of equals the first is to win.
+    given
+        .iter()
+        .rev()
+        .max_by_key(|answer| times(answer))
+        .map(|answer| (*answer).clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::answer::{Intensity, Nausea, Quality};
+
+    fn day(day: i8, nausea: Nausea, quality: Option<Quality>) -> Entry {
+        let attack = Attack {
+            nausea: Some(nausea),
+            quality,
+            intensity: Intensity::try_from(7).ok(),
+            ..Attack::default()
+        };
+        Entry {
+            attack: Some(attack),
+            ..Entry::painless(date(2026, 11, day))
+        }
+    }
+
+    #[test]
+    fn the_usual_attack_has_the_most_frequent_answers() {
+        let mut recent = RecentAttacks::default();
+        recent.learn(&day(1, Nausea::Slight, None));
+        recent.learn(&day(2, Nausea::Slight, Some(Quality::Pressing)));
+        assert_eq!(recent.usual(), None, "two attacks are too few");
+        recent.learn(&day(3, Nausea::Marked, Some(Quality::Pulsating)));
+        let usual = recent.usual().expect("three are enough");
+        assert_eq!(
+            usual.get(&Question::Nausea),
+            Some(&Answer::Nausea(Nausea::Slight))
+        );
+        // Each was given once: the latest counts.
+        assert_eq!(
+            usual.get(&Question::Quality),
+            Some(&Answer::Quality(Quality::Pulsating))
+        );
+        assert_eq!(
+            usual.get(&Question::Intensity),
+            None,
+            "it is asked every time"
+        );
+    }
+
+    #[test]
+    fn a_day_filled_again_counts_once() {
+        let mut recent = RecentAttacks::default();
+        recent.learn(&day(1, Nausea::Slight, None));
+        recent.learn(&day(1, Nausea::Marked, None));
+        assert_eq!(recent.attacks.len(), 1);
+        recent.learn(&Entry::painless(date(2026, 11, 1)));
+        assert_eq!(recent.attacks.len(), 0);
+    }
+}

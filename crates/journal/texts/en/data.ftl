@@ -1,0 +1,44 @@
+### Her own data: to take away, to erase. And a word to those who make the bot.
+
+command-export = take all entries away
+command-clear = erase everything
+command-feedback = write to us
+
+export-waiting = Putting the entries into files…
+export-none = Nothing is recorded yet, so there is nothing to take away.
+export-ready = Done: JSON for programs, CSV for spreadsheets.
+export-caption-json = Everything the diary keeps, { $period }. For programs.
+export-caption-csv = The entries of the diary, { $period }. For spreadsheets: a row a day; an empty cell means “unknown”.
+
+clear-question =
+    Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone. They cannot be brought back.
+
+    You can take your entries away first: /export.
+clear-open_survey = The entry that you have begun will be gone too.
+button-erase = Erase everything
+button-keep_all = Keep
+clear-kept = Everything is as it was.
+clear-done =
+    Everything is erased: entries, reports, medicines, settings and reminders. I will not write by myself any more.
+
+    The messages in this chat are kept by Telegram; you can delete them with the chat. Should you want to begin again, there is /start.
+
+feedback-question = What would you like to say? Write it in one message; the people who make this diary will read it. Their answer comes here.
+feedback-in_one = An entry is open, so please write it all at once, in one message: /feedback and your words. The people who make this diary will read it.
+feedback-nobody = Nobody reads messages here at the moment. If something does not work, please try again later.
+feedback-sent = Thank you, it was passed on. If there is an answer, it comes here.
+feedback-undelivered = It could not be passed on. Please try again later.
+feedback-too_long = That is too long: { $most ->
+    [one] { $most } character fits
+   *[other] { $most } characters fit
+}. You can send it in parts, each with /feedback.
+feedback-dropped = All right, nothing was passed on.
+button-drop_feedback = Never mind
+feedback-answer = <b>Answer from the diary’s team:</b>
+
+operator-feedback = Message { $reference }. To answer, reply to this message.
+operator-answered = Passed on.
+operator-unreachable = It could not be passed on: the person no longer gets messages.
+operator-only_text = Only text can be passed on.
+operator-error = Failure in { $place }: { $what }
+operator-errors_more = Others in the meantime: { $count }.

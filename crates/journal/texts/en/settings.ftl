@@ -1,0 +1,37 @@
+### The settings, and finding the time zone.
+
+command-settings = language, time zone, reminders
+
+settings-title = Settings
+settings-language = Language: English
+settings-zone = Time zone: { $zone }, it is { $now } there
+settings-reminder = Reminder: at { $time }, { $days }
+settings-no_reminder = Reminder: none
+settings-every_day = every day
+settings-weekly-on = Weekly report: on Mondays
+settings-weekly-off = Weekly report: none
+settings-discreet-on = Discreet mode: on, reminders say nothing about health
+settings-discreet-off = Discreet mode: off
+settings-days = On which days shall I ask? Tap a day to add it or to take it away.
+
+settings-button-language = По-русски
+settings-button-zone = Time zone
+settings-button-reminder = Reminder time
+settings-button-days = Reminder days
+settings-button-no_reminder = No reminder
+settings-button-every_day = Every day
+settings-button-weekly-on = Send a weekly report
+settings-button-weekly-off = No weekly report
+settings-button-discreet-on = Turn discreet mode on
+settings-button-discreet-off = Turn discreet mode off
+settings-toast-last_day = One day stays. To have none, choose “No reminder”.
+
+zone-question = What time is it where you are now? Choose it, or type the time or your city.
+zone-choice = Which of these is near you, or has your time? You can also type a city.
+zone-unknown = I found no time zone for that. Type the time on your clock, such as { $example }, or a large city near you, such as Kazan.
+zone-location_question = Send your location with the key below. I use it once, to find the time zone, and do not keep it. You can also type your city.
+zone-by_location = I have not kept the location. If the time is not right, choose the zone in /settings.
+zone-by_city = Everything else is in /settings.
+zone-left = Nothing was changed. Everything else is in /settings.
+zone-button-location = Send my location
+zone-button-leave = No, leave it

@@ -1,0 +1,79 @@
+//! Words that answer a question of the bot's outside the survey.
+
+use journal::Survey;
+use journal::person::{Answered, Asked};
+
+use super::{Decision, Turn, feedback, filling, medicines, reminder, settings, zone};
+use crate::effect::Place;
+use crate::input::Event;
+
+/// Words: an answer to what the bot asked last, in the survey or outside it.
+pub(super) fn typed(turn: Turn<'_>, text: &str) -> Decision {
+    let update = turn.input.update;
+    if let Some(answered) = turn.profile.answered.filter(|it| it.update == update) {
+        return again(turn, answered.asked, text);
+    }
+    let is_known = |survey: &Survey| survey.has_seen(update);
+    match turn.profile.asked {
+        Some(asked) if !turn.survey.as_ref().is_some_and(is_known) => answer(turn, asked, text),
+        _ => filling::typed(turn, text),
+    }
+}
+
+/// What was asked is over when she does something else than answer: words that come
+/// later are not meant for it.
+pub(super) fn put_aside(turn: &mut Turn<'_>) {
+    let is_something_else = matches!(turn.input.event, Event::Command { .. } | Event::Tap { .. });
+    if is_something_else && turn.profile.asked.take().is_some() {
+        turn.save_profile_first();
+    }
+}
+
+fn answer(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
+    match asked {
+        Asked::ReminderTime => reminder::answered(turn, text),
+        Asked::Feedback => feedback::answered(turn, text),
+        Asked::SettingsTime { message } => settings::time_typed(turn, message, text),
+        Asked::Zone { message } => zone::typed(turn, message, text),
+        Asked::Location { message } => zone::typed_for_location(turn, message, text),
+        Asked::NewMedicine { message } => medicines::added(turn, message, text),
+        Asked::MedicineName { message, medicine } => {
+            medicines::renamed(turn, message, medicine, text)
+        }
+        Asked::MedicineLimit { message, medicine } => {
+            medicines::limited(turn, message, medicine, text)
+        }
+    }
+}
+
+/// The same words come again: what they changed is shown, and nothing else changes.
+fn again(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
+    match asked {
+        Asked::ReminderTime | Asked::SettingsTime { .. } | Asked::Zone { .. } => {
+            turn.show_settings(Place::Below)
+        }
+        // What was passed on is not passed on twice.
+        Asked::Feedback => feedback::answered(turn, text),
+        Asked::Location { .. } => zone::set_again(turn),
+        Asked::NewMedicine { .. } | Asked::MedicineName { .. } | Asked::MedicineLimit { .. } => {
+            turn.show_medicines(Place::Below)
+        }
+    }
+}
+
+impl Turn<'_> {
+    /// Asks something that her next words answer.
+    pub(super) fn ask(&mut self, asked: Asked) {
+        self.profile.asked = Some(asked);
+        self.save_profile();
+    }
+
+    /// The words of this turn are the answer to what was asked.
+    pub(super) fn take_for_answer(&mut self, asked: Asked) {
+        self.profile.asked = None;
+        self.profile.answered = Some(Answered {
+            update: self.input.update,
+            asked,
+        });
+    }
+}

@@ -1,0 +1,61 @@
+//! Words to those who run the bot.
+
+use journal::person::Asked;
+
+use super::{Decision, Turn};
+use crate::effect::{Effect, Place};
+use crate::screen;
+
+/// The most characters of her words. A message holds 4096, and a few say whom to answer.
+const MOST: usize = 3500;
+
+/// `/feedback words` passes the words on; `/feedback` asks for them.
+///
+/// While a survey is open it does not ask: an answer to a question of the diary,
+/// typed a while later, would go to the team instead.
+pub(super) fn feedback(mut turn: Turn<'_>, words: &str) -> Decision {
+    if !turn.setting.has_operator {
+        return turn.say(screen::feedback_nobody);
+    }
+    if !words.is_empty() {
+        return pass_on(turn, words);
+    }
+    if turn.survey.is_some() {
+        return turn.say(screen::feedback_in_one);
+    }
+    turn.ask(Asked::Feedback);
+    turn.say(screen::feedback_question)
+}
+
+/// Her next words, after she was asked for them.
+pub(super) fn answered(turn: Turn<'_>, words: &str) -> Decision {
+    match turn.setting.has_operator {
+        true => pass_on(turn, words),
+        false => dropped(turn, Place::Below),
+    }
+}
+
+/// She does not want to after all.
+pub(super) fn dropped(mut turn: Turn<'_>, place: Place) -> Decision {
+    if turn.profile.asked == Some(Asked::Feedback) {
+        turn.profile.asked = None;
+        turn.save_profile();
+    }
+    let screen = screen::feedback_dropped(turn.texts);
+    turn.show(screen, place)
+}
+
+/// The words go out before it is noted that they are no longer waited for: what
+/// breaks off in between is passed on by the next delivery of the same update, and
+/// what was passed on is known by the update and not passed on twice.
+fn pass_on(mut turn: Turn<'_>, words: &str) -> Decision {
+    if words.chars().count() > MOST {
+        return turn.say(|texts| screen::feedback_too_long(MOST, texts));
+    }
+    turn.effects.push(Effect::Feedback(words.to_owned()));
+    if turn.profile.asked == Some(Asked::Feedback) {
+        turn.take_for_answer(Asked::Feedback);
+        turn.save_profile();
+    }
+    turn.done()
+}

@@ -1,0 +1,126 @@
+//! The days that were missed before a reminder: all painless, one by one, or left.
+
+use jiff::civil::Date;
+use journal::{Change, DayChange, Entry, Period, Unread};
+
+use super::{Decision, Turn, filling};
+use crate::effect::Place;
+use crate::screen::{self, Missed, Screen};
+use crate::tap::{MissedAction, MissedTap};
+
+pub(super) fn tapped(turn: Turn<'_>, tap: MissedTap, place: Place) -> Decision {
+    let oldest = turn.setting.retention.oldest(turn.today());
+    if tap.first < oldest || tap.asked > turn.today() {
+        return turn.toasted("toast-old-button").done();
+    }
+    let span = Span::read(&turn, tap)?;
+    match tap.action {
+        MissedAction::AllPainless => all_painless(turn, &span, place),
+        MissedAction::Pick => pick(turn, &span, place),
+        MissedAction::Leave => {
+            let screen = span.reminder(&turn);
+            turn.show(screen, place)
+        }
+        MissedAction::Painless(day) => painless(turn, span, day, place),
+        // The offer stays where it is, for the days that are still missing.
+        MissedAction::Fill(day) => filling::add(turn, Some(day), Place::Below),
+    }
+}
+
+/// Stores what is still missing as painless, all of it or nothing.
+fn all_painless(mut turn: Turn<'_>, span: &Span, place: Place) -> Decision {
+    let missing = span.missing();
+    let reminder = span.reminder(&turn);
+    if missing.is_empty() {
+        return turn.show(reminder, place);
+    }
+    turn.save_painless(&missing);
+    let screen = screen::missed_stored(reminder, &missing, turn.texts);
+    turn.show(screen, place)
+}
+
+/// Stores one day as painless and asks about the others. A day of which something
+/// is stored stays as it is.
+fn painless(mut turn: Turn<'_>, mut span: Span, day: Date, place: Place) -> Decision {
+    if span.entry(day).is_none() {
+        turn.save_painless(&[day]);
+        span.entries.push(Entry::painless(day));
+    }
+    if day != span.asked {
+        return pick(turn, &span, place);
+    }
+    let missing = span.missing();
+    let screen = screen::with_missed(span.reminder(&turn), &span.missed(&missing), turn.texts);
+    turn.show(screen, place)
+}
+
+/// Asks about each day that is still missing; where none is, about the day itself.
+fn pick(turn: Turn<'_>, span: &Span, place: Place) -> Decision {
+    let missing = span.missing();
+    let screen = match missing.is_empty() {
+        true => span.reminder(&turn),
+        false => screen::pick_missed(&span.missed(&missing), turn.texts),
+    };
+    turn.show(screen, place)
+}
+
+/// The days that a button is about, and what is stored of them.
+struct Span {
+    first: Date,
+    asked: Date,
+    entries: Vec<Entry>,
+}
+
+impl Span {
+    fn read(turn: &Turn<'_>, tap: MissedTap) -> Result<Self, Unread> {
+        let MissedTap { first, asked, .. } = tap;
+        let period = Period { first, last: asked };
+        Ok(Self {
+            first,
+            asked,
+            entries: turn.diary.entries(period)?.cloned().collect(),
+        })
+    }
+
+    fn entry(&self, day: Date) -> Option<&Entry> {
+        self.entries.iter().find(|entry| entry.date == day)
+    }
+
+    /// The days before the one that is asked about of which nothing is known.
+    fn missing(&self) -> Vec<Date> {
+        let period = Period {
+            first: self.first,
+            last: self.asked,
+        };
+        let days = period.days().filter(|day| *day < self.asked);
+        days.filter(|day| self.entry(*day).is_none()).collect()
+    }
+
+    fn missed<'a>(&self, missing: &'a [Date]) -> Missed<'a> {
+        Missed {
+            first: self.first,
+            asked: self.asked,
+            days: missing,
+        }
+    }
+
+    /// The question of the reminder, or the day where it is answered.
+    fn reminder(&self, turn: &Turn<'_>) -> Screen {
+        match self.entry(self.asked) {
+            Some(entry) => screen::day(entry, turn.texts),
+            None => screen::reminder(self.asked, turn.today(), &turn.profile, turn.texts),
+        }
+    }
+}
+
+impl Turn<'_> {
+    fn save_painless(&mut self, days: &[Date]) {
+        let profile = self.changed_profile();
+        let days = days.iter().map(|day| Entry::painless(*day));
+        self.save(Change {
+            profile,
+            days: days.map(DayChange::PutNew).collect(),
+            ..Change::default()
+        });
+    }
+}

@@ -1,0 +1,123 @@
+//! The settings: one message, edited in place, and a tap for each.
+
+use journal::answer::parse_time;
+use journal::person::Asked;
+use journal::{Language, Texts, Weekdays};
+
+use super::{Decision, Turn, zone};
+use crate::effect::{Effect, Menu, Place, Schedule};
+use crate::screen;
+use crate::tap::SettingsTap;
+
+pub(super) fn settings(turn: Turn<'_>) -> Decision {
+    turn.show_settings(Place::Below)
+}
+
+pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SettingsTap) -> Decision {
+    let here = Place::InPlace(message);
+    match tap {
+        SettingsTap::Overview => {}
+        SettingsTap::Language(language) => turn.speak(*language),
+        SettingsTap::AskZone => return zone::ask(turn, message),
+        SettingsTap::Offset(offset) => return zone::of_offset(turn, *offset, here),
+        SettingsTap::Zone(zone) => turn.move_to(zone.clone()),
+        SettingsTap::AskLocation => return zone::ask_location(turn, message),
+        SettingsTap::AskReminder => return ask_time(turn, message),
+        SettingsTap::Reminder(at) => turn.set_reminder(*at),
+        SettingsTap::AskDays => {
+            let screen = screen::settings_days(&turn.profile, turn.texts);
+            return turn.show(screen, here);
+        }
+        SettingsTap::Days(days) => return choose_days(turn, *days, here),
+        SettingsTap::Weekly(on) => turn.set_weekly(*on),
+        SettingsTap::Discreet(on) => turn.profile.discreet = *on,
+    }
+    turn.save_profile();
+    turn.show_settings(here)
+}
+
+/// Words while the settings wait for the time of the reminder.
+pub(super) fn time_typed(mut turn: Turn<'_>, message: Option<i32>, text: &str) -> Decision {
+    match parse_time(text) {
+        Ok(at) => {
+            turn.take_for_answer(Asked::SettingsTime { message });
+            turn.set_reminder(Some(at));
+            turn.save_profile();
+            turn.show_settings_below(message)
+        }
+        Err(fault) => {
+            let fault = turn.texts.invalid(&fault);
+            let (profile, now) = (&turn.profile, &turn.now);
+            let screen = screen::settings_reminder(profile, now, Some(fault), turn.texts);
+            turn.show(screen, message.map_or(Place::Below, Place::InPlace))
+        }
+    }
+}
+
+fn ask_time(mut turn: Turn<'_>, message: i32) -> Decision {
+    turn.ask(Asked::SettingsTime {
+        message: Some(message),
+    });
+    let screen = screen::settings_reminder(&turn.profile, &turn.now, None, turn.texts);
+    turn.show(screen, Place::InPlace(message))
+}
+
+fn choose_days(mut turn: Turn<'_>, days: Weekdays, place: Place) -> Decision {
+    if turn.profile.reminder_days == days {
+        turn = turn.toasted("settings-toast-last_day");
+    } else {
+        turn.profile.reminder_days = days;
+        if let Some(at) = turn.profile.reminder {
+            turn.effects
+                .push(Effect::Schedule(Schedule::SetDaily(at, days)));
+        }
+        turn.save_profile();
+    }
+    let screen = screen::settings_days(&turn.profile, turn.texts);
+    turn.show(screen, place)
+}
+
+impl Turn<'_> {
+    pub(super) fn show_settings(self, place: Place) -> Decision {
+        let screen = screen::settings(&self.profile, &self.now, self.texts);
+        self.show(screen, place)
+    }
+
+    /// Shows the settings below what she typed; the message that asked goes.
+    pub(super) fn show_settings_below(mut self, asked_in: Option<i32>) -> Decision {
+        self.effects.extend(asked_in.map(Effect::Forget));
+        self.show_settings(Place::Below)
+    }
+
+    /// The command menu while no survey is open. Telegram shows the one of its own
+    /// language by itself; she may have chosen another.
+    pub(super) fn usual_menu(&self) -> Effect {
+        let tag = self.input.language.as_deref();
+        let spoken = tag.and_then(|tag| tag.parse().ok());
+        let menu = match spoken.unwrap_or(self.setting.language) == self.profile.language {
+            true => Menu::Usual,
+            false => Menu::Chosen,
+        };
+        Effect::Menu(menu, self.profile.language)
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.profile.language = language;
+        self.texts = Texts::of(language);
+        let menu = match self.survey {
+            Some(_) => Effect::Menu(Menu::Survey, language),
+            None => self.usual_menu(),
+        };
+        self.effects.push(menu);
+    }
+
+    fn set_weekly(&mut self, on: bool) {
+        self.profile.weekly_report = on;
+        match on {
+            // With the first profile it is set anyway.
+            true if self.is_new() => {}
+            true => self.effects.push(Effect::Schedule(Schedule::SetWeekly)),
+            false => self.effects.push(Effect::Schedule(Schedule::RemoveWeekly)),
+        }
+    }
+}

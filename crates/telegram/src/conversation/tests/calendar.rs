@@ -1,0 +1,268 @@
+//! The month at a glance, and the days that are opened from it.
+
+use jiff::civil::date;
+use journal::answer::Intensity;
+use journal::{Attack, Entry, Profile};
+
+use super::chat::Chat;
+
+fn headache(day: jiff::civil::Date, intensity: u8) -> Entry {
+    Entry {
+        attack: Some(Attack {
+            intensity: Intensity::try_from(intensity).ok(),
+            ..Attack::default()
+        }),
+        ..Entry::painless(day)
+    }
+}
+
+/// Someone whose November holds a day of every kind.
+fn chat(language: &'static str) -> Chat {
+    let mut chat = Chat::new(language);
+    let day = |day| date(2026, 11, day);
+    let mut with_medicine = headache(day(20), 10);
+    with_medicine.medicines =
+        vec![journal::Dose::parse("Ibuprofen 400 mg").expect("a dose")].into();
+    let entries = [
+        headache(day(1), 1),
+        headache(day(12), 7),
+        // 0 is no intensity: it is not known.
+        headache(day(13), 0),
+        Entry::painless(day(19)),
+        with_medicine,
+        headache(date(2026, 9, 24), 3),
+        // Older than the diary stores.
+        headache(date(2026, 9, 23), 3),
+    ];
+    chat.days.extend(entries.map(|entry| (entry.date, entry)));
+    chat
+}
+
+#[test]
+fn a_month_is_one_message_with_a_button_for_each_day() {
+    insta::assert_snapshot!(chat("ru").types("/calendar"), @r#"
+    <b>Ноябрь</b>: 4 дня с головной болью, 1 без неё, 18 неизвестно.
+
+    <i>Нажмите на день, чтобы открыть его. Рядом с числом: маленькие цифры – сила боли, вопрос – сила не указана, тире – боли не было, маленький плюс – лекарство. Число без знаков – записи нет.</i>
+    [пн] [вт] [ср] [чт] [пт] [сб] [вс]
+    [·] [·] [·] [·] [·] [·] [1¹]
+    [2] [3] [4] [5] [6] [7] [8]
+    [9] [10] [11] [12⁷] [13?] [14] [15]
+    [16] [17] [18] [19–] [20¹⁰⁺] [21] [22]
+    [23] [·] [·] [·] [·] [·] [·]
+    [‹ Октябрь]
+    "#);
+    insta::assert_snapshot!(chat("en").types("/calendar"), @r#"
+    <b>November</b>: 4 days with headache, 1 without, 18 unknown.
+
+    <i>Tap a day to open it. Beside the date: small digits for the intensity, a question mark where it was not stated, a dash for no headache, a small plus for medicine. A date alone has no entry.</i>
+    [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
+    [·] [·] [·] [·] [·] [·] [1¹]
+    [2] [3] [4] [5] [6] [7] [8]
+    [9] [10] [11] [12⁷] [13?] [14] [15]
+    [16] [17] [18] [19–] [20¹⁰⁺] [21] [22]
+    [23] [·] [·] [·] [·] [·] [·]
+    [‹ October]
+    "#);
+}
+
+#[test]
+fn the_months_go_back_as_far_as_something_is_stored() {
+    let mut chat = chat("ru");
+    chat.types("/calendar");
+    insta::assert_snapshot!(chat.taps("‹ Октябрь"), @r#"
+    <b>Октябрь</b>: 0 дней с головной болью, 0 без неё, 31 неизвестно.
+
+    <i>Нажмите на день, чтобы открыть его. Рядом с числом: маленькие цифры – сила боли, вопрос – сила не указана, тире – боли не было, маленький плюс – лекарство. Число без знаков – записи нет.</i>
+    [пн] [вт] [ср] [чт] [пт] [сб] [вс]
+    [·] [·] [·] [1] [2] [3] [4]
+    [5] [6] [7] [8] [9] [10] [11]
+    [12] [13] [14] [15] [16] [17] [18]
+    [19] [20] [21] [22] [23] [24] [25]
+    [26] [27] [28] [29] [30] [31] [·]
+    [‹ Сентябрь] [Ноябрь ›]
+    "#);
+    insta::assert_snapshot!(chat.taps("‹ Сентябрь"), @r#"
+    <b>Сентябрь</b>: 1 день с головной болью, 0 без неё, 6 неизвестно.
+
+    <i>Нажмите на день, чтобы открыть его. Рядом с числом: маленькие цифры – сила боли, вопрос – сила не указана, тире – боли не было, маленький плюс – лекарство. Число без знаков – записи нет.</i>
+    [пн] [вт] [ср] [чт] [пт] [сб] [вс]
+    [·] [·] [·] [24³] [25] [26] [27]
+    [28] [29] [30] [·] [·] [·] [·]
+    [Октябрь ›]
+    "#);
+    assert!(chat.taps("Октябрь ›").starts_with("<b>Октябрь</b>"));
+    assert_eq!(chat.messages.len(), 1, "all in one message");
+}
+
+#[test]
+fn a_month_out_of_reach_says_why_and_shows_the_nearest() {
+    let mut chat = chat("ru");
+    chat.types("/calendar");
+    let november = chat.sends_tap(3, "c:month:2026-11-01");
+    assert_eq!(chat.toast, None);
+    assert_eq!(chat.sends_tap(3, "c:month:2031-01-01"), november);
+    insta::assert_snapshot!(chat.toast.take().unwrap_or_default(), @"Этот день ещё не наступил. Подойдёт сегодня или раньше.");
+    assert!(
+        chat.sends_tap(3, "c:month:2026-08-01")
+            .starts_with("<b>Сентябрь</b>")
+    );
+    insta::assert_snapshot!(chat.toast.take().unwrap_or_default(), @"Дневник хранит записи с 24 сентября. Выберите день не раньше.");
+}
+
+#[test]
+fn a_day_out_of_reach_says_why_and_leaves_the_month() {
+    let mut chat = chat("en");
+    chat.types("/calendar");
+    for day in ["2026-11-24", "2026-09-23"] {
+        for action in ["show", "painless", "fill", "delete"] {
+            assert_eq!(chat.sends_tap(3, &format!("c:{action}:{day}")), "");
+            assert!(chat.toast.is_some(), "{action} {day}");
+        }
+    }
+    assert_eq!(chat.sends_tap(3, "c:blank"), "");
+    assert_eq!(chat.toast, None);
+    assert_eq!((chat.saves, chat.diary.survey.is_some()), (0, false));
+}
+
+#[test]
+fn a_day_is_read_changed_deleted_and_brought_back_in_the_same_message() {
+    let mut chat = chat("en");
+    let november = chat.types("/calendar");
+    insta::assert_snapshot!(chat.taps("20¹⁰⁺"), @r#"
+    <b>Fri, 20 November</b>
+    Headache, intensity 10
+    Medicines: Ibuprofen 400 mg
+    Saved.
+    [Change] [Delete]
+    [‹ Calendar]
+    "#);
+    assert_eq!(chat.taps("‹ Calendar"), november);
+    chat.taps("20¹⁰⁺");
+    insta::assert_snapshot!(chat.taps("Change"), @r#"
+    Fri, 20 November. What shall be changed?
+    [Headache]
+    [Onset]
+    [End]
+    [Visual aura]
+    [Place]
+    [Quality]
+    [Worse with activity]
+    [Intensity]
+    [Nausea]
+    [Vomiting]
+    [Light bothers]
+    [Sound bothers]
+    [Possible triggers]
+    [Medicines]
+    [Comment]
+    [‹ Back]
+    [‹ Calendar]
+    "#);
+    chat.taps("‹ Back");
+    insta::assert_snapshot!(chat.taps("Delete"), @r#"
+    The entry is deleted: Fri, 20 November. For a few minutes it can be brought back.
+    [Bring back]
+    [‹ Calendar]
+    "#);
+    insta::assert_snapshot!(chat.taps("‹ Calendar").lines().next().unwrap_or_default(), @"<b>November</b>: 3 days with headache, 1 without, 19 unknown.");
+    insta::assert_snapshot!(chat.taps("20"), @r#"
+    Fri, 20 November: no entry.
+    [No headache] [Record]
+    [‹ Calendar]
+    "#);
+    insta::assert_snapshot!(chat.sends_tap(3, "c:restore:2026-11-20"), @r#"
+    Fri, 20 November: the entry is back.
+    [‹ Calendar]
+    "#);
+    assert_eq!(chat.taps("‹ Calendar"), november);
+    assert!(chat.days.contains_key(&date(2026, 11, 20)));
+    assert_eq!(chat.messages.len(), 1, "all in one message");
+}
+
+#[test]
+fn an_unknown_day_is_painless_in_one_tap_or_opens_its_survey() {
+    let mut chat = chat("ru");
+    chat.types("/calendar");
+    insta::assert_snapshot!(chat.taps("22"), @r#"
+    вс, 22 ноября: записи нет.
+    [Не болела] [Записать]
+    [‹ Календарь]
+    "#);
+    insta::assert_snapshot!(chat.taps("Не болела"), @r#"
+    <b>вс, 22 ноября</b>
+    Головной боли не было.
+    Записано.
+    [Добавить лекарство]
+    [Изменить] [Удалить]
+    [‹ Календарь]
+    "#);
+    assert_eq!(
+        chat.days[&date(2026, 11, 22)],
+        Entry::painless(date(2026, 11, 22))
+    );
+    chat.taps("‹ Календарь");
+    chat.taps("21");
+    insta::assert_snapshot!(chat.taps("Записать"), @r#"
+    сб, 21 ноября
+
+    <b>Болела голова?</b>
+    [Да] [Нет]
+    [‹ Назад]
+    "#);
+    assert_eq!(chat.messages.len(), 1, "all in one message");
+}
+
+#[test]
+fn february_of_a_leap_year_has_29_days() {
+    let mut chat = Chat::new("en");
+    chat.now = "2028-02-29T20:00:00Z".parse().expect("a time");
+    insta::assert_snapshot!(chat.types("/calendar"), @r#"
+    <b>February</b>: 0 days with headache, 0 without, 29 unknown.
+
+    <i>Tap a day to open it. Beside the date: small digits for the intensity, a question mark where it was not stated, a dash for no headache, a small plus for medicine. A date alone has no entry.</i>
+    [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
+    [·] [1] [2] [3] [4] [5] [6]
+    [7] [8] [9] [10] [11] [12] [13]
+    [14] [15] [16] [17] [18] [19] [20]
+    [21] [22] [23] [24] [25] [26] [27]
+    [28] [29] [·] [·] [·] [·] [·]
+    [‹ January]
+    "#);
+}
+
+#[test]
+fn a_month_in_which_the_clocks_change_has_all_its_days() {
+    let mut chat = Chat::new("en");
+    let berlin = "Europe/Berlin".parse().expect("a zone");
+    chat.diary.profile = Some(Profile::new(journal::Language::En, berlin));
+    // The clocks went forward on the 29th; in Berlin the 31st has just begun.
+    chat.now = "2026-03-30T22:30:00Z".parse().expect("a time");
+    insta::assert_snapshot!(chat.types("/calendar"), @r#"
+    <b>March</b>: 0 days with headache, 0 without, 31 unknown.
+
+    <i>Tap a day to open it. Beside the date: small digits for the intensity, a question mark where it was not stated, a dash for no headache, a small plus for medicine. A date alone has no entry.</i>
+    [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
+    [·] [·] [·] [·] [·] [·] [1]
+    [2] [3] [4] [5] [6] [7] [8]
+    [9] [10] [11] [12] [13] [14] [15]
+    [16] [17] [18] [19] [20] [21] [22]
+    [23] [24] [25] [26] [27] [28] [29]
+    [30] [31] [·] [·] [·] [·] [·]
+    [‹ February]
+    "#);
+}
+
+#[test]
+fn on_the_first_of_a_month_there_is_one_day_to_open() {
+    let mut chat = Chat::new("en");
+    chat.now = "2026-11-01T00:00:00Z".parse().expect("a time");
+    insta::assert_snapshot!(chat.types("/calendar"), @r#"
+    <b>November</b>: 0 days with headache, 0 without, 1 unknown.
+
+    <i>Tap a day to open it. Beside the date: small digits for the intensity, a question mark where it was not stated, a dash for no headache, a small plus for medicine. A date alone has no entry.</i>
+    [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
+    [·] [·] [·] [·] [·] [·] [1]
+    [‹ October]
+    "#);
+}

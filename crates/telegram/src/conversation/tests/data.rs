@@ -1,0 +1,182 @@
+//! What is stored of her: counted, taken away, erased; and words to the team.
+
+use jiff::SignedDuration;
+
+use super::chat::Chat;
+use crate::effect::{Menu, Schedule};
+
+/// A chat with one painless day.
+fn with_a_day(language: &'static str) -> Chat {
+    let mut chat = Chat::new(language);
+    chat.types("/start");
+    chat.sends_tap(1, "d:painless:2026-11-22");
+    assert_eq!(chat.days.len(), 1);
+    chat
+}
+
+#[test]
+fn the_last_weeks_are_ordered_as_a_picture() {
+    let mut chat = with_a_day("ru");
+    insta::assert_snapshot!(chat.types("/stats"), @"Считаю…");
+    assert_eq!(chat.orders, ["103-png"]);
+    chat.deliver(chat.update, "/stats");
+    assert_eq!(chat.orders, ["103-png", "103-png"], "the same order again");
+}
+
+#[test]
+fn everything_is_ordered_as_two_files_with_one_message() {
+    let mut chat = with_a_day("en");
+    let messages = chat.messages.len();
+    insta::assert_snapshot!(chat.types("/export"), @"Putting the entries into files…");
+    assert_eq!(chat.orders, ["103-json", "103-csv"]);
+    assert_eq!(chat.messages.len(), messages + 1);
+}
+
+#[test]
+fn someone_new_has_nothing_to_count_or_to_take_away() {
+    let mut chat = Chat::new("ru");
+    insta::assert_snapshot!(chat.types("/stats"), @r#"
+    За последние недели ещё нет записей, считать пока нечего.
+    [Записать день]
+    "#);
+    insta::assert_snapshot!(chat.types("/export"), @r#"
+    Пока ничего не записано, забирать нечего.
+    [Записать день]
+    "#);
+    assert!(chat.orders.is_empty());
+}
+
+#[test]
+fn everything_is_erased_after_a_button_and_never_by_words() {
+    let mut chat = with_a_day("ru");
+    chat.types("/alarm 21:30");
+    chat.types("/add");
+    let card = *chat.messages.keys().last().expect("the card");
+    chat.taps("Сегодня, 23 ноября");
+    insta::assert_snapshot!(chat.types("/clear"), @r#"
+    Стереть всё, что хранит дневник? Исчезнут записи, отчёты, список лекарств, настройки и напоминания. Вернуть их будет нельзя.
+
+    Сначала записи можно забрать: /export.
+
+    Начатая запись тоже исчезнет.
+    [Оставить]
+    [Стереть всё]
+    "#);
+    chat.types("да");
+    assert_eq!((chat.erasures, chat.days.len()), (0, 1));
+    chat.types("/clear");
+    insta::assert_snapshot!(chat.taps("Стереть всё"), @r#"
+    Всё стёрто: записи, отчёты, лекарства, настройки и напоминания. Писать сам я больше не буду.
+
+    Сообщения в этом чате хранит Telegram, их можно удалить вместе с чатом. Если захотите начать снова, есть /start.
+    "#);
+    assert_eq!(chat.erasures, 1);
+    assert!(chat.days.is_empty() && chat.diary.profile.is_none() && chat.diary.survey.is_none());
+    assert_eq!(chat.schedules.last(), Some(&Schedule::RemoveAll));
+    assert_eq!(chat.menu, Menu::Usual);
+    assert!(!chat.messages.contains_key(&card), "the open card is gone");
+    let saves = chat.saves;
+    chat.sends_tap(1, "d:change:2026-11-22");
+    chat.sends_tap(1, "s:2u:headache:a:yes");
+    assert_eq!(chat.saves, saves, "what is left in the chat writes nothing");
+}
+
+#[test]
+fn everything_can_be_kept() {
+    let mut chat = with_a_day("en");
+    insta::assert_snapshot!(chat.types("/clear"), @r#"
+    Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone. They cannot be brought back.
+
+    You can take your entries away first: /export.
+    [Keep]
+    [Erase everything]
+    "#);
+    insta::assert_snapshot!(chat.taps("Keep"), @"Everything is as it was.");
+    assert_eq!((chat.erasures, chat.days.len()), (0, 1));
+}
+
+#[test]
+fn an_old_button_asks_anew_instead_of_erasing() {
+    let mut chat = with_a_day("en");
+    let question = chat.types("/clear");
+    chat.now += SignedDuration::from_hours(2);
+    assert_eq!(chat.taps("Erase everything"), question);
+    assert_eq!(chat.erasures, 0);
+    // The message now holds a fresh button.
+    chat.taps("Erase everything");
+    assert_eq!(chat.erasures, 1);
+}
+
+#[test]
+fn an_erasure_delivered_again_erases_again_and_says_the_same() {
+    let mut chat = with_a_day("en");
+    chat.types("/clear");
+    let (message, screen) = chat.messages.last_key_value().expect("the question");
+    let (message, erase) = (*message, screen.keyboard[1][0].tap.to_string());
+    let first = chat.sends_tap(message, &erase);
+    assert_eq!(chat.sends_tap(message, &erase), first);
+    assert_eq!(chat.erasures, 2);
+}
+
+#[test]
+fn after_an_erasure_she_can_begin_again() {
+    let mut chat = with_a_day("en");
+    chat.types("/clear");
+    chat.taps("Erase everything");
+    assert!(chat.types("/start").starts_with("Hello"));
+    assert_eq!(chat.schedules.last(), Some(&Schedule::SetWeekly));
+}
+
+#[test]
+fn words_to_the_team_come_with_the_command_or_after_it() {
+    let mut chat = Chat::new("ru");
+    insta::assert_snapshot!(chat.types("/feedback Спасибо за дневник"), @"Спасибо, передано. Если ответят, ответ придёт сюда.");
+    insta::assert_snapshot!(chat.types("/feedback"), @r#"
+    Что хочется сказать? Напишите одним сообщением, его прочитают люди, которые делают этот дневник. Ответ придёт сюда.
+    [Не нужно]
+    "#);
+    chat.types("А можно тёмную тему?");
+    assert_eq!(
+        chat.feedback,
+        ["Спасибо за дневник", "А можно тёмную тему?"]
+    );
+    chat.types("Ещё слова");
+    assert_eq!(chat.feedback.len(), 2, "only the words that were asked for");
+}
+
+#[test]
+fn she_need_not_write_to_the_team_after_all() {
+    let mut chat = Chat::new("en");
+    chat.types("/feedback");
+    insta::assert_snapshot!(chat.taps("Never mind"), @"All right, nothing was passed on.");
+    chat.types("hello");
+    assert!(chat.feedback.is_empty());
+}
+
+#[test]
+fn an_answer_of_the_diary_never_goes_to_the_team() {
+    let mut chat = Chat::new("en");
+    chat.types("/add");
+    insta::assert_snapshot!(chat.types("/feedback"), @"An entry is open, so please write it all at once, in one message: /feedback and your words. The people who make this diary will read it.");
+    chat.types("today");
+    assert!(chat.feedback.is_empty());
+    assert_eq!(chat.survey().position, journal::Question::Headache);
+    // Asked first, and a survey opened then.
+    chat.types("/stop");
+    chat.types("/feedback");
+    chat.types("/add");
+    chat.types("today");
+    assert!(chat.feedback.is_empty());
+    chat.types("/feedback a word in between");
+    assert_eq!(chat.feedback, ["a word in between"]);
+    assert_eq!(chat.survey().position, journal::Question::Headache);
+}
+
+#[test]
+fn where_nobody_reads_she_is_told_so_and_long_words_are_not_cut() {
+    let mut chat = Chat::new("en");
+    insta::assert_snapshot!(chat.types(&format!("/feedback {}", "a".repeat(3501))), @"That is too long: 3500 characters fit. You can send it in parts, each with /feedback.");
+    chat.has_operator = false;
+    insta::assert_snapshot!(chat.types("/feedback hello"), @"Nobody reads messages here at the moment. If something does not work, please try again later.");
+    assert!(chat.feedback.is_empty());
+}

@@ -1,0 +1,424 @@
+//! The settings, one tap each, and the three ways to the time zone.
+
+use journal::{Coordinates, Language, Weekdays};
+
+use super::chat::Chat;
+use crate::effect::{Menu, Schedule};
+use crate::input::Event;
+use crate::screen::Keys;
+
+fn shares(chat: &mut Chat, latitude: f64, longitude: f64) -> String {
+    chat.update += 1;
+    chat.next_message += 1;
+    let event = Event::Location(Coordinates::new(latitude, longitude));
+    chat.take(chat.update, event)
+}
+
+fn zone(chat: &Chat) -> &str {
+    chat.profile().zone.name()
+}
+
+#[test]
+fn every_setting_is_a_tap_on_one_message() {
+    let mut chat = Chat::new("ru");
+    chat.types("/start");
+    chat.messages.clear();
+    insta::assert_snapshot!(chat.types("/settings"), @r#"
+    <b>Настройки</b>
+    Язык: русский
+    Часовой пояс: Europe/Moscow, там сейчас 18:00
+    Напоминание: нет
+    Отчёт за неделю: по понедельникам
+    Незаметный режим: выключен
+    [In English] [Часовой пояс]
+    [Время напоминания]
+    [Не присылать отчёт за неделю]
+    [Включить незаметный режим]
+    "#);
+    chat.taps("Время напоминания");
+    insta::assert_snapshot!(chat.taps("21:00"), @r#"
+    <b>Настройки</b>
+    Язык: русский
+    Часовой пояс: Europe/Moscow, там сейчас 18:00
+    Напоминание: в 21:00, каждый день
+    Отчёт за неделю: по понедельникам
+    Незаметный режим: выключен
+    [In English] [Часовой пояс]
+    [Время напоминания] [Дни напоминания]
+    [Не присылать отчёт за неделю]
+    [Включить незаметный режим]
+    "#);
+    insta::assert_snapshot!(chat.taps("Дни напоминания"), @r#"
+    Напоминание: в 21:00, каждый день
+    По каким дням спрашивать? Нажмите на день, чтобы добавить его или убрать.
+    [✓ пн] [✓ вт] [✓ ср] [✓ чт]
+    [✓ пт] [✓ сб] [✓ вс]
+    [Готово]
+    "#);
+    chat.taps("✓ сб");
+    insta::assert_snapshot!(chat.taps("✓ вс"), @r#"
+    Напоминание: в 21:00, пн, вт, ср, чт, пт
+    По каким дням спрашивать? Нажмите на день, чтобы добавить его или убрать.
+    [✓ пн] [✓ вт] [✓ ср] [✓ чт]
+    [✓ пт] [сб] [вс]
+    [Каждый день]
+    [Готово]
+    "#);
+    chat.taps("Готово");
+    chat.taps("Не присылать отчёт за неделю");
+    insta::assert_snapshot!(chat.taps("Включить незаметный режим"), @r#"
+    <b>Настройки</b>
+    Язык: русский
+    Часовой пояс: Europe/Moscow, там сейчас 18:00
+    Напоминание: в 21:00, пн, вт, ср, чт, пт
+    Отчёт за неделю: нет
+    Незаметный режим: включён, в напоминаниях ни слова о здоровье
+    [In English] [Часовой пояс]
+    [Время напоминания] [Дни напоминания]
+    [Присылать отчёт за неделю]
+    [Выключить незаметный режим]
+    "#);
+    assert!(chat.profile().discreet && !chat.profile().weekly_report);
+    let time = jiff::civil::time(21, 0, 0, 0);
+    let days = |days: &str| days.parse::<Weekdays>().expect("days");
+    assert_eq!(
+        chat.schedules[1..],
+        [
+            Schedule::SetDaily(time, Weekdays::ALL),
+            Schedule::SetDaily(time, days("123457")),
+            Schedule::SetDaily(time, days("12345")),
+            Schedule::RemoveWeekly,
+        ]
+    );
+    chat.taps("Время напоминания");
+    chat.taps("Не напоминать");
+    assert_eq!(chat.schedules.last(), Some(&Schedule::RemoveDaily));
+    assert_eq!(chat.messages.len(), 1, "all of it happened in one message");
+}
+
+#[test]
+fn the_last_day_of_the_reminder_stays_and_all_come_back_at_once() {
+    let mut chat = Chat::new("en");
+    chat.types("/alarm 21:30");
+    chat.types("/settings");
+    chat.taps("Reminder days");
+    for day in ["Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] {
+        chat.taps(&format!("✓ {day}"));
+    }
+    let before = chat.saves;
+    chat.taps("✓ Mon");
+    assert_eq!(
+        chat.toast.as_deref(),
+        Some("One day stays. To have none, choose “No reminder”.")
+    );
+    assert_eq!(chat.saves, before);
+    chat.taps("Every day");
+    assert_eq!(chat.profile().reminder_days, Weekdays::ALL);
+}
+
+#[test]
+fn a_second_tap_on_the_same_button_changes_nothing() {
+    let mut chat = Chat::new("en");
+    chat.types("/alarm 21:30");
+    for forged in [
+        "p:days:12345",
+        "p:weekly:off",
+        "p:discreet:on",
+        "p:zone:Asia/Kolkata",
+    ] {
+        let once = chat.sends_tap(1, forged);
+        let saves = chat.saves;
+        assert_eq!(chat.sends_tap(1, forged), once, "{forged}");
+        assert_eq!(chat.saves, saves, "{forged}");
+    }
+}
+
+#[test]
+fn the_time_of_the_reminder_can_be_typed() {
+    let mut chat = Chat::new("en");
+    chat.types("/settings");
+    insta::assert_snapshot!(chat.taps("Reminder time"), @r#"
+    At what time shall I remind you? It is 18:00 where you are. Choose or type a time, such as 21:30.
+    [09:00] [18:00] [20:00]
+    [21:00] [22:00] [23:00]
+    [‹ Back]
+    "#);
+    insta::assert_snapshot!(chat.types("25:00"), @r#"
+    I could not read that time. Type hours and minutes, such as 14:30.
+
+    At what time shall I remind you? It is 18:00 where you are. Choose or type a time, such as 21:30.
+    [09:00] [18:00] [20:00]
+    [21:00] [22:00] [23:00]
+    [‹ Back]
+    "#);
+    insta::assert_snapshot!(chat.types("7.05"), @r#"
+    <b>Settings</b>
+    Language: English
+    Time zone: Europe/Moscow, it is 18:00 there
+    Reminder: at 07:05, every day
+    Weekly report: on Mondays
+    Discreet mode: off
+    [По-русски] [Time zone]
+    [Reminder time] [Reminder days]
+    [No weekly report]
+    [Turn discreet mode on]
+    "#);
+    assert_eq!(chat.messages.len(), 1, "the message that asked is gone");
+    let saves = chat.saves;
+    chat.deliver(chat.update, "7.05");
+    assert_eq!(chat.saves, saves, "delivered again it changes nothing");
+}
+
+#[test]
+fn the_language_changes_every_text_and_the_menu() {
+    let mut chat = Chat::new("ru");
+    chat.types("/start");
+    chat.types("/settings");
+    insta::assert_snapshot!(chat.taps("In English"), @r#"
+    <b>Settings</b>
+    Language: English
+    Time zone: Europe/Moscow, it is 18:00 there
+    Reminder: none
+    Weekly report: on Mondays
+    Discreet mode: off
+    [По-русски] [Time zone]
+    [Reminder time]
+    [No weekly report]
+    [Turn discreet mode on]
+    "#);
+    assert_eq!(
+        (chat.profile().language, chat.menu),
+        (Language::En, Menu::Chosen)
+    );
+    chat.types("/add");
+    chat.types("/stop");
+    assert_eq!(
+        chat.menu,
+        Menu::Chosen,
+        "it comes back in the chosen language"
+    );
+    chat.types("/settings");
+    chat.taps("По-русски");
+    assert_eq!(chat.menu, Menu::Usual, "Telegram shows this one by itself");
+    chat.types("/add");
+    chat.types("/settings");
+    chat.taps("In English");
+    assert_eq!(chat.menu, Menu::Survey, "the survey is still open");
+}
+
+#[test]
+fn the_zone_is_found_by_the_clock() {
+    let mut chat = Chat::new("ru");
+    chat.types("/alarm 21:30");
+    chat.types("/settings");
+    insta::assert_snapshot!(chat.taps("Часовой пояс"), @r#"
+    Часовой пояс: Europe/Moscow, там сейчас 18:00
+    Который у вас сейчас час? Выберите или напишите время или свой город.
+    [16:00] [17:00] [18:00]
+    [19:00] [20:00] [21:00]
+    [22:00] [23:00] [00:00]
+    [01:00] [02:00] [03:00]
+    [Отправить местоположение]
+    [‹ Назад]
+    "#);
+    insta::assert_snapshot!(chat.taps("22:00"), @r#"
+    Что из этого рядом с вами или живёт по вашему времени? Город можно и написать.
+    [Новосибирск] [Красноярск]
+    [Барнаул] [Кемерово]
+    [Томск] [Джакарта]
+    [Бангкок] [Хошимин]
+    [‹ Назад]
+    "#);
+    chat.schedules.clear();
+    insta::assert_snapshot!(chat.taps("Новосибирск"), @r#"
+    <b>Настройки</b>
+    Язык: русский
+    Часовой пояс: Asia/Novosibirsk, там сейчас 22:00
+    Напоминание: в 21:30, каждый день
+    Отчёт за неделю: по понедельникам
+    Незаметный режим: выключен
+    [In English] [Часовой пояс]
+    [Время напоминания] [Дни напоминания]
+    [Не присылать отчёт за неделю]
+    [Включить незаметный режим]
+    "#);
+    let time = jiff::civil::time(21, 30, 0, 0);
+    assert_eq!(
+        chat.schedules,
+        [Schedule::SetDaily(time, Weekdays::ALL), Schedule::SetWeekly],
+        "the schedules move with her"
+    );
+}
+
+#[test]
+fn the_clock_can_be_typed_also_in_zones_of_half_hours() {
+    let mut chat = Chat::new("en");
+    chat.types("/settings");
+    chat.taps("Time zone");
+    insta::assert_snapshot!(chat.types("20:31"), @r#"
+    Which of these is near you, or has your time? You can also type a city.
+    [Delhi] [Colombo]
+    [‹ Back]
+    "#);
+    chat.taps("Delhi");
+    assert_eq!(zone(&chat), "Asia/Kolkata");
+    chat.taps("Time zone");
+    insta::assert_snapshot!(chat.types("02:00"), @r#"
+    Which of these is near you, or has your time? You can also type a city.
+    [Sydney] [Melbourne]
+    [Hobart] [Sakhalin]
+    [Magadan] [Srednekolymsk]
+    [Lord Howe] [Bougainville]
+    [‹ Back]
+    "#);
+    chat.taps("Lord Howe");
+    assert_eq!(zone(&chat), "Australia/Lord_Howe");
+}
+
+#[test]
+fn the_zone_is_found_by_the_city() {
+    let mut chat = Chat::new("ru");
+    chat.types("/settings");
+    chat.taps("Часовой пояс");
+    insta::assert_snapshot!(chat.types("Атлантида"), @r#"
+    Часового пояса по этим словам не нашлось. Напишите время на ваших часах, например 19:30, или крупный город поблизости, например Казань.
+
+    Часовой пояс: Europe/Moscow, там сейчас 18:00
+    Который у вас сейчас час? Выберите или напишите время или свой город.
+    [16:00] [17:00] [18:00]
+    [19:00] [20:00] [21:00]
+    [22:00] [23:00] [00:00]
+    [01:00] [02:00] [03:00]
+    [Отправить местоположение]
+    [‹ Назад]
+    "#);
+    insta::assert_snapshot!(chat.types("екатеринбург"), @r#"
+    <b>Настройки</b>
+    Язык: русский
+    Часовой пояс: Asia/Yekaterinburg, там сейчас 20:00
+    Напоминание: нет
+    Отчёт за неделю: по понедельникам
+    Незаметный режим: выключен
+    [In English] [Часовой пояс]
+    [Время напоминания]
+    [Не присылать отчёт за неделю]
+    [Включить незаметный режим]
+    "#);
+    assert_eq!(zone(&chat), "Asia/Yekaterinburg");
+    chat.taps("Часовой пояс");
+    insta::assert_snapshot!(chat.types("Сан"), @r#"
+    Что из этого рядом с вами или живёт по вашему времени? Город можно и написать.
+    [Санкт-Петербург, 18:00]
+    [Сан-Паулу, 12:00]
+    [Сантьяго, 12:00]
+    [Сан-Антонио, 09:00]
+    [Сан-Диего, 07:00]
+    [Санто-Доминго, 11:00]
+    [Санта-Крус-де-Тенерифе, 15:00]
+    [Сантьяго-де-Компостела, 16:00]
+    [‹ Назад]
+    "#);
+    chat.types("Europe/Berlin");
+    assert_eq!(zone(&chat), "Europe/Berlin");
+    assert_eq!(chat.profile().asked, None);
+}
+
+#[test]
+fn a_location_is_used_and_not_kept() {
+    let mut chat = Chat::new("ru");
+    chat.types("/settings");
+    chat.taps("Часовой пояс");
+    insta::assert_snapshot!(chat.taps("Отправить местоположение"), @"Отправьте местоположение клавишей внизу. По нему один раз определю часовой пояс и не сохраню его. Можно и написать город.");
+    assert!(matches!(chat.keys, Some(Keys::Location { .. })));
+    insta::assert_snapshot!(shares(&mut chat, 55.03, 82.92), @r#"
+    Часовой пояс: Asia/Novosibirsk, там сейчас 22:00
+    Местоположение не сохранено. Если время не то, выберите пояс в /settings.
+    "#);
+    assert_eq!(
+        (zone(&chat), &chat.keys),
+        ("Asia/Novosibirsk", &Some(Keys::Phone))
+    );
+    let stored = format!("{:?}", chat.diary);
+    assert!(
+        !stored.contains("82.9") && !stored.contains("82920"),
+        "{stored}"
+    );
+    let saves = chat.saves;
+    let again = Event::Location(Coordinates::new(55.75, 37.62));
+    chat.take(chat.update, again);
+    assert_eq!((zone(&chat), chat.saves), ("Asia/Novosibirsk", saves));
+}
+
+#[test]
+fn a_location_that_nobody_asked_for_is_not_looked_at() {
+    let mut chat = Chat::new("en");
+    chat.types("/start");
+    insta::assert_snapshot!(shares(&mut chat, 55.03, 82.92), @"I can read text and buttons only.");
+    assert_eq!(zone(&chat), "Europe/Moscow");
+}
+
+#[test]
+fn the_key_for_the_location_goes_whatever_is_typed() {
+    let mut chat = Chat::new("ru");
+    for (typed, expected) in [
+        ("Не нужно", "Europe/Moscow"),
+        ("Атлантида", "Europe/Moscow"),
+        ("Омск", "Asia/Omsk"),
+    ] {
+        chat.types("/settings");
+        chat.taps("Часовой пояс");
+        chat.taps("Отправить местоположение");
+        chat.types(typed);
+        assert_eq!((zone(&chat), &chat.keys), (expected, &Some(Keys::Phone)));
+        assert_eq!(chat.profile().asked, None);
+    }
+}
+
+#[test]
+fn a_stored_day_stays_that_day_in_another_zone() {
+    let mut chat = Chat::new("ru");
+    // Late in the evening of the 23rd in Moscow, the 24th in Kamchatka.
+    chat.now = "2026-11-23T20:30:00Z".parse().expect("a time");
+    chat.sends_tap(1, "p:zone:Asia/Kamchatka");
+    chat.sends_tap(1, "d:painless:2026-11-24");
+    let stored = chat.days.clone();
+    chat.sends_tap(1, "p:zone:Europe/Moscow");
+    assert_eq!(chat.days, stored, "it stays the 24th");
+    insta::assert_snapshot!(chat.types("/add"), @r#"
+    <b>За какой день запись?</b>
+    <i>Можно написать дату, например 21.11</i>
+    [Вчера, 22 ноября]
+    [Сегодня, 23 ноября]
+    "#);
+}
+
+#[test]
+fn today_is_the_local_day_around_a_change_of_the_clocks() {
+    // Clocks in Berlin go back at 01:00 UTC on the 25th of October, forward on the 28th of March.
+    for (now, today) in [
+        ("2026-10-24T21:59:00Z", "24 October"),
+        ("2026-10-24T22:01:00Z", "25 October"),
+        ("2026-10-25T22:59:00Z", "25 October"),
+        ("2026-10-25T23:01:00Z", "26 October"),
+        ("2027-03-27T23:01:00Z", "28 March"),
+        ("2027-03-28T21:59:00Z", "28 March"),
+        ("2027-03-28T22:01:00Z", "29 March"),
+    ] {
+        let mut chat = Chat::new("en");
+        chat.now = now.parse().expect("a time");
+        chat.sends_tap(1, "p:zone:Europe/Berlin");
+        let card = chat.types("/add");
+        assert!(card.contains(&format!("Today, {today}")), "{now}: {card}");
+    }
+}
+
+#[test]
+fn words_after_something_else_are_not_for_the_settings() {
+    let mut chat = Chat::new("en");
+    chat.types("/settings");
+    chat.taps("Time zone");
+    chat.types("/add");
+    chat.types("today");
+    assert_eq!(chat.profile().asked, None);
+    assert_eq!(chat.survey().position, journal::Question::Headache);
+}

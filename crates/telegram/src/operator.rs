@@ -1,0 +1,231 @@
+//! The chat of those who run the bot: they read what people write to them, answer
+//! by replying, and are told of failures.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use journal::{Language, Texts};
+use serde::Deserialize;
+use tracing::warn;
+
+use crate::messenger::{Messenger, MessengerError};
+use crate::screen::{self, Screen};
+
+/// A failure is told at most so often by one running copy of a function. What
+/// fails for one person mostly fails for everyone, and Telegram takes twenty
+/// messages a minute into a group.
+const BETWEEN_ERRORS: Duration = Duration::from_secs(60);
+
+/// The operator's chat.
+///
+/// Failures are told from inside the function that met them, because there what
+/// failed is known by name; a log or an alarm only says that something did. A
+/// crash or a timeout is told by the alarms, which need no running function.
+#[derive(Debug)]
+pub struct OperatorChat {
+    messenger: Messenger,
+    id: i64,
+    language: Language,
+    told: Mutex<Told>,
+}
+
+/// When a failure was told last, and how many have been kept back since.
+#[derive(Debug, Default)]
+struct Told {
+    last: Option<Instant>,
+    kept_back: usize,
+}
+
+impl OperatorChat {
+    #[must_use]
+    pub fn new(messenger: Messenger, id: i64, language: Language) -> Self {
+        Self {
+            messenger,
+            id,
+            language,
+            told: Mutex::default(),
+        }
+    }
+
+    /// The chat that the template's parameters name, if they name one.
+    ///
+    /// # Errors
+    /// [`InvalidOperatorChat`] where they are not the id of a chat and a language.
+    pub fn from_settings(
+        id: Option<&str>,
+        language: &str,
+        messenger: &Messenger,
+    ) -> Result<Option<Self>, InvalidOperatorChat> {
+        let Some(id) = id else { return Ok(None) };
+        let id = id.parse().map_err(|_| InvalidOperatorChat)?;
+        let language = language.parse().map_err(|_| InvalidOperatorChat)?;
+        Ok(Some(Self::new(messenger.clone(), id, language)))
+    }
+
+    #[must_use]
+    pub fn id(&self) -> i64 {
+        self.id
+    }
+
+    #[must_use]
+    pub fn texts(&self) -> &'static Texts {
+        Texts::of(self.language)
+    }
+
+    /// Shows a screen there; the id of the message is returned.
+    ///
+    /// # Errors
+    /// [`MessengerError`] where Telegram did not take it.
+    pub async fn send(&self, screen: &Screen) -> Result<i32, MessengerError> {
+        self.messenger.send_to(self.id, screen).await
+    }
+
+    /// Tells that something failed. `what` is the error's own words, which name
+    /// calls and codes and quote nothing that a person wrote. That it cannot be
+    /// told must not make things worse: it is only logged.
+    pub async fn tell_error(&self, place: &str, what: &str) {
+        let Some(others) = self.may_tell(Instant::now()) else {
+            return;
+        };
+        let screen = screen::operator_error(place, what, others, self.texts());
+        if let Err(error) = self.send(&screen).await {
+            warn!(%error, "the operator could not be told of a failure");
+        }
+    }
+
+    /// How many failures have been kept back, if it is time to tell one.
+    fn may_tell(&self, now: Instant) -> Option<usize> {
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if told
+            .last
+            .is_some_and(|last| now.duration_since(last) < BETWEEN_ERRORS)
+        {
+            told.kept_back += 1;
+            return None;
+        }
+        told.last = Some(now);
+        Some(std::mem::take(&mut told.kept_back))
+    }
+}
+
+/// The settings name no chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("the operator's chat is set by the number that is its id")]
+pub struct InvalidOperatorChat;
+
+/// A reply in the operator's chat to a message of the bot's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OperatorReply {
+    pub update: u32,
+    /// The message that is replied to.
+    pub to: i32,
+    /// `None` for a picture, a voice and the like.
+    pub words: Option<String>,
+}
+
+impl OperatorReply {
+    /// Reads the body of a webhook request. `None` for anything that is not a
+    /// reply to a bot in this chat: such an update goes the way of all others.
+    #[must_use]
+    pub fn parse(body: &[u8], operator_chat: i64) -> Option<Self> {
+        let update: Update = serde_json::from_slice(body).ok()?;
+        let message = update.message?;
+        let to = message.reply_to_message?;
+        if message.chat.id != operator_chat || !to.from?.is_bot {
+            return None;
+        }
+        Some(Self {
+            update: update.update_id,
+            to: to.message_id,
+            words: message.text,
+        })
+    }
+}
+
+/// The few fields of an update that tell a reply from everything else.
+#[derive(Deserialize)]
+struct Update {
+    update_id: u32,
+    message: Option<Message>,
+}
+
+#[derive(Deserialize)]
+struct Message {
+    chat: Chat,
+    text: Option<String>,
+    reply_to_message: Option<RepliedTo>,
+}
+
+#[derive(Deserialize)]
+struct Chat {
+    id: i64,
+}
+
+#[derive(Deserialize)]
+struct RepliedTo {
+    message_id: i32,
+    from: Option<Author>,
+}
+
+#[derive(Deserialize)]
+struct Author {
+    is_bot: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CHAT: i64 = -1001;
+
+    fn reply(chat: i64, is_bot: bool) -> String {
+        format!(
+            r#"{{"update_id":7,"message":{{"message_id":9,"date":1,"text":"hello",
+            "chat":{{"id":{chat},"type":"group"}},"from":{{"id":1,"is_bot":false}},
+            "reply_to_message":{{"message_id":8,"from":{{"id":2,"is_bot":{is_bot}}}}}}}}}"#
+        )
+    }
+
+    #[test]
+    fn only_a_reply_to_a_bot_in_the_operator_s_chat_is_an_answer() {
+        let expected = OperatorReply {
+            update: 7,
+            to: 8,
+            words: Some("hello".into()),
+        };
+        let parse = |body: &str| OperatorReply::parse(body.as_bytes(), CHAT);
+        assert_eq!(parse(&reply(CHAT, true)), Some(expected));
+        for other in [
+            reply(CHAT, false),
+            reply(5, true),
+            r#"{"update_id":7,"message":{"message_id":9,"chat":{"id":-1001},"text":"a"}}"#.into(),
+            r#"{"update_id":7}"#.into(),
+            "secret".into(),
+        ] {
+            assert_eq!(parse(&other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn the_chat_is_set_or_not() {
+        let messenger = Messenger::new("http://127.0.0.1:1", "1:a").expect("a messenger");
+        let chat = |id| {
+            let chat = OperatorChat::from_settings(id, "ru", &messenger);
+            chat.map(|chat| chat.map(|chat| chat.id()))
+        };
+        assert_eq!(chat(None), Ok(None));
+        assert_eq!(chat(Some("-1001")), Ok(Some(-1001)));
+        assert_eq!(chat(Some("@team")), Err(InvalidOperatorChat));
+    }
+
+    #[test]
+    fn a_failure_is_told_once_a_minute_with_the_number_of_the_others() {
+        let messenger = Messenger::new("http://127.0.0.1:1", "1:a").expect("a messenger");
+        let chat = OperatorChat::new(messenger, CHAT, Language::En);
+        let start = Instant::now();
+        assert_eq!(chat.may_tell(start), Some(0));
+        assert_eq!(chat.may_tell(start + Duration::from_secs(1)), None);
+        assert_eq!(chat.may_tell(start + Duration::from_secs(59)), None);
+        assert_eq!(chat.may_tell(start + BETWEEN_ERRORS), Some(2));
+    }
+}

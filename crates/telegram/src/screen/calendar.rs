@@ -1,0 +1,137 @@
+//! A month at a glance: a button for each day, and what is known of it beside the date.
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use journal::statistics::{Day, DayCounts, DayState};
+use journal::{Period, Texts};
+
+use super::{Button, Screen};
+use crate::tap::{CalendarTap, DayAction, DayTap, Tap};
+
+/// Seven buttons stand in a row; on a phone each has room for about four letters.
+/// Hence the intensity in small digits and everything else in one sign.
+const SMALL_DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+
+/// The label of a cell without a day: Telegram wants at least a letter.
+const NOTHING: &str = "·";
+
+/// A month: the days of it that can be opened, of all that the diary stores.
+#[must_use]
+pub fn month(days: &[Day<'_>], stored: Period, texts: &Texts) -> Screen {
+    let Some(first) = days.first().map(|day| day.date) else {
+        return Screen::default();
+    };
+    let counts = DayCounts::of(days);
+    let summary = texts.format(
+        "calendar-summary",
+        [
+            ("month", name(first, texts).into()),
+            ("headache", counts.headache.into()),
+            ("painless", counts.painless.into()),
+            ("unknown", counts.unknown.into()),
+        ],
+    );
+    let mut keyboard = vec![weekdays(first, texts)];
+    keyboard.extend(weeks(days, first));
+    keyboard.push(neighbours(first, stored, texts));
+    keyboard.retain(|row| !row.is_empty());
+    Screen {
+        text: format!("{summary}\n\n<i>{}</i>", texts.get("calendar-legend")),
+        keyboard,
+    }
+}
+
+/// A day that was opened from the calendar: its buttons stay in the calendar, and one leads back.
+#[must_use]
+pub fn in_calendar(screen: Screen, day: Date, texts: &Texts) -> Screen {
+    let mut screen = screen.with_taps(|tap| match tap {
+        Tap::Day(tap) => Tap::Calendar(CalendarTap::Day(tap)),
+        other => other,
+    });
+    screen.keyboard.push(vec![to_calendar(day, texts)]);
+    screen
+}
+
+/// Says that a day is stored again.
+#[must_use]
+pub fn day_restored(day: Date, texts: &Texts) -> Screen {
+    let words = [("day", texts.weekday_and_day(day).into())];
+    Screen {
+        text: texts.format("day-restored", words),
+        keyboard: vec![vec![to_calendar(day, texts)]],
+    }
+}
+
+/// The button that leads to the month of a day.
+pub(super) fn to_calendar(day: Date, texts: &Texts) -> Button {
+    let month = CalendarTap::month_of(day);
+    Button::new(texts.get("button-calendar"), Tap::Calendar(month))
+}
+
+/// The names of the weekdays, Monday first.
+fn weekdays(day: Date, texts: &Texts) -> Vec<Button> {
+    let monday = day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days());
+    let week = monday.series(1.day()).take(7);
+    week.map(|day| Button::new(texts.weekday(day), Tap::Calendar(CalendarTap::Blank)))
+        .collect()
+}
+
+/// The weeks that hold one of the days, seven cells each.
+fn weeks(days: &[Day<'_>], first: Date) -> Vec<Vec<Button>> {
+    let before = usize::from(first.weekday().to_monday_zero_offset().unsigned_abs());
+    let after = (7 - (before + days.len()) % 7) % 7;
+    let blank = || Button::new(NOTHING, Tap::Calendar(CalendarTap::Blank));
+    let cells: Vec<Button> = std::iter::repeat_with(blank)
+        .take(before)
+        .chain(days.iter().map(cell))
+        .chain(std::iter::repeat_with(blank).take(after))
+        .collect();
+    cells.chunks(7).map(<[Button]>::to_vec).collect()
+}
+
+fn cell(day: &Day<'_>) -> Button {
+    let known = match (day.state(), day.intensity()) {
+        (DayState::Unknown, _) => String::new(),
+        (DayState::Painless, _) => "–".to_owned(),
+        (DayState::Headache, None) => "?".to_owned(),
+        (DayState::Headache, Some(intensity)) => small(intensity),
+    };
+    let medicine = if day.took_medicine() { "⁺" } else { "" };
+    let tap = DayTap {
+        day: day.date,
+        action: DayAction::Show,
+    };
+    Button::new(
+        format!("{}{known}{medicine}", day.date.day()),
+        Tap::Calendar(CalendarTap::Day(tap)),
+    )
+}
+
+fn small(number: u8) -> String {
+    let digits = number.to_string();
+    let places = digits.bytes().map(|digit| usize::from(digit - b'0'));
+    places.map(|digit| SMALL_DIGITS[digit]).collect()
+}
+
+/// The months before and after, as far as something can be stored of them.
+fn neighbours(first: Date, stored: Period, texts: &Texts) -> Vec<Button> {
+    let month = Period::month(first);
+    let button = |label, day| {
+        let label = texts.format(label, [("month", name(day, texts).into())]);
+        Button::new(label, Tap::Calendar(CalendarTap::month_of(day)))
+    };
+    let earlier = month.first.yesterday().ok();
+    let earlier = earlier
+        .filter(|day| *day >= stored.first)
+        .map(|day| button("calendar-earlier", day));
+    let later = month.last.tomorrow().ok();
+    let later = later
+        .filter(|day| *day <= stored.last)
+        .map(|day| button("calendar-later", day));
+    earlier.into_iter().chain(later).collect()
+}
+
+/// The name of the month, such as "November".
+fn name(day: Date, texts: &Texts) -> String {
+    texts.format("report-month", [("month", day.month().into())])
+}

@@ -1,0 +1,136 @@
+//! What is stored of her: ordered as a file, erased; and words to the team.
+
+use jiff::Timestamp;
+use journal::Texts;
+use journal::order::Format;
+
+use super::{Button, Screen, begin, escape};
+use crate::tap::{DataTap, Tap};
+
+/// Says that what was ordered is being made.
+#[must_use]
+pub fn order_waiting(format: Format, texts: &Texts) -> Screen {
+    let name = match format {
+        Format::Html => "report-waiting",
+        Format::Png => "stats-waiting",
+        Format::Json | Format::Csv => "export-waiting",
+    };
+    Screen::plain(texts, name)
+}
+
+/// Says that what was ordered is there; `None` where that speaks for itself, so
+/// that the waiting message may go.
+#[must_use]
+pub fn order_ready(format: Format, texts: &Texts) -> Option<Screen> {
+    match format {
+        Format::Html => Some(Screen::plain(texts, "report-ready")),
+        Format::Json | Format::Csv => Some(Screen::plain(texts, "export-ready")),
+        Format::Png => None,
+    }
+}
+
+/// There is nothing to make it from.
+#[must_use]
+pub fn order_empty(format: Format, texts: &Texts) -> Screen {
+    let name = match format {
+        Format::Png => "stats-none",
+        Format::Html => "report-none",
+        Format::Json | Format::Csv => "export-none",
+    };
+    Screen {
+        text: texts.get(name),
+        keyboard: vec![begin(texts)],
+    }
+}
+
+/// Asks whether everything is to be erased.
+#[must_use]
+pub fn erase_question(asked_at: Timestamp, survey_is_open: bool, texts: &Texts) -> Screen {
+    let mut text = texts.get("clear-question");
+    if survey_is_open {
+        text = format!("{text}\n\n{}", texts.get("clear-open_survey"));
+    }
+    let erase = DataTap::Erase {
+        asked_at: asked_at.as_second(),
+    };
+    Screen {
+        text,
+        keyboard: vec![
+            vec![Button::new(
+                texts.get("button-keep_all"),
+                Tap::Data(DataTap::Keep),
+            )],
+            vec![Button::new(texts.get("button-erase"), Tap::Data(erase))],
+        ],
+    }
+}
+
+#[must_use]
+pub fn erased(texts: &Texts) -> Screen {
+    Screen::plain(texts, "clear-done")
+}
+
+/// Nothing was erased.
+#[must_use]
+pub fn kept(texts: &Texts) -> Screen {
+    Screen::plain(texts, "clear-kept")
+}
+
+/// Asks for the words to the team.
+#[must_use]
+pub fn feedback_question(texts: &Texts) -> Screen {
+    let drop = Button::new(
+        texts.get("button-drop_feedback"),
+        Tap::Data(DataTap::DropFeedback),
+    );
+    Screen {
+        text: texts.get("feedback-question"),
+        keyboard: vec![vec![drop]],
+    }
+}
+
+/// While a survey is open her next words belong to it: those to the team have to
+/// come with the command.
+#[must_use]
+pub fn feedback_in_one(texts: &Texts) -> Screen {
+    Screen::plain(texts, "feedback-in_one")
+}
+
+/// Nobody reads what is written to the team.
+#[must_use]
+pub fn feedback_nobody(texts: &Texts) -> Screen {
+    Screen::plain(texts, "feedback-nobody")
+}
+
+#[must_use]
+pub fn feedback_sent(texts: &Texts) -> Screen {
+    Screen::plain(texts, "feedback-sent")
+}
+
+#[must_use]
+pub fn feedback_undelivered(texts: &Texts) -> Screen {
+    Screen::plain(texts, "feedback-undelivered")
+}
+
+#[must_use]
+pub fn feedback_dropped(texts: &Texts) -> Screen {
+    Screen::plain(texts, "feedback-dropped")
+}
+
+/// The words do not fit into a message to the team.
+#[must_use]
+pub fn feedback_too_long(most: usize, texts: &Texts) -> Screen {
+    Screen {
+        text: texts.format("feedback-too_long", [("most", most.into())]),
+        keyboard: Vec::new(),
+    }
+}
+
+/// What the team answered.
+#[must_use]
+pub fn feedback_answer(words: &str, texts: &Texts) -> Screen {
+    Screen {
+        text: format!("{}\n\n{}", texts.get("feedback-answer"), escape(words)),
+        keyboard: Vec::new(),
+    }
+}

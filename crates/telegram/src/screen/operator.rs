@@ -1,0 +1,53 @@
+//! What stands in the chat of those who run the bot.
+
+use journal::Texts;
+
+use super::{Screen, escape};
+
+/// A person's words, with a reference that tells nothing of who she is.
+#[must_use]
+pub fn operator_feedback(reference: &str, words: &str, texts: &Texts) -> Screen {
+    let heading = texts.format("operator-feedback", [("reference", reference.into())]);
+    Screen {
+        text: format!("<i>{heading}</i>\n\n{}", escape(words)),
+        keyboard: Vec::new(),
+    }
+}
+
+/// The answer reached the person.
+#[must_use]
+pub fn operator_answered(texts: &Texts) -> Screen {
+    Screen::plain(texts, "operator-answered")
+}
+
+/// The answer cannot reach the person: she blocked the bot or erased everything.
+#[must_use]
+pub fn operator_unreachable(texts: &Texts) -> Screen {
+    Screen::plain(texts, "operator-unreachable")
+}
+
+/// The answer is a picture, a voice or the like.
+#[must_use]
+pub fn operator_only_text(texts: &Texts) -> Screen {
+    Screen::plain(texts, "operator-only_text")
+}
+
+/// Something failed: where and how, without a word of what anybody wrote.
+#[must_use]
+pub fn operator_error(place: &str, what: &str, others: usize, texts: &Texts) -> Screen {
+    let mut text = texts.format(
+        "operator-error",
+        [
+            ("place", escape(place).into()),
+            ("what", escape(what).into()),
+        ],
+    );
+    if others > 0 {
+        let more = texts.format("operator-errors_more", [("count", others.into())]);
+        text = format!("{text}\n{more}");
+    }
+    Screen {
+        text,
+        keyboard: Vec::new(),
+    }
+}

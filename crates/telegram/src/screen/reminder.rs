@@ -1,0 +1,115 @@
+//! The daily reminder: its time, the reminder itself, and putting it off.
+
+use jiff::Zoned;
+use jiff::civil::{Date, Time, time};
+use journal::answer::InvalidAnswer;
+use journal::text::clock;
+use journal::{Profile, Texts};
+
+use super::{Button, Screen, begin};
+use crate::tap::{DayAction, DayTap, ReminderTap, Snooze, Tap};
+
+/// The times that are offered for the daily reminder.
+const OFFERED: [Time; 3] = [time(20, 0, 0, 0), time(21, 0, 0, 0), time(22, 0, 0, 0)];
+
+/// Asks when the daily reminder should come.
+#[must_use]
+pub fn reminder_question(now: &Zoned, fault: Option<&InvalidAnswer>, texts: &Texts) -> Screen {
+    let question = texts.format("reminder-question", [("now", clock(now.time()).into())]);
+    let text = match fault {
+        Some(fault) => format!("{}\n\n{question}", texts.invalid(fault)),
+        None => question,
+    };
+    Screen {
+        text,
+        keyboard: vec![offered_times()],
+    }
+}
+
+/// Says when the daily reminder will come.
+#[must_use]
+pub fn reminder_set(at: Time, now: &Zoned, texts: &Texts) -> Screen {
+    let zone = now.time_zone().iana_name().unwrap_or_default();
+    let arguments = [
+        ("time", clock(at).into()),
+        ("now", clock(now.time()).into()),
+        ("zone", zone.into()),
+    ];
+    Screen {
+        text: texts.format("reminder-set", arguments),
+        keyboard: vec![begin(texts)],
+    }
+}
+
+/// The daily reminder, with the answer in it. In discreet mode the lock screen
+/// says nothing of health.
+#[must_use]
+pub fn reminder(day: Date, today: Date, profile: &Profile, texts: &Texts) -> Screen {
+    let about_day =
+        |label: &str, action| Button::new(texts.get(label), Tap::Day(DayTap { day, action }));
+    let text = match (profile.discreet, day == today) {
+        (true, _) => texts.get("reminder-discreet"),
+        (false, true) => texts.get("reminder"),
+        (false, false) => texts.format(
+            "reminder-of_day",
+            [("day", texts.weekday_and_day(day).into())],
+        ),
+    };
+    Screen {
+        text,
+        keyboard: vec![
+            vec![about_day("button-no_headache", DayAction::Painless)],
+            vec![
+                about_day("button-headache", DayAction::Fill),
+                Button::new(
+                    texts.get("button-later"),
+                    Tap::Reminder(ReminderTap::Later(day)),
+                ),
+            ],
+        ],
+    }
+}
+
+/// Asks until when the reminder is put off.
+#[must_use]
+pub fn snooze_question(day: Date, texts: &Texts) -> Screen {
+    let choices = [
+        ("button-snooze_1", Snooze::Hours(1)),
+        ("button-snooze_3", Snooze::Hours(3)),
+        ("button-snooze_morning", Snooze::TomorrowMorning),
+    ];
+    let keyboard = choices
+        .map(|(label, until)| {
+            vec![Button::new(
+                texts.get(label),
+                Tap::Reminder(ReminderTap::Snooze { day, until }),
+            )]
+        })
+        .into();
+    Screen {
+        text: texts.get("snooze-question"),
+        keyboard,
+    }
+}
+
+/// Says when the same is asked again. She can also answer now.
+#[must_use]
+pub fn snoozed(day: Date, at: &Zoned, texts: &Texts) -> Screen {
+    let button = Button::new(
+        texts.get("button-fill"),
+        Tap::Day(DayTap {
+            day,
+            action: DayAction::Fill,
+        }),
+    );
+    Screen {
+        text: texts.format("snoozed", [("time", clock(at.time()).into())]),
+        keyboard: vec![vec![button]],
+    }
+}
+
+pub(super) fn offered_times() -> Vec<Button> {
+    OFFERED
+        .map(|at| Button::new(clock(at), Tap::Reminder(ReminderTap::Daily(at))))
+        .into()
+}

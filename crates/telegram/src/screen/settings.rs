@@ -1,0 +1,174 @@
+//! The settings: all in one message, and the message while one of them is chosen.
+
+use jiff::Zoned;
+use jiff::civil::{Time, time};
+use journal::text::clock;
+use journal::{Language, Profile, Texts, Weekdays};
+
+use super::{Button, Screen, layout};
+use crate::tap::{SettingsTap, Tap};
+
+/// The times that are offered for the reminder.
+const OFFERED: [Time; 6] = [
+    time(9, 0, 0, 0),
+    time(18, 0, 0, 0),
+    time(20, 0, 0, 0),
+    time(21, 0, 0, 0),
+    time(22, 0, 0, 0),
+    time(23, 0, 0, 0),
+];
+
+/// All settings as they are, and a button for each.
+#[must_use]
+pub fn settings(profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
+    let lines = [
+        format!("<b>{}</b>", texts.get("settings-title")),
+        texts.get("settings-language"),
+        zone_line(profile, now, texts),
+        reminder_line(profile, texts),
+        texts.get(choose(
+            profile.weekly_report,
+            ["settings-weekly-on", "settings-weekly-off"],
+        )),
+        texts.get(choose(
+            profile.discreet,
+            ["settings-discreet-on", "settings-discreet-off"],
+        )),
+    ];
+    let button = |label: &str, tap| button(&texts.get(label), tap);
+    let other = match profile.language {
+        Language::Ru => Language::En,
+        Language::En => Language::Ru,
+    };
+    let mut of_reminder = vec![button("settings-button-reminder", SettingsTap::AskReminder)];
+    if profile.reminder.is_some() {
+        of_reminder.push(button("settings-button-days", SettingsTap::AskDays));
+    }
+    let weekly = choose(
+        profile.weekly_report,
+        ["settings-button-weekly-off", "settings-button-weekly-on"],
+    );
+    let discreet = choose(
+        profile.discreet,
+        [
+            "settings-button-discreet-off",
+            "settings-button-discreet-on",
+        ],
+    );
+    Screen {
+        text: lines.join("\n"),
+        keyboard: vec![
+            vec![
+                button("settings-button-language", SettingsTap::Language(other)),
+                button("settings-button-zone", SettingsTap::AskZone),
+            ],
+            of_reminder,
+            vec![button(weekly, SettingsTap::Weekly(!profile.weekly_report))],
+            vec![button(discreet, SettingsTap::Discreet(!profile.discreet))],
+        ],
+    }
+}
+
+/// Asks when the reminder shall come, with the reason why the last answer was not taken.
+#[must_use]
+pub fn settings_reminder(
+    profile: &Profile,
+    now: &Zoned,
+    fault: Option<String>,
+    texts: &Texts,
+) -> Screen {
+    let question = texts.format("reminder-question", [("now", clock(now.time()).into())]);
+    let times = OFFERED
+        .map(|at| button(&clock(at), SettingsTap::Reminder(Some(at))))
+        .into();
+    let mut keyboard = layout::rows(times);
+    if profile.reminder.is_some() {
+        let label = texts.get("settings-button-no_reminder");
+        keyboard.push(vec![button(&label, SettingsTap::Reminder(None))]);
+    }
+    keyboard.push(back(texts));
+    Screen {
+        text: with_fault(fault, question),
+        keyboard,
+    }
+}
+
+/// Asks on which days the reminder shall come.
+#[must_use]
+pub fn settings_days(profile: &Profile, texts: &Texts) -> Screen {
+    let chosen = profile.reminder_days;
+    let days = Weekdays::ALL.days().map(|day| {
+        let name = texts.get(&format!("weekday-{}", day.to_monday_one_offset()));
+        let label = match chosen.contains(day) {
+            true => format!("✓ {name}"),
+            false => name,
+        };
+        // The last one stays: for no day at all there is "no reminder".
+        let days = chosen.toggled(day).unwrap_or(chosen);
+        button(&label, SettingsTap::Days(days))
+    });
+    let days: Vec<_> = days.collect();
+    let mut keyboard: Vec<_> = days.chunks(4).map(<[Button]>::to_vec).collect();
+    if chosen != Weekdays::ALL {
+        let label = texts.get("settings-button-every_day");
+        keyboard.push(vec![button(&label, SettingsTap::Days(Weekdays::ALL))]);
+    }
+    keyboard.push(vec![button(
+        &texts.get("button-done"),
+        SettingsTap::Overview,
+    )]);
+    let lines = [reminder_line(profile, texts), texts.get("settings-days")];
+    Screen {
+        text: lines.join("\n"),
+        keyboard,
+    }
+}
+
+/// Where her clock is taken from, and what it shows.
+pub(super) fn zone_line(profile: &Profile, now: &Zoned, texts: &Texts) -> String {
+    let arguments = [
+        ("zone", profile.zone.name().to_owned().into()),
+        ("now", clock(now.time()).into()),
+    ];
+    texts.format("settings-zone", arguments)
+}
+
+pub(super) fn with_fault(fault: Option<String>, question: String) -> String {
+    match fault {
+        Some(fault) => format!("{fault}\n\n{question}"),
+        None => question,
+    }
+}
+
+/// The row that leads back to all settings.
+pub(super) fn back(texts: &Texts) -> Vec<Button> {
+    vec![button(&texts.get("button-back"), SettingsTap::Overview)]
+}
+
+pub(super) fn button(label: &str, tap: SettingsTap) -> Button {
+    Button::new(label, Tap::Settings(tap))
+}
+
+fn reminder_line(profile: &Profile, texts: &Texts) -> String {
+    let Some(at) = profile.reminder else {
+        return texts.get("settings-no_reminder");
+    };
+    let days = match profile.reminder_days {
+        Weekdays::ALL => texts.get("settings-every_day"),
+        days => {
+            let names = days
+                .days()
+                .map(|day| texts.get(&format!("weekday-{}", day.to_monday_one_offset())));
+            names.collect::<Vec<_>>().join(", ")
+        }
+    };
+    let arguments = [("time", clock(at).into()), ("days", days.into())];
+    texts.format("settings-reminder", arguments)
+}
+
+fn choose(on: bool, [if_on, if_off]: [&'static str; 2]) -> &'static str {
+    match on {
+        true => if_on,
+        false => if_off,
+    }
+}

@@ -1,0 +1,106 @@
+//! Finding the time zone: by the clock, by a city, by where she is.
+
+use jiff::tz::Offset;
+use jiff::{SignedDuration, Zoned};
+use journal::text::clock;
+use journal::{Language, Place, Profile, Texts};
+
+use super::settings::{back, button, with_fault, zone_line};
+use super::{Keys, Prompt, Screen, layout};
+use crate::tap::SettingsTap;
+
+/// The most zones that are offered at once.
+const MOST_OFFERED: usize = 8;
+
+/// The offsets from UTC, in minutes, whose clocks are offered to those who read
+/// Russian and English. Everyone else types.
+const RUSSIAN_OFFSETS: [i16; 12] = [60, 120, 180, 240, 300, 360, 420, 480, 540, 600, 660, 720];
+const ENGLISH_OFFSETS: [i16; 12] = [-480, -420, -360, -300, -240, 0, 60, 120, 330, 480, 600, 660];
+
+/// Asks what time it is where she is, with the reason why the last answer was not taken.
+#[must_use]
+pub fn zone_question(
+    profile: &Profile,
+    now: &Zoned,
+    fault: Option<String>,
+    texts: &Texts,
+) -> Screen {
+    let offsets = match profile.language {
+        Language::Ru => RUSSIAN_OFFSETS,
+        Language::En => ENGLISH_OFFSETS,
+    };
+    let clocks = offsets.into_iter().filter_map(|minutes| {
+        let offset = Offset::from_seconds(i32::from(minutes) * 60).ok()?;
+        let there = offset.to_datetime(now.timestamp());
+        Some(button(&clock(there.time()), SettingsTap::Offset(offset)))
+    });
+    let mut keyboard = layout::rows(clocks.collect());
+    let location = texts.get("zone-button-location");
+    keyboard.push(vec![button(&location, SettingsTap::AskLocation)]);
+    keyboard.push(back(texts));
+    let question = format!(
+        "{}\n{}",
+        zone_line(profile, now, texts),
+        texts.get("zone-question")
+    );
+    Screen {
+        text: with_fault(fault, question),
+        keyboard,
+    }
+}
+
+/// Asks in which of these places, or near which of them, she is.
+#[must_use]
+pub fn zone_choice(places: &[&Place], profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
+    let clock_of = |place: &Place| clock(place.zone().at(now.timestamp()).time());
+    // Where the clock was asked for, all of them show the same.
+    let clocks_differ = places
+        .windows(2)
+        .any(|two| clock_of(two[0]) != clock_of(two[1]));
+    let offered = places.iter().take(MOST_OFFERED).map(|place| {
+        let name = place.name(profile.language);
+        let label = match clocks_differ {
+            true => format!("{name}, {}", clock_of(place)),
+            false => name.to_owned(),
+        };
+        button(&label, SettingsTap::Zone(place.zone()))
+    });
+    let mut keyboard = layout::rows(offered.collect());
+    keyboard.push(vec![button(
+        &texts.get("button-back"),
+        SettingsTap::AskZone,
+    )]);
+    Screen {
+        text: texts.get("zone-choice"),
+        keyboard,
+    }
+}
+
+/// Says that no zone can be made of what she typed, and what can.
+#[must_use]
+pub fn zone_unknown(now: &Zoned, texts: &Texts) -> String {
+    // An example that is not her own time, so that it is not copied.
+    let example = now.saturating_add(SignedDuration::from_mins(90));
+    texts.format("zone-unknown", [("example", clock(example.time()).into())])
+}
+
+/// Asks for her location.
+#[must_use]
+pub fn location_question(texts: &Texts) -> Prompt {
+    Prompt {
+        text: texts.get("zone-location_question"),
+        keys: Keys::Location {
+            send: texts.get("zone-button-location"),
+            leave: texts.get("zone-button-leave"),
+        },
+    }
+}
+
+/// Says which zone holds now; `name` is the text that says how that came.
+#[must_use]
+pub fn zone_set(name: &str, profile: &Profile, now: &Zoned, texts: &Texts) -> Prompt {
+    Prompt {
+        text: format!("{}\n{}", zone_line(profile, now, texts), texts.get(name)),
+        keys: Keys::Phone,
+    }
+}

@@ -1,0 +1,71 @@
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use journal::Question;
+
+use super::UnknownTap;
+
+/// A button that is about a day, whatever the message is that holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayTap {
+    pub day: Date,
+    pub action: DayAction,
+}
+
+/// What is done with the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DayAction {
+    /// Opens its survey.
+    Fill,
+    /// Stores it as painless, unless something is stored of it.
+    Painless,
+    Show,
+    /// Asks what is to be changed.
+    Change,
+    /// Asks this one question again.
+    ChangeOne(Question),
+    Delete,
+    /// Takes the deletion back.
+    Restore,
+}
+
+impl fmt::Display for DayTap {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = self.day;
+        match self.action {
+            DayAction::Fill => write!(formatter, "fill:{day}"),
+            DayAction::Painless => write!(formatter, "painless:{day}"),
+            DayAction::Show => write!(formatter, "show:{day}"),
+            DayAction::Change => write!(formatter, "change:{day}"),
+            DayAction::ChangeOne(question) => write!(formatter, "change:{day}:{}", question.id()),
+            DayAction::Delete => write!(formatter, "delete:{day}"),
+            DayAction::Restore => write!(formatter, "restore:{day}"),
+        }
+    }
+}
+
+impl FromStr for DayTap {
+    type Err = UnknownTap;
+
+    fn from_str(data: &str) -> Result<Self, UnknownTap> {
+        let parts: Vec<&str> = data.split(':').collect();
+        let (day, action) = match *parts.as_slice() {
+            ["fill", day] => (day, DayAction::Fill),
+            ["painless", day] => (day, DayAction::Painless),
+            ["show", day] => (day, DayAction::Show),
+            ["change", day] => (day, DayAction::Change),
+            ["change", day, question] => (
+                day,
+                DayAction::ChangeOne(question.parse().map_err(|_| UnknownTap)?),
+            ),
+            ["delete", day] => (day, DayAction::Delete),
+            ["restore", day] => (day, DayAction::Restore),
+            _ => return Err(UnknownTap),
+        };
+        Ok(Self {
+            day: day.parse().map_err(|_| UnknownTap)?,
+            action,
+        })
+    }
+}

@@ -1,0 +1,50 @@
+//! The operator answers a person.
+
+use jiff::Timestamp;
+use journal::Texts;
+use journal_telegram::messenger::reply_to;
+use journal_telegram::{MessengerError, OperatorChat, OperatorReply, screen};
+use lambda_http::tracing::info;
+use serde_json::Value;
+
+use crate::handler::Webhook;
+use crate::perform::Fault;
+
+impl Webhook {
+    /// Brings a reply to the person whose words it answers, and says so in the
+    /// operator's chat. `None` where the message replied to holds nobody's words.
+    pub async fn answer_person(
+        &self,
+        operator: &OperatorChat,
+        reply: &OperatorReply,
+    ) -> Result<Option<Value>, Fault> {
+        let now = Timestamp::now();
+        let Some(feedback) = self.journal.feedback(reply.to, now).await? else {
+            return Ok(None);
+        };
+        let said = |screen| Ok(Some(reply_to(operator.id(), &screen)));
+        let Some(words) = &reply.words else {
+            return said(screen::operator_only_text(operator.texts()));
+        };
+        if feedback.answered_by == Some(reply.update) {
+            return said(screen::operator_answered(operator.texts()));
+        }
+        let Some(user) = feedback.person.telegram_user() else {
+            return said(screen::operator_unreachable(operator.texts()));
+        };
+        let profile = self.journal.diary(&feedback.person, now).await?.profile;
+        let language = profile.map_or(self.setting.language, |profile| profile.language);
+        let answer = screen::feedback_answer(words, Texts::of(language));
+        match self.messenger.send(user, &answer).await {
+            Ok(_) => {
+                self.journal.note_answer(reply.to, reply.update).await?;
+                info!(update.id = reply.update, "an answer was passed on");
+                said(screen::operator_answered(operator.texts()))
+            }
+            Err(MessengerError::Blocked | MessengerError::Rejected(_)) => {
+                said(screen::operator_unreachable(operator.texts()))
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+}

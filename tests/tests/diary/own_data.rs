@@ -1,0 +1,81 @@
+//! What a person can do with what is hers: look at it, take it away, erase it.
+
+use end_to_end::Stack;
+
+#[tokio::test]
+async fn the_diary_can_be_looked_at_and_taken_away() -> anyhow::Result<()> {
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "a quiet day"])
+        .await?;
+    anna.sends("/stats")?;
+    anna.telegram()
+        .await_message(anna.id, |message| {
+            message
+                .file()
+                .is_some_and(|file| file.mime_type == "image/png")
+        })
+        .await?;
+    anna.sends("/export")?;
+    for kind in ["application/json", "text/csv"] {
+        let document = anna
+            .telegram()
+            .await_message(anna.id, |message| {
+                message
+                    .file()
+                    .is_some_and(|file| file.mime_type.starts_with(kind))
+            })
+            .await?;
+        let file = document.file().expect("a file");
+        let bytes = anna.telegram().file(&file.id).expect("its bytes");
+        assert!(String::from_utf8(bytes)?.contains("a quiet day"), "{kind}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn after_clear_nothing_of_a_person_is_left() -> anyhow::Result<()> {
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types_all(&[
+        "/start",
+        "/alarm 21:30",
+        "/add",
+        "yesterday",
+        "no",
+        "none",
+        "none",
+    ])
+    .await?;
+    anna.sends("/load")?;
+    anna.opens_document(1).await?;
+    anna.types("/add").await?;
+    assert!(
+        !objects(&stack, anna.id).await?.is_empty(),
+        "there is a report"
+    );
+
+    anna.types("/clear").await?;
+    let erased = anna.taps("Erase everything").await?;
+    assert!(erased.button_labels().is_empty(), "{erased:#?}");
+    assert_eq!(stack.items(anna.id).await?, Vec::new());
+    assert_eq!(objects(&stack, anna.id).await?, Vec::<String>::new());
+    for kind in ["daily", "weekly", "nudge", "snooze"] {
+        assert!(stack.schedule(kind, anna.id).await?.is_none(), "{kind}");
+    }
+    Ok(())
+}
+
+/// The keys of a person's files in the bucket.
+async fn objects(stack: &Stack, person: i64) -> anyhow::Result<Vec<String>> {
+    let list = stack
+        .s3
+        .list_objects_v2()
+        .bucket(&stack.cloud.outputs.report_bucket_name);
+    let answer = list.prefix(format!("telegram/{person}/")).send().await?;
+    Ok(answer
+        .contents()
+        .iter()
+        .filter_map(|object| object.key().map(str::to_owned))
+        .collect())
+}
