@@ -87,7 +87,8 @@ impl RuntimeApi {
 async fn next(State(shared): State<Arc<Shared>>) -> Response {
     shared.polled.notify_one();
     let Some(invocation) = shared.queue.lock().await.recv().await else {
-        return StatusCode::GONE.into_response();
+        // The measuring is over; the function waits until it is ended.
+        return std::future::pending().await;
     };
     let mut open = shared.open.lock().await;
     let id = format!("invocation-{}", open.len());
