@@ -13,7 +13,7 @@ mod patient;
 mod stack;
 mod update;
 
-pub use browser::{Browser, Bubble, Chat, Device, Scheme};
+pub use browser::{Browser, Bubble, Chat, Device, Scheme, Violation};
 pub use gate::Gate;
 pub use http::http_client;
 pub use patience::eventually;

@@ -131,6 +131,54 @@ impl<'a> Patient<'a> {
             .collect()
     }
 
+    /// Orders a report as it is offered, on a card whose message goes when the report
+    /// is there. Returns the update.
+    ///
+    /// # Errors
+    /// As [`Patient::types`].
+    pub async fn orders_report(&self) -> anyhow::Result<i64> {
+        self.types("/load").await?;
+        let update = self.touches("Make the report")?;
+        self.telegram().await_delivered(update, 1).await?;
+        Ok(update)
+    }
+
+    /// Has a link made that opens for a week, and reads its address under the picture.
+    ///
+    /// # Errors
+    /// As [`Patient::taps`]; or the picture does not come, or names no address.
+    pub async fn orders_link(&self) -> anyhow::Result<String> {
+        let before = self.documents().len();
+        self.types("/links").await?;
+        self.taps("New link").await?;
+        let update = self.touches("7 days, in English")?;
+        self.telegram().await_delivered(update, 1).await?;
+        let pictures = |messages: &[Message]| {
+            let files = messages.iter().filter(|message| message.file().is_some());
+            files.count() > before
+        };
+        self.telegram().await_chat(self.id, pictures).await?;
+        let picture = self.documents().pop().context("the picture")?;
+        let mut lines = picture.text().lines();
+        let address = lines.find(|line| line.contains("/r/"));
+        Ok(address.context("an address")?.to_owned())
+    }
+
+    /// Waits until so many documents are there, and the messages are gone that said
+    /// that they were being made.
+    ///
+    /// # Errors
+    /// They did not come, or such a message stays.
+    pub async fn has_documents(&self, count: usize) -> anyhow::Result<()> {
+        let are_there = |messages: &[Message]| {
+            let mut others = messages.iter().filter(|message| message.file().is_none());
+            messages.iter().filter(|it| it.file().is_some()).count() == count
+                && others.all(|message| message.text() != "Making the report…")
+        };
+        self.telegram().await_chat(self.id, are_there).await?;
+        Ok(())
+    }
+
     /// Waits for so many documents, and opens the last of them.
     ///
     /// # Errors

@@ -1,3 +1,5 @@
+use std::slice;
+
 use anyhow::{Context, bail};
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
@@ -232,6 +234,20 @@ impl Stack {
     pub async fn report(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
         let answer = self
             .invoke(&self.cloud.outputs.report_function_name, &batch(jobs))
+            .await?;
+        failures(&answer)
+    }
+
+    /// As [`Stack::report`], for one job that is received for the last time before it
+    /// goes to the dead-letter queue.
+    ///
+    /// # Errors
+    /// As [`Stack::report`].
+    pub async fn report_for_the_last_time(&self, job: &Value) -> anyhow::Result<Vec<usize>> {
+        let mut event = batch(slice::from_ref(job));
+        event["Records"][0]["attributes"]["ApproximateReceiveCount"] = json!("5");
+        let answer = self
+            .invoke(&self.cloud.outputs.report_function_name, &event)
             .await?;
         failures(&answer)
     }

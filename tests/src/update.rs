@@ -1,4 +1,5 @@
 use anyhow::Context;
+use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 
 use crate::stack::Stack;
@@ -26,6 +27,27 @@ pub fn message_update(update: u32, person: i64, text: &str) -> Value {
 }
 
 impl Stack {
+    /// What is answered at an address of the API, as a browser asks for it.
+    ///
+    /// # Errors
+    /// As [`Stack::request`]; or there is no answer.
+    pub async fn open(&self, address: &str) -> anyhow::Result<reqwest::Response> {
+        Ok(self.request(Method::GET, address)?.send().await?)
+    }
+
+    /// A request to an address of the API. Only browsers know that names under
+    /// `localhost` are this machine.
+    ///
+    /// # Errors
+    /// It is no such address.
+    pub fn request(&self, method: Method, address: &str) -> anyhow::Result<RequestBuilder> {
+        let mut address: reqwest::Url = address.parse()?;
+        let host = address.host_str().context("a host")?;
+        let host = format!("{host}:{}", address.port().context("a port")?);
+        address.set_host(Some("127.0.0.1"))?;
+        Ok(self.http.request(method, address).header("host", host))
+    }
+
     /// The secret that Telegram was told to send along.
     ///
     /// # Errors
@@ -57,14 +79,8 @@ impl Stack {
         secret: Option<&str>,
         body: impl Into<reqwest::Body>,
     ) -> anyhow::Result<Posted> {
-        let api: reqwest::Url = self.cloud.outputs.api_url.parse()?;
-        let host = api.host_str().context("a host")?;
-        let port = api.port().context("a port")?;
-        // Only browsers know that names under `localhost` are this machine.
-        let mut request = self
-            .http
-            .post(format!("http://127.0.0.1:{port}/telegram"))
-            .header("host", format!("{host}:{port}"));
+        let address = format!("{}/telegram", self.cloud.outputs.api_url);
+        let mut request = self.request(Method::POST, &address)?;
         if let Some(secret) = secret {
             request = request.header("x-telegram-bot-api-secret-token", secret);
         }

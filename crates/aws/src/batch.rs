@@ -19,6 +19,8 @@ pub struct Received<J> {
     pub job: J,
     /// When it was put into the queue; the same at every receipt.
     pub sent_at: Timestamp,
+    /// Whether this is the last receipt: what fails now is given up.
+    pub is_last: bool,
 }
 
 /// Why a job is not done yet.
@@ -96,7 +98,11 @@ fn read<J: DeserializeOwned>(message: &SqsMessage) -> Result<Received<J>, Unread
         .and_then(|sent| Timestamp::from_millisecond(sent.parse().ok()?).ok())
         .ok_or(Unreadable)?;
     let job = serde_json::from_str(body).map_err(|_| Unreadable)?;
-    Ok(Received { job, sent_at })
+    Ok(Received {
+        job,
+        sent_at,
+        is_last: is_last_receipt(message),
+    })
 }
 
 #[cfg(test)]
@@ -135,6 +141,10 @@ mod tests {
             event(&["1", "2", "not a number", "3"]),
             async |received: Received<u8>| match received.job {
                 1 => Ok(()),
+                3 => {
+                    assert!(received.is_last, "it was received for the fifth time");
+                    Err(Setback::Failed("broken".into()))
+                }
                 2 => Err(Setback::Later(SignedDuration::from_secs(7))),
                 _ => Err(Setback::Failed("broken".into())),
             },

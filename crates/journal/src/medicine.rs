@@ -90,7 +90,8 @@ fn clock_time(word: &str) -> Option<Time> {
 /// A medicine of the person's own list, offered on a button.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Medicine {
-    /// Never given to another medicine of the same person while this one is listed.
+    /// Never given to another medicine of the same person: an old button must not name
+    /// a new one.
     pub id: u32,
     pub name: Words,
     /// The amount she wrote last.
@@ -227,8 +228,9 @@ pub fn reached<'a>(
         .collect()
 }
 
-/// Adds to the list what the doses teach: a new name, or a new usual amount.
-pub fn learn(medicines: &mut Vec<Medicine>, doses: &[Dose]) {
+/// Adds to the list what the doses teach: a new name, or a new usual amount. `last_id`
+/// is the id that was given last, perhaps to one that is no longer listed.
+pub fn learn(medicines: &mut Vec<Medicine>, last_id: &mut u32, doses: &[Dose]) {
     for dose in doses {
         match medicines.iter_mut().find(|medicine| medicine.is_of(dose)) {
             Some(medicine) => {
@@ -237,13 +239,10 @@ pub fn learn(medicines: &mut Vec<Medicine>, doses: &[Dose]) {
                 }
             }
             None => {
-                let id = medicines
-                    .iter()
-                    .map(|medicine| medicine.id)
-                    .max()
-                    .map_or(1, |id| id + 1);
+                let listed = medicines.iter().map(|medicine| medicine.id);
+                *last_id = listed.fold(*last_id, u32::max).saturating_add(1);
                 medicines.push(Medicine {
-                    id,
+                    id: *last_id,
                     name: dose.name.clone(),
                     usual_amount: dose.amount.clone(),
                     limit: None,
@@ -303,6 +302,7 @@ mod tests {
         let mut medicines = Vec::new();
         learn(
             &mut medicines,
+            &mut 0,
             &Dose::parse_several("Ибупрофен 400 мг\nибупрофен 200 мг").expect("doses"),
         );
         assert_eq!(medicines.len(), 1);
@@ -310,6 +310,19 @@ mod tests {
             medicines[0].usual_amount.as_ref().map(Words::as_str),
             Some("200 мг")
         );
+    }
+
+    #[test]
+    fn an_id_is_never_given_again() {
+        let (mut medicines, mut last_id) = (Vec::new(), 0);
+        for name in ["Ибупрофен", "Аспирин", "Суматриптан"] {
+            let doses = Dose::parse_several(name).expect("a dose");
+            learn(&mut medicines, &mut last_id, &doses);
+            if name == "Аспирин" {
+                medicines.clear();
+            }
+        }
+        assert_eq!(medicines[0].id, 3);
     }
 
     fn day(day: i8, medicines: &str) -> Entry {
@@ -324,6 +337,7 @@ mod tests {
         let mut medicines = Vec::new();
         learn(
             &mut medicines,
+            &mut 0,
             &day(1, "Ибупрофен, Аспирин").medicines.expect("doses"),
         );
         medicines[0].limit = MonthlyLimit::new(2).ok();
@@ -352,6 +366,7 @@ mod tests {
         let mut medicines = Vec::new();
         learn(
             &mut medicines,
+            &mut 0,
             &day(1, "Ибупрофн").medicines.expect("doses"),
         );
         medicines[0].rename(Words::parse("Ибупрофен", 60).expect("a name"));

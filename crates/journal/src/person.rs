@@ -8,7 +8,8 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
-use crate::medicine::Medicine;
+use crate::medicine::{self, Dose, Medicine};
+use crate::order::Format;
 use crate::text::Language;
 use crate::weekdays::Weekdays;
 
@@ -188,6 +189,9 @@ pub struct Profile {
     pub discreet: bool,
     #[serde(default)]
     pub medicines: Vec<Medicine>,
+    /// The id that was given last to a medicine.
+    #[serde(default)]
+    pub last_medicine: u32,
     /// Set when the channel said that she blocked the bot: nothing is sent until she comes back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blocked_at: Option<Timestamp>,
@@ -262,6 +266,12 @@ pub enum Asked {
         message: Option<i32>,
         medicine: u32,
     },
+    /// The two dates of a report, whose format and language are chosen already.
+    ReportDates {
+        message: Option<i32>,
+        format: Format,
+        language: Language,
+    },
     /// What she wants to say to those who run the bot.
     Feedback,
 }
@@ -272,6 +282,11 @@ impl Profile {
     #[must_use]
     pub fn may_be_written_to(&self) -> bool {
         self.blocked_at.is_none() && (self.reminder.is_some() || self.weekly_report)
+    }
+
+    /// Adds to her list of medicines what the doses teach.
+    pub fn learn(&mut self, doses: &[Dose]) {
+        medicine::learn(&mut self.medicines, &mut self.last_medicine, doses);
     }
 
     /// The profile of someone who has just come: weekly reports on, no reminder yet.
@@ -285,6 +300,7 @@ impl Profile {
             weekly_report: true,
             discreet: false,
             medicines: Vec::new(),
+            last_medicine: 0,
             blocked_at: None,
             asked: None,
             answered: None,

@@ -82,6 +82,9 @@ pub enum Next {
 
 /// The option that stands for "nothing of the kind": no medicine, no trigger, no comment.
 pub const NONE: &str = "none";
+/// For a question about a time, the time at which it is answered. It is offered where
+/// the answer is given on the day itself, and stored as that time.
+pub const NOW: &str = "now";
 pub const YES: &str = "yes";
 pub const NO: &str = "no";
 

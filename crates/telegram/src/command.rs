@@ -11,6 +11,7 @@ pub enum Command {
     Calendar,
     Stats,
     Load,
+    Links,
     Medicines,
     Settings,
     Alarm,
@@ -26,11 +27,12 @@ pub enum Command {
 
 impl Command {
     /// The menu of a chat without an open survey.
-    pub const MENU: [Self; 12] = [
+    pub const MENU: [Self; 13] = [
         Self::Add,
         Self::Calendar,
         Self::Stats,
         Self::Load,
+        Self::Links,
         Self::Medicines,
         Self::Settings,
         Self::Alarm,

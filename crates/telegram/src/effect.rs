@@ -12,10 +12,17 @@ use crate::screen::{Prompt, Screen};
 pub enum Effect {
     Schedule(Schedule),
     Save(Box<Change>),
-    /// Places orders and says, for the first of them, that they are being made.
+    /// Shows the card of a survey in a new message and saves the change that stores the
+    /// survey, with that message for its card: what she types next makes it go. It is
+    /// sent ahead, since one write is all that an answer may cost.
+    MoveCard(Box<Change>, Screen),
+    /// Places orders and says, for the first of them, that they are being made: on the
+    /// card that it was ordered on, or in a new message.
     Order(Vec<Order>, Screen),
     /// Erases all that is stored of her, schedules and files included.
     Erase,
+    /// Shuts the link of that id at once, and deletes the page that it opened.
+    Revoke(String),
     /// Passes her words on to those who run the bot, and says what came of it.
     Feedback(String),
     /// Ends the spinner on the tapped button, with a few words where there is something to say.
@@ -34,6 +41,8 @@ pub enum Effect {
     Prompt(Prompt),
     /// The visible answer is a stored day.
     ShowDay(Date, Place),
+    /// The visible answer is the list of her links.
+    ShowLinks(Place),
 }
 
 /// A change of the person's schedules.

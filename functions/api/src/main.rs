@@ -10,7 +10,7 @@ mod tests;
 
 use anyhow::Context;
 use journal::Retention;
-use journal_aws::{Journal, variable};
+use journal_aws::{Journal, ReportBucket, variable};
 use lambda_http::{Error, run, tracing};
 
 use router::{Api, router};
@@ -30,6 +30,7 @@ async fn api() -> anyhow::Result<Api> {
     };
     Ok(Api {
         journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
+        bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
         retention,
         zone: variable("DEFAULT_TIME_ZONE")?
             .parse()

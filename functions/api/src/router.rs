@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use journal::{Retention, Zone};
-use journal_aws::Journal;
+use journal_aws::{Journal, ReportBucket};
 
 use crate::problem::Problem;
 use crate::routes;
@@ -16,6 +16,8 @@ const LONGEST_BODY: usize = 64 * 1024;
 /// What the routes work with.
 pub struct Api {
     pub journal: Journal,
+    /// Where the pages of links lie.
+    pub bucket: ReportBucket,
     pub retention: Retention,
     /// The zone of a person who has not chosen one.
     pub zone: Zone,

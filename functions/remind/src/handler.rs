@@ -110,7 +110,8 @@ impl Remind {
             .profile
             .as_ref()
             .map(|profile| profile.zone.today(now));
-        let screen = today.and_then(|today| question(&diary, entry, day, today));
+        let has_usual = diary.recent.usual().is_some();
+        let screen = today.and_then(|today| question(&diary, entry, day, today, has_usual));
         Ok(screen.map(|screen| Due {
             slot,
             screen,
@@ -201,9 +202,11 @@ impl Remind {
 /// The daily question, with the days that were missed in the week before.
 fn daily_question(diary: &Diary, entries: &[Entry], today: Date, slot: String) -> Option<Due> {
     let entry = entries.iter().find(|entry| entry.date == today);
-    let reminder = question(diary, entry, today, today)?;
     let profile = diary.profile.as_ref()?;
     let days = missed_days(today, profile, entries);
+    // With days that were missed there is enough to choose from.
+    let has_usual = days.is_empty() && diary.recent.usual().is_some();
+    let reminder = question(diary, entry, today, today, has_usual)?;
     let missed = Missed {
         first: days.first().copied().unwrap_or(today),
         asked: today,
@@ -218,13 +221,19 @@ fn daily_question(diary: &Diary, entries: &[Entry], today: Date, slot: String) -
 
 /// The question about a day: not where she has filled it already or is just filling
 /// one, nor where she wants no messages.
-fn question(diary: &Diary, entry: Option<&Entry>, day: Date, today: Date) -> Option<Screen> {
+fn question(
+    diary: &Diary,
+    entry: Option<&Entry>,
+    day: Date,
+    today: Date,
+    has_usual: bool,
+) -> Option<Screen> {
     let profile = diary.profile.as_ref()?;
     if !profile.may_be_written_to() || diary.survey.is_some() || entry.is_some() {
         return None;
     }
     let texts = Texts::of(profile.language);
-    Some(screen::reminder(day, today, profile, texts))
+    Some(screen::reminder(day, today, profile, has_usual, texts))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use journal::order::Occasion;
 use journal::{Entry, Order, PersonId, Profile, Texts};
 use journal_aws::{Event, Setback, StoreError};
 use journal_telegram::messenger::Document;
-use journal_telegram::{MessengerError, screen};
+use journal_telegram::{MessengerError, Screen, screen};
 use lambda_runtime::tracing::{info, warn};
 
 use crate::handler::ReportMaker;
@@ -52,17 +52,41 @@ impl ReportMaker {
             return Ok(self.journal.complete_order(person, &order.id, now).await?);
         };
         if !can_be_made(order.format, &entries) {
-            self.say_that_there_is_nothing(user, order).await?;
+            self.say_that_there_is_nothing(user, profile, order)
+                .await
+                .map_err(undelivered)?;
             return Ok(self.journal.complete_order(person, &order.id, now).await?);
         }
-        let Some(document) = self.store(person, profile, order, &entries, now).await? else {
+        let link = match order.occasion {
+            Occasion::Link { life, .. } => Some(life),
+            Occasion::OnDemand { .. } | Occasion::Weekly => None,
+        };
+        if link.is_some() && self.has_enough_links(person, order, now).await? {
+            let refused = screen::link_refused(Texts::of(profile.language));
+            self.say_instead(user, order, &refused)
+                .await
+                .map_err(undelivered)?;
+            return Ok(self.journal.complete_order(person, &order.id, now).await?);
+        }
+        let made = match link {
+            Some(life) => {
+                self.link(person, profile, order, life, &entries, now)
+                    .await?
+            }
+            None => self.store(person, profile, order, &entries, now).await?,
+        };
+        let Some(document) = made else {
             return Ok(());
         };
         let silent = order.occasion == Occasion::Weekly;
         let sent = match order.format {
+            _ if link.is_some() => self.messenger.send_photo(user, document).await,
             Format::Png => self.messenger.send_photo(user, document).await,
             _ => self.messenger.send_document(user, document, silent).await,
         };
+        if link.is_some() && sent.is_err() {
+            self.take_back_link(person, order).await;
+        }
         let message = sent.map_err(undelivered)?;
         // It is delivered: whatever fails from here on is not worth a second one.
         self.journal.complete_order(person, &order.id, now).await?;
@@ -87,8 +111,8 @@ impl ReportMaker {
         entries: &[Entry],
         now: Timestamp,
     ) -> Result<Option<Document>, Setback> {
-        let document = make(order, profile, entries, now)?;
-        let key = format!("{person}/{}.{}", order.id, order.format.extension());
+        let document = make(order, profile, entries, self.retention, now)?;
+        let key = object_key(person, order);
         self.bucket
             .put(&key, document.bytes.clone(), order.format.content_type())
             .await?;
@@ -110,31 +134,46 @@ impl ReportMaker {
         }
     }
 
-    /// On demand she is told; a week without entries passes in silence.
-    async fn say_that_there_is_nothing(&self, user: u64, order: &Order) -> Result<(), Undelivered> {
-        let nothing = screen::order_empty(order.format, Texts::of(order.language));
-        match order.occasion {
-            Occasion::Weekly => Ok(()),
-            Occasion::OnDemand {
-                waiting_message: Some(message),
-            } => self
-                .messenger
-                .edit(user, message, &nothing)
-                .await
-                .map_err(undelivered),
-            Occasion::OnDemand {
-                waiting_message: None,
-            } => self
-                .messenger
-                .send(user, &nothing)
-                .await
-                .map(|_| ())
-                .map_err(undelivered),
+    async fn say_that_there_is_nothing(
+        &self,
+        user: u64,
+        profile: &Profile,
+        order: &Order,
+    ) -> Result<(), MessengerError> {
+        let nothing = screen::order_empty(order.format, Texts::of(profile.language));
+        self.say_instead(user, order, &nothing).await
+    }
+
+    /// Says that the order was given up, and how to try again.
+    pub async fn say_that_it_failed(&self, person: &PersonId, profile: &Profile, order: &Order) {
+        let Some(user) = person.telegram_user() else {
+            return;
+        };
+        let failed = screen::order_failed(order, Texts::of(profile.language));
+        if let Err(error) = self.say_instead(user, order, &failed).await {
+            warn!(report.id = order.id, %error, "she was not told that a report was given up");
         }
     }
 
-    /// Says in the waiting message that the report is there, or takes it away, or
-    /// pins the report in place of the one of the week before.
+    /// Says in the waiting message why no file comes. What she did not ask for fails
+    /// to come in silence.
+    async fn say_instead(
+        &self,
+        user: u64,
+        order: &Order,
+        screen: &Screen,
+    ) -> Result<(), MessengerError> {
+        if order.occasion == Occasion::Weekly {
+            return Ok(());
+        }
+        match order.occasion.waiting_message() {
+            Some(message) => self.messenger.edit(user, message, screen).await,
+            None => self.messenger.send(user, screen).await.map(|_| ()),
+        }
+    }
+
+    /// Takes the waiting message away, or pins the report in place of the one of the
+    /// week before.
     async fn tidy_up(
         &self,
         person: &PersonId,
@@ -149,10 +188,13 @@ impl ReportMaker {
             } => {}
             Occasion::OnDemand {
                 waiting_message: Some(waiting),
-            } => match screen::order_ready(order.format, Texts::of(order.language)) {
-                Some(ready) => self.messenger.edit(user, waiting, &ready).await?,
-                None => self.messenger.delete(user, waiting).await?,
-            },
+            }
+            | Occasion::Link { card: waiting, .. } => {
+                let ready = screen::order_ready(Texts::of(profile.language));
+                self.messenger
+                    .delete_or_replace(user, waiting, &ready)
+                    .await?;
+            }
             Occasion::Weekly => {
                 self.messenger.pin(user, message).await?;
                 self.journal.set_pinned_report(person, message).await?;
@@ -163,6 +205,11 @@ impl ReportMaker {
         }
         Ok(())
     }
+}
+
+/// Where the file of an order lies in the bucket: with all others of its person.
+pub fn object_key(person: &PersonId, order: &Order) -> String {
+    format!("{person}/{}.{}", order.id, order.format.extension())
 }
 
 fn undelivered(error: MessengerError) -> Undelivered {

@@ -5,7 +5,7 @@ use std::slice;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
-use journal::{Order, Period, PersonId, Profile, ReportJob};
+use journal::{Order, Period, PersonId, Profile, ReportJob, Retention};
 use journal_aws::{
     Claim, EventBus, Journal, Received, ReportBucket, ReportQueue, Schedules, Setback, work_off,
 };
@@ -20,11 +20,15 @@ const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// What makes and delivers reports.
 pub struct ReportMaker {
     pub journal: Journal,
+    /// How long the journal keeps what it holds.
+    pub retention: Retention,
     pub bucket: ReportBucket,
     pub schedules: Schedules,
     pub reports: ReportQueue,
     pub bus: EventBus,
     pub messenger: Messenger,
+    /// Where links lead, without a slash at the end.
+    pub public_url: String,
     pub operator: Option<OperatorChat>,
 }
 
@@ -49,7 +53,8 @@ impl ReportMaker {
         match received.job {
             ReportJob::Ordered { person, order } => {
                 let profile = self.journal.diary(&person, now).await?.profile;
-                self.deliver_once(&person, profile, &order, now).await
+                self.deliver_once(&person, profile, &order, received.is_last, now)
+                    .await
             }
             ReportJob::Weekly { person } => {
                 let profile = self.journal.diary(&person, now).await?.profile;
@@ -71,18 +76,20 @@ impl ReportMaker {
                 {
                     return Ok(self.journal.withdraw_order(&person, &order.id).await?);
                 }
-                self.deliver_once(&person, Some(profile), &order.id, now)
+                self.deliver_once(&person, Some(profile), &order.id, received.is_last, now)
                     .await
             }
         }
     }
 
     /// Delivers an order that no one else delivers and that has not been delivered.
+    /// Where the last try fails she is told.
     async fn deliver_once(
         &self,
         person: &PersonId,
         profile: Option<Profile>,
         order_id: &str,
+        is_last_try: bool,
         now: Timestamp,
     ) -> Result<(), Setback> {
         let order = match self
@@ -112,6 +119,9 @@ impl ReportMaker {
                 Ok(self.journal.mark_blocked(person, now).await?)
             }
             Err(Undelivered::Setback(setback)) => {
+                if is_last_try {
+                    self.say_that_it_failed(person, &profile, &order).await;
+                }
                 self.journal.release_order(person, order_id).await?;
                 Err(setback)
             }

@@ -1,10 +1,5 @@
 //! Makes reports and delivers them.
 
-mod delivery;
-mod handler;
-mod making;
-mod picture;
-
 use anyhow::Context;
 use aws_lambda_events::sqs::SqsEvent;
 use journal::Retention;
@@ -14,7 +9,7 @@ use journal_aws::{
 use journal_telegram::{Messenger, OperatorChat};
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 
-use handler::ReportMaker;
+use report::ReportMaker;
 
 #[tokio::main]
 async fn main() -> Result<(), Error> {
@@ -39,6 +34,7 @@ async fn report_maker() -> anyhow::Result<ReportMaker> {
     let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
     Ok(ReportMaker {
         journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
+        retention,
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
         schedules: Schedules::from_environment(&config)?,
         reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
@@ -49,5 +45,6 @@ async fn report_maker() -> anyhow::Result<ReportMaker> {
             &messenger,
         )?,
         messenger,
+        public_url: variable("PUBLIC_URL")?,
     })
 }

@@ -1,13 +1,14 @@
 //! What an order asks for, made from the entries.
 
 use jiff::Timestamp;
-use journal::export::{self, ExportError, ExportInput};
 use journal::order::Format;
-use journal::report::{self, Overview, RenderError, ReportInput, ReportView};
-use journal::{Entry, Order, Profile, Texts};
+use journal::report::{self, CsvError, JsonError, Overview, RenderError, ReportInput, ReportView};
+use journal::{Entry, Order, Profile, Retention, Texts};
 use journal_telegram::messenger::Document;
 
+use crate::pdf::{PdfError, pdf};
 use crate::picture::{PictureError, png};
+use crate::xlsx::{WorkbookError, xlsx};
 
 /// A file could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -17,10 +18,17 @@ pub enum MakingError {
     #[error(transparent)]
     Picture(#[from] PictureError),
     #[error(transparent)]
-    Export(#[from] ExportError),
+    Pdf(#[from] PdfError),
+    #[error(transparent)]
+    Workbook(#[from] WorkbookError),
+    #[error(transparent)]
+    Csv(#[from] CsvError),
+    #[error(transparent)]
+    Json(#[from] JsonError),
 }
 
-/// Makes the file of an order. The entries are those of its period.
+/// Makes the file of an order. The entries are those of its period, and `retention`
+/// is how long the diary keeps them.
 ///
 /// # Errors
 /// [`MakingError`], which a mistake in the program is behind: the same order
@@ -29,39 +37,31 @@ pub fn make(
     order: &Order,
     profile: &Profile,
     entries: &[Entry],
+    retention: Retention,
     now: Timestamp,
 ) -> Result<Document, MakingError> {
-    let report = ReportInput {
+    let input = ReportInput {
         entries,
         period: order.period,
         language: order.language,
         zone: &profile.zone,
         made_at: now,
     };
-    let export = ExportInput {
-        profile,
-        entries,
-        period: order.period,
-        language: order.language,
-        made_at: now,
-    };
     let (bytes, caption) = match order.format {
-        Format::Html => {
-            let view = ReportView::with_medicines(&report, &profile.medicines);
-            (report::html(&view)?.into_bytes(), view.caption)
-        }
         Format::Png => {
-            let overview = Overview::new(&report);
+            let overview = Overview::new(&input);
             (png(&report::svg(&overview)?)?, overview.caption)
         }
-        Format::Json => (
-            export::json(&export)?,
-            export_caption(order, "export-caption-json"),
-        ),
-        Format::Csv => (
-            export::csv(&export)?,
-            export_caption(order, "export-caption-csv"),
-        ),
+        format => {
+            let view = ReportView::with_medicines(&input, &profile.medicines);
+            // Of everything it is what she takes away: then her settings belong to it.
+            let everything = order.is_of_everything(&profile.zone, retention);
+            let settings = everything.then_some(profile);
+            (
+                file(format, &view, settings)?,
+                caption(format, &view, everything),
+            )
+        }
     };
     Ok(Document {
         file_name: report::file_name(order.period, order.language, order.format),
@@ -70,16 +70,37 @@ pub fn make(
     })
 }
 
-/// Whether there is something to make it from. An export also holds the list of
-/// medicines and the settings, and says itself where it has no entry.
+fn file(
+    format: Format,
+    view: &ReportView,
+    settings: Option<&Profile>,
+) -> Result<Vec<u8>, MakingError> {
+    Ok(match format {
+        Format::Html | Format::Png => report::html(view)?.into_bytes(),
+        Format::Pdf => pdf(view)?,
+        Format::Xlsx => xlsx(view)?,
+        Format::Csv => report::csv(view)?,
+        Format::Json => report::json(view, settings)?,
+    })
+}
+
+/// The numbers in a sentence, and of a table or a document what it is for.
+fn caption(format: Format, view: &ReportView, everything: bool) -> String {
+    let name = match format {
+        Format::Html | Format::Pdf | Format::Png => return view.caption.clone(),
+        Format::Xlsx => "report-caption-xlsx",
+        Format::Csv => "report-caption-csv",
+        Format::Json if everything => "report-caption-everything",
+        Format::Json => "report-caption-json",
+    };
+    format!("{}\n\n{}", view.caption, Texts::of(view.language).get(name))
+}
+
+/// Whether there is something to make it from. What is for programs and spreadsheets
+/// may be asked for as a whole diary, which without an entry has days and settings.
 pub fn can_be_made(format: Format, entries: &[Entry]) -> bool {
     match format {
         Format::Json | Format::Csv => true,
-        Format::Html | Format::Png => !entries.is_empty(),
+        Format::Html | Format::Pdf | Format::Xlsx | Format::Png => !entries.is_empty(),
     }
-}
-
-fn export_caption(order: &Order, name: &str) -> String {
-    let texts = Texts::of(order.language);
-    texts.format(name, [("period", texts.period(order.period).into())])
 }

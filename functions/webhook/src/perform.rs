@@ -3,8 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use journal::order::Occasion;
-use journal::{Language, Order, PersonId, Profile, ReportJob, Texts, Zone};
+use journal::{Change, Language, Order, PersonId, Profile, ReportJob, SurveyChange, Texts, Zone};
 use journal_aws::{CallError, Placed, SaveError, StoreError};
 use journal_telegram::effect::Schedule;
 use journal_telegram::messenger::{prompt, reply};
@@ -81,7 +80,7 @@ impl<'a> Scene<'a> {
         now: Timestamp,
     ) -> Self {
         let written = steps.iter().find_map(|step| match step {
-            Effect::Save(change) => change.profile.as_ref(),
+            Effect::Save(change) | Effect::MoveCard(change, _) => change.profile.as_ref(),
             _ => None,
         });
         let profile = written.or(profile.as_ref());
@@ -103,18 +102,15 @@ impl<'a> Scene<'a> {
         for step in steps {
             match step {
                 Effect::Schedule(schedule) => self.schedule(schedule).await?,
-                Effect::Save(change) => {
-                    self.webhook
-                        .journal
-                        .save(&self.person, &change, &self.zone, self.now)
-                        .await?;
-                }
+                Effect::Save(change) => self.save(&change).await?,
+                Effect::MoveCard(change, card) => answer = self.move_card(*change, &card).await?,
                 Effect::Order(orders, waiting) => {
                     let mut waiting = Some(&waiting);
                     for order in orders {
                         self.order(order, waiting.take()).await?;
                     }
                 }
+                Effect::Revoke(id) => self.revoke(&id).await?,
                 Effect::Erase => self.webhook.erase(&self.person).await?,
                 Effect::Feedback(words) => {
                     let screen = self.pass_on(&words).await?;
@@ -137,10 +133,57 @@ impl<'a> Scene<'a> {
                     );
                     answer = Some(reply(self.input.user, &screen, place));
                 }
+                Effect::ShowLinks(place) => {
+                    let links = self.webhook.journal.links(&self.person, self.now).await?;
+                    let screen = screen::links(&links, &self.zone, Texts::of(self.language));
+                    answer = Some(reply(self.input.user, &screen, place));
+                }
                 Effect::Acknowledge { .. } | Effect::Menu(..) | Effect::Forget(_) => {}
             }
         }
         Ok(answer)
+    }
+
+    async fn save(&self, change: &Change) -> Result<(), SaveError> {
+        let journal = &self.webhook.journal;
+        journal
+            .save(&self.person, change, &self.zone, self.now)
+            .await
+    }
+
+    /// Sends the card and stores the survey with the id of its message. Where Telegram
+    /// does not take it now, the card is the response after all, and its message is
+    /// known as soon as she taps on it. A card whose survey was not stored is taken back.
+    async fn move_card(&self, mut change: Change, card: &Screen) -> Result<Option<Value>, Fault> {
+        let (messenger, user) = (&self.webhook.messenger, self.input.user);
+        let sent = timeout(PATIENCE_BESIDE, messenger.send(user, card)).await;
+        let sent = sent.unwrap_or(Err(MessengerError::Unreachable("no answer in time")));
+        let message = sent.inspect_err(|error| self.warn(error)).ok();
+        if let SurveyChange::Put(survey) = &mut change.survey {
+            survey.card = message;
+        }
+        let saved = self.save(&change).await;
+        match message {
+            None => saved?,
+            Some(message) => {
+                if let Err(error) = saved {
+                    self.tell_telegram(vec![Effect::Forget(message)]).await;
+                    return Err(error.into());
+                }
+            }
+        }
+        Ok(message.is_none().then(|| reply(user, card, Place::Below)))
+    }
+
+    /// Shuts a link. One that is shut already, or never was, is fine.
+    async fn revoke(&self, link: &str) -> Result<(), StoreError> {
+        let Webhook {
+            journal, bucket, ..
+        } = self.webhook;
+        if journal.revoke_link(bucket, &self.person, link).await? {
+            info!(update.id = self.input.update, "a link was revoked");
+        }
+        Ok(())
     }
 
     /// Passes the words on to the operator, once; says what came of it.
@@ -194,10 +237,12 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Places an order, says that it is being made where there is a message for
-    /// that, and queues it. Run again it queues the same order, which is delivered once.
+    /// Places an order, says that it is being made where there is something to say
+    /// it with, and queues it. Run again it queues the same order, which is delivered
+    /// once. She is told before it is queued: the report is what takes that message away.
     async fn order(&self, order: Order, waiting: Option<&Screen>) -> Result<(), Fault> {
         let journal = &self.webhook.journal;
+        let card = order.occasion.waiting_message();
         let placed = match journal.place_order(&self.person, &order).await? {
             Placed::New => order,
             Placed::Already(placed) => placed,
@@ -205,20 +250,8 @@ impl<'a> Scene<'a> {
         if placed.delivered_at.is_some() {
             return Ok(());
         }
-        if let Some(waiting) = waiting
-            && placed.occasion
-                == (Occasion::OnDemand {
-                    waiting_message: None,
-                })
-        {
-            match self.webhook.messenger.send(self.input.user, waiting).await {
-                Ok(message) => {
-                    journal
-                        .set_waiting_message(&self.person, &placed.id, message)
-                        .await?
-                }
-                Err(error) => self.warn(&error),
-            }
+        if let Some(waiting) = waiting {
+            self.say_that_it_waits(&placed, card, waiting).await?;
         }
         let job = ReportJob::Ordered {
             person: self.person.clone(),
@@ -226,6 +259,32 @@ impl<'a> Scene<'a> {
         };
         self.webhook.reports.send(&job).await?;
         info!(report.id = placed.id, "a report was ordered");
+        Ok(())
+    }
+
+    /// On the card that it was ordered on, or in a new message, which the order notes.
+    async fn say_that_it_waits(
+        &self,
+        placed: &Order,
+        card: Option<i32>,
+        waiting: &Screen,
+    ) -> Result<(), Fault> {
+        let (messenger, user) = (&self.webhook.messenger, self.input.user);
+        let said = match (card, placed.occasion.waiting_message()) {
+            (Some(card), _) => messenger.edit(user, card, waiting).await.map(|()| None),
+            (None, None) => messenger.send(user, waiting).await.map(Some),
+            (None, Some(_)) => Ok(None),
+        };
+        match said {
+            Ok(Some(message)) => {
+                let journal = &self.webhook.journal;
+                journal
+                    .set_waiting_message(&self.person, &placed.id, message)
+                    .await?;
+            }
+            Ok(None) => {}
+            Err(error) => self.warn(&error),
+        }
         Ok(())
     }
 

@@ -70,7 +70,7 @@ async fn main() -> anyhow::Result<()> {
     let anna = stack.newcomer("en");
     anna.types_all(&["/start", "/alarm 21:30"]).await?;
     fill_two_months(&anna).await?;
-    anna.types("/load").await?;
+    anna.orders_report().await?;
     anna.opens_document(1).await?;
     stack
         .queue_reminder(&json!({ "daily": { "person": anna.name(), "time": "21:30" } }))

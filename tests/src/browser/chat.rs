@@ -124,6 +124,20 @@ impl<'a> Chat<'a> {
         self.taps_part("send").await
     }
 
+    /// Orders the report as it is offered.
+    ///
+    /// # Errors
+    /// The bot does not offer it.
+    pub async fn orders_report(&self) -> anyhow::Result<()> {
+        self.types("/load").await?;
+        let make = self.texts.get("load-button-make");
+        self.await_bubbles("the card of the report", |bubbles| {
+            bubbles.iter().any(|bubble| bubble.buttons.contains(&make))
+        })
+        .await?;
+        self.taps(&make).await
+    }
+
     /// Waits for a question to be the last that the bot has said. Returns the card.
     ///
     /// # Errors

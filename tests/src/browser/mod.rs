@@ -4,10 +4,12 @@
 //! of the person who holds the phone. What the bot says is looked up in
 //! [`journal::Texts`], so that no test repeats a wording.
 
+mod axe;
 mod chat;
 mod chromedriver;
 mod command;
 mod window;
 
+pub use axe::Violation;
 pub use chat::{Bubble, Chat};
 pub use window::{Browser, Device, Scheme};

@@ -1,8 +1,9 @@
 use std::time::Duration;
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, anyhow, ensure};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::wd::{PrintConfiguration, PrintMargins};
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
@@ -177,6 +178,37 @@ impl Browser {
         let body = json!({ "cmd": "Emulation.setEmulatedMedia", "params": media });
         self.ask("goog/cdp/execute", body).await?;
         Ok(())
+    }
+
+    /// Makes the tab as narrow as this, in points.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn narrow(&self, width: u32) -> anyhow::Result<()> {
+        let metrics =
+            json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": false });
+        let body = json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": metrics });
+        self.ask("goog/cdp/execute", body).await?;
+        Ok(())
+    }
+
+    /// How many pages of A4 the page takes on paper.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn pages_on_paper(&self) -> anyhow::Result<usize> {
+        // As the report asks for: WebDriver does not look at what the page says of paper.
+        let margins = PrintMargins {
+            top: 1.2,
+            bottom: 1.4,
+            left: 1.1,
+            right: 1.1,
+        };
+        let paper = PrintConfiguration::builder().margins(margins).build();
+        let paper = paper.map_err(|error| anyhow!("{error:?}"))?;
+        let pdf = self.client.print(paper).await?;
+        let page = b"/Type /Page\n";
+        Ok(pdf.windows(page.len()).filter(|part| part == page).count())
     }
 
     /// What can be seen now, as a PNG.

@@ -1,9 +1,16 @@
 //! The chat page in a real browser on a phone: what a person reads, taps and
 //! types, from the first visit to the report. Needs chromium and chromedriver.
 
+mod accessibility;
 mod page;
 mod report;
 mod survey;
+
+/// The made-up diaries that the journal's example sets on pages.
+#[path = "../../../crates/journal/examples/report/diary.rs"]
+mod diary;
+#[path = "../../../crates/journal/examples/report/unusual.rs"]
+mod unusual;
 
 use end_to_end::{Browser, Chat, Device, Stack};
 use journal::Language;

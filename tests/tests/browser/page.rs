@@ -98,7 +98,7 @@ async fn nothing_on_a_phone_reaches_over_its_edge() -> anyhow::Result<()> {
         chat.types("/add").await?;
         chat.is_asked(Date).await?;
         stays("a survey").await?;
-        chat.types("/load").await?;
+        chat.orders_report().await?;
         chat.await_bubbles("the report comes", |bubbles| {
             bubbles.iter().any(|bubble| bubble.document.is_some())
         })
@@ -116,7 +116,7 @@ async fn nothing_on_a_phone_reaches_over_its_edge() -> anyhow::Result<()> {
 async fn every_word_can_be_read_in_light_and_in_dark_colours() -> anyhow::Result<()> {
     after_the_welcome(async |_, chat| {
         fills_a_painless_day(chat, "Yesterday", "slept").await?;
-        chat.types("/load").await?;
+        chat.orders_report().await?;
         chat.await_bubbles("the report comes", |bubbles| {
             bubbles.iter().any(|bubble| bubble.document.is_some())
         })

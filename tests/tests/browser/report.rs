@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use end_to_end::{Bubble, eventually};
+use end_to_end::eventually;
 use jiff::{ToSpan, Zoned};
 use journal::Question::{Comment, Date, Headache, Medicines};
 use serde_json::json;
@@ -17,21 +17,13 @@ async fn an_ordered_report_opens_in_a_new_tab_and_what_she_wrote_is_only_text_th
     after_the_welcome(async |_, chat| {
         fills_a_painless_day(chat, "Yesterday", SCRIPT).await?;
         fills_a_painless_day(chat, "Today", "slept like a log").await?;
-        chat.types("/load").await?;
-        let (waiting, ready) = (
-            chat.texts.get("report-waiting"),
-            chat.texts.get("report-ready"),
-        );
-        let is_there = |bubble: &Bubble| bubble.document.is_some();
-        let bubbles = chat
-            .await_bubbles("the report comes", |bubbles| {
-                bubbles.iter().any(is_there) && bubbles.iter().any(|bubble| bubble.text == ready)
-            })
-            .await?;
-        assert!(
-            bubbles.iter().all(|bubble| bubble.text != waiting),
-            "the waiting message was edited"
-        );
+        chat.orders_report().await?;
+        let waiting = chat.texts.get("report-waiting");
+        chat.await_bubbles("the report comes, and its card goes", |bubbles| {
+            bubbles.iter().any(|bubble| bubble.document.is_some())
+                && bubbles.iter().all(|bubble| bubble.text != waiting)
+        })
+        .await?;
 
         chat.taps_part("document").await?;
         chat.browser.follow_to_new_tab().await?;

@@ -4,6 +4,9 @@
 
 mod cancelling;
 mod dates;
+mod effort;
+mod links;
+mod load;
 mod newcomer;
 mod nudge;
 mod own_data;

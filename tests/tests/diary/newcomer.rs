@@ -85,8 +85,7 @@ async fn a_newcomer_fills_a_full_day_by_taps_and_a_painless_one_by_typing_and_op
         "a finished survey is gone"
     );
 
-    let ordered = anna.sends("/load")?;
-    anna.telegram().await_delivered(ordered, 1).await?;
+    anna.orders_report().await?;
     let page = anna.opens_document(1).await?;
     assert!(
         page.starts_with("<!DOCTYPE html>") || page.starts_with("<!doctype html>"),
@@ -100,16 +99,7 @@ async fn a_newcomer_fills_a_full_day_by_taps_and_a_painless_one_by_typing_and_op
         );
     }
     assert!(page.contains("slept like a log"));
-    anna.telegram()
-        .await_message(anna.id, |message| message.text() == "The report is ready.")
-        .await?;
-    assert_eq!(anna.documents().len(), 1);
-    assert!(
-        anna.bot_messages()
-            .iter()
-            .all(|message| message.text() != "Making the report…"),
-        "the waiting message was edited"
-    );
+    anna.has_documents(1).await?;
     Ok(())
 }
 
@@ -195,7 +185,7 @@ async fn what_a_person_writes_is_never_taken_for_markup() -> anyhow::Result<()> 
         saved.text()
     );
 
-    anna.types("/load").await?;
+    anna.orders_report().await?;
     let page = anna.opens_document(1).await?;
     assert!(!page.contains(script), "in the report it would run");
     assert!(
@@ -210,13 +200,12 @@ async fn a_report_with_nothing_to_report_on_says_so() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
     anna.types_all(&["/start", "/load"]).await?;
-    let nothing = anna
-        .telegram()
-        .await_message(anna.id, |message| {
-            message.text().starts_with("There are no entries")
-        })
-        .await?;
-    assert_eq!(nothing.button_labels(), ["Record a day"]);
+    let nothing = anna.taps("Make the report").await?;
+    assert!(
+        nothing.text().starts_with("There are no entries"),
+        "{nothing:#?}"
+    );
+    assert_eq!(nothing.button_labels().last(), Some(&"Record a day"));
     assert!(anna.documents().is_empty());
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! What a person can do with what is hers: look at it, take it away, erase it.
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use end_to_end::Stack;
 
 #[tokio::test]
@@ -47,8 +48,11 @@ async fn after_clear_nothing_of_a_person_is_left() -> anyhow::Result<()> {
         "none",
     ])
     .await?;
-    anna.sends("/load")?;
+    anna.orders_report().await?;
     anna.opens_document(1).await?;
+    let address = anna.orders_link().await?;
+    assert_eq!(stack.open(&address).await?.status(), 200);
+    assert_eq!(opened_links(&stack, anna.id).await?, 1);
     anna.types("/add").await?;
     assert!(
         !objects(&stack, anna.id).await?.is_empty(),
@@ -60,10 +64,26 @@ async fn after_clear_nothing_of_a_person_is_left() -> anyhow::Result<()> {
     assert!(erased.button_labels().is_empty(), "{erased:#?}");
     assert_eq!(stack.items(anna.id).await?, Vec::new());
     assert_eq!(objects(&stack, anna.id).await?, Vec::<String>::new());
+    assert_eq!(opened_links(&stack, anna.id).await?, 0);
+    assert_eq!(stack.open(&address).await?.status(), 404);
     for kind in ["daily", "weekly", "nudge", "snooze"] {
         assert!(stack.schedule(kind, anna.id).await?.is_none(), "{kind}");
     }
     Ok(())
+}
+
+/// How many of the items that stand under no person open a page of this one.
+async fn opened_links(stack: &Stack, person: i64) -> anyhow::Result<usize> {
+    let pages = AttributeValue::S(format!("telegram/{person}/"));
+    let scan = stack
+        .dynamodb
+        .scan()
+        .table_name(&stack.cloud.outputs.table_name)
+        .filter_expression("sk = :link AND begins_with(object_key, :pages)")
+        .expression_attribute_values(":link", AttributeValue::S("link".to_owned()))
+        .expression_attribute_values(":pages", pages);
+    let items = scan.into_paginator().items().send();
+    Ok(items.try_collect().await?.len())
 }
 
 /// The keys of a person's files in the bucket.

@@ -6,7 +6,7 @@ use end_to_end::{Patient, Stack, eventually};
 use jiff::{SignedDuration, Zoned};
 use serde_json::{Value, json};
 
-const REMINDER: &str = "How was your day?";
+const REMINDER: &str = "Did you have a headache today?";
 
 fn daily(anna: &Patient<'_>, time: &str) -> Value {
     json!({ "daily": { "person": anna.name(), "time": time } })
@@ -50,8 +50,8 @@ async fn a_reminder_set_for_two_minutes_ahead_comes() -> anyhow::Result<()> {
     .await?;
     let card = anna.taps("Headache").await?;
     assert!(
-        card.text().contains("Did you have a headache?"),
-        "the day is known: {}",
+        card.text().contains("When did the pain begin?"),
+        "the day is known, and that there was a headache: {}",
         card.text()
     );
     Ok(())

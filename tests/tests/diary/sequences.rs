@@ -1,9 +1,11 @@
-//! Whatever she types and taps, whatever comes late, twice, forged or at once:
-//! a day can be recorded afterwards.
+//! Whatever she types and taps, whatever comes late, twice, forged or at once: no
+//! stored day is lost, and a day can be recorded afterwards.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use end_to_end::{Patient, Stack};
+use journal::{Language, Texts};
 use local::telegram::{Message, ReplyError};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -11,7 +13,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use tokio::task::JoinSet;
 
-const SEQUENCES: usize = 100;
+const SEQUENCES: usize = 200;
 const AT_ONCE: usize = 4;
 
 #[derive(Clone, Debug)]
@@ -28,7 +30,11 @@ enum Step {
     BlocksAndReturns,
 }
 
-const WORDS: [&str; 24] = [
+const WORDS: [&str; 31] = [
+    "/calendar",
+    "/medicines",
+    "/settings",
+    "/feedback",
     "/start",
     "/add",
     "/back",
@@ -39,6 +45,9 @@ const WORDS: [&str; 24] = [
     "/alarm 25:00",
     "/cancel",
     "/load",
+    "/links",
+    "/load csv 01.11-30.11",
+    "01.11-31.11",
     "/help",
     "/dance",
     "yes",
@@ -55,15 +64,23 @@ const WORDS: [&str; 24] = [
     "😀<b>&",
 ];
 
-const FORGED: [&str; 8] = [
+const FORGED: [&str; 16] = [
     "nonsense",
+    "l:dates:last-week_html_ru",
+    "l:make:0001-01-01_9999-12-31_html_en",
+    "k:make:0001-01-01_9999-12-31:30:en",
+    "k:revoke:link-1-all-7-en",
     "s:2u:intensity:a:11",
     "s:zz:date:a:2031-01-01",
+    "s:2u:location:done",
+    "s:2u:headache:usual",
     "d:fill:2031-01-01",
-    "d:fill:2026-11-23",
-    "done:2u:location",
-    "skip:2u:headache",
-    "remind:2500",
+    "d:headache:2026-11-23",
+    "d:usual:2026-11-23",
+    "c:month:2031-01-01",
+    "m:2031-01-01:2031-01-03:all",
+    "a:remove:1",
+    "p:zone:Pacific/Kiritimati",
 ];
 
 fn step() -> impl Strategy<Value = Step> {
@@ -110,10 +127,12 @@ fn act(anna: &Patient<'_>, step: &Step, before: &[i64]) -> anyhow::Result<Vec<i6
             .into_iter()
             .collect(),
         Step::Again(which) => {
-            if !before.is_empty() {
-                anna.telegram().redeliver(*which.get(before));
+            if before.is_empty() {
+                return Ok(Vec::new());
             }
-            Vec::new()
+            let update = *which.get(before);
+            anna.telegram().redeliver(update);
+            vec![update]
         }
         Step::AtOnce(text, button) => {
             let tapped = tap(anna, &anna.last()?, button)?;
@@ -129,24 +148,40 @@ fn act(anna: &Patient<'_>, step: &Step, before: &[i64]) -> anyhow::Result<Vec<i6
     })
 }
 
+/// The days of which something is stored, one that can be brought back among them.
+async fn stored_days(anna: &Patient<'_>) -> anyhow::Result<BTreeSet<String>> {
+    let keys = anna.items(anna.id).await?.into_iter().map(|(key, _)| key);
+    Ok(keys.filter(|key| key.starts_with("day#")).collect())
+}
+
 async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
     let anna = stack.newcomer("en");
-    let mut updates = Vec::new();
+    let (mut updates, mut days) = (Vec::new(), BTreeSet::new());
     for step in steps {
-        let told = act(&anna, step, &updates)?;
-        for update in &told {
-            anna.telegram().await_delivered(*update, 1).await?;
+        for update in act(&anna, step, &updates)? {
+            updates.push(update);
+            let times = updates.iter().filter(|other| **other == update).count();
+            anna.telegram().await_delivered(update, times).await?;
         }
-        updates.extend(told);
+        let stored = stored_days(&anna).await?;
+        anyhow::ensure!(
+            stored.is_superset(&days),
+            "of {days:?} only {stored:?} are left"
+        );
+        days = stored;
     }
     let card = anna.types("/add").await?;
     anyhow::ensure!(!card.button_labels().is_empty(), "no way on from {card:#?}");
-    // Whatever was open is left; a day is recorded from the first question on.
-    let saved = anna
-        .types_all(&["/restart", "yesterday", "no", "none", "none"])
-        .await?;
+    // Whatever was open is left; a day is recorded from the first question on, in
+    // words of both languages, for she may have chosen the other one.
+    let day = jiff::Zoned::now()
+        .date()
+        .checked_sub(jiff::ToSpan::days(3))?;
+    let day = day.strftime("%d.%m.%Y").to_string();
+    let saved = anna.types_all(&["/restart", &day, "-", "-", "-"]).await?;
+    let is_saved = Language::ALL.map(|language| Texts::of(language).get("day-saved"));
     anyhow::ensure!(
-        saved.text().ends_with("Saved."),
+        is_saved.iter().any(|words| saved.text().contains(words)),
         "the day is not recorded: {saved:#?}"
     );
 

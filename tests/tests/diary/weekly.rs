@@ -3,6 +3,7 @@
 use end_to_end::{Patient, Stack};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
+use journal::{Language, Period, Texts};
 use serde_json::{Value, json};
 
 fn weekly(anna: &Patient<'_>) -> Value {
@@ -43,10 +44,11 @@ async fn the_weekly_report_comes_silently_is_pinned_and_takes_the_place_of_the_o
     let page = anna.opens_document(1).await?;
     assert!(page.contains("a sunday of rest") && !page.contains("the week before"));
     let monday = sunday.checked_sub(6.days())?;
-    assert!(
-        page.contains(&monday.to_string()) && page.contains(&sunday.to_string()),
-        "from {monday} to {sunday}"
-    );
+    let week = Texts::of(Language::En).period(Period {
+        first: monday,
+        last: sunday,
+    });
+    assert!(page.contains(&week), "the report is on {week}");
     let first = anna.documents().remove(0);
     assert!(first.silent);
     anna.telegram()

@@ -25,7 +25,7 @@ fn counts(counts: &[(&str, usize)]) -> BTreeMap<String, usize> {
 }
 
 #[tokio::test]
-async fn an_answer_costs_one_read_one_write_and_no_call_to_telegram_beyond_ending_the_spinner()
+async fn an_answer_costs_one_read_and_one_write_and_a_tap_no_call_but_ending_the_spinner()
 -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let gate = Gate::open(&stack).await?;
@@ -50,7 +50,11 @@ async fn an_answer_costs_one_read_one_write_and_no_call_to_telegram_beyond_endin
             counts(&[("BatchGetItem", 1), ("PutItem", 1)]),
             "{text}"
         );
-        assert_eq!(called(&anna, before), Vec::<String>::new(), "{text}");
+        assert_eq!(
+            called(&anna, before),
+            ["sendMessage", "deleteMessage"],
+            "the card comes below {text:?}, and the old one goes"
+        );
     }
     for label in [
         "No",
@@ -97,10 +101,8 @@ async fn a_report_costs_one_query() -> anyhow::Result<()> {
     anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"])
         .await?;
     gate.take_counts();
-    anna.types("/load").await?;
-    anna.telegram()
-        .await_message(anna.id, |message| message.text() == "The report is ready.")
-        .await?;
+    anna.orders_report().await?;
+    anna.has_documents(1).await?;
     let counted = gate.take_counts();
     assert_eq!(counted.get("Query"), Some(&1), "{counted:?}");
     Ok(())

@@ -89,12 +89,11 @@ async fn no_log_holds_what_a_person_wrote_or_a_secret() -> anyhow::Result<()> {
     // The report quotes her, and fails at the end of the way.
     anna.telegram()
         .add_fault(Fault::once(FaultKind::ServerError).of_method("sendDocument"));
-    let ordered = anna.sends("/load")?;
-    anna.telegram().await_delivered(ordered, 1).await?;
+    anna.orders_report().await?;
     let refused =
         |call: &Call| call.method.eq_ignore_ascii_case("sendDocument") && call.error.is_some();
     anna.telegram().await_call(refused).await?;
-    anna.types("/load").await?;
+    anna.orders_report().await?;
     anna.opens_document(1).await?;
     gate.shut();
     let jobs = [

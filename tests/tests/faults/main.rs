@@ -3,6 +3,7 @@
 //! binary run one after the other, in a cloud of their own.
 
 mod counting;
+mod links;
 mod logs;
 mod poison;
 mod pruning;

@@ -20,7 +20,11 @@ async fn poison_fails_alone() -> anyhow::Result<()> {
         json!({ "daily": { "person": "nobody", "time": "21:30:00" } }),
     ];
     assert_eq!(stack.remind(&jobs).await?, [0, 2, 3]);
-    assert!(anna.last()?.text().starts_with("How was your day?"));
+    assert!(
+        anna.last()?
+            .text()
+            .starts_with("Did you have a headache today?")
+    );
     assert_eq!(stack.report(&[json!("no JSON at all")]).await?, [0]);
     Ok(())
 }

@@ -88,12 +88,10 @@ async fn the_night_takes_what_is_past_its_date_and_nothing_else() -> anyhow::Res
         "no",
         "none",
         "none",
-        "/load",
     ])
     .await?;
-    anna.telegram()
-        .await_message(anna.id, |message| message.text() == "The report is ready.")
-        .await?;
+    anna.orders_report().await?;
+    anna.has_documents(1).await?;
     let live = anna.items(anna.id).await?;
     let fresh = live
         .iter()

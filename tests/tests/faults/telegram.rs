@@ -20,7 +20,7 @@ async fn who_wants_to_be_asked(stack: &Stack) -> anyhow::Result<Patient<'_>> {
 fn reminders(anna: &Patient<'_>) -> usize {
     anna.bot_messages()
         .iter()
-        .filter(|message| message.text().starts_with("How was your day?"))
+        .filter(|message| message.text().starts_with("Did you have a headache today?"))
         .count()
 }
 
@@ -40,7 +40,7 @@ async fn asked_to_wait_a_reminder_waits_and_comes_once() -> anyhow::Result<()> {
     anna.queue_reminder(&daily(&anna)).await?;
     anna.telegram()
         .await_message(anna.id, |message| {
-            message.text().starts_with("How was your day?")
+            message.text().starts_with("Did you have a headache today?")
         })
         .await?;
     let calls = anna.calls("sendMessage");
@@ -64,10 +64,8 @@ async fn asked_to_wait_a_report_waits_and_comes_once() -> anyhow::Result<()> {
     anna.telegram().add_fault(
         Fault::once(FaultKind::TooManyRequests { retry_after: 2 }).of_method("sendDocument"),
     );
-    anna.types("/load").await?;
-    anna.telegram()
-        .await_message(anna.id, |message| message.text() == "The report is ready.")
-        .await?;
+    anna.orders_report().await?;
+    anna.has_documents(1).await?;
     let calls = anna.calls("sendDocument");
     assert_eq!(calls.len(), 2);
     assert!(
@@ -76,6 +74,44 @@ async fn asked_to_wait_a_report_waits_and_comes_once() -> anyhow::Result<()> {
         waited(&calls)
     );
     assert_eq!(anna.documents().len(), 1);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_report_that_is_given_up_says_so_and_can_be_ordered_again() -> anyhow::Result<()> {
+    let (stack, _alone) = alone().await?;
+    let anna = stack.newcomer("en");
+    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"])
+        .await?;
+    // The second is that of the last try, for which the queue would take its time.
+    let wait = FaultKind::TooManyRequests { retry_after: 600 };
+    anna.telegram()
+        .add_fault(Fault::once(wait).times(2).of_method("sendDocument"));
+    anna.orders_report().await?;
+    let patience = std::time::Duration::from_secs(20);
+    let tried = async || Ok((anna.calls("sendDocument").len() == 1).then_some(()));
+    end_to_end::eventually("the first try", patience, tried).await?;
+
+    let items = anna.items(anna.id).await?;
+    let mut orders = items
+        .iter()
+        .filter_map(|(key, _)| key.strip_prefix("report#"));
+    let order = orders.next().expect("the order");
+    let job = json!({ "ordered": { "person": anna.name(), "order": order } });
+    let given_up = async || {
+        // Not before the first try has given the order back.
+        anna.report_for_the_last_time(&job).await?;
+        let card = anna.last()?;
+        Ok(card
+            .text()
+            .starts_with("The report could not be made")
+            .then_some(card))
+    };
+    let card = end_to_end::eventually("the card says so", patience, given_up).await?;
+    assert_eq!(card.button_labels(), ["Try again", "Another report"]);
+    anna.taps("Try again").await?;
+    anna.has_documents(1).await?;
+    assert_eq!(orders.count(), 0, "it is the same order");
     Ok(())
 }
 
@@ -105,12 +141,12 @@ async fn who_blocked_the_bot_is_left_alone_and_keeps_her_entries() -> anyhow::Re
         anna.remind(&[daily(&anna)]).await?.is_empty(),
         "it is not tried again"
     );
-    berta.types("/load").await?;
+    berta.orders_report().await?;
     berta.opens_document(1).await?;
     berta
         .telegram()
         .add_fault(Fault::once(FaultKind::Forbidden).of_method("sendDocument"));
-    berta.types("/load").await?;
+    berta.orders_report().await?;
     let refused =
         |call: &Call| call.method.eq_ignore_ascii_case("sendDocument") && call.error.is_some();
     berta.telegram().await_call(refused).await?;

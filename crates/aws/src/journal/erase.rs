@@ -7,7 +7,8 @@ use journal::PersonId;
 
 use super::Journal;
 use super::feedback::Noted;
-use super::item::{Attributes, Key, decode, text};
+use super::item::{Attributes, Key, LINK, decode, text};
+use super::links::Pointer;
 use crate::error::{CallError, StoreError};
 
 /// The most items that one BatchWriteItem deletes.
@@ -49,8 +50,8 @@ impl Journal {
         Err(StoreError::Undeleted)
     }
 
-    /// The keys of everything of a person: her partition, and the notes which of
-    /// the operator's messages hold her words.
+    /// The keys of everything of a person: her partition, the notes which of the
+    /// operator's messages hold her words, and what her links open.
     async fn keys(&self, person: &PersonId) -> Result<Vec<Key>, StoreError> {
         let query = self
             .client
@@ -58,7 +59,7 @@ impl Journal {
             .table_name(&self.table)
             .consistent_read(true)
             .key_condition_expression("pk = :pk")
-            .projection_expression("pk, sk, message")
+            .projection_expression("pk, sk, message, token_hash")
             .expression_attribute_values(":pk", text(Key::partition(person)));
         let mut keys = Vec::new();
         let mut after = None;
@@ -119,8 +120,8 @@ fn delete(key: Attributes) -> WriteRequest {
     WriteRequest::builder().delete_request(request).build()
 }
 
-/// The key of an item, and where it tells of a message to the operator that of
-/// the note beside the message.
+/// The key of an item, and where it tells of a message to the operator or of a link
+/// that of what stands elsewhere for it.
 fn keys_of(item: Attributes) -> Result<Vec<Key>, StoreError> {
     let part = |name: &str| {
         let value = item.get(name).map(AttributeValue::as_s);
@@ -129,12 +130,15 @@ fn keys_of(item: Attributes) -> Result<Vec<Key>, StoreError> {
     let (Some(pk), Some(sk)) = (part("pk"), part("sk")) else {
         return Err(StoreError::Malformed("key"));
     };
-    let is_feedback = sk.starts_with("feedback#");
-    let mut keys = vec![Key { pk, sk }];
-    if is_feedback {
+    let elsewhere = if sk.starts_with("feedback#") {
         let noted = decode::<Noted>("feedback", item)?.content;
-        // Her own item goes last, for it leads to the other.
-        keys.insert(0, Key::feedback_message(noted.message));
-    }
-    Ok(keys)
+        Some(Key::feedback_message(noted.message))
+    } else if sk.starts_with(LINK) {
+        let pointer = decode::<Pointer>("link", item)?.content;
+        Some(Key::opened_link(&pointer.token_hash))
+    } else {
+        None
+    };
+    // Her own item goes last, for it leads to the other.
+    Ok(elsewhere.into_iter().chain([Key { pk, sk }]).collect())
 }

@@ -14,6 +14,9 @@ use crate::error::StoreError;
 /// An item as the SDK has it.
 pub(super) type Attributes = HashMap<String, AttributeValue>;
 
+/// What the keys of links begin with.
+pub(super) const LINK: &str = "link#";
+
 /// How long the record that a reminder was sent is kept: longer than any queue
 /// may deliver the same reminder again, retries by hand included.
 const REMINDER_KEPT: SignedDuration = SignedDuration::from_hours(3 * 24);
@@ -49,6 +52,20 @@ impl Key {
 
     pub fn reminder(person: &PersonId, slot: &str) -> Self {
         Self::of(person, format!("reminder#{slot}"))
+    }
+
+    /// What a person knows of one of her links. It is named by its order, so that the
+    /// same order made again takes the place of its first link.
+    pub fn link(person: &PersonId, order: &str) -> Self {
+        Self::of(person, format!("{LINK}{order}"))
+    }
+
+    /// What a link opens, by the hash of its token.
+    pub fn opened_link(token_hash: &str) -> Self {
+        Self {
+            pk: format!("{LINK}{token_hash}"),
+            sk: "link".to_owned(),
+        }
     }
 
     /// That she wrote to the team by this update, and where her words stand there.

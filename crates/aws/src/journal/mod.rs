@@ -11,6 +11,7 @@ mod erase;
 mod expired;
 mod feedback;
 mod item;
+mod links;
 mod orders;
 mod people;
 mod prune_cursor;

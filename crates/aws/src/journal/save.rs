@@ -15,13 +15,13 @@ use super::update::made;
 use crate::error::{CallError, SaveError, StoreError};
 
 /// What is wanted of an item before it is written.
-struct Condition {
-    expression: &'static str,
-    values: Attributes,
+pub(super) struct Condition {
+    pub expression: &'static str,
+    pub values: Attributes,
 }
 
 /// One item of a change.
-enum Write {
+pub(super) enum Write {
     Put(Attributes, Option<Condition>),
     Update(Key, &'static str, Condition),
     Delete(Key, Option<Condition>),
@@ -218,7 +218,7 @@ impl Journal {
         Ok(())
     }
 
-    fn transaction_item(&self, write: Write) -> TransactWriteItem {
+    pub(super) fn transaction_item(&self, write: Write) -> TransactWriteItem {
         match write {
             Write::Put(item, condition) => {
                 let (expression, values) = parts(condition);

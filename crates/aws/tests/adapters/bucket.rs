@@ -3,7 +3,7 @@ use journal_aws::ReportBucket;
 use crate::cloud::{config, unique};
 
 /// An empty bucket with its name.
-async fn bucket() -> (aws_sdk_s3::Client, String, ReportBucket) {
+pub async fn bucket() -> (aws_sdk_s3::Client, String, ReportBucket) {
     let config = config().await;
     let client = aws_sdk_s3::Client::from_conf(
         aws_sdk_s3::config::Builder::from(&config)

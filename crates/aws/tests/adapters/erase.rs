@@ -4,7 +4,9 @@ use aws_sdk_s3::config::Builder;
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
-use journal::{Change, Entry, Language, Order, Period, PersonId, SurveyChange};
+use journal::{
+    Change, Entry, Language, Link, LinkLife, LinkToken, Order, Period, PersonId, SurveyChange,
+};
 use journal_aws::{ReportBucket, ScheduleGroup, Schedules, StoreError};
 
 use crate::cloud::{MOSCOW, PERSON, Table, config, now, profile, survey, unique};
@@ -43,8 +45,8 @@ impl Cloud {
         }
     }
 
-    /// A profile, a survey, sixty days, an order with its file, a reminder that
-    /// was sent, words to the team, and every schedule.
+    /// A profile, a survey, sixty days, an order with its file and a link to it, a
+    /// reminder that was sent, words to the team, and every schedule.
     async fn fill(&self, person: &PersonId, message: i32) {
         let journal = &self.table.journal;
         let change = Change {
@@ -67,6 +69,15 @@ impl Cloud {
         journal.place_order(person, &order).await.expect("placed");
         let key = format!("{person}/{}.html", order.id);
         let put = self.bucket.put(&key, b"<p>".to_vec(), "text/html").await;
+        put.expect("stored");
+        let link = Link {
+            id: order.id,
+            period: order.period,
+            language: order.language,
+            made_at: now(),
+            expires_at: LinkLife::Week.end(now()),
+        };
+        let put = journal.put_link(person, &link, &token(person), &key).await;
         put.expect("stored");
         let lease = SignedDuration::from_mins(2);
         let claim = journal.claim_reminder(person, "daily-x", now(), lease);
@@ -104,6 +115,11 @@ impl Cloud {
     }
 }
 
+/// The token of the person's link.
+fn token(person: &PersonId) -> LinkToken {
+    LinkToken::new([person.id().len() as u8; LinkToken::BYTES])
+}
+
 fn order() -> Order {
     Order {
         id: "77".into(),
@@ -139,6 +155,9 @@ async fn nothing_of_a_person_is_left_and_nothing_of_another_is_touched() {
     assert_eq!(journal.feedback(6, now()).await.expect("an answer"), None);
     let others = journal.feedback(5, now()).await.expect("an answer");
     assert_eq!(others.map(|it| it.person), Some(other.clone()));
+    let opens = async |person| journal.page_of(&token(person), now()).await;
+    assert_eq!(opens(&PERSON).await.expect("an answer"), None);
+    assert!(opens(&other).await.expect("an answer").is_some());
     cloud.erase(&other).await;
     assert_eq!(cloud.table.count().await, 0);
     assert!(cloud.keys().await.is_empty() && cloud.schedule_names().await.is_empty());

@@ -9,6 +9,7 @@ mod events;
 mod expired;
 mod failures;
 mod feedback;
+mod links;
 mod orders;
 mod people;
 mod queues;

@@ -29,7 +29,7 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
         ..profile()
     };
     let doses = day.medicines.clone().expect("medicines");
-    journal::medicine::learn(&mut profile.medicines, &doses);
+    profile.learn(&doses);
     let mut recent = RecentAttacks::default();
     recent.learn(&day);
     let change = Change {

@@ -61,6 +61,8 @@ pub enum InvalidAnswer {
     DateInFuture,
     #[error("the date is older than the diary keeps")]
     DateTooOld { oldest: Date },
+    #[error("not two dates")]
+    NotTwoDates,
     #[error("not a time of day")]
     NotATime,
     #[error("not a whole number from 1 to 10")]

@@ -17,6 +17,9 @@ pub struct BlockTable {
     pub rows: Vec<BlockRow>,
     /// Why some counts were not taken to 28 days.
     pub reasons: Vec<String>,
+    /// The blocks of the columns, for the formats that keep values as such.
+    #[serde(skip)]
+    pub blocks: Vec<Block>,
 }
 
 /// The heading of a block or of a change.
@@ -32,6 +35,9 @@ pub struct BlockRow {
     pub label: String,
     /// Whether it is a part of the row above.
     pub part: bool,
+    /// What is counted; `None` in the row of the days recorded.
+    #[serde(skip)]
+    pub measure: Option<Measure>,
     /// Under the columns, without the label.
     pub cells: Vec<BlockCell>,
 }
@@ -72,10 +78,8 @@ impl BlockTable {
                 },
             ),
             rows,
-            reasons: blocks
-                .iter()
-                .flat_map(|block| reasons(texts, block))
-                .collect(),
+            reasons: reasons(texts, blocks),
+            blocks: blocks.to_vec(),
         })
     }
 }
@@ -111,6 +115,7 @@ fn recorded(texts: &Texts, blocks: &[Block]) -> BlockRow {
     BlockRow {
         label: texts.get("report-blocks-recorded"),
         part: false,
+        measure: None,
         cells: with_changes(
             blocks,
             |block| BlockCell::plain(texts.part_of(block.days.recorded(), block.days.all)),
@@ -144,6 +149,7 @@ impl BlockRow {
         Self {
             label,
             part: matches!(measure, Measure::Class(_)),
+            measure: Some(measure),
             cells: with_changes(blocks, count, change),
         }
     }
@@ -158,28 +164,29 @@ impl BlockCell {
     }
 }
 
-/// Why counts of this block stand as they were recorded. Where too few days have an
-/// entry, that says it all; otherwise each question with too few answers says it.
-fn reasons(texts: &Texts, block: &Block) -> Vec<String> {
-    let lacking = |(measure, name): &(Measure, &str)| {
-        block.per_28_days(*measure).is_none().then(|| {
-            texts.format(
-                name,
-                [
-                    ("block", texts.short_period(block.period).into()),
-                    ("known", block.known(*measure).into()),
-                ],
-            )
-        })
-    };
-    let recorded = (Measure::Headache, "report-blocks-too_few_recorded");
-    let answers = [
+/// Why counts of these blocks stand as they were recorded, one sentence for each question
+/// with too few answers. Where too few days have an entry, that says it all of the block.
+fn reasons(texts: &Texts, blocks: &[Block]) -> Vec<String> {
+    let questions = [
+        (Measure::Headache, "report-blocks-too_few_recorded"),
         (Measure::Medicine, "report-blocks-too_few_medicine"),
         (Measure::Severe, "report-blocks-too_few_intensity"),
         (Measure::MigraineLike, "report-blocks-too_few_features"),
     ];
-    match lacking(&recorded) {
-        Some(reason) => vec![reason],
-        None => answers.iter().filter_map(lacking).collect(),
-    }
+    let reason = |(measure, name): (Measure, &str)| {
+        let is_said = |block: &&Block| {
+            block.per_28_days(measure).is_none()
+                && (measure == Measure::Headache || block.per_28_days(Measure::Headache).is_some())
+        };
+        let known = blocks.iter().filter(is_said).map(|block| {
+            format!(
+                "{} ({})",
+                block.known(measure),
+                texts.short_period(block.period)
+            )
+        });
+        let known = known.collect::<Vec<_>>().join(", ");
+        (!known.is_empty()).then(|| texts.format(name, [("known", known.into())]))
+    };
+    questions.into_iter().filter_map(reason).collect()
 }

@@ -98,7 +98,8 @@ impl Look {
         match self {
             Self::Mild | Self::Moderate | Self::Severe => "",
             Self::Unrated => "+",
-            Self::Painless => "–",
+            // As on the scale, whose 0 is no pain; a dash could be read as no answer.
+            Self::Painless => "0",
             Self::Unknown => "?",
         }
     }

@@ -46,11 +46,11 @@ struct Counted {
 
 impl ColumnChart {
     pub const WIDTH: f64 = 400.0;
-    pub const HEIGHT: f64 = 132.0;
+    pub const HEIGHT: f64 = 108.0;
     /// Where the columns stand.
-    const BASE: f64 = 112.0;
+    const BASE: f64 = 88.0;
     /// What the highest column has, below its number.
-    const HIGHEST: f64 = 92.0;
+    const HIGHEST: f64 = 70.0;
     const WIDEST_COLUMN: f64 = 26.0;
 
     /// The days with acute medicine in each week.

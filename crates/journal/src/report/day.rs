@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::answer::{Location, Nausea, Onset, Resolution, Triggers};
 use crate::entry::{Attack, Entry};
+use crate::period::Period;
 use crate::questionnaire::{NONE, Question};
 use crate::statistics::{Day, DayState};
 use crate::text::{Texts, clock, dose};
@@ -14,6 +15,9 @@ use crate::text::{Texts, clock, dose};
 pub struct DayTable {
     pub heading: String,
     pub note: String,
+    /// The words of links to the last row, which is the newest, and back.
+    pub to_last: String,
+    pub to_first: String,
     /// The name of the column that holds the day.
     pub day: String,
     /// The other columns: one for each cell of a day with a headache.
@@ -36,6 +40,23 @@ pub struct DayRow {
     pub medicines: Option<Cell>,
     /// What the person added, in full.
     pub comment: Option<String>,
+    /// Said once for two or more days without an entry, on the first of them: a page
+    /// tells them in one row.
+    pub gap: Option<Gap>,
+    /// Whether a gap that began on an earlier day tells this day.
+    pub in_gap: bool,
+    /// All of the answers, for the formats that keep values as such.
+    #[serde(skip)]
+    pub entry: Option<Entry>,
+}
+
+/// Days without an entry that follow one another.
+#[derive(Clone, Debug, Serialize)]
+pub struct Gap {
+    /// Such as "24 Sep – 20 Nov".
+    pub days: String,
+    /// Such as "no entry, 58 days".
+    pub sentence: String,
 }
 
 /// One answer of a day.
@@ -89,6 +110,8 @@ impl DayTable {
         Self {
             heading: texts.get("report-days"),
             note: texts.get("report-days-note"),
+            to_last: texts.get("report-days-to_last"),
+            to_first: texts.get("report-days-to_first"),
             day: texts.label(Question::Date),
             columns: vec![
                 texts.label(Question::Intensity),
@@ -103,8 +126,37 @@ impl DayTable {
                 column("report-column-triggers"),
                 column("report-column-medicines"),
             ],
-            rows: days.iter().map(|day| DayRow::new(texts, day)).collect(),
+            rows: days
+                .chunk_by(|one, next| one.entry.is_none() && next.entry.is_none())
+                .flat_map(|days| rows(texts, days))
+                .collect(),
         }
+    }
+}
+
+/// The rows of one day, or of all days of a gap.
+fn rows(texts: &Texts, days: &[Day<'_>]) -> impl Iterator<Item = DayRow> {
+    days.iter().enumerate().map(|(index, day)| DayRow {
+        gap: (index == 0).then(|| Gap::new(texts, days)).flatten(),
+        in_gap: index > 0,
+        ..DayRow::new(texts, day)
+    })
+}
+
+impl Gap {
+    /// `None` where it is a single day.
+    fn new(texts: &Texts, days: &[Day<'_>]) -> Option<Self> {
+        let [first, .., last] = days else {
+            return None;
+        };
+        let period = Period {
+            first: first.date,
+            last: last.date,
+        };
+        Some(Self {
+            days: texts.short_period(period),
+            sentence: texts.count("report-day-gap", days.len()),
+        })
     }
 }
 
@@ -129,6 +181,9 @@ impl DayRow {
                 .entry
                 .and_then(|entry| entry.comment.as_ref())
                 .map(ToString::to_string),
+            gap: None,
+            in_gap: false,
+            entry: day.entry.cloned(),
         }
     }
 }
@@ -237,6 +292,10 @@ fn triggers(texts: &Texts, triggers: Option<&Triggers>) -> Cell {
 fn medicines(texts: &Texts, entry: &Entry) -> Cell {
     match entry.medicines.as_deref() {
         None => unknown(texts),
+        // Most days are painless and without medicine: words on each would hide the others.
+        Some([]) if entry.attack.is_none() => Cell::No {
+            text: texts.get("report-day-none"),
+        },
         Some([]) => Cell::No {
             text: texts.get("report-day-no_medicine"),
         },

@@ -10,9 +10,27 @@ use crate::text::Texts;
 #[derive(Clone, Debug, Serialize)]
 pub struct Figure {
     pub value: String,
+    /// The same as a number; `None` where there is none.
+    #[serde(skip)]
+    pub quantity: Option<Quantity>,
     pub label: String,
     /// What the number is out of, what it is made of, or what it leaves out.
     pub notes: Vec<String>,
+}
+
+/// A number with its unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Quantity {
+    /// Of days, or on the scale of pain.
+    Number(f64),
+    Minutes(f64),
+}
+
+impl Quantity {
+    fn count(count: usize) -> Option<Self> {
+        let count = u32::try_from(count).ok()?;
+        Some(Self::Number(count.into()))
+    }
 }
 
 /// The numbers that are read first.
@@ -21,6 +39,7 @@ pub(super) fn figures(texts: &Texts, statistics: &Statistics) -> Vec<Figure> {
     let of_recorded = texts.count("report-of_recorded_days", days.recorded());
     let figure = |name: &str, count: usize, notes: Vec<String>| Figure {
         value: count.to_string(),
+        quantity: Quantity::count(count),
         label: texts.get(name),
         notes,
     };
@@ -99,12 +118,22 @@ fn intensity(texts: &Texts, statistics: &Statistics) -> Figure {
             ];
             (
                 texts.number(summary.median),
-                texts.format("report-intensity_range", range),
+                texts.format(
+                    if summary.least == summary.most {
+                        "report-intensity_one"
+                    } else {
+                        "report-intensity_range"
+                    },
+                    range,
+                ),
             )
         }
     };
     Figure {
         value,
+        quantity: statistics
+            .intensity
+            .map(|summary| Quantity::Number(summary.median)),
         label: texts.get("report-figure-intensity"),
         notes: vec![note],
     }
@@ -121,6 +150,7 @@ fn duration(texts: &Texts, statistics: &Statistics) -> Figure {
     let range = durations
         .shortest
         .zip(durations.longest)
+        .filter(|(shortest, longest)| shortest < longest)
         .map(|(shortest, longest)| {
             let range = [
                 ("shortest", minutes(shortest).into()),
@@ -132,6 +162,7 @@ fn duration(texts: &Texts, statistics: &Statistics) -> Figure {
         value: durations
             .median
             .map_or_else(|| "–".to_owned(), |median| texts.duration(median)),
+        quantity: durations.median.map(Quantity::Minutes),
         label: texts.get("report-figure-duration"),
         notes: range.into_iter().chain([known]).collect(),
     }

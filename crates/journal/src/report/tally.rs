@@ -23,6 +23,8 @@ pub struct TallyRow {
     pub value: String,
     /// The share in whole percent, for a bar beside the number.
     pub percent: usize,
+    #[serde(skip)]
+    pub share: Share,
 }
 
 /// The most places and triggers that are listed; the days tell the others.
@@ -82,6 +84,7 @@ fn features(texts: &Texts, statistics: &Statistics) -> Tally {
                     label: Phrase::ours(texts.get(name)),
                     value: texts.share(share),
                     percent: share.percent()?,
+                    share,
                 })
             })
             .collect(),
@@ -106,6 +109,7 @@ fn onset(texts: &Texts, statistics: &Statistics) -> Tally {
             label: Phrase::ours(texts.option(Question::Onset, option)),
             value: share.yes.to_string(),
             percent: share.percent()?,
+            share,
         })
     });
     Tally {
@@ -134,6 +138,7 @@ fn mentions<T: Copy + Into<&'static str>>(
             },
             value: mention.count.to_string(),
             percent: share.percent()?,
+            share,
         })
     };
     Tally {

@@ -1,6 +1,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::begun::Begun;
 use super::{
     BlockTable, Calendar, ColumnChart, DayTable, Figure, IntensityChart, MedicineTable, Tally,
     WeekTable, summary, tally,
@@ -36,6 +37,9 @@ pub struct ReportView {
     pub made_at: String,
     /// How many of the days have an entry.
     pub coverage: String,
+    /// Says where the diary begins, if that is a week or more into the period: the
+    /// calendar, the charts and the weeks begin there too.
+    pub begun: Option<String>,
     /// One or two sentences that sum it up, to stand beside the file.
     pub caption: String,
     /// Says so where there is no entry at all.
@@ -60,8 +64,19 @@ pub struct ReportView {
     pub notes_heading: String,
     /// How everything was counted, published thresholds, and what this is not.
     pub notes: Vec<String>,
-    /// The numbers themselves.
+    // What the words are made from, for the formats that keep values as such. The
+    // templates need none of it.
+    #[serde(skip)]
     pub statistics: Statistics,
+    /// The limits that the person typed.
+    #[serde(skip)]
+    pub limits: Vec<LimitUse>,
+    /// The zone that the days and times are of.
+    #[serde(skip)]
+    pub zone: Zone,
+    /// When it was made.
+    #[serde(skip)]
+    pub instant: Timestamp,
 }
 
 impl ReportView {
@@ -83,7 +98,9 @@ impl ReportView {
         let days = statistics::days(input.entries, period);
         let statistics = Statistics::new(input.entries, period, input.zone);
         let limits = LimitUse::all(&days, medicines);
-        let weeks = WeekTable::new(texts, &statistics.weeks);
+        let begun = Begun::of(&days);
+        let weeks_told = begun.weeks(&statistics.weeks);
+        let weeks = WeekTable::new(texts, weeks_told);
         let medicine_weeks = weeks.is_some() && statistics.medicine_days.taken > 0;
         let empty = statistics.days.recorded() == 0;
         Self {
@@ -93,15 +110,15 @@ impl ReportView {
             made_label: texts.get("report-made_label"),
             made_at: texts.instant(input.made_at, input.zone),
             coverage: texts.coverage(statistics.days),
+            begun: begun.sentence(texts),
             caption: summary::caption(texts, &statistics),
             empty: empty.then(|| texts.get("report-empty")),
             figures: summary::figures(texts, &statistics),
-            blocks: BlockTable::new(texts, &statistics.blocks),
-            calendar: Calendar::new(texts, &days),
-            chart: IntensityChart::new(texts, &days),
+            blocks: BlockTable::new(texts, begun.blocks(&statistics.blocks)),
+            calendar: Calendar::new(texts, begun.days),
+            chart: IntensityChart::new(texts, begun.days),
             medicines: MedicineTable::new(texts, &statistics, &limits),
-            medicine_weeks: medicine_weeks
-                .then(|| ColumnChart::medicine_weeks(texts, &statistics.weeks)),
+            medicine_weeks: medicine_weeks.then(|| ColumnChart::medicine_weeks(texts, weeks_told)),
             onset_hours: ColumnChart::onset_hours(texts, &statistics.onset_hours),
             weeks,
             tallies: tally::all(texts, &statistics),
@@ -109,6 +126,9 @@ impl ReportView {
             notes_heading: texts.get("report-notes"),
             notes: notes(texts, &statistics),
             statistics,
+            limits,
+            zone: input.zone.clone(),
+            instant: input.made_at,
         }
     }
 }

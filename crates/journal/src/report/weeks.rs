@@ -14,6 +14,9 @@ pub struct WeekTable {
     pub columns: [String; 5],
     /// The days of the week, then what the other columns name.
     pub rows: Vec<[String; 5]>,
+    /// The weeks of the rows, for the formats that keep values as such.
+    #[serde(skip)]
+    pub weeks: Vec<Week>,
 }
 
 impl WeekTable {
@@ -38,6 +41,7 @@ impl WeekTable {
             note: texts.get("report-weeks-note"),
             columns: columns.map(|name| texts.get(name)),
             rows: weeks.iter().map(|week| row(texts, week)).collect(),
+            weeks: weeks.to_vec(),
         })
     }
 }

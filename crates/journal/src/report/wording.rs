@@ -28,6 +28,9 @@ impl Texts {
 
     /// A span of days in the least space, such as "27 Oct – 23 Nov".
     pub(super) fn short_period(&self, period: Period) -> String {
+        if period.first == period.last {
+            return self.short_day(period.last);
+        }
         self.range(self.short_day(period.first), self.short_day(period.last))
     }
 
@@ -52,10 +55,15 @@ impl Texts {
     }
 
     /// The wall clock at an instant, such as "23 November 2026, 14:05 (Europe/Moscow, UTC+03:00)".
+    /// The offset is left out where it is the name of the zone.
     pub(super) fn instant(&self, instant: Timestamp, zone: &Zone) -> String {
         let local = zone.at(instant);
+        let name = match zone.name() {
+            "UTC" | "Etc/UTC" => "report-instant_utc",
+            _ => "report-instant",
+        };
         self.format(
-            "report-instant",
+            name,
             [
                 ("day", self.day_and_year(local.date()).into()),
                 ("time", local.strftime("%H:%M").to_string().into()),

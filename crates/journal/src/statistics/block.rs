@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::{ClassDays, Day, DayCounts, IntensitySummary, MedicineDays, MigraineLike};
 use crate::medicine::MedicineClass;
@@ -114,4 +114,67 @@ impl Block {
     pub fn change_since(&self, before: &Self, measure: Measure) -> Option<f64> {
         Some(self.per_28_days(measure)? - before.per_28_days(measure)?)
     }
+}
+
+/// A block with what follows from its counts, so that a reader need not know the rule.
+#[derive(Serialize)]
+struct Rated<'a> {
+    #[serde(flatten)]
+    block: &'a Block,
+    per_28_days: Rates,
+    /// Since the block before; `None` in the first.
+    change: Option<Rates>,
+}
+
+/// A number for each measure, `None` where too few days are known.
+#[derive(Serialize)]
+struct Rates {
+    headache: Option<f64>,
+    migraine_like: Option<f64>,
+    severe: Option<f64>,
+    medicine: Option<f64>,
+    classes: ClassRates,
+}
+
+/// The same for the medicines of each class.
+#[derive(Serialize)]
+struct ClassRates {
+    triptan: Option<f64>,
+    ergotamine: Option<f64>,
+    opioid: Option<f64>,
+    combination: Option<f64>,
+    non_opioid: Option<f64>,
+    unknown: Option<f64>,
+}
+
+impl Rates {
+    fn of(rate: impl Fn(Measure) -> Option<f64>) -> Self {
+        let class = |class| rate(Measure::Class(class));
+        Self {
+            headache: rate(Measure::Headache),
+            migraine_like: rate(Measure::MigraineLike),
+            severe: rate(Measure::Severe),
+            medicine: rate(Measure::Medicine),
+            classes: ClassRates {
+                triptan: class(Some(MedicineClass::Triptan)),
+                ergotamine: class(Some(MedicineClass::Ergotamine)),
+                opioid: class(Some(MedicineClass::Opioid)),
+                combination: class(Some(MedicineClass::Combination)),
+                non_opioid: class(Some(MedicineClass::NonOpioid)),
+                unknown: class(None),
+            },
+        }
+    }
+}
+
+/// Writes the blocks with their counts taken to 28 days and the changes between them.
+pub(super) fn with_rates<S: Serializer>(blocks: &[Block], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(blocks.iter().enumerate().map(|(index, block)| {
+        let before = index.checked_sub(1).and_then(|index| blocks.get(index));
+        Rated {
+            block,
+            per_28_days: Rates::of(|measure| block.per_28_days(measure)),
+            change: before.map(|before| Rates::of(|measure| block.change_since(before, measure))),
+        }
+    }))
 }

@@ -42,6 +42,7 @@ pub struct Statistics {
     pub class_days: ClassDays,
     pub migraine_like: MigraineLike,
     /// The whole 28-day blocks of the period, the earliest first; none where it is shorter.
+    #[serde(serialize_with = "block::with_rates")]
     pub blocks: Vec<Block>,
     /// The weeks of the period, from Monday to Sunday, the earliest first.
     pub weeks: Vec<Week>,

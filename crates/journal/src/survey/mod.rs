@@ -2,6 +2,7 @@
 
 mod reading;
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
 
@@ -223,6 +224,15 @@ impl Survey {
         self.position = Question::Date;
     }
 
+    /// The day that it is about, once it is known.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        match self.answers.get(&Question::Date) {
+            Some(Answer::Date(day)) => Some(*day),
+            _ => None,
+        }
+    }
+
     /// The questions on the way to the open one, which comes last.
     #[must_use]
     pub fn path(&self) -> Vec<Question> {
@@ -246,13 +256,18 @@ impl Survey {
         !yes_or_no && !matches!(self.position, Question::Date | Question::Comment)
     }
 
+    /// Whether several options can be chosen for the open question.
+    #[must_use]
+    pub fn takes_several(&self) -> bool {
+        matches!(self.position.kind(), Kind::Several | Kind::Medicines)
+    }
+
     /// Whether some of several options are chosen for the open question, so that
     /// she can say that this is all.
     #[must_use]
     pub fn has_selection(&self) -> bool {
-        let takes_several = matches!(self.position.kind(), Kind::Several | Kind::Medicines);
         let chosen = self.answers.get(&self.position);
-        takes_several
+        self.takes_several()
             && chosen.is_some_and(|answer| *answer != Answer::Unknown && !answer.names_nothing())
     }
 

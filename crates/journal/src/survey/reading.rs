@@ -9,7 +9,7 @@ use crate::answer::{
     parse_time,
 };
 use crate::medicine::{Dose, MOST_DOSES};
-use crate::questionnaire::{NO, NONE, Question, YES};
+use crate::questionnaire::{NO, NONE, NOW, Question, YES};
 
 /// An answer, and whether it opens the next question.
 pub(super) struct Read {
@@ -111,6 +111,10 @@ fn single(
             let date = option.parse().map_err(|_| InvalidAnswer::NotAnOption)?;
             kept(date, circumstances).map(Answer::Date)
         }
+        (Question::Onset, NOW) => Ok(Answer::Onset(Onset::At(this_minute(circumstances)))),
+        (Question::Resolution, NOW) => Ok(Answer::Resolution(Resolution::At(this_minute(
+            circumstances,
+        )))),
         (Question::Onset, "on_waking") => Ok(Answer::Onset(Onset::OnWaking)),
         (Question::Onset, _) => one_of(option).map(Onset::During).map(Answer::Onset),
         (Question::Resolution, "ongoing") => Ok(Answer::Resolution(Resolution::Ongoing)),
@@ -207,25 +211,31 @@ fn split_options(
     circumstances: Circumstances<'_>,
     mut found: impl FnMut(&str),
 ) -> Option<String> {
-    let mut rest = Vec::new();
+    let (mut named, mut rest) = (false, Vec::new());
     for part in text.split([',', ';', '\n']).map(str::trim) {
         match circumstances.texts.recognise(question, part) {
-            Some(option) => found(option),
-            None if part.is_empty() => {}
+            Some(option) => {
+                found(option);
+                named = true;
+            }
+            None if !part.contains(char::is_alphanumeric) => {}
             None => rest.push(part),
         }
     }
-    let nothing_at_all = rest.is_empty() && text.trim().is_empty();
-    (nothing_at_all || !rest.is_empty()).then(|| rest.join(", "))
+    (!named || !rest.is_empty()).then(|| rest.join(", "))
 }
 
 /// A time of day, or "now".
 fn clock(text: &str, circumstances: Circumstances<'_>) -> Result<Time, InvalidAnswer> {
     if circumstances.texts.means("now", text) {
-        let now = circumstances.now.time();
-        return Ok(civil::time(now.hour(), now.minute(), 0, 0));
+        return Ok(this_minute(circumstances));
     }
     parse_time(text)
+}
+
+fn this_minute(circumstances: Circumstances<'_>) -> Time {
+    let now = circumstances.now.time();
+    civil::time(now.hour(), now.minute(), 0, 0)
 }
 
 /// "today", "yesterday", dd.mm, dd.mm.yy or dd.mm.yyyy. Without a year it is the

@@ -21,6 +21,8 @@ macro_rules! sources {
             include_str!(concat!("../../texts/", $language, "/calendar.ftl")),
             include_str!(concat!("../../texts/", $language, "/stats.ftl")),
             include_str!(concat!("../../texts/", $language, "/data.ftl")),
+            include_str!(concat!("../../texts/", $language, "/load.ftl")),
+            include_str!(concat!("../../texts/", $language, "/links.ftl")),
             include_str!(concat!("../../texts/", $language, "/settings.ftl")),
             include_str!(concat!("../../texts/", $language, "/medicines.ftl")),
         ]

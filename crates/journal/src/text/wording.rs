@@ -90,6 +90,7 @@ impl Texts {
                 "invalid-date_too_old",
                 [("oldest", self.day(*oldest).into())],
             ),
+            InvalidAnswer::NotTwoDates => self.get("invalid-not_two_dates"),
             InvalidAnswer::NotATime => self.get("invalid-not_a_time"),
             InvalidAnswer::NotAnIntensity => self.get("invalid-not_an_intensity"),
             InvalidAnswer::NotAnOption => self.get("invalid-not_an_option"),

@@ -1,11 +1,10 @@
 ### The conversation outside the questions.
 
-bot-description = A headache diary. Once a day I ask how the day was, and I make a report for your doctor. Entries are kept for two months.
+bot-description = A headache diary. Once a day I ask whether you had a headache, and I make a report for your doctor. Entries are kept for two months.
 bot-short-description = A headache diary: questions once a day, a report for the doctor each week.
 
 command-start = begin
 command-add = record a day
-command-load = get the report
 command-alarm = time of the reminder
 command-cancel = no more messages
 command-help = what I can do
@@ -16,15 +15,15 @@ command-stop = leave without saving
 welcome =
     Hello. This is a headache diary.
 
-    Once a day I ask how the day was. If nothing hurt, a few taps are enough. If it did, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
+    Once a day I ask whether you had a headache. If not, one tap is enough. If so, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
 
     Entries are kept for two months. When shall I remind you?
 help = This is what you can do:
 help-survey = An entry is open. Tap the buttons or type an answer. You can also use:
 
 reminder-question = At what time shall I remind you? It is { $now } where you are. Choose or type a time, such as 21:30.
-reminder-set = I will ask every day at { $time }. It is { $now } where you are ({ $zone }).
-reminder = How was your day? Did you have a headache?
+reminder-set = I will ask every day at { $time }. It is { $now } where you are ({ $zone }); if not, /settings is the place to correct it.
+reminder = Did you have a headache today?
 nudge = An entry was left open. You can go on from where you were.
 cancelled =
     I will not write any more: no reminders, no weekly reports. Your entries stay.
@@ -44,29 +43,36 @@ button-skip = Don't know
 button-done = Done
 button-keep = Keep
 
-toast-old-button = That button no longer works. Here is where you are.
+toast-old-button = That button is out of date. Nothing has changed.
 
 card-before = Before: { $answer }
 
 day-saved = Saved.
 day-painless = No headache.
 
-report-waiting = Making the report…
-report-ready = The report is ready.
-report-none = There are no entries in this time yet, so there is nothing to report on.
-
-reminder-of_day = How was { $day }? Did you have a headache?
-reminder-discreet = A few questions for today. One tap can be enough.
+reminder-of_day = { $day }: did you have a headache?
+reminder-discreet = How was the day? One tap can be enough.
 snooze-question = When shall I ask again?
 snoozed = I will ask again at { $time }.
+snoozed-tomorrow = I will ask again tomorrow at { $time }.
 nudge-discreet = Something was left unfinished. You can go on from where you were.
 change-day = { $day }. What shall be changed?
 day-headache = Headache
+day-intensity = { $intensity } of 10
+day-from = from { $time }
+day-to = to { $time }
 day-without = There was no: { $features }
+absent-aura = visual aura
+absent-activity = worsening with activity
+absent-nausea = nausea
+absent-vomiting = vomiting
+absent-photophobia = sensitivity to light
+absent-phonophobia = sensitivity to sound
 day-deleted = The entry is deleted: { $day }. For a few minutes it can be brought back.
 day-unknown = { $day }: no entry.
 button-no_headache = No headache
 button-headache = Headache
+button-usual_headache = Headache, as usual
 button-later = Later
 button-snooze_1 = In an hour
 button-snooze_3 = In three hours

@@ -6,9 +6,6 @@ command-feedback = write to us
 
 export-waiting = Putting the entries into files…
 export-none = Nothing is recorded yet, so there is nothing to take away.
-export-ready = Done: JSON for programs, CSV for spreadsheets.
-export-caption-json = Everything the diary keeps, { $period }. For programs.
-export-caption-csv = The entries of the diary, { $period }. For spreadsheets: a row a day; an empty cell means “unknown”.
 
 clear-question =
     Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone. They cannot be brought back.

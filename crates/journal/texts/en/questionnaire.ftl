@@ -5,7 +5,7 @@ question-headache = Did you have a headache?
 question-onset = When did the pain begin?
 question-resolution = When did it end?
 question-aura = In the hour before, did you see flashes, zigzags or blind spots?
-question-location = Where did it hurt? You can choose several places.
+question-location = Where did it hurt?
 question-quality = What was the pain like?
 question-activity = Did moving about (walking, stairs) make it worse?
 question-intensity = How strong was the pain, from 1 to 10?
@@ -13,19 +13,19 @@ question-nausea = Did you feel sick?
 question-vomiting = Did you vomit?
 question-photophobia = Did light bother you?
 question-phonophobia = Did sounds bother you?
-question-triggers = What may have set it off? You can choose several.
+question-triggers = What may have set it off?
 question-medicines = Which medicines did you take for the pain?
-question-comment = Is there anything you would like to add?
+question-comment = Is there anything to add about this day?
 
 ## What can be typed instead of tapping
 
 hint-date = You can type a date, such as 21.11
 hint-onset = You can type a time, such as 14:30
 hint-resolution = You can type a time, such as 18:00
-hint-location = You can use your own words
-hint-triggers = You can use your own words
+hint-location = Choose as many as you like, or use your own words
+hint-triggers = Choose as many as you like, or use your own words
 hint-medicines = You can type the name, dose and time, such as: Ibuprofen 400 mg 14:30
-hint-comment = Send it as a message
+hint-comment = Write it in one message
 
 ## Short names
 
@@ -61,6 +61,11 @@ onset-evening = In the evening
 
 resolution-ongoing = Still there
 resolution-slept_off = Slept it off
+
+## The hour of the clock, on a button only
+
+onset-now = Just now
+resolution-now = Just now
 
 location-left = Left
 location-right = Right
@@ -122,6 +127,7 @@ typed-location-eye = eye, eyes, behind the eye
 typed-location-neck = neck
 typed-quality-pulsating = pulsating, throbbing, pounding
 typed-quality-pressing = pressing, pressure, tight, tightening, squeezing
+typed-triggers-skipped_meal = hunger, no meal
 typed-nausea-marked = a lot, marked, yes
 typed-nausea-slight = a little, slight, slightly
 typed-nausea-none = no, none, not, -
@@ -129,13 +135,15 @@ typed-nausea-none = no, none, not, -
 ## The answer was not understood: what is expected, with an example
 
 invalid-not_a_date = The calendar has no such date. Type the day and the month, such as 21.11.
-invalid-date_in_future = That day has not come yet. Today or earlier, please.
+invalid-date_in_future = That day has not come yet. Today or earlier, please, such as “yesterday”.
 invalid-date_too_old = The diary keeps entries from { $oldest } on. Choose a day from then on.
+invalid-not_two_dates = Two dates, please: the first day and the last.
 invalid-not_a_time = I could not read that time. Type hours and minutes, such as 14:30.
 invalid-not_an_intensity = A whole number from 1 to 10, please, such as 6.
 invalid-not_an_option = Please choose one of the options on the buttons.
+invalid-not_an_option_such_as = One of the options on the buttons, please, such as “{ $example }”.
 invalid-nothing_chosen = Nothing is chosen yet. Mark at least one, or use your own words.
-invalid-too_long = That is too long: { $most ->
+invalid-too_long = A little shorter, please: { $most ->
     [one] { $most } character fits
    *[other] { $most } characters fit
 }.
@@ -143,7 +151,7 @@ invalid-too_many_medicines = Those are too many: { $most ->
     [one] { $most } intake fits
    *[other] { $most } intakes fit
 } into one day.
-invalid-empty = There was nothing to read in it. Use words, such as: after a sleepless night.
+invalid-empty = There was nothing to read in it. Please use words.
 
 ## Dates
 

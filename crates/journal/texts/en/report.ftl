@@ -1,17 +1,35 @@
 ### The report for the doctor: calm, exact, without judgement or advice.
 
 report-title = Headache diary
-report-file_stem = headache-diary
+report-file_stem = headache
 report-made_label = Made
 report-range = { $from } – { $to }
 report-instant = { $day }, { $time } ({ $zone }, UTC{ $offset })
+report-instant_utc = { $day }, { $time } (UTC)
 report-coverage = { $recorded } of { $all ->
     [one] { $all } day
    *[other] { $all } days
 } recorded ({ $percent }%)
+report-begun = First entry on { $first }. The { $count ->
+    [one] day
+   *[other] { $count } days
+} before are unknown, and the pictures and weeks leave them out.
 report-empty = The diary has no entries for these days. That does not mean that there was no headache: nothing is known of these days.
-report-caption = Headache diary, { $period }. Days with headache: { $headache } of { $recorded } recorded. Days with medicine: { $medicine }. Days without an entry: { $unknown }.
-report-caption_empty = Headache diary, { $period }. There are no entries for these days.
+report-caption =
+    Headache diary, { $period }.
+    Days with headache: { $headache } of { $recorded } recorded.
+    Days with medicine: { $medicine }.
+    Days without an entry: { $unknown }.
+report-caption_empty =
+    Headache diary, { $period }.
+    There are no entries for these days.
+report-sheet-days = Days
+report-sheet-numbers = Numbers
+report-sheet-per_28_days = per 28 days
+report-caption-csv = For spreadsheets: a row a day, separated by commas. An empty cell is not known.
+report-caption-xlsx = A workbook: the days, the numbers, how they were counted. An empty cell is not known.
+report-caption-json = For programs.
+report-caption-everything = All that the diary keeps, for programs: entries, numbers, medicines and settings.
 
 ## The figures that are read first
 
@@ -37,6 +55,7 @@ report-medicine_not_stated = not stated on { $count ->
 }
 report-severe_definition = 7–10 of 10
 report-intensity_range = { $least } to { $most } of 10
+report-intensity_one = { $least } of 10
 report-duration_range = { $shortest } to { $longest }
 report-duration_known = known on { $known } of { $all }
 report-hours_and_minutes = { $hours } h { $minutes } min
@@ -47,6 +66,7 @@ report-not_stated = ?
 report-of = { $part } of { $all }
 report-share = { $yes } of { $answered } ({ $percent }%)
 report-decimal_mark = .
+report-list_separator = ,
 
 ## Classes of acute medicines, as ICHD-3 8.2 has them
 
@@ -68,10 +88,10 @@ report-blocks-medicine = Acute medicine days
 report-blocks-severe = Days with severe pain
 report-blocks-migraine_like = Migraine-like features
 report-blocks-no_change_known = ?
-report-blocks-too_few_recorded = { $block }: { $known } of 28 days recorded, less than 80%. The counts stand as recorded, and no change is given.
-report-blocks-too_few_medicine = { $block }: { $known } of 28 days say whether medicine was taken, less than 80%. The medicine days stand as recorded, without a change.
-report-blocks-too_few_intensity = { $block }: on { $known } of 28 days it is known whether the pain was severe, less than 80%. The severe days stand as recorded, without a change.
-report-blocks-too_few_features = { $block }: on { $known } of 28 days the features could be told, less than 80%. Their count stands as recorded, without a change.
+report-blocks-too_few_recorded = Days recorded: { $known } of 28, less than 80%. These counts stand as recorded, without a change.
+report-blocks-too_few_medicine = Days that say whether medicine was taken: { $known } of 28, less than 80%. These counts stand as recorded, without a change.
+report-blocks-too_few_intensity = Days known to be severe or not: { $known } of 28, less than 80%. These counts stand as recorded, without a change.
+report-blocks-too_few_features = Days whose features can be told: { $known } of 28, less than 80%. These counts stand as recorded, without a change.
 
 ## Week by week
 
@@ -143,7 +163,7 @@ report-medicines-none = No medicine is recorded.
 ## Day by day
 
 report-days = Day by day
-report-days-note = “?” is no answer; it does not mean “no”. Light, sound: whether they bothered.
+report-days-note = Earliest day first, as on the paper form. “–” means that no medicine was taken; “?” is no answer, which does not mean “no”. Light, sound: whether they bothered.
 report-column-time = Onset – end
 report-column-where = Place, quality
 report-column-aura = Aura
@@ -156,6 +176,13 @@ report-column-triggers = Triggers
 report-column-medicines = Medicines
 report-day-painless = no headache
 report-day-unknown = no entry
+report-day-gap = no entry, { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+report-days-to_last = To the last day
+report-days-to_first = To the first day
+report-day-none = –
 report-day-no_medicine = no medicine
 
 ## How it was counted

@@ -5,7 +5,7 @@ question-headache = Болела голова?
 question-onset = Когда началась боль?
 question-resolution = Когда она прошла?
 question-aura = За час до боли было что-то перед глазами: вспышки, зигзаги, слепые пятна?
-question-location = Где болело? Можно выбрать несколько мест.
+question-location = Где болело?
 question-quality = Какая это была боль?
 question-activity = От движения (ходьба, лестница) становилось хуже?
 question-intensity = Насколько сильной была боль, от 1 до 10?
@@ -13,19 +13,19 @@ question-nausea = Подташнивало?
 question-vomiting = Была рвота?
 question-photophobia = Мешал свет?
 question-phonophobia = Мешали звуки?
-question-triggers = Что могло повлиять? Можно выбрать несколько.
+question-triggers = Что могло повлиять?
 question-medicines = Какие лекарства от боли были приняты?
-question-comment = Хочется что-нибудь добавить?
+question-comment = Хочется что-нибудь добавить к этому дню?
 
 ## Что можно написать вместо нажатия
 
 hint-date = Можно написать дату, например 21.11
 hint-onset = Можно написать время, например 14:30
 hint-resolution = Можно написать время, например 18:00
-hint-location = Можно написать своими словами
-hint-triggers = Можно написать своими словами
+hint-location = Можно выбрать несколько или написать своими словами
+hint-triggers = Можно выбрать несколько или написать своими словами
 hint-medicines = Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30
-hint-comment = Напишите сообщением
+hint-comment = Напишите одним сообщением
 
 ## Короткие названия
 
@@ -62,9 +62,14 @@ onset-evening = Вечером
 resolution-ongoing = Ещё болит
 resolution-slept_off = Прошла во сне
 
+## Час на часах, только на кнопке
+
+onset-now = Только что
+resolution-now = Только что
+
 location-left = Слева
 location-right = Справа
-location-both = С обеих сторон
+location-both = Обе стороны
 location-forehead = Лоб
 location-temple = Висок
 location-crown = Темя
@@ -82,7 +87,7 @@ nausea-none = Нет
 triggers-stress = Стресс
 triggers-too_little_sleep = Недосып
 triggers-too_much_sleep = Долгий сон
-triggers-skipped_meal = Пропуск еды
+triggers-skipped_meal = Голод
 triggers-menstruation = Месячные
 triggers-weather = Погода
 triggers-alcohol = Алкоголь
@@ -113,7 +118,7 @@ typed-resolution-ongoing = болит, еще болит, не прошла, п�
 typed-resolution-slept_off = во сне, заспала, заспал, прошла во сне
 typed-location-left = слева, лево, левая сторона
 typed-location-right = справа, право, правая сторона
-typed-location-both = с двух сторон, обе стороны, вся голова
+typed-location-both = с двух сторон, с обеих сторон, вся голова
 typed-location-forehead = лоб, во лбу
 typed-location-temple = висок, виски, в виске
 typed-location-crown = темя, макушка
@@ -122,6 +127,7 @@ typed-location-eye = глаз, глаза, за глазом
 typed-location-neck = шея, в шее
 typed-quality-pulsating = пульсирует, пульсировала, стучит
 typed-quality-pressing = давит, давила, сжимает, сжимающая
+typed-triggers-skipped_meal = пропуск еды, не ела, не ел
 typed-nausea-marked = сильно, сильная, да
 typed-nausea-slight = немного, слегка, чуть-чуть, слабая
 typed-nausea-none = нет, не было, не, -
@@ -129,23 +135,25 @@ typed-nausea-none = нет, не было, не, -
 ## Ответ не понят: чего ждём, с примером
 
 invalid-not_a_date = Такой даты нет в календаре. Напишите день и месяц, например 21.11.
-invalid-date_in_future = Этот день ещё не наступил. Подойдёт сегодня или раньше.
+invalid-date_in_future = Этот день ещё не наступил. Подойдёт сегодня или раньше, например «вчера».
 invalid-date_too_old = Дневник хранит записи с { $oldest }. Выберите день не раньше.
+invalid-not_two_dates = Здесь нужны две даты: с какого дня и по какой.
 invalid-not_a_time = Не получилось понять время. Напишите часы и минуты, например 14:30.
 invalid-not_an_intensity = Нужно целое число от 1 до 10, например 6.
 invalid-not_an_option = Выберите, пожалуйста, один из вариантов на кнопках.
+invalid-not_an_option_such_as = Подойдёт один из вариантов на кнопках, например «{ $example }».
 invalid-nothing_chosen = Пока ничего не выбрано. Отметьте хотя бы одно или напишите словами.
-invalid-too_long = Слишком длинно: помещается { $most ->
+invalid-too_long = Напишите, пожалуйста, короче: помещается { $most ->
     [one] { $most } символ
     [few] { $most } символа
    *[other] { $most } символов
 }.
-invalid-too_many_medicines = Слишком много: помещается { $most ->
+invalid-too_many_medicines = Здесь больше, чем помещается: самое большее { $most ->
     [one] { $most } приём
     [few] { $most } приёма
    *[other] { $most } приёмов
 } за день.
-invalid-empty = Не получилось ничего прочитать. Напишите словами, например: после бессонной ночи.
+invalid-empty = Не получилось ничего прочитать. Напишите, пожалуйста, словами.
 
 ## Даты
 

@@ -1,20 +1,38 @@
 ### Отчёт для врача: спокойно, точно, без оценок и советов.
 
 report-title = Дневник головной боли
-report-file_stem = dnevnik-golovnoy-boli
+report-file_stem = golovnaya-bol
 report-made_label = Составлен
 report-range = { $from } – { $to }
 report-instant = { $day }, { $time } ({ $zone }, UTC{ $offset })
+report-instant_utc = { $day }, { $time } (UTC)
 report-coverage = Заполнено { $recorded } из { $all ->
     [one] { $all } дня
    *[other] { $all } дней
 } ({ $percent } %)
+report-begun = Первая запись – { $first }. О { $count ->
+    [one] { $count } дне
+   *[other] { $count } днях
+} до неё ничего не известно, и в картинках и неделях их нет.
 report-empty = За эти дни в дневнике нет записей. Это не значит, что головной боли не было: об этих днях ничего не известно.
-report-caption = Дневник головной боли, { $period }. Дней с болью: { $headache } из { $recorded ->
-    [one] { $recorded } заполненного
-   *[other] { $recorded } заполненных
-}. Дней с лекарством: { $medicine }. Дней без записи: { $unknown }.
-report-caption_empty = Дневник головной боли, { $period }. Записей за эти дни нет.
+report-caption =
+    Дневник головной боли, { $period }.
+    Дней с болью: { $headache } из { $recorded ->
+        [one] { $recorded } заполненного
+       *[other] { $recorded } заполненных
+    }.
+    Дней с лекарством: { $medicine }.
+    Дней без записи: { $unknown }.
+report-caption_empty =
+    Дневник головной боли, { $period }.
+    Записей за эти дни нет.
+report-sheet-days = Дни
+report-sheet-numbers = Числа
+report-sheet-per_28_days = на 28 дней
+report-caption-csv = Для таблиц: строка на день, разделитель – точка с запятой. Пустая ячейка – неизвестно.
+report-caption-xlsx = Книга Excel: дни, числа и как они посчитаны. Пустая ячейка – неизвестно.
+report-caption-json = Для программ.
+report-caption-everything = Всё, что хранит дневник, для программ: записи, числа, лекарства и настройки.
 
 ## Главные числа
 
@@ -44,6 +62,7 @@ report-medicine_not_stated = не указано: { $count ->
 }
 report-severe_definition = 7–10 из 10
 report-intensity_range = от { $least } до { $most } из 10
+report-intensity_one = { $least } из 10
 report-duration_range = от { $shortest } до { $longest }
 report-duration_known = известна для { $known } из { $all }
 report-hours_and_minutes = { $hours } ч { $minutes } мин
@@ -54,6 +73,7 @@ report-not_stated = ?
 report-of = { $part } из { $all }
 report-share = { $yes } из { $answered } ({ $percent } %)
 report-decimal_mark = ,
+report-list_separator = ;
 
 ## Группы лекарств, как в МКГБ-3, 8.2
 
@@ -75,10 +95,10 @@ report-blocks-medicine = Дни с лекарством от боли
 report-blocks-severe = Дни с сильной болью
 report-blocks-migraine_like = Мигренеподобные признаки
 report-blocks-no_change_known = ?
-report-blocks-too_few_recorded = { $block }: заполнено { $known } из 28 дней, меньше 80 %. Числа даны как записано, разница не указана.
-report-blocks-too_few_medicine = { $block }: принималось ли лекарство, указано за { $known } из 28 дней, меньше 80 %. Дни с лекарством даны как записано, без разницы.
-report-blocks-too_few_intensity = { $block }: была ли боль сильной, известно за { $known } из 28 дней, меньше 80 %. Дни с сильной болью даны как записано, без разницы.
-report-blocks-too_few_features = { $block }: признаки можно определить за { $known } из 28 дней, меньше 80 %. Их число дано как записано, без разницы.
+report-blocks-too_few_recorded = Заполнено дней: { $known } из 28, меньше 80 %. Эти числа даны как записано, без разницы.
+report-blocks-too_few_medicine = Дней, за которые указано, было ли лекарство: { $known } из 28, меньше 80 %. Эти числа даны как записано, без разницы.
+report-blocks-too_few_intensity = Дней, за которые известно, была ли боль сильной: { $known } из 28, меньше 80 %. Эти числа даны как записано, без разницы.
+report-blocks-too_few_features = Дней, за которые можно определить признаки: { $known } из 28, меньше 80 %. Эти числа даны как записано, без разницы.
 
 ## По неделям
 
@@ -151,7 +171,7 @@ report-medicines-none = Лекарства не записаны.
 ## День за днём
 
 report-days = День за днём
-report-days-note = «?» – ответа нет; это не «нет». Свет, звук – мешали ли они.
+report-days-note = По порядку, как на бумажной анкете: ранние дни сверху. «–» – лекарства не было; «?» – ответа нет, это не «нет». Свет, звук – мешали ли они.
 report-column-time = Начало – конец
 report-column-where = Место, характер
 report-column-aura = Аура
@@ -164,6 +184,14 @@ report-column-triggers = Триггеры
 report-column-medicines = Лекарства
 report-day-painless = без боли
 report-day-unknown = нет записи
+report-day-gap = нет записи, { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+}
+report-days-to_last = К последнему дню
+report-days-to_first = К первому дню
+report-day-none = –
 report-day-no_medicine = без лекарств
 
 ## Как считали

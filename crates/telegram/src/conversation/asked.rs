@@ -3,9 +3,10 @@
 use journal::Survey;
 use journal::person::{Answered, Asked};
 
-use super::{Decision, Turn, feedback, filling, medicines, reminder, settings, zone};
+use super::{Decision, Turn, feedback, filling, load, medicines, reminder, settings, zone};
 use crate::effect::Place;
 use crate::input::Event;
+use crate::tap::Wish;
 
 /// Words: an answer to what the bot asked last, in the survey or outside it.
 pub(super) fn typed(turn: Turn<'_>, text: &str) -> Decision {
@@ -43,6 +44,14 @@ fn answer(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
         Asked::MedicineLimit { message, medicine } => {
             medicines::limited(turn, message, medicine, text)
         }
+        Asked::ReportDates {
+            message,
+            format,
+            language,
+        } => {
+            let wish = Wish::usual(language).in_format(format);
+            load::dates_typed(turn, message, wish, text)
+        }
     }
 }
 
@@ -52,11 +61,16 @@ fn again(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
         Asked::ReminderTime | Asked::SettingsTime { .. } | Asked::Zone { .. } => {
             turn.show_settings(Place::Below)
         }
-        // What was passed on is not passed on twice.
-        Asked::Feedback => feedback::answered(turn, text),
+        Asked::Feedback => feedback::answered_again(turn, text),
         Asked::Location { .. } => zone::set_again(turn),
         Asked::NewMedicine { .. } | Asked::MedicineName { .. } | Asked::MedicineLimit { .. } => {
             turn.show_medicines(Place::Below)
+        }
+        Asked::ReportDates {
+            format, language, ..
+        } => {
+            let wish = Wish::usual(language).in_format(format);
+            load::dates_typed_again(turn, wish, text)
         }
     }
 }

@@ -13,6 +13,8 @@ pub(super) fn tapped(turn: Turn<'_>, tap: DayTap, place: Place) -> Decision {
     let day = tap.day;
     match tap.action {
         DayAction::Fill => filling::add(turn, Some(day), place),
+        DayAction::Headache => filling::headache(turn, day, false, place),
+        DayAction::UsualHeadache => filling::headache(turn, day, true, place),
         DayAction::Painless => painless(turn, day, place),
         DayAction::Show => turn.show_day(day, place),
         DayAction::Change => change(turn, day, place),
@@ -57,9 +59,7 @@ fn change(turn: Turn<'_>, day: Date, place: Place) -> Decision {
 /// Asks one question of a stored day again.
 fn change_one(mut turn: Turn<'_>, day: Date, question: Question, place: Place) -> Decision {
     if let Some(open) = turn.survey.take() {
-        return turn
-            .toasted("toast-finish-first")
-            .show_card(&open, None, place);
+        return turn.toasted("toast-finish-first").show_open(open, place);
     }
     let Some(entry) = turn.diary.entry(day)? else {
         return turn.show_day(day, place);

@@ -35,6 +35,13 @@ pub(super) fn answered(turn: Turn<'_>, words: &str) -> Decision {
     }
 }
 
+/// The same words come again. Passed on by the same update they are passed on once,
+/// and what was asked since waits for other words.
+pub(super) fn answered_again(mut turn: Turn<'_>, words: &str) -> Decision {
+    turn.effects.push(Effect::Feedback(words.to_owned()));
+    turn.done()
+}
+
 /// She does not want to after all.
 pub(super) fn dropped(mut turn: Turn<'_>, place: Place) -> Decision {
     if turn.profile.asked == Some(Asked::Feedback) {

@@ -1,28 +1,46 @@
 //! The survey: opened, answered, gone back in, begun again, left.
 
 use jiff::civil::Date;
-use journal::answer::{Answer, InvalidAnswer};
-use journal::medicine;
+use journal::answer::InvalidAnswer;
 use journal::person::Finished;
+use journal::questionnaire::YES;
 use journal::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
 use journal::{Change, DayChange, Entry, Question, Survey, SurveyChange, Unread};
 
 use super::{Attempt, Decision, Turn};
 use crate::effect::{Effect, Menu, Place, Schedule};
+use crate::input::Event;
 use crate::screen;
 use crate::tap::{Action, SurveyTap};
 
 /// Opens a survey, or shows the one that is open.
 pub(super) fn add(mut turn: Turn<'_>, day: Option<Date>, place: Place) -> Decision {
     if let Some(survey) = turn.survey.take() {
-        return turn.show_card(&survey, None, place);
+        if day.is_some_and(|day| survey.day() != Some(day)) {
+            turn = turn.toasted("toast-finish-first");
+        }
+        return turn.show_open(survey, place);
     }
-    let id = survey_id(turn.input.update);
-    let mut survey = Survey::start(id, turn.now.timestamp());
-    if let Some(day) = day {
-        // A reminder's button may be days old; a day that cannot be filled is asked for.
-        let _ = survey.reply(Reply::Option(&day.to_string()), turn.circumstances());
-        turn.remind_of_day(&mut survey)?;
+    let survey = match day {
+        Some(day) => turn.survey_of(day)?,
+        None => turn.new_survey(),
+    };
+    open(turn, survey, place)
+}
+
+/// Opens the survey of a day of which the button has said that there was a headache,
+/// or her usual one. Where something is stored of the day already she is asked anew.
+pub(super) fn headache(turn: Turn<'_>, day: Date, as_usual: bool, place: Place) -> Decision {
+    if turn.survey.is_some() || turn.diary.entry(day)?.is_some() {
+        return add(turn, Some(day), place);
+    }
+    let usual = turn.diary.recent.usual().filter(|_| as_usual);
+    let mut survey = turn.survey_of(day)?;
+    if survey.position == Question::Headache {
+        match usual {
+            Some(usual) => drop(survey.as_usual(&usual)),
+            None => drop(survey.reply(Reply::Option(YES), turn.circumstances())),
+        }
     }
     open(turn, survey, place)
 }
@@ -52,74 +70,62 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
             None => turn.say(screen::unclear),
         };
     };
-    // Delivered again, or a tap came first: the words were not meant for the
-    // question that is open now.
-    if turn.was_taken(&survey) || turn.attempt == Attempt::Again {
-        return turn.show_card(&survey, None, Place::Below);
+    if turn.was_taken(&survey) {
+        return turn.show_where_it_is(survey);
+    }
+    // A tap came first: the words were not meant for the question that is open now.
+    if turn.attempt == Attempt::Again {
+        return turn.advance(survey, Place::Below);
     }
     match survey.reply(Reply::Typed(text), turn.circumstances()) {
-        Ok(progress) => {
-            turn.effects.extend(survey.card.take().map(Effect::Forget));
-            turn.go_on(survey, progress, Place::Below)
-        }
+        Ok(progress) => turn.go_on(survey, progress, Place::Below),
         Err(fault) => {
-            let place = survey.card.map_or(Place::Below, Place::InPlace);
-            turn.show_card(&survey, Some(&fault), place)
+            survey.remember(turn.input.update, turn.now.timestamp());
+            turn.put_card(survey, Some(&fault), Place::Below)
         }
     }
 }
 
 /// A button on a card.
 pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decision {
-    let here = Place::InPlace(message);
     let Some(mut survey) = turn.survey.take().filter(|survey| survey.id == tap.survey) else {
         let finished = turn.profile.finished.clone();
         return match finished.filter(|finished| finished.survey == tap.survey) {
             Some(finished) => {
+                let here = Place::InPlace(message);
                 turn.effects.push(Effect::ShowDay(finished.day, here));
                 turn.done()
             }
             None => turn.toasted("toast-old-button").done(),
         };
     };
+    let here = turn.newest(&survey, message);
     if survey.has_seen(turn.input.update) {
         return turn.show_card(&survey, None, here);
     }
-    if survey.position != tap.question {
+    let usual = turn.diary.recent.usual();
+    let is_old = match tap.action {
+        Action::Skip => !survey.may_skip(),
+        Action::AsUsual => usual.is_none() || tap.question != Question::Headache,
+        _ => false,
+    };
+    if is_old || survey.position != tap.question {
         return turn
             .toasted("toast-old-button")
             .show_card(&survey, None, here);
-    }
-    if let Some(other_card) = survey.card.replace(message).filter(|card| *card != message) {
-        turn.effects.push(Effect::Forget(other_card));
     }
     let reply = match &tap.action {
         Action::Option(option) => Reply::Option(option),
         Action::Done => Reply::Done,
         Action::Keep => Reply::Keep,
-        Action::Skip if survey.may_skip() => Reply::Skip,
-        Action::Skip => {
-            return turn
-                .toasted("toast-old-button")
-                .show_card(&survey, None, here);
-        }
+        Action::Skip => Reply::Skip,
         Action::Back if survey.course == Course::OneChange => return turn.leave(&survey, here),
         Action::Back => {
             survey.back();
             return turn.advance(survey, here);
         }
         Action::AsUsual => {
-            let Some(usual) = turn
-                .diary
-                .recent
-                .usual()
-                .filter(|_| tap.question == Question::Headache)
-            else {
-                return turn
-                    .toasted("toast-old-button")
-                    .show_card(&survey, None, here);
-            };
-            let progress = survey.as_usual(&usual);
+            let progress = survey.as_usual(&usual.unwrap_or_default());
             return turn.go_on(survey, progress, here);
         }
     };
@@ -149,7 +155,7 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
         return turn.say(screen::nothing_open);
     };
     if turn.was_taken(&survey) {
-        return turn.show_card(&survey, None, Place::Below);
+        return turn.show_where_it_is(survey);
     }
     turn.drop_survey(&survey);
     turn.effects.extend(survey.card.map(Effect::Forget));
@@ -162,6 +168,19 @@ pub(super) fn survey_id(update: u32) -> String {
 }
 
 impl Turn<'_> {
+    fn new_survey(&self) -> Survey {
+        Survey::start(survey_id(self.input.update), self.now.timestamp())
+    }
+
+    /// A new survey of the day. A reminder's button may be days old: a day that
+    /// cannot be filled is asked for.
+    fn survey_of(&self, day: Date) -> Result<Survey, Unread> {
+        let mut survey = self.new_survey();
+        let _ = survey.reply(Reply::Option(&day.to_string()), self.circumstances());
+        self.remind_of_day(&mut survey)?;
+        Ok(survey)
+    }
+
     pub(super) fn circumstances(&self) -> Circumstances<'_> {
         Circumstances {
             now: &self.now,
@@ -179,7 +198,20 @@ impl Turn<'_> {
             || opened_by.is_ok_and(|opened_by| self.input.update < opened_by)
     }
 
-    /// Shows the card of a survey.
+    /// Where the card is after a tap on this message: in the newer of it and the
+    /// message that is known to hold the card. The older one is gone or about to go,
+    /// since she typed something at the same moment, or could not be deleted.
+    fn newest(&mut self, survey: &Survey, message: i32) -> Place {
+        match survey.card.filter(|card| *card > message) {
+            Some(card) => {
+                self.effects.push(Effect::Forget(message));
+                Place::InPlace(card)
+            }
+            None => Place::InPlace(message),
+        }
+    }
+
+    /// Shows the card of a survey, of which nothing has changed.
     pub(super) fn show_card(
         self,
         survey: &Survey,
@@ -190,16 +222,61 @@ impl Turn<'_> {
         self.show(card, place)
     }
 
+    /// Shows the open survey, of which nothing has changed but perhaps its place.
+    pub(super) fn show_open(self, survey: Survey, place: Place) -> Decision {
+        match place {
+            Place::InPlace(message) if survey.card == Some(message) => {
+                self.show_card(&survey, None, place)
+            }
+            _ => self.put_card(survey, None, place),
+        }
+    }
+
+    /// Shows the open survey to someone whose input comes again.
+    fn show_where_it_is(self, survey: Survey) -> Decision {
+        let place = survey.card.map_or(Place::Below, Place::InPlace);
+        self.show_open(survey, place)
+    }
+
+    /// Stores the survey and shows its card, whose message before that goes.
+    fn put_card(
+        mut self,
+        mut survey: Survey,
+        fault: Option<&InvalidAnswer>,
+        place: Place,
+    ) -> Decision {
+        let card = screen::card(&survey, fault, &self.reader());
+        let before = match place {
+            Place::InPlace(message) => survey.card.replace(message),
+            Place::Below => survey.card.take(),
+        };
+        let leaves = before.filter(|before| survey.card != Some(*before));
+        let change = Change {
+            profile: self.changed_profile(),
+            survey: SurveyChange::Put(survey),
+            ..Change::default()
+        };
+        match (place, &self.input.event) {
+            // After a tap nothing waits for Telegram: the next tap tells where the card is.
+            (Place::InPlace(_), _) | (_, Event::Tap { .. }) => {
+                self.save(change);
+                self.effects.push(Effect::Show(card, place));
+            }
+            (Place::Below, _) => self.effects.push(Effect::MoveCard(Box::new(change), card)),
+        }
+        self.effects.extend(leaves.map(Effect::Forget));
+        self.done()
+    }
+
     /// A command that changes the open survey and shows it in a new message.
     fn change_survey(mut self, change: impl FnOnce(&mut Survey)) -> Decision {
         let Some(mut survey) = self.survey.take() else {
             return self.say(screen::nothing_open);
         };
         if self.was_taken(&survey) {
-            return self.show_card(&survey, None, Place::Below);
+            return self.show_where_it_is(survey);
         }
         change(&mut survey);
-        self.effects.extend(survey.card.take().map(Effect::Forget));
         self.advance(survey, Place::Below)
     }
 
@@ -218,35 +295,24 @@ impl Turn<'_> {
         if survey.position != Question::Headache || survey.course != Course::Full {
             return Ok(());
         }
-        if let Some(Answer::Date(day)) = survey.answers.get(&Question::Date)
-            && let Some(entry) = self.diary.entry(*day)?
+        if let Some(day) = survey.day()
+            && let Some(entry) = self.diary.entry(day)?
         {
             survey.remind_of(entry);
         }
         Ok(())
     }
 
-    /// Stores the survey and shows its open question.
-    fn advance(mut self, mut survey: Survey, place: Place) -> Decision {
+    /// Stores the survey, which this update has changed, and shows its open question.
+    fn advance(self, mut survey: Survey, place: Place) -> Decision {
         survey.remember(self.input.update, self.now.timestamp());
-        if let Place::InPlace(message) = place {
-            survey.card = Some(message);
-        }
-        let change = Change {
-            profile: self.changed_profile(),
-            survey: SurveyChange::Put(survey.clone()),
-            ..Change::default()
-        };
-        self.save(change);
-        self.show_card(&survey, None, place)
+        self.put_card(survey, None, place)
     }
 
     /// Makes the survey the entry of its day.
     fn finish(mut self, survey: &Survey, entry: Entry, place: Place) -> Decision {
-        medicine::learn(
-            &mut self.profile.medicines,
-            entry.medicines.as_deref().unwrap_or_default(),
-        );
+        self.profile
+            .learn(entry.medicines.as_deref().unwrap_or_default());
         self.profile.finished = Some(Finished {
             survey: survey.id.clone(),
             update: self.input.update,
@@ -268,19 +334,25 @@ impl Turn<'_> {
         });
         let menu = self.usual_menu();
         self.effects.push(menu);
+        self.forget_card(survey, place);
         self.show(day, place)
     }
 
     /// Closes the survey of one change without the change.
     fn leave(mut self, survey: &Survey, place: Place) -> Decision {
         self.drop_survey(survey);
-        match survey.answers.get(&Question::Date) {
-            Some(Answer::Date(day)) => self.effects.push(Effect::ShowDay(*day, place)),
-            _ => self
-                .effects
-                .push(Effect::Show(screen::stopped(self.texts), place)),
-        }
+        self.forget_card(survey, place);
+        self.effects.push(match survey.day() {
+            Some(day) => Effect::ShowDay(day, place),
+            None => Effect::Show(screen::stopped(self.texts), place),
+        });
         self.done()
+    }
+
+    /// The card of a survey that is over goes, unless its message shows something else now.
+    fn forget_card(&mut self, survey: &Survey, place: Place) {
+        let card = survey.card.filter(|card| place != Place::InPlace(*card));
+        self.effects.extend(card.map(Effect::Forget));
     }
 
     fn drop_survey(&mut self, survey: &Survey) {

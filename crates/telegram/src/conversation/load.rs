@@ -1,49 +1,149 @@
+//! The report: chosen on one card, of which days, in which form, in which language.
+
+use journal::answer::InvalidAnswer;
 use journal::order::{Format, Occasion};
-use journal::{Order, Period};
+use journal::person::Asked;
+use journal::{Order, Period, ReportPeriod};
 
 use super::{Decision, Turn};
-use crate::effect::Effect;
+use crate::effect::{Effect, Place};
 use crate::screen;
+use crate::tap::{LoadAction, LoadTap, Wish};
 
-/// Orders a report on everything that is stored.
-pub(super) fn load(turn: Turn<'_>) -> Decision {
-    let period = Period::stored(turn.today(), turn.setting.retention);
-    order(turn, &[Format::Html], period)
+/// Shows the card with the usual choices, and those that were typed after the command.
+pub(super) fn load(turn: Turn<'_>, argument: &str) -> Decision {
+    if turn.is_new() {
+        return turn.say(|texts| screen::order_empty(Format::Html, texts));
+    }
+    let mut wish = Wish::usual(turn.profile.language);
+    let fault = match turn.read_into(&mut wish, argument) {
+        Ok(()) => None,
+        Err(InvalidAnswer::NotTwoDates) => Some(turn.texts.get("load-unclear")),
+        Err(fault) => Some(turn.texts.invalid(&fault)),
+    };
+    turn.show_wish(wish, fault, Place::Below)
 }
 
-/// Orders files of these formats about a period, of which the first has the
-/// message that says that they are being made. The update names the orders, so
-/// that the same command delivered twice orders once.
-pub(super) fn order(mut turn: Turn<'_>, formats: &[Format], period: Period) -> Decision {
-    let Some(first) = formats.first().copied() else {
-        return turn.done();
-    };
+/// A button on the card.
+pub(super) fn tapped(turn: Turn<'_>, message: i32, tap: LoadTap) -> Decision {
+    let here = Place::InPlace(message);
     if turn.is_new() {
-        return turn.say(|texts| screen::order_empty(first, texts));
+        let nothing = screen::order_empty(tap.wish.format, turn.texts);
+        return turn.show(nothing, here);
     }
-    let orders = formats
-        .iter()
-        .map(|format| Order {
-            id: order_id(turn.input.update, *format),
-            period,
-            format: *format,
-            language: turn.profile.language,
-            occasion: Occasion::OnDemand {
-                waiting_message: None,
-            },
-            ordered_at: turn.now.timestamp(),
-            object_key: None,
-            delivered_at: None,
-        })
-        .collect();
-    let waiting = screen::order_waiting(first, turn.texts);
-    turn.effects.push(Effect::Order(orders, waiting));
+    match tap.action {
+        LoadAction::Choose => turn.show_wish(tap.wish, None, here),
+        LoadAction::AskDates => ask_dates(turn, tap.wish, message),
+        LoadAction::Make => make(turn, tap.wish, message),
+    }
+}
+
+/// Words while the two dates are asked for; the rest of the wish is chosen already.
+pub(super) fn dates_typed(
+    mut turn: Turn<'_>,
+    message: Option<i32>,
+    wish: Wish,
+    text: &str,
+) -> Decision {
+    let period = match ReportPeriod::read_dates(text, turn.today(), turn.setting.retention) {
+        Ok(period) => period,
+        Err(fault) => {
+            let here = message.map_or(Place::Below, Place::InPlace);
+            return turn.show_question(wish, Some(&fault), here);
+        }
+    };
+    turn.take_for_answer(asked_dates(message, wish));
+    turn.save_profile();
+    turn.effects.extend(message.map(Effect::Forget));
+    turn.show_wish(Wish { period, ..wish }, None, Place::Below)
+}
+
+/// The same two dates come again: the card with them is shown, and nothing changes.
+pub(super) fn dates_typed_again(turn: Turn<'_>, wish: Wish, text: &str) -> Decision {
+    match ReportPeriod::read_dates(text, turn.today(), turn.setting.retention) {
+        Ok(period) => turn.show_wish(Wish { period, ..wish }, None, Place::Below),
+        Err(fault) => turn.show_question(wish, Some(&fault), Place::Below),
+    }
+}
+
+fn ask_dates(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
+    turn.ask(asked_dates(Some(message), wish));
+    turn.show_question(wish, None, Place::InPlace(message))
+}
+
+fn asked_dates(message: Option<i32>, wish: Wish) -> Asked {
+    Asked::ReportDates {
+        message,
+        format: wish.format,
+        language: wish.language,
+    }
+}
+
+/// Orders the report, and its card says that it is being made until it is there.
+fn make(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
+    let days = wish.period.kept(turn.today(), turn.setting.retention);
+    let recorded = match days {
+        Some(days) => turn.diary.entries(days)?.next().is_some().then_some(days),
+        None => None,
+    };
+    let Some(period) = recorded else {
+        let nothing = screen::load_without_entries(wish, days, turn.texts);
+        return turn.show(nothing, Place::InPlace(message));
+    };
+    let order = Order {
+        id: wish.order_id(message),
+        period,
+        format: wish.format,
+        language: wish.language,
+        occasion: Occasion::OnDemand {
+            waiting_message: Some(message),
+        },
+        ordered_at: turn.now.timestamp(),
+        object_key: None,
+        delivered_at: None,
+    };
+    let waiting = screen::report_waiting(turn.texts);
+    turn.effects.push(Effect::Order(vec![order], waiting));
     turn.done()
 }
 
-fn order_id(update: u32, format: Format) -> String {
-    match format {
-        Format::Html => update.to_string(),
-        other => format!("{update}-{}", other.extension()),
+impl Turn<'_> {
+    fn show_wish(self, wish: Wish, fault: Option<String>, place: Place) -> Decision {
+        let days = wish.period.kept(self.today(), self.setting.retention);
+        let card = screen::load(wish, days, fault, self.texts);
+        self.show(card, place)
+    }
+
+    fn show_question(self, wish: Wish, fault: Option<&InvalidAnswer>, place: Place) -> Decision {
+        let fault = fault.map(|fault| self.texts.invalid(fault));
+        let (example, oldest) = (
+            Period::last_week(self.today()),
+            self.setting.retention.oldest(self.today()),
+        );
+        let question = screen::load_dates(wish, example, oldest, fault, self.texts);
+        self.show(question, place)
+    }
+
+    /// Reads what was typed after the command, such as "pdf" or "01.10-20.11".
+    fn read_into(&self, wish: &mut Wish, argument: &str) -> Result<(), InvalidAnswer> {
+        let mut rest = Vec::new();
+        for word in argument.split_whitespace() {
+            let mut formats = Format::OFFERED.into_iter();
+            match formats.find(|format| format.extension().eq_ignore_ascii_case(word)) {
+                Some(format) => wish.format = format,
+                None => rest.push(word),
+            }
+        }
+        if rest.is_empty() {
+            return Ok(());
+        }
+        let rest = rest.join(" ");
+        let mut named = ReportPeriod::NAMED.into_iter();
+        wish.period = match named.find(|period| self.texts.means(&format!("load-{period}"), &rest))
+        {
+            Some(period) => period,
+            None => ReportPeriod::read_dates(&rest, self.today(), self.setting.retention)?,
+        };
+        Ok(())
     }
 }

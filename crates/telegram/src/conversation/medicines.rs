@@ -81,14 +81,13 @@ pub(super) fn added(mut turn: Turn<'_>, message: Option<i32>, text: &str) -> Dec
         Ok(doses) => doses,
         Err(fault) => return turn.ask_again(question, None, &Fault::Answer(fault), message),
     };
-    let mut list = turn.profile.medicines.clone();
+    let list = &turn.profile.medicines;
     let is_listed = |dose: &&Dose| list.iter().any(|medicine| medicine.is_of(dose));
     let new = doses.iter().filter(|dose| !is_listed(dose)).count();
     if list.len() + new > MOST_MEDICINES {
         return turn.ask_again(question, None, &Fault::Full, message);
     }
-    medicine::learn(&mut list, &doses);
-    turn.profile.medicines = list;
+    turn.profile.learn(&doses);
     turn.take_for_answer(Asked::NewMedicine { message });
     turn.save_profile();
     turn.effects.extend(message.map(Effect::Forget));

@@ -23,7 +23,7 @@ pub(super) fn tapped(turn: Turn<'_>, tap: MissedTap, place: Place) -> Decision {
         }
         MissedAction::Painless(day) => painless(turn, span, day, place),
         // The offer stays where it is, for the days that are still missing.
-        MissedAction::Fill(day) => filling::add(turn, Some(day), Place::Below),
+        MissedAction::Fill(day) => filling::headache(turn, day, false, Place::Below),
     }
 }
 
@@ -108,7 +108,7 @@ impl Span {
     fn reminder(&self, turn: &Turn<'_>) -> Screen {
         match self.entry(self.asked) {
             Some(entry) => screen::day(entry, turn.texts),
-            None => screen::reminder(self.asked, turn.today(), &turn.profile, turn.texts),
+            None => screen::reminder(self.asked, turn.today(), &turn.profile, false, turn.texts),
         }
     }
 }

@@ -8,10 +8,12 @@ mod day;
 mod export;
 mod feedback;
 mod filling;
+mod links;
 mod load;
 mod medicines;
 mod membership;
 mod missed;
+mod order;
 mod reminder;
 mod settings;
 mod start;
@@ -135,7 +137,8 @@ impl<'a> Turn<'a> {
             Command::Add => filling::add(self, None, Place::Below),
             Command::Calendar => calendar::calendar(self),
             Command::Stats => stats::stats(self),
-            Command::Load => load::load(self),
+            Command::Load => load::load(self, argument),
+            Command::Links => links::links(self),
             Command::Medicines => medicines::medicines(self),
             Command::Settings => settings::settings(self),
             Command::Export => export::export(self),
@@ -162,8 +165,7 @@ impl<'a> Turn<'a> {
         };
         self.effects.insert(0, acknowledge);
         match tap {
-            Some(Tap::Begin) => filling::add(self, None, Place::Below),
-            Some(Tap::Continue) => filling::add(self, None, here),
+            Some(Tap::Begin | Tap::Continue) => filling::add(self, None, here),
             Some(Tap::Survey(tap)) => filling::tapped(self, message, tap),
             Some(Tap::Day(tap)) => day::tapped(self, *tap, here),
             Some(Tap::Reminder(tap)) => reminder::tapped(self, *tap, here),
@@ -171,6 +173,8 @@ impl<'a> Turn<'a> {
             Some(Tap::Missed(tap)) => missed::tapped(self, *tap, here),
             Some(Tap::Settings(tap)) => settings::tapped(self, message, tap),
             Some(Tap::Medicine(tap)) => medicines::tapped(self, message, *tap),
+            Some(Tap::Load(tap)) => load::tapped(self, message, *tap),
+            Some(Tap::Link(tap)) => links::tapped(self, message, tap),
             Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at, here),
             Some(Tap::Data(DataTap::Keep)) => clear::keep(self, here),
             Some(Tap::Data(DataTap::DropFeedback)) => feedback::dropped(self, here),

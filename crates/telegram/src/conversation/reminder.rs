@@ -78,7 +78,7 @@ fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze, place: Place) -> Decisio
         day,
         at: at.timestamp(),
     }));
-    let screen = screen::snoozed(day, &at, turn.texts);
+    let screen = screen::snoozed(day, &at, turn.today(), turn.texts);
     turn.show(screen, place)
 }
 

@@ -29,7 +29,12 @@ impl MessengerError {
 
     /// The message is deleted already, or older than the 48 hours in which it can be.
     pub(super) fn says_gone(&self) -> bool {
-        self.says("not found") || self.says("can't be deleted")
+        self.says("not found") || self.says_undeletable()
+    }
+
+    /// The message is older than the 48 hours in which it can be deleted.
+    pub(super) fn says_undeletable(&self) -> bool {
+        self.says("can't be deleted")
     }
 
     fn says(&self, words: &str) -> bool {
@@ -101,5 +106,6 @@ mod tests {
         assert!(api_error(&ApiError::MessageNotModified).says_not_modified());
         assert!(api_error(&ApiError::InvalidQueryId).says_too_late());
         assert!(api_error(&ApiError::MessageToDeleteNotFound).says_gone());
+        assert!(api_error(&ApiError::MessageCantBeDeleted).says_undeletable());
     }
 }

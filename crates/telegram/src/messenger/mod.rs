@@ -115,6 +115,20 @@ impl Messenger {
         well_if(call(request).await, MessengerError::says_gone)
     }
 
+    /// Deletes a message, or shows the screen in its place where it is too old for that.
+    pub async fn delete_or_replace(
+        &self,
+        user: u64,
+        message: i32,
+        instead: &Screen,
+    ) -> Result<(), MessengerError> {
+        let request = self.bot.delete_message(chat(user), MessageId(message));
+        match call(request).await {
+            Err(error) if error.says_undeletable() => self.edit(user, message, instead).await,
+            deleted => well_if(deleted, MessengerError::says_gone),
+        }
+    }
+
     /// Sends a file, whose message id is returned. Silent messages make no sound.
     pub async fn send_document(
         &self,

@@ -1,16 +1,19 @@
 //! The card of a survey: the day, what was answered so far, the open question, its buttons.
 
 use jiff::ToSpan;
-use journal::answer::{Answer, InvalidAnswer};
-use journal::questionnaire::Question;
+use journal::answer::{Answer, InvalidAnswer, Onset, Resolution};
+use journal::questionnaire::{Kind, NONE, NOW, Question};
 use journal::survey::Course;
 use journal::{Medicine, Survey, Texts};
 
 use super::{Button, Reader, Screen, escape, layout};
 use crate::tap::{Action, SurveyTap, Tap};
 
-/// The most characters of the line that says what was answered so far.
-const MOST_OF_ANSWERS: usize = 300;
+/// The most characters of the line that says what was answered last: two lines on a phone.
+const MOST_OF_ANSWERS: usize = 80;
+
+/// The most characters of the answer that the open question has already.
+const MOST_OF_ANSWER: usize = 300;
 
 /// The card as it stands, with the reason why the last reply was not taken if it was not.
 #[must_use]
@@ -19,12 +22,10 @@ pub fn card(survey: &Survey, fault: Option<&InvalidAnswer>, reader: &Reader<'_>)
     let lines = [
         heading(survey, texts),
         answered(survey, texts),
-        fault.map(|fault| format!("\n{}", escape(&texts.invalid(fault)))),
+        fault.map(|fault| format!("\n{}", escape(&expected(question, fault, texts)))),
         Some(format!("\n<b>{}</b>", texts.question(question))),
         before(survey, texts),
-        texts
-            .find(&format!("hint-{}", question.id()))
-            .map(|hint| format!("<i>{hint}</i>")),
+        hint(question, fault, texts),
     ];
     Screen {
         text: lines
@@ -67,15 +68,46 @@ fn heading(survey: &Survey, texts: &Texts) -> Option<String> {
     }
 }
 
-/// What was answered on the way to the open question, in one line.
+/// What is expected instead of words that were not taken, with an example.
+fn expected(question: Question, fault: &InvalidAnswer, texts: &Texts) -> String {
+    match (fault, question.options().first()) {
+        (InvalidAnswer::NotAnOption, Some(option)) => {
+            let example = texts.option(question, option).into();
+            texts.format("invalid-not_an_option_such_as", [("example", example)])
+        }
+        _ => texts.invalid(fault),
+    }
+}
+
+/// What can be typed instead of tapping, unless that was just said.
+fn hint(question: Question, fault: Option<&InvalidAnswer>, texts: &Texts) -> Option<String> {
+    use InvalidAnswer::{Empty, TooLong, TooManyMedicines};
+    if !matches!(
+        fault,
+        None | Some(Empty | TooLong { .. } | TooManyMedicines { .. })
+    ) {
+        return None;
+    }
+    let hint = texts.find(&format!("hint-{}", question.id()))?;
+    Some(format!("<i>{hint}</i>"))
+}
+
+/// What was answered last on the way to the open question, in one line.
 fn answered(survey: &Survey, texts: &Texts) -> Option<String> {
     let path = survey.path();
     let answers: Vec<String> = path
         .iter()
         .filter(|question| **question != survey.position && **question != Question::Date)
         .filter_map(|question| Some((*question, survey.answers.get(question)?)))
+        // That there was a headache goes without saying where its questions are asked.
+        .filter(|given| *given != (Question::Headache, &Answer::YesNo(true)))
         .map(|(question, answer)| match answer {
-            Answer::YesNo(_) | Answer::Unknown | Answer::Nausea(_) => {
+            Answer::YesNo(_)
+            | Answer::Unknown
+            | Answer::Nausea(_)
+            | Answer::Intensity(_)
+            | Answer::Onset(Onset::At(_))
+            | Answer::Resolution(Resolution::At(_)) => {
                 format!(
                     "{}: {}",
                     texts.label(question),
@@ -85,8 +117,21 @@ fn answered(survey: &Survey, texts: &Texts) -> Option<String> {
             _ => texts.answer(question, answer),
         })
         .collect();
-    let line = answers.join(" · ");
-    (!line.is_empty()).then(|| escape(&shortened(&line, MOST_OF_ANSWERS)))
+    latest(&answers).map(|line| escape(&line))
+}
+
+/// The last of the answers, as many as fit into the line.
+fn latest(answers: &[String]) -> Option<String> {
+    let (last, before) = answers.split_last()?;
+    let mut line = shortened(last, MOST_OF_ANSWERS);
+    for answer in before.iter().rev() {
+        let longer = format!("{answer} · {line}");
+        if longer.chars().count() > MOST_OF_ANSWERS {
+            return Some(format!("… · {line}"));
+        }
+        line = longer;
+    }
+    Some(line)
 }
 
 /// The answer that the open question has already. Where several can be chosen the
@@ -103,68 +148,108 @@ fn before(survey: &Survey, texts: &Texts) -> Option<String> {
     }
     let words = escape(&shortened(
         &texts.answer(survey.position, answer),
-        MOST_OF_ANSWERS,
+        MOST_OF_ANSWER,
     ));
     Some(texts.format("card-before", [("answer", words.into())]))
 }
 
 fn keyboard(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
-    let (question, texts) = (survey.position, reader.texts);
-    let button = |label: String, action: Action| {
-        Button::new(
-            label,
-            Tap::Survey(SurveyTap {
-                survey: survey.id.clone(),
-                question,
-                action,
-            }),
-        )
-    };
-    let chosen = survey.answers.get(&question);
-    let options = own_options(question, reader)
-        .into_iter()
-        .chain(
-            question
-                .options()
-                .into_iter()
-                .map(|id| (id.to_owned(), texts.option(question, id))),
-        )
-        .map(|(id, label)| {
-            let chosen = is_chosen(chosen, &id, reader.medicines);
-            let label = if chosen {
-                format!("✓ {label}")
-            } else {
-                label
-            };
-            button(label, Action::Option(id))
-        })
-        .collect();
-    let mut rows = layout::rows(options);
-    if question == Question::Headache && reader.has_usual {
-        rows.push(vec![button(texts.get("button-as_usual"), Action::AsUsual)]);
-    }
-
-    let mut way = Vec::new();
-    if question != Question::Date || survey.course == Course::OneChange {
-        way.push(button(texts.get("button-back"), Action::Back));
-    }
-    if survey.may_skip() {
-        way.push(button(texts.get("button-skip"), Action::Skip));
-    }
-    if survey.has_selection() {
-        way.push(button(texts.get("button-done"), Action::Done));
-    } else if chosen.is_some() {
-        way.push(button(texts.get("button-keep"), Action::Keep));
-    }
-    rows.push(way);
+    let mut rows = options(survey, reader);
+    let can_choose_several = survey.takes_several() && !rows.is_empty();
+    rows.extend(own_rows(survey, reader));
+    rows.extend(ways(survey, can_choose_several, reader.texts));
     rows.retain(|row| !row.is_empty());
     rows
 }
 
+/// The options that stand side by side, with those marked that are chosen. The rows
+/// are made before that, so that a mark moves no button.
+fn options(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
+    let question = survey.position;
+    let of_all = question.options().into_iter();
+    let of_all = of_all.filter(|id| !stands_alone(question, id));
+    let of_all = of_all.map(|id| (id.to_owned(), reader.texts.option(question, id)));
+    let own = own_options(survey, reader).into_iter();
+    let buttons = own
+        .chain(of_all)
+        .map(|(id, label)| button(survey, label, Action::Option(id)));
+    let mut rows = layout::rows(buttons.collect());
+    mark_chosen(&mut rows, survey.answers.get(&question), reader.medicines);
+    rows
+}
+
+/// The answers that stand by themselves: none of it, or all of it as usual.
+fn own_rows(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
+    let (question, texts) = (survey.position, reader.texts);
+    let mut rows = Vec::new();
+    if stands_alone(question, NONE) && question.options().contains(&NONE) {
+        let label = texts.option(question, NONE);
+        rows.push(vec![button(survey, label, Action::Option(NONE.to_owned()))]);
+    }
+    if question == Question::Headache && reader.has_usual {
+        let label = texts.get("button-as_usual");
+        rows.push(vec![button(survey, label, Action::AsUsual)]);
+    }
+    rows
+}
+
+/// Whether the option is the opposite of all others, and not one of a few.
+fn stands_alone(question: Question, option: &str) -> bool {
+    option == NONE && question.kind() != Kind::Choice
+}
+
+/// The ways from the question: back or on without an answer, and below them, where
+/// the thumb is, on with it.
+fn ways(survey: &Survey, can_choose_several: bool, texts: &Texts) -> [Vec<Button>; 2] {
+    let way = |label: &str, action| button(survey, texts.get(label), action);
+    let mut aside = Vec::new();
+    if survey.position != Question::Date || survey.course == Course::OneChange {
+        aside.push(way("button-back", Action::Back));
+    }
+    if survey.may_skip() {
+        aside.push(way("button-skip", Action::Skip));
+    }
+    let is_answered = survey.answers.contains_key(&survey.position);
+    // Where several can be chosen it stands there from the beginning, so that the
+    // buttons stay where they are.
+    let on = match (survey.has_selection(), is_answered) {
+        (true, _) => Some(way("button-done", Action::Done)),
+        (false, true) => Some(way("button-keep", Action::Keep)),
+        (false, false) => can_choose_several.then(|| way("button-done", Action::Done)),
+    };
+    [aside, on.into_iter().collect()]
+}
+
+fn button(survey: &Survey, label: String, action: Action) -> Button {
+    let tap = SurveyTap {
+        survey: survey.id.clone(),
+        question: survey.position,
+        action,
+    };
+    Button::new(label, Tap::Survey(tap))
+}
+
+fn mark_chosen(rows: &mut [Vec<Button>], chosen: Option<&Answer>, medicines: &[Medicine]) {
+    for button in rows.iter_mut().flatten() {
+        if let Tap::Survey(SurveyTap {
+            action: Action::Option(id),
+            ..
+        }) = &button.tap
+            && is_chosen(chosen, id, medicines)
+        {
+            button.label = format!("✓ {}", button.label);
+        }
+    }
+}
+
 /// The options that differ from person to person and from day to day, by id and label.
-fn own_options(question: Question, reader: &Reader<'_>) -> Vec<(String, String)> {
+fn own_options(survey: &Survey, reader: &Reader<'_>) -> Vec<(String, String)> {
+    let question = survey.position;
     let yesterday = reader.today.saturating_sub(1.day());
     match question {
+        Question::Onset | Question::Resolution if survey.day() == Some(reader.today) => {
+            vec![(NOW.to_owned(), reader.texts.option(question, NOW))]
+        }
         Question::Date => [
             ("button-yesterday", yesterday),
             ("button-today", reader.today),

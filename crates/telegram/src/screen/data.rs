@@ -1,47 +1,10 @@
-//! What is stored of her: ordered as a file, erased; and words to the team.
+//! What is stored of her, erased; and words to the team.
 
 use jiff::Timestamp;
 use journal::Texts;
-use journal::order::Format;
 
-use super::{Button, Screen, begin, escape};
+use super::{Button, Screen, escape};
 use crate::tap::{DataTap, Tap};
-
-/// Says that what was ordered is being made.
-#[must_use]
-pub fn order_waiting(format: Format, texts: &Texts) -> Screen {
-    let name = match format {
-        Format::Html => "report-waiting",
-        Format::Png => "stats-waiting",
-        Format::Json | Format::Csv => "export-waiting",
-    };
-    Screen::plain(texts, name)
-}
-
-/// Says that what was ordered is there; `None` where that speaks for itself, so
-/// that the waiting message may go.
-#[must_use]
-pub fn order_ready(format: Format, texts: &Texts) -> Option<Screen> {
-    match format {
-        Format::Html => Some(Screen::plain(texts, "report-ready")),
-        Format::Json | Format::Csv => Some(Screen::plain(texts, "export-ready")),
-        Format::Png => None,
-    }
-}
-
-/// There is nothing to make it from.
-#[must_use]
-pub fn order_empty(format: Format, texts: &Texts) -> Screen {
-    let name = match format {
-        Format::Png => "stats-none",
-        Format::Html => "report-none",
-        Format::Json | Format::Csv => "export-none",
-    };
-    Screen {
-        text: texts.get(name),
-        keyboard: vec![begin(texts)],
-    }
-}
 
 /// Asks whether everything is to be erased.
 #[must_use]

@@ -1,7 +1,8 @@
 //! A stored day in a few lines, and what can be done with it.
 
-use jiff::civil::Date;
-use journal::answer::{Answer, Nausea};
+use jiff::civil::{Date, Time};
+use journal::answer::{Answer, Nausea, Onset, Resolution};
+use journal::text::clock;
 use journal::{Attack, Entry, Question, Texts};
 
 use super::{Button, Screen, escape, layout};
@@ -26,11 +27,11 @@ pub fn day(entry: &Entry, texts: &Texts) -> Screen {
             .get(&question)
             .filter(|answer| question == Question::Medicines || !answer.names_nothing());
         if let Some(answer) = said {
-            lines.push(format!(
-                "{}: {}",
-                texts.label(question),
-                words(question, answer, texts)
-            ));
+            let words = words(question, answer, texts);
+            lines.push(match answer.names_nothing() {
+                true => words,
+                false => format!("{}: {words}", texts.label(question)),
+            });
         }
     }
     lines.push(texts.get("day-saved"));
@@ -72,7 +73,7 @@ pub fn change_day(entry: &Entry, texts: &Texts) -> Screen {
             Button::new(texts.label(question), Tap::Day(tap))
         })
         .collect();
-    let mut keyboard = layout::rows(buttons);
+    let mut keyboard = layout::pairs(buttons);
     keyboard.push(vec![of_day(
         entry.date,
         "button-back",
@@ -127,10 +128,13 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     let labelled = |question: &Question| {
         plain(question).map(|words| format!("{} {words}", texts.label(*question)).to_lowercase())
     };
+    let absent = |question: Question| texts.get(&format!("absent-{}", question.id()));
     let mut first = vec![texts.get("day-headache")];
-    first.extend(labelled(&Question::Intensity));
-    first.extend(labelled(&Question::Onset));
-    first.extend(labelled(&Question::Resolution));
+    first.extend(attack.intensity.map(|intensity| {
+        let intensity = intensity.get().into();
+        texts.format("day-intensity", [("intensity", intensity)])
+    }));
+    first.extend(times(attack, &plain, texts));
 
     let place = [Question::Location, Question::Quality]
         .iter()
@@ -140,26 +144,44 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
         match answers.get(&question) {
             Some(Answer::YesNo(_)) if question == Question::Headache => {}
             Some(Answer::YesNo(true)) => had.push(texts.label(question)),
-            Some(Answer::YesNo(false)) => had_not.push(texts.label(question)),
+            Some(Answer::YesNo(false)) => had_not.push(absent(question)),
             _ => {}
         }
     }
     match attack.nausea {
-        Some(Nausea::None) => had_not.push(texts.label(Question::Nausea)),
+        Some(Nausea::None) => had_not.push(absent(Question::Nausea)),
         Some(_) => had.extend(labelled(&Question::Nausea)),
         None => {}
     }
-    let had_not = (!had_not.is_empty()).then(|| {
-        texts.format(
-            "day-without",
-            [("features", had_not.join(", ").to_lowercase().into())],
-        )
-    });
+    let had_not = (!had_not.is_empty())
+        .then(|| texts.format("day-without", [("features", had_not.join(", ").into())]));
     let had = (!had.is_empty()).then(|| sentence(&had.join(", ").to_lowercase()));
     std::iter::once(first.join(", "))
         .chain(had)
         .chain(had_not)
         .collect()
+}
+
+/// When it began and ended: two clock times are one span.
+fn times(
+    attack: &Attack,
+    plain: &impl Fn(&Question) -> Option<String>,
+    texts: &Texts,
+) -> Option<String> {
+    let by_clock = |name: &str, at: Time| texts.format(name, [("time", clock(at).into())]);
+    let onset = match attack.onset {
+        Some(Onset::At(at)) => Some(by_clock("day-from", at)),
+        _ => plain(&Question::Onset).map(|words| words.to_lowercase()),
+    };
+    let resolution = match attack.resolution {
+        Some(Resolution::At(at)) => Some(by_clock("day-to", at)),
+        _ => plain(&Question::Resolution).map(|words| words.to_lowercase()),
+    };
+    let is_span = matches!(attack.onset, Some(Onset::At(_)))
+        && matches!(attack.resolution, Some(Resolution::At(_)));
+    let between = if is_span { " " } else { ", " };
+    let known: Vec<_> = onset.into_iter().chain(resolution).collect();
+    (!known.is_empty()).then(|| known.join(between))
 }
 
 fn words(question: Question, answer: &Answer, texts: &Texts) -> String {

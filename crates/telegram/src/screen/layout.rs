@@ -11,8 +11,8 @@ pub(super) fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
         .unwrap_or(0);
     let a_row = match longest {
         0..=2 => 5,
-        3..=9 => 3,
-        10..=17 => 2,
+        3..=12 => 3,
+        13..=17 => 2,
         _ => 1,
     };
     // Four short ones stand two and two, not three and one.
@@ -21,10 +21,19 @@ pub(super) fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
     } else {
         a_row
     };
+    rows_of(a_row, buttons)
+}
+
+/// Rows of two, for a list that would be endless otherwise.
+pub(super) fn pairs(buttons: Vec<Button>) -> Vec<Vec<Button>> {
+    rows_of(2, buttons)
+}
+
+fn rows_of(many: usize, buttons: Vec<Button>) -> Vec<Vec<Button>> {
     let mut rows = Vec::new();
     let mut buttons = buttons.into_iter().peekable();
     while buttons.peek().is_some() {
-        rows.push(buttons.by_ref().take(a_row).collect());
+        rows.push(buttons.by_ref().take(many).collect());
     }
     rows
 }

@@ -53,10 +53,8 @@ pub fn medicine(medicine: &Medicine, texts: &Texts) -> Screen {
         text: escape(&described(medicine, texts)),
         keyboard: vec![
             limit,
-            vec![
-                button("medicines-button-rename", MedicineTap::Rename(id)),
-                button("medicines-button-remove", MedicineTap::Remove(id)),
-            ],
+            vec![button("medicines-button-rename", MedicineTap::Rename(id))],
+            vec![button("medicines-button-remove", MedicineTap::Remove(id))],
             vec![button("button-back", MedicineTap::List)],
         ],
     }

@@ -28,7 +28,7 @@ pub fn with_missed(reminder: Screen, missed: &Missed<'_>, texts: &Texts) -> Scre
     let mut screen = reminder.with_taps(|tap| match tap {
         Tap::Day(DayTap { day, action }) if day == missed.asked => match action {
             DayAction::Painless => missed.tap(MissedAction::Painless(day)),
-            DayAction::Fill => missed.tap(MissedAction::Fill(day)),
+            DayAction::Headache => missed.tap(MissedAction::Fill(day)),
             _ => tap,
         },
         other => other,

@@ -5,10 +5,13 @@ mod card;
 mod data;
 mod day;
 mod layout;
+mod links;
+mod load;
 mod medicines;
 mod missed;
 mod notice;
 mod operator;
+mod order;
 mod prompt;
 mod reminder;
 mod settings;
@@ -22,15 +25,21 @@ pub use calendar::{day_restored, in_calendar, month};
 pub use card::{card, nudge};
 pub use data::{
     erase_question, erased, feedback_answer, feedback_dropped, feedback_in_one, feedback_nobody,
-    feedback_question, feedback_sent, feedback_too_long, feedback_undelivered, kept, order_empty,
-    order_ready, order_waiting,
+    feedback_question, feedback_sent, feedback_too_long, feedback_undelivered, kept,
 };
 pub use day::{change_day, day, day_deleted, day_unknown};
+pub use links::{
+    link_caption, link_question, link_refused, link_waiting, link_without_entries, links,
+};
+pub use load::{load, load_dates, load_without_entries};
 pub use medicines::{medicine, medicine_question, medicines, with_reached};
 pub use missed::{Missed, missed_stored, pick_missed, with_missed};
 pub use notice::{cancelled, help, nothing_open, only_text, stopped, unclear, welcome};
 pub use operator::{
     operator_answered, operator_error, operator_feedback, operator_only_text, operator_unreachable,
+};
+pub use order::{
+    export_waiting, order_empty, order_failed, order_ready, report_waiting, stats_waiting,
 };
 pub use prompt::{Keys, Prompt};
 pub use reminder::{reminder, reminder_question, reminder_set, snooze_question, snoozed};

@@ -42,9 +42,15 @@ pub fn reminder_set(at: Time, now: &Zoned, texts: &Texts) -> Screen {
 }
 
 /// The daily reminder, with the answer in it. In discreet mode the lock screen
-/// says nothing of health.
+/// says nothing of health. "As usual" is offered where it is known what that is.
 #[must_use]
-pub fn reminder(day: Date, today: Date, profile: &Profile, texts: &Texts) -> Screen {
+pub fn reminder(
+    day: Date,
+    today: Date,
+    profile: &Profile,
+    has_usual: bool,
+    texts: &Texts,
+) -> Screen {
     let about_day =
         |label: &str, action| Button::new(texts.get(label), Tap::Day(DayTap { day, action }));
     let text = match (profile.discreet, day == today) {
@@ -55,18 +61,19 @@ pub fn reminder(day: Date, today: Date, profile: &Profile, texts: &Texts) -> Scr
             [("day", texts.weekday_and_day(day).into())],
         ),
     };
+    let later = Tap::Reminder(ReminderTap::Later(day));
+    let usual = has_usual.then(|| about_day("button-usual_headache", DayAction::UsualHeadache));
+    let rows = [
+        Some(vec![about_day("button-no_headache", DayAction::Painless)]),
+        usual.map(|usual| vec![usual]),
+        Some(vec![
+            about_day("button-headache", DayAction::Headache),
+            Button::new(texts.get("button-later"), later),
+        ]),
+    ];
     Screen {
         text,
-        keyboard: vec![
-            vec![about_day("button-no_headache", DayAction::Painless)],
-            vec![
-                about_day("button-headache", DayAction::Fill),
-                Button::new(
-                    texts.get("button-later"),
-                    Tap::Reminder(ReminderTap::Later(day)),
-                ),
-            ],
-        ],
+        keyboard: rows.into_iter().flatten().collect(),
     }
 }
 
@@ -94,7 +101,11 @@ pub fn snooze_question(day: Date, texts: &Texts) -> Screen {
 
 /// Says when the same is asked again. She can also answer now.
 #[must_use]
-pub fn snoozed(day: Date, at: &Zoned, texts: &Texts) -> Screen {
+pub fn snoozed(day: Date, at: &Zoned, today: Date, texts: &Texts) -> Screen {
+    let name = match at.date() == today {
+        true => "snoozed",
+        false => "snoozed-tomorrow",
+    };
     let button = Button::new(
         texts.get("button-fill"),
         Tap::Day(DayTap {
@@ -103,7 +114,7 @@ pub fn snoozed(day: Date, at: &Zoned, texts: &Texts) -> Screen {
         }),
     );
     Screen {
-        text: texts.format("snoozed", [("time", clock(at.time()).into())]),
+        text: texts.format(name, [("time", clock(at.time()).into())]),
         keyboard: vec![vec![button]],
     }
 }

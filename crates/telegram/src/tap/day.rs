@@ -18,6 +18,10 @@ pub struct DayTap {
 pub enum DayAction {
     /// Opens its survey.
     Fill,
+    /// Opens its survey, which knows that there was a headache.
+    Headache,
+    /// As above, and that it was her usual one.
+    UsualHeadache,
     /// Stores it as painless, unless something is stored of it.
     Painless,
     Show,
@@ -35,6 +39,8 @@ impl fmt::Display for DayTap {
         let day = self.day;
         match self.action {
             DayAction::Fill => write!(formatter, "fill:{day}"),
+            DayAction::Headache => write!(formatter, "headache:{day}"),
+            DayAction::UsualHeadache => write!(formatter, "usual:{day}"),
             DayAction::Painless => write!(formatter, "painless:{day}"),
             DayAction::Show => write!(formatter, "show:{day}"),
             DayAction::Change => write!(formatter, "change:{day}"),
@@ -52,6 +58,8 @@ impl FromStr for DayTap {
         let parts: Vec<&str> = data.split(':').collect();
         let (day, action) = match *parts.as_slice() {
             ["fill", day] => (day, DayAction::Fill),
+            ["headache", day] => (day, DayAction::Headache),
+            ["usual", day] => (day, DayAction::UsualHeadache),
             ["painless", day] => (day, DayAction::Painless),
             ["show", day] => (day, DayAction::Show),
             ["change", day] => (day, DayAction::Change),

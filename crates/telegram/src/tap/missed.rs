@@ -28,7 +28,7 @@ pub enum MissedAction {
     Leave,
     /// Stores one of the span as painless, or the day that the reminder asks about.
     Painless(Date),
-    /// Opens the survey of one of them.
+    /// Opens the survey of one of them, on which there was a headache.
     Fill(Date),
 }
 

@@ -5,6 +5,8 @@
 mod calendar;
 mod data;
 mod day;
+mod links;
+mod load;
 mod medicine;
 mod missed;
 mod reminder;
@@ -17,6 +19,8 @@ use std::str::FromStr;
 pub use calendar::CalendarTap;
 pub use data::DataTap;
 pub use day::{DayAction, DayTap};
+pub use links::{LinkTap, LinkWish};
+pub use load::{LoadAction, LoadTap, Wish};
 pub use medicine::MedicineTap;
 pub use missed::{MissedAction, MissedTap};
 pub use reminder::{ReminderTap, Snooze};
@@ -38,6 +42,8 @@ pub enum Tap {
     Missed(MissedTap),
     Settings(SettingsTap),
     Medicine(MedicineTap),
+    Load(LoadTap),
+    Link(LinkTap),
 }
 
 /// The data is not of a button of ours.
@@ -58,6 +64,8 @@ impl fmt::Display for Tap {
             Self::Missed(tap) => write!(formatter, "m:{tap}"),
             Self::Settings(tap) => write!(formatter, "p:{tap}"),
             Self::Medicine(tap) => write!(formatter, "a:{tap}"),
+            Self::Load(tap) => write!(formatter, "l:{tap}"),
+            Self::Link(tap) => write!(formatter, "k:{tap}"),
         }
     }
 }
@@ -78,6 +86,8 @@ impl FromStr for Tap {
             "m" => rest.parse().map(Self::Missed),
             "p" => rest.parse().map(Self::Settings),
             "a" => rest.parse().map(Self::Medicine),
+            "l" => rest.parse().map(Self::Load),
+            "k" => rest.parse().map(Self::Link),
             _ => Err(UnknownTap),
         }
     }
@@ -97,6 +107,8 @@ impl Tap {
             | Self::Missed(_)
             | Self::Settings(_)
             | Self::Medicine(_)
+            | Self::Load(_)
+            | Self::Link(_)
             | Self::Data(_) => None,
         }
     }
@@ -105,7 +117,8 @@ impl Tap {
 #[cfg(test)]
 mod tests {
     use jiff::civil::{date, time};
-    use journal::Question;
+    use journal::order::Format;
+    use journal::{Question, ReportPeriod};
     use strum::VariantArray;
 
     use super::*;
@@ -138,6 +151,8 @@ mod tests {
         });
         let actions = [
             DayAction::Fill,
+            DayAction::Headache,
+            DayAction::UsualHeadache,
             DayAction::Painless,
             DayAction::Show,
             DayAction::Change,
@@ -196,6 +211,35 @@ mod tests {
             MedicineTap::RemoveLimit(u32::MAX),
         ]
         .map(Tap::Medicine);
+        let dates = journal::Period {
+            first: date(2026, 10, 1),
+            last: day,
+        };
+        let of_reports = [LoadAction::Choose, LoadAction::AskDates, LoadAction::Make]
+            .into_iter()
+            .flat_map(|action| Format::OFFERED.map(|format| (action, format)))
+            .map(|(action, format)| LoadTap {
+                action,
+                wish: Wish {
+                    period: ReportPeriod::Between(dates),
+                    format,
+                    language: journal::Language::En,
+                },
+            })
+            .map(Tap::Load);
+        let wish = LinkWish {
+            period: ReportPeriod::Between(dates),
+            life: journal::LinkLife::Month,
+            language: journal::Language::En,
+        };
+        let of_links = [
+            LinkTap::List,
+            LinkTap::Ask(ReportPeriod::Everything),
+            LinkTap::Ask(wish.period),
+            LinkTap::Make(wish),
+            LinkTap::Revoke(wish.order_id(i32::MAX)),
+        ]
+        .map(Tap::Link);
         let snoozes = [Snooze::Hours(1), Snooze::Hours(3), Snooze::TomorrowMorning];
         let of_reminders = snoozes
             .map(|until| ReminderTap::Snooze { day, until })
@@ -220,6 +264,8 @@ mod tests {
             .chain(of_missed_days)
             .chain(of_settings)
             .chain(of_medicines)
+            .chain(of_reports)
+            .chain(of_links)
             .chain(of_data)
             .chain([Tap::Begin, Tap::Continue])
             .collect()
@@ -264,6 +310,25 @@ mod tests {
             "p:language:de",
             "p:weekly:1",
             "a:show:-1",
+            "l:",
+            "l:make",
+            "l:make:all_html",
+            "l:make:all_png_ru",
+            "l:make:all_html_de",
+            "l:make:year_html_ru",
+            "l:make:2026-11-20_2026-10-01_html_ru",
+            "l:make:2026-02-30_2026-03-01_html_ru",
+            "l:erase:all_html_ru",
+            "k:",
+            "k:list:1",
+            "k:ask:",
+            "k:ask:year",
+            "k:make:all:8:ru",
+            "k:make:all:07:ru",
+            "k:make:all:7:de",
+            "k:make:all:7",
+            "k:revoke:",
+            "k:revoke:link#7",
             "a:erase:1",
             "m:2026-11-23:2026-11-23:all",
             "m:2026-11-20:2026-11-23:painless:2026-11-19",

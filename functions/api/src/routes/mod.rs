@@ -2,6 +2,7 @@
 
 mod entries;
 mod health;
+mod link;
 mod openapi;
 mod person;
 
@@ -19,5 +20,7 @@ pub fn router(public_url: &str) -> Router<Arc<Api>> {
         .merge(entries::router())
         .merge(openapi::router())
         .split_for_parts();
-    router.layer(openapi::provide(&document))
+    router
+        .layer(openapi::provide(&document))
+        .merge(link::router())
 }

@@ -3,6 +3,7 @@
 mod authorisation;
 mod caller;
 mod entries;
+mod link;
 mod log;
 mod problems;
 mod stage;

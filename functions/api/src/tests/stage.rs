@@ -8,9 +8,10 @@ use aws_sdk_dynamodb::types::{
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use axum::response::Response;
 use jiff::Timestamp;
 use journal::{Retention, Zone};
-use journal_aws::{ChannelKey, Journal};
+use journal_aws::{ChannelKey, Journal, ReportBucket, SdkConfig};
 use local::LocalAws;
 use serde_json::Value;
 use tokio::sync::Mutex;
@@ -29,8 +30,10 @@ static TABLES: AtomicU32 = AtomicU32::new(0);
 /// The API in front of a table of its own.
 pub struct Stage {
     router: Router,
-    _aws: Arc<LocalAws>,
+    aws: Arc<LocalAws>,
     pub journal: Journal,
+    pub bucket: ReportBucket,
+    bucket_name: String,
     pub zone: Zone,
 }
 
@@ -49,17 +52,24 @@ impl Stage {
         let config = aws.sdk_config();
         let table = format!("api-{}", TABLES.fetch_add(1, Ordering::Relaxed));
         create_table(&Client::new(&config), &table).await;
+        let create = s3(&config).create_bucket().bucket(&table);
+        create.send().await.expect("the bucket is made");
+        let bucket = ReportBucket::new(&config, &table);
+        let bucket_name = table.clone();
         let journal = Journal::new(&config, table, RETENTION);
         let zone: Zone = "Europe/Moscow".parse().expect("a zone");
         Self {
             router: router(Api {
                 journal: journal.clone(),
+                bucket: bucket.clone(),
                 retention: RETENTION,
                 zone: zone.clone(),
                 public_url: "https://diary.example".into(),
             }),
-            _aws: aws,
+            aws,
             journal,
+            bucket,
+            bucket_name,
             zone,
         }
     }
@@ -97,10 +107,22 @@ impl Stage {
         .await
     }
 
-    pub async fn send(&self, request: axum::http::Result<Request<Body>>) -> Answer {
+    /// From here on what lies in the bucket cannot be fetched.
+    pub async fn drop_bucket(&self) {
+        self.bucket.erase("").await.expect("the bucket is emptied");
+        let delete = s3(&self.aws.sdk_config()).delete_bucket();
+        let deleted = delete.bucket(&self.bucket_name).send().await;
+        deleted.expect("the bucket is deleted");
+    }
+
+    pub async fn respond(&self, request: axum::http::Result<Request<Body>>) -> Response {
         let request = request.expect("a request");
         let response = self.router.clone().oneshot(request).await;
-        let (head, body) = response.expect("an answer").into_parts();
+        response.expect("an answer")
+    }
+
+    pub async fn send(&self, request: axum::http::Result<Request<Body>>) -> Answer {
+        let (head, body) = self.respond(request).await.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.expect("a body");
         Answer {
             status: head.status,
@@ -147,6 +169,11 @@ async fn shared_aws() -> Arc<LocalAws> {
     let aws = Arc::new(LocalAws::start().await.expect("the local AWS"));
     *shared = Arc::downgrade(&aws);
     aws
+}
+
+fn s3(config: &SdkConfig) -> aws_sdk_s3::Client {
+    let config = aws_sdk_s3::config::Builder::from(config).force_path_style(true);
+    aws_sdk_s3::Client::from_conf(config.build())
 }
 
 /// A table as template.yaml makes it.

@@ -7,7 +7,7 @@ use crate::medicine::{self, MonthlyLimit};
 /// Headaches on the first 6 and the last 4 of 56 days, from Monday 28 September; of the
 /// second 28 days five are not recorded. The medicine of the first block is known on
 /// every day, that of the second on the headache days alone.
-fn two_blocks() -> Vec<Entry> {
+pub(super) fn two_blocks() -> Vec<Entry> {
     TWO_BLOCKS
         .days()
         .enumerate()
@@ -28,7 +28,7 @@ fn two_blocks() -> Vec<Entry> {
         .collect()
 }
 
-const TWO_BLOCKS: Period = Period {
+pub(super) const TWO_BLOCKS: Period = Period {
     first: date(2026, 9, 28),
     last: date(2026, 11, 22),
 };
@@ -65,7 +65,7 @@ fn block_lines(language: Language) -> String {
 fn blocks_are_taken_to_28_days_where_enough_is_known_and_say_why_not_elsewhere() {
     // 6 of 28 days, then 4 of 23: 4 x 28 / 23 = 4.87, which is 1.13 less. Of medicine 4
     // days of the second block are known.
-    insta::assert_snapshot!(block_lines(Language::En), @r#"
+    insta::assert_snapshot!(block_lines(Language::En), @r###"
     28 Sep – 25 Oct | 26 Oct – 22 Nov | Change
     Days recorded | 28 of 28 | 23 of 28 | 
     Headache days | 6 | 4 (4.9) | −1.1
@@ -74,11 +74,10 @@ fn blocks_are_taken_to_28_days_where_enough_is_known_and_say_why_not_elsewhere()
     Days with severe pain | 6 | 4 (4.9) | −1.1
     Migraine-like features | 0 | 0 | ?
     In brackets: taken to 28 days.
-    28 Sep – 25 Oct: on 22 of 28 days the features could be told, less than 80%. Their count stands as recorded, without a change.
-    26 Oct – 22 Nov: 4 of 28 days say whether medicine was taken, less than 80%. The medicine days stand as recorded, without a change.
-    26 Oct – 22 Nov: on 19 of 28 days the features could be told, less than 80%. Their count stands as recorded, without a change.
-    "#);
-    insta::assert_snapshot!(block_lines(Language::Ru), @r#"
+    Days that say whether medicine was taken: 4 (26 Oct – 22 Nov) of 28, less than 80%. These counts stand as recorded, without a change.
+    Days whose features can be told: 22 (28 Sep – 25 Oct), 19 (26 Oct – 22 Nov) of 28, less than 80%. These counts stand as recorded, without a change.
+    "###);
+    insta::assert_snapshot!(block_lines(Language::Ru), @r###"
     28.09 – 25.10 | 26.10 – 22.11 | Разница
     Заполнено дней | 28 из 28 | 23 из 28 | 
     Дни с головной болью | 6 | 4 (4,9) | −1,1
@@ -87,10 +86,9 @@ fn blocks_are_taken_to_28_days_where_enough_is_known_and_say_why_not_elsewhere()
     Дни с сильной болью | 6 | 4 (4,9) | −1,1
     Мигренеподобные признаки | 0 | 0 | ?
     В скобках – в пересчёте на 28 дней.
-    28.09 – 25.10: признаки можно определить за 22 из 28 дней, меньше 80 %. Их число дано как записано, без разницы.
-    26.10 – 22.11: принималось ли лекарство, указано за 4 из 28 дней, меньше 80 %. Дни с лекарством даны как записано, без разницы.
-    26.10 – 22.11: признаки можно определить за 19 из 28 дней, меньше 80 %. Их число дано как записано, без разницы.
-    "#);
+    Дней, за которые указано, было ли лекарство: 4 (26.10 – 22.11) из 28, меньше 80 %. Эти числа даны как записано, без разницы.
+    Дней, за которые можно определить признаки: 22 (28.09 – 25.10), 19 (26.10 – 22.11) из 28, меньше 80 %. Эти числа даны как записано, без разницы.
+    "###);
 }
 
 #[test]
@@ -123,7 +121,7 @@ fn a_period_of_more_than_two_weeks_is_told_by_weeks_too() {
 fn a_limit_that_she_typed_stands_beside_the_days_of_each_month() {
     let mut medicines = Vec::new();
     let doses = Dose::parse_several("Sumatriptan\nIbuprofen").expect("doses");
-    medicine::learn(&mut medicines, &doses);
+    medicine::learn(&mut medicines, &mut 0, &doses);
     medicines[0].limit = MonthlyLimit::new(8).ok();
     let zone: Zone = "Europe/Moscow".parse().expect("a zone");
     let limits = |language| {

@@ -100,6 +100,7 @@ fn over_a_months_end_a_limit_counts_each_month_for_itself() {
     let mut medicines = Vec::new();
     medicine::learn(
         &mut medicines,
+        &mut 0,
         &Dose::parse_several("Sumatriptan\nIbuprofen").expect("doses"),
     );
     medicines[0].limit = MonthlyLimit::new(8).ok();

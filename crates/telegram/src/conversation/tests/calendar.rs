@@ -102,7 +102,7 @@ fn a_month_out_of_reach_says_why_and_shows_the_nearest() {
     let november = chat.sends_tap(3, "c:month:2026-11-01");
     assert_eq!(chat.toast, None);
     assert_eq!(chat.sends_tap(3, "c:month:2031-01-01"), november);
-    insta::assert_snapshot!(chat.toast.take().unwrap_or_default(), @"Этот день ещё не наступил. Подойдёт сегодня или раньше.");
+    insta::assert_snapshot!(chat.toast.take().unwrap_or_default(), @"Этот день ещё не наступил. Подойдёт сегодня или раньше, например «вчера».");
     assert!(
         chat.sends_tap(3, "c:month:2026-08-01")
             .starts_with("<b>Сентябрь</b>")
@@ -131,7 +131,7 @@ fn a_day_is_read_changed_deleted_and_brought_back_in_the_same_message() {
     let november = chat.types("/calendar");
     insta::assert_snapshot!(chat.taps("20¹⁰⁺"), @r#"
     <b>Fri, 20 November</b>
-    Headache, intensity 10
+    Headache, 10 of 10
     Medicines: Ibuprofen 400 mg
     Saved.
     [Change] [Delete]
@@ -141,20 +141,13 @@ fn a_day_is_read_changed_deleted_and_brought_back_in_the_same_message() {
     chat.taps("20¹⁰⁺");
     insta::assert_snapshot!(chat.taps("Change"), @r#"
     Fri, 20 November. What shall be changed?
-    [Headache]
-    [Onset]
-    [End]
-    [Visual aura]
-    [Place]
-    [Quality]
-    [Worse with activity]
-    [Intensity]
-    [Nausea]
-    [Vomiting]
-    [Light bothers]
-    [Sound bothers]
-    [Possible triggers]
-    [Medicines]
+    [Headache] [Onset]
+    [End] [Visual aura]
+    [Place] [Quality]
+    [Worse with activity] [Intensity]
+    [Nausea] [Vomiting]
+    [Light bothers] [Sound bothers]
+    [Possible triggers] [Medicines]
     [Comment]
     [‹ Back]
     [‹ Calendar]

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use journal::order::Occasion;
 use journal::{
-    Change, DayChange, Diary, Entries, Entry, Language, Period, Retention, Survey, SurveyChange,
-    Texts, Zone,
+    Change, DayChange, Diary, Entries, Entry, Language, Link, Order, Period, Retention, Survey,
+    SurveyChange, Texts, Zone,
 };
 
 use crate::command::Command;
@@ -16,6 +17,20 @@ use crate::input::{Event, Input};
 use crate::screen::{self, Keys, Screen};
 
 const MOSCOW: &str = "Europe/Moscow";
+
+/// The link that the order asks for.
+fn made_link(order: &Order) -> Option<Link> {
+    let Occasion::Link { life, .. } = order.occasion else {
+        return None;
+    };
+    Some(Link {
+        id: order.id.clone(),
+        period: order.period,
+        language: order.language,
+        made_at: order.ordered_at,
+        expires_at: life.end(order.ordered_at),
+    })
+}
 
 /// Another write came between the reading and this one.
 #[derive(Debug)]
@@ -38,11 +53,16 @@ pub(super) struct Chat {
     pub keys: Option<Keys>,
     pub toast: Option<String>,
     pub orders: Vec<String>,
+    /// The days of each order.
+    pub periods: Vec<Period>,
+    /// The links that open: each ordered one is taken for made.
+    pub links: Vec<Link>,
     /// How often everything was erased.
     pub erasures: usize,
     /// What was passed on to the team.
     pub feedback: Vec<String>,
     pub has_operator: bool,
+    pub retention_days: u16,
     pub saves: usize,
 }
 
@@ -62,9 +82,12 @@ impl Chat {
             keys: None,
             toast: None,
             orders: Vec::new(),
+            periods: Vec::new(),
+            links: Vec::new(),
             erasures: 0,
             feedback: Vec::new(),
             has_operator: true,
+            retention_days: 60,
             saves: 0,
         }
     }
@@ -154,7 +177,9 @@ impl Chat {
         let setting = Setting {
             language: Language::En,
             zone: MOSCOW.parse().expect("a zone"),
-            retention: Retention { days: 60 },
+            retention: Retention {
+                days: self.retention_days,
+            },
             has_operator: self.has_operator,
         };
         let input = Input {
@@ -189,22 +214,45 @@ impl Chat {
         for effect in effects {
             match effect {
                 Effect::Save(change) => self.save(*change)?,
+                Effect::MoveCard(mut change, card) => {
+                    shown = self.show(card, Place::Below);
+                    let message = self.next_message;
+                    if let SurveyChange::Put(survey) = &mut change.survey {
+                        survey.card = Some(message);
+                    }
+                    if let Err(conflict) = self.save(*change) {
+                        self.messages.remove(&message);
+                        return Err(conflict);
+                    }
+                }
                 Effect::Schedule(schedule) => self.schedules.push(schedule),
                 Effect::Order(orders, waiting) => {
+                    let card = orders[0].occasion.waiting_message();
+                    self.links.extend(orders.iter().filter_map(made_link));
+                    self.periods.extend(orders.iter().map(|order| order.period));
                     self.orders.extend(orders.into_iter().map(|order| order.id));
-                    shown = self.show(waiting, Place::Below);
+                    shown = self.show(waiting, card.map_or(Place::Below, Place::InPlace));
                 }
                 Effect::Erase => {
                     self.diary = Diary::default();
                     self.days.clear();
                     self.deleted.clear();
                     self.schedules.push(Schedule::RemoveAll);
+                    self.links.clear();
                     self.erasures += 1;
                 }
                 Effect::Feedback(words) => {
                     self.feedback.push(words);
                     let texts = Texts::of(self.language.parse().unwrap_or(Language::En));
                     shown = self.show(screen::feedback_sent(texts), Place::Below);
+                }
+                Effect::Revoke(id) => self.links.retain(|link| link.id != id),
+                Effect::ShowLinks(place) => {
+                    let profile = self.diary.profile.as_ref();
+                    let texts = Texts::of(profile.map_or(Language::En, |it| it.language));
+                    let zone = MOSCOW.parse().expect("a zone");
+                    let screen = screen::links(&self.links, &zone, texts);
+                    shown = self.show(screen, place);
                 }
                 Effect::Acknowledge { toast, .. } => self.toast = toast,
                 Effect::Menu(menu, _) => self.menu = menu,

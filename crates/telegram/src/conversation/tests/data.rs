@@ -145,6 +145,20 @@ fn words_to_the_team_come_with_the_command_or_after_it() {
 }
 
 #[test]
+fn words_to_the_team_that_come_again_answer_nothing_else() {
+    let mut chat = Chat::new("ru");
+    chat.types("/add");
+    chat.types("/stop");
+    chat.types("/feedback");
+    let sent = chat.types("вчера");
+    let update = chat.update;
+    chat.types("/add");
+    let (survey, saves) = (chat.survey().clone(), chat.saves);
+    assert_eq!(chat.deliver(update, "вчера"), sent);
+    assert_eq!((chat.survey(), chat.saves), (&survey, saves));
+}
+
+#[test]
 fn she_need_not_write_to_the_team_after_all() {
     let mut chat = Chat::new("en");
     chat.types("/feedback");

@@ -44,7 +44,8 @@ fn a_medicine_is_added_renamed_limited_and_removed_in_one_message() {
     insta::assert_snapshot!(chat.types("Ibuprofen"), @r#"
     Ibuprofen 400 mg
     [Doctor’s limit of days]
-    [Rename] [Remove]
+    [Rename]
+    [Remove]
     [‹ Back]
     "#);
     insta::assert_snapshot!(chat.taps("Doctor’s limit of days"), @r#"
@@ -64,7 +65,8 @@ fn a_medicine_is_added_renamed_limited_and_removed_in_one_message() {
     insta::assert_snapshot!(chat.types("8"), @r#"
     Ibuprofen 400 mg, no more than 8 days a month
     [Other limit] [No limit]
-    [Rename] [Remove]
+    [Rename]
+    [Remove]
     [‹ Back]
     "#);
     insta::assert_snapshot!(chat.taps("‹ Back"), @r#"
@@ -96,7 +98,8 @@ fn a_limit_is_mentioned_on_the_day_that_reaches_it_and_never_before() {
     insta::assert_snapshot!(chat.types("2"), @r#"
     Ибупрофен 400 мг, не больше 2 дней в месяц
     [Другой предел] [Без предела]
-    [Переименовать] [Убрать]
+    [Переименовать]
+    [Убрать]
     [‹ Назад]
     "#);
     // October's days are not counted with November's.
@@ -164,7 +167,7 @@ fn names_are_not_listed_twice_and_the_list_ends_somewhere() {
 
     Аспирин
 
-    Напишите новое название. В прежних записях останется старое, в счёт они войдут.
+    Напишите новое название. В прежних записях останется старое, но дни с ним тоже будут посчитаны.
     [‹ Назад]
     "#);
     chat.types("/medicines");
@@ -212,7 +215,7 @@ fn a_button_of_a_medicine_that_is_gone_shows_the_list() {
         assert!(shown.contains("Your medicines"), "{shown}");
         assert_eq!(
             chat.toast.as_deref(),
-            Some("That button no longer works. Here is where you are.")
+            Some("That button is out of date. Nothing has changed.")
         );
     }
 }

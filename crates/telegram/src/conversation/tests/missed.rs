@@ -32,7 +32,7 @@ fn remind(chat: &mut Chat) -> String {
         asked: today,
         days: &days,
     };
-    let reminder = screen::reminder(today, today, &profile, texts);
+    let reminder = screen::reminder(today, today, &profile, false, texts);
     chat.show(screen::with_missed(reminder, &missed, texts), Place::Below)
 }
 
@@ -48,7 +48,7 @@ fn recorded(chat: &Chat) -> Vec<Date> {
 fn days_recorded_every_day_are_followed_by_the_usual_reminder() {
     let (_, message) = reminded("en", &[16, 17, 18, 19, 20, 21, 22]);
     insta::assert_snapshot!(message, @r#"
-    How was your day? Did you have a headache?
+    Did you have a headache today?
     [No headache]
     [Headache] [Later]
     "#);
@@ -58,7 +58,7 @@ fn days_recorded_every_day_are_followed_by_the_usual_reminder() {
 fn missed_days_are_offered_in_the_reminder_itself() {
     let (_, message) = reminded("ru", &[18]);
     insta::assert_snapshot!(message, @r#"
-    Как прошёл день? Болела голова?
+    Болела сегодня голова?
 
     Не записано: 19, 20, 21, 22 ноября.
     [Не болела]
@@ -68,7 +68,7 @@ fn missed_days_are_offered_in_the_reminder_itself() {
     "#);
     let (_, message) = reminded("en", &[18]);
     insta::assert_snapshot!(message, @r#"
-    How was your day? Did you have a headache?
+    Did you have a headache today?
 
     Not recorded: 19, 20, 21, 22 November.
     [No headache]
@@ -78,7 +78,7 @@ fn missed_days_are_offered_in_the_reminder_itself() {
     "#);
     let (_, message) = reminded("ru", &[21]);
     insta::assert_snapshot!(message, @r#"
-    Как прошёл день? Болела голова?
+    Болела сегодня голова?
 
     Не записано: 22 ноября.
     [Не болела]
@@ -89,7 +89,7 @@ fn missed_days_are_offered_in_the_reminder_itself() {
     "#);
     let (_, message) = reminded("en", &[21]);
     insta::assert_snapshot!(message, @r#"
-    How was your day? Did you have a headache?
+    Did you have a headache today?
 
     Not recorded: 22 November.
     [No headache]
@@ -107,7 +107,7 @@ fn in_discreet_mode_the_text_says_nothing_of_health() {
         profile.discreet = true;
     }
     insta::assert_snapshot!(remind(&mut chat).lines().take(3).collect::<Vec<_>>().join("\n"), @r#"
-    Пара вопросов на сегодня. Ответить можно одним нажатием.
+    Как прошёл день? Ответить можно одним нажатием.
 
     Не записано: 19, 20, 21, 22 ноября.
     "#);
@@ -118,7 +118,7 @@ fn all_are_stored_as_painless_in_one_change() {
     let (mut chat, _) = reminded("ru", &[18, 20]);
     let saves = chat.saves;
     insta::assert_snapshot!(chat.taps("В те дни не болела"), @r#"
-    Как прошёл день? Болела голова?
+    Болела сегодня голова?
 
     Записано: 19, 21, 22 ноября.
     [Не болела]
@@ -166,16 +166,19 @@ fn today_is_answered_first_and_the_missed_days_stay_on_offer() {
     insta::assert_snapshot!(chat.taps("Sat 21: yes"), @r#"
     Sat, 21 November
 
-    <b>Did you have a headache?</b>
-    [Yes] [No]
-    [‹ Back]
+    <b>When did the pain begin?</b>
+    <i>You can type a time, such as 14:30</i>
+    [Woke up with it] [At night]
+    [In the morning] [In the afternoon]
+    [In the evening]
+    [‹ Back] [Don't know]
     "#);
     assert_eq!(
         chat.messages.len(),
         3,
         "the answer to /alarm, the offer, the survey"
     );
-    for label in ["No", "No medicine", "No, thank you"] {
+    for label in ["‹ Back", "No", "No medicine", "No, thank you"] {
         chat.taps(label);
     }
     let offer = *chat.messages.keys().nth(1).expect("the offer");
@@ -193,7 +196,7 @@ fn today_is_answered_first_and_the_missed_days_stay_on_offer() {
 fn a_headache_today_opens_the_survey_and_leaves_the_offer() {
     let (mut chat, offer) = reminded("en", &[19]);
     let card = chat.taps("Headache");
-    assert!(card.contains("Did you have a headache?"), "{card}");
+    assert!(card.contains("When did the pain begin?"), "{card}");
     assert_eq!(chat.messages.len(), 3);
     assert!(offer.contains("Pick days"));
 }
@@ -202,7 +205,7 @@ fn a_headache_today_opens_the_survey_and_leaves_the_offer() {
 fn left_unknown_they_stay_unknown_and_the_question_of_today_stays() {
     let (mut chat, _) = reminded("ru", &[18]);
     insta::assert_snapshot!(chat.taps("Оставить так"), @r#"
-    Как прошёл день? Болела голова?
+    Болела сегодня голова?
     [Не болела]
     [Болела] [Позже]
     "#);

@@ -3,16 +3,20 @@
 mod calendar;
 mod chat;
 mod data;
+mod links;
+mod load;
 mod medicines;
 mod missed;
 mod sequences;
 mod settings;
+mod wrong_input;
 
 use jiff::SignedDuration;
-use journal::Weekdays;
+use journal::{Language, Texts, Weekdays};
 
-use crate::effect::{Menu, Schedule};
+use crate::effect::{Menu, Place, Schedule};
 use crate::input::Event;
+use crate::screen;
 
 use chat::Chat;
 
@@ -22,7 +26,7 @@ fn someone_new_is_greeted_in_her_language_and_gets_weekly_reports() {
     insta::assert_snapshot!(chat.types("/start"), @r#"
     Здравствуйте. Это дневник головной боли.
 
-    Раз в день я спрошу, как прошёл день. Если не болело, хватит пары нажатий. Если болело, задам вопросы, которые задают врачи. По понедельникам пришлю отчёт, который можно показать неврологу.
+    Раз в день я спрошу, болела ли голова. Если нет, хватит одного нажатия. Если да, задам вопросы, которые задают врачи. По понедельникам пришлю отчёт, его можно показать неврологу.
 
     Записи хранятся два месяца. Когда вам напоминать?
     [Записать день]
@@ -33,7 +37,7 @@ fn someone_new_is_greeted_in_her_language_and_gets_weekly_reports() {
     insta::assert_snapshot!(chat.types("/start"), @r#"
     Hello. This is a headache diary.
 
-    Once a day I ask how the day was. If nothing hurt, a few taps are enough. If it did, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
+    Once a day I ask whether you had a headache. If not, one tap is enough. If so, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
 
     Entries are kept for two months. When shall I remind you?
     [Record a day]
@@ -71,15 +75,15 @@ fn a_painless_day_by_taps_leaves_one_message() {
     пн, 23 ноября
     Головная боль: Нет · Без лекарств
 
-    <b>Хочется что-нибудь добавить?</b>
-    <i>Напишите сообщением</i>
+    <b>Хочется что-нибудь добавить к этому дню?</b>
+    <i>Напишите одним сообщением</i>
     [Нет, спасибо]
     [‹ Назад]
     "#);
     insta::assert_snapshot!(chat.taps("Нет, спасибо"), @r#"
     <b>пн, 23 ноября</b>
     Головной боли не было.
-    Лекарства: Без лекарств
+    Без лекарств
     Записано.
     [Изменить] [Удалить]
     "#);
@@ -105,20 +109,19 @@ fn a_full_day_by_taps() {
     }
     insta::assert_snapshot!(chat.taps("Temple"), @r#"
     Sun, 22 November
-    Headache: Yes · Woke up with it · Slept it off · Visual aura: No
+    Woke up with it · Slept it off · Visual aura: No
 
-    <b>Where did it hurt? You can choose several places.</b>
-    <i>You can use your own words</i>
-    [✓ Left] [Right]
-    [Both sides] [Forehead]
-    [✓ Temple] [Crown]
-    [Back of head] [Eye]
-    [Neck]
-    [‹ Back] [Don't know] [Done]
+    <b>Where did it hurt?</b>
+    <i>Choose as many as you like, or use your own words</i>
+    [✓ Left] [Right] [Both sides]
+    [Forehead] [✓ Temple] [Crown]
+    [Back of head] [Eye] [Neck]
+    [‹ Back] [Don't know]
+    [Done]
     "#);
     insta::assert_snapshot!(chat.taps("Done"), @r#"
     Sun, 22 November
-    Headache: Yes · Woke up with it · Slept it off · Visual aura: No · Left, Temple
+    Woke up with it · Slept it off · Visual aura: No · Left, Temple
 
     <b>What was the pain like?</b>
     [Pulsating] [Pressing]
@@ -140,11 +143,11 @@ fn a_full_day_by_taps() {
     chat.taps("No medicine");
     insta::assert_snapshot!(chat.taps("No, thank you"), @r#"
     <b>Sun, 22 November</b>
-    Headache, intensity 7, onset woke up with it, end slept it off
+    Headache, 7 of 10, woke up with it, slept it off
     Left, temple, worse with activity, light bothers, sound bothers, nausea a little
     There was no: visual aura, vomiting
     Possible triggers: Stress
-    Medicines: No medicine
+    No medicine
     Saved.
     [Change] [Delete]
     "#);
@@ -175,18 +178,18 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
     }
     insta::assert_snapshot!(chat.types("Ибупрофен 400 мг 8:00, Суматриптан 50 мг 10:30"), @r#"
     вс, 22 ноября
-    Головная боль: Да · 07:30 · Ещё болит · Зрительная аура: Нет · Слева, Висок, за ухом · Пульсирующая · Хуже от движения: Да · 8 · Тошнота: Немного · Рвота: Нет · Мешал свет: Да · Мешали звуки: Да · Стресс, перелёт · Ибупрофен 400 мг, 08:00; Суматриптан 50 мг, 10:30
+    … · Стресс, перелёт · Ибупрофен 400 мг, 08:00; Суматриптан 50 мг, 10:30
 
-    <b>Хочется что-нибудь добавить?</b>
-    <i>Напишите сообщением</i>
+    <b>Хочется что-нибудь добавить к этому дню?</b>
+    <i>Напишите одним сообщением</i>
     [Нет, спасибо]
     [‹ Назад]
     "#);
     insta::assert_snapshot!(chat.types("<script>alert(1)</script>"), @r#"
     <b>вс, 22 ноября</b>
-    Голова болела, сила 8, начало 07:30, конец ещё болит
+    Голова болела, 8 из 10, с 07:30, ещё болит
     Слева, висок, за ухом, пульсирующая, хуже от движения, мешал свет, мешали звуки, тошнота немного
-    Не было: зрительная аура, рвота
+    Не было: зрительной ауры, рвоты
     Возможные триггеры: Стресс, перелёт
     Лекарства: Ибупрофен 400 мг, 08:00; Суматриптан 50 мг, 10:30
     Комментарий: &lt;script&gt;alert(1)&lt;/script&gt;
@@ -250,11 +253,148 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
     <b>Какие лекарства от боли были приняты?</b>
     Было: Ибупрофен 400 мг
     <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
-    [✓ Ибупрофен 400 мг]
-    [Суматриптан 50 мг]
+    [✓ Ибупрофен 400 мг] [Суматриптан 50 мг]
     [Без лекарств]
-    [‹ Назад] [Не знаю] [Готово]
+    [‹ Назад] [Не знаю]
+    [Готово]
     "#);
+}
+
+/// Three days of an attack that is always the same.
+fn with_a_usual_attack(language: &'static str) -> Chat {
+    let mut chat = Chat::new(language);
+    for day in ["18.11", "19.11", "20.11"] {
+        for text in [
+            "/add",
+            day,
+            "да",
+            "утром",
+            "7:00",
+            "нет",
+            "слева",
+            "давит",
+            "да",
+            "6",
+            "немного",
+            "нет",
+            "да",
+            "нет",
+            "стресс",
+            "нет",
+            "нет",
+        ] {
+            chat.types(text);
+        }
+    }
+    assert_eq!(chat.days.len(), 3);
+    chat
+}
+
+#[test]
+fn as_usual_from_the_reminder_asks_only_what_differs() {
+    let mut chat = with_a_usual_attack("ru");
+    let today = chat.today();
+    let reminder = screen::reminder(today, today, chat.profile(), true, Texts::of(Language::Ru));
+    insta::assert_snapshot!(chat.show(reminder, Place::Below), @r#"
+    Болела сегодня голова?
+    [Не болела]
+    [Болела, как обычно]
+    [Болела] [Позже]
+    "#);
+    insta::assert_snapshot!(chat.taps("Болела, как обычно"), @r#"
+    пн, 23 ноября
+
+    <b>Когда началась боль?</b>
+    <i>Можно написать время, например 14:30</i>
+    [Только что] [С пробуждения]
+    [Ночью] [Утром]
+    [Днём] [Вечером]
+    [‹ Назад] [Не знаю]
+    "#);
+    let mut asked = Vec::new();
+    for label in ["Только что", "Ещё болит", "7"] {
+        asked.push(chat.taps(label));
+    }
+    insta::assert_snapshot!(asked.join("\n\n"), @r#"
+    пн, 23 ноября
+    Начало: 18:00
+
+    <b>Когда она прошла?</b>
+    <i>Можно написать время, например 18:00</i>
+    [Только что] [Ещё болит]
+    [Прошла во сне]
+    [‹ Назад] [Не знаю]
+
+    пн, 23 ноября
+    … · Ещё болит · Зрительная аура: Нет · Слева · Давящая · Хуже от движения: Да
+
+    <b>Насколько сильной была боль, от 1 до 10?</b>
+    [1] [2] [3] [4] [5]
+    [6] [7] [8] [9] [10]
+    [‹ Назад] [Не знаю]
+
+    пн, 23 ноября
+    … · Тошнота: Немного · Рвота: Нет · Мешал свет: Да · Мешали звуки: Нет · Стресс
+
+    <b>Какие лекарства от боли были приняты?</b>
+    <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
+    [Без лекарств]
+    [‹ Назад] [Не знаю]
+    "#);
+    insta::assert_snapshot!(chat.taps("Без лекарств"), @r#"
+    <b>пн, 23 ноября</b>
+    Голова болела, 7 из 10, с 18:00, ещё болит
+    Слева, давящая, хуже от движения, мешал свет, тошнота немного
+    Не было: зрительной ауры, рвоты, чувствительности к звукам
+    Возможные триггеры: Стресс
+    Без лекарств
+    Записано.
+    [Изменить] [Удалить]
+    "#);
+}
+
+#[test]
+fn a_day_filled_again_shows_what_was_answered() {
+    let mut chat = with_a_usual_attack("ru");
+    chat.types("/add");
+    insta::assert_snapshot!(chat.types("20.11"), @r#"
+    пт, 20 ноября
+
+    <b>Болела голова?</b>
+    Было: Да
+    [Да] [Нет]
+    [Да, как обычно]
+    [‹ Назад]
+    [Оставить]
+    "#);
+    chat.taps("Оставить");
+    insta::assert_snapshot!(chat.types("6:30"), @r#"
+    пт, 20 ноября
+    Начало: 06:30
+
+    <b>Когда она прошла?</b>
+    Было: 07:00
+    <i>Можно написать время, например 18:00</i>
+    [Ещё болит] [Прошла во сне]
+    [‹ Назад] [Не знаю]
+    [Оставить]
+    "#);
+    insta::assert_snapshot!(chat.taps("Не знаю"), @r#"
+    пт, 20 ноября
+    Начало: 06:30 · Конец: неизвестно
+
+    <b>За час до боли было что-то перед глазами: вспышки, зигзаги, слепые пятна?</b>
+    Было: Нет
+    [Да] [Нет]
+    [‹ Назад]
+    [Оставить]
+    "#);
+}
+
+#[test]
+fn a_full_day_by_typing_leaves_one_message_of_the_bots() {
+    let chat = with_a_usual_attack("ru");
+    assert_eq!(chat.messages.len(), 3, "one for each day");
 }
 
 #[test]
@@ -263,10 +403,9 @@ fn wrong_input_repeats_the_question_with_what_is_expected() {
     chat.types("/add");
     let before = chat.survey().clone();
     insta::assert_snapshot!(chat.types("24.11"), @r#"
-    Этот день ещё не наступил. Подойдёт сегодня или раньше.
+    Этот день ещё не наступил. Подойдёт сегодня или раньше, например «вчера».
 
     <b>За какой день запись?</b>
-    <i>Можно написать дату, например 21.11</i>
     [Вчера, 22 ноября]
     [Сегодня, 23 ноября]
     "#);
@@ -274,7 +413,6 @@ fn wrong_input_repeats_the_question_with_what_is_expected() {
     Такой даты нет в календаре. Напишите день и месяц, например 21.11.
 
     <b>За какой день запись?</b>
-    <i>Можно написать дату, например 21.11</i>
     [Вчера, 22 ноября]
     [Сегодня, 23 ноября]
     "#);
@@ -282,11 +420,15 @@ fn wrong_input_repeats_the_question_with_what_is_expected() {
     Дневник хранит записи с 24 сентября. Выберите день не раньше.
 
     <b>За какой день запись?</b>
-    <i>Можно написать дату, например 21.11</i>
     [Вчера, 22 ноября]
     [Сегодня, 23 ноября]
     "#);
-    assert_eq!(chat.survey(), &before, "nothing has changed");
+    let now = chat.survey();
+    assert_eq!(
+        (now.position, &now.answers),
+        (before.position, &before.answers),
+        "nothing has changed"
+    );
 }
 
 #[test]
@@ -340,7 +482,7 @@ fn yes_changed_to_no_keeps_nothing_of_the_pain() {
     insta::assert_snapshot!(chat.taps("No, thank you"), @r#"
     <b>Mon, 23 November</b>
     No headache.
-    Medicines: No medicine
+    No medicine
     Saved.
     [Change] [Delete]
     "#);
@@ -403,7 +545,7 @@ fn a_tap_on_an_old_button_shows_where_she_is() {
     assert_eq!(chat.sends_tap(message, &yesterday), card);
     assert_eq!(
         chat.toast.as_deref(),
-        Some("Эта кнопка уже не действует. Вот что сейчас.")
+        Some("Эта кнопка устарела, ничего не изменилось.")
     );
     for forged in [
         "",
@@ -421,7 +563,7 @@ fn a_tap_on_an_old_button_shows_where_she_is() {
 fn the_reminder_is_set_at_once_or_asked_for() {
     let mut chat = Chat::new("ru");
     insta::assert_snapshot!(chat.types("/alarm 21:30"), @r#"
-    Буду спрашивать каждый день в 21:30. У вас сейчас 18:00 (Europe/Moscow).
+    Буду спрашивать каждый день в 21:30. У вас сейчас 18:00 (Europe/Moscow), если это не так, поправить можно в /settings.
     [Записать день]
     "#);
     insta::assert_snapshot!(chat.types("/alarm"), @r#"
@@ -488,23 +630,6 @@ fn a_survey_is_nudged_two_hours_after_it_was_opened() {
     assert_eq!(
         chat.schedules.last(),
         Some(&Schedule::SetNudge { survey, at })
-    );
-}
-
-#[test]
-fn a_report_is_ordered_once_by_one_update() {
-    let mut chat = Chat::new("en");
-    insta::assert_snapshot!(chat.types("/load"), @r#"
-    There are no entries in this time yet, so there is nothing to report on.
-    [Record a day]
-    "#);
-    chat.types("/start");
-    chat.types("/load");
-    chat.deliver(chat.update, "/load");
-    assert_eq!(
-        chat.orders,
-        ["103", "103"],
-        "the same order, which is made once"
     );
 }
 

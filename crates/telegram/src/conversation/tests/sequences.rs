@@ -23,7 +23,7 @@ enum Step {
     HoursPass(u8),
 }
 
-const WORDS: [&str; 37] = [
+const WORDS: [&str; 41] = [
     "/settings",
     "/medicines",
     "Казань",
@@ -45,6 +45,10 @@ const WORDS: [&str; 37] = [
     "/alarm 25:00",
     "/cancel",
     "/load",
+    "/links",
+    "/load csv 01.10-20.11",
+    "01.11-30.11",
+    "01.11-31.11",
     "/help",
     "/dance",
     "да",
@@ -63,7 +67,9 @@ const WORDS: [&str; 37] = [
     "😀<b>&",
 ];
 
-const FORGED: [&str; 49] = [
+const FORGED: [&str; 63] = [
+    "d:headache:2026-11-23",
+    "d:usual:2026-11-23",
     "p:all",
     "p:zone",
     "p:location",
@@ -81,6 +87,18 @@ const FORGED: [&str; 49] = [
     "a:rename:1",
     "a:remove:1",
     "a:show:9",
+    "l:choose:all_csv_en",
+    "l:choose:2020-01-01_2020-02-01_html_ru",
+    "l:dates:last-week_html_ru",
+    "l:make:28-days_json_ru",
+    "l:make:0001-01-01_9999-12-31_html_en",
+    "l:make:2031-01-01_2031-01-02_html_ru",
+    "k:list",
+    "k:ask:all",
+    "k:ask:2031-01-01_2031-01-02",
+    "k:make:28-days:7:ru",
+    "k:make:0001-01-01_9999-12-31:30:en",
+    "k:revoke:link-1-all-7-ru",
     "x:erase:0",
     "x:erase:1795446000",
     "x:erase:9223372036854775807",
@@ -210,9 +228,11 @@ impl Story {
                 .flatten()
                 .map(|button| button.tap.to_string())
                 .collect();
-            let forward = [":done", ":keep", ":skip", ":a:"]
+            let is_an_option = |data: &&String| data.contains(":a:");
+            let forward = [":keep", ":skip"]
                 .iter()
-                .find_map(|kind| buttons.iter().find(|data| data.contains(kind)));
+                .find_map(|action| buttons.iter().find(|data| data.ends_with(action)))
+                .or_else(|| buttons.iter().find(is_an_option));
             let Some(forward) = forward.cloned() else {
                 return Err(TestCaseError::fail(format!("no way on from {buttons:?}")));
             };

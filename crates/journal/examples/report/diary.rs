@@ -1,12 +1,6 @@
-//! Writes the report of a made-up diary of two months, in both languages, into
-//! the folder that is given: `cargo run -p journal --example report -- target/report`.
-//! Says on standard output how large each page is and how long it took.
-
-#![allow(clippy::print_stdout, reason = "the example is a command-line tool")]
+//! A made-up diary.
 
 use std::error::Error;
-use std::path::PathBuf;
-use std::time::{Duration, Instant};
 
 use jiff::civil::{Date, Time, date, time};
 use journal::answer::{
@@ -14,55 +8,17 @@ use journal::answer::{
     Words,
 };
 use journal::medicine::{self, MonthlyLimit};
-use journal::order::Format;
-use journal::report::{self, ReportInput, ReportView};
-use journal::{Attack, Dose, Entry, Language, Medicine, Period, Retention, Zone};
+use journal::{Attack, Dose, Entry, Language, Medicine, Period};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
-fn main() -> Fallible<()> {
-    let folder = PathBuf::from(std::env::args().nth(1).ok_or("which folder?")?);
-    std::fs::create_dir_all(&folder)?;
-    let zone: Zone = "Europe/Moscow".parse()?;
-    let made_at = "2026-11-23T11:05:00Z".parse()?;
-    let period = Period::stored(zone.today(made_at), Retention { days: 60 });
-    for language in Language::ALL {
-        let entries = diary(period, language)?;
-        let input = ReportInput {
-            entries: &entries,
-            period,
-            language,
-            zone: &zone,
-            made_at,
-        };
-        let view = ReportView::with_medicines(&input, &medicines(&entries)?);
-        let page = report::html(&view)?;
-        let name = report::file_name(period, language, Format::Html);
-        std::fs::write(folder.join(&name), &page)?;
-        let took = typical(|| report::html(&ReportView::new(&input)).map(|_| ()))?;
-        println!("{name}: {} bytes, {} us", page.len(), took.as_micros());
-    }
-    Ok(())
-}
-
-/// The median of many runs.
-fn typical<E>(mut run: impl FnMut() -> Result<(), E>) -> Result<Duration, E> {
-    let mut times = Vec::new();
-    for _ in 0..101 {
-        let begun = Instant::now();
-        run()?;
-        times.push(begun.elapsed());
-    }
-    times.sort_unstable();
-    Ok(times[times.len() / 2])
-}
-
 /// What she took, with a limit for the medicine that she took first.
-fn medicines(entries: &[Entry]) -> Fallible<Vec<Medicine>> {
+pub fn medicines(entries: &[Entry]) -> Fallible<Vec<Medicine>> {
     let mut medicines = Vec::new();
     for entry in entries {
         medicine::learn(
             &mut medicines,
+            &mut 0,
             entry.medicines.as_deref().unwrap_or_default(),
         );
     }
@@ -74,7 +30,7 @@ fn medicines(entries: &[Entry]) -> Fallible<Vec<Medicine>> {
 
 /// A diary with every kind of day: of thirteen days one is left out, and some
 /// answers are withheld.
-fn diary(period: Period, language: Language) -> Fallible<Vec<Entry>> {
+pub fn diary(period: Period, language: Language) -> Fallible<Vec<Entry>> {
     let mut entries = Vec::new();
     for (number, day) in period.days().enumerate() {
         if number % 13 == 4 || day == date(2026, 11, 7) {
@@ -88,6 +44,28 @@ fn diary(period: Period, language: Language) -> Fallible<Vec<Entry>> {
                 medicines: Some(Vec::new()),
                 ..Entry::painless(day)
             }
+        });
+    }
+    Ok(entries)
+}
+
+/// A diary whose every day has a headache, every answer and a comment.
+#[allow(dead_code, reason = "not every example needs it")]
+pub fn full(period: Period, language: Language) -> Fallible<Vec<Entry>> {
+    let comment = match language {
+        Language::Ru => "Началось в душном вагоне, к вечеру отпустило.",
+        Language::En => "It began in a stuffy carriage; by the evening it eased.",
+    };
+    let mut entries = Vec::new();
+    for (number, day) in period.days().enumerate() {
+        let entry = painful(number, day, language)?;
+        let comment = match entry.comment {
+            Some(comment) => comment,
+            None => Words::parse(comment, Words::MOST)?,
+        };
+        entries.push(Entry {
+            comment: Some(comment),
+            ..entry
         });
     }
     Ok(entries)

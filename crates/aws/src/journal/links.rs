@@ -1,0 +1,260 @@
+//! Links that open a report. What one opens stands under the hash of its token, so that
+//! an opening is one read; under the person stands what she sees of it, which leads to
+//! the other. The token itself stands nowhere.
+
+use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use jiff::Timestamp;
+use journal::{Language, Link, LinkToken, Period, PersonId};
+use serde::{Deserialize, Serialize};
+
+use super::Journal;
+use super::item::{Attributes, Item, Key, LINK, decode, encode, text};
+use super::save::{Condition, Write};
+use crate::error::{CallError, SaveError, StoreError};
+use crate::report_bucket::ReportBucket;
+
+/// Under the person. An erasure reads no more of it than where it leads.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Pointer {
+    pub token_hash: String,
+}
+
+/// Under the person: what she sees of the link, and what leads to the rest of it.
+#[derive(Serialize, Deserialize)]
+struct LinkContent {
+    token_hash: String,
+    /// Where the page lies in the bucket.
+    page_key: String,
+    period: Period,
+    language: Language,
+    made_at: Timestamp,
+    ends_at: Timestamp,
+}
+
+/// Under the hash of the token.
+#[derive(Serialize, Deserialize)]
+struct Opened {
+    /// Where the page lies in the bucket; who prunes this item deletes the page too.
+    object_key: String,
+}
+
+impl Journal {
+    /// Stores a link to the page of an order, which lies in the bucket already. A link
+    /// that was made for the same order before, and perhaps never reached the person,
+    /// opens no more.
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] where the order was erased meanwhile: delete the page, send
+    /// nothing. [`SaveError::Conflict`] where another run made a link of the same order.
+    pub async fn put_link(
+        &self,
+        person: &PersonId,
+        link: &Link,
+        token: &LinkToken,
+        page_key: &str,
+    ) -> Result<(), SaveError> {
+        let before = self.link(person, &link.id).await?;
+        let token_hash = token.hash();
+        let opened = Opened {
+            object_key: page_key.to_owned(),
+        };
+        let opened = Item::until(link.expires_at, Key::opened_link(&token_hash), opened);
+        let content = LinkContent {
+            token_hash,
+            page_key: page_key.to_owned(),
+            period: link.period,
+            language: link.language,
+            made_at: link.made_at,
+            ends_at: link.expires_at,
+        };
+        let under_person = Item::until(link.expires_at, Key::link(person, &link.id), content);
+        let mut writes = vec![
+            note_page(person, &link.id, page_key),
+            Write::Put(encode("link", &opened)?, None),
+            Write::Put(
+                encode("link", &under_person)?,
+                Some(on_top_of(before.as_ref())),
+            ),
+        ];
+        writes
+            .extend(before.map(|before| Write::Delete(Key::opened_link(&before.token_hash), None)));
+        let items = writes.into_iter().map(|write| self.transaction_item(write));
+        self.client
+            .transact_write_items()
+            .set_transact_items(Some(items.collect()))
+            .send()
+            .await
+            .map_err(refused)?;
+        Ok(())
+    }
+
+    /// The links of a person that still open, the newest last.
+    ///
+    /// # Errors
+    /// [`StoreError`] where they could not be read.
+    pub async fn links(&self, person: &PersonId, now: Timestamp) -> Result<Vec<Link>, StoreError> {
+        let query = self
+            .client
+            .query()
+            .table_name(&self.table)
+            // She looks at the list right after she revoked one.
+            .consistent_read(true)
+            .key_condition_expression("pk = :pk AND begins_with(sk, :link)")
+            .expression_attribute_values(":pk", text(Key::partition(person)))
+            .expression_attribute_values(":link", text(LINK));
+        let mut links = Vec::new();
+        let mut after = None;
+        loop {
+            let page = query
+                .clone()
+                .set_exclusive_start_key(after)
+                .send()
+                .await
+                .map_err(|error| CallError::new("Query", error))?;
+            for item in page.items.unwrap_or_default() {
+                links.extend(read_link(item, now)?);
+            }
+            after = page.last_evaluated_key;
+            if after.is_none() {
+                links.sort_by_key(|link| link.made_at);
+                return Ok(links);
+            }
+        }
+    }
+
+    /// Where the page lies that a token opens, or `None` where it opens nothing: it is
+    /// past its date, was revoked, or never was one.
+    ///
+    /// # Errors
+    /// [`StoreError`] where that could not be read.
+    pub async fn page_of(
+        &self,
+        token: &LinkToken,
+        now: Timestamp,
+    ) -> Result<Option<String>, StoreError> {
+        let item = self.get(&Key::opened_link(&token.hash())).await?;
+        let opened = item
+            .map(|item| decode::<Opened>("link", item))
+            .transpose()?;
+        Ok(opened
+            .and_then(|item| item.live(now))
+            .map(|opened| opened.object_key))
+    }
+
+    /// Shuts a link at once, and deletes the page that it opened. It can break off
+    /// anywhere and be done again: what leads to the rest goes last. Returns whether she
+    /// had such a link.
+    ///
+    /// # Errors
+    /// [`StoreError`] where something of it could not be deleted.
+    pub async fn revoke_link(
+        &self,
+        bucket: &ReportBucket,
+        person: &PersonId,
+        id: &str,
+    ) -> Result<bool, StoreError> {
+        let Some(link) = self.link(person, id).await? else {
+            return Ok(false);
+        };
+        self.delete_item(&Key::opened_link(&link.token_hash))
+            .await?;
+        bucket.delete(&link.page_key).await?;
+        self.delete_item(&Key::link(person, id)).await?;
+        Ok(true)
+    }
+
+    /// What stands of a link under the person, also past its date.
+    async fn link(&self, person: &PersonId, id: &str) -> Result<Option<LinkContent>, StoreError> {
+        let item = self.get(&Key::link(person, id)).await?;
+        let item = item.map(|item| decode::<LinkContent>("link", item));
+        Ok(item.transpose()?.map(|item| item.content))
+    }
+
+    async fn get(&self, key: &Key) -> Result<Option<Attributes>, StoreError> {
+        let answer = self
+            .client
+            .get_item()
+            .table_name(&self.table)
+            .set_key(Some(key.attributes()))
+            // What was revoked a moment ago opens no more.
+            .consistent_read(true)
+            .send()
+            .await
+            .map_err(|error| CallError::new("GetItem", error))?;
+        Ok(answer.item)
+    }
+
+    async fn delete_item(&self, key: &Key) -> Result<(), StoreError> {
+        self.client
+            .delete_item()
+            .table_name(&self.table)
+            .set_key(Some(key.attributes()))
+            .send()
+            .await
+            .map_err(|error| CallError::new("DeleteItem", error))?;
+        Ok(())
+    }
+}
+
+/// Notes on the order where its page lies, as of the file of any other: whoever erases a
+/// person deletes her orders first and her files then.
+fn note_page(person: &PersonId, order: &str, page_key: &str) -> Write {
+    let condition = Condition {
+        expression: "attribute_exists(pk)",
+        values: [(":page".to_owned(), text(page_key))].into(),
+    };
+    Write::Update(
+        Key::report(person, order),
+        "SET object_key = :page",
+        condition,
+    )
+}
+
+/// Wants that the link of the order is still the one that was read.
+fn on_top_of(before: Option<&LinkContent>) -> Condition {
+    match before {
+        None => Condition {
+            expression: "attribute_not_exists(pk)",
+            values: Attributes::new(),
+        },
+        Some(before) => Condition {
+            expression: "token_hash = :before",
+            values: [(":before".to_owned(), text(&before.token_hash))].into(),
+        },
+    }
+}
+
+fn read_link(item: Attributes, now: Timestamp) -> Result<Option<Link>, StoreError> {
+    let item = decode::<LinkContent>("link", item)?;
+    let id = item
+        .sk
+        .strip_prefix(LINK)
+        .ok_or(StoreError::Malformed("link"))?
+        .to_owned();
+    Ok(item.live(now).map(|content| Link {
+        id,
+        period: content.period,
+        language: content.language,
+        made_at: content.made_at,
+        expires_at: content.ends_at,
+    }))
+}
+
+/// What became of the transaction: the order is its first item.
+fn refused(error: SdkError<TransactWriteItemsError>) -> SaveError {
+    let reasons = match error.as_service_error() {
+        Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => cancelled
+            .cancellation_reasons()
+            .iter()
+            .map(|reason| reason.code().unwrap_or_default().to_owned())
+            .collect(),
+        _ => Vec::new(),
+    };
+    let unmet = "ConditionalCheckFailed";
+    match reasons.as_slice() {
+        [order, ..] if order == unmet => StoreError::Gone("report").into(),
+        reasons if reasons.iter().any(|reason| reason == unmet) => SaveError::Conflict,
+        _ => CallError::new("TransactWriteItems", error).into(),
+    }
+}

@@ -1,0 +1,195 @@
+use jiff::civil::date;
+use jiff::{SignedDuration, Timestamp};
+use journal::order::{Format, Occasion};
+use journal::{Language, Link, LinkLife, LinkToken, Order, Period, PersonId};
+use journal_aws::{ReportBucket, SaveError, StoreError};
+
+use crate::bucket::bucket;
+use crate::cloud::{PERSON, Table, config, now, unique};
+
+const PAGE: &str = "telegram/123/link-7.html";
+const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+fn order(id: &str) -> Order {
+    Order {
+        id: id.into(),
+        period: Period::day(date(2026, 11, 23)),
+        format: Format::Html,
+        language: Language::En,
+        occasion: Occasion::Link {
+            life: LinkLife::Week,
+            card: 5,
+        },
+        ordered_at: now(),
+        object_key: None,
+        delivered_at: None,
+    }
+}
+
+fn link(id: &str, made_at: Timestamp) -> Link {
+    Link {
+        id: id.into(),
+        period: Period::day(date(2026, 11, 23)),
+        language: Language::En,
+        made_at,
+        expires_at: LinkLife::Week.end(made_at),
+    }
+}
+
+fn token(byte: u8) -> LinkToken {
+    LinkToken::new([byte; LinkToken::BYTES])
+}
+
+impl Table {
+    /// A table where each of these was ordered.
+    async fn with_orders(ids: &[&str]) -> Self {
+        let table = Self::create().await;
+        for id in ids {
+            let placed = table.journal.place_order(&PERSON, &order(id)).await;
+            placed.expect("placed");
+        }
+        table
+    }
+
+    async fn put_link(&self, link: &Link, token: &LinkToken) -> Result<(), SaveError> {
+        self.journal.put_link(&PERSON, link, token, PAGE).await
+    }
+
+    async fn page_of(&self, token: &LinkToken, now: Timestamp) -> Option<String> {
+        self.journal.page_of(token, now).await.expect("an answer")
+    }
+
+    async fn links(&self, now: Timestamp) -> Vec<Link> {
+        self.journal.links(&PERSON, now).await.expect("a list")
+    }
+}
+
+#[tokio::test]
+async fn a_link_opens_until_its_end_and_to_the_second() {
+    let table = Table::with_orders(&["link-7"]).await;
+    let link = link("link-7", now());
+    table.put_link(&link, &token(1)).await.expect("stored");
+    assert_eq!(table.page_of(&token(1), now()).await.as_deref(), Some(PAGE));
+    assert_eq!(table.page_of(&token(2), now()).await, None);
+    assert_eq!(table.links(now()).await, [link]);
+    let almost = now() + WEEK - SignedDuration::from_secs(1);
+    assert!(table.page_of(&token(1), almost).await.is_some());
+    assert_eq!(table.page_of(&token(1), now() + WEEK).await, None);
+    assert_eq!(table.links(now() + WEEK).await, []);
+    let others = table.journal.links(&PersonId::telegram(1234), now()).await;
+    assert_eq!(others.expect("a list"), []);
+}
+
+#[tokio::test]
+async fn of_a_token_only_the_hash_is_stored() {
+    let table = Table::with_orders(&["link-7"]).await;
+    let stored = table.put_link(&link("link-7", now()), &token(7)).await;
+    stored.expect("stored");
+    let scan = table.client.scan().table_name(&table.name).send().await;
+    let items = format!("{:?}", scan.expect("an answer").items());
+    let address = token(7).address("");
+    let end = address.rsplit('/').next().expect("the token");
+    assert!(items.contains(&token(7).hash()) && !items.contains(end));
+}
+
+#[tokio::test]
+async fn the_same_order_made_again_leaves_one_link_that_opens() {
+    let table = Table::with_orders(&["link-7"]).await;
+    let later = now() + SignedDuration::from_mins(3);
+    let first = table.put_link(&link("link-7", now()), &token(1)).await;
+    first.expect("stored");
+    let again = table.put_link(&link("link-7", later), &token(2)).await;
+    again.expect("stored");
+    assert_eq!(table.page_of(&token(1), later).await, None);
+    assert_eq!(table.page_of(&token(2), later).await.as_deref(), Some(PAGE));
+    assert_eq!(table.links(later).await, [link("link-7", later)]);
+    // The order, what she sees of the link, and what opens.
+    assert_eq!(table.count().await, 3);
+}
+
+#[tokio::test]
+async fn of_two_runs_at_once_one_makes_the_link() {
+    let table = Table::with_orders(&["link-7"]).await;
+    let link = link("link-7", now());
+    let (one, two) = (token(1), token(2));
+    let (first, second) = tokio::join!(table.put_link(&link, &one), table.put_link(&link, &two));
+    let opens = [
+        table.page_of(&one, now()).await.is_some(),
+        table.page_of(&two, now()).await.is_some(),
+    ];
+    assert_eq!(table.count().await, 3, "{first:?} {second:?}");
+    assert_ne!(opens[0], opens[1], "{first:?} {second:?}");
+}
+
+#[tokio::test]
+async fn an_order_that_was_erased_gets_no_link() {
+    let table = Table::create().await;
+    let stored = table.put_link(&link("link-7", now()), &token(1)).await;
+    assert!(
+        matches!(stored, Err(SaveError::Store(StoreError::Gone("report")))),
+        "{stored:?}"
+    );
+    assert_eq!(table.count().await, 0);
+}
+
+#[tokio::test]
+async fn a_revoked_link_opens_no_more_and_the_others_do() {
+    let table = Table::with_orders(&["link-7", "link-8"]).await;
+    let older = link("link-8", now() - SignedDuration::from_hours(1));
+    let newer = link("link-7", now());
+    table.put_link(&newer, &token(1)).await.expect("stored");
+    table.put_link(&older, &token(2)).await.expect("stored");
+    assert_eq!(table.links(now()).await, [older.clone(), newer]);
+    let (_, _, bucket) = bucket().await;
+    let put = bucket.put(PAGE, b"<p>".to_vec(), "text/html").await;
+    put.expect("stored");
+    let revoke = async |person: &PersonId| {
+        let revoked = table.journal.revoke_link(&bucket, person, "link-7").await;
+        revoked.expect("safe to run twice")
+    };
+    // Somebody else's are not hers to revoke.
+    let stranger = PersonId::telegram(1234);
+    assert!(!revoke(&stranger).await);
+    assert!(table.page_of(&token(1), now()).await.is_some());
+    assert!(revoke(&PERSON).await);
+    assert_eq!(table.page_of(&token(1), now()).await, None);
+    assert_eq!(bucket.get(PAGE).await.expect("an answer"), None);
+    assert_eq!(table.links(now()).await, [older]);
+    assert!(table.page_of(&token(2), now()).await.is_some());
+    assert!(!revoke(&PERSON).await);
+}
+
+#[tokio::test]
+async fn a_revocation_that_broke_off_is_finished_by_the_next() {
+    let table = Table::with_orders(&["link-7"]).await;
+    let stored = table.put_link(&link("link-7", now()), &token(1)).await;
+    stored.expect("stored");
+    let bucket_gone = ReportBucket::new(&config().await, unique("no-bucket"));
+    let journal = &table.journal;
+    let broken = journal.revoke_link(&bucket_gone, &PERSON, "link-7").await;
+    broken.expect_err("there is no bucket");
+    assert_eq!(
+        table.page_of(&token(1), now()).await,
+        None,
+        "shut all the same"
+    );
+    assert_eq!(table.links(now()).await.len(), 1, "and not forgotten");
+    let (_, _, bucket) = bucket().await;
+    let finished = journal.revoke_link(&bucket, &PERSON, "link-7").await;
+    assert!(finished.expect("revoked"));
+    assert_eq!(table.count().await, 1, "the order");
+}
+
+#[tokio::test]
+async fn what_is_past_its_date_is_found_with_its_page() {
+    let table = Table::with_orders(&["link-7"]).await;
+    let stored = table.put_link(&link("link-7", now()), &token(1)).await;
+    stored.expect("stored");
+    let page = table.journal.expired(now() + WEEK, None, 100).await;
+    let expired = page.expect("a page").items;
+    let pages: Vec<_> = expired
+        .iter()
+        .filter_map(|it| it.object_key.clone())
+        .collect();
+    assert_eq!((expired.len(), pages), (2, vec![PAGE.to_owned()]));
+}

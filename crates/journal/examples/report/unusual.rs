@@ -1,0 +1,111 @@
+//! Made-up diaries that are hard on a page.
+
+use std::error::Error;
+
+use jiff::ToSpan;
+use journal::answer::Words;
+use journal::{Dose, Entry, Language, Period};
+
+use super::diary::{diary, full};
+
+type Fallible<T> = Result<T, Box<dyn Error>>;
+
+/// Each with the name of its file.
+pub fn all(period: Period, language: Language) -> Fallible<[(&'static str, Vec<Entry>); 4]> {
+    Ok([
+        ("newcomer", newcomer(period, language)?),
+        ("one-tap", one_tap(period, language)?),
+        ("many-medicines", many_medicines(period, language)?),
+        ("hostile", hostile(period, language)?),
+    ])
+}
+
+/// A headache the day before yesterday, a painless yesterday, nothing today.
+fn newcomer(period: Period, language: Language) -> Fallible<Vec<Entry>> {
+    let before_yesterday = period.last.checked_sub(2.days())?;
+    let mut entries = full(period, language)?;
+    entries.retain(|entry| entry.date == before_yesterday);
+    entries.push(Entry::painless(period.last.yesterday()?));
+    Ok(entries)
+}
+
+/// Painless days that were one tap, and so say nothing of medicines.
+fn one_tap(period: Period, language: Language) -> Fallible<Vec<Entry>> {
+    let mut entries = diary(period, language)?;
+    for entry in entries.iter_mut().filter(|entry| entry.attack.is_none()) {
+        entry.medicines = None;
+    }
+    Ok(entries)
+}
+
+/// Twelve medicines of every class, and every sentence that says why nothing is compared.
+fn many_medicines(period: Period, language: Language) -> Fallible<Vec<Entry>> {
+    let doses = match language {
+        Language::Ru => [
+            "Суматриптан 50 мг",
+            "Ризатриптан 10 мг",
+            "Элетриптан 40 мг",
+            "Эрготамин 1 мг",
+            "Трамадол 50 мг",
+            "Цитрамон П 1 таблетка",
+            "Пенталгин 1 таблетка",
+            "Ибупрофен 400 мг",
+            "Парацетамол 1000 мг",
+            "Напроксен 500 мг",
+            "Но-шпа 40 мг",
+            "Метоклопрамид 10 мг",
+        ],
+        Language::En => [
+            "Sumatriptan 50 mg",
+            "Rizatriptan 10 mg",
+            "Eletriptan 40 mg",
+            "Ergotamine 1 mg",
+            "Tramadol 50 mg",
+            "Excedrin 1 tablet",
+            "Pentalgin 1 tablet",
+            "Ibuprofen 400 mg",
+            "Paracetamol 1000 mg",
+            "Naproxen 500 mg",
+            "No-Spa 40 mg",
+            "Metoclopramide 10 mg",
+        ],
+    };
+    let mut entries = one_tap(period, language)?;
+    let painful = entries.iter_mut().filter(|entry| entry.attack.is_some());
+    for (entry, dose) in painful.zip(doses.into_iter().cycle()) {
+        entry.medicines = Some(Dose::parse_several(dose)?);
+    }
+    Ok(entries)
+}
+
+/// What may turn text into markup, turn its direction, or break out of its place.
+const HOSTILE: [&str; 6] = [
+    "<script>alert(1)</script></style></bdi></td></table><img src=x onerror=alert(1)>",
+    "{{ 7*191 }} {% raw %} {# #} ${x} %s",
+    "=1+1\t@SUM(A1) +1 -1",
+    "\u{202e}turned\u{2066} ימין \u{200f}שמאל",
+    "😵\u{200d}💫 a\0b & &amp; &#0; \"'`",
+    "]]> --> <!-- \u{feff}\u{2028}",
+];
+
+/// Every free answer is hostile, and one comment is as long as can be.
+fn hostile(period: Period, language: Language) -> Fallible<Vec<Entry>> {
+    let mut entries = full(period, language)?;
+    for (entry, text) in entries.iter_mut().zip(HOSTILE.into_iter().cycle()) {
+        let words = Words::parse(text, Words::MOST)?;
+        if let Some(attack) = &mut entry.attack {
+            attack.location.get_or_insert_default().words = Some(words.clone());
+            attack.triggers.get_or_insert_default().words = Some(words.clone());
+        }
+        entry.medicines = Some(vec![Dose {
+            name: words.clone(),
+            amount: Some(words.clone()),
+            taken_at: None,
+        }]);
+        entry.comment = Some(words);
+    }
+    if let Some(last) = entries.last_mut() {
+        last.comment = Some(Words::parse(&"я".repeat(4000), Words::MOST)?);
+    }
+    Ok(entries)
+}

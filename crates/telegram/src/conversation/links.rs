@@ -1,0 +1,97 @@
+//! Links that open a report for a doctor: listed, made, revoked.
+
+use journal::order::{Format, Occasion};
+use journal::{LinkLife, Order, Period, ReportPeriod, Unread};
+
+use super::{Decision, Turn};
+use crate::effect::{Effect, Place};
+use crate::screen;
+use crate::tap::{LinkTap, LinkWish};
+
+/// Shows those that open. Someone new has none, and nothing to show by one.
+pub(super) fn links(turn: Turn<'_>) -> Decision {
+    if turn.is_new() {
+        return turn.say(|texts| screen::order_empty(Format::Html, texts));
+    }
+    turn.show_links(Place::Below)
+}
+
+pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &LinkTap) -> Decision {
+    let here = Place::InPlace(message);
+    if turn.is_new() {
+        let nothing = screen::order_empty(Format::Html, turn.texts);
+        return turn.show(nothing, here);
+    }
+    match tap {
+        LinkTap::List => turn.show_links(here),
+        LinkTap::Ask(period) => ask(turn, *period, here),
+        LinkTap::Make(wish) => make(turn, *wish, message),
+        LinkTap::Revoke(id) => {
+            turn.effects.push(Effect::Revoke(id.clone()));
+            turn.toasted("links-toast-revoked").show_links(here)
+        }
+    }
+}
+
+fn ask(turn: Turn<'_>, period: ReportPeriod, place: Place) -> Decision {
+    let screen = match turn.recorded(period)? {
+        Some(days) => {
+            let (lives, own) = (turn.lives(), turn.profile.language);
+            screen::link_question(period, days, &lives, own, turn.texts)
+        }
+        None => screen::link_without_entries(turn.texts),
+    };
+    turn.show(screen, place)
+}
+
+/// Orders the link, and its card says that it is being made until it is there. What is
+/// made is a page that stays as it is: what she records later is not for this doctor.
+fn make(mut turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
+    let here = Place::InPlace(message);
+    if !turn.lives().contains(&wish.life) {
+        return ask(turn.toasted("toast-old-button"), wish.period, here);
+    }
+    let Some(period) = turn.recorded(wish.period)? else {
+        let nothing = screen::link_without_entries(turn.texts);
+        return turn.show(nothing, here);
+    };
+    let order = Order {
+        id: wish.order_id(message),
+        period,
+        format: Format::Html,
+        language: wish.language,
+        occasion: Occasion::Link {
+            life: wish.life,
+            card: message,
+        },
+        ordered_at: turn.now.timestamp(),
+        object_key: None,
+        delivered_at: None,
+    };
+    let waiting = screen::link_waiting(turn.texts);
+    turn.effects.push(Effect::Order(vec![order], waiting));
+    turn.done()
+}
+
+impl Turn<'_> {
+    fn show_links(mut self, place: Place) -> Decision {
+        self.effects.push(Effect::ShowLinks(place));
+        self.done()
+    }
+
+    /// The kept days of a period, if any of them has an entry.
+    fn recorded(&self, period: ReportPeriod) -> Result<Option<Period>, Unread> {
+        let Some(days) = period.kept(self.today(), self.setting.retention) else {
+            return Ok(None);
+        };
+        let is_recorded = self.diary.entries(days)?.next().is_some();
+        Ok(is_recorded.then_some(days))
+    }
+
+    /// For how long a link can open here.
+    fn lives(&self) -> Vec<LinkLife> {
+        let mut lives = LinkLife::ALL.to_vec();
+        lives.retain(|life| life.fits(self.setting.retention));
+        lives
+    }
+}

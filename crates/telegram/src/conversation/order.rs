@@ -1,0 +1,41 @@
+//! Orders of files, which the report function makes and delivers.
+
+use journal::order::{Format, Occasion};
+use journal::{Order, Period};
+
+use super::{Decision, Turn};
+use crate::effect::Effect;
+use crate::screen::{self, Screen};
+
+/// Orders files of these formats about a period; `waiting` says that they are being
+/// made. The update names the orders, so that the same command delivered twice
+/// orders once.
+pub(super) fn files(
+    mut turn: Turn<'_>,
+    formats: &[Format],
+    period: Period,
+    waiting: Screen,
+) -> Decision {
+    let Some(first) = formats.first().copied() else {
+        return turn.done();
+    };
+    if turn.is_new() {
+        return turn.say(|texts| screen::order_empty(first, texts));
+    }
+    let update = turn.input.update;
+    let orders = formats.iter().map(|format| Order {
+        id: format!("{update}-{}", format.extension()),
+        period,
+        format: *format,
+        language: turn.profile.language,
+        occasion: Occasion::OnDemand {
+            waiting_message: None,
+        },
+        ordered_at: turn.now.timestamp(),
+        object_key: None,
+        delivered_at: None,
+    });
+    let orders = orders.collect();
+    turn.effects.push(Effect::Order(orders, waiting));
+    turn.done()
+}

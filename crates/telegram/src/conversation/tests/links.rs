@@ -1,0 +1,169 @@
+//! Links for a doctor: asked for, listed, revoked.
+
+use journal::link::MOST_LINKS;
+
+use super::chat::Chat;
+
+/// A chat with one painless day.
+fn with_a_day(language: &'static str) -> Chat {
+    let mut chat = Chat::new(language);
+    chat.types("/start");
+    chat.sends_tap(1, "d:painless:2026-11-22");
+    chat
+}
+
+#[test]
+fn a_link_is_made_by_two_taps_and_listed_until_it_is_revoked() {
+    let mut chat = with_a_day("ru");
+    insta::assert_snapshot!(chat.types("/links"), @r#"
+    <b>Ссылки для врача</b>
+
+    Сейчас ни одной ссылки нет. По ссылке врач откроет отчёт в любом браузере, пароль не нужен.
+    [Новая ссылка]
+    "#);
+    insta::assert_snapshot!(chat.taps("Новая ссылка"), @r#"
+    Врач увидит отчёт таким, какой он сейчас: 24 сентября – 23 ноября 2026. Сколько дней открываться ссылке и на каком языке быть отчёту?
+    [7 дней, по-русски] [30 дней, по-русски]
+    [7 дней, по-английски] [30 дней, по-английски]
+    [Все ссылки]
+    "#);
+    insta::assert_snapshot!(chat.taps("7 дней, по-русски"), @"Готовлю ссылку…");
+    insta::assert_snapshot!(chat.types("/links"), @r#"
+    <b>Ссылки для врача</b>
+
+    По ссылке отчёт откроет любой, у кого она есть. Отозванная сразу перестаёт открываться.
+
+    1. 24 сентября – 23 ноября 2026, по-русски. Открывается до 30 ноября, 18:00.
+    [Отозвать 1]
+    [Новая ссылка]
+    "#);
+    insta::assert_snapshot!(chat.taps("Отозвать 1"), @r#"
+    <b>Ссылки для врача</b>
+
+    Сейчас ни одной ссылки нет. По ссылке врач откроет отчёт в любом браузере, пароль не нужен.
+    [Новая ссылка]
+    "#);
+    insta::assert_snapshot!(chat.toast.clone().unwrap_or_default(), @"Ссылка больше не открывается");
+    assert!(chat.links.is_empty());
+}
+
+#[test]
+fn a_report_in_another_language_for_a_doctor_abroad() {
+    let mut chat = with_a_day("en");
+    chat.types("/links");
+    insta::assert_snapshot!(chat.taps("New link"), @r#"
+    Your doctor will see the report as it is now: 24 September – 23 November 2026. For how many days shall the link open, and in which language shall the report be?
+    [7 days, in English] [30 days, in English]
+    [7 days, in Russian] [30 days, in Russian]
+    [All links]
+    "#);
+    chat.taps("30 days, in Russian");
+    chat.types("/links");
+    chat.taps("New link");
+    chat.taps("7 days, in English");
+    insta::assert_snapshot!(chat.types("/links"), @r#"
+    <b>Links for the doctor</b>
+
+    Anyone who has a link can open its report. A revoked one stops opening at once.
+
+    1. 24 September – 23 November 2026, in Russian. Opens until 23 December, 18:00.
+    2. 24 September – 23 November 2026, in English. Opens until 30 November, 18:00.
+    [Revoke 1] [Revoke 2]
+    [New link]
+    "#);
+    insta::assert_snapshot!(chat.taps("Revoke 1"), @r#"
+    <b>Links for the doctor</b>
+
+    Anyone who has a link can open its report. A revoked one stops opening at once.
+
+    1. 24 September – 23 November 2026, in English. Opens until 30 November, 18:00.
+    [Revoke 1]
+    [New link]
+    "#);
+}
+
+#[test]
+fn the_same_button_tapped_twice_is_the_same_order() {
+    let mut chat = with_a_day("en");
+    chat.types("/links");
+    chat.taps("New link");
+    let (message, question) = chat.messages.last_key_value().expect("the question");
+    let (message, make) = (*message, question.keyboard[1][0].tap.to_string());
+    for _ in 0..2 {
+        chat.sends_tap(message, &make);
+    }
+    assert_eq!(chat.orders.len(), 2);
+    assert_eq!(chat.orders[0], chat.orders[1]);
+}
+
+#[test]
+fn a_revoked_link_can_be_revoked_again() {
+    let mut chat = with_a_day("en");
+    chat.types("/links");
+    chat.taps("New link");
+    chat.taps("7 days, in English");
+    let list = chat.types("/links");
+    let (message, screen) = chat.messages.last_key_value().expect("the list");
+    let (message, revoke) = (*message, screen.keyboard[0][0].tap.to_string());
+    let first = chat.sends_tap(message, &revoke);
+    assert_ne!(first, list);
+    assert_eq!(chat.sends_tap(message, &revoke), first);
+}
+
+#[test]
+fn there_are_no_more_links_than_anyone_can_keep_in_mind() {
+    let mut chat = with_a_day("en");
+    for _ in 0..MOST_LINKS {
+        chat.types("/links");
+        chat.taps("New link");
+        chat.taps("7 days, in English");
+    }
+    let list = chat.types("/links");
+    assert!(!list.contains("[New link]"));
+    insta::assert_snapshot!(list.lines().rev().take(7).collect::<Vec<_>>().join("\n"), @r#"
+    [Revoke 10]
+    [Revoke 7] [Revoke 8] [Revoke 9]
+    [Revoke 4] [Revoke 5] [Revoke 6]
+    [Revoke 1] [Revoke 2] [Revoke 3]
+    No more than 10 links open at a time. To make a new one, revoke one of them.
+
+    10. 24 September – 23 November 2026, in English. Opens until 30 November, 18:00.
+    "#);
+}
+
+#[test]
+fn where_there_is_nothing_to_show_there_is_no_link() {
+    let mut chat = Chat::new("ru");
+    insta::assert_snapshot!(chat.types("/links"), @r#"
+    За это время ещё нет записей, отчёт пока не из чего собрать.
+    [Записать день]
+    "#);
+    let mut chat = with_a_day("en");
+    chat.types("/links");
+    insta::assert_snapshot!(chat.sends_tap(5, "k:ask:2026-10-01_2026-10-07"), @r#"
+    There are no entries in these days, so there is nothing to show a doctor yet.
+    [Record a day]
+    [All links]
+    "#);
+    insta::assert_snapshot!(chat.sends_tap(5, "k:make:2031-01-01_2031-01-02:7:ru"), @r#"
+    There are no entries in these days, so there is nothing to show a doctor yet.
+    [Record a day]
+    [All links]
+    "#);
+    assert!(chat.orders.is_empty());
+}
+
+#[test]
+fn a_link_never_outlives_the_files() {
+    let mut chat = with_a_day("en");
+    chat.retention_days = 14;
+    chat.types("/links");
+    insta::assert_snapshot!(chat.taps("New link"), @r#"
+    Your doctor will see the report as it is now: 9–23 November 2026. For how many days shall the link open, and in which language shall the report be?
+    [7 days, in English]
+    [7 days, in Russian]
+    [All links]
+    "#);
+    chat.sends_tap(5, "k:make:all:30:en");
+    assert!(chat.orders.is_empty());
+}

@@ -1,0 +1,154 @@
+//! The links that open a report for a doctor.
+
+use jiff::Timestamp;
+use journal::link::MOST_LINKS;
+use journal::text::clock;
+use journal::{Language, Link, LinkLife, Period, ReportPeriod, Texts, Zone};
+
+use super::layout::rows;
+use super::{Button, Screen, begin};
+use crate::tap::{LinkTap, LinkWish, Tap};
+
+/// Those that open now, each with the button that shuts it.
+#[must_use]
+pub fn links(links: &[Link], zone: &Zone, texts: &Texts) -> Screen {
+    let title = format!("<b>{}</b>", texts.get("links-title"));
+    let about = texts.get(match links {
+        [] => "links-none",
+        _ => "links-about",
+    });
+    let mut parts = vec![title, about];
+    let items: Vec<_> = (1..)
+        .zip(links)
+        .map(|(number, link)| item(number, link, zone, texts))
+        .collect();
+    parts.extend((!items.is_empty()).then(|| items.join("\n")));
+    let revoke = (1..).zip(links).map(|(number, link): (usize, _)| {
+        let label = texts.format("links-button-revoke", [("number", number.into())]);
+        button(label, LinkTap::Revoke(link.id.clone()))
+    });
+    let mut keyboard = rows(revoke.collect());
+    if links.len() < MOST_LINKS {
+        let new = LinkTap::Ask(ReportPeriod::Everything);
+        keyboard.push(vec![button(texts.get("links-button-new"), new)]);
+    } else {
+        parts.push(full(texts));
+    }
+    Screen {
+        text: parts.join("\n\n"),
+        keyboard,
+    }
+}
+
+/// Asks for how long a new link is to open, and in which language its report is to be,
+/// her own first.
+#[must_use]
+pub fn link_question(
+    chosen: ReportPeriod,
+    days: Period,
+    lives: &[LinkLife],
+    own: Language,
+    texts: &Texts,
+) -> Screen {
+    let mut languages = Language::ALL;
+    languages.sort_by_key(|language| *language != own);
+    let make = languages.into_iter().map(|language| {
+        let of_language = lives.iter().map(|life| {
+            let wish = LinkWish {
+                period: chosen,
+                life: *life,
+                language,
+            };
+            button(wished(wish, texts), LinkTap::Make(wish))
+        });
+        of_language.collect()
+    });
+    Screen {
+        text: texts.format("links-question", [("period", texts.period(days).into())]),
+        keyboard: make.chain([vec![to_list(texts)]]).collect(),
+    }
+}
+
+/// The days have no entries: there is nothing to show by a link.
+#[must_use]
+pub fn link_without_entries(texts: &Texts) -> Screen {
+    Screen {
+        text: texts.get("links-no_entries"),
+        keyboard: vec![begin(texts), vec![to_list(texts)]],
+    }
+}
+
+/// Says that a link is being made.
+#[must_use]
+pub fn link_waiting(texts: &Texts) -> Screen {
+    Screen::plain(texts, "links-waiting")
+}
+
+/// So many links open that one has to be revoked before the next is made.
+#[must_use]
+pub fn link_refused(texts: &Texts) -> Screen {
+    Screen {
+        text: full(texts),
+        keyboard: vec![vec![to_list(texts)]],
+    }
+}
+
+/// What stands under the picture of a link. Not HTML.
+#[must_use]
+pub fn link_caption(link: &Link, address: &str, zone: &Zone, texts: &Texts) -> String {
+    let arguments = [
+        ("period", texts.period(link.period).into()),
+        ("end", time(link.expires_at, zone, texts).into()),
+        ("address", address.into()),
+    ];
+    texts.format("links-caption", arguments)
+}
+
+/// The button that makes a link to a report of these days.
+pub(super) fn for_doctor(period: ReportPeriod, texts: &Texts) -> Button {
+    button(texts.get("links-button-for_doctor"), LinkTap::Ask(period))
+}
+
+fn item(number: usize, link: &Link, zone: &Zone, texts: &Texts) -> String {
+    let arguments = [
+        ("number", number.into()),
+        ("period", texts.period(link.period).into()),
+        ("language", language(link.language, texts).into()),
+        ("end", time(link.expires_at, zone, texts).into()),
+    ];
+    texts.format("links-item", arguments)
+}
+
+fn wished(wish: LinkWish, texts: &Texts) -> String {
+    let arguments = [
+        ("days", wish.life.days().into()),
+        ("language", language(wish.language, texts).into()),
+    ];
+    texts.format("links-button-make", arguments)
+}
+
+fn language(language: Language, texts: &Texts) -> String {
+    texts.get(&format!("links-language-{}", language.code()))
+}
+
+fn full(texts: &Texts) -> String {
+    texts.format("links-full", [("most", MOST_LINKS.into())])
+}
+
+/// Her local day and time.
+fn time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
+    let local = zone.at(instant);
+    let arguments = [
+        ("day", texts.day(local.date()).into()),
+        ("time", clock(local.time()).into()),
+    ];
+    texts.format("links-time", arguments)
+}
+
+fn to_list(texts: &Texts) -> Button {
+    button(texts.get("links-button-list"), LinkTap::List)
+}
+
+fn button(label: String, tap: LinkTap) -> Button {
+    Button::new(label, Tap::Link(tap))
+}

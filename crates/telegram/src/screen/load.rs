@@ -1,0 +1,122 @@
+//! The card of a report: of which days, in which form, in which language.
+
+use jiff::civil::Date;
+use journal::order::Format;
+use journal::{Language, Period, ReportPeriod, Texts};
+
+use super::{Button, Screen, begin, links};
+use crate::tap::{LoadAction, LoadTap, Tap, Wish};
+
+/// What is chosen, in words and on the buttons, and the button that orders it.
+/// `days` are those of the chosen period that the diary keeps.
+#[must_use]
+pub fn load(wish: Wish, days: Option<Period>, fault: Option<String>, texts: &Texts) -> Screen {
+    let days = match days {
+        Some(days) => texts.format("load-days", [("period", texts.period(days).into())]),
+        None => texts.get("load-no_days"),
+    };
+    let format = texts.get(&format!("load-format-{}", wish.format.extension()));
+    let language = texts.get(&format!("load-language-{}", wish.language.code()));
+    let lines = [
+        format!("<b>{}</b>", texts.get("load-title")),
+        days,
+        texts.format("load-format", [("format", format.into())]),
+        texts.format("load-language", [("language", language.into())]),
+    ];
+    let (periods, formats) = (periods(wish, texts), formats(wish, texts));
+    let (weeks, longer) = periods.split_at(2);
+    let mut keyboard = vec![weeks.to_vec(), longer.to_vec()];
+    keyboard.extend(formats.chunks(3).map(<[Button]>::to_vec));
+    keyboard.push(vec![links::for_doctor(wish.period, texts)]);
+    keyboard.push(languages(wish, texts));
+    keyboard.push(vec![button(
+        texts.get("load-button-make"),
+        LoadAction::Make,
+        wish,
+    )]);
+    Screen {
+        text: fault
+            .into_iter()
+            .chain([lines.join("\n")])
+            .collect::<Vec<_>>()
+            .join("\n\n"),
+        keyboard,
+    }
+}
+
+/// As [`load`], where the chosen days have no entries: a day can be recorded, too.
+#[must_use]
+pub fn load_without_entries(wish: Wish, days: Option<Period>, texts: &Texts) -> Screen {
+    let mut screen = load(wish, days, Some(texts.get("load-no_entries")), texts);
+    screen.keyboard.push(begin(texts));
+    screen
+}
+
+/// Asks for the two dates, with the reason why the last answer was not taken.
+#[must_use]
+pub fn load_dates(
+    wish: Wish,
+    example: Period,
+    oldest: Date,
+    fault: Option<String>,
+    texts: &Texts,
+) -> Screen {
+    let typed = |date: Date| date.strftime("%d.%m").to_string();
+    let example = format!("{}–{}", typed(example.first), typed(example.last));
+    let arguments = [
+        ("example", example.into()),
+        ("oldest", texts.day(oldest).into()),
+    ];
+    let question = texts.format("load-dates_question", arguments);
+    let back = button(texts.get("button-back"), LoadAction::Choose, wish);
+    Screen {
+        text: fault
+            .into_iter()
+            .chain([question])
+            .collect::<Vec<_>>()
+            .join("\n\n"),
+        keyboard: vec![vec![back]],
+    }
+}
+
+fn periods(wish: Wish, texts: &Texts) -> Vec<Button> {
+    let named = ReportPeriod::NAMED.map(|period| {
+        let label = texts.get(&format!("load-button-{period}"));
+        let label = marked(label, period == wish.period);
+        button(label, LoadAction::Choose, Wish { period, ..wish })
+    });
+    let is_between = matches!(wish.period, ReportPeriod::Between(_));
+    let dates = marked(texts.get("load-button-dates"), is_between);
+    let dates = button(dates, LoadAction::AskDates, wish);
+    named.into_iter().chain([dates]).collect()
+}
+
+fn formats(wish: Wish, texts: &Texts) -> Vec<Button> {
+    let formats = Format::OFFERED.into_iter().map(|format| {
+        let label = texts.get(&format!("load-button-{}", format.extension()));
+        let label = marked(label, format == wish.format);
+        button(label, LoadAction::Choose, Wish { format, ..wish })
+    });
+    formats.collect()
+}
+
+fn languages(wish: Wish, texts: &Texts) -> Vec<Button> {
+    let languages = Language::ALL.into_iter().map(|language| {
+        let label = texts.get(&format!("load-button-{}", language.code()));
+        let label = marked(label, language == wish.language);
+        button(label, LoadAction::Choose, Wish { language, ..wish })
+    });
+    languages.collect()
+}
+
+/// The sign is read aloud as "check mark"; the text above the buttons says it in words.
+fn marked(label: String, is_chosen: bool) -> String {
+    match is_chosen {
+        true => format!("✓ {label}"),
+        false => label,
+    }
+}
+
+fn button(label: String, action: LoadAction, wish: Wish) -> Button {
+    Button::new(label, Tap::Load(LoadTap { action, wish }))
+}

@@ -1,0 +1,126 @@
+use std::fmt;
+use std::str::FromStr;
+
+use journal::order::Format;
+use journal::{Language, ReportPeriod};
+
+use super::UnknownTap;
+
+/// A button of the card of a report. It carries all that is chosen there, so that
+/// nothing need be stored before the report is ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LoadTap {
+    pub action: LoadAction,
+    pub wish: Wish,
+}
+
+/// What is done with what is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LoadAction {
+    /// Shows the card with it.
+    Choose,
+    /// Asks for two dates in place of its period.
+    AskDates,
+    /// Orders the report.
+    Make,
+}
+
+/// What she wants of a report: of which days, in which form, in which language.
+/// Written `all_html_ru`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wish {
+    pub period: ReportPeriod,
+    pub format: Format,
+    pub language: Language,
+}
+
+impl Wish {
+    /// What is chosen before she chooses: everything, as a page, in her language.
+    #[must_use]
+    pub fn usual(language: Language) -> Self {
+        Self {
+            period: ReportPeriod::Everything,
+            format: Format::Html,
+            language,
+        }
+    }
+
+    /// The same, in another format.
+    #[must_use]
+    pub fn in_format(self, format: Format) -> Self {
+        Self { format, ..self }
+    }
+
+    /// The id of the order that she makes on the card in this message. A second tap
+    /// on the same card is the same order; the next card is another message.
+    #[must_use]
+    pub fn order_id(self, message: i32) -> String {
+        format!("{message}_{self}")
+    }
+
+    /// What was wanted by the order of this id, where it was made on a card.
+    #[must_use]
+    pub fn of_order(id: &str) -> Option<Self> {
+        let (message, wish) = id.split_once('_')?;
+        message.parse::<i32>().ok()?;
+        wish.parse().ok()
+    }
+}
+
+impl fmt::Display for Wish {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (format, language) = (self.format.extension(), self.language.code());
+        write!(formatter, "{}_{format}_{language}", self.period)
+    }
+}
+
+impl FromStr for Wish {
+    type Err = UnknownTap;
+
+    fn from_str(data: &str) -> Result<Self, UnknownTap> {
+        let mut parts = data.rsplitn(3, '_');
+        let (Some(language), Some(format), Some(period)) =
+            (parts.next(), parts.next(), parts.next())
+        else {
+            return Err(UnknownTap);
+        };
+        let language = Language::ALL.into_iter().find(|it| it.code() == language);
+        let mut formats = Format::OFFERED.into_iter();
+        Ok(Self {
+            period: period.parse().map_err(|_| UnknownTap)?,
+            format: formats
+                .find(|it| it.extension() == format)
+                .ok_or(UnknownTap)?,
+            language: language.ok_or(UnknownTap)?,
+        })
+    }
+}
+
+impl fmt::Display for LoadTap {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let action = match self.action {
+            LoadAction::Choose => "choose",
+            LoadAction::AskDates => "dates",
+            LoadAction::Make => "make",
+        };
+        write!(formatter, "{action}:{}", self.wish)
+    }
+}
+
+impl FromStr for LoadTap {
+    type Err = UnknownTap;
+
+    fn from_str(data: &str) -> Result<Self, UnknownTap> {
+        let (action, wish) = data.split_once(':').ok_or(UnknownTap)?;
+        let action = match action {
+            "choose" => LoadAction::Choose,
+            "dates" => LoadAction::AskDates,
+            "make" => LoadAction::Make,
+            _ => return Err(UnknownTap),
+        };
+        Ok(Self {
+            action,
+            wish: wish.parse()?,
+        })
+    }
+}

@@ -1,0 +1,98 @@
+//! The page of a link: a report that a doctor opens in a browser, without a login. Who
+//! knows the address is let in, so that it must not get around: nothing logs, indexes
+//! or keeps it. It is no part of the API for bots, and not in its description.
+
+use std::error::Error;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::rejection::PathRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use jiff::Timestamp;
+use journal::{Language, LinkToken, Texts};
+use journal_aws::StoreError;
+use tracing::error;
+
+use crate::router::Api;
+
+/// What holds for every answer here. The page brings its style along and fetches
+/// nothing; nobody frames it, keeps it, finds it by a search, or learns from where it
+/// was left.
+const HEADERS: [(HeaderName, &str); 6] = [
+    (header::CONTENT_TYPE, "text/html; charset=utf-8"),
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
+         frame-ancestors 'none'",
+    ),
+    (header::CACHE_CONTROL, "no-store"),
+    (header::REFERRER_POLICY, "no-referrer"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
+];
+
+const META: &str = "<meta charset=\"utf-8\">\n\
+    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+    <meta name=\"color-scheme\" content=\"light dark\">\n";
+
+const STYLE: &str = "<style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; \
+    margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem }</style>\n";
+
+pub fn router() -> Router<Arc<Api>> {
+    Router::new().route("/r/{token}", get(page))
+}
+
+/// The report, or a sentence why it does not open.
+async fn page(State(api): State<Arc<Api>>, token: Result<Path<String>, PathRejection>) -> Response {
+    let token = token.map(|Path(token)| token).unwrap_or_default();
+    match report(&api, &token).await {
+        Ok(Some(report)) => answer(StatusCode::OK, report),
+        // What never was a link, is over, or was revoked is told alike: what there
+        // once was is nobody's business.
+        Ok(None) => answer(StatusCode::NOT_FOUND, sentence("links-gone")),
+        Err(fault) => {
+            error!(error = &fault as &dyn Error, "a link could not be opened");
+            answer(
+                StatusCode::SERVICE_UNAVAILABLE,
+                sentence("links-unavailable"),
+            )
+        }
+    }
+}
+
+async fn report(api: &Api, token: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let Ok(token) = token.parse::<LinkToken>() else {
+        return Ok(None);
+    };
+    match api.journal.page_of(&token, Timestamp::now()).await? {
+        Some(key) => Ok(api.bucket.get(&key).await?),
+        None => Ok(None),
+    }
+}
+
+fn answer(status: StatusCode, page: Vec<u8>) -> Response {
+    let headers = HEADERS.map(|(name, value)| (name, HeaderValue::from_static(value)));
+    let headers: HeaderMap = headers.into_iter().collect();
+    (status, headers, page).into_response()
+}
+
+/// A page with one sentence, in every language: of who opens it nothing is known.
+fn sentence(name: &str) -> Vec<u8> {
+    let said = Language::ALL.map(|language| {
+        let (texts, code) = (Texts::of(language), language.code());
+        let (title, sentence) = (texts.get("links-gone-title"), texts.get(name));
+        format!("<section lang=\"{code}\"><h1>{title}</h1><p>{sentence}</p></section>\n")
+    });
+    let first = Language::ALL[0];
+    let title = Texts::of(first).get("links-gone-title");
+    let head = format!("{META}<title>{title}</title>\n{STYLE}");
+    let (code, said) = (first.code(), said.concat());
+    format!(
+        "<!doctype html>\n<html lang=\"{code}\">\n<head>\n{head}</head>\n\
+         <body>\n<main>\n{said}</main>\n</body>\n</html>\n"
+    )
+    .into_bytes()
+}

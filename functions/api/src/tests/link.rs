@@ -1,0 +1,186 @@
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use jiff::{SignedDuration, Timestamp};
+use journal::order::{Format, Occasion};
+use journal::{Language, Link, LinkLife, LinkToken, Order, Period, PersonId};
+
+use super::log;
+use super::stage::Stage;
+
+const PAGE: &str = "<!doctype html>\n<title>Отчёт</title>";
+const ID: &str = "link-5-all-7-ru";
+
+fn person() -> PersonId {
+    PersonId::telegram(5)
+}
+
+fn token(byte: u8) -> LinkToken {
+    LinkToken::new([byte; LinkToken::BYTES])
+}
+
+/// What a browser is answered.
+#[derive(Debug, PartialEq)]
+struct Opened {
+    status: StatusCode,
+    headers: HeaderMap,
+    text: String,
+}
+
+impl Stage {
+    /// The API, and a link that was made so long ago.
+    async fn with_link(age: SignedDuration) -> Self {
+        let stage = Self::new().await;
+        let made_at = Timestamp::now() - age;
+        let period = Period::day(stage.today());
+        let order = Order {
+            id: ID.into(),
+            period,
+            format: Format::Html,
+            language: Language::Ru,
+            occasion: Occasion::Link {
+                life: LinkLife::Week,
+                card: 5,
+            },
+            ordered_at: made_at,
+            object_key: None,
+            delivered_at: None,
+        };
+        let placed = stage.journal.place_order(&person(), &order).await;
+        placed.expect("placed");
+        let key = format!("{}/{ID}.html", person());
+        let put = stage.bucket.put(&key, PAGE.into(), "text/html").await;
+        put.expect("stored");
+        let link = Link {
+            id: ID.into(),
+            period,
+            language: Language::Ru,
+            made_at,
+            expires_at: LinkLife::Week.end(made_at),
+        };
+        let (person, token) = (person(), token(1));
+        let put = stage.journal.put_link(&person, &link, &token, &key).await;
+        put.expect("stored");
+        stage
+    }
+
+    async fn open(&self, method: &str, path: &str) -> Opened {
+        let request = Request::builder().method(method).uri(path);
+        let response = self.respond(request.body(Body::empty())).await;
+        let (head, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+        Opened {
+            status: head.status,
+            headers: head.headers,
+            text: String::from_utf8(bytes.into()).expect("text"),
+        }
+    }
+
+    async fn revoke(&self) {
+        let revoked = self.journal.revoke_link(&self.bucket, &person(), ID).await;
+        revoked.expect("safe to run twice");
+    }
+}
+
+/// What keeps the page from getting around, and whatever it may hold from doing anything.
+fn assert_closed(headers: &HeaderMap) {
+    assert_eq!(headers[header::CONTENT_TYPE], "text/html; charset=utf-8");
+    assert_eq!(headers["x-robots-tag"], "noindex, nofollow");
+    assert_eq!(headers[header::REFERRER_POLICY], "no-referrer");
+    assert_eq!(headers[header::CACHE_CONTROL], "no-store");
+    assert_eq!(headers[header::X_CONTENT_TYPE_OPTIONS], "nosniff");
+    let policy = headers[header::CONTENT_SECURITY_POLICY].to_str();
+    let policy = policy.expect("text");
+    assert!(policy.contains("default-src 'none'") && !policy.contains("script-src"));
+}
+
+#[tokio::test]
+async fn a_link_opens_the_page_without_a_login() {
+    let stage = Stage::with_link(SignedDuration::ZERO).await;
+    let opened = stage.open("GET", &token(1).address("")).await;
+    assert_eq!((opened.status, &*opened.text), (StatusCode::OK, PAGE));
+    assert_closed(&opened.headers);
+}
+
+#[tokio::test]
+async fn head_is_answered_without_a_body_and_nothing_else_is_done_there() {
+    let stage = Stage::with_link(SignedDuration::ZERO).await;
+    let address = token(1).address("");
+    let opened = stage.open("HEAD", &address).await;
+    assert_eq!((opened.status, &*opened.text), (StatusCode::OK, ""));
+    assert_closed(&opened.headers);
+    for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+        let refused = stage.open(method, &address).await;
+        assert_eq!(refused.status, StatusCode::METHOD_NOT_ALLOWED, "{method}");
+        assert_eq!(refused.headers[header::ALLOW], "GET,HEAD", "{method}");
+    }
+}
+
+#[tokio::test]
+async fn what_opens_nothing_is_told_alike() {
+    let over = Stage::with_link(SignedDuration::from_hours(7 * 24)).await;
+    let expired = over.open("GET", &token(1).address("")).await;
+    assert_eq!(expired.status, StatusCode::NOT_FOUND);
+    assert_closed(&expired.headers);
+    insta::assert_snapshot!(expired.text, @r#"
+    <!doctype html>
+    <html lang="ru">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>Отчёт не открывается</title>
+    <style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem }</style>
+    </head>
+    <body>
+    <main>
+    <section lang="ru"><h1>Отчёт не открывается</h1><p>Такой ссылки нет: её срок прошёл, её отозвали или адрес набран неточно. Новую может сделать тот, кто ведёт дневник.</p></section>
+    <section lang="en"><h1>The report does not open</h1><p>There is no such link: it has expired, it was revoked, or the address is not typed right. Whoever keeps the diary can make a new one.</p></section>
+    </main>
+    </body>
+    </html>
+    "#);
+    let stage = Stage::with_link(SignedDuration::ZERO).await;
+    assert_eq!(stage.open("GET", &token(2).address("")).await, expired);
+    for _ in 0..2 {
+        stage.revoke().await;
+        assert_eq!(stage.open("GET", &token(1).address("")).await, expired);
+    }
+    for nonsense in [
+        "a",
+        "%00",
+        "%FF",
+        "link%23",
+        "telegram%2F5%2Flink-5-all-7-ru.html",
+    ] {
+        let path = format!("/r/{nonsense}");
+        assert_eq!(stage.open("GET", &path).await, expired, "{nonsense}");
+    }
+}
+
+#[tokio::test]
+async fn a_page_that_cannot_be_fetched_now_is_another_sentence() {
+    let stage = Stage::with_link(SignedDuration::ZERO).await;
+    stage.drop_bucket().await;
+    let opened = stage.open("GET", &token(1).address("")).await;
+    assert_eq!(opened.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_closed(&opened.headers);
+    assert!(opened.text.contains("Please try again in a minute"));
+}
+
+#[tokio::test]
+async fn no_log_names_a_link() {
+    let stage = Stage::with_link(SignedDuration::ZERO).await;
+    let address = token(1).address("");
+    for path in [&address, &token(2).address("")] {
+        stage.open("GET", path).await;
+    }
+    stage.drop_bucket().await;
+    stage.open("GET", &address).await;
+    let secret = address.rsplit('/').next().expect("the token");
+    let log = log::text();
+    assert!(log.contains("a link could not be opened"), "{log}");
+    assert!(
+        !log.contains(secret) && !log.contains(&token(1).hash()),
+        "{log}"
+    );
+}

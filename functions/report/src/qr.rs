@@ -1,0 +1,109 @@
+//! Draws an address as a QR code.
+
+use qrcode::types::QrError;
+use qrcode::{Color, EcLevel, QrCode};
+use resvg::tiny_skia::{self, Paint, Pixmap, Rect, Transform};
+
+use crate::picture::PictureError;
+
+/// So many pixels a module: a phone that shows the picture to another, or a print of
+/// it, stays sharp.
+const MODULE: usize = 12;
+
+/// The white edge that a reader needs around the code (ISO/IEC 18004 wants four
+/// modules). It is part of the picture, or the code would end at a dark chat.
+const QUIET: usize = 4;
+
+/// The address could not be drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum CodeError {
+    #[error("the address does not fit into a QR code")]
+    TooLong(#[from] QrError),
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+}
+
+/// A QR code of the text, black on white, as a PNG.
+///
+/// # Errors
+/// [`CodeError`] where the text is longer than two thousand bytes.
+pub fn qr(text: &str) -> Result<Vec<u8>, CodeError> {
+    let code = QrCode::with_error_correction_level(text, EcLevel::M)?;
+    let side = pixels(code.width() + 2 * QUIET);
+    let mut picture = Pixmap::new(side, side).ok_or(PictureError::NoSize)?;
+    picture.fill(tiny_skia::Color::WHITE);
+    let mut ink = Paint::default();
+    ink.set_color(tiny_skia::Color::BLACK);
+    ink.anti_alias = false;
+    let modules = code.to_colors();
+    for (row, modules) in modules.chunks(code.width()).enumerate() {
+        for (column, _) in (0..)
+            .zip(modules)
+            .filter(|(_, color)| **color == Color::Dark)
+        {
+            let at = |module: usize| pixels(QUIET + module) as f32;
+            let square = Rect::from_xywh(at(column), at(row), MODULE as f32, MODULE as f32);
+            let square = square.ok_or(PictureError::NoSize)?;
+            picture.fill_rect(square, &ink, Transform::identity(), None);
+        }
+    }
+    Ok(picture.encode_png().map_err(|_| PictureError::Unwritable)?)
+}
+
+/// The pixels that so many modules take: a code has at most 177 of them.
+fn pixels(modules: usize) -> u32 {
+    (modules * MODULE) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use rqrr::PreparedImage;
+
+    use super::*;
+
+    const ADDRESS: &str =
+        "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/r/AAECAwQFBgcICQoLDA0ODw";
+
+    /// What a reader reads in the picture, on a background of this brightness.
+    fn read(png: &[u8], around: u8) -> Vec<String> {
+        let picture = Pixmap::decode_png(png).expect("a picture");
+        let (side, edge) = (picture.width() as usize, 100);
+        let mut image =
+            PreparedImage::prepare_from_greyscale(side + 2 * edge, side + 2 * edge, |x, y| {
+                let inside = |at: usize| (edge..edge + side).contains(&at);
+                match inside(x) && inside(y) {
+                    true => picture.pixels()[(y - edge) * side + x - edge].red(),
+                    false => around,
+                }
+            });
+        let grids = image.detect_grids();
+        grids
+            .iter()
+            .map(|grid| grid.decode().expect("a code").1)
+            .collect()
+    }
+
+    #[test]
+    fn a_reader_reads_the_address_in_a_light_and_in_a_dark_chat() {
+        let png = qr(ADDRESS).expect("a picture");
+        for around in [255, 0] {
+            assert_eq!(read(&png, around), [ADDRESS], "around it: {around}");
+        }
+    }
+
+    #[test]
+    fn the_picture_is_one_that_telegram_takes_and_hardly_shrinks() {
+        let picture = Pixmap::decode_png(&qr(ADDRESS).expect("a picture")).expect("a picture");
+        assert_eq!(picture.width(), picture.height());
+        assert!(
+            (500..=1280).contains(&picture.width()),
+            "{}",
+            picture.width()
+        );
+    }
+
+    #[test]
+    fn what_no_code_can_hold_is_an_error() {
+        assert!(matches!(qr(&"a".repeat(3000)), Err(CodeError::TooLong(_))));
+    }
+}

@@ -1,0 +1,92 @@
+//! A link that opens the report for a doctor.
+
+use end_to_end::Stack;
+use reqwest::Method;
+
+#[tokio::test]
+async fn a_doctor_opens_the_report_without_a_login_until_the_link_is_revoked() -> anyhow::Result<()>
+{
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "a quiet day"])
+        .await?;
+    let address = anna.orders_link().await?;
+    let base = format!("{}/r/", stack.cloud.outputs.api_url);
+    let token = address.strip_prefix(&base).expect("an address of the API");
+    assert_eq!(token.len(), 22, "128 bits");
+
+    let opened = stack.open(&address).await?;
+    assert_eq!(opened.status(), 200);
+    let header = |name| opened.headers()[name].to_str().expect("text").to_owned();
+    assert_eq!(header("content-type"), "text/html; charset=utf-8");
+    assert_eq!(header("x-robots-tag"), "noindex, nofollow");
+    assert_eq!(header("referrer-policy"), "no-referrer");
+    assert_eq!(header("cache-control"), "no-store");
+    assert_eq!(header("x-content-type-options"), "nosniff");
+    assert!(header("content-security-policy").starts_with("default-src 'none'"));
+    assert!(opened.text().await?.contains("a quiet day"));
+    assert_eq!(
+        stack
+            .request(Method::HEAD, &address)?
+            .send()
+            .await?
+            .status(),
+        200
+    );
+    assert_eq!(
+        stack
+            .request(Method::POST, &address)?
+            .send()
+            .await?
+            .status(),
+        405
+    );
+
+    // What she records later is not for this doctor.
+    anna.types_all(&["/add", "today", "no", "none", "a word for nobody"])
+        .await?;
+    let later = stack.open(&address).await?.text().await?;
+    assert!(!later.contains("a word for nobody"));
+
+    let list = anna.types("/links").await?;
+    assert_eq!(list.button_labels(), ["Revoke 1", "New link"]);
+    let list = anna.taps("Revoke 1").await?;
+    assert_eq!(list.button_labels(), ["New link"]);
+    let revoked = stack.open(&address).await?;
+    assert_eq!(revoked.status(), 404);
+    let revoked = revoked.text().await?;
+    assert!(revoked.contains("There is no such link"), "{revoked}");
+    let unknown = stack.open(&format!("{base}AAECAwQFBgcICQoLDA0ODw")).await?;
+    assert_eq!(unknown.text().await?, revoked);
+    let items = anna.items(anna.id).await?;
+    assert!(items.iter().all(|(key, _)| !key.starts_with("link#")));
+
+    for function in ["api", "report", "webhook"] {
+        let log = format!("{:?}", stack.log(function).await?);
+        assert!(!log.contains(token), "{function} logged the token");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_link_ordered_by_one_tap_comes_once_however_often_that_is_delivered() -> anyhow::Result<()>
+{
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"])
+        .await?;
+    let address = anna.orders_link().await?;
+    let items = anna.items(anna.id).await?;
+    let orders: Vec<_> = items
+        .iter()
+        .filter_map(|(key, _)| key.strip_prefix("report#"))
+        .collect();
+    let [order] = *orders.as_slice() else {
+        panic!("one order: {orders:?}");
+    };
+    let job = serde_json::json!({ "ordered": { "person": anna.name(), "order": order } });
+    assert!(anna.report(&[job]).await?.is_empty());
+    assert_eq!(anna.documents().len(), 1);
+    assert_eq!(stack.open(&address).await?.status(), 200);
+    Ok(())
+}
