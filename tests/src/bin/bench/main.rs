@@ -5,6 +5,7 @@
     reason = "this is a tool that speaks to a person in a terminal"
 )]
 
+mod drain;
 mod function;
 mod runtime_api;
 
@@ -53,7 +54,8 @@ async fn main() -> anyhow::Result<()> {
         );
     }
     answers(&stack, &on_aws).await?;
-    reports(&stack, &on_aws).await
+    reports(&stack, &on_aws).await?;
+    drain::drain(&stack).await
 }
 
 /// Fills whole surveys by typing, and says what an answer costs.
