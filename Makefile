@@ -12,11 +12,20 @@ FUNCTIONS := webhook api report remind prune setup
 STACK := head-pain-journal$(if $(filter-out default,$(env)),-$(env))
 TOOLS := $(VENV)/.installed
 
+# The stack that `operator` works on, as variables of its environment: the one on
+# AWS where `env` is given, else that of a running `make run`.
+LOCAL_VARIABLES = [ -e local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }; \
+	env $$(grep -v '^\#' local/watch.env)
+AWS_VARIABLES = outputs=$$(sam list stack-outputs --stack-name $(STACK) --config-env $(env) --output json) || exit 1; \
+	env AWS_REGION=$$(sed -n '/^\[$(env)\.global/,/^$$/s/^region = "\(.*\)"/\1/p' samconfig.toml) \
+	$$(echo "$$outputs" | python3 -c 'import json, sys; outputs = {o["OutputKey"]: o["OutputValue"] for o in json.load(sys.stdin)}; print("TABLE_NAME=" + outputs["TableName"], "EVENT_BUS=" + outputs["EventBusName"])')
+STACK_VARIABLES = $(if $(filter file,$(origin env)),$(LOCAL_VARIABLES),$(AWS_VARIABLES))
+
 export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint check-template unit tools functions build watch bench pictures deploy teardown clean
+.PHONY: help run test lint check-template unit tools functions build watch bench pictures channel deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -70,9 +79,21 @@ bench: build functions ## Prints sizes and times of the release build
 	target/debug/bench
 	cargo run --release --locked --quiet --package report --example formats -- target/report
 
-pictures: $(TOOLS) functions ## Takes the pictures of the README anew (needs chromium, chromium-driver, pngquant)
+pictures: $(TOOLS) functions ## Takes the pictures of the README anew (needs chromium, chromium-driver, poppler-utils, pngquant)
 	target/debug/pictures
+	pdftoppm -gray -png -r 80 -l 2 docs/report.pdf docs/report-paper
 	pngquant --force --ext .png docs/*.png
+
+# NAME=discord with one of KEY=discord.pub (adds a public key, and the channel if it
+# is new), SECRET=1 (makes a shared secret), REVOKE=id (of a key), REMOVE=1 (of the
+# channel). With the name alone it shows the channel, and without it, all.
+channel: functions ## Registers another bot: NAME=discord KEY=discord.pub; on AWS with env=default, staging or prod
+	@$(STACK_VARIABLES) target/debug/operator channel $(if $(NAME),$(strip \
+		$(if $(KEY),add $(NAME) $(KEY),\
+		$(if $(SECRET),secret $(NAME),\
+		$(if $(REVOKE),revoke $(NAME) $(REVOKE),\
+		$(if $(REMOVE),remove $(NAME),\
+		show $(NAME)))))),list)
 
 deploy: build ## Deploys to AWS (env=default, staging or prod); asks for the bot's token the first time
 	@if sam list stack-outputs --stack-name $(STACK) --config-env $(env) >/dev/null 2>&1; then \
@@ -81,7 +102,8 @@ deploy: build ## Deploys to AWS (env=default, staging or prod); asks for the bot
 		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH) --guided; \
 	fi
 
-teardown: $(TOOLS) ## Removes the stack from AWS, and keeps the journal's data
+teardown: $(TOOLS) functions ## Removes the stack from AWS, and keeps the journal's data
+	@$(AWS_VARIABLES) target/debug/operator channel hang-up
 	sam delete --config-env $(env) --stack-name $(STACK)
 	@echo "Kept: the table with people's entries, which empties itself as they pass their date,"
 	@echo "and the bucket with reports, which empties itself within the retention time."

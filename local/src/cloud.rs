@@ -65,14 +65,7 @@ impl LocalCloud {
         method: reqwest::Method,
         path: &str,
     ) -> anyhow::Result<reqwest::RequestBuilder> {
-        static CLIENT: OnceLock<reqwest::Client> = OnceLock::new();
-        let client = match CLIENT.get() {
-            Some(client) => client,
-            None => {
-                let client = http::client(std::time::Duration::from_secs(60))?;
-                CLIENT.get_or_init(|| client)
-            }
-        };
+        let client = http::client(std::time::Duration::from_secs(60))?;
         let (url, host) = http::reachable(&format!("{}{path}", self.outputs.api_url))?;
         let request = client.request(method, url);
         Ok(match host {

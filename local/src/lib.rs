@@ -23,3 +23,4 @@ pub use aws::LocalAws;
 pub use bridge::{Bridge, Upstream};
 pub use cloud::LocalCloud;
 pub use outputs::Outputs;
+pub use tools::tool;

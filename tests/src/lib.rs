@@ -1,10 +1,11 @@
 //! What the end-to-end tests share: the deployed [`Stack`], the [`Patient`] who
-//! uses it through Telegram, and the [`Gate`] that stands before DynamoDB where
-//! calls are counted or made to fail.
+//! uses it through Telegram, the [`Bot`] that uses it over HTTP, and the [`Gate`]
+//! that stands before DynamoDB where calls are counted or made to fail.
 //!
 //! Nothing here knows how the functions work inside. Patients see what Telegram
 //! shows; the stack is asked through the same AWS calls that an operator has.
 
+mod bot;
 mod browser;
 mod gate;
 mod http;
@@ -13,6 +14,7 @@ mod patient;
 mod stack;
 mod update;
 
+pub use bot::Bot;
 pub use browser::{Browser, Bubble, Chat, Device, Scheme, Violation};
 pub use gate::Gate;
 pub use http::http_client;

@@ -163,6 +163,9 @@ pub enum StoreError {
     /// What was to be changed is there no more: it expired or the person erased it.
     #[error("the {0} is gone")]
     Gone(&'static str),
+    /// Each time it was about to be written, another had changed it.
+    #[error("others keep changing the {0}")]
+    Contended(&'static str),
 }
 
 impl StoreError {
@@ -171,7 +174,7 @@ impl StoreError {
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Call(error) => error.is_transient(),
-            Self::Unread | Self::Undeleted => true,
+            Self::Unread | Self::Undeleted | Self::Contended(_) => true,
             Self::Malformed(_) | Self::Gone(_) => false,
         }
     }

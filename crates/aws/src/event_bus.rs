@@ -1,71 +1,74 @@
+//! The bus from which the bots of other channels are called back.
+
 use aws_config::SdkConfig;
 use aws_sdk_eventbridge::Client;
 use aws_sdk_eventbridge::types::PutEventsRequestEntry;
-use journal::PersonId;
-use serde_json::json;
+use jiff::Timestamp;
+use serde_json::{Value, json};
 
-use crate::error::CallError;
+use crate::callback::Callback;
+use crate::error::{CallError, StoreError};
+use crate::event::Event;
+use crate::journal::Journal;
 
 /// Where the events say that they come from; the rules of the bus match on it.
-const SOURCE: &str = "journal";
+pub(crate) const SOURCE: &str = "journal";
 
-/// Something that another channel's bot has to tell its person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
-    /// It is time to ask her. The slot names this reminder: one that comes
-    /// twice is the same one.
-    ReminderDue { person: PersonId, slot: String },
-    /// The report that was ordered can be fetched.
-    ReportReady { person: PersonId, order: String },
-}
-
-impl Event {
-    fn detail_type(&self) -> &'static str {
-        match self {
-            Self::ReminderDue { .. } => "reminder.due",
-            Self::ReportReady { .. } => "report.ready",
-        }
-    }
-
-    /// The channel stands by itself, so that a rule can pick its own events.
-    fn detail(&self) -> serde_json::Value {
-        match self {
-            Self::ReminderDue { person, slot } => {
-                json!({ "channel": person.channel(), "person": person.id(), "slot": slot })
-            }
-            Self::ReportReady { person, order } => {
-                json!({ "channel": person.channel(), "person": person.id(), "order": order })
-            }
-        }
-    }
-}
-
-/// The bus from which the bots of other channels are called back.
+/// Tells the bot of a person's channel what it wanted to hear.
 #[derive(Clone, Debug)]
 pub struct EventBus {
     client: Client,
     name: String,
+    journal: Journal,
+}
+
+/// An event was not told.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    #[error("who wants to hear it is not known")]
+    Channel(#[from] StoreError),
+    #[error(transparent)]
+    Call(#[from] CallError),
+}
+
+impl PublishError {
+    /// Whether the same may succeed later.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::Channel(error) => error.is_transient(),
+            Self::Call(error) => error.is_transient(),
+        }
+    }
 }
 
 impl EventBus {
+    /// The bus of this name. The journal says which channel wants to hear what.
     #[must_use]
-    pub fn new(config: &SdkConfig, name: impl Into<String>) -> Self {
+    pub fn new(config: &SdkConfig, name: impl Into<String>, journal: Journal) -> Self {
         Self {
             client: Client::new(config),
             name: name.into(),
+            journal,
         }
     }
 
-    /// Tells the bot of the person's channel.
+    /// Tells the bot of the person's channel. Returns whether it did: `false` where
+    /// the bot has not asked for such events.
     ///
     /// # Errors
-    /// [`CallError`] where the bus did not take the event.
-    pub async fn publish(&self, event: &Event) -> Result<(), CallError> {
+    /// [`PublishError`] where the channel is not known or the bus did not take it.
+    pub async fn publish(&self, event: &Event, now: Timestamp) -> Result<bool, PublishError> {
+        let channel = self.journal.channel(event.person().channel()).await?;
+        let callback = channel.and_then(|channel| channel.callback);
+        let Some(callback) = callback.filter(|it| it.events.contains(&event.kind())) else {
+            return Ok(false);
+        };
         let entry = PutEventsRequestEntry::builder()
             .event_bus_name(&self.name)
             .source(SOURCE)
-            .detail_type(event.detail_type())
-            .detail(event.detail().to_string())
+            .detail_type(event.kind().name())
+            .detail(detail(event, &callback, now).to_string())
             .build();
         let answer = self
             .client
@@ -77,26 +80,21 @@ impl EventBus {
         // The call succeeds also where the bus refused what it carried.
         let refusal = answer.entries().iter().find_map(|entry| entry.error_code());
         match refusal {
-            Some(code) => Err(CallError::refused("PutEvents", Some(code))),
-            None => Ok(()),
+            Some(code) => Err(CallError::refused("PutEvents", Some(code)).into()),
+            None => Ok(true),
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_event_names_its_channel_person_and_slot() {
-        let event = Event::ReminderDue {
-            person: "discord/42".parse().expect("a person"),
-            slot: "daily-2026-11-23".into(),
-        };
-        assert_eq!(event.detail_type(), "reminder.due");
-        assert_eq!(
-            event.detail().to_string(),
-            r#"{"channel":"discord","person":"42","slot":"daily-2026-11-23"}"#
-        );
-    }
+/// What the bot receives. The payload travels as a text, since that is what is
+/// signed: on its way JSON may be written anew, a text stays as it is. Channel
+/// and subscription are what the rule of that subscription picks it by.
+fn detail(event: &Event, callback: &Callback, now: Timestamp) -> Value {
+    let payload = event.payload(now);
+    json!({
+        "channel": event.person().channel(),
+        "subscription": callback.id(),
+        "signature": callback.secret.sign(&payload),
+        "payload": payload,
+    })
 }

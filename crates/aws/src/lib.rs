@@ -5,8 +5,11 @@
 //! makes those that it needs and no other.
 
 mod batch;
+mod callback;
+mod channel_key;
 mod config;
 mod error;
+mod event;
 mod event_bus;
 mod journal;
 mod queue;
@@ -16,21 +19,28 @@ mod report_queue;
 mod schedule_group;
 mod schedules;
 mod secret;
+mod subscription_list;
+mod subscriptions;
 mod variable;
 
 pub use aws_config::SdkConfig;
 pub use batch::{Received, Setback, work_off};
+pub use callback::{Address, Callback, CallbackSecret, InvalidAddress, InvalidSecret};
+pub use channel_key::{Algorithm, ChannelKey, InvalidKey};
 pub use config::config;
 pub use error::{CallError, SaveError, StoreError};
-pub use event_bus::{Event, EventBus};
+pub use event::{Event, EventKind};
+pub use event_bus::{EventBus, PublishError};
 pub use journal::{
-    Algorithm, ChannelKey, Claim, Cursor, Expired, ExpiredPage, Feedback, Journal, Placed,
-    PruneCursor,
+    ChangedChannel, Channel, Claim, Cursor, EntryPage, Expected, Expired, ExpiredPage, Feedback,
+    Journal, Known, Placed, Placement, PruneCursor, StoredEntry,
 };
 pub use reminder_queue::ReminderQueue;
-pub use report_bucket::ReportBucket;
+pub use report_bucket::{Download, ReportBucket};
 pub use report_queue::ReportQueue;
 pub use schedule_group::{ListedSchedule, ScheduleGroup, SchedulePage};
 pub use schedules::Schedules;
 pub use secret::{Secret, SecretError, secret};
+pub use subscription_list::{ListedSubscription, SubscriptionList, SubscriptionPage};
+pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use variable::{MissingVariable, optional_variable, variable};

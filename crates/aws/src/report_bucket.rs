@@ -1,8 +1,17 @@
 use aws_config::SdkConfig;
 use aws_sdk_s3::Client;
+use aws_sdk_s3::presigning::PresigningConfig;
 use aws_sdk_s3::primitives::ByteStream;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::error::CallError;
+
+/// An address of a file that works for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Download {
+    pub url: String,
+    pub expires_at: Timestamp,
+}
 
 /// The bucket where the finished reports lie.
 #[derive(Clone, Debug)]
@@ -69,6 +78,43 @@ impl ReportBucket {
             .await
             .map_err(|error| CallError::interrupted("GetObject", error))?;
         Ok(Some(bytes.to_vec()))
+    }
+
+    /// An address from which anyone can fetch the file for so long, which the browser
+    /// saves by this name. It is made here, without a call: S3 looks at the file only
+    /// when it is fetched.
+    ///
+    /// The address ends with the credentials that signed it, if these end earlier: a
+    /// function's last for hours.
+    ///
+    /// # Errors
+    /// [`CallError`] where there are no credentials to sign with.
+    pub async fn download(
+        &self,
+        key: &str,
+        file_name: &str,
+        now: Timestamp,
+        life: SignedDuration,
+    ) -> Result<Download, CallError> {
+        let seconds = life.unsigned_abs();
+        let presigning = PresigningConfig::builder()
+            .start_time(std::time::SystemTime::from(now))
+            .expires_in(seconds)
+            .build()
+            .expect("the life is within the week that S3 allows");
+        let request = self
+            .client
+            .get_object()
+            .bucket(&self.name)
+            .key(key)
+            .response_content_disposition(format!("attachment; filename=\"{file_name}\""))
+            .presigned(presigning)
+            .await
+            .map_err(|error| CallError::new("PresignGetObject", error))?;
+        Ok(Download {
+            url: request.uri().to_owned(),
+            expires_at: now.saturating_add(life).unwrap_or(Timestamp::MAX),
+        })
     }
 
     /// Deletes every file whose key begins so. That there is none is fine.

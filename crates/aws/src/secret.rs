@@ -1,11 +1,13 @@
 use std::fmt;
 
 use aws_config::SdkConfig;
+use serde::{Deserialize, Serialize};
 
 use crate::error::CallError;
 
 /// A secret's text. It does not show itself in logs.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Secret(String);
 
 impl Secret {

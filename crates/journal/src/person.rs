@@ -115,15 +115,21 @@ impl From<PersonId> for String {
 #[serde(try_from = "String", into = "String")]
 pub struct Zone(TimeZone);
 
-/// The name is not in the IANA database.
+/// The name is not in the IANA database, or stands there for no place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("no time zone of the IANA database has this name")]
+#[error("no time zone of the IANA database of the kind Area/Location, nor UTC")]
 pub struct UnknownZone;
 
 impl Zone {
     #[must_use]
     pub fn name(&self) -> &str {
         self.0.iana_name().expect("a zone is made from a name only")
+    }
+
+    fn of_database(name: &str) -> Result<Self, UnknownZone> {
+        let zone = TimeZone::get(name).map_err(|_| UnknownZone)?;
+        zone.iana_name().ok_or(UnknownZone)?;
+        Ok(Self(zone))
     }
 
     /// The wall clock of this zone at `now`.
@@ -150,18 +156,25 @@ impl Zone {
 impl FromStr for Zone {
     type Err = UnknownZone;
 
+    /// Takes the zones of places (`Area/Location`) and universal time. The database has
+    /// other names, such as `Factory` or `EST`, of which schedulers elsewhere know only some.
     fn from_str(name: &str) -> Result<Self, UnknownZone> {
-        let zone = TimeZone::get(name).map_err(|_| UnknownZone)?;
-        zone.iana_name().ok_or(UnknownZone)?;
-        Ok(Self(zone))
+        let zone = Self::of_database(name)?;
+        let name = zone.name();
+        let is_of_a_place = name.contains('/') && name != "Etc/Unknown";
+        match is_of_a_place || ["UTC", "GMT"].contains(&name) {
+            true => Ok(zone),
+            false => Err(UnknownZone),
+        }
     }
 }
 
 impl TryFrom<String> for Zone {
     type Error = UnknownZone;
 
+    /// Takes every zone of the database: what was stored stays readable.
     fn try_from(name: String) -> Result<Self, UnknownZone> {
-        name.parse()
+        Self::of_database(&name)
     }
 }
 
@@ -214,6 +227,10 @@ pub struct Profile {
     /// The survey that was finished last, so that its buttons still lead somewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Finished>,
+    /// When she was made, where her channel's bot is told who was erased: so it can tell
+    /// one person of a name from the next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_at: Option<Timestamp>,
     /// Counts the writes; a write is refused where it is no longer what was read.
     #[serde(default)]
     pub version: u64,
@@ -308,6 +325,7 @@ impl Profile {
             reminder_since: None,
             missed_offered: None,
             finished: None,
+            made_at: None,
             version: 0,
         }
     }
@@ -362,6 +380,38 @@ mod tests {
             let midnight = (expiry.date(), expiry.hour(), expiry.minute());
             let expected = day.checked_add(jiff::ToSpan::days(61)).expect("a day");
             assert_eq!(midnight, (expected, 0, 0), "{day}");
+        }
+    }
+
+    #[test]
+    fn a_zone_is_that_of_a_place_or_of_universal_time() {
+        for name in [
+            "Europe/Moscow",
+            "America/Argentina/Ushuaia",
+            "US/Eastern",
+            "Etc/GMT-14",
+            "Etc/UTC",
+            "UTC",
+            "GMT",
+        ] {
+            assert!(name.parse::<Zone>().is_ok(), "{name}");
+        }
+        for name in [
+            "Factory",
+            "posixrules",
+            "localtime",
+            "Etc/Unknown",
+            "EST",
+            "EST5EDT",
+            "CET",
+            "Japan",
+            "posix/Europe/Moscow",
+            "right/Europe/Moscow",
+            "/Europe/Moscow",
+            "UTC+3",
+            "",
+        ] {
+            assert_eq!(name.parse::<Zone>(), Err(UnknownZone), "{name}");
         }
     }
 

@@ -1,5 +1,5 @@
 //! Who is calling. A channel's bot proves itself by a token that it signs for
-//! each call with the key that was registered for the channel.
+//! each call with a key that was registered for the channel.
 
 mod token;
 
@@ -23,22 +23,64 @@ impl FromRequestParts<Arc<Api>> for Channel {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
-        let token = bearer_token(&parts.headers).ok_or(Problem::NoToken)?;
-        let claimed = token::issuer(token).map_err(|refusal| refused(refusal, None))?;
-        if !can_be_a_channel(&claimed) {
+        let claim = Claim::of(&parts.headers)?;
+        // Read for every call: a key that is revoked is refused at once.
+        let registered = api.journal.channel(&claim.channel).await?;
+        let channel = claim.prove(registered.as_ref())?;
+        api.rate.spend(&channel.0)?;
+        Ok(channel)
+    }
+}
+
+/// A channel that somebody claims to be, and the token that is to prove it.
+pub struct Claim<'a> {
+    /// One that can be a channel. Nothing is proved by that.
+    pub channel: String,
+    token: &'a str,
+}
+
+impl<'a> Claim<'a> {
+    /// What a request claims.
+    ///
+    /// # Errors
+    /// [`Problem::NoToken`], or [`Problem::TokenRefused`] where the token is none.
+    pub fn of(headers: &'a HeaderMap) -> Result<Self, Problem> {
+        let Some(token) = bearer_token(headers) else {
+            warn!(reason = "no token", "a call was refused");
+            return Err(Problem::NoToken);
+        };
+        let channel = token::issuer(token).map_err(|refusal| refused(refusal, None))?;
+        // What no other bot's channel can be called is not looked for, and not logged.
+        if !can_be_a_channel(&channel) {
             return Err(refused(Refusal::UnknownChannel, None));
         }
-        // Read for every call: a key that is revoked is refused at once.
-        let Some(key) = api.journal.channel(&claimed).await? else {
-            return Err(refused(Refusal::UnknownChannel, Some(&claimed)));
-        };
-        let verifier = Verifier::new(&claimed, &key).map_err(|reason| {
-            error!(channel = claimed, %reason, "the registered key of a channel cannot be used");
-            Problem::Internal
-        })?;
-        match verifier.verify(token) {
-            Ok(()) => Ok(Self(claimed)),
-            Err(refusal) => Err(refused(refusal, Some(&claimed))),
+        Ok(Self { channel, token })
+    }
+
+    /// The channel, proved by one of the keys that are registered for it now.
+    ///
+    /// # Errors
+    /// [`Problem::TokenRefused`], whatever the reason; [`Problem::Internal`] where
+    /// none of the registered keys can be used.
+    pub fn prove(self, registered: Option<&journal_aws::Channel>) -> Result<Channel, Problem> {
+        let keys = registered.map(|channel| channel.keys.as_slice());
+        let keys = keys.unwrap_or_default();
+        let verifiers: Vec<_> = keys
+            .iter()
+            .filter_map(|key| {
+                Verifier::new(&self.channel, key)
+                    .inspect_err(|reason| {
+                        error!(channel = self.channel, key.id, %reason, "a registered key cannot be used");
+                    })
+                    .ok()
+            })
+            .collect();
+        if verifiers.is_empty() && !keys.is_empty() {
+            return Err(Problem::Internal);
+        }
+        match token::verify(self.token, &verifiers) {
+            Ok(()) => Ok(Channel(self.channel)),
+            Err(refusal) => Err(refused(refusal, Some(&self.channel))),
         }
     }
 }
@@ -58,9 +100,9 @@ fn bearer_token(headers: &HeaderMap) -> Option<&str> {
         .then_some(token.trim())
 }
 
-/// What no channel can be called is not looked for, and not logged.
+/// Telegram's people are served by the webhook alone, and by no bot over HTTP.
 fn can_be_a_channel(name: &str) -> bool {
-    PersonId::new(name, "anyone").is_ok()
+    name != PersonId::TELEGRAM && PersonId::new(name, "anyone").is_ok()
 }
 
 #[cfg(test)]

@@ -8,31 +8,24 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::IntoResponse;
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeOwned, Deserializer, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 use serde_path_to_error::{Path, Segment};
 
 use crate::problem::{FieldFault, Problem};
 
-/// The body of a request, which was declared to be JSON and is what is wanted.
-pub struct JsonBody<T>(pub T);
-
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
-    type Rejection = Problem;
-
-    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        if !is_declared_json(request.headers()) {
-            return Err(Problem::NotDeclaredJson);
-        }
-        let body = Bytes::from_request(request, state)
-            .await
-            .map_err(|refusal| match refusal.into_response().status() {
-                StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
-                _ => Problem::NotJson,
-            })?;
-        read(&body).map(Self)
+/// The body of a request that declares it to be JSON.
+pub async fn bytes<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, Problem> {
+    if !is_declared_json(request.headers()) {
+        return Err(Problem::NotDeclaredJson);
     }
+    Bytes::from_request(request, state)
+        .await
+        .map_err(|refusal| match refusal.into_response().status() {
+            StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+            _ => Problem::NotJson,
+        })
 }
 
 /// A JSON object. By themselves serde's structs are also read from a list of their
@@ -70,24 +63,34 @@ fn is_declared_json(headers: &HeaderMap) -> bool {
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
+/// Reads the whole body.
+///
+/// # Errors
+/// [`Problem::NotJson`], or [`Problem::InvalidBody`] with the first fault of its form.
+pub fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Problem> {
     let mut reader = serde_json::Deserializer::from_slice(body);
-    let Object(value) =
-        serde_path_to_error::deserialize(&mut reader).map_err(|error| {
-            match error.inner().classify() {
-                Category::Data => Problem::InvalidBody(vec![fault(&error)]),
-                _ => Problem::NotJson,
-            }
-        })?;
+    let Object(value) = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        // Of two alternatives in one object serde_json says that a bracket is missing.
+        let is_json = || serde_json::from_slice::<IgnoredAny>(body).is_ok();
+        match error.inner().classify() {
+            Category::Data => Problem::InvalidBody(vec![fault(&error)]),
+            _ if is_json() => Problem::InvalidBody(vec![fault(&error)]),
+            _ => Problem::NotJson,
+        }
+    })?;
     reader.end().map_err(|_| Problem::NotJson)?;
     Ok(value)
 }
 
 /// Where the body is wrong, and what is wanted there.
-fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> FieldFault {
+pub fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> FieldFault {
     let message = error.inner().to_string();
-    // The last step to a field that is not known here is the name that was sent.
-    let steps_to_leave_out = usize::from(message.starts_with("unknown field"));
+    // The last step to what is not known here is the name that was sent.
+    let last = error.path().iter().next_back();
+    let is_sent = message.starts_with("unknown field")
+        || matches!(last, Some(Segment::Map { key })
+            if message.starts_with(&format!("unknown variant `{key}`")));
+    let steps_to_leave_out = usize::from(is_sent);
     FieldFault::at(&pointer(error.path(), steps_to_leave_out), wanted(&message))
 }
 
@@ -155,7 +158,8 @@ mod tests {
     fn refused(body: &str) -> (String, String) {
         match read::<Outer>(body.as_bytes()) {
             Err(Problem::InvalidBody(faults)) => {
-                (faults[0].pointer.clone(), faults[0].detail.clone())
+                let pointer = faults[0].pointer.clone().expect("a pointer");
+                (pointer, faults[0].detail.clone())
             }
             other => panic!("{other:?}"),
         }

@@ -1,18 +1,30 @@
 //! The journal for other bots, over HTTP.
 
 mod authorisation;
+mod clock;
+mod draft;
 mod json_body;
+mod known_parameters;
+mod period;
+mod preconditions;
 mod problem;
+mod query;
+mod rate;
 mod router;
 mod routes;
+mod schemas;
 #[cfg(test)]
 mod tests;
+mod visit;
 
 use anyhow::Context;
 use journal::Retention;
-use journal_aws::{Journal, ReportBucket, variable};
+use journal_aws::{
+    EventBus, Journal, ReportBucket, ReportQueue, Schedules, Subscriptions, variable,
+};
 use lambda_http::{Error, run, tracing};
 
+use rate::Rate;
 use router::{Api, router};
 
 #[tokio::main]
@@ -28,13 +40,19 @@ async fn api() -> anyhow::Result<Api> {
             .parse()
             .context("RETENTION_DAYS")?,
     };
+    let journal = Journal::new(&config, variable("TABLE_NAME")?, retention);
     Ok(Api {
-        journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
+        bus: EventBus::new(&config, variable("EVENT_BUS")?, journal.clone()),
+        subscriptions: Subscriptions::from_environment(&config)?,
+        schedules: Schedules::from_environment(&config)?,
+        reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
+        journal,
         retention,
-        zone: variable("DEFAULT_TIME_ZONE")?
+        language: variable("DEFAULT_LANGUAGE")?
             .parse()
-            .context("DEFAULT_TIME_ZONE")?,
+            .context("DEFAULT_LANGUAGE")?,
+        rate: Rate::new(rate::CALLS_PER_SECOND, rate::BURST),
         public_url: variable("PUBLIC_URL")?,
     })
 }

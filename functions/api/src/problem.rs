@@ -3,14 +3,15 @@
 
 use std::error::Error;
 use std::fmt::Display;
+use std::time::Duration;
 
 use axum::Json;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
-use journal_aws::StoreError;
+use journal_aws::{CallError, SaveError, StoreError};
 use serde::Serialize;
-use strum::IntoStaticStr;
+use strum::{EnumIter, IntoStaticStr};
 use tracing::error;
 use utoipa::ToSchema;
 
@@ -18,49 +19,81 @@ use utoipa::ToSchema;
 ///
 /// The names of the variants become the problems' addresses, which callers
 /// compare: they never change.
-#[derive(Debug, PartialEq, Eq, IntoStaticStr)]
+#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, EnumIter)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Problem {
     NoSuchRoute,
     NoSuchMethod,
     NoToken,
     TokenRefused,
+    TooManyCalls { retry_after: Duration },
     NotAPerson,
     NotADate,
+    InvalidQuery(Vec<FieldFault>),
+    NoIdempotencyKey,
     DateInFuture,
     DateTooOld { oldest: Date },
+    NoPerson,
     NoEntry,
+    NoReport,
+    NoCallback,
+    NoKey,
+    LastKey,
+    TooManyKeys,
+    ReportNotReady,
+    PreconditionFailed,
+    IdempotencyKeyReused,
     TooLarge,
     NotDeclaredJson,
     NotJson,
     InvalidBody(Vec<FieldFault>),
+    NoRoomForCallback,
+    Busy,
     Unavailable,
     Internal,
 }
 
-/// One thing that is wrong with a body, and where it stands.
+/// One thing that is wrong with a request, and where it stands: in the body or in
+/// the query.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(example = json!({"pointer": "#/attack/intensity", "detail": "not a whole number from 1 to 10"}))]
 pub struct FieldFault {
     /// A JSON pointer (RFC 6901) into the body that was sent, as a URI fragment.
-    #[schema(example = "#/attack/intensity")]
-    pub pointer: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "#/attack/intensity")]
+    pub pointer: Option<String>,
+    /// The name of a parameter of the query.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "limit")]
+    pub parameter: Option<String>,
+    /// What was wanted there. What was sent is never repeated.
     #[schema(example = "not a whole number from 1 to 10")]
     pub detail: String,
 }
 
 /// A problem as it travels, of the type `application/problem+json`.
 #[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "type": "/problems/no-entry",
+    "title": "Nothing is known of that day",
+    "status": 404
+}))]
 pub struct ProblemDocument {
     /// The kind of the problem; it never changes.
     #[serde(rename = "type")]
     #[schema(example = "/problems/invalid-body")]
     kind: String,
+    /// The kind in words; they may change.
+    #[schema(example = "The body is not what is wanted here")]
     title: &'static str,
+    /// The status of the response.
     #[schema(example = 422)]
     status: u16,
+    /// What holds for this very case.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "The oldest day kept is 2026-09-24.")]
     detail: Option<String>,
-    /// Everything that is wrong with the body.
+    /// Everything that is wrong with the body or the query.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<FieldFault>,
 }
@@ -69,44 +102,106 @@ impl FieldFault {
     /// A fault at a JSON pointer such as `/attack/intensity`.
     pub fn at(pointer: &str, detail: impl Display) -> Self {
         Self {
-            pointer: format!("#{pointer}"),
+            pointer: Some(format!("#{pointer}")),
+            parameter: None,
+            detail: detail.to_string(),
+        }
+    }
+
+    /// A field that is not there, of the object at a JSON pointer.
+    pub fn missing(pointer: &str, field: &str) -> Self {
+        Self::at(pointer, format!("missing field `{field}`"))
+    }
+
+    /// The pointer of the field, where it is one that is not there.
+    pub fn missing_field(&self) -> Option<String> {
+        let (_, field) = self.detail.split_once("missing field `")?;
+        let pointer = self.pointer.as_deref()?;
+        Some(format!("{pointer}/{}", field.trim_end_matches('`')))
+    }
+
+    /// A fault of a parameter of the query.
+    pub fn of_parameter(name: &str, detail: impl Display) -> Self {
+        Self {
+            pointer: None,
+            parameter: Some(name.to_owned()),
             detail: detail.to_string(),
         }
     }
 }
 
 impl Problem {
-    fn status(&self) -> StatusCode {
+    /// The last part of its address.
+    pub fn name(&self) -> &'static str {
+        self.into()
+    }
+
+    pub fn status(&self) -> StatusCode {
         match self {
-            Self::NotAPerson | Self::NotADate | Self::NotJson => StatusCode::BAD_REQUEST,
+            Self::NotAPerson
+            | Self::NotADate
+            | Self::NotJson
+            | Self::InvalidQuery(_)
+            | Self::NoIdempotencyKey => StatusCode::BAD_REQUEST,
             Self::NoToken | Self::TokenRefused => StatusCode::UNAUTHORIZED,
-            Self::NoSuchRoute | Self::NoEntry => StatusCode::NOT_FOUND,
+            Self::NoSuchRoute
+            | Self::NoPerson
+            | Self::NoEntry
+            | Self::NoReport
+            | Self::NoCallback
+            | Self::NoKey => StatusCode::NOT_FOUND,
             Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::ReportNotReady | Self::LastKey | Self::TooManyKeys => StatusCode::CONFLICT,
+            Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NotDeclaredJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::DateInFuture | Self::DateTooOld { .. } | Self::InvalidBody(_) => {
-                StatusCode::UNPROCESSABLE_ENTITY
+            Self::DateInFuture
+            | Self::DateTooOld { .. }
+            | Self::IdempotencyKeyReused
+            | Self::InvalidBody(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooManyCalls { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::NoRoomForCallback | Self::Busy | Self::Unavailable => {
+                StatusCode::SERVICE_UNAVAILABLE
             }
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
-    fn title(&self) -> &'static str {
+    pub fn title(&self) -> &'static str {
         match self {
             Self::NoSuchRoute => "There is nothing at this address",
             Self::NoSuchMethod => "This address does not take this method",
             Self::NoToken => "A bearer token is needed",
             Self::TokenRefused => "The token was refused",
+            Self::TooManyCalls { .. } => "The channel calls more often than it may",
             Self::NotAPerson => "A person's id is 1-36 characters of a-z A-Z 0-9 _ -",
             Self::NotADate => "A date is a day of the calendar, written YYYY-MM-DD",
+            Self::InvalidQuery(_) => "The query is not what is wanted here",
+            Self::NoIdempotencyKey => {
+                "An Idempotency-Key is needed: 1-255 printable ASCII characters without spaces"
+            }
             Self::DateInFuture => "That day has not come yet where the person lives",
             Self::DateTooOld { .. } => "That day is older than the diary keeps",
+            Self::NoPerson => "The channel has no such person",
             Self::NoEntry => "Nothing is known of that day",
+            Self::NoReport => "The person has no such report",
+            Self::NoCallback => "The channel has not asked to be called back",
+            Self::NoKey => "The channel has no key with this id",
+            Self::LastKey => "The last key stays: register another before it is removed",
+            Self::TooManyKeys => "The channel has five keys; remove one before another is added",
+            Self::ReportNotReady => "The report cannot be downloaded as it stands; see its status",
+            Self::PreconditionFailed => {
+                "It is not, or no longer, what If-Match or If-None-Match says"
+            }
+            Self::IdempotencyKeyReused => "The Idempotency-Key was used for another order",
             Self::TooLarge => "The body is larger than 64 kB",
             Self::NotDeclaredJson => "The body must be declared as application/json",
             Self::NotJson => "The body is not JSON",
             Self::InvalidBody(_) => "The body is not what is wanted here",
+            Self::NoRoomForCallback => {
+                "The service has as many call-backs as it may have; its operator can have more allowed"
+            }
+            Self::Busy => "Others are changing the same this moment; try again",
             Self::Unavailable => "The diary cannot be reached now; try again",
             Self::Internal => "Something broke",
         }
@@ -115,6 +210,8 @@ impl Problem {
     fn headers(&self) -> HeaderMap {
         let mut headers = HeaderMap::new();
         let mut set = |name, value| headers.insert(name, HeaderValue::from_static(value));
+        // A refusal is of this moment.
+        set(header::CACHE_CONTROL, "no-store");
         set(header::CONTENT_TYPE, "application/problem+json");
         match self {
             Self::NoToken => {
@@ -124,8 +221,12 @@ impl Problem {
                 let challenge = r#"Bearer realm="headache-diary", error="invalid_token""#;
                 set(header::WWW_AUTHENTICATE, challenge);
             }
-            Self::Unavailable => {
+            Self::Busy | Self::Unavailable => {
                 set(header::RETRY_AFTER, "1");
+            }
+            Self::TooManyCalls { retry_after } => {
+                let seconds = retry_after.as_secs_f64().ceil().max(1.0);
+                headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds as u64));
             }
             _ => {}
         }
@@ -140,22 +241,25 @@ impl Problem {
     }
 }
 
-impl IntoResponse for Problem {
-    fn into_response(self) -> Response {
-        let name: &str = (&self).into();
-        let status = self.status();
-        let headers = self.headers();
-        let document = ProblemDocument {
-            kind: format!("/problems/{name}"),
-            title: self.title(),
-            status: status.as_u16(),
-            detail: self.detail(),
-            errors: match self {
-                Self::InvalidBody(faults) => faults,
+impl From<Problem> for ProblemDocument {
+    fn from(problem: Problem) -> Self {
+        Self {
+            kind: format!("/problems/{}", problem.name()),
+            title: problem.title(),
+            status: problem.status().as_u16(),
+            detail: problem.detail(),
+            errors: match problem {
+                Problem::InvalidBody(faults) | Problem::InvalidQuery(faults) => faults,
                 _ => Vec::new(),
             },
-        };
-        (status, headers, Json(document)).into_response()
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let (status, headers) = (self.status(), self.headers());
+        (status, headers, Json(ProblemDocument::from(self))).into_response()
     }
 }
 
@@ -165,6 +269,25 @@ impl From<StoreError> for Problem {
         match fault.is_transient() {
             true => Self::Unavailable,
             false => Self::Internal,
+        }
+    }
+}
+
+impl From<CallError> for Problem {
+    fn from(fault: CallError) -> Self {
+        error!(error = &fault as &dyn Error, "a call to AWS failed");
+        match fault.is_transient() {
+            true => Self::Unavailable,
+            false => Self::Internal,
+        }
+    }
+}
+
+impl From<SaveError> for Problem {
+    fn from(fault: SaveError) -> Self {
+        match fault {
+            SaveError::Conflict => Self::Busy,
+            SaveError::Store(fault) => fault.into(),
         }
     }
 }

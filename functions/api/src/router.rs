@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use journal::{Retention, Zone};
-use journal_aws::{Journal, ReportBucket};
+use journal::{Language, Retention};
+use journal_aws::{EventBus, Journal, ReportBucket, ReportQueue, Schedules, Subscriptions};
 
 use crate::problem::Problem;
+use crate::rate::Rate;
 use crate::routes;
 
 /// The longest body that is read, in bytes.
@@ -16,11 +17,17 @@ const LONGEST_BODY: usize = 64 * 1024;
 /// What the routes work with.
 pub struct Api {
     pub journal: Journal,
-    /// Where the pages of links lie.
+    /// Tells channels' bots what they asked to hear.
+    pub bus: EventBus,
+    pub subscriptions: Subscriptions,
+    pub schedules: Schedules,
+    pub reports: ReportQueue,
+    /// Where reports and the pages of links lie.
     pub bucket: ReportBucket,
     pub retention: Retention,
-    /// The zone of a person who has not chosen one.
-    pub zone: Zone,
+    /// The language of the questionnaire where none is asked for.
+    pub language: Language,
+    pub rate: Rate,
     /// Where callers reach this API, without a slash at the end.
     pub public_url: String,
 }

@@ -1,4 +1,5 @@
-//! One night's pruning: the table first, then the schedules, page by page.
+//! One night's pruning, page by page: the table first, then the schedules, then
+//! what bots are called back by.
 
 use std::collections::HashSet;
 use std::time::{Duration, SystemTime};
@@ -7,7 +8,8 @@ use anyhow::Context;
 use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
 use journal_aws::{
-    Cursor, Journal, ListedSchedule, PruneCursor, ReportBucket, ScheduleGroup, SchedulePage,
+    CallError, Cursor, Journal, ListedSchedule, PruneCursor, ReportBucket, ScheduleGroup,
+    SchedulePage, SubscriptionList, SubscriptionPage,
 };
 use lambda_runtime::Error;
 use lambda_runtime::tracing::info;
@@ -17,11 +19,13 @@ use tokio::time::{Instant, timeout_at};
 /// the five seconds of a slow call, and to say so.
 const MARGIN: Duration = Duration::from_secs(10);
 
-/// A schedule is set before its person is saved, so that none is forgotten where
-/// something fails between the two. One that was set so lately may be such.
+/// A schedule is set before its person is saved, and a subscription made before its
+/// channel is, so that none is forgotten where something fails between the two. One
+/// that was made so lately may be such.
 const SETTLING: SignedDuration = SignedDuration::from_hours(1);
 
-/// How many items of the table are looked at by one call.
+/// How many items of the table are looked at by one call, and of at most as many people
+/// the profiles.
 const PAGE: i32 = 100;
 
 /// What prunes.
@@ -29,6 +33,7 @@ pub struct Prune {
     pub journal: Journal,
     pub bucket: ReportBucket,
     pub schedules: ScheduleGroup,
+    pub subscriptions: SubscriptionList,
 }
 
 /// How much one run did.
@@ -37,7 +42,8 @@ pub struct Summary {
     pub rows_deleted: u64,
     pub objects_deleted: u64,
     pub schedules_deleted: u64,
-    /// Whether the last schedule was reached.
+    pub subscriptions_deleted: u64,
+    /// Whether the last subscription was reached.
     pub finished: bool,
 }
 
@@ -53,6 +59,7 @@ impl Prune {
             rows.deleted = summary.rows_deleted,
             objects.deleted = summary.objects_deleted,
             schedules.deleted = summary.schedules_deleted,
+            subscriptions.deleted = summary.subscriptions_deleted,
             finished = summary.finished,
             duration_ms = started.elapsed().as_millis() as u64,
             "pruned"
@@ -108,13 +115,21 @@ impl Prune {
             }
             PruneCursor::Schedules { after } => {
                 let next = self.orphaned_schedules(after, summary, now).await?;
-                next.map(|after| PruneCursor::Schedules { after: Some(after) })
+                Some(match next {
+                    Some(after) => PruneCursor::Schedules { after: Some(after) },
+                    None => PruneCursor::Subscriptions { after: None },
+                })
+            }
+            PruneCursor::Subscriptions { after } => {
+                let next = self.orphaned_subscriptions(after, summary, now).await?;
+                next.map(|after| PruneCursor::Subscriptions { after: Some(after) })
             }
         })
     }
 
-    /// Deletes the expired of a page of the table. A file goes before the item
-    /// that knows of it, so that no file is ever left without one.
+    /// Deletes the expired of a page of the table, and the days that were written while
+    /// their person was erased. A file goes before the item that knows of it, so that no
+    /// file is ever left without one.
     async fn items(
         &self,
         after: Option<Cursor>,
@@ -125,7 +140,7 @@ impl Prune {
             .journal
             .expired(now, after, PAGE)
             .await
-            .context("looking for what is past its date")?;
+            .context("looking for what is past its date or nobody's")?;
         for expired in &page.items {
             if let Some(key) = &expired.object_key {
                 self.bucket.delete(key).await.context("deleting a report")?;
@@ -174,12 +189,57 @@ impl Prune {
         Ok(page.next)
     }
 
-    /// The scheduler's cursor may not live until the next night. Then the list
-    /// is read from its beginning, which costs little.
-    async fn schedules_after(
+    /// Removes the subscriptions of a page that their channels do not have, or have
+    /// no more: what broke off, and what could not be removed at its time.
+    async fn orphaned_subscriptions(
         &self,
         after: Option<String>,
-    ) -> Result<SchedulePage, journal_aws::CallError> {
+        summary: &mut Summary,
+        now: Timestamp,
+    ) -> anyhow::Result<Option<String>> {
+        let page = self
+            .subscriptions_after(after)
+            .await
+            .context("listing the subscriptions")?;
+        let settled = page
+            .subscriptions
+            .iter()
+            .filter(|it| now.duration_since(it.made_at) >= SETTLING);
+        for subscription in settled {
+            let registered = self
+                .journal
+                .channel(&subscription.channel)
+                .await
+                .context("reading whose subscription this is")?;
+            let standing = registered
+                .and_then(|channel| channel.callback)
+                .map(|callback| self.subscriptions.name(&subscription.channel, &callback));
+            if standing.as_ref() != Some(&subscription.name) {
+                self.subscriptions
+                    .remove(&subscription.name)
+                    .await
+                    .context("removing a subscription")?;
+                summary.subscriptions_deleted += 1;
+            }
+        }
+        Ok(page.next)
+    }
+
+    /// As with the scheduler's cursor.
+    async fn subscriptions_after(
+        &self,
+        after: Option<String>,
+    ) -> Result<SubscriptionPage, CallError> {
+        let is_old = after.is_some();
+        match self.subscriptions.page(after).await {
+            Err(error) if is_old && !error.is_transient() => self.subscriptions.page(None).await,
+            answer => answer,
+        }
+    }
+
+    /// The scheduler's cursor may not live until the next night. Then the list
+    /// is read from its beginning, which costs little.
+    async fn schedules_after(&self, after: Option<String>) -> Result<SchedulePage, CallError> {
         let is_old = after.is_some();
         match self.schedules.page(after).await {
             Err(error) if is_old && !error.is_transient() => self.schedules.page(None).await,

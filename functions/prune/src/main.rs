@@ -6,7 +6,7 @@ mod tests;
 
 use anyhow::Context;
 use journal::Retention;
-use journal_aws::{Journal, ReportBucket, ScheduleGroup, variable};
+use journal_aws::{Journal, ReportBucket, ScheduleGroup, SubscriptionList, variable};
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 use serde::de::IgnoredAny;
 
@@ -33,5 +33,6 @@ async fn prune() -> anyhow::Result<Prune> {
         journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
         schedules: ScheduleGroup::from_environment(&config)?,
+        subscriptions: SubscriptionList::from_environment(&config)?,
     })
 }

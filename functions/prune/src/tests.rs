@@ -16,7 +16,10 @@ use journal::{
     Change, Entry, Language, Order, Period, PersonId, Profile, Retention, Survey, SurveyChange,
     Weekdays, Zone,
 };
-use journal_aws::{Journal, PruneCursor, ReportBucket, ScheduleGroup, Schedules, SdkConfig};
+use journal_aws::{
+    Callback, EventKind, Journal, PruneCursor, ReportBucket, ScheduleGroup, Schedules, SdkConfig,
+    StoreError, SubscriptionList, Subscriptions,
+};
 use local::LocalAws;
 use tokio::sync::OnceCell;
 use tokio::time::Instant;
@@ -29,6 +32,7 @@ const MOST_PATIENT: Duration = Duration::from_secs(60);
 struct Night {
     prune: Prune,
     schedules: Schedules,
+    callbacks: Subscriptions,
     scheduler: aws_sdk_scheduler::Client,
     group: String,
     table: String,
@@ -48,6 +52,8 @@ impl Night {
         );
         let create = s3.create_bucket().bucket(&name).send().await;
         create.expect("a bucket");
+        let create = aws_sdk_eventbridge::Client::new(&config).create_event_bus();
+        create.name(&name).send().await.expect("a bus");
         let scheduler = aws_sdk_scheduler::Client::new(&config);
         let create = scheduler.create_schedule_group().name(&name).send().await;
         create.expect("a group");
@@ -58,7 +64,9 @@ impl Night {
                 journal: Journal::new(&config, &name, Retention { days: 60 }),
                 bucket: ReportBucket::new(&config, &name),
                 schedules: ScheduleGroup::new(&config, &name),
+                subscriptions: SubscriptionList::new(&config, &name),
             },
+            callbacks: Subscriptions::new(&config, &name, role, arn),
             schedules: Schedules::new(&config, &name, role, arn, arn),
             scheduler,
             group: name.clone(),
@@ -217,6 +225,7 @@ async fn what_is_past_its_date_goes_and_the_rest_stays() {
         rows_deleted: 4,
         objects_deleted: 1,
         schedules_deleted: 0,
+        subscriptions_deleted: 0,
         finished: true,
     };
     assert_eq!(night.prune(now).await, expected);
@@ -239,6 +248,28 @@ async fn what_is_past_its_date_goes_and_the_rest_stays() {
         ..Summary::default()
     };
     assert_eq!(night.prune(now).await, nothing, "safe to run twice");
+}
+
+#[tokio::test]
+async fn a_day_that_was_written_while_its_person_was_erased_goes_that_night() {
+    let night = Night::create().await;
+    let (journal, now) = (&night.prune.journal, at("2026-11-23T00:30:00Z"));
+    let (known, gone) = (PersonId::telegram(1), PersonId::telegram(12));
+    for person in [&known, &gone] {
+        night.save(person, a_person(), now).await;
+    }
+    journal.erase(&gone).await.expect("erased");
+    for person in [&known, &gone] {
+        for day in [date(2026, 11, 21), date(2026, 11, 22)] {
+            let entry = Entry::painless(day);
+            let put = journal.put_entry(person, &entry, &ZONE);
+            put.await.expect("stored");
+        }
+    }
+    assert_eq!(night.prune(now).await.rows_deleted, 2);
+    let left = ["day#2026-11-21", "day#2026-11-22", "profile"];
+    assert_eq!(night.rows().await, left);
+    assert_eq!(night.prune(now).await.rows_deleted, 0);
 }
 
 #[tokio::test]
@@ -277,6 +308,42 @@ async fn schedules_of_people_who_are_gone_go_and_no_others() {
         night.schedule_names().await,
         ["daily.telegram.1", "somebody-elses", "weekly.telegram.1"]
     );
+}
+
+#[tokio::test]
+async fn subscriptions_that_no_channel_has_go_and_no_others() {
+    let night = Night::create().await;
+    let now = Timestamp::now();
+    let wish = |address: &str| Callback {
+        address: address.to_owned().try_into().expect("an address"),
+        events: [EventKind::ReminderDue].into(),
+        secret: "s".repeat(32).try_into().expect("a secret"),
+    };
+    let standing = wish("https://bot.example/new");
+    let noted = night.prune.journal.change_channel("discord", |before| {
+        let mut channel = before.unwrap_or_default();
+        channel.callback = Some(standing.clone());
+        Ok::<_, StoreError>(channel)
+    });
+    noted.await.expect("noted");
+    for (channel, wish) in [
+        ("discord", &standing),
+        ("discord", &wish("https://bot.example/old")),
+        ("gone", &wish("https://bot.example/new")),
+    ] {
+        night.callbacks.make(channel, wish).await.expect("made");
+    }
+
+    let too_soon = night.prune(now).await;
+    assert_eq!(
+        (too_soon.subscriptions_deleted, too_soon.finished),
+        (0, true)
+    );
+    let summary = night.prune(now + SignedDuration::from_hours(2)).await;
+    assert_eq!((summary.subscriptions_deleted, summary.finished), (2, true));
+    let page = night.prune.subscriptions.page(None).await.expect("a page");
+    let left: Vec<_> = page.subscriptions.into_iter().map(|it| it.name).collect();
+    assert_eq!(left, [night.prune.subscriptions.name("discord", &standing)]);
 }
 
 #[tokio::test]

@@ -5,12 +5,10 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use journal::missed::{self, missed_days};
 use journal::survey::NUDGE_AFTER;
-use journal::{Diary, Entry, Period, PersonId, ReminderJob, Texts};
-use journal_aws::{
-    Claim, Event, EventBus, Journal, Received, ReminderQueue, Schedules, Setback, work_off,
-};
-use journal_telegram::screen::{Missed, Reader};
-use journal_telegram::{Messenger, MessengerError, OperatorChat, Screen, screen};
+use journal::{Diary, Entry, Period, PersonId, Profile, ReminderJob};
+use journal_aws::{Claim, Journal, Received, ReminderQueue, Schedules, Setback, work_off};
+use journal_channels::{Channels, Question, Reminder, Unsent};
+use journal_telegram::OperatorChat;
 use lambda_runtime::tracing::info;
 
 /// Longer than the function may run, so that no second run begins beside the first.
@@ -21,18 +19,18 @@ pub struct Remind {
     pub journal: Journal,
     pub schedules: Schedules,
     pub reminders: ReminderQueue,
-    pub bus: EventBus,
-    pub messenger: Messenger,
+    pub channels: Channels,
     pub operator: Option<OperatorChat>,
 }
 
 /// A reminder that is to be sent. The slot names it, so that it is sent once.
 #[derive(Debug)]
 struct Due {
+    profile: Profile,
     slot: String,
-    screen: Screen,
-    /// The last of the missed days that it offers to be filled in.
-    offered: Option<Date>,
+    today: Date,
+    time: Time,
+    question: Question,
 }
 
 impl Remind {
@@ -69,8 +67,8 @@ impl Remind {
         }
     }
 
-    /// The daily question, with the days missed before it: not where she has changed
-    /// the time since.
+    /// The daily question, with the days missed before it. Where the schedule is not what
+    /// she wished it is set to that, and does not ask now.
     async fn daily(
         &self,
         person: &PersonId,
@@ -78,12 +76,13 @@ impl Remind {
         sent_at: Timestamp,
     ) -> Result<Option<Due>, Setback> {
         let diary = self.journal.diary(person, sent_at).await?;
-        let profile = diary.profile.as_ref();
-        let Some(profile) = profile.filter(|profile| profile.reminder == Some(time)) else {
+        let Some(profile) = diary.profile.as_ref() else {
             return Ok(None);
         };
         let today = profile.zone.today(sent_at);
-        if !profile.reminder_days.contains(today.weekday()) {
+        let is_wished_today = profile.reminder_days.contains(today.weekday());
+        if profile.reminder != Some(time) || !is_wished_today {
+            self.mend_schedule(person, profile).await?;
             return Ok(None);
         }
         let slot = format!("daily-{today}-{}", time.strftime("%H%M"));
@@ -92,7 +91,31 @@ impl Remind {
             last: today,
         };
         let entries = self.journal.entries(person, period, sent_at).await?;
-        Ok(daily_question(&diary, &entries, today, slot))
+        let question = daily_question(&diary, &entries, today);
+        Ok(question.map(|question| Due {
+            profile: profile.clone(),
+            slot,
+            today,
+            time,
+            question,
+        }))
+    }
+
+    /// Schedules are set before the profile is saved. One whose profile could not be saved
+    /// would ask on, at a time that she has not: hers takes its place.
+    async fn mend_schedule(&self, person: &PersonId, profile: &Profile) -> Result<(), Setback> {
+        let is_blocked = profile.blocked_at.is_some();
+        match profile.reminder.filter(|_| !is_blocked) {
+            Some(time) => {
+                let days = profile.reminder_days;
+                self.schedules
+                    .set_daily(person, time, days, &profile.zone)
+                    .await?;
+            }
+            None => self.schedules.remove_daily(person).await?,
+        }
+        info!("a schedule was set to what the profile says");
+        Ok(())
     }
 
     /// The question that she put off.
@@ -103,19 +126,21 @@ impl Remind {
         at: Timestamp,
         now: Timestamp,
     ) -> Result<Option<Due>, Setback> {
-        let slot = format!("snoozed-{day}-{}", at.as_second());
         let diary = self.journal.diary_with_day(person, day, now).await?;
         let entry = diary.entry(day).ok().flatten();
-        let today = diary
-            .profile
-            .as_ref()
-            .map(|profile| profile.zone.today(now));
-        let has_usual = diary.recent.usual().is_some();
-        let screen = today.and_then(|today| question(&diary, entry, day, today, has_usual));
-        Ok(screen.map(|screen| Due {
-            slot,
-            screen,
-            offered: None,
+        let Some(profile) = askable(&diary, entry) else {
+            return Ok(None);
+        };
+        Ok(Some(Due {
+            profile: profile.clone(),
+            slot: format!("snoozed-{day}-{}", at.as_second()),
+            today: profile.zone.today(now),
+            time: profile.zone.at(at).time(),
+            question: Question::Day {
+                day,
+                missed: Vec::new(),
+                has_usual: diary.recent.usual().is_some(),
+            },
         }))
     }
 
@@ -139,16 +164,15 @@ impl Remind {
             self.schedules.set_nudge(person, survey, rested_at).await?;
             return Ok(None);
         }
-        let reader = Reader {
-            texts: Texts::of(profile.language),
-            today: profile.zone.today(now),
-            medicines: &profile.medicines,
-            has_usual: diary.recent.usual().is_some(),
-        };
         Ok(Some(Due {
             slot: format!("nudge-{survey}"),
-            screen: screen::nudge(&open, profile.discreet, &reader),
-            offered: None,
+            today: profile.zone.today(now),
+            time: profile.zone.at(now).time(),
+            question: Question::Nudge {
+                has_usual: diary.recent.usual().is_some(),
+                survey: Box::new(open),
+            },
+            profile,
         }))
     }
 
@@ -166,9 +190,6 @@ impl Remind {
             self.journal.release_reminder(person, &due.slot).await?;
             return Err(setback);
         }
-        if let Some(day) = due.offered {
-            self.journal.set_missed_offered(person, day).await?;
-        }
         self.journal
             .complete_reminder(person, &due.slot, now)
             .await?;
@@ -178,62 +199,45 @@ impl Remind {
 
     /// Someone who blocked the bot gets no further reminders; what she wrote down stays.
     async fn send(&self, person: &PersonId, due: &Due, now: Timestamp) -> Result<(), Setback> {
-        let Some(user) = person.telegram_user() else {
-            let event = Event::ReminderDue {
-                person: person.clone(),
-                slot: due.slot.clone(),
-            };
-            return Ok(self.bus.publish(&event).await?);
+        let reminder = Reminder {
+            person,
+            profile: &due.profile,
+            slot: &due.slot,
+            today: due.today,
+            time: due.time,
+            now,
+            question: &due.question,
         };
-        match self.messenger.send(user, &due.screen).await {
-            Ok(_) => Ok(()),
-            Err(MessengerError::RetryAfter(wait)) => {
-                Err(Setback::Later(SignedDuration::try_from(wait)?))
-            }
-            Err(MessengerError::Blocked) => {
+        match self.channels.of(person).remind(&reminder).await {
+            Ok(()) => Ok(()),
+            Err(Unsent::Setback(setback)) => Err(setback),
+            Err(Unsent::Blocked) => {
                 self.schedules.remove_all(person).await?;
                 Ok(self.journal.mark_blocked(person, now).await?)
             }
-            Err(error) => Err(error.into()),
         }
     }
 }
 
 /// The daily question, with the days that were missed in the week before.
-fn daily_question(diary: &Diary, entries: &[Entry], today: Date, slot: String) -> Option<Due> {
+fn daily_question(diary: &Diary, entries: &[Entry], today: Date) -> Option<Question> {
     let entry = entries.iter().find(|entry| entry.date == today);
-    let profile = diary.profile.as_ref()?;
-    let days = missed_days(today, profile, entries);
-    // With days that were missed there is enough to choose from.
-    let has_usual = days.is_empty() && diary.recent.usual().is_some();
-    let reminder = question(diary, entry, today, today, has_usual)?;
-    let missed = Missed {
-        first: days.first().copied().unwrap_or(today),
-        asked: today,
-        days: &days,
-    };
-    Some(Due {
-        slot,
-        screen: screen::with_missed(reminder, &missed, Texts::of(profile.language)),
-        offered: days.last().copied(),
+    let profile = askable(diary, entry)?;
+    let missed = missed_days(today, profile, entries);
+    Some(Question::Day {
+        day: today,
+        // With days that were missed there is enough to choose from.
+        has_usual: missed.is_empty() && diary.recent.usual().is_some(),
+        missed,
     })
 }
 
-/// The question about a day: not where she has filled it already or is just filling
+/// Whom to ask about a day: not where she has filled it already or is just filling
 /// one, nor where she wants no messages.
-fn question(
-    diary: &Diary,
-    entry: Option<&Entry>,
-    day: Date,
-    today: Date,
-    has_usual: bool,
-) -> Option<Screen> {
+fn askable<'a>(diary: &'a Diary, entry: Option<&Entry>) -> Option<&'a Profile> {
     let profile = diary.profile.as_ref()?;
-    if !profile.may_be_written_to() || diary.survey.is_some() || entry.is_some() {
-        return None;
-    }
-    let texts = Texts::of(profile.language);
-    Some(screen::reminder(day, today, profile, has_usual, texts))
+    let is_asked = profile.may_be_written_to() && diary.survey.is_none() && entry.is_none();
+    is_asked.then_some(profile)
 }
 
 #[cfg(test)]
@@ -255,30 +259,28 @@ mod tests {
         }
     }
 
-    fn asked(diary: &Diary, recorded: &[i8]) -> Option<Due> {
+    /// The missed days that come with the question, or `None` where nothing is asked.
+    fn asked(diary: &Diary, recorded: &[i8]) -> Option<Vec<Date>> {
         let entries: Vec<_> = recorded
             .iter()
             .map(|day| Entry::painless(date(2026, 11, *day)))
             .collect();
-        daily_question(diary, &entries, date(2026, 11, 23), "daily".into())
+        match daily_question(diary, &entries, date(2026, 11, 23))? {
+            Question::Day { missed, .. } => Some(missed),
+            Question::Nudge { .. } => None,
+        }
     }
 
     #[test]
     fn missed_days_come_in_the_same_message_as_the_question() {
-        let due = asked(&diary(), &[16, 17, 18, 21]).expect("a reminder");
-        assert!(
-            due.screen
-                .text
-                .ends_with("Not recorded: 19, 20, 22 November.")
-        );
-        assert_eq!(due.offered, Some(date(2026, 11, 22)));
+        let missed = [19, 20, 22].map(|day| date(2026, 11, day));
+        assert_eq!(asked(&diary(), &[16, 17, 18, 21]), Some(missed.to_vec()));
     }
 
     #[test]
-    fn without_missed_days_nothing_is_offered_and_nothing_noted() {
-        let due = asked(&diary(), &[16, 17, 18, 19, 20, 21, 22]).expect("a reminder");
-        assert!(!due.screen.text.contains("Not recorded"));
-        assert_eq!(due.offered, None);
+    fn without_missed_days_nothing_is_offered() {
+        let recorded = [16, 17, 18, 19, 20, 21, 22];
+        assert_eq!(asked(&diary(), &recorded), Some(Vec::new()));
     }
 
     #[test]
@@ -287,8 +289,7 @@ mod tests {
         diary.profile.iter_mut().for_each(|profile| {
             profile.missed_offered = Some(date(2026, 11, 21));
         });
-        let due = asked(&diary, &[]).expect("a reminder");
-        assert!(due.screen.text.ends_with("Not recorded: 22 November."));
+        assert_eq!(asked(&diary, &[]), Some(vec![date(2026, 11, 22)]));
     }
 
     #[test]

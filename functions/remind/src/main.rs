@@ -1,6 +1,8 @@
 //! Sends the reminders that are due: the daily question and the nudge.
 
 mod handler;
+#[cfg(test)]
+mod tests;
 
 use anyhow::Context;
 use aws_lambda_events::sqs::SqsEvent;
@@ -8,6 +10,7 @@ use journal::Retention;
 use journal_aws::{
     EventBus, Journal, ReminderQueue, Schedules, optional_variable, secret, variable,
 };
+use journal_channels::Channels;
 use journal_telegram::{Messenger, OperatorChat};
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 
@@ -33,17 +36,18 @@ async fn remind() -> anyhow::Result<Remind> {
             .parse()
             .context("RETENTION_DAYS")?,
     };
+    let journal = Journal::new(&config, variable("TABLE_NAME")?, retention);
+    let bus = EventBus::new(&config, variable("EVENT_BUS")?, journal.clone());
     let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
     Ok(Remind {
-        journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
         schedules: Schedules::from_environment(&config)?,
         reminders: ReminderQueue::new(&config, variable("REMINDER_QUEUE_URL")?),
-        bus: EventBus::new(&config, variable("EVENT_BUS")?),
+        channels: Channels::new(journal.clone(), messenger.clone(), bus),
         operator: OperatorChat::from_settings(
             optional_variable("OPERATOR_CHAT_ID").as_deref(),
             &variable("DEFAULT_LANGUAGE")?,
             &messenger,
         )?,
-        messenger,
+        journal,
     })
 }

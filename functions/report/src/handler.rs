@@ -7,12 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{Order, Period, PersonId, Profile, ReportJob, Retention};
 use journal_aws::{
-    Claim, EventBus, Journal, Received, ReportBucket, ReportQueue, Schedules, Setback, work_off,
+    Claim, Journal, Received, ReportBucket, ReportQueue, Schedules, Setback, work_off,
 };
-use journal_telegram::{Messenger, OperatorChat};
+use journal_channels::{Channels, Unsent};
+use journal_telegram::OperatorChat;
 use lambda_runtime::tracing::info;
-
-use crate::delivery::Undelivered;
 
 /// Longer than the function may run, so that no second run begins beside the first.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
@@ -25,8 +24,7 @@ pub struct ReportMaker {
     pub bucket: ReportBucket,
     pub schedules: Schedules,
     pub reports: ReportQueue,
-    pub bus: EventBus,
-    pub messenger: Messenger,
+    pub channels: Channels,
     /// Where links lead, without a slash at the end.
     pub public_url: String,
     pub operator: Option<OperatorChat>,
@@ -110,7 +108,7 @@ impl ReportMaker {
         };
         match self.deliver(person, &profile, &order, now).await {
             Ok(()) => Ok(()),
-            Err(Undelivered::Blocked) => {
+            Err(Unsent::Blocked) => {
                 info!(
                     report.id = order_id,
                     "a report was dropped: the person blocked the bot"
@@ -118,7 +116,7 @@ impl ReportMaker {
                 self.schedules.remove_all(person).await?;
                 Ok(self.journal.mark_blocked(person, now).await?)
             }
-            Err(Undelivered::Setback(setback)) => {
+            Err(Unsent::Setback(setback)) => {
                 if is_last_try {
                     self.say_that_it_failed(person, &profile, &order).await;
                 }

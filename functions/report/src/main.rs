@@ -6,6 +6,7 @@ use journal::Retention;
 use journal_aws::{
     EventBus, Journal, ReportBucket, ReportQueue, Schedules, optional_variable, secret, variable,
 };
+use journal_channels::Channels;
 use journal_telegram::{Messenger, OperatorChat};
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 
@@ -31,20 +32,21 @@ async fn report_maker() -> anyhow::Result<ReportMaker> {
             .parse()
             .context("RETENTION_DAYS")?,
     };
+    let journal = Journal::new(&config, variable("TABLE_NAME")?, retention);
+    let bus = EventBus::new(&config, variable("EVENT_BUS")?, journal.clone());
     let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
     Ok(ReportMaker {
-        journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
         retention,
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
         schedules: Schedules::from_environment(&config)?,
         reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
-        bus: EventBus::new(&config, variable("EVENT_BUS")?),
+        channels: Channels::new(journal.clone(), messenger.clone(), bus),
         operator: OperatorChat::from_settings(
             optional_variable("OPERATOR_CHAT_ID").as_deref(),
             &variable("DEFAULT_LANGUAGE")?,
             &messenger,
         )?,
-        messenger,
         public_url: variable("PUBLIC_URL")?,
+        journal,
     })
 }

@@ -95,12 +95,3 @@ fn caption(format: Format, view: &ReportView, everything: bool) -> String {
     };
     format!("{}\n\n{}", view.caption, Texts::of(view.language).get(name))
 }
-
-/// Whether there is something to make it from. What is for programs and spreadsheets
-/// may be asked for as a whole diary, which without an entry has days and settings.
-pub fn can_be_made(format: Format, entries: &[Entry]) -> bool {
-    match format {
-        Format::Json | Format::Csv => true,
-        Format::Html | Format::Pdf | Format::Xlsx | Format::Png => !entries.is_empty(),
-    }
-}

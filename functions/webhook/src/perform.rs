@@ -245,7 +245,7 @@ impl<'a> Scene<'a> {
         let card = order.occasion.waiting_message();
         let placed = match journal.place_order(&self.person, &order).await? {
             Placed::New => order,
-            Placed::Already(placed) => placed,
+            Placed::Already(placed) => placed.order,
         };
         if placed.delivered_at.is_some() {
             return Ok(());

@@ -1,16 +1,23 @@
 //! Takes the pictures of the README: `make pictures`.
 //!
 //! Someone made up fills two months in the chat, orders her report and answers a
-//! reminder; the chat page and the report are then photographed as she sees them.
+//! reminder; the chat page, the report and the page of the API are then photographed,
+//! and the report is left as a PDF, whose pages `make` turns into pictures of paper.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use end_to_end::{Browser, Chat, Device, Patient, Scheme, Stack};
+use end_to_end::{Browser, Chat, Device, Patient, Scheme, Stack, eventually};
+use fantoccini::Locator;
 use jiff::{ToSpan, Zoned};
 use journal::Question::{self, *};
 use journal::{Language, Texts};
+use local::telegram::Message;
 use serde_json::json;
+
+/// How long a page may take to be drawn.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What is asked of a day with a headache, after its date.
 const QUESTIONS: [Question; 15] = [
@@ -72,6 +79,8 @@ async fn main() -> anyhow::Result<()> {
     fill_two_months(&anna).await?;
     anna.orders_report().await?;
     anna.opens_document(1).await?;
+    let pdf = printed_report(&anna).await?;
+    std::fs::write(folder.join("report.pdf"), pdf)?;
     stack
         .queue_reminder(&json!({ "daily": { "person": anna.name(), "time": "21:30" } }))
         .await?;
@@ -95,6 +104,15 @@ async fn main() -> anyhow::Result<()> {
     let desktop = Browser::open(Device::Desktop).await?;
     desktop.goto(&report).await?;
     save(&desktop, folder.join("report.png")).await?;
+    desktop
+        .goto(&format!("{}/docs", stack.cloud.outputs.api_url))
+        .await?;
+    eventually("the operations are listed", PATIENCE, async || {
+        let is_there = desktop.shows(Locator::Css(".opblock")).await?;
+        Ok(is_there.then_some(()))
+    })
+    .await?;
+    save(&desktop, folder.join("api.png")).await?;
     desktop.close().await
 }
 
@@ -127,16 +145,23 @@ async fn fill_two_months(anna: &Patient<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The report that she takes to her doctor on paper.
+async fn printed_report(anna: &Patient<'_>) -> anyhow::Result<Vec<u8>> {
+    anna.types("/load pdf").await?;
+    anna.touches("Make the report")?;
+    anna.has_documents(2).await?;
+    let documents = anna.documents();
+    let file = documents.last().and_then(Message::file);
+    let file = file.context("a document")?;
+    let bytes = anna.telegram().file(&file.id);
+    bytes.context("the file is not there")
+}
+
 /// From the reminder to where it hurts, with two places chosen.
 async fn answer_half_of_the_survey(chat: &Chat<'_>) -> anyhow::Result<()> {
     chat.reads(&chat.texts.get("reminder")).await?;
-    chat.taps(&chat.texts.get("button-fill")).await?;
-    for (question, option) in [
-        (Headache, "yes"),
-        (Onset, "morning"),
-        (Resolution, "slept_off"),
-        (Aura, "no"),
-    ] {
+    chat.taps(&chat.texts.get("button-headache")).await?;
+    for (question, option) in [(Onset, "morning"), (Resolution, "slept_off"), (Aura, "no")] {
         chat.answers(question, &[option]).await?;
     }
     chat.is_asked(Location).await?;

@@ -102,9 +102,10 @@ impl<'a> Chat<'a> {
     pub async fn taps(&self, label: &str) -> anyhow::Result<()> {
         const NEWEST: &str =
             "(//*[@data-testid='message'][.//*[@data-testid='inline-button']])[last()]";
-        let is_it =
-            format!(". = \"{label}\" or . = \"✓ {label}\" or starts-with(., \"{label}, \")");
-        let button = format!("{NEWEST}//*[@data-testid='inline-button'][{is_it}]");
+        let buttons = format!("{NEWEST}//*[@data-testid='inline-button']");
+        let is_it = format!(". = \"{label}\" or . = \"✓ {label}\"");
+        let is_followed = format!("starts-with(., \"{label}, \") and not({buttons}[{is_it}])");
+        let button = format!("{buttons}[{is_it} or {is_followed}]");
         self.browser.tap(Locator::XPath(&button)).await?;
         self.await_bubbles("the bot answers the tap", |bubbles| {
             bubbles.iter().all(|bubble| !bubble.is_spinning)

@@ -1,7 +1,9 @@
 //! The chat page in a real browser on a phone: what a person reads, taps and
-//! types, from the first visit to the report. Needs chromium and chromedriver.
+//! types, from the first visit to the report; and the page that explains the API.
+//! Needs chromium and chromedriver.
 
 mod accessibility;
+mod api_docs;
 mod page;
 mod report;
 mod survey;

@@ -161,6 +161,7 @@ async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
         for update in act(&anna, step, &updates)? {
             updates.push(update);
             let times = updates.iter().filter(|other| **other == update).count();
+            // Where the webhook asked Telegram to come again, it has come again.
             anna.telegram().await_delivered(update, times).await?;
         }
         let stored = stored_days(&anna).await?;
@@ -198,16 +199,6 @@ async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
         .filter(|error| updates.contains(&error.update_id) && !is_harmless(error))
         .collect();
     anyhow::ensure!(own.is_empty(), "Telegram could not obey: {own:#?}");
-    let refused = |delivery: &local::telegram::Delivery| {
-        updates.contains(&delivery.update_id) && delivery.error.is_some()
-    };
-    let refused: Vec<_> = anna
-        .telegram()
-        .deliveries()
-        .into_iter()
-        .filter(refused)
-        .collect();
-    anyhow::ensure!(refused.is_empty(), "updates were refused: {refused:#?}");
     Ok(())
 }
 

@@ -1,62 +1,181 @@
 //! The channels that other bots serve.
 
+use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use serde::{Deserialize, Serialize};
 
 use super::Journal;
-use super::item::{Item, Key, decode, encode};
+use super::item::{Attributes, Item, Key, decode, encode, number, text};
+use crate::callback::Callback;
+use crate::channel_key::ChannelKey;
 use crate::error::{CallError, StoreError};
 
-/// The key by which a channel's bot proves that it is the one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChannelKey {
-    pub algorithm: Algorithm,
-    /// The public half, as a PEM text.
-    pub public_key: String,
+/// How often a change is made anew because another came first.
+const MOST_TRIES: usize = 5;
+
+/// A channel as it is registered. Its secrets lie in the table, which is
+/// encrypted at rest, and nowhere else.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Channel {
+    /// Each of them opens the door.
+    pub keys: Vec<ChannelKey>,
+    /// Where its bot is called back, if it wants to be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub callback: Option<Callback>,
+    /// Counts the changes, so that two at once do not undo each other.
+    #[serde(default)]
+    version: u64,
 }
 
-/// How a channel's bot signs, by its name in RFC 7518 and RFC 8037.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Algorithm {
-    #[serde(rename = "EdDSA")]
-    EdDsa,
-    #[serde(rename = "RS256")]
-    Rs256,
-    #[serde(rename = "ES256")]
-    Es256,
+/// A channel before a change and after it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangedChannel {
+    pub before: Option<Channel>,
+    pub after: Channel,
+}
+
+impl Channel {
+    /// Adds a key, unless it is there.
+    pub fn add_key(&mut self, key: ChannelKey) {
+        if !self.keys.iter().any(|known| known.id == key.id) {
+            self.keys.push(key);
+        }
+    }
+
+    /// Takes a key away, from now on. Returns whether there was one with this id.
+    pub fn revoke_key(&mut self, id: &str) -> bool {
+        let before = self.keys.len();
+        self.keys.retain(|key| key.id != id);
+        self.keys.len() < before
+    }
 }
 
 impl Journal {
-    /// The key of a channel, or `None` where there is no such channel.
+    /// A channel, or `None` where nobody registered one of this name. What was
+    /// changed a moment ago counts.
     ///
     /// # Errors
     /// [`StoreError`] where it could not be read.
-    pub async fn channel(&self, name: &str) -> Result<Option<ChannelKey>, StoreError> {
+    pub async fn channel(&self, name: &str) -> Result<Option<Channel>, StoreError> {
         let item = self
             .client
             .get_item()
             .table_name(&self.table)
             .set_key(Some(Key::channel(name).attributes()))
+            .consistent_read(true)
             .send()
             .await
             .map_err(|error| CallError::new("GetItem", error))?
             .item;
-        item.map(|item| decode("channel", item).map(|item| item.content))
-            .transpose()
+        item.map(read).transpose()
     }
 
-    /// Stores a channel's key in place of the one before.
+    /// Changes a channel as it stands, however many do so at once: `change` makes
+    /// of what is there (`None` where nothing is) what is to be there, and is asked
+    /// anew where another change came first.
     ///
     /// # Errors
-    /// [`StoreError`] where it could not be stored.
-    pub async fn put_channel(&self, name: &str, key: &ChannelKey) -> Result<(), StoreError> {
-        let item = Item::lasting(Key::channel(name), key.clone());
+    /// What `change` refuses with, or a [`StoreError`]; then nothing was changed.
+    pub async fn change_channel<E: From<StoreError>>(
+        &self,
+        name: &str,
+        change: impl Fn(Option<Channel>) -> Result<Channel, E>,
+    ) -> Result<ChangedChannel, E> {
+        for _ in 0..MOST_TRIES {
+            let before = self.channel(name).await?;
+            let version = before.as_ref().map(|channel| channel.version);
+            let mut after = change(before.clone())?;
+            after.version = version.unwrap_or_default() + 1;
+            if self.put_channel(name, &after, version).await? {
+                return Ok(ChangedChannel { before, after });
+            }
+        }
+        Err(StoreError::Contended("channel").into())
+    }
+
+    /// Removes a channel: from now on none of its keys counts. Its people's diaries stay.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be removed.
+    pub async fn remove_channel(&self, name: &str) -> Result<(), StoreError> {
         self.client
-            .put_item()
+            .delete_item()
             .table_name(&self.table)
-            .set_item(Some(encode("channel", &item)?))
+            .set_key(Some(Key::channel(name).attributes()))
             .send()
             .await
-            .map_err(|error| CallError::new("PutItem", error))?;
+            .map_err(|error| CallError::new("DeleteItem", error))?;
         Ok(())
     }
+
+    /// All channels by name. It looks through the whole table: for the operator,
+    /// and no function, to ask.
+    ///
+    /// # Errors
+    /// [`StoreError`] where they could not be read.
+    pub async fn channels(&self) -> Result<Vec<(String, Channel)>, StoreError> {
+        let scan = self
+            .client
+            .scan()
+            .table_name(&self.table)
+            .filter_expression("begins_with(pk, :prefix)")
+            .expression_attribute_values(":prefix", text(Key::channel("").pk));
+        let (mut channels, mut after) = (Vec::new(), None);
+        loop {
+            let page = scan
+                .clone()
+                .set_exclusive_start_key(after)
+                .send()
+                .await
+                .map_err(|error| CallError::new("Scan", error))?;
+            for item in page.items.unwrap_or_default() {
+                let item: Item<Channel> = decode("channel", item)?;
+                let name = item.pk.trim_start_matches("channel#").to_owned();
+                channels.push((name, item.content));
+            }
+            after = page.last_evaluated_key;
+            if after.is_none() {
+                channels.sort_by(|(one, _), (other, _)| one.cmp(other));
+                return Ok(channels);
+            }
+        }
+    }
+
+    /// Stores a channel in place of the one with this version. Returns whether it
+    /// did: `false` where another change came first.
+    async fn put_channel(
+        &self,
+        name: &str,
+        channel: &Channel,
+        version: Option<u64>,
+    ) -> Result<bool, StoreError> {
+        let item = Item::lasting(Key::channel(name), channel.clone());
+        let put = self
+            .client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(encode("channel", &item)?));
+        let put = match version {
+            None => put.condition_expression("attribute_not_exists(pk)"),
+            Some(version) => put
+                .condition_expression("version = :version")
+                .expression_attribute_values(":version", number(version)),
+        };
+        match put.send().await {
+            Ok(_) => Ok(true),
+            Err(error)
+                if matches!(
+                    error.as_service_error(),
+                    Some(PutItemError::ConditionalCheckFailedException(_))
+                ) =>
+            {
+                Ok(false)
+            }
+            Err(error) => Err(CallError::new("PutItem", error).into()),
+        }
+    }
+}
+
+/// Reads a channel's item.
+pub(super) fn read(item: Attributes) -> Result<Channel, StoreError> {
+    decode("channel", item).map(|item| item.content)
 }

@@ -1,12 +1,31 @@
 //! The days of the diary.
 
+use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
+use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{Entry, Period, PersonId, Zone};
 
 use super::Journal;
-use super::item::{DayContent, Item, Key, encode, text};
+use super::item::{Attributes, DayContent, Item, Key, encode, number, revision, text};
 use crate::error::{CallError, StoreError};
+
+/// What must stand of a day for a change of it to be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Expected {
+    Anything,
+    /// Nothing is known of the day.
+    Nothing,
+    /// The entry has this revision.
+    Revision(String),
+}
+
+/// Some of the entries of a period, and the day from which on to ask for more.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct EntryPage {
+    pub entries: Vec<Entry>,
+    pub next: Option<Date>,
+}
 
 impl Journal {
     /// The entries of a period, the oldest first.
@@ -19,6 +38,18 @@ impl Journal {
         period: Period,
         now: Timestamp,
     ) -> Result<Vec<Entry>, StoreError> {
+        self.some_entries(person, period, None, now).await
+    }
+
+    /// The entries of a period: all, or at least one more than `most` if there are.
+    async fn some_entries(
+        &self,
+        person: &PersonId,
+        period: Period,
+        most: Option<usize>,
+        now: Timestamp,
+    ) -> Result<Vec<Entry>, StoreError> {
+        let one_more = most.and_then(|most| i32::try_from(most + 1).ok());
         let first = Key::day(person, period.first);
         let last = Key::day(person, period.last);
         if first.sk > last.sk {
@@ -33,7 +64,8 @@ impl Journal {
             .key_condition_expression("pk = :pk AND sk BETWEEN :first AND :last")
             .expression_attribute_values(":pk", text(first.pk))
             .expression_attribute_values(":first", text(first.sk))
-            .expression_attribute_values(":last", text(last.sk));
+            .expression_attribute_values(":last", text(last.sk))
+            .set_limit(one_more);
         let mut entries = Vec::new();
         let mut after = None;
         loop {
@@ -47,10 +79,28 @@ impl Journal {
                 entries.extend(DayContent::read(item, now)?);
             }
             after = page.last_evaluated_key;
-            if after.is_none() {
+            let are_enough = most.is_some_and(|most| entries.len() > most);
+            if after.is_none() || are_enough {
                 return Ok(entries);
             }
         }
+    }
+
+    /// The first `most` entries of a period, the oldest first.
+    ///
+    /// # Errors
+    /// [`StoreError`] where they could not be read.
+    pub async fn entry_page(
+        &self,
+        person: &PersonId,
+        period: Period,
+        most: usize,
+        now: Timestamp,
+    ) -> Result<EntryPage, StoreError> {
+        let mut entries = self.some_entries(person, period, Some(most), now).await?;
+        let next = entries.get(most).map(|entry| entry.date);
+        entries.truncate(most);
+        Ok(EntryPage { entries, next })
     }
 
     /// The entry of one day, or `None` while nothing is known of it.
@@ -101,8 +151,111 @@ impl Journal {
         Ok(())
     }
 
+    /// As [`Journal::put_entry`], where the day stands as it is expected to. Returns
+    /// the new revision, or `None` where the day stands otherwise and nothing was stored.
+    ///
+    /// Whether the person is still there is not asked here: what is written of who was
+    /// erased since she was read is taken away as a day of nobody's.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be stored.
+    pub async fn put_entry_if(
+        &self,
+        person: &PersonId,
+        entry: &Entry,
+        zone: &Zone,
+        expected: &Expected,
+        now: Timestamp,
+    ) -> Result<Option<String>, StoreError> {
+        let item = encode("day", &self.day(person, entry.clone(), zone))?;
+        let (condition, values) = expected.condition(now);
+        let answer = self
+            .client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(item))
+            .set_condition_expression(condition)
+            .set_expression_attribute_values(values)
+            .send()
+            .await;
+        match answer {
+            Ok(_) => Ok(Some(revision(entry))),
+            Err(error)
+                if matches!(
+                    error.as_service_error(),
+                    Some(PutItemError::ConditionalCheckFailedException(_))
+                ) =>
+            {
+                Ok(None)
+            }
+            Err(error) => Err(CallError::new("PutItem", error).into()),
+        }
+    }
+
+    /// Deletes a day for good, where it stands as it is expected to. Returns whether
+    /// it did; that there is none is fine where anything is expected.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be deleted.
+    pub async fn delete_entry_if(
+        &self,
+        person: &PersonId,
+        day: Date,
+        expected: &Expected,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let (condition, values) = expected.condition(now);
+        let answer = self
+            .client
+            .delete_item()
+            .table_name(&self.table)
+            .set_key(Some(Key::day(person, day).attributes()))
+            .set_condition_expression(condition)
+            .set_expression_attribute_values(values)
+            .send()
+            .await;
+        match answer {
+            Ok(_) => Ok(true),
+            Err(error)
+                if matches!(
+                    error.as_service_error(),
+                    Some(DeleteItemError::ConditionalCheckFailedException(_))
+                ) =>
+            {
+                Ok(false)
+            }
+            Err(error) => Err(CallError::new("DeleteItem", error).into()),
+        }
+    }
+
     pub(super) fn day(&self, person: &PersonId, entry: Entry, zone: &Zone) -> Item<DayContent> {
         let expiry = self.retention.expiry(entry.date, zone);
         DayContent::item(person, entry, expiry)
+    }
+}
+
+impl Expected {
+    /// The condition and its values as the SDK's builders take them. What is past its
+    /// date or deleted is not there, and what has no revision yet is as it was read.
+    fn condition(&self, now: Timestamp) -> (Option<String>, Option<Attributes>) {
+        let now = (":now".to_owned(), number(now.as_second()));
+        match self {
+            Self::Anything => (None, None),
+            Self::Nothing => (
+                Some(
+                    "attribute_not_exists(pk) OR expires_at <= :now OR attribute_exists(deleted_at)"
+                        .to_owned(),
+                ),
+                Some([now].into()),
+            ),
+            Self::Revision(revision) => (
+                Some(
+                    "expires_at > :now AND attribute_not_exists(deleted_at) \
+                     AND (revision = :revision OR attribute_not_exists(revision))"
+                        .to_owned(),
+                ),
+                Some([now, (":revision".to_owned(), text(revision))].into()),
+            ),
+        }
     }
 }

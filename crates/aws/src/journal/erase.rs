@@ -52,7 +52,7 @@ impl Journal {
 
     /// The keys of everything of a person: her partition, the notes which of the
     /// operator's messages hold her words, and what her links open.
-    async fn keys(&self, person: &PersonId) -> Result<Vec<Key>, StoreError> {
+    pub(super) async fn keys(&self, person: &PersonId) -> Result<Vec<Key>, StoreError> {
         let query = self
             .client
             .query()

@@ -1,26 +1,37 @@
-//! What is past its date and still there, a page at a time.
+//! What is past its date and still there, and the days that belong to nobody, a page
+//! at a time.
 
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use jiff::Timestamp;
+use journal::PersonId;
 use serde::{Deserialize, Serialize};
 
 use super::Journal;
-use super::item::{Item, Key, decode, number};
+use super::item::{DAY, Item, Key, decode, number, text};
 use crate::error::{CallError, StoreError};
 
 /// A place in the table: what comes after it was not looked at yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cursor(Key);
 
-/// An item past its date.
+/// An item that is to go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expired {
     key: Key,
+    reason: Reason,
     /// The file in the bucket that goes with it.
     pub object_key: Option<String>,
 }
 
-/// The expired among the items of one page, and where the next page begins.
+/// Why an item is to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Reason {
+    PastItsDate,
+    /// A day of a person who has no profile.
+    Stray(PersonId),
+}
+
+/// What is to go of the items of one page, and where the next page begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExpiredPage {
     pub items: Vec<Expired>,
@@ -35,7 +46,8 @@ struct ExpiredContent {
 
 impl Journal {
     /// Looks through the next `limit` items of the table, from its beginning
-    /// where `cursor` is `None`.
+    /// where `cursor` is `None`: for what is past its date, and for days whose person
+    /// has no profile.
     ///
     /// # Errors
     /// [`StoreError`] where they could not be read.
@@ -49,25 +61,35 @@ impl Journal {
             .client
             .scan()
             .table_name(&self.table)
-            .filter_expression("expires_at <= :now")
+            .filter_expression("expires_at <= :now OR begins_with(sk, :day)")
             .projection_expression("pk, sk, expires_at, object_key")
             .expression_attribute_values(":now", number(now.as_second()))
+            .expression_attribute_values(":day", text(DAY))
             .set_exclusive_start_key(cursor.map(|Cursor(key)| key.attributes()))
             .limit(limit)
             .send()
             .await
             .map_err(|error| CallError::new("Scan", error))?;
         let mut expired = ExpiredPage::default();
+        let mut days = Vec::new();
         for item in page.items.unwrap_or_default() {
             let item: Item<ExpiredContent> = decode("expired", item)?;
-            expired.items.push(Expired {
-                key: Key {
-                    pk: item.pk,
-                    sk: item.sk,
-                },
-                object_key: item.content.object_key,
-            });
+            let is_past_its_date = item.expires_at.is_some_and(|at| at <= now.as_second());
+            let key = Key {
+                pk: item.pk,
+                sk: item.sk,
+            };
+            if is_past_its_date {
+                expired.items.push(Expired {
+                    key,
+                    reason: Reason::PastItsDate,
+                    object_key: item.content.object_key,
+                });
+            } else if let Some(person) = key.person() {
+                days.push((person, key));
+            }
         }
+        expired.items.extend(self.strays(days).await?);
         if let Some(last) = page.last_evaluated_key {
             let last: Key =
                 serde_dynamo::from_item(last).map_err(|_| StoreError::Malformed("expired"))?;
@@ -76,8 +98,24 @@ impl Journal {
         Ok(expired)
     }
 
-    /// Deletes an item if it is still past its date. Returns whether it did:
-    /// `false` where it is gone already or was written anew meanwhile.
+    /// Those of the days whose person has no profile.
+    async fn strays(&self, days: Vec<(PersonId, Key)>) -> Result<Vec<Expired>, StoreError> {
+        let people: Vec<_> = days.iter().map(|(person, _)| person.clone()).collect();
+        let known = self.known(&people).await?;
+        let strays = days
+            .into_iter()
+            .filter(|(person, _)| !known.contains(person));
+        Ok(strays
+            .map(|(person, key)| Expired {
+                key,
+                reason: Reason::Stray(person),
+                object_key: None,
+            })
+            .collect())
+    }
+
+    /// Deletes an item if it is still to go. Returns whether it did: `false` where it
+    /// is gone already, was written anew, or belongs to somebody who was made meanwhile.
     ///
     /// # Errors
     /// [`StoreError`] where that could not be done.
@@ -86,6 +124,9 @@ impl Journal {
         expired: &Expired,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
+        if let Reason::Stray(person) = &expired.reason {
+            return self.delete_stray(person, &expired.key).await;
+        }
         let answer = self
             .client
             .delete_item()

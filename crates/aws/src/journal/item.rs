@@ -8,11 +8,18 @@ use jiff::{SignedDuration, Timestamp};
 use journal::{Entry, PersonId, Survey};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 
 use crate::error::StoreError;
 
 /// An item as the SDK has it.
 pub(super) type Attributes = HashMap<String, AttributeValue>;
+
+/// What the partition keys of people begin with.
+const USER: &str = "user#";
+
+/// What the sort keys of days begin with.
+pub(super) const DAY: &str = "day#";
 
 /// What the keys of links begin with.
 pub(super) const LINK: &str = "link#";
@@ -39,7 +46,12 @@ impl Key {
 
     /// The days of a person sort by their date.
     pub fn day(person: &PersonId, day: Date) -> Self {
-        Self::of(person, format!("day#{day}"))
+        Self::of(person, format!("{DAY}{day}"))
+    }
+
+    /// Whether it is that of a day.
+    pub fn is_of_day(&self) -> bool {
+        self.sk.starts_with(DAY)
     }
 
     pub fn recent(person: &PersonId) -> Self {
@@ -103,7 +115,13 @@ impl Key {
 
     /// The partition that holds everything of a person.
     pub fn partition(person: &PersonId) -> String {
-        format!("user#{}#{}", person.channel(), person.id())
+        format!("{USER}{}#{}", person.channel(), person.id())
+    }
+
+    /// Whose partition it is in; `None` where that is no person's.
+    pub fn person(&self) -> Option<PersonId> {
+        let (channel, id) = self.pk.strip_prefix(USER)?.split_once('#')?;
+        PersonId::new(channel, id).ok()
     }
 
     fn of(person: &PersonId, sk: impl Into<String>) -> Self {
@@ -158,6 +176,9 @@ impl<T> Item<T> {
 pub(super) struct DayContent {
     #[serde(flatten)]
     entry: Entry,
+    /// What [`revision`] says of the entry. What was written before there were any has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    revision: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     deleted_at: Option<Timestamp>,
 }
@@ -168,6 +189,7 @@ impl DayContent {
             expiry,
             Key::day(person, entry.date),
             Self {
+                revision: Some(revision(&entry)),
                 entry,
                 deleted_at: None,
             },
@@ -176,11 +198,33 @@ impl DayContent {
 
     /// Reads the entry, unless it is deleted or past its date.
     pub fn read(item: Attributes, now: Timestamp) -> Result<Option<Entry>, StoreError> {
+        Ok(Self::stored(item, now)?.map(|stored| stored.entry))
+    }
+
+    /// As [`DayContent::read`], with the revision.
+    pub fn stored(item: Attributes, now: Timestamp) -> Result<Option<StoredEntry>, StoreError> {
         let day = decode::<Self>("day", item)?.live(now);
         Ok(day
             .filter(|day| day.deleted_at.is_none())
-            .map(|day| day.entry))
+            .map(|day| StoredEntry {
+                revision: day.revision.unwrap_or_else(|| revision(&day.entry)),
+                entry: day.entry,
+            }))
     }
+}
+
+/// An entry, and by what it is told from what was stored of the day before or after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredEntry {
+    pub entry: Entry,
+    /// Thirty-two hex digits; the same for the same content.
+    pub revision: String,
+}
+
+/// The beginning of the SHA-256 of the entry: two that say the same have the same.
+pub(super) fn revision(entry: &Entry) -> String {
+    let text = serde_json::to_vec(entry).expect("an entry's keys are strings");
+    hex::encode(&Sha256::digest(text)[..16])
 }
 
 /// The survey in progress, and the start of it as a number that can be compared.

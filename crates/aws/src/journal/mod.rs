@@ -11,23 +11,28 @@ mod erase;
 mod expired;
 mod feedback;
 mod item;
+mod known;
 mod links;
 mod orders;
 mod people;
 mod prune_cursor;
 mod reminders;
 mod save;
+mod strays;
 mod update;
 
 use aws_config::SdkConfig;
 use aws_sdk_dynamodb::Client;
 use journal::Retention;
 
-pub use channels::{Algorithm, ChannelKey};
+pub use channels::{ChangedChannel, Channel};
 pub use claim::Claim;
+pub use entries::{EntryPage, Expected};
 pub use expired::{Cursor, Expired, ExpiredPage};
 pub use feedback::Feedback;
-pub use orders::Placed;
+pub use item::StoredEntry;
+pub use known::Known;
+pub use orders::{Placed, Placement};
 pub use prune_cursor::PruneCursor;
 
 /// The table of the diary.

@@ -4,11 +4,12 @@ use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::{ReturnValue, ReturnValuesOnConditionCheckFailure};
 use jiff::{SignedDuration, Timestamp};
 use journal::{Order, PersonId};
+use serde::{Deserialize, Serialize};
 
-use super::Journal;
 use super::claim::{Claim, lease_end_ms};
-use super::item::{Item, Key, decode, encode, later, number, text};
+use super::item::{Attributes, Item, Key, decode, encode, later, number, text};
 use super::update::{made, unmet};
+use super::{Journal, Known};
 use crate::error::{CallError, StoreError};
 
 /// What became of an order that was placed.
@@ -16,10 +17,89 @@ use crate::error::{CallError, StoreError};
 pub enum Placed {
     New,
     /// The same was ordered before; this is how it stands.
-    Already(Order),
+    Already(Placement),
+}
+
+/// An order as it stands in the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placement {
+    #[serde(flatten)]
+    pub order: Order,
+    /// Until when a run has it, in Unix milliseconds.
+    #[serde(default)]
+    claimed_until_ms: Option<i64>,
+    /// When it was put into the queue last, in Unix milliseconds, by who keeps a count
+    /// of that.
+    #[serde(default)]
+    queued_at_ms: Option<i64>,
+}
+
+impl From<Order> for Placement {
+    /// One that no run has yet.
+    fn from(order: Order) -> Self {
+        Self {
+            order,
+            claimed_until_ms: None,
+            queued_at_ms: None,
+        }
+    }
+}
+
+impl Placement {
+    /// Whether a run is making it.
+    #[must_use]
+    pub fn is_being_made(&self, now: Timestamp) -> bool {
+        self.claimed_until_ms
+            .is_some_and(|until| until > now.as_millisecond())
+    }
+
+    /// Since when it waits to be made.
+    #[must_use]
+    pub fn waits_since(&self) -> Timestamp {
+        let queued_at = self.queued_at_ms;
+        let queued_at = queued_at.and_then(|ms| Timestamp::from_millisecond(ms).ok());
+        queued_at.unwrap_or(self.order.ordered_at)
+    }
+
+    /// The same, put into the queue at `now`.
+    #[must_use]
+    pub fn queued(self, now: Timestamp) -> Self {
+        Self {
+            queued_at_ms: Some(now.as_millisecond()),
+            ..self
+        }
+    }
 }
 
 impl Journal {
+    /// The channel, the profile and an order of a person, in one call.
+    ///
+    /// # Errors
+    /// As [`Journal::known_to`].
+    pub async fn known_to_with_order(
+        &self,
+        channel: &str,
+        person: &PersonId,
+        order_id: &str,
+        now: Timestamp,
+    ) -> Result<(Known, Option<Placement>), StoreError> {
+        let keys = vec![
+            Key::channel(channel),
+            Key::profile(person),
+            Key::report(person, order_id),
+        ];
+        let mut items = self.read(keys).await?;
+        let place = |item: &Attributes| item.get("sk").and_then(|sk| sk.as_s().ok().cloned());
+        let wanted = Some(Key::report(person, order_id).sk);
+        let order = items.iter().position(|item| place(item) == wanted);
+        let order = order.map(|position| items.swap_remove(position));
+        let placement = order
+            .map(|item| decode::<Placement>("report", item))
+            .transpose()?;
+        let known = Known::sort(items, now)?;
+        Ok((known, placement.and_then(|item| item.live(now))))
+    }
+
     /// Places an order, unless there is one of the same id. It is kept for the
     /// retention, as long as what it reports of.
     ///
@@ -56,6 +136,45 @@ impl Journal {
             }
             _ => Err(CallError::new("PutItem", error).into()),
         }
+    }
+
+    /// Notes that an order is put into the queue now. Returns whether it is to be:
+    /// `false` where it was less than `pause` ago, where a run has it, and where it is
+    /// delivered or gone.
+    ///
+    /// # Errors
+    /// [`StoreError`] where it could not be noted.
+    pub async fn queue_order(
+        &self,
+        person: &PersonId,
+        order_id: &str,
+        now: Timestamp,
+        pause: SignedDuration,
+    ) -> Result<bool, StoreError> {
+        let paused_since = now.saturating_sub(pause).unwrap_or(Timestamp::MIN);
+        let update = self
+            .update(&Key::report(person, order_id))
+            .update_expression("SET queued_at_ms = :now_ms")
+            .condition_expression(
+                "attribute_exists(pk) AND attribute_not_exists(delivered_at) \
+                 AND (attribute_not_exists(claimed_until_ms) OR claimed_until_ms <= :now_ms) \
+                 AND (attribute_not_exists(queued_at_ms) OR queued_at_ms <= :paused_since_ms)",
+            )
+            .expression_attribute_values(":now_ms", number(now.as_millisecond()))
+            .expression_attribute_values(":paused_since_ms", number(paused_since.as_millisecond()));
+        made(update).await
+    }
+
+    /// Takes back that an order was put into the queue, which refused it.
+    ///
+    /// # Errors
+    /// [`StoreError`] where that could not be noted; it may be queued after the pause.
+    pub async fn unqueue_order(&self, person: &PersonId, order_id: &str) -> Result<(), StoreError> {
+        let update = self
+            .update(&Key::report(person, order_id))
+            .update_expression("REMOVE queued_at_ms")
+            .condition_expression("attribute_exists(pk)");
+        made(update).await.map(|_| ())
     }
 
     /// Notes which message tells the person that her report is being made.

@@ -112,7 +112,7 @@ impl Journal {
     }
 
     /// Reads the items that exist of these, strongly consistent.
-    async fn read(&self, keys: Vec<Key>) -> Result<Vec<Attributes>, StoreError> {
+    pub(super) async fn read(&self, keys: Vec<Key>) -> Result<Vec<Attributes>, StoreError> {
         let keys = keys.iter().map(Key::attributes).collect();
         let request = KeysAndAttributes::builder()
             .set_keys(Some(keys))

@@ -8,7 +8,7 @@ use super::item::{Item, Key, decode, encode};
 use crate::error::{CallError, StoreError};
 
 /// How far the pruning came. It begins with the first item of the table and
-/// ends with the last schedule.
+/// ends with the last subscription.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PruneCursor {
@@ -16,6 +16,8 @@ pub enum PruneCursor {
     Items { after: Option<Cursor> },
     /// The table is done, and so are the schedules up to this page.
     Schedules { after: Option<String> },
+    /// The table and the schedules are done, and so are the subscriptions up to this page.
+    Subscriptions { after: Option<String> },
 }
 
 impl Default for PruneCursor {

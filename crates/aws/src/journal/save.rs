@@ -32,7 +32,7 @@ impl Journal {
     /// transaction where several do. The zone says when the day's entry expires.
     ///
     /// The versions in the change are those that were read, 0 for what was not
-    /// there; one higher is stored.
+    /// there; one higher is stored. A person who is made finds no day of an earlier one.
     ///
     /// # Errors
     /// [`SaveError::Conflict`] where the profile or the survey is no longer what
@@ -44,6 +44,10 @@ impl Journal {
         zone: &Zone,
         now: Timestamp,
     ) -> Result<(), SaveError> {
+        let is_made = |profile: &Profile| profile.version == 0;
+        if change.profile.as_ref().is_some_and(is_made) {
+            self.delete_strays(person).await?;
+        }
         let mut writes = self.writes(person, change, zone, now)?;
         match (writes.pop(), writes.is_empty()) {
             (None, _) => Ok(()),
@@ -317,7 +321,8 @@ fn parts(condition: Option<Condition>) -> (Option<String>, Option<Attributes>) {
     })
 }
 
-fn cancelled(error: SdkError<TransactWriteItemsError>) -> SaveError {
+/// Why a transaction was not made.
+pub(super) fn cancelled(error: SdkError<TransactWriteItemsError>) -> SaveError {
     match error.as_service_error() {
         Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => {
             let reasons = cancelled.cancellation_reasons().iter();

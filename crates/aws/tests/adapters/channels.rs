@@ -1,19 +1,103 @@
-use journal_aws::{Algorithm, ChannelKey};
+use jiff::Timestamp;
+use journal_aws::{Callback, Channel, ChannelKey, EventKind, StoreError};
 
-use crate::cloud::Table;
+use crate::cloud::{Table, now};
+
+fn key(secret: &str) -> ChannelKey {
+    ChannelKey::shared(&secret.repeat(32), now()).expect("a key")
+}
+
+fn callback() -> Callback {
+    Callback {
+        address: "https://bot.example/".to_owned().try_into().expect("one"),
+        events: [EventKind::ReminderDue].into(),
+        secret: "s".repeat(32).try_into().expect("a secret"),
+    }
+}
+
+async fn add(table: &Table, name: &str, key: ChannelKey) -> Channel {
+    let changed = table.journal.change_channel(name, |before| {
+        let mut channel = before.unwrap_or_default();
+        channel.add_key(key.clone());
+        Ok::<_, StoreError>(channel)
+    });
+    changed.await.expect("changed").after
+}
 
 #[tokio::test]
-async fn a_channel_has_the_key_that_was_stored_last() {
+async fn a_channel_keeps_its_keys_and_its_call_back() {
     let table = Table::create().await;
-    let channel = async || table.journal.channel("discord").await.expect("an answer");
-    assert_eq!(channel().await, None);
-    for algorithm in [Algorithm::Es256, Algorithm::EdDsa, Algorithm::Rs256] {
-        let key = ChannelKey {
-            algorithm,
-            public_key: "-----BEGIN PUBLIC KEY-----\n…".into(),
-        };
-        let put = table.journal.put_channel("discord", &key).await;
-        put.expect("stored");
-        assert_eq!(channel().await, Some(key));
+    let channel = async |name: &str| table.journal.channel(name).await.expect("an answer");
+    assert_eq!(channel("discord").await, None);
+    add(&table, "discord", key("a")).await;
+    add(&table, "discord", key("b")).await;
+    let again = add(&table, "discord", key("a")).await;
+    assert_eq!(again.keys, [key("a"), key("b")], "the same twice is one");
+
+    let changed = table.journal.change_channel("discord", |before| {
+        let mut channel = before.ok_or(StoreError::Gone("channel"))?;
+        assert!(channel.revoke_key(&key("a").id));
+        channel.callback = Some(callback());
+        Ok::<_, StoreError>(channel)
+    });
+    let changed = changed.await.expect("changed");
+    assert_eq!(changed.before, Some(again));
+    assert_eq!(changed.after.keys, [key("b")]);
+    assert_eq!(changed.after.callback, Some(callback()));
+    assert_eq!(channel("discord").await, Some(changed.after));
+
+    add(&table, "whatsapp", key("c")).await;
+    let channels = table.journal.channels().await.expect("channels");
+    let names: Vec<_> = channels.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["discord", "whatsapp"]);
+    for _ in 0..2 {
+        let removed = table.journal.remove_channel("discord").await;
+        removed.expect("safe to run twice");
+        assert_eq!(channel("discord").await, None);
     }
+}
+
+#[tokio::test]
+async fn a_refused_change_changes_nothing() {
+    let table = Table::create().await;
+    let before = add(&table, "discord", key("a")).await;
+    let refused = table
+        .journal
+        .change_channel("discord", |_| Err(StoreError::Gone("channel")));
+    assert!(refused.await.is_err());
+    let after = table.journal.channel("discord").await.expect("an answer");
+    assert_eq!(after, Some(before));
+}
+
+#[tokio::test]
+async fn of_several_changes_at_once_none_is_lost() {
+    let table = Table::create().await;
+    let [a, b, c] = ["a", "b", "c"].map(|secret| add(&table, "discord", key(secret)));
+    tokio::join!(a, b, c);
+    let channel = table.journal.channel("discord").await.expect("an answer");
+    let mut ids: Vec<_> = channel
+        .expect("it")
+        .keys
+        .into_iter()
+        .map(|it| it.id)
+        .collect();
+    let mut expected = ["a", "b", "c"].map(|secret| key(secret).id);
+    ids.sort();
+    expected.sort();
+    assert_eq!(ids, expected);
+}
+
+#[test]
+fn no_secret_shows_itself() {
+    let mut channel = Channel::default();
+    channel.add_key(ChannelKey::shared(&"x9".repeat(16), Timestamp::UNIX_EPOCH).expect("a key"));
+    channel.callback = Some(Callback {
+        secret: "y8".repeat(16).try_into().expect("a secret"),
+        ..callback()
+    });
+    let shown = format!("{channel:?}");
+    assert!(
+        !shown.contains("x9x9") && !shown.contains("y8y8"),
+        "{shown}"
+    );
 }

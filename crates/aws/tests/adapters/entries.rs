@@ -2,6 +2,7 @@ use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
 use journal::answer::Words;
 use journal::{Entry, Period, PersonId};
+use journal_aws::Expected;
 
 use crate::cloud::{MOSCOW, PERSON, RETENTION, Table, a_full_day, now};
 
@@ -103,4 +104,64 @@ async fn entries_that_fill_more_than_one_page_all_come() {
         .map(|entry| entry.date)
         .collect();
     assert_eq!(read, days, "1.2 MB: DynamoDB gives 1 MB a page");
+}
+
+#[tokio::test]
+async fn a_day_is_written_only_where_it_stands_as_expected() {
+    let table = Table::create().await;
+    let journal = &table.journal;
+    let day = a_full_day();
+    let write = async |expected: Expected, now| {
+        let put = journal.put_entry_if(&PERSON, &day, &MOSCOW, &expected, now);
+        put.await.expect("an answer")
+    };
+    let unknown = Expected::Revision("0".repeat(32));
+    assert_eq!(write(unknown.clone(), now()).await, None);
+    let revision = write(Expected::Nothing, now()).await.expect("stored");
+    assert_eq!(write(Expected::Nothing, now()).await, None);
+    assert_eq!(write(unknown.clone(), now()).await, None);
+    let known = Expected::Revision(revision.clone());
+    let again = write(known.clone(), now()).await;
+    assert_eq!(again, Some(revision), "the same content, the same revision");
+
+    // What is past its date is not there, though it still stands in the table.
+    let later = now() + jiff::SignedDuration::from_hours(24 * 100);
+    assert_eq!(write(known.clone(), later).await, None);
+    assert!(write(Expected::Nothing, later).await.is_some());
+
+    let delete = async |expected: Expected| {
+        let delete = journal.delete_entry_if(&PERSON, day.date, &expected, now());
+        delete.await.expect("an answer")
+    };
+    assert!(!delete(unknown).await);
+    assert!(delete(known.clone()).await);
+    assert!(!delete(known).await);
+    assert!(
+        delete(Expected::Anything).await,
+        "that there is none is fine"
+    );
+}
+
+#[tokio::test]
+async fn a_page_holds_what_is_live_and_says_where_the_next_begins() {
+    let table = Table::create().await;
+    let journal = &table.journal;
+    for day in 1..=5 {
+        let entry = Entry::painless(date(2026, 11, day));
+        let put = journal.put_entry(&PERSON, &entry, &MOSCOW);
+        put.await.expect("stored");
+    }
+    let page = async |period, most| {
+        let page = journal.entry_page(&PERSON, period, most, now());
+        let page = page.await.expect("a page");
+        let days = page.entries.iter().map(|entry| entry.date.day());
+        (days.collect::<Vec<_>>(), page.next)
+    };
+    let first = page(november(), 2).await;
+    assert_eq!(first, (vec![1, 2], Some(date(2026, 11, 3))));
+    let rest = Period {
+        first: date(2026, 11, 3),
+        ..november()
+    };
+    assert_eq!(page(rest, 3).await, (vec![3, 4, 5], None));
 }

@@ -1,6 +1,6 @@
 use jiff::civil::date;
 use jiff::{SignedDuration, ToSpan};
-use journal::{Change, Entry, SurveyChange};
+use journal::{Change, Entry, PersonId, SurveyChange};
 use journal_aws::PruneCursor;
 
 use crate::cloud::{MOSCOW, PERSON, Table, now, profile, survey};
@@ -92,4 +92,46 @@ async fn the_cursor_of_the_pruning_is_kept_and_starts_at_the_beginning() {
         save.expect("saved");
         assert_eq!(cursor().await, stopped);
     }
+}
+
+#[tokio::test]
+async fn the_days_of_who_has_no_profile_come_with_the_expired_and_stay_where_she_is_made_anew() {
+    let table = Table::create().await;
+    let journal = &table.journal;
+    let known = Change {
+        profile: Some(profile()),
+        ..Change::default()
+    };
+    let save = journal.save(&PERSON, &known, &MOSCOW, now());
+    save.await.expect("saved");
+    let nobody = PersonId::telegram(12);
+    let day = date(2026, 11, 22);
+    let write = async |person: &PersonId| {
+        let entry = Entry::painless(day);
+        let put = journal.put_entry(person, &entry, &MOSCOW).await;
+        put.expect("stored");
+    };
+    write(&PERSON).await;
+    write(&nobody).await;
+    let page = journal.expired(now(), None, 10).await.expect("a page");
+    assert_eq!(page.items.len(), 1);
+    let delete = async || {
+        let deleted = journal.delete_expired(&page.items[0], now()).await;
+        deleted.expect("an answer")
+    };
+
+    // She is made, and writes that day, after the page was read.
+    let save = journal.save(&nobody, &known, &MOSCOW, now());
+    save.await.expect("saved");
+    write(&nobody).await;
+    assert!(!delete().await, "it is hers");
+    assert_eq!(table.count().await, 4);
+
+    journal.erase(&nobody).await.expect("erased");
+    write(&nobody).await;
+    assert!(delete().await);
+    assert!(!delete().await, "it is gone");
+    let left = journal.entry(&PERSON, day, now()).await.expect("an answer");
+    assert_eq!(left, Some(Entry::painless(day)));
+    assert_eq!(table.count().await, 2);
 }

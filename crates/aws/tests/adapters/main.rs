@@ -1,11 +1,11 @@
 //! The adapters against the local AWS, over real HTTP, each test with resources of its own.
 
 mod bucket;
+mod callbacks;
 mod channels;
 mod cloud;
 mod entries;
 mod erase;
-mod events;
 mod expired;
 mod failures;
 mod feedback;

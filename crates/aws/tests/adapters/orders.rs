@@ -52,7 +52,7 @@ async fn the_same_order_is_placed_once() {
     );
     let placed = [first.expect("an answer"), second.expect("an answer")];
     assert!(placed.contains(&Placed::New));
-    assert!(placed.contains(&Placed::Already(order)));
+    assert!(placed.contains(&Placed::Already(order.into())));
 }
 
 #[tokio::test]
@@ -77,7 +77,7 @@ async fn an_order_goes_from_placed_to_delivered() {
     order.object_key = Some("reports/u-77.html".into());
     order.delivered_at = Some(now());
     let again = journal.place_order(&PERSON, &order).await;
-    assert_eq!(again.expect("an answer"), Placed::Already(order));
+    assert_eq!(again.expect("an answer"), Placed::Already(order.into()));
 }
 
 #[tokio::test]

@@ -1,4 +1,4 @@
-//! A token (RFC 7519), verified by the key that was registered for its channel.
+//! A token (RFC 7519), verified by the keys that are registered for its channel.
 
 use journal_aws::{Algorithm, ChannelKey};
 use jsonwebtoken::errors::{Error, ErrorKind};
@@ -26,9 +26,11 @@ pub enum Refusal {
     Unreadable,
     #[error("unknown channel")]
     UnknownChannel,
-    #[error("not the algorithm of the channel's key")]
+    #[error("by a key that the channel does not have")]
+    UnknownKey,
+    #[error("not the algorithm of any of the channel's keys")]
     Algorithm,
-    #[error("not signed by the channel's key")]
+    #[error("not signed by any of the channel's keys")]
     Signature,
     #[error("without one of iss, aud, iat and exp")]
     MissingClaim,
@@ -61,8 +63,35 @@ pub fn issuer(token: &str) -> Result<String, Refusal> {
     Ok(claims.iss)
 }
 
-/// Verifies the tokens of one channel.
+/// Verifies a token by the keys of its channel: by the one that it names (`kid`),
+/// or by each where it names none.
+///
+/// # Errors
+/// Why the token is refused.
+pub fn verify(token: &str, keys: &[Verifier]) -> Result<(), Refusal> {
+    if keys.is_empty() {
+        return Err(Refusal::UnknownChannel);
+    }
+    let header = jsonwebtoken::decode_header(token).map_err(|_| Refusal::Unreadable)?;
+    if header.crit.is_some() {
+        return Err(Refusal::Critical);
+    }
+    let is_meant = |key: &&Verifier| header.kid.as_ref().is_none_or(|named| *named == key.id);
+    let mut refusal = Refusal::UnknownKey;
+    for key in keys.iter().filter(is_meant) {
+        match key.verify(token) {
+            // A wrong signature says more than a key of another kind.
+            Err(Refusal::Algorithm) if refusal == Refusal::Signature => {}
+            Err(reason @ (Refusal::Algorithm | Refusal::Signature)) => refusal = reason,
+            verdict => return verdict,
+        }
+    }
+    Err(refusal)
+}
+
+/// Verifies the tokens that a channel signs with one of its keys.
 pub struct Verifier {
+    id: String,
     key: DecodingKey,
     validation: Validation,
 }
@@ -81,19 +110,23 @@ impl Verifier {
     /// # Errors
     /// Where the registered key is not one of its algorithm.
     pub fn new(channel: &str, key: &ChannelKey) -> Result<Self, Error> {
-        let pem = key.public_key.as_bytes();
-        let (algorithm, key) = match key.algorithm {
+        let text = key.key.expose().as_bytes();
+        let (algorithm, decoding) = match key.algorithm {
             Algorithm::EdDsa => (
                 jsonwebtoken::Algorithm::EdDSA,
-                DecodingKey::from_ed_pem(pem)?,
+                DecodingKey::from_ed_pem(text)?,
             ),
             Algorithm::Rs256 => (
                 jsonwebtoken::Algorithm::RS256,
-                DecodingKey::from_rsa_pem(pem)?,
+                DecodingKey::from_rsa_pem(text)?,
             ),
             Algorithm::Es256 => (
                 jsonwebtoken::Algorithm::ES256,
-                DecodingKey::from_ec_pem(pem)?,
+                DecodingKey::from_ec_pem(text)?,
+            ),
+            Algorithm::Hs256 => (
+                jsonwebtoken::Algorithm::HS256,
+                DecodingKey::from_secret(text),
             ),
         };
         let mut validation = Validation::new(algorithm);
@@ -102,17 +135,16 @@ impl Verifier {
         validation.set_audience(&[AUDIENCE]);
         validation.validate_nbf = true;
         validation.leeway = LEEWAY;
-        Ok(Self { key, validation })
+        Ok(Self {
+            id: key.id.clone(),
+            key: decoding,
+            validation,
+        })
     }
 
-    /// # Errors
-    /// Why the token is refused.
-    pub fn verify(&self, token: &str) -> Result<(), Refusal> {
+    fn verify(&self, token: &str) -> Result<(), Refusal> {
         let verified =
             jsonwebtoken::decode::<Lifetime>(token, &self.key, &self.validation).map_err(reason)?;
-        if verified.header.crit.is_some() {
-            return Err(Refusal::Critical);
-        }
         let Lifetime { iat, exp } = verified.claims;
         let iat = iat.ok_or(Refusal::MissingClaim)?;
         let latest = jsonwebtoken::get_current_timestamp() + LEEWAY;
@@ -139,3 +171,6 @@ fn reason(error: Error) -> Refusal {
         _ => Refusal::Unreadable,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,12 +11,14 @@ use utoipa_axum::routes;
 use crate::router::Api;
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {
-    OpenApiRouter::new().routes(routes!(health))
+    OpenApiRouter::new().routes(routes!(read_health))
 }
 
 /// How the API is.
 #[derive(Serialize, ToSchema)]
+#[schema(example = json!({"status": "ok", "version": "0.1.0"}))]
 struct Health {
+    /// Always `ok`: without an answer it is not.
     #[schema(example = "ok")]
     status: &'static str,
     /// The version of this program.
@@ -24,7 +26,9 @@ struct Health {
     version: &'static str,
 }
 
-/// Says that the API answers, and in which version. It reads nothing.
+/// Whether the API answers
+///
+/// And in which version. It reads nothing.
 #[utoipa::path(
     get,
     path = "/v1/health",
@@ -32,7 +36,7 @@ struct Health {
     security(()),
     responses((status = OK, body = Health, description = "The API answers"))
 )]
-async fn health() -> Json<Health> {
+async fn read_health() -> Json<Health> {
     Json(Health {
         status: "ok",
         version: env!("CARGO_PKG_VERSION"),

@@ -1,17 +1,13 @@
 //! The description of the API, made from the routes themselves.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Extension;
 use axum::body::Bytes;
 use axum::http::header;
 use axum::response::IntoResponse;
-use utoipa::IntoResponses;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{
-    ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder, ServerBuilder,
-};
+use utoipa::openapi::{OpenApi, ServerBuilder};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -21,19 +17,49 @@ use crate::router::Api;
 /// The name of the way in. Every route asks for it that does not say otherwise.
 const CHANNEL_TOKEN: &str = "channel_token";
 
+/// What holds for all routes, in the words of the description.
+const PREFACE: &str = "\
+A diary of headaches that bots keep for people. A bot serves a **channel**, which the \
+operator registers with a key, and reaches the people of that channel only: another's \
+people answer 404.\n\n\
+**Way in.** Each call carries a token (`Authorization: Bearer …`, a JWT) that the bot \
+signs for it. Nothing else is needed.\n\n\
+**First steps.** `PUT` a person, read the questionnaire, `PUT` a day, order a report.\n\n\
+**Time.** Days are the person's local days (`2026-11-23`), times of day her local times \
+(`21:30`), zones names of the IANA database, and instants UTC (`2026-11-23T18:30:00Z`).\n\n\
+**Two at once.** A person, an entry and the call-back have a strong `ETag`. Send it as \
+`If-Match` with a change, or `If-None-Match: *` with what is to be new: where somebody else \
+came first the answer is 412 and nothing is lost. The questionnaire has one too; lists, \
+statistics, reports and keys have none. Ordering takes an `Idempotency-Key`, and everything \
+else may be sent twice as it is.\n\n\
+**Call-backs.** After `PUT /v1/channel/callback` the bot is called when a reminder is due, a \
+report is ready or a person was erased: see `webhooks`, and `Call` for how to trust a call. An \
+event may come twice, with the same `id`.\n\n\
+**Limits.** A body has at most 64 kB (413), a page at most 100 entries. A channel makes at \
+most 25 calls a second, 50 at once after a pause (429 with `Retry-After`); the count is kept \
+by each instance of the service, so that the limit is a little higher under load.\n\n\
+**Faults.** What is refused is answered with a problem document (RFC 9457). Its `type` never \
+changes. It names every fault of a request at once and repeats nothing that was sent. \
+Unknown fields and unknown parameters are refused. After 503 the same may succeed later.";
+
 #[derive(utoipa::OpenApi)]
 #[openapi(
-    info(
-        title = "Head-pain journal",
-        description = "A diary of headaches that bots keep for people. \
-            A bot serves a channel, and reaches the people of that channel only.",
+    info(title = "Head-pain journal", description = PREFACE),
+    tags(
+        (name = "people", description = "Who keeps a diary."),
+        (name = "questionnaire", description = "What is asked, and how."),
+        (name = "entries", description = "The days of a diary."),
+        (name = "statistics", description = "What the days amount to."),
+        (name = "reports", description = "What a neurologist reads."),
+        (name = "channel", description = "The bot itself: its keys, and where it is called back."),
+        (name = "service", description = "The service itself."),
     ),
     components(schemas(ProblemDocument))
 )]
 struct Preface;
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {
-    OpenApiRouter::new().routes(routes!(openapi))
+    OpenApiRouter::new().routes(routes!(read_description))
 }
 
 /// What the description says before it comes to the routes.
@@ -45,8 +71,9 @@ pub fn preface(public_url: &str) -> OpenApi {
         .scheme(HttpAuthScheme::Bearer)
         .bearer_format("JWT")
         .description(Some(
-            "Signed by the channel's key with EdDSA, ES256 or RS256, whichever was registered. \
-             `iss` is the channel, `aud` is `headache-diary`, `exp` at most 300 seconds after `iat`.",
+            "A JWT that the bot signs with a key registered for its channel: EdDSA (Ed25519), \
+             ES256 or RS256, or HS256 with a shared secret. `iss` is the channel, `aud` is \
+             `headache-diary`, `iat` is now and `exp` at most 300 seconds later.",
         ))
         .build();
     document
@@ -66,40 +93,16 @@ pub fn provide(document: &OpenApi) -> Extension<Document> {
 #[derive(Clone)]
 pub struct Document(Bytes);
 
-/// What every route that asks for a token may answer beside what it says of itself.
-pub struct ClosedRoute;
-
-impl IntoResponses for ClosedRoute {
-    fn responses() -> BTreeMap<String, RefOr<Response>> {
-        [
-            ("401", "`/problems/no-token`, `/problems/token-refused`"),
-            ("500", "`/problems/internal`"),
-            ("503", "`/problems/unavailable`: the same may succeed later"),
-        ]
-        .map(|(status, kinds)| (status.to_owned(), RefOr::T(problem(kinds))))
-        .into()
-    }
-}
-
-fn problem(kinds: &str) -> Response {
-    let schema = Ref::from_schema_name("ProblemDocument");
-    ResponseBuilder::new()
-        .description(kinds)
-        .content(
-            "application/problem+json",
-            ContentBuilder::new().schema(Some(schema)).build(),
-        )
-        .build()
-}
-
-/// This document.
+/// The description of the API
+///
+/// This document, from which a client can be generated.
 #[utoipa::path(
     get,
     path = "/v1/openapi.json",
     tag = "service",
     security(()),
-    responses((status = OK, description = "OpenAPI 3.1", content_type = "application/json"))
+    responses((status = OK, description = "OpenAPI 3.1", content_type = "application/json", body = serde_json::Value, example = json!({"openapi": "3.1.0"})))
 )]
-async fn openapi(Extension(Document(text)): Extension<Document>) -> impl IntoResponse {
+async fn read_description(Extension(Document(text)): Extension<Document>) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "application/json")], text)
 }

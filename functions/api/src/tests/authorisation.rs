@@ -10,13 +10,13 @@ const DAY: &str = "/v1/people/ann/entries/2026-11-23";
 
 #[tokio::test]
 async fn a_channel_comes_in_with_each_algorithm() {
-    for caller in [Caller::ED25519, Caller::P256, Caller::RSA] {
+    for caller in Caller::ALL {
         let stage = Stage::with(&caller).await;
         let path = format!("/v1/people/ann/entries/{}", stage.today());
         let token = caller.token();
 
         let written = stage.put(&path, &token, r#"{"headache":false}"#).await;
-        assert_eq!(written.status, StatusCode::OK, "{written:?}");
+        assert_eq!(written.status, StatusCode::CREATED, "{written:?}");
 
         let read = stage.get(&path, &token).await;
         assert_eq!((read.status, &read.body), (StatusCode::OK, &written.body));
@@ -74,12 +74,11 @@ async fn the_algorithm_is_the_registered_one_whatever_the_token_says() {
 
         assert_refused(&stage.get(DAY, &unsigned(&claims)).await, "none");
 
-        let public_key = caller.key().public_key;
-        let secret = EncodingKey::from_secret(public_key.as_bytes());
+        let secret = EncodingKey::from_secret(caller.public_key().as_bytes());
         let symmetric = encode(&Header::default(), &claims, &secret).expect("a token");
         assert_refused(&stage.get(DAY, &symmetric).await, "HS256");
 
-        for other in [Caller::ED25519, Caller::P256, Caller::RSA] {
+        for other in Caller::ALL {
             if other.channel != caller.channel {
                 let token = other.sign(&claims);
                 assert_refused(&stage.get(DAY, &token).await, other.channel);
@@ -137,13 +136,55 @@ async fn without_a_token_the_way_in_is_named() {
 }
 
 #[tokio::test]
-async fn a_revoked_or_exchanged_key_counts_at_once() {
-    let caller = Caller::ED25519;
-    let stage = Stage::with(&caller).await;
-    let token = caller.token();
-    assert_eq!(stage.get(DAY, &token).await.problem(), "/problems/no-entry");
-    stage.register(caller.channel, &Caller::P256.key()).await;
-    assert_refused(&stage.get(DAY, &token).await, "the key before");
+async fn keys_change_without_a_pause_and_a_revoked_one_counts_no_more() {
+    let (old, new) = (Caller::ED25519, Caller::P256.serving("discord"));
+    let stage = Stage::with(&old).await;
+    let is_let_in = async |token: &str| {
+        let answer = stage.get(DAY, token).await;
+        answer.problem() == "/problems/no-entry"
+    };
+    assert!(is_let_in(&old.token()).await);
+    assert!(!is_let_in(&new.token()).await);
+
+    stage.register("discord", &new.key()).await;
+    assert!(is_let_in(&old.token()).await);
+    assert!(is_let_in(&new.token()).await);
+
+    stage.revoke("discord", &old.key().id).await;
+    assert!(!is_let_in(&old.token()).await);
+    assert!(is_let_in(&new.token()).await);
+
+    stage.revoke("discord", &new.key().id).await;
+    assert!(!is_let_in(&new.token()).await);
+}
+
+#[tokio::test]
+async fn a_token_may_name_its_key_and_then_no_other_is_tried() {
+    let (first, second) = (Caller::ED25519, Caller::P256.serving("discord"));
+    let stage = Stage::with(&first).await;
+    stage.register("discord", &second.key()).await;
+    for (signer, named, is_right) in [
+        (first, first.key().id, true),
+        (second, second.key().id, true),
+        (first, second.key().id, false),
+        (first, "unknown".to_owned(), false),
+        (first, String::new(), false),
+    ] {
+        let token = signer.sign_as(Some(&named), &signer.claims());
+        let answer = stage.get(DAY, &token).await;
+        match is_right {
+            true => assert_eq!(answer.problem(), "/problems/no-entry"),
+            false => assert_refused(&answer, &named),
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_serves_the_people_of_telegram_over_http() {
+    let telegram = Caller::ED25519.serving("telegram");
+    let stage = Stage::with(&telegram).await;
+    let answer = stage.get(DAY, &telegram.token()).await;
+    assert_refused(&answer, "telegram");
 }
 
 #[tokio::test]
@@ -167,7 +208,7 @@ async fn a_key_that_cannot_be_used_is_our_fault_and_lets_nobody_in() {
     let caller = Caller::ED25519;
     let stage = Stage::new().await;
     let mut key = caller.key();
-    key.public_key = Caller::RSA.key().public_key;
+    key.key = Caller::RSA.key().key;
     stage.register(caller.channel, &key).await;
     let answer = stage.get(DAY, &caller.token()).await;
     assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);

@@ -1,3 +1,4 @@
+use jiff::Timestamp;
 use journal_aws::{Algorithm, ChannelKey};
 use jsonwebtoken::{EncodingKey, Header, encode, get_current_timestamp};
 use serde_json::{Value, json};
@@ -10,7 +11,7 @@ macro_rules! test_only_key {
 }
 
 /// A channel's bot.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Caller {
     pub channel: &'static str,
     pub algorithm: Algorithm,
@@ -38,12 +39,28 @@ impl Caller {
         private_key: test_only_key!("rsa.private"),
     };
 
+    pub const SHARED: Self = Self {
+        channel: "console",
+        algorithm: Algorithm::Hs256,
+        public_key: "this-secret-is-for-these-tests-only",
+        private_key: "this-secret-is-for-these-tests-only",
+    };
+
+    pub const ALL: [Self; 4] = [Self::ED25519, Self::P256, Self::RSA, Self::SHARED];
+
     /// What is registered of it.
     pub fn key(self) -> ChannelKey {
-        ChannelKey {
-            algorithm: self.algorithm,
-            public_key: self.public_key.into(),
+        let now = Timestamp::UNIX_EPOCH;
+        match self.algorithm {
+            Algorithm::Hs256 => ChannelKey::shared(self.public_key, now),
+            _ => ChannelKey::public(self.public_key, now),
         }
+        .expect("a key")
+    }
+
+    /// As it is registered: a PEM text, or the secret.
+    pub fn public_key(self) -> &'static str {
+        self.public_key
     }
 
     /// The claims of a token that is right.
@@ -71,6 +88,11 @@ impl Caller {
     }
 
     pub fn sign(self, claims: &Value) -> String {
+        self.sign_as(None, claims)
+    }
+
+    /// A token that names the key it is signed with.
+    pub fn sign_as(self, kid: Option<&str>, claims: &Value) -> String {
         let pem = self.private_key.as_bytes();
         let (algorithm, key) = match self.algorithm {
             Algorithm::EdDsa => (
@@ -85,8 +107,19 @@ impl Caller {
                 jsonwebtoken::Algorithm::RS256,
                 EncodingKey::from_rsa_pem(pem),
             ),
+            Algorithm::Hs256 => (
+                jsonwebtoken::Algorithm::HS256,
+                Ok(EncodingKey::from_secret(pem)),
+            ),
         };
-        encode(&Header::new(algorithm), claims, &key.expect("a key")).expect("a token")
+        let mut header = Header::new(algorithm);
+        header.kid = kid.map(str::to_owned);
+        encode(&header, claims, &key.expect("a key")).expect("a token")
+    }
+
+    /// The same keys in the name of another channel.
+    pub fn serving(self, channel: &'static str) -> Self {
+        Self { channel, ..self }
     }
 
     /// The same channel's name over somebody else's key.

@@ -25,7 +25,10 @@ async fn a_day_is_read_as_it_was_written() {
         "comment": "<script>alert(1)</script>",
     });
     let written = stage.put(&path, &CALLER.token(), body.to_string()).await;
-    assert_eq!((written.status, &written.body), (StatusCode::OK, &body));
+    assert_eq!(
+        (written.status, &written.body),
+        (StatusCode::CREATED, &body)
+    );
     let read = stage.get(&path, &CALLER.token()).await;
     assert_eq!((read.status, &read.body), (StatusCode::OK, &body));
 }
@@ -37,7 +40,12 @@ async fn the_same_write_twice_is_the_same_as_once() {
     let body = r#"{"headache":true,"attack":{"aura":true},"comment":" spaced "}"#;
     let first = stage.put(&path, &CALLER.token(), body).await;
     let second = stage.put(&path, &CALLER.token(), body).await;
-    assert_eq!((first.status, &first.body), (second.status, &second.body));
+    assert_eq!(
+        (first.status, second.status),
+        (StatusCode::CREATED, StatusCode::OK)
+    );
+    assert_eq!(first.body, second.body);
+    assert_eq!(first.header("etag"), second.header("etag"));
     assert_eq!(stage.get(&path, &CALLER.token()).await.body, first.body);
     assert_eq!(first.body["comment"], "spaced");
 }
@@ -68,7 +76,7 @@ async fn a_channel_cannot_name_the_people_of_another() {
         .await;
 
     let theirs = stage.get(&path, &Caller::P256.token()).await;
-    assert_eq!(theirs.problem(), "/problems/no-entry");
+    assert_eq!(theirs.problem(), "/problems/no-person");
     for address in [
         "discord%2Fann",
         "discord%23ann",
@@ -85,20 +93,20 @@ async fn a_channel_cannot_name_the_people_of_another() {
 }
 
 #[tokio::test]
-async fn writing_a_day_makes_no_profile() {
+async fn a_day_is_of_somebody_who_was_made() {
     let stage = Stage::with(&CALLER).await;
-    let path = day_of_ann(stage.today());
-    stage
-        .put(&path, &CALLER.token(), r#"{"headache":false}"#)
-        .await;
-    let ann = PersonId::new(CALLER.channel, "ann").expect("a person");
-    let diary = stage.journal.diary(&ann, Timestamp::now()).await;
-    assert_eq!(diary.expect("a diary").profile, None);
-    let entry = stage
-        .journal
-        .entry(&ann, stage.today(), Timestamp::now())
-        .await;
-    assert_eq!(entry.expect("a day"), Some(Entry::painless(stage.today())));
+    let path = format!("/v1/people/ben/entries/{}", stage.today());
+    for answer in [
+        stage
+            .put(&path, &CALLER.token(), r#"{"headache":false}"#)
+            .await,
+        stage.get(&path, &CALLER.token()).await,
+        stage.delete(&path, &CALLER.token()).await,
+        stage.get("/v1/people/ben/entries", &CALLER.token()).await,
+    ] {
+        assert_eq!(answer.problem(), "/problems/no-person");
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    }
 }
 
 #[tokio::test]
@@ -110,8 +118,8 @@ async fn a_day_lies_between_the_oldest_kept_and_today() {
     };
     let today = stage.today();
     let oldest = RETENTION.oldest(today);
-    assert_eq!(put(today).await.status, StatusCode::OK);
-    assert_eq!(put(oldest).await.status, StatusCode::OK);
+    assert_eq!(put(today).await.status, StatusCode::CREATED);
+    assert_eq!(put(oldest).await.status, StatusCode::CREATED);
     let late = put(today.saturating_add(1.day())).await;
     // Midnight may have passed since the first line.
     if stage.today() == today {
@@ -150,7 +158,7 @@ async fn today_is_the_persons_own() {
         let today = zone.today(now);
         let body = r#"{"headache":false}"#;
         let written = stage.put(&day_of_ann(today), &CALLER.token(), body).await;
-        assert_eq!(written.status, StatusCode::OK, "{zone:?}");
+        assert!(written.status.is_success(), "{zone:?}");
         let tomorrow = today.saturating_add(1.day());
         let refused = stage
             .put(&day_of_ann(tomorrow), &CALLER.token(), body)
@@ -211,6 +219,18 @@ async fn a_body_that_is_wrong_is_refused_by_its_place_and_changes_nothing() {
             vec!["#/attack/location/sites/1"],
         ),
         (r#"{}"#, vec!["#"]),
+        (
+            r#"{"headache":true,"attack":{"aura":"secret","intensity":"secret","nausea":1},"medicines":[{"secret":1},{"name":""}],"comment":7}"#,
+            vec![
+                "#/attack/aura",
+                "#/attack/intensity",
+                "#/attack/nausea",
+                "#/comment",
+                "#/medicines/0",
+                "#/medicines/0",
+                "#/medicines/1/name",
+            ],
+        ),
         (r#"[]"#, vec!["#"]),
         (
             r#"{"headache":true,"attack":{"intensity":11},"comment":"","medicines":[{"name":" "}]}"#,
@@ -226,4 +246,141 @@ async fn a_body_that_is_wrong_is_refused_by_its_place_and_changes_nothing() {
     }
     let read = stage.get(&path, &CALLER.token()).await;
     assert_eq!(read.problem(), "/problems/no-entry");
+}
+
+#[tokio::test]
+async fn two_that_write_the_same_day_do_not_overwrite_each_other() {
+    let stage = Stage::with(&CALLER).await;
+    let path = day_of_ann(stage.today());
+    let write = async |headers: &[(&str, &str)], body: &str| {
+        let body = body.to_owned();
+        stage
+            .call("PUT", &path, &CALLER.token(), headers, body)
+            .await
+    };
+    let pain = r#"{"headache":true}"#;
+    let painless = r#"{"headache":false}"#;
+    let only_new = [("If-None-Match", "*")];
+    let (one, other) = tokio::join!(write(&only_new, pain), write(&only_new, painless));
+    let mut statuses = [one.status, other.status];
+    statuses.sort();
+    assert_eq!(
+        statuses,
+        [StatusCode::CREATED, StatusCode::PRECONDITION_FAILED]
+    );
+
+    let read = stage.get(&path, &CALLER.token()).await;
+    let tag = read.header("etag").to_owned();
+    let known = [("If-Match", tag.as_str())];
+    let comment = r#"{"headache":true,"comment":"mine"}"#;
+    let (one, other) = tokio::join!(
+        write(&known, comment),
+        write(&known, r#"{"headache":true,"comment":"theirs"}"#)
+    );
+    let mut statuses = [one.status, other.status];
+    statuses.sort();
+    assert_eq!(statuses, [StatusCode::OK, StatusCode::PRECONDITION_FAILED]);
+    let late = write(&known, painless).await;
+    assert_eq!(late.problem(), "/problems/precondition-failed");
+    assert_eq!(late.status, StatusCode::PRECONDITION_FAILED);
+    let deleted = stage
+        .call("DELETE", &path, &CALLER.token(), &known, "")
+        .await;
+    assert_eq!(deleted.problem(), "/problems/precondition-failed");
+
+    let now = stage.get(&path, &CALLER.token()).await;
+    assert_eq!(now.body["headache"], true);
+    assert_ne!(now.header("etag"), tag);
+    let same = [("If-None-Match", now.header("etag"))];
+    let same = stage.call("GET", &path, &CALLER.token(), &same, "").await;
+    assert_eq!(
+        (same.status, same.text.as_str()),
+        (StatusCode::NOT_MODIFIED, "")
+    );
+}
+
+#[tokio::test]
+async fn a_day_that_is_forgotten_is_unknown_and_can_be_written_anew() {
+    let stage = Stage::with(&CALLER).await;
+    let path = day_of_ann(stage.today());
+    let token = CALLER.token();
+    let written = stage.put(&path, &token, r#"{"headache":false}"#).await;
+    let known = [("If-Match", written.header("etag"))];
+    let deleted = stage.call("DELETE", &path, &token, &known, "").await;
+    assert_eq!(
+        (deleted.status, deleted.text.as_str()),
+        (StatusCode::NO_CONTENT, "")
+    );
+    assert_eq!(
+        stage.get(&path, &token).await.problem(),
+        "/problems/no-entry"
+    );
+    let again = stage.delete(&path, &token).await;
+    assert_eq!(again.problem(), "/problems/no-entry");
+    let only_new = [("If-None-Match", "*")];
+    let body = r#"{"headache":true}"#;
+    let anew = stage.call("PUT", &path, &token, &only_new, body).await;
+    assert_eq!(anew.status, StatusCode::CREATED);
+}
+
+#[tokio::test]
+async fn a_period_is_listed_a_page_at_a_time_without_a_gap_or_a_double() {
+    let stage = Stage::with(&CALLER).await;
+    let ann = PersonId::new(CALLER.channel, "ann").expect("a person");
+    let today = stage.today();
+    let mut expected = Vec::new();
+    for before in (0..7).rev() {
+        let date = today.saturating_sub(before.days());
+        let entry = Entry::painless(date);
+        let put = stage.journal.put_entry(&ann, &entry, &stage.zone);
+        put.await.expect("an entry");
+        expected.push(date.to_string());
+    }
+    let mut listed = Vec::new();
+    let mut pages = 0;
+    let mut cursor = String::new();
+    loop {
+        let path = format!("/v1/people/ann/entries?limit=3{cursor}");
+        let page = stage.get(&path, &CALLER.token()).await;
+        assert_eq!(page.status, StatusCode::OK, "{page:?}");
+        let entries = page.body["entries"].as_array().expect("entries");
+        listed.extend(
+            entries
+                .iter()
+                .filter_map(|entry| entry["date"].as_str().map(str::to_owned)),
+        );
+        pages += 1;
+        match page.body["next_cursor"].as_str() {
+            Some(next) => cursor = format!("&cursor={next}"),
+            None => break,
+        }
+    }
+    assert_eq!((listed, pages), (expected, 3));
+
+    let from = today.saturating_sub(4.days());
+    let to = today.saturating_sub(2.days());
+    let path = format!("/v1/people/ann/entries?from={from}&to={to}");
+    let page = stage.get(&path, &CALLER.token()).await;
+    assert_eq!(page.body["entries"].as_array().map(Vec::len), Some(3));
+    assert!(page.body.get("next_cursor").is_none());
+}
+
+#[tokio::test]
+async fn a_page_has_at_most_a_hundred_entries_and_every_parameter_is_judged_at_once() {
+    let stage = Stage::with(&CALLER).await;
+    for limit in ["0", "101", "-1", "ten", "+5", ""] {
+        let path = format!("/v1/people/ann/entries?limit={limit}");
+        let refused = stage.get(&path, &CALLER.token()).await;
+        assert_eq!(refused.parameters(), ["limit"], "{limit}");
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{limit}");
+    }
+    let path = "/v1/people/ann/entries?from=1&to=2&limit=x&cursor=y";
+    let refused = stage.get(path, &CALLER.token()).await;
+    assert_eq!(refused.problem(), "/problems/invalid-query");
+    assert_eq!(refused.parameters(), ["from", "to", "limit", "cursor"]);
+    let refused = stage
+        .get("/v1/people/ann/entries?secret=1", &CALLER.token())
+        .await;
+    assert_eq!(refused.problem(), "/problems/invalid-query");
+    assert!(!refused.text.contains("secret"));
 }

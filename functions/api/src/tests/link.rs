@@ -75,7 +75,7 @@ impl Stage {
         }
     }
 
-    async fn revoke(&self) {
+    async fn revoke_link(&self) {
         let revoked = self.journal.revoke_link(&self.bucket, &person(), ID).await;
         revoked.expect("safe to run twice");
     }
@@ -142,7 +142,7 @@ async fn what_opens_nothing_is_told_alike() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
     assert_eq!(stage.open("GET", &token(2).address("")).await, expired);
     for _ in 0..2 {
-        stage.revoke().await;
+        stage.revoke_link().await;
         assert_eq!(stage.open("GET", &token(1).address("")).await, expired);
     }
     for nonsense in [

@@ -1,9 +1,19 @@
 //! The whole API in this process, in front of a real table of the local AWS.
 
 mod authorisation;
-mod caller;
+mod between;
+pub mod caller;
+mod channel;
+mod cost;
+mod description;
 mod entries;
+mod erasure;
+mod limits;
 mod link;
 mod log;
+mod people;
 mod problems;
+mod questionnaire;
+mod reports;
 mod stage;
+mod statistics;

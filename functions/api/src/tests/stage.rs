@@ -1,6 +1,7 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Weak};
 
+use aws_config::SdkConfig;
 use aws_sdk_dynamodb::Client;
 use aws_sdk_dynamodb::types::{
     AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
@@ -10,8 +11,11 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::response::Response;
 use jiff::Timestamp;
-use journal::{Retention, Zone};
-use journal_aws::{ChannelKey, Journal, ReportBucket, SdkConfig};
+use journal::{Change, Language, PersonId, Profile, Retention, Zone};
+use journal_aws::{
+    Channel, ChannelKey, EventBus, Journal, ReportBucket, ReportQueue, Schedules, StoreError,
+    Subscriptions,
+};
 use local::LocalAws;
 use serde_json::Value;
 use tokio::sync::Mutex;
@@ -19,9 +23,15 @@ use tower::ServiceExt;
 
 use super::caller::Caller;
 use super::log;
+use crate::rate::Rate;
 use crate::router::{Api, router};
 
 pub const RETENTION: Retention = Retention { days: 60 };
+
+const CALLBACK_ROLE: &str = "arn:aws:iam::000000000000:role/callbacks";
+const SCHEDULER_ROLE: &str = "arn:aws:iam::000000000000:role/scheduler";
+const QUEUE: &str = "arn:aws:sqs:us-east-1:000000000000:jobs";
+const DEAD_LETTERS: &str = "arn:aws:sqs:us-east-1:000000000000:dead-letters";
 
 /// One for all tests, gone with the last that uses it.
 static AWS: Mutex<Weak<LocalAws>> = Mutex::const_new(Weak::new());
@@ -33,8 +43,12 @@ pub struct Stage {
     aws: Arc<LocalAws>,
     pub journal: Journal,
     pub bucket: ReportBucket,
-    bucket_name: String,
+    /// Holds the orders that were passed on.
+    pub report_queue_url: String,
     pub zone: Zone,
+    /// The names of the table, the bus, the queue, the bucket and the group of schedules
+    /// are one.
+    pub bus: String,
 }
 
 /// What the API answered.
@@ -43,34 +57,67 @@ pub struct Answer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     pub body: Value,
+    pub text: String,
 }
 
 impl Stage {
     pub async fn new() -> Self {
-        log::keep();
+        // No test but its own is to meet the limit.
+        Self::with_rate(Rate::new(10_000, 10_000)).await
+    }
+
+    pub async fn with_rate(rate: Rate) -> Self {
         let aws = shared_aws().await;
         let config = aws.sdk_config();
+        Self::on(aws, &config, rate).await
+    }
+
+    /// The API whose calls to AWS go where this configuration says.
+    pub async fn through(endpoint: impl AsyncFnOnce(String) -> String) -> Self {
+        let aws = shared_aws().await;
+        let config = aws.sdk_config();
+        let endpoint = endpoint(aws.endpoint()).await;
+        let config = config.into_builder().endpoint_url(endpoint).build();
+        Self::on(aws, &config, Rate::new(10_000, 10_000)).await
+    }
+
+    async fn on(aws: Arc<LocalAws>, config: &SdkConfig, rate: Rate) -> Self {
+        log::keep();
         let table = format!("api-{}", TABLES.fetch_add(1, Ordering::Relaxed));
-        create_table(&Client::new(&config), &table).await;
-        let create = s3(&config).create_bucket().bucket(&table);
+        let bus = table.clone();
+        let direct = aws.sdk_config();
+        let create = aws_sdk_eventbridge::Client::new(&direct).create_event_bus();
+        create.name(&bus).send().await.expect("the bus is made");
+        let create = aws_sdk_scheduler::Client::new(&direct).create_schedule_group();
+        create.name(&bus).send().await.expect("the group is made");
+        let create = aws_sdk_sqs::Client::new(&direct).create_queue();
+        let queue = create.queue_name(&bus).send().await;
+        let report_queue_url = queue.expect("the queue is made").queue_url;
+        let report_queue_url = report_queue_url.expect("an address");
+        let create = s3(&direct).create_bucket().bucket(&bus);
         create.send().await.expect("the bucket is made");
-        let bucket = ReportBucket::new(&config, &table);
-        let bucket_name = table.clone();
-        let journal = Journal::new(&config, table, RETENTION);
-        let zone: Zone = "Europe/Moscow".parse().expect("a zone");
+        create_table(&Client::new(&direct), &table).await;
+        let journal = Journal::new(config, table, RETENTION);
+        let bucket = ReportBucket::new(config, &bus);
         Self {
             router: router(Api {
                 journal: journal.clone(),
+                bus: EventBus::new(config, &bus, journal.clone()),
+                subscriptions: Subscriptions::new(config, &bus, CALLBACK_ROLE, DEAD_LETTERS),
+                schedules: Schedules::new(config, &bus, SCHEDULER_ROLE, QUEUE, QUEUE),
+                reports: ReportQueue::new(config, &report_queue_url),
                 bucket: bucket.clone(),
                 retention: RETENTION,
-                zone: zone.clone(),
+                language: Language::Ru,
+                rate,
                 public_url: "https://diary.example".into(),
             }),
             aws,
             journal,
             bucket,
-            bucket_name,
-            zone,
+            report_queue_url,
+            zone: "Europe/Moscow".parse().expect("a zone"),
+            bus,
         }
     }
 
@@ -78,14 +125,78 @@ impl Stage {
     pub async fn with(caller: &Caller) -> Self {
         let stage = Self::new().await;
         stage.register(caller.channel, &caller.key()).await;
+        stage.make(caller.channel, "ann").await;
         stage
     }
 
+    /// For a look behind the API.
+    pub fn sdk_config(&self) -> SdkConfig {
+        self.aws.sdk_config()
+    }
+
+    /// Makes a person as her own channel would.
+    pub async fn make(&self, channel: &str, person: &str) -> PersonId {
+        let person = PersonId::new(channel, person).expect("a person");
+        let change = Change {
+            profile: Some(Profile::new(Language::En, self.zone.clone())),
+            ..Change::default()
+        };
+        let saved = self
+            .journal
+            .save(&person, &change, &self.zone, Timestamp::now());
+        saved.await.expect("a profile");
+        person
+    }
+
+    /// The name and the expression of every schedule.
+    pub async fn schedules(&self) -> Vec<(String, String, String)> {
+        let scheduler = aws_sdk_scheduler::Client::new(&self.aws.sdk_config());
+        let list = scheduler.list_schedules().group_name(&self.bus).send();
+        let mut schedules = Vec::new();
+        for listed in list.await.expect("a list").schedules() {
+            let name = listed.name().expect("a name");
+            let get = scheduler.get_schedule().group_name(&self.bus).name(name);
+            let schedule = get.send().await.expect("a schedule");
+            schedules.push((
+                name.to_owned(),
+                schedule.schedule_expression.unwrap_or_default(),
+                schedule.schedule_expression_timezone.unwrap_or_default(),
+            ));
+        }
+        schedules.sort();
+        schedules
+    }
+
+    /// Takes the bodies of the messages in the reports queue.
+    pub async fn orders(&self) -> Vec<Value> {
+        let sqs = aws_sdk_sqs::Client::new(&self.aws.sdk_config());
+        let receive = sqs.receive_message().queue_url(&self.report_queue_url);
+        let answer = receive.max_number_of_messages(10).send().await;
+        let messages = answer.expect("messages").messages.unwrap_or_default();
+        let bodies = messages.iter().filter_map(|message| message.body());
+        bodies
+            .map(|body| serde_json::from_str(body).expect("JSON"))
+            .collect()
+    }
+
     pub async fn register(&self, channel: &str, key: &ChannelKey) {
-        self.journal
-            .put_channel(channel, key)
-            .await
-            .expect("the channel is stored");
+        let add = |before: Option<Channel>| {
+            let mut registered = before.unwrap_or_default();
+            registered.add_key(key.clone());
+            Ok::<_, StoreError>(registered)
+        };
+        let changed = self.journal.change_channel(channel, add).await;
+        changed.expect("the channel is stored");
+    }
+
+    pub async fn revoke(&self, channel: &str, key: &str) {
+        let revoke = |before: Option<Channel>| {
+            let mut registered = before.unwrap_or_default();
+            registered.revoke_key(key);
+            Ok::<_, StoreError>(registered)
+        };
+        let changed = self.journal.change_channel(channel, revoke).await;
+        changed.expect("the channel is stored");
     }
 
     pub fn today(&self) -> jiff::civil::Date {
@@ -111,8 +222,30 @@ impl Stage {
     pub async fn drop_bucket(&self) {
         self.bucket.erase("").await.expect("the bucket is emptied");
         let delete = s3(&self.aws.sdk_config()).delete_bucket();
-        let deleted = delete.bucket(&self.bucket_name).send().await;
+        let deleted = delete.bucket(&self.bus).send().await;
         deleted.expect("the bucket is deleted");
+    }
+
+    pub async fn delete(&self, path: &str, token: &str) -> Answer {
+        let request = request("DELETE", path, token);
+        self.send(request.body(Body::empty())).await
+    }
+
+    /// A request of any method with more headers, and a body of JSON.
+    pub async fn call(
+        &self,
+        method: &str,
+        path: &str,
+        token: &str,
+        headers: &[(&str, &str)],
+        body: impl Into<Body>,
+    ) -> Answer {
+        let mut request = request(method, path, token);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.header(header::CONTENT_TYPE, "application/json");
+        self.send(request.body(body.into())).await
     }
 
     pub async fn respond(&self, request: axum::http::Result<Request<Body>>) -> Response {
@@ -122,17 +255,40 @@ impl Stage {
     }
 
     pub async fn send(&self, request: axum::http::Result<Request<Body>>) -> Answer {
-        let (head, body) = self.respond(request).await.into_parts();
-        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
-        Answer {
-            status: head.status,
-            headers: head.headers,
-            body: serde_json::from_slice(&bytes).unwrap_or_default(),
-        }
+        Answer::read(self.respond(request).await).await
+    }
+
+    /// A request as API Gateway hands it over.
+    pub async fn deliver(&self, event: &Value) -> Answer {
+        let request = lambda_http::request::from_str(&event.to_string());
+        let response = self
+            .router
+            .clone()
+            .oneshot(request.expect("an event"))
+            .await;
+        Answer::read(response.expect("an answer")).await
     }
 }
 
 impl Answer {
+    async fn read(response: Response) -> Self {
+        let (head, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+        Self {
+            status: head.status,
+            headers: head.headers,
+            body: serde_json::from_slice(&bytes).unwrap_or_default(),
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }
+    }
+
+    /// The value of a header, which is there.
+    pub fn header(&self, name: &str) -> &str {
+        let value = self.headers.get(name);
+        let value = value.unwrap_or_else(|| panic!("no {name}: {self:?}"));
+        value.to_str().expect("ASCII")
+    }
+
     /// The kind of the problem, after checking that it is one.
     pub fn problem(&self) -> &str {
         assert_eq!(
@@ -142,6 +298,13 @@ impl Answer {
         assert_eq!(self.body["status"], self.status.as_u16());
         assert!(self.body["title"].is_string());
         self.body["type"].as_str().expect("a type")
+    }
+
+    /// Which parameters of the query were wrong.
+    pub fn parameters(&self) -> Vec<&str> {
+        let errors = self.body["errors"].as_array().expect("errors");
+        let named = errors.iter().map(|fault| fault["parameter"].as_str());
+        named.map(|name| name.expect("a parameter")).collect()
     }
 
     /// Where the body was wrong.

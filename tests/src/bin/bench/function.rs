@@ -2,7 +2,7 @@ use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::{Context, bail};
-use serde_json::{Map, Value};
+use end_to_end::{Gate, Stack};
 use tokio::process::{Child, Command};
 use tokio::time::{Duration, Instant};
 
@@ -30,22 +30,21 @@ pub fn bootstrap(name: &str) -> anyhow::Result<PathBuf> {
 
 impl Function {
     /// Starts a function with the environment that it was deployed with and what
-    /// Lambda itself adds.
-    pub async fn start(
-        name: &str,
-        variables: &Map<String, Value>,
-        more: &[(&str, &str)],
-    ) -> anyhow::Result<Self> {
+    /// Lambda itself adds. It reaches DynamoDB through the gate, if there is one.
+    pub async fn start(stack: &Stack, name: &str, gate: Option<&Gate>) -> anyhow::Result<Self> {
         let runtime = RuntimeApi::start().await?;
+        let variables = stack.environment(deployed(stack, name)?).await?;
         let variables = variables
             .iter()
             .filter_map(|(name, value)| Some((name, value.as_str()?)));
+        let endpoint = stack.cloud.aws.endpoint();
         let mut command = Command::new(bootstrap(name)?);
         command
             .env_clear()
             .envs(variables)
-            .envs(more.iter().copied())
+            .envs(gate.map(|gate| ("AWS_ENDPOINT_URL_DYNAMODB", gate.url())))
             .envs([
+                ("AWS_ENDPOINT_URL", endpoint.as_str()),
                 ("AWS_LAMBDA_RUNTIME_API", runtime.address.as_str()),
                 ("AWS_LAMBDA_FUNCTION_NAME", name),
                 ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256"),
@@ -70,23 +69,26 @@ impl Function {
         })
     }
 
-    /// User and system time so far.
+    /// The time that its threads have run so far. Threads that have ended are not in it,
+    /// which those of the runtime do not; the process's own sum counts only hundredths
+    /// of a second, which is more than a request takes.
     pub async fn cpu(&self) -> anyhow::Result<Duration> {
-        // Field 14 and 15 of proc(5), counted after the name, which may hold blanks.
-        let fields = self.proc("stat").await?;
-        let (_, fields) = fields.rsplit_once(')').context("a process's name")?;
-        let ticks: u64 = fields
-            .split_whitespace()
-            .skip(11)
-            .take(2)
-            .map(str::parse::<u64>)
-            .sum::<Result<_, _>>()?;
-        Ok(Duration::from_millis(ticks * 10))
+        let mut threads = tokio::fs::read_dir(self.proc("task")?).await?;
+        let mut sum = Duration::ZERO;
+        while let Some(thread) = threads.next_entry().await? {
+            // It may have ended since.
+            let Ok(times) = tokio::fs::read_to_string(thread.path().join("schedstat")).await else {
+                continue;
+            };
+            let running = times.split_whitespace().next().context("a time")?;
+            sum += Duration::from_nanos(running.parse()?);
+        }
+        Ok(sum)
     }
 
     /// The most memory that it has held, in megabytes.
     pub async fn peak_mb(&self) -> anyhow::Result<u64> {
-        let status = self.proc("status").await?;
+        let status = tokio::fs::read_to_string(self.proc("status")?).await?;
         let line = status
             .lines()
             .find_map(|line| line.strip_prefix("VmHWM:"))
@@ -94,8 +96,23 @@ impl Function {
         Ok(line.trim().trim_end_matches("kB").trim().parse::<u64>()? / 1024)
     }
 
-    async fn proc(&self, file: &str) -> anyhow::Result<String> {
+    /// What Linux tells of it (proc(5)).
+    fn proc(&self, file: &str) -> anyhow::Result<PathBuf> {
         let id = self.child.id().context("the function has ended")?;
-        Ok(tokio::fs::read_to_string(format!("/proc/{id}/{file}")).await?)
+        Ok(format!("/proc/{id}/{file}").into())
     }
+}
+
+/// What a function is called in the stack.
+fn deployed<'a>(stack: &'a Stack, name: &str) -> anyhow::Result<&'a str> {
+    let outputs = &stack.cloud.outputs;
+    Ok(match name {
+        "webhook" => &outputs.webhook_function_name,
+        "api" => &outputs.api_function_name,
+        "report" => &outputs.report_function_name,
+        "remind" => &outputs.remind_function_name,
+        "prune" => &outputs.prune_function_name,
+        "setup" => &outputs.setup_function_name,
+        _ => bail!("there is no function {name}"),
+    })
 }

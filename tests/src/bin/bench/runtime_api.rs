@@ -27,6 +27,7 @@ struct Invocation {
 
 /// What came of an event, and how long the function had it.
 pub struct Answered {
+    pub body: Bytes,
     pub took: Duration,
     pub failed: bool,
 }
@@ -107,19 +108,24 @@ async fn next(State(shared): State<Arc<Shared>>) -> Response {
 async fn response(
     State(shared): State<Arc<Shared>>,
     Path(id): Path<String>,
-    _: Bytes,
+    body: Bytes,
 ) -> StatusCode {
-    close(&shared, &id, false).await
+    close(&shared, &id, body, false).await
 }
 
-async fn error(State(shared): State<Arc<Shared>>, Path(id): Path<String>, _: Bytes) -> StatusCode {
-    close(&shared, &id, true).await
+async fn error(
+    State(shared): State<Arc<Shared>>,
+    Path(id): Path<String>,
+    body: Bytes,
+) -> StatusCode {
+    close(&shared, &id, body, true).await
 }
 
-async fn close(shared: &Shared, id: &str, failed: bool) -> StatusCode {
+async fn close(shared: &Shared, id: &str, body: Bytes, failed: bool) -> StatusCode {
     if let Some((begun, answered)) = shared.open.lock().await.remove(id) {
         // Whoever waited may have given up.
         let _ = answered.send(Answered {
+            body,
             took: begun.elapsed(),
             failed,
         });

@@ -1,103 +1,90 @@
 //! The days of a person's diary.
 
-mod document;
-mod reading;
+pub mod document;
+mod list;
+pub mod reading;
 
 use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::{FromRequestParts, State};
-use axum::http::request::Parts;
-use jiff::Timestamp;
-use jiff::civil::Date;
-use journal::PersonId;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use journal::Entry;
+use journal_aws::{Expected, StoredEntry};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::openapi::ClosedRoute;
-use super::person::{Person, path_parameter};
-use crate::json_body::JsonBody;
-use crate::problem::{Problem, ProblemDocument};
+use crate::draft::Draft;
+use crate::preconditions::{Preconditions, Tag, Wanted};
+use crate::problem::Problem;
 use crate::router::Api;
+use crate::visit::Day;
 use document::EntryDocument;
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {
-    OpenApiRouter::new().routes(routes!(read, write))
+    OpenApiRouter::new()
+        .routes(routes!(list::list_entries))
+        .routes(routes!(read_entry, write_entry, delete_entry))
 }
 
-/// A day of a person: `/people/{person}/entries/{date}`.
-struct Day {
-    person: PersonId,
-    date: Date,
-}
-
-impl FromRequestParts<Arc<Api>> for Day {
-    type Rejection = Problem;
-
-    async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
-        let Person(person) = Person::from_request_parts(parts, api).await?;
-        let text = path_parameter(parts, "date").await?;
-        let date = reading::date(&text).ok_or(Problem::NotADate)?;
-        Ok(Self { person, date })
-    }
-}
-
-/// Reads the entry of one day. A day without an entry is unknown, which is never
-/// the same as painless.
+/// The entry of one day
+///
+/// A day without an entry is unknown, which is never the same as painless.
 #[utoipa::path(
     get,
     path = "/v1/people/{person}/entries/{date}",
     tag = "entries",
     params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$"),
+        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
         ("date" = String, Path, description = "The person's local day", format = Date, example = "2026-11-23"),
+        ("If-None-Match" = Option<String>, Header, description = "The `ETag` of the copy that you have", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
     ),
     responses(
-        ClosedRoute,
-        (status = OK, body = EntryDocument, description = "What is known of that day"),
-        (status = BAD_REQUEST, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/not-a-person`, `/problems/not-a-date`"),
-        (status = NOT_FOUND, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/no-entry`"),
-    )
+        (status = OK, body = EntryDocument, description = "What is known of that day", headers(("ETag" = String, description = "Names this state"))),
+        (status = NOT_MODIFIED, description = "Your copy is right"),
+    ),
+    extensions(("x-problems" = json!(["no-person", "no-entry"])))
 )]
-async fn read(State(api): State<Arc<Api>>, day: Day) -> Result<Json<EntryDocument>, Problem> {
-    let entry = api
-        .journal
-        .entry(&day.person, day.date, Timestamp::now())
-        .await?
-        .ok_or(Problem::NoEntry)?;
-    Ok(Json(EntryDocument::from(entry)))
+async fn read_entry(day: Day, known: Preconditions) -> Result<Response, Problem> {
+    let stored = day.entry.ok_or(Problem::NoEntry)?;
+    let tag = Tag::of(&stored.revision);
+    if known.has(&tag) {
+        return Ok((StatusCode::NOT_MODIFIED, headers(&tag)).into_response());
+    }
+    Ok(written(StatusCode::OK, stored.entry, &tag))
 }
 
-/// Stores the entry of one day in place of what was stored of it. The same
-/// request twice is the same as once. The person need not be known.
+/// Write down one day
+///
+/// The entry takes the place of what was stored of the day. The same request twice is
+/// the same as once. Send `If-Match` with the `ETag` that you read, or
+/// `If-None-Match: *` for a day that you found empty, and nobody's words are lost.
 #[utoipa::path(
     put,
     path = "/v1/people/{person}/entries/{date}",
     tag = "entries",
     params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$"),
-        ("date" = String, Path, description = "The person's local day", format = Date, example = "2026-11-23"),
+        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        ("date" = String, Path, description = "The person's local day: from the oldest that is kept to today", format = Date, example = "2026-11-23"),
+        ("If-Match" = Option<String>, Header, description = "Writes only over the entry of this `ETag`", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
+        ("If-None-Match" = Option<String>, Header, description = "`*` writes only where nothing is known of the day", example = "*"),
     ),
-    request_body = EntryDocument,
+    request_body(content = EntryDocument, description = "What is known of the day"),
     responses(
-        ClosedRoute,
-        (status = OK, body = EntryDocument, description = "As it is stored"),
-        (status = BAD_REQUEST, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/not-a-person`, `/problems/not-a-date`, `/problems/not-json`"),
-        (status = PAYLOAD_TOO_LARGE, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/too-large`: over 64 kB"),
-        (status = UNSUPPORTED_MEDIA_TYPE, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/not-declared-json`"),
-        (status = UNPROCESSABLE_ENTITY, body = ProblemDocument, content_type = "application/problem+json", description = "`/problems/invalid-body`, `/problems/date-in-future`, `/problems/date-too-old`"),
-    )
+        (status = OK, body = EntryDocument, description = "It took the place of another; as it is stored", headers(("ETag" = String, description = "Names this state"))),
+        (status = CREATED, body = EntryDocument, description = "Nothing was known of the day; as it is stored", headers(("ETag" = String, description = "Names this state"))),
+    ),
+    extensions(("x-problems" = json!(["no-person", "date-in-future", "date-too-old", "precondition-failed"])))
 )]
-async fn write(
+async fn write_entry(
     State(api): State<Arc<Api>>,
     day: Day,
-    JsonBody(document): JsonBody<EntryDocument>,
-) -> Result<Json<EntryDocument>, Problem> {
-    let entry = reading::entry(document, day.date).map_err(Problem::InvalidBody)?;
-    let now = Timestamp::now();
-    let diary = api.journal.diary(&day.person, now).await?;
-    let zone = diary.profile.map_or(api.zone.clone(), |known| known.zone);
-    let today = zone.today(now);
+    wanted: Preconditions,
+    draft: Draft<EntryDocument>,
+) -> Result<Response, Problem> {
+    let entry = draft.judged(|document| reading::entry(document, day.date))?;
+    let today = day.zone.today(day.now);
     if day.date > today {
         return Err(Problem::DateInFuture);
     }
@@ -105,6 +92,67 @@ async fn write(
     if day.date < oldest {
         return Err(Problem::DateTooOld { oldest });
     }
-    api.journal.put_entry(&day.person, &entry, &zone).await?;
-    Ok(Json(EntryDocument::from(entry)))
+    let expected = expected(&wanted, day.entry.as_ref())?;
+    let revision = api
+        .journal
+        .put_entry_if(&day.person, &entry, &day.zone, &expected, day.now)
+        .await?
+        .ok_or(Problem::PreconditionFailed)?;
+    let status = match day.entry {
+        Some(_) => StatusCode::OK,
+        None => StatusCode::CREATED,
+    };
+    Ok(written(status, entry, &Tag::of(&revision)))
+}
+
+/// Forget one day
+///
+/// From then on the day is unknown again.
+#[utoipa::path(
+    delete,
+    path = "/v1/people/{person}/entries/{date}",
+    tag = "entries",
+    params(
+        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        ("date" = String, Path, description = "The person's local day", format = Date, example = "2026-11-23"),
+        ("If-Match" = Option<String>, Header, description = "Forgets only the entry of this `ETag`", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
+    ),
+    responses((status = NO_CONTENT, description = "Nothing is known of the day any more")),
+    extensions(("x-problems" = json!(["no-person", "no-entry", "precondition-failed"])))
+)]
+async fn delete_entry(
+    State(api): State<Arc<Api>>,
+    day: Day,
+    wanted: Preconditions,
+) -> Result<StatusCode, Problem> {
+    let expected = expected(&wanted, day.entry.as_ref())?;
+    if day.entry.is_none() {
+        return Err(Problem::NoEntry);
+    }
+    let is_deleted = api
+        .journal
+        .delete_entry_if(&day.person, day.date, &expected, day.now)
+        .await?;
+    match is_deleted {
+        true => Ok(StatusCode::NO_CONTENT),
+        false => Err(Problem::PreconditionFailed),
+    }
+}
+
+/// What the table must still hold when the change is made.
+fn expected(wanted: &Preconditions, stored: Option<&StoredEntry>) -> Result<Expected, Problem> {
+    let tag = stored.map(|stored| Tag::of(&stored.revision));
+    Ok(match (wanted.of_change(tag.as_ref())?, stored) {
+        (Wanted::Anything, _) => Expected::Anything,
+        (Wanted::Unchanged, Some(stored)) => Expected::Revision(stored.revision.clone()),
+        (Wanted::Unchanged | Wanted::Nothing, _) => Expected::Nothing,
+    })
+}
+
+fn written(status: StatusCode, entry: Entry, tag: &Tag) -> Response {
+    (status, headers(tag), Json(EntryDocument::from(entry))).into_response()
+}
+
+fn headers(tag: &Tag) -> HeaderMap {
+    [(header::ETAG, tag.header())].into_iter().collect()
 }

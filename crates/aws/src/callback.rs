@@ -1,0 +1,222 @@
+//! Where a channel's bot is called back, and how it knows that it is us.
+
+use std::collections::BTreeSet;
+use std::net::{IpAddr, Ipv4Addr};
+
+use hmac::{Hmac, KeyInit, Mac};
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+
+use crate::channel_key::is_secret;
+use crate::event::EventKind;
+use crate::secret::Secret;
+
+/// The longest address that EventBridge takes.
+const LONGEST_ADDRESS: usize = 2048;
+
+/// Where a channel's bot is called, and about what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Callback {
+    pub address: Address,
+    pub events: BTreeSet<EventKind>,
+    pub secret: CallbackSecret,
+}
+
+/// An address that EventBridge can call.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Address(String);
+
+/// What only we and the bot know. It is never sent again: what is sent is made by it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct CallbackSecret(Secret);
+
+/// The text is not where a bot can be called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("an https address with a host's name, and at most 2048 characters without # and *")]
+pub struct InvalidAddress;
+
+/// The text is too easy to guess, or cannot be written everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("32-256 printable ASCII characters, without spaces")]
+pub struct InvalidSecret;
+
+impl Callback {
+    /// Names what was asked for: the same again has the same name, and whatever
+    /// differs, another. It says nothing of the secret.
+    #[must_use]
+    pub fn id(&self) -> String {
+        let events: Vec<_> = self.events.iter().map(|kind| kind.name()).collect();
+        let asked = format!("callback\n{}\n{}", self.address.0, events.join(" "));
+        self.secret.sign(&asked)[..12].to_owned()
+    }
+}
+
+impl Address {
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl CallbackSecret {
+    /// What proves that these very words are ours: HMAC-SHA256 under the secret, in hex.
+    #[must_use]
+    pub fn sign(&self, words: &str) -> String {
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.expose().as_bytes())
+            .expect("HMAC takes a key of any length");
+        mac.update(words.as_bytes());
+        hex::encode(mac.finalize().into_bytes())
+    }
+}
+
+impl TryFrom<String> for Address {
+    type Error = InvalidAddress;
+
+    fn try_from(text: String) -> Result<Self, InvalidAddress> {
+        let is_known =
+            |byte: u8| byte.is_ascii_alphanumeric() || b"-()_.!~';/?:&=+$,%".contains(&byte);
+        if text.len() > LONGEST_ADDRESS || !text.bytes().all(is_known) {
+            return Err(InvalidAddress);
+        }
+        let (scheme, rest) = text.split_once("://").ok_or(InvalidAddress)?;
+        let authority = rest.split(['/', '?']).next().unwrap_or_default();
+        let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+        // By itself a number may have a sign.
+        let port: u16 = match port.bytes().all(|byte| byte.is_ascii_digit()) {
+            true => port.parse().map_err(|_| InvalidAddress)?,
+            false => return Err(InvalidAddress),
+        };
+        // In the clear only within one machine: EventBridge itself calls no such
+        // address, the local AWS calls no other.
+        let fits = match scheme {
+            "https" => is_name(host),
+            "http" => host == "localhost" || host == Ipv4Addr::LOCALHOST.to_string(),
+            _ => false,
+        };
+        match fits && port > 0 {
+            true => Ok(Self(text)),
+            false => Err(InvalidAddress),
+        }
+    }
+}
+
+/// Whether a host has a name of the public kind, and no bare address.
+fn is_name(host: &str) -> bool {
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    let labels: Vec<_> = host.split('.').collect();
+    labels.len() > 1
+        && labels.iter().all(|label| is_label(label))
+        && host.parse::<IpAddr>().is_err()
+        && labels
+            .last()
+            .is_some_and(|top| !top.bytes().all(|b| b.is_ascii_digit()))
+}
+
+impl TryFrom<String> for CallbackSecret {
+    type Error = InvalidSecret;
+
+    fn try_from(text: String) -> Result<Self, InvalidSecret> {
+        match is_secret(&text) {
+            true => Ok(Self(text.into())),
+            false => Err(InvalidSecret),
+        }
+    }
+}
+
+impl From<Address> for String {
+    fn from(address: Address) -> Self {
+        address.0
+    }
+}
+
+impl From<CallbackSecret> for String {
+    fn from(secret: CallbackSecret) -> Self {
+        secret.0.expose().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(text: &str) -> Result<Address, InvalidAddress> {
+        Address::try_from(text.to_owned())
+    }
+
+    fn callback(text: &str, secret: &str) -> Callback {
+        Callback {
+            address: address(text).expect("an address"),
+            events: [EventKind::ReminderDue].into(),
+            secret: secret.repeat(32).try_into().expect("a secret"),
+        }
+    }
+
+    #[test]
+    fn a_bot_is_called_by_a_name_over_https_or_on_this_machine() {
+        for text in [
+            "https://bot.example/hooks?kind=diary&x=1",
+            "https://bot.example:8443",
+            "http://127.0.0.1:5000/",
+            "http://localhost:5000/calls",
+        ] {
+            assert!(address(text).is_ok(), "{text}");
+        }
+        for text in [
+            "",
+            "bot.example",
+            "https://",
+            "http://bot.example/",
+            "ftp://bot.example/",
+            "https://bot/",
+            "https://10.0.0.1/",
+            "https://169.254.169.254/latest/meta-data",
+            "https://0x7f.1/",
+            "https://[::1]/",
+            "https://user@bot.example/",
+            "https://localhost@bot.example/",
+            "http://127.0.0.1.bot.example/",
+            "https://bot.example:0/",
+            "https://bot.example:65536/",
+            "https://bot.example:+443/",
+            "https://bot.example/*",
+            "https://bot.example/#part",
+            "https://bot.example/a b",
+            "https://бот.example/",
+            "https://bot..example/",
+        ] {
+            assert_eq!(address(text), Err(InvalidAddress), "{text}");
+        }
+        assert!(address(&format!("https://bot.example/{}", "a".repeat(2048))).is_err());
+    }
+
+    #[test]
+    fn the_same_call_back_has_the_same_name_and_no_other_has() {
+        let first = callback("https://bot.example/", "s");
+        assert_eq!(first.id(), callback("https://bot.example/", "s").id());
+        assert_ne!(first.id(), callback("https://bot.example/a", "s").id());
+        assert_ne!(first.id(), callback("https://bot.example/", "t").id());
+        let mut other = first.clone();
+        other.events.insert(EventKind::ReportReady);
+        assert_ne!(first.id(), other.id());
+    }
+
+    #[test]
+    fn words_are_signed_as_rfc_4231_has_it() {
+        // Test case 2 has a key that is too short to be taken here.
+        let secret = CallbackSecret("Jefe".to_owned().into());
+        assert_eq!(
+            secret.sign("what do ya want for nothing?"),
+            "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+        );
+        assert!(!format!("{secret:?}").contains("Jefe"));
+    }
+}

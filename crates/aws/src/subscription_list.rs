@@ -1,0 +1,128 @@
+//! The subscriptions of all channels, to be found and removed.
+
+use std::error::Error;
+
+use aws_config::SdkConfig;
+use aws_sdk_eventbridge::Client;
+use aws_sdk_eventbridge::error::{ProvideErrorMetadata, SdkError};
+use jiff::Timestamp;
+
+use crate::callback::Callback;
+use crate::error::CallError;
+use crate::variable::{MissingVariable, variable};
+
+/// The one target of a rule.
+pub(crate) const TARGET: &str = "bot";
+
+/// The most connections that one call lists.
+const PAGE: i32 = 100;
+
+/// The subscriptions of all channels, to be found and removed. Making them takes
+/// more: see [`Subscriptions`](crate::Subscriptions).
+#[derive(Clone, Debug)]
+pub struct SubscriptionList {
+    pub(crate) client: Client,
+    pub(crate) bus: String,
+}
+
+/// Some of the subscriptions, and where the next ones begin.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SubscriptionPage {
+    pub subscriptions: Vec<ListedSubscription>,
+    pub next: Option<String>,
+}
+
+/// A subscription, or what is left of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedSubscription {
+    pub name: String,
+    pub channel: String,
+    pub made_at: Timestamp,
+}
+
+impl SubscriptionList {
+    #[must_use]
+    pub fn new(config: &SdkConfig, bus: impl Into<String>) -> Self {
+        Self {
+            client: Client::new(config),
+            bus: bus.into(),
+        }
+    }
+
+    /// Those of the bus that the environment names.
+    ///
+    /// # Errors
+    /// [`MissingVariable`] where it does not.
+    pub fn from_environment(config: &SdkConfig) -> Result<Self, MissingVariable> {
+        Ok(Self::new(config, variable("EVENT_BUS")?))
+    }
+
+    /// The name of the subscription by which a channel's wish is fulfilled. Connections
+    /// and destinations of all stacks stand side by side: the bus has the stack's
+    /// name, and a dot is in no stack's name.
+    #[must_use]
+    pub fn name(&self, channel: &str, callback: &Callback) -> String {
+        format!("{}.{channel}.{}", self.bus, callback.id())
+    }
+
+    /// The subscriptions, a page at a time, from the beginning where `cursor` is `None`.
+    ///
+    /// # Errors
+    /// [`CallError`]; not a transient one where the cursor is too old to be used.
+    pub async fn page(&self, cursor: Option<String>) -> Result<SubscriptionPage, CallError> {
+        let prefix = format!("{}.", self.bus);
+        let answer = self
+            .client
+            .list_connections()
+            .name_prefix(&prefix)
+            .limit(PAGE)
+            .set_next_token(cursor)
+            .send()
+            .await
+            .map_err(|error| CallError::new("ListConnections", error))?;
+        let listed = answer.connections().iter().filter_map(|connection| {
+            let name = connection.name()?;
+            let (channel, _) = name.strip_prefix(&prefix)?.split_once('.')?;
+            // One without a date is taken for new.
+            let made_at = connection.creation_time();
+            let made_at = made_at.and_then(|at| Timestamp::from_second(at.secs()).ok());
+            Some(ListedSubscription {
+                name: name.to_owned(),
+                channel: channel.to_owned(),
+                made_at: made_at.unwrap_or(Timestamp::MAX),
+            })
+        });
+        Ok(SubscriptionPage {
+            subscriptions: listed.collect(),
+            next: answer.next_token().map(str::to_owned),
+        })
+    }
+
+    /// Removes the subscription of this name, or what there is of it.
+    ///
+    /// # Errors
+    /// [`CallError`] where a part could not be removed; it is safe to call again.
+    pub async fn remove(&self, name: &str) -> Result<(), CallError> {
+        let client = &self.client;
+        let targets = client.remove_targets().rule(name).event_bus_name(&self.bus);
+        gone("RemoveTargets", targets.ids(TARGET).send().await)?;
+        let rule = client.delete_rule().name(name).event_bus_name(&self.bus);
+        gone("DeleteRule", rule.send().await)?;
+        let destination = client.delete_api_destination().name(name);
+        gone("DeleteApiDestination", destination.send().await)?;
+        let connection = client.delete_connection().name(name);
+        gone("DeleteConnection", connection.send().await)
+    }
+}
+
+/// That what was to go is not there is fine.
+fn gone<T, E>(operation: &'static str, answer: Result<T, SdkError<E>>) -> Result<(), CallError>
+where
+    E: ProvideErrorMetadata + Error + Send + Sync + 'static,
+{
+    match answer {
+        Ok(_) => Ok(()),
+        Err(error) if error.code() == Some("ResourceNotFoundException") => Ok(()),
+        Err(error) => Err(CallError::new(operation, error)),
+    }
+}

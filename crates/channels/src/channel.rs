@@ -1,0 +1,125 @@
+//! What every channel can do, and what it is given to do it.
+
+use std::fmt;
+use std::pin::Pin;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use journal::{Order, PersonId, Profile, Survey};
+use journal_aws::{ReportBucket, Setback};
+use journal_telegram::messenger::Document;
+
+/// A way to the people who are reached by it.
+pub trait Channel: Send + Sync {
+    /// Whether the person is reached by it.
+    fn serves(&self, person: &PersonId) -> bool;
+
+    /// Sends a reminder.
+    fn remind<'a>(&'a self, reminder: &'a Reminder<'a>) -> Sending<'a, ()>;
+
+    /// Brings a report. It may arrive twice where this breaks off.
+    fn deliver<'a>(&'a self, report: &'a Report<'a>, file: Document) -> Sending<'a, Receipt>;
+
+    /// What is nice to do once a report is delivered; where it fails, nothing is lost.
+    fn tidy_up<'a>(&'a self, report: &'a Report<'a>, receipt: Receipt) -> Sending<'a, ()>;
+
+    /// Whether a report without an entry is wanted all the same.
+    fn takes_empty(&self, order: &Order) -> bool;
+
+    /// Says why an order brings no report. What nobody asked for fails to come in
+    /// silence.
+    fn say_why_not<'a>(
+        &'a self,
+        person: &'a PersonId,
+        profile: &'a Profile,
+        order: &'a Order,
+        reason: NoReport,
+    ) -> Sending<'a, ()>;
+}
+
+/// Something that is being sent.
+pub type Sending<'a, T> = Pin<Box<dyn Future<Output = Result<T, Unsent>> + Send + 'a>>;
+
+/// A reminder that is wanted. The slot names it among the person's.
+#[derive(Debug)]
+pub struct Reminder<'a> {
+    pub person: &'a PersonId,
+    pub profile: &'a Profile,
+    pub slot: &'a str,
+    /// The person's local day and time at which it is due.
+    pub today: Date,
+    pub time: Time,
+    pub now: Timestamp,
+    pub question: &'a Question,
+}
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Question {
+    /// How a day was, whether the days missed before it be filled in, and whether she
+    /// has attacks that a usual one is known from.
+    Day {
+        day: Date,
+        missed: Vec<Date>,
+        has_usual: bool,
+    },
+    /// Whether to go on with a survey.
+    Nudge {
+        survey: Box<Survey>,
+        has_usual: bool,
+    },
+}
+
+/// A report that is made and stored.
+pub struct Report<'a> {
+    pub person: &'a PersonId,
+    pub profile: &'a Profile,
+    pub order: &'a Order,
+    /// Where it lies.
+    pub bucket: &'a ReportBucket,
+    pub key: &'a str,
+    pub now: Timestamp,
+}
+
+/// What a delivery left behind: the message that holds the report, for one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Receipt {
+    pub message: Option<i32>,
+}
+
+/// Why an order brings no report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoReport {
+    /// Its days hold no entry.
+    Empty,
+    /// As many links as may be open are open.
+    TooManyLinks,
+    /// It failed each time it was tried.
+    GivenUp,
+}
+
+/// Why something has not reached its person.
+#[derive(Debug)]
+pub enum Unsent {
+    /// She cannot be written to any more.
+    Blocked,
+    Setback(Setback),
+}
+
+/// Says why in words that quote nothing: an error's own `Debug` may hold an address
+/// with the bot's token.
+impl fmt::Display for Unsent {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Blocked => formatter.write_str("she cannot be written to"),
+            Self::Setback(Setback::Later(_)) => formatter.write_str("not at this moment"),
+            Self::Setback(Setback::Failed(error)) => error.fmt(formatter),
+        }
+    }
+}
+
+impl<E: Into<Setback>> From<E> for Unsent {
+    fn from(error: E) -> Self {
+        Self::Setback(error.into())
+    }
+}

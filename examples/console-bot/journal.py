@@ -1,0 +1,189 @@
+"""The journal's API and its call-backs, as one channel of it sees them.
+
+Written from the API's own description (`GET /v1/openapi.json`) with nothing but Python's
+standard library; another bot can take it as it is. Run by itself it prints a token.
+"""
+
+import base64
+import hmac
+import json
+import os
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import Any
+from urllib.error import HTTPError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+Json = dict[str, Any]
+EVENTS = ["reminder.due", "report.ready", "person.erased"]
+
+
+def sign(secret: str, text: str) -> bytes:
+    """HMAC-SHA256, by which the journal knows its bots and they know the journal."""
+    return hmac.digest(secret.encode(), text.encode(), "sha256")
+
+
+def found(entry: Any, pointer: str) -> Any:
+    """What stands at a JSON pointer, or None."""
+    for name in pointer[1:].split("/"):
+        entry = entry.get(name) if isinstance(entry, dict) else None
+    return entry
+
+
+def place(entry: Json, pointer: str, value: object) -> None:
+    """Puts a value where a JSON pointer says."""
+    *parents, last = pointer[1:].split("/")
+    for name in parents:
+        entry = entry.setdefault(name, {})
+    entry[last] = value
+
+
+class Problem(Exception):
+    """What the API refused (RFC 9457), in words, with its faults by JSON pointer."""
+
+    def __init__(self, status: int, document: Json) -> None:
+        self.kind = document.get("type", "").rpartition("/")[2]
+        self.faults = {
+            error.get("pointer", error.get("parameter", "")).lstrip("#"): error["detail"]
+            for error in document.get("errors", [])
+        }
+        lines = [document.get("title", f"HTTP {status}"), document.get("detail", "")]
+        lines += [f"  {where}: {detail}" for where, detail in self.faults.items()]
+        super().__init__("\n".join(filter(None, lines)))
+
+    def is_about(self, pointers: list[str]) -> bool:
+        """Whether one of these, or what stands within, is at fault."""
+        return any(f"{fault}/".startswith(f"{place}/")
+                   for fault in self.faults for place in pointers)
+
+
+@dataclass
+class Journal:
+    """The API. Every method raises `Problem` for what is refused."""
+
+    url: str
+    channel: str
+    secret: str
+
+    def get(self, path: str) -> Json:
+        """What is there now."""
+        return self.call("GET", path)[0]
+
+    def find(self, path: str, missing: str) -> tuple[Json, str]:
+        """What is there and its ETag, or nothing where the problem is of the kind `missing`."""
+        try:
+            return self.call("GET", path)
+        except Problem as problem:
+            if problem.kind != missing:
+                raise
+            return {}, ""
+
+    def put(self, path: str, body: Json, etag: str) -> None:
+        """Changes the state that has this ETag, or makes what was not there."""
+        condition = {"If-Match": etag} if etag else {"If-None-Match": "*"}
+        self.call("PUT", path, body, condition)
+
+    def call(self, method: str, path: str, body: Json | None = None,
+             headers: dict[str, str] | None = None, attempts: int = 3) -> tuple[Json, str]:
+        """The answer and its ETag; calls again where the API asks for patience."""
+        try:
+            request = self._request(method, path, body, headers or {})
+            with urlopen(request, timeout=30) as answer:
+                return json.loads(answer.read() or "{}"), answer.headers.get("ETag", "")
+        except HTTPError as error:
+            if attempts == 1 or error.code not in (429, 503):
+                is_told = "json" in error.headers.get_content_type()
+                raise Problem(error.code, json.load(error) if is_told else {}) from None
+            time.sleep(float(error.headers.get("Retry-After", 1)))
+        return self.call(method, path, body, headers, attempts - 1)
+
+    def _request(self, method: str, path: str, body: Json | None,
+                 headers: dict[str, str]) -> Request:
+        headers = {"Authorization": f"Bearer {self.token()}",
+                   "Content-Type": "application/json", **headers}
+        parts = urlsplit(self.url + path)
+        if (parts.hostname or "").endswith(".localhost"):
+            # That is this machine (RFC 6761), which not every resolver knows.
+            headers["Host"] = parts.netloc
+            parts = parts._replace(netloc=f"127.0.0.1:{parts.port or 80}")
+        data = None if body is None else json.dumps(body).encode()
+        return Request(parts.geturl(), data, headers, method=method)
+
+    def token(self) -> str:
+        """A JWT for the next five minutes, signed with the channel's shared secret (HS256)."""
+        now = int(time.time())
+        claims = {"iss": self.channel, "aud": "headache-diary", "iat": now, "exp": now + 300}
+        parts = [{"alg": "HS256", "typ": "JWT"}, claims]
+        signed = ".".join(encoded(json.dumps(part).encode()) for part in parts)
+        return f"{signed}.{encoded(sign(self.secret, signed))}"
+
+
+def fetch(address: str) -> bytes:
+    """The file at an address that the journal gave. No token goes along."""
+    with urlopen(address, timeout=30) as answer:
+        return answer.read()
+
+
+def encoded(part: bytes) -> str:
+    """Base64url without padding, as JWTs have it."""
+    return base64.urlsafe_b64encode(part).rstrip(b"=").decode()
+
+
+class Ear(HTTPServer):
+    """Hears call-backs in a thread of its own, and believes only the journal."""
+
+    def __init__(self, listen: str, journal: Journal, hear: Callable[[Json], None]) -> None:
+        host, _, port = listen.rpartition(":")
+        super().__init__((host, int(port)), Hearing)
+        self.url, self.journal, self.hear = f"http://{host}:{self.server_port}/", journal, hear
+        # The same after a restart, so that calls which come again then are believed.
+        self.secret = sign(journal.secret, "call-backs").hex()
+        self.heard: set[str] = set()
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def subscribe(self, address: str) -> None:
+        """Asks the journal to call here."""
+        wish = {"address": address, "events": EVENTS, "secret": self.secret}
+        self.journal.call("PUT", "/v1/channel/callback", wish)
+
+    def event(self, token: str, body: bytes) -> Json | None:
+        """What the journal says with this call; nothing if another made it."""
+        try:
+            call = json.loads(body)
+            told = ((token, self.journal.channel), (call["signature"], call["payload"]))
+            is_true = all(self.is_signed(text, signature) for signature, text in told)
+            return json.loads(call["payload"]) if is_true else None
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return None  # The journal's own calls are never like this.
+
+    def is_signed(self, text: str, signature: str) -> bool:
+        """Whether who knows the secret signed this text."""
+        return hmac.compare_digest(signature.encode(), sign(self.secret, text).hex().encode())
+
+
+class Hearing(BaseHTTPRequestHandler):
+    """One call."""
+
+    server: Ear
+    timeout = 5  # seconds
+
+    def do_POST(self) -> None:
+        """Answers at once, for the journal waits five seconds, and then does what is asked."""
+        length = min(int(self.headers.get("Content-Length", 0)), 65536)
+        event = self.server.event(self.headers.get("X-Journal-Token", ""), self.rfile.read(length))
+        self.send_response(403 if event is None else 204)
+        self.end_headers()
+        if event and event["id"] not in self.server.heard:
+            self.server.heard.add(event["id"])
+            self.server.hear(event)
+
+    def log_message(self, *_: object) -> None:
+        """Nothing: the terminal is the person's."""
+
+
+if __name__ == "__main__":
+    print(Journal("", os.environ["CHANNEL"], os.environ["CHANNEL_SECRET"]).token())

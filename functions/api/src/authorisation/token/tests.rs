@@ -1,0 +1,115 @@
+//! What no token can do, whatever stands in it.
+
+use jsonwebtoken::get_current_timestamp;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::{Refusal, Verifier, issuer, verify};
+use crate::tests::caller::Caller;
+
+fn verifiers(callers: &[Caller]) -> Vec<Verifier> {
+    let verifier = |caller: &Caller| Verifier::new("discord", &caller.key()).expect("a verifier");
+    callers.iter().map(verifier).collect()
+}
+
+/// Bots that sign fast: RSA takes a millisecond and more.
+const QUICK: [Caller; 3] = [Caller::ED25519, Caller::P256, Caller::SHARED];
+
+fn claims(differences: &Value) -> Value {
+    let now = get_current_timestamp();
+    let mut claims =
+        json!({"iss": "discord", "aud": "headache-diary", "iat": now, "exp": now + 300});
+    let named = claims.as_object_mut().expect("claims");
+    named.extend(differences.as_object().expect("differences").clone());
+    claims
+}
+
+#[test]
+fn each_way_in_is_refused_for_its_own_reason() {
+    let now = get_current_timestamp();
+    let keys = verifiers(&[Caller::P256, Caller::ED25519]);
+    for (differences, reason) in [
+        (json!({"iat": now - 331, "exp": now - 31}), Refusal::Expired),
+        (
+            json!({"iat": now + 60, "exp": now + 120}),
+            Refusal::NotYetValid,
+        ),
+        (json!({"nbf": now + 60}), Refusal::NotYetValid),
+        (json!({"exp": now + 301}), Refusal::TooLongLived),
+        (json!({"aud": "another-diary"}), Refusal::Audience),
+        (json!({"iat": null}), Refusal::MissingClaim),
+    ] {
+        let token = Caller::ED25519.sign(&claims(&differences));
+        assert_eq!(verify(&token, &keys), Err(reason), "{differences}");
+    }
+    let right = claims(&json!({}));
+    assert_eq!(verify(&Caller::ED25519.sign(&right), &keys), Ok(()));
+    assert_eq!(verify(&Caller::P256.sign(&right), &keys), Ok(()));
+    let by = |caller: Caller| verify(&caller.sign(&right), &keys);
+    assert_eq!(by(Caller::ED25519.impostor()), Err(Refusal::Signature));
+    assert_eq!(by(Caller::SHARED), Err(Refusal::Algorithm));
+    let named = Caller::ED25519.sign_as(Some("another"), &right);
+    assert_eq!(verify(&named, &keys), Err(Refusal::UnknownKey));
+    assert_eq!(verify(&named, &[]), Err(Refusal::UnknownChannel));
+}
+
+#[test]
+fn a_token_without_end_is_refused_before_it_is_read() {
+    let megabyte = "a".repeat(1024 * 1024);
+    assert_eq!(issuer(&megabyte), Err(Refusal::TooLong));
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_no_token_is_refused_and_harms_nothing(text in "\\PC{0,300}") {
+        prop_assert!(issuer(&text).is_err());
+        prop_assert!(verify(&text, &verifiers(&QUICK)).is_err());
+    }
+
+    #[test]
+    fn a_token_with_one_character_changed_is_refused(
+        caller in prop::sample::select(&QUICK),
+        place in any::<prop::sample::Index>(),
+        other in "[A-Za-z0-9_.-]",
+    ) {
+        let token = caller.sign(&claims(&json!({})));
+        let place = place.index(token.len());
+        prop_assume!(token[place..=place] != other);
+        let changed = format!("{}{other}{}", &token[..place], &token[place + 1..]);
+        prop_assert!(verify(&changed, &verifiers(&QUICK)).is_err());
+    }
+
+    #[test]
+    fn a_token_that_is_cut_short_is_refused(
+        caller in prop::sample::select(&QUICK),
+        length in any::<prop::sample::Index>(),
+    ) {
+        let token = caller.sign(&claims(&json!({})));
+        let cut = &token[..length.index(token.len())];
+        prop_assert!(verify(cut, &verifiers(&QUICK)).is_err());
+    }
+
+    #[test]
+    fn only_a_token_of_now_that_lives_five_minutes_at_most_is_taken(
+        issued in -700_i64..700,
+        life in -100_i64..700,
+    ) {
+        let now = i64::try_from(get_current_timestamp()).expect("a time");
+        // The clock may tick while this is judged.
+        prop_assume!((issued - 30).abs() > 2 && (issued + life + 30).abs() > 2);
+        let times = json!({"iat": now + issued, "exp": now + issued + life});
+        let taken = verify(&Caller::ED25519.sign(&claims(&times)), &verifiers(&QUICK)).is_ok();
+        let is_of_now = issued <= 30 && issued + life >= -30;
+        prop_assert_eq!(taken, is_of_now && life <= 300);
+    }
+
+    #[test]
+    fn a_key_opens_for_its_own_signatures_and_no_other_s(
+        signer in prop::sample::select(&QUICK),
+        keys in prop::sample::subsequence(QUICK.to_vec(), 0..=3),
+    ) {
+        let token = signer.sign(&claims(&json!({})));
+        let opens = keys.iter().any(|key| key.channel == signer.channel);
+        prop_assert_eq!(verify(&token, &verifiers(&keys)).is_ok(), opens);
+    }
+}

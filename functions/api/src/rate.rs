@@ -1,0 +1,115 @@
+//! How many calls a channel may make.
+//!
+//! Each warm instance of the function counts by itself, in its memory, so that
+//! counting costs no read and no write. With several instances a channel can
+//! therefore make more calls than stand here, and a busy one can take most of what
+//! API Gateway lets through to `/v1`: this tames a bot that runs wild, and promises the
+//! others no share. Telegram's route has a throttling of its own, which no bot can use up.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use tracing::warn;
+
+use crate::problem::Problem;
+
+/// How many calls a second a channel may make of one instance for as long as it likes:
+/// half of what the template lets through to a route.
+pub const CALLS_PER_SECOND: u32 = 25;
+
+/// How many it may make at once after a pause.
+pub const BURST: u32 = 50;
+
+/// A bucket for each channel that called this instance. Only proved callers get
+/// one: there are never more than registered channels.
+pub struct Rate {
+    burst: f64,
+    per_second: f64,
+    buckets: Mutex<HashMap<String, Bucket>>,
+}
+
+struct Bucket {
+    calls_left: f64,
+    filled_at: Instant,
+}
+
+impl Rate {
+    /// Full buckets of `burst` calls, into which `per_second` run.
+    pub fn new(per_second: u32, burst: u32) -> Self {
+        Self {
+            burst: burst.into(),
+            per_second: per_second.into(),
+            buckets: Mutex::default(),
+        }
+    }
+
+    /// Takes one call from the channel's bucket.
+    ///
+    /// # Errors
+    /// [`Problem::TooManyCalls`] where it is empty.
+    pub fn spend(&self, channel: &str) -> Result<(), Problem> {
+        self.spend_at(channel, Instant::now())
+            .inspect_err(|_| warn!(channel, reason = "too many calls", "a call was refused"))
+    }
+
+    fn spend_at(&self, channel: &str, now: Instant) -> Result<(), Problem> {
+        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        let bucket = buckets.entry(channel.to_owned()).or_insert(Bucket {
+            calls_left: self.burst,
+            filled_at: now,
+        });
+        let passed = now
+            .saturating_duration_since(bucket.filled_at)
+            .as_secs_f64();
+        bucket.calls_left = (bucket.calls_left + passed * self.per_second).min(self.burst);
+        bucket.filled_at = now;
+        if bucket.calls_left < 1.0 {
+            let wait = (1.0 - bucket.calls_left) / self.per_second;
+            return Err(Problem::TooManyCalls {
+                retry_after: Duration::from_secs_f64(wait),
+            });
+        }
+        bucket.calls_left -= 1.0;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_burst_is_taken_and_then_as_much_as_runs_in() {
+        let rate = Rate::new(2, 3);
+        let start = Instant::now();
+        let after = |seconds| start + Duration::from_secs_f64(seconds);
+        for _ in 0..3 {
+            assert_eq!(rate.spend_at("discord", start), Ok(()));
+        }
+        let refused = Problem::TooManyCalls {
+            retry_after: Duration::from_millis(500),
+        };
+        assert_eq!(rate.spend_at("discord", start), Err(refused));
+        assert_eq!(rate.spend_at("whatsapp", start), Ok(()), "another channel");
+        assert_eq!(rate.spend_at("discord", after(0.5)), Ok(()));
+        assert!(rate.spend_at("discord", after(0.5)).is_err());
+        for _ in 0..3 {
+            assert_eq!(rate.spend_at("discord", after(100.0)), Ok(()));
+        }
+        assert!(
+            rate.spend_at("discord", after(100.0)).is_err(),
+            "no more than a burst"
+        );
+    }
+
+    #[test]
+    fn one_channel_cannot_take_all_of_a_route_by_one_instance_nor_anything_of_telegrams() {
+        let template = include_str!("../../../template.yaml");
+        let all = format!("ThrottlingRateLimit: {}\n", CALLS_PER_SECOND * 2);
+        assert!(template.contains(&all));
+        let burst = format!("ThrottlingBurstLimit: {}\n", BURST * 2);
+        assert!(template.contains(&burst));
+        assert!(template.contains("RouteSettings:\n        POST /telegram:\n"));
+    }
+}

@@ -1,0 +1,20 @@
+//! The channel itself: the keys by which its bot proves itself, and where the bot
+//! is called back.
+
+mod callback;
+mod keys;
+mod webhooks;
+
+use std::sync::Arc;
+
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::router::Api;
+
+pub use webhooks::describe as describe_calls;
+
+pub fn router() -> OpenApiRouter<Arc<Api>> {
+    OpenApiRouter::new()
+        .merge(callback::router())
+        .merge(keys::router())
+}

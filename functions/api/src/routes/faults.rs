@@ -1,0 +1,149 @@
+//! Writes into the description which problems each route answers with, from the one
+//! list of problems that there is.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use axum::http::StatusCode;
+use serde_json::Value;
+use strum::IntoEnumIterator;
+use utoipa::openapi::example::ExampleBuilder;
+use utoipa::openapi::path::Operation;
+use utoipa::openapi::{ContentBuilder, OpenApi, PathItem, Ref, RefOr, Response, ResponseBuilder};
+
+use crate::problem::{FieldFault, Problem, ProblemDocument};
+
+/// Where a route names the problems that are its own.
+const NAMED: &str = "x-problems";
+
+/// What every route may answer that asks for a token.
+const OF_CLOSED_ROUTES: [Problem; 4] = [
+    Problem::NoToken,
+    Problem::TokenRefused,
+    Problem::Unavailable,
+    Problem::Internal,
+];
+
+/// What every route may answer that takes a body.
+const OF_BODIES: [Problem; 4] = [
+    Problem::TooLarge,
+    Problem::NotDeclaredJson,
+    Problem::NotJson,
+    Problem::InvalidBody(Vec::new()),
+];
+
+/// Every problem by its name.
+static BY_NAME: LazyLock<BTreeMap<&'static str, Problem>> = LazyLock::new(|| {
+    Problem::iter()
+        .map(|problem| (problem.name(), problem))
+        .collect()
+});
+
+/// Writes the problems of every route into its description. What a route says itself
+/// of a status is left as it is.
+pub fn describe(document: &mut OpenApi) {
+    for (path, item) in &mut document.paths.paths {
+        for operation in operations(item) {
+            let mut by_status: BTreeMap<StatusCode, Vec<Problem>> = BTreeMap::new();
+            for problem in problems(path, operation) {
+                let of_status = by_status.entry(problem.status()).or_default();
+                if !of_status.contains(&problem) {
+                    of_status.push(problem);
+                }
+            }
+            for (status, problems) in by_status {
+                let responses = &mut operation.responses.responses;
+                responses
+                    .entry(status.as_str().to_owned())
+                    .or_insert_with(|| RefOr::T(response(&problems)));
+            }
+        }
+    }
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    let PathItem {
+        get,
+        put,
+        post,
+        delete,
+        ..
+    } = item;
+    [get, put, post, delete].into_iter().flatten()
+}
+
+fn problems(path: &str, operation: &mut Operation) -> Vec<Problem> {
+    let mut problems = vec![Problem::InvalidQuery(Vec::new())];
+    if operation.security.is_none() {
+        problems.extend(OF_CLOSED_ROUTES);
+        problems.push(named("too-many-calls"));
+    }
+    if path.contains("{person}") {
+        problems.push(Problem::NotAPerson);
+    }
+    if path.contains("{date}") {
+        problems.push(Problem::NotADate);
+    }
+    if operation.request_body.is_some() {
+        problems.extend(OF_BODIES);
+    }
+    let extensions = operation.extensions.as_mut();
+    let own = extensions.and_then(|extensions| extensions.remove(NAMED));
+    if let Some(Value::Array(names)) = own {
+        problems.extend(names.iter().filter_map(Value::as_str).map(named));
+    }
+    problems
+}
+
+/// # Panics
+/// Where there is no such problem, which is a mistake in a route.
+fn named(name: &str) -> Problem {
+    let problem = BY_NAME.get(name);
+    problem
+        .unwrap_or_else(|| panic!("there is no problem {name:?}"))
+        .clone()
+}
+
+fn response(problems: &[Problem]) -> Response {
+    let kinds: Vec<_> = problems
+        .iter()
+        .map(|problem| format!("`/problems/{}`: {}.", problem.name(), problem.title()))
+        .collect();
+    let examples = problems.iter().map(|problem| {
+        let document = ProblemDocument::from(as_an_example(problem.clone()));
+        let example = ExampleBuilder::new()
+            .summary(problem.title())
+            .value(serde_json::to_value(document).ok())
+            .build();
+        (problem.name(), RefOr::T(example))
+    });
+    let schema = Ref::from_schema_name("ProblemDocument");
+    ResponseBuilder::new()
+        .description(kinds.join(" "))
+        .content(
+            "application/problem+json",
+            ContentBuilder::new()
+                .schema(Some(schema))
+                .examples_from_iter(examples)
+                .build(),
+        )
+        .build()
+}
+
+/// The problem with something in it.
+fn as_an_example(problem: Problem) -> Problem {
+    match problem {
+        Problem::InvalidQuery(_) => Problem::InvalidQuery(vec![FieldFault::of_parameter(
+            "limit",
+            "a whole number from 1 to 100",
+        )]),
+        Problem::InvalidBody(_) => Problem::InvalidBody(vec![FieldFault::at(
+            "/attack/intensity",
+            "not a whole number from 1 to 10",
+        )]),
+        Problem::DateTooOld { .. } => Problem::DateTooOld {
+            oldest: jiff::civil::date(2026, 9, 24),
+        },
+        problem => problem,
+    }
+}

@@ -1,0 +1,57 @@
+use jiff::Timestamp;
+use journal::{PersonId, Profile};
+use journal_aws::Event;
+use tracing::{error, info, warn};
+
+use crate::problem::Problem;
+use crate::router::Api;
+
+impl Api {
+    /// Erases all that is stored of a person. It can break off anywhere and be run again.
+    ///
+    /// The order matters. First nothing comes by itself any more. Then the orders go,
+    /// and after them the files: a report that is being made at this moment either finds
+    /// its order gone and deletes its own file, or has stored it before and it is found
+    /// here. Then the channel is told, while she is still known: where that breaks off,
+    /// who asks again has it told again, and not a 404. The profile goes last, and with
+    /// it whatever others wrote meanwhile.
+    pub(super) async fn erase(
+        &self,
+        person: &PersonId,
+        profile: &Profile,
+        now: Timestamp,
+    ) -> Result<(), Problem> {
+        self.schedules.remove_all(person).await?;
+        self.journal.erase_all_but_profile(person).await?;
+        // With the slash, or the files of everyone whose id begins like hers would go too.
+        self.bucket.erase(&format!("{person}/")).await?;
+        let event = Event::PersonErased {
+            person: person.clone(),
+            erasure: erasure(profile),
+            erased_at: now,
+        };
+        match self.bus.publish(&event, now).await {
+            Ok(_) => {}
+            Err(error) if error.is_transient() => {
+                warn!(%error, "the channel was not told yet that a person is erased");
+                return Err(Problem::Unavailable);
+            }
+            // It would never succeed, and she does not stay for that.
+            Err(error) => {
+                error!(%error, "the channel was not told that a person was erased");
+            }
+        }
+        self.journal.erase(person).await?;
+        info!("a person was erased");
+        Ok(())
+    }
+}
+
+/// Names the erasure by the person who is erased: whoever was made at that time is erased
+/// once. Of who was made before that was noted, it is her version that is told.
+fn erasure(profile: &Profile) -> String {
+    match profile.made_at {
+        Some(made_at) => made_at.to_string(),
+        None => format!("version-{}", profile.version),
+    }
+}

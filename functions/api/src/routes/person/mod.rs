@@ -1,0 +1,208 @@
+//! The people of a channel.
+
+mod document;
+mod erase;
+
+use std::error::Error;
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use journal::{Change, PersonId, Profile};
+use journal_aws::{CallError, SaveError};
+use sha2::{Digest, Sha256};
+use tracing::{info, warn};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::draft::Draft;
+use crate::preconditions::{Preconditions, Tag};
+use crate::problem::{FieldFault, Problem};
+use crate::router::Api;
+use crate::visit::{Address, Person};
+use document::PersonDocument;
+
+/// How often a change is made anew because another came between.
+const MOST_TRIES: usize = 4;
+
+pub fn router() -> OpenApiRouter<Arc<Api>> {
+    OpenApiRouter::new().routes(routes!(read_person, write_person, erase_person))
+}
+
+/// What is remembered of a person
+///
+/// Her language, her zone and her wishes; of her days see her entries.
+#[utoipa::path(
+    get,
+    path = "/v1/people/{person}",
+    tag = "people",
+    params(
+        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        ("If-None-Match" = Option<String>, Header, description = "The `ETag` of the copy that you have", example = "\"3-0a1b2c3d4e5f6071\""),
+    ),
+    responses(
+        (status = OK, body = PersonDocument, description = "What is remembered", headers(("ETag" = String, description = "Names this state"))),
+        (status = NOT_MODIFIED, description = "Your copy is right"),
+    ),
+    extensions(("x-problems" = json!(["no-person"])))
+)]
+async fn read_person(person: Person, known: Preconditions) -> Response {
+    if known.has(&tag(&person.profile)) {
+        return (StatusCode::NOT_MODIFIED, headers(&person.profile)).into_response();
+    }
+    written(StatusCode::OK, &person.profile)
+}
+
+/// Make a person, or change her
+///
+/// The body says everything: what is left out is off. Her reminders and weekly reports
+/// move with it at once. A person must be made before anything else of hers.
+#[utoipa::path(
+    put,
+    path = "/v1/people/{person}",
+    tag = "people",
+    params(
+        ("person" = String, Path, description = "The person's id in the channel, which you choose", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        ("If-Match" = Option<String>, Header, description = "Changes her only if this is still her `ETag`", example = "\"3-0a1b2c3d4e5f6071\""),
+        ("If-None-Match" = Option<String>, Header, description = "`*` makes her only if she is not there", example = "*"),
+    ),
+    request_body(content = PersonDocument, description = "Everything that is to be remembered"),
+    responses(
+        (status = OK, body = PersonDocument, description = "She was changed", headers(("ETag" = String, description = "Names this state"))),
+        (status = CREATED, body = PersonDocument, description = "She was made", headers(("ETag" = String, description = "Names this state"))),
+    ),
+    extensions(("x-problems" = json!(["precondition-failed", "busy"])))
+)]
+async fn write_person(
+    State(api): State<Arc<Api>>,
+    address: Address,
+    expected: Preconditions,
+    draft: Draft<PersonDocument>,
+) -> Result<Response, Problem> {
+    let wishes = draft.judged(PersonDocument::read)?;
+    let mut before = address.profile;
+    for _ in 0..MOST_TRIES {
+        expected.of_change(before.as_ref().map(tag).as_ref())?;
+        let status = match before {
+            Some(_) => StatusCode::OK,
+            None => StatusCode::CREATED,
+        };
+        let profile = wishes.clone().granted(before, address.now);
+        // Schedules first: where the write fails, the same request sets them again, and
+        // until then remind and report find no profile that wants them.
+        api.set_schedules(&address.person, &profile).await?;
+        let change = Change {
+            profile: Some(profile.clone()),
+            ..Change::default()
+        };
+        let saved = api
+            .journal
+            .save(&address.person, &change, &wishes.zone, address.now);
+        match saved.await {
+            Ok(()) => {
+                info!("a person was made or changed");
+                let version = profile.version + 1;
+                return Ok(written(status, &Profile { version, ..profile }));
+            }
+            Err(SaveError::Conflict) => {
+                let diary = api.journal.diary(&address.person, address.now);
+                before = diary.await?.profile;
+                // Whoever came first may have set hers before these were.
+                match &before {
+                    Some(standing) => api.set_schedules(&address.person, standing).await?,
+                    None => api.schedules.remove_all(&address.person).await?,
+                }
+            }
+            Err(SaveError::Store(fault)) => return Err(fault.into()),
+        }
+    }
+    Err(Problem::Busy)
+}
+
+/// Erase a person
+///
+/// Everything of hers goes at once and for good: her entries, her reports and their
+/// files, her reminders, herself. It can be sent again after a failure.
+#[utoipa::path(
+    delete,
+    path = "/v1/people/{person}",
+    tag = "people",
+    params(
+        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        ("If-Match" = Option<String>, Header, description = "Erases her only if this is still her `ETag`", example = "\"3-0a1b2c3d4e5f6071\""),
+    ),
+    responses((status = NO_CONTENT, description = "Nothing is known of her any more")),
+    extensions(("x-problems" = json!(["no-person", "precondition-failed"])))
+)]
+async fn erase_person(
+    State(api): State<Arc<Api>>,
+    person: Person,
+    expected: Preconditions,
+) -> Result<StatusCode, Problem> {
+    expected.of_change(Some(&tag(&person.profile)))?;
+    api.erase(&person.id, &person.profile, person.now).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+impl Api {
+    /// Has the person asked and told when she wishes, and no more when she does not.
+    async fn set_schedules(&self, person: &PersonId, profile: &Profile) -> Result<(), Problem> {
+        let zone = &profile.zone;
+        let daily = async {
+            match profile.reminder {
+                Some(time) => {
+                    let days = profile.reminder_days;
+                    self.schedules.set_daily(person, time, days, zone).await
+                }
+                None => self.schedules.remove_daily(person).await,
+            }
+        };
+        let weekly = async {
+            match profile.weekly_report {
+                true => self.schedules.set_weekly(person, zone).await,
+                false => self.schedules.remove_weekly(person).await,
+            }
+        };
+        tokio::try_join!(daily, weekly).map_err(not_set)?;
+        Ok(())
+    }
+}
+
+/// What the scheduler finds invalid of a person's wishes can only be her zone: it may not
+/// know one yet that is known here.
+fn not_set(fault: CallError) -> Problem {
+    match fault.code() {
+        Some("ValidationException") => {
+            warn!(
+                error = &fault as &dyn Error,
+                "the scheduler does not take a zone"
+            );
+            let detail = "no time zone in which somebody can be reminded";
+            Problem::InvalidBody(vec![FieldFault::at("/zone", detail)])
+        }
+        _ => fault.into(),
+    }
+}
+
+/// The state of her as the caller sees it, with its tag.
+fn written(status: StatusCode, profile: &Profile) -> Response {
+    let document = PersonDocument::from(profile);
+    (status, headers(profile), Json(document)).into_response()
+}
+
+fn headers(profile: &Profile) -> HeaderMap {
+    [(header::ETAG, tag(profile).header())]
+        .into_iter()
+        .collect()
+}
+
+/// Every write counts the version; what is said besides, and when she was made, tells her
+/// from one who was erased and had the same number.
+fn tag(profile: &Profile) -> Tag {
+    let document = (PersonDocument::from(profile), profile.made_at);
+    let document = serde_json::to_vec(&document).expect("a document's keys are strings");
+    let digest = hex::encode(&Sha256::digest(document)[..8]);
+    Tag::of(&format!("{}-{digest}", profile.version))
+}

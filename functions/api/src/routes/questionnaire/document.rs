@@ -1,0 +1,251 @@
+//! The questionnaire as it travels.
+
+use journal::questionnaire::{Kind, NO, NONE, Next, Question, VERSION, YES};
+use journal::{Language, Texts};
+use serde::Serialize;
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+use utoipa::openapi::schema;
+
+/// The questions of the diary. A new version is a change of questions, options or
+/// branches; the wording may change without one.
+#[derive(Serialize, ToSchema)]
+pub struct QuestionnaireDocument {
+    /// To be sent along with an entry that was filled by it.
+    #[schema(example = 1)]
+    version: u32,
+    /// The language of the wording.
+    #[schema(example = "en")]
+    language: &'static str,
+    /// In the order in which they are asked; which of them is asked says `next`.
+    questions: Vec<QuestionDocument>,
+}
+
+/// One question: its wording, its options, where its answer goes and what comes next.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "onset",
+    "kind": "moment",
+    "text": "When did the pain begin?",
+    "label": "Onset",
+    "hint": "You can type a time, such as 14:30",
+    "pointer": "/attack/onset",
+    "options": [
+        {"id": "on_waking", "label": "Woke up with it", "value": "on_waking"},
+        {"id": "morning", "label": "In the morning", "value": {"during": "morning"}}
+    ],
+    "typed": {"kind": "time", "pointer": "/attack/onset/at"},
+    "next": {"to": "resolution"}
+}))]
+pub struct QuestionDocument {
+    /// Never changes its meaning.
+    #[schema(example = "onset")]
+    id: &'static str,
+    /// How it is answered: `date` by a typed date; `choice`, `moment` and `scale` by one
+    /// option; `several` by any number of options; `medicines` by typed doses; `words`
+    /// by words. What else may be typed says `typed`.
+    #[schema(value_type = String, example = "moment")]
+    kind: Kind,
+    /// As it is asked.
+    #[schema(example = "When did the pain begin?")]
+    text: String,
+    /// One or two words that name it.
+    #[schema(example = "Onset")]
+    label: String,
+    /// What the person may type, as a bot tells it that reads free words. One that passes
+    /// on what is typed tells her of `typed` instead.
+    #[schema(example = "You can type a time, such as 14:30")]
+    hint: Option<String>,
+    /// Where in an entry the answer goes, as a JSON pointer (RFC 6901).
+    #[schema(example = "/attack/onset")]
+    pointer: &'static str,
+    /// Those that are the same for everyone.
+    options: Vec<OptionDocument>,
+    /// What may be typed instead of choosing, or beside it where `kind` is `several`.
+    typed: Option<TypedDocument>,
+    next: NextDocument,
+}
+
+/// An option of a question.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"id": "on_waking", "label": "Woke up with it", "value": "on_waking"}))]
+pub struct OptionDocument {
+    /// Never changes its meaning.
+    #[schema(example = "on_waking")]
+    id: &'static str,
+    /// What stands on its button.
+    #[schema(example = "Woke up with it")]
+    label: String,
+    #[schema(schema_with = any_value)]
+    value: Value,
+}
+
+/// What can be typed.
+#[derive(Clone, Copy, Serialize, ToSchema)]
+#[schema(example = json!({"kind": "time", "pointer": "/attack/onset/at"}))]
+pub struct TypedDocument {
+    /// `date` is YYYY-MM-DD, `time` is HH:MM, `words` is a text, and `doses` is a list of
+    /// `{"name", "amount", "taken_at"}`.
+    #[schema(value_type = String, example = "time")]
+    kind: TypedKind,
+    /// Where it goes in an entry.
+    #[schema(example = "/attack/onset/at")]
+    pointer: &'static str,
+    /// The most characters of words, or the most doses.
+    #[schema(example = 200)]
+    most: Option<usize>,
+}
+
+#[derive(Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum TypedKind {
+    Date,
+    Time,
+    Words,
+    Doses,
+}
+
+/// What comes after a question.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(example = json!({"to": "resolution"}))]
+pub enum NextDocument {
+    /// Always this question.
+    To(&'static str),
+    /// A question for each option.
+    Branch(BranchDocument),
+    /// Nothing: the entry is complete.
+    End,
+}
+
+/// The question that follows each option, by the options' ids.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({"yes": "onset", "no": "medicines"}))]
+pub struct BranchDocument {
+    /// After `yes`.
+    #[schema(example = "onset")]
+    yes: &'static str,
+    /// After `no`.
+    #[schema(example = "medicines")]
+    no: &'static str,
+}
+
+fn any_value() -> schema::Object {
+    schema::ObjectBuilder::new()
+        .schema_type(schema::SchemaType::AnyValue)
+        .description(Some(
+            "What stands at the question's pointer when it is chosen. Where `kind` is `several` \
+             it is a list, and the lists of all that is chosen are joined to one.",
+        ))
+        .examples([json!("on_waking")])
+        .build()
+}
+
+impl QuestionnaireDocument {
+    pub fn new(language: Language) -> Self {
+        let texts = Texts::of(language);
+        Self {
+            version: VERSION,
+            language: language.code(),
+            questions: Question::all()
+                .map(|question| QuestionDocument::new(question, texts))
+                .collect(),
+        }
+    }
+}
+
+impl QuestionDocument {
+    fn new(question: Question, texts: &Texts) -> Self {
+        Self {
+            id: question.id(),
+            kind: question.kind(),
+            text: texts.question(question),
+            label: texts.label(question),
+            hint: texts.find(&format!("hint-{}", question.id())),
+            pointer: pointer(question),
+            options: question
+                .options()
+                .into_iter()
+                .map(|id| OptionDocument {
+                    id,
+                    label: texts.option(question, id),
+                    value: value(question, id),
+                })
+                .collect(),
+            typed: typed(question),
+            next: match question.next() {
+                Next::To(next) => NextDocument::To(next.id()),
+                Next::Branch { yes, no } => NextDocument::Branch(BranchDocument {
+                    yes: yes.id(),
+                    no: no.id(),
+                }),
+                Next::End => NextDocument::End,
+            },
+        }
+    }
+}
+
+fn pointer(question: Question) -> &'static str {
+    match question {
+        Question::Date => "/date",
+        Question::Headache => "/headache",
+        Question::Onset => "/attack/onset",
+        Question::Resolution => "/attack/resolution",
+        Question::Aura => "/attack/aura",
+        Question::Location => "/attack/location/sites",
+        Question::Quality => "/attack/quality",
+        Question::Activity => "/attack/worse_with_activity",
+        Question::Intensity => "/attack/intensity",
+        Question::Nausea => "/attack/nausea",
+        Question::Vomiting => "/attack/vomiting",
+        Question::Photophobia => "/attack/photophobia",
+        Question::Phonophobia => "/attack/phonophobia",
+        Question::Triggers => "/attack/triggers/known",
+        Question::Medicines => "/medicines",
+        Question::Comment => "/comment",
+    }
+}
+
+fn typed(question: Question) -> Option<TypedDocument> {
+    use journal::answer::Words;
+    use journal::medicine::MOST_DOSES;
+
+    let (kind, pointer, most) = match question {
+        Question::Date => (TypedKind::Date, "/date", None),
+        Question::Onset => (TypedKind::Time, "/attack/onset/at", None),
+        Question::Resolution => (TypedKind::Time, "/attack/resolution/at", None),
+        Question::Location => (
+            TypedKind::Words,
+            "/attack/location/words",
+            Some(Words::MOST_BESIDE_OPTIONS),
+        ),
+        Question::Triggers => (
+            TypedKind::Words,
+            "/attack/triggers/words",
+            Some(Words::MOST_BESIDE_OPTIONS),
+        ),
+        Question::Medicines => (TypedKind::Doses, "/medicines", Some(MOST_DOSES)),
+        Question::Comment => (TypedKind::Words, "/comment", Some(Words::MOST)),
+        _ => return None,
+    };
+    Some(TypedDocument {
+        kind,
+        pointer,
+        most,
+    })
+}
+
+/// What an option is in an entry.
+fn value(question: Question, option: &str) -> Value {
+    match (question.kind(), option) {
+        (Kind::Several | Kind::Medicines, NONE) => json!([]),
+        (Kind::Several, option) => json!([option]),
+        (Kind::Words, NONE) => Value::Null,
+        (Kind::Scale, number) => number.parse::<u8>().map_or(Value::Null, Value::from),
+        // "None" is one of the degrees of nausea, and no "no".
+        (Kind::Choice, YES) => json!(true),
+        (Kind::Choice, NO) => json!(false),
+        (Kind::Moment, "night" | "morning" | "afternoon" | "evening") => json!({"during": option}),
+        (_, option) => json!(option),
+    }
+}

@@ -1,0 +1,97 @@
+//! The questions, for bots to ask.
+
+mod document;
+#[cfg(test)]
+mod tests;
+
+use std::sync::{Arc, OnceLock};
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use journal::Language;
+use sha2::{Digest, Sha256};
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::preconditions::{Preconditions, Tag};
+use crate::problem::Problem;
+use crate::query::Query;
+use crate::router::Api;
+use document::QuestionnaireDocument;
+
+pub fn router() -> OpenApiRouter<Arc<Api>> {
+    OpenApiRouter::new().routes(routes!(read_questionnaire))
+}
+
+/// A questionnaire, written out, and the tag of that text.
+struct Written {
+    text: Bytes,
+    tag: Tag,
+}
+
+/// The questions and how to ask them
+///
+/// All that a bot needs to lead a person through the survey: the wording, the options,
+/// what comes next, and where in an entry each answer goes. Begin with the first
+/// question and follow `next` until it is `end`. The day, and a question with a branch,
+/// must be answered; any other may be skipped, and is left out of the entry. It needs no
+/// token and may be kept: ask again with `If-None-Match`.
+#[utoipa::path(
+    get,
+    path = "/v1/questionnaire",
+    tag = "questionnaire",
+    security(()),
+    params(
+        ("language" = Option<String>, Query, description = "The language of the wording: `ru` or `en`; without it the stack's own", pattern = "^(ru|en)$", example = "en"),
+        ("If-None-Match" = Option<String>, Header, description = "The `ETag` of the copy that you have", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
+    ),
+    responses(
+        (status = OK, body = QuestionnaireDocument, description = "The questions in the order in which they are asked", headers(
+            ("ETag" = String, description = "Names this very text"),
+            ("Cache-Control" = String, description = "For how long it may be kept unasked")
+        )),
+        (status = NOT_MODIFIED, description = "Your copy is right"),
+    )
+)]
+async fn read_questionnaire(
+    State(api): State<Arc<Api>>,
+    mut query: Query,
+    known: Preconditions,
+) -> Result<Response, Problem> {
+    let language = query.read("language", "ru or en", language_of_code);
+    query.finish()?;
+    let written = written(language.unwrap_or(api.language));
+    let mut headers = HeaderMap::new();
+    headers.insert(header::ETAG, written.tag.header());
+    let an_hour = HeaderValue::from_static("public, max-age=3600");
+    headers.insert(header::CACHE_CONTROL, an_hour);
+    if known.has(&written.tag) {
+        return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
+    }
+    let json = HeaderValue::from_static("application/json");
+    headers.insert(header::CONTENT_TYPE, json);
+    Ok((headers, written.text.clone()).into_response())
+}
+
+fn language_of_code(code: &str) -> Option<Language> {
+    Language::ALL
+        .into_iter()
+        .find(|language| language.code() == code)
+}
+
+/// Written once for each language, for all calls.
+fn written(language: Language) -> &'static Written {
+    static WRITTEN: [OnceLock<Written>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    let place = Language::ALL.iter().position(|known| *known == language);
+    WRITTEN[place.expect("it is one of all")].get_or_init(|| {
+        let document = QuestionnaireDocument::new(language);
+        let text = serde_json::to_vec(&document).expect("the questionnaire is JSON");
+        Written {
+            tag: Tag::of(&hex::encode(&Sha256::digest(&text)[..16])),
+            text: text.into(),
+        }
+    })
+}

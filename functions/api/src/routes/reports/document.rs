@@ -1,0 +1,207 @@
+//! An order of a report as it travels, and how the report stands.
+
+use jiff::{SignedDuration, Timestamp};
+use journal::Language;
+use journal::order::Format;
+use journal_aws::Placement;
+use serde::{Deserialize, Serialize};
+use strum::{IntoStaticStr, VariantArray};
+use utoipa::ToSchema;
+use utoipa::openapi::schema;
+
+use crate::schemas::one_of;
+
+/// How long an order may take. A report that fails is tried five times, three minutes
+/// apart; after that nobody tries it by himself.
+const GIVEN_UP_AFTER: SignedDuration = SignedDuration::from_mins(20);
+
+/// What a report is to be of.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({"from": "2026-11-01", "to": "2026-11-23", "format": "html"}))]
+pub struct OrderDocument {
+    /// The first day; one that is kept.
+    #[schema(value_type = String, required, format = Date, example = "2026-11-01")]
+    pub from: Option<String>,
+    /// The last day; not later than today where the person lives.
+    #[schema(value_type = String, required, format = Date, example = "2026-11-23")]
+    pub to: Option<String>,
+    #[schema(schema_with = offered_formats, required)]
+    pub format: Option<Format>,
+    /// The language of the report; the person's own without it.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, pattern = "^(ru|en)$", example = "en")]
+    pub language: Option<Language>,
+}
+
+/// A report that was ordered.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "id": "api-d77da8028f3c5a13752873cb9c7581d5",
+    "status": "ready",
+    "from": "2026-11-01",
+    "to": "2026-11-23",
+    "format": "html",
+    "language": "en",
+    "ordered_at": "2026-11-23T18:00:00Z"
+}))]
+pub struct ReportDocument {
+    /// Its id among the person's reports.
+    #[schema(example = "api-d77da8028f3c5a13752873cb9c7581d5")]
+    id: String,
+    #[schema(schema_with = status)]
+    status: &'static str,
+    /// The first day of its period.
+    #[schema(format = Date, example = "2026-11-01")]
+    from: String,
+    /// The last day of its period.
+    #[schema(format = Date, example = "2026-11-23")]
+    to: String,
+    /// The form of the file.
+    #[schema(value_type = String, example = "html")]
+    format: Format,
+    /// The language of the report.
+    #[schema(value_type = String, example = "en")]
+    language: Language,
+    /// When it was ordered, in UTC.
+    #[schema(format = DateTime, example = "2026-11-23T18:00:00Z")]
+    ordered_at: String,
+}
+
+/// How a report stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "snake_case")]
+pub enum Status {
+    Queued,
+    Making,
+    Ready,
+    Empty,
+    Failed,
+}
+
+/// Where a file can be fetched, for a while.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(example = json!({
+    "url": "https://bucket.s3.eu-central-1.amazonaws.com/discord/ann/api-d77da802.html?X-Amz-Signature=…",
+    "expires_at": "2026-11-23T18:10:00Z",
+    "content_type": "text/html; charset=utf-8",
+    "file_name": "headache-diary-2026-11-01--2026-11-23.html"
+}))]
+pub struct DownloadDocument {
+    /// The address; GET it without a token.
+    #[schema(
+        example = "https://bucket.s3.eu-central-1.amazonaws.com/discord/ann/api-d77da802.html?X-Amz-Signature=…"
+    )]
+    pub url: String,
+    /// Until when the address works, in UTC.
+    #[schema(format = DateTime, example = "2026-11-23T18:10:00Z")]
+    pub expires_at: String,
+    /// What the file is.
+    #[schema(example = "text/html; charset=utf-8")]
+    pub content_type: &'static str,
+    /// What it may be called.
+    #[schema(example = "headache-diary-2026-11-01--2026-11-23.html")]
+    pub file_name: String,
+}
+
+impl ReportDocument {
+    pub fn new(placement: &Placement, now: Timestamp) -> Self {
+        let order = &placement.order;
+        Self {
+            id: order.id.clone(),
+            status: Status::of(placement, now).into(),
+            from: order.period.first.to_string(),
+            to: order.period.last.to_string(),
+            format: order.format,
+            language: order.language,
+            ordered_at: order.ordered_at.to_string(),
+        }
+    }
+}
+
+impl Status {
+    /// A file that is stored can be fetched, also before the channel was told of it.
+    pub fn of(placement: &Placement, now: Timestamp) -> Self {
+        let order = &placement.order;
+        if order.object_key.is_some() {
+            Self::Ready
+        } else if order.delivered_at.is_some() {
+            Self::Empty
+        } else if placement.is_being_made(now) {
+            Self::Making
+        } else if now.duration_since(placement.waits_since()) > GIVEN_UP_AFTER {
+            Self::Failed
+        } else {
+            Self::Queued
+        }
+    }
+}
+
+fn status() -> schema::Object {
+    one_of::<Status>(
+        "`queued`: nobody has begun it. `making`: it is being made. `ready`: it can be \
+         downloaded. `empty`: no day of its week has an entry, so that the weekly report \
+         does not come; one that was ordered does. \
+         `failed`: it was not made in 20 minutes; send the order again.",
+    )
+}
+
+/// Whatever the diary offers.
+fn offered_formats() -> schema::Object {
+    schema::ObjectBuilder::new()
+        .schema_type(schema::Type::String)
+        .enum_values(Some(Format::OFFERED.map(Format::extension)))
+        .description(Some("The form of the file."))
+        .build()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    #[test]
+    fn a_format_goes_by_the_ending_of_its_file() {
+        for format in Format::OFFERED {
+            let name = serde_json::to_value(format).expect("JSON");
+            assert_eq!(name, format.extension());
+        }
+    }
+
+    #[test]
+    fn a_report_is_queued_made_and_ready_or_empty_or_given_up() {
+        let now: Timestamp = "2026-11-23T12:00:00Z".parse().expect("a time");
+        let status = |minutes: i64, more: Value| {
+            let mut placement = json!({
+                "id": "api-1",
+                "period": {"first": "2026-11-01", "last": "2026-11-23"},
+                "format": "html",
+                "language": "en",
+                "occasion": {"on_demand": {"waiting_message": null}},
+                "ordered_at": now - SignedDuration::from_mins(minutes),
+            });
+            let fields = placement.as_object_mut().expect("an object");
+            fields.extend(more.as_object().expect("an object").clone());
+            let placement = serde_json::from_value(placement).expect("a placement");
+            Status::of(&placement, now)
+        };
+        let later = now.as_millisecond() + 1;
+        assert_eq!(status(0, json!({})), Status::Queued);
+        assert_eq!(
+            status(0, json!({"claimed_until_ms": later})),
+            Status::Making
+        );
+        assert_eq!(
+            status(5, json!({"claimed_until_ms": later - 2})),
+            Status::Queued
+        );
+        assert_eq!(status(21, json!({})), Status::Failed);
+        assert_eq!(
+            status(21, json!({"queued_at_ms": now.as_millisecond()})),
+            Status::Queued,
+            "it was ordered again"
+        );
+        assert_eq!(status(21, json!({"object_key": "k"})), Status::Ready);
+        assert_eq!(status(21, json!({"delivered_at": now})), Status::Empty);
+    }
+}

@@ -1,0 +1,85 @@
+//! Reports of a person's diary: ordered, made by another function, fetched from the bucket.
+
+mod document;
+mod idempotency;
+mod order;
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use jiff::SignedDuration;
+use journal::report::file_name;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::problem::Problem;
+use crate::router::Api;
+use crate::visit::Report;
+use document::{DownloadDocument, ReportDocument};
+
+/// For how long a download's address works.
+const ADDRESS_LIFE: SignedDuration = SignedDuration::from_mins(10);
+
+pub fn router() -> OpenApiRouter<Arc<Api>> {
+    OpenApiRouter::new()
+        .routes(routes!(order::order_report))
+        .routes(routes!(read_report))
+        .routes(routes!(download_report))
+}
+
+/// How a report stands
+///
+/// Ask every few seconds, or be called back by the event `report.ready`.
+#[utoipa::path(
+    get,
+    path = "/v1/people/{person}/reports/{report}",
+    tag = "reports",
+    params(
+        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        ("report" = String, Path, description = "The report's id", pattern = "^[A-Za-z0-9-]{1,64}$", example = "api-d77da8028f3c5a13752873cb9c7581d5"),
+    ),
+    responses((status = OK, body = ReportDocument, description = "How it stands")),
+    extensions(("x-problems" = json!(["no-person", "no-report"])))
+)]
+async fn read_report(report: Report) -> Response {
+    uncached(Json(ReportDocument::new(&report.placement, report.now)))
+}
+
+/// An address to fetch a report from
+///
+/// The address works for ten minutes, for whoever has it, without a token. Send none
+/// along: a request with two ways in is refused there.
+#[utoipa::path(
+    get,
+    path = "/v1/people/{person}/reports/{report}/download",
+    tag = "reports",
+    params(
+        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        ("report" = String, Path, description = "The report's id", pattern = "^[A-Za-z0-9-]{1,64}$", example = "api-d77da8028f3c5a13752873cb9c7581d5"),
+    ),
+    responses((status = OK, body = DownloadDocument, description = "Where the file is")),
+    extensions(("x-problems" = json!(["no-person", "no-report", "report-not-ready"])))
+)]
+async fn download_report(State(api): State<Arc<Api>>, report: Report) -> Result<Response, Problem> {
+    let order = report.placement.order;
+    let key = order.object_key.ok_or(Problem::ReportNotReady)?;
+    let name = file_name(order.period, order.language, order.format);
+    let download = api
+        .bucket
+        .download(&key, &name, report.now, ADDRESS_LIFE)
+        .await?;
+    Ok(uncached(Json(DownloadDocument {
+        url: download.url,
+        expires_at: download.expires_at.to_string(),
+        content_type: order.format.content_type(),
+        file_name: name,
+    })))
+}
+
+fn uncached(body: impl IntoResponse) -> Response {
+    let no_store = HeaderValue::from_static("no-store");
+    (StatusCode::OK, [(header::CACHE_CONTROL, no_store)], body).into_response()
+}

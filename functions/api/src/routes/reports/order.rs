@@ -1,0 +1,170 @@
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use jiff::SignedDuration;
+use jiff::civil::Date;
+use journal::order::{Format, Occasion};
+use journal::{Order, Period, ReportJob};
+use journal_aws::{Placed, Placement};
+use tracing::info;
+
+use super::document::{OrderDocument, ReportDocument};
+use super::idempotency::IdempotencyKey;
+use crate::draft::Draft;
+use crate::problem::{FieldFault, Problem};
+use crate::router::Api;
+use crate::visit::{Person, date};
+
+/// How often one order is passed on at most. All channels wait in one queue: no bot is to
+/// fill it by sending the same again.
+const PAUSE: SignedDuration = SignedDuration::from_mins(1);
+
+/// Order a report
+///
+/// It is made within seconds. Sent again under the same key it is the same order,
+/// however often it is sent; one that failed, or waits for more than a minute, is tried
+/// anew.
+#[utoipa::path(
+    post,
+    path = "/v1/people/{person}/reports",
+    tag = "reports",
+    params(
+        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        ("Idempotency-Key" = String, Header, description = "A new one for each order, such as a random UUID. It holds for as long as the report is kept.", pattern = "^[!-~]{1,255}$", example = "8e03978e-40d5-43dd-bc93-6894a57f9324"),
+    ),
+    request_body(content = OrderDocument, description = "What it is to be of"),
+    responses((status = ACCEPTED, body = ReportDocument, description = "It is ordered", headers(("Location" = String, description = "Where to ask how it stands")))),
+    extensions(("x-problems" = json!(["no-person", "no-idempotency-key", "idempotency-key-reused"])))
+)]
+pub async fn order_report(
+    State(api): State<Arc<Api>>,
+    person: Person,
+    key: IdempotencyKey,
+    draft: Draft<OrderDocument>,
+) -> Result<Response, Problem> {
+    let today = person.profile.zone.today(person.now);
+    let kept = Period::stored(today, api.retention);
+    let wish = draft.judged(|document| Wish::read(document, kept))?;
+    let order = Order {
+        id: key.order_id(),
+        period: wish.period,
+        format: wish.format,
+        language: wish.language.unwrap_or(person.profile.language),
+        occasion: Occasion::OnDemand {
+            waiting_message: None,
+        },
+        ordered_at: person.now,
+        object_key: None,
+        delivered_at: None,
+    };
+    let placement = match api.journal.place_order(&person.id, &order).await? {
+        Placed::New => order.into(),
+        Placed::Already(before) if wish.is_of(&before.order) => before,
+        Placed::Already(_) => return Err(Problem::IdempotencyKeyReused),
+    };
+    // Also where it was placed before: the first request may have ended in between.
+    let placement = api.pass_on(&person, placement).await?;
+    let report = &placement.order.id;
+    let address = format!("/v1/people/{}/reports/{report}", person.id.id());
+    let address = HeaderValue::try_from(address).expect("ids are plain ASCII");
+    let document = ReportDocument::new(&placement, person.now);
+    Ok((
+        StatusCode::ACCEPTED,
+        [(header::LOCATION, address)],
+        Json(document),
+    )
+        .into_response())
+}
+
+impl Api {
+    /// Has an order made that is not made yet, being made or just passed on. Returns how
+    /// it stands.
+    async fn pass_on(&self, person: &Person, placement: Placement) -> Result<Placement, Problem> {
+        let id = &placement.order.id;
+        let is_due = self
+            .journal
+            .queue_order(&person.id, id, person.now, PAUSE)
+            .await?;
+        if !is_due {
+            return Ok(placement);
+        }
+        let job = ReportJob::Ordered {
+            person: person.id.clone(),
+            order: id.clone(),
+        };
+        if let Err(fault) = self.reports.send(&job).await {
+            // So that the next request need not wait.
+            self.journal.unqueue_order(&person.id, id).await?;
+            return Err(fault.into());
+        }
+        info!(report.id = id, "a report was ordered");
+        Ok(placement.queued(person.now))
+    }
+}
+
+/// What an order says, read.
+struct Wish {
+    period: Period,
+    format: Format,
+    language: Option<journal::Language>,
+}
+
+impl Wish {
+    /// Whether this order is what is wished. Where no language is said, she may have
+    /// changed hers since.
+    fn is_of(&self, order: &Order) -> bool {
+        (self.period, self.format) == (order.period, order.format)
+            && self
+                .language
+                .is_none_or(|language| language == order.language)
+    }
+
+    /// # Errors
+    /// Everything that is wrong with it.
+    fn read(document: OrderDocument, kept: Period) -> Result<Self, Vec<FieldFault>> {
+        let mut faults = Vec::new();
+        let wanted = format!(
+            "not a day from {} to {}, written YYYY-MM-DD",
+            kept.first, kept.last
+        );
+        let mut day = |name: &str, text: Option<String>| -> Option<Date> {
+            let Some(text) = text else {
+                faults.push(FieldFault::missing("", name));
+                return None;
+            };
+            let day = date(&text).filter(|day| kept.contains(*day));
+            if day.is_none() {
+                faults.push(FieldFault::at(&format!("/{name}"), &wanted));
+            }
+            day
+        };
+        let days = (day("from", document.from), day("to", document.to));
+        if let (Some(from), Some(to)) = days
+            && from > to
+        {
+            faults.push(FieldFault::at("/to", "a day before that of from"));
+        }
+        let offered = |format| Format::OFFERED.contains(format);
+        match &document.format {
+            None => faults.push(FieldFault::missing("", "format")),
+            Some(format) if !offered(format) => {
+                faults.push(FieldFault::at(
+                    "/format",
+                    "not a form in which reports are made",
+                ));
+            }
+            Some(_) => {}
+        }
+        match (days, document.format, faults.is_empty()) {
+            ((Some(first), Some(last)), Some(format), true) => Ok(Self {
+                period: Period { first, last },
+                format,
+                language: document.language,
+            }),
+            _ => Err(faults),
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! What a call costs, counted.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use super::between::Between;
+use super::caller::Caller;
+use super::stage::Stage;
+
+const CALLER: Caller = Caller::ED25519;
+
+#[tokio::test]
+async fn an_entry_costs_at_most_one_read_and_one_conditional_write() {
+    let calls = Arc::new(Mutex::new(BTreeMap::<String, usize>::new()));
+    let counted = Arc::clone(&calls);
+    let count = move |operation| {
+        *counted
+            .lock()
+            .expect("the counts")
+            .entry(operation)
+            .or_default() += 1;
+        std::future::ready(None)
+    };
+    let stage = Stage::through(async |upstream| Between::serve(upstream, count).await).await;
+    stage.register(CALLER.channel, &CALLER.key()).await;
+    stage.make(CALLER.channel, "ann").await;
+    let day = format!("/v1/people/ann/entries/{}", stage.today());
+    let token = CALLER.token();
+    calls.lock().expect("the counts").clear();
+
+    let read = [("BatchGetItem", 1)];
+    let written = [("BatchGetItem", 1), ("PutItem", 1)];
+    let deleted = [("BatchGetItem", 1), ("DeleteItem", 1)];
+    let listed = [("BatchGetItem", 1), ("Query", 1)];
+    let entries = "/v1/people/ann/entries";
+    let only_new = [("If-None-Match", "*")];
+    for (method, path, headers, expected) in [
+        ("GET", day.as_str(), &[][..], &read[..]),
+        ("PUT", &day, &[], &written),
+        ("PUT", &day, &only_new, &read),
+        ("GET", &day, &[], &read),
+        ("GET", entries, &[], &listed),
+        ("GET", "/v1/people/ann/statistics", &[], &listed),
+        ("GET", "/v1/people/ann", &[], &read),
+        ("DELETE", &day, &[], &deleted),
+        ("PUT", &day, &only_new, &written),
+        ("GET", "/v1/people/ann/reports/api-1", &[], &read),
+        ("GET", "/v1/questionnaire", &[], &[]),
+    ] {
+        let body = match method {
+            "PUT" => r#"{"headache":false}"#,
+            _ => "",
+        };
+        stage.call(method, path, &token, headers, body).await;
+        let counted = std::mem::take(&mut *calls.lock().expect("the counts"));
+        let expected = expected
+            .iter()
+            .map(|(name, count)| ((*name).to_owned(), *count));
+        assert_eq!(counted, expected.collect(), "{method} {path}");
+    }
+}

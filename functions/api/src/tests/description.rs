@@ -1,0 +1,173 @@
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use serde_json::Value;
+
+use super::stage::Stage;
+
+async fn description() -> Value {
+    let request = Request::builder().uri("/v1/openapi.json");
+    let answer = Stage::new().await.send(request.body(Body::empty())).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.headers[header::CONTENT_TYPE], "application/json");
+    answer.body
+}
+
+/// Every operation with its path and method.
+fn operations(document: &Value) -> Vec<(String, String, &Value)> {
+    let mut operations = Vec::new();
+    for (path, item) in document["paths"].as_object().expect("paths") {
+        for (method, operation) in item.as_object().expect("an item") {
+            operations.push((path.clone(), method.clone(), operation));
+        }
+    }
+    operations
+}
+
+#[tokio::test]
+async fn it_is_openapi_31_and_names_every_route() {
+    let document = description().await;
+    let version = document["openapi"].as_str().expect("a version");
+    assert!(version.starts_with("3.1"), "{version}");
+    assert_eq!(document["servers"][0]["url"], "https://diary.example");
+    let operations: Vec<_> = operations(&document)
+        .iter()
+        .map(|(path, method, _)| format!("{method} {path}"))
+        .collect();
+    for expected in [
+        "get /v1/health",
+        "get /v1/openapi.json",
+        "get /v1/questionnaire",
+        "get /v1/people/{person}",
+        "put /v1/people/{person}",
+        "delete /v1/people/{person}",
+        "get /v1/people/{person}/entries",
+        "get /v1/people/{person}/entries/{date}",
+        "put /v1/people/{person}/entries/{date}",
+        "delete /v1/people/{person}/entries/{date}",
+        "get /v1/people/{person}/statistics",
+        "post /v1/people/{person}/reports",
+        "get /v1/people/{person}/reports/{report}",
+        "get /v1/people/{person}/reports/{report}/download",
+    ] {
+        assert!(
+            operations.iter().any(|known| known == expected),
+            "{expected}"
+        );
+    }
+    let qualities = &document["components"]["schemas"]["AttackDocument"]["properties"]["quality"];
+    assert_eq!(
+        qualities["enum"],
+        serde_json::json!(["pulsating", "pressing", null])
+    );
+    assert_no_dead_references(&document, &document);
+}
+
+#[tokio::test]
+async fn every_operation_says_what_it_does_and_how_it_fails() {
+    let document = description().await;
+    let mut ids = std::collections::BTreeSet::new();
+    for (path, method, operation) in operations(&document) {
+        let name = format!("{method} {path}");
+        let id = operation["operationId"].as_str().expect("an id");
+        assert!(ids.insert(id.to_owned()), "{name}: {id} is there twice");
+        assert!(operation["summary"].is_string(), "{name}: summary");
+        let tags = document["tags"].as_array().expect("tags");
+        assert!(
+            tags.iter().any(|tag| tag["name"] == operation["tags"][0]),
+            "{name}: tag"
+        );
+        assert!(operation.get("x-problems").is_none(), "{name}");
+        let responses = operation["responses"].as_object().expect("responses");
+        let is_open = operation.get("security").is_some();
+        let must_fail = match is_open {
+            true => vec!["400"],
+            false => vec!["400", "401", "429", "500", "503"],
+        };
+        for status in must_fail {
+            assert!(responses.contains_key(status), "{name}: {status}");
+        }
+        if operation.get("requestBody").is_some() {
+            for status in ["413", "415", "422"] {
+                assert!(responses.contains_key(status), "{name}: {status}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_schema_and_field_is_described_and_has_an_example() {
+    let document = description().await;
+    for (name, schema) in document["components"]["schemas"]
+        .as_object()
+        .expect("schemas")
+    {
+        assert!(schema["description"].is_string(), "{name}");
+        let has_example = |schema: &Value| {
+            schema.get("example").or(schema.get("examples")).is_some()
+                || schema.get("enum").is_some()
+        };
+        for (field, schema) in schema["properties"].as_object().into_iter().flatten() {
+            let text = schema.to_string();
+            // What is of another schema has that one's.
+            let is_elsewhere = text.contains("$ref");
+            let is_known = is_elsewhere || schema["description"].is_string();
+            assert!(is_known, "{name}.{field} is not described");
+            let is_shown = is_elsewhere || has_example(schema) || has_example(&schema["items"]);
+            assert!(is_shown, "{name}.{field} has no example");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_page_that_explains_it_and_what_it_loads_are_served() {
+    let stage = Stage::new().await;
+    let get = async |path: &str| {
+        let request = Request::builder().uri(path).body(Body::empty());
+        let answer = stage.send(request).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+        assert_eq!(answer.header("referrer-policy"), "no-referrer");
+        answer
+    };
+    let page = get("/docs").await;
+    assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+    let policy = page.header("content-security-policy");
+    assert!(policy.contains("default-src 'none'"), "{policy}");
+    assert!(page.text.contains("v1/openapi.json"));
+
+    let quoted = page.text.split('"');
+    let files: Vec<_> = quoted.filter(|text| text.starts_with("docs/")).collect();
+    assert_eq!(files.len(), 2, "{files:?}");
+    for file in files {
+        let answer = get(&format!("/{file}")).await;
+        assert_eq!(answer.header("content-encoding"), "gzip");
+        assert!(answer.header("cache-control").ends_with(", immutable"));
+        let kind = match file.rsplit_once('.') {
+            Some((_, "css")) => "text/css; charset=utf-8",
+            _ => "text/javascript; charset=utf-8",
+        };
+        assert_eq!(answer.header("content-type"), kind, "{file}");
+    }
+    let request = Request::builder().uri("/docs/swagger-ui.js.map");
+    let answer = stage.send(request.body(Body::empty())).await;
+    assert_eq!(answer.status, StatusCode::NOT_FOUND);
+    answer.problem();
+}
+
+fn assert_no_dead_references(part: &Value, document: &Value) {
+    match part {
+        Value::Object(fields) => {
+            if let Some(Value::String(reference)) = fields.get("$ref") {
+                let pointer = reference.strip_prefix('#').expect("a local reference");
+                assert!(document.pointer(pointer).is_some(), "{reference}");
+            }
+            let fields = fields.values();
+            fields.for_each(|field| assert_no_dead_references(field, document));
+        }
+        Value::Array(items) => {
+            let items = items.iter();
+            items.for_each(|item| assert_no_dead_references(item, document));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,338 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
+use axum::body::Body;
+use axum::http::StatusCode;
+use journal::{Entry, PersonId};
+use serde_json::{Value, json};
+
+use super::between::Between;
+use super::caller::Caller;
+use super::stage::Stage;
+
+const CALLER: Caller = Caller::ED25519;
+const BEN: &str = "/v1/people/ben";
+
+fn ben() -> Value {
+    json!({
+        "language": "en",
+        "zone": "Europe/Berlin",
+        "reminder": {"time": "21:30", "days": [1, 5]},
+        "weekly_report": true,
+        "discreet": true,
+    })
+}
+
+async fn put(stage: &Stage, headers: &[(&str, &str)], body: &Value) -> super::stage::Answer {
+    let token = CALLER.token();
+    stage
+        .call("PUT", BEN, &token, headers, body.to_string())
+        .await
+}
+
+#[tokio::test]
+async fn a_person_is_made_read_and_changed_and_her_schedules_move_along() {
+    let stage = Stage::with(&CALLER).await;
+    let made = put(&stage, &[], &ben()).await;
+    assert_eq!((made.status, &made.body), (StatusCode::CREATED, &ben()));
+    let schedule = |name: &str, expression: &str, zone: &str| {
+        (name.to_owned(), expression.to_owned(), zone.to_owned())
+    };
+    let weekly = |zone| schedule("weekly.discord.ben", "cron(0 9 ? * MON *)", zone);
+    assert_eq!(
+        stage.schedules().await,
+        [
+            schedule(
+                "daily.discord.ben",
+                "cron(30 21 ? * MON,FRI *)",
+                "Europe/Berlin"
+            ),
+            weekly("Europe/Berlin"),
+        ]
+    );
+    let read = stage.get(BEN, &CALLER.token()).await;
+    assert_eq!((read.status, &read.body), (StatusCode::OK, &ben()));
+    assert_eq!(read.header("etag"), made.header("etag"));
+
+    let changed = json!({"language": "ru", "zone": "Asia/Tokyo", "weekly_report": true});
+    let answer = put(&stage, &[], &changed).await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(answer.body["reminder"], Value::Null);
+    assert_eq!(answer.body["discreet"], false);
+    assert_eq!(stage.schedules().await, [weekly("Asia/Tokyo")]);
+}
+
+#[tokio::test]
+async fn the_same_change_twice_is_the_same_as_once() {
+    let stage = Stage::with(&CALLER).await;
+    let first = put(&stage, &[], &ben()).await;
+    let schedules = stage.schedules().await;
+    let second = put(&stage, &[], &ben()).await;
+    assert_eq!(second.status, StatusCode::OK);
+    assert_eq!(second.body, first.body);
+    assert_eq!(stage.schedules().await, schedules);
+}
+
+#[tokio::test]
+async fn two_that_change_her_at_once_do_not_undo_each_other_unseen() {
+    let stage = Stage::with(&CALLER).await;
+    let tag = put(&stage, &[], &ben()).await.header("etag").to_owned();
+    let known = [("If-Match", tag.as_str())];
+    let russian = json!({"language": "ru", "zone": "UTC"});
+    let english = json!({"language": "en", "zone": "UTC"});
+    let (one, other) = tokio::join!(put(&stage, &known, &russian), put(&stage, &known, &english));
+    let mut statuses = [one.status, other.status];
+    statuses.sort();
+    assert_eq!(statuses, [StatusCode::OK, StatusCode::PRECONDITION_FAILED]);
+
+    let ben = ben();
+    let (one, other) = tokio::join!(put(&stage, &[], &ben), put(&stage, &[], &ben));
+    assert_eq!((one.status, other.status), (StatusCode::OK, StatusCode::OK));
+    assert_eq!(stage.schedules().await.len(), 2);
+}
+
+#[tokio::test]
+async fn who_is_refused_leaves_her_the_schedules_of_who_came_first() {
+    let stage = Stage::with(&CALLER).await;
+    let mut tag = put(&stage, &[], &ben()).await.header("etag").to_owned();
+    for hour in 10..16 {
+        let at = |minute: u8| {
+            let mut wish = ben();
+            wish["reminder"]["time"] = json!(format!("{hour}:{minute}"));
+            wish
+        };
+        let (first, second) = (at(10), at(20));
+        let known = [("If-Match", tag.as_str())];
+        tokio::join!(put(&stage, &known, &first), put(&stage, &known, &second));
+        let stands = stage.get(BEN, &CALLER.token()).await;
+        let time = stands.body["reminder"]["time"].as_str().expect("a time");
+        let minute = &time[3..];
+        let expected = format!("cron({minute} {hour} ? * MON,FRI *)");
+        assert_eq!(stage.schedules().await[0].1, expected);
+        tag = stands.header("etag").to_owned();
+    }
+}
+
+#[tokio::test]
+async fn she_can_be_made_only_where_she_is_not_there_and_changed_only_where_she_is() {
+    let stage = Stage::with(&CALLER).await;
+    let refused = put(&stage, &[("If-Match", "*")], &ben()).await;
+    assert_eq!(refused.problem(), "/problems/precondition-failed");
+    assert_eq!(stage.schedules().await, []);
+    assert_eq!(
+        put(&stage, &[("If-None-Match", "*")], &ben()).await.status,
+        StatusCode::CREATED
+    );
+    let refused = put(&stage, &[("If-None-Match", "*")], &ben()).await;
+    assert_eq!(refused.problem(), "/problems/precondition-failed");
+    assert_eq!(refused.status, StatusCode::PRECONDITION_FAILED);
+
+    let tag = stage
+        .get(BEN, &CALLER.token())
+        .await
+        .header("etag")
+        .to_owned();
+    let known = [("If-None-Match", tag.as_str())];
+    let same = stage
+        .call("GET", BEN, &CALLER.token(), &known, Body::empty())
+        .await;
+    assert_eq!(same.status, StatusCode::NOT_MODIFIED);
+}
+
+#[tokio::test]
+async fn a_person_that_is_wrong_is_refused_by_every_fault_and_nothing_is_set() {
+    let stage = Stage::with(&CALLER).await;
+    let body = json!({
+        "language": "de",
+        "zone": "Mars/Olympus",
+        "reminder": {"time": "25:00", "days": [8], "sound": true},
+        "weekly_report": 1,
+    });
+    let answer = put(&stage, &[], &body).await;
+    assert_eq!(answer.problem(), "/problems/invalid-body");
+    let expected = [
+        "#/language",
+        "#/reminder",
+        "#/weekly_report",
+        "#/zone",
+        "#/reminder/time",
+        "#/reminder/days",
+    ];
+    assert_eq!(answer.pointers(), expected);
+    let answer = put(&stage, &[], &json!({"reminder": {}})).await;
+    assert_eq!(answer.pointers(), ["#", "#", "#/reminder"]);
+    assert_eq!(stage.schedules().await, []);
+    assert_eq!(
+        stage.get(BEN, &CALLER.token()).await.problem(),
+        "/problems/no-person"
+    );
+}
+
+#[tokio::test]
+async fn a_zone_that_the_scheduler_does_not_take_is_a_fault_of_the_wish() {
+    // As on AWS, whose list of zones may be older.
+    let hook = |operation: String| {
+        let refusal = operation
+            .starts_with("POST /schedules/")
+            .then_some((StatusCode::BAD_REQUEST, "ValidationException"));
+        std::future::ready(refusal)
+    };
+    let stage = Stage::through(async |upstream| Between::serve(upstream, hook).await).await;
+    stage.register(CALLER.channel, &CALLER.key()).await;
+    let answer = put(&stage, &[], &ben()).await;
+    assert_eq!(answer.problem(), "/problems/invalid-body");
+    assert_eq!(answer.pointers(), ["#/zone"]);
+    let nobody = stage.get(BEN, &CALLER.token()).await;
+    assert_eq!(nobody.problem(), "/problems/no-person");
+}
+
+#[tokio::test]
+async fn erasing_leaves_nothing_of_her_and_everything_of_others() {
+    let stage = Stage::with(&CALLER).await;
+    let token = CALLER.token();
+    put(&stage, &[], &ben()).await;
+    let today = stage.today();
+    // Whose id begins like hers.
+    stage.make(CALLER.channel, "benjamin").await;
+    for person in ["ben", "benjamin"] {
+        let day = format!("/v1/people/{person}/entries/{today}");
+        let written = stage.put(&day, &token, r#"{"headache":false}"#).await;
+        assert!(written.status.is_success(), "{written:?}");
+        let key = format!("discord/{person}/api-1.html");
+        stage
+            .bucket
+            .put(&key, b"a report".to_vec(), "text/html")
+            .await
+            .expect("a file");
+    }
+
+    let erased = stage.delete(BEN, &token).await;
+    assert_eq!(
+        (erased.status, erased.text.as_str()),
+        (StatusCode::NO_CONTENT, "")
+    );
+    assert_eq!(stage.schedules().await, []);
+    let file = async |key: &str| stage.bucket.get(key).await.expect("an answer").is_some();
+    assert!(!file("discord/ben/api-1.html").await);
+    assert!(file("discord/benjamin/api-1.html").await);
+    let entry = async |person: &str| {
+        let person = PersonId::new(CALLER.channel, person).expect("a person");
+        let now = jiff::Timestamp::now();
+        stage
+            .journal
+            .entry(&person, today, now)
+            .await
+            .expect("an answer")
+    };
+    assert_eq!(entry("ben").await, None);
+    assert_eq!(entry("benjamin").await, Some(Entry::painless(today)));
+
+    let again = stage.delete(BEN, &token).await;
+    assert_eq!(again.problem(), "/problems/no-person");
+    assert_eq!(again.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn she_is_erased_only_as_she_was_read_where_that_is_wanted() {
+    let stage = Stage::with(&CALLER).await;
+    let tag = put(&stage, &[], &ben()).await.header("etag").to_owned();
+    put(&stage, &[], &ben()).await;
+    let token = CALLER.token();
+    let stale = [("If-Match", tag.as_str())];
+    let refused = stage
+        .call("DELETE", BEN, &token, &stale, Body::empty())
+        .await;
+    assert_eq!(refused.problem(), "/problems/precondition-failed");
+    let read = stage.get(BEN, &token).await;
+    let fresh = [("If-Match", read.header("etag"))];
+    let erased = stage
+        .call("DELETE", BEN, &token, &fresh, Body::empty())
+        .await;
+    assert_eq!(erased.status, StatusCode::NO_CONTENT);
+}
+
+#[tokio::test]
+async fn a_person_who_is_made_anew_has_another_tag() {
+    let stage = Stage::with(&CALLER).await;
+    let before = put(&stage, &[], &ben()).await.header("etag").to_owned();
+    stage.delete(BEN, &CALLER.token()).await;
+    let other = json!({"language": "ru", "zone": "Asia/Tokyo"});
+    let after = put(&stage, &[], &other).await;
+    assert_ne!(after.header("etag"), before);
+}
+
+#[tokio::test]
+async fn erasing_is_told_or_can_be_asked_for_again() {
+    let down = Arc::new(AtomicBool::new(false));
+    let told = Arc::new(AtomicUsize::new(0));
+    let (is_down, count) = (Arc::clone(&down), Arc::clone(&told));
+    let hook = move |operation: String| {
+        let is_telling = operation == "PutEvents";
+        let refusal = (is_telling && is_down.load(Ordering::SeqCst))
+            .then_some((StatusCode::SERVICE_UNAVAILABLE, "ServiceUnavailable"));
+        if is_telling && refusal.is_none() {
+            count.fetch_add(1, Ordering::SeqCst);
+        }
+        std::future::ready(refusal)
+    };
+    let stage = Stage::through(async |upstream| Between::serve(upstream, hook).await).await;
+    stage.register(CALLER.channel, &CALLER.key()).await;
+    let token = CALLER.token();
+    let wish = json!({
+        "address": "https://bot.example/",
+        "events": ["person.erased"],
+        "secret": "a-secret-of-these-tests-and-no-other",
+    });
+    let put_callback = stage.put("/v1/channel/callback", &token, wish.to_string());
+    assert_eq!(put_callback.await.status, StatusCode::OK);
+    put(&stage, &[], &ben()).await;
+
+    down.store(true, Ordering::SeqCst);
+    let unheard = stage.delete(BEN, &token).await;
+    assert_eq!(unheard.problem(), "/problems/unavailable");
+    assert_eq!(told.load(Ordering::SeqCst), 0);
+    down.store(false, Ordering::SeqCst);
+    let heard = stage.delete(BEN, &token).await;
+    assert_eq!(heard.status, StatusCode::NO_CONTENT);
+    assert_eq!(told.load(Ordering::SeqCst), 1);
+    let gone = stage.get(BEN, &token).await;
+    assert_eq!(gone.problem(), "/problems/no-person");
+}
+
+#[tokio::test]
+async fn the_people_of_another_channel_are_not_there() {
+    let stage = Stage::with(&CALLER).await;
+    let stranger = Caller::P256;
+    stage.register(stranger.channel, &stranger.key()).await;
+    let today = stage.today();
+    let day = format!("/v1/people/ann/entries/{today}");
+    stage
+        .put(&day, &CALLER.token(), r#"{"headache":false}"#)
+        .await;
+    let order = json!({"from": today.to_string(), "to": today.to_string(), "format": "html"});
+    for (method, path, body) in [
+        ("GET", "/v1/people/ann", String::new()),
+        ("DELETE", "/v1/people/ann", String::new()),
+        ("GET", &day, String::new()),
+        ("PUT", &day, r#"{"headache":true}"#.to_owned()),
+        ("DELETE", &day, String::new()),
+        ("GET", "/v1/people/ann/entries", String::new()),
+        ("GET", "/v1/people/ann/statistics", String::new()),
+        ("POST", "/v1/people/ann/reports", order.to_string()),
+        ("GET", "/v1/people/ann/reports/api-1", String::new()),
+        (
+            "GET",
+            "/v1/people/ann/reports/api-1/download",
+            String::new(),
+        ),
+    ] {
+        let headers = [("Idempotency-Key", "one")];
+        let answer = stage
+            .call(method, path, &stranger.token(), &headers, body)
+            .await;
+        assert_eq!(answer.problem(), "/problems/no-person", "{method} {path}");
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{method} {path}");
+    }
+    let kept = stage.get(&day, &CALLER.token()).await;
+    assert_eq!(kept.body["headache"], false);
+}

@@ -1,0 +1,59 @@
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+
+use super::stage::{Answer, Stage};
+
+async fn ask(stage: &Stage, path: &str, known: Option<&str>) -> Answer {
+    let request = Request::builder().uri(path);
+    let request = match known {
+        Some(tag) => request.header(header::IF_NONE_MATCH, tag),
+        None => request,
+    };
+    stage.send(request.body(Body::empty())).await
+}
+
+#[tokio::test]
+async fn the_questionnaire_needs_no_token_and_may_be_kept() {
+    let stage = Stage::new().await;
+    let english = ask(&stage, "/v1/questionnaire?language=en", None).await;
+    assert_eq!(english.status, StatusCode::OK);
+    assert_eq!(english.header("cache-control"), "public, max-age=3600");
+    assert_eq!(english.body["version"], 1);
+    assert_eq!(
+        english.body["questions"][1]["text"],
+        "Did you have a headache?"
+    );
+
+    let tag = english.header("etag");
+    assert!(tag.starts_with('"'), "a strong tag: {tag}");
+    let again = ask(&stage, "/v1/questionnaire?language=en", Some(tag)).await;
+    assert_eq!(
+        (again.status, again.text.as_str()),
+        (StatusCode::NOT_MODIFIED, "")
+    );
+    assert_eq!(again.header("etag"), tag);
+
+    let own = ask(&stage, "/v1/questionnaire", Some(tag)).await;
+    assert_eq!(
+        own.status,
+        StatusCode::OK,
+        "another language is another text"
+    );
+    assert_eq!(own.body["language"], "ru");
+}
+
+#[tokio::test]
+async fn a_language_that_is_not_spoken_and_an_unknown_parameter_are_refused() {
+    let stage = Stage::new().await;
+    for query in [
+        "language=de",
+        "language=",
+        "language=en-GB",
+        "lang=en",
+        "language=en&language=ru",
+    ] {
+        let answer = ask(&stage, &format!("/v1/questionnaire?{query}"), None).await;
+        assert_eq!(answer.problem(), "/problems/invalid-query", "{query}");
+        assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{query}");
+    }
+}

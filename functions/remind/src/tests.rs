@@ -1,0 +1,186 @@
+//! The reminding against the local AWS, over real HTTP.
+
+use aws_lambda_events::sqs::SqsEvent;
+use aws_sdk_dynamodb::types::{
+    AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
+};
+use jiff::Timestamp;
+use jiff::civil::{Time, time};
+use journal::{Change, Language, PersonId, Profile, ReminderJob, Retention, Weekdays};
+use journal_aws::{EventBus, Journal, ReminderQueue, Schedules};
+use journal_channels::Channels;
+use journal_telegram::Messenger;
+use local::LocalAws;
+use serde_json::json;
+
+use crate::handler::Remind;
+
+const NAME: &str = "remind";
+const ARN: &str = "arn:aws:sqs:us-east-1:000000000000:remind";
+const HALF_PAST_NINE: Time = time(21, 30, 0, 0);
+const EIGHT: Time = time(20, 0, 0, 0);
+
+/// What one test reminds with.
+struct Evening {
+    _aws: LocalAws,
+    remind: Remind,
+    scheduler: aws_sdk_scheduler::Client,
+    person: PersonId,
+}
+
+impl Evening {
+    /// The evening of a person whom another bot serves.
+    async fn of(profile: Profile) -> Self {
+        let aws = LocalAws::start().await.expect("the local AWS");
+        let config = aws.sdk_config();
+        create_table(&aws_sdk_dynamodb::Client::new(&config)).await;
+        let create = aws_sdk_eventbridge::Client::new(&config).create_event_bus();
+        create.name(NAME).send().await.expect("a bus");
+        let scheduler = aws_sdk_scheduler::Client::new(&config);
+        let create = scheduler.create_schedule_group().name(NAME).send().await;
+        create.expect("a group");
+
+        let journal = Journal::new(&config, NAME, Retention { days: 60 });
+        let bus = EventBus::new(&config, NAME, journal.clone());
+        let messenger = Messenger::new("http://127.0.0.1:1", "1:token").expect("a messenger");
+        let role = "arn:aws:iam::000000000000:role/scheduler";
+        let evening = Self {
+            remind: Remind {
+                schedules: Schedules::new(&config, NAME, role, ARN, ARN),
+                reminders: ReminderQueue::new(&config, "http://127.0.0.1:1/remind"),
+                channels: Channels::new(journal.clone(), messenger, bus),
+                operator: None,
+                journal,
+            },
+            scheduler,
+            person: "discord/ben".parse().expect("a person"),
+            _aws: aws,
+        };
+        let (zone, now) = (profile.zone.clone(), Timestamp::now());
+        let change = Change {
+            profile: Some(profile),
+            ..Change::default()
+        };
+        let journal = &evening.remind.journal;
+        let saved = journal.save(&evening.person, &change, &zone, now).await;
+        saved.expect("saved");
+        evening
+    }
+
+    /// Leaves a schedule that asks at this time, and lets it fire.
+    async fn is_asked_at(&self, time: Time, days: Weekdays) {
+        let zone = "UTC".parse().expect("a zone");
+        let schedules = &self.remind.schedules;
+        let set = schedules.set_daily(&self.person, time, days, &zone).await;
+        set.expect("set");
+        let job = ReminderJob::Daily {
+            person: self.person.clone(),
+            time,
+        };
+        let event: SqsEvent = serde_json::from_value(json!({"Records": [{
+            "messageId": "1",
+            "receiptHandle": "1",
+            "body": serde_json::to_string(&job).expect("JSON"),
+            "attributes": {
+                "SentTimestamp": Timestamp::now().as_millisecond().to_string(),
+                "ApproximateReceiveCount": "1",
+            },
+            "messageAttributes": {},
+            "eventSource": "aws:sqs",
+            "eventSourceARN": ARN,
+            "awsRegion": "us-east-1",
+        }]}))
+        .expect("an event");
+        let answer = self.remind.work_off(event).await;
+        assert!(answer.batch_item_failures.is_empty(), "{answer:?}");
+    }
+
+    /// The expression and the zone of the schedule by which he is asked.
+    async fn schedule(&self) -> Option<(String, String)> {
+        let get = self.scheduler.get_schedule().group_name(NAME);
+        let schedule = get.name("daily.discord.ben").send().await.ok()?;
+        Some((
+            schedule.schedule_expression?,
+            schedule.schedule_expression_timezone?,
+        ))
+    }
+}
+
+fn profile(reminder: Option<Time>) -> Profile {
+    Profile {
+        reminder,
+        ..Profile::new(Language::En, "Europe/Berlin".parse().expect("a zone"))
+    }
+}
+
+async fn create_table(client: &aws_sdk_dynamodb::Client) {
+    let mut request = client
+        .create_table()
+        .table_name(NAME)
+        .billing_mode(BillingMode::PayPerRequest);
+    for (attribute, kind) in [("pk", KeyType::Hash), ("sk", KeyType::Range)] {
+        let definition = AttributeDefinition::builder()
+            .attribute_name(attribute)
+            .attribute_type(ScalarAttributeType::S);
+        let key = KeySchemaElement::builder()
+            .attribute_name(attribute)
+            .key_type(kind);
+        request = request
+            .attribute_definitions(definition.build().expect("a definition"))
+            .key_schema(key.build().expect("a key"));
+    }
+    request.send().await.expect("a table");
+}
+
+fn set(expression: &str) -> Option<(String, String)> {
+    Some((expression.to_owned(), "Europe/Berlin".to_owned()))
+}
+
+#[tokio::test]
+async fn a_schedule_that_a_failed_change_left_is_set_to_what_he_wished() {
+    let evening = Evening::of(profile(Some(HALF_PAST_NINE))).await;
+    for _ in 0..2 {
+        evening.is_asked_at(EIGHT, Weekdays::ALL).await;
+        assert_eq!(evening.schedule().await, set("cron(30 21 * * ? *)"));
+    }
+}
+
+#[tokio::test]
+async fn a_schedule_for_days_that_he_did_not_choose_is_set_to_those_that_he_did() {
+    let mut wished = profile(Some(HALF_PAST_NINE));
+    let today = wished.zone.today(Timestamp::now());
+    // Every day but this.
+    let others = Weekdays::ALL.days().filter(|day| *day != today.weekday());
+    let digits: String = others
+        .map(|day| day.to_monday_one_offset().to_string())
+        .collect();
+    wished.reminder_days = digits.parse().expect("days");
+    let evening = Evening::of(wished).await;
+    evening.is_asked_at(HALF_PAST_NINE, Weekdays::ALL).await;
+    let (expression, _) = evening.schedule().await.expect("a schedule");
+    assert!(expression.starts_with("cron(30 21 ? * "), "{expression}");
+}
+
+#[tokio::test]
+async fn a_schedule_of_who_is_not_to_be_asked_is_removed() {
+    let evening = Evening::of(profile(None)).await;
+    evening.is_asked_at(EIGHT, Weekdays::ALL).await;
+    assert_eq!(evening.schedule().await, None);
+
+    let blocked = Profile {
+        blocked_at: Some(Timestamp::now()),
+        ..profile(Some(HALF_PAST_NINE))
+    };
+    let evening = Evening::of(blocked).await;
+    evening.is_asked_at(EIGHT, Weekdays::ALL).await;
+    assert_eq!(evening.schedule().await, None);
+}
+
+#[tokio::test]
+async fn the_schedule_that_he_wished_stays_as_it_is() {
+    let evening = Evening::of(profile(Some(HALF_PAST_NINE))).await;
+    evening.is_asked_at(HALF_PAST_NINE, Weekdays::ALL).await;
+    // It was set for another zone, which shows that nothing set it since.
+    let (_, zone) = evening.schedule().await.expect("a schedule");
+    assert_eq!(zone, "UTC");
+}

@@ -1,0 +1,178 @@
+//! The channels that other bots serve, as the operator changes them.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, bail};
+use jiff::Timestamp;
+use journal_aws::{CallError, Channel, ChannelKey, Journal, StoreError, SubscriptionList};
+
+use crate::command::{ChannelCommand, ChannelName};
+
+/// How many random bytes a shared secret is made of: as many as HMAC-SHA256 uses.
+const SECRET_BYTES: usize = 32;
+
+/// The channels of a stack.
+pub struct Channels {
+    pub journal: Journal,
+    pub subscriptions: SubscriptionList,
+}
+
+impl Channels {
+    /// Does what was asked and says what was done.
+    ///
+    /// # Errors
+    /// Why it could not be done, in a sentence for a person.
+    pub async fn perform(&self, command: ChannelCommand) -> anyhow::Result<String> {
+        match command {
+            ChannelCommand::List => self.list().await,
+            ChannelCommand::Show { channel } => self.show(&channel).await,
+            ChannelCommand::Add {
+                channel,
+                public_key,
+            } => self.add(&channel, &public_key).await,
+            ChannelCommand::Secret { channel } => self.secret(&channel).await,
+            ChannelCommand::Revoke { channel, key } => self.revoke(&channel, &key).await,
+            ChannelCommand::Remove { channel } => self.remove(&channel).await,
+            ChannelCommand::HangUp => self.hang_up().await,
+        }
+    }
+
+    async fn list(&self) -> anyhow::Result<String> {
+        let channels = self.journal.channels().await?;
+        let lines: Vec<_> = channels
+            .iter()
+            .map(|(name, channel)| format!("{name}\n{}", description(channel)))
+            .collect();
+        Ok(match lines.is_empty() {
+            true => "No channel is registered.".to_owned(),
+            false => lines.join("\n"),
+        })
+    }
+
+    async fn show(&self, name: &ChannelName) -> anyhow::Result<String> {
+        match self.journal.channel(name.as_str()).await? {
+            Some(channel) => Ok(format!("{}\n{}", name.as_str(), description(&channel))),
+            None => bail!("There is no channel {}.", name.as_str()),
+        }
+    }
+
+    async fn add(&self, name: &ChannelName, file: &Path) -> anyhow::Result<String> {
+        let text =
+            fs::read_to_string(file).with_context(|| format!("Reading {}", file.display()))?;
+        let key = ChannelKey::public(&text, Timestamp::now())
+            .with_context(|| format!("{} cannot be used", file.display()))?;
+        let channel = self.add_key(name, &key).await?;
+        Ok(format!(
+            "The key {} counts for {} from now on.\n{}",
+            key.id,
+            name.as_str(),
+            description(&channel)
+        ))
+    }
+
+    async fn secret(&self, name: &ChannelName) -> anyhow::Result<String> {
+        let mut bytes = [0; SECRET_BYTES];
+        getrandom::fill(&mut bytes).context("asking the system for random bytes")?;
+        let secret = hex::encode(bytes);
+        let key = ChannelKey::shared(&secret, Timestamp::now())?;
+        let channel = self.add_key(name, &key).await?;
+        Ok(format!(
+            "The secret of {} (HS256), which is shown this once:\n\n  {secret}\n\n{}",
+            name.as_str(),
+            description(&channel)
+        ))
+    }
+
+    async fn add_key(&self, name: &ChannelName, key: &ChannelKey) -> anyhow::Result<Channel> {
+        let changed = self.journal.change_channel(name.as_str(), |before| {
+            let mut channel = before.unwrap_or_default();
+            channel.add_key(key.clone());
+            Ok::<_, StoreError>(channel)
+        });
+        Ok(changed.await.context("storing the channel")?.after)
+    }
+
+    async fn revoke(&self, name: &ChannelName, key: &str) -> anyhow::Result<String> {
+        let changed = self.journal.change_channel(name.as_str(), |before| {
+            let mut channel = before.ok_or(StoreError::Gone("channel"))?;
+            match channel.revoke_key(key) {
+                true => Ok(channel),
+                false => Err(StoreError::Gone("key")),
+            }
+        });
+        let channel = changed.await.context("revoking the key")?.after;
+        Ok(format!(
+            "The key {key} counts no more.\n{}",
+            description(&channel)
+        ))
+    }
+
+    /// Its subscriptions go after it: nothing more is told to a channel that is not there,
+    /// and what could not be removed goes when this is asked again, or with the pruning.
+    async fn remove(&self, name: &ChannelName) -> anyhow::Result<String> {
+        self.journal.remove_channel(name.as_str()).await?;
+        let removed = self.remove_subscriptions(name).await;
+        removed.context("The channel is removed, but not its call-backs; try again")?;
+        Ok(format!(
+            "The channel {} is removed, and none of its keys counts. Its people's diaries stay.",
+            name.as_str()
+        ))
+    }
+
+    async fn remove_subscriptions(&self, name: &ChannelName) -> Result<(), CallError> {
+        let mut after = None;
+        loop {
+            let page = self.subscriptions.page(after).await?;
+            let of_it = page.subscriptions.iter();
+            for subscription in of_it.filter(|it| it.channel == name.as_str()) {
+                self.subscriptions.remove(&subscription.name).await?;
+            }
+            after = page.next;
+            if after.is_none() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Takes away every subscription. CloudFormation deletes no bus that has rules.
+    async fn hang_up(&self) -> anyhow::Result<String> {
+        let mut removed = 0;
+        loop {
+            // What was listed is removed before the next look, which therefore
+            // begins at the beginning.
+            let page = self.subscriptions.page(None).await?;
+            for subscription in &page.subscriptions {
+                self.subscriptions.remove(&subscription.name).await?;
+                removed += 1;
+            }
+            if page.next.is_none() || page.subscriptions.is_empty() {
+                return Ok(format!("Call-backs ended: {removed}."));
+            }
+        }
+    }
+}
+
+/// A channel's keys and call-back, without what is secret of them.
+fn description(channel: &Channel) -> String {
+    let mut lines: Vec<_> = channel
+        .keys
+        .iter()
+        .map(|key| {
+            let added_on = key.added_at.strftime("%Y-%m-%d");
+            format!("  key {}  {:?}  since {added_on}", key.id, key.algorithm)
+        })
+        .collect();
+    if lines.is_empty() {
+        lines.push("  no key: nobody can call".to_owned());
+    }
+    if let Some(callback) = &channel.callback {
+        let events: Vec<_> = callback.events.iter().map(|kind| kind.name()).collect();
+        let address = callback.address.as_str();
+        lines.push(format!(
+            "  called back at {address} about {}",
+            events.join(", ")
+        ));
+    }
+    lines.join("\n")
+}

@@ -1,0 +1,108 @@
+//! What is asked of this tool on the command line.
+
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::{Parser, Subcommand};
+use journal::PersonId;
+
+/// What the operator of a stack does by hand.
+#[derive(Debug, Parser)]
+#[command(name = "operator")]
+pub enum Command {
+    /// The channels that other bots serve.
+    #[command(subcommand)]
+    Channel(ChannelCommand),
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+pub enum ChannelCommand {
+    /// Lists them all.
+    List,
+    /// Shows one and its keys.
+    Show { channel: ChannelName },
+    /// Takes a public key, and registers the channel if it is new.
+    Add {
+        channel: ChannelName,
+        public_key: PathBuf,
+    },
+    /// Makes a shared secret, printed once, and registers the channel if it is new.
+    Secret { channel: ChannelName },
+    /// Ends a key.
+    Revoke { channel: ChannelName, key: String },
+    /// Removes a channel, its keys and its call-backs. Its people's diaries stay.
+    Remove { channel: ChannelName },
+    /// Ends all call-backs, before a teardown.
+    HangUp,
+}
+
+/// The name of a channel that another bot can serve.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChannelName(String);
+
+/// Why another bot cannot serve a channel of this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvalidName {
+    #[error("a channel's name is 1-16 characters of a-z A-Z 0-9 _ -")]
+    Characters,
+    #[error("the channel telegram is served by this stack's own bot, and by no other")]
+    Telegram,
+}
+
+impl FromStr for ChannelName {
+    type Err = InvalidName;
+
+    fn from_str(text: &str) -> Result<Self, InvalidName> {
+        if text == PersonId::TELEGRAM {
+            return Err(InvalidName::Telegram);
+        }
+        PersonId::new(text, "anyone").map_err(|_| InvalidName::Characters)?;
+        Ok(Self(text.to_owned()))
+    }
+}
+
+impl ChannelName {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+    use clap::error::ErrorKind;
+
+    use super::*;
+
+    fn read(words: &str) -> Result<ChannelCommand, ErrorKind> {
+        let words = words.split_whitespace();
+        match Command::try_parse_from(["operator"].into_iter().chain(words)) {
+            Ok(Command::Channel(command)) => Ok(command),
+            Err(error) => Err(error.kind()),
+        }
+    }
+
+    #[test]
+    fn the_commands_fit_together() {
+        Command::command().debug_assert();
+    }
+
+    #[test]
+    fn telegram_and_what_cannot_be_a_name_are_refused() {
+        let channel = ChannelName("discord".into());
+        assert_eq!(
+            read("channel show discord"),
+            Ok(ChannelCommand::Show { channel })
+        );
+        for name in [
+            "telegram",
+            "dis/cord",
+            "дискорд",
+            "a-name-that-is-too-long",
+            "dis#cord",
+        ] {
+            let refused = read(&format!("channel add {name} bot.pub"));
+            assert_eq!(refused, Err(ErrorKind::ValueValidation), "{name}");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+use anyhow::Context;
+use jiff::Timestamp;
+use journal::Retention;
+use journal_aws::{Channel, ChannelKey, Journal, StoreError};
+use jsonwebtoken::{EncodingKey, Header, encode};
+use reqwest::{Method, StatusCode};
+use serde_json::{Value, json};
+
+use crate::stack::Stack;
+
+/// What the journal and every bot here know, and nobody else has a use for.
+const SECRET: &str = "this-secret-is-for-these-tests-only";
+
+/// For how long a token is good, in seconds: the longest that is allowed.
+const TOKEN_LIFE: i64 = 300;
+
+/// Another bot, which serves a channel of its own through the HTTP API.
+pub struct Bot {
+    /// The first half of its people's names: `discord` of `discord/ann`.
+    pub channel: String,
+}
+
+impl Bot {
+    /// Registers a channel with a shared secret, as `make channel` does. Registered
+    /// twice, it is the same.
+    ///
+    /// # Errors
+    /// The table does not take it.
+    pub async fn register(stack: &Stack, channel: &str) -> anyhow::Result<Self> {
+        let config = stack.cloud.aws.sdk_config();
+        let table = stack.cloud.outputs.table_name.clone();
+        // Entries are not touched here, so it does not matter how long they are kept.
+        let journal = Journal::new(&config, table, Retention { days: 60 });
+        let key = ChannelKey::shared(SECRET, Timestamp::now())?;
+        let add = |before: Option<Channel>| {
+            let mut registered = before.unwrap_or_default();
+            registered.add_key(key.clone());
+            Ok::<_, StoreError>(registered)
+        };
+        journal.change_channel(channel, add).await?;
+        Ok(Self {
+            channel: channel.to_owned(),
+        })
+    }
+
+    /// What it and the journal share.
+    #[must_use]
+    pub fn secret(&self) -> &'static str {
+        SECRET
+    }
+
+    /// A new token, which is right.
+    ///
+    /// # Errors
+    /// It cannot be signed.
+    pub fn token(&self) -> anyhow::Result<String> {
+        let now = Timestamp::now().as_second();
+        let claims = json!({
+            "iss": self.channel,
+            "aud": "headache-diary",
+            "iat": now,
+            "exp": now + TOKEN_LIFE,
+        });
+        let key = EncodingKey::from_secret(SECRET.as_bytes());
+        Ok(encode(&Header::default(), &claims, &key)?)
+    }
+
+    /// What the API answers it at this path.
+    ///
+    /// # Errors
+    /// The API does not answer, or not in JSON.
+    pub async fn get(&self, stack: &Stack, path: &str) -> anyhow::Result<(StatusCode, Value)> {
+        let address = format!("{}{path}", stack.cloud.outputs.api_url);
+        let request = stack.request(Method::GET, &address)?;
+        let answer = request.bearer_auth(self.token()?).send().await?;
+        let status = answer.status();
+        let document = answer.json().await.context("reading the API's answer")?;
+        Ok((status, document))
+    }
+}

@@ -1,0 +1,66 @@
+//! The API against its own description.
+
+use std::path::Path;
+use std::process::Output;
+
+use anyhow::{Context, ensure};
+use end_to_end::{Bot, Stack};
+use local::tool;
+use tokio::process::Command;
+
+/// How long schemathesis may try, in seconds: a token lives for five minutes.
+const PATIENCE_SECONDS: &str = "200";
+
+#[tokio::test]
+async fn the_api_does_what_its_description_says() -> anyhow::Result<()> {
+    let stack = Stack::shared().await?;
+    let bot = Bot::register(&stack, "schemathesis").await?;
+    let folder = tempfile::tempdir()?;
+    let description = folder.path().join("openapi.json");
+    let address = format!("{}/v1/openapi.json", stack.cloud.outputs.api_url);
+    let answer = stack.open(&address).await?;
+    std::fs::write(&description, answer.bytes().await?)?;
+
+    let validated = Command::new(tool("openapi-spec-validator")?)
+        .arg(&description)
+        .output()
+        .await?;
+    passed(&validated)?;
+
+    // The tools' resolver does not know the names under localhost that browsers know.
+    let api: reqwest::Url = stack.cloud.outputs.api_url.parse()?;
+    let host = api.host_str().context("a host")?;
+    let port = api.port().context("a port")?;
+    let config = Path::new(env!("CARGO_MANIFEST_DIR")).join("../infra/schemathesis.toml");
+    let token = bot.token()?;
+    let run = Command::new(tool("schemathesis")?)
+        .arg("--config-file")
+        .arg(config)
+        .arg("run")
+        .arg(&description)
+        .args(["--url", &format!("http://127.0.0.1:{port}")])
+        .args(["--header", &format!("Host: {host}:{port}")])
+        .args(["--header", &format!("Authorization: Bearer {token}")])
+        .args(["--checks", "all", "--max-examples", "10"])
+        .args(["--max-time", PATIENCE_SECONDS])
+        .args(["--generation-deterministic", "--no-color"])
+        // A run that takes its own key away learns nothing more.
+        .args(["--exclude-path", "/v1/channel/keys/{key}"])
+        .current_dir(folder.path())
+        .env("HYPOTHESIS_STORAGE_DIRECTORY", folder.path())
+        .output()
+        .await?;
+    passed(&run)
+}
+
+/// What a tool has to say where it is not content.
+fn passed(output: &Output) -> anyhow::Result<()> {
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    ensure!(
+        output.status.success(),
+        "{}\n{}",
+        said(&output.stdout),
+        said(&output.stderr)
+    );
+    Ok(())
+}
