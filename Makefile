@@ -25,7 +25,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint check-template unit tools functions build watch bench pictures channel deploy teardown clean
+.PHONY: help run test lint lint-api check-template unit tools functions build watch bench pictures channel deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -43,6 +43,9 @@ lint: $(TOOLS) ## Formatting, clippy, licences and sources of dependencies
 check-template: $(TOOLS) ## Checks template.yaml
 	AWS_DEFAULT_REGION=eu-central-1 sam validate --lint
 	cfn-lint template.yaml
+
+lint-api: ## Lints the API's description, which `make test` leaves in target/ (needs Node)
+	npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity hint --ruleset infra/spectral.yaml target/openapi.json
 
 unit: $(TOOLS) functions ## Unit, adapter, end-to-end and browser tests
 	cargo test --workspace --locked

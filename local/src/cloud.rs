@@ -34,6 +34,7 @@ impl LocalCloud {
         let parameters = Parameters {
             bot_token: telegram.token().to_owned(),
             telegram_api_url: telegram.base_url().to_owned(),
+            operator_chat: Some(telegram.operator()),
         };
         let outputs = deploy(&aws, aws.home(), &parameters).await?;
         Ok(Self {

@@ -23,11 +23,13 @@ const ARTIFACTS: &str = "deployment-artifacts";
 pub(crate) struct Parameters {
     pub(crate) bot_token: String,
     pub(crate) telegram_api_url: String,
+    /// The chat that reads what people write with /feedback and is told of errors.
+    pub(crate) operator_chat: Option<i64>,
 }
 
 impl Parameters {
     fn overrides(&self) -> Vec<(&'static str, String)> {
-        vec![
+        let mut overrides = vec![
             ("BotToken", self.bot_token.clone()),
             ("TelegramApiUrl", self.telegram_api_url.clone()),
             // The emulator stores the time zone of a schedule and fires in UTC
@@ -43,7 +45,12 @@ impl Parameters {
                 }
                 .to_owned(),
             ),
-        ]
+        ];
+        overrides.extend(
+            self.operator_chat
+                .map(|id| ("OperatorChatId", id.to_string())),
+        );
+        overrides
     }
 }
 

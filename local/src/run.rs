@@ -120,10 +120,12 @@ impl Telegram {
             Self::StandIn(stand_in) => Parameters {
                 bot_token: stand_in.token().to_owned(),
                 telegram_api_url: stand_in.base_url().to_owned(),
+                operator_chat: Some(stand_in.operator()),
             },
             Self::Real { bridge, token } => Parameters {
                 bot_token: token.clone(),
                 telegram_api_url: bridge.base_url().to_owned(),
+                operator_chat: None,
             },
         }
     }

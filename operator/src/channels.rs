@@ -160,7 +160,7 @@ fn description(channel: &Channel) -> String {
         .iter()
         .map(|key| {
             let added_on = key.added_at.strftime("%Y-%m-%d");
-            format!("  key {}  {:?}  since {added_on}", key.id, key.algorithm)
+            format!("  key {}  {}  since {added_on}", key.id, key.algorithm)
         })
         .collect();
     if lines.is_empty() {

@@ -90,7 +90,7 @@ async fn a_channel_comes_gets_a_second_key_loses_the_first_and_goes() {
     assert_eq!(listed.matches("  key ").count(), 2);
 
     let said_then = said(&format!("channel revoke discord {first}")).await;
-    assert!(!said_then.contains("EdDsa") && said_then.contains("Hs256"));
+    assert!(!said_then.contains("EdDSA") && said_then.contains("HS256"));
     assert!(stack.perform("channel revoke discord 0").await.is_err());
 
     said("channel remove discord").await;

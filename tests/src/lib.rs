@@ -1,5 +1,5 @@
 //! What the end-to-end tests share: the deployed [`Stack`], the [`Patient`] who
-//! uses it through Telegram, the [`Bot`] that uses it over HTTP, and the [`Gate`]
+//! uses it through Telegram, the [`Operator`] who reads what goes wrong, the [`Bot`] that uses it over HTTP, and the [`Gate`]
 //! that stands before DynamoDB where calls are counted or made to fail.
 //!
 //! Nothing here knows how the functions work inside. Patients see what Telegram
@@ -9,6 +9,7 @@ mod bot;
 mod browser;
 mod gate;
 mod http;
+mod operator;
 mod patience;
 mod patient;
 mod stack;
@@ -18,6 +19,7 @@ pub use bot::Bot;
 pub use browser::{Browser, Bubble, Chat, Device, Scheme, Violation};
 pub use gate::Gate;
 pub use http::http_client;
+pub use operator::Operator;
 pub use patience::eventually;
 pub use patient::Patient;
 pub use stack::{Stack, batch};

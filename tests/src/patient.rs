@@ -5,6 +5,8 @@ use local::telegram::{Author, Call, Message, Via};
 
 use crate::stack::Stack;
 
+const FIRST_NAME: &str = "Anna";
+
 /// Someone with a headache, a thumb and Telegram.
 ///
 /// She waits for the bot before she goes on, unless a method says otherwise.
@@ -24,7 +26,7 @@ impl Deref for Patient<'_> {
 
 impl<'a> Patient<'a> {
     pub(crate) fn new(stack: &'a Stack, language: &str) -> Self {
-        let id = stack.telegram().add_person("Anna", language);
+        let id = stack.telegram().add_person(FIRST_NAME, language);
         Self { stack, id }
     }
 
@@ -32,6 +34,14 @@ impl<'a> Patient<'a> {
     #[must_use]
     pub fn name(&self) -> String {
         format!("telegram/{}", self.id)
+    }
+
+    /// Whether a text tells who she is.
+    #[must_use]
+    pub fn is_named_in(&self, text: &str) -> bool {
+        let id = self.id.to_string();
+        let mut numbers = text.split(|character: char| !character.is_ascii_digit());
+        text.contains(FIRST_NAME) || numbers.any(|number| number == id)
     }
 
     /// Writes, without waiting for anything. Returns the update.

@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use tokio::sync::OnceCell;
 
 use crate::http::http_client;
+use crate::operator::Operator;
 use crate::patient::Patient;
 
 /// The stack as it was deployed, with the clients to look into it.
@@ -67,6 +68,12 @@ impl Stack {
     #[must_use]
     pub fn newcomer(&self, language: &str) -> Patient<'_> {
         Patient::new(self, language)
+    }
+
+    /// Whoever runs this stack.
+    #[must_use]
+    pub fn operator(&self) -> Operator {
+        Operator::new(self.telegram())
     }
 
     /// Everything that the table holds of a person, by sort key.
@@ -244,12 +251,18 @@ impl Stack {
     /// # Errors
     /// As [`Stack::report`].
     pub async fn report_for_the_last_time(&self, job: &Value) -> anyhow::Result<Vec<usize>> {
-        let mut event = batch(slice::from_ref(job));
-        event["Records"][0]["attributes"]["ApproximateReceiveCount"] = json!("5");
-        let answer = self
-            .invoke(&self.cloud.outputs.report_function_name, &event)
-            .await?;
-        failures(&answer)
+        let function = &self.cloud.outputs.report_function_name;
+        failures(&self.invoke(function, &last_receipt(job)).await?)
+    }
+
+    /// As [`Stack::remind`], for one job that is received for the last time before it
+    /// goes to the dead-letter queue.
+    ///
+    /// # Errors
+    /// As [`Stack::remind`].
+    pub async fn remind_for_the_last_time(&self, job: &Value) -> anyhow::Result<Vec<usize>> {
+        let function = &self.cloud.outputs.remind_function_name;
+        failures(&self.invoke(function, &last_receipt(job)).await?)
     }
 
     /// Invokes a function and waits for its answer.
@@ -368,6 +381,13 @@ pub fn batch(jobs: &[Value]) -> Value {
         })
     };
     json!({ "Records": jobs.iter().enumerate().map(record).collect::<Vec<_>>() })
+}
+
+/// An event of SQS with a job that was received in vain as often as the template allows.
+fn last_receipt(job: &Value) -> Value {
+    let mut event = batch(slice::from_ref(job));
+    event["Records"][0]["attributes"]["ApproximateReceiveCount"] = json!("5");
+    event
 }
 
 fn failures(answer: &Value) -> anyhow::Result<Vec<usize>> {

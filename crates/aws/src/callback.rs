@@ -54,6 +54,7 @@ impl Callback {
 }
 
 impl Address {
+    /// As it was written.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -39,16 +39,16 @@ pub struct ChannelKey {
 }
 
 /// How a channel's bot signs, by its name in RFC 7518 and RFC 8037.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::Display)]
+#[strum(serialize_all = "UPPERCASE")]
+#[serde(rename_all = "UPPERCASE")]
 pub enum Algorithm {
     #[serde(rename = "EdDSA")]
+    #[strum(serialize = "EdDSA")]
     EdDsa,
-    #[serde(rename = "RS256")]
     Rs256,
-    #[serde(rename = "ES256")]
     Es256,
     /// By a secret that both sides know.
-    #[serde(rename = "HS256")]
     Hs256,
 }
 

@@ -58,6 +58,7 @@ impl EventKind {
 }
 
 impl Event {
+    /// By what a bot says that it wants to hear it.
     #[must_use]
     pub fn kind(&self) -> EventKind {
         match self {
@@ -67,6 +68,7 @@ impl Event {
         }
     }
 
+    /// Whom it is about, whose channel's bot is told.
     #[must_use]
     pub fn person(&self) -> &PersonId {
         match self {

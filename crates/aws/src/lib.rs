@@ -43,4 +43,6 @@ pub use schedules::Schedules;
 pub use secret::{Secret, SecretError, secret};
 pub use subscription_list::{ListedSubscription, SubscriptionList, SubscriptionPage};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
-pub use variable::{MissingVariable, optional_variable, variable};
+pub use variable::{
+    InvalidVariable, MissingVariable, optional_variable, parsed_variable, variable,
+};

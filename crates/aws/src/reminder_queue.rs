@@ -9,6 +9,7 @@ use crate::queue::Queue;
 pub struct ReminderQueue(Queue);
 
 impl ReminderQueue {
+    /// The queue at this address.
     #[must_use]
     pub fn new(config: &SdkConfig, url: impl Into<String>) -> Self {
         Self(Queue::new(config, url))

@@ -3,6 +3,7 @@ use aws_sdk_s3::Client;
 use aws_sdk_s3::presigning::PresigningConfig;
 use aws_sdk_s3::primitives::ByteStream;
 use jiff::{SignedDuration, Timestamp};
+use journal::{Order, PersonId};
 
 use crate::error::CallError;
 
@@ -21,6 +22,7 @@ pub struct ReportBucket {
 }
 
 impl ReportBucket {
+    /// The bucket of this name.
     #[must_use]
     pub fn new(config: &SdkConfig, name: impl Into<String>) -> Self {
         // The bucket in the path instead of in the host's name is understood by
@@ -32,6 +34,13 @@ impl ReportBucket {
             client: Client::from_conf(config),
             name: name.into(),
         }
+    }
+
+    /// Where the file of an order lies: with all others of its person.
+    #[must_use]
+    pub fn key(person: &PersonId, order: &Order) -> String {
+        let folder = folder(person);
+        format!("{folder}{}.{}", order.id, order.format.extension())
     }
 
     /// Stores a file in place of the one with the same key.
@@ -117,6 +126,14 @@ impl ReportBucket {
         })
     }
 
+    /// Deletes every file of a person. That there is none is fine.
+    ///
+    /// # Errors
+    /// As [`ReportBucket::erase`].
+    pub async fn erase_person(&self, person: &PersonId) -> Result<(), CallError> {
+        self.erase(&folder(person)).await
+    }
+
     /// Deletes every file whose key begins so. That there is none is fine.
     ///
     /// # Errors
@@ -162,6 +179,12 @@ impl ReportBucket {
             .map_err(|error| CallError::new("DeleteObject", error))?;
         Ok(())
     }
+}
+
+/// What the keys of a person's files begin with. Without the slash those of everyone
+/// whose id begins like hers would too.
+fn folder(person: &PersonId) -> String {
+    format!("{person}/")
 }
 
 fn is_missing(

@@ -10,6 +10,7 @@ use crate::queue::Queue;
 pub struct ReportQueue(Queue);
 
 impl ReportQueue {
+    /// The queue at this address.
     #[must_use]
     pub fn new(config: &SdkConfig, url: impl Into<String>) -> Self {
         Self(Queue::new(config, url))

@@ -63,6 +63,7 @@ pub struct ListedSchedule {
 }
 
 impl ScheduleGroup {
+    /// The group of this name.
     #[must_use]
     pub fn new(config: &SdkConfig, name: impl Into<String>) -> Self {
         Self {

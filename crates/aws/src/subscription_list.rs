@@ -41,6 +41,7 @@ pub struct ListedSubscription {
 }
 
 impl SubscriptionList {
+    /// Those of the bus of this name.
     #[must_use]
     pub fn new(config: &SdkConfig, bus: impl Into<String>) -> Self {
         Self {

@@ -2,9 +2,9 @@
 
 use jiff::SignedDuration;
 use journal::order::Occasion;
+use journal::report::ReportFile;
 use journal::{Order, PersonId, Profile};
 use journal_aws::{Event, EventBus};
-use journal_telegram::messenger::Document;
 use tracing::info;
 
 use crate::channel::{Channel, NoReport, Question, Receipt, Reminder, Report, Sending};
@@ -39,7 +39,7 @@ impl Channel for Bus {
         })
     }
 
-    fn deliver<'a>(&'a self, report: &'a Report<'a>, file: Document) -> Sending<'a, Receipt> {
+    fn deliver<'a>(&'a self, report: &'a Report<'a>, file: ReportFile) -> Sending<'a, Receipt> {
         Box::pin(async move {
             let download = report
                 .bucket

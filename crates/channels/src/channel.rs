@@ -5,9 +5,9 @@ use std::pin::Pin;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use journal::report::ReportFile;
 use journal::{Order, PersonId, Profile, Survey};
 use journal_aws::{ReportBucket, Setback};
-use journal_telegram::messenger::Document;
 
 /// A way to the people who are reached by it.
 pub trait Channel: Send + Sync {
@@ -18,7 +18,7 @@ pub trait Channel: Send + Sync {
     fn remind<'a>(&'a self, reminder: &'a Reminder<'a>) -> Sending<'a, ()>;
 
     /// Brings a report. It may arrive twice where this breaks off.
-    fn deliver<'a>(&'a self, report: &'a Report<'a>, file: Document) -> Sending<'a, Receipt>;
+    fn deliver<'a>(&'a self, report: &'a Report<'a>, file: ReportFile) -> Sending<'a, Receipt>;
 
     /// What is nice to do once a report is delivered; where it fails, nothing is lost.
     fn tidy_up<'a>(&'a self, report: &'a Report<'a>, receipt: Receipt) -> Sending<'a, ()>;

@@ -4,9 +4,9 @@ use std::error::Error;
 
 use jiff::SignedDuration;
 use journal::order::{Format, Occasion};
+use journal::report::ReportFile;
 use journal::{Order, PersonId, Profile, Texts};
 use journal_aws::{Journal, Setback};
-use journal_telegram::messenger::Document;
 use journal_telegram::screen::{Missed, Reader};
 use journal_telegram::{Messenger, MessengerError, Screen, screen};
 use tracing::warn;
@@ -48,7 +48,7 @@ impl Channel for Telegram {
         })
     }
 
-    fn deliver<'a>(&'a self, report: &'a Report<'a>, file: Document) -> Sending<'a, Receipt> {
+    fn deliver<'a>(&'a self, report: &'a Report<'a>, file: ReportFile) -> Sending<'a, Receipt> {
         Box::pin(async move {
             let user = user(report.person)?;
             let silent = report.order.occasion == Occasion::Weekly;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::entry::Entry;
 use crate::period::Period;
-use crate::person::Profile;
+use crate::profile::Profile;
 use crate::survey::Survey;
 use crate::usual::RecentAttacks;
 
@@ -65,6 +65,20 @@ pub struct Change {
     pub survey: SurveyChange,
     pub recent: Option<RecentAttacks>,
     pub days: Vec<DayChange>,
+}
+
+impl Change {
+    /// Notes the message that shows what her next words answer: the survey that is
+    /// stored, or else what is asked outside it.
+    pub fn shown_in(&mut self, message: Option<i32>) {
+        match (&mut self.survey, &mut self.profile) {
+            (SurveyChange::Put(survey), _) => survey.card = message,
+            (_, Some(profile)) => {
+                profile.asked = profile.asked.map(|asked| asked.asked_in(message));
+            }
+            (_, None) => {}
+        }
+    }
 }
 
 /// What happens to the survey in progress.

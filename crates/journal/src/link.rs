@@ -45,8 +45,10 @@ pub enum LinkLife {
 pub struct UnknownLife;
 
 impl LinkLife {
+    /// All of them, the shortest first.
     pub const ALL: [Self; 2] = [Self::Week, Self::Month];
 
+    /// How many days that is.
     #[must_use]
     pub fn days(self) -> u16 {
         match self {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::entry::Entry;
 use crate::period::Period;
-use crate::person::Profile;
+use crate::profile::Profile;
 
 /// The days before `day` that can still be asked about: the week before it. What
 /// lies further back is remembered too badly to be worth asking.

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::link::LinkLife;
 use crate::period::{Period, Retention};
-use crate::person::Zone;
 use crate::text::Language;
+use crate::zone::Zone;
 
 /// A report that is to be made and delivered to a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,13 @@
 //! Spans of local days, and how long the diary keeps them.
 
+use std::num::ParseIntError;
+use std::str::FromStr;
+
 use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
-use crate::person::Zone;
+use crate::zone::Zone;
 
 /// A span of local days, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +78,7 @@ impl Period {
             .take_while(move |day| *day <= self.last)
     }
 
+    /// Whether the day lies in it, both ends included.
     #[must_use]
     pub fn contains(self, day: Date) -> bool {
         (self.first..=self.last).contains(&day)
@@ -99,6 +103,14 @@ impl Retention {
     #[must_use]
     pub fn expiry(self, day: Date, zone: &Zone) -> Timestamp {
         zone.end_of(day.saturating_add(i64::from(self.days).days()))
+    }
+}
+
+impl FromStr for Retention {
+    type Err = ParseIntError;
+
+    fn from_str(days: &str) -> Result<Self, ParseIntError> {
+        days.parse().map(|days| Self { days })
     }
 }
 

@@ -85,7 +85,15 @@ pub const NONE: &str = "none";
 /// For a question about a time, the time at which it is answered. It is offered where
 /// the answer is given on the day itself, and stored as that time.
 pub const NOW: &str = "now";
+/// Of the question when it began: it was there on waking.
+pub const ON_WAKING: &str = "on_waking";
+/// Of the question when it ended: it was still there when the day was written down.
+pub const ONGOING: &str = "ongoing";
+/// Of the question when it ended: sleep ended it.
+pub const SLEPT_OFF: &str = "slept_off";
+/// The options of a question that is answered with yes or no.
 pub const YES: &str = "yes";
+/// See [`YES`].
 pub const NO: &str = "no";
 
 impl Question {
@@ -100,6 +108,7 @@ impl Question {
         self.into()
     }
 
+    /// What kind of answer it takes.
     #[must_use]
     pub fn kind(self) -> Kind {
         match self {
@@ -132,10 +141,10 @@ impl Question {
             | Self::Vomiting
             | Self::Photophobia
             | Self::Phonophobia => vec![YES, NO],
-            Self::Onset => std::iter::once("on_waking")
+            Self::Onset => std::iter::once(ON_WAKING)
                 .chain(ids::<PartOfDay>())
                 .collect(),
-            Self::Resolution => vec!["ongoing", "slept_off"],
+            Self::Resolution => vec![ONGOING, SLEPT_OFF],
             Self::Location => ids::<Site>().collect(),
             Self::Quality => ids::<Quality>().collect(),
             Self::Intensity => vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
@@ -143,6 +152,14 @@ impl Question {
             Self::Triggers => ids::<Trigger>().chain([NONE]).collect(),
             Self::Medicines | Self::Comment => vec![NONE],
         }
+    }
+
+    /// Whether it can be left unanswered: all but the date, those that are answered
+    /// with a plain yes or no, and the comment, which may be none.
+    #[must_use]
+    pub fn may_be_skipped(self) -> bool {
+        let yes_or_no = self.options() == [YES, NO];
+        !yes_or_no && !matches!(self, Self::Date | Self::Comment)
     }
 
     /// Where the questionnaire goes from here.

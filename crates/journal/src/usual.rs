@@ -13,8 +13,14 @@ const MOST: usize = 10;
 /// From how many attacks on there is something usual about them.
 const LEAST: usize = 3;
 
-/// What is asked of every attack, however usual it is.
-const ALWAYS_ASKED: [Question; 3] = [Question::Onset, Question::Resolution, Question::Intensity];
+/// What is asked of every attack, however usual it is: when it began and ended, how
+/// strong it was, what was taken.
+pub(crate) const ALWAYS_ASKED: [Question; 4] = [
+    Question::Onset,
+    Question::Resolution,
+    Question::Intensity,
+    Question::Medicines,
+];
 
 /// The attacks of the last days with headache, the latest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,7 +71,7 @@ impl RecentAttacks {
 
     /// For each question the answer that was given most often, of several the
     /// latest. `None` while there are too few attacks to tell. What differs from
-    /// attack to attack (onset, end, intensity) is left out.
+    /// attack to attack is left out.
     #[must_use]
     pub fn usual(&self) -> Option<Answers> {
         if self.attacks.len() < LEAST {

@@ -30,6 +30,7 @@ impl Weekdays {
             .filter(move |day| self.contains(*day))
     }
 
+    /// Whether the day is in the set.
     #[must_use]
     pub fn contains(self, day: Weekday) -> bool {
         self.bits & bit(day) != 0

@@ -12,10 +12,10 @@ use crate::screen::{Prompt, Screen};
 pub enum Effect {
     Schedule(Schedule),
     Save(Box<Change>),
-    /// Shows the card of a survey in a new message and saves the change that stores the
-    /// survey, with that message for its card: what she types next makes it go. It is
+    /// Shows the card of a survey, or what is asked outside it, in a new message and
+    /// saves the change with that message for it: what she types next makes it go. It is
     /// sent ahead, since one write is all that an answer may cost.
-    MoveCard(Box<Change>, Screen),
+    AskBelow(Box<Change>, Screen),
     /// Places orders and says, for the first of them, that they are being made: on the
     /// card that it was ordered on, or in a new message.
     Order(Vec<Order>, Screen),

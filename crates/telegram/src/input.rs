@@ -19,6 +19,7 @@ pub struct Input {
     pub event: Event,
 }
 
+/// What the person did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     Command {
@@ -41,9 +42,6 @@ pub enum Event {
 }
 
 impl Input {
-    /// The kinds of update that are asked of Telegram.
-    pub const ALLOWED_UPDATES: [&str; 3] = ["message", "callback_query", "my_chat_member"];
-
     /// Reads the body of a webhook request. `Ok(None)` is an update that does not
     /// concern the diary: of a group, of a channel, or of a kind unknown to it.
     ///

@@ -37,6 +37,7 @@ struct Told {
 }
 
 impl OperatorChat {
+    /// The chat of that id, told in that language.
     #[must_use]
     pub fn new(messenger: Messenger, id: i64, language: Language) -> Self {
         Self {
@@ -47,26 +48,27 @@ impl OperatorChat {
         }
     }
 
-    /// The chat that the template's parameters name, if they name one.
+    /// The chat that the template's parameter names, if it names one.
     ///
     /// # Errors
-    /// [`InvalidOperatorChat`] where they are not the id of a chat and a language.
+    /// [`InvalidOperatorChat`] where it is not the id of a chat.
     pub fn from_settings(
         id: Option<&str>,
-        language: &str,
+        language: Language,
         messenger: &Messenger,
     ) -> Result<Option<Self>, InvalidOperatorChat> {
         let Some(id) = id else { return Ok(None) };
         let id = id.parse().map_err(|_| InvalidOperatorChat)?;
-        let language = language.parse().map_err(|_| InvalidOperatorChat)?;
         Ok(Some(Self::new(messenger.clone(), id, language)))
     }
 
+    /// Telegram's id of the chat; negative for a group.
     #[must_use]
     pub fn id(&self) -> i64 {
         self.id
     }
 
+    /// The texts of the language in which it is told.
     #[must_use]
     pub fn texts(&self) -> &'static Texts {
         Texts::of(self.language)
@@ -108,7 +110,7 @@ impl OperatorChat {
     }
 }
 
-/// The settings name no chat.
+/// The text names no chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the operator's chat is set by the number that is its id")]
 pub struct InvalidOperatorChat;
@@ -119,6 +121,8 @@ pub struct OperatorReply {
     pub update: u32,
     /// The message that is replied to.
     pub to: i32,
+    /// Whether that message shows what a person wrote.
+    pub is_to_feedback: bool,
     /// `None` for a picture, a voice and the like.
     pub words: Option<String>,
 }
@@ -134,9 +138,11 @@ impl OperatorReply {
         if message.chat.id != operator_chat || !to.from?.is_bot {
             return None;
         }
+        let words = to.text.unwrap_or_default();
         Some(Self {
             update: update.update_id,
             to: to.message_id,
+            is_to_feedback: screen::is_operator_feedback(&words),
             words: message.text,
         })
     }
@@ -165,6 +171,7 @@ struct Chat {
 struct RepliedTo {
     message_id: i32,
     from: Option<Author>,
+    text: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -191,6 +198,7 @@ mod tests {
         let expected = OperatorReply {
             update: 7,
             to: 8,
+            is_to_feedback: false,
             words: Some("hello".into()),
         };
         let parse = |body: &str| OperatorReply::parse(body.as_bytes(), CHAT);
@@ -207,10 +215,28 @@ mod tests {
     }
 
     #[test]
+    fn a_message_that_shows_what_a_person_wrote_is_known_in_every_language() {
+        for language in Language::ALL {
+            let shown = screen::operator_feedback("#710", "hello", Texts::of(language));
+            // As Telegram tells of it: the words without their markup.
+            let words = shown.text.replace("<i>", "").replace("</i>", "");
+            assert!(screen::is_operator_feedback(&words), "{words}");
+        }
+        for other in [
+            "",
+            "Message",
+            "Message #. To answer, reply to this message.",
+            "hello",
+        ] {
+            assert!(!screen::is_operator_feedback(other), "{other}");
+        }
+    }
+
+    #[test]
     fn the_chat_is_set_or_not() {
         let messenger = Messenger::new("http://127.0.0.1:1", "1:a").expect("a messenger");
         let chat = |id| {
-            let chat = OperatorChat::from_settings(id, "ru", &messenger);
+            let chat = OperatorChat::from_settings(id, Language::Ru, &messenger);
             chat.map(|chat| chat.map(|chat| chat.id()))
         };
         assert_eq!(chat(None), Ok(None));

@@ -17,10 +17,9 @@ mod schemas;
 mod tests;
 mod visit;
 
-use anyhow::Context;
-use journal::Retention;
 use journal_aws::{
-    EventBus, Journal, ReportBucket, ReportQueue, Schedules, Subscriptions, variable,
+    EventBus, Journal, ReportBucket, ReportQueue, Schedules, Subscriptions, parsed_variable,
+    variable,
 };
 use lambda_http::{Error, run, tracing};
 
@@ -35,11 +34,7 @@ async fn main() -> Result<(), Error> {
 
 async fn api() -> anyhow::Result<Api> {
     let config = journal_aws::config().await;
-    let retention = Retention {
-        days: variable("RETENTION_DAYS")?
-            .parse()
-            .context("RETENTION_DAYS")?,
-    };
+    let retention = parsed_variable("RETENTION_DAYS")?;
     let journal = Journal::new(&config, variable("TABLE_NAME")?, retention);
     Ok(Api {
         bus: EventBus::new(&config, variable("EVENT_BUS")?, journal.clone()),
@@ -49,9 +44,7 @@ async fn api() -> anyhow::Result<Api> {
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
         journal,
         retention,
-        language: variable("DEFAULT_LANGUAGE")?
-            .parse()
-            .context("DEFAULT_LANGUAGE")?,
+        language: parsed_variable("DEFAULT_LANGUAGE")?,
         rate: Rate::new(rate::CALLS_PER_SECOND, rate::BURST),
         public_url: variable("PUBLIC_URL")?,
     })

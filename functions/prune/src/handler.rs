@@ -1,16 +1,11 @@
 //! One night's pruning, page by page: the table first, then the schedules, then
 //! what bots are called back by.
 
-use std::collections::HashSet;
 use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
-use jiff::{SignedDuration, Timestamp};
-use journal::PersonId;
-use journal_aws::{
-    CallError, Cursor, Journal, ListedSchedule, PruneCursor, ReportBucket, ScheduleGroup,
-    SchedulePage, SubscriptionList, SubscriptionPage,
-};
+use jiff::Timestamp;
+use journal_aws::{Cursor, Journal, PruneCursor, ReportBucket, ScheduleGroup, SubscriptionList};
 use lambda_runtime::Error;
 use lambda_runtime::tracing::info;
 use tokio::time::{Instant, timeout_at};
@@ -18,11 +13,6 @@ use tokio::time::{Instant, timeout_at};
 /// Kept back of the invocation's time: to note where it stopped, which may take
 /// the five seconds of a slow call, and to say so.
 const MARGIN: Duration = Duration::from_secs(10);
-
-/// A schedule is set before its person is saved, and a subscription made before its
-/// channel is, so that none is forgotten where something fails between the two. One
-/// that was made so lately may be such.
-const SETTLING: SignedDuration = SignedDuration::from_hours(1);
 
 /// How many items of the table are looked at by one call, and of at most as many people
 /// the profiles.
@@ -157,111 +147,6 @@ impl Prune {
         }
         Ok(page.next)
     }
-
-    /// Removes the schedules of a page whose people have no profile.
-    async fn orphaned_schedules(
-        &self,
-        after: Option<String>,
-        summary: &mut Summary,
-        now: Timestamp,
-    ) -> anyhow::Result<Option<String>> {
-        let page = self
-            .schedules_after(after)
-            .await
-            .context("listing the schedules")?;
-        let people: Vec<PersonId> = page
-            .schedules
-            .iter()
-            .filter_map(|schedule| ScheduleGroup::person_of(&schedule.name))
-            .collect();
-        let known = self
-            .journal
-            .known(&people)
-            .await
-            .context("reading whose schedules these are")?;
-        for name in orphans(&page.schedules, &known, now) {
-            self.schedules
-                .remove(name)
-                .await
-                .context("removing a schedule")?;
-            summary.schedules_deleted += 1;
-        }
-        Ok(page.next)
-    }
-
-    /// Removes the subscriptions of a page that their channels do not have, or have
-    /// no more: what broke off, and what could not be removed at its time.
-    async fn orphaned_subscriptions(
-        &self,
-        after: Option<String>,
-        summary: &mut Summary,
-        now: Timestamp,
-    ) -> anyhow::Result<Option<String>> {
-        let page = self
-            .subscriptions_after(after)
-            .await
-            .context("listing the subscriptions")?;
-        let settled = page
-            .subscriptions
-            .iter()
-            .filter(|it| now.duration_since(it.made_at) >= SETTLING);
-        for subscription in settled {
-            let registered = self
-                .journal
-                .channel(&subscription.channel)
-                .await
-                .context("reading whose subscription this is")?;
-            let standing = registered
-                .and_then(|channel| channel.callback)
-                .map(|callback| self.subscriptions.name(&subscription.channel, &callback));
-            if standing.as_ref() != Some(&subscription.name) {
-                self.subscriptions
-                    .remove(&subscription.name)
-                    .await
-                    .context("removing a subscription")?;
-                summary.subscriptions_deleted += 1;
-            }
-        }
-        Ok(page.next)
-    }
-
-    /// As with the scheduler's cursor.
-    async fn subscriptions_after(
-        &self,
-        after: Option<String>,
-    ) -> Result<SubscriptionPage, CallError> {
-        let is_old = after.is_some();
-        match self.subscriptions.page(after).await {
-            Err(error) if is_old && !error.is_transient() => self.subscriptions.page(None).await,
-            answer => answer,
-        }
-    }
-
-    /// The scheduler's cursor may not live until the next night. Then the list
-    /// is read from its beginning, which costs little.
-    async fn schedules_after(&self, after: Option<String>) -> Result<SchedulePage, CallError> {
-        let is_old = after.is_some();
-        match self.schedules.page(after).await {
-            Err(error) if is_old && !error.is_transient() => self.schedules.page(None).await,
-            answer => answer,
-        }
-    }
-}
-
-/// The names of the schedules of people who are not known. What is nobody's
-/// schedule by its name is not ours to remove.
-fn orphans<'a>(
-    schedules: &'a [ListedSchedule],
-    known: &HashSet<PersonId>,
-    now: Timestamp,
-) -> impl Iterator<Item = &'a str> {
-    schedules
-        .iter()
-        .filter(move |schedule| now.duration_since(schedule.set_at) >= SETTLING)
-        .map(|schedule| schedule.name.as_str())
-        .filter(|name| {
-            ScheduleGroup::person_of(name).is_some_and(|person| !known.contains(&person))
-        })
 }
 
 /// How long may be worked between now and shortly before the deadline.
@@ -288,24 +173,5 @@ mod tests {
         }
         let past = now - Duration::from_secs(1);
         assert_eq!(time_to_work(now, past), Duration::ZERO);
-    }
-
-    #[test]
-    fn only_settled_schedules_of_unknown_people_are_orphans() {
-        let now = Timestamp::UNIX_EPOCH + SETTLING;
-        let schedules = [
-            ("daily.telegram.1", Timestamp::UNIX_EPOCH),
-            ("nudge.telegram.2", Timestamp::UNIX_EPOCH),
-            ("weekly.discord.1", Timestamp::UNIX_EPOCH),
-            ("weekly.telegram.3", now),
-            ("somebody-elses", Timestamp::UNIX_EPOCH),
-        ]
-        .map(|(name, set_at)| ListedSchedule {
-            name: name.to_owned(),
-            set_at,
-        });
-        let known = [PersonId::telegram(1)].into();
-        let found: Vec<_> = orphans(&schedules, &known, now).collect();
-        assert_eq!(found, ["nudge.telegram.2", "weekly.discord.1"]);
     }
 }

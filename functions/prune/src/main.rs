@@ -1,12 +1,13 @@
 //! Deletes, every night, what is past its date and what belongs to nobody.
 
 mod handler;
+mod orphans;
 #[cfg(test)]
 mod tests;
 
-use anyhow::Context;
-use journal::Retention;
-use journal_aws::{Journal, ReportBucket, ScheduleGroup, SubscriptionList, variable};
+use journal_aws::{
+    Journal, ReportBucket, ScheduleGroup, SubscriptionList, parsed_variable, variable,
+};
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 use serde::de::IgnoredAny;
 
@@ -24,11 +25,7 @@ async fn main() -> Result<(), Error> {
 
 async fn prune() -> anyhow::Result<Prune> {
     let config = journal_aws::config().await;
-    let retention = Retention {
-        days: variable("RETENTION_DAYS")?
-            .parse()
-            .context("RETENTION_DAYS")?,
-    };
+    let retention = parsed_variable("RETENTION_DAYS")?;
     Ok(Prune {
         journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),

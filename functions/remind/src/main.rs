@@ -6,9 +6,9 @@ mod tests;
 
 use anyhow::Context;
 use aws_lambda_events::sqs::SqsEvent;
-use journal::Retention;
 use journal_aws::{
-    EventBus, Journal, ReminderQueue, Schedules, optional_variable, secret, variable,
+    EventBus, Journal, ReminderQueue, Schedules, optional_variable, parsed_variable, secret,
+    variable,
 };
 use journal_channels::Channels;
 use journal_telegram::{Messenger, OperatorChat};
@@ -31,11 +31,7 @@ async fn remind() -> anyhow::Result<Remind> {
     let token = secret(&config, &variable("BOT_TOKEN_SECRET_ARN")?)
         .await
         .context("reading the bot's token")?;
-    let retention = Retention {
-        days: variable("RETENTION_DAYS")?
-            .parse()
-            .context("RETENTION_DAYS")?,
-    };
+    let retention = parsed_variable("RETENTION_DAYS")?;
     let journal = Journal::new(&config, variable("TABLE_NAME")?, retention);
     let bus = EventBus::new(&config, variable("EVENT_BUS")?, journal.clone());
     let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
@@ -45,7 +41,7 @@ async fn remind() -> anyhow::Result<Remind> {
         channels: Channels::new(journal.clone(), messenger.clone(), bus),
         operator: OperatorChat::from_settings(
             optional_variable("OPERATOR_CHAT_ID").as_deref(),
-            &variable("DEFAULT_LANGUAGE")?,
+            parsed_variable("DEFAULT_LANGUAGE")?,
             &messenger,
         )?,
         journal,

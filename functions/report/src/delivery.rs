@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 use journal::order::Occasion;
+use journal::report::ReportFile;
 use journal::{Entry, Order, PersonId, Profile};
-use journal_aws::{Setback, StoreError};
+use journal_aws::{ReportBucket, Setback, StoreError};
 use journal_channels::{NoReport, Report, Unsent};
-use journal_telegram::messenger::Document;
 use lambda_runtime::tracing::{info, warn};
 
 use crate::handler::ReportMaker;
@@ -51,7 +51,7 @@ impl ReportMaker {
             profile,
             order,
             bucket: &self.bucket,
-            key: &object_key(person, order),
+            key: &ReportBucket::key(person, order),
             now,
         };
         let delivered = channel.deliver(&report, document).await;
@@ -85,9 +85,9 @@ impl ReportMaker {
         order: &Order,
         entries: &[Entry],
         now: Timestamp,
-    ) -> Result<Option<Document>, Setback> {
+    ) -> Result<Option<ReportFile>, Setback> {
         let document = make(order, profile, entries, self.retention, now)?;
-        let key = object_key(person, order);
+        let key = ReportBucket::key(person, order);
         self.bucket
             .put(&key, document.bytes.clone(), order.format.content_type())
             .await?;
@@ -117,9 +117,4 @@ impl ReportMaker {
             warn!(report.id = order.id, %error, "she was not told that a report was given up");
         }
     }
-}
-
-/// Where the file of an order lies in the bucket: with all others of its person.
-pub fn object_key(person: &PersonId, order: &Order) -> String {
-    format!("{person}/{}.{}", order.id, order.format.extension())
 }

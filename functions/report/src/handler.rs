@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{Order, Period, PersonId, Profile, ReportJob, Retention};
 use journal_aws::{
-    Claim, Journal, Received, ReportBucket, ReportQueue, Schedules, Setback, work_off,
+    Claim, Journal, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, work_off,
 };
 use journal_channels::{Channels, Unsent};
 use journal_telegram::OperatorChat;
@@ -22,7 +22,8 @@ pub struct ReportMaker {
     /// How long the journal keeps what it holds.
     pub retention: Retention,
     pub bucket: ReportBucket,
-    pub schedules: Schedules,
+    /// The schedules of whoever blocks the bot are removed.
+    pub schedules: ScheduleGroup,
     pub reports: ReportQueue,
     pub channels: Channels,
     /// Where links lead, without a slash at the end.

@@ -2,13 +2,12 @@
 
 use jiff::Timestamp;
 use journal::link::{LinkLife, MOST_LINKS};
+use journal::report::ReportFile;
 use journal::{Entry, Link, LinkToken, Order, PersonId, Profile, Texts};
-use journal_aws::{SaveError, Setback, StoreError};
-use journal_telegram::messenger::Document;
+use journal_aws::{ReportBucket, SaveError, Setback, StoreError};
 use journal_telegram::screen;
 use lambda_runtime::tracing::{info, warn};
 
-use crate::delivery::object_key;
 use crate::handler::ReportMaker;
 use crate::making::make;
 use crate::qr::qr;
@@ -42,9 +41,9 @@ impl ReportMaker {
         life: LinkLife,
         entries: &[Entry],
         now: Timestamp,
-    ) -> Result<Option<Document>, Setback> {
+    ) -> Result<Option<ReportFile>, Setback> {
         let page = make(order, profile, entries, self.retention, now)?;
-        let key = object_key(person, order);
+        let key = ReportBucket::key(person, order);
         self.bucket
             .put(&key, page.bytes, order.format.content_type())
             .await?;
@@ -70,7 +69,7 @@ impl ReportMaker {
         }
         let address = token.address(&self.public_url);
         let texts = Texts::of(profile.language);
-        Ok(Some(Document {
+        Ok(Some(ReportFile {
             file_name: "link.png".to_owned(),
             bytes: qr(&address)?,
             caption: screen::link_caption(&link, &address, &profile.zone, texts),

@@ -2,9 +2,9 @@
 
 use anyhow::Context;
 use aws_lambda_events::sqs::SqsEvent;
-use journal::Retention;
 use journal_aws::{
-    EventBus, Journal, ReportBucket, ReportQueue, Schedules, optional_variable, secret, variable,
+    EventBus, Journal, ReportBucket, ReportQueue, ScheduleGroup, optional_variable,
+    parsed_variable, secret, variable,
 };
 use journal_channels::Channels;
 use journal_telegram::{Messenger, OperatorChat};
@@ -27,23 +27,19 @@ async fn report_maker() -> anyhow::Result<ReportMaker> {
     let token = secret(&config, &variable("BOT_TOKEN_SECRET_ARN")?)
         .await
         .context("reading the bot's token")?;
-    let retention = Retention {
-        days: variable("RETENTION_DAYS")?
-            .parse()
-            .context("RETENTION_DAYS")?,
-    };
+    let retention = parsed_variable("RETENTION_DAYS")?;
     let journal = Journal::new(&config, variable("TABLE_NAME")?, retention);
     let bus = EventBus::new(&config, variable("EVENT_BUS")?, journal.clone());
     let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
     Ok(ReportMaker {
         retention,
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
-        schedules: Schedules::from_environment(&config)?,
+        schedules: ScheduleGroup::from_environment(&config)?,
         reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
         channels: Channels::new(journal.clone(), messenger.clone(), bus),
         operator: OperatorChat::from_settings(
             optional_variable("OPERATOR_CHAT_ID").as_deref(),
-            &variable("DEFAULT_LANGUAGE")?,
+            parsed_variable("DEFAULT_LANGUAGE")?,
             &messenger,
         )?,
         public_url: variable("PUBLIC_URL")?,

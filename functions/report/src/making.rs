@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 use journal::order::Format;
-use journal::report::{self, CsvError, JsonError, Overview, RenderError, ReportInput, ReportView};
+use journal::report::{
+    self, CsvError, JsonError, Overview, RenderError, ReportFile, ReportInput, ReportView,
+};
 use journal::{Entry, Order, Profile, Retention, Texts};
-use journal_telegram::messenger::Document;
 
 use crate::pdf::{PdfError, pdf};
 use crate::picture::{PictureError, png};
@@ -39,7 +40,7 @@ pub fn make(
     entries: &[Entry],
     retention: Retention,
     now: Timestamp,
-) -> Result<Document, MakingError> {
+) -> Result<ReportFile, MakingError> {
     let input = ReportInput {
         entries,
         period: order.period,
@@ -63,7 +64,7 @@ pub fn make(
             )
         }
     };
-    Ok(Document {
+    Ok(ReportFile {
         file_name: report::file_name(order.period, order.language, order.format),
         bytes,
         caption,

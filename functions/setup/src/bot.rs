@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use journal::Language;
-use journal_aws::{secret, variable};
+use journal_aws::{parsed_variable, secret, variable};
 use journal_telegram::{Messenger, MessengerError, secret_token};
 use tokio::time::sleep;
 use tracing::warn;
@@ -44,9 +44,7 @@ impl Bot {
             messenger: Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?,
             webhook_url: format!("{}/telegram", variable("PUBLIC_URL")?),
             secret_token: secret_token::derive(webhook_secret.expose()),
-            language: variable("DEFAULT_LANGUAGE")?
-                .parse()
-                .context("DEFAULT_LANGUAGE")?,
+            language: parsed_variable("DEFAULT_LANGUAGE")?,
         })
     }
 

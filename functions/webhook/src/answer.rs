@@ -12,17 +12,21 @@ use crate::perform::Fault;
 
 impl Webhook {
     /// Brings a reply to the person whose words it answers, and says so in the
-    /// operator's chat. `None` where the message replied to holds nobody's words.
+    /// operator's chat. `None` where the message replied to never held anybody's words.
     pub async fn answer_person(
         &self,
         operator: &OperatorChat,
         reply: &OperatorReply,
     ) -> Result<Option<Value>, Fault> {
         let now = Timestamp::now();
-        let Some(feedback) = self.journal.feedback(reply.to, now).await? else {
-            return Ok(None);
-        };
         let said = |screen| Ok(Some(reply_to(operator.id(), &screen)));
+        let Some(feedback) = self.journal.feedback(reply.to, now).await? else {
+            // Nobody knows any more whose they are: she erased everything, or it is long ago.
+            return match reply.is_to_feedback {
+                true => said(screen::operator_unreachable(operator.texts())),
+                false => Ok(None),
+            };
+        };
         let Some(words) = &reply.words else {
             return said(screen::operator_only_text(operator.texts()));
         };

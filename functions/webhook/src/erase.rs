@@ -16,8 +16,7 @@ impl Webhook {
     pub async fn erase(&self, person: &PersonId) -> Result<(), Fault> {
         self.schedules.remove_all(person).await?;
         self.journal.erase_all_but_profile(person).await?;
-        // With the slash, or the files of everyone whose id begins like hers would go too.
-        self.bucket.erase(&format!("{person}/")).await?;
+        self.bucket.erase_person(person).await?;
         self.journal.erase(person).await?;
         info!("a person erased everything");
         Ok(())

@@ -6,9 +6,9 @@ mod handler;
 mod perform;
 
 use anyhow::Context;
-use journal::Retention;
 use journal_aws::{
-    Journal, ReportBucket, ReportQueue, Schedules, optional_variable, secret, variable,
+    Journal, ReportBucket, ReportQueue, Schedules, optional_variable, parsed_variable, secret,
+    variable,
 };
 use journal_telegram::conversation::Setting;
 use journal_telegram::{Messenger, OperatorChat, secret_token};
@@ -32,15 +32,11 @@ async fn webhook() -> anyhow::Result<Webhook> {
     let (token, webhook_secret) =
         tokio::try_join!(secret(&config, &token), secret(&config, &webhook_secret))
             .context("reading the secrets")?;
-    let retention = Retention {
-        days: variable("RETENTION_DAYS")?
-            .parse()
-            .context("RETENTION_DAYS")?,
-    };
+    let retention = parsed_variable("RETENTION_DAYS")?;
     let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
-    let language = variable("DEFAULT_LANGUAGE")?;
+    let language = parsed_variable("DEFAULT_LANGUAGE")?;
     let operator_chat = optional_variable("OPERATOR_CHAT_ID");
-    let operator = OperatorChat::from_settings(operator_chat.as_deref(), &language, &messenger)?;
+    let operator = OperatorChat::from_settings(operator_chat.as_deref(), language, &messenger)?;
     Ok(Webhook {
         journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
         schedules: Schedules::from_environment(&config)?,
@@ -49,10 +45,8 @@ async fn webhook() -> anyhow::Result<Webhook> {
         messenger,
         secret_token: secret_token::derive(webhook_secret.expose()),
         setting: Setting {
-            language: language.parse().context("DEFAULT_LANGUAGE")?,
-            zone: variable("DEFAULT_TIME_ZONE")?
-                .parse()
-                .context("DEFAULT_TIME_ZONE")?,
+            language,
+            zone: parsed_variable("DEFAULT_TIME_ZONE")?,
             retention,
             has_operator: operator.is_some(),
         },

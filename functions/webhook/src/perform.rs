@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use journal::{Change, Language, Order, PersonId, Profile, ReportJob, SurveyChange, Texts, Zone};
+use journal::{Change, Language, Order, PersonId, Profile, ReportJob, Texts, Zone};
 use journal_aws::{CallError, Placed, SaveError, StoreError};
 use journal_telegram::effect::Schedule;
 use journal_telegram::messenger::{prompt, reply};
@@ -80,7 +80,7 @@ impl<'a> Scene<'a> {
         now: Timestamp,
     ) -> Self {
         let written = steps.iter().find_map(|step| match step {
-            Effect::Save(change) | Effect::MoveCard(change, _) => change.profile.as_ref(),
+            Effect::Save(change) | Effect::AskBelow(change, _) => change.profile.as_ref(),
             _ => None,
         });
         let profile = written.or(profile.as_ref());
@@ -103,7 +103,9 @@ impl<'a> Scene<'a> {
             match step {
                 Effect::Schedule(schedule) => self.schedule(schedule).await?,
                 Effect::Save(change) => self.save(&change).await?,
-                Effect::MoveCard(change, card) => answer = self.move_card(*change, &card).await?,
+                Effect::AskBelow(change, screen) => {
+                    answer = self.ask_below(*change, &screen).await?;
+                }
                 Effect::Order(orders, waiting) => {
                     let mut waiting = Some(&waiting);
                     for order in orders {
@@ -151,17 +153,15 @@ impl<'a> Scene<'a> {
             .await
     }
 
-    /// Sends the card and stores the survey with the id of its message. Where Telegram
-    /// does not take it now, the card is the response after all, and its message is
-    /// known as soon as she taps on it. A card whose survey was not stored is taken back.
-    async fn move_card(&self, mut change: Change, card: &Screen) -> Result<Option<Value>, Fault> {
+    /// Sends what is asked and stores the change with the id of its message. Where
+    /// Telegram does not take it now, it is the response after all, and its message is
+    /// known as soon as she taps on it. What was asked but not stored is taken back.
+    async fn ask_below(&self, mut change: Change, screen: &Screen) -> Result<Option<Value>, Fault> {
         let (messenger, user) = (&self.webhook.messenger, self.input.user);
-        let sent = timeout(PATIENCE_BESIDE, messenger.send(user, card)).await;
+        let sent = timeout(PATIENCE_BESIDE, messenger.send(user, screen)).await;
         let sent = sent.unwrap_or(Err(MessengerError::Unreachable("no answer in time")));
         let message = sent.inspect_err(|error| self.warn(error)).ok();
-        if let SurveyChange::Put(survey) = &mut change.survey {
-            survey.card = message;
-        }
+        change.shown_in(message);
         let saved = self.save(&change).await;
         match message {
             None => saved?,
@@ -172,7 +172,7 @@ impl<'a> Scene<'a> {
                 }
             }
         }
-        Ok(message.is_none().then(|| reply(user, card, Place::Below)))
+        Ok(message.is_none().then(|| reply(user, screen, Place::Below)))
     }
 
     /// Shuts a link. One that is shut already, or never was, is fine.

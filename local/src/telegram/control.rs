@@ -126,6 +126,8 @@ async fn chat(
 #[derive(Deserialize)]
 struct NewText {
     text: String,
+    /// The message that it answers.
+    reply_to: Option<i64>,
 }
 
 async fn text(
@@ -134,7 +136,10 @@ async fn text(
     Json(new): Json<NewText>,
 ) -> Result<Json<Sent>, PersonError> {
     stage
-        .change(|world, now| world.say(person, &new.text, now))
+        .change(|world, now| match new.reply_to {
+            Some(message_id) => world.reply(person, message_id, &new.text, now),
+            None => world.say(person, &new.text, now),
+        })
         .map(Json)
 }
 

@@ -60,14 +60,39 @@ impl World {
         text: &str,
         now: Timestamp,
     ) -> Result<Sent, PersonError> {
+        self.write(person, text, None, now)
+    }
+
+    /// The person answers a message of her chat. Of a text that is too long the first piece is the answer.
+    pub(super) fn reply(
+        &mut self,
+        person: i64,
+        message_id: i64,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
+        if !self.open_chat(person)?.messages.contains_key(&message_id) {
+            return Err(PersonError::NoSuchMessage(message_id));
+        }
+        self.write(person, text, Some(message_id), now)
+    }
+
+    fn write(
+        &mut self,
+        person: i64,
+        text: &str,
+        mut reply_to: Option<i64>,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
         let characters: Vec<char> = text.trim().chars().collect();
         let mut sent = Err(PersonError::EmptyText);
         for piece in characters.chunks(LONGEST_TEXT) {
-            sent = Ok(self.send(
-                person,
-                Content::Text(Formatted::plain(String::from_iter(piece))),
-                now,
-            )?);
+            let words = Content::Text(Formatted::plain(String::from_iter(piece)));
+            let draft = Draft {
+                reply_to: reply_to.take(),
+                ..Draft::of(words)
+            };
+            sent = Ok(self.send(person, draft, now)?);
         }
         sent
     }
@@ -80,28 +105,27 @@ impl World {
         longitude: f64,
         now: Timestamp,
     ) -> Result<Sent, PersonError> {
-        self.send(
-            person,
-            Content::Location {
-                latitude,
-                longitude,
-            },
-            now,
-        )
+        let place = Content::Location {
+            latitude,
+            longitude,
+        };
+        self.send(person, Draft::of(place), now)
     }
 
-    fn send(&mut self, person: i64, content: Content, now: Timestamp) -> Result<Sent, PersonError> {
+    fn send(&mut self, person: i64, draft: Draft, now: Timestamp) -> Result<Sent, PersonError> {
         let chat = self.open_chat(person)?;
         chat.person.started = true;
-        let is_answer = chat.reply_keyboard().is_none_or(|keyboard| match &content {
-            Content::Text(words) => keyboard.buttons().any(|button| button.text == words.text),
-            _ => true,
-        });
+        let is_answer = chat
+            .reply_keyboard()
+            .is_none_or(|keyboard| match &draft.content {
+                Content::Text(words) => keyboard.buttons().any(|button| button.text == words.text),
+                _ => true,
+            });
         if is_answer {
             chat.close_one_time_keyboard();
         }
         let message_id = self
-            .post(person, Author::Person, Draft::of(content), now)
+            .post(person, Author::Person, draft, now)
             .map_err(|_| PersonError::NoSuchPerson(person))?;
         let message = self.describe(person, message_id);
         Ok(Sent {

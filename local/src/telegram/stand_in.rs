@@ -18,7 +18,7 @@ use super::{
     stage::Stage,
     storage::Storage,
     updates::Patience,
-    world::{Terms, World},
+    world::{OPERATOR, Terms, World},
 };
 
 /// A running stand-in for Telegram: the Bot API for one bot, and the people who chat with it.
@@ -52,6 +52,7 @@ impl TelegramStandIn {
             Some(world) => world,
             None => new_world(&config)?,
         };
+        world.add_operator();
         world.terms = Terms {
             tap_lifetime: config.tap_lifetime,
             patience: Patience {
@@ -104,13 +105,19 @@ impl TelegramStandIn {
         &self.stage.token
     }
 
+    /// The one who runs the bot: the id of the person and of her chat, which the bot may write to.
+    #[must_use]
+    pub fn operator(&self) -> i64 {
+        OPERATOR
+    }
+
     /// Makes up a person, who has not written to the bot yet. Returns the id of the person and of the chat.
     pub fn add_person(&self, first_name: &str, language_code: &str) -> i64 {
         self.stage
             .change(|world, _| world.add_person(first_name, language_code).id)
     }
 
-    /// Everybody there is.
+    /// Everybody there is, the one who runs the bot among them.
     #[must_use]
     pub fn people(&self) -> Vec<Person> {
         self.stage.look(|world| {
@@ -128,6 +135,15 @@ impl TelegramStandIn {
     /// There is no such person, or she has blocked the bot, or the text is empty.
     pub fn send_text(&self, person: i64, text: &str) -> Result<Sent, PersonError> {
         self.stage.change(|world, now| world.say(person, text, now))
+    }
+
+    /// The person answers a message of her chat, whoever wrote it.
+    ///
+    /// # Errors
+    /// There is no such person or message, or she has blocked the bot, or the text is empty.
+    pub fn reply(&self, person: i64, message_id: i64, text: &str) -> Result<Sent, PersonError> {
+        self.stage
+            .change(|world, now| world.reply(person, message_id, text, now))
     }
 
     /// The person changes a text of her own.

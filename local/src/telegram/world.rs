@@ -22,6 +22,10 @@ use super::{
 /// The id of the first made-up person.
 const FIRST_PERSON: i64 = 1_000_001;
 
+/// The id of the one who runs the bot, and of her chat with it. It is there before
+/// the stack is deployed, which is told of it, and comes after all others.
+pub(super) const OPERATOR: i64 = 9_000_000;
+
 /// Kinds of updates that a bot gets only when it asks for them by name.
 const ONLY_BY_NAME: [&str; 3] = ["chat_member", "message_reaction", "message_reaction_count"];
 
@@ -117,7 +121,8 @@ impl World {
     pub(super) fn add_person(&mut self, first_name: &str, language_code: &str) -> Person {
         let id = self
             .chats
-            .last_key_value()
+            .range(..OPERATOR)
+            .next_back()
             .map_or(FIRST_PERSON, |(last, _)| last + 1);
         let person = Person {
             id,
@@ -128,6 +133,21 @@ impl World {
         };
         self.chats.insert(id, Chat::new(person.clone()));
         person
+    }
+
+    /// Makes up the one who runs the bot, unless she is there. As on Telegram she has
+    /// written to it already: it could not write to her otherwise.
+    pub(super) fn add_operator(&mut self) {
+        let person = Person {
+            id: OPERATOR,
+            first_name: "Оператор".to_owned(),
+            language_code: "ru".to_owned(),
+            started: true,
+            blocked: false,
+        };
+        self.chats
+            .entry(OPERATOR)
+            .or_insert_with(|| Chat::new(person));
     }
 
     /// The chat that the bot names, whether or not it may write there.

@@ -266,6 +266,29 @@ async fn a_tap_spins_until_it_is_answered_once() {
 }
 
 #[tokio::test]
+async fn an_answer_carries_what_it_answers_one_deep() {
+    let bot = Bot::start(nothing).await;
+    let anna = bot.telegram.add_person("Анна", "ru");
+    let emma = bot.telegram.add_person("Emma", "en");
+    let first = bot.telegram.send_text(anna, "one").unwrap().message_id;
+    let reply = json!({"chat_id": anna, "text": "two", "reply_parameters": {"message_id": first}});
+    let second = bot.succeed("sendMessage", reply).await;
+    assert_eq!(second["reply_to_message"]["text"], "one");
+    let second = second["message_id"].as_i64().unwrap();
+    bot.telegram.reply(anna, second, "three").unwrap();
+    bot.telegram.await_quiet().await.unwrap();
+    let message = bot.received().last().unwrap().update["message"].clone();
+    assert_eq!(message["text"], "three");
+    let answered = &message["reply_to_message"];
+    assert_eq!(answered["message_id"], second);
+    assert_eq!(answered["text"], "two");
+    assert_eq!(answered["from"]["is_bot"], true);
+    assert_eq!(answered.get("reply_to_message"), None);
+    // Nobody answers what stands in another's chat.
+    assert!(bot.telegram.reply(emma, second, "four").is_err());
+}
+
+#[tokio::test]
 async fn a_tap_nobody_took_in_time_is_forgotten() {
     let config = Config {
         tap_lifetime: Duration::ZERO,

@@ -219,20 +219,27 @@ impl Browser {
         Ok(self.client.screenshot().await?)
     }
 
+    /// What went wrong on the pages since this was last asked: the errors on the console.
+    ///
+    /// # Errors
+    /// The browser does not answer.
+    pub async fn take_errors(&self) -> anyhow::Result<Vec<String>> {
+        let entries = self.ask("se/log", json!({ "type": "browser" })).await?;
+        let entries = entries
+            .as_array()
+            .context("a list of what is on the console")?;
+        let errors = entries.iter().filter(|entry| entry["level"] == "SEVERE");
+        Ok(errors
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect())
+    }
+
     /// Closes the window.
     ///
     /// # Errors
     /// Something went wrong on a page: the console has an error.
     pub async fn close(self) -> anyhow::Result<()> {
-        let entries = self.ask("se/log", json!({ "type": "browser" })).await?;
-        let entries = entries
-            .as_array()
-            .context("a list of what is on the console")?;
-        let errors: Vec<_> = entries
-            .iter()
-            .filter(|entry| entry["level"] == "SEVERE")
-            .map(|entry| &entry["message"])
-            .collect();
+        let errors = self.take_errors().await?;
         self.client.close().await?;
         ensure!(errors.is_empty(), "the console has errors: {errors:?}");
         Ok(())

@@ -61,6 +61,40 @@ async fn two_people_side_by_side_do_not_mix() -> anyhow::Result<()> {
     .await
 }
 
+/// A long press on the newest message with these words.
+fn long_press(words: &str) -> String {
+    let is_it = format!("(message) => message.innerText.includes({words:?})");
+    format!(
+        "const messages = [...document.querySelectorAll('[data-testid=\"message\"]')];
+        const press = new MouseEvent('contextmenu', {{ bubbles: true, cancelable: true }});
+        return messages.findLast({is_it}).dispatchEvent(press);"
+    )
+}
+
+#[tokio::test]
+async fn the_operator_answers_by_a_long_press_on_what_was_written_to_her() -> anyhow::Result<()> {
+    after_the_welcome(async |stack, anna| {
+        anna.types("/feedback The letters are too small").await?;
+        anna.reads(&anna.texts.get("feedback-sent")).await?;
+
+        let operator = anna.goes_to(stack.telegram().operator()).await?;
+        operator.reads("The letters are too small").await?;
+        let is_left_to_the_browser: bool = operator
+            .browser
+            .read(&long_press("The letters are too small"))
+            .await?;
+        assert!(!is_left_to_the_browser);
+        assert!(operator.shows_part("reply").await?);
+        operator.types("They will grow").await?;
+
+        let anna = operator.goes_to(anna.person).await?;
+        anna.reads("They will grow").await?;
+        assert!(!anna.shows_part("reply").await?);
+        Ok(())
+    })
+    .await
+}
+
 #[tokio::test]
 async fn after_a_reload_the_chat_and_the_survey_are_as_before() -> anyhow::Result<()> {
     after_the_welcome(async |_, chat| {

@@ -18,7 +18,7 @@ async fn only_days_that_the_diary_keeps_can_be_written_down() -> anyhow::Result<
         (days_from_today(-62)?, "The diary keeps entries from"),
         ("29.02.2027".to_owned(), "The calendar has no such date."),
         ("29.02.2024".to_owned(), "The diary keeps entries from"),
-        ("the other day".to_owned(), "The calendar has no such date."),
+        ("the other day".to_owned(), "I could not read that date."),
     ] {
         let card = anna.types(&day).await?;
         assert!(card.text().contains(refusal), "{day}: {}", card.text());

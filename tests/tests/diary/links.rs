@@ -1,7 +1,10 @@
 //! A link that opens the report for a doctor.
 
+use anyhow::Context;
 use end_to_end::Stack;
 use reqwest::Method;
+use resvg::tiny_skia::Pixmap;
+use rqrr::PreparedImage;
 
 #[tokio::test]
 async fn a_doctor_opens_the_report_without_a_login_until_the_link_is_revoked() -> anyhow::Result<()>
@@ -89,4 +92,30 @@ async fn a_link_ordered_by_one_tap_comes_once_however_often_that_is_delivered() 
     assert_eq!(anna.documents().len(), 1);
     assert_eq!(stack.open(&address).await?.status(), 200);
     Ok(())
+}
+
+#[tokio::test]
+async fn a_phone_that_is_pointed_at_the_picture_reads_the_address_under_it() -> anyhow::Result<()> {
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"])
+        .await?;
+    let address = anna.orders_link().await?;
+    let picture = anna.documents().pop().context("the picture")?;
+    let file = picture.file().context("a file")?;
+    assert_eq!(file.mime_type, "image/png");
+    let png = anna.telegram().file(&file.id).context("its bytes")?;
+    assert_eq!(scanned(&png)?, [address]);
+    Ok(())
+}
+
+/// What the QR codes of a picture say.
+fn scanned(png: &[u8]) -> anyhow::Result<Vec<String>> {
+    let picture = Pixmap::decode_png(png)?;
+    let (width, height) = (picture.width() as usize, picture.height() as usize);
+    let mut image = PreparedImage::prepare_from_greyscale(width, height, |x, y| {
+        picture.pixels()[y * width + x].red()
+    });
+    let codes = image.detect_grids();
+    codes.iter().map(|code| Ok(code.decode()?.1)).collect()
 }

@@ -5,6 +5,7 @@
 mod cancelling;
 mod dates;
 mod effort;
+mod feedback;
 mod links;
 mod load;
 mod newcomer;

@@ -32,7 +32,7 @@ async fn a_reminder_set_for_two_minutes_ahead_comes() -> anyhow::Result<()> {
     let set = anna.types(&format!("/alarm {hour:02}:{minute:02}")).await?;
     assert!(
         set.text()
-            .contains(&format!("every day at {hour:02}:{minute:02}")),
+            .contains(&format!("at {hour:02}:{minute:02}, every day")),
         "{}",
         set.text()
     );

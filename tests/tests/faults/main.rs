@@ -5,6 +5,7 @@
 mod counting;
 mod links;
 mod logs;
+mod operator;
 mod poison;
 mod pruning;
 mod setup;

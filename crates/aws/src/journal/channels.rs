@@ -1,9 +1,9 @@
 //! The channels that other bots serve.
 
-use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use serde::{Deserialize, Serialize};
 
 use super::Journal;
+use super::conditional::met;
 use super::item::{Attributes, Item, Key, decode, encode, number, text};
 use crate::callback::Callback;
 use crate::channel_key::ChannelKey;
@@ -56,17 +56,7 @@ impl Journal {
     /// # Errors
     /// [`StoreError`] where it could not be read.
     pub async fn channel(&self, name: &str) -> Result<Option<Channel>, StoreError> {
-        let item = self
-            .client
-            .get_item()
-            .table_name(&self.table)
-            .set_key(Some(Key::channel(name).attributes()))
-            .consistent_read(true)
-            .send()
-            .await
-            .map_err(|error| CallError::new("GetItem", error))?
-            .item;
-        item.map(read).transpose()
+        self.get(&Key::channel(name)).await?.map(read).transpose()
     }
 
     /// Changes a channel as it stands, however many do so at once: `change` makes
@@ -97,14 +87,7 @@ impl Journal {
     /// # Errors
     /// [`StoreError`] where it could not be removed.
     pub async fn remove_channel(&self, name: &str) -> Result<(), StoreError> {
-        self.client
-            .delete_item()
-            .table_name(&self.table)
-            .set_key(Some(Key::channel(name).attributes()))
-            .send()
-            .await
-            .map_err(|error| CallError::new("DeleteItem", error))?;
-        Ok(())
+        self.remove(&Key::channel(name)).await
     }
 
     /// All channels by name. It looks through the whole table: for the operator,
@@ -119,25 +102,16 @@ impl Journal {
             .table_name(&self.table)
             .filter_expression("begins_with(pk, :prefix)")
             .expression_attribute_values(":prefix", text(Key::channel("").pk));
-        let (mut channels, mut after) = (Vec::new(), None);
-        loop {
-            let page = scan
-                .clone()
-                .set_exclusive_start_key(after)
-                .send()
-                .await
-                .map_err(|error| CallError::new("Scan", error))?;
-            for item in page.items.unwrap_or_default() {
-                let item: Item<Channel> = decode("channel", item)?;
-                let name = item.pk.trim_start_matches("channel#").to_owned();
-                channels.push((name, item.content));
-            }
-            after = page.last_evaluated_key;
-            if after.is_none() {
-                channels.sort_by(|(one, _), (other, _)| one.cmp(other));
-                return Ok(channels);
-            }
+        let mut items = scan.into_paginator().items().send();
+        let mut channels = Vec::new();
+        while let Some(item) = items.next().await {
+            let item = item.map_err(|error| CallError::new("Scan", error))?;
+            let item: Item<Channel> = decode("channel", item)?;
+            let name = item.pk.trim_start_matches("channel#").to_owned();
+            channels.push((name, item.content));
         }
+        channels.sort_by(|(one, _), (other, _)| one.cmp(other));
+        Ok(channels)
     }
 
     /// Stores a channel in place of the one with this version. Returns whether it
@@ -160,18 +134,7 @@ impl Journal {
                 .condition_expression("version = :version")
                 .expression_attribute_values(":version", number(version)),
         };
-        match put.send().await {
-            Ok(_) => Ok(true),
-            Err(error)
-                if matches!(
-                    error.as_service_error(),
-                    Some(PutItemError::ConditionalCheckFailedException(_))
-                ) =>
-            {
-                Ok(false)
-            }
-            Err(error) => Err(CallError::new("PutItem", error).into()),
-        }
+        met("PutItem", put.send().await)
     }
 }
 

@@ -1,12 +1,11 @@
 //! The days of the diary.
 
-use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
-use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{Entry, Period, PersonId, Zone};
 
 use super::Journal;
+use super::conditional::met;
 use super::item::{Attributes, DayContent, Item, Key, encode, number, revision, text};
 use crate::error::{CallError, StoreError};
 
@@ -66,24 +65,16 @@ impl Journal {
             .expression_attribute_values(":first", text(first.sk))
             .expression_attribute_values(":last", text(last.sk))
             .set_limit(one_more);
+        let mut items = query.into_paginator().items().send();
         let mut entries = Vec::new();
-        let mut after = None;
-        loop {
-            let page = query
-                .clone()
-                .set_exclusive_start_key(after)
-                .send()
-                .await
-                .map_err(|error| CallError::new("Query", error))?;
-            for item in page.items.unwrap_or_default() {
-                entries.extend(DayContent::read(item, now)?);
-            }
-            after = page.last_evaluated_key;
-            let are_enough = most.is_some_and(|most| entries.len() > most);
-            if after.is_none() || are_enough {
-                return Ok(entries);
-            }
+        let are_enough = |entries: &[Entry]| most.is_some_and(|most| entries.len() > most);
+        while !are_enough(&entries)
+            && let Some(item) = items.next().await
+        {
+            let item = item.map_err(|error| CallError::new("Query", error))?;
+            entries.extend(DayContent::read(item, now)?);
         }
+        Ok(entries)
     }
 
     /// The first `most` entries of a period, the oldest first.
@@ -113,17 +104,7 @@ impl Journal {
         day: Date,
         now: Timestamp,
     ) -> Result<Option<Entry>, StoreError> {
-        let item = self
-            .client
-            .get_item()
-            .table_name(&self.table)
-            .set_key(Some(Key::day(person, day).attributes()))
-            .consistent_read(true)
-            .send()
-            .await
-            .map_err(|error| CallError::new("GetItem", error))?
-            .item;
-        match item {
+        match self.get(&Key::day(person, day)).await? {
             Some(item) => DayContent::read(item, now),
             None => Ok(None),
         }
@@ -178,18 +159,7 @@ impl Journal {
             .set_expression_attribute_values(values)
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(Some(revision(entry))),
-            Err(error)
-                if matches!(
-                    error.as_service_error(),
-                    Some(PutItemError::ConditionalCheckFailedException(_))
-                ) =>
-            {
-                Ok(None)
-            }
-            Err(error) => Err(CallError::new("PutItem", error).into()),
-        }
+        Ok(met("PutItem", answer)?.then(|| revision(entry)))
     }
 
     /// Deletes a day for good, where it stands as it is expected to. Returns whether
@@ -214,18 +184,7 @@ impl Journal {
             .set_expression_attribute_values(values)
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(true),
-            Err(error)
-                if matches!(
-                    error.as_service_error(),
-                    Some(DeleteItemError::ConditionalCheckFailedException(_))
-                ) =>
-            {
-                Ok(false)
-            }
-            Err(error) => Err(CallError::new("DeleteItem", error).into()),
-        }
+        met("DeleteItem", answer)
     }
 
     pub(super) fn day(&self, person: &PersonId, entry: Entry, zone: &Zone) -> Item<DayContent> {

@@ -61,23 +61,13 @@ impl Journal {
             .key_condition_expression("pk = :pk")
             .projection_expression("pk, sk, message, token_hash")
             .expression_attribute_values(":pk", text(Key::partition(person)));
+        let mut items = query.into_paginator().items().send();
         let mut keys = Vec::new();
-        let mut after = None;
-        loop {
-            let page = query
-                .clone()
-                .set_exclusive_start_key(after)
-                .send()
-                .await
-                .map_err(|error| CallError::new("Query", error))?;
-            for item in page.items.unwrap_or_default() {
-                keys.extend(keys_of(item)?);
-            }
-            after = page.last_evaluated_key;
-            if after.is_none() {
-                return Ok(keys);
-            }
+        while let Some(item) = items.next().await {
+            let item = item.map_err(|error| CallError::new("Query", error))?;
+            keys.extend(keys_of(item)?);
         }
+        Ok(keys)
     }
 
     async fn delete_all(&self, keys: Vec<Key>) -> Result<(), StoreError> {

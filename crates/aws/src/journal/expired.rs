@@ -1,12 +1,12 @@
 //! What is past its date and still there, and the days that belong to nobody, a page
 //! at a time.
 
-use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use jiff::Timestamp;
 use journal::PersonId;
 use serde::{Deserialize, Serialize};
 
 use super::Journal;
+use super::conditional::met;
 use super::item::{DAY, Item, Key, decode, number, text};
 use crate::error::{CallError, StoreError};
 
@@ -136,17 +136,6 @@ impl Journal {
             .expression_attribute_values(":now", number(now.as_second()))
             .send()
             .await;
-        match answer {
-            Ok(_) => Ok(true),
-            Err(error)
-                if matches!(
-                    error.as_service_error(),
-                    Some(DeleteItemError::ConditionalCheckFailedException(_))
-                ) =>
-            {
-                Ok(false)
-            }
-            Err(error) => Err(CallError::new("DeleteItem", error).into()),
-        }
+        met("DeleteItem", answer)
     }
 }

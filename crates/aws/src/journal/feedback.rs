@@ -36,16 +36,8 @@ impl Journal {
     /// # Errors
     /// [`StoreError`] where it could not be read.
     pub async fn is_passed_on(&self, person: &PersonId, update: u32) -> Result<bool, StoreError> {
-        let answer = self
-            .client
-            .get_item()
-            .table_name(&self.table)
-            .set_key(Some(Key::feedback(person, update).attributes()))
-            .consistent_read(true)
-            .send()
-            .await
-            .map_err(|error| CallError::new("GetItem", error))?;
-        Ok(answer.item.is_some())
+        let noted = self.get(&Key::feedback(person, update)).await?;
+        Ok(noted.is_some())
     }
 
     /// Notes in which message of the operator's chat the words of this update stand.
@@ -97,16 +89,7 @@ impl Journal {
         message: i32,
         now: Timestamp,
     ) -> Result<Option<Feedback>, StoreError> {
-        let answer = self
-            .client
-            .get_item()
-            .table_name(&self.table)
-            .set_key(Some(Key::feedback_message(message).attributes()))
-            .consistent_read(true)
-            .send()
-            .await
-            .map_err(|error| CallError::new("GetItem", error))?;
-        match answer.item {
+        match self.get(&Key::feedback_message(message)).await? {
             Some(item) => Ok(decode::<Feedback>("feedback", item)?.live(now)),
             None => Ok(None),
         }

@@ -103,24 +103,14 @@ impl Journal {
             .key_condition_expression("pk = :pk AND begins_with(sk, :link)")
             .expression_attribute_values(":pk", text(Key::partition(person)))
             .expression_attribute_values(":link", text(LINK));
+        let mut items = query.into_paginator().items().send();
         let mut links = Vec::new();
-        let mut after = None;
-        loop {
-            let page = query
-                .clone()
-                .set_exclusive_start_key(after)
-                .send()
-                .await
-                .map_err(|error| CallError::new("Query", error))?;
-            for item in page.items.unwrap_or_default() {
-                links.extend(read_link(item, now)?);
-            }
-            after = page.last_evaluated_key;
-            if after.is_none() {
-                links.sort_by_key(|link| link.made_at);
-                return Ok(links);
-            }
+        while let Some(item) = items.next().await {
+            let item = item.map_err(|error| CallError::new("Query", error))?;
+            links.extend(read_link(item, now)?);
         }
+        links.sort_by_key(|link| link.made_at);
+        Ok(links)
     }
 
     /// Where the page lies that a token opens, or `None` where it opens nothing: it is
@@ -157,10 +147,9 @@ impl Journal {
         let Some(link) = self.link(person, id).await? else {
             return Ok(false);
         };
-        self.delete_item(&Key::opened_link(&link.token_hash))
-            .await?;
+        self.remove(&Key::opened_link(&link.token_hash)).await?;
         bucket.delete(&link.page_key).await?;
-        self.delete_item(&Key::link(person, id)).await?;
+        self.remove(&Key::link(person, id)).await?;
         Ok(true)
     }
 
@@ -169,31 +158,6 @@ impl Journal {
         let item = self.get(&Key::link(person, id)).await?;
         let item = item.map(|item| decode::<LinkContent>("link", item));
         Ok(item.transpose()?.map(|item| item.content))
-    }
-
-    async fn get(&self, key: &Key) -> Result<Option<Attributes>, StoreError> {
-        let answer = self
-            .client
-            .get_item()
-            .table_name(&self.table)
-            .set_key(Some(key.attributes()))
-            // What was revoked a moment ago opens no more.
-            .consistent_read(true)
-            .send()
-            .await
-            .map_err(|error| CallError::new("GetItem", error))?;
-        Ok(answer.item)
-    }
-
-    async fn delete_item(&self, key: &Key) -> Result<(), StoreError> {
-        self.client
-            .delete_item()
-            .table_name(&self.table)
-            .set_key(Some(key.attributes()))
-            .send()
-            .await
-            .map_err(|error| CallError::new("DeleteItem", error))?;
-        Ok(())
     }
 }
 

@@ -4,8 +4,10 @@
 //! DynamoDB deletes what is past its `expires_at` some time later, up to days:
 //! every read here hides it at once.
 
+mod by_key;
 mod channels;
 mod claim;
+mod conditional;
 mod entries;
 mod erase;
 mod expired;

@@ -296,14 +296,7 @@ impl Journal {
         person: &PersonId,
         order_id: &str,
     ) -> Result<(), StoreError> {
-        self.client
-            .delete_item()
-            .table_name(&self.table)
-            .set_key(Some(Key::report(person, order_id).attributes()))
-            .send()
-            .await
-            .map_err(|error| CallError::new("DeleteItem", error))?;
-        Ok(())
+        self.remove(&Key::report(person, order_id)).await
     }
 
     /// Gives an order back after a failure, so that the next try need not wait

@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use aws_sdk_dynamodb::types::KeysAndAttributes;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{Diary, Entries, Period, PersonId};
@@ -10,7 +9,7 @@ use journal::{Diary, Entries, Period, PersonId};
 use super::Journal;
 use super::item::{Attributes, DayContent, Key, SurveyContent, decode, number, text};
 use super::update::made;
-use crate::error::{CallError, StoreError};
+use crate::error::StoreError;
 
 /// The most keys that one BatchGetItem takes.
 const MOST_KEYS: usize = 100;
@@ -109,30 +108,6 @@ impl Journal {
             .expression_attribute_values(":day", text(day.to_string()))
             .expression_attribute_values(":one", number(1));
         made(update).await.map(|_| ())
-    }
-
-    /// Reads the items that exist of these, strongly consistent.
-    pub(super) async fn read(&self, keys: Vec<Key>) -> Result<Vec<Attributes>, StoreError> {
-        let keys = keys.iter().map(Key::attributes).collect();
-        let request = KeysAndAttributes::builder()
-            .set_keys(Some(keys))
-            .consistent_read(true)
-            .build()
-            .expect("the request has its one required field");
-        let answer = self
-            .client
-            .batch_get_item()
-            .request_items(&self.table, request)
-            .send()
-            .await
-            .map_err(|error| CallError::new("BatchGetItem", error))?;
-        if answer.unprocessed_keys.is_some_and(|keys| !keys.is_empty()) {
-            return Err(StoreError::Unread);
-        }
-        Ok(answer
-            .responses
-            .and_then(|mut tables| tables.remove(&self.table))
-            .unwrap_or_default())
     }
 }
 

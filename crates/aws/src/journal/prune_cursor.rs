@@ -38,16 +38,7 @@ impl Journal {
     /// # Errors
     /// [`StoreError`] where the table did not answer.
     pub async fn prune_cursor(&self) -> Result<PruneCursor, StoreError> {
-        let item = self
-            .client
-            .get_item()
-            .table_name(&self.table)
-            .set_key(Some(Key::prune_cursor().attributes()))
-            .consistent_read(true)
-            .send()
-            .await
-            .map_err(|error| CallError::new("GetItem", error))?
-            .item;
+        let item = self.get(&Key::prune_cursor()).await?;
         let content = item.and_then(|item| decode::<PruneContent>("prune", item).ok());
         Ok(content.map_or_else(PruneCursor::default, |item| item.content.cursor))
     }

@@ -10,6 +10,7 @@ use journal::diary::RESTORABLE_MINUTES;
 use journal::{Change, DayChange, PersonId, Profile, Survey, SurveyChange, Zone};
 
 use super::Journal;
+use super::conditional::unsaved;
 use super::item::{Attributes, Item, Key, SurveyContent, encode, later, number, text};
 use super::update::made;
 use crate::error::{CallError, SaveError, StoreError};
@@ -177,15 +178,7 @@ impl Journal {
             .set_expression_attribute_values(values)
             .send()
             .await
-            .map_err(|error| match error.as_service_error() {
-                Some(reason)
-                    if reason.is_conditional_check_failed_exception()
-                        || reason.is_transaction_conflict_exception() =>
-                {
-                    SaveError::Conflict
-                }
-                _ => CallError::new("PutItem", error).into(),
-            })?;
+            .map_err(|error| unsaved("PutItem", error))?;
         Ok(())
     }
 
@@ -199,15 +192,7 @@ impl Journal {
             .set_expression_attribute_values(values)
             .send()
             .await
-            .map_err(|error| match error.as_service_error() {
-                Some(reason)
-                    if reason.is_conditional_check_failed_exception()
-                        || reason.is_transaction_conflict_exception() =>
-                {
-                    SaveError::Conflict
-                }
-                _ => CallError::new("DeleteItem", error).into(),
-            })?;
+            .map_err(|error| unsaved("DeleteItem", error))?;
         Ok(())
     }
 

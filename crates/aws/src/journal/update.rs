@@ -4,8 +4,9 @@ use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::error::ConditionalCheckFailedException;
 
 use super::Journal;
+use super::conditional::met;
 use super::item::Key;
-use crate::error::{CallError, StoreError};
+use crate::error::StoreError;
 
 impl Journal {
     /// An update of one item. Without a condition it would create what is not
@@ -20,11 +21,7 @@ impl Journal {
 
 /// Whether the update was made: `false` where its condition was not met.
 pub(super) async fn made(update: UpdateItemFluentBuilder) -> Result<bool, StoreError> {
-    match update.send().await {
-        Ok(_) => Ok(true),
-        Err(error) if unmet(&error).is_some() => Ok(false),
-        Err(error) => Err(CallError::new("UpdateItem", error).into()),
-    }
+    met("UpdateItem", update.send().await)
 }
 
 /// The condition that was not met, with the item as it stands where that was asked for.

@@ -98,7 +98,7 @@ impl Cloud {
         self.schedules.remove_all(person).await.expect("removed");
         let erased = journal.erase_all_but_profile(person).await;
         erased.expect("erased");
-        let erased = self.bucket.erase(&format!("{person}/")).await;
+        let erased = self.bucket.erase_person(person).await;
         erased.expect("erased");
         journal.erase(person).await.expect("erased");
     }

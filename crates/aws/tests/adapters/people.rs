@@ -23,7 +23,7 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
     survey.remember(4_294_967_295, now());
     let mut profile = Profile {
         reminder: Some(time(21, 30, 0, 0)),
-        asked: Some(journal::person::Asked::ReminderTime),
+        asked: Some(journal::profile::Asked::ReminderTime { message: Some(7) }),
         pinned_report: Some(5),
         blocked_at: Some(now()),
         ..profile()

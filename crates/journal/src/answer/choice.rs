@@ -58,7 +58,9 @@ pub enum Nausea {
 pub struct Intensity(u8);
 
 impl Intensity {
+    /// The mildest pain on the scale, which has no zero: no pain is no headache.
     pub const MIN: u8 = 1;
+    /// The worst pain on the scale.
     pub const MAX: u8 = 10;
 
     /// Reads "7", "7/10" or "7 из 10".

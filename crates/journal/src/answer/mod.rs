@@ -55,6 +55,8 @@ impl Answer {
 /// Why an answer cannot be taken. The variants name the sentence that the person reads.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidAnswer {
+    #[error("not read as a date")]
+    UnclearDate,
     #[error("not a date of the calendar")]
     NotADate,
     #[error("the date lies in the future")]

@@ -34,6 +34,7 @@ impl Words {
         Ok(Self(clean.to_owned()))
     }
 
+    /// As the person wrote them; escape them for markup.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -6,8 +6,8 @@ use jiff::civil::Time;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::person::Zone;
 use crate::text::Language;
+use crate::zone::Zone;
 
 /// A city, and the zone that holds in it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +37,8 @@ static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
 
 impl Place {
     /// The places whose zones show `clock` at `now`, the likeliest first and one for
-    /// each zone. A clock that is a few minutes wrong still counts.
+    /// each zone; of those with a name in the reader's language where there are any.
+    /// A clock that is a few minutes wrong still counts.
     #[must_use]
     pub fn where_clocks_show(clock: Time, now: Timestamp, reader: Language) -> Vec<&'static Self> {
         let utc = Offset::UTC.to_datetime(now).time();
@@ -54,11 +55,30 @@ impl Place {
         Self::of_offsets(&[offset], now, reader)
     }
 
+    /// The place that a zone is shown by: the one that the zone is named after, else its
+    /// largest, of those with a name in the reader's language.
+    #[must_use]
+    pub fn of_zone(zone: &Zone, reader: Language) -> Option<&'static Self> {
+        let in_zone = || {
+            let places = PLACES.iter().filter(|place| place.zone == zone.name());
+            places.filter(move |place| place.has_name(reader))
+        };
+        let city = plain(zone.name().rsplit('/').next().unwrap_or_default());
+        in_zone()
+            .find(|place| place.names().any(|name| plain(name) == city))
+            .or_else(|| in_zone().next())
+    }
+
     fn of_offsets(offsets: &[Offset], now: Timestamp, reader: Language) -> Vec<&'static Self> {
-        let there = PLACES
-            .iter()
-            .filter(|place| offsets.contains(&place.zone().at(now).offset()));
-        one_for_each_zone(there, reader)
+        let there = || {
+            let is_there = |place: &&Place| offsets.contains(&place.zone().at(now).offset());
+            PLACES.iter().filter(is_there)
+        };
+        let named = one_for_each_zone(there().filter(|place| place.has_name(reader)), reader);
+        if named.is_empty() {
+            return one_for_each_zone(there(), reader);
+        }
+        named
     }
 
     /// The places of that name in any language: an exact name first, then those that
@@ -100,6 +120,13 @@ impl Place {
             Language::En => &self.english,
         };
         own.first().unwrap_or(&self.english[0])
+    }
+
+    fn has_name(&self, reader: Language) -> bool {
+        match reader {
+            Language::Ru => !self.russian.is_empty(),
+            Language::En => !self.english.is_empty(),
+        }
     }
 
     /// The zone that holds there.

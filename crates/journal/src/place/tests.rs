@@ -52,8 +52,40 @@ fn a_clock_of_another_day_is_a_clock_all_the_same() {
     assert_eq!(clocks(2, 30, late)[0], "Europe/Moscow");
     assert!(clocks(18, 30, late).contains(&"America/New_York"));
     // At 11 hours before or 13 hours after UTC it is the same time of two days.
-    let both = clocks(12, 30, late);
+    let both = Place::where_clocks_show(time(12, 30, 0, 0), at(late), Language::En);
+    let both = zones(&both);
     assert!(both.contains(&"Pacific/Pago_Pago") && both.contains(&"Pacific/Tongatapu"));
+}
+
+#[test]
+fn a_clock_offers_places_that_the_reader_has_a_name_for() {
+    let russian = |hour, minute| {
+        let clock = time(hour, minute, 0, 0);
+        Place::where_clocks_show(clock, at(WINTER), Language::Ru)
+    };
+    let moscow = russian(14, 30);
+    assert!(moscow.iter().all(|place| !place.russian.is_empty()));
+    let english = Place::where_clocks_show(time(14, 30, 0, 0), at(WINTER), Language::En);
+    assert!(english.len() > moscow.len());
+    // Where there is none, any place is better than nothing.
+    assert_eq!(zones(&russian(20, 15)), ["Australia/Eucla"]);
+}
+
+#[test]
+fn a_zone_is_shown_by_the_city_it_is_named_after_where_she_has_a_name_for_it() {
+    let shown = |zone: &str, reader| {
+        let zone: Zone = zone.parse().expect("a zone");
+        Place::of_zone(&zone, reader).map(|place| place.name(reader))
+    };
+    for (zone, russian, english) in [
+        ("Europe/Moscow", Some("Москва"), Some("Moscow")),
+        ("Asia/Kolkata", Some("Калькутта"), Some("Kolkata")),
+        ("America/New_York", Some("Нью-Йорк"), Some("New York")),
+        ("Etc/GMT+5", None, None),
+    ] {
+        assert_eq!(shown(zone, Language::Ru), russian);
+        assert_eq!(shown(zone, Language::En), english);
+    }
 }
 
 #[test]

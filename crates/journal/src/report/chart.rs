@@ -47,6 +47,7 @@ pub struct Tick {
 }
 
 impl IntensityChart {
+    /// The width of the picture, in units of the templates.
     pub const WIDTH: f64 = 400.0;
     /// What the axis takes on the left.
     const LEFT: f64 = 22.0;

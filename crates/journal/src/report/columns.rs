@@ -45,7 +45,9 @@ struct Counted {
 }
 
 impl ColumnChart {
+    /// The width of the picture, in units of the templates.
     pub const WIDTH: f64 = 400.0;
+    /// Its height in the same units.
     pub const HEIGHT: f64 = 108.0;
     /// Where the columns stand.
     const BASE: f64 = 88.0;

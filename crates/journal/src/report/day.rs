@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::answer::{Location, Nausea, Onset, Resolution, Triggers};
 use crate::entry::{Attack, Entry};
 use crate::period::Period;
-use crate::questionnaire::{NONE, Question};
+use crate::questionnaire::{NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF};
 use crate::statistics::{Day, DayState};
 use crate::text::{Texts, clock, dose};
 
@@ -225,14 +225,14 @@ fn time(texts: &Texts, attack: &Attack) -> Cell {
     let option = |question, id| lower(texts.option(question, id));
     let began = match attack.onset {
         None => texts.get("report-not_stated"),
-        Some(Onset::OnWaking) => option(Question::Onset, "on_waking"),
+        Some(Onset::OnWaking) => option(Question::Onset, ON_WAKING),
         Some(Onset::During(part)) => option(Question::Onset, part.into()),
         Some(Onset::At(time)) => clock(time),
     };
     let ended = match attack.resolution {
         None => texts.get("report-not_stated"),
-        Some(Resolution::Ongoing) => option(Question::Resolution, "ongoing"),
-        Some(Resolution::SleptOff) => option(Question::Resolution, "slept_off"),
+        Some(Resolution::Ongoing) => option(Question::Resolution, ONGOING),
+        Some(Resolution::SleptOff) => option(Question::Resolution, SLEPT_OFF),
         Some(Resolution::At(time)) => clock(time),
     };
     Cell::Phrases {

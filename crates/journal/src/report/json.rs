@@ -7,11 +7,12 @@ use crate::answer::Words;
 use crate::entry::{Attack, Entry};
 use crate::medicine::{Dose, Medicine};
 use crate::period::Period;
-use crate::person::{Profile, Zone};
+use crate::profile::Profile;
 use crate::questionnaire;
 use crate::statistics::{DayCounts, DayState, LimitUse, Share, Statistics};
 use crate::text::Language;
 use crate::weekdays::Weekdays;
+use crate::zone::Zone;
 
 /// The document could not be written.
 #[derive(Debug, thiserror::Error)]

@@ -13,6 +13,7 @@ mod chart;
 mod columns;
 mod csv;
 mod day;
+mod file;
 mod html;
 mod json;
 mod medicines;
@@ -30,6 +31,7 @@ pub use chart::{Bar, IntensityChart, Tick};
 pub use columns::{Column, ColumnChart};
 pub use csv::{CsvError, csv};
 pub use day::{Cell, DayRow, DayTable, Gap, Phrase};
+pub use file::{ReportFile, file_name};
 pub use html::{RenderError, html, svg};
 pub use json::{JsonError, SCHEMA, VERSION, json};
 pub use medicines::{LimitRow, MedicineGroup, MedicineRow, MedicineTable};
@@ -39,19 +41,6 @@ pub use summary::{Figure, Quantity};
 pub use tally::{Tally, TallyRow};
 pub use view::{ReportInput, ReportView};
 pub use weeks::WeekTable;
-
-use crate::order::Format;
-use crate::period::Period;
-use crate::text::{Language, Texts};
-
-/// The name of the file that holds the report, in letters that every system
-/// keeps, such as `headache-2026-09-24_2026-11-23.html`.
-#[must_use]
-pub fn file_name(period: Period, language: Language, format: Format) -> String {
-    let stem = Texts::of(language).get("report-file_stem");
-    let Period { first, last } = period;
-    format!("{stem}-{first}_{last}.{}", format.extension())
-}
 
 #[cfg(test)]
 mod tests;

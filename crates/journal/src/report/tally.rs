@@ -98,15 +98,8 @@ fn onset(texts: &Texts, statistics: &Statistics) -> Tally {
             yes: onset.get(part),
             answered: onset.known(),
         };
-        let option = match part {
-            OnsetPart::OnWaking => "on_waking",
-            OnsetPart::Night => "night",
-            OnsetPart::Morning => "morning",
-            OnsetPart::Afternoon => "afternoon",
-            OnsetPart::Evening => "evening",
-        };
         Some(TallyRow {
-            label: Phrase::ours(texts.option(Question::Onset, option)),
+            label: Phrase::ours(texts.option(Question::Onset, part.into())),
             value: share.yes.to_string(),
             percent: share.percent()?,
             share,

@@ -9,9 +9,9 @@ use super::{
 use crate::entry::Entry;
 use crate::medicine::Medicine;
 use crate::period::Period;
-use crate::person::Zone;
 use crate::statistics::{self, LimitUse, Statistics};
 use crate::text::{Language, Texts};
+use crate::zone::Zone;
 
 /// What a report is made from.
 #[derive(Clone, Copy, Debug)]

@@ -4,9 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::period::Period;
-use crate::person::Zone;
 use crate::statistics::{DayCounts, Share};
 use crate::text::Texts;
+use crate::zone::Zone;
 
 impl Texts {
     /// A span of days, such as "24 September – 23 November 2026"; the month and

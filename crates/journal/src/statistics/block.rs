@@ -3,7 +3,7 @@ use serde::{Serialize, Serializer};
 use super::{ClassDays, Day, DayCounts, IntensitySummary, MedicineDays, MigraineLike};
 use crate::medicine::MedicineClass;
 use crate::period::Period;
-use crate::person::Zone;
+use crate::zone::Zone;
 
 /// Twenty-eight days in a row.
 ///
@@ -35,6 +35,7 @@ pub enum Measure {
 }
 
 impl Block {
+    /// How many days a block has.
     pub const DAYS: usize = 28;
     /// The least of a block's days, in percent, that must be known before its counts
     /// are taken to 28 days.

@@ -26,6 +26,7 @@ pub struct Day<'a> {
 }
 
 impl<'a> Day<'a> {
+    /// Headache, confirmed none, or unknown.
     #[must_use]
     pub fn state(&self) -> DayState {
         match self.entry {
@@ -35,6 +36,7 @@ impl<'a> Day<'a> {
         }
     }
 
+    /// Its headache; `None` on a painless day and on an unknown one.
     #[must_use]
     pub fn attack(&self) -> Option<&'a Attack> {
         self.entry.and_then(|entry| entry.attack.as_ref())
@@ -86,6 +88,7 @@ pub struct DayCounts {
 }
 
 impl DayCounts {
+    /// Counts the days by their states.
     #[must_use]
     pub fn of(days: &[Day<'_>]) -> Self {
         let count = |state| days.iter().filter(|day| day.state() == state).count();

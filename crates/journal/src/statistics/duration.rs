@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Day;
 use super::median::median;
 use crate::answer::{Onset, PartOfDay, Resolution};
-use crate::person::Zone;
+use crate::zone::Zone;
 
 /// What is known of the length of a day's headache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,6 +119,8 @@ pub struct Durations {
 }
 
 impl Durations {
+    /// Measures the headaches of these days; the zone says how long a day is on which its
+    /// clocks change.
     #[must_use]
     pub fn of(days: &[Day<'_>], zone: &Zone) -> Self {
         let mut durations = Self::default();

@@ -43,6 +43,7 @@ pub struct Features {
 }
 
 impl Features {
+    /// Counts the answers about these headaches.
     #[must_use]
     pub fn of(attacks: &[&Attack]) -> Self {
         let share = |answer: fn(&Attack) -> Option<bool>| {

@@ -24,6 +24,7 @@ pub struct MedicineDays {
 }
 
 impl MedicineDays {
+    /// Counts the days, painless ones included.
     #[must_use]
     pub fn of(days: &[Day<'_>]) -> Self {
         let answers = || {
@@ -60,6 +61,7 @@ pub struct ClassDays {
 }
 
 impl ClassDays {
+    /// Counts the days of each class, painless ones included.
     #[must_use]
     pub fn of(days: &[Day<'_>]) -> Self {
         let mut counts = Self::default();

@@ -5,7 +5,7 @@ use super::{Day, Share};
 use crate::answer::{Location, Nausea, Quality};
 use crate::entry::Attack;
 use crate::medicine::MedicineClass;
-use crate::person::Zone;
+use crate::zone::Zone;
 
 /// The intensity from which pain is moderate, by the same source as [`super::SEVERE`].
 pub const MODERATE: u8 = 5;
@@ -33,6 +33,7 @@ pub struct MigraineLike {
 }
 
 impl MigraineLike {
+    /// Judges each headache day by itself; the zone says how long its headache lasted.
     #[must_use]
     pub fn of(days: &[Day<'_>], zone: &Zone) -> Self {
         let mut counts = Self::default();

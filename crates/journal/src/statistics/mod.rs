@@ -31,7 +31,7 @@ pub use week::Week;
 use crate::answer::{Site, Trigger};
 use crate::entry::{Attack, Entry};
 use crate::period::Period;
-use crate::person::Zone;
+use crate::zone::Zone;
 
 /// What the entries of a period amount to.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -1,12 +1,15 @@
 use jiff::civil::Time;
 use serde::Serialize;
+use strum::IntoStaticStr;
 
 use crate::answer::{Onset, PartOfDay};
 use crate::entry::Attack;
 
-/// When a headache began, as far as all the ways of saying it can be compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+/// When a headache began, as far as all the ways of saying it can be compared. Its words
+/// are those of the options of that question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
 pub enum OnsetPart {
     OnWaking,
     Night,
@@ -16,6 +19,7 @@ pub enum OnsetPart {
 }
 
 impl OnsetPart {
+    /// Waking, then the quarters of the day from midnight on.
     pub const ALL: [Self; 5] = [
         Self::OnWaking,
         Self::Night,
@@ -60,6 +64,7 @@ pub struct OnsetCounts {
 }
 
 impl OnsetCounts {
+    /// Counts these headaches by the part of the day.
     #[must_use]
     pub fn of(attacks: &[&Attack]) -> Self {
         let mut counts = Self::default();
@@ -72,6 +77,7 @@ impl OnsetCounts {
         counts
     }
 
+    /// How many began in that part.
     #[must_use]
     pub fn get(mut self, part: OnsetPart) -> usize {
         *self.slot(part)
@@ -103,6 +109,7 @@ pub struct OnsetHours {
 }
 
 impl OnsetHours {
+    /// Counts those of these headaches that began at a time of the clock.
     #[must_use]
     pub fn of(attacks: &[&Attack]) -> Self {
         let mut hours = [0; 24];

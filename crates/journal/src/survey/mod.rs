@@ -12,6 +12,7 @@ use crate::medicine::Medicine;
 use crate::period::Retention;
 use crate::questionnaire::{Kind, Question};
 use crate::text::Texts;
+use crate::usual::ALWAYS_ASKED;
 
 /// How long a survey that nobody touches is kept.
 pub const KEPT_DAYS: i64 = 7;
@@ -32,6 +33,9 @@ pub struct Survey {
     /// The message that shows the survey, where the channel told its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card: Option<i32>,
+    /// Whether it was opened from the calendar, to which its day then leads back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_calendar: bool,
     /// Counts the writes; a write is refused where it is no longer what was read.
     pub version: u64,
     #[serde(default)]
@@ -106,6 +110,7 @@ impl Survey {
             position: Question::Date,
             answers: Answers::new(),
             card: None,
+            from_calendar: false,
             version: 0,
             course: Course::Full,
             updates: Vec::new(),
@@ -151,15 +156,8 @@ impl Survey {
         Ok(self.go_on())
     }
 
-    /// Answers what the usual attack answers. What differs from attack to attack
-    /// is asked: when it began and ended, how strong it was, what was taken.
+    /// Answers what the usual attack answers. What differs from attack to attack is asked.
     pub fn as_usual(&mut self, usual: &Answers) -> Progress {
-        const ASKED: [Question; 4] = [
-            Question::Onset,
-            Question::Resolution,
-            Question::Intensity,
-            Question::Medicines,
-        ];
         self.course = Course::AsUsual;
         self.answers.insert(Question::Headache, Answer::YesNo(true));
         self.answers
@@ -168,7 +166,8 @@ impl Survey {
         for (question, answer) in usual {
             self.answers.insert(*question, answer.clone());
         }
-        self.answers.retain(|question, _| !ASKED.contains(question));
+        self.answers
+            .retain(|question, _| !ALWAYS_ASKED.contains(question));
         self.go_on()
     }
 
@@ -248,12 +247,10 @@ impl Survey {
         path
     }
 
-    /// Whether the open question can be left unanswered: all but the date, those
-    /// that are answered with a plain yes or no, and the comment, which may be none.
+    /// Whether the open question can be left unanswered.
     #[must_use]
     pub fn may_skip(&self) -> bool {
-        let yes_or_no = self.position.options() == ["yes", "no"];
-        !yes_or_no && !matches!(self.position, Question::Date | Question::Comment)
+        self.position.may_be_skipped()
     }
 
     /// Whether several options can be chosen for the open question.
@@ -382,6 +379,8 @@ mod tests {
             "01.09",
             "31.12.2025",
             "вчерась",
+            "завтра",
+            "21",
             "",
         ] {
             assert!(take(&mut survey, Reply::Typed(text)).is_err(), "{text}");

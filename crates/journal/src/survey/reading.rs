@@ -9,7 +9,7 @@ use crate::answer::{
     parse_time,
 };
 use crate::medicine::{Dose, MOST_DOSES};
-use crate::questionnaire::{NO, NONE, NOW, Question, YES};
+use crate::questionnaire::{NO, NONE, NOW, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
 
 /// An answer, and whether it opens the next question.
 pub(super) struct Read {
@@ -29,6 +29,11 @@ pub(super) fn read(
     };
     match reply {
         Reply::Option(option) => choose(question, option, given, circumstances),
+        Reply::Typed(text)
+            if question.may_be_skipped() && circumstances.texts.means("skip", text) =>
+        {
+            Ok(moves(Answer::Unknown))
+        }
         Reply::Typed(text) => typed(question, text, given, circumstances).map(moves),
         Reply::Done => given
             .filter(|answer| !answer.names_nothing())
@@ -78,7 +83,7 @@ fn choose(
                 .ok_or(InvalidAnswer::NotAnOption)?;
             let mut doses = doses(given);
             let before = doses.len();
-            doses.retain(|dose| dose.name != medicine.name);
+            doses.retain(|dose| !medicine.is_of(dose));
             if doses.len() == before {
                 doses.push(Dose {
                     name: medicine.name.clone(),
@@ -115,10 +120,10 @@ fn single(
         (Question::Resolution, NOW) => Ok(Answer::Resolution(Resolution::At(this_minute(
             circumstances,
         )))),
-        (Question::Onset, "on_waking") => Ok(Answer::Onset(Onset::OnWaking)),
+        (Question::Onset, ON_WAKING) => Ok(Answer::Onset(Onset::OnWaking)),
         (Question::Onset, _) => one_of(option).map(Onset::During).map(Answer::Onset),
-        (Question::Resolution, "ongoing") => Ok(Answer::Resolution(Resolution::Ongoing)),
-        (Question::Resolution, "slept_off") => Ok(Answer::Resolution(Resolution::SleptOff)),
+        (Question::Resolution, ONGOING) => Ok(Answer::Resolution(Resolution::Ongoing)),
+        (Question::Resolution, SLEPT_OFF) => Ok(Answer::Resolution(Resolution::SleptOff)),
         (Question::Quality, _) => one_of(option).map(Answer::Quality),
         (Question::Intensity, _) => Intensity::parse(option).map(Answer::Intensity),
         (Question::Nausea, _) => one_of(option).map(Answer::Nausea),
@@ -238,15 +243,17 @@ fn this_minute(circumstances: Circumstances<'_>) -> Time {
     civil::time(now.hour(), now.minute(), 0, 0)
 }
 
-/// "today", "yesterday", dd.mm, dd.mm.yy or dd.mm.yyyy. Without a year it is the
-/// last such day: in January, 30.12 is in the year before.
+/// "today", "yesterday" and their like, dd.mm, dd.mm.yy, dd.mm.yyyy or yyyy-mm-dd.
+/// Without a year it is the last such day: in January, 30.12 is in the year before.
 fn read_date(text: &str, circumstances: Circumstances<'_>) -> Result<Date, InvalidAnswer> {
-    let today = circumstances.now.date();
-    if circumstances.texts.means("today", text) {
-        return Ok(today);
+    let (today, texts) = (circumstances.now.date(), circumstances.texts);
+    let days_ago = ["today", "yesterday", "day_before_yesterday"];
+    let mut days_ago = (0_i64..).zip(days_ago);
+    if let Some((days, _)) = days_ago.find(|(_, name)| texts.means(name, text)) {
+        return kept(today.saturating_sub(days.days()), circumstances);
     }
-    if circumstances.texts.means("yesterday", text) {
-        return Ok(today.saturating_sub(1.day()));
+    if texts.means("tomorrow", text) {
+        return Err(InvalidAnswer::DateInFuture);
     }
     let numbers = text
         .trim()
@@ -255,7 +262,7 @@ fn read_date(text: &str, circumstances: Circumstances<'_>) -> Result<Date, Inval
         .map(|part| {
             part.trim()
                 .parse::<i16>()
-                .map_err(|_| InvalidAnswer::NotADate)
+                .map_err(|_| InvalidAnswer::UnclearDate)
         })
         .collect::<Result<Vec<_>, _>>()?;
     let date_in = |year: i16, month: i16, day: i16| {
@@ -263,6 +270,7 @@ fn read_date(text: &str, circumstances: Circumstances<'_>) -> Result<Date, Inval
         Date::new(year, month, day).ok()
     };
     let date = match *numbers.as_slice() {
+        [year @ 1000..=i16::MAX, month, day] => date_in(year, month, day),
         [day, month, year @ 0..=99] => date_in(2000 + year, month, day),
         [day, month, year] => date_in(year, month, day),
         [day, month] => {
@@ -275,7 +283,7 @@ fn read_date(text: &str, circumstances: Circumstances<'_>) -> Result<Date, Inval
                 _ => this_year.or(latest),
             }
         }
-        _ => None,
+        _ => return Err(InvalidAnswer::UnclearDate),
     };
     kept(date.ok_or(InvalidAnswer::NotADate)?, circumstances)
 }
@@ -336,3 +344,6 @@ fn at_most(doses: Vec<Dose>) -> Result<Vec<Dose>, InvalidAnswer> {
     }
     Ok(doses)
 }
+
+#[cfg(test)]
+mod tests;

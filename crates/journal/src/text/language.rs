@@ -17,6 +17,7 @@ pub enum Language {
 pub struct UnknownLanguage;
 
 impl Language {
+    /// Every language, the one that most people here read first.
     pub const ALL: [Self; 2] = [Self::Ru, Self::En];
 
     /// The ISO 639-1 code.

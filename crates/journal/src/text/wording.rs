@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use super::Texts;
 use crate::answer::{Answer, InvalidAnswer, Location, Onset, Resolution, Triggers};
 use crate::medicine::Dose;
-use crate::questionnaire::{NONE, Question};
+use crate::questionnaire::{NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
 
 impl Texts {
     /// The question as it is asked.
@@ -34,11 +34,11 @@ impl Texts {
         let option = |id: &str| self.option(question, id);
         match answer {
             Answer::Date(date) => self.day(*date),
-            Answer::YesNo(yes) => option(if *yes { "yes" } else { "no" }),
-            Answer::Onset(Onset::OnWaking) => option("on_waking"),
+            Answer::YesNo(yes) => option(if *yes { YES } else { NO }),
+            Answer::Onset(Onset::OnWaking) => option(ON_WAKING),
             Answer::Onset(Onset::During(part)) => option(part.into()),
-            Answer::Resolution(Resolution::Ongoing) => option("ongoing"),
-            Answer::Resolution(Resolution::SleptOff) => option("slept_off"),
+            Answer::Resolution(Resolution::Ongoing) => option(ONGOING),
+            Answer::Resolution(Resolution::SleptOff) => option(SLEPT_OFF),
             Answer::Onset(Onset::At(time)) | Answer::Resolution(Resolution::At(time)) => {
                 clock(*time)
             }
@@ -84,6 +84,7 @@ impl Texts {
     #[must_use]
     pub fn invalid(&self, fault: &InvalidAnswer) -> String {
         match fault {
+            InvalidAnswer::UnclearDate => self.get("invalid-unclear_date"),
             InvalidAnswer::NotADate => self.get("invalid-not_a_date"),
             InvalidAnswer::DateInFuture => self.get("invalid-date_in_future"),
             InvalidAnswer::DateTooOld { oldest } => self.format(
@@ -103,6 +104,22 @@ impl Texts {
                 self.format("invalid-too_many_medicines", [("most", (*most).into())])
             }
             InvalidAnswer::Empty => self.get("invalid-empty"),
+        }
+    }
+
+    /// The options as a choice in words, such as: “Yes” or “No”.
+    #[must_use]
+    pub fn either(&self, question: Question, options: &[&str]) -> String {
+        let quoted =
+            |id: &&str| self.format("quoted", [("words", self.option(question, id).into())]);
+        let quoted: Vec<_> = options.iter().map(quoted).collect();
+        match quoted.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => self.format(
+                "either",
+                [("options", others.join(", ").into()), ("last", last.into())],
+            ),
+            None => String::new(),
         }
     }
 
@@ -173,10 +190,11 @@ pub fn dose(dose: &Dose) -> String {
     text
 }
 
-/// Lower case, without the punctuation and pictures around it.
+/// Lower case, with the plain apostrophe, without the punctuation and pictures around it.
 fn plain(text: &str) -> String {
     let edge = |c: char| !c.is_alphanumeric() && c != '+' && c != '-';
-    text.trim_matches(edge).to_lowercase().replace('ё', "е")
+    let text = text.trim_matches(edge).to_lowercase();
+    text.replace('ё', "е").replace('’', "'")
 }
 
 #[cfg(test)]
@@ -214,6 +232,15 @@ mod tests {
                     );
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_stands_on_the_button_that_skips_can_be_typed() {
+        for texts in Language::ALL.map(Texts::of) {
+            let label = texts.get("button-skip");
+            assert!(texts.means("skip", &label), "{label}");
+            assert!(texts.means("skip", &label.to_uppercase().replace('\'', "’")));
         }
     }
 

@@ -6,7 +6,7 @@ calendar-summary = <b>{ $month }</b>: { $headache ->
     [one] { $headache } day
    *[other] { $headache } days
 } with headache, { $painless } without, { $unknown } unknown.
-calendar-legend = Tap a day to open it. Beside the date: small digits for the intensity, a question mark where it was not stated, a dash for no headache, a small plus for medicine. A date alone has no entry.
+calendar-legend = Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a dot for a headache without a stated intensity, a small plus for medicine. A date alone has no entry.
 calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: the entry is back.

@@ -17,12 +17,13 @@ welcome =
 
     Once a day I ask whether you had a headache. If not, one tap is enough. If so, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
 
-    Entries are kept for two months. When shall I remind you?
+    Entries are kept for two months.
+welcome-when = When shall I remind you?
 help = This is what you can do:
 help-survey = An entry is open. Tap the buttons or type an answer. You can also use:
 
 reminder-question = At what time shall I remind you? It is { $now } where you are. Choose or type a time, such as 21:30.
-reminder-set = I will ask every day at { $time }. It is { $now } where you are ({ $zone }); if not, /settings is the place to correct it.
+reminder-set = Reminder: at { $time }, { $days }. It is { $now } where you are ({ $zone }); if not, /settings is the place to correct it.
 reminder = Did you have a headache today?
 nudge = An entry was left open. You can go on from where you were.
 cancelled =
@@ -46,8 +47,10 @@ button-keep = Keep
 toast-old-button = That button is out of date. Nothing has changed.
 
 card-before = Before: { $answer }
+card-chosen = Chosen: { $answer }
 
 day-saved = Saved.
+day-unchanged = The changes were not saved; the entry is as it was.
 day-painless = No headache.
 
 reminder-of_day = { $day }: did you have a headache?

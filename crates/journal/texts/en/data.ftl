@@ -35,7 +35,7 @@ feedback-answer = <b>Answer from the diary’s team:</b>
 
 operator-feedback = Message { $reference }. To answer, reply to this message.
 operator-answered = Passed on.
-operator-unreachable = It could not be passed on: the person no longer gets messages.
+operator-unreachable = It could not be passed on: the person no longer gets messages, or wrote too long ago.
 operator-only_text = Only text can be passed on.
 operator-error = Failure in { $place }: { $what }
 operator-errors_more = Others in the meantime: { $count }.

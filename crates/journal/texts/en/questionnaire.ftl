@@ -106,9 +106,13 @@ comment-none = No, thank you
 typed-yes = y, yes, yep, sure, +, да
 typed-no = n, no, nope, not, -, нет
 typed-none = no, none, nothing, -
+typed-medicines-none = no, none, nothing, -, took nothing, i took nothing, none taken, didn't take any, didn't take anything, no medicine, no medicines, no medication
+typed-skip = don't know, i don't know, not sure, i'm not sure, can't remember, don't remember, unknown
 typed-now = now, just now
 typed-today = today
 typed-yesterday = yesterday
+typed-day_before_yesterday = day before yesterday, the day before yesterday
+typed-tomorrow = tomorrow, day after tomorrow, the day after tomorrow
 typed-onset-on_waking = on waking, woke up with it, when i woke up
 typed-onset-night = night, at night
 typed-onset-morning = morning, in the morning
@@ -134,6 +138,7 @@ typed-nausea-none = no, none, not, -
 
 ## The answer was not understood: what is expected, with an example
 
+invalid-unclear_date = I could not read that date. Type the day and the month, such as 21.11.
 invalid-not_a_date = The calendar has no such date. Type the day and the month, such as 21.11.
 invalid-date_in_future = That day has not come yet. Today or earlier, please, such as “yesterday”.
 invalid-date_too_old = The diary keeps entries from { $oldest } on. Choose a day from then on.
@@ -141,7 +146,9 @@ invalid-not_two_dates = Two dates, please: the first day and the last.
 invalid-not_a_time = I could not read that time. Type hours and minutes, such as 14:30.
 invalid-not_an_intensity = A whole number from 1 to 10, please, such as 6.
 invalid-not_an_option = Please choose one of the options on the buttons.
-invalid-not_an_option_such_as = One of the options on the buttons, please, such as “{ $example }”.
+invalid-not_one_of = Please answer { $options }.
+quoted = “{ $words }”
+either = { $options } or { $last }
 invalid-nothing_chosen = Nothing is chosen yet. Mark at least one, or use your own words.
 invalid-too_long = A little shorter, please: { $most ->
     [one] { $most } character fits

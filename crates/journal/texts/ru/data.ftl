@@ -36,7 +36,7 @@ feedback-answer = <b>Ответ от команды дневника:</b>
 
 operator-feedback = Сообщение { $reference }. Чтобы ответить, ответьте на это сообщение.
 operator-answered = Передано.
-operator-unreachable = Передать не получилось: человек больше не получает сообщений.
+operator-unreachable = Передать не получилось: человек больше не получает сообщений или писал слишком давно.
 operator-only_text = Передать можно только текст.
 operator-error = Сбой в { $place }: { $what }
 operator-errors_more = Ещё за это время: { $count }.

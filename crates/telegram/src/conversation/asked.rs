@@ -1,11 +1,12 @@
 //! Words that answer a question of the bot's outside the survey.
 
-use journal::Survey;
-use journal::person::{Answered, Asked};
+use journal::profile::{Answered, Asked};
+use journal::{Change, Survey};
 
 use super::{Decision, Turn, feedback, filling, load, medicines, reminder, settings, zone};
-use crate::effect::Place;
+use crate::effect::{Effect, Place};
 use crate::input::Event;
+use crate::screen::Screen;
 use crate::tap::Wish;
 
 /// Words: an answer to what the bot asked last, in the survey or outside it.
@@ -32,25 +33,21 @@ pub(super) fn put_aside(turn: &mut Turn<'_>) {
 
 fn answer(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     match asked {
-        Asked::ReminderTime => reminder::answered(turn, text),
+        Asked::FirstReminderTime | Asked::ReminderTime { .. } => {
+            reminder::answered(turn, asked, text)
+        }
         Asked::Feedback => feedback::answered(turn, text),
-        Asked::SettingsTime { message } => settings::time_typed(turn, message, text),
-        Asked::Zone { message } => zone::typed(turn, message, text),
-        Asked::Location { message } => zone::typed_for_location(turn, message, text),
-        Asked::NewMedicine { message } => medicines::added(turn, message, text),
-        Asked::MedicineName { message, medicine } => {
-            medicines::renamed(turn, message, medicine, text)
-        }
-        Asked::MedicineLimit { message, medicine } => {
-            medicines::limited(turn, message, medicine, text)
-        }
+        Asked::SettingsTime { .. } => settings::time_typed(turn, asked, text),
+        Asked::Zone { .. } => zone::typed(turn, asked, text),
+        Asked::Location { .. } => zone::typed_for_location(turn, asked, text),
+        Asked::NewMedicine { .. } => medicines::added(turn, asked, text),
+        Asked::MedicineName { medicine, .. } => medicines::renamed(turn, asked, medicine, text),
+        Asked::MedicineLimit { medicine, .. } => medicines::limited(turn, asked, medicine, text),
         Asked::ReportDates {
-            message,
-            format,
-            language,
+            format, language, ..
         } => {
             let wish = Wish::usual(language).in_format(format);
-            load::dates_typed(turn, message, wish, text)
+            load::dates_typed(turn, asked, wish, text)
         }
     }
 }
@@ -58,9 +55,10 @@ fn answer(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
 /// The same words come again: what they changed is shown, and nothing else changes.
 fn again(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     match asked {
-        Asked::ReminderTime | Asked::SettingsTime { .. } | Asked::Zone { .. } => {
-            turn.show_settings(Place::Below)
-        }
+        Asked::FirstReminderTime
+        | Asked::ReminderTime { .. }
+        | Asked::SettingsTime { .. }
+        | Asked::Zone { .. } => turn.show_settings(Place::Below),
         Asked::Feedback => feedback::answered_again(turn, text),
         Asked::Location { .. } => zone::set_again(turn),
         Asked::NewMedicine { .. } | Asked::MedicineName { .. } | Asked::MedicineLimit { .. } => {
@@ -82,12 +80,30 @@ impl Turn<'_> {
         self.save_profile();
     }
 
-    /// The words of this turn are the answer to what was asked.
+    /// Asks in a new message, as below words that were no answer. The message that asked
+    /// the same before goes.
+    pub(super) fn ask_below(mut self, asked: Asked, screen: Screen) -> Decision {
+        self.profile.asked = Some(asked);
+        // Written also where nothing else of it changes: the message does.
+        let profile = self.changed_profile();
+        let profile = profile.unwrap_or_else(|| self.profile.clone());
+        let change = Change {
+            profile: Some(profile),
+            ..Change::default()
+        };
+        self.effects
+            .push(Effect::AskBelow(Box::new(change), screen));
+        self.effects.extend(asked.message().map(Effect::Forget));
+        self.done()
+    }
+
+    /// The words of this turn are the answer to what was asked, whose message goes.
     pub(super) fn take_for_answer(&mut self, asked: Asked) {
         self.profile.asked = None;
         self.profile.answered = Some(Answered {
             update: self.input.update,
             asked,
         });
+        self.effects.extend(asked.message().map(Effect::Forget));
     }
 }

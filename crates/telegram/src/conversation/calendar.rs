@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::statistics::days;
-use journal::{Entry, Period};
+use journal::{Entry, Period, SurveyChange};
 
 use super::{Decision, Turn, day};
 use crate::effect::{Effect, Place};
@@ -53,6 +53,12 @@ fn day_of_month(mut turn: Turn<'_>, tap: DayTap, place: Place) -> Decision {
     let kept = effects.map(|effect| match effect {
         Effect::Show(screen, place) if !screen.is_card() => {
             Effect::Show(screen::in_calendar(screen, tap.day, texts), place)
+        }
+        Effect::Save(mut change) => {
+            if let SurveyChange::Put(survey) = &mut change.survey {
+                survey.from_calendar = true;
+            }
+            Effect::Save(change)
         }
         // What is brought back can be read again from the month.
         Effect::ShowDay(day, place) => Effect::Show(screen::day_restored(day, texts), place),

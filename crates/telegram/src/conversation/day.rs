@@ -1,12 +1,13 @@
 //! A stored day: shown, changed, deleted, taken back; and the painless day in one tap.
 
 use jiff::civil::Date;
+use journal::profile::Deleted;
 use journal::survey::Reply;
-use journal::{Change, DayChange, Entry, Question, Survey};
+use journal::{Change, DayChange, Entry, Question, Survey, Texts, Unread};
 
 use super::{Attempt, Decision, Turn, filling};
 use crate::effect::{Effect, Place};
-use crate::screen;
+use crate::screen::{self, Screen};
 use crate::tap::{DayAction, DayTap};
 
 pub(super) fn tapped(turn: Turn<'_>, tap: DayTap, place: Place) -> Decision {
@@ -16,7 +17,7 @@ pub(super) fn tapped(turn: Turn<'_>, tap: DayTap, place: Place) -> Decision {
         DayAction::Headache => filling::headache(turn, day, false, place),
         DayAction::UsualHeadache => filling::headache(turn, day, true, place),
         DayAction::Painless => painless(turn, day, place),
-        DayAction::Show => turn.show_day(day, place),
+        DayAction::Show => turn.read_day(day, place),
         DayAction::Change => change(turn, day, place),
         DayAction::ChangeOne(question) => change_one(turn, day, question, place),
         DayAction::Delete => delete(turn, day, place),
@@ -75,12 +76,14 @@ fn delete(mut turn: Turn<'_>, day: Date, place: Place) -> Decision {
     }
     let mut recent = turn.diary.recent.clone();
     recent.forget(day);
-    // The profile's version guards what was learned from the attacks.
-    let learned = (recent != turn.diary.recent).then_some(recent);
-    let profile = learned.is_some().then(|| turn.profile.clone());
+    turn.profile.deleted = Some(Deleted {
+        day,
+        at: turn.now.timestamp(),
+    });
     turn.save(Change {
-        profile,
-        recent: learned,
+        // Its version guards what was learned from the attacks, too.
+        profile: Some(turn.profile.clone()),
+        recent: (recent != turn.diary.recent).then_some(recent),
         days: vec![DayChange::Delete(day)],
         ..Change::default()
     });
@@ -107,10 +110,29 @@ fn restore(mut turn: Turn<'_>, day: Date, place: Place) -> Decision {
 impl Turn<'_> {
     /// Shows what is stored of a day, or that nothing is.
     pub(super) fn show_day(self, day: Date, place: Place) -> Decision {
-        let screen = match self.diary.entry(day)? {
-            Some(entry) => screen::day(entry, self.texts),
-            None => screen::day_unknown(day, self.texts),
-        };
+        let screen = self.day(day, screen::day)?;
         self.show(screen, place)
+    }
+
+    /// The same, to someone who only wants to read it.
+    pub(super) fn read_day(self, day: Date, place: Place) -> Decision {
+        let screen = self.day(day, screen::day_read)?;
+        self.show(screen, place)
+    }
+
+    /// The screen of a day of which something is stored, or of any other.
+    pub(super) fn day(
+        &self,
+        day: Date,
+        stored: impl FnOnce(&Entry, &Texts) -> Screen,
+    ) -> Result<Screen, Unread> {
+        if let Some(entry) = self.diary.entry(day)? {
+            return Ok(stored(entry, self.texts));
+        }
+        let unknown = screen::day_unknown(day, self.texts);
+        Ok(match self.profile.may_restore(day, self.now.timestamp()) {
+            true => screen::with_restore(unknown, day, self.texts),
+            false => unknown,
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! Words to those who run the bot.
 
-use journal::person::Asked;
+use journal::profile::Asked;
 
 use super::{Decision, Turn};
 use crate::effect::{Effect, Place};

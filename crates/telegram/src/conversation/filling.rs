@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
-use journal::person::Finished;
+use journal::profile::Finished;
 use journal::questionnaire::YES;
 use journal::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
 use journal::{Change, DayChange, Entry, Question, Survey, SurveyChange, Unread};
@@ -10,7 +10,7 @@ use journal::{Change, DayChange, Entry, Question, Survey, SurveyChange, Unread};
 use super::{Attempt, Decision, Turn};
 use crate::effect::{Effect, Menu, Place, Schedule};
 use crate::input::Event;
-use crate::screen;
+use crate::screen::{self, Screen};
 use crate::tap::{Action, SurveyTap};
 
 /// Opens a survey, or shows the one that is open.
@@ -64,9 +64,9 @@ pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: Place) -> Decision
 /// Words: an answer to the open question.
 pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let Some(mut survey) = turn.survey.take() else {
-        let finished = turn.profile.finished.as_ref();
+        let finished = turn.profile.finished.clone();
         return match finished.filter(|finished| finished.update == turn.input.update) {
-            Some(finished) => Ok(vec![Effect::ShowDay(finished.day, Place::Below)]),
+            Some(finished) => turn.show_finished(&finished, Place::Below),
             None => turn.say(screen::unclear),
         };
     };
@@ -91,11 +91,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
     let Some(mut survey) = turn.survey.take().filter(|survey| survey.id == tap.survey) else {
         let finished = turn.profile.finished.clone();
         return match finished.filter(|finished| finished.survey == tap.survey) {
-            Some(finished) => {
-                let here = Place::InPlace(message);
-                turn.effects.push(Effect::ShowDay(finished.day, here));
-                turn.done()
-            }
+            Some(finished) => turn.show_finished(&finished, Place::InPlace(message)),
             None => turn.toasted("toast-old-button").done(),
         };
     };
@@ -149,7 +145,8 @@ pub(super) fn restart(turn: Turn<'_>) -> Decision {
     turn.change_survey(Survey::restart)
 }
 
-/// Leaves the survey; what was answered in it is not kept.
+/// Leaves the survey; what was answered in it is not kept. A day that was stored
+/// before is shown as it is.
 pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
     let Some(survey) = turn.survey.take() else {
         return turn.say(screen::nothing_open);
@@ -157,9 +154,18 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
     if turn.was_taken(&survey) {
         return turn.show_where_it_is(survey);
     }
+    let stored = match survey.day() {
+        Some(day) => turn.diary.entry(day)?.cloned(),
+        None => None,
+    };
     turn.drop_survey(&survey);
     turn.effects.extend(survey.card.map(Effect::Forget));
-    turn.say(screen::stopped)
+    let Some(entry) = stored else {
+        return turn.say(screen::stopped);
+    };
+    let screen = screen::day_unchanged(&entry, turn.texts);
+    let screen = turn.led_back(screen, entry.date, survey.from_calendar);
+    turn.show(screen, Place::Below)
 }
 
 /// The id of a survey that this update opens: short, since every button carries it.
@@ -262,7 +268,7 @@ impl Turn<'_> {
                 self.save(change);
                 self.effects.push(Effect::Show(card, place));
             }
-            (Place::Below, _) => self.effects.push(Effect::MoveCard(Box::new(change), card)),
+            (Place::Below, _) => self.effects.push(Effect::AskBelow(Box::new(change), card)),
         }
         self.effects.extend(leaves.map(Effect::Forget));
         self.done()
@@ -317,6 +323,7 @@ impl Turn<'_> {
             survey: survey.id.clone(),
             update: self.input.update,
             day: entry.date,
+            from_calendar: survey.from_calendar,
         });
         let mut recent = self.diary.recent.clone();
         recent.learn(&entry);
@@ -324,6 +331,7 @@ impl Turn<'_> {
         let (of, today) = (entry.date, self.today());
         let day = screen::day(&entry, self.texts);
         let day = screen::with_reached(day, of, today, &reached, self.texts);
+        let day = self.led_back(day, of, survey.from_calendar);
         self.save(Change {
             profile: Some(self.profile.clone()),
             survey: SurveyChange::Delete {
@@ -340,13 +348,31 @@ impl Turn<'_> {
 
     /// Closes the survey of one change without the change.
     fn leave(mut self, survey: &Survey, place: Place) -> Decision {
+        let screen = match survey.day() {
+            Some(day) => {
+                let screen = self.day(day, screen::day_read)?;
+                self.led_back(screen, day, survey.from_calendar)
+            }
+            None => screen::stopped(self.texts),
+        };
         self.drop_survey(survey);
         self.forget_card(survey, place);
-        self.effects.push(match survey.day() {
-            Some(day) => Effect::ShowDay(day, place),
-            None => Effect::Show(screen::stopped(self.texts), place),
-        });
-        self.done()
+        self.show(screen, place)
+    }
+
+    /// Shows the day of a survey that was finished before.
+    fn show_finished(self, finished: &Finished, place: Place) -> Decision {
+        let screen = self.day(finished.day, screen::day)?;
+        let screen = self.led_back(screen, finished.day, finished.from_calendar);
+        self.show(screen, place)
+    }
+
+    /// A day after its survey, with the way back to the calendar where it came from there.
+    fn led_back(&self, screen: Screen, day: Date, from_calendar: bool) -> Screen {
+        match from_calendar {
+            true => screen::in_calendar(screen, day, self.texts),
+            false => screen,
+        }
     }
 
     /// The card of a survey that is over goes, unless its message shows something else now.

@@ -1,7 +1,7 @@
 //! Links that open a report for a doctor: listed, made, revoked.
 
 use journal::order::{Format, Occasion};
-use journal::{LinkLife, Order, Period, ReportPeriod, Unread};
+use journal::{LinkLife, Order, ReportPeriod};
 
 use super::{Decision, Turn};
 use crate::effect::{Effect, Place};
@@ -77,15 +77,6 @@ impl Turn<'_> {
     fn show_links(mut self, place: Place) -> Decision {
         self.effects.push(Effect::ShowLinks(place));
         self.done()
-    }
-
-    /// The kept days of a period, if any of them has an entry.
-    fn recorded(&self, period: ReportPeriod) -> Result<Option<Period>, Unread> {
-        let Some(days) = period.kept(self.today(), self.setting.retention) else {
-            return Ok(None);
-        };
-        let is_recorded = self.diary.entries(days)?.next().is_some();
-        Ok(is_recorded.then_some(days))
     }
 
     /// For how long a link can open here.

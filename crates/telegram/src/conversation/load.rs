@@ -2,12 +2,12 @@
 
 use journal::answer::InvalidAnswer;
 use journal::order::{Format, Occasion};
-use journal::person::Asked;
-use journal::{Order, Period, ReportPeriod};
+use journal::profile::Asked;
+use journal::{Order, Period, ReportPeriod, Unread};
 
 use super::{Decision, Turn};
 use crate::effect::{Effect, Place};
-use crate::screen;
+use crate::screen::{self, Screen};
 use crate::tap::{LoadAction, LoadTap, Wish};
 
 /// Shows the card with the usual choices, and those that were typed after the command.
@@ -39,54 +39,45 @@ pub(super) fn tapped(turn: Turn<'_>, message: i32, tap: LoadTap) -> Decision {
 }
 
 /// Words while the two dates are asked for; the rest of the wish is chosen already.
-pub(super) fn dates_typed(
-    mut turn: Turn<'_>,
-    message: Option<i32>,
-    wish: Wish,
-    text: &str,
-) -> Decision {
-    let period = match ReportPeriod::read_dates(text, turn.today(), turn.setting.retention) {
-        Ok(period) => period,
-        Err(fault) => {
-            let here = message.map_or(Place::Below, Place::InPlace);
-            return turn.show_question(wish, Some(&fault), here);
+pub(super) fn dates_typed(mut turn: Turn<'_>, asked: Asked, wish: Wish, text: &str) -> Decision {
+    match ReportPeriod::read_dates(text, turn.today(), turn.setting.retention) {
+        Ok(period) => {
+            turn.take_for_answer(asked);
+            turn.save_profile();
+            turn.show_wish(Wish { period, ..wish }, None, Place::Below)
         }
-    };
-    turn.take_for_answer(asked_dates(message, wish));
-    turn.save_profile();
-    turn.effects.extend(message.map(Effect::Forget));
-    turn.show_wish(Wish { period, ..wish }, None, Place::Below)
+        Err(fault) => {
+            let question = turn.dates_question(wish, Some(&fault));
+            turn.ask_below(asked, question)
+        }
+    }
 }
 
 /// The same two dates come again: the card with them is shown, and nothing changes.
 pub(super) fn dates_typed_again(turn: Turn<'_>, wish: Wish, text: &str) -> Decision {
     match ReportPeriod::read_dates(text, turn.today(), turn.setting.retention) {
         Ok(period) => turn.show_wish(Wish { period, ..wish }, None, Place::Below),
-        Err(fault) => turn.show_question(wish, Some(&fault), Place::Below),
+        Err(fault) => {
+            let question = turn.dates_question(wish, Some(&fault));
+            turn.show(question, Place::Below)
+        }
     }
 }
 
 fn ask_dates(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
-    turn.ask(asked_dates(Some(message), wish));
-    turn.show_question(wish, None, Place::InPlace(message))
-}
-
-fn asked_dates(message: Option<i32>, wish: Wish) -> Asked {
-    Asked::ReportDates {
-        message,
+    turn.ask(Asked::ReportDates {
+        message: Some(message),
         format: wish.format,
         language: wish.language,
-    }
+    });
+    let question = turn.dates_question(wish, None);
+    turn.show(question, Place::InPlace(message))
 }
 
 /// Orders the report, and its card says that it is being made until it is there.
 fn make(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
-    let days = wish.period.kept(turn.today(), turn.setting.retention);
-    let recorded = match days {
-        Some(days) => turn.diary.entries(days)?.next().is_some().then_some(days),
-        None => None,
-    };
-    let Some(period) = recorded else {
+    let Some(period) = turn.recorded(wish.period)? else {
+        let days = wish.period.kept(turn.today(), turn.setting.retention);
         let nothing = screen::load_without_entries(wish, days, turn.texts);
         return turn.show(nothing, Place::InPlace(message));
     };
@@ -108,20 +99,28 @@ fn make(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
 }
 
 impl Turn<'_> {
+    /// The kept days of a period, if any of them has an entry.
+    pub(super) fn recorded(&self, period: ReportPeriod) -> Result<Option<Period>, Unread> {
+        let Some(days) = period.kept(self.today(), self.setting.retention) else {
+            return Ok(None);
+        };
+        let is_recorded = self.diary.entries(days)?.next().is_some();
+        Ok(is_recorded.then_some(days))
+    }
+
     fn show_wish(self, wish: Wish, fault: Option<String>, place: Place) -> Decision {
         let days = wish.period.kept(self.today(), self.setting.retention);
         let card = screen::load(wish, days, fault, self.texts);
         self.show(card, place)
     }
 
-    fn show_question(self, wish: Wish, fault: Option<&InvalidAnswer>, place: Place) -> Decision {
+    fn dates_question(&self, wish: Wish, fault: Option<&InvalidAnswer>) -> Screen {
         let fault = fault.map(|fault| self.texts.invalid(fault));
         let (example, oldest) = (
             Period::last_week(self.today()),
             self.setting.retention.oldest(self.today()),
         );
-        let question = screen::load_dates(wish, example, oldest, fault, self.texts);
-        self.show(question, place)
+        screen::load_dates(wish, example, oldest, fault, self.texts)
     }
 
     /// Reads what was typed after the command, such as "pdf" or "01.10-20.11".

@@ -3,11 +3,11 @@
 
 use journal::answer::{InvalidAnswer, Words};
 use journal::medicine::{self, MOST_MEDICINES, MonthlyLimit, Reached};
-use journal::person::Asked;
+use journal::profile::Asked;
 use journal::{Dose, Entry, Medicine, Period, Unread};
 
 use super::{Decision, Turn};
-use crate::effect::{Effect, Place};
+use crate::effect::Place;
 use crate::screen;
 use crate::tap::MedicineTap;
 
@@ -75,27 +75,26 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: MedicineTap) -> Deci
 }
 
 /// Words: medicines to be listed.
-pub(super) fn added(mut turn: Turn<'_>, message: Option<i32>, text: &str) -> Decision {
+pub(super) fn added(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     let question = "medicines-add_question";
     let doses = match Dose::parse_several(text) {
         Ok(doses) => doses,
-        Err(fault) => return turn.ask_again(question, None, &Fault::Answer(fault), message),
+        Err(fault) => return turn.ask_again(question, None, &Fault::Answer(fault), asked),
     };
     let list = &turn.profile.medicines;
     let is_listed = |dose: &&Dose| list.iter().any(|medicine| medicine.is_of(dose));
     let new = doses.iter().filter(|dose| !is_listed(dose)).count();
     if list.len() + new > MOST_MEDICINES {
-        return turn.ask_again(question, None, &Fault::Full, message);
+        return turn.ask_again(question, None, &Fault::Full, asked);
     }
     turn.profile.learn(&doses);
-    turn.take_for_answer(Asked::NewMedicine { message });
+    turn.take_for_answer(asked);
     turn.save_profile();
-    turn.effects.extend(message.map(Effect::Forget));
     turn.show_medicines(Place::Below)
 }
 
 /// Words: another name.
-pub(super) fn renamed(mut turn: Turn<'_>, message: Option<i32>, id: u32, text: &str) -> Decision {
+pub(super) fn renamed(mut turn: Turn<'_>, asked: Asked, id: u32, text: &str) -> Decision {
     let question = "medicines-name_question";
     let Some(position) = turn.position(id) else {
         return turn.show_medicines(Place::Below);
@@ -103,25 +102,21 @@ pub(super) fn renamed(mut turn: Turn<'_>, message: Option<i32>, id: u32, text: &
     let name = match Words::parse(text, Dose::MOST_CHARACTERS) {
         Ok(name) => name,
         Err(fault) => {
-            return turn.ask_again(question, Some(position), &Fault::Answer(fault), message);
+            return turn.ask_again(question, Some(position), &Fault::Answer(fault), asked);
         }
     };
     let mut others = turn.profile.medicines.iter().filter(|other| other.id != id);
     if others.any(|other| other.is_called(&name)) {
-        return turn.ask_again(question, Some(position), &Fault::Known, message);
+        return turn.ask_again(question, Some(position), &Fault::Known, asked);
     }
     turn.profile.medicines[position].rename(name);
-    turn.take_for_answer(Asked::MedicineName {
-        message,
-        medicine: id,
-    });
+    turn.take_for_answer(asked);
     turn.save_profile();
-    turn.effects.extend(message.map(Effect::Forget));
     turn.show_medicine(position, Place::Below)
 }
 
 /// Words: the number of days that her doctor set.
-pub(super) fn limited(mut turn: Turn<'_>, message: Option<i32>, id: u32, text: &str) -> Decision {
+pub(super) fn limited(mut turn: Turn<'_>, asked: Asked, id: u32, text: &str) -> Decision {
     let question = "medicines-limit_question";
     let Some(position) = turn.position(id) else {
         return turn.show_medicines(Place::Below);
@@ -129,16 +124,12 @@ pub(super) fn limited(mut turn: Turn<'_>, message: Option<i32>, id: u32, text: &
     let limit = match MonthlyLimit::parse(text) {
         Ok(limit) => limit,
         Err(fault) => {
-            return turn.ask_again(question, Some(position), &Fault::Answer(fault), message);
+            return turn.ask_again(question, Some(position), &Fault::Answer(fault), asked);
         }
     };
     turn.profile.medicines[position].limit = Some(limit);
-    turn.take_for_answer(Asked::MedicineLimit {
-        message,
-        medicine: id,
-    });
+    turn.take_for_answer(asked);
     turn.save_profile();
-    turn.effects.extend(message.map(Effect::Forget));
     turn.show_medicine(position, Place::Below)
 }
 
@@ -182,11 +173,7 @@ impl Turn<'_> {
         {
             return Ok(Vec::new());
         }
-        let month = Period {
-            first: entry.date.first_of_month(),
-            last: entry.date.last_of_month(),
-        };
-        let others = self.diary.entries(month)?;
+        let others = self.diary.entries(Period::month(entry.date))?;
         Ok(medicine::reached(&self.profile.medicines, entry, others))
     }
 
@@ -200,13 +187,13 @@ impl Turn<'_> {
         list.position(|medicine| medicine.id == id)
     }
 
-    /// Asks the same again, on the card that asked it.
+    /// Asks the same again, below the words that were not taken.
     fn ask_again(
         self,
         question: &str,
         about: Option<usize>,
         fault: &Fault,
-        message: Option<i32>,
+        asked: Asked,
     ) -> Decision {
         let fault = match fault {
             Fault::Answer(fault) => self.texts.invalid(fault),
@@ -217,6 +204,6 @@ impl Turn<'_> {
         };
         let about = about.map(|position| &self.profile.medicines[position]);
         let screen = screen::medicine_question(question, about, Some(&fault), self.texts);
-        self.show(screen, message.map_or(Place::Below, Place::InPlace))
+        self.ask_below(asked, screen)
     }
 }

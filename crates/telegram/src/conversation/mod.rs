@@ -165,7 +165,8 @@ impl<'a> Turn<'a> {
         };
         self.effects.insert(0, acknowledge);
         match tap {
-            Some(Tap::Begin | Tap::Continue) => filling::add(self, None, here),
+            Some(Tap::Begin) => start::begin(self, here),
+            Some(Tap::Continue) => filling::add(self, None, here),
             Some(Tap::Survey(tap)) => filling::tapped(self, message, tap),
             Some(Tap::Day(tap)) => day::tapped(self, *tap, here),
             Some(Tap::Reminder(tap)) => reminder::tapped(self, *tap, here),

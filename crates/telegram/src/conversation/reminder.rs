@@ -3,7 +3,7 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, time};
 use journal::answer::parse_time;
-use journal::person::Asked;
+use journal::profile::Asked;
 
 use super::{Decision, Turn, filling};
 use crate::effect::{Effect, Place, Schedule};
@@ -14,31 +14,29 @@ use crate::tap::{ReminderTap, Snooze};
 const MORNING: Time = time(9, 0, 0, 0);
 
 /// `/alarm 21:30` sets the daily reminder; `/alarm` asks for the time.
-pub(super) fn alarm(mut turn: Turn<'_>, argument: &str) -> Decision {
+pub(super) fn alarm(turn: Turn<'_>, argument: &str) -> Decision {
     let fault = match parse_time(argument) {
         Ok(time) => return set(turn, time, Place::Below),
         Err(_) if argument.is_empty() => None,
         Err(fault) => Some(fault),
     };
-    turn.profile.asked = Some(Asked::ReminderTime);
-    turn.save_profile();
-    let now = turn.now.clone();
-    turn.say(|texts| screen::reminder_question(&now, fault.as_ref(), texts))
+    let screen = screen::reminder_question(&turn.now, fault.as_ref(), turn.texts);
+    turn.ask_below(Asked::ReminderTime { message: None }, screen)
 }
 
 /// Words while the bot waits for the time of the reminder. What is no time goes
 /// to the open survey if there is one, since it is then an answer to that.
-pub(super) fn answered(mut turn: Turn<'_>, text: &str) -> Decision {
+pub(super) fn answered(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     match parse_time(text) {
         Ok(time) => {
-            turn.take_for_answer(Asked::ReminderTime);
+            turn.take_for_answer(asked);
             set(turn, time, Place::Below)
         }
-        Err(_) if turn.survey.is_some() => filling::typed(turn, text),
-        Err(fault) => {
-            let now = turn.now.clone();
-            turn.say(|texts| screen::reminder_question(&now, Some(&fault), texts))
+        Err(fault) if asked != Asked::FirstReminderTime && turn.survey.is_none() => {
+            let screen = screen::reminder_question(&turn.now, Some(&fault), turn.texts);
+            turn.ask_below(asked, screen)
         }
+        Err(_) => filling::typed(turn, text),
     }
 }
 
@@ -50,7 +48,18 @@ pub(super) fn tapped(turn: Turn<'_>, tap: ReminderTap, place: Place) -> Decision
             turn.show(screen, place)
         }
         ReminderTap::Snooze { day, until } => snooze(turn, day, until, place),
+        ReminderTap::Show(day) => show(turn, day, place),
     }
+}
+
+/// Shows the reminder once more, or the day where it is answered since.
+fn show(turn: Turn<'_>, day: Date, place: Place) -> Decision {
+    if turn.diary.entry(day)?.is_some() {
+        return turn.show_day(day, place);
+    }
+    let has_usual = turn.diary.recent.usual().is_some();
+    let screen = screen::reminder(day, turn.today(), &turn.profile, has_usual, turn.texts);
+    turn.show(screen, place)
 }
 
 /// Sets the daily reminder.
@@ -58,7 +67,7 @@ fn set(mut turn: Turn<'_>, time: Time, place: Place) -> Decision {
     turn.set_reminder(Some(time));
     turn.profile.asked = None;
     turn.save_profile();
-    let screen = screen::reminder_set(time, &turn.now, turn.texts);
+    let screen = screen::reminder_set(time, &turn.profile, &turn.now, turn.texts);
     turn.show(screen, place)
 }
 

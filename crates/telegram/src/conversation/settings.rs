@@ -1,7 +1,7 @@
 //! The settings: one message, edited in place, and a tap for each.
 
 use journal::answer::parse_time;
-use journal::person::Asked;
+use journal::profile::Asked;
 use journal::{Language, Texts, Weekdays};
 
 use super::{Decision, Turn, zone};
@@ -19,7 +19,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SettingsTap) -> Dec
         SettingsTap::Overview => {}
         SettingsTap::Language(language) => turn.speak(*language),
         SettingsTap::AskZone => return zone::ask(turn, message),
-        SettingsTap::Offset(offset) => return zone::of_offset(turn, *offset, here),
+        SettingsTap::Offset(offset) => return zone::of_offset(turn, *offset, message),
         SettingsTap::Zone(zone) => turn.move_to(zone.clone()),
         SettingsTap::AskLocation => return zone::ask_location(turn, message),
         SettingsTap::AskReminder => return ask_time(turn, message),
@@ -37,19 +37,19 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SettingsTap) -> Dec
 }
 
 /// Words while the settings wait for the time of the reminder.
-pub(super) fn time_typed(mut turn: Turn<'_>, message: Option<i32>, text: &str) -> Decision {
+pub(super) fn time_typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     match parse_time(text) {
         Ok(at) => {
-            turn.take_for_answer(Asked::SettingsTime { message });
+            turn.take_for_answer(asked);
             turn.set_reminder(Some(at));
             turn.save_profile();
-            turn.show_settings_below(message)
+            turn.show_settings(Place::Below)
         }
         Err(fault) => {
             let fault = turn.texts.invalid(&fault);
             let (profile, now) = (&turn.profile, &turn.now);
             let screen = screen::settings_reminder(profile, now, Some(fault), turn.texts);
-            turn.show(screen, message.map_or(Place::Below, Place::InPlace))
+            turn.ask_below(asked, screen)
         }
     }
 }
@@ -81,12 +81,6 @@ impl Turn<'_> {
     pub(super) fn show_settings(self, place: Place) -> Decision {
         let screen = screen::settings(&self.profile, &self.now, self.texts);
         self.show(screen, place)
-    }
-
-    /// Shows the settings below what she typed; the message that asked goes.
-    pub(super) fn show_settings_below(mut self, asked_in: Option<i32>) -> Decision {
-        self.effects.extend(asked_in.map(Effect::Forget));
-        self.show_settings(Place::Below)
     }
 
     /// The command menu while no survey is open. Telegram shows the one of its own

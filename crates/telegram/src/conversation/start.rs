@@ -1,15 +1,30 @@
-use super::{Decision, Turn};
-use crate::effect::{Effect, Schedule};
+use journal::profile::Asked;
+
+use super::{Decision, Turn, filling};
+use crate::effect::{Effect, Place, Schedule};
 use crate::screen;
 
 /// Greets; from now on the weekly report comes, also for someone who had cancelled it.
+/// Where no reminder is set its time is asked for, but a time that is typed while a
+/// survey is open answers that.
 pub(super) fn start(mut turn: Turn<'_>) -> Decision {
     turn.profile.weekly_report = true;
-    turn.profile.asked = None;
+    let asks = turn.profile.reminder.is_none() && turn.survey.is_none();
+    turn.profile.asked = asks.then_some(Asked::FirstReminderTime);
     if !turn.is_new() {
         turn.effects.push(Effect::Schedule(Schedule::SetWeekly));
     }
     turn.save_profile();
     let profile = turn.profile.clone();
     turn.say(|texts| screen::welcome(&profile, texts))
+}
+
+/// Opens a survey in place of the message that offered it. Where no reminder is set
+/// that may be the welcome, whose times are to stay within reach.
+pub(super) fn begin(turn: Turn<'_>, here: Place) -> Decision {
+    let place = match turn.profile.reminder {
+        None => Place::Below,
+        Some(_) => here,
+    };
+    filling::add(turn, None, place)
 }

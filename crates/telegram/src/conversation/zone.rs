@@ -2,7 +2,7 @@
 
 use jiff::tz::Offset;
 use journal::answer::parse_time;
-use journal::person::Asked;
+use journal::profile::Asked;
 use journal::{Coordinates, Place as PlaceOnEarth, Zone};
 
 use super::{Decision, Turn};
@@ -18,15 +18,21 @@ pub(super) fn ask(mut turn: Turn<'_>, message: i32) -> Decision {
     turn.show(screen, Place::InPlace(message))
 }
 
-/// Her clock shows the time of that offset: asks which of its zones is hers.
-pub(super) fn of_offset(turn: Turn<'_>, offset: Offset, place: Place) -> Decision {
+/// Her clock shows the time of that offset: asks which of its zones is hers. She may
+/// also type a city.
+pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset, message: i32) -> Decision {
+    let place = Place::InPlace(message);
     let now = turn.now.timestamp();
     let places = PlaceOnEarth::at_offset(offset, now, turn.profile.language);
     if places.is_empty() {
         // No button of ours: no clock is so far from UTC today.
         return turn.toasted("toast-old-button").show_settings(place);
     }
-    choose(turn, &places, place)
+    turn.ask(Asked::Zone {
+        message: Some(message),
+    });
+    let screen = screen::zone_choice(&places, &turn.profile, &turn.now, turn.texts);
+    turn.show(screen, place)
 }
 
 /// Asks for her location. Only a key in the place of the phone's keyboard can.
@@ -39,40 +45,41 @@ pub(super) fn ask_location(mut turn: Turn<'_>, message: i32) -> Decision {
 }
 
 /// Words while the zone is asked for: a time, a city, or the name of a zone.
-pub(super) fn typed(mut turn: Turn<'_>, message: Option<i32>, text: &str) -> Decision {
+pub(super) fn typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     let places = match find(&turn, text) {
         Found::Zone(zone) => {
-            turn.take_for_answer(Asked::Zone { message });
+            turn.take_for_answer(asked);
             turn.move_to(zone);
             turn.save_profile();
-            return turn.show_settings_below(message);
+            return turn.show_settings(Place::Below);
         }
         Found::Places(places) => places,
     };
-    let here = message.map_or(Place::Below, Place::InPlace);
-    if places.is_empty() {
-        let fault = screen::zone_unknown(&turn.now, turn.texts);
-        let (profile, now) = (&turn.profile, &turn.now);
-        let screen = screen::zone_question(profile, now, Some(fault), turn.texts);
-        return turn.show(screen, here);
-    }
+    let (profile, now) = (&turn.profile, &turn.now);
+    let screen = if places.is_empty() {
+        let fault = screen::zone_unknown(now, turn.texts);
+        screen::zone_question(profile, now, Some(fault), turn.texts)
+    } else {
+        screen::zone_choice(&places, profile, now, turn.texts)
+    };
     // She may still type another city: the question stands.
-    turn.effects.extend(message.map(Effect::Forget));
-    turn.ask(Asked::Zone { message: None });
-    choose(turn, &places, Place::Below)
+    turn.ask_below(asked, screen)
 }
 
 /// Words while her location is asked for: one city will do, and anything else ends
 /// the asking, since the key for it must go.
-pub(super) fn typed_for_location(mut turn: Turn<'_>, message: Option<i32>, text: &str) -> Decision {
-    turn.take_for_answer(Asked::Location { message });
+pub(super) fn typed_for_location(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     let said = match find(&turn, text) {
         Found::Zone(zone) => {
+            turn.take_for_answer(asked);
             turn.move_to(zone);
-            turn.effects.extend(message.map(Effect::Forget));
             "zone-by_city"
         }
-        Found::Places(_) => "zone-left",
+        Found::Places(_) => {
+            // The settings stay where they are.
+            turn.take_for_answer(asked.asked_in(None));
+            "zone-left"
+        }
     };
     turn.save_profile();
     turn.say_zone(said)
@@ -84,16 +91,15 @@ pub(super) fn located(mut turn: Turn<'_>, coordinates: Option<Coordinates>) -> D
     if turn.profile.answered.is_some_and(|it| it.update == update) {
         return set_again(turn);
     }
-    let message = match turn.profile.asked {
-        Some(Asked::Location { message } | Asked::Zone { message }) => message,
+    let asked = match turn.profile.asked {
+        Some(asked @ (Asked::Location { .. } | Asked::Zone { .. })) => asked,
         // Nothing asked for it: it is not looked at.
         _ => return turn.say(screen::only_text),
     };
     let Some(coordinates) = coordinates else {
         return turn.say(screen::only_text);
     };
-    turn.take_for_answer(Asked::Location { message });
-    turn.effects.extend(message.map(Effect::Forget));
+    turn.take_for_answer(asked);
     turn.move_to(PlaceOnEarth::nearest(coordinates).zone());
     turn.save_profile();
     turn.say_zone("zone-by_location")
@@ -102,11 +108,6 @@ pub(super) fn located(mut turn: Turn<'_>, coordinates: Option<Coordinates>) -> D
 /// What the same update changed before is shown once more.
 pub(super) fn set_again(turn: Turn<'_>) -> Decision {
     turn.say_zone("zone-by_city")
-}
-
-fn choose(turn: Turn<'_>, places: &[&PlaceOnEarth], place: Place) -> Decision {
-    let screen = screen::zone_choice(places, &turn.profile, &turn.now, turn.texts);
-    turn.show(screen, place)
 }
 
 /// What was found for some words.

@@ -7,6 +7,7 @@ mod settings;
 use std::time::Duration;
 
 use journal::Language;
+use journal::report::ReportFile;
 use teloxide_core::Bot;
 use teloxide_core::payloads::{
     AnswerCallbackQuerySetters, PinChatMessageSetters, SendDocumentSetters, SendMessage,
@@ -31,14 +32,6 @@ const PATIENCE: Duration = Duration::from_secs(8);
 #[derive(Clone, Debug)]
 pub struct Messenger {
     bot: Bot,
-}
-
-/// A file for a chat.
-pub struct Document {
-    pub file_name: String,
-    pub bytes: Vec<u8>,
-    /// Plain text, at most 1024 characters.
-    pub caption: String,
 }
 
 impl Messenger {
@@ -133,22 +126,22 @@ impl Messenger {
     pub async fn send_document(
         &self,
         user: u64,
-        document: Document,
+        file: ReportFile,
         silent: bool,
     ) -> Result<i32, MessengerError> {
-        let file = InputFile::memory(document.bytes).file_name(document.file_name);
+        let document = InputFile::memory(file.bytes).file_name(file.file_name);
         let request = self
             .bot
-            .send_document(chat(user), file)
-            .caption(document.caption)
+            .send_document(chat(user), document)
+            .caption(file.caption)
             .disable_notification(silent);
         call(request).await.map(|message| message.id.0)
     }
 
     /// Sends a picture with its caption; the id of the message is returned.
-    pub async fn send_photo(&self, user: u64, photo: Document) -> Result<i32, MessengerError> {
-        let file = InputFile::memory(photo.bytes).file_name(photo.file_name);
-        let request = self.bot.send_photo(chat(user), file).caption(photo.caption);
+    pub async fn send_photo(&self, user: u64, file: ReportFile) -> Result<i32, MessengerError> {
+        let photo = InputFile::memory(file.bytes).file_name(file.file_name);
+        let request = self.bot.send_photo(chat(user), photo).caption(file.caption);
         call(request).await.map(|message| message.id.0)
     }
 

@@ -92,8 +92,9 @@ fn weeks(days: &[Day<'_>], first: Date) -> Vec<Vec<Button>> {
 fn cell(day: &Day<'_>) -> Button {
     let known = match (day.state(), day.intensity()) {
         (DayState::Unknown, _) => String::new(),
-        (DayState::Painless, _) => "–".to_owned(),
-        (DayState::Headache, None) => "?".to_owned(),
+        // As in the report, where 0 is no pain and "?" no entry.
+        (DayState::Painless, _) => small(0),
+        (DayState::Headache, None) => "•".to_owned(),
         (DayState::Headache, Some(intensity)) => small(intensity),
     };
     let medicine = if day.took_medicine() { "⁺" } else { "" };

@@ -1,10 +1,12 @@
 //! The card of a survey: the day, what was answered so far, the open question, its buttons.
 
+use std::mem;
+
 use jiff::ToSpan;
 use journal::answer::{Answer, InvalidAnswer, Onset, Resolution};
 use journal::questionnaire::{Kind, NONE, NOW, Question};
 use journal::survey::Course;
-use journal::{Medicine, Survey, Texts};
+use journal::{Dose, Medicine, Survey, Texts};
 
 use super::{Button, Reader, Screen, escape, layout};
 use crate::tap::{Action, SurveyTap, Tap};
@@ -24,7 +26,7 @@ pub fn card(survey: &Survey, fault: Option<&InvalidAnswer>, reader: &Reader<'_>)
         answered(survey, texts),
         fault.map(|fault| format!("\n{}", escape(&expected(question, fault, texts)))),
         Some(format!("\n<b>{}</b>", texts.question(question))),
-        before(survey, texts),
+        before(survey, reader),
         hint(question, fault, texts),
     ];
     Screen {
@@ -68,12 +70,13 @@ fn heading(survey: &Survey, texts: &Texts) -> Option<String> {
     }
 }
 
-/// What is expected instead of words that were not taken, with an example.
+/// What is expected instead of words that were not taken. Where only an option will
+/// do all are named: a single one as an example would suggest the answer.
 fn expected(question: Question, fault: &InvalidAnswer, texts: &Texts) -> String {
-    match (fault, question.options().first()) {
-        (InvalidAnswer::NotAnOption, Some(option)) => {
-            let example = texts.option(question, option).into();
-            texts.format("invalid-not_an_option_such_as", [("example", example)])
+    match (fault, question.options().as_slice()) {
+        (InvalidAnswer::NotAnOption, options @ [_, ..]) => {
+            let options = texts.either(question, options).into();
+            texts.format("invalid-not_one_of", [("options", options)])
         }
         _ => texts.invalid(fault),
     }
@@ -135,12 +138,14 @@ fn latest(answers: &[String]) -> Option<String> {
 }
 
 /// The answer that the open question has already. Where several can be chosen the
-/// buttons show it, but for the words.
-fn before(survey: &Survey, texts: &Texts) -> Option<String> {
+/// buttons show it, but for what no button can: her words, a time, another amount.
+fn before(survey: &Survey, reader: &Reader<'_>) -> Option<String> {
+    let texts = reader.texts;
     let answer = survey.answers.get(&survey.position)?;
     let on_buttons = match answer {
         Answer::Location(location) => location.words.is_none(),
         Answer::Triggers(triggers) => triggers.words.is_none(),
+        Answer::Medicines(doses) => are_marks_enough(doses, reader.medicines),
         _ => false,
     };
     if on_buttons {
@@ -150,7 +155,11 @@ fn before(survey: &Survey, texts: &Texts) -> Option<String> {
         &texts.answer(survey.position, answer),
         MOST_OF_ANSWER,
     ));
-    Some(texts.format("card-before", [("answer", words.into())]))
+    let name = match survey.has_selection() {
+        true => "card-chosen",
+        false => "card-before",
+    };
+    Some(texts.format(name, [("answer", words.into())]))
 }
 
 fn keyboard(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
@@ -237,7 +246,7 @@ fn mark_chosen(rows: &mut [Vec<Button>], chosen: Option<&Answer>, medicines: &[M
         }) = &button.tap
             && is_chosen(chosen, id, medicines)
         {
-            button.label = format!("✓ {}", button.label);
+            button.label = layout::marked(mem::take(&mut button.label), true);
         }
     }
 }
@@ -290,10 +299,24 @@ fn is_chosen(answer: Option<&Answer>, option: &str, medicines: &[Medicine]) -> b
             .iter()
             .any(|trigger| option == <&str>::from(trigger)),
         Some(Answer::Medicines(doses)) => medicines.iter().any(|medicine| {
-            option == medicine.id.to_string() && doses.iter().any(|dose| dose.name == medicine.name)
+            option == medicine.id.to_string() && doses.iter().any(|dose| medicine.is_of(dose))
         }),
         _ => false,
     }
+}
+
+/// Whether the marks on the buttons say all of these doses: each as her button gives
+/// it, and none twice.
+fn are_marks_enough(doses: &[Dose], medicines: &[Medicine]) -> bool {
+    let given_by = |known: &Medicine| {
+        let of_it: Vec<_> = doses.iter().filter(|dose| known.is_of(dose)).collect();
+        let [dose] = of_it.as_slice() else {
+            return false;
+        };
+        dose.amount == known.usual_amount && dose.taken_at.is_none()
+    };
+    let given = medicines.iter().filter(|known| given_by(known)).count();
+    !doses.is_empty() && given == doses.len()
 }
 
 /// The beginning of a text that is too long for its place.

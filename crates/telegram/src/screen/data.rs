@@ -28,6 +28,7 @@ pub fn erase_question(asked_at: Timestamp, survey_is_open: bool, texts: &Texts) 
     }
 }
 
+/// Says that nothing is stored of her any more.
 #[must_use]
 pub fn erased(texts: &Texts) -> Screen {
     Screen::plain(texts, "clear-done")
@@ -65,16 +66,19 @@ pub fn feedback_nobody(texts: &Texts) -> Screen {
     Screen::plain(texts, "feedback-nobody")
 }
 
+/// Says that her words reached the team.
 #[must_use]
 pub fn feedback_sent(texts: &Texts) -> Screen {
     Screen::plain(texts, "feedback-sent")
 }
 
+/// Says that her words cannot reach the team.
 #[must_use]
 pub fn feedback_undelivered(texts: &Texts) -> Screen {
     Screen::plain(texts, "feedback-undelivered")
 }
 
+/// Says that nothing was sent to the team.
 #[must_use]
 pub fn feedback_dropped(texts: &Texts) -> Screen {
     Screen::plain(texts, "feedback-dropped")

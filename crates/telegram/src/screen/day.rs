@@ -11,9 +11,29 @@ use crate::tap::{DayAction, DayTap, Tap};
 /// The most characters of one answer; a message of Telegram's holds 4096.
 const MOST: usize = 1500;
 
-/// What the diary holds of a day.
+/// A day that is stored now, and what the diary holds of it.
 #[must_use]
 pub fn day(entry: &Entry, texts: &Texts) -> Screen {
+    let day = day_read(entry, texts);
+    Screen {
+        text: format!("{}\n{}", day.text, texts.get("day-saved")),
+        ..day
+    }
+}
+
+/// A day whose changes were not kept: what the diary held of it before, and holds.
+#[must_use]
+pub fn day_unchanged(entry: &Entry, texts: &Texts) -> Screen {
+    let day = day_read(entry, texts);
+    Screen {
+        text: format!("{}\n\n{}", texts.get("day-unchanged"), day.text),
+        ..day
+    }
+}
+
+/// What the diary holds of a day that is opened to be read.
+#[must_use]
+pub fn day_read(entry: &Entry, texts: &Texts) -> Screen {
     let mut lines = vec![format!("<b>{}</b>", texts.weekday_and_day(entry.date))];
     match &entry.attack {
         None => lines.push(texts.get("day-painless")),
@@ -34,7 +54,6 @@ pub fn day(entry: &Entry, texts: &Texts) -> Screen {
             });
         }
     }
-    lines.push(texts.get("day-saved"));
     let of_day = |label: &str, action| of_day(entry.date, label, action, texts);
     let mut keyboard = vec![vec![
         of_day("button-change", DayAction::Change),
@@ -90,15 +109,11 @@ pub fn change_day(entry: &Entry, texts: &Texts) -> Screen {
 /// Says that a day is deleted, which can be taken back for a while.
 #[must_use]
 pub fn day_deleted(day: Date, texts: &Texts) -> Screen {
-    Screen {
+    let deleted = Screen {
         text: texts.format("day-deleted", [("day", texts.weekday_and_day(day).into())]),
-        keyboard: vec![vec![of_day(
-            day,
-            "button-restore",
-            DayAction::Restore,
-            texts,
-        )]],
-    }
+        keyboard: Vec::new(),
+    };
+    with_restore(deleted, day, texts)
 }
 
 /// Nothing is known of the day.
@@ -111,6 +126,15 @@ pub fn day_unknown(day: Date, texts: &Texts) -> Screen {
             of_day(day, "button-record", DayAction::Fill, texts),
         ]],
     }
+}
+
+/// The day, which was deleted and can still be taken back.
+#[must_use]
+pub fn with_restore(screen: Screen, day: Date, texts: &Texts) -> Screen {
+    let mut screen = screen;
+    let restore = of_day(day, "button-restore", DayAction::Restore, texts);
+    screen.keyboard.push(vec![restore]);
+    screen
 }
 
 fn of_day(day: Date, label: &str, action: DayAction, texts: &Texts) -> Button {

@@ -1,4 +1,5 @@
-//! How buttons stand under a message: as few rows as a thumb can still hit.
+//! How buttons stand under a message: as few rows as a thumb can still hit, with what is
+//! chosen marked.
 
 use super::Button;
 
@@ -9,10 +10,18 @@ pub(super) fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
         .map(|button| button.label.chars().count())
         .max()
         .unwrap_or(0);
-    let a_row = match longest {
-        0..=2 => 5,
-        3..=12 => 3,
-        13..=17 => 2,
+    let longest_word = buttons
+        .iter()
+        .flat_map(|button| button.label.split_whitespace())
+        .map(|word| word.chars().count())
+        .max()
+        .unwrap_or(0);
+    // A third of a phone's width has room for a word of eight letters; a longer one
+    // would be broken inside.
+    let a_row = match (longest, longest_word) {
+        (0..=2, _) => 5,
+        (3..=12, 0..=8) => 3,
+        (3..=17, _) => 2,
         _ => 1,
     };
     // Four short ones stand two and two, not three and one.
@@ -27,6 +36,14 @@ pub(super) fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
 /// Rows of two, for a list that would be endless otherwise.
 pub(super) fn pairs(buttons: Vec<Button>) -> Vec<Vec<Button>> {
     rows_of(2, buttons)
+}
+
+/// The label of what is chosen. The sign is read aloud as "check mark".
+pub(super) fn marked(label: String, is_chosen: bool) -> String {
+    match is_chosen {
+        true => format!("✓ {label}"),
+        false => label,
+    }
 }
 
 fn rows_of(many: usize, buttons: Vec<Button>) -> Vec<Vec<Button>> {

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use journal::order::Format;
 use journal::{Language, Period, ReportPeriod, Texts};
 
-use super::{Button, Screen, begin, links};
+use super::layout::marked;
+use super::{Button, Screen, begin, links, with_fault};
 use crate::tap::{LoadAction, LoadTap, Tap, Wish};
 
 /// What is chosen, in words and on the buttons, and the button that orders it.
@@ -35,11 +36,7 @@ pub fn load(wish: Wish, days: Option<Period>, fault: Option<String>, texts: &Tex
         wish,
     )]);
     Screen {
-        text: fault
-            .into_iter()
-            .chain([lines.join("\n")])
-            .collect::<Vec<_>>()
-            .join("\n\n"),
+        text: with_fault(fault, lines.join("\n")),
         keyboard,
     }
 }
@@ -70,11 +67,7 @@ pub fn load_dates(
     let question = texts.format("load-dates_question", arguments);
     let back = button(texts.get("button-back"), LoadAction::Choose, wish);
     Screen {
-        text: fault
-            .into_iter()
-            .chain([question])
-            .collect::<Vec<_>>()
-            .join("\n\n"),
+        text: with_fault(fault, question),
         keyboard: vec![vec![back]],
     }
 }
@@ -107,14 +100,6 @@ fn languages(wish: Wish, texts: &Texts) -> Vec<Button> {
         button(label, LoadAction::Choose, Wish { language, ..wish })
     });
     languages.collect()
-}
-
-/// The sign is read aloud as "check mark"; the text above the buttons says it in words.
-fn marked(label: String, is_chosen: bool) -> String {
-    match is_chosen {
-        true => format!("✓ {label}"),
-        false => label,
-    }
 }
 
 fn button(label: String, action: LoadAction, wish: Wish) -> Button {

@@ -27,7 +27,7 @@ pub use data::{
     erase_question, erased, feedback_answer, feedback_dropped, feedback_in_one, feedback_nobody,
     feedback_question, feedback_sent, feedback_too_long, feedback_undelivered, kept,
 };
-pub use day::{change_day, day, day_deleted, day_unknown};
+pub use day::{change_day, day, day_deleted, day_read, day_unchanged, day_unknown, with_restore};
 pub use links::{
     link_caption, link_question, link_refused, link_waiting, link_without_entries, links,
 };
@@ -36,7 +36,8 @@ pub use medicines::{medicine, medicine_question, medicines, with_reached};
 pub use missed::{Missed, missed_stored, pick_missed, with_missed};
 pub use notice::{cancelled, help, nothing_open, only_text, stopped, unclear, welcome};
 pub use operator::{
-    operator_answered, operator_error, operator_feedback, operator_only_text, operator_unreachable,
+    is_operator_feedback, operator_answered, operator_error, operator_feedback, operator_only_text,
+    operator_unreachable,
 };
 pub use order::{
     export_waiting, order_empty, order_failed, order_ready, report_waiting, stats_waiting,
@@ -64,6 +65,7 @@ pub struct Button {
 }
 
 impl Button {
+    /// A button that says `label` and means `tap`.
     pub fn new(label: impl Into<String>, tap: Tap) -> Self {
         Self {
             label: label.into(),
@@ -111,6 +113,14 @@ pub struct Reader<'a> {
     pub medicines: &'a [Medicine],
     /// Whether enough is known of her attacks to offer "as usual".
     pub has_usual: bool,
+}
+
+/// A text with the reason above it why the last answer was not taken, if it was not.
+fn with_fault(fault: Option<String>, text: String) -> String {
+    match fault {
+        Some(fault) => format!("{fault}\n\n{text}"),
+        None => text,
+    }
 }
 
 /// What a person wrote, made safe for Telegram's HTML.

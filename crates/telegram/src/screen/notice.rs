@@ -3,19 +3,21 @@
 use journal::{Profile, Texts};
 
 use super::reminder::offered_times;
+use super::settings::reminder_line;
 use super::{Screen, begin};
 use crate::command::Command;
 
-/// What someone reads who has just come.
+/// What someone reads who has just come: what this is, and when she will be reminded,
+/// or the question when.
 #[must_use]
 pub fn welcome(profile: &Profile, texts: &Texts) -> Screen {
-    let mut keyboard = vec![begin(texts)];
-    if profile.reminder.is_none() {
-        keyboard.push(offered_times());
-    }
+    let (about_reminder, times) = match profile.reminder {
+        None => (texts.get("welcome-when"), Some(offered_times())),
+        Some(_) => (reminder_line(profile, texts), None),
+    };
     Screen {
-        text: texts.get("welcome"),
-        keyboard,
+        text: format!("{}\n\n{about_reminder}", texts.get("welcome")),
+        keyboard: times.into_iter().chain([begin(texts)]).collect(),
     }
 }
 
@@ -45,11 +47,13 @@ pub fn help(survey_is_open: bool, texts: &Texts) -> Screen {
     }
 }
 
+/// Says that nothing comes by itself any more.
 #[must_use]
 pub fn cancelled(texts: &Texts) -> Screen {
     Screen::plain(texts, "cancelled")
 }
 
+/// Says that the survey was left and nothing of it kept.
 #[must_use]
 pub fn stopped(texts: &Texts) -> Screen {
     Screen {

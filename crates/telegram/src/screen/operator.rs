@@ -1,6 +1,6 @@
 //! What stands in the chat of those who run the bot.
 
-use journal::Texts;
+use journal::{Language, Texts};
 
 use super::{Screen, escape};
 
@@ -14,13 +14,29 @@ pub fn operator_feedback(reference: &str, words: &str, texts: &Texts) -> Screen 
     }
 }
 
+/// Whether a message is one of [`operator_feedback`], in whatever language it is.
+#[must_use]
+pub fn is_operator_feedback(message: &str) -> bool {
+    let heading = message.lines().next().unwrap_or_default();
+    let reference = |language| {
+        let around = Texts::of(language).format("operator-feedback", [("reference", "#".into())]);
+        let (before, after) = around.split_once('#')?;
+        let reference = heading.strip_prefix(before)?.strip_suffix(after)?;
+        reference.strip_prefix('#')?.parse::<u32>().ok()
+    };
+    Language::ALL
+        .into_iter()
+        .any(|language| reference(language).is_some())
+}
+
 /// The answer reached the person.
 #[must_use]
 pub fn operator_answered(texts: &Texts) -> Screen {
     Screen::plain(texts, "operator-answered")
 }
 
-/// The answer cannot reach the person: she blocked the bot or erased everything.
+/// The answer cannot reach the person: she blocked the bot or erased everything, or
+/// she wrote too long ago for it to be known who she is.
 #[must_use]
 pub fn operator_unreachable(texts: &Texts) -> Screen {
     Screen::plain(texts, "operator-unreachable")

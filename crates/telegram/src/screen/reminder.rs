@@ -6,6 +6,7 @@ use journal::answer::InvalidAnswer;
 use journal::text::clock;
 use journal::{Profile, Texts};
 
+use super::settings::{reminder_days, zone_name};
 use super::{Button, Screen, begin};
 use crate::tap::{DayAction, DayTap, ReminderTap, Snooze, Tap};
 
@@ -28,12 +29,12 @@ pub fn reminder_question(now: &Zoned, fault: Option<&InvalidAnswer>, texts: &Tex
 
 /// Says when the daily reminder will come.
 #[must_use]
-pub fn reminder_set(at: Time, now: &Zoned, texts: &Texts) -> Screen {
-    let zone = now.time_zone().iana_name().unwrap_or_default();
+pub fn reminder_set(at: Time, profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
     let arguments = [
         ("time", clock(at).into()),
+        ("days", reminder_days(profile, texts).into()),
         ("now", clock(now.time()).into()),
-        ("zone", zone.into()),
+        ("zone", zone_name(profile).to_owned().into()),
     ];
     Screen {
         text: texts.format("reminder-set", arguments),
@@ -85,14 +86,13 @@ pub fn snooze_question(day: Date, texts: &Texts) -> Screen {
         ("button-snooze_3", Snooze::Hours(3)),
         ("button-snooze_morning", Snooze::TomorrowMorning),
     ];
+    let choices = choices.map(|(label, until)| (label, ReminderTap::Snooze { day, until }));
+    let back = ("button-back", ReminderTap::Show(day));
     let keyboard = choices
-        .map(|(label, until)| {
-            vec![Button::new(
-                texts.get(label),
-                Tap::Reminder(ReminderTap::Snooze { day, until }),
-            )]
-        })
-        .into();
+        .into_iter()
+        .chain([back])
+        .map(|(label, tap)| vec![Button::new(texts.get(label), Tap::Reminder(tap))])
+        .collect();
     Screen {
         text: texts.get("snooze-question"),
         keyboard,

@@ -3,9 +3,9 @@
 use jiff::Zoned;
 use jiff::civil::{Time, time};
 use journal::text::clock;
-use journal::{Language, Profile, Texts, Weekdays};
+use journal::{Language, Place, Profile, Texts, Weekdays};
 
-use super::{Button, Screen, layout};
+use super::{Button, Screen, layout, with_fault};
 use crate::tap::{SettingsTap, Tap};
 
 /// The times that are offered for the reminder.
@@ -99,10 +99,7 @@ pub fn settings_days(profile: &Profile, texts: &Texts) -> Screen {
     let chosen = profile.reminder_days;
     let days = Weekdays::ALL.days().map(|day| {
         let name = texts.get(&format!("weekday-{}", day.to_monday_one_offset()));
-        let label = match chosen.contains(day) {
-            true => format!("✓ {name}"),
-            false => name,
-        };
+        let label = layout::marked(name, chosen.contains(day));
         // The last one stays: for no day at all there is "no reminder".
         let days = chosen.toggled(day).unwrap_or(chosen);
         button(&label, SettingsTap::Days(days))
@@ -127,17 +124,16 @@ pub fn settings_days(profile: &Profile, texts: &Texts) -> Screen {
 /// Where her clock is taken from, and what it shows.
 pub(super) fn zone_line(profile: &Profile, now: &Zoned, texts: &Texts) -> String {
     let arguments = [
-        ("zone", profile.zone.name().to_owned().into()),
+        ("zone", zone_name(profile).to_owned().into()),
         ("now", clock(now.time()).into()),
     ];
     texts.format("settings-zone", arguments)
 }
 
-pub(super) fn with_fault(fault: Option<String>, question: String) -> String {
-    match fault {
-        Some(fault) => format!("{fault}\n\n{question}"),
-        None => question,
-    }
+/// Her time zone by the name of a place, where there is one in her language.
+pub(super) fn zone_name(profile: &Profile) -> &str {
+    let place = Place::of_zone(&profile.zone, profile.language);
+    place.map_or(profile.zone.name(), |place| place.name(profile.language))
 }
 
 /// The row that leads back to all settings.
@@ -149,11 +145,19 @@ pub(super) fn button(label: &str, tap: SettingsTap) -> Button {
     Button::new(label, Tap::Settings(tap))
 }
 
-fn reminder_line(profile: &Profile, texts: &Texts) -> String {
+/// When the reminder comes, or that there is none.
+pub(super) fn reminder_line(profile: &Profile, texts: &Texts) -> String {
     let Some(at) = profile.reminder else {
         return texts.get("settings-no_reminder");
     };
-    let days = match profile.reminder_days {
+    let days = reminder_days(profile, texts);
+    let arguments = [("time", clock(at).into()), ("days", days.into())];
+    texts.format("settings-reminder", arguments)
+}
+
+/// The days of the week on which the reminder comes.
+pub(super) fn reminder_days(profile: &Profile, texts: &Texts) -> String {
+    match profile.reminder_days {
         Weekdays::ALL => texts.get("settings-every_day"),
         days => {
             let names = days
@@ -161,9 +165,7 @@ fn reminder_line(profile: &Profile, texts: &Texts) -> String {
                 .map(|day| texts.get(&format!("weekday-{}", day.to_monday_one_offset())));
             names.collect::<Vec<_>>().join(", ")
         }
-    };
-    let arguments = [("time", clock(at).into()), ("days", days.into())];
-    texts.format("settings-reminder", arguments)
+    }
 }
 
 fn choose(on: bool, [if_on, if_off]: [&'static str; 2]) -> &'static str {

@@ -5,8 +5,8 @@ use jiff::{SignedDuration, Zoned};
 use journal::text::clock;
 use journal::{Language, Place, Profile, Texts};
 
-use super::settings::{back, button, with_fault, zone_line};
-use super::{Keys, Prompt, Screen, layout};
+use super::settings::{back, button, zone_line};
+use super::{Keys, Prompt, Screen, layout, with_fault};
 use crate::tap::SettingsTap;
 
 /// The most zones that are offered at once.

@@ -30,7 +30,7 @@ pub use survey::{Action, SurveyTap};
 /// The meaning of a tapped button.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Tap {
-    /// Opens a survey in a new message.
+    /// Opens a survey.
     Begin,
     /// Shows the open survey in the message that held the button.
     Continue,
@@ -247,6 +247,7 @@ mod tests {
             .chain([
                 ReminderTap::Daily(time(7, 5, 0, 0)),
                 ReminderTap::Later(day),
+                ReminderTap::Show(day),
             ])
             .map(Tap::Reminder);
         let of_data = [

@@ -15,6 +15,8 @@ pub enum ReminderTap {
     Later(Date),
     /// Asks again about this day.
     Snooze { day: Date, until: Snooze },
+    /// Now after all: shows the reminder.
+    Show(Date),
 }
 
 /// How long a reminder is put off.
@@ -28,7 +30,7 @@ impl ReminderTap {
     pub(super) fn day(self) -> Option<Date> {
         match self {
             Self::Daily(_) => None,
-            Self::Later(day) | Self::Snooze { day, .. } => Some(day),
+            Self::Later(day) | Self::Snooze { day, .. } | Self::Show(day) => Some(day),
         }
     }
 }
@@ -38,6 +40,7 @@ impl fmt::Display for ReminderTap {
         match self {
             Self::Daily(time) => write!(formatter, "daily:{}", time.strftime("%H%M")),
             Self::Later(day) => write!(formatter, "later:{day}"),
+            Self::Show(day) => write!(formatter, "show:{day}"),
             Self::Snooze {
                 day,
                 until: Snooze::Hours(hours),
@@ -63,6 +66,7 @@ impl FromStr for ReminderTap {
         match *parts.as_slice() {
             ["daily", time] => parse_time(time).map(Self::Daily).map_err(|_| UnknownTap),
             ["later", of] => Ok(Self::Later(day(of)?)),
+            ["show", of] => Ok(Self::Show(day(of)?)),
             ["snooze", of, "morning"] => Ok(Self::Snooze {
                 day: day(of)?,
                 until: Snooze::TomorrowMorning,

@@ -70,7 +70,7 @@ async fn a_report_is_ordered_waited_for_and_downloaded() {
     let expires_at: Timestamp = expires_at.parse().expect("a time");
     let life = expires_at.duration_since(Timestamp::now()).as_secs();
     assert!((500..=600).contains(&life), "{life} s");
-    let url = download.body["url"].as_str().expect("an address");
+    let url = download.body["address"].as_str().expect("an address");
     assert!(
         url.contains("X-Amz-Expires=600") && url.contains("X-Amz-Signature="),
         "{url}"

@@ -4,9 +4,8 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use journal::answer::{Location, Nausea, Onset, PartOfDay, Resolution, Triggers, Words};
 use journal::order::{Format, Occasion};
-use journal::report::{ReportInput, ReportView};
+use journal::report::{ReportFile, ReportInput, ReportView};
 use journal::{Attack, Dose, Entry, Language, Order, Period, Profile, Retention};
-use journal_telegram::messenger::Document;
 
 use crate::diary;
 
@@ -67,7 +66,7 @@ impl MadeUp {
     }
 
     /// What is delivered.
-    pub fn document(&self, format: Format) -> Document {
+    pub fn document(&self, format: Format) -> ReportFile {
         let order = Order {
             id: "made-up".into(),
             period: self.period,

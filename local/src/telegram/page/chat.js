@@ -16,6 +16,8 @@ let limit = 200;
 let polling = new AbortController();
 let isKeyboardOpen = true;
 let openKeyboard = "";
+/** The message that is about to be answered. */
+let answered;
 /** Taps made on this page whose answer was not shown yet. */
 const myTaps = new Set();
 /** The elements of the messages, with what they were made from. */
@@ -26,6 +28,7 @@ const chat = {
   get botName() { return view.bot.name; },
   isWaiting: (messageId, data) => view.taps.some((tap) => tap.message_id === messageId && tap.data === data && isUnanswered(tap)),
   command: (text) => say(text),
+  reply,
   scrollTo,
   tap,
 };
@@ -45,7 +48,7 @@ async function send(what, body = {}) {
   return response.ok ? answer : null;
 }
 
-const say = (text) => send("text", { text });
+const say = (text, replyTo) => send("text", { text, reply_to: replyTo });
 
 async function tap(message, button) {
   if (button.url) {
@@ -97,6 +100,7 @@ async function choose(id) {
   view = null;
   limit = 200;
   openKeyboard = "";
+  reply(null);
   shown.clear();
   byId("messages").replaceChildren();
   if (id === null) return openPeople(true);
@@ -322,6 +326,15 @@ function typedText() {
   if (view) showCommands();
 }
 
+/** What is typed next answers this message, or none. */
+function reply(message) {
+  answered = message?.id;
+  byId("reply").hidden = !message;
+  byId("reply-text").textContent = message ? summary(message) : "";
+  if (message) byId("text").focus();
+}
+
+byId("reply-cancel").addEventListener("click", () => reply(null));
 byId("text").addEventListener("input", typedText);
 byId("text").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
@@ -337,7 +350,8 @@ byId("composer").addEventListener("submit", async (event) => {
   byId("text").value = "";
   closeCommands();
   typedText();
-  if (!(await say(text))) {
+  if (await say(text, answered)) reply(null);
+  else {
     byId("text").value = text;
     typedText();
   }

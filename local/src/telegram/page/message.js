@@ -23,17 +23,25 @@ export function summary(message) {
   return content.kind === "document" ? content.file.name : name;
 }
 
-/** A message with its keyboard. `chat` has what a tap needs: `tap`, `command`, `scrollTo`, `isWaiting`, `find`, `botName`. */
+/** A message with its keyboard. `chat` has what a tap needs: `tap`, `command`, `reply`, `scrollTo`, `isWaiting`, `find`, `botName`. */
 export function messageElement(message, chat) {
   if (message.content.kind === "pinned") return pinNotice(message, chat);
   const keys = message.markup?.inline_keyboard;
   const item = make("li", {
     className: `message${message.author === "person" ? " mine" : ""}${keys ? " with-keys" : ""}`,
     data: { testid: "message", messageId: message.id, author: message.author },
+    oncontextmenu: (event) => answers(event, message, chat),
   });
   item.append(bubble(message, chat));
   if (keys) item.append(inlineKeyboard(message, keys, chat));
   return item;
+}
+
+/** A long press or a right click answers a message, unless something is meant that the browser's own menu does. */
+function answers(event, message, chat) {
+  if (!getSelection().isCollapsed || event.target.closest("a, img")) return;
+  event.preventDefault();
+  chat.reply(message);
 }
 
 function pinNotice(message, chat) {

@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::*;
 use crate::medicine::MonthlyLimit;
-use crate::person::Profile;
+use crate::profile::Profile;
 
 fn a_full_day() -> Entry {
     serde_json::from_value(json!({

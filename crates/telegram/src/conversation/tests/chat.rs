@@ -211,15 +211,15 @@ impl Chat {
     fn perform(&mut self, effects: Vec<Effect>) -> Result<String, Conflict> {
         self.toast = None;
         let mut shown = String::new();
-        for effect in effects {
+        let is_forgetting = |effect: &Effect| matches!(effect, Effect::Forget(_));
+        let (afterwards, effects): (Vec<_>, Vec<_>) = effects.into_iter().partition(is_forgetting);
+        for effect in effects.into_iter().chain(afterwards) {
             match effect {
                 Effect::Save(change) => self.save(*change)?,
-                Effect::MoveCard(mut change, card) => {
-                    shown = self.show(card, Place::Below);
+                Effect::AskBelow(mut change, screen) => {
+                    shown = self.show(screen, Place::Below);
                     let message = self.next_message;
-                    if let SurveyChange::Put(survey) = &mut change.survey {
-                        survey.card = Some(message);
-                    }
+                    change.shown_in(Some(message));
                     if let Err(conflict) = self.save(*change) {
                         self.messages.remove(&message);
                         return Err(conflict);

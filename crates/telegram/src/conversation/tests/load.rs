@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use journal::order::{Format, Occasion};
-use journal::person::Asked;
+use journal::profile::Asked;
 use journal::{Entry, Order, Period};
 
 use super::chat::Chat;

@@ -1,14 +1,18 @@
 //! Whole conversations, as the person sees them.
 
+mod asked_below;
 mod calendar;
 mod chat;
 mod data;
+mod leaving;
 mod links;
 mod load;
 mod medicines;
 mod missed;
 mod sequences;
 mod settings;
+mod understood;
+mod welcome;
 mod wrong_input;
 
 use jiff::SignedDuration;
@@ -28,9 +32,11 @@ fn someone_new_is_greeted_in_her_language_and_gets_weekly_reports() {
 
     Раз в день я спрошу, болела ли голова. Если нет, хватит одного нажатия. Если да, задам вопросы, которые задают врачи. По понедельникам пришлю отчёт, его можно показать неврологу.
 
-    Записи хранятся два месяца. Когда вам напоминать?
-    [Записать день]
+    Записи хранятся два месяца.
+
+    Когда вам напоминать?
     [20:00] [21:00] [22:00]
+    [Записать день]
     "#);
     assert_eq!(chat.schedules, [Schedule::SetWeekly]);
     let mut chat = Chat::new("de");
@@ -39,9 +45,11 @@ fn someone_new_is_greeted_in_her_language_and_gets_weekly_reports() {
 
     Once a day I ask whether you had a headache. If not, one tap is enough. If so, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
 
-    Entries are kept for two months. When shall I remind you?
-    [Record a day]
+    Entries are kept for two months.
+
+    When shall I remind you?
     [20:00] [21:00] [22:00]
+    [Record a day]
     "#);
 }
 
@@ -251,7 +259,6 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
     Головная боль: Нет
 
     <b>Какие лекарства от боли были приняты?</b>
-    Было: Ибупрофен 400 мг
     <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
     [✓ Ибупрофен 400 мг] [Суматриптан 50 мг]
     [Без лекарств]
@@ -563,7 +570,7 @@ fn a_tap_on_an_old_button_shows_where_she_is() {
 fn the_reminder_is_set_at_once_or_asked_for() {
     let mut chat = Chat::new("ru");
     insta::assert_snapshot!(chat.types("/alarm 21:30"), @r#"
-    Буду спрашивать каждый день в 21:30. У вас сейчас 18:00 (Europe/Moscow), если это не так, поправить можно в /settings.
+    Напоминание: в 21:30, каждый день. У вас сейчас 18:00 (Москва), если это не так, поправить можно в /settings.
     [Записать день]
     "#);
     insta::assert_snapshot!(chat.types("/alarm"), @r#"

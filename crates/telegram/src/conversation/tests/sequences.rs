@@ -67,7 +67,7 @@ const WORDS: [&str; 41] = [
     "😀<b>&",
 ];
 
-const FORGED: [&str; 63] = [
+const FORGED: [&str; 65] = [
     "d:headache:2026-11-23",
     "d:usual:2026-11-23",
     "p:all",
@@ -131,6 +131,8 @@ const FORGED: [&str; 63] = [
     "s:2u:location:done",
     "s:2u:headache:usual",
     "r:daily:2500",
+    "r:show:2026-11-23",
+    "r:show:2031-01-01",
 ];
 
 fn step() -> impl Strategy<Value = Step> {

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Weekday;
-use journal::person::UnknownZone;
+use journal::zone::UnknownZone;
 use journal::{Language, Profile, Weekdays, Zone};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

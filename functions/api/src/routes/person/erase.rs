@@ -23,8 +23,7 @@ impl Api {
     ) -> Result<(), Problem> {
         self.schedules.remove_all(person).await?;
         self.journal.erase_all_but_profile(person).await?;
-        // With the slash, or the files of everyone whose id begins like hers would go too.
-        self.bucket.erase(&format!("{person}/")).await?;
+        self.bucket.erase_person(person).await?;
         let event = Event::PersonErased {
             person: person.clone(),
             erasure: erasure(profile),

@@ -1,5 +1,7 @@
 //! The questionnaire as it travels.
 
+use journal::answer::{PartOfDay, Words};
+use journal::medicine::MOST_DOSES;
 use journal::questionnaire::{Kind, NO, NONE, Next, Question, VERSION, YES};
 use journal::{Language, Texts};
 use serde::Serialize;
@@ -207,9 +209,6 @@ fn pointer(question: Question) -> &'static str {
 }
 
 fn typed(question: Question) -> Option<TypedDocument> {
-    use journal::answer::Words;
-    use journal::medicine::MOST_DOSES;
-
     let (kind, pointer, most) = match question {
         Question::Date => (TypedKind::Date, "/date", None),
         Question::Onset => (TypedKind::Time, "/attack/onset/at", None),
@@ -245,7 +244,7 @@ fn value(question: Question, option: &str) -> Value {
         // "None" is one of the degrees of nausea, and no "no".
         (Kind::Choice, YES) => json!(true),
         (Kind::Choice, NO) => json!(false),
-        (Kind::Moment, "night" | "morning" | "afternoon" | "evening") => json!({"during": option}),
+        (Kind::Moment, part) if part.parse::<PartOfDay>().is_ok() => json!({"during": part}),
         (_, option) => json!(option),
     }
 }

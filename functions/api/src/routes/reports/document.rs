@@ -82,17 +82,17 @@ pub enum Status {
 /// Where a file can be fetched, for a while.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
-    "url": "https://bucket.s3.eu-central-1.amazonaws.com/discord/ann/api-d77da802.html?X-Amz-Signature=…",
+    "address": "https://bucket.s3.eu-central-1.amazonaws.com/discord/ann/api-d77da802.html?X-Amz-Signature=…",
     "expires_at": "2026-11-23T18:10:00Z",
     "content_type": "text/html; charset=utf-8",
     "file_name": "headache-diary-2026-11-01--2026-11-23.html"
 }))]
 pub struct DownloadDocument {
-    /// The address; GET it without a token.
+    /// To be fetched without a token.
     #[schema(
         example = "https://bucket.s3.eu-central-1.amazonaws.com/discord/ann/api-d77da802.html?X-Amz-Signature=…"
     )]
-    pub url: String,
+    pub address: String,
     /// Until when the address works, in UTC.
     #[schema(format = DateTime, example = "2026-11-23T18:10:00Z")]
     pub expires_at: String,

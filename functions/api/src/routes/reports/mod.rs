@@ -72,7 +72,7 @@ async fn download_report(State(api): State<Arc<Api>>, report: Report) -> Result<
         .download(&key, &name, report.now, ADDRESS_LIFE)
         .await?;
     Ok(uncached(Json(DownloadDocument {
-        url: download.url,
+        address: download.url,
         expires_at: download.expires_at.to_string(),
         content_type: order.format.content_type(),
         file_name: name,

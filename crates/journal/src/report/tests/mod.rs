@@ -13,8 +13,11 @@ use super::*;
 use crate::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
 use crate::entry::{Attack, Entry};
 use crate::medicine::Dose;
-use crate::person::Zone;
+use crate::order::Format;
+use crate::period::Period;
 use crate::statistics::DayState;
+use crate::text::{Language, Texts};
+use crate::zone::Zone;
 
 const NOVEMBER: Period = Period {
     first: date(2026, 11, 16),

@@ -1,0 +1,60 @@
+//! Items that are read or deleted by their keys alone.
+
+use aws_sdk_dynamodb::types::KeysAndAttributes;
+
+use super::Journal;
+use super::item::{Attributes, Key};
+use crate::error::{CallError, StoreError};
+
+impl Journal {
+    /// Reads an item, strongly consistent: what was changed a moment ago counts. It may
+    /// be past its date.
+    pub(super) async fn get(&self, key: &Key) -> Result<Option<Attributes>, StoreError> {
+        let answer = self
+            .client
+            .get_item()
+            .table_name(&self.table)
+            .set_key(Some(key.attributes()))
+            .consistent_read(true)
+            .send()
+            .await
+            .map_err(|error| CallError::new("GetItem", error))?;
+        Ok(answer.item)
+    }
+
+    /// Reads the items that exist of these, strongly consistent.
+    pub(super) async fn read(&self, keys: Vec<Key>) -> Result<Vec<Attributes>, StoreError> {
+        let keys = keys.iter().map(Key::attributes).collect();
+        let request = KeysAndAttributes::builder()
+            .set_keys(Some(keys))
+            .consistent_read(true)
+            .build()
+            .expect("the request has its one required field");
+        let answer = self
+            .client
+            .batch_get_item()
+            .request_items(&self.table, request)
+            .send()
+            .await
+            .map_err(|error| CallError::new("BatchGetItem", error))?;
+        if answer.unprocessed_keys.is_some_and(|keys| !keys.is_empty()) {
+            return Err(StoreError::Unread);
+        }
+        Ok(answer
+            .responses
+            .and_then(|mut tables| tables.remove(&self.table))
+            .unwrap_or_default())
+    }
+
+    /// Deletes an item. That there is none is fine.
+    pub(super) async fn remove(&self, key: &Key) -> Result<(), StoreError> {
+        self.client
+            .delete_item()
+            .table_name(&self.table)
+            .set_key(Some(key.attributes()))
+            .send()
+            .await
+            .map_err(|error| CallError::new("DeleteItem", error))?;
+        Ok(())
+    }
+}

@@ -1,0 +1,119 @@
+//! What was taken on a day.
+
+use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
+
+use crate::answer::{InvalidAnswer, Words, parse_time};
+
+/// The most medicines that one day holds.
+pub const MOST_DOSES: usize = 20;
+
+/// One intake of an acute medicine.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dose {
+    pub name: Words,
+    /// As the person writes it, such as "400 mg" or "2 tablets".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Words>,
+    /// When it was taken, in the person's zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_at: Option<Time>,
+}
+
+impl Dose {
+    /// The most characters of a name, and of an amount.
+    pub const MOST_CHARACTERS: usize = 60;
+
+    /// Reads "Ibuprofen 400 mg 14:30": a name, then if she likes an amount that
+    /// begins with a digit, then if she likes a time.
+    ///
+    /// # Errors
+    /// [`InvalidAnswer::Empty`] where no name is left, [`InvalidAnswer::TooLong`] for an endless one.
+    pub fn parse(text: &str) -> Result<Self, InvalidAnswer> {
+        let mut words: Vec<&str> = text.split_whitespace().collect();
+        let taken_at = words.last().and_then(|last| clock_time(last));
+        if taken_at.is_some() {
+            words.pop();
+            if matches!(words.last(), Some(&("в" | "at"))) {
+                words.pop();
+            }
+        }
+        let amount_from = words
+            .iter()
+            .skip(1)
+            .position(|word| word.starts_with(|c: char| c.is_ascii_digit()))
+            .map_or(words.len(), |position| position + 1);
+        let (name, amount) = words.split_at(amount_from);
+        Ok(Self {
+            name: Words::parse(&name.join(" "), Self::MOST_CHARACTERS)?,
+            amount: (!amount.is_empty())
+                .then(|| Words::parse(&amount.join(" "), Self::MOST_CHARACTERS))
+                .transpose()?,
+            taken_at,
+        })
+    }
+
+    /// Reads several: one a line, or with ";" or ", " between them.
+    ///
+    /// # Errors
+    /// As [`Dose::parse`], and [`InvalidAnswer::TooManyMedicines`].
+    pub fn parse_several(text: &str) -> Result<Vec<Self>, InvalidAnswer> {
+        let doses = text
+            .split(['\n', ';'])
+            .flat_map(|line| line.split(", "))
+            .filter(|part| !part.trim().is_empty())
+            .map(Self::parse)
+            .collect::<Result<Vec<_>, _>>()?;
+        match doses.len() {
+            0 => Err(InvalidAnswer::Empty),
+            1..=MOST_DOSES => Ok(doses),
+            _ => Err(InvalidAnswer::TooManyMedicines { most: MOST_DOSES }),
+        }
+    }
+}
+
+/// Only a time with a separator counts: "400" in "Ibuprofen 400" is an amount.
+fn clock_time(word: &str) -> Option<Time> {
+    word.contains(':').then(|| parse_time(word).ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> (String, Option<String>, Option<String>) {
+        let dose = Dose::parse(text).expect("a dose");
+        (
+            dose.name.to_string(),
+            dose.amount.map(String::from),
+            dose.taken_at.map(|time| time.strftime("%H:%M").to_string()),
+        )
+    }
+
+    #[test]
+    fn a_dose_is_a_name_then_an_amount_then_a_time() {
+        let some = |text: &str| Some(text.to_owned());
+        assert_eq!(
+            read("Ибупрофен 400 мг 14:30"),
+            ("Ибупрофен".into(), some("400 мг"), some("14:30"))
+        );
+        assert_eq!(read("Aspirin"), ("Aspirin".into(), None, None));
+        assert_eq!(
+            read("Суматриптан в 9:05"),
+            ("Суматриптан".into(), None, some("09:05"))
+        );
+        assert_eq!(
+            read("Но-шпа 2 таблетки"),
+            ("Но-шпа".into(), some("2 таблетки"), None)
+        );
+        assert_eq!(read("5-HTP 100"), ("5-HTP".into(), some("100"), None));
+    }
+
+    #[test]
+    fn several_doses_stand_on_lines_or_between_commas() {
+        let doses =
+            Dose::parse_several("Ибупрофен 0,4 г 10:00, Суматриптан\nкофеин; ").expect("doses");
+        let names: Vec<_> = doses.iter().map(|dose| dose.name.as_str()).collect();
+        assert_eq!(names, ["Ибупрофен", "Суматриптан", "кофеин"]);
+    }
+}

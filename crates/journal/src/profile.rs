@@ -1,0 +1,219 @@
+//! What a person chose, and how far her bot has come with her.
+
+use jiff::civil::{Date, Time};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::diary::RESTORABLE_MINUTES;
+use crate::medicine::{self, Dose, Medicine};
+use crate::order::Format;
+use crate::text::Language;
+use crate::weekdays::Weekdays;
+use crate::zone::Zone;
+
+/// What is remembered of a person beside the entries and the survey in progress.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Profile {
+    pub language: Language,
+    pub zone: Zone,
+    /// When she is asked how the day was; `None` means never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminder: Option<Time>,
+    /// On which days of the week she is asked.
+    #[serde(default)]
+    pub reminder_days: Weekdays,
+    /// Whether the weekly report is sent.
+    pub weekly_report: bool,
+    /// Whether what comes by itself says nothing of health, for the eyes of others.
+    #[serde(default)]
+    pub discreet: bool,
+    #[serde(default)]
+    pub medicines: Vec<Medicine>,
+    /// The id that was given last to a medicine.
+    #[serde(default)]
+    pub last_medicine: u32,
+    /// Set when the channel said that she blocked the bot: nothing is sent until she comes back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blocked_at: Option<Timestamp>,
+    /// A question of the bot's, outside the survey, that her next words answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked: Option<Asked>,
+    /// What she answered last of that, so that the same words delivered again answer
+    /// nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<Answered>,
+    /// The message that holds the last weekly report, pinned in the chat.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pinned_report: Option<i32>,
+    /// The day from which on she wanted to be reminded daily.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reminder_since: Option<Date>,
+    /// The last of the missed days that were offered to be filled in; they are offered once.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missed_offered: Option<Date>,
+    /// The survey that was finished last, so that its buttons still lead somewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub finished: Option<Finished>,
+    /// The day that was deleted last, so that it can be taken back wherever it is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Deleted>,
+    /// When she was made, where her channel's bot is told who was erased: so it can tell
+    /// one person of a name from the next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_at: Option<Timestamp>,
+    /// Counts the writes; a write is refused where it is no longer what was read.
+    #[serde(default)]
+    pub version: u64,
+}
+
+impl Profile {
+    /// Whether she may be written to unasked: not after she cancelled everything
+    /// that comes by itself, nor while she blocks the bot.
+    #[must_use]
+    pub fn may_be_written_to(&self) -> bool {
+        self.blocked_at.is_none() && (self.reminder.is_some() || self.weekly_report)
+    }
+
+    /// Whether the day was deleted so lately that it can still be taken back.
+    #[must_use]
+    pub fn may_restore(&self, day: Date, now: Timestamp) -> bool {
+        let restorable = SignedDuration::from_mins(RESTORABLE_MINUTES);
+        self.deleted.is_some_and(|deleted| {
+            deleted.day == day && now.duration_since(deleted.at) < restorable
+        })
+    }
+
+    /// Adds to her list of medicines what the doses teach.
+    pub fn learn(&mut self, doses: &[Dose]) {
+        medicine::learn(&mut self.medicines, &mut self.last_medicine, doses);
+    }
+
+    /// The profile of someone who has just come: weekly reports on, no reminder yet.
+    #[must_use]
+    pub fn new(language: Language, zone: Zone) -> Self {
+        Self {
+            language,
+            zone,
+            reminder: None,
+            reminder_days: Weekdays::ALL,
+            weekly_report: true,
+            discreet: false,
+            medicines: Vec::new(),
+            last_medicine: 0,
+            blocked_at: None,
+            asked: None,
+            answered: None,
+            pinned_report: None,
+            reminder_since: None,
+            missed_offered: None,
+            finished: None,
+            deleted: None,
+            made_at: None,
+            version: 0,
+        }
+    }
+}
+
+/// A survey that became the entry of a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Finished {
+    pub survey: String,
+    /// The update that finished it.
+    pub update: u32,
+    pub day: Date,
+    /// Whether its day leads back to the calendar.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_calendar: bool,
+}
+
+/// A day that was deleted, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Deleted {
+    pub day: Date,
+    pub at: Timestamp,
+}
+
+/// The words of an update, taken as the answer to what the bot had asked outside the survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    pub update: u32,
+    pub asked: Asked,
+}
+
+/// What the bot asked outside the survey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Asked {
+    /// When the reminder shall come, on the welcome, which stays. Words that are no
+    /// time are no answer to it.
+    FirstReminderTime,
+    /// When the reminder shall come. The message that asks is named where it is known,
+    /// here and below, so that the answer can take its place.
+    ReminderTime {
+        message: Option<i32>,
+    },
+    /// As above, on the message of the settings.
+    SettingsTime {
+        message: Option<i32>,
+    },
+    /// Her time or her city.
+    Zone {
+        message: Option<i32>,
+    },
+    /// Her location, in a message of its own beside that of the settings.
+    Location {
+        message: Option<i32>,
+    },
+    NewMedicine {
+        message: Option<i32>,
+    },
+    /// Another name for the medicine of that id.
+    MedicineName {
+        message: Option<i32>,
+        medicine: u32,
+    },
+    /// The limit of days that her doctor set for it.
+    MedicineLimit {
+        message: Option<i32>,
+        medicine: u32,
+    },
+    /// The two dates of a report, whose format and language are chosen already.
+    ReportDates {
+        message: Option<i32>,
+        format: Format,
+        language: Language,
+    },
+    /// What she wants to say to those who run the bot.
+    Feedback,
+}
+
+impl Asked {
+    /// The message that asks, where it goes once it is answered and is known.
+    #[must_use]
+    pub fn message(mut self) -> Option<i32> {
+        *self.message_mut()?
+    }
+
+    /// The same, asked in another message.
+    #[must_use]
+    pub fn asked_in(mut self, other: Option<i32>) -> Self {
+        if let Some(message) = self.message_mut() {
+            *message = other;
+        }
+        self
+    }
+
+    fn message_mut(&mut self) -> Option<&mut Option<i32>> {
+        match self {
+            Self::ReminderTime { message }
+            | Self::SettingsTime { message }
+            | Self::Zone { message }
+            | Self::Location { message }
+            | Self::NewMedicine { message }
+            | Self::MedicineName { message, .. }
+            | Self::MedicineLimit { message, .. }
+            | Self::ReportDates { message, .. } => Some(message),
+            Self::FirstReminderTime | Self::Feedback => None,
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! A person's time zone, which says what her days are.
+
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+use serde::{Deserialize, Serialize};
+
+/// A time zone of the IANA database, kept by name, such as `Europe/Moscow`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Zone(TimeZone);
+
+/// The name is not in the IANA database, or stands there for no place.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no time zone of the IANA database of the kind Area/Location, nor UTC")]
+pub struct UnknownZone;
+
+impl Zone {
+    /// Its name in the IANA database.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.iana_name().expect("a zone is made from a name only")
+    }
+
+    fn of_database(name: &str) -> Result<Self, UnknownZone> {
+        let zone = TimeZone::get(name).map_err(|_| UnknownZone)?;
+        zone.iana_name().ok_or(UnknownZone)?;
+        Ok(Self(zone))
+    }
+
+    /// The wall clock of this zone at `now`.
+    #[must_use]
+    pub fn at(&self, now: Timestamp) -> Zoned {
+        now.to_zoned(self.0.clone())
+    }
+
+    /// The local day at `now`.
+    #[must_use]
+    pub fn today(&self, now: Timestamp) -> Date {
+        self.at(now).date()
+    }
+
+    /// The first instant after `day`, which is not always 24 hours after its first.
+    #[must_use]
+    pub fn end_of(&self, day: Date) -> Timestamp {
+        day.tomorrow()
+            .and_then(|tomorrow| tomorrow.to_zoned(self.0.clone()))
+            .map_or(Timestamp::MAX, |midnight| midnight.timestamp())
+    }
+}
+
+impl FromStr for Zone {
+    type Err = UnknownZone;
+
+    /// Takes the zones of places (`Area/Location`) and universal time. The database has
+    /// other names, such as `Factory` or `EST`, of which schedulers elsewhere know only some.
+    fn from_str(name: &str) -> Result<Self, UnknownZone> {
+        let zone = Self::of_database(name)?;
+        let name = zone.name();
+        let is_of_a_place = name.contains('/') && name != "Etc/Unknown";
+        match is_of_a_place || ["UTC", "GMT"].contains(&name) {
+            true => Ok(zone),
+            false => Err(UnknownZone),
+        }
+    }
+}
+
+impl TryFrom<String> for Zone {
+    type Error = UnknownZone;
+
+    /// Takes every zone of the database: what was stored stays readable.
+    fn try_from(name: String) -> Result<Self, UnknownZone> {
+        Self::of_database(&name)
+    }
+}
+
+impl From<Zone> for String {
+    fn from(zone: Zone) -> Self {
+        zone.name().to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_of_a_daylight_saving_change_ends_at_the_local_midnight() {
+        let berlin: Zone = "Europe/Berlin".parse().expect("a zone");
+        let end = berlin.end_of(jiff::civil::date(2026, 10, 25));
+        assert_eq!(end.to_string(), "2026-10-25T23:00:00Z");
+    }
+
+    #[test]
+    fn days_of_other_lengths_end_at_the_local_midnight_too() {
+        let date = jiff::civil::date;
+        for (zone, day, hours) in [
+            ("Europe/Berlin", date(2027, 3, 28), 23.0),
+            ("Europe/Berlin", date(2027, 10, 31), 25.0),
+            ("Asia/Kolkata", date(2027, 3, 28), 24.0),
+            // Its clocks move by half an hour.
+            ("Australia/Lord_Howe", date(2027, 4, 4), 24.5),
+            ("Australia/Lord_Howe", date(2027, 10, 3), 23.5),
+        ] {
+            let zone: Zone = zone.parse().expect("a zone");
+            let yesterday = day.yesterday().expect("a day");
+            let length = zone.end_of(day).duration_since(zone.end_of(yesterday));
+            assert_eq!(length.as_secs_f64() / 3600.0, hours, "{day}");
+            let retention = crate::Retention { days: 60 };
+            let expiry = zone.at(retention.expiry(day, &zone));
+            let midnight = (expiry.date(), expiry.hour(), expiry.minute());
+            let expected = day.checked_add(jiff::ToSpan::days(61)).expect("a day");
+            assert_eq!(midnight, (expected, 0, 0), "{day}");
+        }
+    }
+
+    #[test]
+    fn a_zone_is_that_of_a_place_or_of_universal_time() {
+        for name in [
+            "Europe/Moscow",
+            "America/Argentina/Ushuaia",
+            "US/Eastern",
+            "Etc/GMT-14",
+            "Etc/UTC",
+            "UTC",
+            "GMT",
+        ] {
+            assert!(name.parse::<Zone>().is_ok(), "{name}");
+        }
+        for name in [
+            "Factory",
+            "posixrules",
+            "localtime",
+            "Etc/Unknown",
+            "EST",
+            "EST5EDT",
+            "CET",
+            "Japan",
+            "posix/Europe/Moscow",
+            "right/Europe/Moscow",
+            "/Europe/Moscow",
+            "UTC+3",
+            "",
+        ] {
+            assert_eq!(name.parse::<Zone>(), Err(UnknownZone), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_zone_is_an_iana_name() {
+        assert_eq!("Mars/Olympus".parse::<Zone>(), Err(UnknownZone));
+        assert_eq!(
+            "Asia/Kolkata"
+                .parse::<Zone>()
+                .map(|zone| zone.name().to_owned()),
+            Ok("Asia/Kolkata".into())
+        );
+    }
+}

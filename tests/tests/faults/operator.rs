@@ -1,0 +1,74 @@
+//! Failures are told to the operator, and nothing of what people wrote.
+
+use std::slice;
+
+use end_to_end::{Gate, Operator};
+use local::telegram::Message;
+use serde_json::json;
+
+use crate::alone;
+
+/// What she writes, and what stands in a job that nobody can read.
+const WORDS: [&str; 3] = ["heliotrope", "saltarello", "oubliette"];
+
+/// The failures of a function that the operator has been told of.
+fn failures(operator: &Operator, place: &str) -> Vec<Message> {
+    let of_place = [("place", place.into()), ("what", "".into())];
+    let beginning = operator.texts.format("operator-error", of_place);
+    operator.messages_with(beginning.trim_end())
+}
+
+#[tokio::test]
+async fn a_failure_reaches_the_operator_without_a_word_of_what_she_wrote() -> anyhow::Result<()> {
+    let (stack, _alone) = alone().await?;
+    let (anna, operator) = (stack.newcomer("en"), stack.operator());
+    let [comment, typed, unreadable] = WORDS;
+    anna.types_all(&["/start", "/add", "yesterday", "no", "none", comment])
+        .await?;
+    anna.types_all(&["/add", "today", "no", "none"]).await?;
+
+    let gate = Gate::open(&stack).await?;
+    let outputs = &stack.cloud.outputs;
+    // What runs is started anew: a failure of another test is not too near to these.
+    for function in [
+        &outputs.webhook_function_name,
+        &outputs.report_function_name,
+        &outputs.remind_function_name,
+    ] {
+        gate.guard(&stack, function).await?;
+    }
+    gate.shut();
+    let update = anna.sends(typed)?;
+    let of_webhook = operator
+        .reads(&format!("webhook, update {update}: "))
+        .await?;
+    let before = [failures(&operator, "report"), failures(&operator, "remind")].concat();
+    let weekly = json!({ "weekly": { "person": anna.name() } });
+    assert_eq!(stack.report(slice::from_ref(&weekly)).await?, [0]);
+    assert_eq!(
+        failures(&operator, "report").len() + failures(&operator, "remind").len(),
+        before.len(),
+        "what is tried again is no failure yet"
+    );
+    assert_eq!(stack.report_for_the_last_time(&weekly).await?, [0]);
+    let nonsense = json!({ "daily": { "person": unreadable } });
+    assert_eq!(stack.remind_for_the_last_time(&nonsense).await?, [0]);
+    gate.unshut();
+    anna.telegram().await_delivered(update, 1).await?;
+
+    let told = [failures(&operator, "report"), failures(&operator, "remind")].concat();
+    assert_eq!(told.len(), before.len() + 2, "{told:#?}");
+    for message in told.iter().chain([&of_webhook]) {
+        let text = message.text();
+        assert!(!anna.is_named_in(text), "{text}");
+    }
+    assert!(
+        of_webhook.text().contains("BatchGetItem"),
+        "it says what failed: {}",
+        of_webhook.text()
+    );
+    for word in WORDS {
+        assert!(operator.messages_with(word).is_empty(), "{word}");
+    }
+    Ok(())
+}
