@@ -4,6 +4,7 @@ use journal::profile::{Answered, Asked};
 use journal::{Change, Survey};
 
 use super::{Decision, Turn, feedback, filling, load, medicines, reminder, settings, zone};
+use crate::command::Command;
 use crate::effect::{Effect, Place};
 use crate::input::Event;
 use crate::screen::Screen;
@@ -23,9 +24,13 @@ pub(super) fn typed(turn: Turn<'_>, text: &str) -> Decision {
 }
 
 /// What was asked is over when she does something else than answer: words that come
-/// later are not meant for it.
+/// later are not meant for it. /start asks the same as before.
 pub(super) fn put_aside(turn: &mut Turn<'_>) {
-    let is_something_else = matches!(turn.input.event, Event::Command { .. } | Event::Tap { .. });
+    let is_something_else = match turn.input.event {
+        Event::Command { command, .. } => command != Command::Start,
+        Event::Tap { .. } => true,
+        _ => false,
+    };
     if is_something_else && turn.profile.asked.take().is_some() {
         turn.save_profile_first();
     }
