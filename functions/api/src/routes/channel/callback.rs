@@ -97,6 +97,8 @@ impl From<&Callback> for CallbackDocument {
 }
 
 /// Where the bot is called back
+///
+/// And about what. The secret is not told to anyone.
 #[utoipa::path(
     get,
     path = "/v1/channel/callback",

@@ -104,6 +104,8 @@ impl NewKey {
 }
 
 /// The keys that count
+///
+/// Their ids and kinds; no key is sent back, public or shared.
 #[utoipa::path(
     get,
     path = "/v1/channel/keys",
