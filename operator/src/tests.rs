@@ -2,13 +2,10 @@
 
 use std::io::Write;
 
-use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
-};
 use clap::Parser;
 use journal::Retention;
 use journal_aws::{Callback, EventKind, Journal, SubscriptionList, Subscriptions};
-use local::LocalAws;
+use local::{LocalAws, create_table};
 
 use crate::channels::Channels;
 use crate::command::Command;
@@ -27,23 +24,7 @@ impl Stack {
     async fn create() -> Self {
         let aws = LocalAws::start().await.expect("the local AWS");
         let config = aws.sdk_config();
-        let client = aws_sdk_dynamodb::Client::new(&config);
-        let mut request = client
-            .create_table()
-            .table_name("journal")
-            .billing_mode(BillingMode::PayPerRequest);
-        for (attribute, kind) in [("pk", KeyType::Hash), ("sk", KeyType::Range)] {
-            let definition = AttributeDefinition::builder()
-                .attribute_name(attribute)
-                .attribute_type(ScalarAttributeType::S);
-            let key = KeySchemaElement::builder()
-                .attribute_name(attribute)
-                .key_type(kind);
-            request = request
-                .attribute_definitions(definition.build().expect("a definition"))
-                .key_schema(key.build().expect("a key"));
-        }
-        request.send().await.expect("a table");
+        create_table(&config, "journal").await.expect("a table");
         let create = aws_sdk_eventbridge::Client::new(&config).create_event_bus();
         create.name("bus").send().await.expect("a bus");
         let role = "arn:aws:iam::000000000000:role/callbacks";

@@ -35,13 +35,28 @@ pub enum Event {
 }
 
 /// The kinds of events, by which a bot says what it wants to hear.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    strum::IntoStaticStr,
+    strum::VariantArray,
+)]
 pub enum EventKind {
     #[serde(rename = "reminder.due")]
+    #[strum(serialize = "reminder.due")]
     ReminderDue,
     #[serde(rename = "report.ready")]
+    #[strum(serialize = "report.ready")]
     ReportReady,
     #[serde(rename = "person.erased")]
+    #[strum(serialize = "person.erased")]
     PersonErased,
 }
 
@@ -49,11 +64,7 @@ impl EventKind {
     /// The name by which it travels.
     #[must_use]
     pub fn name(self) -> &'static str {
-        match self {
-            Self::ReminderDue => "reminder.due",
-            Self::ReportReady => "report.ready",
-            Self::PersonErased => "person.erased",
-        }
+        self.into()
     }
 }
 

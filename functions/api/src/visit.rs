@@ -8,7 +8,7 @@ use axum::http::request::Parts;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{PersonId, Profile, Zone};
-use journal_aws::{Known, Placement, StoredEntry};
+use journal_aws::{Known, Placement, StoreError, StoredEntry};
 
 use crate::authorisation::Claim;
 use crate::problem::Problem;
@@ -50,15 +50,7 @@ impl FromRequestParts<Arc<Api>> for Address {
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
         let call = Call::read(parts).await?;
-        let known = api
-            .journal
-            .known_to(
-                &call.claim.channel,
-                call.person.as_ref().ok(),
-                None,
-                call.now,
-            )
-            .await?;
+        let known = call.look_up(api, None).await?;
         let (person, known, now) = call.prove(known, api)?;
         Ok(Self {
             person,
@@ -89,15 +81,7 @@ impl FromRequestParts<Arc<Api>> for Day {
         let date = date(&text).ok_or(Problem::NotADate);
         let call = Call::read(parts).await?;
         let day = date.as_ref().ok().copied();
-        let known = api
-            .journal
-            .known_to(
-                &call.claim.channel,
-                call.person.as_ref().ok(),
-                day,
-                call.now,
-            )
-            .await?;
+        let known = call.look_up(api, day).await?;
         let (person, known, now) = call.prove(known, api)?;
         Ok(Self {
             person,
@@ -115,19 +99,15 @@ impl FromRequestParts<Arc<Api>> for Report {
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
         let report = path_parameter(parts, "report").await?;
         let call = Call::read(parts).await?;
-        let channel = &call.claim.channel;
-        let (known, placement) = match (&call.person, is_report_id(&report)) {
-            (Ok(person), true) => {
+        let (known, placement) = match &call.person {
+            Ok(person) if is_report_id(&report) => {
+                let channel = &call.claim.channel;
                 let found = api
                     .journal
                     .known_to_with_order(channel, person, &report, call.now);
                 found.await?
             }
-            (person, _) => {
-                let person = person.as_ref().ok();
-                let known = api.journal.known_to(channel, person, None, call.now);
-                (known.await?, None)
-            }
+            _ => (call.look_up(api, None).await?, None),
         };
         let (_, known, now) = call.prove(known, api)?;
         known.profile.ok_or(Problem::NoPerson)?;
@@ -153,6 +133,14 @@ impl<'a> Call<'a> {
         let person = PersonId::new(&claim.channel, &id).map_err(|_| Problem::NotAPerson);
         let now = Timestamp::now();
         Ok(Self { claim, person, now })
+    }
+
+    /// What is known of the caller and, where his address names one, of the person and
+    /// a day of hers.
+    async fn look_up(&self, api: &Api, day: Option<Date>) -> Result<Known, StoreError> {
+        let person = self.person.as_ref().ok();
+        let channel = &self.claim.channel;
+        api.journal.known_to(channel, person, day, self.now).await
     }
 
     fn prove(self, known: Known, api: &Api) -> Result<(PersonId, Known, Timestamp), Problem> {

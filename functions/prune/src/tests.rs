@@ -6,9 +6,6 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
-use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
-};
 use jiff::civil::{date, time};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use journal::order::{Format, Occasion};
@@ -17,10 +14,10 @@ use journal::{
     Weekdays, Zone,
 };
 use journal_aws::{
-    Callback, EventKind, Journal, PruneCursor, ReportBucket, ScheduleGroup, Schedules, SdkConfig,
-    StoreError, SubscriptionList, Subscriptions,
+    Callback, EventKind, Expected, Journal, PruneCursor, ReportBucket, ScheduleGroup, Schedules,
+    SdkConfig, StoreError, SubscriptionList, Subscriptions,
 };
-use local::LocalAws;
+use local::{LocalAws, create_table};
 use tokio::sync::OnceCell;
 use tokio::time::Instant;
 
@@ -44,7 +41,7 @@ impl Night {
         let config = config().await;
         let name = unique();
         let dynamodb = aws_sdk_dynamodb::Client::new(&config);
-        create_table(&dynamodb, &name).await;
+        create_table(&config, &name).await.expect("a table");
         let s3 = aws_sdk_s3::Client::from_conf(
             aws_sdk_s3::config::Builder::from(&config)
                 .force_path_style(true)
@@ -91,7 +88,13 @@ impl Night {
         let person = PersonId::telegram(1);
         for day in date(2026, 1, 1).series(1.day()).take(count) {
             let entry = Entry::painless(day);
-            let put = self.prune.journal.put_entry(&person, &entry, &ZONE);
+            let put = self.prune.journal.put_entry(
+                &person,
+                &entry,
+                &ZONE,
+                &Expected::Anything,
+                Timestamp::now(),
+            );
             put.await.expect("stored");
         }
     }
@@ -159,27 +162,6 @@ fn unique() -> String {
     format!("prune-{}", NEXT.fetch_add(1, Ordering::Relaxed))
 }
 
-async fn create_table(client: &aws_sdk_dynamodb::Client, name: &str) {
-    let mut request = client
-        .create_table()
-        .table_name(name)
-        .billing_mode(BillingMode::PayPerRequest);
-    for (attribute, kind) in [("pk", KeyType::Hash), ("sk", KeyType::Range)] {
-        let definition = AttributeDefinition::builder()
-            .attribute_name(attribute)
-            .attribute_type(ScalarAttributeType::S)
-            .build()
-            .expect("a definition");
-        let key = KeySchemaElement::builder()
-            .attribute_name(attribute)
-            .key_type(kind)
-            .build()
-            .expect("a key");
-        request = request.attribute_definitions(definition).key_schema(key);
-    }
-    request.send().await.expect("a table");
-}
-
 static ZONE: LazyLock<Zone> = LazyLock::new(|| "Europe/Moscow".parse().expect("a zone"));
 
 fn a_person() -> Change {
@@ -209,7 +191,13 @@ async fn what_is_past_its_date_goes_and_the_rest_stays() {
     night.save(&person, survey(now), now).await;
     for day in [date(2026, 9, 1), date(2026, 11, 22)] {
         let put = journal
-            .put_entry(&person, &Entry::painless(day), &ZONE)
+            .put_entry(
+                &person,
+                &Entry::painless(day),
+                &ZONE,
+                &Expected::Anything,
+                Timestamp::now(),
+            )
             .await;
         put.expect("stored");
     }
@@ -262,7 +250,8 @@ async fn a_day_that_was_written_while_its_person_was_erased_goes_that_night() {
     for person in [&known, &gone] {
         for day in [date(2026, 11, 21), date(2026, 11, 22)] {
             let entry = Entry::painless(day);
-            let put = journal.put_entry(person, &entry, &ZONE);
+            let put =
+                journal.put_entry(person, &entry, &ZONE, &Expected::Anything, Timestamp::now());
             put.await.expect("stored");
         }
     }

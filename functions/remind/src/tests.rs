@@ -1,16 +1,13 @@
 //! The reminding against the local AWS, over real HTTP.
 
 use aws_lambda_events::sqs::SqsEvent;
-use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
-};
 use jiff::Timestamp;
 use jiff::civil::{Time, time};
 use journal::{Change, Language, PersonId, Profile, ReminderJob, Retention, Weekdays};
 use journal_aws::{EventBus, Journal, ReminderQueue, Schedules};
 use journal_channels::Channels;
 use journal_telegram::Messenger;
-use local::LocalAws;
+use local::{LocalAws, create_table};
 use serde_json::json;
 
 use crate::handler::Remind;
@@ -33,7 +30,7 @@ impl Evening {
     async fn of(profile: Profile) -> Self {
         let aws = LocalAws::start().await.expect("the local AWS");
         let config = aws.sdk_config();
-        create_table(&aws_sdk_dynamodb::Client::new(&config)).await;
+        create_table(&config, NAME).await.expect("a table");
         let create = aws_sdk_eventbridge::Client::new(&config).create_event_bus();
         create.name(NAME).send().await.expect("a bus");
         let scheduler = aws_sdk_scheduler::Client::new(&config);
@@ -111,25 +108,6 @@ fn profile(reminder: Option<Time>) -> Profile {
         reminder,
         ..Profile::new(Language::En, "Europe/Berlin".parse().expect("a zone"))
     }
-}
-
-async fn create_table(client: &aws_sdk_dynamodb::Client) {
-    let mut request = client
-        .create_table()
-        .table_name(NAME)
-        .billing_mode(BillingMode::PayPerRequest);
-    for (attribute, kind) in [("pk", KeyType::Hash), ("sk", KeyType::Range)] {
-        let definition = AttributeDefinition::builder()
-            .attribute_name(attribute)
-            .attribute_type(ScalarAttributeType::S);
-        let key = KeySchemaElement::builder()
-            .attribute_name(attribute)
-            .key_type(kind);
-        request = request
-            .attribute_definitions(definition.build().expect("a definition"))
-            .key_schema(key.build().expect("a key"));
-    }
-    request.send().await.expect("a table");
 }
 
 fn set(expression: &str) -> Option<(String, String)> {

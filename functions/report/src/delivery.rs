@@ -22,17 +22,19 @@ impl ReportMaker {
     ) -> Result<(), Unsent> {
         let channel = self.channels.of(person);
         let entries = self.journal.entries(person, order.period, now).await?;
-        if entries.is_empty() && !channel.takes_empty(order) {
-            let said = channel.say_why_not(person, profile, order, NoReport::Empty);
-            said.await?;
-            return Ok(self.journal.complete_order(person, &order.id, now).await?);
-        }
         let link = match order.occasion {
             Occasion::Link { life, .. } => Some(life),
             Occasion::OnDemand { .. } | Occasion::Weekly => None,
         };
-        if link.is_some() && self.has_enough_links(person, order, now).await? {
-            let said = channel.say_why_not(person, profile, order, NoReport::TooManyLinks);
+        let reason = if entries.is_empty() && !channel.takes_empty(order) {
+            Some(NoReport::Empty)
+        } else if link.is_some() && self.has_enough_links(person, order, now).await? {
+            Some(NoReport::TooManyLinks)
+        } else {
+            None
+        };
+        if let Some(reason) = reason {
+            let said = channel.say_why_not(person, profile, order, reason);
             said.await?;
             return Ok(self.journal.complete_order(person, &order.id, now).await?);
         }

@@ -110,29 +110,8 @@ impl Journal {
         }
     }
 
-    /// Stores a day in place of what was stored of it, until the retention
-    /// after the end of that day in the person's zone.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be stored.
-    pub async fn put_entry(
-        &self,
-        person: &PersonId,
-        entry: &Entry,
-        zone: &Zone,
-    ) -> Result<(), StoreError> {
-        let item = encode("day", &self.day(person, entry.clone(), zone))?;
-        self.client
-            .put_item()
-            .table_name(&self.table)
-            .set_item(Some(item))
-            .send()
-            .await
-            .map_err(|error| CallError::new("PutItem", error))?;
-        Ok(())
-    }
-
-    /// As [`Journal::put_entry`], where the day stands as it is expected to. Returns
+    /// Stores a day in place of what was stored of it, until the retention after the end
+    /// of that day in the person's zone, where the day stands as it is expected to. Returns
     /// the new revision, or `None` where the day stands otherwise and nothing was stored.
     ///
     /// Whether the person is still there is not asked here: what is written of who was
@@ -140,7 +119,7 @@ impl Journal {
     ///
     /// # Errors
     /// [`StoreError`] where it could not be stored.
-    pub async fn put_entry_if(
+    pub async fn put_entry(
         &self,
         person: &PersonId,
         entry: &Entry,
@@ -167,7 +146,7 @@ impl Journal {
     ///
     /// # Errors
     /// [`StoreError`] where it could not be deleted.
-    pub async fn delete_entry_if(
+    pub async fn delete_entry(
         &self,
         person: &PersonId,
         day: Date,

@@ -10,6 +10,8 @@ use super::feedback::Noted;
 use super::item::{Attributes, Key, LINK, decode, text};
 use super::links::Pointer;
 use crate::error::{CallError, StoreError};
+use crate::report_bucket::ReportBucket;
+use crate::schedules::Schedules;
 
 /// The most items that one BatchWriteItem deletes.
 const MOST_WRITES: usize = 25;
@@ -22,6 +24,27 @@ const MOST_TRIES: u32 = 6;
 const MOST_SWEEPS: usize = 5;
 
 impl Journal {
+    /// Erases all that is stored of a person, her profile excepted: until [`Journal::erase`]
+    /// she is known, and so is what is left. It can break off anywhere and be run again.
+    ///
+    /// The order matters. First nothing comes by itself any more. Then the orders go, and
+    /// after them the files: a report that is being made at this moment either finds its
+    /// order gone and deletes its own file, or has stored it before and it is found here.
+    ///
+    /// # Errors
+    /// [`StoreError`] where something could not be deleted, also beside the table.
+    pub async fn erase_what_is_hers(
+        &self,
+        person: &PersonId,
+        schedules: &Schedules,
+        bucket: &ReportBucket,
+    ) -> Result<(), StoreError> {
+        schedules.remove_all(person).await?;
+        self.erase_all_but_profile(person).await?;
+        bucket.erase_person(person).await?;
+        Ok(())
+    }
+
     /// Deletes all items of a person but her profile. It is safe to run again
     /// after it broke off: as long as the profile is there she is known.
     ///

@@ -5,14 +5,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use aws_config::SdkConfig;
-use aws_sdk_dynamodb::types::{
-    AttributeDefinition, AttributeValue, BillingMode, KeySchemaElement, KeyType,
-    ScalarAttributeType,
-};
+use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
 use journal::{Entry, Language, PersonId, Profile, Retention, Survey, Zone};
 use journal_aws::Journal;
-use local::LocalAws;
+use local::{LocalAws, create_table};
 use tokio::sync::OnceCell;
 
 pub const RETENTION: Retention = Retention { days: 60 };
@@ -55,28 +52,7 @@ impl Table {
         let config = config().await;
         let client = aws_sdk_dynamodb::Client::new(&config);
         let name = unique("journal");
-        let mut request = client
-            .create_table()
-            .table_name(&name)
-            .billing_mode(BillingMode::PayPerRequest);
-        for (attribute, kind) in [("pk", KeyType::Hash), ("sk", KeyType::Range)] {
-            request = request
-                .attribute_definitions(
-                    AttributeDefinition::builder()
-                        .attribute_name(attribute)
-                        .attribute_type(ScalarAttributeType::S)
-                        .build()
-                        .expect("a definition"),
-                )
-                .key_schema(
-                    KeySchemaElement::builder()
-                        .attribute_name(attribute)
-                        .key_type(kind)
-                        .build()
-                        .expect("a key"),
-                );
-        }
-        request.send().await.expect("a table");
+        create_table(&config, &name).await.expect("a table");
         Self {
             journal: Journal::new(&config, &name, RETENTION),
             client,

@@ -25,12 +25,12 @@ async fn the_entries_of_a_period_come_the_oldest_first() {
         date(2026, 11, 9),
     ] {
         let entry = Entry::painless(day);
-        let put = journal.put_entry(&PERSON, &entry, &MOSCOW);
+        let put = journal.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
     let other = PersonId::telegram(1234);
     let hers = a_full_day();
-    let put = journal.put_entry(&other, &hers, &MOSCOW);
+    let put = journal.put_entry(&other, &hers, &MOSCOW, &Expected::Anything, now());
     put.await.expect("stored");
     let read = journal.entries(&PERSON, november(), now()).await;
     let days: Vec<_> = read
@@ -54,7 +54,9 @@ async fn a_day_replaces_what_was_stored_of_it() {
     let day = a_full_day();
     let painless = Entry::painless(day.date);
     for entry in [&painless, &day] {
-        let put = table.journal.put_entry(&PERSON, entry, &MOSCOW);
+        let put = table
+            .journal
+            .put_entry(&PERSON, entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
         let read = table.journal.entry(&PERSON, day.date, now()).await;
         assert_eq!(read.expect("an entry").as_ref(), Some(entry));
@@ -66,7 +68,9 @@ async fn a_day_replaces_what_was_stored_of_it() {
 async fn an_entry_is_hidden_from_the_instant_it_expires() {
     let table = Table::create().await;
     let day = a_full_day();
-    let put = table.journal.put_entry(&PERSON, &day, &MOSCOW);
+    let put = table
+        .journal
+        .put_entry(&PERSON, &day, &MOSCOW, &Expected::Anything, now());
     put.await.expect("stored");
     let expiry = RETENTION.expiry(day.date, &MOSCOW);
     let last: Timestamp = expiry - 1.second();
@@ -89,7 +93,9 @@ async fn entries_that_fill_more_than_one_page_all_come() {
             comment: Some(long.clone()),
             ..Entry::painless(*day)
         };
-        let put = table.journal.put_entry(&PERSON, &entry, &MOSCOW);
+        let put = table
+            .journal
+            .put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
     let year = Period {
@@ -112,7 +118,7 @@ async fn a_day_is_written_only_where_it_stands_as_expected() {
     let journal = &table.journal;
     let day = a_full_day();
     let write = async |expected: Expected, now| {
-        let put = journal.put_entry_if(&PERSON, &day, &MOSCOW, &expected, now);
+        let put = journal.put_entry(&PERSON, &day, &MOSCOW, &expected, now);
         put.await.expect("an answer")
     };
     let unknown = Expected::Revision("0".repeat(32));
@@ -130,7 +136,7 @@ async fn a_day_is_written_only_where_it_stands_as_expected() {
     assert!(write(Expected::Nothing, later).await.is_some());
 
     let delete = async |expected: Expected| {
-        let delete = journal.delete_entry_if(&PERSON, day.date, &expected, now());
+        let delete = journal.delete_entry(&PERSON, day.date, &expected, now());
         delete.await.expect("an answer")
     };
     assert!(!delete(unknown).await);
@@ -148,7 +154,7 @@ async fn a_page_holds_what_is_live_and_says_where_the_next_begins() {
     let journal = &table.journal;
     for day in 1..=5 {
         let entry = Entry::painless(date(2026, 11, day));
-        let put = journal.put_entry(&PERSON, &entry, &MOSCOW);
+        let put = journal.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
     let page = async |period, most| {

@@ -7,7 +7,7 @@ use journal::order::{Format, Occasion};
 use journal::{
     Change, Entry, Language, Link, LinkLife, LinkToken, Order, Period, PersonId, SurveyChange,
 };
-use journal_aws::{ReportBucket, ScheduleGroup, Schedules, StoreError};
+use journal_aws::{Expected, ReportBucket, ScheduleGroup, Schedules, StoreError};
 
 use crate::cloud::{MOSCOW, PERSON, Table, config, now, profile, survey, unique};
 
@@ -62,7 +62,9 @@ impl Cloud {
         };
         for day in period.days() {
             let entry = Entry::painless(day);
-            let put = journal.put_entry(person, &entry, &MOSCOW).await;
+            let put = journal
+                .put_entry(person, &entry, &MOSCOW, &Expected::Anything, now())
+                .await;
             put.expect("stored");
         }
         let order = order();

@@ -1,7 +1,7 @@
 use jiff::civil::date;
 use jiff::{SignedDuration, ToSpan};
 use journal::{Change, Entry, PersonId, SurveyChange};
-use journal_aws::PruneCursor;
+use journal_aws::{Expected, PruneCursor};
 
 use crate::cloud::{MOSCOW, PERSON, Table, now, profile, survey};
 
@@ -19,7 +19,7 @@ async fn the_expired_come_in_pages_and_the_live_do_not() {
     save.await.expect("saved");
     for day in date(2026, 9, 1).series(1.day()).take(10) {
         let entry = Entry::painless(day);
-        let put = journal.put_entry(&PERSON, &entry, &MOSCOW);
+        let put = journal.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
     // Sixty days after the fifth of September ended in Moscow.
@@ -77,7 +77,7 @@ async fn the_cursor_of_the_pruning_is_kept_and_starts_at_the_beginning() {
     assert_eq!(cursor().await, PruneCursor::Items { after: None });
     for day in date(2026, 9, 1).series(1.day()).take(2) {
         let entry = Entry::painless(day);
-        let put = journal.put_entry(&PERSON, &entry, &MOSCOW);
+        let put = journal.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
     let page = journal.expired(now(), None, 1).await.expect("a page");
@@ -108,7 +108,9 @@ async fn the_days_of_who_has_no_profile_come_with_the_expired_and_stay_where_she
     let day = date(2026, 11, 22);
     let write = async |person: &PersonId| {
         let entry = Entry::painless(day);
-        let put = journal.put_entry(person, &entry, &MOSCOW).await;
+        let put = journal
+            .put_entry(person, &entry, &MOSCOW, &Expected::Anything, now())
+            .await;
         put.expect("stored");
     };
     write(&PERSON).await;

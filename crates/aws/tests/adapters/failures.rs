@@ -2,7 +2,7 @@ use std::time::{Duration, Instant};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use journal::Retention;
-use journal_aws::{Journal, StoreError};
+use journal_aws::{Expected, Journal, StoreError};
 
 use crate::cloud::{MOSCOW, PERSON, Table, a_full_day, config, now, unique};
 
@@ -27,7 +27,9 @@ async fn an_item_that_cannot_be_read_is_not_quoted() {
 #[tokio::test]
 async fn what_was_sent_in_vain_is_not_quoted_either() {
     let journal = Journal::new(&config().await, unique("none"), Retention { days: 60 });
-    let put = journal.put_entry(&PERSON, &a_full_day(), &MOSCOW).await;
+    let put = journal
+        .put_entry(&PERSON, &a_full_day(), &MOSCOW, &Expected::Anything, now())
+        .await;
     let error = put.expect_err("there is no such table");
     assert!(!error.is_transient());
     let shown = format!("{error} {error:?}");

@@ -1,6 +1,7 @@
 use axum::http::StatusCode;
 use jiff::{Timestamp, ToSpan};
 use journal::{Change, Entry, Language, PersonId, Profile, Zone};
+use journal_aws::Expected;
 use serde_json::json;
 
 use super::caller::Caller;
@@ -332,7 +333,13 @@ async fn a_period_is_listed_a_page_at_a_time_without_a_gap_or_a_double() {
     for before in (0..7).rev() {
         let date = today.saturating_sub(before.days());
         let entry = Entry::painless(date);
-        let put = stage.journal.put_entry(&ann, &entry, &stage.zone);
+        let put = stage.journal.put_entry(
+            &ann,
+            &entry,
+            &stage.zone,
+            &Expected::Anything,
+            Timestamp::now(),
+        );
         put.await.expect("an entry");
         expected.push(date.to_string());
     }

@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_eventbridge::types::Target;
 use axum::http::StatusCode;
+use jiff::Timestamp;
+use journal_aws::Expected;
 use serde_json::{Value, json};
 
 use super::between::{Between, Refusal};
@@ -206,7 +208,13 @@ async fn a_day_that_was_on_its_way_while_he_was_erased_is_not_there_once_he_is_m
     // What a request does that had read him before.
     let ben = "discord/ben".parse().expect("a person");
     let entry = journal::Entry::painless(stage.today());
-    let put = stage.journal.put_entry(&ben, &entry, &stage.zone);
+    let put = stage.journal.put_entry(
+        &ben,
+        &entry,
+        &stage.zone,
+        &Expected::Anything,
+        Timestamp::now(),
+    );
     put.await.expect("stored");
     assert_eq!(rows(&stage).await.len(), 1);
 

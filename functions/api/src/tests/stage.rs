@@ -2,10 +2,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Weak};
 
 use aws_config::SdkConfig;
-use aws_sdk_dynamodb::Client;
-use aws_sdk_dynamodb::types::{
-    AttributeDefinition, BillingMode, KeySchemaElement, KeyType, ScalarAttributeType,
-};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -16,7 +12,7 @@ use journal_aws::{
     Channel, ChannelKey, EventBus, Journal, ReportBucket, ReportQueue, Schedules, StoreError,
     Subscriptions,
 };
-use local::LocalAws;
+use local::{LocalAws, create_table};
 use serde_json::Value;
 use tokio::sync::Mutex;
 use tower::ServiceExt;
@@ -96,7 +92,7 @@ impl Stage {
         let report_queue_url = report_queue_url.expect("an address");
         let create = s3(&direct).create_bucket().bucket(&bus);
         create.send().await.expect("the bucket is made");
-        create_table(&Client::new(&direct), &table).await;
+        create_table(&direct, &table).await.expect("a table");
         let journal = Journal::new(config, table, RETENTION);
         let bucket = ReportBucket::new(config, &bus);
         Self {
@@ -337,30 +333,4 @@ async fn shared_aws() -> Arc<LocalAws> {
 fn s3(config: &SdkConfig) -> aws_sdk_s3::Client {
     let config = aws_sdk_s3::config::Builder::from(config).force_path_style(true);
     aws_sdk_s3::Client::from_conf(config.build())
-}
-
-/// A table as template.yaml makes it.
-async fn create_table(client: &Client, name: &str) {
-    let mut table = client
-        .create_table()
-        .table_name(name)
-        .billing_mode(BillingMode::PayPerRequest);
-    for (attribute, kind) in [("pk", KeyType::Hash), ("sk", KeyType::Range)] {
-        table = table
-            .attribute_definitions(
-                AttributeDefinition::builder()
-                    .attribute_name(attribute)
-                    .attribute_type(ScalarAttributeType::S)
-                    .build()
-                    .expect("an attribute"),
-            )
-            .key_schema(
-                KeySchemaElement::builder()
-                    .attribute_name(attribute)
-                    .key_type(kind)
-                    .build()
-                    .expect("a key"),
-            );
-    }
-    table.send().await.expect("the table is made");
 }

@@ -8,7 +8,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use journal_aws::{Address, CallError, Callback, CallbackSecret, InvalidAddress};
+use journal_aws::{Address, CallError, Callback, CallbackSecret, EventKind, InvalidAddress};
 use serde::{Deserialize, Serialize};
 use tracing::{error, warn};
 use utoipa::ToSchema;
@@ -44,8 +44,8 @@ struct CallbackWish {
     )]
     address: String,
     /// What the bot wants to hear.
-    #[schema(min_items = 1)]
-    events: Vec<EventName>,
+    #[schema(min_items = 1, value_type = Vec<EventName>)]
+    events: Vec<EventKind>,
     /// What only the bot and this service know: every call is signed by it. It is
     /// never sent back. Choose it at random.
     #[schema(
@@ -62,7 +62,8 @@ struct CallbackDocument {
     #[schema(example = "https://bot.example/journal")]
     address: String,
     /// What it hears.
-    events: Vec<EventName>,
+    #[schema(value_type = Vec<EventName>)]
+    events: Vec<EventKind>,
 }
 
 impl CallbackWish {
@@ -72,7 +73,7 @@ impl CallbackWish {
             .map_err(|fault| faults.push(FieldFault::at("/address", fault)));
         let secret = CallbackSecret::try_from(self.secret)
             .map_err(|fault| faults.push(FieldFault::at("/secret", fault)));
-        let events: BTreeSet<_> = self.events.into_iter().map(Into::into).collect();
+        let events: BTreeSet<_> = self.events.into_iter().collect();
         if events.is_empty() {
             faults.push(FieldFault::at("/events", "at least one event"));
         }
@@ -91,7 +92,7 @@ impl From<&Callback> for CallbackDocument {
     fn from(callback: &Callback) -> Self {
         Self {
             address: callback.address.as_str().to_owned(),
-            events: callback.events.iter().copied().map(Into::into).collect(),
+            events: callback.events.iter().copied().collect(),
         }
     }
 }
@@ -160,15 +161,8 @@ async fn write_callback(
     // The new one is whole before it is told of, and only then the old one goes. So from
     // now on everything is told to the new one; what was told to the old one before, and
     // is not delivered yet, goes with it.
-    let changed = api.journal.change_channel(&channel, |before| {
-        let mut registered = before.ok_or(Problem::TokenRefused)?;
-        expected.of_change(registered.callback.as_ref().map(tag).as_ref())?;
-        registered.callback = Some(callback.clone());
-        Ok(registered)
-    });
-    match changed.await {
-        Ok(changed) => {
-            let before = changed.before.and_then(|channel| channel.callback);
+    match replace(&api, &channel, &expected, Some(&callback)).await {
+        Ok(before) => {
             if let Some(before) = before {
                 remove(&api, &channel, &before).await;
             }
@@ -208,17 +202,28 @@ async fn delete_callback(
     expected: Preconditions,
 ) -> Result<StatusCode, Problem> {
     // From here on nothing is told, whatever becomes of the rest.
-    let changed = api.journal.change_channel(&channel, |before| {
-        let mut registered = before.ok_or(Problem::TokenRefused)?;
-        expected.of_change(registered.callback.as_ref().map(tag).as_ref())?;
-        registered.callback = None;
-        Ok::<_, Problem>(registered)
-    });
-    let before = changed.await?.before.and_then(|channel| channel.callback);
-    if let Some(before) = before {
+    if let Some(before) = replace(&api, &channel, &expected, None).await? {
         remove(&api, &channel, &before).await;
     }
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Writes what counts from now on, if what counts until now is what was expected.
+/// Returns the latter.
+async fn replace(
+    api: &Api,
+    channel: &str,
+    expected: &Preconditions,
+    callback: Option<&Callback>,
+) -> Result<Option<Callback>, Problem> {
+    let change = |before: Option<journal_aws::Channel>| {
+        let mut registered = before.ok_or(Problem::TokenRefused)?;
+        expected.of_change(registered.callback.as_ref().map(tag).as_ref())?;
+        registered.callback = callback.cloned();
+        Ok::<_, Problem>(registered)
+    };
+    let changed = api.journal.change_channel(channel, change).await?;
+    Ok(changed.before.and_then(|channel| channel.callback))
 }
 
 fn tag(callback: &Callback) -> Tag {

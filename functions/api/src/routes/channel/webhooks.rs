@@ -3,40 +3,22 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal_aws::EventKind;
-use serde::{Deserialize, Serialize};
-use utoipa::openapi::OpenApi;
-use utoipa::{OpenApi as _, ToSchema};
+use serde::Deserialize;
+use utoipa::openapi::{OpenApi, RefOr, Schema};
+use utoipa::{OpenApi as _, PartialSchema, ToSchema};
 
-/// What a bot can be told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub enum EventName {
-    #[serde(rename = "reminder.due")]
-    ReminderDue,
-    #[serde(rename = "report.ready")]
-    ReportReady,
-    #[serde(rename = "person.erased")]
-    PersonErased,
-}
+use crate::schemas::one_of;
 
-impl From<EventName> for EventKind {
-    fn from(name: EventName) -> Self {
-        match name {
-            EventName::ReminderDue => Self::ReminderDue,
-            EventName::ReportReady => Self::ReportReady,
-            EventName::PersonErased => Self::PersonErased,
-        }
+/// The schema of [`EventKind`]: what a bot can be told.
+pub struct EventName;
+
+impl PartialSchema for EventName {
+    fn schema() -> RefOr<Schema> {
+        one_of::<EventKind>("What a bot can be told.").into()
     }
 }
 
-impl From<EventKind> for EventName {
-    fn from(kind: EventKind) -> Self {
-        match kind {
-            EventKind::ReminderDue => Self::ReminderDue,
-            EventKind::ReportReady => Self::ReportReady,
-            EventKind::PersonErased => Self::PersonErased,
-        }
-    }
-}
+impl ToSchema for EventName {}
 
 /// The body of a call. Trust the payload only after you have checked its signature;
 /// in Python:
@@ -81,7 +63,8 @@ pub struct ReminderDue {
     id: String,
     /// What kind of event it is.
     #[serde(rename = "type")]
-    kind: EventName,
+    #[schema(value_type = EventName)]
+    kind: EventKind,
     /// When it was told.
     #[schema(value_type = String, format = DateTime, example = "2026-11-23T18:30:01Z")]
     told_at: Timestamp,
@@ -112,7 +95,8 @@ pub struct ReportReady {
     id: String,
     /// What kind of event it is.
     #[serde(rename = "type")]
-    kind: EventName,
+    #[schema(value_type = EventName)]
+    kind: EventKind,
     /// When it was told.
     #[schema(value_type = String, format = DateTime, example = "2026-11-23T18:30:01Z")]
     told_at: Timestamp,
@@ -146,7 +130,8 @@ pub struct PersonErased {
     id: String,
     /// What kind of event it is.
     #[serde(rename = "type")]
-    kind: EventName,
+    #[schema(value_type = EventName)]
+    kind: EventKind,
     /// When it was told.
     #[schema(value_type = String, format = DateTime, example = "2026-11-23T18:30:01Z")]
     told_at: Timestamp,

@@ -95,7 +95,7 @@ async fn write_entry(
     let expected = expected(&wanted, day.entry.as_ref())?;
     let revision = api
         .journal
-        .put_entry_if(&day.person, &entry, &day.zone, &expected, day.now)
+        .put_entry(&day.person, &entry, &day.zone, &expected, day.now)
         .await?
         .ok_or(Problem::PreconditionFailed)?;
     let status = match day.entry {
@@ -131,7 +131,7 @@ async fn delete_entry(
     }
     let is_deleted = api
         .journal
-        .delete_entry_if(&day.person, day.date, &expected, day.now)
+        .delete_entry(&day.person, day.date, &expected, day.now)
         .await?;
     match is_deleted {
         true => Ok(StatusCode::NO_CONTENT),

@@ -9,21 +9,17 @@ use crate::router::Api;
 impl Api {
     /// Erases all that is stored of a person. It can break off anywhere and be run again.
     ///
-    /// The order matters. First nothing comes by itself any more. Then the orders go,
-    /// and after them the files: a report that is being made at this moment either finds
-    /// its order gone and deletes its own file, or has stored it before and it is found
-    /// here. Then the channel is told, while she is still known: where that breaks off,
-    /// who asks again has it told again, and not a 404. The profile goes last, and with
-    /// it whatever others wrote meanwhile.
+    /// The channel is told while she is still known: where that breaks off, who asks
+    /// again has it told again, and not a 404.
     pub(super) async fn erase(
         &self,
         person: &PersonId,
         profile: &Profile,
         now: Timestamp,
     ) -> Result<(), Problem> {
-        self.schedules.remove_all(person).await?;
-        self.journal.erase_all_but_profile(person).await?;
-        self.bucket.erase_person(person).await?;
+        self.journal
+            .erase_what_is_hers(person, &self.schedules, &self.bucket)
+            .await?;
         let event = Event::PersonErased {
             person: person.clone(),
             erasure: erasure(profile),
