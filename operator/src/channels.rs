@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use jiff::Timestamp;
-use journal_aws::{CallError, Channel, ChannelKey, Journal, StoreError, SubscriptionList};
+use journal_aws::{CallError, Channel, ChannelKey, DiaryTable, StoreError, SubscriptionList};
 
 use crate::command::{ChannelCommand, ChannelName};
 
@@ -14,7 +14,7 @@ const SECRET_BYTES: usize = 32;
 
 /// The channels of a stack.
 pub struct Channels {
-    pub journal: Journal,
+    pub table: DiaryTable,
     pub subscriptions: SubscriptionList,
 }
 
@@ -39,7 +39,7 @@ impl Channels {
     }
 
     async fn list(&self) -> anyhow::Result<String> {
-        let channels = self.journal.channels().await?;
+        let channels = self.table.channels().await?;
         let lines: Vec<_> = channels
             .iter()
             .map(|(name, channel)| format!("{name}\n{}", description(channel)))
@@ -51,7 +51,7 @@ impl Channels {
     }
 
     async fn show(&self, name: &ChannelName) -> anyhow::Result<String> {
-        match self.journal.channel(name.as_str()).await? {
+        match self.table.channel(name.as_str()).await? {
             Some(channel) => Ok(format!("{}\n{}", name.as_str(), description(&channel))),
             None => bail!("There is no channel {}.", name.as_str()),
         }
@@ -85,7 +85,7 @@ impl Channels {
     }
 
     async fn add_key(&self, name: &ChannelName, key: &ChannelKey) -> anyhow::Result<Channel> {
-        let changed = self.journal.change_channel(name.as_str(), |before| {
+        let changed = self.table.change_channel(name.as_str(), |before| {
             let mut channel = before.unwrap_or_default();
             channel.add_key(key.clone());
             Ok::<_, StoreError>(channel)
@@ -94,7 +94,7 @@ impl Channels {
     }
 
     async fn revoke(&self, name: &ChannelName, key: &str) -> anyhow::Result<String> {
-        let changed = self.journal.change_channel(name.as_str(), |before| {
+        let changed = self.table.change_channel(name.as_str(), |before| {
             let mut channel = before.ok_or(StoreError::Gone("channel"))?;
             match channel.revoke_key(key) {
                 true => Ok(channel),
@@ -111,7 +111,7 @@ impl Channels {
     /// Its subscriptions go after it: nothing more is told to a channel that is not there,
     /// and what could not be removed goes when this is asked again, or with the pruning.
     async fn remove(&self, name: &ChannelName) -> anyhow::Result<String> {
-        self.journal.remove_channel(name.as_str()).await?;
+        self.table.remove_channel(name.as_str()).await?;
         let removed = self.remove_subscriptions(name).await;
         removed.context("The channel is removed, but not its call-backs; try again")?;
         Ok(format!(

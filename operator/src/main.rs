@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use journal::Retention;
-use journal_aws::{Journal, SubscriptionList, variable};
+use journal_aws::{DiaryTable, SubscriptionList, variable};
 
 use channels::Channels;
 use command::{ChannelCommand, Command};
@@ -41,7 +41,7 @@ async fn run(command: ChannelCommand) -> anyhow::Result<String> {
     // Entries are not touched here, so it does not matter how long they are kept.
     let retention = Retention { days: 60 };
     let channels = Channels {
-        journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
+        table: DiaryTable::new(&config, variable("TABLE_NAME")?, retention),
         subscriptions: SubscriptionList::new(&config, variable("EVENT_BUS")?),
     };
     channels.perform(command).await

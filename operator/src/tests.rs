@@ -4,7 +4,7 @@ use std::io::Write;
 
 use clap::Parser;
 use journal::Retention;
-use journal_aws::{Callback, EventKind, Journal, SubscriptionList, Subscriptions};
+use journal_aws::{Callback, DiaryTable, EventKind, SubscriptionList, Subscriptions};
 use local::{LocalAws, create_table};
 
 use crate::channels::Channels;
@@ -32,7 +32,7 @@ impl Stack {
         Self {
             callbacks: Subscriptions::new(&config, "bus", role, dead_letters),
             channels: Channels {
-                journal: Journal::new(&config, "journal", Retention { days: 60 }),
+                table: DiaryTable::new(&config, "journal", Retention { days: 60 }),
                 subscriptions: SubscriptionList::new(&config, "bus"),
             },
             _aws: aws,

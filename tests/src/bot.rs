@@ -1,7 +1,7 @@
 use anyhow::Context;
 use jiff::Timestamp;
 use journal::Retention;
-use journal_aws::{Channel, ChannelKey, Journal, StoreError};
+use journal_aws::{Channel, ChannelKey, DiaryTable, StoreError};
 use jsonwebtoken::{EncodingKey, Header, encode};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -28,16 +28,16 @@ impl Bot {
     /// The table does not take it.
     pub async fn register(stack: &Stack, channel: &str) -> anyhow::Result<Self> {
         let config = stack.cloud.aws.sdk_config();
-        let table = stack.cloud.outputs.table_name.clone();
+        let name = stack.cloud.outputs.table_name.clone();
         // Entries are not touched here, so it does not matter how long they are kept.
-        let journal = Journal::new(&config, table, Retention { days: 60 });
+        let table = DiaryTable::new(&config, name, Retention { days: 60 });
         let key = ChannelKey::shared(SECRET, Timestamp::now())?;
         let add = |before: Option<Channel>| {
             let mut registered = before.unwrap_or_default();
             registered.add_key(key.clone());
             Ok::<_, StoreError>(registered)
         };
-        journal.change_channel(channel, add).await?;
+        table.change_channel(channel, add).await?;
         Ok(Self {
             channel: channel.to_owned(),
         })

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::callback::Callback;
 use crate::error::{CallError, StoreError};
 use crate::event::Event;
-use crate::journal::Journal;
+use crate::table::DiaryTable;
 
 /// Where the events say that they come from; the rules of the bus match on it.
 pub(crate) const SOURCE: &str = "journal";
@@ -19,7 +19,7 @@ pub(crate) const SOURCE: &str = "journal";
 pub struct EventBus {
     client: Client,
     name: String,
-    journal: Journal,
+    table: DiaryTable,
 }
 
 /// An event was not told.
@@ -43,13 +43,13 @@ impl PublishError {
 }
 
 impl EventBus {
-    /// The bus of this name. The journal says which channel wants to hear what.
+    /// The bus of this name. The table says which channel wants to hear what.
     #[must_use]
-    pub fn new(config: &SdkConfig, name: impl Into<String>, journal: Journal) -> Self {
+    pub fn new(config: &SdkConfig, name: impl Into<String>, table: DiaryTable) -> Self {
         Self {
             client: Client::new(config),
             name: name.into(),
-            journal,
+            table,
         }
     }
 
@@ -59,7 +59,7 @@ impl EventBus {
     /// # Errors
     /// [`PublishError`] where the channel is not known or the bus did not take it.
     pub async fn publish(&self, event: &Event, now: Timestamp) -> Result<bool, PublishError> {
-        let channel = self.journal.channel(event.person().channel()).await?;
+        let channel = self.table.channel(event.person().channel()).await?;
         let callback = channel.and_then(|channel| channel.callback);
         let Some(callback) = callback.filter(|it| it.events.contains(&event.kind())) else {
             return Ok(false);

@@ -11,7 +11,6 @@ mod config;
 mod error;
 mod event;
 mod event_bus;
-mod journal;
 mod queue;
 mod reminder_queue;
 mod report_bucket;
@@ -21,6 +20,7 @@ mod schedules;
 mod secret;
 mod subscription_list;
 mod subscriptions;
+mod table;
 mod variable;
 
 pub use aws_config::SdkConfig;
@@ -31,10 +31,6 @@ pub use config::config;
 pub use error::{CallError, SaveError, StoreError};
 pub use event::{Event, EventKind};
 pub use event_bus::{EventBus, PublishError};
-pub use journal::{
-    ChangedChannel, Channel, Claim, Cursor, EntryPage, Expected, Expired, ExpiredPage, Feedback,
-    Journal, Known, Placed, Placement, PruneCursor, StoredEntry,
-};
 pub use reminder_queue::ReminderQueue;
 pub use report_bucket::{Download, ReportBucket};
 pub use report_queue::ReportQueue;
@@ -43,6 +39,10 @@ pub use schedules::Schedules;
 pub use secret::{Secret, SecretError, secret};
 pub use subscription_list::{ListedSubscription, SubscriptionList, SubscriptionPage};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
+pub use table::{
+    ChangedChannel, Channel, Claim, Cursor, DiaryTable, EntryPage, Expected, Expired, ExpiredPage,
+    Feedback, Known, Placed, Placement, PruneCursor, StoredEntry,
+};
 pub use variable::{
     InvalidVariable, MissingVariable, optional_variable, parsed_variable, variable,
 };

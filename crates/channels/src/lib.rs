@@ -10,7 +10,7 @@ mod telegram;
 use std::sync::Arc;
 
 use journal::PersonId;
-use journal_aws::{EventBus, Journal};
+use journal_aws::{DiaryTable, EventBus};
 use journal_telegram::Messenger;
 
 pub use channel::{Channel, NoReport, Question, Receipt, Reminder, Report, Sending, Unsent};
@@ -26,9 +26,9 @@ impl Channels {
     /// The first that serves a person is hers. The bus serves whoever is left: the
     /// people of other bots.
     #[must_use]
-    pub fn new(journal: Journal, messenger: Messenger, bus: EventBus) -> Self {
+    pub fn new(table: DiaryTable, messenger: Messenger, bus: EventBus) -> Self {
         Self(vec![
-            Arc::new(Telegram { journal, messenger }),
+            Arc::new(Telegram { table, messenger }),
             Arc::new(Bus(bus)),
         ])
     }

@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use journal::order::{Format, Occasion};
 use journal::report::ReportFile;
 use journal::{Order, PersonId, Profile, Texts};
-use journal_aws::{Journal, Setback};
+use journal_aws::{DiaryTable, Setback};
 use journal_telegram::screen::{Missed, Reader};
 use journal_telegram::{Messenger, MessengerError, Screen, screen};
 use tracing::warn;
@@ -15,7 +15,7 @@ use crate::channel::{Channel, NoReport, Question, Receipt, Reminder, Report, Sen
 
 /// The bot's chats.
 pub struct Telegram {
-    pub journal: Journal,
+    pub table: DiaryTable,
     pub messenger: Messenger,
 }
 
@@ -33,10 +33,7 @@ impl Channel for Telegram {
                 .map_err(unsent)?;
             if let Question::Day { missed, .. } = reminder.question
                 && let Some(last) = missed.last()
-                && let Err(error) = self
-                    .journal
-                    .set_missed_offered(reminder.person, *last)
-                    .await
+                && let Err(error) = self.table.set_missed_offered(reminder.person, *last).await
             {
                 // The question is sent, and a second one would be worse.
                 warn!(
@@ -89,9 +86,7 @@ impl Channel for Telegram {
                         return Ok(());
                     };
                     self.messenger.pin(user, message).await?;
-                    self.journal
-                        .set_pinned_report(report.person, message)
-                        .await?;
+                    self.table.set_pinned_report(report.person, message).await?;
                     if let Some(before) = report.profile.pinned_report {
                         self.messenger.unpin(user, before).await?;
                     }

@@ -18,7 +18,7 @@ mod tests;
 mod visit;
 
 use journal_aws::{
-    EventBus, Journal, ReportBucket, ReportQueue, Schedules, Subscriptions, parsed_variable,
+    DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, Subscriptions, parsed_variable,
     variable,
 };
 use lambda_http::{Error, run, tracing};
@@ -35,14 +35,14 @@ async fn main() -> Result<(), Error> {
 async fn api() -> anyhow::Result<Api> {
     let config = journal_aws::config().await;
     let retention = parsed_variable("RETENTION_DAYS")?;
-    let journal = Journal::new(&config, variable("TABLE_NAME")?, retention);
+    let table = DiaryTable::new(&config, variable("TABLE_NAME")?, retention);
     Ok(Api {
-        bus: EventBus::new(&config, variable("EVENT_BUS")?, journal.clone()),
+        bus: EventBus::new(&config, variable("EVENT_BUS")?, table.clone()),
         subscriptions: Subscriptions::from_environment(&config)?,
         schedules: Schedules::from_environment(&config)?,
         reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
-        journal,
+        table,
         retention,
         language: parsed_variable("DEFAULT_LANGUAGE")?,
         rate: Rate::new(rate::CALLS_PER_SECOND, rate::BURST),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use journal::{Language, Retention};
-use journal_aws::{EventBus, Journal, ReportBucket, ReportQueue, Schedules, Subscriptions};
+use journal_aws::{DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, Subscriptions};
 
 use crate::problem::Problem;
 use crate::rate::Rate;
@@ -16,7 +16,7 @@ const LONGEST_BODY: usize = 64 * 1024;
 
 /// What the routes work with.
 pub struct Api {
-    pub journal: Journal,
+    pub table: DiaryTable,
     /// Tells channels' bots what they asked to hear.
     pub bus: EventBus,
     pub subscriptions: Subscriptions,

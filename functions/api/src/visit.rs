@@ -103,7 +103,7 @@ impl FromRequestParts<Arc<Api>> for Report {
             Ok(person) if is_report_id(&report) => {
                 let channel = &call.claim.channel;
                 let found = api
-                    .journal
+                    .table
                     .known_to_with_order(channel, person, &report, call.now);
                 found.await?
             }
@@ -140,7 +140,7 @@ impl<'a> Call<'a> {
     async fn look_up(&self, api: &Api, day: Option<Date>) -> Result<Known, StoreError> {
         let person = self.person.as_ref().ok();
         let channel = &self.claim.channel;
-        api.journal.known_to(channel, person, day, self.now).await
+        api.table.known_to(channel, person, day, self.now).await
     }
 
     fn prove(self, known: Known, api: &Api) -> Result<(PersonId, Known, Timestamp), Problem> {

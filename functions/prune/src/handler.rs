@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 
 use anyhow::Context;
 use jiff::Timestamp;
-use journal_aws::{Cursor, Journal, PruneCursor, ReportBucket, ScheduleGroup, SubscriptionList};
+use journal_aws::{Cursor, DiaryTable, PruneCursor, ReportBucket, ScheduleGroup, SubscriptionList};
 use lambda_runtime::Error;
 use lambda_runtime::tracing::info;
 use tokio::time::{Instant, timeout_at};
@@ -20,7 +20,7 @@ const PAGE: i32 = 100;
 
 /// What prunes.
 pub struct Prune {
-    pub journal: Journal,
+    pub table: DiaryTable,
     pub bucket: ReportBucket,
     pub schedules: ScheduleGroup,
     pub subscriptions: SubscriptionList,
@@ -66,7 +66,7 @@ impl Prune {
         stop_at: Instant,
     ) -> anyhow::Result<()> {
         let mut cursor = self
-            .journal
+            .table
             .prune_cursor()
             .await
             .context("reading where the last pruning stopped")?;
@@ -84,7 +84,7 @@ impl Prune {
                 Err(_time_is_up) => break Ok(()),
             }
         };
-        let saved = self.journal.save_prune_cursor(cursor).await;
+        let saved = self.table.save_prune_cursor(cursor).await;
         stopped.and(saved.context("noting where the pruning stopped"))
     }
 
@@ -127,7 +127,7 @@ impl Prune {
         now: Timestamp,
     ) -> anyhow::Result<Option<Cursor>> {
         let page = self
-            .journal
+            .table
             .expired(now, after, PAGE)
             .await
             .context("looking for what is past its date or nobody's")?;
@@ -136,7 +136,7 @@ impl Prune {
                 self.bucket.delete(key).await.context("deleting a report")?;
             }
             let deleted = self
-                .journal
+                .table
                 .delete_expired(expired, now)
                 .await
                 .context("deleting an item")?;

@@ -6,7 +6,7 @@ mod orphans;
 mod tests;
 
 use journal_aws::{
-    Journal, ReportBucket, ScheduleGroup, SubscriptionList, parsed_variable, variable,
+    DiaryTable, ReportBucket, ScheduleGroup, SubscriptionList, parsed_variable, variable,
 };
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 use serde::de::IgnoredAny;
@@ -27,7 +27,7 @@ async fn prune() -> anyhow::Result<Prune> {
     let config = journal_aws::config().await;
     let retention = parsed_variable("RETENTION_DAYS")?;
     Ok(Prune {
-        journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
+        table: DiaryTable::new(&config, variable("TABLE_NAME")?, retention),
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
         schedules: ScheduleGroup::from_environment(&config)?,
         subscriptions: SubscriptionList::from_environment(&config)?,

@@ -31,7 +31,7 @@ impl Prune {
             .filter_map(|schedule| ScheduleGroup::person_of(&schedule.name))
             .collect();
         let known = self
-            .journal
+            .table
             .known(&people)
             .await
             .context("reading whose schedules these are")?;
@@ -62,7 +62,7 @@ impl Prune {
             .filter(|it| now.duration_since(it.made_at) >= SETTLING);
         for subscription in settled {
             let registered = self
-                .journal
+                .table
                 .channel(&subscription.channel)
                 .await
                 .context("reading whose subscription this is")?;

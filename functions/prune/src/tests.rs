@@ -14,7 +14,7 @@ use journal::{
     Weekdays, Zone,
 };
 use journal_aws::{
-    Callback, EventKind, Expected, Journal, PruneCursor, ReportBucket, ScheduleGroup, Schedules,
+    Callback, DiaryTable, EventKind, Expected, PruneCursor, ReportBucket, ScheduleGroup, Schedules,
     SdkConfig, StoreError, SubscriptionList, Subscriptions,
 };
 use local::{LocalAws, create_table};
@@ -32,7 +32,7 @@ struct Night {
     callbacks: Subscriptions,
     scheduler: aws_sdk_scheduler::Client,
     group: String,
-    table: String,
+    name: String,
     dynamodb: aws_sdk_dynamodb::Client,
 }
 
@@ -58,7 +58,7 @@ impl Night {
         let role = "arn:aws:iam::000000000000:role/scheduler";
         Self {
             prune: Prune {
-                journal: Journal::new(&config, &name, Retention { days: 60 }),
+                table: DiaryTable::new(&config, &name, Retention { days: 60 }),
                 bucket: ReportBucket::new(&config, &name),
                 schedules: ScheduleGroup::new(&config, &name),
                 subscriptions: SubscriptionList::new(&config, &name),
@@ -67,7 +67,7 @@ impl Night {
             schedules: Schedules::new(&config, &name, role, arn, arn),
             scheduler,
             group: name.clone(),
-            table: name,
+            name,
             dynamodb,
         }
     }
@@ -88,7 +88,7 @@ impl Night {
         let person = PersonId::telegram(1);
         for day in date(2026, 1, 1).series(1.day()).take(count) {
             let entry = Entry::painless(day);
-            let put = self.prune.journal.put_entry(
+            let put = self.prune.table.put_entry(
                 &person,
                 &entry,
                 &ZONE,
@@ -100,14 +100,14 @@ impl Night {
     }
 
     async fn save(&self, person: &PersonId, change: Change, at: Timestamp) {
-        let save = self.prune.journal.save(person, &change, &ZONE, at);
+        let save = self.prune.table.save(person, &change, &ZONE, at);
         save.await.expect("saved");
     }
 
     /// Orders a report, makes it and returns the key of its file.
     async fn report(&self, id: &str, at: Timestamp) -> String {
         let person = PersonId::telegram(1);
-        let (journal, key) = (&self.prune.journal, format!("telegram/1/{id}.html"));
+        let (table, key) = (&self.prune.table, format!("telegram/1/{id}.html"));
         let order = Order {
             id: id.into(),
             period: Period {
@@ -121,8 +121,8 @@ impl Night {
             object_key: None,
             delivered_at: None,
         };
-        journal.place_order(&person, &order).await.expect("placed");
-        let noted = journal.store_order_object(&person, id, &key).await;
+        table.place_order(&person, &order).await.expect("placed");
+        let noted = table.store_order_object(&person, id, &key).await;
         noted.expect("noted");
         let put = self.prune.bucket.put(&key, b"<p>".to_vec(), "text/html");
         put.await.expect("stored");
@@ -131,7 +131,7 @@ impl Night {
 
     /// The sort keys of all that stands in the table, but for the pruning's own.
     async fn rows(&self) -> Vec<String> {
-        let answer = self.dynamodb.scan().table_name(&self.table).send().await;
+        let answer = self.dynamodb.scan().table_name(&self.name).send().await;
         let items = answer.expect("an answer").items.unwrap_or_default();
         let mut rows: Vec<_> = items
             .iter()
@@ -178,7 +178,7 @@ fn at(text: &str) -> Timestamp {
 #[tokio::test]
 async fn what_is_past_its_date_goes_and_the_rest_stays() {
     let night = Night::create().await;
-    let (journal, person) = (&night.prune.journal, PersonId::telegram(1));
+    let (table, person) = (&night.prune.table, PersonId::telegram(1));
     let (long_ago, now) = (at("2026-09-01T12:00:00Z"), at("2026-11-23T00:30:00Z"));
     night.save(&person, a_person(), long_ago).await;
     let survey = |when| Change {
@@ -190,7 +190,7 @@ async fn what_is_past_its_date_goes_and_the_rest_stays() {
         .await;
     night.save(&person, survey(now), now).await;
     for day in [date(2026, 9, 1), date(2026, 11, 22)] {
-        let put = journal
+        let put = table
             .put_entry(
                 &person,
                 &Entry::painless(day),
@@ -205,7 +205,7 @@ async fn what_is_past_its_date_goes_and_the_rest_stays() {
     let new_file = night.report("new", now).await;
     let lease = SignedDuration::from_mins(1);
     for (slot, when) in [("old", long_ago), ("new", now)] {
-        let claim = journal.claim_reminder(&person, slot, when, lease).await;
+        let claim = table.claim_reminder(&person, slot, when, lease).await;
         claim.expect("claimed");
     }
 
@@ -241,17 +241,16 @@ async fn what_is_past_its_date_goes_and_the_rest_stays() {
 #[tokio::test]
 async fn a_day_that_was_written_while_its_person_was_erased_goes_that_night() {
     let night = Night::create().await;
-    let (journal, now) = (&night.prune.journal, at("2026-11-23T00:30:00Z"));
+    let (table, now) = (&night.prune.table, at("2026-11-23T00:30:00Z"));
     let (known, gone) = (PersonId::telegram(1), PersonId::telegram(12));
     for person in [&known, &gone] {
         night.save(person, a_person(), now).await;
     }
-    journal.erase(&gone).await.expect("erased");
+    table.erase(&gone).await.expect("erased");
     for person in [&known, &gone] {
         for day in [date(2026, 11, 21), date(2026, 11, 22)] {
             let entry = Entry::painless(day);
-            let put =
-                journal.put_entry(person, &entry, &ZONE, &Expected::Anything, Timestamp::now());
+            let put = table.put_entry(person, &entry, &ZONE, &Expected::Anything, Timestamp::now());
             put.await.expect("stored");
         }
     }
@@ -309,7 +308,7 @@ async fn subscriptions_that_no_channel_has_go_and_no_others() {
         secret: "s".repeat(32).try_into().expect("a secret"),
     };
     let standing = wish("https://bot.example/new");
-    let noted = night.prune.journal.change_channel("discord", |before| {
+    let noted = night.prune.table.change_channel("discord", |before| {
         let mut channel = before.unwrap_or_default();
         channel.callback = Some(standing.clone());
         Ok::<_, StoreError>(channel)
@@ -338,16 +337,16 @@ async fn subscriptions_that_no_channel_has_go_and_no_others() {
 #[tokio::test]
 async fn it_goes_on_where_the_night_before_stopped() {
     let night = Night::create().await;
-    let (journal, now) = (&night.prune.journal, at("2026-11-23T00:30:00Z"));
+    let (table, now) = (&night.prune.table, at("2026-11-23T00:30:00Z"));
     night.put_days(10).await;
-    let page = journal.expired(now, None, 4).await.expect("a page");
+    let page = table.expired(now, None, 4).await.expect("a page");
     let stopped = PruneCursor::Items { after: page.next };
-    let save = journal.save_prune_cursor(stopped.clone()).await;
+    let save = table.save_prune_cursor(stopped.clone()).await;
     save.expect("saved");
 
     let out_of_time = night.prune_until(now, Instant::now()).await;
     assert!(!out_of_time.finished);
-    let cursor = journal.prune_cursor().await.expect("a cursor");
+    let cursor = table.prune_cursor().await.expect("a cursor");
     assert_eq!(cursor, stopped);
 
     let summary = night.prune(now).await;
@@ -357,7 +356,7 @@ async fn it_goes_on_where_the_night_before_stopped() {
         (gone_before, out_of_time.rows_deleted + summary.rows_deleted),
         (6, 6)
     );
-    let cursor = journal.prune_cursor().await.expect("a cursor");
+    let cursor = table.prune_cursor().await.expect("a cursor");
     assert_eq!(cursor, PruneCursor::default(), "the next night begins anew");
     assert_eq!(night.prune(now).await.rows_deleted, 4);
 }
@@ -432,7 +431,7 @@ async fn a_cursor_that_the_scheduler_forgot_begins_its_list_anew() {
     let stopped = PruneCursor::Schedules {
         after: Some("of last night".into()),
     };
-    let save = night.prune.journal.save_prune_cursor(stopped).await;
+    let save = night.prune.table.save_prune_cursor(stopped).await;
     save.expect("saved");
     assert!(night.prune.schedules.page(Some("it".into())).await.is_err());
     let summary = night.prune(at("2026-11-23T00:30:00Z")).await;

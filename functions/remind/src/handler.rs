@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::missed::{self, missed_days};
 use journal::survey::NUDGE_AFTER;
 use journal::{Diary, Entry, Period, PersonId, Profile, ReminderJob};
-use journal_aws::{Claim, Journal, Received, ReminderQueue, Schedules, Setback, work_off};
+use journal_aws::{Claim, DiaryTable, Received, ReminderQueue, Schedules, Setback, work_off};
 use journal_channels::{Channels, Question, Reminder, Unsent};
 use journal_telegram::OperatorChat;
 use lambda_runtime::tracing::info;
@@ -16,7 +16,7 @@ const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// What sends reminders.
 pub struct Remind {
-    pub journal: Journal,
+    pub table: DiaryTable,
     pub schedules: Schedules,
     pub reminders: ReminderQueue,
     pub channels: Channels,
@@ -75,7 +75,7 @@ impl Remind {
         time: Time,
         sent_at: Timestamp,
     ) -> Result<Option<Due>, Setback> {
-        let diary = self.journal.diary(person, sent_at).await?;
+        let diary = self.table.diary(person, sent_at).await?;
         let Some(profile) = diary.profile.as_ref() else {
             return Ok(None);
         };
@@ -90,7 +90,7 @@ impl Remind {
             first: missed::before(today).first,
             last: today,
         };
-        let entries = self.journal.entries(person, period, sent_at).await?;
+        let entries = self.table.entries(person, period, sent_at).await?;
         let question = daily_question(&diary, &entries, today);
         Ok(question.map(|question| Due {
             profile: profile.clone(),
@@ -126,7 +126,7 @@ impl Remind {
         at: Timestamp,
         now: Timestamp,
     ) -> Result<Option<Due>, Setback> {
-        let diary = self.journal.diary_with_day(person, day, now).await?;
+        let diary = self.table.diary_with_day(person, day, now).await?;
         let entry = diary.entry(day).ok().flatten();
         let Some(profile) = askable(&diary, entry) else {
             return Ok(None);
@@ -152,7 +152,7 @@ impl Remind {
         survey: &str,
         now: Timestamp,
     ) -> Result<Option<Due>, Setback> {
-        let diary = self.journal.diary(person, now).await?;
+        let diary = self.table.diary(person, now).await?;
         let (Some(profile), Some(open)) = (diary.profile, diary.survey) else {
             return Ok(None);
         };
@@ -178,7 +178,7 @@ impl Remind {
 
     async fn send_once(&self, person: &PersonId, due: Due, now: Timestamp) -> Result<(), Setback> {
         match self
-            .journal
+            .table
             .claim_reminder(person, &due.slot, now, LEASE)
             .await?
         {
@@ -187,12 +187,10 @@ impl Remind {
             Claim::Done | Claim::Missing => return Ok(()),
         }
         if let Err(setback) = self.send(person, &due, now).await {
-            self.journal.release_reminder(person, &due.slot).await?;
+            self.table.release_reminder(person, &due.slot).await?;
             return Err(setback);
         }
-        self.journal
-            .complete_reminder(person, &due.slot, now)
-            .await?;
+        self.table.complete_reminder(person, &due.slot, now).await?;
         info!("a reminder was sent");
         Ok(())
     }
@@ -213,7 +211,7 @@ impl Remind {
             Err(Unsent::Setback(setback)) => Err(setback),
             Err(Unsent::Blocked) => {
                 self.schedules.remove_all(person).await?;
-                Ok(self.journal.mark_blocked(person, now).await?)
+                Ok(self.table.mark_blocked(person, now).await?)
             }
         }
     }

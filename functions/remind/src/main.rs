@@ -7,7 +7,7 @@ mod tests;
 use anyhow::Context;
 use aws_lambda_events::sqs::SqsEvent;
 use journal_aws::{
-    EventBus, Journal, ReminderQueue, Schedules, optional_variable, parsed_variable, secret,
+    DiaryTable, EventBus, ReminderQueue, Schedules, optional_variable, parsed_variable, secret,
     variable,
 };
 use journal_channels::Channels;
@@ -32,18 +32,18 @@ async fn remind() -> anyhow::Result<Remind> {
         .await
         .context("reading the bot's token")?;
     let retention = parsed_variable("RETENTION_DAYS")?;
-    let journal = Journal::new(&config, variable("TABLE_NAME")?, retention);
-    let bus = EventBus::new(&config, variable("EVENT_BUS")?, journal.clone());
+    let table = DiaryTable::new(&config, variable("TABLE_NAME")?, retention);
+    let bus = EventBus::new(&config, variable("EVENT_BUS")?, table.clone());
     let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
     Ok(Remind {
         schedules: Schedules::from_environment(&config)?,
         reminders: ReminderQueue::new(&config, variable("REMINDER_QUEUE_URL")?),
-        channels: Channels::new(journal.clone(), messenger.clone(), bus),
+        channels: Channels::new(table.clone(), messenger.clone(), bus),
         operator: OperatorChat::from_settings(
             optional_variable("OPERATOR_CHAT_ID").as_deref(),
             parsed_variable("DEFAULT_LANGUAGE")?,
             &messenger,
         )?,
-        journal,
+        table,
     })
 }

@@ -4,7 +4,7 @@ use aws_lambda_events::sqs::SqsEvent;
 use jiff::Timestamp;
 use jiff::civil::{Time, time};
 use journal::{Change, Language, PersonId, Profile, ReminderJob, Retention, Weekdays};
-use journal_aws::{EventBus, Journal, ReminderQueue, Schedules};
+use journal_aws::{DiaryTable, EventBus, ReminderQueue, Schedules};
 use journal_channels::Channels;
 use journal_telegram::Messenger;
 use local::{LocalAws, create_table};
@@ -37,17 +37,17 @@ impl Evening {
         let create = scheduler.create_schedule_group().name(NAME).send().await;
         create.expect("a group");
 
-        let journal = Journal::new(&config, NAME, Retention { days: 60 });
-        let bus = EventBus::new(&config, NAME, journal.clone());
+        let table = DiaryTable::new(&config, NAME, Retention { days: 60 });
+        let bus = EventBus::new(&config, NAME, table.clone());
         let messenger = Messenger::new("http://127.0.0.1:1", "1:token").expect("a messenger");
         let role = "arn:aws:iam::000000000000:role/scheduler";
         let evening = Self {
             remind: Remind {
                 schedules: Schedules::new(&config, NAME, role, ARN, ARN),
                 reminders: ReminderQueue::new(&config, "http://127.0.0.1:1/remind"),
-                channels: Channels::new(journal.clone(), messenger, bus),
+                channels: Channels::new(table.clone(), messenger, bus),
                 operator: None,
-                journal,
+                table,
             },
             scheduler,
             person: "discord/ben".parse().expect("a person"),
@@ -58,8 +58,8 @@ impl Evening {
             profile: Some(profile),
             ..Change::default()
         };
-        let journal = &evening.remind.journal;
-        let saved = journal.save(&evening.person, &change, &zone, now).await;
+        let table = &evening.remind.table;
+        let saved = table.save(&evening.person, &change, &zone, now).await;
         saved.expect("saved");
         evening
     }

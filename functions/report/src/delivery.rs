@@ -21,7 +21,7 @@ impl ReportMaker {
         now: Timestamp,
     ) -> Result<(), Unsent> {
         let channel = self.channels.of(person);
-        let entries = self.journal.entries(person, order.period, now).await?;
+        let entries = self.table.entries(person, order.period, now).await?;
         let link = match order.occasion {
             Occasion::Link { life, .. } => Some(life),
             Occasion::OnDemand { .. } | Occasion::Weekly => None,
@@ -36,7 +36,7 @@ impl ReportMaker {
         if let Some(reason) = reason {
             let said = channel.say_why_not(person, profile, order, reason);
             said.await?;
-            return Ok(self.journal.complete_order(person, &order.id, now).await?);
+            return Ok(self.table.complete_order(person, &order.id, now).await?);
         }
         let made = match link {
             Some(life) => {
@@ -62,7 +62,7 @@ impl ReportMaker {
         }
         let receipt = delivered?;
         // It is delivered: whatever fails from here on is not worth a second one.
-        self.journal.complete_order(person, &order.id, now).await?;
+        self.table.complete_order(person, &order.id, now).await?;
         info!(
             report.id = order.id,
             report.days = entries.len(),
@@ -93,11 +93,7 @@ impl ReportMaker {
         self.bucket
             .put(&key, document.bytes.clone(), order.format.content_type())
             .await?;
-        match self
-            .journal
-            .store_order_object(person, &order.id, &key)
-            .await
-        {
+        match self.table.store_order_object(person, &order.id, &key).await {
             Ok(()) => Ok(Some(document)),
             Err(StoreError::Gone(_)) => {
                 self.bucket.delete(&key).await?;

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{Order, Period, PersonId, Profile, ReportJob, Retention};
 use journal_aws::{
-    Claim, Journal, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, work_off,
+    Claim, DiaryTable, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, work_off,
 };
 use journal_channels::{Channels, Unsent};
 use journal_telegram::OperatorChat;
@@ -18,7 +18,7 @@ const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// What makes and delivers reports.
 pub struct ReportMaker {
-    pub journal: Journal,
+    pub table: DiaryTable,
     /// How long the journal keeps what it holds.
     pub retention: Retention,
     pub bucket: ReportBucket,
@@ -51,12 +51,12 @@ impl ReportMaker {
     async fn make(&self, received: Received<ReportJob>, now: Timestamp) -> Result<(), Setback> {
         match received.job {
             ReportJob::Ordered { person, order } => {
-                let profile = self.journal.diary(&person, now).await?.profile;
+                let profile = self.table.diary(&person, now).await?.profile;
                 self.deliver_once(&person, profile, &order, received.is_last, now)
                     .await
             }
             ReportJob::Weekly { person } => {
-                let profile = self.journal.diary(&person, now).await?.profile;
+                let profile = self.table.diary(&person, now).await?.profile;
                 let wanted =
                     |profile: &Profile| profile.weekly_report && profile.blocked_at.is_none();
                 let Some(profile) = profile.filter(wanted) else {
@@ -64,16 +64,11 @@ impl ReportMaker {
                     return Ok(());
                 };
                 let order = weekly_order(&profile, received.sent_at);
-                self.journal.place_order(&person, &order).await?;
+                self.table.place_order(&person, &order).await?;
                 // She may have erased everything since her profile was read: what
                 // was placed after that is found by nobody else.
-                if self
-                    .journal
-                    .known(slice::from_ref(&person))
-                    .await?
-                    .is_empty()
-                {
-                    return Ok(self.journal.withdraw_order(&person, &order.id).await?);
+                if self.table.known(slice::from_ref(&person)).await?.is_empty() {
+                    return Ok(self.table.withdraw_order(&person, &order.id).await?);
                 }
                 self.deliver_once(&person, Some(profile), &order.id, received.is_last, now)
                     .await
@@ -91,11 +86,7 @@ impl ReportMaker {
         is_last_try: bool,
         now: Timestamp,
     ) -> Result<(), Setback> {
-        let order = match self
-            .journal
-            .claim_order(person, order_id, now, LEASE)
-            .await?
-        {
+        let order = match self.table.claim_order(person, order_id, now, LEASE).await? {
             Claim::Granted(order) => order,
             Claim::Held => return Err(Setback::Later(LEASE)),
             Claim::Done | Claim::Missing => return Ok(()),
@@ -105,7 +96,7 @@ impl ReportMaker {
                 report.id = order_id,
                 "a report was dropped: the person is gone"
             );
-            return Ok(self.journal.withdraw_order(person, order_id).await?);
+            return Ok(self.table.withdraw_order(person, order_id).await?);
         };
         match self.deliver(person, &profile, &order, now).await {
             Ok(()) => Ok(()),
@@ -115,13 +106,13 @@ impl ReportMaker {
                     "a report was dropped: the person blocked the bot"
                 );
                 self.schedules.remove_all(person).await?;
-                Ok(self.journal.mark_blocked(person, now).await?)
+                Ok(self.table.mark_blocked(person, now).await?)
             }
             Err(Unsent::Setback(setback)) => {
                 if is_last_try {
                     self.say_that_it_failed(person, &profile, &order).await;
                 }
-                self.journal.release_order(person, order_id).await?;
+                self.table.release_order(person, order_id).await?;
                 Err(setback)
             }
         }

@@ -25,7 +25,7 @@ impl ReportMaker {
         order: &Order,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let links = self.journal.links(person, now).await?;
+        let links = self.table.links(person, now).await?;
         let others = links.iter().filter(|link| link.id != order.id);
         Ok(others.count() >= MOST_LINKS)
     }
@@ -55,7 +55,7 @@ impl ReportMaker {
             expires_at: life.end(now),
         };
         let token = new_token()?;
-        match self.journal.put_link(person, &link, &token, &key).await {
+        match self.table.put_link(person, &link, &token, &key).await {
             Ok(()) => {}
             Err(SaveError::Store(StoreError::Gone(_))) => {
                 self.bucket.delete(&key).await?;
@@ -79,7 +79,7 @@ impl ReportMaker {
     /// Shuts a link that did not reach the person: nobody knows its address, and the
     /// next try makes another.
     pub async fn take_back_link(&self, person: &PersonId, order: &Order) {
-        let revoked = self.journal.revoke_link(&self.bucket, person, &order.id);
+        let revoked = self.table.revoke_link(&self.bucket, person, &order.id);
         if let Err(error) = revoked.await {
             warn!(report.id = order.id, %error, "a link that was not sent stays until its end");
         }

@@ -3,7 +3,7 @@
 use anyhow::Context;
 use aws_lambda_events::sqs::SqsEvent;
 use journal_aws::{
-    EventBus, Journal, ReportBucket, ReportQueue, ScheduleGroup, optional_variable,
+    DiaryTable, EventBus, ReportBucket, ReportQueue, ScheduleGroup, optional_variable,
     parsed_variable, secret, variable,
 };
 use journal_channels::Channels;
@@ -28,21 +28,21 @@ async fn report_maker() -> anyhow::Result<ReportMaker> {
         .await
         .context("reading the bot's token")?;
     let retention = parsed_variable("RETENTION_DAYS")?;
-    let journal = Journal::new(&config, variable("TABLE_NAME")?, retention);
-    let bus = EventBus::new(&config, variable("EVENT_BUS")?, journal.clone());
+    let table = DiaryTable::new(&config, variable("TABLE_NAME")?, retention);
+    let bus = EventBus::new(&config, variable("EVENT_BUS")?, table.clone());
     let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
     Ok(ReportMaker {
         retention,
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
         schedules: ScheduleGroup::from_environment(&config)?,
         reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
-        channels: Channels::new(journal.clone(), messenger.clone(), bus),
+        channels: Channels::new(table.clone(), messenger.clone(), bus),
         operator: OperatorChat::from_settings(
             optional_variable("OPERATOR_CHAT_ID").as_deref(),
             parsed_variable("DEFAULT_LANGUAGE")?,
             &messenger,
         )?,
         public_url: variable("PUBLIC_URL")?,
-        journal,
+        table,
     })
 }

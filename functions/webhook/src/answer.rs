@@ -20,7 +20,7 @@ impl Webhook {
     ) -> Result<Option<Value>, Fault> {
         let now = Timestamp::now();
         let said = |screen| Ok(Some(reply_to(operator.id(), &screen)));
-        let Some(feedback) = self.journal.feedback(reply.to, now).await? else {
+        let Some(feedback) = self.table.feedback(reply.to, now).await? else {
             // Nobody knows any more whose they are: she erased everything, or it is long ago.
             return match reply.is_to_feedback {
                 true => said(screen::operator_unreachable(operator.texts())),
@@ -36,12 +36,12 @@ impl Webhook {
         let Some(user) = feedback.person.telegram_user() else {
             return said(screen::operator_unreachable(operator.texts()));
         };
-        let profile = self.journal.diary(&feedback.person, now).await?.profile;
+        let profile = self.table.diary(&feedback.person, now).await?.profile;
         let language = profile.map_or(self.setting.language, |profile| profile.language);
         let answer = screen::feedback_answer(words, Texts::of(language));
         match self.messenger.send(user, &answer).await {
             Ok(_) => {
-                self.journal.note_answer(reply.to, reply.update).await?;
+                self.table.note_answer(reply.to, reply.update).await?;
                 info!(update.id = reply.update, "an answer was passed on");
                 said(screen::operator_answered(operator.texts()))
             }

@@ -8,10 +8,10 @@ impl Webhook {
     /// Erases all that is stored of a person. It can break off anywhere and be
     /// run again.
     pub async fn erase(&self, person: &PersonId) -> Result<(), Fault> {
-        self.journal
+        self.table
             .erase_what_is_hers(person, &self.schedules, &self.bucket)
             .await?;
-        self.journal.erase(person).await?;
+        self.table.erase(person).await?;
         info!("a person erased everything");
         Ok(())
     }

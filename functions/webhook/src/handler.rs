@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use jiff::Timestamp;
 use journal::{Diary, Entries, Unread};
-use journal_aws::{Journal, ReportBucket, ReportQueue, SaveError, Schedules, StoreError};
+use journal_aws::{DiaryTable, ReportBucket, ReportQueue, SaveError, Schedules, StoreError};
 use journal_telegram::conversation::{self, Attempt, Setting};
 use journal_telegram::{Effect, Input, Messenger, OperatorChat, OperatorReply};
 use lambda_http::http::{StatusCode, header};
@@ -27,7 +27,7 @@ const LONGEST_BODY: usize = 256 * 1024;
 
 /// What answers Telegram.
 pub struct Webhook {
-    pub journal: Journal,
+    pub table: DiaryTable,
     pub schedules: Schedules,
     pub reports: ReportQueue,
     pub bucket: ReportBucket,
@@ -128,8 +128,8 @@ impl Webhook {
     async fn read(&self, input: &Input, now: Timestamp) -> Result<Diary, StoreError> {
         let person = input.person();
         match input.day() {
-            Some(day) => self.journal.diary_with_day(&person, day, now).await,
-            None => self.journal.diary(&person, now).await,
+            Some(day) => self.table.diary_with_day(&person, day, now).await,
+            None => self.table.diary(&person, now).await,
         }
     }
 
@@ -146,7 +146,7 @@ impl Webhook {
             match conversation::respond(diary.clone(), input, &self.setting, now, attempt) {
                 Ok(effects) => return Ok(effects),
                 Err(Unread { period }) => {
-                    let entries = self.journal.entries(&input.person(), period, now).await?;
+                    let entries = self.table.entries(&input.person(), period, now).await?;
                     diary.read = Some(Entries { period, entries });
                 }
             }

@@ -7,7 +7,7 @@ mod perform;
 
 use anyhow::Context;
 use journal_aws::{
-    Journal, ReportBucket, ReportQueue, Schedules, optional_variable, parsed_variable, secret,
+    DiaryTable, ReportBucket, ReportQueue, Schedules, optional_variable, parsed_variable, secret,
     variable,
 };
 use journal_telegram::conversation::Setting;
@@ -38,7 +38,7 @@ async fn webhook() -> anyhow::Result<Webhook> {
     let operator_chat = optional_variable("OPERATOR_CHAT_ID");
     let operator = OperatorChat::from_settings(operator_chat.as_deref(), language, &messenger)?;
     Ok(Webhook {
-        journal: Journal::new(&config, variable("TABLE_NAME")?, retention),
+        table: DiaryTable::new(&config, variable("TABLE_NAME")?, retention),
         schedules: Schedules::from_environment(&config)?,
         reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
         bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),

@@ -126,7 +126,7 @@ impl<'a> Scene<'a> {
                     let texts = Texts::of(self.language);
                     let entry = self
                         .webhook
-                        .journal
+                        .table
                         .entry(&self.person, day, self.now)
                         .await?;
                     let screen = entry.map_or_else(
@@ -136,7 +136,7 @@ impl<'a> Scene<'a> {
                     answer = Some(reply(self.input.user, &screen, place));
                 }
                 Effect::ShowLinks(place) => {
-                    let links = self.webhook.journal.links(&self.person, self.now).await?;
+                    let links = self.webhook.table.links(&self.person, self.now).await?;
                     let screen = screen::links(&links, &self.zone, Texts::of(self.language));
                     answer = Some(reply(self.input.user, &screen, place));
                 }
@@ -147,10 +147,8 @@ impl<'a> Scene<'a> {
     }
 
     async fn save(&self, change: &Change) -> Result<(), SaveError> {
-        let journal = &self.webhook.journal;
-        journal
-            .save(&self.person, change, &self.zone, self.now)
-            .await
+        let table = &self.webhook.table;
+        table.save(&self.person, change, &self.zone, self.now).await
     }
 
     /// Sends what is asked and stores the change with the id of its message. Where
@@ -177,10 +175,8 @@ impl<'a> Scene<'a> {
 
     /// Shuts a link. One that is shut already, or never was, is fine.
     async fn revoke(&self, link: &str) -> Result<(), StoreError> {
-        let Webhook {
-            journal, bucket, ..
-        } = self.webhook;
-        if journal.revoke_link(bucket, &self.person, link).await? {
+        let Webhook { table, bucket, .. } = self.webhook;
+        if table.revoke_link(bucket, &self.person, link).await? {
             info!(update.id = self.input.update, "a link was revoked");
         }
         Ok(())
@@ -191,19 +187,19 @@ impl<'a> Scene<'a> {
     /// # Errors
     /// Where another try may succeed, which Telegram brings by delivering the update again.
     async fn pass_on(&self, words: &str) -> Result<Screen, Fault> {
-        let (journal, update) = (&self.webhook.journal, self.input.update);
+        let (table, update) = (&self.webhook.table, self.input.update);
         let texts = Texts::of(self.language);
         let Some(operator) = &self.webhook.operator else {
             return Ok(screen::feedback_nobody(texts));
         };
-        if journal.is_passed_on(&self.person, update).await? {
+        if table.is_passed_on(&self.person, update).await? {
             return Ok(screen::feedback_sent(texts));
         }
         let reference = format!("#{update}");
         let message = screen::operator_feedback(&reference, words, operator.texts());
         match operator.send(&message).await {
             Ok(message) => {
-                journal
+                table
                     .note_feedback(&self.person, update, message, self.now)
                     .await?;
                 info!(update.id = update, "words were passed on to the operator");
@@ -241,9 +237,9 @@ impl<'a> Scene<'a> {
     /// it with, and queues it. Run again it queues the same order, which is delivered
     /// once. She is told before it is queued: the report is what takes that message away.
     async fn order(&self, order: Order, waiting: Option<&Screen>) -> Result<(), Fault> {
-        let journal = &self.webhook.journal;
+        let table = &self.webhook.table;
         let card = order.occasion.waiting_message();
-        let placed = match journal.place_order(&self.person, &order).await? {
+        let placed = match table.place_order(&self.person, &order).await? {
             Placed::New => order,
             Placed::Already(placed) => placed.order,
         };
@@ -277,8 +273,8 @@ impl<'a> Scene<'a> {
         };
         match said {
             Ok(Some(message)) => {
-                let journal = &self.webhook.journal;
-                journal
+                let table = &self.webhook.table;
+                table
                     .set_waiting_message(&self.person, &placed.id, message)
                     .await?;
             }

@@ -12,7 +12,7 @@ use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
-use crate::cloud::{Table, config, now, unique};
+use crate::cloud::{TestTable, config, now, unique};
 
 const ROLE: &str = "arn:aws:iam::000000000000:role/callbacks";
 const DEAD_LETTERS: &str = "arn:aws:sqs:us-east-1:000000000000:dead-letters";
@@ -93,7 +93,7 @@ async fn receive(stream: TcpStream) -> Call {
 
 /// A bus with its table.
 struct Stack {
-    table: Table,
+    table: TestTable,
     bus: EventBus,
     name: String,
     subscriptions: Subscriptions,
@@ -105,9 +105,9 @@ impl Stack {
         let name = unique("bus");
         let create = aws_sdk_eventbridge::Client::new(&config).create_event_bus();
         create.name(&name).send().await.expect("a bus");
-        let table = Table::create().await;
+        let table = TestTable::create().await;
         Self {
-            bus: EventBus::new(&config, &name, table.journal.clone()),
+            bus: EventBus::new(&config, &name, table.clone()),
             subscriptions: Subscriptions::new(&config, &name, ROLE, DEAD_LETTERS),
             table,
             name,
@@ -117,7 +117,7 @@ impl Stack {
     async fn subscribe(&self, channel: &str, callback: &Callback) {
         let made = self.subscriptions.make(channel, callback).await;
         made.expect("made");
-        let noted = self.table.journal.change_channel(channel, |before| {
+        let noted = self.table.change_channel(channel, |before| {
             let mut registered = before.unwrap_or_default();
             registered.callback = Some(callback.clone());
             Ok::<_, StoreError>(registered)

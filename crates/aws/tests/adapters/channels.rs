@@ -1,7 +1,7 @@
 use jiff::Timestamp;
 use journal_aws::{Callback, Channel, ChannelKey, EventKind, StoreError};
 
-use crate::cloud::{Table, now};
+use crate::cloud::{TestTable, now};
 
 fn key(secret: &str) -> ChannelKey {
     ChannelKey::shared(&secret.repeat(32), now()).expect("a key")
@@ -15,8 +15,8 @@ fn callback() -> Callback {
     }
 }
 
-async fn add(table: &Table, name: &str, key: ChannelKey) -> Channel {
-    let changed = table.journal.change_channel(name, |before| {
+async fn add(table: &TestTable, name: &str, key: ChannelKey) -> Channel {
+    let changed = table.change_channel(name, |before| {
         let mut channel = before.unwrap_or_default();
         channel.add_key(key.clone());
         Ok::<_, StoreError>(channel)
@@ -26,15 +26,15 @@ async fn add(table: &Table, name: &str, key: ChannelKey) -> Channel {
 
 #[tokio::test]
 async fn a_channel_keeps_its_keys_and_its_call_back() {
-    let table = Table::create().await;
-    let channel = async |name: &str| table.journal.channel(name).await.expect("an answer");
+    let table = TestTable::create().await;
+    let channel = async |name: &str| table.channel(name).await.expect("an answer");
     assert_eq!(channel("discord").await, None);
     add(&table, "discord", key("a")).await;
     add(&table, "discord", key("b")).await;
     let again = add(&table, "discord", key("a")).await;
     assert_eq!(again.keys, [key("a"), key("b")], "the same twice is one");
 
-    let changed = table.journal.change_channel("discord", |before| {
+    let changed = table.change_channel("discord", |before| {
         let mut channel = before.ok_or(StoreError::Gone("channel"))?;
         assert!(channel.revoke_key(&key("a").id));
         channel.callback = Some(callback());
@@ -47,11 +47,11 @@ async fn a_channel_keeps_its_keys_and_its_call_back() {
     assert_eq!(channel("discord").await, Some(changed.after));
 
     add(&table, "whatsapp", key("c")).await;
-    let channels = table.journal.channels().await.expect("channels");
+    let channels = table.channels().await.expect("channels");
     let names: Vec<_> = channels.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["discord", "whatsapp"]);
     for _ in 0..2 {
-        let removed = table.journal.remove_channel("discord").await;
+        let removed = table.remove_channel("discord").await;
         removed.expect("safe to run twice");
         assert_eq!(channel("discord").await, None);
     }
@@ -59,22 +59,20 @@ async fn a_channel_keeps_its_keys_and_its_call_back() {
 
 #[tokio::test]
 async fn a_refused_change_changes_nothing() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let before = add(&table, "discord", key("a")).await;
-    let refused = table
-        .journal
-        .change_channel("discord", |_| Err(StoreError::Gone("channel")));
+    let refused = table.change_channel("discord", |_| Err(StoreError::Gone("channel")));
     assert!(refused.await.is_err());
-    let after = table.journal.channel("discord").await.expect("an answer");
+    let after = table.channel("discord").await.expect("an answer");
     assert_eq!(after, Some(before));
 }
 
 #[tokio::test]
 async fn of_several_changes_at_once_none_is_lost() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let [a, b, c] = ["a", "b", "c"].map(|secret| add(&table, "discord", key(secret)));
     tokio::join!(a, b, c);
-    let channel = table.journal.channel("discord").await.expect("an answer");
+    let channel = table.channel("discord").await.expect("an answer");
     let mut ids: Vec<_> = channel
         .expect("it")
         .keys

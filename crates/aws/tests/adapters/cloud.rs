@@ -1,5 +1,6 @@
 //! The resources of one test, with names that no other test has.
 
+use std::ops::Deref;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -8,7 +9,7 @@ use aws_config::SdkConfig;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
 use journal::{Entry, Language, PersonId, Profile, Retention, Survey, Zone};
-use journal_aws::Journal;
+use journal_aws::DiaryTable;
 use local::{LocalAws, create_table};
 use tokio::sync::OnceCell;
 
@@ -40,21 +41,29 @@ pub fn unique(prefix: &str) -> String {
     )
 }
 
-/// An empty table, and its diary.
-pub struct Table {
+/// An empty table, also as DynamoDB sees it.
+pub struct TestTable {
     pub client: aws_sdk_dynamodb::Client,
     pub name: String,
-    pub journal: Journal,
+    pub table: DiaryTable,
 }
 
-impl Table {
+impl Deref for TestTable {
+    type Target = DiaryTable;
+
+    fn deref(&self) -> &DiaryTable {
+        &self.table
+    }
+}
+
+impl TestTable {
     pub async fn create() -> Self {
         let config = config().await;
         let client = aws_sdk_dynamodb::Client::new(&config);
         let name = unique("journal");
         create_table(&config, &name).await.expect("a table");
         Self {
-            journal: Journal::new(&config, &name, RETENTION),
+            table: DiaryTable::new(&config, &name, RETENTION),
             client,
             name,
         }

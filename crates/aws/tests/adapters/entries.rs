@@ -4,7 +4,7 @@ use journal::answer::Words;
 use journal::{Entry, Period, PersonId};
 use journal_aws::Expected;
 
-use crate::cloud::{MOSCOW, PERSON, RETENTION, Table, a_full_day, now};
+use crate::cloud::{MOSCOW, PERSON, RETENTION, TestTable, a_full_day, now};
 
 fn november() -> Period {
     Period {
@@ -15,8 +15,7 @@ fn november() -> Period {
 
 #[tokio::test]
 async fn the_entries_of_a_period_come_the_oldest_first() {
-    let table = Table::create().await;
-    let journal = &table.journal;
+    let table = TestTable::create().await;
     for day in [
         date(2026, 11, 30),
         date(2026, 10, 31),
@@ -25,14 +24,14 @@ async fn the_entries_of_a_period_come_the_oldest_first() {
         date(2026, 11, 9),
     ] {
         let entry = Entry::painless(day);
-        let put = journal.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
+        let put = table.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
     let other = PersonId::telegram(1234);
     let hers = a_full_day();
-    let put = journal.put_entry(&other, &hers, &MOSCOW, &Expected::Anything, now());
+    let put = table.put_entry(&other, &hers, &MOSCOW, &Expected::Anything, now());
     put.await.expect("stored");
-    let read = journal.entries(&PERSON, november(), now()).await;
+    let read = table.entries(&PERSON, november(), now()).await;
     let days: Vec<_> = read
         .expect("entries")
         .iter()
@@ -44,21 +43,19 @@ async fn the_entries_of_a_period_come_the_oldest_first() {
         first: november().last,
         last: november().first,
     };
-    let read = journal.entries(&PERSON, nothing, now()).await;
+    let read = table.entries(&PERSON, nothing, now()).await;
     assert_eq!(read.expect("entries"), []);
 }
 
 #[tokio::test]
 async fn a_day_replaces_what_was_stored_of_it() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let day = a_full_day();
     let painless = Entry::painless(day.date);
     for entry in [&painless, &day] {
-        let put = table
-            .journal
-            .put_entry(&PERSON, entry, &MOSCOW, &Expected::Anything, now());
+        let put = table.put_entry(&PERSON, entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
-        let read = table.journal.entry(&PERSON, day.date, now()).await;
+        let read = table.entry(&PERSON, day.date, now()).await;
         assert_eq!(read.expect("an entry").as_ref(), Some(entry));
     }
     assert_eq!(table.count().await, 1);
@@ -66,25 +63,23 @@ async fn a_day_replaces_what_was_stored_of_it() {
 
 #[tokio::test]
 async fn an_entry_is_hidden_from_the_instant_it_expires() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let day = a_full_day();
-    let put = table
-        .journal
-        .put_entry(&PERSON, &day, &MOSCOW, &Expected::Anything, now());
+    let put = table.put_entry(&PERSON, &day, &MOSCOW, &Expected::Anything, now());
     put.await.expect("stored");
     let expiry = RETENTION.expiry(day.date, &MOSCOW);
     let last: Timestamp = expiry - 1.second();
     for (at, expected) in [(last, Some(&day)), (expiry, None)] {
-        let read = table.journal.entry(&PERSON, day.date, at).await;
+        let read = table.entry(&PERSON, day.date, at).await;
         assert_eq!(read.expect("an answer").as_ref(), expected);
-        let read = table.journal.entries(&PERSON, november(), at).await;
+        let read = table.entries(&PERSON, november(), at).await;
         assert_eq!(read.expect("entries").first(), expected);
     }
 }
 
 #[tokio::test]
 async fn entries_that_fill_more_than_one_page_all_come() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let long = Words::parse(&"я".repeat(Words::MOST), Words::MOST).expect("words");
     let first = date(2026, 1, 1);
     let days: Vec<_> = first.series(1.day()).take(150).collect();
@@ -93,9 +88,7 @@ async fn entries_that_fill_more_than_one_page_all_come() {
             comment: Some(long.clone()),
             ..Entry::painless(*day)
         };
-        let put = table
-            .journal
-            .put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
+        let put = table.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
     let year = Period {
@@ -103,7 +96,7 @@ async fn entries_that_fill_more_than_one_page_all_come() {
         last: date(2026, 12, 31),
     };
     let start = "2026-01-01T00:00:00Z".parse().expect("a time");
-    let read = table.journal.entries(&PERSON, year, start).await;
+    let read = table.entries(&PERSON, year, start).await;
     let read: Vec<_> = read
         .expect("entries")
         .iter()
@@ -114,11 +107,10 @@ async fn entries_that_fill_more_than_one_page_all_come() {
 
 #[tokio::test]
 async fn a_day_is_written_only_where_it_stands_as_expected() {
-    let table = Table::create().await;
-    let journal = &table.journal;
+    let table = TestTable::create().await;
     let day = a_full_day();
     let write = async |expected: Expected, now| {
-        let put = journal.put_entry(&PERSON, &day, &MOSCOW, &expected, now);
+        let put = table.put_entry(&PERSON, &day, &MOSCOW, &expected, now);
         put.await.expect("an answer")
     };
     let unknown = Expected::Revision("0".repeat(32));
@@ -136,7 +128,7 @@ async fn a_day_is_written_only_where_it_stands_as_expected() {
     assert!(write(Expected::Nothing, later).await.is_some());
 
     let delete = async |expected: Expected| {
-        let delete = journal.delete_entry(&PERSON, day.date, &expected, now());
+        let delete = table.delete_entry(&PERSON, day.date, &expected, now());
         delete.await.expect("an answer")
     };
     assert!(!delete(unknown).await);
@@ -150,15 +142,14 @@ async fn a_day_is_written_only_where_it_stands_as_expected() {
 
 #[tokio::test]
 async fn a_page_holds_what_is_live_and_says_where_the_next_begins() {
-    let table = Table::create().await;
-    let journal = &table.journal;
+    let table = TestTable::create().await;
     for day in 1..=5 {
         let entry = Entry::painless(date(2026, 11, day));
-        let put = journal.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
+        let put = table.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
     let page = async |period, most| {
-        let page = journal.entry_page(&PERSON, period, most, now());
+        let page = table.entry_page(&PERSON, period, most, now());
         let page = page.await.expect("a page");
         let days = page.entries.iter().map(|entry| entry.date.day());
         (days.collect::<Vec<_>>(), page.next)

@@ -9,14 +9,14 @@ use journal::{
 };
 use journal_aws::{Expected, ReportBucket, ScheduleGroup, Schedules, StoreError};
 
-use crate::cloud::{MOSCOW, PERSON, Table, config, now, profile, survey, unique};
+use crate::cloud::{MOSCOW, PERSON, TestTable, config, now, profile, survey, unique};
 
 const QUEUE: &str = "arn:aws:sqs:us-east-1:000000000000:queue";
 const ROLE: &str = "arn:aws:iam::000000000000:role/scheduler";
 
 /// A table, a bucket and a schedule group with two people who have some of everything.
 struct Cloud {
-    table: Table,
+    table: TestTable,
     bucket: ReportBucket,
     s3: aws_sdk_s3::Client,
     bucket_name: String,
@@ -36,7 +36,7 @@ impl Cloud {
         let create = scheduler.create_schedule_group().name(&group).send().await;
         create.expect("a group");
         Self {
-            table: Table::create().await,
+            table: TestTable::create().await,
             bucket: ReportBucket::new(&config, &bucket_name),
             s3,
             bucket_name,
@@ -48,13 +48,13 @@ impl Cloud {
     /// A profile, a survey, sixty days, an order with its file and a link to it, a
     /// reminder that was sent, words to the team, and every schedule.
     async fn fill(&self, person: &PersonId, message: i32) {
-        let journal = &self.table.journal;
+        let table = &self.table;
         let change = Change {
             profile: Some(profile()),
             survey: SurveyChange::Put(survey("s1")),
             ..Change::default()
         };
-        let saved = journal.save(person, &change, &MOSCOW, now()).await;
+        let saved = table.save(person, &change, &MOSCOW, now()).await;
         saved.expect("saved");
         let period = Period {
             first: date(2026, 9, 25),
@@ -62,13 +62,13 @@ impl Cloud {
         };
         for day in period.days() {
             let entry = Entry::painless(day);
-            let put = journal
+            let put = table
                 .put_entry(person, &entry, &MOSCOW, &Expected::Anything, now())
                 .await;
             put.expect("stored");
         }
         let order = order();
-        journal.place_order(person, &order).await.expect("placed");
+        table.place_order(person, &order).await.expect("placed");
         let key = format!("{person}/{}.html", order.id);
         let put = self.bucket.put(&key, b"<p>".to_vec(), "text/html").await;
         put.expect("stored");
@@ -79,12 +79,12 @@ impl Cloud {
             made_at: now(),
             expires_at: LinkLife::Week.end(now()),
         };
-        let put = journal.put_link(person, &link, &token(person), &key).await;
+        let put = table.put_link(person, &link, &token(person), &key).await;
         put.expect("stored");
         let lease = SignedDuration::from_mins(2);
-        let claim = journal.claim_reminder(person, "daily-x", now(), lease);
+        let claim = table.claim_reminder(person, "daily-x", now(), lease);
         claim.await.expect("claimed");
-        let noted = journal.note_feedback(person, 77, message, now()).await;
+        let noted = table.note_feedback(person, 77, message, now()).await;
         noted.expect("noted");
         let far: Timestamp = "2099-01-01T00:00:00Z".parse().expect("a time");
         let schedules = &self.schedules;
@@ -96,13 +96,13 @@ impl Cloud {
 
     /// What the webhook does, in its order.
     async fn erase(&self, person: &PersonId) {
-        let journal = &self.table.journal;
+        let table = &self.table;
         self.schedules.remove_all(person).await.expect("removed");
-        let erased = journal.erase_all_but_profile(person).await;
+        let erased = table.erase_all_but_profile(person).await;
         erased.expect("erased");
         let erased = self.bucket.erase_person(person).await;
         erased.expect("erased");
-        journal.erase(person).await.expect("erased");
+        table.erase(person).await.expect("erased");
     }
 
     async fn keys(&self) -> Vec<String> {
@@ -153,11 +153,11 @@ async fn nothing_of_a_person_is_left_and_nothing_of_another_is_touched() {
         assert_eq!(cloud.keys().await, ["telegram/1234/77.html"]);
         assert_eq!(cloud.schedule_names().await.len(), schedules);
     }
-    let journal = &cloud.table.journal;
-    assert_eq!(journal.feedback(6, now()).await.expect("an answer"), None);
-    let others = journal.feedback(5, now()).await.expect("an answer");
+    let table = &cloud.table;
+    assert_eq!(table.feedback(6, now()).await.expect("an answer"), None);
+    let others = table.feedback(5, now()).await.expect("an answer");
     assert_eq!(others.map(|it| it.person), Some(other.clone()));
-    let opens = async |person| journal.page_of(&token(person), now()).await;
+    let opens = async |person| table.page_of(&token(person), now()).await;
     assert_eq!(opens(&PERSON).await.expect("an answer"), None);
     assert!(opens(&other).await.expect("an answer").is_some());
     cloud.erase(&other).await;
@@ -169,11 +169,11 @@ async fn nothing_of_a_person_is_left_and_nothing_of_another_is_touched() {
 async fn an_erasure_that_broke_off_leaves_her_known() {
     let cloud = Cloud::create().await;
     cloud.fill(&PERSON, 6).await;
-    let journal = &cloud.table.journal;
-    let erased = journal.erase_all_but_profile(&PERSON).await;
+    let table = &cloud.table;
+    let erased = table.erase_all_but_profile(&PERSON).await;
     erased.expect("erased");
     assert_eq!(cloud.table.count().await, 1);
-    let diary = journal.diary(&PERSON, now()).await.expect("a diary");
+    let diary = table.diary(&PERSON, now()).await.expect("a diary");
     assert!(diary.profile.is_some() && diary.survey.is_none());
 }
 
@@ -181,24 +181,21 @@ async fn an_erasure_that_broke_off_leaves_her_known() {
 async fn what_is_under_way_brings_nothing_back() {
     let cloud = Cloud::create().await;
     cloud.fill(&PERSON, 6).await;
-    let journal = &cloud.table.journal;
+    let table = &cloud.table;
     let lease = SignedDuration::from_mins(2);
-    let claim = journal.claim_order(&PERSON, "77", now(), lease).await;
+    let claim = table.claim_order(&PERSON, "77", now(), lease).await;
     claim.expect("claimed");
     cloud.erase(&PERSON).await;
 
-    let stored = journal.store_order_object(&PERSON, "77", "k").await;
+    let stored = table.store_order_object(&PERSON, "77", "k").await;
     assert!(matches!(stored, Err(StoreError::Gone("report"))));
-    let complete = journal.complete_order(&PERSON, "77", now()).await;
+    let complete = table.complete_order(&PERSON, "77", now()).await;
     complete.expect("nothing");
-    let release = journal.release_order(&PERSON, "77").await;
+    let release = table.release_order(&PERSON, "77").await;
     release.expect("nothing");
-    journal.mark_blocked(&PERSON, now()).await.expect("nothing");
-    journal
-        .set_pinned_report(&PERSON, 5)
-        .await
-        .expect("nothing");
-    journal.note_answer(6, 80).await.expect("nothing");
+    table.mark_blocked(&PERSON, now()).await.expect("nothing");
+    table.set_pinned_report(&PERSON, 5).await.expect("nothing");
+    table.note_answer(6, 80).await.expect("nothing");
     let open = Change {
         survey: SurveyChange::Put(journal::Survey {
             version: 1,
@@ -206,17 +203,14 @@ async fn what_is_under_way_brings_nothing_back() {
         }),
         ..Change::default()
     };
-    let saved = journal.save(&PERSON, &open, &MOSCOW, now()).await;
+    let saved = table.save(&PERSON, &open, &MOSCOW, now()).await;
     assert!(saved.is_err(), "the survey that she was filling is gone");
     assert_eq!(cloud.table.count().await, 0);
 
     // An order placed in that very moment is withdrawn by whoever finds her gone.
-    journal
-        .place_order(&PERSON, &order())
-        .await
-        .expect("placed");
+    table.place_order(&PERSON, &order()).await.expect("placed");
     for _ in 0..2 {
-        let withdrawn = journal.withdraw_order(&PERSON, "77").await;
+        let withdrawn = table.withdraw_order(&PERSON, "77").await;
         withdrawn.expect("safe to run twice");
     }
     assert_eq!(cloud.table.count().await, 0);

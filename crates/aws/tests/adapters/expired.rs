@@ -3,23 +3,22 @@ use jiff::{SignedDuration, ToSpan};
 use journal::{Change, Entry, PersonId, SurveyChange};
 use journal_aws::{Expected, PruneCursor};
 
-use crate::cloud::{MOSCOW, PERSON, Table, now, profile, survey};
+use crate::cloud::{MOSCOW, PERSON, TestTable, now, profile, survey};
 
 #[tokio::test]
 async fn the_expired_come_in_pages_and_the_live_do_not() {
-    let table = Table::create().await;
-    let journal = &table.journal;
+    let table = TestTable::create().await;
     let change = Change {
         profile: Some(profile()),
         survey: SurveyChange::Put(survey("s")),
         recent: None,
         days: Vec::new(),
     };
-    let save = journal.save(&PERSON, &change, &MOSCOW, now());
+    let save = table.save(&PERSON, &change, &MOSCOW, now());
     save.await.expect("saved");
     for day in date(2026, 9, 1).series(1.day()).take(10) {
         let entry = Entry::painless(day);
-        let put = journal.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
+        let put = table.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
     // Sixty days after the fifth of September ended in Moscow.
@@ -27,7 +26,7 @@ async fn the_expired_come_in_pages_and_the_live_do_not() {
 
     let (mut found, mut pages, mut cursor) = (Vec::new(), 0, None);
     loop {
-        let page = journal.expired(at, cursor, 4).await.expect("a page");
+        let page = table.expired(at, cursor, 4).await.expect("a page");
         found.extend(page.items);
         pages += 1;
         cursor = page.next;
@@ -38,8 +37,8 @@ async fn the_expired_come_in_pages_and_the_live_do_not() {
     assert_eq!((found.len(), pages), (5, 4));
     for expired in &found {
         let (first, second) = tokio::join!(
-            journal.delete_expired(expired, at),
-            journal.delete_expired(expired, at),
+            table.delete_expired(expired, at),
+            table.delete_expired(expired, at),
         );
         let deleted = [first.expect("an answer"), second.expect("an answer")];
         assert!(deleted.contains(&true) && deleted.contains(&false));
@@ -49,38 +48,37 @@ async fn the_expired_come_in_pages_and_the_live_do_not() {
 
 #[tokio::test]
 async fn what_was_written_anew_meanwhile_is_not_deleted() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let change = Change {
         survey: SurveyChange::Put(survey("old")),
         ..Change::default()
     };
-    let save = table.journal.save(&PERSON, &change, &MOSCOW, now());
+    let save = table.save(&PERSON, &change, &MOSCOW, now());
     save.await.expect("saved");
     let late = now() + SignedDuration::from_hours(8 * 24);
-    let page = table.journal.expired(late, None, 10).await.expect("a page");
+    let page = table.expired(late, None, 10).await.expect("a page");
     let change = Change {
         survey: SurveyChange::Put(journal::Survey::start("new".into(), late)),
         ..Change::default()
     };
-    let save = table.journal.save(&PERSON, &change, &MOSCOW, late);
+    let save = table.save(&PERSON, &change, &MOSCOW, late);
     save.await.expect("saved");
-    let deleted = table.journal.delete_expired(&page.items[0], late).await;
+    let deleted = table.delete_expired(&page.items[0], late).await;
     assert!(!deleted.expect("an answer"));
     assert_eq!(table.count().await, 1);
 }
 
 #[tokio::test]
 async fn the_cursor_of_the_pruning_is_kept_and_starts_at_the_beginning() {
-    let table = Table::create().await;
-    let journal = &table.journal;
-    let cursor = async || journal.prune_cursor().await.expect("a cursor");
+    let table = TestTable::create().await;
+    let cursor = async || table.prune_cursor().await.expect("a cursor");
     assert_eq!(cursor().await, PruneCursor::Items { after: None });
     for day in date(2026, 9, 1).series(1.day()).take(2) {
         let entry = Entry::painless(day);
-        let put = journal.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
+        let put = table.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
-    let page = journal.expired(now(), None, 1).await.expect("a page");
+    let page = table.expired(now(), None, 1).await.expect("a page");
     assert!(page.next.is_some());
     for stopped in [
         PruneCursor::Items { after: page.next },
@@ -88,7 +86,7 @@ async fn the_cursor_of_the_pruning_is_kept_and_starts_at_the_beginning() {
             after: Some("token".into()),
         },
     ] {
-        let save = journal.save_prune_cursor(stopped.clone()).await;
+        let save = table.save_prune_cursor(stopped.clone()).await;
         save.expect("saved");
         assert_eq!(cursor().await, stopped);
     }
@@ -96,44 +94,43 @@ async fn the_cursor_of_the_pruning_is_kept_and_starts_at_the_beginning() {
 
 #[tokio::test]
 async fn the_days_of_who_has_no_profile_come_with_the_expired_and_stay_where_she_is_made_anew() {
-    let table = Table::create().await;
-    let journal = &table.journal;
+    let table = TestTable::create().await;
     let known = Change {
         profile: Some(profile()),
         ..Change::default()
     };
-    let save = journal.save(&PERSON, &known, &MOSCOW, now());
+    let save = table.save(&PERSON, &known, &MOSCOW, now());
     save.await.expect("saved");
     let nobody = PersonId::telegram(12);
     let day = date(2026, 11, 22);
     let write = async |person: &PersonId| {
         let entry = Entry::painless(day);
-        let put = journal
+        let put = table
             .put_entry(person, &entry, &MOSCOW, &Expected::Anything, now())
             .await;
         put.expect("stored");
     };
     write(&PERSON).await;
     write(&nobody).await;
-    let page = journal.expired(now(), None, 10).await.expect("a page");
+    let page = table.expired(now(), None, 10).await.expect("a page");
     assert_eq!(page.items.len(), 1);
     let delete = async || {
-        let deleted = journal.delete_expired(&page.items[0], now()).await;
+        let deleted = table.delete_expired(&page.items[0], now()).await;
         deleted.expect("an answer")
     };
 
     // She is made, and writes that day, after the page was read.
-    let save = journal.save(&nobody, &known, &MOSCOW, now());
+    let save = table.save(&nobody, &known, &MOSCOW, now());
     save.await.expect("saved");
     write(&nobody).await;
     assert!(!delete().await, "it is hers");
     assert_eq!(table.count().await, 4);
 
-    journal.erase(&nobody).await.expect("erased");
+    table.erase(&nobody).await.expect("erased");
     write(&nobody).await;
     assert!(delete().await);
     assert!(!delete().await, "it is gone");
-    let left = journal.entry(&PERSON, day, now()).await.expect("an answer");
+    let left = table.entry(&PERSON, day, now()).await.expect("an answer");
     assert_eq!(left, Some(Entry::painless(day)));
     assert_eq!(table.count().await, 2);
 }

@@ -1,16 +1,15 @@
 use jiff::SignedDuration;
 use journal_aws::Feedback;
 
-use crate::cloud::{PERSON, Table, now};
+use crate::cloud::{PERSON, TestTable, now};
 
 #[tokio::test]
 async fn words_to_the_team_lead_back_to_the_person_for_a_month() {
-    let table = Table::create().await;
-    let journal = &table.journal;
-    let is_passed_on = async || journal.is_passed_on(&PERSON, 77).await.expect("an answer");
+    let table = TestTable::create().await;
+    let is_passed_on = async || table.is_passed_on(&PERSON, 77).await.expect("an answer");
     assert!(!is_passed_on().await);
     for _ in 0..2 {
-        let noted = journal.note_feedback(&PERSON, 77, 5, now()).await;
+        let noted = table.note_feedback(&PERSON, 77, 5, now()).await;
         noted.expect("safe to run twice");
     }
     assert!(is_passed_on().await);
@@ -18,18 +17,18 @@ async fn words_to_the_team_lead_back_to_the_person_for_a_month() {
         person: PERSON.clone(),
         answered_by: None,
     };
-    let found = journal.feedback(5, now()).await.expect("an answer");
+    let found = table.feedback(5, now()).await.expect("an answer");
     assert_eq!(found, Some(feedback.clone()));
-    journal.note_answer(5, 80).await.expect("noted");
+    table.note_answer(5, 80).await.expect("noted");
     feedback.answered_by = Some(80);
-    let found = journal.feedback(5, now()).await.expect("an answer");
+    let found = table.feedback(5, now()).await.expect("an answer");
     assert_eq!(found, Some(feedback));
 
     let month = SignedDuration::from_hours(30 * 24);
-    let found = journal.feedback(5, now() + month).await;
+    let found = table.feedback(5, now() + month).await;
     assert_eq!(found.expect("an answer"), None);
-    let found = journal.feedback(6, now()).await.expect("an answer");
+    let found = table.feedback(6, now()).await.expect("an answer");
     assert_eq!(found, None, "no words stand in other messages");
-    journal.note_answer(6, 80).await.expect("nothing");
+    table.note_answer(6, 80).await.expect("nothing");
     assert_eq!(table.count().await, 2);
 }

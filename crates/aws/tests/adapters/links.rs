@@ -5,7 +5,7 @@ use journal::{Language, Link, LinkLife, LinkToken, Order, Period, PersonId};
 use journal_aws::{ReportBucket, SaveError, StoreError};
 
 use crate::bucket::bucket;
-use crate::cloud::{PERSON, Table, config, now, unique};
+use crate::cloud::{PERSON, TestTable, config, now, unique};
 
 const PAGE: &str = "telegram/123/link-7.html";
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -40,33 +40,33 @@ fn token(byte: u8) -> LinkToken {
     LinkToken::new([byte; LinkToken::BYTES])
 }
 
-impl Table {
+impl TestTable {
     /// A table where each of these was ordered.
     async fn with_orders(ids: &[&str]) -> Self {
         let table = Self::create().await;
         for id in ids {
-            let placed = table.journal.place_order(&PERSON, &order(id)).await;
+            let placed = table.place_order(&PERSON, &order(id)).await;
             placed.expect("placed");
         }
         table
     }
 
     async fn put_link(&self, link: &Link, token: &LinkToken) -> Result<(), SaveError> {
-        self.journal.put_link(&PERSON, link, token, PAGE).await
+        self.table.put_link(&PERSON, link, token, PAGE).await
     }
 
     async fn page_of(&self, token: &LinkToken, now: Timestamp) -> Option<String> {
-        self.journal.page_of(token, now).await.expect("an answer")
+        self.table.page_of(token, now).await.expect("an answer")
     }
 
     async fn links(&self, now: Timestamp) -> Vec<Link> {
-        self.journal.links(&PERSON, now).await.expect("a list")
+        self.table.links(&PERSON, now).await.expect("a list")
     }
 }
 
 #[tokio::test]
 async fn a_link_opens_until_its_end_and_to_the_second() {
-    let table = Table::with_orders(&["link-7"]).await;
+    let table = TestTable::with_orders(&["link-7"]).await;
     let link = link("link-7", now());
     table.put_link(&link, &token(1)).await.expect("stored");
     assert_eq!(table.page_of(&token(1), now()).await.as_deref(), Some(PAGE));
@@ -76,13 +76,13 @@ async fn a_link_opens_until_its_end_and_to_the_second() {
     assert!(table.page_of(&token(1), almost).await.is_some());
     assert_eq!(table.page_of(&token(1), now() + WEEK).await, None);
     assert_eq!(table.links(now() + WEEK).await, []);
-    let others = table.journal.links(&PersonId::telegram(1234), now()).await;
+    let others = table.table.links(&PersonId::telegram(1234), now()).await;
     assert_eq!(others.expect("a list"), []);
 }
 
 #[tokio::test]
 async fn of_a_token_only_the_hash_is_stored() {
-    let table = Table::with_orders(&["link-7"]).await;
+    let table = TestTable::with_orders(&["link-7"]).await;
     let stored = table.put_link(&link("link-7", now()), &token(7)).await;
     stored.expect("stored");
     let scan = table.client.scan().table_name(&table.name).send().await;
@@ -94,7 +94,7 @@ async fn of_a_token_only_the_hash_is_stored() {
 
 #[tokio::test]
 async fn the_same_order_made_again_leaves_one_link_that_opens() {
-    let table = Table::with_orders(&["link-7"]).await;
+    let table = TestTable::with_orders(&["link-7"]).await;
     let later = now() + SignedDuration::from_mins(3);
     let first = table.put_link(&link("link-7", now()), &token(1)).await;
     first.expect("stored");
@@ -109,7 +109,7 @@ async fn the_same_order_made_again_leaves_one_link_that_opens() {
 
 #[tokio::test]
 async fn of_two_runs_at_once_one_makes_the_link() {
-    let table = Table::with_orders(&["link-7"]).await;
+    let table = TestTable::with_orders(&["link-7"]).await;
     let link = link("link-7", now());
     let (one, two) = (token(1), token(2));
     let (first, second) = tokio::join!(table.put_link(&link, &one), table.put_link(&link, &two));
@@ -123,7 +123,7 @@ async fn of_two_runs_at_once_one_makes_the_link() {
 
 #[tokio::test]
 async fn an_order_that_was_erased_gets_no_link() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let stored = table.put_link(&link("link-7", now()), &token(1)).await;
     assert!(
         matches!(stored, Err(SaveError::Store(StoreError::Gone("report")))),
@@ -134,7 +134,7 @@ async fn an_order_that_was_erased_gets_no_link() {
 
 #[tokio::test]
 async fn a_revoked_link_opens_no_more_and_the_others_do() {
-    let table = Table::with_orders(&["link-7", "link-8"]).await;
+    let table = TestTable::with_orders(&["link-7", "link-8"]).await;
     let older = link("link-8", now() - SignedDuration::from_hours(1));
     let newer = link("link-7", now());
     table.put_link(&newer, &token(1)).await.expect("stored");
@@ -144,7 +144,7 @@ async fn a_revoked_link_opens_no_more_and_the_others_do() {
     let put = bucket.put(PAGE, b"<p>".to_vec(), "text/html").await;
     put.expect("stored");
     let revoke = async |person: &PersonId| {
-        let revoked = table.journal.revoke_link(&bucket, person, "link-7").await;
+        let revoked = table.revoke_link(&bucket, person, "link-7").await;
         revoked.expect("safe to run twice")
     };
     // Somebody else's are not hers to revoke.
@@ -161,12 +161,11 @@ async fn a_revoked_link_opens_no_more_and_the_others_do() {
 
 #[tokio::test]
 async fn a_revocation_that_broke_off_is_finished_by_the_next() {
-    let table = Table::with_orders(&["link-7"]).await;
+    let table = TestTable::with_orders(&["link-7"]).await;
     let stored = table.put_link(&link("link-7", now()), &token(1)).await;
     stored.expect("stored");
     let bucket_gone = ReportBucket::new(&config().await, unique("no-bucket"));
-    let journal = &table.journal;
-    let broken = journal.revoke_link(&bucket_gone, &PERSON, "link-7").await;
+    let broken = table.revoke_link(&bucket_gone, &PERSON, "link-7").await;
     broken.expect_err("there is no bucket");
     assert_eq!(
         table.page_of(&token(1), now()).await,
@@ -175,17 +174,17 @@ async fn a_revocation_that_broke_off_is_finished_by_the_next() {
     );
     assert_eq!(table.links(now()).await.len(), 1, "and not forgotten");
     let (_, _, bucket) = bucket().await;
-    let finished = journal.revoke_link(&bucket, &PERSON, "link-7").await;
+    let finished = table.revoke_link(&bucket, &PERSON, "link-7").await;
     assert!(finished.expect("revoked"));
     assert_eq!(table.count().await, 1, "the order");
 }
 
 #[tokio::test]
 async fn what_is_past_its_date_is_found_with_its_page() {
-    let table = Table::with_orders(&["link-7"]).await;
+    let table = TestTable::with_orders(&["link-7"]).await;
     let stored = table.put_link(&link("link-7", now()), &token(1)).await;
     stored.expect("stored");
-    let page = table.journal.expired(now() + WEEK, None, 100).await;
+    let page = table.expired(now() + WEEK, None, 100).await;
     let expired = page.expect("a page").items;
     let pages: Vec<_> = expired
         .iter()

@@ -4,7 +4,7 @@ use journal::order::{Format, Occasion};
 use journal::{Language, Order, Period};
 use journal_aws::{Claim, Placed, StoreError};
 
-use crate::cloud::{PERSON, Table, now};
+use crate::cloud::{PERSON, TestTable, now};
 
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
@@ -26,17 +26,17 @@ fn order() -> Order {
     }
 }
 
-impl Table {
+impl TestTable {
     async fn with_order(order: &Order) -> Self {
         let table = Self::create().await;
-        let placed = table.journal.place_order(&PERSON, order).await;
+        let placed = table.place_order(&PERSON, order).await;
         assert_eq!(placed.expect("placed"), Placed::New);
         table
     }
 
     async fn claim(&self, after: SignedDuration) -> Claim<Order> {
         let claim = self
-            .journal
+            .table
             .claim_order(&PERSON, "u-77", now() + after, LEASE);
         claim.await.expect("an answer")
     }
@@ -44,11 +44,11 @@ impl Table {
 
 #[tokio::test]
 async fn the_same_order_is_placed_once() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let order = order();
     let (first, second) = tokio::join!(
-        table.journal.place_order(&PERSON, &order),
-        table.journal.place_order(&PERSON, &order),
+        table.place_order(&PERSON, &order),
+        table.place_order(&PERSON, &order),
     );
     let placed = [first.expect("an answer"), second.expect("an answer")];
     assert!(placed.contains(&Placed::New));
@@ -58,31 +58,30 @@ async fn the_same_order_is_placed_once() {
 #[tokio::test]
 async fn an_order_goes_from_placed_to_delivered() {
     let mut order = order();
-    let table = Table::with_order(&order).await;
-    let journal = &table.journal;
-    let noted = journal.set_waiting_message(&PERSON, "u-77", 5).await;
+    let table = TestTable::with_order(&order).await;
+    let noted = table.set_waiting_message(&PERSON, "u-77", 5).await;
     noted.expect("noted");
     order.occasion = Occasion::OnDemand {
         waiting_message: Some(5),
     };
     let granted = table.claim(SignedDuration::ZERO).await;
     assert_eq!(granted, Claim::Granted(order.clone()));
-    let stored = journal.store_order_object(&PERSON, "u-77", "reports/u-77.html");
+    let stored = table.store_order_object(&PERSON, "u-77", "reports/u-77.html");
     stored.await.expect("noted");
-    let complete = || journal.complete_order(&PERSON, "u-77", now());
+    let complete = || table.complete_order(&PERSON, "u-77", now());
     complete().await.expect("noted");
     complete().await.expect("safe to run twice");
     assert_eq!(table.claim(LEASE).await, Claim::Done);
 
     order.object_key = Some("reports/u-77.html".into());
     order.delivered_at = Some(now());
-    let again = journal.place_order(&PERSON, &order).await;
+    let again = table.place_order(&PERSON, &order).await;
     assert_eq!(again.expect("an answer"), Placed::Already(order.into()));
 }
 
 #[tokio::test]
 async fn of_two_runs_at_once_one_gets_the_order() {
-    let table = Table::with_order(&order()).await;
+    let table = TestTable::with_order(&order()).await;
     let (first, second) = tokio::join!(
         table.claim(SignedDuration::ZERO),
         table.claim(SignedDuration::ZERO),
@@ -94,35 +93,31 @@ async fn of_two_runs_at_once_one_gets_the_order() {
 
 #[tokio::test]
 async fn a_lease_ends_when_it_expires_or_is_given_back() {
-    let table = Table::with_order(&order()).await;
+    let table = TestTable::with_order(&order()).await;
     let granted = Claim::Granted(order());
     assert_eq!(table.claim(SignedDuration::ZERO).await, granted);
     let almost = LEASE - SignedDuration::from_millis(1);
     assert_eq!(table.claim(almost).await, Claim::Held);
     assert_eq!(table.claim(LEASE).await, granted);
     assert_eq!(table.claim(LEASE).await, Claim::Held);
-    let release = table.journal.release_order(&PERSON, "u-77").await;
+    let release = table.release_order(&PERSON, "u-77").await;
     release.expect("given back");
     assert_eq!(table.claim(LEASE).await, granted);
 }
 
 #[tokio::test]
 async fn an_order_that_is_not_there_or_past_its_date_is_missing_and_stays_so() {
-    let table = Table::create().await;
-    let journal = &table.journal;
+    let table = TestTable::create().await;
     assert_eq!(table.claim(SignedDuration::ZERO).await, Claim::Missing);
     let gone = |result| matches!(result, Err(StoreError::Gone("report")));
-    assert!(gone(journal.set_waiting_message(&PERSON, "u-77", 5).await));
-    assert!(gone(journal.store_order_object(&PERSON, "u-77", "k").await));
-    let complete = journal.complete_order(&PERSON, "u-77", now()).await;
+    assert!(gone(table.set_waiting_message(&PERSON, "u-77", 5).await));
+    assert!(gone(table.store_order_object(&PERSON, "u-77", "k").await));
+    let complete = table.complete_order(&PERSON, "u-77", now()).await;
     complete.expect("nothing");
-    journal
-        .release_order(&PERSON, "u-77")
-        .await
-        .expect("nothing");
+    table.release_order(&PERSON, "u-77").await.expect("nothing");
     assert_eq!(table.count().await, 0, "no order came to be by it");
 
-    let table = Table::with_order(&order()).await;
+    let table = TestTable::with_order(&order()).await;
     let retention = SignedDuration::from_hours(60 * 24);
     assert_eq!(table.claim(retention).await, Claim::Missing);
 }
@@ -133,7 +128,7 @@ async fn a_weekly_order_has_no_waiting_message() {
         occasion: Occasion::Weekly,
         ..order()
     };
-    let table = Table::with_order(&weekly).await;
-    let noted = table.journal.set_waiting_message(&PERSON, "u-77", 5).await;
+    let table = TestTable::with_order(&weekly).await;
+    let noted = table.set_waiting_message(&PERSON, "u-77", 5).await;
     assert!(matches!(noted, Err(StoreError::Gone(_))));
 }

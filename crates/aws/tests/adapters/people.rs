@@ -4,18 +4,18 @@ use journal::{
     Change, DayChange, Diary, Entries, Period, PersonId, Profile, RecentAttacks, SurveyChange,
 };
 
-use crate::cloud::{MOSCOW, PERSON, Table, a_full_day, now, profile, survey};
+use crate::cloud::{MOSCOW, PERSON, TestTable, a_full_day, now, profile, survey};
 
 #[tokio::test]
 async fn someone_who_has_not_come_before_has_no_diary() {
-    let table = Table::create().await;
-    let diary = table.journal.diary(&PERSON, now()).await.expect("a diary");
+    let table = TestTable::create().await;
+    let diary = table.diary(&PERSON, now()).await.expect("a diary");
     assert_eq!(diary, Diary::default());
 }
 
 #[tokio::test]
 async fn profile_survey_and_day_come_back_as_they_were_saved() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let day = a_full_day();
     let mut survey = survey("s");
     survey.answers = day.answers();
@@ -39,7 +39,6 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
         days: vec![DayChange::Put(day.clone())],
     };
     table
-        .journal
         .save(&PERSON, &change, &MOSCOW, now())
         .await
         .expect("saved");
@@ -59,52 +58,39 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
         }),
         ..expected.clone()
     };
-    let read = table.journal.diary_with_day(&PERSON, day.date, now()).await;
+    let read = table.diary_with_day(&PERSON, day.date, now()).await;
     assert_eq!(read.expect("a diary"), with(day.date, vec![day]));
-    let read = table.journal.diary(&PERSON, now()).await;
+    let read = table.diary(&PERSON, now()).await;
     assert_eq!(read.expect("a diary"), expected);
     let other_day = date(2026, 11, 22);
-    let read = table
-        .journal
-        .diary_with_day(&PERSON, other_day, now())
-        .await;
+    let read = table.diary_with_day(&PERSON, other_day, now()).await;
     assert_eq!(read.expect("a diary"), with(other_day, Vec::new()));
 }
 
 #[tokio::test]
 async fn a_survey_past_its_date_is_hidden_and_makes_room_for_a_new_one() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let put = |id| Change {
         survey: SurveyChange::Put(survey(id)),
         ..Change::default()
     };
-    let save = async |id, at: Timestamp| {
-        table
-            .journal
-            .save(&PERSON, &put(id), &MOSCOW, at)
-            .await
-            .is_ok()
-    };
+    let save = async |id, at: Timestamp| table.save(&PERSON, &put(id), &MOSCOW, at).await.is_ok();
     assert!(save("old", now()).await);
     let in_time = now() + SignedDuration::from_hours(7 * 24 - 1);
     let late = now() + SignedDuration::from_hours(7 * 24);
     assert!(!save("new", in_time).await, "the old one is still open");
-    let read = table.journal.diary(&PERSON, late).await.expect("a diary");
+    let read = table.diary(&PERSON, late).await.expect("a diary");
     assert_eq!(read.survey, None);
     assert!(save("new", late).await);
 }
 
 #[tokio::test]
 async fn a_block_a_pin_and_an_offer_are_noted_as_new_versions_of_the_profile_only() {
-    let table = Table::create().await;
-    let journal = &table.journal;
-    journal.mark_blocked(&PERSON, now()).await.expect("nothing");
-    journal
-        .set_pinned_report(&PERSON, 9)
-        .await
-        .expect("nothing");
+    let table = TestTable::create().await;
+    table.mark_blocked(&PERSON, now()).await.expect("nothing");
+    table.set_pinned_report(&PERSON, 9).await.expect("nothing");
     let offered = date(2026, 11, 21);
-    let note = journal.set_missed_offered(&PERSON, offered);
+    let note = table.set_missed_offered(&PERSON, offered);
     note.await.expect("nothing");
     assert_eq!(table.count().await, 0, "nobody came to be by it");
 
@@ -112,13 +98,13 @@ async fn a_block_a_pin_and_an_offer_are_noted_as_new_versions_of_the_profile_onl
         profile: Some(profile()),
         ..Change::default()
     };
-    let save = journal.save(&PERSON, &change, &MOSCOW, now());
+    let save = table.save(&PERSON, &change, &MOSCOW, now());
     save.await.expect("saved");
-    journal.mark_blocked(&PERSON, now()).await.expect("noted");
+    table.mark_blocked(&PERSON, now()).await.expect("noted");
     let later = now() + SignedDuration::from_hours(1);
-    journal.mark_blocked(&PERSON, later).await.expect("noted");
-    journal.set_pinned_report(&PERSON, 9).await.expect("noted");
-    let note = journal.set_missed_offered(&PERSON, offered);
+    table.mark_blocked(&PERSON, later).await.expect("noted");
+    table.set_pinned_report(&PERSON, 9).await.expect("noted");
+    let note = table.set_missed_offered(&PERSON, offered);
     note.await.expect("noted");
     let expected = Profile {
         blocked_at: Some(now()),
@@ -127,20 +113,20 @@ async fn a_block_a_pin_and_an_offer_are_noted_as_new_versions_of_the_profile_onl
         version: 5,
         ..profile()
     };
-    let diary = journal.diary(&PERSON, now()).await.expect("a diary");
+    let diary = table.diary(&PERSON, now()).await.expect("a diary");
     assert_eq!(diary.profile, Some(expected));
 }
 
 #[tokio::test]
 async fn those_who_have_a_profile_are_known_however_many_are_asked_for() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let change = Change {
         profile: Some(profile()),
         ..Change::default()
     };
-    let save = table.journal.save(&PERSON, &change, &MOSCOW, now());
+    let save = table.save(&PERSON, &change, &MOSCOW, now());
     save.await.expect("saved");
     let people: Vec<PersonId> = (0..250).map(PersonId::telegram).collect();
-    let known = table.journal.known(&people).await.expect("an answer");
+    let known = table.known(&people).await.expect("an answer");
     assert_eq!(known, [PERSON.clone()].into());
 }

@@ -2,15 +2,15 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::SignedDuration;
 use journal_aws::Claim;
 
-use crate::cloud::{PERSON, Table, now};
+use crate::cloud::{PERSON, TestTable, now};
 
 const LEASE: SignedDuration = SignedDuration::from_mins(1);
 const SLOT: &str = "daily-2026-11-23";
 
-impl Table {
+impl TestTable {
     async fn claim_slot(&self, slot: &str, after: SignedDuration) -> Claim<()> {
         let claim = self
-            .journal
+            .table
             .claim_reminder(&PERSON, slot, now() + after, LEASE);
         claim.await.expect("an answer")
     }
@@ -18,7 +18,7 @@ impl Table {
 
 #[tokio::test]
 async fn of_two_runs_at_once_one_sends_the_reminder() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let (first, second) = tokio::join!(
         table.claim_slot(SLOT, SignedDuration::ZERO),
         table.claim_slot(SLOT, SignedDuration::ZERO),
@@ -32,17 +32,16 @@ async fn of_two_runs_at_once_one_sends_the_reminder() {
 
 #[tokio::test]
 async fn a_reminder_that_failed_is_sent_again_and_one_that_was_sent_is_not() {
-    let table = Table::create().await;
-    let journal = &table.journal;
+    let table = TestTable::create().await;
     let zero = SignedDuration::ZERO;
     assert_eq!(table.claim_slot(SLOT, zero).await, Claim::Granted(()));
-    let release = journal.release_reminder(&PERSON, SLOT).await;
+    let release = table.release_reminder(&PERSON, SLOT).await;
     release.expect("given back");
     assert_eq!(table.claim_slot(SLOT, zero).await, Claim::Granted(()));
     assert_eq!(table.claim_slot(SLOT, LEASE).await, Claim::Granted(()));
-    let complete = journal.complete_reminder(&PERSON, SLOT, now()).await;
+    let complete = table.complete_reminder(&PERSON, SLOT, now()).await;
     complete.expect("noted");
-    let release = journal.release_reminder(&PERSON, SLOT).await;
+    let release = table.release_reminder(&PERSON, SLOT).await;
     release.expect("too late");
     assert_eq!(table.claim_slot(SLOT, LEASE).await, Claim::Done);
     let kept = SignedDuration::from_hours(3 * 24);
@@ -61,10 +60,10 @@ async fn a_reminder_that_failed_is_sent_again_and_one_that_was_sent_is_not() {
 
 #[tokio::test]
 async fn a_reminder_that_nobody_claimed_comes_not_to_be_by_its_end() {
-    let table = Table::create().await;
-    let complete = table.journal.complete_reminder(&PERSON, SLOT, now());
+    let table = TestTable::create().await;
+    let complete = table.complete_reminder(&PERSON, SLOT, now());
     complete.await.expect("nothing");
-    let release = table.journal.release_reminder(&PERSON, SLOT).await;
+    let release = table.release_reminder(&PERSON, SLOT).await;
     release.expect("nothing");
     assert_eq!(table.count().await, 0);
 }

@@ -3,11 +3,11 @@ use jiff::SignedDuration;
 use journal::{Change, DayChange, Profile, Survey, SurveyChange};
 use journal_aws::SaveError;
 
-use crate::cloud::{MOSCOW, PERSON, Table, a_full_day, now, profile, survey};
+use crate::cloud::{MOSCOW, PERSON, TestTable, a_full_day, now, profile, survey};
 
-impl Table {
+impl TestTable {
     async fn save(&self, change: Change) -> Result<(), SaveError> {
-        self.journal.save(&PERSON, &change, &MOSCOW, now()).await
+        self.table.save(&PERSON, &change, &MOSCOW, now()).await
     }
 }
 
@@ -31,7 +31,7 @@ fn is_conflict(result: &Result<(), SaveError>) -> bool {
 
 #[tokio::test]
 async fn two_first_saves_of_one_new_person_make_one_person() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let (first, second) = tokio::join!(
         table.save(with_profile(profile())),
         table.save(with_profile(profile())),
@@ -43,7 +43,7 @@ async fn two_first_saves_of_one_new_person_make_one_person() {
 
 #[tokio::test]
 async fn two_first_transactions_of_one_new_person_make_one_person() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let change = || Change {
         profile: Some(profile()),
         survey: SurveyChange::Put(survey("s")),
@@ -57,7 +57,7 @@ async fn two_first_transactions_of_one_new_person_make_one_person() {
 
 #[tokio::test]
 async fn of_two_saves_of_the_same_version_one_wins() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     table.save(with_survey(survey("s"))).await.expect("saved");
     let read = Survey {
         version: 1,
@@ -73,7 +73,7 @@ async fn of_two_saves_of_the_same_version_one_wins() {
 
 #[tokio::test]
 async fn a_finished_survey_is_saved_whole_or_not_at_all() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     table.save(with_survey(survey("s"))).await.expect("saved");
     let finish = |version| Change {
         profile: Some(profile()),
@@ -90,7 +90,6 @@ async fn a_finished_survey_is_saved_whole_or_not_at_all() {
     assert!(is_conflict(&again), "the same tap delivered twice");
     let day = a_full_day();
     let diary = table
-        .journal
         .diary_with_day(&PERSON, day.date, now())
         .await
         .expect("a diary");
@@ -100,7 +99,7 @@ async fn a_finished_survey_is_saved_whole_or_not_at_all() {
 
 #[tokio::test]
 async fn a_deleted_day_is_hidden_and_can_be_taken_back_for_ten_minutes() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let day = a_full_day();
     let change = |day| Change {
         days: vec![day],
@@ -112,7 +111,7 @@ async fn a_deleted_day_is_hidden_and_can_be_taken_back_for_ten_minutes() {
         let table = &table;
         async move {
             let restore = change(DayChange::Restore(day.date));
-            table.journal.save(&PERSON, &restore, &MOSCOW, at).await
+            table.table.save(&PERSON, &restore, &MOSCOW, at).await
         }
     };
     assert!(is_conflict(&delete().await), "there is nothing to delete");
@@ -124,11 +123,11 @@ async fn a_deleted_day_is_hidden_and_can_be_taken_back_for_ten_minutes() {
     assert!(is_conflict(&again), "something is known of the day");
 
     delete().await.expect("deleted");
-    let read = table.journal.entry(&PERSON, day.date, now()).await;
+    let read = table.entry(&PERSON, day.date, now()).await;
     assert_eq!(read.expect("read"), None);
     assert!(is_conflict(&delete().await), "it is deleted already");
     restore(minutes(9)).await.expect("restored");
-    let read = table.journal.entry(&PERSON, day.date, minutes(11)).await;
+    let read = table.entry(&PERSON, day.date, minutes(11)).await;
     assert_eq!(
         read.expect("read"),
         Some(day.clone()),
@@ -144,7 +143,7 @@ async fn a_deleted_day_is_hidden_and_can_be_taken_back_for_ten_minutes() {
 
 #[tokio::test]
 async fn a_survey_given_up_meanwhile_is_not_deleted_twice_nor_brought_back() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let delete = || Change {
         survey: SurveyChange::Delete { version: 1 },
         ..Change::default()
@@ -162,7 +161,7 @@ async fn a_survey_given_up_meanwhile_is_not_deleted_twice_nor_brought_back() {
 
 #[tokio::test]
 async fn a_survey_begun_later_is_not_replaced_by_the_one_before_it() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     let newer = Survey::start("newer".into(), now() + SignedDuration::from_secs(1));
     table.save(with_survey(newer.clone())).await.expect("saved");
     let stale = Survey {
@@ -179,14 +178,14 @@ async fn a_survey_begun_later_is_not_replaced_by_the_one_before_it() {
 
 #[tokio::test]
 async fn a_change_of_nothing_is_saved_without_a_call() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     table.save(Change::default()).await.expect("nothing");
     assert_eq!(table.count().await, 0);
 }
 
 #[tokio::test]
 async fn everything_but_the_profile_expires() {
-    let table = Table::create().await;
+    let table = TestTable::create().await;
     table
         .save(Change {
             profile: Some(profile()),

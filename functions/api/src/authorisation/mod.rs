@@ -25,7 +25,7 @@ impl FromRequestParts<Arc<Api>> for Channel {
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
         let claim = Claim::of(&parts.headers)?;
         // Read for every call: a key that is revoked is refused at once.
-        let registered = api.journal.channel(&claim.channel).await?;
+        let registered = api.table.channel(&claim.channel).await?;
         let channel = claim.prove(registered.as_ref())?;
         api.rate.spend(&channel.0)?;
         Ok(channel)

@@ -67,7 +67,7 @@ async fn report(api: &Api, token: &str) -> Result<Option<Vec<u8>>, StoreError> {
     let Ok(token) = token.parse::<LinkToken>() else {
         return Ok(None);
     };
-    match api.journal.page_of(&token, Timestamp::now()).await? {
+    match api.table.page_of(&token, Timestamp::now()).await? {
         Some(key) => Ok(api.bucket.get(&key).await?),
         None => Ok(None),
     }

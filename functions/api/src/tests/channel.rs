@@ -33,7 +33,7 @@ async fn subscriptions(stage: &Stage) -> Vec<String> {
 }
 
 async fn registered(stage: &Stage) -> Option<Callback> {
-    let channel = stage.journal.channel(CALLER.channel).await;
+    let channel = stage.table.channel(CALLER.channel).await;
     channel
         .expect("an answer")
         .and_then(|channel| channel.callback)

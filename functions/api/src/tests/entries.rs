@@ -140,7 +140,7 @@ async fn today_is_the_persons_own() {
     for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
         let zone: Zone = zone.parse().expect("a zone");
         let ann = PersonId::new(CALLER.channel, "ann").expect("a person");
-        let diary = stage.journal.diary(&ann, now).await.expect("a diary");
+        let diary = stage.table.diary(&ann, now).await.expect("a diary");
         let version = diary.profile.map_or(0, |profile| profile.version);
         let profile = Profile {
             version,
@@ -151,7 +151,7 @@ async fn today_is_the_persons_own() {
             ..Change::default()
         };
         stage
-            .journal
+            .table
             .save(&ann, &change, &zone, now)
             .await
             .expect("a profile");
@@ -333,7 +333,7 @@ async fn a_period_is_listed_a_page_at_a_time_without_a_gap_or_a_double() {
     for before in (0..7).rev() {
         let date = today.saturating_sub(before.days());
         let entry = Entry::painless(date);
-        let put = stage.journal.put_entry(
+        let put = stage.table.put_entry(
             &ann,
             &entry,
             &stage.zone,

@@ -208,7 +208,7 @@ async fn a_day_that_was_on_its_way_while_he_was_erased_is_not_there_once_he_is_m
     // What a request does that had read him before.
     let ben = "discord/ben".parse().expect("a person");
     let entry = journal::Entry::painless(stage.today());
-    let put = stage.journal.put_entry(
+    let put = stage.table.put_entry(
         &ben,
         &entry,
         &stage.zone,

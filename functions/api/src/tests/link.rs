@@ -45,7 +45,7 @@ impl Stage {
             object_key: None,
             delivered_at: None,
         };
-        let placed = stage.journal.place_order(&person(), &order).await;
+        let placed = stage.table.place_order(&person(), &order).await;
         placed.expect("placed");
         let key = format!("{}/{ID}.html", person());
         let put = stage.bucket.put(&key, PAGE.into(), "text/html").await;
@@ -58,7 +58,7 @@ impl Stage {
             expires_at: LinkLife::Week.end(made_at),
         };
         let (person, token) = (person(), token(1));
-        let put = stage.journal.put_link(&person, &link, &token, &key).await;
+        let put = stage.table.put_link(&person, &link, &token, &key).await;
         put.expect("stored");
         stage
     }
@@ -76,7 +76,7 @@ impl Stage {
     }
 
     async fn revoke_link(&self) {
-        let revoked = self.journal.revoke_link(&self.bucket, &person(), ID).await;
+        let revoked = self.table.revoke_link(&self.bucket, &person(), ID).await;
         revoked.expect("safe to run twice");
     }
 }

@@ -219,7 +219,7 @@ async fn erasing_leaves_nothing_of_her_and_everything_of_others() {
         let person = PersonId::new(CALLER.channel, person).expect("a person");
         let now = jiff::Timestamp::now();
         stage
-            .journal
+            .table
             .entry(&person, today, now)
             .await
             .expect("an answer")

@@ -57,7 +57,7 @@ async fn a_report_is_ordered_waited_for_and_downloaded() {
         .await
         .expect("a file");
     stage
-        .journal
+        .table
         .store_order_object(&ann, id, &key)
         .await
         .expect("a note");
@@ -147,13 +147,13 @@ async fn an_order_that_is_repeated_is_passed_on_once_a_minute_and_not_while_it_i
     // What the report function does.
     let ann = "discord/ann".parse().expect("a person");
     let (now, lease) = (Timestamp::now(), SignedDuration::from_mins(1));
-    let claim = stage.journal.claim_order(&ann, &id, now, lease).await;
+    let claim = stage.table.claim_order(&ann, &id, now, lease).await;
     claim.expect("it is claimed");
     age(&stage, &id, SignedDuration::from_secs(61)).await;
     assert_eq!(send_again().await, "making");
     assert_eq!(stage.orders().await.len(), 0, "a run holds it");
 
-    let released = stage.journal.release_order(&ann, &id).await;
+    let released = stage.table.release_order(&ann, &id).await;
     released.expect("it is released");
     age(&stage, &id, SignedDuration::from_mins(21)).await;
     let path = format!("{REPORTS}/{id}");

@@ -9,7 +9,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use journal::{Change, Language, PersonId, Profile, Retention, Zone};
 use journal_aws::{
-    Channel, ChannelKey, EventBus, Journal, ReportBucket, ReportQueue, Schedules, StoreError,
+    Channel, ChannelKey, DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, StoreError,
     Subscriptions,
 };
 use local::{LocalAws, create_table};
@@ -37,7 +37,7 @@ static TABLES: AtomicU32 = AtomicU32::new(0);
 pub struct Stage {
     router: Router,
     aws: Arc<LocalAws>,
-    pub journal: Journal,
+    pub table: DiaryTable,
     pub bucket: ReportBucket,
     /// Holds the orders that were passed on.
     pub report_queue_url: String,
@@ -79,8 +79,8 @@ impl Stage {
 
     async fn on(aws: Arc<LocalAws>, config: &SdkConfig, rate: Rate) -> Self {
         log::keep();
-        let table = format!("api-{}", TABLES.fetch_add(1, Ordering::Relaxed));
-        let bus = table.clone();
+        let name = format!("api-{}", TABLES.fetch_add(1, Ordering::Relaxed));
+        let bus = name.clone();
         let direct = aws.sdk_config();
         let create = aws_sdk_eventbridge::Client::new(&direct).create_event_bus();
         create.name(&bus).send().await.expect("the bus is made");
@@ -92,13 +92,13 @@ impl Stage {
         let report_queue_url = report_queue_url.expect("an address");
         let create = s3(&direct).create_bucket().bucket(&bus);
         create.send().await.expect("the bucket is made");
-        create_table(&direct, &table).await.expect("a table");
-        let journal = Journal::new(config, table, RETENTION);
+        create_table(&direct, &name).await.expect("a table");
+        let table = DiaryTable::new(config, name, RETENTION);
         let bucket = ReportBucket::new(config, &bus);
         Self {
             router: router(Api {
-                journal: journal.clone(),
-                bus: EventBus::new(config, &bus, journal.clone()),
+                table: table.clone(),
+                bus: EventBus::new(config, &bus, table.clone()),
                 subscriptions: Subscriptions::new(config, &bus, CALLBACK_ROLE, DEAD_LETTERS),
                 schedules: Schedules::new(config, &bus, SCHEDULER_ROLE, QUEUE, QUEUE),
                 reports: ReportQueue::new(config, &report_queue_url),
@@ -109,7 +109,7 @@ impl Stage {
                 public_url: "https://diary.example".into(),
             }),
             aws,
-            journal,
+            table,
             bucket,
             report_queue_url,
             zone: "Europe/Moscow".parse().expect("a zone"),
@@ -138,7 +138,7 @@ impl Stage {
             ..Change::default()
         };
         let saved = self
-            .journal
+            .table
             .save(&person, &change, &self.zone, Timestamp::now());
         saved.await.expect("a profile");
         person
@@ -181,7 +181,7 @@ impl Stage {
             registered.add_key(key.clone());
             Ok::<_, StoreError>(registered)
         };
-        let changed = self.journal.change_channel(channel, add).await;
+        let changed = self.table.change_channel(channel, add).await;
         changed.expect("the channel is stored");
     }
 
@@ -191,7 +191,7 @@ impl Stage {
             registered.revoke_key(key);
             Ok::<_, StoreError>(registered)
         };
-        let changed = self.journal.change_channel(channel, revoke).await;
+        let changed = self.table.change_channel(channel, revoke).await;
         changed.expect("the channel is stored");
     }
 

@@ -118,7 +118,7 @@ async fn read_callback(
     Channel(channel): Channel,
     known: Preconditions,
 ) -> Result<Response, Problem> {
-    let registered = api.journal.channel(&channel).await?;
+    let registered = api.table.channel(&channel).await?;
     let callback = registered.and_then(|channel| channel.callback);
     let callback = callback.ok_or(Problem::NoCallback)?;
     let tag = tag(&callback);
@@ -222,7 +222,7 @@ async fn replace(
         registered.callback = callback.cloned();
         Ok::<_, Problem>(registered)
     };
-    let changed = api.journal.change_channel(channel, change).await?;
+    let changed = api.table.change_channel(channel, change).await?;
     Ok(changed.before.and_then(|channel| channel.callback))
 }
 
@@ -261,7 +261,7 @@ fn not_made(fault: CallError) -> Problem {
 /// What is left over here is removed by the nightly pruning, and hears nothing until then.
 /// Returns whether it counts.
 async fn remove(api: &Api, channel: &str, callback: &Callback) -> bool {
-    let counts = match api.journal.channel(channel).await {
+    let counts = match api.table.channel(channel).await {
         Ok(registered) => {
             registered.and_then(|channel| channel.callback).as_ref() == Some(callback)
         }

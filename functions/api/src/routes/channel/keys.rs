@@ -118,7 +118,7 @@ async fn list_keys(
     State(api): State<Arc<Api>>,
     Channel(channel): Channel,
 ) -> Result<Json<KeyList>, Problem> {
-    let registered = api.journal.channel(&channel).await?;
+    let registered = api.table.channel(&channel).await?;
     let keys = registered.map(|channel| channel.keys).unwrap_or_default();
     Ok(Json(KeyList {
         keys: keys.iter().map(KeyDocument::from).collect(),
@@ -148,7 +148,7 @@ async fn add_key(
 ) -> Result<(StatusCode, Json<KeyDocument>), Problem> {
     let key = draft.judged(|wanted| wanted.read(Timestamp::now()))?;
     let changed = api
-        .journal
+        .table
         .change_channel(&channel, |before| {
             let mut registered = before.ok_or(Problem::TokenRefused)?;
             registered.add_key(key.clone());
@@ -188,7 +188,7 @@ async fn remove_key(
     path: Result<Path<String>, PathRejection>,
 ) -> Result<StatusCode, Problem> {
     let Path(id) = path.map_err(|_| Problem::NoKey)?;
-    api.journal
+    api.table
         .change_channel(&channel, |before| {
             let mut registered = before.ok_or(Problem::TokenRefused)?;
             if !registered.revoke_key(&id) {

@@ -64,7 +64,7 @@ pub async fn list_entries(
         ..period
     };
     let page = api
-        .journal
+        .table
         .entry_page(&person.id, rest, limit.unwrap_or(LONGEST_PAGE), person.now)
         .await?;
     Ok(Json(EntryList {

@@ -94,7 +94,7 @@ async fn write_entry(
     }
     let expected = expected(&wanted, day.entry.as_ref())?;
     let revision = api
-        .journal
+        .table
         .put_entry(&day.person, &entry, &day.zone, &expected, day.now)
         .await?
         .ok_or(Problem::PreconditionFailed)?;
@@ -130,7 +130,7 @@ async fn delete_entry(
         return Err(Problem::NoEntry);
     }
     let is_deleted = api
-        .journal
+        .table
         .delete_entry(&day.person, day.date, &expected, day.now)
         .await?;
     match is_deleted {

@@ -17,7 +17,7 @@ impl Api {
         profile: &Profile,
         now: Timestamp,
     ) -> Result<(), Problem> {
-        self.journal
+        self.table
             .erase_what_is_hers(person, &self.schedules, &self.bucket)
             .await?;
         let event = Event::PersonErased {
@@ -36,7 +36,7 @@ impl Api {
                 error!(%error, "the channel was not told that a person was erased");
             }
         }
-        self.journal.erase(person).await?;
+        self.table.erase(person).await?;
         info!("a person was erased");
         Ok(())
     }

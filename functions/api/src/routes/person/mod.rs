@@ -98,7 +98,7 @@ async fn write_person(
             ..Change::default()
         };
         let saved = api
-            .journal
+            .table
             .save(&address.person, &change, &wishes.zone, address.now);
         match saved.await {
             Ok(()) => {
@@ -107,7 +107,7 @@ async fn write_person(
                 return Ok(written(status, &Profile { version, ..profile }));
             }
             Err(SaveError::Conflict) => {
-                let diary = api.journal.diary(&address.person, address.now);
+                let diary = api.table.diary(&address.person, address.now);
                 before = diary.await?.profile;
                 // Whoever came first may have set hers before these were.
                 match &before {

@@ -60,7 +60,7 @@ pub async fn order_report(
         object_key: None,
         delivered_at: None,
     };
-    let placement = match api.journal.place_order(&person.id, &order).await? {
+    let placement = match api.table.place_order(&person.id, &order).await? {
         Placed::New => order.into(),
         Placed::Already(before) if wish.is_of(&before.order) => before,
         Placed::Already(_) => return Err(Problem::IdempotencyKeyReused),
@@ -85,7 +85,7 @@ impl Api {
     async fn pass_on(&self, person: &Person, placement: Placement) -> Result<Placement, Problem> {
         let id = &placement.order.id;
         let is_due = self
-            .journal
+            .table
             .queue_order(&person.id, id, person.now, PAUSE)
             .await?;
         if !is_due {
@@ -97,7 +97,7 @@ impl Api {
         };
         if let Err(fault) = self.reports.send(&job).await {
             // So that the next request need not wait.
-            self.journal.unqueue_order(&person.id, id).await?;
+            self.table.unqueue_order(&person.id, id).await?;
             return Err(fault.into());
         }
         info!(report.id = id, "a report was ordered");

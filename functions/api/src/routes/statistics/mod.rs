@@ -44,7 +44,7 @@ async fn read_statistics(
     let zone = &person.profile.zone;
     let period = kept_period(&mut query, zone.today(person.now), api.retention);
     query.finish()?;
-    let entries = api.journal.entries(&person.id, period, person.now).await?;
+    let entries = api.table.entries(&person.id, period, person.now).await?;
     let statistics = Statistics::new(&entries, period, zone);
     Ok(Json(StatisticsDocument::from(statistics)))
 }

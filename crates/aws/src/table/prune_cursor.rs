@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Journal;
+use super::DiaryTable;
 use super::expired::Cursor;
 use super::item::{Item, Key, decode, encode};
 use crate::error::{CallError, StoreError};
@@ -31,7 +31,7 @@ struct PruneContent {
     cursor: PruneCursor,
 }
 
-impl Journal {
+impl DiaryTable {
     /// Where the last pruning stopped: at the beginning where it finished, or
     /// where what it left cannot be read.
     ///
@@ -51,7 +51,7 @@ impl Journal {
         let item = Item::lasting(Key::prune_cursor(), PruneContent { cursor });
         self.client
             .put_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_item(Some(encode("prune", &item)?))
             .send()
             .await

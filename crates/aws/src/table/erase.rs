@@ -5,7 +5,7 @@ use std::time::Duration;
 use aws_sdk_dynamodb::types::{AttributeValue, DeleteRequest, WriteRequest};
 use journal::PersonId;
 
-use super::Journal;
+use super::DiaryTable;
 use super::feedback::Noted;
 use super::item::{Attributes, Key, LINK, decode, text};
 use super::links::Pointer;
@@ -23,8 +23,8 @@ const MOST_TRIES: u32 = 6;
 /// while hers are being deleted.
 const MOST_SWEEPS: usize = 5;
 
-impl Journal {
-    /// Erases all that is stored of a person, her profile excepted: until [`Journal::erase`]
+impl DiaryTable {
+    /// Erases all that is stored of a person, her profile excepted: until [`DiaryTable::erase`]
     /// she is known, and so is what is left. It can break off anywhere and be run again.
     ///
     /// The order matters. First nothing comes by itself any more. Then the orders go, and
@@ -60,7 +60,7 @@ impl Journal {
     /// Deletes the profile, and whatever was written beside it in the meantime.
     ///
     /// # Errors
-    /// As [`Journal::erase_all_but_profile`]; transient where somebody keeps writing.
+    /// As [`DiaryTable::erase_all_but_profile`]; transient where somebody keeps writing.
     pub async fn erase(&self, person: &PersonId) -> Result<(), StoreError> {
         self.erase_all_but_profile(person).await?;
         for _ in 0..MOST_SWEEPS {
@@ -79,7 +79,7 @@ impl Journal {
         let query = self
             .client
             .query()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .consistent_read(true)
             .key_condition_expression("pk = :pk")
             .projection_expression("pk, sk, message, token_hash")
@@ -108,13 +108,13 @@ impl Journal {
             let answer = self
                 .client
                 .batch_write_item()
-                .request_items(&self.table, writes)
+                .request_items(&self.name, writes)
                 .send()
                 .await
                 .map_err(|error| CallError::new("BatchWriteItem", error))?;
             writes = answer
                 .unprocessed_items
-                .and_then(|mut tables| tables.remove(&self.table))
+                .and_then(|mut tables| tables.remove(&self.name))
                 .unwrap_or_default();
             if writes.is_empty() {
                 return Ok(());

@@ -5,13 +5,13 @@ use aws_sdk_dynamodb::types::ReturnValuesOnConditionCheckFailure;
 use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
 
-use super::Journal;
+use super::DiaryTable;
 use super::claim::{Claim, lease_end_ms};
 use super::item::{Key, ReminderContent, decode, encode, number, text};
 use super::update::made;
 use crate::error::{CallError, StoreError};
 
-impl Journal {
+impl DiaryTable {
     /// Takes a reminder to be sent, for the time of `lease`. The slot names it
     /// among the person's: its kind and its day, for one. It is never
     /// [`Claim::Missing`].
@@ -29,7 +29,7 @@ impl Journal {
         let answer = self
             .client
             .put_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_item(Some(encode("reminder", &item)?))
             .condition_expression(
                 "attribute_not_exists(pk) OR expires_at <= :now \

@@ -3,18 +3,18 @@ use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::error::ConditionalCheckFailedException;
 
-use super::Journal;
+use super::DiaryTable;
 use super::conditional::met;
 use super::item::Key;
 use crate::error::StoreError;
 
-impl Journal {
+impl DiaryTable {
     /// An update of one item. Without a condition it would create what is not
     /// there, so that a person who erased everything came back as half an item.
     pub(super) fn update(&self, key: &Key) -> UpdateItemFluentBuilder {
         self.client
             .update_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_key(Some(key.attributes()))
     }
 }

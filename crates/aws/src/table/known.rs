@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use journal::{PersonId, Profile};
 
 use super::item::{Attributes, DayContent, Key, StoredEntry, decode};
-use super::{Channel, Journal, channels};
+use super::{Channel, DiaryTable, channels};
 use crate::error::StoreError;
 
 /// What is known of who calls, and of the person and the day that the call is about.
@@ -19,7 +19,7 @@ pub struct Known {
     pub entry: Option<StoredEntry>,
 }
 
-impl Journal {
+impl DiaryTable {
     /// The channel and what is stored of a person and of one of her days, in one call.
     ///
     /// # Errors

@@ -39,19 +39,19 @@ pub use prune_cursor::PruneCursor;
 
 /// The table of the diary.
 #[derive(Clone, Debug)]
-pub struct Journal {
+pub struct DiaryTable {
     client: Client,
-    table: String,
+    name: String,
     retention: Retention,
 }
 
-impl Journal {
+impl DiaryTable {
     /// The diary in `table`, whose entries are kept for `retention`.
     #[must_use]
-    pub fn new(config: &SdkConfig, table: impl Into<String>, retention: Retention) -> Self {
+    pub fn new(config: &SdkConfig, name: impl Into<String>, retention: Retention) -> Self {
         Self {
             client: Client::new(config),
-            table: table.into(),
+            name: name.into(),
             retention,
         }
     }

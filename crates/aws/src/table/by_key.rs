@@ -2,18 +2,18 @@
 
 use aws_sdk_dynamodb::types::KeysAndAttributes;
 
-use super::Journal;
+use super::DiaryTable;
 use super::item::{Attributes, Key};
 use crate::error::{CallError, StoreError};
 
-impl Journal {
+impl DiaryTable {
     /// Reads an item, strongly consistent: what was changed a moment ago counts. It may
     /// be past its date.
     pub(super) async fn get(&self, key: &Key) -> Result<Option<Attributes>, StoreError> {
         let answer = self
             .client
             .get_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_key(Some(key.attributes()))
             .consistent_read(true)
             .send()
@@ -33,7 +33,7 @@ impl Journal {
         let answer = self
             .client
             .batch_get_item()
-            .request_items(&self.table, request)
+            .request_items(&self.name, request)
             .send()
             .await
             .map_err(|error| CallError::new("BatchGetItem", error))?;
@@ -42,7 +42,7 @@ impl Journal {
         }
         Ok(answer
             .responses
-            .and_then(|mut tables| tables.remove(&self.table))
+            .and_then(|mut tables| tables.remove(&self.name))
             .unwrap_or_default())
     }
 
@@ -50,7 +50,7 @@ impl Journal {
     pub(super) async fn remove(&self, key: &Key) -> Result<(), StoreError> {
         self.client
             .delete_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_key(Some(key.attributes()))
             .send()
             .await

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{Entry, Period, PersonId, Zone};
 
-use super::Journal;
+use super::DiaryTable;
 use super::conditional::met;
 use super::item::{Attributes, DayContent, Item, Key, encode, number, revision, text};
 use crate::error::{CallError, StoreError};
@@ -26,7 +26,7 @@ pub struct EntryPage {
     pub next: Option<Date>,
 }
 
-impl Journal {
+impl DiaryTable {
     /// The entries of a period, the oldest first.
     ///
     /// # Errors
@@ -57,7 +57,7 @@ impl Journal {
         let query = self
             .client
             .query()
-            .table_name(&self.table)
+            .table_name(&self.name)
             // She may have filled the last day a moment before she asks for all.
             .consistent_read(true)
             .key_condition_expression("pk = :pk AND sk BETWEEN :first AND :last")
@@ -132,7 +132,7 @@ impl Journal {
         let answer = self
             .client
             .put_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_item(Some(item))
             .set_condition_expression(condition)
             .set_expression_attribute_values(values)
@@ -157,7 +157,7 @@ impl Journal {
         let answer = self
             .client
             .delete_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_key(Some(Key::day(person, day).attributes()))
             .set_condition_expression(condition)
             .set_expression_attribute_values(values)

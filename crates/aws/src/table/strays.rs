@@ -9,12 +9,12 @@
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, TransactWriteItem};
 use journal::PersonId;
 
-use super::Journal;
+use super::DiaryTable;
 use super::item::Key;
 use super::save::cancelled;
 use crate::error::{SaveError, StoreError};
 
-impl Journal {
+impl DiaryTable {
     /// Deletes the days that stand under a person who is about to be made.
     ///
     /// # Errors
@@ -38,13 +38,13 @@ impl Journal {
         key: &Key,
     ) -> Result<bool, StoreError> {
         let is_nobodys = ConditionCheck::builder()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_key(Some(Key::profile(person).attributes()))
             .condition_expression("attribute_not_exists(pk)")
             .build()
             .expect("the check has its three required fields");
         let delete = Delete::builder()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_key(Some(key.attributes()))
             .condition_expression("attribute_exists(pk)")
             .build()

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{Diary, Entries, Period, PersonId};
 
-use super::Journal;
+use super::DiaryTable;
 use super::item::{Attributes, DayContent, Key, SurveyContent, decode, number, text};
 use super::update::made;
 use crate::error::StoreError;
@@ -14,7 +14,7 @@ use crate::error::StoreError;
 /// The most keys that one BatchGetItem takes.
 const MOST_KEYS: usize = 100;
 
-impl Journal {
+impl DiaryTable {
     /// Who the person is, her open survey and her recent attacks, as they are
     /// this moment: one call.
     ///
@@ -24,10 +24,10 @@ impl Journal {
         read_diary(self.read(diary_keys(person)).await?, None, now)
     }
 
-    /// As [`Journal::diary`], and what is stored of one day, in the same one call.
+    /// As [`DiaryTable::diary`], and what is stored of one day, in the same one call.
     ///
     /// # Errors
-    /// As [`Journal::diary`].
+    /// As [`DiaryTable::diary`].
     pub async fn diary_with_day(
         &self,
         person: &PersonId,
@@ -42,7 +42,7 @@ impl Journal {
     /// Which of these people have a profile.
     ///
     /// # Errors
-    /// As [`Journal::diary`].
+    /// As [`DiaryTable::diary`].
     pub async fn known(&self, people: &[PersonId]) -> Result<HashSet<PersonId>, StoreError> {
         let people: Vec<_> = people.iter().collect::<HashSet<_>>().into_iter().collect();
         let mut known = HashSet::new();

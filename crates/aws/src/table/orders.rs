@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::claim::{Claim, lease_end_ms};
 use super::item::{Attributes, Item, Key, decode, encode, later, number, text};
 use super::update::{made, unmet};
-use super::{Journal, Known};
+use super::{DiaryTable, Known};
 use crate::error::{CallError, StoreError};
 
 /// What became of an order that was placed.
@@ -71,11 +71,11 @@ impl Placement {
     }
 }
 
-impl Journal {
+impl DiaryTable {
     /// The channel, the profile and an order of a person, in one call.
     ///
     /// # Errors
-    /// As [`Journal::known_to`].
+    /// As [`DiaryTable::known_to`].
     pub async fn known_to_with_order(
         &self,
         channel: &str,
@@ -119,7 +119,7 @@ impl Journal {
         let answer = self
             .client
             .put_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_item(Some(encode("report", &item)?))
             .condition_expression("attribute_not_exists(pk) OR expires_at <= :now")
             .expression_attribute_values(":now", number(order.ordered_at.as_second()))

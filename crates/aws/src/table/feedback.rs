@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
 use serde::{Deserialize, Serialize};
 
-use super::Journal;
+use super::DiaryTable;
 use super::item::{Item, Key, decode, encode, later, number};
 use super::update::made;
 use crate::error::{CallError, StoreError};
@@ -30,7 +30,7 @@ pub struct Feedback {
     pub answered_by: Option<u32>,
 }
 
-impl Journal {
+impl DiaryTable {
     /// Whether the words of this update were passed on already.
     ///
     /// # Errors
@@ -64,7 +64,7 @@ impl Journal {
         ];
         let writes = items.map(|item| {
             let put = Put::builder()
-                .table_name(&self.table)
+                .table_name(&self.name)
                 .set_item(Some(item))
                 .build()
                 .expect("the write has its two required fields");

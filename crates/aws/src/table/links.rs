@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use journal::{Language, Link, LinkToken, Period, PersonId};
 use serde::{Deserialize, Serialize};
 
-use super::Journal;
+use super::DiaryTable;
 use super::item::{Attributes, Item, Key, LINK, decode, encode, text};
 use super::save::{Condition, Write};
 use crate::error::{CallError, SaveError, StoreError};
@@ -39,7 +39,7 @@ struct Opened {
     object_key: String,
 }
 
-impl Journal {
+impl DiaryTable {
     /// Stores a link to the page of an order, which lies in the bucket already. A link
     /// that was made for the same order before, and perhaps never reached the person,
     /// opens no more.
@@ -97,7 +97,7 @@ impl Journal {
         let query = self
             .client
             .query()
-            .table_name(&self.table)
+            .table_name(&self.name)
             // She looks at the list right after she revoked one.
             .consistent_read(true)
             .key_condition_expression("pk = :pk AND begins_with(sk, :link)")

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Journal;
+use super::DiaryTable;
 use super::conditional::met;
 use super::item::{Attributes, Item, Key, decode, encode, number, text};
 use crate::callback::Callback;
@@ -49,7 +49,7 @@ impl Channel {
     }
 }
 
-impl Journal {
+impl DiaryTable {
     /// A channel, or `None` where nobody registered one of this name. What was
     /// changed a moment ago counts.
     ///
@@ -99,7 +99,7 @@ impl Journal {
         let scan = self
             .client
             .scan()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .filter_expression("begins_with(pk, :prefix)")
             .expression_attribute_values(":prefix", text(Key::channel("").pk));
         let mut items = scan.into_paginator().items().send();
@@ -126,7 +126,7 @@ impl Journal {
         let put = self
             .client
             .put_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_item(Some(encode("channel", &item)?));
         let put = match version {
             None => put.condition_expression("attribute_not_exists(pk)"),

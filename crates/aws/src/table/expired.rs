@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use journal::PersonId;
 use serde::{Deserialize, Serialize};
 
-use super::Journal;
+use super::DiaryTable;
 use super::conditional::met;
 use super::item::{DAY, Item, Key, decode, number, text};
 use crate::error::{CallError, StoreError};
@@ -44,7 +44,7 @@ struct ExpiredContent {
     object_key: Option<String>,
 }
 
-impl Journal {
+impl DiaryTable {
     /// Looks through the next `limit` items of the table, from its beginning
     /// where `cursor` is `None`: for what is past its date, and for days whose person
     /// has no profile.
@@ -60,7 +60,7 @@ impl Journal {
         let page = self
             .client
             .scan()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .filter_expression("expires_at <= :now OR begins_with(sk, :day)")
             .projection_expression("pk, sk, expires_at, object_key")
             .expression_attribute_values(":now", number(now.as_second()))
@@ -130,7 +130,7 @@ impl Journal {
         let answer = self
             .client
             .delete_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_key(Some(expired.key.attributes()))
             .condition_expression("expires_at <= :now")
             .expression_attribute_values(":now", number(now.as_second()))

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::diary::RESTORABLE_MINUTES;
 use journal::{Change, DayChange, PersonId, Profile, Survey, SurveyChange, Zone};
 
-use super::Journal;
+use super::DiaryTable;
 use super::conditional::unsaved;
 use super::item::{Attributes, Item, Key, SurveyContent, encode, later, number, text};
 use super::update::made;
@@ -28,7 +28,7 @@ pub(super) enum Write {
     Delete(Key, Option<Condition>),
 }
 
-impl Journal {
+impl DiaryTable {
     /// Saves a change: one conditional write where one item changes, a
     /// transaction where several do. The zone says when the day's entry expires.
     ///
@@ -172,7 +172,7 @@ impl Journal {
         let (expression, values) = parts(condition);
         self.client
             .put_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_item(Some(item))
             .set_condition_expression(expression)
             .set_expression_attribute_values(values)
@@ -186,7 +186,7 @@ impl Journal {
         let (expression, values) = parts(condition);
         self.client
             .delete_item()
-            .table_name(&self.table)
+            .table_name(&self.name)
             .set_key(Some(key.attributes()))
             .set_condition_expression(expression)
             .set_expression_attribute_values(values)
@@ -212,7 +212,7 @@ impl Journal {
             Write::Put(item, condition) => {
                 let (expression, values) = parts(condition);
                 let put = Put::builder()
-                    .table_name(&self.table)
+                    .table_name(&self.name)
                     .set_item(Some(item))
                     .set_condition_expression(expression)
                     .set_expression_attribute_values(values)
@@ -223,7 +223,7 @@ impl Journal {
             Write::Update(key, update, condition) => {
                 let (expression, values) = parts(Some(condition));
                 let update = Update::builder()
-                    .table_name(&self.table)
+                    .table_name(&self.name)
                     .set_key(Some(key.attributes()))
                     .update_expression(update)
                     .set_condition_expression(expression)
@@ -235,7 +235,7 @@ impl Journal {
             Write::Delete(key, condition) => {
                 let (expression, values) = parts(condition);
                 let delete = Delete::builder()
-                    .table_name(&self.table)
+                    .table_name(&self.name)
                     .set_key(Some(key.attributes()))
                     .set_condition_expression(expression)
                     .set_expression_attribute_values(values)
