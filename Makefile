@@ -80,7 +80,7 @@ watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of 
 
 bench: build functions ## Prints sizes and times of the release build
 	target/debug/bench
-	cargo run --release --locked --quiet --package report --example formats -- target/report
+	cargo run --release --locked --quiet --package journal-report --example formats -- target/report
 
 pictures: $(TOOLS) functions ## Takes the pictures of the README anew (needs chromium, chromium-driver, poppler-utils, pngquant)
 	target/debug/pictures

@@ -1,5 +1,6 @@
 use anyhow::Context;
-use journal::{Language, Texts};
+use journal::Language;
+use journal_texts::Texts;
 use local::telegram::{Author, Call, Message, TelegramStandIn, Via};
 
 /// The one who runs the stack, in the chat that its parameter `OperatorChatId` names.
@@ -18,7 +19,7 @@ impl Operator {
         Self {
             telegram,
             id: telegram.operator(),
-            texts: Texts::of(Language::Ru),
+            texts: Texts::chat(Language::Ru),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use journal::order::Occasion;
-use journal::report::ReportFile;
+use journal::order::ReportFile;
 use journal::{Order, PersonId, Profile};
 use journal_aws::{Event, EventBus};
 use tracing::info;

@@ -5,9 +5,10 @@ use std::pin::Pin;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
-use journal::report::ReportFile;
-use journal::{Order, PersonId, Profile, Survey};
+use journal::order::ReportFile;
+use journal::{Order, PersonId, Profile};
 use journal_aws::{ReportBucket, Setback};
+use journal_telegram::Survey;
 
 /// A way to the people who are reached by it.
 pub trait Channel: Send + Sync {

@@ -3,12 +3,13 @@
 use std::error::Error;
 
 use jiff::SignedDuration;
+use journal::order::ReportFile;
 use journal::order::{Format, Occasion};
-use journal::report::ReportFile;
-use journal::{Order, PersonId, Profile, Texts};
+use journal::{Order, PersonId, Profile};
 use journal_aws::{DiaryTable, Setback};
 use journal_telegram::screen::{Missed, Reader};
 use journal_telegram::{Messenger, MessengerError, Screen, screen};
+use journal_texts::Texts;
 use tracing::warn;
 
 use crate::channel::{Channel, NoReport, Question, Receipt, Reminder, Report, Sending, Unsent};
@@ -76,7 +77,7 @@ impl Channel for Telegram {
                     waiting_message: Some(waiting),
                 }
                 | Occasion::Link { card: waiting, .. } => {
-                    let ready = screen::order_ready(Texts::of(report.profile.language));
+                    let ready = screen::order_ready(Texts::chat(report.profile.language));
                     self.messenger
                         .delete_or_replace(user, waiting, &ready)
                         .await?;
@@ -118,7 +119,7 @@ impl Channel for Telegram {
                 return Ok(());
             }
             let user = user(person)?;
-            let texts = Texts::of(profile.language);
+            let texts = Texts::chat(profile.language);
             let screen = match reason {
                 NoReport::Empty => screen::order_empty(order.format, texts),
                 NoReport::TooManyLinks => screen::link_refused(texts),
@@ -136,7 +137,7 @@ impl Channel for Telegram {
 /// What she reads.
 fn question(reminder: &Reminder<'_>) -> Screen {
     let Reminder { profile, today, .. } = *reminder;
-    let texts = Texts::of(profile.language);
+    let texts = Texts::chat(profile.language);
     match reminder.question {
         Question::Day {
             day,

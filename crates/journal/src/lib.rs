@@ -4,9 +4,9 @@
 //! that depends on the time takes it as a parameter.
 
 pub mod answer;
-pub mod diary;
 pub mod entry;
 pub mod job;
+pub mod language;
 pub mod link;
 pub mod medicine;
 pub mod missed;
@@ -16,18 +16,15 @@ pub mod person;
 pub mod place;
 pub mod profile;
 pub mod questionnaire;
-pub mod report;
 mod report_period;
 pub mod statistics;
-pub mod survey;
-pub mod text;
 pub mod usual;
 mod weekdays;
 pub mod zone;
 
-pub use diary::{Change, DayChange, Diary, Entries, SurveyChange, Unread};
 pub use entry::{Attack, Entry};
 pub use job::{ReminderJob, ReportJob};
+pub use language::Language;
 pub use link::{Link, LinkLife, LinkToken};
 pub use medicine::{Dose, Medicine};
 pub use order::Order;
@@ -37,8 +34,6 @@ pub use place::{Coordinates, Place};
 pub use profile::Profile;
 pub use questionnaire::Question;
 pub use report_period::ReportPeriod;
-pub use survey::Survey;
-pub use text::{Language, Texts};
 pub use usual::RecentAttacks;
 pub use weekdays::Weekdays;
 pub use zone::Zone;

@@ -12,8 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::language::Language;
 use crate::period::{Period, Retention};
-use crate::text::Language;
 
 /// So many links of a person may open at once.
 pub const MOST_LINKS: usize = 10;

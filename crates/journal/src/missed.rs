@@ -39,7 +39,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::text::Language;
+    use crate::language::Language;
 
     fn day(number: i8) -> Date {
         date(2026, 11, number)

@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::language::Language;
 use crate::link::LinkLife;
 use crate::period::{Period, Retention};
-use crate::text::Language;
 use crate::zone::Zone;
 
 /// A report that is to be made and delivered to a person.
@@ -97,6 +97,15 @@ impl Format {
             Self::Png => "image/png",
         }
     }
+}
+
+/// A file that is made and not yet on its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportFile {
+    pub file_name: String,
+    pub bytes: Vec<u8>,
+    /// What stands beside it where it is handed over: plain text of at most 1024 characters.
+    pub caption: String,
 }
 
 impl Order {

@@ -1,5 +1,6 @@
 //! Spans of local days, and how long the diary keeps them.
 
+use crate::statistics::Block;
 use std::num::ParseIntError;
 use std::str::FromStr;
 
@@ -25,6 +26,19 @@ impl Period {
         Self {
             first: monday.saturating_sub(7.days()),
             last: monday.saturating_sub(1.day()),
+        }
+    }
+
+    /// The days that an overview tells of: the last two 28-day blocks, or as many days
+    /// as are kept.
+    #[must_use]
+    pub fn overview(today: Date, retention: Retention) -> Self {
+        let days = 2 * Block::DAYS as i64 - 1;
+        Self {
+            first: today
+                .saturating_sub(days.days())
+                .max(retention.oldest(today)),
+            last: today,
         }
     }
 

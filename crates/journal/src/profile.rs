@@ -4,12 +4,14 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::diary::RESTORABLE_MINUTES;
+use crate::language::Language;
 use crate::medicine::{self, Dose, Medicine};
 use crate::order::Format;
-use crate::text::Language;
 use crate::weekdays::Weekdays;
 use crate::zone::Zone;
+
+/// For how many minutes a deleted day can be taken back.
+pub const RESTORABLE_MINUTES: i64 = 10;
 
 /// What is remembered of a person beside the entries and the survey in progress.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

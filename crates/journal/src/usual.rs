@@ -15,7 +15,7 @@ const LEAST: usize = 3;
 
 /// What is asked of every attack, however usual it is: when it began and ended, how
 /// strong it was, what was taken.
-pub(crate) const ALWAYS_ASKED: [Question; 4] = [
+pub const ALWAYS_ASKED: [Question; 4] = [
     Question::Onset,
     Question::Resolution,
     Question::Intensity,

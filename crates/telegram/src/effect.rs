@@ -1,8 +1,9 @@
 //! What a conversation decides; the webhook performs it.
 
+use crate::Change;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
-use journal::{Change, Language, Order, Weekdays};
+use journal::{Language, Order, Weekdays};
 
 use crate::screen::{Prompt, Screen};
 

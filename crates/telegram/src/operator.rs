@@ -4,7 +4,8 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use journal::{Language, Texts};
+use journal::Language;
+use journal_texts::Texts;
 use serde::Deserialize;
 use tracing::warn;
 
@@ -71,7 +72,7 @@ impl OperatorChat {
     /// The texts of the language in which it is told.
     #[must_use]
     pub fn texts(&self) -> &'static Texts {
-        Texts::of(self.language)
+        Texts::chat(self.language)
     }
 
     /// Shows a screen there; the id of the message is returned.
@@ -217,7 +218,7 @@ mod tests {
     #[test]
     fn a_message_that_shows_what_a_person_wrote_is_known_in_every_language() {
         for language in Language::ALL {
-            let shown = screen::operator_feedback("#710", "hello", Texts::of(language));
+            let shown = screen::operator_feedback("#710", "hello", Texts::chat(language));
             // As Telegram tells of it: the words without their markup.
             let words = shown.text.replace("<i>", "").replace("</i>", "");
             assert!(screen::is_operator_feedback(&words), "{words}");

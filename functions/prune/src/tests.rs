@@ -9,14 +9,12 @@ use std::time::{Duration, SystemTime};
 use jiff::civil::{date, time};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use journal::order::{Format, Occasion};
-use journal::{
-    Change, Entry, Language, Order, Period, PersonId, Profile, Retention, Survey, SurveyChange,
-    Weekdays, Zone,
-};
+use journal::{Entry, Language, Order, Period, PersonId, Profile, Retention, Weekdays, Zone};
 use journal_aws::{
     Callback, DiaryTable, EventKind, Expected, PruneCursor, ReportBucket, ScheduleGroup, Schedules,
     SdkConfig, StoreError, SubscriptionList, Subscriptions,
 };
+use journal_telegram::{Change, Survey, SurveyChange};
 use local::{LocalAws, create_table};
 use tokio::sync::OnceCell;
 use tokio::time::Instant;

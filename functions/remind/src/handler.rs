@@ -4,11 +4,12 @@ use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use journal::missed::{self, missed_days};
-use journal::survey::NUDGE_AFTER;
-use journal::{Diary, Entry, Period, PersonId, Profile, ReminderJob};
+use journal::{Entry, Period, PersonId, Profile, ReminderJob};
 use journal_aws::{Claim, DiaryTable, Received, ReminderQueue, Schedules, Setback, work_off};
 use journal_channels::{Channels, Question, Reminder, Unsent};
+use journal_telegram::Diary;
 use journal_telegram::OperatorChat;
+use journal_telegram::survey::NUDGE_AFTER;
 use lambda_runtime::tracing::info;
 
 /// Longer than the function may run, so that no second run begins beside the first.
@@ -241,7 +242,8 @@ fn askable<'a>(diary: &'a Diary, entry: Option<&Entry>) -> Option<&'a Profile> {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
-    use journal::{Language, Profile, Survey};
+    use journal::{Language, Profile};
+    use journal_telegram::Survey;
 
     use super::*;
 

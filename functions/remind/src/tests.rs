@@ -3,9 +3,10 @@
 use aws_lambda_events::sqs::SqsEvent;
 use jiff::Timestamp;
 use jiff::civil::{Time, time};
-use journal::{Change, Language, PersonId, Profile, ReminderJob, Retention, Weekdays};
+use journal::{Language, PersonId, Profile, ReminderJob, Retention, Weekdays};
 use journal_aws::{DiaryTable, EventBus, ReminderQueue, Schedules};
 use journal_channels::Channels;
+use journal_telegram::Change;
 use journal_telegram::Messenger;
 use local::{LocalAws, create_table};
 use serde_json::json;

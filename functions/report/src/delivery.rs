@@ -2,14 +2,14 @@
 
 use jiff::Timestamp;
 use journal::order::Occasion;
-use journal::report::ReportFile;
+use journal::order::ReportFile;
 use journal::{Entry, Order, PersonId, Profile};
 use journal_aws::{ReportBucket, Setback, StoreError};
 use journal_channels::{NoReport, Report, Unsent};
 use lambda_runtime::tracing::{info, warn};
 
 use crate::handler::ReportMaker;
-use crate::making::make;
+use journal_report::make;
 
 impl ReportMaker {
     /// Makes the report, stores it, and brings it to the person by her channel.

@@ -5,13 +5,5 @@
 mod delivery;
 mod handler;
 mod link;
-mod making;
-mod pdf;
-mod picture;
-mod qr;
-mod xlsx;
 
 pub use handler::ReportMaker;
-pub use making::{MakingError, make};
-pub use pdf::{PdfError, legible, pdf};
-pub use xlsx::{WorkbookError, xlsx};

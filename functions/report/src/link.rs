@@ -2,15 +2,16 @@
 
 use jiff::Timestamp;
 use journal::link::{LinkLife, MOST_LINKS};
-use journal::report::ReportFile;
-use journal::{Entry, Link, LinkToken, Order, PersonId, Profile, Texts};
+use journal::order::ReportFile;
+use journal::{Entry, Link, LinkToken, Order, PersonId, Profile};
 use journal_aws::{ReportBucket, SaveError, Setback, StoreError};
 use journal_telegram::screen;
+use journal_texts::Texts;
 use lambda_runtime::tracing::{info, warn};
 
 use crate::handler::ReportMaker;
-use crate::making::make;
-use crate::qr::qr;
+use journal_report::make;
+use journal_report::qr;
 
 /// No random bytes were to be had.
 #[derive(Debug, thiserror::Error)]
@@ -68,7 +69,7 @@ impl ReportMaker {
             Err(error) => return Err(error.into()),
         }
         let address = token.address(&self.public_url);
-        let texts = Texts::of(profile.language);
+        let texts = Texts::chat(profile.language);
         Ok(Some(ReportFile {
             file_name: "link.png".to_owned(),
             bytes: qr(&address)?,

@@ -1,9 +1,9 @@
 //! The operator answers a person.
 
 use jiff::Timestamp;
-use journal::Texts;
 use journal_telegram::messenger::reply_to;
 use journal_telegram::{MessengerError, OperatorChat, OperatorReply, screen};
+use journal_texts::Texts;
 use lambda_http::tracing::info;
 use serde_json::Value;
 
@@ -38,7 +38,7 @@ impl Webhook {
         };
         let profile = self.table.diary(&feedback.person, now).await?.profile;
         let language = profile.map_or(self.setting.language, |profile| profile.language);
-        let answer = screen::feedback_answer(words, Texts::of(language));
+        let answer = screen::feedback_answer(words, Texts::chat(language));
         match self.messenger.send(user, &answer).await {
             Ok(_) => {
                 self.table.note_answer(reply.to, reply.update).await?;

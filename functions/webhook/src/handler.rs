@@ -3,9 +3,9 @@
 use std::convert::Infallible;
 
 use jiff::Timestamp;
-use journal::{Diary, Entries, Unread};
 use journal_aws::{DiaryTable, ReportBucket, ReportQueue, SaveError, Schedules, StoreError};
 use journal_telegram::conversation::{self, Attempt, Setting};
+use journal_telegram::{Diary, Entries, Unread};
 use journal_telegram::{Effect, Input, Messenger, OperatorChat, OperatorReply};
 use lambda_http::http::{StatusCode, header};
 use lambda_http::tracing::{error, info, warn};

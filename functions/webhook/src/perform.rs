@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use journal::{Change, Language, Order, PersonId, Profile, ReportJob, Texts, Zone};
+use journal::{Language, Order, PersonId, Profile, ReportJob, Zone};
 use journal_aws::{CallError, Placed, SaveError, StoreError};
+use journal_telegram::Change;
 use journal_telegram::effect::Schedule;
 use journal_telegram::messenger::{prompt, reply};
 use journal_telegram::{Effect, Input, MessengerError, Place, Screen, screen};
+use journal_texts::Texts;
 use lambda_http::tracing::{error, info, warn};
 use serde_json::Value;
 use tokio::time::timeout;
@@ -123,7 +125,7 @@ impl<'a> Scene<'a> {
                     answer = Some(reply(self.input.user, &screen, place))
                 }
                 Effect::ShowDay(day, place) => {
-                    let texts = Texts::of(self.language);
+                    let texts = Texts::chat(self.language);
                     let entry = self
                         .webhook
                         .table
@@ -137,7 +139,7 @@ impl<'a> Scene<'a> {
                 }
                 Effect::ShowLinks(place) => {
                     let links = self.webhook.table.links(&self.person, self.now).await?;
-                    let screen = screen::links(&links, &self.zone, Texts::of(self.language));
+                    let screen = screen::links(&links, &self.zone, Texts::chat(self.language));
                     answer = Some(reply(self.input.user, &screen, place));
                 }
                 Effect::Acknowledge { .. } | Effect::Menu(..) | Effect::Forget(_) => {}
@@ -188,7 +190,7 @@ impl<'a> Scene<'a> {
     /// Where another try may succeed, which Telegram brings by delivering the update again.
     async fn pass_on(&self, words: &str) -> Result<Screen, Fault> {
         let (table, update) = (&self.webhook.table, self.input.update);
-        let texts = Texts::of(self.language);
+        let texts = Texts::chat(self.language);
         let Some(operator) = &self.webhook.operator else {
             return Ok(screen::feedback_nobody(texts));
         };

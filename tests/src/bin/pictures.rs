@@ -11,8 +11,9 @@ use anyhow::{Context, ensure};
 use end_to_end::{Browser, Chat, Device, Patient, Scheme, Stack, eventually};
 use fantoccini::Locator;
 use jiff::{ToSpan, Zoned};
+use journal::Language;
 use journal::Question::{self, *};
-use journal::{Language, Texts};
+use journal_texts::Texts;
 use local::telegram::Message;
 use serde_json::json;
 
@@ -117,7 +118,7 @@ async fn main() -> anyhow::Result<()> {
 }
 
 async fn fill_two_months(anna: &Patient<'_>) -> anyhow::Result<()> {
-    let saved = Texts::of(Language::En).get("day-saved");
+    let saved = Texts::chat(Language::En).get("day-saved");
     let today = Zoned::now().in_tz("UTC")?.date();
     let (mut pains, mut comments) = (PAINS.iter().cycle(), COMMENTS.iter().cycle());
     for days_ago in (1..59)

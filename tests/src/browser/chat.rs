@@ -1,6 +1,7 @@
 use fantoccini::Locator;
 use journal::questionnaire::Kind;
-use journal::{Language, Question, Texts};
+use journal::{Language, Question};
+use journal_texts::Texts;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -58,7 +59,7 @@ impl<'a> Chat<'a> {
         browser
             .goto(&format!("{}/#{person}", stack.telegram().base_url()))
             .await?;
-        let texts = Texts::of(language);
+        let texts = Texts::chat(language);
         Ok(Self {
             browser,
             person,

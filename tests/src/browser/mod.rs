@@ -2,7 +2,7 @@
 //!
 //! A [`Browser`] is one window, a [`Chat`] is the chat page in it, in the words
 //! of the person who holds the phone. What the bot says is looked up in
-//! [`journal::Texts`], so that no test repeats a wording.
+//! [`journal_texts::Texts`], so that no test repeats a wording.
 
 mod axe;
 mod chat;

@@ -6,8 +6,8 @@ use std::path::Path;
 use anyhow::{Context, anyhow};
 use end_to_end::{Browser, Device, Scheme};
 use journal::Question::{Date, Headache};
-use journal::report::{self, ReportInput, ReportView};
 use journal::{Entry, Language, Period, Retention};
+use journal_report::{ReportInput, ReportView};
 
 use crate::{after_the_welcome, diary, fills_a_painless_day, unusual};
 
@@ -36,7 +36,7 @@ fn reports(language: Language) -> anyhow::Result<Vec<(&'static str, String)>> {
             made_at,
         };
         let medicines = diary::medicines(entries).map_err(made_up)?;
-        Ok(report::html(&ReportView::with_medicines(
+        Ok(journal_report::html(&ReportView::with_medicines(
             &input, &medicines,
         ))?)
     };

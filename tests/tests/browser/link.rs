@@ -2,7 +2,8 @@
 
 use end_to_end::{Browser, Device, Patient, Scheme, Stack};
 use jiff::{ToSpan, Zoned};
-use journal::{Language, Texts};
+use journal::Language;
+use journal_texts::Texts;
 use serde::Deserialize;
 
 /// The pictures of the report that stand for something by themselves.
@@ -64,7 +65,7 @@ async fn a_link_shows_the_whole_report_and_the_policy_on_its_page_forbids_the_re
     let browser = Browser::open(Device::Desktop).await?;
     browser.goto(&address).await?;
 
-    let texts = Texts::of(Language::En);
+    let texts = Texts::report(Language::En);
     let heading: String = browser
         .read("return document.querySelector('h1').innerText")
         .await?;

@@ -11,9 +11,9 @@ mod report;
 mod survey;
 
 /// The made-up diaries that the journal's example sets on pages.
-#[path = "../../../crates/journal/examples/report/diary.rs"]
+#[path = "../../../crates/report/examples/report/diary.rs"]
 mod diary;
-#[path = "../../../crates/journal/examples/report/unusual.rs"]
+#[path = "../../../crates/report/examples/report/unusual.rs"]
 mod unusual;
 
 use end_to_end::{Browser, Chat, Device, Stack};

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use end_to_end::{Patient, Stack};
-use journal::{Language, Texts};
+use journal::Language;
+use journal_texts::Texts;
 use local::telegram::{Message, ReplyError};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -180,7 +181,7 @@ async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
         .checked_sub(jiff::ToSpan::days(3))?;
     let day = day.strftime("%d.%m.%Y").to_string();
     let saved = anna.types_all(&["/restart", &day, "-", "-", "-"]).await?;
-    let is_saved = Language::ALL.map(|language| Texts::of(language).get("day-saved"));
+    let is_saved = Language::ALL.map(|language| Texts::chat(language).get("day-saved"));
     anyhow::ensure!(
         is_saved.iter().any(|words| saved.text().contains(words)),
         "the day is not recorded: {saved:#?}"

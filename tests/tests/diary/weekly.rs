@@ -3,7 +3,8 @@
 use end_to_end::{Patient, Stack};
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
-use journal::{Language, Period, Texts};
+use journal::{Language, Period};
+use journal_texts::Texts;
 use serde_json::{Value, json};
 
 fn weekly(anna: &Patient<'_>) -> Value {

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Entry, PersonId, Survey};
+use journal::{Entry, PersonId};
+use journal_telegram::Survey;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -237,7 +238,7 @@ pub(super) struct SurveyContent {
 
 impl SurveyContent {
     pub fn item(person: &PersonId, survey: Survey) -> Item<Self> {
-        let kept = SignedDuration::from_hours(journal::survey::KEPT_DAYS * 24);
+        let kept = SignedDuration::from_hours(journal_telegram::survey::KEPT_DAYS * 24);
         let expiry = later(survey.changed_at, kept);
         let started_ms = survey.started_at.as_millisecond();
         Item::until(expiry, Key::survey(person), Self { started_ms, survey })

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use journal::{Diary, Entries, Period, PersonId};
+use journal::{Period, PersonId};
+use journal_telegram::{Diary, Entries};
 
 use super::DiaryTable;
 use super::item::{Attributes, DayContent, Key, SurveyContent, decode, number, text};

@@ -6,8 +6,9 @@ use aws_sdk_dynamodb::types::{
     AttributeValue, CancellationReason, Delete, Put, TransactWriteItem, Update,
 };
 use jiff::{SignedDuration, Timestamp};
-use journal::diary::RESTORABLE_MINUTES;
-use journal::{Change, DayChange, PersonId, Profile, Survey, SurveyChange, Zone};
+use journal::profile::RESTORABLE_MINUTES;
+use journal::{PersonId, Profile, Zone};
+use journal_telegram::{Change, DayChange, Survey, SurveyChange};
 
 use super::DiaryTable;
 use super::conditional::unsaved;

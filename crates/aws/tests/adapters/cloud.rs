@@ -8,8 +8,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use aws_config::SdkConfig;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
-use journal::{Entry, Language, PersonId, Profile, Retention, Survey, Zone};
+use journal::{Entry, Language, PersonId, Profile, Retention, Zone};
 use journal_aws::DiaryTable;
+use journal_telegram::Survey;
 use local::{LocalAws, create_table};
 use tokio::sync::OnceCell;
 

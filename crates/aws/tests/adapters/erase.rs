@@ -4,10 +4,9 @@ use aws_sdk_s3::config::Builder;
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
-use journal::{
-    Change, Entry, Language, Link, LinkLife, LinkToken, Order, Period, PersonId, SurveyChange,
-};
+use journal::{Entry, Language, Link, LinkLife, LinkToken, Order, Period, PersonId};
 use journal_aws::{Expected, ReportBucket, ScheduleGroup, Schedules, StoreError};
+use journal_telegram::{Change, SurveyChange};
 
 use crate::cloud::{MOSCOW, PERSON, TestTable, config, now, profile, survey, unique};
 
@@ -197,7 +196,7 @@ async fn what_is_under_way_brings_nothing_back() {
     table.set_pinned_report(&PERSON, 5).await.expect("nothing");
     table.note_answer(6, 80).await.expect("nothing");
     let open = Change {
-        survey: SurveyChange::Put(journal::Survey {
+        survey: SurveyChange::Put(journal_telegram::Survey {
             version: 1,
             ..survey("s1")
         }),

@@ -1,7 +1,8 @@
 use jiff::civil::date;
 use jiff::{SignedDuration, ToSpan};
-use journal::{Change, Entry, PersonId, SurveyChange};
+use journal::{Entry, PersonId};
 use journal_aws::{Expected, PruneCursor};
+use journal_telegram::{Change, SurveyChange};
 
 use crate::cloud::{MOSCOW, PERSON, TestTable, now, profile, survey};
 
@@ -58,7 +59,7 @@ async fn what_was_written_anew_meanwhile_is_not_deleted() {
     let late = now() + SignedDuration::from_hours(8 * 24);
     let page = table.expired(late, None, 10).await.expect("a page");
     let change = Change {
-        survey: SurveyChange::Put(journal::Survey::start("new".into(), late)),
+        survey: SurveyChange::Put(journal_telegram::Survey::start("new".into(), late)),
         ..Change::default()
     };
     let save = table.save(&PERSON, &change, &MOSCOW, late);

@@ -1,8 +1,7 @@
 use jiff::civil::{date, time};
 use jiff::{SignedDuration, Timestamp};
-use journal::{
-    Change, DayChange, Diary, Entries, Period, PersonId, Profile, RecentAttacks, SurveyChange,
-};
+use journal::{Period, PersonId, Profile, RecentAttacks};
+use journal_telegram::{Change, DayChange, Diary, Entries, SurveyChange};
 
 use crate::cloud::{MOSCOW, PERSON, TestTable, a_full_day, now, profile, survey};
 

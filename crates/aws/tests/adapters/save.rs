@@ -1,7 +1,8 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::SignedDuration;
-use journal::{Change, DayChange, Profile, Survey, SurveyChange};
+use journal::Profile;
 use journal_aws::SaveError;
+use journal_telegram::{Change, DayChange, Survey, SurveyChange};
 
 use crate::cloud::{MOSCOW, PERSON, TestTable, a_full_day, now, profile, survey};
 

@@ -6,7 +6,7 @@ use jiff::civil::Time;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::text::Language;
+use crate::language::Language;
 use crate::zone::Zone;
 
 /// A city, and the zone that holds in it.

@@ -1,7 +1,7 @@
 //! Words that answer a question of the bot's outside the survey.
 
+use crate::{Change, Survey};
 use journal::profile::{Answered, Asked};
-use journal::{Change, Survey};
 
 use super::{Decision, Turn, feedback, filling, load, medicines, reminder, settings, zone};
 use crate::command::Command;

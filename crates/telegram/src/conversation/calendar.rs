@@ -1,9 +1,10 @@
 //! The calendar: a month in one message, and its days in that same message.
 
+use crate::SurveyChange;
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::statistics::days;
-use journal::{Entry, Period, SurveyChange};
+use journal::{Entry, Period};
 
 use super::{Decision, Turn, day};
 use crate::effect::{Effect, Place};

@@ -1,9 +1,11 @@
 //! A stored day: shown, changed, deleted, taken back; and the painless day in one tap.
 
+use crate::survey::Reply;
+use crate::{Change, DayChange, Survey, Unread};
 use jiff::civil::Date;
 use journal::profile::Deleted;
-use journal::survey::Reply;
-use journal::{Change, DayChange, Entry, Question, Survey, Texts, Unread};
+use journal::{Entry, Question};
+use journal_texts::Texts;
 
 use super::{Attempt, Decision, Turn, filling};
 use crate::effect::{Effect, Place};

@@ -1,11 +1,12 @@
 //! The survey: opened, answered, gone back in, begun again, left.
 
+use crate::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
+use crate::{Change, DayChange, Survey, SurveyChange, Unread};
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::profile::Finished;
 use journal::questionnaire::YES;
-use journal::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
-use journal::{Change, DayChange, Entry, Question, Survey, SurveyChange, Unread};
+use journal::{Entry, Question};
 
 use super::{Attempt, Decision, Turn};
 use crate::effect::{Effect, Menu, Place, Schedule};

@@ -1,9 +1,10 @@
 //! The report: chosen on one card, of which days, in which form, in which language.
 
+use crate::Unread;
 use journal::answer::InvalidAnswer;
 use journal::order::{Format, Occasion};
 use journal::profile::Asked;
-use journal::{Order, Period, ReportPeriod, Unread};
+use journal::{Order, Period, ReportPeriod};
 
 use super::{Decision, Turn};
 use crate::effect::{Effect, Place};

@@ -1,10 +1,11 @@
 //! The person's own list of medicines: added to, renamed, removed, and the limits that
 //! her doctor set.
 
+use crate::Unread;
 use journal::answer::{InvalidAnswer, Words};
 use journal::medicine::{self, MOST_MEDICINES, MonthlyLimit, Reached};
 use journal::profile::Asked;
-use journal::{Dose, Entry, Medicine, Period, Unread};
+use journal::{Dose, Entry, Medicine, Period};
 
 use super::{Decision, Turn};
 use crate::effect::Place;

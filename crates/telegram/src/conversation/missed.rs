@@ -1,7 +1,8 @@
 //! The days that were missed before a reminder: all painless, one by one, or left.
 
+use crate::{Change, DayChange, Unread};
 use jiff::civil::Date;
-use journal::{Change, DayChange, Entry, Period, Unread};
+use journal::{Entry, Period};
 
 use super::{Decision, Turn, filling};
 use crate::effect::Place;

@@ -23,9 +23,11 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
+use crate::{Change, Diary, Survey, Unread};
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
-use journal::{Change, Diary, Language, Profile, Retention, Survey, Texts, Unread, Zone};
+use journal::{Language, Profile, Retention, Zone};
+use journal_texts::Texts;
 
 use crate::command::Command;
 use crate::effect::{Effect, Place, Schedule};
@@ -123,7 +125,7 @@ impl<'a> Turn<'a> {
             setting,
             now,
             attempt,
-            texts: Texts::of(profile.language),
+            texts: Texts::chat(profile.language),
             profile,
             survey: diary.survey.take(),
             diary,

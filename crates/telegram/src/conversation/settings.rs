@@ -2,7 +2,8 @@
 
 use journal::answer::parse_time;
 use journal::profile::Asked;
-use journal::{Language, Texts, Weekdays};
+use journal::{Language, Weekdays};
+use journal_texts::Texts;
 
 use super::{Decision, Turn, zone};
 use crate::effect::{Effect, Menu, Place, Schedule};
@@ -97,7 +98,7 @@ impl Turn<'_> {
 
     fn speak(&mut self, language: Language) {
         self.profile.language = language;
-        self.texts = Texts::of(language);
+        self.texts = Texts::chat(language);
         let menu = match self.survey {
             Some(_) => Effect::Menu(Menu::Survey, language),
             None => self.usual_menu(),

@@ -1,12 +1,12 @@
+use journal::Period;
 use journal::order::Format;
-use journal::report::Overview;
 
 use super::{Decision, Turn, order};
 use crate::screen;
 
 /// Orders the overview of the last weeks: a picture with a few numbers.
 pub(super) fn stats(turn: Turn<'_>) -> Decision {
-    let period = Overview::period(turn.today(), turn.setting.retention);
+    let period = Period::overview(turn.today(), turn.setting.retention);
     let waiting = screen::stats_waiting(turn.texts);
     order::files(turn, &[Format::Png], period, waiting)
 }

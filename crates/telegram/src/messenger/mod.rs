@@ -7,7 +7,7 @@ mod settings;
 use std::time::Duration;
 
 use journal::Language;
-use journal::report::ReportFile;
+use journal::order::ReportFile;
 use teloxide_core::Bot;
 use teloxide_core::payloads::{
     AnswerCallbackQuerySetters, PinChatMessageSetters, SendDocumentSetters, SendMessage,

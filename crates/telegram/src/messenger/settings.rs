@@ -1,6 +1,7 @@
 //! What Telegram shows of the bot outside its messages: menus and descriptions.
 
-use journal::{Language, Texts};
+use journal::Language;
+use journal_texts::Texts;
 use teloxide_core::Bot;
 use teloxide_core::payloads::{
     DeleteMyCommandsSetters, SetMyCommandsSetters, SetMyDescriptionSetters,
@@ -37,7 +38,7 @@ pub(super) async fn introduce(
     language: Language,
     shown_to: Option<Language>,
 ) -> Result<(), MessengerError> {
-    let texts = Texts::of(language);
+    let texts = Texts::chat(language);
     let mut commands = bot.set_my_commands(menu(texts, &Command::MENU));
     let mut description = bot
         .set_my_description()
@@ -75,7 +76,7 @@ pub(super) async fn set_menu(
                 Menu::Survey => &Command::SURVEY_MENU,
                 _ => &Command::MENU,
             };
-            let commands = menu(Texts::of(language), commands);
+            let commands = menu(Texts::chat(language), commands);
             call(bot.set_my_commands(commands).scope(scope))
                 .await
                 .map(|_| ())

@@ -2,8 +2,9 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use journal::Period;
 use journal::statistics::{Day, DayCounts, DayState};
-use journal::{Period, Texts};
+use journal_texts::Texts;
 
 use super::{Button, Screen};
 use crate::tap::{CalendarTap, DayAction, DayTap, Tap};

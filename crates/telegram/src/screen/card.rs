@@ -2,11 +2,13 @@
 
 use std::mem;
 
+use crate::Survey;
+use crate::survey::Course;
 use jiff::ToSpan;
 use journal::answer::{Answer, InvalidAnswer, Onset, Resolution};
 use journal::questionnaire::{Kind, NONE, NOW, Question};
-use journal::survey::Course;
-use journal::{Dose, Medicine, Survey, Texts};
+use journal::{Dose, Medicine};
+use journal_texts::Texts;
 
 use super::{Button, Reader, Screen, escape, layout};
 use crate::tap::{Action, SurveyTap, Tap};

@@ -1,7 +1,7 @@
 //! What is stored of her, erased; and words to the team.
 
 use jiff::Timestamp;
-use journal::Texts;
+use journal_texts::Texts;
 
 use super::{Button, Screen, escape};
 use crate::tap::{DataTap, Tap};

@@ -2,8 +2,9 @@
 
 use jiff::civil::{Date, Time};
 use journal::answer::{Answer, Nausea, Onset, Resolution};
-use journal::text::clock;
-use journal::{Attack, Entry, Question, Texts};
+use journal::{Attack, Entry, Question};
+use journal_texts::Texts;
+use journal_texts::clock;
 
 use super::{Button, Screen, escape, layout};
 use crate::tap::{DayAction, DayTap, Tap};

@@ -2,8 +2,9 @@
 
 use jiff::Timestamp;
 use journal::link::MOST_LINKS;
-use journal::text::clock;
-use journal::{Language, Link, LinkLife, Period, ReportPeriod, Texts, Zone};
+use journal::{Language, Link, LinkLife, Period, ReportPeriod, Zone};
+use journal_texts::Texts;
+use journal_texts::clock;
 
 use super::layout::rows;
 use super::{Button, Screen, begin};

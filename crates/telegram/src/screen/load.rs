@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 use journal::order::Format;
-use journal::{Language, Period, ReportPeriod, Texts};
+use journal::{Language, Period, ReportPeriod};
+use journal_texts::Texts;
 
 use super::layout::marked;
 use super::{Button, Screen, begin, links, with_fault};

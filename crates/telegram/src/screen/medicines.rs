@@ -1,8 +1,9 @@
 //! The person's own list of medicines, and the days of a month on which they were taken.
 
 use jiff::civil::Date;
+use journal::Medicine;
 use journal::medicine::Reached;
-use journal::{Medicine, Texts};
+use journal_texts::Texts;
 
 use super::{Button, Screen, escape};
 use crate::tap::{MedicineTap, Tap};

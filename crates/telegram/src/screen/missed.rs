@@ -2,7 +2,7 @@
 //! reminder's text names no illness, since it is shown on lock screens.
 
 use jiff::civil::Date;
-use journal::Texts;
+use journal_texts::Texts;
 
 use super::{Button, Screen, to_calendar};
 use crate::tap::{DayAction, DayTap, MissedAction, MissedTap, Tap};

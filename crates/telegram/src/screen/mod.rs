@@ -18,7 +18,8 @@ mod settings;
 mod zone;
 
 use jiff::civil::Date;
-use journal::{Medicine, Texts};
+use journal::Medicine;
+use journal_texts::Texts;
 
 use calendar::to_calendar;
 pub use calendar::{day_restored, in_calendar, month};

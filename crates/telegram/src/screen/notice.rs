@@ -1,6 +1,7 @@
 //! The messages outside the survey.
 
-use journal::{Profile, Texts};
+use journal::Profile;
+use journal_texts::Texts;
 
 use super::reminder::offered_times;
 use super::settings::reminder_line;

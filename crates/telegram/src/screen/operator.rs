@@ -1,6 +1,7 @@
 //! What stands in the chat of those who run the bot.
 
-use journal::{Language, Texts};
+use journal::Language;
+use journal_texts::Texts;
 
 use super::{Screen, escape};
 
@@ -19,7 +20,7 @@ pub fn operator_feedback(reference: &str, words: &str, texts: &Texts) -> Screen 
 pub fn is_operator_feedback(message: &str) -> bool {
     let heading = message.lines().next().unwrap_or_default();
     let reference = |language| {
-        let around = Texts::of(language).format("operator-feedback", [("reference", "#".into())]);
+        let around = Texts::chat(language).format("operator-feedback", [("reference", "#".into())]);
         let (before, after) = around.split_once('#')?;
         let reference = heading.strip_prefix(before)?.strip_suffix(after)?;
         reference.strip_prefix('#')?.parse::<u32>().ok()

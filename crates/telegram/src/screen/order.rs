@@ -1,7 +1,8 @@
 //! What was ordered as a file: it is being made, it is there, it could not be made.
 
+use journal::Order;
 use journal::order::{Format, Occasion};
-use journal::{Order, Texts};
+use journal_texts::Texts;
 
 use super::{Button, Screen, begin};
 use crate::command::Command;

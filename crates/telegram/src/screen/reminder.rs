@@ -2,9 +2,10 @@
 
 use jiff::Zoned;
 use jiff::civil::{Date, Time, time};
+use journal::Profile;
 use journal::answer::InvalidAnswer;
-use journal::text::clock;
-use journal::{Profile, Texts};
+use journal_texts::Texts;
+use journal_texts::clock;
 
 use super::settings::{reminder_days, zone_name};
 use super::{Button, Screen, begin};

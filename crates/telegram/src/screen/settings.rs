@@ -2,8 +2,9 @@
 
 use jiff::Zoned;
 use jiff::civil::{Time, time};
-use journal::text::clock;
-use journal::{Language, Place, Profile, Texts, Weekdays};
+use journal::{Language, Place, Profile, Weekdays};
+use journal_texts::Texts;
+use journal_texts::clock;
 
 use super::{Button, Screen, layout, with_fault};
 use crate::tap::{SettingsTap, Tap};

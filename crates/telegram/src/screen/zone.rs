@@ -2,8 +2,9 @@
 
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Zoned};
-use journal::text::clock;
-use journal::{Language, Place, Profile, Texts};
+use journal::{Language, Place, Profile};
+use journal_texts::Texts;
+use journal_texts::clock;
 
 use super::settings::{back, button, zone_line};
 use super::{Keys, Prompt, Screen, layout, with_fault};

@@ -12,8 +12,9 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use jiff::Timestamp;
-use journal::{Language, LinkToken, Texts};
+use journal::{Language, LinkToken};
 use journal_aws::StoreError;
+use journal_texts::Texts;
 use tracing::error;
 
 use crate::router::Api;

@@ -1,7 +1,8 @@
 use axum::http::StatusCode;
 use jiff::{Timestamp, ToSpan};
-use journal::{Change, Entry, Language, PersonId, Profile, Zone};
+use journal::{Entry, Language, PersonId, Profile, Zone};
 use journal_aws::Expected;
+use journal_telegram::Change;
 use serde_json::json;
 
 use super::caller::Caller;

@@ -7,11 +7,12 @@ use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::response::Response;
 use jiff::Timestamp;
-use journal::{Change, Language, PersonId, Profile, Retention, Zone};
+use journal::{Language, PersonId, Profile, Retention, Zone};
 use journal_aws::{
     Channel, ChannelKey, DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, StoreError,
     Subscriptions,
 };
+use journal_telegram::Change;
 use local::{LocalAws, create_table};
 use serde_json::Value;
 use tokio::sync::Mutex;

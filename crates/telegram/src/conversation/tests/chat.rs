@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::{Change, DayChange, Diary, Entries, Survey, SurveyChange};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::order::Occasion;
-use journal::{
-    Change, DayChange, Diary, Entries, Entry, Language, Link, Order, Period, Retention, Survey,
-    SurveyChange, Texts, Zone,
-};
+use journal::{Entry, Language, Link, Order, Period, Retention, Zone};
+use journal_texts::Texts;
 
 use crate::command::Command;
 use crate::conversation::{Attempt, Setting, respond};
@@ -243,13 +242,13 @@ impl Chat {
                 }
                 Effect::Feedback(words) => {
                     self.feedback.push(words);
-                    let texts = Texts::of(self.language.parse().unwrap_or(Language::En));
+                    let texts = Texts::chat(self.language.parse().unwrap_or(Language::En));
                     shown = self.show(screen::feedback_sent(texts), Place::Below);
                 }
                 Effect::Revoke(id) => self.links.retain(|link| link.id != id),
                 Effect::ShowLinks(place) => {
                     let profile = self.diary.profile.as_ref();
-                    let texts = Texts::of(profile.map_or(Language::En, |it| it.language));
+                    let texts = Texts::chat(profile.map_or(Language::En, |it| it.language));
                     let zone = MOSCOW.parse().expect("a zone");
                     let screen = screen::links(&self.links, &zone, texts);
                     shown = self.show(screen, place);
@@ -270,7 +269,7 @@ impl Chat {
                 }
                 Effect::ShowDay(day, place) => {
                     let profile = self.diary.profile.as_ref();
-                    let texts = Texts::of(profile.map_or(Language::En, |it| it.language));
+                    let texts = Texts::chat(profile.map_or(Language::En, |it| it.language));
                     let screen = self.days.get(&day).map_or_else(
                         || screen::day_unknown(day, texts),
                         |entry| screen::day(entry, texts),

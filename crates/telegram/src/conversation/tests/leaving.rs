@@ -1,6 +1,7 @@
 //! Ways back: from a change of a stored day, and from putting a reminder off.
 
-use journal::{Language, Texts};
+use journal::Language;
+use journal_texts::Texts;
 
 use super::chat::Chat;
 use crate::effect::Place;
@@ -77,7 +78,7 @@ fn later_leads_back_to_the_reminder() {
     let mut chat = Chat::new("ru");
     chat.types("/alarm 21:30");
     let today = chat.today();
-    let texts = Texts::of(Language::Ru);
+    let texts = Texts::chat(Language::Ru);
     let reminder = screen::reminder(today, today, chat.profile(), false, texts);
     let reminder = chat.show(reminder, Place::Below);
     insta::assert_snapshot!(chat.taps("Позже"), @r#"

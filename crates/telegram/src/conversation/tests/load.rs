@@ -349,7 +349,7 @@ fn a_report_that_was_given_up_can_be_ordered_again_on_its_card() {
     chat.taps("28 дней");
     chat.taps("Сделать отчёт");
     let (card, order) = (card(&chat), chat.orders[0].clone());
-    let texts = journal::Texts::of(journal::Language::Ru);
+    let texts = journal_texts::Texts::chat(journal::Language::Ru);
     let failed = |id: &str, format| {
         let order = Order {
             id: id.to_owned(),

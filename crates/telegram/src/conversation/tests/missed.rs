@@ -1,8 +1,9 @@
 //! The reminder after days on which nothing was recorded.
 
 use jiff::civil::{Date, date};
+use journal::Entry;
 use journal::missed::missed_days;
-use journal::{Entry, Texts};
+use journal_texts::Texts;
 
 use super::chat::Chat;
 use crate::effect::Place;
@@ -26,7 +27,7 @@ fn remind(chat: &mut Chat) -> String {
     let entries: Vec<_> = chat.days.values().cloned().collect();
     let profile = chat.profile().clone();
     let days = missed_days(today, &profile, &entries);
-    let texts = Texts::of(profile.language);
+    let texts = Texts::chat(profile.language);
     let missed = Missed {
         first: days.first().copied().unwrap_or(today),
         asked: today,

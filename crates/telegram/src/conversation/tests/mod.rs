@@ -16,7 +16,8 @@ mod welcome;
 mod wrong_input;
 
 use jiff::SignedDuration;
-use journal::{Language, Texts, Weekdays};
+use journal::{Language, Weekdays};
+use journal_texts::Texts;
 
 use crate::effect::{Menu, Place, Schedule};
 use crate::input::Event;
@@ -301,7 +302,13 @@ fn with_a_usual_attack(language: &'static str) -> Chat {
 fn as_usual_from_the_reminder_asks_only_what_differs() {
     let mut chat = with_a_usual_attack("ru");
     let today = chat.today();
-    let reminder = screen::reminder(today, today, chat.profile(), true, Texts::of(Language::Ru));
+    let reminder = screen::reminder(
+        today,
+        today,
+        chat.profile(),
+        true,
+        Texts::chat(Language::Ru),
+    );
     insta::assert_snapshot!(chat.show(reminder, Place::Below), @r#"
     Болела сегодня голова?
     [Не болела]

@@ -1,9 +1,10 @@
 //! The questionnaire as it travels.
 
+use journal::Language;
 use journal::answer::{PartOfDay, Words};
 use journal::medicine::MOST_DOSES;
 use journal::questionnaire::{Kind, NO, NONE, Next, Question, VERSION, YES};
-use journal::{Language, Texts};
+use journal_texts::Texts;
 use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;

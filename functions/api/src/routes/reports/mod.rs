@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
-use journal::report::file_name;
+use journal_texts::Texts;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -66,7 +66,7 @@ async fn read_report(report: Report) -> Response {
 async fn download_report(State(api): State<Arc<Api>>, report: Report) -> Result<Response, Problem> {
     let order = report.placement.order;
     let key = order.object_key.ok_or(Problem::ReportNotReady)?;
-    let name = file_name(order.period, order.language, order.format);
+    let name = Texts::of(order.language).file_name(order.period, order.format);
     let download = api
         .bucket
         .download(&key, &name, report.now, ADDRESS_LIFE)

@@ -1,0 +1,217 @@
+//! The months of the period, a cell for each day.
+
+use jiff::civil::Date;
+use serde::Serialize;
+use strum::IntoStaticStr;
+
+use journal::statistics::{Day, DayState, MODERATE, SEVERE};
+use journal_texts::Texts;
+
+/// The days of the period as leaves of a wall calendar.
+#[derive(Clone, Debug, Serialize)]
+pub struct Calendar {
+    pub heading: String,
+    /// What the marks mean; only those that occur.
+    pub legend: Vec<LegendItem>,
+    /// What the dot in a cell means; `None` where there is none.
+    pub medicine: Option<String>,
+    /// The short names of the weekdays, Monday first.
+    pub weekdays: Vec<String>,
+    pub months: Vec<Month>,
+}
+
+/// A look with what it means.
+#[derive(Clone, Debug, Serialize)]
+pub struct LegendItem {
+    pub look: Look,
+    /// The sign in the cells, empty for those that hold the intensity.
+    pub sign: &'static str,
+    pub text: String,
+}
+
+/// One month, or the part of it that lies in the period; in an overview four weeks.
+#[derive(Clone, Debug, Serialize)]
+pub struct Month {
+    pub title: String,
+    /// Everything the picture shows, in words.
+    pub description: String,
+    /// The weeks that are drawn, those without a day of the period left out.
+    pub weeks: usize,
+    pub days: Vec<CalendarDay>,
+}
+
+/// One cell of a month.
+#[derive(Clone, Debug, Serialize)]
+pub struct CalendarDay {
+    pub date: Date,
+    pub day: i8,
+    /// 0 is Monday.
+    pub column: i8,
+    /// Counted from the first week that is drawn.
+    pub row: usize,
+    pub look: Look,
+    /// The intensity, or a sign for what is known instead.
+    pub mark: String,
+    pub medicine: bool,
+}
+
+/// How a day looks, here and in the chart. The mark says the same without colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, IntoStaticStr)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+pub enum Look {
+    Mild,
+    Moderate,
+    Severe,
+    /// A headache whose intensity is not known.
+    Unrated,
+    Painless,
+    Unknown,
+}
+
+impl Look {
+    const ALL: [Self; 6] = [
+        Self::Mild,
+        Self::Moderate,
+        Self::Severe,
+        Self::Unrated,
+        Self::Painless,
+        Self::Unknown,
+    ];
+
+    /// Mild is 1 to 4, moderate 5 and 6, severe 7 to 10, the bounds that people
+    /// themselves set (Palos et al., J Pain 2006;7:49-56). Only the shade depends
+    /// on it; no count does but that of severe days.
+    pub(super) fn of(day: &Day<'_>) -> Self {
+        match (day.state(), day.intensity()) {
+            (DayState::Unknown, _) => Self::Unknown,
+            (DayState::Painless, _) => Self::Painless,
+            (DayState::Headache, None) => Self::Unrated,
+            (DayState::Headache, Some(..MODERATE)) => Self::Mild,
+            (DayState::Headache, Some(MODERATE..SEVERE)) => Self::Moderate,
+            (DayState::Headache, Some(SEVERE..)) => Self::Severe,
+        }
+    }
+
+    /// What stands in the cell of a day without an intensity.
+    fn sign(self) -> &'static str {
+        match self {
+            Self::Mild | Self::Moderate | Self::Severe => "",
+            Self::Unrated => "+",
+            // As on the scale, whose 0 is no pain; a dash could be read as no answer.
+            Self::Painless => "0",
+            Self::Unknown => "?",
+        }
+    }
+
+    fn legend(self) -> &'static str {
+        match self {
+            Self::Mild => "report-look-mild",
+            Self::Moderate => "report-look-moderate",
+            Self::Severe => "report-look-severe",
+            Self::Unrated => "report-look-unrated",
+            Self::Painless => "report-look-painless",
+            Self::Unknown => "report-look-unknown",
+        }
+    }
+}
+
+impl Calendar {
+    pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
+        let occurs = |look: &Look| days.iter().any(|day| Look::of(day) == *look);
+        let took_medicine = days.iter().any(Day::took_medicine);
+        Self {
+            heading: texts.get("report-calendar"),
+            legend: Look::ALL
+                .into_iter()
+                .filter(occurs)
+                .map(|look| LegendItem {
+                    look,
+                    sign: look.sign(),
+                    text: texts.get(look.legend()),
+                })
+                .collect(),
+            medicine: took_medicine.then(|| texts.get("report-look-medicine")),
+            weekdays: (1..=7)
+                .map(|number| texts.get(&format!("weekday-{number}")))
+                .collect(),
+            months: days
+                .chunk_by(|one, next| one.date.first_of_month() == next.date.first_of_month())
+                .map(|days| Month::new(texts.month_and_year(days[0].date), texts, days))
+                .collect(),
+        }
+    }
+}
+
+impl Month {
+    /// `days` follow one another.
+    pub(super) fn new(title: String, texts: &Texts, days: &[Day<'_>]) -> Self {
+        let before = days
+            .first()
+            .map_or(0, |day| column(day.date).unsigned_abs().into());
+        let days_drawn: Vec<_> = days
+            .iter()
+            .enumerate()
+            .map(|(index, day)| CalendarDay {
+                date: day.date,
+                day: day.date.day(),
+                column: column(day.date),
+                row: (before + index) / 7,
+                look: Look::of(day),
+                mark: mark(day),
+                medicine: day.took_medicine(),
+            })
+            .collect();
+        Self {
+            title,
+            description: description(texts, days),
+            weeks: days_drawn.last().map_or(0, |day| day.row + 1),
+            days: days_drawn,
+        }
+    }
+}
+
+/// 0 is Monday.
+fn column(date: Date) -> i8 {
+    date.weekday().to_monday_zero_offset()
+}
+
+fn mark(day: &Day<'_>) -> String {
+    day.intensity().map_or_else(
+        || Look::of(day).sign().to_owned(),
+        |intensity| intensity.to_string(),
+    )
+}
+
+/// The days of each state, the headaches with their intensity, then those with medicine.
+fn description(texts: &Texts, days: &[Day<'_>]) -> String {
+    let of_state = |state| {
+        listed(days.iter().filter(|day| day.state() == state), |day| {
+            day.intensity().map_or_else(
+                || day.date.day().to_string(),
+                |intensity| format!("{} ({intensity})", day.date.day()),
+            )
+        })
+    };
+    let with_medicine = listed(days.iter().filter(|day| day.took_medicine()), |day| {
+        day.date.day().to_string()
+    });
+    [
+        ("report-calendar-headache", of_state(DayState::Headache)),
+        ("report-calendar-painless", of_state(DayState::Painless)),
+        ("report-calendar-unknown", of_state(DayState::Unknown)),
+        ("report-calendar-medicine", with_medicine),
+    ]
+    .into_iter()
+    .filter(|(_, days)| !days.is_empty())
+    .map(|(name, days)| texts.format(name, [("days", days.into())]))
+    .collect::<Vec<_>>()
+    .join(" ")
+}
+
+fn listed<'a, 'b: 'a>(
+    days: impl Iterator<Item = &'a Day<'b>>,
+    name: impl Fn(&'a Day<'b>) -> String,
+) -> String {
+    days.map(name).collect::<Vec<_>>().join(", ")
+}

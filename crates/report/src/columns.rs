@@ -1,0 +1,138 @@
+//! Counts as columns: medicine days by week, onsets by hour.
+
+use serde::Serialize;
+
+use super::chart::{number, tenth};
+use journal::statistics::{OnsetHours, Week};
+use journal_texts::Texts;
+
+/// A column for each count, with the count above it, in a box of [`Self::WIDTH`] by
+/// [`Self::HEIGHT`] units.
+#[derive(Clone, Debug, Serialize)]
+pub struct ColumnChart {
+    pub heading: String,
+    /// What the counts are out of; empty where the heading says it.
+    pub note: String,
+    /// Every count in words.
+    pub description: String,
+    pub columns: Vec<Column>,
+    /// The width of each column.
+    pub column_width: f64,
+    pub width: f64,
+    pub base: f64,
+}
+
+/// One count.
+#[derive(Clone, Debug, Serialize)]
+pub struct Column {
+    pub x: f64,
+    /// Where the numbers and the label stand.
+    pub middle: f64,
+    /// The upper edge.
+    pub y: f64,
+    pub height: f64,
+    /// The count, or why there is none; empty for a 0 that need not be said.
+    pub mark: String,
+    /// What it counts, below the line; `None` where there is no room for every label.
+    pub label: Option<String>,
+}
+
+/// A count that becomes a column.
+struct Counted {
+    label: String,
+    count: usize,
+    mark: String,
+}
+
+impl ColumnChart {
+    /// The width of the picture, in units of the templates.
+    pub const WIDTH: f64 = 400.0;
+    /// Its height in the same units.
+    pub const HEIGHT: f64 = 108.0;
+    /// Where the columns stand.
+    const BASE: f64 = 88.0;
+    /// What the highest column has, below its number.
+    const HIGHEST: f64 = 70.0;
+    const WIDEST_COLUMN: f64 = 26.0;
+
+    /// The days with acute medicine in each week.
+    pub(super) fn medicine_weeks(texts: &Texts, weeks: &[Week]) -> Self {
+        let count = |week: &Week| {
+            let taken = week.medicine_days.taken;
+            // A 0 would claim that none was taken where nothing says so.
+            let mark = match week.medicine_days.stated() {
+                0 => texts.get("report-not_stated"),
+                _ => taken.to_string(),
+            };
+            Counted {
+                label: texts.short_day(week.period.first),
+                count: taken,
+                mark,
+            }
+        };
+        let counts: Vec<_> = weeks.iter().map(count).collect();
+        // A week has seven days, so that weeks of different reports look alike.
+        Self::new(texts, "report-medicine_weeks", &counts, 7, 46.0)
+    }
+
+    /// The headaches by the hour at which they began; `None` where no hour is known.
+    pub(super) fn onset_hours(texts: &Texts, onset: &OnsetHours) -> Option<Self> {
+        let most = onset.hours.iter().copied().max().filter(|most| *most > 0)?;
+        let count = |(hour, count): (usize, usize)| Counted {
+            label: hour.to_string(),
+            count,
+            mark: if count == 0 {
+                String::new()
+            } else {
+                count.to_string()
+            },
+        };
+        let counts: Vec<_> = (0..).zip(onset.hours).map(count).collect();
+        let chart = Self::new(texts, "report-onset_hours", &counts, most, 30.0);
+        Some(Self {
+            note: texts.count("report-onset_hours-note", onset.known()),
+            ..chart
+        })
+    }
+
+    /// `label_width` is what a label takes with the space before the next.
+    fn new(texts: &Texts, name: &str, counts: &[Counted], most: usize, label_width: f64) -> Self {
+        let pitch = Self::WIDTH / number(counts.len().max(1));
+        let column_width = (pitch * 0.72).min(Self::WIDEST_COLUMN);
+        let described = counts
+            .iter()
+            .filter(|counted| !counted.mark.is_empty())
+            .map(|counted| format!("{}: {}", counted.label, counted.mark));
+        let described = described.collect::<Vec<_>>().join(", ");
+        let mut free_from = 0.0;
+        let columns = counts.iter().enumerate().map(|(index, counted)| {
+            let start = number(index) * pitch;
+            let middle = start + pitch / 2.0;
+            let height = Self::HIGHEST * number(counted.count) / number(most.max(1));
+            let room = start >= free_from;
+            if room {
+                free_from = start + label_width;
+            }
+            Column {
+                x: tenth(middle - column_width / 2.0),
+                middle: tenth(middle),
+                y: tenth(Self::BASE - height),
+                height: tenth(height),
+                mark: counted.mark.clone(),
+                label: room.then(|| counted.label.clone()),
+            }
+        });
+        Self {
+            columns: columns.collect(),
+            heading: texts.get(name),
+            note: String::new(),
+            description: texts.format(
+                &format!("{name}-description"),
+                [("counts", described.into())],
+            ),
+            column_width: tenth(column_width),
+            width: Self::WIDTH,
+            base: Self::BASE,
+        }
+    }
+}

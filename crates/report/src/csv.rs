@@ -1,0 +1,66 @@
+use ::csv::{QuoteStyle, Terminator, WriterBuilder};
+
+use super::cell::harmless;
+use super::{DaySheet, ReportView, Value};
+use journal_texts::{Texts, clock};
+
+/// The table could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("the table of the report cannot be written")]
+pub struct CsvError(#[source] Box<dyn std::error::Error + Send + Sync>);
+
+/// By this mark spreadsheets know that the text is UTF-8.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// The days of the report as a table for spreadsheets: one row a day, headed by short
+/// words of the language. The file is for eyes; programs have [`super::json`], whose
+/// names stay the same in every language.
+///
+/// It is RFC 4180 but for the separator, which is the one that spreadsheets of the
+/// language's countries split at: a semicolon in Russian, where the comma is the
+/// decimal mark, and a comma in English. A first line `sep=;` would help the others,
+/// but Excel then no longer reads the text as UTF-8, and every other program shows
+/// the line as a row. Days are written 2026-11-23 and times 09:30, which spreadsheets
+/// take for dates and times in either language; no number has decimals.
+///
+/// # Errors
+/// [`CsvError`] where the table cannot be written, which no test has found.
+pub fn csv(view: &ReportView) -> Result<Vec<u8>, CsvError> {
+    let texts = Texts::report(view.language);
+    let sheet = DaySheet::new(view);
+    let mut table = WriterBuilder::new()
+        .delimiter(separator(texts))
+        .quote_style(QuoteStyle::Necessary)
+        .terminator(Terminator::CRLF)
+        .from_writer(BYTE_ORDER_MARK.to_vec());
+    let headings = sheet.columns.iter().map(|column| column.heading(texts));
+    let rows = sheet.rows.iter().map(|row| row.iter().map(text));
+    table
+        .write_record(headings)
+        .map_err(|error| CsvError(error.into()))?;
+    for row in rows {
+        table
+            .write_record(row)
+            .map_err(|error| CsvError(error.into()))?;
+    }
+    table
+        .into_inner()
+        .map_err(|error| CsvError(error.into_error().into()))
+}
+
+fn separator(texts: &Texts) -> u8 {
+    match texts.get("report-list_separator").as_bytes() {
+        [separator] => *separator,
+        _ => b',',
+    }
+}
+
+fn text(value: &Value) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Date(date) => date.to_string(),
+        Value::Time(time) => clock(*time),
+        Value::Number(number) => number.to_string(),
+        Value::Words(words) => harmless(words),
+    }
+}

@@ -1,0 +1,155 @@
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use serde::Serialize;
+
+use super::{DayRow, ReportView};
+use journal::Language;
+use journal::Weekdays;
+use journal::answer::Words;
+use journal::entry::{Attack, Entry};
+use journal::medicine::{Dose, Medicine};
+use journal::period::Period;
+use journal::profile::Profile;
+use journal::questionnaire;
+use journal::statistics::{DayCounts, DayState, LimitUse, Share, Statistics};
+use journal::zone::Zone;
+
+/// The document could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("the report cannot be written as JSON")]
+pub struct JsonError(#[from] serde_json::Error);
+
+/// What the document says it is. `docs/report.schema.json` says what is in it.
+pub const SCHEMA: &str = "headache-diary-report";
+
+/// Rises when a field is removed or changes its meaning. Fields that are added
+/// leave it as it is: a reader passes over what it does not know.
+pub const VERSION: u32 = 1;
+
+/// The report for programs. Names, options and dates are the same in every language;
+/// only the notes, and what the person wrote, are in words.
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    version: u32,
+    made_at: Timestamp,
+    /// The language of the notes.
+    language: Language,
+    /// The IANA name of the zone that the days and times are of.
+    zone: &'a Zone,
+    /// The days that it covers, both ends included.
+    period: Period,
+    /// The version of the questionnaire that is asked now; each entry has its own.
+    questionnaire: u32,
+    coverage: Coverage,
+    statistics: &'a Statistics,
+    limits: &'a [LimitUse],
+    days: Vec<Day<'a>>,
+    notes: &'a [String],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    settings: Option<Settings<'a>>,
+}
+
+/// How many of the days have an entry.
+#[derive(Serialize)]
+struct Coverage {
+    recorded: usize,
+    all: usize,
+    /// Rounded to a whole number; `None` where there is no day.
+    percent: Option<usize>,
+}
+
+/// A day of the period. One without an attack is painless only where its state says so;
+/// an answer that is missing is not known, which is never "no".
+#[derive(Serialize)]
+struct Day<'a> {
+    date: Date,
+    state: DayState,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    questionnaire: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    attack: Option<&'a Attack>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    medicines: Option<&'a [Dose]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    comment: Option<&'a Words>,
+}
+
+/// What she has chosen, and her own list of medicines.
+#[derive(Serialize)]
+struct Settings<'a> {
+    language: Language,
+    reminder: Option<Time>,
+    reminder_days: Weekdays,
+    weekly_report: bool,
+    discreet: bool,
+    medicines: &'a [Medicine],
+}
+
+/// The report as one JSON document, indented so that it can be read as it is. With a
+/// profile it also holds what the person has chosen, so that the report of everything
+/// is all that the diary keeps of her.
+///
+/// # Errors
+/// [`JsonError`] where something cannot be written as JSON, which no test has found.
+pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, JsonError> {
+    let statistics = &view.statistics;
+    let document = Document {
+        schema: SCHEMA,
+        version: VERSION,
+        made_at: view.instant,
+        language: view.language,
+        zone: &view.zone,
+        period: statistics.period,
+        questionnaire: questionnaire::VERSION,
+        coverage: Coverage::of(statistics.days),
+        statistics,
+        limits: &view.limits,
+        days: view.days.rows.iter().map(Day::of).collect(),
+        notes: &view.notes,
+        settings: profile.map(Settings::of),
+    };
+    Ok(serde_json::to_vec_pretty(&document)?)
+}
+
+impl Coverage {
+    fn of(days: DayCounts) -> Self {
+        let share = Share {
+            yes: days.recorded(),
+            answered: days.all,
+        };
+        Self {
+            recorded: share.yes,
+            all: share.answered,
+            percent: share.percent(),
+        }
+    }
+}
+
+impl<'a> Day<'a> {
+    fn of(row: &'a DayRow) -> Self {
+        let entry = row.entry.as_ref();
+        let known = |entry: &'a Entry| entry.medicines.as_deref();
+        Self {
+            date: row.date,
+            state: row.state,
+            questionnaire: entry.map(|entry| entry.questionnaire),
+            attack: entry.and_then(|entry| entry.attack.as_ref()),
+            medicines: entry.and_then(known),
+            comment: entry.and_then(|entry| entry.comment.as_ref()),
+        }
+    }
+}
+
+impl<'a> Settings<'a> {
+    fn of(profile: &'a Profile) -> Self {
+        Self {
+            language: profile.language,
+            reminder: profile.reminder,
+            reminder_days: profile.reminder_days,
+            weekly_report: profile.weekly_report,
+            discreet: profile.discreet,
+            medicines: &profile.medicines,
+        }
+    }
+}

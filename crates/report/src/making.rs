@@ -1,0 +1,105 @@
+//! What an order asks for, made from the entries.
+
+use jiff::Timestamp;
+use journal::order::{Format, ReportFile};
+use journal::{Entry, Order, Profile, Retention};
+use journal_texts::Texts;
+
+use crate::csv::{CsvError, csv};
+use crate::html::{RenderError, html, svg};
+use crate::json::{JsonError, json};
+use crate::overview::Overview;
+use crate::pdf::{PdfError, pdf};
+use crate::picture::{PictureError, png};
+use crate::view::{ReportInput, ReportView};
+use crate::xlsx::{WorkbookError, xlsx};
+
+/// A file could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum MakingError {
+    #[error(transparent)]
+    Render(#[from] RenderError),
+    #[error(transparent)]
+    Picture(#[from] PictureError),
+    #[error(transparent)]
+    Pdf(#[from] PdfError),
+    #[error(transparent)]
+    Workbook(#[from] WorkbookError),
+    #[error(transparent)]
+    Csv(#[from] CsvError),
+    #[error(transparent)]
+    Json(#[from] JsonError),
+}
+
+/// Makes the file of an order. The entries are those of its period, and `retention`
+/// is how long the diary keeps them.
+///
+/// # Errors
+/// [`MakingError`], which a mistake in the program is behind: the same order
+/// fails again.
+pub fn make(
+    order: &Order,
+    profile: &Profile,
+    entries: &[Entry],
+    retention: Retention,
+    now: Timestamp,
+) -> Result<ReportFile, MakingError> {
+    let input = ReportInput {
+        entries,
+        period: order.period,
+        language: order.language,
+        zone: &profile.zone,
+        made_at: now,
+    };
+    let (bytes, caption) = match order.format {
+        Format::Png => {
+            let overview = Overview::new(&input);
+            (png(&svg(&overview)?)?, overview.caption)
+        }
+        format => {
+            let view = ReportView::with_medicines(&input, &profile.medicines);
+            // Of everything it is what she takes away: then her settings belong to it.
+            let everything = order.is_of_everything(&profile.zone, retention);
+            let settings = everything.then_some(profile);
+            (
+                file(format, &view, settings)?,
+                caption(format, &view, everything),
+            )
+        }
+    };
+    Ok(ReportFile {
+        file_name: Texts::of(order.language).file_name(order.period, order.format),
+        bytes,
+        caption,
+    })
+}
+
+fn file(
+    format: Format,
+    view: &ReportView,
+    settings: Option<&Profile>,
+) -> Result<Vec<u8>, MakingError> {
+    Ok(match format {
+        Format::Html | Format::Png => html(view)?.into_bytes(),
+        Format::Pdf => pdf(view)?,
+        Format::Xlsx => xlsx(view)?,
+        Format::Csv => csv(view)?,
+        Format::Json => json(view, settings)?,
+    })
+}
+
+/// The numbers in a sentence, and of a table or a document what it is for.
+fn caption(format: Format, view: &ReportView, everything: bool) -> String {
+    let name = match format {
+        Format::Html | Format::Pdf | Format::Png => return view.caption.clone(),
+        Format::Xlsx => "report-caption-xlsx",
+        Format::Csv => "report-caption-csv",
+        Format::Json if everything => "report-caption-everything",
+        Format::Json => "report-caption-json",
+    };
+    format!(
+        "{}\n\n{}",
+        view.caption,
+        Texts::report(view.language).get(name)
+    )
+}

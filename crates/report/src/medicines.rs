@@ -1,0 +1,146 @@
+//! The acute medicines by class, and the limits that the person typed.
+
+use serde::Serialize;
+
+use super::tally::shortened;
+use journal::medicine::MedicineClass;
+use journal::statistics::{LimitUse, MedicineUse, MonthDays, Statistics};
+use journal_texts::Texts;
+
+/// The acute medicines, one a row, under the class that each belongs to.
+#[derive(Clone, Debug, Serialize)]
+pub struct MedicineTable {
+    pub heading: String,
+    pub columns: [String; 4],
+    /// The classes that occur; medicines whose class is not known come last.
+    pub groups: Vec<MedicineGroup>,
+    /// Said instead of rows where no medicine is recorded.
+    pub none: String,
+    /// The limits that the person typed, each in one sentence with its medicine's name.
+    pub limits: Vec<LimitRow>,
+}
+
+/// The medicines of one class, the one taken on most days first.
+#[derive(Clone, Debug, Serialize)]
+pub struct MedicineGroup {
+    pub class: String,
+    /// The days with any of them.
+    pub days: usize,
+    pub rows: Vec<MedicineRow>,
+}
+
+/// A limit that the person's doctor set, and how the months compare with it.
+#[derive(Clone, Debug, Serialize)]
+pub struct LimitRow {
+    /// The person's own words.
+    pub name: String,
+    pub limit: String,
+    /// The days in each month, such as "October 2026: 6. November 2026: 3".
+    pub months: String,
+}
+
+/// A row of the [`MedicineTable`]. The name and the amounts are the person's own words.
+#[derive(Clone, Debug, Serialize)]
+pub struct MedicineRow {
+    pub name: String,
+    pub days: usize,
+    pub doses: usize,
+    /// Amounts with how often each was taken, such as "400 mg × 5".
+    pub amounts: Vec<String>,
+}
+
+/// The most amounts of one medicine that are listed; the days tell the others.
+const MOST_AMOUNTS: usize = 4;
+
+impl MedicineTable {
+    pub(super) fn new(texts: &Texts, statistics: &Statistics, limits: &[LimitUse]) -> Self {
+        let group = |class: Option<MedicineClass>| {
+            let of_class = statistics
+                .medicines
+                .iter()
+                .filter(|medicine| medicine.class == class);
+            let rows: Vec<_> = of_class.map(MedicineRow::new).collect();
+            (!rows.is_empty()).then(|| MedicineGroup {
+                class: texts.get(class_name(class)),
+                days: statistics.class_days.get(class),
+                rows,
+            })
+        };
+        Self {
+            heading: texts.get("report-medicines"),
+            columns: [
+                "report-medicines-name",
+                "report-medicines-days",
+                "report-medicines-doses",
+                "report-medicines-amounts",
+            ]
+            .map(|name| texts.get(name)),
+            groups: classes().filter_map(group).collect(),
+            none: texts.get("report-medicines-none"),
+            limits: limits
+                .iter()
+                .map(|limit| LimitRow::new(texts, limit))
+                .collect(),
+        }
+    }
+}
+
+impl LimitRow {
+    fn new(texts: &Texts, limit: &LimitUse) -> Self {
+        let month = |month: &MonthDays| {
+            let name = if month.whole {
+                "report-limit-month"
+            } else {
+                "report-limit-month_part"
+            };
+            let days = [
+                ("month", texts.month_and_year(month.month).into()),
+                ("days", month.days.into()),
+            ];
+            texts.format(name, days)
+        };
+        Self {
+            name: shortened(limit.name.as_str()),
+            limit: texts.count("report-limit", limit.limit.days().into()),
+            months: limit
+                .months
+                .iter()
+                .map(month)
+                .collect::<Vec<_>>()
+                .join(". "),
+        }
+    }
+}
+
+impl MedicineRow {
+    fn new(medicine: &MedicineUse) -> Self {
+        Self {
+            name: shortened(medicine.name.as_str()),
+            days: medicine.days,
+            doses: medicine.doses,
+            amounts: medicine
+                .amounts
+                .iter()
+                .take(MOST_AMOUNTS)
+                .map(|amount| format!("{} × {}", shortened(amount.what.as_str()), amount.count))
+                .collect(),
+        }
+    }
+}
+
+/// The classes in the order in which they are listed; the unknown one last.
+pub(super) fn classes() -> impl Iterator<Item = Option<MedicineClass>> {
+    MedicineClass::ALL.iter().copied().map(Some).chain([None])
+}
+
+/// The text that names the medicines of a class.
+pub(super) fn class_name(class: Option<MedicineClass>) -> &'static str {
+    match class {
+        Some(MedicineClass::Triptan) => "report-class-triptan",
+        Some(MedicineClass::Ergotamine) => "report-class-ergotamine",
+        Some(MedicineClass::Opioid) => "report-class-opioid",
+        Some(MedicineClass::Combination) => "report-class-combination",
+        Some(MedicineClass::NonOpioid) => "report-class-non_opioid",
+        None => "report-class-unknown",
+    }
+}

@@ -1,0 +1,285 @@
+//! The overview: the last 28 days and the 28 before them, in a few numbers and a picture.
+
+use serde::Serialize;
+
+use super::ReportInput;
+use super::calendar::{Calendar, Month};
+use journal::period::Period;
+use journal::statistics::{self, Block, Day, DayCounts, IntensitySummary, MedicineDays};
+use journal_texts::Texts;
+
+/// What the last weeks amount to, in the reader's language. The numbers stand
+/// beside the picture, which [`super::svg`] draws.
+#[derive(Clone, Debug, Serialize)]
+pub struct Overview {
+    /// Plain text of at most a few hundred characters.
+    pub caption: String,
+    /// The weekdays and what the marks mean; its months are in the leaves.
+    pub calendar: Calendar,
+    /// The 28 days before, then the last 28.
+    pub leaves: Vec<Leaf>,
+    pub legend: Vec<LegendLine>,
+    /// The height of the picture, whose width is [`Self::WIDTH`].
+    pub height: usize,
+}
+
+/// One leaf of the picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct Leaf {
+    /// Where it begins.
+    pub y: usize,
+    pub month: Month,
+}
+
+/// Where a line of the legend stands; its text is that of the calendar's item.
+#[derive(Clone, Debug, Serialize)]
+pub struct LegendLine {
+    pub y: usize,
+    /// The class of the mark: a look, or `medicine`.
+    pub look: String,
+    pub sign: &'static str,
+    pub text: String,
+}
+
+/// Which of the two blocks is meant.
+#[derive(Clone, Copy)]
+enum Which {
+    Last,
+    Before,
+}
+
+impl Overview {
+    /// The width of the picture, in units of the templates.
+    pub const WIDTH: usize = 303;
+
+    /// Reads the entries and says what they amount to.
+    #[must_use]
+    pub fn new(input: &ReportInput<'_>) -> Self {
+        let texts = Texts::report(input.language);
+        let days = statistics::days(input.entries, input.period);
+        let (before, last) = days.split_at(days.len().saturating_sub(Block::DAYS));
+        let blocks: Vec<_> = [(Which::Last, last), (Which::Before, before)]
+            .into_iter()
+            .filter(|(_, days)| !days.is_empty())
+            .collect();
+        let mut lines: Vec<_> = blocks
+            .iter()
+            .map(|(which, days)| numbers(texts, *which, days))
+            .collect();
+        lines.push(texts.get("overview-note"));
+
+        let calendar = Calendar {
+            months: Vec::new(),
+            ..Calendar::new(texts, &days)
+        };
+        let mut y = TOP;
+        let mut leaves = Vec::new();
+        for (_, days) in blocks.iter().rev() {
+            let month = Month::new(texts.short_period(ends(days)), texts, days);
+            let height = 42 + month.weeks * 37;
+            leaves.push(Leaf { y, month });
+            y += height + GAP;
+        }
+        let legend = legend(&calendar, y);
+        Self {
+            caption: lines.join("\n\n"),
+            height: y + legend.len() * LINE + TOP,
+            calendar,
+            leaves,
+            legend,
+        }
+    }
+}
+
+/// The margin of the picture, the space between its leaves, and a line of its legend.
+const TOP: usize = 10;
+const GAP: usize = 14;
+const LINE: usize = 22;
+
+fn legend(calendar: &Calendar, top: usize) -> Vec<LegendLine> {
+    let looks = calendar
+        .legend
+        .iter()
+        .map(|item| (item.look.into(), item.sign, &item.text));
+    let medicine = calendar.medicine.iter().map(|text| ("medicine", "", text));
+    looks
+        .chain(medicine)
+        .enumerate()
+        .map(|(index, (look, sign, text))| LegendLine {
+            y: top + index * LINE,
+            look: look.to_owned(),
+            sign,
+            text: text.clone(),
+        })
+        .collect()
+}
+
+/// The days of a block, which has at least one.
+fn ends(days: &[Day<'_>]) -> Period {
+    Period {
+        first: days[0].date,
+        last: days[days.len() - 1].date,
+    }
+}
+
+/// The lines about one block. What is not known is said as such, never as painless.
+fn numbers(texts: &Texts, which: Which, days: &[Day<'_>]) -> String {
+    let counts = DayCounts::of(days);
+    let name = match which {
+        Which::Last => "overview-last",
+        Which::Before => "overview-before",
+    };
+    let heading = texts.format(
+        name,
+        [
+            ("count", days.len().into()),
+            ("period", texts.short_period(ends(days)).into()),
+        ],
+    );
+    if counts.recorded() == 0 {
+        return format!("{heading}\n{}", texts.get("overview-empty"));
+    }
+    let of_days = texts.format(
+        "overview-days",
+        [
+            ("headache", counts.headache.into()),
+            ("painless", counts.painless.into()),
+            ("unknown", counts.unknown.into()),
+        ],
+    );
+    let mut lines = vec![
+        heading,
+        texts.coverage(counts),
+        of_days,
+        medicine(texts, MedicineDays::of(days)),
+    ];
+    if let Some(summary) = IntensitySummary::of(days) {
+        lines.push(texts.format(
+            "overview-intensity",
+            [
+                ("median", texts.number(summary.median).into()),
+                ("least", summary.least.into()),
+                ("most", summary.most.into()),
+                ("severe", summary.severe_days.into()),
+            ],
+        ));
+    }
+    lines.join("\n")
+}
+
+fn medicine(texts: &Texts, days: MedicineDays) -> String {
+    let taken = texts.format("overview-medicine", [("days", days.taken.into())]);
+    match days.not_stated {
+        0 => taken,
+        unknown => format!(
+            "{taken} ({})",
+            texts.count("report-medicine_not_stated", unknown)
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::svg;
+    use jiff::civil::Date;
+    use journal::Language;
+    use journal::Retention;
+    use journal::answer::Intensity;
+    use journal::entry::{Attack, Entry};
+
+    const TODAY: Date = date(2026, 11, 23);
+
+    fn overview(entries: &[Entry], days: u16, language: Language) -> Overview {
+        Overview::new(&ReportInput {
+            entries,
+            period: Period::overview(TODAY, Retention { days }),
+            language,
+            zone: &"Europe/Moscow".parse().expect("a zone"),
+            made_at: "2026-11-23T15:00:00Z".parse().expect("a time"),
+        })
+    }
+
+    fn headache(day: Date, intensity: u8) -> Entry {
+        Entry {
+            attack: Some(Attack {
+                intensity: Intensity::try_from(intensity).ok(),
+                ..Attack::default()
+            }),
+            medicines: Some(Vec::new()),
+            ..Entry::painless(day)
+        }
+    }
+
+    fn some_days() -> Vec<Entry> {
+        vec![
+            Entry::painless(date(2026, 10, 2)),
+            headache(date(2026, 11, 1), 4),
+            headache(date(2026, 11, 5), 8),
+            Entry::painless(TODAY),
+        ]
+    }
+
+    #[test]
+    fn both_blocks_in_a_few_numbers_and_nothing_unknown_is_painless() {
+        insta::assert_snapshot!(overview(&some_days(), 60, Language::Ru).caption, @r#"
+        Последние 28 дней, 27.10 – 23.11
+        Заполнено 3 из 28 дней (11 %)
+        С головной болью: 2, без боли: 1, без записи: 25
+        С лекарством от боли: 0 (не указано: 1 день)
+        Сила боли: медиана 6, от 4 до 8; сильная (7–10): 1 день
+
+        28 дней до этого, 29.09 – 26.10
+        Заполнено 1 из 28 дней (4 %)
+        С головной болью: 0, без боли: 1, без записи: 27
+        С лекарством от боли: 0 (не указано: 1 день)
+
+        День без записи неизвестен, он не считается днём без боли.
+        "#);
+        insta::assert_snapshot!(overview(&some_days(), 60, Language::En).caption, @r#"
+        Last 28 days, 27 Oct – 23 Nov
+        3 of 28 days recorded (11%)
+        With headache: 2, without: 1, no entry: 25
+        With acute medicine: 0 (not stated on 1 day)
+        Intensity: median 6, from 4 to 8; severe (7–10) on 1 day
+
+        28 days before that, 29 Sep – 26 Oct
+        1 of 28 days recorded (4%)
+        With headache: 0, without: 1, no entry: 27
+        With acute medicine: 0 (not stated on 1 day)
+
+        A day without an entry is unknown; it is not counted as painless.
+        "#);
+    }
+
+    #[test]
+    fn the_caption_of_the_fullest_diary_fits_under_a_photo() {
+        let entries: Vec<_> = Period::overview(TODAY, Retention { days: 60 })
+            .days()
+            .map(|day| headache(day, 10))
+            .collect();
+        for language in Language::ALL {
+            let caption = overview(&entries, 60, language).caption;
+            assert!(caption.chars().count() <= 1024);
+        }
+    }
+
+    #[test]
+    fn days_that_are_not_kept_are_in_no_block() {
+        let overview = overview(&some_days(), 30, Language::En);
+        let leaves: Vec<_> = overview.leaves.iter().map(|leaf| &leaf.month).collect();
+        assert_eq!(leaves[0].days.len(), 3);
+        assert_eq!(leaves[1].days.len(), 28);
+    }
+
+    #[test]
+    fn the_picture_holds_every_day_once_and_needs_no_variable() {
+        let overview = overview(&some_days(), 60, Language::Ru);
+        let svg = svg(&overview).expect("a picture");
+        assert_eq!(svg.matches(r#"class="date""#).count(), 56);
+        assert!(!svg.contains("var("), "a picture of its own knows no page");
+        assert!(overview.leaves.iter().all(|leaf| leaf.month.weeks <= 5));
+    }
+}

@@ -1,0 +1,341 @@
+//! The document says what the view says, and nothing that a person wrote can break it.
+
+#[path = "../../examples/report/diary.rs"]
+mod diary;
+
+use crate::{Cell, ReportInput};
+use jiff::civil::date;
+use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
+use journal::{Attack, Dose, Entry, Language, Period};
+
+use super::block::{Content, Kind, contents};
+use super::font::{self, Typeface};
+use super::style::{BODY, BOTTOM, Face, LEFT, TOP, Type, WIDTH};
+use super::*;
+
+const SIXTY_DAYS: Period = Period {
+    first: date(2026, 9, 24),
+    last: date(2026, 11, 22),
+};
+
+fn view(entries: &[Entry], period: Period, language: Language) -> ReportView {
+    let medicines = diary::medicines(entries).expect("medicines");
+    let input = ReportInput {
+        entries,
+        period,
+        language,
+        zone: &"Europe/Moscow".parse().expect("a zone"),
+        made_at: "2026-11-22T11:05:00Z".parse().expect("an instant"),
+    };
+    ReportView::with_medicines(&input, &medicines)
+}
+
+fn full_view(language: Language) -> ReportView {
+    let entries = diary::full(SIXTY_DAYS, language).expect("a diary");
+    view(&entries, SIXTY_DAYS, language)
+}
+
+/// A headache whose every free answer is `text`.
+fn in_own_words(text: &str) -> Entry {
+    let words = |most| Words::parse(text.get(..most).unwrap_or(text), Words::MOST).expect("words");
+    Entry {
+        attack: Some(Attack {
+            intensity: Intensity::try_from(7).ok(),
+            location: Some(Location {
+                sites: [Site::Left].into(),
+                words: Some(words(200)),
+            }),
+            triggers: Some(Triggers {
+                known: [Trigger::Weather].into(),
+                words: Some(words(200)),
+            }),
+            ..Attack::default()
+        }),
+        medicines: Some(vec![Dose {
+            name: words(60),
+            amount: Some(words(60)),
+            taken_at: None,
+        }]),
+        comment: Words::parse(text, Words::MOST).ok(),
+        ..Entry::painless(SIXTY_DAYS.last)
+    }
+}
+
+/// What is legible, in one piece: where lines end says nothing.
+fn run_together(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// All letters of the document, in the order of reading.
+fn letters(view: &ReportView) -> String {
+    let (nodes, _) = set(view);
+    let contents = contents(&nodes).into_iter();
+    run_together(&contents.flat_map(texts).collect::<String>())
+}
+
+fn texts(content: &Content) -> impl Iterator<Item = &str> {
+    content.marks.iter().filter_map(|mark| match mark {
+        Mark::Letters { text, .. } => Some(text.as_str()),
+        _ => None,
+    })
+}
+
+fn assert_told(document: &str, text: &str) {
+    assert!(document.contains(&run_together(text)), "{text}");
+}
+
+/// Every line is on the paper, and nothing stands in the margins but the footer.
+fn assert_on_paper(view: &ReportView) {
+    let (nodes, pages) = set(view);
+    for content in contents(&nodes) {
+        assert!(content.page < pages);
+        let is_footer = content.top == content.bottom && content.top > BOTTOM;
+        assert!(is_footer || (content.top >= TOP - 0.1 && content.bottom <= BOTTOM + 0.1));
+        // A picture of a year is as crowded as on the page.
+        let lines = content.marks.iter().filter(|_| content.kind == Kind::Text);
+        for mark in lines {
+            if let Mark::Letters {
+                x, text, set_in, ..
+            } = mark
+            {
+                let end = x + font::width(text.trim_end(), *set_in);
+                assert!(
+                    *x >= LEFT - 0.1 && end <= LEFT + WIDTH + 0.1,
+                    "{text}: {x} to {end}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn everything_that_the_view_says_is_legible_in_both_languages() {
+    for language in Language::ALL {
+        let view = full_view(language);
+        let document = letters(&view);
+        let told = |text: &str| assert_told(&document, text);
+        told(&view.title);
+        told(&view.period);
+        told(&view.coverage);
+        told(&view.made_at);
+        for figure in &view.figures {
+            told(&format!("{} {}", figure.label, figure.value));
+            figure.notes.iter().for_each(|note| told(note));
+        }
+        let blocks = view.blocks.as_ref().expect("blocks");
+        for row in &blocks.rows {
+            let cells = row.cells.iter().map(|cell| match &cell.per_28_days {
+                Some(number) => format!("{}({number})", cell.value),
+                None => cell.value.clone(),
+            });
+            told(&format!("{}{}", row.label, cells.collect::<String>()));
+        }
+        for row in &view.weeks.as_ref().expect("weeks").rows {
+            told(&row.concat());
+        }
+        for row in view.medicines.groups.iter().flat_map(|group| &group.rows) {
+            told(&format!(
+                "{}{}{}{}",
+                row.name,
+                row.days,
+                row.doses,
+                row.amounts.join(",")
+            ));
+        }
+        for row in view.tallies.iter().flat_map(|tally| &tally.rows) {
+            told(&format!("{}{}", row.label.text, row.value));
+        }
+        view.notes.iter().for_each(|note| told(note));
+        for row in &view.days.rows {
+            let cells = row.cells.iter().chain(&row.medicines).map(words_of);
+            let comment = row.comment.iter().cloned();
+            told(
+                &std::iter::once(row.day.clone())
+                    .chain(cells)
+                    .chain(comment)
+                    .collect::<String>(),
+            );
+        }
+        assert!(!document.contains('□'));
+    }
+}
+
+fn words_of(cell: &Cell) -> String {
+    match cell {
+        Cell::Unknown { text } | Cell::No { text } | Cell::Yes { text } => text.clone(),
+        Cell::Number { value } => value.to_string(),
+        Cell::Phrases { phrases } => {
+            let texts: Vec<_> = phrases.iter().map(|phrase| phrase.text.as_str()).collect();
+            texts.join(",")
+        }
+        Cell::Doses { doses } => doses.concat(),
+    }
+}
+
+#[test]
+fn sixty_full_days_are_two_pages_and_the_table() {
+    for language in Language::ALL {
+        let view = full_view(language);
+        assert_on_paper(&view);
+        let text = legible(&view);
+        let pages: Vec<_> = text.split("--- ").skip(1).collect();
+        assert_eq!(pages.len(), 5, "two of summary, three of days");
+        assert!(pages[1].contains(&view.notes[0][..40]));
+        assert!(!pages[1].contains(&view.days.heading) && pages[2].contains(&view.days.heading));
+        for page in &pages[2..] {
+            assert!(
+                page.contains(&view.days.columns[1]),
+                "the head stands on each page"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_same_view_makes_the_same_bytes_of_an_accessible_document() {
+    for language in Language::ALL {
+        let view = full_view(language);
+        let document = pdf(&view).expect("a document");
+        assert!(document.starts_with(b"%PDF-1.7"));
+        assert_eq!(document, pdf(&view).expect("a document"));
+        assert!(document.len() < 250_000, "{} bytes", document.len());
+        let has = |needle: &[u8]| {
+            document
+                .windows(needle.len())
+                .any(|window| window == needle)
+        };
+        assert!(has(b"<pdfuaid:part>1</pdfuaid:part>"));
+        let said = format!("<dc:language><rdf:Bag><rdf:li>{}</rdf:li>", language.code());
+        assert!(has(said.as_bytes()));
+        for kind in [
+            "/StructTreeRoot",
+            "/S/H2",
+            "/S/Table",
+            "/S/TH",
+            "/S/Figure",
+            "/Alt",
+        ] {
+            assert!(has(kind.as_bytes()), "{kind}");
+        }
+    }
+}
+
+#[test]
+fn whatever_she_wrote_is_text_and_stays_within_its_lines() {
+    let hostile = [
+        r#"<script>alert(1)</script> {{ 7*191 }} {% raw %} =1+1 \ ( ) > "x" & %PDF /Type endstream"#,
+        "x\u{0}\u{1b}\u{fffe}\u{feff}\u{7f}y",
+        "\u{202e}turned\u{202c} \u{2067}ימין שלום\u{2069} abc مرحبا 12",
+        "🤕😵\u{200d}💫 👩🏽\u{200d}⚕️ 頭痛 ☂ \u{10ffff} e\u{301}\u{302}\u{303}",
+        &"я".repeat(4000),
+        &"слово ".repeat(660),
+        &"a\n".repeat(2000),
+        &"\u{301}".repeat(500),
+        &"http://example.org/".repeat(200),
+    ];
+    for language in Language::ALL {
+        for text in hostile {
+            let view = view(&[in_own_words(text)], SIXTY_DAYS, language);
+            assert_on_paper(&view);
+            let document = pdf(&view).expect("a document");
+            assert!(document.starts_with(b"%PDF"));
+        }
+    }
+}
+
+#[test]
+fn a_comment_of_four_thousand_letters_is_there_in_full_over_the_pages() {
+    for text in ["я".repeat(4000), "я\n".repeat(2000), "слово я ".repeat(500)] {
+        let entry = in_own_words(&text);
+        let alone = Entry {
+            comment: entry.comment,
+            ..Entry::painless(SIXTY_DAYS.last)
+        };
+        let without = Entry {
+            comment: None,
+            ..alone.clone()
+        };
+        let count = |entry| {
+            let view = view(&[entry], SIXTY_DAYS, Language::En);
+            letters(&view).matches('я').count()
+        };
+        assert_eq!(count(alone), text.matches('я').count());
+        assert_eq!(count(without), 0);
+    }
+}
+
+#[test]
+fn what_the_font_lacks_is_seen_as_a_box_and_what_has_no_look_is_dropped() {
+    let regular = Typeface::of(Face::Regular);
+    for character in "Aяёґқ€Ωא☂→≈×−…😀".chars() {
+        assert!(regular.has(character), "{character}");
+    }
+    let (shown, width) = regular.glyph('頭');
+    assert_eq!(shown, regular.glyph('□').0);
+    assert!(width > 0.3);
+    let lines = line::lines(
+        &[line::Span::new("a\u{0}\u{200b}\u{202e}b\u{fe0f}", BODY)],
+        100.0,
+    );
+    assert_eq!(lines[0][0].text, "ab");
+}
+
+#[test]
+fn words_from_right_to_left_turn_nothing_but_themselves() {
+    let spans = ["left, ", "\u{202e}ימין", ", pulsating"].map(|text| line::Span::new(text, BODY));
+    let lines = line::lines(&spans, 400.0);
+    let seen: Vec<_> = lines[0].iter().map(|piece| piece.text.as_str()).collect();
+    assert_eq!(seen, ["left, ", "ןימי", ", pulsating"]);
+}
+
+#[test]
+fn a_line_breaks_between_words_and_a_long_word_anywhere() {
+    let broken = |text: &str, width| -> Vec<String> {
+        let lines = line::lines(&[line::Span::new(text, Type::regular(10.0))], width);
+        let line = |pieces: Vec<line::Piece>| pieces.into_iter().map(|piece| piece.text).collect();
+        lines.into_iter().map(line).collect()
+    };
+    assert_eq!(broken("one two three", 40.0), ["one two ", "three"]);
+    assert_eq!(broken("one\n\ntwo", 40.0), ["one", "", "two"]);
+    assert!(broken("нескончаемое", 30.0).len() > 1);
+    assert_eq!(broken("нескончаемое", 30.0).concat(), "нескончаемое");
+    assert_eq!(broken("50-100 mg", 40.0), ["50-100 ", "mg"]);
+}
+
+#[test]
+fn a_period_without_an_entry_says_so_with_the_notes() {
+    let view = view(&[], SIXTY_DAYS, Language::Ru);
+    let document = letters(&view);
+    assert_told(&document, view.empty.as_ref().expect("a sentence"));
+    assert_told(&document, &view.notes[0]);
+    assert!(!document.contains(&run_together(&view.days.heading)));
+    assert_on_paper(&view);
+    pdf(&view).expect("a document");
+}
+
+#[test]
+fn a_diary_of_a_year_is_broken_into_pages_too() {
+    let year = Period {
+        first: date(2025, 11, 23),
+        ..SIXTY_DAYS
+    };
+    let entries = diary::diary(year, Language::Ru).expect("a diary");
+    let view = view(&entries, year, Language::Ru);
+    assert_on_paper(&view);
+    pdf(&view).expect("a document");
+}
+
+#[test]
+fn every_letter_of_the_texts_is_in_the_font() {
+    for language in Language::ALL {
+        for content in contents(&set(&full_view(language)).0) {
+            for mark in &content.marks {
+                if let Mark::Letters { text, set_in, .. } = mark {
+                    let typeface = Typeface::of(set_in.face);
+                    let strange: String = text.chars().filter(|c| !typeface.has(*c)).collect();
+                    assert!(strange.is_empty(), "{strange} in {text}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The days as a table of values, for formats that are made for spreadsheets.
+
+use jiff::civil::{Date, Time};
+
+use super::{DayRow, ReportView};
+use journal::answer::{Answer, Onset, Resolution};
+use journal::entry::{Answers, Entry};
+use journal::questionnaire::{NO, Question, YES};
+use journal::statistics::DayState;
+use journal_texts::Texts;
+
+/// One row a day, all days of the period in their order, and a column for each question.
+#[derive(Clone, Debug)]
+pub struct DaySheet {
+    pub columns: Vec<SheetColumn>,
+    /// As many values as there are columns.
+    pub rows: Vec<Vec<Value>>,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetColumn {
+    /// The answer to a question; that about a headache says of a day without an entry
+    /// that it has none.
+    Answer(Question),
+    /// How many doses of acute medicine were taken.
+    Doses,
+}
+
+/// What stands in a cell. An answer that is not known, and one that a day without a
+/// headache does not have, leave it empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    Empty,
+    Date(Date),
+    Time(Time),
+    Number(usize),
+    /// In the language of the report, with what the person wrote as she wrote it.
+    Words(String),
+}
+
+impl SheetColumn {
+    /// Every column, in the order of the questionnaire.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Question::all().flat_map(|question| {
+            let doses = (question == Question::Medicines).then_some(Self::Doses);
+            [Some(Self::Answer(question)), doses].into_iter().flatten()
+        })
+    }
+
+    /// One or two words that say what it holds.
+    #[must_use]
+    pub fn heading(self, texts: &Texts) -> String {
+        match self {
+            Self::Answer(question) => texts.label(question),
+            Self::Doses => texts.get("report-medicines-doses"),
+        }
+    }
+
+    fn value(self, texts: &Texts, row: &DayRow, answers: &Answers) -> Value {
+        match self {
+            Self::Answer(Question::Date) => Value::Date(row.date),
+            Self::Answer(Question::Headache) => Value::Words(match row.state {
+                DayState::Headache => texts.option(Question::Headache, YES),
+                DayState::Painless => texts.option(Question::Headache, NO),
+                DayState::Unknown => texts.get("report-day-unknown"),
+            }),
+            Self::Answer(question) => answers
+                .get(&question)
+                .map_or(Value::Empty, |answer| value(texts, question, answer)),
+            Self::Doses => match answers.get(&Question::Medicines) {
+                Some(Answer::Medicines(doses)) => Value::Number(doses.len()),
+                _ => Value::Empty,
+            },
+        }
+    }
+}
+
+impl DaySheet {
+    /// The days of the view as values.
+    #[must_use]
+    pub fn new(view: &ReportView) -> Self {
+        let texts = Texts::report(view.language);
+        let columns: Vec<_> = SheetColumn::all().collect();
+        let row = |row: &DayRow| {
+            let answers = row.entry.as_ref().map(Entry::answers).unwrap_or_default();
+            let values = columns
+                .iter()
+                .map(|column| column.value(texts, row, &answers));
+            values.collect()
+        };
+        Self {
+            rows: view.days.rows.iter().map(row).collect(),
+            columns,
+        }
+    }
+}
+
+fn value(texts: &Texts, question: Question, answer: &Answer) -> Value {
+    match answer {
+        Answer::Date(date) => Value::Date(*date),
+        Answer::Onset(Onset::At(time)) | Answer::Resolution(Resolution::At(time)) => {
+            Value::Time(*time)
+        }
+        Answer::Intensity(intensity) => Value::Number(intensity.get().into()),
+        Answer::Unknown => Value::Empty,
+        answer => match texts.answer(question, answer) {
+            words if words.is_empty() => Value::Empty,
+            words => Value::Words(words),
+        },
+    }
+}

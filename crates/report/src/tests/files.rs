@@ -1,0 +1,224 @@
+//! The files for programs and spreadsheets.
+
+use serde_json::{Value as Json, json};
+
+use super::*;
+use journal::medicine::MonthlyLimit;
+use journal::profile::Profile;
+
+fn a_full_day() -> Entry {
+    serde_json::from_value(json!({
+        "date": "2026-11-20",
+        "questionnaire": 1,
+        "attack": {
+            "onset": { "at": "09:30:00" },
+            "resolution": "slept_off",
+            "aura": false,
+            "location": { "sites": ["left", "temple"], "words": "за \"ухом\"" },
+            "quality": "pulsating",
+            "worse_with_activity": true,
+            "intensity": 7,
+            "vomiting": false,
+            "photophobia": true,
+            "phonophobia": true,
+            "triggers": { "known": ["stress", "screen"] }
+        },
+        "medicines": [
+            { "name": "Ибупрофен", "amount": "400 мг", "taken_at": "10:00:00" },
+            { "name": "Суматриптан" }
+        ],
+        "comment": "=HYPERLINK(\"http://x\")\nдолгий день; устала"
+    }))
+    .expect("a day")
+}
+
+fn three_days() -> (Vec<Entry>, Period) {
+    let period = Period {
+        first: date(2026, 11, 20),
+        last: date(2026, 11, 22),
+    };
+    (vec![a_full_day(), Entry::painless(period.last)], period)
+}
+
+fn profile() -> Profile {
+    let mut profile = Profile::new(Language::Ru, "Europe/Moscow".parse().expect("a zone"));
+    profile.learn(&a_full_day().medicines.expect("doses"));
+    profile.medicines[0].limit = MonthlyLimit::new(8).ok();
+    profile
+}
+
+fn table(language: Language) -> String {
+    let (entries, period) = three_days();
+    let table = csv(&view_of(&entries, period, language)).expect("a table");
+    String::from_utf8(table).expect("UTF-8")
+}
+
+fn document(entries: &[Entry], period: Period, profile: &Profile, with_settings: bool) -> Json {
+    let input = ReportInput {
+        entries,
+        period,
+        language: profile.language,
+        zone: &profile.zone,
+        made_at: "2026-11-23T06:00:00Z".parse().expect("an instant"),
+    };
+    let view = ReportView::with_medicines(&input, &profile.medicines);
+    let bytes = super::json(&view, with_settings.then_some(profile)).expect("a document");
+    serde_json::from_slice(&bytes).expect("JSON")
+}
+
+#[test]
+fn the_table_of_russian_is_split_at_semicolons() {
+    let table = table(Language::Ru);
+    assert!(table.starts_with('\u{feff}'), "spreadsheets see UTF-8");
+    assert_eq!(table.matches("\r\n").count(), 4, "a heading and three days");
+    insta::assert_snapshot!(table.trim_start_matches('\u{feff}').replace("\r\n", "\n"), @r#"
+    День;Головная боль;Начало;Конец;Зрительная аура;Место;Характер;Хуже от движения;Сила;Тошнота;Рвота;Мешал свет;Мешали звуки;Возможные триггеры;Лекарства;Приёмы;Комментарий
+    2026-11-20;Да;09:30;Прошла во сне;Нет;"Слева, Висок, за ""ухом""";Пульсирующая;Да;7;;Нет;Да;Да;Стресс, Экран;"Ибупрофен 400 мг, 10:00; Суматриптан";2;"'=HYPERLINK(""http://x"")
+    долгий день; устала"
+    2026-11-21;нет записи;;;;;;;;;;;;;;;
+    2026-11-22;Нет;;;;;;;;;;;;;;;
+    "#);
+}
+
+#[test]
+fn the_table_of_english_is_split_at_commas() {
+    let table = table(Language::En);
+    insta::assert_snapshot!(table.trim_start_matches('\u{feff}').replace("\r\n", "\n"), @r#"
+    Day,Headache,Onset,End,Visual aura,Place,Quality,Worse with activity,Intensity,Nausea,Vomiting,Light bothers,Sound bothers,Possible triggers,Medicines,Doses,Comment
+    2026-11-20,Yes,09:30,Slept it off,No,"Left, Temple, за ""ухом""",Pulsating,Yes,7,,No,Yes,Yes,"Stress, Screen","Ибупрофен 400 мг, 10:00; Суматриптан",2,"'=HYPERLINK(""http://x"")
+    долгий день; устала"
+    2026-11-21,no entry,,,,,,,,,,,,,,,
+    2026-11-22,No,,,,,,,,,,,,,,,
+    "#);
+}
+
+#[test]
+fn the_table_is_read_back_cell_by_cell() {
+    let table = table(Language::Ru);
+    let mut table = ::csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let rows: Vec<_> = table
+        .records()
+        .map(|row| row.expect("as many cells as columns"))
+        .collect();
+    assert_eq!(rows[0].len(), 17);
+    assert_eq!(&rows[0][15], "2", "two doses");
+    assert_eq!(
+        &rows[0][16], "'=HYPERLINK(\"http://x\")\nдолгий день; устала",
+        "no cell is a formula"
+    );
+    assert!(rows[1].iter().skip(2).all(str::is_empty), "an unknown day");
+    assert_eq!(&rows[1][1], "нет записи");
+    assert_eq!(&rows[2][1], "Нет", "a painless day says so");
+}
+
+#[test]
+fn every_recorded_day_of_the_document_is_its_entry() {
+    let (entries, period) = three_days();
+    let document = document(&entries, period, &profile(), false);
+    let days = document["days"].as_array().expect("days");
+    let states: Vec<_> = days.iter().map(|day| &day["state"]).collect();
+    assert_eq!(states, ["headache", "unknown", "painless"]);
+    let recorded = days.iter().filter(|day| day["state"] != "unknown");
+    let read: Vec<Entry> = recorded
+        .map(|day| serde_json::from_value(day.clone()).expect("an entry"))
+        .collect();
+    assert_eq!(read, entries);
+}
+
+#[test]
+fn the_document_of_everything_has_her_settings_and_no_other_does() {
+    let (entries, period) = three_days();
+    let whole = document(&entries, period, &profile(), true);
+    insta::assert_json_snapshot!(whole["settings"], @r#"
+    {
+      "discreet": false,
+      "language": "ru",
+      "medicines": [
+        {
+          "id": 1,
+          "limit": 8,
+          "name": "Ибупрофен",
+          "usual_amount": "400 мг"
+        },
+        {
+          "id": 2,
+          "name": "Суматриптан"
+        }
+      ],
+      "reminder": null,
+      "reminder_days": "1234567",
+      "weekly_report": true
+    }
+    "#);
+    let part = document(&entries, period, &profile(), false);
+    assert_eq!(part.get("settings"), None);
+    assert_eq!(part["limits"][0]["name"], "Ибупрофен");
+}
+
+/// The schema, but that it allows nothing that it does not describe: what the document
+/// holds has to be told to those who read it, who for their part pass over what is new.
+fn closed_schema() -> Json {
+    fn close(schema: &mut Json) {
+        if let Json::Object(object) = schema {
+            if object.get("properties").is_some_and(Json::is_object)
+                && object.get("type") == Some(&json!("object"))
+            {
+                object.insert("additionalProperties".into(), json!(false));
+            }
+            object.values_mut().for_each(close);
+        }
+        if let Json::Array(parts) = schema {
+            parts.iter_mut().for_each(close);
+        }
+    }
+    let mut schema = serde_json::from_str(include_str!("../../../../docs/report.schema.json"))
+        .expect("the schema is JSON");
+    close(&mut schema);
+    schema
+}
+
+#[test]
+fn the_document_is_what_its_schema_says() {
+    let (mut schemas, mut compiler) = (boon::Schemas::new(), boon::Compiler::new());
+    compiler
+        .add_resource("schema:report", closed_schema())
+        .expect("a resource");
+    let schema = compiler
+        .compile("schema:report", &mut schemas)
+        .expect("a schema");
+    let (entries, period) = three_days();
+    let own_words = [in_own_words(period.first, "{{ =1+1 }}")];
+    let without_answers = [Entry {
+        questionnaire: 0,
+        attack: Some(Attack::default()),
+        ..Entry::painless(period.last)
+    }];
+    let diaries: [(&[Entry], Period); 6] = [
+        (&entries, period),
+        (&own_words, period),
+        (&without_answers, period),
+        (&[], period),
+        (&a_week(), NOVEMBER),
+        (&numbers::two_blocks(), numbers::TWO_BLOCKS),
+    ];
+    for (entries, period) in diaries {
+        for with_settings in [true, false] {
+            let document = document(entries, period, &profile(), with_settings);
+            assert_eq!(document["schema"], SCHEMA);
+            assert_eq!(document["version"], VERSION);
+            let fault = schemas.validate(&document, schema).err();
+            let fault = fault.map(|fault| format!("{fault:#}"));
+            assert_eq!(fault, None, "{document:#}");
+        }
+    }
+}
+
+#[test]
+fn an_empty_diary_is_a_table_of_days_without_an_entry() {
+    let (_, period) = three_days();
+    let table = csv(&view_of(&[], period, Language::En)).expect("a table");
+    let table = String::from_utf8(table).expect("UTF-8");
+    assert_eq!(table.matches("no entry").count(), 3);
+}

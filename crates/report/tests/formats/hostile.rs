@@ -1,0 +1,159 @@
+//! What a person wrote is a text in every format, whatever it looks like elsewhere.
+
+use jiff::civil::date;
+use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
+use journal::order::Format;
+use journal::{Attack, Dose, Entry, Language};
+use journal_report::legible;
+
+use crate::made_up::MadeUp;
+use crate::reading::{csv, json, xlsx};
+
+/// What is written into every free answer of a day.
+fn hostile() -> Vec<String> {
+    let nasty = [
+        "<script>alert(1)</script>",
+        "</bdi></table><img src=x onerror=alert(1)>",
+        "{{ figures }} {% for day in days %} ${7*7}",
+        "=1+1",
+        "+7 900 000-00-00",
+        "-2+3",
+        "@SUM(A1:A9)",
+        "=HYPERLINK(\"http://example.com\")",
+        "http://example.com/?a=1&b=2",
+        "боль, =1+1; =2+2",
+        "\u{202e}справа налево\u{202c} \u{200f}",
+        "🙂👩🏽‍⚕️🤕",
+        "nul \0 bell \u{7} escape \u{1b}[31m",
+        "_x0041_ \u{fffe}\u{ffff}",
+        "a \"quoted\" 'word'",
+        "first\nsecond\r\nthird\ttab",
+        "Ж\u{301}\u{301}\u{301} z\u{306}\u{306}",
+    ];
+    let endless = ["я".repeat(4000), "W ".repeat(2000)];
+    nasty
+        .into_iter()
+        .map(str::to_owned)
+        .chain(endless)
+        .collect()
+}
+
+fn words(text: &str) -> Words {
+    Words::parse(text, Words::MOST).expect("words")
+}
+
+/// A diary of one day for each of the texts.
+fn diary(language: Language) -> MadeUp {
+    let entries = hostile().into_iter().zip(1..).map(|(text, day)| {
+        let words = words(&text);
+        Entry {
+            attack: Some(Attack {
+                location: Some(Location {
+                    sites: [Site::Left].into(),
+                    words: Some(words.clone()),
+                }),
+                triggers: Some(Triggers {
+                    known: [Trigger::Weather].into(),
+                    words: Some(words.clone()),
+                }),
+                intensity: Intensity::try_from(5).ok(),
+                ..Attack::default()
+            }),
+            medicines: Some(vec![Dose {
+                name: words.clone(),
+                amount: Some(words.clone()),
+                taken_at: None,
+            }]),
+            comment: Some(words),
+            ..Entry::painless(date(2026, 11, day))
+        }
+    });
+    MadeUp::of(entries.collect(), language)
+}
+
+#[test]
+fn the_page_shows_it_and_is_no_other_page() {
+    for language in Language::ALL {
+        let diary = diary(language);
+        let page = diary.text(Format::Html);
+        assert!(!page.contains("<script") && !page.contains("<img"));
+        assert!(page.contains("&lt;script&gt;alert(1)"));
+        assert!(page.contains("{{ figures }}"), "no template is run");
+        assert!(page.contains(&"я".repeat(4000)));
+        assert_eq!(
+            page.matches("<table").count(),
+            page.matches("</table>").count()
+        );
+        assert_eq!(
+            page.matches("<bdi>").count(),
+            page.matches("</bdi>").count()
+        );
+        let control = |character: &char| character.is_control() && *character != '\n';
+        assert_eq!(page.chars().find(control), None);
+    }
+}
+
+#[test]
+fn the_document_to_print_is_made() {
+    for language in Language::ALL {
+        let diary = diary(language);
+        assert!(diary.file(Format::Pdf).starts_with(b"%PDF"));
+        assert!(legible(&diary.view()).contains("=1+1"));
+    }
+}
+
+#[test]
+fn the_table_has_a_row_a_day_and_no_formula() {
+    for language in Language::ALL {
+        let diary = diary(language);
+        let table = diary.file(Format::Csv);
+        assert_eq!(csv::told(&table, language).days.len(), 61);
+        for cell in csv::cells(&table, language) {
+            for part in cell.split([',', ';', '\t']) {
+                let begins = part.trim_start_matches(' ').chars().next();
+                assert!(!begins.is_some_and(|sign| "=+-@".contains(sign)), "{cell}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_document_for_programs_has_the_very_words() {
+    for language in Language::ALL {
+        let diary = diary(language);
+        let document = diary.file(Format::Json);
+        assert_eq!(json::told(&document).days.len(), 61);
+        assert_eq!(json::entries(&document), diary.entries);
+    }
+}
+
+#[test]
+fn the_workbook_has_the_very_words_and_no_formula() {
+    for language in Language::ALL {
+        let diary = diary(language);
+        let workbook = diary.file(Format::Xlsx);
+        assert!(!xlsx::has_formulas(&workbook));
+        let cells = xlsx::texts(&workbook);
+        for entry in &diary.entries {
+            let comment = entry.comment.as_ref().expect("a comment").as_str();
+            assert!(cells.iter().any(|cell| cell == comment), "{comment:?}");
+        }
+    }
+}
+
+#[test]
+fn a_medicine_of_endless_words_still_fits_its_cell() {
+    let dose = Dose {
+        name: words(&"я".repeat(4000)),
+        amount: Some(words(&"1".repeat(4000))),
+        taken_at: None,
+    };
+    let entry = Entry {
+        medicines: Some(vec![dose; 20]),
+        ..Entry::painless(date(2026, 11, 1))
+    };
+    let diary = MadeUp::of(vec![entry], Language::Ru);
+    for format in Format::OFFERED {
+        assert!(!diary.file(format).is_empty(), "{format:?}");
+    }
+}

@@ -1,0 +1,11 @@
+//! Every format of the report: that all tell the same, that none changes unnoticed, and
+//! that nothing a person wrote breaks one.
+
+#[path = "../../examples/report/diary.rs"]
+mod diary;
+mod file;
+mod golden;
+mod hostile;
+mod made_up;
+mod reading;
+mod same_numbers;

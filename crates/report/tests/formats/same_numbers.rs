@@ -1,0 +1,88 @@
+//! Whatever its format, a report tells what was counted.
+
+use journal::Language;
+use journal::order::Format;
+use journal::statistics::DayState;
+use journal_report::legible;
+
+use crate::made_up::MadeUp;
+use crate::reading::{DayTold, FIGURES, Told, csv, html, json, xlsx};
+
+fn check(told: Told, counted: Told) {
+    for (name, number) in &told.figures {
+        assert_eq!(Some(number), counted.figures.get(name), "{name}");
+    }
+    if told.blocks.is_some() {
+        assert_eq!(told.figures.len(), FIGURES.len(), "every figure is told");
+        assert_eq!(told.blocks, counted.blocks);
+    }
+    assert_eq!((told.recorded, told.all), (counted.recorded, counted.all));
+    assert_eq!(told.days, counted.days);
+}
+
+#[test]
+fn the_made_up_diary_has_every_kind_of_day() {
+    let counted = Told::counted(&MadeUp::two_months(Language::Ru).view());
+    for state in [DayState::Headache, DayState::Painless, DayState::Unknown] {
+        assert!(counted.days.iter().any(|day| day.state == state));
+    }
+    let is_unrated = |day: &DayTold| day.state == DayState::Headache && day.intensity.is_none();
+    assert!(counted.days.iter().any(is_unrated));
+    assert_eq!(counted.blocks.expect("blocks")[0].counts.len(), 2);
+}
+
+#[test]
+fn the_page_tells_what_was_counted() {
+    for language in Language::ALL {
+        let diary = MadeUp::two_months(language);
+        let page = diary.text(Format::Html);
+        check(html::told(&page, language), Told::counted(&diary.view()));
+    }
+}
+
+#[test]
+fn the_table_tells_what_was_counted() {
+    for language in Language::ALL {
+        let diary = MadeUp::two_months(language);
+        let table = diary.file(Format::Csv);
+        check(csv::told(&table, language), Told::counted(&diary.view()));
+    }
+}
+
+#[test]
+fn the_document_for_programs_tells_what_was_counted() {
+    for language in Language::ALL {
+        let diary = MadeUp::two_months(language);
+        let document = diary.file(Format::Json);
+        check(json::told(&document), Told::counted(&diary.view()));
+    }
+}
+
+#[test]
+fn the_workbook_tells_what_was_counted() {
+    for language in Language::ALL {
+        let diary = MadeUp::two_months(language);
+        let workbook = diary.file(Format::Xlsx);
+        check(
+            xlsx::told(&workbook, language),
+            Told::counted(&diary.view()),
+        );
+    }
+}
+
+/// A document to print has words and no cells: that they are the words of the view is
+/// enough, as the page is made of the same.
+#[test]
+fn the_document_to_print_has_every_figure_and_every_day() {
+    for language in Language::ALL {
+        let view = MadeUp::two_months(language).view();
+        let lines = legible(&view).replace('\n', " ");
+        for figure in &view.figures {
+            assert!(lines.contains(&figure.label), "{}", figure.label);
+            assert!(lines.contains(&figure.value), "{}", figure.value);
+        }
+        for row in view.days.rows.iter().filter(|row| row.entry.is_some()) {
+            assert!(lines.contains(&row.day), "{}", row.day);
+        }
+    }
+}

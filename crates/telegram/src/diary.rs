@@ -1,0 +1,107 @@
+//! What is read before a person is answered, and what is written after.
+
+use jiff::civil::Date;
+
+use crate::survey::Survey;
+use journal::entry::Entry;
+use journal::period::Period;
+use journal::profile::Profile;
+use journal::usual::RecentAttacks;
+
+/// What an answer depends on, read in one call.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Diary {
+    /// `None` for someone who has not come before.
+    pub profile: Option<Profile>,
+    pub survey: Option<Survey>,
+    /// Her last attacks, from which the usual one is taken.
+    pub recent: RecentAttacks,
+    /// The entries that were asked for beside these.
+    pub read: Option<Entries>,
+}
+
+/// The entries of a period, the oldest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entries {
+    pub period: Period,
+    pub entries: Vec<Entry>,
+}
+
+impl Diary {
+    /// The entries of a period.
+    ///
+    /// # Errors
+    /// [`Unread`] where they were not read yet: read them and decide again.
+    pub fn entries(&self, period: Period) -> Result<impl Iterator<Item = &Entry>, Unread> {
+        match &self.read {
+            Some(read) if read.period.covers(period) => Ok(read
+                .entries
+                .iter()
+                .filter(move |entry| period.contains(entry.date))),
+            _ => Err(Unread { period }),
+        }
+    }
+
+    /// The entry of a day, or `None` where nothing is known of it.
+    ///
+    /// # Errors
+    /// As [`Diary::entries`].
+    pub fn entry(&self, day: Date) -> Result<Option<&Entry>, Unread> {
+        Ok(self.entries(Period::day(day))?.next())
+    }
+}
+
+/// A decision needs the entries of a period that were not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unread {
+    pub period: Period,
+}
+
+/// What changes, all of it at once or nothing. The versions in the profile and
+/// the survey are those that were read: the write is refused where another came between.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    pub profile: Option<Profile>,
+    pub survey: SurveyChange,
+    pub recent: Option<RecentAttacks>,
+    pub days: Vec<DayChange>,
+}
+
+impl Change {
+    /// Notes the message that shows what her next words answer: the survey that is
+    /// stored, or else what is asked outside it.
+    pub fn shown_in(&mut self, message: Option<i32>) {
+        match (&mut self.survey, &mut self.profile) {
+            (SurveyChange::Put(survey), _) => survey.card = message,
+            (_, Some(profile)) => {
+                profile.asked = profile.asked.map(|asked| asked.asked_in(message));
+            }
+            (_, None) => {}
+        }
+    }
+}
+
+/// What happens to the survey in progress.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum SurveyChange {
+    #[default]
+    Untouched,
+    /// Stored in place of the one with the same version; version 0 is a new one
+    /// and wants that there is none.
+    Put(Survey),
+    /// Deleted if it still has this version.
+    Delete { version: u64 },
+}
+
+/// What happens to a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DayChange {
+    /// Stored in place of what was stored of it.
+    Put(Entry),
+    /// Stored where nothing is known of the day; otherwise the change is refused.
+    PutNew(Entry),
+    /// Hidden at once, and gone for good after [`RESTORABLE_MINUTES`].
+    Delete(Date),
+    /// Taken back what was deleted; refused where it is gone for good.
+    Restore(Date),
+}

@@ -1,0 +1,441 @@
+//! The survey in progress: which question is open, what was answered, what comes next.
+
+mod reading;
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, Zoned};
+use serde::{Deserialize, Serialize};
+
+use journal::answer::{Answer, InvalidAnswer};
+use journal::entry::{Answers, Entry};
+use journal::medicine::Medicine;
+use journal::period::Retention;
+use journal::questionnaire::{Kind, Question};
+use journal::usual::ALWAYS_ASKED;
+use journal_texts::Texts;
+
+/// How long a survey that nobody touches is kept.
+pub const KEPT_DAYS: i64 = 7;
+
+/// How long an unfinished survey rests before it is mentioned once.
+pub const NUDGE_AFTER: SignedDuration = SignedDuration::from_hours(2);
+
+/// A questionnaire that a person is filling.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Survey {
+    /// Buttons carry it, so that a button of an older survey is known as such.
+    pub id: String,
+    pub started_at: Timestamp,
+    pub changed_at: Timestamp,
+    /// The question that is open.
+    pub position: Question,
+    pub answers: Answers,
+    /// The message that shows the survey, where the channel told its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<i32>,
+    /// Whether it was opened from the calendar, to which its day then leads back.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub from_calendar: bool,
+    /// Counts the writes; a write is refused where it is no longer what was read.
+    pub version: u64,
+    #[serde(default)]
+    pub course: Course,
+    /// The last updates that changed this survey, so that one delivered again changes nothing.
+    #[serde(default)]
+    pub updates: Vec<u32>,
+}
+
+/// Which questions are asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Course {
+    /// All that belong to the branch taken.
+    #[default]
+    Full,
+    /// Those that the usual attack does not answer.
+    AsUsual,
+    /// One question of a day that is stored already.
+    OneChange,
+}
+
+/// What a person replies to the open question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reply<'a> {
+    /// A button: the id of an option.
+    Option(&'a str),
+    /// Words of her own, which may also be what stands on a button.
+    Typed(&'a str),
+    /// What was chosen of several is all.
+    Done,
+    /// The answer given before stands.
+    Keep,
+    /// She would not or could not say.
+    Skip,
+}
+
+/// What is known at the moment of a reply.
+#[derive(Clone, Copy)]
+pub struct Circumstances<'a> {
+    /// The person's wall clock.
+    pub now: &'a Zoned,
+    pub retention: Retention,
+    pub texts: &'a Texts,
+    /// Her own list of medicines.
+    pub medicines: &'a [Medicine],
+}
+
+/// Where a reply led.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// The same question is still open: one of several was chosen or taken back.
+    Stays,
+    /// Another question is open.
+    Moves,
+    /// Every question has its answer.
+    Finished(Entry),
+}
+
+/// How many recent updates are remembered. Telegram delivers one message and one
+/// tap of a person at a time, so that few can ever be under way at once.
+const UPDATES_KEPT: usize = 8;
+
+impl Survey {
+    /// A survey at its first question.
+    #[must_use]
+    pub fn start(id: String, now: Timestamp) -> Self {
+        Self {
+            id,
+            started_at: now,
+            changed_at: now,
+            position: Question::Date,
+            answers: Answers::new(),
+            card: None,
+            from_calendar: false,
+            version: 0,
+            course: Course::Full,
+            updates: Vec::new(),
+        }
+    }
+
+    /// The survey that changes one answer of a stored day.
+    #[must_use]
+    pub fn change(id: String, now: Timestamp, entry: &Entry, question: Question) -> Self {
+        Self {
+            position: question,
+            answers: entry.answers(),
+            course: Course::OneChange,
+            ..Self::start(id, now)
+        }
+    }
+
+    /// Takes a reply to the open question.
+    ///
+    /// # Errors
+    /// [`InvalidAnswer`]: the reply is not understood, and nothing has changed.
+    pub fn reply(
+        &mut self,
+        reply: Reply<'_>,
+        circumstances: Circumstances<'_>,
+    ) -> Result<Progress, InvalidAnswer> {
+        let question = self.position;
+        let given = self.answers.get(&question);
+        let read = reading::read(question, reply, given, circumstances)?;
+        // The last of several taken back is no answer yet, and not "none".
+        if !read.moves && read.answer.names_nothing() {
+            self.answers.remove(&question);
+            return Ok(Progress::Stays);
+        }
+        let before = self.answers.insert(question, read.answer);
+        if !read.moves {
+            return Ok(Progress::Stays);
+        }
+        // A painless day that becomes a headache has all of it to tell.
+        if question == Question::Headache && before.as_ref() != self.answers.get(&question) {
+            self.course = Course::Full;
+        }
+        Ok(self.go_on())
+    }
+
+    /// Answers what the usual attack answers. What differs from attack to attack is asked.
+    pub fn as_usual(&mut self, usual: &Answers) -> Progress {
+        self.course = Course::AsUsual;
+        self.answers.insert(Question::Headache, Answer::YesNo(true));
+        self.answers
+            .entry(Question::Comment)
+            .or_insert(Answer::Comment(None));
+        for (question, answer) in usual {
+            self.answers.insert(*question, answer.clone());
+        }
+        self.answers
+            .retain(|question, _| !ALWAYS_ASKED.contains(question));
+        self.go_on()
+    }
+
+    /// Takes what is stored of the day for answers given before. What was
+    /// answered in this survey already stands.
+    pub fn remind_of(&mut self, entry: &Entry) {
+        for (question, answer) in entry.answers() {
+            self.answers.entry(question).or_insert(answer);
+        }
+    }
+
+    /// Leaves the open question, which has its answer.
+    fn go_on(&mut self) -> Progress {
+        let mut next = self.after(self.position);
+        match self.course {
+            Course::Full => {}
+            Course::OneChange => next = None,
+            Course::AsUsual => {
+                while let Some(question) = next.filter(|next| self.answers.contains_key(next)) {
+                    next = self.after(question);
+                }
+            }
+        }
+        match (next, Entry::from_answers(&self.answers)) {
+            (Some(next), _) => {
+                self.position = next;
+                Progress::Moves
+            }
+            (None, Ok(entry)) => Progress::Finished(entry),
+            (None, Err(_)) => {
+                self.position = Question::Date;
+                Progress::Moves
+            }
+        }
+    }
+
+    fn after(&self, question: Question) -> Option<Question> {
+        question.after(self.answers.get(&question).unwrap_or(&Answer::Unknown))
+    }
+
+    /// Goes back to the question before. At the first one nothing changes.
+    pub fn back(&mut self) {
+        let path = self.path();
+        if let [.., before, _] = path.as_slice() {
+            self.position = *before;
+        }
+    }
+
+    /// Forgets the answers and begins again.
+    pub fn restart(&mut self) {
+        self.answers.clear();
+        self.course = Course::Full;
+        self.position = Question::Date;
+    }
+
+    /// The day that it is about, once it is known.
+    #[must_use]
+    pub fn day(&self) -> Option<Date> {
+        match self.answers.get(&Question::Date) {
+            Some(Answer::Date(day)) => Some(*day),
+            _ => None,
+        }
+    }
+
+    /// The questions on the way to the open one, which comes last.
+    #[must_use]
+    pub fn path(&self) -> Vec<Question> {
+        let mut path = vec![Question::Date];
+        let mut question = Question::Date;
+        while question != self.position {
+            let Some(next) = self.after(question) else {
+                break;
+            };
+            path.push(next);
+            question = next;
+        }
+        path
+    }
+
+    /// Whether the open question can be left unanswered.
+    #[must_use]
+    pub fn may_skip(&self) -> bool {
+        self.position.may_be_skipped()
+    }
+
+    /// Whether several options can be chosen for the open question.
+    #[must_use]
+    pub fn takes_several(&self) -> bool {
+        matches!(self.position.kind(), Kind::Several | Kind::Medicines)
+    }
+
+    /// Whether some of several options are chosen for the open question, so that
+    /// she can say that this is all.
+    #[must_use]
+    pub fn has_selection(&self) -> bool {
+        let chosen = self.answers.get(&self.position);
+        self.takes_several()
+            && chosen.is_some_and(|answer| *answer != Answer::Unknown && !answer.names_nothing())
+    }
+
+    /// Whether this update has changed the survey already.
+    #[must_use]
+    pub fn has_seen(&self, update: u32) -> bool {
+        self.updates.contains(&update)
+    }
+
+    /// Remembers that this update changed the survey.
+    pub fn remember(&mut self, update: u32, now: Timestamp) {
+        self.changed_at = now;
+        self.updates.push(update);
+        let surplus = self.updates.len().saturating_sub(UPDATES_KEPT);
+        self.updates.drain(..surplus);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use journal::Language;
+
+    fn noon() -> Zoned {
+        date(2026, 11, 23)
+            .at(12, 0, 0, 0)
+            .in_tz("Europe/Moscow")
+            .expect("a zone")
+    }
+
+    fn take(survey: &mut Survey, reply: Reply<'_>) -> Result<Progress, InvalidAnswer> {
+        let now = noon();
+        survey.reply(
+            reply,
+            Circumstances {
+                now: &now,
+                retention: Retention { days: 60 },
+                texts: Texts::chat(Language::Ru),
+                medicines: &[],
+            },
+        )
+    }
+
+    fn started() -> Survey {
+        Survey::start("s".into(), noon().timestamp())
+    }
+
+    #[test]
+    fn a_painless_day_takes_four_replies() {
+        let mut survey = started();
+        for (reply, position) in [
+            (Reply::Option("2026-11-23"), Question::Headache),
+            (Reply::Option("no"), Question::Medicines),
+            (Reply::Option("none"), Question::Comment),
+        ] {
+            assert_eq!(take(&mut survey, reply), Ok(Progress::Moves));
+            assert_eq!(survey.position, position);
+        }
+        let Ok(Progress::Finished(entry)) = take(&mut survey, Reply::Option("none")) else {
+            panic!("the survey goes on");
+        };
+        assert_eq!(entry.attack, None);
+        assert_eq!(entry.medicines, Some(Vec::new()));
+    }
+
+    #[test]
+    fn back_follows_the_branch_that_was_taken() {
+        let mut survey = started();
+        for option in ["2026-11-23", "no"] {
+            take(&mut survey, Reply::Option(option)).expect("an answer");
+        }
+        assert_eq!(survey.position, Question::Medicines);
+        survey.back();
+        assert_eq!(survey.position, Question::Headache);
+        survey.back();
+        survey.back();
+        assert_eq!(survey.position, Question::Date);
+    }
+
+    #[test]
+    fn several_sites_are_toggled_and_a_side_excludes_the_others() {
+        let mut survey = started();
+        survey.position = Question::Location;
+        assert_eq!(
+            take(&mut survey, Reply::Done),
+            Err(InvalidAnswer::NothingChosen)
+        );
+        for option in ["left", "temple", "eye", "temple", "right"] {
+            assert_eq!(
+                take(&mut survey, Reply::Option(option)),
+                Ok(Progress::Stays)
+            );
+        }
+        let Some(Answer::Location(location)) = survey.answers.get(&Question::Location) else {
+            panic!("no location");
+        };
+        use journal::answer::Site::{Eye, Right};
+        assert_eq!(location.sites, [Right, Eye].into());
+        assert_eq!(take(&mut survey, Reply::Done), Ok(Progress::Moves));
+    }
+
+    #[test]
+    fn a_reply_that_is_not_understood_changes_nothing() {
+        let mut survey = started();
+        let before = survey.clone();
+        for text in [
+            "24.11",
+            "23.11.2027",
+            "31.02",
+            "01.09",
+            "31.12.2025",
+            "вчерась",
+            "завтра",
+            "21",
+            "",
+        ] {
+            assert!(take(&mut survey, Reply::Typed(text)).is_err(), "{text}");
+            assert_eq!(survey, before);
+        }
+    }
+
+    #[test]
+    fn a_date_may_lack_its_year_also_across_the_new_year() {
+        let january = date(2028, 1, 10)
+            .at(12, 0, 0, 0)
+            .in_tz("UTC")
+            .expect("a zone");
+        let read = |text: &str, now: &Zoned| {
+            let mut survey = started();
+            survey
+                .reply(
+                    Reply::Typed(text),
+                    Circumstances {
+                        now,
+                        retention: Retention { days: 60 },
+                        texts: Texts::chat(Language::En),
+                        medicines: &[],
+                    },
+                )
+                .map(|_| survey.answers.get(&Question::Date).cloned())
+        };
+        assert_eq!(
+            read("30.12", &january),
+            Ok(Some(Answer::Date(date(2027, 12, 30))))
+        );
+        assert_eq!(
+            read("yesterday", &january),
+            Ok(Some(Answer::Date(date(2028, 1, 9))))
+        );
+        let march = date(2028, 3, 1)
+            .at(0, 30, 0, 0)
+            .in_tz("UTC")
+            .expect("a zone");
+        assert_eq!(
+            read("29.02", &march),
+            Ok(Some(Answer::Date(date(2028, 2, 29))))
+        );
+        let next_march = date(2029, 3, 1)
+            .at(0, 30, 0, 0)
+            .in_tz("UTC")
+            .expect("a zone");
+        let oldest = date(2028, 12, 31);
+        assert_eq!(
+            read("29.02", &next_march),
+            Err(InvalidAnswer::DateTooOld { oldest })
+        );
+        assert_eq!(
+            read("29.02.2029", &next_march),
+            Err(InvalidAnswer::NotADate)
+        );
+    }
+}

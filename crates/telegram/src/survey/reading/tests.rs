@@ -1,0 +1,175 @@
+//! Words that a person types where a button stands for them.
+
+use std::slice;
+
+use jiff::Zoned;
+use jiff::civil::date;
+
+use super::*;
+use journal::Language;
+use journal::medicine::Medicine;
+use journal::period::Retention;
+use journal_texts::Texts;
+
+fn noon() -> Zoned {
+    date(2026, 11, 23)
+        .at(12, 0, 0, 0)
+        .in_tz("Europe/Moscow")
+        .expect("a zone")
+}
+
+fn typed_at(
+    question: Question,
+    text: &str,
+    language: Language,
+) -> Result<Option<Answer>, InvalidAnswer> {
+    let now = noon();
+    let circumstances = Circumstances {
+        now: &now,
+        retention: Retention { days: 60 },
+        texts: Texts::chat(language),
+        medicines: &[],
+    };
+    read(question, Reply::Typed(text), None, circumstances).map(|read| Some(read.answer))
+}
+
+/// Ways to say it in a language.
+type Words = (Language, &'static [&'static str]);
+
+const NOT_KNOWN: [Words; 2] = [
+    (
+        Language::Ru,
+        &["не знаю", "Не помню.", "не уверена", "НЕ УВЕРЕН", "незнаю"],
+    ),
+    (
+        Language::En,
+        &[
+            "don't know",
+            "Don’t know.",
+            "I don't know",
+            "not sure",
+            "can’t remember",
+        ],
+    ),
+];
+
+const NOT_TAKEN: [Words; 2] = [
+    (
+        Language::Ru,
+        &[
+            "не пила",
+            "Ничего не пил",
+            "не принимала",
+            "без таблеток",
+            "нет",
+            "ничего",
+        ],
+    ),
+    (
+        Language::En,
+        &[
+            "took nothing",
+            "I took nothing.",
+            "didn’t take any",
+            "no medication",
+            "none",
+        ],
+    ),
+];
+
+fn each(of: [Words; 2]) -> impl Iterator<Item = (Language, &'static str)> {
+    of.into_iter()
+        .flat_map(|(language, words)| words.iter().map(move |word| (language, *word)))
+}
+
+#[test]
+fn words_for_not_knowing_are_no_place_no_trigger_and_no_medicine() {
+    for (language, text) in each(NOT_KNOWN) {
+        for question in Question::all().filter(|question| question.may_be_skipped()) {
+            let answer = typed_at(question, text, language);
+            assert_eq!(answer, Ok(Some(Answer::Unknown)), "{question:?}: {text}");
+        }
+    }
+}
+
+#[test]
+fn where_a_question_cannot_be_skipped_the_words_are_those_of_the_answer_or_refused() {
+    for (language, text) in each(NOT_KNOWN) {
+        let refused = typed_at(Question::Headache, text, language);
+        assert_eq!(refused, Err(InvalidAnswer::NotAnOption), "{text}");
+        let comment = typed_at(Question::Comment, text, language);
+        assert!(matches!(comment, Ok(Some(Answer::Comment(Some(_))))));
+    }
+}
+
+#[test]
+fn words_for_having_taken_nothing_are_no_medicine_and_say_nothing_of_triggers() {
+    for (language, text) in each(NOT_TAKEN) {
+        let answer = typed_at(Question::Medicines, text, language);
+        assert_eq!(answer, Ok(Some(Answer::Medicines(Vec::new()))), "{text}");
+    }
+    for (language, text) in [(Language::Ru, "не пила"), (Language::En, "took nothing")] {
+        let Ok(Some(Answer::Triggers(triggers))) = typed_at(Question::Triggers, text, language)
+        else {
+            panic!("{text} is no trigger");
+        };
+        assert_eq!(triggers.words.expect("her words").to_string(), text);
+    }
+}
+
+#[test]
+fn days_are_also_named_by_how_far_they_are() {
+    let day = |day| Ok(Some(Answer::Date(date(2026, 11, day))));
+    for (language, text, expected) in [
+        (Language::Ru, "сегодня", day(23)),
+        (Language::Ru, "Вчера.", day(22)),
+        (Language::Ru, "позавчера", day(21)),
+        (Language::En, "the day before yesterday", day(21)),
+        (Language::En, "2026-11-21", day(21)),
+        (Language::Ru, "завтра", Err(InvalidAnswer::DateInFuture)),
+        (Language::En, "Tomorrow", Err(InvalidAnswer::DateInFuture)),
+    ] {
+        assert_eq!(typed_at(Question::Date, text, language), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_is_no_date_is_told_apart_from_a_day_that_no_calendar_has() {
+    let fault = |text| typed_at(Question::Date, text, Language::Ru).err();
+    for text in ["31.02", "29.02.2026", "0.11", "2026-02-31", "21.13"] {
+        assert_eq!(fault(text), Some(InvalidAnswer::NotADate), "{text}");
+    }
+    for text in ["вчерась", "21", "", "1.2.3.4", "21.ноября", "99999.11"] {
+        assert_eq!(fault(text), Some(InvalidAnswer::UnclearDate), "{text}");
+    }
+}
+
+#[test]
+fn a_button_takes_back_what_was_taken_under_a_former_name() {
+    let name = |text: &str| text.to_owned().try_into().expect("words");
+    let medicine = Medicine {
+        id: 7,
+        name: name("Sumatriptan"),
+        former_names: vec![name("suma")],
+        usual_amount: None,
+        limit: None,
+    };
+    let now = noon();
+    let circumstances = Circumstances {
+        now: &now,
+        retention: Retention { days: 60 },
+        texts: Texts::chat(Language::En),
+        medicines: slice::from_ref(&medicine),
+    };
+    let given = Answer::Medicines(vec![Dose {
+        name: name("Suma"),
+        amount: None,
+        taken_at: None,
+    }]);
+    let tapped = Reply::Option("7");
+    let read = read(Question::Medicines, tapped, Some(&given), circumstances);
+    assert_eq!(
+        read.expect("an answer").answer,
+        Answer::Medicines(Vec::new())
+    );
+}

@@ -1,0 +1,182 @@
+//! Everything that a person reads, in their language. The wording stands in
+//! `texts/<language>/` (Fluent): the words that all share, and below them those of the
+//! chat and those of the report.
+
+mod numbers;
+mod wording;
+
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
+use journal::Language;
+
+pub use wording::{clock, dose};
+
+/// `texts/`: a folder for each language, the same files in every one.
+static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../texts");
+
+/// The texts of one language that one part of the diary needs.
+pub struct Texts {
+    bundle: FluentBundle<FluentResource>,
+}
+
+/// A set of texts, parsed for each language at its first use.
+struct Book {
+    /// The folder within that of the language whose texts come on top of the shared ones.
+    folder: Option<&'static str>,
+    languages: [OnceLock<Texts>; Language::ALL.len()],
+}
+
+static SHARED: Book = Book::new(None);
+static CHAT: Book = Book::new(Some("chat"));
+static REPORT: Book = Book::new(Some("report"));
+
+impl Texts {
+    /// The words that all parts share: questions, options, answers, dates, faults.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        SHARED.of(language)
+    }
+
+    /// The shared words and those of the chat.
+    #[must_use]
+    pub fn chat(language: Language) -> &'static Self {
+        CHAT.of(language)
+    }
+
+    /// The shared words and those of the report.
+    #[must_use]
+    pub fn report(language: Language) -> &'static Self {
+        REPORT.of(language)
+    }
+
+    /// The text of that name, without arguments.
+    ///
+    /// # Panics
+    /// Where no text has this name, which is a mistake in the code.
+    #[must_use]
+    pub fn get(&self, name: &str) -> String {
+        self.format(name, [])
+    }
+
+    /// The text of that name with its arguments in place. Arguments stand as
+    /// they are: escape what a person wrote before it goes into markup.
+    ///
+    /// # Panics
+    /// Where no text has this name, which is a mistake in the code.
+    #[must_use]
+    pub fn format<'a, const N: usize>(
+        &self,
+        name: &str,
+        arguments: [(&'static str, FluentValue<'a>); N],
+    ) -> String {
+        let pattern = self
+            .bundle
+            .get_message(name)
+            .and_then(|message| message.value())
+            .unwrap_or_else(|| panic!("there is no text {name:?}"));
+        let arguments: FluentArgs<'a> = arguments.into_iter().collect();
+        let mut errors = Vec::new();
+        let text = self
+            .bundle
+            .format_pattern(pattern, Some(&arguments), &mut errors)
+            .into_owned();
+        assert!(
+            errors.is_empty(),
+            "the text {name:?} lacks an argument: {errors:?}"
+        );
+        text
+    }
+
+    /// The text of that name where there is one.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<String> {
+        self.bundle.has_message(name).then(|| self.get(name))
+    }
+
+    /// # Panics
+    /// Where a text does not parse, which is a mistake in the texts.
+    fn new<'a>(language: Language, sources: impl Iterator<Item = &'a str>) -> Self {
+        let identifier = language.code().parse().expect("the code of a language");
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Telegram and HTML set the direction themselves; the marks would show up in copied text.
+        bundle.set_use_isolating(false);
+        for source in sources {
+            let resource = FluentResource::try_new(source.to_owned())
+                .unwrap_or_else(|(_, errors)| panic!("the {language:?} texts: {errors:?}"));
+            bundle
+                .add_resource(resource)
+                .unwrap_or_else(|errors| panic!("the {language:?} texts: {errors:?}"));
+        }
+        Self { bundle }
+    }
+}
+
+impl Book {
+    const fn new(folder: Option<&'static str>) -> Self {
+        Self {
+            folder,
+            languages: [const { OnceLock::new() }; Language::ALL.len()],
+        }
+    }
+
+    fn of(&'static self, language: Language) -> &'static Texts {
+        self.languages[language as usize]
+            .get_or_init(|| Texts::new(language, self.sources(language)))
+    }
+
+    fn sources(&self, language: Language) -> impl Iterator<Item = &'static str> {
+        let path = |folder: &str| format!("{}/{folder}", language.code());
+        let shared = FOLDERS.get_dir(language.code());
+        let own = self.folder.and_then(|folder| FOLDERS.get_dir(path(folder)));
+        shared
+            .into_iter()
+            .chain(own)
+            .flat_map(Dir::files)
+            .filter_map(include_dir::File::contents_utf8)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    const BOOKS: [&Book; 3] = [&SHARED, &CHAT, &REPORT];
+
+    fn names(book: &Book, language: Language) -> BTreeSet<&'static str> {
+        book.sources(language)
+            .flat_map(str::lines)
+            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
+            .filter_map(|line| Some(line.split_once(" =")?.0))
+            .collect()
+    }
+
+    #[test]
+    fn every_language_has_the_same_texts() {
+        for book in BOOKS {
+            let first = names(book, Language::ALL[0]);
+            assert!(!first.is_empty());
+            for language in Language::ALL {
+                let missing: Vec<_> = names(book, language)
+                    .symmetric_difference(&first)
+                    .copied()
+                    .collect();
+                assert_eq!(missing, Vec::<&str>::new(), "{language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_parses() {
+        for (book, language) in BOOKS
+            .into_iter()
+            .flat_map(|book| Language::ALL.map(|l| (book, l)))
+        {
+            assert!(book.of(language).find("yes").is_some());
+        }
+    }
+}

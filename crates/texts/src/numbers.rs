@@ -1,0 +1,167 @@
+//! The words of a report that depend on a date, a number or an instant.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::Texts;
+use journal::order::Format;
+use journal::period::Period;
+use journal::statistics::{DayCounts, Share};
+use journal::zone::Zone;
+
+impl Texts {
+    /// A span of days, such as "24 September – 23 November 2026"; the month and
+    /// the year are said once where both ends share them.
+    #[must_use]
+    pub fn period(&self, period: Period) -> String {
+        let Period { first, last } = period;
+        let last_day = self.day_and_year(last);
+        if first == last {
+            last_day
+        } else if first.first_of_month() == last.first_of_month() {
+            format!("{}–{last_day}", first.day())
+        } else if first.year() == last.year() {
+            self.range(self.day(first), last_day)
+        } else {
+            self.range(self.day_and_year(first), last_day)
+        }
+    }
+
+    /// A span of days in the least space, such as "27 Oct – 23 Nov".
+    pub fn short_period(&self, period: Period) -> String {
+        if period.first == period.last {
+            return self.short_day(period.last);
+        }
+        self.range(self.short_day(period.first), self.short_day(period.last))
+    }
+
+    /// Two ends of something with a dash between.
+    pub fn range(&self, from: String, to: String) -> String {
+        self.format("report-range", [("from", from.into()), ("to", to.into())])
+    }
+
+    /// A day in the least space, such as "23 Nov".
+    pub fn short_day(&self, date: Date) -> String {
+        let month = self.format("report-month_short", [("month", date.month().into())]);
+        self.format(
+            "report-day_short",
+            [("day", date.day().into()), ("month", month.into())],
+        )
+    }
+
+    /// A month as a heading, such as "November 2026".
+    pub fn month_and_year(&self, date: Date) -> String {
+        let month = self.format("report-month", [("month", date.month().into())]);
+        format!("{month} {}", date.year())
+    }
+
+    /// The name of the file that holds a report, in letters that every system keeps, such
+    /// as `headache-2026-09-24_2026-11-23.html`.
+    #[must_use]
+    pub fn file_name(&self, period: Period, format: Format) -> String {
+        let stem = self.get("report-file_stem");
+        let Period { first, last } = period;
+        format!("{stem}-{first}_{last}.{}", format.extension())
+    }
+
+    /// The wall clock at an instant, such as "23 November 2026, 14:05 (Europe/Moscow, UTC+03:00)".
+    /// The offset is left out where it is the name of the zone.
+    pub fn instant(&self, instant: Timestamp, zone: &Zone) -> String {
+        let local = zone.at(instant);
+        let name = match zone.name() {
+            "UTC" | "Etc/UTC" => "report-instant_utc",
+            _ => "report-instant",
+        };
+        self.format(
+            name,
+            [
+                ("day", self.day_and_year(local.date()).into()),
+                ("time", local.strftime("%H:%M").to_string().into()),
+                ("zone", zone.name().into()),
+                ("offset", local.strftime("%:z").to_string().into()),
+            ],
+        )
+    }
+
+    /// A text about a number of things, in the plural that the number wants.
+    pub fn count(&self, name: &str, count: usize) -> String {
+        self.format(name, [("count", count.into())])
+    }
+
+    /// How many of the days have an entry, such as "52 of 61 days recorded (85%)".
+    pub fn coverage(&self, days: DayCounts) -> String {
+        let share = Share {
+            yes: days.recorded(),
+            answered: days.all,
+        };
+        self.format(
+            "report-coverage",
+            [
+                ("recorded", days.recorded().into()),
+                ("all", days.all.into()),
+                ("percent", share.percent().unwrap_or(0).into()),
+            ],
+        )
+    }
+
+    /// A share, such as "12 of 17 (71%)".
+    pub fn share(&self, share: Share) -> String {
+        match share.percent() {
+            None => self.get("report-no_answers"),
+            Some(percent) => self.format(
+                "report-share",
+                [
+                    ("yes", share.yes.into()),
+                    ("answered", share.answered.into()),
+                    ("percent", percent.into()),
+                ],
+            ),
+        }
+    }
+
+    /// A number with the decimal mark of the language, such as "6.5".
+    pub fn number(&self, number: f64) -> String {
+        number
+            .to_string()
+            .replace('.', &self.get("report-decimal_mark"))
+    }
+
+    /// A number with one decimal where it has one, such as "10.1" and "9".
+    pub fn tenths(&self, number: f64) -> String {
+        self.number((number * 10.0).round() / 10.0)
+    }
+
+    /// A change with its sign, such as "+2" and "−3.5"; none is "0".
+    pub fn change(&self, change: f64) -> String {
+        let size = self.tenths(change.abs());
+        match size.as_str() {
+            "0" => size,
+            _ if change < 0.0 => format!("−{size}"),
+            _ => format!("+{size}"),
+        }
+    }
+
+    /// So many of all, such as "26 of 28".
+    pub fn part_of(&self, part: usize, all: usize) -> String {
+        self.format("report-of", [("part", part.into()), ("all", all.into())])
+    }
+
+    /// A length of time, such as "5 h 30 min"; half a minute is rounded up.
+    pub fn duration(&self, minutes: f64) -> String {
+        let minutes = minutes.round();
+        let (hours, rest) = ((minutes / 60.0).floor(), minutes % 60.0);
+        let name = if hours == 0.0 {
+            "report-minutes"
+        } else if rest == 0.0 {
+            "report-hours"
+        } else {
+            "report-hours_and_minutes"
+        };
+        let arguments = [("hours", hours.into()), ("minutes", rest.into())];
+        self.format(name, arguments)
+    }
+
+    fn day_and_year(&self, date: Date) -> String {
+        format!("{} {}", self.day(date), date.year())
+    }
+}

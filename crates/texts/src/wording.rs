@@ -1,0 +1,253 @@
+//! The words for questions, options, answers, dates and times.
+
+use jiff::civil::{Date, Time};
+
+use super::Texts;
+use journal::answer::{Answer, InvalidAnswer, Location, Onset, Resolution, Triggers};
+use journal::medicine::Dose;
+use journal::questionnaire::{NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
+
+impl Texts {
+    /// The question as it is asked.
+    #[must_use]
+    pub fn question(&self, question: Question) -> String {
+        self.get(&format!("question-{}", question.id()))
+    }
+
+    /// One or two words that name the question, as in the rows of a report.
+    #[must_use]
+    pub fn label(&self, question: Question) -> String {
+        self.get(&format!("label-{}", question.id()))
+    }
+
+    /// What stands on the button of an option.
+    #[must_use]
+    pub fn option(&self, question: Question, option: &str) -> String {
+        self.find(&format!("{}-{option}", question.id()))
+            .or_else(|| self.find(option))
+            .unwrap_or_else(|| option.to_owned())
+    }
+
+    /// An answer in words. What a person wrote stands in it as she wrote it: escape it for markup.
+    #[must_use]
+    pub fn answer(&self, question: Question, answer: &Answer) -> String {
+        let option = |id: &str| self.option(question, id);
+        match answer {
+            Answer::Date(date) => self.day(*date),
+            Answer::YesNo(yes) => option(if *yes { YES } else { NO }),
+            Answer::Onset(Onset::OnWaking) => option(ON_WAKING),
+            Answer::Onset(Onset::During(part)) => option(part.into()),
+            Answer::Resolution(Resolution::Ongoing) => option(ONGOING),
+            Answer::Resolution(Resolution::SleptOff) => option(SLEPT_OFF),
+            Answer::Onset(Onset::At(time)) | Answer::Resolution(Resolution::At(time)) => {
+                clock(*time)
+            }
+            Answer::Location(location) => self.location(location),
+            Answer::Quality(quality) => option(quality.into()),
+            Answer::Intensity(intensity) => intensity.get().to_string(),
+            Answer::Nausea(nausea) => option(nausea.into()),
+            Answer::Triggers(triggers) => self.triggers(triggers),
+            Answer::Medicines(doses) if doses.is_empty() => option(NONE),
+            Answer::Medicines(doses) => {
+                let doses: Vec<_> = doses.iter().map(dose).collect();
+                doses.join("; ")
+            }
+            Answer::Comment(Some(words)) => words.to_string(),
+            Answer::Comment(None) => option(NONE),
+            Answer::Unknown => self.get("unknown"),
+        }
+    }
+
+    /// A day such as "23 November".
+    #[must_use]
+    pub fn day(&self, date: Date) -> String {
+        let month = self.get(&format!("month-{}", date.month()));
+        self.format("day", [("day", date.day().into()), ("month", month.into())])
+    }
+
+    /// A day with its weekday, such as "Mon, 23 November".
+    #[must_use]
+    pub fn weekday_and_day(&self, date: Date) -> String {
+        format!("{}, {}", self.weekday(date), self.day(date))
+    }
+
+    /// The short name of the weekday, such as "Mon".
+    #[must_use]
+    pub fn weekday(&self, date: Date) -> String {
+        self.get(&format!(
+            "weekday-{}",
+            date.weekday().to_monday_one_offset()
+        ))
+    }
+
+    /// Why an answer was not taken, and what is expected instead.
+    #[must_use]
+    pub fn invalid(&self, fault: &InvalidAnswer) -> String {
+        match fault {
+            InvalidAnswer::UnclearDate => self.get("invalid-unclear_date"),
+            InvalidAnswer::NotADate => self.get("invalid-not_a_date"),
+            InvalidAnswer::DateInFuture => self.get("invalid-date_in_future"),
+            InvalidAnswer::DateTooOld { oldest } => self.format(
+                "invalid-date_too_old",
+                [("oldest", self.day(*oldest).into())],
+            ),
+            InvalidAnswer::NotTwoDates => self.get("invalid-not_two_dates"),
+            InvalidAnswer::NotATime => self.get("invalid-not_a_time"),
+            InvalidAnswer::NotAnIntensity => self.get("invalid-not_an_intensity"),
+            InvalidAnswer::NotAnOption => self.get("invalid-not_an_option"),
+            InvalidAnswer::NothingChosen => self.get("invalid-nothing_chosen"),
+            InvalidAnswer::TooLong { most } => {
+                self.format("invalid-too_long", [("most", (*most).into())])
+            }
+            InvalidAnswer::NotDaysOfAMonth => self.get("invalid-not_days_of_a_month"),
+            InvalidAnswer::TooManyMedicines { most } => {
+                self.format("invalid-too_many_medicines", [("most", (*most).into())])
+            }
+            InvalidAnswer::Empty => self.get("invalid-empty"),
+        }
+    }
+
+    /// The options as a choice in words, such as: “Yes” or “No”.
+    #[must_use]
+    pub fn either(&self, question: Question, options: &[&str]) -> String {
+        let quoted =
+            |id: &&str| self.format("quoted", [("words", self.option(question, id).into())]);
+        let quoted: Vec<_> = options.iter().map(quoted).collect();
+        match quoted.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => self.format(
+                "either",
+                [("options", others.join(", ").into()), ("last", last.into())],
+            ),
+            None => String::new(),
+        }
+    }
+
+    /// The option that the words stand for: what is on its button, or another way to say it.
+    #[must_use]
+    pub fn recognise(&self, question: Question, text: &str) -> Option<&'static str> {
+        let text = plain(text);
+        let also = |option: &str| {
+            self.find(&format!("typed-{}-{option}", question.id()))
+                .or_else(|| self.find(&format!("typed-{option}")))
+                .unwrap_or_default()
+        };
+        question.options().into_iter().find(|option| {
+            plain(&self.option(question, option)) == text
+                || also(option).split(", ").any(|word| plain(word) == text)
+        })
+    }
+
+    /// Whether the words are one of those listed under `typed-<name>`.
+    #[must_use]
+    pub fn means(&self, name: &str, text: &str) -> bool {
+        let text = plain(text);
+        self.get(&format!("typed-{name}"))
+            .split(", ")
+            .any(|word| plain(word) == text)
+    }
+
+    fn location(&self, location: &Location) -> String {
+        let sites = location
+            .sites
+            .iter()
+            .map(|site| self.option(Question::Location, site.into()));
+        let words = location.words.iter().map(ToString::to_string);
+        sites.chain(words).collect::<Vec<_>>().join(", ")
+    }
+
+    fn triggers(&self, triggers: &Triggers) -> String {
+        let known = triggers
+            .known
+            .iter()
+            .map(|known| self.option(Question::Triggers, known.into()));
+        let words = triggers.words.iter().map(ToString::to_string);
+        let all: Vec<_> = known.chain(words).collect();
+        if all.is_empty() {
+            self.option(Question::Triggers, NONE)
+        } else {
+            all.join(", ")
+        }
+    }
+}
+
+/// A time of day on a 24-hour clock, such as "09:05".
+#[must_use]
+pub fn clock(time: Time) -> String {
+    time.strftime("%H:%M").to_string()
+}
+
+/// A dose as the person wrote it, such as "Ibuprofen 400 mg, 14:30".
+#[must_use]
+pub fn dose(dose: &Dose) -> String {
+    let mut text = dose.name.to_string();
+    if let Some(amount) = &dose.amount {
+        text = format!("{text} {amount}");
+    }
+    if let Some(time) = dose.taken_at {
+        text = format!("{text}, {}", clock(time));
+    }
+    text
+}
+
+/// Lower case, with the plain apostrophe, without the punctuation and pictures around it.
+fn plain(text: &str) -> String {
+    let edge = |c: char| !c.is_alphanumeric() && c != '+' && c != '-';
+    let text = text.trim_matches(edge).to_lowercase();
+    text.replace('ё', "е").replace('’', "'")
+}
+
+#[cfg(test)]
+mod tests {
+    use strum::VariantArray;
+
+    use super::*;
+    use journal::Language;
+
+    #[test]
+    fn every_question_and_option_has_words_in_every_language() {
+        for texts in Language::ALL.map(Texts::of) {
+            for question in Question::VARIANTS {
+                assert!(!texts.question(*question).is_empty());
+                assert!(!texts.label(*question).is_empty());
+                for option in question.options() {
+                    let words = texts.option(*question, option);
+                    let number = option.parse::<u8>().is_ok();
+                    assert!(number || words != option, "{question:?} {option}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_on_a_button_can_be_typed() {
+        for texts in Language::ALL.map(Texts::of) {
+            for question in Question::VARIANTS {
+                for option in question.options() {
+                    let words = texts.option(*question, option).to_uppercase();
+                    assert_eq!(
+                        texts.recognise(*question, &words),
+                        Some(option),
+                        "{question:?}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_on_the_button_that_skips_can_be_typed() {
+        for texts in Language::ALL.map(Texts::chat) {
+            let label = texts.get("button-skip");
+            assert!(texts.means("skip", &label), "{label}");
+            assert!(texts.means("skip", &label.to_uppercase().replace('\'', "’")));
+        }
+    }
+
+    #[test]
+    fn dates_read_right_in_both_languages() {
+        let date = jiff::civil::date(2026, 11, 1);
+        insta::assert_snapshot!(Texts::of(Language::Ru).weekday_and_day(date), @"вс, 1 ноября");
+        insta::assert_snapshot!(Texts::of(Language::En).weekday_and_day(date), @"Sun, 1 November");
+    }
+}

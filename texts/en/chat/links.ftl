@@ -1,0 +1,35 @@
+### A link for the doctor: the report opens in a browser, without a password.
+
+command-links = a link to the report for the doctor
+
+links-title = Links for the doctor
+links-none = There is no link at the moment. By a link your doctor opens the report in any browser, and needs no password.
+links-about = Anyone who has a link can open its report. A revoked one stops opening at once.
+links-item = { $number }. { $period }, { $language }. Opens until { $end }.
+links-full = { $most ->
+    [one] No more than { $most } link opens at a time. To make a new one, revoke one of them.
+   *[other] No more than { $most } links open at a time. To make a new one, revoke one of them.
+}
+links-language-ru = in Russian
+links-language-en = in English
+links-time = { $day }, { $time }
+links-button-list = All links
+links-button-new = New link
+links-button-revoke = Revoke { $number }
+links-button-for_doctor = Link for the doctor
+links-toast-revoked = The link opens no more
+
+links-question = Your doctor will see the report as it is now: { $period }. For how many days shall the link open, and in which language shall the report be?
+links-no_entries = There are no entries in these days, so there is nothing to show a doctor yet.
+links-button-make = { $days ->
+    [one] { $days } day, { $language }
+   *[other] { $days } days, { $language }
+}
+links-waiting = Making the link…
+links-caption =
+    Report for the doctor: { $period }. Opens in any browser until { $end }, no password needed.
+
+    { $address }
+
+    Anyone who has this address or the picture can see the report. To revoke it: /links
+

@@ -1,0 +1,5 @@
+### The page under a link that opens nothing.
+
+links-gone-title = The report does not open
+links-gone = There is no such link: it has expired, it was revoked, or the address is not typed right. Whoever keeps the diary can make a new one.
+links-unavailable = The report could not be opened just now. Please try again in a minute.

@@ -1,0 +1,21 @@
+### Последние недели в нескольких числах. Без оценок и советов.
+
+overview-last = { $count ->
+    [one] Последний { $count } день
+    [few] Последние { $count } дня
+   *[other] Последние { $count } дней
+}, { $period }
+overview-before = { $count ->
+    [one] { $count } день
+    [few] { $count } дня
+   *[other] { $count } дней
+} до этого, { $period }
+overview-empty = Записей нет.
+overview-days = С головной болью: { $headache }, без боли: { $painless }, без записи: { $unknown }
+overview-medicine = С лекарством от боли: { $days }
+overview-intensity = Сила боли: медиана { $median }, от { $least } до { $most }; сильная (7–10): { $severe ->
+    [one] { $severe } день
+    [few] { $severe } дня
+   *[other] { $severe } дней
+}
+overview-note = День без записи неизвестен, он не считается днём без боли.
