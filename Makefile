@@ -14,8 +14,8 @@ TOOLS := $(VENV)/.installed
 
 # The stack that `operator` works on, as variables of its environment: the one on
 # AWS where `env` is given, else that of a running `make run`.
-LOCAL_VARIABLES = [ -e local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }; \
-	env $$(grep -v '^\#' local/watch.env)
+LOCAL_VARIABLES = [ -e .local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }; \
+	env $$(grep -v '^\#' .local/watch.env)
 AWS_VARIABLES = outputs=$$(sam list stack-outputs --stack-name $(STACK) --config-env $(env) --output json) || exit 1; \
 	env AWS_REGION=$$(sed -n '/^\[$(env)\.global/,/^$$/s/^region = "\(.*\)"/\1/p' samconfig.toml) \
 	$$(echo "$$outputs" | python3 -c 'import json, sys; outputs = {o["OutputKey"]: o["OutputValue"] for o in json.load(sys.stdin)}; print("TABLE_NAME=" + outputs["TableName"], "EVENT_BUS=" + outputs["EventBusName"])')
@@ -31,7 +31,7 @@ help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 run: $(TOOLS) functions ## Runs everything on this machine; with TELEGRAM_BOT_TOKEN set, as a real bot
-	@exec target/debug/local
+	@exec target/debug/local-cloud
 
 test: lint check-template unit ## Runs every test there is, lints first
 
@@ -67,7 +67,7 @@ $(TOOLS): requirements.txt
 # build, and another selection would compile the AWS SDK a second time.
 functions: ## Builds the functions and the local tool for this machine
 	@cargo fetch --quiet || { echo "The dependencies could not be fetched. Is the network there?"; exit 1; }
-	@if [ ! -e target/debug/local ]; then \
+	@if [ ! -e target/debug/local-cloud ]; then \
 		echo "Building; the first time this takes some six minutes, most of it the AWS SDK …"; fi
 	@cargo build --workspace
 
@@ -75,8 +75,8 @@ build: $(TOOLS) ## Builds the functions for Lambda (ARCH=x86_64 or arm64)
 	cargo lambda build --release --locked $(if $(filter arm64,$(ARCH)),--arm64,--x86-64) $(FUNCTIONS:%=--package %)
 
 watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of a running `make run`
-	@[ -e local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }
-	cargo lambda watch --env-file local/watch.env --invoke-address ::1 --invoke-port 9000
+	@[ -e .local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }
+	cargo lambda watch --env-file .local/watch.env --invoke-address ::1 --invoke-port 9000
 
 bench: build functions ## Prints sizes and times of the release build
 	target/debug/bench
@@ -113,4 +113,4 @@ teardown: $(TOOLS) functions ## Removes the stack from AWS, and keeps the journa
 	@echo "infra/runbook.md tells how to delete them at once."
 
 clean: ## Removes builds, tools and the local journal
-	rm -rf target $(VENV) .local local/watch.env
+	rm -rf target $(VENV) .local

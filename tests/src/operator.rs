@@ -1,7 +1,10 @@
 use anyhow::Context;
 use journal::Language;
 use journal_texts::Texts;
-use local::telegram::{Author, Call, Message, TelegramStandIn, Via};
+use local_cloud::OPERATOR;
+use telegram_stand_in::{Author, Call, Message, TelegramStandIn, Via};
+
+use crate::stack::Stack;
 
 /// The one who runs the stack, in the chat that its parameter `OperatorChatId` names.
 ///
@@ -14,15 +17,19 @@ pub struct Operator {
     pub texts: &'static Texts,
 }
 
-impl Operator {
-    pub(crate) fn new(telegram: &'static TelegramStandIn) -> Self {
-        Self {
-            telegram,
-            id: telegram.operator(),
+impl Stack {
+    /// The one who runs this stack.
+    #[must_use]
+    pub fn operator(&self) -> Operator {
+        Operator {
+            telegram: self.telegram(),
+            id: OPERATOR,
             texts: Texts::chat(Language::Ru),
         }
     }
+}
 
+impl Operator {
     /// Waits for a message of the bot's with these words.
     ///
     /// # Errors

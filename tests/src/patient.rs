@@ -1,7 +1,7 @@
 use std::ops::Deref;
 
 use anyhow::Context;
-use local::telegram::{Author, Call, Message, Via};
+use telegram_stand_in::{Author, Call, Message, Via};
 
 use crate::stack::Stack;
 
@@ -24,12 +24,16 @@ impl Deref for Patient<'_> {
     }
 }
 
-impl<'a> Patient<'a> {
-    pub(crate) fn new(stack: &'a Stack, language: &str) -> Self {
-        let id = stack.telegram().add_person(FIRST_NAME, language);
-        Self { stack, id }
+impl Stack {
+    /// Someone whose Telegram speaks this language, and who has not come yet.
+    #[must_use]
+    pub fn newcomer(&self, language: &str) -> Patient<'_> {
+        let id = self.telegram().add_person(FIRST_NAME, language);
+        Patient { stack: self, id }
     }
+}
 
+impl Patient<'_> {
     /// As the journal writes her: `telegram/7`.
     #[must_use]
     pub fn name(&self) -> String {

@@ -3,14 +3,12 @@ use std::slice;
 use anyhow::{Context, bail};
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
-use local::LocalCloud;
-use local::telegram::TelegramStandIn;
+use local_cloud::LocalCloud;
 use serde_json::{Value, json};
+use telegram_stand_in::TelegramStandIn;
 use tokio::sync::OnceCell;
 
 use crate::http::http_client;
-use crate::operator::Operator;
-use crate::patient::Patient;
 
 /// The stack as it was deployed, with the clients to look into it.
 ///
@@ -62,18 +60,6 @@ impl Stack {
     #[must_use]
     pub fn telegram(&self) -> &'static TelegramStandIn {
         &self.cloud.telegram
-    }
-
-    /// Someone whose Telegram speaks this language, and who has not come yet.
-    #[must_use]
-    pub fn newcomer(&self, language: &str) -> Patient<'_> {
-        Patient::new(self, language)
-    }
-
-    /// Whoever runs this stack.
-    #[must_use]
-    pub fn operator(&self) -> Operator {
-        Operator::new(self.telegram())
     }
 
     /// Everything that the table holds of a person, by sort key.

@@ -102,7 +102,7 @@ fn program() -> anyhow::Result<PathBuf> {
         .parent()
         .and_then(Path::parent)
         .context("a folder")?
-        .join("local"))
+        .join("local-cloud"))
 }
 
 fn free_port() -> anyhow::Result<u16> {

@@ -15,7 +15,7 @@ use journal_aws::{
     SdkConfig, StoreError, SubscriptionList, Subscriptions,
 };
 use journal_telegram::{Change, Survey, SurveyChange};
-use local::{LocalAws, create_table};
+use local_cloud::{LocalAws, create_table};
 use tokio::sync::OnceCell;
 use tokio::time::Instant;
 

@@ -8,7 +8,7 @@ use journal_aws::{DiaryTable, EventBus, ReminderQueue, Schedules};
 use journal_channels::Channels;
 use journal_telegram::Change;
 use journal_telegram::Messenger;
-use local::{LocalAws, create_table};
+use local_cloud::{LocalAws, create_table};
 use serde_json::json;
 
 use crate::handler::Remind;

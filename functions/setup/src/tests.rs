@@ -9,8 +9,8 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::routing::put;
 use journal::Language;
 use journal_telegram::{Messenger, secret_token};
-use local::telegram::{Call, Config, Fault, FaultKind, TelegramStandIn};
 use serde_json::{Value, json};
+use telegram_stand_in::{Call, Config, Fault, FaultKind, TelegramStandIn};
 use tokio::net::TcpListener;
 
 use crate::answer::Mailbox;

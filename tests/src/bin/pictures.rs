@@ -14,8 +14,8 @@ use jiff::{ToSpan, Zoned};
 use journal::Language;
 use journal::Question::{self, *};
 use journal_texts::Texts;
-use local::telegram::Message;
 use serde_json::json;
+use telegram_stand_in::Message;
 
 /// How long a page may take to be drawn.
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -5,7 +5,7 @@ use std::process::Output;
 
 use anyhow::{Context, ensure};
 use end_to_end::{Bot, Stack};
-use local::tool;
+use local_cloud::tool;
 use tokio::process::Command;
 
 /// How long schemathesis may try, in seconds: a token lives for five minutes.

@@ -2,6 +2,7 @@
 
 use end_to_end::Scheme;
 use journal::Question::{Date, Headache, Medicines};
+use local_cloud::OPERATOR;
 use serde_json::Value;
 
 use crate::{after_the_welcome, fills_a_painless_day, on_a_phone};
@@ -73,11 +74,11 @@ fn long_press(words: &str) -> String {
 
 #[tokio::test]
 async fn the_operator_answers_by_a_long_press_on_what_was_written_to_her() -> anyhow::Result<()> {
-    after_the_welcome(async |stack, anna| {
+    after_the_welcome(async |_, anna| {
         anna.types("/feedback The letters are too small").await?;
         anna.reads(&anna.texts.get("feedback-sent")).await?;
 
-        let operator = anna.goes_to(stack.telegram().operator()).await?;
+        let operator = anna.goes_to(OPERATOR).await?;
         operator.reads("The letters are too small").await?;
         let is_left_to_the_browser: bool = operator
             .browser

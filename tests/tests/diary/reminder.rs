@@ -91,7 +91,7 @@ async fn a_job_in_the_queue_becomes_a_message_in_her_language() -> anyhow::Resul
     let anna = stack.newcomer("ru");
     anna.types_all(&["/start", "/alarm 21:30"]).await?;
     anna.queue_reminder(&daily(&anna, "21:30:00")).await?;
-    let asked = |message: &local::telegram::Message| {
+    let asked = |message: &telegram_stand_in::Message| {
         message.button_labels() == ["Не болела", "Болела", "Позже"]
     };
     anna.telegram().await_message(anna.id, asked).await?;

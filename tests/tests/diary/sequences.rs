@@ -7,11 +7,11 @@ use std::sync::Arc;
 use end_to_end::{Patient, Stack};
 use journal::Language;
 use journal_texts::Texts;
-use local::telegram::{Message, ReplyError};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use telegram_stand_in::{Message, ReplyError};
 use tokio::task::JoinSet;
 
 const SEQUENCES: usize = 200;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use end_to_end::{Gate, Patient};
-use local::telegram::Via;
+use telegram_stand_in::Via;
 
 use crate::alone;
 

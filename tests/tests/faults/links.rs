@@ -1,6 +1,6 @@
 //! A link whose sending fails.
 
-use local::telegram::{Fault, FaultKind};
+use telegram_stand_in::{Fault, FaultKind};
 
 use crate::alone;
 

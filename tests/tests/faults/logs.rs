@@ -1,8 +1,8 @@
 //! The journal holds health data. Its logs hold none.
 
 use end_to_end::{Gate, message_update};
-use local::telegram::{Call, Fault, FaultKind};
 use serde_json::json;
+use telegram_stand_in::{Call, Fault, FaultKind};
 
 use crate::alone;
 

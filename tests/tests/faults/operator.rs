@@ -3,8 +3,8 @@
 use std::slice;
 
 use end_to_end::{Gate, Operator};
-use local::telegram::Message;
 use serde_json::json;
+use telegram_stand_in::Message;
 
 use crate::alone;
 

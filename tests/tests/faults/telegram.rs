@@ -2,8 +2,8 @@
 
 use end_to_end::{Patient, Stack};
 use jiff::SignedDuration;
-use local::telegram::{Call, Fault, FaultKind};
 use serde_json::{Value, json};
+use telegram_stand_in::{Call, Fault, FaultKind};
 
 use crate::alone;
 

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use journal::{Entry, Language, PersonId, Profile, Retention, Zone};
 use journal_aws::DiaryTable;
 use journal_telegram::Survey;
-use local::{LocalAws, create_table};
+use local_cloud::{LocalAws, create_table};
 use tokio::sync::OnceCell;
 
 pub const RETENTION: Retention = Retention { days: 60 };

@@ -13,7 +13,7 @@ use journal_aws::{
     Subscriptions,
 };
 use journal_telegram::Change;
-use local::{LocalAws, create_table};
+use local_cloud::{LocalAws, create_table};
 use serde_json::Value;
 use tokio::sync::Mutex;
 use tower::ServiceExt;

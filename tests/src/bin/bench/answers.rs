@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use anyhow::ensure;
 use end_to_end::{Gate, Stack, message_update};
-use local::telegram::Via;
+use telegram_stand_in::Via;
 use tokio::time::Duration;
 
 use crate::figures::milliseconds;

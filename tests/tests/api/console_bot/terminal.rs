@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use end_to_end::{Bot, Stack, eventually};
-use local::tool;
+use local_cloud::tool;
 
 /// How long a person waits for the bot: the API may start cold, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);

@@ -1,0 +1,101 @@
+use std::sync::OnceLock;
+
+use anyhow::Context;
+use telegram_stand_in::TelegramStandIn;
+use tokio::sync::OnceCell;
+
+use crate::aws::LocalAws;
+use crate::deployment::{Parameters, deploy};
+use crate::outputs::Outputs;
+use crate::stand_in::OPERATOR;
+use crate::{function_logs, http, stand_in};
+
+/// A whole cloud for tests: an emulator of its own with the real template and
+/// the functions as built, and a stand-in for Telegram that knows its webhook.
+///
+/// Dropping it stops everything and forgets it.
+pub struct LocalCloud {
+    /// Tells what Telegram would show, and plays its people.
+    pub telegram: TelegramStandIn,
+    /// What the stack calls its things.
+    pub outputs: Outputs,
+    pub aws: LocalAws,
+}
+
+impl LocalCloud {
+    /// Starts and deploys, in about ten seconds. The functions must be built.
+    ///
+    /// The stand-in lives as long as the tokio runtime that this is called on.
+    ///
+    /// # Errors
+    /// The tools or the binaries are missing, or the deployment fails.
+    pub async fn start() -> anyhow::Result<Self> {
+        let telegram = TelegramStandIn::start(stand_in::for_tests()).await?;
+        let aws = LocalAws::start().await?;
+        let parameters = Parameters {
+            bot_token: telegram.token().to_owned(),
+            telegram_api_url: telegram.base_url().to_owned(),
+            operator_chat: Some(OPERATOR),
+        };
+        let outputs = deploy(&aws, aws.home(), &parameters).await?;
+        Ok(Self {
+            telegram,
+            outputs,
+            aws,
+        })
+    }
+
+    /// The one cloud that all tests of a test binary share. It lives on a
+    /// runtime of its own until the process ends.
+    ///
+    /// # Errors
+    /// As [`LocalCloud::start`], every time it is asked for.
+    pub async fn shared() -> anyhow::Result<&'static Self> {
+        static CLOUD: OnceCell<LocalCloud> = OnceCell::const_new();
+        CLOUD
+            .get_or_try_init(|| async { background()?.spawn(Self::start()).await? })
+            .await
+    }
+
+    /// A client for [`Outputs::api_url`], whose host name only browsers resolve:
+    /// give it a path, and it knows the rest.
+    ///
+    /// # Errors
+    /// The path makes no address.
+    pub fn request(
+        &self,
+        method: reqwest::Method,
+        path: &str,
+    ) -> anyhow::Result<reqwest::RequestBuilder> {
+        let client = http::client(std::time::Duration::from_secs(60))?;
+        let (url, host) = http::reachable(&format!("{}{path}", self.outputs.api_url))?;
+        let request = client.request(method, url);
+        Ok(match host {
+            Some(host) => request.header("host", host),
+            None => request,
+        })
+    }
+
+    /// The lines that a function has logged, the oldest first.
+    ///
+    /// # Errors
+    /// The emulator does not answer.
+    pub async fn logs(&self, function: &str) -> anyhow::Result<Vec<String>> {
+        let events = function_logs::events(&self.aws.endpoint(), function, 0).await?;
+        Ok(events.into_iter().map(|event| event.message).collect())
+    }
+}
+
+/// A runtime that outlives every test's own.
+fn background() -> anyhow::Result<&'static tokio::runtime::Runtime> {
+    static RUNTIME: OnceLock<tokio::runtime::Runtime> = OnceLock::new();
+    if let Some(runtime) = RUNTIME.get() {
+        return Ok(runtime);
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .context("starting a runtime")?;
+    Ok(RUNTIME.get_or_init(|| runtime))
+}

@@ -1,0 +1,29 @@
+//! The local cloud: an AWS emulator with the real `template.yaml` deployed to
+//! it, and a stand-in for Telegram.
+//!
+//! `make run` uses it through the binary of this crate ([`run`]), the tests
+//! through [`LocalCloud`] (everything, deployed) and [`LocalAws`] (the bare
+//! emulator).
+
+mod aws;
+mod bridge;
+mod cloud;
+mod deployment;
+mod fingerprint;
+mod function_logs;
+mod http;
+mod leash;
+mod outputs;
+pub mod run;
+mod stand_in;
+mod table;
+mod tools;
+mod watch;
+
+pub use aws::LocalAws;
+pub use bridge::{Bridge, Upstream};
+pub use cloud::LocalCloud;
+pub use outputs::Outputs;
+pub use stand_in::OPERATOR;
+pub use table::create_table;
+pub use tools::tool;

@@ -1,0 +1,33 @@
+//! The stand-in for Telegram, as this bot finds it.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use telegram_stand_in::{Config, KnownPerson};
+
+/// The one who runs the bot: the id of the person and of their chat. It is chosen
+/// beforehand, because the stack is deployed with it.
+pub const OPERATOR: i64 = 9_000_000;
+
+/// For tests: a free port, nothing on disk, hurried retries.
+pub(crate) fn for_tests() -> Config {
+    ours(Config::default())
+}
+
+/// For people who chat with the bot; what they write is kept.
+pub(crate) fn for_people(address: SocketAddr, state_file: PathBuf) -> Config {
+    ours(Config::for_people(address, Some(state_file)))
+}
+
+fn ours(config: Config) -> Config {
+    Config {
+        bot_name: "Head-pain journal".to_owned(),
+        bot_username: "head_pain_journal_bot".to_owned(),
+        known_people: vec![KnownPerson {
+            id: OPERATOR,
+            first_name: "Оператор".to_owned(),
+            language_code: "ru".to_owned(),
+        }],
+        ..config
+    }
+}

@@ -1,0 +1,68 @@
+use std::collections::BTreeMap;
+use std::fs;
+use std::time::Duration;
+
+use anyhow::Context;
+use serde::Deserialize;
+
+use crate::aws::LocalAws;
+use crate::deployment::STACK;
+use crate::http;
+use crate::tools::{FUNCTIONS, workspace};
+
+/// Writes `.local/watch.env`, with which `cargo lambda watch` gives the functions
+/// the environment that they have in the running stack.
+///
+/// One file serves all six, so a function under watch also sees variables of the
+/// others; what each may really rely on is in template.yaml.
+pub(crate) async fn write_environment(aws: &LocalAws) -> anyhow::Result<()> {
+    let mut variables: BTreeMap<String, String> = BTreeMap::new();
+    for function in FUNCTIONS {
+        variables.extend(environment(aws, function).await?);
+    }
+    variables.extend(
+        aws.client_variables()
+            .into_iter()
+            .filter(|(name, _)| name.starts_with("AWS_")),
+    );
+    let mut text = String::from(
+        "# Written by `make run`: the environment of the functions in the running local stack.\n",
+    );
+    for (name, value) in variables {
+        text.push_str(&format!("{name}={value}\n"));
+    }
+    let path = workspace().join(".local/watch.env");
+    // An unchanged file is left alone, for a running watch would build anew.
+    if fs::read_to_string(&path).is_ok_and(|old| old == text) {
+        return Ok(());
+    }
+    fs::write(&path, text).with_context(|| format!("writing {}", path.display()))
+}
+
+async fn environment(aws: &LocalAws, function: &str) -> anyhow::Result<BTreeMap<String, String>> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "PascalCase")]
+    struct Configuration {
+        environment: Environment,
+    }
+    #[derive(Deserialize)]
+    #[serde(rename_all = "PascalCase")]
+    struct Environment {
+        variables: BTreeMap<String, String>,
+    }
+    let url = format!(
+        "{}/2015-03-31/functions/{STACK}-{function}/configuration",
+        aws.endpoint()
+    );
+    let answer = http::client(Duration::from_secs(10))?
+        .get(url)
+        .send()
+        .await
+        .and_then(reqwest::Response::error_for_status);
+    let configuration: Configuration = answer
+        .with_context(|| format!("asking for the configuration of {function}"))?
+        .json()
+        .await
+        .with_context(|| format!("reading the configuration of {function}"))?;
+    Ok(configuration.environment.variables)
+}

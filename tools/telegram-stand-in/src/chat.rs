@@ -1,0 +1,128 @@
+//! One person's chat with the bot.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::{
+    bot::Bot,
+    keyboard::{Markup, ReplyKeyboard},
+    message::{Author, Content, Message},
+};
+
+/// A made-up person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub id: i64,
+    pub first_name: String,
+    /// The language of the person's Telegram, such as `ru`.
+    pub language_code: String,
+    /// Whether the person ever wrote to the bot; before that the bot may not write.
+    pub started: bool,
+    /// Whether the person blocked the bot.
+    pub blocked: bool,
+}
+
+impl Person {
+    /// The `User` of the Bot API.
+    pub(crate) fn as_user(&self) -> Value {
+        json!({"id": self.id, "is_bot": false, "first_name": self.first_name, "language_code": self.language_code})
+    }
+
+    /// The private `Chat` of the Bot API.
+    pub(crate) fn as_chat(&self) -> Value {
+        json!({"id": self.id, "type": "private", "first_name": self.first_name})
+    }
+}
+
+/// A person with all that was written between her and the bot.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Chat {
+    pub person: Person,
+    pub messages: BTreeMap<i64, Message>,
+    /// The ids of the pinned messages, the last pinned at the end.
+    pub pinned: Vec<i64>,
+    /// The id of the message whose reply keyboard is open.
+    pub keyboard: Option<i64>,
+}
+
+impl Chat {
+    pub(crate) fn new(person: Person) -> Self {
+        Self {
+            person,
+            messages: BTreeMap::new(),
+            pinned: Vec::new(),
+            keyboard: None,
+        }
+    }
+
+    /// Adds a message and lets its keyboard take effect.
+    pub(crate) fn add(&mut self, message: Message) {
+        match &message.markup {
+            Some(Markup::Reply(_)) => self.keyboard = Some(message.id),
+            Some(Markup::Remove(_)) => self.keyboard = None,
+            Some(Markup::Inline(_)) | None => {}
+        }
+        self.messages.insert(message.id, message);
+    }
+
+    /// Deletes a message, with its pin and its keyboard. Returns whether it was there.
+    pub(crate) fn remove(&mut self, message_id: i64) -> bool {
+        self.pinned.retain(|pinned| *pinned != message_id);
+        self.keyboard = self.keyboard.filter(|keyboard| *keyboard != message_id);
+        self.messages.remove(&message_id).is_some()
+    }
+
+    /// The reply keyboard that is open.
+    pub(crate) fn reply_keyboard(&self) -> Option<&ReplyKeyboard> {
+        match self.messages.get(&self.keyboard?)?.markup.as_ref()? {
+            Markup::Reply(keyboard) => Some(keyboard),
+            _ => None,
+        }
+    }
+
+    /// Hides what was meant for one answer only: that answer was given.
+    pub(crate) fn close_one_time_keyboard(&mut self) {
+        let is_one_time = self
+            .reply_keyboard()
+            .is_none_or(|keyboard| keyboard.one_time_keyboard);
+        if is_one_time {
+            self.keyboard = None;
+        }
+    }
+
+    /// The `Message` of the Bot API.
+    pub(crate) fn describe(&self, message: &Message, bot: &Bot) -> Value {
+        let mut described = self.describe_alone(message, bot);
+        if let Some(answered) = message.reply_to.and_then(|id| self.messages.get(&id)) {
+            described["reply_to_message"] = self.describe_alone(answered, bot);
+        }
+        described
+    }
+
+    /// A `MaybeInaccessibleMessage`: what is left of a deleted one is its number.
+    pub(crate) fn describe_maybe(&self, message_id: i64, bot: &Bot) -> Value {
+        match self.messages.get(&message_id) {
+            Some(message) => self.describe(message, bot),
+            None => json!({"chat": self.person.as_chat(), "message_id": message_id, "date": 0}),
+        }
+    }
+
+    /// A message without the one that it answers: Telegram nests them one deep.
+    fn describe_alone(&self, message: &Message, bot: &Bot) -> Value {
+        let mut described = message.described();
+        described["chat"] = self.person.as_chat();
+        described["from"] = match message.author {
+            Author::Person => self.person.as_user(),
+            Author::Bot => bot.as_user(),
+        };
+        if let Content::Pinned { message_id } = message.content {
+            described["pinned_message"] = match self.messages.get(&message_id) {
+                Some(pinned) => self.describe_alone(pinned, bot),
+                None => json!({"chat": self.person.as_chat(), "message_id": message_id, "date": 0}),
+            };
+        }
+        described
+    }
+}

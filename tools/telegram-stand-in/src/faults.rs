@@ -1,0 +1,140 @@
+//! Faults on request: the next calls of the bot go wrong.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::ApiError;
+
+/// What goes wrong, with which method, and how often. Methods in a webhook's answer are spared: nobody would learn of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fault {
+    pub kind: FaultKind,
+    /// The method that goes wrong; any, if there is none.
+    #[serde(default)]
+    pub method: Option<String>,
+    /// How many calls go wrong.
+    #[serde(default = "once")]
+    pub times: u32,
+}
+
+/// The ways to go wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum FaultKind {
+    /// 429, with the seconds to wait.
+    TooManyRequests { retry_after: u64 },
+    /// 500, and nothing is done.
+    ServerError,
+    /// What was asked is done, but the answer is 500.
+    LostAnswer,
+    /// What was asked is done, after a while.
+    Delay { milliseconds: u64 },
+    /// What was asked is not done, and the answer is 403 as if the person had blocked the bot.
+    Forbidden,
+}
+
+fn once() -> u32 {
+    1
+}
+
+impl Fault {
+    /// A fault of the next call of any method.
+    #[must_use]
+    pub fn once(kind: FaultKind) -> Self {
+        Self {
+            kind,
+            method: None,
+            times: 1,
+        }
+    }
+
+    /// The same fault, this many times.
+    #[must_use]
+    pub fn times(self, times: u32) -> Self {
+        Self { times, ..self }
+    }
+
+    /// The same fault, with one method only.
+    #[must_use]
+    pub fn of_method(self, method: &str) -> Self {
+        Self {
+            method: Some(method.to_owned()),
+            ..self
+        }
+    }
+}
+
+/// The faults that are still to come.
+#[derive(Debug, Default)]
+pub(crate) struct Faults(Vec<Fault>);
+
+impl Faults {
+    pub(crate) fn add(&mut self, fault: Fault) {
+        self.0.push(fault);
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The fault of a call of this method, which is thereby used up once.
+    pub(crate) fn take(&mut self, method: &str) -> Option<FaultKind> {
+        let matches = |fault: &Fault| {
+            fault
+                .method
+                .as_deref()
+                .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+        };
+        let index = self
+            .0
+            .iter()
+            .position(|fault| fault.times > 0 && matches(fault))?;
+        let fault = &mut self.0[index];
+        fault.times -= 1;
+        let kind = fault.kind.clone();
+        self.0.retain(|fault| fault.times > 0);
+        Some(kind)
+    }
+}
+
+impl FaultKind {
+    /// The refusal that stands in the place of the answer.
+    pub(crate) fn refusal(&self) -> Option<ApiError> {
+        match self {
+            Self::TooManyRequests { retry_after } => {
+                Some(ApiError::too_many_requests(*retry_after))
+            }
+            Self::ServerError | Self::LostAnswer => Some(ApiError::internal()),
+            Self::Forbidden => Some(ApiError::forbidden("bot was blocked by the user")),
+            Self::Delay { .. } => None,
+        }
+    }
+
+    pub(crate) fn delay(&self) -> Duration {
+        match self {
+            Self::Delay { milliseconds } => Duration::from_millis(*milliseconds),
+            _ => Duration::ZERO,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_used_up_by_its_own_method_only() {
+        let mut faults = Faults::default();
+        faults.add(
+            Fault::once(FaultKind::ServerError)
+                .times(2)
+                .of_method("sendMessage"),
+        );
+        assert_eq!(faults.take("sendDocument"), None);
+        assert_eq!(faults.take("SendMessage"), Some(FaultKind::ServerError));
+        assert_eq!(faults.take("sendMessage"), Some(FaultKind::ServerError));
+        assert_eq!(faults.take("sendMessage"), None);
+    }
+}

@@ -1,0 +1,155 @@
+//! Files that the bot sent, kept as Telegram keeps them: by `file_id`.
+
+use std::collections::{BTreeMap, HashMap};
+
+use axum::body::Bytes;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// What is known of a file besides its bytes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    pub id: String,
+    pub name: String,
+    pub mime_type: String,
+    /// Its length in bytes.
+    pub size: usize,
+    /// The path under `/file/bot<token>/`.
+    pub path: String,
+    /// Width and height in pixels, of a picture.
+    pub dimensions: Option<(u32, u32)>,
+    /// The `file_id` of its thumbnail.
+    pub thumbnail: Option<String>,
+}
+
+impl File {
+    /// The `Document` of the Bot API.
+    pub(crate) fn as_document(&self) -> Value {
+        json!({
+            "file_id": self.id,
+            "file_unique_id": self.unique_id(),
+            "file_name": self.name,
+            "mime_type": self.mime_type,
+            "file_size": self.size,
+        })
+    }
+
+    /// The `PhotoSize` of the Bot API.
+    pub(crate) fn as_photo_size(&self) -> Value {
+        let (width, height) = self.dimensions.unwrap_or_default();
+        json!({
+            "file_id": self.id,
+            "file_unique_id": self.unique_id(),
+            "width": width,
+            "height": height,
+            "file_size": self.size,
+        })
+    }
+
+    /// The `File` of the Bot API.
+    pub(crate) fn as_file(&self) -> Value {
+        json!({
+            "file_id": self.id,
+            "file_unique_id": self.unique_id(),
+            "file_size": self.size,
+            "file_path": self.path,
+        })
+    }
+
+    fn unique_id(&self) -> String {
+        format!("unique-{}", self.id)
+    }
+}
+
+/// A file as it came with a request.
+#[derive(Debug, Clone)]
+pub(crate) struct Upload {
+    pub name: String,
+    pub mime_type: Option<String>,
+    pub bytes: Bytes,
+}
+
+/// All files. The bytes are not part of the state that is saved as JSON; they have a folder of their own.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Files {
+    known: BTreeMap<String, File>,
+    #[serde(skip)]
+    bytes: HashMap<String, Bytes>,
+}
+
+impl Files {
+    /// Keeps an upload under a new `file_id`.
+    pub(crate) fn keep(
+        &mut self,
+        upload: Upload,
+        dimensions: Option<(u32, u32)>,
+        thumbnail: Option<String>,
+    ) -> File {
+        let number = self.known.len() + 1;
+        let folder = if dimensions.is_some() {
+            "photos"
+        } else {
+            "documents"
+        };
+        let file = File {
+            id: format!("file-{number}"),
+            path: format!("{folder}/file_{number}{}", extension(&upload.name)),
+            mime_type: upload
+                .mime_type
+                .filter(|mime| mime != "application/octet-stream")
+                .unwrap_or_else(|| mime_type(&upload.name).into()),
+            name: upload.name,
+            size: upload.bytes.len(),
+            dimensions,
+            thumbnail,
+        };
+        self.bytes.insert(file.id.clone(), upload.bytes);
+        self.known.insert(file.id.clone(), file.clone());
+        file
+    }
+
+    pub(crate) fn get(&self, id: &str) -> Option<&File> {
+        self.known.get(id)
+    }
+
+    pub(crate) fn at_path(&self, path: &str) -> Option<&File> {
+        self.known.values().find(|file| file.path == path)
+    }
+
+    pub(crate) fn bytes(&self, id: &str) -> Option<Bytes> {
+        self.bytes.get(id).cloned()
+    }
+
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
+        self.known.keys().map(String::as_str)
+    }
+
+    pub(crate) fn restore_bytes(&mut self, id: String, bytes: Bytes) {
+        self.bytes.insert(id, bytes);
+    }
+}
+
+fn extension(name: &str) -> String {
+    let letters = name
+        .rsplit_once('.')
+        .map(|(_, extension)| extension)
+        .filter(|extension| extension.bytes().all(|b| b.is_ascii_alphanumeric()));
+    letters
+        .map(|extension| format!(".{extension}"))
+        .unwrap_or_default()
+}
+
+fn mime_type(name: &str) -> &'static str {
+    match extension(name).as_str() {
+        ".html" | ".htm" => "text/html",
+        ".txt" => "text/plain",
+        ".csv" => "text/csv",
+        ".json" => "application/json",
+        ".pdf" => "application/pdf",
+        ".svg" => "image/svg+xml",
+        ".png" => "image/png",
+        ".jpg" | ".jpeg" => "image/jpeg",
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/octet-stream",
+    }
+}

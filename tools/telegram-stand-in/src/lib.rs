@@ -1,0 +1,54 @@
+//! A stand-in for Telegram: the Bot API (10.1) for one bot, as strict as the real one, and a page where made-up people chat with it.
+//!
+//! [`TelegramStandIn::start`] gives a running server. `/bot<token>/<method>` is the bot's side; the people's side is the chat page
+//! at `/`, the methods of [`TelegramStandIn`], and JSON under `/stand-in/`.
+//!
+//! The inside is one value, the `World`, that methods and people change without a network; around it are the server, the delivery
+//! of updates to the webhook, and the storage.
+
+mod awaiting;
+mod bot;
+mod chat;
+mod config;
+mod control;
+mod delivery;
+mod entities;
+mod error;
+mod faults;
+mod files;
+mod html;
+mod keyboard;
+mod message;
+mod methods;
+mod page;
+mod parameters;
+mod people;
+mod picture;
+mod record;
+mod request;
+mod server;
+mod stage;
+mod stand_in;
+mod storage;
+mod taps;
+mod terms;
+mod updates;
+mod view;
+mod world;
+
+pub use bot::Command;
+pub use chat::Person;
+pub use config::{Config, KnownPerson};
+pub use entities::{Entity, EntityKind, Formatted};
+pub use error::ApiError;
+pub use faults::{Fault, FaultKind};
+pub use files::File;
+pub use keyboard::{
+    InlineButton, InlineKeyboard, Markup, RemoveKeyboard, ReplyButton, ReplyKeyboard,
+};
+pub use message::{Author, Content, Message};
+pub use people::{PersonError, Sent, Tapped};
+pub use record::{Call, Delivery, ReplyError, Via};
+pub use stand_in::TelegramStandIn;
+pub use taps::{Tap, TapAnswer};
+pub use updates::Update;

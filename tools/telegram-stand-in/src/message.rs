@@ -1,0 +1,162 @@
+//! A message in a chat, and how the Bot API describes it.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use crate::{
+    entities::Formatted,
+    files::File,
+    keyboard::{InlineButton, Markup},
+};
+
+/// Who wrote a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Author {
+    Person,
+    Bot,
+}
+
+/// What a message holds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Content {
+    Text(Formatted),
+    Document {
+        file: File,
+        caption: Formatted,
+    },
+    Photo {
+        file: File,
+        caption: Formatted,
+    },
+    Location {
+        latitude: f64,
+        longitude: f64,
+    },
+    /// The service message that a message was pinned.
+    Pinned {
+        message_id: i64,
+    },
+}
+
+/// A message between a person and the bot.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    pub id: i64,
+    pub author: Author,
+    pub sent_at: Timestamp,
+    /// When its words were last changed.
+    pub edited_at: Option<Timestamp>,
+    pub content: Content,
+    /// Its keyboard, of whatever kind.
+    pub markup: Option<Markup>,
+    /// It came without a sound (`disable_notification`).
+    pub silent: bool,
+    /// It cannot be forwarded or saved (`protect_content`).
+    pub protected: bool,
+    /// The message that it answers.
+    pub reply_to: Option<i64>,
+}
+
+impl Message {
+    /// The text, or the caption of a document or photo; empty where there is none.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.formatted().map_or("", |formatted| &formatted.text)
+    }
+
+    /// The buttons under the message, row by row.
+    #[must_use]
+    pub fn buttons(&self) -> Vec<&InlineButton> {
+        self.markup
+            .as_ref()
+            .and_then(Markup::inline)
+            .map(|keyboard| keyboard.buttons().collect())
+            .unwrap_or_default()
+    }
+
+    /// The labels of the buttons under the message, row by row.
+    #[must_use]
+    pub fn button_labels(&self) -> Vec<&str> {
+        self.buttons()
+            .into_iter()
+            .map(|button| button.text.as_str())
+            .collect()
+    }
+
+    /// The labels of the reply keyboard that came with the message.
+    #[must_use]
+    pub fn reply_labels(&self) -> Vec<&str> {
+        match &self.markup {
+            Some(Markup::Reply(keyboard)) => keyboard
+                .buttons()
+                .map(|button| button.text.as_str())
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The file of a document or photo.
+    #[must_use]
+    pub fn file(&self) -> Option<&File> {
+        match &self.content {
+            Content::Document { file, .. } | Content::Photo { file, .. } => Some(file),
+            Content::Text(_) | Content::Location { .. } | Content::Pinned { .. } => None,
+        }
+    }
+
+    fn formatted(&self) -> Option<&Formatted> {
+        match &self.content {
+            Content::Text(formatted) => Some(formatted),
+            Content::Document { caption, .. } | Content::Photo { caption, .. } => Some(caption),
+            Content::Location { .. } | Content::Pinned { .. } => None,
+        }
+    }
+
+    /// The fields of a `Message` that are the message's own; `from`, `chat` and what it refers to are the chat's to add.
+    pub(crate) fn described(&self) -> Value {
+        let mut described = json!({"message_id": self.id, "date": self.sent_at.as_second()});
+        if let Some(edited_at) = self.edited_at {
+            described["edit_date"] = edited_at.as_second().into();
+        }
+        if self.protected {
+            described["has_protected_content"] = true.into();
+        }
+        if let Some(keyboard) = self.markup.as_ref().and_then(Markup::inline) {
+            described["reply_markup"] = json!(keyboard);
+        }
+        match &self.content {
+            Content::Text(formatted) => {
+                describe_text(&mut described, "text", "entities", formatted)
+            }
+            Content::Document { file, caption } => {
+                described["document"] = file.as_document();
+                describe_text(&mut described, "caption", "caption_entities", caption);
+            }
+            Content::Photo { file, caption } => {
+                described["photo"] = json!([file.as_photo_size()]);
+                describe_text(&mut described, "caption", "caption_entities", caption);
+            }
+            Content::Location {
+                latitude,
+                longitude,
+            } => {
+                described["location"] = json!({"latitude": latitude, "longitude": longitude});
+            }
+            Content::Pinned { .. } => {}
+        }
+        described
+    }
+}
+
+fn describe_text(described: &mut Value, text: &str, entities: &str, formatted: &Formatted) {
+    if formatted.text.is_empty() {
+        return;
+    }
+    described[text] = json!(formatted.text);
+    if !formatted.entities.is_empty() {
+        described[entities] = json!(formatted.entities);
+    }
+}

@@ -1,0 +1,36 @@
+//! `answerCallbackQuery`: what a tap on a button is answered with.
+
+use super::turn::{Method, Outcome, Turn};
+use crate::{entities::utf16_length, error::ApiError, taps::TapAnswer};
+
+pub(super) const METHODS: &[Method] = &[Method {
+    name: "answerCallbackQuery",
+    fields: &[
+        "callback_query_id",
+        "text",
+        "show_alert",
+        "url",
+        "cache_time",
+    ],
+    run: answer_callback_query,
+}];
+
+fn answer_callback_query(turn: &mut Turn<'_>) -> Outcome {
+    let id = turn.parameters.text_or_empty("callback_query_id")?;
+    let text = turn
+        .parameters
+        .text("text")?
+        .filter(|text| !text.is_empty());
+    if text.as_deref().is_some_and(|text| utf16_length(text) > 200) {
+        return Err(ApiError::bad_request("MESSAGE_TOO_LONG"));
+    }
+    turn.parameters.integer("cache_time")?;
+    let answer = TapAnswer {
+        text,
+        is_alert: turn.parameters.flag("show_alert")?,
+        url: turn.parameters.text("url")?,
+    };
+    let lifetime = turn.world.terms.tap_lifetime;
+    turn.world.taps.answer(&id, answer, lifetime, turn.now)?;
+    Ok(true.into())
+}

@@ -1,0 +1,85 @@
+//! Deleting messages.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::turn::{Method, Outcome, Turn};
+use crate::{error::ApiError, message::Message};
+
+pub(super) const METHODS: &[Method] = &[Method {
+    name: "deleteMessage",
+    fields: &["chat_id", "message_id"],
+    run: delete_message,
+}];
+
+/// After this a message stays.
+const DELETABLE_FOR: Duration = Duration::from_secs(48 * 60 * 60);
+
+fn delete_message(turn: &mut Turn<'_>) -> Outcome {
+    let id = turn
+        .parameters
+        .integer("message_id")?
+        .ok_or_else(|| ApiError::bad_request("message identifier is not specified"))?;
+    let now = turn.now;
+    let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
+    let message = chat
+        .messages
+        .get(&id)
+        .ok_or_else(|| ApiError::bad_request("message to delete not found"))?;
+    if !is_deletable(message, now) {
+        return Err(ApiError::bad_request(
+            "message can't be deleted for everyone",
+        ));
+    }
+    chat.remove(id);
+    Ok(true.into())
+}
+
+fn is_deletable(message: &Message, now: Timestamp) -> bool {
+    now.duration_since(message.sent_at).unsigned_abs() < DELETABLE_FOR
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::ToSpan;
+    use serde_json::json;
+
+    use super::*;
+    use crate::{bot::Bot, methods::obey, parameters::Parameters, record::Via, world::World};
+
+    fn delete(
+        world: &mut World,
+        method: &str,
+        parameters: serde_json::Value,
+        now: Timestamp,
+    ) -> Outcome {
+        let parameters = Parameters::from_json(parameters.as_object().unwrap().clone());
+        obey(world, Via::Http, method, &parameters, now)
+    }
+
+    #[test]
+    fn after_two_days_a_message_stays() {
+        let sent_at = Timestamp::from_second(1_795_000_000).unwrap();
+        let mut world = World::new(Bot::new(1, "Echo", "echo_bot"));
+        let anna = world.add_person("Анна", "ru").id;
+        let ids: Vec<i64> = (0..3)
+            .map(|_| world.say(anna, "a", sent_at).unwrap().message_id)
+            .collect();
+        let late = sent_at + 48.hours();
+        let in_time = late - 1.second();
+
+        let of = |id: i64| json!({"chat_id": anna, "message_id": id});
+        let error = delete(&mut world, "deleteMessage", of(ids[0]), late).unwrap_err();
+        assert_eq!(
+            error.description,
+            "Bad Request: message can't be deleted for everyone"
+        );
+        assert!(delete(&mut world, "deleteMessage", of(ids[0]), in_time).is_ok());
+        let error = delete(&mut world, "deleteMessage", of(ids[0]), in_time).unwrap_err();
+        assert_eq!(
+            error.description,
+            "Bad Request: message to delete not found"
+        );
+    }
+}

@@ -1,0 +1,23 @@
+//! One use of one method.
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use crate::{error::ApiError, parameters::Parameters, world::World};
+
+/// A method, the parameters it may have, and what it does.
+pub(super) struct Method {
+    pub(super) name: &'static str,
+    pub(super) fields: &'static [&'static str],
+    pub(super) run: fn(&mut Turn<'_>) -> Outcome,
+}
+
+/// The result of a method, or its refusal.
+pub(crate) type Outcome = Result<Value, ApiError>;
+
+/// One use of a method.
+pub(super) struct Turn<'a> {
+    pub(super) world: &'a mut World,
+    pub(super) parameters: &'a Parameters,
+    pub(super) now: Timestamp,
+}

@@ -1,0 +1,52 @@
+//! `getUpdates`, for bots without a webhook.
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use super::turn::{Method, Outcome, Turn};
+use crate::{error::ApiError, parameters::Parameters, updates::KINDS, world::World};
+
+pub(super) const METHODS: &[Method] = &[Method {
+    name: "getUpdates",
+    fields: &["offset", "limit", "timeout", "allowed_updates"],
+    run: get_updates,
+}];
+
+fn get_updates(turn: &mut Turn<'_>) -> Outcome {
+    turn.parameters.integer("timeout")?;
+    if let Some(kinds) = allowed_updates(turn.parameters)? {
+        turn.world.allowed_updates = Some(kinds);
+    }
+    poll(turn.world, turn.parameters, turn.now)
+}
+
+/// The updates that wait for the bot now; none if it has to wait for them itself.
+pub(crate) fn poll(world: &mut World, parameters: &Parameters, now: Timestamp) -> Outcome {
+    if world.webhook.is_some() {
+        return Err(ApiError::conflict(
+            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+        ));
+    }
+    let limit = parameters.integer("limit")?.unwrap_or(100).clamp(1, 100);
+    let updates = world.updates.poll(
+        parameters.integer("offset")?,
+        usize::try_from(limit).unwrap_or(100),
+        now,
+    );
+    Ok(Value::Array(updates))
+}
+
+/// The `allowed_updates` parameter. Telegram ignores names it does not know; here they are refused.
+pub(super) fn allowed_updates(parameters: &Parameters) -> Result<Option<Vec<String>>, ApiError> {
+    let kinds: Option<Vec<String>> = parameters.decoded("allowed_updates")?;
+    let stray = kinds
+        .iter()
+        .flatten()
+        .find(|kind| !KINDS.contains(&kind.as_str()));
+    match stray {
+        Some(stray) => Err(ApiError::strict(format_args!(
+            "there are no updates of kind {stray}"
+        ))),
+        None => Ok(kinds),
+    }
+}

@@ -1,0 +1,130 @@
+//! Where updates go.
+
+use serde_json::json;
+
+use super::{
+    turn::{Method, Outcome, Turn},
+    updates::allowed_updates,
+};
+use crate::{error::ApiError, world::Webhook};
+
+pub(super) const METHODS: &[Method] = &[
+    Method {
+        name: "setWebhook",
+        fields: &[
+            "url",
+            "ip_address",
+            "max_connections",
+            "allowed_updates",
+            "drop_pending_updates",
+            "secret_token",
+        ],
+        run: set_webhook,
+    },
+    Method {
+        name: "deleteWebhook",
+        fields: &["drop_pending_updates"],
+        run: delete_webhook,
+    },
+    Method {
+        name: "getWebhookInfo",
+        fields: &[],
+        run: get_webhook_info,
+    },
+];
+
+fn set_webhook(turn: &mut Turn<'_>) -> Outcome {
+    let url = turn.parameters.text_or_empty("url")?;
+    if url.is_empty() {
+        return delete_webhook(turn);
+    }
+    check_address(&url)?;
+    let secret_token = turn
+        .parameters
+        .text("secret_token")?
+        .filter(|secret| !secret.is_empty());
+    secret_token.as_deref().map_or(Ok(()), check_secret)?;
+    let max_connections = turn.parameters.integer("max_connections")?.unwrap_or(40);
+    if !(1..=100).contains(&max_connections) {
+        return Err(ApiError::bad_request(
+            "max_connections must be between 1 and 100",
+        ));
+    }
+    if let Some(kinds) = allowed_updates(turn.parameters)? {
+        turn.world.allowed_updates = Some(kinds);
+    }
+    drop_pending(turn)?;
+    let max_connections = usize::try_from(max_connections).unwrap_or(40);
+    turn.world.webhook = Some(Webhook {
+        url,
+        secret_token,
+        max_connections,
+        last_error: None,
+    });
+    Ok(true.into())
+}
+
+fn delete_webhook(turn: &mut Turn<'_>) -> Outcome {
+    drop_pending(turn)?;
+    turn.world.webhook = None;
+    Ok(true.into())
+}
+
+fn drop_pending(turn: &mut Turn<'_>) -> Result<(), ApiError> {
+    if turn.parameters.flag("drop_pending_updates")? {
+        turn.world.updates.clear();
+    }
+    Ok(())
+}
+
+fn get_webhook_info(turn: &mut Turn<'_>) -> Outcome {
+    let mut info = json!({"url": "", "has_custom_certificate": false, "pending_update_count": turn.world.updates.pending_count()});
+    if let Some(webhook) = &turn.world.webhook {
+        info["url"] = json!(webhook.url);
+        info["max_connections"] = json!(webhook.max_connections);
+        if let Some((at, reason)) = &webhook.last_error {
+            info["last_error_date"] = at.as_second().into();
+            info["last_error_message"] = json!(reason);
+        }
+    }
+    if let Some(kinds) = turn
+        .world
+        .allowed_updates
+        .as_ref()
+        .filter(|kinds| !kinds.is_empty())
+    {
+        info["allowed_updates"] = json!(kinds);
+    }
+    Ok(info)
+}
+
+/// Telegram wants HTTPS. On this machine, and only there, plain HTTP will do.
+fn check_address(url: &str) -> Result<(), ApiError> {
+    let invalid = |reason: &str| Err(ApiError::bad_request(format_args!("bad webhook: {reason}")));
+    let Ok(address) = reqwest::Url::parse(url) else {
+        return invalid("invalid URL specified");
+    };
+    let host = address.host_str().unwrap_or_default();
+    let is_here =
+        matches!(host, "127.0.0.1" | "[::1]" | "localhost") || host.ends_with(".localhost");
+    match address.scheme() {
+        "https" => Ok(()),
+        "http" if is_here => Ok(()),
+        _ => invalid("An HTTPS URL must be provided for webhook"),
+    }
+}
+
+fn check_secret(secret: &str) -> Result<(), ApiError> {
+    if secret.len() > 256 {
+        return Err(ApiError::bad_request("secret token is too long"));
+    }
+    if !secret
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+    {
+        return Err(ApiError::bad_request(
+            "secret token contains unallowed characters",
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! The chat page, and the files that it shows.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{Path, Query, State},
+    http::{
+        HeaderName, StatusCode,
+        header::{
+            CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+            X_CONTENT_TYPE_OPTIONS,
+        },
+    },
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use serde::Deserialize;
+
+use crate::stage::Stage;
+
+/// The page loads nothing from elsewhere and nobody may frame it.
+const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+    form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+/// A document is looked at only: it gets no scripts, no forms, and nothing of the page's origin.
+const DOCUMENT_POLICY: &str =
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
+
+pub(crate) fn router() -> Router<Arc<Stage>> {
+    Router::new()
+        .route(
+            "/",
+            get(async || asset("text/html", include_str!("page/chat.html"))),
+        )
+        .route(
+            "/chat.css",
+            get(async || asset("text/css", include_str!("page/chat.css"))),
+        )
+        .route(
+            "/chat.js",
+            get(async || asset("text/javascript", include_str!("page/chat.js"))),
+        )
+        .route(
+            "/message.js",
+            get(async || asset("text/javascript", include_str!("page/message.js"))),
+        )
+        .route(
+            "/words.js",
+            get(async || asset("text/javascript", include_str!("page/words.js"))),
+        )
+        .route("/stand-in/files/{file}", get(document))
+}
+
+fn asset(media_type: &str, source: &'static str) -> Response {
+    let headers: [(HeaderName, String); 4] = [
+        (CONTENT_TYPE, format!("{media_type}; charset=utf-8")),
+        (CONTENT_SECURITY_POLICY, PAGE_POLICY.to_owned()),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+        (CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, source).into_response()
+}
+
+#[derive(Deserialize)]
+struct DocumentQuery {
+    /// Save it instead of showing it.
+    #[serde(default)]
+    download: bool,
+}
+
+async fn document(
+    State(stage): State<Arc<Stage>>,
+    Path(id): Path<String>,
+    Query(query): Query<DocumentQuery>,
+) -> Response {
+    let found = stage.look(|world| world.files.get(&id).cloned().zip(world.files.bytes(&id)));
+    let Some((file, bytes)) = found else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let media_type = if file.mime_type.starts_with("text/") && !file.mime_type.contains("charset") {
+        format!("{}; charset=utf-8", file.mime_type)
+    } else {
+        file.mime_type
+    };
+    let disposition = if query.download {
+        "attachment"
+    } else {
+        "inline"
+    };
+    let headers: [(HeaderName, String); 4] = [
+        (CONTENT_TYPE, media_type),
+        (CONTENT_SECURITY_POLICY, DOCUMENT_POLICY.to_owned()),
+        (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+        (
+            CONTENT_DISPOSITION,
+            format!(
+                "{disposition}; filename*=UTF-8''{}",
+                percent_encoded(&file.name)
+            ),
+        ),
+    ];
+    (headers, bytes).into_response()
+}
+
+fn percent_encoded(name: &str) -> String {
+    let encode = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    name.bytes().map(encode).collect()
+}

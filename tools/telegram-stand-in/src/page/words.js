@@ -1,0 +1,36 @@
+// The page's own words, in the language of the person who chats.
+
+const words = {
+  en: {
+    people: "People", first_name: "First name", language: "Language", add: "Add", close: "Close", more: "More",
+    pinned: "Pinned message", what_can_it_do: "What can this bot do?", earlier: "Earlier messages", to_end: "To the last message",
+    commands: "Commands", keyboard: "Keyboard", send: "Send", start: "Start", restart: "Restart bot", block: "Block bot",
+    unblock: "Unblock bot", message: "Message", bot: "bot", blocked: "blocked", edited: "edited", silent: "without sound",
+    where: "Where are you?", cancel: "Cancel", reply: "Reply", save: "Download", pinned_it: "pinned", deleted: "a deleted message",
+    you: "You: ", document: "Document", photo: "Photo", place: "Location", nothing_yet: "No messages here yet",
+    no_connection: "connecting…",
+  },
+  ru: {
+    people: "Люди", first_name: "Имя", language: "Язык", add: "Добавить", close: "Закрыть", more: "Ещё",
+    pinned: "Закреплённое сообщение", what_can_it_do: "Что умеет этот бот?", earlier: "Более ранние сообщения", to_end: "К последнему сообщению",
+    commands: "Команды", keyboard: "Клавиатура", send: "Отправить", start: "Начать", restart: "Перезапустить бота", block: "Заблокировать бота",
+    unblock: "Разблокировать бота", message: "Сообщение", bot: "бот", blocked: "заблокирован", edited: "изменено", silent: "без звука",
+    where: "Где вы?", cancel: "Отмена", reply: "Ответ", save: "Скачать", pinned_it: "закрепил", deleted: "удалённое сообщение",
+    you: "Вы: ", document: "Документ", photo: "Фото", place: "Место", nothing_yet: "Здесь пока нет сообщений",
+    no_connection: "соединение…",
+  },
+};
+
+let spoken = words.en;
+
+/** Switches the page to a person's language and fills the words that are part of the page. */
+export function speak(language) {
+  const known = Object.hasOwn(words, language) ? language : "en";
+  spoken = words[known];
+  document.documentElement.lang = known;
+  for (const element of document.querySelectorAll("[data-word]")) element.textContent = spoken[element.dataset.word];
+  for (const element of document.querySelectorAll("[data-label]")) element.ariaLabel = element.title = spoken[element.dataset.label];
+  for (const element of document.querySelectorAll("[data-placeholder]")) element.placeholder = spoken[element.dataset.placeholder];
+}
+
+export const word = (name) => spoken[name];

@@ -1,0 +1,295 @@
+//! What people do: they write, tap, share where they are, block the bot and take it back.
+
+use jiff::Timestamp;
+use serde::Serialize;
+use serde_json::json;
+
+use crate::{
+    chat::Chat,
+    entities::Formatted,
+    message::{Author, Content},
+    taps::Tap,
+    updates::Queue,
+    world::{Draft, World},
+};
+
+/// The longest message that a person's Telegram sends; it cuts what is longer.
+const LONGEST_TEXT: usize = 4096;
+
+/// Why a person cannot do that.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum PersonError {
+    #[error("there is no person {0}")]
+    NoSuchPerson(i64),
+    #[error("the person has blocked the bot")]
+    Blocked,
+    #[error("there is no message {0} of this person")]
+    NoSuchMessage(i64),
+    #[error("message {message_id} has no button {label:?} to tap; it has {labels:?}")]
+    NoSuchButton {
+        message_id: i64,
+        label: String,
+        labels: Vec<String>,
+    },
+    #[error("the text is empty")]
+    EmptyText,
+}
+
+/// What became of something that a person sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sent {
+    pub message_id: i64,
+    /// The update that tells the bot, if the bot wants to be told.
+    pub update_id: Option<i64>,
+}
+
+/// What became of a tap.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Tapped {
+    /// The `callback_query_id`.
+    pub tap_id: String,
+    /// The update that tells the bot, if the bot wants to be told.
+    pub update_id: Option<i64>,
+}
+
+impl World {
+    /// The person writes. A text that is too long goes as several messages; the last is returned.
+    pub(crate) fn say(
+        &mut self,
+        person: i64,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
+        self.write(person, text, None, now)
+    }
+
+    /// The person answers a message of her chat. Of a text that is too long the first piece is the answer.
+    pub(crate) fn reply(
+        &mut self,
+        person: i64,
+        message_id: i64,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
+        if !self.open_chat(person)?.messages.contains_key(&message_id) {
+            return Err(PersonError::NoSuchMessage(message_id));
+        }
+        self.write(person, text, Some(message_id), now)
+    }
+
+    fn write(
+        &mut self,
+        person: i64,
+        text: &str,
+        mut reply_to: Option<i64>,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
+        let characters: Vec<char> = text.trim().chars().collect();
+        let mut sent = Err(PersonError::EmptyText);
+        for piece in characters.chunks(LONGEST_TEXT) {
+            let words = Content::Text(Formatted::plain(String::from_iter(piece)));
+            let draft = Draft {
+                reply_to: reply_to.take(),
+                ..Draft::of(words)
+            };
+            sent = Ok(self.send(person, draft, now)?);
+        }
+        sent
+    }
+
+    /// The person shares a place.
+    pub(crate) fn share_location(
+        &mut self,
+        person: i64,
+        latitude: f64,
+        longitude: f64,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
+        let place = Content::Location {
+            latitude,
+            longitude,
+        };
+        self.send(person, Draft::of(place), now)
+    }
+
+    fn send(&mut self, person: i64, draft: Draft, now: Timestamp) -> Result<Sent, PersonError> {
+        let chat = self.open_chat(person)?;
+        chat.person.started = true;
+        let is_answer = chat
+            .reply_keyboard()
+            .is_none_or(|keyboard| match &draft.content {
+                Content::Text(words) => keyboard.buttons().any(|button| button.text == words.text),
+                _ => true,
+            });
+        if is_answer {
+            chat.close_one_time_keyboard();
+        }
+        let message_id = self
+            .post(person, Author::Person, draft, now)
+            .map_err(|_| PersonError::NoSuchPerson(person))?;
+        let message = self.describe(person, message_id);
+        Ok(Sent {
+            message_id,
+            update_id: self.notify("message", message, Queue::Chat(person), now),
+        })
+    }
+
+    /// The person changes a text of her own.
+    pub(crate) fn rewrite(
+        &mut self,
+        person: i64,
+        message_id: i64,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
+        let chat = self.open_chat(person)?;
+        let message = chat
+            .messages
+            .get_mut(&message_id)
+            .filter(|message| message.author == Author::Person)
+            .ok_or(PersonError::NoSuchMessage(message_id))?;
+        message.content = Content::Text(Formatted::plain(text));
+        message.edited_at = Some(now);
+        let message = self.describe(person, message_id);
+        Ok(Sent {
+            message_id,
+            update_id: self.notify("edited_message", message, Queue::Chat(person), now),
+        })
+    }
+
+    /// The person taps the button with this label.
+    pub(crate) fn tap_button(
+        &mut self,
+        person: i64,
+        message_id: i64,
+        label: &str,
+        now: Timestamp,
+    ) -> Result<Tapped, PersonError> {
+        let chat = self.open_chat(person)?;
+        let message = chat
+            .messages
+            .get(&message_id)
+            .ok_or(PersonError::NoSuchMessage(message_id))?;
+        let buttons = message.buttons();
+        let data = buttons
+            .iter()
+            .find(|button| button.text == label)
+            .and_then(|button| button.callback_data.clone());
+        let Some(data) = data else {
+            let labels = buttons.iter().map(|button| button.text.clone()).collect();
+            return Err(PersonError::NoSuchButton {
+                message_id,
+                label: label.to_owned(),
+                labels,
+            });
+        };
+        self.tap(person, message_id, &data, now)
+    }
+
+    /// The person's Telegram sends this callback data, whether or not any button holds it or the message is still there.
+    pub(crate) fn tap(
+        &mut self,
+        person: i64,
+        message_id: i64,
+        data: &str,
+        now: Timestamp,
+    ) -> Result<Tapped, PersonError> {
+        let user = self.open_chat(person)?.person.as_user();
+        let Tap { id: tap_id, .. } = self.taps.add(person, message_id, data, now).clone();
+        let query = json!({
+            "id": tap_id,
+            "from": user,
+            "message": self.describe(person, message_id),
+            "chat_instance": format!("{}", -person),
+            "data": data,
+        });
+        Ok(Tapped {
+            tap_id,
+            update_id: self.notify("callback_query", query, Queue::Taps(person), now),
+        })
+    }
+
+    /// The person blocks the bot.
+    pub(crate) fn block(
+        &mut self,
+        person: i64,
+        now: Timestamp,
+    ) -> Result<Option<i64>, PersonError> {
+        self.set_blocked(person, true, now)
+    }
+
+    /// The person takes the bot back.
+    pub(crate) fn unblock(
+        &mut self,
+        person: i64,
+        now: Timestamp,
+    ) -> Result<Option<i64>, PersonError> {
+        self.set_blocked(person, false, now)
+    }
+
+    fn set_blocked(
+        &mut self,
+        person: i64,
+        blocked: bool,
+        now: Timestamp,
+    ) -> Result<Option<i64>, PersonError> {
+        let chat = self
+            .chats
+            .get_mut(&person)
+            .ok_or(PersonError::NoSuchPerson(person))?;
+        if chat.person.blocked == blocked {
+            return Ok(None);
+        }
+        chat.person.blocked = blocked;
+        let (from, place) = (chat.person.as_user(), chat.person.as_chat());
+        let member = |is_in: bool| match is_in {
+            true => json!({"user": self.bot.as_user(), "status": "member"}),
+            false => json!({"user": self.bot.as_user(), "status": "kicked", "until_date": 0}),
+        };
+        let change = json!({
+            "chat": place,
+            "from": from,
+            "date": now.as_second(),
+            "old_chat_member": member(blocked),
+            "new_chat_member": member(!blocked),
+        });
+        Ok(self.notify("my_chat_member", change, Queue::Chat(person), now))
+    }
+
+    /// The chat of a person who has not blocked the bot.
+    fn open_chat(&mut self, person: i64) -> Result<&mut Chat, PersonError> {
+        let chat = self
+            .chats
+            .get_mut(&person)
+            .ok_or(PersonError::NoSuchPerson(person))?;
+        if chat.person.blocked {
+            return Err(PersonError::Blocked);
+        }
+        Ok(chat)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bot::Bot;
+
+    #[test]
+    fn a_text_that_is_too_long_goes_in_pieces() {
+        let mut world = World::new(Bot::new(1, "Echo", "echo_bot"));
+        let anna = world.add_person("Анна", "ru").id;
+        world
+            .say(anna, &"я".repeat(5000), Timestamp::UNIX_EPOCH)
+            .unwrap();
+        let lengths: Vec<usize> = world.chats[&anna]
+            .messages
+            .values()
+            .map(|message| message.text().chars().count())
+            .collect();
+        assert_eq!(lengths, [4096, 904]);
+        assert_eq!(
+            world.say(anna, " ", Timestamp::UNIX_EPOCH),
+            Err(PersonError::EmptyText)
+        );
+    }
+}

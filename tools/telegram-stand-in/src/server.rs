@@ -1,0 +1,153 @@
+//! The Bot API over HTTP: `/bot<token>/<method>` and `/file/bot<token>/<path>`.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Json, Router,
+    extract::{DefaultBodyLimit, Request, State},
+    http::{StatusCode, header::CONTENT_TYPE},
+    response::{IntoResponse, Response},
+};
+use serde_json::{Value, json};
+
+use crate::{
+    control,
+    error::ApiError,
+    faults::FaultKind,
+    methods::{self, Outcome},
+    page,
+    parameters::Parameters,
+    record::{Call, Via},
+    request,
+    stage::Stage,
+};
+
+/// More than the largest file that a bot may send.
+const LARGEST_REQUEST: usize = 60 * 1024 * 1024;
+
+/// Everything that the stand-in serves.
+pub(crate) fn router(stage: Arc<Stage>) -> Router {
+    Router::new()
+        .merge(page::router())
+        .nest("/stand-in", control::router())
+        .fallback(bot_api)
+        .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
+        .with_state(stage)
+}
+
+async fn bot_api(State(stage): State<Arc<Stage>>, request: Request) -> Response {
+    // Some clients escape the colon of the token.
+    let path = request.uri().path().replace("%3A", ":").replace("%3a", ":");
+    if let Some(rest) = path.strip_prefix("/file/bot") {
+        return file(&stage, rest);
+    }
+    let Some((token, method)) = path
+        .strip_prefix("/bot")
+        .and_then(|rest| rest.split_once('/'))
+    else {
+        return respond(Err(ApiError::not_found()));
+    };
+    if token != stage.token {
+        return respond(Err(ApiError::unauthorized()));
+    }
+    let outcome = match request::parameters(request).await {
+        Ok(parameters) => call(&stage, method, &parameters).await,
+        Err(error) => Err(error),
+    };
+    respond(outcome)
+}
+
+fn respond(outcome: Outcome) -> Response {
+    match outcome {
+        Ok(result) => Json(json!({"ok": true, "result": result})).into_response(),
+        Err(error) => {
+            let status =
+                StatusCode::from_u16(error.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            (status, Json(error.body())).into_response()
+        }
+    }
+}
+
+fn file(stage: &Stage, rest: &str) -> Response {
+    let Some((token, path)) = rest.split_once('/') else {
+        return respond(Err(ApiError::not_found()));
+    };
+    if token != stage.token {
+        return respond(Err(ApiError::unauthorized()));
+    }
+    let bytes = stage.look(|world| {
+        world
+            .files
+            .at_path(path)
+            .and_then(|file| world.files.bytes(&file.id))
+    });
+    match bytes {
+        Some(bytes) => ([(CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
+        None => respond(Err(ApiError::not_found())),
+    }
+}
+
+/// Obeys a call, unless a fault was asked for.
+async fn call(stage: &Stage, method: &str, parameters: &Parameters) -> Outcome {
+    let fault = stage.change_quietly(|world, _| world.faults.take(method));
+    if let Some(fault) = &fault {
+        tokio::time::sleep(fault.delay()).await;
+    }
+    match fault.as_ref().map(|fault| (fault, fault.refusal())) {
+        Some((FaultKind::LostAnswer, Some(refusal))) => {
+            let _lost = obey(stage, method, parameters).await;
+            Err(refusal)
+        }
+        Some((_, Some(refusal))) => {
+            stage.change(|world, now| {
+                world.record.call(Call {
+                    method: method.to_owned(),
+                    parameters: parameters.summary(),
+                    via: Via::Http,
+                    at: now,
+                    error: Some(refusal.clone()),
+                });
+            });
+            Err(refusal)
+        }
+        _ => obey(stage, method, parameters).await,
+    }
+}
+
+async fn obey(stage: &Stage, method: &str, parameters: &Parameters) -> Outcome {
+    let outcome =
+        stage.change(|world, now| methods::obey(world, Via::Http, method, parameters, now))?;
+    let is_waiting =
+        method.eq_ignore_ascii_case("getUpdates") && outcome.as_array().is_some_and(Vec::is_empty);
+    if is_waiting {
+        wait_for_updates(stage, parameters).await
+    } else {
+        Ok(outcome)
+    }
+}
+
+/// Long polling: waits for an update as long as the bot asked for.
+async fn wait_for_updates(stage: &Stage, parameters: &Parameters) -> Outcome {
+    let seconds = parameters
+        .integer("timeout")?
+        .unwrap_or_default()
+        .clamp(0, 50)
+        .unsigned_abs();
+    let mut changes = stage.listen();
+    let poll = || stage.change_quietly(|world, now| methods::updates::poll(world, parameters, now));
+    let arrival = async {
+        loop {
+            let outcome = poll();
+            if outcome
+                .as_ref()
+                .map_or(true, |updates| updates != &Value::Array(Vec::new()))
+                || changes.changed().await.is_err()
+            {
+                return outcome;
+            }
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(seconds), arrival)
+        .await
+        .unwrap_or_else(|_| Ok(json!([])))
+}

@@ -1,0 +1,320 @@
+//! The stand-in as a running server, with the people's side as methods for tests.
+
+use std::{sync::Arc, time::Duration};
+
+use anyhow::Context;
+use tokio::{net::TcpListener, task::JoinSet};
+
+use crate::{
+    bot::{Bot, Command},
+    chat::Person,
+    config::Config,
+    delivery,
+    faults::Fault,
+    message::Message,
+    people::{PersonError, Sent, Tapped},
+    record::{Call, Delivery, ReplyError},
+    server,
+    stage::Stage,
+    storage::Storage,
+    terms::Terms,
+    updates::Patience,
+    world::World,
+};
+
+/// A running stand-in for Telegram: the Bot API for one bot, and the people who chat with it.
+///
+/// The people's side exists twice: as the methods below, and over HTTP under `/stand-in/`, which the chat page uses.
+/// Dropping the value stops the server at once; [`TelegramStandIn::shutdown`] saves the chats first.
+pub struct TelegramStandIn {
+    pub(crate) stage: Arc<Stage>,
+    base_url: String,
+    storage: Option<Storage>,
+    pub(crate) await_at_most: Duration,
+    /// Server, delivery and storage; they stop when this is dropped.
+    _tasks: JoinSet<()>,
+}
+
+impl TelegramStandIn {
+    /// Starts to listen. Everything that was there in the last run is there again.
+    ///
+    /// # Errors
+    /// The port is taken, or the state file cannot be read.
+    pub async fn start(config: Config) -> anyhow::Result<Self> {
+        let listener = TcpListener::bind(config.address)
+            .await
+            .with_context(|| format!("listening on {}", config.address))?;
+        let base_url = format!(
+            "http://{}",
+            listener.local_addr().context("asking for the port")?
+        );
+        let storage = config.state_file.clone().map(Storage::new);
+        let mut world = match storage.as_ref().map(Storage::load).transpose()?.flatten() {
+            Some(world) => world,
+            None => new_world(&config)?,
+        };
+        for known in &config.known_people {
+            world.add_known_person(known);
+        }
+        world.terms = Terms {
+            tap_lifetime: config.tap_lifetime,
+            patience: Patience {
+                first_pause: config.retry_pause,
+                give_up_after: config.give_up_after,
+                ..Terms::default().patience
+            },
+        };
+        let stage = Arc::new(Stage::new(config.token, world));
+        let mut tasks = JoinSet::new();
+        tasks.spawn(delivery::deliver(Arc::clone(&stage), delivery::client()?));
+        if let Some(storage) = storage.clone() {
+            tasks.spawn(storage.keep(Arc::clone(&stage)));
+        }
+        let router = server::router(Arc::clone(&stage));
+        tasks.spawn(async move {
+            if let Err(error) = axum::serve(listener, router).await {
+                tracing::error!("the stand-in for Telegram stopped: {error}");
+            }
+        });
+        Ok(Self {
+            stage,
+            base_url,
+            storage,
+            await_at_most: config.await_at_most,
+            _tasks: tasks,
+        })
+    }
+
+    /// Saves the chats, if they are kept, and stops.
+    ///
+    /// # Errors
+    /// The state file cannot be written.
+    pub async fn shutdown(mut self) -> anyhow::Result<()> {
+        self._tasks.shutdown().await;
+        self.storage
+            .as_ref()
+            .map_or(Ok(()), |storage| storage.save(&self.stage))
+    }
+
+    /// The address of the chat page, and what the bot uses in the place of `https://api.telegram.org`.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.base_url
+    }
+
+    /// The bot's token.
+    #[must_use]
+    pub fn token(&self) -> &str {
+        &self.stage.token
+    }
+
+    /// Makes up a person, who has not written to the bot yet. Returns the id of the person and of the chat.
+    pub fn add_person(&self, first_name: &str, language_code: &str) -> i64 {
+        self.stage
+            .change(|world, _| world.add_person(first_name, language_code).id)
+    }
+
+    /// Everybody there is.
+    #[must_use]
+    pub fn people(&self) -> Vec<Person> {
+        self.stage.look(|world| {
+            world
+                .chats
+                .values()
+                .map(|chat| chat.person.clone())
+                .collect()
+        })
+    }
+
+    /// The person writes; a command is a text, too.
+    ///
+    /// # Errors
+    /// There is no such person, or she has blocked the bot, or the text is empty.
+    pub fn send_text(&self, person: i64, text: &str) -> Result<Sent, PersonError> {
+        self.stage.change(|world, now| world.say(person, text, now))
+    }
+
+    /// The person answers a message of her chat, whoever wrote it.
+    ///
+    /// # Errors
+    /// There is no such person or message, or she has blocked the bot, or the text is empty.
+    pub fn reply(&self, person: i64, message_id: i64, text: &str) -> Result<Sent, PersonError> {
+        self.stage
+            .change(|world, now| world.reply(person, message_id, text, now))
+    }
+
+    /// The person changes a text of her own.
+    ///
+    /// # Errors
+    /// There is no such person or message.
+    pub fn rewrite(&self, person: i64, message_id: i64, text: &str) -> Result<Sent, PersonError> {
+        self.stage
+            .change(|world, now| world.rewrite(person, message_id, text, now))
+    }
+
+    /// The person shares a place, in degrees.
+    ///
+    /// # Errors
+    /// There is no such person, or she has blocked the bot.
+    pub fn share_location(
+        &self,
+        person: i64,
+        latitude: f64,
+        longitude: f64,
+    ) -> Result<Sent, PersonError> {
+        self.stage
+            .change(|world, now| world.share_location(person, latitude, longitude, now))
+    }
+
+    /// The person taps the button with this label under a message, however old.
+    ///
+    /// # Errors
+    /// There is no such button there now; the error names those that are.
+    pub fn tap(&self, person: i64, message_id: i64, label: &str) -> Result<Tapped, PersonError> {
+        self.stage
+            .change(|world, now| world.tap_button(person, message_id, label, now))
+    }
+
+    /// The person's Telegram sends this callback data, which no button need hold, for a message that need not be there:
+    /// a tap on a card that has changed meanwhile, or a forgery.
+    ///
+    /// # Errors
+    /// There is no such person, or she has blocked the bot.
+    pub fn tap_with_data(
+        &self,
+        person: i64,
+        message_id: i64,
+        data: &str,
+    ) -> Result<Tapped, PersonError> {
+        self.stage
+            .change(|world, now| world.tap(person, message_id, data, now))
+    }
+
+    /// The person blocks the bot. Returns the update that tells the bot, if it wants to know.
+    ///
+    /// # Errors
+    /// There is no such person.
+    pub fn block(&self, person: i64) -> Result<Option<i64>, PersonError> {
+        self.stage.change(|world, now| world.block(person, now))
+    }
+
+    /// The person takes the bot back. Returns the update that tells the bot, if it wants to know.
+    ///
+    /// # Errors
+    /// There is no such person.
+    pub fn unblock(&self, person: i64) -> Result<Option<i64>, PersonError> {
+        self.stage.change(|world, now| world.unblock(person, now))
+    }
+
+    /// Delivers an update once more, at once and beside everything else. Two calls deliver it twice at the same moment.
+    /// Returns whether it is known.
+    pub fn redeliver(&self, update_id: i64) -> bool {
+        self.stage
+            .change(|world, now| world.redeliver(update_id, now))
+    }
+
+    /// Lets the next calls of the bot go wrong.
+    pub fn add_fault(&self, fault: Fault) {
+        self.stage.change(|world, _| world.faults.add(fault));
+    }
+
+    /// Takes back the faults that have not happened yet.
+    pub fn clear_faults(&self) {
+        self.stage.change(|world, _| world.faults.clear());
+    }
+
+    /// All messages of the chat, in order, the person's own among them. Empty if there is no such person.
+    #[must_use]
+    pub fn messages(&self, person: i64) -> Vec<Message> {
+        self.stage.look(|world| world.messages(person))
+    }
+
+    /// The ids of the pinned messages, the last pinned at the end.
+    #[must_use]
+    pub fn pinned(&self, person: i64) -> Vec<i64> {
+        self.stage.look(|world| {
+            world
+                .chats
+                .get(&person)
+                .map(|chat| chat.pinned.clone())
+                .unwrap_or_default()
+        })
+    }
+
+    /// The labels of the reply keyboard that is open in the chat, row by row.
+    #[must_use]
+    pub fn reply_keyboard(&self, person: i64) -> Vec<String> {
+        self.stage.look(|world| {
+            let keyboard = world
+                .chats
+                .get(&person)
+                .and_then(|chat| chat.reply_keyboard());
+            keyboard
+                .map(|keyboard| {
+                    keyboard
+                        .buttons()
+                        .map(|button| button.text.clone())
+                        .collect()
+                })
+                .unwrap_or_default()
+        })
+    }
+
+    /// The commands that the person sees in her menu.
+    #[must_use]
+    pub fn commands(&self, person: i64) -> Vec<Command> {
+        self.stage.look(|world| {
+            let language = world
+                .chats
+                .get(&person)
+                .map_or("", |chat| &chat.person.language_code);
+            world.bot.commands_for(person, language).to_vec()
+        })
+    }
+
+    /// The bytes of a file that the bot sent.
+    #[must_use]
+    pub fn file(&self, file_id: &str) -> Option<Vec<u8>> {
+        self.stage
+            .look(|world| world.files.bytes(file_id).map(|bytes| bytes.to_vec()))
+    }
+
+    /// The methods that the bot used, called or answered, the oldest first.
+    #[must_use]
+    pub fn calls(&self) -> Vec<Call> {
+        self.stage
+            .look(|world| world.record.calls.iter().cloned().collect())
+    }
+
+    /// The attempts to deliver updates, the oldest first.
+    #[must_use]
+    pub fn deliveries(&self) -> Vec<Delivery> {
+        self.stage
+            .look(|world| world.record.deliveries.iter().cloned().collect())
+    }
+
+    /// The answers to updates that could not be obeyed. Telegram would drop them silently, so a test should find none.
+    #[must_use]
+    pub fn reply_errors(&self) -> Vec<ReplyError> {
+        self.stage
+            .look(|world| world.record.reply_errors.iter().cloned().collect())
+    }
+
+    /// How many updates wait to be delivered.
+    #[must_use]
+    pub fn pending_updates(&self) -> usize {
+        self.stage.look(|world| world.updates.pending_count())
+    }
+}
+
+fn new_world(config: &Config) -> anyhow::Result<World> {
+    let id = config.token.split(':').next().unwrap_or_default();
+    let id = id
+        .parse()
+        .context("a bot's token begins with the bot's number and a colon")?;
+    let mut world = World::new(Bot::new(id, &config.bot_name, &config.bot_username));
+    for (first_name, language_code) in &config.people {
+        world.add_person(first_name, language_code);
+    }
+    Ok(world)
+}

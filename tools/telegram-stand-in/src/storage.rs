@@ -1,0 +1,107 @@
+//! Keeps the world on disk between two runs: one JSON file, and beside it a folder with the bytes of files.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use anyhow::Context;
+use axum::body::Bytes;
+
+use crate::{stage::Stage, world::World};
+
+/// How long changes are collected before they are written.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// Where the world is kept.
+#[derive(Debug, Clone)]
+pub(crate) struct Storage {
+    state: PathBuf,
+    /// Held while writing: the last save must not meet one that is still on its way.
+    writing: Arc<Mutex<()>>,
+}
+
+impl Storage {
+    pub(crate) fn new(state: PathBuf) -> Self {
+        Self {
+            state,
+            writing: Arc::default(),
+        }
+    }
+
+    /// The world as it was; nothing if there was none.
+    pub(crate) fn load(&self) -> anyhow::Result<Option<World>> {
+        let source = match fs::read(&self.state) {
+            Ok(source) => source,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => {
+                return Err(error).with_context(|| format!("reading {}", self.state.display()));
+            }
+        };
+        let mut world: World = serde_json::from_slice(&source)
+            .with_context(|| format!("{} is damaged", self.state.display()))?;
+        let ids: Vec<String> = world.files.ids().map(str::to_owned).collect();
+        for id in ids {
+            match fs::read(self.file(&id)) {
+                Ok(bytes) => world.files.restore_bytes(id, bytes.into()),
+                Err(error) => tracing::warn!(file.id = id, "a file of the chat is gone: {error}"),
+            }
+        }
+        Ok(Some(world))
+    }
+
+    /// Writes the world. A reader never finds half of it.
+    pub(crate) fn save(&self, stage: &Stage) -> anyhow::Result<()> {
+        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
+        let (source, missing) = stage.look(|world| {
+            let is_missing = |id: &&str| !self.file(id).exists();
+            let bytes = |id: &str| Some((id.to_owned(), world.files.bytes(id)?));
+            let missing: Vec<(String, Bytes)> = world
+                .files
+                .ids()
+                .filter(is_missing)
+                .filter_map(bytes)
+                .collect();
+            (serde_json::to_vec(world), missing)
+        });
+        let source = source.context("writing the state as JSON")?;
+        fs::create_dir_all(self.folder())
+            .with_context(|| format!("making {}", self.folder().display()))?;
+        for (id, bytes) in missing {
+            replace(&self.file(&id), &bytes)?;
+        }
+        replace(&self.state, &source)
+    }
+
+    /// Writes the world after every change, until it is aborted.
+    pub(crate) async fn keep(self, stage: Arc<Stage>) {
+        let mut changes = stage.listen();
+        while changes.changed().await.is_ok() {
+            tokio::time::sleep(PAUSE).await;
+            changes.mark_unchanged();
+            let (storage, stage) = (self.clone(), Arc::clone(&stage));
+            let saved = tokio::task::spawn_blocking(move || storage.save(&stage)).await;
+            match saved {
+                Ok(Ok(())) => {}
+                Ok(Err(error)) => tracing::error!("the chats were not saved: {error:#}"),
+                Err(error) => tracing::error!("the chats were not saved: {error}"),
+            }
+        }
+    }
+
+    fn folder(&self) -> PathBuf {
+        self.state.with_extension("files")
+    }
+
+    fn file(&self, id: &str) -> PathBuf {
+        self.folder().join(id)
+    }
+}
+
+fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let new = path.with_extension("new");
+    fs::write(&new, bytes).with_context(|| format!("writing {}", new.display()))?;
+    fs::rename(&new, path).with_context(|| format!("replacing {}", path.display()))
+}

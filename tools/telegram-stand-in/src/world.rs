@@ -1,0 +1,211 @@
+//! Everything that the stand-in knows, as one value without a network: chats, files, the webhook and what waits for it.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::{
+    bot::Bot,
+    chat::{Chat, Person},
+    config::KnownPerson,
+    error::ApiError,
+    faults::Faults,
+    files::Files,
+    keyboard::Markup,
+    message::{Author, Content, Message},
+    record::Record,
+    taps::Taps,
+    terms::Terms,
+    updates::{Queue, Updates},
+};
+
+/// The id of the first made-up person.
+const FIRST_PERSON: i64 = 1_000_001;
+
+/// Kinds of updates that a bot gets only when it asks for them by name.
+const ONLY_BY_NAME: [&str; 3] = ["chat_member", "message_reaction", "message_reaction_count"];
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct World {
+    pub bot: Bot,
+    pub chats: BTreeMap<i64, Chat>,
+    pub files: Files,
+    pub webhook: Option<Webhook>,
+    /// The kinds of updates that the bot asked for; nothing if it never said.
+    pub allowed_updates: Option<Vec<String>>,
+    pub updates: Updates,
+    pub taps: Taps,
+    next_message_id: i64,
+    #[serde(skip)]
+    pub record: Record,
+    #[serde(skip)]
+    pub faults: Faults,
+    #[serde(skip)]
+    pub terms: Terms,
+}
+
+/// Where updates are posted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Webhook {
+    pub url: String,
+    pub secret_token: Option<String>,
+    pub max_connections: usize,
+    pub last_error: Option<(Timestamp, String)>,
+}
+
+/// A message that is about to be sent.
+#[derive(Debug)]
+pub(crate) struct Draft {
+    pub content: Content,
+    pub markup: Option<Markup>,
+    pub silent: bool,
+    pub protected: bool,
+    pub reply_to: Option<i64>,
+}
+
+impl Draft {
+    pub(crate) fn of(content: Content) -> Self {
+        Self {
+            content,
+            markup: None,
+            silent: false,
+            protected: false,
+            reply_to: None,
+        }
+    }
+}
+
+impl World {
+    pub(crate) fn new(bot: Bot) -> Self {
+        Self {
+            bot,
+            chats: BTreeMap::new(),
+            files: Files::default(),
+            webhook: None,
+            allowed_updates: None,
+            updates: Updates::default(),
+            taps: Taps::default(),
+            next_message_id: 1,
+            record: Record::default(),
+            faults: Faults::default(),
+            terms: Terms::default(),
+        }
+    }
+
+    /// Makes up a person, who has not written to the bot yet.
+    pub(crate) fn add_person(&mut self, first_name: &str, language_code: &str) -> Person {
+        let is_taken = |id: &i64| self.chats.contains_key(id);
+        let id = (FIRST_PERSON..)
+            .find(|id| !is_taken(id))
+            .unwrap_or(FIRST_PERSON);
+        let person = Person {
+            id,
+            first_name: first_name.to_owned(),
+            language_code: language_code.to_owned(),
+            started: false,
+            blocked: false,
+        };
+        self.chats.insert(id, Chat::new(person.clone()));
+        person
+    }
+
+    /// Adds a person whose id is chosen beforehand, unless they are there already.
+    pub(crate) fn add_known_person(&mut self, known: &KnownPerson) {
+        let person = Person {
+            id: known.id,
+            first_name: known.first_name.clone(),
+            language_code: known.language_code.clone(),
+            started: true,
+            blocked: false,
+        };
+        self.chats
+            .entry(known.id)
+            .or_insert_with(|| Chat::new(person));
+    }
+
+    /// The chat that the bot names, whether or not it may write there.
+    pub(crate) fn chat(&mut self, id: i64) -> Result<&mut Chat, ApiError> {
+        self.chats
+            .get_mut(&id)
+            .ok_or_else(|| ApiError::bad_request("chat not found"))
+    }
+
+    /// The chat that the bot wants to write to.
+    pub(crate) fn writable_chat(&mut self, id: i64) -> Result<&mut Chat, ApiError> {
+        let chat = self.chat(id)?;
+        if chat.person.blocked {
+            return Err(ApiError::forbidden("bot was blocked by the user"));
+        }
+        if !chat.person.started {
+            return Err(ApiError::forbidden(
+                "bot can't initiate conversation with a user",
+            ));
+        }
+        Ok(chat)
+    }
+
+    /// Puts a message into a chat and returns its number.
+    pub(crate) fn post(
+        &mut self,
+        chat: i64,
+        author: Author,
+        draft: Draft,
+        now: Timestamp,
+    ) -> Result<i64, ApiError> {
+        let id = self.next_message_id;
+        self.chat(chat)?.add(Message {
+            id,
+            author,
+            sent_at: now,
+            edited_at: None,
+            content: draft.content,
+            markup: draft.markup,
+            silent: draft.silent,
+            protected: draft.protected,
+            reply_to: draft.reply_to,
+        });
+        self.next_message_id += 1;
+        Ok(id)
+    }
+
+    /// The `Message` of the Bot API.
+    pub(crate) fn describe(&self, chat: i64, message: i64) -> Value {
+        self.chats
+            .get(&chat)
+            .map_or(Value::Null, |chat| chat.describe_maybe(message, &self.bot))
+    }
+
+    /// All messages of a chat, in order. Empty if there is no such person.
+    pub(crate) fn messages(&self, person: i64) -> Vec<Message> {
+        let chat = self.chats.get(&person);
+        chat.map(|chat| chat.messages.values().cloned().collect())
+            .unwrap_or_default()
+    }
+
+    /// Queues an update, unless the bot did not ask for its kind. Returns its number.
+    pub(crate) fn notify(
+        &mut self,
+        kind: &str,
+        payload: Value,
+        queue: Queue,
+        now: Timestamp,
+    ) -> Option<i64> {
+        let is_wanted = match self.allowed_updates.as_deref() {
+            None | Some([]) => !ONLY_BY_NAME.contains(&kind),
+            Some(kinds) => kinds.iter().any(|wanted| wanted == kind),
+        };
+        let lifetime = match queue {
+            Queue::Taps(_) => self.terms.tap_lifetime,
+            Queue::Chat(_) | Queue::Again(_) => self.terms.patience.give_up_after,
+        };
+        is_wanted.then(|| self.updates.add(kind, payload, queue, now, lifetime))
+    }
+
+    /// Queues an update once more. Returns whether it is known.
+    pub(crate) fn redeliver(&mut self, update_id: i64, now: Timestamp) -> bool {
+        self.updates
+            .add_again(update_id, now, self.terms.patience.give_up_after)
+    }
+}
