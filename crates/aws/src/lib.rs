@@ -21,7 +21,6 @@ mod secret;
 mod subscription_list;
 mod subscriptions;
 mod table;
-mod variable;
 
 pub use aws_config::SdkConfig;
 pub use batch::{Received, Setback, work_off};
@@ -42,7 +41,4 @@ pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
     ChangedChannel, Channel, Claim, Cursor, DiaryTable, EntryPage, Expected, Expired, ExpiredPage,
     Feedback, Known, Placed, Placement, PruneCursor, StoredEntry,
-};
-pub use variable::{
-    InvalidVariable, MissingVariable, optional_variable, parsed_variable, variable,
 };

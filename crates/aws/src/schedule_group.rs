@@ -7,7 +7,6 @@ use jiff::Timestamp;
 use journal::PersonId;
 
 use crate::error::CallError;
-use crate::variable::{MissingVariable, variable};
 
 /// The most names that one call lists.
 const PAGE: i32 = 100;
@@ -70,14 +69,6 @@ impl ScheduleGroup {
             client: Client::new(config),
             name: name.into(),
         }
-    }
-
-    /// The group that the environment names.
-    ///
-    /// # Errors
-    /// [`MissingVariable`] where it does not.
-    pub fn from_environment(config: &SdkConfig) -> Result<Self, MissingVariable> {
-        Ok(Self::new(config, variable("SCHEDULE_GROUP")?))
     }
 
     /// Removes all that would write to the person by itself.

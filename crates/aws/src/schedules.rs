@@ -12,7 +12,6 @@ use serde::Serialize;
 
 use crate::error::CallError;
 use crate::schedule_group::{Kind, ScheduleGroup};
-use crate::variable::{MissingVariable, variable};
 
 /// A reminder that could not be queued within the hour is not worth sending.
 const REMINDER_MAX_AGE_SECONDS: i32 = 60 * 60;
@@ -53,20 +52,6 @@ impl Schedules {
             reminder_queue_arn: reminder_queue_arn.into(),
             report_queue_arn: report_queue_arn.into(),
         }
-    }
-
-    /// The schedules that the environment names.
-    ///
-    /// # Errors
-    /// [`MissingVariable`] where it does not.
-    pub fn from_environment(config: &SdkConfig) -> Result<Self, MissingVariable> {
-        Ok(Self::new(
-            config,
-            variable("SCHEDULE_GROUP")?,
-            variable("SCHEDULER_ROLE_ARN")?,
-            variable("REMINDER_QUEUE_ARN")?,
-            variable("REPORT_QUEUE_ARN")?,
-        ))
     }
 
     /// Asks the person at this time of her zone on these days of the week, in place of

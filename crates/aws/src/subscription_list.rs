@@ -9,7 +9,6 @@ use jiff::Timestamp;
 
 use crate::callback::Callback;
 use crate::error::CallError;
-use crate::variable::{MissingVariable, variable};
 
 /// The one target of a rule.
 pub(crate) const TARGET: &str = "bot";
@@ -48,14 +47,6 @@ impl SubscriptionList {
             client: Client::new(config),
             bus: bus.into(),
         }
-    }
-
-    /// Those of the bus that the environment names.
-    ///
-    /// # Errors
-    /// [`MissingVariable`] where it does not.
-    pub fn from_environment(config: &SdkConfig) -> Result<Self, MissingVariable> {
-        Ok(Self::new(config, variable("EVENT_BUS")?))
     }
 
     /// The name of the subscription by which a channel's wish is fulfilled. Connections

@@ -21,7 +21,6 @@ use crate::callback::Callback;
 use crate::error::CallError;
 use crate::event_bus::SOURCE;
 use crate::subscription_list::{SubscriptionList, TARGET};
-use crate::variable::{MissingVariable, variable};
 
 /// The header that proves a call to come from EventBridge on our behalf.
 pub const TOKEN_HEADER: &str = "X-Journal-Token";
@@ -60,19 +59,6 @@ impl Subscriptions {
             role_arn: role_arn.into(),
             dead_letters_arn: dead_letters_arn.into(),
         }
-    }
-
-    /// Those that the environment names.
-    ///
-    /// # Errors
-    /// [`MissingVariable`] where it does not.
-    pub fn from_environment(config: &SdkConfig) -> Result<Self, MissingVariable> {
-        Ok(Self::new(
-            config,
-            variable("EVENT_BUS")?,
-            variable("CALLBACK_ROLE_ARN")?,
-            variable("CALLBACK_DEAD_LETTER_QUEUE_ARN")?,
-        ))
     }
 
     /// Lets the bus call the channel's bot. The same twice is the same as once;

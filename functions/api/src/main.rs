@@ -17,10 +17,7 @@ mod schemas;
 mod tests;
 mod visit;
 
-use journal_aws::{
-    DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, Subscriptions, parsed_variable,
-    variable,
-};
+use journal_wiring::Wiring;
 use lambda_http::{Error, run, tracing};
 
 use rate::Rate;
@@ -29,23 +26,19 @@ use router::{Api, router};
 #[tokio::main]
 async fn main() -> Result<(), Error> {
     tracing::init_default_subscriber();
-    run(router(api().await?)).await
-}
-
-async fn api() -> anyhow::Result<Api> {
-    let config = journal_aws::config().await;
-    let retention = parsed_variable("RETENTION_DAYS")?;
-    let table = DiaryTable::new(&config, variable("TABLE_NAME")?, retention);
-    Ok(Api {
-        bus: EventBus::new(&config, variable("EVENT_BUS")?, table.clone()),
-        subscriptions: Subscriptions::from_environment(&config)?,
-        schedules: Schedules::from_environment(&config)?,
-        reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
-        bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
+    let wiring = Wiring::from_environment().await;
+    let table = wiring.table()?;
+    let api = Api {
+        bus: wiring.event_bus(&table)?,
+        subscriptions: wiring.subscriptions()?,
+        schedules: wiring.schedules()?,
+        reports: wiring.report_queue()?,
+        bucket: wiring.report_bucket()?,
         table,
-        retention,
-        language: parsed_variable("DEFAULT_LANGUAGE")?,
+        retention: wiring.retention()?,
+        language: wiring.default_language()?,
         rate: Rate::new(rate::CALLS_PER_SECOND, rate::BURST),
-        public_url: variable("PUBLIC_URL")?,
-    })
+        public_url: wiring.public_url()?,
+    };
+    run(router(api)).await
 }

@@ -2,10 +2,9 @@
 
 use std::time::Duration;
 
-use anyhow::Context;
 use journal::Language;
-use journal_aws::{parsed_variable, secret, variable};
-use journal_telegram::{Messenger, MessengerError, secret_token};
+use journal_telegram::{Messenger, MessengerError};
+use journal_wiring::Wiring;
 use tokio::time::sleep;
 use tracing::warn;
 
@@ -34,17 +33,14 @@ impl Bot {
     /// # Errors
     /// Where a variable is missing or a secret cannot be read.
     pub async fn from_environment() -> anyhow::Result<Self> {
-        let config = journal_aws::config().await;
-        let token = variable("BOT_TOKEN_SECRET_ARN")?;
-        let webhook_secret = variable("WEBHOOK_SECRET_ARN")?;
-        let (token, webhook_secret) =
-            tokio::try_join!(secret(&config, &token), secret(&config, &webhook_secret))
-                .context("reading the secrets")?;
+        let wiring = Wiring::from_environment().await;
+        let (messenger, secret_token) =
+            tokio::try_join!(wiring.messenger(), wiring.webhook_secret_token())?;
         Ok(Self {
-            messenger: Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?,
-            webhook_url: format!("{}/telegram", variable("PUBLIC_URL")?),
-            secret_token: secret_token::derive(webhook_secret.expose()),
-            language: parsed_variable("DEFAULT_LANGUAGE")?,
+            messenger,
+            webhook_url: format!("{}/telegram", wiring.public_url()?),
+            secret_token,
+            language: wiring.default_language()?,
         })
     }
 

@@ -5,13 +5,8 @@ mod erase;
 mod handler;
 mod perform;
 
-use anyhow::Context;
-use journal_aws::{
-    DiaryTable, ReportBucket, ReportQueue, Schedules, optional_variable, parsed_variable, secret,
-    variable,
-};
 use journal_telegram::conversation::Setting;
-use journal_telegram::{Messenger, OperatorChat, secret_token};
+use journal_wiring::Wiring;
 use lambda_http::{Error, run, service_fn, tracing};
 
 use handler::Webhook;
@@ -19,37 +14,24 @@ use handler::Webhook;
 #[tokio::main]
 async fn main() -> Result<(), Error> {
     tracing::init_default_subscriber();
-    let webhook = webhook().await?;
-    run(service_fn(|request| webhook.answer(request))).await
-}
-
-async fn webhook() -> anyhow::Result<Webhook> {
-    let config = journal_aws::config().await;
-    let (token, webhook_secret) = (
-        variable("BOT_TOKEN_SECRET_ARN")?,
-        variable("WEBHOOK_SECRET_ARN")?,
-    );
-    let (token, webhook_secret) =
-        tokio::try_join!(secret(&config, &token), secret(&config, &webhook_secret))
-            .context("reading the secrets")?;
-    let retention = parsed_variable("RETENTION_DAYS")?;
-    let messenger = Messenger::new(&variable("TELEGRAM_API_URL")?, token.expose())?;
-    let language = parsed_variable("DEFAULT_LANGUAGE")?;
-    let operator_chat = optional_variable("OPERATOR_CHAT_ID");
-    let operator = OperatorChat::from_settings(operator_chat.as_deref(), language, &messenger)?;
-    Ok(Webhook {
-        table: DiaryTable::new(&config, variable("TABLE_NAME")?, retention),
-        schedules: Schedules::from_environment(&config)?,
-        reports: ReportQueue::new(&config, variable("REPORT_QUEUE_URL")?),
-        bucket: ReportBucket::new(&config, variable("REPORT_BUCKET")?),
+    let wiring = Wiring::from_environment().await;
+    let (messenger, secret_token) =
+        tokio::try_join!(wiring.messenger(), wiring.webhook_secret_token())?;
+    let operator = wiring.operator_chat(&messenger)?;
+    let webhook = Webhook {
+        table: wiring.table()?,
+        schedules: wiring.schedules()?,
+        reports: wiring.report_queue()?,
+        bucket: wiring.report_bucket()?,
         messenger,
-        secret_token: secret_token::derive(webhook_secret.expose()),
+        secret_token,
         setting: Setting {
-            language,
-            zone: parsed_variable("DEFAULT_TIME_ZONE")?,
-            retention,
+            language: wiring.default_language()?,
+            zone: wiring.default_zone()?,
+            retention: wiring.retention()?,
             has_operator: operator.is_some(),
         },
         operator,
-    })
+    };
+    run(service_fn(|request| webhook.answer(request))).await
 }

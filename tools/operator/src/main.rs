@@ -15,8 +15,7 @@ mod tests;
 use std::process::ExitCode;
 
 use clap::Parser;
-use journal::Retention;
-use journal_aws::{DiaryTable, SubscriptionList, variable};
+use journal_wiring::Wiring;
 
 use channels::Channels;
 use command::{ChannelCommand, Command};
@@ -37,12 +36,10 @@ async fn main() -> ExitCode {
 }
 
 async fn run(command: ChannelCommand) -> anyhow::Result<String> {
-    let config = journal_aws::config().await;
-    // Entries are not touched here, so it does not matter how long they are kept.
-    let retention = Retention { days: 60 };
+    let wiring = Wiring::from_environment().await;
     let channels = Channels {
-        table: DiaryTable::new(&config, variable("TABLE_NAME")?, retention),
-        subscriptions: SubscriptionList::new(&config, variable("EVENT_BUS")?),
+        table: wiring.table_without_entries()?,
+        subscriptions: wiring.subscription_list()?,
     };
     channels.perform(command).await
 }

@@ -1,0 +1,163 @@
+//! Makes what a function works with from the environment that template.yaml gives it.
+//!
+//! Every method reads the variables of its own resource and no others, so that each
+//! function needs only those of what it uses. Making a client makes no call; only the
+//! two secrets are fetched.
+
+mod variable;
+
+use anyhow::Context;
+use journal::{Language, Retention, Zone};
+use journal_aws::{
+    DiaryTable, EventBus, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, Schedules,
+    SdkConfig, Secret, SubscriptionList, Subscriptions, secret,
+};
+use journal_telegram::{Messenger, OperatorChat, secret_token};
+
+use variable::{optional_variable, parsed_variable, variable};
+
+/// The AWS configuration that all clients of a function share.
+#[derive(Clone, Debug)]
+pub struct Wiring {
+    config: SdkConfig,
+}
+
+impl Wiring {
+    /// Loads the region and the credentials of the environment.
+    pub async fn from_environment() -> Self {
+        Self {
+            config: journal_aws::config().await,
+        }
+    }
+
+    pub fn table(&self) -> anyhow::Result<DiaryTable> {
+        let retention = self.retention()?;
+        Ok(DiaryTable::new(
+            &self.config,
+            variable("TABLE_NAME")?,
+            retention,
+        ))
+    }
+
+    /// The table for someone who touches no entries, to whom it does not matter how long
+    /// they are kept.
+    pub fn table_without_entries(&self) -> anyhow::Result<DiaryTable> {
+        let retention = Retention { days: 60 };
+        Ok(DiaryTable::new(
+            &self.config,
+            variable("TABLE_NAME")?,
+            retention,
+        ))
+    }
+
+    pub fn report_bucket(&self) -> anyhow::Result<ReportBucket> {
+        Ok(ReportBucket::new(&self.config, variable("REPORT_BUCKET")?))
+    }
+
+    pub fn report_queue(&self) -> anyhow::Result<ReportQueue> {
+        Ok(ReportQueue::new(
+            &self.config,
+            variable("REPORT_QUEUE_URL")?,
+        ))
+    }
+
+    pub fn reminder_queue(&self) -> anyhow::Result<ReminderQueue> {
+        Ok(ReminderQueue::new(
+            &self.config,
+            variable("REMINDER_QUEUE_URL")?,
+        ))
+    }
+
+    /// The schedules, to be set. To remove them [`Wiring::schedule_group`] is enough.
+    pub fn schedules(&self) -> anyhow::Result<Schedules> {
+        Ok(Schedules::new(
+            &self.config,
+            variable("SCHEDULE_GROUP")?,
+            variable("SCHEDULER_ROLE_ARN")?,
+            variable("REMINDER_QUEUE_ARN")?,
+            variable("REPORT_QUEUE_ARN")?,
+        ))
+    }
+
+    pub fn schedule_group(&self) -> anyhow::Result<ScheduleGroup> {
+        Ok(ScheduleGroup::new(
+            &self.config,
+            variable("SCHEDULE_GROUP")?,
+        ))
+    }
+
+    pub fn event_bus(&self, table: &DiaryTable) -> anyhow::Result<EventBus> {
+        Ok(EventBus::new(
+            &self.config,
+            variable("EVENT_BUS")?,
+            table.clone(),
+        ))
+    }
+
+    /// The subscriptions, to be made. To remove them [`Wiring::subscription_list`] is enough.
+    pub fn subscriptions(&self) -> anyhow::Result<Subscriptions> {
+        Ok(Subscriptions::new(
+            &self.config,
+            variable("EVENT_BUS")?,
+            variable("CALLBACK_ROLE_ARN")?,
+            variable("CALLBACK_DEAD_LETTER_QUEUE_ARN")?,
+        ))
+    }
+
+    pub fn subscription_list(&self) -> anyhow::Result<SubscriptionList> {
+        Ok(SubscriptionList::new(&self.config, variable("EVENT_BUS")?))
+    }
+
+    /// The bot's way to Telegram. Fetches the bot's token.
+    pub async fn messenger(&self) -> anyhow::Result<Messenger> {
+        let token = self.secret("BOT_TOKEN_SECRET_ARN").await?;
+        Ok(Messenger::new(
+            &variable("TELEGRAM_API_URL")?,
+            token.expose(),
+        )?)
+    }
+
+    /// What Telegram sends with every update, to be known by it. Fetches the secret that
+    /// it is derived from.
+    pub async fn webhook_secret_token(&self) -> anyhow::Result<String> {
+        let secret = self.secret("WEBHOOK_SECRET_ARN").await?;
+        Ok(secret_token::derive(secret.expose()))
+    }
+
+    /// The chat of those who run the bot, where the stack has one.
+    pub fn operator_chat(&self, messenger: &Messenger) -> anyhow::Result<Option<OperatorChat>> {
+        let id = optional_variable("OPERATOR_CHAT_ID");
+        Ok(OperatorChat::from_settings(
+            id.as_deref(),
+            self.default_language()?,
+            messenger,
+        )?)
+    }
+
+    /// How long entries are kept.
+    pub fn retention(&self) -> anyhow::Result<Retention> {
+        parsed_variable("RETENTION_DAYS")
+    }
+
+    /// The language of whoever has not chosen one.
+    pub fn default_language(&self) -> anyhow::Result<Language> {
+        parsed_variable("DEFAULT_LANGUAGE")
+    }
+
+    /// The time zone of whoever has not chosen one.
+    pub fn default_zone(&self) -> anyhow::Result<Zone> {
+        parsed_variable("DEFAULT_TIME_ZONE")
+    }
+
+    /// The address of the HTTP API, without a slash at its end.
+    pub fn public_url(&self) -> anyhow::Result<String> {
+        variable("PUBLIC_URL")
+    }
+
+    async fn secret(&self, arn: &str) -> anyhow::Result<Secret> {
+        let name = variable(arn)?;
+        secret(&self.config, &name)
+            .await
+            .with_context(|| format!("reading the secret of {arn}"))
+    }
+}
