@@ -1,4 +1,4 @@
-//! What the queues carry: jobs for the functions that send.
+//! The messages of the queues: jobs for the functions that send.
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
@@ -10,10 +10,10 @@ use crate::person::PersonId;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ReminderJob {
-    /// Ask how the day was. The time is the one she chose: with the day it
+    /// Ask how the day was. The time is the one that the person chose: with the day it
     /// names this reminder, so that it is sent once.
     Daily { person: PersonId, time: Time },
-    /// Ask again about this day, at the time to which she put it off.
+    /// Ask again about this day, at the time to which the person snoozed it.
     Snoozed {
         person: PersonId,
         day: Date,

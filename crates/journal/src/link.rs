@@ -1,6 +1,6 @@
 //! A link under which a doctor opens a report in a browser, without a password.
 //!
-//! Whoever knows its [`LinkToken`] reads the report, and nobody else: the token is as
+//! Only who knows its [`LinkToken`] can read the report: the token is as
 //! long as a key, and what is stored of it is its hash.
 
 use std::fmt;
@@ -18,7 +18,7 @@ use crate::period::{Period, Retention};
 /// So many links of a person may open at once.
 pub const MOST_LINKS: usize = 10;
 
-/// A link as the person sees it in her list: everything but its address, which is
+/// A link as the person sees it in their list: everything but its address, which is
 /// written down nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
@@ -113,7 +113,7 @@ impl LinkToken {
         format!("{public_url}/r/{}", URL_SAFE_NO_PAD.encode(self.0))
     }
 
-    /// What is stored of it: its SHA-256, in hex. Nothing leads back from there, and
+    /// Its SHA-256 in hex, which is all that is stored. Nothing leads back from there, and
     /// the token needs no salt, since it is no word that somebody chose.
     #[must_use]
     pub fn hash(&self) -> String {

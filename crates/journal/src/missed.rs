@@ -18,7 +18,7 @@ pub fn before(day: Date) -> Period {
 }
 
 /// The days of the week before `day` of which nothing is known, the oldest first.
-/// Days before her first entry and before she wanted to be reminded were not missed,
+/// Days before the first entry and before the person wanted to be reminded were not missed,
 /// and those mentioned once are not mentioned again. The entries are those of that week.
 #[must_use]
 pub fn missed_days(day: Date, profile: &Profile, entries: &[Entry]) -> Vec<Date> {

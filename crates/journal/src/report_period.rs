@@ -19,7 +19,7 @@ pub enum ReportPeriod {
     LastWeek,
     /// Today and the 27 days before, as long as the blocks in the report.
     Last28Days,
-    /// Whatever the diary keeps.
+    /// All days that the diary keeps.
     Everything,
     Between(Period),
 }
