@@ -16,7 +16,7 @@ use journal::{Language, LinkToken, Texts};
 use journal_aws::StoreError;
 use tracing::error;
 
-use crate::router::Api;
+use crate::state::Api;
 
 /// What holds for every answer here. The page brings its style along and fetches
 /// nothing; nobody frames it, keeps it, finds it by a search, or learns from where it

@@ -10,11 +10,11 @@ use journal::statistics::Statistics;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::period::kept_period;
+use crate::period::{PeriodQuery, kept_period};
 use crate::problem::Problem;
 use crate::query::Query;
-use crate::router::Api;
-use crate::visit::Person;
+use crate::state::Api;
+use crate::visit::{Person, PersonPath};
 use document::StatisticsDocument;
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {
@@ -28,11 +28,7 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     get,
     path = "/v1/people/{person}/statistics",
     tag = "statistics",
-    params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
-        ("from" = Option<String>, Query, description = "The first day; without it the oldest that is kept", format = Date, example = "2026-11-01"),
-        ("to" = Option<String>, Query, description = "The last day; without it today where the person lives", format = Date, example = "2026-11-23"),
-    ),
+    params(PersonPath, PeriodQuery),
     responses((status = OK, body = StatisticsDocument, description = "Every count of the period")),
     extensions(("x-problems" = json!(["no-person"])))
 )]
