@@ -1,7 +1,5 @@
 //! The numbers of a period.
 
-mod document;
-
 use std::sync::Arc;
 
 use axum::Json;
@@ -15,7 +13,6 @@ use crate::problem::Problem;
 use crate::query::Query;
 use crate::state::Api;
 use crate::visit::{Person, PersonPath};
-use document::StatisticsDocument;
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {
     OpenApiRouter::new().routes(routes!(read_statistics))
@@ -29,18 +26,17 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     path = "/v1/people/{person}/statistics",
     tag = "statistics",
     params(PersonPath, PeriodQuery),
-    responses((status = OK, body = StatisticsDocument, description = "Every count of the period")),
+    responses((status = OK, body = Statistics, description = "Every count of the period")),
     extensions(("x-problems" = json!(["no-person"])))
 )]
 async fn read_statistics(
     State(api): State<Arc<Api>>,
     person: Person,
     mut query: Query,
-) -> Result<Json<StatisticsDocument>, Problem> {
+) -> Result<Json<Statistics>, Problem> {
     let zone = &person.profile.zone;
     let period = kept_period(&mut query, zone.today(person.now), api.retention);
     query.finish()?;
     let entries = api.table.entries(&person.id, period, person.now).await?;
-    let statistics = Statistics::new(&entries, period, zone);
-    Ok(Json(StatisticsDocument::from(statistics)))
+    Ok(Json(Statistics::new(&entries, period, zone)))
 }
