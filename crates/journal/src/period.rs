@@ -12,8 +12,15 @@ use crate::zone::Zone;
 
 /// A span of local days, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"first": "2026-11-01", "last": "2026-11-23"}))
+)]
 pub struct Period {
+    /// The first day.
     pub first: Date,
+    /// The last day.
     pub last: Date,
 }
 

@@ -24,7 +24,7 @@ pub const SCHEMA: &str = "headache-diary-report";
 
 /// Rises when a field is removed or changes its meaning. Fields that are added
 /// leave it as it is: a reader passes over what it does not know.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The report for programs. Names, options and dates are the same in every language;
 /// only the notes, and what the person wrote, are in words.

@@ -122,7 +122,7 @@ impl MedicineRow {
                 .amounts
                 .iter()
                 .take(MOST_AMOUNTS)
-                .map(|amount| format!("{} × {}", shortened(amount.what.as_str()), amount.count))
+                .map(|amount| format!("{} × {}", shortened(amount.amount.as_str()), amount.doses))
                 .collect(),
         }
     }

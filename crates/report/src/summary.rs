@@ -148,8 +148,8 @@ fn duration(texts: &Texts, statistics: &Statistics) -> Figure {
     let known = texts.format("report-duration_known", known);
     let minutes = |minutes: i64| texts.duration(u32::try_from(minutes).map_or(0.0, f64::from));
     let range = durations
-        .shortest
-        .zip(durations.longest)
+        .shortest_minutes
+        .zip(durations.longest_minutes)
         .filter(|(shortest, longest)| shortest < longest)
         .map(|(shortest, longest)| {
             let range = [
@@ -160,9 +160,9 @@ fn duration(texts: &Texts, statistics: &Statistics) -> Figure {
         });
     Figure {
         value: durations
-            .median
+            .median_minutes
             .map_or_else(|| "–".to_owned(), |median| texts.duration(median)),
-        quantity: durations.median.map(Quantity::Minutes),
+        quantity: durations.median_minutes.map(Quantity::Minutes),
         label: texts.get("report-figure-duration"),
         notes: range.into_iter().chain([known]).collect(),
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::day::Phrase;
 use journal::questionnaire::Question;
-use journal::statistics::{Counted, Mention, OnsetPart, Share, Statistics};
+use journal::statistics::{Mention, OnsetPart, Share, Statistics};
 use journal_texts::Texts;
 
 /// What was answered to something, and how often.
@@ -116,20 +116,20 @@ fn mentions<T: Copy + Into<&'static str>>(
     texts: &Texts,
     name: &str,
     question: Question,
-    mentions: &[Counted<Mention<T>>],
+    mentions: &[Mention<T>],
     headache_days: usize,
 ) -> Tally {
-    let row = |mention: &Counted<Mention<T>>| {
+    let row = |mention: &Mention<T>| {
         let share = Share {
-            yes: mention.count,
+            yes: mention.days(),
             answered: headache_days,
         };
         Some(TallyRow {
-            label: match &mention.what {
-                Mention::Listed(option) => Phrase::ours(texts.option(question, (*option).into())),
-                Mention::Own(words) => Phrase::hers(shortened(words.as_str())),
+            label: match mention {
+                Mention::Listed { id, .. } => Phrase::ours(texts.option(question, (*id).into())),
+                Mention::Own { words, .. } => Phrase::hers(shortened(words.as_str())),
             },
-            value: mention.count.to_string(),
+            value: mention.days().to_string(),
             percent: share.percent()?,
             share,
         })

@@ -2,7 +2,6 @@
 
 mod authorisation;
 mod clock;
-mod draft;
 mod json_body;
 mod known_parameters;
 mod period;
@@ -13,6 +12,7 @@ mod rate;
 mod router;
 mod routes;
 mod schemas;
+mod state;
 #[cfg(test)]
 mod tests;
 mod visit;
@@ -21,7 +21,8 @@ use journal_wiring::Wiring;
 use lambda_http::{Error, run, tracing};
 
 use rate::Rate;
-use router::{Api, router};
+use router::router;
+use state::Api;
 
 #[tokio::main]
 async fn main() -> Result<(), Error> {

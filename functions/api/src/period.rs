@@ -2,9 +2,23 @@
 
 use jiff::civil::Date;
 use journal::{Period, Retention};
+use utoipa::IntoParams;
 
 use crate::query::Query;
 use crate::visit::date;
+
+/// The parameters that [`kept_period`] reads.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "it describes what is read one by one")]
+pub struct PeriodQuery {
+    /// The first day; without it the oldest that is kept
+    #[param(format = Date, example = "2026-11-01")]
+    from: Option<String>,
+    /// The last day; without it today where the person lives
+    #[param(format = Date, example = "2026-11-23")]
+    to: Option<String>,
+}
 
 /// The period from `from` to `to`, by itself every day that is kept, today being the last.
 /// A fault is noted where a day of it is not kept, or it ends before it begins: whatever

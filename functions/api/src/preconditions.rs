@@ -4,38 +4,36 @@ use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue};
+use headers::{ETag, Header, HeaderMapExt, IfMatch, IfNoneMatch};
 
 use crate::problem::Problem;
 
 /// Names one state of a resource: the same tag, the same bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tag(String);
+pub struct Tag(ETag);
 
 impl Tag {
     /// The tag that holds `revision`, which has no quotation mark and only ASCII.
     pub fn of(revision: &str) -> Self {
-        Self(format!("\"{revision}\""))
+        let tag = format!("\"{revision}\"").parse();
+        Self(tag.expect("a revision is printable ASCII"))
     }
 
     /// As the value of an `ETag` header.
     pub fn header(&self) -> HeaderValue {
-        HeaderValue::from_str(&self.0).expect("a revision is printable ASCII")
+        let mut values = Vec::with_capacity(1);
+        self.0.encode(&mut values);
+        values.remove(0)
     }
 }
 
-/// What the caller expects of the resource.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What the caller expects of the resource. A value that is no tag names nothing: a
+/// condition that cannot be read is not met.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Preconditions {
-    if_match: Option<Tags>,
-    if_none_match: Option<Tags>,
-}
-
-/// The tags of a header.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Tags {
-    Any,
-    These(Vec<String>),
+    if_match: Option<IfMatch>,
+    if_none_match: Option<IfNoneMatch>,
 }
 
 /// What the caller expects, in the words of who writes.
@@ -54,10 +52,16 @@ impl Preconditions {
     /// # Errors
     /// [`Problem::PreconditionFailed`].
     pub fn of_change(&self, current: Option<&Tag>) -> Result<Wanted, Problem> {
-        let is_met = |tags: &Tags| current.is_some_and(|tag| tags.name(tag));
-        if self.if_match.as_ref().is_some_and(|tags| !is_met(tags))
-            || self.if_none_match.as_ref().is_some_and(is_met)
-        {
+        let is_refused = match current {
+            Some(Tag(tag)) => {
+                let changed = |known: &IfMatch| !known.precondition_passes(tag);
+                let same = |known: &IfNoneMatch| !known.precondition_passes(tag);
+                self.if_match.as_ref().is_some_and(changed)
+                    || self.if_none_match.as_ref().is_some_and(same)
+            }
+            None => self.if_match.is_some(),
+        };
+        if is_refused {
             return Err(Problem::PreconditionFailed);
         }
         Ok(match (self, current) {
@@ -73,10 +77,18 @@ impl Preconditions {
         })
     }
 
-    /// Whether the caller has this state already (`If-None-Match` of a GET).
-    pub fn has(&self, current: &Tag) -> bool {
-        let tags = self.if_none_match.as_ref();
-        tags.is_some_and(|tags| tags.name_weakly(current))
+    /// Whether the caller has this state already (`If-None-Match` of a GET). A cache
+    /// between may have made a strong tag weak.
+    pub fn has(&self, Tag(current): &Tag) -> bool {
+        let known = self.if_none_match.as_ref();
+        known.is_some_and(|known| !known.precondition_passes(current))
+    }
+
+    fn read(headers: &HeaderMap) -> Self {
+        Self {
+            if_match: headers.typed_get(),
+            if_none_match: headers.typed_get(),
+        }
     }
 }
 
@@ -84,49 +96,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Preconditions {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(Self {
-            if_match: Tags::read(&parts.headers, &header::IF_MATCH),
-            if_none_match: Tags::read(&parts.headers, &header::IF_NONE_MATCH),
-        })
-    }
-}
-
-impl Tags {
-    /// What is no tag names nothing: a condition that cannot be read is not met.
-    fn read(headers: &HeaderMap, name: &HeaderName) -> Option<Self> {
-        let values = headers.get_all(name);
-        let texts: Vec<_> = values
-            .iter()
-            .map(|value| value.to_str().unwrap_or_default())
-            .collect();
-        if texts.is_empty() {
-            return None;
-        }
-        // Our own tags have no comma in them.
-        let tags = || texts.iter().flat_map(|text| text.split(',')).map(str::trim);
-        Some(match tags().any(|tag| tag == "*") {
-            true => Self::Any,
-            false => Self::These(tags().map(str::to_owned).collect()),
-        })
-    }
-
-    /// A weak tag is never the same as a strong one.
-    fn name(&self, tag: &Tag) -> bool {
-        match self {
-            Self::Any => true,
-            Self::These(tags) => tags.contains(&tag.0),
-        }
-    }
-
-    /// A cache between may have made a strong tag weak.
-    fn name_weakly(&self, tag: &Tag) -> bool {
-        let weak = format!("W/{}", tag.0);
-        self.name(tag) || matches!(self, Self::These(tags) if tags.contains(&weak))
+        Ok(Self::read(&parts.headers))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use axum::http::{HeaderName, header};
+
     use super::*;
 
     fn conditions(headers: &[(HeaderName, &'static str)]) -> Preconditions {
@@ -134,10 +111,7 @@ mod tests {
         let headers: HeaderMap = headers
             .map(|(name, value)| (name.clone(), HeaderValue::from_static(value)))
             .collect();
-        Preconditions {
-            if_match: Tags::read(&headers, &header::IF_MATCH),
-            if_none_match: Tags::read(&headers, &header::IF_NONE_MATCH),
-        }
+        Preconditions::read(&headers)
     }
 
     #[test]

@@ -113,13 +113,6 @@ impl FieldFault {
         Self::at(pointer, format!("missing field `{field}`"))
     }
 
-    /// The pointer of the field, where it is one that is not there.
-    pub fn missing_field(&self) -> Option<String> {
-        let (_, field) = self.detail.split_once("missing field `")?;
-        let pointer = self.pointer.as_deref()?;
-        Some(format!("{pointer}/{}", field.trim_end_matches('`')))
-    }
-
     /// A fault of a parameter of the query.
     pub fn of_parameter(name: &str, detail: impl Display) -> Self {
         Self {

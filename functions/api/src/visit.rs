@@ -3,20 +3,53 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequestParts, RawPathParams};
+use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{PersonId, Profile, Zone};
 use journal_aws::{Known, Placement, StoreError, StoredEntry};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use utoipa::IntoParams;
 
-use crate::authorisation::Claim;
+use crate::authorisation::TokenClaim;
 use crate::problem::Problem;
-use crate::router::Api;
+use crate::state::Api;
+
+/// The parameter of the addresses below `/people/{person}`.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct PersonPath {
+    /// The person's id in the channel, which the bot chooses
+    #[param(pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann")]
+    person: String,
+}
+
+/// Beside it, that of `/people/{person}/entries/{date}`.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct DayPath {
+    /// The person's local day
+    #[param(format = Date, example = "2026-11-23")]
+    date: String,
+}
+
+/// Beside it, that of `/people/{person}/reports/{report}`.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct ReportPath {
+    /// The report's id
+    #[param(
+        pattern = "^[A-Za-z0-9-]{1,64}$",
+        example = "api-d77da8028f3c5a13752873cb9c7581d5"
+    )]
+    report: String,
+}
 
 /// The person of an address `/people/{person}`, who may not have been made yet: one
 /// of the caller's own channel, since the channel comes from the token and nowhere else.
-pub struct Address {
+pub struct AddressedPerson {
     pub person: PersonId,
     pub profile: Option<Profile>,
     pub now: Timestamp,
@@ -45,11 +78,11 @@ pub struct Report {
     pub now: Timestamp,
 }
 
-impl FromRequestParts<Arc<Api>> for Address {
+impl FromRequestParts<Arc<Api>> for AddressedPerson {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
-        let call = Call::read(parts).await?;
+        let call = UnprovenCall::read(parts).await?;
         let known = call.look_up(api, None).await?;
         let (person, known, now) = call.prove(known, api)?;
         Ok(Self {
@@ -64,7 +97,7 @@ impl FromRequestParts<Arc<Api>> for Person {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
-        let address = Address::from_request_parts(parts, api).await?;
+        let address = AddressedPerson::from_request_parts(parts, api).await?;
         Ok(Self {
             id: address.person,
             profile: address.profile.ok_or(Problem::NoPerson)?,
@@ -77,9 +110,9 @@ impl FromRequestParts<Arc<Api>> for Day {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
-        let text = path_parameter(parts, "date").await?;
+        let DayPath { date: text } = read_path(parts).await?;
         let date = date(&text).ok_or(Problem::NotADate);
-        let call = Call::read(parts).await?;
+        let call = UnprovenCall::read(parts).await?;
         let day = date.as_ref().ok().copied();
         let known = call.look_up(api, day).await?;
         let (person, known, now) = call.prove(known, api)?;
@@ -97,8 +130,8 @@ impl FromRequestParts<Arc<Api>> for Report {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
-        let report = path_parameter(parts, "report").await?;
-        let call = Call::read(parts).await?;
+        let ReportPath { report } = read_path(parts).await?;
+        let call = UnprovenCall::read(parts).await?;
         let (known, placement) = match &call.person {
             Ok(person) if is_report_id(&report) => {
                 let channel = &call.claim.channel;
@@ -120,16 +153,16 @@ impl FromRequestParts<Arc<Api>> for Report {
 
 /// A call before it is known whether the caller is who he claims to be. Until then he
 /// learns nothing, not even that his address is wrong.
-struct Call<'a> {
-    claim: Claim<'a>,
+struct UnprovenCall<'a> {
+    claim: TokenClaim<'a>,
     person: Result<PersonId, Problem>,
     now: Timestamp,
 }
 
-impl<'a> Call<'a> {
+impl<'a> UnprovenCall<'a> {
     async fn read(parts: &'a mut Parts) -> Result<Self, Problem> {
-        let id = path_parameter(parts, "person").await?;
-        let claim = Claim::of(&parts.headers)?;
+        let PersonPath { person: id } = read_path(parts).await?;
+        let claim = TokenClaim::of(&parts.headers)?;
         let person = PersonId::new(&claim.channel, &id).map_err(|_| Problem::NotAPerson);
         let now = Timestamp::now();
         Ok(Self { claim, person, now })
@@ -162,16 +195,11 @@ fn is_report_id(text: &str) -> bool {
     (1..=64).contains(&text.len()) && text.bytes().all(fits)
 }
 
-/// A parameter of the address, decoded.
-async fn path_parameter(parts: &mut Parts, name: &str) -> Result<String, Problem> {
-    RawPathParams::from_request_parts(parts, &())
-        .await
-        .ok()
-        .and_then(|parameters| {
-            let (_, value) = parameters.iter().find(|(known, _)| *known == name)?;
-            Some(value.to_owned())
-        })
-        .ok_or(Problem::NoSuchRoute)
+/// The parameters of the address, decoded.
+async fn read_path<T: DeserializeOwned + Send>(parts: &mut Parts) -> Result<T, Problem> {
+    let path = Path::from_request_parts(parts, &()).await;
+    path.map(|Path(path)| path)
+        .map_err(|_| Problem::NoSuchRoute)
 }
 
 #[cfg(test)]

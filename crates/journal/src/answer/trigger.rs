@@ -34,6 +34,7 @@ pub struct Triggers {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum Trigger {
     Stress,
     TooLittleSleep,

@@ -6,6 +6,11 @@ use super::InvalidAnswer;
 /// but line breaks. It is untrusted text wherever it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(min_length = 1, max_length = 4096, example = "behind the ear")
+)]
 pub struct Words(String);
 
 impl Words {

@@ -12,6 +12,7 @@ use strum::VariantArray;
 /// no class, which is said wherever classes are counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, VariantArray)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum MedicineClass {
     /// 8.2.2.
     Triptan,

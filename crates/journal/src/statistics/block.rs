@@ -1,4 +1,4 @@
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::{ClassDays, Day, DayCounts, IntensitySummary, MedicineDays, MigraineLike};
 use crate::medicine::MedicineClass;
@@ -10,17 +10,30 @@ use crate::zone::Zone;
 /// Four weeks are the unit in which trials of preventive treatment count
 /// headache days (Diener et al., Cephalalgia 2020;40:1026-1044): unlike months
 /// they are equally long and hold each weekday four times.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Block {
+    /// Its days.
     pub period: Period,
+    /// Its days by their state.
     pub days: DayCounts,
+    /// Its days with and without acute medicine.
     pub medicine_days: MedicineDays,
+    /// Its days with a medicine of each class.
     pub class_days: ClassDays,
+    /// Its headache days that meet the criteria of a migraine-like day.
     pub migraine_like: MigraineLike,
     /// Headache days with an intensity.
+    #[cfg_attr(feature = "schema", schema(example = 5))]
     pub rated_days: usize,
-    /// Days with an intensity of [`super::SEVERE`] or more.
+    /// Days with an intensity of 7 or more.
+    #[cfg_attr(feature = "schema", schema(example = 2))]
     pub severe_days: usize,
+    /// The counts taken to 28 days: count × 28 ÷ days known.
+    pub per_28_days: Rates,
+    /// The difference of `per_28_days` to the block before; null in the first.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub change: Option<Rates>,
 }
 
 /// What is counted in a block.
@@ -49,15 +62,16 @@ impl Block {
     #[must_use]
     pub fn all(days: &[Day<'_>], zone: &Zone) -> Vec<Self> {
         let left_over = days.len() % Self::DAYS;
-        days[left_over..]
-            .chunks_exact(Self::DAYS)
-            .map(|days| Self::of(days, zone))
-            .collect()
+        let mut blocks = Vec::new();
+        for days in days[left_over..].chunks_exact(Self::DAYS) {
+            blocks.push(Self::of(days, zone, blocks.last()));
+        }
+        blocks
     }
 
-    fn of(days: &[Day<'_>], zone: &Zone) -> Self {
+    fn of(days: &[Day<'_>], zone: &Zone, before: Option<&Self>) -> Self {
         let intensity = IntensitySummary::of(days);
-        Self {
+        let mut block = Self {
             period: Period {
                 first: days[0].date,
                 last: days[days.len() - 1].date,
@@ -68,7 +82,13 @@ impl Block {
             migraine_like: MigraineLike::of(days, zone),
             rated_days: intensity.map_or(0, |summary| summary.rated_days),
             severe_days: intensity.map_or(0, |summary| summary.severe_days),
-        }
+            per_28_days: Rates::default(),
+            change: None,
+        };
+        block.per_28_days = Rates::of(|measure| block.per_28_days(measure));
+        block.change =
+            before.map(|before| Rates::of(|measure| block.change_since(before, measure)));
+        block
     }
 
     /// The days counted, as they were recorded.
@@ -117,39 +137,66 @@ impl Block {
     }
 }
 
-/// A block with what follows from its counts, so that a reader need not know the rule.
-#[derive(Serialize)]
-struct Rated<'a> {
-    #[serde(flatten)]
-    block: &'a Block,
-    per_28_days: Rates,
-    /// Since the block before; `None` in the first.
-    change: Option<Rates>,
+/// Counts taken to 28 days, or the change of them from one block to the next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({
+        "headache": 5.6, "migraine_like": 3.4, "severe": 2.2, "medicine": null,
+        "classes": {
+            "triptan": 2.0, "ergotamine": 0.0, "opioid": 0.0, "combination": 0.0,
+            "non_opioid": 3.0, "unknown": 0.0
+        }
+    }))
+)]
+pub struct Rates {
+    /// Headache days.
+    pub headache: Rate,
+    /// Days that meet the criteria of a migraine-like day.
+    pub migraine_like: Rate,
+    /// Days with an intensity of 7 or more.
+    pub severe: Rate,
+    /// Days with acute medicine.
+    pub medicine: Rate,
+    /// Days with a medicine of each class.
+    pub classes: ClassRates,
 }
 
-/// A number for each measure, `None` where too few days are known.
-#[derive(Serialize)]
-struct Rates {
-    headache: Option<f64>,
-    migraine_like: Option<f64>,
-    severe: Option<f64>,
-    medicine: Option<f64>,
-    classes: ClassRates,
+/// Days with a medicine of each class, taken to 28 days, or the change of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({
+        "triptan": 2.0, "ergotamine": 0.0, "opioid": 0.0, "combination": 0.0,
+        "non_opioid": 3.0, "unknown": 0.0
+    }))
+)]
+pub struct ClassRates {
+    /// Days with a triptan.
+    pub triptan: Rate,
+    /// Days with ergotamine.
+    pub ergotamine: Rate,
+    /// Days with an opioid.
+    pub opioid: Rate,
+    /// Days with a combination analgesic.
+    pub combination: Rate,
+    /// Days with a non-opioid analgesic.
+    pub non_opioid: Rate,
+    /// Days with a medicine whose class is not known from its name.
+    pub unknown: Rate,
 }
 
-/// The same for the medicines of each class.
-#[derive(Serialize)]
-struct ClassRates {
-    triptan: Option<f64>,
-    ergotamine: Option<f64>,
-    opioid: Option<f64>,
-    combination: Option<f64>,
-    non_opioid: Option<f64>,
-    unknown: Option<f64>,
-}
+/// Days in 28; null where less than 80 % of the 28 days are known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[serde(transparent)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(example = 5.6))]
+pub struct Rate(pub Option<f64>);
 
 impl Rates {
     fn of(rate: impl Fn(Measure) -> Option<f64>) -> Self {
+        let rate = |measure| Rate(rate(measure));
         let class = |class| rate(Measure::Class(class));
         Self {
             headache: rate(Measure::Headache),
@@ -166,16 +213,4 @@ impl Rates {
             },
         }
     }
-}
-
-/// Writes the blocks with their counts taken to 28 days and the changes between them.
-pub(super) fn with_rates<S: Serializer>(blocks: &[Block], to: S) -> Result<S::Ok, S::Error> {
-    to.collect_seq(blocks.iter().enumerate().map(|(index, block)| {
-        let before = index.checked_sub(1).and_then(|index| blocks.get(index));
-        Rated {
-            block,
-            per_28_days: Rates::of(|measure| block.per_28_days(measure)),
-            change: before.map(|before| Rates::of(|measure| block.change_since(before, measure))),
-        }
-    }))
 }

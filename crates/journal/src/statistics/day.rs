@@ -10,7 +10,9 @@ use crate::period::Period;
 /// What is known of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum DayState {
+    /// There was a headache.
     Headache,
     /// Confirmed to have been without headache.
     Painless,
@@ -77,13 +79,21 @@ pub fn days(entries: &[Entry], period: Period) -> Vec<Day<'_>> {
         .collect()
 }
 
-/// The days of a period by their state.
+/// Days by their state; `all` is the sum of the other three.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"all": 23, "headache": 5, "painless": 16, "unknown": 2}))
+)]
 pub struct DayCounts {
-    /// All days of the period: the sum of the other three.
+    /// All days of the span.
     pub all: usize,
+    /// Days with a headache.
     pub headache: usize,
+    /// Days confirmed to have been without.
     pub painless: usize,
+    /// Days without an entry; never counted as painless.
     pub unknown: usize,
 }
 

@@ -100,16 +100,29 @@ fn minutes(zone: &Zone, from: DateTime, until: DateTime) -> Option<i64> {
     Some(until.duration_since(&from).as_mins())
 }
 
-/// How long the headaches of a period lasted.
+/// How long headaches lasted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({
+        "known": 3, "median_minutes": 240.0, "shortest_minutes": 90, "longest_minutes": 600,
+        "slept_off": 1, "ongoing": 0, "unknown": 1
+    }))
+)]
 pub struct Durations {
     /// The headaches that began and ended at a time of the clock; the median and the
     /// range are of these alone.
     pub known: usize,
-    /// In minutes; see [`super::IntensitySummary::of`] for the median.
-    pub median: Option<f64>,
-    pub shortest: Option<i64>,
-    pub longest: Option<i64>,
+    /// The middle one, or half-way between the two middle ones; null where none is known.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub median_minutes: Option<f64>,
+    /// The shortest of those.
+    #[cfg_attr(feature = "schema", schema(required, minimum = 0))]
+    pub shortest_minutes: Option<i64>,
+    /// The longest of those.
+    #[cfg_attr(feature = "schema", schema(required, minimum = 0))]
+    pub longest_minutes: Option<i64>,
     /// Those that sleep ended; their length is not known.
     pub slept_off: usize,
     /// Those still there when the day was written down; their length is not known.
@@ -137,9 +150,9 @@ impl Durations {
         known.sort_unstable();
         Self {
             known: known.len(),
-            median: median(&known),
-            shortest: known.first().copied(),
-            longest: known.last().copied(),
+            median_minutes: median(&known),
+            shortest_minutes: known.first().copied(),
+            longest_minutes: known.last().copied(),
             ..durations
         }
     }

@@ -6,8 +6,15 @@ use crate::entry::Attack;
 /// How many of those that answered said yes. An answer withheld is not a "no":
 /// it is in neither number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"yes": 2, "answered": 5}))
+)]
 pub struct Share {
+    /// Those with a yes.
     pub yes: usize,
+    /// Those with an answer.
     pub answered: usize,
 }
 
@@ -29,16 +36,23 @@ impl Share {
 /// The days on which the headache had a feature that the questionnaire asks for
 /// (those of ICHD-3 1.1 and 1.2). A count of answers, not of attacks of a kind.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Features {
     /// Visual disturbance in the hour before the pain.
     pub aura: Share,
+    /// Felt on the left or on the right, and not on both.
     pub one_sided: Share,
+    /// Pulsating, not pressing.
     pub pulsating: Share,
+    /// Worse with routine physical activity.
     pub worse_with_activity: Share,
     /// Slight or marked.
     pub nausea: Share,
+    /// Whether there was vomiting.
     pub vomiting: Share,
+    /// Light irritated.
     pub photophobia: Share,
+    /// Sound irritated.
     pub phonophobia: Share,
 }
 

@@ -7,16 +7,25 @@ use super::median::median;
 /// patients and healthy adults call severe (Palos et al., J Pain 2006;7:49-56).
 pub const SEVERE: u8 = 7;
 
-/// The intensities of a period. Headaches without an intensity are left out.
+/// The intensities of headache days, 1 to 10. Headaches without an intensity are left out.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"rated_days": 5, "median": 6.0, "least": 3, "most": 9, "severe_days": 2}))
+)]
 pub struct IntensitySummary {
     /// The days whose headache has an intensity; the others say nothing here.
     pub rated_days: usize,
     /// The middle value, or half-way between the two middle ones.
     pub median: f64,
+    /// The lowest.
+    #[cfg_attr(feature = "schema", schema(minimum = 1, maximum = 10))]
     pub least: u8,
+    /// The highest.
+    #[cfg_attr(feature = "schema", schema(minimum = 1, maximum = 10))]
     pub most: u8,
-    /// Days with an intensity of [`SEVERE`] or more.
+    /// Days with an intensity of 7 or more.
     pub severe_days: usize,
 }
 

@@ -6,12 +6,19 @@ use crate::answer::Words;
 use crate::entry::Entry;
 use crate::medicine::{Medicine, MonthlyLimit};
 
-/// A medicine for which the person typed a limit that her doctor set, with the days on
-/// which she took it. A limit is of a calendar month, and so are the days.
+/// A medicine for which the person typed a limit that their doctor set, with the days on
+/// which they took it. A limit is of a calendar month, and so are the days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"name": "Ibuprofen", "limit": 10, "months": [{"month": "2026-11-01", "days": 3, "whole": false}]}))
+)]
 pub struct LimitUse {
+    /// As it stands in the person's list.
     pub name: Words,
     /// The most days of a month.
+    #[cfg_attr(feature = "schema", schema(value_type = u8, minimum = 1, maximum = 31))]
     pub limit: MonthlyLimit,
     /// Every month of the period, the earliest first.
     pub months: Vec<MonthDays>,
@@ -19,8 +26,13 @@ pub struct LimitUse {
 
 /// The days of one calendar month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"month": "2026-11-01", "days": 3, "whole": false}))
+)]
 pub struct MonthDays {
-    /// The first of the month.
+    /// Its first day.
     pub month: Date,
     /// The days with the medicine, as far as the month lies in the period.
     pub days: usize,

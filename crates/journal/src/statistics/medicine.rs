@@ -4,16 +4,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{Counted, Day};
+use super::Day;
 use crate::answer::Words;
 use crate::entry::Entry;
 use crate::medicine::MedicineClass;
 
-/// The days with and without acute medicine.
+/// Days with and without acute medicine.
 ///
 /// ICHD-3 8.2 and diaries of trials count days of intake, not tablets: a day
 /// with three doses is one day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"taken": 4, "none": 15, "not_stated": 2}))
+)]
 pub struct MedicineDays {
     /// Days with at least one dose, painless ones included.
     pub taken: usize,
@@ -47,14 +52,25 @@ impl MedicineDays {
     }
 }
 
-/// The days with a medicine of each class. A day with medicines of two classes is a day
-/// of both, so that the sum can be larger than [`MedicineDays::taken`].
+/// Days with a medicine of each class of ICHD-3 8.2, as far as its name tells the class.
+/// A day with medicines of two classes is a day of both, so that the sum can be larger
+/// than the days with any medicine.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"triptan": 2, "ergotamine": 0, "opioid": 0, "combination": 0, "non_opioid": 3, "unknown": 0}))
+)]
 pub struct ClassDays {
+    /// Days with a triptan.
     pub triptan: usize,
+    /// Days with ergotamine.
     pub ergotamine: usize,
+    /// Days with an opioid.
     pub opioid: usize,
+    /// Days with a combination analgesic.
     pub combination: usize,
+    /// Days with a non-opioid analgesic.
     pub non_opioid: usize,
     /// Days with a medicine whose class is not known from its name.
     pub unknown: usize,
@@ -93,15 +109,40 @@ impl ClassDays {
 
 /// How often one acute medicine was taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({
+        "name": "Ibuprofen", "class": "non_opioid", "days": 3, "doses": 4,
+        "amounts": [{"amount": "400 mg", "doses": 4}]
+    }))
+)]
 pub struct MedicineUse {
     /// As it was written first in the period; names that differ only in case are one.
     pub name: Words,
-    /// `None` where the name does not tell it.
+    /// Null where the name does not tell it.
+    #[cfg_attr(feature = "schema", schema(required))]
     pub class: Option<MedicineClass>,
+    /// On how many days.
     pub days: usize,
+    /// How many intakes.
     pub doses: usize,
-    /// The amounts as written, with the number of doses of each, the most frequent first.
-    pub amounts: Vec<Counted<Words>>,
+    /// The amounts as written, the most frequent first.
+    pub amounts: Vec<AmountUse>,
+}
+
+/// An amount of a medicine, and how many doses had it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"amount": "400 mg", "doses": 4}))
+)]
+pub struct AmountUse {
+    /// As the person wrote it.
+    pub amount: Words,
+    /// How many doses.
+    pub doses: usize,
 }
 
 impl MedicineUse {
@@ -129,7 +170,7 @@ impl MedicineUse {
             .collect();
         all.sort_by_key(|medicine| Reverse((medicine.days, medicine.doses)));
         for medicine in &mut all {
-            medicine.amounts.sort_by_key(|amount| Reverse(amount.count));
+            medicine.amounts.sort_by_key(|amount| Reverse(amount.doses));
         }
         all
     }
@@ -146,11 +187,15 @@ impl MedicineUse {
 
     fn count_amount(&mut self, amount: Option<&Words>) {
         let Some(amount) = amount else { return };
-        match self.amounts.iter_mut().find(|known| known.what == *amount) {
-            Some(known) => known.count += 1,
-            None => self.amounts.push(Counted {
-                what: amount.clone(),
-                count: 1,
+        match self
+            .amounts
+            .iter_mut()
+            .find(|known| known.amount == *amount)
+        {
+            Some(known) => known.doses += 1,
+            None => self.amounts.push(AmountUse {
+                amount: amount.clone(),
+                doses: 1,
             }),
         }
     }

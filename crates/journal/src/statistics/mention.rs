@@ -5,26 +5,46 @@ use serde::Serialize;
 
 use crate::answer::Words;
 
-/// Something named in an answer: one of the list, or the person's own words.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "snake_case")]
+/// A place or a trigger, and on how many days it was named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"id": "stress", "days": 3}))
+)]
 pub enum Mention<T> {
-    Listed(T),
-    Own(Words),
+    /// One of the questionnaire's options.
+    Listed {
+        /// Its id in the questionnaire.
+        id: T,
+        /// On how many days.
+        days: usize,
+    },
+    /// The person's own words.
+    Own {
+        /// As they were written first in the period.
+        words: Words,
+        /// On how many days.
+        days: usize,
+    },
 }
 
-/// How often something occurs: a place or trigger in days, an amount in doses.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Counted<T> {
-    pub what: T,
-    pub count: usize,
+impl<T> Mention<T> {
+    /// On how many days it was named.
+    #[must_use]
+    pub fn days(&self) -> usize {
+        match self {
+            Self::Listed { days, .. } | Self::Own { days, .. } => *days,
+        }
+    }
 }
 
 /// Counts what each day's answer names: the most frequent first, of equals the
 /// one that stands first in the list. Own words that differ only in case are one.
 pub(super) fn count<'a, T: Copy + Ord + 'a>(
     answers: impl Iterator<Item = (&'a BTreeSet<T>, Option<&'a Words>)>,
-) -> Vec<Counted<Mention<T>>> {
+) -> Vec<Mention<T>> {
     let mut listed: BTreeMap<T, usize> = BTreeMap::new();
     let mut own: BTreeMap<String, (&Words, usize)> = BTreeMap::new();
     for (options, words) in answers {
@@ -38,14 +58,12 @@ pub(super) fn count<'a, T: Copy + Ord + 'a>(
     }
     let listed = listed
         .into_iter()
-        .map(|(option, count)| (Mention::Listed(option), count));
-    let own = own
-        .into_values()
-        .map(|(words, count)| (Mention::Own(words.clone()), count));
-    let mut counted: Vec<_> = listed
-        .chain(own)
-        .map(|(what, count)| Counted { what, count })
-        .collect();
-    counted.sort_by_key(|mention| Reverse(mention.count));
+        .map(|(id, days)| Mention::Listed { id, days });
+    let own = own.into_values().map(|(words, days)| Mention::Own {
+        words: words.clone(),
+        days,
+    });
+    let mut counted: Vec<_> = listed.chain(own).collect();
+    counted.sort_by_key(|mention| Reverse(mention.days()));
     counted
 }

@@ -21,9 +21,15 @@ pub const MODERATE: u8 = 5;
 /// questionnaire asks for none but its presence. They also count each headache day
 /// with a migraine-specific medicine; as that is no feature, those days stand apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"met": 3, "not_met": 1, "unknown": 1, "by_medicine_alone": 0}))
+)]
 pub struct MigraineLike {
     /// Days whose features meet the criteria.
     pub met: usize,
+    /// Days whose features do not.
     pub not_met: usize,
     /// Days on which it depends on an answer that was withheld or is not known.
     pub unknown: usize,

@@ -16,14 +16,14 @@ mod week;
 
 use serde::Serialize;
 
-pub use block::{Block, Measure};
+pub use block::{Block, ClassRates, Measure, Rate, Rates};
 pub use day::{Day, DayCounts, DayState, days};
 pub use duration::{Durations, Length};
 pub use feature::{Features, Share};
 pub use intensity::{IntensitySummary, SEVERE};
 pub use limit::{LimitUse, MonthDays};
-pub use medicine::{ClassDays, MedicineDays, MedicineUse};
-pub use mention::{Counted, Mention};
+pub use medicine::{AmountUse, ClassDays, MedicineDays, MedicineUse};
+pub use mention::Mention;
 pub use migraine_like::{MODERATE, MigraineLike};
 pub use onset::{OnsetCounts, OnsetHours, OnsetPart};
 pub use week::Week;
@@ -33,29 +33,48 @@ use crate::entry::{Attack, Entry};
 use crate::period::Period;
 use crate::zone::Zone;
 
-/// What the entries of a period amount to.
+/// The numbers of a period. Every count is of what was recorded: a day without an entry is
+/// unknown and never counts as painless. Nothing here is a diagnosis.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Statistics {
+    /// The days that are counted.
     pub period: Period,
+    /// The days by their state.
     pub days: DayCounts,
+    /// The days with and without acute medicine.
     pub medicine_days: MedicineDays,
+    /// The days with a medicine of each class.
     pub class_days: ClassDays,
+    /// The headache days that meet the criteria of a migraine-like day.
     pub migraine_like: MigraineLike,
-    /// The whole 28-day blocks of the period, the earliest first; none where it is shorter.
-    #[serde(serialize_with = "block::with_rates")]
+    /// The whole 28-day blocks of the period, counted back from its last day, the earliest
+    /// first; none where it is shorter.
     pub blocks: Vec<Block>,
-    /// The weeks of the period, from Monday to Sunday, the earliest first.
+    /// The weeks of the period, from Monday to Sunday, the earliest first, cut to the period.
     pub weeks: Vec<Week>,
-    /// `None` where no headache of the period has an intensity.
+    /// Null where no headache of the period has an intensity.
+    #[cfg_attr(feature = "schema", schema(required))]
     pub intensity: Option<IntensitySummary>,
+    /// How long the headaches lasted.
     pub durations: Durations,
+    /// The headache days that had each feature.
     pub features: Features,
+    /// The headaches by the part of the day in which they began.
     pub onset: OnsetCounts,
+    /// The headaches that began at a time of the clock, by its hour: 24 numbers, the first
+    /// of the hour after midnight.
+    #[cfg_attr(
+        feature = "schema",
+        schema(value_type = Vec<usize>, min_items = 24, max_items = 24, example = json!([
+            0, 0, 0, 0, 0, 0, 0, 2, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0
+        ]))
+    )]
     pub onset_hours: OnsetHours,
     /// Where it hurt, the most frequent first.
-    pub places: Vec<Counted<Mention<Site>>>,
+    pub places: Vec<Mention<Site>>,
     /// What may have set it off, the most frequent first.
-    pub triggers: Vec<Counted<Mention<Trigger>>>,
+    pub triggers: Vec<Mention<Trigger>>,
     /// The acute medicines by name, the one taken on most days first.
     pub medicines: Vec<MedicineUse>,
 }

@@ -51,13 +51,25 @@ impl OnsetPart {
     }
 }
 
-/// The headaches by the part of the day in which they began.
+/// Headaches by the part of the day in which they began.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({
+        "on_waking": 1, "night": 0, "morning": 3, "afternoon": 1, "evening": 0, "unknown": 0
+    }))
+)]
 pub struct OnsetCounts {
+    /// There on waking.
     pub on_waking: usize,
+    /// From 0 to 6.
     pub night: usize,
+    /// From 6 to 12.
     pub morning: usize,
+    /// From 12 to 18.
     pub afternoon: usize,
+    /// From 18 to 24.
     pub evening: usize,
     /// Headaches whose beginning is not known.
     pub unknown: usize,
@@ -103,6 +115,7 @@ impl OnsetCounts {
 /// The headaches whose beginning is a time of the clock, by its hour; those there on
 /// waking and those placed in a part of the day are in [`OnsetCounts`] alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
 pub struct OnsetHours {
     /// From the hour after midnight to the one before.
     pub hours: [usize; 24],

@@ -93,9 +93,9 @@ fn medicine_days_count_days_and_painless_ones_too() {
 #[test]
 fn a_medicine_is_counted_by_days_and_by_doses_whatever_its_case() {
     let words = |text: &str| Words::parse(text, 60).expect("words");
-    let amount = |text, count| Counted {
-        what: words(text),
-        count,
+    let amount = |text, doses| AmountUse {
+        amount: words(text),
+        doses,
     };
     let expected = vec![
         MedicineUse {
@@ -305,9 +305,9 @@ fn the_most_frequent_trigger_comes_first_and_own_words_count_too() {
     let counted: Vec<_> = statistics
         .triggers
         .iter()
-        .map(|trigger| match &trigger.what {
-            Mention::Listed(known) => format!("{known:?} {}", trigger.count),
-            Mention::Own(words) => format!("{words} {}", trigger.count),
+        .map(|trigger| match trigger {
+            Mention::Listed { id, days } => format!("{id:?} {days}"),
+            Mention::Own { words, days } => format!("{words} {days}"),
         })
         .collect();
     assert_eq!(counted, ["Weather 3", "Coffee 2", "Stress 1"]);

@@ -5,11 +5,16 @@ use crate::period::Period;
 
 /// A week from Monday to Sunday, or the part of it that lies in the period.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Week {
+    /// Its days.
     pub period: Period,
+    /// Its days by their state.
     pub days: DayCounts,
+    /// Its days with and without acute medicine.
     pub medicine_days: MedicineDays,
-    /// `None` where no headache of the week has an intensity.
+    /// Null where no headache of the week has an intensity.
+    #[cfg_attr(feature = "schema", schema(required))]
     pub intensity: Option<IntensitySummary>,
 }
 

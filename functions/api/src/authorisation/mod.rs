@@ -12,18 +12,18 @@ use journal::PersonId;
 use tracing::{error, warn};
 
 use crate::problem::Problem;
-use crate::router::Api;
+use crate::state::Api;
 use token::{Refusal, Verifier};
 
 /// The channel that is calling, proved by its token. A route that takes this is
 /// closed to everyone else.
-pub struct Channel(pub String);
+pub struct ProvenChannel(pub String);
 
-impl FromRequestParts<Arc<Api>> for Channel {
+impl FromRequestParts<Arc<Api>> for ProvenChannel {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
-        let claim = Claim::of(&parts.headers)?;
+        let claim = TokenClaim::of(&parts.headers)?;
         // Read for every call: a key that is revoked is refused at once.
         let registered = api.table.channel(&claim.channel).await?;
         let channel = claim.prove(registered.as_ref())?;
@@ -33,13 +33,13 @@ impl FromRequestParts<Arc<Api>> for Channel {
 }
 
 /// A channel that somebody claims to be, and the token that is to prove it.
-pub struct Claim<'a> {
+pub struct TokenClaim<'a> {
     /// One that can be a channel. Nothing is proved by that.
     pub channel: String,
     token: &'a str,
 }
 
-impl<'a> Claim<'a> {
+impl<'a> TokenClaim<'a> {
     /// What a request claims.
     ///
     /// # Errors
@@ -62,7 +62,10 @@ impl<'a> Claim<'a> {
     /// # Errors
     /// [`Problem::TokenRefused`], whatever the reason; [`Problem::Internal`] where
     /// none of the registered keys can be used.
-    pub fn prove(self, registered: Option<&journal_aws::Channel>) -> Result<Channel, Problem> {
+    pub fn prove(
+        self,
+        registered: Option<&journal_aws::Channel>,
+    ) -> Result<ProvenChannel, Problem> {
         let keys = registered.map(|channel| channel.keys.as_slice());
         let keys = keys.unwrap_or_default();
         let verifiers: Vec<_> = keys
@@ -79,7 +82,7 @@ impl<'a> Claim<'a> {
             return Err(Problem::Internal);
         }
         match token::verify(self.token, &verifiers) {
-            Ok(()) => Ok(Channel(self.channel)),
+            Ok(()) => Ok(ProvenChannel(self.channel)),
             Err(refusal) => Err(refused(refusal, Some(&self.channel))),
         }
     }

@@ -17,7 +17,7 @@ use journal_aws::StoreError;
 use journal_texts::Texts;
 use tracing::error;
 
-use crate::router::Api;
+use crate::state::Api;
 
 /// What holds for every answer here. The page brings its style along and fetches
 /// nothing; nobody frames it, keeps it, finds it by a search, or learns from where it

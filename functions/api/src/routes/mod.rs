@@ -3,11 +3,12 @@
 mod channel;
 mod docs;
 pub mod entries;
-mod faults;
+
 mod health;
 mod link;
 mod openapi;
 mod person;
+mod problem_responses;
 mod questionnaire;
 mod reports;
 mod statistics;
@@ -19,7 +20,7 @@ use axum::middleware::from_fn;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::known_parameters::KnownParameters;
-use crate::router::Api;
+use crate::state::Api;
 
 /// Every route, and beside them their description.
 pub fn router(public_url: &str) -> Router<Arc<Api>> {
@@ -34,7 +35,7 @@ pub fn router(public_url: &str) -> Router<Arc<Api>> {
         .merge(openapi::router())
         .split_for_parts();
     channel::describe_calls(&mut document);
-    faults::describe(&mut document);
+    problem_responses::describe(&mut document);
     let known = KnownParameters::of(&document);
     let check = move |request, next| known.clone().check(request, next);
     router

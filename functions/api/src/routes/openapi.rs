@@ -12,7 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::problem::ProblemDocument;
-use crate::router::Api;
+use crate::state::Api;
 
 /// The name of the way in. Every route asks for it that does not say otherwise.
 const CHANNEL_TOKEN: &str = "channel_token";
@@ -39,7 +39,8 @@ event may come twice, with the same `id`.\n\n\
 most 25 calls a second, 50 at once after a pause (429 with `Retry-After`); the count is kept \
 by each instance of the service, so that the limit is a little higher under load.\n\n\
 **Faults.** What is refused is answered with a problem document (RFC 9457). Its `type` never \
-changes. It names every fault of a request at once and repeats nothing that was sent. \
+changes. It names where the fault stands, of a query or of values all that there are at once, \
+and repeats nothing that was sent. \
 Unknown fields and unknown parameters are refused. After 503 the same may succeed later.";
 
 #[derive(utoipa::OpenApi)]

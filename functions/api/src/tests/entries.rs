@@ -223,15 +223,7 @@ async fn a_body_that_is_wrong_is_refused_by_its_place_and_changes_nothing() {
         (r#"{}"#, vec!["#"]),
         (
             r#"{"headache":true,"attack":{"aura":"secret","intensity":"secret","nausea":1},"medicines":[{"secret":1},{"name":""}],"comment":7}"#,
-            vec![
-                "#/attack/aura",
-                "#/attack/intensity",
-                "#/attack/nausea",
-                "#/comment",
-                "#/medicines/0",
-                "#/medicines/0",
-                "#/medicines/1/name",
-            ],
+            vec!["#/attack/aura"],
         ),
         (r#"[]"#, vec!["#"]),
         (

@@ -78,6 +78,18 @@ async fn a_body_is_declared_json_is_json_and_is_not_too_large() {
         (
             "application/json",
             "[".repeat(60_000),
+            StatusCode::BAD_REQUEST,
+            "/problems/not-json",
+        ),
+        (
+            "application/json",
+            r#"{"headache":false} {}"#.to_owned(),
+            StatusCode::BAD_REQUEST,
+            "/problems/not-json",
+        ),
+        (
+            "Application/JSON; charset=utf-8",
+            format!("{}{}", "[".repeat(30_000), "]".repeat(30_000)),
             StatusCode::UNPROCESSABLE_ENTITY,
             "/problems/invalid-body",
         ),

@@ -21,7 +21,8 @@ use tower::ServiceExt;
 use super::caller::Caller;
 use super::log;
 use crate::rate::Rate;
-use crate::router::{Api, router};
+use crate::router::router;
+use crate::state::Api;
 
 pub const RETENTION: Retention = Retention { days: 60 };
 

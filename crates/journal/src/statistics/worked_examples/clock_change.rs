@@ -68,9 +68,9 @@ fn over_a_change_of_the_clocks_the_median_and_the_range_follow() {
     let statistics = Statistics::new(&entries, period(first, date(2026, 10, 26)), &berlin);
     let expected = Durations {
         known: 3,
-        median: Some(240.0),
-        shortest: Some(60),
-        longest: Some(420),
+        median_minutes: Some(240.0),
+        shortest_minutes: Some(60),
+        longest_minutes: Some(420),
         slept_off: 1,
         ongoing: 1,
         unknown: 2,

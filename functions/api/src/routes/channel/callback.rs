@@ -16,11 +16,11 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use super::webhooks::EventName;
-use crate::authorisation::Channel;
-use crate::draft::Draft;
+use crate::authorisation::ProvenChannel;
+use crate::json_body::JsonBody;
 use crate::preconditions::{Preconditions, Tag};
 use crate::problem::{FieldFault, Problem};
-use crate::router::Api;
+use crate::state::Api;
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {
     OpenApiRouter::new().routes(routes!(read_callback, write_callback, delete_callback))
@@ -115,7 +115,7 @@ impl From<&Callback> for CallbackDocument {
 )]
 async fn read_callback(
     State(api): State<Arc<Api>>,
-    Channel(channel): Channel,
+    ProvenChannel(channel): ProvenChannel,
     known: Preconditions,
 ) -> Result<Response, Problem> {
     let registered = api.table.channel(&channel).await?;
@@ -149,11 +149,11 @@ async fn read_callback(
 )]
 async fn write_callback(
     State(api): State<Arc<Api>>,
-    Channel(channel): Channel,
+    ProvenChannel(channel): ProvenChannel,
     expected: Preconditions,
-    draft: Draft<CallbackWish>,
+    JsonBody(wish): JsonBody<CallbackWish>,
 ) -> Result<Response, Problem> {
-    let callback = draft.judged(CallbackWish::read)?;
+    let callback = wish.read().map_err(Problem::InvalidBody)?;
     if let Err(fault) = api.subscriptions.make(&channel, &callback).await {
         remove(&api, &channel, &callback).await;
         return Err(not_made(fault));
@@ -198,7 +198,7 @@ async fn write_callback(
 )]
 async fn delete_callback(
     State(api): State<Arc<Api>>,
-    Channel(channel): Channel,
+    ProvenChannel(channel): ProvenChannel,
     expected: Preconditions,
 ) -> Result<StatusCode, Problem> {
     // From here on nothing is told, whatever becomes of the rest.

@@ -14,10 +14,10 @@ use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::authorisation::Channel;
-use crate::draft::Draft;
+use crate::authorisation::ProvenChannel;
+use crate::json_body::JsonBody;
 use crate::problem::{FieldFault, Problem};
-use crate::router::Api;
+use crate::state::Api;
 
 /// How many keys a channel may have: each is tried for a token that names none.
 const MOST_KEYS: usize = 5;
@@ -116,7 +116,7 @@ impl NewKey {
 )]
 async fn list_keys(
     State(api): State<Arc<Api>>,
-    Channel(channel): Channel,
+    ProvenChannel(channel): ProvenChannel,
 ) -> Result<Json<KeyList>, Problem> {
     let registered = api.table.channel(&channel).await?;
     let keys = registered.map(|channel| channel.keys).unwrap_or_default();
@@ -143,10 +143,12 @@ async fn list_keys(
 )]
 async fn add_key(
     State(api): State<Arc<Api>>,
-    Channel(channel): Channel,
-    draft: Draft<NewKey>,
+    ProvenChannel(channel): ProvenChannel,
+    JsonBody(wanted): JsonBody<NewKey>,
 ) -> Result<(StatusCode, Json<KeyDocument>), Problem> {
-    let key = draft.judged(|wanted| wanted.read(Timestamp::now()))?;
+    let key = wanted
+        .read(Timestamp::now())
+        .map_err(Problem::InvalidBody)?;
     let changed = api
         .table
         .change_channel(&channel, |before| {
@@ -184,7 +186,7 @@ async fn add_key(
 )]
 async fn remove_key(
     State(api): State<Arc<Api>>,
-    Channel(channel): Channel,
+    ProvenChannel(channel): ProvenChannel,
     path: Result<Path<String>, PathRejection>,
 ) -> Result<StatusCode, Problem> {
     let Path(id) = path.map_err(|_| Problem::NoKey)?;

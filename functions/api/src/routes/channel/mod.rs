@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use utoipa_axum::router::OpenApiRouter;
 
-use crate::router::Api;
+use crate::state::Api;
 
 pub use webhooks::describe as describe_calls;
 

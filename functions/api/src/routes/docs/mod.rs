@@ -13,7 +13,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::router::Api;
+use crate::state::Api;
 
 /// Of Swagger UI. It is in the addresses of its files: what is there never changes.
 const VERSION: &str = "5.35.0";

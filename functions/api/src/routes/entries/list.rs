@@ -11,7 +11,7 @@ use super::document::EntryDocument;
 use crate::period::kept_period;
 use crate::problem::Problem;
 use crate::query::Query;
-use crate::router::Api;
+use crate::state::Api;
 use crate::visit::{Person, date};
 
 /// The most entries of a page, and as many as one has by itself.

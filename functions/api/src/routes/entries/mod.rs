@@ -15,10 +15,10 @@ use journal_aws::{Expected, StoredEntry};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::draft::Draft;
+use crate::json_body::JsonBody;
 use crate::preconditions::{Preconditions, Tag, Wanted};
 use crate::problem::Problem;
-use crate::router::Api;
+use crate::state::Api;
 use crate::visit::Day;
 use document::EntryDocument;
 
@@ -81,9 +81,9 @@ async fn write_entry(
     State(api): State<Arc<Api>>,
     day: Day,
     wanted: Preconditions,
-    draft: Draft<EntryDocument>,
+    JsonBody(document): JsonBody<EntryDocument>,
 ) -> Result<Response, Problem> {
-    let entry = draft.judged(|document| reading::entry(document, day.date))?;
+    let entry = reading::entry(document, day.date).map_err(Problem::InvalidBody)?;
     let today = day.zone.today(day.now);
     if day.date > today {
         return Err(Problem::DateInFuture);

@@ -2,7 +2,6 @@
 
 use jiff::Timestamp;
 use jiff::civil::Weekday;
-use journal::zone::UnknownZone;
 use journal::{Language, Profile, Weekdays, Zone};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -24,12 +23,12 @@ use crate::problem::FieldFault;
 }))]
 pub struct PersonDocument {
     /// The language of her reports.
-    #[schema(value_type = String, required, pattern = "^(ru|en)$", example = "en")]
-    pub language: Option<Language>,
+    #[schema(value_type = String, pattern = "^(ru|en)$", example = "en")]
+    pub language: Language,
     /// Her time zone, by its name in the IANA database: `Area/Location`, or `UTC`. Her days
     /// begin and end by it.
-    #[schema(value_type = String, required, min_length = 1, max_length = 64, example = "Europe/Berlin")]
-    pub zone: Option<String>,
+    #[schema(min_length = 1, max_length = 64, example = "Europe/Berlin")]
+    pub zone: String,
     /// When she is to be asked how the day was: the event `reminder.due` then comes.
     /// Without it, never.
     #[serde(default)]
@@ -53,8 +52,7 @@ pub struct PersonDocument {
 #[schema(example = json!({"time": "21:30", "days": [1, 2, 3, 4, 5]}))]
 pub struct ReminderDocument {
     /// Her local time.
-    #[schema(value_type = ClockTime, required)]
-    pub time: Option<ClockTime>,
+    pub time: ClockTime,
     /// The days of the week, 1 for Monday to 7 for Sunday; every day if it is left out.
     #[serde(default = "every_day")]
     #[schema(min_items = 1, max_items = 7, example = json!([1, 2, 3, 4, 5]))]
@@ -80,24 +78,13 @@ impl PersonDocument {
     /// Everything that is wrong with it.
     pub fn read(self) -> Result<Wishes, Vec<FieldFault>> {
         let mut faults = Vec::new();
-        if self.language.is_none() {
-            faults.push(FieldFault::missing("", "language"));
-        }
-        let zone: Option<Zone> = self.zone.as_ref().and_then(|name| name.parse().ok());
-        match (&self.zone, &zone) {
-            (None, _) => faults.push(FieldFault::missing("", "zone")),
-            (Some(_), None) => faults.push(FieldFault::at("/zone", UnknownZone)),
-            _ => {}
-        }
+        let zone = self.zone.parse::<Zone>();
+        let zone = zone.map_err(|unknown| faults.push(FieldFault::at("/zone", unknown)));
         let reminder = self.reminder.and_then(|Object(reminder)| {
-            let time = reminder.time.as_ref().and_then(ClockTime::read);
-            match (&reminder.time, time) {
-                (None, _) => faults.push(FieldFault::missing("/reminder", "time")),
-                (Some(_), None) => {
-                    let detail = "not a time of day, written HH:MM";
-                    faults.push(FieldFault::at("/reminder/time", detail));
-                }
-                _ => {}
+            let time = reminder.time.read();
+            if time.is_none() {
+                let detail = "not a time of day, written HH:MM";
+                faults.push(FieldFault::at("/reminder/time", detail));
             }
             let days = weekdays(&reminder.days);
             if days.is_none() {
@@ -106,9 +93,9 @@ impl PersonDocument {
             }
             time.zip(days)
         });
-        match (self.language, zone, faults.is_empty()) {
-            (Some(language), Some(zone), true) => Ok(Wishes {
-                language,
+        match zone {
+            Ok(zone) if faults.is_empty() => Ok(Wishes {
+                language: self.language,
                 zone,
                 reminder,
                 weekly_report: self.weekly_report,
@@ -142,12 +129,12 @@ impl Wishes {
 impl From<&Profile> for PersonDocument {
     fn from(profile: &Profile) -> Self {
         Self {
-            language: Some(profile.language),
-            zone: Some(profile.zone.name().to_owned()),
+            language: profile.language,
+            zone: profile.zone.name().to_owned(),
             reminder: profile.reminder.map(|time| {
                 let days = profile.reminder_days.days();
                 Object(ReminderDocument {
-                    time: Some(time.into()),
+                    time: time.into(),
                     days: days.map(number).collect(),
                 })
             }),

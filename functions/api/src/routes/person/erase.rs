@@ -4,7 +4,7 @@ use journal_aws::Event;
 use tracing::{error, info, warn};
 
 use crate::problem::Problem;
-use crate::router::Api;
+use crate::state::Api;
 
 impl Api {
     /// Erases all that is stored of a person. It can break off anywhere and be run again.

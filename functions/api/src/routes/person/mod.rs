@@ -18,11 +18,11 @@ use tracing::{info, warn};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::draft::Draft;
+use crate::json_body::JsonBody;
 use crate::preconditions::{Preconditions, Tag};
 use crate::problem::{FieldFault, Problem};
-use crate::router::Api;
-use crate::visit::{Address, Person};
+use crate::state::Api;
+use crate::visit::{AddressedPerson, Person, PersonPath};
 use document::PersonDocument;
 
 /// How often a change is made anew because another came between.
@@ -40,7 +40,7 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     path = "/v1/people/{person}",
     tag = "people",
     params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        PersonPath,
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of the copy that you have", example = "\"3-0a1b2c3d4e5f6071\""),
     ),
     responses(
@@ -65,7 +65,7 @@ async fn read_person(person: Person, known: Preconditions) -> Response {
     path = "/v1/people/{person}",
     tag = "people",
     params(
-        ("person" = String, Path, description = "The person's id in the channel, which you choose", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        PersonPath,
         ("If-Match" = Option<String>, Header, description = "Changes her only if this is still her `ETag`", example = "\"3-0a1b2c3d4e5f6071\""),
         ("If-None-Match" = Option<String>, Header, description = "`*` makes her only if she is not there", example = "*"),
     ),
@@ -78,11 +78,11 @@ async fn read_person(person: Person, known: Preconditions) -> Response {
 )]
 async fn write_person(
     State(api): State<Arc<Api>>,
-    address: Address,
+    address: AddressedPerson,
     expected: Preconditions,
-    draft: Draft<PersonDocument>,
+    JsonBody(document): JsonBody<PersonDocument>,
 ) -> Result<Response, Problem> {
-    let wishes = draft.judged(PersonDocument::read)?;
+    let wishes = document.read().map_err(Problem::InvalidBody)?;
     let mut before = address.profile;
     for _ in 0..MOST_TRIES {
         expected.of_change(before.as_ref().map(tag).as_ref())?;
@@ -131,7 +131,7 @@ async fn write_person(
     path = "/v1/people/{person}",
     tag = "people",
     params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        PersonPath,
         ("If-Match" = Option<String>, Header, description = "Erases her only if this is still her `ETag`", example = "\"3-0a1b2c3d4e5f6071\""),
     ),
     responses((status = NO_CONTENT, description = "Nothing is known of her any more")),

@@ -18,7 +18,7 @@ use utoipa_axum::routes;
 use crate::preconditions::{Preconditions, Tag};
 use crate::problem::Problem;
 use crate::query::Query;
-use crate::router::Api;
+use crate::state::Api;
 use document::QuestionnaireDocument;
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {

@@ -21,13 +21,13 @@ const GIVEN_UP_AFTER: SignedDuration = SignedDuration::from_mins(20);
 #[schema(example = json!({"from": "2026-11-01", "to": "2026-11-23", "format": "html"}))]
 pub struct OrderDocument {
     /// The first day; one that is kept.
-    #[schema(value_type = String, required, format = Date, example = "2026-11-01")]
-    pub from: Option<String>,
+    #[schema(format = Date, example = "2026-11-01")]
+    pub from: String,
     /// The last day; not later than today where the person lives.
-    #[schema(value_type = String, required, format = Date, example = "2026-11-23")]
-    pub to: Option<String>,
-    #[schema(schema_with = offered_formats, required)]
-    pub format: Option<Format>,
+    #[schema(format = Date, example = "2026-11-23")]
+    pub to: String,
+    #[schema(schema_with = offered_formats)]
+    pub format: Format,
     /// The language of the report; the person's own without it.
     #[serde(default)]
     #[schema(value_type = Option<String>, pattern = "^(ru|en)$", example = "en")]

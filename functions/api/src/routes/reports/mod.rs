@@ -16,8 +16,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::problem::Problem;
-use crate::router::Api;
-use crate::visit::Report;
+use crate::state::Api;
+use crate::visit::{PersonPath, Report, ReportPath};
 use document::{DownloadDocument, ReportDocument};
 
 /// For how long a download's address works.
@@ -37,10 +37,7 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     get,
     path = "/v1/people/{person}/reports/{report}",
     tag = "reports",
-    params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
-        ("report" = String, Path, description = "The report's id", pattern = "^[A-Za-z0-9-]{1,64}$", example = "api-d77da8028f3c5a13752873cb9c7581d5"),
-    ),
+    params(PersonPath, ReportPath),
     responses((status = OK, body = ReportDocument, description = "How it stands")),
     extensions(("x-problems" = json!(["no-person", "no-report"])))
 )]
@@ -56,10 +53,7 @@ async fn read_report(report: Report) -> Response {
     get,
     path = "/v1/people/{person}/reports/{report}/download",
     tag = "reports",
-    params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
-        ("report" = String, Path, description = "The report's id", pattern = "^[A-Za-z0-9-]{1,64}$", example = "api-d77da8028f3c5a13752873cb9c7581d5"),
-    ),
+    params(PersonPath, ReportPath),
     responses((status = OK, body = DownloadDocument, description = "Where the file is")),
     extensions(("x-problems" = json!(["no-person", "no-report", "report-not-ready"])))
 )]

@@ -13,10 +13,10 @@ use tracing::info;
 
 use super::document::{OrderDocument, ReportDocument};
 use super::idempotency::IdempotencyKey;
-use crate::draft::Draft;
+use crate::json_body::JsonBody;
 use crate::problem::{FieldFault, Problem};
-use crate::router::Api;
-use crate::visit::{Person, date};
+use crate::state::Api;
+use crate::visit::{Person, PersonPath, date};
 
 /// How often one order is passed on at most. All channels wait in one queue: no bot is to
 /// fill it by sending the same again.
@@ -32,7 +32,7 @@ const PAUSE: SignedDuration = SignedDuration::from_mins(1);
     path = "/v1/people/{person}/reports",
     tag = "reports",
     params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        PersonPath,
         ("Idempotency-Key" = String, Header, description = "A new one for each order, such as a random UUID. It holds for as long as the report is kept.", pattern = "^[!-~]{1,255}$", example = "8e03978e-40d5-43dd-bc93-6894a57f9324"),
     ),
     request_body(content = OrderDocument, description = "What it is to be of"),
@@ -43,11 +43,11 @@ pub async fn order_report(
     State(api): State<Arc<Api>>,
     person: Person,
     key: IdempotencyKey,
-    draft: Draft<OrderDocument>,
+    JsonBody(document): JsonBody<OrderDocument>,
 ) -> Result<Response, Problem> {
     let today = person.profile.zone.today(person.now);
     let kept = Period::stored(today, api.retention);
-    let wish = draft.judged(|document| Wish::read(document, kept))?;
+    let wish = Wish::read(document, kept).map_err(Problem::InvalidBody)?;
     let order = Order {
         id: key.order_id(),
         period: wish.period,
@@ -130,38 +130,27 @@ impl Wish {
             "not a day from {} to {}, written YYYY-MM-DD",
             kept.first, kept.last
         );
-        let mut day = |name: &str, text: Option<String>| -> Option<Date> {
-            let Some(text) = text else {
-                faults.push(FieldFault::missing("", name));
-                return None;
-            };
-            let day = date(&text).filter(|day| kept.contains(*day));
+        let mut day = |name: &str, text: &str| -> Option<Date> {
+            let day = date(text).filter(|day| kept.contains(*day));
             if day.is_none() {
                 faults.push(FieldFault::at(&format!("/{name}"), &wanted));
             }
             day
         };
-        let days = (day("from", document.from), day("to", document.to));
+        let days = (day("from", &document.from), day("to", &document.to));
         if let (Some(from), Some(to)) = days
             && from > to
         {
             faults.push(FieldFault::at("/to", "a day before that of from"));
         }
-        let offered = |format| Format::OFFERED.contains(format);
-        match &document.format {
-            None => faults.push(FieldFault::missing("", "format")),
-            Some(format) if !offered(format) => {
-                faults.push(FieldFault::at(
-                    "/format",
-                    "not a form in which reports are made",
-                ));
-            }
-            Some(_) => {}
+        if !Format::OFFERED.contains(&document.format) {
+            let detail = "not a form in which reports are made";
+            faults.push(FieldFault::at("/format", detail));
         }
-        match (days, document.format, faults.is_empty()) {
-            ((Some(first), Some(last)), Some(format), true) => Ok(Self {
+        match days {
+            (Some(first), Some(last)) if faults.is_empty() => Ok(Self {
                 period: Period { first, last },
-                format,
+                format: document.format,
                 language: document.language,
             }),
             _ => Err(faults),

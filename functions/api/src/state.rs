@@ -1,0 +1,24 @@
+//! The state that every route shares.
+
+use journal::{Language, Retention};
+use journal_aws::{DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, Subscriptions};
+
+use crate::rate::Rate;
+
+/// What the routes work with.
+pub struct Api {
+    pub table: DiaryTable,
+    /// Tells channels' bots what they asked to hear.
+    pub bus: EventBus,
+    pub subscriptions: Subscriptions,
+    pub schedules: Schedules,
+    pub reports: ReportQueue,
+    /// Where reports and the pages of links lie.
+    pub bucket: ReportBucket,
+    pub retention: Retention,
+    /// The language of the questionnaire where none is asked for.
+    pub language: Language,
+    pub rate: Rate,
+    /// Where callers reach this API, without a slash at the end.
+    pub public_url: String,
+}
