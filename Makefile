@@ -105,9 +105,12 @@ channel: functions ## Registers another bot: NAME=discord KEY=discord.pub; on AW
 		$(if $(REMOVE),remove $(NAME),\
 		show $(NAME)))))),list)
 
+# A machine (CI is set) deploys without asking, and only what a person has deployed once.
 deploy: build ## Deploys to AWS (env=default, staging or prod); asks for the bot's token the first time
 	@if sam list stack-outputs --stack-name $(STACK) --config-env $(env) >/dev/null 2>&1; then \
-		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH); \
+		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH) $(if $(CI),--no-confirm-changeset); \
+	elif [ -n "$(CI)" ]; then \
+		echo "There is no stack $(STACK) yet, or it may not be looked at. Deploy it once by hand: it asks for the bot's token."; exit 1; \
 	else \
 		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH) --guided; \
 	fi
