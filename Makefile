@@ -1,4 +1,5 @@
-# `make` lists what there is. Everything a target needs it makes first.
+# `make` lists what there is. Everything a target needs it makes first, and every step
+# that takes long says so before it begins.
 
 # x86_64, or arm64, which costs a fifth less: both the build and the template's
 # parameter follow this one variable.
@@ -8,7 +9,6 @@ env ?= default
 # Where the pinned tools live: the AWS emulator, sam, cargo-lambda, linters.
 VENV ?= .venv
 
-FUNCTIONS := webhook api report remind prune setup
 STACK := head-pain-journal$(if $(filter-out default,$(env)),-$(env))
 TOOLS := $(VENV)/.installed
 
@@ -25,7 +25,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint lint-api check-template unit tools functions build watch bench pictures channel deploy teardown clean
+.PHONY: help run test lint lint-api check-template unit machine browser tools functions build watch bench pictures channel deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -33,30 +33,36 @@ help: ## Lists these targets
 run: $(TOOLS) functions ## Runs everything on this machine; with TELEGRAM_BOT_TOKEN set, as a real bot
 	@exec target/debug/local-cloud
 
-test: lint check-template unit ## Runs every test there is, lints first
+test: browser lint check-template unit ## Runs every test there is, lints first
 
 lint: $(TOOLS) ## Formatting, clippy, licences and sources of dependencies
-	cargo fmt --all --check
-	cargo clippy --workspace --all-targets --locked -- -D warnings
-	cargo deny --log-level error check licenses bans sources
+	@echo "Checking the format, then clippy; the first time it reads all dependencies, in some four minutes …"
+	@cargo fmt --all --check
+	@cargo clippy --workspace --all-targets --locked -- -D warnings
+	@echo "Checking the licences and sources of all dependencies …"
+	@cargo deny --log-level error check licenses bans sources
 
 check-template: $(TOOLS) ## Checks template.yaml
-	AWS_DEFAULT_REGION=eu-central-1 sam validate --lint
-	cfn-lint template.yaml
+	@echo "Checking template.yaml …"
+	@AWS_DEFAULT_REGION=eu-central-1 sam validate --lint
+	@cfn-lint template.yaml
 
 lint-api: ## Lints the API's description, which `make test` leaves in target/ (needs Node)
 	npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity hint --ruleset infra/spectral.yaml target/openapi.json
 
 unit: $(TOOLS) functions ## Unit, adapter, end-to-end and browser tests
-	cargo test --workspace --locked
+	@echo "Building the tests, then running them; a local AWS starts for each part, some ten minutes in all …"
+	@cargo test --workspace --locked
+
+machine: # What the build needs of this machine
+	@infra/set-up.sh build
+
+browser: # What the tests of the chat page need of this machine
+	@infra/set-up.sh browser
 
 tools: $(TOOLS) ## Installs the pinned tools into .venv
 
-$(TOOLS): requirements.txt
-	@python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
-		|| { echo "Python 3.11 or later is needed: apt-get install python3"; exit 1; }
-	@python3 -c 'import venv, ensurepip' 2>/dev/null \
-		|| { echo "Python's venv module is missing: apt-get install python3-venv"; exit 1; }
+$(TOOLS): requirements.txt | machine
 	@echo "Installing the local tools into $(VENV); this takes about a minute …"
 	@python3 -m venv $(VENV)
 	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --no-deps --requirement requirements.txt \
@@ -65,14 +71,15 @@ $(TOOLS): requirements.txt
 
 # All packages in one call: cargo resolves features for what it is asked to
 # build, and another selection would compile the AWS SDK a second time.
-functions: ## Builds the functions and the local tool for this machine
+functions: machine ## Builds the functions and the local tool for this machine
+	@echo "Fetching the dependencies, if there are new ones …"
 	@cargo fetch --quiet || { echo "The dependencies could not be fetched. Is the network there?"; exit 1; }
-	@if [ ! -e target/debug/local-cloud ]; then \
-		echo "Building; the first time this takes some six minutes, most of it the AWS SDK …"; fi
+	@echo "Building; the first time this takes some six minutes, most of it the AWS SDK …"
 	@cargo build --workspace
 
 build: $(TOOLS) ## Builds the functions for Lambda (ARCH=x86_64 or arm64)
-	cargo lambda build --release --locked $(if $(filter arm64,$(ARCH)),--arm64,--x86-64) $(FUNCTIONS:%=--package %)
+	@echo "Building for Lambda ($(ARCH)); with all optimisations this takes some ten minutes …"
+	cargo lambda build --release --locked $(if $(filter arm64,$(ARCH)),--arm64,--x86-64)
 
 watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of a running `make run`
 	@[ -e .local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }
@@ -82,7 +89,7 @@ bench: build functions ## Prints sizes and times of the release build
 	target/debug/bench
 	cargo run --release --locked --quiet --package journal-report --example formats -- target/report
 
-pictures: $(TOOLS) functions ## Takes the pictures of the README anew (needs chromium, chromium-driver, poppler-utils, pngquant)
+pictures: browser $(TOOLS) functions ## Takes the pictures of the README anew (needs poppler-utils, pngquant)
 	target/debug/pictures
 	pdftoppm -gray -png -r 80 -l 2 docs/report.pdf docs/report-paper
 	pngquant --force --ext .png docs/*.png
@@ -98,9 +105,12 @@ channel: functions ## Registers another bot: NAME=discord KEY=discord.pub; on AW
 		$(if $(REMOVE),remove $(NAME),\
 		show $(NAME)))))),list)
 
+# A machine (CI is set) deploys without asking, and only what a person has deployed once.
 deploy: build ## Deploys to AWS (env=default, staging or prod); asks for the bot's token the first time
 	@if sam list stack-outputs --stack-name $(STACK) --config-env $(env) >/dev/null 2>&1; then \
-		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH); \
+		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH) $(if $(CI),--no-confirm-changeset); \
+	elif [ -n "$(CI)" ]; then \
+		echo "There is no stack $(STACK) yet, or it may not be looked at. Deploy it once by hand: it asks for the bot's token."; exit 1; \
 	else \
 		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH) --guided; \
 	fi
