@@ -39,6 +39,6 @@ pub use secret::{Secret, SecretError, secret};
 pub use subscription_list::{ListedSubscription, SubscriptionList, SubscriptionPage};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
-    ChangedChannel, Channel, Claim, Cursor, DiaryTable, EntryPage, Expected, Expired, ExpiredPage,
-    Feedback, Known, Placed, Placement, PruneCursor, StoredEntry,
+    ChangedChannel, Channel, Cursor, DiaryTable, EntryPage, Expected, Expired, ExpiredPage,
+    Feedback, Known, Lease, Placed, Placement, PruneCursor, StoredEntry,
 };

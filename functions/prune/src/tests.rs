@@ -203,7 +203,7 @@ async fn what_is_past_its_date_goes_and_the_rest_stays() {
     let new_file = night.report("new", now).await;
     let lease = SignedDuration::from_mins(1);
     for (slot, when) in [("old", long_ago), ("new", now)] {
-        let claim = table.claim_reminder(&person, slot, when, lease).await;
+        let claim = table.lease_reminder(&person, slot, when, lease).await;
         claim.expect("claimed");
     }
 

@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use journal::missed::{self, missed_days};
 use journal::{Entry, Period, PersonId, Profile, ReminderJob};
-use journal_aws::{Claim, DiaryTable, Received, ReminderQueue, Schedules, Setback, work_off};
+use journal_aws::{DiaryTable, Lease, Received, ReminderQueue, Schedules, Setback, work_off};
 use journal_channels::{Channels, Question, Reminder, Unsent};
 use journal_telegram::Diary;
 use journal_telegram::OperatorChat;
@@ -180,12 +180,12 @@ impl Remind {
     async fn send_once(&self, person: &PersonId, due: Due, now: Timestamp) -> Result<(), Setback> {
         match self
             .table
-            .claim_reminder(person, &due.slot, now, LEASE)
+            .lease_reminder(person, &due.slot, now, LEASE)
             .await?
         {
-            Claim::Granted(()) => {}
-            Claim::Held => return Err(Setback::Later(LEASE)),
-            Claim::Done | Claim::Missing => return Ok(()),
+            Lease::Granted(()) => {}
+            Lease::Held => return Err(Setback::Later(LEASE)),
+            Lease::Done | Lease::Missing => return Ok(()),
         }
         if let Err(setback) = self.send(person, &due, now).await {
             self.table.release_reminder(person, &due.slot).await?;

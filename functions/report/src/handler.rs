@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{Order, Period, PersonId, Profile, ReportJob, Retention};
 use journal_aws::{
-    Claim, DiaryTable, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, work_off,
+    DiaryTable, Lease, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, work_off,
 };
 use journal_channels::{Channels, Unsent};
 use journal_telegram::OperatorChat;
@@ -86,10 +86,10 @@ impl ReportMaker {
         is_last_try: bool,
         now: Timestamp,
     ) -> Result<(), Setback> {
-        let order = match self.table.claim_order(person, order_id, now, LEASE).await? {
-            Claim::Granted(order) => order,
-            Claim::Held => return Err(Setback::Later(LEASE)),
-            Claim::Done | Claim::Missing => return Ok(()),
+        let order = match self.table.lease_order(person, order_id, now, LEASE).await? {
+            Lease::Granted(order) => order,
+            Lease::Held => return Err(Setback::Later(LEASE)),
+            Lease::Done | Lease::Missing => return Ok(()),
         };
         let Some(profile) = profile else {
             info!(

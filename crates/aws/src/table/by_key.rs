@@ -48,10 +48,7 @@ impl DiaryTable {
 
     /// Deletes an item. That there is none is fine.
     pub(super) async fn remove(&self, key: &Key) -> Result<(), StoreError> {
-        self.client
-            .delete_item()
-            .table_name(&self.name)
-            .set_key(Some(key.attributes()))
+        self.delete(key, None)
             .send()
             .await
             .map_err(|error| CallError::new("DeleteItem", error))?;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
-use super::conditional::met;
+use super::conditional::{Condition, met};
 use super::item::{Attributes, Item, Key, decode, encode, number, text};
 use crate::callback::Callback;
 use crate::channel_key::ChannelKey;
@@ -123,17 +123,11 @@ impl DiaryTable {
         version: Option<u64>,
     ) -> Result<bool, StoreError> {
         let item = Item::lasting(Key::channel(name), channel.clone());
-        let put = self
-            .client
-            .put_item()
-            .table_name(&self.name)
-            .set_item(Some(encode("channel", &item)?));
-        let put = match version {
-            None => put.condition_expression("attribute_not_exists(pk)"),
-            Some(version) => put
-                .condition_expression("version = :version")
-                .expression_attribute_values(":version", number(version)),
+        let condition = match version {
+            None => Condition::new("attribute_not_exists(pk)", []),
+            Some(version) => Condition::new("version = :version", [(":version", number(version))]),
         };
+        let put = self.put(encode("channel", &item)?, Some(condition));
         met("PutItem", put.send().await)
     }
 }

@@ -1,15 +1,114 @@
-//! What became of a call that was to be made only under a condition.
+//! Writes that are made only under a condition, and what became of them.
 
 use std::error::Error;
 
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
+use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
+use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
+use aws_sdk_dynamodb::types::AttributeValue;
 
+use super::DiaryTable;
+use super::item::{Attributes, Key};
 use crate::error::{CallError, SaveError, StoreError};
 
 const UNMET: &str = "ConditionalCheckFailedException";
 
 /// Two wrote the same item at the same moment, one of them in a transaction.
 const IN_THE_WAY: &str = "TransactionConflictException";
+
+/// What an item must be like for a write to be made.
+pub(super) struct Condition {
+    expression: String,
+    values: Attributes,
+}
+
+impl Condition {
+    pub fn new<const N: usize>(
+        expression: impl Into<String>,
+        values: [(&str, AttributeValue); N],
+    ) -> Self {
+        Self {
+            expression: expression.into(),
+            values: values.map(|(name, value)| (name.to_owned(), value)).into(),
+        }
+    }
+
+    /// Wants that the item is there. `values` are those of the update's own expression.
+    pub fn exists<const N: usize>(values: [(&str, AttributeValue); N]) -> Self {
+        Self::new("attribute_exists(pk)", values)
+    }
+
+    /// The two halves as the SDK's builders take them: DynamoDB refuses a set of
+    /// values that is empty.
+    pub fn parts(condition: Option<Self>) -> (Option<String>, Option<Attributes>) {
+        condition.map_or((None, None), |condition| {
+            let values = (!condition.values.is_empty()).then_some(condition.values);
+            (Some(condition.expression), values)
+        })
+    }
+}
+
+impl DiaryTable {
+    pub(super) fn put(
+        &self,
+        item: Attributes,
+        condition: Option<Condition>,
+    ) -> PutItemFluentBuilder {
+        let (expression, values) = Condition::parts(condition);
+        self.client
+            .put_item()
+            .table_name(&self.name)
+            .set_item(Some(item))
+            .set_condition_expression(expression)
+            .set_expression_attribute_values(values)
+    }
+
+    pub(super) fn delete(
+        &self,
+        key: &Key,
+        condition: Option<Condition>,
+    ) -> DeleteItemFluentBuilder {
+        let (expression, values) = Condition::parts(condition);
+        self.client
+            .delete_item()
+            .table_name(&self.name)
+            .set_key(Some(key.attributes()))
+            .set_condition_expression(expression)
+            .set_expression_attribute_values(values)
+    }
+
+    /// An update of one item. Without a condition it would create an item that is not
+    /// there, so that a person who erased everything came back as half an item.
+    pub(super) fn update(
+        &self,
+        key: &Key,
+        expression: &'static str,
+        condition: Condition,
+    ) -> UpdateItemFluentBuilder {
+        let (condition, values) = Condition::parts(Some(condition));
+        self.client
+            .update_item()
+            .table_name(&self.name)
+            .set_key(Some(key.attributes()))
+            .update_expression(expression)
+            .set_condition_expression(condition)
+            .set_expression_attribute_values(values)
+    }
+
+    /// Makes an update of one item. Returns whether its condition was met.
+    pub(super) async fn update_if(
+        &self,
+        key: &Key,
+        expression: &'static str,
+        condition: Condition,
+    ) -> Result<bool, StoreError> {
+        met(
+            "UpdateItem",
+            self.update(key, expression, condition).send().await,
+        )
+    }
+}
 
 /// Whether the call was made: `false` where its condition was not met.
 pub(super) fn met<T, E>(

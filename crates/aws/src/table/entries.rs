@@ -1,13 +1,26 @@
 //! The days of the diary.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use journal::profile::RESTORABLE_MINUTES;
 use journal::{Entry, Period, PersonId, Zone};
+use journal_telegram::DayChange;
 
 use super::DiaryTable;
-use super::conditional::met;
-use super::item::{Attributes, DayContent, Item, Key, encode, number, revision, text};
+use super::conditional::{Condition, met};
+use super::item::{DayContent, Item, Key, encode, later, number, revision, text};
+use super::write::Write;
 use crate::error::{CallError, StoreError};
+
+/// Nothing is known of a day: it was never filled in, is past its date, or was deleted.
+const ABSENT: &str =
+    "attribute_not_exists(pk) OR expires_at <= :now OR attribute_exists(deleted_at)";
+
+/// A day can be read.
+const PRESENT: &str = "expires_at > :now AND attribute_not_exists(deleted_at)";
+
+/// A deleted day can still be restored.
+const RESTORABLE: &str = "expires_at > :now AND attribute_exists(deleted_at)";
 
 /// What must stand of a day for a change of it to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,16 +141,7 @@ impl DiaryTable {
         now: Timestamp,
     ) -> Result<Option<String>, StoreError> {
         let item = encode("day", &self.day(person, entry.clone(), zone))?;
-        let (condition, values) = expected.condition(now);
-        let answer = self
-            .client
-            .put_item()
-            .table_name(&self.name)
-            .set_item(Some(item))
-            .set_condition_expression(condition)
-            .set_expression_attribute_values(values)
-            .send()
-            .await;
+        let answer = self.put(item, expected.condition(now)).send().await;
         Ok(met("PutItem", answer)?.then(|| revision(entry)))
     }
 
@@ -153,47 +157,69 @@ impl DiaryTable {
         expected: &Expected,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let (condition, values) = expected.condition(now);
-        let answer = self
-            .client
-            .delete_item()
-            .table_name(&self.name)
-            .set_key(Some(Key::day(person, day).attributes()))
-            .set_condition_expression(condition)
-            .set_expression_attribute_values(values)
-            .send()
-            .await;
+        let delete = self.delete(&Key::day(person, day), expected.condition(now));
+        let answer = delete.send().await;
         met("DeleteItem", answer)
     }
 
-    pub(super) fn day(&self, person: &PersonId, entry: Entry, zone: &Zone) -> Item<DayContent> {
+    /// The write of a day that is part of a change. A deleted day keeps its content and its
+    /// expiry for the minutes in which it can be restored.
+    pub(super) fn write_day(
+        &self,
+        person: &PersonId,
+        change: &DayChange,
+        zone: &Zone,
+        now: Timestamp,
+    ) -> Result<Write, StoreError> {
+        let put = |entry: &Entry, expected: Expected| {
+            let item = encode("day", &self.day(person, entry.clone(), zone))?;
+            Ok(Write::Put(item, expected.condition(now)))
+        };
+        let now_seconds = (":now", number(now.as_second()));
+        match change {
+            DayChange::Put(entry) => put(entry, Expected::Anything),
+            DayChange::PutNew(entry) => put(entry, Expected::Nothing),
+            DayChange::Delete(day) => {
+                let gone_at = later(now, SignedDuration::from_mins(RESTORABLE_MINUTES));
+                Ok(Write::Update(
+                    Key::day(person, *day),
+                    "SET deleted_at = :deleted_at, kept_until = expires_at, expires_at = :gone_at",
+                    Condition::new(
+                        PRESENT,
+                        [
+                            now_seconds,
+                            (":deleted_at", text(now.to_string())),
+                            (":gone_at", number(gone_at.as_second())),
+                        ],
+                    ),
+                ))
+            }
+            DayChange::Restore(day) => Ok(Write::Update(
+                Key::day(person, *day),
+                "SET expires_at = kept_until REMOVE deleted_at, kept_until",
+                Condition::new(RESTORABLE, [now_seconds]),
+            )),
+        }
+    }
+
+    fn day(&self, person: &PersonId, entry: Entry, zone: &Zone) -> Item<DayContent> {
         let expiry = self.retention.expiry(entry.date, zone);
         DayContent::item(person, entry, expiry)
     }
 }
 
 impl Expected {
-    /// The condition and its values as the SDK's builders take them. What is past its
-    /// date or deleted is not there, and what has no revision yet is as it was read.
-    fn condition(&self, now: Timestamp) -> (Option<String>, Option<Attributes>) {
-        let now = (":now".to_owned(), number(now.as_second()));
+    /// A day that is past its date or deleted is not there, and one without a revision is
+    /// as it was read.
+    fn condition(&self, now: Timestamp) -> Option<Condition> {
+        let now = (":now", number(now.as_second()));
         match self {
-            Self::Anything => (None, None),
-            Self::Nothing => (
-                Some(
-                    "attribute_not_exists(pk) OR expires_at <= :now OR attribute_exists(deleted_at)"
-                        .to_owned(),
-                ),
-                Some([now].into()),
-            ),
-            Self::Revision(revision) => (
-                Some(
-                    "expires_at > :now AND attribute_not_exists(deleted_at) \
-                     AND (revision = :revision OR attribute_not_exists(revision))"
-                        .to_owned(),
-                ),
-                Some([now, (":revision".to_owned(), text(revision))].into()),
-            ),
+            Self::Anything => None,
+            Self::Nothing => Some(Condition::new(ABSENT, [now])),
+            Self::Revision(revision) => Some(Condition::new(
+                format!("{PRESENT} AND (revision = :revision OR attribute_not_exists(revision))"),
+                [now, (":revision", text(revision))],
+            )),
         }
     }
 }

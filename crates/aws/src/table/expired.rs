@@ -6,7 +6,7 @@ use journal::PersonId;
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
-use super::conditional::met;
+use super::conditional::{Condition, met};
 use super::item::{DAY, Item, Key, decode, number, text};
 use crate::error::{CallError, StoreError};
 
@@ -127,15 +127,8 @@ impl DiaryTable {
         if let Reason::Stray(person) = &expired.reason {
             return self.delete_stray(person, &expired.key).await;
         }
-        let answer = self
-            .client
-            .delete_item()
-            .table_name(&self.name)
-            .set_key(Some(expired.key.attributes()))
-            .condition_expression("expires_at <= :now")
-            .expression_attribute_values(":now", number(now.as_second()))
-            .send()
-            .await;
+        let still = Condition::new("expires_at <= :now", [(":now", number(now.as_second()))]);
+        let answer = self.delete(&expired.key, Some(still)).send().await;
         met("DeleteItem", answer)
     }
 }

@@ -2,14 +2,14 @@
 //! way back. Noted twice: by the message, to find the person, and under the
 //! person, so that an erasure finds it.
 
-use aws_sdk_dynamodb::types::{Put, TransactWriteItem};
 use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
+use super::conditional::Condition;
 use super::item::{Item, Key, decode, encode, later, number};
-use super::update::made;
+use super::write::Write;
 use crate::error::{CallError, StoreError};
 
 /// How long she can be answered.
@@ -58,24 +58,12 @@ impl DiaryTable {
             answered_by: None,
         };
         let by_message = Item::until(expiry, Key::feedback_message(message), feedback);
-        let items = [
-            encode("feedback", &under_person)?,
-            encode("feedback", &by_message)?,
-        ];
-        let writes = items.map(|item| {
-            let put = Put::builder()
-                .table_name(&self.name)
-                .set_item(Some(item))
-                .build()
-                .expect("the write has its two required fields");
-            TransactWriteItem::builder().put(put).build()
-        });
-        self.client
-            .transact_write_items()
-            .set_transact_items(Some(writes.into()))
-            .send()
-            .await
-            .map_err(|error| CallError::new("TransactWriteItems", error))?;
+        self.transact(vec![
+            Write::Put(encode("feedback", &under_person)?, None),
+            Write::Put(encode("feedback", &by_message)?, None),
+        ])
+        .await
+        .map_err(|error| CallError::new("TransactWriteItems", error))?;
         Ok(())
     }
 
@@ -101,11 +89,10 @@ impl DiaryTable {
     /// # Errors
     /// [`StoreError`] where it could not be noted.
     pub async fn note_answer(&self, message: i32, update: u32) -> Result<(), StoreError> {
-        let noted = self
-            .update(&Key::feedback_message(message))
-            .update_expression("SET answered_by = :update")
-            .condition_expression("attribute_exists(pk)")
-            .expression_attribute_values(":update", number(update));
-        made(noted).await.map(|_| ())
+        let condition = Condition::exists([(":update", number(update))]);
+        let key = Key::feedback_message(message);
+        self.update_if(&key, "SET answered_by = :update", condition)
+            .await
+            .map(|_| ())
     }
 }

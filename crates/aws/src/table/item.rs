@@ -25,10 +25,6 @@ pub(super) const DAY: &str = "day#";
 /// What the keys of links begin with.
 pub(super) const LINK: &str = "link#";
 
-/// How long the record that a reminder was sent is kept: longer than any queue
-/// may deliver the same reminder again, retries by hand included.
-const REMINDER_KEPT: SignedDuration = SignedDuration::from_hours(3 * 24);
-
 /// The place of an item in the table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Key {
@@ -242,33 +238,6 @@ impl SurveyContent {
         let expiry = later(survey.changed_at, kept);
         let started_ms = survey.started_at.as_millisecond();
         Item::until(expiry, Key::survey(person), Self { started_ms, survey })
-    }
-}
-
-/// The record that a reminder is being sent, or was.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct ReminderContent {
-    pub claimed_until_ms: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub completed_at: Option<Timestamp>,
-}
-
-impl ReminderContent {
-    pub fn item(
-        person: &PersonId,
-        slot: &str,
-        now: Timestamp,
-        claimed_until_ms: i64,
-    ) -> Item<Self> {
-        let content = Self {
-            claimed_until_ms,
-            completed_at: None,
-        };
-        Item::until(
-            later(now, REMINDER_KEPT),
-            Key::reminder(person, slot),
-            content,
-        )
     }
 }
 

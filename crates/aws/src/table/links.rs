@@ -9,8 +9,9 @@ use journal::{Language, Link, LinkToken, Period, PersonId};
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
+use super::conditional::Condition;
 use super::item::{Attributes, Item, Key, LINK, decode, encode, text};
-use super::save::{Condition, Write};
+use super::write::Write;
 use crate::error::{CallError, SaveError, StoreError};
 use crate::report_bucket::ReportBucket;
 
@@ -79,14 +80,7 @@ impl DiaryTable {
         ];
         writes
             .extend(before.map(|before| Write::Delete(Key::opened_link(&before.token_hash), None)));
-        let items = writes.into_iter().map(|write| self.transaction_item(write));
-        self.client
-            .transact_write_items()
-            .set_transact_items(Some(items.collect()))
-            .send()
-            .await
-            .map_err(refused)?;
-        Ok(())
+        self.transact(writes).await.map_err(refused)
     }
 
     /// The links of a person that still open, the newest last.
@@ -164,28 +158,21 @@ impl DiaryTable {
 /// Notes on the order where its page lies, as of the file of any other: whoever erases a
 /// person deletes her orders first and her files then.
 fn note_page(person: &PersonId, order: &str, page_key: &str) -> Write {
-    let condition = Condition {
-        expression: "attribute_exists(pk)",
-        values: [(":page".to_owned(), text(page_key))].into(),
-    };
     Write::Update(
         Key::report(person, order),
         "SET object_key = :page",
-        condition,
+        Condition::exists([(":page", text(page_key))]),
     )
 }
 
 /// Wants that the link of the order is still the one that was read.
 fn on_top_of(before: Option<&LinkContent>) -> Condition {
     match before {
-        None => Condition {
-            expression: "attribute_not_exists(pk)",
-            values: Attributes::new(),
-        },
-        Some(before) => Condition {
-            expression: "token_hash = :before",
-            values: [(":before".to_owned(), text(&before.token_hash))].into(),
-        },
+        None => Condition::new("attribute_not_exists(pk)", []),
+        Some(before) => Condition::new(
+            "token_hash = :before",
+            [(":before", text(&before.token_hash))],
+        ),
     }
 }
 

@@ -6,7 +6,6 @@
 
 mod by_key;
 mod channels;
-mod claim;
 mod conditional;
 mod entries;
 mod erase;
@@ -14,6 +13,7 @@ mod expired;
 mod feedback;
 mod item;
 mod known;
+mod lease;
 mod links;
 mod orders;
 mod people;
@@ -21,19 +21,19 @@ mod prune_cursor;
 mod reminders;
 mod save;
 mod strays;
-mod update;
+mod write;
 
 use aws_config::SdkConfig;
 use aws_sdk_dynamodb::Client;
 use journal::Retention;
 
 pub use channels::{ChangedChannel, Channel};
-pub use claim::Claim;
 pub use entries::{EntryPage, Expected};
 pub use expired::{Cursor, Expired, ExpiredPage};
 pub use feedback::Feedback;
 pub use item::StoredEntry;
 pub use known::Known;
+pub use lease::Lease;
 pub use orders::{Placed, Placement};
 pub use prune_cursor::PruneCursor;
 

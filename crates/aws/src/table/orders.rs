@@ -1,14 +1,14 @@
 //! Orders of reports: each is also the record that its report is delivered once.
 
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
-use aws_sdk_dynamodb::types::{ReturnValue, ReturnValuesOnConditionCheckFailure};
+use aws_sdk_dynamodb::types::ReturnValuesOnConditionCheckFailure;
 use jiff::{SignedDuration, Timestamp};
 use journal::{Order, PersonId};
 use serde::{Deserialize, Serialize};
 
-use super::claim::{Claim, lease_end_ms};
+use super::conditional::Condition;
 use super::item::{Attributes, Item, Key, decode, encode, later, number, text};
-use super::update::{made, unmet};
+use super::lease::{FREE, Lease};
 use super::{DiaryTable, Known};
 use crate::error::{CallError, StoreError};
 
@@ -116,13 +116,12 @@ impl DiaryTable {
             Key::report(person, &order.id),
             order.clone(),
         );
+        let absent = Condition::new(
+            "attribute_not_exists(pk) OR expires_at <= :now",
+            [(":now", number(order.ordered_at.as_second()))],
+        );
         let answer = self
-            .client
-            .put_item()
-            .table_name(&self.name)
-            .set_item(Some(encode("report", &item)?))
-            .condition_expression("attribute_not_exists(pk) OR expires_at <= :now")
-            .expression_attribute_values(":now", number(order.ordered_at.as_second()))
+            .put(encode("report", &item)?, Some(absent))
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .send()
             .await;
@@ -152,17 +151,19 @@ impl DiaryTable {
         pause: SignedDuration,
     ) -> Result<bool, StoreError> {
         let paused_since = now.saturating_sub(pause).unwrap_or(Timestamp::MIN);
-        let update = self
-            .update(&Key::report(person, order_id))
-            .update_expression("SET queued_at_ms = :now_ms")
-            .condition_expression(
-                "attribute_exists(pk) AND attribute_not_exists(delivered_at) \
-                 AND (attribute_not_exists(claimed_until_ms) OR claimed_until_ms <= :now_ms) \
-                 AND (attribute_not_exists(queued_at_ms) OR queued_at_ms <= :paused_since_ms)",
-            )
-            .expression_attribute_values(":now_ms", number(now.as_millisecond()))
-            .expression_attribute_values(":paused_since_ms", number(paused_since.as_millisecond()));
-        made(update).await
+        let condition = Condition::new(
+            format!(
+                "attribute_exists(pk) AND {FREE} \
+                 AND (attribute_not_exists(queued_at_ms) OR queued_at_ms <= :paused_since_ms)"
+            ),
+            [
+                (":now_ms", number(now.as_millisecond())),
+                (":paused_since_ms", number(paused_since.as_millisecond())),
+            ],
+        );
+        let key = Key::report(person, order_id);
+        self.update_if(&key, "SET queued_at_ms = :now_ms", condition)
+            .await
     }
 
     /// Takes back that an order was put into the queue, which refused it.
@@ -170,11 +171,10 @@ impl DiaryTable {
     /// # Errors
     /// [`StoreError`] where that could not be noted; it may be queued after the pause.
     pub async fn unqueue_order(&self, person: &PersonId, order_id: &str) -> Result<(), StoreError> {
-        let update = self
-            .update(&Key::report(person, order_id))
-            .update_expression("REMOVE queued_at_ms")
-            .condition_expression("attribute_exists(pk)");
-        made(update).await.map(|_| ())
+        let key = Key::report(person, order_id);
+        self.update_if(&key, "REMOVE queued_at_ms", Condition::exists([]))
+            .await
+            .map(|_| ())
     }
 
     /// Notes which message tells the person that her report is being made.
@@ -187,60 +187,27 @@ impl DiaryTable {
         order_id: &str,
         message_id: i32,
     ) -> Result<(), StoreError> {
-        let update = self
-            .update(&Key::report(person, order_id))
-            .update_expression("SET occasion.on_demand.waiting_message = :message")
-            .condition_expression("attribute_exists(occasion.on_demand)")
-            .expression_attribute_values(":message", number(message_id));
-        match made(update).await? {
-            true => Ok(()),
-            false => Err(StoreError::Gone("report")),
-        }
+        let condition = Condition::new(
+            "attribute_exists(occasion.on_demand)",
+            [(":message", number(message_id))],
+        );
+        let update = "SET occasion.on_demand.waiting_message = :message";
+        self.update_order(person, order_id, update, condition).await
     }
 
-    /// Takes an order to be made and delivered, for the time of `lease`.
+    /// Leases an order, to be made and delivered.
     ///
     /// # Errors
     /// [`StoreError`] where it cannot be known whether it is this run's.
-    pub async fn claim_order(
+    pub async fn lease_order(
         &self,
         person: &PersonId,
         order_id: &str,
         now: Timestamp,
         lease: SignedDuration,
-    ) -> Result<Claim<Order>, StoreError> {
-        let answer = self
-            .update(&Key::report(person, order_id))
-            .update_expression("SET claimed_until_ms = :until_ms")
-            .condition_expression(
-                "attribute_exists(pk) AND expires_at > :now AND attribute_not_exists(delivered_at) \
-                 AND (attribute_not_exists(claimed_until_ms) OR claimed_until_ms <= :now_ms)",
-            )
-            .expression_attribute_values(":until_ms", number(lease_end_ms(now, lease)))
-            .expression_attribute_values(":now_ms", number(now.as_millisecond()))
-            .expression_attribute_values(":now", number(now.as_second()))
-            .return_values(ReturnValue::AllNew)
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
-            .send()
-            .await;
-        let error = match answer {
-            Ok(answer) => {
-                let item = answer.attributes.ok_or(StoreError::Malformed("report"))?;
-                return Ok(Claim::Granted(decode("report", item)?.content));
-            }
-            Err(error) => error,
-        };
-        let Some(unmet) = unmet(&error) else {
-            return Err(CallError::new("UpdateItem", error).into());
-        };
-        let Some(item) = unmet.item.clone() else {
-            return Ok(Claim::Missing);
-        };
-        Ok(match decode::<Order>("report", item)?.live(now) {
-            None => Claim::Missing,
-            Some(order) if order.delivered_at.is_some() => Claim::Done,
-            Some(_) => Claim::Held,
-        })
+    ) -> Result<Lease<Order>, StoreError> {
+        self.lease("report", &Key::report(person, order_id), now, lease)
+            .await
     }
 
     /// Notes where the report lies in the bucket. It is noted after the file was
@@ -256,12 +223,20 @@ impl DiaryTable {
         order_id: &str,
         object_key: &str,
     ) -> Result<(), StoreError> {
-        let update = self
-            .update(&Key::report(person, order_id))
-            .update_expression("SET object_key = :object_key")
-            .condition_expression("attribute_exists(pk)")
-            .expression_attribute_values(":object_key", text(object_key));
-        match made(update).await? {
+        let condition = Condition::exists([(":object_key", text(object_key))]);
+        let update = "SET object_key = :object_key";
+        self.update_order(person, order_id, update, condition).await
+    }
+
+    async fn update_order(
+        &self,
+        person: &PersonId,
+        order_id: &str,
+        update: &'static str,
+        condition: Condition,
+    ) -> Result<(), StoreError> {
+        let key = Key::report(person, order_id);
+        match self.update_if(&key, update, condition).await? {
             true => Ok(()),
             false => Err(StoreError::Gone("report")),
         }
@@ -278,12 +253,7 @@ impl DiaryTable {
         order_id: &str,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let update = self
-            .update(&Key::report(person, order_id))
-            .update_expression("SET delivered_at = :now REMOVE claimed_until_ms")
-            .condition_expression("attribute_exists(pk) AND attribute_not_exists(delivered_at)")
-            .expression_attribute_values(":now", text(now.to_string()));
-        made(update).await.map(|_| ())
+        self.complete(&Key::report(person, order_id), now).await
     }
 
     /// Takes an order back that was placed for someone who erased everything at
@@ -305,10 +275,6 @@ impl DiaryTable {
     /// # Errors
     /// [`StoreError`] where it could not be given back; the lease ends by itself.
     pub async fn release_order(&self, person: &PersonId, order_id: &str) -> Result<(), StoreError> {
-        let update = self
-            .update(&Key::report(person, order_id))
-            .update_expression("REMOVE claimed_until_ms")
-            .condition_expression("attribute_exists(pk)");
-        made(update).await.map(|_| ())
+        self.release(&Key::report(person, order_id)).await
     }
 }

@@ -2,14 +2,15 @@
 
 use std::collections::HashSet;
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{Period, PersonId};
 use journal_telegram::{Diary, Entries};
 
 use super::DiaryTable;
+use super::conditional::Condition;
 use super::item::{Attributes, DayContent, Key, SurveyContent, decode, number, text};
-use super::update::made;
 use crate::error::StoreError;
 
 /// The most keys that one BatchGetItem takes.
@@ -68,13 +69,12 @@ impl DiaryTable {
     /// # Errors
     /// [`StoreError`] where it could not be noted.
     pub async fn mark_blocked(&self, person: &PersonId, now: Timestamp) -> Result<(), StoreError> {
-        let update = self
-            .update(&Key::profile(person))
-            .update_expression("SET blocked_at = if_not_exists(blocked_at, :now) ADD version :one")
-            .condition_expression("attribute_exists(pk)")
-            .expression_attribute_values(":now", text(now.to_string()))
-            .expression_attribute_values(":one", number(1));
-        made(update).await.map(|_| ())
+        self.note_on_profile(
+            person,
+            "SET blocked_at = if_not_exists(blocked_at, :now) ADD version :one",
+            [(":now", text(now.to_string())), (":one", number(1))],
+        )
+        .await
     }
 
     /// Notes which message of the chat holds the pinned report. Someone unknown
@@ -87,13 +87,12 @@ impl DiaryTable {
         person: &PersonId,
         message_id: i32,
     ) -> Result<(), StoreError> {
-        let update = self
-            .update(&Key::profile(person))
-            .update_expression("SET pinned_report = :message ADD version :one")
-            .condition_expression("attribute_exists(pk)")
-            .expression_attribute_values(":message", number(message_id))
-            .expression_attribute_values(":one", number(1));
-        made(update).await.map(|_| ())
+        self.note_on_profile(
+            person,
+            "SET pinned_report = :message ADD version :one",
+            [(":message", number(message_id)), (":one", number(1))],
+        )
+        .await
     }
 
     /// Notes up to which day missed days were offered to be filled in. Someone
@@ -102,13 +101,26 @@ impl DiaryTable {
     /// # Errors
     /// [`StoreError`] where it could not be noted.
     pub async fn set_missed_offered(&self, person: &PersonId, day: Date) -> Result<(), StoreError> {
-        let update = self
-            .update(&Key::profile(person))
-            .update_expression("SET missed_offered = :day ADD version :one")
-            .condition_expression("attribute_exists(pk)")
-            .expression_attribute_values(":day", text(day.to_string()))
-            .expression_attribute_values(":one", number(1));
-        made(update).await.map(|_| ())
+        self.note_on_profile(
+            person,
+            "SET missed_offered = :day ADD version :one",
+            [(":day", text(day.to_string())), (":one", number(1))],
+        )
+        .await
+    }
+
+    /// Changes a profile that is there, and its version, which such a change counts up too.
+    async fn note_on_profile<const N: usize>(
+        &self,
+        person: &PersonId,
+        expression: &'static str,
+        values: [(&str, AttributeValue); N],
+    ) -> Result<(), StoreError> {
+        let condition = Condition::exists(values);
+        let key = Key::profile(person);
+        self.update_if(&key, expression, condition)
+            .await
+            .map(|_| ())
     }
 }
 

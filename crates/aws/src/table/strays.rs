@@ -6,12 +6,12 @@
 //! expired that night, and before somebody of the same name is made. Only a request that
 //! takes longer than her erasure and her making anew together could still leave one.
 
-use aws_sdk_dynamodb::types::{ConditionCheck, Delete, TransactWriteItem};
 use journal::PersonId;
 
 use super::DiaryTable;
+use super::conditional::Condition;
 use super::item::Key;
-use super::save::cancelled;
+use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
 
 impl DiaryTable {
@@ -37,31 +37,13 @@ impl DiaryTable {
         person: &PersonId,
         key: &Key,
     ) -> Result<bool, StoreError> {
-        let is_nobodys = ConditionCheck::builder()
-            .table_name(&self.name)
-            .set_key(Some(Key::profile(person).attributes()))
-            .condition_expression("attribute_not_exists(pk)")
-            .build()
-            .expect("the check has its three required fields");
-        let delete = Delete::builder()
-            .table_name(&self.name)
-            .set_key(Some(key.attributes()))
-            .condition_expression("attribute_exists(pk)")
-            .build()
-            .expect("the delete has its two required fields");
-        let deleted = self
-            .client
-            .transact_write_items()
-            .transact_items(
-                TransactWriteItem::builder()
-                    .condition_check(is_nobodys)
-                    .build(),
-            )
-            .transact_items(TransactWriteItem::builder().delete(delete).build())
-            .send()
-            .await;
-        match deleted.map_err(cancelled) {
-            Ok(_) => Ok(true),
+        let is_absent = Condition::new("attribute_not_exists(pk)", []);
+        let deleted = self.transact(vec![
+            Write::Check(Key::profile(person), is_absent),
+            Write::Delete(key.clone(), Some(Condition::exists([]))),
+        ]);
+        match deleted.await.map_err(cancelled) {
+            Ok(()) => Ok(true),
             Err(SaveError::Conflict) => Ok(false),
             Err(SaveError::Store(fault)) => Err(fault),
         }

@@ -81,7 +81,7 @@ impl Cloud {
         let put = table.put_link(person, &link, &token(person), &key).await;
         put.expect("stored");
         let lease = SignedDuration::from_mins(2);
-        let claim = table.claim_reminder(person, "daily-x", now(), lease);
+        let claim = table.lease_reminder(person, "daily-x", now(), lease);
         claim.await.expect("claimed");
         let noted = table.note_feedback(person, 77, message, now()).await;
         noted.expect("noted");
@@ -182,7 +182,7 @@ async fn what_is_under_way_brings_nothing_back() {
     cloud.fill(&PERSON, 6).await;
     let table = &cloud.table;
     let lease = SignedDuration::from_mins(2);
-    let claim = table.claim_order(&PERSON, "77", now(), lease).await;
+    let claim = table.lease_order(&PERSON, "77", now(), lease).await;
     claim.expect("claimed");
     cloud.erase(&PERSON).await;
 

@@ -2,7 +2,7 @@ use jiff::SignedDuration;
 use jiff::civil::date;
 use journal::order::{Format, Occasion};
 use journal::{Language, Order, Period};
-use journal_aws::{Claim, Placed, StoreError};
+use journal_aws::{Lease, Placed, StoreError};
 
 use crate::cloud::{PERSON, TestTable, now};
 
@@ -34,10 +34,10 @@ impl TestTable {
         table
     }
 
-    async fn claim(&self, after: SignedDuration) -> Claim<Order> {
+    async fn claim(&self, after: SignedDuration) -> Lease<Order> {
         let claim = self
             .table
-            .claim_order(&PERSON, "u-77", now() + after, LEASE);
+            .lease_order(&PERSON, "u-77", now() + after, LEASE);
         claim.await.expect("an answer")
     }
 }
@@ -65,13 +65,13 @@ async fn an_order_goes_from_placed_to_delivered() {
         waiting_message: Some(5),
     };
     let granted = table.claim(SignedDuration::ZERO).await;
-    assert_eq!(granted, Claim::Granted(order.clone()));
+    assert_eq!(granted, Lease::Granted(order.clone()));
     let stored = table.store_order_object(&PERSON, "u-77", "reports/u-77.html");
     stored.await.expect("noted");
     let complete = || table.complete_order(&PERSON, "u-77", now());
     complete().await.expect("noted");
     complete().await.expect("safe to run twice");
-    assert_eq!(table.claim(LEASE).await, Claim::Done);
+    assert_eq!(table.claim(LEASE).await, Lease::Done);
 
     order.object_key = Some("reports/u-77.html".into());
     order.delivered_at = Some(now());
@@ -87,19 +87,19 @@ async fn of_two_runs_at_once_one_gets_the_order() {
         table.claim(SignedDuration::ZERO),
     );
     let claims = [first, second];
-    assert!(claims.contains(&Claim::Granted(order())), "{claims:?}");
-    assert!(claims.contains(&Claim::Held), "{claims:?}");
+    assert!(claims.contains(&Lease::Granted(order())), "{claims:?}");
+    assert!(claims.contains(&Lease::Held), "{claims:?}");
 }
 
 #[tokio::test]
 async fn a_lease_ends_when_it_expires_or_is_given_back() {
     let table = TestTable::with_order(&order()).await;
-    let granted = Claim::Granted(order());
+    let granted = Lease::Granted(order());
     assert_eq!(table.claim(SignedDuration::ZERO).await, granted);
     let almost = LEASE - SignedDuration::from_millis(1);
-    assert_eq!(table.claim(almost).await, Claim::Held);
+    assert_eq!(table.claim(almost).await, Lease::Held);
     assert_eq!(table.claim(LEASE).await, granted);
-    assert_eq!(table.claim(LEASE).await, Claim::Held);
+    assert_eq!(table.claim(LEASE).await, Lease::Held);
     let release = table.release_order(&PERSON, "u-77").await;
     release.expect("given back");
     assert_eq!(table.claim(LEASE).await, granted);
@@ -108,7 +108,7 @@ async fn a_lease_ends_when_it_expires_or_is_given_back() {
 #[tokio::test]
 async fn an_order_that_is_not_there_or_past_its_date_is_missing_and_stays_so() {
     let table = TestTable::create().await;
-    assert_eq!(table.claim(SignedDuration::ZERO).await, Claim::Missing);
+    assert_eq!(table.claim(SignedDuration::ZERO).await, Lease::Missing);
     let gone = |result| matches!(result, Err(StoreError::Gone("report")));
     assert!(gone(table.set_waiting_message(&PERSON, "u-77", 5).await));
     assert!(gone(table.store_order_object(&PERSON, "u-77", "k").await));
@@ -119,7 +119,7 @@ async fn an_order_that_is_not_there_or_past_its_date_is_missing_and_stays_so() {
 
     let table = TestTable::with_order(&order()).await;
     let retention = SignedDuration::from_hours(60 * 24);
-    assert_eq!(table.claim(retention).await, Claim::Missing);
+    assert_eq!(table.claim(retention).await, Lease::Missing);
 }
 
 #[tokio::test]

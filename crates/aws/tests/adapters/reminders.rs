@@ -1,6 +1,6 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::SignedDuration;
-use journal_aws::Claim;
+use journal_aws::Lease;
 
 use crate::cloud::{PERSON, TestTable, now};
 
@@ -8,10 +8,10 @@ const LEASE: SignedDuration = SignedDuration::from_mins(1);
 const SLOT: &str = "daily-2026-11-23";
 
 impl TestTable {
-    async fn claim_slot(&self, slot: &str, after: SignedDuration) -> Claim<()> {
+    async fn claim_slot(&self, slot: &str, after: SignedDuration) -> Lease<()> {
         let claim = self
             .table
-            .claim_reminder(&PERSON, slot, now() + after, LEASE);
+            .lease_reminder(&PERSON, slot, now() + after, LEASE);
         claim.await.expect("an answer")
     }
 }
@@ -24,26 +24,26 @@ async fn of_two_runs_at_once_one_sends_the_reminder() {
         table.claim_slot(SLOT, SignedDuration::ZERO),
     );
     let claims = [first, second];
-    assert!(claims.contains(&Claim::Granted(())), "{claims:?}");
-    assert!(claims.contains(&Claim::Held), "{claims:?}");
+    assert!(claims.contains(&Lease::Granted(())), "{claims:?}");
+    assert!(claims.contains(&Lease::Held), "{claims:?}");
     let other = table.claim_slot("nudge-s", SignedDuration::ZERO).await;
-    assert_eq!(other, Claim::Granted(()));
+    assert_eq!(other, Lease::Granted(()));
 }
 
 #[tokio::test]
 async fn a_reminder_that_failed_is_sent_again_and_one_that_was_sent_is_not() {
     let table = TestTable::create().await;
     let zero = SignedDuration::ZERO;
-    assert_eq!(table.claim_slot(SLOT, zero).await, Claim::Granted(()));
+    assert_eq!(table.claim_slot(SLOT, zero).await, Lease::Granted(()));
     let release = table.release_reminder(&PERSON, SLOT).await;
     release.expect("given back");
-    assert_eq!(table.claim_slot(SLOT, zero).await, Claim::Granted(()));
-    assert_eq!(table.claim_slot(SLOT, LEASE).await, Claim::Granted(()));
+    assert_eq!(table.claim_slot(SLOT, zero).await, Lease::Granted(()));
+    assert_eq!(table.claim_slot(SLOT, LEASE).await, Lease::Granted(()));
     let complete = table.complete_reminder(&PERSON, SLOT, now()).await;
     complete.expect("noted");
     let release = table.release_reminder(&PERSON, SLOT).await;
     release.expect("too late");
-    assert_eq!(table.claim_slot(SLOT, LEASE).await, Claim::Done);
+    assert_eq!(table.claim_slot(SLOT, LEASE).await, Lease::Done);
     let kept = SignedDuration::from_hours(3 * 24);
     let expires_at = AttributeValue::N((now() + LEASE + kept).as_second().to_string());
     let stored = table
@@ -55,7 +55,7 @@ async fn a_reminder_that_failed_is_sent_again_and_one_that_was_sent_is_not() {
         .await;
     assert_eq!(stored, Some(expires_at));
     let claim = table.claim_slot(SLOT, LEASE + kept).await;
-    assert_eq!(claim, Claim::Granted(()));
+    assert_eq!(claim, Lease::Granted(()));
 }
 
 #[tokio::test]

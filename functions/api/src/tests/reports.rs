@@ -147,7 +147,7 @@ async fn an_order_that_is_repeated_is_passed_on_once_a_minute_and_not_while_it_i
     // What the report function does.
     let ann = "discord/ann".parse().expect("a person");
     let (now, lease) = (Timestamp::now(), SignedDuration::from_mins(1));
-    let claim = stage.table.claim_order(&ann, &id, now, lease).await;
+    let claim = stage.table.lease_order(&ann, &id, now, lease).await;
     claim.expect("it is claimed");
     age(&stage, &id, SignedDuration::from_secs(61)).await;
     assert_eq!(send_again().await, "making");

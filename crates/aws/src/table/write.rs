@@ -1,0 +1,159 @@
+//! The writes that a change is made of, alone or together.
+
+use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{
+    CancellationReason, ConditionCheck, Delete, Put, TransactWriteItem, Update,
+};
+
+use super::DiaryTable;
+use super::conditional::{Condition, unsaved};
+use super::item::{Attributes, Key};
+use crate::error::{CallError, SaveError};
+
+/// One item of a change.
+pub(super) enum Write {
+    Put(Attributes, Option<Condition>),
+    Update(Key, &'static str, Condition),
+    Delete(Key, Option<Condition>),
+    /// Changes nothing: it makes the others depend on this item.
+    Check(Key, Condition),
+}
+
+impl DiaryTable {
+    /// Makes a single write.
+    pub(super) async fn write(&self, write: Write) -> Result<(), SaveError> {
+        match write {
+            Write::Put(item, condition) => {
+                let answer = self.put(item, condition).send().await;
+                answer.map_err(|error| unsaved("PutItem", error))?;
+            }
+            Write::Update(key, expression, condition) => {
+                let answer = self.update(&key, expression, condition).send().await;
+                answer.map_err(|error| unsaved("UpdateItem", error))?;
+            }
+            Write::Delete(key, condition) => {
+                let answer = self.delete(&key, condition).send().await;
+                answer.map_err(|error| unsaved("DeleteItem", error))?;
+            }
+            // Alone it has nobody to wait for it.
+            Write::Check(..) => {}
+        }
+        Ok(())
+    }
+
+    /// Makes all of the writes or none.
+    pub(super) async fn transact(
+        &self,
+        writes: Vec<Write>,
+    ) -> Result<(), SdkError<TransactWriteItemsError>> {
+        let items = writes.into_iter().map(|write| self.transaction_item(write));
+        self.client
+            .transact_write_items()
+            .set_transact_items(Some(items.collect()))
+            .send()
+            .await
+            .map(|_| ())
+    }
+
+    fn transaction_item(&self, write: Write) -> TransactWriteItem {
+        match write {
+            Write::Put(item, condition) => {
+                let (expression, values) = Condition::parts(condition);
+                let put = Put::builder()
+                    .table_name(&self.name)
+                    .set_item(Some(item))
+                    .set_condition_expression(expression)
+                    .set_expression_attribute_values(values)
+                    .build()
+                    .expect("the put has its two required fields");
+                TransactWriteItem::builder().put(put).build()
+            }
+            Write::Update(key, update, condition) => {
+                let (expression, values) = Condition::parts(Some(condition));
+                let update = Update::builder()
+                    .table_name(&self.name)
+                    .set_key(Some(key.attributes()))
+                    .update_expression(update)
+                    .set_condition_expression(expression)
+                    .set_expression_attribute_values(values)
+                    .build()
+                    .expect("the update has its three required fields");
+                TransactWriteItem::builder().update(update).build()
+            }
+            Write::Check(key, condition) => {
+                let (expression, values) = Condition::parts(Some(condition));
+                let check = ConditionCheck::builder()
+                    .table_name(&self.name)
+                    .set_key(Some(key.attributes()))
+                    .set_condition_expression(expression)
+                    .set_expression_attribute_values(values)
+                    .build()
+                    .expect("the check has its three required fields");
+                TransactWriteItem::builder().condition_check(check).build()
+            }
+            Write::Delete(key, condition) => {
+                let (expression, values) = Condition::parts(condition);
+                let delete = Delete::builder()
+                    .table_name(&self.name)
+                    .set_key(Some(key.attributes()))
+                    .set_condition_expression(expression)
+                    .set_expression_attribute_values(values)
+                    .build()
+                    .expect("the delete has its two required fields");
+                TransactWriteItem::builder().delete(delete).build()
+            }
+        }
+    }
+}
+
+/// Why a transaction was not made.
+pub(super) fn cancelled(error: SdkError<TransactWriteItemsError>) -> SaveError {
+    match error.as_service_error() {
+        Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => {
+            let reasons = cancelled.cancellation_reasons().iter();
+            refusal(reasons.filter_map(CancellationReason::code))
+        }
+        _ => CallError::new("TransactWriteItems", error).into(),
+    }
+}
+
+/// What the reasons of a cancelled transaction, one for each of its items, come to.
+fn refusal<'a>(reasons: impl Iterator<Item = &'a str>) -> SaveError {
+    let reasons: Vec<_> = reasons.filter(|reason| *reason != "None").collect();
+    let lost = |reason| ["ConditionalCheckFailed", "TransactionConflict"].contains(reason);
+    if reasons.iter().any(lost) {
+        return SaveError::Conflict;
+    }
+    CallError::refused("TransactWriteItems", reasons.first().copied()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_transaction_that_met_another_is_a_conflict() {
+        for reasons in [
+            ["None", "ConditionalCheckFailed"],
+            ["TransactionConflict", "None"],
+            ["ThrottlingError", "ConditionalCheckFailed"],
+        ] {
+            let error = refusal(reasons.into_iter());
+            assert!(matches!(error, SaveError::Conflict), "{reasons:?}");
+        }
+    }
+
+    #[test]
+    fn a_transaction_cancelled_for_the_load_may_be_tried_later_and_a_wrong_one_not() {
+        for (reason, is_transient) in [
+            ("ProvisionedThroughputExceeded", true),
+            ("ThrottlingError", true),
+            ("ValidationError", false),
+        ] {
+            let error = refusal(["None", reason].into_iter());
+            assert!(matches!(error, SaveError::Store(_)), "{reason}");
+            assert_eq!(error.is_transient(), is_transient, "{reason}");
+        }
+    }
+}
