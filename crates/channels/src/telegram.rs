@@ -144,13 +144,12 @@ fn question(reminder: &Reminder<'_>) -> Screen {
             missed,
             has_usual,
         } => {
-            let asked = screen::reminder(*day, today, profile, *has_usual, texts);
             let missed = Missed {
                 first: missed.first().copied().unwrap_or(today),
                 asked: today,
                 days: missed,
             };
-            screen::with_missed(asked, &missed, texts)
+            screen::reminder_with_missed(*day, today, profile, *has_usual, &missed, texts)
         }
         Question::Nudge { survey, has_usual } => {
             let reader = Reader {

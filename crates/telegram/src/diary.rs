@@ -1,12 +1,12 @@
 //! What is read before a person is answered, and what is written after.
 
 use jiff::civil::Date;
-
-use crate::survey::Survey;
 use journal::entry::Entry;
 use journal::period::Period;
 use journal::profile::Profile;
 use journal::usual::RecentAttacks;
+
+use crate::survey::Survey;
 
 /// What an answer depends on, read in one call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,6 +68,12 @@ pub struct Change {
 }
 
 impl Change {
+    /// Whether it changes nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
     /// Notes the message that shows what her next words answer: the survey that is
     /// stored, or else what is asked outside it.
     pub fn shown_in(&mut self, message: Option<i32>) {

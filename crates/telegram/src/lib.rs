@@ -1,15 +1,16 @@
 //! Telegram as a channel of the diary: what comes in, what is decided, what is shown.
 //!
 //! [`conversation::respond`] is pure: it takes what is stored and what came in, and
-//! returns the [`Effect`]s that the webhook performs.
+//! returns the [`Outcome`], which the webhook performs in the order of [`Performance`].
 
 pub mod command;
 pub mod conversation;
 pub mod diary;
-pub mod effect;
 pub mod input;
 pub mod messenger;
 pub mod operator;
+pub mod outcome;
+pub mod performance;
 pub mod screen;
 pub mod secret_token;
 pub mod survey;
@@ -17,10 +18,11 @@ pub mod tap;
 
 pub use command::Command;
 pub use diary::{Change, DayChange, Diary, Entries, SurveyChange, Unread};
-pub use effect::{Effect, Menu, Place, Schedule};
 pub use input::{Event, Input};
 pub use messenger::{Messenger, MessengerError};
 pub use operator::{OperatorChat, OperatorReply};
+pub use outcome::{Answer, Menu, MessagePlace, Outcome, Schedule};
+pub use performance::{Performance, Reply, Step, Went};
 pub use screen::{Button, Prompt, Screen};
 pub use survey::Survey;
 pub use tap::Tap;

@@ -7,8 +7,8 @@ use journal_texts::Texts;
 use lambda_http::tracing::info;
 use serde_json::Value;
 
+use crate::fault::Fault;
 use crate::handler::Webhook;
-use crate::perform::Fault;
 
 impl Webhook {
     /// Brings a reply to the person whose words it answers, and says so in the

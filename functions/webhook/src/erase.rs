@@ -1,8 +1,8 @@
 use journal::PersonId;
 use lambda_http::tracing::info;
 
+use crate::fault::Fault;
 use crate::handler::Webhook;
-use crate::perform::Fault;
 
 impl Webhook {
     /// Erases all that is stored of a person. It can break off anywhere and be

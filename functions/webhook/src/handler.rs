@@ -5,25 +5,24 @@ use std::convert::Infallible;
 use jiff::Timestamp;
 use journal_aws::{DiaryTable, ReportBucket, ReportQueue, SaveError, Schedules, StoreError};
 use journal_telegram::conversation::{self, Attempt, Setting};
-use journal_telegram::{Diary, Entries, Unread};
-use journal_telegram::{Effect, Input, Messenger, OperatorChat, OperatorReply};
+use journal_telegram::messenger::response;
+use journal_telegram::{
+    Diary, Entries, Input, Messenger, OperatorChat, OperatorReply, Outcome, Unread,
+};
 use lambda_http::http::{StatusCode, header};
 use lambda_http::tracing::{error, info, warn};
 use lambda_http::{Body, Request, Response};
 use serde_json::Value;
-use subtle::ConstantTimeEq;
 
-use crate::perform::Fault;
+use crate::door;
+use crate::fault::Fault;
+use crate::perform::Stage;
 
 /// How often an input is decided anew because another write came between.
 const MOST_ATTEMPTS: usize = 4;
 
 /// How often a decision may ask for entries: once for each that it can need.
 const MOST_READINGS: usize = 3;
-
-/// The longest body that is read. An update with a message of 4,096 characters
-/// stays far below.
-const LONGEST_BODY: usize = 256 * 1024;
 
 /// What answers Telegram.
 pub struct Webhook {
@@ -43,28 +42,13 @@ impl Webhook {
     /// Answers a request. Telegram repeats whatever is not answered with 2xx for a
     /// day: a transient fault is therefore a 503, and what can never succeed a 200.
     pub async fn answer(&self, request: Request) -> Result<Response<Body>, Infallible> {
-        let response = match self.is_from_telegram(&request) {
-            true => self.take(request.body()).await,
-            false => {
-                warn!("a request without the secret was refused");
-                status(StatusCode::UNAUTHORIZED)
-            }
-        };
-        Ok(response)
-    }
-
-    fn is_from_telegram(&self, request: &Request) -> bool {
-        request
-            .headers()
-            .get("x-telegram-bot-api-secret-token")
-            .is_some_and(|token| token.as_bytes().ct_eq(self.secret_token.as_bytes()).into())
+        Ok(match door::body(&request, &self.secret_token) {
+            Ok(body) => self.take(body).await,
+            Err(refusal) => status(refusal),
+        })
     }
 
     async fn take(&self, body: &[u8]) -> Response<Body> {
-        if body.len() > LONGEST_BODY {
-            warn!(body.length = body.len(), "an update was dropped: too long");
-            return status(StatusCode::OK);
-        }
         if let Some(operator) = &self.operator
             && let Some(reply) = OperatorReply::parse(body, operator.id())
         {
@@ -114,11 +98,12 @@ impl Webhook {
         for _ in 0..MOST_ATTEMPTS {
             let now = Timestamp::now();
             let diary = self.read(input, now).await?;
-            let profile = diary.profile.clone();
-            let effects = self.decide(diary, input, now, attempt).await?;
-            match self.perform(input, profile, effects, now).await {
+            let outcome = self.decide(diary, input, now, attempt).await?;
+            let stage = Stage::new(self, input, &outcome, now);
+            match stage.perform(outcome).await {
                 Err(Fault::Save(SaveError::Conflict)) => attempt = Attempt::Again,
-                performed => return performed,
+                Err(fault) => return Err(fault),
+                Ok(reply) => return Ok(reply.map(|reply| response(input.user, &reply))),
             }
         }
         Err(Fault::Save(SaveError::Conflict))
@@ -141,10 +126,10 @@ impl Webhook {
         input: &Input,
         now: Timestamp,
         attempt: Attempt,
-    ) -> Result<Vec<Effect>, Fault> {
+    ) -> Result<Outcome, Fault> {
         for _ in 0..MOST_READINGS {
             match conversation::respond(diary.clone(), input, &self.setting, now, attempt) {
-                Ok(effects) => return Ok(effects),
+                Ok(outcome) => return Ok(outcome),
                 Err(Unread { period }) => {
                     let entries = self.table.entries(&input.person(), period, now).await?;
                     diary.read = Some(Entries { period, entries });

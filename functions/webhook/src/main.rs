@@ -1,9 +1,15 @@
 //! Telegram's webhook: an update comes in, the answer goes back in the response.
 
 mod answer;
+mod door;
 mod erase;
+mod fault;
 mod handler;
+mod order;
 mod perform;
+
+#[cfg(test)]
+mod tests;
 
 use journal_telegram::conversation::Setting;
 use journal_wiring::Wiring;

@@ -1,12 +1,12 @@
 //! Words that answer a question of the bot's outside the survey.
 
-use crate::{Change, Survey};
 use journal::profile::{Answered, Asked};
 
 use super::{Decision, Turn, feedback, filling, load, medicines, reminder, settings, zone};
+use crate::Survey;
 use crate::command::Command;
-use crate::effect::{Effect, Place};
 use crate::input::Event;
+use crate::outcome::{Answer, MessagePlace};
 use crate::screen::Screen;
 use crate::tap::Wish;
 
@@ -31,8 +31,8 @@ pub(super) fn put_aside(turn: &mut Turn<'_>) {
         Event::Tap { .. } => true,
         _ => false,
     };
-    if is_something_else && turn.profile.asked.take().is_some() {
-        turn.save_profile_first();
+    if is_something_else {
+        turn.profile.asked = None;
     }
 }
 
@@ -63,11 +63,11 @@ fn again(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
         Asked::FirstReminderTime
         | Asked::ReminderTime { .. }
         | Asked::SettingsTime { .. }
-        | Asked::Zone { .. } => turn.show_settings(Place::Below),
+        | Asked::Zone { .. } => turn.show_settings(MessagePlace::Below),
         Asked::Feedback => feedback::answered_again(turn, text),
         Asked::Location { .. } => zone::set_again(turn),
         Asked::NewMedicine { .. } | Asked::MedicineName { .. } | Asked::MedicineLimit { .. } => {
-            turn.show_medicines(Place::Below)
+            turn.show_medicines(MessagePlace::Below)
         }
         Asked::ReportDates {
             format, language, ..
@@ -79,27 +79,12 @@ fn again(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
 }
 
 impl Turn<'_> {
-    /// Asks something that her next words answer.
-    pub(super) fn ask(&mut self, asked: Asked) {
-        self.profile.asked = Some(asked);
-        self.save_profile();
-    }
-
     /// Asks in a new message, as below words that were no answer. The message that asked
     /// the same before goes.
     pub(super) fn ask_below(mut self, asked: Asked, screen: Screen) -> Decision {
         self.profile.asked = Some(asked);
-        // Written also where nothing else of it changes: the message does.
-        let profile = self.changed_profile();
-        let profile = profile.unwrap_or_else(|| self.profile.clone());
-        let change = Change {
-            profile: Some(profile),
-            ..Change::default()
-        };
-        self.effects
-            .push(Effect::AskBelow(Box::new(change), screen));
-        self.effects.extend(asked.message().map(Effect::Forget));
-        self.done()
+        self.outcome.forget.extend(asked.message());
+        self.answer(Answer::Ask(screen))
     }
 
     /// The words of this turn are the answer to what was asked, whose message goes.
@@ -109,6 +94,6 @@ impl Turn<'_> {
             update: self.input.update,
             asked,
         });
-        self.effects.extend(asked.message().map(Effect::Forget));
+        self.outcome.forget.extend(asked.message());
     }
 }

@@ -1,39 +1,36 @@
 //! The calendar: a month in one message, and its days in that same message.
 
-use crate::SurveyChange;
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::statistics::days;
 use journal::{Entry, Period};
 
-use super::{Decision, Turn, day};
-use crate::effect::{Effect, Place};
+use super::{Decision, Turn};
+use crate::outcome::MessagePlace;
 use crate::screen;
-use crate::tap::{CalendarTap, DayTap};
+use crate::tap::CalendarTap;
 
 /// `/calendar` shows the month of today.
 pub(super) fn calendar(turn: Turn<'_>) -> Decision {
     let today = turn.today();
-    month(turn, today, Place::Below)
+    month(turn, today, MessagePlace::Below)
 }
 
-pub(super) fn tapped(turn: Turn<'_>, tap: CalendarTap, place: Place) -> Decision {
+pub(super) fn tapped(turn: Turn<'_>, tap: CalendarTap, place: MessagePlace) -> Decision {
     match tap {
         CalendarTap::Month(first) => month(turn, first, place),
-        CalendarTap::Day(tap) => day_of_month(turn, tap, place),
         CalendarTap::Blank => turn.done(),
     }
 }
 
 /// Shows the month of a day, or the nearest of which something can be stored: the
 /// button may be months old.
-fn month(mut turn: Turn<'_>, day: Date, place: Place) -> Decision {
+fn month(mut turn: Turn<'_>, day: Date, place: MessagePlace) -> Decision {
     let stored = Period::stored(turn.today(), turn.setting.retention);
     let asked = Period::month(day);
     let month = Period::month(day.clamp(stored.first, stored.last));
-    if let Some(fault) = fault(day, stored).filter(|_| asked != month) {
-        let words = turn.texts.invalid(&fault);
-        turn.toast(words);
+    if asked != month {
+        turn.toast_out_of_reach(day);
     }
     let shown = month.intersection(stored);
     let entries: Vec<Entry> = turn.diary.entries(shown)?.cloned().collect();
@@ -41,38 +38,19 @@ fn month(mut turn: Turn<'_>, day: Date, place: Place) -> Decision {
     turn.show(screen, place)
 }
 
-/// Does what the same button does elsewhere, and keeps a way back to the month.
-fn day_of_month(mut turn: Turn<'_>, tap: DayTap, place: Place) -> Decision {
-    let stored = Period::stored(turn.today(), turn.setting.retention);
-    if let Some(fault) = fault(tap.day, stored) {
-        let words = turn.texts.invalid(&fault);
-        turn.toast(words);
-        return turn.done();
+impl Turn<'_> {
+    /// Has the tapped button say why nothing can be stored of the day. Returns whether
+    /// that is so.
+    pub(super) fn toast_out_of_reach(&mut self, day: Date) -> bool {
+        let stored = Period::stored(self.today(), self.setting.retention);
+        let oldest = stored.first;
+        let fault = match day {
+            _ if day > stored.last => InvalidAnswer::DateInFuture,
+            _ if day < oldest => InvalidAnswer::DateTooOld { oldest },
+            _ => return false,
+        };
+        let words = self.texts.invalid(&fault);
+        self.toast(words);
+        true
     }
-    let texts = turn.texts;
-    let effects = day::tapped(turn, tap, place)?.into_iter();
-    let kept = effects.map(|effect| match effect {
-        Effect::Show(screen, place) if !screen.is_card() => {
-            Effect::Show(screen::in_calendar(screen, tap.day, texts), place)
-        }
-        Effect::Save(mut change) => {
-            if let SurveyChange::Put(survey) = &mut change.survey {
-                survey.from_calendar = true;
-            }
-            Effect::Save(change)
-        }
-        // What is brought back can be read again from the month.
-        Effect::ShowDay(day, place) => Effect::Show(screen::day_restored(day, texts), place),
-        other => other,
-    });
-    Ok(kept.collect())
-}
-
-/// Why nothing can be stored of the day.
-fn fault(day: Date, stored: Period) -> Option<InvalidAnswer> {
-    if day > stored.last {
-        return Some(InvalidAnswer::DateInFuture);
-    }
-    let oldest = stored.first;
-    (day < oldest).then_some(InvalidAnswer::DateTooOld { oldest })
 }

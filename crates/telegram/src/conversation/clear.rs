@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Decision, Turn};
-use crate::effect::{Effect, Menu, Place};
+use crate::outcome::{Menu, MessagePlace};
 use crate::screen;
 
 /// How long the button that erases holds good: in an old message it asks anew.
@@ -12,11 +12,11 @@ const CONFIRMABLE: SignedDuration = SignedDuration::from_hours(1);
 /// Asks. Someone of whom nothing is stored is asked too: she may have come back
 /// because an erasure broke off at its very end.
 pub(super) fn clear(turn: Turn<'_>) -> Decision {
-    ask(turn, Place::Below)
+    ask(turn, MessagePlace::Below)
 }
 
 /// The button that erases.
-pub(super) fn erase(mut turn: Turn<'_>, asked_at: i64, place: Place) -> Decision {
+pub(super) fn erase(mut turn: Turn<'_>, asked_at: i64, place: MessagePlace) -> Decision {
     let now = turn.now.timestamp();
     let is_fresh = Timestamp::from_second(asked_at)
         .is_ok_and(|asked_at| asked_at <= now && now.duration_since(asked_at) <= CONFIRMABLE);
@@ -24,22 +24,21 @@ pub(super) fn erase(mut turn: Turn<'_>, asked_at: i64, place: Place) -> Decision
         return ask(turn, place);
     }
     if let Some(card) = turn.survey.as_ref().and_then(|survey| survey.card) {
-        turn.effects.push(Effect::Forget(card));
+        turn.outcome.forget.push(card);
     }
-    turn.effects.push(Effect::Erase);
-    turn.effects
-        .push(Effect::Menu(Menu::Usual, turn.profile.language));
+    turn.outcome.erase = true;
+    turn.outcome.menu = Some((Menu::Usual, turn.profile.language));
     let screen = screen::erased(turn.texts);
     turn.show(screen, place)
 }
 
 /// The button that keeps everything.
-pub(super) fn keep(turn: Turn<'_>, place: Place) -> Decision {
+pub(super) fn keep(turn: Turn<'_>, place: MessagePlace) -> Decision {
     let screen = screen::kept(turn.texts);
     turn.show(screen, place)
 }
 
-fn ask(turn: Turn<'_>, place: Place) -> Decision {
+fn ask(turn: Turn<'_>, place: MessagePlace) -> Decision {
     let screen = screen::erase_question(turn.now.timestamp(), turn.survey.is_some(), turn.texts);
     turn.show(screen, place)
 }

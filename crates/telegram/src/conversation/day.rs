@@ -1,36 +1,44 @@
 //! A stored day: shown, changed, deleted, taken back; and the painless day in one tap.
 
-use crate::survey::Reply;
-use crate::{Change, DayChange, Survey, Unread};
 use jiff::civil::Date;
 use journal::profile::Deleted;
 use journal::{Entry, Question};
 use journal_texts::Texts;
 
 use super::{Attempt, Decision, Turn, filling};
-use crate::effect::{Effect, Place};
+use crate::outcome::{Answer, MessagePlace};
 use crate::screen::{self, Screen};
-use crate::tap::{DayAction, DayTap};
+use crate::survey::Reply;
+use crate::tap::{DayAction, DayTap, Origin};
+use crate::{DayChange, Survey, Unread};
 
-pub(super) fn tapped(turn: Turn<'_>, tap: DayTap, place: Place) -> Decision {
-    let day = tap.day;
-    match tap.action {
-        DayAction::Fill => filling::add(turn, Some(day), place),
-        DayAction::Headache => filling::headache(turn, day, false, place),
-        DayAction::UsualHeadache => filling::headache(turn, day, true, place),
-        DayAction::Painless => painless(turn, day, place),
-        DayAction::Show => turn.read_day(day, place),
-        DayAction::Change => change(turn, day, place),
-        DayAction::ChangeOne(question) => change_one(turn, day, question, place),
-        DayAction::Delete => delete(turn, day, place),
-        DayAction::Restore => restore(turn, day, place),
+pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap, place: MessagePlace) -> Decision {
+    let DayTap {
+        day,
+        action,
+        origin,
+    } = tap;
+    // The month stays where it is.
+    if origin == Origin::Calendar && turn.toast_out_of_reach(day) {
+        return turn.done();
+    }
+    match action {
+        DayAction::Fill => filling::add_day(turn, day, origin, place),
+        DayAction::Headache => filling::headache(turn, day, false, origin, place),
+        DayAction::UsualHeadache => filling::headache(turn, day, true, origin, place),
+        DayAction::Painless => painless(turn, day, origin, place),
+        DayAction::Show => turn.read_day(day, origin, place),
+        DayAction::Change => change(turn, day, origin, place),
+        DayAction::ChangeOne(question) => change_one(turn, day, question, origin, place),
+        DayAction::Delete => delete(turn, day, origin, place),
+        DayAction::Restore => restore(turn, day, origin, place),
     }
 }
 
 /// Stores a day without headache. A day of which something is stored is shown instead.
-fn painless(mut turn: Turn<'_>, day: Date, place: Place) -> Decision {
+fn painless(mut turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) -> Decision {
     if turn.diary.entry(day)?.is_some() {
-        return turn.show_day(day, place);
+        return turn.show_day(day, origin, place);
     }
     // The button may be older than the diary's memory, or forged.
     let mut survey = Survey::start(String::new(), turn.now.timestamp());
@@ -40,41 +48,44 @@ fn painless(mut turn: Turn<'_>, day: Date, place: Place) -> Decision {
         return turn.done();
     }
     let entry = Entry::painless(day);
-    let screen = screen::day(&entry, turn.texts);
-    let profile = turn.changed_profile();
-    turn.save(Change {
-        profile,
-        days: vec![DayChange::PutNew(entry)],
-        ..Change::default()
-    });
+    let screen = screen::day(&entry, origin, turn.texts);
+    turn.outcome.change.days = vec![DayChange::PutNew(entry)];
     turn.show(screen, place)
 }
 
 /// Asks what is to be changed.
-fn change(turn: Turn<'_>, day: Date, place: Place) -> Decision {
+fn change(turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) -> Decision {
     let Some(entry) = turn.diary.entry(day)? else {
-        return turn.show_day(day, place);
+        return turn.show_day(day, origin, place);
     };
-    let screen = screen::change_day(entry, turn.texts);
+    let screen = screen::change_day(entry, origin, turn.texts);
     turn.show(screen, place)
 }
 
 /// Asks one question of a stored day again.
-fn change_one(mut turn: Turn<'_>, day: Date, question: Question, place: Place) -> Decision {
-    if let Some(open) = turn.survey.take() {
+fn change_one(
+    mut turn: Turn<'_>,
+    day: Date,
+    question: Question,
+    origin: Origin,
+    place: MessagePlace,
+) -> Decision {
+    if let Some(mut open) = turn.survey.take() {
+        open.from_calendar |= origin == Origin::Calendar;
         return turn.toasted("toast-finish-first").show_open(open, place);
     }
     let Some(entry) = turn.diary.entry(day)? else {
-        return turn.show_day(day, place);
+        return turn.show_day(day, origin, place);
     };
     let id = filling::survey_id(turn.input.update);
-    let survey = Survey::change(id, turn.now.timestamp(), entry, question);
+    let mut survey = Survey::change(id, turn.now.timestamp(), entry, question);
+    survey.from_calendar = origin == Origin::Calendar;
     filling::open(turn, survey, place)
 }
 
-fn delete(mut turn: Turn<'_>, day: Date, place: Place) -> Decision {
+fn delete(mut turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) -> Decision {
     if turn.diary.entry(day)?.is_none() {
-        return turn.show_day(day, place);
+        return turn.show_day(day, origin, place);
     }
     let mut recent = turn.diary.recent.clone();
     recent.forget(day);
@@ -82,43 +93,48 @@ fn delete(mut turn: Turn<'_>, day: Date, place: Place) -> Decision {
         day,
         at: turn.now.timestamp(),
     });
-    turn.save(Change {
-        // Its version guards what was learned from the attacks, too.
-        profile: Some(turn.profile.clone()),
-        recent: (recent != turn.diary.recent).then_some(recent),
-        days: vec![DayChange::Delete(day)],
-        ..Change::default()
-    });
-    let screen = screen::day_deleted(day, turn.texts);
+    turn.outcome.change.recent = (recent != turn.diary.recent).then_some(recent);
+    turn.outcome.change.days = vec![DayChange::Delete(day)];
+    let screen = screen::day_deleted(day, origin, turn.texts);
     turn.show(screen, place)
 }
 
 /// Takes a deletion back. A second attempt means that the day is gone for good.
-fn restore(mut turn: Turn<'_>, day: Date, place: Place) -> Decision {
+fn restore(mut turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) -> Decision {
     if turn.diary.entry(day)?.is_some() {
-        return turn.show_day(day, place);
+        return turn.show_day(day, origin, place);
     }
     if turn.attempt == Attempt::Again {
-        return turn.toasted("toast-too-late").show_day(day, place);
+        return turn.toasted("toast-too-late").show_day(day, origin, place);
     }
-    turn.save(Change {
-        days: vec![DayChange::Restore(day)],
-        ..Change::default()
-    });
-    turn.effects.push(Effect::ShowDay(day, place));
-    turn.done()
+    turn.outcome.change.days = vec![DayChange::Restore(day)];
+    match origin {
+        Origin::Chat => {
+            let language = turn.profile.language;
+            turn.answer(Answer::Restored {
+                day,
+                place,
+                language,
+            })
+        }
+        // It can be read again from the month.
+        Origin::Calendar => {
+            let screen = screen::day_restored(day, turn.texts);
+            turn.show(screen, place)
+        }
+    }
 }
 
 impl Turn<'_> {
     /// Shows what is stored of a day, or that nothing is.
-    pub(super) fn show_day(self, day: Date, place: Place) -> Decision {
-        let screen = self.day(day, screen::day)?;
+    pub(super) fn show_day(self, day: Date, origin: Origin, place: MessagePlace) -> Decision {
+        let screen = self.day(day, origin, screen::day)?;
         self.show(screen, place)
     }
 
     /// The same, to someone who only wants to read it.
-    pub(super) fn read_day(self, day: Date, place: Place) -> Decision {
-        let screen = self.day(day, screen::day_read)?;
+    fn read_day(self, day: Date, origin: Origin, place: MessagePlace) -> Decision {
+        let screen = self.day(day, origin, screen::day_read)?;
         self.show(screen, place)
     }
 
@@ -126,15 +142,13 @@ impl Turn<'_> {
     pub(super) fn day(
         &self,
         day: Date,
-        stored: impl FnOnce(&Entry, &Texts) -> Screen,
+        origin: Origin,
+        stored: impl FnOnce(&Entry, Origin, &Texts) -> Screen,
     ) -> Result<Screen, Unread> {
         if let Some(entry) = self.diary.entry(day)? {
-            return Ok(stored(entry, self.texts));
+            return Ok(stored(entry, origin, self.texts));
         }
-        let unknown = screen::day_unknown(day, self.texts);
-        Ok(match self.profile.may_restore(day, self.now.timestamp()) {
-            true => screen::with_restore(unknown, day, self.texts),
-            false => unknown,
-        })
+        let may_restore = self.profile.may_restore(day, self.now.timestamp());
+        Ok(screen::day_unknown(day, may_restore, origin, self.texts))
     }
 }

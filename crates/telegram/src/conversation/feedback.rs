@@ -3,7 +3,7 @@
 use journal::profile::Asked;
 
 use super::{Decision, Turn};
-use crate::effect::{Effect, Place};
+use crate::outcome::{Answer, Feedback, MessagePlace};
 use crate::screen;
 
 /// The most characters of her words. A message holds 4096, and a few say whom to answer.
@@ -23,7 +23,7 @@ pub(super) fn feedback(mut turn: Turn<'_>, words: &str) -> Decision {
     if turn.survey.is_some() {
         return turn.say(screen::feedback_in_one);
     }
-    turn.ask(Asked::Feedback);
+    turn.profile.asked = Some(Asked::Feedback);
     turn.say(screen::feedback_question)
 }
 
@@ -31,38 +31,43 @@ pub(super) fn feedback(mut turn: Turn<'_>, words: &str) -> Decision {
 pub(super) fn answered(turn: Turn<'_>, words: &str) -> Decision {
     match turn.setting.has_operator {
         true => pass_on(turn, words),
-        false => dropped(turn, Place::Below),
+        false => dropped(turn, MessagePlace::Below),
     }
 }
 
 /// The same words come again. Passed on by the same update they are passed on once,
 /// and what was asked since waits for other words.
-pub(super) fn answered_again(mut turn: Turn<'_>, words: &str) -> Decision {
-    turn.effects.push(Effect::Feedback(words.to_owned()));
-    turn.done()
+pub(super) fn answered_again(turn: Turn<'_>, words: &str) -> Decision {
+    match turn.setting.has_operator {
+        true => turn.pass_on(words),
+        false => turn.say(screen::feedback_nobody),
+    }
 }
 
 /// She does not want to after all.
-pub(super) fn dropped(mut turn: Turn<'_>, place: Place) -> Decision {
-    if turn.profile.asked == Some(Asked::Feedback) {
-        turn.profile.asked = None;
-        turn.save_profile();
-    }
+pub(super) fn dropped(mut turn: Turn<'_>, place: MessagePlace) -> Decision {
+    turn.profile.asked = None;
     let screen = screen::feedback_dropped(turn.texts);
     turn.show(screen, place)
 }
 
-/// The words go out before it is noted that they are no longer waited for: what
-/// breaks off in between is passed on by the next delivery of the same update, and
-/// what was passed on is known by the update and not passed on twice.
 fn pass_on(mut turn: Turn<'_>, words: &str) -> Decision {
     if words.chars().count() > MOST {
         return turn.say(|texts| screen::feedback_too_long(MOST, texts));
     }
-    turn.effects.push(Effect::Feedback(words.to_owned()));
     if turn.profile.asked == Some(Asked::Feedback) {
         turn.take_for_answer(Asked::Feedback);
-        turn.save_profile();
     }
-    turn.done()
+    turn.pass_on(words)
+}
+
+impl Turn<'_> {
+    fn pass_on(self, words: &str) -> Decision {
+        let feedback = Feedback {
+            words: words.to_owned(),
+            sent: screen::feedback_sent(self.texts),
+            undelivered: screen::feedback_undelivered(self.texts),
+        };
+        self.answer(Answer::Feedback(Box::new(feedback)))
+    }
 }

@@ -1,7 +1,5 @@
 //! The survey: opened, answered, gone back in, begun again, left.
 
-use crate::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
-use crate::{Change, DayChange, Survey, SurveyChange, Unread};
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::profile::Finished;
@@ -9,34 +7,57 @@ use journal::questionnaire::YES;
 use journal::{Entry, Question};
 
 use super::{Attempt, Decision, Turn};
-use crate::effect::{Effect, Menu, Place, Schedule};
 use crate::input::Event;
-use crate::screen::{self, Screen};
-use crate::tap::{Action, SurveyTap};
+use crate::outcome::{Answer, Menu, MessagePlace, Schedule};
+use crate::screen;
+use crate::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
+use crate::tap::{Action, Origin, SurveyTap};
+use crate::{DayChange, Survey, SurveyChange, Unread};
 
 /// Opens a survey, or shows the one that is open.
-pub(super) fn add(mut turn: Turn<'_>, day: Option<Date>, place: Place) -> Decision {
-    if let Some(survey) = turn.survey.take() {
-        if day.is_some_and(|day| survey.day() != Some(day)) {
+pub(super) fn add(mut turn: Turn<'_>, place: MessagePlace) -> Decision {
+    match turn.survey.take() {
+        Some(survey) => turn.show_open(survey, place),
+        None => {
+            let survey = turn.new_survey();
+            open(turn, survey, place)
+        }
+    }
+}
+
+/// Opens the survey of a day, or shows the one that is open.
+pub(super) fn add_day(
+    mut turn: Turn<'_>,
+    day: Date,
+    origin: Origin,
+    place: MessagePlace,
+) -> Decision {
+    if let Some(mut survey) = turn.survey.take() {
+        if survey.day() != Some(day) {
             turn = turn.toasted("toast-finish-first");
         }
+        // Its card takes the place of what was opened from the calendar.
+        survey.from_calendar |= origin == Origin::Calendar;
         return turn.show_open(survey, place);
     }
-    let survey = match day {
-        Some(day) => turn.survey_of(day)?,
-        None => turn.new_survey(),
-    };
+    let survey = turn.survey_of(day, origin)?;
     open(turn, survey, place)
 }
 
 /// Opens the survey of a day of which the button has said that there was a headache,
 /// or her usual one. Where something is stored of the day already she is asked anew.
-pub(super) fn headache(turn: Turn<'_>, day: Date, as_usual: bool, place: Place) -> Decision {
+pub(super) fn headache(
+    turn: Turn<'_>,
+    day: Date,
+    as_usual: bool,
+    origin: Origin,
+    place: MessagePlace,
+) -> Decision {
     if turn.survey.is_some() || turn.diary.entry(day)?.is_some() {
-        return add(turn, Some(day), place);
+        return add_day(turn, day, origin, place);
     }
     let usual = turn.diary.recent.usual().filter(|_| as_usual);
-    let mut survey = turn.survey_of(day)?;
+    let mut survey = turn.survey_of(day, origin)?;
     if survey.position == Question::Headache {
         match usual {
             Some(usual) => drop(survey.as_usual(&usual)),
@@ -48,16 +69,15 @@ pub(super) fn headache(turn: Turn<'_>, day: Date, as_usual: bool, place: Place) 
 
 /// Stores a new survey and shows its first question. It is mentioned once if it
 /// is left open, unless she wants no such messages.
-pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: Place) -> Decision {
+pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: MessagePlace) -> Decision {
     let now = turn.now.timestamp();
     if turn.profile.may_be_written_to() {
-        turn.effects.push(Effect::Schedule(Schedule::SetNudge {
+        turn.outcome.schedules.push(Schedule::SetNudge {
             survey: survey.id.clone(),
             at: now.saturating_add(NUDGE_AFTER).unwrap_or(now),
-        }));
+        });
     }
-    turn.effects
-        .push(Effect::Menu(Menu::Survey, turn.profile.language));
+    turn.outcome.menu = Some((Menu::Survey, turn.profile.language));
     turn.profile.asked = None;
     turn.advance(survey, place)
 }
@@ -67,7 +87,7 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let Some(mut survey) = turn.survey.take() else {
         let finished = turn.profile.finished.clone();
         return match finished.filter(|finished| finished.update == turn.input.update) {
-            Some(finished) => turn.show_finished(&finished, Place::Below),
+            Some(finished) => turn.show_finished(&finished, MessagePlace::Below),
             None => turn.say(screen::unclear),
         };
     };
@@ -76,13 +96,13 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     }
     // A tap came first: the words were not meant for the question that is open now.
     if turn.attempt == Attempt::Again {
-        return turn.advance(survey, Place::Below);
+        return turn.advance(survey, MessagePlace::Below);
     }
     match survey.reply(Reply::Typed(text), turn.circumstances()) {
-        Ok(progress) => turn.go_on(survey, progress, Place::Below),
+        Ok(progress) => turn.go_on(survey, progress, MessagePlace::Below),
         Err(fault) => {
             survey.remember(turn.input.update, turn.now.timestamp());
-            turn.put_card(survey, Some(&fault), Place::Below)
+            turn.put_card(survey, Some(&fault), MessagePlace::Below)
         }
     }
 }
@@ -92,7 +112,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
     let Some(mut survey) = turn.survey.take().filter(|survey| survey.id == tap.survey) else {
         let finished = turn.profile.finished.clone();
         return match finished.filter(|finished| finished.survey == tap.survey) {
-            Some(finished) => turn.show_finished(&finished, Place::InPlace(message)),
+            Some(finished) => turn.show_finished(&finished, MessagePlace::InPlace(message)),
             None => turn.toasted("toast-old-button").done(),
         };
     };
@@ -159,14 +179,13 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
         Some(day) => turn.diary.entry(day)?.cloned(),
         None => None,
     };
-    turn.drop_survey(&survey);
-    turn.effects.extend(survey.card.map(Effect::Forget));
+    turn.delete_survey(&survey);
+    turn.outcome.forget.extend(survey.card);
     let Some(entry) = stored else {
         return turn.say(screen::stopped);
     };
-    let screen = screen::day_unchanged(&entry, turn.texts);
-    let screen = turn.led_back(screen, entry.date, survey.from_calendar);
-    turn.show(screen, Place::Below)
+    let screen = screen::day_unchanged(&entry, origin(survey.from_calendar), turn.texts);
+    turn.show(screen, MessagePlace::Below)
 }
 
 /// The id of a survey that this update opens: short, since every button carries it.
@@ -181,8 +200,9 @@ impl Turn<'_> {
 
     /// A new survey of the day. A reminder's button may be days old: a day that
     /// cannot be filled is asked for.
-    fn survey_of(&self, day: Date) -> Result<Survey, Unread> {
+    fn survey_of(&self, day: Date, origin: Origin) -> Result<Survey, Unread> {
         let mut survey = self.new_survey();
+        survey.from_calendar = origin == Origin::Calendar;
         let _ = survey.reply(Reply::Option(&day.to_string()), self.circumstances());
         self.remind_of_day(&mut survey)?;
         Ok(survey)
@@ -208,13 +228,13 @@ impl Turn<'_> {
     /// Where the card is after a tap on this message: in the newer of it and the
     /// message that is known to hold the card. The older one is gone or about to go,
     /// since she typed something at the same moment, or could not be deleted.
-    fn newest(&mut self, survey: &Survey, message: i32) -> Place {
+    fn newest(&mut self, survey: &Survey, message: i32) -> MessagePlace {
         match survey.card.filter(|card| *card > message) {
             Some(card) => {
-                self.effects.push(Effect::Forget(message));
-                Place::InPlace(card)
+                self.outcome.forget.push(message);
+                MessagePlace::InPlace(card)
             }
-            None => Place::InPlace(message),
+            None => MessagePlace::InPlace(message),
         }
     }
 
@@ -223,16 +243,16 @@ impl Turn<'_> {
         self,
         survey: &Survey,
         fault: Option<&InvalidAnswer>,
-        place: Place,
+        place: MessagePlace,
     ) -> Decision {
         let card = screen::card(survey, fault, &self.reader());
         self.show(card, place)
     }
 
     /// Shows the open survey, of which nothing has changed but perhaps its place.
-    pub(super) fn show_open(self, survey: Survey, place: Place) -> Decision {
+    pub(super) fn show_open(self, survey: Survey, place: MessagePlace) -> Decision {
         match place {
-            Place::InPlace(message) if survey.card == Some(message) => {
+            MessagePlace::InPlace(message) if survey.card == Some(message) => {
                 self.show_card(&survey, None, place)
             }
             _ => self.put_card(survey, None, place),
@@ -241,7 +261,9 @@ impl Turn<'_> {
 
     /// Shows the open survey to someone whose input comes again.
     fn show_where_it_is(self, survey: Survey) -> Decision {
-        let place = survey.card.map_or(Place::Below, Place::InPlace);
+        let place = survey
+            .card
+            .map_or(MessagePlace::Below, MessagePlace::InPlace);
         self.show_open(survey, place)
     }
 
@@ -250,29 +272,22 @@ impl Turn<'_> {
         mut self,
         mut survey: Survey,
         fault: Option<&InvalidAnswer>,
-        place: Place,
+        place: MessagePlace,
     ) -> Decision {
         let card = screen::card(&survey, fault, &self.reader());
         let before = match place {
-            Place::InPlace(message) => survey.card.replace(message),
-            Place::Below => survey.card.take(),
+            MessagePlace::InPlace(message) => survey.card.replace(message),
+            MessagePlace::Below => survey.card.take(),
         };
         let leaves = before.filter(|before| survey.card != Some(*before));
-        let change = Change {
-            profile: self.changed_profile(),
-            survey: SurveyChange::Put(survey),
-            ..Change::default()
-        };
-        match (place, &self.input.event) {
+        self.outcome.forget.extend(leaves);
+        self.outcome.change.survey = SurveyChange::Put(survey);
+        let answer = match (place, &self.input.event) {
             // After a tap nothing waits for Telegram: the next tap tells where the card is.
-            (Place::InPlace(_), _) | (_, Event::Tap { .. }) => {
-                self.save(change);
-                self.effects.push(Effect::Show(card, place));
-            }
-            (Place::Below, _) => self.effects.push(Effect::AskBelow(Box::new(change), card)),
-        }
-        self.effects.extend(leaves.map(Effect::Forget));
-        self.done()
+            (MessagePlace::InPlace(_), _) | (_, Event::Tap { .. }) => Answer::Show(card, place),
+            (MessagePlace::Below, _) => Answer::Ask(card),
+        };
+        self.answer(answer)
     }
 
     /// A command that changes the open survey and shows it in a new message.
@@ -284,10 +299,10 @@ impl Turn<'_> {
             return self.show_where_it_is(survey);
         }
         change(&mut survey);
-        self.advance(survey, Place::Below)
+        self.advance(survey, MessagePlace::Below)
     }
 
-    fn go_on(self, mut survey: Survey, progress: Progress, place: Place) -> Decision {
+    fn go_on(self, mut survey: Survey, progress: Progress, place: MessagePlace) -> Decision {
         match progress {
             Progress::Finished(entry) => self.finish(&survey, entry, place),
             Progress::Stays | Progress::Moves => {
@@ -311,13 +326,13 @@ impl Turn<'_> {
     }
 
     /// Stores the survey, which this update has changed, and shows its open question.
-    fn advance(self, mut survey: Survey, place: Place) -> Decision {
+    fn advance(self, mut survey: Survey, place: MessagePlace) -> Decision {
         survey.remember(self.input.update, self.now.timestamp());
         self.put_card(survey, None, place)
     }
 
     /// Makes the survey the entry of its day.
-    fn finish(mut self, survey: &Survey, entry: Entry, place: Place) -> Decision {
+    fn finish(mut self, survey: &Survey, entry: Entry, place: MessagePlace) -> Decision {
         self.profile
             .learn(entry.medicines.as_deref().unwrap_or_default());
         self.profile.finished = Some(Finished {
@@ -330,67 +345,52 @@ impl Turn<'_> {
         recent.learn(&entry);
         let reached = self.reached(&entry)?;
         let (of, today) = (entry.date, self.today());
-        let day = screen::day(&entry, self.texts);
+        let day = screen::day(&entry, origin(survey.from_calendar), self.texts);
         let day = screen::with_reached(day, of, today, &reached, self.texts);
-        let day = self.led_back(day, of, survey.from_calendar);
-        self.save(Change {
-            profile: Some(self.profile.clone()),
-            survey: SurveyChange::Delete {
-                version: survey.version,
-            },
-            recent: (recent != self.diary.recent).then_some(recent),
-            days: vec![DayChange::Put(entry)],
-        });
-        let menu = self.usual_menu();
-        self.effects.push(menu);
+        self.outcome.change.recent = (recent != self.diary.recent).then_some(recent);
+        self.outcome.change.days = vec![DayChange::Put(entry)];
+        self.delete_survey(survey);
         self.forget_card(survey, place);
         self.show(day, place)
     }
 
     /// Closes the survey of one change without the change.
-    fn leave(mut self, survey: &Survey, place: Place) -> Decision {
+    fn leave(mut self, survey: &Survey, place: MessagePlace) -> Decision {
         let screen = match survey.day() {
-            Some(day) => {
-                let screen = self.day(day, screen::day_read)?;
-                self.led_back(screen, day, survey.from_calendar)
-            }
+            Some(day) => self.day(day, origin(survey.from_calendar), screen::day_read)?,
             None => screen::stopped(self.texts),
         };
-        self.drop_survey(survey);
+        self.delete_survey(survey);
         self.forget_card(survey, place);
         self.show(screen, place)
     }
 
     /// Shows the day of a survey that was finished before.
-    fn show_finished(self, finished: &Finished, place: Place) -> Decision {
-        let screen = self.day(finished.day, screen::day)?;
-        let screen = self.led_back(screen, finished.day, finished.from_calendar);
-        self.show(screen, place)
-    }
-
-    /// A day after its survey, with the way back to the calendar where it came from there.
-    fn led_back(&self, screen: Screen, day: Date, from_calendar: bool) -> Screen {
-        match from_calendar {
-            true => screen::in_calendar(screen, day, self.texts),
-            false => screen,
-        }
+    fn show_finished(self, finished: &Finished, place: MessagePlace) -> Decision {
+        self.show_day(finished.day, origin(finished.from_calendar), place)
     }
 
     /// The card of a survey that is over goes, unless its message shows something else now.
-    fn forget_card(&mut self, survey: &Survey, place: Place) {
-        let card = survey.card.filter(|card| place != Place::InPlace(*card));
-        self.effects.extend(card.map(Effect::Forget));
+    fn forget_card(&mut self, survey: &Survey, place: MessagePlace) {
+        let card = survey
+            .card
+            .filter(|card| place != MessagePlace::InPlace(*card));
+        self.outcome.forget.extend(card);
     }
 
-    fn drop_survey(&mut self, survey: &Survey) {
-        self.save(Change {
-            survey: SurveyChange::Delete {
-                version: survey.version,
-            },
-            ..Change::default()
-        });
-        let menu = self.usual_menu();
-        self.effects.push(menu);
+    fn delete_survey(&mut self, survey: &Survey) {
+        self.outcome.change.survey = SurveyChange::Delete {
+            version: survey.version,
+        };
+        self.show_usual_menu();
+    }
+}
+
+/// From where the day of a survey was opened.
+fn origin(from_calendar: bool) -> Origin {
+    match from_calendar {
+        true => Origin::Calendar,
+        false => Origin::Chat,
     }
 }
 

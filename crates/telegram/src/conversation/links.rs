@@ -4,7 +4,7 @@ use journal::order::{Format, Occasion};
 use journal::{LinkLife, Order, ReportPeriod};
 
 use super::{Decision, Turn};
-use crate::effect::{Effect, Place};
+use crate::outcome::{Answer, MessagePlace};
 use crate::screen;
 use crate::tap::{LinkTap, LinkWish};
 
@@ -13,11 +13,11 @@ pub(super) fn links(turn: Turn<'_>) -> Decision {
     if turn.is_new() {
         return turn.say(|texts| screen::order_empty(Format::Html, texts));
     }
-    turn.show_links(Place::Below)
+    turn.show_links(MessagePlace::Below)
 }
 
 pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &LinkTap) -> Decision {
-    let here = Place::InPlace(message);
+    let here = MessagePlace::InPlace(message);
     if turn.is_new() {
         let nothing = screen::order_empty(Format::Html, turn.texts);
         return turn.show(nothing, here);
@@ -27,13 +27,13 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &LinkTap) -> Decisio
         LinkTap::Ask(period) => ask(turn, *period, here),
         LinkTap::Make(wish) => make(turn, *wish, message),
         LinkTap::Revoke(id) => {
-            turn.effects.push(Effect::Revoke(id.clone()));
+            turn.outcome.revoke = Some(id.clone());
             turn.toasted("links-toast-revoked").show_links(here)
         }
     }
 }
 
-fn ask(turn: Turn<'_>, period: ReportPeriod, place: Place) -> Decision {
+fn ask(turn: Turn<'_>, period: ReportPeriod, place: MessagePlace) -> Decision {
     let screen = match turn.recorded(period)? {
         Some(days) => {
             let (lives, own) = (turn.lives(), turn.profile.language);
@@ -46,8 +46,8 @@ fn ask(turn: Turn<'_>, period: ReportPeriod, place: Place) -> Decision {
 
 /// Orders the link, and its card says that it is being made until it is there. What is
 /// made is a page that stays as it is: what she records later is not for this doctor.
-fn make(mut turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
-    let here = Place::InPlace(message);
+fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
+    let here = MessagePlace::InPlace(message);
     if !turn.lives().contains(&wish.life) {
         return ask(turn.toasted("toast-old-button"), wish.period, here);
     }
@@ -69,14 +69,13 @@ fn make(mut turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
         delivered_at: None,
     };
     let waiting = screen::link_waiting(turn.texts);
-    turn.effects.push(Effect::Order(vec![order], waiting));
-    turn.done()
+    turn.order(vec![order], waiting, Some(message))
 }
 
 impl Turn<'_> {
-    fn show_links(mut self, place: Place) -> Decision {
-        self.effects.push(Effect::ShowLinks(place));
-        self.done()
+    fn show_links(self, place: MessagePlace) -> Decision {
+        let language = self.profile.language;
+        self.answer(Answer::Links { place, language })
     }
 
     /// For how long a link can open here.

@@ -1,13 +1,13 @@
 //! The report: chosen on one card, of which days, in which form, in which language.
 
-use crate::Unread;
 use journal::answer::InvalidAnswer;
 use journal::order::{Format, Occasion};
 use journal::profile::Asked;
 use journal::{Order, Period, ReportPeriod};
 
 use super::{Decision, Turn};
-use crate::effect::{Effect, Place};
+use crate::Unread;
+use crate::outcome::MessagePlace;
 use crate::screen::{self, Screen};
 use crate::tap::{LoadAction, LoadTap, Wish};
 
@@ -22,12 +22,12 @@ pub(super) fn load(turn: Turn<'_>, argument: &str) -> Decision {
         Err(InvalidAnswer::NotTwoDates) => Some(turn.texts.get("load-unclear")),
         Err(fault) => Some(turn.texts.invalid(&fault)),
     };
-    turn.show_wish(wish, fault, Place::Below)
+    turn.show_wish(wish, fault, MessagePlace::Below)
 }
 
 /// A button on the card.
 pub(super) fn tapped(turn: Turn<'_>, message: i32, tap: LoadTap) -> Decision {
-    let here = Place::InPlace(message);
+    let here = MessagePlace::InPlace(message);
     if turn.is_new() {
         let nothing = screen::order_empty(tap.wish.format, turn.texts);
         return turn.show(nothing, here);
@@ -44,8 +44,7 @@ pub(super) fn dates_typed(mut turn: Turn<'_>, asked: Asked, wish: Wish, text: &s
     match ReportPeriod::read_dates(text, turn.today(), turn.setting.retention) {
         Ok(period) => {
             turn.take_for_answer(asked);
-            turn.save_profile();
-            turn.show_wish(Wish { period, ..wish }, None, Place::Below)
+            turn.show_wish(Wish { period, ..wish }, None, MessagePlace::Below)
         }
         Err(fault) => {
             let question = turn.dates_question(wish, Some(&fault));
@@ -57,30 +56,30 @@ pub(super) fn dates_typed(mut turn: Turn<'_>, asked: Asked, wish: Wish, text: &s
 /// The same two dates come again: the card with them is shown, and nothing changes.
 pub(super) fn dates_typed_again(turn: Turn<'_>, wish: Wish, text: &str) -> Decision {
     match ReportPeriod::read_dates(text, turn.today(), turn.setting.retention) {
-        Ok(period) => turn.show_wish(Wish { period, ..wish }, None, Place::Below),
+        Ok(period) => turn.show_wish(Wish { period, ..wish }, None, MessagePlace::Below),
         Err(fault) => {
             let question = turn.dates_question(wish, Some(&fault));
-            turn.show(question, Place::Below)
+            turn.show(question, MessagePlace::Below)
         }
     }
 }
 
 fn ask_dates(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
-    turn.ask(Asked::ReportDates {
+    turn.profile.asked = Some(Asked::ReportDates {
         message: Some(message),
         format: wish.format,
         language: wish.language,
     });
     let question = turn.dates_question(wish, None);
-    turn.show(question, Place::InPlace(message))
+    turn.show(question, MessagePlace::InPlace(message))
 }
 
 /// Orders the report, and its card says that it is being made until it is there.
-fn make(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
+fn make(turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
     let Some(period) = turn.recorded(wish.period)? else {
         let days = wish.period.kept(turn.today(), turn.setting.retention);
         let nothing = screen::load_without_entries(wish, days, turn.texts);
-        return turn.show(nothing, Place::InPlace(message));
+        return turn.show(nothing, MessagePlace::InPlace(message));
     };
     let order = Order {
         id: wish.order_id(message),
@@ -95,8 +94,7 @@ fn make(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
         delivered_at: None,
     };
     let waiting = screen::report_waiting(turn.texts);
-    turn.effects.push(Effect::Order(vec![order], waiting));
-    turn.done()
+    turn.order(vec![order], waiting, Some(message))
 }
 
 impl Turn<'_> {
@@ -109,7 +107,7 @@ impl Turn<'_> {
         Ok(is_recorded.then_some(days))
     }
 
-    fn show_wish(self, wish: Wish, fault: Option<String>, place: Place) -> Decision {
+    fn show_wish(self, wish: Wish, fault: Option<String>, place: MessagePlace) -> Decision {
         let days = wish.period.kept(self.today(), self.setting.retention);
         let card = screen::load(wish, days, fault, self.texts);
         self.show(card, place)

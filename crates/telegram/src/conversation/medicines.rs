@@ -1,23 +1,23 @@
 //! The person's own list of medicines: added to, renamed, removed, and the limits that
 //! her doctor set.
 
-use crate::Unread;
 use journal::answer::{InvalidAnswer, Words};
 use journal::medicine::{self, MOST_MEDICINES, MonthlyLimit, Reached};
 use journal::profile::Asked;
 use journal::{Dose, Entry, Medicine, Period};
 
 use super::{Decision, Turn};
-use crate::effect::Place;
+use crate::Unread;
+use crate::outcome::MessagePlace;
 use crate::screen;
 use crate::tap::MedicineTap;
 
 pub(super) fn medicines(turn: Turn<'_>) -> Decision {
-    turn.show_medicines(Place::Below)
+    turn.show_medicines(MessagePlace::Below)
 }
 
 pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: MedicineTap) -> Decision {
-    let here = Place::InPlace(message);
+    let here = MessagePlace::InPlace(message);
     let asked_in = Some(message);
     let (id, action) = match tap {
         MedicineTap::List => return turn.show_medicines(here),
@@ -63,12 +63,10 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: MedicineTap) -> Deci
         }
         MedicineTap::Remove(_) => {
             turn.profile.medicines.remove(position);
-            turn.save_profile();
             return turn.toasted("medicines-toast-removed").show_medicines(here);
         }
         MedicineTap::RemoveLimit(_) => {
             turn.profile.medicines[position].limit = None;
-            turn.save_profile();
         }
         MedicineTap::List | MedicineTap::Add | MedicineTap::Show(_) => {}
     }
@@ -90,15 +88,14 @@ pub(super) fn added(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     }
     turn.profile.learn(&doses);
     turn.take_for_answer(asked);
-    turn.save_profile();
-    turn.show_medicines(Place::Below)
+    turn.show_medicines(MessagePlace::Below)
 }
 
 /// Words: another name.
 pub(super) fn renamed(mut turn: Turn<'_>, asked: Asked, id: u32, text: &str) -> Decision {
     let question = "medicines-name_question";
     let Some(position) = turn.position(id) else {
-        return turn.show_medicines(Place::Below);
+        return turn.show_medicines(MessagePlace::Below);
     };
     let name = match Words::parse(text, Dose::MOST_CHARACTERS) {
         Ok(name) => name,
@@ -112,15 +109,14 @@ pub(super) fn renamed(mut turn: Turn<'_>, asked: Asked, id: u32, text: &str) -> 
     }
     turn.profile.medicines[position].rename(name);
     turn.take_for_answer(asked);
-    turn.save_profile();
-    turn.show_medicine(position, Place::Below)
+    turn.show_medicine(position, MessagePlace::Below)
 }
 
 /// Words: the number of days that her doctor set.
 pub(super) fn limited(mut turn: Turn<'_>, asked: Asked, id: u32, text: &str) -> Decision {
     let question = "medicines-limit_question";
     let Some(position) = turn.position(id) else {
-        return turn.show_medicines(Place::Below);
+        return turn.show_medicines(MessagePlace::Below);
     };
     let limit = match MonthlyLimit::parse(text) {
         Ok(limit) => limit,
@@ -130,8 +126,7 @@ pub(super) fn limited(mut turn: Turn<'_>, asked: Asked, id: u32, text: &str) -> 
     };
     turn.profile.medicines[position].limit = Some(limit);
     turn.take_for_answer(asked);
-    turn.save_profile();
-    turn.show_medicine(position, Place::Below)
+    turn.show_medicine(position, MessagePlace::Below)
 }
 
 /// Why words were not taken.
@@ -148,14 +143,14 @@ fn ask(
     about: Option<usize>,
     message: i32,
 ) -> Decision {
-    turn.ask(asked);
+    turn.profile.asked = Some(asked);
     let about = about.map(|position| &turn.profile.medicines[position]);
     let screen = screen::medicine_question(question, about, None, turn.texts);
-    turn.show(screen, Place::InPlace(message))
+    turn.show(screen, MessagePlace::InPlace(message))
 }
 
 impl Turn<'_> {
-    pub(super) fn show_medicines(self, place: Place) -> Decision {
+    pub(super) fn show_medicines(self, place: MessagePlace) -> Decision {
         let screen = screen::medicines(&self.profile.medicines, self.texts);
         self.show(screen, place)
     }
@@ -178,7 +173,7 @@ impl Turn<'_> {
         Ok(medicine::reached(&self.profile.medicines, entry, others))
     }
 
-    fn show_medicine(self, position: usize, place: Place) -> Decision {
+    fn show_medicine(self, position: usize, place: MessagePlace) -> Decision {
         let screen = screen::medicine(&self.profile.medicines[position], self.texts);
         self.show(screen, place)
     }

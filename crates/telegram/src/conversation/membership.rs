@@ -1,16 +1,15 @@
 //! She blocks the bot, and comes back.
 
 use super::{Decision, Turn};
-use crate::effect::{Effect, Schedule};
+use crate::outcome::Schedule;
 
 /// Nothing is sent any more; what she wrote down stays.
 pub(super) fn blocked(mut turn: Turn<'_>) -> Decision {
     if turn.is_new() {
-        return Ok(Vec::new());
+        return turn.done();
     }
-    turn.effects.push(Effect::Schedule(Schedule::RemoveAll));
+    turn.outcome.schedules.push(Schedule::RemoveAll);
     turn.profile.blocked_at = Some(turn.now.timestamp());
-    turn.save_profile();
     turn.done()
 }
 
@@ -20,13 +19,11 @@ pub(super) fn welcome_back(turn: &mut Turn<'_>) {
         return;
     }
     if let Some(time) = turn.profile.reminder {
-        turn.effects.push(Effect::Schedule(Schedule::SetDaily(
-            time,
-            turn.profile.reminder_days,
-        )));
+        turn.outcome
+            .schedules
+            .push(Schedule::SetDaily(time, turn.profile.reminder_days));
     }
     if turn.profile.weekly_report {
-        turn.effects.push(Effect::Schedule(Schedule::SetWeekly));
+        turn.outcome.schedules.push(Schedule::SetWeekly);
     }
-    turn.save_profile_first();
 }

@@ -1,15 +1,15 @@
 //! The days that were missed before a reminder: all painless, one by one, or left.
 
-use crate::{Change, DayChange, Unread};
 use jiff::civil::Date;
 use journal::{Entry, Period};
 
 use super::{Decision, Turn, filling};
-use crate::effect::Place;
+use crate::outcome::MessagePlace;
 use crate::screen::{self, Missed, Screen};
-use crate::tap::{MissedAction, MissedTap};
+use crate::tap::{MissedAction, MissedTap, Origin};
+use crate::{DayChange, Unread};
 
-pub(super) fn tapped(turn: Turn<'_>, tap: MissedTap, place: Place) -> Decision {
+pub(super) fn tapped(turn: Turn<'_>, tap: MissedTap, place: MessagePlace) -> Decision {
     let oldest = turn.setting.retention.oldest(turn.today());
     if tap.first < oldest || tap.asked > turn.today() {
         return turn.toasted("toast-old-button").done();
@@ -24,12 +24,14 @@ pub(super) fn tapped(turn: Turn<'_>, tap: MissedTap, place: Place) -> Decision {
         }
         MissedAction::Painless(day) => painless(turn, span, day, place),
         // The offer stays where it is, for the days that are still missing.
-        MissedAction::Fill(day) => filling::headache(turn, day, false, Place::Below),
+        MissedAction::Fill(day) => {
+            filling::headache(turn, day, false, Origin::Chat, MessagePlace::Below)
+        }
     }
 }
 
 /// Stores what is still missing as painless, all of it or nothing.
-fn all_painless(mut turn: Turn<'_>, span: &Span, place: Place) -> Decision {
+fn all_painless(mut turn: Turn<'_>, span: &Span, place: MessagePlace) -> Decision {
     let missing = span.missing();
     let reminder = span.reminder(&turn);
     if missing.is_empty() {
@@ -42,7 +44,7 @@ fn all_painless(mut turn: Turn<'_>, span: &Span, place: Place) -> Decision {
 
 /// Stores one day as painless and asks about the others. A day of which something
 /// is stored stays as it is.
-fn painless(mut turn: Turn<'_>, mut span: Span, day: Date, place: Place) -> Decision {
+fn painless(mut turn: Turn<'_>, mut span: Span, day: Date, place: MessagePlace) -> Decision {
     if span.entry(day).is_none() {
         turn.save_painless(&[day]);
         span.entries.push(Entry::painless(day));
@@ -51,12 +53,12 @@ fn painless(mut turn: Turn<'_>, mut span: Span, day: Date, place: Place) -> Deci
         return pick(turn, &span, place);
     }
     let missing = span.missing();
-    let screen = screen::with_missed(span.reminder(&turn), &span.missed(&missing), turn.texts);
+    let screen = screen::offering_missed(span.reminder(&turn), &span.missed(&missing), turn.texts);
     turn.show(screen, place)
 }
 
 /// Asks about each day that is still missing; where none is, about the day itself.
-fn pick(turn: Turn<'_>, span: &Span, place: Place) -> Decision {
+fn pick(turn: Turn<'_>, span: &Span, place: MessagePlace) -> Decision {
     let missing = span.missing();
     let screen = match missing.is_empty() {
         true => span.reminder(&turn),
@@ -108,7 +110,7 @@ impl Span {
     /// The question of the reminder, or the day where it is answered.
     fn reminder(&self, turn: &Turn<'_>) -> Screen {
         match self.entry(self.asked) {
-            Some(entry) => screen::day(entry, turn.texts),
+            Some(entry) => screen::day(entry, Origin::Chat, turn.texts),
             None => screen::reminder(self.asked, turn.today(), &turn.profile, false, turn.texts),
         }
     }
@@ -116,12 +118,7 @@ impl Span {
 
 impl Turn<'_> {
     fn save_painless(&mut self, days: &[Date]) {
-        let profile = self.changed_profile();
         let days = days.iter().map(|day| Entry::painless(*day));
-        self.save(Change {
-            profile,
-            days: days.map(DayChange::PutNew).collect(),
-            ..Change::default()
-        });
+        self.outcome.change.days = days.map(DayChange::PutNew).collect();
     }
 }

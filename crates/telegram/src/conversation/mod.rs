@@ -23,17 +23,17 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
-use crate::{Change, Diary, Survey, Unread};
 use jiff::civil::Date;
 use jiff::{Timestamp, Zoned};
 use journal::{Language, Profile, Retention, Zone};
 use journal_texts::Texts;
 
 use crate::command::Command;
-use crate::effect::{Effect, Place, Schedule};
 use crate::input::{Event, Input};
+use crate::outcome::{Acknowledgement, Answer, MessagePlace, Outcome, Schedule};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
+use crate::{Diary, Survey, SurveyChange, Unread};
 
 /// What holds for everyone.
 #[derive(Clone, Debug)]
@@ -54,8 +54,8 @@ pub enum Attempt {
     Again,
 }
 
-/// The effects, or the entries without which they cannot be decided.
-pub type Decision = Result<Vec<Effect>, Unread>;
+/// The outcome, or the entries without which it cannot be decided.
+pub type Decision = Result<Outcome, Unread>;
 
 /// Decides what is done about an input.
 ///
@@ -85,7 +85,7 @@ pub fn respond(
         } => turn.tap(callback, *message, tap.as_ref().ok()),
         Event::UnknownCommand => turn.say(screen::unclear),
         Event::Unreadable => turn.say(screen::only_text),
-        Event::Blocked | Event::Unblocked => Ok(turn.effects),
+        Event::Blocked | Event::Unblocked => turn.done(),
     }
 }
 
@@ -97,11 +97,13 @@ struct Turn<'a> {
     attempt: Attempt,
     /// As stored, but for the survey, which stands in `survey`.
     diary: Diary,
-    /// As it will be stored: the stored one, or a new one for someone who has not come before.
+    /// As it was read, or as that of someone new begins.
+    before: Profile,
+    /// As it will be stored. It is written with the outcome where it differs.
     profile: Profile,
     survey: Option<Survey>,
     texts: &'static Texts,
-    effects: Vec<Effect>,
+    outcome: Outcome,
 }
 
 impl<'a> Turn<'a> {
@@ -126,17 +128,18 @@ impl<'a> Turn<'a> {
             now,
             attempt,
             texts: Texts::chat(profile.language),
+            before: profile.clone(),
+            outcome: Outcome::nothing(profile.zone.clone()),
             profile,
             survey: diary.survey.take(),
             diary,
-            effects: Vec::new(),
         }
     }
 
     fn command(self, command: Command, argument: &str) -> Decision {
         match command {
             Command::Start => start::start(self),
-            Command::Add => filling::add(self, None, Place::Below),
+            Command::Add => filling::add(self, MessagePlace::Below),
             Command::Calendar => calendar::calendar(self),
             Command::Stats => stats::stats(self),
             Command::Load => load::load(self, argument),
@@ -160,15 +163,14 @@ impl<'a> Turn<'a> {
 
     /// Decides on a tap. The button is told at once, whatever comes of it.
     fn tap(mut self, callback: &str, message: i32, tap: Option<&Tap>) -> Decision {
-        let here = Place::InPlace(message);
-        let acknowledge = Effect::Acknowledge {
+        let here = MessagePlace::InPlace(message);
+        self.outcome.acknowledgement = Some(Acknowledgement {
             callback: callback.to_owned(),
             toast: None,
-        };
-        self.effects.insert(0, acknowledge);
+        });
         match tap {
             Some(Tap::Begin) => start::begin(self, here),
-            Some(Tap::Continue) => filling::add(self, None, here),
+            Some(Tap::Continue) => filling::add(self, here),
             Some(Tap::Survey(tap)) => filling::tapped(self, message, tap),
             Some(Tap::Day(tap)) => day::tapped(self, *tap, here),
             Some(Tap::Reminder(tap)) => reminder::tapped(self, *tap, here),
@@ -194,25 +196,58 @@ impl<'a> Turn<'a> {
 
     /// Has the tapped button say these words.
     fn toast(&mut self, words: String) {
-        if let Some(Effect::Acknowledge { toast, .. }) = self.effects.first_mut() {
-            *toast = Some(words);
+        if let Some(acknowledgement) = &mut self.outcome.acknowledgement {
+            acknowledgement.toast = Some(words);
         }
     }
 
-    fn done(self) -> Decision {
-        Ok(self.effects)
+    fn answer(mut self, answer: Answer) -> Decision {
+        self.outcome.answer = Some(answer);
+        self.done()
+    }
+
+    /// Ends the turn: the profile joins what is written, and with the first one the
+    /// weekly report begins.
+    fn done(mut self) -> Decision {
+        if self.writes_profile() {
+            let schedules = &mut self.outcome.schedules;
+            let begins = self.diary.profile.is_none() && self.profile.weekly_report;
+            if begins && !schedules.contains(&Schedule::SetWeekly) {
+                schedules.push(Schedule::SetWeekly);
+            }
+            self.outcome.zone = self.profile.zone.clone();
+            self.outcome.change.profile = Some(self.profile);
+        }
+        Ok(self.outcome)
+    }
+
+    /// Whether the profile is written: where it differs from the stored one, where its
+    /// version guards what else is written, and for someone new with whatever outlives
+    /// the turn.
+    fn writes_profile(&self) -> bool {
+        let Outcome {
+            schedules, change, ..
+        } = &self.outcome;
+        if self.outcome.erase {
+            return false;
+        }
+        let notes_message = matches!(self.outcome.answer, Some(Answer::Ask(_)))
+            && change.survey == SurveyChange::Untouched;
+        self.profile != self.before
+            || change.recent.is_some()
+            || notes_message
+            || self.is_new() && (!schedules.is_empty() || !change.is_empty())
     }
 
     /// Answers with a screen in a new message.
     fn say(self, screen: impl FnOnce(&Texts) -> Screen) -> Decision {
         let screen = screen(self.texts);
-        self.show(screen, Place::Below)
+        self.show(screen, MessagePlace::Below)
     }
 
     /// Answers with a screen.
-    fn show(mut self, screen: Screen, place: Place) -> Decision {
-        self.effects.push(Effect::Show(screen, place));
-        self.done()
+    fn show(self, screen: Screen, place: MessagePlace) -> Decision {
+        self.answer(Answer::Show(screen, place))
     }
 
     /// Her local day.
@@ -228,39 +263,6 @@ impl<'a> Turn<'a> {
             medicines: &self.profile.medicines,
             has_usual: self.diary.recent.usual().is_some(),
         }
-    }
-
-    fn save(&mut self, change: Change) {
-        self.effects.push(Effect::Save(Box::new(change)));
-    }
-
-    /// Stores the profile, and nothing else.
-    fn save_profile(&mut self) {
-        if let Some(profile) = self.changed_profile() {
-            self.save(Change {
-                profile: Some(profile),
-                ..Change::default()
-            });
-        }
-    }
-
-    /// Stores the profile. What follows in this turn is written on top of that write.
-    fn save_profile_first(&mut self) {
-        self.save_profile();
-        self.profile.version += 1;
-        self.diary.profile = Some(self.profile.clone());
-    }
-
-    /// The profile if it differs from what is stored. With the first one the
-    /// weekly report begins.
-    fn changed_profile(&mut self) -> Option<Profile> {
-        if self.diary.profile.as_ref() == Some(&self.profile) {
-            return None;
-        }
-        if self.is_new() && self.profile.weekly_report {
-            self.effects.push(Effect::Schedule(Schedule::SetWeekly));
-        }
-        Some(self.profile.clone())
     }
 
     /// Whether nothing is stored of her yet.

@@ -4,14 +4,14 @@ use journal::order::{Format, Occasion};
 use journal::{Order, Period};
 
 use super::{Decision, Turn};
-use crate::effect::Effect;
+use crate::outcome::Answer;
 use crate::screen::{self, Screen};
 
 /// Orders files of these formats about a period; `waiting` says that they are being
 /// made. The update names the orders, so that the same command delivered twice
 /// orders once.
 pub(super) fn files(
-    mut turn: Turn<'_>,
+    turn: Turn<'_>,
     formats: &[Format],
     period: Period,
     waiting: Screen,
@@ -36,6 +36,19 @@ pub(super) fn files(
         delivered_at: None,
     });
     let orders = orders.collect();
-    turn.effects.push(Effect::Order(orders, waiting));
-    turn.done()
+    turn.order(orders, waiting, None)
+}
+
+impl Turn<'_> {
+    /// Orders reports, and says that they are being made: on the card that they were
+    /// ordered on, or in a new message.
+    pub(super) fn order(
+        mut self,
+        orders: Vec<Order>,
+        waiting: Screen,
+        card: Option<i32>,
+    ) -> Decision {
+        self.outcome.orders = orders;
+        self.answer(Answer::Ordered { waiting, card })
+    }
 }

@@ -6,9 +6,9 @@ use journal::answer::parse_time;
 use journal::profile::Asked;
 
 use super::{Decision, Turn, filling};
-use crate::effect::{Effect, Place, Schedule};
+use crate::outcome::{MessagePlace, Schedule};
 use crate::screen;
-use crate::tap::{ReminderTap, Snooze};
+use crate::tap::{Origin, ReminderTap, Snooze};
 
 /// What "tomorrow morning" is.
 const MORNING: Time = time(9, 0, 0, 0);
@@ -16,7 +16,7 @@ const MORNING: Time = time(9, 0, 0, 0);
 /// `/alarm 21:30` sets the daily reminder; `/alarm` asks for the time.
 pub(super) fn alarm(turn: Turn<'_>, argument: &str) -> Decision {
     let fault = match parse_time(argument) {
-        Ok(time) => return set(turn, time, Place::Below),
+        Ok(time) => return set(turn, time, MessagePlace::Below),
         Err(_) if argument.is_empty() => None,
         Err(fault) => Some(fault),
     };
@@ -30,7 +30,7 @@ pub(super) fn answered(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision
     match parse_time(text) {
         Ok(time) => {
             turn.take_for_answer(asked);
-            set(turn, time, Place::Below)
+            set(turn, time, MessagePlace::Below)
         }
         Err(fault) if asked != Asked::FirstReminderTime && turn.survey.is_none() => {
             let screen = screen::reminder_question(&turn.now, Some(&fault), turn.texts);
@@ -40,7 +40,7 @@ pub(super) fn answered(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision
     }
 }
 
-pub(super) fn tapped(turn: Turn<'_>, tap: ReminderTap, place: Place) -> Decision {
+pub(super) fn tapped(turn: Turn<'_>, tap: ReminderTap, place: MessagePlace) -> Decision {
     match tap {
         ReminderTap::Daily(time) => set(turn, time, place),
         ReminderTap::Later(day) => {
@@ -53,9 +53,9 @@ pub(super) fn tapped(turn: Turn<'_>, tap: ReminderTap, place: Place) -> Decision
 }
 
 /// Shows the reminder once more, or the day where it is answered since.
-fn show(turn: Turn<'_>, day: Date, place: Place) -> Decision {
+fn show(turn: Turn<'_>, day: Date, place: MessagePlace) -> Decision {
     if turn.diary.entry(day)?.is_some() {
-        return turn.show_day(day, place);
+        return turn.show_day(day, Origin::Chat, place);
     }
     let has_usual = turn.diary.recent.usual().is_some();
     let screen = screen::reminder(day, turn.today(), &turn.profile, has_usual, turn.texts);
@@ -63,16 +63,15 @@ fn show(turn: Turn<'_>, day: Date, place: Place) -> Decision {
 }
 
 /// Sets the daily reminder.
-fn set(mut turn: Turn<'_>, time: Time, place: Place) -> Decision {
+fn set(mut turn: Turn<'_>, time: Time, place: MessagePlace) -> Decision {
     turn.set_reminder(Some(time));
     turn.profile.asked = None;
-    turn.save_profile();
     let screen = screen::reminder_set(time, &turn.profile, &turn.now, turn.texts);
     turn.show(screen, place)
 }
 
 /// Has the same day asked about again, once.
-fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze, place: Place) -> Decision {
+fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze, place: MessagePlace) -> Decision {
     let at = match until {
         Snooze::Hours(hours) => turn.now.saturating_add(i64::from(hours).hours()),
         Snooze::TomorrowMorning => {
@@ -83,10 +82,10 @@ fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze, place: Place) -> Decisio
             morning.unwrap_or_else(|_| turn.now.saturating_add(12.hours()))
         }
     };
-    turn.effects.push(Effect::Schedule(Schedule::SetSnooze {
+    turn.outcome.schedules.push(Schedule::SetSnooze {
         day,
         at: at.timestamp(),
-    }));
+    });
     let screen = screen::snoozed(day, &at, turn.today(), turn.texts);
     turn.show(screen, place)
 }
@@ -102,6 +101,6 @@ impl Turn<'_> {
             self.profile.reminder_since = at.map(|_| self.today());
         }
         self.profile.reminder = at;
-        self.effects.push(Effect::Schedule(schedule));
+        self.outcome.schedules.push(schedule);
     }
 }

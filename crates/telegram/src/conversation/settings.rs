@@ -6,16 +6,16 @@ use journal::{Language, Weekdays};
 use journal_texts::Texts;
 
 use super::{Decision, Turn, zone};
-use crate::effect::{Effect, Menu, Place, Schedule};
+use crate::outcome::{Menu, MessagePlace, Schedule};
 use crate::screen;
 use crate::tap::SettingsTap;
 
 pub(super) fn settings(turn: Turn<'_>) -> Decision {
-    turn.show_settings(Place::Below)
+    turn.show_settings(MessagePlace::Below)
 }
 
 pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SettingsTap) -> Decision {
-    let here = Place::InPlace(message);
+    let here = MessagePlace::InPlace(message);
     match tap {
         SettingsTap::Overview => {}
         SettingsTap::Language(language) => turn.speak(*language),
@@ -33,7 +33,6 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SettingsTap) -> Dec
         SettingsTap::Weekly(on) => turn.set_weekly(*on),
         SettingsTap::Discreet(on) => turn.profile.discreet = *on,
     }
-    turn.save_profile();
     turn.show_settings(here)
 }
 
@@ -43,8 +42,7 @@ pub(super) fn time_typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decisi
         Ok(at) => {
             turn.take_for_answer(asked);
             turn.set_reminder(Some(at));
-            turn.save_profile();
-            turn.show_settings(Place::Below)
+            turn.show_settings(MessagePlace::Below)
         }
         Err(fault) => {
             let fault = turn.texts.invalid(&fault);
@@ -56,63 +54,58 @@ pub(super) fn time_typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decisi
 }
 
 fn ask_time(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.ask(Asked::SettingsTime {
+    turn.profile.asked = Some(Asked::SettingsTime {
         message: Some(message),
     });
     let screen = screen::settings_reminder(&turn.profile, &turn.now, None, turn.texts);
-    turn.show(screen, Place::InPlace(message))
+    turn.show(screen, MessagePlace::InPlace(message))
 }
 
-fn choose_days(mut turn: Turn<'_>, days: Weekdays, place: Place) -> Decision {
+fn choose_days(mut turn: Turn<'_>, days: Weekdays, place: MessagePlace) -> Decision {
     if turn.profile.reminder_days == days {
         turn = turn.toasted("settings-toast-last_day");
     } else {
         turn.profile.reminder_days = days;
         if let Some(at) = turn.profile.reminder {
-            turn.effects
-                .push(Effect::Schedule(Schedule::SetDaily(at, days)));
+            turn.outcome.schedules.push(Schedule::SetDaily(at, days));
         }
-        turn.save_profile();
     }
     let screen = screen::settings_days(&turn.profile, turn.texts);
     turn.show(screen, place)
 }
 
 impl Turn<'_> {
-    pub(super) fn show_settings(self, place: Place) -> Decision {
+    pub(super) fn show_settings(self, place: MessagePlace) -> Decision {
         let screen = screen::settings(&self.profile, &self.now, self.texts);
         self.show(screen, place)
     }
 
     /// The command menu while no survey is open. Telegram shows the one of its own
     /// language by itself; she may have chosen another.
-    pub(super) fn usual_menu(&self) -> Effect {
+    pub(super) fn show_usual_menu(&mut self) {
         let tag = self.input.language.as_deref();
         let spoken = tag.and_then(|tag| tag.parse().ok());
         let menu = match spoken.unwrap_or(self.setting.language) == self.profile.language {
             true => Menu::Usual,
             false => Menu::Chosen,
         };
-        Effect::Menu(menu, self.profile.language)
+        self.outcome.menu = Some((menu, self.profile.language));
     }
 
     fn speak(&mut self, language: Language) {
         self.profile.language = language;
         self.texts = Texts::chat(language);
-        let menu = match self.survey {
-            Some(_) => Effect::Menu(Menu::Survey, language),
-            None => self.usual_menu(),
-        };
-        self.effects.push(menu);
+        match self.survey {
+            Some(_) => self.outcome.menu = Some((Menu::Survey, language)),
+            None => self.show_usual_menu(),
+        }
     }
 
     fn set_weekly(&mut self, on: bool) {
         self.profile.weekly_report = on;
-        match on {
-            // With the first profile it is set anyway.
-            true if self.is_new() => {}
-            true => self.effects.push(Effect::Schedule(Schedule::SetWeekly)),
-            false => self.effects.push(Effect::Schedule(Schedule::RemoveWeekly)),
-        }
+        self.outcome.schedules.push(match on {
+            true => Schedule::SetWeekly,
+            false => Schedule::RemoveWeekly,
+        });
     }
 }

@@ -1,7 +1,7 @@
 use journal::profile::Asked;
 
 use super::{Decision, Turn, filling};
-use crate::effect::{Effect, Place, Schedule};
+use crate::outcome::{MessagePlace, Schedule};
 use crate::screen;
 
 /// Greets; from now on the weekly report comes, also for someone who had cancelled it.
@@ -11,20 +11,17 @@ pub(super) fn start(mut turn: Turn<'_>) -> Decision {
     turn.profile.weekly_report = true;
     let asks = turn.profile.reminder.is_none() && turn.survey.is_none();
     turn.profile.asked = asks.then_some(Asked::FirstReminderTime);
-    if !turn.is_new() {
-        turn.effects.push(Effect::Schedule(Schedule::SetWeekly));
-    }
-    turn.save_profile();
+    turn.outcome.schedules.push(Schedule::SetWeekly);
     let profile = turn.profile.clone();
     turn.say(|texts| screen::welcome(&profile, texts))
 }
 
 /// Opens a survey in place of the message that offered it. Where no reminder is set
 /// that may be the welcome, whose times are to stay within reach.
-pub(super) fn begin(turn: Turn<'_>, here: Place) -> Decision {
+pub(super) fn begin(turn: Turn<'_>, here: MessagePlace) -> Decision {
     let place = match turn.profile.reminder {
-        None => Place::Below,
+        None => MessagePlace::Below,
         Some(_) => here,
     };
-    filling::add(turn, None, place)
+    filling::add(turn, place)
 }

@@ -3,32 +3,32 @@
 use jiff::tz::Offset;
 use journal::answer::parse_time;
 use journal::profile::Asked;
-use journal::{Coordinates, Place as PlaceOnEarth, Zone};
+use journal::{Coordinates, Place, Zone};
 
 use super::{Decision, Turn};
-use crate::effect::{Effect, Place, Schedule};
+use crate::outcome::{Answer, MessagePlace, Schedule};
 use crate::screen::{self, Prompt};
 
 /// Asks what time it is where she is.
 pub(super) fn ask(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.ask(Asked::Zone {
+    turn.profile.asked = Some(Asked::Zone {
         message: Some(message),
     });
     let screen = screen::zone_question(&turn.profile, &turn.now, None, turn.texts);
-    turn.show(screen, Place::InPlace(message))
+    turn.show(screen, MessagePlace::InPlace(message))
 }
 
 /// Her clock shows the time of that offset: asks which of its zones is hers. She may
 /// also type a city.
 pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset, message: i32) -> Decision {
-    let place = Place::InPlace(message);
+    let place = MessagePlace::InPlace(message);
     let now = turn.now.timestamp();
-    let places = PlaceOnEarth::at_offset(offset, now, turn.profile.language);
+    let places = Place::at_offset(offset, now, turn.profile.language);
     if places.is_empty() {
         // No button of ours: no clock is so far from UTC today.
         return turn.toasted("toast-old-button").show_settings(place);
     }
-    turn.ask(Asked::Zone {
+    turn.profile.asked = Some(Asked::Zone {
         message: Some(message),
     });
     let screen = screen::zone_choice(&places, &turn.profile, &turn.now, turn.texts);
@@ -37,7 +37,7 @@ pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset, message: i32) -> Dec
 
 /// Asks for her location. Only a key in the place of the phone's keyboard can.
 pub(super) fn ask_location(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.ask(Asked::Location {
+    turn.profile.asked = Some(Asked::Location {
         message: Some(message),
     });
     let prompt = screen::location_question(turn.texts);
@@ -50,8 +50,7 @@ pub(super) fn typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
         Found::Zone(zone) => {
             turn.take_for_answer(asked);
             turn.move_to(zone);
-            turn.save_profile();
-            return turn.show_settings(Place::Below);
+            return turn.show_settings(MessagePlace::Below);
         }
         Found::Places(places) => places,
     };
@@ -81,7 +80,6 @@ pub(super) fn typed_for_location(mut turn: Turn<'_>, asked: Asked, text: &str) -
             "zone-left"
         }
     };
-    turn.save_profile();
     turn.say_zone(said)
 }
 
@@ -100,8 +98,7 @@ pub(super) fn located(mut turn: Turn<'_>, coordinates: Option<Coordinates>) -> D
         return turn.say(screen::only_text);
     };
     turn.take_for_answer(asked);
-    turn.move_to(PlaceOnEarth::nearest(coordinates).zone());
-    turn.save_profile();
+    turn.move_to(Place::nearest(coordinates).zone());
     turn.say_zone("zone-by_location")
 }
 
@@ -114,19 +111,19 @@ pub(super) fn set_again(turn: Turn<'_>) -> Decision {
 enum Found {
     Zone(Zone),
     /// One of these, or nothing.
-    Places(Vec<&'static PlaceOnEarth>),
+    Places(Vec<&'static Place>),
 }
 
 fn find(turn: &Turn<'_>, text: &str) -> Found {
     let (now, reader) = (turn.now.timestamp(), turn.profile.language);
     if let Ok(clock) = parse_time(text) {
-        return Found::Places(PlaceOnEarth::where_clocks_show(clock, now, reader));
+        return Found::Places(Place::where_clocks_show(clock, now, reader));
     }
     let typed = text.trim().replace(' ', "_");
     if let Some(zone) = typed.contains('/').then(|| typed.parse().ok()).flatten() {
         return Found::Zone(zone);
     }
-    match PlaceOnEarth::named(text, reader).as_slice() {
+    match Place::named(text, reader).as_slice() {
         [only] => Found::Zone(only.zone()),
         places => Found::Places(places.to_vec()),
     }
@@ -143,11 +140,10 @@ impl Turn<'_> {
         self.profile.zone = zone;
         let (reminder, days) = (self.profile.reminder, self.profile.reminder_days);
         let daily = reminder.map(|at| Schedule::SetDaily(at, days));
-        // With the first profile the weekly report is set anyway.
-        let weekly = self.profile.weekly_report && !self.is_new();
-        let weekly = weekly.then_some(Schedule::SetWeekly);
-        self.effects
-            .extend(daily.into_iter().chain(weekly).map(Effect::Schedule));
+        let weekly = self.profile.weekly_report.then_some(Schedule::SetWeekly);
+        self.outcome
+            .schedules
+            .extend(daily.into_iter().chain(weekly));
     }
 
     fn say_zone(self, name: &str) -> Decision {
@@ -155,8 +151,7 @@ impl Turn<'_> {
         self.prompt(prompt)
     }
 
-    fn prompt(mut self, prompt: Prompt) -> Decision {
-        self.effects.push(Effect::Prompt(prompt));
-        self.done()
+    fn prompt(self, prompt: Prompt) -> Decision {
+        self.answer(Answer::Prompt(prompt))
     }
 }

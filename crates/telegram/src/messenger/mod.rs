@@ -19,9 +19,9 @@ use teloxide_core::types::{CallbackQueryId, ChatId, InputFile, MessageId, UserId
 use tokio::time::timeout;
 
 pub use error::MessengerError;
-pub use reply::{prompt, reply, reply_to};
+pub use reply::{reply_to, response};
 
-use crate::effect::Menu;
+use crate::outcome::Menu;
 use crate::screen::Screen;
 
 /// How long one call may take. After a 5xx of Telegram's the library waits ten

@@ -12,22 +12,25 @@ use teloxide_core::types::{
 };
 
 use super::chat;
-use crate::effect::Place;
+use crate::outcome::MessagePlace;
+use crate::performance::Reply;
 use crate::screen::{Keys, Prompt, Screen};
 
-/// The body of a webhook's response that makes Telegram show the screen.
+/// The body of a webhook's response that makes Telegram show the answer.
 /// What came of it cannot be learned.
 #[must_use]
-pub fn reply(user: u64, screen: &Screen, place: Place) -> Value {
-    match place {
-        Place::Below => method(&send(chat(user), screen)),
-        Place::InPlace(message) => method(&edit(user, message, screen)),
+pub fn response(user: u64, reply: &Reply) -> Value {
+    match reply {
+        Reply::Screen(screen, MessagePlace::Below) => method(&send(chat(user), screen)),
+        Reply::Screen(screen, MessagePlace::InPlace(message)) => {
+            method(&edit(user, *message, screen))
+        }
+        Reply::Prompt(prompt) => method(&self::prompt(user, prompt)),
     }
 }
 
-/// As [`reply`], for a message that changes the phone's keyboard.
-#[must_use]
-pub fn prompt(user: u64, prompt: &Prompt) -> Value {
+/// A message that changes the phone's keyboard.
+fn prompt(user: u64, prompt: &Prompt) -> SendMessage {
     let keys: ReplyMarkup = match &prompt.keys {
         Keys::Location { send, leave } => KeyboardMarkup::new([
             [KeyboardButton::new(send).request(ButtonRequest::Location)],
@@ -38,14 +41,13 @@ pub fn prompt(user: u64, prompt: &Prompt) -> Value {
         .into(),
         Keys::Phone => KeyboardRemove::new().into(),
     };
-    let request = SendMessage::new(chat(user), &prompt.text)
+    SendMessage::new(chat(user), &prompt.text)
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview())
-        .reply_markup(keys);
-    method(&request)
+        .reply_markup(keys)
 }
 
-/// As [`reply`], in a new message of any chat.
+/// As [`response`], in a new message of any chat.
 #[must_use]
 pub fn reply_to(chat: i64, screen: &Screen) -> Value {
     method(&send(ChatId(chat), screen))
@@ -104,8 +106,9 @@ mod tests {
             text: "<b>Hello</b>".into(),
             keyboard: vec![vec![Button::new("Begin", Tap::Begin)]],
         };
-        insta::assert_snapshot!(reply(5, &screen, Place::Below), @r#"{"chat_id":5,"link_preview_options":{"is_disabled":true},"method":"SendMessage","parse_mode":"HTML","reply_markup":{"inline_keyboard":[[{"callback_data":"begin","text":"Begin"}]]},"text":"<b>Hello</b>"}"#);
-        let edit = reply(5, &screen, Place::InPlace(9));
+        let show = |place| response(5, &Reply::Screen(screen.clone(), place));
+        insta::assert_snapshot!(show(MessagePlace::Below), @r#"{"chat_id":5,"link_preview_options":{"is_disabled":true},"method":"SendMessage","parse_mode":"HTML","reply_markup":{"inline_keyboard":[[{"callback_data":"begin","text":"Begin"}]]},"text":"<b>Hello</b>"}"#);
+        let edit = show(MessagePlace::InPlace(9));
         assert_eq!(
             (edit["method"].as_str(), edit["message_id"].as_i64()),
             (Some("EditMessageText"), Some(9))
@@ -120,7 +123,10 @@ mod tests {
                 leave: "No".into(),
             },
         };
-        let keys = |ask: &Prompt| prompt(5, ask)["reply_markup"].to_string();
+        let keys = |ask: &Prompt| {
+            let response = response(5, &Reply::Prompt(ask.clone()));
+            response["reply_markup"].to_string()
+        };
         insta::assert_snapshot!(keys(&ask), @r#"{"keyboard":[[{"request_location":true,"text":"Here"}],[{"text":"No"}]],"one_time_keyboard":true,"resize_keyboard":true}"#);
         ask.keys = Keys::Phone;
         insta::assert_snapshot!(keys(&ask), @r#"{"remove_keyboard":true}"#);

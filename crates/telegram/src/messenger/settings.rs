@@ -12,7 +12,7 @@ use teloxide_core::types::{AllowedUpdate, BotCommand, BotCommandScope};
 
 use super::{MessengerError, call, chat};
 use crate::command::Command;
-use crate::effect::Menu;
+use crate::outcome::Menu;
 
 pub(super) async fn set_webhook(
     bot: &Bot,

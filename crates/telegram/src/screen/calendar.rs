@@ -7,7 +7,7 @@ use journal::statistics::{Day, DayCounts, DayState};
 use journal_texts::Texts;
 
 use super::{Button, Screen};
-use crate::tap::{CalendarTap, DayAction, DayTap, Tap};
+use crate::tap::{CalendarTap, DayAction, DayTap, Origin, Tap};
 
 /// Seven buttons stand in a row; on a phone each has room for about four letters.
 /// Hence the intensity in small digits and everything else in one sign.
@@ -42,18 +42,7 @@ pub fn month(days: &[Day<'_>], stored: Period, texts: &Texts) -> Screen {
     }
 }
 
-/// A day that was opened from the calendar: its buttons stay in the calendar, and one leads back.
-#[must_use]
-pub fn in_calendar(screen: Screen, day: Date, texts: &Texts) -> Screen {
-    let mut screen = screen.with_taps(|tap| match tap {
-        Tap::Day(tap) => Tap::Calendar(CalendarTap::Day(tap)),
-        other => other,
-    });
-    screen.keyboard.push(vec![to_calendar(day, texts)]);
-    screen
-}
-
-/// Says that a day is stored again.
+/// Says that a day is stored again, which was opened from the calendar.
 #[must_use]
 pub fn day_restored(day: Date, texts: &Texts) -> Screen {
     let words = [("day", texts.weekday_and_day(day).into())];
@@ -102,10 +91,11 @@ fn cell(day: &Day<'_>) -> Button {
     let tap = DayTap {
         day: day.date,
         action: DayAction::Show,
+        origin: Origin::Calendar,
     };
     Button::new(
         format!("{}{known}{medicine}", day.date.day()),
-        Tap::Calendar(CalendarTap::Day(tap)),
+        Tap::Day(tap),
     )
 }
 

@@ -2,8 +2,6 @@
 
 use std::mem;
 
-use crate::Survey;
-use crate::survey::Course;
 use jiff::ToSpan;
 use journal::answer::{Answer, InvalidAnswer, Onset, Resolution};
 use journal::questionnaire::{Kind, NONE, NOW, Question};
@@ -11,6 +9,8 @@ use journal::{Dose, Medicine};
 use journal_texts::Texts;
 
 use super::{Button, Reader, Screen, escape, layout};
+use crate::Survey;
+use crate::survey::Course;
 use crate::tap::{Action, SurveyTap, Tap};
 
 /// The most characters of the line that says what was answered last: two lines on a phone.

@@ -6,16 +6,16 @@ use journal::{Attack, Entry, Question};
 use journal_texts::Texts;
 use journal_texts::clock;
 
-use super::{Button, Screen, escape, layout};
-use crate::tap::{DayAction, DayTap, Tap};
+use super::{Button, Screen, escape, layout, to_calendar};
+use crate::tap::{DayAction, DayTap, Origin, Tap};
 
 /// The most characters of one answer; a message of Telegram's holds 4096.
 const MOST: usize = 1500;
 
 /// A day that is stored now, and what the diary holds of it.
 #[must_use]
-pub fn day(entry: &Entry, texts: &Texts) -> Screen {
-    let day = day_read(entry, texts);
+pub fn day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
+    let day = day_read(entry, origin, texts);
     Screen {
         text: format!("{}\n{}", day.text, texts.get("day-saved")),
         ..day
@@ -24,8 +24,8 @@ pub fn day(entry: &Entry, texts: &Texts) -> Screen {
 
 /// A day whose changes were not kept: what the diary held of it before, and holds.
 #[must_use]
-pub fn day_unchanged(entry: &Entry, texts: &Texts) -> Screen {
-    let day = day_read(entry, texts);
+pub fn day_unchanged(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
+    let day = day_read(entry, origin, texts);
     Screen {
         text: format!("{}\n\n{}", texts.get("day-unchanged"), day.text),
         ..day
@@ -34,7 +34,7 @@ pub fn day_unchanged(entry: &Entry, texts: &Texts) -> Screen {
 
 /// What the diary holds of a day that is opened to be read.
 #[must_use]
-pub fn day_read(entry: &Entry, texts: &Texts) -> Screen {
+pub fn day_read(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     let mut lines = vec![format!("<b>{}</b>", texts.weekday_and_day(entry.date))];
     match &entry.attack {
         None => lines.push(texts.get("day-painless")),
@@ -55,27 +55,25 @@ pub fn day_read(entry: &Entry, texts: &Texts) -> Screen {
             });
         }
     }
-    let of_day = |label: &str, action| of_day(entry.date, label, action, texts);
+    let about = About {
+        day: entry.date,
+        origin,
+        texts,
+    };
     let mut keyboard = vec![vec![
-        of_day("button-change", DayAction::Change),
-        of_day("button-delete", DayAction::Delete),
+        about.button("button-change", DayAction::Change),
+        about.button("button-delete", DayAction::Delete),
     ]];
     if entry.medicines.is_none() {
-        let add = of_day(
-            "button-add_medicine",
-            DayAction::ChangeOne(Question::Medicines),
-        );
-        keyboard.insert(0, vec![add]);
+        let add = DayAction::ChangeOne(Question::Medicines);
+        keyboard.insert(0, vec![about.button("button-add_medicine", add)]);
     }
-    Screen {
-        text: lines.join("\n"),
-        keyboard,
-    }
+    about.screen(lines.join("\n"), keyboard)
 }
 
 /// Asks which answer of a day is to be changed.
 #[must_use]
-pub fn change_day(entry: &Entry, texts: &Texts) -> Screen {
+pub fn change_day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     let asked = [Question::Headache, Question::Medicines, Question::Comment];
     let mut questions: Vec<Question> = asked.into();
     if entry.attack.is_some() {
@@ -83,63 +81,84 @@ pub fn change_day(entry: &Entry, texts: &Texts) -> Screen {
             .filter(|question| *question != Question::Date && !asked.contains(question));
         questions.splice(1..1, of_attack);
     }
-    let buttons = questions
-        .into_iter()
-        .map(|question| {
-            let tap = DayTap {
-                day: entry.date,
-                action: DayAction::ChangeOne(question),
-            };
-            Button::new(texts.label(question), Tap::Day(tap))
-        })
-        .collect();
-    let mut keyboard = layout::pairs(buttons);
-    keyboard.push(vec![of_day(
-        entry.date,
-        "button-back",
-        DayAction::Show,
+    let about = About {
+        day: entry.date,
+        origin,
         texts,
-    )]);
-    let day = texts.weekday_and_day(entry.date);
-    Screen {
-        text: texts.format("change-day", [("day", day.into())]),
-        keyboard,
-    }
-}
-
-/// Says that a day is deleted, which can be taken back for a while.
-#[must_use]
-pub fn day_deleted(day: Date, texts: &Texts) -> Screen {
-    let deleted = Screen {
-        text: texts.format("day-deleted", [("day", texts.weekday_and_day(day).into())]),
-        keyboard: Vec::new(),
     };
-    with_restore(deleted, day, texts)
+    let buttons = questions.into_iter().map(|question| {
+        let tap = about.tap(DayAction::ChangeOne(question));
+        Button::new(texts.label(question), tap)
+    });
+    let mut keyboard = layout::pairs(buttons.collect());
+    keyboard.push(vec![about.button("button-back", DayAction::Show)]);
+    about.screen(about.named("change-day"), keyboard)
 }
 
-/// Nothing is known of the day.
+/// Says that a day is deleted, which can be undone for a while.
 #[must_use]
-pub fn day_unknown(day: Date, texts: &Texts) -> Screen {
-    Screen {
-        text: texts.format("day-unknown", [("day", texts.weekday_and_day(day).into())]),
-        keyboard: vec![vec![
-            of_day(day, "button-no_headache", DayAction::Painless, texts),
-            of_day(day, "button-record", DayAction::Fill, texts),
-        ]],
+pub fn day_deleted(day: Date, origin: Origin, texts: &Texts) -> Screen {
+    let about = About { day, origin, texts };
+    let restore = about.button("button-restore", DayAction::Restore);
+    about.screen(about.named("day-deleted"), vec![vec![restore]])
+}
+
+/// Nothing is known of the day; perhaps since it was deleted, which can still be undone.
+#[must_use]
+pub fn day_unknown(day: Date, may_restore: bool, origin: Origin, texts: &Texts) -> Screen {
+    let about = About { day, origin, texts };
+    let mut keyboard = vec![vec![
+        about.button("button-no_headache", DayAction::Painless),
+        about.button("button-record", DayAction::Fill),
+    ]];
+    if may_restore {
+        keyboard.push(vec![about.button("button-restore", DayAction::Restore)]);
+    }
+    about.screen(about.named("day-unknown"), keyboard)
+}
+
+/// A day whose deletion was undone, as it is stored.
+#[must_use]
+pub fn restored_day(day: Date, stored: Option<&Entry>, texts: &Texts) -> Screen {
+    match stored {
+        Some(entry) => self::day(entry, Origin::Chat, texts),
+        None => day_unknown(day, false, Origin::Chat, texts),
     }
 }
 
-/// The day, which was deleted and can still be taken back.
-#[must_use]
-pub fn with_restore(screen: Screen, day: Date, texts: &Texts) -> Screen {
-    let mut screen = screen;
-    let restore = of_day(day, "button-restore", DayAction::Restore, texts);
-    screen.keyboard.push(vec![restore]);
-    screen
+/// What the buttons of a screen are about, and where they lead back to.
+struct About<'a> {
+    day: Date,
+    origin: Origin,
+    texts: &'a Texts,
 }
 
-fn of_day(day: Date, label: &str, action: DayAction, texts: &Texts) -> Button {
-    Button::new(texts.get(label), Tap::Day(DayTap { day, action }))
+impl About<'_> {
+    fn tap(&self, action: DayAction) -> Tap {
+        Tap::Day(DayTap {
+            day: self.day,
+            action,
+            origin: self.origin,
+        })
+    }
+
+    fn button(&self, label: &str, action: DayAction) -> Button {
+        Button::new(self.texts.get(label), self.tap(action))
+    }
+
+    /// A text that names the day.
+    fn named(&self, name: &str) -> String {
+        let day = self.texts.weekday_and_day(self.day);
+        self.texts.format(name, [("day", day.into())])
+    }
+
+    /// The screen, with the way back to the calendar where the day was opened from there.
+    fn screen(&self, text: String, mut keyboard: Vec<Vec<Button>>) -> Screen {
+        if self.origin == Origin::Calendar {
+            keyboard.push(vec![to_calendar(self.day, self.texts)]);
+        }
+        Screen { text, keyboard }
+    }
 }
 
 /// Intensity and times; place, quality and features; what there was not.

@@ -2,10 +2,12 @@
 //! reminder's text names no illness, since it is shown on lock screens.
 
 use jiff::civil::Date;
+use journal::Profile;
 use journal_texts::Texts;
 
+use super::reminder::{Answers, question, reminder};
 use super::{Button, Screen, to_calendar};
-use crate::tap::{DayAction, DayTap, MissedAction, MissedTap, Tap};
+use crate::tap::{MissedAction, MissedTap, Tap};
 
 /// Days without an entry before the day that a reminder asks about.
 #[derive(Clone, Copy, Debug)]
@@ -18,21 +20,35 @@ pub struct Missed<'a> {
     pub days: &'a [Date],
 }
 
-/// A reminder that also offers the missed days, where there are any. Its answers
-/// leave that offer standing.
+/// The daily reminder, which also offers the missed days where there are any. Its
+/// answers leave that offer standing.
 #[must_use]
-pub fn with_missed(reminder: Screen, missed: &Missed<'_>, texts: &Texts) -> Screen {
-    let Some(latest) = missed.days.last() else {
-        return reminder;
+pub fn reminder_with_missed(
+    day: Date,
+    today: Date,
+    profile: &Profile,
+    has_usual: bool,
+    missed: &Missed<'_>,
+    texts: &Texts,
+) -> Screen {
+    if missed.days.is_empty() {
+        return reminder(day, today, profile, has_usual, texts);
+    }
+    let answers = Answers {
+        painless: missed.tap(MissedAction::Painless(day)),
+        headache: missed.tap(MissedAction::Fill(day)),
     };
-    let mut screen = reminder.with_taps(|tap| match tap {
-        Tap::Day(DayTap { day, action }) if day == missed.asked => match action {
-            DayAction::Painless => missed.tap(MissedAction::Painless(day)),
-            DayAction::Headache => missed.tap(MissedAction::Fill(day)),
-            _ => tap,
-        },
-        other => other,
-    });
+    let question = question(day, today, profile, has_usual, answers, texts);
+    offering_missed(question, missed, texts)
+}
+
+/// Adds the offer of the missed days to a screen, where there are any.
+#[must_use]
+pub fn offering_missed(screen: Screen, missed: &Missed<'_>, texts: &Texts) -> Screen {
+    let Some(latest) = missed.days.last() else {
+        return screen;
+    };
+    let mut screen = screen;
     let list = texts.format("missed", [("days", list(missed.days, texts).into())]);
     screen.text = format!("{}\n\n{list}", screen.text);
     let about = |name: &str, action| {

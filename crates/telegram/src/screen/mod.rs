@@ -17,24 +17,24 @@ mod reminder;
 mod settings;
 mod zone;
 
+use calendar::to_calendar;
 use jiff::civil::Date;
 use journal::Medicine;
 use journal_texts::Texts;
 
-use calendar::to_calendar;
-pub use calendar::{day_restored, in_calendar, month};
+pub use calendar::{day_restored, month};
 pub use card::{card, nudge};
 pub use data::{
     erase_question, erased, feedback_answer, feedback_dropped, feedback_in_one, feedback_nobody,
     feedback_question, feedback_sent, feedback_too_long, feedback_undelivered, kept,
 };
-pub use day::{change_day, day, day_deleted, day_read, day_unchanged, day_unknown, with_restore};
+pub use day::{change_day, day, day_deleted, day_read, day_unchanged, day_unknown, restored_day};
 pub use links::{
     link_caption, link_question, link_refused, link_waiting, link_without_entries, links,
 };
 pub use load::{load, load_dates, load_without_entries};
 pub use medicines::{medicine, medicine_question, medicines, with_reached};
-pub use missed::{Missed, missed_stored, pick_missed, with_missed};
+pub use missed::{Missed, missed_stored, offering_missed, pick_missed, reminder_with_missed};
 pub use notice::{cancelled, help, nothing_open, only_text, stopped, unclear, welcome};
 pub use operator::{
     is_operator_feedback, operator_answered, operator_error, operator_feedback, operator_only_text,
@@ -82,20 +82,6 @@ impl Screen {
             text: texts.get(name),
             keyboard: Vec::new(),
         }
-    }
-
-    /// The same screen, with other meanings of its buttons.
-    fn with_taps(mut self, meaning: impl Fn(Tap) -> Tap) -> Self {
-        for button in self.keyboard.iter_mut().flatten() {
-            button.tap = meaning(button.tap.clone());
-        }
-        self
-    }
-
-    /// Whether it is the card of a survey.
-    pub(crate) fn is_card(&self) -> bool {
-        let mut buttons = self.keyboard.iter().flatten();
-        buttons.any(|button| matches!(button.tap, Tap::Survey(_)))
     }
 }
 

@@ -9,7 +9,7 @@ use journal_texts::clock;
 
 use super::settings::{reminder_days, zone_name};
 use super::{Button, Screen, begin};
-use crate::tap::{DayAction, DayTap, ReminderTap, Snooze, Tap};
+use crate::tap::{DayAction, DayTap, Origin, ReminderTap, Snooze, Tap};
 
 /// The times that are offered for the daily reminder.
 const OFFERED: [Time; 3] = [time(20, 0, 0, 0), time(21, 0, 0, 0), time(22, 0, 0, 0)];
@@ -53,8 +53,28 @@ pub fn reminder(
     has_usual: bool,
     texts: &Texts,
 ) -> Screen {
-    let about_day =
-        |label: &str, action| Button::new(texts.get(label), Tap::Day(DayTap { day, action }));
+    let answers = Answers {
+        painless: about_day(day, DayAction::Painless),
+        headache: about_day(day, DayAction::Headache),
+    };
+    question(day, today, profile, has_usual, answers, texts)
+}
+
+/// What the two answers to the reminder do.
+pub(super) struct Answers {
+    pub painless: Tap,
+    pub headache: Tap,
+}
+
+pub(super) fn question(
+    day: Date,
+    today: Date,
+    profile: &Profile,
+    has_usual: bool,
+    answers: Answers,
+    texts: &Texts,
+) -> Screen {
+    let button = |label: &str, tap| Button::new(texts.get(label), tap);
     let text = match (profile.discreet, day == today) {
         (true, _) => texts.get("reminder-discreet"),
         (false, true) => texts.get("reminder"),
@@ -64,13 +84,16 @@ pub fn reminder(
         ),
     };
     let later = Tap::Reminder(ReminderTap::Later(day));
-    let usual = has_usual.then(|| about_day("button-usual_headache", DayAction::UsualHeadache));
+    let usual = has_usual.then(|| {
+        let usual = about_day(day, DayAction::UsualHeadache);
+        vec![button("button-usual_headache", usual)]
+    });
     let rows = [
-        Some(vec![about_day("button-no_headache", DayAction::Painless)]),
-        usual.map(|usual| vec![usual]),
+        Some(vec![button("button-no_headache", answers.painless)]),
+        usual,
         Some(vec![
-            about_day("button-headache", DayAction::Headache),
-            Button::new(texts.get("button-later"), later),
+            button("button-headache", answers.headache),
+            button("button-later", later),
         ]),
     ];
     Screen {
@@ -107,17 +130,19 @@ pub fn snoozed(day: Date, at: &Zoned, today: Date, texts: &Texts) -> Screen {
         true => "snoozed",
         false => "snoozed-tomorrow",
     };
-    let button = Button::new(
-        texts.get("button-fill"),
-        Tap::Day(DayTap {
-            day,
-            action: DayAction::Fill,
-        }),
-    );
+    let button = Button::new(texts.get("button-fill"), about_day(day, DayAction::Fill));
     Screen {
         text: texts.format(name, [("time", clock(at.time()).into())]),
         keyboard: vec![vec![button]],
     }
+}
+
+fn about_day(day: Date, action: DayAction) -> Tap {
+    Tap::Day(DayTap {
+        day,
+        action,
+        origin: Origin::Chat,
+    })
 }
 
 pub(super) fn offered_times() -> Vec<Button> {

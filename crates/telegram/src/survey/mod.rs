@@ -4,8 +4,6 @@ mod reading;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
-use serde::{Deserialize, Serialize};
-
 use journal::answer::{Answer, InvalidAnswer};
 use journal::entry::{Answers, Entry};
 use journal::medicine::Medicine;
@@ -13,6 +11,7 @@ use journal::period::Retention;
 use journal::questionnaire::{Kind, Question};
 use journal::usual::ALWAYS_ASKED;
 use journal_texts::Texts;
+use serde::{Deserialize, Serialize};
 
 /// How long a survey that nobody touches is kept.
 pub const KEPT_DAYS: i64 = 7;

@@ -2,14 +2,14 @@
 
 use jiff::civil::{Date, Time};
 use jiff::{ToSpan, civil};
-
-use super::{Circumstances, Reply};
 use journal::answer::{
     Answer, Intensity, InvalidAnswer, Location, Onset, Resolution, Site, Trigger, Triggers, Words,
     parse_time,
 };
 use journal::medicine::{Dose, MOST_DOSES};
 use journal::questionnaire::{NO, NONE, NOW, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
+
+use super::{Circumstances, Reply};
 
 /// An answer, and whether it opens the next question.
 pub(super) struct Read {

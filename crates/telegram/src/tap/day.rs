@@ -11,6 +11,15 @@ use super::UnknownTap;
 pub struct DayTap {
     pub day: Date,
     pub action: DayAction,
+    pub origin: Origin,
+}
+
+/// From where a day was opened, which is where its screens lead back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    Chat,
+    /// The message that shows the month.
+    Calendar,
 }
 
 /// What is done with the day.
@@ -37,6 +46,10 @@ pub enum DayAction {
 impl fmt::Display for DayTap {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let day = self.day;
+        match self.origin {
+            Origin::Chat => formatter.write_str("d:")?,
+            Origin::Calendar => formatter.write_str("c:")?,
+        }
         match self.action {
             DayAction::Fill => write!(formatter, "fill:{day}"),
             DayAction::Headache => write!(formatter, "headache:{day}"),
@@ -56,7 +69,12 @@ impl FromStr for DayTap {
 
     fn from_str(data: &str) -> Result<Self, UnknownTap> {
         let parts: Vec<&str> = data.split(':').collect();
-        let (day, action) = match *parts.as_slice() {
+        let (origin, parts) = match parts.split_first() {
+            Some((&"d", parts)) => (Origin::Chat, parts),
+            Some((&"c", parts)) => (Origin::Calendar, parts),
+            _ => return Err(UnknownTap),
+        };
+        let (day, action) = match *parts {
             ["fill", day] => (day, DayAction::Fill),
             ["headache", day] => (day, DayAction::Headache),
             ["usual", day] => (day, DayAction::UsualHeadache),
@@ -74,6 +92,7 @@ impl FromStr for DayTap {
         Ok(Self {
             day: day.parse().map_err(|_| UnknownTap)?,
             action,
+            origin,
         })
     }
 }

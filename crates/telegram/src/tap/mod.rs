@@ -18,7 +18,7 @@ use std::str::FromStr;
 
 pub use calendar::CalendarTap;
 pub use data::DataTap;
-pub use day::{DayAction, DayTap};
+pub use day::{DayAction, DayTap, Origin};
 pub use links::{LinkTap, LinkWish};
 pub use load::{LoadAction, LoadTap, Wish};
 pub use medicine::MedicineTap;
@@ -57,7 +57,7 @@ impl fmt::Display for Tap {
             Self::Begin => formatter.write_str("begin"),
             Self::Continue => formatter.write_str("continue"),
             Self::Survey(tap) => write!(formatter, "s:{tap}"),
-            Self::Day(tap) => write!(formatter, "d:{tap}"),
+            Self::Day(tap) => write!(formatter, "{tap}"),
             Self::Reminder(tap) => write!(formatter, "r:{tap}"),
             Self::Data(tap) => write!(formatter, "x:{tap}"),
             Self::Calendar(tap) => write!(formatter, "c:{tap}"),
@@ -79,10 +79,13 @@ impl FromStr for Tap {
             "begin" if rest.is_empty() => Ok(Self::Begin),
             "continue" if rest.is_empty() => Ok(Self::Continue),
             "s" => rest.parse().map(Self::Survey),
-            "d" => rest.parse().map(Self::Day),
+            "d" => data.parse().map(Self::Day),
             "r" => rest.parse().map(Self::Reminder),
             "x" => rest.parse().map(Self::Data),
-            "c" => rest.parse().map(Self::Calendar),
+            "c" => rest
+                .parse()
+                .map(Self::Calendar)
+                .or_else(|_| data.parse().map(Self::Day)),
             "m" => rest.parse().map(Self::Missed),
             "p" => rest.parse().map(Self::Settings),
             "a" => rest.parse().map(Self::Medicine),
@@ -101,9 +104,9 @@ impl Tap {
             Self::Survey(tap) => tap.day(),
             Self::Day(tap) => Some(tap.day),
             Self::Reminder(tap) => tap.day(),
-            Self::Calendar(tap) => tap.day(),
             Self::Begin
             | Self::Continue
+            | Self::Calendar(_)
             | Self::Missed(_)
             | Self::Settings(_)
             | Self::Medicine(_)
@@ -164,12 +167,17 @@ mod tests {
                 .iter()
                 .map(|question| DayAction::ChangeOne(*question)),
         );
-        let of_days = actions.map(|action| DayTap { day, action });
-        let of_the_calendar = [CalendarTap::month_of(day), CalendarTap::Blank]
+        let of_days = [Origin::Chat, Origin::Calendar]
             .into_iter()
-            .chain(of_days.clone().map(CalendarTap::Day))
-            .map(Tap::Calendar);
-        let of_days = of_days.map(Tap::Day);
+            .flat_map(|origin| {
+                actions.clone().map(move |action| DayTap {
+                    day,
+                    action,
+                    origin,
+                })
+            })
+            .map(Tap::Day);
+        let of_the_calendar = [CalendarTap::month_of(day), CalendarTap::Blank].map(Tap::Calendar);
         let first = date(2026, 11, 16);
         let of_missed_days = [
             MissedAction::AllPainless,

@@ -1,19 +1,19 @@
-//! A chat in which a person types and taps, and a diary that the effects write to.
+//! A chat in which a person types and taps, and a diary that the outcomes write to.
 
 use std::collections::BTreeMap;
 
-use crate::{Change, DayChange, Diary, Entries, Survey, SurveyChange};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::order::Occasion;
 use journal::{Entry, Language, Link, Order, Period, Retention, Zone};
-use journal_texts::Texts;
 
 use crate::command::Command;
 use crate::conversation::{Attempt, Setting, respond};
-use crate::effect::{Effect, Menu, Place, Schedule};
 use crate::input::{Event, Input};
-use crate::screen::{self, Keys, Screen};
+use crate::outcome::{Menu, MessagePlace, Outcome, Schedule};
+use crate::performance::{Performance, Reply, Step, Waiting, Went};
+use crate::screen::{Keys, Screen};
+use crate::{Change, DayChange, Diary, Entries, Survey, SurveyChange};
 
 const MOSCOW: &str = "Europe/Moscow";
 
@@ -147,8 +147,8 @@ impl Chat {
     }
 
     pub fn take(&mut self, update: u32, event: Event) -> String {
-        let effects = self.decide(update, event.clone(), Attempt::First);
-        self.perform_or_again(effects, update, event)
+        let outcome = self.decide(update, event.clone(), Attempt::First);
+        self.perform_or_again(outcome, update, event)
     }
 
     /// Two updates are decided on the same reading; the one that writes second
@@ -160,10 +160,10 @@ impl Chat {
         self.perform_or_again(of_second, second.0, second.1);
     }
 
-    fn perform_or_again(&mut self, effects: Vec<Effect>, update: u32, event: Event) -> String {
-        self.perform(effects).unwrap_or_else(|Conflict| {
-            let effects = self.decide(update, event, Attempt::Again);
-            self.perform(effects).expect("nothing came between")
+    fn perform_or_again(&mut self, outcome: Outcome, update: u32, event: Event) -> String {
+        self.perform(outcome).unwrap_or_else(|Conflict| {
+            let outcome = self.decide(update, event, Attempt::Again);
+            self.perform(outcome).expect("nothing came between")
         })
     }
 
@@ -172,7 +172,7 @@ impl Chat {
     }
 
     /// Decides, and reads what the decision turns out to need.
-    fn decide(&self, update: u32, event: Event, attempt: Attempt) -> Vec<Effect> {
+    fn decide(&self, update: u32, event: Event, attempt: Attempt) -> Outcome {
         let setting = Setting {
             language: Language::En,
             zone: MOSCOW.parse().expect("a zone"),
@@ -190,7 +190,7 @@ impl Chat {
         let mut diary = self.diary.clone();
         for _ in 0..3 {
             match respond(diary.clone(), &input, &setting, self.now, attempt) {
-                Ok(effects) => return effects,
+                Ok(outcome) => return outcome,
                 Err(unread) => diary.read = Some(self.read(unread.period)),
             }
         }
@@ -205,80 +205,83 @@ impl Chat {
         }
     }
 
-    /// Performs the effects in their order, and returns what is shown. Where a
-    /// write is refused nothing that comes after it is done.
-    fn perform(&mut self, effects: Vec<Effect>) -> Result<String, Conflict> {
-        self.toast = None;
+    /// Performs an outcome in its order, and returns what is shown.
+    fn perform(&mut self, outcome: Outcome) -> Result<String, Conflict> {
+        self.toast = outcome
+            .acknowledgement
+            .as_ref()
+            .and_then(|acknowledgement| acknowledgement.toast.clone());
+        if let Some((menu, _)) = outcome.menu {
+            self.menu = menu;
+        }
         let mut shown = String::new();
-        let is_forgetting = |effect: &Effect| matches!(effect, Effect::Forget(_));
-        let (afterwards, effects): (Vec<_>, Vec<_>) = effects.into_iter().partition(is_forgetting);
-        for effect in effects.into_iter().chain(afterwards) {
-            match effect {
-                Effect::Save(change) => self.save(*change)?,
-                Effect::AskBelow(mut change, screen) => {
-                    shown = self.show(screen, Place::Below);
-                    let message = self.next_message;
-                    change.shown_in(Some(message));
-                    if let Err(conflict) = self.save(*change) {
-                        self.messages.remove(&message);
-                        return Err(conflict);
-                    }
-                }
-                Effect::Schedule(schedule) => self.schedules.push(schedule),
-                Effect::Order(orders, waiting) => {
-                    let card = orders[0].occasion.waiting_message();
-                    self.links.extend(orders.iter().filter_map(made_link));
-                    self.periods.extend(orders.iter().map(|order| order.period));
-                    self.orders.extend(orders.into_iter().map(|order| order.id));
-                    shown = self.show(waiting, card.map_or(Place::Below, Place::InPlace));
-                }
-                Effect::Erase => {
-                    self.diary = Diary::default();
-                    self.days.clear();
-                    self.deleted.clear();
-                    self.schedules.push(Schedule::RemoveAll);
-                    self.links.clear();
-                    self.erasures += 1;
-                }
-                Effect::Feedback(words) => {
-                    self.feedback.push(words);
-                    let texts = Texts::chat(self.language.parse().unwrap_or(Language::En));
-                    shown = self.show(screen::feedback_sent(texts), Place::Below);
-                }
-                Effect::Revoke(id) => self.links.retain(|link| link.id != id),
-                Effect::ShowLinks(place) => {
-                    let profile = self.diary.profile.as_ref();
-                    let texts = Texts::chat(profile.map_or(Language::En, |it| it.language));
-                    let zone = MOSCOW.parse().expect("a zone");
-                    let screen = screen::links(&self.links, &zone, texts);
-                    shown = self.show(screen, place);
-                }
-                Effect::Acknowledge { toast, .. } => self.toast = toast,
-                Effect::Menu(menu, _) => self.menu = menu,
-                Effect::Forget(message) => {
-                    self.messages.remove(&message);
-                }
-                Effect::Show(screen, place) => shown = self.show(screen, place),
-                Effect::Prompt(prompt) => {
-                    self.keys = Some(prompt.keys);
-                    let screen = Screen {
-                        text: prompt.text,
-                        keyboard: Vec::new(),
-                    };
-                    shown = self.show(screen, Place::Below);
-                }
-                Effect::ShowDay(day, place) => {
-                    let profile = self.diary.profile.as_ref();
-                    let texts = Texts::chat(profile.map_or(Language::En, |it| it.language));
-                    let screen = self.days.get(&day).map_or_else(
-                        || screen::day_unknown(day, texts),
-                        |entry| screen::day(entry, texts),
-                    );
-                    shown = self.show(screen, place);
+        let mut done = Ok(());
+        let mut performance = Performance::new(outcome);
+        while let Some(step) = performance.next_step() {
+            match self.perform_step(step, &mut shown) {
+                Ok(went) => performance.went(went),
+                Err(conflict) => {
+                    performance.failed();
+                    done = Err(conflict);
                 }
             }
         }
+        done?;
+        match performance.reply() {
+            Some(Reply::Screen(screen, place)) => shown = self.show(screen, place),
+            Some(Reply::Prompt(prompt)) => {
+                self.keys = Some(prompt.keys);
+                let screen = Screen {
+                    text: prompt.text,
+                    keyboard: Vec::new(),
+                };
+                shown = self.show(screen, MessagePlace::Below);
+            }
+            None => {}
+        }
         Ok(shown)
+    }
+
+    fn perform_step(&mut self, step: Step, shown: &mut String) -> Result<Went, Conflict> {
+        match step {
+            Step::Schedule(schedule) => self.schedules.push(schedule),
+            Step::PassOn(words) => {
+                self.feedback.push(words);
+                return Ok(Went::PassedOn(true));
+            }
+            Step::Send(card) => {
+                *shown = self.show(card, MessagePlace::Below);
+                return Ok(Went::Sent(Some(self.next_message)));
+            }
+            Step::Write(change) => {
+                self.save(*change)?;
+                return Ok(Went::Written);
+            }
+            Step::Revoke(id) => self.links.retain(|link| link.id != id),
+            Step::Erase => {
+                self.diary = Diary::default();
+                self.days.clear();
+                self.deleted.clear();
+                self.schedules.push(Schedule::RemoveAll);
+                self.links.clear();
+                self.erasures += 1;
+            }
+            Step::Order(order, waiting) => {
+                self.links.extend(made_link(&order));
+                self.periods.push(order.period);
+                self.orders.push(order.id);
+                if let Some(Waiting { screen, card }) = waiting {
+                    let place = card.map_or(MessagePlace::Below, MessagePlace::InPlace);
+                    *shown = self.show(screen, place);
+                }
+            }
+            Step::ReadDay(day) => return Ok(Went::Day(self.days.get(&day).cloned())),
+            Step::ReadLinks => return Ok(Went::Links(self.links.clone())),
+            Step::Forget(message) => {
+                self.messages.remove(&message);
+            }
+        }
+        Ok(Went::Well)
     }
 
     /// Writes as the table does: all of it, and only on top of what was read.
@@ -343,7 +346,7 @@ impl Chat {
         Ok(())
     }
 
-    pub fn show(&mut self, screen: Screen, place: Place) -> String {
+    pub fn show(&mut self, screen: Screen, place: MessagePlace) -> String {
         assert!(
             screen.text.chars().count() <= 4096,
             "Telegram takes 4096 characters"
@@ -359,8 +362,8 @@ impl Chat {
             .chain(buttons)
             .collect();
         let id = match place {
-            Place::InPlace(message) => message,
-            Place::Below => {
+            MessagePlace::InPlace(message) => message,
+            MessagePlace::Below => {
                 self.next_message += 1;
                 self.next_message
             }

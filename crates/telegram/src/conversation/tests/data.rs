@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 
 use super::chat::Chat;
-use crate::effect::{Menu, Schedule};
+use crate::outcome::{Menu, Schedule};
 
 /// A chat with one painless day.
 fn with_a_day(language: &'static str) -> Chat {

@@ -4,7 +4,7 @@ use journal::Language;
 use journal_texts::Texts;
 
 use super::chat::Chat;
-use crate::effect::Place;
+use crate::outcome::MessagePlace;
 use crate::screen;
 
 fn with_a_day(language: &'static str) -> Chat {
@@ -80,7 +80,7 @@ fn later_leads_back_to_the_reminder() {
     let today = chat.today();
     let texts = Texts::chat(Language::Ru);
     let reminder = screen::reminder(today, today, chat.profile(), false, texts);
-    let reminder = chat.show(reminder, Place::Below);
+    let reminder = chat.show(reminder, MessagePlace::Below);
     insta::assert_snapshot!(chat.taps("Позже"), @r#"
     Когда спросить снова?
     [Через час]

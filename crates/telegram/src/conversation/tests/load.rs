@@ -6,7 +6,7 @@ use journal::profile::Asked;
 use journal::{Entry, Order, Period};
 
 use super::chat::Chat;
-use crate::effect::Place;
+use crate::outcome::MessagePlace;
 use crate::screen;
 
 /// A chat with a painless day of last week.
@@ -366,7 +366,7 @@ fn a_report_that_was_given_up_can_be_ordered_again_on_its_card() {
         screen::order_failed(&order, texts)
     };
     let screen = failed(&order, Format::Html);
-    insta::assert_snapshot!(chat.show(screen, Place::InPlace(card)), @r#"
+    insta::assert_snapshot!(chat.show(screen, MessagePlace::InPlace(card)), @r#"
     Отчёт сделать не получилось. Записи на месте, попробуйте ещё раз.
     [Попробовать ещё раз]
     [Другой отчёт]

@@ -6,7 +6,7 @@ use journal::missed::missed_days;
 use journal_texts::Texts;
 
 use super::chat::Chat;
-use crate::effect::Place;
+use crate::outcome::MessagePlace;
 use crate::screen::{self, Missed};
 
 /// Someone who recorded some days of November, and was then reminded on the 23rd.
@@ -33,8 +33,8 @@ fn remind(chat: &mut Chat) -> String {
         asked: today,
         days: &days,
     };
-    let reminder = screen::reminder(today, today, &profile, false, texts);
-    chat.show(screen::with_missed(reminder, &missed, texts), Place::Below)
+    let reminder = screen::reminder_with_missed(today, today, &profile, false, &missed, texts);
+    chat.show(reminder, MessagePlace::Below)
 }
 
 fn november(days: &[i8]) -> Vec<Date> {

@@ -15,15 +15,14 @@ mod understood;
 mod welcome;
 mod wrong_input;
 
+use chat::Chat;
 use jiff::SignedDuration;
 use journal::{Language, Weekdays};
 use journal_texts::Texts;
 
-use crate::effect::{Menu, Place, Schedule};
 use crate::input::Event;
+use crate::outcome::{Menu, MessagePlace, Schedule};
 use crate::screen;
-
-use chat::Chat;
 
 #[test]
 fn someone_new_is_greeted_in_her_language_and_gets_weekly_reports() {
@@ -309,7 +308,7 @@ fn as_usual_from_the_reminder_asks_only_what_differs() {
         true,
         Texts::chat(Language::Ru),
     );
-    insta::assert_snapshot!(chat.show(reminder, Place::Below), @r#"
+    insta::assert_snapshot!(chat.show(reminder, MessagePlace::Below), @r#"
     Болела сегодня голова?
     [Не болела]
     [Болела, как обычно]

@@ -3,8 +3,8 @@
 use journal::{Coordinates, Language, Weekdays};
 
 use super::chat::Chat;
-use crate::effect::{Menu, Schedule};
 use crate::input::Event;
+use crate::outcome::{Menu, Schedule};
 use crate::screen::Keys;
 
 fn shares(chat: &mut Chat, latitude: f64, longitude: f64) -> String {

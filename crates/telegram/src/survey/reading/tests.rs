@@ -4,12 +4,12 @@ use std::slice;
 
 use jiff::Zoned;
 use jiff::civil::date;
-
-use super::*;
 use journal::Language;
 use journal::medicine::Medicine;
 use journal::period::Retention;
 use journal_texts::Texts;
+
+use super::*;
 
 fn noon() -> Zoned {
     date(2026, 11, 23)

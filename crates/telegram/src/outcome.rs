@@ -1,0 +1,144 @@
+//! The outcome of a conversation's turn: data that the webhook performs.
+//!
+//! In which order is said by [`Performance`](crate::Performance), and by nothing else.
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
+use journal::{Language, Order, Weekdays, Zone};
+
+use crate::Change;
+use crate::screen::{Prompt, Screen};
+
+/// Everything that is to be done about one input.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The person's clock, by which schedules fire and days expire.
+    pub zone: Zone,
+    /// Set before the write, since they can be set twice.
+    pub schedules: Vec<Schedule>,
+    /// Written at once or not at all.
+    pub change: Change,
+    /// The id of a link that no longer opens, and whose page is deleted.
+    pub revoke: Option<String>,
+    /// Whether all that is stored of the person is erased, schedules and files included.
+    pub erase: bool,
+    /// Reports to be made; [`Answer::Ordered`] says that they are.
+    pub orders: Vec<Order>,
+    /// What the person sees. It goes back in the response where it can.
+    pub answer: Option<Answer>,
+    pub acknowledgement: Option<Acknowledgement>,
+    /// The command menu of the chat, changed to this one in this language.
+    pub menu: Option<(Menu, Language)>,
+    /// Messages that are deleted once the change is written: where the write is lost
+    /// to another one, the card is still the one that the other edits.
+    pub forget: Vec<i32>,
+}
+
+impl Outcome {
+    /// The outcome that does nothing, for a person with this clock.
+    #[must_use]
+    pub fn nothing(zone: Zone) -> Self {
+        Self {
+            zone,
+            schedules: Vec::new(),
+            change: Change::default(),
+            revoke: None,
+            erase: false,
+            orders: Vec::new(),
+            answer: None,
+            acknowledgement: None,
+            menu: None,
+            forget: Vec::new(),
+        }
+    }
+}
+
+/// The visible answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    Show(Screen, MessagePlace),
+    /// The card of a survey, or a question outside it, that moves below typed words. It
+    /// is sent before the change is written, which notes its message: one write is all
+    /// that an answer may cost. Where Telegram does not take it now, it goes back in the
+    /// response.
+    Ask(Screen),
+    /// Asks for something that only the phone's own keyboard can give, or takes such a
+    /// keyboard away.
+    Prompt(Prompt),
+    /// A day whose deletion was undone, as it is read after the change.
+    Restored {
+        day: Date,
+        place: MessagePlace,
+        language: Language,
+    },
+    /// The links that open, as they are read after the change.
+    Links {
+        place: MessagePlace,
+        language: Language,
+    },
+    /// Says that the reports ordered are being made: on the card that they were ordered
+    /// on, or in a new message, which the order notes.
+    Ordered {
+        waiting: Screen,
+        card: Option<i32>,
+    },
+    Feedback(Box<Feedback>),
+}
+
+/// Words to those who run the bot, and what the person reads when they are passed on.
+///
+/// They go out before the change is written: where that breaks off in between, the next
+/// delivery of the same update passes them on, and does not do so twice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Feedback {
+    pub words: String,
+    pub sent: Screen,
+    pub undelivered: Screen,
+}
+
+/// Ends the spinner on the tapped button.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acknowledgement {
+    pub callback: String,
+    /// A few words over the chat.
+    pub toast: Option<String>,
+}
+
+/// A change of the person's schedules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Schedule {
+    /// Ask every day at this time, on these days of the week.
+    SetDaily(Time, Weekdays),
+    SetWeekly,
+    RemoveDaily,
+    RemoveWeekly,
+    /// Remind once of an unfinished survey.
+    SetNudge {
+        survey: String,
+        at: Timestamp,
+    },
+    /// Ask once more about a day.
+    SetSnooze {
+        day: Date,
+        at: Timestamp,
+    },
+    RemoveAll,
+}
+
+/// Where a screen is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MessagePlace {
+    /// In a new message at the end of the chat.
+    Below,
+    /// In the message of that id, in place of what it showed.
+    InPlace(i32),
+}
+
+/// The command menu of a chat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Menu {
+    Usual,
+    /// The usual one, in a language other than that of the person's Telegram.
+    Chosen,
+    Survey,
+}

@@ -1,0 +1,273 @@
+//! The order in which an outcome is performed.
+//!
+//! [`Performance`] says what is done next and is told how it went. It is pure: the webhook
+//! does the steps with AWS and Telegram, the tests do them in memory, and both in the
+//! same order. The acknowledgement of a tap and the command menu are no steps: they go
+//! out at the same time, and their failure loses nothing.
+
+use std::collections::VecDeque;
+
+use jiff::civil::Date;
+use journal::{Entry, Link, Order, Zone};
+use journal_texts::Texts;
+
+use crate::Change;
+use crate::outcome::{Answer, MessagePlace, Outcome, Schedule};
+use crate::screen::{self, Prompt, Screen};
+
+/// One thing to be done.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    Schedule(Schedule),
+    /// Passes words on to those who run the bot; goes [`Went::PassedOn`].
+    PassOn(String),
+    /// Sends a card in a new message; goes [`Went::Sent`].
+    Send(Screen),
+    /// Stores the change, unless another came between; goes [`Went::Written`].
+    Write(Box<Change>),
+    Revoke(String),
+    Erase,
+    /// Places an order and queues it, and in between says that it is being made.
+    Order(Box<Order>, Option<Waiting>),
+    /// Reads a day; goes [`Went::Day`].
+    ReadDay(Date),
+    /// Reads the links that open; goes [`Went::Links`].
+    ReadLinks,
+    /// Deletes a message. That it cannot be deleted loses nothing.
+    Forget(i32),
+}
+
+/// Where it is said that a report is being made: on a card, or in a new message.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    pub screen: Screen,
+    pub card: Option<i32>,
+}
+
+/// How a step went that did not fail.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Went {
+    Well,
+    /// The change is stored.
+    Written,
+    /// The message that holds the card, unless Telegram did not take it now.
+    Sent(Option<i32>),
+    /// Whether the words reached those who run the bot.
+    PassedOn(bool),
+    Day(Option<Entry>),
+    Links(Vec<Link>),
+}
+
+/// The visible answer as it goes back in the response.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    Screen(Screen, MessagePlace),
+    Prompt(Prompt),
+}
+
+/// An outcome being performed.
+#[derive(Clone, Debug)]
+pub struct Performance {
+    steps: VecDeque<Step>,
+    zone: Zone,
+    answer: Option<Answer>,
+    /// The message that was sent and that no write names yet.
+    unwritten: Option<i32>,
+}
+
+impl Performance {
+    /// Puts the steps of an outcome in their order.
+    ///
+    /// 1. Schedules, which can be set twice.
+    /// 2. Words to those who run the bot, which are passed on once.
+    /// 3. The card that moves below, since the write holds its message.
+    /// 4. The one conditional write.
+    /// 5. What depends on nothing that is written: a link revoked, everything erased,
+    ///    reports ordered.
+    /// 6. What the answer reads.
+    /// 7. Messages that the answer takes the place of.
+    #[must_use]
+    pub fn new(outcome: Outcome) -> Self {
+        let mut steps: VecDeque<_> = outcome.schedules.into_iter().map(Step::Schedule).collect();
+        match &outcome.answer {
+            Some(Answer::Feedback(feedback)) => {
+                steps.push_back(Step::PassOn(feedback.words.clone()));
+            }
+            Some(Answer::Ask(card)) => steps.push_back(Step::Send(card.clone())),
+            _ => {}
+        }
+        if !outcome.change.is_empty() {
+            steps.push_back(Step::Write(Box::new(outcome.change)));
+        }
+        steps.extend(outcome.revoke.map(Step::Revoke));
+        steps.extend(outcome.erase.then_some(Step::Erase));
+        let mut waiting = match &outcome.answer {
+            Some(Answer::Ordered { waiting, card }) => Some(Waiting {
+                screen: waiting.clone(),
+                card: *card,
+            }),
+            _ => None,
+        };
+        let orders = outcome.orders.into_iter();
+        steps.extend(orders.map(|order| Step::Order(Box::new(order), waiting.take())));
+        match &outcome.answer {
+            Some(Answer::Restored { day, .. }) => steps.push_back(Step::ReadDay(*day)),
+            Some(Answer::Links { .. }) => steps.push_back(Step::ReadLinks),
+            _ => {}
+        }
+        steps.extend(outcome.forget.into_iter().map(Step::Forget));
+        Self {
+            steps,
+            zone: outcome.zone,
+            answer: outcome.answer,
+            unwritten: None,
+        }
+    }
+
+    /// The next step, or `None` where all are done.
+    pub fn next_step(&mut self) -> Option<Step> {
+        self.steps.pop_front()
+    }
+
+    /// The step went well: what it brought goes into the steps to come and the answer.
+    pub fn went(&mut self, went: Went) {
+        match (went, self.answer.take()) {
+            (Went::Written, answer) => {
+                self.unwritten = None;
+                self.answer = answer;
+            }
+            (Went::Sent(message), Some(Answer::Ask(card))) => self.sent(message, card),
+            (Went::PassedOn(is_passed_on), Some(Answer::Feedback(feedback))) => {
+                let screen = match is_passed_on {
+                    true => feedback.sent,
+                    false => feedback.undelivered,
+                };
+                self.answer = Some(Answer::Show(screen, MessagePlace::Below));
+            }
+            (
+                Went::Day(entry),
+                Some(Answer::Restored {
+                    day,
+                    place,
+                    language,
+                }),
+            ) => {
+                let screen = screen::restored_day(day, entry.as_ref(), Texts::chat(language));
+                self.answer = Some(Answer::Show(screen, place));
+            }
+            (Went::Links(links), Some(Answer::Links { place, language })) => {
+                let screen = screen::links(&links, &self.zone, Texts::chat(language));
+                self.answer = Some(Answer::Show(screen, place));
+            }
+            (_, answer) => self.answer = answer,
+        }
+    }
+
+    fn sent(&mut self, message: Option<i32>, card: Screen) {
+        for step in &mut self.steps {
+            if let Step::Write(change) = step {
+                change.shown_in(message);
+            }
+        }
+        self.unwritten = message;
+        if message.is_none() {
+            self.answer = Some(Answer::Show(card, MessagePlace::Below));
+        }
+    }
+
+    /// The step failed: nothing that comes after it is done. A card that was sent and
+    /// not written is taken back.
+    pub fn failed(&mut self) {
+        self.answer = None;
+        self.steps = self
+            .unwritten
+            .take()
+            .map(Step::Forget)
+            .into_iter()
+            .collect();
+    }
+
+    /// What goes back in the response, once all steps are done.
+    #[must_use]
+    pub fn reply(self) -> Option<Reply> {
+        match self.answer? {
+            Answer::Show(screen, place) => Some(Reply::Screen(screen, place)),
+            Answer::Prompt(prompt) => Some(Reply::Prompt(prompt)),
+            // Shown by a step, or its step has failed.
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use journal::Language;
+
+    use super::*;
+    use crate::SurveyChange;
+
+    fn outcome(answer: Answer) -> Outcome {
+        let zone: Zone = "Europe/Moscow".parse().expect("a zone");
+        let change = Change {
+            survey: SurveyChange::Delete { version: 1 },
+            ..Change::default()
+        };
+        Outcome {
+            schedules: vec![Schedule::RemoveWeekly],
+            change,
+            revoke: Some("a link".into()),
+            erase: true,
+            answer: Some(answer),
+            forget: vec![7],
+            ..Outcome::nothing(zone)
+        }
+    }
+
+    fn steps(outcome: Outcome) -> Vec<Step> {
+        let mut performance = Performance::new(outcome);
+        std::iter::from_fn(|| performance.next_step()).collect()
+    }
+
+    #[test]
+    fn the_card_is_sent_before_the_write_and_messages_go_after_everything() {
+        let card = Screen::default();
+        let steps = steps(outcome(Answer::Ask(card.clone())));
+        let change = outcome(Answer::Ask(card.clone())).change;
+        assert_eq!(
+            steps,
+            [
+                Step::Schedule(Schedule::RemoveWeekly),
+                Step::Send(card),
+                Step::Write(Box::new(change)),
+                Step::Revoke("a link".into()),
+                Step::Erase,
+                Step::Forget(7),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_the_answer_reads_is_read_after_everything_is_changed() {
+        let links = Answer::Links {
+            place: MessagePlace::Below,
+            language: Language::En,
+        };
+        let steps = steps(outcome(links));
+        assert_eq!(steps[4..], [Step::ReadLinks, Step::Forget(7)]);
+    }
+
+    #[test]
+    fn a_card_whose_message_is_written_stays_whatever_fails_later() {
+        let mut performance = Performance::new(outcome(Answer::Ask(Screen::default())));
+        while let Some(step) = performance.next_step() {
+            match step {
+                Step::Send(_) => performance.went(Went::Sent(Some(9))),
+                Step::Write(_) => performance.went(Went::Written),
+                Step::Revoke(_) => performance.failed(),
+                Step::Schedule(_) => performance.went(Went::Well),
+                step => panic!("{step:?} after a failure"),
+            }
+        }
+        assert_eq!(performance.reply(), None);
+    }
+}
