@@ -40,7 +40,7 @@ impl ReportBucket {
     #[must_use]
     pub fn key(person: &PersonId, order: &Order) -> String {
         let folder = folder(person);
-        format!("{folder}{}.{}", order.id, order.format.extension())
+        format!("{folder}{}.{}", order.id, order.product.extension())
     }
 
     /// Stores a file in place of the one with the same key.

@@ -1,10 +1,9 @@
 //! Whoever another bot speaks to: the bot is told, and tells her.
 
 use jiff::SignedDuration;
-use journal::order::Occasion;
-use journal::order::ReportFile;
+use journal::order::{Occasion, Product, ReportFile};
 use journal::{Order, PersonId, Profile};
-use journal_aws::{Event, EventBus};
+use journal_aws::{Event, EventBus, Setback};
 use tracing::info;
 
 use crate::channel::{Channel, NoReport, Question, Receipt, Reminder, Report, Sending};
@@ -41,6 +40,11 @@ impl Channel for Bus {
 
     fn deliver<'a>(&'a self, report: &'a Report<'a>, file: ReportFile) -> Sending<'a, Receipt> {
         Box::pin(async move {
+            let Product::Report(format) = report.order.product else {
+                return Err(
+                    Setback::Failed("bots of other channels order no picture".into()).into(),
+                );
+            };
             let download = report
                 .bucket
                 .download(report.key, &file.file_name, report.now, ADDRESS_LIFE)
@@ -48,7 +52,7 @@ impl Channel for Bus {
             let event = Event::ReportReady {
                 person: report.person.clone(),
                 report: report.order.id.clone(),
-                format: report.order.format,
+                format,
                 address: download.url,
                 expires_at: download.expires_at,
             };

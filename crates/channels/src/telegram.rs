@@ -3,8 +3,7 @@
 use std::error::Error;
 
 use jiff::SignedDuration;
-use journal::order::ReportFile;
-use journal::order::{Format, Occasion};
+use journal::order::{Format, Occasion, Product, ReportFile};
 use journal::{Order, PersonId, Profile};
 use journal_aws::{DiaryTable, Setback};
 use journal_telegram::screen::{Missed, Reader};
@@ -51,7 +50,7 @@ impl Channel for Telegram {
             let user = user(report.person)?;
             let silent = report.order.occasion == Occasion::Weekly;
             let is_picture = matches!(report.order.occasion, Occasion::Link { .. })
-                || report.order.format == Format::Png;
+                || report.order.product == Product::Overview;
             let sent = if is_picture {
                 self.messenger.send_photo(user, file).await
             } else {
@@ -100,10 +99,7 @@ impl Channel for Telegram {
     /// An empty table can be opened and an empty diary taken away; an empty page says
     /// nothing.
     fn takes_empty(&self, order: &Order) -> bool {
-        match order.format {
-            Format::Json | Format::Csv => true,
-            Format::Html | Format::Pdf | Format::Xlsx | Format::Png => false,
-        }
+        matches!(order.product, Product::Report(Format::Json | Format::Csv))
     }
 
     /// Says it in the waiting message where there is one.
@@ -121,7 +117,7 @@ impl Channel for Telegram {
             let user = user(person)?;
             let texts = Texts::chat(profile.language);
             let screen = match reason {
-                NoReport::Empty => screen::order_empty(order.format, texts),
+                NoReport::Empty => screen::order_empty(order.product, texts),
                 NoReport::TooManyLinks => screen::link_refused(texts),
                 NoReport::GivenUp => screen::order_failed(order, texts),
             };

@@ -14,7 +14,7 @@ pub struct Order {
     /// The same request makes the same id, so that asking twice is asking once.
     pub id: String,
     pub period: Period,
-    pub format: Format,
+    pub product: Product,
     pub language: Language,
     pub occasion: Occasion,
     pub ordered_at: Timestamp,
@@ -50,6 +50,42 @@ impl Occasion {
     }
 }
 
+/// A file that the diary can make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Product {
+    /// The last weeks in a picture.
+    Overview,
+    #[serde(untagged)]
+    Report(Format),
+}
+
+impl Product {
+    /// The ending of the file's name, without a dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Overview => "png",
+            Self::Report(format) => format.extension(),
+        }
+    }
+
+    /// The media type of the file.
+    #[must_use]
+    pub fn content_type(self) -> &'static str {
+        match self {
+            Self::Overview => "image/png",
+            Self::Report(format) => format.content_type(),
+        }
+    }
+}
+
+impl From<Format> for Product {
+    fn from(format: Format) -> Self {
+        Self::Report(format)
+    }
+}
+
 /// The form of a report, which also says what is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -64,13 +100,11 @@ pub enum Format {
     Csv,
     /// The days with their answers, and all numbers of the report, as a workbook.
     Xlsx,
-    /// The overview of the last weeks, as a picture.
-    Png,
 }
 
 impl Format {
-    /// Those in which a report can be asked for, the easiest to open first.
-    pub const OFFERED: [Self; 5] = [Self::Html, Self::Pdf, Self::Xlsx, Self::Csv, Self::Json];
+    /// All of them, the easiest to open first.
+    pub const ALL: [Self; 5] = [Self::Html, Self::Pdf, Self::Xlsx, Self::Csv, Self::Json];
 
     /// The ending of the file's name, without a dot.
     #[must_use]
@@ -81,7 +115,6 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
-            Self::Png => "png",
         }
     }
 
@@ -94,7 +127,6 @@ impl Format {
             Self::Json => "application/json",
             Self::Csv => "text/csv; charset=utf-8",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            Self::Png => "image/png",
         }
     }
 }

@@ -17,18 +17,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use jiff::Timestamp;
-use journal::order::{Format, Occasion};
+use journal::order::{Format, Occasion, Product};
 use journal::{Entry, Language, Order, Period, Profile, Retention};
 use rustix::time::{ClockId, clock_gettime};
 
-const FORMATS: [Format; 6] = [
-    Format::Html,
-    Format::Pdf,
-    Format::Xlsx,
-    Format::Csv,
-    Format::Json,
-    Format::Png,
-];
 const RETENTION: Retention = Retention { days: 60 };
 const RUNS: usize = 101;
 
@@ -42,18 +34,19 @@ fn main() -> Fallible<()> {
         let period = Period::stored(Profile::new(language, zone).zone.today(made_at), RETENTION);
         let ordinary = Diary::new(diary::diary(period, language)?, period, language, made_at)?;
         let full = Diary::new(diary::full(period, language)?, period, language, made_at)?;
-        for format in FORMATS {
-            let (bytes, first) = timed(|| full.write(&folder.join("full"), format));
+        let reports = Format::ALL.map(Product::Report);
+        for product in reports.into_iter().chain([Product::Overview]) {
+            let (bytes, first) = timed(|| full.write(&folder.join("full"), product));
             let bytes = bytes?;
-            let median = typical(|| full.make(format).map(|_| ()))?;
+            let median = typical(|| full.make(product).map(|_| ()))?;
             println!(
                 "{}, {}: {bytes} bytes, the first time {} us, then {} us",
-                format.extension(),
+                product.extension(),
                 language.code(),
                 first.as_micros(),
                 median.as_micros(),
             );
-            ordinary.write(&folder, format)?;
+            ordinary.write(&folder, product)?;
         }
     }
     println!("at most {} kB of memory", most_memory()?);
@@ -85,11 +78,11 @@ impl Diary {
         })
     }
 
-    fn make(&self, format: Format) -> Fallible<(String, Vec<u8>)> {
+    fn make(&self, product: Product) -> Fallible<(String, Vec<u8>)> {
         let order = Order {
             id: "made-up".into(),
             period: self.period,
-            format,
+            product,
             language: self.profile.language,
             occasion: Occasion::OnDemand {
                 waiting_message: None,
@@ -109,8 +102,8 @@ impl Diary {
     }
 
     /// Makes the file in the folder, and says how large it is.
-    fn write(&self, folder: &Path, format: Format) -> Fallible<usize> {
-        let (name, bytes) = self.make(format)?;
+    fn write(&self, folder: &Path, product: Product) -> Fallible<usize> {
+        let (name, bytes) = self.make(product)?;
         fs::create_dir_all(folder)?;
         fs::write(folder.join(name), &bytes)?;
         Ok(bytes.len())

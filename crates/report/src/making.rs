@@ -1,7 +1,7 @@
 //! What an order asks for, made from the entries.
 
 use jiff::Timestamp;
-use journal::order::{Format, ReportFile};
+use journal::order::{Format, Product, ReportFile};
 use journal::{Entry, Order, Profile, Retention};
 use journal_texts::Texts;
 
@@ -51,12 +51,12 @@ pub fn make(
         zone: &profile.zone,
         made_at: now,
     };
-    let (bytes, caption) = match order.format {
-        Format::Png => {
+    let (bytes, caption) = match order.product {
+        Product::Overview => {
             let overview = Overview::new(&input);
             (png(&svg(&overview)?)?, overview.caption)
         }
-        format => {
+        Product::Report(format) => {
             let view = ReportView::with_medicines(&input, &profile.medicines);
             // Of everything it is what she takes away: then her settings belong to it.
             let everything = order.is_of_everything(&profile.zone, retention);
@@ -68,7 +68,7 @@ pub fn make(
         }
     };
     Ok(ReportFile {
-        file_name: Texts::of(order.language).file_name(order.period, order.format),
+        file_name: Texts::of(order.language).file_name(order.period, order.product),
         bytes,
         caption,
     })
@@ -80,7 +80,7 @@ fn file(
     settings: Option<&Profile>,
 ) -> Result<Vec<u8>, MakingError> {
     Ok(match format {
-        Format::Html | Format::Png => html(view)?.into_bytes(),
+        Format::Html => html(view)?.into_bytes(),
         Format::Pdf => pdf(view)?,
         Format::Xlsx => xlsx(view)?,
         Format::Csv => csv(view)?,
@@ -91,7 +91,7 @@ fn file(
 /// The numbers in a sentence, and of a table or a document what it is for.
 fn caption(format: Format, view: &ReportView, everything: bool) -> String {
     let name = match format {
-        Format::Html | Format::Pdf | Format::Png => return view.caption.clone(),
+        Format::Html | Format::Pdf => return view.caption.clone(),
         Format::Xlsx => "report-caption-xlsx",
         Format::Csv => "report-caption-csv",
         Format::Json if everything => "report-caption-everything",

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::Texts;
-use journal::order::Format;
+use journal::order::Product;
 use journal::period::Period;
 use journal::statistics::{DayCounts, Share};
 use journal::zone::Zone;
@@ -58,10 +58,11 @@ impl Texts {
     /// The name of the file that holds a report, in letters that every system keeps, such
     /// as `headache-2026-09-24_2026-11-23.html`.
     #[must_use]
-    pub fn file_name(&self, period: Period, format: Format) -> String {
+    pub fn file_name(&self, period: Period, product: impl Into<Product>) -> String {
         let stem = self.get("report-file_stem");
         let Period { first, last } = period;
-        format!("{stem}-{first}_{last}.{}", format.extension())
+        let extension = product.into().extension();
+        format!("{stem}-{first}_{last}.{extension}")
     }
 
     /// The wall clock at an instant, such as "23 November 2026, 14:05 (Europe/Moscow, UTC+03:00)".

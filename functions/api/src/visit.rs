@@ -7,6 +7,7 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use journal::order::{Format, Product};
 use journal::{PersonId, Profile, Zone};
 use journal_aws::{Known, Placement, StoreError, StoredEntry};
 use serde::Deserialize;
@@ -75,6 +76,7 @@ pub struct Day {
 /// A report of a person: `/people/{person}/reports/{report}`.
 pub struct Report {
     pub placement: Placement,
+    pub format: Format,
     pub now: Timestamp,
 }
 
@@ -144,8 +146,13 @@ impl FromRequestParts<Arc<Api>> for Report {
         };
         let (_, known, now) = call.prove(known, api)?;
         known.profile.ok_or(Problem::NoPerson)?;
+        let placement = placement.ok_or(Problem::NoReport)?;
+        let Product::Report(format) = placement.order.product else {
+            return Err(Problem::NoReport);
+        };
         Ok(Self {
-            placement: placement.ok_or(Problem::NoReport)?,
+            placement,
+            format,
             now,
         })
     }

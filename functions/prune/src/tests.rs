@@ -112,7 +112,7 @@ impl Night {
                 first: date(2026, 11, 16),
                 last: date(2026, 11, 22),
             },
-            format: Format::Html,
+            product: Format::Html.into(),
             language: Language::En,
             occasion: Occasion::Weekly,
             ordered_at: at,

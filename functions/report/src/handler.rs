@@ -126,7 +126,7 @@ fn weekly_order(profile: &Profile, sent_at: Timestamp) -> Order {
     Order {
         id: Order::weekly_id(period),
         period,
-        format: Format::Html,
+        product: Format::Html.into(),
         language: profile.language,
         occasion: Occasion::Weekly,
         ordered_at: sent_at,

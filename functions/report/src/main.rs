@@ -1,11 +1,14 @@
 //! Makes reports and delivers them.
 
+mod delivery;
+mod handler;
+
 use aws_lambda_events::sqs::SqsEvent;
 use journal_channels::Channels;
 use journal_wiring::Wiring;
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 
-use report::ReportMaker;
+use handler::ReportMaker;
 
 #[tokio::main]
 async fn main() -> Result<(), Error> {

@@ -125,7 +125,7 @@ fn order() -> Order {
     Order {
         id: "77".into(),
         period: Period::day(date(2026, 11, 23)),
-        format: Format::Html,
+        product: Format::Html.into(),
         language: Language::En,
         occasion: Occasion::Weekly,
         ordered_at: now(),

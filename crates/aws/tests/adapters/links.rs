@@ -14,7 +14,7 @@ fn order(id: &str) -> Order {
     Order {
         id: id.into(),
         period: Period::day(date(2026, 11, 23)),
-        format: Format::Html,
+        product: Format::Html.into(),
         language: Language::En,
         occasion: Occasion::Link {
             life: LinkLife::Week,

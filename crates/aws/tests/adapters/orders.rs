@@ -15,7 +15,7 @@ fn order() -> Order {
             first: date(2026, 9, 24),
             last: date(2026, 11, 23),
         },
-        format: Format::Html,
+        product: Format::Html.into(),
         language: Language::En,
         occasion: Occasion::OnDemand {
             waiting_message: None,

@@ -26,29 +26,11 @@ mod write;
 mod tests;
 
 use crate::ReportView;
-use krilla::error::KrillaError;
 
 use block::{Kind, contents};
 use mark::Mark;
 use pages::set;
-
-/// The document could not be written, which is a mistake in the program.
-#[derive(Debug, thiserror::Error)]
-pub enum PdfError {
-    /// In words that hold none of the person's: the library's own error may.
-    #[error("the document cannot be written: {0}")]
-    Unwritable(String),
-    #[error("the standard of accessible documents is not known")]
-    NoStandard,
-    #[error("the paper has no size")]
-    NoPaper,
-}
-
-impl From<KrillaError> for PdfError {
-    fn from(error: KrillaError) -> Self {
-        Self::Unwritable(error.to_string())
-    }
-}
+pub use write::PdfError;
 
 /// The report as a document of A4 pages. The same view makes the same bytes.
 ///

@@ -3,6 +3,7 @@
 use jiff::Zoned;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
+use krilla::error::KrillaError;
 use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline as Bookmarks, OutlineNode as Bookmark};
@@ -13,10 +14,27 @@ use krilla::tagging::{
 };
 use krilla::{Document, SerializeSettings};
 
-use super::PdfError;
 use super::block::{Content, Kind, Node, contents};
 use super::draw::draw;
 use super::style::{SHEET_HEIGHT, SHEET_WIDTH};
+
+/// The document could not be written, which is a mistake in the program.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// In words that hold none of the person's: the library's own error may.
+    #[error("the document cannot be written: {0}")]
+    Unwritable(String),
+    #[error("the standard of accessible documents is not known")]
+    NoStandard,
+    #[error("the paper has no size")]
+    NoPaper,
+}
+
+impl From<KrillaError> for PdfError {
+    fn from(error: KrillaError) -> Self {
+        Self::Unwritable(error.to_string())
+    }
+}
 
 /// What the file says of itself.
 pub struct About {

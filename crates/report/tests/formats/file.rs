@@ -39,7 +39,7 @@ fn a_table_says_beside_it_how_it_is_split() {
 #[test]
 fn what_is_said_beside_a_file_fits_there() {
     for language in Language::ALL {
-        for format in Format::OFFERED {
+        for format in Format::ALL {
             let document = MadeUp::two_months(language).document(format);
             assert!(
                 document.caption.chars().count() <= 1024,

@@ -71,7 +71,7 @@ impl MadeUp {
         let order = Order {
             id: "made-up".into(),
             period: self.period,
-            format,
+            product: format.into(),
             language: self.profile.language,
             occasion: Occasion::OnDemand {
                 waiting_message: None,

@@ -1,5 +1,5 @@
 use journal::Period;
-use journal::order::Format;
+use journal::order::{Format, Product};
 
 use super::{Decision, Turn, order};
 use crate::screen;
@@ -8,5 +8,10 @@ use crate::screen;
 pub(super) fn export(turn: Turn<'_>) -> Decision {
     let period = Period::stored(turn.today(), turn.setting.retention);
     let waiting = screen::export_waiting(turn.texts);
-    order::files(turn, &[Format::Json, Format::Csv], period, waiting)
+    order::files(
+        turn,
+        &[Format::Json, Format::Csv].map(Product::from),
+        period,
+        waiting,
+    )
 }

@@ -58,7 +58,7 @@ fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
     let order = Order {
         id: wish.order_id(message),
         period,
-        format: Format::Html,
+        product: Format::Html.into(),
         language: wish.language,
         occasion: Occasion::Link {
             life: wish.life,

@@ -84,7 +84,7 @@ fn make(turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
     let order = Order {
         id: wish.order_id(message),
         period,
-        format: wish.format,
+        product: wish.format.into(),
         language: wish.language,
         occasion: Occasion::OnDemand {
             waiting_message: Some(message),
@@ -126,7 +126,7 @@ impl Turn<'_> {
     fn read_into(&self, wish: &mut Wish, argument: &str) -> Result<(), InvalidAnswer> {
         let mut rest = Vec::new();
         for word in argument.split_whitespace() {
-            let mut formats = Format::OFFERED.into_iter();
+            let mut formats = Format::ALL.into_iter();
             match formats.find(|format| format.extension().eq_ignore_ascii_case(word)) {
                 Some(format) => wish.format = format,
                 None => rest.push(word),

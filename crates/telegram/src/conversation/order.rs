@@ -1,32 +1,32 @@
 //! Orders of files, which the report function makes and delivers.
 
-use journal::order::{Format, Occasion};
+use journal::order::{Occasion, Product};
 use journal::{Order, Period};
 
 use super::{Decision, Turn};
 use crate::outcome::Answer;
 use crate::screen::{self, Screen};
 
-/// Orders files of these formats about a period; `waiting` says that they are being
+/// Orders files about a period; `waiting` says that they are being
 /// made. The update names the orders, so that the same command delivered twice
 /// orders once.
 pub(super) fn files(
     turn: Turn<'_>,
-    formats: &[Format],
+    products: &[Product],
     period: Period,
     waiting: Screen,
 ) -> Decision {
-    let Some(first) = formats.first().copied() else {
+    let Some(first) = products.first().copied() else {
         return turn.done();
     };
     if turn.is_new() {
         return turn.say(|texts| screen::order_empty(first, texts));
     }
     let update = turn.input.update;
-    let orders = formats.iter().map(|format| Order {
-        id: format!("{update}-{}", format.extension()),
+    let orders = products.iter().map(|product| Order {
+        id: format!("{update}-{}", product.extension()),
         period,
-        format: *format,
+        product: *product,
         language: turn.profile.language,
         occasion: Occasion::OnDemand {
             waiting_message: None,

@@ -1,5 +1,5 @@
 use journal::Period;
-use journal::order::Format;
+use journal::order::Product;
 
 use super::{Decision, Turn, order};
 use crate::screen;
@@ -8,5 +8,5 @@ use crate::screen;
 pub(super) fn stats(turn: Turn<'_>) -> Decision {
     let period = Period::overview(turn.today(), turn.setting.retention);
     let waiting = screen::stats_waiting(turn.texts);
-    order::files(turn, &[Format::Png], period, waiting)
+    order::files(turn, &[Product::Overview], period, waiting)
 }

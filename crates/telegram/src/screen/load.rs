@@ -86,7 +86,7 @@ fn periods(wish: Wish, texts: &Texts) -> Vec<Button> {
 }
 
 fn formats(wish: Wish, texts: &Texts) -> Vec<Button> {
-    let formats = Format::OFFERED.into_iter().map(|format| {
+    let formats = Format::ALL.into_iter().map(|format| {
         let label = texts.get(&format!("load-button-{}", format.extension()));
         let label = marked(label, format == wish.format);
         button(label, LoadAction::Choose, Wish { format, ..wish })

@@ -1,7 +1,7 @@
 //! What was ordered as a file: it is being made, it is there, it could not be made.
 
 use journal::Order;
-use journal::order::{Format, Occasion};
+use journal::order::{Format, Occasion, Product};
 use journal_texts::Texts;
 
 use super::{Button, Screen, begin};
@@ -34,11 +34,11 @@ pub fn order_ready(texts: &Texts) -> Screen {
 
 /// There is nothing to make it from.
 #[must_use]
-pub fn order_empty(format: Format, texts: &Texts) -> Screen {
-    let name = match format {
-        Format::Png => "stats-none",
-        Format::Json | Format::Csv => "export-none",
-        _ => "report-none",
+pub fn order_empty(product: impl Into<Product>, texts: &Texts) -> Screen {
+    let name = match product.into() {
+        Product::Overview => "stats-none",
+        Product::Report(Format::Json | Format::Csv) => "export-none",
+        Product::Report(_) => "report-none",
     };
     Screen {
         text: texts.get(name),
@@ -50,11 +50,11 @@ pub fn order_empty(format: Format, texts: &Texts) -> Screen {
 #[must_use]
 pub fn order_failed(order: &Order, texts: &Texts) -> Screen {
     let Some(wish) = Wish::of_order(&order.id) else {
-        let command = match order.format {
+        let command = match order.product {
             _ if matches!(order.occasion, Occasion::Link { .. }) => Command::Links,
-            Format::Png => Command::Stats,
-            Format::Json | Format::Csv => Command::Export,
-            _ => Command::Load,
+            Product::Overview => Command::Stats,
+            Product::Report(Format::Json | Format::Csv) => Command::Export,
+            Product::Report(_) => Command::Load,
         };
         let command = format!("/{}", command.name());
         return Screen {

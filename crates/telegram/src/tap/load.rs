@@ -85,7 +85,7 @@ impl FromStr for Wish {
             return Err(UnknownTap);
         };
         let language = Language::ALL.into_iter().find(|it| it.code() == language);
-        let mut formats = Format::OFFERED.into_iter();
+        let mut formats = Format::ALL.into_iter();
         Ok(Self {
             period: period.parse().map_err(|_| UnknownTap)?,
             format: formats

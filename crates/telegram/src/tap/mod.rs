@@ -225,7 +225,7 @@ mod tests {
         };
         let of_reports = [LoadAction::Choose, LoadAction::AskDates, LoadAction::Make]
             .into_iter()
-            .flat_map(|action| Format::OFFERED.map(|format| (action, format)))
+            .flat_map(|action| Format::ALL.map(|format| (action, format)))
             .map(|(action, format)| LoadTap {
                 action,
                 wish: Wish {

@@ -35,7 +35,7 @@ impl Stage {
         let order = Order {
             id: ID.into(),
             period,
-            format: Format::Html,
+            product: Format::Html.into(),
             language: Language::Ru,
             occasion: Occasion::Link {
                 life: LinkLife::Week,

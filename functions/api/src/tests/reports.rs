@@ -215,7 +215,7 @@ async fn the_same_key_of_another_person_is_another_order() {
 async fn every_form_that_the_diary_offers_can_be_ordered_and_no_other() {
     let stage = Stage::with(&CALLER).await;
     let mut body = order_of(&stage);
-    for format in journal::order::Format::OFFERED {
+    for format in journal::order::Format::ALL {
         body["format"] = json!(format.extension());
         let ordered = order(&stage, format.extension(), &body).await;
         assert_eq!(ordered.status, StatusCode::ACCEPTED, "{format:?}");

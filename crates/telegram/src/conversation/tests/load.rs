@@ -1,7 +1,7 @@
 //! The report: chosen on one card, ordered once.
 
 use jiff::SignedDuration;
-use journal::order::{Format, Occasion};
+use journal::order::{Format, Occasion, Product};
 use journal::profile::Asked;
 use journal::{Entry, Order, Period};
 
@@ -350,11 +350,11 @@ fn a_report_that_was_given_up_can_be_ordered_again_on_its_card() {
     chat.taps("Сделать отчёт");
     let (card, order) = (card(&chat), chat.orders[0].clone());
     let texts = journal_texts::Texts::chat(journal::Language::Ru);
-    let failed = |id: &str, format| {
+    let failed = |id: &str, product: Product| {
         let order = Order {
             id: id.to_owned(),
             period: Period::day(jiff::civil::date(2026, 11, 20)),
-            format,
+            product,
             language: journal::Language::Ru,
             occasion: Occasion::OnDemand {
                 waiting_message: Some(card),
@@ -365,7 +365,7 @@ fn a_report_that_was_given_up_can_be_ordered_again_on_its_card() {
         };
         screen::order_failed(&order, texts)
     };
-    let screen = failed(&order, Format::Html);
+    let screen = failed(&order, Format::Html.into());
     insta::assert_snapshot!(chat.show(screen, MessagePlace::InPlace(card)), @r#"
     Отчёт сделать не получилось. Записи на месте, попробуйте ещё раз.
     [Попробовать ещё раз]
@@ -373,5 +373,5 @@ fn a_report_that_was_given_up_can_be_ordered_again_on_its_card() {
     "#);
     chat.taps("Попробовать ещё раз");
     assert_eq!(chat.orders, [order.clone(), order], "it is the same order");
-    insta::assert_snapshot!(failed("103-png", Format::Png).text, @"Файл сделать не получилось. Записи на месте, попробуйте ещё раз: /stats.");
+    insta::assert_snapshot!(failed("103-png", Product::Overview).text, @"Файл сделать не получилось. Записи на месте, попробуйте ещё раз: /stats.");
 }

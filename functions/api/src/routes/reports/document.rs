@@ -105,14 +105,14 @@ pub struct DownloadDocument {
 }
 
 impl ReportDocument {
-    pub fn new(placement: &Placement, now: Timestamp) -> Self {
+    pub fn new(placement: &Placement, format: Format, now: Timestamp) -> Self {
         let order = &placement.order;
         Self {
             id: order.id.clone(),
             status: Status::of(placement, now).into(),
             from: order.period.first.to_string(),
             to: order.period.last.to_string(),
-            format: order.format,
+            format,
             language: order.language,
             ordered_at: order.ordered_at.to_string(),
         }
@@ -150,7 +150,7 @@ fn status() -> schema::Object {
 fn offered_formats() -> schema::Object {
     schema::ObjectBuilder::new()
         .schema_type(schema::Type::String)
-        .enum_values(Some(Format::OFFERED.map(Format::extension)))
+        .enum_values(Some(Format::ALL.map(Format::extension)))
         .description(Some("The form of the file."))
         .build()
 }
@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn a_format_goes_by_the_ending_of_its_file() {
-        for format in Format::OFFERED {
+        for format in Format::ALL {
             let name = serde_json::to_value(format).expect("JSON");
             assert_eq!(name, format.extension());
         }
@@ -175,7 +175,7 @@ mod tests {
             let mut placement = json!({
                 "id": "api-1",
                 "period": {"first": "2026-11-01", "last": "2026-11-23"},
-                "format": "html",
+                "product": "html",
                 "language": "en",
                 "occasion": {"on_demand": {"waiting_message": null}},
                 "ordered_at": now - SignedDuration::from_mins(minutes),

@@ -42,7 +42,11 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     extensions(("x-problems" = json!(["no-person", "no-report"])))
 )]
 async fn read_report(report: Report) -> Response {
-    uncached(Json(ReportDocument::new(&report.placement, report.now)))
+    uncached(Json(ReportDocument::new(
+        &report.placement,
+        report.format,
+        report.now,
+    )))
 }
 
 /// An address to fetch a report from
@@ -60,7 +64,7 @@ async fn read_report(report: Report) -> Response {
 async fn download_report(State(api): State<Arc<Api>>, report: Report) -> Result<Response, Problem> {
     let order = report.placement.order;
     let key = order.object_key.ok_or(Problem::ReportNotReady)?;
-    let name = Texts::of(order.language).file_name(order.period, order.format);
+    let name = Texts::of(order.language).file_name(order.period, report.format);
     let download = api
         .bucket
         .download(&key, &name, report.now, ADDRESS_LIFE)
@@ -68,7 +72,7 @@ async fn download_report(State(api): State<Arc<Api>>, report: Report) -> Result<
     Ok(uncached(Json(DownloadDocument {
         address: download.url,
         expires_at: download.expires_at.to_string(),
-        content_type: order.format.content_type(),
+        content_type: report.format.content_type(),
         file_name: name,
     })))
 }

@@ -51,7 +51,7 @@ pub async fn order_report(
     let order = Order {
         id: key.order_id(),
         period: wish.period,
-        format: wish.format,
+        product: wish.format.into(),
         language: wish.language.unwrap_or(person.profile.language),
         occasion: Occasion::OnDemand {
             waiting_message: None,
@@ -70,7 +70,7 @@ pub async fn order_report(
     let report = &placement.order.id;
     let address = format!("/v1/people/{}/reports/{report}", person.id.id());
     let address = HeaderValue::try_from(address).expect("ids are plain ASCII");
-    let document = ReportDocument::new(&placement, person.now);
+    let document = ReportDocument::new(&placement, wish.format, person.now);
     Ok((
         StatusCode::ACCEPTED,
         [(header::LOCATION, address)],
@@ -116,7 +116,7 @@ impl Wish {
     /// Whether this order is what is wished. Where no language is said, she may have
     /// changed hers since.
     fn is_of(&self, order: &Order) -> bool {
-        (self.period, self.format) == (order.period, order.format)
+        (self.period, self.format.into()) == (order.period, order.product)
             && self
                 .language
                 .is_none_or(|language| language == order.language)
@@ -142,10 +142,6 @@ impl Wish {
             && from > to
         {
             faults.push(FieldFault::at("/to", "a day before that of from"));
-        }
-        if !Format::OFFERED.contains(&document.format) {
-            let detail = "not a form in which reports are made";
-            faults.push(FieldFault::at("/format", detail));
         }
         match days {
             (Some(first), Some(last)) if faults.is_empty() => Ok(Self {
