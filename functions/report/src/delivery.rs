@@ -24,7 +24,7 @@ impl ReportMaker {
         let entries = self.table.entries(person, order.period, now).await?;
         let link = match order.occasion {
             Occasion::Link { life, .. } => Some(life),
-            Occasion::OnDemand { .. } | Occasion::Weekly => None,
+            Occasion::OnDemand | Occasion::Weekly => None,
         };
         let reason = if entries.is_empty() && !channel.takes_empty(order) {
             Some(NoReport::Empty)
