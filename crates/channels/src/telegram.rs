@@ -7,7 +7,7 @@ use journal::order::{Format, Occasion, Product, ReportFile};
 use journal::{Order, PersonId, Profile};
 use journal_aws::{DiaryTable, Setback};
 use journal_telegram::screen::{Missed, Reader};
-use journal_telegram::{Messenger, MessengerError, Screen, screen};
+use journal_telegram::{Messenger, MessengerError, Screen, screen, waiting};
 use journal_texts::Texts;
 use tracing::warn;
 
@@ -21,7 +21,7 @@ pub struct Telegram {
 
 impl Channel for Telegram {
     fn serves(&self, person: &PersonId) -> bool {
-        person.telegram_user().is_some()
+        journal_telegram::person::user(person).is_some()
     }
 
     fn remind<'a>(&'a self, reminder: &'a Reminder<'a>) -> Sending<'a, ()> {
@@ -69,13 +69,10 @@ impl Channel for Telegram {
         Box::pin(async move {
             let user = user(report.person)?;
             match report.order.occasion {
-                Occasion::OnDemand {
-                    waiting_message: None,
-                } => {}
-                Occasion::OnDemand {
-                    waiting_message: Some(waiting),
-                }
-                | Occasion::Link { card: waiting, .. } => {
+                Occasion::OnDemand | Occasion::Link { .. } => {
+                    let Some(waiting) = waiting::message(report.order) else {
+                        return Ok(());
+                    };
                     let ready = screen::order_ready(Texts::chat(report.profile.language));
                     self.messenger
                         .delete_or_replace(user, waiting, &ready)
@@ -86,8 +83,8 @@ impl Channel for Telegram {
                         return Ok(());
                     };
                     self.messenger.pin(user, message).await?;
-                    self.table.set_pinned_report(report.person, message).await?;
-                    if let Some(before) = report.profile.pinned_report {
+                    let pinned = self.table.set_pinned_report(report.person, message);
+                    if let Some(before) = pinned.await?.filter(|before| *before != message) {
                         self.messenger.unpin(user, before).await?;
                     }
                 }
@@ -121,7 +118,7 @@ impl Channel for Telegram {
                 NoReport::TooManyLinks => screen::link_refused(texts),
                 NoReport::GivenUp => screen::order_failed(order, texts),
             };
-            let said = match order.occasion.waiting_message() {
+            let said = match waiting::message(order) {
                 Some(message) => self.messenger.edit(user, message, &screen).await,
                 None => self.messenger.send(user, &screen).await.map(|_| ()),
             };
@@ -160,7 +157,7 @@ fn question(reminder: &Reminder<'_>) -> Screen {
 }
 
 fn user(person: &PersonId) -> Result<u64, Unsent> {
-    let user = person.telegram_user();
+    let user = journal_telegram::person::user(person);
     user.ok_or_else(|| Unsent::Setback(Setback::Failed("no person of Telegram".into())))
 }
 
@@ -186,7 +183,7 @@ mod tests {
     fn asked(day: Date, missed: Vec<Date>) -> String {
         let zone = "Europe/Moscow".parse().expect("a zone");
         question(&Reminder {
-            person: &PersonId::telegram(1),
+            person: &journal_telegram::person::of_user(1),
             profile: &Profile::new(Language::En, zone),
             slot: "daily",
             today: date(2026, 11, 23),

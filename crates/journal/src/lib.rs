@@ -1,6 +1,7 @@
-//! The diary of headaches: what is asked, what a day's entry is, what a report says.
+//! The diary of headaches: what is asked, what a day's entry is, what a person wishes, and
+//! what can be counted from it all.
 //!
-//! This crate knows no AWS, no Telegram, no clock and no async. Every function
+//! This crate knows no AWS, no channel and its messages, no clock and no async. Every function
 //! that depends on the time takes it as a parameter.
 
 pub mod answer;

@@ -18,6 +18,9 @@ pub struct Order {
     pub language: Language,
     pub occasion: Occasion,
     pub ordered_at: Timestamp,
+    /// Noted by the channel that ordered it, for itself alone to read on delivery.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel_note: Option<String>,
     /// Where the finished report lies in the bucket.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object_key: Option<String>,
@@ -29,25 +32,12 @@ pub struct Order {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Occasion {
-    /// She asked for it. The message that says "it is being made" goes when it is.
-    OnDemand { waiting_message: Option<i32> },
-    /// Monday: it comes silently, is pinned, and the one before is unpinned.
+    /// The person asked for it.
+    OnDemand,
+    /// Monday: it comes silently.
     Weekly,
-    /// She asked for a link to it, which opens for so long. The card on which she asked
-    /// shows her links when it is made.
-    Link { life: LinkLife, card: i32 },
-}
-
-impl Occasion {
-    /// The message that says that it is being made, where there is one.
-    #[must_use]
-    pub fn waiting_message(&self) -> Option<i32> {
-        match self {
-            Self::OnDemand { waiting_message } => *waiting_message,
-            Self::Weekly => None,
-            Self::Link { card, .. } => Some(*card),
-        }
-    }
+    /// The person asked for a link to it, which opens for so long.
+    Link { life: LinkLife },
 }
 
 /// A file that the diary can make.
@@ -141,6 +131,29 @@ pub struct ReportFile {
 }
 
 impl Order {
+    /// An order that nobody has worked on yet.
+    #[must_use]
+    pub fn new(
+        id: impl Into<String>,
+        period: Period,
+        product: impl Into<Product>,
+        language: Language,
+        occasion: Occasion,
+        ordered_at: Timestamp,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            period,
+            product: product.into(),
+            language,
+            occasion,
+            ordered_at,
+            channel_note: None,
+            object_key: None,
+            delivered_at: None,
+        }
+    }
+
     /// Whether it is a report of all that the diary kept when it was ordered.
     #[must_use]
     pub fn is_of_everything(&self, zone: &Zone, retention: Retention) -> bool {

@@ -5,8 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
-/// Who keeps a diary: a channel (such as `telegram`) and the person's id there.
-/// Written `telegram/123`.
+/// Who keeps a diary: a channel and the person's id there.
+/// Written `sms/123`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct PersonId {
@@ -20,9 +20,6 @@ pub struct PersonId {
 pub struct InvalidPersonId;
 
 impl PersonId {
-    /// The channel that this stack serves itself.
-    pub const TELEGRAM: &str = "telegram";
-
     /// A person of a channel. Both parts become part of the names of schedules
     /// (64 characters of `[0-9a-zA-Z-_.]`), hence the narrow alphabet and lengths.
     ///
@@ -42,24 +39,6 @@ impl PersonId {
             channel: channel.to_owned(),
             id: id.to_owned(),
         })
-    }
-
-    /// A person of Telegram, by her user id there.
-    #[must_use]
-    pub fn telegram(user: u64) -> Self {
-        Self {
-            channel: Self::TELEGRAM.to_owned(),
-            id: user.to_string(),
-        }
-    }
-
-    /// Her user id where the channel is Telegram.
-    #[must_use]
-    pub fn telegram_user(&self) -> Option<u64> {
-        self.id
-            .parse()
-            .ok()
-            .filter(|_| self.channel == Self::TELEGRAM)
     }
 
     /// The name of the channel.
@@ -110,18 +89,10 @@ mod tests {
 
     #[test]
     fn a_person_is_written_channel_slash_id() {
-        let person: PersonId = "telegram/123".parse().expect("a person");
-        assert_eq!(person, PersonId::telegram(123));
-        for text in [
-            "",
-            "telegram",
-            "telegram/",
-            "/1",
-            "a/b/c",
-            "a b/1",
-            "té/1",
-            "x#y/1",
-        ] {
+        let person: PersonId = "sms/123".parse().expect("a person");
+        assert_eq!(Ok(&person), PersonId::new("sms", "123").as_ref());
+        assert_eq!(person.to_string(), "sms/123");
+        for text in ["", "sms", "sms/", "/1", "a/b/c", "a b/1", "té/1", "x#y/1"] {
             assert_eq!(text.parse::<PersonId>(), Err(InvalidPersonId), "{text}");
         }
     }

@@ -1,4 +1,4 @@
-//! What a person chose, and how far her bot has come with her.
+//! The wishes of a person, and what is remembered to keep to them.
 
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 use crate::medicine::{self, Dose, Medicine};
-use crate::order::Format;
 use crate::weekdays::Weekdays;
 use crate::zone::Zone;
 
@@ -37,25 +36,12 @@ pub struct Profile {
     /// Set when the channel said that she blocked the bot: nothing is sent until she comes back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blocked_at: Option<Timestamp>,
-    /// A question of the bot's, outside the survey, that her next words answer.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub asked: Option<Asked>,
-    /// What she answered last of that, so that the same words delivered again answer
-    /// nothing else.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answered: Option<Answered>,
-    /// The message that holds the last weekly report, pinned in the chat.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub pinned_report: Option<i32>,
     /// The day from which on she wanted to be reminded daily.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder_since: Option<Date>,
     /// The last of the missed days that were offered to be filled in; they are offered once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missed_offered: Option<Date>,
-    /// The survey that was finished last, so that its buttons still lead somewhere.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub finished: Option<Finished>,
     /// The day that was deleted last, so that it can be taken back wherever it is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted: Option<Deleted>,
@@ -103,12 +89,8 @@ impl Profile {
             medicines: Vec::new(),
             last_medicine: 0,
             blocked_at: None,
-            asked: None,
-            answered: None,
-            pinned_report: None,
             reminder_since: None,
             missed_offered: None,
-            finished: None,
             deleted: None,
             made_at: None,
             version: 0,
@@ -116,106 +98,9 @@ impl Profile {
     }
 }
 
-/// A survey that became the entry of a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Finished {
-    pub survey: String,
-    /// The update that finished it.
-    pub update: u32,
-    pub day: Date,
-    /// Whether its day leads back to the calendar.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub from_calendar: bool,
-}
-
 /// A day that was deleted, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deleted {
     pub day: Date,
     pub at: Timestamp,
-}
-
-/// The words of an update, taken as the answer to what the bot had asked outside the survey.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answered {
-    pub update: u32,
-    pub asked: Asked,
-}
-
-/// What the bot asked outside the survey.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Asked {
-    /// When the reminder shall come, on the welcome, which stays. Words that are no
-    /// time are no answer to it.
-    FirstReminderTime,
-    /// When the reminder shall come. The message that asks is named where it is known,
-    /// here and below, so that the answer can take its place.
-    ReminderTime {
-        message: Option<i32>,
-    },
-    /// As above, on the message of the settings.
-    SettingsTime {
-        message: Option<i32>,
-    },
-    /// Her time or her city.
-    Zone {
-        message: Option<i32>,
-    },
-    /// Her location, in a message of its own beside that of the settings.
-    Location {
-        message: Option<i32>,
-    },
-    NewMedicine {
-        message: Option<i32>,
-    },
-    /// Another name for the medicine of that id.
-    MedicineName {
-        message: Option<i32>,
-        medicine: u32,
-    },
-    /// The limit of days that her doctor set for it.
-    MedicineLimit {
-        message: Option<i32>,
-        medicine: u32,
-    },
-    /// The two dates of a report, whose format and language are chosen already.
-    ReportDates {
-        message: Option<i32>,
-        format: Format,
-        language: Language,
-    },
-    /// What she wants to say to those who run the bot.
-    Feedback,
-}
-
-impl Asked {
-    /// The message that asks, where it goes once it is answered and is known.
-    #[must_use]
-    pub fn message(mut self) -> Option<i32> {
-        *self.message_mut()?
-    }
-
-    /// The same, asked in another message.
-    #[must_use]
-    pub fn asked_in(mut self, other: Option<i32>) -> Self {
-        if let Some(message) = self.message_mut() {
-            *message = other;
-        }
-        self
-    }
-
-    fn message_mut(&mut self) -> Option<&mut Option<i32>> {
-        match self {
-            Self::ReminderTime { message }
-            | Self::SettingsTime { message }
-            | Self::Zone { message }
-            | Self::Location { message }
-            | Self::NewMedicine { message }
-            | Self::MedicineName { message, .. }
-            | Self::MedicineLimit { message, .. }
-            | Self::ReportDates { message, .. } => Some(message),
-            Self::FirstReminderTime | Self::Feedback => None,
-        }
-    }
 }

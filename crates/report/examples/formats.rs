@@ -79,18 +79,14 @@ impl Diary {
     }
 
     fn make(&self, product: Product) -> Fallible<(String, Vec<u8>)> {
-        let order = Order {
-            id: "made-up".into(),
-            period: self.period,
+        let order = Order::new(
+            "made-up",
+            self.period,
             product,
-            language: self.profile.language,
-            occasion: Occasion::OnDemand {
-                waiting_message: None,
-            },
-            ordered_at: self.made_at,
-            object_key: None,
-            delivered_at: None,
-        };
+            self.profile.language,
+            Occasion::OnDemand,
+            self.made_at,
+        );
         let file = journal_report::make(
             &order,
             &self.profile,

@@ -6,6 +6,7 @@ use journal::period::Period;
 use journal::profile::Profile;
 use journal::usual::RecentAttacks;
 
+use crate::memory::ChatMemory;
 use crate::survey::Survey;
 
 /// What an answer depends on, read in one call.
@@ -13,6 +14,7 @@ use crate::survey::Survey;
 pub struct Diary {
     /// `None` for someone who has not come before.
     pub profile: Option<Profile>,
+    pub chat: ChatMemory,
     pub survey: Option<Survey>,
     /// Her last attacks, from which the usual one is taken.
     pub recent: RecentAttacks,
@@ -62,6 +64,8 @@ pub struct Unread {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
     pub profile: Option<Profile>,
+    /// Written with the profile, and only with it.
+    pub chat: ChatMemory,
     pub survey: SurveyChange,
     pub recent: Option<RecentAttacks>,
     pub days: Vec<DayChange>,
@@ -77,12 +81,9 @@ impl Change {
     /// Notes the message that shows what her next words answer: the survey that is
     /// stored, or else what is asked outside it.
     pub fn shown_in(&mut self, message: Option<i32>) {
-        match (&mut self.survey, &mut self.profile) {
-            (SurveyChange::Put(survey), _) => survey.card = message,
-            (_, Some(profile)) => {
-                profile.asked = profile.asked.map(|asked| asked.asked_in(message));
-            }
-            (_, None) => {}
+        match &mut self.survey {
+            SurveyChange::Put(survey) => survey.card = message,
+            _ => self.chat.asked = self.chat.asked.map(|asked| asked.asked_in(message)),
         }
     }
 }

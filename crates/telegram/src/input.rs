@@ -78,7 +78,7 @@ impl Input {
     /// Who did it.
     #[must_use]
     pub fn person(&self) -> PersonId {
-        PersonId::telegram(self.user)
+        crate::person::of_user(self.user)
     }
 }
 

@@ -128,7 +128,7 @@ mod tests {
             name: name.to_owned(),
             set_at,
         });
-        let known = [PersonId::telegram(1)].into();
+        let known = [journal_telegram::person::of_user(1)].into();
         let found: Vec<_> = orphans(&schedules, &known, now).collect();
         assert_eq!(found, ["nudge.telegram.2", "weekly.discord.1"]);
     }

@@ -83,7 +83,7 @@ impl Night {
     }
 
     async fn put_days(&self, count: usize) {
-        let person = PersonId::telegram(1);
+        let person = journal_telegram::person::of_user(1);
         for day in date(2026, 1, 1).series(1.day()).take(count) {
             let entry = Entry::painless(day);
             let put = self.prune.table.put_entry(
@@ -104,21 +104,19 @@ impl Night {
 
     /// Orders a report, makes it and returns the key of its file.
     async fn report(&self, id: &str, at: Timestamp) -> String {
-        let person = PersonId::telegram(1);
+        let person = journal_telegram::person::of_user(1);
         let (table, key) = (&self.prune.table, format!("telegram/1/{id}.html"));
-        let order = Order {
-            id: id.into(),
-            period: Period {
+        let order = Order::new(
+            id,
+            Period {
                 first: date(2026, 11, 16),
                 last: date(2026, 11, 22),
             },
-            product: Format::Html.into(),
-            language: Language::En,
-            occasion: Occasion::Weekly,
-            ordered_at: at,
-            object_key: None,
-            delivered_at: None,
-        };
+            Format::Html,
+            Language::En,
+            Occasion::Weekly,
+            at,
+        );
         table.place_order(&person, &order).await.expect("placed");
         let noted = table.store_order_object(&person, id, &key).await;
         noted.expect("noted");
@@ -176,7 +174,7 @@ fn at(text: &str) -> Timestamp {
 #[tokio::test]
 async fn what_is_past_its_date_goes_and_the_rest_stays() {
     let night = Night::create().await;
-    let (table, person) = (&night.prune.table, PersonId::telegram(1));
+    let (table, person) = (&night.prune.table, journal_telegram::person::of_user(1));
     let (long_ago, now) = (at("2026-09-01T12:00:00Z"), at("2026-11-23T00:30:00Z"));
     night.save(&person, a_person(), long_ago).await;
     let survey = |when| Change {
@@ -184,7 +182,11 @@ async fn what_is_past_its_date_goes_and_the_rest_stays() {
         ..Change::default()
     };
     night
-        .save(&PersonId::telegram(2), survey(long_ago), long_ago)
+        .save(
+            &journal_telegram::person::of_user(2),
+            survey(long_ago),
+            long_ago,
+        )
         .await;
     night.save(&person, survey(now), now).await;
     for day in [date(2026, 9, 1), date(2026, 11, 22)] {
@@ -240,7 +242,10 @@ async fn what_is_past_its_date_goes_and_the_rest_stays() {
 async fn a_day_that_was_written_while_its_person_was_erased_goes_that_night() {
     let night = Night::create().await;
     let (table, now) = (&night.prune.table, at("2026-11-23T00:30:00Z"));
-    let (known, gone) = (PersonId::telegram(1), PersonId::telegram(12));
+    let (known, gone) = (
+        journal_telegram::person::of_user(1),
+        journal_telegram::person::of_user(12),
+    );
     for person in [&known, &gone] {
         night.save(person, a_person(), now).await;
     }
@@ -262,7 +267,10 @@ async fn a_day_that_was_written_while_its_person_was_erased_goes_that_night() {
 async fn schedules_of_people_who_are_gone_go_and_no_others() {
     let night = Night::create().await;
     let now = Timestamp::now();
-    let (known, gone) = (PersonId::telegram(1), PersonId::telegram(12));
+    let (known, gone) = (
+        journal_telegram::person::of_user(1),
+        journal_telegram::person::of_user(12),
+    );
     night.save(&known, a_person(), now).await;
     for person in [&known, &gone] {
         let set = night

@@ -6,7 +6,6 @@ use jiff::civil::{Time, time};
 use journal::{Language, PersonId, Profile, ReminderJob, Retention, Weekdays};
 use journal_aws::{DiaryTable, EventBus, ReminderQueue, Schedules};
 use journal_channels::Channels;
-use journal_telegram::Change;
 use journal_telegram::Messenger;
 use local_cloud::{LocalAws, create_table};
 use serde_json::json;
@@ -54,13 +53,8 @@ impl Evening {
             person: "discord/ben".parse().expect("a person"),
             _aws: aws,
         };
-        let (zone, now) = (profile.zone.clone(), Timestamp::now());
-        let change = Change {
-            profile: Some(profile),
-            ..Change::default()
-        };
         let table = &evening.remind.table;
-        let saved = table.save(&evening.person, &change, &zone, now).await;
+        let saved = table.save_profile(&evening.person, &profile).await;
         saved.expect("saved");
         evening
     }

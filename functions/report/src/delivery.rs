@@ -102,7 +102,7 @@ impl ReportMaker {
             .await?;
         let (sent, stored) = match order.occasion {
             Occasion::Link { life, .. } => self.put_link(report, life).await?,
-            Occasion::OnDemand { .. } | Occasion::Weekly => {
+            Occasion::OnDemand | Occasion::Weekly => {
                 let stored = self.table.store_order_object(person, &order.id, report.key);
                 (file, stored.await.map_err(SaveError::from))
             }

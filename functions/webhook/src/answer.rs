@@ -33,7 +33,7 @@ impl Webhook {
         if feedback.answered_by == Some(reply.update) {
             return said(screen::operator_answered(operator.texts()));
         }
-        let Some(user) = feedback.person.telegram_user() else {
+        let Some(user) = journal_telegram::person::user(&feedback.person) else {
             return said(screen::operator_unreachable(operator.texts()));
         };
         let profile = self.table.diary(&feedback.person, now).await?.profile;

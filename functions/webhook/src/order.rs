@@ -3,6 +3,7 @@
 use journal::{Order, ReportJob};
 use journal_aws::Placed;
 use journal_telegram::performance::Waiting;
+use journal_telegram::waiting;
 use lambda_http::tracing::info;
 
 use crate::fault::Fault;
@@ -38,7 +39,7 @@ impl Stage<'_> {
     async fn say_that_it_waits(&self, placed: &Order, waiting: &Waiting) -> Result<(), Fault> {
         let (messenger, user) = (&self.webhook.messenger, self.user);
         let Waiting { screen, card } = waiting;
-        let said = match (*card, placed.occasion.waiting_message()) {
+        let said = match (*card, waiting::message(placed)) {
             (Some(card), _) => messenger.edit(user, card, screen).await.map(|()| None),
             (None, None) => messenger.send(user, screen).await.map(Some),
             (None, Some(_)) => Ok(None),
@@ -47,7 +48,7 @@ impl Stage<'_> {
             Ok(Some(message)) => {
                 let table = &self.webhook.table;
                 table
-                    .set_waiting_message(&self.person, &placed.id, message)
+                    .set_channel_note(&self.person, &placed.id, &waiting::note(message))
                     .await?;
             }
             Ok(None) => {}

@@ -53,7 +53,7 @@ impl FromStr for ChannelName {
     type Err = InvalidName;
 
     fn from_str(text: &str) -> Result<Self, InvalidName> {
-        if text == PersonId::TELEGRAM {
+        if text == journal_telegram::person::CHANNEL {
             return Err(InvalidName::Telegram);
         }
         PersonId::new(text, "anyone").map_err(|_| InvalidName::Characters)?;

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Entry, PersonId};
-use journal_telegram::Survey;
+use journal::{Entry, PersonId, Profile};
+use journal_telegram::{ChatMemory, Survey};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -222,6 +222,16 @@ pub struct StoredEntry {
 pub(super) fn revision(entry: &Entry) -> String {
     let text = serde_json::to_vec(entry).expect("an entry's keys are strings");
     hex::encode(&Sha256::digest(text)[..16])
+}
+
+/// What is remembered of a person, and of the chat with them where there is one: one
+/// item, so that both are read and written at once.
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct ProfileContent {
+    #[serde(flatten)]
+    pub profile: Profile,
+    #[serde(flatten)]
+    pub chat: ChatMemory,
 }
 
 /// The survey in progress, and the start of it as a number that can be compared.

@@ -177,21 +177,18 @@ impl DiaryTable {
             .map(|_| ())
     }
 
-    /// Notes which message tells the person that her report is being made.
+    /// Notes on an order what its channel will want to know on delivery.
     ///
     /// # Errors
-    /// [`StoreError::Gone`] where there is no such order on demand.
-    pub async fn set_waiting_message(
+    /// [`StoreError::Gone`] where there is no such order.
+    pub async fn set_channel_note(
         &self,
         person: &PersonId,
         order_id: &str,
-        message_id: i32,
+        note: &str,
     ) -> Result<(), StoreError> {
-        let condition = Condition::new(
-            "attribute_exists(occasion.on_demand)",
-            [(":message", number(message_id))],
-        );
-        let update = "SET occasion.on_demand.waiting_message = :message";
+        let condition = Condition::exists([(":note", text(note))]);
+        let update = "SET channel_note = :note";
         self.update_order(person, order_id, update, condition).await
     }
 

@@ -2,15 +2,17 @@
 
 use std::collections::HashSet;
 
-use aws_sdk_dynamodb::types::AttributeValue;
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{Period, PersonId};
 use journal_telegram::{Diary, Entries};
 
 use super::DiaryTable;
-use super::conditional::Condition;
-use super::item::{Attributes, DayContent, Key, SurveyContent, decode, number, text};
+use super::conditional::{Condition, met};
+use super::item::{
+    Attributes, DayContent, Key, ProfileContent, SurveyContent, decode, number, text,
+};
 use crate::error::StoreError;
 
 /// The most keys that one BatchGetItem takes.
@@ -77,8 +79,8 @@ impl DiaryTable {
         .await
     }
 
-    /// Notes which message of the chat holds the pinned report. Someone unknown
-    /// stays unknown.
+    /// Notes which message of the chat holds the pinned report, and returns the one that
+    /// did before. Someone unknown stays unknown.
     ///
     /// # Errors
     /// [`StoreError`] where it could not be noted.
@@ -86,13 +88,17 @@ impl DiaryTable {
         &self,
         person: &PersonId,
         message_id: i32,
-    ) -> Result<(), StoreError> {
-        self.note_on_profile(
-            person,
-            "SET pinned_report = :message ADD version :one",
-            [(":message", number(message_id)), (":one", number(1))],
-        )
-        .await
+    ) -> Result<Option<i32>, StoreError> {
+        let values = [(":message", number(message_id)), (":one", number(1))];
+        let expression = "SET pinned_report = :message ADD version :one";
+        let update = self.update(&Key::profile(person), expression, Condition::exists(values));
+        let answer = update.return_values(ReturnValue::UpdatedOld).send().await;
+        let before = answer.as_ref().ok().and_then(|answer| {
+            let before = answer.attributes()?.get("pinned_report")?;
+            before.as_n().ok()?.parse().ok()
+        });
+        met("UpdateItem", answer)?;
+        Ok(before)
     }
 
     /// Notes up to which day missed days were offered to be filled in. Someone
@@ -151,7 +157,12 @@ fn read_diary(
             .and_then(|sk| sk.as_s().ok())
             .map(String::as_str)
         {
-            Some("profile") => diary.profile = decode("profile", item)?.live(now),
+            Some("profile") => {
+                if let Some(content) = decode::<ProfileContent>("profile", item)?.live(now) {
+                    diary.profile = Some(content.profile);
+                    diary.chat = content.chat;
+                }
+            }
             Some("survey") => {
                 let content = decode::<SurveyContent>("survey", item)?.live(now);
                 diary.survey = content.map(|content| content.survey);

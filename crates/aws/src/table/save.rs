@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 use journal::{PersonId, Profile, Zone};
-use journal_telegram::{Change, Survey, SurveyChange};
+use journal_telegram::{Change, ChatMemory, Survey, SurveyChange};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, Key, SurveyContent, encode, number};
+use super::item::{Item, Key, ProfileContent, SurveyContent, encode, number};
 use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
 
@@ -27,9 +27,8 @@ impl DiaryTable {
         zone: &Zone,
         now: Timestamp,
     ) -> Result<(), SaveError> {
-        let is_made = |profile: &Profile| profile.version == 0;
-        if change.profile.as_ref().is_some_and(is_made) {
-            self.delete_strays(person).await?;
+        if let Some(profile) = &change.profile {
+            self.make_room_for(person, profile).await?;
         }
         let mut writes = self.writes(person, change, zone, now)?;
         match (writes.pop(), writes.is_empty()) {
@@ -39,6 +38,29 @@ impl DiaryTable {
                 writes.push(last);
                 self.transact(writes).await.map_err(cancelled)
             }
+        }
+    }
+
+    /// Saves the profile of a person with whom there is no chat, as in
+    /// [`DiaryTable::save`].
+    ///
+    /// # Errors
+    /// As [`DiaryTable::save`].
+    pub async fn save_profile(
+        &self,
+        person: &PersonId,
+        profile: &Profile,
+    ) -> Result<(), SaveError> {
+        self.make_room_for(person, profile).await?;
+        let put = put_profile(person, profile, &ChatMemory::default())?;
+        self.write(put).await
+    }
+
+    /// Deletes the days of an earlier person of that name, where the person is made.
+    async fn make_room_for(&self, person: &PersonId, profile: &Profile) -> Result<(), StoreError> {
+        match profile.version {
+            0 => self.delete_strays(person).await,
+            _ => Ok(()),
         }
     }
 
@@ -74,23 +96,30 @@ impl DiaryTable {
             }
         }
         if let Some(profile) = &change.profile {
-            writes.push(put_profile(person, profile)?);
+            writes.push(put_profile(person, profile, &change.chat)?);
         }
         Ok(writes)
     }
 }
 
 /// A profile never expires: version 0 wants that there is none.
-fn put_profile(person: &PersonId, profile: &Profile) -> Result<Write, StoreError> {
+fn put_profile(
+    person: &PersonId,
+    profile: &Profile,
+    chat: &ChatMemory,
+) -> Result<Write, StoreError> {
     let condition = match profile.version {
         0 => Condition::new("attribute_not_exists(pk)", []),
         read => unchanged(read),
     };
-    let next = Profile {
-        version: profile.version + 1,
-        ..profile.clone()
+    let content = ProfileContent {
+        profile: Profile {
+            version: profile.version + 1,
+            ..profile.clone()
+        },
+        chat: chat.clone(),
     };
-    let item = Item::lasting(Key::profile(person), next);
+    let item = Item::lasting(Key::profile(person), content);
     Ok(Write::Put(encode("profile", &item)?, Some(condition)))
 }
 

@@ -98,7 +98,7 @@ pub fn now() -> Timestamp {
 
 pub static MOSCOW: LazyLock<Zone> = LazyLock::new(|| "Europe/Moscow".parse().expect("a zone"));
 
-pub static PERSON: LazyLock<PersonId> = LazyLock::new(|| PersonId::telegram(123));
+pub static PERSON: LazyLock<PersonId> = LazyLock::new(|| journal_telegram::person::of_user(123));
 
 pub fn profile() -> Profile {
     Profile::new(Language::Ru, MOSCOW.clone())

@@ -1,7 +1,7 @@
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
 use journal::answer::Words;
-use journal::{Entry, Period, PersonId};
+use journal::{Entry, Period};
 use journal_aws::Expected;
 
 use crate::cloud::{MOSCOW, PERSON, RETENTION, TestTable, a_full_day, now};
@@ -27,7 +27,7 @@ async fn the_entries_of_a_period_come_the_oldest_first() {
         let put = table.put_entry(&PERSON, &entry, &MOSCOW, &Expected::Anything, now());
         put.await.expect("stored");
     }
-    let other = PersonId::telegram(1234);
+    let other = journal_telegram::person::of_user(1234);
     let hers = a_full_day();
     let put = table.put_entry(&other, &hers, &MOSCOW, &Expected::Anything, now());
     put.await.expect("stored");

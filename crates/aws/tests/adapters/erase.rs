@@ -122,23 +122,21 @@ fn token(person: &PersonId) -> LinkToken {
 }
 
 fn order() -> Order {
-    Order {
-        id: "77".into(),
-        period: Period::day(date(2026, 11, 23)),
-        product: Format::Html.into(),
-        language: Language::En,
-        occasion: Occasion::Weekly,
-        ordered_at: now(),
-        object_key: None,
-        delivered_at: None,
-    }
+    Order::new(
+        "77",
+        Period::day(date(2026, 11, 23)),
+        Format::Html,
+        Language::En,
+        Occasion::Weekly,
+        now(),
+    )
 }
 
 #[tokio::test]
 async fn nothing_of_a_person_is_left_and_nothing_of_another_is_touched() {
     let cloud = Cloud::create().await;
     // An id that begins like hers: a prefix without its end would take this too.
-    let other = PersonId::telegram(1234);
+    let other = journal_telegram::person::of_user(1234);
     cloud.fill(&other, 5).await;
     let (items, schedules) = (
         cloud.table.count().await,

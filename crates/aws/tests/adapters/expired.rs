@@ -12,8 +12,7 @@ async fn the_expired_come_in_pages_and_the_live_do_not() {
     let change = Change {
         profile: Some(profile()),
         survey: SurveyChange::Put(survey("s")),
-        recent: None,
-        days: Vec::new(),
+        ..Change::default()
     };
     let save = table.save(&PERSON, &change, &MOSCOW, now());
     save.await.expect("saved");
@@ -102,7 +101,7 @@ async fn the_days_of_who_has_no_profile_come_with_the_expired_and_stay_where_she
     };
     let save = table.save(&PERSON, &known, &MOSCOW, now());
     save.await.expect("saved");
-    let nobody = PersonId::telegram(12);
+    let nobody = journal_telegram::person::of_user(12);
     let day = date(2026, 11, 22);
     let write = async |person: &PersonId| {
         let entry = Entry::painless(day);

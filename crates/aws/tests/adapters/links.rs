@@ -11,19 +11,16 @@ const PAGE: &str = "telegram/123/link-7.html";
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 fn order(id: &str) -> Order {
-    Order {
-        id: id.into(),
-        period: Period::day(date(2026, 11, 23)),
-        product: Format::Html.into(),
-        language: Language::En,
-        occasion: Occasion::Link {
+    Order::new(
+        id,
+        Period::day(date(2026, 11, 23)),
+        Format::Html,
+        Language::En,
+        Occasion::Link {
             life: LinkLife::Week,
-            card: 5,
         },
-        ordered_at: now(),
-        object_key: None,
-        delivered_at: None,
-    }
+        now(),
+    )
 }
 
 fn link(id: &str, made_at: Timestamp) -> Link {
@@ -76,7 +73,10 @@ async fn a_link_opens_until_its_end_and_to_the_second() {
     assert!(table.page_of(&token(1), almost).await.is_some());
     assert_eq!(table.page_of(&token(1), now() + WEEK).await, None);
     assert_eq!(table.links(now() + WEEK).await, []);
-    let others = table.table.links(&PersonId::telegram(1234), now()).await;
+    let others = table
+        .table
+        .links(&journal_telegram::person::of_user(1234), now())
+        .await;
     assert_eq!(others.expect("a list"), []);
 }
 
@@ -148,7 +148,7 @@ async fn a_revoked_link_opens_no_more_and_the_others_do() {
         revoked.expect("safe to run twice")
     };
     // Somebody else's are not hers to revoke.
-    let stranger = PersonId::telegram(1234);
+    let stranger = journal_telegram::person::of_user(1234);
     assert!(!revoke(&stranger).await);
     assert!(table.page_of(&token(1), now()).await.is_some());
     assert!(revoke(&PERSON).await);

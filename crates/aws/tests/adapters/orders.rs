@@ -9,21 +9,17 @@ use crate::cloud::{PERSON, TestTable, now};
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 fn order() -> Order {
-    Order {
-        id: "u-77".into(),
-        period: Period {
+    Order::new(
+        "u-77",
+        Period {
             first: date(2026, 9, 24),
             last: date(2026, 11, 23),
         },
-        product: Format::Html.into(),
-        language: Language::En,
-        occasion: Occasion::OnDemand {
-            waiting_message: None,
-        },
-        ordered_at: now(),
-        object_key: None,
-        delivered_at: None,
-    }
+        Format::Html,
+        Language::En,
+        Occasion::OnDemand,
+        now(),
+    )
 }
 
 impl TestTable {
@@ -59,11 +55,9 @@ async fn the_same_order_is_placed_once() {
 async fn an_order_goes_from_placed_to_delivered() {
     let mut order = order();
     let table = TestTable::with_order(&order).await;
-    let noted = table.set_waiting_message(&PERSON, "u-77", 5).await;
+    let noted = table.set_channel_note(&PERSON, "u-77", "5").await;
     noted.expect("noted");
-    order.occasion = Occasion::OnDemand {
-        waiting_message: Some(5),
-    };
+    order.channel_note = Some("5".into());
     let granted = table.claim(SignedDuration::ZERO).await;
     assert_eq!(granted, Lease::Granted(order.clone()));
     let stored = table.store_order_object(&PERSON, "u-77", "reports/u-77.html");
@@ -110,7 +104,7 @@ async fn an_order_that_is_not_there_or_past_its_date_is_missing_and_stays_so() {
     let table = TestTable::create().await;
     assert_eq!(table.claim(SignedDuration::ZERO).await, Lease::Missing);
     let gone = |result| matches!(result, Err(StoreError::Gone("report")));
-    assert!(gone(table.set_waiting_message(&PERSON, "u-77", 5).await));
+    assert!(gone(table.set_channel_note(&PERSON, "u-77", "5").await));
     assert!(gone(table.store_order_object(&PERSON, "u-77", "k").await));
     let complete = table.complete_order(&PERSON, "u-77", now()).await;
     complete.expect("nothing");
@@ -120,15 +114,4 @@ async fn an_order_that_is_not_there_or_past_its_date_is_missing_and_stays_so() {
     let table = TestTable::with_order(&order()).await;
     let retention = SignedDuration::from_hours(60 * 24);
     assert_eq!(table.claim(retention).await, Lease::Missing);
-}
-
-#[tokio::test]
-async fn a_weekly_order_has_no_waiting_message() {
-    let weekly = Order {
-        occasion: Occasion::Weekly,
-        ..order()
-    };
-    let table = TestTable::with_order(&weekly).await;
-    let noted = table.set_waiting_message(&PERSON, "u-77", 5).await;
-    assert!(matches!(noted, Err(StoreError::Gone(_))));
 }

@@ -1,7 +1,8 @@
 use jiff::civil::{date, time};
 use jiff::{SignedDuration, Timestamp};
 use journal::{Period, PersonId, Profile, RecentAttacks};
-use journal_telegram::{Change, DayChange, Diary, Entries, SurveyChange};
+use journal_telegram::memory::Asked;
+use journal_telegram::{Change, ChatMemory, DayChange, Diary, Entries, SurveyChange};
 
 use crate::cloud::{MOSCOW, PERSON, TestTable, a_full_day, now, profile, survey};
 
@@ -22,10 +23,13 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
     survey.remember(4_294_967_295, now());
     let mut profile = Profile {
         reminder: Some(time(21, 30, 0, 0)),
-        asked: Some(journal::profile::Asked::ReminderTime { message: Some(7) }),
-        pinned_report: Some(5),
         blocked_at: Some(now()),
         ..profile()
+    };
+    let chat = ChatMemory {
+        asked: Some(Asked::ReminderTime { message: Some(7) }),
+        pinned_report: Some(5),
+        ..ChatMemory::default()
     };
     let doses = day.medicines.clone().expect("medicines");
     profile.learn(&doses);
@@ -33,6 +37,7 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
     recent.learn(&day);
     let change = Change {
         profile: Some(profile.clone()),
+        chat: chat.clone(),
         survey: SurveyChange::Put(survey.clone()),
         recent: Some(recent.clone()),
         days: vec![DayChange::Put(day.clone())],
@@ -46,6 +51,7 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
     survey.version = 1;
     let expected = Diary {
         profile: Some(profile),
+        chat,
         survey: Some(survey),
         recent,
         read: None,
@@ -87,7 +93,8 @@ async fn a_survey_past_its_date_is_hidden_and_makes_room_for_a_new_one() {
 async fn a_block_a_pin_and_an_offer_are_noted_as_new_versions_of_the_profile_only() {
     let table = TestTable::create().await;
     table.mark_blocked(&PERSON, now()).await.expect("nothing");
-    table.set_pinned_report(&PERSON, 9).await.expect("nothing");
+    let pinned = table.set_pinned_report(&PERSON, 9).await;
+    assert_eq!(pinned.expect("nothing"), None);
     let offered = date(2026, 11, 21);
     let note = table.set_missed_offered(&PERSON, offered);
     note.await.expect("nothing");
@@ -102,18 +109,21 @@ async fn a_block_a_pin_and_an_offer_are_noted_as_new_versions_of_the_profile_onl
     table.mark_blocked(&PERSON, now()).await.expect("noted");
     let later = now() + SignedDuration::from_hours(1);
     table.mark_blocked(&PERSON, later).await.expect("noted");
-    table.set_pinned_report(&PERSON, 9).await.expect("noted");
+    let pinned = table.set_pinned_report(&PERSON, 8).await;
+    assert_eq!(pinned.expect("noted"), None);
+    let pinned = table.set_pinned_report(&PERSON, 9).await;
+    assert_eq!(pinned.expect("noted"), Some(8), "the one before");
     let note = table.set_missed_offered(&PERSON, offered);
     note.await.expect("noted");
     let expected = Profile {
         blocked_at: Some(now()),
-        pinned_report: Some(9),
         missed_offered: Some(offered),
-        version: 5,
+        version: 6,
         ..profile()
     };
     let diary = table.diary(&PERSON, now()).await.expect("a diary");
     assert_eq!(diary.profile, Some(expected));
+    assert_eq!(diary.chat.pinned_report, Some(9));
 }
 
 #[tokio::test]
@@ -125,7 +135,7 @@ async fn those_who_have_a_profile_are_known_however_many_are_asked_for() {
     };
     let save = table.save(&PERSON, &change, &MOSCOW, now());
     save.await.expect("saved");
-    let people: Vec<PersonId> = (0..250).map(PersonId::telegram).collect();
+    let people: Vec<PersonId> = (0..250).map(journal_telegram::person::of_user).collect();
     let known = table.known(&people).await.expect("an answer");
     assert_eq!(known, [PERSON.clone()].into());
 }

@@ -48,8 +48,7 @@ async fn two_first_transactions_of_one_new_person_make_one_person() {
     let change = || Change {
         profile: Some(profile()),
         survey: SurveyChange::Put(survey("s")),
-        recent: None,
-        days: Vec::new(),
+        ..Change::default()
     };
     let (first, second) = tokio::join!(table.save(change()), table.save(change()));
     assert_eq!(u8::from(first.is_ok()) + u8::from(second.is_ok()), 1);
@@ -79,8 +78,8 @@ async fn a_finished_survey_is_saved_whole_or_not_at_all() {
     let finish = |version| Change {
         profile: Some(profile()),
         survey: SurveyChange::Delete { version },
-        recent: None,
         days: vec![DayChange::Put(a_full_day())],
+        ..Change::default()
     };
     let stale = table.save(finish(2)).await;
     assert!(is_conflict(&stale), "{stale:?}");
@@ -191,8 +190,8 @@ async fn everything_but_the_profile_expires() {
         .save(Change {
             profile: Some(profile()),
             survey: SurveyChange::Put(survey("s")),
-            recent: None,
             days: vec![DayChange::Put(a_full_day())],
+            ..Change::default()
         })
         .await
         .expect("saved");

@@ -3,7 +3,7 @@ use aws_sdk_scheduler::operation::get_schedule::GetScheduleOutput;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindowMode};
 use jiff::civil::time;
 use jiff::{SignedDuration, Timestamp};
-use journal::{PersonId, ReminderJob, ReportJob, Weekdays};
+use journal::{ReminderJob, ReportJob, Weekdays};
 use journal_aws::{ScheduleGroup, Schedules};
 
 use crate::cloud::{MOSCOW, PERSON, config, now, unique};
@@ -182,7 +182,7 @@ async fn the_list_says_when_a_schedule_was_set_last() {
 async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
     let group = Group::create().await;
     let schedules = &group.schedules;
-    let other = PersonId::telegram(1234);
+    let other = journal_telegram::person::of_user(1234);
     let at = time(21, 30, 0, 0);
     let far: Timestamp = "2099-01-01T00:00:00Z".parse().expect("a time");
     for who in [&PERSON, &other] {

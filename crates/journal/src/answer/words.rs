@@ -14,7 +14,7 @@ use super::InvalidAnswer;
 pub struct Words(String);
 
 impl Words {
-    /// The most that one message of Telegram's can hold, in characters.
+    /// The longest text that is kept, in characters: as long as a message of a messenger.
     pub const MOST: usize = 4096;
     /// The most that stands beside chosen options: a place or a trigger that is not listed.
     pub const MOST_BESIDE_OPTIONS: usize = 200;

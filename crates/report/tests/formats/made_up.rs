@@ -68,18 +68,14 @@ impl MadeUp {
 
     /// What is delivered.
     pub fn document(&self, format: Format) -> ReportFile {
-        let order = Order {
-            id: "made-up".into(),
-            period: self.period,
-            product: format.into(),
-            language: self.profile.language,
-            occasion: Occasion::OnDemand {
-                waiting_message: None,
-            },
-            ordered_at: self.made_at,
-            object_key: None,
-            delivered_at: None,
-        };
+        let order = Order::new(
+            "made-up",
+            self.period,
+            format,
+            self.profile.language,
+            Occasion::OnDemand,
+            self.made_at,
+        );
         journal_report::make(
             &order,
             &self.profile,

@@ -1,6 +1,6 @@
 //! Words that answer a question of the bot's outside the survey.
 
-use journal::profile::{Answered, Asked};
+use crate::memory::{Answered, Asked};
 
 use super::{Decision, Turn, feedback, filling, load, medicines, reminder, settings, zone};
 use crate::Survey;
@@ -13,11 +13,11 @@ use crate::tap::Wish;
 /// Words: an answer to what the bot asked last, in the survey or outside it.
 pub(super) fn typed(turn: Turn<'_>, text: &str) -> Decision {
     let update = turn.input.update;
-    if let Some(answered) = turn.profile.answered.filter(|it| it.update == update) {
+    if let Some(answered) = turn.chat.answered.filter(|it| it.update == update) {
         return again(turn, answered.asked, text);
     }
     let is_known = |survey: &Survey| survey.has_seen(update);
-    match turn.profile.asked {
+    match turn.chat.asked {
         Some(asked) if !turn.survey.as_ref().is_some_and(is_known) => answer(turn, asked, text),
         _ => filling::typed(turn, text),
     }
@@ -32,7 +32,7 @@ pub(super) fn put_aside(turn: &mut Turn<'_>) {
         _ => false,
     };
     if is_something_else {
-        turn.profile.asked = None;
+        turn.chat.asked = None;
     }
 }
 
@@ -82,15 +82,15 @@ impl Turn<'_> {
     /// Asks in a new message, as below words that were no answer. The message that asked
     /// the same before goes.
     pub(super) fn ask_below(mut self, asked: Asked, screen: Screen) -> Decision {
-        self.profile.asked = Some(asked);
+        self.chat.asked = Some(asked);
         self.outcome.forget.extend(asked.message());
         self.answer(Answer::Ask(screen))
     }
 
     /// The words of this turn are the answer to what was asked, whose message goes.
     pub(super) fn take_for_answer(&mut self, asked: Asked) {
-        self.profile.asked = None;
-        self.profile.answered = Some(Answered {
+        self.chat.asked = None;
+        self.chat.answered = Some(Answered {
             update: self.input.update,
             asked,
         });

@@ -6,7 +6,7 @@ use crate::screen;
 pub(super) fn cancel(mut turn: Turn<'_>) -> Decision {
     turn.profile.reminder = None;
     turn.profile.weekly_report = false;
-    turn.profile.asked = None;
+    turn.chat.asked = None;
     turn.outcome.schedules.push(Schedule::RemoveAll);
     turn.say(screen::cancelled)
 }

@@ -71,7 +71,7 @@ fn change_one(
     place: MessagePlace,
 ) -> Decision {
     if let Some(mut open) = turn.survey.take() {
-        open.from_calendar |= origin == Origin::Calendar;
+        open.now_opened_from(origin);
         return turn.toasted("toast-finish-first").show_open(open, place);
     }
     let Some(entry) = turn.diary.entry(day)? else {
@@ -79,7 +79,7 @@ fn change_one(
     };
     let id = filling::survey_id(turn.input.update);
     let mut survey = Survey::change(id, turn.now.timestamp(), entry, question);
-    survey.from_calendar = origin == Origin::Calendar;
+    survey.origin = origin;
     filling::open(turn, survey, place)
 }
 

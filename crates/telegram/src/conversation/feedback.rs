@@ -1,6 +1,6 @@
 //! Words to those who run the bot.
 
-use journal::profile::Asked;
+use crate::memory::Asked;
 
 use super::{Decision, Turn};
 use crate::outcome::{Answer, Feedback, MessagePlace};
@@ -23,7 +23,7 @@ pub(super) fn feedback(mut turn: Turn<'_>, words: &str) -> Decision {
     if turn.survey.is_some() {
         return turn.say(screen::feedback_in_one);
     }
-    turn.profile.asked = Some(Asked::Feedback);
+    turn.chat.asked = Some(Asked::Feedback);
     turn.say(screen::feedback_question)
 }
 
@@ -46,7 +46,7 @@ pub(super) fn answered_again(turn: Turn<'_>, words: &str) -> Decision {
 
 /// She does not want to after all.
 pub(super) fn dropped(mut turn: Turn<'_>, place: MessagePlace) -> Decision {
-    turn.profile.asked = None;
+    turn.chat.asked = None;
     let screen = screen::feedback_dropped(turn.texts);
     turn.show(screen, place)
 }
@@ -55,7 +55,7 @@ fn pass_on(mut turn: Turn<'_>, words: &str) -> Decision {
     if words.chars().count() > MOST {
         return turn.say(|texts| screen::feedback_too_long(MOST, texts));
     }
-    if turn.profile.asked == Some(Asked::Feedback) {
+    if turn.chat.asked == Some(Asked::Feedback) {
         turn.take_for_answer(Asked::Feedback);
     }
     turn.pass_on(words)

@@ -1,8 +1,8 @@
 //! The survey: opened, answered, gone back in, begun again, left.
 
+use crate::memory::Finished;
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
-use journal::profile::Finished;
 use journal::questionnaire::YES;
 use journal::{Entry, Question};
 
@@ -36,8 +36,7 @@ pub(super) fn add_day(
         if survey.day() != Some(day) {
             turn = turn.toasted("toast-finish-first");
         }
-        // Its card takes the place of what was opened from the calendar.
-        survey.from_calendar |= origin == Origin::Calendar;
+        survey.now_opened_from(origin);
         return turn.show_open(survey, place);
     }
     let survey = turn.survey_of(day, origin)?;
@@ -78,14 +77,14 @@ pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: MessagePlace) -> D
         });
     }
     turn.outcome.menu = Some((Menu::Survey, turn.profile.language));
-    turn.profile.asked = None;
+    turn.chat.asked = None;
     turn.advance(survey, place)
 }
 
 /// Words: an answer to the open question.
 pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let Some(mut survey) = turn.survey.take() else {
-        let finished = turn.profile.finished.clone();
+        let finished = turn.chat.finished.clone();
         return match finished.filter(|finished| finished.update == turn.input.update) {
             Some(finished) => turn.show_finished(&finished, MessagePlace::Below),
             None => turn.say(screen::unclear),
@@ -110,7 +109,7 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
 /// A button on a card.
 pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decision {
     let Some(mut survey) = turn.survey.take().filter(|survey| survey.id == tap.survey) else {
-        let finished = turn.profile.finished.clone();
+        let finished = turn.chat.finished.clone();
         return match finished.filter(|finished| finished.survey == tap.survey) {
             Some(finished) => turn.show_finished(&finished, MessagePlace::InPlace(message)),
             None => turn.toasted("toast-old-button").done(),
@@ -184,7 +183,7 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
     let Some(entry) = stored else {
         return turn.say(screen::stopped);
     };
-    let screen = screen::day_unchanged(&entry, origin(survey.from_calendar), turn.texts);
+    let screen = screen::day_unchanged(&entry, survey.origin, turn.texts);
     turn.show(screen, MessagePlace::Below)
 }
 
@@ -202,7 +201,7 @@ impl Turn<'_> {
     /// cannot be filled is asked for.
     fn survey_of(&self, day: Date, origin: Origin) -> Result<Survey, Unread> {
         let mut survey = self.new_survey();
-        survey.from_calendar = origin == Origin::Calendar;
+        survey.origin = origin;
         let _ = survey.reply(Reply::Option(&day.to_string()), self.circumstances());
         self.remind_of_day(&mut survey)?;
         Ok(survey)
@@ -335,17 +334,17 @@ impl Turn<'_> {
     fn finish(mut self, survey: &Survey, entry: Entry, place: MessagePlace) -> Decision {
         self.profile
             .learn(entry.medicines.as_deref().unwrap_or_default());
-        self.profile.finished = Some(Finished {
+        self.chat.finished = Some(Finished {
             survey: survey.id.clone(),
             update: self.input.update,
             day: entry.date,
-            from_calendar: survey.from_calendar,
+            origin: survey.origin,
         });
         let mut recent = self.diary.recent.clone();
         recent.learn(&entry);
         let reached = self.reached(&entry)?;
         let (of, today) = (entry.date, self.today());
-        let day = screen::day(&entry, origin(survey.from_calendar), self.texts);
+        let day = screen::day(&entry, survey.origin, self.texts);
         let day = screen::with_reached(day, of, today, &reached, self.texts);
         self.outcome.change.recent = (recent != self.diary.recent).then_some(recent);
         self.outcome.change.days = vec![DayChange::Put(entry)];
@@ -357,7 +356,7 @@ impl Turn<'_> {
     /// Closes the survey of one change without the change.
     fn leave(mut self, survey: &Survey, place: MessagePlace) -> Decision {
         let screen = match survey.day() {
-            Some(day) => self.day(day, origin(survey.from_calendar), screen::day_read)?,
+            Some(day) => self.day(day, survey.origin, screen::day_read)?,
             None => screen::stopped(self.texts),
         };
         self.delete_survey(survey);
@@ -367,7 +366,7 @@ impl Turn<'_> {
 
     /// Shows the day of a survey that was finished before.
     fn show_finished(self, finished: &Finished, place: MessagePlace) -> Decision {
-        self.show_day(finished.day, origin(finished.from_calendar), place)
+        self.show_day(finished.day, finished.origin, place)
     }
 
     /// The card of a survey that is over goes, unless its message shows something else now.
@@ -383,14 +382,6 @@ impl Turn<'_> {
             version: survey.version,
         };
         self.show_usual_menu();
-    }
-}
-
-/// From where the day of a survey was opened.
-fn origin(from_calendar: bool) -> Origin {
-    match from_calendar {
-        true => Origin::Calendar,
-        false => Origin::Chat,
     }
 }
 

@@ -1,8 +1,8 @@
 //! The report: chosen on one card, of which days, in which form, in which language.
 
+use crate::memory::Asked;
 use journal::answer::InvalidAnswer;
 use journal::order::{Format, Occasion};
-use journal::profile::Asked;
 use journal::{Order, Period, ReportPeriod};
 
 use super::{Decision, Turn};
@@ -65,7 +65,7 @@ pub(super) fn dates_typed_again(turn: Turn<'_>, wish: Wish, text: &str) -> Decis
 }
 
 fn ask_dates(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
-    turn.profile.asked = Some(Asked::ReportDates {
+    turn.chat.asked = Some(Asked::ReportDates {
         message: Some(message),
         format: wish.format,
         language: wish.language,
@@ -81,18 +81,14 @@ fn make(turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
         let nothing = screen::load_without_entries(wish, days, turn.texts);
         return turn.show(nothing, MessagePlace::InPlace(message));
     };
-    let order = Order {
-        id: wish.order_id(message),
+    let order = Order::new(
+        wish.order_id(message),
         period,
-        product: wish.format.into(),
-        language: wish.language,
-        occasion: Occasion::OnDemand {
-            waiting_message: Some(message),
-        },
-        ordered_at: turn.now.timestamp(),
-        object_key: None,
-        delivered_at: None,
-    };
+        wish.format,
+        wish.language,
+        Occasion::OnDemand,
+        turn.now.timestamp(),
+    );
     let waiting = screen::report_waiting(turn.texts);
     turn.order(vec![order], waiting, Some(message))
 }

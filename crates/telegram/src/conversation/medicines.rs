@@ -1,9 +1,9 @@
 //! The person's own list of medicines: added to, renamed, removed, and the limits that
 //! her doctor set.
 
+use crate::memory::Asked;
 use journal::answer::{InvalidAnswer, Words};
 use journal::medicine::{self, MOST_MEDICINES, MonthlyLimit, Reached};
-use journal::profile::Asked;
 use journal::{Dose, Entry, Medicine, Period};
 
 use super::{Decision, Turn};
@@ -143,7 +143,7 @@ fn ask(
     about: Option<usize>,
     message: i32,
 ) -> Decision {
-    turn.profile.asked = Some(asked);
+    turn.chat.asked = Some(asked);
     let about = about.map(|position| &turn.profile.medicines[position]);
     let screen = screen::medicine_question(question, about, None, turn.texts);
     turn.show(screen, MessagePlace::InPlace(message))

@@ -33,7 +33,7 @@ use crate::input::{Event, Input};
 use crate::outcome::{Acknowledgement, Answer, MessagePlace, Outcome, Schedule};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
-use crate::{Diary, Survey, SurveyChange, Unread};
+use crate::{ChatMemory, Diary, Survey, SurveyChange, Unread};
 
 /// What holds for everyone.
 #[derive(Clone, Debug)]
@@ -97,10 +97,11 @@ struct Turn<'a> {
     attempt: Attempt,
     /// As stored, but for the survey, which stands in `survey`.
     diary: Diary,
-    /// As it was read, or as that of someone new begins.
-    before: Profile,
-    /// As it will be stored. It is written with the outcome where it differs.
+    /// As they were read, or as those of someone new begin.
+    before: (Profile, ChatMemory),
+    /// As they will be stored. They are written with the outcome where they differ.
     profile: Profile,
+    chat: ChatMemory,
     survey: Option<Survey>,
     texts: &'static Texts,
     outcome: Outcome,
@@ -128,7 +129,8 @@ impl<'a> Turn<'a> {
             now,
             attempt,
             texts: Texts::chat(profile.language),
-            before: profile.clone(),
+            before: (profile.clone(), diary.chat.clone()),
+            chat: std::mem::take(&mut diary.chat),
             outcome: Outcome::nothing(profile.zone.clone()),
             profile,
             survey: diary.survey.take(),
@@ -217,12 +219,13 @@ impl<'a> Turn<'a> {
             }
             self.outcome.zone = self.profile.zone.clone();
             self.outcome.change.profile = Some(self.profile);
+            self.outcome.change.chat = self.chat;
         }
         Ok(self.outcome)
     }
 
-    /// Whether the profile is written: where it differs from the stored one, where its
-    /// version guards what else is written, and for someone new with whatever outlives
+    /// Whether the profile and the memory of the chat are written: where they differ from
+    /// what is stored, where their version guards what else is written, and for someone new with whatever outlives
     /// the turn.
     fn writes_profile(&self) -> bool {
         let Outcome {
@@ -233,7 +236,8 @@ impl<'a> Turn<'a> {
         }
         let notes_message = matches!(self.outcome.answer, Some(Answer::Ask(_)))
             && change.survey == SurveyChange::Untouched;
-        self.profile != self.before
+        self.profile != self.before.0
+            || self.chat != self.before.1
             || change.recent.is_some()
             || notes_message
             || self.is_new() && (!schedules.is_empty() || !change.is_empty())

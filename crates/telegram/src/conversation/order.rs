@@ -6,6 +6,7 @@ use journal::{Order, Period};
 use super::{Decision, Turn};
 use crate::outcome::Answer;
 use crate::screen::{self, Screen};
+use crate::waiting;
 
 /// Orders files about a period; `waiting` says that they are being
 /// made. The update names the orders, so that the same command delivered twice
@@ -23,17 +24,15 @@ pub(super) fn files(
         return turn.say(|texts| screen::order_empty(first, texts));
     }
     let update = turn.input.update;
-    let orders = products.iter().map(|product| Order {
-        id: format!("{update}-{}", product.extension()),
-        period,
-        product: *product,
-        language: turn.profile.language,
-        occasion: Occasion::OnDemand {
-            waiting_message: None,
-        },
-        ordered_at: turn.now.timestamp(),
-        object_key: None,
-        delivered_at: None,
+    let orders = products.iter().map(|product| {
+        Order::new(
+            format!("{update}-{}", product.extension()),
+            period,
+            *product,
+            turn.profile.language,
+            Occasion::OnDemand,
+            turn.now.timestamp(),
+        )
     });
     let orders = orders.collect();
     turn.order(orders, waiting, None)
@@ -44,11 +43,17 @@ impl Turn<'_> {
     /// ordered on, or in a new message.
     pub(super) fn order(
         mut self,
-        orders: Vec<Order>,
-        waiting: Screen,
+        mut orders: Vec<Order>,
+        said: Screen,
         card: Option<i32>,
     ) -> Decision {
+        for order in &mut orders {
+            order.channel_note = card.map(waiting::note);
+        }
         self.outcome.orders = orders;
-        self.answer(Answer::Ordered { waiting, card })
+        self.answer(Answer::Ordered {
+            waiting: said,
+            card,
+        })
     }
 }

@@ -1,9 +1,9 @@
 //! The daily reminder: when it comes, and putting it off.
 
+use crate::memory::Asked;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, time};
 use journal::answer::parse_time;
-use journal::profile::Asked;
 
 use super::{Decision, Turn, filling};
 use crate::outcome::{MessagePlace, Schedule};
@@ -65,7 +65,7 @@ fn show(turn: Turn<'_>, day: Date, place: MessagePlace) -> Decision {
 /// Sets the daily reminder.
 fn set(mut turn: Turn<'_>, time: Time, place: MessagePlace) -> Decision {
     turn.set_reminder(Some(time));
-    turn.profile.asked = None;
+    turn.chat.asked = None;
     let screen = screen::reminder_set(time, &turn.profile, &turn.now, turn.texts);
     turn.show(screen, place)
 }

@@ -1,7 +1,7 @@
 //! The settings: one message, edited in place, and a tap for each.
 
+use crate::memory::Asked;
 use journal::answer::parse_time;
-use journal::profile::Asked;
 use journal::{Language, Weekdays};
 use journal_texts::Texts;
 
@@ -54,7 +54,7 @@ pub(super) fn time_typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decisi
 }
 
 fn ask_time(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.profile.asked = Some(Asked::SettingsTime {
+    turn.chat.asked = Some(Asked::SettingsTime {
         message: Some(message),
     });
     let screen = screen::settings_reminder(&turn.profile, &turn.now, None, turn.texts);

@@ -1,4 +1,4 @@
-use journal::profile::Asked;
+use crate::memory::Asked;
 
 use super::{Decision, Turn, filling};
 use crate::outcome::{MessagePlace, Schedule};
@@ -10,7 +10,7 @@ use crate::screen;
 pub(super) fn start(mut turn: Turn<'_>) -> Decision {
     turn.profile.weekly_report = true;
     let asks = turn.profile.reminder.is_none() && turn.survey.is_none();
-    turn.profile.asked = asks.then_some(Asked::FirstReminderTime);
+    turn.chat.asked = asks.then_some(Asked::FirstReminderTime);
     turn.outcome.schedules.push(Schedule::SetWeekly);
     let profile = turn.profile.clone();
     turn.say(|texts| screen::welcome(&profile, texts))

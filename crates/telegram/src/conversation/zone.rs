@@ -1,8 +1,8 @@
 //! The time zone: found by her clock, by her city, or by where she is.
 
+use crate::memory::Asked;
 use jiff::tz::Offset;
 use journal::answer::parse_time;
-use journal::profile::Asked;
 use journal::{Coordinates, Place, Zone};
 
 use super::{Decision, Turn};
@@ -11,7 +11,7 @@ use crate::screen::{self, Prompt};
 
 /// Asks what time it is where she is.
 pub(super) fn ask(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.profile.asked = Some(Asked::Zone {
+    turn.chat.asked = Some(Asked::Zone {
         message: Some(message),
     });
     let screen = screen::zone_question(&turn.profile, &turn.now, None, turn.texts);
@@ -28,7 +28,7 @@ pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset, message: i32) -> Dec
         // No button of ours: no clock is so far from UTC today.
         return turn.toasted("toast-old-button").show_settings(place);
     }
-    turn.profile.asked = Some(Asked::Zone {
+    turn.chat.asked = Some(Asked::Zone {
         message: Some(message),
     });
     let screen = screen::zone_choice(&places, &turn.profile, &turn.now, turn.texts);
@@ -37,7 +37,7 @@ pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset, message: i32) -> Dec
 
 /// Asks for her location. Only a key in the place of the phone's keyboard can.
 pub(super) fn ask_location(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.profile.asked = Some(Asked::Location {
+    turn.chat.asked = Some(Asked::Location {
         message: Some(message),
     });
     let prompt = screen::location_question(turn.texts);
@@ -86,10 +86,10 @@ pub(super) fn typed_for_location(mut turn: Turn<'_>, asked: Asked, text: &str) -
 /// Her location came. It is used here and kept nowhere.
 pub(super) fn located(mut turn: Turn<'_>, coordinates: Option<Coordinates>) -> Decision {
     let update = turn.input.update;
-    if turn.profile.answered.is_some_and(|it| it.update == update) {
+    if turn.chat.answered.is_some_and(|it| it.update == update) {
         return set_again(turn);
     }
-    let asked = match turn.profile.asked {
+    let asked = match turn.chat.asked {
         Some(asked @ (Asked::Location { .. } | Asked::Zone { .. })) => asked,
         // Nothing asked for it: it is not looked at.
         _ => return turn.say(screen::only_text),

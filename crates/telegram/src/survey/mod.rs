@@ -13,6 +13,8 @@ use journal::usual::ALWAYS_ASKED;
 use journal_texts::Texts;
 use serde::{Deserialize, Serialize};
 
+use crate::tap::Origin;
+
 /// How long a survey that nobody touches is kept.
 pub const KEPT_DAYS: i64 = 7;
 
@@ -32,9 +34,9 @@ pub struct Survey {
     /// The message that shows the survey, where the channel told its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub card: Option<i32>,
-    /// Whether it was opened from the calendar, to which its day then leads back.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub from_calendar: bool,
+    /// From where its day was opened.
+    #[serde(default)]
+    pub origin: Origin,
     /// Counts the writes; a write is refused where it is no longer what was read.
     pub version: u64,
     #[serde(default)]
@@ -109,7 +111,7 @@ impl Survey {
             position: Question::Date,
             answers: Answers::new(),
             card: None,
-            from_calendar: false,
+            origin: Origin::Chat,
             version: 0,
             course: Course::Full,
             updates: Vec::new(),
@@ -124,6 +126,14 @@ impl Survey {
             answers: entry.answers(),
             course: Course::OneChange,
             ..Self::start(id, now)
+        }
+    }
+
+    /// The card comes to stand where something was opened from there: its day leads back
+    /// to the calendar once that gave way to the card.
+    pub fn now_opened_from(&mut self, origin: Origin) {
+        if origin == Origin::Calendar {
+            self.origin = origin;
         }
     }
 

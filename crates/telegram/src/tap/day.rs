@@ -3,6 +3,7 @@ use std::str::FromStr;
 
 use jiff::civil::Date;
 use journal::Question;
+use serde::{Deserialize, Serialize};
 
 use super::UnknownTap;
 
@@ -15,8 +16,10 @@ pub struct DayTap {
 }
 
 /// From where a day was opened, which is where its screens lead back to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Origin {
+    #[default]
     Chat,
     /// The message that shows the month.
     Calendar,

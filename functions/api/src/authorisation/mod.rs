@@ -105,7 +105,7 @@ fn bearer_token(headers: &HeaderMap) -> Option<&str> {
 
 /// Telegram's people are served by the webhook alone, and by no bot over HTTP.
 fn can_be_a_channel(name: &str) -> bool {
-    name != PersonId::TELEGRAM && PersonId::new(name, "anyone").is_ok()
+    name != journal_telegram::person::CHANNEL && PersonId::new(name, "anyone").is_ok()
 }
 
 #[cfg(test)]

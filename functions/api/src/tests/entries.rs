@@ -2,7 +2,6 @@ use axum::http::StatusCode;
 use jiff::{Timestamp, ToSpan};
 use journal::{Entry, Language, PersonId, Profile, Zone};
 use journal_aws::Expected;
-use journal_telegram::Change;
 use serde_json::json;
 
 use super::caller::Caller;
@@ -147,15 +146,8 @@ async fn today_is_the_persons_own() {
             version,
             ..Profile::new(Language::En, zone.clone())
         };
-        let change = Change {
-            profile: Some(profile),
-            ..Change::default()
-        };
-        stage
-            .table
-            .save(&ann, &change, &zone, now)
-            .await
-            .expect("a profile");
+        let saved = stage.table.save_profile(&ann, &profile);
+        saved.await.expect("a profile");
 
         let today = zone.today(now);
         let body = r#"{"headache":false}"#;

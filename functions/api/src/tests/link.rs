@@ -11,7 +11,7 @@ const PAGE: &str = "<!doctype html>\n<title>Отчёт</title>";
 const ID: &str = "link-5-all-7-ru";
 
 fn person() -> PersonId {
-    PersonId::telegram(5)
+    journal_telegram::person::of_user(5)
 }
 
 fn token(byte: u8) -> LinkToken {
@@ -32,19 +32,16 @@ impl Stage {
         let stage = Self::new().await;
         let made_at = Timestamp::now() - age;
         let period = Period::day(stage.today());
-        let order = Order {
-            id: ID.into(),
+        let order = Order::new(
+            ID,
             period,
-            product: Format::Html.into(),
-            language: Language::Ru,
-            occasion: Occasion::Link {
+            Format::Html,
+            Language::Ru,
+            Occasion::Link {
                 life: LinkLife::Week,
-                card: 5,
             },
-            ordered_at: made_at,
-            object_key: None,
-            delivered_at: None,
-        };
+            made_at,
+        );
         let placed = stage.table.place_order(&person(), &order).await;
         placed.expect("placed");
         let key = format!("{}/{ID}.html", person());

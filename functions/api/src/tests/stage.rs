@@ -12,7 +12,6 @@ use journal_aws::{
     Channel, ChannelKey, DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, StoreError,
     Subscriptions,
 };
-use journal_telegram::Change;
 use local_cloud::{LocalAws, create_table};
 use serde_json::Value;
 use tokio::sync::Mutex;
@@ -135,13 +134,8 @@ impl Stage {
     /// Makes a person as her own channel would.
     pub async fn make(&self, channel: &str, person: &str) -> PersonId {
         let person = PersonId::new(channel, person).expect("a person");
-        let change = Change {
-            profile: Some(Profile::new(Language::En, self.zone.clone())),
-            ..Change::default()
-        };
-        let saved = self
-            .table
-            .save(&person, &change, &self.zone, Timestamp::now());
+        let profile = Profile::new(Language::En, self.zone.clone());
+        let saved = self.table.save_profile(&person, &profile);
         saved.await.expect("a profile");
         person
     }

@@ -65,7 +65,7 @@ async fn place(stack: &Stack, person: &Patient<'_>, id: &str) -> anyhow::Result<
         "period": { "first": today.checked_sub(6.days()).context("a week ago")?, "last": today },
         "format": "csv",
         "language": "en",
-        "occasion": { "on_demand": { "waiting_message": null } },
+        "occasion": "on_demand",
         "ordered_at": now,
         "expires_at": now.as_second() + 86_400,
     });

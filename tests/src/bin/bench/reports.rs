@@ -109,7 +109,7 @@ fn order_item(id: &str, last: &jiff::civil::Date) -> Value {
         "period": { "first": last.saturating_sub(59.days()), "last": last },
         "format": "html",
         "language": "en",
-        "occasion": { "on_demand": { "waiting_message": null } },
+        "occasion": "on_demand",
         "ordered_at": now,
         "expires_at": now.as_second() + 86_400,
     })

@@ -13,7 +13,7 @@ use crate::input::{Event, Input};
 use crate::outcome::{Menu, MessagePlace, Outcome, Schedule};
 use crate::performance::{Performance, Reply, Step, Waiting, Went};
 use crate::screen::{Keys, Screen};
-use crate::{Change, DayChange, Diary, Entries, Survey, SurveyChange};
+use crate::{Change, ChatMemory, DayChange, Diary, Entries, Survey, SurveyChange};
 
 const MOSCOW: &str = "Europe/Moscow";
 
@@ -322,6 +322,7 @@ impl Chat {
         if let Some(mut profile) = change.profile {
             profile.version += 1;
             self.diary.profile = Some(profile);
+            self.diary.chat = change.chat;
         }
         match change.survey {
             SurveyChange::Untouched => {}
@@ -374,6 +375,10 @@ impl Chat {
 
     pub fn profile(&self) -> &journal::Profile {
         self.diary.profile.as_ref().expect("a profile")
+    }
+
+    pub fn memory(&self) -> &ChatMemory {
+        &self.diary.chat
     }
 
     pub fn survey(&self) -> &Survey {

@@ -1,8 +1,8 @@
 //! The report: chosen on one card, ordered once.
 
+use crate::memory::Asked;
 use jiff::SignedDuration;
 use journal::order::{Format, Occasion, Product};
-use journal::profile::Asked;
 use journal::{Entry, Order, Period};
 
 use super::chat::Chat;
@@ -157,11 +157,11 @@ fn she_need_not_type_dates_after_all() {
     let before = chat.types("/load");
     chat.taps("Two dates");
     assert!(matches!(
-        chat.profile().asked,
+        chat.memory().asked,
         Some(Asked::ReportDates { .. })
     ));
     assert_eq!(chat.taps("‹ Back"), before);
-    assert_eq!(chat.profile().asked, None);
+    assert_eq!(chat.memory().asked, None);
 }
 
 #[test]
@@ -351,18 +351,14 @@ fn a_report_that_was_given_up_can_be_ordered_again_on_its_card() {
     let (card, order) = (card(&chat), chat.orders[0].clone());
     let texts = journal_texts::Texts::chat(journal::Language::Ru);
     let failed = |id: &str, product: Product| {
-        let order = Order {
-            id: id.to_owned(),
-            period: Period::day(jiff::civil::date(2026, 11, 20)),
+        let order = Order::new(
+            id,
+            Period::day(jiff::civil::date(2026, 11, 20)),
             product,
-            language: journal::Language::Ru,
-            occasion: Occasion::OnDemand {
-                waiting_message: Some(card),
-            },
-            ordered_at: jiff::Timestamp::UNIX_EPOCH,
-            object_key: None,
-            delivered_at: None,
-        };
+            journal::Language::Ru,
+            Occasion::OnDemand,
+            jiff::Timestamp::UNIX_EPOCH,
+        );
         screen::order_failed(&order, texts)
     };
     let screen = failed(&order, Format::Html.into());

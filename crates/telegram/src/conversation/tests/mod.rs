@@ -596,7 +596,7 @@ fn the_reminder_is_set_at_once_or_asked_for() {
         Some(&Schedule::SetDaily(time, Weekdays::ALL))
     );
     assert_eq!(
-        (chat.profile().reminder, chat.profile().asked),
+        (chat.profile().reminder, chat.memory().asked),
         (Some(time), None)
     );
 }

@@ -320,7 +320,7 @@ fn the_zone_is_found_by_the_city() {
     "#);
     chat.types("Europe/Berlin");
     assert_eq!(zone(&chat), "Europe/Berlin");
-    assert_eq!(chat.profile().asked, None);
+    assert_eq!(chat.memory().asked, None);
 }
 
 #[test]
@@ -370,7 +370,7 @@ fn the_key_for_the_location_goes_whatever_is_typed() {
         chat.taps("Отправить местоположение");
         chat.types(typed);
         assert_eq!((zone(&chat), &chat.keys), (expected, &Some(Keys::Phone)));
-        assert_eq!(chat.profile().asked, None);
+        assert_eq!(chat.memory().asked, None);
     }
 }
 
@@ -419,6 +419,6 @@ fn words_after_something_else_are_not_for_the_settings() {
     chat.taps("Time zone");
     chat.types("/add");
     chat.types("today");
-    assert_eq!(chat.profile().asked, None);
+    assert_eq!(chat.memory().asked, None);
     assert_eq!(chat.survey().position, journal::Question::Headache);
 }

@@ -22,7 +22,7 @@ fn a_time_typed_after_the_welcome_sets_the_reminder() {
     [Записать день]
     "#);
     assert_eq!(
-        (chat.profile().reminder, chat.profile().asked),
+        (chat.profile().reminder, chat.memory().asked),
         (Some(time(21, 30, 0, 0)), None)
     );
     assert_eq!(chat.messages.len(), 3, "the welcome stays");
@@ -78,7 +78,7 @@ fn someone_who_comes_back_reads_when_she_is_reminded() {
     Напоминание: в 21:30, пн, вт, ср, чт, пт
     [Записать день]
     "#);
-    assert_eq!(chat.profile().asked, None);
+    assert_eq!(chat.memory().asked, None);
     let mut chat = Chat::new("en");
     chat.types("/alarm 21:30");
     insta::assert_snapshot!(chat.types("/start"), @r#"

@@ -12,7 +12,6 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use journal::{PersonId, Profile};
 use journal_aws::{CallError, SaveError};
-use journal_telegram::Change;
 use sha2::{Digest, Sha256};
 use tracing::{info, warn};
 use utoipa_axum::router::OpenApiRouter;
@@ -94,13 +93,7 @@ async fn write_person(
         // Schedules first: where the write fails, the same request sets them again, and
         // until then remind and report find no profile that wants them.
         api.set_schedules(&address.person, &profile).await?;
-        let change = Change {
-            profile: Some(profile.clone()),
-            ..Change::default()
-        };
-        let saved = api
-            .table
-            .save(&address.person, &change, &wishes.zone, address.now);
+        let saved = api.table.save_profile(&address.person, &profile);
         match saved.await {
             Ok(()) => {
                 info!("a person was made or changed");

@@ -177,7 +177,7 @@ mod tests {
                 "period": {"first": "2026-11-01", "last": "2026-11-23"},
                 "product": "html",
                 "language": "en",
-                "occasion": {"on_demand": {"waiting_message": null}},
+                "occasion": "on_demand",
                 "ordered_at": now - SignedDuration::from_mins(minutes),
             });
             let fields = placement.as_object_mut().expect("an object");
