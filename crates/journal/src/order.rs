@@ -109,6 +109,28 @@ pub struct ReportFile {
 }
 
 impl Order {
+    /// An order that nobody has worked on yet.
+    #[must_use]
+    pub fn new(
+        id: impl Into<String>,
+        period: Period,
+        format: Format,
+        language: Language,
+        occasion: Occasion,
+        ordered_at: Timestamp,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            period,
+            format,
+            language,
+            occasion,
+            ordered_at,
+            object_key: None,
+            delivered_at: None,
+        }
+    }
+
     /// Whether it is a report of all that the diary kept when it was ordered.
     #[must_use]
     pub fn is_of_everything(&self, zone: &Zone, retention: Retention) -> bool {

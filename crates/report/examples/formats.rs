@@ -86,18 +86,16 @@ impl Diary {
     }
 
     fn make(&self, format: Format) -> Fallible<(String, Vec<u8>)> {
-        let order = Order {
-            id: "made-up".into(),
-            period: self.period,
+        let order = Order::new(
+            "made-up",
+            self.period,
             format,
-            language: self.profile.language,
-            occasion: Occasion::OnDemand {
+            self.profile.language,
+            Occasion::OnDemand {
                 waiting_message: None,
             },
-            ordered_at: self.made_at,
-            object_key: None,
-            delivered_at: None,
-        };
+            self.made_at,
+        );
         let file = journal_report::make(
             &order,
             &self.profile,

@@ -106,19 +106,17 @@ impl Night {
     async fn report(&self, id: &str, at: Timestamp) -> String {
         let person = PersonId::telegram(1);
         let (table, key) = (&self.prune.table, format!("telegram/1/{id}.html"));
-        let order = Order {
-            id: id.into(),
-            period: Period {
+        let order = Order::new(
+            id,
+            Period {
                 first: date(2026, 11, 16),
                 last: date(2026, 11, 22),
             },
-            format: Format::Html,
-            language: Language::En,
-            occasion: Occasion::Weekly,
-            ordered_at: at,
-            object_key: None,
-            delivered_at: None,
-        };
+            Format::Html,
+            Language::En,
+            Occasion::Weekly,
+            at,
+        );
         table.place_order(&person, &order).await.expect("placed");
         let noted = table.store_order_object(&person, id, &key).await;
         noted.expect("noted");

@@ -123,14 +123,12 @@ impl ReportMaker {
 /// same however often the job comes.
 fn weekly_order(profile: &Profile, sent_at: Timestamp) -> Order {
     let period = Period::last_week(profile.zone.today(sent_at));
-    Order {
-        id: Order::weekly_id(period),
+    Order::new(
+        Order::weekly_id(period),
         period,
-        format: Format::Html,
-        language: profile.language,
-        occasion: Occasion::Weekly,
-        ordered_at: sent_at,
-        object_key: None,
-        delivered_at: None,
-    }
+        Format::Html,
+        profile.language,
+        Occasion::Weekly,
+        sent_at,
+    )
 }

@@ -122,16 +122,14 @@ fn token(person: &PersonId) -> LinkToken {
 }
 
 fn order() -> Order {
-    Order {
-        id: "77".into(),
-        period: Period::day(date(2026, 11, 23)),
-        format: Format::Html,
-        language: Language::En,
-        occasion: Occasion::Weekly,
-        ordered_at: now(),
-        object_key: None,
-        delivered_at: None,
-    }
+    Order::new(
+        "77",
+        Period::day(date(2026, 11, 23)),
+        Format::Html,
+        Language::En,
+        Occasion::Weekly,
+        now(),
+    )
 }
 
 #[tokio::test]

@@ -11,19 +11,17 @@ const PAGE: &str = "telegram/123/link-7.html";
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 fn order(id: &str) -> Order {
-    Order {
-        id: id.into(),
-        period: Period::day(date(2026, 11, 23)),
-        format: Format::Html,
-        language: Language::En,
-        occasion: Occasion::Link {
+    Order::new(
+        id,
+        Period::day(date(2026, 11, 23)),
+        Format::Html,
+        Language::En,
+        Occasion::Link {
             life: LinkLife::Week,
             card: 5,
         },
-        ordered_at: now(),
-        object_key: None,
-        delivered_at: None,
-    }
+        now(),
+    )
 }
 
 fn link(id: &str, made_at: Timestamp) -> Link {

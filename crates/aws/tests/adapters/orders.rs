@@ -9,21 +9,19 @@ use crate::cloud::{PERSON, TestTable, now};
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 fn order() -> Order {
-    Order {
-        id: "u-77".into(),
-        period: Period {
+    Order::new(
+        "u-77",
+        Period {
             first: date(2026, 9, 24),
             last: date(2026, 11, 23),
         },
-        format: Format::Html,
-        language: Language::En,
-        occasion: Occasion::OnDemand {
+        Format::Html,
+        Language::En,
+        Occasion::OnDemand {
             waiting_message: None,
         },
-        ordered_at: now(),
-        object_key: None,
-        delivered_at: None,
-    }
+        now(),
+    )
 }
 
 impl TestTable {

@@ -68,18 +68,16 @@ impl MadeUp {
 
     /// What is delivered.
     pub fn document(&self, format: Format) -> ReportFile {
-        let order = Order {
-            id: "made-up".into(),
-            period: self.period,
+        let order = Order::new(
+            "made-up",
+            self.period,
             format,
-            language: self.profile.language,
-            occasion: Occasion::OnDemand {
+            self.profile.language,
+            Occasion::OnDemand {
                 waiting_message: None,
             },
-            ordered_at: self.made_at,
-            object_key: None,
-            delivered_at: None,
-        };
+            self.made_at,
+        );
         journal_report::make(
             &order,
             &self.profile,

@@ -55,19 +55,17 @@ fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
         let nothing = screen::link_without_entries(turn.texts);
         return turn.show(nothing, here);
     };
-    let order = Order {
-        id: wish.order_id(message),
+    let order = Order::new(
+        wish.order_id(message),
         period,
-        format: Format::Html,
-        language: wish.language,
-        occasion: Occasion::Link {
+        Format::Html,
+        wish.language,
+        Occasion::Link {
             life: wish.life,
             card: message,
         },
-        ordered_at: turn.now.timestamp(),
-        object_key: None,
-        delivered_at: None,
-    };
+        turn.now.timestamp(),
+    );
     let waiting = screen::link_waiting(turn.texts);
     turn.order(vec![order], waiting, Some(message))
 }

@@ -81,18 +81,16 @@ fn make(turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
         let nothing = screen::load_without_entries(wish, days, turn.texts);
         return turn.show(nothing, MessagePlace::InPlace(message));
     };
-    let order = Order {
-        id: wish.order_id(message),
+    let order = Order::new(
+        wish.order_id(message),
         period,
-        format: wish.format,
-        language: wish.language,
-        occasion: Occasion::OnDemand {
+        wish.format,
+        wish.language,
+        Occasion::OnDemand {
             waiting_message: Some(message),
         },
-        ordered_at: turn.now.timestamp(),
-        object_key: None,
-        delivered_at: None,
-    };
+        turn.now.timestamp(),
+    );
     let waiting = screen::report_waiting(turn.texts);
     turn.order(vec![order], waiting, Some(message))
 }

@@ -23,17 +23,17 @@ pub(super) fn files(
         return turn.say(|texts| screen::order_empty(first, texts));
     }
     let update = turn.input.update;
-    let orders = formats.iter().map(|format| Order {
-        id: format!("{update}-{}", format.extension()),
-        period,
-        format: *format,
-        language: turn.profile.language,
-        occasion: Occasion::OnDemand {
-            waiting_message: None,
-        },
-        ordered_at: turn.now.timestamp(),
-        object_key: None,
-        delivered_at: None,
+    let orders = formats.iter().map(|format| {
+        Order::new(
+            format!("{update}-{}", format.extension()),
+            period,
+            *format,
+            turn.profile.language,
+            Occasion::OnDemand {
+                waiting_message: None,
+            },
+            turn.now.timestamp(),
+        )
     });
     let orders = orders.collect();
     turn.order(orders, waiting, None)

@@ -32,19 +32,17 @@ impl Stage {
         let stage = Self::new().await;
         let made_at = Timestamp::now() - age;
         let period = Period::day(stage.today());
-        let order = Order {
-            id: ID.into(),
+        let order = Order::new(
+            ID,
             period,
-            format: Format::Html,
-            language: Language::Ru,
-            occasion: Occasion::Link {
+            Format::Html,
+            Language::Ru,
+            Occasion::Link {
                 life: LinkLife::Week,
                 card: 5,
             },
-            ordered_at: made_at,
-            object_key: None,
-            delivered_at: None,
-        };
+            made_at,
+        );
         let placed = stage.table.place_order(&person(), &order).await;
         placed.expect("placed");
         let key = format!("{}/{ID}.html", person());

@@ -351,18 +351,16 @@ fn a_report_that_was_given_up_can_be_ordered_again_on_its_card() {
     let (card, order) = (card(&chat), chat.orders[0].clone());
     let texts = journal_texts::Texts::chat(journal::Language::Ru);
     let failed = |id: &str, format| {
-        let order = Order {
-            id: id.to_owned(),
-            period: Period::day(jiff::civil::date(2026, 11, 20)),
+        let order = Order::new(
+            id,
+            Period::day(jiff::civil::date(2026, 11, 20)),
             format,
-            language: journal::Language::Ru,
-            occasion: Occasion::OnDemand {
+            journal::Language::Ru,
+            Occasion::OnDemand {
                 waiting_message: Some(card),
             },
-            ordered_at: jiff::Timestamp::UNIX_EPOCH,
-            object_key: None,
-            delivered_at: None,
-        };
+            jiff::Timestamp::UNIX_EPOCH,
+        );
         screen::order_failed(&order, texts)
     };
     let screen = failed(&order, Format::Html);

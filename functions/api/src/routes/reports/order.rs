@@ -48,18 +48,16 @@ pub async fn order_report(
     let today = person.profile.zone.today(person.now);
     let kept = Period::stored(today, api.retention);
     let wish = Wish::read(document, kept).map_err(Problem::InvalidBody)?;
-    let order = Order {
-        id: key.order_id(),
-        period: wish.period,
-        format: wish.format,
-        language: wish.language.unwrap_or(person.profile.language),
-        occasion: Occasion::OnDemand {
+    let order = Order::new(
+        key.order_id(),
+        wish.period,
+        wish.format,
+        wish.language.unwrap_or(person.profile.language),
+        Occasion::OnDemand {
             waiting_message: None,
         },
-        ordered_at: person.now,
-        object_key: None,
-        delivered_at: None,
-    };
+        person.now,
+    );
     let placement = match api.table.place_order(&person.id, &order).await? {
         Placed::New => order.into(),
         Placed::Already(before) if wish.is_of(&before.order) => before,
