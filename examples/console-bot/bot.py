@@ -95,7 +95,7 @@ class Bot:
         self.commands = {command.__name__: command for command in commands}
 
     def register(self, language: str, zone: str) -> None:
-        """Makes the person, unless she is known."""
+        """Makes the person, unless they exist."""
         wishes = {"reminder": {"time": "21:30"}, "weekly_report": True}
         if not self.journal.find(self.path, missing="no-person")[0]:
             self.journal.put(self.path, {"language": language, "zone": zone, **wishes}, etag="")

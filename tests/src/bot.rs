@@ -8,24 +8,21 @@ use serde_json::{Value, json};
 
 use crate::stack::Stack;
 
-/// What the journal and every bot here know, and nobody else has a use for.
+/// The secret that all bots of these tests share with the journal.
 const SECRET: &str = "this-secret-is-for-these-tests-only";
 
 /// For how long a token is good, in seconds: the longest that is allowed.
 const TOKEN_LIFE: i64 = 300;
 
 /// Another bot, which serves a channel of its own through the HTTP API.
-pub struct Bot {
+pub struct ApiBot {
     /// The first half of its people's names: `discord` of `discord/ann`.
     pub channel: String,
 }
 
-impl Bot {
+impl ApiBot {
     /// Registers a channel with a shared secret, as `make channel` does. Registered
     /// twice, it is the same.
-    ///
-    /// # Errors
-    /// The table does not take it.
     pub async fn register(stack: &Stack, channel: &str) -> anyhow::Result<Self> {
         let config = stack.cloud.aws.sdk_config();
         let name = stack.cloud.outputs.table_name.clone();
@@ -43,16 +40,13 @@ impl Bot {
         })
     }
 
-    /// What it and the journal share.
+    /// The secret that it shares with the journal.
     #[must_use]
     pub fn secret(&self) -> &'static str {
         SECRET
     }
 
     /// A new token, which is right.
-    ///
-    /// # Errors
-    /// It cannot be signed.
     pub fn token(&self) -> anyhow::Result<String> {
         let now = Timestamp::now().as_second();
         let claims = json!({
@@ -65,10 +59,7 @@ impl Bot {
         Ok(encode(&Header::default(), &claims, &key)?)
     }
 
-    /// What the API answers it at this path.
-    ///
-    /// # Errors
-    /// The API does not answer, or not in JSON.
+    /// The API's response at this path, as JSON.
     pub async fn get(&self, stack: &Stack, path: &str) -> anyhow::Result<(StatusCode, Value)> {
         let address = format!("{}{path}", stack.cloud.outputs.api_url);
         let request = stack.request(Method::GET, &address)?;

@@ -26,15 +26,12 @@ struct Keeper {
     calls: Mutex<BTreeMap<String, usize>>,
 }
 
-/// What tells a function to go through a gate.
+/// The variable that sends a function through a gate.
 const VARIABLE: &str = "AWS_ENDPOINT_URL_DYNAMODB";
 
 impl Gate {
     /// Stands before the DynamoDB of this stack, for the functions that
     /// [`Gate::guard`] names. It lives as long as the runtime that this is called on.
-    ///
-    /// # Errors
-    /// No port is free.
     pub async fn open(stack: &Stack) -> anyhow::Result<Self> {
         let keeper = Arc::new(Keeper {
             upstream: stack.cloud.aws.endpoint(),
@@ -49,24 +46,18 @@ impl Gate {
         Ok(Self { keeper, url })
     }
 
-    /// Where it stands.
+    /// Its address.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
     /// From now on the function reaches DynamoDB through this gate only.
-    ///
-    /// # Errors
-    /// There is no such function.
     pub async fn guard(&self, stack: &Stack, function: &str) -> anyhow::Result<()> {
         stack.set_variable(function, VARIABLE, &self.url).await
     }
 
     /// Takes away whatever gates there are.
-    ///
-    /// # Errors
-    /// A function's environment cannot be changed.
     pub async fn remove(stack: &Stack) -> anyhow::Result<()> {
         let outputs = &stack.cloud.outputs;
         for function in [

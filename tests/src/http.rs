@@ -2,9 +2,6 @@ use std::time::Duration;
 
 /// A client for this machine, which waits for one answer as long as a cold start
 /// on a busy machine may take.
-///
-/// # Errors
-/// The client cannot be made.
 pub fn http_client() -> reqwest::Result<reqwest::Client> {
     // Another part of the process may have chosen already; either choice is right.
     let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();

@@ -1,6 +1,6 @@
-//! What the end-to-end tests share: the deployed [`Stack`], the [`Patient`] who
-//! uses it through Telegram, the [`Operator`] who reads what goes wrong, the [`Bot`] that uses it over HTTP, and the [`Gate`]
-//! that stands before DynamoDB where calls are counted or made to fail.
+//! Shared by the end-to-end tests: the deployed [`Stack`], the [`Patient`] who uses it
+//! through Telegram, the [`Operator`] who reads of failures, the [`ApiBot`] that uses it
+//! over HTTP, and the [`Gate`], a proxy before DynamoDB that counts calls or fails them.
 //!
 //! Nothing here knows how the functions work inside. Patients see what Telegram
 //! shows; the stack is asked through the same AWS calls that an operator has.
@@ -15,8 +15,8 @@ mod patient;
 mod stack;
 mod update;
 
-pub use bot::Bot;
-pub use browser::{Browser, Bubble, Chat, Device, Scheme, Violation};
+pub use bot::ApiBot;
+pub use browser::{Browser, Bubble, ChatPage, Device, Scheme, Violation};
 pub use gate::Gate;
 pub use http::http_client;
 pub use operator::Operator;

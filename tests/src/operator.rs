@@ -2,18 +2,17 @@ use anyhow::Context;
 use journal::Language;
 use journal_texts::Texts;
 use local_cloud::OPERATOR;
-use telegram_stand_in::{Author, Call, Message, TelegramStandIn, Via};
+use telegram_stand_in::{Author, BotCall, Message, TelegramStandIn, Via};
 
 use crate::stack::Stack;
 
 /// The one who runs the stack, in the chat that its parameter `OperatorChatId` names.
 ///
-/// Everybody's words and failures come to her, so that she looks for those of one
-/// test among them.
+/// All tests share this chat, so a test looks for its own words in it.
 pub struct Operator {
     telegram: &'static TelegramStandIn,
     id: i64,
-    /// What the bot says to her, in the language that the stack was deployed with.
+    /// The bot's texts, in the language that the stack was deployed with.
     pub texts: &'static Texts,
 }
 
@@ -31,9 +30,6 @@ impl Stack {
 
 impl Operator {
     /// Waits for a message of the bot's with these words.
-    ///
-    /// # Errors
-    /// It does not come.
     pub async fn reads(&self, words: &str) -> anyhow::Result<Message> {
         let is_it =
             |message: &Message| message.author == Author::Bot && message.text().contains(words);
@@ -49,9 +45,6 @@ impl Operator {
     }
 
     /// Answers a message of the bot's. Returns the update.
-    ///
-    /// # Errors
-    /// There is no such message, or the bot did not take the answer.
     pub async fn replies(&self, to: &Message, words: &str) -> anyhow::Result<i64> {
         let sent = self.telegram.reply(self.id, to.id, words)?;
         let update = sent.update_id.context("the bot is not told of messages")?;
@@ -59,13 +52,13 @@ impl Operator {
         Ok(update)
     }
 
-    /// What the bot said to her in answer to an update; nothing, if it said nothing.
+    /// The text in the bot's response to an update; `None` if there was none.
     #[must_use]
     pub fn was_told(&self, update: i64) -> Option<String> {
         let via = Via::WebhookReply { update_id: update };
-        let is_hers = |call: &Call| call.via == via && call.parameters["chat_id"] == self.id;
+        let is_wanted = |call: &BotCall| call.via == via && call.parameters["chat_id"] == self.id;
         let mut calls = self.telegram.calls().into_iter();
-        let call = calls.find(is_hers)?;
+        let call = calls.find(is_wanted)?;
         call.parameters["text"].as_str().map(str::to_owned)
     }
 }

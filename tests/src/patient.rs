@@ -1,7 +1,7 @@
 use std::ops::Deref;
 
 use anyhow::Context;
-use telegram_stand_in::{Author, Call, Message, Via};
+use telegram_stand_in::{Author, BotCall, Message, Via};
 
 use crate::stack::Stack;
 
@@ -9,10 +9,10 @@ const FIRST_NAME: &str = "Anna";
 
 /// Someone with a headache, a thumb and Telegram.
 ///
-/// She waits for the bot before she goes on, unless a method says otherwise.
+/// Each method waits for the bot's answer, unless it says otherwise.
 pub struct Patient<'a> {
     stack: &'a Stack,
-    /// Of the person and of her chat.
+    /// The id of the person and of their chat.
     pub id: i64,
 }
 
@@ -34,13 +34,13 @@ impl Stack {
 }
 
 impl Patient<'_> {
-    /// As the journal writes her: `telegram/7`.
+    /// The person as the journal names them: `telegram/7`.
     #[must_use]
     pub fn name(&self) -> String {
         format!("telegram/{}", self.id)
     }
 
-    /// Whether a text tells who she is.
+    /// Whether a text gives the person away: by name or by id.
     #[must_use]
     pub fn is_named_in(&self, text: &str) -> bool {
         let id = self.id.to_string();
@@ -49,18 +49,12 @@ impl Patient<'_> {
     }
 
     /// Writes, without waiting for anything. Returns the update.
-    ///
-    /// # Errors
-    /// Telegram does not let her, or does not tell the bot.
     pub fn sends(&self, text: &str) -> anyhow::Result<i64> {
         let sent = self.telegram().send_text(self.id, text)?;
         sent.update_id.context("the bot is not told of messages")
     }
 
     /// Writes, and reads what the bot then says last.
-    ///
-    /// # Errors
-    /// The bot did not take it, or the chat is empty.
     pub async fn types(&self, text: &str) -> anyhow::Result<Message> {
         let update = self.sends(text)?;
         self.telegram().await_delivered(update, 1).await?;
@@ -68,9 +62,6 @@ impl Patient<'_> {
     }
 
     /// Writes one thing after the other, and reads what the bot says last.
-    ///
-    /// # Errors
-    /// As [`Patient::types`].
     pub async fn types_all(&self, texts: &[&str]) -> anyhow::Result<Message> {
         for text in texts {
             self.types(text).await?;
@@ -80,9 +71,6 @@ impl Patient<'_> {
 
     /// Taps a button of the newest message that has it, without waiting for
     /// anything. The beginning of its label will do. Returns the update.
-    ///
-    /// # Errors
-    /// There is no such button.
     pub fn touches(&self, label: &str) -> anyhow::Result<i64> {
         let (message, label) = self.button(label)?;
         let tapped = self.telegram().tap(self.id, message, &label)?;
@@ -104,9 +92,6 @@ impl Patient<'_> {
     }
 
     /// Taps one button after the other, and reads what the bot says last.
-    ///
-    /// # Errors
-    /// As [`Patient::taps`].
     pub async fn taps_all(&self, labels: &[&str]) -> anyhow::Result<Message> {
         for label in labels {
             self.taps(label)
@@ -117,9 +102,6 @@ impl Patient<'_> {
     }
 
     /// The newest message of the bot's.
-    ///
-    /// # Errors
-    /// The bot has not said anything.
     pub fn last(&self) -> anyhow::Result<Message> {
         let newest = self.bot_messages().pop();
         newest.context("the bot has not said anything")
@@ -147,9 +129,6 @@ impl Patient<'_> {
 
     /// Orders a report as it is offered, on a card whose message goes when the report
     /// is there. Returns the update.
-    ///
-    /// # Errors
-    /// As [`Patient::types`].
     pub async fn orders_report(&self) -> anyhow::Result<i64> {
         self.types("/load").await?;
         let update = self.touches("Make the report")?;
@@ -158,9 +137,6 @@ impl Patient<'_> {
     }
 
     /// Has a link made that opens for a week, and reads its address under the picture.
-    ///
-    /// # Errors
-    /// As [`Patient::taps`]; or the picture does not come, or names no address.
     pub async fn orders_link(&self) -> anyhow::Result<String> {
         let before = self.documents().len();
         self.types("/links").await?;
@@ -194,9 +170,6 @@ impl Patient<'_> {
     }
 
     /// Waits for so many documents, and opens the last of them.
-    ///
-    /// # Errors
-    /// It did not come, or it is not text.
     pub async fn opens_document(&self, count: usize) -> anyhow::Result<String> {
         let count_of = |messages: &[Message]| {
             messages
@@ -220,7 +193,7 @@ impl Patient<'_> {
         String::from_utf8(bytes).context("the document is not text")
     }
 
-    /// The commands in her menu, without their slashes.
+    /// The commands in the person's menu, without their slashes.
     #[must_use]
     pub fn menu(&self) -> Vec<String> {
         self.telegram()
@@ -230,13 +203,12 @@ impl Patient<'_> {
             .collect()
     }
 
-    /// The calls of a method that the bot has made outright about her, refused ones
-    /// among them.
+    /// The bot's HTTP calls of a method with this person's chat, refused ones included.
     #[must_use]
-    pub fn calls(&self, method: &str) -> Vec<Call> {
+    pub fn calls(&self, method: &str) -> Vec<BotCall> {
         let id = self.id.to_string();
         // A call that was refused is noted with the name that the bot gave it.
-        let is_wanted = |call: &Call| {
+        let is_wanted = |call: &BotCall| {
             call.via == Via::Http
                 && call.method.eq_ignore_ascii_case(method)
                 && call.parameters["chat_id"].to_string().trim_matches('"') == id

@@ -26,9 +26,6 @@ pub struct Stack {
 
 impl Stack {
     /// The stack that all tests of a binary share.
-    ///
-    /// # Errors
-    /// The local cloud does not start.
     pub async fn shared() -> anyhow::Result<Self> {
         // A cloud that does not start fails one test after the other at once.
         static CLOUD: OnceCell<Result<&'static LocalCloud, String>> = OnceCell::const_new();
@@ -63,9 +60,6 @@ impl Stack {
     }
 
     /// Everything that the table holds of a person, by sort key.
-    ///
-    /// # Errors
-    /// The table cannot be read.
     pub async fn items(&self, person: i64) -> anyhow::Result<Vec<(String, Value)>> {
         let query = self
             .dynamodb
@@ -83,9 +77,6 @@ impl Stack {
     }
 
     /// One item of a person's, if it is there.
-    ///
-    /// # Errors
-    /// The table cannot be read.
     pub async fn item(&self, person: i64, sort_key: &str) -> anyhow::Result<Option<Value>> {
         let items = self.items(person).await?;
         Ok(items
@@ -94,9 +85,6 @@ impl Stack {
     }
 
     /// Puts an item of a person's, in the place of the one that is there.
-    ///
-    /// # Errors
-    /// The table does not take it.
     pub async fn put_item(
         &self,
         person: i64,
@@ -116,9 +104,6 @@ impl Stack {
     }
 
     /// Deletes an item of a person's.
-    ///
-    /// # Errors
-    /// The table does not let it.
     pub async fn delete_item(&self, person: i64, sort_key: &str) -> anyhow::Result<()> {
         let delete = self
             .dynamodb
@@ -133,9 +118,6 @@ impl Stack {
     }
 
     /// Lets the open survey of a person rest: it was begun and last touched so long before.
-    ///
-    /// # Errors
-    /// There is no survey, or it cannot be written.
     pub async fn age_survey(&self, person: i64, age: jiff::SignedDuration) -> anyhow::Result<()> {
         let mut survey = self
             .item(person, "survey")
@@ -151,9 +133,6 @@ impl Stack {
     }
 
     /// A person's schedule of this kind (`daily`, `weekly`, `nudge`), if there is one.
-    ///
-    /// # Errors
-    /// The scheduler does not say.
     pub async fn schedule(
         &self,
         kind: &str,
@@ -181,9 +160,6 @@ impl Stack {
     }
 
     /// Puts a message into a queue.
-    ///
-    /// # Errors
-    /// The queue does not take it.
     pub async fn queue(&self, queue_url: &str, body: &Value) -> anyhow::Result<()> {
         let send = self.sqs.send_message().queue_url(queue_url);
         send.message_body(body.to_string()).send().await?;
@@ -191,27 +167,18 @@ impl Stack {
     }
 
     /// Puts a job into the queue of reminders.
-    ///
-    /// # Errors
-    /// The queue does not take it.
     pub async fn queue_reminder(&self, job: &Value) -> anyhow::Result<()> {
         self.queue(&self.cloud.outputs.reminder_queue_url, job)
             .await
     }
 
     /// Puts a job into the queue of reports.
-    ///
-    /// # Errors
-    /// The queue does not take it.
     pub async fn queue_report(&self, job: &Value) -> anyhow::Result<()> {
         self.queue(&self.cloud.outputs.report_queue_url, job).await
     }
 
     /// Hands jobs to the function that sends reminders, as SQS would, and waits for
     /// it. Returns the positions of those that are to come again.
-    ///
-    /// # Errors
-    /// The function failed as a whole.
     pub async fn remind(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
         let answer = self
             .invoke(&self.cloud.outputs.remind_function_name, &batch(jobs))
@@ -221,9 +188,6 @@ impl Stack {
 
     /// Hands jobs to the function that makes reports, as SQS would, and waits for
     /// it. Returns the positions of those that are to come again.
-    ///
-    /// # Errors
-    /// The function failed as a whole.
     pub async fn report(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
         let answer = self
             .invoke(&self.cloud.outputs.report_function_name, &batch(jobs))
@@ -233,9 +197,6 @@ impl Stack {
 
     /// As [`Stack::report`], for one job that is received for the last time before it
     /// goes to the dead-letter queue.
-    ///
-    /// # Errors
-    /// As [`Stack::report`].
     pub async fn report_for_the_last_time(&self, job: &Value) -> anyhow::Result<Vec<usize>> {
         let function = &self.cloud.outputs.report_function_name;
         failures(&self.invoke(function, &last_receipt(job)).await?)
@@ -243,18 +204,12 @@ impl Stack {
 
     /// As [`Stack::remind`], for one job that is received for the last time before it
     /// goes to the dead-letter queue.
-    ///
-    /// # Errors
-    /// As [`Stack::remind`].
     pub async fn remind_for_the_last_time(&self, job: &Value) -> anyhow::Result<Vec<usize>> {
         let function = &self.cloud.outputs.remind_function_name;
         failures(&self.invoke(function, &last_receipt(job)).await?)
     }
 
     /// Invokes a function and waits for its answer.
-    ///
-    /// # Errors
-    /// It failed; the error says how.
     pub async fn invoke(&self, function: &str, event: &Value) -> anyhow::Result<Value> {
         let url = format!(
             "{}/2015-03-31/functions/{function}/invocations",
@@ -270,9 +225,6 @@ impl Stack {
     }
 
     /// The environment that a function was deployed with.
-    ///
-    /// # Errors
-    /// There is no such function.
     pub async fn environment(
         &self,
         function: &str,
@@ -289,9 +241,6 @@ impl Stack {
     }
 
     /// Gives a function one variable more; what runs of it is started anew.
-    ///
-    /// # Errors
-    /// There is no such function.
     pub async fn set_variable(
         &self,
         function: &str,
@@ -304,9 +253,6 @@ impl Stack {
     }
 
     /// Takes a variable from a function; what runs of it is started anew.
-    ///
-    /// # Errors
-    /// There is no such function.
     pub async fn unset_variable(&self, function: &str, name: &str) -> anyhow::Result<()> {
         let mut variables = self.environment(function).await?;
         variables.remove(name);
@@ -333,9 +279,6 @@ impl Stack {
     }
 
     /// The lines that a function (`webhook`) itself has logged, the oldest first.
-    ///
-    /// # Errors
-    /// The log cannot be read.
     pub async fn log(&self, function: &str) -> anyhow::Result<Vec<Value>> {
         let lines = self.cloud.logs(function).await?;
         Ok(lines

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::stack::Stack;
 
-/// What the webhook answered.
+/// The webhook's response.
 #[derive(Debug)]
 pub struct Posted {
     pub status: u16,
@@ -27,19 +27,13 @@ pub fn message_update(update: u32, person: i64, text: &str) -> Value {
 }
 
 impl Stack {
-    /// What is answered at an address of the API, as a browser asks for it.
-    ///
-    /// # Errors
-    /// As [`Stack::request`]; or there is no answer.
+    /// The response at an address of the API, requested as a browser does.
     pub async fn open(&self, address: &str) -> anyhow::Result<reqwest::Response> {
         Ok(self.request(Method::GET, address)?.send().await?)
     }
 
     /// A request to an address of the API. Only browsers know that names under
     /// `localhost` are this machine.
-    ///
-    /// # Errors
-    /// It is no such address.
     pub fn request(&self, method: Method, address: &str) -> anyhow::Result<RequestBuilder> {
         let mut address: reqwest::Url = address.parse()?;
         let host = address.host_str().context("a host")?;
@@ -49,9 +43,6 @@ impl Stack {
     }
 
     /// The secret that Telegram was told to send along.
-    ///
-    /// # Errors
-    /// There is none.
     pub async fn secret_token(&self) -> anyhow::Result<String> {
         let environment = self
             .environment(&self.cloud.outputs.webhook_function_name)
@@ -71,9 +62,6 @@ impl Stack {
     }
 
     /// Posts a body to the webhook, with this secret or without any.
-    ///
-    /// # Errors
-    /// There is no answer.
     pub async fn post(
         &self,
         secret: Option<&str>,

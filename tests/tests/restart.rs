@@ -125,7 +125,7 @@ fn processes_of(home: &Path) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn someone_interrupted_in_mid_survey_by_stopping_everything_goes_on_where_she_was()
+async fn someone_interrupted_in_mid_survey_by_stopping_everything_goes_on_where_they_were()
 -> anyhow::Result<()> {
     let home = tempfile::tempdir()?;
     let ports = [free_port()?, free_port()?];

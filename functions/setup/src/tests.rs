@@ -10,7 +10,7 @@ use axum::routing::put;
 use journal::Language;
 use journal_telegram::{Messenger, secret_token};
 use serde_json::{Value, json};
-use telegram_stand_in::{Call, Config, Fault, FaultKind, TelegramStandIn};
+use telegram_stand_in::{BotCall, Config, Fault, FaultKind, TelegramStandIn};
 use tokio::net::TcpListener;
 
 use crate::answer::Mailbox;
@@ -103,7 +103,7 @@ impl Stage {
         self.letters.lock().expect("the letters").clone()
     }
 
-    fn calls_of(&self, method: &str) -> Vec<Call> {
+    fn calls_of(&self, method: &str) -> Vec<BotCall> {
         let calls = self.telegram.calls().into_iter();
         calls.filter(|call| call.method == method).collect()
     }
@@ -130,7 +130,7 @@ async fn take(
     StatusCode::OK
 }
 
-fn languages(calls: &[Call]) -> Vec<Option<&str>> {
+fn languages(calls: &[BotCall]) -> Vec<Option<&str>> {
     calls
         .iter()
         .map(|call| call.parameters["language_code"].as_str())

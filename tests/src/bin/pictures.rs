@@ -1,6 +1,6 @@
 //! Takes the pictures of the README: `make pictures`.
 //!
-//! Someone made up fills two months in the chat, orders her report and answers a
+//! A made-up person fills two months in the chat, orders a report and answers a
 //! reminder; the chat page, the report and the page of the API are then photographed,
 //! and the report is left as a PDF, whose pages `make` turns into pictures of paper.
 
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use end_to_end::{Browser, Chat, Device, Patient, Scheme, Stack, eventually};
+use end_to_end::{Browser, ChatPage, Device, Patient, Scheme, Stack, eventually};
 use fantoccini::Locator;
 use jiff::{ToSpan, Zoned};
 use journal::Language;
@@ -20,7 +20,7 @@ use telegram_stand_in::Message;
 /// How long a page may take to be drawn.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What is asked of a day with a headache, after its date.
+/// The questions of a day with a headache, after its date.
 const QUESTIONS: [Question; 15] = [
     Headache,
     Onset,
@@ -39,16 +39,15 @@ const QUESTIONS: [Question; 15] = [
     Comment,
 ];
 
-/// How many days ago she had a headache; what she says about it is the next of
-/// [`PAINS`].
+/// How many days ago there was a headache; its answers are the next of [`PAINS`].
 const BAD_DAYS: [i64; 17] = [
     57, 53, 52, 46, 41, 40, 39, 33, 28, 25, 24, 18, 13, 12, 9, 4, 3,
 ];
 
-/// How many days ago she forgot the diary.
+/// How many days ago nothing was recorded.
 const FORGOTTEN_DAYS: [i64; 7] = [58, 50, 43, 36, 35, 20, 7];
 
-/// What she types to [`QUESTIONS`].
+/// The typed answers to [`QUESTIONS`].
 #[rustfmt::skip]
 const PAINS: [[&str; QUESTIONS.len()]; 7] = [
     ["yes", "14:30", "slept it off", "no", "forehead, both sides", "pressing", "no", "4", "no", "no", "no", "yes", "stress, screen", "no", "Long meeting"],
@@ -60,7 +59,7 @@ const PAINS: [[&str; QUESTIONS.len()]; 7] = [
     ["yes", "at night", "9:00", "no", "right, eye", "pulsating", "yes", "6", "a little", "no", "yes", "yes", "alcohol, too little sleep", "Sumatriptan 50 mg 6:30", "no"],
 ];
 
-/// What she adds to the days without one.
+/// The comments on days without a headache.
 const COMMENTS: [&str; 5] = [
     "no",
     "Slept eight hours",
@@ -87,7 +86,7 @@ async fn main() -> anyhow::Result<()> {
         .await?;
 
     let phone = Browser::open(Device::Phone).await?;
-    let chat = Chat::open(&phone, &stack, anna.id, Language::En).await?;
+    let chat = ChatPage::open(&phone, &stack, anna.id, Language::En).await?;
     answer_half_of_the_survey(&chat).await?;
     for (scheme, name) in [(Scheme::Light, "chat.png"), (Scheme::Dark, "chat-dark.png")] {
         phone.choose_scheme(scheme).await?;
@@ -146,7 +145,7 @@ async fn fill_two_months(anna: &Patient<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The report that she takes to her doctor on paper.
+/// The report as a PDF, for paper.
 async fn printed_report(anna: &Patient<'_>) -> anyhow::Result<Vec<u8>> {
     anna.types("/load pdf").await?;
     anna.touches("Make the report")?;
@@ -159,7 +158,7 @@ async fn printed_report(anna: &Patient<'_>) -> anyhow::Result<Vec<u8>> {
 }
 
 /// From the reminder to where it hurts, with two places chosen.
-async fn answer_half_of_the_survey(chat: &Chat<'_>) -> anyhow::Result<()> {
+async fn answer_half_of_the_survey(chat: &ChatPage<'_>) -> anyhow::Result<()> {
     chat.reads(&chat.texts.get("reminder")).await?;
     chat.taps(&chat.texts.get("button-headache")).await?;
     for (question, option) in [(Onset, "morning"), (Resolution, "slept_off"), (Aura, "no")] {

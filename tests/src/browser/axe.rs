@@ -25,10 +25,7 @@ return violations.map(({ id, help, nodes }) => ({ rule: id, help, parts: nodes.m
 "#;
 
 impl Browser {
-    /// What axe-core finds wrong with the page, as it is shown now.
-    ///
-    /// # Errors
-    /// axe-core is not installed, or does not run.
+    /// The violations that axe-core finds on the page, as it is shown now.
     pub async fn violations(&self) -> anyhow::Result<Vec<Violation>> {
         let axe = axe_core()?;
         let axe = std::fs::read_to_string(&axe).with_context(|| axe.display().to_string())?;

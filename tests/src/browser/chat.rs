@@ -37,19 +37,16 @@ pub struct Bubble {
 /// The chat page, as someone uses it who reads, taps and types.
 ///
 /// Every step waits until the page shows what it needs.
-pub struct Chat<'a> {
+pub struct ChatPage<'a> {
     pub browser: &'a Browser,
-    /// Of the person and of her chat.
+    /// The id of the person and of their chat.
     pub person: i64,
-    /// What the bot says, in the person's language.
+    /// The bot's texts, in the person's language.
     pub texts: &'static Texts,
 }
 
-impl<'a> Chat<'a> {
+impl<'a> ChatPage<'a> {
     /// Opens the page for this person.
-    ///
-    /// # Errors
-    /// The page is not there.
     pub async fn open(
         browser: &'a Browser,
         stack: &Stack,
@@ -68,9 +65,6 @@ impl<'a> Chat<'a> {
     }
 
     /// Goes to someone else's chat by way of the list of people.
-    ///
-    /// # Errors
-    /// There is no such person.
     pub async fn goes_to(&self, person: i64) -> anyhow::Result<Self> {
         self.taps_part("people-open").await?;
         self.browser
@@ -80,17 +74,11 @@ impl<'a> Chat<'a> {
     }
 
     /// Taps a part of the page itself, such as `start` or `send`.
-    ///
-    /// # Errors
-    /// It is not to be seen.
     pub async fn taps_part(&self, part: &str) -> anyhow::Result<()> {
         self.browser.tap(Locator::Css(&selector(part))).await
     }
 
     /// Whether a part of the page itself can be seen.
-    ///
-    /// # Errors
-    /// The browser does not answer.
     pub async fn shows_part(&self, part: &str) -> anyhow::Result<bool> {
         self.browser.shows(Locator::Css(&selector(part))).await
     }
@@ -116,9 +104,6 @@ impl<'a> Chat<'a> {
     }
 
     /// Types a message and sends it.
-    ///
-    /// # Errors
-    /// There is no field for it.
     pub async fn types(&self, text: &str) -> anyhow::Result<()> {
         self.browser
             .write(Locator::Css(&selector("text")), text)
@@ -127,9 +112,6 @@ impl<'a> Chat<'a> {
     }
 
     /// Orders the report as it is offered.
-    ///
-    /// # Errors
-    /// The bot does not offer it.
     pub async fn orders_report(&self) -> anyhow::Result<()> {
         self.types("/load").await?;
         let make = self.texts.get("load-button-make");
@@ -141,18 +123,12 @@ impl<'a> Chat<'a> {
     }
 
     /// Waits for a question to be the last that the bot has said. Returns the card.
-    ///
-    /// # Errors
-    /// It is not asked.
     pub async fn is_asked(&self, question: Question) -> anyhow::Result<Bubble> {
         self.reads(&self.texts.question(question)).await
     }
 
     /// Waits for the question and taps these of its options, and that it is done
     /// where several can be chosen. Returns the card before the last tap.
-    ///
-    /// # Errors
-    /// It is not asked, or an option is not offered.
     pub async fn answers(&self, question: Question, options: &[&str]) -> anyhow::Result<Bubble> {
         let mut card = self.is_asked(question).await?;
         for option in options {
@@ -167,9 +143,6 @@ impl<'a> Chat<'a> {
 
     /// Waits until the bot's newest message has these words. Returns it.
     /// Documents are passed over: a report may come at any time.
-    ///
-    /// # Errors
-    /// It does not come.
     pub async fn reads(&self, words: &str) -> anyhow::Result<Bubble> {
         let newest = |bubbles: &[Bubble]| {
             bubbles
@@ -187,9 +160,6 @@ impl<'a> Chat<'a> {
     }
 
     /// Waits until the messages are so. Returns all of them, the newest last.
-    ///
-    /// # Errors
-    /// They do not come to be so.
     pub async fn await_bubbles(
         &self,
         what: &str,
@@ -207,17 +177,11 @@ impl<'a> Chat<'a> {
     }
 
     /// The messages that the page holds, the newest last.
-    ///
-    /// # Errors
-    /// The browser does not answer.
     pub async fn bubbles(&self) -> anyhow::Result<Vec<Bubble>> {
         self.browser.read(BUBBLES).await
     }
 
     /// The commands that the menu offers, without their slashes.
-    ///
-    /// # Errors
-    /// The menu does not open.
     pub async fn menu(&self) -> anyhow::Result<Vec<String>> {
         let is_open = self.shows_part("command").await?;
         if !is_open {

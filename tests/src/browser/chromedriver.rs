@@ -68,7 +68,7 @@ impl Chromedriver {
         Ok(driver)
     }
 
-    /// Where the browser keeps its profile; nobody has used it before.
+    /// The folder for the browser's profile; a new one.
     pub(super) fn profile(&self) -> PathBuf {
         self.home.path().join("profile")
     }
@@ -81,7 +81,7 @@ impl Drop for Chromedriver {
     }
 }
 
-/// Where a program is.
+/// The path of a program.
 fn installed(name: &str) -> anyhow::Result<PathBuf> {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let candidates = std::env::split_paths(&path).map(|folder| folder.join(name));

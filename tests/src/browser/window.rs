@@ -16,7 +16,7 @@ use crate::patience::eventually;
 /// How long a person waits for something to appear.
 pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What a page is looked at with.
+/// The device that a page is shown on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Device {
     /// 390 × 844 points, two pixels each, touched with a finger.
@@ -25,7 +25,7 @@ pub enum Device {
     Desktop,
 }
 
-/// Which colours a person has chosen for her device.
+/// The colour scheme of the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scheme {
     Light,
@@ -41,9 +41,6 @@ pub struct Browser {
 
 impl Browser {
     /// Opens an empty window.
-    ///
-    /// # Errors
-    /// Chromium or chromedriver is not installed, or does not start.
     pub async fn open(device: Device) -> anyhow::Result<Self> {
         let driver = Chromedriver::start().await?;
         let client = ClientBuilder::new(HttpConnector::new())
@@ -58,9 +55,6 @@ impl Browser {
     }
 
     /// Goes to an address.
-    ///
-    /// # Errors
-    /// Nothing answers there.
     pub async fn goto(&self, url: &str) -> anyhow::Result<()> {
         self.client
             .goto(url)
@@ -69,9 +63,6 @@ impl Browser {
     }
 
     /// Loads the page again.
-    ///
-    /// # Errors
-    /// Nothing answers any more.
     pub async fn reload(&self) -> anyhow::Result<()> {
         Ok(self.client.refresh().await?)
     }
@@ -99,18 +90,12 @@ impl Browser {
     }
 
     /// Types into what matches.
-    ///
-    /// # Errors
-    /// It does not appear.
     pub async fn write(&self, target: Locator<'_>, text: &str) -> anyhow::Result<()> {
         self.once_usable(target, async |element| element.send_keys(text).await)
             .await
     }
 
     /// Whether something that matches can be seen.
-    ///
-    /// # Errors
-    /// The browser does not answer.
     pub async fn shows(&self, target: Locator<'_>) -> anyhow::Result<bool> {
         for element in self.client.find_all(target).await? {
             match element.is_displayed().await {
@@ -124,9 +109,6 @@ impl Browser {
     }
 
     /// Waits for a second tab, and looks at it from now on.
-    ///
-    /// # Errors
-    /// None opens.
     pub async fn follow_to_new_tab(&self) -> anyhow::Result<()> {
         let here = self.client.window().await?;
         let there = eventually("a new tab", PATIENCE, async || {
@@ -138,9 +120,6 @@ impl Browser {
     }
 
     /// Closes the tab and looks at the other one again.
-    ///
-    /// # Errors
-    /// There is no other.
     pub async fn close_tab(&self) -> anyhow::Result<()> {
         self.client.close_window().await?;
         let first = self
@@ -154,9 +133,6 @@ impl Browser {
     }
 
     /// Whether a page has opened a dialog with `alert` or its like.
-    ///
-    /// # Errors
-    /// The browser does not answer.
     pub async fn has_dialog(&self) -> anyhow::Result<bool> {
         match self.client.get_alert_text().await {
             Ok(_) => Ok(true),
@@ -166,9 +142,6 @@ impl Browser {
     }
 
     /// Shows the tab in these colours.
-    ///
-    /// # Errors
-    /// The browser does not answer.
     pub async fn choose_scheme(&self, scheme: Scheme) -> anyhow::Result<()> {
         let value = match scheme {
             Scheme::Light => "light",
@@ -181,9 +154,6 @@ impl Browser {
     }
 
     /// Makes the tab as narrow as this, in points.
-    ///
-    /// # Errors
-    /// The browser does not answer.
     pub async fn narrow(&self, width: u32) -> anyhow::Result<()> {
         let metrics =
             json!({ "width": width, "height": 844, "deviceScaleFactor": 1, "mobile": false });
@@ -193,9 +163,6 @@ impl Browser {
     }
 
     /// How many pages of A4 the page takes on paper.
-    ///
-    /// # Errors
-    /// The browser does not answer.
     pub async fn pages_on_paper(&self) -> anyhow::Result<usize> {
         // As the report asks for: WebDriver does not look at what the page says of paper.
         let margins = PrintMargins {
@@ -211,18 +178,12 @@ impl Browser {
         Ok(pdf.windows(page.len()).filter(|part| part == page).count())
     }
 
-    /// What can be seen now, as a PNG.
-    ///
-    /// # Errors
-    /// The browser does not answer.
+    /// A screenshot, as a PNG.
     pub async fn picture(&self) -> anyhow::Result<Vec<u8>> {
         Ok(self.client.screenshot().await?)
     }
 
-    /// What went wrong on the pages since this was last asked: the errors on the console.
-    ///
-    /// # Errors
-    /// The browser does not answer.
+    /// The errors on the console since the last call.
     pub async fn take_errors(&self) -> anyhow::Result<Vec<String>> {
         let entries = self.ask("se/log", json!({ "type": "browser" })).await?;
         let entries = entries

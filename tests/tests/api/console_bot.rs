@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::Context;
 use axum::http::StatusCode;
-use end_to_end::{Bot, Stack};
+use end_to_end::{ApiBot, Stack};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan, tz::TimeZone};
 use serde_json::{Value, json};
@@ -22,7 +22,7 @@ const PERSON: &str = "ann";
 #[tokio::test]
 async fn a_bot_written_from_the_description_runs_the_whole_diary() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
-    let bot = Bot::register(&stack, "console").await?;
+    let bot = ApiBot::register(&stack, "console").await?;
     let relay = Relay::open(stack.http.clone()).await?;
     let folder = tempfile::tempdir()?;
     let mut terminal = Terminal::open(&stack, &bot, PERSON, &relay.url, folder.path())?;
@@ -78,7 +78,7 @@ async fn fills(terminal: &mut Terminal, day: Date) -> anyhow::Result<()> {
         ("set it off?", "stress, neon light"),
         ("medicines", "Ibuprofen, 400 mg, 14:30; Paracetamol"),
         ("add about this day?", "a long day"),
-        // What the API has refused is told by field, and only that is asked again.
+        // The API's refusal names the field, and only that is asked again.
         ("/attack/onset/at: not a time of day", "08:30"),
         ("Where", "left, temple, behind the ear"),
     ] {
@@ -115,7 +115,7 @@ fn entry(day: Date, intensity: u8) -> Value {
     })
 }
 
-async fn stored(bot: &Bot, stack: &Stack, day: Date) -> anyhow::Result<(StatusCode, Value)> {
+async fn stored(bot: &ApiBot, stack: &Stack, day: Date) -> anyhow::Result<(StatusCode, Value)> {
     let path = format!("/v1/people/{PERSON}/entries/{day}");
     bot.get(stack, &path).await
 }
@@ -123,7 +123,7 @@ async fn stored(bot: &Bot, stack: &Stack, day: Date) -> anyhow::Result<(StatusCo
 /// Sets the reminder, and hears of it when its time has come.
 async fn is_reminded(
     terminal: &mut Terminal,
-    bot: &Bot,
+    bot: &ApiBot,
     stack: &Stack,
     today: Date,
 ) -> anyhow::Result<()> {

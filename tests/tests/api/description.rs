@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Output;
 
 use anyhow::{Context, ensure};
-use end_to_end::{Bot, Stack};
+use end_to_end::{ApiBot, Stack};
 use local_cloud::tool;
 use tokio::process::Command;
 
@@ -14,7 +14,7 @@ const PATIENCE_SECONDS: &str = "200";
 #[tokio::test]
 async fn the_api_does_what_its_description_says() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
-    let bot = Bot::register(&stack, "schemathesis").await?;
+    let bot = ApiBot::register(&stack, "schemathesis").await?;
     let folder = tempfile::tempdir()?;
     // Kept, for `make lint-api`.
     let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target");
@@ -56,7 +56,7 @@ async fn the_api_does_what_its_description_says() -> anyhow::Result<()> {
     passed(&run)
 }
 
-/// What a tool has to say where it is not content.
+/// The output of a tool that has failed.
 fn passed(output: &Output) -> anyhow::Result<()> {
     let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     ensure!(

@@ -11,7 +11,7 @@ use journal_report::{ReportInput, ReportView};
 
 use crate::{after_the_welcome, diary, fills_a_painless_day, unusual};
 
-/// What reaches over the right edge.
+/// The elements that reach over the right edge.
 const SIDEWAYS: &str = r#"
 const edge = document.documentElement.clientWidth;
 const over = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > edge + 0.5);

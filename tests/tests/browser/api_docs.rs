@@ -3,21 +3,21 @@
 use std::time::Duration;
 
 use anyhow::Context;
-use end_to_end::{Bot, Browser, Device, Stack, eventually};
+use end_to_end::{ApiBot, Browser, Device, Stack, eventually};
 use fantoccini::Locator;
 use serde_json::Value;
 
 /// How long a page may take to be drawn, or a call to be answered.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What is listed, as `get /v1/health`.
+/// The operations that are listed, as `get /v1/health`.
 const LISTED: &str = r#"
 const words = (block, part) => block.querySelector(`.opblock-summary-${part}`).textContent;
 const blocks = [...document.querySelectorAll(".opblock-tag-section .opblock")];
 return blocks.map((block) => `${words(block, "method").toLowerCase()} ${words(block, "path")}`);
 "#;
 
-/// Where everything came from that the page has asked for.
+/// The origins of all requests of the page.
 const ORIGINS: &str = r#"
 return [...new Set(performance.getEntriesByType("resource").map(({ name }) => new URL(name).origin))];
 "#;
@@ -25,7 +25,7 @@ return [...new Set(performance.getEntriesByType("resource").map(({ name }) => ne
 #[tokio::test]
 async fn every_operation_is_listed_and_what_the_page_proposes_works() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
-    let bot = Bot::register(&stack, "reader").await?;
+    let bot = ApiBot::register(&stack, "reader").await?;
     let browser = Browser::open(Device::Desktop).await?;
     let api_url = &stack.cloud.outputs.api_url;
     browser.goto(&format!("{api_url}/docs")).await?;
@@ -83,7 +83,7 @@ async fn executes(browser: &Browser, operation: &str) -> anyhow::Result<String> 
     eventually("an answer", PATIENCE, answer).await
 }
 
-/// What the description holds, as `get /v1/health`, in order.
+/// The operations of the description, as `get /v1/health`, in order.
 async fn operations(stack: &Stack) -> anyhow::Result<Vec<String>> {
     let address = format!("{}/v1/openapi.json", stack.cloud.outputs.api_url);
     let description: Value = stack.open(&address).await?.json().await?;

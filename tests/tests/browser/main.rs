@@ -16,25 +16,25 @@ mod diary;
 #[path = "../../../crates/report/examples/report/unusual.rs"]
 mod unusual;
 
-use end_to_end::{Browser, Chat, Device, Stack};
+use end_to_end::{Browser, ChatPage, Device, Stack};
 use journal::Language;
 
-/// Lets someone open her chat on a phone for the first time and do something,
-/// and fails as well where a page wrote an error on the console.
+/// Opens a new person's chat on a phone and runs the story; fails as well where a
+/// page wrote an error on the console.
 async fn on_a_phone(
-    story: impl AsyncFnOnce(&Stack, &Chat<'_>) -> anyhow::Result<()>,
+    story: impl AsyncFnOnce(&Stack, &ChatPage<'_>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     let browser = Browser::open(Device::Phone).await?;
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
-    let chat = Chat::open(&browser, &stack, anna.id, Language::En).await?;
+    let chat = ChatPage::open(&browser, &stack, anna.id, Language::En).await?;
     story(&stack, &chat).await?;
     browser.close().await
 }
 
-/// As [`on_a_phone`], when she has already greeted the bot.
+/// Like [`on_a_phone`], after /start and the welcome.
 async fn after_the_welcome(
-    story: impl AsyncFnOnce(&Stack, &Chat<'_>) -> anyhow::Result<()>,
+    story: impl AsyncFnOnce(&Stack, &ChatPage<'_>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     on_a_phone(async |stack, chat| {
         chat.taps_part("start").await?;
@@ -45,7 +45,7 @@ async fn after_the_welcome(
 }
 
 /// Fills a painless day, by tapping but for the comment.
-async fn fills_a_painless_day(chat: &Chat<'_>, day: &str, comment: &str) -> anyhow::Result<()> {
+async fn fills_a_painless_day(chat: &ChatPage<'_>, day: &str, comment: &str) -> anyhow::Result<()> {
     use journal::Question::{Comment, Date, Headache, Medicines};
 
     chat.types("/add").await?;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::{after_the_welcome, fills_a_painless_day, on_a_phone};
 
-/// What reaches over the right edge, and how far the page can be moved sideways.
+/// How far anything reaches over the right edge, and the page can be moved sideways.
 const SIDEWAYS: &str = r#"
 const moves = (element) => element.scrollWidth - element.clientWidth;
 return Math.max(moves(document.documentElement), ...[...document.querySelectorAll("main, #scroll, footer, #people")].map(moves));
@@ -40,22 +40,24 @@ return texts.map(contrast).filter(({ contrast }) => contrast < 4.5);
 #[tokio::test]
 async fn two_people_side_by_side_do_not_mix() -> anyhow::Result<()> {
     after_the_welcome(async |stack, anna| {
-        fills_a_painless_day(anna, "Yesterday", "hers alone").await?;
-        let hers = anna.bubbles().await?;
+        fills_a_painless_day(anna, "Yesterday", "only Anna's").await?;
+        let annas = anna.bubbles().await?;
 
         let boris = anna.goes_to(stack.newcomer("en").id).await?;
         boris.taps_part("start").await?;
         boris.reads(&boris.texts.get("welcome")).await?;
         boris.types("/add").await?;
         boris.is_asked(Date).await?;
-        let his = boris.bubbles().await?;
+        let boriss = boris.bubbles().await?;
         assert!(
-            his.iter().all(|bubble| !bubble.text.contains("hers alone")),
-            "{his:?}"
+            boriss
+                .iter()
+                .all(|bubble| !bubble.text.contains("only Anna's")),
+            "{boriss:?}"
         );
 
         let anna = boris.goes_to(anna.person).await?;
-        anna.await_bubbles("her chat is as she left it", |bubbles| bubbles == hers)
+        anna.await_bubbles("the first chat is as it was", |bubbles| bubbles == annas)
             .await?;
         Ok(())
     })
@@ -73,7 +75,7 @@ fn long_press(words: &str) -> String {
 }
 
 #[tokio::test]
-async fn the_operator_answers_by_a_long_press_on_what_was_written_to_her() -> anyhow::Result<()> {
+async fn the_operator_answers_by_a_long_press_on_a_message() -> anyhow::Result<()> {
     after_the_welcome(async |_, anna| {
         anna.types("/feedback The letters are too small").await?;
         anna.reads(&anna.texts.get("feedback-sent")).await?;

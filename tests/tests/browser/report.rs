@@ -12,7 +12,7 @@ use crate::{after_the_welcome, fills_a_painless_day};
 const SCRIPT: &str = "<script>alert(1)</script>";
 
 #[tokio::test]
-async fn an_ordered_report_opens_in_a_new_tab_and_what_she_wrote_is_only_text_there()
+async fn an_ordered_report_opens_in_a_new_tab_and_what_was_written_is_only_text_there()
 -> anyhow::Result<()> {
     after_the_welcome(async |_, chat| {
         fills_a_painless_day(chat, "Yesterday", SCRIPT).await?;

@@ -1,6 +1,6 @@
 //! Filling a day.
 
-use end_to_end::Chat;
+use end_to_end::ChatPage;
 use journal::Question::{self, *};
 
 use crate::{after_the_welcome, on_a_phone};
@@ -24,7 +24,7 @@ const BAD_DAY: [(Question, &[&str]); 15] = [
     (Comment, &["none"]),
 ];
 
-async fn begins(chat: &Chat<'_>) -> anyhow::Result<()> {
+async fn begins(chat: &ChatPage<'_>) -> anyhow::Result<()> {
     chat.taps(&chat.texts.get("button-begin")).await?;
     chat.is_asked(Date).await?;
     Ok(())

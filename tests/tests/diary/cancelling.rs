@@ -34,7 +34,7 @@ async fn after_cancel_nothing_comes_by_itself() -> anyhow::Result<()> {
         assert!(anna.schedule(kind, anna.id).await?.is_none(), "{kind}");
     }
 
-    // What the schedules had queued before is still in the queues.
+    // Jobs that the schedules queued before are still in the queues.
     let said = anna.bot_messages().len();
     assert!(
         anna.report(&[json!({ "weekly": { "person": anna.name() } })])

@@ -1,4 +1,4 @@
-//! What a day costs a person: the taps, and the messages that it leaves in the chat.
+//! Counts the taps that a day takes, and the messages that it leaves in the chat.
 //! The README tells these numbers.
 
 use end_to_end::{Patient, Stack};
@@ -53,7 +53,7 @@ const USUAL_DAY: [&str; 5] = [
     "No medicine",
 ];
 
-/// Someone who has just been reminded, and how many messages were in her chat before.
+/// A person who has just been reminded, and how many messages were in the chat before.
 async fn reminded<'a>(stack: &'a Stack, days: &[&str]) -> anyhow::Result<(Patient<'a>, usize)> {
     let anna = stack.newcomer("en");
     anna.types_all(&["/start", "/alarm 21:30"]).await?;
@@ -68,7 +68,7 @@ async fn reminded<'a>(stack: &'a Stack, days: &[&str]) -> anyhow::Result<(Patien
     Ok((anna, before))
 }
 
-/// All messages of the chat, hers among them.
+/// All messages of the chat, the person's own included.
 fn messages(anna: &Patient<'_>) -> usize {
     anna.telegram().messages(anna.id).len()
 }
@@ -82,7 +82,7 @@ async fn a_painless_day_takes_one_tap_and_leaves_one_message() -> anyhow::Result
     assert_eq!(messages(&anna) - before, 1);
     assert!(
         saved.button_labels().contains(&"Add a medicine"),
-        "medicines are asked for only if she wishes"
+        "medicines are asked for only on request"
     );
     Ok(())
 }
@@ -147,7 +147,7 @@ async fn wrong_words_move_the_card_below_them_and_store_nothing() -> anyhow::Res
     Ok(())
 }
 
-/// The three days before yesterday, as she types them.
+/// The three days before yesterday, as they are typed.
 fn usual_days() -> anyhow::Result<Vec<String>> {
     let today = jiff::Zoned::now().in_tz("UTC")?.date();
     let days = (1..=3).map(|back| {

@@ -3,8 +3,7 @@
 use end_to_end::Stack;
 
 #[tokio::test]
-async fn what_she_writes_reaches_the_operator_whose_reply_comes_back_to_her() -> anyhow::Result<()>
-{
+async fn feedback_reaches_the_operator_whose_reply_comes_back() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let (anna, operator) = (stack.newcomer("en"), stack.operator());
     let asked = anna.types_all(&["/start", "/feedback"]).await?;
@@ -23,7 +22,7 @@ async fn what_she_writes_reaches_the_operator_whose_reply_comes_back_to_her() ->
     let passed_on = operator.reads(words).await?;
     assert!(
         !anna.is_named_in(passed_on.text()),
-        "who she is is nobody's business: {}",
+        "the operator learns who wrote: {}",
         passed_on.text()
     );
 
@@ -37,7 +36,7 @@ async fn what_she_writes_reaches_the_operator_whose_reply_comes_back_to_her() ->
         answer.text(),
         "Answer from the diary’s team:\n\nTry <dark> mode"
     );
-    // What she writes next is for the diary again.
+    // The next words are for the diary again.
     let question = anna.types_all(&["/add", "yesterday"]).await?;
     assert!(
         question.text().contains("Did you have a headache?"),

@@ -45,7 +45,7 @@ async fn a_doctor_opens_the_report_without_a_login_until_the_link_is_revoked() -
         405
     );
 
-    // What she records later is not for this doctor.
+    // Days recorded later are not in this link's report.
     anna.types_all(&["/add", "today", "no", "none", "a word for nobody"])
         .await?;
     let later = stack.open(&address).await?.text().await?;
@@ -109,7 +109,7 @@ async fn a_phone_that_is_pointed_at_the_picture_reads_the_address_under_it() -> 
     Ok(())
 }
 
-/// What the QR codes of a picture say.
+/// The contents of the QR codes in a picture.
 fn scanned(png: &[u8]) -> anyhow::Result<Vec<String>> {
     let picture = Pixmap::decode_png(png)?;
     let (width, height) = (picture.width() as usize, picture.height() as usize);

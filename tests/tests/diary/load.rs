@@ -1,4 +1,4 @@
-//! The report as she wants it: chosen on one card, of which the document is left.
+//! A report on request: chosen on one card, of which only the document stays.
 
 use end_to_end::{Patient, Stack};
 use jiff::{ToSpan, Zoned};

@@ -1,6 +1,6 @@
 //! The diary as its people meet it: the real template deployed to a local AWS,
 //! real functions, real HTTP, and a stand-in for Telegram. One cloud for all;
-//! everyone here is a person of her own, so that the tests run side by side.
+//! each test has people of its own, so that they run side by side.
 
 mod cancelling;
 mod dates;

@@ -1,4 +1,4 @@
-//! Someone comes, fills two days and takes her report to the doctor.
+//! A newcomer fills two days and orders a report for the doctor.
 
 use end_to_end::{Patient, Stack};
 use jiff::civil::Date;
@@ -7,7 +7,7 @@ use journal_telegram::Command;
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn a_newcomer_fills_a_full_day_by_taps_and_a_painless_one_by_typing_and_opens_her_report()
+async fn a_newcomer_fills_a_full_day_by_taps_and_a_painless_one_by_typing_and_opens_the_report()
 -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");

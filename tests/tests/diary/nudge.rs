@@ -58,7 +58,7 @@ async fn an_entry_that_rested_for_two_hours_is_mentioned_once() -> anyhow::Resul
     let card = anna.taps("In the evening").await?;
     assert!(
         card.text().contains("When did it end?"),
-        "she goes on where she was: {}",
+        "the survey goes on where it was: {}",
         card.text()
     );
     Ok(())

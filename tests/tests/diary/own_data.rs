@@ -1,4 +1,4 @@
-//! What a person can do with what is hers: look at it, take it away, erase it.
+//! People and their own data: look at it, export it, erase it.
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use end_to_end::Stack;

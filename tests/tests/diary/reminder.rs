@@ -81,12 +81,12 @@ async fn only_who_has_not_told_of_the_day_yet_is_asked() -> anyhow::Result<()> {
             .await?
             .is_empty()
     );
-    assert_eq!(reminders(&silent), 1, "of a time that she no longer wants");
+    assert_eq!(reminders(&silent), 1, "of a time that is no longer set");
     Ok(())
 }
 
 #[tokio::test]
-async fn a_job_in_the_queue_becomes_a_message_in_her_language() -> anyhow::Result<()> {
+async fn a_job_in_the_queue_becomes_a_message_in_the_persons_language() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("ru");
     anna.types_all(&["/start", "/alarm 21:30"]).await?;

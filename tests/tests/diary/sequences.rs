@@ -1,4 +1,4 @@
-//! Whatever she types and taps, whatever comes late, twice, forged or at once: no
+//! Random sequences of texts and taps, also late, duplicated, forged or concurrent: no
 //! stored day is lost, and a day can be recorded afterwards.
 
 use std::collections::BTreeSet;
@@ -175,7 +175,7 @@ async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
     let card = anna.types("/add").await?;
     anyhow::ensure!(!card.button_labels().is_empty(), "no way on from {card:#?}");
     // Whatever was open is left; a day is recorded from the first question on, in
-    // words of both languages, for she may have chosen the other one.
+    // words of both languages, for the person may have chosen the other one.
     let day = jiff::Zoned::now()
         .date()
         .checked_sub(jiff::ToSpan::days(3))?;

@@ -92,7 +92,8 @@ async fn a_week_without_entries_passes_in_silence() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
-async fn the_weekly_report_is_scheduled_for_monday_morning_in_her_zone() -> anyhow::Result<()> {
+async fn the_weekly_report_is_scheduled_for_monday_morning_in_the_persons_zone()
+-> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
     anna.types("/start").await?;

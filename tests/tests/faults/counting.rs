@@ -1,4 +1,4 @@
-//! What an answer costs, counted.
+//! Counts the calls that an answer costs.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ async fn an_answer_costs_one_read_and_one_write_and_a_tap_no_call_but_ending_the
     let anna = stack.newcomer("en");
     anna.types_all(&["/start", "/add"]).await?;
 
-    // What is stored of a typed day is only known to be needed once the words are
+    // Whether the stored day of a typed date is needed is only known once the words are
     // understood; a tapped one comes with the one read.
     gate.take_counts();
     anna.types("yesterday").await?;

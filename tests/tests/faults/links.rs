@@ -10,7 +10,7 @@ async fn a_link_whose_picture_was_lost_opens_no_more_and_the_next_does() -> anyh
     let anna = stack.newcomer("en");
     anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"])
         .await?;
-    // She has the first picture, but nobody told the function so.
+    // The first picture was sent, but the response was lost.
     anna.telegram()
         .add_fault(Fault::once(FaultKind::LostAnswer).of_method("sendPhoto"));
     let lost = anna.orders_link().await?;

@@ -2,11 +2,11 @@
 
 use end_to_end::{Gate, message_update};
 use serde_json::json;
-use telegram_stand_in::{Call, Fault, FaultKind};
+use telegram_stand_in::{BotCall, Fault, FaultKind};
 
 use crate::alone;
 
-/// What she writes, each word where another kind of answer is read, refused or repeated.
+/// The words of a person, each where another kind of answer is read, refused or repeated.
 const WORDS: [&str; 8] = [
     "ultramarine",
     "xylophone",
@@ -86,12 +86,12 @@ async fn no_log_holds_what_a_person_wrote_or_a_secret() -> anyhow::Result<()> {
     anna.types_all(&[&format!("/{beside}"), "/back", medicine, comment])
         .await?;
 
-    // The report quotes her, and fails at the end of the way.
+    // The report quotes them, and fails at its last step.
     anna.telegram()
         .add_fault(Fault::once(FaultKind::ServerError).of_method("sendDocument"));
     anna.orders_report().await?;
     let refused =
-        |call: &Call| call.method.eq_ignore_ascii_case("sendDocument") && call.error.is_some();
+        |call: &BotCall| call.method.eq_ignore_ascii_case("sendDocument") && call.error.is_some();
     anna.telegram().await_call(refused).await?;
     anna.orders_report().await?;
     anna.opens_document(1).await?;

@@ -1,6 +1,6 @@
-//! What goes wrong: strangers at the door, a database that is down, a Telegram
-//! that refuses. A fault hits whoever calls next, so that the tests of this
-//! binary run one after the other, in a cloud of their own.
+//! Failures: forged requests, a database that is down, a Telegram that refuses. A
+//! fault hits the next caller, so the tests of this binary run one after the other,
+//! in a cloud of their own.
 
 mod counting;
 mod links;

@@ -8,7 +8,7 @@ use telegram_stand_in::Message;
 
 use crate::alone;
 
-/// What she writes, and what stands in a job that nobody can read.
+/// The words of a person, and of a job that cannot be read.
 const WORDS: [&str; 3] = ["heliotrope", "saltarello", "oubliette"];
 
 /// The failures of a function that the operator has been told of.
@@ -19,7 +19,7 @@ fn failures(operator: &Operator, place: &str) -> Vec<Message> {
 }
 
 #[tokio::test]
-async fn a_failure_reaches_the_operator_without_a_word_of_what_she_wrote() -> anyhow::Result<()> {
+async fn a_failure_reaches_the_operator_without_a_word_of_what_was_written() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let (anna, operator) = (stack.newcomer("en"), stack.operator());
     let [comment, typed, unreadable] = WORDS;
@@ -29,7 +29,7 @@ async fn a_failure_reaches_the_operator_without_a_word_of_what_she_wrote() -> an
 
     let gate = Gate::open(&stack).await?;
     let outputs = &stack.cloud.outputs;
-    // What runs is started anew: a failure of another test is not too near to these.
+    // A cold start, so that failures reported by another test do not delay these.
     for function in [
         &outputs.webhook_function_name,
         &outputs.report_function_name,

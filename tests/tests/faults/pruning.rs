@@ -1,4 +1,4 @@
-//! What the night takes, and what it leaves.
+//! The nightly pruning: what it deletes, and what it leaves.
 
 use anyhow::Context;
 use aws_sdk_scheduler::types::{FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
@@ -116,7 +116,10 @@ async fn the_night_takes_what_is_past_its_date_and_nothing_else() -> anyhow::Res
     assert_eq!(anna.item(anna.id, "report#old").await?, None);
     assert!(!report_exists(&stack, &old).await);
     let arriving = stack.schedule("daily", stranger.id).await?;
-    assert!(arriving.is_some(), "her profile may be stored this moment");
+    assert!(
+        arriving.is_some(),
+        "the profile may be stored at this moment"
+    );
 
     assert_eq!(anna.items(anna.id).await?, live);
     assert!(report_exists(&stack, &fresh).await);

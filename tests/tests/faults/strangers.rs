@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::alone;
 
-/// What must not be read, stored or logged.
+/// A text that must not be read, stored or logged.
 const WORDS: &str = "heliotropic cactus";
 
 async fn lines(stack: &Stack) -> anyhow::Result<Vec<Value>> {

@@ -3,7 +3,7 @@
 use end_to_end::{Patient, Stack};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
-use telegram_stand_in::{Call, Fault, FaultKind};
+use telegram_stand_in::{BotCall, Fault, FaultKind};
 
 use crate::alone;
 
@@ -24,7 +24,7 @@ fn reminders(anna: &Patient<'_>) -> usize {
         .count()
 }
 
-fn waited(calls: &[Call]) -> SignedDuration {
+fn waited(calls: &[BotCall]) -> SignedDuration {
     calls[calls.len() - 1]
         .at
         .duration_since(calls[calls.len() - 2].at)
@@ -116,7 +116,8 @@ async fn a_report_that_is_given_up_says_so_and_can_be_ordered_again() -> anyhow:
 }
 
 #[tokio::test]
-async fn who_blocked_the_bot_is_left_alone_and_keeps_her_entries() -> anyhow::Result<()> {
+async fn a_person_who_blocked_the_bot_is_left_alone_and_keeps_their_entries() -> anyhow::Result<()>
+{
     let (stack, _alone) = alone().await?;
     let anna = stack.newcomer("en");
     let berta = stack.newcomer("en");
@@ -148,7 +149,7 @@ async fn who_blocked_the_bot_is_left_alone_and_keeps_her_entries() -> anyhow::Re
         .add_fault(Fault::once(FaultKind::Forbidden).of_method("sendDocument"));
     berta.orders_report().await?;
     let refused =
-        |call: &Call| call.method.eq_ignore_ascii_case("sendDocument") && call.error.is_some();
+        |call: &BotCall| call.method.eq_ignore_ascii_case("sendDocument") && call.error.is_some();
     berta.telegram().await_call(refused).await?;
     for person in [&anna, &berta] {
         let noted = async || {
@@ -156,7 +157,7 @@ async fn who_blocked_the_bot_is_left_alone_and_keeps_her_entries() -> anyhow::Re
             Ok(profile.get("blocked_at").cloned())
         };
         end_to_end::eventually(
-            "the note that she blocked the bot",
+            "the note that the person blocked the bot",
             std::time::Duration::from_secs(10),
             noted,
         )
@@ -173,7 +174,7 @@ async fn who_blocked_the_bot_is_left_alone_and_keeps_her_entries() -> anyhow::Re
         );
     }
 
-    // She comes back, and with her what she had chosen.
+    // The person comes back, and the settings are as before.
     anna.types("/help").await?;
     for kind in ["daily", "weekly"] {
         assert!(anna.schedule(kind, anna.id).await?.is_some(), "{kind}");

@@ -27,7 +27,7 @@ pub struct LocalAws {
 }
 
 impl LocalAws {
-    /// An empty emulator on a free port, forgotten when it is dropped.
+    /// An empty emulator on a free port; its data is deleted when it is dropped.
     ///
     /// # Errors
     /// The tools are not installed, or it does not come up.
@@ -44,8 +44,8 @@ impl LocalAws {
 
     /// The emulator that keeps its state in `home`, as it was left there.
     ///
-    /// It writes its state when it is stopped, and loses what came since it was
-    /// started if it is killed.
+    /// It writes its state when it is stopped; if it is killed, everything since its
+    /// start is lost.
     ///
     /// # Errors
     /// The port is taken, the tools are not installed, or it does not come up.
@@ -74,16 +74,13 @@ impl LocalAws {
 
     /// Stops the emulator and starts it again with what it knew, as a night of
     /// the computer would. Functions start cold.
-    ///
-    /// # Errors
-    /// It does not come up again.
     pub async fn restart(&mut self) -> anyhow::Result<()> {
         self.leash.stop_and_keep();
         self.leash = leash(self.port, &self.home, self.is_kept)?;
         self.wait_until_up().await
     }
 
-    /// Where it keeps its files and logs.
+    /// The folder of its files and logs.
     #[must_use]
     pub fn home(&self) -> &Path {
         &self.home
@@ -95,7 +92,7 @@ impl LocalAws {
         endpoint(self.port)
     }
 
-    /// Where the emulator listens.
+    /// The port that the emulator listens on.
     #[must_use]
     pub fn port(&self) -> u16 {
         self.port
@@ -116,7 +113,7 @@ impl LocalAws {
             .build()
     }
 
-    /// What a program needs in its environment to use this AWS and no other.
+    /// The environment with which a program uses this AWS and no other.
     pub(crate) fn client_variables(&self) -> Vec<(String, String)> {
         client_variables(&self.endpoint())
     }
@@ -162,8 +159,7 @@ fn leash(port: u16, home: &Path, is_kept: bool) -> anyhow::Result<Leash> {
     )
 }
 
-/// What the emulator, and by inheritance every function it runs, finds in its
-/// environment, which is nothing else of ours.
+/// The whole environment of the emulator, which every function that it runs inherits.
 fn variables(port: u16, home: &Path) -> Vec<(String, String)> {
     let path = |name: &str| home.join(name).display().to_string();
     let mut variables = client_variables(&endpoint(port));
@@ -177,7 +173,7 @@ fn variables(port: u16, home: &Path) -> Vec<(String, String)> {
         ("TMPDIR", path("tmp")),
         // Lambda sets this for functions that log JSON; the emulator does not.
         ("AWS_LAMBDA_LOG_FORMAT", "JSON".to_owned()),
-        // Servers nobody here talks to, which would listen on fixed ports.
+        // Unused servers, which would listen on fixed ports.
         ("IOT_MTLS_ENABLED", "0".to_owned()),
         ("SFTP_ENABLED", "0".to_owned()),
         // At its start the emulator tidies up containers. We have none, and
@@ -198,7 +194,7 @@ fn client_variables(endpoint: &str) -> Vec<(String, String)> {
         ("AWS_DEFAULT_REGION", REGION),
         ("AWS_ACCESS_KEY_ID", KEY),
         ("AWS_SECRET_ACCESS_KEY", KEY),
-        // Nobody's profile and nobody's instance role: this AWS and no other.
+        // No profile and no instance role may send anything to a real AWS.
         ("AWS_CONFIG_FILE", "/dev/null"),
         ("AWS_SHARED_CREDENTIALS_FILE", "/dev/null"),
         ("AWS_EC2_METADATA_DISABLED", "true"),

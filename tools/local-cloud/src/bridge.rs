@@ -23,7 +23,7 @@ use tokio::task::JoinSet;
 pub use upstream::Upstream;
 
 use upstream::BotApi;
-use webhook::Webhook;
+use webhook::RememberedWebhook;
 
 /// A running bridge; it stops when it is dropped.
 pub struct Bridge {
@@ -35,7 +35,7 @@ pub struct Bridge {
 impl Bridge {
     /// Takes the bot's webhook away from wherever it points, and starts.
     ///
-    /// What the setup function tells it of the webhook is kept in `memory`.
+    /// The webhook that the setup function sets is kept in the file `memory`.
     ///
     /// # Errors
     /// The address is taken, Telegram cannot be reached, or refuses the token.
@@ -62,7 +62,7 @@ impl Bridge {
             "http://{}",
             listener.local_addr().context("asking for the port")?
         );
-        let webhook = Arc::new(Webhook::remembered(memory));
+        let webhook = Arc::new(RememberedWebhook::remembered(memory));
         let mut tasks = JoinSet::new();
         let router = proxy::router(telegram.clone(), Arc::clone(&webhook));
         tasks.spawn(async move {
@@ -78,7 +78,7 @@ impl Bridge {
         })
     }
 
-    /// What the functions take for `https://api.telegram.org`.
+    /// The address that the functions use in the place of `https://api.telegram.org`.
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.base_url

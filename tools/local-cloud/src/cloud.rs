@@ -5,7 +5,7 @@ use telegram_stand_in::TelegramStandIn;
 use tokio::sync::OnceCell;
 
 use crate::aws::LocalAws;
-use crate::deployment::{Parameters, deploy};
+use crate::deployment::{StackParameters, deploy};
 use crate::outputs::Outputs;
 use crate::stand_in::OPERATOR;
 use crate::{function_logs, http, stand_in};
@@ -13,11 +13,11 @@ use crate::{function_logs, http, stand_in};
 /// A whole cloud for tests: an emulator of its own with the real template and
 /// the functions as built, and a stand-in for Telegram that knows its webhook.
 ///
-/// Dropping it stops everything and forgets it.
+/// Dropping it stops everything and deletes its data.
 pub struct LocalCloud {
     /// Tells what Telegram would show, and plays its people.
     pub telegram: TelegramStandIn,
-    /// What the stack calls its things.
+    /// The names and addresses of the stack's resources.
     pub outputs: Outputs,
     pub aws: LocalAws,
 }
@@ -32,7 +32,7 @@ impl LocalCloud {
     pub async fn start() -> anyhow::Result<Self> {
         let telegram = TelegramStandIn::start(stand_in::for_tests()).await?;
         let aws = LocalAws::start().await?;
-        let parameters = Parameters {
+        let parameters = StackParameters {
             bot_token: telegram.token().to_owned(),
             telegram_api_url: telegram.base_url().to_owned(),
             operator_chat: Some(OPERATOR),
@@ -47,9 +47,6 @@ impl LocalCloud {
 
     /// The one cloud that all tests of a test binary share. It lives on a
     /// runtime of its own until the process ends.
-    ///
-    /// # Errors
-    /// As [`LocalCloud::start`], every time it is asked for.
     pub async fn shared() -> anyhow::Result<&'static Self> {
         static CLOUD: OnceCell<LocalCloud> = OnceCell::const_new();
         CLOUD
@@ -59,9 +56,6 @@ impl LocalCloud {
 
     /// A client for [`Outputs::api_url`], whose host name only browsers resolve:
     /// give it a path, and it knows the rest.
-    ///
-    /// # Errors
-    /// The path makes no address.
     pub fn request(
         &self,
         method: reqwest::Method,
@@ -77,9 +71,6 @@ impl LocalCloud {
     }
 
     /// The lines that a function has logged, the oldest first.
-    ///
-    /// # Errors
-    /// The emulator does not answer.
     pub async fn logs(&self, function: &str) -> anyhow::Result<Vec<String>> {
         let events = function_logs::events(&self.aws.endpoint(), function, 0).await?;
         Ok(events.into_iter().map(|event| event.message).collect())

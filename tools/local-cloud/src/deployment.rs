@@ -20,14 +20,14 @@ const ARTIFACTS: &str = "deployment-artifacts";
 
 /// How the local stack differs from one on AWS.
 #[derive(Debug, Clone)]
-pub(crate) struct Parameters {
+pub(crate) struct StackParameters {
     pub(crate) bot_token: String,
     pub(crate) telegram_api_url: String,
     /// The chat that reads what people write with /feedback and is told of errors.
     pub(crate) operator_chat: Option<i64>,
 }
 
-impl Parameters {
+impl StackParameters {
     fn overrides(&self) -> Vec<(&'static str, String)> {
         let mut overrides = vec![
             ("BotToken", self.bot_token.clone()),
@@ -54,19 +54,19 @@ impl Parameters {
     }
 }
 
-/// What stands in the emulator, noted beside its state.
+/// The last deployment, noted beside the emulator's state.
 #[derive(Debug, Serialize, Deserialize)]
-struct Record {
+struct DeploymentNote {
     fingerprint: String,
     outputs: Outputs,
 }
 
-/// Deploys `template.yaml` with the functions that cargo built, unless just
-/// that stands there already. `home` keeps the deployment's files.
+/// Deploys `template.yaml` with the functions that cargo built, unless exactly that is
+/// deployed already. `home` keeps the deployment's files.
 pub(crate) async fn deploy(
     aws: &LocalAws,
     home: &Path,
-    parameters: &Parameters,
+    parameters: &StackParameters,
 ) -> anyhow::Result<Outputs> {
     let binaries = binaries()?;
     let template = workspace().join("template.yaml");
@@ -76,7 +76,7 @@ pub(crate) async fn deploy(
     if let Some(standing) = standing(aws, &record, &fingerprint).await? {
         return Ok(standing);
     }
-    // Until this one is done, nobody knows what stands there.
+    // Until this one is done, it is unknown what is deployed.
     let _ = fs::remove_file(&record);
 
     let folder = home.join("deployment");
@@ -106,7 +106,7 @@ pub(crate) async fn deploy(
         .await
         .context("asking for the stack's outputs")?;
     let outputs = Outputs::parse(&listed.stdout)?;
-    let note = Record {
+    let note = DeploymentNote {
         fingerprint,
         outputs,
     };
@@ -125,7 +125,7 @@ async fn standing(
     let Ok(note) = fs::read(record) else {
         return Ok(None);
     };
-    let Ok(note) = serde_json::from_slice::<Record>(&note) else {
+    let Ok(note) = serde_json::from_slice::<DeploymentNote>(&note) else {
         return Ok(None);
     };
     if note.fingerprint != fingerprint {

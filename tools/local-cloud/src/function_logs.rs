@@ -14,23 +14,23 @@ use crate::tools::FUNCTIONS;
 /// A line of a function's log.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Event {
+pub(crate) struct LogEvent {
     pub(crate) message: String,
     /// Milliseconds since 1970.
     timestamp: i64,
 }
 
-/// What a function has logged since `start` (milliseconds since 1970), as
+/// The lines that a function has logged since `start` (milliseconds since 1970), as
 /// CloudWatch Logs has it.
 pub(crate) async fn events(
     endpoint: &str,
     function: &str,
     start: i64,
-) -> anyhow::Result<Vec<Event>> {
+) -> anyhow::Result<Vec<LogEvent>> {
     #[derive(Deserialize)]
     #[serde(rename_all = "camelCase")]
     struct Page {
-        events: Vec<Event>,
+        events: Vec<LogEvent>,
         next_token: Option<String>,
     }
     let client = http::client(Duration::from_secs(10))?;

@@ -63,7 +63,7 @@ impl Leash {
         !matches!(self.shell.try_wait(), Ok(None))
     }
 
-    /// As [`Leash::stop`], but the folder that would be removed stays.
+    /// Like [`Leash::stop`], but keeps the folder that would be removed.
     pub(crate) fn stop_and_keep(&mut self) {
         if let Some(pipe) = &mut self.pipe {
             // If the shell is gone, nobody removes the folder either.

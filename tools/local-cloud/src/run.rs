@@ -1,4 +1,4 @@
-//! What `make run` does.
+//! `make run`.
 #![expect(
     clippy::print_stdout,
     reason = "this is a tool that speaks to a person in a terminal"
@@ -15,7 +15,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use crate::aws::LocalAws;
 use crate::bridge::{Bridge, Upstream};
-use crate::deployment::{Parameters, deploy};
+use crate::deployment::{StackParameters, deploy};
 use crate::stand_in::OPERATOR;
 use crate::tools::workspace;
 use crate::{function_logs, stand_in, watch};
@@ -48,7 +48,7 @@ pub async fn run() -> anyhow::Result<()> {
     }
 }
 
-/// Serves without end; whatever it has started stops when it is dropped.
+/// Serves without end; everything that it has started stops when it is dropped.
 async fn serve() -> anyhow::Result<()> {
     let token = env::var("TELEGRAM_BOT_TOKEN")
         .ok()
@@ -63,7 +63,7 @@ async fn serve() -> anyhow::Result<()> {
     });
     fs::create_dir_all(&home).with_context(|| format!("making {}", home.display()))?;
 
-    let telegram = Telegram::start(token, &home).await?;
+    let telegram = ChosenTelegram::start(token, &home).await?;
     println!("Starting the local AWS …");
     let aws = LocalAws::kept(aws_port(&home)?, &home).await?;
     let note = home.join(PORT_NOTE);
@@ -86,12 +86,12 @@ async fn serve() -> anyhow::Result<()> {
 }
 
 /// The Telegram of this run.
-enum Telegram {
+enum ChosenTelegram {
     StandIn(TelegramStandIn),
     Real { bridge: Bridge, token: String },
 }
 
-impl Telegram {
+impl ChosenTelegram {
     async fn start(token: Option<String>, home: &Path) -> anyhow::Result<Self> {
         let port = port("TELEGRAM_PORT", TELEGRAM_PORT)?;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
@@ -114,14 +114,14 @@ impl Telegram {
         Ok(Self::Real { bridge, token })
     }
 
-    fn parameters(&self) -> Parameters {
+    fn parameters(&self) -> StackParameters {
         match self {
-            Self::StandIn(stand_in) => Parameters {
+            Self::StandIn(stand_in) => StackParameters {
                 bot_token: stand_in.token().to_owned(),
                 telegram_api_url: stand_in.base_url().to_owned(),
                 operator_chat: Some(OPERATOR),
             },
-            Self::Real { bridge, token } => Parameters {
+            Self::Real { bridge, token } => StackParameters {
                 bot_token: token.clone(),
                 telegram_api_url: bridge.base_url().to_owned(),
                 operator_chat: None,

@@ -8,9 +8,6 @@ use crate::http;
 
 /// Makes an empty table with the keys that template.yaml gives the journal's, in the
 /// local AWS of a configuration.
-///
-/// # Errors
-/// The configuration is of no local AWS, or that refuses.
 pub async fn create_table(config: &SdkConfig, name: &str) -> anyhow::Result<()> {
     let endpoint = config.endpoint_url().context("a local AWS")?;
     let keys = [("pk", "HASH"), ("sk", "RANGE")];

@@ -16,9 +16,6 @@ pub(crate) fn workspace() -> PathBuf {
 }
 
 /// A program from the virtual environment that make sets up: `VENV`, or `.venv`.
-///
-/// # Errors
-/// It is not installed there.
 pub fn tool(name: &str) -> anyhow::Result<PathBuf> {
     let venv = env::var_os("VENV").map_or_else(|| ".venv".into(), PathBuf::from);
     let path = workspace().join(venv).join("bin").join(name);

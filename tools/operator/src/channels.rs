@@ -15,12 +15,12 @@ use crate::command::{ChannelCommand, ChannelName};
 const SECRET_BYTES: usize = 32;
 
 /// The channels of a stack.
-pub struct Channels {
+pub struct ChannelAdmin {
     pub table: DiaryTable,
     pub subscriptions: SubscriptionList,
 }
 
-impl Channels {
+impl ChannelAdmin {
     /// Does what was asked and says what was done.
     ///
     /// # Errors
@@ -145,7 +145,7 @@ impl Channels {
     async fn hang_up(&self) -> anyhow::Result<String> {
         let mut removed = 0;
         loop {
-            // What was listed is removed before the next look, which therefore
+            // Each batch is removed before the next is listed, which therefore
             // begins at the beginning.
             let page = self.subscriptions.page(None).await?;
             for subscription in &page.subscriptions {

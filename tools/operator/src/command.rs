@@ -1,4 +1,4 @@
-//! What is asked of this tool on the command line.
+//! The command line of this tool.
 
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -6,10 +6,10 @@ use std::str::FromStr;
 use clap::{Parser, Subcommand};
 use journal::PersonId;
 
-/// What the operator of a stack does by hand.
+/// Tasks that the operator of a stack does by hand.
 #[derive(Debug, Parser)]
 #[command(name = "operator")]
-pub enum Command {
+pub enum OperatorCommand {
     /// The channels that other bots serve.
     #[command(subcommand)]
     Channel(ChannelCommand),
@@ -76,15 +76,15 @@ mod tests {
 
     fn read(words: &str) -> Result<ChannelCommand, ErrorKind> {
         let words = words.split_whitespace();
-        match Command::try_parse_from(["operator"].into_iter().chain(words)) {
-            Ok(Command::Channel(command)) => Ok(command),
+        match OperatorCommand::try_parse_from(["operator"].into_iter().chain(words)) {
+            Ok(OperatorCommand::Channel(command)) => Ok(command),
             Err(error) => Err(error.kind()),
         }
     }
 
     #[test]
     fn the_commands_fit_together() {
-        Command::command().debug_assert();
+        OperatorCommand::command().debug_assert();
     }
 
     #[test]

@@ -1,6 +1,5 @@
-//! What the operator does by hand: `make channel` calls this with the table and the
-//! bus of the stack in the environment, and AWS's credentials wherever its SDK
-//! finds them.
+//! Tasks that the operator does by hand. `make channel` calls this with the table and the
+//! bus of the stack in the environment; AWS's credentials are found as its SDK finds them.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -17,12 +16,12 @@ use std::process::ExitCode;
 use clap::Parser;
 use journal_wiring::Wiring;
 
-use channels::Channels;
-use command::{ChannelCommand, Command};
+use channels::ChannelAdmin;
+use command::{ChannelCommand, OperatorCommand};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let Command::Channel(command) = Command::parse();
+    let OperatorCommand::Channel(command) = OperatorCommand::parse();
     match run(command).await {
         Ok(words) => {
             println!("{words}");
@@ -37,7 +36,7 @@ async fn main() -> ExitCode {
 
 async fn run(command: ChannelCommand) -> anyhow::Result<String> {
     let wiring = Wiring::from_environment().await;
-    let channels = Channels {
+    let channels = ChannelAdmin {
         table: wiring.table_without_entries()?,
         subscriptions: wiring.subscription_list()?,
     };

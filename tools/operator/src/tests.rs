@@ -7,8 +7,8 @@ use journal::Retention;
 use journal_aws::{Callback, DiaryTable, EventKind, SubscriptionList, Subscriptions};
 use local_cloud::{LocalAws, create_table};
 
-use crate::channels::Channels;
-use crate::command::Command;
+use crate::channels::ChannelAdmin;
+use crate::command::OperatorCommand;
 
 const PUBLIC_KEY: &str = "-----BEGIN PUBLIC KEY-----\n\
     MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n\
@@ -16,7 +16,7 @@ const PUBLIC_KEY: &str = "-----BEGIN PUBLIC KEY-----\n\
 
 struct Stack {
     _aws: LocalAws,
-    channels: Channels,
+    channels: ChannelAdmin,
     callbacks: Subscriptions,
 }
 
@@ -31,7 +31,7 @@ impl Stack {
         let dead_letters = "arn:aws:sqs:us-east-1:000000000000:dead-letters";
         Self {
             callbacks: Subscriptions::new(&config, "bus", role, dead_letters),
-            channels: Channels {
+            channels: ChannelAdmin {
                 table: DiaryTable::new(&config, "journal", Retention { days: 60 }),
                 subscriptions: SubscriptionList::new(&config, "bus"),
             },
@@ -41,8 +41,8 @@ impl Stack {
 
     async fn perform(&self, words: &str) -> anyhow::Result<String> {
         let words = words.split_whitespace();
-        let Command::Channel(command) =
-            Command::try_parse_from(["operator"].into_iter().chain(words))?;
+        let OperatorCommand::Channel(command) =
+            OperatorCommand::try_parse_from(["operator"].into_iter().chain(words))?;
         self.channels.perform(command).await
     }
 }

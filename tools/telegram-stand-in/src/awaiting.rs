@@ -3,8 +3,8 @@
 use anyhow::{Context, bail};
 
 use crate::{
+    history::{BotCall, Delivery},
     message::Message,
-    record::{Call, Delivery},
     stand_in::TelegramStandIn,
     taps::TapAnswer,
     world::World,
@@ -12,9 +12,6 @@ use crate::{
 
 impl TelegramStandIn {
     /// Waits until the chat has a message like this. Returns the newest such message.
-    ///
-    /// # Errors
-    /// It did not come in time; the error shows the chat.
     pub async fn await_message(
         &self,
         person: i64,
@@ -39,9 +36,6 @@ impl TelegramStandIn {
     }
 
     /// Waits until the chat as a whole is like this.
-    ///
-    /// # Errors
-    /// It was not in time; the error shows the chat.
     pub async fn await_chat(
         &self,
         person: i64,
@@ -60,9 +54,6 @@ impl TelegramStandIn {
     }
 
     /// Waits until the bot has answered a tap.
-    ///
-    /// # Errors
-    /// It did not answer in time.
     pub async fn await_answer(&self, tap_id: &str) -> anyhow::Result<TapAnswer> {
         let look = |world: &World| world.taps.get(tap_id)?.answer.clone();
         let answer = tokio::time::timeout(self.await_at_most, self.stage.wait_for(look)).await;
@@ -75,13 +66,10 @@ impl TelegramStandIn {
     }
 
     /// Waits until the bot has taken an update this many times. Returns the delivery.
-    ///
-    /// # Errors
-    /// It did not take it in time; the error shows the attempts.
     pub async fn await_delivered(&self, update_id: i64, times: usize) -> anyhow::Result<Delivery> {
         let look = |world: &World| {
             let mut taken = world
-                .record
+                .history
                 .deliveries
                 .iter()
                 .filter(|delivery| delivery.update_id == update_id && delivery.error.is_none());
@@ -97,13 +85,13 @@ impl TelegramStandIn {
     }
 
     /// Waits until the bot has used a method in this way. Returns the newest such call.
-    ///
-    /// # Errors
-    /// It did not in time; the error shows the calls.
-    pub async fn await_call(&self, is_wanted: impl Fn(&Call) -> bool) -> anyhow::Result<Call> {
+    pub async fn await_call(
+        &self,
+        is_wanted: impl Fn(&BotCall) -> bool,
+    ) -> anyhow::Result<BotCall> {
         let look = |world: &World| {
             world
-                .record
+                .history
                 .calls
                 .iter()
                 .rev()
@@ -121,9 +109,6 @@ impl TelegramStandIn {
     }
 
     /// Waits until no update is on its way.
-    ///
-    /// # Errors
-    /// Some still were after all that time; the error shows the attempts.
     pub async fn await_quiet(&self) -> anyhow::Result<()> {
         let look = |world: &World| (world.updates.pending_count() == 0).then_some(());
         match tokio::time::timeout(self.await_at_most, self.stage.wait_for(look)).await {

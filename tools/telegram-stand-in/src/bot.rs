@@ -7,22 +7,22 @@ use serde_json::{Value, json};
 
 /// The bot that the stand-in was started for.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Bot {
+pub(crate) struct BotProfile {
     pub id: i64,
     pub username: String,
     pub name: String,
     /// Descriptions by language; the empty language is for everyone else.
     pub descriptions: BTreeMap<String, String>,
     pub short_descriptions: BTreeMap<String, String>,
-    pub menus: Vec<Menu>,
+    pub menus: Vec<CommandMenu>,
 }
 
 /// The commands of one scope and language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Menu {
+pub(crate) struct CommandMenu {
     pub scope: Scope,
     pub language: String,
-    pub commands: Vec<Command>,
+    pub commands: Vec<MenuCommand>,
 }
 
 /// Whom a command menu is for.
@@ -40,12 +40,12 @@ pub enum Scope {
 /// A command of the menu.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Command {
+pub struct MenuCommand {
     pub command: String,
     pub description: String,
 }
 
-impl Bot {
+impl BotProfile {
     pub(crate) fn new(id: i64, name: &str, username: &str) -> Self {
         Self {
             id,
@@ -67,14 +67,14 @@ impl Bot {
     }
 
     /// The commands of exactly this scope and language.
-    pub(crate) fn menu(&self, scope: &Scope, language: &str) -> Option<&Menu> {
+    pub(crate) fn menu(&self, scope: &Scope, language: &str) -> Option<&CommandMenu> {
         self.menus
             .iter()
             .find(|menu| menu.scope == *scope && menu.language == language)
     }
 
-    /// The commands that a person sees: the narrowest scope wins, and within it her language.
-    pub(crate) fn commands_for(&self, person: i64, language: &str) -> &[Command] {
+    /// The commands that a person sees: the narrowest scope wins, and within it the person's language.
+    pub(crate) fn commands_for(&self, person: i64, language: &str) -> &[MenuCommand] {
         let scopes = [
             Scope::Chat { chat_id: person },
             Scope::AllPrivateChats,
@@ -103,13 +103,13 @@ mod tests {
 
     #[test]
     fn the_narrowest_menu_in_the_persons_language_wins() {
-        let mut bot = Bot::new(1, "Echo", "echo_bot");
+        let mut bot = BotProfile::new(1, "Echo", "echo_bot");
         let mut add = |scope, language: &str, command: &str| {
-            let command = Command {
+            let command = MenuCommand {
                 command: command.into(),
                 description: "…".into(),
             };
-            bot.menus.push(Menu {
+            bot.menus.push(CommandMenu {
                 scope,
                 language: language.into(),
                 commands: vec![command],

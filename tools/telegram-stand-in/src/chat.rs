@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use crate::{
-    bot::Bot,
+    bot::BotProfile,
     keyboard::{Markup, ReplyKeyboard},
-    message::{Author, Content, Message},
+    message::{Author, Message, MessageContent},
 };
 
 /// A made-up person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Person {
+pub struct MadeUpPerson {
     pub id: i64,
     pub first_name: String,
     /// The language of the person's Telegram, such as `ru`.
@@ -24,7 +24,7 @@ pub struct Person {
     pub blocked: bool,
 }
 
-impl Person {
+impl MadeUpPerson {
     /// The `User` of the Bot API.
     pub(crate) fn as_user(&self) -> Value {
         json!({"id": self.id, "is_bot": false, "first_name": self.first_name, "language_code": self.language_code})
@@ -36,10 +36,10 @@ impl Person {
     }
 }
 
-/// A person with all that was written between her and the bot.
+/// A person with all messages between them and the bot.
 #[derive(Debug, Serialize, Deserialize)]
-pub(crate) struct Chat {
-    pub person: Person,
+pub(crate) struct PersonChat {
+    pub person: MadeUpPerson,
     pub messages: BTreeMap<i64, Message>,
     /// The ids of the pinned messages, the last pinned at the end.
     pub pinned: Vec<i64>,
@@ -47,8 +47,8 @@ pub(crate) struct Chat {
     pub keyboard: Option<i64>,
 }
 
-impl Chat {
-    pub(crate) fn new(person: Person) -> Self {
+impl PersonChat {
+    pub(crate) fn new(person: MadeUpPerson) -> Self {
         Self {
             person,
             messages: BTreeMap::new(),
@@ -93,7 +93,7 @@ impl Chat {
     }
 
     /// The `Message` of the Bot API.
-    pub(crate) fn describe(&self, message: &Message, bot: &Bot) -> Value {
+    pub(crate) fn describe(&self, message: &Message, bot: &BotProfile) -> Value {
         let mut described = self.describe_alone(message, bot);
         if let Some(answered) = message.reply_to.and_then(|id| self.messages.get(&id)) {
             described["reply_to_message"] = self.describe_alone(answered, bot);
@@ -102,7 +102,7 @@ impl Chat {
     }
 
     /// A `MaybeInaccessibleMessage`: what is left of a deleted one is its number.
-    pub(crate) fn describe_maybe(&self, message_id: i64, bot: &Bot) -> Value {
+    pub(crate) fn describe_maybe(&self, message_id: i64, bot: &BotProfile) -> Value {
         match self.messages.get(&message_id) {
             Some(message) => self.describe(message, bot),
             None => json!({"chat": self.person.as_chat(), "message_id": message_id, "date": 0}),
@@ -110,14 +110,14 @@ impl Chat {
     }
 
     /// A message without the one that it answers: Telegram nests them one deep.
-    fn describe_alone(&self, message: &Message, bot: &Bot) -> Value {
+    fn describe_alone(&self, message: &Message, bot: &BotProfile) -> Value {
         let mut described = message.described();
         described["chat"] = self.person.as_chat();
         described["from"] = match message.author {
             Author::Person => self.person.as_user(),
             Author::Bot => bot.as_user(),
         };
-        if let Content::Pinned { message_id } = message.content {
+        if let MessageContent::Pinned { message_id } = message.content {
             described["pinned_message"] = match self.messages.get(&message_id) {
                 Some(pinned) => self.describe_alone(pinned, bot),
                 None => json!({"chat": self.person.as_chat(), "message_id": message_id, "date": 0}),

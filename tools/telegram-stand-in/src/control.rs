@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
-    chat::Person,
+    chat::MadeUpPerson,
     faults::Fault,
     people::{PersonError, Sent, Tapped},
     stage::Stage,
@@ -43,19 +43,19 @@ pub(crate) fn router() -> Router<Arc<Stage>> {
         .route(
             "/calls",
             get(async |State(stage): StageState| {
-                stage.look(|world| Json(json!(world.record.calls)))
+                stage.look(|world| Json(json!(world.history.calls)))
             }),
         )
         .route(
             "/deliveries",
             get(async |State(stage): StageState| {
-                stage.look(|world| Json(json!(world.record.deliveries)))
+                stage.look(|world| Json(json!(world.history.deliveries)))
             }),
         )
         .route(
             "/reply-errors",
             get(async |State(stage): StageState| {
-                stage.look(|world| Json(json!(world.record.reply_errors)))
+                stage.look(|world| Json(json!(world.history.reply_errors)))
             }),
         )
 }
@@ -71,7 +71,7 @@ impl IntoResponse for PersonError {
     }
 }
 
-async fn people(State(stage): StageState) -> Json<Vec<Person>> {
+async fn people(State(stage): StageState) -> Json<Vec<MadeUpPerson>> {
     Json(stage.look(|world| {
         world
             .chats
@@ -160,7 +160,7 @@ async fn rewrite(
 }
 
 #[derive(Deserialize)]
-struct Place {
+struct SharedPlace {
     latitude: f64,
     longitude: f64,
 }
@@ -168,7 +168,7 @@ struct Place {
 async fn location(
     State(stage): StageState,
     Path(person): Path<i64>,
-    Json(place): Json<Place>,
+    Json(place): Json<SharedPlace>,
 ) -> Result<Json<Sent>, PersonError> {
     stage
         .change(|world, now| world.share_location(person, place.latitude, place.longitude, now))

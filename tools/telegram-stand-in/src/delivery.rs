@@ -14,12 +14,12 @@ use serde_json::Value;
 use tokio::task::JoinSet;
 
 use crate::{
+    history::{Delivery, ReplyError, Via},
     methods,
-    parameters::Parameters,
-    record::{Delivery, ReplyError, Via},
+    parameters::MethodParameters,
     stage::Stage,
     updates::Pending,
-    world::{Webhook, World},
+    world::{WebhookSettings, World},
 };
 
 /// How long the webhook may take to answer.
@@ -28,8 +28,8 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(60);
 /// How long to sleep when nothing is due; any change wakes the delivery earlier.
 const IDLE: Duration = Duration::from_secs(3600);
 
-/// What came back from the webhook.
-struct Answer {
+/// The webhook's response.
+struct WebhookAnswer {
     status: u16,
     is_json: bool,
     body: Bytes,
@@ -71,7 +71,7 @@ pub(crate) async fn deliver(stage: Arc<Stage>, client: Client) {
 }
 
 /// The updates to post now, and how long to sleep if nothing else happens.
-fn take_due(world: &mut World, now: Timestamp) -> (Vec<(Webhook, Pending)>, Duration) {
+fn take_due(world: &mut World, now: Timestamp) -> (Vec<(WebhookSettings, Pending)>, Duration) {
     let Some(webhook) = world.webhook.clone() else {
         return (Vec::new(), IDLE);
     };
@@ -87,12 +87,16 @@ fn take_due(world: &mut World, now: Timestamp) -> (Vec<(Webhook, Pending)>, Dura
     (due, pause + Duration::from_millis(1))
 }
 
-async fn attempt(stage: Arc<Stage>, client: Client, webhook: Webhook, pending: Pending) {
+async fn attempt(stage: Arc<Stage>, client: Client, webhook: WebhookSettings, pending: Pending) {
     let answer = post(&client, &webhook, &pending.update.body).await;
     stage.change(|world, now| conclude(world, &pending, answer, now));
 }
 
-async fn post(client: &Client, webhook: &Webhook, update: &Value) -> anyhow::Result<Answer> {
+async fn post(
+    client: &Client,
+    webhook: &WebhookSettings,
+    update: &Value,
+) -> anyhow::Result<WebhookAnswer> {
     let (url, host) = address(&webhook.url)?;
     let mut request = client.post(url).json(update);
     if let Some(host) = host {
@@ -110,14 +114,14 @@ async fn post(client: &Client, webhook: &Webhook, update: &Value) -> anyhow::Res
     let is_json = content_type
         .to_ascii_lowercase()
         .starts_with("application/json");
-    Ok(Answer {
+    Ok(WebhookAnswer {
         status: response.status().as_u16(),
         is_json,
         body: response.bytes().await?,
     })
 }
 
-/// Where to connect, and the `Host` to ask for if that is not the same: names under `.localhost` are this machine,
+/// The address to connect to, and the `Host` header if that is not the same: names under `.localhost` are this machine,
 /// but not every resolver knows it.
 fn address(url: &str) -> anyhow::Result<(Url, Option<String>)> {
     let mut url = Url::parse(url).context("reading the webhook's address")?;
@@ -137,7 +141,12 @@ fn address(url: &str) -> anyhow::Result<(Url, Option<String>)> {
 }
 
 /// Notes how the attempt went, and obeys the answer before anything else of the same queue is delivered.
-fn conclude(world: &mut World, pending: &Pending, answer: anyhow::Result<Answer>, now: Timestamp) {
+fn conclude(
+    world: &mut World,
+    pending: &Pending,
+    answer: anyhow::Result<WebhookAnswer>,
+    now: Timestamp,
+) {
     let mut delivery = Delivery {
         update_id: pending.update.id,
         attempt: pending.attempts,
@@ -173,13 +182,13 @@ fn conclude(world: &mut World, pending: &Pending, answer: anyhow::Result<Answer>
             .updates
             .failed(pending.ticket, world.terms.patience, now);
     }
-    world.record.delivery(delivery);
+    world.history.delivery(delivery);
 }
 
-/// Obeys the method in the answer, if there is one. What Telegram would drop without a word is recorded.
-fn obey(world: &mut World, update_id: i64, answer: &Answer, now: Timestamp) {
+/// Obeys the method in the answer, if there is one. What Telegram would drop silently is recorded.
+fn obey(world: &mut World, update_id: i64, answer: &WebhookAnswer, now: Timestamp) {
     let complain = |world: &mut World, method: &str, description: String| {
-        world.record.reply_error(ReplyError {
+        world.history.reply_error(ReplyError {
             update_id,
             at: now,
             method: method.to_owned(),
@@ -203,7 +212,7 @@ fn obey(world: &mut World, update_id: i64, answer: &Answer, now: Timestamp) {
             "the answer's Content-Type is not application/json".into(),
         );
     }
-    let parameters = Parameters::from_json(object);
+    let parameters = MethodParameters::from_json(object);
     if let Err(error) = methods::obey(
         world,
         Via::WebhookReply { update_id },

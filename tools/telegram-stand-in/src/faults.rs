@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::ApiError;
 
-/// What goes wrong, with which method, and how often. Methods in a webhook's answer are spared: nobody would learn of it.
+/// A failure of the next calls: its kind, the method, and how often. Methods in a webhook's answer do not fail: the
+/// bot would never learn of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fault {
@@ -27,11 +28,11 @@ pub enum FaultKind {
     TooManyRequests { retry_after: u64 },
     /// 500, and nothing is done.
     ServerError,
-    /// What was asked is done, but the answer is 500.
+    /// The call is carried out, but the answer is 500.
     LostAnswer,
-    /// What was asked is done, after a while.
+    /// The call is carried out, after a while.
     Delay { milliseconds: u64 },
-    /// What was asked is not done, and the answer is 403 as if the person had blocked the bot.
+    /// The call is not carried out, and the answer is 403 as if the person had blocked the bot.
     Forbidden,
 }
 
@@ -68,9 +69,9 @@ impl Fault {
 
 /// The faults that are still to come.
 #[derive(Debug, Default)]
-pub(crate) struct Faults(Vec<Fault>);
+pub(crate) struct FaultsToCome(Vec<Fault>);
 
-impl Faults {
+impl FaultsToCome {
     pub(crate) fn add(&mut self, fault: Fault) {
         self.0.push(fault);
     }
@@ -126,7 +127,7 @@ mod tests {
 
     #[test]
     fn a_fault_is_used_up_by_its_own_method_only() {
-        let mut faults = Faults::default();
+        let mut faults = FaultsToCome::default();
         faults.add(
             Fault::once(FaultKind::ServerError)
                 .times(2)

@@ -37,7 +37,7 @@ struct Parser<'a> {
 struct OpenTag {
     name: String,
     start: usize,
-    /// What it will mark; nothing for an `a` without a `href`.
+    /// The entity that it opens; `None` for an `a` without a `href`.
     kind: Option<EntityKind>,
     url: Option<String>,
     language: Option<String>,
@@ -181,7 +181,7 @@ fn unparsable(reason: std::fmt::Arguments<'_>) -> ApiError {
     ApiError::bad_request(format_args!("can't parse entities: {reason}"))
 }
 
-/// Where the `>` of a start tag is; one inside quotes does not count.
+/// The position of the `>` of a start tag; one inside quotes does not count.
 fn tag_length(rest: &str) -> Option<usize> {
     let mut quote = None;
     rest.char_indices().find_map(|(index, character)| {

@@ -18,10 +18,10 @@ pub enum Author {
     Bot,
 }
 
-/// What a message holds.
+/// The content of a message.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Content {
+pub enum MessageContent {
     Text(Formatted),
     Document {
         file: File,
@@ -49,7 +49,7 @@ pub struct Message {
     pub sent_at: Timestamp,
     /// When its words were last changed.
     pub edited_at: Option<Timestamp>,
-    pub content: Content,
+    pub content: MessageContent,
     /// Its keyboard, of whatever kind.
     pub markup: Option<Markup>,
     /// It came without a sound (`disable_notification`).
@@ -102,16 +102,22 @@ impl Message {
     #[must_use]
     pub fn file(&self) -> Option<&File> {
         match &self.content {
-            Content::Document { file, .. } | Content::Photo { file, .. } => Some(file),
-            Content::Text(_) | Content::Location { .. } | Content::Pinned { .. } => None,
+            MessageContent::Document { file, .. } | MessageContent::Photo { file, .. } => {
+                Some(file)
+            }
+            MessageContent::Text(_)
+            | MessageContent::Location { .. }
+            | MessageContent::Pinned { .. } => None,
         }
     }
 
     fn formatted(&self) -> Option<&Formatted> {
         match &self.content {
-            Content::Text(formatted) => Some(formatted),
-            Content::Document { caption, .. } | Content::Photo { caption, .. } => Some(caption),
-            Content::Location { .. } | Content::Pinned { .. } => None,
+            MessageContent::Text(formatted) => Some(formatted),
+            MessageContent::Document { caption, .. } | MessageContent::Photo { caption, .. } => {
+                Some(caption)
+            }
+            MessageContent::Location { .. } | MessageContent::Pinned { .. } => None,
         }
     }
 
@@ -128,24 +134,24 @@ impl Message {
             described["reply_markup"] = json!(keyboard);
         }
         match &self.content {
-            Content::Text(formatted) => {
+            MessageContent::Text(formatted) => {
                 describe_text(&mut described, "text", "entities", formatted)
             }
-            Content::Document { file, caption } => {
+            MessageContent::Document { file, caption } => {
                 described["document"] = file.as_document();
                 describe_text(&mut described, "caption", "caption_entities", caption);
             }
-            Content::Photo { file, caption } => {
+            MessageContent::Photo { file, caption } => {
                 described["photo"] = json!([file.as_photo_size()]);
                 describe_text(&mut described, "caption", "caption_entities", caption);
             }
-            Content::Location {
+            MessageContent::Location {
                 latitude,
                 longitude,
             } => {
                 described["location"] = json!({"latitude": latitude, "longitude": longitude});
             }
-            Content::Pinned { .. } => {}
+            MessageContent::Pinned { .. } => {}
         }
         described
     }

@@ -15,12 +15,12 @@ use crate::{
 
 /// The parameters by name. In JSON they have types; in forms and addresses all are strings, and objects are strings of JSON.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct Parameters {
+pub(crate) struct MethodParameters {
     values: Map<String, Value>,
     uploads: BTreeMap<String, Upload>,
 }
 
-impl Parameters {
+impl MethodParameters {
     /// The parameters of a JSON object. What is null was not sent.
     pub(crate) fn from_json(object: Map<String, Value>) -> Self {
         Self {
@@ -132,7 +132,7 @@ impl Parameters {
             .map_err(|error| ApiError::strict(format_args!("can't parse {name}: {error}")))
     }
 
-    /// The chat that is meant. Names of channels (`@name`) are nobody's here.
+    /// The chat of `chat_id`. There are no public names (`@name`) here.
     pub(crate) fn chat(&self) -> Result<i64, ApiError> {
         match self.values.get("chat_id") {
             None => Err(ApiError::bad_request("chat_id is empty")),

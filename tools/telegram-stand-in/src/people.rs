@@ -1,16 +1,16 @@
-//! What people do: they write, tap, share where they are, block the bot and take it back.
+//! The people's side: they write, tap, share where they are, block the bot and unblock it.
 
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::json;
 
 use crate::{
-    chat::Chat,
+    chat::PersonChat,
     entities::Formatted,
-    message::{Author, Content},
-    taps::Tap,
-    updates::Queue,
-    world::{Draft, World},
+    message::{Author, MessageContent},
+    taps::ButtonTap,
+    updates::DeliveryQueue,
+    world::{MessageDraft, World},
 };
 
 /// The longest message that a person's Telegram sends; it cuts what is longer.
@@ -35,7 +35,7 @@ pub enum PersonError {
     EmptyText,
 }
 
-/// What became of something that a person sent.
+/// A message that a person sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sent {
     pub message_id: i64,
@@ -43,7 +43,7 @@ pub struct Sent {
     pub update_id: Option<i64>,
 }
 
-/// What became of a tap.
+/// A tap that a person made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Tapped {
     /// The `callback_query_id`.
@@ -63,7 +63,7 @@ impl World {
         self.write(person, text, None, now)
     }
 
-    /// The person answers a message of her chat. Of a text that is too long the first piece is the answer.
+    /// The person replies to a message of their chat. Of a text that is too long the first piece is the reply.
     pub(crate) fn reply(
         &mut self,
         person: i64,
@@ -87,10 +87,10 @@ impl World {
         let characters: Vec<char> = text.trim().chars().collect();
         let mut sent = Err(PersonError::EmptyText);
         for piece in characters.chunks(LONGEST_TEXT) {
-            let words = Content::Text(Formatted::plain(String::from_iter(piece)));
-            let draft = Draft {
+            let words = MessageContent::Text(Formatted::plain(String::from_iter(piece)));
+            let draft = MessageDraft {
                 reply_to: reply_to.take(),
-                ..Draft::of(words)
+                ..MessageDraft::of(words)
             };
             sent = Ok(self.send(person, draft, now)?);
         }
@@ -105,20 +105,27 @@ impl World {
         longitude: f64,
         now: Timestamp,
     ) -> Result<Sent, PersonError> {
-        let place = Content::Location {
+        let place = MessageContent::Location {
             latitude,
             longitude,
         };
-        self.send(person, Draft::of(place), now)
+        self.send(person, MessageDraft::of(place), now)
     }
 
-    fn send(&mut self, person: i64, draft: Draft, now: Timestamp) -> Result<Sent, PersonError> {
+    fn send(
+        &mut self,
+        person: i64,
+        draft: MessageDraft,
+        now: Timestamp,
+    ) -> Result<Sent, PersonError> {
         let chat = self.open_chat(person)?;
         chat.person.started = true;
         let is_answer = chat
             .reply_keyboard()
             .is_none_or(|keyboard| match &draft.content {
-                Content::Text(words) => keyboard.buttons().any(|button| button.text == words.text),
+                MessageContent::Text(words) => {
+                    keyboard.buttons().any(|button| button.text == words.text)
+                }
                 _ => true,
             });
         if is_answer {
@@ -130,11 +137,11 @@ impl World {
         let message = self.describe(person, message_id);
         Ok(Sent {
             message_id,
-            update_id: self.notify("message", message, Queue::Chat(person), now),
+            update_id: self.notify("message", message, DeliveryQueue::Chat(person), now),
         })
     }
 
-    /// The person changes a text of her own.
+    /// The person edits a text of their own.
     pub(crate) fn rewrite(
         &mut self,
         person: i64,
@@ -148,12 +155,12 @@ impl World {
             .get_mut(&message_id)
             .filter(|message| message.author == Author::Person)
             .ok_or(PersonError::NoSuchMessage(message_id))?;
-        message.content = Content::Text(Formatted::plain(text));
+        message.content = MessageContent::Text(Formatted::plain(text));
         message.edited_at = Some(now);
         let message = self.describe(person, message_id);
         Ok(Sent {
             message_id,
-            update_id: self.notify("edited_message", message, Queue::Chat(person), now),
+            update_id: self.notify("edited_message", message, DeliveryQueue::Chat(person), now),
         })
     }
 
@@ -195,7 +202,7 @@ impl World {
         now: Timestamp,
     ) -> Result<Tapped, PersonError> {
         let user = self.open_chat(person)?.person.as_user();
-        let Tap { id: tap_id, .. } = self.taps.add(person, message_id, data, now).clone();
+        let ButtonTap { id: tap_id, .. } = self.taps.add(person, message_id, data, now).clone();
         let query = json!({
             "id": tap_id,
             "from": user,
@@ -205,7 +212,7 @@ impl World {
         });
         Ok(Tapped {
             tap_id,
-            update_id: self.notify("callback_query", query, Queue::Taps(person), now),
+            update_id: self.notify("callback_query", query, DeliveryQueue::Taps(person), now),
         })
     }
 
@@ -218,7 +225,7 @@ impl World {
         self.set_blocked(person, true, now)
     }
 
-    /// The person takes the bot back.
+    /// The person unblocks the bot.
     pub(crate) fn unblock(
         &mut self,
         person: i64,
@@ -253,11 +260,11 @@ impl World {
             "old_chat_member": member(blocked),
             "new_chat_member": member(!blocked),
         });
-        Ok(self.notify("my_chat_member", change, Queue::Chat(person), now))
+        Ok(self.notify("my_chat_member", change, DeliveryQueue::Chat(person), now))
     }
 
     /// The chat of a person who has not blocked the bot.
-    fn open_chat(&mut self, person: i64) -> Result<&mut Chat, PersonError> {
+    fn open_chat(&mut self, person: i64) -> Result<&mut PersonChat, PersonError> {
         let chat = self
             .chats
             .get_mut(&person)
@@ -272,11 +279,11 @@ impl World {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::bot::Bot;
+    use crate::bot::BotProfile;
 
     #[test]
     fn a_text_that_is_too_long_goes_in_pieces() {
-        let mut world = World::new(Bot::new(1, "Echo", "echo_bot"));
+        let mut world = World::new(BotProfile::new(1, "Echo", "echo_bot"));
         let anna = world.add_person("Анна", "ru").id;
         world
             .say(anna, &"я".repeat(5000), Timestamp::UNIX_EPOCH)

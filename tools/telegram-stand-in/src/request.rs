@@ -8,13 +8,13 @@ use axum::{
 };
 use serde_json::{Map, Value};
 
-use crate::{error::ApiError, files::Upload, parameters::Parameters};
+use crate::{error::ApiError, files::Upload, parameters::MethodParameters};
 
 type Pairs = Vec<(String, String)>;
 
 /// The parameters of a request, from its address and its body together.
-pub(crate) async fn parameters(request: Request) -> Result<Parameters, ApiError> {
-    let mut parameters = Parameters::default();
+pub(crate) async fn parameters(request: Request) -> Result<MethodParameters, ApiError> {
+    let mut parameters = MethodParameters::default();
     let Query(pairs) = Query::<Pairs>::try_from_uri(request.uri()).map_err(unreadable)?;
     parameters.extend(from_pairs(pairs));
     let content_type = request
@@ -45,29 +45,29 @@ pub(crate) async fn parameters(request: Request) -> Result<Parameters, ApiError>
     Ok(parameters)
 }
 
-async fn from_json(request: Request) -> Result<Parameters, ApiError> {
+async fn from_json(request: Request) -> Result<MethodParameters, ApiError> {
     let Json(body) = request
         .extract::<Json<Value>, _>()
         .await
         .map_err(unreadable)?;
     match body {
-        Value::Object(object) => Ok(Parameters::from_json(object)),
+        Value::Object(object) => Ok(MethodParameters::from_json(object)),
         // Libraries send `null` for a method without parameters.
-        Value::Null => Ok(Parameters::from_json(Map::new())),
+        Value::Null => Ok(MethodParameters::from_json(Map::new())),
         _ => Err(ApiError::bad_request("object expected as request body")),
     }
 }
 
-fn from_pairs(pairs: Pairs) -> Parameters {
-    let mut parameters = Parameters::default();
+fn from_pairs(pairs: Pairs) -> MethodParameters {
+    let mut parameters = MethodParameters::default();
     for (name, value) in pairs {
         parameters.insert(name, value);
     }
     parameters
 }
 
-async fn from_parts(mut parts: Multipart) -> Result<Parameters, ApiError> {
-    let mut parameters = Parameters::default();
+async fn from_parts(mut parts: Multipart) -> Result<MethodParameters, ApiError> {
+    let mut parameters = MethodParameters::default();
     while let Some(part) = parts.next_field().await.map_err(unreadable)? {
         let name = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(str::to_owned);

@@ -14,10 +14,10 @@ use crate::{
     control,
     error::ApiError,
     faults::FaultKind,
-    methods::{self, Outcome},
+    history::{BotCall, Via},
+    methods::{self, MethodResult},
     page,
-    parameters::Parameters,
-    record::{Call, Via},
+    parameters::MethodParameters,
     request,
     stage::Stage,
 };
@@ -57,7 +57,7 @@ async fn bot_api(State(stage): State<Arc<Stage>>, request: Request) -> Response 
     respond(outcome)
 }
 
-fn respond(outcome: Outcome) -> Response {
+fn respond(outcome: MethodResult) -> Response {
     match outcome {
         Ok(result) => Json(json!({"ok": true, "result": result})).into_response(),
         Err(error) => {
@@ -88,7 +88,7 @@ fn file(stage: &Stage, rest: &str) -> Response {
 }
 
 /// Obeys a call, unless a fault was asked for.
-async fn call(stage: &Stage, method: &str, parameters: &Parameters) -> Outcome {
+async fn call(stage: &Stage, method: &str, parameters: &MethodParameters) -> MethodResult {
     let fault = stage.change_quietly(|world, _| world.faults.take(method));
     if let Some(fault) = &fault {
         tokio::time::sleep(fault.delay()).await;
@@ -100,7 +100,7 @@ async fn call(stage: &Stage, method: &str, parameters: &Parameters) -> Outcome {
         }
         Some((_, Some(refusal))) => {
             stage.change(|world, now| {
-                world.record.call(Call {
+                world.history.call(BotCall {
                     method: method.to_owned(),
                     parameters: parameters.summary(),
                     via: Via::Http,
@@ -114,7 +114,7 @@ async fn call(stage: &Stage, method: &str, parameters: &Parameters) -> Outcome {
     }
 }
 
-async fn obey(stage: &Stage, method: &str, parameters: &Parameters) -> Outcome {
+async fn obey(stage: &Stage, method: &str, parameters: &MethodParameters) -> MethodResult {
     let outcome =
         stage.change(|world, now| methods::obey(world, Via::Http, method, parameters, now))?;
     let is_waiting =
@@ -127,7 +127,7 @@ async fn obey(stage: &Stage, method: &str, parameters: &Parameters) -> Outcome {
 }
 
 /// Long polling: waits for an update as long as the bot asked for.
-async fn wait_for_updates(stage: &Stage, parameters: &Parameters) -> Outcome {
+async fn wait_for_updates(stage: &Stage, parameters: &MethodParameters) -> MethodResult {
     let seconds = parameters
         .integer("timeout")?
         .unwrap_or_default()

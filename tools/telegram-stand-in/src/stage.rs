@@ -1,4 +1,4 @@
-//! The world behind its lock, and word of its changes to whoever waits.
+//! The world behind its lock, and notification of its changes.
 
 use std::sync::{Mutex, PoisonError};
 

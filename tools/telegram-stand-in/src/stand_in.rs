@@ -6,14 +6,14 @@ use anyhow::Context;
 use tokio::{net::TcpListener, task::JoinSet};
 
 use crate::{
-    bot::{Bot, Command},
-    chat::Person,
+    bot::{BotProfile, MenuCommand},
+    chat::MadeUpPerson,
     config::Config,
     delivery,
     faults::Fault,
+    history::{BotCall, Delivery, ReplyError},
     message::Message,
     people::{PersonError, Sent, Tapped},
-    record::{Call, Delivery, ReplyError},
     server,
     stage::Stage,
     storage::Storage,
@@ -86,9 +86,6 @@ impl TelegramStandIn {
     }
 
     /// Saves the chats, if they are kept, and stops.
-    ///
-    /// # Errors
-    /// The state file cannot be written.
     pub async fn shutdown(mut self) -> anyhow::Result<()> {
         self._tasks.shutdown().await;
         self.storage
@@ -116,7 +113,7 @@ impl TelegramStandIn {
 
     /// Everybody there is.
     #[must_use]
-    pub fn people(&self) -> Vec<Person> {
+    pub fn people(&self) -> Vec<MadeUpPerson> {
         self.stage.look(|world| {
             world
                 .chats
@@ -129,24 +126,21 @@ impl TelegramStandIn {
     /// The person writes; a command is a text, too.
     ///
     /// # Errors
-    /// There is no such person, or she has blocked the bot, or the text is empty.
+    /// There is no such person, or they have blocked the bot, or the text is empty.
     pub fn send_text(&self, person: i64, text: &str) -> Result<Sent, PersonError> {
         self.stage.change(|world, now| world.say(person, text, now))
     }
 
-    /// The person answers a message of her chat, whoever wrote it.
+    /// The person replies to a message of their chat, by either side.
     ///
     /// # Errors
-    /// There is no such person or message, or she has blocked the bot, or the text is empty.
+    /// There is no such person or message, or they have blocked the bot, or the text is empty.
     pub fn reply(&self, person: i64, message_id: i64, text: &str) -> Result<Sent, PersonError> {
         self.stage
             .change(|world, now| world.reply(person, message_id, text, now))
     }
 
-    /// The person changes a text of her own.
-    ///
-    /// # Errors
-    /// There is no such person or message.
+    /// The person edits a text of their own.
     pub fn rewrite(&self, person: i64, message_id: i64, text: &str) -> Result<Sent, PersonError> {
         self.stage
             .change(|world, now| world.rewrite(person, message_id, text, now))
@@ -155,7 +149,7 @@ impl TelegramStandIn {
     /// The person shares a place, in degrees.
     ///
     /// # Errors
-    /// There is no such person, or she has blocked the bot.
+    /// There is no such person, or they have blocked the bot.
     pub fn share_location(
         &self,
         person: i64,
@@ -179,7 +173,7 @@ impl TelegramStandIn {
     /// a tap on a card that has changed meanwhile, or a forgery.
     ///
     /// # Errors
-    /// There is no such person, or she has blocked the bot.
+    /// There is no such person, or they have blocked the bot.
     pub fn tap_with_data(
         &self,
         person: i64,
@@ -191,17 +185,11 @@ impl TelegramStandIn {
     }
 
     /// The person blocks the bot. Returns the update that tells the bot, if it wants to know.
-    ///
-    /// # Errors
-    /// There is no such person.
     pub fn block(&self, person: i64) -> Result<Option<i64>, PersonError> {
         self.stage.change(|world, now| world.block(person, now))
     }
 
-    /// The person takes the bot back. Returns the update that tells the bot, if it wants to know.
-    ///
-    /// # Errors
-    /// There is no such person.
+    /// The person unblocks the bot. Returns the update that tells the bot, if it wants to know.
     pub fn unblock(&self, person: i64) -> Result<Option<i64>, PersonError> {
         self.stage.change(|world, now| world.unblock(person, now))
     }
@@ -260,9 +248,9 @@ impl TelegramStandIn {
         })
     }
 
-    /// The commands that the person sees in her menu.
+    /// The commands in the person's menu.
     #[must_use]
-    pub fn commands(&self, person: i64) -> Vec<Command> {
+    pub fn commands(&self, person: i64) -> Vec<MenuCommand> {
         self.stage.look(|world| {
             let language = world
                 .chats
@@ -281,23 +269,23 @@ impl TelegramStandIn {
 
     /// The methods that the bot used, called or answered, the oldest first.
     #[must_use]
-    pub fn calls(&self) -> Vec<Call> {
+    pub fn calls(&self) -> Vec<BotCall> {
         self.stage
-            .look(|world| world.record.calls.iter().cloned().collect())
+            .look(|world| world.history.calls.iter().cloned().collect())
     }
 
     /// The attempts to deliver updates, the oldest first.
     #[must_use]
     pub fn deliveries(&self) -> Vec<Delivery> {
         self.stage
-            .look(|world| world.record.deliveries.iter().cloned().collect())
+            .look(|world| world.history.deliveries.iter().cloned().collect())
     }
 
     /// The answers to updates that could not be obeyed. Telegram would drop them silently, so a test should find none.
     #[must_use]
     pub fn reply_errors(&self) -> Vec<ReplyError> {
         self.stage
-            .look(|world| world.record.reply_errors.iter().cloned().collect())
+            .look(|world| world.history.reply_errors.iter().cloned().collect())
     }
 
     /// How many updates wait to be delivered.
@@ -312,7 +300,7 @@ fn new_world(config: &Config) -> anyhow::Result<World> {
     let id = id
         .parse()
         .context("a bot's token begins with the bot's number and a colon")?;
-    let mut world = World::new(Bot::new(id, &config.bot_name, &config.bot_username));
+    let mut world = World::new(BotProfile::new(id, &config.bot_name, &config.bot_username));
     for (first_name, language_code) in &config.people {
         world.add_person(first_name, language_code);
     }

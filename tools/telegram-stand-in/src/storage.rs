@@ -15,7 +15,7 @@ use crate::{stage::Stage, world::World};
 /// How long changes are collected before they are written.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// Where the world is kept.
+/// The files in which the world is kept.
 #[derive(Debug, Clone)]
 pub(crate) struct Storage {
     state: PathBuf,

@@ -12,7 +12,7 @@ const REMEMBERED: usize = 1000;
 
 /// A tap on a button under a message. The button spins until the bot answers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tap {
+pub struct ButtonTap {
     /// The `callback_query_id`.
     pub id: String,
     pub person: i64,
@@ -22,7 +22,7 @@ pub struct Tap {
     pub answer: Option<TapAnswer>,
 }
 
-/// What the bot answered: nothing to see, a toast, or an alert.
+/// The bot's answer to a tap: nothing to see, a toast, or an alert.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TapAnswer {
     pub text: Option<String>,
@@ -34,11 +34,17 @@ pub struct TapAnswer {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Taps {
     next_number: u64,
-    known: BTreeMap<u64, Tap>,
+    known: BTreeMap<u64, ButtonTap>,
 }
 
 impl Taps {
-    pub(crate) fn add(&mut self, person: i64, message_id: i64, data: &str, now: Timestamp) -> &Tap {
+    pub(crate) fn add(
+        &mut self,
+        person: i64,
+        message_id: i64,
+        data: &str,
+        now: Timestamp,
+    ) -> &ButtonTap {
         self.next_number += 1;
         let number = self.next_number;
         if self.known.len() >= REMEMBERED {
@@ -46,7 +52,7 @@ impl Taps {
         }
         // Ids are long numbers in no visible order, as Telegram's are; here they only must not be taken for anything else.
         let id = format!("{}", 4_000_000_000_000_000_000 + number);
-        self.known.entry(number).or_insert(Tap {
+        self.known.entry(number).or_insert(ButtonTap {
             id,
             person,
             message_id,
@@ -56,11 +62,11 @@ impl Taps {
         })
     }
 
-    pub(crate) fn get(&self, id: &str) -> Option<&Tap> {
+    pub(crate) fn get(&self, id: &str) -> Option<&ButtonTap> {
         self.known.values().find(|tap| tap.id == id)
     }
 
-    pub(crate) fn of(&self, person: i64) -> impl Iterator<Item = &Tap> {
+    pub(crate) fn of(&self, person: i64) -> impl Iterator<Item = &ButtonTap> {
         self.known.values().filter(move |tap| tap.person == person)
     }
 

@@ -48,7 +48,7 @@ pub struct Update {
 
 /// Updates of one queue are delivered one after another; different queues do not wait for each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) enum Queue {
+pub(crate) enum DeliveryQueue {
     /// Messages of a chat.
     Chat(i64),
     /// Button taps of a person.
@@ -62,7 +62,7 @@ pub(crate) enum Queue {
 pub(crate) struct Pending {
     pub ticket: u64,
     pub update: Update,
-    pub queue: Queue,
+    pub queue: DeliveryQueue,
     /// How often it was tried.
     pub attempts: u32,
     not_before: Timestamp,
@@ -109,7 +109,7 @@ impl Updates {
         &mut self,
         kind: &str,
         payload: Value,
-        queue: Queue,
+        queue: DeliveryQueue,
         now: Timestamp,
         lifetime: Duration,
     ) -> i64 {
@@ -137,11 +137,16 @@ impl Updates {
         else {
             return false;
         };
-        self.push(update, Queue::Again(self.next_ticket), now, lifetime);
+        self.push(
+            update,
+            DeliveryQueue::Again(self.next_ticket),
+            now,
+            lifetime,
+        );
         true
     }
 
-    fn push(&mut self, update: Update, queue: Queue, now: Timestamp, lifetime: Duration) {
+    fn push(&mut self, update: Update, queue: DeliveryQueue, now: Timestamp, lifetime: Duration) {
         let ticket = self.next_ticket;
         self.next_ticket += 1;
         let expires_at = after(now, lifetime);
@@ -311,9 +316,15 @@ mod tests {
     #[test]
     fn a_chats_messages_wait_for_each_other_and_a_tap_does_not_wait_for_them() {
         let mut updates = Updates::default();
-        let first = updates.add("message", json!({}), Queue::Chat(1), now(), HOUR);
-        let second = updates.add("message", json!({}), Queue::Chat(1), now(), HOUR);
-        let tap = updates.add("callback_query", json!({}), Queue::Taps(1), now(), HOUR);
+        let first = updates.add("message", json!({}), DeliveryQueue::Chat(1), now(), HOUR);
+        let second = updates.add("message", json!({}), DeliveryQueue::Chat(1), now(), HOUR);
+        let tap = updates.add(
+            "callback_query",
+            json!({}),
+            DeliveryQueue::Taps(1),
+            now(),
+            HOUR,
+        );
         let due = updates.take_due(40, now());
         assert_eq!(ids(&due), [first, tap]);
         assert!(updates.take_due(40, now()).is_empty());
@@ -324,8 +335,8 @@ mod tests {
     #[test]
     fn a_failed_update_is_tried_at_once_then_ever_more_slowly_and_holds_up_its_queue() {
         let mut updates = Updates::default();
-        let id = updates.add("message", json!({}), Queue::Chat(1), now(), HOUR);
-        updates.add("message", json!({}), Queue::Chat(1), now(), HOUR);
+        let id = updates.add("message", json!({}), DeliveryQueue::Chat(1), now(), HOUR);
+        updates.add("message", json!({}), DeliveryQueue::Chat(1), now(), HOUR);
         let mut at = now();
         let mut pauses = Vec::new();
         for _ in 0..5 {
@@ -345,7 +356,7 @@ mod tests {
         updates.add(
             "callback_query",
             json!({}),
-            Queue::Taps(1),
+            DeliveryQueue::Taps(1),
             now(),
             Duration::from_secs(150),
         );
@@ -360,7 +371,13 @@ mod tests {
     #[test]
     fn a_delivered_update_comes_again_with_its_number() {
         let mut updates = Updates::default();
-        let id = updates.add("message", json!({"text": "a"}), Queue::Chat(1), now(), HOUR);
+        let id = updates.add(
+            "message",
+            json!({"text": "a"}),
+            DeliveryQueue::Chat(1),
+            now(),
+            HOUR,
+        );
         let due = updates.take_due(40, now());
         updates.arrived(due[0].ticket);
         assert!(updates.add_again(id, now(), HOUR));
@@ -372,8 +389,8 @@ mod tests {
     #[test]
     fn polling_confirms_what_is_before_the_offset() {
         let mut updates = Updates::default();
-        let first = updates.add("message", json!({}), Queue::Chat(1), now(), HOUR);
-        updates.add("message", json!({}), Queue::Chat(1), now(), HOUR);
+        let first = updates.add("message", json!({}), DeliveryQueue::Chat(1), now(), HOUR);
+        updates.add("message", json!({}), DeliveryQueue::Chat(1), now(), HOUR);
         assert_eq!(updates.poll(None, 100, now()).len(), 2);
         assert_eq!(updates.poll(Some(first + 1), 100, now()).len(), 1);
         assert_eq!(updates.pending_count(), 1);

@@ -1,13 +1,13 @@
-//! What a person sees of her chat.
+//! The chat as one person sees it.
 
 use serde::Serialize;
 
 use crate::{
-    bot::Command,
-    chat::{Chat, Person},
+    bot::MenuCommand,
+    chat::{MadeUpPerson, PersonChat},
     keyboard::Markup,
     message::Message,
-    taps::Tap,
+    taps::ButtonTap,
     world::World,
 };
 
@@ -20,7 +20,7 @@ pub(crate) struct View<'a> {
     revision: u64,
     bot: BotView<'a>,
     people: Vec<Row<'a>>,
-    person: &'a Person,
+    person: &'a MadeUpPerson,
     messages: Vec<&'a Message>,
     /// Whether there are earlier messages than these.
     has_earlier: bool,
@@ -28,8 +28,8 @@ pub(crate) struct View<'a> {
     pinned: Vec<&'a Message>,
     /// The reply keyboard that is open.
     keyboard: Option<&'a Markup>,
-    commands: &'a [Command],
-    taps: Vec<&'a Tap>,
+    commands: &'a [MenuCommand],
+    taps: Vec<&'a ButtonTap>,
     /// How long an unanswered tap spins.
     tap_lifetime_seconds: u64,
 }
@@ -38,7 +38,7 @@ pub(crate) struct View<'a> {
 #[derive(Debug, Serialize)]
 struct Row<'a> {
     #[serde(flatten)]
-    person: &'a Person,
+    person: &'a MadeUpPerson,
     last_message: Option<&'a Message>,
 }
 
@@ -50,12 +50,12 @@ struct BotView<'a> {
 }
 
 impl<'a> View<'a> {
-    /// What this person sees: the last messages, up to this many. Nothing, if there is no such person.
+    /// The chat of this person with its last messages, up to this many. `None` if there is no such person.
     pub(crate) fn of(world: &'a World, person: i64, limit: usize, revision: u64) -> Option<Self> {
         let chat = world.chats.get(&person)?;
         let language = &chat.person.language_code;
         let skipped = chat.messages.len().saturating_sub(limit);
-        let taps: Vec<&Tap> = world.taps.of(person).collect();
+        let taps: Vec<&ButtonTap> = world.taps.of(person).collect();
         Some(Self {
             revision,
             bot: BotView {
@@ -83,7 +83,7 @@ impl<'a> View<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn of(chat: &'a Chat) -> Self {
+    fn of(chat: &'a PersonChat) -> Self {
         Self {
             person: &chat.person,
             last_message: chat.messages.values().next_back(),

@@ -7,18 +7,18 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::{
-    bot::Bot,
-    chat::{Chat, Person},
+    bot::BotProfile,
+    chat::{MadeUpPerson, PersonChat},
     config::KnownPerson,
     error::ApiError,
-    faults::Faults,
+    faults::FaultsToCome,
     files::Files,
+    history::History,
     keyboard::Markup,
-    message::{Author, Content, Message},
-    record::Record,
+    message::{Author, Message, MessageContent},
     taps::Taps,
     terms::Terms,
-    updates::{Queue, Updates},
+    updates::{DeliveryQueue, Updates},
 };
 
 /// The id of the first made-up person.
@@ -29,26 +29,26 @@ const ONLY_BY_NAME: [&str; 3] = ["chat_member", "message_reaction", "message_rea
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct World {
-    pub bot: Bot,
-    pub chats: BTreeMap<i64, Chat>,
+    pub bot: BotProfile,
+    pub chats: BTreeMap<i64, PersonChat>,
     pub files: Files,
-    pub webhook: Option<Webhook>,
+    pub webhook: Option<WebhookSettings>,
     /// The kinds of updates that the bot asked for; nothing if it never said.
     pub allowed_updates: Option<Vec<String>>,
     pub updates: Updates,
     pub taps: Taps,
     next_message_id: i64,
     #[serde(skip)]
-    pub record: Record,
+    pub history: History,
     #[serde(skip)]
-    pub faults: Faults,
+    pub faults: FaultsToCome,
     #[serde(skip)]
     pub terms: Terms,
 }
 
-/// Where updates are posted.
+/// The webhook that updates are posted to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Webhook {
+pub(crate) struct WebhookSettings {
     pub url: String,
     pub secret_token: Option<String>,
     pub max_connections: usize,
@@ -57,16 +57,16 @@ pub(crate) struct Webhook {
 
 /// A message that is about to be sent.
 #[derive(Debug)]
-pub(crate) struct Draft {
-    pub content: Content,
+pub(crate) struct MessageDraft {
+    pub content: MessageContent,
     pub markup: Option<Markup>,
     pub silent: bool,
     pub protected: bool,
     pub reply_to: Option<i64>,
 }
 
-impl Draft {
-    pub(crate) fn of(content: Content) -> Self {
+impl MessageDraft {
+    pub(crate) fn of(content: MessageContent) -> Self {
         Self {
             content,
             markup: None,
@@ -78,7 +78,7 @@ impl Draft {
 }
 
 impl World {
-    pub(crate) fn new(bot: Bot) -> Self {
+    pub(crate) fn new(bot: BotProfile) -> Self {
         Self {
             bot,
             chats: BTreeMap::new(),
@@ -88,32 +88,32 @@ impl World {
             updates: Updates::default(),
             taps: Taps::default(),
             next_message_id: 1,
-            record: Record::default(),
-            faults: Faults::default(),
+            history: History::default(),
+            faults: FaultsToCome::default(),
             terms: Terms::default(),
         }
     }
 
     /// Makes up a person, who has not written to the bot yet.
-    pub(crate) fn add_person(&mut self, first_name: &str, language_code: &str) -> Person {
+    pub(crate) fn add_person(&mut self, first_name: &str, language_code: &str) -> MadeUpPerson {
         let is_taken = |id: &i64| self.chats.contains_key(id);
         let id = (FIRST_PERSON..)
             .find(|id| !is_taken(id))
             .unwrap_or(FIRST_PERSON);
-        let person = Person {
+        let person = MadeUpPerson {
             id,
             first_name: first_name.to_owned(),
             language_code: language_code.to_owned(),
             started: false,
             blocked: false,
         };
-        self.chats.insert(id, Chat::new(person.clone()));
+        self.chats.insert(id, PersonChat::new(person.clone()));
         person
     }
 
     /// Adds a person whose id is chosen beforehand, unless they are there already.
     pub(crate) fn add_known_person(&mut self, known: &KnownPerson) {
-        let person = Person {
+        let person = MadeUpPerson {
             id: known.id,
             first_name: known.first_name.clone(),
             language_code: known.language_code.clone(),
@@ -122,18 +122,18 @@ impl World {
         };
         self.chats
             .entry(known.id)
-            .or_insert_with(|| Chat::new(person));
+            .or_insert_with(|| PersonChat::new(person));
     }
 
     /// The chat that the bot names, whether or not it may write there.
-    pub(crate) fn chat(&mut self, id: i64) -> Result<&mut Chat, ApiError> {
+    pub(crate) fn chat(&mut self, id: i64) -> Result<&mut PersonChat, ApiError> {
         self.chats
             .get_mut(&id)
             .ok_or_else(|| ApiError::bad_request("chat not found"))
     }
 
     /// The chat that the bot wants to write to.
-    pub(crate) fn writable_chat(&mut self, id: i64) -> Result<&mut Chat, ApiError> {
+    pub(crate) fn writable_chat(&mut self, id: i64) -> Result<&mut PersonChat, ApiError> {
         let chat = self.chat(id)?;
         if chat.person.blocked {
             return Err(ApiError::forbidden("bot was blocked by the user"));
@@ -151,7 +151,7 @@ impl World {
         &mut self,
         chat: i64,
         author: Author,
-        draft: Draft,
+        draft: MessageDraft,
         now: Timestamp,
     ) -> Result<i64, ApiError> {
         let id = self.next_message_id;
@@ -189,7 +189,7 @@ impl World {
         &mut self,
         kind: &str,
         payload: Value,
-        queue: Queue,
+        queue: DeliveryQueue,
         now: Timestamp,
     ) -> Option<i64> {
         let is_wanted = match self.allowed_updates.as_deref() {
@@ -197,8 +197,8 @@ impl World {
             Some(kinds) => kinds.iter().any(|wanted| wanted == kind),
         };
         let lifetime = match queue {
-            Queue::Taps(_) => self.terms.tap_lifetime,
-            Queue::Chat(_) | Queue::Again(_) => self.terms.patience.give_up_after,
+            DeliveryQueue::Taps(_) => self.terms.tap_lifetime,
+            DeliveryQueue::Chat(_) | DeliveryQueue::Again(_) => self.terms.patience.give_up_after,
         };
         is_wanted.then(|| self.updates.add(kind, payload, queue, now, lifetime))
     }

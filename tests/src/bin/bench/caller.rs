@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use anyhow::ensure;
-use end_to_end::{Bot, Gate, Stack, eventually};
+use end_to_end::{ApiBot, Gate, Stack, eventually};
 use serde_json::Value;
 use tokio::time::{Duration, Interval, MissedTickBehavior};
 
@@ -21,7 +21,7 @@ const PATIENCE: Duration = Duration::from_mins(2);
 /// It sends no more than a bot may, so that nothing is refused.
 pub struct Caller {
     pub api: Function,
-    bot: Bot,
+    bot: ApiBot,
     gate: Gate,
     pace: Interval,
 }
@@ -34,7 +34,7 @@ impl Caller {
         pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
         Ok(Self {
             api: Function::start(stack, "api", Some(&gate)).await?,
-            bot: Bot::register(stack, channel).await?,
+            bot: ApiBot::register(stack, channel).await?,
             gate,
             pace,
         })
@@ -73,7 +73,7 @@ impl Caller {
     /// Sends one request. Returns how long the function had it.
     pub async fn send(&mut self, request: Request) -> anyhow::Result<(Duration, Reply)> {
         self.pace.tick().await;
-        // What needs no token does not look at it.
+        // Routes without authorisation ignore the token.
         let token = format!("Bearer {}", self.bot.token()?);
         let event = request.header("authorization", &token).event();
         let answered = self.api.runtime.invoke(event).await?;

@@ -10,8 +10,8 @@ const PEOPLE: usize = 100;
 /// How long the queue may take to be worked off.
 const PATIENCE: Duration = Duration::from_mins(20);
 
-/// Orders very many reports at once and waits until each person has hers: none is
-/// lost and none comes twice. The deployed function works them off with the
+/// Orders very many reports at once and waits until each person has all of theirs:
+/// none is lost and none comes twice. The deployed function works them off with the
 /// concurrency that the template allows.
 pub async fn drain(stack: &Stack) -> anyhow::Result<()> {
     let mut people = Vec::new();

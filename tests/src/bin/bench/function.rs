@@ -16,7 +16,7 @@ pub struct Function {
     child: Child,
 }
 
-/// Where `cargo lambda build --release` puts a function.
+/// The path at which `cargo lambda build --release` puts a function.
 pub fn bootstrap(name: &str) -> anyhow::Result<PathBuf> {
     let workspace = Path::new(env!("CARGO_MANIFEST_DIR"))
         .parent()
@@ -96,14 +96,14 @@ impl Function {
         Ok(line.trim().trim_end_matches("kB").trim().parse::<u64>()? / 1024)
     }
 
-    /// What Linux tells of it (proc(5)).
+    /// Its line in `/proc` (proc(5)).
     fn proc(&self, file: &str) -> anyhow::Result<PathBuf> {
         let id = self.child.id().context("the function has ended")?;
         Ok(format!("/proc/{id}/{file}").into())
     }
 }
 
-/// What a function is called in the stack.
+/// The name of a function in the stack.
 fn deployed<'a>(stack: &'a Stack, name: &str) -> anyhow::Result<&'a str> {
     let outputs = &stack.cloud.outputs;
     Ok(match name {

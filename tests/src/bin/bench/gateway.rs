@@ -12,7 +12,7 @@ pub struct Request {
     body: Option<String>,
 }
 
-/// What a function answers for API Gateway to send on.
+/// A function's response, as API Gateway reads it.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Reply {

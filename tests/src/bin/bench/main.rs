@@ -1,4 +1,4 @@
-//! What `make bench` prints of the release build: how large and how fast to start
+//! `make bench`: prints of the release build how large it is, how fast to start
 //! each function is, what an answer, a request and a report cost, and how fast a
 //! queue is worked off. Numbers to compare, not to pass. With names of the list
 //! (`bench requests`) it measures only these.

@@ -25,7 +25,7 @@ struct Invocation {
     answered: oneshot::Sender<Answered>,
 }
 
-/// What came of an event, and how long the function had it.
+/// The outcome of an event, and how long the function had it.
 pub struct Answered {
     pub body: Bytes,
     pub took: Duration,
@@ -123,7 +123,7 @@ async fn error(
 
 async fn close(shared: &Shared, id: &str, body: Bytes, failed: bool) -> StatusCode {
     if let Some((begun, answered)) = shared.open.lock().await.remove(id) {
-        // Whoever waited may have given up.
+        // The caller may have stopped waiting.
         let _ = answered.send(Answered {
             body,
             took: begun.elapsed(),

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 /// Passes call-backs on to a bot and remembers them, as one could who listens in.
 pub struct Relay {
-    /// Where the journal calls.
+    /// The address that the journal calls.
     pub url: String,
     line: Arc<Line>,
 }
@@ -19,21 +19,18 @@ pub struct Relay {
 struct Line {
     http: reqwest::Client,
     bot: OnceLock<String>,
-    calls: Mutex<Vec<Call>>,
+    calls: Mutex<Vec<RelayedCall>>,
 }
 
 /// A call-back as it arrives.
 #[derive(Clone, Debug)]
-pub struct Call {
+pub struct RelayedCall {
     pub token: String,
     pub body: Value,
 }
 
 impl Relay {
     /// Listens for the journal. It lives as long as the runtime that this is called on.
-    ///
-    /// # Errors
-    /// No port is free.
     pub async fn open(http: reqwest::Client) -> anyhow::Result<Self> {
         let line = Arc::new(Line {
             http,
@@ -53,18 +50,12 @@ impl Relay {
     }
 
     /// Calls the bot. Returns what it answers.
-    ///
-    /// # Errors
-    /// It does not answer.
-    pub async fn send(&self, call: &Call) -> anyhow::Result<StatusCode> {
+    pub async fn send(&self, call: &RelayedCall) -> anyhow::Result<StatusCode> {
         self.line.send(&call.token, call.body.to_string()).await
     }
 
     /// The last call that told of such an event.
-    ///
-    /// # Errors
-    /// There was none.
-    pub fn last(&self, kind: &str) -> anyhow::Result<Call> {
+    pub fn last(&self, kind: &str) -> anyhow::Result<RelayedCall> {
         let calls = self.line.calls();
         let mut newest_first = calls.iter().rev();
         let found = newest_first.find(|call| call.event()["type"] == kind);
@@ -72,8 +63,8 @@ impl Relay {
     }
 }
 
-impl Call {
-    /// What it tells.
+impl RelayedCall {
+    /// The event that it tells of.
     #[must_use]
     pub fn event(&self) -> Value {
         let payload = self.body["payload"].as_str().unwrap_or_default();
@@ -96,7 +87,7 @@ impl Line {
         Ok(call.send().await?.status())
     }
 
-    fn calls(&self) -> MutexGuard<'_, Vec<Call>> {
+    fn calls(&self) -> MutexGuard<'_, Vec<RelayedCall>> {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -107,7 +98,7 @@ async fn pass(State(line): State<Arc<Line>>, headers: HeaderMap, body: Bytes) ->
         .and_then(|token| token.to_str().ok())
         .unwrap_or_default();
     let text = String::from_utf8_lossy(&body).into_owned();
-    line.calls().push(Call {
+    line.calls().push(RelayedCall {
         token: token.to_owned(),
         body: serde_json::from_str(&text).unwrap_or_default(),
     });

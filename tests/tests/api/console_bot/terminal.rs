@@ -6,7 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use anyhow::Context;
-use end_to_end::{Bot, Stack, eventually};
+use end_to_end::{ApiBot, Stack, eventually};
 use local_cloud::tool;
 
 /// How long a person waits for the bot: the API may start cold, on a busy machine.
@@ -25,12 +25,9 @@ type Screen = Arc<Mutex<Vec<u8>>>;
 
 impl Terminal {
     /// Starts the bot for `person`, in a folder where it may save files.
-    ///
-    /// # Errors
-    /// It does not start.
     pub fn open(
         stack: &Stack,
-        bot: &Bot,
+        bot: &ApiBot,
         person: &str,
         callback_url: &str,
         folder: &Path,
@@ -64,9 +61,6 @@ impl Terminal {
     }
 
     /// Types a line.
-    ///
-    /// # Errors
-    /// The bot does not read any more.
     pub fn types(&mut self, line: &str) -> anyhow::Result<()> {
         let keys = self.keys.as_mut().context("the bot was left")?;
         writeln!(keys, "{line}").with_context(|| format!("typing {line:?}"))
@@ -91,9 +85,6 @@ impl Terminal {
     }
 
     /// Answers one question.
-    ///
-    /// # Errors
-    /// The bot asks another, or none.
     pub async fn answers(&mut self, question: &str, answer: &str) -> anyhow::Result<()> {
         self.reads(question).await?;
         self.reads("\n? ").await?;
@@ -101,9 +92,6 @@ impl Terminal {
     }
 
     /// Waits until the bot has ended by itself.
-    ///
-    /// # Errors
-    /// It goes on.
     pub async fn closes(mut self) -> anyhow::Result<ExitStatus> {
         self.keys = None;
         eventually("the end of the bot", PATIENCE, async || {

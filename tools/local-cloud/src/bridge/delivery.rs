@@ -5,7 +5,7 @@ use anyhow::Context;
 use serde_json::{Value, json};
 
 use super::upstream::BotApi;
-use super::webhook::{Address, Webhook};
+use super::webhook::{RememberedWebhook, WebhookAddress};
 use crate::http;
 
 /// How often an update is offered before it is left out. With the pauses
@@ -14,7 +14,7 @@ const ATTEMPTS: u32 = 9;
 
 /// Fetches updates and posts them to the webhook, one after the other, until it
 /// is aborted.
-pub(super) async fn deliver(telegram: BotApi, webhook: Arc<Webhook>) {
+pub(super) async fn deliver(telegram: BotApi, webhook: Arc<RememberedWebhook>) {
     let mut offset = 0;
     loop {
         let address = webhook.known().await;
@@ -33,7 +33,11 @@ pub(super) async fn deliver(telegram: BotApi, webhook: Arc<Webhook>) {
     }
 }
 
-async fn fetch(telegram: &BotApi, address: &Address, offset: i64) -> anyhow::Result<Vec<Value>> {
+async fn fetch(
+    telegram: &BotApi,
+    address: &WebhookAddress,
+    offset: i64,
+) -> anyhow::Result<Vec<Value>> {
     let mut parameters = json!({ "offset": offset, "timeout": 50 });
     if let Some(kinds) = &address.allowed_updates {
         parameters["allowed_updates"] = json!(kinds);
@@ -45,7 +49,7 @@ async fn fetch(telegram: &BotApi, address: &Address, offset: i64) -> anyhow::Res
 }
 
 /// Posts an update until it is taken, as Telegram would.
-async fn offer(telegram: &BotApi, webhook: &Webhook, update: &Value) {
+async fn offer(telegram: &BotApi, webhook: &RememberedWebhook, update: &Value) {
     let id = update["update_id"].as_i64();
     for attempt in 0..ATTEMPTS {
         let address = webhook.known().await;
@@ -66,7 +70,7 @@ async fn offer(telegram: &BotApi, webhook: &Webhook, update: &Value) {
     );
 }
 
-async fn post(address: &Address, update: &Value) -> anyhow::Result<Option<Value>> {
+async fn post(address: &WebhookAddress, update: &Value) -> anyhow::Result<Option<Value>> {
     let (url, host) = http::reachable(&address.url)?;
     let mut request = http::client(Duration::from_secs(60))?
         .post(url)

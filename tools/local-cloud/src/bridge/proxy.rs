@@ -9,18 +9,18 @@ use axum::{Json, Router};
 use serde_json::{Value, json};
 
 use super::upstream::BotApi;
-use super::webhook::{Address, Webhook};
+use super::webhook::{RememberedWebhook, WebhookAddress};
 
 /// Telegram takes files up to 50 MB.
 const LARGEST_BODY: usize = 60 << 20;
 
 /// Passes everything on to Telegram, except what concerns the webhook.
-pub(super) fn router(telegram: BotApi, webhook: Arc<Webhook>) -> Router {
+pub(super) fn router(telegram: BotApi, webhook: Arc<RememberedWebhook>) -> Router {
     Router::new().fallback(pass).with_state((telegram, webhook))
 }
 
 async fn pass(
-    State((telegram, webhook)): State<(BotApi, Arc<Webhook>)>,
+    State((telegram, webhook)): State<(BotApi, Arc<RememberedWebhook>)>,
     request: Request,
 ) -> Response {
     let method = request
@@ -66,7 +66,7 @@ async fn pass(
 }
 
 /// Remembers a webhook instead of setting it.
-async fn set(webhook: &Webhook, request: Request) -> Response {
+async fn set(webhook: &RememberedWebhook, request: Request) -> Response {
     match address(request).await {
         Ok(address) => remember(
             webhook,
@@ -80,7 +80,7 @@ async fn set(webhook: &Webhook, request: Request) -> Response {
 }
 
 /// Reads what `setWebhook` is given: a form, since a certificate may be in it, or JSON.
-async fn address(request: Request) -> anyhow::Result<Address> {
+async fn address(request: Request) -> anyhow::Result<WebhookAddress> {
     let is_form = request
         .headers()
         .get(CONTENT_TYPE)
@@ -111,7 +111,7 @@ async fn address(request: Request) -> anyhow::Result<Address> {
     Ok(serde_json::from_value(Value::Object(fields))?)
 }
 
-fn remember(webhook: &Webhook, address: Option<Address>) -> Response {
+fn remember(webhook: &RememberedWebhook, address: Option<WebhookAddress>) -> Response {
     match webhook.set(address) {
         Ok(()) => success(Value::Bool(true)),
         Err(error) => refusal(

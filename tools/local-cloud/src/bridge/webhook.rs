@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
-/// What `setWebhook` said, as far as it matters here.
+/// The parameters of `setWebhook` that matter here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Address {
+pub(super) struct WebhookAddress {
     pub(super) url: String,
     #[serde(default)]
     pub(super) secret_token: Option<String>,
@@ -17,12 +17,12 @@ pub(super) struct Address {
 /// The webhook that the setup function has set. It is remembered on disk: the
 /// next run finds the stack deployed, and setup is not called again.
 #[derive(Debug)]
-pub(super) struct Webhook {
-    address: watch::Sender<Option<Address>>,
+pub(super) struct RememberedWebhook {
+    address: watch::Sender<Option<WebhookAddress>>,
     memory: PathBuf,
 }
 
-impl Webhook {
+impl RememberedWebhook {
     pub(super) fn remembered(memory: &Path) -> Self {
         let address = fs::read(memory)
             .ok()
@@ -33,18 +33,18 @@ impl Webhook {
         }
     }
 
-    pub(super) fn set(&self, address: Option<Address>) -> anyhow::Result<()> {
+    pub(super) fn set(&self, address: Option<WebhookAddress>) -> anyhow::Result<()> {
         fs::write(&self.memory, serde_json::to_vec(&address)?)?;
         self.address.send_replace(address);
         Ok(())
     }
 
-    pub(super) fn get(&self) -> Option<Address> {
+    pub(super) fn get(&self) -> Option<WebhookAddress> {
         self.address.borrow().clone()
     }
 
     /// The address, as soon as there is one.
-    pub(super) async fn known(&self) -> Address {
+    pub(super) async fn known(&self) -> WebhookAddress {
         let mut changes = self.address.subscribe();
         loop {
             if let Some(address) = changes.borrow_and_update().clone() {

@@ -1,6 +1,6 @@
 //! `answerCallbackQuery`: what a tap on a button is answered with.
 
-use super::turn::{Method, Outcome, Turn};
+use super::turn::{Method, MethodResult, Turn};
 use crate::{entities::utf16_length, error::ApiError, taps::TapAnswer};
 
 pub(super) const METHODS: &[Method] = &[Method {
@@ -15,7 +15,7 @@ pub(super) const METHODS: &[Method] = &[Method {
     run: answer_callback_query,
 }];
 
-fn answer_callback_query(turn: &mut Turn<'_>) -> Outcome {
+fn answer_callback_query(turn: &mut Turn<'_>) -> MethodResult {
     let id = turn.parameters.text_or_empty("callback_query_id")?;
     let text = turn
         .parameters

@@ -1,6 +1,6 @@
 //! `getMe` and `getFile`.
 
-use super::turn::{Method, Outcome, Turn};
+use super::turn::{Method, MethodResult, Turn};
 use crate::error::ApiError;
 
 pub(super) const METHODS: &[Method] = &[
@@ -16,7 +16,7 @@ pub(super) const METHODS: &[Method] = &[
     },
 ];
 
-fn get_me(turn: &mut Turn<'_>) -> Outcome {
+fn get_me(turn: &mut Turn<'_>) -> MethodResult {
     let mut me = turn.world.bot.as_user();
     me["can_join_groups"] = true.into();
     for ability in [
@@ -34,7 +34,7 @@ fn get_me(turn: &mut Turn<'_>) -> Outcome {
     Ok(me)
 }
 
-fn get_file(turn: &mut Turn<'_>) -> Outcome {
+fn get_file(turn: &mut Turn<'_>) -> MethodResult {
     let id = turn.parameters.text_or_empty("file_id")?;
     let file = turn
         .world

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::turn::{Method, Outcome, Turn};
+use super::turn::{Method, MethodResult, Turn};
 use crate::{
-    bot::{Command, Menu, Scope},
+    bot::{CommandMenu, MenuCommand, Scope},
     error::ApiError,
 };
 
@@ -26,9 +26,9 @@ pub(super) const METHODS: &[Method] = &[
     },
 ];
 
-fn set_my_commands(turn: &mut Turn<'_>) -> Outcome {
+fn set_my_commands(turn: &mut Turn<'_>) -> MethodResult {
     let (scope, language) = whom(turn)?;
-    let commands: Vec<Command> = turn
+    let commands: Vec<MenuCommand> = turn
         .parameters
         .decoded("commands")?
         .ok_or_else(|| ApiError::bad_request("parameter \"commands\" is required"))?;
@@ -39,7 +39,7 @@ fn set_my_commands(turn: &mut Turn<'_>) -> Outcome {
     forget(turn, &scope, &language);
     // An empty list is the same as none: the next wider menu is seen.
     if !commands.is_empty() {
-        turn.world.bot.menus.push(Menu {
+        turn.world.bot.menus.push(CommandMenu {
             scope,
             language,
             commands,
@@ -48,7 +48,7 @@ fn set_my_commands(turn: &mut Turn<'_>) -> Outcome {
     Ok(true.into())
 }
 
-fn get_my_commands(turn: &mut Turn<'_>) -> Outcome {
+fn get_my_commands(turn: &mut Turn<'_>) -> MethodResult {
     let (scope, language) = whom(turn)?;
     Ok(json!(
         turn.world
@@ -58,7 +58,7 @@ fn get_my_commands(turn: &mut Turn<'_>) -> Outcome {
     ))
 }
 
-fn delete_my_commands(turn: &mut Turn<'_>) -> Outcome {
+fn delete_my_commands(turn: &mut Turn<'_>) -> MethodResult {
     let (scope, language) = whom(turn)?;
     forget(turn, &scope, &language);
     Ok(true.into())
@@ -90,7 +90,7 @@ pub(super) fn language(turn: &Turn<'_>) -> Result<String, ApiError> {
     }
 }
 
-fn check(command: &Command) -> Result<(), ApiError> {
+fn check(command: &MenuCommand) -> Result<(), ApiError> {
     let is_name = command
         .command
         .bytes()

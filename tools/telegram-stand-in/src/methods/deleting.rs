@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::turn::{Method, Outcome, Turn};
+use super::turn::{Method, MethodResult, Turn};
 use crate::{error::ApiError, message::Message};
 
 pub(super) const METHODS: &[Method] = &[Method {
@@ -16,7 +16,7 @@ pub(super) const METHODS: &[Method] = &[Method {
 /// After this a message stays.
 const DELETABLE_FOR: Duration = Duration::from_secs(48 * 60 * 60);
 
-fn delete_message(turn: &mut Turn<'_>) -> Outcome {
+fn delete_message(turn: &mut Turn<'_>) -> MethodResult {
     let id = turn
         .parameters
         .integer("message_id")?
@@ -46,22 +46,24 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::{bot::Bot, methods::obey, parameters::Parameters, record::Via, world::World};
+    use crate::{
+        bot::BotProfile, history::Via, methods::obey, parameters::MethodParameters, world::World,
+    };
 
     fn delete(
         world: &mut World,
         method: &str,
         parameters: serde_json::Value,
         now: Timestamp,
-    ) -> Outcome {
-        let parameters = Parameters::from_json(parameters.as_object().unwrap().clone());
+    ) -> MethodResult {
+        let parameters = MethodParameters::from_json(parameters.as_object().unwrap().clone());
         obey(world, Via::Http, method, &parameters, now)
     }
 
     #[test]
     fn after_two_days_a_message_stays() {
         let sent_at = Timestamp::from_second(1_795_000_000).unwrap();
-        let mut world = World::new(Bot::new(1, "Echo", "echo_bot"));
+        let mut world = World::new(BotProfile::new(1, "Echo", "echo_bot"));
         let anna = world.add_person("Анна", "ru").id;
         let ids: Vec<i64> = (0..3)
             .map(|_| world.say(anna, "a", sent_at).unwrap().message_id)

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use super::{
     sending,
-    turn::{Method, Outcome, Turn},
+    turn::{Method, MethodResult, Turn},
 };
 use crate::{
     error::ApiError,
     keyboard::{InlineKeyboard, Markup},
-    message::{Author, Content, Message},
+    message::{Author, Message, MessageContent},
 };
 
 pub(super) const METHODS: &[Method] = &[Method {
@@ -26,10 +26,10 @@ pub(super) const METHODS: &[Method] = &[Method {
     run: edit_message_text,
 }];
 
-fn edit_message_text(turn: &mut Turn<'_>) -> Outcome {
+fn edit_message_text(turn: &mut Turn<'_>) -> MethodResult {
     let text = sending::text(turn)?;
     edit(turn, |content| match content {
-        Content::Text(_) => Ok(Content::Text(text)),
+        MessageContent::Text(_) => Ok(MessageContent::Text(text)),
         _ => Err(ApiError::bad_request(
             "there is no text in the message to edit",
         )),
@@ -60,8 +60,8 @@ fn target<'a>(turn: &'a mut Turn<'_>) -> Result<&'a mut Message, ApiError> {
 /// Changes content and keyboard together: a keyboard that is not sent again is gone.
 fn edit(
     turn: &mut Turn<'_>,
-    change: impl FnOnce(&Content) -> Result<Content, ApiError>,
-) -> Outcome {
+    change: impl FnOnce(&MessageContent) -> Result<MessageContent, ApiError>,
+) -> MethodResult {
     let markup = match turn.parameters.markup()? {
         Some(Markup::Inline(keyboard)) => Some(Markup::Inline(keyboard)),
         None => None,

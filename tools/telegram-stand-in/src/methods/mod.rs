@@ -12,15 +12,15 @@ mod turn;
 pub(crate) mod updates;
 mod webhook;
 
-pub(crate) use turn::Outcome;
+pub(crate) use turn::MethodResult;
 use turn::{Method, Turn};
 
 use jiff::Timestamp;
 
 use crate::{
     error::ApiError,
-    parameters::Parameters,
-    record::{Call, Via},
+    history::{BotCall, Via},
+    parameters::MethodParameters,
     world::World,
 };
 
@@ -42,9 +42,9 @@ pub(crate) fn obey(
     world: &mut World,
     via: Via,
     name: &str,
-    parameters: &Parameters,
+    parameters: &MethodParameters,
     now: Timestamp,
-) -> Outcome {
+) -> MethodResult {
     let method = METHODS
         .iter()
         .copied()
@@ -60,7 +60,7 @@ pub(crate) fn obey(
         }),
         None => Err(ApiError::not_found()),
     };
-    world.record.call(Call {
+    world.history.call(BotCall {
         method: method.map_or(name, |method| method.name).to_owned(),
         parameters: parameters.summary(),
         via,

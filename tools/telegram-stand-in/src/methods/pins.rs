@@ -1,11 +1,11 @@
 //! Pinning messages to the top of a chat.
 
-use super::turn::{Method, Outcome, Turn};
+use super::turn::{Method, MethodResult, Turn};
 use crate::{
     error::ApiError,
-    message::{Author, Content},
-    updates::Queue,
-    world::Draft,
+    message::{Author, MessageContent},
+    updates::DeliveryQueue,
+    world::MessageDraft,
 };
 
 pub(super) const METHODS: &[Method] = &[
@@ -22,7 +22,7 @@ pub(super) const METHODS: &[Method] = &[
 ];
 
 /// Pins a message. A service message says so, and the bot gets it as an update, like everybody.
-fn pin_chat_message(turn: &mut Turn<'_>) -> Outcome {
+fn pin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
     let chat_id = turn.parameters.chat()?;
     let not_found = || ApiError::bad_request("message to pin not found");
     let message_id = turn
@@ -32,25 +32,25 @@ fn pin_chat_message(turn: &mut Turn<'_>) -> Outcome {
     let silent = turn.parameters.flag("disable_notification")?;
     let chat = turn.world.writable_chat(chat_id)?;
     let message = chat.messages.get(&message_id).ok_or_else(not_found)?;
-    if matches!(message.content, Content::Pinned { .. }) {
+    if matches!(message.content, MessageContent::Pinned { .. }) {
         return Err(ApiError::bad_request("message can't be pinned"));
     }
     if chat.pinned.contains(&message_id) {
         return Ok(true.into());
     }
     chat.pinned.push(message_id);
-    let draft = Draft {
+    let draft = MessageDraft {
         silent,
-        ..Draft::of(Content::Pinned { message_id })
+        ..MessageDraft::of(MessageContent::Pinned { message_id })
     };
     let notice = turn.world.post(chat_id, Author::Bot, draft, turn.now)?;
     let notice = turn.world.describe(chat_id, notice);
     turn.world
-        .notify("message", notice, Queue::Chat(chat_id), turn.now);
+        .notify("message", notice, DeliveryQueue::Chat(chat_id), turn.now);
     Ok(true.into())
 }
 
-fn unpin_chat_message(turn: &mut Turn<'_>) -> Outcome {
+fn unpin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
     let message_id = turn.parameters.integer("message_id")?;
     let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
     let unpinned = message_id.or_else(|| chat.pinned.iter().copied().max());

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::{
     commands::language,
-    turn::{Method, Outcome, Turn},
+    turn::{Method, MethodResult, Turn},
 };
 use crate::{bot::in_language, error::ApiError};
 
@@ -40,7 +40,7 @@ fn texts<'a>(turn: &'a mut Turn<'_>, which: &str) -> &'a mut BTreeMap<String, St
     }
 }
 
-fn set(turn: &mut Turn<'_>, which: &str, limit: usize) -> Outcome {
+fn set(turn: &mut Turn<'_>, which: &str, limit: usize) -> MethodResult {
     let language = language(turn)?;
     let text = turn.parameters.text_or_empty(which)?;
     if text.chars().count() > limit {
@@ -56,7 +56,7 @@ fn set(turn: &mut Turn<'_>, which: &str, limit: usize) -> Outcome {
     Ok(true.into())
 }
 
-fn get(turn: &mut Turn<'_>, which: &str) -> Outcome {
+fn get(turn: &mut Turn<'_>, which: &str) -> MethodResult {
     let language = language(turn)?;
     Ok(json!({which: in_language(texts(turn, which), &language)}))
 }

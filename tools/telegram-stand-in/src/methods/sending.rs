@@ -3,14 +3,14 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::turn::{Method, Outcome, Turn};
+use super::turn::{Method, MethodResult, Turn};
 use crate::{
     entities::Formatted,
     error::ApiError,
     files::{File, Upload},
-    message::{Author, Content},
+    message::{Author, MessageContent},
     picture,
-    world::Draft,
+    world::MessageDraft,
 };
 
 pub(super) const METHODS: &[Method] = &[
@@ -95,23 +95,23 @@ struct LinkPreviewOptions {
     show_above_text: Option<bool>,
 }
 
-fn send_message(turn: &mut Turn<'_>) -> Outcome {
+fn send_message(turn: &mut Turn<'_>) -> MethodResult {
     let text = text(turn)?;
-    send(turn, Content::Text(text))
+    send(turn, MessageContent::Text(text))
 }
 
-fn send_document(turn: &mut Turn<'_>) -> Outcome {
+fn send_document(turn: &mut Turn<'_>) -> MethodResult {
     let caption = caption(turn)?;
     check_recipient(turn)?;
     let file = document(turn, "document")?;
-    send(turn, Content::Document { file, caption })
+    send(turn, MessageContent::Document { file, caption })
 }
 
-fn send_photo(turn: &mut Turn<'_>) -> Outcome {
+fn send_photo(turn: &mut Turn<'_>) -> MethodResult {
     let caption = caption(turn)?;
     check_recipient(turn)?;
     let file = photo(turn, "photo")?;
-    send(turn, Content::Photo { file, caption })
+    send(turn, MessageContent::Photo { file, caption })
 }
 
 /// A file is kept only if there is somebody to send it to.
@@ -225,7 +225,7 @@ fn check_size(upload: &Upload) -> Result<(), ApiError> {
     Ok(())
 }
 
-fn send(turn: &mut Turn<'_>, content: Content) -> Outcome {
+fn send(turn: &mut Turn<'_>, content: MessageContent) -> MethodResult {
     let id = turn.parameters.chat()?;
     let markup = turn.parameters.markup()?;
     let reply: Option<ReplyParameters> = turn.parameters.decoded("reply_parameters")?;
@@ -237,7 +237,7 @@ fn send(turn: &mut Turn<'_>, content: Content) -> Outcome {
         }
         _ => None,
     };
-    let draft = Draft {
+    let draft = MessageDraft {
         content,
         markup,
         silent: turn.parameters.flag("disable_notification")?,

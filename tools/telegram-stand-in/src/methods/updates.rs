@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::turn::{Method, Outcome, Turn};
-use crate::{error::ApiError, parameters::Parameters, updates::KINDS, world::World};
+use super::turn::{Method, MethodResult, Turn};
+use crate::{error::ApiError, parameters::MethodParameters, updates::KINDS, world::World};
 
 pub(super) const METHODS: &[Method] = &[Method {
     name: "getUpdates",
@@ -12,7 +12,7 @@ pub(super) const METHODS: &[Method] = &[Method {
     run: get_updates,
 }];
 
-fn get_updates(turn: &mut Turn<'_>) -> Outcome {
+fn get_updates(turn: &mut Turn<'_>) -> MethodResult {
     turn.parameters.integer("timeout")?;
     if let Some(kinds) = allowed_updates(turn.parameters)? {
         turn.world.allowed_updates = Some(kinds);
@@ -21,7 +21,11 @@ fn get_updates(turn: &mut Turn<'_>) -> Outcome {
 }
 
 /// The updates that wait for the bot now; none if it has to wait for them itself.
-pub(crate) fn poll(world: &mut World, parameters: &Parameters, now: Timestamp) -> Outcome {
+pub(crate) fn poll(
+    world: &mut World,
+    parameters: &MethodParameters,
+    now: Timestamp,
+) -> MethodResult {
     if world.webhook.is_some() {
         return Err(ApiError::conflict(
             "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
@@ -37,7 +41,9 @@ pub(crate) fn poll(world: &mut World, parameters: &Parameters, now: Timestamp) -
 }
 
 /// The `allowed_updates` parameter. Telegram ignores names it does not know; here they are refused.
-pub(super) fn allowed_updates(parameters: &Parameters) -> Result<Option<Vec<String>>, ApiError> {
+pub(super) fn allowed_updates(
+    parameters: &MethodParameters,
+) -> Result<Option<Vec<String>>, ApiError> {
     let kinds: Option<Vec<String>> = parameters.decoded("allowed_updates")?;
     let stray = kinds
         .iter()

@@ -3,10 +3,10 @@
 use serde_json::json;
 
 use super::{
-    turn::{Method, Outcome, Turn},
+    turn::{Method, MethodResult, Turn},
     updates::allowed_updates,
 };
-use crate::{error::ApiError, world::Webhook};
+use crate::{error::ApiError, world::WebhookSettings};
 
 pub(super) const METHODS: &[Method] = &[
     Method {
@@ -33,7 +33,7 @@ pub(super) const METHODS: &[Method] = &[
     },
 ];
 
-fn set_webhook(turn: &mut Turn<'_>) -> Outcome {
+fn set_webhook(turn: &mut Turn<'_>) -> MethodResult {
     let url = turn.parameters.text_or_empty("url")?;
     if url.is_empty() {
         return delete_webhook(turn);
@@ -55,7 +55,7 @@ fn set_webhook(turn: &mut Turn<'_>) -> Outcome {
     }
     drop_pending(turn)?;
     let max_connections = usize::try_from(max_connections).unwrap_or(40);
-    turn.world.webhook = Some(Webhook {
+    turn.world.webhook = Some(WebhookSettings {
         url,
         secret_token,
         max_connections,
@@ -64,7 +64,7 @@ fn set_webhook(turn: &mut Turn<'_>) -> Outcome {
     Ok(true.into())
 }
 
-fn delete_webhook(turn: &mut Turn<'_>) -> Outcome {
+fn delete_webhook(turn: &mut Turn<'_>) -> MethodResult {
     drop_pending(turn)?;
     turn.world.webhook = None;
     Ok(true.into())
@@ -77,7 +77,7 @@ fn drop_pending(turn: &mut Turn<'_>) -> Result<(), ApiError> {
     Ok(())
 }
 
-fn get_webhook_info(turn: &mut Turn<'_>) -> Outcome {
+fn get_webhook_info(turn: &mut Turn<'_>) -> MethodResult {
     let mut info = json!({"url": "", "has_custom_certificate": false, "pending_update_count": turn.world.updates.pending_count()});
     if let Some(webhook) = &turn.world.webhook {
         info["url"] = json!(webhook.url);

@@ -18,7 +18,7 @@ use tokio::{net::TcpListener, task::JoinSet};
 pub const SECRET: &str = "a-secret_1";
 
 /// The stand-in, and a webhook that it delivers to.
-pub struct Bot {
+pub struct EchoBot {
     pub telegram: TelegramStandIn,
     received: Arc<Mutex<Vec<Received>>>,
     _webhook: JoinSet<()>,
@@ -31,7 +31,7 @@ pub struct Received {
     pub secret: Option<String>,
 }
 
-impl Bot {
+impl EchoBot {
     /// A stand-in whose updates are answered by this function.
     pub async fn start<F, A>(answer: F) -> Self
     where
@@ -79,7 +79,7 @@ impl Bot {
         bot
     }
 
-    /// What the webhook got so far.
+    /// The updates that the webhook got so far.
     pub fn received(&self) -> Vec<Received> {
         self.received.lock().unwrap().clone()
     }

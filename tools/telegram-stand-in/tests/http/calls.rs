@@ -2,7 +2,7 @@
 
 use reqwest::multipart::{Form, Part};
 use serde_json::{Value, json};
-use telegram_stand_in::{Config, Content, Fault, FaultKind, TelegramStandIn, Via};
+use telegram_stand_in::{Config, Fault, FaultKind, MessageContent, TelegramStandIn, Via};
 
 use crate::bot::{address, call, client, refusal, succeed};
 
@@ -220,7 +220,7 @@ async fn a_document_is_sent_fetched_and_sent_again() {
             .status(),
         200
     );
-    let is_report = |content: &Content| matches!(content, Content::Document { file, .. } if file.name == "report.html");
+    let is_report = |content: &MessageContent| matches!(content, MessageContent::Document { file, .. } if file.name == "report.html");
     assert_eq!(
         telegram
             .messages(anna)

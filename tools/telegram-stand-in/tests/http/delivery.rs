@@ -17,11 +17,11 @@ use serde_json::json;
 use telegram_stand_in::{Config, Message, Via};
 use tokio::sync::{Barrier, Notify};
 
-use crate::bot::{Bot, SECRET, chat_of, nothing, refusal};
+use crate::bot::{EchoBot, SECRET, chat_of, nothing, refusal};
 
 #[tokio::test]
 async fn an_update_carries_the_secret_and_the_next_number() {
-    let bot = Bot::start(nothing).await;
+    let bot = EchoBot::start(nothing).await;
     let anna = bot.telegram.add_person("Анна", "ru");
     bot.telegram.send_text(anna, "/start").unwrap();
     bot.telegram.send_text(anna, "Привет").unwrap();
@@ -50,7 +50,7 @@ async fn an_update_carries_the_secret_and_the_next_number() {
 #[tokio::test]
 async fn an_update_that_was_not_taken_comes_again_and_holds_up_the_next() {
     let failures = Arc::new(AtomicUsize::new(0));
-    let bot = Bot::start(move |_| {
+    let bot = EchoBot::start(move |_| {
         let is_early = failures.fetch_add(1, Ordering::SeqCst) < 3;
         async move {
             if is_early {
@@ -85,7 +85,7 @@ async fn an_update_that_was_not_taken_comes_again_and_holds_up_the_next() {
 #[tokio::test]
 async fn a_tap_does_not_wait_for_a_text_but_texts_wait_for_each_other() {
     let release = Arc::new(Notify::new());
-    let bot = Bot::start({
+    let bot = EchoBot::start({
         let release = Arc::clone(&release);
         move |update| {
             let release = Arc::clone(&release);
@@ -122,7 +122,7 @@ async fn a_tap_does_not_wait_for_a_text_but_texts_wait_for_each_other() {
 #[tokio::test]
 async fn an_update_can_be_delivered_twice_at_the_same_moment() {
     let both = Arc::new(Barrier::new(2));
-    let bot = Bot::start(move |update| {
+    let bot = EchoBot::start(move |update| {
         let both = Arc::clone(&both);
         async move {
             if update["message"]["text"] == "again" {
@@ -147,7 +147,7 @@ async fn an_update_can_be_delivered_twice_at_the_same_moment() {
 
 #[tokio::test]
 async fn the_method_in_an_answer_is_obeyed() {
-    let bot = Bot::start(async |update| {
+    let bot = EchoBot::start(async |update| {
         Json(json!({"method": "SendMessage", "chat_id": chat_of(&update), "text": "<b>Hello</b>", "parse_mode": "HTML"})).into_response()
     })
     .await;
@@ -175,7 +175,7 @@ async fn the_method_in_an_answer_is_obeyed() {
 
 #[tokio::test]
 async fn an_answer_that_telegram_would_drop_silently_is_recorded() {
-    let bot = Bot::start(async |update| {
+    let bot = EchoBot::start(async |update| {
         let chat = chat_of(&update);
         match update["message"]["text"].as_str() {
             Some("bad method") => {
@@ -224,7 +224,7 @@ async fn an_answer_that_telegram_would_drop_silently_is_recorded() {
 
 #[tokio::test]
 async fn a_tap_spins_until_it_is_answered_once() {
-    let bot = Bot::start(nothing).await;
+    let bot = EchoBot::start(nothing).await;
     let anna = bot.telegram.add_person("Анна", "ru");
     bot.telegram.send_text(anna, "/start").unwrap();
     let keyboard = json!({"inline_keyboard": [[{"text": "Нет", "callback_data": "no"}]]});
@@ -267,7 +267,7 @@ async fn a_tap_spins_until_it_is_answered_once() {
 
 #[tokio::test]
 async fn an_answer_carries_what_it_answers_one_deep() {
-    let bot = Bot::start(nothing).await;
+    let bot = EchoBot::start(nothing).await;
     let anna = bot.telegram.add_person("Анна", "ru");
     let emma = bot.telegram.add_person("Emma", "en");
     let first = bot.telegram.send_text(anna, "one").unwrap().message_id;
@@ -294,7 +294,7 @@ async fn a_tap_nobody_took_in_time_is_forgotten() {
         tap_lifetime: Duration::ZERO,
         ..Config::default()
     };
-    let bot = Bot::start_with(config, nothing).await;
+    let bot = EchoBot::start_with(config, nothing).await;
     let anna = bot.telegram.add_person("Анна", "ru");
     bot.telegram.tap_with_data(anna, 1, "data").unwrap();
     bot.telegram.send_text(anna, "still here").unwrap();
@@ -304,7 +304,7 @@ async fn a_tap_nobody_took_in_time_is_forgotten() {
 
 #[tokio::test]
 async fn a_tap_on_a_deleted_message_names_it_and_no_more() {
-    let bot = Bot::start(nothing).await;
+    let bot = EchoBot::start(nothing).await;
     let anna = bot.telegram.add_person("Анна", "ru");
     bot.telegram.tap_with_data(anna, 77, "forged").unwrap();
     bot.telegram.await_quiet().await.unwrap();
@@ -317,7 +317,7 @@ async fn a_tap_on_a_deleted_message_names_it_and_no_more() {
 
 #[tokio::test]
 async fn blocking_is_told_to_a_bot_that_asked_and_shuts_the_chat() {
-    let bot = Bot::start(nothing).await;
+    let bot = EchoBot::start(nothing).await;
     let anna = bot.telegram.add_person("Анна", "ru");
     bot.telegram.send_text(anna, "/start").unwrap();
     assert!(bot.telegram.block(anna).unwrap().is_some());
@@ -346,14 +346,14 @@ async fn blocking_is_told_to_a_bot_that_asked_and_shuts_the_chat() {
     )
     .await;
     assert_eq!(bot.telegram.unblock(anna).unwrap(), None);
-    // What is allowed stays so when it is not named again.
+    // The allowed updates stay as they are when they are not named again.
     bot.succeed("setWebhook", json!({"url": url})).await;
     assert_eq!(bot.telegram.block(anna).unwrap(), None);
 }
 
 #[tokio::test]
 async fn a_pin_is_told_by_a_service_message() {
-    let bot = Bot::start(nothing).await;
+    let bot = EchoBot::start(nothing).await;
     let anna = bot.telegram.add_person("Анна", "ru");
     bot.telegram.send_text(anna, "/start").unwrap();
     let report = bot

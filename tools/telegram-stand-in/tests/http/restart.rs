@@ -1,4 +1,4 @@
-//! What is still there after a restart.
+//! The state after a restart.
 
 use reqwest::multipart::{Form, Part};
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! What happened between the bot and the stand-in, for tests to count and for people to look at.
+//! The history of calls and deliveries, for tests to count and for people to look at.
 
 use std::collections::VecDeque;
 
@@ -23,7 +23,7 @@ pub enum Via {
 
 /// A method that the bot used.
 #[derive(Debug, Clone, Serialize)]
-pub struct Call {
+pub struct BotCall {
     /// The method's name as the Bot API spells it, or as the bot did if there is no such method.
     pub method: String,
     /// The parameters; of an uploaded file only its name and size.
@@ -43,11 +43,11 @@ pub struct Delivery {
     pub at: Timestamp,
     /// The HTTP status of the answer, or nothing if there was none.
     pub status: Option<u16>,
-    /// What was wrong with the answer, if it was not 2xx.
+    /// The reason of the failure; `None` if the answer was 2xx.
     pub error: Option<String>,
 }
 
-/// An answer to an update whose method could not be obeyed. Telegram drops those without a word.
+/// An answer to an update whose method could not be obeyed. Telegram drops those silently.
 #[derive(Debug, Clone, Serialize)]
 pub struct ReplyError {
     pub update_id: i64,
@@ -58,14 +58,14 @@ pub struct ReplyError {
 }
 
 #[derive(Debug, Default)]
-pub(crate) struct Record {
-    pub calls: VecDeque<Call>,
+pub(crate) struct History {
+    pub calls: VecDeque<BotCall>,
     pub deliveries: VecDeque<Delivery>,
     pub reply_errors: VecDeque<ReplyError>,
 }
 
-impl Record {
-    pub(crate) fn call(&mut self, call: Call) {
+impl History {
+    pub(crate) fn call(&mut self, call: BotCall) {
         push(&mut self.calls, call);
     }
 
