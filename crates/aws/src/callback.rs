@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 use std::net::{IpAddr, Ipv4Addr};
 
 use hmac::{Hmac, KeyInit, Mac};
+use journal::event::EventKind;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 
 use crate::channel_key::is_secret;
-use crate::event::EventKind;
 use crate::secret::Secret;
 
 /// The longest address that EventBridge takes.

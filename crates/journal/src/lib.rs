@@ -4,7 +4,9 @@
 //! that depends on the time takes it as a parameter.
 
 pub mod answer;
+mod clock_time;
 pub mod entry;
+pub mod event;
 pub mod job;
 pub mod language;
 pub mod link;
@@ -22,6 +24,7 @@ pub mod usual;
 mod weekdays;
 pub mod zone;
 
+pub use clock_time::ClockTime;
 pub use entry::{Attack, Entry};
 pub use job::{ReminderJob, ReportJob};
 pub use language::Language;

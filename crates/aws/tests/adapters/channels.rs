@@ -1,5 +1,6 @@
 use jiff::Timestamp;
-use journal_aws::{Callback, Channel, ChannelKey, EventKind, StoreError};
+use journal::event::EventKind;
+use journal_aws::{Callback, Channel, ChannelKey, StoreError};
 
 use crate::cloud::{TestTable, now};
 
