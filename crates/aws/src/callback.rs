@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::net::Ipv4Addr;
 
 use hmac::{Hmac, KeyInit, Mac};
+use journal::event::EventKind;
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
 use url::{Host, Url};
 
 use crate::channel_key::is_secret;
-use crate::event::EventKind;
 use crate::secret::Secret;
 
 /// The longest address that EventBridge takes.

@@ -4,11 +4,10 @@ use aws_config::SdkConfig;
 use aws_sdk_eventbridge::Client;
 use aws_sdk_eventbridge::types::PutEventsRequestEntry;
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use journal::event::{Call, Event};
 
 use crate::callback::Callback;
 use crate::error::{CallError, StoreError};
-use crate::event::Event;
 use crate::table::DiaryTable;
 
 /// Where the events say that they come from; the rules of the bus match on it.
@@ -68,7 +67,7 @@ impl EventBus {
             .event_bus_name(&self.name)
             .source(SOURCE)
             .detail_type(event.kind().name())
-            .detail(detail(event, &callback, now).to_string())
+            .detail(detail(event, &callback, now))
             .build();
         let answer = self
             .client
@@ -86,15 +85,15 @@ impl EventBus {
     }
 }
 
-/// What the bot receives. The payload travels as a text, since that is what is
-/// signed: on its way JSON may be written anew, a text stays as it is. Channel
-/// and subscription are what the rule of that subscription picks it by.
-fn detail(event: &Event, callback: &Callback, now: Timestamp) -> Value {
+/// The body of the call. Channel and subscription are what the rule of that subscription
+/// picks it by.
+fn detail(event: &Event, callback: &Callback, now: Timestamp) -> String {
     let payload = event.payload(now);
-    json!({
-        "channel": event.person().channel(),
-        "subscription": callback.id(),
-        "signature": callback.secret.sign(&payload),
-        "payload": payload,
-    })
+    let call = Call {
+        channel: event.person().channel(),
+        subscription: callback.id(),
+        signature: callback.secret.sign(&payload),
+        payload,
+    };
+    serde_json::to_string(&call).expect("a call is texts")
 }

@@ -9,7 +9,6 @@ mod callback;
 mod channel_key;
 mod config;
 mod error;
-mod event;
 mod event_bus;
 mod queue;
 mod reminder_queue;
@@ -28,7 +27,6 @@ pub use callback::{Callback, CallbackAddress, CallbackSecret, InvalidAddress, In
 pub use channel_key::{Algorithm, ChannelKey, InvalidKey};
 pub use config::config;
 pub use error::{CallError, SaveError, StoreError};
-pub use event::{Event, EventKind};
 pub use event_bus::{EventBus, PublishError};
 pub use reminder_queue::ReminderQueue;
 pub use report_bucket::{Download, ReportBucket};

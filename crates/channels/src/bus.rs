@@ -1,9 +1,10 @@
 //! Whoever another bot speaks to: the bot is told, and tells her.
 
 use jiff::SignedDuration;
+use journal::event::Event;
 use journal::order::{Occasion, Product, ReportFile};
 use journal::{Order, PersonId, Profile};
-use journal_aws::{Event, EventBus, Setback};
+use journal_aws::{EventBus, Setback};
 use tracing::info;
 
 use crate::channel::{Channel, NoReport, Receipt, Reminder, ReminderQuestion, Report, Sending};
@@ -29,7 +30,7 @@ impl Channel for Bus {
             let event = Event::ReminderDue {
                 person: reminder.person.clone(),
                 date: *day,
-                time: reminder.time,
+                time: reminder.time.into(),
                 slot: reminder.slot.to_owned(),
             };
             let told = self.0.publish(&event, reminder.now).await?;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 /// A language that the diary speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum Language {
     Ru,
     En,

@@ -5,12 +5,15 @@
 //! that depends on the time takes it as a parameter.
 
 pub mod answer;
+mod clock_time;
 pub mod entry;
+pub mod event;
 pub mod job;
 pub mod language;
 pub mod link;
 pub mod medicine;
 pub mod missed;
+pub mod object;
 pub mod order;
 pub mod period;
 pub mod person;
@@ -18,11 +21,13 @@ pub mod place;
 pub mod profile;
 pub mod questionnaire;
 mod report_period;
+pub mod settings;
 pub mod statistics;
 pub mod usual;
 mod weekdays;
 pub mod zone;
 
+pub use clock_time::ClockTime;
 pub use entry::{Attack, Entry};
 pub use job::{ReminderJob, ReportJob};
 pub use language::Language;
@@ -35,6 +40,7 @@ pub use place::{Coordinates, Place};
 pub use profile::Profile;
 pub use questionnaire::Question;
 pub use report_period::ReportPeriod;
+pub use settings::Settings;
 pub use usual::RecentAttacks;
 pub use weekdays::Weekdays;
 pub use zone::Zone;

@@ -79,6 +79,7 @@ impl From<Format> for Product {
 /// The form of a report, which also says what is in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum Format {
     /// The report as a page.
     Html,

@@ -5,17 +5,17 @@ use jiff::civil::Weekday;
 use serde::{Deserialize, Serialize};
 
 /// Days of the week, at least one. Written as their numbers in ISO 8601, Monday
-/// being 1: "12345" is Monday to Friday.
+/// being 1: "12345" is Monday to Friday, in JSON `[1, 2, 3, 4, 5]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[serde(try_from = "Vec<u8>", into = "Vec<u8>")]
 pub struct Weekdays {
     /// The lowest bit is Monday's.
     bits: u8,
 }
 
-/// The text does not name days of the week.
+/// It names no days of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("weekdays are written as their numbers from 1 to 7, in order and at least one")]
+#[error("not one or more of 1 (Monday) to 7 (Sunday), each once")]
 pub struct InvalidWeekdays;
 
 impl Weekdays {
@@ -81,17 +81,27 @@ impl FromStr for Weekdays {
     }
 }
 
-impl TryFrom<String> for Weekdays {
+impl TryFrom<Vec<u8>> for Weekdays {
     type Error = InvalidWeekdays;
 
-    fn try_from(text: String) -> Result<Self, InvalidWeekdays> {
-        text.parse()
+    /// Takes the days in any order, but none twice.
+    fn try_from(numbers: Vec<u8>) -> Result<Self, InvalidWeekdays> {
+        let bits = numbers.into_iter().try_fold(0, |bits, number| {
+            let number = i8::try_from(number).map_err(|_| InvalidWeekdays)?;
+            let day = Weekday::from_monday_one_offset(number).map_err(|_| InvalidWeekdays)?;
+            match bits & bit(day) {
+                0 => Ok(bits | bit(day)),
+                _ => Err(InvalidWeekdays),
+            }
+        })?;
+        (bits != 0).then_some(Self { bits }).ok_or(InvalidWeekdays)
     }
 }
 
-impl From<Weekdays> for String {
+impl From<Weekdays> for Vec<u8> {
     fn from(days: Weekdays) -> Self {
-        days.to_string()
+        let number = |day: Weekday| day.to_monday_one_offset().unsigned_abs();
+        days.days().map(number).collect()
     }
 }
 

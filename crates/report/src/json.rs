@@ -1,10 +1,10 @@
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::{DayRow, ReportView};
 use journal::Language;
-use journal::Weekdays;
+use journal::Settings;
 use journal::answer::Words;
 use journal::entry::{Attack, Entry};
 use journal::medicine::{Dose, Medicine};
@@ -46,8 +46,12 @@ struct Document<'a> {
     limits: &'a [LimitUse],
     days: Vec<Day<'a>>,
     notes: &'a [String],
+    /// What the person has chosen; only where the report is of all that the diary keeps.
     #[serde(skip_serializing_if = "Option::is_none")]
-    settings: Option<Settings<'a>>,
+    settings: Option<Settings>,
+    /// The person's own list of medicines; only where there are settings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    medicines: Option<&'a [Medicine]>,
 }
 
 /// How many of the days have an entry.
@@ -75,20 +79,9 @@ struct Day<'a> {
     comment: Option<&'a Words>,
 }
 
-/// What she has chosen, and her own list of medicines.
-#[derive(Serialize)]
-struct Settings<'a> {
-    language: Language,
-    reminder: Option<Time>,
-    reminder_days: Weekdays,
-    weekly_report: bool,
-    discreet: bool,
-    medicines: &'a [Medicine],
-}
-
 /// The report as one JSON document, indented so that it can be read as it is. With a
 /// profile it also holds what the person has chosen, so that the report of everything
-/// is all that the diary keeps of her.
+/// is all that the diary keeps of them.
 ///
 /// # Errors
 /// [`JsonError`] where something cannot be written as JSON, which no test has found.
@@ -107,7 +100,8 @@ pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, Jso
         limits: &view.limits,
         days: view.days.rows.iter().map(Day::of).collect(),
         notes: &view.notes,
-        settings: profile.map(Settings::of),
+        settings: profile.map(Settings::from),
+        medicines: profile.map(|profile| profile.medicines.as_slice()),
     };
     Ok(serde_json::to_vec_pretty(&document)?)
 }
@@ -137,19 +131,6 @@ impl<'a> Day<'a> {
             attack: entry.and_then(|entry| entry.attack.as_ref()),
             medicines: entry.and_then(known),
             comment: entry.and_then(|entry| entry.comment.as_ref()),
-        }
-    }
-}
-
-impl<'a> Settings<'a> {
-    fn of(profile: &'a Profile) -> Self {
-        Self {
-            language: profile.language,
-            reminder: profile.reminder,
-            reminder_days: profile.reminder_days,
-            weekly_report: profile.weekly_report,
-            discreet: profile.discreet,
-            medicines: &profile.medicines,
         }
     }
 }

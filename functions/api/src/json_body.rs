@@ -1,15 +1,11 @@
 //! A body of JSON, read into what a route wants.
 
-use std::fmt;
-use std::marker::PhantomData;
-
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
 use axum::extract::{FromRequest, Request};
 use axum::http::StatusCode;
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{DeserializeOwned, Deserializer, MapAccess, Visitor};
-use serde::{Deserialize, Serialize};
+use journal::object::Object;
+use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use serde_path_to_error::{Path, Segment};
 
@@ -35,32 +31,6 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
     }
 }
 
-/// A JSON object. By themselves serde's structs are also read from a list of their
-/// fields' values, which nobody means who sends one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct Object<T>(pub T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Fields<T>(PhantomData<T>);
-
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Fields<T> {
-            type Value = T;
-
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, fields: A) -> Result<T, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(fields))
-            }
-        }
-
-        deserializer.deserialize_map(Fields(PhantomData)).map(Self)
-    }
-}
-
 /// Reads a text that is JSON.
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, FieldFault> {
     let mut reader = serde_json::Deserializer::from_str(text);
@@ -81,19 +51,20 @@ fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> FieldFault {
     FieldFault::at(&pointer(error.path(), steps_to_leave_out), wanted(&message))
 }
 
-/// What serde wanted. The first half of its message says what was sent, and is left out.
+/// What was wanted: by serde, whose message says in its first half what was sent, which is
+/// left out; or by a type of ours, whose messages never say that.
 fn wanted(message: &str) -> String {
     let message = message
         .rsplit_once(" at line ")
         .map_or(message, |(message, _)| message);
-    let names_only_our_own =
-        message.starts_with("missing field") || message.starts_with("duplicate field");
+    let is_of = |beginnings: &[&str]| beginnings.iter().any(|it| message.starts_with(it));
     match message.rsplit_once(", expected ") {
-        _ if names_only_our_own => message.to_owned(),
-        Some((_, wanted)) if message.starts_with("unknown field") => {
+        _ if is_of(&["missing field", "duplicate field"]) => message.to_owned(),
+        Some((_, wanted)) if is_of(&["unknown field"]) => {
             format!("a field that is not known here; known: {wanted}")
         }
         Some((_, wanted)) => format!("expected {wanted}"),
+        None if is_of(&["not ", "no "]) => message.to_owned(),
         None => "not what is wanted here".to_owned(),
     }
 }
@@ -118,6 +89,8 @@ fn pointer(path: &Path, steps_to_leave_out: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use journal::{ClockTime, Zone};
+    use serde::Deserialize;
 
     #[derive(Debug, PartialEq, Deserialize)]
     #[serde(deny_unknown_fields)]
@@ -132,6 +105,10 @@ mod tests {
         number: Option<u8>,
         #[serde(default)]
         choice: Option<Choice>,
+        #[serde(default)]
+        time: Option<ClockTime>,
+        #[serde(default)]
+        zone: Option<Zone>,
     }
 
     #[derive(Debug, PartialEq, Deserialize)]
@@ -170,6 +147,16 @@ mod tests {
                 "#/inner/0/choice/at",
                 "expected a string",
             ),
+            (
+                r#"{"inner":[{"time":"25:00"}]}"#,
+                "#/inner/0/time",
+                "not a time of day",
+            ),
+            (
+                r#"{"inner":[{"zone":"Mars/Olympus"}]}"#,
+                "#/inner/0/zone",
+                "no time zone of the IANA database of the kind Area/Location, nor UTC",
+            ),
             (r#"{"inner":{}}"#, "#/inner", "expected a sequence"),
             ("{}", "#", "missing field `inner`"),
             (r#"{"inner":[],"inner":[]}"#, "#", "duplicate field `inner`"),
@@ -188,6 +175,8 @@ mod tests {
             r#"{"inner":[{"number":"secret"}]}"#,
             r#"{"inner":[{"number":"x, expected secret, expected secret"}]}"#,
             r#"{"inner":[{"choice":"secret"}]}"#,
+            r#"{"inner":[{"time":"not secret"},{"zone":"no secret"}]}"#,
+            r#"{"inner":[{"zone":"no secret"}]}"#,
             r#"{"inner":[{"choice":{"secret":1}}]}"#,
             r#"{"inner":[],", expected secret":1}"#,
             r#"{"inner":[],"missing field secret":1}"#,
@@ -206,7 +195,7 @@ mod tests {
         assert_eq!(pointer, "#/inner/0");
         assert_eq!(
             detail,
-            "a field that is not known here; known: `number` or `choice`"
+            "a field that is not known here; known: one of `number`, `choice`, `time`, `zone`"
         );
     }
 }

@@ -8,11 +8,12 @@ use std::time::{Duration, SystemTime};
 
 use jiff::civil::{date, time};
 use jiff::{SignedDuration, Timestamp, ToSpan};
+use journal::event::EventKind;
 use journal::order::{Format, Occasion};
 use journal::{Entry, Language, Order, Period, PersonId, Profile, Retention, Weekdays, Zone};
 use journal_aws::{
-    Callback, DiaryTable, EventKind, Expected, PruneCursor, ReportBucket, ScheduleGroup, Schedules,
-    SdkConfig, StoreError, SubscriptionList, Subscriptions,
+    Callback, DiaryTable, Expected, PruneCursor, ReportBucket, ScheduleGroup, Schedules, SdkConfig,
+    StoreError, SubscriptionList, Subscriptions,
 };
 use journal_telegram::{Change, Survey, SurveyChange};
 use local_cloud::{LocalAws, create_table};

@@ -4,7 +4,8 @@ use std::io::Write;
 
 use clap::Parser;
 use journal::Retention;
-use journal_aws::{Callback, DiaryTable, EventKind, SubscriptionList, Subscriptions};
+use journal::event::EventKind;
+use journal_aws::{Callback, DiaryTable, SubscriptionList, Subscriptions};
 use local_cloud::{LocalAws, create_table};
 
 use crate::channels::ChannelAdmin;

@@ -4,9 +4,9 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::civil::{date, time};
+use journal::event::{Event, EventKind};
 use journal_aws::{
-    Callback, Event, EventBus, EventKind, MOST_CALLS_PER_SECOND, StoreError, Subscriptions,
-    TOKEN_HEADER,
+    Callback, EventBus, MOST_CALLS_PER_SECOND, StoreError, Subscriptions, TOKEN_HEADER,
 };
 use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
@@ -152,7 +152,7 @@ fn reminder(person: &str) -> Event {
     Event::ReminderDue {
         person: person.parse().expect("a person"),
         date: date(2026, 11, 23),
-        time: time(21, 30, 0, 0),
+        time: time(21, 30, 0, 0).into(),
         slot: "daily-2026-11-23-2130".into(),
     }
 }

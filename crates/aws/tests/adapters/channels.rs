@@ -1,5 +1,6 @@
 use jiff::Timestamp;
-use journal_aws::{Callback, ChannelKey, EventKind, RegisteredChannel, StoreError};
+use journal::event::EventKind;
+use journal_aws::{Callback, ChannelKey, RegisteredChannel, StoreError};
 
 use crate::cloud::{TestTable, now};
 

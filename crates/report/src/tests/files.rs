@@ -128,32 +128,35 @@ fn every_recorded_day_of_the_document_is_its_entry() {
 }
 
 #[test]
-fn the_document_of_everything_has_her_settings_and_no_other_does() {
+fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_does() {
     let (entries, period) = three_days();
     let whole = document(&entries, period, &profile(), true);
     insta::assert_json_snapshot!(whole["settings"], @r#"
     {
       "discreet": false,
       "language": "ru",
-      "medicines": [
-        {
-          "id": 1,
-          "limit": 8,
-          "name": "Ибупрофен",
-          "usual_amount": "400 мг"
-        },
-        {
-          "id": 2,
-          "name": "Суматриптан"
-        }
-      ],
       "reminder": null,
-      "reminder_days": "1234567",
-      "weekly_report": true
+      "weekly_report": true,
+      "zone": "Europe/Moscow"
     }
+    "#);
+    insta::assert_json_snapshot!(whole["medicines"], @r#"
+    [
+      {
+        "id": 1,
+        "limit": 8,
+        "name": "Ибупрофен",
+        "usual_amount": "400 мг"
+      },
+      {
+        "id": 2,
+        "name": "Суматриптан"
+      }
+    ]
     "#);
     let part = document(&entries, period, &profile(), false);
     assert_eq!(part.get("settings"), None);
+    assert_eq!(part.get("medicines"), None);
     assert_eq!(part["limits"][0]["name"], "Ибупрофен");
 }
 

@@ -8,16 +8,14 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use journal_aws::{
-    CallError, Callback, CallbackAddress, CallbackSecret, EventKind, InvalidAddress,
-};
+use journal::event::EventKind;
+use journal_aws::{CallError, Callback, CallbackAddress, CallbackSecret, InvalidAddress};
 use serde::{Deserialize, Serialize};
 use tracing::{error, warn};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::webhooks::EventName;
 use crate::authorisation::ProvenChannel;
 use crate::json_body::JsonBody;
 use crate::preconditions::{Preconditions, Tag};
@@ -46,7 +44,7 @@ struct CallbackWish {
     )]
     address: String,
     /// What the bot wants to hear.
-    #[schema(min_items = 1, value_type = Vec<EventName>)]
+    #[schema(min_items = 1)]
     events: Vec<EventKind>,
     /// What only the bot and this service know: every call is signed by it. It is
     /// never sent back. Choose it at random.
@@ -64,7 +62,6 @@ struct CallbackDocument {
     #[schema(example = "https://bot.example/journal")]
     address: String,
     /// What it hears.
-    #[schema(value_type = Vec<EventName>)]
     events: Vec<EventKind>,
 }
 

@@ -1,6 +1,7 @@
 //! An entry as it travels: in a request, and in a response.
 
 use journal::answer::{Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger};
+use journal::object::Object;
 use journal::{Attack, Dose, Entry};
 use serde::{Deserialize, Serialize};
 use utoipa::openapi::RefOr;
@@ -8,7 +9,6 @@ use utoipa::openapi::schema::{self, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::clock::ClockTime;
-use crate::json_body::Object;
 use crate::schemas::{one_of, one_of_or_null, several_of};
 
 /// What is known of one day. What is left out or `null` is not known, which never means "no".

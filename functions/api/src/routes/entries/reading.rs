@@ -9,6 +9,7 @@ use journal::answer::{
     Intensity, InvalidAnswer, Location, Onset, Resolution, Site, Triggers, Words,
 };
 use journal::medicine::MOST_DOSES;
+use journal::object::Object;
 use journal::{Attack, Dose, Entry, questionnaire};
 
 use super::document::{
@@ -16,7 +17,6 @@ use super::document::{
     ResolutionDocument, TriggersDocument,
 };
 use crate::clock::ClockTime;
-use crate::json_body::Object;
 use crate::problem::FieldFault;
 
 /// Reads the entry of `date`.

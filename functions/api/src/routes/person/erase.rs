@@ -1,6 +1,6 @@
 use jiff::Timestamp;
+use journal::event::Event;
 use journal::{PersonId, Profile};
-use journal_aws::Event;
 use tracing::{error, info, warn};
 
 use crate::problem::Problem;

@@ -1,6 +1,5 @@
 //! The people of a channel.
 
-mod document;
 mod erase;
 
 use std::error::Error;
@@ -10,7 +9,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use journal::{PersonId, Profile};
+use journal::{PersonId, Profile, Settings};
 use journal_aws::{CallError, SaveError};
 use sha2::{Digest, Sha256};
 use tracing::{info, warn};
@@ -22,7 +21,6 @@ use crate::preconditions::{Preconditions, Tag};
 use crate::problem::{FieldFault, Problem};
 use crate::state::Api;
 use crate::visit::{AddressedPerson, Person, PersonPath};
-use document::PersonDocument;
 
 /// How often a change is made anew because another came between.
 const MOST_TRIES: usize = 4;
@@ -43,7 +41,7 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of the copy that you have", example = "\"3-0a1b2c3d4e5f6071\""),
     ),
     responses(
-        (status = OK, body = PersonDocument, description = "What is remembered", headers(("ETag" = String, description = "Names this state"))),
+        (status = OK, body = Settings, description = "What is remembered", headers(("ETag" = String, description = "Names this state"))),
         (status = NOT_MODIFIED, description = "Your copy is right"),
     ),
     extensions(("x-problems" = json!(["no-person"])))
@@ -68,10 +66,10 @@ async fn read_person(person: Person, known: Preconditions) -> Response {
         ("If-Match" = Option<String>, Header, description = "Changes her only if this is still her `ETag`", example = "\"3-0a1b2c3d4e5f6071\""),
         ("If-None-Match" = Option<String>, Header, description = "`*` makes her only if she is not there", example = "*"),
     ),
-    request_body(content = PersonDocument, description = "Everything that is to be remembered"),
+    request_body(content = Settings, description = "Everything that is to be remembered"),
     responses(
-        (status = OK, body = PersonDocument, description = "She was changed", headers(("ETag" = String, description = "Names this state"))),
-        (status = CREATED, body = PersonDocument, description = "She was made", headers(("ETag" = String, description = "Names this state"))),
+        (status = OK, body = Settings, description = "She was changed", headers(("ETag" = String, description = "Names this state"))),
+        (status = CREATED, body = Settings, description = "She was made", headers(("ETag" = String, description = "Names this state"))),
     ),
     extensions(("x-problems" = json!(["precondition-failed", "busy"])))
 )]
@@ -79,9 +77,8 @@ async fn write_person(
     State(api): State<Arc<Api>>,
     address: AddressedPerson,
     expected: Preconditions,
-    JsonBody(document): JsonBody<PersonDocument>,
+    JsonBody(settings): JsonBody<Settings>,
 ) -> Result<Response, Problem> {
-    let wishes = document.read().map_err(Problem::InvalidBody)?;
     let mut before = address.profile;
     for _ in 0..MOST_TRIES {
         expected.of_change(before.as_ref().map(tag).as_ref())?;
@@ -89,7 +86,7 @@ async fn write_person(
             Some(_) => StatusCode::OK,
             None => StatusCode::CREATED,
         };
-        let profile = wishes.clone().granted(before, address.now);
+        let profile = settings.clone().apply_to(before, address.now);
         // Schedules first: where the write fails, the same request sets them again, and
         // until then remind and report find no profile that wants them.
         api.set_schedules(&address.person, &profile).await?;
@@ -182,7 +179,7 @@ fn not_set(fault: CallError) -> Problem {
 
 /// The state of her as the caller sees it, with its tag.
 fn written(status: StatusCode, profile: &Profile) -> Response {
-    let document = PersonDocument::from(profile);
+    let document = Settings::from(profile);
     (status, headers(profile), Json(document)).into_response()
 }
 
@@ -195,7 +192,7 @@ fn headers(profile: &Profile) -> HeaderMap {
 /// Every write counts the version; what is said besides, and when she was made, tells her
 /// from one who was erased and had the same number.
 fn tag(profile: &Profile) -> Tag {
-    let document = (PersonDocument::from(profile), profile.made_at);
+    let document = (Settings::from(profile), profile.made_at);
     let document = serde_json::to_vec(&document).expect("a document's keys are strings");
     let digest = hex::encode(&Sha256::digest(document)[..8]);
     Tag::of(&format!("{}-{digest}", profile.version))
