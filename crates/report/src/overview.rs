@@ -6,7 +6,7 @@ use super::ReportInput;
 use super::calendar::{Calendar, Month};
 use journal::period::Period;
 use journal::statistics::{self, Block, Day, DayCounts, IntensitySummary, MedicineDays};
-use journal_texts::Texts;
+use journal_texts::{Texts, medicine_names};
 
 /// What the last weeks amount to, in the reader's language. The numbers stand
 /// beside the picture, which [`super::svg`] draws.
@@ -56,7 +56,7 @@ impl Overview {
     #[must_use]
     pub fn new(input: &ReportInput<'_>) -> Self {
         let texts = Texts::report(input.language);
-        let days = statistics::days(input.entries, input.period);
+        let days = statistics::days(input.entries, input.period, medicine_names());
         let (before, last) = days.split_at(days.len().saturating_sub(Block::DAYS));
         let blocks: Vec<_> = [(Which::Last, last), (Which::Before, before)]
             .into_iter()

@@ -12,7 +12,7 @@ use journal::medicine::Medicine;
 use journal::period::Period;
 use journal::statistics::{self, LimitUse, Statistics};
 use journal::zone::Zone;
-use journal_texts::Texts;
+use journal_texts::{Texts, medicine_names};
 
 /// What a report is made from.
 #[derive(Clone, Copy, Debug)]
@@ -96,8 +96,8 @@ impl ReportView {
             first: input.period.first,
             last: input.period.last.min(input.zone.today(input.made_at)),
         };
-        let days = statistics::days(input.entries, period);
-        let statistics = Statistics::new(input.entries, period, input.zone);
+        let days = statistics::days(input.entries, period, medicine_names());
+        let statistics = Statistics::new(input.entries, period, input.zone, medicine_names());
         let limits = LimitUse::all(&days, medicines);
         let begun = Begun::of(&days);
         let weeks_told = begun.weeks(&statistics.weeks);

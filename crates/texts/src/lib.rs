@@ -1,8 +1,11 @@
 //! Everything that a person reads, in their language. The wording stands in
 //! `texts/<language>/` (Fluent): the words that all share, and below them those of the
-//! chat and those of the report.
+//! chat, those of the report, and what places and medicines are called.
 
+mod medicines;
 mod numbers;
+mod places;
+mod same_letters;
 mod wording;
 
 use std::sync::OnceLock;
@@ -12,6 +15,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use journal::Language;
 
+pub use medicines::medicine_names;
+pub use places::Places;
+use same_letters::SameLetters;
 pub use wording::{clock, dose};
 
 /// `texts/`: a folder for each language, the same files in every one.
@@ -20,18 +26,22 @@ static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../texts");
 /// The texts of one language that one part of the diary needs.
 pub struct Texts {
     bundle: FluentBundle<FluentResource>,
+    same_letters: OnceLock<SameLetters>,
 }
 
 /// A set of texts, parsed for each language at its first use.
 struct Book {
-    /// The folder within that of the language whose texts come on top of the shared ones.
-    folder: Option<&'static str>,
+    /// The folders within that of the language; the empty one is itself.
+    folders: &'static [&'static str],
     languages: [OnceLock<Texts>; Language::ALL.len()],
 }
 
-static SHARED: Book = Book::new(None);
-static CHAT: Book = Book::new(Some("chat"));
-static REPORT: Book = Book::new(Some("report"));
+static SHARED: Book = Book::new(&[""]);
+static CHAT: Book = Book::new(&["", "chat"]);
+static REPORT: Book = Book::new(&["", "report"]);
+/// Names of places, and nothing else: they are many and rarely needed, as are the next.
+static PLACES: Book = Book::new(&["places"]);
+static MEDICINES: Book = Book::new(&["medicines"]);
 
 impl Texts {
     /// The words that all parts share: questions, options, answers, dates, faults.
@@ -96,6 +106,19 @@ impl Texts {
         self.bundle.has_message(name).then(|| self.get(name))
     }
 
+    /// The parts of a text that is a list, between commas; empty where there is no such text.
+    fn list(&self, name: &str) -> Vec<String> {
+        let text = self.find(name).unwrap_or_default();
+        let parts = text.split(',').map(str::trim);
+        let parts = parts.filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect()
+    }
+
+    fn same_letters(&self) -> &SameLetters {
+        self.same_letters
+            .get_or_init(|| SameLetters::new(&self.list("same-letters")))
+    }
+
     /// # Panics
     /// Where a text does not parse, which is a mistake in the texts.
     fn new<'a>(language: Language, sources: impl Iterator<Item = &'a str>) -> Self {
@@ -110,14 +133,17 @@ impl Texts {
                 .add_resource(resource)
                 .unwrap_or_else(|errors| panic!("the {language:?} texts: {errors:?}"));
         }
-        Self { bundle }
+        Self {
+            bundle,
+            same_letters: OnceLock::new(),
+        }
     }
 }
 
 impl Book {
-    const fn new(folder: Option<&'static str>) -> Self {
+    const fn new(folders: &'static [&'static str]) -> Self {
         Self {
-            folder,
+            folders,
             languages: [const { OnceLock::new() }; Language::ALL.len()],
         }
     }
@@ -128,12 +154,13 @@ impl Book {
     }
 
     fn sources(&self, language: Language) -> impl Iterator<Item = &'static str> {
-        let path = |folder: &str| format!("{}/{folder}", language.code());
-        let shared = FOLDERS.get_dir(language.code());
-        let own = self.folder.and_then(|folder| FOLDERS.get_dir(path(folder)));
-        shared
-            .into_iter()
-            .chain(own)
+        let code = language.code();
+        let folder = move |folder: &&str| match *folder {
+            "" => FOLDERS.get_dir(code),
+            folder => FOLDERS.get_dir(format!("{code}/{folder}")),
+        };
+        let folders = self.folders.iter().filter_map(folder);
+        folders
             .flat_map(Dir::files)
             .filter_map(include_dir::File::contents_utf8)
     }

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, Time};
 
 use super::Texts;
-use journal::answer::{Answer, InvalidAnswer, Location, Onset, Resolution, Triggers};
+use journal::answer::{Answer, Intensity, InvalidAnswer, Location, Onset, Resolution, Triggers};
 use journal::medicine::Dose;
 use journal::questionnaire::{NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
 
@@ -126,25 +126,45 @@ impl Texts {
     /// The option that the words stand for: what is on its button, or another way to say it.
     #[must_use]
     pub fn recognise(&self, question: Question, text: &str) -> Option<&'static str> {
-        let text = plain(text);
+        let text = self.plain(text);
         let also = |option: &str| {
-            self.find(&format!("typed-{}-{option}", question.id()))
-                .or_else(|| self.find(&format!("typed-{option}")))
-                .unwrap_or_default()
+            let own = self.list(&format!("typed-{}-{option}", question.id()));
+            match own.is_empty() {
+                true => self.list(&format!("typed-{option}")),
+                false => own,
+            }
         };
         question.options().into_iter().find(|option| {
-            plain(&self.option(question, option)) == text
-                || also(option).split(", ").any(|word| plain(word) == text)
+            self.plain(&self.option(question, option)) == text
+                || also(option).iter().any(|word| self.plain(word) == text)
         })
     }
 
     /// Whether the words are one of those listed under `typed-<name>`.
     #[must_use]
     pub fn means(&self, name: &str, text: &str) -> bool {
-        let text = plain(text);
-        self.get(&format!("typed-{name}"))
-            .split(", ")
-            .any(|word| plain(word) == text)
+        let text = self.plain(text);
+        let words = self.list(&format!("typed-{name}"));
+        words.iter().any(|word| self.plain(word) == text)
+    }
+
+    /// Reads an intensity, such as "7" or "7 of 10".
+    ///
+    /// # Errors
+    /// As [`Intensity::parse`].
+    pub fn intensity(&self, typed: &str) -> Result<Intensity, InvalidAnswer> {
+        let typed = typed.trim();
+        let scale = self.list("typed-scale");
+        let number = scale.iter().find_map(|scale| typed.strip_suffix(scale));
+        Intensity::parse(number.unwrap_or(typed))
+    }
+
+    /// Lower case, with one letter for those that are the same, without the punctuation
+    /// and pictures around it.
+    fn plain(&self, text: &str) -> String {
+        let edge = |c: char| !c.is_alphanumeric() && c != '+' && c != '-';
+        let text = text.trim_matches(edge).to_lowercase();
+        self.same_letters().unified(&text)
     }
 
     fn location(&self, location: &Location) -> String {
@@ -188,13 +208,6 @@ pub fn dose(dose: &Dose) -> String {
         text = format!("{text}, {}", clock(time));
     }
     text
-}
-
-/// Lower case, with the plain apostrophe, without the punctuation and pictures around it.
-fn plain(text: &str) -> String {
-    let edge = |c: char| !c.is_alphanumeric() && c != '+' && c != '-';
-    let text = text.trim_matches(edge).to_lowercase();
-    text.replace('ё', "е").replace('’', "'")
 }
 
 #[cfg(test)]

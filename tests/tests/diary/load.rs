@@ -18,7 +18,7 @@ async fn days_form_and_language_are_chosen_on_one_card_and_one_document_is_left(
     let anna = with_a_day(&stack).await?;
     let before = anna.bot_messages().len();
     let card = anna.types("/load").await?;
-    let chosen = anna.taps_all(&["CSV", "In Russian", "Two dates"]).await?;
+    let chosen = anna.taps_all(&["CSV", "Русский", "Two dates"]).await?;
     assert_eq!(chosen.id, card.id, "one card is edited");
 
     let asked_again = anna.types("some day").await?;
@@ -35,7 +35,7 @@ async fn days_form_and_language_are_chosen_on_one_card_and_one_document_is_left(
         today.strftime("%d.%m")
     );
     let chosen = anna.types(&dates).await?;
-    for label in ["✓ Two dates", "✓ CSV", "✓ In Russian"] {
+    for label in ["✓ Two dates", "✓ CSV", "✓ Русский"] {
         assert!(chosen.button_labels().contains(&label), "{chosen:#?}");
     }
 

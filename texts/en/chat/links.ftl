@@ -10,8 +10,6 @@ links-full = { $most ->
     [one] No more than { $most } link opens at a time. To make a new one, revoke one of them.
    *[other] No more than { $most } links open at a time. To make a new one, revoke one of them.
 }
-links-language-ru = in Russian
-links-language-en = in English
 links-time = { $day }, { $time }
 links-button-list = All links
 links-button-new = New link

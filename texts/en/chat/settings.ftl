@@ -3,7 +3,8 @@
 command-settings = language, time zone, reminders
 
 settings-title = Settings
-settings-language = Language: English
+settings-language = Language: { $language }
+settings-language_question = In which language shall I write?
 settings-zone = Time zone: { $zone }, it is { $now } there
 settings-reminder = Reminder: at { $time }, { $days }
 settings-no_reminder = Reminder: none
@@ -14,7 +15,7 @@ settings-discreet-on = Discreet mode: on, reminders say nothing about health
 settings-discreet-off = Discreet mode: off
 settings-days = On which days shall I ask? Tap a day to add it or to take it away.
 
-settings-button-language = По-русски
+settings-button-language = Language
 settings-button-zone = Time zone
 settings-button-reminder = Reminder time
 settings-button-days = Reminder days

@@ -18,8 +18,6 @@ load-button-pdf = PDF
 load-button-xlsx = Excel
 load-button-csv = CSV
 load-button-json = JSON
-load-button-ru = По-русски
-load-button-en = По-английски
 load-button-make = Сделать отчёт
 
 load-format-html = страница, открывается в браузере
@@ -27,8 +25,6 @@ load-format-pdf = PDF, чтобы распечатать или переслат
 load-format-xlsx = таблица Excel
 load-format-csv = таблица CSV, строка на день
 load-format-json = JSON, для программ
-load-language-ru = русский
-load-language-en = английский
 
 load-dates_question = С какого дня и по какой? Напишите две даты, например { $example }. Дневник хранит записи с { $oldest }.
 load-unclear = Такого отчёта нет. Можно выбрать кнопками или написать, например /load pdf 01.11-20.11.

@@ -3,7 +3,8 @@
 command-settings = язык, часовой пояс, напоминания
 
 settings-title = Настройки
-settings-language = Язык: русский
+settings-language = Язык: { $language }
+settings-language_question = На каком языке мне писать?
 settings-zone = Часовой пояс: { $zone }, там сейчас { $now }
 settings-reminder = Напоминание: в { $time }, { $days }
 settings-no_reminder = Напоминание: нет
@@ -14,7 +15,7 @@ settings-discreet-on = Незаметный режим: включён, в на�
 settings-discreet-off = Незаметный режим: выключен
 settings-days = По каким дням спрашивать? Нажмите на день, чтобы добавить его или убрать.
 
-settings-button-language = In English
+settings-button-language = Язык / Language
 settings-button-zone = Часовой пояс
 settings-button-reminder = Время напоминания
 settings-button-days = Дни напоминания

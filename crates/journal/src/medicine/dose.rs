@@ -34,9 +34,6 @@ impl Dose {
         let taken_at = words.last().and_then(|last| clock_time(last));
         if taken_at.is_some() {
             words.pop();
-            if matches!(words.last(), Some(&("в" | "at"))) {
-                words.pop();
-            }
         }
         let amount_from = words
             .iter()
@@ -99,7 +96,7 @@ mod tests {
         );
         assert_eq!(read("Aspirin"), ("Aspirin".into(), None, None));
         assert_eq!(
-            read("Суматриптан в 9:05"),
+            read("Суматриптан 9:05"),
             ("Суматриптан".into(), None, some("09:05"))
         );
         assert_eq!(

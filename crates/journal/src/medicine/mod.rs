@@ -3,12 +3,16 @@
 mod class;
 mod dose;
 mod limit;
+mod names;
 
 use serde::{Deserialize, Serialize};
 
 pub use class::MedicineClass;
 pub use dose::{Dose, MOST_DOSES};
 pub use limit::{MonthlyLimit, Reached, reached};
+#[cfg(test)]
+pub(crate) use names::few_names;
+pub use names::{MedicineNames, NamePart};
 
 use crate::answer::Words;
 use crate::entry::Entry;

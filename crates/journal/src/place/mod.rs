@@ -1,4 +1,4 @@
-//! Places of the world and the time zones that hold there: by the clock, by name, by coordinates.
+//! Places of the world and the time zones that hold there: by the clock or by coordinates.
 
 use std::sync::LazyLock;
 
@@ -6,27 +6,17 @@ use jiff::civil::Time;
 use jiff::tz::Offset;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::language::Language;
 use crate::zone::Zone;
 
-/// A city, and the zone that holds in it.
+/// A city, and the zone that holds in it. What it is called stands with the texts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
+    id: &'static str,
     zone: &'static str,
     country: &'static str,
     latitude: f64,
     longitude: f64,
-    english: Vec<&'static str>,
-    russian: Vec<&'static str>,
 }
-
-/// Where people speak Russian: their zones come first for those who read it.
-const RUSSIAN_SPEAKING: [&str; 12] = [
-    "RU", "BY", "KZ", "KG", "UA", "MD", "AM", "GE", "AZ", "UZ", "TJ", "TM",
-];
-
-/// The fewest letters that are taken for the beginning of a name.
-const FEWEST_LETTERS: usize = 3;
 
 static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
     let rows = include_str!("places.tsv").lines();
@@ -36,63 +26,37 @@ static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
 });
 
 impl Place {
-    /// The places whose zones show `clock` at `now`, the likeliest first and one for
-    /// each zone; of those with a name in the reader's language where there are any.
-    /// A clock that is a few minutes wrong still counts.
+    /// Every place, the one with the most people first.
     #[must_use]
-    pub fn where_clocks_show(clock: Time, now: Timestamp, reader: Language) -> Vec<&'static Self> {
+    pub fn all() -> &'static [Self] {
+        &PLACES
+    }
+
+    /// The places whose zones show `clock` at `now`. A clock that is a few minutes wrong
+    /// still counts.
+    pub fn where_clocks_show(clock: Time, now: Timestamp) -> impl Iterator<Item = &'static Self> {
         let utc = Offset::UTC.to_datetime(now).time();
         let ahead = clock.duration_since(utc).as_secs();
         // Half past midnight and half past eleven in the evening are an hour apart.
-        let candidates = [-1, 0, 1].map(|day| quarters(ahead + day * 24 * 60 * 60));
-        let offsets: Vec<_> = candidates.into_iter().flatten().collect();
-        Self::of_offsets(&offsets, now, reader)
+        let offsets = [-1, 0, 1].map(|day| quarters(ahead + day * 24 * 60 * 60));
+        let is_there = move |place: &&Self| offsets.contains(&Some(place.offset(now)));
+        PLACES.iter().filter(is_there)
     }
 
-    /// The places whose zones are that far from UTC at `now`, as above.
+    /// The places whose zones are that far from UTC at `now`.
+    pub fn at_offset(offset: Offset, now: Timestamp) -> impl Iterator<Item = &'static Self> {
+        let is_there = move |place: &&Self| place.offset(now) == offset;
+        PLACES.iter().filter(is_there)
+    }
+
+    /// The places of a zone, the one that the zone is named after first.
     #[must_use]
-    pub fn at_offset(offset: Offset, now: Timestamp, reader: Language) -> Vec<&'static Self> {
-        Self::of_offsets(&[offset], now, reader)
-    }
-
-    /// The place that a zone is shown by: the one that the zone is named after, else its
-    /// largest, of those with a name in the reader's language.
-    #[must_use]
-    pub fn of_zone(zone: &Zone, reader: Language) -> Option<&'static Self> {
-        let in_zone = || {
-            let places = PLACES.iter().filter(|place| place.zone == zone.name());
-            places.filter(move |place| place.has_name(reader))
-        };
-        let city = plain(zone.name().rsplit('/').next().unwrap_or_default());
-        in_zone()
-            .find(|place| place.names().any(|name| plain(name) == city))
-            .or_else(|| in_zone().next())
-    }
-
-    fn of_offsets(offsets: &[Offset], now: Timestamp, reader: Language) -> Vec<&'static Self> {
-        let there = || {
-            let is_there = |place: &&Place| offsets.contains(&place.zone().at(now).offset());
-            PLACES.iter().filter(is_there)
-        };
-        let named = one_for_each_zone(there().filter(|place| place.has_name(reader)), reader);
-        if named.is_empty() {
-            return one_for_each_zone(there(), reader);
-        }
-        named
-    }
-
-    /// The places of that name in any language: an exact name first, then those that
-    /// begin with it. Empty where there is none.
-    #[must_use]
-    pub fn named(text: &str, reader: Language) -> Vec<&'static Self> {
-        let name = plain(text);
-        let called = |place: &&Place| place.names().any(|known| plain(known) == name);
-        let exact = one_for_each_zone(PLACES.iter().filter(called), reader);
-        if !exact.is_empty() || name.chars().count() < FEWEST_LETTERS {
-            return exact;
-        }
-        let begins = |place: &&Place| place.names().any(|known| plain(known).starts_with(&name));
-        one_for_each_zone(PLACES.iter().filter(begins), reader)
+    pub fn of_zone(zone: &Zone) -> Vec<&'static Self> {
+        let in_zone = PLACES.iter().filter(|place| place.zone == zone.name());
+        let city = zone.name().rsplit('/').next().unwrap_or_default();
+        let mut places: Vec<_> = in_zone.collect();
+        places.sort_by_key(|place| !place.id.eq_ignore_ascii_case(&city.replace('-', "_")));
+        places
     }
 
     /// The place nearest to these coordinates.
@@ -112,21 +76,16 @@ impl Place {
             .expect("there are places")
     }
 
-    /// What the place is called in that language, or in English where it has no such name.
+    /// By which its names are found.
     #[must_use]
-    pub fn name(&self, reader: Language) -> &'static str {
-        let own = match reader {
-            Language::Ru => &self.russian,
-            Language::En => &self.english,
-        };
-        own.first().unwrap_or(&self.english[0])
+    pub fn id(&self) -> &'static str {
+        self.id
     }
 
-    fn has_name(&self, reader: Language) -> bool {
-        match reader {
-            Language::Ru => !self.russian.is_empty(),
-            Language::En => !self.english.is_empty(),
-        }
+    /// The ISO 3166 code of its country.
+    #[must_use]
+    pub fn country(&self) -> &'static str {
+        self.country
     }
 
     /// The zone that holds there.
@@ -135,24 +94,20 @@ impl Place {
         self.zone.parse().expect("the table's zones are tested")
     }
 
-    fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.english.iter().chain(&self.russian).copied()
+    fn offset(&self, now: Timestamp) -> Offset {
+        self.zone().at(now).offset()
     }
 
     fn read(row: &'static str) -> Option<Self> {
         let mut columns = row.split('\t');
         let mut next = || columns.next();
-        let (zone, country) = (next()?, next()?);
-        let (latitude, longitude) = (next()?.parse().ok()?, next()?.parse().ok()?);
         // The number of people has done its work: the rows stand in its order.
-        next()?;
         Some(Self {
-            zone,
-            country,
-            latitude,
-            longitude,
-            english: next()?.split('|').collect(),
-            russian: next().map_or_else(Vec::new, |names| names.split('|').collect()),
+            id: next()?,
+            zone: next()?,
+            country: next()?,
+            latitude: next()?.parse().ok()?,
+            longitude: next()?.parse().ok()?,
         })
     }
 
@@ -200,29 +155,6 @@ fn quarters(seconds: i64) -> Option<Offset> {
     inhabited
         .contains(&SignedDuration::from_secs(rounded))
         .then_some(offset)
-}
-
-/// The first place of each zone; the reader's part of the world comes first.
-fn one_for_each_zone(
-    places: impl Iterator<Item = &'static Place>,
-    reader: Language,
-) -> Vec<&'static Place> {
-    let mut kept: Vec<&Place> = Vec::new();
-    for place in places {
-        if !kept.iter().any(|known| known.zone == place.zone) {
-            kept.push(place);
-        }
-    }
-    let is_far =
-        |place: &&Place| reader == Language::Ru && !RUSSIAN_SPEAKING.contains(&place.country);
-    kept.sort_by_key(is_far);
-    kept
-}
-
-/// The letters and digits of a name, whatever stands between them.
-fn plain(name: &str) -> String {
-    let letters = name.to_lowercase().replace('ё', "е");
-    letters.split(|c: char| !c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::entry::{Attack, Entry};
-use crate::medicine::MedicineClass;
+use crate::medicine::{MedicineClass, MedicineNames};
 use crate::period::Period;
 
 /// What is known of a day.
@@ -25,6 +25,8 @@ pub enum DayState {
 pub struct Day<'a> {
     pub date: Date,
     pub entry: Option<&'a Entry>,
+    /// By which the classes of its medicines are known.
+    pub names: &'a MedicineNames,
 }
 
 impl<'a> Day<'a> {
@@ -61,20 +63,21 @@ impl<'a> Day<'a> {
         self.entry
             .into_iter()
             .flat_map(|entry| entry.medicines.iter().flatten())
-            .map(|dose| MedicineClass::of(dose.name.as_str()))
+            .map(|dose| self.names.class(dose.name.as_str()))
     }
 }
 
 /// Every day of the period in order. The days are local dates, so that one on
 /// which the clocks change is a day like any other.
 #[must_use]
-pub fn days(entries: &[Entry], period: Period) -> Vec<Day<'_>> {
+pub fn days<'a>(entries: &'a [Entry], period: Period, names: &'a MedicineNames) -> Vec<Day<'a>> {
     let by_date: BTreeMap<Date, &Entry> = entries.iter().map(|entry| (entry.date, entry)).collect();
     period
         .days()
         .map(|date| Day {
             date,
             entry: by_date.get(&date).copied(),
+            names,
         })
         .collect()
 }

@@ -158,7 +158,10 @@ impl MedicineUse {
             {
                 let (medicine, last_day) = by_name
                     .entry(dose.name.as_str().to_lowercase())
-                    .or_insert_with(|| (Self::unused(dose.name.clone()), None));
+                    .or_insert_with(|| {
+                        let class = day.names.class(dose.name.as_str());
+                        (Self::unused(dose.name.clone(), class), None)
+                    });
                 medicine.doses += 1;
                 medicine.days += usize::from(last_day.replace(day.date) != Some(day.date));
                 medicine.count_amount(dose.amount.as_ref());
@@ -175,10 +178,10 @@ impl MedicineUse {
         all
     }
 
-    fn unused(name: Words) -> Self {
+    fn unused(name: Words, class: Option<MedicineClass>) -> Self {
         Self {
-            class: MedicineClass::of(name.as_str()),
             name,
+            class,
             days: 0,
             doses: 0,
             amounts: Vec::new(),

@@ -30,6 +30,7 @@ pub use week::Week;
 
 use crate::answer::{Site, Trigger};
 use crate::entry::{Attack, Entry};
+use crate::medicine::MedicineNames;
 use crate::period::Period;
 use crate::zone::Zone;
 
@@ -81,10 +82,11 @@ pub struct Statistics {
 
 impl Statistics {
     /// Counts the entries that lie in the period; the others are left out. The zone
-    /// says how long a headache lasted on a day on which its clocks change.
+    /// says how long a headache lasted on a day on which its clocks change; `names` tell
+    /// the classes of medicines.
     #[must_use]
-    pub fn new(entries: &[Entry], period: Period, zone: &Zone) -> Self {
-        let days = days(entries, period);
+    pub fn new(entries: &[Entry], period: Period, zone: &Zone, names: &MedicineNames) -> Self {
+        let days = days(entries, period, names);
         let attacks: Vec<&Attack> = days.iter().filter_map(Day::attack).collect();
         let places = attacks
             .iter()

@@ -8,7 +8,7 @@ use super::*;
 use crate::answer::{
     Intensity, Location, Nausea, Onset, PartOfDay, Quality, Site, Triggers, Words,
 };
-use crate::medicine::{Dose, MedicineClass};
+use crate::medicine::{Dose, MedicineClass, few_names};
 
 fn painful(day: Date, intensity: Option<u8>, medicines: &str) -> Entry {
     Entry {
@@ -34,7 +34,8 @@ fn painless(day: Date, medicines: &str) -> Entry {
 }
 
 fn counted(entries: &[Entry], period: Period) -> Statistics {
-    Statistics::new(entries, period, &"Europe/Moscow".parse().expect("a zone"))
+    let zone = "Europe/Moscow".parse().expect("a zone");
+    Statistics::new(entries, period, &zone, &few_names())
 }
 
 fn period(first: Date, last: Date) -> Period {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::statistics::days;
 use journal::{Entry, Period};
+use journal_texts::medicine_names;
 
 use super::{Decision, Turn};
 use crate::outcome::MessagePlace;
@@ -34,7 +35,7 @@ fn month(mut turn: Turn<'_>, day: Date, place: MessagePlace) -> Decision {
     }
     let shown = month.intersection(stored);
     let entries: Vec<Entry> = turn.diary.entries(shown)?.cloned().collect();
-    let screen = screen::month(&days(&entries, shown), stored, turn.texts);
+    let screen = screen::month(&days(&entries, shown, medicine_names()), stored, turn.texts);
     turn.show(screen, place)
 }
 

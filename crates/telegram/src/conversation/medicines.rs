@@ -76,7 +76,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: MedicineTap) -> Deci
 /// Words: medicines to be listed.
 pub(super) fn added(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     let question = "medicines-add_question";
-    let doses = match Dose::parse_several(text) {
+    let doses = match turn.texts.doses(text) {
         Ok(doses) => doses,
         Err(fault) => return turn.ask_again(question, None, &Fault::Answer(fault), asked),
     };

@@ -18,6 +18,10 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SettingsTap) -> Dec
     let here = MessagePlace::InPlace(message);
     match tap {
         SettingsTap::Overview => {}
+        SettingsTap::AskLanguage => {
+            let screen = screen::settings_language(&turn.profile, turn.texts);
+            return turn.show(screen, here);
+        }
         SettingsTap::Language(language) => turn.speak(*language),
         SettingsTap::AskZone => return zone::ask(turn, message),
         SettingsTap::Offset(offset) => return zone::of_offset(turn, *offset, message),

@@ -4,6 +4,7 @@ use crate::memory::Asked;
 use jiff::tz::Offset;
 use journal::answer::parse_time;
 use journal::{Coordinates, Place, Zone};
+use journal_texts::Places;
 
 use super::{Decision, Turn};
 use crate::outcome::{Answer, MessagePlace, Schedule};
@@ -23,7 +24,7 @@ pub(super) fn ask(mut turn: Turn<'_>, message: i32) -> Decision {
 pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset, message: i32) -> Decision {
     let place = MessagePlace::InPlace(message);
     let now = turn.now.timestamp();
-    let places = Place::at_offset(offset, now, turn.profile.language);
+    let places = Places::of(turn.profile.language).at_offset(offset, now);
     if places.is_empty() {
         // No button of ours: no clock is so far from UTC today.
         return turn.toasted("toast-old-button").show_settings(place);
@@ -115,15 +116,15 @@ enum Found {
 }
 
 fn find(turn: &Turn<'_>, text: &str) -> Found {
-    let (now, reader) = (turn.now.timestamp(), turn.profile.language);
+    let (now, places) = (turn.now.timestamp(), Places::of(turn.profile.language));
     if let Ok(clock) = parse_time(text) {
-        return Found::Places(Place::where_clocks_show(clock, now, reader));
+        return Found::Places(places.where_clocks_show(clock, now));
     }
     let typed = text.trim().replace(' ', "_");
     if let Some(zone) = typed.contains('/').then(|| typed.parse().ok()).flatten() {
         return Found::Zone(zone);
     }
-    match Place::named(text, reader).as_slice() {
+    match places.named(text).as_slice() {
         [only] => Found::Zone(only.zone()),
         places => Found::Places(places.to_vec()),
     }

@@ -199,7 +199,7 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     }
     let had_not = (!had_not.is_empty())
         .then(|| texts.format("day-without", [("features", had_not.join(", ").into())]));
-    let had = (!had.is_empty()).then(|| sentence(&had.join(", ").to_lowercase()));
+    let had = (!had.is_empty()).then(|| layout::sentence(&had.join(", ").to_lowercase()));
     std::iter::once(first.join(", "))
         .chain(had)
         .chain(had_not)
@@ -231,12 +231,4 @@ fn times(
 fn words(question: Question, answer: &Answer, texts: &Texts) -> String {
     let words: String = texts.answer(question, answer).chars().take(MOST).collect();
     escape(&words)
-}
-
-/// The words with a capital at their beginning.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }

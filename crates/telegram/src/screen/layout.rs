@@ -1,6 +1,9 @@
 //! How buttons stand under a message: as few rows as a thumb can still hit, with what is
 //! chosen marked.
 
+use journal::Language;
+use journal_texts::Texts;
+
 use super::Button;
 
 /// Rows of as many buttons as their labels leave room for on a phone.
@@ -36,6 +39,19 @@ pub(super) fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
 /// Rows of two, for a list that would be endless otherwise.
 pub(super) fn pairs(buttons: Vec<Button>) -> Vec<Vec<Button>> {
     rows_of(2, buttons)
+}
+
+/// The label of a language: its own name, so that its readers find it in any other.
+pub(super) fn language(language: Language) -> String {
+    sentence(&Texts::of(language).get("language-name"))
+}
+
+/// The words with a capital at their beginning.
+pub(super) fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// The label of what is chosen. The sign is read aloud as "check mark".

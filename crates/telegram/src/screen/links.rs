@@ -114,7 +114,7 @@ fn item(number: usize, link: &Link, zone: &Zone, texts: &Texts) -> String {
     let arguments = [
         ("number", number.into()),
         ("period", texts.period(link.period).into()),
-        ("language", language(link.language, texts).into()),
+        ("language", language(link.language).into()),
         ("end", time(link.expires_at, zone, texts).into()),
     ];
     texts.format("links-item", arguments)
@@ -123,13 +123,13 @@ fn item(number: usize, link: &Link, zone: &Zone, texts: &Texts) -> String {
 fn wished(wish: LinkWish, texts: &Texts) -> String {
     let arguments = [
         ("days", wish.life.days().into()),
-        ("language", language(wish.language, texts).into()),
+        ("language", language(wish.language).into()),
     ];
     texts.format("links-button-make", arguments)
 }
 
-fn language(language: Language, texts: &Texts) -> String {
-    texts.get(&format!("links-language-{}", language.code()))
+fn language(language: Language) -> String {
+    Texts::of(language).get("language-name")
 }
 
 fn full(texts: &Texts) -> String {

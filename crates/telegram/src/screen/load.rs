@@ -6,7 +6,7 @@ use journal::{Language, Period, ReportPeriod};
 use journal_texts::Texts;
 
 use super::layout::marked;
-use super::{Button, Screen, begin, links, with_fault};
+use super::{Button, Screen, begin, layout, links, with_fault};
 use crate::tap::{LoadAction, LoadTap, Tap, Wish};
 
 /// What is chosen, in words and on the buttons, and the button that orders it.
@@ -18,7 +18,7 @@ pub fn load(wish: Wish, days: Option<Period>, fault: Option<String>, texts: &Tex
         None => texts.get("load-no_days"),
     };
     let format = texts.get(&format!("load-format-{}", wish.format.extension()));
-    let language = texts.get(&format!("load-language-{}", wish.language.code()));
+    let language = Texts::of(wish.language).get("language-name");
     let lines = [
         format!("<b>{}</b>", texts.get("load-title")),
         days,
@@ -30,7 +30,7 @@ pub fn load(wish: Wish, days: Option<Period>, fault: Option<String>, texts: &Tex
     let mut keyboard = vec![weeks.to_vec(), longer.to_vec()];
     keyboard.extend(formats.chunks(3).map(<[Button]>::to_vec));
     keyboard.push(vec![links::for_doctor(wish.period, texts)]);
-    keyboard.push(languages(wish, texts));
+    keyboard.extend(layout::rows(languages(wish)));
     keyboard.push(vec![button(
         texts.get("load-button-make"),
         LoadAction::Make,
@@ -94,10 +94,9 @@ fn formats(wish: Wish, texts: &Texts) -> Vec<Button> {
     formats.collect()
 }
 
-fn languages(wish: Wish, texts: &Texts) -> Vec<Button> {
+fn languages(wish: Wish) -> Vec<Button> {
     let languages = Language::ALL.into_iter().map(|language| {
-        let label = texts.get(&format!("load-button-{}", language.code()));
-        let label = marked(label, language == wish.language);
+        let label = marked(layout::language(language), language == wish.language);
         button(label, LoadAction::Choose, Wish { language, ..wish })
     });
     languages.collect()

@@ -45,7 +45,7 @@ pub use order::{
 };
 pub use prompt::{Keys, Prompt};
 pub use reminder::{reminder, reminder_question, reminder_set, snooze_question, snoozed};
-pub use settings::{settings, settings_days, settings_reminder};
+pub use settings::{settings, settings_days, settings_language, settings_reminder};
 pub use zone::{location_question, zone_choice, zone_question, zone_set, zone_unknown};
 
 use crate::tap::Tap;

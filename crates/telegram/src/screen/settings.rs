@@ -2,9 +2,8 @@
 
 use jiff::Zoned;
 use jiff::civil::{Time, time};
-use journal::{Language, Place, Profile, Weekdays};
-use journal_texts::Texts;
-use journal_texts::clock;
+use journal::{Language, Profile, Weekdays};
+use journal_texts::{Places, Texts, clock};
 
 use super::{Button, Screen, layout, with_fault};
 use crate::tap::{SettingsTap, Tap};
@@ -24,7 +23,10 @@ const OFFERED: [Time; 6] = [
 pub fn settings(profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
     let lines = [
         format!("<b>{}</b>", texts.get("settings-title")),
-        texts.get("settings-language"),
+        texts.format(
+            "settings-language",
+            [("language", texts.get("language-name").into())],
+        ),
         zone_line(profile, now, texts),
         reminder_line(profile, texts),
         texts.get(choose(
@@ -37,10 +39,6 @@ pub fn settings(profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
         )),
     ];
     let button = |label: &str, tap| button(&texts.get(label), tap);
-    let other = match profile.language {
-        Language::Ru => Language::En,
-        Language::En => Language::Ru,
-    };
     let mut of_reminder = vec![button("settings-button-reminder", SettingsTap::AskReminder)];
     if profile.reminder.is_some() {
         of_reminder.push(button("settings-button-days", SettingsTap::AskDays));
@@ -60,13 +58,29 @@ pub fn settings(profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
         text: lines.join("\n"),
         keyboard: vec![
             vec![
-                button("settings-button-language", SettingsTap::Language(other)),
+                button("settings-button-language", SettingsTap::AskLanguage),
                 button("settings-button-zone", SettingsTap::AskZone),
             ],
             of_reminder,
             vec![button(weekly, SettingsTap::Weekly(!profile.weekly_report))],
             vec![button(discreet, SettingsTap::Discreet(!profile.discreet))],
         ],
+    }
+}
+
+/// Asks for the language, each in its own words.
+#[must_use]
+pub fn settings_language(profile: &Profile, texts: &Texts) -> Screen {
+    let languages = Language::ALL.map(|language| {
+        let is_chosen = language == profile.language;
+        let label = layout::marked(layout::language(language), is_chosen);
+        button(&label, SettingsTap::Language(language))
+    });
+    let mut keyboard = layout::rows(languages.into());
+    keyboard.push(back(texts));
+    Screen {
+        text: texts.get("settings-language_question"),
+        keyboard,
     }
 }
 
@@ -133,8 +147,9 @@ pub(super) fn zone_line(profile: &Profile, now: &Zoned, texts: &Texts) -> String
 
 /// Her time zone by the name of a place, where there is one in her language.
 pub(super) fn zone_name(profile: &Profile) -> &str {
-    let place = Place::of_zone(&profile.zone, profile.language);
-    place.map_or(profile.zone.name(), |place| place.name(profile.language))
+    let places = Places::of(profile.language);
+    let place = places.of_zone(&profile.zone);
+    place.map_or(profile.zone.name(), |place| places.name(place))
 }
 
 /// The row that leads back to all settings.

@@ -1,10 +1,8 @@
 //! Finding the time zone: by the clock, by a city, by where she is.
 
-use jiff::tz::Offset;
 use jiff::{SignedDuration, Zoned};
-use journal::{Language, Place, Profile};
-use journal_texts::Texts;
-use journal_texts::clock;
+use journal::{Place, Profile};
+use journal_texts::{Places, Texts, clock};
 
 use super::settings::{back, button, zone_line};
 use super::{Keys, Prompt, Screen, layout, with_fault};
@@ -12,11 +10,6 @@ use crate::tap::SettingsTap;
 
 /// The most zones that are offered at once.
 const MOST_OFFERED: usize = 8;
-
-/// The offsets from UTC, in minutes, whose clocks are offered to those who read
-/// Russian and English. Everyone else types.
-const RUSSIAN_OFFSETS: [i16; 12] = [60, 120, 180, 240, 300, 360, 420, 480, 540, 600, 660, 720];
-const ENGLISH_OFFSETS: [i16; 12] = [-480, -420, -360, -300, -240, 0, 60, 120, 330, 480, 600, 660];
 
 /// Asks what time it is where she is, with the reason why the last answer was not taken.
 #[must_use]
@@ -26,14 +19,10 @@ pub fn zone_question(
     fault: Option<String>,
     texts: &Texts,
 ) -> Screen {
-    let offsets = match profile.language {
-        Language::Ru => RUSSIAN_OFFSETS,
-        Language::En => ENGLISH_OFFSETS,
-    };
-    let clocks = offsets.into_iter().filter_map(|minutes| {
-        let offset = Offset::from_seconds(i32::from(minutes) * 60).ok()?;
+    let offsets = Places::of(profile.language).clocks();
+    let clocks = offsets.iter().map(|offset| {
         let there = offset.to_datetime(now.timestamp());
-        Some(button(&clock(there.time()), SettingsTap::Offset(offset)))
+        button(&clock(there.time()), SettingsTap::Offset(*offset))
     });
     let mut keyboard = layout::rows(clocks.collect());
     let location = texts.get("zone-button-location");
@@ -59,7 +48,7 @@ pub fn zone_choice(places: &[&Place], profile: &Profile, now: &Zoned, texts: &Te
         .windows(2)
         .any(|two| clock_of(two[0]) != clock_of(two[1]));
     let offered = places.iter().take(MOST_OFFERED).map(|place| {
-        let name = place.name(profile.language);
+        let name = Places::of(profile.language).name(place);
         let label = match clocks_differ {
             true => format!("{name}, {}", clock_of(place)),
             false => name.to_owned(),

@@ -179,7 +179,7 @@ fn typed(
         }
         Question::Medicines if option.is_none() => {
             let mut doses = doses(given);
-            doses.extend(Dose::parse_several(text)?);
+            doses.extend(texts.doses(text)?);
             at_most(doses).map(Answer::Medicines)
         }
         _ => match option {
@@ -201,7 +201,7 @@ fn free(
         Question::Resolution => clock(text, circumstances)
             .map(Resolution::At)
             .map(Answer::Resolution),
-        Question::Intensity => Intensity::parse(text).map(Answer::Intensity),
+        Question::Intensity => circumstances.texts.intensity(text).map(Answer::Intensity),
         Question::Comment => Words::parse(text, Words::MOST)
             .map(Some)
             .map(Answer::Comment),

@@ -50,13 +50,10 @@ impl FromStr for LinkWish {
         let [period, life, language] = *parts.as_slice() else {
             return Err(UnknownTap);
         };
-        let mut languages = Language::ALL.into_iter();
         Ok(Self {
             period: period.parse().map_err(|_| UnknownTap)?,
             life: life.parse().map_err(|_| UnknownTap)?,
-            language: languages
-                .find(|it| it.code() == language)
-                .ok_or(UnknownTap)?,
+            language: Language::from_code(language).map_err(|_| UnknownTap)?,
         })
     }
 }

@@ -84,14 +84,13 @@ impl FromStr for Wish {
         else {
             return Err(UnknownTap);
         };
-        let language = Language::ALL.into_iter().find(|it| it.code() == language);
         let mut formats = Format::ALL.into_iter();
         Ok(Self {
             period: period.parse().map_err(|_| UnknownTap)?,
             format: formats
                 .find(|it| it.extension() == format)
                 .ok_or(UnknownTap)?,
-            language: language.ok_or(UnknownTap)?,
+            language: Language::from_code(language).map_err(|_| UnknownTap)?,
         })
     }
 }

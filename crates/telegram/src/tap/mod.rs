@@ -195,6 +195,7 @@ mod tests {
         let zone = "America/Argentina/ComodRivadavia".parse().expect("a zone");
         let of_settings = [
             SettingsTap::Overview,
+            SettingsTap::AskLanguage,
             SettingsTap::Language(journal::Language::Ru),
             SettingsTap::AskZone,
             SettingsTap::Offset(jiff::tz::Offset::constant(-12)),

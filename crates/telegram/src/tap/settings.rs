@@ -14,6 +14,8 @@ use super::UnknownTap;
 pub enum SettingsTap {
     /// Shows all settings.
     Overview,
+    /// Asks for the language.
+    AskLanguage,
     Language(Language),
     /// Asks for the time zone.
     AskZone,
@@ -36,6 +38,7 @@ impl fmt::Display for SettingsTap {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Overview => formatter.write_str("all"),
+            Self::AskLanguage => formatter.write_str("language"),
             Self::Language(language) => write!(formatter, "language:{}", language.code()),
             Self::AskZone => formatter.write_str("zone"),
             Self::Offset(offset) => write!(formatter, "offset:{}", offset.seconds()),
@@ -59,6 +62,7 @@ impl FromStr for SettingsTap {
         let Some((setting, value)) = data.split_once(':') else {
             return match data {
                 "all" => Ok(Self::Overview),
+                "language" => Ok(Self::AskLanguage),
                 "zone" => Ok(Self::AskZone),
                 "location" => Ok(Self::AskLocation),
                 "reminder" => Ok(Self::AskReminder),
@@ -67,10 +71,7 @@ impl FromStr for SettingsTap {
             };
         };
         let read = match (setting, value) {
-            ("language", code) => Language::ALL
-                .into_iter()
-                .find(|language| language.code() == code)
-                .map(Self::Language),
+            ("language", code) => Language::from_code(code).ok().map(Self::Language),
             ("offset", seconds) => {
                 let offset = seconds.parse().ok().map(Offset::from_seconds);
                 offset.and_then(Result::ok).map(Self::Offset)

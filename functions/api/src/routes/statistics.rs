@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use journal::statistics::Statistics;
+use journal_texts::medicine_names;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -38,5 +39,10 @@ async fn read_statistics(
     let period = kept_period(&mut query, zone.today(person.now), api.retention);
     query.finish()?;
     let entries = api.table.entries(&person.id, period, person.now).await?;
-    Ok(Json(Statistics::new(&entries, period, zone)))
+    Ok(Json(Statistics::new(
+        &entries,
+        period,
+        zone,
+        medicine_names(),
+    )))
 }

@@ -5,7 +5,7 @@ use super::*;
 fn minutes_in_berlin(date: Date, attack: Attack) -> Length {
     let entry = day(date, Some(attack), "");
     let berlin = zone("Europe/Berlin");
-    Length::of(&days(&[entry], Period::day(date))[0], &berlin)
+    Length::of(&days(&[entry], Period::day(date), &few_names())[0], &berlin)
 }
 
 #[test]
@@ -65,7 +65,12 @@ fn over_a_change_of_the_clocks_the_median_and_the_range_follow() {
         day(date(2026, 10, 26), Some(lasting((8, 0), (9, 0))), ""),
     ];
     let berlin = zone("Europe/Berlin");
-    let statistics = Statistics::new(&entries, period(first, date(2026, 10, 26)), &berlin);
+    let statistics = Statistics::new(
+        &entries,
+        period(first, date(2026, 10, 26)),
+        &berlin,
+        &few_names(),
+    );
     let expected = Durations {
         known: 3,
         median_minutes: Some(240.0),

@@ -27,7 +27,7 @@ fn with_gaps() -> Vec<Entry> {
 #[test]
 fn with_gaps_only_a_block_of_which_80_percent_are_known_is_taken_to_28_days() {
     let period = period(date(2026, 9, 28), date(2026, 11, 22));
-    let statistics = Statistics::new(&with_gaps(), period, &zone("Europe/Moscow"));
+    let statistics = Statistics::new(&with_gaps(), period, &zone("Europe/Moscow"), &few_names());
     let [first, second] = statistics.blocks[..] else {
         panic!("two blocks: {:?}", statistics.blocks);
     };
@@ -58,7 +58,13 @@ fn with_gaps_23_days_of_28_are_enough_and_22_are_not() {
             .take(recorded.unsigned_abs().into())
             .map(|date| day(date, Some(full()), ""))
             .collect();
-        Statistics::new(&entries, period(first, last), &zone("Europe/Moscow")).blocks[0]
+        Statistics::new(
+            &entries,
+            period(first, last),
+            &zone("Europe/Moscow"),
+            &few_names(),
+        )
+        .blocks[0]
     };
     assert_eq!(block(22).per_28_days(Measure::Headache), None);
     assert_eq!(block(23).per_28_days(Measure::Headache), Some(28.0));
@@ -73,7 +79,12 @@ fn with_gaps_a_missing_answer_is_told_apart_where_it_decides() {
     let of = |attack: Attack| {
         let date = date(2026, 11, 4);
         let entries = [day(date, Some(attack), "")];
-        let counts = Statistics::new(&entries, Period::day(date), &zone("Europe/Moscow"));
+        let counts = Statistics::new(
+            &entries,
+            Period::day(date),
+            &zone("Europe/Moscow"),
+            &few_names(),
+        );
         let MigraineLike {
             met,
             not_met,

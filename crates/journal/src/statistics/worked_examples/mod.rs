@@ -9,7 +9,7 @@ use jiff::civil::{Date, date, time};
 
 use super::*;
 use crate::answer::{Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site};
-use crate::medicine::{self, Dose, MedicineClass, MonthlyLimit};
+use crate::medicine::{self, Dose, MedicineClass, MonthlyLimit, few_names};
 
 fn zone(name: &str) -> Zone {
     name.parse().expect("a zone")

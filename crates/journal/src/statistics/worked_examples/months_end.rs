@@ -26,7 +26,12 @@ fn over_a_months_end() -> Vec<Entry> {
 
 fn months_end() -> Statistics {
     let period = period(date(2026, 10, 26), date(2026, 11, 4));
-    Statistics::new(&over_a_months_end(), period, &zone("Europe/Moscow"))
+    Statistics::new(
+        &over_a_months_end(),
+        period,
+        &zone("Europe/Moscow"),
+        &few_names(),
+    )
 }
 
 #[test]
@@ -104,7 +109,11 @@ fn over_a_months_end_a_limit_counts_each_month_for_itself() {
         &Dose::parse_several("Sumatriptan\nIbuprofen").expect("doses"),
     );
     medicines[0].limit = MonthlyLimit::new(8).ok();
-    let of = |first, last| LimitUse::all(&days(&entries, period(first, last)), &medicines);
+    let names = few_names();
+    let of = |first, last| {
+        let days = days(&entries, period(first, last), &names);
+        LimitUse::all(&days, &medicines)
+    };
     let uses = of(date(2026, 10, 26), date(2026, 11, 4));
     let month = |month, days, whole| MonthDays { month, days, whole };
     assert_eq!(uses.len(), 1, "a medicine without a limit is not told");

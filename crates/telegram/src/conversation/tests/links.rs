@@ -23,17 +23,17 @@ fn a_link_is_made_by_two_taps_and_listed_until_it_is_revoked() {
     "#);
     insta::assert_snapshot!(chat.taps("Новая ссылка"), @r#"
     Врач увидит отчёт таким, какой он сейчас: 24 сентября – 23 ноября 2026. Сколько дней открываться ссылке и на каком языке быть отчёту?
-    [7 дней, по-русски] [30 дней, по-русски]
-    [7 дней, по-английски] [30 дней, по-английски]
+    [7 дней, русский] [30 дней, русский]
+    [7 дней, English] [30 дней, English]
     [Все ссылки]
     "#);
-    insta::assert_snapshot!(chat.taps("7 дней, по-русски"), @"Готовлю ссылку…");
+    insta::assert_snapshot!(chat.taps("7 дней, русский"), @"Готовлю ссылку…");
     insta::assert_snapshot!(chat.types("/links"), @r#"
     <b>Ссылки для врача</b>
 
     По ссылке отчёт откроет любой, у кого она есть. Отозванная сразу перестаёт открываться.
 
-    1. 24 сентября – 23 ноября 2026, по-русски. Открывается до 30 ноября, 18:00.
+    1. 24 сентября – 23 ноября 2026, русский. Открывается до 30 ноября, 18:00.
     [Отозвать 1]
     [Новая ссылка]
     "#);
@@ -53,21 +53,21 @@ fn a_report_in_another_language_for_a_doctor_abroad() {
     chat.types("/links");
     insta::assert_snapshot!(chat.taps("New link"), @r#"
     Your doctor will see the report as it is now: 24 September – 23 November 2026. For how many days shall the link open, and in which language shall the report be?
-    [7 days, in English] [30 days, in English]
-    [7 days, in Russian] [30 days, in Russian]
+    [7 days, English] [30 days, English]
+    [7 days, русский] [30 days, русский]
     [All links]
     "#);
-    chat.taps("30 days, in Russian");
+    chat.taps("30 days, русский");
     chat.types("/links");
     chat.taps("New link");
-    chat.taps("7 days, in English");
+    chat.taps("7 days, English");
     insta::assert_snapshot!(chat.types("/links"), @r#"
     <b>Links for the doctor</b>
 
     Anyone who has a link can open its report. A revoked one stops opening at once.
 
-    1. 24 September – 23 November 2026, in Russian. Opens until 23 December, 18:00.
-    2. 24 September – 23 November 2026, in English. Opens until 30 November, 18:00.
+    1. 24 September – 23 November 2026, русский. Opens until 23 December, 18:00.
+    2. 24 September – 23 November 2026, English. Opens until 30 November, 18:00.
     [Revoke 1] [Revoke 2]
     [New link]
     "#);
@@ -76,7 +76,7 @@ fn a_report_in_another_language_for_a_doctor_abroad() {
 
     Anyone who has a link can open its report. A revoked one stops opening at once.
 
-    1. 24 September – 23 November 2026, in English. Opens until 30 November, 18:00.
+    1. 24 September – 23 November 2026, English. Opens until 30 November, 18:00.
     [Revoke 1]
     [New link]
     "#);
@@ -101,7 +101,7 @@ fn a_revoked_link_can_be_revoked_again() {
     let mut chat = with_a_day("en");
     chat.types("/links");
     chat.taps("New link");
-    chat.taps("7 days, in English");
+    chat.taps("7 days, English");
     let list = chat.types("/links");
     let (message, screen) = chat.messages.last_key_value().expect("the list");
     let (message, revoke) = (*message, screen.keyboard[0][0].tap.to_string());
@@ -116,7 +116,7 @@ fn there_are_no_more_links_than_anyone_can_keep_in_mind() {
     for _ in 0..MOST_LINKS {
         chat.types("/links");
         chat.taps("New link");
-        chat.taps("7 days, in English");
+        chat.taps("7 days, English");
     }
     let list = chat.types("/links");
     assert!(!list.contains("[New link]"));
@@ -127,7 +127,7 @@ fn there_are_no_more_links_than_anyone_can_keep_in_mind() {
     [Revoke 1] [Revoke 2] [Revoke 3]
     No more than 10 links open at a time. To make a new one, revoke one of them.
 
-    10. 24 September – 23 November 2026, in English. Opens until 30 November, 18:00.
+    10. 24 September – 23 November 2026, English. Opens until 30 November, 18:00.
     "#);
 }
 
@@ -160,8 +160,8 @@ fn a_link_never_outlives_the_files() {
     chat.types("/links");
     insta::assert_snapshot!(chat.taps("New link"), @r#"
     Your doctor will see the report as it is now: 9–23 November 2026. For how many days shall the link open, and in which language shall the report be?
-    [7 days, in English]
-    [7 days, in Russian]
+    [7 days, English]
+    [7 days, русский]
     [All links]
     "#);
     chat.sends_tap(5, "k:make:all:30:en");

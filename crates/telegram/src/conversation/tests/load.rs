@@ -36,7 +36,7 @@ fn one_tap_after_the_command_orders_everything_as_a_page_in_her_language() {
     [✓ Страница] [PDF] [Excel]
     [CSV] [JSON]
     [Ссылка для врача]
-    [✓ По-русски] [По-английски]
+    [✓ Русский] [English]
     [Сделать отчёт]
     "#);
     let card = card(&chat);
@@ -66,21 +66,21 @@ fn days_form_and_language_are_chosen_on_the_card() {
     [✓ Страница] [PDF] [Excel]
     [CSV] [JSON]
     [Ссылка для врача]
-    [✓ По-русски] [По-английски]
+    [✓ Русский] [English]
     [Сделать отчёт]
     "#);
     chat.taps("PDF");
-    insta::assert_snapshot!(chat.taps("По-английски"), @r#"
+    insta::assert_snapshot!(chat.taps("English"), @r#"
     <b>Отчёт</b>
     Дни: 16–22 ноября 2026
     Вид: PDF, чтобы распечатать или переслать
-    Язык: английский
+    Язык: English
     [Эта неделя] [✓ Прошлая неделя]
     [28 дней] [Всё] [Две даты]
     [Страница] [✓ PDF] [Excel]
     [CSV] [JSON]
     [Ссылка для врача]
-    [По-русски] [✓ По-английски]
+    [Русский] [✓ English]
     [Сделать отчёт]
     "#);
     insta::assert_snapshot!(chat.taps("Сделать отчёт"), @"Готовлю отчёт…");
@@ -133,7 +133,7 @@ fn two_dates_are_typed_wrong_and_then_right() {
     [Page] [PDF] [Excel]
     [CSV] [✓ JSON]
     [Link for the doctor]
-    [In Russian] [✓ In English]
+    [Русский] [✓ English]
     [Make the report]
     "#);
     assert!(
@@ -177,7 +177,7 @@ fn what_is_wanted_can_be_typed_after_the_command() {
     [Страница] [PDF] [Excel]
     [✓ CSV] [JSON]
     [Ссылка для врача]
-    [✓ По-русски] [По-английски]
+    [✓ Русский] [English]
     [Сделать отчёт]
     "#);
     assert!(chat.types("/load прошлая неделя").contains("16–22 ноября"));
@@ -197,7 +197,7 @@ fn what_is_wanted_can_be_typed_after_the_command() {
     [✓ Страница] [PDF] [Excel]
     [CSV] [JSON]
     [Ссылка для врача]
-    [✓ По-русски] [По-английски]
+    [✓ Русский] [English]
     [Сделать отчёт]
     "#);
     assert!(
@@ -242,7 +242,7 @@ fn days_without_entries_are_said_on_the_card_and_order_nothing() {
     [✓ Page] [PDF] [Excel]
     [CSV] [JSON]
     [Link for the doctor]
-    [In Russian] [✓ In English]
+    [Русский] [✓ English]
     [Make the report]
     [Record a day]
     "#);
@@ -269,7 +269,7 @@ fn an_old_card_means_the_days_that_its_names_mean_now() {
     [Page] [PDF] [Excel]
     [✓ CSV] [JSON]
     [Link for the doctor]
-    [In Russian] [✓ In English]
+    [Русский] [✓ English]
     [Make the report]
     "#);
     chat.now += SignedDuration::from_hours(24 * 30);
@@ -285,7 +285,7 @@ fn an_old_card_means_the_days_that_its_names_mean_now() {
     [Page] [PDF] [Excel]
     [✓ CSV] [JSON]
     [Link for the doctor]
-    [In Russian] [✓ In English]
+    [Русский] [✓ English]
     [Make the report]
     [Record a day]
     "#);

@@ -30,7 +30,7 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: нет
     Отчёт за неделю: по понедельникам
     Незаметный режим: выключен
-    [In English] [Часовой пояс]
+    [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
     [Включить незаметный режим]
@@ -43,7 +43,7 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: в 21:00, каждый день
     Отчёт за неделю: по понедельникам
     Незаметный режим: выключен
-    [In English] [Часовой пояс]
+    [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Не присылать отчёт за неделю]
     [Включить незаметный режим]
@@ -73,7 +73,7 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: в 21:00, пн, вт, ср, чт, пт
     Отчёт за неделю: нет
     Незаметный режим: включён, в напоминаниях ни слова о здоровье
-    [In English] [Часовой пояс]
+    [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Присылать отчёт за неделю]
     [Выключить незаметный режим]
@@ -158,7 +158,7 @@ fn the_time_of_the_reminder_can_be_typed() {
     Reminder: at 07:05, every day
     Weekly report: on Mondays
     Discreet mode: off
-    [По-русски] [Time zone]
+    [Language] [Time zone]
     [Reminder time] [Reminder days]
     [No weekly report]
     [Turn discreet mode on]
@@ -174,14 +174,19 @@ fn the_language_changes_every_text_and_the_menu() {
     let mut chat = Chat::new("ru");
     chat.types("/start");
     chat.types("/settings");
-    insta::assert_snapshot!(chat.taps("In English"), @r#"
+    insta::assert_snapshot!(chat.taps("Язык / Language"), @r#"
+    На каком языке мне писать?
+    [✓ Русский] [English]
+    [‹ Назад]
+    "#);
+    insta::assert_snapshot!(chat.taps("English"), @r#"
     <b>Settings</b>
     Language: English
     Time zone: Moscow, it is 18:00 there
     Reminder: none
     Weekly report: on Mondays
     Discreet mode: off
-    [По-русски] [Time zone]
+    [Language] [Time zone]
     [Reminder time]
     [No weekly report]
     [Turn discreet mode on]
@@ -198,11 +203,13 @@ fn the_language_changes_every_text_and_the_menu() {
         "it comes back in the chosen language"
     );
     chat.types("/settings");
-    chat.taps("По-русски");
+    chat.taps("Language");
+    chat.taps("Русский");
     assert_eq!(chat.menu, Menu::Usual, "Telegram shows this one by itself");
     chat.types("/add");
     chat.types("/settings");
-    chat.taps("In English");
+    chat.taps("Язык / Language");
+    chat.taps("English");
     assert_eq!(chat.menu, Menu::Survey, "the survey is still open");
 }
 
@@ -237,7 +244,7 @@ fn the_zone_is_found_by_the_clock() {
     Напоминание: в 21:30, каждый день
     Отчёт за неделю: по понедельникам
     Незаметный режим: выключен
-    [In English] [Часовой пояс]
+    [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Не присылать отчёт за неделю]
     [Включить незаметный режим]
@@ -299,7 +306,7 @@ fn the_zone_is_found_by_the_city() {
     Напоминание: нет
     Отчёт за неделю: по понедельникам
     Незаметный режим: выключен
-    [In English] [Часовой пояс]
+    [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
     [Включить незаметный режим]

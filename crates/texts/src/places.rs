@@ -1,0 +1,155 @@
+//! What places are called, and which of them come first for whom.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use jiff::Timestamp;
+use jiff::civil::Time;
+use jiff::tz::Offset;
+use journal::{Language, Place, Zone};
+
+use crate::{PLACES, SameLetters, Texts};
+
+/// The fewest letters that are taken for the beginning of a name.
+const FEWEST_LETTERS: usize = 3;
+
+/// The places of the world for readers of one language.
+pub struct Places {
+    /// The names of each place by its id, the one that is shown first.
+    names: HashMap<&'static str, Vec<String>>,
+    /// The countries whose places come first.
+    near: Vec<String>,
+    clocks: Vec<Offset>,
+}
+
+impl Places {
+    /// The places for readers of that language.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        static ALL: [OnceLock<Places>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        ALL[language as usize].get_or_init(|| Self::new(PLACES.of(language)))
+    }
+
+    /// The places whose zones show `clock` at `now`, the likeliest first and one for
+    /// each zone; of those with a name in this language where there are any. A clock that
+    /// is a few minutes wrong still counts.
+    #[must_use]
+    pub fn where_clocks_show(&self, clock: Time, now: Timestamp) -> Vec<&'static Place> {
+        self.likeliest(Place::where_clocks_show(clock, now).collect())
+    }
+
+    /// The places whose zones are that far from UTC at `now`, as above.
+    #[must_use]
+    pub fn at_offset(&self, offset: Offset, now: Timestamp) -> Vec<&'static Place> {
+        self.likeliest(Place::at_offset(offset, now).collect())
+    }
+
+    /// The place that a zone is shown by: the one that the zone is named after, else its
+    /// largest, of those with a name in this language.
+    #[must_use]
+    pub fn of_zone(&self, zone: &Zone) -> Option<&'static Place> {
+        let mut places = Place::of_zone(zone).into_iter();
+        places.find(|place| self.own_name(place).is_some())
+    }
+
+    /// The places of that name in any language: an exact name first, then those that
+    /// begin with it. Empty where there is none.
+    #[must_use]
+    pub fn named(&self, text: &str) -> Vec<&'static Place> {
+        let same_letters = SameLetters::of_all_languages();
+        let plain = |name: &str| plain(name, &same_letters);
+        let name = plain(text);
+        let known = |place: &Place| Language::ALL.map(|language| Self::of(language).names(place));
+        let found = |fits: &dyn Fn(&str) -> bool| {
+            let is_found = |place: &&Place| {
+                let mut names = known(place).into_iter().flatten();
+                names.any(|known| fits(&plain(known)))
+            };
+            self.one_for_each_zone(Place::all().iter().filter(is_found))
+        };
+        let exact = found(&|known| known == name);
+        if !exact.is_empty() || name.chars().count() < FEWEST_LETTERS {
+            return exact;
+        }
+        found(&|known| known.starts_with(&name))
+    }
+
+    /// What the place is called in this language, else in the first that has a name for it.
+    #[must_use]
+    pub fn name(&'static self, place: &Place) -> &'static str {
+        let elsewhere = || {
+            let mut all = Language::ALL.into_iter().map(Self::of);
+            all.find_map(|places| places.own_name(place))
+        };
+        self.own_name(place)
+            .or_else(elsewhere)
+            .expect("every place has a name in some language, which a test checks")
+    }
+
+    /// The clocks that are offered first to those who look for their zone.
+    #[must_use]
+    pub fn clocks(&self) -> &[Offset] {
+        &self.clocks
+    }
+
+    /// # Panics
+    /// Where the texts have no such list, which is a mistake in the texts.
+    fn new(texts: &Texts) -> Self {
+        let names = Place::all().iter().filter_map(|place| {
+            let names = texts.list(&format!("place-{}", place.id()));
+            (!names.is_empty()).then(|| (place.id(), names))
+        });
+        let clocks = texts.list("places-clocks").into_iter().map(|minutes| {
+            let seconds = minutes.parse::<i32>().expect("minutes") * 60;
+            Offset::from_seconds(seconds).expect("an offset")
+        });
+        Self {
+            names: names.collect(),
+            near: texts.list("places-near"),
+            clocks: clocks.collect(),
+        }
+    }
+
+    fn names(&self, place: &Place) -> &[String] {
+        self.names.get(place.id()).map_or(&[], Vec::as_slice)
+    }
+
+    fn own_name(&self, place: &Place) -> Option<&str> {
+        self.names(place).first().map(String::as_str)
+    }
+
+    fn likeliest(&self, there: Vec<&'static Place>) -> Vec<&'static Place> {
+        let has_name = |place: &&Place| self.own_name(place).is_some();
+        let named = self.one_for_each_zone(there.iter().copied().filter(has_name));
+        match named.is_empty() {
+            true => self.one_for_each_zone(there.into_iter()),
+            false => named,
+        }
+    }
+
+    /// The first place of each zone; the reader's part of the world comes first.
+    fn one_for_each_zone(
+        &self,
+        places: impl Iterator<Item = &'static Place>,
+    ) -> Vec<&'static Place> {
+        let mut kept: Vec<&Place> = Vec::new();
+        for place in places {
+            if !kept.iter().any(|known| known.zone() == place.zone()) {
+                kept.push(place);
+            }
+        }
+        let is_near = |place: &&Place| self.near.iter().any(|code| code == place.country());
+        kept.sort_by_key(|place| !is_near(place));
+        kept
+    }
+}
+
+/// The letters and digits of a name, whatever stands between them.
+fn plain(name: &str, same_letters: &SameLetters) -> String {
+    let letters = same_letters.unified(&name.to_lowercase());
+    letters.split(|c: char| !c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests;

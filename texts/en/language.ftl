@@ -1,0 +1,15 @@
+### The language itself, and how words that are typed in it are read.
+
+language-name = English
+
+## Letters that are the same to a reader: the one on the left is read as the other
+
+same-letters = ’ '
+
+## Words that belong to neither a medicine nor its amount, before the time when it was taken
+
+typed-at = at, в
+
+## Words after an intensity that only name the scale
+
+typed-scale = /10, of 10, из 10
