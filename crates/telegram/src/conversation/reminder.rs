@@ -73,7 +73,8 @@ fn set(mut turn: Turn<'_>, time: Time, place: MessagePlace) -> Decision {
 /// Has the same day asked about again, once.
 fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze, place: MessagePlace) -> Decision {
     let at = match until {
-        Snooze::Hours(hours) => turn.now.saturating_add(i64::from(hours).hours()),
+        Snooze::OneHour => turn.now.saturating_add(1.hour()),
+        Snooze::ThreeHours => turn.now.saturating_add(3.hours()),
         Snooze::TomorrowMorning => {
             let tomorrow = turn.today().saturating_add(1.day());
             let morning = tomorrow

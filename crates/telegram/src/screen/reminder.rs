@@ -106,8 +106,8 @@ pub(super) fn question(
 #[must_use]
 pub fn snooze_question(day: Date, texts: &Texts) -> Screen {
     let choices = [
-        ("button-snooze_1", Snooze::Hours(1)),
-        ("button-snooze_3", Snooze::Hours(3)),
+        ("button-snooze_1", Snooze::OneHour),
+        ("button-snooze_3", Snooze::ThreeHours),
         ("button-snooze_morning", Snooze::TomorrowMorning),
     ];
     let choices = choices.map(|(label, until)| (label, ReminderTap::Snooze { day, until }));

@@ -5,6 +5,10 @@ use journal::order::Format;
 use journal::{Language, ReportPeriod};
 
 use super::UnknownTap;
+use super::codec::{Carried, Words, choice, sequence, word};
+
+#[cfg(test)]
+use super::codec::each;
 
 /// A button of the card of a report. It carries all that is chosen there, so that
 /// nothing need be stored before the report is ordered.
@@ -14,18 +18,22 @@ pub struct LoadTap {
     pub wish: Wish,
 }
 
-/// What is done with what is chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LoadAction {
-    /// Shows the card with it.
-    Choose,
-    /// Asks for two dates in place of its period.
-    AskDates,
-    /// Orders the report.
-    Make,
+sequence!(LoadTap: action, wish);
+
+choice! {
+    /// What is done with what is chosen.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum LoadAction {
+        /// Shows the card with it.
+        "choose" => Choose,
+        /// Asks for two dates in place of its period.
+        "dates" => AskDates,
+        /// Orders the report.
+        "make" => Make,
+    }
 }
 
-/// What she wants of a report: of which days, in which form, in which language.
+/// A report as it is wanted: of which days, in which form, in which language.
 /// Written `all_html_ru`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wish {
@@ -35,7 +43,7 @@ pub struct Wish {
 }
 
 impl Wish {
-    /// What is chosen before she chooses: everything, as a page, in her language.
+    /// The choices before any tap: everything, as a page, in the person's language.
     #[must_use]
     pub fn usual(language: Language) -> Self {
         Self {
@@ -51,14 +59,14 @@ impl Wish {
         Self { format, ..self }
     }
 
-    /// The id of the order that she makes on the card in this message. A second tap
+    /// The id of the order that is made on the card in this message. A second tap
     /// on the same card is the same order; the next card is another message.
     #[must_use]
     pub fn order_id(self, message: i32) -> String {
         format!("{message}_{self}")
     }
 
-    /// What was wanted by the order of this id, where it was made on a card.
+    /// The report that is wanted by the order of this id, where it was made on a card.
     #[must_use]
     pub fn of_order(id: &str) -> Option<Self> {
         let (message, wish) = id.split_once('_')?;
@@ -84,42 +92,24 @@ impl FromStr for Wish {
         else {
             return Err(UnknownTap);
         };
+        let language = Language::ALL.into_iter().find(|it| it.code() == language);
         let mut formats = Format::ALL.into_iter();
         Ok(Self {
             period: period.parse().map_err(|_| UnknownTap)?,
             format: formats
                 .find(|it| it.extension() == format)
                 .ok_or(UnknownTap)?,
-            language: Language::from_code(language).map_err(|_| UnknownTap)?,
+            language: language.ok_or(UnknownTap)?,
         })
     }
 }
 
-impl fmt::Display for LoadTap {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let action = match self.action {
-            LoadAction::Choose => "choose",
-            LoadAction::AskDates => "dates",
-            LoadAction::Make => "make",
-        };
-        write!(formatter, "{action}:{}", self.wish)
-    }
-}
-
-impl FromStr for LoadTap {
-    type Err = UnknownTap;
-
-    fn from_str(data: &str) -> Result<Self, UnknownTap> {
-        let (action, wish) = data.split_once(':').ok_or(UnknownTap)?;
-        let action = match action {
-            "choose" => LoadAction::Choose,
-            "dates" => LoadAction::AskDates,
-            "make" => LoadAction::Make,
-            _ => return Err(UnknownTap),
-        };
-        Ok(Self {
-            action,
-            wish: wish.parse()?,
-        })
-    }
-}
+word!(Wish, Self::to_string, |word| word.parse().ok(), {
+    let mut every = Vec::new();
+    each!(period format language => every.push(Self {
+        period: Clone::clone(&period),
+        format: Clone::clone(&format),
+        language: Clone::clone(&language),
+    }));
+    every
+});

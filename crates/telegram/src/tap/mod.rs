@@ -1,8 +1,10 @@
 //! What a button carries: at most 64 bytes that a client may also make up or send late.
 //!
-//! The first word names the subject, and each subject reads the rest.
+//! The first word names the subject, and each subject has the words that follow in a table
+//! of its own ([`codec`]).
 
 mod calendar;
+mod codec;
 mod data;
 mod day;
 mod links;
@@ -27,23 +29,27 @@ pub use reminder::{ReminderTap, Snooze};
 pub use settings::SettingsTap;
 pub use survey::{Action, SurveyTap};
 
-/// The meaning of a tapped button.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Tap {
-    /// Opens a survey.
-    Begin,
-    /// Shows the open survey in the message that held the button.
-    Continue,
-    Survey(SurveyTap),
-    Day(DayTap),
-    Reminder(ReminderTap),
-    Data(DataTap),
-    Calendar(CalendarTap),
-    Missed(MissedTap),
-    Settings(SettingsTap),
-    Medicine(MedicineTap),
-    Load(LoadTap),
-    Link(LinkTap),
+use codec::{Carried, choice};
+
+choice! {
+    /// The meaning of a tapped button.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub enum Tap {
+        /// Opens a survey.
+        "begin" => Begin,
+        /// Shows the open survey in the message that held the button.
+        "continue" => Continue,
+        "s" => Survey(tap: SurveyTap),
+        "d" => Day(tap: DayTap),
+        "r" => Reminder(tap: ReminderTap),
+        "x" => Data(tap: DataTap),
+        "c" => Calendar(tap: CalendarTap),
+        "m" => Missed(tap: MissedTap),
+        "p" => Settings(tap: SettingsTap),
+        "a" => Medicine(tap: MedicineTap),
+        "l" => Load(tap: LoadTap),
+        "k" => Link(tap: LinkTap),
+    }
 }
 
 /// The data is not of a button of ours.
@@ -53,20 +59,9 @@ pub struct UnknownTap;
 
 impl fmt::Display for Tap {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Begin => formatter.write_str("begin"),
-            Self::Continue => formatter.write_str("continue"),
-            Self::Survey(tap) => write!(formatter, "s:{tap}"),
-            Self::Day(tap) => write!(formatter, "{tap}"),
-            Self::Reminder(tap) => write!(formatter, "r:{tap}"),
-            Self::Data(tap) => write!(formatter, "x:{tap}"),
-            Self::Calendar(tap) => write!(formatter, "c:{tap}"),
-            Self::Missed(tap) => write!(formatter, "m:{tap}"),
-            Self::Settings(tap) => write!(formatter, "p:{tap}"),
-            Self::Medicine(tap) => write!(formatter, "a:{tap}"),
-            Self::Load(tap) => write!(formatter, "l:{tap}"),
-            Self::Link(tap) => write!(formatter, "k:{tap}"),
-        }
+        let mut words = Vec::new();
+        self.write(&mut words);
+        formatter.write_str(&words.join(":"))
     }
 }
 
@@ -74,25 +69,10 @@ impl FromStr for Tap {
     type Err = UnknownTap;
 
     fn from_str(data: &str) -> Result<Self, UnknownTap> {
-        let (subject, rest) = data.split_once(':').unwrap_or((data, ""));
-        match subject {
-            "begin" if rest.is_empty() => Ok(Self::Begin),
-            "continue" if rest.is_empty() => Ok(Self::Continue),
-            "s" => rest.parse().map(Self::Survey),
-            "d" => data.parse().map(Self::Day),
-            "r" => rest.parse().map(Self::Reminder),
-            "x" => rest.parse().map(Self::Data),
-            "c" => rest
-                .parse()
-                .map(Self::Calendar)
-                .or_else(|_| data.parse().map(Self::Day)),
-            "m" => rest.parse().map(Self::Missed),
-            "p" => rest.parse().map(Self::Settings),
-            "a" => rest.parse().map(Self::Medicine),
-            "l" => rest.parse().map(Self::Load),
-            "k" => rest.parse().map(Self::Link),
-            _ => Err(UnknownTap),
-        }
+        let mut words = data.split(':');
+        Self::read(&mut words)
+            .filter(|tap| words.next().is_none() && tap.is_possible())
+            .ok_or(UnknownTap)
     }
 }
 
@@ -115,170 +95,38 @@ impl Tap {
             | Self::Data(_) => None,
         }
     }
+
+    fn is_possible(&self) -> bool {
+        match self {
+            Self::Missed(tap) => tap.is_possible(),
+            Self::Link(tap) => tap.is_possible(),
+            _ => true,
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::{date, time};
-    use journal::order::Format;
-    use journal::{Question, ReportPeriod};
+    use journal::Question;
     use strum::VariantArray;
 
     use super::*;
 
-    fn every_tap() -> Vec<Tap> {
-        let day = date(2026, 11, 23);
-        let of_questions = Question::VARIANTS.iter().flat_map(|question| {
-            let options = question
-                .options()
-                .into_iter()
-                .chain(["4294967295", "2026-11-23"]);
-            options
-                .map(|option| Action::Option(option.to_owned()))
-                .chain([
-                    Action::Done,
-                    Action::Keep,
-                    Action::Skip,
-                    Action::Back,
-                    Action::AsUsual,
-                ])
-                .map(|action| {
-                    // The longest survey id: an update id in base 36.
-                    let survey = "1z141z3".to_owned();
-                    Tap::Survey(SurveyTap {
-                        survey,
-                        question: *question,
-                        action,
-                    })
+    /// Those of the tables, and the longest of those whose words are made elsewhere.
+    fn every_tap() -> impl Iterator<Item = Tap> {
+        let options = Question::VARIANTS.iter().flat_map(|question| {
+            question.options().into_iter().map(|option| {
+                Tap::Survey(SurveyTap {
+                    survey: "1z141z3".to_owned(),
+                    question: *question,
+                    action: Action::Option(option.to_owned()),
                 })
+            })
         });
-        let actions = [
-            DayAction::Fill,
-            DayAction::Headache,
-            DayAction::UsualHeadache,
-            DayAction::Painless,
-            DayAction::Show,
-            DayAction::Change,
-        ]
-        .into_iter()
-        .chain([DayAction::Delete, DayAction::Restore])
-        .chain(
-            Question::VARIANTS
-                .iter()
-                .map(|question| DayAction::ChangeOne(*question)),
-        );
-        let of_days = [Origin::Chat, Origin::Calendar]
-            .into_iter()
-            .flat_map(|origin| {
-                actions.clone().map(move |action| DayTap {
-                    day,
-                    action,
-                    origin,
-                })
-            })
-            .map(Tap::Day);
-        let of_the_calendar = [CalendarTap::month_of(day), CalendarTap::Blank].map(Tap::Calendar);
-        let first = date(2026, 11, 16);
-        let of_missed_days = [
-            MissedAction::AllPainless,
-            MissedAction::Pick,
-            MissedAction::Leave,
-            MissedAction::Painless(first),
-            MissedAction::Fill(day),
-        ]
-        .map(|action| MissedTap {
-            first,
-            asked: day,
-            action,
-        })
-        .map(Tap::Missed);
-        let zone = "America/Argentina/ComodRivadavia".parse().expect("a zone");
-        let of_settings = [
-            SettingsTap::Overview,
-            SettingsTap::AskLanguage,
-            SettingsTap::Language(journal::Language::Ru),
-            SettingsTap::AskZone,
-            SettingsTap::Offset(jiff::tz::Offset::constant(-12)),
-            SettingsTap::Zone(zone),
-            SettingsTap::AskLocation,
-            SettingsTap::AskReminder,
-            SettingsTap::Reminder(None),
-            SettingsTap::Reminder(Some(time(7, 5, 0, 0))),
-            SettingsTap::AskDays,
-            SettingsTap::Days(journal::Weekdays::ALL),
-            SettingsTap::Weekly(true),
-            SettingsTap::Discreet(false),
-        ]
-        .map(Tap::Settings);
-        let of_medicines = [
-            MedicineTap::List,
-            MedicineTap::Add,
-            MedicineTap::Show(u32::MAX),
-            MedicineTap::Rename(1),
-            MedicineTap::Remove(1),
-            MedicineTap::AskLimit(1),
-            MedicineTap::RemoveLimit(u32::MAX),
-        ]
-        .map(Tap::Medicine);
-        let dates = journal::Period {
-            first: date(2026, 10, 1),
-            last: day,
-        };
-        let of_reports = [LoadAction::Choose, LoadAction::AskDates, LoadAction::Make]
-            .into_iter()
-            .flat_map(|action| Format::ALL.map(|format| (action, format)))
-            .map(|(action, format)| LoadTap {
-                action,
-                wish: Wish {
-                    period: ReportPeriod::Between(dates),
-                    format,
-                    language: journal::Language::En,
-                },
-            })
-            .map(Tap::Load);
-        let wish = LinkWish {
-            period: ReportPeriod::Between(dates),
-            life: journal::LinkLife::Month,
-            language: journal::Language::En,
-        };
-        let of_links = [
-            LinkTap::List,
-            LinkTap::Ask(ReportPeriod::Everything),
-            LinkTap::Ask(wish.period),
-            LinkTap::Make(wish),
-            LinkTap::Revoke(wish.order_id(i32::MAX)),
-        ]
-        .map(Tap::Link);
-        let snoozes = [Snooze::Hours(1), Snooze::Hours(3), Snooze::TomorrowMorning];
-        let of_reminders = snoozes
-            .map(|until| ReminderTap::Snooze { day, until })
-            .into_iter()
-            .chain([
-                ReminderTap::Daily(time(7, 5, 0, 0)),
-                ReminderTap::Later(day),
-                ReminderTap::Show(day),
-            ])
-            .map(Tap::Reminder);
-        let of_data = [
-            DataTap::Erase {
-                asked_at: 1_795_446_000,
-            },
-            DataTap::Keep,
-            DataTap::DropFeedback,
-        ]
-        .map(Tap::Data);
-        of_questions
-            .chain(of_days)
-            .chain(of_reminders)
-            .chain(of_the_calendar)
-            .chain(of_missed_days)
-            .chain(of_settings)
-            .chain(of_medicines)
-            .chain(of_reports)
-            .chain(of_links)
-            .chain(of_data)
-            .chain([Tap::Begin, Tap::Continue])
-            .collect()
+        let wishes = LinkWish::every().into_iter();
+        let links = wishes.map(|wish| Tap::Link(LinkTap::Revoke(wish.order_id(i32::MAX))));
+        let every = Tap::every().into_iter();
+        every.filter(Tap::is_possible).chain(options).chain(links)
     }
 
     #[test]
@@ -310,7 +158,9 @@ mod tests {
             "r:snooze:2026-11-23:99",
             "c:",
             "c:blank:1",
-            "c:month:2026-11-23",
+            "c:show:2026-11-23",
+            "d:show:2026-11-23:chat",
+            "d:change_one:2026-11-23",
             "c:month:2026-13-01",
             "m:2026-11-15:2026-11-23:all",
             "p:",

@@ -116,7 +116,7 @@ fn a_day_out_of_reach_says_why_and_leaves_the_month() {
     chat.types("/calendar");
     for day in ["2026-11-24", "2026-09-23"] {
         for action in ["show", "painless", "fill", "delete"] {
-            assert_eq!(chat.sends_tap(3, &format!("c:{action}:{day}")), "");
+            assert_eq!(chat.sends_tap(3, &format!("d:{action}:{day}:calendar")), "");
             assert!(chat.toast.is_some(), "{action} {day}");
         }
     }
