@@ -1,7 +1,7 @@
 use anyhow::Context;
 use jiff::Timestamp;
 use journal::Retention;
-use journal_aws::{Channel, ChannelKey, DiaryTable, StoreError};
+use journal_aws::{ChannelKey, DiaryTable, RegisteredChannel, StoreError};
 use jsonwebtoken::{EncodingKey, Header, encode};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -32,7 +32,7 @@ impl Bot {
         // Entries are not touched here, so it does not matter how long they are kept.
         let table = DiaryTable::new(&config, name, Retention { days: 60 });
         let key = ChannelKey::shared(SECRET, Timestamp::now())?;
-        let add = |before: Option<Channel>| {
+        let add = |before: Option<RegisteredChannel>| {
             let mut registered = before.unwrap_or_default();
             registered.add_key(key.clone());
             Ok::<_, StoreError>(registered)

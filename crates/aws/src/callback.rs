@@ -1,11 +1,12 @@
 //! Where a channel's bot is called back, and how it knows that it is us.
 
 use std::collections::BTreeSet;
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::Ipv4Addr;
 
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
+use url::{Host, Url};
 
 use crate::channel_key::is_secret;
 use crate::event::EventKind;
@@ -17,15 +18,16 @@ const LONGEST_ADDRESS: usize = 2048;
 /// Where a channel's bot is called, and about what.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Callback {
-    pub address: Address,
+    pub address: CallbackAddress,
     pub events: BTreeSet<EventKind>,
     pub secret: CallbackSecret,
 }
 
-/// An address that EventBridge can call.
+/// An address that EventBridge can call, and that is outside of its own network. It is
+/// kept and called as it was parsed, so that nobody reads another host out of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Address(String);
+pub struct CallbackAddress(Url);
 
 /// What only we and the bot know. It is never sent again: what is sent is made by it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,16 +50,16 @@ impl Callback {
     #[must_use]
     pub fn id(&self) -> String {
         let events: Vec<_> = self.events.iter().map(|kind| kind.name()).collect();
-        let asked = format!("callback\n{}\n{}", self.address.0, events.join(" "));
+        let asked = format!("callback\n{}\n{}", self.address.as_str(), events.join(" "));
         self.secret.sign(&asked)[..12].to_owned()
     }
 }
 
-impl Address {
-    /// As it was written.
+impl CallbackAddress {
+    /// The address in the form in which it is called.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_str()
     }
 }
 
@@ -72,39 +74,40 @@ impl CallbackSecret {
     }
 }
 
-impl TryFrom<String> for Address {
+impl TryFrom<String> for CallbackAddress {
     type Error = InvalidAddress;
 
     fn try_from(text: String) -> Result<Self, InvalidAddress> {
-        let is_known =
+        let is_allowed =
             |byte: u8| byte.is_ascii_alphanumeric() || b"-()_.!~';/?:&=+$,%".contains(&byte);
-        if text.len() > LONGEST_ADDRESS || !text.bytes().all(is_known) {
+        if !text.bytes().all(is_allowed) {
             return Err(InvalidAddress);
         }
-        let (scheme, rest) = text.split_once("://").ok_or(InvalidAddress)?;
-        let authority = rest.split(['/', '?']).next().unwrap_or_default();
-        let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
-        // By itself a number may have a sign.
-        let port: u16 = match port.bytes().all(|byte| byte.is_ascii_digit()) {
-            true => port.parse().map_err(|_| InvalidAddress)?,
-            false => return Err(InvalidAddress),
-        };
+        let url = Url::parse(&text).map_err(|_| InvalidAddress)?;
+        let host = url.host().ok_or(InvalidAddress)?;
+        // The parser reads hosts out of much that only looks like an address.
+        let is_spelled_out = text
+            .to_ascii_lowercase()
+            .starts_with(&format!("{}://{host}", url.scheme()));
         // In the clear only within one machine: EventBridge itself calls no such
         // address, the local AWS calls no other.
-        let fits = match scheme {
-            "https" => is_name(host),
-            "http" => host == "localhost" || host == Ipv4Addr::LOCALHOST.to_string(),
+        let may_be_called = match (url.scheme(), host) {
+            ("https", Host::Domain(name)) => is_public_name(name),
+            ("http", Host::Domain(name)) => name == "localhost",
+            ("http", Host::Ipv4(ip)) => ip == Ipv4Addr::LOCALHOST,
             _ => false,
         };
-        match fits && port > 0 {
-            true => Ok(Self(text)),
+        let fits = url.port() != Some(0) && url.as_str().len() <= LONGEST_ADDRESS;
+        match is_spelled_out && may_be_called && fits {
+            true => Ok(Self(url)),
             false => Err(InvalidAddress),
         }
     }
 }
 
-/// Whether a host has a name of the public kind, and no bare address.
-fn is_name(host: &str) -> bool {
+/// Whether a name can be one of the public DNS. A name without a dot, or with one at its
+/// end, is looked up within a network first.
+fn is_public_name(name: &str) -> bool {
     let is_label = |label: &str| {
         (1..=63).contains(&label.len())
             && !label.starts_with('-')
@@ -113,13 +116,7 @@ fn is_name(host: &str) -> bool {
                 .bytes()
                 .all(|b| b.is_ascii_alphanumeric() || b == b'-')
     };
-    let labels: Vec<_> = host.split('.').collect();
-    labels.len() > 1
-        && labels.iter().all(|label| is_label(label))
-        && host.parse::<IpAddr>().is_err()
-        && labels
-            .last()
-            .is_some_and(|top| !top.bytes().all(|b| b.is_ascii_digit()))
+    name.contains('.') && name.split('.').all(is_label)
 }
 
 impl TryFrom<String> for CallbackSecret {
@@ -133,9 +130,9 @@ impl TryFrom<String> for CallbackSecret {
     }
 }
 
-impl From<Address> for String {
-    fn from(address: Address) -> Self {
-        address.0
+impl From<CallbackAddress> for String {
+    fn from(address: CallbackAddress) -> Self {
+        address.0.into()
     }
 }
 
@@ -149,8 +146,8 @@ impl From<CallbackSecret> for String {
 mod tests {
     use super::*;
 
-    fn address(text: &str) -> Result<Address, InvalidAddress> {
-        Address::try_from(text.to_owned())
+    fn address(text: &str) -> Result<CallbackAddress, InvalidAddress> {
+        CallbackAddress::try_from(text.to_owned())
     }
 
     fn callback(text: &str, secret: &str) -> Callback {
@@ -193,10 +190,49 @@ mod tests {
             "https://bot.example/a b",
             "https://бот.example/",
             "https://bot..example/",
+            "https://bot.example./",
+            "https://localhost./",
+            "https://bot_.example/",
+            "https://-bot.example/",
+            "https://user:word@bot.example/",
+            "https://bot.example:443@10.0.0.1/",
+            "https://bot.example\\@10.0.0.1/",
+            "https://127.1/",
+            "https://2130706433/",
+            "https://017700000001/",
+            "https://0177.0.0.1/",
+            "https://0x7f000001/",
+            "https://1.2.3.4./",
+            "https://[::ffff:10.0.0.1]/",
+            "https://[fd00::1]:443/",
+            "http://[::1]/",
+            "http://127.0.0.2/",
+            "http://2130706433/",
+            "http://0.0.0.0/",
+            "https:bot.example/",
+            "https:/bot.example/",
+            "https:///bot.example/",
+            "https://b%6ft.example/",
+            "HTTPS//bot.example/",
+            " https://bot.example/",
+            "https://bot.example/\n",
         ] {
             assert_eq!(address(text), Err(InvalidAddress), "{text}");
         }
         assert!(address(&format!("https://bot.example/{}", "a".repeat(2048))).is_err());
+    }
+
+    #[test]
+    fn a_bot_is_called_where_the_parsed_address_leads() {
+        for (text, called) in [
+            ("https://Bot.Example:443", "https://bot.example/"),
+            (
+                "https://bot.example/a/../b?x=1",
+                "https://bot.example/b?x=1",
+            ),
+        ] {
+            assert_eq!(address(text).expect("an address").as_str(), called);
+        }
     }
 
     #[test]

@@ -1,8 +1,13 @@
 //! The keys by which a channel's bot proves that it is the one.
 
+use std::ops::RangeInclusive;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use spki::der::asn1::{AnyRef, UintRef};
+use spki::der::{self, Decode};
+use spki::{ObjectIdentifier, SubjectPublicKeyInfoRef};
 
 use crate::secret::Secret;
 
@@ -10,21 +15,14 @@ use crate::secret::Secret;
 const SHORTEST_SECRET: usize = 32;
 const LONGEST_SECRET: usize = 256;
 
-/// How the DER form (SubjectPublicKeyInfo, RFC 5280) of a public key begins.
-const ED25519: [u8; 12] = [
-    0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00,
-];
-/// An uncompressed point of the curve P-256.
-const P256: [u8; 27] = [
-    0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2a, 0x86, 0x48, 0xce, 0x3d, 0x02, 0x01, 0x06, 0x08, 0x2a,
-    0x86, 0x48, 0xce, 0x3d, 0x03, 0x01, 0x07, 0x03, 0x42, 0x00, 0x04,
-];
-/// An RSA key, behind the four bytes that say how long it is.
-const RSA: [u8; 15] = [
-    0x30, 0x0d, 0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x01, 0x05, 0x00,
-];
-/// How many bytes the form of an RSA key has, of 2048 bits and of 8192.
-const RSA_LENGTHS: std::ops::RangeInclusive<usize> = 292..=1064;
+/// The algorithms of public keys by their numbers in RFC 8410, RFC 5480 and RFC 8017.
+const ED25519: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.3.101.112");
+const ELLIPTIC_CURVE: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.2.1");
+const P256: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.10045.3.1.7");
+const RSA: ObjectIdentifier = ObjectIdentifier::new_unwrap("1.2.840.113549.1.1.1");
+
+/// How many bytes the modulus of an RSA key has, of 2048 bits and of 8192.
+const RSA_LENGTHS: RangeInclusive<usize> = 256..=1024;
 
 /// A key that was registered for a channel. Several may count at once, so that
 /// one takes the other's place without a pause.
@@ -110,18 +108,31 @@ pub(crate) fn is_secret(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
+/// The algorithm of a public key in its DER form (SubjectPublicKeyInfo, RFC 5280).
 fn algorithm(der: &[u8]) -> Option<Algorithm> {
-    if der.starts_with(&ED25519) && der.len() == ED25519.len() + 32 {
-        Some(Algorithm::EdDsa)
-    } else if der.starts_with(&P256) && der.len() == P256.len() + 64 {
-        Some(Algorithm::Es256)
-    } else if der.get(4..).is_some_and(|der| der.starts_with(&RSA))
-        && RSA_LENGTHS.contains(&der.len())
-    {
-        Some(Algorithm::Rs256)
-    } else {
-        None
+    let info = SubjectPublicKeyInfoRef::from_der(der).ok()?;
+    let key = info.subject_public_key.as_bytes()?;
+    match info.algorithm.oid {
+        ED25519 if key.len() == 32 => Some(Algorithm::EdDsa),
+        ELLIPTIC_CURVE if info.algorithm.parameters_oid() == Ok(P256) => {
+            // An uncompressed point: 4, and its two coordinates.
+            (key.len() == 65 && key[0] == 4).then_some(Algorithm::Es256)
+        }
+        RSA => {
+            let length = modulus_length(key).ok()?;
+            RSA_LENGTHS.contains(&length).then_some(Algorithm::Rs256)
+        }
+        _ => None,
     }
+}
+
+/// How many bytes the modulus of an RSA key has (RSAPublicKey, RFC 8017).
+fn modulus_length(key: &[u8]) -> der::Result<usize> {
+    AnyRef::from_der(key)?.sequence(|reader| {
+        let modulus = UintRef::decode(reader)?;
+        UintRef::decode(reader)?;
+        Ok(modulus.as_bytes().len())
+    })
 }
 
 /// The first 64 bits of the key's digest: enough to tell a channel's few keys

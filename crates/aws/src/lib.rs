@@ -24,7 +24,7 @@ mod table;
 
 pub use aws_config::SdkConfig;
 pub use batch::{Received, Setback, work_off};
-pub use callback::{Address, Callback, CallbackSecret, InvalidAddress, InvalidSecret};
+pub use callback::{Callback, CallbackAddress, CallbackSecret, InvalidAddress, InvalidSecret};
 pub use channel_key::{Algorithm, ChannelKey, InvalidKey};
 pub use config::config;
 pub use error::{CallError, SaveError, StoreError};
@@ -39,6 +39,6 @@ pub use secret::{Secret, SecretError, secret};
 pub use subscription_list::{ListedSubscription, SubscriptionList, SubscriptionPage};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
-    ChangedChannel, Channel, Cursor, DiaryTable, EntryPage, Expected, Expired, ExpiredPage,
-    Feedback, Known, Lease, Placed, Placement, PruneCursor, StoredEntry,
+    ChangedChannel, Cursor, DiaryTable, EntryPage, Expected, Expired, ExpiredPage, Feedback, Known,
+    Lease, Placed, Placement, PruneCursor, RegisteredChannel, StoredEntry,
 };

@@ -4,7 +4,7 @@ use aws_config::SdkConfig;
 use aws_sdk_scheduler::Client;
 use aws_sdk_scheduler::types::ScheduleSummary;
 use jiff::Timestamp;
-use journal::PersonId;
+use journal::{PersonId, ReminderJob};
 
 use crate::error::CallError;
 
@@ -13,14 +13,14 @@ const PAGE: i32 = 100;
 
 /// What a person's schedule is for; its name begins with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Kind {
+pub(crate) enum ScheduleKind {
     Daily,
     Weekly,
     Nudge,
     Snooze,
 }
 
-impl Kind {
+impl ScheduleKind {
     const ALL: [Self; 4] = [Self::Daily, Self::Weekly, Self::Nudge, Self::Snooze];
 
     /// The name of the person's schedule of this kind. There is never a second one.
@@ -76,7 +76,7 @@ impl ScheduleGroup {
     /// # Errors
     /// [`CallError`] where one could not be removed; it is safe to call again.
     pub async fn remove_all(&self, person: &PersonId) -> Result<(), CallError> {
-        let [daily, weekly, nudge, snooze] = Kind::ALL.map(|kind| kind.name(person));
+        let [daily, weekly, nudge, snooze] = ScheduleKind::ALL.map(|kind| kind.name(person));
         tokio::try_join!(
             self.remove(&daily),
             self.remove(&weekly),
@@ -107,12 +107,23 @@ impl ScheduleGroup {
         })
     }
 
+    /// The name of the schedule that puts a job into its queue.
+    #[must_use]
+    pub fn name_of(job: &ReminderJob) -> String {
+        let kind = match job {
+            ReminderJob::Daily { .. } => ScheduleKind::Daily,
+            ReminderJob::Snoozed { .. } => ScheduleKind::Snooze,
+            ReminderJob::Nudge { .. } => ScheduleKind::Nudge,
+        };
+        kind.name(job.person())
+    }
+
     /// Whose schedule has this name; `None` where it is nobody's.
     #[must_use]
     pub fn person_of(name: &str) -> Option<PersonId> {
         let (word, person) = name.split_once('.')?;
         let (channel, id) = person.split_once('.')?;
-        let is_ours = Kind::ALL.iter().any(|kind| kind.word() == word);
+        let is_ours = ScheduleKind::ALL.iter().any(|kind| kind.word() == word);
         is_ours.then(|| PersonId::new(channel, id).ok()).flatten()
     }
 
@@ -161,7 +172,7 @@ mod tests {
     #[test]
     fn a_name_leads_back_to_its_person() {
         let person: PersonId = "whats-app/a_B-9".parse().expect("a person");
-        for kind in Kind::ALL {
+        for kind in ScheduleKind::ALL {
             assert_eq!(
                 ScheduleGroup::person_of(&kind.name(&person)),
                 Some(person.clone())
@@ -181,6 +192,6 @@ mod tests {
     #[test]
     fn the_longest_person_fits_into_a_name() {
         let person = PersonId::new(&"c".repeat(16), &"i".repeat(36)).expect("a person");
-        assert!(Kind::Weekly.name(&person).len() <= 64);
+        assert!(ScheduleKind::Weekly.name(&person).len() <= 64);
     }
 }

@@ -1,6 +1,9 @@
 //! Sets the person's schedules: EventBridge Scheduler puts their jobs into the queues.
 
+use std::error::Error;
+
 use aws_config::SdkConfig;
+use aws_sdk_scheduler::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_scheduler::types::{
     ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy, Target,
 };
@@ -11,7 +14,7 @@ use journal::{PersonId, ReminderJob, ReportJob, Weekdays, Zone};
 use serde::Serialize;
 
 use crate::error::CallError;
-use crate::schedule_group::{Kind, ScheduleGroup};
+use crate::schedule_group::{ScheduleGroup, ScheduleKind};
 
 /// A reminder that could not be queued within the hour is not worth sending.
 const REMINDER_MAX_AGE_SECONDS: i32 = 60 * 60;
@@ -34,6 +37,21 @@ struct Schedule {
     zone: String,
     target: Target,
     once: bool,
+}
+
+/// Describes a schedule to a call. The two calls take the same words by builders of
+/// different types.
+macro_rules! describe {
+    ($call:expr, $group:expr, $schedule:expr) => {
+        $call
+            .group_name(&$group)
+            .name(&$schedule.name)
+            .schedule_expression(&$schedule.expression)
+            .schedule_expression_timezone(&$schedule.zone)
+            .flexible_time_window(on_the_minute())
+            .action_after_completion($schedule.after_completion())
+            .target($schedule.target.clone())
+    };
 }
 
 impl Schedules {
@@ -72,7 +90,7 @@ impl Schedules {
             time,
         };
         self.set(Schedule {
-            name: Kind::Daily.name(person),
+            name: ScheduleKind::Daily.name(person),
             expression: daily(time, days),
             zone: zone.name().to_owned(),
             target: self.target(&self.reminder_queue_arn, &job, REMINDER_MAX_AGE_SECONDS),
@@ -90,7 +108,7 @@ impl Schedules {
             person: person.clone(),
         };
         self.set(Schedule {
-            name: Kind::Weekly.name(person),
+            name: ScheduleKind::Weekly.name(person),
             expression: "cron(0 9 ? * MON *)".to_owned(),
             zone: zone.name().to_owned(),
             target: self.target(&self.report_queue_arn, &job, REPORT_MAX_AGE_SECONDS),
@@ -114,7 +132,7 @@ impl Schedules {
             person: person.clone(),
             survey: survey.to_owned(),
         };
-        self.set_once(Kind::Nudge, person, &job, at).await
+        self.set_once(ScheduleKind::Nudge, person, &job, at).await
     }
 
     /// Asks the person once more about a day, at `at`, in place of the snooze before.
@@ -132,13 +150,13 @@ impl Schedules {
             day,
             at,
         };
-        self.set_once(Kind::Snooze, person, &job, at).await
+        self.set_once(ScheduleKind::Snooze, person, &job, at).await
     }
 
     /// Puts a job into the reminders queue, once.
     async fn set_once(
         &self,
-        kind: Kind,
+        kind: ScheduleKind,
         person: &PersonId,
         job: &ReminderJob,
         at: Timestamp,
@@ -159,7 +177,7 @@ impl Schedules {
     /// # Errors
     /// [`CallError`] where the scheduler did not do it.
     pub async fn remove_daily(&self, person: &PersonId) -> Result<(), CallError> {
-        self.group.remove(&Kind::Daily.name(person)).await
+        self.group.remove(&ScheduleKind::Daily.name(person)).await
     }
 
     /// Sends the person no more weekly reports.
@@ -167,7 +185,7 @@ impl Schedules {
     /// # Errors
     /// [`CallError`] where the scheduler did not do it.
     pub async fn remove_weekly(&self, person: &PersonId) -> Result<(), CallError> {
-        self.group.remove(&Kind::Weekly.name(person)).await
+        self.group.remove(&ScheduleKind::Weekly.name(person)).await
     }
 
     /// Removes all that would write to the person by itself.
@@ -203,60 +221,16 @@ impl Schedules {
 
     /// Creates the schedule, unless there is one of this name: then `false`.
     async fn create(&self, schedule: &Schedule) -> Result<bool, CallError> {
-        let answer = self
-            .group
-            .client
-            .create_schedule()
-            .group_name(&self.group.name)
-            .name(&schedule.name)
-            .schedule_expression(&schedule.expression)
-            .schedule_expression_timezone(&schedule.zone)
-            .flexible_time_window(on_the_minute())
-            .action_after_completion(schedule.after_completion())
-            .target(schedule.target.clone())
-            .send()
-            .await;
-        match answer {
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_conflict_exception()) =>
-            {
-                Ok(false)
-            }
-            answer => answer
-                .map(|_| true)
-                .map_err(|error| CallError::new("CreateSchedule", error)),
-        }
+        let call = self.group.client.create_schedule();
+        let answer = describe!(call, self.group.name, schedule).send().await;
+        unless("ConflictException", "CreateSchedule", answer)
     }
 
     /// Replaces the schedule, unless there is none of this name: then `false`.
     async fn update(&self, schedule: &Schedule) -> Result<bool, CallError> {
-        let answer = self
-            .group
-            .client
-            .update_schedule()
-            .group_name(&self.group.name)
-            .name(&schedule.name)
-            .schedule_expression(&schedule.expression)
-            .schedule_expression_timezone(&schedule.zone)
-            .flexible_time_window(on_the_minute())
-            .action_after_completion(schedule.after_completion())
-            .target(schedule.target.clone())
-            .send()
-            .await;
-        match answer {
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_resource_not_found_exception()) =>
-            {
-                Ok(false)
-            }
-            answer => answer
-                .map(|_| true)
-                .map_err(|error| CallError::new("UpdateSchedule", error)),
-        }
+        let call = self.group.client.update_schedule();
+        let answer = describe!(call, self.group.name, schedule).send().await;
+        unless("ResourceNotFoundException", "UpdateSchedule", answer)
     }
 
     fn target(&self, queue_arn: &str, job: &impl Serialize, max_age_seconds: i32) -> Target {
@@ -279,6 +253,22 @@ impl Schedule {
             true => ActionAfterCompletion::Delete,
             false => ActionAfterCompletion::None,
         }
+    }
+}
+
+/// Whether the call was made: `false` where it was refused with this code.
+fn unless<T, E>(
+    code: &str,
+    operation: &'static str,
+    answer: Result<T, SdkError<E>>,
+) -> Result<bool, CallError>
+where
+    E: ProvideErrorMetadata + Error + Send + Sync + 'static,
+{
+    match answer {
+        Ok(_) => Ok(true),
+        Err(error) if error.code() == Some(code) => Ok(false),
+        Err(error) => Err(CallError::new(operation, error)),
     }
 }
 

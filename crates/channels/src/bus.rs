@@ -6,7 +6,7 @@ use journal::{Order, PersonId, Profile};
 use journal_aws::{Event, EventBus, Setback};
 use tracing::info;
 
-use crate::channel::{Channel, NoReport, Question, Receipt, Reminder, Report, Sending};
+use crate::channel::{Channel, NoReport, Receipt, Reminder, ReminderQuestion, Report, Sending};
 
 /// How long the address of a report works: no longer than the credentials that sign it.
 /// A call may be a day late; then the bot asks the report's own resource for another.
@@ -23,7 +23,7 @@ impl Channel for Bus {
     /// Only days are asked about: how its survey goes is the bot's own.
     fn remind<'a>(&'a self, reminder: &'a Reminder<'a>) -> Sending<'a, ()> {
         Box::pin(async move {
-            let Question::Day { day, .. } = reminder.question else {
+            let ReminderQuestion::Day { day, .. } = reminder.question else {
                 return Ok(());
             };
             let event = Event::ReminderDue {

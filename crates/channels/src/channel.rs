@@ -51,12 +51,12 @@ pub struct Reminder<'a> {
     pub today: Date,
     pub time: Time,
     pub now: Timestamp,
-    pub question: &'a Question,
+    pub question: &'a ReminderQuestion,
 }
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Question {
+pub enum ReminderQuestion {
     /// How a day was, whether the days missed before it be filled in, and whether she
     /// has attacks that a usual one is known from.
     Day {

@@ -13,7 +13,9 @@ use journal::PersonId;
 use journal_aws::{DiaryTable, EventBus};
 use journal_telegram::Messenger;
 
-pub use channel::{Channel, NoReport, Question, Receipt, Reminder, Report, Sending, Unsent};
+pub use channel::{
+    Channel, NoReport, Receipt, Reminder, ReminderQuestion, Report, Sending, Unsent,
+};
 
 use bus::Bus;
 use telegram::Telegram;

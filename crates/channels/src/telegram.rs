@@ -11,7 +11,9 @@ use journal_telegram::{Messenger, MessengerError, Screen, screen, waiting};
 use journal_texts::Texts;
 use tracing::warn;
 
-use crate::channel::{Channel, NoReport, Question, Receipt, Reminder, Report, Sending, Unsent};
+use crate::channel::{
+    Channel, NoReport, Receipt, Reminder, ReminderQuestion, Report, Sending, Unsent,
+};
 
 /// The bot's chats.
 pub struct Telegram {
@@ -31,7 +33,7 @@ impl Channel for Telegram {
                 .send(user, &question(reminder))
                 .await
                 .map_err(unsent)?;
-            if let Question::Day { missed, .. } = reminder.question
+            if let ReminderQuestion::Day { missed, .. } = reminder.question
                 && let Some(last) = missed.last()
                 && let Err(error) = self.table.set_missed_offered(reminder.person, *last).await
             {
@@ -132,7 +134,7 @@ fn question(reminder: &Reminder<'_>) -> Screen {
     let Reminder { profile, today, .. } = *reminder;
     let texts = Texts::chat(profile.language);
     match reminder.question {
-        Question::Day {
+        ReminderQuestion::Day {
             day,
             missed,
             has_usual,
@@ -144,7 +146,7 @@ fn question(reminder: &Reminder<'_>) -> Screen {
             };
             screen::reminder_with_missed(*day, today, profile, *has_usual, &missed, texts)
         }
-        Question::Nudge { survey, has_usual } => {
+        ReminderQuestion::Nudge { survey, has_usual } => {
             let reader = Reader {
                 texts,
                 today,
@@ -189,7 +191,7 @@ mod tests {
             today: date(2026, 11, 23),
             time: time(21, 30, 0, 0),
             now: Timestamp::UNIX_EPOCH,
-            question: &Question::Day {
+            question: &ReminderQuestion::Day {
                 day,
                 missed,
                 has_usual: false,

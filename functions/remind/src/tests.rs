@@ -1,5 +1,9 @@
 //! The reminding against the local AWS, over real HTTP.
 
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::sync::Once;
+
 use aws_lambda_events::sqs::SqsEvent;
 use jiff::Timestamp;
 use jiff::civil::{Time, time};
@@ -98,6 +102,43 @@ impl Evening {
     }
 }
 
+thread_local! {
+    /// A test runs on a thread of its own, and so does all that it calls.
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Keeps what each test logs from now on.
+fn keep_log() {
+    static KEPT: Once = Once::new();
+    KEPT.call_once(|| {
+        tracing_subscriber::fmt()
+            .with_ansi(false)
+            .with_writer(|| LogLines)
+            .init();
+    });
+}
+
+struct LogLines;
+
+impl Write for LogLines {
+    fn write(&mut self, line: &[u8]) -> io::Result<usize> {
+        LOG.with_borrow_mut(|log| log.write(line))
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The last line of the log, in which nobody is named.
+fn last_line() -> String {
+    LOG.with_borrow(|log| {
+        let log = String::from_utf8_lossy(log);
+        assert!(!log.contains("ben"), "{log}");
+        log.lines().last().unwrap_or_default().to_owned()
+    })
+}
+
 fn profile(reminder: Option<Time>) -> Profile {
     Profile {
         reminder,
@@ -147,6 +188,30 @@ async fn a_schedule_of_who_is_not_to_be_asked_is_removed() {
     let evening = Evening::of(blocked).await;
     evening.is_asked_at(EIGHT, Weekdays::ALL).await;
     assert_eq!(evening.schedule().await, None);
+}
+
+#[tokio::test]
+async fn the_log_says_why_a_reminder_was_not_sent_and_not_to_whom() {
+    keep_log();
+    let evening = Evening::of(profile(Some(HALF_PAST_NINE))).await;
+    for (time, said) in [
+        (
+            EIGHT,
+            "a reminder was not sent reminder.id=\"{}\" reminder.reason=other_time",
+        ),
+        (HALF_PAST_NINE, "a reminder was sent reminder.id=\"{}\""),
+        // The same slot once more.
+        (
+            HALF_PAST_NINE,
+            "a reminder was not sent reminder.id=\"{}\" reminder.reason=already_sent",
+        ),
+    ] {
+        evening.is_asked_at(time, Weekdays::ALL).await;
+        // printf daily.discord.ben | sha256sum | head -c 16
+        let said = said.replace("{}", "8c664799f541dbc1");
+        let line = last_line();
+        assert!(line.ends_with(&said), "{line}");
+    }
 }
 
 #[tokio::test]

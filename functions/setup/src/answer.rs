@@ -21,7 +21,7 @@ const LONGEST_REASON: usize = 800;
 const ATTEMPTS: u32 = 3;
 
 /// What became of an event: done, or why not.
-pub type Outcome = Result<(), String>;
+pub type SetupResult = Result<(), String>;
 
 /// Posts answers.
 pub struct Mailbox {
@@ -57,7 +57,7 @@ impl Mailbox {
     ///
     /// # Errors
     /// Where the answer did not arrive. Lambda then repeats the event.
-    pub async fn post(&self, to: &ReturnAddress, outcome: &Outcome) -> anyhow::Result<()> {
+    pub async fn post(&self, to: &ReturnAddress, outcome: &SetupResult) -> anyhow::Result<()> {
         let body = serde_json::to_string(&Answer::of(to, outcome)).context("writing the answer")?;
         for attempt in 1..ATTEMPTS {
             match self.put(to, body.clone()).await {
@@ -88,7 +88,7 @@ impl Mailbox {
 }
 
 impl<'a> Answer<'a> {
-    fn of(to: &'a ReturnAddress, outcome: &Outcome) -> Self {
+    fn of(to: &'a ReturnAddress, outcome: &SetupResult) -> Self {
         let reason = outcome.as_ref().err();
         Self {
             status: match reason {

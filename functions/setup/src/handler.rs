@@ -7,9 +7,9 @@ use serde_json::Value;
 use tokio::time::timeout;
 use tracing::{Instrument, error, info, warn};
 
-use crate::answer::{Mailbox, Outcome};
+use crate::answer::{Mailbox, SetupResult};
 use crate::bot::Bot;
-use crate::request::{Kind, Request};
+use crate::request::{Request, RequestKind};
 
 /// What is kept of the function's time for the answer, with all its attempts.
 const FOR_THE_ANSWER: Duration = Duration::from_secs(12);
@@ -44,15 +44,15 @@ pub async fn handle(
 /// Does what is asked in a task of its own, so that a panic ends there, and
 /// within the time that is left.
 async fn performed(
-    kind: Option<Kind>,
+    kind: Option<RequestKind>,
     bot: impl Future<Output = anyhow::Result<Bot>> + Send + 'static,
     left: Duration,
-) -> Outcome {
+) -> SetupResult {
     let work = async move {
         let bot = bot.await?;
         match kind {
-            Some(Kind::Create | Kind::Update) => bot.install().await?,
-            Some(Kind::Delete) => bot.remove().await?,
+            Some(RequestKind::Create | RequestKind::Update) => bot.install().await?,
+            Some(RequestKind::Delete) => bot.remove().await?,
             None => anyhow::bail!("CloudFormation asked for something that is not known here"),
         }
         anyhow::Ok(())
@@ -67,9 +67,9 @@ async fn performed(
 
 /// A stack must be deletable whatever Telegram says. What goes wrong there is
 /// only logged.
-fn judged(kind: Option<Kind>, done: Outcome) -> Outcome {
+fn judged(kind: Option<RequestKind>, done: SetupResult) -> SetupResult {
     match (kind, done) {
-        (Some(Kind::Delete), Err(reason)) => {
+        (Some(RequestKind::Delete), Err(reason)) => {
             warn!(reason, "the webhook was not removed");
             Ok(())
         }

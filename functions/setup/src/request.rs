@@ -9,13 +9,13 @@ use serde_json::Value;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// `None` for a kind that is not known here.
-    pub kind: Option<Kind>,
+    pub kind: Option<RequestKind>,
     pub return_address: ReturnAddress,
 }
 
 /// What happens to the resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Kind {
+pub enum RequestKind {
     Create,
     Update,
     Delete,
@@ -42,7 +42,7 @@ impl Request {
     pub fn read(event: Value) -> Option<Self> {
         let kind = event
             .get("RequestType")
-            .and_then(|kind| Kind::deserialize(kind).ok());
+            .and_then(|kind| RequestKind::deserialize(kind).ok());
         Some(Self {
             kind,
             return_address: serde_json::from_value(event).ok()?,
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn an_event_is_read_whatever_its_properties_are() {
         let request = Request::read(event()).expect("an event");
-        assert_eq!(request.kind, Some(Kind::Create));
+        assert_eq!(request.kind, Some(RequestKind::Create));
         for properties in [json!(null), json!(7), json!({"WebhookUrl": ["?"]})] {
             let mut event = event();
             event["ResourceProperties"] = properties;

@@ -5,7 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use jiff::Timestamp;
-use journal_aws::{CallError, Channel, ChannelKey, DiaryTable, StoreError, SubscriptionList};
+use journal_aws::{
+    CallError, ChannelKey, DiaryTable, RegisteredChannel, StoreError, SubscriptionList,
+};
 
 use crate::command::{ChannelCommand, ChannelName};
 
@@ -84,7 +86,11 @@ impl Channels {
         ))
     }
 
-    async fn add_key(&self, name: &ChannelName, key: &ChannelKey) -> anyhow::Result<Channel> {
+    async fn add_key(
+        &self,
+        name: &ChannelName,
+        key: &ChannelKey,
+    ) -> anyhow::Result<RegisteredChannel> {
         let changed = self.table.change_channel(name.as_str(), |before| {
             let mut channel = before.unwrap_or_default();
             channel.add_key(key.clone());
@@ -154,7 +160,7 @@ impl Channels {
 }
 
 /// A channel's keys and call-back, without what is secret of them.
-fn description(channel: &Channel) -> String {
+fn description(channel: &RegisteredChannel) -> String {
     let mut lines: Vec<_> = channel
         .keys
         .iter()

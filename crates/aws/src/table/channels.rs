@@ -15,7 +15,7 @@ const MOST_TRIES: usize = 5;
 /// A channel as it is registered. Its secrets lie in the table, which is
 /// encrypted at rest, and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Channel {
+pub struct RegisteredChannel {
     /// Each of them opens the door.
     pub keys: Vec<ChannelKey>,
     /// Where its bot is called back, if it wants to be.
@@ -29,11 +29,11 @@ pub struct Channel {
 /// A channel before a change and after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedChannel {
-    pub before: Option<Channel>,
-    pub after: Channel,
+    pub before: Option<RegisteredChannel>,
+    pub after: RegisteredChannel,
 }
 
-impl Channel {
+impl RegisteredChannel {
     /// Adds a key, unless it is there.
     pub fn add_key(&mut self, key: ChannelKey) {
         if !self.keys.iter().any(|known| known.id == key.id) {
@@ -55,7 +55,7 @@ impl DiaryTable {
     ///
     /// # Errors
     /// [`StoreError`] where it could not be read.
-    pub async fn channel(&self, name: &str) -> Result<Option<Channel>, StoreError> {
+    pub async fn channel(&self, name: &str) -> Result<Option<RegisteredChannel>, StoreError> {
         self.get(&Key::channel(name)).await?.map(read).transpose()
     }
 
@@ -68,7 +68,7 @@ impl DiaryTable {
     pub async fn change_channel<E: From<StoreError>>(
         &self,
         name: &str,
-        change: impl Fn(Option<Channel>) -> Result<Channel, E>,
+        change: impl Fn(Option<RegisteredChannel>) -> Result<RegisteredChannel, E>,
     ) -> Result<ChangedChannel, E> {
         for _ in 0..MOST_TRIES {
             let before = self.channel(name).await?;
@@ -95,7 +95,7 @@ impl DiaryTable {
     ///
     /// # Errors
     /// [`StoreError`] where they could not be read.
-    pub async fn channels(&self) -> Result<Vec<(String, Channel)>, StoreError> {
+    pub async fn channels(&self) -> Result<Vec<(String, RegisteredChannel)>, StoreError> {
         let scan = self
             .client
             .scan()
@@ -106,7 +106,7 @@ impl DiaryTable {
         let mut channels = Vec::new();
         while let Some(item) = items.next().await {
             let item = item.map_err(|error| CallError::new("Scan", error))?;
-            let item: Item<Channel> = decode("channel", item)?;
+            let item: Item<RegisteredChannel> = decode("channel", item)?;
             let name = item.pk.trim_start_matches("channel#").to_owned();
             channels.push((name, item.content));
         }
@@ -119,7 +119,7 @@ impl DiaryTable {
     async fn put_channel(
         &self,
         name: &str,
-        channel: &Channel,
+        channel: &RegisteredChannel,
         version: Option<u64>,
     ) -> Result<bool, StoreError> {
         let item = Item::lasting(Key::channel(name), channel.clone());
@@ -133,6 +133,6 @@ impl DiaryTable {
 }
 
 /// Reads a channel's item.
-pub(super) fn read(item: Attributes) -> Result<Channel, StoreError> {
+pub(super) fn read(item: Attributes) -> Result<RegisteredChannel, StoreError> {
     decode("channel", item).map(|item| item.content)
 }

@@ -5,14 +5,14 @@ use jiff::civil::Date;
 use journal::{PersonId, Profile};
 
 use super::item::{Attributes, DayContent, Key, StoredEntry, decode};
-use super::{Channel, DiaryTable, channels};
+use super::{DiaryTable, RegisteredChannel, channels};
 use crate::error::StoreError;
 
 /// What is known of who calls, and of the person and the day that the call is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     /// `None` where there is no such channel.
-    pub channel: Option<Channel>,
+    pub channel: Option<RegisteredChannel>,
     /// `None` also where nobody was asked for.
     pub profile: Option<Profile>,
     /// `None` also where no day was asked for.

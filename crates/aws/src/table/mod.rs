@@ -27,7 +27,7 @@ use aws_config::SdkConfig;
 use aws_sdk_dynamodb::Client;
 use journal::Retention;
 
-pub use channels::{ChangedChannel, Channel};
+pub use channels::{ChangedChannel, RegisteredChannel};
 pub use entries::{EntryPage, Expected};
 pub use expired::{Cursor, Expired, ExpiredPage};
 pub use feedback::Feedback;

@@ -36,7 +36,7 @@ impl DiaryTable {
                 let answer = self.delete(&key, condition).send().await;
                 answer.map_err(|error| unsaved("DeleteItem", error))?;
             }
-            // Alone it has nobody to wait for it.
+            // Alone it changes nothing.
             Write::Check(..) => {}
         }
         Ok(())

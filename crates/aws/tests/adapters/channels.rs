@@ -1,5 +1,5 @@
 use jiff::Timestamp;
-use journal_aws::{Callback, Channel, ChannelKey, EventKind, StoreError};
+use journal_aws::{Callback, ChannelKey, EventKind, RegisteredChannel, StoreError};
 
 use crate::cloud::{TestTable, now};
 
@@ -15,7 +15,7 @@ fn callback() -> Callback {
     }
 }
 
-async fn add(table: &TestTable, name: &str, key: ChannelKey) -> Channel {
+async fn add(table: &TestTable, name: &str, key: ChannelKey) -> RegisteredChannel {
     let changed = table.change_channel(name, |before| {
         let mut channel = before.unwrap_or_default();
         channel.add_key(key.clone());
@@ -87,7 +87,7 @@ async fn of_several_changes_at_once_none_is_lost() {
 
 #[test]
 fn no_secret_shows_itself() {
-    let mut channel = Channel::default();
+    let mut channel = RegisteredChannel::default();
     channel.add_key(ChannelKey::shared(&"x9".repeat(16), Timestamp::UNIX_EPOCH).expect("a key"));
     channel.callback = Some(Callback {
         secret: "y8".repeat(16).try_into().expect("a secret"),

@@ -64,7 +64,7 @@ impl<'a> TokenClaim<'a> {
     /// none of the registered keys can be used.
     pub fn prove(
         self,
-        registered: Option<&journal_aws::Channel>,
+        registered: Option<&journal_aws::RegisteredChannel>,
     ) -> Result<ProvenChannel, Problem> {
         let keys = registered.map(|channel| channel.keys.as_slice());
         let keys = keys.unwrap_or_default();

@@ -9,8 +9,8 @@ use axum::response::Response;
 use jiff::Timestamp;
 use journal::{Language, PersonId, Profile, Retention, Zone};
 use journal_aws::{
-    Channel, ChannelKey, DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, StoreError,
-    Subscriptions,
+    ChannelKey, DiaryTable, EventBus, RegisteredChannel, ReportBucket, ReportQueue, Schedules,
+    StoreError, Subscriptions,
 };
 use local_cloud::{LocalAws, create_table};
 use serde_json::Value;
@@ -172,7 +172,7 @@ impl Stage {
     }
 
     pub async fn register(&self, channel: &str, key: &ChannelKey) {
-        let add = |before: Option<Channel>| {
+        let add = |before: Option<RegisteredChannel>| {
             let mut registered = before.unwrap_or_default();
             registered.add_key(key.clone());
             Ok::<_, StoreError>(registered)
@@ -182,7 +182,7 @@ impl Stage {
     }
 
     pub async fn revoke(&self, channel: &str, key: &str) {
-        let revoke = |before: Option<Channel>| {
+        let revoke = |before: Option<RegisteredChannel>| {
             let mut registered = before.unwrap_or_default();
             registered.revoke_key(key);
             Ok::<_, StoreError>(registered)

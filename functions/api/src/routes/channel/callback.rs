@@ -8,7 +8,9 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use journal_aws::{Address, CallError, Callback, CallbackSecret, EventKind, InvalidAddress};
+use journal_aws::{
+    CallError, Callback, CallbackAddress, CallbackSecret, EventKind, InvalidAddress,
+};
 use serde::{Deserialize, Serialize};
 use tracing::{error, warn};
 use utoipa::ToSchema;
@@ -69,7 +71,7 @@ struct CallbackDocument {
 impl CallbackWish {
     fn read(self) -> Result<Callback, Vec<FieldFault>> {
         let mut faults = Vec::new();
-        let address = Address::try_from(self.address)
+        let address = CallbackAddress::try_from(self.address)
             .map_err(|fault| faults.push(FieldFault::at("/address", fault)));
         let secret = CallbackSecret::try_from(self.secret)
             .map_err(|fault| faults.push(FieldFault::at("/secret", fault)));
@@ -216,7 +218,7 @@ async fn replace(
     expected: &Preconditions,
     callback: Option<&Callback>,
 ) -> Result<Option<Callback>, Problem> {
-    let change = |before: Option<journal_aws::Channel>| {
+    let change = |before: Option<journal_aws::RegisteredChannel>| {
         let mut registered = before.ok_or(Problem::TokenRefused)?;
         expected.of_change(registered.callback.as_ref().map(tag).as_ref())?;
         registered.callback = callback.cloned();
