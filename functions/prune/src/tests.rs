@@ -448,8 +448,10 @@ async fn a_cursor_that_the_scheduler_forgot_begins_its_list_anew() {
 #[tokio::test]
 async fn an_invocation_without_time_ends_well_and_leaves_all_for_the_next() {
     let night = Night::create().await;
-    night.prune.run(SystemTime::now()).await.expect("the end");
     night.put_days(1).await;
+    night.prune.run(SystemTime::now()).await.expect("the end");
+    assert_eq!(night.rows().await, ["day#2026-01-01"]);
     let deadline = SystemTime::now() + MOST_PATIENT;
     night.prune.run(deadline).await.expect("the end");
+    assert!(night.rows().await.is_empty());
 }
