@@ -1,4 +1,4 @@
-//! What is read before a person is answered, and what is written after.
+//! The stored state that is read before an answer, and the change that is written after.
 
 use jiff::civil::Date;
 use journal::entry::Entry;
@@ -9,14 +9,14 @@ use journal::usual::RecentAttacks;
 use crate::memory::ChatMemory;
 use crate::survey::Survey;
 
-/// What an answer depends on, read in one call.
+/// The stored state that an answer depends on, read in one call.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Diary {
     /// `None` for someone who has not come before.
     pub profile: Option<Profile>,
     pub chat: ChatMemory,
     pub survey: Option<Survey>,
-    /// Her last attacks, from which the usual one is taken.
+    /// The last attacks, from which the usual one is taken.
     pub recent: RecentAttacks,
     /// The entries that were asked for beside these.
     pub read: Option<Entries>,
@@ -45,9 +45,6 @@ impl Diary {
     }
 
     /// The entry of a day, or `None` where nothing is known of it.
-    ///
-    /// # Errors
-    /// As [`Diary::entries`].
     pub fn entry(&self, day: Date) -> Result<Option<&Entry>, Unread> {
         Ok(self.entries(Period::day(day))?.next())
     }
@@ -59,7 +56,7 @@ pub struct Unread {
     pub period: Period,
 }
 
-/// What changes, all of it at once or nothing. The versions in the profile and
+/// A change, made as a whole or not at all (optimistic lock). The versions in the profile and
 /// the survey are those that were read: the write is refused where another came between.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Change {
@@ -78,7 +75,7 @@ impl Change {
         *self == Self::default()
     }
 
-    /// Notes the message that shows what her next words answer: the survey that is
+    /// Notes the message whose question the next words answer: the survey that is
     /// stored, or else what is asked outside it.
     pub fn shown_in(&mut self, message: Option<i32>) {
         match &mut self.survey {
@@ -88,7 +85,7 @@ impl Change {
     }
 }
 
-/// What happens to the survey in progress.
+/// A change of the survey in progress.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum SurveyChange {
     #[default]
@@ -100,15 +97,15 @@ pub enum SurveyChange {
     Delete { version: u64 },
 }
 
-/// What happens to a day.
+/// A change of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayChange {
     /// Stored in place of what was stored of it.
     Put(Entry),
     /// Stored where nothing is known of the day; otherwise the change is refused.
     PutNew(Entry),
-    /// Hidden at once, and gone for good after [`RESTORABLE_MINUTES`].
+    /// Soft delete: hidden at once, and gone for good after [`RESTORABLE_MINUTES`].
     Delete(Date),
-    /// Taken back what was deleted; refused where it is gone for good.
+    /// Undo of a deletion; refused where the day is gone for good.
     Restore(Date),
 }

@@ -7,28 +7,28 @@ use teloxide_core::types::{CallbackQuery, ChatMemberUpdated, Message, Update, Up
 use crate::command::{Command, UnknownCommand};
 use crate::tap::{Tap, UnknownTap};
 
-/// Something that a person did in her private chat with the bot.
+/// One action of a person in their private chat with the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Input {
     /// Telegram's id of the update; the same for one that is delivered again.
     pub update: u32,
     /// The person, whose private chat has the same id.
     pub user: u64,
-    /// The IETF tag of the language of her Telegram.
+    /// The IETF tag of the language of the person's Telegram.
     pub language: Option<String>,
-    pub event: Event,
+    pub kind: InputKind,
 }
 
-/// What the person did.
+/// The kinds of actions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Event {
+pub enum InputKind {
     Command {
         command: Command,
         argument: String,
     },
     UnknownCommand,
     Text(String),
-    /// Where she is; `None` where no such place is on earth.
+    /// A place on earth; `None` where there is no such place.
     Location(Option<Coordinates>),
     /// A photo, a sticker, a voice: something that the diary cannot read.
     Unreadable,
@@ -58,19 +58,19 @@ impl Input {
             UpdateKind::MyChatMember(change) => read_membership(&change),
             _ => None,
         };
-        Ok(read.map(|(user, language, event)| Self {
+        Ok(read.map(|(user, language, kind)| Self {
             update: update.id.0,
             user,
             language,
-            event,
+            kind,
         }))
     }
 
     /// The day that a tapped button names, if it does.
     #[must_use]
     pub fn day(&self) -> Option<Date> {
-        match &self.event {
-            Event::Tap { tap: Ok(tap), .. } => tap.day(),
+        match &self.kind {
+            InputKind::Tap { tap: Ok(tap), .. } => tap.day(),
             _ => None,
         }
     }
@@ -90,26 +90,28 @@ pub struct NotAnUpdate {
     column: usize,
 }
 
-type Read = (u64, Option<String>, Event);
+type Read = (u64, Option<String>, InputKind);
 
 fn read_message(message: &Message) -> Option<Read> {
     let from = message
         .from
         .as_ref()
         .filter(|_| message.chat.is_private())?;
-    let event = match message.text().map(|text| (text, Command::parse(text))) {
-        Some((_, Some(Ok((command, argument))))) => Event::Command {
+    let kind = match message.text().map(|text| (text, Command::parse(text))) {
+        Some((_, Some(Ok((command, argument))))) => InputKind::Command {
             command,
             argument: argument.to_owned(),
         },
-        Some((_, Some(Err(UnknownCommand)))) => Event::UnknownCommand,
-        Some((text, None)) => Event::Text(text.to_owned()),
+        Some((_, Some(Err(UnknownCommand)))) => InputKind::UnknownCommand,
+        Some((text, None)) => InputKind::Text(text.to_owned()),
         None if message.pinned_message().is_some() => return None,
-        None => message.location().map_or(Event::Unreadable, |location| {
-            Event::Location(Coordinates::new(location.latitude, location.longitude))
-        }),
+        None => message
+            .location()
+            .map_or(InputKind::Unreadable, |location| {
+                InputKind::Location(Coordinates::new(location.latitude, location.longitude))
+            }),
     };
-    Some((from.id.0, from.language_code.clone(), event))
+    Some((from.id.0, from.language_code.clone(), kind))
 }
 
 fn read_tap(query: CallbackQuery) -> Option<Read> {
@@ -117,24 +119,24 @@ fn read_tap(query: CallbackQuery) -> Option<Read> {
         .message
         .as_ref()
         .filter(|message| message.chat().is_private())?;
-    let event = Event::Tap {
+    let kind = InputKind::Tap {
         callback: query.id.0.clone(),
         message: message.id().0,
         tap: query.data.as_deref().unwrap_or_default().parse(),
     };
-    Some((query.from.id.0, query.from.language_code, event))
+    Some((query.from.id.0, query.from.language_code, kind))
 }
 
 fn read_membership(change: &ChatMemberUpdated) -> Option<Read> {
     if !change.chat.is_private() {
         return None;
     }
-    let event = if change.new_chat_member.kind.is_banned() {
-        Event::Blocked
+    let kind = if change.new_chat_member.kind.is_banned() {
+        InputKind::Blocked
     } else {
-        Event::Unblocked
+        InputKind::Unblocked
     };
-    Some((change.from.id.0, change.from.language_code.clone(), event))
+    Some((change.from.id.0, change.from.language_code.clone(), kind))
 }
 
 #[cfg(test)]
@@ -156,7 +158,7 @@ mod tests {
             update: 7,
             user: 5,
             language: Some("ru".into()),
-            event: Event::Text("7".into()),
+            kind: InputKind::Text("7".into()),
         };
         assert_eq!(input, Ok(Some(expected)));
     }
@@ -170,11 +172,11 @@ mod tests {
                 "from":{{"id":5,"is_bot":false,"first_name":"A"}},
                 "chat":{{"id":5,"type":"private","first_name":"A"}}}}}}"#
             );
-            parse(&json).map(|input| input.map(|input| input.event))
+            parse(&json).map(|input| input.map(|input| input.kind))
         };
-        let moscow = Event::Location(Coordinates::new(55.75, 37.62));
+        let moscow = InputKind::Location(Coordinates::new(55.75, 37.62));
         assert_eq!(located("55.75"), Ok(Some(moscow)));
-        assert_eq!(located("95"), Ok(Some(Event::Location(None))));
+        assert_eq!(located("95"), Ok(Some(InputKind::Location(None))));
     }
 
     #[test]

@@ -21,12 +21,12 @@ pub mod waiting;
 
 pub use command::Command;
 pub use diary::{Change, DayChange, Diary, Entries, SurveyChange, Unread};
-pub use input::{Event, Input};
+pub use input::{Input, InputKind};
 pub use memory::ChatMemory;
 pub use messenger::{Messenger, MessengerError};
 pub use operator::{OperatorChat, OperatorReply};
-pub use outcome::{Answer, Menu, MessagePlace, Outcome, Schedule};
-pub use performance::{Performance, Reply, Step, Went};
+pub use outcome::{Menu, MessagePlace, Outcome, Schedule, VisibleAnswer};
+pub use performance::{Performance, ResponseMessage, Step, Went};
 pub use screen::{Button, Prompt, Screen};
 pub use survey::Survey;
 pub use tap::Tap;

@@ -1,4 +1,4 @@
-//! What is remembered of a chat, beside the wishes of its person: the ids of messages
+//! The memory of a chat, beside the wishes of its person: the ids of messages
 //! and updates, by which an answer finds its question and is not given twice.
 
 use jiff::civil::Date;
@@ -46,7 +46,7 @@ pub struct Answered {
     pub asked: Asked,
 }
 
-/// What the bot asked outside the survey.
+/// A question outside the survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Asked {
@@ -62,11 +62,11 @@ pub enum Asked {
     SettingsTime {
         message: Option<i32>,
     },
-    /// Her time or her city.
+    /// The time on the person's clock, or their city.
     Zone {
         message: Option<i32>,
     },
-    /// Her location, in a message of its own beside that of the settings.
+    /// The location, in a message of its own beside that of the settings.
     Location {
         message: Option<i32>,
     },
@@ -78,7 +78,7 @@ pub enum Asked {
         message: Option<i32>,
         medicine: u32,
     },
-    /// The limit of days that her doctor set for it.
+    /// The limit of days that the doctor set for it.
     MedicineLimit {
         message: Option<i32>,
         medicine: u32,
@@ -89,7 +89,7 @@ pub enum Asked {
         format: Format,
         language: Language,
     },
-    /// What she wants to say to those who run the bot.
+    /// Words to those who run the bot.
     Feedback,
 }
 

@@ -51,8 +51,6 @@ impl OperatorChat {
 
     /// The chat that the template's parameter names, if it names one.
     ///
-    /// # Errors
-    /// [`InvalidOperatorChat`] where it is not the id of a chat.
     pub fn from_settings(
         id: Option<&str>,
         language: Language,
@@ -76,9 +74,6 @@ impl OperatorChat {
     }
 
     /// Shows a screen there; the id of the message is returned.
-    ///
-    /// # Errors
-    /// [`MessengerError`] where Telegram did not take it.
     pub async fn send(&self, screen: &Screen) -> Result<i32, MessengerError> {
         self.messenger.send_to(self.id, screen).await
     }

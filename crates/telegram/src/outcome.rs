@@ -22,10 +22,10 @@ pub struct Outcome {
     pub revoke: Option<String>,
     /// Whether all that is stored of the person is erased, schedules and files included.
     pub erase: bool,
-    /// Reports to be made; [`Answer::Ordered`] says that they are.
+    /// Reports to be made; [`VisibleAnswer::Ordered`] says that they are.
     pub orders: Vec<Order>,
-    /// What the person sees. It goes back in the response where it can.
-    pub answer: Option<Answer>,
+    /// The visible answer. It goes back in the response where it can.
+    pub answer: Option<VisibleAnswer>,
     pub acknowledgement: Option<Acknowledgement>,
     /// The command menu of the chat, changed to this one in this language.
     pub menu: Option<(Menu, Language)>,
@@ -55,7 +55,7 @@ impl Outcome {
 
 /// The visible answer.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Answer {
+pub enum VisibleAnswer {
     Show(Screen, MessagePlace),
     /// The card of a survey, or a question outside it, that moves below typed words. It
     /// is sent before the change is written, which notes its message: one write is all
@@ -82,7 +82,7 @@ pub enum Answer {
         waiting: Screen,
         card: Option<i32>,
     },
-    Feedback(Box<Feedback>),
+    Feedback(Box<WordsToTeam>),
 }
 
 /// Words to those who run the bot, and what the person reads when they are passed on.
@@ -90,7 +90,7 @@ pub enum Answer {
 /// They go out before the change is written: where that breaks off in between, the next
 /// delivery of the same update passes them on, and does not do so twice.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Feedback {
+pub struct WordsToTeam {
     pub words: String,
     pub sent: Screen,
     pub undelivered: Screen,

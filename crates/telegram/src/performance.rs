@@ -12,7 +12,7 @@ use journal::{Entry, Link, Order, Zone};
 use journal_texts::Texts;
 
 use crate::Change;
-use crate::outcome::{Answer, MessagePlace, Outcome, Schedule};
+use crate::outcome::{MessagePlace, Outcome, Schedule, VisibleAnswer};
 use crate::screen::{self, Prompt, Screen};
 
 /// One thing to be done.
@@ -60,7 +60,7 @@ pub enum Went {
 
 /// The visible answer as it goes back in the response.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Reply {
+pub enum ResponseMessage {
     Screen(Screen, MessagePlace),
     Prompt(Prompt),
 }
@@ -70,7 +70,7 @@ pub enum Reply {
 pub struct Performance {
     steps: VecDeque<Step>,
     zone: Zone,
-    answer: Option<Answer>,
+    answer: Option<VisibleAnswer>,
     /// The message that was sent and that no write names yet.
     unwritten: Option<i32>,
 }
@@ -90,10 +90,10 @@ impl Performance {
     pub fn new(outcome: Outcome) -> Self {
         let mut steps: VecDeque<_> = outcome.schedules.into_iter().map(Step::Schedule).collect();
         match &outcome.answer {
-            Some(Answer::Feedback(feedback)) => {
+            Some(VisibleAnswer::Feedback(feedback)) => {
                 steps.push_back(Step::PassOn(feedback.words.clone()));
             }
-            Some(Answer::Ask(card)) => steps.push_back(Step::Send(card.clone())),
+            Some(VisibleAnswer::Ask(card)) => steps.push_back(Step::Send(card.clone())),
             _ => {}
         }
         if !outcome.change.is_empty() {
@@ -102,7 +102,7 @@ impl Performance {
         steps.extend(outcome.revoke.map(Step::Revoke));
         steps.extend(outcome.erase.then_some(Step::Erase));
         let mut waiting = match &outcome.answer {
-            Some(Answer::Ordered { waiting, card }) => Some(Waiting {
+            Some(VisibleAnswer::Ordered { waiting, card }) => Some(Waiting {
                 screen: waiting.clone(),
                 card: *card,
             }),
@@ -111,8 +111,8 @@ impl Performance {
         let orders = outcome.orders.into_iter();
         steps.extend(orders.map(|order| Step::Order(Box::new(order), waiting.take())));
         match &outcome.answer {
-            Some(Answer::Restored { day, .. }) => steps.push_back(Step::ReadDay(*day)),
-            Some(Answer::Links { .. }) => steps.push_back(Step::ReadLinks),
+            Some(VisibleAnswer::Restored { day, .. }) => steps.push_back(Step::ReadDay(*day)),
+            Some(VisibleAnswer::Links { .. }) => steps.push_back(Step::ReadLinks),
             _ => {}
         }
         steps.extend(outcome.forget.into_iter().map(Step::Forget));
@@ -136,28 +136,28 @@ impl Performance {
                 self.unwritten = None;
                 self.answer = answer;
             }
-            (Went::Sent(message), Some(Answer::Ask(card))) => self.sent(message, card),
-            (Went::PassedOn(is_passed_on), Some(Answer::Feedback(feedback))) => {
+            (Went::Sent(message), Some(VisibleAnswer::Ask(card))) => self.sent(message, card),
+            (Went::PassedOn(is_passed_on), Some(VisibleAnswer::Feedback(feedback))) => {
                 let screen = match is_passed_on {
                     true => feedback.sent,
                     false => feedback.undelivered,
                 };
-                self.answer = Some(Answer::Show(screen, MessagePlace::Below));
+                self.answer = Some(VisibleAnswer::Show(screen, MessagePlace::Below));
             }
             (
                 Went::Day(entry),
-                Some(Answer::Restored {
+                Some(VisibleAnswer::Restored {
                     day,
                     place,
                     language,
                 }),
             ) => {
                 let screen = screen::restored_day(day, entry.as_ref(), Texts::chat(language));
-                self.answer = Some(Answer::Show(screen, place));
+                self.answer = Some(VisibleAnswer::Show(screen, place));
             }
-            (Went::Links(links), Some(Answer::Links { place, language })) => {
+            (Went::Links(links), Some(VisibleAnswer::Links { place, language })) => {
                 let screen = screen::links(&links, &self.zone, Texts::chat(language));
-                self.answer = Some(Answer::Show(screen, place));
+                self.answer = Some(VisibleAnswer::Show(screen, place));
             }
             (_, answer) => self.answer = answer,
         }
@@ -171,7 +171,7 @@ impl Performance {
         }
         self.unwritten = message;
         if message.is_none() {
-            self.answer = Some(Answer::Show(card, MessagePlace::Below));
+            self.answer = Some(VisibleAnswer::Show(card, MessagePlace::Below));
         }
     }
 
@@ -187,12 +187,12 @@ impl Performance {
             .collect();
     }
 
-    /// What goes back in the response, once all steps are done.
+    /// The part of the answer that goes back in the response, once all steps are done.
     #[must_use]
-    pub fn reply(self) -> Option<Reply> {
+    pub fn response(self) -> Option<ResponseMessage> {
         match self.answer? {
-            Answer::Show(screen, place) => Some(Reply::Screen(screen, place)),
-            Answer::Prompt(prompt) => Some(Reply::Prompt(prompt)),
+            VisibleAnswer::Show(screen, place) => Some(ResponseMessage::Screen(screen, place)),
+            VisibleAnswer::Prompt(prompt) => Some(ResponseMessage::Prompt(prompt)),
             // Shown by a step, or its step has failed.
             _ => None,
         }
@@ -206,7 +206,7 @@ mod tests {
     use super::*;
     use crate::SurveyChange;
 
-    fn outcome(answer: Answer) -> Outcome {
+    fn outcome(answer: VisibleAnswer) -> Outcome {
         let zone: Zone = "Europe/Moscow".parse().expect("a zone");
         let change = Change {
             survey: SurveyChange::Delete { version: 1 },
@@ -231,8 +231,8 @@ mod tests {
     #[test]
     fn the_card_is_sent_before_the_write_and_messages_go_after_everything() {
         let card = Screen::default();
-        let steps = steps(outcome(Answer::Ask(card.clone())));
-        let change = outcome(Answer::Ask(card.clone())).change;
+        let steps = steps(outcome(VisibleAnswer::Ask(card.clone())));
+        let change = outcome(VisibleAnswer::Ask(card.clone())).change;
         assert_eq!(
             steps,
             [
@@ -248,7 +248,7 @@ mod tests {
 
     #[test]
     fn what_the_answer_reads_is_read_after_everything_is_changed() {
-        let links = Answer::Links {
+        let links = VisibleAnswer::Links {
             place: MessagePlace::Below,
             language: Language::En,
         };
@@ -258,7 +258,7 @@ mod tests {
 
     #[test]
     fn a_card_whose_message_is_written_stays_whatever_fails_later() {
-        let mut performance = Performance::new(outcome(Answer::Ask(Screen::default())));
+        let mut performance = Performance::new(outcome(VisibleAnswer::Ask(Screen::default())));
         while let Some(step) = performance.next_step() {
             match step {
                 Step::Send(_) => performance.went(Went::Sent(Some(9))),
@@ -268,6 +268,6 @@ mod tests {
                 step => panic!("{step:?} after a failure"),
             }
         }
-        assert_eq!(performance.reply(), None);
+        assert_eq!(performance.response(), None);
     }
 }

@@ -21,7 +21,7 @@ impl Webhook {
         let now = Timestamp::now();
         let said = |screen| Ok(Some(reply_to(operator.id(), &screen)));
         let Some(feedback) = self.table.feedback(reply.to, now).await? else {
-            // Nobody knows any more whose they are: she erased everything, or it is long ago.
+            // Nobody knows any more whose they are: everything was erased, or it is long ago.
             return match reply.is_to_feedback {
                 true => said(screen::operator_unreachable(operator.texts())),
                 false => Ok(None),
@@ -37,7 +37,7 @@ impl Webhook {
             return said(screen::operator_unreachable(operator.texts()));
         };
         let profile = self.table.diary(&feedback.person, now).await?.profile;
-        let language = profile.map_or(self.setting.language, |profile| profile.language);
+        let language = profile.map_or(self.config.language, |profile| profile.language);
         let answer = screen::feedback_answer(words, Texts::chat(language));
         match self.messenger.send(user, &answer).await {
             Ok(_) => {

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use jiff::Timestamp;
 use journal_aws::{DiaryTable, ReportBucket, ReportQueue, SaveError, Schedules, StoreError};
-use journal_telegram::conversation::{self, Attempt, Setting};
+use journal_telegram::conversation::{self, Attempt, BotConfig};
 use journal_telegram::messenger::response;
 use journal_telegram::{
     Diary, Entries, Input, Messenger, OperatorChat, OperatorReply, Outcome, Unread,
@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::door;
 use crate::fault::Fault;
-use crate::perform::Stage;
+use crate::perform::Performer;
 
 /// How often an input is decided anew because another write came between.
 const MOST_ATTEMPTS: usize = 4;
@@ -24,7 +24,7 @@ const MOST_ATTEMPTS: usize = 4;
 /// How often a decision may ask for entries: once for each that it can need.
 const MOST_READINGS: usize = 3;
 
-/// What answers Telegram.
+/// The webhook and the clients that it uses.
 pub struct Webhook {
     pub table: DiaryTable,
     pub schedules: Schedules,
@@ -33,9 +33,9 @@ pub struct Webhook {
     pub messenger: Messenger,
     /// Who reads what people write to the team, and is told of failures.
     pub operator: Option<OperatorChat>,
-    /// What Telegram sends along since it was told so with the webhook's address.
+    /// The header that Telegram sends with each update, as set with the webhook's address.
     pub secret_token: String,
-    pub setting: Setting,
+    pub config: BotConfig,
 }
 
 impl Webhook {
@@ -99,8 +99,8 @@ impl Webhook {
             let now = Timestamp::now();
             let diary = self.read(input, now).await?;
             let outcome = self.decide(diary, input, now, attempt).await?;
-            let stage = Stage::new(self, input, &outcome, now);
-            match stage.perform(outcome).await {
+            let performer = Performer::new(self, input, &outcome, now);
+            match performer.perform(outcome).await {
                 Err(Fault::Save(SaveError::Conflict)) => attempt = Attempt::Again,
                 Err(fault) => return Err(fault),
                 Ok(reply) => return Ok(reply.map(|reply| response(input.user, &reply))),
@@ -109,7 +109,7 @@ impl Webhook {
         Err(Fault::Save(SaveError::Conflict))
     }
 
-    /// What every decision depends on, in one call; a tap that names a day wants that day too.
+    /// Reads the state that every decision depends on, in one call, and the day that a tap names.
     async fn read(&self, input: &Input, now: Timestamp) -> Result<Diary, StoreError> {
         let person = input.person();
         match input.day() {
@@ -128,7 +128,7 @@ impl Webhook {
         attempt: Attempt,
     ) -> Result<Outcome, Fault> {
         for _ in 0..MOST_READINGS {
-            match conversation::respond(diary.clone(), input, &self.setting, now, attempt) {
+            match conversation::respond(diary.clone(), input, &self.config, now, attempt) {
                 Ok(outcome) => return Ok(outcome),
                 Err(Unread { period }) => {
                     let entries = self.table.entries(&input.person(), period, now).await?;

@@ -11,7 +11,7 @@ mod perform;
 #[cfg(test)]
 mod tests;
 
-use journal_telegram::conversation::Setting;
+use journal_telegram::conversation::BotConfig;
 use journal_wiring::Wiring;
 use lambda_http::{Error, run, service_fn, tracing};
 
@@ -31,7 +31,7 @@ async fn main() -> Result<(), Error> {
         bucket: wiring.report_bucket()?,
         messenger,
         secret_token,
-        setting: Setting {
+        config: BotConfig {
             language: wiring.default_language()?,
             zone: wiring.default_zone()?,
             retention: wiring.retention()?,

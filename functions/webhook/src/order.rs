@@ -7,9 +7,9 @@ use journal_telegram::waiting;
 use lambda_http::tracing::info;
 
 use crate::fault::Fault;
-use crate::perform::Stage;
+use crate::perform::Performer;
 
-impl Stage<'_> {
+impl Performer<'_> {
     /// Places an order, says that it is being made where there is something to say
     /// it with, and queues it. Run again it queues the same order, which is delivered
     /// once. The person is told before it is queued: the report is what takes that

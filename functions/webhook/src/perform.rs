@@ -7,8 +7,8 @@ use journal::{Language, PersonId, Zone};
 use journal_aws::{CallError, SaveError, StoreError};
 use journal_telegram::outcome::{Acknowledgement, Menu};
 use journal_telegram::{
-    Change, Input, MessengerError, Outcome, Performance, Reply, Schedule, Screen, Step, Went,
-    screen,
+    Change, Input, MessengerError, Outcome, Performance, ResponseMessage, Schedule, Screen, Step,
+    Went, screen,
 };
 use lambda_http::tracing::{error, info, warn};
 use tokio::time::timeout;
@@ -20,7 +20,7 @@ use crate::handler::Webhook;
 const PATIENCE_BESIDE: Duration = Duration::from_secs(2);
 
 /// One input being performed.
-pub struct Stage<'a> {
+pub struct Performer<'a> {
     pub webhook: &'a Webhook,
     pub update: u32,
     pub user: u64,
@@ -29,7 +29,7 @@ pub struct Stage<'a> {
     now: Timestamp,
 }
 
-impl<'a> Stage<'a> {
+impl<'a> Performer<'a> {
     /// Where the outcome of an input is performed.
     pub fn new(webhook: &'a Webhook, input: &Input, outcome: &Outcome, now: Timestamp) -> Self {
         Self {
@@ -44,7 +44,7 @@ impl<'a> Stage<'a> {
 
     /// Performs the outcome and returns what goes back in the response. What only
     /// Telegram needs to know goes out at the same time, and its failure loses nothing.
-    pub async fn perform(&self, mut outcome: Outcome) -> Result<Option<Reply>, Fault> {
+    pub async fn perform(&self, mut outcome: Outcome) -> Result<Option<ResponseMessage>, Fault> {
         let (acknowledgement, menu) = (outcome.acknowledgement.take(), outcome.menu.take());
         let (reply, (), ()) = tokio::join!(
             self.take_steps(Performance::new(outcome)),
@@ -54,7 +54,10 @@ impl<'a> Stage<'a> {
         reply
     }
 
-    async fn take_steps(&self, mut performance: Performance) -> Result<Option<Reply>, Fault> {
+    async fn take_steps(
+        &self,
+        mut performance: Performance,
+    ) -> Result<Option<ResponseMessage>, Fault> {
         let mut first_fault = None;
         while let Some(step) = performance.next_step() {
             match self.take(step).await {
@@ -67,7 +70,7 @@ impl<'a> Stage<'a> {
         }
         match first_fault {
             Some(fault) => Err(fault),
-            None => Ok(performance.reply()),
+            None => Ok(performance.response()),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 use journal::{Language, Retention};
-use journal_telegram::conversation::{self, Attempt, Setting};
+use journal_telegram::conversation::{self, Attempt, BotConfig};
 use journal_telegram::messenger::response;
 use journal_telegram::{
     Change, Diary, Entries, Input, Outcome, Performance, Step, SurveyChange, Went,
@@ -78,7 +78,7 @@ impl Stage {
                 performance.went(went);
             }
         }
-        let reply = performance.reply().filter(|_| !has_failed);
+        let reply = performance.response().filter(|_| !has_failed);
         let response = reply.map(|reply| {
             let body = response(input.user, &reply);
             let said = |name: &str| body[name].as_str().unwrap_or_default().to_owned();
@@ -89,7 +89,7 @@ impl Stage {
 
     fn decide(&self, input: &Input, attempt: Attempt) -> Outcome {
         let now: Timestamp = "2026-11-23T15:00:00Z".parse().expect("a time");
-        let setting = Setting {
+        let config = BotConfig {
             language: Language::En,
             zone: "Europe/Moscow".parse().expect("a zone"),
             retention: Retention { days: 60 },
@@ -97,7 +97,7 @@ impl Stage {
         };
         let mut diary = self.diary.clone();
         loop {
-            match conversation::respond(diary.clone(), input, &setting, now, attempt) {
+            match conversation::respond(diary.clone(), input, &config, now, attempt) {
                 Ok(outcome) => return outcome,
                 Err(unread) => {
                     diary.read = Some(Entries {

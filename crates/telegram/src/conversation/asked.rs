@@ -1,14 +1,13 @@
 //! Words that answer a question of the bot's outside the survey.
 
-use crate::memory::{Answered, Asked};
-
 use super::{Decision, Turn, feedback, filling, load, medicines, reminder, settings, zone};
 use crate::Survey;
 use crate::command::Command;
-use crate::input::Event;
-use crate::outcome::{Answer, MessagePlace};
+use crate::input::InputKind;
+use crate::memory::{Answered, Asked};
+use crate::outcome::{MessagePlace, VisibleAnswer};
 use crate::screen::Screen;
-use crate::tap::Wish;
+use crate::tap::ReportWish;
 
 /// Words: an answer to what the bot asked last, in the survey or outside it.
 pub(super) fn typed(turn: Turn<'_>, text: &str) -> Decision {
@@ -23,12 +22,12 @@ pub(super) fn typed(turn: Turn<'_>, text: &str) -> Decision {
     }
 }
 
-/// What was asked is over when she does something else than answer: words that come
+/// A question is over when something else is done than to answer it: words that come
 /// later are not meant for it. /start asks the same as before.
 pub(super) fn put_aside(turn: &mut Turn<'_>) {
-    let is_something_else = match turn.input.event {
-        Event::Command { command, .. } => command != Command::Start,
-        Event::Tap { .. } => true,
+    let is_something_else = match turn.input.kind {
+        InputKind::Command { command, .. } => command != Command::Start,
+        InputKind::Tap { .. } => true,
         _ => false,
     };
     if is_something_else {
@@ -51,7 +50,7 @@ fn answer(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
         Asked::ReportDates {
             format, language, ..
         } => {
-            let wish = Wish::usual(language).in_format(format);
+            let wish = ReportWish::usual(language).in_format(format);
             load::dates_typed(turn, asked, wish, text)
         }
     }
@@ -72,7 +71,7 @@ fn again(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
         Asked::ReportDates {
             format, language, ..
         } => {
-            let wish = Wish::usual(language).in_format(format);
+            let wish = ReportWish::usual(language).in_format(format);
             load::dates_typed_again(turn, wish, text)
         }
     }
@@ -84,7 +83,7 @@ impl Turn<'_> {
     pub(super) fn ask_below(mut self, asked: Asked, screen: Screen) -> Decision {
         self.chat.asked = Some(asked);
         self.outcome.forget.extend(asked.message());
-        self.answer(Answer::Ask(screen))
+        self.answer(VisibleAnswer::Ask(screen))
     }
 
     /// The words of this turn are the answer to what was asked, whose message goes.

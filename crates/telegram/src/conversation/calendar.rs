@@ -27,7 +27,7 @@ pub(super) fn tapped(turn: Turn<'_>, tap: CalendarTap, place: MessagePlace) -> D
 /// Shows the month of a day, or the nearest of which something can be stored: the
 /// button may be months old.
 fn month(mut turn: Turn<'_>, day: Date, place: MessagePlace) -> Decision {
-    let stored = Period::stored(turn.today(), turn.setting.retention);
+    let stored = Period::stored(turn.today(), turn.config.retention);
     let asked = Period::month(day);
     let month = Period::month(day.clamp(stored.first, stored.last));
     if asked != month {
@@ -43,7 +43,7 @@ impl Turn<'_> {
     /// Has the tapped button say why nothing can be stored of the day. Returns whether
     /// that is so.
     pub(super) fn toast_out_of_reach(&mut self, day: Date) -> bool {
-        let stored = Period::stored(self.today(), self.setting.retention);
+        let stored = Period::stored(self.today(), self.config.retention);
         let oldest = stored.first;
         let fault = match day {
             _ if day > stored.last => InvalidAnswer::DateInFuture,

@@ -1,4 +1,4 @@
-//! Everything that is stored of her is erased, once she has confirmed it by a button.
+//! Everything that is stored of a person is erased, once a button has confirmed it.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -9,7 +9,7 @@ use crate::screen;
 /// How long the button that erases holds good: in an old message it asks anew.
 const CONFIRMABLE: SignedDuration = SignedDuration::from_hours(1);
 
-/// Asks. Someone of whom nothing is stored is asked too: she may have come back
+/// Asks. Someone of whom nothing is stored is asked too: they may have come back
 /// because an erasure broke off at its very end.
 pub(super) fn clear(turn: Turn<'_>) -> Decision {
     ask(turn, MessagePlace::Below)

@@ -6,7 +6,7 @@ use journal::{Entry, Question};
 use journal_texts::Texts;
 
 use super::{Attempt, Decision, Turn, filling};
-use crate::outcome::{Answer, MessagePlace};
+use crate::outcome::{MessagePlace, VisibleAnswer};
 use crate::screen::{self, Screen};
 use crate::survey::Reply;
 use crate::tap::{DayAction, DayTap, Origin};
@@ -111,7 +111,7 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) -
     match origin {
         Origin::Chat => {
             let language = turn.profile.language;
-            turn.answer(Answer::Restored {
+            turn.answer(VisibleAnswer::Restored {
                 day,
                 place,
                 language,

@@ -6,7 +6,7 @@ use crate::screen;
 
 /// Orders everything that is stored, as two files.
 pub(super) fn export(turn: Turn<'_>) -> Decision {
-    let period = Period::stored(turn.today(), turn.setting.retention);
+    let period = Period::stored(turn.today(), turn.config.retention);
     let waiting = screen::export_waiting(turn.texts);
     order::files(
         turn,

@@ -1,12 +1,11 @@
 //! Words to those who run the bot.
 
-use crate::memory::Asked;
-
 use super::{Decision, Turn};
-use crate::outcome::{Answer, Feedback, MessagePlace};
+use crate::memory::Asked;
+use crate::outcome::{MessagePlace, VisibleAnswer, WordsToTeam};
 use crate::screen;
 
-/// The most characters of her words. A message holds 4096, and a few say whom to answer.
+/// The most characters of the words. A message holds 4096, and a few say whom to answer.
 const MOST: usize = 3500;
 
 /// `/feedback words` passes the words on; `/feedback` asks for them.
@@ -14,7 +13,7 @@ const MOST: usize = 3500;
 /// While a survey is open it does not ask: an answer to a question of the diary,
 /// typed a while later, would go to the team instead.
 pub(super) fn feedback(mut turn: Turn<'_>, words: &str) -> Decision {
-    if !turn.setting.has_operator {
+    if !turn.config.has_operator {
         return turn.say(screen::feedback_nobody);
     }
     if !words.is_empty() {
@@ -27,9 +26,9 @@ pub(super) fn feedback(mut turn: Turn<'_>, words: &str) -> Decision {
     turn.say(screen::feedback_question)
 }
 
-/// Her next words, after she was asked for them.
+/// The words that were asked for.
 pub(super) fn answered(turn: Turn<'_>, words: &str) -> Decision {
-    match turn.setting.has_operator {
+    match turn.config.has_operator {
         true => pass_on(turn, words),
         false => dropped(turn, MessagePlace::Below),
     }
@@ -38,13 +37,13 @@ pub(super) fn answered(turn: Turn<'_>, words: &str) -> Decision {
 /// The same words come again. Passed on by the same update they are passed on once,
 /// and what was asked since waits for other words.
 pub(super) fn answered_again(turn: Turn<'_>, words: &str) -> Decision {
-    match turn.setting.has_operator {
+    match turn.config.has_operator {
         true => turn.pass_on(words),
         false => turn.say(screen::feedback_nobody),
     }
 }
 
-/// She does not want to after all.
+/// The person does not want to after all.
 pub(super) fn dropped(mut turn: Turn<'_>, place: MessagePlace) -> Decision {
     turn.chat.asked = None;
     let screen = screen::feedback_dropped(turn.texts);
@@ -63,11 +62,11 @@ fn pass_on(mut turn: Turn<'_>, words: &str) -> Decision {
 
 impl Turn<'_> {
     fn pass_on(self, words: &str) -> Decision {
-        let feedback = Feedback {
+        let feedback = WordsToTeam {
             words: words.to_owned(),
             sent: screen::feedback_sent(self.texts),
             undelivered: screen::feedback_undelivered(self.texts),
         };
-        self.answer(Answer::Feedback(Box::new(feedback)))
+        self.answer(VisibleAnswer::Feedback(Box::new(feedback)))
     }
 }

@@ -1,17 +1,17 @@
 //! The survey: opened, answered, gone back in, begun again, left.
 
-use crate::memory::Finished;
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::questionnaire::YES;
 use journal::{Entry, Question};
 
 use super::{Attempt, Decision, Turn};
-use crate::input::Event;
-use crate::outcome::{Answer, Menu, MessagePlace, Schedule};
+use crate::input::InputKind;
+use crate::memory::Finished;
+use crate::outcome::{Menu, MessagePlace, Schedule, VisibleAnswer};
 use crate::screen;
 use crate::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
-use crate::tap::{Action, Origin, SurveyTap};
+use crate::tap::{Origin, SurveyAction, SurveyTap};
 use crate::{DayChange, Survey, SurveyChange, Unread};
 
 /// Opens a survey, or shows the one that is open.
@@ -44,7 +44,7 @@ pub(super) fn add_day(
 }
 
 /// Opens the survey of a day of which the button has said that there was a headache,
-/// or her usual one. Where something is stored of the day already she is asked anew.
+/// or the usual one. Where something is stored of the day already it is asked anew.
 pub(super) fn headache(
     turn: Turn<'_>,
     day: Date,
@@ -67,7 +67,7 @@ pub(super) fn headache(
 }
 
 /// Stores a new survey and shows its first question. It is mentioned once if it
-/// is left open, unless she wants no such messages.
+/// is left open, unless the person wants no such messages.
 pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: MessagePlace) -> Decision {
     let now = turn.now.timestamp();
     if turn.profile.may_be_written_to() {
@@ -121,8 +121,8 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
     }
     let usual = turn.diary.recent.usual();
     let is_old = match tap.action {
-        Action::Skip => !survey.may_skip(),
-        Action::AsUsual => usual.is_none() || tap.question != Question::Headache,
+        SurveyAction::Skip => !survey.may_skip(),
+        SurveyAction::AsUsual => usual.is_none() || tap.question != Question::Headache,
         _ => false,
     };
     if is_old || survey.position != tap.question {
@@ -131,16 +131,18 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
             .show_card(&survey, None, here);
     }
     let reply = match &tap.action {
-        Action::Option(option) => Reply::Option(option),
-        Action::Done => Reply::Done,
-        Action::Keep => Reply::Keep,
-        Action::Skip => Reply::Skip,
-        Action::Back if survey.course == Course::OneChange => return turn.leave(&survey, here),
-        Action::Back => {
+        SurveyAction::Option(option) => Reply::Option(option),
+        SurveyAction::Done => Reply::Done,
+        SurveyAction::Keep => Reply::Keep,
+        SurveyAction::Skip => Reply::Skip,
+        SurveyAction::Back if survey.course == Course::OneChange => {
+            return turn.leave(&survey, here);
+        }
+        SurveyAction::Back => {
             survey.back();
             return turn.advance(survey, here);
         }
-        Action::AsUsual => {
+        SurveyAction::AsUsual => {
             let progress = survey.as_usual(&usual.unwrap_or_default());
             return turn.go_on(survey, progress, here);
         }
@@ -210,7 +212,7 @@ impl Turn<'_> {
     pub(super) fn circumstances(&self) -> Circumstances<'_> {
         Circumstances {
             now: &self.now,
-            retention: self.setting.retention,
+            retention: self.config.retention,
             texts: self.texts,
             medicines: &self.profile.medicines,
         }
@@ -226,7 +228,7 @@ impl Turn<'_> {
 
     /// Where the card is after a tap on this message: in the newer of it and the
     /// message that is known to hold the card. The older one is gone or about to go,
-    /// since she typed something at the same moment, or could not be deleted.
+    /// since something was typed at the same moment, or could not be deleted.
     fn newest(&mut self, survey: &Survey, message: i32) -> MessagePlace {
         match survey.card.filter(|card| *card > message) {
             Some(card) => {
@@ -281,10 +283,12 @@ impl Turn<'_> {
         let leaves = before.filter(|before| survey.card != Some(*before));
         self.outcome.forget.extend(leaves);
         self.outcome.change.survey = SurveyChange::Put(survey);
-        let answer = match (place, &self.input.event) {
+        let answer = match (place, &self.input.kind) {
             // After a tap nothing waits for Telegram: the next tap tells where the card is.
-            (MessagePlace::InPlace(_), _) | (_, Event::Tap { .. }) => Answer::Show(card, place),
-            (MessagePlace::Below, _) => Answer::Ask(card),
+            (MessagePlace::InPlace(_), _) | (_, InputKind::Tap { .. }) => {
+                VisibleAnswer::Show(card, place)
+            }
+            (MessagePlace::Below, _) => VisibleAnswer::Ask(card),
         };
         self.answer(answer)
     }

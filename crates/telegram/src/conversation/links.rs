@@ -4,7 +4,7 @@ use journal::order::{Format, Occasion};
 use journal::{LinkLife, Order, ReportPeriod};
 
 use super::{Decision, Turn};
-use crate::outcome::{Answer, MessagePlace};
+use crate::outcome::{MessagePlace, VisibleAnswer};
 use crate::screen;
 use crate::tap::{LinkTap, LinkWish};
 
@@ -45,7 +45,7 @@ fn ask(turn: Turn<'_>, period: ReportPeriod, place: MessagePlace) -> Decision {
 }
 
 /// Orders the link, and its card says that it is being made until it is there. What is
-/// made is a page that stays as it is: what she records later is not for this doctor.
+/// made is a page that stays as it is: what is recorded later is not for this doctor.
 fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
     let here = MessagePlace::InPlace(message);
     if !turn.lives().contains(&wish.life) {
@@ -70,13 +70,13 @@ fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
 impl Turn<'_> {
     fn show_links(self, place: MessagePlace) -> Decision {
         let language = self.profile.language;
-        self.answer(Answer::Links { place, language })
+        self.answer(VisibleAnswer::Links { place, language })
     }
 
     /// For how long a link can open here.
     fn lives(&self) -> Vec<LinkLife> {
         let mut lives = LinkLife::ALL.to_vec();
-        lives.retain(|life| life.fits(self.setting.retention));
+        lives.retain(|life| life.fits(self.config.retention));
         lives
     }
 }

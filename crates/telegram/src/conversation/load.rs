@@ -1,22 +1,22 @@
 //! The report: chosen on one card, of which days, in which form, in which language.
 
-use crate::memory::Asked;
 use journal::answer::InvalidAnswer;
 use journal::order::{Format, Occasion};
 use journal::{Order, Period, ReportPeriod};
 
 use super::{Decision, Turn};
 use crate::Unread;
+use crate::memory::Asked;
 use crate::outcome::MessagePlace;
 use crate::screen::{self, Screen};
-use crate::tap::{LoadAction, LoadTap, Wish};
+use crate::tap::{LoadAction, LoadTap, ReportWish};
 
 /// Shows the card with the usual choices, and those that were typed after the command.
 pub(super) fn load(turn: Turn<'_>, argument: &str) -> Decision {
     if turn.is_new() {
         return turn.say(|texts| screen::order_empty(Format::Html, texts));
     }
-    let mut wish = Wish::usual(turn.profile.language);
+    let mut wish = ReportWish::usual(turn.profile.language);
     let fault = match turn.read_into(&mut wish, argument) {
         Ok(()) => None,
         Err(InvalidAnswer::NotTwoDates) => Some(turn.texts.get("load-unclear")),
@@ -40,11 +40,16 @@ pub(super) fn tapped(turn: Turn<'_>, message: i32, tap: LoadTap) -> Decision {
 }
 
 /// Words while the two dates are asked for; the rest of the wish is chosen already.
-pub(super) fn dates_typed(mut turn: Turn<'_>, asked: Asked, wish: Wish, text: &str) -> Decision {
-    match ReportPeriod::read_dates(text, turn.today(), turn.setting.retention) {
+pub(super) fn dates_typed(
+    mut turn: Turn<'_>,
+    asked: Asked,
+    wish: ReportWish,
+    text: &str,
+) -> Decision {
+    match ReportPeriod::read_dates(text, turn.today(), turn.config.retention) {
         Ok(period) => {
             turn.take_for_answer(asked);
-            turn.show_wish(Wish { period, ..wish }, None, MessagePlace::Below)
+            turn.show_wish(ReportWish { period, ..wish }, None, MessagePlace::Below)
         }
         Err(fault) => {
             let question = turn.dates_question(wish, Some(&fault));
@@ -54,9 +59,9 @@ pub(super) fn dates_typed(mut turn: Turn<'_>, asked: Asked, wish: Wish, text: &s
 }
 
 /// The same two dates come again: the card with them is shown, and nothing changes.
-pub(super) fn dates_typed_again(turn: Turn<'_>, wish: Wish, text: &str) -> Decision {
-    match ReportPeriod::read_dates(text, turn.today(), turn.setting.retention) {
-        Ok(period) => turn.show_wish(Wish { period, ..wish }, None, MessagePlace::Below),
+pub(super) fn dates_typed_again(turn: Turn<'_>, wish: ReportWish, text: &str) -> Decision {
+    match ReportPeriod::read_dates(text, turn.today(), turn.config.retention) {
+        Ok(period) => turn.show_wish(ReportWish { period, ..wish }, None, MessagePlace::Below),
         Err(fault) => {
             let question = turn.dates_question(wish, Some(&fault));
             turn.show(question, MessagePlace::Below)
@@ -64,7 +69,7 @@ pub(super) fn dates_typed_again(turn: Turn<'_>, wish: Wish, text: &str) -> Decis
     }
 }
 
-fn ask_dates(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
+fn ask_dates(mut turn: Turn<'_>, wish: ReportWish, message: i32) -> Decision {
     turn.chat.asked = Some(Asked::ReportDates {
         message: Some(message),
         format: wish.format,
@@ -75,9 +80,9 @@ fn ask_dates(mut turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
 }
 
 /// Orders the report, and its card says that it is being made until it is there.
-fn make(turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
+fn make(turn: Turn<'_>, wish: ReportWish, message: i32) -> Decision {
     let Some(period) = turn.recorded(wish.period)? else {
-        let days = wish.period.kept(turn.today(), turn.setting.retention);
+        let days = wish.period.kept(turn.today(), turn.config.retention);
         let nothing = screen::load_without_entries(wish, days, turn.texts);
         return turn.show(nothing, MessagePlace::InPlace(message));
     };
@@ -96,30 +101,30 @@ fn make(turn: Turn<'_>, wish: Wish, message: i32) -> Decision {
 impl Turn<'_> {
     /// The kept days of a period, if any of them has an entry.
     pub(super) fn recorded(&self, period: ReportPeriod) -> Result<Option<Period>, Unread> {
-        let Some(days) = period.kept(self.today(), self.setting.retention) else {
+        let Some(days) = period.kept(self.today(), self.config.retention) else {
             return Ok(None);
         };
         let is_recorded = self.diary.entries(days)?.next().is_some();
         Ok(is_recorded.then_some(days))
     }
 
-    fn show_wish(self, wish: Wish, fault: Option<String>, place: MessagePlace) -> Decision {
-        let days = wish.period.kept(self.today(), self.setting.retention);
+    fn show_wish(self, wish: ReportWish, fault: Option<String>, place: MessagePlace) -> Decision {
+        let days = wish.period.kept(self.today(), self.config.retention);
         let card = screen::load(wish, days, fault, self.texts);
         self.show(card, place)
     }
 
-    fn dates_question(&self, wish: Wish, fault: Option<&InvalidAnswer>) -> Screen {
+    fn dates_question(&self, wish: ReportWish, fault: Option<&InvalidAnswer>) -> Screen {
         let fault = fault.map(|fault| self.texts.invalid(fault));
         let (example, oldest) = (
             Period::last_week(self.today()),
-            self.setting.retention.oldest(self.today()),
+            self.config.retention.oldest(self.today()),
         );
         screen::load_dates(wish, example, oldest, fault, self.texts)
     }
 
     /// Reads what was typed after the command, such as "pdf" or "01.10-20.11".
-    fn read_into(&self, wish: &mut Wish, argument: &str) -> Result<(), InvalidAnswer> {
+    fn read_into(&self, wish: &mut ReportWish, argument: &str) -> Result<(), InvalidAnswer> {
         let mut rest = Vec::new();
         for word in argument.split_whitespace() {
             let mut formats = Format::ALL.into_iter();
@@ -136,7 +141,7 @@ impl Turn<'_> {
         wish.period = match named.find(|period| self.texts.means(&format!("load-{period}"), &rest))
         {
             Some(period) => period,
-            None => ReportPeriod::read_dates(&rest, self.today(), self.setting.retention)?,
+            None => ReportPeriod::read_dates(&rest, self.today(), self.config.retention)?,
         };
         Ok(())
     }

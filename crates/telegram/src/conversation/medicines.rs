@@ -1,13 +1,13 @@
 //! The person's own list of medicines: added to, renamed, removed, and the limits that
-//! her doctor set.
+//! the doctor set.
 
-use crate::memory::Asked;
 use journal::answer::{InvalidAnswer, Words};
 use journal::medicine::{self, MOST_MEDICINES, MonthlyLimit, Reached};
 use journal::{Dose, Entry, Medicine, Period};
 
 use super::{Decision, Turn};
 use crate::Unread;
+use crate::memory::Asked;
 use crate::outcome::MessagePlace;
 use crate::screen;
 use crate::tap::MedicineTap;
@@ -112,7 +112,7 @@ pub(super) fn renamed(mut turn: Turn<'_>, asked: Asked, id: u32, text: &str) -> 
     turn.show_medicine(position, MessagePlace::Below)
 }
 
-/// Words: the number of days that her doctor set.
+/// Words: the number of days that the doctor set.
 pub(super) fn limited(mut turn: Turn<'_>, asked: Asked, id: u32, text: &str) -> Decision {
     let question = "medicines-limit_question";
     let Some(position) = turn.position(id) else {
@@ -156,7 +156,7 @@ impl Turn<'_> {
     }
 
     /// The medicines of a day that is being saved of which as many days are reached as
-    /// her doctor set. Only for a day with such a medicine its month is read, which is
+    /// the doctor set. Only for a day with such a medicine its month is read, which is
     /// one Query more for the last answer of its survey, and none for any other answer.
     /// Of a month that began before the oldest day kept, only the days kept are counted.
     pub(super) fn reached(&self, entry: &Entry) -> Result<Vec<Reached>, Unread> {

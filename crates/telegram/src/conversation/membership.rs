@@ -1,9 +1,9 @@
-//! She blocks the bot, and comes back.
+//! A person blocks the bot, and comes back.
 
 use super::{Decision, Turn};
 use crate::outcome::Schedule;
 
-/// Nothing is sent any more; what she wrote down stays.
+/// Nothing is sent any more; the entries stay.
 pub(super) fn blocked(mut turn: Turn<'_>) -> Decision {
     if turn.is_new() {
         return turn.done();
@@ -13,7 +13,7 @@ pub(super) fn blocked(mut turn: Turn<'_>) -> Decision {
     turn.done()
 }
 
-/// What she had chosen holds again, for someone who had blocked the bot.
+/// Sets the schedules again for someone who had blocked the bot.
 pub(super) fn welcome_back(turn: &mut Turn<'_>) {
     if turn.profile.blocked_at.take().is_none() {
         return;

@@ -10,7 +10,7 @@ use crate::tap::{MissedAction, MissedTap, Origin};
 use crate::{DayChange, Unread};
 
 pub(super) fn tapped(turn: Turn<'_>, tap: MissedTap, place: MessagePlace) -> Decision {
-    let oldest = turn.setting.retention.oldest(turn.today());
+    let oldest = turn.config.retention.oldest(turn.today());
     if tap.first < oldest || tap.asked > turn.today() {
         return turn.toasted("toast-old-button").done();
     }

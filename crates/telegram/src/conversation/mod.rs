@@ -29,15 +29,15 @@ use journal::{Language, Profile, Retention, Zone};
 use journal_texts::Texts;
 
 use crate::command::Command;
-use crate::input::{Event, Input};
-use crate::outcome::{Acknowledgement, Answer, MessagePlace, Outcome, Schedule};
+use crate::input::{Input, InputKind};
+use crate::outcome::{Acknowledgement, MessagePlace, Outcome, Schedule, VisibleAnswer};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
 use crate::{ChatMemory, Diary, Survey, SurveyChange, Unread};
 
-/// What holds for everyone.
+/// The configuration that holds for everyone.
 #[derive(Clone, Debug)]
-pub struct Setting {
+pub struct BotConfig {
     /// For those whose Telegram speaks a language that the diary does not.
     pub language: Language,
     /// For those who have not said where they live.
@@ -64,35 +64,35 @@ pub type Decision = Result<Outcome, Unread>;
 pub fn respond(
     diary: Diary,
     input: &Input,
-    setting: &Setting,
+    config: &BotConfig,
     now: Timestamp,
     attempt: Attempt,
 ) -> Decision {
-    let mut turn = Turn::new(diary, input, setting, now, attempt);
-    if input.event == Event::Blocked {
+    let mut turn = Turn::new(diary, input, config, now, attempt);
+    if input.kind == InputKind::Blocked {
         return membership::blocked(turn);
     }
     membership::welcome_back(&mut turn);
     asked::put_aside(&mut turn);
-    match &input.event {
-        Event::Command { command, argument } => turn.command(*command, argument),
-        Event::Text(text) => asked::typed(turn, text),
-        Event::Location(coordinates) => zone::located(turn, *coordinates),
-        Event::Tap {
+    match &input.kind {
+        InputKind::Command { command, argument } => turn.command(*command, argument),
+        InputKind::Text(text) => asked::typed(turn, text),
+        InputKind::Location(coordinates) => zone::located(turn, *coordinates),
+        InputKind::Tap {
             callback,
             message,
             tap,
         } => turn.tap(callback, *message, tap.as_ref().ok()),
-        Event::UnknownCommand => turn.say(screen::unclear),
-        Event::Unreadable => turn.say(screen::only_text),
-        Event::Blocked | Event::Unblocked => turn.done(),
+        InputKind::UnknownCommand => turn.say(screen::unclear),
+        InputKind::Unreadable => turn.say(screen::only_text),
+        InputKind::Blocked | InputKind::Unblocked => turn.done(),
     }
 }
 
 /// One input being answered.
 struct Turn<'a> {
     input: &'a Input,
-    setting: &'a Setting,
+    config: &'a BotConfig,
     now: Zoned,
     attempt: Attempt,
     /// As stored, but for the survey, which stands in `survey`.
@@ -111,21 +111,21 @@ impl<'a> Turn<'a> {
     fn new(
         mut diary: Diary,
         input: &'a Input,
-        setting: &'a Setting,
+        config: &'a BotConfig,
         now: Timestamp,
         attempt: Attempt,
     ) -> Self {
         let profile = diary.profile.clone().unwrap_or_else(|| {
             let spoken = input.language.as_deref().and_then(|tag| tag.parse().ok());
-            Profile::new(spoken.unwrap_or(setting.language), setting.zone.clone())
+            Profile::new(spoken.unwrap_or(config.language), config.zone.clone())
         });
         let now = profile.zone.at(now);
         diary
             .recent
-            .forget_before(setting.retention.oldest(now.date()));
+            .forget_before(config.retention.oldest(now.date()));
         Self {
             input,
-            setting,
+            config,
             now,
             attempt,
             texts: Texts::chat(profile.language),
@@ -203,7 +203,7 @@ impl<'a> Turn<'a> {
         }
     }
 
-    fn answer(mut self, answer: Answer) -> Decision {
+    fn answer(mut self, answer: VisibleAnswer) -> Decision {
         self.outcome.answer = Some(answer);
         self.done()
     }
@@ -225,8 +225,8 @@ impl<'a> Turn<'a> {
     }
 
     /// Whether the profile and the memory of the chat are written: where they differ from
-    /// what is stored, where their version guards what else is written, and for someone new with whatever outlives
-    /// the turn.
+    /// what is stored, where their version guards what else is written (optimistic lock),
+    /// and for someone new with whatever outlives the turn.
     fn writes_profile(&self) -> bool {
         let Outcome {
             schedules, change, ..
@@ -234,7 +234,7 @@ impl<'a> Turn<'a> {
         if self.outcome.erase {
             return false;
         }
-        let notes_message = matches!(self.outcome.answer, Some(Answer::Ask(_)))
+        let notes_message = matches!(self.outcome.answer, Some(VisibleAnswer::Ask(_)))
             && change.survey == SurveyChange::Untouched;
         self.profile != self.before.0
             || self.chat != self.before.1
@@ -251,10 +251,10 @@ impl<'a> Turn<'a> {
 
     /// Answers with a screen.
     fn show(self, screen: Screen, place: MessagePlace) -> Decision {
-        self.answer(Answer::Show(screen, place))
+        self.answer(VisibleAnswer::Show(screen, place))
     }
 
-    /// Her local day.
+    /// The person's local day.
     fn today(&self) -> Date {
         self.now.date()
     }
@@ -269,7 +269,7 @@ impl<'a> Turn<'a> {
         }
     }
 
-    /// Whether nothing is stored of her yet.
+    /// Whether nothing is stored of the person yet.
     fn is_new(&self) -> bool {
         self.diary.profile.is_none()
     }

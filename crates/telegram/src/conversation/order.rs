@@ -4,7 +4,7 @@ use journal::order::{Occasion, Product};
 use journal::{Order, Period};
 
 use super::{Decision, Turn};
-use crate::outcome::Answer;
+use crate::outcome::VisibleAnswer;
 use crate::screen::{self, Screen};
 use crate::waiting;
 
@@ -51,7 +51,7 @@ impl Turn<'_> {
             order.channel_note = card.map(waiting::note);
         }
         self.outcome.orders = orders;
-        self.answer(Answer::Ordered {
+        self.answer(VisibleAnswer::Ordered {
             waiting: said,
             card,
         })

@@ -1,16 +1,16 @@
 //! The daily reminder: when it comes, and putting it off.
 
-use crate::memory::Asked;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, time};
 use journal::answer::parse_time;
 
 use super::{Decision, Turn, filling};
+use crate::memory::Asked;
 use crate::outcome::{MessagePlace, Schedule};
 use crate::screen;
 use crate::tap::{Origin, ReminderTap, Snooze};
 
-/// What "tomorrow morning" is.
+/// The time that "tomorrow morning" means.
 const MORNING: Time = time(9, 0, 0, 0);
 
 /// `/alarm 21:30` sets the daily reminder; `/alarm` asks for the time.
@@ -92,7 +92,7 @@ fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze, place: MessagePlace) -> 
 }
 
 impl Turn<'_> {
-    /// Sets the daily reminder on the days that she chose, or removes it.
+    /// Sets the daily reminder on the chosen days, or removes it.
     pub(super) fn set_reminder(&mut self, at: Option<Time>) {
         let schedule = match at {
             Some(at) => Schedule::SetDaily(at, self.profile.reminder_days),

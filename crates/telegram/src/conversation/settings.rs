@@ -1,11 +1,11 @@
 //! The settings: one message, edited in place, and a tap for each.
 
-use crate::memory::Asked;
 use journal::answer::parse_time;
 use journal::{Language, Weekdays};
 use journal_texts::Texts;
 
 use super::{Decision, Turn, zone};
+use crate::memory::Asked;
 use crate::outcome::{Menu, MessagePlace, Schedule};
 use crate::screen;
 use crate::tap::SettingsTap;
@@ -85,11 +85,11 @@ impl Turn<'_> {
     }
 
     /// The command menu while no survey is open. Telegram shows the one of its own
-    /// language by itself; she may have chosen another.
+    /// language by itself; the person may have chosen another.
     pub(super) fn show_usual_menu(&mut self) {
         let tag = self.input.language.as_deref();
         let spoken = tag.and_then(|tag| tag.parse().ok());
-        let menu = match spoken.unwrap_or(self.setting.language) == self.profile.language {
+        let menu = match spoken.unwrap_or(self.config.language) == self.profile.language {
             true => Menu::Usual,
             false => Menu::Chosen,
         };

@@ -1,6 +1,5 @@
-use crate::memory::Asked;
-
 use super::{Decision, Turn, filling};
+use crate::memory::Asked;
 use crate::outcome::{MessagePlace, Schedule};
 use crate::screen;
 

@@ -1,16 +1,16 @@
-//! The time zone: found by her clock, by her city, or by where she is.
+//! The time zone: found by the person's clock, city or location.
 
-use crate::memory::Asked;
 use jiff::tz::Offset;
 use journal::answer::parse_time;
 use journal::{Coordinates, Place, Zone};
 use journal_texts::Places;
 
 use super::{Decision, Turn};
-use crate::outcome::{Answer, MessagePlace, Schedule};
+use crate::memory::Asked;
+use crate::outcome::{MessagePlace, Schedule, VisibleAnswer};
 use crate::screen::{self, Prompt};
 
-/// Asks what time it is where she is.
+/// Asks what time the person's clock shows.
 pub(super) fn ask(mut turn: Turn<'_>, message: i32) -> Decision {
     turn.chat.asked = Some(Asked::Zone {
         message: Some(message),
@@ -19,8 +19,8 @@ pub(super) fn ask(mut turn: Turn<'_>, message: i32) -> Decision {
     turn.show(screen, MessagePlace::InPlace(message))
 }
 
-/// Her clock shows the time of that offset: asks which of its zones is hers. She may
-/// also type a city.
+/// The person's clock shows the time of that offset: asks which of its zones is theirs.
+/// A city can be typed as well.
 pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset, message: i32) -> Decision {
     let place = MessagePlace::InPlace(message);
     let now = turn.now.timestamp();
@@ -36,7 +36,7 @@ pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset, message: i32) -> Dec
     turn.show(screen, place)
 }
 
-/// Asks for her location. Only a key in the place of the phone's keyboard can.
+/// Asks for the location. Only a key in the place of the phone's keyboard can.
 pub(super) fn ask_location(mut turn: Turn<'_>, message: i32) -> Decision {
     turn.chat.asked = Some(Asked::Location {
         message: Some(message),
@@ -62,11 +62,11 @@ pub(super) fn typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     } else {
         screen::zone_choice(&places, profile, now, turn.texts)
     };
-    // She may still type another city: the question stands.
+    // Another city may still be typed: the question stands.
     turn.ask_below(asked, screen)
 }
 
-/// Words while her location is asked for: one city will do, and anything else ends
+/// Words while the location is asked for: one city will do, and anything else ends
 /// the asking, since the key for it must go.
 pub(super) fn typed_for_location(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
     let said = match find(&turn, text) {
@@ -84,7 +84,7 @@ pub(super) fn typed_for_location(mut turn: Turn<'_>, asked: Asked, text: &str) -
     turn.say_zone(said)
 }
 
-/// Her location came. It is used here and kept nowhere.
+/// The location came. It is used here and kept nowhere.
 pub(super) fn located(mut turn: Turn<'_>, coordinates: Option<Coordinates>) -> Decision {
     let update = turn.input.update;
     if turn.chat.answered.is_some_and(|it| it.update == update) {
@@ -103,12 +103,12 @@ pub(super) fn located(mut turn: Turn<'_>, coordinates: Option<Coordinates>) -> D
     turn.say_zone("zone-by_location")
 }
 
-/// What the same update changed before is shown once more.
+/// Shows once more the zone that the same update has set.
 pub(super) fn set_again(turn: Turn<'_>) -> Decision {
     turn.say_zone("zone-by_city")
 }
 
-/// What was found for some words.
+/// The zone or the places that some words name.
 enum Found {
     Zone(Zone),
     /// One of these, or nothing.
@@ -131,7 +131,7 @@ fn find(turn: &Turn<'_>, text: &str) -> Found {
 }
 
 impl Turn<'_> {
-    /// Her clock is that of another zone from now on, and so are the schedules. Days that
+    /// The person's clock is that of another zone from now on, and so are the schedules. Days that
     /// are stored stay the days that they are.
     pub(super) fn move_to(&mut self, zone: Zone) {
         if zone == self.profile.zone {
@@ -153,6 +153,6 @@ impl Turn<'_> {
     }
 
     fn prompt(self, prompt: Prompt) -> Decision {
-        self.answer(Answer::Prompt(prompt))
+        self.answer(VisibleAnswer::Prompt(prompt))
     }
 }

@@ -5,7 +5,7 @@ use teloxide_core::errors::{ApiError, RequestError};
 /// Why a call to Telegram failed. Never holds the token, an address or what a person wrote.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MessengerError {
-    /// She blocked the bot or left Telegram: nothing can be sent.
+    /// The person blocked the bot or left Telegram: nothing can be sent.
     #[error("the person cannot be written to")]
     Blocked,
     #[error("Telegram asks to wait for {0:?}")]

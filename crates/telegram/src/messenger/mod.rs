@@ -56,9 +56,6 @@ impl Messenger {
     }
 
     /// Shows a screen in a new message, whose id is returned.
-    ///
-    /// # Errors
-    /// [`MessengerError`], as for every method here.
     pub async fn send(&self, user: u64, screen: &Screen) -> Result<i32, MessengerError> {
         self.send_request(reply::send(chat(user), screen)).await
     }
@@ -73,7 +70,7 @@ impl Messenger {
         Ok(message.id.0)
     }
 
-    /// Shows a screen in place of what the message showed. It is well if it showed that already.
+    /// Shows a screen in place of what the message showed. A message that shows it already is no error.
     pub async fn edit(
         &self,
         user: u64,
@@ -87,7 +84,7 @@ impl Messenger {
         )
     }
 
-    /// Ends the spinner on a button. It is well if the tap is too old to answer.
+    /// Ends the spinner on a button. A tap that is too old to answer is no error.
     pub async fn acknowledge(
         &self,
         callback: &str,
@@ -102,7 +99,7 @@ impl Messenger {
         well_if(call(request).await, MessengerError::says_too_late)
     }
 
-    /// Deletes a message. It is well if it is gone already or too old.
+    /// Deletes a message. A message that is gone already or too old is no error.
     pub async fn delete(&self, user: u64, message: i32) -> Result<(), MessengerError> {
         let request = self.bot.delete_message(chat(user), MessageId(message));
         well_if(call(request).await, MessengerError::says_gone)
@@ -151,7 +148,7 @@ impl Messenger {
         call(request.disable_notification(true)).await.map(|_| ())
     }
 
-    /// Unpins a message. It is well if it is gone already.
+    /// Unpins a message. A message that is gone already is no error.
     pub async fn unpin(&self, user: u64, message: i32) -> Result<(), MessengerError> {
         let request = self.bot.unpin_chat_message(chat(user));
         well_if(
@@ -201,7 +198,7 @@ async fn call<R: Request<Err = teloxide_core::RequestError>>(
     }
 }
 
-/// Takes an error for success where what was wanted is so already.
+/// Treats "already so" and "already gone" as success.
 fn well_if<T>(
     answer: Result<T, MessengerError>,
     is_well: impl Fn(&MessengerError) -> bool,
@@ -212,7 +209,7 @@ fn well_if<T>(
     }
 }
 
-/// A person's private chat has her own id.
+/// A person's private chat has the id of the person.
 fn chat(user: u64) -> ChatId {
     ChatId::from(UserId(user))
 }

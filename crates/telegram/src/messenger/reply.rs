@@ -13,19 +13,19 @@ use teloxide_core::types::{
 
 use super::chat;
 use crate::outcome::MessagePlace;
-use crate::performance::Reply;
+use crate::performance::ResponseMessage;
 use crate::screen::{Keys, Prompt, Screen};
 
 /// The body of a webhook's response that makes Telegram show the answer.
-/// What came of it cannot be learned.
+/// Telegram does not say whether it worked.
 #[must_use]
-pub fn response(user: u64, reply: &Reply) -> Value {
+pub fn response(user: u64, reply: &ResponseMessage) -> Value {
     match reply {
-        Reply::Screen(screen, MessagePlace::Below) => method(&send(chat(user), screen)),
-        Reply::Screen(screen, MessagePlace::InPlace(message)) => {
+        ResponseMessage::Screen(screen, MessagePlace::Below) => method(&send(chat(user), screen)),
+        ResponseMessage::Screen(screen, MessagePlace::InPlace(message)) => {
             method(&edit(user, *message, screen))
         }
-        Reply::Prompt(prompt) => method(&self::prompt(user, prompt)),
+        ResponseMessage::Prompt(prompt) => method(&self::prompt(user, prompt)),
     }
 }
 
@@ -106,7 +106,7 @@ mod tests {
             text: "<b>Hello</b>".into(),
             keyboard: vec![vec![Button::new("Begin", Tap::Begin)]],
         };
-        let show = |place| response(5, &Reply::Screen(screen.clone(), place));
+        let show = |place| response(5, &ResponseMessage::Screen(screen.clone(), place));
         insta::assert_snapshot!(show(MessagePlace::Below), @r#"{"chat_id":5,"link_preview_options":{"is_disabled":true},"method":"SendMessage","parse_mode":"HTML","reply_markup":{"inline_keyboard":[[{"callback_data":"begin","text":"Begin"}]]},"text":"<b>Hello</b>"}"#);
         let edit = show(MessagePlace::InPlace(9));
         assert_eq!(
@@ -124,7 +124,7 @@ mod tests {
             },
         };
         let keys = |ask: &Prompt| {
-            let response = response(5, &Reply::Prompt(ask.clone()));
+            let response = response(5, &ResponseMessage::Prompt(ask.clone()));
             response["reply_markup"].to_string()
         };
         insta::assert_snapshot!(keys(&ask), @r#"{"keyboard":[[{"request_location":true,"text":"Here"}],[{"text":"No"}]],"one_time_keyboard":true,"resize_keyboard":true}"#);

@@ -1,4 +1,4 @@
-//! What Telegram shows of the bot outside its messages: menus and descriptions.
+//! Menus and descriptions: the bot as Telegram shows it outside its messages.
 
 use journal::Language;
 use journal_texts::Texts;

@@ -11,7 +11,7 @@ use journal_texts::Texts;
 use super::{Button, Reader, Screen, escape, layout};
 use crate::Survey;
 use crate::survey::Course;
-use crate::tap::{Action, SurveyTap, Tap};
+use crate::tap::{SurveyAction, SurveyTap, Tap};
 
 /// The most characters of the line that says what was answered last: two lines on a phone.
 const MOST_OF_ANSWERS: usize = 80;
@@ -72,7 +72,7 @@ fn heading(survey: &Survey, texts: &Texts) -> Option<String> {
     }
 }
 
-/// What is expected instead of words that were not taken. Where only an option will
+/// The answers expected instead of words that were not taken. Where only an option will
 /// do all are named: a single one as an example would suggest the answer.
 fn expected(question: Question, fault: &InvalidAnswer, texts: &Texts) -> String {
     match (fault, question.options().as_slice()) {
@@ -84,7 +84,7 @@ fn expected(question: Question, fault: &InvalidAnswer, texts: &Texts) -> String 
     }
 }
 
-/// What can be typed instead of tapping, unless that was just said.
+/// How to type instead of tapping, unless that was just said.
 fn hint(question: Question, fault: Option<&InvalidAnswer>, texts: &Texts) -> Option<String> {
     use InvalidAnswer::{Empty, TooLong, TooManyMedicines};
     if !matches!(
@@ -97,7 +97,7 @@ fn hint(question: Question, fault: Option<&InvalidAnswer>, texts: &Texts) -> Opt
     Some(format!("<i>{hint}</i>"))
 }
 
-/// What was answered last on the way to the open question, in one line.
+/// The last answers on the way to the open question, in one line.
 fn answered(survey: &Survey, texts: &Texts) -> Option<String> {
     let path = survey.path();
     let answers: Vec<String> = path
@@ -140,7 +140,7 @@ fn latest(answers: &[String]) -> Option<String> {
 }
 
 /// The answer that the open question has already. Where several can be chosen the
-/// buttons show it, but for what no button can: her words, a time, another amount.
+/// buttons show it, but for what no button can: typed words, a time, another amount.
 fn before(survey: &Survey, reader: &Reader<'_>) -> Option<String> {
     let texts = reader.texts;
     let answer = survey.answers.get(&survey.position)?;
@@ -183,7 +183,7 @@ fn options(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
     let own = own_options(survey, reader).into_iter();
     let buttons = own
         .chain(of_all)
-        .map(|(id, label)| button(survey, label, Action::Option(id)));
+        .map(|(id, label)| button(survey, label, SurveyAction::Option(id)));
     let mut rows = layout::rows(buttons.collect());
     mark_chosen(&mut rows, survey.answers.get(&question), reader.medicines);
     rows
@@ -195,11 +195,15 @@ fn own_rows(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
     let mut rows = Vec::new();
     if stands_alone(question, NONE) && question.options().contains(&NONE) {
         let label = texts.option(question, NONE);
-        rows.push(vec![button(survey, label, Action::Option(NONE.to_owned()))]);
+        rows.push(vec![button(
+            survey,
+            label,
+            SurveyAction::Option(NONE.to_owned()),
+        )]);
     }
     if question == Question::Headache && reader.has_usual {
         let label = texts.get("button-as_usual");
-        rows.push(vec![button(survey, label, Action::AsUsual)]);
+        rows.push(vec![button(survey, label, SurveyAction::AsUsual)]);
     }
     rows
 }
@@ -215,23 +219,23 @@ fn ways(survey: &Survey, can_choose_several: bool, texts: &Texts) -> [Vec<Button
     let way = |label: &str, action| button(survey, texts.get(label), action);
     let mut aside = Vec::new();
     if survey.position != Question::Date || survey.course == Course::OneChange {
-        aside.push(way("button-back", Action::Back));
+        aside.push(way("button-back", SurveyAction::Back));
     }
     if survey.may_skip() {
-        aside.push(way("button-skip", Action::Skip));
+        aside.push(way("button-skip", SurveyAction::Skip));
     }
     let is_answered = survey.answers.contains_key(&survey.position);
     // Where several can be chosen it stands there from the beginning, so that the
     // buttons stay where they are.
     let on = match (survey.has_selection(), is_answered) {
-        (true, _) => Some(way("button-done", Action::Done)),
-        (false, true) => Some(way("button-keep", Action::Keep)),
-        (false, false) => can_choose_several.then(|| way("button-done", Action::Done)),
+        (true, _) => Some(way("button-done", SurveyAction::Done)),
+        (false, true) => Some(way("button-keep", SurveyAction::Keep)),
+        (false, false) => can_choose_several.then(|| way("button-done", SurveyAction::Done)),
     };
     [aside, on.into_iter().collect()]
 }
 
-fn button(survey: &Survey, label: String, action: Action) -> Button {
+fn button(survey: &Survey, label: String, action: SurveyAction) -> Button {
     let tap = SurveyTap {
         survey: survey.id.clone(),
         question: survey.position,
@@ -243,7 +247,7 @@ fn button(survey: &Survey, label: String, action: Action) -> Button {
 fn mark_chosen(rows: &mut [Vec<Button>], chosen: Option<&Answer>, medicines: &[Medicine]) {
     for button in rows.iter_mut().flatten() {
         if let Tap::Survey(SurveyTap {
-            action: Action::Option(id),
+            action: SurveyAction::Option(id),
             ..
         }) = &button.tap
             && is_chosen(chosen, id, medicines)
@@ -307,7 +311,7 @@ fn is_chosen(answer: Option<&Answer>, option: &str, medicines: &[Medicine]) -> b
     }
 }
 
-/// Whether the marks on the buttons say all of these doses: each as her button gives
+/// Whether the marks on the buttons say all of these doses: each as the button gives
 /// it, and none twice.
 fn are_marks_enough(doses: &[Dose], medicines: &[Medicine]) -> bool {
     let given_by = |known: &Medicine| {

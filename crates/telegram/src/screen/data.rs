@@ -1,4 +1,4 @@
-//! What is stored of her, erased; and words to the team.
+//! Erasing all that is stored of a person; and words to the team.
 
 use jiff::Timestamp;
 use journal_texts::Texts;
@@ -28,7 +28,7 @@ pub fn erase_question(asked_at: Timestamp, survey_is_open: bool, texts: &Texts) 
     }
 }
 
-/// Says that nothing is stored of her any more.
+/// Says that nothing is stored of the person any more.
 #[must_use]
 pub fn erased(texts: &Texts) -> Screen {
     Screen::plain(texts, "clear-done")
@@ -53,7 +53,7 @@ pub fn feedback_question(texts: &Texts) -> Screen {
     }
 }
 
-/// While a survey is open her next words belong to it: those to the team have to
+/// While a survey is open the next words belong to it: those to the team have to
 /// come with the command.
 #[must_use]
 pub fn feedback_in_one(texts: &Texts) -> Screen {
@@ -66,13 +66,13 @@ pub fn feedback_nobody(texts: &Texts) -> Screen {
     Screen::plain(texts, "feedback-nobody")
 }
 
-/// Says that her words reached the team.
+/// Says that the words reached the team.
 #[must_use]
 pub fn feedback_sent(texts: &Texts) -> Screen {
     Screen::plain(texts, "feedback-sent")
 }
 
-/// Says that her words cannot reach the team.
+/// Says that the words cannot reach the team.
 #[must_use]
 pub fn feedback_undelivered(texts: &Texts) -> Screen {
     Screen::plain(texts, "feedback-undelivered")
@@ -93,7 +93,7 @@ pub fn feedback_too_long(most: usize, texts: &Texts) -> Screen {
     }
 }
 
-/// What the team answered.
+/// An answer of the team.
 #[must_use]
 pub fn feedback_answer(words: &str, texts: &Texts) -> Screen {
     Screen {

@@ -32,7 +32,7 @@ pub fn day_unchanged(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     }
 }
 
-/// What the diary holds of a day that is opened to be read.
+/// A stored day that is opened to be read.
 #[must_use]
 pub fn day_read(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     let mut lines = vec![format!("<b>{}</b>", texts.weekday_and_day(entry.date))];
@@ -126,7 +126,7 @@ pub fn restored_day(day: Date, stored: Option<&Entry>, texts: &Texts) -> Screen 
     }
 }
 
-/// What the buttons of a screen are about, and where they lead back to.
+/// The day that the buttons of a screen are about, and where they lead back to.
 struct About<'a> {
     day: Date,
     origin: Origin,

@@ -42,7 +42,7 @@ pub fn links(links: &[Link], zone: &Zone, texts: &Texts) -> Screen {
 }
 
 /// Asks for how long a new link is to open, and in which language its report is to be,
-/// her own first.
+/// the person's own first.
 #[must_use]
 pub fn link_question(
     chosen: ReportPeriod,
@@ -94,7 +94,7 @@ pub fn link_refused(texts: &Texts) -> Screen {
     }
 }
 
-/// What stands under the picture of a link. Not HTML.
+/// The caption under the picture of a link. Not HTML.
 #[must_use]
 pub fn link_caption(link: &Link, address: &str, zone: &Zone, texts: &Texts) -> String {
     let arguments = [
@@ -136,7 +136,7 @@ fn full(texts: &Texts) -> String {
     texts.format("links-full", [("most", MOST_LINKS.into())])
 }
 
-/// Her local day and time.
+/// The person's local day and time.
 fn time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
     let local = zone.at(instant);
     let arguments = [

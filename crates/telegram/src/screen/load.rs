@@ -7,12 +7,17 @@ use journal_texts::Texts;
 
 use super::layout::marked;
 use super::{Button, Screen, begin, layout, links, with_fault};
-use crate::tap::{LoadAction, LoadTap, Tap, Wish};
+use crate::tap::{LoadAction, LoadTap, ReportWish, Tap};
 
-/// What is chosen, in words and on the buttons, and the button that orders it.
+/// The choices, in words and on the buttons, and the button that orders the report.
 /// `days` are those of the chosen period that the diary keeps.
 #[must_use]
-pub fn load(wish: Wish, days: Option<Period>, fault: Option<String>, texts: &Texts) -> Screen {
+pub fn load(
+    wish: ReportWish,
+    days: Option<Period>,
+    fault: Option<String>,
+    texts: &Texts,
+) -> Screen {
     let days = match days {
         Some(days) => texts.format("load-days", [("period", texts.period(days).into())]),
         None => texts.get("load-no_days"),
@@ -44,7 +49,7 @@ pub fn load(wish: Wish, days: Option<Period>, fault: Option<String>, texts: &Tex
 
 /// As [`load`], where the chosen days have no entries: a day can be recorded, too.
 #[must_use]
-pub fn load_without_entries(wish: Wish, days: Option<Period>, texts: &Texts) -> Screen {
+pub fn load_without_entries(wish: ReportWish, days: Option<Period>, texts: &Texts) -> Screen {
     let mut screen = load(wish, days, Some(texts.get("load-no_entries")), texts);
     screen.keyboard.push(begin(texts));
     screen
@@ -53,7 +58,7 @@ pub fn load_without_entries(wish: Wish, days: Option<Period>, texts: &Texts) -> 
 /// Asks for the two dates, with the reason why the last answer was not taken.
 #[must_use]
 pub fn load_dates(
-    wish: Wish,
+    wish: ReportWish,
     example: Period,
     oldest: Date,
     fault: Option<String>,
@@ -73,11 +78,11 @@ pub fn load_dates(
     }
 }
 
-fn periods(wish: Wish, texts: &Texts) -> Vec<Button> {
+fn periods(wish: ReportWish, texts: &Texts) -> Vec<Button> {
     let named = ReportPeriod::NAMED.map(|period| {
         let label = texts.get(&format!("load-button-{period}"));
         let label = marked(label, period == wish.period);
-        button(label, LoadAction::Choose, Wish { period, ..wish })
+        button(label, LoadAction::Choose, ReportWish { period, ..wish })
     });
     let is_between = matches!(wish.period, ReportPeriod::Between(_));
     let dates = marked(texts.get("load-button-dates"), is_between);
@@ -85,23 +90,23 @@ fn periods(wish: Wish, texts: &Texts) -> Vec<Button> {
     named.into_iter().chain([dates]).collect()
 }
 
-fn formats(wish: Wish, texts: &Texts) -> Vec<Button> {
+fn formats(wish: ReportWish, texts: &Texts) -> Vec<Button> {
     let formats = Format::ALL.into_iter().map(|format| {
         let label = texts.get(&format!("load-button-{}", format.extension()));
         let label = marked(label, format == wish.format);
-        button(label, LoadAction::Choose, Wish { format, ..wish })
+        button(label, LoadAction::Choose, ReportWish { format, ..wish })
     });
     formats.collect()
 }
 
-fn languages(wish: Wish) -> Vec<Button> {
+fn languages(wish: ReportWish) -> Vec<Button> {
     let languages = Language::ALL.into_iter().map(|language| {
         let label = marked(layout::language(language), language == wish.language);
-        button(label, LoadAction::Choose, Wish { language, ..wish })
+        button(label, LoadAction::Choose, ReportWish { language, ..wish })
     });
     languages.collect()
 }
 
-fn button(label: String, action: LoadAction, wish: Wish) -> Button {
+fn button(label: String, action: LoadAction, wish: ReportWish) -> Button {
     Button::new(label, Tap::Load(LoadTap { action, wish }))
 }

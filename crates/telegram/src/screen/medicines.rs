@@ -80,7 +80,7 @@ pub fn medicine_question(
     }
 }
 
-/// The saved day, with the medicines of which as many days are reached as her doctor
+/// The saved day, with the medicines of which as many days are reached as the doctor
 /// set: a count, and no word about it.
 #[must_use]
 pub fn with_reached(

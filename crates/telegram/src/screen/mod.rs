@@ -1,4 +1,4 @@
-//! What a person sees: a text in Telegram's HTML and the buttons under it.
+//! Screens: a text in Telegram's HTML and the buttons under it.
 
 mod calendar;
 mod card;
@@ -94,11 +94,11 @@ fn begin(texts: &Texts) -> Vec<Button> {
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
     pub texts: &'a Texts,
-    /// Her local day.
+    /// The person's local day.
     pub today: Date,
-    /// Her own list of medicines.
+    /// The person's own list of medicines.
     pub medicines: &'a [Medicine],
-    /// Whether enough is known of her attacks to offer "as usual".
+    /// Whether enough is known of the person's attacks to offer "as usual".
     pub has_usual: bool,
 }
 
@@ -110,7 +110,7 @@ fn with_fault(fault: Option<String>, text: String) -> String {
     }
 }
 
-/// What a person wrote, made safe for Telegram's HTML.
+/// A person's words, escaped for Telegram's HTML.
 fn escape(text: &str) -> String {
     html_escape::encode_text(text).into_owned()
 }

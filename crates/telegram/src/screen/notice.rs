@@ -8,8 +8,8 @@ use super::settings::reminder_line;
 use super::{Screen, begin};
 use crate::command::Command;
 
-/// What someone reads who has just come: what this is, and when she will be reminded,
-/// or the question when.
+/// Greets someone who has just come: what this is, and when they will be reminded, or
+/// the question when.
 #[must_use]
 pub fn welcome(profile: &Profile, texts: &Texts) -> Screen {
     let (about_reminder, times) = match profile.reminder {
@@ -22,7 +22,7 @@ pub fn welcome(profile: &Profile, texts: &Texts) -> Screen {
     }
 }
 
-/// What the commands do that can be given now.
+/// Lists the commands that can be given now.
 #[must_use]
 pub fn help(survey_is_open: bool, texts: &Texts) -> Screen {
     let commands: &[Command] = if survey_is_open {

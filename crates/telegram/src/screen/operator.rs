@@ -1,11 +1,11 @@
-//! What stands in the chat of those who run the bot.
+//! Messages in the chat of those who run the bot.
 
 use journal::Language;
 use journal_texts::Texts;
 
 use super::{Screen, escape};
 
-/// A person's words, with a reference that tells nothing of who she is.
+/// A person's words, with a reference that does not tell who that is.
 #[must_use]
 pub fn operator_feedback(reference: &str, words: &str, texts: &Texts) -> Screen {
     let heading = texts.format("operator-feedback", [("reference", reference.into())]);
@@ -36,8 +36,8 @@ pub fn operator_answered(texts: &Texts) -> Screen {
     Screen::plain(texts, "operator-answered")
 }
 
-/// The answer cannot reach the person: she blocked the bot or erased everything, or
-/// she wrote too long ago for it to be known who she is.
+/// The answer cannot reach the person: they blocked the bot or erased everything, or
+/// they wrote too long ago for it to be known who they are.
 #[must_use]
 pub fn operator_unreachable(texts: &Texts) -> Screen {
     Screen::plain(texts, "operator-unreachable")

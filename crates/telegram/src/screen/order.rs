@@ -1,4 +1,4 @@
-//! What was ordered as a file: it is being made, it is there, it could not be made.
+//! Files that were ordered: being made, there, or impossible to make.
 
 use journal::Order;
 use journal::order::{Format, Occasion, Product};
@@ -6,7 +6,7 @@ use journal_texts::Texts;
 
 use super::{Button, Screen, begin};
 use crate::command::Command;
-use crate::tap::{LoadAction, LoadTap, Tap, Wish};
+use crate::tap::{LoadAction, LoadTap, ReportWish, Tap};
 
 /// Says that a report is being made.
 #[must_use]
@@ -49,7 +49,7 @@ pub fn order_empty(product: impl Into<Product>, texts: &Texts) -> Screen {
 /// It could not be made, and will not be tried again by itself.
 #[must_use]
 pub fn order_failed(order: &Order, texts: &Texts) -> Screen {
-    let Some(wish) = Wish::of_order(&order.id) else {
+    let Some(wish) = ReportWish::of_order(&order.id) else {
         let command = match order.product {
             _ if matches!(order.occasion, Occasion::Link { .. }) => Command::Links,
             Product::Overview => Command::Stats,

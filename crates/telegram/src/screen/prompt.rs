@@ -11,10 +11,10 @@ pub struct Prompt {
     pub keys: Keys,
 }
 
-/// What stands in the place of the phone's own keyboard.
+/// The keys in the place of the phone's own keyboard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Keys {
-    /// A key that sends where she is, and one that says the words on it.
+    /// A key that sends the location, and one that says the words on it.
     Location { send: String, leave: String },
     /// The phone's own keyboard again.
     Phone,

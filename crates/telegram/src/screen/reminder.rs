@@ -60,7 +60,7 @@ pub fn reminder(
     question(day, today, profile, has_usual, answers, texts)
 }
 
-/// What the two answers to the reminder do.
+/// The meanings of the two answers to the reminder.
 pub(super) struct Answers {
     pub painless: Tap,
     pub headache: Tap,
@@ -123,7 +123,7 @@ pub fn snooze_question(day: Date, texts: &Texts) -> Screen {
     }
 }
 
-/// Says when the same is asked again. She can also answer now.
+/// Says when the same is asked again. It can also be answered now.
 #[must_use]
 pub fn snoozed(day: Date, at: &Zoned, today: Date, texts: &Texts) -> Screen {
     let name = match at.date() == today {

@@ -136,7 +136,7 @@ pub fn settings_days(profile: &Profile, texts: &Texts) -> Screen {
     }
 }
 
-/// Where her clock is taken from, and what it shows.
+/// The zone of the person's clock, and the time that it shows.
 pub(super) fn zone_line(profile: &Profile, now: &Zoned, texts: &Texts) -> String {
     let arguments = [
         ("zone", zone_name(profile).to_owned().into()),
@@ -145,7 +145,7 @@ pub(super) fn zone_line(profile: &Profile, now: &Zoned, texts: &Texts) -> String
     texts.format("settings-zone", arguments)
 }
 
-/// Her time zone by the name of a place, where there is one in her language.
+/// The person's time zone by the name of a place, where there is one in their language.
 pub(super) fn zone_name(profile: &Profile) -> &str {
     let places = Places::of(profile.language);
     let place = places.of_zone(&profile.zone);

@@ -1,4 +1,4 @@
-//! Finding the time zone: by the clock, by a city, by where she is.
+//! Finding the time zone: by the clock, by a city, by the location.
 
 use jiff::{SignedDuration, Zoned};
 use journal::{Place, Profile};
@@ -11,7 +11,7 @@ use crate::tap::SettingsTap;
 /// The most zones that are offered at once.
 const MOST_OFFERED: usize = 8;
 
-/// Asks what time it is where she is, with the reason why the last answer was not taken.
+/// Asks what time the person's clock shows, with the reason why the last answer was not taken.
 #[must_use]
 pub fn zone_question(
     profile: &Profile,
@@ -39,7 +39,7 @@ pub fn zone_question(
     }
 }
 
-/// Asks in which of these places, or near which of them, she is.
+/// Asks in which of these places, or near which of them, the person is.
 #[must_use]
 pub fn zone_choice(places: &[&Place], profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
     let clock_of = |place: &Place| clock(place.zone().at(now.timestamp()).time());
@@ -66,15 +66,15 @@ pub fn zone_choice(places: &[&Place], profile: &Profile, now: &Zoned, texts: &Te
     }
 }
 
-/// Says that no zone can be made of what she typed, and what can.
+/// Says that the typed words name no zone, and which would.
 #[must_use]
 pub fn zone_unknown(now: &Zoned, texts: &Texts) -> String {
-    // An example that is not her own time, so that it is not copied.
+    // An example that is not the person's own time, so that it is not copied.
     let example = now.saturating_add(SignedDuration::from_mins(90));
     texts.format("zone-unknown", [("example", clock(example.time()).into())])
 }
 
-/// Asks for her location.
+/// Asks for the location.
 #[must_use]
 pub fn location_question(texts: &Texts) -> Prompt {
     Prompt {

@@ -59,29 +59,29 @@ pub enum Course {
     OneChange,
 }
 
-/// What a person replies to the open question.
+/// A person's reply to the open question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reply<'a> {
     /// A button: the id of an option.
     Option(&'a str),
-    /// Words of her own, which may also be what stands on a button.
+    /// Typed words, which may also be those of a button.
     Typed(&'a str),
-    /// What was chosen of several is all.
+    /// Nothing else is chosen of several.
     Done,
     /// The answer given before stands.
     Keep,
-    /// She would not or could not say.
+    /// The person would not or could not say.
     Skip,
 }
 
-/// What is known at the moment of a reply.
+/// The facts at the moment of a reply.
 #[derive(Clone, Copy)]
 pub struct Circumstances<'a> {
     /// The person's wall clock.
     pub now: &'a Zoned,
     pub retention: Retention,
     pub texts: &'a Texts,
-    /// Her own list of medicines.
+    /// The person's own list of medicines.
     pub medicines: &'a [Medicine],
 }
 
@@ -268,8 +268,8 @@ impl Survey {
         matches!(self.position.kind(), Kind::Several | Kind::Medicines)
     }
 
-    /// Whether some of several options are chosen for the open question, so that
-    /// she can say that this is all.
+    /// Whether some of several options are chosen for the open question, so that it can
+    /// be left with these.
     #[must_use]
     pub fn has_selection(&self) -> bool {
         let chosen = self.answers.get(&self.position);

@@ -1,7 +1,7 @@
 //! How a tap is written into a button's data: as words between colons.
 //!
-//! What is written and what is read follow from one table each, so that neither can do
-//! without the other, and so does the list of every tap that the tests go through.
+//! Writing and reading follow from one table each, so that neither can do without the
+//! other, and so does the list of every tap that the tests go through.
 
 use std::str::Split;
 
@@ -22,9 +22,16 @@ pub(super) trait Carried: Sized {
     /// Reads as many words as it is written in; `None` where they are not its own.
     fn read(words: &mut Words<'_>) -> Option<Self>;
 
-    /// One of every kind, and the longest of each.
+    /// Adds one of every kind, and the longest of each.
     #[cfg(test)]
-    fn every() -> Vec<Self>;
+    fn add_every(every: &mut Vec<Self>);
+
+    #[cfg(test)]
+    fn every() -> Vec<Self> {
+        let mut every = Vec::new();
+        Self::add_every(&mut every);
+        every
+    }
 }
 
 /// A choice: `"word" => Variant(value: Type)` is written as the word and then the value.
@@ -75,8 +82,7 @@ macro_rules! choice {
             }
 
             #[cfg(test)]
-            fn every() -> Vec<Self> {
-                let mut every = Vec::new();
+            fn add_every(every: &mut Vec<Self>) {
                 $(
                     $crate::tap::codec::each!(
                         $($value)? $($($field)+)? =>
@@ -85,7 +91,6 @@ macro_rules! choice {
                             $({ $($field: <$field_type as Clone>::clone(&$field)),+ })?)
                     );
                 )+
-                every
             }
         }
     };
@@ -105,12 +110,10 @@ macro_rules! sequence {
             }
 
             #[cfg(test)]
-            fn every() -> Vec<Self> {
-                let mut every = Vec::new();
+            fn add_every(every: &mut Vec<Self>) {
                 $crate::tap::codec::each!(
                     $($field)+ => every.push(Self { $($field: Clone::clone(&$field)),+ })
                 );
-                every
             }
         }
     };
@@ -142,8 +145,8 @@ macro_rules! word {
             }
 
             #[cfg(test)]
-            fn every() -> Vec<Self> {
-                $every.into()
+            fn add_every(every: &mut Vec<Self>) {
+                every.extend($every);
             }
         }
     };
@@ -232,7 +235,7 @@ word!(
     Question,
     |question| question.id().to_owned(),
     |word| word.parse().ok(),
-    Self::all().collect::<Vec<_>>()
+    Self::all()
 );
 word!(
     LinkLife,

@@ -15,7 +15,7 @@ pub struct DayTap {
 sequence!(DayTap: action, day, origin);
 
 choice! {
-    /// What is done with the day.
+    /// The action on the day.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum DayAction {
         /// Opens its survey.
@@ -64,7 +64,7 @@ impl Carried for Origin {
     }
 
     #[cfg(test)]
-    fn every() -> Vec<Self> {
-        vec![Self::Chat, Self::Calendar]
+    fn add_every(every: &mut Vec<Self>) {
+        every.extend([Self::Chat, Self::Calendar]);
     }
 }

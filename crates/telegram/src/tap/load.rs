@@ -15,13 +15,13 @@ use super::codec::each;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LoadTap {
     pub action: LoadAction,
-    pub wish: Wish,
+    pub wish: ReportWish,
 }
 
 sequence!(LoadTap: action, wish);
 
 choice! {
-    /// What is done with what is chosen.
+    /// The action on the choices.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum LoadAction {
         /// Shows the card with it.
@@ -36,13 +36,13 @@ choice! {
 /// A report as it is wanted: of which days, in which form, in which language.
 /// Written `all_html_ru`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Wish {
+pub struct ReportWish {
     pub period: ReportPeriod,
     pub format: Format,
     pub language: Language,
 }
 
-impl Wish {
+impl ReportWish {
     /// The choices before any tap: everything, as a page, in the person's language.
     #[must_use]
     pub fn usual(language: Language) -> Self {
@@ -75,14 +75,14 @@ impl Wish {
     }
 }
 
-impl fmt::Display for Wish {
+impl fmt::Display for ReportWish {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (format, language) = (self.format.extension(), self.language.code());
         write!(formatter, "{}_{format}_{language}", self.period)
     }
 }
 
-impl FromStr for Wish {
+impl FromStr for ReportWish {
     type Err = UnknownTap;
 
     fn from_str(data: &str) -> Result<Self, UnknownTap> {
@@ -104,7 +104,7 @@ impl FromStr for Wish {
     }
 }
 
-word!(Wish, Self::to_string, |word| word.parse().ok(), {
+word!(ReportWish, Self::to_string, |word| word.parse().ok(), {
     let mut every = Vec::new();
     each!(period format language => every.push(Self {
         period: Clone::clone(&period),

@@ -17,7 +17,7 @@ pub struct MissedTap {
 sequence!(MissedTap: first, asked, action);
 
 choice! {
-    /// What is done about the missed days.
+    /// The action on the missed days.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum MissedAction {
         /// Stores all that are still missing as painless.

@@ -1,4 +1,4 @@
-//! What a button carries: at most 64 bytes that a client may also make up or send late.
+//! The data that a button carries: at most 64 bytes that a client may also make up or send late.
 //!
 //! The first word names the subject, and each subject has the words that follow in a table
 //! of its own ([`codec`]).
@@ -22,12 +22,12 @@ pub use calendar::CalendarTap;
 pub use data::DataTap;
 pub use day::{DayAction, DayTap, Origin};
 pub use links::{LinkTap, LinkWish};
-pub use load::{LoadAction, LoadTap, Wish};
+pub use load::{LoadAction, LoadTap, ReportWish};
 pub use medicine::MedicineTap;
 pub use missed::{MissedAction, MissedTap};
 pub use reminder::{ReminderTap, Snooze};
 pub use settings::SettingsTap;
-pub use survey::{Action, SurveyTap};
+pub use survey::{SurveyAction, SurveyTap};
 
 use codec::{Carried, choice};
 
@@ -119,7 +119,7 @@ mod tests {
                 Tap::Survey(SurveyTap {
                     survey: "1z141z3".to_owned(),
                     question: *question,
-                    action: Action::Option(option.to_owned()),
+                    action: SurveyAction::Option(option.to_owned()),
                 })
             })
         });

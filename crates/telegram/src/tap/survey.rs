@@ -9,17 +9,17 @@ use super::codec::{choice, sequence};
 pub struct SurveyTap {
     pub survey: String,
     pub question: Question,
-    pub action: Action,
+    pub action: SurveyAction,
 }
 
 sequence!(SurveyTap: survey, question, action);
 
 choice! {
-    /// What a button on the card does.
+    /// The action of a button on the card.
     #[derive(Clone, Debug, PartialEq, Eq)]
-    pub enum Action {
+    pub enum SurveyAction {
         "a" => Option(id: String),
-        /// What is chosen of several is all.
+        /// Nothing else is chosen of several.
         "done" => Done,
         /// The answer given before stands.
         "keep" => Keep,
@@ -33,7 +33,7 @@ choice! {
 impl SurveyTap {
     pub(super) fn day(&self) -> Option<Date> {
         match &self.action {
-            Action::Option(option) if self.question == Question::Date => option.parse().ok(),
+            SurveyAction::Option(option) if self.question == Question::Date => option.parse().ok(),
             _ => None,
         }
     }

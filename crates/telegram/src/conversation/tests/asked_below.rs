@@ -29,7 +29,7 @@ fn asks_below(mut chat: Chat, wrong: &str, right: &str) -> Chat {
     chat
 }
 
-/// Someone who tapped her way to a question.
+/// Someone who tapped their way to a question.
 fn after(command: &str, labels: &[&str]) -> Chat {
     let mut chat = Chat::new("en");
     chat.types("/add");

@@ -8,10 +8,10 @@ use journal::order::Occasion;
 use journal::{Entry, Language, Link, Order, Period, Retention, Zone};
 
 use crate::command::Command;
-use crate::conversation::{Attempt, Setting, respond};
-use crate::input::{Event, Input};
+use crate::conversation::{Attempt, BotConfig, respond};
+use crate::input::{Input, InputKind};
 use crate::outcome::{Menu, MessagePlace, Outcome, Schedule};
-use crate::performance::{Performance, Reply, Step, Waiting, Went};
+use crate::performance::{Performance, ResponseMessage, Step, Waiting, Went};
 use crate::screen::{Keys, Screen};
 use crate::{Change, ChatMemory, DayChange, Diary, Entries, Survey, SurveyChange};
 
@@ -91,7 +91,7 @@ impl Chat {
         }
     }
 
-    /// She types, and the answer is returned.
+    /// The person types, and the answer is returned.
     pub fn types(&mut self, text: &str) -> String {
         self.update += 1;
         self.deliver(self.update, text)
@@ -99,23 +99,23 @@ impl Chat {
 
     /// The text with this update id comes in, perhaps not for the first time.
     pub fn deliver(&mut self, update: u32, text: &str) -> String {
-        // Her own message takes an id of the chat too.
+        // A typed message takes an id of the chat too.
         self.next_message += 1;
         self.take(update, Self::event(text))
     }
 
-    pub fn event(text: &str) -> Event {
+    pub fn event(text: &str) -> InputKind {
         match Command::parse(text) {
-            Some(Ok((command, argument))) => Event::Command {
+            Some(Ok((command, argument))) => InputKind::Command {
                 command,
                 argument: argument.to_owned(),
             },
-            Some(Err(_)) => Event::UnknownCommand,
-            None => Event::Text(text.to_owned()),
+            Some(Err(_)) => InputKind::UnknownCommand,
+            None => InputKind::Text(text.to_owned()),
         }
     }
 
-    /// She taps the button with this label on the last message.
+    /// The person taps the button with this label on the last message.
     pub fn taps(&mut self, label: &str) -> String {
         let message = *self.messages.keys().last().expect("a message");
         self.taps_on(message, label)
@@ -138,7 +138,7 @@ impl Chat {
         let tap = data.parse();
         self.take(
             self.update,
-            Event::Tap {
+            InputKind::Tap {
                 callback: "c".into(),
                 message,
                 tap,
@@ -146,21 +146,21 @@ impl Chat {
         )
     }
 
-    pub fn take(&mut self, update: u32, event: Event) -> String {
+    pub fn take(&mut self, update: u32, event: InputKind) -> String {
         let outcome = self.decide(update, event.clone(), Attempt::First);
         self.perform_or_again(outcome, update, event)
     }
 
     /// Two updates are decided on the same reading; the one that writes second
     /// reads again if the first wrote.
-    pub fn take_at_once(&mut self, first: (u32, Event), second: (u32, Event)) {
+    pub fn take_at_once(&mut self, first: (u32, InputKind), second: (u32, InputKind)) {
         let of_first = self.decide(first.0, first.1.clone(), Attempt::First);
         let of_second = self.decide(second.0, second.1.clone(), Attempt::First);
         self.perform_or_again(of_first, first.0, first.1);
         self.perform_or_again(of_second, second.0, second.1);
     }
 
-    fn perform_or_again(&mut self, outcome: Outcome, update: u32, event: Event) -> String {
+    fn perform_or_again(&mut self, outcome: Outcome, update: u32, event: InputKind) -> String {
         self.perform(outcome).unwrap_or_else(|Conflict| {
             let outcome = self.decide(update, event, Attempt::Again);
             self.perform(outcome).expect("nothing came between")
@@ -172,8 +172,8 @@ impl Chat {
     }
 
     /// Decides, and reads what the decision turns out to need.
-    fn decide(&self, update: u32, event: Event, attempt: Attempt) -> Outcome {
-        let setting = Setting {
+    fn decide(&self, update: u32, event: InputKind, attempt: Attempt) -> Outcome {
+        let config = BotConfig {
             language: Language::En,
             zone: MOSCOW.parse().expect("a zone"),
             retention: Retention {
@@ -185,11 +185,11 @@ impl Chat {
             update,
             user: 5,
             language: Some(self.language.into()),
-            event,
+            kind: event,
         };
         let mut diary = self.diary.clone();
         for _ in 0..3 {
-            match respond(diary.clone(), &input, &setting, self.now, attempt) {
+            match respond(diary.clone(), &input, &config, self.now, attempt) {
                 Ok(outcome) => return outcome,
                 Err(unread) => diary.read = Some(self.read(unread.period)),
             }
@@ -227,9 +227,9 @@ impl Chat {
             }
         }
         done?;
-        match performance.reply() {
-            Some(Reply::Screen(screen, place)) => shown = self.show(screen, place),
-            Some(Reply::Prompt(prompt)) => {
+        match performance.response() {
+            Some(ResponseMessage::Screen(screen, place)) => shown = self.show(screen, place),
+            Some(ResponseMessage::Prompt(prompt)) => {
                 self.keys = Some(prompt.keys);
                 let screen = Screen {
                     text: prompt.text,

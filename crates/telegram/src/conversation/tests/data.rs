@@ -1,4 +1,4 @@
-//! What is stored of her: counted, taken away, erased; and words to the team.
+//! The stored data of a person: counted, taken away, erased; and words to the team.
 
 use jiff::SignedDuration;
 

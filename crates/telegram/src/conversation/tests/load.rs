@@ -1,11 +1,11 @@
 //! The report: chosen on one card, ordered once.
 
-use crate::memory::Asked;
 use jiff::SignedDuration;
 use journal::order::{Format, Occasion, Product};
 use journal::{Entry, Order, Period};
 
 use super::chat::Chat;
+use crate::memory::Asked;
 use crate::outcome::MessagePlace;
 use crate::screen;
 
@@ -138,7 +138,7 @@ fn two_dates_are_typed_wrong_and_then_right() {
     "#);
     assert!(
         !chat.messages.contains_key(&first),
-        "the card moved below her words"
+        "the card moved below the words"
     );
     let saves = chat.saves;
     assert_eq!(chat.deliver(chat.update, "01.10.2026 – 20.11.2026"), right);

@@ -1,4 +1,4 @@
-//! The person's own list of medicines, and the limits that her doctor set.
+//! The person's own list of medicines, and the limits that the doctor set.
 
 use super::chat::Chat;
 

@@ -20,7 +20,7 @@ use jiff::SignedDuration;
 use journal::{Language, Weekdays};
 use journal_texts::Texts;
 
-use crate::input::Event;
+use crate::input::InputKind;
 use crate::outcome::{Menu, MessagePlace, Schedule};
 use crate::screen;
 
@@ -621,7 +621,7 @@ fn after_cancel_nothing_comes_by_itself_and_start_brings_the_reports_back() {
 fn someone_who_blocked_the_bot_gets_her_schedules_back_when_she_returns() {
     let mut chat = Chat::new("en");
     chat.types("/alarm 21:30");
-    chat.take(500, Event::Blocked);
+    chat.take(500, InputKind::Blocked);
     assert!(chat.profile().blocked_at.is_some());
     chat.schedules.clear();
     chat.types("/add");

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 use super::chat::Chat;
-use crate::input::Event;
+use crate::input::InputKind;
 
 /// What comes in next.
 #[derive(Clone, Debug)]
@@ -153,12 +153,12 @@ fn step() -> impl Strategy<Value = Step> {
 /// The chat and what was delivered in it.
 struct Story {
     chat: Chat,
-    delivered: Vec<(u32, Event)>,
+    delivered: Vec<(u32, InputKind)>,
 }
 
 impl Story {
-    fn event(&self, step: &Step) -> Option<(Option<u32>, Event)> {
-        let tap = |message: i32, data: &str| Event::Tap {
+    fn event(&self, step: &Step) -> Option<(Option<u32>, InputKind)> {
+        let tap = |message: i32, data: &str| InputKind::Tap {
             callback: "c".into(),
             message,
             tap: data.parse(),
@@ -179,7 +179,7 @@ impl Story {
                     .get(which.index(self.delivered.len().max(1)))?;
                 Some((Some(*update), event.clone()))
             }
-            Step::Blocks => Some((None, Event::Blocked)),
+            Step::Blocks => Some((None, InputKind::Blocked)),
             Step::AtOnce(..) | Step::HoursPass(_) => None,
         }
     }
@@ -207,7 +207,7 @@ impl Story {
         }
     }
 
-    fn numbered(&mut self, (again, event): (Option<u32>, Event)) -> (u32, Event) {
+    fn numbered(&mut self, (again, event): (Option<u32>, InputKind)) -> (u32, InputKind) {
         let update = again.unwrap_or_else(|| {
             self.chat.update += 1;
             self.chat.update
@@ -267,7 +267,7 @@ proptest! {
                 prop_assert!(kept, "{day} is gone");
             }
             days = story.chat.days.keys().copied().collect();
-            // She may have moved west since, where it is still the day before.
+            // The person may have moved west since, where it is still the day before.
             let east: Zone = "Pacific/Kiritimati".parse().expect("a zone");
             let today = east.today(story.chat.now);
             prop_assert!(days.iter().all(|day| *day <= today), "a day of the future is stored");

@@ -3,14 +3,14 @@
 use journal::{Coordinates, Language, Weekdays};
 
 use super::chat::Chat;
-use crate::input::Event;
+use crate::input::InputKind;
 use crate::outcome::{Menu, Schedule};
 use crate::screen::Keys;
 
 fn shares(chat: &mut Chat, latitude: f64, longitude: f64) -> String {
     chat.update += 1;
     chat.next_message += 1;
-    let event = Event::Location(Coordinates::new(latitude, longitude));
+    let event = InputKind::Location(Coordinates::new(latitude, longitude));
     chat.take(chat.update, event)
 }
 
@@ -253,7 +253,7 @@ fn the_zone_is_found_by_the_clock() {
     assert_eq!(
         chat.schedules,
         [Schedule::SetDaily(time, Weekdays::ALL), Schedule::SetWeekly],
-        "the schedules move with her"
+        "the schedules move with the person"
     );
 }
 
@@ -351,7 +351,7 @@ fn a_location_is_used_and_not_kept() {
         "{stored}"
     );
     let saves = chat.saves;
-    let again = Event::Location(Coordinates::new(55.75, 37.62));
+    let again = InputKind::Location(Coordinates::new(55.75, 37.62));
     chat.take(chat.update, again);
     assert_eq!((zone(&chat), chat.saves), ("Asia/Novosibirsk", saves));
 }

@@ -113,7 +113,7 @@ fn words_for_having_taken_nothing_are_no_medicine_and_say_nothing_of_triggers() 
         else {
             panic!("{text} is no trigger");
         };
-        assert_eq!(triggers.words.expect("her words").to_string(), text);
+        assert_eq!(triggers.words.expect("the words").to_string(), text);
     }
 }
 
