@@ -9,8 +9,9 @@ use tracing::{error, info, warn};
 
 use crate::error::CallError;
 
-/// At how many receipts a message is given up and goes to the dead-letter queue:
-/// the queues' `maxReceiveCount` in the template.
+/// The receipt after which a message goes to the dead-letter queue: the queues'
+/// `maxReceiveCount` in the template. A message that only waits (rate limit, held lease)
+/// counts receipts too.
 const MOST_RECEIPTS: u32 = 5;
 
 /// A job taken from a queue.
@@ -28,8 +29,8 @@ pub struct Received<J> {
 pub enum Setback {
     /// It can be done after so long, and not before.
     Later(SignedDuration),
-    /// It may be done at the next receipt. After the last one it goes to the
-    /// dead-letter queue.
+    /// It is retried at the next receipt. After the last one it goes to the dead-letter
+    /// queue.
     Failed(Box<dyn Error + Send + Sync>),
 }
 
@@ -85,7 +86,7 @@ fn is_last_receipt(message: &SqsMessage) -> bool {
         .is_some_and(|count| count >= MOST_RECEIPTS)
 }
 
-/// The body of a message is not a job. What stands in it is left out.
+/// The body of a message is not a job. The error does not quote it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the message is not a job of this queue")]
 struct Unreadable;

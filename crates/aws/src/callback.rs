@@ -1,4 +1,5 @@
-//! Where a channel's bot is called back, and how it knows that it is us.
+//! The call-back of a channel's bot: its address, its events and the secret that signs the
+//! calls.
 
 use std::collections::BTreeSet;
 use std::net::Ipv4Addr;
@@ -29,12 +30,13 @@ pub struct Callback {
 #[serde(try_from = "String", into = "String")]
 pub struct CallbackAddress(Url);
 
-/// What only we and the bot know. It is never sent again: what is sent is made by it.
+/// The secret that a call-back is signed with (HMAC-SHA256). It is never sent back to
+/// anyone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct CallbackSecret(Secret);
 
-/// The text is not where a bot can be called.
+/// The text is not an address at which a bot can be called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("an https address with a host's name, and at most 2048 characters without # and *")]
 pub struct InvalidAddress;
@@ -45,8 +47,8 @@ pub struct InvalidAddress;
 pub struct InvalidSecret;
 
 impl Callback {
-    /// Names what was asked for: the same again has the same name, and whatever
-    /// differs, another. It says nothing of the secret.
+    /// An id made of the address, the events and the secret: the same call-back has the
+    /// same id. It does not reveal the secret.
     #[must_use]
     pub fn id(&self) -> String {
         let events: Vec<_> = self.events.iter().map(|kind| kind.name()).collect();
@@ -64,7 +66,7 @@ impl CallbackAddress {
 }
 
 impl CallbackSecret {
-    /// What proves that these very words are ours: HMAC-SHA256 under the secret, in hex.
+    /// The signature of a text: HMAC-SHA256 under the secret, in hex.
     #[must_use]
     pub fn sign(&self, words: &str) -> String {
         let mut mac = Hmac::<Sha256>::new_from_slice(self.0.expose().as_bytes())

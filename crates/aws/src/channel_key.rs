@@ -65,9 +65,6 @@ pub enum InvalidKey {
 
 impl ChannelKey {
     /// The key whose public half is this PEM text. Its kind says the algorithm.
-    ///
-    /// # Errors
-    /// [`InvalidKey`] where it is not one of the kinds that are used here.
     pub fn public(text: &str, added_at: Timestamp) -> Result<Self, InvalidKey> {
         let pem = pem::parse(text).map_err(|_| InvalidKey::NotPem)?;
         if pem.tag().ends_with("PRIVATE KEY") {

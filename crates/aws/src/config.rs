@@ -4,12 +4,11 @@ use aws_config::retry::RetryConfig;
 use aws_config::timeout::TimeoutConfig;
 use aws_config::{BehaviorVersion, SdkConfig};
 
-/// What every client of a function shares: the region and credentials of its
-/// environment, and how long a call may take.
+/// The configuration that all clients of a function share: region and credentials of its
+/// environment, timeouts and retries.
 ///
-/// By itself the SDK waits without end for an answer. Telegram, and the person
-/// behind it, waits for this one: an attempt gets two seconds, and a call with
-/// all its three attempts five.
+/// By default the SDK has no timeout. Telegram, and the person behind it, waits for the
+/// answer: an attempt gets two seconds, and a call with all its three attempts five.
 pub async fn config() -> SdkConfig {
     aws_config::defaults(BehaviorVersion::latest())
         .retry_config(RetryConfig::standard().with_max_attempts(3))

@@ -156,14 +156,14 @@ pub enum StoreError {
     /// DynamoDB was too busy to delete everything, or somebody keeps writing.
     #[error("a part of the items was not deleted")]
     Undeleted,
-    /// What stands there was not written by this version. The reason is left
-    /// out: it would quote the item.
+    /// The item was not written by this version. The reason is left out: it would quote the
+    /// item.
     #[error("a {0} item cannot be read or written")]
     Malformed(&'static str),
-    /// What was to be changed is there no more: it expired or the person erased it.
+    /// The item to be changed is gone: it expired or the person erased it.
     #[error("the {0} is gone")]
     Gone(&'static str),
-    /// Each time it was about to be written, another had changed it.
+    /// Another write came first at each retry.
     #[error("others keep changing the {0}")]
     Contended(&'static str),
 }
@@ -183,7 +183,8 @@ impl StoreError {
 /// A change was not saved; nothing of it was.
 #[derive(Debug, thiserror::Error)]
 pub enum SaveError {
-    /// Another write came between the reading and this one: read again and decide anew.
+    /// Another write came between the reading and this one (optimistic lock): read and
+    /// decide again.
     #[error("another change came first")]
     Conflict,
     #[error(transparent)]

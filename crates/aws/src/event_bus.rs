@@ -10,10 +10,10 @@ use crate::callback::Callback;
 use crate::error::{CallError, StoreError};
 use crate::table::DiaryTable;
 
-/// Where the events say that they come from; the rules of the bus match on it.
+/// The source of all events; the rules of the bus match on it.
 pub(crate) const SOURCE: &str = "journal";
 
-/// Tells the bot of a person's channel what it wanted to hear.
+/// Tells the bot of a person's channel the events that it subscribed to.
 #[derive(Clone, Debug)]
 pub struct EventBus {
     client: Client,
@@ -54,9 +54,6 @@ impl EventBus {
 
     /// Tells the bot of the person's channel. Returns whether it did: `false` where
     /// the bot has not asked for such events.
-    ///
-    /// # Errors
-    /// [`PublishError`] where the channel is not known or the bus did not take it.
     pub async fn publish(&self, event: &Event, now: Timestamp) -> Result<bool, PublishError> {
         let channel = self.table.channel(event.person().channel()).await?;
         let callback = channel.and_then(|channel| channel.callback);
@@ -85,8 +82,7 @@ impl EventBus {
     }
 }
 
-/// The body of the call. Channel and subscription are what the rule of that subscription
-/// picks it by.
+/// The body of the call. The rule of a subscription matches on channel and subscription.
 fn detail(event: &Event, callback: &Callback, now: Timestamp) -> String {
     let payload = event.payload(now);
     let call = Call {

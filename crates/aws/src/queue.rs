@@ -35,8 +35,8 @@ impl Queue {
         Ok(())
     }
 
-    /// Hides a received message for so long from now. SQS counts in whole
-    /// seconds, and too early would be in vain: a part of one counts as one.
+    /// Hides a received message for so long from now. SQS counts in whole seconds; rounded
+    /// up, since a retry that is too early fails.
     pub(crate) async fn postpone(
         &self,
         receipt_handle: &str,

@@ -36,7 +36,7 @@ impl ReportBucket {
         }
     }
 
-    /// Where the file of an order lies: with all others of its person.
+    /// The key of an order's file, in the folder of its person.
     #[must_use]
     pub fn key(person: &PersonId, order: &Order) -> String {
         let folder = folder(person);
@@ -44,9 +44,6 @@ impl ReportBucket {
     }
 
     /// Stores a file in place of the one with the same key.
-    ///
-    /// # Errors
-    /// [`CallError`] where S3 did not take it.
     pub async fn put(
         &self,
         key: &str,
@@ -66,9 +63,6 @@ impl ReportBucket {
     }
 
     /// The file's bytes, or `None` where there is none with this key.
-    ///
-    /// # Errors
-    /// [`CallError`] where S3 did not give it.
     pub async fn get(&self, key: &str) -> Result<Option<Vec<u8>>, CallError> {
         let answer = self
             .client
@@ -126,18 +120,15 @@ impl ReportBucket {
         })
     }
 
-    /// Deletes every file of a person. That there is none is fine.
-    ///
-    /// # Errors
-    /// As [`ReportBucket::erase`].
+    /// Deletes every file of a person.
     pub async fn erase_person(&self, person: &PersonId) -> Result<(), CallError> {
         self.erase(&folder(person)).await
     }
 
-    /// Deletes every file whose key begins so. That there is none is fine.
+    /// Deletes every file whose key has this prefix.
     ///
     /// # Errors
-    /// [`CallError`] where S3 did not do it; what is deleted by then stays so.
+    /// [`CallError`] where S3 did not do it; what was deleted stays deleted.
     pub async fn erase(&self, prefix: &str) -> Result<(), CallError> {
         loop {
             // What was listed is deleted before the next look, which therefore
@@ -165,10 +156,7 @@ impl ReportBucket {
         }
     }
 
-    /// Deletes a file. That there is none is fine.
-    ///
-    /// # Errors
-    /// [`CallError`] where S3 did not do it.
+    /// Deletes a file, if it exists.
     pub async fn delete(&self, key: &str) -> Result<(), CallError> {
         self.client
             .delete_object()
@@ -181,8 +169,8 @@ impl ReportBucket {
     }
 }
 
-/// What the keys of a person's files begin with. Without the slash those of everyone
-/// whose id begins like hers would too.
+/// The prefix of the keys of a person's files. The slash at its end keeps out people whose
+/// id begins with this one.
 fn folder(person: &PersonId) -> String {
     format!("{person}/")
 }

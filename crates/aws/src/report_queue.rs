@@ -17,9 +17,6 @@ impl ReportQueue {
     }
 
     /// Has a report made.
-    ///
-    /// # Errors
-    /// [`CallError`] where SQS did not take the job.
     pub async fn send(&self, job: &ReportJob) -> Result<(), CallError> {
         self.0.send(job).await
     }

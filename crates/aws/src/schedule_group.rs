@@ -11,7 +11,7 @@ use crate::error::CallError;
 /// The most names that one call lists.
 const PAGE: i32 = 100;
 
-/// What a person's schedule is for; its name begins with it.
+/// The purpose of a person's schedule; its name begins with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ScheduleKind {
     Daily,
@@ -71,7 +71,7 @@ impl ScheduleGroup {
         }
     }
 
-    /// Removes all that would write to the person by itself.
+    /// Removes all schedules of the person.
     ///
     /// # Errors
     /// [`CallError`] where one could not be removed; it is safe to call again.
@@ -127,10 +127,7 @@ impl ScheduleGroup {
         is_ours.then(|| PersonId::new(channel, id).ok()).flatten()
     }
 
-    /// Removes the schedule of this name. That there is none is fine.
-    ///
-    /// # Errors
-    /// [`CallError`] where the scheduler did not do it.
+    /// Removes the schedule of this name, if it exists.
     pub async fn remove(&self, name: &str) -> Result<(), CallError> {
         let answer = self
             .client
@@ -154,7 +151,7 @@ impl ScheduleGroup {
     }
 }
 
-/// What the list says of a schedule. One without a date is taken for new.
+/// A schedule as the list has it. One without a date counts as new.
 fn listed(summary: &ScheduleSummary) -> Option<ListedSchedule> {
     let set_at = summary
         .last_modification_date()

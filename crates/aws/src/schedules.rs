@@ -72,12 +72,9 @@ impl Schedules {
         }
     }
 
-    /// Asks the person at this time of her zone on these days of the week, in place of
-    /// the schedule before. A time that the clocks leave out as they go forward is
-    /// skipped that day by the scheduler, and one that comes twice is asked at once.
-    ///
-    /// # Errors
-    /// [`CallError`] where the scheduler did not take it.
+    /// Asks the person at this time of their zone on these days of the week, in place of
+    /// the schedule before. The scheduler skips a time that the clocks leave out as they go
+    /// forward, and fires once at a time that comes twice.
     pub async fn set_daily(
         &self,
         person: &PersonId,
@@ -99,10 +96,7 @@ impl Schedules {
         .await
     }
 
-    /// Sends the person the report of the last week on Mondays at 9:00 of her zone.
-    ///
-    /// # Errors
-    /// [`CallError`] where the scheduler did not take it.
+    /// Sends the person the report of the last week on Mondays at 9:00 of their zone.
     pub async fn set_weekly(&self, person: &PersonId, zone: &Zone) -> Result<(), CallError> {
         let job = ReportJob::Weekly {
             person: person.clone(),
@@ -117,11 +111,8 @@ impl Schedules {
         .await
     }
 
-    /// Reminds the person once, at `at`, of the survey that she left open, in
-    /// place of the nudge before.
-    ///
-    /// # Errors
-    /// [`CallError`] where the scheduler did not take it.
+    /// Reminds the person once, at `at`, of the survey that they left open, in place of the
+    /// nudge before.
     pub async fn set_nudge(
         &self,
         person: &PersonId,
@@ -136,9 +127,6 @@ impl Schedules {
     }
 
     /// Asks the person once more about a day, at `at`, in place of the snooze before.
-    ///
-    /// # Errors
-    /// [`CallError`] where the scheduler did not take it.
     pub async fn set_snooze(
         &self,
         person: &PersonId,
@@ -172,26 +160,17 @@ impl Schedules {
         .await
     }
 
-    /// Asks the person no more. That she was not asked is fine, here and below.
-    ///
-    /// # Errors
-    /// [`CallError`] where the scheduler did not do it.
+    /// Stops the daily question, if there is one.
     pub async fn remove_daily(&self, person: &PersonId) -> Result<(), CallError> {
         self.group.remove(&ScheduleKind::Daily.name(person)).await
     }
 
-    /// Sends the person no more weekly reports.
-    ///
-    /// # Errors
-    /// [`CallError`] where the scheduler did not do it.
+    /// Stops the weekly reports, if there are any.
     pub async fn remove_weekly(&self, person: &PersonId) -> Result<(), CallError> {
         self.group.remove(&ScheduleKind::Weekly.name(person)).await
     }
 
-    /// Removes all that would write to the person by itself.
-    ///
-    /// # Errors
-    /// As [`ScheduleGroup::remove_all`].
+    /// Removes all schedules of the person.
     pub async fn remove_all(&self, person: &PersonId) -> Result<(), CallError> {
         self.group.remove_all(person).await
     }

@@ -49,9 +49,9 @@ impl SubscriptionList {
         }
     }
 
-    /// The name of the subscription by which a channel's wish is fulfilled. Connections
-    /// and destinations of all stacks stand side by side: the bus has the stack's
-    /// name, and a dot is in no stack's name.
+    /// The name of the subscription of a channel's call-back. The connections and
+    /// destinations of all stacks share one namespace: the bus has the stack's name, and no
+    /// stack's name has a dot.
     #[must_use]
     pub fn name(&self, channel: &str, callback: &Callback) -> String {
         format!("{}.{channel}.{}", self.bus, callback.id())
@@ -107,7 +107,7 @@ impl SubscriptionList {
     }
 }
 
-/// That what was to go is not there is fine.
+/// Treats "already gone" as success.
 fn gone<T, E>(operation: &'static str, answer: Result<T, SdkError<E>>) -> Result<(), CallError>
 where
     E: ProvideErrorMetadata + Error + Send + Sync + 'static,

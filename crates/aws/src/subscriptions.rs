@@ -1,11 +1,11 @@
-//! What EventBridge needs to call a channel's bot: a connection, which holds the
-//! header that it sends; an API destination, which holds the address and the
-//! rate; and a rule of the stack's bus, which picks what goes there.
+//! Subscribes a channel's bot to the bus. EventBridge needs a connection, which holds the
+//! header that it sends; an API destination, which holds the address and the rate limit;
+//! and a rule of the stack's bus, which matches the events.
 //!
-//! The three have one name, which the channel and the call-back's content make.
-//! So another wish of the channel makes three others beside them, and never
-//! leaves a half of this and a half of that. The connection comes first and goes
-//! last: whatever broke off, by the connections all is found.
+//! The three have one name, made of the channel and the id of the call-back. So a changed
+//! call-back makes three others beside them, and never leaves a mixture of both. The
+//! connection is made first and deleted last: by the connections everything that broke off
+//! is found.
 
 use aws_config::SdkConfig;
 use aws_sdk_eventbridge::Client;
@@ -25,7 +25,7 @@ use crate::subscription_list::{SubscriptionList, TARGET};
 /// The header that proves a call to come from EventBridge on our behalf.
 pub const TOKEN_HEADER: &str = "X-Journal-Token";
 
-/// How many times in a second a bot is called at most.
+/// The rate limit of the calls to a bot, per second.
 pub const MOST_CALLS_PER_SECOND: i32 = 20;
 
 /// The longest name that EventBridge takes. The bus has the stack's name: with one of at
@@ -61,8 +61,8 @@ impl Subscriptions {
         }
     }
 
-    /// Lets the bus call the channel's bot. The same twice is the same as once;
-    /// what the channel wished before stays beside it until it is removed.
+    /// Lets the bus call the channel's bot. It is idempotent; the channel's earlier
+    /// subscription stays beside it until it is removed.
     ///
     /// # Errors
     /// [`CallError`] where that was not done, or not to its end: then
@@ -78,7 +78,7 @@ impl Subscriptions {
         self.lead_to(&name, &destination).await
     }
 
-    /// Takes a subscription away. That there is none, or a part of one, is fine.
+    /// Removes a subscription, or the parts of it that exist.
     ///
     /// # Errors
     /// [`CallError`] where a part could not be removed; it is safe to call again.
@@ -165,8 +165,8 @@ impl Subscriptions {
         arn.ok_or_else(|| CallError::refused(CREATE, None))
     }
 
-    /// Only what was told for just this subscription: one that is left over from
-    /// another wish of the channel gets nothing.
+    /// Matches only events for this subscription: one that is left over from an earlier
+    /// call-back of the channel gets nothing.
     async fn pick(&self, name: &str, channel: &str, callback: &Callback) -> Result<(), CallError> {
         let kinds: Vec<_> = callback.events.iter().map(|kind| kind.name()).collect();
         let pattern = json!({
@@ -225,7 +225,7 @@ impl Subscriptions {
     }
 }
 
-/// Whether something of this name stands there already.
+/// Whether something of this name exists already.
 fn is_there<T, E: ProvideErrorMetadata>(answer: &Result<T, SdkError<E>>) -> bool {
     let code = answer.as_ref().err().and_then(ProvideErrorMetadata::code);
     code == Some("ResourceAlreadyExistsException")

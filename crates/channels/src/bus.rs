@@ -1,4 +1,4 @@
-//! Whoever another bot speaks to: the bot is told, and tells her.
+//! The people of other bots: the bot is told, and it tells the person.
 
 use jiff::SignedDuration;
 use journal::event::Event;
@@ -21,7 +21,7 @@ impl Channel for Bus {
         true
     }
 
-    /// Only days are asked about: how its survey goes is the bot's own.
+    /// Only the daily question is told: a bot nudges about its own surveys.
     fn remind<'a>(&'a self, reminder: &'a Reminder<'a>) -> Sending<'a, ()> {
         Box::pin(async move {
             let ReminderQuestion::Day { day, .. } = reminder.question else {
@@ -67,12 +67,12 @@ impl Channel for Bus {
         Box::pin(async { Ok(()) })
     }
 
-    /// A program wants its file; a week without entries passes in silence.
+    /// A program wants its file; a week without entries is not reported.
     fn takes_empty(&self, order: &Order) -> bool {
         order.occasion != Occasion::Weekly
     }
 
-    /// The bot asks how its order stands; there is no event for what does not come.
+    /// Only logs it: the bot can ask for the state of its order.
     fn say_why_not<'a>(
         &'a self,
         _person: &'a PersonId,

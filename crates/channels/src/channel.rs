@@ -1,4 +1,4 @@
-//! What every channel can do, and what it is given to do it.
+//! The interface of a channel, and the values that it works on.
 
 use std::fmt;
 use std::pin::Pin;
@@ -10,7 +10,7 @@ use journal::{Order, PersonId, Profile};
 use journal_aws::{ReportBucket, Setback};
 use journal_telegram::Survey;
 
-/// A way to the people who are reached by it.
+/// A way to reach people.
 pub trait Channel: Send + Sync {
     /// Whether the person is reached by it.
     fn serves(&self, person: &PersonId) -> bool;
@@ -18,17 +18,16 @@ pub trait Channel: Send + Sync {
     /// Sends a reminder.
     fn remind<'a>(&'a self, reminder: &'a Reminder<'a>) -> Sending<'a, ()>;
 
-    /// Brings a report. It may arrive twice where this breaks off.
+    /// Delivers a report. It may arrive twice where this breaks off.
     fn deliver<'a>(&'a self, report: &'a Report<'a>, file: ReportFile) -> Sending<'a, Receipt>;
 
-    /// What is nice to do once a report is delivered; where it fails, nothing is lost.
+    /// Tidies up after a report was delivered; where that fails, nothing is lost.
     fn tidy_up<'a>(&'a self, report: &'a Report<'a>, receipt: Receipt) -> Sending<'a, ()>;
 
-    /// Whether a report without an entry is wanted all the same.
+    /// Whether a report without an entry is delivered.
     fn takes_empty(&self, order: &Order) -> bool;
 
-    /// Says why an order brings no report. What nobody asked for fails to come in
-    /// silence.
+    /// Tells the person why an order brings no report, if the person asked for it.
     fn say_why_not<'a>(
         &'a self,
         person: &'a PersonId,
@@ -41,7 +40,7 @@ pub trait Channel: Send + Sync {
 /// Something that is being sent.
 pub type Sending<'a, T> = Pin<Box<dyn Future<Output = Result<T, Unsent>> + Send + 'a>>;
 
-/// A reminder that is wanted. The slot names it among the person's.
+/// A reminder that is due. The slot names it among the person's.
 #[derive(Debug)]
 pub struct Reminder<'a> {
     pub person: &'a PersonId,
@@ -54,11 +53,11 @@ pub struct Reminder<'a> {
     pub question: &'a ReminderQuestion,
 }
 
-/// What is asked.
+/// The question of a reminder.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReminderQuestion {
-    /// How a day was, whether the days missed before it be filled in, and whether she
-    /// has attacks that a usual one is known from.
+    /// How a day was, with the missed days that can be filled in too, and whether the
+    /// person has a usual attack.
     Day {
         day: Date,
         missed: Vec<Date>,
@@ -82,7 +81,7 @@ pub struct Report<'a> {
     pub now: Timestamp,
 }
 
-/// What a delivery left behind: the message that holds the report, for one.
+/// The result of a delivery: the message that holds the report, if there is one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Receipt {
     pub message: Option<i32>,
@@ -99,10 +98,10 @@ pub enum NoReport {
     GivenUp,
 }
 
-/// Why something has not reached its person.
+/// Why something was not sent.
 #[derive(Debug)]
 pub enum Unsent {
-    /// She cannot be written to any more.
+    /// The person blocked the bot or is gone.
     Blocked,
     Setback(Setback),
 }
@@ -112,7 +111,7 @@ pub enum Unsent {
 impl fmt::Display for Unsent {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Blocked => formatter.write_str("she cannot be written to"),
+            Self::Blocked => formatter.write_str("the person cannot be written to"),
             Self::Setback(Setback::Later(_)) => formatter.write_str("not at this moment"),
             Self::Setback(Setback::Failed(error)) => error.fmt(formatter),
         }

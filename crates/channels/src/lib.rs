@@ -1,5 +1,5 @@
-//! The ways to a person: what reminds and what makes reports decides that and
-//! what, and her channel how.
+//! The channels by which people are reached. The functions that remind and make reports
+//! decide what is sent and when; the person's channel decides how.
 //!
 //! A channel is a file here, and a line in [`Channels::new`].
 
@@ -25,8 +25,8 @@ use telegram::Telegram;
 pub struct Channels(Vec<Arc<dyn Channel>>);
 
 impl Channels {
-    /// The first that serves a person is hers. The bus serves whoever is left: the
-    /// people of other bots.
+    /// The first channel that serves a person is used. The bus serves everyone: the people
+    /// of other bots.
     #[must_use]
     pub fn new(table: DiaryTable, messenger: Messenger, bus: EventBus) -> Self {
         Self(vec![

@@ -37,7 +37,7 @@ impl Channel for Telegram {
                 && let Some(last) = missed.last()
                 && let Err(error) = self.table.set_missed_offered(reminder.person, *last).await
             {
-                // The question is sent, and a second one would be worse.
+                // The question is sent: a retry would send it twice.
                 warn!(
                     error = &error as &dyn Error,
                     "missed days will be offered once more"
@@ -129,7 +129,7 @@ impl Channel for Telegram {
     }
 }
 
-/// What she reads.
+/// The message of a reminder.
 fn question(reminder: &Reminder<'_>) -> Screen {
     let Reminder { profile, today, .. } = *reminder;
     let texts = Texts::chat(profile.language);

@@ -117,8 +117,8 @@ impl Wiring {
         )?)
     }
 
-    /// What Telegram sends with every update, to be known by it. Fetches the secret that
-    /// it is derived from.
+    /// The token that Telegram sends with every update, to be recognised by. Fetches the
+    /// secret that it is derived from.
     pub async fn webhook_secret_token(&self) -> anyhow::Result<String> {
         let secret = self.secret("WEBHOOK_SECRET_ARN").await?;
         Ok(secret_token::derive(secret.expose()))

@@ -1,5 +1,5 @@
-//! One night's pruning, page by page: the table first, then the schedules, then
-//! what bots are called back by.
+//! Prunes page by page: first the table, then the schedules, then the subscriptions of
+//! bots.
 
 use std::time::{Duration, SystemTime};
 
@@ -18,7 +18,7 @@ const MARGIN: Duration = Duration::from_secs(10);
 /// the profiles.
 const PAGE: i32 = 100;
 
-/// What prunes.
+/// Deletes what is expired or belongs to nobody.
 pub struct Prune {
     pub table: DiaryTable,
     pub bucket: ReportBucket,
@@ -57,8 +57,8 @@ impl Prune {
         Ok(result?)
     }
 
-    /// Goes on where the last run stopped, and leaves for the next one where
-    /// this one did. Every step is safe to do twice, also by two runs at once.
+    /// Goes on at the cursor of the last run, and saves the cursor for the next one. Every
+    /// step is idempotent, also for two runs at once.
     pub async fn prune(
         &self,
         summary: &mut Summary,
@@ -71,8 +71,8 @@ impl Prune {
             .await
             .context("reading where the last pruning stopped")?;
         let stopped = loop {
-            // A page that is cut short is begun anew the next time; what was
-            // deleted of it is not met again.
+            // A page that is cut short is read again the next time; what was deleted of it
+            // is not found again.
             match timeout_at(stop_at, self.page(cursor.clone(), summary, now)).await {
                 Ok(Ok(Some(next))) => cursor = next,
                 Ok(Ok(None)) => {

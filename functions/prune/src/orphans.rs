@@ -45,8 +45,8 @@ impl Prune {
         Ok(page.next)
     }
 
-    /// Removes the subscriptions of a page that their channels do not have, or have
-    /// no more: what broke off, and what could not be removed at its time.
+    /// Removes the subscriptions of a page that their channels do not have (any more):
+    /// those that broke off half-made, and those whose removal failed.
     pub async fn orphaned_subscriptions(
         &self,
         after: Option<String>,

@@ -24,7 +24,7 @@ use crate::handler::{Prune, Summary};
 
 const MOST_PATIENT: Duration = Duration::from_secs(60);
 
-/// What one test prunes, with names that no other test has.
+/// The resources of one test, with names that no other test has.
 struct Night {
     prune: Prune,
     schedules: Schedules,
@@ -250,7 +250,7 @@ async fn a_day_that_was_written_while_its_person_was_erased_goes_that_night() {
     for person in [&known, &gone] {
         night.save(person, a_person(), now).await;
     }
-    table.erase(&gone).await.expect("erased");
+    table.erase_profile(&gone).await.expect("erased");
     for person in [&known, &gone] {
         for day in [date(2026, 11, 21), date(2026, 11, 22)] {
             let entry = Entry::painless(day);

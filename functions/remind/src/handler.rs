@@ -136,7 +136,7 @@ impl Remind {
         }))
     }
 
-    /// The nudge. Where the person went on with the survey the two hours begin anew.
+    /// The nudge. Where the person went on with the survey the two hours begin again.
     async fn nudge(&self, person: &PersonId, survey: &str, now: Timestamp) -> Decision {
         let diary = self.table.diary(person, now).await?;
         let nudged = nudged(&diary, survey, now);

@@ -21,7 +21,7 @@ const ARN: &str = "arn:aws:sqs:us-east-1:000000000000:remind";
 const HALF_PAST_NINE: Time = time(21, 30, 0, 0);
 const EIGHT: Time = time(20, 0, 0, 0);
 
-/// What one test reminds with.
+/// The resources of one test.
 struct Evening {
     _aws: LocalAws,
     remind: Remind,
@@ -91,7 +91,7 @@ impl Evening {
         assert!(answer.batch_item_failures.is_empty(), "{answer:?}");
     }
 
-    /// The expression and the zone of the schedule by which he is asked.
+    /// The expression and the zone of the schedule of the daily question.
     async fn schedule(&self) -> Option<(String, String)> {
         let get = self.scheduler.get_schedule().group_name(NAME);
         let schedule = get.name("daily.discord.ben").send().await.ok()?;
@@ -151,7 +151,7 @@ fn set(expression: &str) -> Option<(String, String)> {
 }
 
 #[tokio::test]
-async fn a_schedule_that_a_failed_change_left_is_set_to_what_he_wished() {
+async fn a_schedule_that_a_failed_change_left_is_set_to_the_one_of_the_profile() {
     let evening = Evening::of(profile(Some(HALF_PAST_NINE))).await;
     for _ in 0..2 {
         evening.is_asked_at(EIGHT, Weekdays::ALL).await;
@@ -160,7 +160,7 @@ async fn a_schedule_that_a_failed_change_left_is_set_to_what_he_wished() {
 }
 
 #[tokio::test]
-async fn a_schedule_for_days_that_he_did_not_choose_is_set_to_those_that_he_did() {
+async fn a_schedule_for_other_days_is_set_to_the_chosen_ones() {
     let mut wished = profile(Some(HALF_PAST_NINE));
     let today = wished.zone.today(Timestamp::now());
     // Every day but this.
@@ -215,7 +215,7 @@ async fn the_log_says_why_a_reminder_was_not_sent_and_not_to_whom() {
 }
 
 #[tokio::test]
-async fn the_schedule_that_he_wished_stays_as_it_is() {
+async fn the_schedule_of_the_profile_stays_as_it_is() {
     let evening = Evening::of(profile(Some(HALF_PAST_NINE))).await;
     evening.is_asked_at(HALF_PAST_NINE, Weekdays::ALL).await;
     // It was set for another zone, which shows that nothing set it since.

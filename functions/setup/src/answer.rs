@@ -20,7 +20,7 @@ const LONGEST_REASON: usize = 800;
 /// How often the answer is tried. Without it the deployment hangs.
 const ATTEMPTS: u32 = 3;
 
-/// What became of an event: done, or why not.
+/// The result of an event: done, or why not.
 pub type SetupResult = Result<(), String>;
 
 /// Posts answers.

@@ -8,10 +8,10 @@ use journal_wiring::Wiring;
 use tokio::time::sleep;
 use tracing::warn;
 
-/// How long to wait before a call that got no answer is made again.
+/// The pause before a call that got no answer is retried.
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// How often a call that got no answer is made again.
+/// How often a call that got no answer is retried.
 const MOST_REPEATS: u32 = 3;
 
 /// The longest wait that fits into the function's time. Asked for a longer one,
@@ -23,15 +23,12 @@ pub struct Bot {
     pub messenger: Messenger,
     pub webhook_url: String,
     pub secret_token: String,
-    /// What people read whose own language the diary does not speak.
+    /// The language for people whose own one the diary does not have.
     pub language: Language,
 }
 
 impl Bot {
     /// The bot of this deployment.
-    ///
-    /// # Errors
-    /// Where a variable is missing or a secret cannot be read.
     pub async fn from_environment() -> anyhow::Result<Self> {
         let wiring = Wiring::from_environment().await;
         let (messenger, secret_token) =
@@ -46,9 +43,6 @@ impl Bot {
 
     /// Sets the menus and descriptions, and then the webhook: where Telegram
     /// refuses something, updates go on to where they went before.
-    ///
-    /// # Errors
-    /// What Telegram said.
     pub async fn install(&self) -> Result<(), MessengerError> {
         let audiences = Language::ALL.map(Some).into_iter().chain([None]);
         for audience in audiences {
@@ -63,16 +57,13 @@ impl Bot {
     }
 
     /// Removes the webhook.
-    ///
-    /// # Errors
-    /// What Telegram said.
     pub async fn remove(&self) -> Result<(), MessengerError> {
         patiently(|| self.messenger.delete_webhook()).await
     }
 }
 
-/// Makes a call again after the wait that Telegram asks for, and a few times where
-/// it does not answer. When to give up in all is the caller's to say.
+/// Retries a call after the wait that Telegram asks for (rate limit), and a few times where
+/// it does not answer. The caller sets the timeout of the whole.
 async fn patiently<F>(mut call: impl FnMut() -> F) -> Result<(), MessengerError>
 where
     F: Future<Output = Result<(), MessengerError>>,

@@ -11,7 +11,7 @@ use crate::answer::{Mailbox, SetupResult};
 use crate::bot::Bot;
 use crate::request::{Request, RequestKind};
 
-/// What is kept of the function's time for the answer, with all its attempts.
+/// The part of the function's time that is kept for the answer, with all its retries.
 const FOR_THE_ANSWER: Duration = Duration::from_secs(12);
 
 /// Does what the event asks of the bot, and answers it.

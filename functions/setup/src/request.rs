@@ -1,4 +1,4 @@
-//! What CloudFormation asks of a custom resource.
+//! CloudFormation's requests to a custom resource.
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -13,7 +13,7 @@ pub struct Request {
     pub return_address: ReturnAddress,
 }
 
-/// What happens to the resource.
+/// The change of the resource.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub enum RequestKind {
     Create,

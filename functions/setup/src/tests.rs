@@ -19,7 +19,7 @@ use crate::handler::handle;
 
 const ADDRESS: &str = "https://diary.example/telegram";
 
-/// What came to the address for answers: the content type and the body.
+/// The answers that arrived: the content type and the body.
 type Letters = Arc<Mutex<Vec<(Option<String>, Value)>>>;
 
 /// Telegram and CloudFormation, with setup between them.

@@ -9,9 +9,9 @@ impl Webhook {
     /// run again.
     pub async fn erase(&self, person: &PersonId) -> Result<(), Fault> {
         self.table
-            .erase_what_is_hers(person, &self.schedules, &self.bucket)
+            .erase_person(person, &self.schedules, &self.bucket)
             .await?;
-        self.table.erase(person).await?;
+        self.table.erase_profile(person).await?;
         info!("a person erased everything");
         Ok(())
     }

@@ -7,8 +7,7 @@ use super::item::{Attributes, Key};
 use crate::error::{CallError, StoreError};
 
 impl DiaryTable {
-    /// Reads an item, strongly consistent: what was changed a moment ago counts. It may
-    /// be past its date.
+    /// Reads an item, strongly consistent. It may be expired.
     pub(super) async fn get(&self, key: &Key) -> Result<Option<Attributes>, StoreError> {
         let answer = self
             .client
@@ -46,7 +45,7 @@ impl DiaryTable {
             .unwrap_or_default())
     }
 
-    /// Deletes an item. That there is none is fine.
+    /// Deletes an item, if it exists.
     pub(super) async fn remove(&self, key: &Key) -> Result<(), StoreError> {
         self.delete(key, None)
             .send()

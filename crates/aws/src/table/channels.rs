@@ -9,19 +9,19 @@ use crate::callback::Callback;
 use crate::channel_key::ChannelKey;
 use crate::error::{CallError, StoreError};
 
-/// How often a change is made anew because another came first.
+/// How often a change is retried because another came first.
 const MOST_TRIES: usize = 5;
 
 /// A channel as it is registered. Its secrets lie in the table, which is
 /// encrypted at rest, and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisteredChannel {
-    /// Each of them opens the door.
+    /// Each of them is accepted.
     pub keys: Vec<ChannelKey>,
     /// Where its bot is called back, if it wants to be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub callback: Option<Callback>,
-    /// Counts the changes, so that two at once do not undo each other.
+    /// Counts the changes (optimistic lock).
     #[serde(default)]
     version: u64,
 }
@@ -50,21 +50,17 @@ impl RegisteredChannel {
 }
 
 impl DiaryTable {
-    /// A channel, or `None` where nobody registered one of this name. What was
-    /// changed a moment ago counts.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be read.
+    /// A channel, or `None` where nobody registered one of this name; strongly consistent.
     pub async fn channel(&self, name: &str) -> Result<Option<RegisteredChannel>, StoreError> {
         self.get(&Key::channel(name)).await?.map(read).transpose()
     }
 
-    /// Changes a channel as it stands, however many do so at once: `change` makes
-    /// of what is there (`None` where nothing is) what is to be there, and is asked
-    /// anew where another change came first.
+    /// Changes a channel under an optimistic lock: `change` gets the registered channel
+    /// (`None` where there is none) and returns the new one. It is called again where
+    /// another change came first.
     ///
     /// # Errors
-    /// What `change` refuses with, or a [`StoreError`]; then nothing was changed.
+    /// The error of `change`, or a [`StoreError`]; then nothing was changed.
     pub async fn change_channel<E: From<StoreError>>(
         &self,
         name: &str,
@@ -83,18 +79,11 @@ impl DiaryTable {
     }
 
     /// Removes a channel: from now on none of its keys counts. Its people's diaries stay.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be removed.
     pub async fn remove_channel(&self, name: &str) -> Result<(), StoreError> {
         self.remove(&Key::channel(name)).await
     }
 
-    /// All channels by name. It looks through the whole table: for the operator,
-    /// and no function, to ask.
-    ///
-    /// # Errors
-    /// [`StoreError`] where they could not be read.
+    /// All channels by name. It scans the whole table: only the operator's tool calls it.
     pub async fn channels(&self) -> Result<Vec<(String, RegisteredChannel)>, StoreError> {
         let scan = self
             .client

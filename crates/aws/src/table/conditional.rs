@@ -1,4 +1,4 @@
-//! Writes that are made only under a condition, and what became of them.
+//! Conditional writes.
 
 use std::error::Error;
 
@@ -17,7 +17,7 @@ const UNMET: &str = "ConditionalCheckFailedException";
 /// Two wrote the same item at the same moment, one of them in a transaction.
 const IN_THE_WAY: &str = "TransactionConflictException";
 
-/// What an item must be like for a write to be made.
+/// The state of an item that a write is made for.
 pub(super) struct Condition {
     expression: String,
     values: Attributes,
@@ -34,7 +34,7 @@ impl Condition {
         }
     }
 
-    /// Wants that the item is there. `values` are those of the update's own expression.
+    /// The item exists. `values` are those of the update's own expression.
     pub fn exists<const N: usize>(values: [(&str, AttributeValue); N]) -> Self {
         Self::new("attribute_exists(pk)", values)
     }

@@ -22,7 +22,7 @@ const PRESENT: &str = "expires_at > :now AND attribute_not_exists(deleted_at)";
 /// A deleted day can still be restored.
 const RESTORABLE: &str = "expires_at > :now AND attribute_exists(deleted_at)";
 
-/// What must stand of a day for a change of it to be made.
+/// The state of a day that a change of it is made for (optimistic lock).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Expected {
     Anything,
@@ -32,7 +32,7 @@ pub enum Expected {
     Revision(String),
 }
 
-/// Some of the entries of a period, and the day from which on to ask for more.
+/// A page of the entries of a period, and the day on which the next page begins.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EntryPage {
     pub entries: Vec<Entry>,
@@ -41,9 +41,6 @@ pub struct EntryPage {
 
 impl DiaryTable {
     /// The entries of a period, the oldest first.
-    ///
-    /// # Errors
-    /// [`StoreError`] where they could not be read.
     pub async fn entries(
         &self,
         person: &PersonId,
@@ -71,7 +68,7 @@ impl DiaryTable {
             .client
             .query()
             .table_name(&self.name)
-            // She may have filled the last day a moment before she asks for all.
+            // The person may have filled in a day a moment ago.
             .consistent_read(true)
             .key_condition_expression("pk = :pk AND sk BETWEEN :first AND :last")
             .expression_attribute_values(":pk", text(first.pk))
@@ -91,9 +88,6 @@ impl DiaryTable {
     }
 
     /// The first `most` entries of a period, the oldest first.
-    ///
-    /// # Errors
-    /// [`StoreError`] where they could not be read.
     pub async fn entry_page(
         &self,
         person: &PersonId,
@@ -108,9 +102,6 @@ impl DiaryTable {
     }
 
     /// The entry of one day, or `None` while nothing is known of it.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be read.
     pub async fn entry(
         &self,
         person: &PersonId,
@@ -123,15 +114,12 @@ impl DiaryTable {
         }
     }
 
-    /// Stores a day in place of what was stored of it, until the retention after the end
-    /// of that day in the person's zone, where the day stands as it is expected to. Returns
-    /// the new revision, or `None` where the day stands otherwise and nothing was stored.
+    /// Replaces a day, provided that it is as expected (optimistic lock). It expires the
+    /// retention after the end of that day in the person's zone. Returns the new revision,
+    /// or `None` where the day is not as expected and nothing was stored.
     ///
-    /// Whether the person is still there is not asked here: what is written of who was
-    /// erased since she was read is taken away as a day of nobody's.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be stored.
+    /// Does not check that the person still exists: a day of a person who was erased
+    /// meanwhile is deleted later as a stray.
     pub async fn put_entry(
         &self,
         person: &PersonId,
@@ -145,11 +133,8 @@ impl DiaryTable {
         Ok(met("PutItem", answer)?.then(|| revision(entry)))
     }
 
-    /// Deletes a day for good, where it stands as it is expected to. Returns whether
-    /// it did; that there is none is fine where anything is expected.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be deleted.
+    /// Deletes a day for good, provided that it is as expected. Returns whether it was; a
+    /// day that does not exist counts as [`Expected::Anything`].
     pub async fn delete_entry(
         &self,
         person: &PersonId,
@@ -162,8 +147,8 @@ impl DiaryTable {
         met("DeleteItem", answer)
     }
 
-    /// The write of a day that is part of a change. A deleted day keeps its content and its
-    /// expiry for the minutes in which it can be restored.
+    /// The write of a day that is part of a change. Deleting is a soft delete: the day
+    /// keeps its content and its expiry for the minutes in which it can be restored (undo).
     pub(super) fn write_day(
         &self,
         person: &PersonId,
@@ -209,8 +194,8 @@ impl DiaryTable {
 }
 
 impl Expected {
-    /// A day that is past its date or deleted is not there, and one without a revision is
-    /// as it was read.
+    /// A day that is expired or deleted does not exist, and one without a revision matches
+    /// every revision.
     fn condition(&self, now: Timestamp) -> Option<Condition> {
         let now = (":now", number(now.as_second()));
         match self {

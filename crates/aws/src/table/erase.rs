@@ -1,4 +1,4 @@
-//! Erases everything that stands in the table of a person.
+//! Erases a person.
 
 use std::time::Duration;
 
@@ -16,24 +16,23 @@ use crate::schedules::Schedules;
 /// The most items that one BatchWriteItem deletes.
 const MOST_WRITES: usize = 25;
 
-/// How often what DynamoDB was too busy to delete is tried again.
+/// How often items that DynamoDB was too busy to delete are retried.
 const MOST_TRIES: u32 = 6;
 
-/// How often a person's items are looked for again, for others may write one
-/// while hers are being deleted.
+/// How often the items of a person are looked for again, since another request may write
+/// one while they are being deleted.
 const MOST_SWEEPS: usize = 5;
 
 impl DiaryTable {
-    /// Erases all that is stored of a person, her profile excepted: until [`DiaryTable::erase`]
-    /// she is known, and so is what is left. It can break off anywhere and be run again.
+    /// Erases all that is stored of a person except the profile: until
+    /// [`DiaryTable::erase_profile`] the person is known, and what is left can be found. It
+    /// can break off anywhere and be retried.
     ///
-    /// The order matters. First nothing comes by itself any more. Then the orders go, and
-    /// after them the files: a report that is being made at this moment either finds its
-    /// order gone and deletes its own file, or has stored it before and it is found here.
-    ///
-    /// # Errors
-    /// [`StoreError`] where something could not be deleted, also beside the table.
-    pub async fn erase_what_is_hers(
+    /// The order matters. The schedules go first, so that nothing is sent any more. Then
+    /// the orders go, and after them the files: a report that is being made at this moment
+    /// either finds its order gone and deletes its own file, or has stored it before and it
+    /// is found here.
+    pub async fn erase_person(
         &self,
         person: &PersonId,
         schedules: &Schedules,
@@ -45,23 +44,22 @@ impl DiaryTable {
         Ok(())
     }
 
-    /// Deletes all items of a person but her profile. It is safe to run again
-    /// after it broke off: as long as the profile is there she is known.
+    /// Deletes all items of a person except the profile. It can break off anywhere and be
+    /// retried, as long as the profile is there.
     ///
     /// # Errors
-    /// [`StoreError`] where something could not be deleted; what is gone by then
-    /// stays gone.
+    /// [`StoreError`] where something could not be deleted; what was deleted stays deleted.
     pub async fn erase_all_but_profile(&self, person: &PersonId) -> Result<(), StoreError> {
         let mut keys = self.keys(person).await?;
         keys.retain(|key| *key != Key::profile(person));
         self.delete_all(keys).await
     }
 
-    /// Deletes the profile, and whatever was written beside it in the meantime.
+    /// Deletes the profile, and the items that were written in the meantime.
     ///
     /// # Errors
     /// As [`DiaryTable::erase_all_but_profile`]; transient where somebody keeps writing.
-    pub async fn erase(&self, person: &PersonId) -> Result<(), StoreError> {
+    pub async fn erase_profile(&self, person: &PersonId) -> Result<(), StoreError> {
         self.erase_all_but_profile(person).await?;
         for _ in 0..MOST_SWEEPS {
             let keys = self.keys(person).await?;
@@ -73,8 +71,8 @@ impl DiaryTable {
         Err(StoreError::Undeleted)
     }
 
-    /// The keys of everything of a person: her partition, the notes which of the
-    /// operator's messages hold her words, and what her links open.
+    /// The keys of all items of a person: their partition, and outside of it the operator's
+    /// messages that hold their words and the pages that their links open.
     pub(super) async fn keys(&self, person: &PersonId) -> Result<Vec<Key>, StoreError> {
         let query = self
             .client
@@ -101,8 +99,8 @@ impl DiaryTable {
         Ok(())
     }
 
-    /// Writes a batch, and again what DynamoDB was too busy for, after a wait
-    /// that doubles.
+    /// Writes a batch, and retries with exponential backoff the part that DynamoDB was too
+    /// busy for.
     async fn write_batch(&self, mut writes: Vec<WriteRequest>) -> Result<(), StoreError> {
         for attempt in 0..MOST_TRIES {
             let answer = self
@@ -133,8 +131,8 @@ fn delete(key: Attributes) -> WriteRequest {
     WriteRequest::builder().delete_request(request).build()
 }
 
-/// The key of an item, and where it tells of a message to the operator or of a link
-/// that of what stands elsewhere for it.
+/// The key of an item, and where the item points to another one outside of the partition,
+/// the key of that.
 fn keys_of(item: Attributes) -> Result<Vec<Key>, StoreError> {
     let part = |name: &str| {
         let value = item.get(name).map(AttributeValue::as_s);
@@ -152,6 +150,6 @@ fn keys_of(item: Attributes) -> Result<Vec<Key>, StoreError> {
     } else {
         None
     };
-    // Her own item goes last, for it leads to the other.
+    // The pointer is deleted last: it leads to the other item.
     Ok(elsewhere.into_iter().chain([Key { pk, sk }]).collect())
 }

@@ -1,5 +1,4 @@
-//! What is past its date and still there, and the days that belong to nobody, a page
-//! at a time.
+//! Finds items that are expired and still there, and stray days, a page at a time.
 
 use jiff::Timestamp;
 use journal::PersonId;
@@ -10,11 +9,11 @@ use super::conditional::{Condition, met};
 use super::item::{DAY, Item, Key, decode, number, text};
 use crate::error::{CallError, StoreError};
 
-/// A place in the table: what comes after it was not looked at yet.
+/// The last item of a page; the next page begins after it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cursor(Key);
 
-/// An item that is to go.
+/// An item to be deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Expired {
     key: Key,
@@ -23,7 +22,7 @@ pub struct Expired {
     pub object_key: Option<String>,
 }
 
-/// Why an item is to go.
+/// Why an item is to be deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Reason {
     PastItsDate,
@@ -31,7 +30,7 @@ enum Reason {
     Stray(PersonId),
 }
 
-/// What is to go of the items of one page, and where the next page begins.
+/// The items of one page that are to be deleted, and the cursor of the next page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExpiredPage {
     pub items: Vec<Expired>,
@@ -45,12 +44,8 @@ struct ExpiredContent {
 }
 
 impl DiaryTable {
-    /// Looks through the next `limit` items of the table, from its beginning
-    /// where `cursor` is `None`: for what is past its date, and for days whose person
-    /// has no profile.
-    ///
-    /// # Errors
-    /// [`StoreError`] where they could not be read.
+    /// Scans the next `limit` items of the table, from its beginning where `cursor` is
+    /// `None`, for expired ones and for days whose person has no profile.
     pub async fn expired(
         &self,
         now: Timestamp,
@@ -114,11 +109,9 @@ impl DiaryTable {
             .collect())
     }
 
-    /// Deletes an item if it is still to go. Returns whether it did: `false` where it
-    /// is gone already, was written anew, or belongs to somebody who was made meanwhile.
-    ///
-    /// # Errors
-    /// [`StoreError`] where that could not be done.
+    /// Deletes an item if it is still expired or stray. Returns whether it was: `false`
+    /// where it is gone already, was written again, or belongs to a person who was made
+    /// meanwhile.
     pub async fn delete_expired(
         &self,
         expired: &Expired,

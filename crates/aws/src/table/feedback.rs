@@ -1,6 +1,6 @@
-//! Who wrote which message of the operator's chat, so that an answer finds its
-//! way back. Noted twice: by the message, to find the person, and under the
-//! person, so that an erasure finds it.
+//! Keeps who wrote which message of the operator's chat, so that an answer finds its way
+//! back. It is stored twice: by the message, to find the person, and under the person, so
+//! that an erasure finds it.
 
 use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
@@ -12,10 +12,10 @@ use super::item::{Item, Key, decode, encode, later, number};
 use super::write::Write;
 use crate::error::{CallError, StoreError};
 
-/// How long she can be answered.
+/// How long a person can be answered.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// What stands under the person.
+/// The item under the person.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Noted {
     pub message: i32,
@@ -32,18 +32,12 @@ pub struct Feedback {
 
 impl DiaryTable {
     /// Whether the words of this update were passed on already.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be read.
     pub async fn is_passed_on(&self, person: &PersonId, update: u32) -> Result<bool, StoreError> {
         let noted = self.get(&Key::feedback(person, update)).await?;
         Ok(noted.is_some())
     }
 
     /// Notes in which message of the operator's chat the words of this update stand.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be noted.
     pub async fn note_feedback(
         &self,
         person: &PersonId,
@@ -69,9 +63,6 @@ impl DiaryTable {
 
     /// Whose words stand in this message of the operator's chat, if they are
     /// somebody's who can still be answered.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be read.
     pub async fn feedback(
         &self,
         message: i32,
@@ -83,11 +74,9 @@ impl DiaryTable {
         }
     }
 
-    /// Notes that the words in this message were answered by this update, so
-    /// that the answer is not sent twice. That she erased everything meanwhile is fine.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be noted.
+    /// Notes that the words in this message were answered by this update, so that the
+    /// answer is not sent twice. Does nothing where the person has erased everything
+    /// meanwhile.
     pub async fn note_answer(&self, message: i32, update: u32) -> Result<(), StoreError> {
         let condition = Condition::exists([(":update", number(update))]);
         let key = Key::feedback_message(message);

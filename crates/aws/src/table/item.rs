@@ -1,4 +1,4 @@
-//! How the diary stands in the table.
+//! The items of the table.
 
 use std::collections::HashMap;
 
@@ -16,16 +16,16 @@ use crate::error::StoreError;
 /// An item as the SDK has it.
 pub(super) type Attributes = HashMap<String, AttributeValue>;
 
-/// What the partition keys of people begin with.
+/// The beginning of the partition keys of people.
 const USER: &str = "user#";
 
-/// What the sort keys of days begin with.
+/// The beginning of the sort keys of days.
 pub(super) const DAY: &str = "day#";
 
-/// What the keys of links begin with.
+/// The beginning of the keys of links.
 pub(super) const LINK: &str = "link#";
 
-/// The place of an item in the table.
+/// The primary key of an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Key {
     pub pk: String,
@@ -63,13 +63,13 @@ impl Key {
         Self::of(person, format!("reminder#{slot}"))
     }
 
-    /// What a person knows of one of her links. It is named by its order, so that the
-    /// same order made again takes the place of its first link.
+    /// A link as its person sees it. It is named by its order, so that the same order made
+    /// again replaces its first link.
     pub fn link(person: &PersonId, order: &str) -> Self {
         Self::of(person, format!("{LINK}{order}"))
     }
 
-    /// What a link opens, by the hash of its token.
+    /// The page that a link opens, by the hash of its token.
     pub fn opened_link(token_hash: &str) -> Self {
         Self {
             pk: format!("{LINK}{token_hash}"),
@@ -77,12 +77,12 @@ impl Key {
         }
     }
 
-    /// That she wrote to the team by this update, and where her words stand there.
+    /// The message of the operator's chat that holds what a person wrote in this update.
     pub fn feedback(person: &PersonId, update: u32) -> Self {
         Self::of(person, format!("feedback#{update}"))
     }
 
-    /// Who wrote what stands in this message of the operator's chat.
+    /// The person who wrote this message of the operator's chat.
     pub fn feedback_message(message: i32) -> Self {
         Self {
             pk: format!("feedback#{message}"),
@@ -129,7 +129,7 @@ impl Key {
     }
 }
 
-/// An item: where it stands, until when, and what of the diary it holds.
+/// An item: its key, its expiry and its content.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Item<T> {
     pub pk: String,
@@ -159,7 +159,7 @@ impl<T> Item<T> {
         }
     }
 
-    /// What it holds, unless it is past its date.
+    /// The content, unless it is expired.
     pub fn live(self, now: Timestamp) -> Option<T> {
         self.expires_at
             .is_none_or(|expires_at| expires_at > now.as_second())
@@ -167,13 +167,14 @@ impl<T> Item<T> {
     }
 }
 
-/// A day's entry. One that was deleted stays for the few minutes in which it can
-/// be taken back; no read shows it.
+/// A day's entry. After a soft delete it stays for the few minutes in which it can be
+/// restored; no read returns it.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct DayContent {
     #[serde(flatten)]
     entry: Entry,
-    /// What [`revision`] says of the entry. What was written before there were any has none.
+    /// The [`revision`] of the entry. Items that were written before there were revisions
+    /// have none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     revision: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -210,7 +211,7 @@ impl DayContent {
     }
 }
 
-/// An entry, and by what it is told from what was stored of the day before or after.
+/// An entry with its revision, which changes whenever the day does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoredEntry {
     pub entry: Entry,
@@ -224,7 +225,7 @@ pub(super) fn revision(entry: &Entry) -> String {
     hex::encode(&Sha256::digest(text)[..16])
 }
 
-/// What is remembered of a person, and of the chat with them where there is one: one
+/// The profile of a person, and the memory of the chat with them where there is one: one
 /// item, so that both are read and written at once.
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct ProfileContent {

@@ -1,4 +1,4 @@
-//! What a call of another bot depends on, read at once.
+//! The channel, the person and the day that a call of another bot depends on, in one read.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -8,7 +8,7 @@ use super::item::{Attributes, DayContent, Key, StoredEntry, decode};
 use super::{DiaryTable, RegisteredChannel, channels};
 use crate::error::StoreError;
 
-/// What is known of who calls, and of the person and the day that the call is about.
+/// The channel that calls, and the person and the day that the call is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     /// `None` where there is no such channel.
@@ -20,7 +20,7 @@ pub struct Known {
 }
 
 impl DiaryTable {
-    /// The channel and what is stored of a person and of one of her days, in one call.
+    /// The channel, a person and one of their days, in one call.
     ///
     /// # Errors
     /// [`StoreError`], transient where DynamoDB left a part unread.

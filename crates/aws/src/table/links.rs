@@ -1,6 +1,6 @@
-//! Links that open a report. What one opens stands under the hash of its token, so that
-//! an opening is one read; under the person stands what she sees of it, which leads to
-//! the other. The token itself stands nowhere.
+//! Links that open a report. Each is two items: one under the hash of its token, so that
+//! opening it is one read, and one under the person, to list it and to find the other. The
+//! token itself is never stored.
 
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
@@ -15,13 +15,13 @@ use super::write::Write;
 use crate::error::{CallError, SaveError, StoreError};
 use crate::report_bucket::ReportBucket;
 
-/// Under the person. An erasure reads no more of it than where it leads.
+/// The item under the person, as far as an erasure reads it.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Pointer {
     pub token_hash: String,
 }
 
-/// Under the person: what she sees of the link, and what leads to the rest of it.
+/// The item under the person: the link as it is listed, and the way to its other item.
 #[derive(Serialize, Deserialize)]
 struct LinkContent {
     token_hash: String,
@@ -33,17 +33,16 @@ struct LinkContent {
     ends_at: Timestamp,
 }
 
-/// Under the hash of the token.
+/// The item under the hash of the token.
 #[derive(Serialize, Deserialize)]
 struct Opened {
-    /// Where the page lies in the bucket; who prunes this item deletes the page too.
+    /// The key of the page in the bucket; whoever prunes this item deletes the page too.
     object_key: String,
 }
 
 impl DiaryTable {
-    /// Stores a link to the page of an order, which lies in the bucket already. A link
-    /// that was made for the same order before, and perhaps never reached the person,
-    /// opens no more.
+    /// Stores a link to the page of an order, which is in the bucket already. It revokes a
+    /// link that was made for the same order before and perhaps never reached the person.
     ///
     /// # Errors
     /// [`StoreError::Gone`] where the order was erased meanwhile: delete the page, send
@@ -84,15 +83,12 @@ impl DiaryTable {
     }
 
     /// The links of a person that still open, the newest last.
-    ///
-    /// # Errors
-    /// [`StoreError`] where they could not be read.
     pub async fn links(&self, person: &PersonId, now: Timestamp) -> Result<Vec<Link>, StoreError> {
         let query = self
             .client
             .query()
             .table_name(&self.name)
-            // She looks at the list right after she revoked one.
+            // The list is shown right after a link was revoked.
             .consistent_read(true)
             .key_condition_expression("pk = :pk AND begins_with(sk, :link)")
             .expression_attribute_values(":pk", text(Key::partition(person)))
@@ -109,9 +105,6 @@ impl DiaryTable {
 
     /// Where the page lies that a token opens, or `None` where it opens nothing: it is
     /// past its date, was revoked, or never was one.
-    ///
-    /// # Errors
-    /// [`StoreError`] where that could not be read.
     pub async fn page_of(
         &self,
         token: &LinkToken,
@@ -126,12 +119,9 @@ impl DiaryTable {
             .map(|opened| opened.object_key))
     }
 
-    /// Shuts a link at once, and deletes the page that it opened. It can break off
-    /// anywhere and be done again: what leads to the rest goes last. Returns whether she
-    /// had such a link.
-    ///
-    /// # Errors
-    /// [`StoreError`] where something of it could not be deleted.
+    /// Revokes a link at once, and deletes the page that it opened. It can break off
+    /// anywhere and be retried: the item that leads to the rest is deleted last. Returns
+    /// whether the person had such a link.
     pub async fn revoke_link(
         &self,
         bucket: &ReportBucket,
@@ -147,7 +137,7 @@ impl DiaryTable {
         Ok(true)
     }
 
-    /// What stands of a link under the person, also past its date.
+    /// The item of a link under the person, also an expired one.
     async fn link(&self, person: &PersonId, id: &str) -> Result<Option<LinkContent>, StoreError> {
         let item = self.get(&Key::link(person, id)).await?;
         let item = item.map(|item| decode::<LinkContent>("link", item));
@@ -155,8 +145,8 @@ impl DiaryTable {
     }
 }
 
-/// Notes on the order where its page lies, as of the file of any other: whoever erases a
-/// person deletes her orders first and her files then.
+/// Notes the page on its order, like the file of any other order: erasing a person deletes
+/// the orders first and the files after them.
 fn note_page(person: &PersonId, order: &str, page_key: &str) -> Write {
     Write::Update(
         Key::report(person, order),
@@ -165,7 +155,7 @@ fn note_page(person: &PersonId, order: &str, page_key: &str) -> Write {
     )
 }
 
-/// Wants that the link of the order is still the one that was read.
+/// The link of the order is still the one that was read.
 fn on_top_of(before: Option<&LinkContent>) -> Condition {
     match before {
         None => Condition::new("attribute_not_exists(pk)", []),
@@ -192,7 +182,7 @@ fn read_link(item: Attributes, now: Timestamp) -> Result<Option<Link>, StoreErro
     }))
 }
 
-/// What became of the transaction: the order is its first item.
+/// Why the transaction was not made: its first item is the order.
 fn refused(error: SdkError<TransactWriteItemsError>) -> SaveError {
     let reasons = match error.as_service_error() {
         Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => cancelled

@@ -12,7 +12,7 @@ use super::lease::{FREE, Lease};
 use super::{DiaryTable, Known};
 use crate::error::{CallError, StoreError};
 
-/// What became of an order that was placed.
+/// The result of placing an order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Placed {
     New,
@@ -73,9 +73,6 @@ impl Placement {
 
 impl DiaryTable {
     /// The channel, the profile and an order of a person, in one call.
-    ///
-    /// # Errors
-    /// As [`DiaryTable::known_to`].
     pub async fn known_to_with_order(
         &self,
         channel: &str,
@@ -102,9 +99,6 @@ impl DiaryTable {
 
     /// Places an order, unless there is one of the same id. It is kept for the
     /// retention, as long as what it reports of.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be placed.
     pub async fn place_order(
         &self,
         person: &PersonId,
@@ -140,9 +134,6 @@ impl DiaryTable {
     /// Notes that an order is put into the queue now. Returns whether it is to be:
     /// `false` where it was less than `pause` ago, where a run has it, and where it is
     /// delivered or gone.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be noted.
     pub async fn queue_order(
         &self,
         person: &PersonId,
@@ -193,9 +184,6 @@ impl DiaryTable {
     }
 
     /// Leases an order, to be made and delivered.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it cannot be known whether it is this run's.
     pub async fn lease_order(
         &self,
         person: &PersonId,
@@ -207,10 +195,9 @@ impl DiaryTable {
             .await
     }
 
-    /// Notes where the report lies in the bucket. It is noted after the file was
-    /// stored there: whoever erases a person deletes her orders first and her
-    /// files then, so that a file is either found by that or known here to be
-    /// left over.
+    /// Notes the key of the report in the bucket, after the file was stored there. Erasing a
+    /// person deletes the orders first and the files after them, so that a file is either
+    /// found by that or known here to be left over.
     ///
     /// # Errors
     /// [`StoreError::Gone`] where the order was erased meanwhile: delete the file, send nothing.
@@ -239,11 +226,8 @@ impl DiaryTable {
         }
     }
 
-    /// Notes that the report was delivered: nobody delivers it again.
-    /// That the order was erased meanwhile is fine.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be noted.
+    /// Notes that the report was delivered, so that no run delivers it again. Does nothing
+    /// where the order was erased meanwhile.
     pub async fn complete_order(
         &self,
         person: &PersonId,

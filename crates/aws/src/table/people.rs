@@ -1,4 +1,4 @@
-//! What is read before a person is answered, and what others note on her profile.
+//! Reads what an answer needs, and changes single fields of a profile.
 
 use std::collections::HashSet;
 
@@ -19,8 +19,8 @@ use crate::error::StoreError;
 const MOST_KEYS: usize = 100;
 
 impl DiaryTable {
-    /// Who the person is, her open survey and her recent attacks, as they are
-    /// this moment: one call.
+    /// The profile, the open survey and the recent attacks of a person, strongly
+    /// consistent, in one call.
     ///
     /// # Errors
     /// [`StoreError`], transient where DynamoDB left a part unread.
@@ -29,9 +29,6 @@ impl DiaryTable {
     }
 
     /// As [`DiaryTable::diary`], and what is stored of one day, in the same one call.
-    ///
-    /// # Errors
-    /// As [`DiaryTable::diary`].
     pub async fn diary_with_day(
         &self,
         person: &PersonId,
@@ -44,9 +41,6 @@ impl DiaryTable {
     }
 
     /// Which of these people have a profile.
-    ///
-    /// # Errors
-    /// As [`DiaryTable::diary`].
     pub async fn known(&self, people: &[PersonId]) -> Result<HashSet<PersonId>, StoreError> {
         let people: Vec<_> = people.iter().collect::<HashSet<_>>().into_iter().collect();
         let mut known = HashSet::new();
@@ -67,9 +61,6 @@ impl DiaryTable {
     }
 
     /// Notes since when the person has blocked the bot. Someone unknown stays unknown.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be noted.
     pub async fn mark_blocked(&self, person: &PersonId, now: Timestamp) -> Result<(), StoreError> {
         self.note_on_profile(
             person,
@@ -81,9 +72,6 @@ impl DiaryTable {
 
     /// Notes which message of the chat holds the pinned report, and returns the one that
     /// did before. Someone unknown stays unknown.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be noted.
     pub async fn set_pinned_report(
         &self,
         person: &PersonId,
@@ -103,9 +91,6 @@ impl DiaryTable {
 
     /// Notes up to which day missed days were offered to be filled in. Someone
     /// unknown stays unknown.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be noted.
     pub async fn set_missed_offered(&self, person: &PersonId, day: Date) -> Result<(), StoreError> {
         self.note_on_profile(
             person,

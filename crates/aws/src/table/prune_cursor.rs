@@ -34,9 +34,6 @@ struct PruneContent {
 impl DiaryTable {
     /// Where the last pruning stopped: at the beginning where it finished, or
     /// where what it left cannot be read.
-    ///
-    /// # Errors
-    /// [`StoreError`] where the table did not answer.
     pub async fn prune_cursor(&self) -> Result<PruneCursor, StoreError> {
         let item = self.get(&Key::prune_cursor()).await?;
         let content = item.and_then(|item| decode::<PruneContent>("prune", item).ok());
@@ -44,9 +41,6 @@ impl DiaryTable {
     }
 
     /// Leaves for the next night where the pruning stopped.
-    ///
-    /// # Errors
-    /// [`StoreError`] where it could not be stored.
     pub async fn save_prune_cursor(&self, cursor: PruneCursor) -> Result<(), StoreError> {
         let item = Item::lasting(Key::prune_cursor(), PruneContent { cursor });
         self.client

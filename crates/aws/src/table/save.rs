@@ -43,9 +43,6 @@ impl DiaryTable {
 
     /// Saves the profile of a person with whom there is no chat, as in
     /// [`DiaryTable::save`].
-    ///
-    /// # Errors
-    /// As [`DiaryTable::save`].
     pub async fn save_profile(
         &self,
         person: &PersonId,
@@ -124,7 +121,7 @@ fn put_profile(
 }
 
 /// A new survey wants that there is none, or one past its date, which the reader
-/// took for none. A survey begun later counts its versions anew: one that was
+/// took for none. A survey begun later counts its versions from 0 again: one that was
 /// read before it must not take its place, even where the versions agree.
 fn put_survey(person: &PersonId, survey: &Survey, now: Timestamp) -> Result<Write, StoreError> {
     let next = Survey {

@@ -1,10 +1,10 @@
 //! Days whose person has no profile.
 //!
-//! A profile is made first and deleted last. A day is written without another look at
-//! it, which would cost every entry a second call: a request that had read a person can
-//! write her day after she is erased. Such a day belongs to nobody. It goes with the
-//! expired that night, and before somebody of the same name is made. Only a request that
-//! takes longer than her erasure and her making anew together could still leave one.
+//! A profile is made first and deleted last. A day is written without another look at the
+//! profile, which would cost every entry a second call: a request that has read a person
+//! can write a day after that person was erased. Such a stray day is deleted with the
+//! expired items that night, and before somebody of the same name is made. Only a request
+//! that takes longer than erasing a person and making them again could still leave one.
 
 use journal::PersonId;
 
@@ -16,9 +16,6 @@ use crate::error::{SaveError, StoreError};
 
 impl DiaryTable {
     /// Deletes the days that stand under a person who is about to be made.
-    ///
-    /// # Errors
-    /// [`StoreError`] where one could not be deleted.
     pub(super) async fn delete_strays(&self, person: &PersonId) -> Result<(), StoreError> {
         let keys = self.keys(person).await?;
         for key in keys.iter().filter(|key| key.is_of_day()) {
@@ -29,9 +26,6 @@ impl DiaryTable {
 
     /// Deletes a day unless its person has a profile by now. Returns whether it did:
     /// `false` also where the day is gone already.
-    ///
-    /// # Errors
-    /// [`StoreError`] where that could not be done.
     pub(super) async fn delete_stray(
         &self,
         person: &PersonId,

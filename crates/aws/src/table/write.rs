@@ -118,7 +118,7 @@ pub(super) fn cancelled(error: SdkError<TransactWriteItemsError>) -> SaveError {
     }
 }
 
-/// What the reasons of a cancelled transaction, one for each of its items, come to.
+/// The error for the reasons of a cancelled transaction, one for each of its items.
 fn refusal<'a>(reasons: impl Iterator<Item = &'a str>) -> SaveError {
     let reasons: Vec<_> = reasons.filter(|reason| *reason != "None").collect();
     let lost = |reason| ["ConditionalCheckFailed", "TransactionConflict"].contains(reason);

@@ -28,8 +28,8 @@ async fn the_entries_of_a_period_come_the_oldest_first() {
         put.await.expect("stored");
     }
     let other = journal_telegram::person::of_user(1234);
-    let hers = a_full_day();
-    let put = table.put_entry(&other, &hers, &MOSCOW, &Expected::Anything, now());
+    let day = a_full_day();
+    let put = table.put_entry(&other, &day, &MOSCOW, &Expected::Anything, now());
     put.await.expect("stored");
     let read = table.entries(&PERSON, november(), now()).await;
     let days: Vec<_> = read

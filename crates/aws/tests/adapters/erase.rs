@@ -93,7 +93,7 @@ impl Cloud {
         snooze.expect("set");
     }
 
-    /// What the webhook does, in its order.
+    /// Erases a person as the webhook does.
     async fn erase(&self, person: &PersonId) {
         let table = &self.table;
         self.schedules.remove_all(person).await.expect("removed");
@@ -101,7 +101,7 @@ impl Cloud {
         erased.expect("erased");
         let erased = self.bucket.erase_person(person).await;
         erased.expect("erased");
-        table.erase(person).await.expect("erased");
+        table.erase_profile(person).await.expect("erased");
     }
 
     async fn keys(&self) -> Vec<String> {
@@ -135,7 +135,7 @@ fn order() -> Order {
 #[tokio::test]
 async fn nothing_of_a_person_is_left_and_nothing_of_another_is_touched() {
     let cloud = Cloud::create().await;
-    // An id that begins like hers: a prefix without its end would take this too.
+    // An id with the same beginning: a prefix without its end would match this too.
     let other = journal_telegram::person::of_user(1234);
     cloud.fill(&other, 5).await;
     let (items, schedules) = (
@@ -201,10 +201,10 @@ async fn what_is_under_way_brings_nothing_back() {
         ..Change::default()
     };
     let saved = table.save(&PERSON, &open, &MOSCOW, now()).await;
-    assert!(saved.is_err(), "the survey that she was filling is gone");
+    assert!(saved.is_err(), "the open survey is gone");
     assert_eq!(cloud.table.count().await, 0);
 
-    // An order placed in that very moment is withdrawn by whoever finds her gone.
+    // An order placed in that very moment is withdrawn by whoever finds the person gone.
     table.place_order(&PERSON, &order()).await.expect("placed");
     for _ in 0..2 {
         let withdrawn = table.withdraw_order(&PERSON, "77").await;

@@ -93,7 +93,8 @@ async fn the_cursor_of_the_pruning_is_kept_and_starts_at_the_beginning() {
 }
 
 #[tokio::test]
-async fn the_days_of_who_has_no_profile_come_with_the_expired_and_stay_where_she_is_made_anew() {
+async fn the_days_of_who_has_no_profile_come_with_the_expired_and_stay_where_the_person_is_made_again()
+ {
     let table = TestTable::create().await;
     let known = Change {
         profile: Some(profile()),
@@ -119,14 +120,14 @@ async fn the_days_of_who_has_no_profile_come_with_the_expired_and_stay_where_she
         deleted.expect("an answer")
     };
 
-    // She is made, and writes that day, after the page was read.
+    // The person is made, and writes that day, after the page was read.
     let save = table.save(&nobody, &known, &MOSCOW, now());
     save.await.expect("saved");
     write(&nobody).await;
-    assert!(!delete().await, "it is hers");
+    assert!(!delete().await, "it has a person again");
     assert_eq!(table.count().await, 4);
 
-    table.erase(&nobody).await.expect("erased");
+    table.erase_profile(&nobody).await.expect("erased");
     write(&nobody).await;
     assert!(delete().await);
     assert!(!delete().await, "it is gone");

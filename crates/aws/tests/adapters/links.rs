@@ -103,7 +103,7 @@ async fn the_same_order_made_again_leaves_one_link_that_opens() {
     assert_eq!(table.page_of(&token(1), later).await, None);
     assert_eq!(table.page_of(&token(2), later).await.as_deref(), Some(PAGE));
     assert_eq!(table.links(later).await, [link("link-7", later)]);
-    // The order, what she sees of the link, and what opens.
+    // The order, the link under the person, and the page that it opens.
     assert_eq!(table.count().await, 3);
 }
 
@@ -147,7 +147,7 @@ async fn a_revoked_link_opens_no_more_and_the_others_do() {
         let revoked = table.revoke_link(&bucket, person, "link-7").await;
         revoked.expect("safe to run twice")
     };
-    // Somebody else's are not hers to revoke.
+    // Nobody revokes another person's link.
     let stranger = journal_telegram::person::of_user(1234);
     assert!(!revoke(&stranger).await);
     assert!(table.page_of(&token(1), now()).await.is_some());
