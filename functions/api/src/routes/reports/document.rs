@@ -1,15 +1,12 @@
 //! An order of a report as it travels, and how the report stands.
 
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use journal::Language;
 use journal::order::Format;
 use journal_aws::Placement;
 use serde::{Deserialize, Serialize};
-use strum::{IntoStaticStr, VariantArray};
 use utoipa::ToSchema;
-use utoipa::openapi::schema;
-
-use crate::schemas::one_of;
 
 /// How long an order may take. A report that fails is tried five times, three minutes
 /// apart; after that nobody tries it by himself.
@@ -26,11 +23,10 @@ pub struct OrderDocument {
     /// The last day; not later than today where the person lives.
     #[schema(format = Date, example = "2026-11-23")]
     pub to: String,
-    #[schema(schema_with = offered_formats)]
+    /// The form of the file.
     pub format: Format,
     /// The language of the report; the person's own without it.
     #[serde(default)]
-    #[schema(value_type = Option<String>, pattern = "^(ru|en)$", example = "en")]
     pub language: Option<Language>,
 }
 
@@ -47,31 +43,27 @@ pub struct OrderDocument {
 }))]
 pub struct ReportDocument {
     /// Its id among the person's reports.
-    #[schema(example = "api-d77da8028f3c5a13752873cb9c7581d5")]
     id: String,
-    #[schema(schema_with = status)]
-    status: &'static str,
+    status: ReportStatus,
     /// The first day of its period.
-    #[schema(format = Date, example = "2026-11-01")]
-    from: String,
+    from: Date,
     /// The last day of its period.
-    #[schema(format = Date, example = "2026-11-23")]
-    to: String,
+    to: Date,
     /// The form of the file.
-    #[schema(value_type = String, example = "html")]
     format: Format,
     /// The language of the report.
-    #[schema(value_type = String, example = "en")]
     language: Language,
     /// When it was ordered, in UTC.
-    #[schema(format = DateTime, example = "2026-11-23T18:00:00Z")]
-    ordered_at: String,
+    ordered_at: Timestamp,
 }
 
-/// How a report stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "snake_case")]
-pub enum Status {
+/// How a report stands. `queued`: nobody has begun it. `making`: it is being made. `ready`:
+/// it can be downloaded. `empty`: no day of its week has an entry, so that the weekly report
+/// does not come; one that was ordered does. `failed`: it was not made in 20 minutes; send
+/// the order again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReportStatus {
     Queued,
     Making,
     Ready,
@@ -89,18 +81,12 @@ pub enum Status {
 }))]
 pub struct DownloadDocument {
     /// To be fetched without a token.
-    #[schema(
-        example = "https://bucket.s3.eu-central-1.amazonaws.com/discord/ann/api-d77da802.html?X-Amz-Signature=…"
-    )]
     pub address: String,
     /// Until when the address works, in UTC.
-    #[schema(format = DateTime, example = "2026-11-23T18:10:00Z")]
-    pub expires_at: String,
+    pub expires_at: Timestamp,
     /// What the file is.
-    #[schema(example = "text/html; charset=utf-8")]
     pub content_type: &'static str,
     /// What it may be called.
-    #[schema(example = "headache-diary-2026-11-01--2026-11-23.html")]
     pub file_name: String,
 }
 
@@ -109,17 +95,17 @@ impl ReportDocument {
         let order = &placement.order;
         Self {
             id: order.id.clone(),
-            status: Status::of(placement, now).into(),
-            from: order.period.first.to_string(),
-            to: order.period.last.to_string(),
+            status: ReportStatus::of(placement, now),
+            from: order.period.first,
+            to: order.period.last,
             format,
             language: order.language,
-            ordered_at: order.ordered_at.to_string(),
+            ordered_at: order.ordered_at,
         }
     }
 }
 
-impl Status {
+impl ReportStatus {
     /// A file that is stored can be fetched, also before the channel was told of it.
     pub fn of(placement: &Placement, now: Timestamp) -> Self {
         let order = &placement.order;
@@ -135,24 +121,6 @@ impl Status {
             Self::Queued
         }
     }
-}
-
-fn status() -> schema::Object {
-    one_of::<Status>(
-        "`queued`: nobody has begun it. `making`: it is being made. `ready`: it can be \
-         downloaded. `empty`: no day of its week has an entry, so that the weekly report \
-         does not come; one that was ordered does. \
-         `failed`: it was not made in 20 minutes; send the order again.",
-    )
-}
-
-/// Whatever the diary offers.
-fn offered_formats() -> schema::Object {
-    schema::ObjectBuilder::new()
-        .schema_type(schema::Type::String)
-        .enum_values(Some(Format::ALL.map(Format::extension)))
-        .description(Some("The form of the file."))
-        .build()
 }
 
 #[cfg(test)]
@@ -183,25 +151,28 @@ mod tests {
             let fields = placement.as_object_mut().expect("an object");
             fields.extend(more.as_object().expect("an object").clone());
             let placement = serde_json::from_value(placement).expect("a placement");
-            Status::of(&placement, now)
+            ReportStatus::of(&placement, now)
         };
         let later = now.as_millisecond() + 1;
-        assert_eq!(status(0, json!({})), Status::Queued);
+        assert_eq!(status(0, json!({})), ReportStatus::Queued);
         assert_eq!(
             status(0, json!({"claimed_until_ms": later})),
-            Status::Making
+            ReportStatus::Making
         );
         assert_eq!(
             status(5, json!({"claimed_until_ms": later - 2})),
-            Status::Queued
+            ReportStatus::Queued
         );
-        assert_eq!(status(21, json!({})), Status::Failed);
+        assert_eq!(status(21, json!({})), ReportStatus::Failed);
         assert_eq!(
             status(21, json!({"queued_at_ms": now.as_millisecond()})),
-            Status::Queued,
+            ReportStatus::Queued,
             "it was ordered again"
         );
-        assert_eq!(status(21, json!({"object_key": "k"})), Status::Ready);
-        assert_eq!(status(21, json!({"delivered_at": now})), Status::Empty);
+        assert_eq!(status(21, json!({"object_key": "k"})), ReportStatus::Ready);
+        assert_eq!(
+            status(21, json!({"delivered_at": now})),
+            ReportStatus::Empty
+        );
     }
 }

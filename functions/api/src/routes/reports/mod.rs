@@ -71,7 +71,7 @@ async fn download_report(State(api): State<Arc<Api>>, report: Report) -> Result<
         .await?;
     Ok(uncached(Json(DownloadDocument {
         address: download.url,
-        expires_at: download.expires_at.to_string(),
+        expires_at: download.expires_at,
         content_type: report.format.content_type(),
         file_name: name,
     })))
