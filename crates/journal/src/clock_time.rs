@@ -40,6 +40,41 @@ impl From<Time> for ClockTime {
     }
 }
 
+/// Writes a time as a [`ClockTime`], and reads it from one.
+pub(crate) mod minutes {
+    use jiff::civil::Time;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::ClockTime;
+
+    pub(crate) fn serialize<S: Serializer>(time: &Time, to: S) -> Result<S::Ok, S::Error> {
+        ClockTime(*time).serialize(to)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Time, D::Error> {
+        ClockTime::deserialize(from).map(|ClockTime(time)| time)
+    }
+}
+
+/// The same of a time that may not be known.
+pub(crate) mod optional_minutes {
+    use jiff::civil::Time;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::ClockTime;
+
+    pub(crate) fn serialize<S: Serializer>(time: &Option<Time>, to: S) -> Result<S::Ok, S::Error> {
+        time.map(ClockTime).serialize(to)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
+        from: D,
+    ) -> Result<Option<Time>, D::Error> {
+        let time = Option::<ClockTime>::deserialize(from)?;
+        Ok(time.map(|ClockTime(time)| time))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

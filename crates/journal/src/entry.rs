@@ -34,31 +34,42 @@ pub struct Entry {
 /// The headache of one day. `None` means that it is not known, never "no".
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Attack {
+    /// When it began.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub onset: Option<Onset>,
+    /// When it ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolution: Option<Resolution>,
     /// Visual disturbance in the hour before the pain.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub aura: Option<bool>,
+    /// Where it was felt.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<Location>,
+    /// Pulsating or pressing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quality: Option<Quality>,
     /// Worse with routine physical activity.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub worse_with_activity: Option<bool>,
+    /// At its worst, on the numerical rating scale from 1 to 10.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub intensity: Option<Intensity>,
+    /// How marked the nausea was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub nausea: Option<Nausea>,
+    /// Whether there was vomiting.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub vomiting: Option<bool>,
+    /// Light irritated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub photophobia: Option<bool>,
+    /// Sound irritated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phonophobia: Option<bool>,
+    /// What may have set it off.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub triggers: Option<Triggers>,
 }

@@ -26,25 +26,37 @@ pub const SCHEMA: &str = "headache-diary-report";
 /// leave it as it is: a reader passes over what it does not know.
 pub const VERSION: u32 = 2;
 
-/// The report for programs. Names, options and dates are the same in every language;
-/// only the notes, and what the person wrote, are in words.
+/// A headache diary of some days for programs. It has the same numbers as the report in every
+/// other form. Names, options and dates are the same in every language; only the notes, and
+/// what the person wrote, are in words. Fields may be added within a version: pass over what
+/// you do not know.
 #[derive(Serialize)]
-struct Document<'a> {
+#[cfg_attr(test, derive(utoipa::ToSchema))]
+pub(crate) struct Document<'a> {
+    /// What this document is.
     schema: &'static str,
+    /// Rises when a field is removed or changes its meaning.
     version: u32,
+    /// When it was made, in UTC.
     made_at: Timestamp,
     /// The language of the notes.
     language: Language,
     /// The IANA name of the zone that the days and times are of.
+    #[cfg_attr(test, schema(value_type = String))]
     zone: &'a Zone,
     /// The days that it covers, both ends included.
     period: Period,
     /// The version of the questionnaire that is asked now; each entry has its own.
     questionnaire: u32,
+    /// How many of the days have an entry.
     coverage: Coverage,
+    /// Every number of the report.
     statistics: &'a Statistics,
+    /// The medicines for which the person typed a limit, with the days of each month.
     limits: &'a [LimitUse],
+    /// Every day of the period in its order.
     days: Vec<Day<'a>>,
+    /// How everything was counted, published thresholds, and what this is not.
     notes: &'a [String],
     /// What the person has chosen; only where the report is of all that the diary keeps.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -56,25 +68,36 @@ struct Document<'a> {
 
 /// How many of the days have an entry.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 struct Coverage {
+    /// Days with an entry.
     recorded: usize,
+    /// All days of the period.
     all: usize,
-    /// Rounded to a whole number; `None` where there is no day.
+    /// Rounded to a whole number; null where there is no day.
+    #[cfg_attr(test, schema(required))]
     percent: Option<usize>,
 }
 
 /// A day of the period. One without an attack is painless only where its state says so;
 /// an answer that is missing is not known, which is never "no".
 #[derive(Serialize)]
+#[cfg_attr(test, derive(utoipa::ToSchema))]
 struct Day<'a> {
+    /// A local day of the zone.
     date: Date,
+    /// What is known of it.
     state: DayState,
+    /// The version of the questionnaire that it was filled by; on a day with an entry.
     #[serde(skip_serializing_if = "Option::is_none")]
     questionnaire: Option<u32>,
+    /// The headache of the day.
     #[serde(skip_serializing_if = "Option::is_none")]
     attack: Option<&'a Attack>,
+    /// The acute medicines taken; empty where none was, missing where it is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     medicines: Option<&'a [Dose]>,
+    /// What the person adds in their own words.
     #[serde(skip_serializing_if = "Option::is_none")]
     comment: Option<&'a Words>,
 }

@@ -114,7 +114,7 @@ pub fn a_full_day() -> Entry {
         "date": "2026-11-23",
         "questionnaire": journal::questionnaire::VERSION,
         "attack": {
-            "onset": { "at": "09:30:00" },
+            "onset": { "at": "09:30" },
             "resolution": "slept_off",
             "aura": false,
             "location": { "sites": ["left", "temple"], "words": "за ухом" },
@@ -127,7 +127,7 @@ pub fn a_full_day() -> Entry {
             "phonophobia": true,
             "triggers": { "known": ["stress", "screen"] }
         },
-        "medicines": [{ "name": "Ибупрофен", "amount": "400 мг", "taken_at": "10:00:00" }],
+        "medicines": [{ "name": "Ибупрофен", "amount": "400 мг", "taken_at": "10:00" }],
         "comment": "долгий день"
     }))
     .expect("a day")

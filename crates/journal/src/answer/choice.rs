@@ -21,6 +21,7 @@ use super::InvalidAnswer;
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum Quality {
     /// Throbbing, varying with the heartbeat.
     Pulsating,
@@ -46,6 +47,7 @@ pub enum Quality {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum Nausea {
     Marked,
     Slight,
@@ -55,6 +57,11 @@ pub enum Nausea {
 /// The intensity of the pain at its worst, on the numerical rating scale from 1 to 10.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(minimum = 1, maximum = 10, example = 7)
+)]
 pub struct Intensity(u8);
 
 impl Intensity {

@@ -5,9 +5,11 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::Words;
 
-/// Where the pain was felt.
+/// Where the pain was felt: places of the list, words, or both.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Location {
+    /// Sides and regions of the head.
     pub sites: BTreeSet<Site>,
     /// A place that is not on the list, in the person's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]

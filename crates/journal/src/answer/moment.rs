@@ -3,6 +3,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::InvalidAnswer;
+use crate::clock_time;
 
 /// When the headache began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -10,8 +11,10 @@ use super::InvalidAnswer;
 pub enum Onset {
     /// It was there on waking.
     OnWaking,
+    /// In a quarter of the day.
     During(PartOfDay),
-    At(Time),
+    /// At a time of the clock.
+    At(#[serde(with = "clock_time::minutes")] Time),
 }
 
 /// When the headache ended.
@@ -22,7 +25,8 @@ pub enum Resolution {
     Ongoing,
     /// Sleep ended it.
     SleptOff,
-    At(Time),
+    /// At a time of the clock.
+    At(#[serde(with = "clock_time::minutes")] Time),
 }
 
 /// A quarter of the day, for those who did not look at the clock:
@@ -44,6 +48,7 @@ pub enum Resolution {
 )]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum PartOfDay {
     Night,
     Morning,
@@ -71,6 +76,62 @@ pub fn parse_time(text: &str) -> Result<Time, InvalidAnswer> {
         return Err(InvalidAnswer::NotATime);
     };
     Time::new(hour, minute, 0, 0).map_err(|_| InvalidAnswer::NotATime)
+}
+
+/// The schemas of the moments: a derived one cannot say that a time travels as a
+/// [`ClockTime`](crate::ClockTime).
+#[cfg(feature = "schema")]
+mod schema {
+    use utoipa::openapi::{RefOr, Schema};
+    use utoipa::{PartialSchema, ToSchema};
+
+    use super::PartOfDay;
+    use crate::ClockTime;
+
+    macro_rules! described_by {
+        ($moment:ident, $written:ident) => {
+            impl ToSchema for super::$moment {
+                fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+                    $written::schemas(schemas);
+                }
+            }
+
+            impl PartialSchema for super::$moment {
+                fn schema() -> RefOr<Schema> {
+                    $written::schema()
+                }
+            }
+        };
+    }
+
+    /// When the headache began.
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    #[expect(dead_code, reason = "it is there for its description")]
+    enum WrittenOnset {
+        /// It was there on waking.
+        OnWaking,
+        /// In a quarter of the day.
+        During(PartOfDay),
+        /// At a time of the clock.
+        At(ClockTime),
+    }
+
+    /// When the headache ended.
+    #[derive(ToSchema)]
+    #[schema(rename_all = "snake_case")]
+    #[expect(dead_code, reason = "it is there for its description")]
+    enum WrittenResolution {
+        /// It was still there when the day was written down.
+        Ongoing,
+        /// Sleep ended it.
+        SleptOff,
+        /// At a time of the clock.
+        At(ClockTime),
+    }
+
+    described_by!(Onset, WrittenOnset);
+    described_by!(Resolution, WrittenResolution);
 }
 
 #[cfg(test)]

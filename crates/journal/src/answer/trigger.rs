@@ -6,9 +6,11 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::Words;
 
 /// What the person thinks may have set the headache off.
-/// Nothing chosen and no words means that she saw no trigger.
+/// Nothing chosen and no words means that no trigger was seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Triggers {
+    /// Those of the list.
     pub known: BTreeSet<Trigger>,
     /// A trigger that is not on the list, in the person's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -4,19 +4,27 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{InvalidAnswer, Words, parse_time};
+use crate::clock_time;
 
 /// The most medicines that one day holds.
 pub const MOST_DOSES: usize = 20;
 
 /// One intake of an acute medicine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Dose {
+    /// As the person writes it.
     pub name: Words,
     /// As the person writes it, such as "400 mg" or "2 tablets".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount: Option<Words>,
     /// When it was taken, in the person's zone.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        with = "clock_time::optional_minutes"
+    )]
+    #[cfg_attr(feature = "schema", schema(value_type = Option<clock_time::ClockTime>))]
     pub taken_at: Option<Time>,
 }
 

@@ -7,9 +7,14 @@ use crate::answer::{InvalidAnswer, Words};
 use crate::entry::Entry;
 
 /// A number of days of a calendar month, 1 to 31. Doctors say "days a month"; the month
-/// is the calendar's, so that she can count along and it begins anew on the first.
+/// is the calendar's, so that the person can count along and it begins anew on the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(minimum = 1, maximum = 31, example = 10)
+)]
 pub struct MonthlyLimit(u8);
 
 impl MonthlyLimit {

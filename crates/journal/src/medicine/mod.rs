@@ -26,16 +26,18 @@ const MOST_FORMER_NAMES: usize = 3;
 
 /// A medicine of the person's own list, offered on a button.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Medicine {
     /// Never given to another medicine of the same person: an old button must not name
     /// a new one.
     pub id: u32,
+    /// As the person wrote it.
     pub name: Words,
-    /// The amount she wrote last.
+    /// The amount that was written last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usual_amount: Option<Words>,
-    /// On how many days of a calendar month her doctor lets her take it at most. It is
-    /// her doctor's number and never the diary's.
+    /// On how many days of a calendar month the person's doctor lets them take it at most.
+    /// It is the doctor's number and never the diary's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<MonthlyLimit>,
     /// The names that it had before it was renamed: older entries have it under these.

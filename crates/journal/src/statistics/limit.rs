@@ -18,7 +18,6 @@ pub struct LimitUse {
     /// As it stands in the person's list.
     pub name: Words,
     /// The most days of a month.
-    #[cfg_attr(feature = "schema", schema(value_type = u8, minimum = 1, maximum = 31))]
     pub limit: MonthlyLimit,
     /// Every month of the period, the earliest first.
     pub months: Vec<MonthDays>,

@@ -1,6 +1,9 @@
 //! The files for programs and spreadsheets.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value as Json, json};
+use utoipa::{PartialSchema, ToSchema};
 
 use super::*;
 use journal::medicine::MonthlyLimit;
@@ -11,7 +14,7 @@ fn a_full_day() -> Entry {
         "date": "2026-11-20",
         "questionnaire": 1,
         "attack": {
-            "onset": { "at": "09:30:00" },
+            "onset": { "at": "09:30" },
             "resolution": "slept_off",
             "aura": false,
             "location": { "sites": ["left", "temple"], "words": "за \"ухом\"" },
@@ -24,7 +27,7 @@ fn a_full_day() -> Entry {
             "triggers": { "known": ["stress", "screen"] }
         },
         "medicines": [
-            { "name": "Ибупрофен", "amount": "400 мг", "taken_at": "10:00:00" },
+            { "name": "Ибупрофен", "amount": "400 мг", "taken_at": "10:00" },
             { "name": "Суматриптан" }
         ],
         "comment": "=HYPERLINK(\"http://x\")\nдолгий день; устала"
@@ -160,6 +163,55 @@ fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_do
     assert_eq!(part["limits"][0]["name"], "Ибупрофен");
 }
 
+/// The schema of the document, made of the types that are written.
+fn described() -> Json {
+    let mut parts = Vec::new();
+    crate::json::Document::schemas(&mut parts);
+    let parts: BTreeMap<_, _> = parts.into_iter().collect();
+    let mut schema = json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Headache diary report",
+    });
+    let document = serde_json::to_value(crate::json::Document::schema()).expect("JSON");
+    let fields = schema.as_object_mut().expect("an object");
+    fields.extend(document.as_object().expect("an object").clone());
+    fields.insert("$defs".into(), serde_json::to_value(parts).expect("JSON"));
+    schema["properties"]["schema"] = json!({"const": SCHEMA});
+    schema["properties"]["version"]["const"] = json!(VERSION);
+    for_json_schema(&mut schema);
+    schema
+}
+
+/// From the dialect of OpenAPI: its own word for an example, and its place for parts.
+fn for_json_schema(schema: &mut Json) {
+    match schema {
+        Json::Object(fields) => {
+            if let Some(example) = fields.remove("example") {
+                fields.insert("examples".into(), json!([example]));
+            }
+            if let Some(Json::String(part)) = fields.get_mut("$ref") {
+                *part = part.replace("#/components/schemas/", "#/$defs/");
+            }
+            fields.values_mut().for_each(for_json_schema);
+        }
+        Json::Array(parts) => parts.iter_mut().for_each(for_json_schema),
+        _ => {}
+    }
+}
+
+/// `docs/report.schema.json`, written anew with `UPDATE_GOLDEN=1`.
+#[test]
+fn the_schema_that_is_published_is_made_of_the_types() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../docs/report.schema.json");
+    let described = format!("{:#}\n", described());
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(path, &described).expect("the schema is written");
+    }
+    let published = std::fs::read_to_string(path).expect("a schema");
+    let hint = "write it anew: UPDATE_GOLDEN=1 cargo test -p journal-report";
+    assert!(published == described, "{hint}");
+}
+
 /// The schema, but that it allows nothing that it does not describe: what the document
 /// holds has to be told to those who read it, who for their part pass over what is new.
 fn closed_schema() -> Json {
@@ -176,8 +228,7 @@ fn closed_schema() -> Json {
             parts.iter_mut().for_each(close);
         }
     }
-    let mut schema = serde_json::from_str(include_str!("../../../../docs/report.schema.json"))
-        .expect("the schema is JSON");
+    let mut schema = described();
     close(&mut schema);
     schema
 }

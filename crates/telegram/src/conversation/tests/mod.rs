@@ -210,7 +210,7 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
       "questionnaire": 1,
       "attack": {
         "onset": {
-          "at": "07:30:00"
+          "at": "07:30"
         },
         "resolution": "ongoing",
         "aura": false,
@@ -239,12 +239,12 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
         {
           "name": "Ибупрофен",
           "amount": "400 мг",
-          "taken_at": "08:00:00"
+          "taken_at": "08:00"
         },
         {
           "name": "Суматриптан",
           "amount": "50 мг",
-          "taken_at": "10:30:00"
+          "taken_at": "10:30"
         }
       ],
       "comment": "<script>alert(1)</script>"
