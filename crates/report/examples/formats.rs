@@ -53,7 +53,7 @@ fn main() -> Fallible<()> {
     Ok(())
 }
 
-/// What a report is made from.
+/// A diary that reports are made from.
 struct Diary {
     profile: Profile,
     entries: Vec<Entry>,
@@ -118,8 +118,8 @@ fn typical<E>(mut run: impl FnMut() -> Result<(), E>) -> Result<Duration, E> {
     Ok(times[times.len() / 2])
 }
 
-/// What a run makes, with the time of the processor that it took: what else the machine
-/// does in the meantime does not count.
+/// The result of a run, with the time of the processor that it took: other work of the
+/// machine does not count.
 fn timed<T>(run: impl FnOnce() -> T) -> (T, Duration) {
     let begun = processor_time();
     let made = run();

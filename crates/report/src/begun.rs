@@ -6,7 +6,7 @@ use journal::statistics::{Block, Day, Week};
 use journal_texts::Texts;
 
 /// The part of the period that pictures and weeks tell. Somebody who has just begun
-/// would otherwise read of little but days on which she had no diary. All counts, and
+/// would otherwise read of little but days without a diary. All counts, and
 /// the coverage, stay those of the whole period.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Begun<'a, 'b> {

@@ -6,12 +6,12 @@ use super::medicines::{class_name, classes};
 use journal::statistics::{Block, Measure};
 use journal_texts::Texts;
 
-/// What was counted, one a row, with a column for each block, the earliest first, and
+/// The counts, one a row, with a column for each block, the earliest first, and
 /// one for the change after each block but the first.
 #[derive(Clone, Debug, Serialize)]
 pub struct BlockTable {
     pub heading: String,
-    /// What the numbers in brackets are; `None` where there are none.
+    /// Explains the numbers in brackets; `None` where there are none.
     pub note: Option<String>,
     pub columns: Vec<BlockColumn>,
     pub rows: Vec<BlockRow>,
@@ -35,7 +35,7 @@ pub struct BlockRow {
     pub label: String,
     /// Whether it is a part of the row above.
     pub part: bool,
-    /// What is counted; `None` in the row of the days recorded.
+    /// The measure that is counted; `None` in the row of the days recorded.
     #[serde(skip)]
     pub measure: Option<Measure>,
     /// Under the columns, without the label.
@@ -100,7 +100,7 @@ fn with_changes<T>(
     cells
 }
 
-/// What is counted in these blocks: of the classes those that occur.
+/// The measures of these blocks: of the classes those that occur.
 fn measures(blocks: &[Block]) -> impl Iterator<Item = Measure> {
     let occurring = classes()
         .map(Measure::Class)

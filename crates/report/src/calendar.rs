@@ -11,19 +11,18 @@ use journal_texts::Texts;
 #[derive(Clone, Debug, Serialize)]
 pub struct Calendar {
     pub heading: String,
-    /// What the marks mean; only those that occur.
+    /// The marks that occur with their meaning, the dot of medicine last.
     pub legend: Vec<LegendItem>,
-    /// What the dot in a cell means; `None` where there is none.
-    pub medicine: Option<String>,
     /// The short names of the weekdays, Monday first.
     pub weekdays: Vec<String>,
     pub months: Vec<Month>,
 }
 
-/// A look with what it means.
+/// A mark with its meaning.
 #[derive(Clone, Debug, Serialize)]
 pub struct LegendItem {
-    pub look: Look,
+    /// The class of the mark: a [`Look`], or `medicine`.
+    pub look: &'static str,
     /// The sign in the cells, empty for those that hold the intensity.
     pub sign: &'static str,
     pub text: String,
@@ -93,7 +92,7 @@ impl Look {
         }
     }
 
-    /// What stands in the cell of a day without an intensity.
+    /// The sign in the cell of a day without an intensity.
     fn sign(self) -> &'static str {
         match self {
             Self::Mild | Self::Moderate | Self::Severe => "",
@@ -119,19 +118,19 @@ impl Look {
 impl Calendar {
     pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
         let occurs = |look: &Look| days.iter().any(|day| Look::of(day) == *look);
-        let took_medicine = days.iter().any(Day::took_medicine);
+        let looks = Look::ALL.into_iter().filter(occurs).map(|look| LegendItem {
+            look: look.into(),
+            sign: look.sign(),
+            text: texts.get(look.legend()),
+        });
+        let medicine = days.iter().any(Day::took_medicine).then(|| LegendItem {
+            look: "medicine",
+            sign: "",
+            text: texts.get("report-look-medicine"),
+        });
         Self {
             heading: texts.get("report-calendar"),
-            legend: Look::ALL
-                .into_iter()
-                .filter(occurs)
-                .map(|look| LegendItem {
-                    look,
-                    sign: look.sign(),
-                    text: texts.get(look.legend()),
-                })
-                .collect(),
-            medicine: took_medicine.then(|| texts.get("report-look-medicine")),
+            legend: looks.chain(medicine).collect(),
             weekdays: (1..=7)
                 .map(|number| texts.get(&format!("weekday-{number}")))
                 .collect(),

@@ -1,7 +1,7 @@
 /// A text that no spreadsheet takes for a formula.
 ///
 /// A cell that begins with one of the signs is taken for a formula, which may send
-/// what stands in the other cells elsewhere. An apostrophe in front makes it a text
+/// the other cells elsewhere. An apostrophe in front makes it a text
 /// (OWASP, "CSV Injection"). Spaces before the sign do not stop every program, and a
 /// program that splits at another separator begins a cell in the middle of ours.
 pub(super) fn harmless(text: &str) -> String {

@@ -12,12 +12,12 @@ use journal_texts::Texts;
 #[derive(Clone, Debug, Serialize)]
 pub struct IntensityChart {
     pub heading: String,
-    /// What the picture shows, in words; the values are in the table of days.
+    /// The picture in words; the values are in the table of days.
     pub description: String,
     pub width: f64,
     /// Where the last day ends.
     pub end: f64,
-    /// What each day has of the width.
+    /// The width of a day.
     pub pitch: f64,
     pub bar_width: f64,
     pub severe: u8,
@@ -49,12 +49,12 @@ pub struct Tick {
 impl IntensityChart {
     /// The width of the picture, in units of the templates.
     pub const WIDTH: f64 = 400.0;
-    /// What the axis takes on the left.
+    /// The width of the axis on the left.
     const LEFT: f64 = 22.0;
-    /// What half a date below the last bar takes on the right.
+    /// The room for half a date below the last bar on the right.
     const RIGHT: f64 = 16.0;
     const WIDEST_BAR: f64 = 18.0;
-    /// What a date takes with the space before the next.
+    /// The width of a date with the space before the next.
     const TICK: f64 = 48.0;
 
     pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {

@@ -11,7 +11,7 @@ use journal_texts::Texts;
 #[derive(Clone, Debug, Serialize)]
 pub struct ColumnChart {
     pub heading: String,
-    /// What the counts are out of; empty where the heading says it.
+    /// The denominator of the counts; empty where the heading says it.
     pub note: String,
     /// Every count in words.
     pub description: String,
@@ -33,12 +33,12 @@ pub struct Column {
     pub height: f64,
     /// The count, or why there is none; empty for a 0 that need not be said.
     pub mark: String,
-    /// What it counts, below the line; `None` where there is no room for every label.
+    /// The label below the line; `None` where there is no room for every label.
     pub label: Option<String>,
 }
 
 /// A count that becomes a column.
-struct Counted {
+struct LabelledCount {
     label: String,
     count: usize,
     mark: String,
@@ -51,7 +51,7 @@ impl ColumnChart {
     pub const HEIGHT: f64 = 108.0;
     /// Where the columns stand.
     const BASE: f64 = 88.0;
-    /// What the highest column has, below its number.
+    /// The height of the highest column, below its number.
     const HIGHEST: f64 = 70.0;
     const WIDEST_COLUMN: f64 = 26.0;
 
@@ -64,7 +64,7 @@ impl ColumnChart {
                 0 => texts.get("report-not_stated"),
                 _ => taken.to_string(),
             };
-            Counted {
+            LabelledCount {
                 label: texts.short_day(week.period.first),
                 count: taken,
                 mark,
@@ -78,7 +78,7 @@ impl ColumnChart {
     /// The headaches by the hour at which they began; `None` where no hour is known.
     pub(super) fn onset_hours(texts: &Texts, onset: &OnsetHours) -> Option<Self> {
         let most = onset.hours.iter().copied().max().filter(|most| *most > 0)?;
-        let count = |(hour, count): (usize, usize)| Counted {
+        let count = |(hour, count): (usize, usize)| LabelledCount {
             label: hour.to_string(),
             count,
             mark: if count == 0 {
@@ -95,8 +95,14 @@ impl ColumnChart {
         })
     }
 
-    /// `label_width` is what a label takes with the space before the next.
-    fn new(texts: &Texts, name: &str, counts: &[Counted], most: usize, label_width: f64) -> Self {
+    /// `label_width` is the width of a label with the space before the next.
+    fn new(
+        texts: &Texts,
+        name: &str,
+        counts: &[LabelledCount],
+        most: usize,
+        label_width: f64,
+    ) -> Self {
         let pitch = Self::WIDTH / number(counts.len().max(1));
         let column_width = (pitch * 0.72).min(Self::WIDEST_COLUMN);
         let described = counts

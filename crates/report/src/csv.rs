@@ -22,9 +22,6 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// but Excel then no longer reads the text as UTF-8, and every other program shows
 /// the line as a row. Days are written 2026-11-23 and times 09:30, which spreadsheets
 /// take for dates and times in either language; no number has decimals.
-///
-/// # Errors
-/// [`CsvError`] where the table cannot be written, which no test has found.
 pub fn csv(view: &ReportView) -> Result<Vec<u8>, CsvError> {
     let texts = Texts::report(view.language);
     let sheet = DaySheet::new(view);

@@ -19,7 +19,7 @@ use journal::zone::Zone;
 #[error("the report cannot be written as JSON")]
 pub struct JsonError(#[from] serde_json::Error);
 
-/// What the document says it is. `docs/report.schema.json` says what is in it.
+/// The name of the document's schema, which is `docs/report.schema.json`.
 pub const SCHEMA: &str = "headache-diary-report";
 
 /// Rises when a field is removed or changes its meaning. Fields that are added

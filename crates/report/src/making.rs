@@ -1,4 +1,4 @@
-//! What an order asks for, made from the entries.
+//! Makes the file that an order asks for.
 
 use jiff::Timestamp;
 use journal::order::{Format, Product, ReportFile};
@@ -6,11 +6,12 @@ use journal::{Entry, Order, Profile, Retention};
 use journal_texts::Texts;
 
 use crate::csv::{CsvError, csv};
-use crate::html::{RenderError, html, svg};
+use crate::html::html;
 use crate::json::{JsonError, json};
 use crate::overview::Overview;
 use crate::pdf::{PdfError, pdf};
 use crate::picture::{PictureError, png};
+use crate::template::RenderError;
 use crate::view::{ReportInput, ReportView};
 use crate::xlsx::{WorkbookError, xlsx};
 
@@ -33,10 +34,7 @@ pub enum MakingError {
 
 /// Makes the file of an order. The entries are those of its period, and `retention`
 /// is how long the diary keeps them.
-///
-/// # Errors
-/// [`MakingError`], which a mistake in the program is behind: the same order
-/// fails again.
+/// It fails by a mistake in the program alone: then the same order fails again.
 pub fn make(
     order: &Order,
     profile: &Profile,
@@ -54,11 +52,11 @@ pub fn make(
     let (bytes, caption) = match order.product {
         Product::Overview => {
             let overview = Overview::new(&input);
-            (png(&svg(&overview)?)?, overview.caption)
+            (png(&overview)?, overview.caption)
         }
         Product::Report(format) => {
-            let view = ReportView::with_medicines(&input, &profile.medicines);
-            // Of everything it is what she takes away: then her settings belong to it.
+            let view = ReportView::new(&input, &profile.medicines);
+            // A report of everything is the person's export: their settings belong to it.
             let everything = order.is_of_everything(&profile.zone, retention);
             let settings = everything.then_some(profile);
             (

@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::ReportInput;
-use super::calendar::{Calendar, Month};
+use super::calendar::{Calendar, LegendItem, Month};
 use journal::period::Period;
 use journal::statistics::{self, Block, Day, DayCounts, IntensitySummary, MedicineDays};
 use journal_texts::{Texts, medicine_names};
 
-/// What the last weeks amount to, in the reader's language. The numbers stand
-/// beside the picture, which [`super::svg`] draws.
+/// A summary of the last weeks, in the reader's language. The numbers stand
+/// beside the picture, which [`crate::picture`] draws.
 #[derive(Clone, Debug, Serialize)]
 pub struct Overview {
     /// Plain text of at most a few hundred characters.
@@ -31,14 +31,11 @@ pub struct Leaf {
     pub month: Month,
 }
 
-/// Where a line of the legend stands; its text is that of the calendar's item.
+/// A line of the legend, and where it stands.
 #[derive(Clone, Debug, Serialize)]
 pub struct LegendLine {
     pub y: usize,
-    /// The class of the mark: a look, or `medicine`.
-    pub look: String,
-    pub sign: &'static str,
-    pub text: String,
+    pub item: LegendItem,
 }
 
 /// Which of the two blocks is meant.
@@ -97,21 +94,11 @@ const GAP: usize = 14;
 const LINE: usize = 22;
 
 fn legend(calendar: &Calendar, top: usize) -> Vec<LegendLine> {
-    let looks = calendar
-        .legend
-        .iter()
-        .map(|item| (item.look.into(), item.sign, &item.text));
-    let medicine = calendar.medicine.iter().map(|text| ("medicine", "", text));
-    looks
-        .chain(medicine)
-        .enumerate()
-        .map(|(index, (look, sign, text))| LegendLine {
-            y: top + index * LINE,
-            look: look.to_owned(),
-            sign,
-            text: text.clone(),
-        })
-        .collect()
+    let line = |(index, item): (usize, &LegendItem)| LegendLine {
+        y: top + index * LINE,
+        item: item.clone(),
+    };
+    calendar.legend.iter().enumerate().map(line).collect()
 }
 
 /// The days of a block, which has at least one.
@@ -183,7 +170,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::svg;
+    use crate::picture::svg;
     use jiff::civil::Date;
     use journal::Language;
     use journal::Retention;
@@ -275,11 +262,10 @@ mod tests {
     }
 
     #[test]
-    fn the_picture_holds_every_day_once_and_needs_no_variable() {
+    fn the_picture_holds_every_day_once() {
         let overview = overview(&some_days(), 60, Language::Ru);
         let svg = svg(&overview).expect("a picture");
         assert_eq!(svg.matches(r#"class="date""#).count(), 56);
-        assert!(!svg.contains("var("), "a picture of its own knows no page");
         assert!(overview.leaves.iter().all(|leaf| leaf.month.weeks <= 5));
     }
 }

@@ -24,9 +24,7 @@ pub enum CodeError {
 }
 
 /// A QR code of the text, black on white, as a PNG.
-///
-/// # Errors
-/// [`CodeError`] where the text is longer than two thousand bytes.
+/// It fails where the text is longer than two thousand bytes.
 pub fn qr(text: &str) -> Result<Vec<u8>, CodeError> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)?;
     let side = pixels(code.width() + 2 * QUIET);
@@ -64,7 +62,7 @@ mod tests {
     const ADDRESS: &str =
         "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/r/AAECAwQFBgcICQoLDA0ODw";
 
-    /// What a reader reads in the picture, on a background of this brightness.
+    /// The texts that a reader finds in the picture, on a background of this brightness.
     fn read(png: &[u8], around: u8) -> Vec<String> {
         let picture = Pixmap::decode_png(png).expect("a picture");
         let (side, edge) = (picture.width() as usize, 100);

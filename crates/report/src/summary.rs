@@ -14,7 +14,7 @@ pub struct Figure {
     #[serde(skip)]
     pub quantity: Option<Quantity>,
     pub label: String,
-    /// What the number is out of, what it is made of, or what it leaves out.
+    /// The denominator, the parts of the number, or the days that it leaves out.
     pub notes: Vec<String>,
 }
 
@@ -168,7 +168,7 @@ fn duration(texts: &Texts, statistics: &Statistics) -> Figure {
     }
 }
 
-/// What stands beside the file: the period and its few numbers.
+/// The caption of the file: the period and its few numbers.
 pub(super) fn caption(texts: &Texts, statistics: &Statistics) -> String {
     let period = texts.period(statistics.period);
     if statistics.days.recorded() == 0 {

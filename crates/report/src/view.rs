@@ -14,7 +14,7 @@ use journal::statistics::{self, LimitUse, Statistics};
 use journal::zone::Zone;
 use journal_texts::{Texts, medicine_names};
 
-/// What a report is made from.
+/// The diary and the reader that a report is made for.
 #[derive(Clone, Copy, Debug)]
 pub struct ReportInput<'a> {
     /// Entries in any order; those outside the period are left out.
@@ -81,16 +81,10 @@ pub struct ReportView {
 }
 
 impl ReportView {
-    /// Reads the entries and says what they amount to, for a person who typed no limit.
-    #[must_use]
-    pub fn new(input: &ReportInput<'_>) -> Self {
-        Self::with_medicines(input, &[])
-    }
-
     /// Reads the entries and says what they amount to. `medicines` are the person's
     /// own list; of these the limits are told.
     #[must_use]
-    pub fn with_medicines(input: &ReportInput<'_>, medicines: &[Medicine]) -> Self {
+    pub fn new(input: &ReportInput<'_>, medicines: &[Medicine]) -> Self {
         let texts = Texts::report(input.language);
         let period = Period {
             first: input.period.first,

@@ -9,7 +9,7 @@ use journal_texts::Texts;
 #[derive(Clone, Debug, Serialize)]
 pub struct WeekTable {
     pub heading: String,
-    /// What the columns count.
+    /// The names of the columns.
     pub note: String,
     pub columns: [String; 5],
     /// The days of the week, then what the other columns name.

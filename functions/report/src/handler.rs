@@ -16,7 +16,7 @@ use lambda_runtime::tracing::info;
 /// Longer than the function may run, so that no second run begins beside the first.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
-/// What makes and delivers reports.
+/// Makes and delivers reports.
 pub struct ReportMaker {
     pub table: DiaryTable,
     /// How long the journal keeps what it holds.
@@ -65,8 +65,8 @@ impl ReportMaker {
                 };
                 let order = weekly_order(&profile, received.sent_at);
                 self.table.place_order(&person, &order).await?;
-                // She may have erased everything since her profile was read: what
-                // was placed after that is found by nobody else.
+                // The person may have erased everything since the profile was read, and
+                // nobody else would find an order that was placed after that.
                 if self.table.known(slice::from_ref(&person)).await?.is_empty() {
                     return Ok(self.table.withdraw_order(&person, &order.id).await?);
                 }
@@ -77,7 +77,7 @@ impl ReportMaker {
     }
 
     /// Delivers an order that no one else delivers and that has not been delivered.
-    /// Where the last try fails she is told.
+    /// The person is told where the last try fails.
     async fn deliver_once(
         &self,
         person: &PersonId,

@@ -36,9 +36,7 @@ fn reports(language: Language) -> anyhow::Result<Vec<(&'static str, String)>> {
             made_at,
         };
         let medicines = diary::medicines(entries).map_err(made_up)?;
-        Ok(journal_report::html(&ReportView::with_medicines(
-            &input, &medicines,
-        ))?)
+        Ok(journal_report::html(&ReportView::new(&input, &medicines))?)
     };
     let ordinary = ("ordinary", diary::diary(period, language).map_err(made_up)?);
     let full = ("full", diary::full(period, language).map_err(made_up)?);

@@ -36,17 +36,17 @@ fn main() -> Fallible<()> {
             zone: &zone,
             made_at,
         };
-        let view = ReportView::with_medicines(&input, &medicines(&entries)?);
+        let view = ReportView::new(&input, &medicines(&entries)?);
         let page = journal_report::html(&view)?;
         let name = Texts::of(language).file_name(period, Format::Html);
         std::fs::write(folder.join(&name), &page)?;
-        let took = typical(|| journal_report::html(&ReportView::new(&input)).map(|_| ()))?;
+        let took = typical(|| journal_report::html(&ReportView::new(&input, &[])).map(|_| ()))?;
         for (name, entries) in unusual::all(period, language)? {
             let input = ReportInput {
                 entries: &entries,
                 ..input
             };
-            let page = journal_report::html(&ReportView::new(&input))?;
+            let page = journal_report::html(&ReportView::new(&input, &[]))?;
             let name = format!("{name}.{}.html", language.code());
             std::fs::write(folder.join(name), page)?;
         }

@@ -6,7 +6,7 @@ use krilla::tagging::{Tag, TagKind};
 
 use super::line::{self, Span};
 use super::mark::Mark;
-use super::style::{HEADING, LEADING, Type};
+use super::style::{HEADING, LEADING, LINE, Type};
 
 /// Something set in a width of its own, from (0, 0) downwards.
 #[derive(Clone, Debug, Default)]
@@ -141,14 +141,14 @@ impl Block {
         stack
     }
 
-    /// Draws something on it that only looks.
-    pub fn decorate(&mut self, top: f32, bottom: f32, marks: Vec<Mark>) {
+    /// Draws a thin line at `bottom`, which stays on one page with what is at `top`.
+    pub fn rule(&mut self, top: f32, bottom: f32, length: f32) {
         let content = Content {
             kind: Kind::Decoration,
             page: 0,
             top,
             bottom,
-            marks,
+            marks: Vec::from_iter(Mark::rule(bottom, length, LINE)),
         };
         self.nodes.insert(0, Node::Content(content));
     }

@@ -171,7 +171,7 @@ pub fn tallies(tallies: &[Tally]) -> Block {
     rows
 }
 
-/// What was answered to something, and how often, with a bar for each.
+/// The answers to a question and how often each was given, with a bar for each.
 fn tally(tally: &Tally, width: f32) -> Block {
     let mut block = Block::heading(&tally.heading, width);
     block.push(Block::plain(&tally.note, SMALL, width).tagged(Tag::P));
@@ -185,11 +185,10 @@ fn tally(tally: &Tally, width: f32) -> Block {
         item.beside(width - value_width, value.tagged(Tag::LBody));
         let mut item = item.tagged(Tag::LI);
         let share = f32::from(u8::try_from(row.percent).unwrap_or(100)) / 100.0;
-        let bar = vec![
-            Mark::filled(0.0, 0.6, width, 2.2, GAP),
-            Mark::filled(0.0, 0.6, width * share, 2.2, MODERATE),
-        ];
-        item.push(Block::picture(Kind::Decoration, 4.2, bar));
+        let bars = [(width, GAP), (width * share, MODERATE)];
+        let bars = bars.map(|(width, ink)| Mark::filled(0.6, width, 2.2, ink));
+        let bars = bars.into_iter().flatten().collect();
+        item.push(Block::picture(Kind::Decoration, 4.2, bars));
         item
     });
     block.push(Block::stack(rows).tagged(Tag::L(ListNumbering::None)));

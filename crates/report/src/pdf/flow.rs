@@ -11,7 +11,7 @@ use super::style::{BOTTOM, LEFT, TOP};
 #[derive(Default)]
 pub struct Flow {
     page: usize,
-    /// What is filled of the page, below its upper margin.
+    /// The height that is filled, below the upper margin.
     filled: f32,
     nodes: Vec<Node>,
     /// Stands again at the top of each page that is begun.
@@ -21,7 +21,7 @@ pub struct Flow {
 const ROOM: f32 = BOTTOM - TOP;
 
 impl Flow {
-    /// What is set within is a part of the element, on whichever page it stands.
+    /// Makes all that `set` places a part of one element, on whichever page it stands.
     pub fn within(&mut self, tag: impl Into<TagKind>, set: impl FnOnce(&mut Self)) {
         let before = mem::take(&mut self.nodes);
         set(self);
@@ -101,8 +101,8 @@ impl Flow {
         self.nodes.append(&mut block.nodes);
     }
 
-    /// What still fits the page, and what does not. What begins a page is taken even
-    /// where it is taller, or else it would never be.
+    /// Splits the contents into those that still fit the page and those that do not. The
+    /// first of a page fits even where it is taller, or else it would never be placed.
     fn split<'a>(
         &self,
         contents: Vec<&'a mut Content>,

@@ -1,7 +1,11 @@
-//! What is drawn: letters and a few shapes.
+//! Letters and shapes that are drawn.
+
+use resvg::tiny_skia::{Path, PathBuilder, Rect};
+
+use crate::palette::Ink;
 
 use super::font;
-use super::style::{Ink, Type};
+use super::style::Type;
 
 /// Something drawn. Lengths are in points from the left and upper edge.
 #[derive(Clone, Debug)]
@@ -12,47 +16,22 @@ pub enum Mark {
         text: String,
         set_in: Type,
     },
-    Rectangle {
+    Shape {
         x: f32,
         y: f32,
-        width: f32,
-        height: f32,
-        radius: f32,
+        path: Path,
         fill: Option<Ink>,
         outline: Option<Outline>,
-    },
-    Dot {
-        x: f32,
-        y: f32,
-        radius: f32,
-        ink: Ink,
-    },
-    /// A line from left to right.
-    Rule {
-        x: f32,
-        y: f32,
-        length: f32,
-        outline: Outline,
     },
 }
 
 /// How a line is drawn.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Outline {
     pub ink: Ink,
     pub width: f32,
-    /// A stroke and the space after it; `None` for a line in one piece.
-    pub dash: Option<[f32; 2]>,
-}
-
-impl Outline {
-    pub const fn thin(ink: Ink) -> Self {
-        Self {
-            ink,
-            width: 0.6,
-            dash: None,
-        }
-    }
+    /// Strokes and the spaces after them; `None` for a line in one piece.
+    pub dash: Option<Vec<f32>>,
 }
 
 impl Mark {
@@ -75,88 +54,39 @@ impl Mark {
         Self::letters(x - font::width(text, set_in), baseline, text, set_in)
     }
 
-    pub fn filled(x: f32, y: f32, width: f32, height: f32, ink: Ink) -> Self {
-        Self::Rectangle {
-            x,
+    /// A rectangle; `None` where it has no area.
+    pub fn filled(y: f32, width: f32, height: f32, ink: Ink) -> Option<Self> {
+        let rectangle = Rect::from_xywh(0.0, 0.0, width, height)?;
+        Some(Self::Shape {
+            x: 0.0,
             y,
-            width,
-            height,
-            radius: 0.0,
+            path: PathBuilder::from_rect(rectangle),
             fill: Some(ink),
             outline: None,
-        }
+        })
     }
 
-    pub fn rule(x: f32, y: f32, length: f32, outline: Outline) -> Self {
-        Self::Rule {
-            x,
+    /// A thin line from the left edge to the right; `None` where it has no length.
+    pub fn rule(y: f32, length: f32, ink: Ink) -> Option<Self> {
+        let mut path = PathBuilder::new();
+        path.move_to(0.0, 0.0);
+        path.line_to(length, 0.0);
+        Some(Self::Shape {
+            x: 0.0,
             y,
-            length,
-            outline,
-        }
+            path: path.finish()?,
+            fill: None,
+            outline: Some(Outline {
+                ink,
+                width: 0.6,
+                dash: None,
+            }),
+        })
     }
 
     pub fn move_by(&mut self, right: f32, down: f32) {
-        match self {
-            Self::Letters { x, baseline: y, .. }
-            | Self::Rectangle { x, y, .. }
-            | Self::Dot { x, y, .. }
-            | Self::Rule { x, y, .. } => {
-                *x += right;
-                *y += down;
-            }
-        }
-    }
-
-    /// So many times as large, seen from the left upper corner. Lines keep their
-    /// width, so that none becomes too thin for a printer.
-    pub fn scaled(self, by: f32) -> Self {
-        match self {
-            Self::Letters {
-                x,
-                baseline,
-                text,
-                set_in,
-            } => Self::Letters {
-                x: x * by,
-                baseline: baseline * by,
-                text,
-                set_in: set_in.sized(set_in.size * by),
-            },
-            Self::Rectangle {
-                x,
-                y,
-                width,
-                height,
-                radius,
-                fill,
-                outline,
-            } => Self::Rectangle {
-                x: x * by,
-                y: y * by,
-                width: width * by,
-                height: height * by,
-                radius: radius * by,
-                fill,
-                outline,
-            },
-            Self::Dot { x, y, radius, ink } => Self::Dot {
-                x: x * by,
-                y: y * by,
-                radius: radius * by,
-                ink,
-            },
-            Self::Rule {
-                x,
-                y,
-                length,
-                outline,
-            } => Self::Rule {
-                x: x * by,
-                y: y * by,
-                length: length * by,
-                outline,
-            },
-        }
+        let (Self::Letters { x, baseline: y, .. } | Self::Shape { x, y, .. }) = self;
+        *x += right;
+        *y += down;
     }
 }

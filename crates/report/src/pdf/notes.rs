@@ -4,8 +4,7 @@ use crate::ReportView;
 use krilla::tagging::{ListNumbering, Tag};
 
 use super::block::Block;
-use super::mark::{Mark, Outline};
-use super::style::{GUTTER, HALF, LINE, Type, WIDTH};
+use super::style::{GUTTER, HALF, Type, WIDTH};
 
 const NOTE: Type = Type::quiet(7.0);
 const BETWEEN: f32 = 2.2;
@@ -34,7 +33,6 @@ pub fn notes(view: &ReportView) -> Block {
     let mut block = Block::space(6.0);
     block.push(Block::heading(&view.notes_heading, WIDTH));
     block.push(left.tagged(Tag::L(ListNumbering::None)));
-    let line = Mark::rule(0.0, 0.0, WIDTH, Outline::thin(LINE));
-    block.decorate(0.0, 0.0, vec![line]);
+    block.rule(0.0, 0.0, WIDTH);
     block
 }

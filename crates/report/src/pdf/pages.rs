@@ -1,16 +1,18 @@
-//! What stands on the pages, in the order of the page that a browser shows.
+//! The pages, in the order of the page that a browser shows.
 
+use crate::picture::{self, PictureError};
 use crate::{ColumnChart, ReportView};
 use krilla::tagging::Tag;
 
 use super::block::{Block, Content, Kind, Node};
 use super::flow::Flow;
 use super::mark::Mark;
+use super::picture::figure;
 use super::style::{BODY, BOTTOM, GUTTER, HALF, LEFT, SECTION, SMALL, WIDTH};
-use super::{calendar, chart, counts, days, notes, summary};
+use super::{calendar, counts, days, notes, summary};
 
 /// The view on its pages, and how many these are.
-pub fn set(view: &ReportView) -> (Vec<Node>, usize) {
+pub fn set(view: &ReportView) -> Result<(Vec<Node>, usize), PictureError> {
     let mut flow = Flow::default();
     flow.place(summary::header(view));
     if let Some(sentence) = &view.empty {
@@ -20,10 +22,10 @@ pub fn set(view: &ReportView) -> (Vec<Node>, usize) {
         flow.space(SECTION);
         flow.place(summary::figures(&view.figures));
         flow.space(SECTION);
-        for leaves in calendar::calendar(&view.calendar) {
+        for leaves in calendar::calendar(&view.calendar)? {
             flow.place(leaves);
         }
-        self::counts(&mut flow, view);
+        self::counts(&mut flow, view)?;
     }
     flow.space(SECTION);
     flow.place(notes::notes(view));
@@ -33,14 +35,15 @@ pub fn set(view: &ReportView) -> (Vec<Node>, usize) {
     }
     let (mut nodes, pages) = flow.finish();
     nodes.extend((0..pages).map(|page| footer(view, page, pages)));
-    (nodes, pages)
+    Ok((nodes, pages))
 }
 
 /// The charts and their counts in two columns, then the tallies.
-fn counts(flow: &mut Flow, view: &ReportView) {
+fn counts(flow: &mut Flow, view: &ReportView) -> Result<(), PictureError> {
     let mut chart = Block::heading(&view.chart.heading, HALF);
-    chart.push(chart::intensity(&view.chart, HALF));
-    let medicine_weeks = view.medicine_weeks.as_ref().map(columns);
+    let words = view.chart.description.clone();
+    chart.push(figure(&picture::intensity(&view.chart)?, HALF, words));
+    let medicine_weeks = view.medicine_weeks.as_ref().map(columns).transpose()?;
     let (narrow, wide): (Vec<_>, Vec<_>) = view
         .blocks
         .iter()
@@ -48,7 +51,7 @@ fn counts(flow: &mut Flow, view: &ReportView) {
     let narrow = narrow
         .into_iter()
         .map(|blocks| counts::blocks(blocks, HALF));
-    let onset_hours = view.onset_hours.iter().map(columns);
+    let onset_hours = view.onset_hours.as_ref().map(columns).transpose()?;
     let charts = std::iter::once(chart).chain(medicine_weeks);
     pair(flow, charts, narrow.chain(onset_hours));
     for blocks in wide {
@@ -64,6 +67,7 @@ fn counts(flow: &mut Flow, view: &ReportView) {
     );
     flow.space(SECTION);
     flow.place(counts::tallies(&view.tallies));
+    Ok(())
 }
 
 /// Sections on the left and on the right.
@@ -89,13 +93,14 @@ fn sections(blocks: impl Iterator<Item = Block>) -> Block {
     sections
 }
 
-fn columns(chart: &ColumnChart) -> Block {
+fn columns(chart: &ColumnChart) -> Result<Block, PictureError> {
     let mut block = Block::heading(&chart.heading, HALF);
     if !chart.note.is_empty() {
         block.push(Block::plain(&chart.note, SMALL, HALF).tagged(Tag::P));
     }
-    block.push(chart::columns(chart, HALF));
-    block
+    let words = chart.description.clone();
+    block.push(figure(&picture::columns(chart)?, HALF, words));
+    Ok(block)
 }
 
 /// Says whose page it is, should the sheets be mixed up.

@@ -1,21 +1,13 @@
 //! How the document looks: its inks, its type, and the sheet it is printed on.
 //! They are those of the page when it is printed.
 
-/// A colour, as red, green and blue. Each differs from its neighbours in lightness,
-/// so that a black-and-white print tells them apart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ink(pub u8, pub u8, pub u8);
+use crate::palette::{self, Ground, Ink};
 
-pub const BLACK: Ink = Ink(0, 0, 0);
-pub const WHITE: Ink = Ink(255, 255, 255);
-pub const QUIET: Ink = Ink(0x44, 0x4c, 0x58);
-pub const LINE: Ink = Ink(0xb9, 0xc0, 0xc9);
-pub const GAP: Ink = Ink(0xec, 0xef, 0xf3);
-pub const MILD: Ink = Ink(0xd3, 0xdb, 0xf0);
-/// Around what is too pale to be told from the paper.
-pub const EDGE: Ink = Ink(0x6f, 0x80, 0xb8);
-pub const MODERATE: Ink = Ink(0x8f, 0xa1, 0xd3);
-pub const SEVERE: Ink = Ink(0x2c, 0x3a, 0x78);
+pub const BLACK: Ink = palette::INK.on(Ground::Print);
+pub const QUIET: Ink = palette::QUIET.on(Ground::Print);
+pub const LINE: Ink = palette::LINE.on(Ground::Print);
+pub const GAP: Ink = palette::GAP.on(Ground::Print);
+pub const MODERATE: Ink = palette::MODERATE.on(Ground::Print);
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
@@ -23,7 +15,7 @@ pub enum Face {
     Bold,
 }
 
-/// What letters look like. Sizes and lengths are in points everywhere.
+/// The look of letters. Sizes and lengths are in points everywhere.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Type {
     pub face: Face,
@@ -54,10 +46,6 @@ impl Type {
             size,
             ink: QUIET,
         }
-    }
-
-    pub const fn sized(self, size: f32) -> Self {
-        Self { size, ..self }
     }
 }
 

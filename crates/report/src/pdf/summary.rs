@@ -1,11 +1,10 @@
-//! What is read first: the title and the figures.
+//! The title and the figures, which are read first.
 
 use crate::{Figure, ReportView};
 use krilla::tagging::{ListNumbering, Tag};
 
 use super::block::Block;
-use super::mark::{Mark, Outline};
-use super::style::{BODY, LINE, SMALL, TITLE, Type, WIDTH};
+use super::style::{BODY, SMALL, TITLE, Type, WIDTH};
 
 /// The title with the period, the coverage and when it was made.
 pub fn header(view: &ReportView) -> Block {
@@ -36,13 +35,11 @@ pub fn figures(figures: &[Figure]) -> Block {
             x += width;
         }
         row.height += 5.0;
-        let line = Mark::rule(0.0, row.height, WIDTH, Outline::thin(LINE));
-        row.decorate(row.height, row.height, vec![line]);
+        row.rule(row.height, row.height, WIDTH);
         rows.push(row);
     }
-    let line = Mark::rule(0.0, 0.0, WIDTH, Outline::thin(LINE));
     let mut list = rows.tagged(Tag::L(ListNumbering::None));
-    list.decorate(0.0, 0.0, vec![line]);
+    list.rule(0.0, 0.0, WIDTH);
     list
 }
 

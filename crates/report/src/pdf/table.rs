@@ -7,8 +7,6 @@ use krilla::tagging::{TableHeaderScope, Tag, TagKind};
 use super::block::{Block, Kind};
 use super::font;
 use super::line::Span;
-use super::mark::{Mark, Outline};
-use super::style::LINE;
 
 /// Where the columns stand and how wide they are, without the space between them.
 #[derive(Clone, Debug)]
@@ -19,17 +17,17 @@ pub struct Columns {
     pub padding: f32,
 }
 
-/// What sets a part of the row above apart.
+/// The indent of a row that is a part of the row above.
 const INDENT: f32 = 7.0;
 
-/// What a cell is and says.
+/// A cell of a row.
 pub struct Cell {
     pub kind: CellKind,
     pub spans: Vec<Span>,
     /// So many columns and rows belong to it.
     pub columns: usize,
     pub rows: usize,
-    /// What its text is moved to the right.
+    /// How far its text is moved to the right.
     pub indent: f32,
 }
 
@@ -180,8 +178,7 @@ impl Columns {
         row = row.tagged(Tag::TR);
         if ruled {
             let length = self.width(0, self.widths.len());
-            let line = Mark::rule(0.0, row.height, length, Outline::thin(LINE));
-            row.decorate(row.height - self.padding, row.height, vec![line]);
+            row.rule(row.height - self.padding, row.height, length);
         }
         row
     }

@@ -14,6 +14,8 @@ use krilla::tagging::{
 };
 use krilla::{Document, SerializeSettings};
 
+use crate::picture::PictureError;
+
 use super::block::{Content, Kind, Node, contents};
 use super::draw::draw;
 use super::style::{SHEET_HEIGHT, SHEET_WIDTH};
@@ -28,6 +30,8 @@ pub enum PdfError {
     NoStandard,
     #[error("the paper has no size")]
     NoPaper,
+    #[error(transparent)]
+    Picture(#[from] PictureError),
 }
 
 impl From<KrillaError> for PdfError {
@@ -36,7 +40,7 @@ impl From<KrillaError> for PdfError {
     }
 }
 
-/// What the file says of itself.
+/// The metadata of the file.
 pub struct About {
     pub title: String,
     /// The ISO 639-1 code of its language.

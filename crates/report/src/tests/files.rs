@@ -64,7 +64,7 @@ fn document(entries: &[Entry], period: Period, profile: &Profile, with_settings:
         zone: &profile.zone,
         made_at: "2026-11-23T06:00:00Z".parse().expect("an instant"),
     };
-    let view = ReportView::with_medicines(&input, &profile.medicines);
+    let view = ReportView::new(&input, &profile.medicines);
     let bytes = super::json(&view, with_settings.then_some(profile)).expect("a document");
     serde_json::from_slice(&bytes).expect("JSON")
 }

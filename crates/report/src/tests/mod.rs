@@ -28,13 +28,14 @@ const NOVEMBER: Period = Period {
 fn view_of(entries: &[Entry], period: Period, language: Language) -> ReportView {
     let zone: Zone = "Europe/Moscow".parse().expect("a zone");
     let made_at: Timestamp = "2026-11-23T06:00:00Z".parse().expect("an instant");
-    ReportView::new(&ReportInput {
+    let input = ReportInput {
         entries,
         period,
         language,
         zone: &zone,
         made_at,
-    })
+    };
+    ReportView::new(&input, &[])
 }
 
 fn page_of(entries: &[Entry], period: Period, language: Language) -> String {

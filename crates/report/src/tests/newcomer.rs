@@ -1,4 +1,4 @@
-//! Somebody who has just begun reads of her days, not of those before.
+//! Somebody who has just begun reads of their days, not of those before.
 
 use super::*;
 

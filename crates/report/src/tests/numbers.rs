@@ -1,4 +1,4 @@
-//! What the sections say of two blocks, counted by hand.
+//! The sections about two blocks, counted by hand.
 
 use super::*;
 use journal::answer::Onset;
@@ -132,7 +132,7 @@ fn a_limit_that_she_typed_stands_beside_the_days_of_each_month() {
             zone: &zone,
             made_at: "2026-11-23T06:00:00Z".parse().expect("an instant"),
         };
-        let view = ReportView::with_medicines(&input, &medicines);
+        let view = ReportView::new(&input, &medicines);
         let lines = view.medicines.limits.iter();
         let lines = lines.map(|row| format!("{}, {}. {}.", row.name, row.limit, row.months));
         lines.collect::<Vec<_>>().join("\n")

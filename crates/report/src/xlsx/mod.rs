@@ -18,9 +18,6 @@ pub struct WorkbookError(#[from] XlsxError);
 /// The report as an Office Open XML workbook: dates, times and numbers are such, and
 /// whatever the person wrote is a text, never a formula or a link. The same view makes
 /// the same bytes.
-///
-/// # Errors
-/// [`WorkbookError`] where the workbook cannot be written, which no test has found.
 pub fn xlsx(view: &ReportView) -> Result<Vec<u8>, WorkbookError> {
     let texts = Texts::report(view.language);
     let mut workbook = Workbook::new();

@@ -13,7 +13,7 @@ fn settings(diary: &MadeUp) -> Option<Value> {
 }
 
 #[test]
-fn only_the_document_of_everything_has_her_settings() {
+fn only_the_document_of_everything_has_the_settings() {
     let mut diary = MadeUp::two_months(Language::Ru);
     assert!(settings(&diary).is_some());
     let caption = diary.document(Format::Json).caption;

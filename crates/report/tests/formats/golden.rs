@@ -7,10 +7,9 @@ use std::path::PathBuf;
 
 use journal::Language;
 use journal::order::Format;
-use journal_report::legible;
 
 use crate::made_up::MadeUp;
-use crate::reading::xlsx;
+use crate::reading::{pdf, xlsx};
 
 fn check(language: Language, name: &str, made: &[u8]) {
     let path: PathBuf = [
@@ -50,8 +49,9 @@ fn the_page_is_what_it_was() {
 #[test]
 fn the_document_to_print_is_what_it_was() {
     for language in Language::ALL {
-        let lines = legible(&MadeUp::two_months(language).view());
-        check(language, "report.pdf.txt", lines.as_bytes());
+        let document = MadeUp::two_months(language).file(Format::Pdf);
+        let elements = pdf::read(&document).dump();
+        check(language, "report.pdf.txt", elements.as_bytes());
     }
 }
 

@@ -12,7 +12,7 @@ use crate::diary;
 
 const RETENTION: Retention = Retention { days: 60 };
 
-/// What a report is made from.
+/// A diary that reports are made from.
 pub struct MadeUp {
     pub profile: Profile,
     pub entries: Vec<Entry>,
@@ -63,10 +63,10 @@ impl MadeUp {
             zone: &self.profile.zone,
             made_at: self.made_at,
         };
-        ReportView::with_medicines(&input, &self.profile.medicines)
+        ReportView::new(&input, &self.profile.medicines)
     }
 
-    /// What is delivered.
+    /// The file that is delivered.
     pub fn document(&self, format: Format) -> ReportFile {
         let order = Order::new(
             "made-up",

@@ -87,7 +87,7 @@ fn days(section: &str) -> Vec<DayTold> {
     days
 }
 
-/// What stands between the first `start` and the next `end`.
+/// The text between the first `start` and the next `end`.
 fn part<'a>(page: &'a str, start: &str, end: &str) -> &'a str {
     let (_, rest) = page
         .split_once(start)

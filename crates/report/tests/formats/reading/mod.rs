@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod html;
 pub mod json;
+pub mod pdf;
 pub mod xlsx;
 
 use std::collections::BTreeMap;
@@ -12,7 +13,7 @@ use journal::statistics::{DayState, Measure};
 use journal_report::ReportView;
 use journal_texts::Texts;
 
-/// What a file tells.
+/// All that a file tells.
 #[derive(Debug, PartialEq)]
 pub struct Told {
     pub recorded: usize,
@@ -38,7 +39,7 @@ pub struct DayTold {
     pub intensity: Option<u8>,
 }
 
-/// What is told of blocks, with the names of the texts.
+/// The measures of blocks, with the names of their texts.
 pub const MEASURES: [(Measure, &str); 4] = [
     (Measure::Headache, "report-blocks-headache"),
     (Measure::Medicine, "report-blocks-medicine"),
@@ -58,7 +59,7 @@ pub const FIGURES: [&str; 7] = [
 ];
 
 impl Told {
-    /// What every file has to tell: the numbers as they were counted.
+    /// The numbers as they were counted, which every file has to tell.
     pub fn counted(view: &ReportView) -> Self {
         let statistics = &view.statistics;
         let days = statistics.days;
