@@ -5,8 +5,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 use strum::{IntoStaticStr, VariantArray};
 
-/// A language that the diary speaks, the one that most people here read first. A row is
-/// all that the code knows of it; its words are the folder of the same name in `texts/`.
+// The one that most people here read comes first. A row is all that the code knows of a
+// language; its words are the folder of the same name in `texts/`.
+/// A language that the diary speaks.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, IntoStaticStr, VariantArray,
 )]
