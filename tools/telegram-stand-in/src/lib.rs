@@ -51,4 +51,4 @@ pub use message::{Author, Message, MessageContent};
 pub use people::{PersonError, Sent, Tapped};
 pub use stand_in::TelegramStandIn;
 pub use taps::{ButtonTap, TapAnswer};
-pub use updates::Update;
+pub use terms::Terms;
