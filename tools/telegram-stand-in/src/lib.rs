@@ -24,7 +24,6 @@ mod methods;
 mod page;
 mod parameters;
 mod people;
-mod picture;
 mod request;
 mod server;
 mod stage;
