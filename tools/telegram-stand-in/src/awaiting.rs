@@ -1,6 +1,8 @@
 //! Waiting for the bot, for tests: no sleeping, and an error that shows what there was instead.
 
-use anyhow::{Context, bail};
+use std::fmt::Debug;
+
+use anyhow::Context;
 
 use crate::{
     history::{BotCall, Delivery},
@@ -18,21 +20,13 @@ impl TelegramStandIn {
         is_wanted: impl Fn(&Message) -> bool,
     ) -> anyhow::Result<Message> {
         let look = |world: &World| {
-            world
-                .messages(person)
-                .into_iter()
-                .rev()
-                .find(|message| is_wanted(message))
+            let mut messages = world.messages(person).into_iter().rev();
+            messages.find(|message| is_wanted(message))
         };
-        match tokio::time::timeout(self.await_at_most, self.stage.wait_for(look)).await {
-            Ok(message) => Ok(message),
-            Err(_) => bail!(
-                "the message did not come within {:?}; the chat is {:#?}, the errors in answers are {:#?}",
-                self.await_at_most,
-                self.messages(person),
-                self.reply_errors()
-            ),
-        }
+        self.await_seen("the message", look, || {
+            (self.messages(person), self.reply_errors())
+        })
+        .await
     }
 
     /// Waits until the chat as a whole is like this.
@@ -43,26 +37,15 @@ impl TelegramStandIn {
     ) -> anyhow::Result<Vec<Message>> {
         let look =
             |world: &World| Some(world.messages(person)).filter(|messages| is_wanted(messages));
-        match tokio::time::timeout(self.await_at_most, self.stage.wait_for(look)).await {
-            Ok(messages) => Ok(messages),
-            Err(_) => bail!(
-                "the chat did not become so within {:?}; it is {:#?}",
-                self.await_at_most,
-                self.messages(person)
-            ),
-        }
+        self.await_seen("the chat", look, || self.messages(person))
+            .await
     }
 
     /// Waits until the bot has answered a tap.
     pub async fn await_answer(&self, tap_id: &str) -> anyhow::Result<TapAnswer> {
         let look = |world: &World| world.taps.get(tap_id)?.answer.clone();
-        let answer = tokio::time::timeout(self.await_at_most, self.stage.wait_for(look)).await;
-        answer.with_context(|| {
-            format!(
-                "the tap {tap_id} was not answered within {:?}",
-                self.await_at_most
-            )
-        })
+        self.await_seen("an answer to the tap", look, || tap_id)
+            .await
     }
 
     /// Waits until the bot has taken an update this many times. Returns the delivery.
@@ -75,13 +58,8 @@ impl TelegramStandIn {
                 .filter(|delivery| delivery.update_id == update_id && delivery.error.is_none());
             taken.nth(times.checked_sub(1)?).cloned()
         };
-        match tokio::time::timeout(self.await_at_most, self.stage.wait_for(look)).await {
-            Ok(delivery) => Ok(delivery),
-            Err(_) => bail!(
-                "update {update_id} was not taken {times} times; the attempts were {:#?}",
-                self.deliveries()
-            ),
-        }
+        let what = format!("delivery {times} of update {update_id}");
+        self.await_seen(&what, look, || self.deliveries()).await
     }
 
     /// Waits until the bot has used a method in this way. Returns the newest such call.
@@ -90,34 +68,33 @@ impl TelegramStandIn {
         is_wanted: impl Fn(&BotCall) -> bool,
     ) -> anyhow::Result<BotCall> {
         let look = |world: &World| {
-            world
-                .history
-                .calls
-                .iter()
-                .rev()
-                .find(|call| is_wanted(call))
-                .cloned()
+            let mut calls = world.history.calls.iter().rev();
+            calls.find(|call| is_wanted(call)).cloned()
         };
-        match tokio::time::timeout(self.await_at_most, self.stage.wait_for(look)).await {
-            Ok(call) => Ok(call),
-            Err(_) => bail!(
-                "the call did not come within {:?}; the calls were {:#?}",
-                self.await_at_most,
-                self.calls()
-            ),
-        }
+        self.await_seen("the call", look, || self.calls()).await
     }
 
     /// Waits until no update is on its way.
     pub async fn await_quiet(&self) -> anyhow::Result<()> {
         let look = |world: &World| (world.updates.pending_count() == 0).then_some(());
-        match tokio::time::timeout(self.await_at_most, self.stage.wait_for(look)).await {
-            Ok(()) => Ok(()),
-            Err(_) => bail!(
-                "updates are still waiting after {:?}; the attempts were {:#?}",
-                self.await_at_most,
-                self.deliveries()
-            ),
-        }
+        self.await_seen("the end of all deliveries", look, || self.deliveries())
+            .await
+    }
+
+    /// Waits until there is something to see; the error shows what there was instead.
+    async fn await_seen<T, I: Debug>(
+        &self,
+        what: &str,
+        look: impl FnMut(&World) -> Option<T>,
+        instead: impl FnOnce() -> I,
+    ) -> anyhow::Result<T> {
+        let seen = tokio::time::timeout(self.await_at_most, self.stage.wait_for(look)).await;
+        seen.with_context(|| {
+            let limit = self.await_at_most;
+            format!(
+                "{what} did not come within {limit:?}; there was {:#?}",
+                instead()
+            )
+        })
     }
 }

@@ -19,12 +19,7 @@ pub struct Config {
     pub people: Vec<(String, String)>,
     /// People who are there in every run, and whom the bot may write to from the start.
     pub known_people: Vec<KnownPerson>,
-    /// The pause before the third attempt to deliver an update. The second follows at once; later pauses double.
-    pub retry_pause: Duration,
-    /// When an update that nobody takes is given up.
-    pub give_up_after: Duration,
-    /// How long the bot may take to answer a tap.
-    pub tap_lifetime: Duration,
+    pub terms: Terms,
     /// How long the `await_…` methods wait.
     pub await_at_most: Duration,
 }
@@ -49,9 +44,11 @@ impl Default for Config {
             state_file: None,
             people: Vec::new(),
             known_people: Vec::new(),
-            retry_pause: Duration::from_millis(20),
-            give_up_after: Duration::from_secs(60),
-            tap_lifetime: Duration::from_secs(150),
+            terms: Terms {
+                retry_pause: Duration::from_millis(20),
+                give_up_after: Duration::from_secs(60),
+                ..Terms::default()
+            },
             await_at_most: Duration::from_secs(20),
         }
     }
@@ -61,17 +58,11 @@ impl Config {
     /// For people: two made-up ones to chat as, and Telegram's own patience with the webhook.
     #[must_use]
     pub fn for_people(address: SocketAddr, state_file: Option<PathBuf>) -> Self {
-        let Terms {
-            tap_lifetime,
-            patience,
-        } = Terms::default();
         Self {
             address,
             state_file,
             people: vec![("Анна".into(), "ru".into()), ("Emma".into(), "en".into())],
-            retry_pause: patience.first_pause,
-            give_up_after: patience.give_up_after,
-            tap_lifetime,
+            terms: Terms::default(),
             ..Self::default()
         }
     }

@@ -7,17 +7,14 @@ use axum::{
     extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Response},
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
-    chat::MadeUpPerson,
-    faults::Fault,
-    people::{PersonError, Sent, Tapped},
-    stage::Stage,
-    view::View,
+    chat::MadeUpPerson, faults::Fault, history::History, people::PersonError, stage::Stage,
+    view::view,
 };
 
 /// How long a page waits for a change before it asks again.
@@ -32,32 +29,19 @@ pub(crate) fn router() -> Router<Arc<Stage>> {
     Router::new()
         .route("/people", get(people).post(add_person))
         .route("/people/{person}/chat", get(chat))
-        .route("/people/{person}/text", post(text))
-        .route("/people/{person}/rewrite", post(rewrite))
-        .route("/people/{person}/location", post(location))
-        .route("/people/{person}/tap", post(tap))
-        .route("/people/{person}/block", post(block))
-        .route("/people/{person}/unblock", post(unblock))
+        .route("/people/{person}/{act}", post(act))
         .route("/updates/{update}/redeliver", post(redeliver))
         .route("/faults", post(add_fault).delete(clear_faults))
-        .route(
-            "/calls",
-            get(async |State(stage): StageState| {
-                stage.look(|world| Json(json!(world.history.calls)))
-            }),
-        )
-        .route(
-            "/deliveries",
-            get(async |State(stage): StageState| {
-                stage.look(|world| Json(json!(world.history.deliveries)))
-            }),
-        )
+        .route("/calls", history(|history| json!(history.calls)))
+        .route("/deliveries", history(|history| json!(history.deliveries)))
         .route(
             "/reply-errors",
-            get(async |State(stage): StageState| {
-                stage.look(|world| Json(json!(world.history.reply_errors)))
-            }),
+            history(|history| json!(history.reply_errors)),
         )
+}
+
+fn history(part: fn(&History) -> Value) -> MethodRouter<Arc<Stage>> {
+    get(async move |State(stage): StageState| Json(stage.look(|world| part(&world.history))))
 }
 
 impl IntoResponse for PersonError {
@@ -117,98 +101,77 @@ async fn chat(
     .await;
     let revision = stage.revision();
     let limit = query.limit.unwrap_or(MESSAGES_SHOWN);
-    match stage.look(|world| View::of(world, person, limit, revision).map(|view| json!(view))) {
+    match stage.look(|world| view(world, person, limit, revision)) {
         Some(view) => Json(view).into_response(),
         None => PersonError::NoSuchPerson(person).into_response(),
     }
 }
 
+/// What a person does: the last part of the address, with the fields of the body.
 #[derive(Deserialize)]
-struct NewText {
-    text: String,
-    /// The message that it answers.
-    reply_to: Option<i64>,
+#[serde(rename_all = "snake_case")]
+enum Act {
+    Text {
+        text: String,
+        /// The message that it answers.
+        reply_to: Option<i64>,
+    },
+    Rewrite {
+        message_id: i64,
+        text: String,
+    },
+    Location {
+        latitude: f64,
+        longitude: f64,
+    },
+    /// A tap on the button with a label, or a tap that sends any data at all.
+    Tap {
+        message_id: i64,
+        label: Option<String>,
+        data: Option<String>,
+    },
+    Block {},
+    Unblock {},
 }
 
-async fn text(
+async fn act(
     State(stage): StageState,
-    Path(person): Path<i64>,
-    Json(new): Json<NewText>,
-) -> Result<Json<Sent>, PersonError> {
-    stage
-        .change(|world, now| match new.reply_to {
-            Some(message_id) => world.reply(person, message_id, &new.text, now),
-            None => world.say(person, &new.text, now),
+    Path((person, act)): Path<(i64, String)>,
+    body: Option<Json<Value>>,
+) -> Response {
+    let Json(fields) = body.unwrap_or_else(|| Json(json!({})));
+    let act: Act = match serde_json::from_value(json!({act: fields})) {
+        Ok(act) => act,
+        Err(error) => {
+            let error = json!({"error": error.to_string()});
+            return (StatusCode::UNPROCESSABLE_ENTITY, Json(error)).into_response();
+        }
+    };
+    let done = stage.change(|world, now| {
+        Ok(match act {
+            Act::Text { text, reply_to } => json!(world.write(person, &text, reply_to, now)?),
+            Act::Rewrite { message_id, text } => {
+                json!(world.rewrite(person, message_id, &text, now)?)
+            }
+            Act::Location {
+                latitude,
+                longitude,
+            } => json!(world.share_location(person, latitude, longitude, now)?),
+            Act::Tap {
+                message_id,
+                data: Some(data),
+                ..
+            } => json!(world.tap(person, message_id, &data, now)?),
+            Act::Tap {
+                message_id, label, ..
+            } => json!(world.tap_button(person, message_id, &label.unwrap_or_default(), now)?),
+            Act::Block {} => json!({"update_id": world.set_blocked(person, true, now)?}),
+            Act::Unblock {} => json!({"update_id": world.set_blocked(person, false, now)?}),
         })
-        .map(Json)
-}
-
-#[derive(Deserialize)]
-struct Rewritten {
-    message_id: i64,
-    text: String,
-}
-
-async fn rewrite(
-    State(stage): StageState,
-    Path(person): Path<i64>,
-    Json(new): Json<Rewritten>,
-) -> Result<Json<Sent>, PersonError> {
-    stage
-        .change(|world, now| world.rewrite(person, new.message_id, &new.text, now))
-        .map(Json)
-}
-
-#[derive(Deserialize)]
-struct SharedPlace {
-    latitude: f64,
-    longitude: f64,
-}
-
-async fn location(
-    State(stage): StageState,
-    Path(person): Path<i64>,
-    Json(place): Json<SharedPlace>,
-) -> Result<Json<Sent>, PersonError> {
-    stage
-        .change(|world, now| world.share_location(person, place.latitude, place.longitude, now))
-        .map(Json)
-}
-
-/// A tap on the button with a label, or a tap that sends any data at all.
-#[derive(Deserialize)]
-struct NewTap {
-    message_id: i64,
-    label: Option<String>,
-    data: Option<String>,
-}
-
-async fn tap(
-    State(stage): StageState,
-    Path(person): Path<i64>,
-    Json(tap): Json<NewTap>,
-) -> Result<Json<Tapped>, PersonError> {
-    let tapped = stage.change(|world, now| match tap.data {
-        Some(data) => world.tap(person, tap.message_id, &data, now),
-        None => world.tap_button(person, tap.message_id, &tap.label.unwrap_or_default(), now),
     });
-    tapped.map(Json)
-}
-
-async fn block(
-    State(stage): StageState,
-    Path(person): Path<i64>,
-) -> Result<Json<Value>, PersonError> {
-    let update_id = stage.change(|world, now| world.block(person, now))?;
-    Ok(Json(json!({"update_id": update_id})))
-}
-
-async fn unblock(
-    State(stage): StageState,
-    Path(person): Path<i64>,
-) -> Result<Json<Value>, PersonError> {
-    let update_id = stage.change(|world, now| world.unblock(person, now))?;
-    Ok(Json(json!({"update_id": update_id})))
+    done.map_or_else(PersonError::into_response, |done| {
+        Json(done).into_response()
+    })
 }
 
 async fn redeliver(State(stage): StageState, Path(update): Path<i64>) -> StatusCode {

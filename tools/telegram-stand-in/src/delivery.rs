@@ -180,7 +180,7 @@ fn conclude(
         }
         world
             .updates
-            .failed(pending.ticket, world.terms.patience, now);
+            .failed(pending.ticket, world.terms.retry_pause, now);
     }
     world.history.delivery(delivery);
 }

@@ -6,6 +6,9 @@ use axum::body::Bytes;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+/// Width and height in pixels.
+pub(crate) type PixelSize = (usize, usize);
+
 /// The metadata of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct File {
@@ -17,7 +20,7 @@ pub struct File {
     /// The path under `/file/bot<token>/`.
     pub path: String,
     /// Width and height in pixels, of a picture.
-    pub dimensions: Option<(u32, u32)>,
+    pub dimensions: Option<PixelSize>,
     /// The `file_id` of its thumbnail.
     pub thumbnail: Option<String>,
 }
@@ -82,7 +85,7 @@ impl Files {
     pub(crate) fn keep(
         &mut self,
         upload: Upload,
-        dimensions: Option<(u32, u32)>,
+        dimensions: Option<PixelSize>,
         thumbnail: Option<String>,
     ) -> File {
         let number = self.known.len() + 1;
@@ -97,7 +100,10 @@ impl Files {
             mime_type: upload
                 .mime_type
                 .filter(|mime| mime != "application/octet-stream")
-                .unwrap_or_else(|| mime_type(&upload.name).into()),
+                .unwrap_or_else(|| {
+                    let guess = mime_guess::from_path(&upload.name);
+                    guess.first_or_octet_stream().to_string()
+                }),
             name: upload.name,
             size: upload.bytes.len(),
             dimensions,
@@ -137,19 +143,4 @@ fn extension(name: &str) -> String {
     letters
         .map(|extension| format!(".{extension}"))
         .unwrap_or_default()
-}
-
-fn mime_type(name: &str) -> &'static str {
-    match extension(name).as_str() {
-        ".html" | ".htm" => "text/html",
-        ".txt" => "text/plain",
-        ".csv" => "text/csv",
-        ".json" => "application/json",
-        ".pdf" => "application/pdf",
-        ".svg" => "image/svg+xml",
-        ".png" => "image/png",
-        ".jpg" | ".jpeg" => "image/jpeg",
-        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        _ => "application/octet-stream",
-    }
 }

@@ -1,7 +1,7 @@
 //! `parse_mode=HTML`: the small HTML of the Bot API, with Telegram's own complaints.
 
 use crate::{
-    entities::{Entity, EntityKind, Formatted, utf16_length},
+    entities::{Entity, EntityKind, Formatted},
     error::ApiError,
 };
 
@@ -10,170 +10,92 @@ use crate::{
 /// # Errors
 /// Tags that Telegram does not know, that are not closed or that cross each other.
 pub(crate) fn parse(source: &str) -> Result<Formatted, ApiError> {
-    let mut parser = Parser {
-        source,
-        at: 0,
-        text: String::new(),
-        open: Vec::new(),
-        entities: Vec::new(),
-    };
-    parser.run()?;
-    Ok(Formatted {
-        text: parser.text,
-        entities: parser.entities,
-    }
-    .finished())
-}
-
-struct Parser<'a> {
-    source: &'a str,
-    at: usize,
-    text: String,
-    open: Vec<OpenTag>,
-    entities: Vec<Entity>,
-}
-
-/// A start tag that still waits for its end tag.
-struct OpenTag {
-    name: String,
-    start: usize,
-    /// The entity that it opens; `None` for an `a` without a `href`.
-    kind: Option<EntityKind>,
-    url: Option<String>,
-    language: Option<String>,
-}
-
-impl Parser<'_> {
-    fn run(&mut self) -> Result<(), ApiError> {
-        while let Some(next) = self.source[self.at..].chars().next() {
-            let rest = &self.source[self.at..];
-            if rest.starts_with("</") {
-                self.end_tag()?;
-            } else if next == '<' {
-                self.start_tag()?;
-            } else if let Some((character, length)) = character_reference(rest) {
-                self.text.push(character);
-                self.at += length;
-            } else {
-                self.text.push(next);
-                self.at += next.len_utf8();
-            }
+    let mut parsed = Parsed::default();
+    let mut rest = source;
+    while let Some((words, tag)) = rest.split_once('<') {
+        let at = source.len() - tag.len() - 1;
+        parsed.words.text += &unescape(words);
+        let which = if tag.starts_with('/') { "end" } else { "start" };
+        let length = tag_length(tag)
+            .ok_or_else(|| unparsable(format_args!("Unclosed {which} tag at byte offset {at}")))?;
+        match tag[..length].strip_prefix('/') {
+            Some(name) => parsed.end_tag(name.trim(), at)?,
+            None => parsed.start_tag(&tag[..length], at)?,
         }
-        match self.open.pop() {
-            Some(tag) => Err(unparsable(format_args!(
-                "Can't find end tag corresponding to start tag \"{}\"",
-                tag.name
-            ))),
-            None => Ok(()),
-        }
+        rest = &tag[length + 1..];
     }
+    parsed.words.text += &unescape(rest);
+    match parsed.open.pop() {
+        Some((name, _)) => Err(unparsable(format_args!(
+            "Can't find end tag corresponding to start tag \"{name}\""
+        ))),
+        None => Ok(parsed.words.finished()),
+    }
+}
 
-    fn start_tag(&mut self) -> Result<(), ApiError> {
-        let at = self.at;
-        let rest = &self.source[at + 1..];
-        let length = tag_length(rest)
-            .ok_or_else(|| unparsable(format_args!("Unclosed start tag at byte offset {at}")))?;
-        let inside = &rest[..length];
-        let (name, attributes) = inside
-            .split_once(char::is_whitespace)
-            .unwrap_or((inside, ""));
+#[derive(Default)]
+struct Parsed {
+    words: Formatted,
+    /// The tags that wait for their end, with the entities that they become.
+    open: Vec<(String, Entity)>,
+}
+
+impl Parsed {
+    fn start_tag(&mut self, tag: &str, at: usize) -> Result<(), ApiError> {
+        let (name, attributes) = tag.split_once(char::is_whitespace).unwrap_or((tag, ""));
         let name = name.to_ascii_lowercase();
-        let attribute = |wanted: &str| {
-            attributes_of(attributes)
-                .find(|(name, _)| *name == wanted)
-                .map(|(_, value)| unescape(value))
-        };
-        let unsupported = || {
-            unparsable(format_args!(
-                "Unsupported start tag \"{name}\" at byte offset {at}"
-            ))
-        };
-        let mut tag = OpenTag {
-            name: name.clone(),
-            start: utf16_length(&self.text),
-            kind: None,
-            url: None,
-            language: None,
-        };
-        tag.kind = match name.as_str() {
-            "b" | "strong" => Some(EntityKind::Bold),
-            "i" | "em" => Some(EntityKind::Italic),
-            "u" | "ins" => Some(EntityKind::Underline),
-            "s" | "strike" | "del" => Some(EntityKind::Strikethrough),
-            "tg-spoiler" => Some(EntityKind::Spoiler),
-            "span" if attribute("class").as_deref() == Some("tg-spoiler") => {
-                Some(EntityKind::Spoiler)
-            }
-            "span" => {
+        let class = attribute(attributes, "class").unwrap_or_default();
+        let kind = match name.as_str() {
+            "b" | "strong" => EntityKind::Bold,
+            "i" | "em" => EntityKind::Italic,
+            "u" | "ins" => EntityKind::Underline,
+            "s" | "strike" | "del" => EntityKind::Strikethrough,
+            "tg-spoiler" => EntityKind::Spoiler,
+            "span" if class == "tg-spoiler" => EntityKind::Spoiler,
+            "pre" => EntityKind::Pre,
+            "code" => EntityKind::Code,
+            "blockquote" if attributes.contains("expandable") => EntityKind::ExpandableBlockquote,
+            "blockquote" => EntityKind::Blockquote,
+            "a" => EntityKind::TextLink,
+            _ => {
                 return Err(unparsable(format_args!(
-                    "Tag \"span\" must have class \"tg-spoiler\" at byte offset {at}"
+                    "Unsupported start tag \"{name}\" at byte offset {at}"
                 )));
             }
-            "pre" => Some(EntityKind::Pre),
-            "code" => {
-                tag.language = attribute("class")
-                    .and_then(|class| class.strip_prefix("language-").map(str::to_owned));
-                Some(EntityKind::Code)
-            }
-            "blockquote"
-                if attributes
-                    .split_whitespace()
-                    .any(|word| word.starts_with("expandable")) =>
-            {
-                Some(EntityKind::ExpandableBlockquote)
-            }
-            "blockquote" => Some(EntityKind::Blockquote),
-            "a" => {
-                tag.url = attribute("href");
-                tag.url.is_some().then_some(EntityKind::TextLink)
-            }
-            _ => return Err(unsupported()),
         };
-        self.open.push(tag);
-        self.at += length + 2;
+        let mut entity = Entity::new(kind, self.words.length(), 0);
+        match kind {
+            EntityKind::TextLink => entity.url = attribute(attributes, "href"),
+            EntityKind::Code => {
+                entity.language = class.strip_prefix("language-").map(str::to_owned);
+            }
+            _ => {}
+        }
+        self.open.push((name, entity));
         Ok(())
     }
 
-    fn end_tag(&mut self) -> Result<(), ApiError> {
-        let at = self.at;
-        let rest = &self.source[at + 2..];
-        let length = rest
-            .find('>')
-            .ok_or_else(|| unparsable(format_args!("Unclosed end tag at byte offset {at}")))?;
-        let name = rest[..length].trim().to_ascii_lowercase();
-        let tag = self
+    fn end_tag(&mut self, name: &str, at: usize) -> Result<(), ApiError> {
+        let name = name.to_ascii_lowercase();
+        let (opened, mut entity) = self
             .open
             .pop()
             .ok_or_else(|| unparsable(format_args!("Unexpected end tag at byte offset {at}")))?;
-        if tag.name != name {
+        if opened != name {
             return Err(unparsable(format_args!(
-                "Unmatched end tag at byte offset {at}, expected \"</{}>\", found \"</{name}>\"",
-                tag.name
+                "Unmatched end tag at byte offset {at}, expected \"</{opened}>\", found \"</{name}>\""
             )));
         }
-        self.at += length + 3;
-        self.close(tag);
-        Ok(())
-    }
-
-    fn close(&mut self, mut tag: OpenTag) {
-        let length = utf16_length(&self.text) - tag.start;
-        let Some(kind) = tag.kind else { return };
-        if kind == EntityKind::Code
-            && let Some(language) = tag.language.take()
-            && let Some(parent) = self.open.last_mut().filter(|parent| parent.name == "pre")
-        {
+        entity.length = self.words.length() - entity.offset;
+        match self.open.last_mut() {
             // `<pre><code class="language-rust">` is one entity, not two.
-            parent.language = Some(language);
-            return;
+            Some((parent, pre)) if parent == "pre" && entity.language.is_some() => {
+                pre.language = entity.language;
+            }
+            _ if entity.kind == EntityKind::TextLink && entity.url.is_none() => {}
+            _ => self.words.entities.push(entity),
         }
-        if length > 0 {
-            self.entities.push(Entity {
-                url: tag.url,
-                language: tag.language,
-                ..Entity::new(kind, tag.start, length)
-            });
-        }
+        Ok(())
     }
 }
 
@@ -195,18 +117,13 @@ fn tag_length(rest: &str) -> Option<usize> {
     })
 }
 
-fn attributes_of(source: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut rest = source;
-    std::iter::from_fn(move || {
-        let (name, after) = rest.split_once('=')?;
-        let after = after.trim_start();
-        let (value, tail) = match after.chars().next()? {
-            quote @ ('"' | '\'') => after[1..].split_once(quote)?,
-            _ => after.split_once(char::is_whitespace).unwrap_or((after, "")),
-        };
-        rest = tail;
-        Some((name.split_whitespace().last().unwrap_or_default(), value))
-    })
+fn attribute(attributes: &str, name: &str) -> Option<String> {
+    let (_, rest) = attributes.split_once(&format!("{name}="))?;
+    let value = match rest.chars().next()? {
+        quote @ ('"' | '\'') => rest[1..].split_once(quote)?.0,
+        _ => rest.split_whitespace().next()?,
+    };
+    Some(unescape(value))
 }
 
 fn unescape(source: &str) -> String {

@@ -27,39 +27,35 @@ const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'sel
 const DOCUMENT_POLICY: &str =
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-pub(crate) fn router() -> Router<Arc<Stage>> {
-    Router::new()
-        .route(
-            "/",
-            get(async || asset("text/html", include_str!("page/chat.html"))),
-        )
-        .route(
-            "/chat.css",
-            get(async || asset("text/css", include_str!("page/chat.css"))),
-        )
-        .route(
-            "/chat.js",
-            get(async || asset("text/javascript", include_str!("page/chat.js"))),
-        )
-        .route(
-            "/message.js",
-            get(async || asset("text/javascript", include_str!("page/message.js"))),
-        )
-        .route(
-            "/words.js",
-            get(async || asset("text/javascript", include_str!("page/words.js"))),
-        )
-        .route("/stand-in/files/{file}", get(document))
-}
+const ASSETS: [(&str, &str, &str); 5] = [
+    ("/", "text/html", include_str!("page/chat.html")),
+    ("/chat.css", "text/css", include_str!("page/chat.css")),
+    ("/chat.js", "text/javascript", include_str!("page/chat.js")),
+    (
+        "/message.js",
+        "text/javascript",
+        include_str!("page/message.js"),
+    ),
+    (
+        "/words.js",
+        "text/javascript",
+        include_str!("page/words.js"),
+    ),
+];
 
-fn asset(media_type: &str, source: &'static str) -> Response {
-    let headers: [(HeaderName, String); 4] = [
-        (CONTENT_TYPE, format!("{media_type}; charset=utf-8")),
-        (CONTENT_SECURITY_POLICY, PAGE_POLICY.to_owned()),
-        (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
-        (CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (headers, source).into_response()
+pub(crate) fn router() -> Router<Arc<Stage>> {
+    let documents = Router::new().route("/stand-in/files/{file}", get(document));
+    let add = |router: Router<Arc<Stage>>,
+               (path, media_type, source): (&'static str, &str, &'static str)| {
+        let headers = [
+            (CONTENT_TYPE, format!("{media_type}; charset=utf-8")),
+            (CONTENT_SECURITY_POLICY, PAGE_POLICY.to_owned()),
+            (X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
+            (CACHE_CONTROL, "no-store".to_owned()),
+        ];
+        router.route(path, get((headers, source)))
+    };
+    ASSETS.into_iter().fold(documents, add)
 }
 
 #[derive(Deserialize)]

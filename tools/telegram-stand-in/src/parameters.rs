@@ -16,33 +16,21 @@ use crate::{
 /// The parameters by name. In JSON they have types; in forms and addresses all are strings, and objects are strings of JSON.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct MethodParameters {
-    values: Map<String, Value>,
-    uploads: BTreeMap<String, Upload>,
+    pub values: Map<String, Value>,
+    pub uploads: BTreeMap<String, Upload>,
 }
 
 impl MethodParameters {
-    /// The parameters of a JSON object. What is null was not sent.
     pub(crate) fn from_json(object: Map<String, Value>) -> Self {
-        Self {
-            values: object
-                .into_iter()
-                .filter(|(_, value)| !value.is_null())
-                .collect(),
-            uploads: BTreeMap::new(),
-        }
+        let mut parameters = Self::default();
+        parameters.add(object);
+        parameters
     }
 
-    pub(crate) fn insert(&mut self, name: String, value: String) {
-        self.values.insert(name, Value::String(value));
-    }
-
-    pub(crate) fn insert_upload(&mut self, name: String, upload: Upload) {
-        self.uploads.insert(name, upload);
-    }
-
-    pub(crate) fn extend(&mut self, other: Self) {
-        self.values.extend(other.values);
-        self.uploads.extend(other.uploads);
+    /// Adds the fields of an object. What is null was not sent.
+    pub(crate) fn add(&mut self, object: Map<String, Value>) {
+        let sent = object.into_iter().filter(|(_, value)| !value.is_null());
+        self.values.extend(sent);
     }
 
     /// Refuses parameters that the method does not have. Telegram ignores them, but they are always a mistake.
@@ -134,16 +122,8 @@ impl MethodParameters {
 
     /// The chat of `chat_id`. There are no public names (`@name`) here.
     pub(crate) fn chat(&self) -> Result<i64, ApiError> {
-        match self.values.get("chat_id") {
-            None => Err(ApiError::bad_request("chat_id is empty")),
-            Some(Value::String(text)) if text.is_empty() => {
-                Err(ApiError::bad_request("chat_id is empty"))
-            }
-            Some(Value::String(name)) if name.starts_with('@') => {
-                Err(ApiError::bad_request("chat not found"))
-            }
-            Some(_) => Ok(self.integer("chat_id")?.unwrap_or_default()),
-        }
+        self.integer("chat_id")?
+            .ok_or_else(|| ApiError::bad_request("chat_id is empty"))
     }
 
     pub(crate) fn markup(&self) -> Result<Option<Markup>, ApiError> {
@@ -169,24 +149,18 @@ impl MethodParameters {
 
     /// The file that came as a parameter of this name, or as the part that it points to with `attach://`.
     pub(crate) fn upload(&self, name: &str) -> Result<Option<Upload>, ApiError> {
-        if let Some(upload) = self.uploads.get(name) {
-            return Ok(Some(upload.clone()));
-        }
-        match self
-            .text(name)?
+        let text = self.text(name)?;
+        match text
             .as_deref()
             .and_then(|text| text.strip_prefix("attach://"))
         {
-            Some(part) => self.attached(part).map(Some),
-            None => Ok(None),
+            None => Ok(self.uploads.get(name).cloned()),
+            Some(part) => match self.uploads.get(part) {
+                Some(upload) => Ok(Some(upload.clone())),
+                None => Err(ApiError::bad_request(
+                    "wrong file identifier/HTTP URL specified",
+                )),
+            },
         }
-    }
-
-    /// The uploaded part of this name.
-    pub(crate) fn attached(&self, part: &str) -> Result<Upload, ApiError> {
-        self.uploads
-            .get(part)
-            .cloned()
-            .ok_or_else(|| ApiError::bad_request("wrong file identifier/HTTP URL specified"))
     }
 }

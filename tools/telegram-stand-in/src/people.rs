@@ -53,37 +53,19 @@ pub struct Tapped {
 }
 
 impl World {
-    /// The person writes. A text that is too long goes as several messages; the last is returned.
-    pub(crate) fn say(
-        &mut self,
-        person: i64,
-        text: &str,
-        now: Timestamp,
-    ) -> Result<Sent, PersonError> {
-        self.write(person, text, None, now)
-    }
-
-    /// The person replies to a message of their chat. Of a text that is too long the first piece is the reply.
-    pub(crate) fn reply(
-        &mut self,
-        person: i64,
-        message_id: i64,
-        text: &str,
-        now: Timestamp,
-    ) -> Result<Sent, PersonError> {
-        if !self.open_chat(person)?.messages.contains_key(&message_id) {
-            return Err(PersonError::NoSuchMessage(message_id));
-        }
-        self.write(person, text, Some(message_id), now)
-    }
-
-    fn write(
+    /// The person writes, perhaps in reply to a message of their chat. A text that is too long goes as several messages:
+    /// the first is the reply, the last is returned.
+    pub(crate) fn write(
         &mut self,
         person: i64,
         text: &str,
         mut reply_to: Option<i64>,
         now: Timestamp,
     ) -> Result<Sent, PersonError> {
+        let messages = &self.open_chat(person)?.messages;
+        if let Some(missing) = reply_to.filter(|id| !messages.contains_key(id)) {
+            return Err(PersonError::NoSuchMessage(missing));
+        }
         let characters: Vec<char> = text.trim().chars().collect();
         let mut sent = Err(PersonError::EmptyText);
         for piece in characters.chunks(LONGEST_TEXT) {
@@ -216,25 +198,8 @@ impl World {
         })
     }
 
-    /// The person blocks the bot.
-    pub(crate) fn block(
-        &mut self,
-        person: i64,
-        now: Timestamp,
-    ) -> Result<Option<i64>, PersonError> {
-        self.set_blocked(person, true, now)
-    }
-
-    /// The person unblocks the bot.
-    pub(crate) fn unblock(
-        &mut self,
-        person: i64,
-        now: Timestamp,
-    ) -> Result<Option<i64>, PersonError> {
-        self.set_blocked(person, false, now)
-    }
-
-    fn set_blocked(
+    /// The person blocks or unblocks the bot. Returns the update that tells the bot.
+    pub(crate) fn set_blocked(
         &mut self,
         person: i64,
         blocked: bool,
@@ -286,7 +251,7 @@ mod tests {
         let mut world = World::new(BotProfile::new(1, "Echo", "echo_bot"));
         let anna = world.add_person("Анна", "ru").id;
         world
-            .say(anna, &"я".repeat(5000), Timestamp::UNIX_EPOCH)
+            .write(anna, &"я".repeat(5000), None, Timestamp::UNIX_EPOCH)
             .unwrap();
         let lengths: Vec<usize> = world.chats[&anna]
             .messages
@@ -295,7 +260,7 @@ mod tests {
             .collect();
         assert_eq!(lengths, [4096, 904]);
         assert_eq!(
-            world.say(anna, " ", Timestamp::UNIX_EPOCH),
+            world.write(anna, " ", None, Timestamp::UNIX_EPOCH),
             Err(PersonError::EmptyText)
         );
     }

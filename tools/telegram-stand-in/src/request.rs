@@ -10,13 +10,13 @@ use serde_json::{Map, Value};
 
 use crate::{error::ApiError, files::Upload, parameters::MethodParameters};
 
-type Pairs = Vec<(String, String)>;
+type Fields = Map<String, Value>;
 
 /// The parameters of a request, from its address and its body together.
 pub(crate) async fn parameters(request: Request) -> Result<MethodParameters, ApiError> {
     let mut parameters = MethodParameters::default();
-    let Query(pairs) = Query::<Pairs>::try_from_uri(request.uri()).map_err(unreadable)?;
-    parameters.extend(from_pairs(pairs));
+    let Query(fields) = Query::<Fields>::try_from_uri(request.uri()).map_err(unreadable)?;
+    parameters.add(fields);
     let content_type = request
         .headers()
         .get(CONTENT_TYPE)
@@ -29,63 +29,47 @@ pub(crate) async fn parameters(request: Request) -> Result<MethodParameters, Api
         .trim()
         .to_ascii_lowercase();
     match media_type.as_str() {
-        "application/json" => parameters.extend(from_json(request).await?),
+        "application/json" => match request.extract().await.map_err(unreadable)? {
+            Json(Value::Object(fields)) => parameters.add(fields),
+            // Libraries send `null` for a method without parameters.
+            Json(Value::Null) => {}
+            Json(_) => return Err(ApiError::bad_request("object expected as request body")),
+        },
         "application/x-www-form-urlencoded" => {
-            let Form(pairs) = request
-                .extract::<Form<Pairs>, _>()
-                .await
-                .map_err(unreadable)?;
-            parameters.extend(from_pairs(pairs));
+            let Form(fields): Form<Fields> = request.extract().await.map_err(unreadable)?;
+            parameters.add(fields);
         }
         "multipart/form-data" => {
-            parameters.extend(from_parts(request.extract().await.map_err(unreadable)?).await?)
+            let parts = request.extract().await.map_err(unreadable)?;
+            add_parts(&mut parameters, parts).await?;
         }
         _ => {}
     }
     Ok(parameters)
 }
 
-async fn from_json(request: Request) -> Result<MethodParameters, ApiError> {
-    let Json(body) = request
-        .extract::<Json<Value>, _>()
-        .await
-        .map_err(unreadable)?;
-    match body {
-        Value::Object(object) => Ok(MethodParameters::from_json(object)),
-        // Libraries send `null` for a method without parameters.
-        Value::Null => Ok(MethodParameters::from_json(Map::new())),
-        _ => Err(ApiError::bad_request("object expected as request body")),
-    }
-}
-
-fn from_pairs(pairs: Pairs) -> MethodParameters {
-    let mut parameters = MethodParameters::default();
-    for (name, value) in pairs {
-        parameters.insert(name, value);
-    }
-    parameters
-}
-
-async fn from_parts(mut parts: Multipart) -> Result<MethodParameters, ApiError> {
-    let mut parameters = MethodParameters::default();
+async fn add_parts(
+    parameters: &mut MethodParameters,
+    mut parts: Multipart,
+) -> Result<(), ApiError> {
     while let Some(part) = parts.next_field().await.map_err(unreadable)? {
         let name = part.name().unwrap_or_default().to_owned();
         let file_name = part.file_name().map(str::to_owned);
         let mime_type = part.content_type().map(str::to_owned);
         let bytes: Bytes = part.bytes().await.map_err(unreadable)?;
-        match file_name {
-            Some(file_name) => parameters.insert_upload(
-                name,
-                Upload {
-                    name: file_name,
-                    mime_type,
-                    bytes,
-                },
-            ),
-            None => parameters.insert(name, String::from_utf8_lossy(&bytes).into_owned()),
+        if let Some(file_name) = file_name {
+            let upload = Upload {
+                name: file_name,
+                mime_type,
+                bytes,
+            };
+            parameters.uploads.insert(name, upload);
+        } else {
+            let value = String::from_utf8_lossy(&bytes).into_owned();
+            parameters.values.insert(name, value.into());
         }
     }
-    Ok(parameters)
+    Ok(())
 }
 
 fn unreadable(error: impl std::fmt::Display) -> ApiError {

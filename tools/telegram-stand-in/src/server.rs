@@ -8,7 +8,7 @@ use axum::{
     http::{StatusCode, header::CONTENT_TYPE},
     response::{IntoResponse, Response},
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{
     control,
@@ -93,25 +93,23 @@ async fn call(stage: &Stage, method: &str, parameters: &MethodParameters) -> Met
     if let Some(fault) = &fault {
         tokio::time::sleep(fault.delay()).await;
     }
-    match fault.as_ref().map(|fault| (fault, fault.refusal())) {
-        Some((FaultKind::LostAnswer, Some(refusal))) => {
-            let _lost = obey(stage, method, parameters).await;
-            Err(refusal)
-        }
-        Some((_, Some(refusal))) => {
-            stage.change(|world, now| {
-                world.history.call(BotCall {
-                    method: method.to_owned(),
-                    parameters: parameters.summary(),
-                    via: Via::Http,
-                    at: now,
-                    error: Some(refusal.clone()),
-                });
-            });
-            Err(refusal)
-        }
-        _ => obey(stage, method, parameters).await,
+    let Some(refusal) = fault.as_ref().and_then(FaultKind::refusal) else {
+        return obey(stage, method, parameters).await;
+    };
+    if fault == Some(FaultKind::LostAnswer) {
+        let _lost = obey(stage, method, parameters).await;
+        return Err(refusal);
     }
+    stage.change(|world, now| {
+        world.history.call(BotCall {
+            method: method.to_owned(),
+            parameters: parameters.summary(),
+            via: Via::Http,
+            at: now,
+            error: Some(refusal.clone()),
+        });
+    });
+    Err(refusal)
 }
 
 async fn obey(stage: &Stage, method: &str, parameters: &MethodParameters) -> MethodResult {
@@ -119,35 +117,15 @@ async fn obey(stage: &Stage, method: &str, parameters: &MethodParameters) -> Met
         stage.change(|world, now| methods::obey(world, Via::Http, method, parameters, now))?;
     let is_waiting =
         method.eq_ignore_ascii_case("getUpdates") && outcome.as_array().is_some_and(Vec::is_empty);
-    if is_waiting {
-        wait_for_updates(stage, parameters).await
-    } else {
-        Ok(outcome)
+    if !is_waiting {
+        return Ok(outcome);
     }
-}
-
-/// Long polling: waits for an update as long as the bot asked for.
-async fn wait_for_updates(stage: &Stage, parameters: &MethodParameters) -> MethodResult {
-    let seconds = parameters
-        .integer("timeout")?
-        .unwrap_or_default()
-        .clamp(0, 50)
-        .unsigned_abs();
-    let mut changes = stage.listen();
-    let poll = || stage.change_quietly(|world, now| methods::updates::poll(world, parameters, now));
-    let arrival = async {
-        loop {
-            let outcome = poll();
-            if outcome
-                .as_ref()
-                .map_or(true, |updates| updates != &Value::Array(Vec::new()))
-                || changes.changed().await.is_err()
-            {
-                return outcome;
-            }
-        }
-    };
-    tokio::time::timeout(Duration::from_secs(seconds), arrival)
-        .await
-        .unwrap_or_else(|_| Ok(json!([])))
+    // Long polling: the answer waits for an update as long as the bot asked for.
+    let seconds = parameters.integer("timeout")?.unwrap_or_default();
+    let limit = Duration::from_secs(seconds.clamp(0, 50).unsigned_abs());
+    let arrival = stage.wait_for(|world| {
+        (world.webhook.is_some() || world.updates.pending_count() > 0).then_some(())
+    });
+    let _ = tokio::time::timeout(limit, arrival).await;
+    stage.change_quietly(|world, now| methods::updates::poll(world, parameters, now))
 }

@@ -17,8 +17,6 @@ use crate::{
     server,
     stage::Stage,
     storage::Storage,
-    terms::Terms,
-    updates::Patience,
     world::World,
 };
 
@@ -56,14 +54,7 @@ impl TelegramStandIn {
         for known in &config.known_people {
             world.add_known_person(known);
         }
-        world.terms = Terms {
-            tap_lifetime: config.tap_lifetime,
-            patience: Patience {
-                first_pause: config.retry_pause,
-                give_up_after: config.give_up_after,
-                ..Terms::default().patience
-            },
-        };
+        world.terms = config.terms;
         let stage = Arc::new(Stage::new(config.token, world));
         let mut tasks = JoinSet::new();
         tasks.spawn(delivery::deliver(Arc::clone(&stage), delivery::client()?));
@@ -128,7 +119,8 @@ impl TelegramStandIn {
     /// # Errors
     /// There is no such person, or they have blocked the bot, or the text is empty.
     pub fn send_text(&self, person: i64, text: &str) -> Result<Sent, PersonError> {
-        self.stage.change(|world, now| world.say(person, text, now))
+        self.stage
+            .change(|world, now| world.write(person, text, None, now))
     }
 
     /// The person replies to a message of their chat, by either side.
@@ -137,7 +129,7 @@ impl TelegramStandIn {
     /// There is no such person or message, or they have blocked the bot, or the text is empty.
     pub fn reply(&self, person: i64, message_id: i64, text: &str) -> Result<Sent, PersonError> {
         self.stage
-            .change(|world, now| world.reply(person, message_id, text, now))
+            .change(|world, now| world.write(person, text, Some(message_id), now))
     }
 
     /// The person edits a text of their own.
@@ -186,12 +178,14 @@ impl TelegramStandIn {
 
     /// The person blocks the bot. Returns the update that tells the bot, if it wants to know.
     pub fn block(&self, person: i64) -> Result<Option<i64>, PersonError> {
-        self.stage.change(|world, now| world.block(person, now))
+        self.stage
+            .change(|world, now| world.set_blocked(person, true, now))
     }
 
     /// The person unblocks the bot. Returns the update that tells the bot, if it wants to know.
     pub fn unblock(&self, person: i64) -> Result<Option<i64>, PersonError> {
-        self.stage.change(|world, now| world.unblock(person, now))
+        self.stage
+            .change(|world, now| world.set_blocked(person, false, now))
     }
 
     /// Delivers an update once more, at once and beside everything else. Two calls deliver it twice at the same moment.

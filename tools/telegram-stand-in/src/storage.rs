@@ -3,7 +3,7 @@
 use std::{
     fs, io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::Arc,
     time::Duration,
 };
 
@@ -19,16 +19,11 @@ const PAUSE: Duration = Duration::from_millis(300);
 #[derive(Debug, Clone)]
 pub(crate) struct Storage {
     state: PathBuf,
-    /// Held while writing: the last save must not meet one that is still on its way.
-    writing: Arc<Mutex<()>>,
 }
 
 impl Storage {
     pub(crate) fn new(state: PathBuf) -> Self {
-        Self {
-            state,
-            writing: Arc::default(),
-        }
+        Self { state }
     }
 
     /// The world as it was; nothing if there was none.
@@ -54,7 +49,6 @@ impl Storage {
 
     /// Writes the world. A reader never finds half of it.
     pub(crate) fn save(&self, stage: &Stage) -> anyhow::Result<()> {
-        let _writing = self.writing.lock().unwrap_or_else(PoisonError::into_inner);
         let (source, missing) = stage.look(|world| {
             let is_missing = |id: &&str| !self.file(id).exists();
             let bytes = |id: &str| Some((id.to_owned(), world.files.bytes(id)?));
@@ -81,12 +75,8 @@ impl Storage {
         while changes.changed().await.is_ok() {
             tokio::time::sleep(PAUSE).await;
             changes.mark_unchanged();
-            let (storage, stage) = (self.clone(), Arc::clone(&stage));
-            let saved = tokio::task::spawn_blocking(move || storage.save(&stage)).await;
-            match saved {
-                Ok(Ok(())) => {}
-                Ok(Err(error)) => tracing::error!("the chats were not saved: {error:#}"),
-                Err(error) => tracing::error!("the chats were not saved: {error}"),
+            if let Err(error) = self.save(&stage) {
+                tracing::error!("the chats were not saved: {error:#}");
             }
         }
     }

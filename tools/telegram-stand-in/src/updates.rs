@@ -38,9 +38,12 @@ pub(crate) const KINDS: &[&str] = &[
 /// How many delivered updates are kept, to be delivered again on request.
 const REMEMBERED: usize = 1000;
 
+/// The longest pause between two attempts to deliver an update.
+const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+
 /// An update as the bot receives it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Update {
+pub(crate) struct Update {
     pub id: i64,
     /// The whole `Update` object.
     pub body: Value,
@@ -70,17 +73,6 @@ pub(crate) struct Pending {
     expires_at: Timestamp,
     #[serde(skip)]
     in_flight: bool,
-}
-
-/// How patiently updates are tried again.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Patience {
-    /// The pause before the third attempt; the second follows at once, and later pauses double.
-    pub first_pause: Duration,
-    /// The longest pause.
-    pub longest_pause: Duration,
-    /// When an update is given up.
-    pub give_up_after: Duration,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -209,14 +201,14 @@ impl Updates {
     }
 
     /// The bot did not take it: it is tried again later.
-    pub(crate) fn failed(&mut self, ticket: u64, patience: Patience, now: Timestamp) {
+    pub(crate) fn failed(&mut self, ticket: u64, first_pause: Duration, now: Timestamp) {
         if let Some(pending) = self
             .pending
             .iter_mut()
             .find(|pending| pending.ticket == ticket)
         {
             pending.in_flight = false;
-            pending.not_before = after(now, patience.pause_after(pending.attempts));
+            pending.not_before = after(now, pause_after(pending.attempts, first_pause));
         }
     }
 
@@ -275,15 +267,13 @@ impl Updates {
     }
 }
 
-impl Patience {
-    fn pause_after(self, attempts: u32) -> Duration {
-        match attempts.checked_sub(2) {
-            None => Duration::ZERO,
-            Some(doublings) => self
-                .first_pause
-                .saturating_mul(2_u32.saturating_pow(doublings))
-                .min(self.longest_pause),
-        }
+/// The pause after so many attempts.
+fn pause_after(attempts: u32, first_pause: Duration) -> Duration {
+    match attempts.checked_sub(2) {
+        None => Duration::ZERO,
+        Some(doublings) => first_pause
+            .saturating_mul(2_u32.saturating_pow(doublings))
+            .min(LONGEST_PAUSE),
     }
 }
 
@@ -299,11 +289,7 @@ mod tests {
     use super::*;
 
     const HOUR: Duration = Duration::from_secs(3600);
-    const PATIENCE: Patience = Patience {
-        first_pause: Duration::from_secs(2),
-        longest_pause: Duration::from_secs(60),
-        give_up_after: HOUR,
-    };
+    const PAUSE: Duration = Duration::from_secs(2);
 
     fn now() -> Timestamp {
         Timestamp::from_second(1_795_000_000).unwrap()
@@ -342,7 +328,7 @@ mod tests {
         for _ in 0..5 {
             let due = updates.take_due(40, at);
             assert_eq!(ids(&due), [id]);
-            updates.failed(due[0].ticket, PATIENCE, at);
+            updates.failed(due[0].ticket, PAUSE, at);
             let next = updates.next_attempt(at).unwrap_or(at);
             pauses.push(next.duration_since(at).as_secs());
             at = next;

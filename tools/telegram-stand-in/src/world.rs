@@ -198,7 +198,7 @@ impl World {
         };
         let lifetime = match queue {
             DeliveryQueue::Taps(_) => self.terms.tap_lifetime,
-            DeliveryQueue::Chat(_) | DeliveryQueue::Again(_) => self.terms.patience.give_up_after,
+            DeliveryQueue::Chat(_) | DeliveryQueue::Again(_) => self.terms.give_up_after,
         };
         is_wanted.then(|| self.updates.add(kind, payload, queue, now, lifetime))
     }
@@ -206,6 +206,6 @@ impl World {
     /// Queues an update once more. Returns whether it is known.
     pub(crate) fn redeliver(&mut self, update_id: i64, now: Timestamp) -> bool {
         self.updates
-            .add_again(update_id, now, self.terms.patience.give_up_after)
+            .add_again(update_id, now, self.terms.give_up_after)
     }
 }

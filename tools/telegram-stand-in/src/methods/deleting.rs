@@ -66,7 +66,7 @@ mod tests {
         let mut world = World::new(BotProfile::new(1, "Echo", "echo_bot"));
         let anna = world.add_person("Анна", "ru").id;
         let ids: Vec<i64> = (0..3)
-            .map(|_| world.say(anna, "a", sent_at).unwrap().message_id)
+            .map(|_| world.write(anna, "a", None, sent_at).unwrap().message_id)
             .collect();
         let late = sent_at + 48.hours();
         let in_time = late - 1.second();

@@ -1,5 +1,6 @@
 //! Sending texts, documents and photos.
 
+use imagesize::ImageType;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -7,9 +8,8 @@ use super::turn::{Method, MethodResult, Turn};
 use crate::{
     entities::Formatted,
     error::ApiError,
-    files::{File, Upload},
+    files::{File, PixelSize, Upload},
     message::{Author, MessageContent},
-    picture,
     world::MessageDraft,
 };
 
@@ -103,14 +103,18 @@ fn send_message(turn: &mut Turn<'_>) -> MethodResult {
 fn send_document(turn: &mut Turn<'_>) -> MethodResult {
     let caption = caption(turn)?;
     check_recipient(turn)?;
-    let file = document(turn, "document")?;
+    let thumbnail = match turn.parameters.upload("thumbnail")? {
+        Some(upload) => Some(keep_thumbnail(turn, upload)?),
+        None => None,
+    };
+    let file = file(turn, "document", thumbnail, |_| Ok(None))?;
     send(turn, MessageContent::Document { file, caption })
 }
 
 fn send_photo(turn: &mut Turn<'_>) -> MethodResult {
     let caption = caption(turn)?;
     check_recipient(turn)?;
-    let file = photo(turn, "photo")?;
+    let file = file(turn, "photo", None, |bytes| photo_size(bytes).map(Some))?;
     send(turn, MessageContent::Photo { file, caption })
 }
 
@@ -144,31 +148,22 @@ fn caption(turn: &Turn<'_>) -> Result<Formatted, ApiError> {
     Ok(caption)
 }
 
-/// The document that a parameter holds, uploaded or by its `file_id`.
-fn document(turn: &mut Turn<'_>, name: &str) -> Result<File, ApiError> {
-    let thumbnail = turn
-        .parameters
-        .upload("thumbnail")?
-        .map(|upload| keep_thumbnail(turn, upload))
-        .transpose()?;
-    match turn.parameters.upload(name)? {
-        Some(upload) => keep_document(turn, upload, thumbnail),
-        None => known_file(turn, &turn.parameters.text_or_empty(name)?, name),
+/// The file that a parameter holds: uploaded, or the `file_id` of one that was sent before.
+fn file(
+    turn: &mut Turn<'_>,
+    name: &str,
+    thumbnail: Option<String>,
+    size: fn(&[u8]) -> Result<Option<PixelSize>, ApiError>,
+) -> Result<File, ApiError> {
+    if let Some(upload) = turn.parameters.upload(name)? {
+        check_size(&upload)?;
+        let size = size(&upload.bytes)?;
+        return Ok(turn.world.files.keep(upload, size, thumbnail));
     }
-}
-
-fn photo(turn: &mut Turn<'_>, name: &str) -> Result<File, ApiError> {
-    match turn.parameters.upload(name)? {
-        Some(upload) => keep_photo(turn, upload),
-        None => known_file(turn, &turn.parameters.text_or_empty(name)?, name),
-    }
-}
-
-/// A file that was sent before.
-fn known_file(turn: &Turn<'_>, id: &str, what: &str) -> Result<File, ApiError> {
+    let id = turn.parameters.text_or_empty(name)?;
     if id.is_empty() {
         return Err(ApiError::bad_request(format_args!(
-            "there is no {what} in the request"
+            "there is no {name} in the request"
         )));
     }
     if id.starts_with("http://") || id.starts_with("https://") {
@@ -176,33 +171,29 @@ fn known_file(turn: &Turn<'_>, id: &str, what: &str) -> Result<File, ApiError> {
             "the stand-in fetches no files from addresses",
         ));
     }
-    let file = turn.world.files.get(id).cloned();
+    let file = turn.world.files.get(&id).cloned();
     file.ok_or_else(|| ApiError::bad_request("wrong file identifier/HTTP URL specified"))
 }
 
-fn keep_document(
-    turn: &mut Turn<'_>,
-    upload: Upload,
-    thumbnail: Option<String>,
-) -> Result<File, ApiError> {
-    check_size(&upload)?;
-    Ok(turn.world.files.keep(upload, None, thumbnail))
-}
-
-fn keep_photo(turn: &mut Turn<'_>, upload: Upload) -> Result<File, ApiError> {
-    check_size(&upload)?;
-    let dimensions = picture::size(&upload.bytes)
-        .ok_or_else(|| ApiError::bad_request("IMAGE_PROCESS_FAILED"))?;
-    let (width, height) = dimensions;
+fn photo_size(bytes: &[u8]) -> Result<PixelSize, ApiError> {
+    let (width, height) =
+        pixel_size(bytes).ok_or_else(|| ApiError::bad_request("IMAGE_PROCESS_FAILED"))?;
     if width + height > 10_000 || width.max(height) > 20 * width.min(height) {
         return Err(ApiError::bad_request("PHOTO_INVALID_DIMENSIONS"));
     }
-    Ok(turn.world.files.keep(upload, Some(dimensions), None))
+    Ok((width, height))
+}
+
+/// Width and height in pixels of a picture, or `None` if it is none.
+fn pixel_size(bytes: &[u8]) -> Option<PixelSize> {
+    let size = imagesize::blob_size(bytes).ok()?;
+    Some((size.width, size.height))
 }
 
 fn keep_thumbnail(turn: &mut Turn<'_>, upload: Upload) -> Result<String, ApiError> {
+    let is_jpeg = matches!(imagesize::image_type(&upload.bytes), Ok(ImageType::Jpeg));
     let dimensions =
-        picture::jpeg_size(&upload.bytes).filter(|(width, height)| *width.max(height) <= 320);
+        pixel_size(&upload.bytes).filter(|(width, height)| is_jpeg && *width.max(height) <= 320);
     if dimensions.is_none() || upload.bytes.len() >= LARGEST_THUMBNAIL {
         return Err(ApiError::strict(
             "a thumbnail is a JPEG of at most 320 pixels and less than 200 kB",

@@ -14,7 +14,7 @@ use axum::{
     response::IntoResponse,
 };
 use serde_json::json;
-use telegram_stand_in::{Config, Message, Via};
+use telegram_stand_in::{Config, Message, Terms, Via};
 use tokio::sync::{Barrier, Notify};
 
 use crate::bot::{EchoBot, SECRET, chat_of, nothing, refusal};
@@ -291,7 +291,10 @@ async fn an_answer_carries_what_it_answers_one_deep() {
 #[tokio::test]
 async fn a_tap_nobody_took_in_time_is_forgotten() {
     let config = Config {
-        tap_lifetime: Duration::ZERO,
+        terms: Terms {
+            tap_lifetime: Duration::ZERO,
+            ..Terms::default()
+        },
         ..Config::default()
     };
     let bot = EchoBot::start_with(config, nothing).await;
