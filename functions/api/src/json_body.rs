@@ -51,8 +51,8 @@ fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> FieldFault {
     FieldFault::at(&pointer(error.path(), steps_to_leave_out), wanted(&message))
 }
 
-/// What was wanted: by serde, whose message says in its first half what was sent, which is
-/// left out; or by a type of ours, whose messages never say that.
+/// Says what was wanted: by serde, whose message repeats in its first half what was sent, so
+/// that half is left out; or by a type of ours, whose messages never repeat it.
 fn wanted(message: &str) -> String {
     let message = message
         .rsplit_once(" at line ")

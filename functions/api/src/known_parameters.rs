@@ -13,7 +13,7 @@ use utoipa::openapi::{OpenApi, PathItem, RefOr};
 
 use crate::problem::{FieldFault, Problem};
 
-/// What each route knows, as its description says.
+/// The query parameters of each route, as its description names them.
 #[derive(Clone, Default)]
 pub struct KnownParameters(Arc<HashMap<(Method, String), Vec<String>>>);
 

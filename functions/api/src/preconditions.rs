@@ -28,20 +28,20 @@ impl Tag {
     }
 }
 
-/// What the caller expects of the resource. A value that is no tag names nothing: a
-/// condition that cannot be read is not met.
+/// The conditions of a request on the resource (optimistic locking). A value that is no tag
+/// names nothing: a condition that cannot be read is not met.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Preconditions {
     if_match: Option<IfMatch>,
     if_none_match: Option<IfNoneMatch>,
 }
 
-/// What the caller expects, in the words of who writes.
+/// The state in which a change may be made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     Anything,
     Nothing,
-    /// What was read must still be there.
+    /// The state that was read must still be there.
     Unchanged,
 }
 

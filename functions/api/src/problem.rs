@@ -1,5 +1,5 @@
-//! What the API says where it cannot do what was asked (RFC 9457). A problem
-//! never repeats what was sent: it may be a person's answers.
+//! Problem documents (RFC 9457), by which the API refuses a request. A problem never
+//! repeats what was sent: it may be a person's answers.
 
 use std::error::Error;
 use std::fmt::Display;
@@ -66,7 +66,7 @@ pub struct FieldFault {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, example = "limit")]
     pub parameter: Option<String>,
-    /// What was wanted there. What was sent is never repeated.
+    /// The value that was wanted there. What was sent is never repeated.
     #[schema(example = "not a whole number from 1 to 10")]
     pub detail: String,
 }
@@ -89,7 +89,7 @@ pub struct ProblemDocument {
     /// The status of the response.
     #[schema(example = 422)]
     status: u16,
-    /// What holds for this very case.
+    /// More about this very case.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, example = "The oldest day kept is 2026-09-24.")]
     detail: Option<String>,

@@ -1,4 +1,4 @@
-//! What stands behind the question mark.
+//! The query of an address.
 
 use std::collections::BTreeMap;
 
@@ -50,7 +50,7 @@ impl Query {
         self.faults.push(FieldFault::of_parameter(name, wanted));
     }
 
-    /// What was read, if all of it was right.
+    /// Succeeds if every parameter that was read was right.
     ///
     /// # Errors
     /// [`Problem::InvalidQuery`] with everything that was not.

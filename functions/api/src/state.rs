@@ -5,7 +5,7 @@ use journal_aws::{DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, Su
 
 use crate::rate::Rate;
 
-/// What the routes work with.
+/// The clients and settings that the routes work with.
 pub struct Api {
     pub table: DiaryTable,
     /// Tells channels' bots what they asked to hear.

@@ -1,5 +1,5 @@
-//! Whom a call is about: the person, or one of her days, or one of her reports. They
-//! are read together with what is registered of the caller, in one call.
+//! The person a call is about, or one of their days, or one of their reports. They are read
+//! together with what is registered of the caller, in one call to the table.
 
 use std::sync::Arc;
 
@@ -56,7 +56,7 @@ pub struct AddressedPerson {
     pub now: Timestamp,
 }
 
-/// The person of an address `/people/{person}`, who is there.
+/// The person of an address `/people/{person}`, who exists.
 pub struct Person {
     pub id: PersonId,
     pub profile: Profile,
@@ -68,7 +68,7 @@ pub struct Day {
     pub person: PersonId,
     pub zone: Zone,
     pub date: Date,
-    /// What is stored of it.
+    /// The entry that is stored of it.
     pub entry: Option<StoredEntry>,
     pub now: Timestamp,
 }
@@ -158,8 +158,8 @@ impl FromRequestParts<Arc<Api>> for Report {
     }
 }
 
-/// A call before it is known whether the caller is who he claims to be. Until then he
-/// learns nothing, not even that his address is wrong.
+/// A call before it is known whether the caller is who it claims to be. Until then it
+/// learns nothing, not even that the address is wrong.
 struct UnprovenCall<'a> {
     claim: TokenClaim<'a>,
     person: Result<PersonId, Problem>,
@@ -175,8 +175,8 @@ impl<'a> UnprovenCall<'a> {
         Ok(Self { claim, person, now })
     }
 
-    /// What is known of the caller and, where his address names one, of the person and
-    /// a day of hers.
+    /// Reads what is known of the caller and, where the address names one, of the person and
+    /// one of their days.
     async fn look_up(&self, api: &Api, day: Option<Date>) -> Result<Known, StoreError> {
         let person = self.person.as_ref().ok();
         let channel = &self.claim.channel;
@@ -196,7 +196,7 @@ pub fn date(text: &str) -> Option<Date> {
     (date.to_string() == text).then_some(date)
 }
 
-/// What no report is called is not looked for.
+/// Whether a report can have this id; no other is looked up.
 fn is_report_id(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
     (1..=64).contains(&text.len()) && text.bytes().all(fits)

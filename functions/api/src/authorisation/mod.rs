@@ -40,7 +40,7 @@ pub struct TokenClaim<'a> {
 }
 
 impl<'a> TokenClaim<'a> {
-    /// What a request claims.
+    /// The claim that a request makes by its headers.
     ///
     /// # Errors
     /// [`Problem::NoToken`], or [`Problem::TokenRefused`] where the token is none.
@@ -89,7 +89,7 @@ impl<'a> TokenClaim<'a> {
 }
 
 /// Logs why a token was refused, which the caller does not learn: it would help
-/// who guesses.
+/// an attacker.
 fn refused(refusal: Refusal, claimed: Option<&str>) -> Problem {
     warn!(channel = claimed, reason = %refusal, "a call was refused");
     Problem::TokenRefused

@@ -19,7 +19,7 @@ use tracing::error;
 
 use crate::state::Api;
 
-/// What holds for every answer here. The page brings its style along and fetches
+/// The headers of every answer here. The page brings its style along and fetches
 /// nothing; nobody frames it, keeps it, finds it by a search, or learns from where it
 /// was left.
 const HEADERS: [(HeaderName, &str); 6] = [

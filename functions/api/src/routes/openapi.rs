@@ -17,7 +17,7 @@ use crate::state::Api;
 /// The name of the way in. Every route asks for it that does not say otherwise.
 const CHANNEL_TOKEN: &str = "channel_token";
 
-/// What holds for all routes, in the words of the description.
+/// The introduction of the description: the rules of all routes.
 const PREFACE: &str = "\
 A diary of headaches that bots keep for people. A bot serves a **channel**, which the \
 operator registers with a key, and reaches the people of that channel only: another's \
@@ -25,7 +25,7 @@ people answer 404.\n\n\
 **Way in.** Each call carries a token (`Authorization: Bearer …`, a JWT) that the bot \
 signs for it. Nothing else is needed.\n\n\
 **First steps.** `PUT` a person, read the questionnaire, `PUT` a day, order a report.\n\n\
-**Time.** Days are the person's local days (`2026-11-23`), times of day her local times \
+**Time.** Days are the person's local days (`2026-11-23`), times of day their local times \
 (`21:30`), zones names of the IANA database, and instants UTC (`2026-11-23T18:30:00Z`).\n\n\
 **Two at once.** A person, an entry and the call-back have a strong `ETag`. Send it as \
 `If-Match` with a change, or `If-None-Match: *` with what is to be new: where somebody else \
@@ -63,7 +63,7 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     OpenApiRouter::new().routes(routes!(read_description))
 }
 
-/// What the description says before it comes to the routes.
+/// The description without the routes.
 pub fn preface(public_url: &str) -> OpenApi {
     let mut document = <Preface as utoipa::OpenApi>::openapi();
     document.security = Some(vec![SecurityRequirement::new(CHANNEL_TOKEN, [""; 0])]);

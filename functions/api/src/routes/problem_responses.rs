@@ -16,7 +16,7 @@ use crate::problem::{FieldFault, Problem, ProblemDocument};
 /// Where a route names the problems that are its own.
 const NAMED: &str = "x-problems";
 
-/// What every route may answer that asks for a token.
+/// The problems of every route that asks for a token.
 const OF_CLOSED_ROUTES: [Problem; 4] = [
     Problem::NoToken,
     Problem::TokenRefused,
@@ -24,7 +24,7 @@ const OF_CLOSED_ROUTES: [Problem; 4] = [
     Problem::Internal,
 ];
 
-/// What every route may answer that takes a body.
+/// The problems of every route that takes a body.
 const OF_BODIES: [Problem; 4] = [
     Problem::TooLarge,
     Problem::NotDeclaredJson,

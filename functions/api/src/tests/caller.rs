@@ -48,7 +48,7 @@ impl Caller {
 
     pub const ALL: [Self; 4] = [Self::ED25519, Self::P256, Self::RSA, Self::SHARED];
 
-    /// What is registered of it.
+    /// The key that is registered for it.
     pub fn key(self) -> ChannelKey {
         let now = Timestamp::UNIX_EPOCH;
         match self.algorithm {

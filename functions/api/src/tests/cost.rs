@@ -1,4 +1,4 @@
-//! What a call costs, counted.
+//! The cost of a call, counted.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};

@@ -98,7 +98,7 @@ async fn erasing_that_breaks_off_at_any_call_is_finished_by_the_next() {
         let why = format!("broken off after {calls} calls");
         assert_eq!(broken_off, StatusCode::INTERNAL_SERVER_ERROR, "{why}");
         let finished = erase(&stage).await;
-        // Only where the very last look was the one that failed is he gone by then.
+        // Only where the very last look was the one that failed is the person gone by then.
         let is_done = [StatusCode::NO_CONTENT, StatusCode::NOT_FOUND].contains(&finished);
         assert!(is_done, "{why}: {finished}");
         assert_nothing_is_left(&stage, &why).await;
@@ -222,5 +222,9 @@ async fn a_day_that_was_on_its_way_while_he_was_erased_is_not_there_once_he_is_m
     assert_eq!(rows(&stage).await, ["profile"]);
     assert!(put_today(&stage).await.is_success());
     make_ben(&stage).await;
-    assert_eq!(rows(&stage).await.len(), 2, "what he writes himself stays");
+    assert_eq!(
+        rows(&stage).await.len(),
+        2,
+        "what they write themselves stays"
+    );
 }

@@ -18,7 +18,7 @@ fn token(byte: u8) -> LinkToken {
     LinkToken::new([byte; LinkToken::BYTES])
 }
 
-/// What a browser is answered.
+/// An answer as a browser gets it.
 #[derive(Debug, PartialEq)]
 struct Opened {
     status: StatusCode,
@@ -78,7 +78,7 @@ impl Stage {
     }
 }
 
-/// What keeps the page from getting around, and whatever it may hold from doing anything.
+/// Asserts the headers that keep the page from getting around, and anything in it from running.
 fn assert_closed(headers: &HeaderMap) {
     assert_eq!(headers[header::CONTENT_TYPE], "text/html; charset=utf-8");
     assert_eq!(headers["x-robots-tag"], "noindex, nofollow");

@@ -18,7 +18,7 @@ pub fn keep() {
     });
 }
 
-/// What this test has logged so far.
+/// The log of this test so far.
 pub fn text() -> String {
     LOG.with_borrow(|log| String::from_utf8_lossy(log).into_owned())
 }

@@ -31,7 +31,7 @@ async fn put(stage: &Stage, headers: &[(&str, &str)], body: &Value) -> super::st
 }
 
 #[tokio::test]
-async fn a_person_is_made_read_and_changed_and_her_schedules_move_along() {
+async fn a_person_is_created_read_and_changed_and_the_schedules_move_along() {
     let stage = Stage::with(&CALLER).await;
     let made = put(&stage, &[], &ben()).await;
     assert_eq!((made.status, &made.body), (StatusCode::CREATED, &ben()));
@@ -74,7 +74,7 @@ async fn the_same_change_twice_is_the_same_as_once() {
 }
 
 #[tokio::test]
-async fn two_that_change_her_at_once_do_not_undo_each_other_unseen() {
+async fn two_that_change_a_person_at_once_do_not_undo_each_other_unseen() {
     let stage = Stage::with(&CALLER).await;
     let tag = put(&stage, &[], &ben()).await.header("etag").to_owned();
     let known = [("If-Match", tag.as_str())];
@@ -92,7 +92,7 @@ async fn two_that_change_her_at_once_do_not_undo_each_other_unseen() {
 }
 
 #[tokio::test]
-async fn who_is_refused_leaves_her_the_schedules_of_who_came_first() {
+async fn a_refused_change_leaves_the_schedules_of_the_one_that_won() {
     let stage = Stage::with(&CALLER).await;
     let mut tag = put(&stage, &[], &ben()).await.header("etag").to_owned();
     for hour in 10..16 {
@@ -114,7 +114,7 @@ async fn who_is_refused_leaves_her_the_schedules_of_who_came_first() {
 }
 
 #[tokio::test]
-async fn she_can_be_made_only_where_she_is_not_there_and_changed_only_where_she_is() {
+async fn a_person_is_created_only_where_there_is_none_and_changed_only_where_there_is() {
     let stage = Stage::with(&CALLER).await;
     let refused = put(&stage, &[("If-Match", "*")], &ben()).await;
     assert_eq!(refused.problem(), "/problems/precondition-failed");
@@ -196,12 +196,12 @@ async fn a_zone_that_the_scheduler_does_not_take_is_a_fault_of_the_wish() {
 }
 
 #[tokio::test]
-async fn erasing_leaves_nothing_of_her_and_everything_of_others() {
+async fn erasing_leaves_nothing_of_the_person_and_everything_of_others() {
     let stage = Stage::with(&CALLER).await;
     let token = CALLER.token();
     put(&stage, &[], &ben()).await;
     let today = stage.today();
-    // Whose id begins like hers.
+    // A person whose id begins like the erased one's.
     stage.make(CALLER.channel, "benjamin").await;
     for person in ["ben", "benjamin"] {
         let day = format!("/v1/people/{person}/entries/{today}");
@@ -242,7 +242,7 @@ async fn erasing_leaves_nothing_of_her_and_everything_of_others() {
 }
 
 #[tokio::test]
-async fn she_is_erased_only_as_she_was_read_where_that_is_wanted() {
+async fn a_person_is_erased_only_as_they_were_read_where_that_is_wanted() {
     let stage = Stage::with(&CALLER).await;
     let tag = put(&stage, &[], &ben()).await.header("etag").to_owned();
     put(&stage, &[], &ben()).await;
@@ -261,7 +261,7 @@ async fn she_is_erased_only_as_she_was_read_where_that_is_wanted() {
 }
 
 #[tokio::test]
-async fn a_person_who_is_made_anew_has_another_tag() {
+async fn a_person_who_is_created_anew_has_another_tag() {
     let stage = Stage::with(&CALLER).await;
     let before = put(&stage, &[], &ben()).await.header("etag").to_owned();
     stage.delete(BEN, &CALLER.token()).await;

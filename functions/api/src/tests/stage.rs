@@ -48,7 +48,7 @@ pub struct Stage {
     pub bus: String,
 }
 
-/// What the API answered.
+/// An answer of the API.
 #[derive(Debug)]
 pub struct Answer {
     pub status: StatusCode,
@@ -131,7 +131,7 @@ impl Stage {
         self.aws.sdk_config()
     }
 
-    /// Makes a person as her own channel would.
+    /// Creates a person as their own channel would.
     pub async fn make(&self, channel: &str, person: &str) -> PersonId {
         let person = PersonId::new(channel, person).expect("a person");
         let profile = Profile::new(Language::En, self.zone.clone());

@@ -5,7 +5,7 @@ use jsonwebtoken::errors::{Error, ErrorKind};
 use jsonwebtoken::{DecodingKey, Validation};
 use serde::Deserialize;
 
-/// What a token must be meant for (`aud`).
+/// The audience that a token must name (`aud`).
 pub const AUDIENCE: &str = "headache-diary";
 
 /// The longest token that is looked at, in bytes. One of RSA with 4096 bits has about 1,000.
@@ -65,9 +65,6 @@ pub fn issuer(token: &str) -> Result<String, Refusal> {
 
 /// Verifies a token by the keys of its channel: by the one that it names (`kid`),
 /// or by each where it names none.
-///
-/// # Errors
-/// Why the token is refused.
 pub fn verify(token: &str, keys: &[Verifier]) -> Result<(), Refusal> {
     if keys.is_empty() {
         return Err(Refusal::UnknownChannel);

@@ -1,4 +1,4 @@
-//! What no token can do, whatever stands in it.
+//! Tokens that are refused, whatever stands in them.
 
 use jsonwebtoken::get_current_timestamp;
 use proptest::prelude::*;

@@ -43,10 +43,10 @@ struct CallbackWish {
         example = "https://bot.example/journal"
     )]
     address: String,
-    /// What the bot wants to hear.
+    /// The events that the bot wants to hear of.
     #[schema(min_items = 1)]
     events: Vec<EventKind>,
-    /// What only the bot and this service know: every call is signed by it. It is
+    /// A secret of the bot and this service: every call is signed by it. It is
     /// never sent back. Choose it at random.
     #[schema(
         pattern = "^[!-~]{32,256}$",
@@ -61,7 +61,7 @@ struct CallbackDocument {
     /// Where it is called.
     #[schema(example = "https://bot.example/journal")]
     address: String,
-    /// What it hears.
+    /// The events that it hears of.
     events: Vec<EventKind>,
 }
 
@@ -234,8 +234,8 @@ fn written(callback: &Callback) -> Response {
     ([(header::ETAG, tag(callback).header())], document).into_response()
 }
 
-/// What EventBridge finds invalid of a call-back can only be its address: on AWS it takes
-/// none in the clear. How many it has room for is a quota of the account.
+/// The only part of a call-back that EventBridge can find invalid is its address: on AWS it
+/// takes no plain http. How many it has room for is a quota of the account.
 fn not_made(fault: CallError) -> Problem {
     match fault.code() {
         Some("ValidationException") => {
@@ -257,7 +257,7 @@ fn not_made(fault: CallError) -> Problem {
 }
 
 /// Takes a subscription away, unless it counts: another request may have made the same.
-/// What is left over here is removed by the nightly pruning, and hears nothing until then.
+/// A part that is left over here is removed by the nightly pruning, and hears nothing until then.
 /// Returns whether it counts.
 async fn remove(api: &Api, channel: &str, callback: &Callback) -> bool {
     let counts = match api.table.channel(channel).await {

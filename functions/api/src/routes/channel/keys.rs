@@ -70,7 +70,7 @@ enum NewKey {
 )]
 struct PublicKey(String);
 
-/// What only the bot and this service know: by it tokens are signed with HS256.
+/// A secret of the bot and this service, by which tokens are signed with HS256.
 #[derive(Deserialize, ToSchema)]
 #[serde(transparent)]
 #[schema(

@@ -22,7 +22,7 @@ const VERSION: &str = "5.35.0";
 const VIEWER: &[u8] = include_bytes!("vendor/swagger-ui-bundle.js.gz");
 const VIEWER_STYLE: &[u8] = include_bytes!("vendor/swagger-ui.css.gz");
 
-/// What starts it, and how it sits on the page.
+/// The script that starts it, and the style of the page.
 const SCRIPT: &str = include_str!("page.js");
 const STYLE: &str = include_str!("page.css");
 

@@ -9,8 +9,8 @@ use crate::state::Api;
 impl Api {
     /// Erases all that is stored of a person. It can break off anywhere and be run again.
     ///
-    /// The channel is told while she is still known: where that breaks off, who asks
-    /// again has it told again, and not a 404.
+    /// The channel is told while the person is still known: where that breaks off, a retry
+    /// tells it again instead of answering 404.
     pub(super) async fn erase(
         &self,
         person: &PersonId,
@@ -31,7 +31,7 @@ impl Api {
                 warn!(%error, "the channel was not told yet that a person is erased");
                 return Err(Problem::Unavailable);
             }
-            // It would never succeed, and she does not stay for that.
+            // A retry would never succeed, and the person is erased all the same.
             Err(error) => {
                 error!(%error, "the channel was not told that a person was erased");
             }
@@ -42,8 +42,9 @@ impl Api {
     }
 }
 
-/// Names the erasure by the person who is erased: whoever was made at that time is erased
-/// once. Of who was made before that was noted, it is her version that is told.
+/// Names the erasure by the time at which the person was created, so that it is told once
+/// and that of a later person of the same id is another. The version stands in for a person
+/// whose creation was not noted.
 fn erasure(profile: &Profile) -> String {
     match profile.made_at {
         Some(made_at) => made_at.to_string(),

@@ -29,9 +29,9 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     OpenApiRouter::new().routes(routes!(read_person, write_person, erase_person))
 }
 
-/// What is remembered of a person
+/// The settings of a person
 ///
-/// Her language, her zone and her wishes; of her days see her entries.
+/// Their language, their time zone and what they have chosen; their days are the entries.
 #[utoipa::path(
     get,
     path = "/v1/people/{person}",
@@ -53,23 +53,23 @@ async fn read_person(person: Person, known: Preconditions) -> Response {
     written(StatusCode::OK, &person.profile)
 }
 
-/// Make a person, or change her
+/// Create a person, or change their settings
 ///
-/// The body says everything: what is left out is off. Her reminders and weekly reports
-/// move with it at once. A person must be made before anything else of hers.
+/// The body says everything: what is left out is off. Reminders and weekly reports move
+/// with it at once. A person must be created before anything else of theirs.
 #[utoipa::path(
     put,
     path = "/v1/people/{person}",
     tag = "people",
     params(
         PersonPath,
-        ("If-Match" = Option<String>, Header, description = "Changes her only if this is still her `ETag`", example = "\"3-0a1b2c3d4e5f6071\""),
-        ("If-None-Match" = Option<String>, Header, description = "`*` makes her only if she is not there", example = "*"),
+        ("If-Match" = Option<String>, Header, description = "Changes the person only if this is still their `ETag`", example = "\"3-0a1b2c3d4e5f6071\""),
+        ("If-None-Match" = Option<String>, Header, description = "`*` creates the person only if they do not exist", example = "*"),
     ),
     request_body(content = Settings, description = "Everything that is to be remembered"),
     responses(
-        (status = OK, body = Settings, description = "She was changed", headers(("ETag" = String, description = "Names this state"))),
-        (status = CREATED, body = Settings, description = "She was made", headers(("ETag" = String, description = "Names this state"))),
+        (status = OK, body = Settings, description = "The person was changed", headers(("ETag" = String, description = "Names this state"))),
+        (status = CREATED, body = Settings, description = "The person was created", headers(("ETag" = String, description = "Names this state"))),
     ),
     extensions(("x-problems" = json!(["precondition-failed", "busy"])))
 )]
@@ -100,7 +100,7 @@ async fn write_person(
             Err(SaveError::Conflict) => {
                 let diary = api.table.diary(&address.person, address.now);
                 before = diary.await?.profile;
-                // Whoever came first may have set hers before these were.
+                // The request that won may have set its schedules before these were set.
                 match &before {
                     Some(standing) => api.set_schedules(&address.person, standing).await?,
                     None => api.schedules.remove_all(&address.person).await?,
@@ -114,17 +114,17 @@ async fn write_person(
 
 /// Erase a person
 ///
-/// Everything of hers goes at once and for good: her entries, her reports and their
-/// files, her reminders, herself. It can be sent again after a failure.
+/// Everything of theirs goes at once and for good: entries, reports and their files,
+/// reminders, and the person. It can be retried after a failure.
 #[utoipa::path(
     delete,
     path = "/v1/people/{person}",
     tag = "people",
     params(
         PersonPath,
-        ("If-Match" = Option<String>, Header, description = "Erases her only if this is still her `ETag`", example = "\"3-0a1b2c3d4e5f6071\""),
+        ("If-Match" = Option<String>, Header, description = "Erases the person only if this is still their `ETag`", example = "\"3-0a1b2c3d4e5f6071\""),
     ),
-    responses((status = NO_CONTENT, description = "Nothing is known of her any more")),
+    responses((status = NO_CONTENT, description = "Nothing is known of the person any more")),
     extensions(("x-problems" = json!(["no-person", "precondition-failed"])))
 )]
 async fn erase_person(
@@ -138,7 +138,7 @@ async fn erase_person(
 }
 
 impl Api {
-    /// Has the person asked and told when she wishes, and no more when she does not.
+    /// Makes the schedules of the reminder and of the weekly report what the profile says.
     async fn set_schedules(&self, person: &PersonId, profile: &Profile) -> Result<(), Problem> {
         let zone = &profile.zone;
         let daily = async {
@@ -161,8 +161,8 @@ impl Api {
     }
 }
 
-/// What the scheduler finds invalid of a person's wishes can only be her zone: it may not
-/// know one yet that is known here.
+/// The only setting that the scheduler can find invalid is the zone: it may not know one yet
+/// that is known here.
 fn not_set(fault: CallError) -> Problem {
     match fault.code() {
         Some("ValidationException") => {
@@ -177,7 +177,7 @@ fn not_set(fault: CallError) -> Problem {
     }
 }
 
-/// The state of her as the caller sees it, with its tag.
+/// The person as the caller sees them, with the tag.
 fn written(status: StatusCode, profile: &Profile) -> Response {
     let document = Settings::from(profile);
     (status, headers(profile), Json(document)).into_response()
@@ -189,8 +189,8 @@ fn headers(profile: &Profile) -> HeaderMap {
         .collect()
 }
 
-/// Every write counts the version; what is said besides, and when she was made, tells her
-/// from one who was erased and had the same number.
+/// Names a state by its version, which every write counts, and by the settings and the time
+/// of creation: they tell the person from one of the same id who was erased.
 fn tag(profile: &Profile) -> Tag {
     let document = (Settings::from(profile), profile.made_at);
     let document = serde_json::to_vec(&document).expect("a document's keys are strings");

@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// How long an order may take. A report that fails is tried five times, three minutes
-/// apart; after that nobody tries it by himself.
+/// apart; after that it is not retried.
 const GIVEN_UP_AFTER: SignedDuration = SignedDuration::from_mins(20);
 
-/// What a report is to be of.
+/// A report that is wanted.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(example = json!({"from": "2026-11-01", "to": "2026-11-23", "format": "html"}))]
@@ -84,9 +84,9 @@ pub struct DownloadDocument {
     pub address: String,
     /// Until when the address works, in UTC.
     pub expires_at: Timestamp,
-    /// What the file is.
+    /// The media type of the file.
     pub content_type: &'static str,
-    /// What it may be called.
+    /// A name for the file.
     pub file_name: String,
 }
 

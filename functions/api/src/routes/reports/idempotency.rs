@@ -9,7 +9,7 @@ use crate::problem::Problem;
 
 const LONGEST: usize = 255;
 
-/// What the caller named the request.
+/// The name that the caller gave the request, so that a retry is deduplicated.
 pub struct IdempotencyKey(String);
 
 impl IdempotencyKey {

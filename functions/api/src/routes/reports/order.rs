@@ -101,7 +101,7 @@ impl Api {
     }
 }
 
-/// What an order says, read.
+/// A wanted report whose period is kept.
 struct Wish {
     period: Period,
     format: Format,
@@ -109,8 +109,8 @@ struct Wish {
 }
 
 impl Wish {
-    /// Whether this order is what is wished. Where no language is said, she may have
-    /// changed hers since.
+    /// Whether this order is what is wished. Where no language is said, the person's own may
+    /// have changed since.
     fn is_of(&self, order: &Order) -> bool {
         (self.period, self.format.into()) == (order.period, order.product)
             && self
@@ -118,8 +118,6 @@ impl Wish {
                 .is_none_or(|language| language == order.language)
     }
 
-    /// # Errors
-    /// Everything that is wrong with it.
     fn read(document: OrderDocument, kept: Period) -> Result<Self, Vec<FieldFault>> {
         let mut faults = Vec::new();
         let wanted = format!(
