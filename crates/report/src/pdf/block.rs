@@ -19,13 +19,13 @@ pub struct Block {
 #[derive(Clone, Debug)]
 pub enum Node {
     Element { tag: TagKind, children: Vec<Node> },
-    Content(Content),
+    Content(MarkedContent),
 }
 
 /// Marks that stay together on one page.
 #[derive(Clone, Debug)]
-pub struct Content {
-    pub kind: Kind,
+pub struct MarkedContent {
+    pub kind: ContentKind,
     pub page: usize,
     pub top: f32,
     pub bottom: f32,
@@ -33,7 +33,7 @@ pub struct Content {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ContentKind {
     /// One line.
     Text,
     Picture,
@@ -64,8 +64,8 @@ impl Block {
                 text: piece.text,
                 set_in: piece.set_in,
             });
-            block.nodes.push(Node::Content(Content {
-                kind: Kind::Text,
+            block.nodes.push(Node::Content(MarkedContent {
+                kind: ContentKind::Text,
                 page: 0,
                 top: block.height,
                 bottom: block.height + leading,
@@ -94,8 +94,8 @@ impl Block {
     }
 
     /// Marks that are one picture.
-    pub fn picture(kind: Kind, height: f32, marks: Vec<Mark>) -> Self {
-        let content = Content {
+    pub fn picture(kind: ContentKind, height: f32, marks: Vec<Mark>) -> Self {
+        let content = MarkedContent {
             kind,
             page: 0,
             top: 0.0,
@@ -143,8 +143,8 @@ impl Block {
 
     /// Draws a thin line at `bottom`, which stays on one page with what is at `top`.
     pub fn rule(&mut self, top: f32, bottom: f32, length: f32) {
-        let content = Content {
-            kind: Kind::Decoration,
+        let content = MarkedContent {
+            kind: ContentKind::Decoration,
             page: 0,
             top,
             bottom,
@@ -160,7 +160,7 @@ impl Block {
     }
 }
 
-impl Content {
+impl MarkedContent {
     pub fn move_by(&mut self, right: f32, down: f32) {
         self.top += down;
         self.bottom += down;
@@ -171,7 +171,7 @@ impl Content {
 }
 
 /// All content, in the order of reading.
-pub fn contents(nodes: &[Node]) -> Vec<&Content> {
+pub fn contents(nodes: &[Node]) -> Vec<&MarkedContent> {
     let mut found = Vec::new();
     for node in nodes {
         match node {
@@ -183,7 +183,7 @@ pub fn contents(nodes: &[Node]) -> Vec<&Content> {
 }
 
 /// As [`contents`], to be changed.
-pub fn contents_mut(nodes: &mut [Node]) -> Vec<&mut Content> {
+pub fn contents_mut(nodes: &mut [Node]) -> Vec<&mut MarkedContent> {
     let mut found = Vec::new();
     for node in nodes {
         match node {

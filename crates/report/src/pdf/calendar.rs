@@ -6,7 +6,7 @@ use crate::picture::{self, PictureError};
 use crate::{Calendar, Month};
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::block::{Block, Kind};
+use super::block::{Block, ContentKind};
 use super::font;
 use super::picture::{figure, picture};
 use super::style::{SMALL, WIDTH};
@@ -55,7 +55,7 @@ fn legend(calendar: &Calendar) -> Result<Block, PictureError> {
             lines.push(mem::take(&mut line));
             x = 0.0;
         }
-        let mut mark = picture(Kind::Decoration, &picture::swatch(item)?, SWATCH);
+        let mut mark = picture(ContentKind::Decoration, &picture::swatch(item)?, SWATCH);
         let text = Block::plain(&item.text, SMALL, WIDTH).tagged(Tag::LBody);
         mark.beside(SWATCH + 4.0, text.tagged(Tag::LI));
         line.beside(x, mark);

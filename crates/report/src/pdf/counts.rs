@@ -3,7 +3,7 @@
 use crate::{BlockTable, MedicineTable, Phrase, Tally, WeekTable};
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::block::{Block, Kind};
+use super::block::{Block, ContentKind};
 use super::font;
 use super::line::Span;
 use super::mark::Mark;
@@ -188,7 +188,7 @@ fn tally(tally: &Tally, width: f32) -> Block {
         let bars = [(width, GAP), (width * share, MODERATE)];
         let bars = bars.map(|(width, ink)| Mark::filled(0.6, width, 2.2, ink));
         let bars = bars.into_iter().flatten().collect();
-        item.push(Block::picture(Kind::Decoration, 4.2, bars));
+        item.push(Block::picture(ContentKind::Decoration, 4.2, bars));
         item
     });
     block.push(Block::stack(rows).tagged(Tag::L(ListNumbering::None)));

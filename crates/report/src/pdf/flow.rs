@@ -4,7 +4,7 @@ use std::mem;
 
 use krilla::tagging::TagKind;
 
-use super::block::{Block, Content, Kind, Node, contents_mut};
+use super::block::{Block, ContentKind, MarkedContent, Node, contents_mut};
 use super::style::{BOTTOM, LEFT, TOP};
 
 /// Fills pages from top to bottom.
@@ -36,7 +36,7 @@ impl Flow {
     pub fn under(&mut self, head: &Block, set: impl FnOnce(&mut Self)) {
         let mut again = head.clone();
         for content in contents_mut(&mut again.nodes) {
-            content.kind = Kind::Decoration;
+            content.kind = ContentKind::Decoration;
         }
         again.nodes = mem::take(&mut again.nodes)
             .into_iter()
@@ -105,10 +105,10 @@ impl Flow {
     /// first of a page fits even where it is taller, or else it would never be placed.
     fn split<'a>(
         &self,
-        contents: Vec<&'a mut Content>,
+        contents: Vec<&'a mut MarkedContent>,
         from: f32,
         begun: bool,
-    ) -> (Vec<&'a mut Content>, Vec<&'a mut Content>) {
+    ) -> (Vec<&'a mut MarkedContent>, Vec<&'a mut MarkedContent>) {
         let room = ROOM - self.filled;
         contents
             .into_iter()

@@ -4,7 +4,7 @@ use crate::picture::{self, PictureError};
 use crate::{ColumnChart, ReportView};
 use krilla::tagging::Tag;
 
-use super::block::{Block, Content, Kind, Node};
+use super::block::{Block, ContentKind, MarkedContent, Node};
 use super::flow::Flow;
 use super::mark::Mark;
 use super::picture::figure;
@@ -111,8 +111,8 @@ fn footer(view: &ReportView, page: usize, pages: usize) -> Node {
         Mark::letters(LEFT, y, &format!("{}, {}", view.title, view.period), SMALL),
         Mark::ending(LEFT + WIDTH, y, &number, SMALL),
     ];
-    Node::Content(Content {
-        kind: Kind::Decoration,
+    Node::Content(MarkedContent {
+        kind: ContentKind::Decoration,
         page,
         top: y,
         bottom: y,

@@ -6,17 +6,17 @@ use resvg::usvg::{self, Node, Paint, TextAnchor, Tree};
 
 use crate::palette::Ink;
 
-use super::block::{Block, Kind};
+use super::block::{Block, ContentKind};
 use super::mark::{Mark, Outline};
 use super::style::{Face, Type};
 
 /// A picture that is `width` wide, with the words that it shows.
 pub fn figure(picture: &Tree, width: f32, words: String) -> Block {
-    self::picture(Kind::Picture, picture, width).tagged(Tag::Figure(Some(words)))
+    self::picture(ContentKind::Picture, picture, width).tagged(Tag::Figure(Some(words)))
 }
 
 /// A picture that is `width` wide.
-pub fn picture(kind: Kind, picture: &Tree, width: f32) -> Block {
+pub fn picture(kind: ContentKind, picture: &Tree, width: f32) -> Block {
     let scale = width / picture.size().width();
     let mut marks = Vec::new();
     read(picture.root(), scale, &mut marks);

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use krilla::tagging::{TableHeaderScope, Tag, TagKind};
 
-use super::block::{Block, Kind};
+use super::block::{Block, ContentKind};
 use super::font;
 use super::line::Span;
 
@@ -167,7 +167,7 @@ impl Columns {
             text.move_by(cell.indent, 0.0);
             if text.nodes.is_empty() {
                 // An element without content is no element, and the columns would shift.
-                text = Block::picture(Kind::Text, 0.0, Vec::new());
+                text = Block::picture(ContentKind::Text, 0.0, Vec::new());
             }
             let mut set = Block::space(self.padding);
             set.push(text.tagged(cell.tag()));

@@ -8,7 +8,7 @@ use jiff::civil::date;
 use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
 use journal::{Attack, Dose, Entry, Language, Period};
 
-use super::block::{Content, Kind, contents};
+use super::block::{ContentKind, MarkedContent, contents};
 use super::font::{self, Typeface};
 use super::mark::Mark;
 use super::style::{BODY, BOTTOM, Face, LEFT, TOP, Type, WIDTH};
@@ -74,7 +74,7 @@ fn letters(view: &ReportView) -> String {
     run_together(&contents.flat_map(texts).collect::<String>())
 }
 
-fn texts(content: &Content) -> impl Iterator<Item = &str> {
+fn texts(content: &MarkedContent) -> impl Iterator<Item = &str> {
     content.marks.iter().filter_map(|mark| match mark {
         Mark::Letters { text, .. } => Some(text.as_str()),
         _ => None,
@@ -93,7 +93,10 @@ fn assert_on_paper(view: &ReportView) {
         let is_footer = content.top == content.bottom && content.top > BOTTOM;
         assert!(is_footer || (content.top >= TOP - 0.1 && content.bottom <= BOTTOM + 0.1));
         // A picture of a year is as crowded as on the page.
-        let lines = content.marks.iter().filter(|_| content.kind == Kind::Text);
+        let lines = content
+            .marks
+            .iter()
+            .filter(|_| content.kind == ContentKind::Text);
         for mark in lines {
             if let Mark::Letters {
                 x, text, set_in, ..
@@ -342,6 +345,17 @@ fn every_letter_of_the_texts_is_in_the_font() {
                     let strange: String = text.chars().filter(|c| !typeface.has(*c)).collect();
                     assert!(strange.is_empty(), "{strange} in {text}");
                 }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_box_that_has_no_look_is_not_drawn_black() {
+    for content in contents(&set(&full_view(Language::En)).expect("pages").0) {
+        for mark in &content.marks {
+            if let Mark::Shape { fill, outline, .. } = mark {
+                assert!(fill.is_some() || outline.is_some());
             }
         }
     }

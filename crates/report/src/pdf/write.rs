@@ -16,7 +16,7 @@ use krilla::{Document, SerializeSettings};
 
 use crate::picture::PictureError;
 
-use super::block::{Content, Kind, Node, contents};
+use super::block::{ContentKind, MarkedContent, Node, contents};
 use super::draw::draw;
 use super::style::{SHEET_HEIGHT, SHEET_WIDTH};
 
@@ -104,11 +104,11 @@ fn date_of(instant: &Zoned) -> DateTime {
         .utc_offset_minute(rest)
 }
 
-fn draw_content(surface: &mut Surface<'_>, content: &Content) -> Identifier {
+fn draw_content(surface: &mut Surface<'_>, content: &MarkedContent) -> Identifier {
     let identifier = surface.start_tagged(match content.kind {
-        Kind::Text => ContentTag::Span(SpanTag::empty()),
-        Kind::Picture => ContentTag::Other,
-        Kind::Decoration => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
+        ContentKind::Text => ContentTag::Span(SpanTag::empty()),
+        ContentKind::Picture => ContentTag::Other,
+        ContentKind::Decoration => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
     });
     for mark in &content.marks {
         draw(surface, mark);
@@ -120,13 +120,13 @@ fn draw_content(surface: &mut Surface<'_>, content: &Content) -> Identifier {
 /// The element with what was drawn for it. Decorations are in no element.
 fn tag<'a>(
     node: &Node,
-    leaves: &mut impl Iterator<Item = (&'a &'a Content, Option<Identifier>)>,
+    leaves: &mut impl Iterator<Item = (&'a &'a MarkedContent, Option<Identifier>)>,
 ) -> Option<TagNode> {
     match node {
         Node::Content(_) => {
             let (content, identifier) = leaves.next()?;
             identifier
-                .filter(|_| content.kind != Kind::Decoration)
+                .filter(|_| content.kind != ContentKind::Decoration)
                 .map(TagNode::Leaf)
         }
         Node::Element {
@@ -157,7 +157,7 @@ fn bookmarks(nodes: &[Node]) -> Bookmarks {
     bookmarks
 }
 
-fn headings(nodes: &[Node]) -> Vec<(String, &Content)> {
+fn headings(nodes: &[Node]) -> Vec<(String, &MarkedContent)> {
     let mut found = Vec::new();
     for node in nodes {
         if let Node::Element { tag, children } = node {
