@@ -2,6 +2,7 @@
 //! is marked as its own.
 
 use std::collections::HashMap;
+use std::iter;
 
 use journal::Language;
 use journal::statistics::DayState;
@@ -249,8 +250,9 @@ impl Element {
     }
 
     fn dump_at(&self, depth: usize, dump: &mut String) {
-        let line = [&[self.kind.clone()], &self.lines[..]].concat().join(" | ");
-        dump.push_str(&format!("{:1$}{line}", "", 2 * depth).trim_end().to_owned());
+        let parts: Vec<_> = iter::once(&self.kind).chain(&self.lines).cloned().collect();
+        let line = format!("{:1$}{2}", "", 2 * depth, parts.join(" | "));
+        dump.push_str(line.trim_end());
         dump.push('\n');
         if let Some(alt) = &self.alt {
             dump.push_str(&format!("{:1$}({alt})\n", "", 2 * depth + 2));
