@@ -53,6 +53,7 @@ lint-api: ## Lints the API's description, which `make test` leaves in target/ (n
 unit: $(TOOLS) functions ## Unit, adapter, end-to-end and browser tests
 	@echo "Building the tests, then running them; a local AWS starts for each part, some ten minutes in all …"
 	@cargo test --workspace --locked
+	@cargo test --workspace --locked --test pseudo_language --features pseudo-language
 
 machine: # What the build needs of this machine
 	@infra/set-up.sh build

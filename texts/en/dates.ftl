@@ -1,6 +1,10 @@
 ### Days, months and spans of days.
 
 day = { $day } { $month }
+day_and_year = { $date } { $year }
+month_and_year = { $date } { $year }
+days_of_month = { $from }–{ $to }
+weekday_and_day = { $weekday }, { $day }
 month-1 = January
 month-2 = February
 month-3 = March

@@ -1,6 +1,10 @@
 ### Days, months and spans of days.
 
 day = { $day } { $month }
+day_and_year = { $date } { $year }
+month_and_year = { $date } { $year }
+days_of_month = { $from }–{ $to }
+weekday_and_day = { $weekday }, { $day }
 month-1 = января
 month-2 = февраля
 month-3 = марта

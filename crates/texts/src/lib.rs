@@ -5,6 +5,8 @@
 mod medicines;
 mod numbers;
 mod places;
+#[cfg(feature = "pseudo-language")]
+pub mod pseudo;
 mod same_letters;
 mod wording;
 
@@ -25,6 +27,8 @@ static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../texts");
 
 /// The texts of one language that one part of the diary needs.
 pub struct Texts {
+    #[cfg(feature = "pseudo-language")]
+    language: Language,
     bundle: FluentBundle<FluentResource>,
     same_letters: OnceLock<SameLetters>,
 }
@@ -82,6 +86,8 @@ impl Texts {
         name: &str,
         arguments: [(&'static str, FluentValue<'a>); N],
     ) -> String {
+        #[cfg(feature = "pseudo-language")]
+        pseudo::note(self.language, name);
         let pattern = self
             .bundle
             .get_message(name)
@@ -126,6 +132,8 @@ impl Texts {
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Telegram and HTML set the direction themselves; the marks would show up in copied text.
         bundle.set_use_isolating(false);
+        #[cfg(feature = "pseudo-language")]
+        bundle.set_transform((language == Language::Qps).then_some(pseudo::accented));
         for source in sources {
             let resource = FluentResource::try_new(source.to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("the {language:?} texts: {errors:?}"));
@@ -134,6 +142,8 @@ impl Texts {
                 .unwrap_or_else(|errors| panic!("the {language:?} texts: {errors:?}"));
         }
         Self {
+            #[cfg(feature = "pseudo-language")]
+            language,
             bundle,
             same_letters: OnceLock::new(),
         }
@@ -154,7 +164,7 @@ impl Book {
     }
 
     fn sources(&self, language: Language) -> impl Iterator<Item = &'static str> {
-        let code = language.code();
+        let code = folder_of(language);
         let folder = move |folder: &&str| match *folder {
             "" => FOLDERS.get_dir(code),
             folder => FOLDERS.get_dir(format!("{code}/{folder}")),
@@ -163,6 +173,15 @@ impl Book {
         folders
             .flat_map(Dir::files)
             .filter_map(include_dir::File::contents_utf8)
+    }
+}
+
+/// The name of the folder that holds the words of a language.
+fn folder_of(language: Language) -> &'static str {
+    match language {
+        #[cfg(feature = "pseudo-language")]
+        Language::Qps => Language::En.code(),
+        spoken => spoken.code(),
     }
 }
 

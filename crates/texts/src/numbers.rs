@@ -19,7 +19,8 @@ impl Texts {
         if first == last {
             last_day
         } else if first.first_of_month() == last.first_of_month() {
-            format!("{}–{last_day}", first.day())
+            let ends = [("from", first.day().into()), ("to", last_day.into())];
+            self.format("days_of_month", ends)
         } else if first.year() == last.year() {
             self.range(self.day(first), last_day)
         } else {
@@ -52,7 +53,7 @@ impl Texts {
     /// A month as a heading, such as "November 2026".
     pub fn month_and_year(&self, date: Date) -> String {
         let month = self.format("report-month", [("month", date.month().into())]);
-        format!("{month} {}", date.year())
+        self.with_year("month_and_year", month, date)
     }
 
     /// The name of the file that holds a report, in letters that every system keeps, such
@@ -163,6 +164,12 @@ impl Texts {
     }
 
     fn day_and_year(&self, date: Date) -> String {
-        format!("{} {}", self.day(date), date.year())
+        self.with_year("day_and_year", self.day(date), date)
+    }
+
+    fn with_year(&self, name: &str, words: String, date: Date) -> String {
+        // As words: a number of the language would be grouped or padded.
+        let year = date.year().to_string();
+        self.format(name, [("date", words.into()), ("year", year.into())])
     }
 }

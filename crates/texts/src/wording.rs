@@ -68,7 +68,11 @@ impl Texts {
     /// A day with its weekday, such as "Mon, 23 November".
     #[must_use]
     pub fn weekday_and_day(&self, date: Date) -> String {
-        format!("{}, {}", self.weekday(date), self.day(date))
+        let weekday = self.weekday(date).into();
+        self.format(
+            "weekday_and_day",
+            [("weekday", weekday), ("day", self.day(date).into())],
+        )
     }
 
     /// The short name of the weekday, such as "Mon".

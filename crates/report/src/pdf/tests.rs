@@ -343,7 +343,10 @@ fn every_letter_of_the_texts_is_in_the_font() {
                 if let Mark::Letters { text, set_in, .. } = mark {
                     let typeface = Typeface::of(set_in.face);
                     let strange: String = text.chars().filter(|c| !typeface.has(*c)).collect();
-                    assert!(strange.is_empty(), "{strange} in {text}");
+                    assert!(
+                        strange.is_empty(),
+                        "{language:?} needs {strange:?}, as in {text}"
+                    );
                 }
             }
         }

@@ -36,6 +36,17 @@ pub(super) fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
     rows_of(a_row, buttons)
 }
 
+/// The letters that a row has room for on a narrow phone, shared by its buttons. What is
+/// longer is cut.
+const LETTERS_A_ROW: usize = 38;
+
+/// The row broken into rows in which no label is cut, where that can be.
+pub(super) fn fitted(row: &[Button]) -> impl Iterator<Item = &[Button]> {
+    let lengths = row.iter().map(|button| button.label.chars().count());
+    let longest = lengths.max().unwrap_or(0).max(1);
+    row.chunks((LETTERS_A_ROW / longest).clamp(1, row.len().max(1)))
+}
+
 /// Rows of two, for a list that would be endless otherwise.
 pub(super) fn pairs(buttons: Vec<Button>) -> Vec<Vec<Button>> {
     rows_of(2, buttons)

@@ -83,6 +83,12 @@ impl Screen {
             keyboard: Vec::new(),
         }
     }
+
+    /// The rows of buttons as a phone has room for them.
+    pub(crate) fn rows(&self) -> Vec<&[Button]> {
+        let rows = self.keyboard.iter();
+        rows.flat_map(|row| layout::fitted(row)).collect()
+    }
 }
 
 /// The button that opens a survey.

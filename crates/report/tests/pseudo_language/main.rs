@@ -1,0 +1,269 @@
+//! Every format of the report in a language that nobody speaks: English with every letter
+//! accented. A plain letter is a word that no translator will ever see.
+//!
+//! The person writes Greek, so that their own words are told from the report's.
+
+use std::collections::BTreeSet;
+use std::io::Cursor;
+
+use calamine::{DataType, Reader, Xlsx};
+use jiff::ToSpan;
+use jiff::civil::{Time, date};
+use journal::answer::{
+    Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger, Triggers,
+    Words, parse_time,
+};
+use journal::medicine::MonthlyLimit;
+use journal::order::{Format, Occasion, Product};
+use journal::{Attack, Dose, Entry, Language, Order, Period, Profile, Retention};
+use journal_report::{Overview, ReportInput, ReportView, legible, make, svg};
+use journal_texts::pseudo;
+use strum::VariantArray;
+
+/// Words that a person may write, in no letters of the report's.
+const WORDS: &str = "ψωμί";
+
+/// The name of a place in the IANA database, which all languages write alike.
+const ZONE: &str = "Europe/Moscow";
+
+const PERIOD: Period = Period {
+    first: date(2026, 9, 24),
+    last: date(2026, 11, 23),
+};
+
+#[test]
+fn no_word_of_a_report_is_untranslated() {
+    let (minutes, hours) = (short_diary("09:50"), short_diary("11:30"));
+    for entries in [Vec::new(), minutes, hours, full_diary()] {
+        for zone in [ZONE, "UTC"] {
+            let profile = profile(zone);
+            let reports = Format::ALL.into_iter().map(Product::Report);
+            for product in reports.chain([Product::Overview]) {
+                reads(product, PERIOD, &entries, &profile);
+            }
+        }
+    }
+    // Not everything that is kept, which a caption says.
+    let week = Period {
+        first: PERIOD.last.saturating_sub(6.days()),
+        last: PERIOD.last,
+    };
+    reads(Format::Json.into(), week, &full_diary(), &profile(ZONE));
+    let unseen: Vec<_> = texts_of_the_report()
+        .difference(&pseudo::shown())
+        .cloned()
+        .collect();
+    assert_eq!(unseen, [""; 0], "no report of this test tells these texts");
+}
+
+/// Makes the file and reads it, with what stands beside it.
+fn reads(product: Product, period: Period, entries: &[Entry], profile: &Profile) {
+    let language = Language::Qps;
+    let occasion = Occasion::OnDemand;
+    let order = Order::new("made-up", period, product, language, occasion, made_at());
+    let retention = Retention { days: 60 };
+    let file = make(&order, profile, entries, retention, made_at()).expect("a file");
+    check(&file.caption);
+    let (stem, _) = file.file_name.rsplit_once('.').expect("an extension");
+    check(stem);
+    let words = words_of(product, entries, profile);
+    words.iter().for_each(|words| check(words));
+}
+
+/// What a reader reads in a file of that format.
+fn words_of(product: Product, entries: &[Entry], profile: &Profile) -> Vec<String> {
+    let input = ReportInput {
+        entries,
+        period: PERIOD,
+        language: Language::Qps,
+        zone: &profile.zone,
+        made_at: made_at(),
+    };
+    let view = ReportView::with_medicines(&input, &profile.medicines);
+    let format = match product {
+        Product::Overview => {
+            return read_markup(&svg(&Overview::new(&input)).expect("a picture"));
+        }
+        Product::Report(format) => format,
+    };
+    match format {
+        Format::Html => read_markup(&journal_report::html(&view).expect("a page")),
+        Format::Pdf => vec![legible(&view)],
+        Format::Xlsx => read_workbook(&journal_report::xlsx(&view).expect("a workbook")),
+        Format::Csv => {
+            let table = journal_report::csv(&view).expect("a table");
+            vec![String::from_utf8(table).expect("UTF-8")]
+        }
+        // Its names are for programs; of words it has the notes.
+        Format::Json => view.notes.clone(),
+    }
+}
+
+/// The text between the tags, and what is read aloud or shown of attributes.
+fn read_markup(markup: &str) -> Vec<String> {
+    const READ: [&str; 4] = ["aria-label", "data-label", "title", "alt"];
+    let mut read = Vec::new();
+    for part in markup.split('<').skip(1) {
+        let (tag, text) = part.split_once('>').expect("a tag");
+        let attributes = tag.split("=\"").collect::<Vec<_>>();
+        for pair in attributes.windows(2) {
+            let name = pair[0].rsplit(' ').next().unwrap_or_default();
+            let value = pair[1].split('"').next().unwrap_or_default();
+            read.extend(READ.contains(&name).then(|| value.to_owned()));
+        }
+        let is_style = tag.starts_with("style");
+        read.extend((!is_style).then(|| html_escape(text)));
+    }
+    read
+}
+
+fn html_escape(text: &str) -> String {
+    [
+        "&nbsp;", "&amp;", "&lt;", "&gt;", "&quot;", "&#x27;", "&#x2F;",
+    ]
+    .iter()
+    .fold(text.to_owned(), |text, entity| text.replace(entity, " "))
+}
+
+fn read_workbook(bytes: &[u8]) -> Vec<String> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    let mut read = workbook.sheet_names();
+    for (_, sheet) in workbook.worksheets() {
+        let cells = sheet.rows().flatten();
+        read.extend(cells.filter_map(|cell| cell.get_string().map(str::to_owned)));
+    }
+    read
+}
+
+/// Panics where a word is plain: not in the texts of any language.
+fn check(text: &str) {
+    let rest = text.replace(ZONE, "");
+    let is_plain =
+        |c: char| c.is_ascii_alphabetic() || ('а'..='я').contains(&c) || ('А'..='Я').contains(&c);
+    assert!(!rest.contains(is_plain), "{rest:?}");
+}
+
+/// Names of the texts in the folder of the report.
+fn texts_of_the_report() -> BTreeSet<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../texts/en/report");
+    let files = std::fs::read_dir(folder).expect("the folder of the texts");
+    let files = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
+    let names = files.flat_map(|text| {
+        let text = text.expect("a text");
+        let names = text.lines().filter_map(|line| line.split_once(" ="));
+        let names = names.filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_lowercase()));
+        names.map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
+    });
+    names.collect()
+}
+
+fn made_at() -> jiff::Timestamp {
+    "2026-11-23T11:05:00Z".parse().expect("an instant")
+}
+
+fn profile(zone: &str) -> Profile {
+    let mut profile = Profile::new(Language::Qps, zone.parse().expect("a zone"));
+    for entry in full_diary() {
+        profile.learn(&entry.medicines.unwrap_or_default());
+    }
+    for medicine in &mut profile.medicines {
+        medicine.limit = MonthlyLimit::new(2).ok();
+    }
+    profile
+}
+
+/// One headache, from 09:30.
+fn short_diary(until: &str) -> Vec<Entry> {
+    let attack = Attack {
+        onset: Some(Onset::At(time("09:30"))),
+        resolution: Some(Resolution::At(time(until))),
+        ..attack(1)
+    };
+    vec![Entry {
+        attack: Some(attack),
+        ..Entry::painless(PERIOD.last)
+    }]
+}
+
+/// Two months with every answer, every class of medicine, and days of every kind.
+fn full_diary() -> Vec<Entry> {
+    let names = [
+        "sumatriptan",
+        "ergotamine",
+        "codeine",
+        "citramon",
+        "ibuprofen",
+    ];
+    let names = names.map(|name| pseudo::accented(name).into_owned());
+    let doses: Vec<_> = names
+        .iter()
+        .map(|name| format!("{name} 50 14:30"))
+        .chain([WORDS.to_owned()])
+        .collect();
+    let days = PERIOD.days().enumerate();
+    let kept = days.filter(|(index, _)| index % 9 != 4 && !(20..23).contains(index));
+    kept.map(|(index, date)| {
+        let taken = &doses[index % doses.len()];
+        Entry {
+            attack: (index % 3 != 0).then(|| attack(index)),
+            medicines: match index % 5 {
+                0 => None,
+                1 => Some(Vec::new()),
+                _ => Some(Dose::parse_several(taken).expect("a dose")),
+            },
+            comment: (index % 4 == 0).then(|| words(WORDS)),
+            ..Entry::painless(date)
+        }
+    })
+    .collect()
+}
+
+fn attack(index: usize) -> Attack {
+    let nth = |count: usize| index / 3 % count;
+    let yes_no = |shift: usize| match (index + shift) % 5 {
+        0 => None,
+        number => Some(number % 2 == 0),
+    };
+    Attack {
+        onset: match nth(4) {
+            0 => Some(Onset::At(time("09:30"))),
+            1 => Some(Onset::OnWaking),
+            2 => Some(Onset::During(
+                PartOfDay::VARIANTS[index % PartOfDay::VARIANTS.len()],
+            )),
+            _ => None,
+        },
+        resolution: match nth(4) {
+            0 => Some(Resolution::At(time(
+                ["10:00", "10:45", "17:10"][index % 4 % 3],
+            ))),
+            1 => Some(Resolution::SleptOff),
+            2 => Some(Resolution::Ongoing),
+            _ => None,
+        },
+        aura: yes_no(0),
+        location: Some(Location {
+            sites: [Site::VARIANTS[index % Site::VARIANTS.len()]].into(),
+            words: (index % 4 == 1).then(|| words(WORDS)),
+        }),
+        quality: Some(Quality::VARIANTS[index % 2]),
+        worse_with_activity: yes_no(1),
+        intensity: Intensity::try_from(u8::try_from(index % 12).expect("a small number")).ok(),
+        nausea: Some(Nausea::VARIANTS[index % 3]),
+        vomiting: yes_no(2),
+        photophobia: yes_no(3),
+        phonophobia: yes_no(4),
+        triggers: Some(Triggers {
+            known: [Trigger::VARIANTS[index % Trigger::VARIANTS.len()]].into(),
+            words: (index % 4 == 2).then(|| words(WORDS)),
+        }),
+    }
+}
+
+fn time(text: &str) -> Time {
+    parse_time(text).expect("a time")
+}
+
+fn words(text: &str) -> Words {
+    Words::parse(text, Words::MOST).expect("words")
+}

@@ -1,0 +1,465 @@
+//! The whole chat in a language that nobody speaks: English with every letter accented,
+//! and longer. A plain letter on a screen is a word that no translator will ever see, and
+//! a button that is cut here will be cut in some language.
+//!
+//! The person types Greek, so that their own words are told from the bot's.
+
+#[path = "../../src/conversation/tests/chat.rs"]
+#[expect(dead_code, reason = "the crate's own tests use all of it")]
+mod chat;
+mod words;
+
+// The chat finds the modules of the crate where it does as a part of it.
+use journal_telegram::*;
+
+use std::collections::BTreeSet;
+
+use jiff::SignedDuration;
+use jiff::civil::date;
+use journal::order::{Format, Occasion, Product};
+use journal::{Coordinates, Language, Link, Order, Period, Question};
+use journal_texts::{Texts, pseudo};
+use strum::VariantArray;
+
+use chat::Chat;
+use words::{check, check_words};
+
+/// The code of the pseudo language, as Telegram would tell it.
+const CODE: &str = "qps-PLOC";
+
+/// Words that a person may type, in no letters of the bot's.
+const WORDS: &str = "ψωμί";
+const DOSE: &str = "Ιβουπροφένη 400 μγ 14:30";
+
+#[test]
+fn no_word_is_untranslated_and_no_button_cut() {
+    let mut person = Person::new();
+    person.meets_the_bot();
+    person.has_recorded_nothing();
+    person.fills_a_day(0);
+    person.fills_a_day(usize::MAX);
+    person.is_not_understood();
+    person.tries_every_command();
+    person.reads_what_comes_by_itself();
+    person.taps_every_button();
+    person.chooses_what_is_rarely_chosen();
+    person.asks_for_the_zone();
+    person.has_more_than_fits();
+    person.writes_to_the_team();
+    person.erases_everything();
+    let unseen: Vec<_> = texts_of_the_chat()
+        .difference(&pseudo::shown())
+        .filter(|name| !is_seen_elsewhere(name))
+        .cloned()
+        .collect();
+    assert_eq!(unseen, [""; 0], "no screen of this test shows these texts");
+}
+
+/// Names of the texts in the folder of the chat.
+fn texts_of_the_chat() -> BTreeSet<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../texts/en/chat");
+    let files = std::fs::read_dir(folder).expect("the folder of the texts");
+    let files = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
+    let names = files.flat_map(|text| {
+        let text = text.expect("a text");
+        let names = text.lines().filter_map(|line| line.split_once(" ="));
+        let names = names.filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_lowercase()));
+        names.map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
+    });
+    names.collect()
+}
+
+/// What Telegram shows where no chat is: the bot's page, and its menus beside `/help`.
+fn is_seen_elsewhere(name: &str) -> bool {
+    let of_menus = ["command-start", "bot-description", "bot-short-description"];
+    of_menus.contains(&name)
+}
+
+/// Someone who reads everything, and taps and types whatever can be tapped and typed.
+struct Person {
+    chat: Chat,
+}
+
+impl Person {
+    fn new() -> Self {
+        Self {
+            chat: Chat::new(CODE),
+        }
+    }
+
+    fn types(&mut self, text: &str) {
+        self.chat.types(text);
+        self.reads();
+    }
+
+    fn taps(&mut self, message: i32, data: &str) {
+        self.chat.sends_tap(message, data);
+        self.reads();
+    }
+
+    /// Taps the latest button whose data begins so.
+    fn taps_on(&mut self, beginning: &str) {
+        let mut messages = self.chat.messages.iter().rev();
+        let found = messages.find_map(|(message, screen)| {
+            let data = taps(screen).find(|data| data.starts_with(beginning))?;
+            Some((*message, data))
+        });
+        let (message, data) = found.unwrap_or_else(|| panic!("no button {beginning}"));
+        self.taps(message, &data);
+    }
+
+    /// Everything in the chat, with what flew by.
+    fn reads(&self) {
+        self.chat.messages.values().for_each(check);
+        check_words(self.chat.toast.as_deref().unwrap_or_default());
+        if let Some(screen::Keys::Location { send, leave }) = &self.chat.keys {
+            check_words(send);
+            check_words(leave);
+        }
+    }
+
+    fn last(&self) -> (i32, &Screen) {
+        let (id, screen) = self.chat.messages.last_key_value().expect("a message");
+        (*id, screen)
+    }
+
+    fn meets_the_bot(&mut self) {
+        self.types("/start");
+        self.types("/help");
+        self.types("/alarm 21:30");
+        self.types("/start");
+        assert_eq!(self.chat.profile().language, Language::Qps);
+    }
+
+    fn has_recorded_nothing(&mut self) {
+        self.types("/medicines");
+        self.types("/load");
+        self.taps_on("l:make");
+        self.types("/links");
+        self.taps_on("k:ask");
+        // Of these days nothing is kept.
+        let (message, _) = self.last();
+        self.taps(message, "l:choose:2025-01-01_2025-01-02_html_qps");
+    }
+
+    /// Answers every question with its first option, or the one of that number.
+    fn fills_a_day(&mut self, option: usize) {
+        self.types("/add");
+        while self.chat.diary.survey.is_some() {
+            self.types("/help");
+            let question = self.chat.survey().position;
+            match question {
+                Question::Date => self.types(["23.11", "22.11"][option.min(1)]),
+                Question::Medicines => self.types(DOSE),
+                Question::Comment => self.types(WORDS),
+                question => self.chooses(question, option),
+            }
+        }
+    }
+
+    fn chooses(&mut self, question: Question, option: usize) {
+        let about = format!(":{}:a:", question.id());
+        let options = |screen| -> Vec<_> {
+            let taps = taps(screen).filter(|data| data.contains(&about));
+            taps.collect()
+        };
+        let mut cards = self.chat.messages.iter().rev();
+        let card = cards.find(|(_, screen)| !options(screen).is_empty());
+        let (message, screen) = card.unwrap_or_else(|| panic!("{question:?} is not asked"));
+        let (message, options) = (*message, options(screen));
+        let number = match question {
+            Question::Headache => 0,
+            _ => option.min(options.len() - 1),
+        };
+        self.taps(message, &options[number]);
+        // Of several options there can be more than one, and words.
+        if self.chat.survey().position == question {
+            self.types(WORDS);
+        }
+    }
+
+    /// Every way to be wrong, while a day is filled and outside it.
+    fn is_not_understood(&mut self) {
+        self.types(WORDS);
+        self.types("/ψ");
+        self.types("/back");
+        self.types("/alarm 25:00");
+        self.types("25:00");
+        self.chat.take(self.chat.update + 1, InputKind::Unreadable);
+        self.reads();
+        self.types("/load 01.11-20.11");
+        self.types("/load ψ");
+        self.types("/add");
+        for wrong in [WORDS, "31.02", "24.11", "01.01.2020", "", "19.11"] {
+            self.types(wrong);
+        }
+        while self.chat.diary.survey.is_some() {
+            let question = self.chat.survey().position;
+            if !matches!(question, Question::Comment) {
+                self.types(&"ψ, ".repeat(200));
+            }
+            if self.chat.survey().position != question {
+                continue;
+            }
+            let (message, screen) = self.last();
+            let ending = [
+                format!(":{}:done", question.id()),
+                format!(":{}:skip", question.id()),
+            ];
+            let taps: Vec<_> = taps(screen).collect();
+            for ending in ending {
+                if let Some(data) = taps.iter().find(|data| data.ends_with(&ending)) {
+                    self.taps(message, data);
+                }
+            }
+            if self.chat.diary.survey.is_none() || self.chat.survey().position != question {
+                continue;
+            }
+            let first = taps.first().expect("a button").clone();
+            self.taps(message, &first);
+            if self.chat.diary.survey.is_some() && self.chat.survey().position == question {
+                self.types("1");
+                self.types("/stop");
+            }
+        }
+    }
+
+    fn tries_every_command(&mut self) {
+        let erasing = [Command::Clear];
+        for command in Command::VARIANTS {
+            self.types(&format!("/{}", command.name()));
+            if erasing.contains(command) {
+                self.types(WORDS);
+            }
+        }
+        self.types("/start");
+    }
+
+    /// Goes on from every screen by every button of a kind once.
+    fn taps_every_button(&mut self) {
+        for command in [
+            "/settings",
+            "/calendar",
+            "/medicines",
+            "/load",
+            "/links",
+            "/add",
+        ] {
+            self.types(command);
+        }
+        let mut tapped = BTreeSet::new();
+        loop {
+            let next = self
+                .chat
+                .messages
+                .iter()
+                .rev()
+                .find_map(|(message, screen)| {
+                    let mut data = taps(screen).filter(|data| !leaves_the_language(data));
+                    data.find(|data| !tapped.contains(&kind(data)))
+                        .map(|data| (*message, data))
+                });
+            let Some((message, data)) = next else { break };
+            tapped.insert(kind(&data));
+            self.taps(message, &data);
+        }
+        assert!(tapped.len() > 100, "{tapped:?}");
+    }
+
+    /// What the other functions send, shown in the chat so that it can be tapped too.
+    fn reads_what_comes_by_itself(&mut self) {
+        let texts = Texts::chat(Language::Qps);
+        let (today, zone) = (self.chat.today(), self.chat.profile().zone.clone());
+        let yesterday = today.yesterday().expect("a day");
+        let days = [16, 17].map(|day| date(2026, 11, day));
+        let mut profile = self.chat.profile().clone();
+        let mut screens = Vec::new();
+        for discreet in [false, true] {
+            profile.discreet = discreet;
+            for day in [today, yesterday] {
+                screens.push(screen::reminder(day, today, &profile, true, texts));
+            }
+        }
+        for days in [&days[..1], &days] {
+            let missed = screen::Missed {
+                first: days[0],
+                asked: today,
+                days,
+            };
+            screens.push(screen::reminder_with_missed(
+                today, today, &profile, true, &missed, texts,
+            ));
+        }
+        let (period, language) = (Period::day(today), Language::Qps);
+        let mut order = Order::new(
+            "made-up",
+            period,
+            Format::Html,
+            language,
+            Occasion::OnDemand,
+            self.chat.now,
+        );
+        screens.extend([
+            screen::order_ready(texts),
+            screen::order_empty(Format::Html, texts),
+            screen::order_empty(Product::Overview, texts),
+            screen::order_empty(Format::Csv, texts),
+            screen::order_failed(&order, texts),
+            screen::link_refused(texts),
+            screen::feedback_undelivered(texts),
+            screen::feedback_answer(WORDS, texts),
+            screen::operator_feedback("#5", WORDS, texts),
+            screen::operator_answered(texts),
+            screen::operator_unreachable(texts),
+            screen::operator_only_text(texts),
+            screen::operator_error(WORDS, WORDS, 2, texts),
+        ]);
+        let wish = tap::ReportWish::usual(Language::Qps);
+        order.id = wish.order_id(7);
+        screens.push(screen::order_failed(&order, texts));
+        let link = Link {
+            id: "made-up".into(),
+            period: order.period,
+            language: order.language,
+            made_at: order.ordered_at,
+            expires_at: order.ordered_at,
+        };
+        check_words(&screen::link_caption(&link, WORDS, &zone, texts));
+        self.types("/add");
+        let reader = screen::Reader {
+            texts,
+            today,
+            medicines: &[],
+            has_usual: true,
+        };
+        let nudges = [false, true].map(|it| screen::nudge(self.chat.survey(), it, &reader));
+        self.types("/stop");
+        for screen in screens.into_iter().chain(nudges) {
+            self.chat.show(screen, MessagePlace::Below);
+        }
+        self.reads();
+        let (message, _) = self.last();
+        for data in [
+            "r:snooze:2026-11-23:1",
+            "r:snooze:2026-11-23:morning",
+            "m:2026-11-16:2026-11-23:pick",
+            "m:2026-11-16:2026-11-23:painless:2026-11-16",
+            "m:2026-11-16:2026-11-23:all",
+        ] {
+            self.taps(message, data);
+        }
+    }
+
+    fn chooses_what_is_rarely_chosen(&mut self) {
+        for format in Format::ALL {
+            self.types(&format!("/load {}", format.extension()));
+        }
+        self.types("/alarm 21:30");
+        self.types("/settings");
+        self.taps_on("p:ask_reminder");
+        let (message, _) = self.last();
+        self.taps(message, "p:days:1");
+        self.taps(message, "p:days:1");
+        self.taps(message, "nonsense");
+        self.types("/medicines");
+        self.taps_on("a:show");
+        self.taps_on("a:remove");
+        self.types("/stop");
+        let day = date(2026, 11, 22);
+        self.taps(message, &format!("d:delete:{day}:calendar"));
+        self.taps(message, &format!("d:restore:{day}:calendar"));
+        self.taps(message, &format!("d:delete:{day}"));
+        self.chat.deleted.clear();
+        self.chat.now += SignedDuration::from_hours(1);
+        self.taps(message, &format!("d:restore:{day}"));
+    }
+
+    fn asks_for_the_zone(&mut self) {
+        for typed in [WORDS, "20:31", "Νέα Υόρκη", "Москва"] {
+            self.types("/settings");
+            let (message, _) = self.last();
+            self.taps(message, "p:ask_zone");
+            self.types(typed);
+            self.taps(message, "p:location");
+            self.types(typed);
+        }
+        self.types("/settings");
+        let (message, _) = self.last();
+        self.taps(message, "p:location");
+        let located = InputKind::Location(Coordinates::new(55.03, 82.92));
+        self.chat.take(self.chat.update + 1, located);
+        self.reads();
+    }
+
+    /// A list of medicines that is full, and a limit that is reached.
+    fn has_more_than_fits(&mut self) {
+        self.types("/medicines");
+        let (message, _) = self.last();
+        for letter in "αβγδεζηθικλμνξ".chars() {
+            self.taps(message, "a:add");
+            self.types(&format!("{letter}{letter}"));
+        }
+        let known = self.chat.profile().medicines[0].clone();
+        for (tap, words) in [
+            ("rename", "ββ"),
+            ("rename", "αα"),
+            ("limit", "0"),
+            ("limit", "1"),
+        ] {
+            self.taps(message, &format!("a:{tap}:{}", known.id));
+            self.types(words);
+        }
+        self.types("/stop");
+        for day in ["23.11", "31.10"] {
+            self.types("/add");
+            self.types(day);
+            let (message, screen) = self.last();
+            let no = taps(screen).find(|data| data.ends_with(":headache:a:no"));
+            self.taps(message, &no.expect("a button"));
+            self.types(known.name.as_str());
+            self.types(WORDS);
+        }
+    }
+
+    fn writes_to_the_team(&mut self) {
+        self.types("/feedback");
+        self.taps_on("x:drop");
+        self.types("/feedback");
+        self.types(WORDS);
+        self.types(&format!("/feedback {}", "ψ".repeat(4096)));
+        self.types("/add");
+        self.types("/feedback");
+        self.types("/stop");
+        self.chat.has_operator = false;
+        self.types("/feedback");
+    }
+
+    fn erases_everything(&mut self) {
+        self.types("/add");
+        self.types("/clear");
+        self.taps_on("x:erase");
+    }
+}
+
+fn taps(screen: &Screen) -> impl Iterator<Item = String> {
+    let buttons = screen.keyboard.iter().flatten();
+    buttons.map(|button| button.tap.to_string())
+}
+
+/// What a button carries without the numbers and the survey in it.
+fn kind(data: &str) -> String {
+    if data.starts_with("r:snooze") {
+        return data.to_owned();
+    }
+    let mut parts: Vec<_> = data.split(':').collect();
+    if parts[0] == "s" {
+        parts[1] = "";
+    }
+    parts.join(":").replace(|c: char| c.is_ascii_digit(), "")
+}
+
+fn leaves_the_language(data: &str) -> bool {
+    ["p:language:ru", "p:language:en", "x:erase"]
+        .iter()
+        .any(|start| data.starts_with(start))
+}

@@ -1,0 +1,55 @@
+//! What is wrong with a screen in the pseudo language.
+
+use journal_telegram::messenger::reply_to;
+use journal_telegram::{Command, Screen};
+use strum::VariantArray;
+
+/// The letters that a row of buttons has room for on a narrow phone, as `layout` has it.
+const LETTERS_A_ROW: usize = 38;
+
+/// Other languages go by their own names in every language.
+const OWN_NAMES: [&str; 3] = ["English", "Русский", "русский"];
+
+/// Panics where a word is plain or a button is cut.
+pub fn check(screen: &Screen) {
+    check_words(&screen.text);
+    let sent = reply_to(5, screen);
+    let rows = sent["reply_markup"]["inline_keyboard"].as_array();
+    for row in rows.into_iter().flatten() {
+        let row = row.as_array().expect("a row");
+        for button in row {
+            let label = button["text"].as_str().expect("a label");
+            check_words(label);
+            let room = LETTERS_A_ROW / row.len();
+            assert!(
+                label.chars().count() <= room,
+                "{label:?} is cut at {room} letters"
+            );
+        }
+    }
+}
+
+/// Panics where a word is plain: not in the texts of any language.
+pub fn check_words(text: &str) {
+    let mut rest = without_tags(text);
+    for command in Command::VARIANTS {
+        rest = rest.replace(&format!("/{}", command.name()), "");
+    }
+    for name in OWN_NAMES {
+        rest = rest.replace(name, "");
+    }
+    let is_plain =
+        |c: char| c.is_ascii_alphabetic() || ('а'..='я').contains(&c) || ('А'..='Я').contains(&c);
+    assert!(!rest.contains(is_plain), "{rest:?} in {text:?}");
+}
+
+fn without_tags(text: &str) -> String {
+    let mut in_tag = false;
+    text.chars()
+        .filter(|letter| {
+            let was_in_tag = in_tag;
+            in_tag = *letter == '<' || (in_tag && *letter != '>');
+            !was_in_tag && !in_tag
+        })
+        .collect()
+}
