@@ -1,6 +1,5 @@
 //! Spans of local days, and how long the diary keeps them.
 
-use crate::statistics::Block;
 use std::num::ParseIntError;
 use std::str::FromStr;
 
@@ -24,6 +23,9 @@ pub struct Period {
     pub last: Date,
 }
 
+/// The days of a block, the unit in which the statistics count.
+pub const BLOCK_DAYS: usize = 28;
+
 impl Period {
     /// The Monday to Sunday before the week of `today`.
     #[must_use]
@@ -40,7 +42,7 @@ impl Period {
     /// as are kept.
     #[must_use]
     pub fn overview(today: Date, retention: Retention) -> Self {
-        let days = 2 * Block::DAYS as i64 - 1;
+        let days = 2 * BLOCK_DAYS as i64 - 1;
         Self {
             first: today
                 .saturating_sub(days.days())

@@ -8,7 +8,7 @@ use lambda_http::tracing::info;
 use serde_json::Value;
 
 use crate::fault::Fault;
-use crate::handler::Webhook;
+use crate::webhook::Webhook;
 
 impl Webhook {
     /// Brings a reply to the person whose words it answers, and says so in the

@@ -2,7 +2,7 @@ use journal::PersonId;
 use lambda_http::tracing::info;
 
 use crate::fault::Fault;
-use crate::handler::Webhook;
+use crate::webhook::Webhook;
 
 impl Webhook {
     /// Erases all that is stored of a person. It can break off anywhere and be

@@ -3,12 +3,10 @@
 use std::convert::Infallible;
 
 use jiff::Timestamp;
-use journal_aws::{DiaryTable, ReportBucket, ReportQueue, SaveError, Schedules, StoreError};
-use journal_telegram::conversation::{self, Attempt, BotConfig};
+use journal_aws::{SaveError, StoreError};
+use journal_telegram::conversation::{self, Attempt};
 use journal_telegram::messenger::response;
-use journal_telegram::{
-    Diary, Entries, Input, Messenger, OperatorChat, OperatorReply, Outcome, Unread,
-};
+use journal_telegram::{Diary, Entries, Input, OperatorReply, Outcome, Unread};
 use lambda_http::http::{StatusCode, header};
 use lambda_http::tracing::{error, info, warn};
 use lambda_http::{Body, Request, Response};
@@ -17,26 +15,13 @@ use serde_json::Value;
 use crate::door;
 use crate::fault::Fault;
 use crate::perform::Performer;
+use crate::webhook::Webhook;
 
 /// How often an input is decided anew because another write came between.
 const MOST_ATTEMPTS: usize = 4;
 
 /// How often a decision may ask for entries: once for each that it can need.
 const MOST_READINGS: usize = 3;
-
-/// The webhook and the clients that it uses.
-pub struct Webhook {
-    pub table: DiaryTable,
-    pub schedules: Schedules,
-    pub reports: ReportQueue,
-    pub bucket: ReportBucket,
-    pub messenger: Messenger,
-    /// Who reads what people write to the team, and is told of failures.
-    pub operator: Option<OperatorChat>,
-    /// The header that Telegram sends with each update, as set with the webhook's address.
-    pub secret_token: String,
-    pub config: BotConfig,
-}
 
 impl Webhook {
     /// Answers a request. Telegram repeats whatever is not answered with 2xx for a

@@ -7,6 +7,7 @@ mod fault;
 mod handler;
 mod order;
 mod perform;
+mod webhook;
 
 #[cfg(test)]
 mod tests;
@@ -15,7 +16,7 @@ use journal_telegram::conversation::BotConfig;
 use journal_wiring::Wiring;
 use lambda_http::{Error, run, service_fn, tracing};
 
-use handler::Webhook;
+use webhook::Webhook;
 
 #[tokio::main]
 async fn main() -> Result<(), Error> {

@@ -14,7 +14,7 @@ use lambda_http::tracing::{error, info, warn};
 use tokio::time::timeout;
 
 use crate::fault::Fault;
-use crate::handler::Webhook;
+use crate::webhook::Webhook;
 
 /// How long the answer waits for a call to Telegram that goes out beside it.
 const PATIENCE_BESIDE: Duration = Duration::from_secs(2);

@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use super::{ClassDays, Day, DayCounts, IntensitySummary, MedicineDays, MigraineLike};
 use crate::medicine::MedicineClass;
-use crate::period::Period;
+use crate::period::{BLOCK_DAYS, Period};
 use crate::zone::Zone;
 
 /// Twenty-eight days in a row.
@@ -49,7 +49,7 @@ pub enum Measure {
 
 impl Block {
     /// How many days a block has.
-    pub const DAYS: usize = 28;
+    pub const DAYS: usize = BLOCK_DAYS;
     /// The least of a block's days, in percent, that must be known before its counts
     /// are taken to 28 days.
     ///

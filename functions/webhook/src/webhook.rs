@@ -1,0 +1,17 @@
+use journal_aws::{DiaryTable, ReportBucket, ReportQueue, Schedules};
+use journal_telegram::conversation::BotConfig;
+use journal_telegram::{Messenger, OperatorChat};
+
+/// The webhook and the clients that it uses.
+pub struct Webhook {
+    pub table: DiaryTable,
+    pub schedules: Schedules,
+    pub reports: ReportQueue,
+    pub bucket: ReportBucket,
+    pub messenger: Messenger,
+    /// Who reads what people write to the team, and is told of failures.
+    pub operator: Option<OperatorChat>,
+    /// The header that Telegram sends with each update, as set with the webhook's address.
+    pub secret_token: String,
+    pub config: BotConfig,
+}
