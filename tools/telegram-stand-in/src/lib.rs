@@ -36,8 +36,8 @@ mod view;
 mod world;
 
 pub use bot::MenuCommand;
-pub use chat::MadeUpPerson;
 pub use config::{Config, KnownPerson};
+pub use delivery::request;
 pub use entities::{Entity, EntityKind, Formatted};
 pub use error::ApiError;
 pub use faults::{Fault, FaultKind};
