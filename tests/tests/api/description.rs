@@ -38,7 +38,7 @@ async fn the_api_does_what_its_description_says() -> anyhow::Result<()> {
     let token = bot.token()?;
     let run = Command::new(tool("schemathesis")?)
         .arg("--config-file")
-        .arg(config)
+        .arg(&config)
         .arg("run")
         .arg(&description)
         .args(["--url", &format!("http://127.0.0.1:{port}")])
@@ -51,6 +51,7 @@ async fn the_api_does_what_its_description_says() -> anyhow::Result<()> {
         .args(["--exclude-path", "/v1/channel/keys/{key}"])
         .current_dir(folder.path())
         .env("HYPOTHESIS_STORAGE_DIRECTORY", folder.path())
+        .env("SCHEMATHESIS_HOOKS", config.with_file_name("schemathesis_hooks.py"))
         .output()
         .await?;
     passed(&run)
