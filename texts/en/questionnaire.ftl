@@ -46,6 +46,28 @@ label-triggers = Possible triggers
 label-medicines = Medicines
 label-comment = Comment
 
+## In the heading of a column, where the label is too long
+
+column-onset = Onset – end
+column-location = Place, quality
+column-aura = Aura
+column-photophobia = Light
+column-phonophobia = Sound
+column-triggers = Triggers
+
+## Of a feature that the statistics count, where the label does not say it
+
+feature-location = One-sided
+feature-quality = Pulsating
+feature-photophobia = Light bothered
+feature-phonophobia = Sound bothered
+
+## Said of what there was not, after “There was no:”, where it is not the label
+
+absent-activity = worsening with activity
+absent-photophobia = sensitivity to light
+absent-phonophobia = sensitivity to sound
+
 ## Options
 
 yes = Yes

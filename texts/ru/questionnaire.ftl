@@ -46,6 +46,29 @@ label-triggers = Возможные триггеры
 label-medicines = Лекарства
 label-comment = Комментарий
 
+## В заголовке столбца, если название длинно
+
+column-onset = Начало – конец
+column-location = Место, характер
+column-aura = Аура
+column-photophobia = Свет
+column-phonophobia = Звук
+column-triggers = Триггеры
+
+## Признак в подсчётах, если название говорит не о том
+
+feature-location = С одной стороны
+feature-quality = Пульсирующая
+
+## О том, чего не было, в родительном падеже
+
+absent-aura = зрительной ауры
+absent-activity = ухудшения от движения
+absent-nausea = тошноты
+absent-vomiting = рвоты
+absent-photophobia = чувствительности к свету
+absent-phonophobia = чувствительности к звукам
+
 ## Варианты
 
 yes = Да

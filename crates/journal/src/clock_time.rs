@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
-use crate::answer::InvalidAnswer;
+use crate::invalid_answer::InvalidAnswer;
 
 /// A local time of day, HH:MM.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,39 +40,26 @@ impl From<Time> for ClockTime {
     }
 }
 
-/// Writes a time as a [`ClockTime`], and reads it from one.
-pub(crate) mod minutes {
-    use jiff::civil::Time;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use super::ClockTime;
-
-    pub(crate) fn serialize<S: Serializer>(time: &Time, to: S) -> Result<S::Ok, S::Error> {
-        ClockTime(*time).serialize(to)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Time, D::Error> {
-        ClockTime::deserialize(from).map(|ClockTime(time)| time)
-    }
-}
-
-/// The same of a time that may not be known.
-pub(crate) mod optional_minutes {
-    use jiff::civil::Time;
-    use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
-    use super::ClockTime;
-
-    pub(crate) fn serialize<S: Serializer>(time: &Option<Time>, to: S) -> Result<S::Ok, S::Error> {
-        time.map(ClockTime).serialize(to)
-    }
-
-    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(
-        from: D,
-    ) -> Result<Option<Time>, D::Error> {
-        let time = Option::<ClockTime>::deserialize(from)?;
-        Ok(time.map(|ClockTime(time)| time))
-    }
+/// Reads a time of day: "14:30", "14.30", "14-30", "1430", "9" (nine o'clock), "9:05".
+///
+/// # Errors
+/// [`InvalidAnswer::NotATime`] for anything else, such as "25:00".
+pub fn parse_time(text: &str) -> Result<Time, InvalidAnswer> {
+    let text = text.trim();
+    let (hour, minute) = match text.split_once([':', '.', '-', ' ']) {
+        Some((hour, minute)) if minute.len() == 2 => (hour, minute),
+        None if text.len() <= 2 => (text, "00"),
+        None if (3..=4).contains(&text.len()) && text.is_ascii() => text.split_at(text.len() - 2),
+        _ => return Err(InvalidAnswer::NotATime),
+    };
+    let number = |digits: &str| {
+        let all_digits = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        all_digits.then(|| digits.parse::<i8>().ok()).flatten()
+    };
+    let (Some(hour), Some(minute)) = (number(hour), number(minute)) else {
+        return Err(InvalidAnswer::NotATime);
+    };
+    Time::new(hour, minute, 0, 0).map_err(|_| InvalidAnswer::NotATime)
 }
 
 #[cfg(test)]
@@ -85,6 +72,34 @@ mod tests {
         assert_eq!(read("07:05"), Ok(ClockTime(jiff::civil::time(7, 5, 0, 0))));
         for text in ["7:05", "24:00", "07:5", "07:05:00", "noon", "", " 07:05"] {
             assert_eq!(read(text), Err(InvalidAnswer::NotATime), "{text}");
+        }
+    }
+    #[test]
+    fn a_time_is_read_in_the_ways_people_type_it() {
+        for (text, hour, minute) in [
+            ("14:30", 14, 30),
+            ("9:05", 9, 5),
+            ("14.30", 14, 30),
+            ("1430", 14, 30),
+            ("905", 9, 5),
+            ("9", 9, 0),
+            ("00:00", 0, 0),
+            (" 23:59 ", 23, 59),
+        ] {
+            assert_eq!(
+                parse_time(text),
+                Ok(jiff::civil::time(hour, minute, 0, 0)),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_no_clock_shows_is_refused() {
+        for text in [
+            "24:00", "12:60", "-1:00", "12:3", "noon", "", "12:30:00", "+1:00", "9999", "ёё",
+        ] {
+            assert_eq!(parse_time(text), Err(InvalidAnswer::NotATime), "{text}");
         }
     }
 }

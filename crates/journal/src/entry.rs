@@ -5,73 +5,193 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{
-    Answer, Intensity, Location, Nausea, Onset, Quality, Resolution, Triggers, Words,
-};
-use crate::medicine::Dose;
-use crate::questionnaire::{self, Question};
+use crate::answer::{Answer, Location, Words};
+use crate::medicine::{self, Dose, Medicine};
+use crate::object;
+use crate::questionnaire::{self, Attack, Question};
 
 /// The answers given so far, by question.
 pub type Answers = BTreeMap<Question, Answer>;
 
 /// What is known of one local day. A day without an entry is unknown, which is
-/// never the same as painless.
+/// never the same as painless. As JSON it is a [`WrittenEntry`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "WrittenEntry", into = "WrittenEntry")]
 pub struct Entry {
     pub date: Date,
     /// The version of the questionnaire that it was filled by.
     pub questionnaire: u32,
     /// The headache of that day; `None` is a confirmed painless day.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attack: Option<Attack>,
     /// The acute medicines taken; empty means none was, `None` that it is not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub medicines: Option<Vec<Dose>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment: Option<Words>,
 }
 
-/// The headache of one day. `None` means that it is not known, never "no".
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Attack {
-    /// When it began.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub onset: Option<Onset>,
-    /// When it ended.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub resolution: Option<Resolution>,
-    /// Visual disturbance in the hour before the pain.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub aura: Option<bool>,
-    /// Where it was felt.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub location: Option<Location>,
-    /// Pulsating or pressing.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quality: Option<Quality>,
-    /// Worse with routine physical activity.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub worse_with_activity: Option<bool>,
-    /// At its worst, on the numerical rating scale from 1 to 10.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub intensity: Option<Intensity>,
-    /// How marked the nausea was.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub nausea: Option<Nausea>,
-    /// Whether there was vomiting.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub vomiting: Option<bool>,
-    /// Light irritated.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photophobia: Option<bool>,
-    /// Sound irritated.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub phonophobia: Option<bool>,
-    /// What may have set it off.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub triggers: Option<Triggers>,
+/// What is known of one day. What is left out or null is not known, which never means "no".
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(as = Entry, example = json!({
+        "headache": true,
+        "attack": {
+            "onset": {"during": "morning"},
+            "resolution": {"at": "18:00"},
+            "location": {"sites": ["left", "temple"]},
+            "quality": "pulsating",
+            "intensity": 7,
+            "nausea": "slight",
+            "photophobia": true,
+            "triggers": {"known": ["stress"]}
+        },
+        "medicines": [{"name": "Ibuprofen", "amount": "400 mg", "taken_at": "14:30"}],
+        "comment": "a long day"
+    }))
+)]
+pub struct WrittenEntry {
+    /// The person's local day. A request may leave it out: the address says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(example = "2026-11-23"))]
+    date: Option<Date>,
+    /// The version of the questionnaire that it was filled by; the present one if it is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(minimum = 1, example = 1))]
+    questionnaire: Option<u32>,
+    /// Whether there was a headache. `false` is a confirmed painless day.
+    headache: bool,
+    /// The headache; only where there was one.
+    #[serde(
+        default,
+        deserialize_with = "object::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
+    attack: Option<Attack>,
+    /// The acute medicines taken; an empty list means that none was.
+    #[serde(
+        default,
+        deserialize_with = "medicine::at_most_a_day",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "schema", schema(max_items = 20))]
+    medicines: Option<Vec<Dose>>,
+    /// What the person adds in their own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "schema",
+        schema(value_type = Option<String>, min_length = 1, max_length = 4096)
+    )]
+    comment: Option<Words>,
+}
+
+/// What is written down is no entry of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvalidEntry {
+    #[error("missing field `date`")]
+    NoDate,
+    #[error("not the date of the address")]
+    OtherDate,
+    #[error("no version of the questionnaire")]
+    NoVersion,
+    #[error("not on a painless day, which has no attack")]
+    PainlessAttack,
+    #[error("not a place: nothing is named")]
+    NoPlace,
+}
+
+impl InvalidEntry {
+    /// Where it stands, as a JSON pointer (RFC 6901).
+    #[must_use]
+    pub fn pointer(self) -> String {
+        match self {
+            Self::NoDate => String::new(),
+            Self::OtherDate => Question::Date.pointer(),
+            Self::NoVersion => "/questionnaire".to_owned(),
+            Self::PainlessAttack => "/attack".to_owned(),
+            Self::NoPlace => Question::Location.pointer(),
+        }
+    }
+}
+
+impl WrittenEntry {
+    /// The entry of a day, as somebody sends it who fills a questionnaire of ours.
+    ///
+    /// # Errors
+    /// [`InvalidEntry`] with the first thing that is wrong.
+    pub fn of(self, day: Date) -> Result<Entry, InvalidEntry> {
+        if self.date.is_some_and(|date| date != day) {
+            return Err(InvalidEntry::OtherDate);
+        }
+        let version = self.questionnaire.unwrap_or(questionnaire::VERSION);
+        if !(1..=questionnaire::VERSION).contains(&version) {
+            return Err(InvalidEntry::NoVersion);
+        }
+        if self.attack.is_some() && !self.headache {
+            return Err(InvalidEntry::PainlessAttack);
+        }
+        let location = self.attack.as_ref().and_then(|it| it.location.as_ref());
+        if location.is_some_and(Location::names_nothing) {
+            return Err(InvalidEntry::NoPlace);
+        }
+        Ok(self.on(day))
+    }
+
+    /// The entry without its date, for where that stands beside it.
+    #[must_use]
+    pub fn undated(entry: Entry) -> Self {
+        Self {
+            date: None,
+            ..entry.into()
+        }
+    }
+
+    fn on(self, date: Date) -> Entry {
+        let attack = self.attack.unwrap_or_default();
+        Entry {
+            date,
+            questionnaire: self.questionnaire.unwrap_or(questionnaire::VERSION),
+            attack: self.headache.then_some(attack),
+            medicines: self.medicines,
+            comment: self.comment,
+        }
+    }
+}
+
+impl TryFrom<WrittenEntry> for Entry {
+    type Error = InvalidEntry;
+
+    /// Takes what is stored, perhaps by another version.
+    fn try_from(written: WrittenEntry) -> Result<Self, InvalidEntry> {
+        let date = written.date.ok_or(InvalidEntry::NoDate)?;
+        Ok(written.on(date))
+    }
+}
+
+impl From<Entry> for WrittenEntry {
+    fn from(entry: Entry) -> Self {
+        Self {
+            date: Some(entry.date),
+            questionnaire: Some(entry.questionnaire),
+            headache: entry.attack.is_some(),
+            attack: entry.attack,
+            medicines: entry.medicines,
+            comment: entry.comment,
+        }
+    }
+}
+
+#[cfg(feature = "schema")]
+impl utoipa::PartialSchema for Entry {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::Schema> {
+        WrittenEntry::schema()
+    }
+}
+
+#[cfg(feature = "schema")]
+impl utoipa::ToSchema for Entry {
+    fn schemas(schemas: &mut Vec<(String, utoipa::openapi::RefOr<utoipa::openapi::Schema>)>) {
+        WrittenEntry::schemas(schemas);
+    }
 }
 
 /// The answers do not yet make a day.
@@ -115,40 +235,21 @@ impl Entry {
     /// The answers that would describe this day; what is not known is left out.
     #[must_use]
     pub fn answers(&self) -> Answers {
-        let attack = self.attack.clone().unwrap_or_default();
-        let yes_no = |known: Option<bool>| known.map(Answer::YesNo);
-        [
-            (Question::Date, Some(Answer::Date(self.date))),
-            (Question::Headache, yes_no(Some(self.attack.is_some()))),
-            (Question::Onset, attack.onset.map(Answer::Onset)),
-            (
-                Question::Resolution,
-                attack.resolution.map(Answer::Resolution),
-            ),
-            (Question::Aura, yes_no(attack.aura)),
-            (Question::Location, attack.location.map(Answer::Location)),
-            (Question::Quality, attack.quality.map(Answer::Quality)),
-            (Question::Activity, yes_no(attack.worse_with_activity)),
-            (Question::Intensity, attack.intensity.map(Answer::Intensity)),
-            (Question::Nausea, attack.nausea.map(Answer::Nausea)),
-            (Question::Vomiting, yes_no(attack.vomiting)),
-            (Question::Photophobia, yes_no(attack.photophobia)),
-            (Question::Phonophobia, yes_no(attack.phonophobia)),
-            (Question::Triggers, attack.triggers.map(Answer::Triggers)),
-            (
-                Question::Medicines,
-                self.medicines.clone().map(Answer::Medicines),
-            ),
-            (
-                Question::Comment,
-                self.comment
-                    .clone()
-                    .map(|words| Answer::Comment(Some(words))),
-            ),
-        ]
-        .into_iter()
-        .filter_map(|(question, answer)| Some((question, answer?)))
-        .collect()
+        Question::all()
+            .filter_map(|question| Some((question, self.answer(question)?)))
+            .collect()
+    }
+
+    /// The answer to a question, where it is known.
+    #[must_use]
+    pub fn answer(&self, question: Question) -> Option<Answer> {
+        match question {
+            Question::Date => Some(Answer::Date(self.date)),
+            Question::Headache => Some(Answer::YesNo(self.attack.is_some())),
+            Question::Medicines => self.medicines.clone().map(Answer::Medicines),
+            Question::Comment => self.comment.clone().map(Some).map(Answer::Comment),
+            of_attack => self.attack.as_ref()?.answer(of_attack),
+        }
     }
 
     /// Whether any acute medicine was taken; `None` where it is not known.
@@ -157,26 +258,23 @@ impl Entry {
         self.medicines.as_ref().map(|doses| !doses.is_empty())
     }
 
+    /// Whether the medicine was taken, under its name or a former one.
+    #[must_use]
+    pub fn has(&self, medicine: &Medicine) -> bool {
+        let mut doses = self.medicines.iter().flatten();
+        doses.any(|dose| medicine.is_of(dose))
+    }
+
+    /// Takes an answer. The date and the headache are set already.
     fn set(&mut self, question: Question, answer: Answer) {
-        let mut no_attack = Attack::default();
-        let attack = self.attack.as_mut().unwrap_or(&mut no_attack);
-        match (question, answer) {
-            (Question::Onset, Answer::Onset(onset)) => attack.onset = Some(onset),
-            (Question::Resolution, Answer::Resolution(end)) => attack.resolution = Some(end),
-            (Question::Aura, Answer::YesNo(yes)) => attack.aura = Some(yes),
-            (Question::Location, Answer::Location(location)) => attack.location = Some(location),
-            (Question::Quality, Answer::Quality(quality)) => attack.quality = Some(quality),
-            (Question::Activity, Answer::YesNo(yes)) => attack.worse_with_activity = Some(yes),
-            (Question::Intensity, Answer::Intensity(number)) => attack.intensity = Some(number),
-            (Question::Nausea, Answer::Nausea(nausea)) => attack.nausea = Some(nausea),
-            (Question::Vomiting, Answer::YesNo(yes)) => attack.vomiting = Some(yes),
-            (Question::Photophobia, Answer::YesNo(yes)) => attack.photophobia = Some(yes),
-            (Question::Phonophobia, Answer::YesNo(yes)) => attack.phonophobia = Some(yes),
-            (Question::Triggers, Answer::Triggers(triggers)) => attack.triggers = Some(triggers),
-            (Question::Medicines, Answer::Medicines(doses)) => self.medicines = Some(doses),
-            (Question::Comment, Answer::Comment(words)) => self.comment = words,
-            // The date and the headache are set already; anything else is unknown.
-            _ => {}
+        match answer {
+            Answer::Medicines(doses) => self.medicines = Some(doses),
+            Answer::Comment(words) => self.comment = words,
+            answer => {
+                if let Some(attack) = &mut self.attack {
+                    attack.set(question, answer);
+                }
+            }
         }
     }
 }
@@ -185,36 +283,50 @@ impl Entry {
 mod tests {
     use super::*;
 
+    /// Every question answered with its first option.
     fn a_full_day() -> Entry {
-        Entry {
-            attack: Some(Attack {
-                onset: Some(Onset::OnWaking),
-                resolution: Some(Resolution::SleptOff),
-                aura: Some(false),
-                location: Some(Location {
-                    sites: [crate::answer::Site::Left].into(),
-                    words: None,
-                }),
-                quality: Some(Quality::Pulsating),
-                worse_with_activity: Some(true),
-                intensity: Intensity::try_from(7).ok(),
-                nausea: Some(Nausea::Slight),
-                vomiting: Some(false),
-                photophobia: Some(true),
-                phonophobia: Some(true),
-                triggers: Some(Triggers::default()),
-            }),
-            medicines: Some(Vec::new()),
-            comment: Words::parse("a long day", 100).ok(),
-            ..Entry::painless(jiff::civil::date(2026, 11, 23))
-        }
+        let mut answers: Answers = Question::all()
+            .filter_map(|question| {
+                let first = question.options().first()?.to_owned();
+                Some((question, question.read(first).ok()?))
+            })
+            .collect();
+        let date = jiff::civil::date(2026, 11, 23);
+        answers.insert(Question::Date, Answer::Date(date));
+        let comment = Words::parse("a long day", 100).ok();
+        answers.insert(Question::Comment, Answer::Comment(comment));
+        Entry::from_answers(&answers).expect("a day")
     }
 
     #[test]
     fn a_day_survives_the_way_through_its_answers() {
         let entry = a_full_day();
-        assert_eq!(entry.answers().len(), 16, "every question has its answer");
+        let answered: Vec<_> = entry.answers().into_keys().collect();
+        let asked: Vec<_> = Question::all().collect();
+        assert_eq!(answered, asked, "every question has its answer");
         assert_eq!(Entry::from_answers(&entry.answers()), Ok(entry));
+    }
+
+    #[test]
+    fn a_day_survives_being_written_down() {
+        for entry in [
+            a_full_day(),
+            Entry::painless(jiff::civil::date(2026, 11, 1)),
+        ] {
+            let written = serde_json::to_string(&entry).expect("JSON");
+            assert_eq!(
+                serde_json::from_str(&written).ok(),
+                Some(entry),
+                "{written}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_a_later_version_stored_besides_is_passed_over() {
+        let stored = r#"{"date":"2026-11-23","questionnaire":99,"headache":true,"attack":{"later":1},"later":1}"#;
+        let entry: Entry = serde_json::from_str(stored).expect("an entry");
+        assert_eq!(entry.attack, Some(Attack::default()));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::answer::InvalidAnswer;
+use crate::invalid_answer::InvalidAnswer;
 use crate::period::{Period, Retention};
 
 /// The days of a report as they are chosen: by a name, which means other days

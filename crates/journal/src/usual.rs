@@ -4,23 +4,14 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
-use crate::entry::{Answers, Attack, Entry};
-use crate::questionnaire::Question;
+use crate::entry::{Answers, Entry};
+use crate::questionnaire::{Attack, Question};
 
 /// How many attacks are looked at.
 const MOST: usize = 10;
 
 /// From how many attacks on there is something usual about them.
 const LEAST: usize = 3;
-
-/// What is asked of every attack, however usual it is: when it began and ended, how
-/// strong it was, what was taken.
-pub const ALWAYS_ASKED: [Question; 4] = [
-    Question::Onset,
-    Question::Resolution,
-    Question::Intensity,
-    Question::Medicines,
-];
 
 /// The attacks of the last days with headache, the latest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -77,39 +68,27 @@ impl RecentAttacks {
         if self.attacks.len() < LEAST {
             return None;
         }
-        let attacks: Vec<Answers> = self
-            .attacks
-            .iter()
-            .map(|recent| {
-                let entry = Entry {
-                    attack: Some(recent.attack.clone()),
-                    ..Entry::painless(recent.date)
-                };
-                entry.answers()
-            })
-            .collect();
-        let asked = attacks.iter().flat_map(Answers::keys).copied();
-        let usual: Answers = asked
-            .filter(|question| !ALWAYS_ASKED.contains(question))
-            .filter(|question| !matches!(question, Question::Date | Question::Headache))
-            .filter_map(|question| Some((question, most_frequent(&attacks, question)?)))
+        let usual: Answers = Question::all()
+            .filter(|question| question.is_of_attack() && !question.is_always_asked())
+            .filter_map(|question| Some((question, self.most_frequent(question)?)))
             .collect();
         Some(usual)
     }
-}
 
-fn most_frequent(attacks: &[Answers], question: Question) -> Option<Answer> {
-    let given: Vec<&Answer> = attacks
-        .iter()
-        .filter_map(|answers| answers.get(&question))
-        .collect();
-    let times = |answer: &Answer| given.iter().filter(|other| **other == answer).count();
-    // The latest comes first, and of equals the first is to win.
-    given
-        .iter()
-        .rev()
-        .max_by_key(|answer| times(answer))
-        .map(|answer| (*answer).clone())
+    fn most_frequent(&self, question: Question) -> Option<Answer> {
+        let given: Vec<Answer> = self
+            .attacks
+            .iter()
+            .filter_map(|recent| recent.attack.answer(question))
+            .collect();
+        let times = |answer: &Answer| given.iter().filter(|other| *other == answer).count();
+        // The latest comes first, and of equals the first is to win.
+        given
+            .iter()
+            .rev()
+            .max_by_key(|answer| times(answer))
+            .cloned()
+    }
 }
 
 #[cfg(test)]

@@ -1,14 +1,37 @@
-//! Each day in one row, as on the form that clinics hand out.
+//! Each day in one row, as on the form that clinics hand out. The columns follow from the
+//! questions.
 
 use jiff::civil::Date;
 use serde::Serialize;
 
-use journal::answer::{Location, Nausea, Onset, Resolution, Triggers};
-use journal::entry::{Attack, Entry};
-use journal::period::Period;
-use journal::questionnaire::{NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF};
+use journal::answer::{Answer, Nausea, Triggers};
+use journal::questionnaire::{NONE, Question};
 use journal::statistics::{Day, DayState};
-use journal_texts::{Texts, clock, dose};
+use journal::{Dose, Entry, Period};
+use journal_texts::{Texts, dose, lower};
+
+/// The columns that are read first; the others follow in the order of the questions.
+const FIRST: [Question; 3] = [Question::Intensity, Question::Onset, Question::Location];
+
+/// The questions whose answers stand in one column, the second after the first.
+const SHARED: [(Question, Question); 2] = [
+    (Question::Onset, Question::Resolution),
+    (Question::Location, Question::Quality),
+];
+
+/// What a column of many words gets of the room that those of few words leave.
+fn share(question: Question) -> Option<f32> {
+    match question {
+        Question::Onset => Some(0.22),
+        Question::Location => Some(0.25),
+        Question::Triggers => Some(0.21),
+        Question::Medicines => Some(0.32),
+        _ => None,
+    }
+}
+
+/// A question, with its answer where that is known.
+type Answered = (Question, Option<Answer>);
 
 /// Every day of the period in its order.
 #[derive(Clone, Debug, Serialize)]
@@ -21,8 +44,21 @@ pub struct DayTable {
     /// The name of the column that holds the day.
     pub day: String,
     /// The other columns: one for each cell of a day with a headache.
-    pub columns: Vec<String>,
+    pub columns: Vec<DayColumn>,
     pub rows: Vec<DayRow>,
+}
+
+/// A column of answers.
+#[derive(Clone, Debug, Serialize)]
+pub struct DayColumn {
+    /// The question that it answers.
+    pub question: Question,
+    /// The question that shares it, whose answer follows.
+    pub shared_with: Option<Question>,
+    pub heading: String,
+    /// What it gets of the room that the columns of few words leave; `None` is one of
+    /// these, which are as wide as their words.
+    pub share: Option<f32>,
 }
 
 /// One day. A day without a headache says so in place of the answers about it.
@@ -34,10 +70,10 @@ pub struct DayRow {
     pub state: DayState,
     /// Said of a day without a headache or without an entry.
     pub sentence: Option<String>,
-    /// The answers about the headache, as the columns name them; empty where there was none.
+    /// How many of the columns the sentence takes; none where nothing is said.
+    pub sentence_columns: usize,
+    /// The answers in the columns that are left.
     pub cells: Vec<Cell>,
-    /// `None` on a day without an entry.
-    pub medicines: Option<Cell>,
     /// What the person added, in full.
     pub comment: Option<String>,
     /// Said once for two or more days without an entry, on the first of them: a page
@@ -106,40 +142,78 @@ impl Phrase {
 
 impl DayTable {
     pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
-        let column = |name| texts.get(name);
+        let columns: Vec<_> = DayColumn::all(texts).collect();
         Self {
             heading: texts.get("report-days"),
             note: texts.get("report-days-note"),
             to_last: texts.get("report-days-to_last"),
             to_first: texts.get("report-days-to_first"),
             day: texts.label(Question::Date),
-            columns: vec![
-                texts.label(Question::Intensity),
-                column("report-column-time"),
-                column("report-column-where"),
-                column("report-column-aura"),
-                column("report-column-activity"),
-                column("report-column-nausea"),
-                column("report-column-vomiting"),
-                column("report-column-light"),
-                column("report-column-sound"),
-                column("report-column-triggers"),
-                column("report-column-medicines"),
-            ],
             rows: days
                 .chunk_by(|one, next| one.entry.is_none() && next.entry.is_none())
-                .flat_map(|days| rows(texts, days))
+                .flat_map(|days| rows(texts, &columns, days))
                 .collect(),
+            columns,
+        }
+    }
+}
+
+impl DayColumn {
+    /// One for each question about the headache that has no other's column, and one for
+    /// the medicines.
+    fn all(texts: &Texts) -> impl Iterator<Item = Self> {
+        let others = Question::all()
+            .filter(|question| question.is_of_attack() && !FIRST.contains(question))
+            .filter(|question| !SHARED.iter().any(|(_, second)| second == question));
+        FIRST
+            .into_iter()
+            .chain(others)
+            .chain([Question::Medicines])
+            .map(|question| Self {
+                question,
+                shared_with: SHARED
+                    .iter()
+                    .find(|(first, _)| *first == question)
+                    .map(|(_, second)| *second),
+                heading: texts.column(question),
+                share: share(question),
+            })
+    }
+
+    fn cell(&self, texts: &Texts, entry: &Entry) -> Cell {
+        let questions = [Some(self.question), self.shared_with];
+        let answers: Vec<_> = questions
+            .into_iter()
+            .flatten()
+            .map(|question| (question, entry.answer(question)))
+            .collect();
+        if answers.iter().all(|(_, answer)| answer.is_none()) {
+            return unknown(texts);
+        }
+        match answers.as_slice() {
+            [(_, Some(Answer::YesNo(yes)))] => yes_or_no(*yes, lower(&texts.yes_or_no(*yes))),
+            [(question, Some(answer @ Answer::Nausea(nausea)))] => {
+                let words = lower(&texts.answer(*question, answer));
+                yes_or_no(*nausea != Nausea::None, words)
+            }
+            [(_, Some(Answer::Intensity(intensity)))] => Cell::Number {
+                value: intensity.get(),
+            },
+            [(_, Some(Answer::Medicines(doses)))] => {
+                medicines(texts, doses, entry.attack.is_some())
+            }
+            [began, ended] if self.question == Question::Onset => span(texts, began, ended),
+            answers => named(texts, answers),
         }
     }
 }
 
 /// The rows of one day, or of all days of a gap.
-fn rows(texts: &Texts, days: &[Day<'_>]) -> impl Iterator<Item = DayRow> {
+fn rows(texts: &Texts, columns: &[DayColumn], days: &[Day<'_>]) -> impl Iterator<Item = DayRow> {
     days.iter().enumerate().map(|(index, day)| DayRow {
         gap: (index == 0).then(|| Gap::new(texts, days)).flatten(),
         in_gap: index > 0,
-        ..DayRow::new(texts, day)
+        ..DayRow::new(texts, columns, day)
     })
 }
 
@@ -161,22 +235,27 @@ impl Gap {
 }
 
 impl DayRow {
-    fn new(texts: &Texts, day: &Day<'_>) -> Self {
+    fn new(texts: &Texts, columns: &[DayColumn], day: &Day<'_>) -> Self {
         let state = day.state();
+        let of_attack = |column: &&DayColumn| column.question.is_of_attack();
+        let (sentence, sentence_columns) = match state {
+            DayState::Headache => (None, 0),
+            DayState::Painless => (
+                Some(texts.get("report-day-painless")),
+                columns.iter().filter(of_attack).count(),
+            ),
+            DayState::Unknown => (Some(texts.get("report-day-unknown")), columns.len()),
+        };
+        let cells = columns[sentence_columns..].iter();
         Self {
             date: day.date,
             day: format!("{} {}", texts.weekday(day.date), texts.short_day(day.date)),
             state,
-            sentence: match state {
-                DayState::Headache => None,
-                DayState::Painless => Some(texts.get("report-day-painless")),
-                DayState::Unknown => Some(texts.get("report-day-unknown")),
-            },
-            cells: day
-                .attack()
-                .map(|attack| cells(texts, attack))
-                .unwrap_or_default(),
-            medicines: day.entry.map(|entry| medicines(texts, entry)),
+            sentence,
+            sentence_columns,
+            cells: cells
+                .filter_map(|column| Some(column.cell(texts, day.entry?)))
+                .collect(),
             comment: day
                 .entry
                 .and_then(|entry| entry.comment.as_ref())
@@ -188,141 +267,72 @@ impl DayRow {
     }
 }
 
-fn cells(texts: &Texts, attack: &Attack) -> Vec<Cell> {
-    let yes_no = |answer: Option<bool>| match answer {
-        None => unknown(texts),
-        Some(true) => Cell::Yes {
-            text: lower(texts.get("yes")),
-        },
-        Some(false) => Cell::No {
-            text: lower(texts.get("no")),
-        },
-    };
-    vec![
-        attack.intensity.map_or_else(
-            || unknown(texts),
-            |intensity| Cell::Number {
-                value: intensity.get(),
-            },
-        ),
-        time(texts, attack),
-        place_and_quality(texts, attack),
-        yes_no(attack.aura),
-        yes_no(attack.worse_with_activity),
-        nausea(texts, attack.nausea),
-        yes_no(attack.vomiting),
-        yes_no(attack.photophobia),
-        yes_no(attack.phonophobia),
-        triggers(texts, attack.triggers.as_ref()),
-    ]
+fn yes_or_no(yes: bool, text: String) -> Cell {
+    match yes {
+        true => Cell::Yes { text },
+        false => Cell::No { text },
+    }
 }
 
 /// When it began and ended, such as "09:30 – slept it off".
-fn time(texts: &Texts, attack: &Attack) -> Cell {
-    if attack.onset.is_none() && attack.resolution.is_none() {
-        return unknown(texts);
-    }
-    let option = |question, id| lower(texts.option(question, id));
-    let began = match attack.onset {
+fn span(texts: &Texts, began: &Answered, ended: &Answered) -> Cell {
+    let words = |(question, answer): &Answered| match answer {
         None => texts.get("report-not_stated"),
-        Some(Onset::OnWaking) => option(Question::Onset, ON_WAKING),
-        Some(Onset::During(part)) => option(Question::Onset, part.into()),
-        Some(Onset::At(time)) => clock(time),
-    };
-    let ended = match attack.resolution {
-        None => texts.get("report-not_stated"),
-        Some(Resolution::Ongoing) => option(Question::Resolution, ONGOING),
-        Some(Resolution::SleptOff) => option(Question::Resolution, SLEPT_OFF),
-        Some(Resolution::At(time)) => clock(time),
+        Some(answer) => lower(&texts.answer(*question, answer)),
     };
     Cell::Phrases {
-        phrases: vec![Phrase::ours(texts.range(began, ended))],
+        phrases: vec![Phrase::ours(texts.range(words(began), words(ended)))],
     }
 }
 
-fn place_and_quality(texts: &Texts, attack: &Attack) -> Cell {
-    let sites = attack.location.iter().flat_map(|Location { sites, .. }| {
-        sites
-            .iter()
-            .map(|site| Phrase::ours(lower(texts.option(Question::Location, site.into()))))
-    });
-    let words = attack
-        .location
-        .iter()
-        .filter_map(|location| location.words.as_ref())
-        .map(|words| Phrase::hers(words.to_string()));
-    let quality = attack
-        .quality
-        .iter()
-        .map(|quality| Phrase::ours(lower(texts.option(Question::Quality, quality.into()))));
-    phrases(texts, sites.chain(words).chain(quality).collect())
-}
-
-fn nausea(texts: &Texts, nausea: Option<Nausea>) -> Cell {
-    let Some(nausea) = nausea else {
-        return unknown(texts);
-    };
-    let text = lower(texts.option(Question::Nausea, nausea.into()));
-    match nausea {
-        Nausea::None => Cell::No { text },
-        Nausea::Slight | Nausea::Marked => Cell::Yes { text },
+/// All that the answers name, one after another.
+fn named(texts: &Texts, answers: &[Answered]) -> Cell {
+    let mut phrases = Vec::new();
+    for (question, answer) in answers {
+        let option = |id| Phrase::ours(lower(&texts.option(*question, id)));
+        match answer {
+            None => {}
+            Some(Answer::Triggers(triggers)) if triggers.names_nothing() => {
+                let text = lower(&texts.option(*question, NONE));
+                return Cell::No { text };
+            }
+            Some(Answer::Triggers(Triggers { known, words })) => {
+                phrases.extend(known.iter().map(|trigger| option(trigger.into())));
+                phrases.extend(words.iter().map(|words| Phrase::hers(words.to_string())));
+            }
+            Some(Answer::Location(location)) => {
+                phrases.extend(location.sites().iter().map(|site| option(site.into())));
+                let words = location.words.iter();
+                phrases.extend(words.map(|words| Phrase::hers(words.to_string())));
+            }
+            Some(answer) => {
+                phrases.push(Phrase::ours(lower(&texts.answer(*question, answer))));
+            }
+        }
+    }
+    match phrases.is_empty() {
+        true => unknown(texts),
+        false => Cell::Phrases { phrases },
     }
 }
 
-fn triggers(texts: &Texts, triggers: Option<&Triggers>) -> Cell {
-    let Some(triggers) = triggers else {
-        return unknown(texts);
-    };
-    let option = |id| lower(texts.option(Question::Triggers, id));
-    let known = triggers
-        .known
-        .iter()
-        .map(|trigger| Phrase::ours(option(trigger.into())));
-    let words = triggers
-        .words
-        .iter()
-        .map(|words| Phrase::hers(words.to_string()));
-    let named: Vec<_> = known.chain(words).collect();
-    if named.is_empty() {
-        return Cell::No { text: option(NONE) };
-    }
-    phrases(texts, named)
-}
-
-fn medicines(texts: &Texts, entry: &Entry) -> Cell {
-    match entry.medicines.as_deref() {
-        None => unknown(texts),
+fn medicines(texts: &Texts, doses: &[Dose], had_headache: bool) -> Cell {
+    match doses {
         // Most days are painless and without medicine: words on each would hide the others.
-        Some([]) if entry.attack.is_none() => Cell::No {
+        [] if !had_headache => Cell::No {
             text: texts.get("report-day-none"),
         },
-        Some([]) => Cell::No {
+        [] => Cell::No {
             text: texts.get("report-day-no_medicine"),
         },
-        Some(doses) => Cell::Doses {
+        doses => Cell::Doses {
             doses: doses.iter().map(dose).collect(),
         },
     }
 }
 
-fn phrases(texts: &Texts, phrases: Vec<Phrase>) -> Cell {
-    if phrases.is_empty() {
-        return unknown(texts);
-    }
-    Cell::Phrases { phrases }
-}
-
 fn unknown(texts: &Texts) -> Cell {
     Cell::Unknown {
         text: texts.get("report-not_stated"),
-    }
-}
-
-/// Options begin with a capital on their buttons, but not inside a row.
-fn lower(option: String) -> String {
-    let mut characters = option.chars();
-    match characters.next() {
-        None => option,
-        Some(first) => first.to_lowercase().chain(characters).collect(),
     }
 }

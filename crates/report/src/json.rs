@@ -5,9 +5,8 @@ use serde::Serialize;
 use super::{DayRow, ReportView};
 use journal::Language;
 use journal::Settings;
-use journal::answer::Words;
-use journal::entry::{Attack, Entry};
-use journal::medicine::{Dose, Medicine};
+use journal::entry::WrittenEntry;
+use journal::medicine::Medicine;
 use journal::period::Period;
 use journal::profile::Profile;
 use journal::questionnaire;
@@ -55,7 +54,7 @@ pub(crate) struct Document<'a> {
     /// The medicines for which the person typed a limit, with the days of each month.
     limits: &'a [LimitUse],
     /// Every day of the period in its order.
-    days: Vec<Day<'a>>,
+    days: Vec<Day>,
     /// How everything was counted, published thresholds, and what this is not.
     notes: &'a [String],
     /// What the person has chosen; only where the report is of all that the diary keeps.
@@ -82,24 +81,11 @@ struct Coverage {
 /// A day of the period. One without an attack is painless only where its state says so;
 /// an answer that is missing is not known, which is never "no".
 #[derive(Serialize)]
-#[cfg_attr(test, derive(utoipa::ToSchema))]
-struct Day<'a> {
-    /// A local day of the zone.
+struct Day {
     date: Date,
-    /// What is known of it.
     state: DayState,
-    /// The version of the questionnaire that it was filled by; on a day with an entry.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    questionnaire: Option<u32>,
-    /// The headache of the day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    attack: Option<&'a Attack>,
-    /// The acute medicines taken; empty where none was, missing where it is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    medicines: Option<&'a [Dose]>,
-    /// What the person adds in their own words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    comment: Option<&'a Words>,
+    #[serde(flatten)]
+    entry: Option<WrittenEntry>,
 }
 
 /// The report as one JSON document, indented so that it can be read as it is. With a
@@ -143,17 +129,49 @@ impl Coverage {
     }
 }
 
-impl<'a> Day<'a> {
-    fn of(row: &'a DayRow) -> Self {
-        let entry = row.entry.as_ref();
-        let known = |entry: &'a Entry| entry.medicines.as_deref();
+impl Day {
+    fn of(row: &DayRow) -> Self {
         Self {
             date: row.date,
             state: row.state,
-            questionnaire: entry.map(|entry| entry.questionnaire),
-            attack: entry.and_then(|entry| entry.attack.as_ref()),
-            medicines: entry.and_then(known),
-            comment: entry.and_then(|entry| entry.comment.as_ref()),
+            entry: row.entry.clone().map(WrittenEntry::undated),
+        }
+    }
+}
+
+#[cfg(test)]
+mod schema {
+    use utoipa::openapi::{KnownFormat, ObjectBuilder, Ref, RefOr, Schema, SchemaFormat, Type};
+    use utoipa::{PartialSchema, ToSchema};
+
+    use super::{Day, DayState, WrittenEntry};
+
+    impl PartialSchema for Day {
+        /// That of an entry, of which a day without one has nothing but the date.
+        fn schema() -> RefOr<Schema> {
+            let RefOr::T(Schema::Object(mut day)) = WrittenEntry::schema() else {
+                panic!("an entry is an object");
+            };
+            day.description = Some("A day of the period, with its entry where it has one.".into());
+            day.example = None;
+            day.required = vec!["date".into(), "state".into()];
+            let state = Ref::builder()
+                .ref_location_from_schema_name(DayState::name())
+                .description(Some("What is known of it."));
+            day.properties.insert("state".into(), state.into());
+            let date = ObjectBuilder::new()
+                .schema_type(Type::String)
+                .format(Some(SchemaFormat::KnownFormat(KnownFormat::Date)))
+                .description(Some("A local day of the zone."));
+            day.properties.insert("date".into(), date.into());
+            day.into()
+        }
+    }
+
+    impl ToSchema for Day {
+        fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+            schemas.push((DayState::name().into_owned(), DayState::schema()));
+            WrittenEntry::schemas(schemas);
         }
     }
 }

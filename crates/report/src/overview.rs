@@ -175,7 +175,7 @@ mod tests {
     use journal::Language;
     use journal::Retention;
     use journal::answer::Intensity;
-    use journal::entry::{Attack, Entry};
+    use journal::{Attack, Entry};
 
     const TODAY: Date = date(2026, 11, 23);
 

@@ -100,7 +100,7 @@ fn value(texts: &Texts, question: Question, answer: &Answer) -> Value {
     match answer {
         Answer::Date(date) => Value::Date(*date),
         Answer::Onset(Onset::At(time)) | Answer::Resolution(Resolution::At(time)) => {
-            Value::Time(*time)
+            Value::Time(time.0)
         }
         Answer::Intensity(intensity) => Value::Number(intensity.get().into()),
         Answer::Unknown => Value::Empty,

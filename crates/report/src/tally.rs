@@ -60,28 +60,15 @@ pub(super) fn all(texts: &Texts, statistics: &Statistics) -> Vec<Tally> {
 }
 
 fn features(texts: &Texts, statistics: &Statistics) -> Tally {
-    let features = &statistics.features;
-    let rows = [
-        ("report-feature-aura", features.aura),
-        ("report-feature-one_sided", features.one_sided),
-        ("report-feature-pulsating", features.pulsating),
-        (
-            "report-feature-worse_with_activity",
-            features.worse_with_activity,
-        ),
-        ("report-feature-nausea", features.nausea),
-        ("report-feature-vomiting", features.vomiting),
-        ("report-feature-photophobia", features.photophobia),
-        ("report-feature-phonophobia", features.phonophobia),
-    ];
     Tally {
         heading: texts.get("report-features"),
         note: texts.get("report-features-note"),
-        rows: rows
-            .into_iter()
-            .filter_map(|(name, share)| {
+        rows: statistics
+            .features
+            .iter()
+            .filter_map(|(question, share)| {
                 Some(TallyRow {
-                    label: Phrase::ours(texts.get(name)),
+                    label: Phrase::ours(texts.feature(question)),
                     value: texts.share(share),
                     percent: share.percent()?,
                     share,

@@ -20,7 +20,7 @@ use journal::Language;
 pub use medicines::medicine_names;
 pub use places::Places;
 use same_letters::SameLetters;
-pub use wording::{clock, dose};
+pub use wording::{clock, dose, lower};
 
 /// `texts/`: a folder for each language, the same files in every one.
 static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../texts");
@@ -191,6 +191,9 @@ mod tests {
 
     use super::*;
 
+    /// What the names of texts begin with that a question has where its label will not do.
+    const OPTIONAL: [&str; 3] = ["column-", "feature-", "absent-"];
+
     const BOOKS: [&Book; 3] = [&SHARED, &CHAT, &REPORT];
 
     fn names(book: &Book, language: Language) -> BTreeSet<&'static str> {
@@ -198,6 +201,7 @@ mod tests {
             .flat_map(str::lines)
             .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
             .filter_map(|line| Some(line.split_once(" =")?.0))
+            .filter(|name| !OPTIONAL.iter().any(|kind| name.starts_with(kind)))
             .collect()
     }
 

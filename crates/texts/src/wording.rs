@@ -20,6 +20,32 @@ impl Texts {
         self.get(&format!("label-{}", question.id()))
     }
 
+    /// What heads the column of its answers: the label, or less where that is too long.
+    #[must_use]
+    pub fn column(&self, question: Question) -> String {
+        self.of_question("column", question)
+            .unwrap_or_else(|| self.label(question))
+    }
+
+    /// The feature that the statistics count by it: the label, or what says it better.
+    #[must_use]
+    pub fn feature(&self, question: Question) -> String {
+        self.of_question("feature", question)
+            .unwrap_or_else(|| self.label(question))
+    }
+
+    /// What there was not, as it stands in a sentence: the label, or the form of it that
+    /// the sentence wants.
+    #[must_use]
+    pub fn absent(&self, question: Question) -> String {
+        self.of_question("absent", question)
+            .unwrap_or_else(|| lower(&self.label(question)))
+    }
+
+    fn of_question(&self, kind: &str, question: Question) -> Option<String> {
+        self.find(&format!("{kind}-{}", question.id()))
+    }
+
     /// What stands on the button of an option.
     #[must_use]
     pub fn option(&self, question: Question, option: &str) -> String {
@@ -34,13 +60,13 @@ impl Texts {
         let option = |id: &str| self.option(question, id);
         match answer {
             Answer::Date(date) => self.day(*date),
-            Answer::YesNo(yes) => option(if *yes { YES } else { NO }),
+            Answer::YesNo(yes) => self.yes_or_no(*yes),
             Answer::Onset(Onset::OnWaking) => option(ON_WAKING),
             Answer::Onset(Onset::During(part)) => option(part.into()),
             Answer::Resolution(Resolution::Ongoing) => option(ONGOING),
             Answer::Resolution(Resolution::SleptOff) => option(SLEPT_OFF),
             Answer::Onset(Onset::At(time)) | Answer::Resolution(Resolution::At(time)) => {
-                clock(*time)
+                clock(time.0)
             }
             Answer::Location(location) => self.location(location),
             Answer::Quality(quality) => option(quality.into()),
@@ -56,6 +82,12 @@ impl Texts {
             Answer::Comment(None) => option(NONE),
             Answer::Unknown => self.get("unknown"),
         }
+    }
+
+    /// "Yes" or "No".
+    #[must_use]
+    pub fn yes_or_no(&self, yes: bool) -> String {
+        self.get(if yes { YES } else { NO })
     }
 
     /// A day such as "23 November".
@@ -173,7 +205,7 @@ impl Texts {
 
     fn location(&self, location: &Location) -> String {
         let sites = location
-            .sites
+            .sites()
             .iter()
             .map(|site| self.option(Question::Location, site.into()));
         let words = location.words.iter().map(ToString::to_string);
@@ -209,9 +241,19 @@ pub fn dose(dose: &Dose) -> String {
         text = format!("{text} {amount}");
     }
     if let Some(time) = dose.taken_at {
-        text = format!("{text}, {}", clock(time));
+        text = format!("{text}, {}", clock(time.0));
     }
     text
+}
+
+/// Words that begin with a capital by themselves, as they stand in a sentence or a row.
+#[must_use]
+pub fn lower(words: &str) -> String {
+    let mut characters = words.chars();
+    match characters.next() {
+        None => String::new(),
+        Some(first) => first.to_lowercase().chain(characters).collect(),
+    }
 }
 
 #[cfg(test)]

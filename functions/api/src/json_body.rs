@@ -31,12 +31,41 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
     }
 }
 
-/// Reads a text that is JSON.
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, FieldFault> {
-    let mut reader = serde_json::Deserializer::from_str(text);
-    serde_path_to_error::deserialize(&mut reader)
-        .map(|Object(document)| document)
-        .map_err(|error| fault(&error))
+/// Reads a text that is JSON. A field that is not known is refused also where the type
+/// passes it over, as those do that are stored too.
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, FieldFault> {
+    let mut unknown = None;
+    let mut note = |path: serde_ignored::Path<'_>| {
+        unknown.get_or_insert_with(|| holder(&path));
+    };
+    let mut text = serde_json::Deserializer::from_str(text);
+    let mut track = serde_path_to_error::Track::new();
+    let reader = serde_path_to_error::Deserializer::new(&mut text, &mut track);
+    let Object(document) = serde_ignored::deserialize(reader, &mut note)
+        .map_err(|error| fault(&serde_path_to_error::Error::new(track.path(), error)))?;
+    match unknown {
+        None => Ok(document),
+        Some(place) => Err(FieldFault::at(&place, "a field that is not known here")),
+    }
+}
+
+/// The pointer of what holds a field; the name of the field is what was sent.
+fn holder(field: &serde_ignored::Path<'_>) -> String {
+    use serde_ignored::Path::{Map, NewtypeStruct, NewtypeVariant, Root, Seq, Some};
+    fn pointer(path: &serde_ignored::Path<'_>) -> String {
+        match path {
+            Root => String::new(),
+            Seq { parent, index } => format!("{}/{index}", pointer(parent)),
+            Map { parent, key } => format!("{}/{key}", pointer(parent)),
+            Some { parent } | NewtypeStruct { parent } | NewtypeVariant { parent } => {
+                pointer(parent)
+            }
+        }
+    }
+    match field {
+        Map { parent, .. } => pointer(parent),
+        other => pointer(other),
+    }
 }
 
 /// Where the body is wrong, and what is wanted there.
@@ -64,7 +93,9 @@ fn wanted(message: &str) -> String {
             format!("a field that is not known here; known: {wanted}")
         }
         Some((_, wanted)) => format!("expected {wanted}"),
-        None if is_of(&["not ", "no "]) => message.to_owned(),
+        None if is_of(&["not ", "no ", "nothing ", "more than ", "longer than "]) => {
+            message.to_owned()
+        }
         None => "not what is wanted here".to_owned(),
     }
 }

@@ -1,7 +1,6 @@
 //! The journal for other bots, over HTTP.
 
 mod authorisation;
-mod clock;
 mod json_body;
 mod known_parameters;
 mod period;
@@ -11,7 +10,6 @@ mod query;
 mod rate;
 mod router;
 mod routes;
-mod schemas;
 mod state;
 #[cfg(test)]
 mod tests;

@@ -124,6 +124,7 @@ async fn an_entry_is_stored_typed_until_its_day_is_past_its_date(
     let expected = json!({
         "date": day.to_string(),
         "questionnaire": 1,
+        "headache": true,
         "attack": {
             "onset": { "during": "morning" },
             "resolution": "slept_off",

@@ -130,14 +130,6 @@ report-chart-description = A bar for each day, as high as the pain on the scale 
 
 report-features = Features
 report-features-note = of the headache days with an answer
-report-feature-aura = Visual aura
-report-feature-one_sided = One-sided
-report-feature-pulsating = Pulsating
-report-feature-worse_with_activity = Worse with activity
-report-feature-nausea = Nausea
-report-feature-vomiting = Vomiting
-report-feature-photophobia = Light bothered
-report-feature-phonophobia = Sound bothered
 report-onset = Onset
 report-onset-note = of { $count ->
     [one] { $count } day with a known onset
@@ -162,16 +154,6 @@ report-medicines-none = No medicine is recorded.
 
 report-days = Day by day
 report-days-note = Earliest day first, as on the paper form. “–” means that no medicine was taken; “?” is no answer, which does not mean “no”. Light, sound: whether they bothered.
-report-column-time = Onset – end
-report-column-where = Place, quality
-report-column-aura = Aura
-report-column-activity = Worse with activity
-report-column-nausea = Nausea
-report-column-vomiting = Vomiting
-report-column-light = Light
-report-column-sound = Sound
-report-column-triggers = Triggers
-report-column-medicines = Medicines
 report-day-painless = no headache
 report-day-unknown = no entry
 report-day-gap = no entry, { $count ->

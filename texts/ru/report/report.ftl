@@ -137,14 +137,6 @@ report-chart-description = Столбик на каждый день, высот
 
 report-features = Признаки
 report-features-note = из дней с болью, за которые есть ответ
-report-feature-aura = Зрительная аура
-report-feature-one_sided = С одной стороны
-report-feature-pulsating = Пульсирующая
-report-feature-worse_with_activity = Хуже от движения
-report-feature-nausea = Тошнота
-report-feature-vomiting = Рвота
-report-feature-photophobia = Мешал свет
-report-feature-phonophobia = Мешали звуки
 report-onset = Начало боли
 report-onset-note = из { $count ->
     [one] { $count } дня с известным началом
@@ -170,16 +162,6 @@ report-medicines-none = Лекарства не записаны.
 
 report-days = День за днём
 report-days-note = По порядку, как на бумажной анкете: ранние дни сверху. «–» – лекарства не было; «?» – ответа нет, это не «нет». Свет, звук – мешали ли они.
-report-column-time = Начало – конец
-report-column-where = Место, характер
-report-column-aura = Аура
-report-column-activity = Хуже от движения
-report-column-nausea = Тошнота
-report-column-vomiting = Рвота
-report-column-light = Свет
-report-column-sound = Звук
-report-column-triggers = Триггеры
-report-column-medicines = Лекарства
 report-day-painless = без боли
 report-day-unknown = нет записи
 report-day-gap = нет записи, { $count ->

@@ -113,6 +113,7 @@ pub fn a_full_day() -> Entry {
     serde_json::from_value(serde_json::json!({
         "date": "2026-11-23",
         "questionnaire": journal::questionnaire::VERSION,
+        "headache": true,
         "attack": {
             "onset": { "at": "09:30" },
             "resolution": "slept_off",

@@ -1,66 +1,34 @@
 use serde::{Deserialize, Serialize};
-use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::InvalidAnswer;
+use crate::ids::ids;
+use crate::invalid_answer::InvalidAnswer;
 
-/// The quality of the pain, in the two words of ICHD-3.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Quality {
-    /// Throbbing, varying with the heartbeat.
-    Pulsating,
-    /// Pressing or tightening.
-    Pressing,
+ids! {
+    /// The quality of the pain, in the two words of ICHD-3.
+    pub enum Quality {
+        /// Throbbing, varying with the heartbeat.
+        Pulsating,
+        /// Pressing or tightening.
+        Pressing,
+    }
 }
 
-/// How marked the nausea was.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Nausea {
-    Marked,
-    Slight,
-    None,
+ids! {
+    /// How marked the nausea was.
+    pub enum Nausea {
+        Marked,
+        Slight,
+        None,
+    }
 }
 
 /// The intensity of the pain at its worst, on the numerical rating scale from 1 to 10.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[serde(try_from = "Sent", into = "u8")]
 #[cfg_attr(
     feature = "schema",
     derive(utoipa::ToSchema),
-    schema(minimum = 1, maximum = 10, example = 7)
+    schema(value_type = u8, minimum = 1, maximum = 10, example = 7)
 )]
 pub struct Intensity(u8);
 
@@ -101,6 +69,19 @@ impl TryFrom<u8> for Intensity {
             .contains(&number)
             .then_some(Self(number))
             .ok_or(InvalidAnswer::NotAnIntensity)
+    }
+}
+
+/// A number that is perhaps no intensity.
+#[derive(Deserialize)]
+struct Sent(i64);
+
+impl TryFrom<Sent> for Intensity {
+    type Error = InvalidAnswer;
+
+    fn try_from(Sent(number): Sent) -> Result<Self, InvalidAnswer> {
+        let number = u8::try_from(number).map_err(|_| InvalidAnswer::NotAnIntensity)?;
+        number.try_into()
     }
 }
 

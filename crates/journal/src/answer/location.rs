@@ -1,62 +1,153 @@
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
-use super::Words;
+use crate::ids::ids;
+use crate::words::{self, Words};
 
-/// Where the pain was felt: places of the list, words, or both.
+/// Where the pain was felt: places of the list, words, or both. There is at most one of
+/// left, right and both.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"sites": ["left", "temple"]}))
+)]
 pub struct Location {
     /// Sides and regions of the head.
-    pub sites: BTreeSet<Site>,
+    #[serde(default, deserialize_with = "on_one_side")]
+    #[cfg_attr(feature = "schema", schema(required = false))]
+    sites: BTreeSet<Site>,
     /// A place that is not on the list, in the person's own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "words::optional_at_most::<_, { Words::MOST_BESIDE_OPTIONS }>",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(
+        feature = "schema",
+        schema(value_type = Option<String>, min_length = 1, max_length = 200, example = "behind the ear")
+    )]
     pub words: Option<Words>,
 }
 
+/// More than one side of the head was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("more than one of left, right and both")]
+pub struct SeveralSides;
+
 impl Location {
+    /// The sites, and no words.
+    ///
+    /// # Errors
+    /// [`SeveralSides`] where more than one of left, right and both is among them.
+    pub fn new(sites: impl IntoIterator<Item = Site>) -> Result<Self, SeveralSides> {
+        let sites: BTreeSet<Site> = sites.into_iter().collect();
+        match sites.iter().filter(|site| site.is_side()).count() {
+            0 | 1 => Ok(Self { sites, words: None }),
+            _ => Err(SeveralSides),
+        }
+    }
+
+    /// The same, with a place in the person's own words.
+    #[must_use]
+    pub fn in_words(self, words: Words) -> Self {
+        let words = Some(words);
+        Self { words, ..self }
+    }
+
+    /// The sites of the list, in its order.
+    #[must_use]
+    pub fn sites(&self) -> &BTreeSet<Site> {
+        &self.sites
+    }
+
+    /// Adds a site. A side takes the place of the side named before.
+    pub fn add(&mut self, site: Site) {
+        if site.is_side() {
+            self.sites.retain(|other| !other.is_side());
+        }
+        self.sites.insert(site);
+    }
+
+    /// Takes a site away that is there, and adds one that is not.
+    pub fn toggle(&mut self, site: Site) {
+        if !self.sites.remove(&site) {
+            self.add(site);
+        }
+    }
+
+    /// Whether it has neither a site nor words.
+    #[must_use]
+    pub fn names_nothing(&self) -> bool {
+        self.sites.is_empty() && self.words.is_none()
+    }
+
     /// Whether the pain was on one side only, as criterion C.1 of ICHD-3 1.1 asks.
     /// `None` where no side was named.
     #[must_use]
     pub fn is_one_sided(&self) -> Option<bool> {
-        let has = |site| self.sites.contains(&site);
-        match (has(Site::Left), has(Site::Right), has(Site::Both)) {
-            (false, false, false) => None,
-            (true, false, false) | (false, true, false) => Some(true),
-            _ => Some(false),
+        let side = self.sites.iter().find(|site| site.is_side())?;
+        Some(*side != Site::Both)
+    }
+}
+
+impl From<Site> for Location {
+    fn from(site: Site) -> Self {
+        Self {
+            sites: [site].into(),
+            words: None,
         }
     }
 }
 
-/// A side or a region of the head.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    EnumString,
-    IntoStaticStr,
-    VariantArray,
-)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Site {
-    Left,
-    Right,
-    Both,
-    Forehead,
-    Temple,
-    Crown,
-    BackOfHead,
-    Eye,
-    Neck,
+/// For serde: sites with at most one side among them.
+fn on_one_side<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeSet<Site>, D::Error> {
+    let sites = BTreeSet::deserialize(from)?;
+    let location = Location::new(sites).map_err(D::Error::custom)?;
+    Ok(location.sites)
+}
+
+ids! {
+    /// A side or a region of the head.
+    pub enum Site {
+        Left,
+        Right,
+        Both,
+        Forehead,
+        Temple,
+        Crown,
+        BackOfHead,
+        Eye,
+        Neck,
+    }
+}
+
+impl Site {
+    fn is_side(self) -> bool {
+        matches!(self, Self::Left | Self::Right | Self::Both)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_location_is_on_one_side_at_most() {
+        use Site::{Both, Eye, Left, Right};
+        assert_eq!(Location::new([Left, Eye, Right]), Err(SeveralSides));
+        let sent = r#"{"sites":["left","both"]}"#;
+        assert!(serde_json::from_str::<Location>(sent).is_err());
+
+        let mut location = Location::new([Left, Eye]).expect("one side");
+        location.toggle(Right);
+        assert_eq!(location.sites(), &[Right, Eye].into());
+        assert_eq!(location.is_one_sided(), Some(true));
+        location.add(Both);
+        assert_eq!(location.is_one_sided(), Some(false));
+        location.toggle(Both);
+        assert_eq!(location.is_one_sided(), None);
+    }
 }

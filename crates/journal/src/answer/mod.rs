@@ -5,18 +5,19 @@ mod choice;
 mod location;
 mod moment;
 mod trigger;
-mod words;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use choice::{Intensity, Nausea, Quality};
-pub use location::{Location, Site};
-pub use moment::{Onset, PartOfDay, Resolution, parse_time};
+pub use location::{Location, SeveralSides, Site};
+pub use moment::{Onset, PartOfDay, Resolution};
 pub use trigger::{Trigger, Triggers};
-pub use words::Words;
 
+pub use crate::clock_time::parse_time;
+pub use crate::invalid_answer::InvalidAnswer;
 use crate::medicine::Dose;
+pub use crate::words::Words;
 
 /// The answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,7 +34,7 @@ pub enum Answer {
     Triggers(Triggers),
     /// Every acute medicine taken that day; empty means that none was.
     Medicines(Vec<Dose>),
-    /// What the person added in her own words; `None` means nothing to add.
+    /// What the person added in their own words; `None` means nothing to add.
     Comment(Option<Words>),
     /// The person would not or could not say. Never counted as "no".
     Unknown,
@@ -44,41 +45,23 @@ impl Answer {
     #[must_use]
     pub fn names_nothing(&self) -> bool {
         match self {
-            Self::Location(location) => location.sites.is_empty() && location.words.is_none(),
-            Self::Triggers(triggers) => triggers.known.is_empty() && triggers.words.is_none(),
+            Self::Location(location) => location.names_nothing(),
+            Self::Triggers(triggers) => triggers.names_nothing(),
             Self::Medicines(doses) => doses.is_empty(),
             _ => false,
         }
     }
-}
 
-/// Why an answer cannot be taken. The variants name the sentence that the person reads.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum InvalidAnswer {
-    #[error("not read as a date")]
-    UnclearDate,
-    #[error("not a date of the calendar")]
-    NotADate,
-    #[error("the date lies in the future")]
-    DateInFuture,
-    #[error("the date is older than the diary keeps")]
-    DateTooOld { oldest: Date },
-    #[error("not two dates")]
-    NotTwoDates,
-    #[error("not a time of day")]
-    NotATime,
-    #[error("not a whole number from 1 to 10")]
-    NotAnIntensity,
-    #[error("not one of the options")]
-    NotAnOption,
-    #[error("nothing was chosen")]
-    NothingChosen,
-    #[error("longer than {most} characters")]
-    TooLong { most: usize },
-    #[error("not a number of days from 1 to 31")]
-    NotDaysOfAMonth,
-    #[error("more than {most} medicines")]
-    TooManyMedicines { most: usize },
-    #[error("nothing readable in it")]
-    Empty,
+    /// Whether the headache had the feature that the question asks for (those of ICHD-3 1.1
+    /// and 1.2); `None` where the answer leaves it open.
+    #[must_use]
+    pub fn is_feature(&self) -> Option<bool> {
+        match self {
+            Self::YesNo(yes) => Some(*yes),
+            Self::Location(location) => location.is_one_sided(),
+            Self::Quality(quality) => Some(*quality == Quality::Pulsating),
+            Self::Nausea(nausea) => Some(*nausea != Nausea::None),
+            _ => None,
+        }
+    }
 }

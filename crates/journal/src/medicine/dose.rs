@@ -1,31 +1,57 @@
 //! What was taken on a day.
 
-use jiff::civil::Time;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::answer::{InvalidAnswer, Words, parse_time};
-use crate::clock_time;
+use crate::clock_time::{ClockTime, parse_time};
+use crate::invalid_answer::InvalidAnswer;
+use crate::object::Object;
+use crate::words::{self, Words};
 
 /// The most medicines that one day holds.
 pub const MOST_DOSES: usize = 20;
 
 /// One intake of an acute medicine.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"name": "Ibuprofen", "amount": "400 mg", "taken_at": "14:30"}))
+)]
 pub struct Dose {
     /// As the person writes it.
+    #[serde(deserialize_with = "words::at_most::<_, { Dose::MOST_CHARACTERS }>")]
+    #[cfg_attr(
+        feature = "schema",
+        schema(value_type = String, min_length = 1, max_length = 60)
+    )]
     pub name: Words,
     /// As the person writes it, such as "400 mg" or "2 tablets".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub amount: Option<Words>,
-    /// When it was taken, in the person's zone.
     #[serde(
         default,
-        skip_serializing_if = "Option::is_none",
-        with = "clock_time::optional_minutes"
+        deserialize_with = "words::optional_at_most::<_, { Dose::MOST_CHARACTERS }>",
+        skip_serializing_if = "Option::is_none"
     )]
-    #[cfg_attr(feature = "schema", schema(value_type = Option<clock_time::ClockTime>))]
-    pub taken_at: Option<Time>,
+    #[cfg_attr(
+        feature = "schema",
+        schema(value_type = Option<String>, min_length = 1, max_length = 60)
+    )]
+    pub amount: Option<Words>,
+    /// The local time at which it was taken.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_at: Option<ClockTime>,
+}
+
+/// For serde: the doses of a day, or nothing.
+pub(crate) fn at_most_a_day<'de, D: Deserializer<'de>>(
+    from: D,
+) -> Result<Option<Vec<Dose>>, D::Error> {
+    let doses = Option::<Vec<Object<Dose>>>::deserialize(from)?;
+    if doses.as_ref().is_some_and(|doses| doses.len() > MOST_DOSES) {
+        let most = MOST_DOSES;
+        return Err(D::Error::custom(InvalidAnswer::TooManyMedicines { most }));
+    }
+    Ok(doses.map(|doses| doses.into_iter().map(|Object(dose)| dose).collect()))
 }
 
 impl Dose {
@@ -78,8 +104,9 @@ impl Dose {
 }
 
 /// Only a time with a separator counts: "400" in "Ibuprofen 400" is an amount.
-fn clock_time(word: &str) -> Option<Time> {
-    word.contains(':').then(|| parse_time(word).ok()).flatten()
+fn clock_time(word: &str) -> Option<ClockTime> {
+    let time = word.contains(':').then(|| parse_time(word).ok()).flatten();
+    time.map(ClockTime)
 }
 
 #[cfg(test)]
@@ -91,7 +118,7 @@ mod tests {
         (
             dose.name.to_string(),
             dose.amount.map(String::from),
-            dose.taken_at.map(|time| time.strftime("%H:%M").to_string()),
+            dose.taken_at.map(String::from),
         )
     }
 

@@ -8,14 +8,14 @@ mod names;
 use serde::{Deserialize, Serialize};
 
 pub use class::MedicineClass;
+pub(crate) use dose::at_most_a_day;
 pub use dose::{Dose, MOST_DOSES};
-pub use limit::{MonthlyLimit, Reached, reached};
+pub use limit::MonthlyLimit;
 #[cfg(test)]
 pub(crate) use names::few_names;
 pub use names::{MedicineNames, NamePart};
 
-use crate::answer::Words;
-use crate::entry::Entry;
+use crate::words::Words;
 
 /// The most medicines that the person's own list holds; the least recently learned goes
 /// first, but none for which a limit was typed.
@@ -50,13 +50,6 @@ impl Medicine {
     #[must_use]
     pub fn is_of(&self, dose: &Dose) -> bool {
         self.is_called(&dose.name)
-    }
-
-    /// Whether it was taken on that day.
-    #[must_use]
-    pub fn was_taken(&self, entry: &Entry) -> bool {
-        let mut doses = entry.medicines.iter().flatten();
-        doses.any(|dose| self.is_of(dose))
     }
 
     /// Gives it another name. It is still known by the one before.

@@ -3,9 +3,10 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::entry::{Attack, Entry};
+use crate::entry::Entry;
 use crate::medicine::{MedicineClass, MedicineNames};
 use crate::period::Period;
+use crate::questionnaire::Attack;
 
 /// What is known of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::Day;
 use super::median::median;
 use crate::answer::{Onset, PartOfDay, Resolution};
+use crate::clock_time::ClockTime;
 use crate::zone::Zone;
 
 /// What is known of the length of a day's headache.
@@ -37,7 +38,7 @@ impl Length {
             (_, Some(Resolution::SleptOff | Resolution::Ongoing)) => {
                 return Self::AtLeast(Self::HALF_AN_HOUR);
             }
-            (Some(onset), Some(Resolution::At(end))) => (onset, end),
+            (Some(onset), Some(Resolution::At(ClockTime(end)))) => (onset, end),
             _ => return Self::Unknown,
         };
         let on_that_day = |time: Time| day.date.to_datetime(time);
@@ -51,7 +52,7 @@ impl Length {
         };
         match onset {
             Onset::OnWaking => Self::Unknown,
-            Onset::At(start) => {
+            Onset::At(ClockTime(start)) => {
                 after(start, on_that_day(start)).map_or(Self::Unknown, Self::Minutes)
             }
             Onset::During(part) => {

@@ -2,9 +2,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Day;
-use crate::answer::Words;
 use crate::entry::Entry;
 use crate::medicine::{Medicine, MonthlyLimit};
+use crate::words::Words;
 
 /// A medicine for which the person typed a limit that their doctor set, with the days on
 /// which they took it. A limit is of a calendar month, and so are the days.
@@ -50,7 +50,7 @@ impl LimitUse {
                 Some(Self {
                     name: medicine.name.clone(),
                     limit: medicine.limit?,
-                    months: months(days, |entry| medicine.was_taken(entry)),
+                    months: months(days, |entry| entry.has(medicine)),
                 })
             })
             .collect()

@@ -5,9 +5,9 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Day;
-use crate::answer::Words;
 use crate::entry::Entry;
 use crate::medicine::MedicineClass;
+use crate::words::Words;
 
 /// Days with and without acute medicine.
 ///

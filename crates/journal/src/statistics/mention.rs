@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::answer::Words;
+use crate::words::Words;
 
 /// A place or a trigger, and on how many days it was named.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

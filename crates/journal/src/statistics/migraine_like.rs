@@ -3,8 +3,8 @@ use serde::Serialize;
 use super::duration::Length;
 use super::{Day, Share};
 use crate::answer::{Location, Nausea, Quality};
-use crate::entry::Attack;
 use crate::medicine::MedicineClass;
+use crate::questionnaire::Attack;
 use crate::zone::Zone;
 
 /// The intensity from which pain is moderate, by the same source as [`super::SEVERE`].

@@ -29,9 +29,10 @@ pub use onset::{OnsetCounts, OnsetHours, OnsetPart};
 pub use week::Week;
 
 use crate::answer::{Site, Trigger};
-use crate::entry::{Attack, Entry};
+use crate::entry::Entry;
 use crate::medicine::MedicineNames;
 use crate::period::Period;
+use crate::questionnaire::Attack;
 use crate::zone::Zone;
 
 /// The numbers of a period. Every count is of what was recorded: a day without an entry is
@@ -91,7 +92,7 @@ impl Statistics {
         let places = attacks
             .iter()
             .filter_map(|attack| attack.location.as_ref())
-            .map(|location| (&location.sites, location.words.as_ref()));
+            .map(|location| (location.sites(), location.words.as_ref()));
         let triggers = attacks
             .iter()
             .filter_map(|attack| attack.triggers.as_ref())

@@ -3,7 +3,8 @@ use serde::Serialize;
 use strum::IntoStaticStr;
 
 use crate::answer::{Onset, PartOfDay};
-use crate::entry::Attack;
+use crate::clock_time::ClockTime;
+use crate::questionnaire::Attack;
 
 /// When a headache began, as far as all the ways of saying it can be compared. Its words
 /// are those of the options of that question.
@@ -37,7 +38,7 @@ impl OnsetPart {
             Onset::During(PartOfDay::Morning) => Self::Morning,
             Onset::During(PartOfDay::Afternoon) => Self::Afternoon,
             Onset::During(PartOfDay::Evening) => Self::Evening,
-            Onset::At(time) => Self::of_time(time),
+            Onset::At(ClockTime(time)) => Self::of_time(time),
         }
     }
 
@@ -127,7 +128,7 @@ impl OnsetHours {
     pub fn of(attacks: &[&Attack]) -> Self {
         let mut hours = [0; 24];
         for attack in attacks {
-            if let Some(Onset::At(time)) = attack.onset {
+            if let Some(Onset::At(ClockTime(time))) = attack.onset {
                 hours[usize::from(time.hour().unsigned_abs())] += 1;
             }
         }

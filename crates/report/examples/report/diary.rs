@@ -84,27 +84,25 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
     let attack = Attack {
         onset: Some(match number % 5 {
             0 => Onset::OnWaking,
-            1 => Onset::At(time(if severe { 6 } else { 9 }, 30, 0, 0)),
+            1 => Onset::At(time(if severe { 6 } else { 9 }, 30, 0, 0).into()),
             2 => Onset::During(PartOfDay::Afternoon),
-            3 => Onset::At(time(17, 10, 0, 0)),
-            _ => Onset::At(time(if severe { 14 } else { 11 }, 20, 0, 0)),
+            3 => Onset::At(time(17, 10, 0, 0).into()),
+            _ => Onset::At(time(if severe { 14 } else { 11 }, 20, 0, 0).into()),
         }),
         resolution: Some(match number % 4 {
             0 => Resolution::SleptOff,
-            1 => Resolution::At(time(14, 30, 0, 0)),
+            1 => Resolution::At(time(14, 30, 0, 0).into()),
             2 => Resolution::Ongoing,
-            _ => Resolution::At(time(21, 0, 0, 0)),
+            _ => Resolution::At(time(21, 0, 0, 0).into()),
         }),
         aura: Some(number % 6 == 1),
-        location: Some(Location {
-            sites: match number % 4 {
-                0 => [Site::Left, Site::Temple].into(),
-                1 => [Site::Right, Site::Eye].into(),
-                2 => [Site::Left, Site::Forehead, Site::Neck].into(),
-                _ => [Site::Both, Site::BackOfHead].into(),
-            },
-            words: None,
-        }),
+        location: match number % 4 {
+            0 => Location::new([Site::Left, Site::Temple]),
+            1 => Location::new([Site::Right, Site::Eye]),
+            2 => Location::new([Site::Left, Site::Forehead, Site::Neck]),
+            _ => Location::new([Site::Both, Site::BackOfHead]),
+        }
+        .ok(),
         quality: Some(if severe || number.is_multiple_of(3) {
             Quality::Pulsating
         } else {
@@ -178,7 +176,7 @@ fn doses(number: usize, rating: u8, language: Language) -> Fallible<Option<Vec<D
         Ok(Dose {
             name: Words::parse(name, 60)?,
             amount: Some(Words::parse(amount, 60)?),
-            taken_at: Some(taken_at),
+            taken_at: Some(taken_at.into()),
         })
     };
     Ok(match rating {

@@ -18,63 +18,59 @@ const WIDEST: f32 = 40.0;
 /// A row that is taller need not stay in one piece.
 const TALL: f32 = 90.0;
 
-/// How what is left by the narrow columns is shared by time, place, triggers and medicines.
-const SHARES: [(usize, f32); 4] = [(2, 0.22), (3, 0.25), (10, 0.21), (11, 0.32)];
-
 /// The table, whose head stands on each of its pages.
 pub fn days(flow: &mut Flow, days: &DayTable) {
     let mut title = Block::heading(&days.heading, WIDTH);
     title.push(Block::plain(&days.note, SMALL, WIDTH).tagged(Tag::P));
     title.push(Block::space(3.0));
     flow.place(title);
-    let names = std::iter::once(&days.day).chain(&days.columns);
-    let head = |name: &String| Cell::new(CellKind::ColumnHead, vec![Span::new(name, HEAD)]);
-    let head: Vec<_> = names.map(head).collect();
-    let columns = columns(&head, &days.rows);
+    let headings = days.columns.iter().map(|column| &column.heading);
+    let head = std::iter::once(&days.day).chain(headings);
+    let head = head.map(|heading| column_head(heading)).collect();
+    let columns = columns(days);
     let head = columns.row(head, true);
     flow.within(Tag::Table, |flow| {
         flow.place(head.clone());
         flow.under(&head, |flow| {
             for row in &days.rows {
-                self::row(flow, &columns, row);
+                self::row(flow, &columns, days.columns.len(), row);
             }
         });
     });
 }
 
 /// The answers of few words are as wide as the words, the others share the rest.
-fn columns(head: &[Cell], rows: &[DayRow]) -> Columns {
-    let mut widths: Vec<f32> = head.iter().map(Cell::least_width).collect();
-    for row in rows {
-        let cells = row
-            .cells
-            .iter()
-            .map(|cell| self::cell(cell).natural_width().min(WIDEST));
-        let day = day_cell(row).natural_width();
-        for (width, cell) in widths.iter_mut().zip(std::iter::once(day).chain(cells)) {
-            *width = width.max(cell);
+fn columns(days: &DayTable) -> Columns {
+    let least = |heading| column_head(heading).least_width();
+    let day = days.rows.iter().map(|row| day_cell(row).natural_width());
+    let day = day.fold(least(&days.day), f32::max);
+    let answers = days.columns.iter().map(|column| least(&column.heading));
+    let mut answers: Vec<f32> = answers.collect();
+    for row in &days.rows {
+        let columns = answers.iter_mut().skip(row.sentence_columns);
+        for (width, cell) in columns.zip(&row.cells) {
+            *width = width.max(self::cell(cell).natural_width().min(WIDEST));
         }
     }
-    let gaps = BETWEEN * f32::from(u8::try_from(head.len() - 1).unwrap_or(u8::MAX));
-    let is_shared = |column: &usize| SHARES.iter().any(|(shared, _)| shared == column);
-    let narrow = widths
-        .iter()
-        .enumerate()
-        .filter(|(column, _)| !is_shared(column));
-    let taken: f32 = narrow.map(|(_, width)| width).sum();
-    for (column, share) in SHARES {
-        if let Some(width) = widths.get_mut(column) {
-            *width = (WIDTH - gaps - taken) * share;
-        }
+    let columns = answers.iter_mut().zip(&days.columns);
+    let (narrow, wide): (Vec<_>, Vec<_>) = columns.partition(|(_, column)| column.share.is_none());
+    let taken: f32 = narrow.into_iter().map(|(width, _)| *width).sum();
+    let gaps: f32 = days.columns.iter().map(|_| BETWEEN).sum();
+    for (width, column) in wide {
+        *width = (WIDTH - gaps - day - taken) * column.share.unwrap_or_default();
     }
-    Columns::new(widths, BETWEEN, PADDING)
+    Columns::new(std::iter::once(day).chain(answers), BETWEEN, PADDING)
+}
+
+fn column_head(heading: &str) -> Cell {
+    Cell::new(CellKind::ColumnHead, vec![Span::new(heading, HEAD)])
 }
 
 fn day_cell(row: &DayRow) -> Cell {
     Cell::new(CellKind::RowHead, vec![Span::new(&row.day, SET)])
 }
 
-fn row(flow: &mut Flow, columns: &Columns, row: &DayRow) {
+fn row(flow: &mut Flow, columns: &Columns, all: usize, row: &DayRow) {
     if row.in_gap {
         return;
     }
@@ -82,20 +78,19 @@ fn row(flow: &mut Flow, columns: &Columns, row: &DayRow) {
         let quiet = Type { ink: QUIET, ..SET };
         let days = Cell::new(CellKind::RowHead, vec![Span::new(&gap.days, SET)]);
         let said = Cell::new(CellKind::Value, vec![Span::new(&gap.sentence, quiet)]);
-        return flow.place(columns.row(vec![days, said.across(11)], true));
+        return flow.place(columns.row(vec![days, said.across(all)], true));
     }
     let rows = if row.comment.is_some() { 2 } else { 1 };
     let mut cells = vec![day_cell(row).down(rows)];
     if let Some(sentence) = &row.sentence {
         let quiet = Type { ink: QUIET, ..SET };
-        let across = if row.medicines.is_some() { 10 } else { 11 };
         let said = vec![Span::new(sentence, quiet)];
-        cells.push(Cell::new(CellKind::Value, said).across(across));
+        cells.push(Cell::new(CellKind::Value, said).across(row.sentence_columns));
     }
-    cells.extend(row.cells.iter().chain(&row.medicines).map(cell));
+    cells.extend(row.cells.iter().map(cell));
     let mut block = columns.row(cells, row.comment.is_none());
     if let Some(comment) = &row.comment {
-        let words = Cell::new(CellKind::Value, vec![Span::new(comment, SET)]).across(11);
+        let words = Cell::new(CellKind::Value, vec![Span::new(comment, SET)]).across(all);
         block.push(columns.row_from(1, vec![words], true));
     }
     if block.height > TALL {

@@ -13,6 +13,7 @@ fn a_full_day() -> Entry {
     serde_json::from_value(json!({
         "date": "2026-11-20",
         "questionnaire": 1,
+        "headache": true,
         "attack": {
             "onset": { "at": "09:30" },
             "resolution": "slept_off",
@@ -245,7 +246,6 @@ fn the_document_is_what_its_schema_says() {
     let (entries, period) = three_days();
     let own_words = [in_own_words(period.first, "{{ =1+1 }}")];
     let without_answers = [Entry {
-        questionnaire: 0,
         attack: Some(Attack::default()),
         ..Entry::painless(period.last)
     }];

@@ -12,12 +12,12 @@ use jiff::civil::{Date, date};
 use super::*;
 use journal::Language;
 use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
-use journal::entry::{Attack, Entry};
 use journal::medicine::Dose;
 use journal::order::Format;
 use journal::period::Period;
 use journal::statistics::DayState;
 use journal::zone::Zone;
+use journal::{Attack, Entry};
 use journal_texts::Texts;
 
 const NOVEMBER: Period = Period {
@@ -60,10 +60,9 @@ fn painful(day: Date, intensity: u8) -> Entry {
 fn in_own_words(day: Date, text: &str) -> Entry {
     let mut entry = painful(day, 7);
     entry.attack = entry.attack.map(|attack| Attack {
-        location: Some(Location {
-            sites: [Site::Left].into(),
-            words: Some(words(text)),
-        }),
+        location: Location::new([Site::Left])
+            .map(|place| place.in_words(words(text)))
+            .ok(),
         triggers: Some(Triggers {
             known: [Trigger::Weather].into(),
             words: Some(words(text)),

@@ -70,7 +70,7 @@ fn a_painless_day_of_one_tap_says_calmly_that_nothing_is_known_of_medicine() {
             ..Entry::painless(NOVEMBER.first)
         };
         let view = view_of(&[entry], NOVEMBER, Language::En);
-        match &view.days.rows[0].medicines {
+        match view.days.rows[0].cells.last() {
             Some(Cell::No { text }) => format!("no: {text}"),
             Some(Cell::Unknown { text }) => format!("unknown: {text}"),
             other => format!("{other:?}"),

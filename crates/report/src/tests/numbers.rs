@@ -151,7 +151,7 @@ fn the_onset_chart_shows_the_hours_that_are_known_and_none_otherwise() {
     );
     for (entry, hour) in entries.iter_mut().zip([9, 0, 9]) {
         if let Some(attack) = &mut entry.attack {
-            attack.onset = Some(Onset::At(jiff::civil::time(hour, 30, 0, 0)));
+            attack.onset = Some(Onset::At(jiff::civil::time(hour, 30, 0, 0).into()));
         }
     }
     let chart = view_of(&entries, NOVEMBER, Language::En)

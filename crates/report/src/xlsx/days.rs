@@ -1,7 +1,7 @@
 //! The first sheet: a row a day.
 
 use crate::{DaySheet, ReportView, SheetColumn, Value};
-use journal::Question;
+use journal::questionnaire::{Kind, Question};
 use journal_texts::Texts;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
@@ -40,11 +40,14 @@ fn write(sheet: &mut Sheet, value: &Value) -> Result<(), XlsxError> {
 
 /// In characters: room for the longest option, and for a few lines of own words.
 fn width(column: SheetColumn) -> u16 {
-    match column {
-        SheetColumn::Answer(Question::Comment) => 60,
-        SheetColumn::Answer(Question::Medicines) => 32,
-        SheetColumn::Answer(Question::Location | Question::Triggers) => 24,
-        SheetColumn::Answer(Question::Onset | Question::Resolution | Question::Quality) => 14,
-        SheetColumn::Answer(_) | SheetColumn::Doses => 12,
+    let SheetColumn::Answer(question) = column else {
+        return 12;
+    };
+    match (question.kind(), question) {
+        (Kind::Words, _) => 60,
+        (Kind::Medicines, _) => 32,
+        (Kind::Several, _) => 24,
+        (Kind::Moment, _) | (_, Question::Quality) => 14,
+        (Kind::Date | Kind::Choice | Kind::Scale, _) => 12,
     }
 }

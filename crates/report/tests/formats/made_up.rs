@@ -135,10 +135,9 @@ fn odd_days(language: Language) -> Vec<Entry> {
             attack: Some(Attack {
                 onset: Some(Onset::During(PartOfDay::Night)),
                 resolution: Some(Resolution::SleptOff),
-                location: Some(Location {
-                    sites: [].into(),
-                    words: Words::parse(place, Words::MOST).ok(),
-                }),
+                location: Words::parse(place, Words::MOST)
+                    .ok()
+                    .map(|place| Location::default().in_words(place)),
                 nausea: Some(Nausea::None),
                 triggers: Some(Triggers::default()),
                 ..Attack::default()

@@ -2,7 +2,8 @@
 //! the doctor set.
 
 use journal::answer::{InvalidAnswer, Words};
-use journal::medicine::{self, MOST_MEDICINES, MonthlyLimit, Reached};
+use journal::medicine::{MOST_MEDICINES, MonthlyLimit};
+use journal::reached::{Reached, reached};
 use journal::{Dose, Entry, Medicine, Period};
 
 use super::{Decision, Turn};
@@ -160,7 +161,7 @@ impl Turn<'_> {
     /// one Query more for the last answer of its survey, and none for any other answer.
     /// Of a month that began before the oldest day kept, only the days kept are counted.
     pub(super) fn reached(&self, entry: &Entry) -> Result<Vec<Reached>, Unread> {
-        let limited = |medicine: &&Medicine| medicine.limit.is_some() && medicine.was_taken(entry);
+        let limited = |medicine: &&Medicine| medicine.limit.is_some() && entry.has(medicine);
         if !self
             .profile
             .medicines
@@ -170,7 +171,7 @@ impl Turn<'_> {
             return Ok(Vec::new());
         }
         let others = self.diary.entries(Period::month(entry.date))?;
-        Ok(medicine::reached(&self.profile.medicines, entry, others))
+        Ok(reached(&self.profile.medicines, entry, others))
     }
 
     fn show_medicine(self, position: usize, place: MessagePlace) -> Decision {

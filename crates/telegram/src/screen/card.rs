@@ -297,7 +297,7 @@ fn own_options(survey: &Survey, reader: &Reader<'_>) -> Vec<(String, String)> {
 fn is_chosen(answer: Option<&Answer>, option: &str, medicines: &[Medicine]) -> bool {
     match answer {
         Some(Answer::Location(location)) => location
-            .sites
+            .sites()
             .iter()
             .any(|site| option == <&str>::from(site)),
         Some(Answer::Triggers(triggers)) => triggers

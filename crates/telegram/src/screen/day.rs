@@ -74,22 +74,18 @@ pub fn day_read(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
 /// Asks which answer of a day is to be changed.
 #[must_use]
 pub fn change_day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
-    let asked = [Question::Headache, Question::Medicines, Question::Comment];
-    let mut questions: Vec<Question> = asked.into();
-    if entry.attack.is_some() {
-        let of_attack = Question::all()
-            .filter(|question| *question != Question::Date && !asked.contains(question));
-        questions.splice(1..1, of_attack);
-    }
     let about = About {
         day: entry.date,
         origin,
         texts,
     };
-    let buttons = questions.into_iter().map(|question| {
-        let tap = about.tap(DayAction::ChangeOne(question));
-        Button::new(texts.label(question), tap)
-    });
+    let buttons = Question::all()
+        .filter(|question| *question != Question::Date)
+        .filter(|question| entry.attack.is_some() || !question.is_of_attack())
+        .map(|question| {
+            let tap = about.tap(DayAction::ChangeOne(question));
+            Button::new(texts.label(question), tap)
+        });
     let mut keyboard = layout::pairs(buttons.collect());
     keyboard.push(vec![about.button("button-back", DayAction::Show)]);
     about.screen(about.named("change-day"), keyboard)
@@ -172,7 +168,6 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     let labelled = |question: &Question| {
         plain(question).map(|words| format!("{} {words}", texts.label(*question)).to_lowercase())
     };
-    let absent = |question: Question| texts.get(&format!("absent-{}", question.id()));
     let mut first = vec![texts.get("day-headache")];
     first.extend(attack.intensity.map(|intensity| {
         let intensity = intensity.get().into();
@@ -188,12 +183,12 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
         match answers.get(&question) {
             Some(Answer::YesNo(_)) if question == Question::Headache => {}
             Some(Answer::YesNo(true)) => had.push(texts.label(question)),
-            Some(Answer::YesNo(false)) => had_not.push(absent(question)),
+            Some(Answer::YesNo(false)) => had_not.push(texts.absent(question)),
             _ => {}
         }
     }
     match attack.nausea {
-        Some(Nausea::None) => had_not.push(absent(Question::Nausea)),
+        Some(Nausea::None) => had_not.push(texts.absent(Question::Nausea)),
         Some(_) => had.extend(labelled(&Question::Nausea)),
         None => {}
     }
@@ -214,11 +209,11 @@ fn times(
 ) -> Option<String> {
     let by_clock = |name: &str, at: Time| texts.format(name, [("time", clock(at).into())]);
     let onset = match attack.onset {
-        Some(Onset::At(at)) => Some(by_clock("day-from", at)),
+        Some(Onset::At(at)) => Some(by_clock("day-from", at.0)),
         _ => plain(&Question::Onset).map(|words| words.to_lowercase()),
     };
     let resolution = match attack.resolution {
-        Some(Resolution::At(at)) => Some(by_clock("day-to", at)),
+        Some(Resolution::At(at)) => Some(by_clock("day-to", at.0)),
         _ => plain(&Question::Resolution).map(|words| words.to_lowercase()),
     };
     let is_span = matches!(attack.onset, Some(Onset::At(_)))

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use journal::Medicine;
-use journal::medicine::Reached;
+use journal::reached::Reached;
 use journal_texts::Texts;
 
 use super::{Button, Screen, escape};

@@ -9,7 +9,6 @@ use journal::entry::{Answers, Entry};
 use journal::medicine::Medicine;
 use journal::period::Retention;
 use journal::questionnaire::{Kind, Question};
-use journal::usual::ALWAYS_ASKED;
 use journal_texts::Texts;
 use serde::{Deserialize, Serialize};
 
@@ -176,7 +175,7 @@ impl Survey {
             self.answers.insert(*question, answer.clone());
         }
         self.answers
-            .retain(|question, _| !ALWAYS_ASKED.contains(question));
+            .retain(|question, _| !question.is_always_asked());
         self.go_on()
     }
 
@@ -373,7 +372,7 @@ mod tests {
             panic!("no location");
         };
         use journal::answer::Site::{Eye, Right};
-        assert_eq!(location.sites, [Right, Eye].into());
+        assert_eq!(location.sites(), &[Right, Eye].into());
         assert_eq!(take(&mut survey, Reply::Done), Ok(Progress::Moves));
     }
 

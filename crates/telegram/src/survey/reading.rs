@@ -1,13 +1,13 @@
 //! Reads a reply to a question into a typed answer.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::Date;
 use jiff::{ToSpan, civil};
+use journal::ClockTime;
 use journal::answer::{
-    Answer, Intensity, InvalidAnswer, Location, Onset, Resolution, Site, Trigger, Triggers, Words,
-    parse_time,
+    Answer, InvalidAnswer, Location, Onset, Resolution, Site, Trigger, Triggers, Words, parse_time,
 };
 use journal::medicine::{Dose, MOST_DOSES};
-use journal::questionnaire::{NO, NONE, NOW, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
+use journal::questionnaire::{NONE, NOW, Question};
 
 use super::{Circumstances, Reply};
 
@@ -64,7 +64,7 @@ fn choose(
     match question {
         Question::Location => {
             let mut location = location(given);
-            toggle_site(&mut location, one_of(option)?);
+            location.toggle(one_of(option)?);
             toggled(Answer::Location(location))
         }
         Question::Triggers if option != NONE => {
@@ -106,11 +106,6 @@ fn single(
     option: &str,
     circumstances: Circumstances<'_>,
 ) -> Result<Answer, InvalidAnswer> {
-    let yes_no = || match option {
-        YES => Ok(Answer::YesNo(true)),
-        NO => Ok(Answer::YesNo(false)),
-        _ => Err(InvalidAnswer::NotAnOption),
-    };
     match (question, option) {
         (Question::Date, _) => {
             let date = option.parse().map_err(|_| InvalidAnswer::NotAnOption)?;
@@ -120,26 +115,7 @@ fn single(
         (Question::Resolution, NOW) => Ok(Answer::Resolution(Resolution::At(this_minute(
             circumstances,
         )))),
-        (Question::Onset, ON_WAKING) => Ok(Answer::Onset(Onset::OnWaking)),
-        (Question::Onset, _) => one_of(option).map(Onset::During).map(Answer::Onset),
-        (Question::Resolution, ONGOING) => Ok(Answer::Resolution(Resolution::Ongoing)),
-        (Question::Resolution, SLEPT_OFF) => Ok(Answer::Resolution(Resolution::SleptOff)),
-        (Question::Quality, _) => one_of(option).map(Answer::Quality),
-        (Question::Intensity, _) => Intensity::parse(option).map(Answer::Intensity),
-        (Question::Nausea, _) => one_of(option).map(Answer::Nausea),
-        (Question::Triggers, NONE) => Ok(Answer::Triggers(Triggers::default())),
-        (Question::Medicines, NONE) => Ok(Answer::Medicines(Vec::new())),
-        (Question::Comment, NONE) => Ok(Answer::Comment(None)),
-        (
-            Question::Headache
-            | Question::Aura
-            | Question::Activity
-            | Question::Vomiting
-            | Question::Photophobia
-            | Question::Phonophobia,
-            _,
-        ) => yes_no(),
-        _ => Err(InvalidAnswer::NotAnOption),
+        _ => question.read(option),
     }
 }
 
@@ -156,10 +132,8 @@ fn typed(
         Question::Location => {
             let mut location = location(given);
             let rest = split_options(question, text, circumstances, |option| {
-                if let Ok(site) = one_of::<Site>(option)
-                    && !location.sites.contains(&site)
-                {
-                    toggle_site(&mut location, site);
+                if let Ok(site) = one_of::<Site>(option) {
+                    location.add(site);
                 }
             });
             if let Some(rest) = rest {
@@ -231,16 +205,16 @@ fn split_options(
 }
 
 /// A time of day, or "now".
-fn clock(text: &str, circumstances: Circumstances<'_>) -> Result<Time, InvalidAnswer> {
+fn clock(text: &str, circumstances: Circumstances<'_>) -> Result<ClockTime, InvalidAnswer> {
     if circumstances.texts.means("now", text) {
         return Ok(this_minute(circumstances));
     }
-    parse_time(text)
+    parse_time(text).map(ClockTime)
 }
 
-fn this_minute(circumstances: Circumstances<'_>) -> Time {
+fn this_minute(circumstances: Circumstances<'_>) -> ClockTime {
     let now = circumstances.now.time();
-    civil::time(now.hour(), now.minute(), 0, 0)
+    ClockTime(civil::time(now.hour(), now.minute(), 0, 0))
 }
 
 /// "today", "yesterday" and their like, dd.mm, dd.mm.yy, dd.mm.yyyy or yyyy-mm-dd.
@@ -303,18 +277,6 @@ fn kept(date: Date, circumstances: Circumstances<'_>) -> Result<Date, InvalidAns
 
 fn one_of<T: std::str::FromStr>(option: &str) -> Result<T, InvalidAnswer> {
     option.parse().map_err(|_| InvalidAnswer::NotAnOption)
-}
-
-/// A side takes the place of the side named before.
-fn toggle_site(location: &mut Location, site: Site) {
-    const SIDES: [Site; 3] = [Site::Left, Site::Right, Site::Both];
-    if location.sites.remove(&site) {
-        return;
-    }
-    if SIDES.contains(&site) {
-        location.sites.retain(|other| !SIDES.contains(other));
-    }
-    location.sites.insert(site);
 }
 
 fn location(given: Option<&Answer>) -> Location {

@@ -1,5 +1,8 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use journal::Dose;
+use journal::answer::{Intensity, Words};
+use journal::medicine::MOST_DOSES;
 use serde_json::Value;
 
 use super::stage::Stage;
@@ -54,12 +57,39 @@ async fn it_is_openapi_31_and_names_every_route() {
             "{expected}"
         );
     }
-    let qualities = &document["components"]["schemas"]["AttackDocument"]["properties"]["quality"];
+    let schemas = &document["components"]["schemas"];
+    let quality = &schemas["Attack"]["properties"]["quality"]["oneOf"];
+    assert_eq!(quality[0]["$ref"], "#/components/schemas/Quality");
+    assert_eq!(quality[1]["type"], "null");
     assert_eq!(
-        qualities["enum"],
-        serde_json::json!(["pulsating", "pressing", null])
+        schemas["Quality"]["enum"],
+        serde_json::json!(["pulsating", "pressing"])
     );
     assert_no_dead_references(&document, &document);
+}
+
+#[tokio::test]
+async fn the_limits_are_those_of_the_domain() {
+    let document = description().await;
+    let limit = |schema: &str, field: &str, limit: &str| {
+        let schema = &document["components"]["schemas"][schema];
+        let field = match field {
+            "" => schema,
+            field => &schema["properties"][field],
+        };
+        usize::try_from(field[limit].as_u64().expect("a limit")).expect("a small number")
+    };
+    assert_eq!(limit("Entry", "medicines", "maxItems"), MOST_DOSES);
+    assert_eq!(limit("Entry", "comment", "maxLength"), Words::MOST);
+    assert_eq!(limit("Words", "", "maxLength"), Words::MOST);
+    for of in ["Location", "Triggers"] {
+        assert_eq!(limit(of, "words", "maxLength"), Words::MOST_BESIDE_OPTIONS);
+    }
+    for of in ["name", "amount"] {
+        assert_eq!(limit("Dose", of, "maxLength"), Dose::MOST_CHARACTERS);
+    }
+    let scale = ["minimum", "maximum"].map(|end| limit("Intensity", "", end));
+    assert_eq!(scale, [Intensity::MIN, Intensity::MAX].map(usize::from));
 }
 
 #[tokio::test]

@@ -220,7 +220,7 @@ async fn a_body_that_is_wrong_is_refused_by_its_place_and_changes_nothing() {
         (r#"[]"#, vec!["#"]),
         (
             r#"{"headache":true,"attack":{"intensity":11},"comment":"","medicines":[{"name":" "}]}"#,
-            vec!["#/attack/intensity", "#/medicines/0/name", "#/comment"],
+            vec!["#/attack/intensity"],
         ),
         (r#"{"headache":true,"date":"secret"}"#, vec!["#/date"]),
     ] {

@@ -41,8 +41,8 @@ fn over_a_change_of_the_clocks_the_median_and_the_range_follow() {
         resolution,
         ..Attack::default()
     };
-    let clock = |hour| Some(Onset::At(time(hour, 0, 0, 0)));
-    let until_noon = Some(Resolution::At(time(12, 0, 0, 0)));
+    let clock = |hour| Some(Onset::At(time(hour, 0, 0, 0).into()));
+    let until_noon = Some(Resolution::At(time(12, 0, 0, 0).into()));
     let entries = [
         day(
             date(2026, 10, 20),
@@ -92,7 +92,7 @@ fn a_part_of_the_day_tells_only_the_least_that_it_lasted() {
     let of = |part, hour, minute| {
         let attack = Attack {
             onset: Some(Onset::During(part)),
-            resolution: Some(Resolution::At(time(hour, minute, 0, 0))),
+            resolution: Some(Resolution::At(time(hour, minute, 0, 0).into())),
             ..Attack::default()
         };
         minutes_in_berlin(date(2026, 11, 4), attack)

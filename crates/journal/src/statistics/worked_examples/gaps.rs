@@ -185,7 +185,7 @@ fn with_gaps_a_missing_answer_is_told_apart_where_it_decides() {
     assert_eq!(of(pain(5)), met);
     // 29 minutes are too short and 30 are not; slept off counts as long enough.
     let until = |minute| Attack {
-        resolution: Some(Resolution::At(time(9, minute, 0, 0))),
+        resolution: Some(Resolution::At(time(9, minute, 0, 0).into())),
         ..full()
     };
     assert_eq!(of(until(29)), not_met);

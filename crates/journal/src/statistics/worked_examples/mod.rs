@@ -35,8 +35,8 @@ fn day(date: Date, attack: Option<Attack>, medicines: &str) -> Entry {
 /// From the hour and minute to the hour and minute.
 fn lasting(from: (i8, i8), until: (i8, i8)) -> Attack {
     Attack {
-        onset: Some(Onset::At(time(from.0, from.1, 0, 0))),
-        resolution: Some(Resolution::At(time(until.0, until.1, 0, 0))),
+        onset: Some(Onset::At(time(from.0, from.1, 0, 0).into())),
+        resolution: Some(Resolution::At(time(until.0, until.1, 0, 0).into())),
         ..Attack::default()
     }
 }
@@ -45,10 +45,7 @@ fn lasting(from: (i8, i8), until: (i8, i8)) -> Attack {
 fn full() -> Attack {
     Attack {
         aura: Some(false),
-        location: Some(Location {
-            sites: [Site::Left].into(),
-            words: None,
-        }),
+        location: Location::new([Site::Left]).ok(),
         quality: Some(Quality::Pulsating),
         worse_with_activity: Some(true),
         intensity: Intensity::try_from(7).ok(),
@@ -63,10 +60,7 @@ fn full() -> Attack {
 /// Every question of the criteria answered with "no", for an hour and a half.
 fn bare() -> Attack {
     Attack {
-        location: Some(Location {
-            sites: [Site::Both].into(),
-            words: None,
-        }),
+        location: Location::new([Site::Both]).ok(),
         quality: Some(Quality::Pressing),
         worse_with_activity: Some(false),
         intensity: Intensity::try_from(3).ok(),

@@ -1,5 +1,4 @@
 use jiff::civil::Date;
-use journal::Entry;
 use journal::statistics::DayState;
 use serde_json::Value;
 
@@ -51,12 +50,16 @@ pub fn told(bytes: &[u8]) -> Told {
     }
 }
 
-/// The entries of the days that have one.
-pub fn entries(bytes: &[u8]) -> Vec<Entry> {
+/// The entries of the days that have one, as they are written there.
+pub fn entries(bytes: &[u8]) -> Vec<Value> {
     let document: Value = serde_json::from_slice(bytes).expect("JSON");
     let days = document["days"].as_array().expect("days").iter();
     days.filter(|day| day["state"] != "unknown")
-        .map(|day| serde_json::from_value(day.clone()).expect("an entry"))
+        .map(|day| {
+            let mut entry = day.clone();
+            entry.as_object_mut().expect("an object").remove("state");
+            entry
+        })
         .collect()
 }
 

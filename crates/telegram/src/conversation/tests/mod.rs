@@ -208,6 +208,7 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
     {
       "date": "2026-11-22",
       "questionnaire": 1,
+      "headache": true,
       "attack": {
         "onset": {
           "at": "07:30"

@@ -3,11 +3,10 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::State;
 use jiff::civil::Date;
-use journal::Period;
+use journal::{Entry, Period};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::document::EntryDocument;
 use crate::period::kept_period;
 use crate::problem::Problem;
 use crate::query::Query;
@@ -25,7 +24,7 @@ const LONGEST_PAGE: usize = 100;
 }))]
 pub struct EntryList {
     /// A day that is missing here is unknown, never painless.
-    entries: Vec<EntryDocument>,
+    entries: Vec<Entry>,
     /// To be sent as `cursor`, with the same period, for the next page. It is missing on the last.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, example = "2026-11-23")]
@@ -68,7 +67,7 @@ pub async fn list_entries(
         .entry_page(&person.id, rest, limit.unwrap_or(LONGEST_PAGE), person.now)
         .await?;
     Ok(Json(EntryList {
-        entries: page.entries.into_iter().map(EntryDocument::from).collect(),
+        entries: page.entries,
         next_cursor: page.next.map(|date| date.to_string()),
     }))
 }

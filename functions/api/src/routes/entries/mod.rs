@@ -1,8 +1,8 @@
 //! The days of a person's diary.
 
-pub mod document;
 mod list;
-pub mod reading;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -11,16 +11,16 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use journal::Entry;
+use journal::entry::WrittenEntry;
 use journal_aws::{Expected, StoredEntry};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::json_body::JsonBody;
 use crate::preconditions::{Preconditions, Tag, Wanted};
-use crate::problem::Problem;
+use crate::problem::{FieldFault, Problem};
 use crate::state::Api;
 use crate::visit::Day;
-use document::EntryDocument;
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {
     OpenApiRouter::new()
@@ -41,7 +41,7 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of the copy that you have", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
     ),
     responses(
-        (status = OK, body = EntryDocument, description = "What is known of that day", headers(("ETag" = String, description = "Names this state"))),
+        (status = OK, body = Entry, description = "What is known of that day", headers(("ETag" = String, description = "Names this state"))),
         (status = NOT_MODIFIED, description = "Your copy is right"),
     ),
     extensions(("x-problems" = json!(["no-person", "no-entry"])))
@@ -52,7 +52,7 @@ async fn read_entry(day: Day, known: Preconditions) -> Result<Response, Problem>
     if known.has(&tag) {
         return Ok((StatusCode::NOT_MODIFIED, headers(&tag)).into_response());
     }
-    Ok(written(StatusCode::OK, stored.entry, &tag))
+    Ok(answered(StatusCode::OK, stored.entry, &tag))
 }
 
 /// Write down one day
@@ -70,10 +70,10 @@ async fn read_entry(day: Day, known: Preconditions) -> Result<Response, Problem>
         ("If-Match" = Option<String>, Header, description = "Writes only over the entry of this `ETag`", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
         ("If-None-Match" = Option<String>, Header, description = "`*` writes only where nothing is known of the day", example = "*"),
     ),
-    request_body(content = EntryDocument, description = "What is known of the day"),
+    request_body(content = Entry, description = "What is known of the day"),
     responses(
-        (status = OK, body = EntryDocument, description = "It took the place of another; as it is stored", headers(("ETag" = String, description = "Names this state"))),
-        (status = CREATED, body = EntryDocument, description = "Nothing was known of the day; as it is stored", headers(("ETag" = String, description = "Names this state"))),
+        (status = OK, body = Entry, description = "It took the place of another; as it is stored", headers(("ETag" = String, description = "Names this state"))),
+        (status = CREATED, body = Entry, description = "Nothing was known of the day; as it is stored", headers(("ETag" = String, description = "Names this state"))),
     ),
     extensions(("x-problems" = json!(["no-person", "date-in-future", "date-too-old", "precondition-failed"])))
 )]
@@ -81,9 +81,11 @@ async fn write_entry(
     State(api): State<Arc<Api>>,
     day: Day,
     wanted: Preconditions,
-    JsonBody(document): JsonBody<EntryDocument>,
+    JsonBody(written): JsonBody<WrittenEntry>,
 ) -> Result<Response, Problem> {
-    let entry = reading::entry(document, day.date).map_err(Problem::InvalidBody)?;
+    let entry = written
+        .of(day.date)
+        .map_err(|fault| Problem::InvalidBody(vec![FieldFault::at(&fault.pointer(), fault)]))?;
     let today = day.zone.today(day.now);
     if day.date > today {
         return Err(Problem::DateInFuture);
@@ -102,7 +104,7 @@ async fn write_entry(
         Some(_) => StatusCode::OK,
         None => StatusCode::CREATED,
     };
-    Ok(written(status, entry, &Tag::of(&revision)))
+    Ok(answered(status, entry, &Tag::of(&revision)))
 }
 
 /// Forget one day
@@ -149,8 +151,8 @@ fn expected(wanted: &Preconditions, stored: Option<&StoredEntry>) -> Result<Expe
     })
 }
 
-fn written(status: StatusCode, entry: Entry, tag: &Tag) -> Response {
-    (status, headers(tag), Json(EntryDocument::from(entry))).into_response()
+fn answered(status: StatusCode, entry: Entry, tag: &Tag) -> Response {
+    (status, headers(tag), Json(entry)).into_response()
 }
 
 fn headers(tag: &Tag) -> HeaderMap {

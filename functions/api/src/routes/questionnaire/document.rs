@@ -1,9 +1,11 @@
 //! The questionnaire as it travels.
 
-use journal::Language;
-use journal::answer::{PartOfDay, Words};
+use jiff::civil::Date;
+use journal::answer::{Answer, Words};
+use journal::entry::Answers;
 use journal::medicine::MOST_DOSES;
-use journal::questionnaire::{Kind, NO, NONE, Next, Question, VERSION, YES};
+use journal::questionnaire::{Form, Kind, Next, Question, VERSION};
+use journal::{Entry, Language};
 use journal_texts::Texts;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -61,7 +63,7 @@ pub struct QuestionDocument {
     hint: Option<String>,
     /// Where in an entry the answer goes, as a JSON pointer (RFC 6901).
     #[schema(example = "/attack/onset")]
-    pointer: &'static str,
+    pointer: String,
     /// Those that are the same for everyone.
     options: Vec<OptionDocument>,
     /// What may be typed instead of choosing, or beside it where `kind` is `several`.
@@ -84,7 +86,7 @@ pub struct OptionDocument {
 }
 
 /// What can be typed.
-#[derive(Clone, Copy, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 #[schema(example = json!({"kind": "time", "pointer": "/attack/onset/at"}))]
 pub struct TypedDocument {
     /// `date` is YYYY-MM-DD, `time` is HH:MM, `words` is a text, and `doses` is a list of
@@ -93,13 +95,13 @@ pub struct TypedDocument {
     kind: TypedKind,
     /// Where it goes in an entry.
     #[schema(example = "/attack/onset/at")]
-    pointer: &'static str,
+    pointer: String,
     /// The most characters of words, or the most doses.
     #[schema(example = 200)]
     most: Option<usize>,
 }
 
-#[derive(Clone, Copy, Serialize)]
+#[derive(Serialize)]
 #[serde(rename_all = "snake_case")]
 enum TypedKind {
     Date,
@@ -188,64 +190,49 @@ impl QuestionDocument {
     }
 }
 
-fn pointer(question: Question) -> &'static str {
-    match question {
-        Question::Date => "/date",
-        Question::Headache => "/headache",
-        Question::Onset => "/attack/onset",
-        Question::Resolution => "/attack/resolution",
-        Question::Aura => "/attack/aura",
-        Question::Location => "/attack/location/sites",
-        Question::Quality => "/attack/quality",
-        Question::Activity => "/attack/worse_with_activity",
-        Question::Intensity => "/attack/intensity",
-        Question::Nausea => "/attack/nausea",
-        Question::Vomiting => "/attack/vomiting",
-        Question::Photophobia => "/attack/photophobia",
-        Question::Phonophobia => "/attack/phonophobia",
-        Question::Triggers => "/attack/triggers/known",
-        Question::Medicines => "/medicines",
-        Question::Comment => "/comment",
-    }
+/// Where the options that are chosen stand.
+fn pointer(question: Question) -> String {
+    let part = match question.form() {
+        Form::Location => "/sites",
+        Form::Triggers => "/known",
+        _ => "",
+    };
+    question.pointer() + part
 }
 
 fn typed(question: Question) -> Option<TypedDocument> {
-    let (kind, pointer, most) = match question {
-        Question::Date => (TypedKind::Date, "/date", None),
-        Question::Onset => (TypedKind::Time, "/attack/onset/at", None),
-        Question::Resolution => (TypedKind::Time, "/attack/resolution/at", None),
-        Question::Location => (
-            TypedKind::Words,
-            "/attack/location/words",
-            Some(Words::MOST_BESIDE_OPTIONS),
-        ),
-        Question::Triggers => (
-            TypedKind::Words,
-            "/attack/triggers/words",
-            Some(Words::MOST_BESIDE_OPTIONS),
-        ),
-        Question::Medicines => (TypedKind::Doses, "/medicines", Some(MOST_DOSES)),
-        Question::Comment => (TypedKind::Words, "/comment", Some(Words::MOST)),
-        _ => return None,
+    let (kind, part, most) = match question.form() {
+        Form::Date => (TypedKind::Date, "", None),
+        Form::Onset | Form::Resolution => (TypedKind::Time, "/at", None),
+        Form::Location | Form::Triggers => {
+            let most = Words::MOST_BESIDE_OPTIONS;
+            (TypedKind::Words, "/words", Some(most))
+        }
+        Form::Medicines => (TypedKind::Doses, "", Some(MOST_DOSES)),
+        Form::Comment => (TypedKind::Words, "", Some(Words::MOST)),
+        Form::YesNo | Form::Quality | Form::Intensity | Form::Nausea => return None,
     };
     Some(TypedDocument {
         kind,
-        pointer,
+        pointer: question.pointer() + part,
         most,
     })
 }
 
-/// What an option is in an entry.
+/// What an option is in an entry: what stands at the pointer of a day on which it was chosen.
 fn value(question: Question, option: &str) -> Value {
-    match (question.kind(), option) {
-        (Kind::Several | Kind::Medicines, NONE) => json!([]),
-        (Kind::Several, option) => json!([option]),
-        (Kind::Words, NONE) => Value::Null,
-        (Kind::Scale, number) => number.parse::<u8>().map_or(Value::Null, Value::from),
-        // "None" is one of the degrees of nausea, and no "no".
-        (Kind::Choice, YES) => json!(true),
-        (Kind::Choice, NO) => json!(false),
-        (Kind::Moment, part) if part.parse::<PartOfDay>().is_ok() => json!({"during": part}),
-        (_, option) => json!(option),
-    }
+    let Ok(chosen) = question.read(option) else {
+        return Value::Null;
+    };
+    let mut answers = Answers::from([
+        (Question::Date, Answer::Date(Date::default())),
+        (Question::Headache, Answer::YesNo(true)),
+    ]);
+    answers.insert(question, chosen);
+    let entry = Entry::from_answers(&answers).ok();
+    let entry = serde_json::to_value(entry).unwrap_or_default();
+    entry
+        .pointer(&pointer(question))
+        .cloned()
+        .unwrap_or_default()
 }

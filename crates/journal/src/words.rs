@@ -1,6 +1,9 @@
-use serde::{Deserialize, Serialize};
+//! Something that a person wrote.
 
-use super::InvalidAnswer;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
+
+use crate::invalid_answer::InvalidAnswer;
 
 /// Something a person wrote: trimmed, not empty, without control characters
 /// but line breaks. It is untrusted text wherever it is shown.
@@ -44,6 +47,24 @@ impl Words {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// For serde: words of at most `MOST` characters.
+pub(crate) fn at_most<'de, D: Deserializer<'de>, const MOST: usize>(
+    from: D,
+) -> Result<Words, D::Error> {
+    let text = String::deserialize(from)?;
+    Words::parse(&text, MOST).map_err(D::Error::custom)
+}
+
+/// For serde: the same for words that may be missing.
+pub(crate) fn optional_at_most<'de, D: Deserializer<'de>, const MOST: usize>(
+    from: D,
+) -> Result<Option<Words>, D::Error> {
+    let text = Option::<String>::deserialize(from)?;
+    text.map(|text| Words::parse(&text, MOST))
+        .transpose()
+        .map_err(D::Error::custom)
 }
 
 impl TryFrom<String> for Words {

@@ -1,0 +1,32 @@
+use jiff::civil::Date;
+
+/// Why an answer cannot be taken. The variants name the sentence that the person reads.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvalidAnswer {
+    #[error("not read as a date")]
+    UnclearDate,
+    #[error("not a date of the calendar")]
+    NotADate,
+    #[error("the date lies in the future")]
+    DateInFuture,
+    #[error("the date is older than the diary keeps")]
+    DateTooOld { oldest: Date },
+    #[error("not two dates")]
+    NotTwoDates,
+    #[error("not a time of day")]
+    NotATime,
+    #[error("not a whole number from 1 to 10")]
+    NotAnIntensity,
+    #[error("not one of the options")]
+    NotAnOption,
+    #[error("nothing was chosen")]
+    NothingChosen,
+    #[error("longer than {most} characters")]
+    TooLong { most: usize },
+    #[error("not a number of days from 1 to 31")]
+    NotDaysOfAMonth,
+    #[error("more than {most} medicines")]
+    TooManyMedicines { most: usize },
+    #[error("nothing readable in it")]
+    Empty,
+}

@@ -1,0 +1,235 @@
+//! The questionnaire as data: a table of the questions, and all that follows from it.
+//! The wording is in `texts/`.
+
+mod form;
+mod table;
+
+use serde::{Deserialize, Serialize};
+use strum::VariantArray;
+
+pub use form::{Form, Kind, NO, NONE, NOW, ON_WAKING, ONGOING, SLEPT_OFF, YES};
+use table::questions;
+
+use crate::answer::{
+    Answer, Intensity, InvalidAnswer, Location, Nausea, Onset, Quality, Resolution, Triggers,
+};
+
+/// Changes with every change of a question, its options or its branches.
+/// An entry says by which version it was filled.
+pub const VERSION: u32 = 1;
+
+// The questions in the order in which they are asked: the name of the question, the type of
+// its answer, of those about the attack the field that holds it, and what is special.
+questions! {
+    first {
+        Date:        Date       {}
+        Headache:    YesNo      { branch: Some((Question::Onset, Question::Medicines)) }
+    }
+    attack {
+        /// When it began.
+        Onset:       Onset      (onset: Onset)              { always_asked: true }
+        /// When it ended.
+        Resolution:  Resolution (resolution: Resolution)    { always_asked: true }
+        /// Visual disturbance in the hour before the pain.
+        Aura:        YesNo      (aura: bool)                { feature: Some("aura") }
+        /// Where it was felt.
+        Location:    Location   (location: Location)        { feature: Some("one_sided") }
+        /// Pulsating or pressing.
+        Quality:     Quality    (quality: Quality)          { feature: Some("pulsating") }
+        /// Worse with routine physical activity.
+        Activity:    YesNo      (worse_with_activity: bool) { feature: Some("worse_with_activity") }
+        /// At its worst, on the numerical rating scale from 1 to 10.
+        Intensity:   Intensity  (intensity: Intensity)      { always_asked: true }
+        /// How marked the nausea was.
+        Nausea:      Nausea     (nausea: Nausea)            { feature: Some("nausea") }
+        /// Whether there was vomiting.
+        Vomiting:    YesNo      (vomiting: bool)            { feature: Some("vomiting") }
+        /// Light irritated.
+        Photophobia: YesNo      (photophobia: bool)         { feature: Some("photophobia") }
+        /// Sound irritated.
+        Phonophobia: YesNo      (phonophobia: bool)         { feature: Some("phonophobia") }
+        /// What may have set it off.
+        Triggers:    Triggers   (triggers: Triggers)        {}
+    }
+    last {
+        Medicines:   Medicines  { always_asked: true }
+        Comment:     Comment    {}
+    }
+}
+
+/// One row of the table.
+struct Row {
+    /// The type of the answer, from which follow its kind, its options, and whether the
+    /// question may be skipped.
+    form: Form,
+    /// The questions that follow "yes" and "no"; without a branch it is the next row.
+    branch: Option<(Question, Question)>,
+    /// Whether it is asked of every attack, however usual it is.
+    always_asked: bool,
+    /// The feature of the headache that the statistics count, where it is one.
+    feature: Option<&'static str>,
+}
+
+impl Row {
+    const fn plain(form: Form) -> Self {
+        Self {
+            form,
+            branch: None,
+            always_asked: false,
+            feature: None,
+        }
+    }
+}
+
+/// What follows a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Next {
+    To(Question),
+    /// "yes" goes on to one question, "no" to another.
+    Branch {
+        yes: Question,
+        no: Question,
+    },
+    End,
+}
+
+impl Question {
+    /// Every question, in the order in which they are asked.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::VARIANTS.iter().copied()
+    }
+
+    /// The stable name of the question, such as `back_of_head` is of a site.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
+
+    /// The type of answer that it takes.
+    #[must_use]
+    pub fn form(self) -> Form {
+        self.row().form
+    }
+
+    /// How it is answered.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        self.form().kind()
+    }
+
+    /// The ids of the options that are the same for everyone, see [`Form::options`].
+    #[must_use]
+    pub fn options(self) -> Vec<&'static str> {
+        self.form().options()
+    }
+
+    /// Whether it can be left unanswered.
+    #[must_use]
+    pub fn may_be_skipped(self) -> bool {
+        self.form().may_be_skipped()
+    }
+
+    /// Whether it is asked of every attack, however usual it is: when it began and ended,
+    /// how strong it was, what was taken.
+    #[must_use]
+    pub fn is_always_asked(self) -> bool {
+        self.row().always_asked
+    }
+
+    /// The name of the feature that the statistics count by it, where it is one.
+    #[must_use]
+    pub fn feature(self) -> Option<&'static str> {
+        self.row().feature
+    }
+
+    /// Whether it is asked only of a day with a headache.
+    #[must_use]
+    pub fn is_of_attack(self) -> bool {
+        self.field_of_attack().is_some()
+    }
+
+    /// Where in an entry its answer stands, as a JSON pointer (RFC 6901).
+    #[must_use]
+    pub fn pointer(self) -> String {
+        match self.field_of_attack() {
+            Some(field) => format!("/attack/{field}"),
+            None => format!("/{}", self.id()),
+        }
+    }
+
+    /// The answer that an option stands for by itself, see [`Form::read`].
+    ///
+    /// # Errors
+    /// As [`Form::read`].
+    pub fn read(self, option: &str) -> Result<Answer, InvalidAnswer> {
+        self.form().read(option)
+    }
+
+    /// Where the questionnaire goes from here.
+    #[must_use]
+    pub fn next(self) -> Next {
+        match (self.row().branch, Self::VARIANTS.get(self as usize + 1)) {
+            (Some((yes, no)), _) => Next::Branch { yes, no },
+            (None, Some(question)) => Next::To(*question),
+            (None, None) => Next::End,
+        }
+    }
+
+    /// The question after this one for the given answer to it.
+    #[must_use]
+    pub fn after(self, answer: &Answer) -> Option<Self> {
+        match (self.next(), answer) {
+            (Next::To(question), _) => Some(question),
+            (Next::Branch { no, .. }, Answer::YesNo(false)) => Some(no),
+            (Next::Branch { yes, .. }, _) => Some(yes),
+            (Next::End, _) => None,
+        }
+    }
+}
+
+impl Attack {
+    /// The first option of each question.
+    #[cfg(feature = "schema")]
+    pub(crate) fn example() -> Self {
+        let mut attack = Self::default();
+        for question in Question::all() {
+            let first = question.options().into_iter().next();
+            if let Some(Ok(answer)) = first.map(|option| question.read(option)) {
+                attack.set(question, answer);
+            }
+        }
+        attack
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_questions_have_stable_ids() {
+        let ids: Vec<_> = Question::all().map(Question::id).collect();
+        insta::assert_snapshot!(ids.join(" "), @"date headache onset resolution aura location quality activity intensity nausea vomiting photophobia phonophobia triggers medicines comment");
+    }
+
+    #[test]
+    fn a_painless_day_goes_straight_to_the_medicines() {
+        assert_eq!(
+            Question::Headache.after(&Answer::YesNo(false)),
+            Some(Question::Medicines)
+        );
+        assert_eq!(
+            Question::Headache.after(&Answer::YesNo(true)),
+            Some(Question::Onset)
+        );
+    }
+
+    #[test]
+    fn every_question_but_the_last_leads_on() {
+        for question in Question::all() {
+            let ends = question.next() == Next::End;
+            assert_eq!(ends, question == Question::Comment, "{question:?}");
+        }
+    }
+}
