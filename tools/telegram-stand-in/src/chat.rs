@@ -13,7 +13,7 @@ use crate::{
 
 /// A made-up person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MadeUpPerson {
+pub(crate) struct MadeUpPerson {
     pub id: i64,
     pub first_name: String,
     /// The language of the person's Telegram, such as `ru`.

@@ -116,10 +116,6 @@ enum Act {
         /// The message that it answers.
         reply_to: Option<i64>,
     },
-    Rewrite {
-        message_id: i64,
-        text: String,
-    },
     Location {
         latitude: f64,
         longitude: f64,
@@ -150,9 +146,6 @@ async fn act(
     let done = stage.change(|world, now| {
         Ok(match act {
             Act::Text { text, reply_to } => json!(world.write(person, &text, reply_to, now)?),
-            Act::Rewrite { message_id, text } => {
-                json!(world.rewrite(person, message_id, &text, now)?)
-            }
             Act::Location {
                 latitude,
                 longitude,

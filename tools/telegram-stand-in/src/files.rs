@@ -21,8 +21,6 @@ pub struct File {
     pub path: String,
     /// Width and height in pixels, of a picture.
     pub dimensions: Option<PixelSize>,
-    /// The `file_id` of its thumbnail.
-    pub thumbnail: Option<String>,
 }
 
 impl File {
@@ -82,12 +80,7 @@ pub(crate) struct Files {
 
 impl Files {
     /// Keeps an upload under a new `file_id`.
-    pub(crate) fn keep(
-        &mut self,
-        upload: Upload,
-        dimensions: Option<PixelSize>,
-        thumbnail: Option<String>,
-    ) -> File {
+    pub(crate) fn keep(&mut self, upload: Upload, dimensions: Option<PixelSize>) -> File {
         let number = self.known.len() + 1;
         let folder = if dimensions.is_some() {
             "photos"
@@ -107,7 +100,6 @@ impl Files {
             name: upload.name,
             size: upload.bytes.len(),
             dimensions,
-            thumbnail,
         };
         self.bytes.insert(file.id.clone(), upload.bytes);
         self.known.insert(file.id.clone(), file.clone());

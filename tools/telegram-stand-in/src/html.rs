@@ -66,7 +66,7 @@ impl Parsed {
         let mut entity = Entity::new(kind, self.words.length(), 0);
         match kind {
             EntityKind::TextLink => entity.url = attribute(attributes, "href"),
-            EntityKind::Code => {
+            EntityKind::Code if self.open.last().is_some_and(|(parent, _)| parent == "pre") => {
                 entity.language = class.strip_prefix("language-").map(str::to_owned);
             }
             _ => {}
@@ -89,7 +89,7 @@ impl Parsed {
         entity.length = self.words.length() - entity.offset;
         match self.open.last_mut() {
             // `<pre><code class="language-rust">` is one entity, not two.
-            Some((parent, pre)) if parent == "pre" && entity.language.is_some() => {
+            Some((_, pre)) if entity.language.is_some() && entity.kind == EntityKind::Code => {
                 pre.language = entity.language;
             }
             _ if entity.kind == EntityKind::TextLink && entity.url.is_none() => {}

@@ -36,7 +36,6 @@ mod view;
 mod world;
 
 pub use bot::MenuCommand;
-pub use chat::MadeUpPerson;
 pub use config::{Config, KnownPerson};
 pub use entities::{Entity, EntityKind, Formatted};
 pub use error::ApiError;

@@ -61,6 +61,21 @@ pub struct Message {
 }
 
 impl Message {
+    /// A message that gets its number when it is posted.
+    pub(crate) fn new(author: Author, content: MessageContent, sent_at: Timestamp) -> Self {
+        Self {
+            id: 0,
+            author,
+            sent_at,
+            edited_at: None,
+            content,
+            markup: None,
+            silent: false,
+            protected: false,
+            reply_to: None,
+        }
+    }
+
     /// The text, or the caption of a document or photo; empty where there is none.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -84,18 +99,6 @@ impl Message {
             .into_iter()
             .map(|button| button.text.as_str())
             .collect()
-    }
-
-    /// The labels of the reply keyboard that came with the message.
-    #[must_use]
-    pub fn reply_labels(&self) -> Vec<&str> {
-        match &self.markup {
-            Some(Markup::Reply(keyboard)) => keyboard
-                .buttons()
-                .map(|button| button.text.as_str())
-                .collect(),
-            _ => Vec::new(),
-        }
     }
 
     /// The file of a document or photo.

@@ -7,10 +7,10 @@ use serde_json::json;
 use crate::{
     chat::PersonChat,
     entities::Formatted,
-    message::{Author, MessageContent},
+    message::{Author, Message, MessageContent},
     taps::ButtonTap,
     updates::DeliveryQueue,
-    world::{MessageDraft, World},
+    world::World,
 };
 
 /// The longest message that a person's Telegram sends; it cuts what is longer.
@@ -70,11 +70,11 @@ impl World {
         let mut sent = Err(PersonError::EmptyText);
         for piece in characters.chunks(LONGEST_TEXT) {
             let words = MessageContent::Text(Formatted::plain(String::from_iter(piece)));
-            let draft = MessageDraft {
+            let message = Message {
                 reply_to: reply_to.take(),
-                ..MessageDraft::of(words)
+                ..Message::new(Author::Person, words, now)
             };
-            sent = Ok(self.send(person, draft, now)?);
+            sent = Ok(self.send(person, message, now)?);
         }
         sent
     }
@@ -91,20 +91,15 @@ impl World {
             latitude,
             longitude,
         };
-        self.send(person, MessageDraft::of(place), now)
+        self.send(person, Message::new(Author::Person, place, now), now)
     }
 
-    fn send(
-        &mut self,
-        person: i64,
-        draft: MessageDraft,
-        now: Timestamp,
-    ) -> Result<Sent, PersonError> {
+    fn send(&mut self, person: i64, message: Message, now: Timestamp) -> Result<Sent, PersonError> {
         let chat = self.open_chat(person)?;
         chat.person.started = true;
         let is_answer = chat
             .reply_keyboard()
-            .is_none_or(|keyboard| match &draft.content {
+            .is_none_or(|keyboard| match &message.content {
                 MessageContent::Text(words) => {
                     keyboard.buttons().any(|button| button.text == words.text)
                 }
@@ -114,35 +109,12 @@ impl World {
             chat.close_one_time_keyboard();
         }
         let message_id = self
-            .post(person, Author::Person, draft, now)
+            .post(person, message)
             .map_err(|_| PersonError::NoSuchPerson(person))?;
         let message = self.describe(person, message_id);
         Ok(Sent {
             message_id,
             update_id: self.notify("message", message, DeliveryQueue::Chat(person), now),
-        })
-    }
-
-    /// The person edits a text of their own.
-    pub(crate) fn rewrite(
-        &mut self,
-        person: i64,
-        message_id: i64,
-        text: &str,
-        now: Timestamp,
-    ) -> Result<Sent, PersonError> {
-        let chat = self.open_chat(person)?;
-        let message = chat
-            .messages
-            .get_mut(&message_id)
-            .filter(|message| message.author == Author::Person)
-            .ok_or(PersonError::NoSuchMessage(message_id))?;
-        message.content = MessageContent::Text(Formatted::plain(text));
-        message.edited_at = Some(now);
-        let message = self.describe(person, message_id);
-        Ok(Sent {
-            message_id,
-            update_id: self.notify("edited_message", message, DeliveryQueue::Chat(person), now),
         })
     }
 

@@ -7,7 +7,6 @@ use tokio::{net::TcpListener, task::JoinSet};
 
 use crate::{
     bot::{BotProfile, MenuCommand},
-    chat::MadeUpPerson,
     config::Config,
     delivery,
     faults::Fault,
@@ -102,18 +101,6 @@ impl TelegramStandIn {
             .change(|world, _| world.add_person(first_name, language_code).id)
     }
 
-    /// Everybody there is.
-    #[must_use]
-    pub fn people(&self) -> Vec<MadeUpPerson> {
-        self.stage.look(|world| {
-            world
-                .chats
-                .values()
-                .map(|chat| chat.person.clone())
-                .collect()
-        })
-    }
-
     /// The person writes; a command is a text, too.
     ///
     /// # Errors
@@ -130,12 +117,6 @@ impl TelegramStandIn {
     pub fn reply(&self, person: i64, message_id: i64, text: &str) -> Result<Sent, PersonError> {
         self.stage
             .change(|world, now| world.write(person, text, Some(message_id), now))
-    }
-
-    /// The person edits a text of their own.
-    pub fn rewrite(&self, person: i64, message_id: i64, text: &str) -> Result<Sent, PersonError> {
-        self.stage
-            .change(|world, now| world.rewrite(person, message_id, text, now))
     }
 
     /// The person shares a place, in degrees.

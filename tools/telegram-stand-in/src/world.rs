@@ -14,8 +14,7 @@ use crate::{
     faults::FaultsToCome,
     files::Files,
     history::History,
-    keyboard::Markup,
-    message::{Author, Message, MessageContent},
+    message::Message,
     taps::Taps,
     terms::Terms,
     updates::{DeliveryQueue, Updates},
@@ -55,28 +54,6 @@ pub(crate) struct WebhookSettings {
     pub last_error: Option<(Timestamp, String)>,
 }
 
-/// A message that is about to be sent.
-#[derive(Debug)]
-pub(crate) struct MessageDraft {
-    pub content: MessageContent,
-    pub markup: Option<Markup>,
-    pub silent: bool,
-    pub protected: bool,
-    pub reply_to: Option<i64>,
-}
-
-impl MessageDraft {
-    pub(crate) fn of(content: MessageContent) -> Self {
-        Self {
-            content,
-            markup: None,
-            silent: false,
-            protected: false,
-            reply_to: None,
-        }
-    }
-}
-
 impl World {
     pub(crate) fn new(bot: BotProfile) -> Self {
         Self {
@@ -96,10 +73,10 @@ impl World {
 
     /// Makes up a person, who has not written to the bot yet.
     pub(crate) fn add_person(&mut self, first_name: &str, language_code: &str) -> MadeUpPerson {
-        let is_taken = |id: &i64| self.chats.contains_key(id);
-        let id = (FIRST_PERSON..)
-            .find(|id| !is_taken(id))
-            .unwrap_or(FIRST_PERSON);
+        let mut id = FIRST_PERSON;
+        while self.chats.contains_key(&id) {
+            id += 1;
+        }
         let person = MadeUpPerson {
             id,
             first_name: first_name.to_owned(),
@@ -147,25 +124,10 @@ impl World {
     }
 
     /// Puts a message into a chat and returns its number.
-    pub(crate) fn post(
-        &mut self,
-        chat: i64,
-        author: Author,
-        draft: MessageDraft,
-        now: Timestamp,
-    ) -> Result<i64, ApiError> {
+    pub(crate) fn post(&mut self, chat: i64, mut message: Message) -> Result<i64, ApiError> {
         let id = self.next_message_id;
-        self.chat(chat)?.add(Message {
-            id,
-            author,
-            sent_at: now,
-            edited_at: None,
-            content: draft.content,
-            markup: draft.markup,
-            silent: draft.silent,
-            protected: draft.protected,
-            reply_to: draft.reply_to,
-        });
+        message.id = id;
+        self.chat(chat)?.add(message);
         self.next_message_id += 1;
         Ok(id)
     }

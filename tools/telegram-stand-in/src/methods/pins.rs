@@ -3,9 +3,8 @@
 use super::turn::{Method, MethodResult, Turn};
 use crate::{
     error::ApiError,
-    message::{Author, MessageContent},
+    message::{Author, Message, MessageContent},
     updates::DeliveryQueue,
-    world::MessageDraft,
 };
 
 pub(super) const METHODS: &[Method] = &[
@@ -39,11 +38,12 @@ fn pin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
         return Ok(true.into());
     }
     chat.pinned.push(message_id);
-    let draft = MessageDraft {
+    let content = MessageContent::Pinned { message_id };
+    let notice = Message {
         silent,
-        ..MessageDraft::of(MessageContent::Pinned { message_id })
+        ..Message::new(Author::Bot, content, turn.now)
     };
-    let notice = turn.world.post(chat_id, Author::Bot, draft, turn.now)?;
+    let notice = turn.world.post(chat_id, notice)?;
     let notice = turn.world.describe(chat_id, notice);
     turn.world
         .notify("message", notice, DeliveryQueue::Chat(chat_id), turn.now);

@@ -1,6 +1,5 @@
 //! Sending texts, documents and photos.
 
-use imagesize::ImageType;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -9,8 +8,7 @@ use crate::{
     entities::Formatted,
     error::ApiError,
     files::{File, PixelSize, Upload},
-    message::{Author, MessageContent},
-    world::MessageDraft,
+    message::{Author, Message, MessageContent},
 };
 
 pub(super) const METHODS: &[Method] = &[
@@ -34,7 +32,6 @@ pub(super) const METHODS: &[Method] = &[
         fields: &[
             "chat_id",
             "document",
-            "thumbnail",
             "caption",
             "parse_mode",
             "caption_entities",
@@ -69,7 +66,6 @@ const LONGEST_TEXT: usize = 4096;
 const LONGEST_CAPTION: usize = 1024;
 /// 50 MB, the most that a bot may send.
 const LARGEST_FILE: usize = 50 * 1024 * 1024;
-const LARGEST_THUMBNAIL: usize = 200 * 1000;
 
 /// The message that a new one answers.
 #[derive(Debug, Deserialize)]
@@ -103,18 +99,14 @@ fn send_message(turn: &mut Turn<'_>) -> MethodResult {
 fn send_document(turn: &mut Turn<'_>) -> MethodResult {
     let caption = caption(turn)?;
     check_recipient(turn)?;
-    let thumbnail = match turn.parameters.upload("thumbnail")? {
-        Some(upload) => Some(keep_thumbnail(turn, upload)?),
-        None => None,
-    };
-    let file = file(turn, "document", thumbnail, |_| Ok(None))?;
+    let file = file(turn, "document", |_| Ok(None))?;
     send(turn, MessageContent::Document { file, caption })
 }
 
 fn send_photo(turn: &mut Turn<'_>) -> MethodResult {
     let caption = caption(turn)?;
     check_recipient(turn)?;
-    let file = file(turn, "photo", None, |bytes| photo_size(bytes).map(Some))?;
+    let file = file(turn, "photo", |bytes| photo_size(bytes).map(Some))?;
     send(turn, MessageContent::Photo { file, caption })
 }
 
@@ -152,13 +144,12 @@ fn caption(turn: &Turn<'_>) -> Result<Formatted, ApiError> {
 fn file(
     turn: &mut Turn<'_>,
     name: &str,
-    thumbnail: Option<String>,
     size: fn(&[u8]) -> Result<Option<PixelSize>, ApiError>,
 ) -> Result<File, ApiError> {
     if let Some(upload) = turn.parameters.upload(name)? {
         check_size(&upload)?;
         let size = size(&upload.bytes)?;
-        return Ok(turn.world.files.keep(upload, size, thumbnail));
+        return Ok(turn.world.files.keep(upload, size));
     }
     let id = turn.parameters.text_or_empty(name)?;
     if id.is_empty() {
@@ -176,30 +167,13 @@ fn file(
 }
 
 fn photo_size(bytes: &[u8]) -> Result<PixelSize, ApiError> {
-    let (width, height) =
-        pixel_size(bytes).ok_or_else(|| ApiError::bad_request("IMAGE_PROCESS_FAILED"))?;
+    let size =
+        imagesize::blob_size(bytes).map_err(|_| ApiError::bad_request("IMAGE_PROCESS_FAILED"))?;
+    let (width, height) = (size.width, size.height);
     if width + height > 10_000 || width.max(height) > 20 * width.min(height) {
         return Err(ApiError::bad_request("PHOTO_INVALID_DIMENSIONS"));
     }
     Ok((width, height))
-}
-
-/// Width and height in pixels of a picture, or `None` if it is none.
-fn pixel_size(bytes: &[u8]) -> Option<PixelSize> {
-    let size = imagesize::blob_size(bytes).ok()?;
-    Some((size.width, size.height))
-}
-
-fn keep_thumbnail(turn: &mut Turn<'_>, upload: Upload) -> Result<String, ApiError> {
-    let is_jpeg = matches!(imagesize::image_type(&upload.bytes), Ok(ImageType::Jpeg));
-    let dimensions =
-        pixel_size(&upload.bytes).filter(|(width, height)| is_jpeg && *width.max(height) <= 320);
-    if dimensions.is_none() || upload.bytes.len() >= LARGEST_THUMBNAIL {
-        return Err(ApiError::strict(
-            "a thumbnail is a JPEG of at most 320 pixels and less than 200 kB",
-        ));
-    }
-    Ok(turn.world.files.keep(upload, dimensions, None).id)
 }
 
 fn check_size(upload: &Upload) -> Result<(), ApiError> {
@@ -228,13 +202,13 @@ fn send(turn: &mut Turn<'_>, content: MessageContent) -> MethodResult {
         }
         _ => None,
     };
-    let draft = MessageDraft {
-        content,
+    let message = Message {
         markup,
         silent: turn.parameters.flag("disable_notification")?,
         protected: turn.parameters.flag("protect_content")?,
         reply_to,
+        ..Message::new(Author::Bot, content, turn.now)
     };
-    let message = turn.world.post(id, Author::Bot, draft, turn.now)?;
+    let message = turn.world.post(id, message)?;
     Ok(json!(turn.world.describe(id, message)))
 }

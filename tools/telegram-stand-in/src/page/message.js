@@ -66,7 +66,7 @@ function bubble(message, chat) {
   const marks = meta(message);
   if (words?.text) {
     const text = make("div", { className: "text", dir: "auto", data: { testid: "message-text" } }, ...formatted(words.text, words.entities ?? [], chat));
-    text.style.setProperty("--meta", `${44 + (isMarkedEdited(message) ? 9 * word("edited").length : 0) + (message.silent ? 20 : 0)}px`);
+    text.style.setProperty("--meta", `${44 + (message.silent ? 20 : 0)}px`);
     box.append(text, marks);
   } else {
     marks.classList.add("alone");
@@ -75,13 +75,9 @@ function bubble(message, chat) {
   return box;
 }
 
-/** Like Telegram, the page says of people only that they have edited what they wrote. */
-const isMarkedEdited = (message) => Boolean(message.edited_at) && message.author === "person";
-
 function meta(message) {
   return make("span", { className: "meta" },
     message.silent ? make("span", { title: word("silent"), role: "img", ariaLabel: word("silent"), data: { testid: "silent" } }, "🔕") : null,
-    isMarkedEdited(message) ? make("span", { data: { testid: "edited" } }, word("edited")) : null,
     make("time", { dateTime: message.sent_at }, clockTime(message.sent_at)));
 }
 
