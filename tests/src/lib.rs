@@ -8,7 +8,6 @@
 mod bot;
 mod browser;
 mod gate;
-mod http;
 mod operator;
 mod patience;
 mod patient;
@@ -18,7 +17,6 @@ mod update;
 pub use bot::ApiBot;
 pub use browser::{Browser, Bubble, ChatPage, Device, Scheme, Violation};
 pub use gate::Gate;
-pub use http::http_client;
 pub use operator::Operator;
 pub use patience::eventually;
 pub use patient::Patient;

@@ -1,14 +1,16 @@
 use std::slice;
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
-use local_cloud::LocalCloud;
+use local_cloud::{LocalCloud, http_client};
 use serde_json::{Value, json};
 use telegram_stand_in::TelegramStandIn;
 use tokio::sync::OnceCell;
 
-use crate::http::http_client;
+/// As long as one answer may take: a cold start on a busy machine.
+const TO_ANSWER: Duration = Duration::from_secs(60);
 
 /// The stack as it was deployed, with the clients to look into it.
 ///
@@ -50,7 +52,7 @@ impl Stack {
             scheduler: aws_sdk_scheduler::Client::new(&config),
             secrets: aws_sdk_secretsmanager::Client::new(&config),
             sqs: aws_sdk_sqs::Client::new(&config),
-            http: http_client()?,
+            http: http_client(TO_ANSWER)?,
         })
     }
 

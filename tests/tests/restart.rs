@@ -7,7 +7,8 @@ use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use anyhow::Context;
-use end_to_end::{eventually, http_client};
+use end_to_end::eventually;
+use local_cloud::http_client;
 use serde_json::{Value, json};
 use tokio::process::{Child, Command};
 
@@ -34,7 +35,7 @@ impl Run {
             .kill_on_drop(true)
             .spawn()
             .context("starting the program")?;
-        let http = http_client()?;
+        let http = http_client(Duration::from_secs(60))?;
         let mut run = Self {
             child,
             telegram: format!("http://127.0.0.1:{telegram}/stand-in"),

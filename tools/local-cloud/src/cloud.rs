@@ -8,7 +8,7 @@ use crate::aws::LocalAws;
 use crate::deployment::{StackParameters, deploy};
 use crate::outputs::Outputs;
 use crate::stand_in::OPERATOR;
-use crate::{function_logs, http, stand_in};
+use crate::{function_logs, stand_in};
 
 /// A whole cloud for tests: an emulator of its own with the real template and
 /// the functions as built, and a stand-in for Telegram that knows its webhook.
@@ -52,22 +52,6 @@ impl LocalCloud {
         CLOUD
             .get_or_try_init(|| async { background()?.spawn(Self::start()).await? })
             .await
-    }
-
-    /// A client for [`Outputs::api_url`], whose host name only browsers resolve:
-    /// give it a path, and it knows the rest.
-    pub fn request(
-        &self,
-        method: reqwest::Method,
-        path: &str,
-    ) -> anyhow::Result<reqwest::RequestBuilder> {
-        let client = http::client(std::time::Duration::from_secs(60))?;
-        let (url, host) = http::reachable(&format!("{}{path}", self.outputs.api_url))?;
-        let request = client.request(method, url);
-        Ok(match host {
-            Some(host) => request.header("host", host),
-            None => request,
-        })
     }
 
     /// The lines that a function has logged, the oldest first.

@@ -6,7 +6,9 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
+use reqwest::Method;
 use serde::{Deserialize, Serialize};
+use telegram_stand_in::request;
 use tokio::process::Command;
 
 use crate::aws::{LocalAws, last_lines};
@@ -131,13 +133,9 @@ async fn standing(
     if note.fingerprint != fingerprint {
         return Ok(None);
     }
-    let (health, host) = http::reachable(&format!("{}/v1/health", note.outputs.api_url))?;
-    let host = host.context("the local API has a name of its own")?;
-    let answer = http::client(Duration::from_secs(10))?
-        .get(health)
-        .header("host", host)
-        .send()
-        .await;
+    let client = http::client(Duration::from_secs(10))?;
+    let health = format!("{}/v1/health", note.outputs.api_url);
+    let answer = request(&client, Method::GET, &health)?.send().await;
     let stands = answer
         .with_context(|| format!("asking {} whether it is there", aws.endpoint()))?
         .status()

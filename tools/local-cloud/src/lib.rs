@@ -23,6 +23,7 @@ mod watch;
 pub use aws::LocalAws;
 pub use bridge::{Bridge, Upstream};
 pub use cloud::LocalCloud;
+pub use http::client as http_client;
 pub use outputs::Outputs;
 pub use stand_in::OPERATOR;
 pub use table::create_table;

@@ -2,14 +2,18 @@
 //! The functions must be built (`make functions`).
 #![expect(clippy::unwrap_used, reason = "a test may fail")]
 
-use local_cloud::LocalCloud;
+use std::time::Duration;
+
+use local_cloud::{LocalCloud, http_client};
 use reqwest::Method;
+use telegram_stand_in::request;
 
 #[tokio::test]
 async fn what_was_said_before_a_restart_is_known_after_it() {
     let mut cloud = LocalCloud::start().await.unwrap();
-    let health = cloud
-        .request(Method::GET, "/v1/health")
+    let client = http_client(Duration::from_secs(60)).unwrap();
+    let health = format!("{}/v1/health", cloud.outputs.api_url);
+    let health = request(&client, Method::GET, &health)
         .unwrap()
         .send()
         .await

@@ -6,7 +6,7 @@ use anyhow::Context;
 use axum::body::Bytes;
 use jiff::Timestamp;
 use reqwest::{
-    Client, Url,
+    Client, Method, RequestBuilder, Url,
     header::{CONTENT_TYPE, HOST},
     redirect,
 };
@@ -97,11 +97,7 @@ async fn post(
     webhook: &WebhookSettings,
     update: &Value,
 ) -> anyhow::Result<WebhookAnswer> {
-    let (url, host) = address(&webhook.url)?;
-    let mut request = client.post(url).json(update);
-    if let Some(host) = host {
-        request = request.header(HOST, host);
-    }
+    let mut request = request(client, Method::POST, &webhook.url)?.json(update);
     if let Some(secret) = &webhook.secret_token {
         request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
     }
@@ -121,23 +117,19 @@ async fn post(
     })
 }
 
-/// The address to connect to, and the `Host` header if that is not the same: names under `.localhost` are this machine,
-/// but not every resolver knows it.
-fn address(url: &str) -> anyhow::Result<(Url, Option<String>)> {
-    let mut url = Url::parse(url).context("reading the webhook's address")?;
-    let Some(name) = url
-        .host_str()
-        .filter(|name| name.ends_with(".localhost"))
-        .map(str::to_owned)
-    else {
-        return Ok((url, None));
+/// A request to an address that may be a name under `.localhost`: those are this machine, but not every resolver knows it.
+pub fn request(client: &Client, method: Method, address: &str) -> anyhow::Result<RequestBuilder> {
+    let mut url = Url::parse(address).with_context(|| format!("{address} is no address"))?;
+    let Some(name) = url.host_str().filter(|name| name.ends_with(".localhost")) else {
+        return Ok(client.request(method, url));
     };
-    let host = url
-        .port()
-        .map_or_else(|| name.clone(), |port| format!("{name}:{port}"));
+    let host = match url.port() {
+        Some(port) => format!("{name}:{port}"),
+        None => name.to_owned(),
+    };
     url.set_host(Some("127.0.0.1"))
-        .context("pointing the webhook's address to this machine")?;
-    Ok((url, Some(host)))
+        .context("pointing the address to this machine")?;
+    Ok(client.request(method, url).header(HOST, host))
 }
 
 /// Notes how the attempt went, and obeys the answer before anything else of the same queue is delivered.
@@ -230,9 +222,16 @@ mod tests {
 
     #[test]
     fn a_name_under_localhost_is_this_machine() {
-        let (url, host) = address("http://a1.execute-api.localhost:4566/telegram").unwrap();
-        assert_eq!(url.as_str(), "http://127.0.0.1:4566/telegram");
-        assert_eq!(host.as_deref(), Some("a1.execute-api.localhost:4566"));
-        assert_eq!(address("http://127.0.0.1:9000/").unwrap().1, None);
+        let client = client().unwrap();
+        let at = |address: &str| {
+            request(&client, Method::POST, address)
+                .unwrap()
+                .build()
+                .unwrap()
+        };
+        let named = at("http://a1.execute-api.localhost:4566/telegram");
+        assert_eq!(named.url().as_str(), "http://127.0.0.1:4566/telegram");
+        assert_eq!(named.headers()[HOST], "a1.execute-api.localhost:4566");
+        assert_eq!(at("http://127.0.0.1:9000/").headers().get(HOST), None);
     }
 }

@@ -37,6 +37,7 @@ mod world;
 
 pub use bot::MenuCommand;
 pub use config::{Config, KnownPerson};
+pub use delivery::request;
 pub use entities::{Entity, EntityKind, Formatted};
 pub use error::ApiError;
 pub use faults::{Fault, FaultKind};

@@ -2,7 +2,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
+use reqwest::Method;
 use serde_json::{Value, json};
+use telegram_stand_in::request;
 
 use super::upstream::BotApi;
 use super::webhook::{RememberedWebhook, WebhookAddress};
@@ -71,13 +73,8 @@ async fn offer(telegram: &BotApi, webhook: &RememberedWebhook, update: &Value) {
 }
 
 async fn post(address: &WebhookAddress, update: &Value) -> anyhow::Result<Option<Value>> {
-    let (url, host) = http::reachable(&address.url)?;
-    let mut request = http::client(Duration::from_secs(60))?
-        .post(url)
-        .json(update);
-    if let Some(host) = host {
-        request = request.header("host", host);
-    }
+    let client = http::client(Duration::from_secs(60))?;
+    let mut request = request(&client, Method::POST, &address.url)?.json(update);
     if let Some(secret) = &address.secret_token {
         request = request.header("x-telegram-bot-api-secret-token", secret);
     }
