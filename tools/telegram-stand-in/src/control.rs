@@ -177,7 +177,7 @@ async fn redeliver(State(stage): StageState, Path(update): Path<i64>) -> StatusC
 }
 
 async fn add_fault(State(stage): StageState, Json(fault): Json<Fault>) -> StatusCode {
-    stage.change(|world, _| world.faults.add(fault));
+    stage.change(|world, _| world.faults.push(fault));
     StatusCode::NO_CONTENT
 }
 

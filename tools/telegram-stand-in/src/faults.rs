@@ -67,37 +67,16 @@ impl Fault {
     }
 }
 
-/// The faults that are still to come.
-#[derive(Debug, Default)]
-pub(crate) struct FaultsToCome(Vec<Fault>);
-
-impl FaultsToCome {
-    pub(crate) fn add(&mut self, fault: Fault) {
-        self.0.push(fault);
-    }
-
-    pub(crate) fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    /// The fault of a call of this method, which is thereby used up once.
-    pub(crate) fn take(&mut self, method: &str) -> Option<FaultKind> {
-        let matches = |fault: &Fault| {
-            fault
-                .method
-                .as_deref()
-                .is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
-        };
-        let index = self
-            .0
-            .iter()
-            .position(|fault| fault.times > 0 && matches(fault))?;
-        let fault = &mut self.0[index];
-        fault.times -= 1;
-        let kind = fault.kind.clone();
-        self.0.retain(|fault| fault.times > 0);
-        Some(kind)
-    }
+/// The fault of a call of this method, which is thereby used up once.
+pub(crate) fn take(faults: &mut Vec<Fault>, method: &str) -> Option<FaultKind> {
+    let matches = |fault: &&mut Fault| {
+        let wanted = fault.method.as_deref();
+        wanted.is_none_or(|wanted| wanted.eq_ignore_ascii_case(method))
+    };
+    faults.retain(|fault| fault.times > 0);
+    let fault = faults.iter_mut().find(matches)?;
+    fault.times -= 1;
+    Some(fault.kind.clone())
 }
 
 impl FaultKind {
@@ -127,15 +106,12 @@ mod tests {
 
     #[test]
     fn a_fault_is_used_up_by_its_own_method_only() {
-        let mut faults = FaultsToCome::default();
-        faults.add(
-            Fault::once(FaultKind::ServerError)
-                .times(2)
-                .of_method("sendMessage"),
-        );
-        assert_eq!(faults.take("sendDocument"), None);
-        assert_eq!(faults.take("SendMessage"), Some(FaultKind::ServerError));
-        assert_eq!(faults.take("sendMessage"), Some(FaultKind::ServerError));
-        assert_eq!(faults.take("sendMessage"), None);
+        let fault = Fault::once(FaultKind::ServerError).times(2);
+        let mut faults = vec![fault.of_method("sendMessage")];
+        assert_eq!(take(&mut faults, "sendDocument"), None);
+        for method in ["SendMessage", "sendMessage"] {
+            assert_eq!(take(&mut faults, method), Some(FaultKind::ServerError));
+        }
+        assert_eq!(take(&mut faults, "sendMessage"), None);
     }
 }

@@ -73,9 +73,9 @@ pub(crate) struct Upload {
 /// All files. The bytes are not part of the state that is saved as JSON; they have a folder of their own.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Files {
-    known: BTreeMap<String, File>,
+    pub known: BTreeMap<String, File>,
     #[serde(skip)]
-    bytes: HashMap<String, Bytes>,
+    pub bytes: HashMap<String, Bytes>,
 }
 
 impl Files {
@@ -106,24 +106,8 @@ impl Files {
         file
     }
 
-    pub(crate) fn get(&self, id: &str) -> Option<&File> {
-        self.known.get(id)
-    }
-
     pub(crate) fn at_path(&self, path: &str) -> Option<&File> {
         self.known.values().find(|file| file.path == path)
-    }
-
-    pub(crate) fn bytes(&self, id: &str) -> Option<Bytes> {
-        self.bytes.get(id).cloned()
-    }
-
-    pub(crate) fn ids(&self) -> impl Iterator<Item = &str> {
-        self.known.keys().map(String::as_str)
-    }
-
-    pub(crate) fn restore_bytes(&mut self, id: String, bytes: Bytes) {
-        self.bytes.insert(id, bytes);
     }
 }
 

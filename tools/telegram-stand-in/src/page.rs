@@ -70,7 +70,10 @@ async fn document(
     Path(id): Path<String>,
     Query(query): Query<DocumentQuery>,
 ) -> Response {
-    let found = stage.look(|world| world.files.get(&id).cloned().zip(world.files.bytes(&id)));
+    let found = stage.look(|world| {
+        let file = world.files.known.get(&id).cloned();
+        file.zip(world.files.bytes.get(&id).cloned())
+    });
     let Some((file, bytes)) = found else {
         return StatusCode::NOT_FOUND.into_response();
     };

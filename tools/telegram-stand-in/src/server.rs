@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::{
     control,
     error::ApiError,
-    faults::FaultKind,
+    faults::{self, FaultKind},
     history::{BotCall, Via},
     methods::{self, MethodResult},
     page,
@@ -79,7 +79,7 @@ fn file(stage: &Stage, rest: &str) -> Response {
         world
             .files
             .at_path(path)
-            .and_then(|file| world.files.bytes(&file.id))
+            .and_then(|file| world.files.bytes.get(&file.id).cloned())
     });
     match bytes {
         Some(bytes) => ([(CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
@@ -89,7 +89,7 @@ fn file(stage: &Stage, rest: &str) -> Response {
 
 /// Obeys a call, unless a fault was asked for.
 async fn call(stage: &Stage, method: &str, parameters: &MethodParameters) -> MethodResult {
-    let fault = stage.change_quietly(|world, _| world.faults.take(method));
+    let fault = stage.change_quietly(|world, _| faults::take(&mut world.faults, method));
     if let Some(fault) = &fault {
         tokio::time::sleep(fault.delay()).await;
     }

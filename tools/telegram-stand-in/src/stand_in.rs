@@ -178,7 +178,7 @@ impl TelegramStandIn {
 
     /// Lets the next calls of the bot go wrong.
     pub fn add_fault(&self, fault: Fault) {
-        self.stage.change(|world, _| world.faults.add(fault));
+        self.stage.change(|world, _| world.faults.push(fault));
     }
 
     /// Takes back the faults that have not happened yet.
@@ -239,7 +239,7 @@ impl TelegramStandIn {
     #[must_use]
     pub fn file(&self, file_id: &str) -> Option<Vec<u8>> {
         self.stage
-            .look(|world| world.files.bytes(file_id).map(|bytes| bytes.to_vec()))
+            .look(|world| world.files.bytes.get(file_id).map(|bytes| bytes.to_vec()))
     }
 
     /// The methods that the bot used, called or answered, the oldest first.

@@ -10,7 +10,7 @@ use std::{
 use anyhow::Context;
 use axum::body::Bytes;
 
-use crate::{stage::Stage, world::World};
+use crate::{files::Files, stage::Stage, world::World};
 
 /// How long changes are collected before they are written.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -37,10 +37,10 @@ impl Storage {
         };
         let mut world: World = serde_json::from_slice(&source)
             .with_context(|| format!("{} is damaged", self.state.display()))?;
-        let ids: Vec<String> = world.files.ids().map(str::to_owned).collect();
-        for id in ids {
-            match fs::read(self.file(&id)) {
-                Ok(bytes) => world.files.restore_bytes(id, bytes.into()),
+        let Files { known, bytes } = &mut world.files;
+        for id in known.keys() {
+            match fs::read(self.file(id)) {
+                Ok(read) => _ = bytes.insert(id.clone(), read.into()),
                 Err(error) => tracing::warn!(file.id = id, "a file of the chat is gone: {error}"),
             }
         }
@@ -50,21 +50,18 @@ impl Storage {
     /// Writes the world. A reader never finds half of it.
     pub(crate) fn save(&self, stage: &Stage) -> anyhow::Result<()> {
         let (source, missing) = stage.look(|world| {
-            let is_missing = |id: &&str| !self.file(id).exists();
-            let bytes = |id: &str| Some((id.to_owned(), world.files.bytes(id)?));
-            let missing: Vec<(String, Bytes)> = world
-                .files
-                .ids()
-                .filter(is_missing)
-                .filter_map(bytes)
+            let files = world.files.bytes.iter();
+            let missing: Vec<(PathBuf, Bytes)> = files
+                .map(|(id, bytes)| (self.file(id), bytes.clone()))
+                .filter(|(path, _)| !path.exists())
                 .collect();
             (serde_json::to_vec(world), missing)
         });
         let source = source.context("writing the state as JSON")?;
         fs::create_dir_all(self.folder())
             .with_context(|| format!("making {}", self.folder().display()))?;
-        for (id, bytes) in missing {
-            replace(&self.file(&id), &bytes)?;
+        for (path, bytes) in missing {
+            replace(&path, &bytes)?;
         }
         replace(&self.state, &source)
     }

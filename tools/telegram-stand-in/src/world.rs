@@ -11,7 +11,7 @@ use crate::{
     chat::{MadeUpPerson, PersonChat},
     config::KnownPerson,
     error::ApiError,
-    faults::FaultsToCome,
+    faults::Fault,
     files::Files,
     history::History,
     message::Message,
@@ -40,7 +40,8 @@ pub(crate) struct World {
     #[serde(skip)]
     pub history: History,
     #[serde(skip)]
-    pub faults: FaultsToCome,
+    /// The faults that are still to come.
+    pub faults: Vec<Fault>,
     #[serde(skip)]
     pub terms: Terms,
 }
@@ -66,7 +67,7 @@ impl World {
             taps: Taps::default(),
             next_message_id: 1,
             history: History::default(),
-            faults: FaultsToCome::default(),
+            faults: Vec::new(),
             terms: Terms::default(),
         }
     }

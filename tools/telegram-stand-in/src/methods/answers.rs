@@ -1,6 +1,6 @@
 //! `answerCallbackQuery`: what a tap on a button is answered with.
 
-use super::turn::{Method, MethodResult, Turn};
+use super::{Method, MethodResult, Turn};
 use crate::{entities::utf16_length, error::ApiError, taps::TapAnswer};
 
 pub(super) const METHODS: &[Method] = &[Method {

@@ -1,6 +1,6 @@
 //! `getMe` and `getFile`.
 
-use super::turn::{Method, MethodResult, Turn};
+use super::{Method, MethodResult, Turn};
 use crate::error::ApiError;
 
 pub(super) const METHODS: &[Method] = &[
@@ -39,6 +39,7 @@ fn get_file(turn: &mut Turn<'_>) -> MethodResult {
     let file = turn
         .world
         .files
+        .known
         .get(&id)
         .ok_or_else(|| ApiError::bad_request("invalid file_id"))?;
     Ok(file.as_file())

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::turn::{Method, MethodResult, Turn};
+use super::{Method, MethodResult, Turn};
 use crate::{
     bot::{CommandMenu, MenuCommand, Scope},
     error::ApiError,

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::turn::{Method, MethodResult, Turn};
+use super::{Method, MethodResult, Turn};
 use crate::{error::ApiError, message::Message};
 
 pub(super) const METHODS: &[Method] = &[Method {

@@ -1,9 +1,6 @@
 //! Editing messages that the bot sent.
 
-use super::{
-    sending,
-    turn::{Method, MethodResult, Turn},
-};
+use super::{Method, MethodResult, Turn, sending};
 use crate::{
     error::ApiError,
     keyboard::Markup,

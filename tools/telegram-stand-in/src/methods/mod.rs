@@ -8,14 +8,11 @@ mod editing;
 mod pins;
 mod profile;
 mod sending;
-mod turn;
 pub(crate) mod updates;
 mod webhook;
 
-pub(crate) use turn::MethodResult;
-use turn::{Method, Turn};
-
 use jiff::Timestamp;
+use serde_json::Value;
 
 use crate::{
     error::ApiError,
@@ -23,6 +20,23 @@ use crate::{
     parameters::MethodParameters,
     world::World,
 };
+
+/// A method, the parameters it may have, and what it does.
+struct Method {
+    name: &'static str,
+    fields: &'static [&'static str],
+    run: fn(&mut Turn<'_>) -> MethodResult,
+}
+
+/// The result of a method, or its refusal.
+pub(crate) type MethodResult = Result<Value, ApiError>;
+
+/// One use of a method.
+struct Turn<'a> {
+    world: &'a mut World,
+    parameters: &'a MethodParameters,
+    now: Timestamp,
+}
 
 const METHODS: &[&[Method]] = &[
     answers::METHODS,

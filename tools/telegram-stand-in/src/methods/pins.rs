@@ -1,6 +1,6 @@
 //! Pinning messages to the top of a chat.
 
-use super::turn::{Method, MethodResult, Turn};
+use super::{Method, MethodResult, Turn};
 use crate::{
     error::ApiError,
     message::{Author, Message, MessageContent},

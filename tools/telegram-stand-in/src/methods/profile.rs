@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::{
-    commands::language,
-    turn::{Method, MethodResult, Turn},
-};
+use super::{Method, MethodResult, Turn, commands::language};
 use crate::{bot::in_language, error::ApiError};
 
 pub(super) const METHODS: &[Method] = &[

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::turn::{Method, MethodResult, Turn};
+use super::{Method, MethodResult, Turn};
 use crate::{
     entities::Formatted,
     error::ApiError,
@@ -162,7 +162,7 @@ fn file(
             "the stand-in fetches no files from addresses",
         ));
     }
-    let file = turn.world.files.get(&id).cloned();
+    let file = turn.world.files.known.get(&id).cloned();
     file.ok_or_else(|| ApiError::bad_request("wrong file identifier/HTTP URL specified"))
 }
 

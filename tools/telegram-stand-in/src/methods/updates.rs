@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::turn::{Method, MethodResult, Turn};
+use super::{Method, MethodResult, Turn};
 use crate::{error::ApiError, parameters::MethodParameters, updates::KINDS, world::World};
 
 pub(super) const METHODS: &[Method] = &[Method {

@@ -2,10 +2,7 @@
 
 use serde_json::json;
 
-use super::{
-    turn::{Method, MethodResult, Turn},
-    updates::allowed_updates,
-};
+use super::{Method, MethodResult, Turn, updates::allowed_updates};
 use crate::{error::ApiError, world::WebhookSettings};
 
 pub(super) const METHODS: &[Method] = &[
