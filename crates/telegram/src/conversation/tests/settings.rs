@@ -78,7 +78,8 @@ fn every_setting_is_a_tap_on_one_message() {
     [Присылать отчёт за неделю]
     [Выключить незаметный режим]
     "#);
-    assert!(chat.profile().discreet && !chat.profile().weekly_report);
+    let switches = chat.profile().switches;
+    assert!(switches.discreet && !switches.weekly_report);
     let time = jiff::civil::time(21, 0, 0, 0);
     let days = |days: &str| days.parse::<Weekdays>().expect("days");
     assert_eq!(
@@ -122,8 +123,8 @@ fn a_second_tap_on_the_same_button_changes_nothing() {
     chat.types("/alarm 21:30");
     for forged in [
         "p:days:12345",
-        "p:weekly:off",
-        "p:discreet:on",
+        "p:switch:weekly_report:off",
+        "p:switch:discreet:on",
         "p:zone:Asia/Kolkata",
     ] {
         let once = chat.sends_tap(1, forged);
