@@ -47,7 +47,7 @@ impl PersonId {
         &self.channel
     }
 
-    /// Who she is in her channel; another channel may have the same.
+    /// The id within the channel; another channel may have the same.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id

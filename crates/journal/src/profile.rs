@@ -18,10 +18,10 @@ pub const RESTORABLE_MINUTES: i64 = 10;
 pub struct Profile {
     pub language: Language,
     pub zone: Zone,
-    /// When she is asked how the day was; `None` means never.
+    /// When the person is asked how the day was; `None` means never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder: Option<Time>,
-    /// On which days of the week she is asked.
+    /// On which days of the week they are asked.
     #[serde(default)]
     pub reminder_days: Weekdays,
     #[serde(default)]
@@ -31,10 +31,11 @@ pub struct Profile {
     /// The id that was given last to a medicine.
     #[serde(default)]
     pub last_medicine: u32,
-    /// Set when the channel said that she blocked the bot: nothing is sent until she comes back.
+    /// Set when the channel said that the person blocked the bot: nothing is sent until they
+    /// come back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blocked_at: Option<Timestamp>,
-    /// The day from which on she wanted to be reminded daily.
+    /// The day since which the person wants to be reminded daily.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder_since: Option<Date>,
     /// The last of the missed days that were offered to be filled in; they are offered once.
@@ -43,8 +44,8 @@ pub struct Profile {
     /// The day that was deleted last, so that it can be taken back wherever it is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted: Option<Deleted>,
-    /// When she was made, where her channel's bot is told who was erased: so it can tell
-    /// one person of a name from the next.
+    /// When the person was made, of a channel whose bot is told who was erased: by it the
+    /// bot can tell one person of a name from the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_at: Option<Timestamp>,
     /// Counts the writes; a write is refused where it is no longer what was read.
@@ -53,8 +54,8 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Whether she may be written to unasked: not after she cancelled everything
-    /// that comes by itself, nor while she blocks the bot.
+    /// Whether the person may be written to unasked: not after they cancelled everything
+    /// that comes by itself, nor while they block the bot.
     #[must_use]
     pub fn may_be_written_to(&self) -> bool {
         self.blocked_at.is_none() && (self.reminder.is_some() || self.switches.weekly_report)
@@ -69,7 +70,7 @@ impl Profile {
         })
     }
 
-    /// Adds to her list of medicines what the doses teach.
+    /// Adds to the list of medicines what the doses teach.
     pub fn learn(&mut self, doses: &[Dose]) {
         medicine::learn(&mut self.medicines, &mut self.last_medicine, doses);
     }

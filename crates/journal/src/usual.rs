@@ -1,4 +1,4 @@
-//! The usual attack of a person, so that she need not describe it anew each time.
+//! The usual attack of a person, so that they need not describe it anew each time.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -126,17 +126,23 @@ pub enum Cell {
 #[derive(Clone, Debug, Serialize)]
 pub struct Phrase {
     pub text: String,
-    /// Whether the person wrote it herself: in any script, direction and length.
-    pub hers: bool,
+    /// Whether the person wrote it: in any script, direction and length.
+    pub is_own_words: bool,
 }
 
 impl Phrase {
-    pub(super) fn ours(text: String) -> Self {
-        Self { text, hers: false }
+    pub(super) fn wording(text: String) -> Self {
+        Self {
+            text,
+            is_own_words: false,
+        }
     }
 
-    pub(super) fn hers(text: String) -> Self {
-        Self { text, hers: true }
+    pub(super) fn own_words(text: String) -> Self {
+        Self {
+            text,
+            is_own_words: true,
+        }
     }
 }
 
@@ -281,7 +287,7 @@ fn span(texts: &Texts, began: &Answered, ended: &Answered) -> Cell {
         Some(answer) => lower(&texts.answer(*question, answer)),
     };
     Cell::Phrases {
-        phrases: vec![Phrase::ours(texts.range(words(began), words(ended)))],
+        phrases: vec![Phrase::wording(texts.range(words(began), words(ended)))],
     }
 }
 
@@ -289,7 +295,7 @@ fn span(texts: &Texts, began: &Answered, ended: &Answered) -> Cell {
 fn named(texts: &Texts, answers: &[Answered]) -> Cell {
     let mut phrases = Vec::new();
     for (question, answer) in answers {
-        let option = |id| Phrase::ours(lower(&texts.option(*question, id)));
+        let option = |id| Phrase::wording(lower(&texts.option(*question, id)));
         match answer {
             None => {}
             Some(Answer::Triggers(triggers)) if triggers.names_nothing() => {
@@ -298,15 +304,19 @@ fn named(texts: &Texts, answers: &[Answered]) -> Cell {
             }
             Some(Answer::Triggers(Triggers { known, words })) => {
                 phrases.extend(known.iter().map(|trigger| option(trigger.into())));
-                phrases.extend(words.iter().map(|words| Phrase::hers(words.to_string())));
+                phrases.extend(
+                    words
+                        .iter()
+                        .map(|words| Phrase::own_words(words.to_string())),
+                );
             }
             Some(Answer::Location(location)) => {
                 phrases.extend(location.sites().iter().map(|site| option(site.into())));
                 let words = location.words.iter();
-                phrases.extend(words.map(|words| Phrase::hers(words.to_string())));
+                phrases.extend(words.map(|words| Phrase::own_words(words.to_string())));
             }
             Some(answer) => {
-                phrases.push(Phrase::ours(lower(&texts.answer(*question, answer))));
+                phrases.push(Phrase::wording(lower(&texts.answer(*question, answer))));
             }
         }
     }

@@ -35,7 +35,7 @@ pub enum Value {
     Date(Date),
     Time(Time),
     Number(usize),
-    /// In the language of the report, with what the person wrote as she wrote it.
+    /// In the language of the report, with what the person wrote as it was written.
     Words(String),
 }
 

@@ -68,7 +68,7 @@ fn features(texts: &Texts, statistics: &Statistics) -> Tally {
             .iter()
             .filter_map(|(question, share)| {
                 Some(TallyRow {
-                    label: Phrase::ours(texts.feature(question)),
+                    label: Phrase::wording(texts.feature(question)),
                     value: texts.share(share),
                     percent: share.percent()?,
                     share,
@@ -86,7 +86,7 @@ fn onset(texts: &Texts, statistics: &Statistics) -> Tally {
             answered: onset.known(),
         };
         Some(TallyRow {
-            label: Phrase::ours(texts.option(Question::Onset, part.into())),
+            label: Phrase::wording(texts.option(Question::Onset, part.into())),
             value: share.yes.to_string(),
             percent: share.percent()?,
             share,
@@ -113,8 +113,8 @@ fn mentions<T: Copy + Into<&'static str>>(
         };
         Some(TallyRow {
             label: match mention {
-                Mention::Listed { id, .. } => Phrase::ours(texts.option(question, (*id).into())),
-                Mention::Own { words, .. } => Phrase::hers(shortened(words.as_str())),
+                Mention::Listed { id, .. } => Phrase::wording(texts.option(question, (*id).into())),
+                Mention::Own { words, .. } => Phrase::own_words(shortened(words.as_str())),
             },
             value: mention.days().to_string(),
             percent: share.percent()?,

@@ -54,7 +54,7 @@ impl Texts {
             .unwrap_or_else(|| option.to_owned())
     }
 
-    /// An answer in words. What a person wrote stands in it as she wrote it: escape it for markup.
+    /// An answer in words. What a person wrote stands in it as it was written: escape it for markup.
     #[must_use]
     pub fn answer(&self, question: Question, answer: &Answer) -> String {
         let option = |id: &str| self.option(question, id);

@@ -58,8 +58,8 @@ impl Dose {
     /// The most characters of a name, and of an amount.
     pub const MOST_CHARACTERS: usize = 60;
 
-    /// Reads "Ibuprofen 400 mg 14:30": a name, then if she likes an amount that
-    /// begins with a digit, then if she likes a time.
+    /// Reads "Ibuprofen 400 mg 14:30": a name, then perhaps an amount that
+    /// begins with a digit, then perhaps a time.
     ///
     /// # Errors
     /// [`InvalidAnswer::Empty`] where no name is left, [`InvalidAnswer::TooLong`] for an endless one.

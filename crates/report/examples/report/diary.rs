@@ -12,7 +12,7 @@ use journal::{Attack, Dose, Entry, Language, Medicine, Period};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
-/// What she took, with a limit for the medicine that she took first.
+/// The medicines of the entries, with a limit for the one that was taken first.
 pub fn medicines(entries: &[Entry]) -> Fallible<Vec<Medicine>> {
     let mut medicines = Vec::new();
     for entry in entries {

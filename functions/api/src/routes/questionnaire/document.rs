@@ -58,7 +58,7 @@ pub struct QuestionDocument {
     #[schema(example = "Onset")]
     label: String,
     /// What the person may type, as a bot tells it that reads free words. One that passes
-    /// on what is typed tells her of `typed` instead.
+    /// on what is typed shows `typed` instead.
     #[schema(example = "You can type a time, such as 14:30")]
     hint: Option<String>,
     /// Where in an entry the answer goes, as a JSON pointer (RFC 6901).
