@@ -51,7 +51,10 @@ async fn the_api_does_what_its_description_says() -> anyhow::Result<()> {
         .args(["--exclude-path", "/v1/channel/keys/{key}"])
         .current_dir(folder.path())
         .env("HYPOTHESIS_STORAGE_DIRECTORY", folder.path())
-        .env("SCHEMATHESIS_HOOKS", config.with_file_name("schemathesis_hooks.py"))
+        .env(
+            "SCHEMATHESIS_HOOKS",
+            config.with_file_name("schemathesis_hooks.py"),
+        )
         .output()
         .await?;
     passed(&run)
