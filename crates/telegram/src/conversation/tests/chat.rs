@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::order::Occasion;
+use journal::questionnaire::{Form, NO, Question};
 use journal::{Entry, Language, Link, Order, Period, Retention, Zone};
+use journal_texts::Texts;
 
 use crate::command::Command;
 use crate::conversation::{Attempt, BotConfig, respond};
@@ -95,6 +97,31 @@ impl Chat {
     pub fn types(&mut self, text: &str) -> String {
         self.update += 1;
         self.deliver(self.update, text)
+    }
+
+    /// Answers the questions by typing. What is asked besides is answered with no, where
+    /// that is an answer: a script of a day is none of every question there may be.
+    pub fn answers(&mut self, answers: &[(Question, &str)]) -> String {
+        let mut shown = String::new();
+        for (question, text) in answers {
+            self.says_no_until(*question);
+            shown = self.types(text);
+        }
+        shown
+    }
+
+    /// Answers with no until that question is asked.
+    pub fn says_no_until(&mut self, question: Question) {
+        while self.survey().position != question {
+            let position = self.survey().position;
+            assert_eq!(
+                position.form(),
+                Form::YesNo,
+                "{position:?}, not {question:?}"
+            );
+            let language = Language::from_code(self.language).expect("a language");
+            self.types(&Texts::chat(language).option(position, NO));
+        }
     }
 
     /// The text with this update id comes in, perhaps not for the first time.

@@ -17,6 +17,10 @@ mod wrong_input;
 
 use chat::Chat;
 use jiff::SignedDuration;
+use journal::Question::{
+    Activity, Aura, Comment, Date, Headache, Intensity, Location, Medicines, Nausea, Onset,
+    Phonophobia, Photophobia, Quality, Resolution, Triggers, Vomiting,
+};
 use journal::{Language, Weekdays};
 use journal_texts::Texts;
 
@@ -135,17 +139,11 @@ fn a_full_day_by_taps() {
     [Pulsating] [Pressing]
     [‹ Back] [Don't know]
     "#);
-    for label in [
-        "Don't know",
-        "Yes",
-        "7",
-        "A little",
-        "No",
-        "Yes",
-        "Yes",
-        "Stress",
-        "Done",
-    ] {
+    for label in ["Don't know", "Yes", "7", "A little", "No", "Yes", "Yes"] {
+        chat.taps(label);
+    }
+    chat.says_no_until(Triggers);
+    for label in ["Stress", "Done"] {
         chat.taps(label);
     }
     chat.taps("No medicine");
@@ -166,24 +164,22 @@ fn a_full_day_by_taps() {
 fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
     let mut chat = Chat::new("ru");
     chat.types("/add");
-    for text in [
-        "22.11",
-        "да",
-        "7:30",
-        "болит",
-        "нет",
-        "слева, висок, за ухом",
-        "пульсирует",
-        "да",
-        "8/10",
-        "немного",
-        "нет",
-        "да",
-        "да",
-        "стресс, перелёт",
-    ] {
-        chat.types(text);
-    }
+    chat.answers(&[
+        (Date, "22.11"),
+        (Headache, "да"),
+        (Onset, "7:30"),
+        (Resolution, "болит"),
+        (Aura, "нет"),
+        (Location, "слева, висок, за ухом"),
+        (Quality, "пульсирует"),
+        (Activity, "да"),
+        (Intensity, "8/10"),
+        (Nausea, "немного"),
+        (Vomiting, "нет"),
+        (Photophobia, "да"),
+        (Phonophobia, "да"),
+        (Triggers, "стресс, перелёт"),
+    ]);
     insta::assert_snapshot!(chat.types("Ибупрофен 400 мг 8:00, Суматриптан 50 мг 10:30"), @r#"
     вс, 22 ноября
     … · Стресс, перелёт · Ибупрофен 400 мг, 08:00; Суматриптан 50 мг, 10:30
@@ -272,27 +268,25 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
 fn with_a_usual_attack(language: &'static str) -> Chat {
     let mut chat = Chat::new(language);
     for day in ["18.11", "19.11", "20.11"] {
-        for text in [
-            "/add",
-            day,
-            "да",
-            "утром",
-            "7:00",
-            "нет",
-            "слева",
-            "давит",
-            "да",
-            "6",
-            "немного",
-            "нет",
-            "да",
-            "нет",
-            "стресс",
-            "нет",
-            "нет",
-        ] {
-            chat.types(text);
-        }
+        chat.types("/add");
+        chat.answers(&[
+            (Date, day),
+            (Headache, "да"),
+            (Onset, "утром"),
+            (Resolution, "7:00"),
+            (Aura, "нет"),
+            (Location, "слева"),
+            (Quality, "давит"),
+            (Activity, "да"),
+            (Intensity, "6"),
+            (Nausea, "немного"),
+            (Vomiting, "нет"),
+            (Photophobia, "да"),
+            (Phonophobia, "нет"),
+            (Triggers, "стресс"),
+            (Medicines, "нет"),
+            (Comment, "нет"),
+        ]);
     }
     assert_eq!(chat.days.len(), 3);
     chat

@@ -46,6 +46,7 @@ fn wrong_input_at_every_question_is_told_what_is_expected() {
         chat.types(right);
     }
     let endless = "очень ".repeat(400);
+    chat.says_no_until(Question::Triggers);
     for right in ["стресс", "Ибупрофен 400 мг 9:00"] {
         told.push(refused(&mut chat, &endless));
         chat.types(right);
