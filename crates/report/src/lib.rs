@@ -42,6 +42,7 @@ pub use making::{MakingError, make};
 pub use medicines::{LimitRow, MedicineGroup, MedicineRow, MedicineTable};
 pub use overview::Overview;
 pub use pdf::{PdfError, pdf};
+pub use picture::svg;
 pub use qr::{CodeError, qr};
 pub use sheet::{DaySheet, SheetColumn, Value};
 pub use summary::{Figure, Quantity};

@@ -16,7 +16,7 @@ use journal::answer::{
 use journal::medicine::MonthlyLimit;
 use journal::order::{Format, Occasion, Product};
 use journal::{Attack, Dose, Entry, Language, Order, Period, Profile, Retention};
-use journal_report::{Overview, ReportInput, ReportView, legible, make, svg};
+use journal_report::{Overview, ReportInput, ReportView, make, svg};
 use journal_texts::pseudo;
 use strum::VariantArray;
 
@@ -79,7 +79,7 @@ fn words_of(product: Product, entries: &[Entry], profile: &Profile) -> Vec<Strin
         zone: &profile.zone,
         made_at: made_at(),
     };
-    let view = ReportView::with_medicines(&input, &profile.medicines);
+    let view = ReportView::new(&input, &profile.medicines);
     let format = match product {
         Product::Overview => {
             return read_markup(&svg(&Overview::new(&input)).expect("a picture"));
@@ -88,7 +88,7 @@ fn words_of(product: Product, entries: &[Entry], profile: &Profile) -> Vec<Strin
     };
     match format {
         Format::Html => read_markup(&journal_report::html(&view).expect("a page")),
-        Format::Pdf => vec![legible(&view)],
+        Format::Pdf => read_document(&journal_report::pdf(&view).expect("a document")),
         Format::Xlsx => read_workbook(&journal_report::xlsx(&view).expect("a workbook")),
         Format::Csv => {
             let table = journal_report::csv(&view).expect("a table");
@@ -123,6 +123,17 @@ fn html_escape(text: &str) -> String {
     ]
     .iter()
     .fold(text.to_owned(), |text, entity| text.replace(entity, " "))
+}
+
+fn read_document(bytes: &[u8]) -> Vec<String> {
+    let document = lopdf::Document::load_mem(bytes).expect("a document");
+    let pages: Vec<_> = document.get_pages().into_keys().collect();
+    let text = document.extract_text(&pages).expect("text");
+    assert!(
+        text.contains(&pseudo::accented("Headache diary")[..]),
+        "{text}"
+    );
+    vec![text]
 }
 
 fn read_workbook(bytes: &[u8]) -> Vec<String> {

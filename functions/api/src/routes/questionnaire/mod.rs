@@ -44,7 +44,7 @@ struct Written {
     tag = "questionnaire",
     security(()),
     params(
-        ("language" = Option<String>, Query, description = "The language of the wording: `ru` or `en`; without it the stack's own", pattern = "^(ru|en)$", example = "en"),
+        ("language" = Option<Language>, Query, description = "The language of the wording; without it the stack's own", example = "en"),
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of the copy that you have", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
     ),
     responses(
@@ -60,7 +60,8 @@ async fn read_questionnaire(
     mut query: Query,
     known: Preconditions,
 ) -> Result<Response, Problem> {
-    let language = query.read("language", "ru or en", language_of_code);
+    let wanted = Language::ALL.map(Language::code).join(" or ");
+    let language = query.read("language", &wanted, |code| Language::from_code(code).ok());
     query.finish()?;
     let written = written(language.unwrap_or(api.language));
     let mut headers = HeaderMap::new();
@@ -75,18 +76,11 @@ async fn read_questionnaire(
     Ok((headers, written.text.clone()).into_response())
 }
 
-fn language_of_code(code: &str) -> Option<Language> {
-    Language::ALL
-        .into_iter()
-        .find(|language| language.code() == code)
-}
-
 /// Written once for each language, for all calls.
 fn written(language: Language) -> &'static Written {
     static WRITTEN: [OnceLock<Written>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
-    let place = Language::ALL.iter().position(|known| *known == language);
-    WRITTEN[place.expect("it is one of all")].get_or_init(|| {
+    WRITTEN[language as usize].get_or_init(|| {
         let document = QuestionnaireDocument::new(language);
         let text = serde_json::to_vec(&document).expect("the questionnaire is JSON");
         Written {
