@@ -153,7 +153,7 @@ fn question(reminder: &Reminder<'_>) -> Screen {
                 medicines: &profile.medicines,
                 has_usual: *has_usual,
             };
-            screen::nudge(survey, profile.discreet, &reader)
+            screen::nudge(survey, profile.switches.discreet, &reader)
         }
     }
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 use crate::medicine::{self, Dose, Medicine};
+use crate::settings::Switches;
 use crate::weekdays::Weekdays;
 use crate::zone::Zone;
 
@@ -23,11 +24,8 @@ pub struct Profile {
     /// On which days of the week she is asked.
     #[serde(default)]
     pub reminder_days: Weekdays,
-    /// Whether the weekly report is sent.
-    pub weekly_report: bool,
-    /// Whether what comes by itself says nothing of health, for the eyes of others.
     #[serde(default)]
-    pub discreet: bool,
+    pub switches: Switches,
     #[serde(default)]
     pub medicines: Vec<Medicine>,
     /// The id that was given last to a medicine.
@@ -59,7 +57,7 @@ impl Profile {
     /// that comes by itself, nor while she blocks the bot.
     #[must_use]
     pub fn may_be_written_to(&self) -> bool {
-        self.blocked_at.is_none() && (self.reminder.is_some() || self.weekly_report)
+        self.blocked_at.is_none() && (self.reminder.is_some() || self.switches.weekly_report)
     }
 
     /// Whether the day was deleted so lately that it can still be taken back.
@@ -84,8 +82,7 @@ impl Profile {
             zone,
             reminder: None,
             reminder_days: Weekdays::ALL,
-            weekly_report: true,
-            discreet: false,
+            switches: Switches::default(),
             medicines: Vec::new(),
             last_medicine: 0,
             blocked_at: None,

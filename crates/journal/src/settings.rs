@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::clock_time::ClockTime;
 use crate::language::Language;
@@ -10,42 +11,126 @@ use crate::profile::Profile;
 use crate::weekdays::Weekdays;
 use crate::zone::Zone;
 
-/// What a person has chosen. What is left out is off.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[cfg_attr(
-    feature = "schema",
-    derive(utoipa::ToSchema),
-    schema(example = json!({
-        "language": "en",
-        "zone": "Europe/Berlin",
-        "reminder": {"time": "21:30", "days": [1, 2, 3, 4, 5]},
-        "weekly_report": true,
-        "discreet": false
-    }))
-)]
-pub struct Settings {
-    /// The language of the person's reports.
-    pub language: Language,
-    /// The person's time zone, by its name in the IANA database: `Area/Location`, or `UTC`.
-    /// Their days begin and end by it.
-    #[cfg_attr(
-        feature = "schema",
-        schema(value_type = String, min_length = 1, max_length = 64)
-    )]
-    pub zone: Zone,
-    /// When the person is asked how the day was: the event `reminder.due` then comes.
-    /// Without it, never.
-    #[serde(default, deserialize_with = "object::optional")]
-    pub reminder: Option<DailyReminder>,
+/// The table of settings that are on or off, and what follows from it: stored in
+/// [`Switches`], described and served in [`Settings`], shown and tapped as a [`Switch`].
+macro_rules! settings {
+    (
+        $(
+            $(#[doc = $about:literal])+
+            $field:ident: $switch:ident, at first $at_first:literal;
+        )+
+    ) => {
+        /// A setting that is on or off. It is shown by the texts that are named after its id.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+        #[strum(serialize_all = "snake_case")]
+        pub enum Switch {
+            $($(#[doc = $about])+ $switch,)+
+        }
+
+        /// The settings that are on or off, as they are stored.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct Switches {
+            $($(#[doc = $about])+ pub $field: bool,)+
+        }
+
+        impl Switches {
+            /// Whether it is on.
+            #[must_use]
+            pub fn is_on(self, switch: Switch) -> bool {
+                match switch {
+                    $(Switch::$switch => self.$field,)+
+                }
+            }
+
+            /// Turns it on or off.
+            pub fn turn(&mut self, switch: Switch, on: bool) {
+                match switch {
+                    $(Switch::$switch => self.$field = on,)+
+                }
+            }
+        }
+
+        /// As they are for someone who has just come.
+        impl Default for Switches {
+            fn default() -> Self {
+                Self { $($field: $at_first,)+ }
+            }
+        }
+
+        /// What a person has chosen. What is left out is off.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(deny_unknown_fields)]
+        #[cfg_attr(
+            feature = "schema",
+            derive(utoipa::ToSchema),
+            schema(example = json!({
+                "language": "en",
+                "zone": "Europe/Berlin",
+                "reminder": {"time": "21:30", "days": [1, 2, 3, 4, 5]},
+                $((stringify!($field)): $at_first,)+
+            }))
+        )]
+        pub struct Settings {
+            /// The language of the person's reports.
+            pub language: Language,
+            /// The person's time zone, by its name in the IANA database: `Area/Location`, or
+            /// `UTC`. Their days begin and end by it.
+            #[cfg_attr(
+                feature = "schema",
+                schema(value_type = String, min_length = 1, max_length = 64)
+            )]
+            pub zone: Zone,
+            /// When the person is asked how the day was: the event `reminder.due` then comes.
+            /// Without it, never.
+            #[serde(default, deserialize_with = "object::optional")]
+            pub reminder: Option<DailyReminder>,
+            $($(#[doc = $about])+ #[serde(default)] pub $field: bool,)+
+        }
+
+        impl Settings {
+            fn switches(&self) -> Switches {
+                Switches { $($field: self.$field,)+ }
+            }
+        }
+
+        impl From<&Profile> for Settings {
+            fn from(profile: &Profile) -> Self {
+                let Switches { $($field,)+ } = profile.switches;
+                Self {
+                    language: profile.language,
+                    zone: profile.zone.clone(),
+                    reminder: profile.reminder.map(|time| DailyReminder {
+                        time: time.into(),
+                        days: profile.reminder_days,
+                    }),
+                    $($field,)+
+                }
+            }
+        }
+    };
+}
+
+settings! {
     /// Whether a report of the last week is made on Mondays at 9:00 of the zone: the event
     /// `report.ready` then comes.
-    #[serde(default)]
-    pub weekly_report: bool,
+    weekly_report: WeeklyReport, at first true;
     /// Whether what comes by itself is to say nothing of health, for the eyes of others.
     /// It is for the bot to heed.
-    #[serde(default)]
-    pub discreet: bool,
+    discreet: Discreet, at first false;
+}
+
+impl Switch {
+    /// Every one, in the order in which they are shown.
+    pub const ALL: [Self; Self::VARIANTS.len()] = *Self::VARIANTS
+        .as_array()
+        .expect("the length is that of the table");
+
+    /// The name by which it is stored, sent and found in the texts.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// When a person is asked how the day was.
@@ -79,28 +164,12 @@ impl Settings {
         if profile.reminder.is_none() || self.reminder.is_none() {
             profile.reminder_since = self.reminder.map(|_| self.zone.today(now));
         }
+        profile.switches = self.switches();
         profile.language = self.language;
         profile.zone = self.zone;
         profile.reminder = self.reminder.map(|reminder| reminder.time.0);
         profile.reminder_days = self.reminder.map_or(Weekdays::ALL, |it| it.days);
-        profile.weekly_report = self.weekly_report;
-        profile.discreet = self.discreet;
         profile
-    }
-}
-
-impl From<&Profile> for Settings {
-    fn from(profile: &Profile) -> Self {
-        Self {
-            language: profile.language,
-            zone: profile.zone.clone(),
-            reminder: profile.reminder.map(|time| DailyReminder {
-                time: time.into(),
-                days: profile.reminder_days,
-            }),
-            weekly_report: profile.weekly_report,
-            discreet: profile.discreet,
-        }
     }
 }
 
@@ -115,6 +184,20 @@ mod tests {
 
     fn reminded_by(reminder: Value) -> Option<Settings> {
         read(json!({"language": "en", "zone": "UTC", "reminder": reminder}))
+    }
+
+    #[test]
+    fn a_switch_goes_by_one_name_everywhere() {
+        let mut switches = Switches::default();
+        for switch in Switch::ALL {
+            switches.turn(switch, true);
+            assert!(switches.is_on(switch));
+            let stored = serde_json::to_value(switches).expect("JSON");
+            assert_eq!(stored[switch.id()], true, "{switch:?}");
+            let sent = json!({"language": "en", "zone": "UTC", switch.id(): true});
+            assert!(read(sent).expect("settings").switches().is_on(switch));
+            assert_eq!(switch.id().parse(), Ok(switch));
+        }
     }
 
     #[test]

@@ -119,6 +119,7 @@ mod tests {
     use jiff::SignedDuration;
     use jiff::civil::{date, time};
     use journal::Language;
+    use journal::settings::Switches;
 
     use super::*;
 
@@ -158,7 +159,10 @@ mod tests {
     fn cancelled() -> Diary {
         diary_of(Profile {
             reminder: None,
-            weekly_report: false,
+            switches: Switches {
+                weekly_report: false,
+                ..Switches::default()
+            },
             ..profile()
         })
     }

@@ -57,8 +57,9 @@ impl ReportMaker {
             }
             ReportJob::Weekly { person } => {
                 let profile = self.table.diary(&person, now).await?.profile;
-                let wanted =
-                    |profile: &Profile| profile.weekly_report && profile.blocked_at.is_none();
+                let wanted = |profile: &Profile| {
+                    profile.switches.weekly_report && profile.blocked_at.is_none()
+                };
                 let Some(profile) = profile.filter(wanted) else {
                     info!("a weekly report is no longer wanted");
                     return Ok(());

@@ -5,7 +5,7 @@ use crate::screen;
 /// Ends every message that comes by itself: the reminder, the weekly report, the nudge.
 pub(super) fn cancel(mut turn: Turn<'_>) -> Decision {
     turn.profile.reminder = None;
-    turn.profile.weekly_report = false;
+    turn.profile.switches.weekly_report = false;
     turn.chat.asked = None;
     turn.outcome.schedules.push(Schedule::RemoveAll);
     turn.say(screen::cancelled)

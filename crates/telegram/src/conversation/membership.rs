@@ -23,7 +23,7 @@ pub(super) fn welcome_back(turn: &mut Turn<'_>) {
             .schedules
             .push(Schedule::SetDaily(time, turn.profile.reminder_days));
     }
-    if turn.profile.weekly_report {
+    if turn.profile.switches.weekly_report {
         turn.outcome.schedules.push(Schedule::SetWeekly);
     }
 }

@@ -213,7 +213,7 @@ impl<'a> Turn<'a> {
     fn done(mut self) -> Decision {
         if self.writes_profile() {
             let schedules = &mut self.outcome.schedules;
-            let begins = self.diary.profile.is_none() && self.profile.weekly_report;
+            let begins = self.diary.profile.is_none() && self.profile.switches.weekly_report;
             if begins && !schedules.contains(&Schedule::SetWeekly) {
                 schedules.push(Schedule::SetWeekly);
             }

@@ -1,6 +1,7 @@
 //! The settings: one message, edited in place, and a tap for each.
 
 use journal::answer::parse_time;
+use journal::settings::Switch;
 use journal::{Language, Weekdays};
 use journal_texts::Texts;
 
@@ -34,8 +35,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SettingsTap) -> Dec
             return turn.show(screen, here);
         }
         SettingsTap::Days(days) => return choose_days(turn, *days, here),
-        SettingsTap::Weekly(on) => turn.set_weekly(*on),
-        SettingsTap::Discreet(on) => turn.profile.discreet = *on,
+        SettingsTap::Switch { switch, on } => turn.switch(*switch, *on),
     }
     turn.show_settings(here)
 }
@@ -105,11 +105,13 @@ impl Turn<'_> {
         }
     }
 
-    fn set_weekly(&mut self, on: bool) {
-        self.profile.weekly_report = on;
-        self.outcome.schedules.push(match on {
-            true => Schedule::SetWeekly,
-            false => Schedule::RemoveWeekly,
-        });
+    fn switch(&mut self, switch: Switch, on: bool) {
+        self.profile.switches.turn(switch, on);
+        if switch == Switch::WeeklyReport {
+            self.outcome.schedules.push(match on {
+                true => Schedule::SetWeekly,
+                false => Schedule::RemoveWeekly,
+            });
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::screen;
 /// Where no reminder is set its time is asked for, but a time that is typed while a
 /// survey is open answers that.
 pub(super) fn start(mut turn: Turn<'_>) -> Decision {
-    turn.profile.weekly_report = true;
+    turn.profile.switches.weekly_report = true;
     let asks = turn.profile.reminder.is_none() && turn.survey.is_none();
     turn.chat.asked = asks.then_some(Asked::FirstReminderTime);
     turn.outcome.schedules.push(Schedule::SetWeekly);

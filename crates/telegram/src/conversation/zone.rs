@@ -141,7 +141,11 @@ impl Turn<'_> {
         self.profile.zone = zone;
         let (reminder, days) = (self.profile.reminder, self.profile.reminder_days);
         let daily = reminder.map(|at| Schedule::SetDaily(at, days));
-        let weekly = self.profile.weekly_report.then_some(Schedule::SetWeekly);
+        let weekly = self
+            .profile
+            .switches
+            .weekly_report
+            .then_some(Schedule::SetWeekly);
         self.outcome
             .schedules
             .extend(daily.into_iter().chain(weekly));

@@ -75,7 +75,7 @@ pub(super) fn question(
     texts: &Texts,
 ) -> Screen {
     let button = |label: &str, tap| Button::new(texts.get(label), tap);
-    let text = match (profile.discreet, day == today) {
+    let text = match (profile.switches.discreet, day == today) {
         (true, _) => texts.get("reminder-discreet"),
         (false, true) => texts.get("reminder"),
         (false, false) => texts.format(

@@ -2,6 +2,7 @@
 
 use jiff::Zoned;
 use jiff::civil::{Time, time};
+use journal::settings::Switch;
 use journal::{Language, Profile, Weekdays};
 use journal_texts::{Places, Texts, clock};
 
@@ -21,7 +22,7 @@ const OFFERED: [Time; 6] = [
 /// All settings as they are, and a button for each.
 #[must_use]
 pub fn settings(profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
-    let lines = [
+    let mut lines = vec![
         format!("<b>{}</b>", texts.get("settings-title")),
         texts.format(
             "settings-language",
@@ -29,42 +30,29 @@ pub fn settings(profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
         ),
         zone_line(profile, now, texts),
         reminder_line(profile, texts),
-        texts.get(choose(
-            profile.weekly_report,
-            ["settings-weekly-on", "settings-weekly-off"],
-        )),
-        texts.get(choose(
-            profile.discreet,
-            ["settings-discreet-on", "settings-discreet-off"],
-        )),
     ];
     let button = |label: &str, tap| button(&texts.get(label), tap);
     let mut of_reminder = vec![button("settings-button-reminder", SettingsTap::AskReminder)];
     if profile.reminder.is_some() {
         of_reminder.push(button("settings-button-days", SettingsTap::AskDays));
     }
-    let weekly = choose(
-        profile.weekly_report,
-        ["settings-button-weekly-off", "settings-button-weekly-on"],
-    );
-    let discreet = choose(
-        profile.discreet,
-        [
-            "settings-button-discreet-off",
-            "settings-button-discreet-on",
+    let mut keyboard = vec![
+        vec![
+            button("settings-button-language", SettingsTap::AskLanguage),
+            button("settings-button-zone", SettingsTap::AskZone),
         ],
-    );
+        of_reminder,
+    ];
+    for switch in Switch::ALL {
+        let (id, is_on) = (switch.id(), profile.switches.is_on(switch));
+        let [state, other] = if is_on { ["on", "off"] } else { ["off", "on"] };
+        lines.push(texts.get(&format!("settings-{id}-{state}")));
+        let tap = SettingsTap::Switch { switch, on: !is_on };
+        keyboard.push(vec![button(&format!("settings-button-{id}-{other}"), tap)]);
+    }
     Screen {
         text: lines.join("\n"),
-        keyboard: vec![
-            vec![
-                button("settings-button-language", SettingsTap::AskLanguage),
-                button("settings-button-zone", SettingsTap::AskZone),
-            ],
-            of_reminder,
-            vec![button(weekly, SettingsTap::Weekly(!profile.weekly_report))],
-            vec![button(discreet, SettingsTap::Discreet(!profile.discreet))],
-        ],
+        keyboard,
     }
 }
 
@@ -181,12 +169,5 @@ pub(super) fn reminder_days(profile: &Profile, texts: &Texts) -> String {
                 .map(|day| texts.get(&format!("weekday-{}", day.to_monday_one_offset())));
             names.collect::<Vec<_>>().join(", ")
         }
-    }
-}
-
-fn choose(on: bool, [if_on, if_off]: [&'static str; 2]) -> &'static str {
-    match on {
-        true => if_on,
-        false => if_off,
     }
 }

@@ -9,6 +9,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use journal::answer::parse_time;
 use journal::order::Format;
+use journal::settings::Switch;
 use journal::{Language, LinkLife, Question, ReportPeriod, Weekdays, Zone};
 
 /// The words of a button's data that are still to be read.
@@ -229,6 +230,12 @@ word!(
     Language,
     |language| language.code().to_owned(),
     |word| Self::from_code(word).ok(),
+    Self::ALL
+);
+word!(
+    Switch,
+    |switch| switch.id().to_owned(),
+    |word| word.parse().ok(),
     Self::ALL
 );
 word!(

@@ -1,5 +1,6 @@
 use jiff::civil::Time;
 use jiff::tz::Offset;
+use journal::settings::Switch;
 use journal::{Language, Weekdays, Zone};
 
 use super::codec::choice;
@@ -28,7 +29,6 @@ choice! {
         /// Asks on which days.
         "ask_days" => AskDays,
         "days" => Days(days: Weekdays),
-        "weekly" => Weekly(is_on: bool),
-        "discreet" => Discreet(is_on: bool),
+        "switch" => Switch { switch: Switch, on: bool },
     }
 }

@@ -275,7 +275,7 @@ impl Person {
         let mut profile = self.chat.profile().clone();
         let mut screens = Vec::new();
         for discreet in [false, true] {
-            profile.discreet = discreet;
+            profile.switches.discreet = discreet;
             for day in [today, yesterday] {
                 screens.push(screen::reminder(day, today, &profile, true, texts));
             }

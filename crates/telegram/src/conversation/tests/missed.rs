@@ -105,7 +105,7 @@ fn missed_days_are_offered_in_the_reminder_itself() {
 fn in_discreet_mode_the_text_says_nothing_of_health() {
     let (mut chat, _) = reminded("ru", &[18]);
     if let Some(profile) = &mut chat.diary.profile {
-        profile.discreet = true;
+        profile.switches.discreet = true;
     }
     insta::assert_snapshot!(remind(&mut chat).lines().take(3).collect::<Vec<_>>().join("\n"), @r#"
     Как прошёл день? Ответить можно одним нажатием.

@@ -612,7 +612,7 @@ fn after_cancel_nothing_comes_by_itself_and_start_brings_the_reports_back() {
     Вернуть отчёты можно командой /start, напоминания командой /alarm.
     "#);
     assert_eq!(chat.schedules.last(), Some(&Schedule::RemoveAll));
-    assert!(!chat.profile().weekly_report);
+    assert!(!chat.profile().switches.weekly_report);
     assert_eq!(chat.profile().reminder, None);
     chat.types("/start");
     assert_eq!(chat.schedules.last(), Some(&Schedule::SetWeekly));

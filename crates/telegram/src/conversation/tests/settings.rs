@@ -1,6 +1,8 @@
 //! The settings, one tap each, and the three ways to the time zone.
 
+use journal::settings::Switch;
 use journal::{Coordinates, Language, Weekdays};
+use journal_texts::Texts;
 
 use super::chat::Chat;
 use crate::input::InputKind;
@@ -78,7 +80,8 @@ fn every_setting_is_a_tap_on_one_message() {
     [Присылать отчёт за неделю]
     [Выключить незаметный режим]
     "#);
-    assert!(chat.profile().discreet && !chat.profile().weekly_report);
+    let switches = chat.profile().switches;
+    assert!(switches.discreet && !switches.weekly_report);
     let time = jiff::civil::time(21, 0, 0, 0);
     let days = |days: &str| days.parse::<Weekdays>().expect("days");
     assert_eq!(
@@ -122,8 +125,8 @@ fn a_second_tap_on_the_same_button_changes_nothing() {
     chat.types("/alarm 21:30");
     for forged in [
         "p:days:12345",
-        "p:weekly:off",
-        "p:discreet:on",
+        "p:switch:weekly_report:off",
+        "p:switch:discreet:on",
         "p:zone:Asia/Kolkata",
     ] {
         let once = chat.sends_tap(1, forged);
@@ -428,4 +431,20 @@ fn words_after_something_else_are_not_for_the_settings() {
     chat.types("today");
     assert_eq!(chat.memory().asked, None);
     assert_eq!(chat.survey().position, journal::Question::Headache);
+}
+
+#[test]
+fn every_switch_has_its_texts() {
+    for (language, switch) in Language::ALL
+        .into_iter()
+        .flat_map(|language| Switch::ALL.map(|switch| (language, switch)))
+    {
+        let texts = Texts::chat(language);
+        for part in ["settings", "settings-button"] {
+            for state in ["on", "off"] {
+                let name = format!("{part}-{}-{state}", switch.id());
+                assert!(texts.find(&name).is_some(), "{language:?} lacks {name}");
+            }
+        }
+    }
 }

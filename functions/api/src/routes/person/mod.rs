@@ -151,7 +151,7 @@ impl Api {
             }
         };
         let weekly = async {
-            match profile.weekly_report {
+            match profile.switches.weekly_report {
                 true => self.schedules.set_weekly(person, zone).await,
                 false => self.schedules.remove_weekly(person).await,
             }
