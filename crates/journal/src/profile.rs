@@ -13,15 +13,15 @@ use crate::zone::Zone;
 /// For how many minutes a deleted day can be taken back.
 pub const RESTORABLE_MINUTES: i64 = 10;
 
-/// What is remembered of a person beside the entries and the survey in progress.
+/// A person's settings, and what the diary remembers of them beside the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
     pub language: Language,
     pub zone: Zone,
-    /// When she is asked how the day was; `None` means never.
+    /// When the person is asked how the day was; `None` means never.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder: Option<Time>,
-    /// On which days of the week she is asked.
+    /// On which days of the week they are asked.
     #[serde(default)]
     pub reminder_days: Weekdays,
     #[serde(default)]
@@ -31,36 +31,38 @@ pub struct Profile {
     /// The id that was given last to a medicine.
     #[serde(default)]
     pub last_medicine: u32,
-    /// Set when the channel said that she blocked the bot: nothing is sent until she comes back.
+    /// Set when the channel said that the person blocked the bot: nothing is sent until they
+    /// come back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blocked_at: Option<Timestamp>,
-    /// The day from which on she wanted to be reminded daily.
+    /// The day from which on the person wanted to be reminded daily.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder_since: Option<Date>,
     /// The last of the missed days that were offered to be filled in; they are offered once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missed_offered: Option<Date>,
-    /// The day that was deleted last, so that it can be taken back wherever it is shown.
+    /// The day that was deleted last, so that the deletion can be undone wherever it is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted: Option<Deleted>,
-    /// When she was made, where her channel's bot is told who was erased: so it can tell
-    /// one person of a name from the next.
+    /// When the person was created, where their channel's bot is told who was erased: it can
+    /// so tell one person of an id from the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_at: Option<Timestamp>,
-    /// Counts the writes; a write is refused where it is no longer what was read.
+    /// Optimistic lock: counts the writes. A write is refused where it is no longer what was
+    /// read.
     #[serde(default)]
     pub version: u64,
 }
 
 impl Profile {
-    /// Whether she may be written to unasked: not after she cancelled everything
-    /// that comes by itself, nor while she blocks the bot.
+    /// Whether the person may be written to unasked: not after they cancelled everything
+    /// that comes by itself, nor while they block the bot.
     #[must_use]
     pub fn may_be_written_to(&self) -> bool {
         self.blocked_at.is_none() && (self.reminder.is_some() || self.switches.weekly_report)
     }
 
-    /// Whether the day was deleted so lately that it can still be taken back.
+    /// Whether the day was deleted so lately that the deletion can still be undone.
     #[must_use]
     pub fn may_restore(&self, day: Date, now: Timestamp) -> bool {
         let restorable = SignedDuration::from_mins(RESTORABLE_MINUTES);
@@ -69,7 +71,7 @@ impl Profile {
         })
     }
 
-    /// Adds to her list of medicines what the doses teach.
+    /// Adds to the person's list of medicines what the doses teach.
     pub fn learn(&mut self, doses: &[Dose]) {
         medicine::learn(&mut self.medicines, &mut self.last_medicine, doses);
     }

@@ -1,4 +1,4 @@
-//! A person's time zone, which says what her days are.
+//! A person's time zone, by which their days begin and end.
 
 use std::str::FromStr;
 

@@ -1,4 +1,4 @@
-//! What was taken on a day.
+//! The doses of a day.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -58,8 +58,8 @@ impl Dose {
     /// The most characters of a name, and of an amount.
     pub const MOST_CHARACTERS: usize = 60;
 
-    /// Reads "Ibuprofen 400 mg 14:30": a name, then if she likes an amount that
-    /// begins with a digit, then if she likes a time.
+    /// Reads "Ibuprofen 400 mg 14:30": a name, then optionally an amount that begins with
+    /// a digit, then optionally a time.
     ///
     /// # Errors
     /// [`InvalidAnswer::Empty`] where no name is left, [`InvalidAnswer::TooLong`] for an endless one.
@@ -87,7 +87,7 @@ impl Dose {
     /// Reads several: one a line, or with ";" or ", " between them.
     ///
     /// # Errors
-    /// As [`Dose::parse`], and [`InvalidAnswer::TooManyMedicines`].
+    /// As for one, and [`InvalidAnswer::TooManyMedicines`].
     pub fn parse_several(text: &str) -> Result<Vec<Self>, InvalidAnswer> {
         let doses = text
             .split(['\n', ';'])
