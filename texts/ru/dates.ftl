@@ -1,4 +1,4 @@
-### Days, months and spans of days.
+### Дни, месяцы и промежутки.
 
 day = { $day } { $month }
 day_and_year = { $date } { $year }

@@ -1,15 +1,15 @@
-### The language itself, and how words that are typed in it are read.
+### Сам язык и как понимается то, что на нём пишут.
 
 language-name = русский
 
-## Letters that are the same to a reader: the one on the left is read as the other
+## Буквы, одинаковые для читателя: левая понимается как правая
 
 same-letters = ё е, ’ '
 
-## Words that belong to neither a medicine nor its amount, before the time when it was taken
+## Слова перед временем приёма, которые не относятся ни к лекарству, ни к дозе
 
 typed-at = в, at
 
-## Words after an intensity that only name the scale
+## Слова после силы боли, которые только называют шкалу
 
 typed-scale = /10, из 10, of 10

@@ -13,7 +13,7 @@ use crate::zone::Zone;
 /// For how many minutes a deleted day can be taken back.
 pub const RESTORABLE_MINUTES: i64 = 10;
 
-/// What is remembered of a person beside the entries and the survey in progress.
+/// A person's settings, and what the diary remembers of them beside the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
     pub language: Language,
@@ -35,20 +35,21 @@ pub struct Profile {
     /// come back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blocked_at: Option<Timestamp>,
-    /// The day since which the person wants to be reminded daily.
+    /// The day from which on the person wanted to be reminded daily.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder_since: Option<Date>,
     /// The last of the missed days that were offered to be filled in; they are offered once.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missed_offered: Option<Date>,
-    /// The day that was deleted last, so that it can be taken back wherever it is shown.
+    /// The day that was deleted last, so that the deletion can be undone wherever it is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted: Option<Deleted>,
-    /// When the person was made, of a channel whose bot is told who was erased: by it the
-    /// bot can tell one person of a name from the next.
+    /// When the person was created, where their channel's bot is told who was erased: it can
+    /// so tell one person of an id from the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_at: Option<Timestamp>,
-    /// Counts the writes; a write is refused where it is no longer what was read.
+    /// Optimistic lock: counts the writes. A write is refused where it is no longer what was
+    /// read.
     #[serde(default)]
     pub version: u64,
 }
@@ -61,7 +62,7 @@ impl Profile {
         self.blocked_at.is_none() && (self.reminder.is_some() || self.switches.weekly_report)
     }
 
-    /// Whether the day was deleted so lately that it can still be taken back.
+    /// Whether the day was deleted so lately that the deletion can still be undone.
     #[must_use]
     pub fn may_restore(&self, day: Date, now: Timestamp) -> bool {
         let restorable = SignedDuration::from_mins(RESTORABLE_MINUTES);
@@ -70,7 +71,7 @@ impl Profile {
         })
     }
 
-    /// Adds to the list of medicines what the doses teach.
+    /// Adds to the person's list of medicines what the doses teach.
     pub fn learn(&mut self, doses: &[Dose]) {
         medicine::learn(&mut self.medicines, &mut self.last_medicine, doses);
     }

@@ -1,4 +1,4 @@
-//! What a person has chosen, as bots and the JSON report see it.
+//! The settings of a person, as bots and the JSON report see them.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -58,7 +58,7 @@ macro_rules! settings {
             }
         }
 
-        /// What a person has chosen. What is left out is off.
+        /// The settings of a person. One that is left out is off.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(deny_unknown_fields)]
         #[cfg_attr(

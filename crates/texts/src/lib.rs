@@ -191,7 +191,7 @@ mod tests {
 
     use super::*;
 
-    /// What the names of texts begin with that a question has where its label will not do.
+    /// How the names of texts begin that a question has where its label will not do.
     const OPTIONAL: [&str; 3] = ["column-", "feature-", "absent-"];
 
     const BOOKS: [&Book; 3] = [&SHARED, &CHAT, &REPORT];

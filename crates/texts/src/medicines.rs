@@ -1,4 +1,4 @@
-//! What medicines are called, and how doses are typed.
+//! The names of medicines, and how doses are typed.
 
 use std::sync::LazyLock;
 
@@ -29,7 +29,7 @@ pub fn medicine_names() -> &'static MedicineNames {
     &NAMES
 }
 
-/// Every name and what it stands for.
+/// Every name with its meaning.
 fn listed() -> impl Iterator<Item = (String, NamePart)> {
     Language::ALL.into_iter().flat_map(|language| {
         let of_class = |class: &MedicineClass| (<&str>::from(class), NamePart::Of(*class));
@@ -49,7 +49,7 @@ impl Texts {
     /// Reads doses as people type them, such as "Ibuprofen 400 mg at 14:30".
     ///
     /// # Errors
-    /// As [`Dose::parse_several`].
+    /// [`InvalidAnswer`] for no name, too long a name or amount, or too many doses.
     pub fn doses(&self, typed: &str) -> Result<Vec<Dose>, InvalidAnswer> {
         let mut words: Vec<&str> = typed.split(' ').collect();
         let is_time =

@@ -1,4 +1,4 @@
-//! What places are called, and which of them come first for whom.
+//! The names of places, and which of them come first for readers of a language.
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -39,7 +39,7 @@ impl Places {
         self.likeliest(Place::where_clocks_show(clock, now).collect())
     }
 
-    /// The places whose zones are that far from UTC at `now`, as above.
+    /// The places whose zones are that far from UTC at `now`, chosen and sorted likewise.
     #[must_use]
     pub fn at_offset(&self, offset: Offset, now: Timestamp) -> Vec<&'static Place> {
         self.likeliest(Place::at_offset(offset, now).collect())
@@ -75,7 +75,7 @@ impl Places {
         found(&|known| known.starts_with(&name))
     }
 
-    /// What the place is called in this language, else in the first that has a name for it.
+    /// The name of the place in this language, else in the first that has one.
     #[must_use]
     pub fn name(&'static self, place: &Place) -> &'static str {
         let elsewhere = || {

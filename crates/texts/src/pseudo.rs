@@ -1,5 +1,5 @@
 //! English as a language that nobody speaks: every letter accented, and longer by more
-//! than a third. What stays plain on a screen in this language is not translated.
+//! than a third. A word that stays plain on a screen in this language is not translated.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

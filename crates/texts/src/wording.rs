@@ -20,7 +20,7 @@ impl Texts {
         self.get(&format!("label-{}", question.id()))
     }
 
-    /// What heads the column of its answers: the label, or less where that is too long.
+    /// The heading of the column of its answers: the label, or less where that is too long.
     #[must_use]
     pub fn column(&self, question: Question) -> String {
         self.of_question("column", question)
@@ -34,8 +34,8 @@ impl Texts {
             .unwrap_or_else(|| self.label(question))
     }
 
-    /// What there was not, as it stands in a sentence: the label, or the form of it that
-    /// the sentence wants.
+    /// The name of a feature that was absent, inside a sentence: the label, or another form
+    /// of it.
     #[must_use]
     pub fn absent(&self, question: Question) -> String {
         self.of_question("absent", question)
@@ -46,7 +46,7 @@ impl Texts {
         self.find(&format!("{kind}-{}", question.id()))
     }
 
-    /// What stands on the button of an option.
+    /// The label of an option's button.
     #[must_use]
     pub fn option(&self, question: Question, option: &str) -> String {
         self.find(&format!("{}-{option}", question.id()))
@@ -54,7 +54,7 @@ impl Texts {
             .unwrap_or_else(|| option.to_owned())
     }
 
-    /// An answer in words. What a person wrote stands in it as it was written: escape it for markup.
+    /// An answer in words. The person's own words stand in it as they are: escape them for markup.
     #[must_use]
     pub fn answer(&self, question: Question, answer: &Answer) -> String {
         let option = |id: &str| self.option(question, id);
@@ -187,7 +187,7 @@ impl Texts {
     /// Reads an intensity, such as "7" or "7 of 10".
     ///
     /// # Errors
-    /// As [`Intensity::parse`].
+    /// [`InvalidAnswer::NotAnIntensity`] for anything but a whole number of the scale.
     pub fn intensity(&self, typed: &str) -> Result<Intensity, InvalidAnswer> {
         let typed = typed.trim();
         let scale = self.list("typed-scale");

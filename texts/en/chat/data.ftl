@@ -1,4 +1,4 @@
-### A person's own data: to take away, to erase. And a word to those who make the bot.
+### The person's own data: to take away, to erase. And words to those who make the bot.
 
 command-export = take all entries away
 command-clear = erase everything

@@ -1,4 +1,4 @@
-### What acute medicines are called, by class: international nonproprietary names, then brands.
+### Names of acute medicines, by class: international nonproprietary names, then brands.
 ### The groups are those of the ATC index (WHO Collaborating Centre for Drug Statistics
 ### Methodology). A brand stands here only where all that is sold under it is of one class.
 ### A name that begins with a hyphen is the ending of names.
@@ -42,7 +42,7 @@ medicine-combination =
     fioricet, fiorinal,
     panadol extra, anadin extra, nurofen plus
 
-## N02B and M01A; of two of them together, one name
+## N02B and M01A
 
 medicine-non_opioid =
     paracetamol, acetaminophen, panadol, tylenol,

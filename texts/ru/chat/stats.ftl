@@ -1,4 +1,4 @@
-### The command that asks for the overview.
+### Команда, которая показывает последние недели.
 
 command-stats = последние недели в числах
 stats-waiting = Считаю…

@@ -1,7 +1,7 @@
-### What acute medicines are called, by class: international nonproprietary names, then brands.
-### The groups are those of the ATC index (WHO Collaborating Centre for Drug Statistics
-### Methodology). A brand stands here only where all that is sold under it is of one class.
-### A name that begins with a hyphen is the ending of names.
+### Названия лекарств от боли по группам: международные названия, затем торговые. Группы те же,
+### что в указателе АТХ (Центр ВОЗ по методологии статистики лекарств). Торговое название стоит
+### здесь, только если всё, что под ним продаётся, одной группы. Название, которое начинается
+### с дефиса, это окончание названий.
 
 ## N02CC
 
@@ -15,12 +15,12 @@ medicine-triptan =
     элетриптан, релпакс,
     фроватриптан, фровамигран
 
-## N02CA02 and N02CA52, alone or with caffeine, which only helps it into the blood
+## N02CA02 и N02CA52, одни или с кофеином, который только помогает всасыванию
 
 medicine-ergotamine =
     эрготамин, кафергот, кофетамин
 
-## N02A, and codeine of R05DA
+## N02A и кодеин из R05DA
 
 medicine-opioid =
     кодеин, дигидрокодеин,
@@ -28,10 +28,10 @@ medicine-opioid =
     тапентадол, буторфанол,
     морфин, оксикодон, гидрокодон
 
-## Products of several classes, or of an analgesic and caffeine: first acetylsalicylic acid,
-## paracetamol and caffeine; then paracetamol and caffeine, in some with codeine, propyphenazone
-## or naproxen; then an opioid with a non-opioid; then butalbital and caffeine. Of brands that are
-## combinations only with their second word, both words
+## Препараты из нескольких групп или из анальгетика и кофеина: сначала ацетилсалициловая кислота,
+## парацетамол и кофеин; затем парацетамол и кофеин, в некоторых с кодеином, пропифеназоном или
+## напроксеном; затем опиоид с неопиоидом. Если название означает комбинацию только со вторым
+## словом, стоят оба
 
 medicine-combination =
     цитрамон, аквацитрамон, цитрамарин, аскофен, кофицил, мигралгин, мигренол,
@@ -41,7 +41,7 @@ medicine-combination =
     залдиар,
     панадол экстра, нурофен плюс
 
-## N02B and M01A; of two of them together, one name
+## N02B и M01A; ибуклин и некст из двух таких
 
 medicine-non_opioid =
     парацетамол, ацетаминофен, панадол, тайленол,
@@ -62,16 +62,16 @@ medicine-non_opioid =
     толфенамовая, мефенамовая,
     пропифеназон
 
-## These make a combination analgesic of an analgesic, as 8.2.5 names it
+## С ними анальгетик становится комбинированным, как сказано в 8.2.5
 
 medicine-adjuvant =
     кофеин, буталбитал
 
-## Words of brands that do not say what was added: caffeine, codeine or a vitamin
+## Слова, которые не говорят, что добавлено: кофеин, кодеин или витамин
 
 medicine-not_told =
     экстра, плюс
 
-## The endings of the oblique cases, as in “таблетка ибупрофена”
+## Окончания косвенных падежей, как в «таблетка ибупрофена»
 
 medicine-case_endings = а, у, ом, е, ы

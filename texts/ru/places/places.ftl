@@ -1,15 +1,15 @@
-### Names of the places in `places.tsv`, each with the other names that it goes by. The first
-### is shown, all are understood. A place without a name here is shown by its name elsewhere.
+### Названия мест из `places.tsv`, у каждого и другие его названия. Показывается первое,
+### понимаются все. Место без названия здесь показывается на другом языке.
 
-## The clocks that are offered first to readers of this language, as minutes ahead of UTC
+## Часы, которые предлагаются читателям этого языка: на сколько минут впереди UTC
 
 places-clocks = 60, 120, 180, 240, 300, 360, 420, 480, 540, 600, 660, 720
 
-## Countries whose places come first for readers of this language
+## Страны, места которых для читателей этого языка идут первыми
 
 places-near = RU, BY, KZ, KG, UA, MD, AM, GE, AZ, UZ, TJ, TM
 
-## Names
+## Названия
 
 place-shanghai = Шанхай
 place-beijing = Пекин

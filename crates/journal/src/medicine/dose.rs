@@ -1,4 +1,4 @@
-//! What was taken on a day.
+//! The doses of a day.
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -87,7 +87,7 @@ impl Dose {
     /// Reads several: one a line, or with ";" or ", " between them.
     ///
     /// # Errors
-    /// As [`Dose::parse`], and [`InvalidAnswer::TooManyMedicines`].
+    /// As for one, and [`InvalidAnswer::TooManyMedicines`].
     pub fn parse_several(text: &str) -> Result<Vec<Self>, InvalidAnswer> {
         let doses = text
             .split(['\n', ';'])

@@ -30,7 +30,7 @@ impl MonthlyLimit {
     /// Reads "8" and "8 days".
     ///
     /// # Errors
-    /// As [`MonthlyLimit::new`].
+    /// [`InvalidAnswer::NotDaysOfAMonth`] for everything else.
     pub fn parse(text: &str) -> Result<Self, InvalidAnswer> {
         let number = text.split_whitespace().next().unwrap_or_default();
         let all_digits = number.bytes().all(|byte| byte.is_ascii_digit());

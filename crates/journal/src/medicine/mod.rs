@@ -1,4 +1,4 @@
-//! Acute medicines: what was taken on a day, and the person's own list.
+//! Acute medicines: the doses of a day, and the person's own list.
 
 mod class;
 mod dose;

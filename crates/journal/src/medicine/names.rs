@@ -9,7 +9,7 @@ use super::MedicineClass;
 pub enum NamePart {
     /// An active substance of that class, or a brand.
     Of(MedicineClass),
-    /// What makes a combination analgesic of an analgesic.
+    /// A substance such as caffeine, with which an analgesic is a combination.
     Adjuvant,
     /// Something is added that the word does not name.
     NotTold,

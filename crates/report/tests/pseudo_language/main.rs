@@ -8,14 +8,14 @@ use std::io::Cursor;
 
 use calamine::{DataType, Reader, Xlsx};
 use jiff::ToSpan;
-use jiff::civil::{Time, date};
+use jiff::civil::date;
 use journal::answer::{
     Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger, Triggers,
     Words, parse_time,
 };
 use journal::medicine::MonthlyLimit;
 use journal::order::{Format, Occasion, Product};
-use journal::{Attack, Dose, Entry, Language, Order, Period, Profile, Retention};
+use journal::{Attack, ClockTime, Dose, Entry, Language, Order, Period, Profile, Retention};
 use journal_report::{Overview, ReportInput, ReportView, make, svg};
 use journal_texts::pseudo;
 use strum::VariantArray;
@@ -253,10 +253,7 @@ fn attack(index: usize) -> Attack {
             _ => None,
         },
         aura: yes_no(0),
-        location: Some(Location {
-            sites: [Site::VARIANTS[index % Site::VARIANTS.len()]].into(),
-            words: (index % 4 == 1).then(|| words(WORDS)),
-        }),
+        location: Some(location(index)),
         quality: Some(Quality::VARIANTS[index % 2]),
         worse_with_activity: yes_no(1),
         intensity: Intensity::try_from(u8::try_from(index % 12).expect("a small number")).ok(),
@@ -271,8 +268,17 @@ fn attack(index: usize) -> Attack {
     }
 }
 
-fn time(text: &str) -> Time {
-    parse_time(text).expect("a time")
+fn location(index: usize) -> Location {
+    let site = Site::VARIANTS[index % Site::VARIANTS.len()];
+    let location = Location::new([site]).expect("one side at most");
+    match index % 4 {
+        1 => location.in_words(words(WORDS)),
+        _ => location,
+    }
+}
+
+fn time(text: &str) -> ClockTime {
+    parse_time(text).expect("a time").into()
 }
 
 fn words(text: &str) -> Words {

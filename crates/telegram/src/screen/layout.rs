@@ -36,8 +36,8 @@ pub(super) fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
     rows_of(a_row, buttons)
 }
 
-/// The letters that a row has room for on a narrow phone, shared by its buttons. What is
-/// longer is cut.
+/// The letters that a row has room for on a narrow phone, shared by its buttons. A longer
+/// label is cut.
 const LETTERS_A_ROW: usize = 38;
 
 /// The row broken into rows in which no label is cut, where that can be.
@@ -65,7 +65,7 @@ pub(super) fn sentence(words: &str) -> String {
     })
 }
 
-/// The label of what is chosen. The sign is read aloud as "check mark".
+/// The label of an option that may be chosen. The sign is read aloud as "check mark".
 pub(super) fn marked(label: String, is_chosen: bool) -> String {
     match is_chosen {
         true => format!("✓ {label}"),

@@ -3,6 +3,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use axum::body::Body;
 use axum::http::StatusCode;
+use journal::settings::Switch;
 use journal::{Entry, PersonId};
 use serde_json::{Value, json};
 
@@ -14,13 +15,15 @@ const CALLER: Caller = Caller::ED25519;
 const BEN: &str = "/v1/people/ben";
 
 fn ben() -> Value {
-    json!({
+    let mut ben = json!({
         "language": "en",
         "zone": "Europe/Berlin",
         "reminder": {"time": "21:30", "days": [1, 5]},
-        "weekly_report": true,
-        "discreet": true,
-    })
+    });
+    for switch in Switch::ALL {
+        ben[switch.id()] = json!(true);
+    }
+    ben
 }
 
 async fn put(stage: &Stage, headers: &[(&str, &str)], body: &Value) -> super::stage::Answer {

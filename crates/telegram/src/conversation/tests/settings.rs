@@ -1,6 +1,8 @@
 //! The settings, one tap each, and the three ways to the time zone.
 
+use journal::settings::Switch;
 use journal::{Coordinates, Language, Weekdays};
+use journal_texts::Texts;
 
 use super::chat::Chat;
 use crate::input::InputKind;
@@ -429,4 +431,20 @@ fn words_after_something_else_are_not_for_the_settings() {
     chat.types("today");
     assert_eq!(chat.memory().asked, None);
     assert_eq!(chat.survey().position, journal::Question::Headache);
+}
+
+#[test]
+fn every_switch_has_its_texts() {
+    for (language, switch) in Language::ALL
+        .into_iter()
+        .flat_map(|language| Switch::ALL.map(|switch| (language, switch)))
+    {
+        let texts = Texts::chat(language);
+        for part in ["settings", "settings-button"] {
+            for state in ["on", "off"] {
+                let name = format!("{part}-{}-{state}", switch.id());
+                assert!(texts.find(&name).is_some(), "{language:?} lacks {name}");
+            }
+        }
+    }
 }
