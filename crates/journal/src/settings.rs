@@ -118,8 +118,6 @@ settings! {
     /// Whether what comes by itself is to say nothing of health, for the eyes of others.
     /// It is for the bot to heed.
     discreet: Discreet, at first false;
-    /// Whether what comes by itself is to come without a sound. It is for the bot to heed.
-    quiet: Quiet, at first false;
 }
 
 impl Switch {

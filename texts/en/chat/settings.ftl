@@ -13,8 +13,6 @@ settings-weekly_report-on = Weekly report: on Mondays
 settings-weekly_report-off = Weekly report: none
 settings-discreet-on = Discreet mode: on, reminders say nothing about health
 settings-discreet-off = Discreet mode: off
-settings-quiet-on = Quiet mode: on, messages come without a sound
-settings-quiet-off = Quiet mode: off
 settings-days = On which days shall I ask? Tap a day to add it or to take it away.
 
 settings-button-language = Language
@@ -27,8 +25,6 @@ settings-button-weekly_report-on = Send a weekly report
 settings-button-weekly_report-off = No weekly report
 settings-button-discreet-on = Turn discreet mode on
 settings-button-discreet-off = Turn discreet mode off
-settings-button-quiet-on = Turn quiet mode on
-settings-button-quiet-off = Turn quiet mode off
 settings-toast-last_day = One day stays. To have none, choose “No reminder”.
 
 zone-question = What time is it where you are now? Choose it, or type the time or your city.

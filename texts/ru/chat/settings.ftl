@@ -13,8 +13,6 @@ settings-weekly_report-on = Отчёт за неделю: по понедель�
 settings-weekly_report-off = Отчёт за неделю: нет
 settings-discreet-on = Незаметный режим: включён, в напоминаниях ни слова о здоровье
 settings-discreet-off = Незаметный режим: выключен
-settings-quiet-on = Тихий режим: включён, сообщения без звука
-settings-quiet-off = Тихий режим: выключен
 settings-days = По каким дням спрашивать? Нажмите на день, чтобы добавить его или убрать.
 
 settings-button-language = Язык / Language
@@ -27,8 +25,6 @@ settings-button-weekly_report-on = Присылать отчёт за недел
 settings-button-weekly_report-off = Не присылать отчёт за неделю
 settings-button-discreet-on = Включить незаметный режим
 settings-button-discreet-off = Выключить незаметный режим
-settings-button-quiet-on = Включить тихий режим
-settings-button-quiet-off = Выключить тихий режим
 settings-toast-last_day = Один день остаётся. Чтобы не было ни одного, выберите «Не напоминать».
 
 zone-question = Который у вас сейчас час? Выберите или напишите время или свой город.

@@ -139,7 +139,6 @@ fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_do
     {
       "discreet": false,
       "language": "ru",
-      "quiet": false,
       "reminder": null,
       "weekly_report": true,
       "zone": "Europe/Moscow"

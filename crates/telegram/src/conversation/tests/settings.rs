@@ -32,12 +32,10 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: нет
     Отчёт за неделю: по понедельникам
     Незаметный режим: выключен
-    Тихий режим: выключен
     [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
     [Включить незаметный режим]
-    [Включить тихий режим]
     "#);
     chat.taps("Время напоминания");
     insta::assert_snapshot!(chat.taps("21:00"), @r#"
@@ -47,12 +45,10 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: в 21:00, каждый день
     Отчёт за неделю: по понедельникам
     Незаметный режим: выключен
-    Тихий режим: выключен
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Не присылать отчёт за неделю]
     [Включить незаметный режим]
-    [Включить тихий режим]
     "#);
     insta::assert_snapshot!(chat.taps("Дни напоминания"), @r#"
     Напоминание: в 21:00, каждый день
@@ -79,12 +75,10 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: в 21:00, пн, вт, ср, чт, пт
     Отчёт за неделю: нет
     Незаметный режим: включён, в напоминаниях ни слова о здоровье
-    Тихий режим: выключен
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Присылать отчёт за неделю]
     [Выключить незаметный режим]
-    [Включить тихий режим]
     "#);
     let switches = chat.profile().switches;
     assert!(switches.discreet && !switches.weekly_report);
@@ -167,12 +161,10 @@ fn the_time_of_the_reminder_can_be_typed() {
     Reminder: at 07:05, every day
     Weekly report: on Mondays
     Discreet mode: off
-    Quiet mode: off
     [Language] [Time zone]
     [Reminder time] [Reminder days]
     [No weekly report]
     [Turn discreet mode on]
-    [Turn quiet mode on]
     "#);
     assert_eq!(chat.messages.len(), 1, "the message that asked is gone");
     let saves = chat.saves;
@@ -197,12 +189,10 @@ fn the_language_changes_every_text_and_the_menu() {
     Reminder: none
     Weekly report: on Mondays
     Discreet mode: off
-    Quiet mode: off
     [Language] [Time zone]
     [Reminder time]
     [No weekly report]
     [Turn discreet mode on]
-    [Turn quiet mode on]
     "#);
     assert_eq!(
         (chat.profile().language, chat.menu),
@@ -257,12 +247,10 @@ fn the_zone_is_found_by_the_clock() {
     Напоминание: в 21:30, каждый день
     Отчёт за неделю: по понедельникам
     Незаметный режим: выключен
-    Тихий режим: выключен
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Не присылать отчёт за неделю]
     [Включить незаметный режим]
-    [Включить тихий режим]
     "#);
     let time = jiff::civil::time(21, 30, 0, 0);
     assert_eq!(
@@ -321,12 +309,10 @@ fn the_zone_is_found_by_the_city() {
     Напоминание: нет
     Отчёт за неделю: по понедельникам
     Незаметный режим: выключен
-    Тихий режим: выключен
     [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
     [Включить незаметный режим]
-    [Включить тихий режим]
     "#);
     assert_eq!(zone(&chat), "Asia/Yekaterinburg");
     chat.taps("Часовой пояс");
