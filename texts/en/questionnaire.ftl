@@ -181,4 +181,3 @@ invalid-too_many_medicines = Those are too many: { $most ->
    *[other] { $most } intakes fit
 } into one day.
 invalid-empty = There was nothing to read in it. Please use words.
-

@@ -30,4 +30,3 @@ links-caption =
     { $address }
 
     Anyone who has this address or the picture can see the report. To revoke it: /links
-

@@ -186,4 +186,3 @@ report-note-share = Shares are of the headache days on which the question was an
 report-note-onset = Night is 0 to 6 o’clock, morning 6 to 12, afternoon 12 to 18, evening 18 to 24.
 
 ## Dates
-
