@@ -190,6 +190,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use journal::Question;
 
     /// How the names of texts begin that a question has where its label will not do.
     const OPTIONAL: [&str; 3] = ["column-", "feature-", "absent-"];
@@ -201,8 +202,28 @@ mod tests {
             .flat_map(str::lines)
             .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
             .filter_map(|line| Some(line.split_once(" =")?.0))
-            .filter(|name| !OPTIONAL.iter().any(|kind| name.starts_with(kind)))
             .collect()
+    }
+
+    fn is_optional(name: &str) -> bool {
+        OPTIONAL.iter().any(|kind| name.starts_with(kind))
+    }
+
+    #[test]
+    fn words_for_a_question_are_for_one_that_is_asked() {
+        let kinds = ["question-", "label-", "hint-"];
+        for language in Language::ALL {
+            let asked = |id: &str| Question::all().any(|question| question.id() == id);
+            let idle: Vec<_> = names(&SHARED, language)
+                .into_iter()
+                .filter(|name| {
+                    let mut kinds = kinds.iter().chain(&OPTIONAL);
+                    let id = kinds.find_map(|kind| name.strip_prefix(kind));
+                    id.is_some_and(|id| !asked(id))
+                })
+                .collect();
+            assert_eq!(idle, Vec::<&str>::new(), "{language:?}");
+        }
     }
 
     #[test]
@@ -214,6 +235,7 @@ mod tests {
                 let missing: Vec<_> = names(book, language)
                     .symmetric_difference(&first)
                     .copied()
+                    .filter(|name| !is_optional(name))
                     .collect();
                 assert_eq!(missing, Vec::<&str>::new(), "{language:?}");
             }

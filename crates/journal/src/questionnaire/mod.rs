@@ -208,9 +208,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_questions_have_stable_ids() {
+    fn the_ids_are_stable_and_a_change_of_the_questions_is_a_new_version() {
         let ids: Vec<_> = Question::all().map(Question::id).collect();
-        insta::assert_snapshot!(ids.join(" "), @"date headache onset resolution aura location quality activity intensity nausea vomiting photophobia phonophobia triggers medicines comment");
+        let ids = ids.join(" ");
+        insta::assert_snapshot!(format!("version {VERSION}: {ids}"), @"version 1: date headache onset resolution aura location quality activity intensity nausea vomiting photophobia phonophobia triggers medicines comment");
+    }
+
+    #[test]
+    fn every_yes_or_no_about_the_attack_is_a_feature_that_is_counted() {
+        for question in Question::all().filter(|question| question.is_of_attack()) {
+            let is_counted = question.feature().is_some();
+            assert!(is_counted || question.form() != Form::YesNo, "{question:?}");
+        }
     }
 
     #[test]

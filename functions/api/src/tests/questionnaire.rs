@@ -18,7 +18,7 @@ async fn the_questionnaire_needs_no_token_and_may_be_kept() {
     let english = ask(&stage, "/v1/questionnaire?language=en", None).await;
     assert_eq!(english.status, StatusCode::OK);
     assert_eq!(english.header("cache-control"), "public, max-age=3600");
-    assert_eq!(english.body["version"], 1);
+    assert_eq!(english.body["version"], journal::questionnaire::VERSION);
     assert_eq!(
         english.body["questions"][1]["text"],
         "Did you have a headache?"
