@@ -10,11 +10,13 @@ use calamine::{DataType, Reader, Xlsx};
 use jiff::ToSpan;
 use jiff::civil::date;
 use journal::answer::{
-    Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger, Triggers,
-    Words, parse_time,
+    Answer, Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger,
+    Triggers, Words, parse_time,
 };
+use journal::entry::Answers;
 use journal::medicine::MonthlyLimit;
 use journal::order::{Format, Occasion, Product};
+use journal::questionnaire::{Form, Question};
 use journal::{Attack, ClockTime, Dose, Entry, Language, Order, Period, Profile, Retention};
 use journal_report::{Overview, ReportInput, ReportView, make, svg};
 use journal_texts::pseudo;
@@ -231,10 +233,6 @@ fn full_diary() -> Vec<Entry> {
 
 fn attack(index: usize) -> Attack {
     let nth = |count: usize| index / 3 % count;
-    let yes_no = |shift: usize| match (index + shift) % 5 {
-        0 => None,
-        number => Some(number % 2 == 0),
-    };
     Attack {
         onset: match nth(4) {
             0 => Some(Onset::At(time("09:30"))),
@@ -252,20 +250,28 @@ fn attack(index: usize) -> Attack {
             2 => Some(Resolution::Ongoing),
             _ => None,
         },
-        aura: yes_no(0),
         location: Some(location(index)),
         quality: Some(Quality::VARIANTS[index % 2]),
-        worse_with_activity: yes_no(1),
         intensity: Intensity::try_from(u8::try_from(index % 12).expect("a small number")).ok(),
         nausea: Some(Nausea::VARIANTS[index % 3]),
-        vomiting: yes_no(2),
-        photophobia: yes_no(3),
-        phonophobia: yes_no(4),
         triggers: Some(Triggers {
             known: [Trigger::VARIANTS[index % Trigger::VARIANTS.len()]].into(),
             words: (index % 4 == 2).then(|| words(WORDS)),
         }),
+        ..answered_with_yes_or_no(index)
     }
+}
+
+/// A headache of which all is known that is answered with yes or no, but a fifth of it.
+fn answered_with_yes_or_no(index: usize) -> Attack {
+    let mut answers = Answers::from([(Question::Date, Answer::Date(PERIOD.first))]);
+    let asked = Question::all().filter(|question| question.form() == Form::YesNo);
+    for (question, number) in asked.zip(index..).filter(|(_, number)| number % 5 != 0) {
+        answers.insert(question, Answer::YesNo(number % 2 == 0));
+    }
+    answers.insert(Question::Headache, Answer::YesNo(true));
+    let entry = Entry::from_answers(&answers).expect("a day");
+    entry.attack.expect("a headache")
 }
 
 fn location(index: usize) -> Location {
