@@ -13,7 +13,6 @@ question-nausea = Did you feel sick?
 question-vomiting = Did you vomit?
 question-photophobia = Did light bother you?
 question-phonophobia = Did sounds bother you?
-question-allodynia = Did it hurt to touch your skin, as in combing your hair?
 question-triggers = What may have set it off?
 question-medicines = Which medicines did you take for the pain?
 question-comment = Is there anything to add about this day?
@@ -43,7 +42,6 @@ label-nausea = Nausea
 label-vomiting = Vomiting
 label-photophobia = Light bothers
 label-phonophobia = Sound bothers
-label-allodynia = Touch hurts
 label-triggers = Possible triggers
 label-medicines = Medicines
 label-comment = Comment
@@ -69,7 +67,6 @@ feature-phonophobia = Sound bothered
 absent-activity = worsening with activity
 absent-photophobia = sensitivity to light
 absent-phonophobia = sensitivity to sound
-absent-allodynia = sensitivity to touch
 
 ## Options
 

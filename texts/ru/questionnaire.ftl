@@ -13,7 +13,6 @@ question-nausea = Подташнивало?
 question-vomiting = Была рвота?
 question-photophobia = Мешал свет?
 question-phonophobia = Мешали звуки?
-question-allodynia = Больно ли было касаться кожи, например причёсываться?
 question-triggers = Что могло повлиять?
 question-medicines = Какие лекарства от боли были приняты?
 question-comment = Хочется что-нибудь добавить к этому дню?
@@ -43,7 +42,6 @@ label-nausea = Тошнота
 label-vomiting = Рвота
 label-photophobia = Мешал свет
 label-phonophobia = Мешали звуки
-label-allodynia = Больно касаться
 label-triggers = Возможные триггеры
 label-medicines = Лекарства
 label-comment = Комментарий
@@ -70,7 +68,6 @@ absent-nausea = тошноты
 absent-vomiting = рвоты
 absent-photophobia = чувствительности к свету
 absent-phonophobia = чувствительности к звукам
-absent-allodynia = чувствительности к касаниям
 
 ## Варианты
 

@@ -121,7 +121,6 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
         vomiting: Some(rating == 9),
         photophobia: Some(rating >= 5),
         phonophobia: (number % 7 != 5).then_some(rating >= 6),
-        allodynia: Some(rating >= 8),
         triggers: Some(Triggers {
             known: match number % 5 {
                 0 => [Trigger::Weather].into(),

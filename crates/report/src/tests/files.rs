@@ -77,11 +77,11 @@ fn the_table_of_russian_is_split_at_semicolons() {
     assert!(table.starts_with('\u{feff}'), "spreadsheets see UTF-8");
     assert_eq!(table.matches("\r\n").count(), 4, "a heading and three days");
     insta::assert_snapshot!(table.trim_start_matches('\u{feff}').replace("\r\n", "\n"), @r#"
-    День;Головная боль;Начало;Конец;Зрительная аура;Место;Характер;Хуже от движения;Сила;Тошнота;Рвота;Мешал свет;Мешали звуки;Больно касаться;Возможные триггеры;Лекарства;Приёмы;Комментарий
-    2026-11-20;Да;09:30;Прошла во сне;Нет;"Слева, Висок, за ""ухом""";Пульсирующая;Да;7;;Нет;Да;Да;;Стресс, Экран;"Ибупрофен 400 мг, 10:00; Суматриптан";2;"'=HYPERLINK(""http://x"")
+    День;Головная боль;Начало;Конец;Зрительная аура;Место;Характер;Хуже от движения;Сила;Тошнота;Рвота;Мешал свет;Мешали звуки;Возможные триггеры;Лекарства;Приёмы;Комментарий
+    2026-11-20;Да;09:30;Прошла во сне;Нет;"Слева, Висок, за ""ухом""";Пульсирующая;Да;7;;Нет;Да;Да;Стресс, Экран;"Ибупрофен 400 мг, 10:00; Суматриптан";2;"'=HYPERLINK(""http://x"")
     долгий день; устала"
-    2026-11-21;нет записи;;;;;;;;;;;;;;;;
-    2026-11-22;Нет;;;;;;;;;;;;;;;;
+    2026-11-21;нет записи;;;;;;;;;;;;;;;
+    2026-11-22;Нет;;;;;;;;;;;;;;;
     "#);
 }
 
@@ -89,11 +89,11 @@ fn the_table_of_russian_is_split_at_semicolons() {
 fn the_table_of_english_is_split_at_commas() {
     let table = table(Language::En);
     insta::assert_snapshot!(table.trim_start_matches('\u{feff}').replace("\r\n", "\n"), @r#"
-    Day,Headache,Onset,End,Visual aura,Place,Quality,Worse with activity,Intensity,Nausea,Vomiting,Light bothers,Sound bothers,Touch hurts,Possible triggers,Medicines,Doses,Comment
-    2026-11-20,Yes,09:30,Slept it off,No,"Left, Temple, за ""ухом""",Pulsating,Yes,7,,No,Yes,Yes,,"Stress, Screen","Ибупрофен 400 мг, 10:00; Суматриптан",2,"'=HYPERLINK(""http://x"")
+    Day,Headache,Onset,End,Visual aura,Place,Quality,Worse with activity,Intensity,Nausea,Vomiting,Light bothers,Sound bothers,Possible triggers,Medicines,Doses,Comment
+    2026-11-20,Yes,09:30,Slept it off,No,"Left, Temple, за ""ухом""",Pulsating,Yes,7,,No,Yes,Yes,"Stress, Screen","Ибупрофен 400 мг, 10:00; Суматриптан",2,"'=HYPERLINK(""http://x"")
     долгий день; устала"
-    2026-11-21,no entry,,,,,,,,,,,,,,,,
-    2026-11-22,No,,,,,,,,,,,,,,,,
+    2026-11-21,no entry,,,,,,,,,,,,,,,
+    2026-11-22,No,,,,,,,,,,,,,,,
     "#);
 }
 

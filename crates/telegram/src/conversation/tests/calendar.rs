@@ -146,8 +146,8 @@ fn a_day_is_read_changed_deleted_and_brought_back_in_the_same_message() {
     [Worse with activity] [Intensity]
     [Nausea] [Vomiting]
     [Light bothers] [Sound bothers]
-    [Touch hurts] [Possible triggers]
-    [Medicines] [Comment]
+    [Possible triggers] [Medicines]
+    [Comment]
     [‹ Back]
     [‹ Calendar]
     "#);

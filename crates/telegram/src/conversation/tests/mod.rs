@@ -151,7 +151,7 @@ fn a_full_day_by_taps() {
     <b>Sun, 22 November</b>
     Headache, 7 of 10, woke up with it, slept it off
     Left, temple, worse with activity, light bothers, sound bothers, nausea a little
-    There was no: visual aura, vomiting, sensitivity to touch
+    There was no: visual aura, vomiting
     Possible triggers: Stress
     No medicine
     Saved.
@@ -193,7 +193,7 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
     <b>вс, 22 ноября</b>
     Голова болела, 8 из 10, с 07:30, ещё болит
     Слева, висок, за ухом, пульсирующая, хуже от движения, мешал свет, мешали звуки, тошнота немного
-    Не было: зрительной ауры, рвоты, чувствительности к касаниям
+    Не было: зрительной ауры, рвоты
     Возможные триггеры: Стресс, перелёт
     Лекарства: Ибупрофен 400 мг, 08:00; Суматриптан 50 мг, 10:30
     Комментарий: &lt;script&gt;alert(1)&lt;/script&gt;
@@ -203,7 +203,7 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
     insta::assert_json_snapshot!(chat.days.values().next(), @r#"
     {
       "date": "2026-11-22",
-      "questionnaire": 2,
+      "questionnaire": 1,
       "headache": true,
       "attack": {
         "onset": {
@@ -225,7 +225,6 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
         "vomiting": false,
         "photophobia": true,
         "phonophobia": true,
-        "allodynia": false,
         "triggers": {
           "known": [
             "stress"
@@ -343,7 +342,7 @@ fn as_usual_from_the_reminder_asks_only_what_differs() {
     [‹ Назад] [Не знаю]
 
     пн, 23 ноября
-    … · Рвота: Нет · Мешал свет: Да · Мешали звуки: Нет · Больно касаться: Нет · Стресс
+    … · Тошнота: Немного · Рвота: Нет · Мешал свет: Да · Мешали звуки: Нет · Стресс
 
     <b>Какие лекарства от боли были приняты?</b>
     <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
@@ -354,7 +353,7 @@ fn as_usual_from_the_reminder_asks_only_what_differs() {
     <b>пн, 23 ноября</b>
     Голова болела, 7 из 10, с 18:00, ещё болит
     Слева, давящая, хуже от движения, мешал свет, тошнота немного
-    Не было: зрительной ауры, рвоты, чувствительности к звукам, чувствительности к касаниям
+    Не было: зрительной ауры, рвоты, чувствительности к звукам
     Возможные триггеры: Стресс
     Без лекарств
     Записано.
