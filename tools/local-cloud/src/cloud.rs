@@ -1,7 +1,7 @@
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use anyhow::Context;
 use telegram_stand_in::TelegramStandIn;
+use tokio::runtime::Runtime;
 use tokio::sync::OnceCell;
 
 use crate::aws::LocalAws;
@@ -50,7 +50,7 @@ impl LocalCloud {
     pub async fn shared() -> anyhow::Result<&'static Self> {
         static CLOUD: OnceCell<LocalCloud> = OnceCell::const_new();
         CLOUD
-            .get_or_try_init(|| async { background()?.spawn(Self::start()).await? })
+            .get_or_try_init(|| async { BACKGROUND.spawn(Self::start()).await? })
             .await
     }
 
@@ -61,16 +61,9 @@ impl LocalCloud {
     }
 }
 
-/// A runtime that outlives every test's own.
-fn background() -> anyhow::Result<&'static tokio::runtime::Runtime> {
-    static RUNTIME: OnceLock<tokio::runtime::Runtime> = OnceLock::new();
-    if let Some(runtime) = RUNTIME.get() {
-        return Ok(runtime);
-    }
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(2)
-        .enable_all()
-        .build()
-        .context("starting a runtime")?;
-    Ok(RUNTIME.get_or_init(|| runtime))
-}
+/// Outlives the runtime of every test.
+static BACKGROUND: LazyLock<Runtime> = LazyLock::new(|| {
+    let mut runtime = tokio::runtime::Builder::new_multi_thread();
+    let runtime = runtime.worker_threads(2).enable_all().build();
+    runtime.expect("a runtime starts")
+});

@@ -143,7 +143,7 @@ impl ChosenTelegram {
 /// The port of the local AWS in `home`: once chosen it stays, because addresses
 /// in the deployed stack hold it.
 fn aws_port(home: &Path) -> anyhow::Result<u16> {
-    let note = home.join("port");
+    let note = home.join(PORT_NOTE);
     let noted = fs::read_to_string(&note)
         .ok()
         .and_then(|text| text.parse().ok());

@@ -3,7 +3,7 @@ use std::fs;
 use std::time::Duration;
 
 use anyhow::Context;
-use serde::Deserialize;
+use serde_json::Value;
 
 use crate::aws::LocalAws;
 use crate::deployment::STACK;
@@ -40,16 +40,6 @@ pub(crate) async fn write_environment(aws: &LocalAws) -> anyhow::Result<()> {
 }
 
 async fn environment(aws: &LocalAws, function: &str) -> anyhow::Result<BTreeMap<String, String>> {
-    #[derive(Deserialize)]
-    #[serde(rename_all = "PascalCase")]
-    struct Configuration {
-        environment: Environment,
-    }
-    #[derive(Deserialize)]
-    #[serde(rename_all = "PascalCase")]
-    struct Environment {
-        variables: BTreeMap<String, String>,
-    }
     let url = format!(
         "{}/2015-03-31/functions/{STACK}-{function}/configuration",
         aws.endpoint()
@@ -59,10 +49,11 @@ async fn environment(aws: &LocalAws, function: &str) -> anyhow::Result<BTreeMap<
         .send()
         .await
         .and_then(reqwest::Response::error_for_status);
-    let configuration: Configuration = answer
+    let mut configuration: Value = answer
         .with_context(|| format!("asking for the configuration of {function}"))?
         .json()
         .await
         .with_context(|| format!("reading the configuration of {function}"))?;
-    Ok(configuration.environment.variables)
+    serde_json::from_value(configuration["Environment"]["Variables"].take())
+        .with_context(|| format!("the environment of {function} cannot be read"))
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 /// The bot that the stand-in was started for.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct BotProfile {
     pub id: i64,
     pub username: String,
@@ -51,9 +51,7 @@ impl BotProfile {
             id,
             username: username.to_owned(),
             name: name.to_owned(),
-            descriptions: BTreeMap::new(),
-            short_descriptions: BTreeMap::new(),
-            menus: Vec::new(),
+            ..Self::default()
         }
     }
 

@@ -82,46 +82,31 @@ impl PersonChat {
         }
     }
 
-    /// Hides what was meant for one answer only: that answer was given.
-    pub(crate) fn close_one_time_keyboard(&mut self) {
-        let is_one_time = self
-            .reply_keyboard()
-            .is_none_or(|keyboard| keyboard.one_time_keyboard);
-        if is_one_time {
-            self.keyboard = None;
-        }
-    }
-
     /// The `Message` of the Bot API.
-    pub(crate) fn describe(&self, message: &Message, bot: &BotProfile) -> Value {
-        let mut described = self.describe_alone(message, bot);
-        if let Some(answered) = message.reply_to.and_then(|id| self.messages.get(&id)) {
+    pub(crate) fn describe(&self, message_id: i64, bot: &BotProfile) -> Value {
+        let mut described = self.describe_alone(message_id, bot);
+        let message = self.messages.get(&message_id);
+        let answered = message.and_then(|message| message.reply_to);
+        if let Some(answered) = answered.filter(|id| self.messages.contains_key(id)) {
             described["reply_to_message"] = self.describe_alone(answered, bot);
         }
         described
     }
 
-    /// A `MaybeInaccessibleMessage`: what is left of a deleted one is its number.
-    pub(crate) fn describe_maybe(&self, message_id: i64, bot: &BotProfile) -> Value {
-        match self.messages.get(&message_id) {
-            Some(message) => self.describe(message, bot),
-            None => json!({"chat": self.person.as_chat(), "message_id": message_id, "date": 0}),
-        }
-    }
-
-    /// A message without the one that it answers: Telegram nests them one deep.
-    fn describe_alone(&self, message: &Message, bot: &BotProfile) -> Value {
+    /// A message without the one that it answers, for Telegram nests them one deep. A deleted one is described by its number alone.
+    fn describe_alone(&self, message_id: i64, bot: &BotProfile) -> Value {
+        let chat = self.person.as_chat();
+        let Some(message) = self.messages.get(&message_id) else {
+            return json!({"chat": chat, "message_id": message_id, "date": 0});
+        };
         let mut described = message.described();
-        described["chat"] = self.person.as_chat();
+        described["chat"] = chat;
         described["from"] = match message.author {
             Author::Person => self.person.as_user(),
             Author::Bot => bot.as_user(),
         };
         if let MessageContent::Pinned { message_id } = message.content {
-            described["pinned_message"] = match self.messages.get(&message_id) {
-                Some(pinned) => self.describe_alone(pinned, bot),
-                None => json!({"chat": self.person.as_chat(), "message_id": message_id, "date": 0}),
-            };
+            described["pinned_message"] = self.describe_alone(message_id, bot);
         }
         described
     }

@@ -14,7 +14,7 @@ use serde_json::Value;
 use tokio::task::JoinSet;
 
 use crate::{
-    history::{Delivery, ReplyError, Via},
+    history::{Delivery, ReplyError, Via, remember},
     methods,
     parameters::MethodParameters,
     stage::Stage,
@@ -174,7 +174,7 @@ fn conclude(
             .updates
             .failed(pending.ticket, world.terms.retry_pause, now);
     }
-    world.history.delivery(delivery);
+    remember(&mut world.history.deliveries, delivery);
 }
 
 /// Obeys the method in the answer, if there is one. What Telegram would drop silently is recorded.
@@ -198,20 +198,12 @@ fn obey(world: &mut World, update_id: i64, answer: &WebhookAnswer, now: Timestam
         return;
     };
     if !answer.is_json {
-        return complain(
-            world,
-            &method,
-            "the answer's Content-Type is not application/json".into(),
-        );
+        let description = "the answer's Content-Type is not application/json";
+        return complain(world, &method, description.into());
     }
     let parameters = MethodParameters::from_json(object);
-    if let Err(error) = methods::obey(
-        world,
-        Via::WebhookReply { update_id },
-        &method,
-        &parameters,
-        now,
-    ) {
+    let via = Via::WebhookReply { update_id };
+    if let Err(error) = methods::obey(world, via, &method, &parameters, now) {
         complain(world, &method, error.description);
     }
 }

@@ -1,7 +1,12 @@
 //! How the Bot API says no.
 
+use axum::{
+    Json,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 /// A refusal, in the words and with the code that Telegram uses.
 ///
@@ -19,10 +24,11 @@ pub struct ApiError {
 }
 
 impl ApiError {
-    fn new(code: u16, description: String) -> Self {
+    /// A refusal with this code and description.
+    pub fn new(code: u16, description: impl Into<String>) -> Self {
         Self {
             code,
-            description,
+            description: description.into(),
             retry_after: None,
         }
     }
@@ -39,37 +45,19 @@ impl ApiError {
         Self::new(403, format!("Forbidden: {reason}"))
     }
 
-    pub(crate) fn conflict(reason: &str) -> Self {
-        Self::new(409, format!("Conflict: {reason}"))
-    }
-
-    pub(crate) fn unauthorized() -> Self {
-        Self::new(401, "Unauthorized".into())
-    }
-
     pub(crate) fn not_found() -> Self {
-        Self::new(404, "Not Found".into())
+        Self::new(404, "Not Found")
     }
+}
 
-    pub(crate) fn too_many_requests(retry_after: u64) -> Self {
-        let description = format!("Too Many Requests: retry after {retry_after}");
-        Self {
-            retry_after: Some(retry_after),
-            ..Self::new(429, description)
-        }
-    }
-
-    pub(crate) fn internal() -> Self {
-        Self::new(500, "Internal Server Error".into())
-    }
-
-    /// The body of the HTTP response.
-    pub(crate) fn body(&self) -> Value {
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
         let mut body =
             json!({"ok": false, "error_code": self.code, "description": self.description});
         if let Some(seconds) = self.retry_after {
             body["parameters"] = json!({"retry_after": seconds});
         }
-        body
+        let status = StatusCode::from_u16(self.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        (status, Json(body)).into_response()
     }
 }

@@ -1,7 +1,5 @@
 //! Faults on request: the next calls of the bot go wrong.
 
-use std::time::Duration;
-
 use serde::{Deserialize, Serialize};
 
 use crate::error::ApiError;
@@ -30,8 +28,6 @@ pub enum FaultKind {
     ServerError,
     /// The call is carried out, but the answer is 500.
     LostAnswer,
-    /// The call is carried out, after a while.
-    Delay { milliseconds: u64 },
     /// The call is not carried out, and the answer is 403 as if the person had blocked the bot.
     Forbidden,
 }
@@ -81,21 +77,14 @@ pub(crate) fn take(faults: &mut Vec<Fault>, method: &str) -> Option<FaultKind> {
 
 impl FaultKind {
     /// The refusal that stands in the place of the answer.
-    pub(crate) fn refusal(&self) -> Option<ApiError> {
+    pub(crate) fn refusal(&self) -> ApiError {
         match self {
-            Self::TooManyRequests { retry_after } => {
-                Some(ApiError::too_many_requests(*retry_after))
-            }
-            Self::ServerError | Self::LostAnswer => Some(ApiError::internal()),
-            Self::Forbidden => Some(ApiError::forbidden("bot was blocked by the user")),
-            Self::Delay { .. } => None,
-        }
-    }
-
-    pub(crate) fn delay(&self) -> Duration {
-        match self {
-            Self::Delay { milliseconds } => Duration::from_millis(*milliseconds),
-            _ => Duration::ZERO,
+            Self::TooManyRequests { retry_after } => ApiError {
+                retry_after: Some(*retry_after),
+                ..ApiError::new(429, format!("Too Many Requests: retry after {retry_after}"))
+            },
+            Self::ServerError | Self::LostAnswer => ApiError::new(500, "Internal Server Error"),
+            Self::Forbidden => ApiError::forbidden("bot was blocked by the user"),
         }
     }
 }

@@ -17,8 +17,6 @@ pub struct File {
     pub mime_type: String,
     /// Its length in bytes.
     pub size: usize,
-    /// The path under `/file/bot<token>/`.
-    pub path: String,
     /// Width and height in pixels, of a picture.
     pub dimensions: Option<PixelSize>,
 }
@@ -47,16 +45,6 @@ impl File {
         })
     }
 
-    /// The `File` of the Bot API.
-    pub(crate) fn as_file(&self) -> Value {
-        json!({
-            "file_id": self.id,
-            "file_unique_id": self.unique_id(),
-            "file_size": self.size,
-            "file_path": self.path,
-        })
-    }
-
     fn unique_id(&self) -> String {
         format!("unique-{}", self.id)
     }
@@ -82,14 +70,8 @@ impl Files {
     /// Keeps an upload under a new `file_id`.
     pub(crate) fn keep(&mut self, upload: Upload, dimensions: Option<PixelSize>) -> File {
         let number = self.known.len() + 1;
-        let folder = if dimensions.is_some() {
-            "photos"
-        } else {
-            "documents"
-        };
         let file = File {
             id: format!("file-{number}"),
-            path: format!("{folder}/file_{number}{}", extension(&upload.name)),
             mime_type: upload
                 .mime_type
                 .filter(|mime| mime != "application/octet-stream")
@@ -105,18 +87,4 @@ impl Files {
         self.known.insert(file.id.clone(), file.clone());
         file
     }
-
-    pub(crate) fn at_path(&self, path: &str) -> Option<&File> {
-        self.known.values().find(|file| file.path == path)
-    }
-}
-
-fn extension(name: &str) -> String {
-    let letters = name
-        .rsplit_once('.')
-        .map(|(_, extension)| extension)
-        .filter(|extension| extension.bytes().all(|b| b.is_ascii_alphanumeric()));
-    letters
-        .map(|extension| format!(".{extension}"))
-        .unwrap_or_default()
 }

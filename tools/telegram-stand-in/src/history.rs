@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::error::ApiError;
 
-/// How many calls and deliveries are kept.
+/// How many calls, deliveries and updates are kept.
 const REMEMBERED: usize = 10_000;
 
 /// How a method reached the stand-in.
@@ -65,14 +65,6 @@ pub(crate) struct History {
 }
 
 impl History {
-    pub(crate) fn call(&mut self, call: BotCall) {
-        push(&mut self.calls, call);
-    }
-
-    pub(crate) fn delivery(&mut self, delivery: Delivery) {
-        push(&mut self.deliveries, delivery);
-    }
-
     pub(crate) fn reply_error(&mut self, error: ReplyError) {
         tracing::warn!(
             update.id = error.update_id,
@@ -80,11 +72,12 @@ impl History {
             "a webhook's answer was not obeyed: {}",
             error.description
         );
-        push(&mut self.reply_errors, error);
+        remember(&mut self.reply_errors, error);
     }
 }
 
-fn push<T>(kept: &mut VecDeque<T>, new: T) {
+/// Keeps a new one of what happens, and forgets the oldest when there are too many.
+pub(crate) fn remember<T>(kept: &mut VecDeque<T>, new: T) {
     if kept.len() >= REMEMBERED {
         kept.pop_front();
     }

@@ -128,31 +128,19 @@ impl InlineButton {
             ));
         }
         match (&self.callback_data, &self.url) {
-            (None, None) => {
-                return Err(ApiError::bad_request(
-                    "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-                ));
-            }
-            (Some(_), Some(_)) => {
-                return Err(ApiError::strict(
-                    "an inline keyboard button does one thing only",
-                ));
-            }
-            _ => {}
-        }
-        if self
-            .callback_data
-            .as_ref()
-            .is_some_and(|data| !(1..=64).contains(&data.len()))
-        {
-            return Err(ApiError::bad_request("BUTTON_DATA_INVALID"));
-        }
-        if let Some(url) = self.url.as_ref().filter(|url| !is_web_address(url)) {
-            return Err(ApiError::bad_request(format_args!(
+            (Some(data), None) if (1..=64).contains(&data.len()) => Ok(()),
+            (Some(_), None) => Err(ApiError::bad_request("BUTTON_DATA_INVALID")),
+            (None, Some(url)) if is_web_address(url) => Ok(()),
+            (None, Some(url)) => Err(ApiError::bad_request(format_args!(
                 "inline keyboard button URL '{url}' is invalid: Wrong HTTP URL"
-            )));
+            ))),
+            (None, None) => Err(ApiError::bad_request(
+                "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+            )),
+            (Some(_), Some(_)) => Err(ApiError::strict(
+                "an inline keyboard button does one thing only",
+            )),
         }
-        Ok(())
     }
 }
 

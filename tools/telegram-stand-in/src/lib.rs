@@ -47,7 +47,8 @@ pub use keyboard::{
     InlineButton, InlineKeyboard, Markup, RemoveKeyboard, ReplyButton, ReplyKeyboard,
 };
 pub use message::{Author, Message, MessageContent};
-pub use people::{PersonError, Sent, Tapped};
+pub use parameters::MethodParameters;
+pub use people::{PersonError, SentMessage, Tapped};
 pub use stand_in::TelegramStandIn;
 pub use taps::{ButtonTap, TapAnswer};
 pub use terms::Terms;

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{
     entities::Formatted,
     files::File,
-    keyboard::{InlineButton, Markup},
+    keyboard::{InlineButton, InlineKeyboard, Markup},
 };
 
 /// Who wrote a message.
@@ -85,20 +85,16 @@ impl Message {
     /// The buttons under the message, row by row.
     #[must_use]
     pub fn buttons(&self) -> Vec<&InlineButton> {
-        self.markup
-            .as_ref()
-            .and_then(Markup::inline)
-            .map(|keyboard| keyboard.buttons().collect())
-            .unwrap_or_default()
+        let keyboard = self.markup.as_ref().and_then(Markup::inline);
+        let buttons = keyboard.into_iter().flat_map(InlineKeyboard::buttons);
+        buttons.collect()
     }
 
     /// The labels of the buttons under the message, row by row.
     #[must_use]
     pub fn button_labels(&self) -> Vec<&str> {
-        self.buttons()
-            .into_iter()
-            .map(|button| button.text.as_str())
-            .collect()
+        let buttons = self.buttons().into_iter();
+        buttons.map(|button| button.text.as_str()).collect()
     }
 
     /// The file of a document or photo.
@@ -108,9 +104,7 @@ impl Message {
             MessageContent::Document { file, .. } | MessageContent::Photo { file, .. } => {
                 Some(file)
             }
-            MessageContent::Text(_)
-            | MessageContent::Location { .. }
-            | MessageContent::Pinned { .. } => None,
+            _ => None,
         }
     }
 
@@ -120,7 +114,7 @@ impl Message {
             MessageContent::Document { caption, .. } | MessageContent::Photo { caption, .. } => {
                 Some(caption)
             }
-            MessageContent::Location { .. } | MessageContent::Pinned { .. } => None,
+            _ => None,
         }
     }
 

@@ -15,9 +15,9 @@ use crate::{
 
 /// The parameters by name. In JSON they have types; in forms and addresses all are strings, and objects are strings of JSON.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct MethodParameters {
-    pub values: Map<String, Value>,
-    pub uploads: BTreeMap<String, Upload>,
+pub struct MethodParameters {
+    pub(crate) values: Map<String, Value>,
+    pub(crate) uploads: BTreeMap<String, Upload>,
 }
 
 impl MethodParameters {
@@ -33,13 +33,10 @@ impl MethodParameters {
         self.values.extend(sent);
     }
 
-    /// Refuses parameters that the method does not have. Telegram ignores them, but they are always a mistake.
-    pub(crate) fn refuse_others(&self, names: &[&str]) -> Result<(), ApiError> {
-        match self
-            .values
-            .keys()
-            .find(|name| !names.contains(&name.as_str()))
-        {
+    /// Refuses parameters other than these, whose names stand in one line. Telegram ignores them, but they are always a mistake.
+    pub(crate) fn refuse_others(&self, names: &str) -> Result<(), ApiError> {
+        let is_known = |name: &String| names.split_whitespace().any(|known| known == name);
+        match self.values.keys().find(|name| !is_known(name)) {
             Some(stray) => Err(ApiError::strict(format_args!("unknown field {stray}"))),
             None => Ok(()),
         }
@@ -57,18 +54,19 @@ impl MethodParameters {
         Value::Object(summary)
     }
 
-    /// A string; nothing if it was not sent.
-    pub(crate) fn text(&self, name: &str) -> Result<Option<String>, ApiError> {
+    /// A string; nothing if it was not sent or is empty.
+    pub fn text(&self, name: &str) -> Result<Option<String>, ApiError> {
         match self.values.get(name) {
             None => Ok(None),
-            Some(Value::String(text)) => Ok(Some(text.clone())),
+            Some(Value::String(text)) => Ok(Some(text.clone()).filter(|text| !text.is_empty())),
             Some(other) => Err(ApiError::strict(format_args!(
                 "{name} must be a string, not {other}"
             ))),
         }
     }
 
-    pub(crate) fn text_or_empty(&self, name: &str) -> Result<String, ApiError> {
+    /// A string; empty if it was not sent.
+    pub fn text_or_empty(&self, name: &str) -> Result<String, ApiError> {
         Ok(self.text(name)?.unwrap_or_default())
     }
 
@@ -111,7 +109,8 @@ impl MethodParameters {
         }
     }
 
-    pub(crate) fn decoded<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, ApiError> {
+    /// An object or list as a type of ours; nothing if it was not sent.
+    pub fn decoded<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, ApiError> {
         let Some(value) = self.json(name)? else {
             return Ok(None);
         };
@@ -126,6 +125,11 @@ impl MethodParameters {
             .ok_or_else(|| ApiError::bad_request("chat_id is empty"))
     }
 
+    pub(crate) fn message_id(&self) -> Result<i64, ApiError> {
+        self.integer("message_id")?
+            .ok_or_else(|| ApiError::bad_request("message identifier is not specified"))
+    }
+
     pub(crate) fn markup(&self) -> Result<Option<Markup>, ApiError> {
         self.json("reply_markup")?.map_or(Ok(None), Markup::parse)
     }
@@ -135,8 +139,8 @@ impl MethodParameters {
         let source = self.text_or_empty(text)?;
         let given: Option<Vec<Entity>> = self.decoded(entities)?;
         match (self.text("parse_mode")?.as_deref(), given) {
-            (Some("") | None, Some(entities)) => Formatted::with_entities(source, entities),
-            (Some("") | None, None) => Ok(Formatted::plain(source)),
+            (None, Some(entities)) => Formatted::with_entities(source, entities),
+            (None, None) => Ok(Formatted::plain(source)),
             (Some(_), Some(_)) => Err(ApiError::strict(format_args!(
                 "both parse_mode and {entities}"
             ))),
@@ -150,17 +154,15 @@ impl MethodParameters {
     /// The file that came as a parameter of this name, or as the part that it points to with `attach://`.
     pub(crate) fn upload(&self, name: &str) -> Result<Option<Upload>, ApiError> {
         let text = self.text(name)?;
-        match text
+        let attached = text
             .as_deref()
-            .and_then(|text| text.strip_prefix("attach://"))
-        {
-            None => Ok(self.uploads.get(name).cloned()),
-            Some(part) => match self.uploads.get(part) {
-                Some(upload) => Ok(Some(upload.clone())),
-                None => Err(ApiError::bad_request(
-                    "wrong file identifier/HTTP URL specified",
-                )),
-            },
+            .and_then(|text| text.strip_prefix("attach://"));
+        let upload = self.uploads.get(attached.unwrap_or(name)).cloned();
+        match upload.is_none() && attached.is_some() {
+            true => Err(ApiError::bad_request(
+                "wrong file identifier/HTTP URL specified",
+            )),
+            false => Ok(upload),
         }
     }
 }

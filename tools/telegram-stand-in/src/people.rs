@@ -37,7 +37,7 @@ pub enum PersonError {
 
 /// A message that a person sent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Sent {
+pub struct SentMessage {
     pub message_id: i64,
     /// The update that tells the bot, if the bot wants to be told.
     pub update_id: Option<i64>,
@@ -61,7 +61,7 @@ impl World {
         text: &str,
         mut reply_to: Option<i64>,
         now: Timestamp,
-    ) -> Result<Sent, PersonError> {
+    ) -> Result<SentMessage, PersonError> {
         let messages = &self.open_chat(person)?.messages;
         if let Some(missing) = reply_to.filter(|id| !messages.contains_key(id)) {
             return Err(PersonError::NoSuchMessage(missing));
@@ -86,7 +86,7 @@ impl World {
         latitude: f64,
         longitude: f64,
         now: Timestamp,
-    ) -> Result<Sent, PersonError> {
+    ) -> Result<SentMessage, PersonError> {
         let place = MessageContent::Location {
             latitude,
             longitude,
@@ -94,25 +94,27 @@ impl World {
         self.send(person, Message::new(Author::Person, place, now), now)
     }
 
-    fn send(&mut self, person: i64, message: Message, now: Timestamp) -> Result<Sent, PersonError> {
+    fn send(
+        &mut self,
+        person: i64,
+        message: Message,
+        now: Timestamp,
+    ) -> Result<SentMessage, PersonError> {
         let chat = self.open_chat(person)?;
         chat.person.started = true;
-        let is_answer = chat
-            .reply_keyboard()
-            .is_none_or(|keyboard| match &message.content {
-                MessageContent::Text(words) => {
-                    keyboard.buttons().any(|button| button.text == words.text)
-                }
-                _ => true,
-            });
-        if is_answer {
-            chat.close_one_time_keyboard();
+        let is_used_up = chat.reply_keyboard().is_some_and(|keyboard| {
+            let is_button = |text: &str| keyboard.buttons().any(|button| button.text == text);
+            let is_text = matches!(message.content, MessageContent::Text(_));
+            keyboard.one_time_keyboard && (!is_text || is_button(message.text()))
+        });
+        if is_used_up {
+            chat.keyboard = None;
         }
         let message_id = self
             .post(person, message)
             .map_err(|_| PersonError::NoSuchPerson(person))?;
         let message = self.describe(person, message_id);
-        Ok(Sent {
+        Ok(SentMessage {
             message_id,
             update_id: self.notify("message", message, DeliveryQueue::Chat(person), now),
         })
@@ -126,25 +128,18 @@ impl World {
         label: &str,
         now: Timestamp,
     ) -> Result<Tapped, PersonError> {
-        let chat = self.open_chat(person)?;
-        let message = chat
-            .messages
-            .get(&message_id)
-            .ok_or(PersonError::NoSuchMessage(message_id))?;
+        let message = self.open_chat(person)?.messages.get(&message_id);
+        let message = message.ok_or(PersonError::NoSuchMessage(message_id))?;
         let buttons = message.buttons();
-        let data = buttons
-            .iter()
-            .find(|button| button.text == label)
-            .and_then(|button| button.callback_data.clone());
-        let Some(data) = data else {
-            let labels = buttons.iter().map(|button| button.text.clone()).collect();
-            return Err(PersonError::NoSuchButton {
+        let button = buttons.iter().find(|button| button.text == label);
+        match button.and_then(|button| button.callback_data.clone()) {
+            Some(data) => self.tap(person, message_id, &data, now),
+            None => Err(PersonError::NoSuchButton {
                 message_id,
                 label: label.to_owned(),
-                labels,
-            });
-        };
-        self.tap(person, message_id, &data, now)
+                labels: buttons.iter().map(|button| button.text.clone()).collect(),
+            }),
+        }
     }
 
     /// The person's Telegram sends this callback data, whether or not any button holds it or the message is still there.
@@ -177,10 +172,8 @@ impl World {
         blocked: bool,
         now: Timestamp,
     ) -> Result<Option<i64>, PersonError> {
-        let chat = self
-            .chats
-            .get_mut(&person)
-            .ok_or(PersonError::NoSuchPerson(person))?;
+        let chat = self.chats.get_mut(&person);
+        let chat = chat.ok_or(PersonError::NoSuchPerson(person))?;
         if chat.person.blocked == blocked {
             return Ok(None);
         }
@@ -202,10 +195,8 @@ impl World {
 
     /// The chat of a person who has not blocked the bot.
     fn open_chat(&mut self, person: i64) -> Result<&mut PersonChat, PersonError> {
-        let chat = self
-            .chats
-            .get_mut(&person)
-            .ok_or(PersonError::NoSuchPerson(person))?;
+        let chat = self.chats.get_mut(&person);
+        let chat = chat.ok_or(PersonError::NoSuchPerson(person))?;
         if chat.person.blocked {
             return Err(PersonError::Blocked);
         }

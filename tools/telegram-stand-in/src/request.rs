@@ -10,42 +10,44 @@ use serde_json::{Map, Value};
 
 use crate::{error::ApiError, files::Upload, parameters::MethodParameters};
 
-type Fields = Map<String, Value>;
-
-/// The parameters of a request, from its address and its body together.
-pub(crate) async fn parameters(request: Request) -> Result<MethodParameters, ApiError> {
-    let mut parameters = MethodParameters::default();
-    let Query(fields) = Query::<Fields>::try_from_uri(request.uri()).map_err(unreadable)?;
-    parameters.add(fields);
-    let content_type = request
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let media_type = content_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
-    match media_type.as_str() {
-        "application/json" => match request.extract().await.map_err(unreadable)? {
-            Json(Value::Object(fields)) => parameters.add(fields),
-            // Libraries send `null` for a method without parameters.
-            Json(Value::Null) => {}
-            Json(_) => return Err(ApiError::bad_request("object expected as request body")),
-        },
-        "application/x-www-form-urlencoded" => {
-            let Form(fields): Form<Fields> = request.extract().await.map_err(unreadable)?;
-            parameters.add(fields);
+impl MethodParameters {
+    /// The parameters of a request, from its address and its body together.
+    pub async fn read(request: Request) -> Result<Self, ApiError> {
+        let mut parameters = Self::default();
+        let Query(fields) =
+            Query::<Map<String, Value>>::try_from_uri(request.uri()).map_err(unreadable)?;
+        parameters.add(fields);
+        let content_type = request
+            .headers()
+            .get(CONTENT_TYPE)
+            .and_then(|value| value.to_str().ok())
+            .unwrap_or_default();
+        let media_type = content_type
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase();
+        match media_type.as_str() {
+            "application/json" => match request.extract().await.map_err(unreadable)? {
+                Json(Value::Object(fields)) => parameters.add(fields),
+                // Libraries send `null` for a method without parameters.
+                Json(Value::Null) => {}
+                Json(_) => return Err(ApiError::bad_request("object expected as request body")),
+            },
+            "application/x-www-form-urlencoded" => {
+                let Form(fields): Form<Map<String, Value>> =
+                    request.extract().await.map_err(unreadable)?;
+                parameters.add(fields);
+            }
+            "multipart/form-data" => {
+                let parts = request.extract().await.map_err(unreadable)?;
+                add_parts(&mut parameters, parts).await?;
+            }
+            _ => {}
         }
-        "multipart/form-data" => {
-            let parts = request.extract().await.map_err(unreadable)?;
-            add_parts(&mut parameters, parts).await?;
-        }
-        _ => {}
+        Ok(parameters)
     }
-    Ok(parameters)
 }
 
 async fn add_parts(

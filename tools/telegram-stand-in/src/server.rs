@@ -1,24 +1,21 @@
-//! The Bot API over HTTP: `/bot<token>/<method>` and `/file/bot<token>/<path>`.
+//! The Bot API over HTTP: `/bot<token>/<method>`.
 
 use std::{sync::Arc, time::Duration};
 
 use axum::{
     Json, Router,
     extract::{DefaultBodyLimit, Request, State},
-    http::{StatusCode, header::CONTENT_TYPE},
-    response::{IntoResponse, Response},
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     control,
     error::ApiError,
     faults::{self, FaultKind},
-    history::{BotCall, Via},
+    history::{BotCall, Via, remember},
     methods::{self, MethodResult},
     page,
     parameters::MethodParameters,
-    request,
     stage::Stage,
 };
 
@@ -35,79 +32,46 @@ pub(crate) fn router(stage: Arc<Stage>) -> Router {
         .with_state(stage)
 }
 
-async fn bot_api(State(stage): State<Arc<Stage>>, request: Request) -> Response {
+async fn bot_api(
+    State(stage): State<Arc<Stage>>,
+    request: Request,
+) -> Result<Json<Value>, ApiError> {
     // Some clients escape the colon of the token.
     let path = request.uri().path().replace("%3A", ":").replace("%3a", ":");
-    if let Some(rest) = path.strip_prefix("/file/bot") {
-        return file(&stage, rest);
-    }
-    let Some((token, method)) = path
+    let (token, method) = path
         .strip_prefix("/bot")
         .and_then(|rest| rest.split_once('/'))
-    else {
-        return respond(Err(ApiError::not_found()));
-    };
+        .ok_or_else(ApiError::not_found)?;
     if token != stage.token {
-        return respond(Err(ApiError::unauthorized()));
+        return Err(ApiError::new(401, "Unauthorized"));
     }
-    let outcome = match request::parameters(request).await {
-        Ok(parameters) => call(&stage, method, &parameters).await,
-        Err(error) => Err(error),
-    };
-    respond(outcome)
-}
-
-fn respond(outcome: MethodResult) -> Response {
-    match outcome {
-        Ok(result) => Json(json!({"ok": true, "result": result})).into_response(),
-        Err(error) => {
-            let status =
-                StatusCode::from_u16(error.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            (status, Json(error.body())).into_response()
-        }
-    }
-}
-
-fn file(stage: &Stage, rest: &str) -> Response {
-    let Some((token, path)) = rest.split_once('/') else {
-        return respond(Err(ApiError::not_found()));
-    };
-    if token != stage.token {
-        return respond(Err(ApiError::unauthorized()));
-    }
-    let bytes = stage.look(|world| {
-        world
-            .files
-            .at_path(path)
-            .and_then(|file| world.files.bytes.get(&file.id).cloned())
-    });
-    match bytes {
-        Some(bytes) => ([(CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
-        None => respond(Err(ApiError::not_found())),
-    }
+    let parameters = MethodParameters::read(request).await?;
+    let result = call(&stage, method, &parameters).await?;
+    Ok(Json(json!({"ok": true, "result": result})))
 }
 
 /// Obeys a call, unless a fault was asked for.
 async fn call(stage: &Stage, method: &str, parameters: &MethodParameters) -> MethodResult {
     let fault = stage.change_quietly(|world, _| faults::take(&mut world.faults, method));
-    if let Some(fault) = &fault {
-        tokio::time::sleep(fault.delay()).await;
-    }
-    let Some(refusal) = fault.as_ref().and_then(FaultKind::refusal) else {
+    let Some(fault) = fault else {
         return obey(stage, method, parameters).await;
     };
-    if fault == Some(FaultKind::LostAnswer) {
+    let refusal = fault.refusal();
+    if fault == FaultKind::LostAnswer {
         let _lost = obey(stage, method, parameters).await;
         return Err(refusal);
     }
     stage.change(|world, now| {
-        world.history.call(BotCall {
-            method: method.to_owned(),
-            parameters: parameters.summary(),
-            via: Via::Http,
-            at: now,
-            error: Some(refusal.clone()),
-        });
+        remember(
+            &mut world.history.calls,
+            BotCall {
+                method: method.to_owned(),
+                parameters: parameters.summary(),
+                via: Via::Http,
+                at: now,
+                error: Some(refusal.clone()),
+            },
+        );
     });
     Err(refusal)
 }

@@ -7,12 +7,14 @@ use tokio::{net::TcpListener, task::JoinSet};
 
 use crate::{
     bot::{BotProfile, MenuCommand},
+    chat::PersonChat,
     config::Config,
     delivery,
     faults::Fault,
     history::{BotCall, Delivery, ReplyError},
+    keyboard::ReplyKeyboard,
     message::Message,
-    people::{PersonError, Sent, Tapped},
+    people::{PersonError, SentMessage, Tapped},
     server,
     stage::Stage,
     storage::Storage,
@@ -105,7 +107,7 @@ impl TelegramStandIn {
     ///
     /// # Errors
     /// There is no such person, or they have blocked the bot, or the text is empty.
-    pub fn send_text(&self, person: i64, text: &str) -> Result<Sent, PersonError> {
+    pub fn send_text(&self, person: i64, text: &str) -> Result<SentMessage, PersonError> {
         self.stage
             .change(|world, now| world.write(person, text, None, now))
     }
@@ -114,7 +116,12 @@ impl TelegramStandIn {
     ///
     /// # Errors
     /// There is no such person or message, or they have blocked the bot, or the text is empty.
-    pub fn reply(&self, person: i64, message_id: i64, text: &str) -> Result<Sent, PersonError> {
+    pub fn reply(
+        &self,
+        person: i64,
+        message_id: i64,
+        text: &str,
+    ) -> Result<SentMessage, PersonError> {
         self.stage
             .change(|world, now| world.write(person, text, Some(message_id), now))
     }
@@ -128,7 +135,7 @@ impl TelegramStandIn {
         person: i64,
         latitude: f64,
         longitude: f64,
-    ) -> Result<Sent, PersonError> {
+    ) -> Result<SentMessage, PersonError> {
         self.stage
             .change(|world, now| world.share_location(person, latitude, longitude, now))
     }
@@ -195,31 +202,19 @@ impl TelegramStandIn {
     /// The ids of the pinned messages, the last pinned at the end.
     #[must_use]
     pub fn pinned(&self, person: i64) -> Vec<i64> {
-        self.stage.look(|world| {
-            world
-                .chats
-                .get(&person)
-                .map(|chat| chat.pinned.clone())
-                .unwrap_or_default()
-        })
+        let of = |chat: &PersonChat| chat.pinned.clone();
+        self.stage
+            .look(|world| world.chats.get(&person).map(of).unwrap_or_default())
     }
 
     /// The labels of the reply keyboard that is open in the chat, row by row.
     #[must_use]
     pub fn reply_keyboard(&self, person: i64) -> Vec<String> {
         self.stage.look(|world| {
-            let keyboard = world
-                .chats
-                .get(&person)
-                .and_then(|chat| chat.reply_keyboard());
-            keyboard
-                .map(|keyboard| {
-                    keyboard
-                        .buttons()
-                        .map(|button| button.text.clone())
-                        .collect()
-                })
-                .unwrap_or_default()
+            let chat = world.chats.get(&person);
+            let keyboard = chat.and_then(PersonChat::reply_keyboard);
+            let buttons = keyboard.into_iter().flat_map(ReplyKeyboard::buttons);
+            buttons.map(|button| button.text.clone()).collect()
         })
     }
 

@@ -6,37 +6,14 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-/// Every kind of update that there is.
-pub(crate) const KINDS: &[&str] = &[
-    "message",
-    "edited_message",
-    "channel_post",
-    "edited_channel_post",
-    "business_connection",
-    "business_message",
-    "edited_business_message",
-    "deleted_business_messages",
-    "guest_message",
-    "message_reaction",
-    "message_reaction_count",
-    "inline_query",
-    "chosen_inline_result",
-    "callback_query",
-    "shipping_query",
-    "pre_checkout_query",
-    "purchased_paid_media",
-    "poll",
-    "poll_answer",
-    "my_chat_member",
-    "chat_member",
-    "chat_join_request",
-    "chat_boost",
-    "removed_chat_boost",
-    "managed_bot",
-];
+use crate::history::remember;
 
-/// How many delivered updates are kept, to be delivered again on request.
-const REMEMBERED: usize = 1000;
+/// Every kind of update that there is.
+pub(crate) const KINDS: &str = "message edited_message channel_post edited_channel_post business_connection business_message \
+    edited_business_message deleted_business_messages guest_message message_reaction \
+    message_reaction_count inline_query chosen_inline_result callback_query shipping_query \
+    pre_checkout_query purchased_paid_media poll poll_answer my_chat_member chat_member \
+    chat_join_request chat_boost removed_chat_boost managed_bot";
 
 /// The longest pause between two attempts to deliver an update.
 const LONGEST_PAUSE: Duration = Duration::from_secs(60);
@@ -107,34 +84,20 @@ impl Updates {
     ) -> i64 {
         let id = self.next_id;
         self.next_id += 1;
-        self.push(
-            Update {
-                id,
-                body: json!({"update_id": id, kind: payload}),
-            },
-            queue,
-            now,
-            lifetime,
-        );
+        let body = json!({"update_id": id, kind: payload});
+        self.push(Update { id, body }, queue, now, lifetime);
         id
     }
 
     /// Queues an update that was delivered before, or still waits, once more. Returns whether it is known.
     pub(crate) fn add_again(&mut self, id: i64, now: Timestamp, lifetime: Duration) -> bool {
         let waiting = self.pending.iter().map(|pending| &pending.update);
-        let Some(update) = waiting
-            .chain(&self.delivered)
-            .find(|update| update.id == id)
-            .cloned()
-        else {
+        let mut known = waiting.chain(&self.delivered);
+        let Some(update) = known.find(|update| update.id == id).cloned() else {
             return false;
         };
-        self.push(
-            update,
-            DeliveryQueue::Again(self.next_ticket),
-            now,
-            lifetime,
-        );
+        let queue = DeliveryQueue::Again(self.next_ticket);
+        self.push(update, queue, now, lifetime);
         true
     }
 
@@ -156,11 +119,7 @@ impl Updates {
     /// Takes at most `limit` updates that may be tried now: the first of each queue that is free.
     pub(crate) fn take_due(&mut self, limit: usize, now: Timestamp) -> Vec<Pending> {
         self.drop_expired(now);
-        let in_flight = self
-            .pending
-            .iter()
-            .filter(|pending| pending.in_flight)
-            .count();
+        let in_flight = self.pending.iter().filter(|it| it.in_flight).count();
         let mut seen = Vec::new();
         let mut due = Vec::new();
         for pending in &mut self.pending {
@@ -190,54 +149,38 @@ impl Updates {
 
     /// The bot took it.
     pub(crate) fn arrived(&mut self, ticket: u64) {
-        if let Some(index) = self
-            .pending
-            .iter()
-            .position(|pending| pending.ticket == ticket)
-            && let Some(pending) = self.pending.remove(index)
-        {
-            self.remember(pending.update);
+        let mut pending = self.pending.iter();
+        let index = pending.position(|pending| pending.ticket == ticket);
+        if let Some(pending) = index.and_then(|index| self.pending.remove(index)) {
+            remember(&mut self.delivered, pending.update);
         }
     }
 
     /// The bot did not take it: it is tried again later.
     pub(crate) fn failed(&mut self, ticket: u64, first_pause: Duration, now: Timestamp) {
-        if let Some(pending) = self
-            .pending
-            .iter_mut()
-            .find(|pending| pending.ticket == ticket)
-        {
+        let mut pending = self.pending.iter_mut();
+        if let Some(pending) = pending.find(|pending| pending.ticket == ticket) {
             pending.in_flight = false;
             pending.not_before = after(now, pause_after(pending.attempts, first_pause));
         }
     }
 
-    /// Updates for `getUpdates`: those from `offset` on. The ones before it are confirmed and forgotten.
+    /// Updates for `getUpdates`: those from `offset` on, or the last so many if it is negative. The ones before are
+    /// confirmed and forgotten.
     pub(crate) fn poll(&mut self, offset: Option<i64>, limit: usize, now: Timestamp) -> Vec<Value> {
         self.drop_expired(now);
-        match offset {
-            Some(offset) if offset < 0 => {
-                let keep = usize::try_from(-offset).unwrap_or(usize::MAX);
-                while self.pending.len() > keep {
-                    self.confirm_first();
-                }
-            }
-            Some(offset) => {
-                while self
-                    .pending
-                    .front()
-                    .is_some_and(|pending| pending.update.id < offset)
-                {
-                    self.confirm_first();
-                }
-            }
-            None => {}
+        let pending = self.pending.iter();
+        let confirmed = match offset.unwrap_or_default() {
+            offset @ 0.. => pending.take_while(|it| it.update.id < offset).count(),
+            last => pending
+                .len()
+                .saturating_sub(usize::try_from(-last).unwrap_or(usize::MAX)),
+        };
+        for pending in self.pending.drain(..confirmed) {
+            remember(&mut self.delivered, pending.update);
         }
-        self.pending
-            .iter()
-            .take(limit)
-            .map(|pending| pending.update.body.clone())
-            .collect()
+        let waiting = self.pending.iter().take(limit);
+        waiting.map(|pending| pending.update.body.clone()).collect()
     }
 
     pub(crate) fn clear(&mut self) {
@@ -246,19 +189,6 @@ impl Updates {
 
     pub(crate) fn pending_count(&self) -> usize {
         self.pending.len()
-    }
-
-    fn confirm_first(&mut self) {
-        if let Some(pending) = self.pending.pop_front() {
-            self.remember(pending.update);
-        }
-    }
-
-    fn remember(&mut self, update: Update) {
-        self.delivered.push_back(update);
-        if self.delivered.len() > REMEMBERED {
-            self.delivered.pop_front();
-        }
     }
 
     fn drop_expired(&mut self, now: Timestamp) {

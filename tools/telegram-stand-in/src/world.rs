@@ -26,7 +26,7 @@ const FIRST_PERSON: i64 = 1_000_001;
 /// Kinds of updates that a bot gets only when it asks for them by name.
 const ONLY_BY_NAME: [&str; 3] = ["chat_member", "message_reaction", "message_reaction_count"];
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct World {
     pub bot: BotProfile,
     pub chats: BTreeMap<i64, PersonChat>,
@@ -39,8 +39,8 @@ pub(crate) struct World {
     next_message_id: i64,
     #[serde(skip)]
     pub history: History,
-    #[serde(skip)]
     /// The faults that are still to come.
+    #[serde(skip)]
     pub faults: Vec<Fault>,
     #[serde(skip)]
     pub terms: Terms,
@@ -59,16 +59,8 @@ impl World {
     pub(crate) fn new(bot: BotProfile) -> Self {
         Self {
             bot,
-            chats: BTreeMap::new(),
-            files: Files::default(),
-            webhook: None,
-            allowed_updates: None,
-            updates: Updates::default(),
-            taps: Taps::default(),
             next_message_id: 1,
-            history: History::default(),
-            faults: Vec::new(),
-            terms: Terms::default(),
+            ..Self::default()
         }
     }
 
@@ -78,29 +70,25 @@ impl World {
         while self.chats.contains_key(&id) {
             id += 1;
         }
-        let person = MadeUpPerson {
-            id,
-            first_name: first_name.to_owned(),
-            language_code: language_code.to_owned(),
-            started: false,
-            blocked: false,
-        };
-        self.chats.insert(id, PersonChat::new(person.clone()));
-        person
+        self.add(id, first_name, language_code, false)
     }
 
     /// Adds a person whose id is chosen beforehand, unless they are there already.
     pub(crate) fn add_known_person(&mut self, known: &KnownPerson) {
-        let person = MadeUpPerson {
-            id: known.id,
-            first_name: known.first_name.clone(),
-            language_code: known.language_code.clone(),
-            started: true,
-            blocked: false,
-        };
-        self.chats
-            .entry(known.id)
-            .or_insert_with(|| PersonChat::new(person));
+        self.add(known.id, &known.first_name, &known.language_code, true);
+    }
+
+    fn add(&mut self, id: i64, name: &str, language: &str, started: bool) -> MadeUpPerson {
+        let chat = self.chats.entry(id).or_insert_with(|| {
+            PersonChat::new(MadeUpPerson {
+                id,
+                first_name: name.to_owned(),
+                language_code: language.to_owned(),
+                started,
+                blocked: false,
+            })
+        });
+        chat.person.clone()
     }
 
     /// The chat that the bot names, whether or not it may write there.
@@ -137,7 +125,7 @@ impl World {
     pub(crate) fn describe(&self, chat: i64, message: i64) -> Value {
         self.chats
             .get(&chat)
-            .map_or(Value::Null, |chat| chat.describe_maybe(message, &self.bot))
+            .map_or(Value::Null, |chat| chat.describe(message, &self.bot))
     }
 
     /// All messages of a chat, in order. Empty if there is no such person.

@@ -1,12 +1,12 @@
 use std::sync::Arc;
 
 use axum::body::to_bytes;
-use axum::extract::{FromRequest, Multipart, Request, State};
+use axum::extract::{Request, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use axum::{Json, Router};
 use serde_json::{Value, json};
+use telegram_stand_in::{ApiError, MethodParameters};
 
 use super::upstream::BotApi;
 use super::webhook::{RememberedWebhook, WebhookAddress};
@@ -45,13 +45,10 @@ async fn pass(
     }
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LARGEST_BODY).await else {
-        return refusal(StatusCode::PAYLOAD_TOO_LARGE, "Request Entity Too Large");
+        return ApiError::new(413, "Request Entity Too Large").into_response();
     };
-    let url = format!(
-        "{}{}",
-        telegram.upstream.api_url,
-        path_and_query(&parts.uri)
-    );
+    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+    let url = format!("{}{path}", telegram.upstream.api_url);
     let mut forward = telegram.client.request(parts.method, url).body(body);
     if let Some(content_type) = parts.headers.get(CONTENT_TYPE) {
         forward = forward.header(CONTENT_TYPE, content_type);
@@ -60,7 +57,7 @@ async fn pass(
         Ok(answer) => answer,
         Err(error) => {
             tracing::warn!("Telegram cannot be reached: {}", error.without_url());
-            refusal(StatusCode::BAD_GATEWAY, "Bad Gateway")
+            ApiError::new(502, "Bad Gateway").into_response()
         }
     }
 }
@@ -72,52 +69,25 @@ async fn set(webhook: &RememberedWebhook, request: Request) -> Response {
             webhook,
             Some(address).filter(|address| !address.url.is_empty()),
         ),
-        Err(error) => refusal(
-            StatusCode::BAD_REQUEST,
-            &format!("Bad Request: not a webhook: {error:#}"),
-        ),
+        Err(error) => error.into_response(),
     }
 }
 
-/// Reads what `setWebhook` is given: a form, since a certificate may be in it, or JSON.
-async fn address(request: Request) -> anyhow::Result<WebhookAddress> {
-    let is_form = request
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.starts_with("multipart/form-data"));
-    if !is_form {
-        let body = to_bytes(request.into_body(), LARGEST_BODY).await?;
-        return Ok(serde_json::from_slice(&body)?);
-    }
-    let mut form = Multipart::from_request(request, &()).await?;
-    let mut fields = serde_json::Map::new();
-    while let Some(field) = form.next_field().await? {
-        let Some(name) = field.name().map(str::to_owned) else {
-            continue;
-        };
-        let text = field.text().await?;
-        // In a form a list is written as JSON.
-        let is_list = name == "allowed_updates";
-        fields.insert(
-            name,
-            if is_list {
-                serde_json::from_str(&text)?
-            } else {
-                Value::String(text)
-            },
-        );
-    }
-    Ok(serde_json::from_value(Value::Object(fields))?)
+async fn address(request: Request) -> Result<WebhookAddress, ApiError> {
+    let parameters = MethodParameters::read(request).await?;
+    Ok(WebhookAddress {
+        url: parameters.text_or_empty("url")?,
+        secret_token: parameters.text("secret_token")?,
+        allowed_updates: parameters.decoded("allowed_updates")?,
+    })
 }
 
 fn remember(webhook: &RememberedWebhook, address: Option<WebhookAddress>) -> Response {
     match webhook.set(address) {
         Ok(()) => success(Value::Bool(true)),
-        Err(error) => refusal(
-            StatusCode::INTERNAL_SERVER_ERROR,
-            &format!("the webhook was not noted: {error:#}"),
-        ),
+        Err(error) => {
+            ApiError::new(500, format!("the webhook was not noted: {error:#}")).into_response()
+        }
     }
 }
 
@@ -133,18 +103,6 @@ async fn answer(request: reqwest::RequestBuilder) -> Result<Response, reqwest::E
     Ok(response)
 }
 
-fn path_and_query(uri: &Uri) -> &str {
-    uri.path_and_query().map_or("/", |path| path.as_str())
-}
-
 fn success(result: Value) -> Response {
     Json(json!({ "ok": true, "result": result })).into_response()
-}
-
-fn refusal(status: StatusCode, description: &str) -> Response {
-    (
-        status,
-        Json(json!({ "ok": false, "error_code": status.as_u16(), "description": description })),
-    )
-        .into_response()
 }

@@ -46,14 +46,8 @@ impl RememberedWebhook {
     /// The address, as soon as there is one.
     pub(super) async fn known(&self) -> WebhookAddress {
         let mut changes = self.address.subscribe();
-        loop {
-            if let Some(address) = changes.borrow_and_update().clone() {
-                return address;
-            }
-            if changes.changed().await.is_err() {
-                // The sender is ours, so this cannot come; waiting is harmless.
-                std::future::pending::<()>().await;
-            }
-        }
+        let known = changes.wait_for(Option::is_some).await;
+        let known = known.expect("the sender lives as long as this");
+        known.clone().expect("it was waited for")
     }
 }

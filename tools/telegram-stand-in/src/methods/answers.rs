@@ -1,26 +1,11 @@
 //! `answerCallbackQuery`: what a tap on a button is answered with.
 
-use super::{Method, MethodResult, Turn};
+use super::{MethodResult, Turn};
 use crate::{entities::utf16_length, error::ApiError, taps::TapAnswer};
 
-pub(super) const METHODS: &[Method] = &[Method {
-    name: "answerCallbackQuery",
-    fields: &[
-        "callback_query_id",
-        "text",
-        "show_alert",
-        "url",
-        "cache_time",
-    ],
-    run: answer_callback_query,
-}];
-
-fn answer_callback_query(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn answer_callback_query(turn: &mut Turn<'_>) -> MethodResult {
     let id = turn.parameters.text_or_empty("callback_query_id")?;
-    let text = turn
-        .parameters
-        .text("text")?
-        .filter(|text| !text.is_empty());
+    let text = turn.parameters.text("text")?;
     if text.as_deref().is_some_and(|text| utf16_length(text) > 200) {
         return Err(ApiError::bad_request("MESSAGE_TOO_LONG"));
     }

@@ -2,31 +2,13 @@
 
 use serde_json::json;
 
-use super::{Method, MethodResult, Turn};
+use super::{MethodResult, Turn};
 use crate::{
     bot::{CommandMenu, MenuCommand, Scope},
     error::ApiError,
 };
 
-pub(super) const METHODS: &[Method] = &[
-    Method {
-        name: "setMyCommands",
-        fields: &["commands", "scope", "language_code"],
-        run: set_my_commands,
-    },
-    Method {
-        name: "getMyCommands",
-        fields: &["scope", "language_code"],
-        run: get_my_commands,
-    },
-    Method {
-        name: "deleteMyCommands",
-        fields: &["scope", "language_code"],
-        run: delete_my_commands,
-    },
-];
-
-fn set_my_commands(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn set_my_commands(turn: &mut Turn<'_>) -> MethodResult {
     let (scope, language) = whom(turn)?;
     let commands: Vec<MenuCommand> = turn
         .parameters
@@ -48,7 +30,7 @@ fn set_my_commands(turn: &mut Turn<'_>) -> MethodResult {
     Ok(true.into())
 }
 
-fn get_my_commands(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn get_my_commands(turn: &mut Turn<'_>) -> MethodResult {
     let (scope, language) = whom(turn)?;
     Ok(json!(
         turn.world
@@ -58,7 +40,7 @@ fn get_my_commands(turn: &mut Turn<'_>) -> MethodResult {
     ))
 }
 
-fn delete_my_commands(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn delete_my_commands(turn: &mut Turn<'_>) -> MethodResult {
     let (scope, language) = whom(turn)?;
     forget(turn, &scope, &language);
     Ok(true.into())

@@ -4,23 +4,14 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{Method, MethodResult, Turn};
+use super::{MethodResult, Turn};
 use crate::{error::ApiError, message::Message};
-
-pub(super) const METHODS: &[Method] = &[Method {
-    name: "deleteMessage",
-    fields: &["chat_id", "message_id"],
-    run: delete_message,
-}];
 
 /// After this a message stays.
 const DELETABLE_FOR: Duration = Duration::from_secs(48 * 60 * 60);
 
-fn delete_message(turn: &mut Turn<'_>) -> MethodResult {
-    let id = turn
-        .parameters
-        .integer("message_id")?
-        .ok_or_else(|| ApiError::bad_request("message identifier is not specified"))?;
+pub(super) fn delete_message(turn: &mut Turn<'_>) -> MethodResult {
+    let id = turn.parameters.message_id()?;
     let now = turn.now;
     let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
     let message = chat

@@ -1,28 +1,14 @@
 //! Editing messages that the bot sent.
 
-use super::{Method, MethodResult, Turn, sending};
+use super::{MethodResult, Turn, sending};
 use crate::{
     error::ApiError,
     keyboard::Markup,
     message::{Author, Message, MessageContent},
 };
 
-pub(super) const METHODS: &[Method] = &[Method {
-    name: "editMessageText",
-    fields: &[
-        "chat_id",
-        "message_id",
-        "text",
-        "parse_mode",
-        "entities",
-        "link_preview_options",
-        "reply_markup",
-    ],
-    run: edit_message_text,
-}];
-
 /// Changes text and keyboard together: a keyboard that is not sent again is gone.
-fn edit_message_text(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn edit_message_text(turn: &mut Turn<'_>) -> MethodResult {
     let content = MessageContent::Text(sending::text(turn)?);
     let markup = turn.parameters.markup()?;
     if !matches!(markup, None | Some(Markup::Inline(_))) {
@@ -50,10 +36,7 @@ fn edit_message_text(turn: &mut Turn<'_>) -> MethodResult {
 
 /// The message that is meant, if the bot may edit it.
 fn target<'a>(turn: &'a mut Turn<'_>) -> Result<&'a mut Message, ApiError> {
-    let message_id = turn
-        .parameters
-        .integer("message_id")?
-        .ok_or_else(|| ApiError::bad_request("message identifier is not specified"))?;
+    let message_id = turn.parameters.message_id()?;
     let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
     let message = chat
         .messages

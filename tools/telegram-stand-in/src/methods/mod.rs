@@ -1,7 +1,6 @@
 //! The methods of the Bot API, one file per group.
 
 mod answers;
-mod chats;
 mod commands;
 mod deleting;
 mod editing;
@@ -16,17 +15,10 @@ use serde_json::Value;
 
 use crate::{
     error::ApiError,
-    history::{BotCall, Via},
+    history::{BotCall, Via, remember},
     parameters::MethodParameters,
     world::World,
 };
-
-/// A method, the parameters it may have, and what it does.
-struct Method {
-    name: &'static str,
-    fields: &'static [&'static str],
-    run: fn(&mut Turn<'_>) -> MethodResult,
-}
 
 /// The result of a method, or its refusal.
 pub(crate) type MethodResult = Result<Value, ApiError>;
@@ -38,17 +30,99 @@ struct Turn<'a> {
     now: Timestamp,
 }
 
-const METHODS: &[&[Method]] = &[
-    answers::METHODS,
-    chats::METHODS,
-    commands::METHODS,
-    deleting::METHODS,
-    editing::METHODS,
-    pins::METHODS,
-    profile::METHODS,
-    sending::METHODS,
-    updates::METHODS,
-    webhook::METHODS,
+type Run = fn(&mut Turn<'_>) -> MethodResult;
+
+/// Every method: its name, the parameters that it may have, and what it does.
+const METHODS: &[(&str, &str, Run)] = &[
+    ("getMe", "", profile::get_me),
+    ("setMyDescription", "description language_code", |turn| {
+        profile::set(turn, "description", 512)
+    }),
+    ("getMyDescription", "language_code", |turn| {
+        profile::get(turn, "description")
+    }),
+    (
+        "setMyShortDescription",
+        "short_description language_code",
+        |turn| profile::set(turn, "short_description", 120),
+    ),
+    ("getMyShortDescription", "language_code", |turn| {
+        profile::get(turn, "short_description")
+    }),
+    (
+        "setMyCommands",
+        "commands scope language_code",
+        commands::set_my_commands,
+    ),
+    (
+        "getMyCommands",
+        "scope language_code",
+        commands::get_my_commands,
+    ),
+    (
+        "deleteMyCommands",
+        "scope language_code",
+        commands::delete_my_commands,
+    ),
+    (
+        "setWebhook",
+        "url ip_address max_connections allowed_updates drop_pending_updates secret_token",
+        webhook::set_webhook,
+    ),
+    (
+        "deleteWebhook",
+        "drop_pending_updates",
+        webhook::delete_webhook,
+    ),
+    ("getWebhookInfo", "", webhook::get_webhook_info),
+    (
+        "getUpdates",
+        "offset limit timeout allowed_updates",
+        updates::get_updates,
+    ),
+    (
+        "sendMessage",
+        "chat_id text parse_mode entities link_preview_options \
+         disable_notification protect_content reply_parameters reply_markup",
+        sending::send_message,
+    ),
+    (
+        "sendDocument",
+        "chat_id document caption parse_mode caption_entities disable_content_type_detection \
+         disable_notification protect_content reply_parameters reply_markup",
+        sending::send_document,
+    ),
+    (
+        "sendPhoto",
+        "chat_id photo caption parse_mode caption_entities show_caption_above_media has_spoiler \
+         disable_notification protect_content reply_parameters reply_markup",
+        sending::send_photo,
+    ),
+    (
+        "editMessageText",
+        "chat_id message_id text parse_mode entities link_preview_options reply_markup",
+        editing::edit_message_text,
+    ),
+    (
+        "deleteMessage",
+        "chat_id message_id",
+        deleting::delete_message,
+    ),
+    (
+        "pinChatMessage",
+        "chat_id message_id disable_notification",
+        pins::pin_chat_message,
+    ),
+    (
+        "unpinChatMessage",
+        "chat_id message_id",
+        pins::unpin_chat_message,
+    ),
+    (
+        "answerCallbackQuery",
+        "callback_query_id text show_alert url cache_time",
+        answers::answer_callback_query,
+    ),
 ];
 
 /// Does what the bot asks for, and records it.
@@ -61,12 +135,10 @@ pub(crate) fn obey(
 ) -> MethodResult {
     let method = METHODS
         .iter()
-        .copied()
-        .flatten()
-        .find(|method| method.name.eq_ignore_ascii_case(name));
+        .find(|(known, ..)| known.eq_ignore_ascii_case(name));
     let outcome = match method {
-        Some(method) => parameters.refuse_others(method.fields).and_then(|()| {
-            (method.run)(&mut Turn {
+        Some((_, fields, run)) => parameters.refuse_others(fields).and_then(|()| {
+            run(&mut Turn {
                 world: &mut *world,
                 parameters,
                 now,
@@ -74,12 +146,15 @@ pub(crate) fn obey(
         }),
         None => Err(ApiError::not_found()),
     };
-    world.history.call(BotCall {
-        method: method.map_or(name, |method| method.name).to_owned(),
-        parameters: parameters.summary(),
-        via,
-        at: now,
-        error: outcome.as_ref().err().cloned(),
-    });
+    remember(
+        &mut world.history.calls,
+        BotCall {
+            method: method.map_or(name, |(known, ..)| known).to_owned(),
+            parameters: parameters.summary(),
+            via,
+            at: now,
+            error: outcome.as_ref().err().cloned(),
+        },
+    );
     outcome
 }

@@ -1,27 +1,14 @@
 //! Pinning messages to the top of a chat.
 
-use super::{Method, MethodResult, Turn};
+use super::{MethodResult, Turn};
 use crate::{
     error::ApiError,
     message::{Author, Message, MessageContent},
     updates::DeliveryQueue,
 };
 
-pub(super) const METHODS: &[Method] = &[
-    Method {
-        name: "pinChatMessage",
-        fields: &["chat_id", "message_id", "disable_notification"],
-        run: pin_chat_message,
-    },
-    Method {
-        name: "unpinChatMessage",
-        fields: &["chat_id", "message_id"],
-        run: unpin_chat_message,
-    },
-];
-
 /// Pins a message. A service message says so, and the bot gets it as an update, like everybody.
-fn pin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn pin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
     let chat_id = turn.parameters.chat()?;
     let not_found = || ApiError::bad_request("message to pin not found");
     let message_id = turn
@@ -50,7 +37,7 @@ fn pin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
     Ok(true.into())
 }
 
-fn unpin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn unpin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
     let message_id = turn.parameters.integer("message_id")?;
     let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
     let unpinned = message_id.or_else(|| chat.pinned.iter().copied().max());

@@ -1,34 +1,29 @@
-//! The bot's descriptions.
+//! The bot itself, and its descriptions.
 
 use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use super::{Method, MethodResult, Turn, commands::language};
+use super::{MethodResult, Turn, commands::language};
 use crate::{bot::in_language, error::ApiError};
 
-pub(super) const METHODS: &[Method] = &[
-    Method {
-        name: "setMyDescription",
-        fields: &["description", "language_code"],
-        run: |turn| set(turn, "description", 512),
-    },
-    Method {
-        name: "getMyDescription",
-        fields: &["language_code"],
-        run: |turn| get(turn, "description"),
-    },
-    Method {
-        name: "setMyShortDescription",
-        fields: &["short_description", "language_code"],
-        run: |turn| set(turn, "short_description", 120),
-    },
-    Method {
-        name: "getMyShortDescription",
-        fields: &["language_code"],
-        run: |turn| get(turn, "short_description"),
-    },
-];
+pub(super) fn get_me(turn: &mut Turn<'_>) -> MethodResult {
+    let mut me = turn.world.bot.as_user();
+    me["can_join_groups"] = true.into();
+    for ability in [
+        "can_read_all_group_messages",
+        "supports_guest_queries",
+        "supports_inline_queries",
+        "can_connect_to_business",
+        "has_main_web_app",
+        "has_topics_enabled",
+        "allows_users_to_create_topics",
+        "can_manage_bots",
+    ] {
+        me[ability] = false.into();
+    }
+    Ok(me)
+}
 
 fn texts<'a>(turn: &'a mut Turn<'_>, which: &str) -> &'a mut BTreeMap<String, String> {
     match which {
@@ -37,7 +32,7 @@ fn texts<'a>(turn: &'a mut Turn<'_>, which: &str) -> &'a mut BTreeMap<String, St
     }
 }
 
-fn set(turn: &mut Turn<'_>, which: &str, limit: usize) -> MethodResult {
+pub(super) fn set(turn: &mut Turn<'_>, which: &str, limit: usize) -> MethodResult {
     let language = language(turn)?;
     let text = turn.parameters.text_or_empty(which)?;
     if text.chars().count() > limit {
@@ -53,7 +48,7 @@ fn set(turn: &mut Turn<'_>, which: &str, limit: usize) -> MethodResult {
     Ok(true.into())
 }
 
-fn get(turn: &mut Turn<'_>, which: &str) -> MethodResult {
+pub(super) fn get(turn: &mut Turn<'_>, which: &str) -> MethodResult {
     let language = language(turn)?;
     Ok(json!({which: in_language(texts(turn, which), &language)}))
 }

@@ -1,71 +1,23 @@
 //! Sending texts, documents and photos.
 
-use serde::Deserialize;
-use serde_json::json;
-
-use super::{Method, MethodResult, Turn};
+use super::{MethodResult, Turn};
 use crate::{
     entities::Formatted,
     error::ApiError,
-    files::{File, PixelSize, Upload},
+    files::{File, PixelSize},
     message::{Author, Message, MessageContent},
+    parameters::MethodParameters,
 };
-
-pub(super) const METHODS: &[Method] = &[
-    Method {
-        name: "sendMessage",
-        fields: &[
-            "chat_id",
-            "text",
-            "parse_mode",
-            "entities",
-            "link_preview_options",
-            "disable_notification",
-            "protect_content",
-            "reply_parameters",
-            "reply_markup",
-        ],
-        run: send_message,
-    },
-    Method {
-        name: "sendDocument",
-        fields: &[
-            "chat_id",
-            "document",
-            "caption",
-            "parse_mode",
-            "caption_entities",
-            "disable_content_type_detection",
-            "disable_notification",
-            "protect_content",
-            "reply_parameters",
-            "reply_markup",
-        ],
-        run: send_document,
-    },
-    Method {
-        name: "sendPhoto",
-        fields: &[
-            "chat_id",
-            "photo",
-            "caption",
-            "parse_mode",
-            "caption_entities",
-            "show_caption_above_media",
-            "has_spoiler",
-            "disable_notification",
-            "protect_content",
-            "reply_parameters",
-            "reply_markup",
-        ],
-        run: send_photo,
-    },
-];
+use serde::Deserialize;
 
 const LONGEST_TEXT: usize = 4096;
 const LONGEST_CAPTION: usize = 1024;
 /// 50 MB, the most that a bot may send.
 const LARGEST_FILE: usize = 50 * 1024 * 1024;
+
+/// The fields of `LinkPreviewOptions`.
+const PREVIEW_OPTIONS: &str =
+    "is_disabled url prefer_small_media prefer_large_media show_above_text";
 
 /// The message that a new one answers.
 #[derive(Debug, Deserialize)]
@@ -76,51 +28,29 @@ struct ReplyParameters {
     allow_sending_without_reply: bool,
 }
 
-/// How links in a text are shown.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-#[expect(
-    dead_code,
-    reason = "the fields are only checked: the chat page shows no previews"
-)]
-struct LinkPreviewOptions {
-    is_disabled: Option<bool>,
-    url: Option<String>,
-    prefer_small_media: Option<bool>,
-    prefer_large_media: Option<bool>,
-    show_above_text: Option<bool>,
-}
-
-fn send_message(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn send_message(turn: &mut Turn<'_>) -> MethodResult {
     let text = text(turn)?;
     send(turn, MessageContent::Text(text))
 }
 
-fn send_document(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn send_document(turn: &mut Turn<'_>) -> MethodResult {
     let caption = caption(turn)?;
-    check_recipient(turn)?;
-    let file = file(turn, "document", |_| Ok(None))?;
+    let file = file(turn, "document")?;
     send(turn, MessageContent::Document { file, caption })
 }
 
-fn send_photo(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn send_photo(turn: &mut Turn<'_>) -> MethodResult {
     let caption = caption(turn)?;
-    check_recipient(turn)?;
-    let file = file(turn, "photo", |bytes| photo_size(bytes).map(Some))?;
+    let file = file(turn, "photo")?;
     send(turn, MessageContent::Photo { file, caption })
-}
-
-/// A file is kept only if there is somebody to send it to.
-fn check_recipient(turn: &mut Turn<'_>) -> Result<(), ApiError> {
-    turn.world
-        .writable_chat(turn.parameters.chat()?)
-        .map(|_| ())
 }
 
 /// The `text` parameter, within its limits.
 pub(super) fn text(turn: &Turn<'_>) -> Result<Formatted, ApiError> {
-    turn.parameters
-        .decoded::<LinkPreviewOptions>("link_preview_options")?;
+    if let Some(preview) = turn.parameters.decoded("link_preview_options")? {
+        // They are only checked: the chat page shows no previews.
+        MethodParameters::from_json(preview).refuse_others(PREVIEW_OPTIONS)?;
+    }
     let text = turn.parameters.formatted("text", "entities")?;
     if text.text.is_empty() {
         return Err(ApiError::bad_request("message text is empty"));
@@ -141,14 +71,20 @@ fn caption(turn: &Turn<'_>) -> Result<Formatted, ApiError> {
 }
 
 /// The file that a parameter holds: uploaded, or the `file_id` of one that was sent before.
-fn file(
-    turn: &mut Turn<'_>,
-    name: &str,
-    size: fn(&[u8]) -> Result<Option<PixelSize>, ApiError>,
-) -> Result<File, ApiError> {
+fn file(turn: &mut Turn<'_>, name: &str) -> Result<File, ApiError> {
+    // A file is kept only if there is somebody to send it to.
+    turn.world.writable_chat(turn.parameters.chat()?)?;
     if let Some(upload) = turn.parameters.upload(name)? {
-        check_size(&upload)?;
-        let size = size(&upload.bytes)?;
+        if upload.bytes.is_empty() {
+            return Err(ApiError::bad_request("file must be non-empty"));
+        }
+        if upload.bytes.len() > LARGEST_FILE {
+            return Err(ApiError::new(413, "Request Entity Too Large"));
+        }
+        let size = match name {
+            "photo" => Some(photo_size(&upload.bytes)?),
+            _ => None,
+        };
         return Ok(turn.world.files.keep(upload, size));
     }
     let id = turn.parameters.text_or_empty(name)?;
@@ -176,20 +112,6 @@ fn photo_size(bytes: &[u8]) -> Result<PixelSize, ApiError> {
     Ok((width, height))
 }
 
-fn check_size(upload: &Upload) -> Result<(), ApiError> {
-    if upload.bytes.is_empty() {
-        return Err(ApiError::bad_request("file must be non-empty"));
-    }
-    if upload.bytes.len() > LARGEST_FILE {
-        return Err(ApiError {
-            code: 413,
-            description: "Request Entity Too Large".into(),
-            retry_after: None,
-        });
-    }
-    Ok(())
-}
-
 fn send(turn: &mut Turn<'_>, content: MessageContent) -> MethodResult {
     let id = turn.parameters.chat()?;
     let markup = turn.parameters.markup()?;
@@ -210,5 +132,5 @@ fn send(turn: &mut Turn<'_>, content: MessageContent) -> MethodResult {
         ..Message::new(Author::Bot, content, turn.now)
     };
     let message = turn.world.post(id, message)?;
-    Ok(json!(turn.world.describe(id, message)))
+    Ok(turn.world.describe(id, message))
 }

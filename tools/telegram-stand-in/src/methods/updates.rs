@@ -3,16 +3,10 @@
 use jiff::Timestamp;
 use serde_json::Value;
 
-use super::{Method, MethodResult, Turn};
+use super::{MethodResult, Turn};
 use crate::{error::ApiError, parameters::MethodParameters, updates::KINDS, world::World};
 
-pub(super) const METHODS: &[Method] = &[Method {
-    name: "getUpdates",
-    fields: &["offset", "limit", "timeout", "allowed_updates"],
-    run: get_updates,
-}];
-
-fn get_updates(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn get_updates(turn: &mut Turn<'_>) -> MethodResult {
     turn.parameters.integer("timeout")?;
     if let Some(kinds) = allowed_updates(turn.parameters)? {
         turn.world.allowed_updates = Some(kinds);
@@ -27,8 +21,9 @@ pub(crate) fn poll(
     now: Timestamp,
 ) -> MethodResult {
     if world.webhook.is_some() {
-        return Err(ApiError::conflict(
-            "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+        return Err(ApiError::new(
+            409,
+            "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
         ));
     }
     let limit = parameters.integer("limit")?.unwrap_or(100).clamp(1, 100);
@@ -45,11 +40,8 @@ pub(super) fn allowed_updates(
     parameters: &MethodParameters,
 ) -> Result<Option<Vec<String>>, ApiError> {
     let kinds: Option<Vec<String>> = parameters.decoded("allowed_updates")?;
-    let stray = kinds
-        .iter()
-        .flatten()
-        .find(|kind| !KINDS.contains(&kind.as_str()));
-    match stray {
+    let is_known = |kind: &String| KINDS.split_whitespace().any(|known| known == kind);
+    match kinds.iter().flatten().find(|kind| !is_known(kind)) {
         Some(stray) => Err(ApiError::strict(format_args!(
             "there are no updates of kind {stray}"
         ))),

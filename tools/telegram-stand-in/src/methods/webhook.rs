@@ -2,44 +2,16 @@
 
 use serde_json::json;
 
-use super::{Method, MethodResult, Turn, updates::allowed_updates};
+use super::{MethodResult, Turn, updates::allowed_updates};
 use crate::{error::ApiError, world::WebhookSettings};
 
-pub(super) const METHODS: &[Method] = &[
-    Method {
-        name: "setWebhook",
-        fields: &[
-            "url",
-            "ip_address",
-            "max_connections",
-            "allowed_updates",
-            "drop_pending_updates",
-            "secret_token",
-        ],
-        run: set_webhook,
-    },
-    Method {
-        name: "deleteWebhook",
-        fields: &["drop_pending_updates"],
-        run: delete_webhook,
-    },
-    Method {
-        name: "getWebhookInfo",
-        fields: &[],
-        run: get_webhook_info,
-    },
-];
-
-fn set_webhook(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn set_webhook(turn: &mut Turn<'_>) -> MethodResult {
     let url = turn.parameters.text_or_empty("url")?;
     if url.is_empty() {
         return delete_webhook(turn);
     }
     check_address(&url)?;
-    let secret_token = turn
-        .parameters
-        .text("secret_token")?
-        .filter(|secret| !secret.is_empty());
+    let secret_token = turn.parameters.text("secret_token")?;
     secret_token.as_deref().map_or(Ok(()), check_secret)?;
     let max_connections = turn.parameters.integer("max_connections")?.unwrap_or(40);
     if !(1..=100).contains(&max_connections) {
@@ -61,7 +33,7 @@ fn set_webhook(turn: &mut Turn<'_>) -> MethodResult {
     Ok(true.into())
 }
 
-fn delete_webhook(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn delete_webhook(turn: &mut Turn<'_>) -> MethodResult {
     drop_pending(turn)?;
     turn.world.webhook = None;
     Ok(true.into())
@@ -74,7 +46,7 @@ fn drop_pending(turn: &mut Turn<'_>) -> Result<(), ApiError> {
     Ok(())
 }
 
-fn get_webhook_info(turn: &mut Turn<'_>) -> MethodResult {
+pub(super) fn get_webhook_info(turn: &mut Turn<'_>) -> MethodResult {
     let mut info = json!({"url": "", "has_custom_certificate": false, "pending_update_count": turn.world.updates.pending_count()});
     if let Some(webhook) = &turn.world.webhook {
         info["url"] = json!(webhook.url);
@@ -84,13 +56,9 @@ fn get_webhook_info(turn: &mut Turn<'_>) -> MethodResult {
             info["last_error_message"] = json!(reason);
         }
     }
-    if let Some(kinds) = turn
-        .world
-        .allowed_updates
-        .as_ref()
-        .filter(|kinds| !kinds.is_empty())
-    {
-        info["allowed_updates"] = json!(kinds);
+    match turn.world.allowed_updates.as_deref() {
+        None | Some([]) => {}
+        Some(kinds) => info["allowed_updates"] = json!(kinds),
     }
     Ok(info)
 }
