@@ -11,6 +11,13 @@ pub fn of_user(user: u64) -> PersonId {
     PersonId::new(CHANNEL, &user.to_string()).expect("a number fits into the id of a person")
 }
 
+/// Whether another bot can serve a channel of this name. Telegram's people are served by
+/// this stack's own bot, and by no other.
+#[must_use]
+pub fn can_be_another_channel(name: &str) -> bool {
+    name != CHANNEL && PersonId::new(name, "anyone").is_ok()
+}
+
 /// The person's user id in Telegram; `None` for someone of another channel.
 #[must_use]
 pub fn user(person: &PersonId) -> Option<u64> {

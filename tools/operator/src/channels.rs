@@ -9,7 +9,7 @@ use journal_aws::{
     CallError, ChannelKey, DiaryTable, RegisteredChannel, StoreError, SubscriptionList,
 };
 
-use crate::command::{ChannelCommand, ChannelName};
+use crate::command::ChannelCommand;
 
 /// How many random bytes a shared secret is made of: as many as HMAC-SHA256 uses.
 const SECRET_BYTES: usize = 32;
@@ -28,14 +28,14 @@ impl ChannelAdmin {
     pub async fn perform(&self, command: ChannelCommand) -> anyhow::Result<String> {
         match command {
             ChannelCommand::List => self.list().await,
-            ChannelCommand::Show { channel } => self.show(&channel).await,
+            ChannelCommand::Show { channel } => self.show(&channel.0).await,
             ChannelCommand::Add {
                 channel,
                 public_key,
-            } => self.add(&channel, &public_key).await,
-            ChannelCommand::Secret { channel } => self.secret(&channel).await,
-            ChannelCommand::Revoke { channel, key } => self.revoke(&channel, &key).await,
-            ChannelCommand::Remove { channel } => self.remove(&channel).await,
+            } => self.add(&channel.0, &public_key).await,
+            ChannelCommand::Secret { channel } => self.secret(&channel.0).await,
+            ChannelCommand::Revoke { channel, key } => self.revoke(&channel.0, &key).await,
+            ChannelCommand::Remove { channel } => self.remove(&channel.0).await,
             ChannelCommand::HangUp => self.hang_up().await,
         }
     }
@@ -52,46 +52,40 @@ impl ChannelAdmin {
         })
     }
 
-    async fn show(&self, name: &ChannelName) -> anyhow::Result<String> {
-        match self.table.channel(name.as_str()).await? {
-            Some(channel) => Ok(format!("{}\n{}", name.as_str(), description(&channel))),
-            None => bail!("There is no channel {}.", name.as_str()),
+    async fn show(&self, name: &str) -> anyhow::Result<String> {
+        match self.table.channel(name).await? {
+            Some(channel) => Ok(format!("{name}\n{}", description(&channel))),
+            None => bail!("There is no channel {name}."),
         }
     }
 
-    async fn add(&self, name: &ChannelName, file: &Path) -> anyhow::Result<String> {
+    async fn add(&self, name: &str, file: &Path) -> anyhow::Result<String> {
         let text =
             fs::read_to_string(file).with_context(|| format!("Reading {}", file.display()))?;
         let key = ChannelKey::public(&text, Timestamp::now())
             .with_context(|| format!("{} cannot be used", file.display()))?;
         let channel = self.add_key(name, &key).await?;
         Ok(format!(
-            "The key {} counts for {} from now on.\n{}",
+            "The key {} counts for {name} from now on.\n{}",
             key.id,
-            name.as_str(),
             description(&channel)
         ))
     }
 
-    async fn secret(&self, name: &ChannelName) -> anyhow::Result<String> {
+    async fn secret(&self, name: &str) -> anyhow::Result<String> {
         let mut bytes = [0; SECRET_BYTES];
         getrandom::fill(&mut bytes).context("asking the system for random bytes")?;
         let secret = hex::encode(bytes);
         let key = ChannelKey::shared(&secret, Timestamp::now())?;
         let channel = self.add_key(name, &key).await?;
         Ok(format!(
-            "The secret of {} (HS256), which is shown this once:\n\n  {secret}\n\n{}",
-            name.as_str(),
+            "The secret of {name} (HS256), which is shown this once:\n\n  {secret}\n\n{}",
             description(&channel)
         ))
     }
 
-    async fn add_key(
-        &self,
-        name: &ChannelName,
-        key: &ChannelKey,
-    ) -> anyhow::Result<RegisteredChannel> {
-        let changed = self.table.change_channel(name.as_str(), |before| {
+    async fn add_key(&self, name: &str, key: &ChannelKey) -> anyhow::Result<RegisteredChannel> {
+        let changed = self.table.change_channel(name, |before| {
             let mut channel = before.unwrap_or_default();
             channel.add_key(key.clone());
             Ok::<_, StoreError>(channel)
@@ -99,8 +93,8 @@ impl ChannelAdmin {
         Ok(changed.await.context("storing the channel")?.after)
     }
 
-    async fn revoke(&self, name: &ChannelName, key: &str) -> anyhow::Result<String> {
-        let changed = self.table.change_channel(name.as_str(), |before| {
+    async fn revoke(&self, name: &str, key: &str) -> anyhow::Result<String> {
+        let changed = self.table.change_channel(name, |before| {
             let mut channel = before.ok_or(StoreError::Gone("channel"))?;
             match channel.revoke_key(key) {
                 true => Ok(channel),
@@ -116,46 +110,37 @@ impl ChannelAdmin {
 
     /// Its subscriptions go after it: nothing more is told to a channel that is not there,
     /// and what could not be removed goes when this is asked again, or with the pruning.
-    async fn remove(&self, name: &ChannelName) -> anyhow::Result<String> {
-        self.table.remove_channel(name.as_str()).await?;
-        let removed = self.remove_subscriptions(name).await;
+    async fn remove(&self, name: &str) -> anyhow::Result<String> {
+        self.table.remove_channel(name).await?;
+        let removed = self.remove_subscriptions(Some(name)).await;
         removed.context("The channel is removed, but not its call-backs; try again")?;
         Ok(format!(
-            "The channel {} is removed, and none of its keys counts. Its people's diaries stay.",
-            name.as_str()
+            "The channel {name} is removed, and none of its keys counts. Its people's diaries stay."
         ))
     }
 
-    async fn remove_subscriptions(&self, name: &ChannelName) -> Result<(), CallError> {
-        let mut after = None;
-        loop {
-            let page = self.subscriptions.page(after).await?;
-            let of_it = page.subscriptions.iter();
-            for subscription in of_it.filter(|it| it.channel == name.as_str()) {
-                self.subscriptions.remove(&subscription.name).await?;
-            }
-            after = page.next;
-            if after.is_none() {
-                return Ok(());
-            }
-        }
+    /// Ends all call-backs. CloudFormation deletes no bus that has rules.
+    async fn hang_up(&self) -> anyhow::Result<String> {
+        let removed = self.remove_subscriptions(None).await?;
+        Ok(format!("Call-backs ended: {removed}."))
     }
 
-    /// Takes away every subscription. CloudFormation deletes no bus that has rules.
-    async fn hang_up(&self) -> anyhow::Result<String> {
-        let mut removed = 0;
+    /// Removes the subscriptions of a channel, or all of them. Returns how many there were.
+    async fn remove_subscriptions(&self, channel: Option<&str>) -> Result<usize, CallError> {
+        let (mut found, mut after) = (Vec::new(), None);
         loop {
-            // Each batch is removed before the next is listed, which therefore
-            // begins at the beginning.
-            let page = self.subscriptions.page(None).await?;
-            for subscription in &page.subscriptions {
-                self.subscriptions.remove(&subscription.name).await?;
-                removed += 1;
-            }
-            if page.next.is_none() || page.subscriptions.is_empty() {
-                return Ok(format!("Call-backs ended: {removed}."));
+            let page = self.subscriptions.page(after).await?;
+            found.extend(page.subscriptions);
+            after = page.next;
+            if after.is_none() {
+                break;
             }
         }
+        found.retain(|it| channel.is_none_or(|name| it.channel == name));
+        for subscription in &found {
+            self.subscriptions.remove(&subscription.name).await?;
+        }
+        Ok(found.len())
     }
 }
 

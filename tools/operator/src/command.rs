@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Parser, Subcommand};
-use journal::PersonId;
+use journal_telegram::person::can_be_another_channel;
 
 /// Tasks that the operator of a stack does by hand.
 #[derive(Debug, Parser)]
@@ -38,32 +38,19 @@ pub enum ChannelCommand {
 
 /// The name of a channel that another bot can serve.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ChannelName(String);
-
-/// Why another bot cannot serve a channel of this name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum InvalidName {
-    #[error("a channel's name is 1-16 characters of a-z A-Z 0-9 _ -")]
-    Characters,
-    #[error("the channel telegram is served by this stack's own bot, and by no other")]
-    Telegram,
-}
+pub struct ChannelName(pub String);
 
 impl FromStr for ChannelName {
-    type Err = InvalidName;
+    type Err = &'static str;
 
-    fn from_str(text: &str) -> Result<Self, InvalidName> {
-        if text == journal_telegram::person::CHANNEL {
-            return Err(InvalidName::Telegram);
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match can_be_another_channel(text) {
+            true => Ok(Self(text.to_owned())),
+            false => Err(
+                "a channel's name is 1-16 characters of a-z A-Z 0-9 _ -, and not telegram, \
+                 which this stack's own bot serves",
+            ),
         }
-        PersonId::new(text, "anyone").map_err(|_| InvalidName::Characters)?;
-        Ok(Self(text.to_owned()))
-    }
-}
-
-impl ChannelName {
-    pub fn as_str(&self) -> &str {
-        &self.0
     }
 }
 
