@@ -78,7 +78,7 @@ fn refuse_others(uri: &axum::http::Uri, known: &[String]) -> Result<(), Problem>
 }
 
 /// The operations of a path by their methods.
-pub fn operations(item: &PathItem) -> impl Iterator<Item = (Method, &Operation)> {
+fn operations(item: &PathItem) -> impl Iterator<Item = (Method, &Operation)> {
     [
         (Method::GET, &item.get),
         (Method::PUT, &item.put),
@@ -94,11 +94,9 @@ fn parameters(operation: &Operation) -> Vec<String> {
     let parameters = operation.parameters.iter().flatten();
     parameters
         .filter_map(|parameter| match parameter {
-            RefOr::T(parameter) => Some(parameter),
-            RefOr::Ref(_) => None,
+            RefOr::T(it) if it.parameter_in == ParameterIn::Query => Some(it.name.clone()),
+            _ => None,
         })
-        .filter(|parameter| parameter.parameter_in == ParameterIn::Query)
-        .map(|parameter| parameter.name.clone())
         .collect()
 }
 

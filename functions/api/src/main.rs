@@ -18,7 +18,7 @@ mod visit;
 use journal_wiring::Wiring;
 use lambda_http::{Error, run, tracing};
 
-use rate::Rate;
+use rate::RateLimit;
 use router::router;
 use state::Api;
 
@@ -36,7 +36,7 @@ async fn main() -> Result<(), Error> {
         table,
         retention: wiring.retention()?,
         language: wiring.default_language()?,
-        rate: Rate::new(rate::CALLS_PER_SECOND, rate::BURST),
+        rate: RateLimit::new(rate::CALLS_PER_SECOND, rate::BURST),
         public_url: wiring.public_url()?,
     };
     run(router(api)).await

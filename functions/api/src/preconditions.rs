@@ -3,9 +3,11 @@
 use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue};
-use headers::{ETag, Header, HeaderMapExt, IfMatch, IfNoneMatch};
+use axum::response::{IntoResponseParts, ResponseParts};
+use headers::{ETag, HeaderMapExt, IfMatch, IfNoneMatch};
+use journal_aws::Expected;
 
 use crate::problem::Problem;
 
@@ -19,12 +21,15 @@ impl Tag {
         let tag = format!("\"{revision}\"").parse();
         Self(tag.expect("a revision is printable ASCII"))
     }
+}
 
-    /// As the value of an `ETag` header.
-    pub fn header(&self) -> HeaderValue {
-        let mut values = Vec::with_capacity(1);
-        self.0.encode(&mut values);
-        values.remove(0)
+/// Sends the tag along with a response, as its `ETag`.
+impl IntoResponseParts for Tag {
+    type Error = Infallible;
+
+    fn into_response_parts(self, mut response: ResponseParts) -> Result<ResponseParts, Infallible> {
+        response.headers_mut().typed_insert(self.0);
+        Ok(response)
     }
 }
 
@@ -36,45 +41,28 @@ pub struct Preconditions {
     if_none_match: Option<IfNoneMatch>,
 }
 
-/// The state in which a change may be made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
-    Anything,
-    Nothing,
-    /// The state that was read must still be there.
-    Unchanged,
-}
-
 impl Preconditions {
-    /// Whether a change may be made of a resource that has this tag now, or none where
+    /// Whether a change may be made of a resource that has this revision now, or none where
     /// it is not there; and what must still hold when it is made.
     ///
     /// # Errors
     /// [`Problem::PreconditionFailed`].
-    pub fn of_change(&self, current: Option<&Tag>) -> Result<Wanted, Problem> {
-        let is_refused = match current {
+    pub fn of_change(&self, revision: Option<&str>) -> Result<Expected, Problem> {
+        let (if_match, if_none_match) = (&self.if_match, &self.if_none_match);
+        let is_refused = match revision.map(Tag::of) {
             Some(Tag(tag)) => {
-                let changed = |known: &IfMatch| !known.precondition_passes(tag);
-                let same = |known: &IfNoneMatch| !known.precondition_passes(tag);
-                self.if_match.as_ref().is_some_and(changed)
-                    || self.if_none_match.as_ref().is_some_and(same)
+                let changed = |known: &IfMatch| !known.precondition_passes(&tag);
+                let same = |known: &IfNoneMatch| !known.precondition_passes(&tag);
+                if_match.as_ref().is_some_and(changed) || if_none_match.as_ref().is_some_and(same)
             }
-            None => self.if_match.is_some(),
+            None => if_match.is_some(),
         };
-        if is_refused {
-            return Err(Problem::PreconditionFailed);
+        match revision {
+            _ if is_refused => Err(Problem::PreconditionFailed),
+            _ if if_match.is_none() && if_none_match.is_none() => Ok(Expected::Anything),
+            Some(revision) => Ok(Expected::Revision(revision.to_owned())),
+            None => Ok(Expected::Nothing),
         }
-        Ok(match (self, current) {
-            (
-                Self {
-                    if_match: None,
-                    if_none_match: None,
-                },
-                _,
-            ) => Wanted::Anything,
-            (_, None) => Wanted::Nothing,
-            (_, Some(_)) => Wanted::Unchanged,
-        })
     }
 
     /// Whether the caller has this state already (`If-None-Match` of a GET). A cache
@@ -102,7 +90,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Preconditions {
 
 #[cfg(test)]
 mod tests {
-    use axum::http::{HeaderName, header};
+    use axum::http::{HeaderName, HeaderValue, header};
 
     use super::*;
 
@@ -117,31 +105,27 @@ mod tests {
     #[test]
     fn a_change_is_made_only_of_what_the_caller_knows() {
         use header::{IF_MATCH, IF_NONE_MATCH};
-        let now = Tag::of("a1");
+        let unchanged = || Ok(Expected::Revision("a1".to_owned()));
         let refused = || Err(Problem::PreconditionFailed);
         for (headers, there, not_there) in [
-            (vec![], Ok(Wanted::Anything), Ok(Wanted::Anything)),
-            (vec![(IF_MATCH, "\"a1\"")], Ok(Wanted::Unchanged), refused()),
-            (
-                vec![(IF_MATCH, "\"b2\", \"a1\"")],
-                Ok(Wanted::Unchanged),
-                refused(),
-            ),
-            (vec![(IF_MATCH, "*")], Ok(Wanted::Unchanged), refused()),
+            (vec![], Ok(Expected::Anything), Ok(Expected::Anything)),
+            (vec![(IF_MATCH, "\"a1\"")], unchanged(), refused()),
+            (vec![(IF_MATCH, "\"b2\", \"a1\"")], unchanged(), refused()),
+            (vec![(IF_MATCH, "*")], unchanged(), refused()),
             (vec![(IF_MATCH, "\"b2\"")], refused(), refused()),
             (vec![(IF_MATCH, "W/\"a1\"")], refused(), refused()),
             (vec![(IF_MATCH, "a1")], refused(), refused()),
             (vec![(IF_MATCH, "")], refused(), refused()),
-            (vec![(IF_NONE_MATCH, "*")], refused(), Ok(Wanted::Nothing)),
+            (vec![(IF_NONE_MATCH, "*")], refused(), Ok(Expected::Nothing)),
             (
                 vec![(IF_NONE_MATCH, "\"a1\"")],
                 refused(),
-                Ok(Wanted::Nothing),
+                Ok(Expected::Nothing),
             ),
             (
                 vec![(IF_NONE_MATCH, "\"b2\"")],
-                Ok(Wanted::Unchanged),
-                Ok(Wanted::Nothing),
+                unchanged(),
+                Ok(Expected::Nothing),
             ),
             (
                 vec![(IF_MATCH, "\"a1\""), (IF_NONE_MATCH, "*")],
@@ -150,7 +134,7 @@ mod tests {
             ),
         ] {
             let wanted = conditions(&headers);
-            assert_eq!(wanted.of_change(Some(&now)), there, "{headers:?}");
+            assert_eq!(wanted.of_change(Some("a1")), there, "{headers:?}");
             assert_eq!(wanted.of_change(None), not_there, "{headers:?}");
         }
     }

@@ -11,46 +11,73 @@ use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use journal_aws::{CallError, SaveError, StoreError};
 use serde::Serialize;
-use strum::{EnumIter, IntoStaticStr};
+use strum::{EnumString, IntoStaticStr};
 use tracing::error;
 use utoipa::ToSchema;
 
-/// Why a request was not answered with what it asked for.
-///
-/// The names of the variants become the problems' addresses, which callers
-/// compare: they never change.
-#[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, EnumIter)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Problem {
-    NoSuchRoute,
-    NoSuchMethod,
-    NoToken,
-    TokenRefused,
-    TooManyCalls { retry_after: Duration },
-    NotAPerson,
-    NotADate,
-    InvalidQuery(Vec<FieldFault>),
-    NoIdempotencyKey,
-    DateInFuture,
-    DateTooOld { oldest: Date },
-    NoPerson,
-    NoEntry,
-    NoReport,
-    NoCallback,
-    NoKey,
-    LastKey,
-    TooManyKeys,
-    ReportNotReady,
-    PreconditionFailed,
-    IdempotencyKeyReused,
-    TooLarge,
-    NotDeclaredJson,
-    NotJson,
-    InvalidBody(Vec<FieldFault>),
-    NoRoomForCallback,
-    Busy,
-    Unavailable,
-    Internal,
+/// Makes [`Problem`] of its rows: name and fields, status, title.
+macro_rules! problems {
+    ($($name:ident $(($tuple:ty))? $({ $field:ident: $type:ty })?, $status:ident, $title:literal;)*) => {
+        /// Why a request was not answered with what it asked for.
+        ///
+        /// The names of the variants become the problems' addresses, which callers
+        /// compare: they never change.
+        #[derive(Clone, Debug, PartialEq, Eq, IntoStaticStr, EnumString)]
+        #[strum(serialize_all = "kebab-case")]
+        pub enum Problem {
+            $($name $(($tuple))? $({ $field: $type })?,)*
+        }
+
+        impl Problem {
+            pub fn status(&self) -> StatusCode {
+                match self {
+                    $(Self::$name { .. } => StatusCode::$status,)*
+                }
+            }
+
+            pub fn title(&self) -> &'static str {
+                match self {
+                    $(Self::$name { .. } => $title,)*
+                }
+            }
+        }
+    };
+}
+
+problems! {
+    NoSuchRoute, NOT_FOUND, "There is nothing at this address";
+    NoSuchMethod, METHOD_NOT_ALLOWED, "This address does not take this method";
+    NoToken, UNAUTHORIZED, "A bearer token is needed";
+    TokenRefused, UNAUTHORIZED, "The token was refused";
+    TooManyCalls { retry_after: Duration }, TOO_MANY_REQUESTS,
+        "The channel calls more often than it may";
+    NotAPerson, BAD_REQUEST, "A person's id is 1-36 characters of a-z A-Z 0-9 _ -";
+    NotADate, BAD_REQUEST, "A date is a day of the calendar, written YYYY-MM-DD";
+    InvalidQuery(Vec<FieldFault>), BAD_REQUEST, "The query is not what is wanted here";
+    NoIdempotencyKey, BAD_REQUEST,
+        "An Idempotency-Key is needed: 1-255 printable ASCII characters without spaces";
+    DateInFuture, UNPROCESSABLE_ENTITY, "That day has not come yet where the person lives";
+    DateTooOld { oldest: Date }, UNPROCESSABLE_ENTITY, "That day is older than the diary keeps";
+    NoPerson, NOT_FOUND, "The channel has no such person";
+    NoEntry, NOT_FOUND, "Nothing is known of that day";
+    NoReport, NOT_FOUND, "The person has no such report";
+    NoCallback, NOT_FOUND, "The channel has not asked to be called back";
+    NoKey, NOT_FOUND, "The channel has no key with this id";
+    LastKey, CONFLICT, "The last key stays: register another before it is removed";
+    TooManyKeys, CONFLICT, "The channel has five keys; remove one before another is added";
+    ReportNotReady, CONFLICT, "The report cannot be downloaded as it stands; see its status";
+    PreconditionFailed, PRECONDITION_FAILED,
+        "It is not, or no longer, what If-Match or If-None-Match says";
+    IdempotencyKeyReused, UNPROCESSABLE_ENTITY, "The Idempotency-Key was used for another order";
+    TooLarge, PAYLOAD_TOO_LARGE, "The body is larger than 64 kB";
+    NotDeclaredJson, UNSUPPORTED_MEDIA_TYPE, "The body must be declared as application/json";
+    NotJson, BAD_REQUEST, "The body is not JSON";
+    InvalidBody(Vec<FieldFault>), UNPROCESSABLE_ENTITY, "The body is not what is wanted here";
+    NoRoomForCallback, SERVICE_UNAVAILABLE,
+        "The service has as many call-backs as it may have; its operator can have more allowed";
+    Busy, SERVICE_UNAVAILABLE, "Others are changing the same this moment; try again";
+    Unavailable, SERVICE_UNAVAILABLE, "The diary cannot be reached now; try again";
+    Internal, INTERNAL_SERVER_ERROR, "Something broke";
 }
 
 /// One thing that is wrong with a request, and where it stands: in the body or in
@@ -129,74 +156,10 @@ impl Problem {
         self.into()
     }
 
-    pub fn status(&self) -> StatusCode {
-        match self {
-            Self::NotAPerson
-            | Self::NotADate
-            | Self::NotJson
-            | Self::InvalidQuery(_)
-            | Self::NoIdempotencyKey => StatusCode::BAD_REQUEST,
-            Self::NoToken | Self::TokenRefused => StatusCode::UNAUTHORIZED,
-            Self::NoSuchRoute
-            | Self::NoPerson
-            | Self::NoEntry
-            | Self::NoReport
-            | Self::NoCallback
-            | Self::NoKey => StatusCode::NOT_FOUND,
-            Self::NoSuchMethod => StatusCode::METHOD_NOT_ALLOWED,
-            Self::ReportNotReady | Self::LastKey | Self::TooManyKeys => StatusCode::CONFLICT,
-            Self::PreconditionFailed => StatusCode::PRECONDITION_FAILED,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::NotDeclaredJson => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Self::DateInFuture
-            | Self::DateTooOld { .. }
-            | Self::IdempotencyKeyReused
-            | Self::InvalidBody(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::TooManyCalls { .. } => StatusCode::TOO_MANY_REQUESTS,
-            Self::NoRoomForCallback | Self::Busy | Self::Unavailable => {
-                StatusCode::SERVICE_UNAVAILABLE
-            }
-            Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-        }
-    }
-
-    pub fn title(&self) -> &'static str {
-        match self {
-            Self::NoSuchRoute => "There is nothing at this address",
-            Self::NoSuchMethod => "This address does not take this method",
-            Self::NoToken => "A bearer token is needed",
-            Self::TokenRefused => "The token was refused",
-            Self::TooManyCalls { .. } => "The channel calls more often than it may",
-            Self::NotAPerson => "A person's id is 1-36 characters of a-z A-Z 0-9 _ -",
-            Self::NotADate => "A date is a day of the calendar, written YYYY-MM-DD",
-            Self::InvalidQuery(_) => "The query is not what is wanted here",
-            Self::NoIdempotencyKey => {
-                "An Idempotency-Key is needed: 1-255 printable ASCII characters without spaces"
-            }
-            Self::DateInFuture => "That day has not come yet where the person lives",
-            Self::DateTooOld { .. } => "That day is older than the diary keeps",
-            Self::NoPerson => "The channel has no such person",
-            Self::NoEntry => "Nothing is known of that day",
-            Self::NoReport => "The person has no such report",
-            Self::NoCallback => "The channel has not asked to be called back",
-            Self::NoKey => "The channel has no key with this id",
-            Self::LastKey => "The last key stays: register another before it is removed",
-            Self::TooManyKeys => "The channel has five keys; remove one before another is added",
-            Self::ReportNotReady => "The report cannot be downloaded as it stands; see its status",
-            Self::PreconditionFailed => {
-                "It is not, or no longer, what If-Match or If-None-Match says"
-            }
-            Self::IdempotencyKeyReused => "The Idempotency-Key was used for another order",
-            Self::TooLarge => "The body is larger than 64 kB",
-            Self::NotDeclaredJson => "The body must be declared as application/json",
-            Self::NotJson => "The body is not JSON",
-            Self::InvalidBody(_) => "The body is not what is wanted here",
-            Self::NoRoomForCallback => {
-                "The service has as many call-backs as it may have; its operator can have more allowed"
-            }
-            Self::Busy => "Others are changing the same this moment; try again",
-            Self::Unavailable => "The diary cannot be reached now; try again",
-            Self::Internal => "Something broke",
+    fn of_failure(is_transient: bool) -> Self {
+        match is_transient {
+            true => Self::Unavailable,
+            false => Self::Internal,
         }
     }
 
@@ -259,20 +222,14 @@ impl IntoResponse for Problem {
 impl From<StoreError> for Problem {
     fn from(fault: StoreError) -> Self {
         error!(error = &fault as &dyn Error, "the table failed");
-        match fault.is_transient() {
-            true => Self::Unavailable,
-            false => Self::Internal,
-        }
+        Self::of_failure(fault.is_transient())
     }
 }
 
 impl From<CallError> for Problem {
     fn from(fault: CallError) -> Self {
         error!(error = &fault as &dyn Error, "a call to AWS failed");
-        match fault.is_transient() {
-            true => Self::Unavailable,
-            false => Self::Internal,
-        }
+        Self::of_failure(fault.is_transient())
     }
 }
 

@@ -23,7 +23,7 @@ pub const BURST: u32 = 50;
 
 /// A bucket for each channel that called this instance. Only proved callers get
 /// one: there are never more than registered channels.
-pub struct Rate {
+pub struct RateLimit {
     burst: f64,
     per_second: f64,
     buckets: Mutex<HashMap<String, Bucket>>,
@@ -34,7 +34,7 @@ struct Bucket {
     filled_at: Instant,
 }
 
-impl Rate {
+impl RateLimit {
     /// Full buckets of `burst` calls, into which `per_second` run.
     pub fn new(per_second: u32, burst: u32) -> Self {
         Self {
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_burst_is_taken_and_then_as_much_as_runs_in() {
-        let rate = Rate::new(2, 3);
+        let rate = RateLimit::new(2, 3);
         let start = Instant::now();
         let after = |seconds| start + Duration::from_secs_f64(seconds);
         for _ in 0..3 {

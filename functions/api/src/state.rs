@@ -3,7 +3,7 @@
 use journal::{Language, Retention};
 use journal_aws::{DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, Subscriptions};
 
-use crate::rate::Rate;
+use crate::rate::RateLimit;
 
 /// The clients and settings that the routes work with.
 pub struct Api {
@@ -18,7 +18,7 @@ pub struct Api {
     pub retention: Retention,
     /// The language of the questionnaire where none is asked for.
     pub language: Language,
-    pub rate: Rate,
+    pub rate: RateLimit,
     /// Where callers reach this API, without a slash at the end.
     pub public_url: String,
 }

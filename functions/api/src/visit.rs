@@ -64,7 +64,7 @@ pub struct Person {
 }
 
 /// A day of a person: `/people/{person}/entries/{date}`.
-pub struct Day {
+pub struct AddressedDay {
     pub person: PersonId,
     pub zone: Zone,
     pub date: Date,
@@ -74,10 +74,17 @@ pub struct Day {
 }
 
 /// A report of a person: `/people/{person}/reports/{report}`.
-pub struct Report {
+pub struct AddressedReport {
     pub placement: Placement,
     pub format: Format,
     pub now: Timestamp,
+}
+
+impl AddressedDay {
+    /// The revision of the entry, if there is one.
+    pub fn revision(&self) -> Option<&str> {
+        self.entry.as_ref().map(|entry| entry.revision.as_str())
+    }
 }
 
 impl FromRequestParts<Arc<Api>> for AddressedPerson {
@@ -108,7 +115,7 @@ impl FromRequestParts<Arc<Api>> for Person {
     }
 }
 
-impl FromRequestParts<Arc<Api>> for Day {
+impl FromRequestParts<Arc<Api>> for AddressedDay {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
@@ -128,7 +135,7 @@ impl FromRequestParts<Arc<Api>> for Day {
     }
 }
 
-impl FromRequestParts<Arc<Api>> for Report {
+impl FromRequestParts<Arc<Api>> for AddressedReport {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
@@ -160,14 +167,14 @@ impl FromRequestParts<Arc<Api>> for Report {
 
 /// A call before it is known whether the caller is who it claims to be. Until then it
 /// learns nothing, not even that the address is wrong.
-struct UnprovenCall<'a> {
-    claim: TokenClaim<'a>,
+struct UnprovenCall {
+    claim: TokenClaim,
     person: Result<PersonId, Problem>,
     now: Timestamp,
 }
 
-impl<'a> UnprovenCall<'a> {
-    async fn read(parts: &'a mut Parts) -> Result<Self, Problem> {
+impl UnprovenCall {
+    async fn read(parts: &mut Parts) -> Result<Self, Problem> {
         let PersonPath { person: id } = read_path(parts).await?;
         let claim = TokenClaim::of(&parts.headers)?;
         let person = PersonId::new(&claim.channel, &id).map_err(|_| Problem::NotAPerson);

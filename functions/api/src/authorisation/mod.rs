@@ -6,9 +6,11 @@ mod token;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
+use axum::http::HeaderMap;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
-use journal::PersonId;
+use headers::HeaderMapExt;
+use headers::authorization::{Authorization, Bearer};
+use journal_telegram::person::can_be_another_channel;
 use tracing::{error, warn};
 
 use crate::problem::Problem;
@@ -33,25 +35,25 @@ impl FromRequestParts<Arc<Api>> for ProvenChannel {
 }
 
 /// A channel that somebody claims to be, and the token that is to prove it.
-pub struct TokenClaim<'a> {
+pub struct TokenClaim {
     /// One that can be a channel. Nothing is proved by that.
     pub channel: String,
-    token: &'a str,
+    token: Bearer,
 }
 
-impl<'a> TokenClaim<'a> {
+impl TokenClaim {
     /// The claim that a request makes by its headers.
     ///
     /// # Errors
     /// [`Problem::NoToken`], or [`Problem::TokenRefused`] where the token is none.
-    pub fn of(headers: &'a HeaderMap) -> Result<Self, Problem> {
-        let Some(token) = bearer_token(headers) else {
+    pub fn of(headers: &HeaderMap) -> Result<Self, Problem> {
+        let Some(Authorization(token)) = headers.typed_get::<Authorization<Bearer>>() else {
             warn!(reason = "no token", "a call was refused");
             return Err(Problem::NoToken);
         };
-        let channel = token::issuer(token).map_err(|refusal| refused(refusal, None))?;
+        let channel = token::issuer(token.token()).map_err(|refusal| refused(refusal, None))?;
         // What no other bot's channel can be called is not looked for, and not logged.
-        if !can_be_a_channel(&channel) {
+        if !can_be_another_channel(&channel) {
             return Err(refused(Refusal::UnknownChannel, None));
         }
         Ok(Self { channel, token })
@@ -81,7 +83,7 @@ impl<'a> TokenClaim<'a> {
         if verifiers.is_empty() && !keys.is_empty() {
             return Err(Problem::Internal);
         }
-        match token::verify(self.token, &verifiers) {
+        match token::verify(self.token.token(), &verifiers) {
             Ok(()) => Ok(ProvenChannel(self.channel)),
             Err(refusal) => Err(refused(refusal, Some(&self.channel))),
         }
@@ -95,34 +97,23 @@ fn refused(refusal: Refusal, claimed: Option<&str>) -> Problem {
     Problem::TokenRefused
 }
 
-fn bearer_token(headers: &HeaderMap) -> Option<&str> {
-    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
-    let (scheme, token) = value.split_once(' ')?;
-    scheme
-        .eq_ignore_ascii_case("bearer")
-        .then_some(token.trim())
-}
-
-/// Telegram's people are served by the webhook alone, and by no bot over HTTP.
-fn can_be_a_channel(name: &str) -> bool {
-    name != journal_telegram::person::CHANNEL && PersonId::new(name, "anyone").is_ok()
-}
-
 #[cfg(test)]
 mod tests {
+    use axum::http::header::AUTHORIZATION;
+
     use super::*;
 
-    fn token_of(value: &'static str) -> Option<String> {
-        let headers = [(header::AUTHORIZATION, value.parse().expect("a header"))];
-        bearer_token(&headers.into_iter().collect()).map(str::to_owned)
+    fn refusal(value: Option<&'static str>) -> Option<Problem> {
+        let header = |value: &str| (AUTHORIZATION, value.parse().expect("a header"));
+        TokenClaim::of(&value.map(header).into_iter().collect()).err()
     }
 
     #[test]
     fn a_bearer_token_is_told_from_other_ways_in() {
-        assert_eq!(token_of("Bearer a.b.c").as_deref(), Some("a.b.c"));
-        assert_eq!(token_of("bearer a.b.c").as_deref(), Some("a.b.c"));
-        assert_eq!(token_of("Basic dTpw"), None);
-        assert_eq!(token_of("a.b.c"), None);
-        assert_eq!(bearer_token(&HeaderMap::new()), None);
+        assert_eq!(refusal(Some("Bearer a.b.c")), Some(Problem::TokenRefused));
+        assert_eq!(refusal(Some("bearer a.b.c")), Some(Problem::TokenRefused));
+        assert_eq!(refusal(Some("Basic dTpw")), Some(Problem::NoToken));
+        assert_eq!(refusal(Some("a.b.c")), Some(Problem::NoToken));
+        assert_eq!(refusal(None), Some(Problem::NoToken));
     }
 }

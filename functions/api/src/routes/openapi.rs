@@ -6,6 +6,9 @@ use axum::Extension;
 use axum::body::Bytes;
 use axum::http::header;
 use axum::response::IntoResponse;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{OpenApi, ServerBuilder};
 use utoipa_axum::router::OpenApiRouter;
@@ -85,14 +88,52 @@ pub fn preface(public_url: &str) -> OpenApi {
 }
 
 /// Hands the finished document to its route. It is written out once.
-pub fn provide(document: &OpenApi) -> Extension<Document> {
+pub fn provide(document: &OpenApi) -> Extension<Description> {
     let text = serde_json::to_vec(document).expect("the document is JSON");
-    Extension(Document(text.into()))
+    let mut document = serde_json::from_slice(&text).expect("JSON");
+    fold(&mut document);
+    let text = serde_json::to_vec(&document).expect("the document is JSON");
+    Extension(Description(text.into()))
+}
+
+/// JSON whose fields stay in their order.
+#[derive(Deserialize, Serialize)]
+#[serde(untagged)]
+enum Ordered {
+    Object(IndexMap<String, Ordered>),
+    Array(Vec<Ordered>),
+    Other(Value),
+}
+
+/// Joins the lines of each paragraph of every description, which end where a comment was
+/// wrapped. Code stays as it is.
+fn fold(part: &mut Ordered) {
+    match part {
+        Ordered::Object(fields) => {
+            for (name, field) in fields {
+                match field {
+                    Ordered::Other(Value::String(text)) if name == "description" => {
+                        let paragraphs = text.split("\n\n");
+                        let folded: Vec<_> = paragraphs
+                            .map(|paragraph| match paragraph.starts_with("```") {
+                                true => paragraph.to_owned(),
+                                false => paragraph.replace('\n', " "),
+                            })
+                            .collect();
+                        *text = folded.join("\n\n");
+                    }
+                    field => fold(field),
+                }
+            }
+        }
+        Ordered::Array(items) => items.iter_mut().for_each(fold),
+        Ordered::Other(_) => {}
+    }
 }
 
 /// The document, written out.
 #[derive(Clone)]
-pub struct Document(Bytes);
+pub struct Description(Bytes);
 
 /// The description of the API
 ///
@@ -102,8 +143,28 @@ pub struct Document(Bytes);
     path = "/v1/openapi.json",
     tag = "service",
     security(()),
-    responses((status = OK, description = "OpenAPI 3.1", content_type = "application/json", body = serde_json::Value, example = json!({"openapi": "3.1.0"})))
+    responses((status = OK, description = "OpenAPI 3.1", content_type = "application/json", body = Value, example = json!({"openapi": "3.1.0"})))
 )]
-async fn read_description(Extension(Document(text)): Extension<Document>) -> impl IntoResponse {
+async fn read_description(
+    Extension(Description(text)): Extension<Description>,
+) -> impl IntoResponse {
     ([(header::CONTENT_TYPE, "application/json")], text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_is_one_line_and_all_else_stays_as_it_is() {
+        let mut document: Ordered = serde_json::from_str(
+            r#"{"b":[{"description":"one\ntwo\n\n```\nx = 1\ny = 2\n```"}],"a":"three\nfour"}"#,
+        )
+        .expect("JSON");
+        fold(&mut document);
+        assert_eq!(
+            serde_json::to_string(&document).expect("JSON"),
+            r#"{"b":[{"description":"one two\n\n```\nx = 1\ny = 2\n```"}],"a":"three\nfour"}"#
+        );
+    }
 }

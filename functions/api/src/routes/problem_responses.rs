@@ -2,14 +2,12 @@
 //! list of problems that there is.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use axum::http::StatusCode;
 use serde_json::Value;
-use strum::IntoEnumIterator;
 use utoipa::openapi::example::ExampleBuilder;
 use utoipa::openapi::path::Operation;
-use utoipa::openapi::{ContentBuilder, OpenApi, PathItem, Ref, RefOr, Response, ResponseBuilder};
+use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder};
 
 use crate::problem::{FieldFault, Problem, ProblemDocument};
 
@@ -32,18 +30,17 @@ const OF_BODIES: [Problem; 4] = [
     Problem::InvalidBody(Vec::new()),
 ];
 
-/// Every problem by its name.
-static BY_NAME: LazyLock<BTreeMap<&'static str, Problem>> = LazyLock::new(|| {
-    Problem::iter()
-        .map(|problem| (problem.name(), problem))
-        .collect()
-});
-
 /// Writes the problems of every route into its description. What a route says itself
 /// of a status is left as it is.
 pub fn describe(document: &mut OpenApi) {
     for (path, item) in &mut document.paths.paths {
-        for operation in operations(item) {
+        let operations = [
+            &mut item.get,
+            &mut item.put,
+            &mut item.post,
+            &mut item.delete,
+        ];
+        for operation in operations.into_iter().flatten() {
             let mut by_status: BTreeMap<StatusCode, Vec<Problem>> = BTreeMap::new();
             for problem in problems(path, operation) {
                 let of_status = by_status.entry(problem.status()).or_default();
@@ -59,17 +56,6 @@ pub fn describe(document: &mut OpenApi) {
             }
         }
     }
-}
-
-fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
-    let PathItem {
-        get,
-        put,
-        post,
-        delete,
-        ..
-    } = item;
-    [get, put, post, delete].into_iter().flatten()
 }
 
 fn problems(path: &str, operation: &mut Operation) -> Vec<Problem> {
@@ -98,10 +84,8 @@ fn problems(path: &str, operation: &mut Operation) -> Vec<Problem> {
 /// # Panics
 /// Where there is no such problem, which is a mistake in a route.
 fn named(name: &str) -> Problem {
-    let problem = BY_NAME.get(name);
-    problem
-        .unwrap_or_else(|| panic!("there is no problem {name:?}"))
-        .clone()
+    let problem = name.parse();
+    problem.unwrap_or_else(|_| panic!("there is no problem {name:?}"))
 }
 
 fn response(problems: &[Problem]) -> Response {

@@ -19,7 +19,7 @@ use tower::ServiceExt;
 
 use super::caller::Caller;
 use super::log;
-use crate::rate::Rate;
+use crate::rate::RateLimit;
 use crate::router::router;
 use crate::state::Api;
 
@@ -60,10 +60,10 @@ pub struct Answer {
 impl Stage {
     pub async fn new() -> Self {
         // No test but its own is to meet the limit.
-        Self::with_rate(Rate::new(10_000, 10_000)).await
+        Self::with_rate(RateLimit::new(10_000, 10_000)).await
     }
 
-    pub async fn with_rate(rate: Rate) -> Self {
+    pub async fn with_rate(rate: RateLimit) -> Self {
         let aws = shared_aws().await;
         let config = aws.sdk_config();
         Self::on(aws, &config, rate).await
@@ -75,10 +75,10 @@ impl Stage {
         let config = aws.sdk_config();
         let endpoint = endpoint(aws.endpoint()).await;
         let config = config.into_builder().endpoint_url(endpoint).build();
-        Self::on(aws, &config, Rate::new(10_000, 10_000)).await
+        Self::on(aws, &config, RateLimit::new(10_000, 10_000)).await
     }
 
-    async fn on(aws: Arc<LocalAws>, config: &SdkConfig, rate: Rate) -> Self {
+    async fn on(aws: Arc<LocalAws>, config: &SdkConfig, rate: RateLimit) -> Self {
         log::keep();
         let name = format!("api-{}", TABLES.fetch_add(1, Ordering::Relaxed));
         let bus = name.clone();

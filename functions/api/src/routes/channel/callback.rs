@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use journal::event::EventKind;
 use journal_aws::{CallError, Callback, CallbackAddress, CallbackSecret, InvalidAddress};
@@ -120,9 +120,9 @@ async fn read_callback(
     let registered = api.table.channel(&channel).await?;
     let callback = registered.and_then(|channel| channel.callback);
     let callback = callback.ok_or(Problem::NoCallback)?;
-    let tag = tag(&callback);
+    let tag = Tag::of(&callback.id());
     if known.has(&tag) {
-        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag.header())]).into_response());
+        return Ok((StatusCode::NOT_MODIFIED, tag, ()).into_response());
     }
     Ok(written(&callback))
 }
@@ -217,7 +217,7 @@ async fn replace(
 ) -> Result<Option<Callback>, Problem> {
     let change = |before: Option<journal_aws::RegisteredChannel>| {
         let mut registered = before.ok_or(Problem::TokenRefused)?;
-        expected.of_change(registered.callback.as_ref().map(tag).as_ref())?;
+        expected.of_change(registered.callback.as_ref().map(Callback::id).as_deref())?;
         registered.callback = callback.cloned();
         Ok::<_, Problem>(registered)
     };
@@ -225,13 +225,9 @@ async fn replace(
     Ok(changed.before.and_then(|channel| channel.callback))
 }
 
-fn tag(callback: &Callback) -> Tag {
-    Tag::of(&callback.id())
-}
-
 fn written(callback: &Callback) -> Response {
     let document = Json(CallbackDocument::from(callback));
-    ([(header::ETAG, tag(callback).header())], document).into_response()
+    (Tag::of(&callback.id()), document).into_response()
 }
 
 /// The only part of a call-back that EventBridge can find invalid is its address: on AWS it

@@ -7,11 +7,11 @@ use journal::{Entry, Period};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::period::kept_period;
+use crate::period::{PeriodQuery, kept_period};
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::state::Api;
-use crate::visit::{Person, date};
+use crate::visit::{Person, PersonPath, date};
 
 /// The most entries of a page, and as many as one has by itself.
 const LONGEST_PAGE: usize = 100;
@@ -39,9 +39,8 @@ pub struct EntryList {
     path = "/v1/people/{person}/entries",
     tag = "entries",
     params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
-        ("from" = Option<String>, Query, description = "The first day; without it the oldest that is kept", format = Date, example = "2026-11-01"),
-        ("to" = Option<String>, Query, description = "The last day; without it today where the person lives", format = Date, example = "2026-11-23"),
+        PersonPath,
+        PeriodQuery,
         ("limit" = Option<u8>, Query, description = "The most entries of the page; 100 without it", minimum = 1, maximum = 100, example = 50),
         ("cursor" = Option<String>, Query, description = "The `next_cursor` of the page before", format = Date, example = "2026-11-23"),
     ),

@@ -8,19 +8,18 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use journal::Entry;
 use journal::entry::WrittenEntry;
-use journal_aws::{Expected, StoredEntry};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::json_body::JsonBody;
-use crate::preconditions::{Preconditions, Tag, Wanted};
+use crate::preconditions::{Preconditions, Tag};
 use crate::problem::{FieldFault, Problem};
 use crate::state::Api;
-use crate::visit::Day;
+use crate::visit::{AddressedDay, DayPath, PersonPath};
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {
     OpenApiRouter::new()
@@ -36,8 +35,8 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     path = "/v1/people/{person}/entries/{date}",
     tag = "entries",
     params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
-        ("date" = String, Path, description = "The person's local day", format = Date, example = "2026-11-23"),
+        PersonPath,
+        DayPath,
         ("If-None-Match" = Option<String>, Header, description = "The `ETag` of the copy that you have", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
     ),
     responses(
@@ -46,13 +45,13 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     ),
     extensions(("x-problems" = json!(["no-person", "no-entry"])))
 )]
-async fn read_entry(day: Day, known: Preconditions) -> Result<Response, Problem> {
+async fn read_entry(day: AddressedDay, known: Preconditions) -> Result<Response, Problem> {
     let stored = day.entry.ok_or(Problem::NoEntry)?;
     let tag = Tag::of(&stored.revision);
     if known.has(&tag) {
-        return Ok((StatusCode::NOT_MODIFIED, headers(&tag)).into_response());
+        return Ok((StatusCode::NOT_MODIFIED, tag, ()).into_response());
     }
-    Ok(answered(StatusCode::OK, stored.entry, &tag))
+    Ok((tag, Json(stored.entry)).into_response())
 }
 
 /// Write down one day
@@ -65,7 +64,7 @@ async fn read_entry(day: Day, known: Preconditions) -> Result<Response, Problem>
     path = "/v1/people/{person}/entries/{date}",
     tag = "entries",
     params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
+        PersonPath,
         ("date" = String, Path, description = "The person's local day: from the oldest that is kept to today", format = Date, example = "2026-11-23"),
         ("If-Match" = Option<String>, Header, description = "Writes only over the entry of this `ETag`", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
         ("If-None-Match" = Option<String>, Header, description = "`*` writes only where nothing is known of the day", example = "*"),
@@ -79,7 +78,7 @@ async fn read_entry(day: Day, known: Preconditions) -> Result<Response, Problem>
 )]
 async fn write_entry(
     State(api): State<Arc<Api>>,
-    day: Day,
+    day: AddressedDay,
     wanted: Preconditions,
     JsonBody(written): JsonBody<WrittenEntry>,
 ) -> Result<Response, Problem> {
@@ -94,7 +93,7 @@ async fn write_entry(
     if day.date < oldest {
         return Err(Problem::DateTooOld { oldest });
     }
-    let expected = expected(&wanted, day.entry.as_ref())?;
+    let expected = wanted.of_change(day.revision())?;
     let revision = api
         .table
         .put_entry(&day.person, &entry, &day.zone, &expected, day.now)
@@ -104,7 +103,7 @@ async fn write_entry(
         Some(_) => StatusCode::OK,
         None => StatusCode::CREATED,
     };
-    Ok(answered(status, entry, &Tag::of(&revision)))
+    Ok((status, Tag::of(&revision), Json(entry)).into_response())
 }
 
 /// Forget one day
@@ -115,8 +114,8 @@ async fn write_entry(
     path = "/v1/people/{person}/entries/{date}",
     tag = "entries",
     params(
-        ("person" = String, Path, description = "The person's id in the channel", pattern = "^[A-Za-z0-9_-]{1,36}$", example = "ann"),
-        ("date" = String, Path, description = "The person's local day", format = Date, example = "2026-11-23"),
+        PersonPath,
+        DayPath,
         ("If-Match" = Option<String>, Header, description = "Forgets only the entry of this `ETag`", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
     ),
     responses((status = NO_CONTENT, description = "Nothing is known of the day any more")),
@@ -124,10 +123,10 @@ async fn write_entry(
 )]
 async fn delete_entry(
     State(api): State<Arc<Api>>,
-    day: Day,
+    day: AddressedDay,
     wanted: Preconditions,
 ) -> Result<StatusCode, Problem> {
-    let expected = expected(&wanted, day.entry.as_ref())?;
+    let expected = wanted.of_change(day.revision())?;
     if day.entry.is_none() {
         return Err(Problem::NoEntry);
     }
@@ -139,22 +138,4 @@ async fn delete_entry(
         true => Ok(StatusCode::NO_CONTENT),
         false => Err(Problem::PreconditionFailed),
     }
-}
-
-/// What the table must still hold when the change is made.
-fn expected(wanted: &Preconditions, stored: Option<&StoredEntry>) -> Result<Expected, Problem> {
-    let tag = stored.map(|stored| Tag::of(&stored.revision));
-    Ok(match (wanted.of_change(tag.as_ref())?, stored) {
-        (Wanted::Anything, _) => Expected::Anything,
-        (Wanted::Unchanged, Some(stored)) => Expected::Revision(stored.revision.clone()),
-        (Wanted::Unchanged | Wanted::Nothing, _) => Expected::Nothing,
-    })
-}
-
-fn answered(status: StatusCode, entry: Entry, tag: &Tag) -> Response {
-    (status, headers(tag), Json(entry)).into_response()
-}
-
-fn headers(tag: &Tag) -> HeaderMap {
-    [(header::ETAG, tag.header())].into_iter().collect()
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use journal::{PersonId, Profile, Settings};
 use journal_aws::{CallError, SaveError};
@@ -47,10 +47,11 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     extensions(("x-problems" = json!(["no-person"])))
 )]
 async fn read_person(person: Person, known: Preconditions) -> Response {
-    if known.has(&tag(&person.profile)) {
-        return (StatusCode::NOT_MODIFIED, headers(&person.profile)).into_response();
+    let tag = Tag::of(&revision(&person.profile));
+    if known.has(&tag) {
+        return (StatusCode::NOT_MODIFIED, tag, ()).into_response();
     }
-    written(StatusCode::OK, &person.profile)
+    (tag, Json(Settings::from(&person.profile))).into_response()
 }
 
 /// Create a person, or change their settings
@@ -81,7 +82,7 @@ async fn write_person(
 ) -> Result<Response, Problem> {
     let mut before = address.profile;
     for _ in 0..MOST_TRIES {
-        expected.of_change(before.as_ref().map(tag).as_ref())?;
+        expected.of_change(before.as_ref().map(revision).as_deref())?;
         let status = match before {
             Some(_) => StatusCode::OK,
             None => StatusCode::CREATED,
@@ -95,7 +96,9 @@ async fn write_person(
             Ok(()) => {
                 info!("a person was made or changed");
                 let version = profile.version + 1;
-                return Ok(written(status, &Profile { version, ..profile }));
+                let profile = Profile { version, ..profile };
+                let tag = Tag::of(&revision(&profile));
+                return Ok((status, tag, Json(Settings::from(&profile))).into_response());
             }
             Err(SaveError::Conflict) => {
                 let diary = api.table.diary(&address.person, address.now);
@@ -132,7 +135,7 @@ async fn erase_person(
     person: Person,
     expected: Preconditions,
 ) -> Result<StatusCode, Problem> {
-    expected.of_change(Some(&tag(&person.profile)))?;
+    expected.of_change(Some(&revision(&person.profile)))?;
     api.erase(&person.id, &person.profile, person.now).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -177,23 +180,11 @@ fn not_set(fault: CallError) -> Problem {
     }
 }
 
-/// The person as the caller sees them, with the tag.
-fn written(status: StatusCode, profile: &Profile) -> Response {
-    let document = Settings::from(profile);
-    (status, headers(profile), Json(document)).into_response()
-}
-
-fn headers(profile: &Profile) -> HeaderMap {
-    [(header::ETAG, tag(profile).header())]
-        .into_iter()
-        .collect()
-}
-
 /// Names a state by its version, which every write counts, and by the settings and the time
 /// of creation: they tell the person from one of the same id who was erased.
-fn tag(profile: &Profile) -> Tag {
+fn revision(profile: &Profile) -> String {
     let document = (Settings::from(profile), profile.made_at);
     let document = serde_json::to_vec(&document).expect("a document's keys are strings");
     let digest = hex::encode(&Sha256::digest(document)[..8]);
-    Tag::of(&format!("{}-{digest}", profile.version))
+    format!("{}-{digest}", profile.version)
 }

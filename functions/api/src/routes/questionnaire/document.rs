@@ -91,23 +91,14 @@ pub struct OptionDocument {
 pub struct TypedDocument {
     /// `date` is YYYY-MM-DD, `time` is HH:MM, `words` is a text, and `doses` is a list of
     /// `{"name", "amount", "taken_at"}`.
-    #[schema(value_type = String, example = "time")]
-    kind: TypedKind,
+    #[schema(example = "time")]
+    kind: &'static str,
     /// Where it goes in an entry.
     #[schema(example = "/attack/onset/at")]
     pointer: String,
     /// The most characters of words, or the most doses.
     #[schema(example = 200)]
     most: Option<usize>,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "snake_case")]
-enum TypedKind {
-    Date,
-    Time,
-    Words,
-    Doses,
 }
 
 /// What comes after a question.
@@ -202,14 +193,14 @@ fn pointer(question: Question) -> String {
 
 fn typed(question: Question) -> Option<TypedDocument> {
     let (kind, part, most) = match question.form() {
-        Form::Date => (TypedKind::Date, "", None),
-        Form::Onset | Form::Resolution => (TypedKind::Time, "/at", None),
+        Form::Date => ("date", "", None),
+        Form::Onset | Form::Resolution => ("time", "/at", None),
         Form::Location | Form::Triggers => {
             let most = Words::MOST_BESIDE_OPTIONS;
-            (TypedKind::Words, "/words", Some(most))
+            ("words", "/words", Some(most))
         }
-        Form::Medicines => (TypedKind::Doses, "", Some(MOST_DOSES)),
-        Form::Comment => (TypedKind::Words, "", Some(Words::MOST)),
+        Form::Medicines => ("doses", "", Some(MOST_DOSES)),
+        Form::Comment => ("words", "", Some(Words::MOST)),
         Form::YesNo | Form::Quality | Form::Intensity | Form::Nausea => return None,
     };
     Some(TypedDocument {

@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use journal::Language;
 use sha2::{Digest, Sha256};
@@ -64,16 +64,13 @@ async fn read_questionnaire(
     let language = query.read("language", &wanted, |code| Language::from_code(code).ok());
     query.finish()?;
     let written = written(language.unwrap_or(api.language));
-    let mut headers = HeaderMap::new();
-    headers.insert(header::ETAG, written.tag.header());
-    let an_hour = HeaderValue::from_static("public, max-age=3600");
-    headers.insert(header::CACHE_CONTROL, an_hour);
+    let an_hour = [(header::CACHE_CONTROL, "public, max-age=3600")];
+    let headers = (written.tag.clone(), an_hour);
     if known.has(&written.tag) {
         return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
     }
-    let json = HeaderValue::from_static("application/json");
-    headers.insert(header::CONTENT_TYPE, json);
-    Ok((headers, written.text.clone()).into_response())
+    let json = [(header::CONTENT_TYPE, "application/json")];
+    Ok((headers, json, written.text.clone()).into_response())
 }
 
 /// Written once for each language, for all calls.

@@ -17,7 +17,7 @@ use utoipa_axum::routes;
 
 use crate::problem::Problem;
 use crate::state::Api;
-use crate::visit::{PersonPath, Report, ReportPath};
+use crate::visit::{AddressedReport, PersonPath, ReportPath};
 use document::{DownloadDocument, ReportDocument};
 
 /// For how long a download's address works.
@@ -41,7 +41,7 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
     responses((status = OK, body = ReportDocument, description = "How it stands")),
     extensions(("x-problems" = json!(["no-person", "no-report"])))
 )]
-async fn read_report(report: Report) -> Response {
+async fn read_report(report: AddressedReport) -> Response {
     uncached(Json(ReportDocument::new(
         &report.placement,
         report.format,
@@ -61,7 +61,10 @@ async fn read_report(report: Report) -> Response {
     responses((status = OK, body = DownloadDocument, description = "Where the file is")),
     extensions(("x-problems" = json!(["no-person", "no-report", "report-not-ready"])))
 )]
-async fn download_report(State(api): State<Arc<Api>>, report: Report) -> Result<Response, Problem> {
+async fn download_report(
+    State(api): State<Arc<Api>>,
+    report: AddressedReport,
+) -> Result<Response, Problem> {
     let order = report.placement.order;
     let key = order.object_key.ok_or(Problem::ReportNotReady)?;
     let name = Texts::of(order.language).file_name(order.period, report.format);
