@@ -54,14 +54,14 @@ impl Patient<'_> {
         sent.update_id.context("the bot is not told of messages")
     }
 
-    /// Writes, and reads what the bot then says last.
+    /// Writes, and reads the bot's last message after it.
     pub async fn types(&self, text: &str) -> anyhow::Result<Message> {
         let update = self.sends(text)?;
         self.telegram().await_delivered(update, 1).await?;
         self.last()
     }
 
-    /// Writes one thing after the other, and reads what the bot says last.
+    /// Writes one thing after the other, and reads the bot's last message.
     pub async fn types_all(&self, texts: &[&str]) -> anyhow::Result<Message> {
         for text in texts {
             self.types(text).await?;
@@ -91,7 +91,7 @@ impl Patient<'_> {
         self.last()
     }
 
-    /// Taps one button after the other, and reads what the bot says last.
+    /// Taps one button after the other, and reads the bot's last message.
     pub async fn taps_all(&self, labels: &[&str]) -> anyhow::Result<Message> {
         for label in labels {
             self.taps(label)

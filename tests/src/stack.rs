@@ -242,7 +242,7 @@ impl Stack {
             .with_context(|| format!("{function} has no environment"))
     }
 
-    /// Gives a function one variable more; what runs of it is started anew.
+    /// Gives a function one variable more; its running instances are started anew.
     pub async fn set_variable(
         &self,
         function: &str,
@@ -254,7 +254,7 @@ impl Stack {
         self.set_environment(function, variables).await
     }
 
-    /// Takes a variable from a function; what runs of it is started anew.
+    /// Takes a variable from a function; its running instances are started anew.
     pub async fn unset_variable(&self, function: &str, name: &str) -> anyhow::Result<()> {
         let mut variables = self.environment(function).await?;
         variables.remove(name);

@@ -1,4 +1,4 @@
-//! A body of JSON, read into what a route wants.
+//! A body of JSON, read into a route's own type.
 
 use axum::Json;
 use axum::extract::rejection::JsonRejection;
@@ -12,7 +12,7 @@ use serde_path_to_error::{Path, Segment};
 use crate::problem::{FieldFault, Problem};
 
 /// The body of a request, an object of JSON. Its form is refused by the first fault;
-/// what its values mean is judged by the route, all at once.
+/// the meaning of its values is judged by the route, all at once.
 pub struct JsonBody<T>(pub T);
 
 impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
@@ -49,7 +49,7 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, FieldFault> {
     }
 }
 
-/// The pointer of what holds a field; the name of the field is what was sent.
+/// The pointer of the object that holds a field: the name of the field was sent by the caller.
 fn holder(field: &serde_ignored::Path<'_>) -> String {
     use serde_ignored::Path::{Map, NewtypeStruct, NewtypeVariant, Root, Seq, Some};
     fn pointer(path: &serde_ignored::Path<'_>) -> String {
@@ -68,10 +68,10 @@ fn holder(field: &serde_ignored::Path<'_>) -> String {
     }
 }
 
-/// Where the body is wrong, and what is wanted there.
+/// The place where the body is wrong, and the value that is wanted there.
 fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> FieldFault {
     let message = error.inner().to_string();
-    // The last step to what is not known here is the name that was sent.
+    // The last step to an unknown field or variant is a name that was sent.
     let last = error.path().iter().next_back();
     let is_sent = message.starts_with("unknown field")
         || matches!(last, Some(Segment::Map { key })
@@ -80,8 +80,8 @@ fn fault(error: &serde_path_to_error::Error<serde_json::Error>) -> FieldFault {
     FieldFault::at(&pointer(error.path(), steps_to_leave_out), wanted(&message))
 }
 
-/// Says what was wanted: by serde, whose message repeats in its first half what was sent, so
-/// that half is left out; or by a type of ours, whose messages never repeat it.
+/// The wanted value, in the words of serde, whose messages repeat the sent value in their first
+/// half, so that half is left out; or in those of a type of ours, which never repeat it.
 fn wanted(message: &str) -> String {
     let message = message
         .rsplit_once(" at line ")

@@ -57,7 +57,7 @@ fn refuse_others(uri: &axum::http::Uri, known: &[String]) -> Result<(), Problem>
                 faults.push(FieldFault::of_parameter(known, "only one of these"));
             }
             Some(_) => {}
-            // What was sent is not repeated, not even its name.
+            // Nothing that was sent is repeated, not even its name.
             None => faults.push(FieldFault {
                 pointer: None,
                 parameter: None,

@@ -43,7 +43,7 @@ pub struct Preconditions {
 
 impl Preconditions {
     /// Whether a change may be made of a resource that has this revision now, or none where
-    /// it is not there; and what must still hold when it is made.
+    /// it is not there. Returns the state that must still be stored when it is made.
     ///
     /// # Errors
     /// [`Problem::PreconditionFailed`].

@@ -7,7 +7,7 @@ use axum::http::request::Parts;
 
 use crate::problem::{FieldFault, Problem};
 
-/// The parameters of a request, of which a route takes what it knows. A name that no
+/// The parameters of a request, of which a route takes those that it knows. A name that no
 /// route knows never comes here: see [`crate::known_parameters`].
 #[derive(Default)]
 pub struct Query {
@@ -45,7 +45,7 @@ impl Query {
         value
     }
 
-    /// Notes that a parameter is not what is wanted.
+    /// Notes that a parameter has a wrong value.
     pub fn add_fault(&mut self, name: &str, wanted: &str) {
         self.faults.push(FieldFault::of_parameter(name, wanted));
     }

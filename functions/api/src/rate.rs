@@ -1,9 +1,9 @@
-//! How many calls a channel may make.
+//! How many calls a channel may make: a rate limit for each, as a token bucket.
 //!
 //! Each warm instance of the function counts by itself, in its memory, so that
 //! counting costs no read and no write. With several instances a channel can
-//! therefore make more calls than stand here, and a busy one can take most of what
-//! API Gateway lets through to `/v1`: this tames a bot that runs wild, and promises the
+//! therefore make more calls than stand here, and a busy one can take most of the calls
+//! that API Gateway lets through to `/v1`: this tames a bot that runs wild, and promises the
 //! others no share. Telegram's route has a throttling of its own, which no bot can use up.
 
 use std::collections::HashMap;
@@ -15,7 +15,7 @@ use tracing::warn;
 use crate::problem::Problem;
 
 /// How many calls a second a channel may make of one instance for as long as it likes:
-/// half of what the template lets through to a route.
+/// half of those that the template lets through to a route.
 pub const CALLS_PER_SECOND: u32 = 25;
 
 /// How many it may make at once after a pause.

@@ -1,4 +1,4 @@
-//! The whole API: every resource, and what holds for all of them.
+//! The whole API: every resource, and the rules that hold for all of them.
 
 use std::sync::Arc;
 

@@ -8,17 +8,17 @@ use crate::rate::RateLimit;
 /// The clients and settings that the routes work with.
 pub struct Api {
     pub table: DiaryTable,
-    /// Tells channels' bots what they asked to hear.
+    /// Tells channels' bots of the events that they asked for.
     pub bus: EventBus,
     pub subscriptions: Subscriptions,
     pub schedules: Schedules,
     pub reports: ReportQueue,
-    /// Where reports and the pages of links lie.
+    /// Holds reports and the pages of links.
     pub bucket: ReportBucket,
     pub retention: Retention,
     /// The language of the questionnaire where none is asked for.
     pub language: Language,
     pub rate: RateLimit,
-    /// Where callers reach this API, without a slash at the end.
+    /// The address at which callers reach this API, without a slash at the end.
     pub public_url: String,
 }

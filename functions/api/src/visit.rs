@@ -1,5 +1,5 @@
 //! The person a call is about, or one of their days, or one of their reports. They are read
-//! together with what is registered of the caller, in one call to the table.
+//! together with the registration of the caller, in one call to the table.
 
 use std::sync::Arc;
 
@@ -182,7 +182,7 @@ impl UnprovenCall {
         Ok(Self { claim, person, now })
     }
 
-    /// Reads what is known of the caller and, where the address names one, of the person and
+    /// Reads the registration of the caller and, where the address names one, the person and
     /// one of their days.
     async fn look_up(&self, api: &Api, day: Option<Date>) -> Result<Known, StoreError> {
         let person = self.person.as_ref().ok();

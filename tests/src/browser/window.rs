@@ -67,7 +67,7 @@ impl Browser {
         Ok(self.client.refresh().await?)
     }
 
-    /// Reads something off the page: what the body of a function returns.
+    /// Reads a value off the page: the result of a function with this body.
     ///
     /// # Errors
     /// The script fails, or returns something else.
@@ -80,7 +80,7 @@ impl Browser {
         serde_json::from_value(value).context("reading what a script returned")
     }
 
-    /// Touches what matches as soon as it can be touched.
+    /// Touches the element that matches as soon as it can be touched.
     ///
     /// # Errors
     /// It does not appear, or something lies over it.
@@ -89,7 +89,7 @@ impl Browser {
             .await
     }
 
-    /// Types into what matches.
+    /// Types into the element that matches.
     pub async fn write(&self, target: Locator<'_>, text: &str) -> anyhow::Result<()> {
         self.once_usable(target, async |element| element.send_keys(text).await)
             .await
@@ -164,7 +164,7 @@ impl Browser {
 
     /// How many pages of A4 the page takes on paper.
     pub async fn pages_on_paper(&self) -> anyhow::Result<usize> {
-        // As the report asks for: WebDriver does not look at what the page says of paper.
+        // As the report asks for: WebDriver ignores the page's own rules for paper.
         let margins = PrintMargins {
             top: 1.2,
             bottom: 1.4,

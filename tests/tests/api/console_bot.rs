@@ -144,7 +144,7 @@ async fn is_reminded(
     Ok(())
 }
 
-/// Who listens in can repeat a call, and can change nothing.
+/// An eavesdropper can repeat a call, and can change nothing.
 async fn believes_the_journal_alone(terminal: &mut Terminal, relay: &Relay) -> anyhow::Result<()> {
     let heard = relay.last("reminder.due")?;
     assert_eq!(relay.send(&heard).await?, StatusCode::NO_CONTENT);
@@ -170,7 +170,7 @@ async fn believes_the_journal_alone(terminal: &mut Terminal, relay: &Relay) -> a
     Ok(())
 }
 
-/// Orders a report, and finds in the file what was answered.
+/// Orders a report, and finds the answers in the file.
 async fn saves_a_report(terminal: &mut Terminal, folder: &Path, day: Date) -> anyhow::Result<()> {
     terminal.types("report csv")?;
     terminal.reads("* report ready: ").await?;
@@ -190,7 +190,7 @@ async fn saves_a_report(terminal: &mut Terminal, folder: &Path, day: Date) -> an
     Ok(())
 }
 
-/// Fills the day again: Enter keeps what was known.
+/// Fills the day again: Enter keeps the known answers.
 async fn changes_the_intensity(terminal: &mut Terminal, day: Date) -> anyhow::Result<()> {
     terminal.types(&format!("fill {day}"))?;
     terminal.answers("so far: Yes", "").await?;

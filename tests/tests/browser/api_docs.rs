@@ -71,7 +71,7 @@ async fn authorize(browser: &Browser, token: &str) -> anyhow::Result<()> {
         .await
 }
 
-/// Opens an operation and sends what the page proposes. Returns the status of the answer.
+/// Opens an operation and sends the request that the page proposes. Returns the status of the answer.
 async fn executes(browser: &Browser, operation: &str) -> anyhow::Result<String> {
     let within = |part: &str| format!("#operations-{operation} {part}");
     for part in [".opblock-summary-control", "button.execute"] {

@@ -17,7 +17,7 @@ return [...document.querySelectorAll('svg[role="img"]')].map((chart) => {
 /// With which status the page came.
 const STATUS: &str = "return performance.getEntriesByType('navigation')[0].responseStatus";
 
-/// Tries what no report does: a script of its own, and a picture from elsewhere.
+/// Tries a script of its own and a picture from elsewhere, as no report does.
 const FORBIDDEN: &str = r#"
 const script = document.createElement("script");
 script.textContent = "document.title = 'changed'";
@@ -86,7 +86,7 @@ async fn a_link_shows_the_whole_report_and_the_policy_on_its_page_forbids_the_re
     }
     assert_eq!(browser.take_errors().await?, Vec::<String>::new());
 
-    // The policy is in force, and what it forbids is heard of.
+    // The policy is in force, and its violations are heard of.
     let title: String = browser.read("return document.title").await?;
     let (after, picture): (String, String) = browser.read(FORBIDDEN).await?;
     assert_eq!((after, picture), (title, "refused".to_owned()));

@@ -13,7 +13,7 @@ const moves = (element) => element.scrollWidth - element.clientWidth;
 return Math.max(moves(document.documentElement), ...[...document.querySelectorAll("main, #scroll, footer, #people")].map(moves));
 "#;
 
-/// Texts that stand out too little from what is behind them: a contrast of less
+/// Texts that stand out too little from their background: a contrast of less
 /// than 4.5, as WCAG 2 reckons it.
 const FAINT: &str = r#"
 const canvas = new OffscreenCanvas(1, 1).getContext("2d");

@@ -12,7 +12,7 @@ use tokio::sync::mpsc;
 
 use crate::alone;
 
-/// Asks the setup function to do what CloudFormation asks of it, and reads its answer.
+/// Asks the setup function as CloudFormation does, and reads its answer.
 async fn ask(stack: &Stack, kind: &str) -> anyhow::Result<Value> {
     let (sender, mut answers) = mpsc::channel(1);
     let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;

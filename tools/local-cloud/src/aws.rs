@@ -72,8 +72,8 @@ impl LocalAws {
         Ok(aws)
     }
 
-    /// Stops the emulator and starts it again with what it knew, as a night of
-    /// the computer would. Functions start cold.
+    /// Stops the emulator and starts it again with its state, as after a night of
+    /// the computer. Functions start cold.
     pub async fn restart(&mut self) -> anyhow::Result<()> {
         self.leash.stop_and_keep();
         self.leash = leash(self.port, &self.home, self.is_kept)?;

@@ -15,7 +15,7 @@ use crate::{function_logs, stand_in};
 ///
 /// Dropping it stops everything and deletes its data.
 pub struct LocalCloud {
-    /// Tells what Telegram would show, and plays its people.
+    /// Shows the chats as Telegram would, and plays its people.
     pub telegram: TelegramStandIn,
     /// The names and addresses of the stack's resources.
     pub outputs: Outputs,

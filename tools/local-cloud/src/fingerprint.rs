@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
-/// Changes when what would be deployed changes.
+/// Changes when the template, the parameters or the binaries change.
 ///
 /// The template and the parameters count by their content, the binaries by size
 /// and time: cargo does not touch what it need not build, and hashing the

@@ -14,7 +14,7 @@ pub(crate) fn for_tests() -> Config {
     ours(Config::default())
 }
 
-/// For people who chat with the bot; what they write is kept.
+/// For people who chat with the bot; their chats are kept.
 pub(crate) fn for_people(address: SocketAddr, state_file: PathBuf) -> Config {
     ours(Config::for_people(address, Some(state_file)))
 }

@@ -21,7 +21,7 @@ pub struct ChannelAdmin {
 }
 
 impl ChannelAdmin {
-    /// Does what was asked and says what was done.
+    /// Carries out a command and reports it in words.
     ///
     /// # Errors
     /// Why it could not be done, in a sentence for a person.
@@ -109,7 +109,7 @@ impl ChannelAdmin {
     }
 
     /// Its subscriptions go after it: nothing more is told to a channel that is not there,
-    /// and what could not be removed goes when this is asked again, or with the pruning.
+    /// and one that could not be removed goes when this is retried, or with the pruning.
     async fn remove(&self, name: &str) -> anyhow::Result<String> {
         self.table.remove_channel(name).await?;
         let removed = self.remove_subscriptions(Some(name)).await;
@@ -144,7 +144,7 @@ impl ChannelAdmin {
     }
 }
 
-/// A channel's keys and call-back, without what is secret of them.
+/// A channel's keys and call-back, without their secrets.
 fn description(channel: &RegisteredChannel) -> String {
     let mut lines: Vec<_> = channel
         .keys

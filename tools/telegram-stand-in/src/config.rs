@@ -7,13 +7,13 @@ use crate::terms::Terms;
 /// How to start the stand-in. The default suits tests: a free port, nothing on disk, hurried retries.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Where to listen.
+    /// The address to listen at.
     pub address: SocketAddr,
     /// The bot's token; the bot's id is the number before the colon.
     pub token: String,
     pub bot_name: String,
     pub bot_username: String,
-    /// Where to keep the chats between two runs; nowhere, if there is none. The documents lie in a folder beside it.
+    /// The file that keeps the chats between two runs; without it they are forgotten. The documents lie in a folder beside it.
     pub state_file: Option<PathBuf>,
     /// The people of a new world, by first name and language.
     pub people: Vec<(String, String)>,

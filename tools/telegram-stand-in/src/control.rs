@@ -107,7 +107,7 @@ async fn chat(
     }
 }
 
-/// What a person does: the last part of the address, with the fields of the body.
+/// An act of a person: the last part of the address, with the fields of the body.
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Act {

@@ -76,7 +76,7 @@ impl History {
     }
 }
 
-/// Keeps a new one of what happens, and forgets the oldest when there are too many.
+/// Keeps a new item, and forgets the oldest when there are too many.
 pub(crate) fn remember<T>(kept: &mut VecDeque<T>, new: T) {
     if kept.len() >= REMEMBERED {
         kept.pop_front();

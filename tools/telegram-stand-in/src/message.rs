@@ -10,7 +10,7 @@ use crate::{
     keyboard::{InlineButton, InlineKeyboard, Markup},
 };
 
-/// Who wrote a message.
+/// The writer of a message.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Author {

@@ -13,7 +13,7 @@ use crate::{
     world::World,
 };
 
-/// The longest message that a person's Telegram sends; it cuts what is longer.
+/// The longest message that a person's Telegram sends; it cuts a longer one.
 const LONGEST_TEXT: usize = 4096;
 
 /// Why a person cannot do that.

@@ -36,7 +36,7 @@ impl Stage {
         outcome
     }
 
-    /// Changes what nobody waits for.
+    /// Changes the world without telling anybody: nobody waits for this.
     pub(crate) fn change_quietly<T>(&self, change: impl FnOnce(&mut World, Timestamp) -> T) -> T {
         change(
             &mut self.world.lock().unwrap_or_else(PoisonError::into_inner),

@@ -85,7 +85,7 @@ impl TelegramStandIn {
             .map_or(Ok(()), |storage| storage.save(&self.stage))
     }
 
-    /// The address of the chat page, and what the bot uses in the place of `https://api.telegram.org`.
+    /// The address of the chat page, which the bot uses in the place of `https://api.telegram.org`.
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.base_url

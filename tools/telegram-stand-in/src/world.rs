@@ -1,4 +1,4 @@
-//! Everything that the stand-in knows, as one value without a network: chats, files, the webhook and what waits for it.
+//! Everything that the stand-in knows, as one value without a network: chats, files, the webhook and the updates that wait for it.
 
 use std::collections::BTreeMap;
 

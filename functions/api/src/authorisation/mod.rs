@@ -1,4 +1,4 @@
-//! Who is calling. A channel's bot proves itself by a token that it signs for
+//! The caller. A channel's bot proves itself by a token that it signs for
 //! each call with a key that was registered for the channel.
 
 mod token;
@@ -52,7 +52,7 @@ impl TokenClaim {
             return Err(Problem::NoToken);
         };
         let channel = token::issuer(token.token()).map_err(|refusal| refused(refusal, None))?;
-        // What no other bot's channel can be called is not looked for, and not logged.
+        // A name that no other bot's channel can have is not looked up, and not logged.
         if !can_be_another_channel(&channel) {
             return Err(refused(Refusal::UnknownChannel, None));
         }

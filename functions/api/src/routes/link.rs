@@ -51,8 +51,8 @@ async fn page(State(api): State<Arc<Api>>, token: Result<Path<String>, PathRejec
     let token = token.map(|Path(token)| token).unwrap_or_default();
     match report(&api, &token).await {
         Ok(Some(report)) => answer(StatusCode::OK, report),
-        // What never was a link, is over, or was revoked is told alike: what there
-        // once was is nobody's business.
+        // Unknown, expired and revoked links look alike: nobody is to learn that there once
+        // was one.
         Ok(None) => answer(StatusCode::NOT_FOUND, sentence("links-gone")),
         Err(fault) => {
             error!(error = &fault as &dyn Error, "a link could not be opened");

@@ -11,7 +11,7 @@ use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBui
 
 use crate::problem::{FieldFault, Problem, ProblemDocument};
 
-/// Where a route names the problems that are its own.
+/// The extension in which a route names the problems that are its own.
 const NAMED: &str = "x-problems";
 
 /// The problems of every route that asks for a token.

@@ -74,7 +74,7 @@ impl Caller {
         self.sign(&self.claims())
     }
 
-    /// A token that is right but for what is said here; `null` leaves a claim out.
+    /// A token that is right but for these claims; `null` leaves one out.
     pub fn token_with(self, differences: &Value) -> String {
         let mut claims = self.claims();
         let claims_by_name = claims.as_object_mut().expect("claims");

@@ -139,7 +139,7 @@ async fn every_schema_and_field_is_described_and_has_an_example() {
         let whole = schema.get("example");
         for (field, schema) in schema["properties"].as_object().into_iter().flatten() {
             let text = schema.to_string();
-            // What is of another schema has that one's.
+            // A reference has the example of its schema.
             let is_elsewhere = text.contains("$ref");
             let is_known = is_elsewhere || schema["description"].is_string();
             assert!(is_known, "{name}.{field} is not described");

@@ -108,7 +108,7 @@ async fn erasing_that_breaks_off_at_any_call_is_finished_by_the_next() {
     assert_nothing_is_left(&stage, "nothing broke off").await;
 }
 
-/// Has the bus put what is told into the stage's queue as well.
+/// Has the bus put every event into the stage's queue as well.
 async fn overhear(stage: &Stage) {
     let client = aws_sdk_eventbridge::Client::new(&stage.sdk_config());
     let rule = client

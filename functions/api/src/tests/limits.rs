@@ -14,7 +14,7 @@ async fn a_channel_that_calls_too_often_waits_and_the_others_do_not() {
     let other = Caller::P256;
     stage.register(other.channel, &other.key()).await;
 
-    // Who is not known spends nothing of what is theirs.
+    // An unproven caller spends none of their calls.
     for _ in 0..5 {
         let refused = stage
             .get("/v1/people/ann", &caller.impostor().token())

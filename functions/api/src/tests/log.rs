@@ -7,7 +7,7 @@ thread_local! {
     static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps what is logged from now on.
+/// Keeps everything that is logged from now on.
 pub fn keep() {
     static KEPT: Once = Once::new();
     KEPT.call_once(|| {

@@ -116,7 +116,7 @@ async fn a_body_is_declared_json_is_json_and_is_not_too_large() {
     assert!(answer.status.is_success());
 }
 
-/// A request with this body as API Gateway hands over what is no plain text: in base64.
+/// A request with this body in base64, as API Gateway hands over bodies that are no plain text.
 fn encoded(path: &str, token: &str, body: &str) -> Value {
     json!({
         "version": "2.0",

@@ -47,7 +47,7 @@ async fn a_report_is_ordered_waited_for_and_downloaded() {
     assert_eq!(early.problem(), "/problems/report-not-ready");
     assert_eq!(early.status, StatusCode::CONFLICT);
 
-    // What the report function does.
+    // As the report function does.
     let ann = "discord/ann".parse().expect("a person");
     let key = format!("discord/ann/{id}.html");
     let page = b"<!doctype html>".to_vec();
@@ -144,7 +144,7 @@ async fn an_order_that_is_repeated_is_passed_on_once_a_minute_and_not_while_it_i
     }
     assert_eq!(stage.orders().await.len(), 1, "it may be lost");
 
-    // What the report function does.
+    // As the report function does.
     let ann = "discord/ann".parse().expect("a person");
     let (now, lease) = (Timestamp::now(), SignedDuration::from_mins(1));
     let claim = stage.table.lease_order(&ann, &id, now, lease).await;

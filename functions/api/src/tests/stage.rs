@@ -210,7 +210,7 @@ impl Stage {
         .await
     }
 
-    /// From here on what lies in the bucket cannot be fetched.
+    /// From here on nothing in the bucket can be fetched.
     pub async fn drop_bucket(&self) {
         self.bucket.erase("").await.expect("the bucket is emptied");
         let delete = s3(&self.aws.sdk_config()).delete_bucket();

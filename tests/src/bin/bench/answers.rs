@@ -12,7 +12,7 @@ use crate::gateway::Request;
 /// How many surveys are filled for the mean cost of an answer.
 const SURVEYS: u32 = 25;
 
-/// Fills whole surveys by typing, and says what an answer costs.
+/// Fills whole surveys by typing, and reports the cost of an answer.
 pub async fn answers(stack: &Stack) -> anyhow::Result<()> {
     let gate = Gate::open(stack).await?;
     let webhook = Function::start(stack, "webhook", Some(&gate)).await?;

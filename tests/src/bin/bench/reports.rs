@@ -11,7 +11,7 @@ use crate::function::Function;
 /// How many reports are made for the mean cost of one.
 const REPORTS: u32 = 25;
 
-/// Orders reports of sixty full days, and says what one costs.
+/// Orders reports of sixty full days, and reports the cost of one.
 pub async fn reports(stack: &Stack) -> anyhow::Result<()> {
     let patient = stack.newcomer("en");
     let full = fill_sixty_days(stack, &patient).await?;

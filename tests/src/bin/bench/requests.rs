@@ -10,7 +10,7 @@ use crate::gateway::Request;
 const DAYS: u32 = 60;
 const ANN: &str = "/v1/people/ann";
 
-/// Sends what another bot sends, and says what each kind of request costs.
+/// Sends the requests of another bot, and reports the cost of each kind.
 pub async fn requests(stack: &Stack) -> anyhow::Result<()> {
     let mut caller = Caller::start(stack, "bench").await?;
     let today = jiff::Timestamp::now()

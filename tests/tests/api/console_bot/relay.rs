@@ -49,7 +49,7 @@ impl Relay {
         self.line.bot.get_or_init(|| bot.to_owned());
     }
 
-    /// Calls the bot. Returns what it answers.
+    /// Calls the bot. Returns its answer.
     pub async fn send(&self, call: &RelayedCall) -> anyhow::Result<StatusCode> {
         self.line.send(&call.token, call.body.to_string()).await
     }

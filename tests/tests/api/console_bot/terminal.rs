@@ -66,10 +66,10 @@ impl Terminal {
         writeln!(keys, "{line}").with_context(|| format!("typing {line:?}"))
     }
 
-    /// Reads on until these words stand there. Returns what stands before them.
+    /// Reads on until these words stand there. Returns the text before them.
     ///
     /// # Errors
-    /// They do not come; the error tells what came instead.
+    /// They do not come; the error shows the text that came instead.
     pub async fn reads(&mut self, words: &str) -> anyhow::Result<String> {
         let found = eventually(words, PATIENCE, async || {
             let unread = self.unread();
@@ -114,7 +114,7 @@ impl Drop for Terminal {
     }
 }
 
-/// Copies what a program writes, until it ends.
+/// Copies the output of a program, until it ends.
 fn show(mut output: impl Read + Send + 'static, screen: &Screen) {
     let screen = Arc::clone(screen);
     thread::spawn(move || {

@@ -14,7 +14,7 @@ use super::webhook::{RememberedWebhook, WebhookAddress};
 /// Telegram takes files up to 50 MB.
 const LARGEST_BODY: usize = 60 << 20;
 
-/// Passes everything on to Telegram, except what concerns the webhook.
+/// Passes every method on to Telegram, except those of the webhook.
 pub(super) fn router(telegram: BotApi, webhook: Arc<RememberedWebhook>) -> Router {
     Router::new().fallback(pass).with_state((telegram, webhook))
 }

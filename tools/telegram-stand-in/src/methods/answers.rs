@@ -1,4 +1,4 @@
-//! `answerCallbackQuery`: what a tap on a button is answered with.
+//! `answerCallbackQuery`: the answer to a tap on a button.
 
 use super::{MethodResult, Turn};
 use crate::{entities::utf16_length, error::ApiError, taps::TapAnswer};

@@ -1,4 +1,4 @@
-//! Where updates go.
+//! The webhook, to which updates are posted.
 
 use serde_json::json;
 

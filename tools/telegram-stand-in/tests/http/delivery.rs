@@ -284,7 +284,7 @@ async fn an_answer_carries_what_it_answers_one_deep() {
     assert_eq!(answered["text"], "two");
     assert_eq!(answered["from"]["is_bot"], true);
     assert_eq!(answered.get("reply_to_message"), None);
-    // Nobody answers what stands in another's chat.
+    // Nobody replies to a message of another's chat.
     assert!(bot.telegram.reply(emma, second, "four").is_err());
 }
 

@@ -1,4 +1,4 @@
-//! Where a channel's bot is called back, and about what.
+//! The call-back of a channel's bot: its address and the events that it is told of.
 
 use std::collections::BTreeSet;
 use std::error::Error;
@@ -157,9 +157,9 @@ async fn write_callback(
         remove(&api, &channel, &callback).await;
         return Err(not_made(fault));
     }
-    // The new one is whole before it is told of, and only then the old one goes. So from
-    // now on everything is told to the new one; what was told to the old one before, and
-    // is not delivered yet, goes with it.
+    // The new one is whole before it is told of anything, and only then the old one goes.
+    // From now on every event is told to the new one; events that were told to the old one
+    // and are not delivered yet go with it.
     match replace(&api, &channel, &expected, Some(&callback)).await {
         Ok(before) => {
             if let Some(before) = before {
@@ -207,8 +207,8 @@ async fn delete_callback(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Writes what counts from now on, if what counts until now is what was expected.
-/// Returns the latter.
+/// Replaces the call-back, if the one that counts until now is as the caller expects it.
+/// Returns that one.
 async fn replace(
     api: &Api,
     channel: &str,

@@ -1,4 +1,4 @@
-//! The calls that this service makes, described for who receives them.
+//! The calls that this service makes, described for the bots that receive them.
 
 use journal::event::{Call, EventPayload};
 use utoipa::OpenApi as _;

@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::state::Api;
 
-/// Of Swagger UI. It is in the addresses of its files: what is there never changes.
+/// The version of Swagger UI. It is in the addresses of its files, which therefore never change.
 const VERSION: &str = "5.35.0";
 
 /// Swagger UI, compressed. Nobody is sent it otherwise, for every browser reads gzip.
@@ -26,8 +26,8 @@ const VIEWER_STYLE: &[u8] = include_bytes!("vendor/swagger-ui.css.gz");
 const SCRIPT: &str = include_str!("page.js");
 const STYLE: &str = include_str!("page.css");
 
-/// The page, and what it may load: what is in it by its digest, and else only what comes
-/// from the API that it was served by. Pictures are those in the style.
+/// The page, and the policy of what it may load: its own script and style, by their digests,
+/// and files of the API that served it. Pictures are those in the style.
 static PAGE: LazyLock<(String, String)> = LazyLock::new(|| {
     let page = include_str!("page.html")
         .replace("VERSION", VERSION)
@@ -42,7 +42,7 @@ static PAGE: LazyLock<(String, String)> = LazyLock::new(|| {
     (page, policy)
 });
 
-/// The page is for people, and no part of what it describes.
+/// The page is for people, and no part of the API that it describes.
 pub fn router() -> Router<Arc<Api>> {
     let style = async || file("text/css; charset=utf-8", VIEWER_STYLE);
     let viewer = async || file("text/javascript; charset=utf-8", VIEWER);

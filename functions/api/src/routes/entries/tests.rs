@@ -1,4 +1,4 @@
-//! What is sent as an entry of a day.
+//! Bodies that are sent as the entry of a day.
 
 use jiff::civil::date;
 use journal::entry::WrittenEntry;

@@ -141,7 +141,7 @@ async fn erase_person(
 }
 
 impl Api {
-    /// Makes the schedules of the reminder and of the weekly report what the profile says.
+    /// Sets the schedules of the reminder and of the weekly report as the profile says.
     async fn set_schedules(&self, person: &PersonId, profile: &Profile) -> Result<(), Problem> {
         let zone = &profile.zone;
         let daily = async {

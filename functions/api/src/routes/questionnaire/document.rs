@@ -181,7 +181,7 @@ impl QuestionDocument {
     }
 }
 
-/// Where the options that are chosen stand.
+/// The JSON pointer of the chosen options.
 fn pointer(question: Question) -> String {
     let part = match question.form() {
         Form::Location => "/sites",
@@ -210,7 +210,7 @@ fn typed(question: Question) -> Option<TypedDocument> {
     })
 }
 
-/// What an option is in an entry: what stands at the pointer of a day on which it was chosen.
+/// The value of an option in an entry: that at the pointer of a day on which it was chosen.
 fn value(question: Question, option: &str) -> Value {
     let Ok(chosen) = question.read(option) else {
         return Value::Null;

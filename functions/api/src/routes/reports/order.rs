@@ -109,7 +109,7 @@ struct Wish {
 }
 
 impl Wish {
-    /// Whether this order is what is wished. Where no language is said, the person's own may
+    /// Whether this order is the one that is wished. Where no language is said, the person's own may
     /// have changed since.
     fn is_of(&self, order: &Order) -> bool {
         (self.period, self.format.into()) == (order.period, order.product)
