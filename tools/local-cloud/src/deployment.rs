@@ -1,3 +1,4 @@
+use std::env;
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
@@ -31,28 +32,25 @@ pub(crate) struct StackParameters {
 
 impl StackParameters {
     fn overrides(&self) -> Vec<(&'static str, String)> {
-        let mut overrides = vec![
+        // Binaries built for this machine run on it.
+        let architecture = match env::consts::ARCH {
+            "aarch64" => "arm64",
+            other => other,
+        };
+        let operator_chat = self
+            .operator_chat
+            .map(|id| ("OperatorChatId", id.to_string()));
+        [
             ("BotToken", self.bot_token.clone()),
             ("TelegramApiUrl", self.telegram_api_url.clone()),
             // The emulator stores the time zone of a schedule and fires in UTC
             // all the same, so only in UTC do reminders come at their time.
             ("DefaultTimeZone", "UTC".to_owned()),
-            // Binaries built for this machine run on it.
-            (
-                "Architecture",
-                if cfg!(target_arch = "aarch64") {
-                    "arm64"
-                } else {
-                    "x86_64"
-                }
-                .to_owned(),
-            ),
-        ];
-        overrides.extend(
-            self.operator_chat
-                .map(|id| ("OperatorChatId", id.to_string())),
-        );
-        overrides
+            ("Architecture", architecture.to_owned()),
+        ]
+        .into_iter()
+        .chain(operator_chat)
+        .collect()
     }
 }
 
@@ -124,15 +122,11 @@ async fn standing(
     record: &Path,
     fingerprint: &str,
 ) -> anyhow::Result<Option<Outputs>> {
-    let Ok(note) = fs::read(record) else {
+    let note = fs::read(record).ok();
+    let note = note.and_then(|note| serde_json::from_slice::<DeploymentNote>(&note).ok());
+    let Some(note) = note.filter(|note| note.fingerprint == fingerprint) else {
         return Ok(None);
     };
-    let Ok(note) = serde_json::from_slice::<DeploymentNote>(&note) else {
-        return Ok(None);
-    };
-    if note.fingerprint != fingerprint {
-        return Ok(None);
-    }
     let client = http::client(Duration::from_secs(10))?;
     let health = format!("{}/v1/health", note.outputs.api_url);
     let answer = request(&client, Method::GET, &health)?.send().await;
@@ -155,13 +149,11 @@ async fn package(
     for (name, binary) in binaries {
         let code = folder.join("target/lambda").join(name);
         fs::create_dir_all(&code).with_context(|| format!("making {}", code.display()))?;
-        let mut strip = Command::new("strip");
-        strip
+        let status = Command::new("strip")
             .arg("-o")
             .arg(code.join("bootstrap"))
             .arg(binary)
-            .kill_on_drop(true);
-        let status = strip
+            .kill_on_drop(true)
             .status()
             .await
             .context("starting strip, which comes with every C compiler")?;

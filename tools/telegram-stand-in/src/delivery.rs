@@ -102,14 +102,12 @@ async fn post(
         request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
     }
     let response = request.send().await?;
-    let content_type = response
-        .headers()
-        .get(CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
-    let is_json = content_type
-        .to_ascii_lowercase()
-        .starts_with("application/json");
+    let content_type = response.headers().get(CONTENT_TYPE);
+    let content_type = content_type.and_then(|value| value.to_str().ok());
+    let is_json = content_type.is_some_and(|value| {
+        let value = value.to_ascii_lowercase();
+        value.starts_with("application/json")
+    });
     Ok(WebhookAnswer {
         status: response.status().as_u16(),
         is_json,
@@ -139,72 +137,63 @@ fn conclude(
     answer: anyhow::Result<WebhookAnswer>,
     now: Timestamp,
 ) {
-    let mut delivery = Delivery {
-        update_id: pending.update.id,
-        attempt: pending.attempts,
-        at: now,
-        status: None,
-        error: None,
+    let error = match &answer {
+        Ok(answer) if (200..300).contains(&answer.status) => None,
+        Ok(answer) => Some(format!(
+            "Wrong response from the webhook: {}",
+            answer.status
+        )),
+        Err(error) => Some(format!("{error:#}")),
     };
-    match answer {
-        Ok(answer) if (200..300).contains(&answer.status) => {
-            delivery.status = Some(answer.status);
-            obey(world, pending.update.id, &answer, now);
-            world.updates.arrived(pending.ticket);
-        }
-        Ok(answer) => {
-            delivery.status = Some(answer.status);
-            delivery.error = Some(format!(
-                "Wrong response from the webhook: {}",
-                answer.status
-            ));
-        }
-        Err(error) => delivery.error = Some(format!("{error:#}")),
-    }
-    if let Some(reason) = &delivery.error {
-        tracing::debug!(
-            update.id = pending.update.id,
-            attempt = pending.attempts,
-            "the webhook did not take the update: {reason}"
-        );
+    if let Some(reason) = &error {
         if let Some(webhook) = &mut world.webhook {
             webhook.last_error = Some((now, reason.clone()));
         }
-        world
-            .updates
-            .failed(pending.ticket, world.terms.retry_pause, now);
+        let pause = world.terms.retry_pause;
+        world.updates.failed(pending.ticket, pause, now);
+    } else if let Ok(answer) = &answer {
+        obey(world, pending.update.id, answer, now);
+        world.updates.arrived(pending.ticket);
     }
+    let delivery = Delivery {
+        update_id: pending.update.id,
+        attempt: pending.attempts,
+        at: now,
+        status: answer.ok().map(|answer| answer.status),
+        error,
+    };
     remember(&mut world.history.deliveries, delivery);
 }
 
-/// Obeys the method in the answer, if there is one. What Telegram would drop silently is recorded.
+/// Obeys the method in the answer, if there is one. A failure is recorded, which Telegram would drop silently.
 fn obey(world: &mut World, update_id: i64, answer: &WebhookAnswer, now: Timestamp) {
-    let complain = |world: &mut World, method: &str, description: String| {
+    let (method, outcome) = match serde_json::from_slice(&answer.body) {
+        Ok(Value::Object(mut object)) => match object.remove("method") {
+            Some(Value::String(method)) if answer.is_json => {
+                let parameters = MethodParameters::from_json(object);
+                let via = Via::WebhookReply { update_id };
+                let outcome = methods::obey(world, via, &method, &parameters, now);
+                (method, outcome.map_err(|error| error.description))
+            }
+            Some(Value::String(method)) => {
+                let wrong_type = "the answer's Content-Type is not application/json";
+                (method, Err(wrong_type.to_owned()))
+            }
+            _ => return,
+        },
+        Err(error) if answer.is_json && !answer.body.is_empty() => {
+            let unreadable = format!("the answer is not JSON: {error}");
+            (String::new(), Err(unreadable))
+        }
+        _ => return,
+    };
+    if let Err(description) = outcome {
         world.history.reply_error(ReplyError {
             update_id,
             at: now,
-            method: method.to_owned(),
+            method,
             description,
         });
-    };
-    let mut object = match serde_json::from_slice(&answer.body) {
-        Ok(Value::Object(object)) => object,
-        Err(error) if answer.is_json && !answer.body.is_empty() => {
-            return complain(world, "", format!("the answer is not JSON: {error}"));
-        }
-        Ok(_) | Err(_) => return,
-    };
-    let Some(Value::String(method)) = object.remove("method") else {
-        return;
-    };
-    if !answer.is_json {
-        let description = "the answer's Content-Type is not application/json";
-        return complain(world, &method, description.into());
-    }
-    let parameters = MethodParameters::from_json(object);
-    let via = Via::WebhookReply { update_id };
-    if let Err(error) = methods::obey(world, via, &method, &parameters, now) {
-        complain(world, &method, error.description);
     }
 }
 

@@ -8,7 +8,6 @@ use crate::{
     chat::PersonChat,
     entities::Formatted,
     message::{Author, Message, MessageContent},
-    taps::ButtonTap,
     updates::DeliveryQueue,
     world::World,
 };
@@ -151,7 +150,7 @@ impl World {
         now: Timestamp,
     ) -> Result<Tapped, PersonError> {
         let user = self.open_chat(person)?.person.as_user();
-        let ButtonTap { id: tap_id, .. } = self.taps.add(person, message_id, data, now).clone();
+        let tap_id = self.taps.add(person, message_id, data, now);
         let query = json!({
             "id": tap_id,
             "from": user,

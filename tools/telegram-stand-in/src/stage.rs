@@ -60,9 +60,8 @@ impl Stage {
             if let Some(seen) = self.look(&mut look) {
                 return seen;
             }
-            if changes.changed().await.is_err() {
-                std::future::pending::<()>().await;
-            }
+            let change = changes.changed().await;
+            change.expect("the sender lives as long as this");
         }
     }
 }

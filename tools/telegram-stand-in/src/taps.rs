@@ -34,36 +34,39 @@ pub struct TapAnswer {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Taps {
     next_number: u64,
-    known: BTreeMap<u64, ButtonTap>,
+    /// By their ids, which grow.
+    known: BTreeMap<String, ButtonTap>,
 }
 
 impl Taps {
+    /// Keeps a tap that waits for its answer. Returns its id.
     pub(crate) fn add(
         &mut self,
         person: i64,
         message_id: i64,
         data: &str,
-        now: Timestamp,
-    ) -> &ButtonTap {
+        at: Timestamp,
+    ) -> String {
         self.next_number += 1;
-        let number = self.next_number;
         if self.known.len() >= REMEMBERED {
             self.known.pop_first();
         }
         // Ids are long numbers in no visible order, as Telegram's are; here they only must not be taken for anything else.
-        let id = format!("{}", 4_000_000_000_000_000_000 + number);
-        self.known.entry(number).or_insert(ButtonTap {
-            id,
+        let id = (4_000_000_000_000_000_000 + self.next_number).to_string();
+        let tap = ButtonTap {
+            id: id.clone(),
             person,
             message_id,
             data: data.to_owned(),
-            at: now,
+            at,
             answer: None,
-        })
+        };
+        self.known.insert(id.clone(), tap);
+        id
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<&ButtonTap> {
-        self.known.values().find(|tap| tap.id == id)
+        self.known.get(id)
     }
 
     pub(crate) fn of(&self, person: i64) -> impl Iterator<Item = &ButtonTap> {
@@ -78,20 +81,18 @@ impl Taps {
         lifetime: Duration,
         now: Timestamp,
     ) -> Result<(), ApiError> {
-        let tap = self
-            .known
-            .values_mut()
-            .find(|tap| tap.id == id)
-            .filter(|tap| {
-                tap.answer.is_none() && now.duration_since(tap.at).unsigned_abs() <= lifetime
-            })
-            .ok_or_else(|| {
-                ApiError::bad_request(
-                    "query is too old and response timeout expired or query ID is invalid",
-                )
-            })?;
-        tap.answer = Some(answer);
-        Ok(())
+        match self.known.get_mut(id) {
+            Some(tap)
+                if tap.answer.is_none()
+                    && now.duration_since(tap.at).unsigned_abs() <= lifetime =>
+            {
+                tap.answer = Some(answer);
+                Ok(())
+            }
+            _ => Err(ApiError::bad_request(
+                "query is too old and response timeout expired or query ID is invalid",
+            )),
+        }
     }
 }
 
@@ -104,7 +105,7 @@ mod tests {
         let now = Timestamp::from_second(1_795_000_000).unwrap();
         let lifetime = Duration::from_secs(150);
         let mut taps = Taps::default();
-        let id = taps.add(1, 2, "data", now).id.clone();
+        let id = taps.add(1, 2, "data", now);
         let late = Timestamp::from_second(1_795_000_151).unwrap();
         assert!(
             taps.answer(&id, TapAnswer::default(), lifetime, late)

@@ -23,9 +23,6 @@ use crate::{
 /// The id of the first made-up person.
 const FIRST_PERSON: i64 = 1_000_001;
 
-/// Kinds of updates that a bot gets only when it asks for them by name.
-const ONLY_BY_NAME: [&str; 3] = ["chat_member", "message_reaction", "message_reaction_count"];
-
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct World {
     pub bot: BotProfile,
@@ -144,7 +141,7 @@ impl World {
         now: Timestamp,
     ) -> Option<i64> {
         let is_wanted = match self.allowed_updates.as_deref() {
-            None | Some([]) => !ONLY_BY_NAME.contains(&kind),
+            None | Some([]) => true,
             Some(kinds) => kinds.iter().any(|wanted| wanted == kind),
         };
         let lifetime = match queue {

@@ -163,11 +163,11 @@ async fn add_key(
     let is_known = |key_before: &ChannelKey| key_before.id == key.id;
     let before = changed.before.map(|channel| channel.keys);
     let known = before.unwrap_or_default().into_iter().find(is_known);
-    let status = match known {
-        Some(_) => StatusCode::OK,
-        None => StatusCode::CREATED,
+    let (status, key) = match known {
+        Some(key) => (StatusCode::OK, key),
+        None => (StatusCode::CREATED, key),
     };
-    Ok((status, Json(KeyDocument::from(&known.unwrap_or(key)))))
+    Ok((status, Json(KeyDocument::from(&key))))
 }
 
 /// Remove a key
