@@ -21,30 +21,7 @@ use crate::state::Api;
 const CHANNEL_TOKEN: &str = "channel_token";
 
 /// The introduction of the description: the rules of all routes.
-const PREFACE: &str = "\
-A diary of headaches that bots keep for people. A bot serves a **channel**, which the \
-operator registers with a key, and reaches the people of that channel only: another's \
-people answer 404.\n\n\
-**Way in.** Each call carries a token (`Authorization: Bearer …`, a JWT) that the bot \
-signs for it. Nothing else is needed.\n\n\
-**First steps.** `PUT` a person, read the questionnaire, `PUT` a day, order a report.\n\n\
-**Time.** Days are the person's local days (`2026-11-23`), times of day their local times \
-(`21:30`), zones names of the IANA database, and instants UTC (`2026-11-23T18:30:00Z`).\n\n\
-**Two at once.** A person, an entry and the call-back have a strong `ETag`. Send it as \
-`If-Match` with a change, or `If-None-Match: *` with what is to be new: where somebody else \
-came first the answer is 412 and nothing is lost. The questionnaire has one too; lists, \
-statistics, reports and keys have none. Ordering takes an `Idempotency-Key`, and everything \
-else may be sent twice as it is.\n\n\
-**Call-backs.** After `PUT /v1/channel/callback` the bot is called when a reminder is due, a \
-report is ready or a person was erased: see `webhooks`, and `Call` for how to trust a call. An \
-event may come twice, with the same `id`.\n\n\
-**Limits.** A body has at most 64 kB (413), a page at most 100 entries. A channel makes at \
-most 25 calls a second, 50 at once after a pause (429 with `Retry-After`); the count is kept \
-by each instance of the service, so that the limit is a little higher under load.\n\n\
-**Faults.** What is refused is answered with a problem document (RFC 9457). Its `type` never \
-changes. It names where the fault stands, of a query or of values all that there are at once, \
-and repeats nothing that was sent. \
-Unknown fields and unknown parameters are refused. After 503 the same may succeed later.";
+const PREFACE: &str = include_str!("preface.md");
 
 #[derive(utoipa::OpenApi)]
 #[openapi(
@@ -113,7 +90,7 @@ fn fold(part: &mut Ordered) {
             for (name, field) in fields {
                 match field {
                     Ordered::Other(Value::String(text)) if name == "description" => {
-                        let paragraphs = text.split("\n\n");
+                        let paragraphs = text.trim_end().split("\n\n");
                         let folded: Vec<_> = paragraphs
                             .map(|paragraph| match paragraph.starts_with("```") {
                                 true => paragraph.to_owned(),
