@@ -81,25 +81,21 @@ impl LocalAws {
     }
 
     /// The folder of its files and logs.
-    #[must_use]
     pub fn home(&self) -> &Path {
         &self.home
     }
 
     /// `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL`.
-    #[must_use]
     pub fn endpoint(&self) -> String {
         endpoint(self.port)
     }
 
     /// The port that the emulator listens on.
-    #[must_use]
     pub fn port(&self) -> u16 {
         self.port
     }
 
     /// A configuration for the AWS SDK's clients. For S3 ask for path-style addresses.
-    #[must_use]
     pub fn sdk_config(&self) -> SdkConfig {
         SdkConfig::builder()
             .behavior_version(BehaviorVersion::latest())

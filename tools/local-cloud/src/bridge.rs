@@ -79,13 +79,11 @@ impl Bridge {
     }
 
     /// The address that the functions use in the place of `https://api.telegram.org`.
-    #[must_use]
     pub fn base_url(&self) -> &str {
         &self.base_url
     }
 
     /// The bot's user name, without the `@`.
-    #[must_use]
     pub fn bot_username(&self) -> &str {
         &self.name
     }

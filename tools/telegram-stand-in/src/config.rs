@@ -56,7 +56,6 @@ impl Default for Config {
 
 impl Config {
     /// For people: two made-up ones to chat as, and Telegram's own patience with the webhook.
-    #[must_use]
     pub fn for_people(address: SocketAddr, state_file: Option<PathBuf>) -> Self {
         Self {
             address,

@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use anyhow::Context;
 use axum::body::Bytes;
 use jiff::Timestamp;
+use mime_guess::Mime;
 use reqwest::{
     Client, Method, RequestBuilder, Url,
     header::{CONTENT_TYPE, HOST},
@@ -102,12 +103,9 @@ async fn post(
         request = request.header("X-Telegram-Bot-Api-Secret-Token", secret);
     }
     let response = request.send().await?;
-    let content_type = response.headers().get(CONTENT_TYPE);
-    let content_type = content_type.and_then(|value| value.to_str().ok());
-    let is_json = content_type.is_some_and(|value| {
-        let value = value.to_ascii_lowercase();
-        value.starts_with("application/json")
-    });
+    let media_type = response.headers().get(CONTENT_TYPE);
+    let media_type = media_type.and_then(|value| value.to_str().ok()?.parse::<Mime>().ok());
+    let is_json = media_type.is_some_and(|it| it.essence_str() == "application/json");
     Ok(WebhookAnswer {
         status: response.status().as_u16(),
         is_json,

@@ -37,6 +37,14 @@ impl ApiError {
         Self::new(400, format!("Bad Request: {reason}"))
     }
 
+    /// Refuses a request as bad, unless this holds.
+    pub(crate) fn ensure(holds: bool, reason: &str) -> Result<(), Self> {
+        match holds {
+            true => Ok(()),
+            false => Err(Self::bad_request(reason)),
+        }
+    }
+
     pub(crate) fn strict(reason: impl std::fmt::Display) -> Self {
         Self::new(400, format!("strict: {reason}"))
     }

@@ -91,7 +91,6 @@ impl Markup {
     }
 
     /// The keyboard under the message, if that is what this is.
-    #[must_use]
     pub fn inline(&self) -> Option<&InlineKeyboard> {
         match self {
             Self::Inline(keyboard) => Some(keyboard),

@@ -77,13 +77,11 @@ impl Message {
     }
 
     /// The text, or the caption of a document or photo; empty where there is none.
-    #[must_use]
     pub fn text(&self) -> &str {
         self.formatted().map_or("", |formatted| &formatted.text)
     }
 
     /// The buttons under the message, row by row.
-    #[must_use]
     pub fn buttons(&self) -> Vec<&InlineButton> {
         let keyboard = self.markup.as_ref().and_then(Markup::inline);
         let buttons = keyboard.into_iter().flat_map(InlineKeyboard::buttons);
@@ -91,14 +89,12 @@ impl Message {
     }
 
     /// The labels of the buttons under the message, row by row.
-    #[must_use]
     pub fn button_labels(&self) -> Vec<&str> {
         let buttons = self.buttons().into_iter();
         buttons.map(|button| button.text.as_str()).collect()
     }
 
     /// The file of a document or photo.
-    #[must_use]
     pub fn file(&self) -> Option<&File> {
         match &self.content {
             MessageContent::Document { file, .. } | MessageContent::Photo { file, .. } => {

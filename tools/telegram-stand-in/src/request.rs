@@ -6,6 +6,7 @@ use axum::{
     extract::{Multipart, Query, Request},
     http::header::CONTENT_TYPE,
 };
+use mime_guess::Mime;
 use serde_json::{Map, Value};
 
 use crate::{error::ApiError, files::Upload, parameters::MethodParameters};
@@ -17,18 +18,9 @@ impl MethodParameters {
         let Query(fields) =
             Query::<Map<String, Value>>::try_from_uri(request.uri()).map_err(unreadable)?;
         parameters.add(fields);
-        let content_type = request
-            .headers()
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok())
-            .unwrap_or_default();
-        let media_type = content_type
-            .split(';')
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .to_ascii_lowercase();
-        match media_type.as_str() {
+        let media_type = request.headers().get(CONTENT_TYPE);
+        let media_type = media_type.and_then(|value| value.to_str().ok()?.parse::<Mime>().ok());
+        match media_type.as_ref().map_or("", Mime::essence_str) {
             "application/json" => match request.extract().await.map_err(unreadable)? {
                 Json(Value::Object(fields)) => parameters.add(fields),
                 // Libraries send `null` for a method without parameters.

@@ -86,13 +86,11 @@ impl TelegramStandIn {
     }
 
     /// The address of the chat page, which the bot uses in the place of `https://api.telegram.org`.
-    #[must_use]
     pub fn base_url(&self) -> &str {
         &self.base_url
     }
 
     /// The bot's token.
-    #[must_use]
     pub fn token(&self) -> &str {
         &self.stage.token
     }
@@ -194,13 +192,11 @@ impl TelegramStandIn {
     }
 
     /// All messages of the chat, in order, the person's own among them. Empty if there is no such person.
-    #[must_use]
     pub fn messages(&self, person: i64) -> Vec<Message> {
         self.stage.look(|world| world.messages(person))
     }
 
     /// The ids of the pinned messages, the last pinned at the end.
-    #[must_use]
     pub fn pinned(&self, person: i64) -> Vec<i64> {
         let of = |chat: &PersonChat| chat.pinned.clone();
         self.stage
@@ -208,7 +204,6 @@ impl TelegramStandIn {
     }
 
     /// The labels of the reply keyboard that is open in the chat, row by row.
-    #[must_use]
     pub fn reply_keyboard(&self, person: i64) -> Vec<String> {
         self.stage.look(|world| {
             let chat = world.chats.get(&person);
@@ -219,7 +214,6 @@ impl TelegramStandIn {
     }
 
     /// The commands in the person's menu.
-    #[must_use]
     pub fn commands(&self, person: i64) -> Vec<MenuCommand> {
         self.stage.look(|world| {
             let language = world
@@ -231,35 +225,30 @@ impl TelegramStandIn {
     }
 
     /// The bytes of a file that the bot sent.
-    #[must_use]
     pub fn file(&self, file_id: &str) -> Option<Vec<u8>> {
         self.stage
             .look(|world| world.files.bytes.get(file_id).map(|bytes| bytes.to_vec()))
     }
 
     /// The methods that the bot used, called or answered, the oldest first.
-    #[must_use]
     pub fn calls(&self) -> Vec<BotCall> {
         self.stage
             .look(|world| world.history.calls.iter().cloned().collect())
     }
 
     /// The attempts to deliver updates, the oldest first.
-    #[must_use]
     pub fn deliveries(&self) -> Vec<Delivery> {
         self.stage
             .look(|world| world.history.deliveries.iter().cloned().collect())
     }
 
     /// The answers to updates that could not be obeyed. Telegram would drop them silently, so a test should find none.
-    #[must_use]
     pub fn reply_errors(&self) -> Vec<ReplyError> {
         self.stage
             .look(|world| world.history.reply_errors.iter().cloned().collect())
     }
 
     /// How many updates wait to be delivered.
-    #[must_use]
     pub fn pending_updates(&self) -> usize {
         self.stage.look(|world| world.updates.pending_count())
     }

@@ -35,13 +35,6 @@ const HEADERS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
 ];
 
-const META: &str = "<meta charset=\"utf-8\">\n\
-    <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-    <meta name=\"color-scheme\" content=\"light dark\">\n";
-
-const STYLE: &str = "<style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; \
-    margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem }</style>\n";
-
 pub fn router() -> Router<Arc<Api>> {
     Router::new().route("/r/{token}", get(page))
 }
@@ -88,12 +81,9 @@ fn sentence(name: &str) -> Vec<u8> {
         format!("<section lang=\"{code}\"><h1>{title}</h1><p>{sentence}</p></section>\n")
     });
     let first = Language::ALL[0];
-    let title = Texts::of(first).get("links-gone-title");
-    let head = format!("{META}<title>{title}</title>\n{STYLE}");
-    let (code, said) = (first.code(), said.concat());
-    format!(
-        "<!doctype html>\n<html lang=\"{code}\">\n<head>\n{head}</head>\n\
-         <body>\n<main>\n{said}</main>\n</body>\n</html>\n"
-    )
-    .into_bytes()
+    include_str!("link.html")
+        .replace("LANGUAGE", first.code())
+        .replace("TITLE", &Texts::of(first).get("links-gone-title"))
+        .replace("SENTENCES", &said.concat())
+        .into_bytes()
 }

@@ -44,10 +44,8 @@ async fn fetch(
     if let Some(kinds) = &address.allowed_updates {
         parameters["allowed_updates"] = json!(kinds);
     }
-    match telegram.call("getUpdates", &parameters).await? {
-        Value::Array(updates) => Ok(updates),
-        _ => anyhow::bail!("updates that are no list"),
-    }
+    let updates = telegram.call("getUpdates", &parameters).await?;
+    serde_json::from_value(updates).context("updates that are no list")
 }
 
 /// Posts an update until it is taken, as Telegram would.

@@ -6,9 +6,8 @@ use crate::{entities::utf16_length, error::ApiError, taps::TapAnswer};
 pub(super) fn answer_callback_query(turn: &mut Turn<'_>) -> MethodResult {
     let id = turn.parameters.text_or_empty("callback_query_id")?;
     let text = turn.parameters.text("text")?;
-    if text.as_deref().is_some_and(|text| utf16_length(text) > 200) {
-        return Err(ApiError::bad_request("MESSAGE_TOO_LONG"));
-    }
+    let length = text.as_deref().map_or(0, utf16_length);
+    ApiError::ensure(length <= 200, "MESSAGE_TOO_LONG")?;
     turn.parameters.integer("cache_time")?;
     let answer = TapAnswer {
         text,

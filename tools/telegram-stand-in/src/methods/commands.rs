@@ -9,48 +9,38 @@ use crate::{
 };
 
 pub(super) fn set_my_commands(turn: &mut Turn<'_>) -> MethodResult {
-    let (scope, language) = whom(turn)?;
     let commands: Vec<MenuCommand> = turn
         .parameters
         .decoded("commands")?
         .ok_or_else(|| ApiError::bad_request("parameter \"commands\" is required"))?;
-    if commands.len() > 100 {
-        return Err(ApiError::bad_request("BOT_COMMANDS_TOO_MUCH"));
-    }
+    ApiError::ensure(commands.len() <= 100, "BOT_COMMANDS_TOO_MUCH")?;
     commands.iter().try_for_each(check)?;
-    forget(turn, &scope, &language);
-    // An empty list is the same as none: the next wider menu is seen.
+    replace(turn, commands)
+}
+
+pub(super) fn get_my_commands(turn: &mut Turn<'_>) -> MethodResult {
+    let (scope, language) = whom(turn)?;
+    let menu = turn.world.bot.menu(&scope, &language);
+    Ok(json!(menu.map_or(&[][..], |menu| &menu.commands)))
+}
+
+pub(super) fn delete_my_commands(turn: &mut Turn<'_>) -> MethodResult {
+    replace(turn, Vec::new())
+}
+
+/// Replaces a menu. An empty one is the same as none: the next wider one is seen.
+fn replace(turn: &mut Turn<'_>, commands: Vec<MenuCommand>) -> MethodResult {
+    let (scope, language) = whom(turn)?;
+    let menus = &mut turn.world.bot.menus;
+    menus.retain(|menu| menu.scope != scope || menu.language != language);
     if !commands.is_empty() {
-        turn.world.bot.menus.push(CommandMenu {
+        menus.push(CommandMenu {
             scope,
             language,
             commands,
         });
     }
     Ok(true.into())
-}
-
-pub(super) fn get_my_commands(turn: &mut Turn<'_>) -> MethodResult {
-    let (scope, language) = whom(turn)?;
-    Ok(json!(
-        turn.world
-            .bot
-            .menu(&scope, &language)
-            .map_or(&[][..], |menu| &menu.commands)
-    ))
-}
-
-pub(super) fn delete_my_commands(turn: &mut Turn<'_>) -> MethodResult {
-    let (scope, language) = whom(turn)?;
-    forget(turn, &scope, &language);
-    Ok(true.into())
-}
-
-fn forget(turn: &mut Turn<'_>, scope: &Scope, language: &str) {
-    turn.world
-        .bot
-        .menus
-        .retain(|menu| menu.scope != *scope || menu.language != language);
 }
 
 fn whom(turn: &mut Turn<'_>) -> Result<(Scope, String), ApiError> {
@@ -65,23 +55,22 @@ fn whom(turn: &mut Turn<'_>) -> Result<(Scope, String), ApiError> {
 pub(super) fn language(turn: &Turn<'_>) -> Result<String, ApiError> {
     let language = turn.parameters.text_or_empty("language_code")?;
     let is_code = language.len() == 2 && language.bytes().all(|byte| byte.is_ascii_lowercase());
-    if language.is_empty() || is_code {
-        Ok(language)
-    } else {
-        Err(ApiError::bad_request("BOT_COMMAND_LANGUAGE_INVALID"))
-    }
+    ApiError::ensure(
+        language.is_empty() || is_code,
+        "BOT_COMMAND_LANGUAGE_INVALID",
+    )?;
+    Ok(language)
 }
 
 fn check(command: &MenuCommand) -> Result<(), ApiError> {
-    let is_name = command
-        .command
-        .bytes()
-        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
-    if !is_name || !(1..=32).contains(&command.command.len()) {
-        return Err(ApiError::bad_request("BOT_COMMAND_INVALID"));
-    }
-    if !(1..=256).contains(&command.description.chars().count()) {
-        return Err(ApiError::bad_request("BOT_COMMAND_DESCRIPTION_INVALID"));
-    }
-    Ok(())
+    let (name, description) = (&command.command, &command.description);
+    let is_allowed = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+    ApiError::ensure(
+        (1..=32).contains(&name.len()) && name.bytes().all(is_allowed),
+        "BOT_COMMAND_INVALID",
+    )?;
+    ApiError::ensure(
+        (1..=256).contains(&description.chars().count()),
+        "BOT_COMMAND_DESCRIPTION_INVALID",
+    )
 }

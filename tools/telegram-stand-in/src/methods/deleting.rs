@@ -2,38 +2,28 @@
 
 use std::time::Duration;
 
-use jiff::Timestamp;
-
 use super::{MethodResult, Turn};
-use crate::{error::ApiError, message::Message};
+use crate::error::ApiError;
 
 /// After this a message stays.
 const DELETABLE_FOR: Duration = Duration::from_secs(48 * 60 * 60);
 
 pub(super) fn delete_message(turn: &mut Turn<'_>) -> MethodResult {
     let id = turn.parameters.message_id()?;
-    let now = turn.now;
     let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
     let message = chat
         .messages
         .get(&id)
         .ok_or_else(|| ApiError::bad_request("message to delete not found"))?;
-    if !is_deletable(message, now) {
-        return Err(ApiError::bad_request(
-            "message can't be deleted for everyone",
-        ));
-    }
+    let age = turn.now.duration_since(message.sent_at).unsigned_abs();
+    ApiError::ensure(age < DELETABLE_FOR, "message can't be deleted for everyone")?;
     chat.remove(id);
     Ok(true.into())
 }
 
-fn is_deletable(message: &Message, now: Timestamp) -> bool {
-    now.duration_since(message.sent_at).unsigned_abs() < DELETABLE_FOR
-}
-
 #[cfg(test)]
 mod tests {
-    use jiff::ToSpan;
+    use jiff::{Timestamp, ToSpan};
     use serde_json::json;
 
     use super::*;

@@ -11,16 +11,16 @@ use crate::{
 pub(super) fn edit_message_text(turn: &mut Turn<'_>) -> MethodResult {
     let content = MessageContent::Text(sending::text(turn)?);
     let markup = turn.parameters.markup()?;
-    if !matches!(markup, None | Some(Markup::Inline(_))) {
-        return Err(ApiError::bad_request("inline keyboard expected"));
-    }
+    ApiError::ensure(
+        matches!(markup, None | Some(Markup::Inline(_))),
+        "inline keyboard expected",
+    )?;
     let now = turn.now;
     let message = target(turn)?;
-    if !matches!(message.content, MessageContent::Text(_)) {
-        return Err(ApiError::bad_request(
-            "there is no text in the message to edit",
-        ));
-    }
+    ApiError::ensure(
+        matches!(message.content, MessageContent::Text(_)),
+        "there is no text in the message to edit",
+    )?;
     if content != message.content {
         message.edited_at = Some(now);
     } else if markup == message.markup {
@@ -45,9 +45,6 @@ fn target<'a>(turn: &'a mut Turn<'_>) -> Result<&'a mut Message, ApiError> {
     // A message that brought a reply keyboard cannot be edited, even by its author.
     let is_editable =
         message.author == Author::Bot && matches!(message.markup, None | Some(Markup::Inline(_)));
-    if is_editable {
-        Ok(message)
-    } else {
-        Err(ApiError::bad_request("message can't be edited"))
-    }
+    ApiError::ensure(is_editable, "message can't be edited")?;
+    Ok(message)
 }

@@ -18,9 +18,8 @@ pub(super) fn pin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
     let silent = turn.parameters.flag("disable_notification")?;
     let chat = turn.world.writable_chat(chat_id)?;
     let message = chat.messages.get(&message_id).ok_or_else(not_found)?;
-    if matches!(message.content, MessageContent::Pinned { .. }) {
-        return Err(ApiError::bad_request("message can't be pinned"));
-    }
+    let is_notice = matches!(message.content, MessageContent::Pinned { .. });
+    ApiError::ensure(!is_notice, "message can't be pinned")?;
     if chat.pinned.contains(&message_id) {
         return Ok(true.into());
     }
@@ -41,11 +40,8 @@ pub(super) fn unpin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
     let message_id = turn.parameters.integer("message_id")?;
     let chat = turn.world.writable_chat(turn.parameters.chat()?)?;
     let unpinned = message_id.or_else(|| chat.pinned.iter().copied().max());
-    let index = chat
-        .pinned
-        .iter()
-        .position(|pinned| Some(*pinned) == unpinned);
-    let index = index.ok_or_else(|| ApiError::bad_request("message to unpin not found"))?;
-    chat.pinned.remove(index);
+    let is_pinned = unpinned.is_some_and(|id| chat.pinned.contains(&id));
+    ApiError::ensure(is_pinned, "message to unpin not found")?;
+    chat.pinned.retain(|pinned| Some(*pinned) != unpinned);
     Ok(true.into())
 }

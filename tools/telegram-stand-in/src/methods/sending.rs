@@ -52,21 +52,18 @@ pub(super) fn text(turn: &Turn<'_>) -> Result<Formatted, ApiError> {
         MethodParameters::from_json(preview).refuse_others(PREVIEW_OPTIONS)?;
     }
     let text = turn.parameters.formatted("text", "entities")?;
-    if text.text.is_empty() {
-        return Err(ApiError::bad_request("message text is empty"));
-    }
-    if text.length() > LONGEST_TEXT {
-        return Err(ApiError::bad_request("message is too long"));
-    }
+    ApiError::ensure(!text.text.is_empty(), "message text is empty")?;
+    ApiError::ensure(text.length() <= LONGEST_TEXT, "message is too long")?;
     Ok(text)
 }
 
 /// The `caption` parameter, within its limit.
 fn caption(turn: &Turn<'_>) -> Result<Formatted, ApiError> {
     let caption = turn.parameters.formatted("caption", "caption_entities")?;
-    if caption.length() > LONGEST_CAPTION {
-        return Err(ApiError::bad_request("message caption is too long"));
-    }
+    ApiError::ensure(
+        caption.length() <= LONGEST_CAPTION,
+        "message caption is too long",
+    )?;
     Ok(caption)
 }
 
@@ -75,9 +72,7 @@ fn file(turn: &mut Turn<'_>, name: &str) -> Result<File, ApiError> {
     // A file is kept only if there is somebody to send it to.
     turn.world.writable_chat(turn.parameters.chat()?)?;
     if let Some(upload) = turn.parameters.upload(name)? {
-        if upload.bytes.is_empty() {
-            return Err(ApiError::bad_request("file must be non-empty"));
-        }
+        ApiError::ensure(!upload.bytes.is_empty(), "file must be non-empty")?;
         if upload.bytes.len() > LARGEST_FILE {
             return Err(ApiError::new(413, "Request Entity Too Large"));
         }
@@ -106,9 +101,10 @@ fn photo_size(bytes: &[u8]) -> Result<PixelSize, ApiError> {
     let size =
         imagesize::blob_size(bytes).map_err(|_| ApiError::bad_request("IMAGE_PROCESS_FAILED"))?;
     let (width, height) = (size.width, size.height);
-    if width + height > 10_000 || width.max(height) > 20 * width.min(height) {
-        return Err(ApiError::bad_request("PHOTO_INVALID_DIMENSIONS"));
-    }
+    ApiError::ensure(
+        width + height <= 10_000 && width.max(height) <= 20 * width.min(height),
+        "PHOTO_INVALID_DIMENSIONS",
+    )?;
     Ok((width, height))
 }
 

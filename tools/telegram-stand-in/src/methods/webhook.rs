@@ -12,13 +12,12 @@ pub(super) fn set_webhook(turn: &mut Turn<'_>) -> MethodResult {
     }
     check_address(&url)?;
     let secret_token = turn.parameters.text("secret_token")?;
-    secret_token.as_deref().map_or(Ok(()), check_secret)?;
+    secret_token.as_deref().map(check_secret).transpose()?;
     let max_connections = turn.parameters.integer("max_connections")?.unwrap_or(40);
-    if !(1..=100).contains(&max_connections) {
-        return Err(ApiError::bad_request(
-            "max_connections must be between 1 and 100",
-        ));
-    }
+    ApiError::ensure(
+        (1..=100).contains(&max_connections),
+        "max_connections must be between 1 and 100",
+    )?;
     if let Some(kinds) = allowed_updates(turn.parameters)? {
         turn.world.allowed_updates = Some(kinds);
     }
@@ -80,16 +79,10 @@ fn check_address(url: &str) -> Result<(), ApiError> {
 }
 
 fn check_secret(secret: &str) -> Result<(), ApiError> {
-    if secret.len() > 256 {
-        return Err(ApiError::bad_request("secret token is too long"));
-    }
-    if !secret
-        .bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
-    {
-        return Err(ApiError::bad_request(
-            "secret token contains unallowed characters",
-        ));
-    }
-    Ok(())
+    let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
+    ApiError::ensure(secret.len() <= 256, "secret token is too long")?;
+    ApiError::ensure(
+        secret.bytes().all(is_allowed),
+        "secret token contains unallowed characters",
+    )
 }

@@ -2,7 +2,7 @@
 
 use journal_aws::{Algorithm, ChannelKey};
 use jsonwebtoken::errors::{Error, ErrorKind};
-use jsonwebtoken::{DecodingKey, Validation};
+use jsonwebtoken::{Algorithm as Signing, DecodingKey, Validation};
 use serde::Deserialize;
 
 /// The audience that a token must name (`aud`).
@@ -109,22 +109,10 @@ impl Verifier {
     pub fn new(channel: &str, key: &ChannelKey) -> Result<Self, Error> {
         let text = key.key.expose().as_bytes();
         let (algorithm, decoding) = match key.algorithm {
-            Algorithm::EdDsa => (
-                jsonwebtoken::Algorithm::EdDSA,
-                DecodingKey::from_ed_pem(text)?,
-            ),
-            Algorithm::Rs256 => (
-                jsonwebtoken::Algorithm::RS256,
-                DecodingKey::from_rsa_pem(text)?,
-            ),
-            Algorithm::Es256 => (
-                jsonwebtoken::Algorithm::ES256,
-                DecodingKey::from_ec_pem(text)?,
-            ),
-            Algorithm::Hs256 => (
-                jsonwebtoken::Algorithm::HS256,
-                DecodingKey::from_secret(text),
-            ),
+            Algorithm::EdDsa => (Signing::EdDSA, DecodingKey::from_ed_pem(text)?),
+            Algorithm::Rs256 => (Signing::RS256, DecodingKey::from_rsa_pem(text)?),
+            Algorithm::Es256 => (Signing::ES256, DecodingKey::from_ec_pem(text)?),
+            Algorithm::Hs256 => (Signing::HS256, DecodingKey::from_secret(text)),
         };
         let mut validation = Validation::new(algorithm);
         validation.set_required_spec_claims(&["iss", "aud", "exp"]);

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 use journal_texts::Texts;
@@ -81,6 +81,5 @@ async fn download_report(
 }
 
 fn uncached(body: impl IntoResponse) -> Response {
-    let no_store = HeaderValue::from_static("no-store");
-    (StatusCode::OK, [(header::CACHE_CONTROL, no_store)], body).into_response()
+    ([(header::CACHE_CONTROL, "no-store")], body).into_response()
 }

@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 use jiff::civil::Date;
@@ -65,14 +65,9 @@ pub async fn order_report(
     let placement = api.pass_on(&person, placement).await?;
     let report = &placement.order.id;
     let address = format!("/v1/people/{}/reports/{report}", person.id.id());
-    let address = HeaderValue::try_from(address).expect("ids are plain ASCII");
     let document = ReportDocument::new(&placement, wish.format, person.now);
-    Ok((
-        StatusCode::ACCEPTED,
-        [(header::LOCATION, address)],
-        Json(document),
-    )
-        .into_response())
+    let location = [(header::LOCATION, address)];
+    Ok((StatusCode::ACCEPTED, location, Json(document)).into_response())
 }
 
 impl Api {
