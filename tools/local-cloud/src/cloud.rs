@@ -7,7 +7,6 @@ use tokio::sync::OnceCell;
 use crate::aws::LocalAws;
 use crate::deployment::{StackParameters, deploy};
 use crate::outputs::Outputs;
-use crate::stand_in::OPERATOR;
 use crate::{function_logs, stand_in};
 
 /// A whole cloud for tests: an emulator of its own with the real template and
@@ -32,11 +31,7 @@ impl LocalCloud {
     pub async fn start() -> anyhow::Result<Self> {
         let telegram = TelegramStandIn::start(stand_in::for_tests()).await?;
         let aws = LocalAws::start().await?;
-        let parameters = StackParameters {
-            bot_token: telegram.token().to_owned(),
-            telegram_api_url: telegram.base_url().to_owned(),
-            operator_chat: Some(OPERATOR),
-        };
+        let parameters = StackParameters::of_stand_in(&telegram);
         let outputs = deploy(&aws, aws.home(), &parameters).await?;
         Ok(Self {
             telegram,

@@ -9,12 +9,13 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use reqwest::Method;
 use serde::{Deserialize, Serialize};
-use telegram_stand_in::request;
+use telegram_stand_in::{TelegramStandIn, request};
 use tokio::process::Command;
 
 use crate::aws::{LocalAws, last_lines};
 use crate::fingerprint::fingerprint;
 use crate::outputs::Outputs;
+use crate::stand_in::OPERATOR;
 use crate::tools::{binaries, tool, workspace};
 use crate::{aws::REGION, http};
 
@@ -31,6 +32,15 @@ pub(crate) struct StackParameters {
 }
 
 impl StackParameters {
+    /// A stack whose bot talks to the stand-in for Telegram.
+    pub(crate) fn of_stand_in(telegram: &TelegramStandIn) -> Self {
+        Self {
+            bot_token: telegram.token().to_owned(),
+            telegram_api_url: telegram.base_url().to_owned(),
+            operator_chat: Some(OPERATOR),
+        }
+    }
+
     fn overrides(&self) -> Vec<(&'static str, String)> {
         // Binaries built for this machine run on it.
         let architecture = match env::consts::ARCH {

@@ -4,6 +4,7 @@
     reason = "this is a tool that speaks to a person in a terminal"
 )]
 
+use std::any::Any;
 use std::env;
 use std::fs;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -16,7 +17,6 @@ use tokio::signal::unix::{SignalKind, signal};
 use crate::aws::LocalAws;
 use crate::bridge::{Bridge, Upstream};
 use crate::deployment::{StackParameters, deploy};
-use crate::stand_in::OPERATOR;
 use crate::tools::workspace;
 use crate::{function_logs, stand_in, watch};
 
@@ -70,14 +70,14 @@ async fn serve() -> anyhow::Result<()> {
     fs::write(&note, aws.port().to_string())
         .with_context(|| format!("writing {}", note.display()))?;
     println!("Deploying template.yaml, unless nothing has changed (some 15 seconds) …");
-    let outputs = deploy(&aws, &home, &telegram.parameters()).await?;
+    let outputs = deploy(&aws, &home, &telegram.parameters).await?;
     // A run elsewhere, as a test's is, leaves the usual one's watch alone.
     if is_usual {
         watch::write_environment(&aws).await?;
     }
 
     let log = home.join("functions.log");
-    println!("\n  {}", telegram.invitation());
+    println!("\n  Open the chat:       {}", telegram.chat);
     println!("  HTTP API:            {}/v1/health", outputs.api_url);
     println!("  AWS endpoint:        {}", aws.endpoint());
     println!("  Logs of functions:   {}", log.display());
@@ -85,10 +85,12 @@ async fn serve() -> anyhow::Result<()> {
     function_logs::follow(&aws.endpoint(), &log).await
 }
 
-/// The Telegram of this run.
-enum ChosenTelegram {
-    StandIn(TelegramStandIn),
-    Real { bridge: Bridge, token: String },
+/// The Telegram of this run. It stops when this is dropped.
+struct ChosenTelegram {
+    parameters: StackParameters,
+    /// The address at which people open the chat.
+    chat: String,
+    _server: Box<dyn Any>,
 }
 
 impl ChosenTelegram {
@@ -102,7 +104,12 @@ impl ChosenTelegram {
         }
         let Some(token) = token else {
             let config = stand_in::for_people(address, home.join("telegram.json"));
-            return Ok(Self::StandIn(TelegramStandIn::start(config).await?));
+            let stand_in = TelegramStandIn::start(config).await?;
+            return Ok(Self {
+                parameters: StackParameters::of_stand_in(&stand_in),
+                chat: stand_in.base_url().to_owned(),
+                _server: Box::new(stand_in),
+            });
         };
         println!("Connecting to Telegram …");
         let upstream = Upstream {
@@ -111,32 +118,15 @@ impl ChosenTelegram {
             token: token.clone(),
         };
         let bridge = Bridge::start(address, upstream, &home.join("webhook.json")).await?;
-        Ok(Self::Real { bridge, token })
-    }
-
-    fn parameters(&self) -> StackParameters {
-        match self {
-            Self::StandIn(stand_in) => StackParameters {
-                bot_token: stand_in.token().to_owned(),
-                telegram_api_url: stand_in.base_url().to_owned(),
-                operator_chat: Some(OPERATOR),
-            },
-            Self::Real { bridge, token } => StackParameters {
-                bot_token: token.clone(),
+        Ok(Self {
+            parameters: StackParameters {
+                bot_token: token,
                 telegram_api_url: bridge.base_url().to_owned(),
                 operator_chat: None,
             },
-        }
-    }
-
-    fn invitation(&self) -> String {
-        match self {
-            Self::StandIn(stand_in) => format!("Open the chat:       {}", stand_in.base_url()),
-            Self::Real { bridge, .. } => format!(
-                "Open the chat:       https://t.me/{}",
-                bridge.bot_username()
-            ),
-        }
+            chat: format!("https://t.me/{}", bridge.bot_username()),
+            _server: Box::new(bridge),
+        })
     }
 }
 

@@ -91,7 +91,7 @@ impl Markup {
     }
 
     /// The keyboard under the message, if that is what this is.
-    pub fn inline(&self) -> Option<&InlineKeyboard> {
+    pub(crate) fn inline(&self) -> Option<&InlineKeyboard> {
         match self {
             Self::Inline(keyboard) => Some(keyboard),
             Self::Reply(_) | Self::Remove(_) => None,

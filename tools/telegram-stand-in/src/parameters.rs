@@ -158,11 +158,10 @@ impl MethodParameters {
             .as_deref()
             .and_then(|text| text.strip_prefix("attach://"));
         let upload = self.uploads.get(attached.unwrap_or(name)).cloned();
-        match upload.is_none() && attached.is_some() {
-            true => Err(ApiError::bad_request(
-                "wrong file identifier/HTTP URL specified",
-            )),
-            false => Ok(upload),
-        }
+        ApiError::ensure(
+            upload.is_some() || attached.is_none(),
+            "wrong file identifier/HTTP URL specified",
+        )?;
+        Ok(upload)
     }
 }

@@ -172,9 +172,10 @@ impl Updates {
         let pending = self.pending.iter();
         let confirmed = match offset.unwrap_or_default() {
             offset @ 0.. => pending.take_while(|it| it.update.id < offset).count(),
-            last => pending
-                .len()
-                .saturating_sub(usize::try_from(-last).unwrap_or(usize::MAX)),
+            last => {
+                let last = usize::try_from(last.unsigned_abs()).unwrap_or(usize::MAX);
+                pending.len().saturating_sub(last)
+            }
         };
         for pending in self.pending.drain(..confirmed) {
             remember(&mut self.delivered, pending.update);
