@@ -13,7 +13,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::{
-    chat::MadeUpPerson, faults::Fault, history::History, people::PersonError, stage::Stage,
+    chat::{MadeUpPerson, PersonChat},
+    faults::Fault,
+    history::History,
+    people::PersonError,
+    stage::Stage,
     view::view,
 };
 
@@ -56,13 +60,8 @@ impl IntoResponse for PersonError {
 }
 
 async fn people(State(stage): StageState) -> Json<Vec<MadeUpPerson>> {
-    Json(stage.look(|world| {
-        world
-            .chats
-            .values()
-            .map(|chat| chat.person.clone())
-            .collect()
-    }))
+    let of = |chat: &PersonChat| chat.person.clone();
+    Json(stage.look(|world| world.chats.values().map(of).collect()))
 }
 
 #[derive(Deserialize)]
@@ -72,11 +71,11 @@ struct NewPerson {
 }
 
 async fn add_person(State(stage): StageState, Json(new): Json<NewPerson>) -> Response {
-    if new.first_name.trim().is_empty() || new.language_code.trim().is_empty() {
+    let (name, language) = (new.first_name.trim(), new.language_code.trim());
+    if name.is_empty() || language.is_empty() {
         return PersonError::EmptyText.into_response();
     }
-    Json(stage.change(|world, _| world.add_person(new.first_name.trim(), new.language_code.trim())))
-        .into_response()
+    Json(stage.change(|world, _| world.add_person(name, language))).into_response()
 }
 
 #[derive(Deserialize)]

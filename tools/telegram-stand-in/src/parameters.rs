@@ -33,7 +33,8 @@ impl MethodParameters {
         self.values.extend(sent);
     }
 
-    /// Refuses parameters other than these, whose names stand in one line. Telegram ignores them, but they are always a mistake.
+    /// Refuses parameters other than those of these names, with blanks between. Telegram ignores them, but they are always a
+    /// mistake.
     pub(crate) fn refuse_others(&self, names: &str) -> Result<(), ApiError> {
         let is_known = |name: &String| names.split_whitespace().any(|known| known == name);
         match self.values.keys().find(|name| !is_known(name)) {
@@ -109,7 +110,7 @@ impl MethodParameters {
         }
     }
 
-    /// An object or list as a type of ours; nothing if it was not sent.
+    /// An object or list, decoded; nothing if it was not sent.
     pub fn decoded<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>, ApiError> {
         let Some(value) = self.json(name)? else {
             return Ok(None);

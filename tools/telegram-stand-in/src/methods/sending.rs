@@ -1,5 +1,7 @@
 //! Sending texts, documents and photos.
 
+use serde::Deserialize;
+
 use super::{MethodResult, Turn};
 use crate::{
     entities::Formatted,
@@ -8,7 +10,6 @@ use crate::{
     message::{Author, Message, MessageContent},
     parameters::MethodParameters,
 };
-use serde::Deserialize;
 
 const LONGEST_TEXT: usize = 4096;
 const LONGEST_CAPTION: usize = 1024;
