@@ -1,8 +1,10 @@
 //! The months of the period, a cell for each day.
 
+use std::array;
+
 use jiff::civil::Date;
 use serde::Serialize;
-use strum::IntoStaticStr;
+use strum::{IntoStaticStr, VariantArray};
 
 use journal::statistics::{Day, DayState, MODERATE, SEVERE};
 use journal_texts::Texts;
@@ -11,10 +13,7 @@ use journal_texts::Texts;
 #[derive(Clone, Debug, Serialize)]
 pub struct Calendar {
     pub heading: String,
-    /// The marks that occur with their meaning, the dot of medicine last.
     pub legend: Vec<LegendItem>,
-    /// The short names of the weekdays, Monday first.
-    pub weekdays: Vec<String>,
     pub months: Vec<Month>,
 }
 
@@ -36,6 +35,8 @@ pub struct Month {
     pub description: String,
     /// The weeks that are drawn, those without a day of the period left out.
     pub weeks: usize,
+    /// The short names of the weekdays, Monday first.
+    pub weekdays: [String; 7],
     pub days: Vec<CalendarDay>,
 }
 
@@ -55,7 +56,7 @@ pub struct CalendarDay {
 }
 
 /// How a day looks, here and in the chart. The mark says the same without colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Look {
@@ -69,15 +70,6 @@ pub enum Look {
 }
 
 impl Look {
-    const ALL: [Self; 6] = [
-        Self::Mild,
-        Self::Moderate,
-        Self::Severe,
-        Self::Unrated,
-        Self::Painless,
-        Self::Unknown,
-    ];
-
     /// Mild is 1 to 4, moderate 5 and 6, severe 7 to 10, the bounds that people
     /// themselves set (Palos et al., J Pain 2006;7:49-56). Only the shade depends
     /// on it; no count does but that of severe days.
@@ -102,38 +94,31 @@ impl Look {
             Self::Unknown => "?",
         }
     }
+}
 
-    fn legend(self) -> &'static str {
-        match self {
-            Self::Mild => "report-look-mild",
-            Self::Moderate => "report-look-moderate",
-            Self::Severe => "report-look-severe",
-            Self::Unrated => "report-look-unrated",
-            Self::Painless => "report-look-painless",
-            Self::Unknown => "report-look-unknown",
-        }
+impl LegendItem {
+    /// The marks that occur, the dot of medicine last.
+    pub(super) fn all(texts: &Texts, days: &[Day<'_>]) -> Vec<Self> {
+        let occurs = |look: &&Look| days.iter().any(|day| Look::of(day) == **look);
+        let looks = Look::VARIANTS.iter().filter(occurs).map(|look| Self {
+            look: look.into(),
+            sign: look.sign(),
+            text: texts.get(&format!("report-look-{}", <&str>::from(look))),
+        });
+        let medicine = days.iter().any(Day::took_medicine).then(|| Self {
+            look: "medicine",
+            sign: "",
+            text: texts.get("report-look-medicine"),
+        });
+        looks.chain(medicine).collect()
     }
 }
 
 impl Calendar {
     pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
-        let occurs = |look: &Look| days.iter().any(|day| Look::of(day) == *look);
-        let looks = Look::ALL.into_iter().filter(occurs).map(|look| LegendItem {
-            look: look.into(),
-            sign: look.sign(),
-            text: texts.get(look.legend()),
-        });
-        let medicine = days.iter().any(Day::took_medicine).then(|| LegendItem {
-            look: "medicine",
-            sign: "",
-            text: texts.get("report-look-medicine"),
-        });
         Self {
             heading: texts.get("report-calendar"),
-            legend: looks.chain(medicine).collect(),
-            weekdays: (1..=7)
-                .map(|number| texts.get(&format!("weekday-{number}")))
-                .collect(),
+            legend: LegendItem::all(texts, days),
             months: days
                 .chunk_by(|one, next| one.date.first_of_month() == next.date.first_of_month())
                 .map(|days| Month::new(texts.month_and_year(days[0].date), texts, days))
@@ -165,6 +150,7 @@ impl Month {
             title,
             description: description(texts, days),
             weeks: days_drawn.last().map_or(0, |day| day.row + 1),
+            weekdays: array::from_fn(|index| texts.get(&format!("weekday-{}", index + 1))),
             days: days_drawn,
         }
     }

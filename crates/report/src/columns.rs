@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::chart::{number, tenth};
+use super::chart::tenth;
 use journal::statistics::{OnsetHours, Week};
 use journal_texts::Texts;
 
@@ -103,7 +103,7 @@ impl ColumnChart {
         most: usize,
         label_width: f64,
     ) -> Self {
-        let pitch = Self::WIDTH / number(counts.len().max(1));
+        let pitch = Self::WIDTH / counts.len().max(1) as f64;
         let column_width = (pitch * 0.72).min(Self::WIDEST_COLUMN);
         let described = counts
             .iter()
@@ -112,9 +112,9 @@ impl ColumnChart {
         let described = described.collect::<Vec<_>>().join(", ");
         let mut free_from = 0.0;
         let columns = counts.iter().enumerate().map(|(index, counted)| {
-            let start = number(index) * pitch;
+            let start = index as f64 * pitch;
             let middle = start + pitch / 2.0;
-            let height = Self::HIGHEST * number(counted.count) / number(most.max(1));
+            let height = Self::HIGHEST * counted.count as f64 / most.max(1) as f64;
             let room = start >= free_from;
             if room {
                 free_from = start + label_width;

@@ -73,7 +73,7 @@ pub struct DayRow {
     /// How many of the columns the sentence takes; none where nothing is said.
     pub sentence_columns: usize,
     /// The answers in the columns that are left.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<DayCell>,
     /// What the person added, in full.
     pub comment: Option<String>,
     /// Said once for two or more days without an entry, on the first of them: a page
@@ -98,7 +98,7 @@ pub struct Gap {
 /// One answer of a day.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
-pub enum Cell {
+pub enum DayCell {
     /// Not answered.
     Unknown {
         text: String,
@@ -186,7 +186,7 @@ impl DayColumn {
             })
     }
 
-    fn cell(&self, texts: &Texts, entry: &Entry) -> Cell {
+    fn cell(&self, texts: &Texts, entry: &Entry) -> DayCell {
         let questions = [Some(self.question), self.shared_with];
         let answers: Vec<_> = questions
             .into_iter()
@@ -202,7 +202,7 @@ impl DayColumn {
                 let words = lower(&texts.answer(*question, answer));
                 yes_or_no(*nausea != Nausea::None, words)
             }
-            [(_, Some(Answer::Intensity(intensity)))] => Cell::Number {
+            [(_, Some(Answer::Intensity(intensity)))] => DayCell::Number {
                 value: intensity.get(),
             },
             [(_, Some(Answer::Medicines(doses)))] => {
@@ -273,26 +273,26 @@ impl DayRow {
     }
 }
 
-fn yes_or_no(yes: bool, text: String) -> Cell {
+fn yes_or_no(yes: bool, text: String) -> DayCell {
     match yes {
-        true => Cell::Yes { text },
-        false => Cell::No { text },
+        true => DayCell::Yes { text },
+        false => DayCell::No { text },
     }
 }
 
 /// When it began and ended, such as "09:30 – slept it off".
-fn span(texts: &Texts, began: &Answered, ended: &Answered) -> Cell {
+fn span(texts: &Texts, began: &Answered, ended: &Answered) -> DayCell {
     let words = |(question, answer): &Answered| match answer {
         None => texts.get("report-not_stated"),
         Some(answer) => lower(&texts.answer(*question, answer)),
     };
-    Cell::Phrases {
+    DayCell::Phrases {
         phrases: vec![Phrase::wording(texts.range(words(began), words(ended)))],
     }
 }
 
 /// All that the answers name, one after another.
-fn named(texts: &Texts, answers: &[Answered]) -> Cell {
+fn named(texts: &Texts, answers: &[Answered]) -> DayCell {
     let mut phrases = Vec::new();
     for (question, answer) in answers {
         let option = |id| Phrase::wording(lower(&texts.option(*question, id)));
@@ -300,7 +300,7 @@ fn named(texts: &Texts, answers: &[Answered]) -> Cell {
             None => {}
             Some(Answer::Triggers(triggers)) if triggers.names_nothing() => {
                 let text = lower(&texts.option(*question, NONE));
-                return Cell::No { text };
+                return DayCell::No { text };
             }
             Some(Answer::Triggers(Triggers { known, words })) => {
                 phrases.extend(known.iter().map(|trigger| option(trigger.into())));
@@ -322,27 +322,27 @@ fn named(texts: &Texts, answers: &[Answered]) -> Cell {
     }
     match phrases.is_empty() {
         true => unknown(texts),
-        false => Cell::Phrases { phrases },
+        false => DayCell::Phrases { phrases },
     }
 }
 
-fn medicines(texts: &Texts, doses: &[Dose], had_headache: bool) -> Cell {
+fn medicines(texts: &Texts, doses: &[Dose], had_headache: bool) -> DayCell {
     match doses {
         // Most days are painless and without medicine: words on each would hide the others.
-        [] if !had_headache => Cell::No {
+        [] if !had_headache => DayCell::No {
             text: texts.get("report-day-none"),
         },
-        [] => Cell::No {
+        [] => DayCell::No {
             text: texts.get("report-day-no_medicine"),
         },
-        doses => Cell::Doses {
+        doses => DayCell::Doses {
             doses: doses.iter().map(dose).collect(),
         },
     }
 }
 
-fn unknown(texts: &Texts) -> Cell {
-    Cell::Unknown {
+fn unknown(texts: &Texts) -> DayCell {
+    DayCell::Unknown {
         text: texts.get("report-not_stated"),
     }
 }

@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::*;
+use crate::json::{SCHEMA, VERSION};
 use journal::Question;
 use journal::medicine::MonthlyLimit;
 use journal::profile::Profile;
@@ -170,13 +171,13 @@ fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_do
 /// The schema of the document, made of the types that are written.
 fn described() -> Json {
     let mut parts = Vec::new();
-    crate::json::Document::schemas(&mut parts);
+    crate::json::JsonReport::schemas(&mut parts);
     let parts: BTreeMap<_, _> = parts.into_iter().collect();
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Headache diary report",
     });
-    let document = serde_json::to_value(crate::json::Document::schema()).expect("JSON");
+    let document = serde_json::to_value(crate::json::JsonReport::schema()).expect("JSON");
     let fields = schema.as_object_mut().expect("an object");
     fields.extend(document.as_object().expect("an object").clone());
     fields.insert("$defs".into(), serde_json::to_value(parts).expect("JSON"));
