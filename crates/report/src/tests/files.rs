@@ -187,12 +187,18 @@ fn described() -> Json {
     schema
 }
 
-/// From the dialect of OpenAPI: its own word for an example, and its place for parts.
+/// From the dialect of OpenAPI: its own word for an example, and its place for parts. The
+/// lines of a description are joined, so that none changes where a comment is set anew.
 fn for_json_schema(schema: &mut Json) {
     match schema {
         Json::Object(fields) => {
             if let Some(example) = fields.remove("example") {
                 fields.insert("examples".into(), json!([example]));
+            }
+            if let Some(Json::String(description)) = fields.get_mut("description") {
+                let paragraphs = description.split("\n\n");
+                let joined = paragraphs.map(|lines| lines.replace('\n', " "));
+                *description = joined.collect::<Vec<_>>().join("\n\n");
             }
             if let Some(Json::String(part)) = fields.get_mut("$ref") {
                 *part = part.replace("#/components/schemas/", "#/$defs/");
