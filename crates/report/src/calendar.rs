@@ -2,7 +2,6 @@
 
 use std::array;
 
-use jiff::civil::Date;
 use serde::Serialize;
 use strum::{IntoStaticStr, VariantArray};
 
@@ -43,7 +42,6 @@ pub struct Month {
 /// One cell of a month.
 #[derive(Clone, Debug, Serialize)]
 pub struct CalendarDay {
-    pub date: Date,
     pub day: i8,
     /// 0 is Monday.
     pub column: i8,
@@ -128,75 +126,62 @@ impl Calendar {
 }
 
 impl Month {
-    /// `days` follow one another.
+    /// `days` follow one another; there is at least one.
     pub(super) fn new(title: String, texts: &Texts, days: &[Day<'_>]) -> Self {
-        let before = days
-            .first()
-            .map_or(0, |day| column(day.date).unsigned_abs().into());
-        let days_drawn: Vec<_> = days
-            .iter()
-            .enumerate()
-            .map(|(index, day)| CalendarDay {
-                date: day.date,
-                day: day.date.day(),
-                column: column(day.date),
-                row: (before + index) / 7,
-                look: Look::of(day),
-                mark: mark(day),
-                medicine: day.took_medicine(),
-            })
-            .collect();
+        let before: usize = column(&days[0]).unsigned_abs().into();
+        let drawn = days.iter().enumerate().map(|(index, day)| CalendarDay {
+            day: day.date.day(),
+            column: column(day),
+            row: (before + index) / 7,
+            look: Look::of(day),
+            mark: mark(day),
+            medicine: day.took_medicine(),
+        });
         Self {
             title,
             description: description(texts, days),
-            weeks: days_drawn.last().map_or(0, |day| day.row + 1),
+            weeks: (before + days.len()).div_ceil(7),
             weekdays: array::from_fn(|index| texts.get(&format!("weekday-{}", index + 1))),
-            days: days_drawn,
+            days: drawn.collect(),
         }
     }
 }
 
 /// 0 is Monday.
-fn column(date: Date) -> i8 {
-    date.weekday().to_monday_zero_offset()
+fn column(day: &Day<'_>) -> i8 {
+    day.date.weekday().to_monday_zero_offset()
 }
 
 fn mark(day: &Day<'_>) -> String {
-    day.intensity().map_or_else(
-        || Look::of(day).sign().to_owned(),
-        |intensity| intensity.to_string(),
-    )
+    let sign = || Look::of(day).sign().to_owned();
+    day.intensity()
+        .map_or_else(sign, |intensity| intensity.to_string())
 }
 
 /// The days of each state, the headaches with their intensity, then those with medicine.
 fn description(texts: &Texts, days: &[Day<'_>]) -> String {
-    let of_state = |state| {
-        listed(days.iter().filter(|day| day.state() == state), |day| {
-            day.intensity().map_or_else(
-                || day.date.day().to_string(),
-                |intensity| format!("{} ({intensity})", day.date.day()),
-            )
-        })
+    let listed = |name: &str, has: &dyn Fn(&Day<'_>) -> bool, with_intensity: bool| {
+        let days = days.iter().filter(|day| has(day)).map(|day| {
+            let number = day.date.day();
+            match day.intensity().filter(|_| with_intensity) {
+                Some(intensity) => format!("{number} ({intensity})"),
+                None => number.to_string(),
+            }
+        });
+        let days = days.collect::<Vec<_>>().join(", ");
+        (!days.is_empty()).then(|| texts.format(name, [("days", days.into())]))
     };
-    let with_medicine = listed(days.iter().filter(|day| day.took_medicine()), |day| {
-        day.date.day().to_string()
-    });
-    [
-        ("report-calendar-headache", of_state(DayState::Headache)),
-        ("report-calendar-painless", of_state(DayState::Painless)),
-        ("report-calendar-unknown", of_state(DayState::Unknown)),
-        ("report-calendar-medicine", with_medicine),
-    ]
-    .into_iter()
-    .filter(|(_, days)| !days.is_empty())
-    .map(|(name, days)| texts.format(name, [("days", days.into())]))
-    .collect::<Vec<_>>()
-    .join(" ")
-}
-
-fn listed<'a, 'b: 'a>(
-    days: impl Iterator<Item = &'a Day<'b>>,
-    name: impl Fn(&'a Day<'b>) -> String,
-) -> String {
-    days.map(name).collect::<Vec<_>>().join(", ")
+    let of_state = |name, state| listed(name, &|day| day.state() == state, true);
+    let sentences = [
+        of_state("report-calendar-headache", DayState::Headache),
+        of_state("report-calendar-painless", DayState::Painless),
+        of_state("report-calendar-unknown", DayState::Unknown),
+        listed(
+            "report-calendar-medicine",
+            &|day| day.took_medicine(),
+            false,
+        ),
+    ];
+    let sentences: Vec<_> = sentences.into_iter().flatten().collect();
+    sentences.join(" ")
 }

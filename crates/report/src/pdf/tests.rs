@@ -1,6 +1,6 @@
 //! The document says what the view says, and nothing that a person wrote can break it.
 
-#[path = "../../examples/report/diary.rs"]
+#[path = "../../tests/made_up/diary.rs"]
 mod diary;
 
 use crate::ReportInput;
