@@ -2,7 +2,6 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::day::DayRow;
 use crate::making::MakingError;
 use crate::view::ReportView;
 use journal::Language;
@@ -12,7 +11,7 @@ use journal::medicine::Medicine;
 use journal::period::Period;
 use journal::profile::Profile;
 use journal::questionnaire;
-use journal::statistics::{DayCounts, DayState, LimitUse, Share, Statistics};
+use journal::statistics::{DayState, LimitUse, Share, Statistics};
 use journal::zone::Zone;
 
 /// The name of the document's schema, which is `docs/report.schema.json`.
@@ -90,6 +89,15 @@ struct ReportDay {
 /// is all that the diary keeps of them.
 pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, MakingError> {
     let statistics = &view.statistics;
+    let coverage = Share {
+        yes: statistics.days.recorded(),
+        answered: statistics.days.all,
+    };
+    let days = view.days.rows.iter().map(|row| ReportDay {
+        date: row.date,
+        state: row.state,
+        entry: row.entry.clone().map(WrittenEntry::undated),
+    });
     let report = JsonReport {
         schema: SCHEMA,
         version: VERSION,
@@ -98,39 +106,19 @@ pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, Mak
         zone: &view.zone,
         period: statistics.period,
         questionnaire: questionnaire::VERSION,
-        coverage: Coverage::of(statistics.days),
+        coverage: Coverage {
+            recorded: coverage.yes,
+            all: coverage.answered,
+            percent: coverage.percent(),
+        },
         statistics,
         limits: &view.limits,
-        days: view.days.rows.iter().map(ReportDay::of).collect(),
+        days: days.collect(),
         notes: &view.notes,
         settings: profile.map(Settings::from),
         medicines: profile.map(|profile| profile.medicines.as_slice()),
     };
     Ok(serde_json::to_vec_pretty(&report)?)
-}
-
-impl Coverage {
-    fn of(days: DayCounts) -> Self {
-        let share = Share {
-            yes: days.recorded(),
-            answered: days.all,
-        };
-        Self {
-            recorded: share.yes,
-            all: share.answered,
-            percent: share.percent(),
-        }
-    }
-}
-
-impl ReportDay {
-    fn of(row: &DayRow) -> Self {
-        Self {
-            date: row.date,
-            state: row.state,
-            entry: row.entry.clone().map(WrittenEntry::undated),
-        }
-    }
 }
 
 #[cfg(test)]

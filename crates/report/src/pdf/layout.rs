@@ -147,8 +147,19 @@ impl LayoutBox {
     }
 
     pub fn move_by(&mut self, right: f32, down: f32) {
-        for content in contents_mut(&mut self.nodes) {
-            content.move_by(right, down);
+        let nodes = self.nodes.iter_mut();
+        nodes.for_each(|node| node.move_by(right, down));
+    }
+}
+
+impl Node {
+    fn move_by(&mut self, right: f32, down: f32) {
+        match self {
+            Self::Content(content) => content.move_by(right, down),
+            Self::Element { children, .. } => {
+                let children = children.iter_mut();
+                children.for_each(|child| child.move_by(right, down));
+            }
         }
     }
 }
@@ -176,18 +187,24 @@ impl MarkedContent {
 
 /// All content, in the order of reading.
 pub fn contents(nodes: &[Node]) -> Vec<&MarkedContent> {
-    let contents = nodes.iter().flat_map(|node| match node {
-        Node::Content(content) => vec![content],
-        Node::Element { children, .. } => contents(children),
-    });
-    contents.collect()
+    let mut found = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Content(content) => found.push(content),
+            Node::Element { children, .. } => found.extend(contents(children)),
+        }
+    }
+    found
 }
 
 /// As [`contents`], to be changed.
 pub fn contents_mut(nodes: &mut [Node]) -> Vec<&mut MarkedContent> {
-    let contents = nodes.iter_mut().flat_map(|node| match node {
-        Node::Content(content) => vec![content],
-        Node::Element { children, .. } => contents_mut(children),
-    });
-    contents.collect()
+    let mut found = Vec::new();
+    for node in nodes {
+        match node {
+            Node::Content(content) => found.push(content),
+            Node::Element { children, .. } => found.extend(contents_mut(children)),
+        }
+    }
+    found
 }

@@ -42,10 +42,11 @@ pub fn write(
     );
     let sheet = PageSettings::from_wh(SHEET_WIDTH, SHEET_HEIGHT);
     let sheet = sheet.ok_or_else(|| MakingError::Pdf("the paper has no size".to_owned()))?;
+    let mut contents = contents_mut(&mut nodes);
     for page in 0..pages {
         let mut sheet = document.start_page_with(sheet.clone());
         let mut surface = sheet.surface();
-        for content in contents_mut(&mut nodes) {
+        for content in &mut contents {
             if content.page == page {
                 content.identifier = Some(draw_content(&mut surface, content));
             }
