@@ -29,7 +29,7 @@ pub enum MakingError {
     /// The PDF draws what the templates of pictures use, and no more.
     #[error("the PDF cannot draw {0} of a template")]
     NotDrawn(&'static str),
-    /// In words that hold none of the person's: the library's own error may.
+    /// As text: the library's own error may hold words of the person.
     #[error("the PDF cannot be written: {0}")]
     Pdf(String),
     #[error("a picture cannot be written as PNG")]

@@ -76,7 +76,7 @@ fn pair(flow: &mut Flow, left: [Option<LayoutBox>; 2], right: [Option<LayoutBox>
     flow.place(pair);
 }
 
-/// Those of three blocks of 28 days; of more there are in a diary that is kept for long.
+/// The columns of three blocks of 28 days. Only a diary that is kept for long has more.
 const COLUMNS_IN_A_HALF: usize = 5;
 
 /// Sections below one another.

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 use crate::sheet::{DaySheet, SheetColumn};
 use crate::view::ReportView;
 
-use super::sheet::{CellStyle, Row, SheetCell, line, worksheet};
+use super::sheet::{CellStyle, SheetCell, SheetRow, line, worksheet};
 
 /// The first row and column stay in sight, on paper too, and the rows can be filtered.
 pub fn sheet(view: &ReportView, texts: &Texts) -> Result<Worksheet, XlsxError> {
@@ -15,7 +15,7 @@ pub fn sheet(view: &ReportView, texts: &Texts) -> Result<Worksheet, XlsxError> {
     let widths = days.columns.iter().map(|column| width(*column));
     let headings = days.columns.iter().map(|column| column.heading(texts));
     let mut rows = vec![line(headings, CellStyle::Heading)];
-    rows.extend(days.rows.into_iter().map(|values| -> Row {
+    rows.extend(days.rows.into_iter().map(|values| -> SheetRow {
         let style = CellStyle::Plain;
         let cells = values.into_iter().map(|value| SheetCell { value, style });
         cells.collect()

@@ -12,12 +12,12 @@ use crate::tally::Tally;
 use crate::view::ReportView;
 use crate::weeks::WeekTable;
 
-use super::sheet::{CellStyle, Row, SheetCell, line};
+use super::sheet::{CellStyle, SheetCell, SheetRow, line};
 
 /// Excel counts time in days.
 const MINUTES_A_DAY: f64 = 1440.0;
 
-pub fn rows(view: &ReportView, texts: &Texts) -> Vec<Row> {
+pub fn rows(view: &ReportView, texts: &Texts) -> Vec<SheetRow> {
     let mut rows = head(view);
     rows.extend(view.figures.iter().map(figure));
     if let Some(table) = &view.blocks {
@@ -35,7 +35,7 @@ pub fn rows(view: &ReportView, texts: &Texts) -> Vec<Row> {
     rows
 }
 
-fn head(view: &ReportView) -> Vec<Row> {
+fn head(view: &ReportView) -> Vec<SheetRow> {
     let mut rows = vec![
         line([&view.title, &view.period], CellStyle::Title),
         line([&view.made_label, &view.made_at], CellStyle::Sentence),
@@ -44,21 +44,21 @@ fn head(view: &ReportView) -> Vec<Row> {
         .chain(&view.begun)
         .chain(&view.empty);
     rows.extend(sentences.map(|sentence| line([sentence], CellStyle::Sentence)));
-    rows.push(Row::new());
+    rows.push(SheetRow::new());
     rows
 }
 
-fn section(heading: &str, note: &str) -> [Row; 2] {
+fn section(heading: &str, note: &str) -> [SheetRow; 2] {
     let heading = SheetCell::text(heading, CellStyle::Title);
     let note = SheetCell::text(note, CellStyle::Sentence);
-    [Row::new(), vec![heading, note]]
+    [SheetRow::new(), vec![heading, note]]
 }
 
 fn plain(text: &str) -> SheetCell {
     SheetCell::text(text, CellStyle::Plain)
 }
 
-fn figure(figure: &Figure) -> Row {
+fn figure(figure: &Figure) -> SheetRow {
     let value = match figure.quantity {
         None => plain(&figure.value),
         Some(Quantity::Number(number)) => SheetCell::number(number, CellStyle::Plain),
@@ -75,7 +75,7 @@ fn figure(figure: &Figure) -> Row {
 
 /// A block takes two columns, its counts and those taken to 28 days, and from the
 /// second on a third, the change.
-fn blocks(table: &BlockTable, per_28_days: &str) -> Vec<Row> {
+fn blocks(table: &BlockTable, per_28_days: &str) -> Vec<SheetRow> {
     let mut heads = vec![SheetCell::EMPTY];
     for column in &table.columns {
         heads.push(SheetCell::text(&column.text, CellStyle::Heading));
@@ -113,7 +113,7 @@ fn tenths(number: Option<f64>) -> SheetCell {
     })
 }
 
-fn medicines(table: &MedicineTable) -> Vec<Row> {
+fn medicines(table: &MedicineTable) -> Vec<SheetRow> {
     let mut rows = Vec::from(section(&table.heading, ""));
     rows.push(match table.groups.is_empty() {
         true => vec![plain(&table.none)],
@@ -136,7 +136,7 @@ fn medicines(table: &MedicineTable) -> Vec<Row> {
     rows
 }
 
-fn weeks(table: &WeekTable) -> Vec<Row> {
+fn weeks(table: &WeekTable) -> Vec<SheetRow> {
     let mut rows = Vec::from(section(&table.heading, &table.note));
     rows.push(line(&table.columns, CellStyle::Heading));
     for ([days, _, headache, intensity, medicine], week) in table.rows.iter().zip(&table.weeks) {
@@ -162,7 +162,7 @@ fn weeks(table: &WeekTable) -> Vec<Row> {
 }
 
 /// Of each answer the days that gave it, the days that it is out of, and the share.
-fn tally(table: &Tally) -> Vec<Row> {
+fn tally(table: &Tally) -> Vec<SheetRow> {
     let mut rows = Vec::from(section(&table.heading, &table.note));
     rows.extend(table.rows.iter().map(|row| {
         vec![
@@ -176,7 +176,7 @@ fn tally(table: &Tally) -> Vec<Row> {
 }
 
 /// The hours in which a headache began.
-fn hours(onset: OnsetHours) -> impl Iterator<Item = Row> {
+fn hours(onset: OnsetHours) -> impl Iterator<Item = SheetRow> {
     let hours = onset.hours.into_iter().enumerate();
     let hours = hours.filter(|(_, count)| *count > 0);
     hours.map(|(hour, count)| vec![plain(&format!("{hour:02}:00")), SheetCell::count(count)])

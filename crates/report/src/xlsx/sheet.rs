@@ -12,7 +12,7 @@ const A4: u8 = 9;
 const MOST_UNITS: usize = 32_767;
 
 /// The cells of a row, from the first column on.
-pub type Row = Vec<SheetCell>;
+pub type SheetRow = Vec<SheetCell>;
 
 /// A value with how it looks.
 pub struct SheetCell {
@@ -60,7 +60,7 @@ impl SheetCell {
 }
 
 /// The row of these texts, all in one style.
-pub fn line<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, style: CellStyle) -> Row {
+pub fn line<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, style: CellStyle) -> SheetRow {
     let cells = texts.into_iter().map(|text| SheetCell::text(text, style));
     cells.collect()
 }
@@ -70,7 +70,7 @@ pub fn line<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, style: CellStyle)
 pub fn worksheet(
     name: &str,
     widths: impl IntoIterator<Item = u16>,
-    rows: &[Row],
+    rows: &[SheetRow],
 ) -> Result<Worksheet, XlsxError> {
     let mut worksheet = Worksheet::new();
     worksheet
