@@ -4,12 +4,14 @@
 //! and a comment; of that it says how large each file is and how much time of the
 //! processor it took, from the entries to the bytes: the first time, when templates and
 //! fonts are loaded, and the median of many times. At the end it says how much memory
-//! all of it took at most.
+//! all of it took at most. Pages that are hard to set lie in folders of their own.
 
 #![allow(clippy::print_stdout, reason = "the example is a command-line tool")]
 
-#[path = "report/diary.rs"]
+#[path = "../tests/made_up/diary.rs"]
 mod diary;
+#[path = "../tests/made_up/unusual.rs"]
+mod unusual;
 
 use std::error::Error;
 use std::fs;
@@ -47,6 +49,10 @@ fn main() -> Fallible<()> {
                 median.as_micros(),
             );
             ordinary.write(&folder, product)?;
+        }
+        for (name, entries) in unusual::all(period, language)? {
+            let diary = Diary::new(entries, period, language, made_at)?;
+            diary.write(&folder.join(name), Format::Html.into())?;
         }
     }
     println!("at most {} kB of memory", most_memory()?);

@@ -1,10 +1,12 @@
 //! The 28-day blocks beside one another, and what changed between them.
 
-use serde::Serialize;
+use std::iter;
 
-use super::medicines::{class_name, classes};
 use journal::statistics::{Block, Measure};
 use journal_texts::Texts;
+use serde::Serialize;
+
+use crate::medicines::{class_name, classes};
 
 /// The counts, one a row, with a column for each block, the earliest first, and
 /// one for the change after each block but the first.
@@ -55,27 +57,19 @@ impl BlockTable {
         if blocks.is_empty() {
             return None;
         }
-        let rows: Vec<_> = std::iter::once(recorded(texts, blocks))
-            .chain(measures(blocks).map(|measure| BlockRow::new(texts, blocks, measure)))
-            .collect();
-        let is_taken_to_28 =
-            |row: &BlockRow| row.cells.iter().any(|cell| cell.per_28_days.is_some());
+        let measures = iter::once(None).chain(measures(blocks).map(Some));
+        let rows = measures.map(|measure| BlockRow::new(texts, blocks, measure));
+        let rows: Vec<_> = rows.collect();
+        let mut cells = rows.iter().flat_map(|row| &row.cells);
+        let is_taken_to_28 = cells.any(|cell| cell.per_28_days.is_some());
+        let column = |text, change| BlockColumn { text, change };
         Some(Self {
             heading: texts.get("report-blocks"),
-            note: rows
-                .iter()
-                .any(is_taken_to_28)
-                .then(|| texts.get("report-blocks-note")),
+            note: is_taken_to_28.then(|| texts.get("report-blocks-note")),
             columns: with_changes(
                 blocks,
-                |block| BlockColumn {
-                    text: texts.short_period(block.period),
-                    change: false,
-                },
-                |_, _| BlockColumn {
-                    text: texts.get("report-blocks-change"),
-                    change: true,
-                },
+                |block| column(texts.short_period(block.period), false),
+                |_, _| column(texts.get("report-blocks-change"), true),
             ),
             rows,
             reasons: reasons(texts, blocks),
@@ -91,11 +85,11 @@ fn with_changes<T>(
     change_cell: impl Fn(&Block, &Block) -> T,
 ) -> Vec<T> {
     let mut cells = Vec::new();
-    for (index, block) in blocks.iter().enumerate() {
+    let mut before = None;
+    for block in blocks {
         cells.push(block_cell(block));
-        if let Some(before) = index.checked_sub(1).and_then(|index| blocks.get(index)) {
-            cells.push(change_cell(before, block));
-        }
+        cells.extend(before.map(|before| change_cell(before, block)));
+        before = Some(block);
     }
     cells
 }
@@ -111,45 +105,37 @@ fn measures(blocks: &[Block]) -> impl Iterator<Item = Measure> {
         .chain([Measure::Severe, Measure::MigraineLike])
 }
 
-fn recorded(texts: &Texts, blocks: &[Block]) -> BlockRow {
-    BlockRow {
-        label: texts.get("report-blocks-recorded"),
-        part: false,
-        measure: None,
-        cells: with_changes(
-            blocks,
-            |block| BlockCell::plain(texts.part_of(block.days.recorded(), block.days.all)),
-            |_, _| BlockCell::plain(String::new()),
-        ),
-    }
-}
-
 impl BlockRow {
-    fn new(texts: &Texts, blocks: &[Block], measure: Measure) -> Self {
+    fn new(texts: &Texts, blocks: &[Block], measure: Option<Measure>) -> Self {
         let label = match measure {
-            Measure::Headache => texts.get("report-blocks-headache"),
-            Measure::Medicine => texts.get("report-blocks-medicine"),
-            Measure::Severe => texts.get("report-blocks-severe"),
-            Measure::MigraineLike => texts.get("report-blocks-migraine_like"),
-            Measure::Class(class) => texts.get(class_name(class)),
+            None => "report-blocks-recorded",
+            Some(Measure::Headache) => "report-blocks-headache",
+            Some(Measure::Medicine) => "report-blocks-medicine",
+            Some(Measure::Severe) => "report-blocks-severe",
+            Some(Measure::MigraineLike) => "report-blocks-migraine_like",
+            Some(Measure::Class(class)) => class_name(class),
         };
-        let count = |block: &Block| BlockCell {
-            value: block.count(measure).to_string(),
-            per_28_days: block
-                .per_28_days(measure)
-                .filter(|_| block.known(measure) < Block::DAYS)
-                .map(|number| texts.tenths(number)),
+        let count = |block: &Block| match measure {
+            None => BlockCell::plain(texts.part_of(block.days.recorded(), block.days.all)),
+            Some(measure) => BlockCell {
+                value: block.count(measure).to_string(),
+                per_28_days: block
+                    .per_28_days(measure)
+                    .filter(|_| block.known(measure) < Block::DAYS)
+                    .map(|number| texts.tenths(number)),
+            },
         };
         let change = |before: &Block, block: &Block| {
-            BlockCell::plain(block.change_since(before, measure).map_or_else(
-                || texts.get("report-blocks-no_change_known"),
-                |change| texts.change(change),
-            ))
+            BlockCell::plain(measure.map_or_else(String::new, |measure| {
+                let change = block.change_since(before, measure);
+                let unknown = || texts.get("report-blocks-no_change_known");
+                change.map_or_else(unknown, |change| texts.change(change))
+            }))
         };
         Self {
-            label,
-            part: matches!(measure, Measure::Class(_)),
-            measure: Some(measure),
+            label: texts.get(label),
+            part: matches!(measure, Some(Measure::Class(_))),
+            measure,
             cells: with_changes(blocks, count, change),
         }
     }
@@ -173,17 +159,15 @@ fn reasons(texts: &Texts, blocks: &[Block]) -> Vec<String> {
         (Measure::Severe, "report-blocks-too_few_intensity"),
         (Measure::MigraineLike, "report-blocks-too_few_features"),
     ];
+    let has_too_few = |block: &Block, measure| block.per_28_days(measure).is_none();
     let reason = |(measure, name): (Measure, &str)| {
-        let is_said = |block: &&Block| {
-            block.per_28_days(measure).is_none()
-                && (measure == Measure::Headache || block.per_28_days(Measure::Headache).is_some())
-        };
-        let known = blocks.iter().filter(is_said).map(|block| {
-            format!(
-                "{} ({})",
-                block.known(measure),
-                texts.short_period(block.period)
-            )
+        let known = blocks.iter().filter(|block| {
+            let is_said = measure != Measure::Headache && has_too_few(block, Measure::Headache);
+            has_too_few(block, measure) && !is_said
+        });
+        let known = known.map(|block| {
+            let period = texts.short_period(block.period);
+            format!("{} ({period})", block.known(measure))
         });
         let known = known.collect::<Vec<_>>().join(", ");
         (!known.is_empty()).then(|| texts.format(name, [("known", known.into())]))

@@ -1,8 +1,9 @@
 //! The months of the period, a cell for each day.
 
-use jiff::civil::Date;
+use std::array;
+
 use serde::Serialize;
-use strum::IntoStaticStr;
+use strum::{IntoStaticStr, VariantArray};
 
 use journal::statistics::{Day, DayState, MODERATE, SEVERE};
 use journal_texts::Texts;
@@ -11,10 +12,7 @@ use journal_texts::Texts;
 #[derive(Clone, Debug, Serialize)]
 pub struct Calendar {
     pub heading: String,
-    /// The marks that occur with their meaning, the dot of medicine last.
     pub legend: Vec<LegendItem>,
-    /// The short names of the weekdays, Monday first.
-    pub weekdays: Vec<String>,
     pub months: Vec<Month>,
 }
 
@@ -36,13 +34,14 @@ pub struct Month {
     pub description: String,
     /// The weeks that are drawn, those without a day of the period left out.
     pub weeks: usize,
+    /// The short names of the weekdays, Monday first.
+    pub weekdays: [String; 7],
     pub days: Vec<CalendarDay>,
 }
 
 /// One cell of a month.
 #[derive(Clone, Debug, Serialize)]
 pub struct CalendarDay {
-    pub date: Date,
     pub day: i8,
     /// 0 is Monday.
     pub column: i8,
@@ -55,7 +54,7 @@ pub struct CalendarDay {
 }
 
 /// How a day looks, here and in the chart. The mark says the same without colour.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, IntoStaticStr, VariantArray)]
 #[serde(rename_all = "snake_case")]
 #[strum(serialize_all = "snake_case")]
 pub enum Look {
@@ -69,15 +68,6 @@ pub enum Look {
 }
 
 impl Look {
-    const ALL: [Self; 6] = [
-        Self::Mild,
-        Self::Moderate,
-        Self::Severe,
-        Self::Unrated,
-        Self::Painless,
-        Self::Unknown,
-    ];
-
     /// Mild is 1 to 4, moderate 5 and 6, severe 7 to 10, the bounds that people
     /// themselves set (Palos et al., J Pain 2006;7:49-56). Only the shade depends
     /// on it; no count does but that of severe days.
@@ -102,38 +92,31 @@ impl Look {
             Self::Unknown => "?",
         }
     }
+}
 
-    fn legend(self) -> &'static str {
-        match self {
-            Self::Mild => "report-look-mild",
-            Self::Moderate => "report-look-moderate",
-            Self::Severe => "report-look-severe",
-            Self::Unrated => "report-look-unrated",
-            Self::Painless => "report-look-painless",
-            Self::Unknown => "report-look-unknown",
-        }
+impl LegendItem {
+    /// The marks that occur, the dot of medicine last.
+    pub(super) fn all(texts: &Texts, days: &[Day<'_>]) -> Vec<Self> {
+        let occurs = |look: &&Look| days.iter().any(|day| Look::of(day) == **look);
+        let looks = Look::VARIANTS.iter().filter(occurs).map(|look| Self {
+            look: look.into(),
+            sign: look.sign(),
+            text: texts.get(&format!("report-look-{}", <&str>::from(look))),
+        });
+        let medicine = days.iter().any(Day::took_medicine).then(|| Self {
+            look: "medicine",
+            sign: "",
+            text: texts.get("report-look-medicine"),
+        });
+        looks.chain(medicine).collect()
     }
 }
 
 impl Calendar {
     pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
-        let occurs = |look: &Look| days.iter().any(|day| Look::of(day) == *look);
-        let looks = Look::ALL.into_iter().filter(occurs).map(|look| LegendItem {
-            look: look.into(),
-            sign: look.sign(),
-            text: texts.get(look.legend()),
-        });
-        let medicine = days.iter().any(Day::took_medicine).then(|| LegendItem {
-            look: "medicine",
-            sign: "",
-            text: texts.get("report-look-medicine"),
-        });
         Self {
             heading: texts.get("report-calendar"),
-            legend: looks.chain(medicine).collect(),
-            weekdays: (1..=7)
-                .map(|number| texts.get(&format!("weekday-{number}")))
-                .collect(),
+            legend: LegendItem::all(texts, days),
             months: days
                 .chunk_by(|one, next| one.date.first_of_month() == next.date.first_of_month())
                 .map(|days| Month::new(texts.month_and_year(days[0].date), texts, days))
@@ -143,74 +126,62 @@ impl Calendar {
 }
 
 impl Month {
-    /// `days` follow one another.
+    /// `days` follow one another; there is at least one.
     pub(super) fn new(title: String, texts: &Texts, days: &[Day<'_>]) -> Self {
-        let before = days
-            .first()
-            .map_or(0, |day| column(day.date).unsigned_abs().into());
-        let days_drawn: Vec<_> = days
-            .iter()
-            .enumerate()
-            .map(|(index, day)| CalendarDay {
-                date: day.date,
-                day: day.date.day(),
-                column: column(day.date),
-                row: (before + index) / 7,
-                look: Look::of(day),
-                mark: mark(day),
-                medicine: day.took_medicine(),
-            })
-            .collect();
+        let before: usize = column(&days[0]).unsigned_abs().into();
+        let drawn = days.iter().enumerate().map(|(index, day)| CalendarDay {
+            day: day.date.day(),
+            column: column(day),
+            row: (before + index) / 7,
+            look: Look::of(day),
+            mark: mark(day),
+            medicine: day.took_medicine(),
+        });
         Self {
             title,
             description: description(texts, days),
-            weeks: days_drawn.last().map_or(0, |day| day.row + 1),
-            days: days_drawn,
+            weeks: (before + days.len()).div_ceil(7),
+            weekdays: array::from_fn(|index| texts.get(&format!("weekday-{}", index + 1))),
+            days: drawn.collect(),
         }
     }
 }
 
 /// 0 is Monday.
-fn column(date: Date) -> i8 {
-    date.weekday().to_monday_zero_offset()
+fn column(day: &Day<'_>) -> i8 {
+    day.date.weekday().to_monday_zero_offset()
 }
 
 fn mark(day: &Day<'_>) -> String {
-    day.intensity().map_or_else(
-        || Look::of(day).sign().to_owned(),
-        |intensity| intensity.to_string(),
-    )
+    let sign = || Look::of(day).sign().to_owned();
+    day.intensity()
+        .map_or_else(sign, |intensity| intensity.to_string())
 }
 
 /// The days of each state, the headaches with their intensity, then those with medicine.
 fn description(texts: &Texts, days: &[Day<'_>]) -> String {
-    let of_state = |state| {
-        listed(days.iter().filter(|day| day.state() == state), |day| {
-            day.intensity().map_or_else(
-                || day.date.day().to_string(),
-                |intensity| format!("{} ({intensity})", day.date.day()),
-            )
-        })
+    let listed = |name: &str, has: &dyn Fn(&Day<'_>) -> bool, with_intensity: bool| {
+        let days = days.iter().filter(|day| has(day)).map(|day| {
+            let number = day.date.day();
+            match day.intensity().filter(|_| with_intensity) {
+                Some(intensity) => format!("{number} ({intensity})"),
+                None => number.to_string(),
+            }
+        });
+        let days = days.collect::<Vec<_>>().join(", ");
+        (!days.is_empty()).then(|| texts.format(name, [("days", days.into())]))
     };
-    let with_medicine = listed(days.iter().filter(|day| day.took_medicine()), |day| {
-        day.date.day().to_string()
-    });
-    [
-        ("report-calendar-headache", of_state(DayState::Headache)),
-        ("report-calendar-painless", of_state(DayState::Painless)),
-        ("report-calendar-unknown", of_state(DayState::Unknown)),
-        ("report-calendar-medicine", with_medicine),
-    ]
-    .into_iter()
-    .filter(|(_, days)| !days.is_empty())
-    .map(|(name, days)| texts.format(name, [("days", days.into())]))
-    .collect::<Vec<_>>()
-    .join(" ")
-}
-
-fn listed<'a, 'b: 'a>(
-    days: impl Iterator<Item = &'a Day<'b>>,
-    name: impl Fn(&'a Day<'b>) -> String,
-) -> String {
-    days.map(name).collect::<Vec<_>>().join(", ")
+    let of_state = |name, state| listed(name, &|day| day.state() == state, true);
+    let sentences = [
+        of_state("report-calendar-headache", DayState::Headache),
+        of_state("report-calendar-painless", DayState::Painless),
+        of_state("report-calendar-unknown", DayState::Unknown),
+        listed(
+            "report-calendar-medicine",
+            &|day| day.took_medicine(),
+            false,
+        ),
+    ];
+    let sentences: Vec<_> = sentences.into_iter().flatten().collect();
+    sentences.join(" ")
 }

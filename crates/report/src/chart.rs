@@ -59,9 +59,9 @@ impl IntensityChart {
 
     pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
         let room = Self::WIDTH - Self::LEFT - Self::RIGHT;
-        let pitch = (room / number(days.len().max(1))).max(2.0);
+        let pitch = (room / days.len().max(1) as f64).max(2.0);
         let bar_width = (pitch * 0.75).min(Self::WIDEST_BAR);
-        let x = |index: usize| Self::LEFT + number(index) * pitch;
+        let x = |index: usize| Self::LEFT + index as f64 * pitch;
         let middle = |index: usize| x(index) + pitch / 2.0;
         let bars = days.iter().enumerate().map(|(index, day)| Bar {
             slot: tenth(x(index)),
@@ -96,11 +96,6 @@ impl IntensityChart {
             ticks,
         }
     }
-}
-
-/// A count of days as a length; far below what an `f64` holds exactly.
-pub(super) fn number(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
 /// To a tenth of a unit, which no eye tells apart.

@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use super::chart::{number, tenth};
+use super::chart::tenth;
 use journal::statistics::{OnsetHours, Week};
 use journal_texts::Texts;
 
-/// A column for each count, with the count above it, in a box of [`Self::WIDTH`] by
-/// [`Self::HEIGHT`] units.
+/// A column for each count, with the count above it, in a box of [`Self::WIDTH`] units.
 #[derive(Clone, Debug, Serialize)]
 pub struct ColumnChart {
     pub heading: String,
@@ -37,18 +36,12 @@ pub struct Column {
     pub label: Option<String>,
 }
 
-/// A count that becomes a column.
-struct LabelledCount {
-    label: String,
-    count: usize,
-    mark: String,
-}
+/// A count that becomes a column, with its label and its mark.
+type LabelledCount = (String, usize, String);
 
 impl ColumnChart {
     /// The width of the picture, in units of the templates.
     pub const WIDTH: f64 = 400.0;
-    /// Its height in the same units.
-    pub const HEIGHT: f64 = 108.0;
     /// Where the columns stand.
     const BASE: f64 = 88.0;
     /// The height of the highest column, below its number.
@@ -57,37 +50,29 @@ impl ColumnChart {
 
     /// The days with acute medicine in each week.
     pub(super) fn medicine_weeks(texts: &Texts, weeks: &[Week]) -> Self {
-        let count = |week: &Week| {
+        let counts = weeks.iter().map(|week| {
             let taken = week.medicine_days.taken;
             // A 0 would claim that none was taken where nothing says so.
             let mark = match week.medicine_days.stated() {
                 0 => texts.get("report-not_stated"),
                 _ => taken.to_string(),
             };
-            LabelledCount {
-                label: texts.short_day(week.period.first),
-                count: taken,
-                mark,
-            }
-        };
-        let counts: Vec<_> = weeks.iter().map(count).collect();
+            (texts.short_day(week.period.first), taken, mark)
+        });
+        let counts: Vec<_> = counts.collect();
         // A week has seven days, so that weeks of different reports look alike.
         Self::new(texts, "report-medicine_weeks", &counts, 7, 46.0)
     }
 
     /// The headaches by the hour at which they began; `None` where no hour is known.
     pub(super) fn onset_hours(texts: &Texts, onset: &OnsetHours) -> Option<Self> {
-        let most = onset.hours.iter().copied().max().filter(|most| *most > 0)?;
-        let count = |(hour, count): (usize, usize)| LabelledCount {
-            label: hour.to_string(),
-            count,
-            mark: if count == 0 {
-                String::new()
-            } else {
-                count.to_string()
-            },
-        };
-        let counts: Vec<_> = (0..).zip(onset.hours).map(count).collect();
+        let most = onset.hours.into_iter().max().filter(|most| *most > 0)?;
+        let counts = (0..).zip(onset.hours).map(|(hour, count): (usize, usize)| {
+            let mark = Some(count).filter(|count| *count > 0);
+            let mark = mark.map(|count| count.to_string()).unwrap_or_default();
+            (hour.to_string(), count, mark)
+        });
+        let counts: Vec<_> = counts.collect();
         let chart = Self::new(texts, "report-onset_hours", &counts, most, 30.0);
         Some(Self {
             note: texts.count("report-onset_hours-note", onset.known()),
@@ -103,39 +88,37 @@ impl ColumnChart {
         most: usize,
         label_width: f64,
     ) -> Self {
-        let pitch = Self::WIDTH / number(counts.len().max(1));
+        let pitch = Self::WIDTH / counts.len().max(1) as f64;
         let column_width = (pitch * 0.72).min(Self::WIDEST_COLUMN);
-        let described = counts
-            .iter()
-            .filter(|counted| !counted.mark.is_empty())
-            .map(|counted| format!("{}: {}", counted.label, counted.mark));
-        let described = described.collect::<Vec<_>>().join(", ");
+        let told = counts.iter().filter(|(_, _, mark)| !mark.is_empty());
+        let told = told.map(|(label, _, mark)| format!("{label}: {mark}"));
+        let told = told.collect::<Vec<_>>().join(", ").into();
         let mut free_from = 0.0;
-        let columns = counts.iter().enumerate().map(|(index, counted)| {
-            let start = number(index) * pitch;
-            let middle = start + pitch / 2.0;
-            let height = Self::HIGHEST * number(counted.count) / number(most.max(1));
-            let room = start >= free_from;
-            if room {
-                free_from = start + label_width;
-            }
-            Column {
-                x: tenth(middle - column_width / 2.0),
-                middle: tenth(middle),
-                y: tenth(Self::BASE - height),
-                height: tenth(height),
-                mark: counted.mark.clone(),
-                label: room.then(|| counted.label.clone()),
-            }
-        });
+        let columns = counts
+            .iter()
+            .enumerate()
+            .map(|(index, (label, count, mark))| {
+                let start = index as f64 * pitch;
+                let middle = start + pitch / 2.0;
+                let height = Self::HIGHEST * *count as f64 / most as f64;
+                let has_room = start >= free_from;
+                if has_room {
+                    free_from = start + label_width;
+                }
+                Column {
+                    x: tenth(middle - column_width / 2.0),
+                    middle: tenth(middle),
+                    y: tenth(Self::BASE - height),
+                    height: tenth(height),
+                    mark: mark.clone(),
+                    label: has_room.then(|| label.clone()),
+                }
+            });
         Self {
             columns: columns.collect(),
             heading: texts.get(name),
             note: String::new(),
-            description: texts.format(
-                &format!("{name}-description"),
-                [("counts", described.into())],
-            ),
+            description: texts.format(&format!("{name}-description"), [("counts", told)]),
             column_width: tenth(column_width),
             width: Self::WIDTH,
             base: Self::BASE,

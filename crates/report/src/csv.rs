@@ -1,13 +1,10 @@
 use ::csv::{QuoteStyle, Terminator, WriterBuilder};
 
-use super::cell::harmless;
-use super::{DaySheet, ReportView, Value};
+use crate::cell::harmless;
+use crate::making::MakingError;
+use crate::sheet::{DaySheet, SheetValue};
+use crate::view::ReportView;
 use journal_texts::{Texts, clock};
-
-/// The table could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("the table of the report cannot be written")]
-pub struct CsvError(#[source] Box<dyn std::error::Error + Send + Sync>);
 
 /// By this mark spreadsheets know that the text is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -22,7 +19,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// but Excel then no longer reads the text as UTF-8, and every other program shows
 /// the line as a row. Days are written 2026-11-23 and times 09:30, which spreadsheets
 /// take for dates and times in either language; no number has decimals.
-pub fn csv(view: &ReportView) -> Result<Vec<u8>, CsvError> {
+pub fn csv(view: &ReportView) -> Result<Vec<u8>, MakingError> {
     let texts = Texts::report(view.language);
     let sheet = DaySheet::new(view);
     let mut table = WriterBuilder::new()
@@ -31,18 +28,12 @@ pub fn csv(view: &ReportView) -> Result<Vec<u8>, CsvError> {
         .terminator(Terminator::CRLF)
         .from_writer(BYTE_ORDER_MARK.to_vec());
     let headings = sheet.columns.iter().map(|column| column.heading(texts));
-    let rows = sheet.rows.iter().map(|row| row.iter().map(text));
-    table
-        .write_record(headings)
-        .map_err(|error| CsvError(error.into()))?;
-    for row in rows {
-        table
-            .write_record(row)
-            .map_err(|error| CsvError(error.into()))?;
+    table.write_record(headings)?;
+    for row in &sheet.rows {
+        table.write_record(row.iter().map(text))?;
     }
-    table
-        .into_inner()
-        .map_err(|error| CsvError(error.into_error().into()))
+    let written = table.into_inner();
+    Ok(written.map_err(|error| ::csv::Error::from(error.into_error()))?)
 }
 
 fn separator(texts: &Texts) -> u8 {
@@ -52,12 +43,12 @@ fn separator(texts: &Texts) -> u8 {
     }
 }
 
-fn text(value: &Value) -> String {
+fn text(value: &SheetValue) -> String {
     match value {
-        Value::Empty => String::new(),
-        Value::Date(date) => date.to_string(),
-        Value::Time(time) => clock(*time),
-        Value::Number(number) => number.to_string(),
-        Value::Words(words) => harmless(words),
+        SheetValue::Empty => String::new(),
+        SheetValue::Date(date) => date.to_string(),
+        SheetValue::Time(time) => clock(*time),
+        SheetValue::Number(number) => number.to_string(),
+        SheetValue::Words(words) => harmless(words),
     }
 }

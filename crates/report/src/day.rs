@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use journal::answer::{Answer, Nausea, Triggers};
+use journal::answer::{Answer, Nausea, Triggers, Words};
 use journal::questionnaire::{NONE, Question};
 use journal::statistics::{Day, DayState};
 use journal::{Dose, Entry, Period};
@@ -29,9 +29,6 @@ fn share(question: Question) -> Option<f32> {
         _ => None,
     }
 }
-
-/// A question, with its answer where that is known.
-type Answered = (Question, Option<Answer>);
 
 /// Every day of the period in its order.
 #[derive(Clone, Debug, Serialize)]
@@ -73,7 +70,7 @@ pub struct DayRow {
     /// How many of the columns the sentence takes; none where nothing is said.
     pub sentence_columns: usize,
     /// The answers in the columns that are left.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<DayCell>,
     /// What the person added, in full.
     pub comment: Option<String>,
     /// Said once for two or more days without an entry, on the first of them: a page
@@ -98,7 +95,7 @@ pub struct Gap {
 /// One answer of a day.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
-pub enum Cell {
+pub enum DayCell {
     /// Not answered.
     Unknown {
         text: String,
@@ -186,30 +183,24 @@ impl DayColumn {
             })
     }
 
-    fn cell(&self, texts: &Texts, entry: &Entry) -> Cell {
-        let questions = [Some(self.question), self.shared_with];
-        let answers: Vec<_> = questions
-            .into_iter()
-            .flatten()
-            .map(|question| (question, entry.answer(question)))
-            .collect();
-        if answers.iter().all(|(_, answer)| answer.is_none()) {
-            return unknown(texts);
-        }
-        match answers.as_slice() {
-            [(_, Some(Answer::YesNo(yes)))] => yes_or_no(*yes, lower(&texts.yes_or_no(*yes))),
-            [(question, Some(answer @ Answer::Nausea(nausea)))] => {
-                let words = lower(&texts.answer(*question, answer));
-                yes_or_no(*nausea != Nausea::None, words)
+    fn cell(&self, texts: &Texts, entry: &Entry) -> DayCell {
+        let answered = |question| Some((question, entry.answer(question)?));
+        let second = self.shared_with.and_then(answered);
+        match (answered(self.question), second) {
+            (None, None) => unknown(texts),
+            (Some((_, Answer::YesNo(yes))), _) => yes_or_no(yes, lower(&texts.yes_or_no(yes))),
+            (Some((question, answer @ Answer::Nausea(nausea))), _) => {
+                let words = lower(&texts.answer(question, &answer));
+                yes_or_no(nausea != Nausea::None, words)
             }
-            [(_, Some(Answer::Intensity(intensity)))] => Cell::Number {
+            (Some((_, Answer::Intensity(intensity))), _) => DayCell::Number {
                 value: intensity.get(),
             },
-            [(_, Some(Answer::Medicines(doses)))] => {
-                medicines(texts, doses, entry.attack.is_some())
+            (Some((_, Answer::Medicines(doses))), _) => {
+                medicines(texts, &doses, entry.attack.is_some())
             }
-            [began, ended] if self.question == Question::Onset => span(texts, began, ended),
-            answers => named(texts, answers),
+            (began, ended) if self.question == Question::Onset => span(texts, began, ended),
+            (first, second) => named(texts, first.into_iter().chain(second)),
         }
     }
 }
@@ -273,76 +264,74 @@ impl DayRow {
     }
 }
 
-fn yes_or_no(yes: bool, text: String) -> Cell {
+fn yes_or_no(yes: bool, text: String) -> DayCell {
     match yes {
-        true => Cell::Yes { text },
-        false => Cell::No { text },
+        true => DayCell::Yes { text },
+        false => DayCell::No { text },
     }
 }
 
 /// When it began and ended, such as "09:30 – slept it off".
-fn span(texts: &Texts, began: &Answered, ended: &Answered) -> Cell {
-    let words = |(question, answer): &Answered| match answer {
+fn span(
+    texts: &Texts,
+    began: Option<(Question, Answer)>,
+    ended: Option<(Question, Answer)>,
+) -> DayCell {
+    let [began, ended] = [began, ended].map(|answer| match answer {
         None => texts.get("report-not_stated"),
-        Some(answer) => lower(&texts.answer(*question, answer)),
-    };
-    Cell::Phrases {
-        phrases: vec![Phrase::wording(texts.range(words(began), words(ended)))],
+        Some((question, answer)) => lower(&texts.answer(question, &answer)),
+    });
+    DayCell::Phrases {
+        phrases: vec![Phrase::wording(texts.range(began, ended))],
     }
 }
 
 /// All that the answers name, one after another.
-fn named(texts: &Texts, answers: &[Answered]) -> Cell {
+fn named(texts: &Texts, answers: impl Iterator<Item = (Question, Answer)>) -> DayCell {
     let mut phrases = Vec::new();
     for (question, answer) in answers {
-        let option = |id| Phrase::wording(lower(&texts.option(*question, id)));
+        let option = |id| Phrase::wording(lower(&texts.option(question, id)));
+        let own = |words: Option<Words>| words.map(|words| Phrase::own_words(words.to_string()));
         match answer {
-            None => {}
-            Some(Answer::Triggers(triggers)) if triggers.names_nothing() => {
-                let text = lower(&texts.option(*question, NONE));
-                return Cell::No { text };
+            Answer::Triggers(triggers) if triggers.names_nothing() => {
+                let text = lower(&texts.option(question, NONE));
+                return DayCell::No { text };
             }
-            Some(Answer::Triggers(Triggers { known, words })) => {
+            Answer::Triggers(Triggers { known, words }) => {
                 phrases.extend(known.iter().map(|trigger| option(trigger.into())));
-                phrases.extend(
-                    words
-                        .iter()
-                        .map(|words| Phrase::own_words(words.to_string())),
-                );
+                phrases.extend(own(words));
             }
-            Some(Answer::Location(location)) => {
+            Answer::Location(location) => {
                 phrases.extend(location.sites().iter().map(|site| option(site.into())));
-                let words = location.words.iter();
-                phrases.extend(words.map(|words| Phrase::own_words(words.to_string())));
+                phrases.extend(own(location.words));
             }
-            Some(answer) => {
-                phrases.push(Phrase::wording(lower(&texts.answer(*question, answer))));
-            }
+            answer => phrases.push(Phrase::wording(lower(&texts.answer(question, &answer)))),
         }
     }
     match phrases.is_empty() {
         true => unknown(texts),
-        false => Cell::Phrases { phrases },
+        false => DayCell::Phrases { phrases },
     }
 }
 
-fn medicines(texts: &Texts, doses: &[Dose], had_headache: bool) -> Cell {
+fn medicines(texts: &Texts, doses: &[Dose], had_headache: bool) -> DayCell {
+    // Most days are painless and without medicine: words on each would hide the others.
+    let none = match had_headache {
+        true => "report-day-no_medicine",
+        false => "report-day-none",
+    };
     match doses {
-        // Most days are painless and without medicine: words on each would hide the others.
-        [] if !had_headache => Cell::No {
-            text: texts.get("report-day-none"),
+        [] => DayCell::No {
+            text: texts.get(none),
         },
-        [] => Cell::No {
-            text: texts.get("report-day-no_medicine"),
-        },
-        doses => Cell::Doses {
+        doses => DayCell::Doses {
             doses: doses.iter().map(dose).collect(),
         },
     }
 }
 
-fn unknown(texts: &Texts) -> Cell {
-    Cell::Unknown {
+fn unknown(texts: &Texts) -> DayCell {
+    DayCell::Unknown {
         text: texts.get("report-not_stated"),
     }
 }

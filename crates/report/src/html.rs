@@ -1,12 +1,13 @@
 use tera::Context;
 
-use crate::ReportView;
+use crate::making::MakingError;
 use crate::palette::{Ground, variables};
-use crate::template::{RenderError, render};
+use crate::template::render;
+use crate::view::ReportView;
 
 /// The report as one HTML page that needs nothing beside itself: no script, no
 /// font, no picture from elsewhere.
-pub fn html(view: &ReportView) -> Result<String, RenderError> {
+pub fn html(view: &ReportView) -> Result<String, MakingError> {
     let mut context = Context::from_serialize(view)?;
     context.insert("light", &variables(Ground::Light));
     context.insert("dark", &variables(Ground::Dark));

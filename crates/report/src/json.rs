@@ -2,7 +2,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::{DayRow, ReportView};
+use crate::making::MakingError;
+use crate::view::ReportView;
 use journal::Language;
 use journal::Settings;
 use journal::entry::WrittenEntry;
@@ -10,13 +11,8 @@ use journal::medicine::Medicine;
 use journal::period::Period;
 use journal::profile::Profile;
 use journal::questionnaire;
-use journal::statistics::{DayCounts, DayState, LimitUse, Share, Statistics};
+use journal::statistics::{DayState, LimitUse, Share, Statistics};
 use journal::zone::Zone;
-
-/// The document could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("the report cannot be written as JSON")]
-pub struct JsonError(#[from] serde_json::Error);
 
 /// The name of the document's schema, which is `docs/report.schema.json`.
 pub const SCHEMA: &str = "headache-diary-report";
@@ -31,7 +27,7 @@ pub const VERSION: u32 = 2;
 /// you do not know.
 #[derive(Serialize)]
 #[cfg_attr(test, derive(utoipa::ToSchema))]
-pub(crate) struct Document<'a> {
+pub(crate) struct JsonReport<'a> {
     /// What this document is.
     schema: &'static str,
     /// Rises when a field is removed or changes its meaning.
@@ -54,7 +50,7 @@ pub(crate) struct Document<'a> {
     /// The medicines for which the person typed a limit, with the days of each month.
     limits: &'a [LimitUse],
     /// Every day of the period in its order.
-    days: Vec<Day>,
+    days: Vec<ReportDay>,
     /// How everything was counted, published thresholds, and what this is not.
     notes: &'a [String],
     /// What the person has chosen; only where the report is of all that the diary keeps.
@@ -81,7 +77,7 @@ struct Coverage {
 /// A day of the period. One without an attack is painless only where its state says so;
 /// an answer that is missing is not known, which is never "no".
 #[derive(Serialize)]
-struct Day {
+struct ReportDay {
     date: Date,
     state: DayState,
     #[serde(flatten)]
@@ -91,12 +87,18 @@ struct Day {
 /// The report as one JSON document, indented so that it can be read as it is. With a
 /// profile it also holds what the person has chosen, so that the report of everything
 /// is all that the diary keeps of them.
-///
-/// # Errors
-/// [`JsonError`] where something cannot be written as JSON, which no test has found.
-pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, JsonError> {
+pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, MakingError> {
     let statistics = &view.statistics;
-    let document = Document {
+    let coverage = Share {
+        yes: statistics.days.recorded(),
+        answered: statistics.days.all,
+    };
+    let days = view.days.rows.iter().map(|row| ReportDay {
+        date: row.date,
+        state: row.state,
+        entry: row.entry.clone().map(WrittenEntry::undated),
+    });
+    let report = JsonReport {
         schema: SCHEMA,
         version: VERSION,
         made_at: view.instant,
@@ -104,39 +106,19 @@ pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, Jso
         zone: &view.zone,
         period: statistics.period,
         questionnaire: questionnaire::VERSION,
-        coverage: Coverage::of(statistics.days),
+        coverage: Coverage {
+            recorded: coverage.yes,
+            all: coverage.answered,
+            percent: coverage.percent(),
+        },
         statistics,
         limits: &view.limits,
-        days: view.days.rows.iter().map(Day::of).collect(),
+        days: days.collect(),
         notes: &view.notes,
         settings: profile.map(Settings::from),
         medicines: profile.map(|profile| profile.medicines.as_slice()),
     };
-    Ok(serde_json::to_vec_pretty(&document)?)
-}
-
-impl Coverage {
-    fn of(days: DayCounts) -> Self {
-        let share = Share {
-            yes: days.recorded(),
-            answered: days.all,
-        };
-        Self {
-            recorded: share.yes,
-            all: share.answered,
-            percent: share.percent(),
-        }
-    }
-}
-
-impl Day {
-    fn of(row: &DayRow) -> Self {
-        Self {
-            date: row.date,
-            state: row.state,
-            entry: row.entry.clone().map(WrittenEntry::undated),
-        }
-    }
+    Ok(serde_json::to_vec_pretty(&report)?)
 }
 
 #[cfg(test)]
@@ -144,9 +126,9 @@ mod schema {
     use utoipa::openapi::{KnownFormat, ObjectBuilder, Ref, RefOr, Schema, SchemaFormat, Type};
     use utoipa::{PartialSchema, ToSchema};
 
-    use super::{Day, DayState, WrittenEntry};
+    use super::{DayState, ReportDay, WrittenEntry};
 
-    impl PartialSchema for Day {
+    impl PartialSchema for ReportDay {
         /// That of an entry, of which a day without one has nothing but the date.
         fn schema() -> RefOr<Schema> {
             let RefOr::T(Schema::Object(mut day)) = WrittenEntry::schema() else {
@@ -168,7 +150,7 @@ mod schema {
         }
     }
 
-    impl ToSchema for Day {
+    impl ToSchema for ReportDay {
         fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
             schemas.push((DayState::name().into_owned(), DayState::schema()));
             WrittenEntry::schemas(schemas);

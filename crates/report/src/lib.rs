@@ -30,27 +30,17 @@ mod view;
 mod weeks;
 mod xlsx;
 
-pub use blocks::{BlockCell, BlockColumn, BlockRow, BlockTable};
-pub use calendar::{Calendar, CalendarDay, LegendItem, Look, Month};
-pub use chart::{Bar, IntensityChart, Tick};
-pub use columns::{Column, ColumnChart};
-pub use csv::{CsvError, csv};
-pub use day::{Cell, DayRow, DayTable, Gap, Phrase};
+pub use csv::csv;
+pub use day::DayRow;
 pub use html::html;
-pub use json::{JsonError, SCHEMA, VERSION, json};
+pub use json::json;
 pub use making::{MakingError, make};
-pub use medicines::{LimitRow, MedicineGroup, MedicineRow, MedicineTable};
 pub use overview::Overview;
-pub use pdf::{PdfError, pdf};
+pub use pdf::pdf;
 pub use picture::svg;
-pub use qr::{CodeError, qr};
-pub use sheet::{DaySheet, SheetColumn, Value};
-pub use summary::{Figure, Quantity};
-pub use tally::{Tally, TallyRow};
-pub use template::RenderError;
+pub use qr::qr;
 pub use view::{ReportInput, ReportView};
-pub use weeks::WeekTable;
-pub use xlsx::{WorkbookError, xlsx};
+pub use xlsx::xlsx;
 
 #[cfg(test)]
 mod tests;

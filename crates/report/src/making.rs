@@ -4,37 +4,49 @@ use jiff::Timestamp;
 use journal::order::{Format, Product, ReportFile};
 use journal::{Entry, Order, Profile, Retention};
 use journal_texts::Texts;
+use qrcode::types::QrError;
+use resvg::usvg::{self, roxmltree};
+use rust_xlsxwriter::XlsxError;
 
-use crate::csv::{CsvError, csv};
+use crate::csv::csv;
 use crate::html::html;
-use crate::json::{JsonError, json};
+use crate::json::json;
 use crate::overview::Overview;
-use crate::pdf::{PdfError, pdf};
-use crate::picture::{PictureError, png};
-use crate::template::RenderError;
+use crate::pdf::pdf;
+use crate::picture::png;
 use crate::view::{ReportInput, ReportView};
-use crate::xlsx::{WorkbookError, xlsx};
+use crate::xlsx::xlsx;
 
-/// A file could not be made.
+/// A file could not be made. But for an address that is too long, it is a mistake in the program.
 #[derive(Debug, thiserror::Error)]
 pub enum MakingError {
-    #[error(transparent)]
-    Render(#[from] RenderError),
-    #[error(transparent)]
-    Picture(#[from] PictureError),
-    #[error(transparent)]
-    Pdf(#[from] PdfError),
-    #[error(transparent)]
-    Workbook(#[from] WorkbookError),
-    #[error(transparent)]
-    Csv(#[from] CsvError),
-    #[error(transparent)]
-    Json(#[from] JsonError),
+    #[error("a template does not render")]
+    Template(#[from] tera::Error),
+    #[error("a picture is not XML")]
+    Xml(#[from] roxmltree::Error),
+    #[error("a picture is not SVG")]
+    Svg(#[from] usvg::Error),
+    /// The PDF draws what the templates of pictures use, and no more.
+    #[error("the PDF cannot draw {0} of a template")]
+    NotDrawn(&'static str),
+    /// As text: the library's own error may hold words of the person.
+    #[error("the PDF cannot be written: {0}")]
+    Pdf(String),
+    #[error("a picture cannot be written as PNG")]
+    Png,
+    #[error("the workbook cannot be written")]
+    Workbook(#[from] XlsxError),
+    #[error("the table cannot be written")]
+    Csv(#[from] ::csv::Error),
+    #[error("the report cannot be written as JSON")]
+    Json(#[from] serde_json::Error),
+    #[error("the address does not fit into a QR code")]
+    QrCode(#[from] QrError),
 }
 
 /// Makes the file of an order. The entries are those of its period, and `retention`
 /// is how long the diary keeps them.
-/// It fails by a mistake in the program alone: then the same order fails again.
+/// Where it fails the same order fails again.
 pub fn make(
     order: &Order,
     profile: &Profile,

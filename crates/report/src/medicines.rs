@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::tally::shortened;
 use journal::medicine::MedicineClass;
-use journal::statistics::{LimitUse, MedicineUse, MonthDays, Statistics};
+use journal::statistics::{LimitUse, MedicineUse, Statistics};
 use journal_texts::Texts;
 
 /// The acute medicines, one a row, under the class that each belongs to.
@@ -87,43 +87,32 @@ impl MedicineTable {
 
 impl LimitRow {
     fn new(texts: &Texts, limit: &LimitUse) -> Self {
-        let month = |month: &MonthDays| {
-            let name = if month.whole {
-                "report-limit-month"
-            } else {
-                "report-limit-month_part"
+        let months = limit.months.iter().map(|month| {
+            let name = match month.whole {
+                true => "report-limit-month",
+                false => "report-limit-month_part",
             };
-            let days = [
-                ("month", texts.month_and_year(month.month).into()),
-                ("days", month.days.into()),
-            ];
-            texts.format(name, days)
-        };
+            let said = texts.month_and_year(month.month).into();
+            texts.format(name, [("month", said), ("days", month.days.into())])
+        });
         Self {
             name: shortened(limit.name.as_str()),
             limit: texts.count("report-limit", limit.limit.days().into()),
-            months: limit
-                .months
-                .iter()
-                .map(month)
-                .collect::<Vec<_>>()
-                .join(". "),
+            months: months.collect::<Vec<_>>().join(". "),
         }
     }
 }
 
 impl MedicineRow {
     fn new(medicine: &MedicineUse) -> Self {
+        let amounts = medicine.amounts.iter().take(MOST_AMOUNTS);
+        let amounts = amounts
+            .map(|amount| format!("{} × {}", shortened(amount.amount.as_str()), amount.doses));
         Self {
             name: shortened(medicine.name.as_str()),
             days: medicine.days,
             doses: medicine.doses,
-            amounts: medicine
-                .amounts
-                .iter()
-                .take(MOST_AMOUNTS)
-                .map(|amount| format!("{} × {}", shortened(amount.amount.as_str()), amount.doses))
-                .collect(),
+            amounts: amounts.collect(),
         }
     }
 }

@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::ReportInput;
-use super::calendar::{Calendar, LegendItem, Month};
 use journal::period::Period;
 use journal::statistics::{self, Block, Day, DayCounts, IntensitySummary, MedicineDays};
 use journal_texts::{Texts, medicine_names};
+
+use crate::calendar::{LegendItem, Month};
+use crate::view::ReportInput;
 
 /// A summary of the last weeks, in the reader's language. The numbers stand
 /// beside the picture, which [`crate::picture`] draws.
@@ -14,12 +15,10 @@ use journal_texts::{Texts, medicine_names};
 pub struct Overview {
     /// Plain text of at most a few hundred characters.
     pub caption: String,
-    /// The weekdays and what the marks mean; its months are in the leaves.
-    pub calendar: Calendar,
     /// The 28 days before, then the last 28.
     pub leaves: Vec<Leaf>,
     pub legend: Vec<LegendLine>,
-    /// The height of the picture, whose width is [`Self::WIDTH`].
+    /// The height of the picture, in units of the templates.
     pub height: usize,
 }
 
@@ -38,67 +37,45 @@ pub struct LegendLine {
     pub item: LegendItem,
 }
 
-/// Which of the two blocks is meant.
-#[derive(Clone, Copy)]
-enum Which {
-    Last,
-    Before,
-}
+/// The margin of the picture, the space between its leaves, and a line of its legend.
+const TOP: usize = 10;
+const GAP: usize = 14;
+const LINE: usize = 22;
 
 impl Overview {
-    /// The width of the picture, in units of the templates.
-    pub const WIDTH: usize = 303;
-
     /// Reads the entries and says what they amount to.
     #[must_use]
     pub fn new(input: &ReportInput<'_>) -> Self {
         let texts = Texts::report(input.language);
         let days = statistics::days(input.entries, input.period, medicine_names());
         let (before, last) = days.split_at(days.len().saturating_sub(Block::DAYS));
-        let blocks: Vec<_> = [(Which::Last, last), (Which::Before, before)]
-            .into_iter()
-            .filter(|(_, days)| !days.is_empty())
-            .collect();
-        let mut lines: Vec<_> = blocks
-            .iter()
-            .map(|(which, days)| numbers(texts, *which, days))
-            .collect();
-        lines.push(texts.get("overview-note"));
+        let blocks = [("overview-last", last), ("overview-before", before)];
+        let blocks = blocks.into_iter().filter(|(_, days)| !days.is_empty());
+        let numbers = blocks
+            .clone()
+            .map(|(name, days)| numbers(texts, name, days));
+        let lines: Vec<_> = numbers.chain([texts.get("overview-note")]).collect();
 
-        let calendar = Calendar {
-            months: Vec::new(),
-            ..Calendar::new(texts, &days)
-        };
         let mut y = TOP;
         let mut leaves = Vec::new();
-        for (_, days) in blocks.iter().rev() {
+        for (_, days) in blocks.rev() {
             let month = Month::new(texts.short_period(ends(days)), texts, days);
             let height = 42 + month.weeks * 37;
             leaves.push(Leaf { y, month });
             y += height + GAP;
         }
-        let legend = legend(&calendar, y);
+        let mut legend = Vec::new();
+        for item in LegendItem::all(texts, &days) {
+            legend.push(LegendLine { y, item });
+            y += LINE;
+        }
         Self {
             caption: lines.join("\n\n"),
-            height: y + legend.len() * LINE + TOP,
-            calendar,
+            height: y + TOP,
             leaves,
             legend,
         }
     }
-}
-
-/// The margin of the picture, the space between its leaves, and a line of its legend.
-const TOP: usize = 10;
-const GAP: usize = 14;
-const LINE: usize = 22;
-
-fn legend(calendar: &Calendar, top: usize) -> Vec<LegendLine> {
-    let line = |(index, item): (usize, &LegendItem)| LegendLine {
-        y: top + index * LINE,
-        item: item.clone(),
-    };
-    calendar.legend.iter().enumerate().map(line).collect()
 }
 
 /// The days of a block, which has at least one.
@@ -110,47 +87,33 @@ fn ends(days: &[Day<'_>]) -> Period {
 }
 
 /// The lines about one block. What is not known is said as such, never as painless.
-fn numbers(texts: &Texts, which: Which, days: &[Day<'_>]) -> String {
+fn numbers(texts: &Texts, name: &str, days: &[Day<'_>]) -> String {
     let counts = DayCounts::of(days);
-    let name = match which {
-        Which::Last => "overview-last",
-        Which::Before => "overview-before",
-    };
-    let heading = texts.format(
-        name,
-        [
-            ("count", days.len().into()),
-            ("period", texts.short_period(ends(days)).into()),
-        ],
-    );
+    let period = texts.short_period(ends(days)).into();
+    let heading = texts.format(name, [("count", days.len().into()), ("period", period)]);
     if counts.recorded() == 0 {
         return format!("{heading}\n{}", texts.get("overview-empty"));
     }
-    let of_days = texts.format(
-        "overview-days",
-        [
-            ("headache", counts.headache.into()),
-            ("painless", counts.painless.into()),
-            ("unknown", counts.unknown.into()),
-        ],
-    );
+    let states = [
+        ("headache", counts.headache.into()),
+        ("painless", counts.painless.into()),
+        ("unknown", counts.unknown.into()),
+    ];
     let mut lines = vec![
         heading,
         texts.coverage(counts),
-        of_days,
+        texts.format("overview-days", states),
         medicine(texts, MedicineDays::of(days)),
     ];
-    if let Some(summary) = IntensitySummary::of(days) {
-        lines.push(texts.format(
-            "overview-intensity",
-            [
-                ("median", texts.number(summary.median).into()),
-                ("least", summary.least.into()),
-                ("most", summary.most.into()),
-                ("severe", summary.severe_days.into()),
-            ],
-        ));
-    }
+    lines.extend(IntensitySummary::of(days).map(|summary| {
+        let intensity = [
+            ("median", texts.number(summary.median).into()),
+            ("least", summary.least.into()),
+            ("most", summary.most.into()),
+            ("severe", summary.severe_days.into()),
+        ];
+        texts.format("overview-intensity", intensity)
+    }));
     lines.join("\n")
 }
 

@@ -37,7 +37,7 @@ pub const LINE: Colour = colour("line", 0xd3d8df, 0x363e4a, 0xb9c0c9);
 pub const MODERATE: Colour = colour("moderate", 0x8fa1d3, 0x465891, 0x8fa1d3);
 pub const GAP: Colour = colour("gap", 0xeceff3, 0x1f252e, 0xeceff3);
 
-pub const COLOURS: [Colour; 12] = [
+pub static COLOURS: [Colour; 12] = [
     colour("paper", 0xffffff, 0x14181f, 0xffffff),
     INK,
     QUIET,
@@ -54,6 +54,10 @@ pub const COLOURS: [Colour; 12] = [
 ];
 
 impl Colour {
+    pub fn named(name: &str) -> Option<&'static Self> {
+        COLOURS.iter().find(|colour| colour.name == name)
+    }
+
     pub const fn on(&self, ground: Ground) -> Ink {
         Ink(match ground {
             Ground::Light => self.light,
@@ -64,10 +68,6 @@ impl Colour {
 }
 
 impl Ink {
-    pub fn of(red: u8, green: u8, blue: u8) -> Self {
-        Self(u32::from_be_bytes([0, red, green, blue]))
-    }
-
     /// Red, green and blue.
     pub fn parts(self) -> [u8; 3] {
         let [_, red, green, blue] = self.0.to_be_bytes();

@@ -1,5 +1,4 @@
-//! The pictures of the report, each one SVG: part of the page, read by the PDF, drawn
-//! as PNG.
+//! The overview, drawn as one SVG and written as PNG.
 
 use std::sync::{Arc, LazyLock};
 
@@ -7,9 +6,10 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use tera::Context;
 
+use crate::making::MakingError;
+use crate::overview::Overview;
 use crate::palette::{Ground, coloured};
-use crate::template::{PICTURES, RenderError, render};
-use crate::{Calendar, ColumnChart, IntensityChart, LegendItem, Month, Overview};
+use crate::template::{PICTURES, render};
 
 /// DejaVu Sans with the letters that the texts need: Lambda has no fonts.
 const FONT: &[u8] = include_bytes!("../fonts/DejaVuSans.subset.ttf");
@@ -22,96 +22,31 @@ const OVERVIEW: &str = include_str!("../templates/overview.css");
 /// Telegram's limits for photos.
 const SCALE: f32 = 3.0;
 
-/// The picture could not be drawn, which is a mistake in its template.
-#[derive(Debug, thiserror::Error)]
-pub enum PictureError {
-    #[error(transparent)]
-    Render(#[from] RenderError),
-    #[error("the picture is not SVG")]
-    Unreadable(#[from] resvg::usvg::Error),
-    #[error("the picture has no size that can be drawn")]
-    NoSize,
-    #[error("the picture cannot be written as PNG")]
-    Unwritable,
-}
-
-/// The font and the colours of pictures on paper.
-static ON_PAPER: LazyLock<Options<'_>> =
-    LazyLock::new(|| options(coloured(PICTURES, Ground::Print)));
-
-/// The overview is seen on a light screen.
-static ON_SCREEN: LazyLock<Options<'_>> =
-    LazyLock::new(|| options(coloured(&[PICTURES, OVERVIEW].concat(), Ground::Light)));
-
-fn options(style_sheet: String) -> Options<'static> {
+/// The font and the colours, which are those of a light screen.
+static OPTIONS: LazyLock<Options<'_>> = LazyLock::new(|| {
     let mut fonts = fontdb::Database::new();
     fonts.load_font_data(FONT.to_vec());
-    fonts.set_sans_serif_family(FONT_FAMILY);
     Options {
         font_family: FONT_FAMILY.to_owned(),
         fontdb: Arc::new(fonts),
-        style_sheet: Some(style_sheet),
+        style_sheet: Some(coloured(&[PICTURES, OVERVIEW].concat(), Ground::Light)),
         ..Options::default()
     }
-}
+});
 
-/// A leaf of the calendar, as it is printed.
-pub fn month(calendar: &Calendar, month: &Month) -> Result<Tree, PictureError> {
-    let mut parts = Context::new();
-    parts.insert("calendar", calendar);
-    parts.insert("month", month);
-    parts.insert("number", &0);
-    on_paper("month.svg", &parts)
-}
-
-/// The mark of a line of the legend, as it is printed.
-pub fn swatch(item: &LegendItem) -> Result<Tree, PictureError> {
-    let mut parts = Context::new();
-    parts.insert("item", item);
-    on_paper("swatch.svg", &parts)
-}
-
-/// The intensity of each day, as it is printed.
-pub fn intensity(chart: &IntensityChart) -> Result<Tree, PictureError> {
-    let mut parts = Context::new();
-    parts.insert("chart", chart);
-    on_paper("chart.svg", &parts)
-}
-
-/// Counts as columns, as they are printed.
-pub fn columns(chart: &ColumnChart) -> Result<Tree, PictureError> {
-    let mut parts = Context::new();
-    parts.insert("columns", chart);
-    parts.insert("name", "columns");
-    on_paper("columns.svg", &parts)
-}
-
-fn on_paper(name: &str, parts: &Context) -> Result<Tree, PictureError> {
-    // A page need not name what SVG is, and would look as if it asked for something there.
-    let named = r#"<svg xmlns="http://www.w3.org/2000/svg" "#;
-    let svg = render(name, parts)?.replacen("<svg ", named, 1);
-    Ok(Tree::from_str(&svg, &ON_PAPER)?)
-}
-
-/// The overview, as a PNG of three pixels a unit.
-pub fn png(overview: &Overview) -> Result<Vec<u8>, PictureError> {
-    let tree = Tree::from_str(&svg(overview)?, &ON_SCREEN)?;
-    let size = tree
-        .size()
-        .to_int_size()
-        .scale_by(SCALE)
-        .ok_or(PictureError::NoSize)?;
-    let mut pixels = Pixmap::new(size.width(), size.height()).ok_or(PictureError::NoSize)?;
-    resvg::render(
-        &tree,
-        Transform::from_scale(SCALE, SCALE),
-        &mut pixels.as_mut(),
-    );
-    pixels.encode_png().map_err(|_| PictureError::Unwritable)
+/// The overview as a PNG of three pixels a unit.
+pub fn png(overview: &Overview) -> Result<Vec<u8>, MakingError> {
+    let tree = Tree::from_str(&svg(overview)?, &OPTIONS)?;
+    let size = tree.size().to_int_size().scale_by(SCALE);
+    let pixels = size.and_then(|size| Pixmap::new(size.width(), size.height()));
+    let mut pixels = pixels.ok_or(MakingError::Png)?;
+    let scale = Transform::from_scale(SCALE, SCALE);
+    resvg::render(&tree, scale, &mut pixels.as_mut());
+    pixels.encode_png().map_err(|_| MakingError::Png)
 }
 
 /// The overview with the leaves of the report's calendar.
-pub fn svg(overview: &Overview) -> Result<String, RenderError> {
+pub fn svg(overview: &Overview) -> Result<String, MakingError> {
     render("overview.svg", &Context::from_serialize(overview)?)
 }
 

@@ -1,10 +1,9 @@
 //! Draws an address as a QR code.
 
-use qrcode::types::QrError;
 use qrcode::{Color, EcLevel, QrCode};
 use resvg::tiny_skia::{self, Paint, Pixmap, Rect, Transform};
 
-use crate::picture::PictureError;
+use crate::making::MakingError;
 
 /// So many pixels a module: a phone that shows the picture to another, or a print of
 /// it, stays sharp.
@@ -14,38 +13,27 @@ const MODULE: usize = 12;
 /// modules). It is part of the picture, or the code would end at a dark chat.
 const QUIET: usize = 4;
 
-/// The address could not be drawn.
-#[derive(Debug, thiserror::Error)]
-pub enum CodeError {
-    #[error("the address does not fit into a QR code")]
-    TooLong(#[from] QrError),
-    #[error(transparent)]
-    Picture(#[from] PictureError),
-}
-
 /// A QR code of the text, black on white, as a PNG.
 /// It fails where the text is longer than two thousand bytes.
-pub fn qr(text: &str) -> Result<Vec<u8>, CodeError> {
+pub fn qr(text: &str) -> Result<Vec<u8>, MakingError> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)?;
     let side = pixels(code.width() + 2 * QUIET);
-    let mut picture = Pixmap::new(side, side).ok_or(PictureError::NoSize)?;
+    let mut picture = Pixmap::new(side, side).ok_or(MakingError::Png)?;
     picture.fill(tiny_skia::Color::WHITE);
     let mut ink = Paint::default();
     ink.set_color(tiny_skia::Color::BLACK);
     ink.anti_alias = false;
     let modules = code.to_colors();
     for (row, modules) in modules.chunks(code.width()).enumerate() {
-        for (column, _) in (0..)
-            .zip(modules)
-            .filter(|(_, color)| **color == Color::Dark)
-        {
+        let modules = (0..).zip(modules);
+        for (column, _) in modules.filter(|(_, color)| **color == Color::Dark) {
             let at = |module: usize| pixels(QUIET + module) as f32;
             let square = Rect::from_xywh(at(column), at(row), MODULE as f32, MODULE as f32);
-            let square = square.ok_or(PictureError::NoSize)?;
+            let square = square.ok_or(MakingError::Png)?;
             picture.fill_rect(square, &ink, Transform::identity(), None);
         }
     }
-    Ok(picture.encode_png().map_err(|_| PictureError::Unwritable)?)
+    picture.encode_png().map_err(|_| MakingError::Png)
 }
 
 /// The pixels that so many modules take: a code has at most 177 of them.
@@ -102,6 +90,6 @@ mod tests {
 
     #[test]
     fn what_no_code_can_hold_is_an_error() {
-        assert!(matches!(qr(&"a".repeat(3000)), Err(CodeError::TooLong(_))));
+        assert!(matches!(qr(&"a".repeat(3000)), Err(MakingError::QrCode(_))));
     }
 }

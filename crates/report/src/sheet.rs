@@ -1,20 +1,21 @@
 //! The days as a table of values, for formats that are made for spreadsheets.
 
 use jiff::civil::{Date, Time};
-
-use super::{DayRow, ReportView};
 use journal::answer::{Answer, Onset, Resolution};
 use journal::entry::{Answers, Entry};
 use journal::questionnaire::{NO, Question, YES};
 use journal::statistics::DayState;
 use journal_texts::Texts;
 
+use crate::day::DayRow;
+use crate::view::ReportView;
+
 /// One row a day, all days of the period in their order, and a column for each question.
 #[derive(Clone, Debug)]
 pub struct DaySheet {
     pub columns: Vec<SheetColumn>,
     /// As many values as there are columns.
-    pub rows: Vec<Vec<Value>>,
+    pub rows: Vec<Vec<SheetValue>>,
 }
 
 /// What a column holds.
@@ -29,12 +30,12 @@ pub enum SheetColumn {
 
 /// What stands in a cell. An answer that is not known, and one that a day without a
 /// headache does not have, leave it empty.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
+#[derive(Clone, Debug, PartialEq)]
+pub enum SheetValue {
     Empty,
     Date(Date),
     Time(Time),
-    Number(usize),
+    Number(f64),
     /// In the language of the report, with what the person wrote as it was written.
     Words(String),
 }
@@ -57,20 +58,20 @@ impl SheetColumn {
         }
     }
 
-    fn value(self, texts: &Texts, row: &DayRow, answers: &Answers) -> Value {
+    fn value(self, texts: &Texts, row: &DayRow, answers: &Answers) -> SheetValue {
         match self {
-            Self::Answer(Question::Date) => Value::Date(row.date),
-            Self::Answer(Question::Headache) => Value::Words(match row.state {
+            Self::Answer(Question::Date) => SheetValue::Date(row.date),
+            Self::Answer(Question::Headache) => SheetValue::Words(match row.state {
                 DayState::Headache => texts.option(Question::Headache, YES),
                 DayState::Painless => texts.option(Question::Headache, NO),
                 DayState::Unknown => texts.get("report-day-unknown"),
             }),
             Self::Answer(question) => answers
                 .get(&question)
-                .map_or(Value::Empty, |answer| value(texts, question, answer)),
+                .map_or(SheetValue::Empty, |answer| value(texts, question, answer)),
             Self::Doses => match answers.get(&Question::Medicines) {
-                Some(Answer::Medicines(doses)) => Value::Number(doses.len()),
-                _ => Value::Empty,
+                Some(Answer::Medicines(doses)) => SheetValue::Number(doses.len() as f64),
+                _ => SheetValue::Empty,
             },
         }
     }
@@ -96,17 +97,17 @@ impl DaySheet {
     }
 }
 
-fn value(texts: &Texts, question: Question, answer: &Answer) -> Value {
+fn value(texts: &Texts, question: Question, answer: &Answer) -> SheetValue {
     match answer {
-        Answer::Date(date) => Value::Date(*date),
+        Answer::Date(date) => SheetValue::Date(*date),
         Answer::Onset(Onset::At(time)) | Answer::Resolution(Resolution::At(time)) => {
-            Value::Time(time.0)
+            SheetValue::Time(time.0)
         }
-        Answer::Intensity(intensity) => Value::Number(intensity.get().into()),
-        Answer::Unknown => Value::Empty,
+        Answer::Intensity(intensity) => SheetValue::Number(intensity.get().into()),
+        Answer::Unknown => SheetValue::Empty,
         answer => match texts.answer(question, answer) {
-            words if words.is_empty() => Value::Empty,
-            words => Value::Words(words),
+            words if words.is_empty() => SheetValue::Empty,
+            words => SheetValue::Words(words),
         },
     }
 }

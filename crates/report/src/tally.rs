@@ -1,11 +1,11 @@
 //! Counts of answers: features, onset, places, triggers.
 
-use serde::Serialize;
-
-use super::day::Phrase;
 use journal::questionnaire::Question;
 use journal::statistics::{Mention, OnsetPart, Share, Statistics};
 use journal_texts::Texts;
+use serde::Serialize;
+
+use crate::day::Phrase;
 
 /// What was answered to something, and how often.
 #[derive(Clone, Debug, Serialize)]
@@ -34,102 +34,81 @@ const MOST_CHARACTERS: usize = 60;
 
 /// The tallies that anybody answered.
 pub(super) fn all(texts: &Texts, statistics: &Statistics) -> Vec<Tally> {
-    let headache = statistics.days.headache;
+    let Statistics {
+        places, triggers, ..
+    } = statistics;
+    let of = statistics.days.headache;
+    let places = mentions(texts, Question::Location, places, of);
+    let triggers = mentions(texts, Question::Triggers, triggers, of);
+    let note = || texts.count("report-of_headache_days", of);
     let tallies = [
         features(texts, statistics),
         onset(texts, statistics),
-        mentions(
-            texts,
-            "report-places",
-            Question::Location,
-            &statistics.places,
-            headache,
-        ),
-        mentions(
-            texts,
-            "report-triggers",
-            Question::Triggers,
-            &statistics.triggers,
-            headache,
-        ),
+        Tally::new(texts, "report-places", note(), places),
+        Tally::new(texts, "report-triggers", note(), triggers),
     ];
-    tallies
-        .into_iter()
-        .filter(|tally| !tally.rows.is_empty())
-        .collect()
+    let tallies = tallies.into_iter();
+    tallies.filter(|tally| !tally.rows.is_empty()).collect()
+}
+
+impl Tally {
+    fn new(texts: &Texts, name: &str, note: String, rows: Vec<TallyRow>) -> Self {
+        Self {
+            heading: texts.get(name),
+            note,
+            rows,
+        }
+    }
+}
+
+impl TallyRow {
+    /// `None` where nothing was answered.
+    fn new(label: Phrase, value: String, share: Share) -> Option<Self> {
+        Some(Self {
+            label,
+            value,
+            percent: share.percent()?,
+            share,
+        })
+    }
 }
 
 fn features(texts: &Texts, statistics: &Statistics) -> Tally {
-    Tally {
-        heading: texts.get("report-features"),
-        note: texts.get("report-features-note"),
-        rows: statistics
-            .features
-            .iter()
-            .filter_map(|(question, share)| {
-                Some(TallyRow {
-                    label: Phrase::wording(texts.feature(question)),
-                    value: texts.share(share),
-                    percent: share.percent()?,
-                    share,
-                })
-            })
-            .collect(),
-    }
+    let rows = statistics.features.iter().filter_map(|(question, share)| {
+        let label = Phrase::wording(texts.feature(question));
+        TallyRow::new(label, texts.share(share), share)
+    });
+    let note = texts.get("report-features-note");
+    Tally::new(texts, "report-features", note, rows.collect())
 }
 
 fn onset(texts: &Texts, statistics: &Statistics) -> Tally {
     let onset = statistics.onset;
+    let answered = onset.known();
     let rows = OnsetPart::ALL.into_iter().filter_map(|part| {
-        let share = Share {
-            yes: onset.get(part),
-            answered: onset.known(),
-        };
-        Some(TallyRow {
-            label: Phrase::wording(texts.option(Question::Onset, part.into())),
-            value: share.yes.to_string(),
-            percent: share.percent()?,
-            share,
-        })
+        let yes = onset.get(part);
+        let label = Phrase::wording(texts.option(Question::Onset, part.into()));
+        TallyRow::new(label, yes.to_string(), Share { yes, answered })
     });
-    Tally {
-        heading: texts.get("report-onset"),
-        note: texts.count("report-onset-note", onset.known()),
-        rows: rows.collect(),
-    }
+    let note = texts.count("report-onset-note", answered);
+    Tally::new(texts, "report-onset", note, rows.collect())
 }
 
 fn mentions<T: Copy + Into<&'static str>>(
     texts: &Texts,
-    name: &str,
     question: Question,
     mentions: &[Mention<T>],
-    headache_days: usize,
-) -> Tally {
-    let row = |mention: &Mention<T>| {
-        let share = Share {
-            yes: mention.days(),
-            answered: headache_days,
+    answered: usize,
+) -> Vec<TallyRow> {
+    let rows = mentions.iter().take(MOST_MENTIONS).filter_map(|mention| {
+        let label = match mention {
+            Mention::Listed { id, .. } => Phrase::wording(texts.option(question, (*id).into())),
+            Mention::Own { words, .. } => Phrase::own_words(shortened(words.as_str())),
         };
-        Some(TallyRow {
-            label: match mention {
-                Mention::Listed { id, .. } => Phrase::wording(texts.option(question, (*id).into())),
-                Mention::Own { words, .. } => Phrase::own_words(shortened(words.as_str())),
-            },
-            value: mention.days().to_string(),
-            percent: share.percent()?,
-            share,
-        })
-    };
-    Tally {
-        heading: texts.get(name),
-        note: texts.count("report-of_headache_days", headache_days),
-        rows: mentions
-            .iter()
-            .take(MOST_MENTIONS)
-            .filter_map(row)
-            .collect(),
-    }
+        let yes = mention.days();
+        TallyRow::new(label, yes.to_string(), Share { yes, answered })
+    });
+    rows.collect()
 }
 
 /// Own words as a list shows them; in the table of days they stand in full.

@@ -4,10 +4,7 @@ use std::sync::LazyLock;
 
 use tera::{Context, Tera};
 
-/// A template asks for something that the view does not have.
-#[derive(Debug, thiserror::Error)]
-#[error("the template of the report does not render")]
-pub struct RenderError(#[from] tera::Error);
+use crate::making::MakingError;
 
 /// How the pictures look, on the page and in every file.
 pub const PICTURES: &str = include_str!("../templates/pictures.css");
@@ -35,6 +32,6 @@ static TEMPLATES: LazyLock<Tera> = LazyLock::new(|| {
 });
 
 /// Fills in a template.
-pub fn render(name: &str, context: &Context) -> Result<String, RenderError> {
+pub fn render(name: &str, context: &Context) -> Result<String, MakingError> {
     Ok(TEMPLATES.render(name, context)?)
 }

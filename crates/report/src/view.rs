@@ -1,11 +1,4 @@
 use jiff::Timestamp;
-use serde::Serialize;
-
-use super::begun::Begun;
-use super::{
-    BlockTable, Calendar, ColumnChart, DayTable, Figure, IntensityChart, MedicineTable, Tally,
-    WeekTable, summary, tally,
-};
 use journal::Language;
 use journal::entry::Entry;
 use journal::medicine::Medicine;
@@ -13,6 +6,18 @@ use journal::period::Period;
 use journal::statistics::{self, LimitUse, Statistics};
 use journal::zone::Zone;
 use journal_texts::{Texts, medicine_names};
+use serde::Serialize;
+
+use crate::begun::Begun;
+use crate::blocks::BlockTable;
+use crate::calendar::Calendar;
+use crate::chart::IntensityChart;
+use crate::columns::ColumnChart;
+use crate::day::DayTable;
+use crate::medicines::MedicineTable;
+use crate::summary::{self, Figure};
+use crate::tally::{self, Tally};
+use crate::weeks::WeekTable;
 
 /// The diary and the reader that a report is made for.
 #[derive(Clone, Copy, Debug)]
@@ -131,24 +136,20 @@ impl ReportView {
 /// The notes are all there whatever was recorded: a reader may look for what is not.
 /// One of them says how many days its source would count besides.
 fn notes(texts: &Texts, statistics: &Statistics) -> Vec<String> {
+    const NOTES: [&str; 12] = [
+        "report-note-record",
+        "report-note-day",
+        "report-note-headache",
+        "report-note-medicine",
+        "report-note-class",
+        "report-note-overuse",
+        "report-note-block",
+        "report-note-intensity",
+        "report-note-migraine_like",
+        "report-note-duration",
+        "report-note-share",
+        "report-note-onset",
+    ];
     let alone = statistics.migraine_like.by_medicine_alone;
-    NOTES
-        .map(|note| texts.count(note, alone))
-        .into_iter()
-        .collect()
+    NOTES.map(|note| texts.count(note, alone)).to_vec()
 }
-
-const NOTES: [&str; 12] = [
-    "report-note-record",
-    "report-note-day",
-    "report-note-headache",
-    "report-note-medicine",
-    "report-note-class",
-    "report-note-overuse",
-    "report-note-block",
-    "report-note-intensity",
-    "report-note-migraine_like",
-    "report-note-duration",
-    "report-note-share",
-    "report-note-onset",
-];

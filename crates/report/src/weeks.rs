@@ -9,8 +9,8 @@ use journal_texts::Texts;
 #[derive(Clone, Debug, Serialize)]
 pub struct WeekTable {
     pub heading: String,
-    /// The names of the columns.
     pub note: String,
+    /// The names of the columns.
     pub columns: [String; 5],
     /// The days of the week, then what the other columns name.
     pub rows: Vec<[String; 5]>,

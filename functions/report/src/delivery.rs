@@ -13,11 +13,6 @@ use lambda_runtime::tracing::{info, warn};
 
 use crate::handler::ReportMaker;
 
-/// The system gives no random bytes.
-#[derive(Debug, thiserror::Error)]
-#[error("the system gives no random bytes")]
-struct NoRandomness;
-
 impl ReportMaker {
     /// Makes the file, stores it, and brings it or a link to it to the person by their channel.
     pub async fn deliver(
@@ -29,15 +24,7 @@ impl ReportMaker {
     ) -> Result<(), Unsent> {
         let channel = self.channels.of(person);
         let entries = self.table.entries(person, order.period, now).await?;
-        let is_link = matches!(order.occasion, Occasion::Link { .. });
-        let reason = if entries.is_empty() && !channel.takes_empty(order) {
-            Some(NoReport::Empty)
-        } else if is_link && self.has_enough_links(person, order, now).await? {
-            Some(NoReport::TooManyLinks)
-        } else {
-            None
-        };
-        if let Some(reason) = reason {
+        if let Some(reason) = self.reason_against(person, order, &entries, now).await? {
             let said = channel.say_why_not(person, profile, order, reason);
             said.await?;
             return Ok(self.table.complete_order(person, &order.id, now).await?);
@@ -53,11 +40,15 @@ impl ReportMaker {
         let Some(file) = self.store(&report, &entries).await? else {
             return Ok(());
         };
-        let delivered = channel.deliver(&report, file).await;
-        if is_link && delivered.is_err() {
-            self.revoke_link(person, order).await;
-        }
-        let receipt = delivered?;
+        let receipt = match channel.deliver(&report, file).await {
+            Ok(receipt) => receipt,
+            Err(unsent) => {
+                if let Occasion::Link { .. } = order.occasion {
+                    self.revoke_link(person, order).await;
+                }
+                return Err(unsent);
+            }
+        };
         // It is delivered: whatever fails from here on is not worth a second one.
         self.table.complete_order(person, &order.id, now).await?;
         info!(
@@ -75,16 +66,24 @@ impl ReportMaker {
         Ok(())
     }
 
-    /// Whether so many of the person's links open already that this one has to wait.
-    async fn has_enough_links(
+    /// Why the order brings no report; `None` where it brings one.
+    async fn reason_against(
         &self,
         person: &PersonId,
         order: &Order,
+        entries: &[Entry],
         now: Timestamp,
-    ) -> Result<bool, StoreError> {
+    ) -> Result<Option<NoReport>, StoreError> {
+        if entries.is_empty() && !self.channels.of(person).takes_empty(order) {
+            return Ok(Some(NoReport::Empty));
+        }
+        let Occasion::Link { .. } = order.occasion else {
+            return Ok(None);
+        };
         let links = self.table.links(person, now).await?;
+        // An earlier try may have stored this one.
         let others = links.iter().filter(|link| link.id != order.id);
-        Ok(others.count() >= MOST_LINKS)
+        Ok((others.count() >= MOST_LINKS).then_some(NoReport::TooManyLinks))
     }
 
     /// Makes the file, puts it into the bucket and returns what is sent. `None` where the
@@ -101,7 +100,11 @@ impl ReportMaker {
             .put(report.key, file.bytes.clone(), content_type)
             .await?;
         let (sent, stored) = match order.occasion {
-            Occasion::Link { life, .. } => self.put_link(report, life).await?,
+            Occasion::Link { life, .. } => {
+                let (link, token, code) = self.draw_link(report, life)?;
+                let stored = self.table.put_link(person, &link, &token, report.key);
+                (code, stored.await)
+            }
             Occasion::OnDemand | Occasion::Weekly => {
                 let stored = self.table.store_order_object(person, &order.id, report.key);
                 (file, stored.await.map_err(SaveError::from))
@@ -121,13 +124,13 @@ impl ReportMaker {
         }
     }
 
-    /// Draws a link that opens the page, and says whether it is stored. It takes the place
-    /// of the one that an earlier try stored.
-    async fn put_link(
+    /// Draws a link that opens the page, and its QR code. Stored, it takes the place of the
+    /// one of an earlier try.
+    fn draw_link(
         &self,
         report: &Report<'_>,
         life: LinkLife,
-    ) -> Result<(ReportFile, Result<(), SaveError>), Setback> {
+    ) -> Result<(Link, LinkToken, ReportFile), Setback> {
         let Report { profile, order, .. } = *report;
         let link = Link {
             id: order.id.clone(),
@@ -136,7 +139,10 @@ impl ReportMaker {
             made_at: report.now,
             expires_at: life.end(report.now),
         };
-        let token = new_token()?;
+        // The kernel's bytes cost nothing at a cold start.
+        let mut bytes = [0; LinkToken::BYTES];
+        getrandom::fill(&mut bytes)?;
+        let token = LinkToken::new(bytes);
         let address = token.address(&self.public_url);
         let texts = Texts::chat(profile.language);
         let code = ReportFile {
@@ -144,10 +150,7 @@ impl ReportMaker {
             bytes: qr(&address)?,
             caption: screen::link_caption(&link, &address, &profile.zone, texts),
         };
-        let stored = self
-            .table
-            .put_link(report.person, &link, &token, report.key);
-        Ok((code, stored.await))
+        Ok((link, token, code))
     }
 
     /// Revokes a link that did not reach the person: nobody knows its address, and the
@@ -167,12 +170,4 @@ impl ReportMaker {
             warn!(report.id = order.id, %error, "nobody told the person that a report was given up");
         }
     }
-}
-
-/// A token that nobody can guess. Its bytes are the kernel's, which cost nothing at a
-/// cold start.
-fn new_token() -> Result<LinkToken, NoRandomness> {
-    let mut bytes = [0; LinkToken::BYTES];
-    getrandom::fill(&mut bytes).map_err(|_| NoRandomness)?;
-    Ok(LinkToken::new(bytes))
 }

@@ -34,47 +34,38 @@ pub struct ReportMaker {
 impl ReportMaker {
     /// Works off a batch of jobs.
     pub async fn work_off(&self, event: SqsEvent) -> SqsBatchResponse {
+        let make = async |received| self.make(received, Timestamp::now()).await;
         let postpone = async |handle: &str, delay| self.reports.postpone(handle, delay).await;
-        work_off(
-            event,
-            async |received| self.make(received, Timestamp::now()).await,
-            postpone,
-            async |reason: &str| {
-                if let Some(operator) = &self.operator {
-                    operator.tell_error("report", reason).await;
-                }
-            },
-        )
-        .await
+        let given_up = async |reason: &str| {
+            if let Some(operator) = &self.operator {
+                operator.tell_error("report", reason).await;
+            }
+        };
+        work_off(event, make, postpone, given_up).await
     }
 
     async fn make(&self, received: Received<ReportJob>, now: Timestamp) -> Result<(), Setback> {
-        match received.job {
-            ReportJob::Ordered { person, order } => {
-                let profile = self.table.diary(&person, now).await?.profile;
-                self.deliver_once(&person, profile, &order, received.is_last, now)
-                    .await
-            }
-            ReportJob::Weekly { person } => {
-                let profile = self.table.diary(&person, now).await?.profile;
-                let wanted = |profile: &Profile| {
-                    profile.switches.weekly_report && profile.blocked_at.is_none()
-                };
-                let Some(profile) = profile.filter(wanted) else {
+        let (ReportJob::Ordered { person, .. } | ReportJob::Weekly { person }) = &received.job;
+        let profile = self.table.diary(person, now).await?.profile;
+        let (order_id, profile) = match &received.job {
+            ReportJob::Ordered { order, .. } => (order.clone(), profile),
+            ReportJob::Weekly { .. } => {
+                let Some(profile) = profile.filter(wants_weekly_reports) else {
                     info!("a weekly report is no longer wanted");
                     return Ok(());
                 };
                 let order = weekly_order(&profile, received.sent_at);
-                self.table.place_order(&person, &order).await?;
+                self.table.place_order(person, &order).await?;
                 // The person may have erased everything since the profile was read, and
                 // nobody else would find an order that was placed after that.
-                if self.table.known(slice::from_ref(&person)).await?.is_empty() {
-                    return Ok(self.table.withdraw_order(&person, &order.id).await?);
+                if self.table.known(slice::from_ref(person)).await?.is_empty() {
+                    return Ok(self.table.withdraw_order(person, &order.id).await?);
                 }
-                self.deliver_once(&person, Some(profile), &order.id, received.is_last, now)
-                    .await
+                (order.id, Some(profile))
             }
-        }
+        };
+        self.deliver_once(person, profile, &order_id, received.is_last, now)
+            .await
     }
 
     /// Delivers an order that no one else delivers and that has not been delivered.
@@ -118,6 +109,10 @@ impl ReportMaker {
             }
         }
     }
+}
+
+fn wants_weekly_reports(profile: &Profile) -> bool {
+    profile.switches.weekly_report && profile.blocked_at.is_none()
 }
 
 /// The order of the report on the week before the job was sent, whose id is the

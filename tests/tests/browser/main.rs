@@ -10,10 +10,10 @@ mod page;
 mod report;
 mod survey;
 
-/// The made-up diaries that the journal's example sets on pages.
-#[path = "../../../crates/report/examples/report/diary.rs"]
+/// The made-up diaries of the report's tests.
+#[path = "../../../crates/report/tests/made_up/diary.rs"]
 mod diary;
-#[path = "../../../crates/report/examples/report/unusual.rs"]
+#[path = "../../../crates/report/tests/made_up/unusual.rs"]
 mod unusual;
 
 use end_to_end::{Browser, ChatPage, Device, Stack};

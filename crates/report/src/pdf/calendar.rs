@@ -2,12 +2,14 @@
 
 use std::mem;
 
-use crate::picture::{self, PictureError};
-use crate::{Calendar, Month};
 use krilla::tagging::{ListNumbering, Tag};
+use tera::context;
 
-use super::block::{Block, ContentKind};
+use crate::calendar::{Calendar, LegendItem, Month};
+use crate::making::MakingError;
+
 use super::font;
+use super::layout::{ContentKind, LayoutBox};
 use super::picture::{figure, picture};
 use super::style::{SMALL, WIDTH};
 
@@ -15,48 +17,46 @@ const MONTHS_IN_A_ROW: usize = 3;
 const BETWEEN_MONTHS: f32 = 17.0;
 
 /// The leaves of the calendar, row by row, and what the marks mean.
-pub fn calendar(calendar: &Calendar) -> Result<Vec<Block>, PictureError> {
-    let mut blocks = Vec::new();
-    for months in calendar.months.chunks(MONTHS_IN_A_ROW) {
-        blocks.push(self::months(calendar, months)?);
+pub fn calendar(calendar: &Calendar) -> Result<Vec<LayoutBox>, MakingError> {
+    let rows = calendar.months.chunks(MONTHS_IN_A_ROW).map(months);
+    let mut rows = rows.collect::<Result<Vec<_>, _>>()?;
+    if let Some(first) = rows.first_mut() {
+        let heading = LayoutBox::heading(&calendar.heading, WIDTH);
+        *first = LayoutBox::stack([heading, mem::take(first)]);
     }
-    if let Some(first) = blocks.first_mut() {
-        let mut headed = Block::heading(&calendar.heading, WIDTH);
-        headed.push(mem::take(first));
-        *first = headed;
-    }
-    blocks.push(legend(calendar)?);
-    Ok(blocks)
+    rows.push(legend(&calendar.legend)?);
+    Ok(rows)
 }
 
 /// Months beside one another.
-fn months(calendar: &Calendar, months: &[Month]) -> Result<Block, PictureError> {
+fn months(months: &[Month]) -> Result<LayoutBox, MakingError> {
     let width = (WIDTH - 2.0 * BETWEEN_MONTHS) / 3.0;
-    let mut row = Block::default();
-    let mut x = 0.0;
-    for month in months {
+    let leaf = |month: &Month| {
         let words = format!("{}. {}", month.title, month.description);
-        row.beside(x, figure(&picture::month(calendar, month)?, width, words));
-        x += width + BETWEEN_MONTHS;
-    }
-    Ok(row)
+        let parts = context! { month => month, number => &0 };
+        Ok((width, figure("month.svg", &parts, width, words)?))
+    };
+    let leaves = months.iter().map(leaf);
+    let leaves = leaves.collect::<Result<Vec<_>, MakingError>>()?;
+    Ok(LayoutBox::row(leaves, BETWEEN_MONTHS))
 }
 
 const SWATCH: f32 = 8.5;
 
 /// The marks in one line, or in more where they need it.
-fn legend(calendar: &Calendar) -> Result<Block, PictureError> {
-    let mut lines = Block::space(4.0);
-    let mut line = Block::default();
+fn legend(items: &[LegendItem]) -> Result<LayoutBox, MakingError> {
+    let mut lines = LayoutBox::space(4.0);
+    let mut line = LayoutBox::default();
     let mut x = 0.0;
-    for item in &calendar.legend {
+    for item in items {
         let width = SWATCH + 4.0 + font::width(&item.text, SMALL);
         if x + width > WIDTH && x > 0.0 {
             lines.push(mem::take(&mut line));
             x = 0.0;
         }
-        let mut mark = picture(ContentKind::Decoration, &picture::swatch(item)?, SWATCH);
-        let text = Block::plain(&item.text, SMALL, WIDTH).tagged(Tag::LBody);
+        let parts = context! { item => item };
+        let mut mark = picture(ContentKind::Decoration, "swatch.svg", &parts, SWATCH)?;
+        let text = LayoutBox::plain(&item.text, SMALL, WIDTH).tagged(Tag::LBody);
         mark.beside(SWATCH + 4.0, text.tagged(Tag::LI));
         line.beside(x, mark);
         x += width + 12.0;

@@ -1,94 +1,91 @@
 //! The tables of counts: by 28 days, by medicine, by week; and the tallies.
 
-use crate::{BlockTable, MedicineTable, Phrase, Tally, WeekTable};
+use std::iter;
+
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::block::{Block, ContentKind};
+use crate::blocks::BlockTable;
+use crate::medicines::MedicineTable;
+use crate::tally::Tally;
+use crate::weeks::WeekTable;
+
 use super::font;
-use super::line::Span;
+use super::layout::{ContentKind, LayoutBox};
+use super::line::TextRun;
 use super::mark::Mark;
 use super::style::{BODY, GAP, MODERATE, SMALL, Type, WIDTH};
-use super::table::{Cell, CellKind, Columns};
+use super::table::{CellKind, TableCell, TableColumns};
 
 const GAP_BETWEEN: f32 = 8.0;
 const PADDING: f32 = 1.3;
 const VALUE: Type = Type::bold(8.0);
+const PART: Type = Type::quiet(8.0);
 
-fn column_head(text: &str) -> Cell {
-    Cell::new(CellKind::ColumnHead, vec![Span::new(text, SMALL)])
+fn column_heads<'a>(names: impl IntoIterator<Item = &'a String>) -> Vec<TableCell> {
+    let head = |name| TableCell::plain(CellKind::ColumnHead, name, SMALL);
+    names.into_iter().map(head).collect()
 }
 
-fn row_head(text: &str, set_in: Type) -> Cell {
-    Cell::new(CellKind::RowHead, vec![Span::in_one_line(text, set_in)])
+fn row_head(text: &str, set_in: Type) -> TableCell {
+    TableCell::new(CellKind::RowHead, vec![TextRun::in_one_line(text, set_in)])
 }
 
-fn value(text: impl Into<String>, set_in: Type) -> Cell {
-    Cell::new(CellKind::Value, vec![Span::new(text, set_in)])
+fn value(text: impl Into<String>, set_in: Type) -> TableCell {
+    TableCell::plain(CellKind::Value, text, set_in)
 }
 
 /// The rows under a heading, the first of which names the columns.
-fn table(title: &str, note: Option<&str>, rows: Vec<Vec<Cell>>, width: f32) -> Block {
-    let columns = Columns::fitted(width, &rows, GAP_BETWEEN, PADDING);
+fn table(title: &str, note: Option<&str>, rows: Vec<Vec<TableCell>>, width: f32) -> LayoutBox {
+    let columns = TableColumns::fitted(width, &rows, GAP_BETWEEN, PADDING);
     let rows = rows.into_iter().map(|cells| columns.row(cells, true));
-    let mut block = Block::heading(title, width);
-    if let Some(note) = note {
-        block.push(Block::plain(note, SMALL, width).tagged(Tag::P));
-    }
-    block.push(Block::stack(rows).tagged(Tag::Table));
-    block
+    let rows = LayoutBox::stack(rows).tagged(Tag::Table);
+    let note = note.map(|note| LayoutBox::paragraph(note, SMALL, width));
+    let heading = LayoutBox::heading(title, width);
+    LayoutBox::stack(iter::once(heading).chain(note).chain([rows]))
 }
 
-fn add_notes<'a>(block: &mut Block, notes: impl Iterator<Item = &'a str>, width: f32) {
+fn add_notes<'a>(section: &mut LayoutBox, notes: impl Iterator<Item = &'a String>, width: f32) {
     for note in notes {
-        block.push(Block::space(2.0));
-        block.push(Block::plain(note, SMALL, width).tagged(Tag::P));
+        section.push(LayoutBox::space(2.0));
+        section.push(LayoutBox::paragraph(note, SMALL, width));
     }
 }
 
 /// The 28-day blocks beside one another.
-pub fn blocks(blocks: &BlockTable, width: f32) -> Block {
-    let names = blocks
-        .columns
-        .iter()
-        .map(|column| column_head(&column.text));
-    let head = std::iter::once(value("", SMALL)).chain(names).collect();
-    let rows = blocks.rows.iter().enumerate().map(|(index, row)| {
-        let label = if row.part {
-            row_head(&row.label, Type::quiet(8.0)).indented()
-        } else {
-            row_head(&row.label, BODY)
+pub fn blocks(blocks: &BlockTable, width: f32) -> LayoutBox {
+    let names = column_heads(blocks.columns.iter().map(|column| &column.text));
+    let mut rows = vec![iter::once(value("", SMALL)).chain(names).collect()];
+    for (index, row) in blocks.rows.iter().enumerate() {
+        let label = match row.part {
+            true => row_head(&row.label, PART).indented(),
+            false => row_head(&row.label, BODY),
         };
         let cells = row.cells.iter().zip(&blocks.columns).map(|(cell, column)| {
             let plain = index == 0 || row.part || column.change;
             let mut set = value(&cell.value, if plain { BODY } else { VALUE });
-            if let Some(number) = &cell.per_28_days {
-                set.spans.push(Span::new(format!(" ({number})"), SMALL));
-            }
+            let number = cell.per_28_days.iter();
+            set.runs
+                .extend(number.map(|number| TextRun::new(format!(" ({number})"), SMALL)));
             set
         });
-        std::iter::once(label).chain(cells).collect()
-    });
-    let rows = std::iter::once(head).chain(rows).collect();
-    let mut block = table(&blocks.heading, None, rows, width);
-    let notes = blocks.note.iter().chain(&blocks.reasons);
-    add_notes(&mut block, notes.map(String::as_str), width);
-    block
+        rows.push(iter::once(label).chain(cells).collect());
+    }
+    let mut section = table(&blocks.heading, None, rows, width);
+    add_notes(
+        &mut section,
+        blocks.note.iter().chain(&blocks.reasons),
+        width,
+    );
+    section
 }
 
 /// The medicines under their classes, and the limits that the person typed.
-pub fn medicines(medicines: &MedicineTable, width: f32) -> Block {
-    let mut block = if medicines.groups.is_empty() {
-        let mut block = Block::heading(&medicines.heading, width);
-        block.push(Block::plain(&medicines.none, BODY, width).tagged(Tag::P));
-        block
+pub fn medicines(medicines: &MedicineTable, width: f32) -> LayoutBox {
+    let mut section = if medicines.groups.is_empty() {
+        let none = LayoutBox::paragraph(&medicines.none, BODY, width);
+        LayoutBox::stack([LayoutBox::heading(&medicines.heading, width), none])
     } else {
-        let mut rows = vec![
-            medicines
-                .columns
-                .iter()
-                .map(|name| column_head(name))
-                .collect(),
-        ];
+        let mut rows = vec![column_heads(&medicines.columns)];
         for group in &medicines.groups {
             rows.push(vec![
                 row_head(&group.class, BODY),
@@ -96,57 +93,34 @@ pub fn medicines(medicines: &MedicineTable, width: f32) -> Block {
                 value("", BODY),
                 value("", BODY),
             ]);
-            for row in &group.rows {
-                rows.push(vec![
-                    row_head(&row.name, Type::quiet(8.0)).indented(),
+            rows.extend(group.rows.iter().map(|row| {
+                let amounts = TextRun::listed(&row.amounts, ", ", BODY);
+                vec![
+                    row_head(&row.name, PART).indented(),
                     value(row.days.to_string(), BODY),
                     value(row.doses.to_string(), BODY),
-                    Cell::new(CellKind::Value, listed(&row.amounts)),
-                ]);
-            }
+                    TableCell::new(CellKind::Value, amounts),
+                ]
+            }));
         }
         table(&medicines.heading, None, rows, width)
     };
-    let limits: Vec<_> = medicines
-        .limits
-        .iter()
-        .map(|row| {
-            format!(
-                "{}, {}. {}.",
-                row.name.replace('\n', " "),
-                row.limit,
-                row.months
-            )
-        })
-        .collect();
-    add_notes(&mut block, limits.iter().map(String::as_str), width);
-    block
-}
-
-/// The words of the person, each a span of its own, with commas between.
-fn listed(words: &[String]) -> Vec<Span> {
-    let mut spans = Vec::new();
-    for word in words {
-        if !spans.is_empty() {
-            spans.push(Span::new(", ", BODY));
-        }
-        spans.push(Span::in_one_line(word, BODY));
-    }
-    spans
+    let limits = medicines.limits.iter().map(|row| {
+        let name = row.name.replace('\n', " ");
+        format!("{name}, {}. {}.", row.limit, row.months)
+    });
+    add_notes(&mut section, limits.collect::<Vec<_>>().iter(), width);
+    section
 }
 
 /// The weeks, one a row.
-pub fn weeks(weeks: &WeekTable, width: f32) -> Block {
-    let head = weeks.columns.iter().map(|name| column_head(name)).collect();
-    let rows = weeks.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(column, text)| match column {
-            0 => row_head(text, BODY),
-            1 => value(text, BODY),
-            _ => value(text, VALUE),
-        });
-        cells.collect()
-    });
-    let rows = std::iter::once(head).chain(rows).collect();
+pub fn weeks(weeks: &WeekTable, width: f32) -> LayoutBox {
+    let mut rows = vec![column_heads(&weeks.columns)];
+    rows.extend(weeks.rows.iter().map(|[days, recorded, counts @ ..]| {
+        let counts = counts.iter().map(|count| value(count, VALUE));
+        let first = [row_head(days, BODY), value(recorded, BODY)];
+        first.into_iter().chain(counts).collect()
+    }));
     table(&weeks.heading, Some(&weeks.note), rows, width)
 }
 
@@ -154,43 +128,37 @@ const BETWEEN_TALLIES: f32 = 16.0;
 const TALLIES_IN_A_ROW: usize = 4;
 
 /// The tallies beside one another.
-pub fn tallies(tallies: &[Tally]) -> Block {
+pub fn tallies(tallies: &[Tally]) -> LayoutBox {
     let width = (WIDTH - 3.0 * BETWEEN_TALLIES) / 4.5;
-    let mut rows = Block::default();
-    for tallies in tallies.chunks(TALLIES_IN_A_ROW) {
-        let mut row = Block::default();
-        let mut x = 0.0;
-        for (index, tally) in tallies.iter().enumerate() {
-            // The values of the first are longer.
-            let width = if index == 0 { width * 1.5 } else { width };
-            row.beside(x, self::tally(tally, width));
-            x += width + BETWEEN_TALLIES;
-        }
-        rows.push(row);
-    }
-    rows
+    // The values of the first are longer.
+    let widths = iter::once(width * 1.5).chain(iter::repeat(width));
+    let rows = tallies.chunks(TALLIES_IN_A_ROW).map(|tallies| {
+        let tallies = tallies.iter().zip(widths.clone());
+        let tallies = tallies.map(|(tally, width)| (width, self::tally(tally, width)));
+        LayoutBox::row(tallies, BETWEEN_TALLIES)
+    });
+    LayoutBox::stack(rows)
 }
 
 /// The answers to a question and how often each was given, with a bar for each.
-fn tally(tally: &Tally, width: f32) -> Block {
-    let mut block = Block::heading(&tally.heading, width);
-    block.push(Block::plain(&tally.note, SMALL, width).tagged(Tag::P));
-    block.push(Block::space(2.0));
+fn tally(tally: &Tally, width: f32) -> LayoutBox {
     let rows = tally.rows.iter().map(|row| {
-        let Phrase { text, .. } = &row.label;
         let value_width = font::width(&row.value, BODY);
         let label_width = (width - value_width - 6.0).max(width / 3.0);
-        let value = Block::plain(&row.value, BODY, width);
-        let mut item = Block::text(&[Span::in_one_line(text, BODY)], label_width).tagged(Tag::Lbl);
+        let label = TextRun::in_one_line(&row.label.text, BODY);
+        let mut item = LayoutBox::text(&[label], label_width).tagged(Tag::Lbl);
+        let value = LayoutBox::plain(&row.value, BODY, width);
         item.beside(width - value_width, value.tagged(Tag::LBody));
-        let mut item = item.tagged(Tag::LI);
-        let share = f32::from(u8::try_from(row.percent).unwrap_or(100)) / 100.0;
+        let share = row.percent as f32 / 100.0;
         let bars = [(width, GAP), (width * share, MODERATE)];
-        let bars = bars.map(|(width, ink)| Mark::filled(0.6, width, 2.2, ink));
-        let bars = bars.into_iter().flatten().collect();
-        item.push(Block::picture(ContentKind::Decoration, 4.2, bars));
-        item
+        let bars = bars.map(|(width, ink)| Mark::bar(0.6, width, 2.2, ink));
+        let bars = LayoutBox::picture(ContentKind::Decoration, 4.2, bars.to_vec());
+        LayoutBox::stack([item.tagged(Tag::LI), bars])
     });
-    block.push(Block::stack(rows).tagged(Tag::L(ListNumbering::None)));
-    block
+    LayoutBox::stack([
+        LayoutBox::heading(&tally.heading, width),
+        LayoutBox::paragraph(&tally.note, SMALL, width),
+        LayoutBox::space(2.0),
+        LayoutBox::stack(rows).tagged(Tag::L(ListNumbering::None)),
+    ])
 }

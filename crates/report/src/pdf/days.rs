@@ -1,15 +1,19 @@
 //! The days, one a row, with every comment in full.
 
-use crate::{self as report, DayRow, DayTable, Phrase};
+use std::iter;
+
 use krilla::tagging::Tag;
 
-use super::block::Block;
+use crate::day::{DayCell, DayRow, DayTable};
+
 use super::flow::Flow;
-use super::line::Span;
-use super::style::{QUIET, SMALL, Type, WIDTH};
-use super::table::{Cell, CellKind, Columns};
+use super::layout::LayoutBox;
+use super::line::TextRun;
+use super::style::{SMALL, Type, WIDTH};
+use super::table::{CellKind, TableCell, TableColumns};
 
 const SET: Type = Type::regular(6.8);
+const QUIETLY: Type = Type::quiet(6.8);
 const HEAD: Type = Type::quiet(6.2);
 const BETWEEN: f32 = 4.5;
 const PADDING: f32 = 1.5;
@@ -20,19 +24,19 @@ const TALL: f32 = 90.0;
 
 /// The table, whose head stands on each of its pages.
 pub fn days(flow: &mut Flow, days: &DayTable) {
-    let mut title = Block::heading(&days.heading, WIDTH);
-    title.push(Block::plain(&days.note, SMALL, WIDTH).tagged(Tag::P));
-    title.push(Block::space(3.0));
-    flow.place(title);
+    flow.place(LayoutBox::stack([
+        LayoutBox::heading(&days.heading, WIDTH),
+        LayoutBox::paragraph(&days.note, SMALL, WIDTH),
+        LayoutBox::space(3.0),
+    ]));
     let headings = days.columns.iter().map(|column| &column.heading);
-    let head = std::iter::once(&days.day).chain(headings);
-    let head = head.map(|heading| column_head(heading)).collect();
+    let head = iter::once(&days.day).chain(headings).map(column_head);
     let columns = columns(days);
-    let head = columns.row(head, true);
+    let head = columns.row(head.collect(), true);
     flow.within(Tag::Table, |flow| {
         flow.place(head.clone());
         flow.under(&head, |flow| {
-            for row in &days.rows {
+            for row in days.rows.iter().filter(|row| !row.in_gap) {
                 self::row(flow, &columns, days.columns.len(), row);
             }
         });
@@ -40,9 +44,12 @@ pub fn days(flow: &mut Flow, days: &DayTable) {
 }
 
 /// The answers of few words are as wide as the words, the others share the rest.
-fn columns(days: &DayTable) -> Columns {
+fn columns(days: &DayTable) -> TableColumns {
     let least = |heading| column_head(heading).least_width();
-    let day = days.rows.iter().map(|row| day_cell(row).natural_width());
+    let day = days
+        .rows
+        .iter()
+        .map(|row| day_cell(&row.day).natural_width());
     let day = day.fold(least(&days.day), f32::max);
     let answers = days.columns.iter().map(|column| least(&column.heading));
     let mut answers: Vec<f32> = answers.collect();
@@ -55,77 +62,66 @@ fn columns(days: &DayTable) -> Columns {
     let columns = answers.iter_mut().zip(&days.columns);
     let (narrow, wide): (Vec<_>, Vec<_>) = columns.partition(|(_, column)| column.share.is_none());
     let taken: f32 = narrow.into_iter().map(|(width, _)| *width).sum();
-    let gaps: f32 = days.columns.iter().map(|_| BETWEEN).sum();
+    let gaps = BETWEEN * days.columns.len() as f32;
     for (width, column) in wide {
         *width = (WIDTH - gaps - day - taken) * column.share.unwrap_or_default();
     }
-    Columns::new(std::iter::once(day).chain(answers), BETWEEN, PADDING)
-}
-
-fn column_head(heading: &str) -> Cell {
-    Cell::new(CellKind::ColumnHead, vec![Span::new(heading, HEAD)])
-}
-
-fn day_cell(row: &DayRow) -> Cell {
-    Cell::new(CellKind::RowHead, vec![Span::new(&row.day, SET)])
-}
-
-fn row(flow: &mut Flow, columns: &Columns, all: usize, row: &DayRow) {
-    if row.in_gap {
-        return;
+    TableColumns {
+        widths: iter::once(day).chain(answers).collect(),
+        gap: BETWEEN,
+        padding: PADDING,
     }
+}
+
+fn column_head(heading: &String) -> TableCell {
+    TableCell::plain(CellKind::ColumnHead, heading, HEAD)
+}
+
+fn day_cell(day: &str) -> TableCell {
+    TableCell::plain(CellKind::RowHead, day, SET)
+}
+
+fn said(sentence: &str, set_in: Type, columns: usize) -> TableCell {
+    TableCell {
+        columns,
+        ..TableCell::plain(CellKind::Value, sentence, set_in)
+    }
+}
+
+fn row(flow: &mut Flow, columns: &TableColumns, all: usize, row: &DayRow) {
     if let Some(gap) = &row.gap {
-        let quiet = Type { ink: QUIET, ..SET };
-        let days = Cell::new(CellKind::RowHead, vec![Span::new(&gap.days, SET)]);
-        let said = Cell::new(CellKind::Value, vec![Span::new(&gap.sentence, quiet)]);
-        return flow.place(columns.row(vec![days, said.across(all)], true));
+        let cells = vec![day_cell(&gap.days), said(&gap.sentence, QUIETLY, all)];
+        return flow.place(columns.row(cells, true));
     }
-    let rows = if row.comment.is_some() { 2 } else { 1 };
-    let mut cells = vec![day_cell(row).down(rows)];
-    if let Some(sentence) = &row.sentence {
-        let quiet = Type { ink: QUIET, ..SET };
-        let said = vec![Span::new(sentence, quiet)];
-        cells.push(Cell::new(CellKind::Value, said).across(row.sentence_columns));
-    }
-    cells.extend(row.cells.iter().map(cell));
-    let mut block = columns.row(cells, row.comment.is_none());
-    if let Some(comment) = &row.comment {
-        let words = Cell::new(CellKind::Value, vec![Span::new(comment, SET)]).across(all);
-        block.push(columns.row_from(1, vec![words], true));
-    }
-    if block.height > TALL {
-        flow.pour(block);
-    } else {
-        flow.place(block);
-    }
-}
-
-fn cell(cell: &report::Cell) -> Cell {
-    let quiet = Type { ink: QUIET, ..SET };
-    let spans = match cell {
-        report::Cell::Unknown { text } | report::Cell::No { text } => vec![Span::new(text, quiet)],
-        report::Cell::Yes { text } => vec![Span::new(text, Type::bold(SET.size))],
-        report::Cell::Number { value } => {
-            vec![Span::new(value.to_string(), Type::bold(8.0))]
-        }
-        report::Cell::Phrases { phrases } => separated(phrases.iter().map(text_of), ", "),
-        report::Cell::Doses { doses } => separated(doses.iter().map(String::as_str), "\n"),
+    let day = TableCell {
+        rows: if row.comment.is_some() { 2 } else { 1 },
+        ..day_cell(&row.day)
     };
-    Cell::new(CellKind::Value, spans)
-}
-
-fn text_of(phrase: &Phrase) -> &str {
-    &phrase.text
-}
-
-/// Each text is a span of its own, so that its direction stays its own.
-fn separated<'a>(texts: impl Iterator<Item = &'a str>, between: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    for text in texts {
-        if !spans.is_empty() {
-            spans.push(Span::new(between, SET));
-        }
-        spans.push(Span::in_one_line(text, SET));
+    let sentence = row.sentence.as_ref();
+    let sentence = sentence.map(|sentence| said(sentence, QUIETLY, row.sentence_columns));
+    let cells = iter::once(day)
+        .chain(sentence)
+        .chain(row.cells.iter().map(cell));
+    let mut set = columns.row(cells.collect(), row.comment.is_none());
+    if let Some(comment) = &row.comment {
+        set.push(columns.row_from(1, vec![said(comment, SET, all)], true));
     }
-    spans
+    if set.height > TALL {
+        flow.pour(set);
+    } else {
+        flow.place(set);
+    }
+}
+
+fn cell(cell: &DayCell) -> TableCell {
+    let runs = match cell {
+        DayCell::Unknown { text } | DayCell::No { text } => vec![TextRun::new(text, QUIETLY)],
+        DayCell::Yes { text } => vec![TextRun::new(text, Type::bold(SET.size))],
+        DayCell::Number { value } => vec![TextRun::new(value.to_string(), Type::bold(8.0))],
+        DayCell::Phrases { phrases } => {
+            TextRun::listed(phrases.iter().map(|phrase| &phrase.text), ", ", SET)
+        }
+        DayCell::Doses { doses } => TextRun::listed(doses, "\n", SET),
+    };
+    TableCell::new(CellKind::Value, runs)
 }

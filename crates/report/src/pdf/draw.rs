@@ -1,16 +1,15 @@
 //! Marks, drawn on a page.
 
 use krilla::color::rgb;
-use krilla::geom::{Path, PathBuilder, Point};
-use krilla::paint::{Fill, Stroke, StrokeDash};
+use krilla::geom::{Path, PathBuilder, Point, Rect};
+use krilla::paint::{self, Fill, StrokeDash};
 use krilla::surface::Surface;
 use krilla::text::KrillaGlyph;
-use resvg::tiny_skia::{self, PathSegment, Transform};
 
 use crate::palette::Ink;
 
 use super::font::Typeface;
-use super::mark::{Mark, Outline};
+use super::mark::{Mark, Stroke};
 use super::style::Type;
 
 pub fn draw(surface: &mut Surface<'_>, mark: &Mark) {
@@ -21,20 +20,28 @@ pub fn draw(surface: &mut Surface<'_>, mark: &Mark) {
             text,
             set_in,
         } => draw_letters(surface, Point::from_xy(*x, *baseline), text, *set_in),
-        Mark::Shape {
+        Mark::Rectangle {
             x,
             y,
-            path,
+            width,
+            height,
+            radius,
             fill,
-            outline,
+            stroke,
         } => {
-            surface.set_fill(fill.map(filled));
-            surface.set_stroke(outline.as_ref().map(stroked));
-            let place = Transform::from_translate(*x, *y);
-            let placed = path.clone().transform(place);
-            if let Some(path) = placed.and_then(|path| outlined(&path)) {
-                surface.draw_path(&path);
-            }
+            let path = rectangle([*x, *y, *width, *height], *radius);
+            draw_path(surface, path, *fill, stroke.as_ref());
+        }
+        Mark::Line {
+            x,
+            y,
+            length,
+            stroke,
+        } => {
+            let mut path = PathBuilder::new();
+            path.move_to(*x, *y);
+            path.line_to(x + length, *y);
+            draw_path(surface, path.finish(), None, Some(stroke));
         }
     }
 }
@@ -55,20 +62,47 @@ fn draw_letters(surface: &mut Surface<'_>, start: Point, text: &str, set_in: Typ
     surface.draw_glyphs(start, &glyphs, font, text, set_in.size, false);
 }
 
-fn outlined(path: &tiny_skia::Path) -> Option<Path> {
-    let mut outline = PathBuilder::new();
-    for segment in path.segments() {
-        match segment {
-            PathSegment::MoveTo(to) => outline.move_to(to.x, to.y),
-            PathSegment::LineTo(to) => outline.line_to(to.x, to.y),
-            PathSegment::QuadTo(by, to) => outline.quad_to(by.x, by.y, to.x, to.y),
-            PathSegment::CubicTo(one, two, to) => {
-                outline.cubic_to(one.x, one.y, two.x, two.y, to.x, to.y);
-            }
-            PathSegment::Close => outline.close(),
-        }
+/// Draws nothing where the shape has no extent.
+fn draw_path(
+    surface: &mut Surface<'_>,
+    path: Option<Path>,
+    fill: Option<Ink>,
+    stroke: Option<&Stroke>,
+) {
+    surface.set_fill(fill.map(filled));
+    surface.set_stroke(stroke.map(stroked));
+    if let Some(path) = path {
+        surface.draw_path(&path);
     }
-    outline.finish()
+}
+
+fn rectangle([x, y, width, height]: [f32; 4], radius: f32) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    if radius <= 0.0 {
+        path.push_rect(Rect::from_xywh(x, y, width, height)?);
+        return path.finish();
+    }
+    let (right, bottom) = (x + width, y + height);
+    // So far from the edge a Bézier curve is pulled that is all but a quarter of a circle.
+    let pull = radius * (1.0 - 0.552_284_8);
+    path.move_to(x + radius, y);
+    path.line_to(right - radius, y);
+    path.cubic_to(right - pull, y, right, y + pull, right, y + radius);
+    path.line_to(right, bottom - radius);
+    path.cubic_to(
+        right,
+        bottom - pull,
+        right - pull,
+        bottom,
+        right - radius,
+        bottom,
+    );
+    path.line_to(x + radius, bottom);
+    path.cubic_to(x + pull, bottom, x, bottom - pull, x, bottom - radius);
+    path.line_to(x, y + radius);
+    path.cubic_to(x, y + pull, x + pull, y, x + radius, y);
+    path.close();
+    path.finish()
 }
 
 fn filled(ink: Ink) -> Fill {
@@ -78,15 +112,13 @@ fn filled(ink: Ink) -> Fill {
     }
 }
 
-fn stroked(outline: &Outline) -> Stroke {
-    Stroke {
-        paint: colour(outline.ink).into(),
-        width: outline.width,
-        dash: outline
-            .dash
-            .clone()
-            .map(|array| StrokeDash { array, offset: 0.0 }),
-        ..Stroke::default()
+fn stroked(stroke: &Stroke) -> paint::Stroke {
+    let dash = stroke.dash.clone();
+    paint::Stroke {
+        paint: colour(stroke.ink).into(),
+        width: stroke.width,
+        dash: dash.map(|array| StrokeDash { array, offset: 0.0 }),
+        ..paint::Stroke::default()
     }
 }
 

@@ -1,10 +1,10 @@
-//! From blocks to pages.
+//! From boxes to pages.
 
 use std::mem;
 
 use krilla::tagging::TagKind;
 
-use super::block::{Block, ContentKind, MarkedContent, Node, contents_mut};
+use super::layout::{ContentKind, LayoutBox, MarkedContent, Node, contents, contents_mut};
 use super::style::{BOTTOM, LEFT, TOP};
 
 /// Fills pages from top to bottom.
@@ -15,7 +15,7 @@ pub struct Flow {
     filled: f32,
     nodes: Vec<Node>,
     /// Stands again at the top of each page that is begun.
-    running_head: Option<Block>,
+    running_head: Option<LayoutBox>,
 }
 
 const ROOM: f32 = BOTTOM - TOP;
@@ -33,16 +33,18 @@ impl Flow {
     }
 
     /// Repeats a head on the pages that `set` begins.
-    pub fn under(&mut self, head: &Block, set: impl FnOnce(&mut Self)) {
-        let mut again = head.clone();
-        for content in contents_mut(&mut again.nodes) {
-            content.kind = ContentKind::Decoration;
-        }
-        again.nodes = mem::take(&mut again.nodes)
-            .into_iter()
-            .flat_map(untagged)
-            .collect();
-        self.running_head = Some(again);
+    pub fn under(&mut self, head: &LayoutBox, set: impl FnOnce(&mut Self)) {
+        let contents = contents(&head.nodes).into_iter().cloned();
+        let decorations = contents.map(|content| {
+            Node::Content(MarkedContent {
+                kind: ContentKind::Decoration,
+                ..content
+            })
+        });
+        self.running_head = Some(LayoutBox {
+            height: head.height,
+            nodes: decorations.collect(),
+        });
         set(self);
         self.running_head = None;
     }
@@ -61,21 +63,21 @@ impl Flow {
         self.filled += height;
     }
 
-    /// Places a block in one piece where a page can hold it.
-    pub fn place(&mut self, block: Block) {
-        if self.filled + block.height > ROOM && self.filled > 0.0 {
+    /// Places a box in one piece where a page can hold it.
+    pub fn place(&mut self, section: LayoutBox) {
+        if self.filled + section.height > ROOM && self.filled > 0.0 {
             self.turn();
         }
-        self.pour(block);
+        self.pour(section);
     }
 
-    /// Places a block from here on, and goes on with it on the next page where this one ends.
-    pub fn pour(&mut self, mut block: Block) {
-        if self.filled + block.height <= ROOM {
-            return self.put(block);
+    /// Places a box from here on, and goes on with it on the next page where this one ends.
+    pub fn pour(&mut self, mut section: LayoutBox) {
+        if self.filled + section.height <= ROOM {
+            return self.put(section);
         }
         let mut from = 0.0;
-        let mut rest = contents_mut(&mut block.nodes);
+        let mut rest = contents_mut(&mut section.nodes);
         rest.sort_by(|one, other| one.top.total_cmp(&other.top));
         let mut begun = false;
         while !rest.is_empty() {
@@ -98,7 +100,7 @@ impl Flow {
                 }
             }
         }
-        self.nodes.append(&mut block.nodes);
+        self.nodes.append(&mut section.nodes);
     }
 
     /// Splits the contents into those that still fit the page and those that do not. The
@@ -115,24 +117,17 @@ impl Flow {
             .partition(|content| content.bottom - from <= room || (begun && content.top <= from))
     }
 
-    fn put(&mut self, mut block: Block) {
-        for content in contents_mut(&mut block.nodes) {
+    fn put(&mut self, mut section: LayoutBox) {
+        for content in contents_mut(&mut section.nodes) {
             content.page = self.page;
             content.move_by(LEFT, TOP + self.filled);
         }
-        self.filled += block.height;
-        self.nodes.append(&mut block.nodes);
+        self.filled += section.height;
+        self.nodes.append(&mut section.nodes);
     }
 
     /// The document, and how many pages it has.
     pub fn finish(self) -> (Vec<Node>, usize) {
         (self.nodes, self.page + 1)
-    }
-}
-
-fn untagged(node: Node) -> Vec<Node> {
-    match node {
-        Node::Content(_) => vec![node],
-        Node::Element { children, .. } => children.into_iter().flat_map(untagged).collect(),
     }
 }

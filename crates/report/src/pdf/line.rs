@@ -7,12 +7,12 @@ use super::style::Type;
 
 /// Words that look alike and come from one hand.
 #[derive(Clone, Debug)]
-pub struct Span {
+pub struct TextRun {
     pub text: String,
     pub set_in: Type,
 }
 
-impl Span {
+impl TextRun {
     pub fn new(text: impl Into<String>, set_in: Type) -> Self {
         Self {
             text: text.into(),
@@ -23,6 +23,19 @@ impl Span {
     /// Words of the person where only a comment has lines.
     pub fn in_one_line(text: &str, set_in: Type) -> Self {
         Self::new(text.replace('\n', " "), set_in)
+    }
+
+    /// Each text is a run of its own, so that its direction stays its own.
+    pub fn listed<'a>(
+        texts: impl IntoIterator<Item = &'a String>,
+        between: &str,
+        set_in: Type,
+    ) -> Vec<Self> {
+        let runs = texts.into_iter().flat_map(|text| {
+            let between = Self::new(between, set_in);
+            [between, Self::in_one_line(text, set_in)]
+        });
+        runs.skip(1).collect()
     }
 }
 
@@ -38,34 +51,34 @@ pub struct Piece {
 #[derive(Clone, Copy)]
 struct Letter {
     character: char,
-    span: usize,
+    run: usize,
     width: f32,
 }
 
-/// Breaks the spans into lines no wider than `width`: after a space or a hyphen, or
+/// Breaks the runs into lines no wider than `width`: after a space or a hyphen, or
 /// within a word that is wider than a whole line.
-pub fn lines(spans: &[Span], width: f32) -> Vec<Vec<Piece>> {
-    let letters: Vec<_> = letters(spans).collect();
+pub fn lines(runs: &[TextRun], width: f32) -> Vec<Vec<Piece>> {
+    let letters: Vec<_> = letters(runs).collect();
     let mut lines = Vec::new();
     let mut rest = letters.as_slice();
     while !rest.is_empty() {
         let (line, after) = split_line(rest, width);
-        lines.push(pieces(line, spans));
+        lines.push(pieces(line, runs));
         rest = after;
     }
     lines
 }
 
-fn letters(spans: &[Span]) -> impl Iterator<Item = Letter> {
-    spans.iter().enumerate().flat_map(|(index, span)| {
-        let typeface = Typeface::of(span.set_in.face);
-        span.text
+fn letters(runs: &[TextRun]) -> impl Iterator<Item = Letter> {
+    runs.iter().enumerate().flat_map(|(index, run)| {
+        let typeface = Typeface::of(run.set_in.face);
+        run.text
             .chars()
             .filter_map(visible)
             .map(move |character| Letter {
                 character,
-                span: index,
-                width: typeface.glyph(character).1 * span.set_in.size,
+                run: index,
+                width: typeface.glyph(character).1 * run.set_in.size,
             })
     })
 }
@@ -129,17 +142,17 @@ fn before_its_marks(letters: &[Letter], index: usize) -> usize {
     bare.filter(|at| *at > 0).unwrap_or(index)
 }
 
-/// Gathers the letters of each span. Each is turned into the order of reading by
+/// Gathers the letters of each run. Each is turned into the order of reading by
 /// itself, so that no word changes the direction of its neighbours.
-fn pieces(line: &[Letter], spans: &[Span]) -> Vec<Piece> {
+fn pieces(line: &[Letter], runs: &[TextRun]) -> Vec<Piece> {
     let mut x = 0.0;
     let mut pieces = Vec::new();
-    for letters in line.chunk_by(|one, next| one.span == next.span) {
+    for letters in line.chunk_by(|one, next| one.run == next.run) {
         let text: String = letters.iter().map(|letter| letter.character).collect();
         pieces.push(Piece {
             x,
             text: as_seen(text),
-            set_in: spans[letters[0].span].set_in,
+            set_in: runs[letters[0].run].set_in,
         });
         x += letters.iter().map(|letter| letter.width).sum::<f32>();
     }

@@ -1,7 +1,5 @@
 //! Letters and shapes that are drawn.
 
-use resvg::tiny_skia::{Path, PathBuilder, Rect};
-
 use crate::palette::Ink;
 
 use super::font;
@@ -16,18 +14,28 @@ pub enum Mark {
         text: String,
         set_in: Type,
     },
-    Shape {
+    /// A circle is one whose corners have half of its width as their radius.
+    Rectangle {
         x: f32,
         y: f32,
-        path: Path,
+        width: f32,
+        height: f32,
+        radius: f32,
         fill: Option<Ink>,
-        outline: Option<Outline>,
+        stroke: Option<Stroke>,
+    },
+    /// From left to right.
+    Line {
+        x: f32,
+        y: f32,
+        length: f32,
+        stroke: Stroke,
     },
 }
 
 /// How a line is drawn.
 #[derive(Clone, Debug)]
-pub struct Outline {
+pub struct Stroke {
     pub ink: Ink,
     pub width: f32,
     /// Strokes and the spaces after them; `None` for a line in one piece.
@@ -54,38 +62,38 @@ impl Mark {
         Self::letters(x - font::width(text, set_in), baseline, text, set_in)
     }
 
-    /// A rectangle; `None` where it has no area.
-    pub fn filled(y: f32, width: f32, height: f32, ink: Ink) -> Option<Self> {
-        let rectangle = Rect::from_xywh(0.0, 0.0, width, height)?;
-        Some(Self::Shape {
+    /// A bar from the left edge.
+    pub fn bar(y: f32, width: f32, height: f32, ink: Ink) -> Self {
+        Self::Rectangle {
             x: 0.0,
             y,
-            path: PathBuilder::from_rect(rectangle),
+            width,
+            height,
+            radius: 0.0,
             fill: Some(ink),
-            outline: None,
-        })
+            stroke: None,
+        }
     }
 
-    /// A thin line from the left edge to the right; `None` where it has no length.
-    pub fn rule(y: f32, length: f32, ink: Ink) -> Option<Self> {
-        let mut path = PathBuilder::new();
-        path.move_to(0.0, 0.0);
-        path.line_to(length, 0.0);
-        Some(Self::Shape {
+    /// A thin line from the left edge.
+    pub fn rule(y: f32, length: f32, ink: Ink) -> Self {
+        let stroke = Stroke {
+            ink,
+            width: 0.6,
+            dash: None,
+        };
+        Self::Line {
             x: 0.0,
             y,
-            path: path.finish()?,
-            fill: None,
-            outline: Some(Outline {
-                ink,
-                width: 0.6,
-                dash: None,
-            }),
-        })
+            length,
+            stroke,
+        }
     }
 
     pub fn move_by(&mut self, right: f32, down: f32) {
-        let (Self::Letters { x, baseline: y, .. } | Self::Shape { x, y, .. }) = self;
+        let (Self::Letters { x, baseline: y, .. }
+        | Self::Rectangle { x, y, .. }
+        | Self::Line { x, y, .. }) = self;
         *x += right;
         *y += down;
     }

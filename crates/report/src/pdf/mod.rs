@@ -1,16 +1,16 @@
 //! The report as a PDF: the page that a browser shows, set for A4.
 //!
-//! The view becomes blocks ([`summary`], [`calendar`], [`counts`], [`notes`],
+//! The view becomes boxes ([`summary`], [`calendar`], [`counts`], [`notes`],
 //! [`days`]), [`flow`] breaks them into [`pages`], and [`write`] draws them with their
 //! meaning, so that a screen reader tells headings, tables and what the pictures show.
 
-mod block;
 mod calendar;
 mod counts;
 mod days;
 mod draw;
 mod flow;
 mod font;
+mod layout;
 mod line;
 mod mark;
 mod notes;
@@ -24,19 +24,14 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-use crate::ReportView;
+use crate::making::MakingError;
+use crate::view::ReportView;
 
 use pages::set;
-pub use write::PdfError;
 
 /// The report as a document of A4 pages. The same view makes the same bytes.
 /// It fails where it would break the standard of accessible documents.
-pub fn pdf(view: &ReportView) -> Result<Vec<u8>, PdfError> {
+pub fn pdf(view: &ReportView) -> Result<Vec<u8>, MakingError> {
     let (nodes, pages) = set(view)?;
-    let about = write::About {
-        title: format!("{}, {}", view.title, view.period),
-        language: view.language.code(),
-        made_at: view.zone.at(view.instant),
-    };
-    write::write(about, &nodes, pages)
+    write::write(view, nodes, pages)
 }

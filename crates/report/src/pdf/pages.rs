@@ -1,25 +1,26 @@
 //! The pages, in the order of the page that a browser shows.
 
-use crate::picture::{self, PictureError};
-use crate::{ColumnChart, ReportView};
-use krilla::tagging::Tag;
+use tera::context;
 
-use super::block::{Block, ContentKind, MarkedContent, Node};
+use crate::columns::ColumnChart;
+use crate::making::MakingError;
+use crate::view::ReportView;
+
 use super::flow::Flow;
+use super::layout::{ContentKind, LayoutBox, MarkedContent, Node};
 use super::mark::Mark;
 use super::picture::figure;
 use super::style::{BODY, BOTTOM, GUTTER, HALF, LEFT, SECTION, SMALL, WIDTH};
 use super::{calendar, counts, days, notes, summary};
 
 /// The view on its pages, and how many these are.
-pub fn set(view: &ReportView) -> Result<(Vec<Node>, usize), PictureError> {
+pub fn set(view: &ReportView) -> Result<(Vec<Node>, usize), MakingError> {
     let mut flow = Flow::default();
     flow.place(summary::header(view));
+    flow.space(SECTION);
     if let Some(sentence) = &view.empty {
-        flow.space(SECTION);
-        flow.place(Block::plain(sentence, BODY, WIDTH).tagged(Tag::P));
+        flow.place(LayoutBox::paragraph(sentence, BODY, WIDTH));
     } else {
-        flow.space(SECTION);
         flow.place(summary::figures(&view.figures));
         flow.space(SECTION);
         for leaves in calendar::calendar(&view.calendar)? {
@@ -39,83 +40,90 @@ pub fn set(view: &ReportView) -> Result<(Vec<Node>, usize), PictureError> {
 }
 
 /// The charts and their counts in two columns, then the tallies.
-fn counts(flow: &mut Flow, view: &ReportView) -> Result<(), PictureError> {
-    let mut chart = Block::heading(&view.chart.heading, HALF);
-    let words = view.chart.description.clone();
-    chart.push(figure(&picture::intensity(&view.chart)?, HALF, words));
+fn counts(flow: &mut Flow, view: &ReportView) -> Result<(), MakingError> {
+    let blocks = view.blocks.as_ref();
+    let is_narrow = blocks.is_some_and(|blocks| blocks.columns.len() <= COLUMNS_IN_A_HALF);
+    let (narrow, wide) = if is_narrow {
+        (blocks, None)
+    } else {
+        (None, blocks)
+    };
+    let narrow = narrow.map(|blocks| counts::blocks(blocks, HALF));
     let medicine_weeks = view.medicine_weeks.as_ref().map(columns).transpose()?;
-    let (narrow, wide): (Vec<_>, Vec<_>) = view
-        .blocks
-        .iter()
-        .partition(|blocks| blocks.columns.len() <= COLUMNS_IN_A_HALF);
-    let narrow = narrow
-        .into_iter()
-        .map(|blocks| counts::blocks(blocks, HALF));
     let onset_hours = view.onset_hours.as_ref().map(columns).transpose()?;
-    let charts = std::iter::once(chart).chain(medicine_weeks);
-    pair(flow, charts, narrow.chain(onset_hours));
-    for blocks in wide {
+    pair(
+        flow,
+        [Some(intensity(view)?), medicine_weeks],
+        [narrow, onset_hours],
+    );
+    if let Some(blocks) = wide {
         flow.space(SECTION);
         flow.place(counts::blocks(blocks, WIDTH));
     }
-    let medicines = std::iter::once(counts::medicines(&view.medicines, HALF));
-    let weeks = view.weeks.iter();
-    pair(
-        flow,
-        medicines,
-        weeks.map(|weeks| counts::weeks(weeks, HALF)),
-    );
+    let weeks = view.weeks.as_ref().map(|weeks| counts::weeks(weeks, HALF));
+    let medicines = counts::medicines(&view.medicines, HALF);
+    pair(flow, [Some(medicines), None], [weeks, None]);
     flow.space(SECTION);
     flow.place(counts::tallies(&view.tallies));
     Ok(())
 }
 
 /// Sections on the left and on the right.
-fn pair(flow: &mut Flow, left: impl Iterator<Item = Block>, right: impl Iterator<Item = Block>) {
+fn pair(flow: &mut Flow, left: [Option<LayoutBox>; 2], right: [Option<LayoutBox>; 2]) {
     let mut pair = sections(left);
     pair.beside(HALF + GUTTER, sections(right));
     flow.space(SECTION);
     flow.place(pair);
 }
 
-/// Those of three blocks of 28 days; of more there are in a diary that is kept for long.
+/// The columns of three blocks of 28 days. Only a diary that is kept for long has more.
 const COLUMNS_IN_A_HALF: usize = 5;
 
 /// Sections below one another.
-fn sections(blocks: impl Iterator<Item = Block>) -> Block {
-    let mut sections = Block::default();
-    for block in blocks {
+fn sections(boxes: [Option<LayoutBox>; 2]) -> LayoutBox {
+    let mut sections = LayoutBox::default();
+    for section in boxes.into_iter().flatten() {
         if sections.height > 0.0 {
-            sections.push(Block::space(SECTION));
+            sections.push(LayoutBox::space(SECTION));
         }
-        sections.push(block);
+        sections.push(section);
     }
     sections
 }
 
-fn columns(chart: &ColumnChart) -> Result<Block, PictureError> {
-    let mut block = Block::heading(&chart.heading, HALF);
-    if !chart.note.is_empty() {
-        block.push(Block::plain(&chart.note, SMALL, HALF).tagged(Tag::P));
-    }
+fn intensity(view: &ReportView) -> Result<LayoutBox, MakingError> {
+    let chart = &view.chart;
+    let parts = context! { chart => chart };
     let words = chart.description.clone();
-    block.push(figure(&picture::columns(chart)?, HALF, words));
-    Ok(block)
+    let picture = figure("chart.svg", &parts, HALF, words)?;
+    Ok(LayoutBox::stack([
+        LayoutBox::heading(&chart.heading, HALF),
+        picture,
+    ]))
+}
+
+fn columns(chart: &ColumnChart) -> Result<LayoutBox, MakingError> {
+    let mut section = LayoutBox::heading(&chart.heading, HALF);
+    if !chart.note.is_empty() {
+        section.push(LayoutBox::paragraph(&chart.note, SMALL, HALF));
+    }
+    let parts = context! { columns => chart, name => "columns" };
+    let words = chart.description.clone();
+    section.push(figure("columns.svg", &parts, HALF, words)?);
+    Ok(section)
 }
 
 /// Says whose page it is, should the sheets be mixed up.
 fn footer(view: &ReportView, page: usize, pages: usize) -> Node {
     let y = BOTTOM + 18.0;
+    let title = format!("{}, {}", view.title, view.period);
     let number = format!("{} / {pages}", page + 1);
     let marks = vec![
-        Mark::letters(LEFT, y, &format!("{}, {}", view.title, view.period), SMALL),
+        Mark::letters(LEFT, y, &title, SMALL),
         Mark::ending(LEFT + WIDTH, y, &number, SMALL),
     ];
     Node::Content(MarkedContent {
-        kind: ContentKind::Decoration,
         page,
-        top: y,
-        bottom: y,
-        marks,
+        ..MarkedContent::new(ContentKind::Decoration, y, y, marks)
     })
 }

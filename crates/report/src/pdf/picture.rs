@@ -1,92 +1,300 @@
 //! The pictures of the page, read as marks.
+//!
+//! This reads the SVG and the CSS that our templates are made of, and no more: a whole SVG
+//! library shapes every text, which took a third of the document's time.
+
+use std::sync::LazyLock;
 
 use krilla::tagging::Tag;
-use resvg::tiny_skia::Point;
-use resvg::usvg::{self, Node, Paint, TextAnchor, Tree};
+use resvg::usvg::roxmltree::{Document, Node};
+use simplecss::{AttributeOperator, Declaration, PseudoClass, StyleSheet};
+use tera::Context;
 
-use crate::palette::Ink;
+use crate::making::MakingError;
+use crate::palette::{Colour, Ground, Ink};
+use crate::template::{PICTURES, render};
 
-use super::block::{Block, ContentKind};
-use super::mark::{Mark, Outline};
-use super::style::{Face, Type};
+use super::layout::{ContentKind, LayoutBox};
+use super::mark::{Mark, Stroke};
+use super::style::{BLACK, Face, Type};
+
+/// The rules of the pictures, those that win last.
+static RULES: LazyLock<StyleSheet<'_>> = LazyLock::new(|| StyleSheet::parse(PICTURES));
 
 /// A picture that is `width` wide, with the words that it shows.
-pub fn figure(picture: &Tree, width: f32, words: String) -> Block {
-    self::picture(ContentKind::Picture, picture, width).tagged(Tag::Figure(Some(words)))
+pub fn figure(
+    template: &str,
+    parts: &Context,
+    width: f32,
+    words: String,
+) -> Result<LayoutBox, MakingError> {
+    let picture = picture(ContentKind::Picture, template, parts, width)?;
+    Ok(picture.tagged(Tag::Figure(Some(words))))
 }
 
 /// A picture that is `width` wide.
-pub fn picture(kind: ContentKind, picture: &Tree, width: f32) -> Block {
-    let scale = width / picture.size().width();
+pub fn picture(
+    kind: ContentKind,
+    template: &str,
+    parts: &Context,
+    width: f32,
+) -> Result<LayoutBox, MakingError> {
+    let svg = render(template, parts)?;
+    let document = Document::parse(&svg)?;
+    let root = document.root_element();
+    let view_box = numbers(root.attribute("viewBox").unwrap_or_default(), 1.0);
+    let [_, _, units, height] = view_box[..] else {
+        return Err(MakingError::NotDrawn("a picture without a view box"));
+    };
+    let scale = width / units;
     let mut marks = Vec::new();
-    read(picture.root(), scale, &mut marks);
-    Block::picture(kind, picture.size().height() * scale, marks)
-}
-
-fn read(group: &usvg::Group, scale: f32, marks: &mut Vec<Mark>) {
-    for node in group.children() {
-        match node {
-            Node::Group(group) => read(group, scale, marks),
-            Node::Path(path) => marks.extend(shape(path, scale)),
-            Node::Text(text) => {
-                marks.extend(
-                    text.chunks()
-                        .iter()
-                        .filter_map(|chunk| letters(text, chunk, scale)),
-                );
-            }
-            Node::Image(_) => {}
-        }
-    }
-}
-
-fn shape(path: &usvg::Path, scale: f32) -> Option<Mark> {
-    let place = path.abs_transform().post_scale(scale, scale);
-    let outline = path.stroke().and_then(|stroke| {
-        let dash = stroke.dasharray();
-        Some(Outline {
-            ink: ink(stroke.paint())?,
-            width: stroke.width().get() * scale,
-            dash: dash.map(|lengths| lengths.iter().map(|length| length * scale).collect()),
-        })
-    });
-    let fill = path.fill().and_then(|fill| ink(fill.paint()));
-    // A path with neither would be drawn black.
-    if fill.is_none() && outline.is_none() {
-        return None;
-    }
-    Some(Mark::Shape {
+    let origin = Element {
+        node: root,
         x: 0.0,
         y: 0.0,
-        path: path.data().clone().transform(place)?,
-        fill,
-        outline,
-    })
+        scale,
+    };
+    origin.read(&mut marks)?;
+    Ok(LayoutBox::picture(kind, height * scale, marks))
 }
 
-/// Text in one style, which all text of the templates is. It is set like any other line.
-fn letters(text: &usvg::Text, chunk: &usvg::TextChunk, scale: f32) -> Option<Mark> {
-    let span = chunk.spans().first()?;
-    let is_bold = span.font().weight() > 500;
-    let set_in = Type {
-        face: if is_bold { Face::Bold } else { Face::Regular },
-        size: span.font_size().get() * scale,
-        ink: ink(span.fill()?.paint())?,
-    };
-    let mut start = Point::from_xy(chunk.x()?, chunk.y()?);
-    let place = text.abs_transform().post_scale(scale, scale);
-    place.map_point(&mut start);
-    let set = match chunk.anchor() {
-        TextAnchor::Start => Mark::letters,
-        TextAnchor::Middle => Mark::centred,
-        TextAnchor::End => Mark::ending,
-    };
-    Some(set(start.x, start.y, chunk.text(), set_in))
+/// An element of a picture, with the origin of its group. Lengths are in points, of which
+/// a unit of the picture has `scale`.
+struct Element<'a, 'input> {
+    node: Node<'a, 'input>,
+    x: f32,
+    y: f32,
+    scale: f32,
 }
 
-fn ink(paint: &Paint) -> Option<Ink> {
-    match paint {
-        Paint::Color(colour) => Some(Ink::of(colour.red, colour.green, colour.blue)),
-        _ => None,
+impl Element<'_, '_> {
+    fn read(&self, marks: &mut Vec<Mark>) -> Result<(), MakingError> {
+        match self.node.tag_name().name() {
+            "svg" | "g" => return self.read_children(marks),
+            "title" | "desc" => {}
+            "rect" => {
+                let [x, y, width, height, radius] =
+                    ["x", "y", "width", "height", "rx"].map(|name| self.length(name));
+                marks.extend(self.rectangle(x, y, width, height, radius));
+            }
+            "circle" => {
+                let [x, y, radius] = ["cx", "cy", "r"].map(|name| self.length(name));
+                let side = 2.0 * radius;
+                marks.extend(self.rectangle(x - radius, y - radius, side, side, radius));
+            }
+            "path" => marks.extend(self.line()?),
+            "text" => marks.extend(self.letters()),
+            _ => return Err(MakingError::NotDrawn("an element")),
+        }
+        Ok(())
+    }
+
+    fn read_children(&self, marks: &mut Vec<Mark>) -> Result<(), MakingError> {
+        let (right, down) = match self.lengths("transform")[..] {
+            [] => (0.0, 0.0),
+            [right, down] => (right, down),
+            _ => return Err(MakingError::NotDrawn("a transformation")),
+        };
+        for node in self.node.children().filter(Node::is_element) {
+            let child = Element {
+                node,
+                x: self.x + right,
+                y: self.y + down,
+                scale: self.scale,
+            };
+            child.read(marks)?;
+        }
+        Ok(())
+    }
+
+    fn length(&self, name: &str) -> f32 {
+        self.lengths(name).into_iter().sum()
+    }
+
+    fn lengths(&self, name: &str) -> Vec<f32> {
+        numbers(self.node.attribute(name).unwrap_or_default(), self.scale)
+    }
+
+    fn rectangle(&self, x: f32, y: f32, width: f32, height: f32, radius: f32) -> Option<Mark> {
+        let style = Style::of(self);
+        let is_seen = style.fill.is_some() || style.stroke.is_some();
+        is_seen.then(|| Mark::Rectangle {
+            x: self.x + x,
+            y: self.y + y,
+            width,
+            height,
+            radius,
+            fill: style.fill,
+            stroke: style.pen(),
+        })
+    }
+
+    /// A path from a point to the right: to an x (`H`), or by a length (`h`).
+    fn line(&self) -> Result<Option<Mark>, MakingError> {
+        let [x, y, end] = self.lengths("d")[..] else {
+            return Err(MakingError::NotDrawn("a path of more than one line"));
+        };
+        let is_relative = self
+            .node
+            .attribute("d")
+            .is_some_and(|path| path.contains('h'));
+        Ok(Style::of(self).pen().map(|stroke| Mark::Line {
+            x: self.x + x,
+            y: self.y + y,
+            length: if is_relative { end } else { end - x },
+            stroke,
+        }))
+    }
+
+    fn letters(&self) -> Option<Mark> {
+        let style = Style::of(self);
+        let set_in = Type {
+            face: style.face,
+            size: style.size,
+            ink: style.fill?,
+        };
+        let (x, y) = (self.x + self.length("x"), self.y + self.length("y"));
+        Some((style.anchor)(x, y, self.node.text()?, set_in))
+    }
+}
+
+/// How an element looks. Nothing is inherited: each rule names the elements themselves.
+struct Style {
+    fill: Option<Ink>,
+    stroke: Option<Ink>,
+    stroke_width: f32,
+    dash: Option<Vec<f32>>,
+    size: f32,
+    face: Face,
+    /// Sets letters from, around or up to a point.
+    anchor: fn(f32, f32, &str, Type) -> Mark,
+}
+
+impl Style {
+    fn of(element: &Element<'_, '_>) -> Self {
+        let mut style = Self {
+            fill: Some(BLACK),
+            stroke: None,
+            stroke_width: element.scale,
+            dash: None,
+            size: 0.0,
+            face: Face::Regular,
+            anchor: Mark::letters,
+        };
+        let rules = RULES.rules.iter();
+        let rules = rules.filter(|rule| rule.selector.matches(&Selected(element.node)));
+        for declaration in rules.flat_map(|rule| &rule.declarations) {
+            style.declare(declaration, element.scale);
+        }
+        style
+    }
+
+    fn declare(&mut self, declaration: &Declaration<'_>, scale: f32) {
+        let value = declaration.value;
+        let length = || numbers(value, scale).into_iter().sum();
+        match declaration.name {
+            "fill" => self.fill = ink(value),
+            "stroke" => self.stroke = ink(value),
+            "stroke-width" => self.stroke_width = length(),
+            "stroke-dasharray" => self.dash = Some(numbers(value, scale)),
+            "font-size" => self.size = length(),
+            "font-weight" if value == "bold" => self.face = Face::Bold,
+            "font-weight" => self.face = Face::Regular,
+            "text-anchor" if value == "middle" => self.anchor = Mark::centred,
+            "text-anchor" if value == "end" => self.anchor = Mark::ending,
+            "text-anchor" => self.anchor = Mark::letters,
+            _ => {}
+        }
+    }
+
+    fn pen(&self) -> Option<Stroke> {
+        self.stroke.map(|ink| Stroke {
+            ink,
+            width: self.stroke_width,
+            dash: self.dash.clone(),
+        })
+    }
+}
+
+/// The colour of a variable, as it is printed; `None` where nothing is drawn.
+fn ink(value: &str) -> Option<Ink> {
+    let name = value.strip_prefix("var(--")?.strip_suffix(')')?;
+    Some(Colour::named(name)?.on(Ground::Print))
+}
+
+/// The numbers of a length, a list, a transformation or a path, each times `scale`.
+fn numbers(text: &str, scale: f32) -> Vec<f32> {
+    let parts = text.split(|c: char| !c.is_ascii_digit() && c != '.');
+    let numbers = parts.filter_map(|number| number.parse::<f32>().ok());
+    numbers.map(|number| number * scale).collect()
+}
+
+/// What the selectors of the style sheet ask of an element.
+struct Selected<'a, 'input>(Node<'a, 'input>);
+
+impl simplecss::Element for Selected<'_, '_> {
+    fn parent_element(&self) -> Option<Self> {
+        self.0.parent_element().map(Self)
+    }
+
+    fn prev_sibling_element(&self) -> Option<Self> {
+        self.0.prev_sibling_element().map(Self)
+    }
+
+    fn has_local_name(&self, name: &str) -> bool {
+        self.0.has_tag_name(name)
+    }
+
+    fn attribute_matches(&self, name: &str, operator: AttributeOperator<'_>) -> bool {
+        let value = self.0.attribute(name);
+        value.is_some_and(|value| operator.matches(value))
+    }
+
+    fn pseudo_class_matches(&self, _: PseudoClass<'_>) -> bool {
+        false
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_property_of_the_style_sheet_is_one_that_the_document_knows() {
+        let colours = ["fill", "stroke"];
+        let others = [
+            "stroke-width",
+            "stroke-dasharray",
+            "font-size",
+            "font-weight",
+            "text-anchor",
+            // That of the document.
+            "font-family",
+        ];
+        assert!(RULES.rules.len() >= PICTURES.matches('{').count());
+        for Declaration { name, value, .. } in
+            RULES.rules.iter().flat_map(|rule| &rule.declarations)
+        {
+            let is_colour = colours.contains(name);
+            assert!(is_colour || others.contains(name), "{name}");
+            assert!(
+                !is_colour || *value == "none" || ink(value).is_some(),
+                "{value}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_template_of_a_shape_that_the_document_does_not_know_is_an_error() {
+        let svg = r#"<svg viewBox="0 0 1 1"><ellipse rx="1"/></svg>"#;
+        let document = Document::parse(svg).expect("XML");
+        let element = Element {
+            node: document.root_element(),
+            x: 0.0,
+            y: 0.0,
+            scale: 1.0,
+        };
+        let read = element.read(&mut Vec::new());
+        assert!(matches!(read, Err(MakingError::NotDrawn(_))));
     }
 }

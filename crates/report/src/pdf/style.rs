@@ -25,27 +25,19 @@ pub struct Type {
 
 impl Type {
     pub const fn regular(size: f32) -> Self {
-        Self {
-            face: Face::Regular,
-            size,
-            ink: BLACK,
-        }
+        Self::new(Face::Regular, size, BLACK)
     }
 
     pub const fn bold(size: f32) -> Self {
-        Self {
-            face: Face::Bold,
-            size,
-            ink: BLACK,
-        }
+        Self::new(Face::Bold, size, BLACK)
     }
 
     pub const fn quiet(size: f32) -> Self {
-        Self {
-            face: Face::Regular,
-            size,
-            ink: QUIET,
-        }
+        Self::new(Face::Regular, size, QUIET)
+    }
+
+    const fn new(face: Face, size: f32, ink: Ink) -> Self {
+        Self { face, size, ink }
     }
 }
 

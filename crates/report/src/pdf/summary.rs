@@ -1,56 +1,59 @@
 //! The title and the figures, which are read first.
 
-use crate::{Figure, ReportView};
 use krilla::tagging::{ListNumbering, Tag};
 
-use super::block::Block;
+use crate::summary::Figure;
+use crate::view::ReportView;
+
+use super::layout::LayoutBox;
 use super::style::{BODY, SMALL, TITLE, Type, WIDTH};
 
 /// The title with the period, the coverage and when it was made.
-pub fn header(view: &ReportView) -> Block {
-    let line = |text: &str, set_in| Block::plain(text, set_in, WIDTH).tagged(Tag::P);
-    Block::stack([
-        Block::heading_of(1, &view.title, TITLE, WIDTH),
-        line(&view.period, Type::regular(11.0)),
-        Block::space(2.0),
-        line(&view.coverage, BODY),
-        view.begun
-            .as_ref()
-            .map_or_else(Block::default, |begun| line(begun, BODY)),
-        line(&format!("{} {}", view.made_label, view.made_at), SMALL),
-    ])
+pub fn header(view: &ReportView) -> LayoutBox {
+    let made = format!("{} {}", view.made_label, view.made_at);
+    let lines = [
+        (Some(&view.coverage), BODY),
+        (view.begun.as_ref(), BODY),
+        (Some(&made), SMALL),
+    ];
+    let lines = lines
+        .into_iter()
+        .filter_map(|(line, set_in)| Some(LayoutBox::paragraph(line?, set_in, WIDTH)));
+    let first = [
+        LayoutBox::heading_of(1, &view.title, TITLE, WIDTH),
+        LayoutBox::paragraph(&view.period, Type::regular(11.0), WIDTH),
+        LayoutBox::space(2.0),
+    ];
+    LayoutBox::stack(first.into_iter().chain(lines))
 }
 
 const FIGURES_IN_A_ROW: usize = 4;
 
 /// The numbers, each with what it counts and what it is out of.
-pub fn figures(figures: &[Figure]) -> Block {
+pub fn figures(figures: &[Figure]) -> LayoutBox {
     let width = WIDTH / 4.0;
-    let mut rows = Block::default();
-    for figures in figures.chunks(FIGURES_IN_A_ROW) {
-        let mut row = Block::default();
-        let mut x = 0.0;
-        for figure in figures {
-            row.beside(x, self::figure(figure, width - 10.0));
-            x += width;
-        }
+    let rows = figures.chunks(FIGURES_IN_A_ROW).map(|figures| {
+        let figures = figures
+            .iter()
+            .map(|figure| (width, self::figure(figure, width - 10.0)));
+        let mut row = LayoutBox::row(figures, 0.0);
         row.height += 5.0;
         row.rule(row.height, row.height, WIDTH);
-        rows.push(row);
-    }
-    let mut list = rows.tagged(Tag::L(ListNumbering::None));
+        row
+    });
+    let mut list = LayoutBox::stack(rows).tagged(Tag::L(ListNumbering::None));
     list.rule(0.0, 0.0, WIDTH);
     list
 }
 
 /// The label is seen below the number, and read before it.
-fn figure(figure: &Figure, width: f32) -> Block {
-    let mut label = Block::plain(&figure.label, BODY, width).tagged(Tag::Lbl);
-    let mut body = Block::plain(&figure.value, Type::bold(16.0), width);
-    label.move_by(0.0, body.height);
-    body.push(Block::space(label.height));
-    body.push(Block::plain(&figure.notes.join("; "), SMALL, width));
+fn figure(figure: &Figure, width: f32) -> LayoutBox {
+    let mut label = LayoutBox::plain(&figure.label, BODY, width).tagged(Tag::Lbl);
+    let number = LayoutBox::plain(&figure.value, Type::bold(16.0), width);
+    label.move_by(0.0, number.height);
+    let notes = LayoutBox::plain(&figure.notes.join("; "), SMALL, width);
+    let body = LayoutBox::stack([number, LayoutBox::space(label.height), notes]);
     let mut item = label;
     item.beside(0.0, body.tagged(Tag::LBody));
-    Block::stack([Block::space(4.0), item.tagged(Tag::LI)])
+    LayoutBox::stack([LayoutBox::space(4.0), item.tagged(Tag::LI)])
 }

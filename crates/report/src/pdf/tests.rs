@@ -1,15 +1,16 @@
 //! The document says what the view says, and nothing that a person wrote can break it.
 
-#[path = "../../examples/report/diary.rs"]
+#[path = "../../tests/made_up/diary.rs"]
 mod diary;
 
-use crate::{Cell, ReportInput};
+use crate::ReportInput;
+use crate::day::DayCell;
 use jiff::civil::date;
 use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
 use journal::{Attack, Dose, Entry, Language, Period};
 
-use super::block::{ContentKind, MarkedContent, contents};
 use super::font::{self, Typeface};
+use super::layout::{ContentKind, MarkedContent, contents};
 use super::mark::Mark;
 use super::style::{BODY, BOTTOM, Face, LEFT, TOP, Type, WIDTH};
 use super::*;
@@ -163,15 +164,15 @@ fn everything_that_the_view_says_is_legible_in_both_languages() {
     }
 }
 
-fn words_of(cell: &Cell) -> String {
+fn words_of(cell: &DayCell) -> String {
     match cell {
-        Cell::Unknown { text } | Cell::No { text } | Cell::Yes { text } => text.clone(),
-        Cell::Number { value } => value.to_string(),
-        Cell::Phrases { phrases } => {
+        DayCell::Unknown { text } | DayCell::No { text } | DayCell::Yes { text } => text.clone(),
+        DayCell::Number { value } => value.to_string(),
+        DayCell::Phrases { phrases } => {
             let texts: Vec<_> = phrases.iter().map(|phrase| phrase.text.as_str()).collect();
             texts.join(",")
         }
-        Cell::Doses { doses } => doses.concat(),
+        DayCell::Doses { doses } => doses.concat(),
     }
 }
 
@@ -283,7 +284,7 @@ fn what_the_font_lacks_is_seen_as_a_box_and_what_has_no_look_is_dropped() {
     assert_eq!(shown, regular.glyph('□').0);
     assert!(width > 0.3);
     let lines = line::lines(
-        &[line::Span::new("a\u{0}\u{200b}\u{202e}b\u{fe0f}", BODY)],
+        &[line::TextRun::new("a\u{0}\u{200b}\u{202e}b\u{fe0f}", BODY)],
         100.0,
     );
     assert_eq!(lines[0][0].text, "ab");
@@ -291,8 +292,8 @@ fn what_the_font_lacks_is_seen_as_a_box_and_what_has_no_look_is_dropped() {
 
 #[test]
 fn words_from_right_to_left_turn_nothing_but_themselves() {
-    let spans = ["left, ", "\u{202e}ימין", ", pulsating"].map(|text| line::Span::new(text, BODY));
-    let lines = line::lines(&spans, 400.0);
+    let runs = ["left, ", "\u{202e}ימין", ", pulsating"].map(|text| line::TextRun::new(text, BODY));
+    let lines = line::lines(&runs, 400.0);
     let seen: Vec<_> = lines[0].iter().map(|piece| piece.text.as_str()).collect();
     assert_eq!(seen, ["left, ", "ןימי", ", pulsating"]);
 }
@@ -300,7 +301,7 @@ fn words_from_right_to_left_turn_nothing_but_themselves() {
 #[test]
 fn a_line_breaks_between_words_and_a_long_word_anywhere() {
     let broken = |text: &str, width| -> Vec<String> {
-        let lines = line::lines(&[line::Span::new(text, Type::regular(10.0))], width);
+        let lines = line::lines(&[line::TextRun::new(text, Type::regular(10.0))], width);
         let line = |pieces: Vec<line::Piece>| pieces.into_iter().map(|piece| piece.text).collect();
         lines.into_iter().map(line).collect()
     };
@@ -356,8 +357,8 @@ fn every_letter_of_the_texts_is_in_the_font() {
 fn a_box_that_has_no_look_is_not_drawn_black() {
     for content in contents(&set(&full_view(Language::En)).expect("pages").0) {
         for mark in &content.marks {
-            if let Mark::Shape { fill, outline, .. } = mark {
-                assert!(fill.is_some() || outline.is_some());
+            if let Mark::Rectangle { fill, stroke, .. } = mark {
+                assert!(fill.is_some() || stroke.is_some());
             }
         }
     }

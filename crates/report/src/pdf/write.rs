@@ -3,7 +3,6 @@
 use jiff::Zoned;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
-use krilla::error::KrillaError;
 use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline as Bookmarks, OutlineNode as Bookmark};
@@ -14,79 +13,54 @@ use krilla::tagging::{
 };
 use krilla::{Document, SerializeSettings};
 
-use crate::picture::PictureError;
+use crate::making::MakingError;
+use crate::view::ReportView;
 
-use super::block::{ContentKind, MarkedContent, Node, contents};
 use super::draw::draw;
+use super::layout::{ContentKind, MarkedContent, Node, contents, contents_mut};
 use super::style::{SHEET_HEIGHT, SHEET_WIDTH};
 
-/// The document could not be written, which is a mistake in the program.
-#[derive(Debug, thiserror::Error)]
-pub enum PdfError {
-    /// In words that hold none of the person's: the library's own error may.
-    #[error("the document cannot be written: {0}")]
-    Unwritable(String),
-    #[error("the standard of accessible documents is not known")]
-    NoStandard,
-    #[error("the paper has no size")]
-    NoPaper,
-    #[error(transparent)]
-    Picture(#[from] PictureError),
-}
-
-impl From<KrillaError> for PdfError {
-    fn from(error: KrillaError) -> Self {
-        Self::Unwritable(error.to_string())
-    }
-}
-
-/// The metadata of the file.
-pub struct About {
-    pub title: String,
-    /// The ISO 639-1 code of its language.
-    pub language: &'static str,
-    /// The wall clock when it was made.
-    pub made_at: Zoned,
-}
-
 /// Writes a document that conforms to PDF/UA-1, the standard of accessible documents.
-pub fn write(about: About, nodes: &[Node], pages: usize) -> Result<Vec<u8>, PdfError> {
+pub fn write(
+    view: &ReportView,
+    mut nodes: Vec<Node>,
+    pages: usize,
+) -> Result<Vec<u8>, MakingError> {
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
-        .map_err(|_| PdfError::NoStandard)?;
+        .map_err(|error| MakingError::Pdf(format!("{error:?}")))?;
     let mut document = Document::new_with(SerializeSettings {
         configuration,
         ..SerializeSettings::default()
     });
     document.set_metadata(
         Metadata::new()
-            .title(about.title)
-            .language(about.language.to_owned())
-            .creation_date(date_of(&about.made_at)),
+            .title(format!("{}, {}", view.title, view.period))
+            .language(view.language.code().to_owned())
+            .creation_date(date_of(&view.zone.at(view.instant))),
     );
-    let contents = contents(nodes);
-    let mut identifiers = vec![None; contents.len()];
+    let sheet = PageSettings::from_wh(SHEET_WIDTH, SHEET_HEIGHT);
+    let sheet = sheet.ok_or_else(|| MakingError::Pdf("the paper has no size".to_owned()))?;
+    let mut contents = contents_mut(&mut nodes);
     for page in 0..pages {
-        let size = PageSettings::from_wh(SHEET_WIDTH, SHEET_HEIGHT).ok_or(PdfError::NoPaper)?;
-        let mut sheet = document.start_page_with(size);
+        let mut sheet = document.start_page_with(sheet.clone());
         let mut surface = sheet.surface();
-        for (content, identifier) in contents.iter().zip(&mut identifiers) {
+        for content in &mut contents {
             if content.page == page {
-                *identifier = Some(draw_content(&mut surface, content));
+                content.identifier = Some(draw_content(&mut surface, content));
             }
         }
     }
-    document.set_outline(bookmarks(nodes));
-    let mut leaves = contents.iter().zip(identifiers);
+    document.set_outline(bookmarks(&nodes));
     let mut tree = TagTree::new();
-    for node in nodes {
-        if let Some(tagged) = tag(node, &mut leaves) {
-            tree.push(tagged);
-        }
-    }
+    nodes
+        .into_iter()
+        .filter_map(tag)
+        .for_each(|node| tree.push(node));
     document.set_tag_tree(tree);
-    Ok(document.finish()?)
+    let written = document.finish();
+    written.map_err(|error| MakingError::Pdf(error.to_string()))
 }
 
 fn date_of(instant: &Zoned) -> DateTime {
@@ -118,30 +92,18 @@ fn draw_content(surface: &mut Surface<'_>, content: &MarkedContent) -> Identifie
 }
 
 /// The element with what was drawn for it. Decorations are in no element.
-fn tag<'a>(
-    node: &Node,
-    leaves: &mut impl Iterator<Item = (&'a &'a MarkedContent, Option<Identifier>)>,
-) -> Option<TagNode> {
-    match node {
-        Node::Content(_) => {
-            let (content, identifier) = leaves.next()?;
-            identifier
-                .filter(|_| content.kind != ContentKind::Decoration)
-                .map(TagNode::Leaf)
-        }
+fn tag(node: Node) -> Option<TagNode> {
+    Some(match node {
+        Node::Content(content) if content.kind == ContentKind::Decoration => return None,
+        Node::Content(content) => TagNode::Leaf(content.identifier?),
         Node::Element {
             tag: kind,
             children,
         } => {
-            let mut group = TagGroup::new(kind.clone());
-            for child in children {
-                if let Some(tagged) = tag(child, leaves) {
-                    group.push(tagged);
-                }
-            }
-            Some(TagNode::Group(group))
+            let children = children.into_iter().filter_map(tag).collect();
+            TagNode::Group(TagGroup::with_children(kind, children))
         }
-    }
+    })
 }
 
 /// A bookmark for each heading below the title.
@@ -149,10 +111,8 @@ fn bookmarks(nodes: &[Node]) -> Bookmarks {
     let mut bookmarks = Bookmarks::new();
     for (title, content) in headings(nodes) {
         let place = Point::from_xy(0.0, content.top);
-        bookmarks.push_child(Bookmark::new(
-            title,
-            XyzDestination::new(content.page, place),
-        ));
+        let place = XyzDestination::new(content.page, place);
+        bookmarks.push_child(Bookmark::new(title, place));
     }
     bookmarks
 }

@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::*;
+use crate::json::{SCHEMA, VERSION};
 use journal::Question;
 use journal::medicine::MonthlyLimit;
 use journal::profile::Profile;
@@ -170,13 +171,13 @@ fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_do
 /// The schema of the document, made of the types that are written.
 fn described() -> Json {
     let mut parts = Vec::new();
-    crate::json::Document::schemas(&mut parts);
+    crate::json::JsonReport::schemas(&mut parts);
     let parts: BTreeMap<_, _> = parts.into_iter().collect();
     let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Headache diary report",
     });
-    let document = serde_json::to_value(crate::json::Document::schema()).expect("JSON");
+    let document = serde_json::to_value(crate::json::JsonReport::schema()).expect("JSON");
     let fields = schema.as_object_mut().expect("an object");
     fields.extend(document.as_object().expect("an object").clone());
     fields.insert("$defs".into(), serde_json::to_value(parts).expect("JSON"));
@@ -186,12 +187,18 @@ fn described() -> Json {
     schema
 }
 
-/// From the dialect of OpenAPI: its own word for an example, and its place for parts.
+/// From the dialect of OpenAPI: its own word for an example, and its place for parts. The
+/// lines of a description are joined, so that none changes where a comment is set anew.
 fn for_json_schema(schema: &mut Json) {
     match schema {
         Json::Object(fields) => {
             if let Some(example) = fields.remove("example") {
                 fields.insert("examples".into(), json!([example]));
+            }
+            if let Some(Json::String(description)) = fields.get_mut("description") {
+                let paragraphs = description.split("\n\n");
+                let joined = paragraphs.map(|lines| lines.replace('\n', " "));
+                *description = joined.collect::<Vec<_>>().join("\n\n");
             }
             if let Some(Json::String(part)) = fields.get_mut("$ref") {
                 *part = part.replace("#/components/schemas/", "#/$defs/");

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, date};
 
 use super::*;
+use crate::calendar::Look;
 use journal::Language;
 use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
 use journal::medicine::Dose;

@@ -1,6 +1,7 @@
 //! Somebody who has just begun reads of their days, not of those before.
 
 use super::*;
+use crate::day::DayCell;
 
 const TWO_MONTHS: Period = Period {
     first: date(2026, 9, 24),
@@ -71,8 +72,8 @@ fn a_painless_day_of_one_tap_says_calmly_that_nothing_is_known_of_medicine() {
         };
         let view = view_of(&[entry], NOVEMBER, Language::En);
         match view.days.rows[0].cells.last() {
-            Some(Cell::No { text }) => format!("no: {text}"),
-            Some(Cell::Unknown { text }) => format!("unknown: {text}"),
+            Some(DayCell::No { text }) => format!("no: {text}"),
+            Some(DayCell::Unknown { text }) => format!("unknown: {text}"),
             other => format!("{other:?}"),
         }
     };

@@ -118,7 +118,7 @@ fn a_period_of_more_than_two_weeks_is_told_by_weeks_too() {
 }
 
 #[test]
-fn a_limit_that_she_typed_stands_beside_the_days_of_each_month() {
+fn a_limit_that_the_person_typed_stands_beside_the_days_of_each_month() {
     let mut medicines = Vec::new();
     let doses = Dose::parse_several("Sumatriptan\nIbuprofen").expect("doses");
     medicine::learn(&mut medicines, &mut 0, &doses);

@@ -1,41 +1,31 @@
 //! The first sheet: a row a day.
 
-use crate::{DaySheet, ReportView, SheetColumn, Value};
 use journal::questionnaire::{Kind, Question};
 use journal_texts::Texts;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-use super::sheet::{Look, Sheet};
+use crate::sheet::{DaySheet, SheetColumn};
+use crate::view::ReportView;
 
+use super::sheet::{CellStyle, SheetCell, SheetRow, line, worksheet};
+
+/// The first row and column stay in sight, on paper too, and the rows can be filtered.
 pub fn sheet(view: &ReportView, texts: &Texts) -> Result<Worksheet, XlsxError> {
     let days = DaySheet::new(view);
-    let mut sheet = Sheet::new(&texts.get("report-sheet-days"))?;
-    sheet.widths(days.columns.iter().copied().map(width))?;
-    for column in &days.columns {
-        sheet.text(&column.heading(texts), Look::Heading)?;
-    }
-    sheet.turn();
-    for row in &days.rows {
-        for value in row {
-            write(&mut sheet, value)?;
-        }
-        sheet.turn();
-    }
-    sheet.head_table()?;
-    Ok(sheet.finish())
-}
-
-fn write(sheet: &mut Sheet, value: &Value) -> Result<(), XlsxError> {
-    match value {
-        Value::Empty => {
-            sheet.skip();
-            Ok(())
-        }
-        Value::Date(date) => sheet.date(*date),
-        Value::Time(time) => sheet.time(*time),
-        Value::Number(number) => sheet.count(*number),
-        Value::Words(words) => sheet.text(words, Look::Plain),
-    }
+    let widths = days.columns.iter().map(|column| width(*column));
+    let headings = days.columns.iter().map(|column| column.heading(texts));
+    let mut rows = vec![line(headings, CellStyle::Heading)];
+    rows.extend(days.rows.into_iter().map(|values| -> SheetRow {
+        let style = CellStyle::Plain;
+        let cells = values.into_iter().map(|value| SheetCell { value, style });
+        cells.collect()
+    }));
+    let mut sheet = worksheet(&texts.get("report-sheet-days"), widths, &rows)?;
+    sheet.set_freeze_panes(1, 1)?;
+    sheet.set_repeat_rows(0, 0)?;
+    let (last_row, last_column) = (rows.len() - 1, rows[0].len() - 1);
+    sheet.autofilter(0, 0, last_row as u32, last_column as u16)?;
+    Ok(sheet)
 }
 
 /// In characters: room for the longest option, and for a few lines of own words.

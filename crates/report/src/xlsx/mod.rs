@@ -1,24 +1,22 @@
 //! Writes the report as a workbook: the days, the numbers, and how they were counted.
 
 mod days;
-mod notes;
 mod numbers;
 mod sheet;
 
-use crate::ReportView;
 use jiff::tz::TimeZone;
 use journal_texts::Texts;
-use rust_xlsxwriter::{DocProperties, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, Workbook};
 
-/// The workbook could not be written.
-#[derive(Debug, thiserror::Error)]
-#[error("the workbook of the report cannot be written")]
-pub struct WorkbookError(#[from] XlsxError);
+use crate::making::MakingError;
+use crate::view::ReportView;
+
+use sheet::{CellStyle, line, worksheet};
 
 /// The report as an Office Open XML workbook: dates, times and numbers are such, and
 /// whatever the person wrote is a text, never a formula or a link. The same view makes
 /// the same bytes.
-pub fn xlsx(view: &ReportView) -> Result<Vec<u8>, WorkbookError> {
+pub fn xlsx(view: &ReportView) -> Result<Vec<u8>, MakingError> {
     let texts = Texts::report(view.language);
     let mut workbook = Workbook::new();
     let made_at = view.instant.to_zoned(TimeZone::UTC).datetime();
@@ -28,7 +26,11 @@ pub fn xlsx(view: &ReportView) -> Result<Vec<u8>, WorkbookError> {
             .set_creation_datetime(&made_at),
     );
     workbook.push_worksheet(days::sheet(view, texts)?);
-    workbook.push_worksheet(numbers::sheet(view, texts)?);
-    workbook.push_worksheet(notes::sheet(view)?);
+    let name = texts.get("report-sheet-numbers");
+    let widths = [44, 18, 18, 18, 18, 18, 18, 18];
+    workbook.push_worksheet(worksheet(&name, widths, &numbers::rows(view, texts))?);
+    let notes = view.notes.iter().map(|note| line([note], CellStyle::Plain));
+    let notes: Vec<_> = notes.collect();
+    workbook.push_worksheet(worksheet(&view.notes_heading, [120], &notes)?);
     Ok(workbook.save_to_buffer()?)
 }

@@ -1,205 +1,183 @@
 //! The second sheet: every number of the report.
 
-use crate::{BlockTable, Figure, MedicineTable, Quantity, ReportView, Tally, WeekTable};
-use journal::statistics::{Block, OnsetHours};
-use journal_texts::Texts;
-use rust_xlsxwriter::{Worksheet, XlsxError};
+use std::iter;
 
-use super::sheet::{Look, Sheet};
+use journal::statistics::OnsetHours;
+use journal_texts::Texts;
+
+use crate::blocks::BlockTable;
+use crate::medicines::MedicineTable;
+use crate::summary::{Figure, Quantity};
+use crate::tally::Tally;
+use crate::view::ReportView;
+use crate::weeks::WeekTable;
+
+use super::sheet::{CellStyle, SheetCell, SheetRow, line};
 
 /// Excel counts time in days.
 const MINUTES_A_DAY: f64 = 1440.0;
 
-pub fn sheet(view: &ReportView, texts: &Texts) -> Result<Worksheet, XlsxError> {
-    let mut sheet = Sheet::new(&texts.get("report-sheet-numbers"))?;
-    sheet.widths([44, 18, 18, 18, 18, 18, 18, 18])?;
-    head(&mut sheet, view)?;
-    for figure in &view.figures {
-        write_figure(&mut sheet, figure)?;
-    }
+pub fn rows(view: &ReportView, texts: &Texts) -> Vec<SheetRow> {
+    let mut rows = head(view);
+    rows.extend(view.figures.iter().map(figure));
     if let Some(table) = &view.blocks {
-        let per_28_days = texts.get("report-sheet-per_28_days");
-        blocks(&mut sheet, table, &per_28_days)?;
+        rows.extend(blocks(table, &texts.get("report-sheet-per_28_days")));
     }
-    medicines(&mut sheet, &view.medicines)?;
+    rows.extend(medicines(&view.medicines));
     if let Some(table) = &view.weeks {
-        weeks(&mut sheet, table)?;
+        rows.extend(weeks(table));
     }
-    for table in &view.tallies {
-        tally(&mut sheet, table)?;
-    }
+    rows.extend(view.tallies.iter().flat_map(tally));
     if let Some(chart) = &view.onset_hours {
-        section(&mut sheet, &chart.heading, &chart.note)?;
-        hours(&mut sheet, view.statistics.onset_hours)?;
+        rows.extend(section(&chart.heading, &chart.note));
+        rows.extend(hours(view.statistics.onset_hours));
     }
-    Ok(sheet.finish())
+    rows
 }
 
-fn head(sheet: &mut Sheet, view: &ReportView) -> Result<(), XlsxError> {
-    sheet.line(&[&view.title, &view.period], Look::Title)?;
-    sheet.line(&[&view.made_label, &view.made_at], Look::Sentence)?;
-    sheet.line(&[&view.coverage], Look::Sentence)?;
-    for line in view.begun.iter().chain(&view.empty) {
-        sheet.line(&[line], Look::Sentence)?;
-    }
-    sheet.turn();
-    Ok(())
+fn head(view: &ReportView) -> Vec<SheetRow> {
+    let mut rows = vec![
+        line([&view.title, &view.period], CellStyle::Title),
+        line([&view.made_label, &view.made_at], CellStyle::Sentence),
+    ];
+    let sentences = iter::once(&view.coverage)
+        .chain(&view.begun)
+        .chain(&view.empty);
+    rows.extend(sentences.map(|sentence| line([sentence], CellStyle::Sentence)));
+    rows.push(SheetRow::new());
+    rows
 }
 
-fn section(sheet: &mut Sheet, heading: &str, note: &str) -> Result<(), XlsxError> {
-    sheet.turn();
-    sheet.text(heading, Look::Title)?;
-    sheet.line(&[note], Look::Sentence)
+fn section(heading: &str, note: &str) -> [SheetRow; 2] {
+    let heading = SheetCell::text(heading, CellStyle::Title);
+    let note = SheetCell::text(note, CellStyle::Sentence);
+    [SheetRow::new(), vec![heading, note]]
 }
 
-fn write_figure(sheet: &mut Sheet, figure: &Figure) -> Result<(), XlsxError> {
-    sheet.text(&figure.label, Look::Plain)?;
-    match figure.quantity {
-        None => sheet.text(&figure.value, Look::Plain)?,
-        Some(Quantity::Number(number)) => sheet.number(number, Look::Plain)?,
+fn plain(text: &str) -> SheetCell {
+    SheetCell::text(text, CellStyle::Plain)
+}
+
+fn figure(figure: &Figure) -> SheetRow {
+    let value = match figure.quantity {
+        None => plain(&figure.value),
+        Some(Quantity::Number(number)) => SheetCell::number(number, CellStyle::Plain),
         Some(Quantity::Minutes(minutes)) => {
-            sheet.number(minutes / MINUTES_A_DAY, Look::Duration)?;
+            SheetCell::number(minutes / MINUTES_A_DAY, CellStyle::Duration)
         }
-    }
-    for note in &figure.notes {
-        sheet.text(note, Look::Plain)?;
-    }
-    sheet.turn();
-    Ok(())
+    };
+    let notes = figure.notes.iter().map(|note| plain(note));
+    [plain(&figure.label), value]
+        .into_iter()
+        .chain(notes)
+        .collect()
 }
 
 /// A block takes two columns, its counts and those taken to 28 days, and from the
 /// second on a third, the change.
-fn blocks(sheet: &mut Sheet, table: &BlockTable, per_28_days: &str) -> Result<(), XlsxError> {
-    section(sheet, &table.heading, "")?;
-    sheet.skip();
+fn blocks(table: &BlockTable, per_28_days: &str) -> Vec<SheetRow> {
+    let mut heads = vec![SheetCell::EMPTY];
     for column in &table.columns {
-        sheet.text(&column.text, Look::Heading)?;
+        heads.push(SheetCell::text(&column.text, CellStyle::Heading));
         if !column.change {
-            sheet.text(per_28_days, Look::Heading)?;
+            heads.push(SheetCell::text(per_28_days, CellStyle::Heading));
         }
     }
-    sheet.turn();
+    let mut rows = Vec::from(section(&table.heading, ""));
+    rows.push(heads);
     for row in &table.rows {
-        sheet.text(&row.label, Look::Plain)?;
-        let mut before: Option<&Block> = None;
+        let mut cells = vec![plain(&row.label)];
+        let mut before = None;
         for block in &table.blocks {
-            match row.measure {
-                None => sheet.count(block.days.recorded())?,
-                Some(measure) => sheet.count(block.count(measure))?,
-            }
-            optional(
-                sheet,
-                row.measure.and_then(|measure| block.per_28_days(measure)),
-            )?;
-            if let Some(before) = before {
+            let recorded = || block.days.recorded();
+            let count = row
+                .measure
+                .map_or_else(recorded, |measure| block.count(measure));
+            let per_28_days = row.measure.and_then(|measure| block.per_28_days(measure));
+            cells.extend([SheetCell::count(count), tenths(per_28_days)]);
+            if let Some(before) = before.replace(block) {
                 let change = |measure| block.change_since(before, measure);
-                optional(sheet, row.measure.and_then(change))?;
+                cells.push(tenths(row.measure.and_then(change)));
             }
-            before = Some(block);
         }
-        sheet.turn();
+        rows.push(cells);
     }
-    for reason in &table.reasons {
-        sheet.line(&[reason], Look::Sentence)?;
-    }
-    Ok(())
+    let reasons = table.reasons.iter();
+    rows.extend(reasons.map(|reason| line([reason], CellStyle::Sentence)));
+    rows
 }
 
-fn optional(sheet: &mut Sheet, number: Option<f64>) -> Result<(), XlsxError> {
-    match number {
-        None => {
-            sheet.skip();
-            Ok(())
-        }
-        Some(number) => sheet.number(number, Look::Tenths),
-    }
+fn tenths(number: Option<f64>) -> SheetCell {
+    number.map_or(SheetCell::EMPTY, |number| {
+        SheetCell::number(number, CellStyle::Tenths)
+    })
 }
 
-fn medicines(sheet: &mut Sheet, table: &MedicineTable) -> Result<(), XlsxError> {
-    section(sheet, &table.heading, "")?;
-    if table.groups.is_empty() {
-        sheet.line(&[&table.none], Look::Plain)?;
-    } else {
-        sheet.line(&table.columns.each_ref().map(String::as_str), Look::Heading)?;
-    }
+fn medicines(table: &MedicineTable) -> Vec<SheetRow> {
+    let mut rows = Vec::from(section(&table.heading, ""));
+    rows.push(match table.groups.is_empty() {
+        true => vec![plain(&table.none)],
+        false => line(&table.columns, CellStyle::Heading),
+    });
     for group in &table.groups {
-        sheet.text(&group.class, Look::Plain)?;
-        sheet.count(group.days)?;
-        sheet.turn();
-        for row in &group.rows {
-            sheet.text(&row.name, Look::Plain)?;
-            sheet.count(row.days)?;
-            sheet.count(row.doses)?;
-            sheet.text(&row.amounts.join(", "), Look::Plain)?;
-            sheet.turn();
-        }
+        rows.push(vec![plain(&group.class), SheetCell::count(group.days)]);
+        rows.extend(group.rows.iter().map(|row| {
+            let (days, doses) = (SheetCell::count(row.days), SheetCell::count(row.doses));
+            vec![
+                plain(&row.name),
+                days,
+                doses,
+                plain(&row.amounts.join(", ")),
+            ]
+        }));
     }
-    for limit in &table.limits {
-        sheet.line(&[&limit.name, &limit.limit, &limit.months], Look::Plain)?;
-    }
-    Ok(())
+    let limits = table.limits.iter();
+    rows.extend(limits.map(|row| line([&row.name, &row.limit, &row.months], CellStyle::Plain)));
+    rows
 }
 
-fn weeks(sheet: &mut Sheet, table: &WeekTable) -> Result<(), XlsxError> {
-    section(sheet, &table.heading, &table.note)?;
-    sheet.line(&table.columns.each_ref().map(String::as_str), Look::Heading)?;
+fn weeks(table: &WeekTable) -> Vec<SheetRow> {
+    let mut rows = Vec::from(section(&table.heading, &table.note));
+    rows.push(line(&table.columns, CellStyle::Heading));
     for ([days, _, headache, intensity, medicine], week) in table.rows.iter().zip(&table.weeks) {
         let (recorded, stated) = (week.days.recorded(), week.medicine_days.stated());
-        sheet.text(days, Look::Plain)?;
-        sheet.count(recorded)?;
-        known(
-            sheet,
-            (recorded > 0).then_some(week.days.headache),
-            headache,
-        )?;
-        match week.intensity {
-            Some(summary) => sheet.number(summary.median, Look::Plain)?,
-            None => sheet.text(intensity, Look::Plain)?,
-        }
-        known(
-            sheet,
-            (stated > 0).then_some(week.medicine_days.taken),
-            medicine,
-        )?;
-        sheet.turn();
+        // Where a count is not known the cell has the words that say so.
+        let count = |known: usize, count, words: &str| match known {
+            0 => plain(words),
+            _ => SheetCell::count(count),
+        };
+        let median = week.intensity.map(|summary| summary.median);
+        rows.push(vec![
+            plain(days),
+            SheetCell::count(recorded),
+            count(recorded, week.days.headache, headache),
+            median.map_or_else(
+                || plain(intensity),
+                |median| SheetCell::number(median, CellStyle::Plain),
+            ),
+            count(stated, week.medicine_days.taken, medicine),
+        ]);
     }
-    Ok(())
-}
-
-/// A count, or the words that say that it is not known.
-fn known(sheet: &mut Sheet, count: Option<usize>, otherwise: &str) -> Result<(), XlsxError> {
-    match count {
-        Some(count) => sheet.count(count),
-        None => sheet.text(otherwise, Look::Plain),
-    }
+    rows
 }
 
 /// Of each answer the days that gave it, the days that it is out of, and the share.
-fn tally(sheet: &mut Sheet, table: &Tally) -> Result<(), XlsxError> {
-    section(sheet, &table.heading, &table.note)?;
-    for row in &table.rows {
-        sheet.text(&row.label.text, Look::Plain)?;
-        sheet.count(row.share.yes)?;
-        sheet.count(row.share.answered)?;
-        let percent = u32::try_from(row.percent).map_or(0.0, f64::from);
-        sheet.number(percent / 100.0, Look::Percent)?;
-        sheet.turn();
-    }
-    Ok(())
+fn tally(table: &Tally) -> Vec<SheetRow> {
+    let mut rows = Vec::from(section(&table.heading, &table.note));
+    rows.extend(table.rows.iter().map(|row| {
+        vec![
+            plain(&row.label.text),
+            SheetCell::count(row.share.yes),
+            SheetCell::count(row.share.answered),
+            SheetCell::number(row.percent as f64 / 100.0, CellStyle::Percent),
+        ]
+    }));
+    rows
 }
 
 /// The hours in which a headache began.
-fn hours(sheet: &mut Sheet, onset: OnsetHours) -> Result<(), XlsxError> {
-    for (hour, count) in onset
-        .hours
-        .into_iter()
-        .enumerate()
-        .filter(|(_, count)| *count > 0)
-    {
-        sheet.text(&format!("{hour:02}:00"), Look::Plain)?;
-        sheet.count(count)?;
-        sheet.turn();
-    }
-    Ok(())
+fn hours(onset: OnsetHours) -> impl Iterator<Item = SheetRow> {
+    let hours = onset.hours.into_iter().enumerate();
+    let hours = hours.filter(|(_, count)| *count > 0);
+    hours.map(|(hour, count)| vec![plain(&format!("{hour:02}:00")), SheetCell::count(count)])
 }

@@ -1,7 +1,8 @@
-//! A worksheet that is filled from the top.
+//! Rows of cells, and the worksheet that they are written into.
 
-use jiff::civil::{Date, Time};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+
+use crate::sheet::SheetValue;
 
 /// The number format of Excel that shows a date as the reader's system does.
 const SYSTEM_DATE: u8 = 14;
@@ -10,9 +11,18 @@ const A4: u8 = 9;
 /// The most UTF-16 code units that a cell can hold.
 const MOST_UNITS: usize = 32_767;
 
-/// What is written, and so how it looks.
+/// The cells of a row, from the first column on.
+pub type SheetRow = Vec<SheetCell>;
+
+/// A value with how it looks.
+pub struct SheetCell {
+    pub value: SheetValue,
+    pub style: CellStyle,
+}
+
+/// How a cell looks. Dates and times look as such whatever their style.
 #[derive(Clone, Copy)]
-pub enum Look {
+pub enum CellStyle {
     /// In as many lines as its cell needs.
     Plain,
     /// In one line, over the cells beside it.
@@ -26,144 +36,93 @@ pub enum Look {
     Percent,
     /// Hours and minutes, which may be more than a day.
     Duration,
-    Date,
-    Time,
 }
 
-/// A worksheet with the row that is written next.
-pub struct Sheet {
-    worksheet: Worksheet,
-    row: u32,
-    column: u16,
-    last_column: u16,
-}
+impl SheetCell {
+    pub const EMPTY: Self = Self {
+        value: SheetValue::Empty,
+        style: CellStyle::Plain,
+    };
 
-impl Sheet {
-    /// An empty sheet for A4 across, as wide as one page.
-    pub fn new(name: &str) -> Result<Self, XlsxError> {
-        let mut worksheet = Worksheet::new();
-        worksheet
-            .set_name(name)?
-            .set_landscape()
-            .set_paper_size(A4)
-            .set_print_fit_to_pages(1, 0);
-        Ok(Self {
-            worksheet,
-            row: 0,
-            column: 0,
-            last_column: 0,
-        })
+    pub fn text(text: impl AsRef<str>, style: CellStyle) -> Self {
+        let value = SheetValue::Words(text.as_ref().to_owned());
+        Self { value, style }
     }
 
-    /// The widths of the first columns, in characters.
-    pub fn widths(&mut self, widths: impl IntoIterator<Item = u16>) -> Result<(), XlsxError> {
-        for (column, width) in (0..).zip(widths) {
-            self.worksheet.set_column_width(column, width)?;
-        }
-        Ok(())
+    pub fn number(number: f64, style: CellStyle) -> Self {
+        let value = SheetValue::Number(number);
+        Self { value, style }
     }
 
-    /// Writes a text into the next cell. It stays a text whatever it begins with.
-    pub fn text(&mut self, text: &str, look: Look) -> Result<(), XlsxError> {
-        if !text.is_empty() {
-            let text = fitting(text);
-            self.worksheet
-                .write_string_with_format(self.row, self.column, text, &format(look))?;
-        }
-        self.skip();
-        Ok(())
-    }
-
-    /// Writes a number into the next cell.
-    pub fn number(&mut self, number: f64, look: Look) -> Result<(), XlsxError> {
-        self.worksheet
-            .write_number_with_format(self.row, self.column, number, &format(look))?;
-        self.skip();
-        Ok(())
-    }
-
-    /// Writes a count into the next cell.
-    pub fn count(&mut self, count: usize) -> Result<(), XlsxError> {
-        match u32::try_from(count) {
-            Ok(count) => self.number(count.into(), Look::Plain),
-            Err(_) => self.text(&count.to_string(), Look::Plain),
-        }
-    }
-
-    pub fn date(&mut self, date: Date) -> Result<(), XlsxError> {
-        self.worksheet.write_datetime_with_format(
-            self.row,
-            self.column,
-            date,
-            &format(Look::Date),
-        )?;
-        self.skip();
-        Ok(())
-    }
-
-    pub fn time(&mut self, time: Time) -> Result<(), XlsxError> {
-        self.worksheet.write_datetime_with_format(
-            self.row,
-            self.column,
-            time,
-            &format(Look::Time),
-        )?;
-        self.skip();
-        Ok(())
-    }
-
-    /// Leaves the next cell empty.
-    pub fn skip(&mut self) {
-        self.last_column = self.last_column.max(self.column);
-        self.column += 1;
-    }
-
-    /// Goes on in the next row.
-    pub fn turn(&mut self) {
-        self.row += 1;
-        self.column = 0;
-    }
-
-    /// Writes a row of texts.
-    pub fn line(&mut self, texts: &[&str], look: Look) -> Result<(), XlsxError> {
-        for text in texts {
-            self.text(text, look)?;
-        }
-        self.turn();
-        Ok(())
-    }
-
-    /// Keeps the first row and column in sight, on paper too, and lets the rows be filtered.
-    pub fn head_table(&mut self) -> Result<(), XlsxError> {
-        self.worksheet.set_freeze_panes(1, 1)?;
-        self.worksheet.set_repeat_rows(0, 0)?;
-        let last_row = self.row.saturating_sub(1);
-        self.worksheet
-            .autofilter(0, 0, last_row, self.last_column)?;
-        Ok(())
-    }
-
-    pub fn finish(self) -> Worksheet {
-        self.worksheet
+    pub fn count(count: usize) -> Self {
+        Self::number(count as f64, CellStyle::Plain)
     }
 }
 
-fn format(look: Look) -> Format {
-    let format = Format::new().set_align(FormatAlign::Top);
-    match look {
-        Look::Plain => format.set_text_wrap(),
-        Look::Sentence => format,
-        Look::Heading => format
-            .set_bold()
-            .set_text_wrap()
-            .set_border_bottom(FormatBorder::Thin),
-        Look::Title => format.set_bold(),
-        Look::Tenths => format.set_num_format("0.0"),
-        Look::Percent => format.set_num_format("0%"),
-        Look::Duration => format.set_num_format("[h]:mm"),
-        Look::Date => format.set_num_format_index(SYSTEM_DATE),
-        Look::Time => format.set_num_format("hh:mm"),
+/// The row of these texts, all in one style.
+pub fn line<T: AsRef<str>>(texts: impl IntoIterator<Item = T>, style: CellStyle) -> SheetRow {
+    let cells = texts.into_iter().map(|text| SheetCell::text(text, style));
+    cells.collect()
+}
+
+/// A worksheet of rows, the first columns so many characters wide. It is printed on A4
+/// across, as wide as one page.
+pub fn worksheet(
+    name: &str,
+    widths: impl IntoIterator<Item = u16>,
+    rows: &[SheetRow],
+) -> Result<Worksheet, XlsxError> {
+    let mut worksheet = Worksheet::new();
+    worksheet
+        .set_name(name)?
+        .set_landscape()
+        .set_paper_size(A4)
+        .set_print_fit_to_pages(1, 0);
+    for (column, width) in (0..).zip(widths) {
+        worksheet.set_column_width(column, width)?;
     }
+    for (row, cells) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(cells) {
+            write(&mut worksheet, row, column, cell)?;
+        }
+    }
+    Ok(worksheet)
+}
+
+/// Writes a cell. A text stays a text whatever it begins with.
+fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &SheetCell) -> Result<(), XlsxError> {
+    let top = Format::new().set_align(FormatAlign::Top);
+    let format = match (&cell.value, cell.style) {
+        (SheetValue::Date(_), _) => top.set_num_format_index(SYSTEM_DATE),
+        (SheetValue::Time(_), _) => top.set_num_format("hh:mm"),
+        (_, CellStyle::Plain) => top.set_text_wrap(),
+        (_, CellStyle::Sentence) => top,
+        (_, CellStyle::Heading) => {
+            let heading = top.set_bold().set_text_wrap();
+            heading.set_border_bottom(FormatBorder::Thin)
+        }
+        (_, CellStyle::Title) => top.set_bold(),
+        (_, CellStyle::Tenths) => top.set_num_format("0.0"),
+        (_, CellStyle::Percent) => top.set_num_format("0%"),
+        (_, CellStyle::Duration) => top.set_num_format("[h]:mm"),
+    };
+    match &cell.value {
+        SheetValue::Empty => {}
+        SheetValue::Words(words) if words.is_empty() => {}
+        SheetValue::Words(words) => {
+            sheet.write_string_with_format(row, column, fitting(words), &format)?;
+        }
+        SheetValue::Number(number) => {
+            sheet.write_number_with_format(row, column, *number, &format)?;
+        }
+        SheetValue::Date(date) => {
+            sheet.write_datetime_with_format(row, column, *date, &format)?;
+        }
+        SheetValue::Time(time) => {
+            sheet.write_datetime_with_format(row, column, *time, &format)?;
+        }
+    }
+    Ok(())
 }
 
 /// As much of a text as a cell can hold.

@@ -1,7 +1,7 @@
 //! Every format of the report: that all tell the same, that none changes unnoticed, and
 //! that nothing a person wrote breaks one.
 
-#[path = "../../examples/report/diary.rs"]
+#[path = "../made_up/diary.rs"]
 mod diary;
 mod file;
 mod golden;

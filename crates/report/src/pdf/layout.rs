@@ -1,16 +1,16 @@
-//! Set matter with its meaning, before it has a place on a page.
+//! Text and pictures that are set, with their meaning, before they have a place on a page.
 
 use std::num::NonZeroU16;
 
-use krilla::tagging::{Tag, TagKind};
+use krilla::tagging::{Identifier, Tag, TagKind};
 
-use super::line::{self, Span};
+use super::line::{self, TextRun};
 use super::mark::Mark;
 use super::style::{HEADING, LEADING, LINE, Type};
 
 /// Something set in a width of its own, from (0, 0) downwards.
 #[derive(Clone, Debug, Default)]
-pub struct Block {
+pub struct LayoutBox {
     pub height: f32,
     pub nodes: Vec<Node>,
 }
@@ -30,6 +30,8 @@ pub struct MarkedContent {
     pub top: f32,
     pub bottom: f32,
     pub marks: Vec<Mark>,
+    /// Ties it to its element once it is drawn.
+    pub identifier: Option<Identifier>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +43,7 @@ pub enum ContentKind {
     Decoration,
 }
 
-impl Block {
+impl LayoutBox {
     pub fn space(height: f32) -> Self {
         Self {
             height,
@@ -50,41 +52,37 @@ impl Block {
     }
 
     /// Lines of text that are `width` wide at most.
-    pub fn text(spans: &[Span], width: f32) -> Self {
-        let size = spans
-            .iter()
-            .map(|span| span.set_in.size)
-            .fold(0.0, f32::max);
+    pub fn text(runs: &[TextRun], width: f32) -> Self {
+        let size = runs.iter().map(|run| run.set_in.size).fold(0.0, f32::max);
         let (leading, rise) = (size * LEADING, size * 0.96);
-        let mut block = Self::default();
-        for pieces in line::lines(spans, width) {
+        let mut text = Self::default();
+        for pieces in line::lines(runs, width) {
             let marks = pieces.into_iter().map(|piece| Mark::Letters {
                 x: piece.x,
-                baseline: block.height + rise,
+                baseline: text.height + rise,
                 text: piece.text,
                 set_in: piece.set_in,
             });
-            block.nodes.push(Node::Content(MarkedContent {
-                kind: ContentKind::Text,
-                page: 0,
-                top: block.height,
-                bottom: block.height + leading,
-                marks: marks.collect(),
-            }));
-            block.height += leading;
+            let (top, bottom) = (text.height, text.height + leading);
+            let line = MarkedContent::new(ContentKind::Text, top, bottom, marks.collect());
+            text.nodes.push(Node::Content(line));
+            text.height = bottom;
         }
-        block
+        text
     }
 
     pub fn plain(text: &str, set_in: Type, width: f32) -> Self {
-        Self::text(&[Span::new(text, set_in)], width)
+        Self::text(&[TextRun::new(text, set_in)], width)
+    }
+
+    pub fn paragraph(text: &str, set_in: Type, width: f32) -> Self {
+        Self::plain(text, set_in, width).tagged(Tag::P)
     }
 
     /// The heading of a section.
     pub fn heading(text: &str, width: f32) -> Self {
-        let mut block = Self::heading_of(2, text, HEADING, width);
-        block.push(Self::space(3.0));
-        block
+        let heading = Self::heading_of(2, text, HEADING, width);
+        Self::stack([heading, Self::space(3.0)])
     }
 
     pub fn heading_of(level: u16, text: &str, set_in: Type, width: f32) -> Self {
@@ -95,72 +93,89 @@ impl Block {
 
     /// Marks that are one picture.
     pub fn picture(kind: ContentKind, height: f32, marks: Vec<Mark>) -> Self {
-        let content = MarkedContent {
-            kind,
-            page: 0,
-            top: 0.0,
-            bottom: height,
-            marks,
-        };
+        let picture = MarkedContent::new(kind, 0.0, height, marks);
         Self {
             height,
-            nodes: vec![Node::Content(content)],
+            nodes: vec![Node::Content(picture)],
         }
     }
 
     /// Says what it is.
     pub fn tagged(self, tag: impl Into<TagKind>) -> Self {
+        let (tag, children) = (tag.into(), self.nodes);
         Self {
             height: self.height,
-            nodes: vec![Node::Element {
-                tag: tag.into(),
-                children: self.nodes,
-            }],
+            nodes: vec![Node::Element { tag, children }],
         }
     }
 
-    /// Puts another block below.
-    pub fn push(&mut self, mut block: Self) {
-        block.move_by(0.0, self.height);
-        self.height += block.height;
-        self.nodes.append(&mut block.nodes);
+    /// Puts another box below.
+    pub fn push(&mut self, mut below: Self) {
+        below.move_by(0.0, self.height);
+        self.height += below.height;
+        self.nodes.append(&mut below.nodes);
     }
 
-    /// Puts another block beside, `x` to the right of the left edge and level with the top.
-    pub fn beside(&mut self, x: f32, mut block: Self) {
-        block.move_by(x, 0.0);
-        self.height = self.height.max(block.height);
-        self.nodes.append(&mut block.nodes);
+    /// Puts another box beside, `x` to the right of the left edge and level with the top.
+    pub fn beside(&mut self, x: f32, mut other: Self) {
+        other.move_by(x, 0.0);
+        self.height = self.height.max(other.height);
+        self.nodes.append(&mut other.nodes);
     }
 
-    pub fn stack(blocks: impl IntoIterator<Item = Self>) -> Self {
+    pub fn stack(boxes: impl IntoIterator<Item = Self>) -> Self {
         let mut stack = Self::default();
-        for block in blocks {
-            stack.push(block);
-        }
+        boxes.into_iter().for_each(|below| stack.push(below));
         stack
+    }
+
+    /// Boxes beside one another, each with the width that it takes.
+    pub fn row(boxes: impl IntoIterator<Item = (f32, Self)>, gap: f32) -> Self {
+        let (mut row, mut x) = (Self::default(), 0.0);
+        for (width, next) in boxes {
+            row.beside(x, next);
+            x += width + gap;
+        }
+        row
     }
 
     /// Draws a thin line at `bottom`, which stays on one page with what is at `top`.
     pub fn rule(&mut self, top: f32, bottom: f32, length: f32) {
-        let content = MarkedContent {
-            kind: ContentKind::Decoration,
-            page: 0,
-            top,
-            bottom,
-            marks: Vec::from_iter(Mark::rule(bottom, length, LINE)),
-        };
-        self.nodes.insert(0, Node::Content(content));
+        let marks = vec![Mark::rule(bottom, length, LINE)];
+        let rule = MarkedContent::new(ContentKind::Decoration, top, bottom, marks);
+        self.nodes.insert(0, Node::Content(rule));
     }
 
     pub fn move_by(&mut self, right: f32, down: f32) {
-        for content in contents_mut(&mut self.nodes) {
-            content.move_by(right, down);
+        let nodes = self.nodes.iter_mut();
+        nodes.for_each(|node| node.move_by(right, down));
+    }
+}
+
+impl Node {
+    fn move_by(&mut self, right: f32, down: f32) {
+        match self {
+            Self::Content(content) => content.move_by(right, down),
+            Self::Element { children, .. } => {
+                let children = children.iter_mut();
+                children.for_each(|child| child.move_by(right, down));
+            }
         }
     }
 }
 
 impl MarkedContent {
+    pub fn new(kind: ContentKind, top: f32, bottom: f32, marks: Vec<Mark>) -> Self {
+        Self {
+            kind,
+            page: 0,
+            top,
+            bottom,
+            marks,
+            identifier: None,
+        }
+    }
+
     pub fn move_by(&mut self, right: f32, down: f32) {
         self.top += down;
         self.bottom += down;

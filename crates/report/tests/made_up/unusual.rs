@@ -10,7 +10,7 @@ use super::diary::{diary, full};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
-/// Each with the name of its file.
+/// Each with its name.
 pub fn all(period: Period, language: Language) -> Fallible<[(&'static str, Vec<Entry>); 4]> {
     Ok([
         ("newcomer", newcomer(period, language)?),
