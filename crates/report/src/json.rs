@@ -109,7 +109,7 @@ pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, Jso
         limits: &view.limits,
         days: view.days.rows.iter().map(Day::of).collect(),
         notes: &view.notes,
-        settings: profile.map(Settings::from),
+        settings: profile.map(Profile::settings),
         medicines: profile.map(|profile| profile.medicines.as_slice()),
     };
     Ok(serde_json::to_vec_pretty(&document)?)

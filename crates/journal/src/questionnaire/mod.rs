@@ -19,7 +19,7 @@ use crate::answer::{
 pub const VERSION: u32 = 1;
 
 // The questions in the order in which they are asked: the name of the question, the type of
-// its answer, of those about the attack the field that holds it, and what is special.
+// its answer, of those about the attack the field that holds it, and its exceptions.
 questions! {
     first {
         Date:        Date       {}
@@ -48,7 +48,7 @@ questions! {
         Photophobia: YesNo      (photophobia: bool)         { feature: Some("photophobia") }
         /// Sound irritated.
         Phonophobia: YesNo      (phonophobia: bool)         { feature: Some("phonophobia") }
-        /// What may have set it off.
+        /// Possible triggers, in the person's opinion.
         Triggers:    Triggers   (triggers: Triggers)        {}
     }
     last {
@@ -81,7 +81,7 @@ impl Row {
     }
 }
 
-/// What follows a question.
+/// The way on from a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Next {
@@ -98,12 +98,6 @@ impl Question {
     /// Every question, in the order in which they are asked.
     pub fn all() -> impl Iterator<Item = Self> {
         Self::VARIANTS.iter().copied()
-    }
-
-    /// The stable name of the question, such as `back_of_head` is of a site.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
     }
 
     /// The type of answer that it takes.
@@ -131,7 +125,7 @@ impl Question {
     }
 
     /// Whether it is asked of every attack, however usual it is: when it began and ended,
-    /// how strong it was, what was taken.
+    /// how strong it was, which medicines were taken.
     #[must_use]
     pub fn is_always_asked(self) -> bool {
         self.row().always_asked

@@ -86,7 +86,7 @@ async fn write_person(
             Some(_) => StatusCode::OK,
             None => StatusCode::CREATED,
         };
-        let profile = settings.clone().apply_to(before, address.now);
+        let profile = Profile::with_settings(before, settings.clone(), address.now);
         // Schedules first: where the write fails, the same request sets them again, and
         // until then remind and report find no profile that wants them.
         api.set_schedules(&address.person, &profile).await?;
@@ -179,8 +179,7 @@ fn not_set(fault: CallError) -> Problem {
 
 /// The person as the caller sees them, with the tag.
 fn written(status: StatusCode, profile: &Profile) -> Response {
-    let document = Settings::from(profile);
-    (status, headers(profile), Json(document)).into_response()
+    (status, headers(profile), Json(profile.settings())).into_response()
 }
 
 fn headers(profile: &Profile) -> HeaderMap {
@@ -192,7 +191,7 @@ fn headers(profile: &Profile) -> HeaderMap {
 /// Names a state by its version, which every write counts, and by the settings and the time
 /// of creation: they tell the person from one of the same id who was erased.
 fn tag(profile: &Profile) -> Tag {
-    let document = (Settings::from(profile), profile.made_at);
+    let document = (profile.settings(), profile.made_at);
     let document = serde_json::to_vec(&document).expect("a document's keys are strings");
     let digest = hex::encode(&Sha256::digest(document)[..8]);
     Tag::of(&format!("{}-{digest}", profile.version))
