@@ -9,6 +9,7 @@ use std::str::FromStr;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::ids::ids;
@@ -20,7 +21,7 @@ pub const MOST_LINKS: usize = 10;
 
 /// A link as the person sees it in their list: everything but its address, which is
 /// written down nowhere.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// The id of the order that it was made for.
     pub id: String,
@@ -28,7 +29,7 @@ pub struct Link {
     pub period: Period,
     pub language: Language,
     pub made_at: Timestamp,
-    pub expires_at: Timestamp,
+    pub ends_at: Timestamp,
 }
 
 ids! {

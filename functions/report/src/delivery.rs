@@ -134,7 +134,7 @@ impl ReportMaker {
             period: order.period,
             language: order.language,
             made_at: report.now,
-            expires_at: life.end(report.now),
+            ends_at: life.end(report.now),
         };
         let token = new_token()?;
         let address = token.address(&self.public_url);

@@ -130,7 +130,7 @@ impl ChannelAdmin {
         let mut after = None;
         loop {
             let page = self.subscriptions.page(after).await?;
-            let of_it = page.subscriptions.iter();
+            let of_it = page.items.iter();
             for subscription in of_it.filter(|it| it.channel == name.as_str()) {
                 self.subscriptions.remove(&subscription.name).await?;
             }
@@ -148,11 +148,11 @@ impl ChannelAdmin {
             // Each batch is removed before the next is listed, which therefore
             // begins at the beginning.
             let page = self.subscriptions.page(None).await?;
-            for subscription in &page.subscriptions {
+            for subscription in &page.items {
                 self.subscriptions.remove(&subscription.name).await?;
                 removed += 1;
             }
-            if page.next.is_none() || page.subscriptions.is_empty() {
+            if page.next.is_none() || page.items.is_empty() {
                 return Ok(format!("Call-backs ended: {removed}."));
             }
         }

@@ -1,4 +1,4 @@
-//! Reads what an answer needs, and changes single fields of a profile.
+//! Reads the items that an answer needs, and changes single fields of a profile.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use journal_telegram::{Diary, Entries};
 use super::DiaryTable;
 use super::conditional::{Condition, met};
 use super::item::{
-    Attributes, DayContent, Key, ProfileContent, SurveyContent, decode, number, text,
+    Attributes, DayContent, Key, ProfileContent, SurveyContent, decode, number, sort_key, text,
 };
 use crate::error::StoreError;
 
@@ -28,7 +28,7 @@ impl DiaryTable {
         read_diary(self.read(diary_keys(person)).await?, None, now)
     }
 
-    /// As [`DiaryTable::diary`], and what is stored of one day, in the same one call.
+    /// As [`DiaryTable::diary`], and one day, in the same call.
     pub async fn diary_with_day(
         &self,
         person: &PersonId,
@@ -46,16 +46,9 @@ impl DiaryTable {
         let mut known = HashSet::new();
         for people in people.chunks(MOST_KEYS) {
             let keys = people.iter().map(|person| Key::profile(person)).collect();
-            let found: HashSet<_> = self
-                .read(keys)
-                .await?
-                .into_iter()
-                .filter_map(|item| item.get("pk")?.as_s().ok().cloned())
-                .collect();
-            let present = people
-                .iter()
-                .filter(|person| found.contains(&Key::profile(person).pk));
-            known.extend(present.map(|person| (*person).clone()));
+            for profile in self.read(keys).await? {
+                known.extend(Key::read(profile)?.person());
+            }
         }
         Ok(known)
     }
@@ -123,7 +116,7 @@ fn diary_keys(person: &PersonId) -> Vec<Key> {
     ]
 }
 
-/// Sorts what was read by what it is.
+/// Sorts the items by their kinds.
 fn read_diary(
     items: Vec<Attributes>,
     day: Option<Date>,
@@ -137,28 +130,22 @@ fn read_diary(
         ..Diary::default()
     };
     for item in items {
-        match item
-            .get("sk")
-            .and_then(|sk| sk.as_s().ok())
-            .map(String::as_str)
-        {
-            Some("profile") => {
+        match sort_key(&item) {
+            "profile" => {
                 if let Some(content) = decode::<ProfileContent>("profile", item)?.live(now) {
                     diary.profile = Some(content.profile);
                     diary.chat = content.chat;
                 }
             }
-            Some("survey") => {
+            "survey" => {
                 let content = decode::<SurveyContent>("survey", item)?.live(now);
                 diary.survey = content.map(|content| content.survey);
             }
-            Some("recent") => diary.recent = decode("recent", item)?.live(now).unwrap_or_default(),
+            "recent" => diary.recent = decode("recent", item)?.live(now).unwrap_or_default(),
             _ => {
-                let entry = DayContent::read(item, now)?;
-                diary
-                    .read
-                    .iter_mut()
-                    .for_each(|read| read.entries.extend(entry.clone()));
+                if let Some(read) = &mut diary.read {
+                    read.entries.extend(DayContent::read(item, now)?);
+                }
             }
         }
     }

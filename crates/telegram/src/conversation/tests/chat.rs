@@ -29,7 +29,7 @@ fn made_link(order: &Order) -> Option<Link> {
         period: order.period,
         language: order.language,
         made_at: order.ordered_at,
-        expires_at: life.end(order.ordered_at),
+        ends_at: life.end(order.ordered_at),
     })
 }
 
