@@ -17,8 +17,8 @@ use strum::{IntoStaticStr, VariantArray};
 pub enum Language {
     Ru,
     En,
-    /// English with every letter accented and longer words, which shows in a test what
-    /// is not translated and what has no room. Never in a build that people use.
+    /// English with every letter accented and longer words, which shows in a test the
+    /// words that are not translated or have no room. Never in a build that people use.
     #[cfg(feature = "pseudo-language")]
     Qps,
 }
