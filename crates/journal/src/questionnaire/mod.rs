@@ -112,10 +112,11 @@ impl Question {
         self.form().kind()
     }
 
-    /// The ids of the options that are the same for everyone, see [`Form::options`].
+    /// The ids of the options that are the same for everyone, see [`Form::choices`].
     #[must_use]
     pub fn options(self) -> Vec<&'static str> {
-        self.form().options()
+        let choices = self.form().choices().into_iter();
+        choices.map(|(id, _)| id).collect()
     }
 
     /// Whether it can be left unanswered.
@@ -152,12 +153,17 @@ impl Question {
         }
     }
 
-    /// The answer that an option stands for by itself, see [`Form::read`].
+    /// The answer that an option stands for by itself, see [`Form::choices`].
     ///
     /// # Errors
-    /// As [`Form::read`].
+    /// [`InvalidAnswer::NotAnOption`], of the scale [`InvalidAnswer::NotAnIntensity`].
     pub fn read(self, option: &str) -> Result<Answer, InvalidAnswer> {
-        self.form().read(option)
+        let mut choices = self.form().choices().into_iter();
+        let chosen = choices.find(|(id, _)| *id == option);
+        chosen.map(|(_, answer)| answer).ok_or(match self.form() {
+            Form::Intensity => InvalidAnswer::NotAnIntensity,
+            _ => InvalidAnswer::NotAnOption,
+        })
     }
 
     /// Where the questionnaire goes from here.
@@ -188,9 +194,8 @@ impl Attack {
     pub(crate) fn example() -> Self {
         let mut attack = Self::default();
         for question in Question::all() {
-            let first = question.options().into_iter().next();
-            if let Some(Ok(answer)) = first.map(|option| question.read(option)) {
-                attack.set(question, answer);
+            if let Some((_, first)) = question.form().choices().into_iter().next() {
+                attack.set(question, first);
             }
         }
         attack
