@@ -96,18 +96,14 @@ impl Prune {
         now: Timestamp,
     ) -> anyhow::Result<Option<PruneCursor>> {
         Ok(match cursor {
-            PruneCursor::Items { after } => {
-                let next = self.items(after, summary, now).await?;
-                Some(match next {
-                    Some(after) => PruneCursor::Items { after: Some(after) },
-                    None => PruneCursor::Schedules { after: None },
-                })
-            }
+            PruneCursor::Items { after } => Some(match self.items(after, summary, now).await? {
+                None => PruneCursor::Schedules { after: None },
+                after => PruneCursor::Items { after },
+            }),
             PruneCursor::Schedules { after } => {
-                let next = self.orphaned_schedules(after, summary, now).await?;
-                Some(match next {
-                    Some(after) => PruneCursor::Schedules { after: Some(after) },
+                Some(match self.orphaned_schedules(after, summary, now).await? {
                     None => PruneCursor::Subscriptions { after: None },
+                    after => PruneCursor::Schedules { after },
                 })
             }
             PruneCursor::Subscriptions { after } => {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -55,12 +56,9 @@ impl DiaryTable {
 
     /// Notes since when the person has blocked the bot. Someone unknown stays unknown.
     pub async fn mark_blocked(&self, person: &PersonId, now: Timestamp) -> Result<(), StoreError> {
-        self.note_on_profile(
-            person,
-            "SET blocked_at = if_not_exists(blocked_at, :now) ADD version :one",
-            [(":now", text(now.to_string())), (":one", number(1))],
-        )
-        .await
+        let update = "SET blocked_at = if_not_exists(blocked_at, :value) ADD version :one";
+        let note = self.note_on_profile(person, update, text(now.to_string()));
+        met("UpdateItem", note.send().await).map(|_| ())
     }
 
     /// Notes which message of the chat holds the pinned report, and returns the one that
@@ -70,10 +68,9 @@ impl DiaryTable {
         person: &PersonId,
         message_id: i32,
     ) -> Result<Option<i32>, StoreError> {
-        let values = [(":message", number(message_id)), (":one", number(1))];
-        let expression = "SET pinned_report = :message ADD version :one";
-        let update = self.update(&Key::profile(person), expression, Condition::exists(values));
-        let answer = update.return_values(ReturnValue::UpdatedOld).send().await;
+        let update = "SET pinned_report = :value ADD version :one";
+        let note = self.note_on_profile(person, update, number(message_id));
+        let answer = note.return_values(ReturnValue::UpdatedOld).send().await;
         let before = answer.as_ref().ok().and_then(|answer| {
             let before = answer.attributes()?.get("pinned_report")?;
             before.as_n().ok()?.parse().ok()
@@ -85,26 +82,20 @@ impl DiaryTable {
     /// Notes up to which day missed days were offered to be filled in. Someone
     /// unknown stays unknown.
     pub async fn set_missed_offered(&self, person: &PersonId, day: Date) -> Result<(), StoreError> {
-        self.note_on_profile(
-            person,
-            "SET missed_offered = :day ADD version :one",
-            [(":day", text(day.to_string())), (":one", number(1))],
-        )
-        .await
+        let update = "SET missed_offered = :value ADD version :one";
+        let note = self.note_on_profile(person, update, text(day.to_string()));
+        met("UpdateItem", note.send().await).map(|_| ())
     }
 
     /// Changes a profile that is there, and its version, which such a change counts up too.
-    async fn note_on_profile<const N: usize>(
+    fn note_on_profile(
         &self,
         person: &PersonId,
-        expression: &'static str,
-        values: [(&str, AttributeValue); N],
-    ) -> Result<(), StoreError> {
-        let condition = Condition::exists(values);
-        let key = Key::profile(person);
-        self.update_if(&key, expression, condition)
-            .await
-            .map(|_| ())
+        update: &'static str,
+        value: AttributeValue,
+    ) -> UpdateItemFluentBuilder {
+        let exists = Condition::exists([(":value", value), (":one", number(1))]);
+        self.update(&Key::profile(person), update, exists)
     }
 }
 
