@@ -229,7 +229,7 @@ word!(
 word!(
     Language,
     |language| language.code().to_owned(),
-    |word| Self::from_code(word).ok(),
+    |word| word.parse().ok(),
     Self::ALL
 );
 word!(

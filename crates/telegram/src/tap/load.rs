@@ -95,7 +95,7 @@ impl FromStr for ReportWish {
         Ok(Self {
             period: period.parse().map_err(|_| UnknownTap)?,
             format: format.parse().map_err(|_| UnknownTap)?,
-            language: Language::from_code(language).map_err(|_| UnknownTap)?,
+            language: language.parse().map_err(|_| UnknownTap)?,
         })
     }
 }

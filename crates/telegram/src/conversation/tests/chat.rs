@@ -119,7 +119,7 @@ impl Chat {
                 Form::YesNo,
                 "{position:?}, not {question:?}"
             );
-            let language = Language::from_code(self.language).expect("a language");
+            let language = self.language.parse().expect("a language");
             self.types(&Texts::chat(language).option(position, NO));
         }
     }
