@@ -20,7 +20,7 @@ pub struct Received<J> {
     pub job: J,
     /// When it was put into the queue; the same at every receipt.
     pub sent_at: Timestamp,
-    /// Whether this is the last receipt: what fails now is given up.
+    /// Whether this is the last receipt: a job that fails now is given up.
     pub is_last: bool,
 }
 
@@ -41,7 +41,7 @@ impl<E: Error + Send + Sync + 'static> From<E> for Setback {
 }
 
 /// Works off a batch. The response names the messages that are to come again,
-/// and only those: what was done is not repeated because its neighbour failed.
+/// and only those: a finished job is not repeated because its neighbour failed.
 /// `given_up` is told of each that failed for the last time, in words that quote
 /// nothing.
 pub async fn work_off<J: DeserializeOwned>(

@@ -16,7 +16,7 @@ use crate::secret::Secret;
 /// The longest address that EventBridge takes.
 const LONGEST_ADDRESS: usize = 2048;
 
-/// Where a channel's bot is called, and about what.
+/// The address at which a channel's bot is called, and the events that it hears.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Callback {
     pub address: CallbackAddress,

@@ -11,7 +11,7 @@ use spki::{ObjectIdentifier, SubjectPublicKeyInfoRef};
 
 use crate::secret::Secret;
 
-/// The shortest shared secret, in bytes: as long as what HMAC-SHA256 makes of it.
+/// The shortest shared secret, in bytes: as long as an HMAC-SHA256.
 const SHORTEST_SECRET: usize = 32;
 const LONGEST_SECRET: usize = 256;
 

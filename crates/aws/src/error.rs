@@ -1,7 +1,7 @@
-//! What can go wrong with AWS, without a word of what the diary holds.
+//! The errors of AWS, without a word of the diary's content.
 //!
 //! The SDK's own errors print whole responses, which may hold a person's
-//! answers. They end here: what goes on is the name of the call, AWS's code and
+//! answers. They end here: only these go on, the name of the call, AWS's code and
 //! message, and the id that AWS's support asks for.
 
 use std::error::Error;
@@ -32,7 +32,7 @@ const TRANSIENT_CODES: [&str; 16] = [
     "TransactionInProgress",
 ];
 
-/// Codes whose message quotes what was sent.
+/// Codes whose message quotes the request.
 const QUOTING_CODES: [&str; 2] = ["ValidationException", "SerializationException"];
 
 /// A call to AWS that did not succeed, after all its attempts.
@@ -75,10 +75,26 @@ impl CallError {
             request_id: error.request_id().map(str::to_owned),
             code,
             source: match error {
-                // A response, readable or not, may hold what the diary holds.
+                // A response, readable or not, may hold the diary's content.
                 SdkError::ServiceError(_) | SdkError::ResponseError(_) => None,
                 unsent => unsent.into_source().ok(),
             },
+        }
+    }
+
+    /// The answer, or `None` where the call was refused with this code.
+    pub(crate) fn unless<T, E>(
+        code: &str,
+        operation: &'static str,
+        answer: Result<T, SdkError<E>>,
+    ) -> Result<Option<T>, Self>
+    where
+        E: ProvideErrorMetadata + Error + Send + Sync + 'static,
+    {
+        match answer {
+            Ok(answer) => Ok(Some(answer)),
+            Err(error) if error.code() == Some(code) => Ok(None),
+            Err(error) => Err(Self::new(operation, error)),
         }
     }
 
@@ -145,17 +161,14 @@ impl Error for CallError {
     }
 }
 
-/// The table could not be read or written.
+/// The table, or a resource that belongs to its items, could not be read or written.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     #[error(transparent)]
     Call(#[from] CallError),
-    /// DynamoDB was too busy to read everything that was asked for.
-    #[error("a part of the items was not read")]
-    Unread,
-    /// DynamoDB was too busy to delete everything, or somebody keeps writing.
-    #[error("a part of the items was not deleted")]
-    Undeleted,
+    /// DynamoDB was too busy for everything that was asked for, or somebody keeps writing.
+    #[error("a part of the items was not {0}")]
+    Partly(&'static str),
     /// The item was not written by this version. The reason is left out: it would quote the
     /// item.
     #[error("a {0} item cannot be read or written")]
@@ -174,7 +187,7 @@ impl StoreError {
     pub fn is_transient(&self) -> bool {
         match self {
             Self::Call(error) => error.is_transient(),
-            Self::Unread | Self::Undeleted | Self::Contended(_) => true,
+            Self::Partly(_) | Self::Contended(_) => true,
             Self::Malformed(_) | Self::Gone(_) => false,
         }
     }

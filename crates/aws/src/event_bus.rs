@@ -21,28 +21,8 @@ pub struct EventBus {
     table: DiaryTable,
 }
 
-/// An event was not told.
-#[derive(Debug, thiserror::Error)]
-pub enum PublishError {
-    #[error("who wants to hear it is not known")]
-    Channel(#[from] StoreError),
-    #[error(transparent)]
-    Call(#[from] CallError),
-}
-
-impl PublishError {
-    /// Whether the same may succeed later.
-    #[must_use]
-    pub fn is_transient(&self) -> bool {
-        match self {
-            Self::Channel(error) => error.is_transient(),
-            Self::Call(error) => error.is_transient(),
-        }
-    }
-}
-
 impl EventBus {
-    /// The bus of this name. The table says which channel wants to hear what.
+    /// The bus of this name. The table holds the subscription of each channel.
     #[must_use]
     pub fn new(config: &SdkConfig, name: impl Into<String>, table: DiaryTable) -> Self {
         Self {
@@ -54,7 +34,7 @@ impl EventBus {
 
     /// Tells the bot of the person's channel. Returns whether it did: `false` where
     /// the bot has not asked for such events.
-    pub async fn publish(&self, event: &Event, now: Timestamp) -> Result<bool, PublishError> {
+    pub async fn publish(&self, event: &Event, now: Timestamp) -> Result<bool, StoreError> {
         let channel = self.table.channel(event.person().channel()).await?;
         let callback = channel.and_then(|channel| channel.callback);
         let Some(callback) = callback.filter(|it| it.events.contains(&event.kind())) else {
@@ -73,7 +53,7 @@ impl EventBus {
             .send()
             .await
             .map_err(|error| CallError::new("PutEvents", error))?;
-        // The call succeeds also where the bus refused what it carried.
+        // The call succeeds also where the bus refused the event.
         let refusal = answer.entries().iter().find_map(|entry| entry.error_code());
         match refusal {
             Some(code) => Err(CallError::refused("PutEvents", Some(code)).into()),

@@ -10,10 +10,9 @@ mod channel_key;
 mod config;
 mod error;
 mod event_bus;
+mod page;
 mod queue;
-mod reminder_queue;
 mod report_bucket;
-mod report_queue;
 mod schedule_group;
 mod schedules;
 mod secret;
@@ -27,16 +26,16 @@ pub use callback::{Callback, CallbackAddress, CallbackSecret, InvalidAddress, In
 pub use channel_key::{Algorithm, ChannelKey, InvalidKey};
 pub use config::config;
 pub use error::{CallError, SaveError, StoreError};
-pub use event_bus::{EventBus, PublishError};
-pub use reminder_queue::ReminderQueue;
+pub use event_bus::EventBus;
+pub use page::ListPage;
+pub use queue::{Queue, ReminderQueue, ReportQueue};
 pub use report_bucket::{Download, ReportBucket};
-pub use report_queue::ReportQueue;
-pub use schedule_group::{ListedSchedule, ScheduleGroup, SchedulePage};
+pub use schedule_group::{ListedSchedule, ScheduleGroup};
 pub use schedules::Schedules;
-pub use secret::{Secret, SecretError, secret};
-pub use subscription_list::{ListedSubscription, SubscriptionList, SubscriptionPage};
+pub use secret::{Secret, secret};
+pub use subscription_list::{ListedSubscription, SubscriptionList};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
-    ChangedChannel, Cursor, DiaryTable, EntryPage, Expected, Expired, ExpiredPage, Feedback, Known,
-    Lease, Placed, Placement, PruneCursor, RegisteredChannel, StoredEntry,
+    ChangedChannel, Cursor, DiaryTable, Expected, Expired, Feedback, Known, Lease, Placed,
+    Placement, PruneCursor, RegisteredChannel, StoredEntry, Subject,
 };

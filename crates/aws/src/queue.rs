@@ -1,29 +1,43 @@
+use std::marker::PhantomData;
+
 use aws_config::SdkConfig;
 use aws_sdk_sqs::Client;
 use jiff::SignedDuration;
+use journal::{ReminderJob, ReportJob};
 use serde::Serialize;
 
 use crate::error::CallError;
 
+/// The queue of the reminders that are due. Schedules fill it.
+pub type ReminderQueue = Queue<ReminderJob>;
+
+/// The queue of the reports to be made.
+pub type ReportQueue = Queue<ReportJob>;
+
 /// The longest that SQS hides a message, in seconds.
 const LONGEST_SECONDS: i64 = 12 * 60 * 60;
 
-/// A queue whose messages are JSON.
+/// A queue whose messages are jobs as JSON.
 #[derive(Clone, Debug)]
-pub(crate) struct Queue {
+pub struct Queue<J> {
     client: Client,
     url: String,
+    jobs: PhantomData<J>,
 }
 
-impl Queue {
-    pub(crate) fn new(config: &SdkConfig, url: impl Into<String>) -> Self {
+impl<J: Serialize> Queue<J> {
+    /// The queue at this address.
+    #[must_use]
+    pub fn new(config: &SdkConfig, url: impl Into<String>) -> Self {
         Self {
             client: Client::new(config),
             url: url.into(),
+            jobs: PhantomData,
         }
     }
 
-    pub(crate) async fn send(&self, job: &impl Serialize) -> Result<(), CallError> {
+    /// Puts a job into the queue.
+    pub async fn send(&self, job: &J) -> Result<(), CallError> {
         let body = serde_json::to_string(job).expect("a job's keys are strings");
         self.client
             .send_message()
@@ -35,9 +49,12 @@ impl Queue {
         Ok(())
     }
 
-    /// Hides a received message for so long from now. SQS counts in whole seconds; rounded
-    /// up, since a retry that is too early fails.
-    pub(crate) async fn postpone(
+    /// Hides a received message for so long from now, at most twelve hours. SQS counts in
+    /// whole seconds; rounded up, since a retry that is too early fails.
+    ///
+    /// # Errors
+    /// [`CallError`], also where the receipt handle is not of this receipt any more.
+    pub async fn postpone(
         &self,
         receipt_handle: &str,
         delay: SignedDuration,

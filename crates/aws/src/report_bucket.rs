@@ -71,9 +71,8 @@ impl ReportBucket {
             .key(key)
             .send()
             .await;
-        let object = match answer {
-            Err(error) if is_missing(&error) => return Ok(None),
-            answer => answer.map_err(|error| CallError::new("GetObject", error))?,
+        let Some(object) = CallError::unless("NoSuchKey", "GetObject", answer)? else {
+            return Ok(None);
         };
         let bytes = object
             .body
@@ -128,11 +127,11 @@ impl ReportBucket {
     /// Deletes every file whose key has this prefix.
     ///
     /// # Errors
-    /// [`CallError`] where S3 did not do it; what was deleted stays deleted.
+    /// [`CallError`] where S3 did not do it; a file once deleted stays deleted.
     pub async fn erase(&self, prefix: &str) -> Result<(), CallError> {
         loop {
-            // What was listed is deleted before the next look, which therefore
-            // needs no place to go on from.
+            // Everything listed is deleted before the next look, which therefore needs no
+            // cursor.
             let page = self
                 .client
                 .list_objects_v2()
@@ -173,12 +172,4 @@ impl ReportBucket {
 /// id begins with this one.
 fn folder(person: &PersonId) -> String {
     format!("{person}/")
-}
-
-fn is_missing(
-    error: &aws_sdk_s3::error::SdkError<aws_sdk_s3::operation::get_object::GetObjectError>,
-) -> bool {
-    error
-        .as_service_error()
-        .is_some_and(|error| error.is_no_such_key())
 }

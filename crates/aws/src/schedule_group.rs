@@ -1,18 +1,23 @@
 //! The group in the scheduler that holds the schedules of all people.
 
+use std::str::FromStr;
+
 use aws_config::SdkConfig;
 use aws_sdk_scheduler::Client;
 use aws_sdk_scheduler::types::ScheduleSummary;
 use jiff::Timestamp;
 use journal::{PersonId, ReminderJob};
+use strum::{EnumString, IntoStaticStr};
 
 use crate::error::CallError;
+use crate::page::ListPage;
 
 /// The most names that one call lists.
 const PAGE: i32 = 100;
 
 /// The purpose of a person's schedule; its name begins with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, EnumString, IntoStaticStr)]
+#[strum(serialize_all = "snake_case")]
 pub(crate) enum ScheduleKind {
     Daily,
     Weekly,
@@ -25,16 +30,8 @@ impl ScheduleKind {
 
     /// The name of the person's schedule of this kind. There is never a second one.
     pub fn name(self, person: &PersonId) -> String {
-        format!("{}.{}.{}", self.word(), person.channel(), person.id())
-    }
-
-    fn word(self) -> &'static str {
-        match self {
-            Self::Daily => "daily",
-            Self::Weekly => "weekly",
-            Self::Nudge => "nudge",
-            Self::Snooze => "snooze",
-        }
+        let kind: &str = self.into();
+        format!("{kind}.{}.{}", person.channel(), person.id())
     }
 }
 
@@ -44,13 +41,6 @@ impl ScheduleKind {
 pub struct ScheduleGroup {
     pub(crate) client: Client,
     pub(crate) name: String,
-}
-
-/// Some of the schedules in the group, and where the next ones begin.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SchedulePage {
-    pub schedules: Vec<ListedSchedule>,
-    pub next: Option<String>,
 }
 
 /// A schedule as the list shows it.
@@ -91,7 +81,10 @@ impl ScheduleGroup {
     ///
     /// # Errors
     /// [`CallError`]; not a transient one where the cursor is too old to be used.
-    pub async fn page(&self, cursor: Option<String>) -> Result<SchedulePage, CallError> {
+    pub async fn page(
+        &self,
+        cursor: Option<String>,
+    ) -> Result<ListPage<ListedSchedule>, CallError> {
         let answer = self
             .client
             .list_schedules()
@@ -101,8 +94,8 @@ impl ScheduleGroup {
             .send()
             .await
             .map_err(|error| CallError::new("ListSchedules", error))?;
-        Ok(SchedulePage {
-            schedules: answer.schedules().iter().filter_map(listed).collect(),
+        Ok(ListPage {
+            items: answer.schedules().iter().filter_map(listed).collect(),
             next: answer.next_token().map(str::to_owned),
         })
     }
@@ -121,10 +114,10 @@ impl ScheduleGroup {
     /// Whose schedule has this name; `None` where it is nobody's.
     #[must_use]
     pub fn person_of(name: &str) -> Option<PersonId> {
-        let (word, person) = name.split_once('.')?;
+        let (kind, person) = name.split_once('.')?;
         let (channel, id) = person.split_once('.')?;
-        let is_ours = ScheduleKind::ALL.iter().any(|kind| kind.word() == word);
-        is_ours.then(|| PersonId::new(channel, id).ok()).flatten()
+        ScheduleKind::from_str(kind).ok()?;
+        PersonId::new(channel, id).ok()
     }
 
     /// Removes the schedule of this name, if it exists.
@@ -136,18 +129,8 @@ impl ScheduleGroup {
             .name(name)
             .send()
             .await;
-        match answer {
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_resource_not_found_exception()) =>
-            {
-                Ok(())
-            }
-            answer => answer
-                .map(|_| ())
-                .map_err(|error| CallError::new("DeleteSchedule", error)),
-        }
+        CallError::unless("ResourceNotFoundException", "DeleteSchedule", answer)?;
+        Ok(())
     }
 }
 

@@ -1,9 +1,6 @@
 //! Sets the person's schedules: EventBridge Scheduler puts their jobs into the queues.
 
-use std::error::Error;
-
 use aws_config::SdkConfig;
-use aws_sdk_scheduler::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_scheduler::types::{
     ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy, Target,
 };
@@ -30,8 +27,8 @@ pub struct Schedules {
     report_queue_arn: String,
 }
 
-/// When a schedule fires and what it puts into which queue.
-struct Schedule {
+/// A schedule as it is to be: when it fires, and its target, a job for a queue.
+struct ScheduleRequest {
     name: String,
     expression: String,
     zone: String,
@@ -49,7 +46,10 @@ macro_rules! describe {
             .schedule_expression(&$schedule.expression)
             .schedule_expression_timezone(&$schedule.zone)
             .flexible_time_window(on_the_minute())
-            .action_after_completion($schedule.after_completion())
+            .action_after_completion(match $schedule.once {
+                true => ActionAfterCompletion::Delete,
+                false => ActionAfterCompletion::None,
+            })
             .target($schedule.target.clone())
     };
 }
@@ -86,11 +86,11 @@ impl Schedules {
             person: person.clone(),
             time,
         };
-        self.set(Schedule {
-            name: ScheduleKind::Daily.name(person),
+        self.set(ScheduleRequest {
+            name: ScheduleGroup::name_of(&job),
             expression: daily(time, days),
             zone: zone.name().to_owned(),
-            target: self.target(&self.reminder_queue_arn, &job, REMINDER_MAX_AGE_SECONDS),
+            target: self.reminder(&job),
             once: false,
         })
         .await
@@ -101,7 +101,7 @@ impl Schedules {
         let job = ReportJob::Weekly {
             person: person.clone(),
         };
-        self.set(Schedule {
+        self.set(ScheduleRequest {
             name: ScheduleKind::Weekly.name(person),
             expression: "cron(0 9 ? * MON *)".to_owned(),
             zone: zone.name().to_owned(),
@@ -123,7 +123,7 @@ impl Schedules {
             person: person.clone(),
             survey: survey.to_owned(),
         };
-        self.set_once(ScheduleKind::Nudge, person, &job, at).await
+        self.set_once(&job, at).await
     }
 
     /// Asks the person once more about a day, at `at`, in place of the snooze before.
@@ -138,23 +138,17 @@ impl Schedules {
             day,
             at,
         };
-        self.set_once(ScheduleKind::Snooze, person, &job, at).await
+        self.set_once(&job, at).await
     }
 
     /// Puts a job into the reminders queue, once.
-    async fn set_once(
-        &self,
-        kind: ScheduleKind,
-        person: &PersonId,
-        job: &ReminderJob,
-        at: Timestamp,
-    ) -> Result<(), CallError> {
+    async fn set_once(&self, job: &ReminderJob, at: Timestamp) -> Result<(), CallError> {
         let at = at.to_zoned(TimeZone::UTC).strftime("at(%Y-%m-%dT%H:%M:%S)");
-        self.set(Schedule {
-            name: kind.name(person),
+        self.set(ScheduleRequest {
+            name: ScheduleGroup::name_of(job),
             expression: at.to_string(),
             zone: "UTC".to_owned(),
-            target: self.target(&self.reminder_queue_arn, job, REMINDER_MAX_AGE_SECONDS),
+            target: self.reminder(job),
             once: true,
         })
         .await
@@ -176,7 +170,7 @@ impl Schedules {
     }
 
     /// Creates the schedule, or puts it in place of the one of the same name.
-    async fn set(&self, schedule: Schedule) -> Result<(), CallError> {
+    async fn set(&self, schedule: ScheduleRequest) -> Result<(), CallError> {
         if self.create(&schedule).await? {
             return Ok(());
         }
@@ -199,17 +193,23 @@ impl Schedules {
     }
 
     /// Creates the schedule, unless there is one of this name: then `false`.
-    async fn create(&self, schedule: &Schedule) -> Result<bool, CallError> {
+    async fn create(&self, schedule: &ScheduleRequest) -> Result<bool, CallError> {
         let call = self.group.client.create_schedule();
         let answer = describe!(call, self.group.name, schedule).send().await;
-        unless("ConflictException", "CreateSchedule", answer)
+        let made = CallError::unless("ConflictException", "CreateSchedule", answer)?;
+        Ok(made.is_some())
     }
 
     /// Replaces the schedule, unless there is none of this name: then `false`.
-    async fn update(&self, schedule: &Schedule) -> Result<bool, CallError> {
+    async fn update(&self, schedule: &ScheduleRequest) -> Result<bool, CallError> {
         let call = self.group.client.update_schedule();
         let answer = describe!(call, self.group.name, schedule).send().await;
-        unless("ResourceNotFoundException", "UpdateSchedule", answer)
+        let replaced = CallError::unless("ResourceNotFoundException", "UpdateSchedule", answer)?;
+        Ok(replaced.is_some())
+    }
+
+    fn reminder(&self, job: &ReminderJob) -> Target {
+        self.target(&self.reminder_queue_arn, job, REMINDER_MAX_AGE_SECONDS)
     }
 
     fn target(&self, queue_arn: &str, job: &impl Serialize, max_age_seconds: i32) -> Target {
@@ -223,31 +223,6 @@ impl Schedules {
             .retry_policy(retries)
             .build()
             .expect("the target has its two required fields")
-    }
-}
-
-impl Schedule {
-    fn after_completion(&self) -> ActionAfterCompletion {
-        match self.once {
-            true => ActionAfterCompletion::Delete,
-            false => ActionAfterCompletion::None,
-        }
-    }
-}
-
-/// Whether the call was made: `false` where it was refused with this code.
-fn unless<T, E>(
-    code: &str,
-    operation: &'static str,
-    answer: Result<T, SdkError<E>>,
-) -> Result<bool, CallError>
-where
-    E: ProvideErrorMetadata + Error + Send + Sync + 'static,
-{
-    match answer {
-        Ok(_) => Ok(true),
-        Err(error) if error.code() == Some(code) => Ok(false),
-        Err(error) => Err(CallError::new(operation, error)),
     }
 }
 

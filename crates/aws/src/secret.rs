@@ -30,29 +30,21 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// The secret could not be read.
-#[derive(Debug, thiserror::Error)]
-pub enum SecretError {
-    #[error(transparent)]
-    Call(#[from] CallError),
-    #[error("the secret holds no text")]
-    NoText,
-}
-
 /// Reads a secret of Secrets Manager, once at the start of a function.
 ///
 /// # Errors
-/// [`SecretError`] where it cannot be read or is not a text.
-pub async fn secret(config: &SdkConfig, arn: &str) -> Result<Secret, SecretError> {
+/// [`CallError`], also where the secret is not a text.
+pub async fn secret(config: &SdkConfig, arn: &str) -> Result<Secret, CallError> {
+    const OPERATION: &str = "GetSecretValue";
     aws_sdk_secretsmanager::Client::new(config)
         .get_secret_value()
         .secret_id(arn)
         .send()
         .await
-        .map_err(|error| CallError::new("GetSecretValue", error))?
+        .map_err(|error| CallError::new(OPERATION, error))?
         .secret_string
         .map(Secret)
-        .ok_or(SecretError::NoText)
+        .ok_or_else(|| CallError::refused(OPERATION, Some("NoText")))
 }
 
 #[cfg(test)]

@@ -1,17 +1,18 @@
 //! The subscriptions of all channels, to be found and removed.
 
-use std::error::Error;
-
 use aws_config::SdkConfig;
 use aws_sdk_eventbridge::Client;
-use aws_sdk_eventbridge::error::{ProvideErrorMetadata, SdkError};
 use jiff::Timestamp;
 
 use crate::callback::Callback;
 use crate::error::CallError;
+use crate::page::ListPage;
 
 /// The one target of a rule.
 pub(crate) const TARGET: &str = "bot";
+
+/// The code of EventBridge for a part that is not there.
+const GONE: &str = "ResourceNotFoundException";
 
 /// The most connections that one call lists.
 const PAGE: i32 = 100;
@@ -24,14 +25,7 @@ pub struct SubscriptionList {
     pub(crate) bus: String,
 }
 
-/// Some of the subscriptions, and where the next ones begin.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SubscriptionPage {
-    pub subscriptions: Vec<ListedSubscription>,
-    pub next: Option<String>,
-}
-
-/// A subscription, or what is left of one.
+/// A subscription, or the rest of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListedSubscription {
     pub name: String,
@@ -61,7 +55,10 @@ impl SubscriptionList {
     ///
     /// # Errors
     /// [`CallError`]; not a transient one where the cursor is too old to be used.
-    pub async fn page(&self, cursor: Option<String>) -> Result<SubscriptionPage, CallError> {
+    pub async fn page(
+        &self,
+        cursor: Option<String>,
+    ) -> Result<ListPage<ListedSubscription>, CallError> {
         let prefix = format!("{}.", self.bus);
         let answer = self
             .client
@@ -84,37 +81,26 @@ impl SubscriptionList {
                 made_at: made_at.unwrap_or(Timestamp::MAX),
             })
         });
-        Ok(SubscriptionPage {
-            subscriptions: listed.collect(),
+        Ok(ListPage {
+            items: listed.collect(),
             next: answer.next_token().map(str::to_owned),
         })
     }
 
-    /// Removes the subscription of this name, or what there is of it.
+    /// Removes the subscription of this name, or the parts of it that exist.
     ///
     /// # Errors
     /// [`CallError`] where a part could not be removed; it is safe to call again.
     pub async fn remove(&self, name: &str) -> Result<(), CallError> {
         let client = &self.client;
         let targets = client.remove_targets().rule(name).event_bus_name(&self.bus);
-        gone("RemoveTargets", targets.ids(TARGET).send().await)?;
+        CallError::unless(GONE, "RemoveTargets", targets.ids(TARGET).send().await)?;
         let rule = client.delete_rule().name(name).event_bus_name(&self.bus);
-        gone("DeleteRule", rule.send().await)?;
+        CallError::unless(GONE, "DeleteRule", rule.send().await)?;
         let destination = client.delete_api_destination().name(name);
-        gone("DeleteApiDestination", destination.send().await)?;
+        CallError::unless(GONE, "DeleteApiDestination", destination.send().await)?;
         let connection = client.delete_connection().name(name);
-        gone("DeleteConnection", connection.send().await)
-    }
-}
-
-/// Treats "already gone" as success.
-fn gone<T, E>(operation: &'static str, answer: Result<T, SdkError<E>>) -> Result<(), CallError>
-where
-    E: ProvideErrorMetadata + Error + Send + Sync + 'static,
-{
-    match answer {
-        Ok(_) => Ok(()),
-        Err(error) if error.code() == Some("ResourceNotFoundException") => Ok(()),
-        Err(error) => Err(CallError::new(operation, error)),
+        CallError::unless(GONE, "DeleteConnection", connection.send().await)?;
+        Ok(())
     }
 }

@@ -9,7 +9,6 @@
 
 use aws_config::SdkConfig;
 use aws_sdk_eventbridge::Client;
-use aws_sdk_eventbridge::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_eventbridge::types::{
     ApiDestinationHttpMethod, ConnectionAuthorizationType, ConnectionState,
     CreateConnectionApiKeyAuthRequestParameters, CreateConnectionAuthRequestParameters,
@@ -32,6 +31,9 @@ pub const MOST_CALLS_PER_SECOND: i32 = 20;
 /// most 34 characters every channel's fits.
 const LONGEST_NAME: usize = 64;
 
+/// The code of EventBridge for a name that something has already.
+const TAKEN: &str = "ResourceAlreadyExistsException";
+
 /// EventBridge's own limits, said aloud: for a day, and as often as it likes.
 const RETRIED_FOR_SECONDS: i32 = 24 * 60 * 60;
 const MOST_RETRIES: i32 = 185;
@@ -45,8 +47,8 @@ pub struct Subscriptions {
 }
 
 impl Subscriptions {
-    /// Subscriptions to the bus, which calls in `role_arn` and leaves what it
-    /// could not deliver in the queue `dead_letters_arn`.
+    /// Subscriptions to the bus, which calls in `role_arn` and leaves
+    /// undelivered events in the queue `dead_letters_arn`.
     #[must_use]
     pub fn new(
         config: &SdkConfig,
@@ -66,7 +68,7 @@ impl Subscriptions {
     ///
     /// # Errors
     /// [`CallError`] where that was not done, or not to its end: then
-    /// [`Subscriptions::remove`] takes away what there is.
+    /// [`Subscriptions::remove`] takes away the parts that exist.
     pub async fn make(&self, channel: &str, callback: &Callback) -> Result<(), CallError> {
         let name = self.list.name(channel, callback);
         if name.len() > LONGEST_NAME {
@@ -115,23 +117,21 @@ impl Subscriptions {
             .auth_parameters(parameters)
             .send()
             .await;
-        if !is_there(&answer) {
-            return answer
-                .map_err(|error| CallError::new(CREATE, error))?
-                .connection_arn
-                .ok_or_else(|| CallError::refused(CREATE, None));
-        }
-        let describe = self.client().describe_connection().name(name).send();
-        let known = describe
-            .await
-            .map_err(|error| CallError::new("DescribeConnection", error))?;
-        // EventBridge takes a while to delete one, and keeps the name until then.
-        match known.connection_state() {
-            Some(ConnectionState::Deleting) => Err(CallError::refused(CREATE, Some("Conflict"))),
-            _ => known
-                .connection_arn
-                .ok_or_else(|| CallError::refused(CREATE, None)),
-        }
+        let arn = match CallError::unless(TAKEN, CREATE, answer)? {
+            Some(made) => made.connection_arn,
+            None => {
+                let describe = self.client().describe_connection().name(name).send();
+                let known = describe
+                    .await
+                    .map_err(|error| CallError::new("DescribeConnection", error))?;
+                // EventBridge takes a while to delete one, and keeps the name until then.
+                if known.connection_state() == Some(&ConnectionState::Deleting) {
+                    return Err(CallError::refused(CREATE, Some("Conflict")));
+                }
+                known.connection_arn
+            }
+        };
+        arn.ok_or_else(|| CallError::refused(CREATE, None))
     }
 
     async fn address(
@@ -151,16 +151,15 @@ impl Subscriptions {
             .invocation_rate_limit_per_second(MOST_CALLS_PER_SECOND)
             .send()
             .await;
-        let arn = if is_there(&answer) {
-            let describe = self.client().describe_api_destination().name(name).send();
-            let known = describe
-                .await
-                .map_err(|error| CallError::new("DescribeApiDestination", error))?;
-            known.api_destination_arn
-        } else {
-            answer
-                .map_err(|error| CallError::new(CREATE, error))?
-                .api_destination_arn
+        let arn = match CallError::unless(TAKEN, CREATE, answer)? {
+            Some(made) => made.api_destination_arn,
+            None => {
+                let describe = self.client().describe_api_destination().name(name).send();
+                let known = describe
+                    .await
+                    .map_err(|error| CallError::new("DescribeApiDestination", error))?;
+                known.api_destination_arn
+            }
         };
         arn.ok_or_else(|| CallError::refused(CREATE, None))
     }
@@ -223,10 +222,4 @@ impl Subscriptions {
     fn client(&self) -> &Client {
         &self.list.client
     }
-}
-
-/// Whether something of this name exists already.
-fn is_there<T, E: ProvideErrorMetadata>(answer: &Result<T, SdkError<E>>) -> bool {
-    let code = answer.as_ref().err().and_then(ProvideErrorMetadata::code);
-    code == Some("ResourceAlreadyExistsException")
 }

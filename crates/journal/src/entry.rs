@@ -13,7 +13,7 @@ use crate::questionnaire::{self, Attack, Question};
 /// The answers given so far, by question.
 pub type Answers = BTreeMap<Question, Answer>;
 
-/// What is known of one local day. A day without an entry is unknown, which is
+/// The record of one local day. A day without an entry is unknown, which is
 /// never the same as painless. As JSON it is a [`WrittenEntry`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "WrittenEntry", into = "WrittenEntry")]
@@ -28,7 +28,8 @@ pub struct Entry {
     pub comment: Option<Words>,
 }
 
-/// What is known of one day. What is left out or null is not known, which never means "no".
+/// The record of one day. A field that is left out or null is not known, which never means
+/// "no".
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(
     feature = "schema",
@@ -75,7 +76,7 @@ pub struct WrittenEntry {
     )]
     #[cfg_attr(feature = "schema", schema(max_items = 20))]
     medicines: Option<Vec<Dose>>,
-    /// What the person adds in their own words.
+    /// Anything else, in the person's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         feature = "schema",
@@ -84,7 +85,7 @@ pub struct WrittenEntry {
     comment: Option<Words>,
 }
 
-/// What is written down is no entry of the day.
+/// The written entry is no entry of the day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidEntry {
     #[error("missing field `date`")]
@@ -160,7 +161,7 @@ impl WrittenEntry {
 impl TryFrom<WrittenEntry> for Entry {
     type Error = InvalidEntry;
 
-    /// Takes what is stored, perhaps by another version.
+    /// Takes a stored entry, perhaps one of another version.
     fn try_from(written: WrittenEntry) -> Result<Self, InvalidEntry> {
         let date = written.date.ok_or(InvalidEntry::NoDate)?;
         Ok(written.on(date))
@@ -232,7 +233,7 @@ impl Entry {
         Ok(entry)
     }
 
-    /// The answers that would describe this day; what is not known is left out.
+    /// The answers that would describe this day; an unknown one is left out.
     #[must_use]
     pub fn answers(&self) -> Answers {
         Question::all()

@@ -1,4 +1,4 @@
-//! What the bots of other channels are told, and the call by which they hear it.
+//! The events that the bots of other channels are told, and the call that carries one.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -107,7 +107,7 @@ pub struct EventPayload<'a> {
 pub struct Call<'a> {
     /// The channel that is told.
     pub channel: &'a str,
-    /// Which wish of the channel this fulfils; another wish has another name.
+    /// The subscription of the channel that this call is for; another has another name.
     pub subscription: String,
     /// HMAC-SHA256 of the payload's UTF-8 bytes under the call-back's secret, in hex.
     #[cfg_attr(feature = "schema", schema(pattern = "^[0-9a-f]{64}$"))]
@@ -118,7 +118,7 @@ pub struct Call<'a> {
     pub payload: String,
 }
 
-/// A kind of event, by which a bot says what it wants to hear.
+/// A kind of event, to which a bot can subscribe.
 #[derive(
     Clone,
     Copy,
@@ -157,7 +157,7 @@ impl EventKind {
 }
 
 impl Event {
-    /// By what a bot says that it wants to hear it.
+    /// The kind that a bot subscribes to in order to hear it.
     #[must_use]
     pub fn kind(&self) -> EventKind {
         match self {
@@ -181,14 +181,14 @@ impl Event {
     /// same id both times.
     #[must_use]
     pub fn payload(&self, now: Timestamp) -> String {
-        let what = match self {
+        let occurrence = match self {
             Self::ReminderDue { slot, .. } => slot,
             Self::ReportReady { report, .. } => report,
             Self::PersonErased { erasure, .. } => erasure,
         };
         let person = self.person();
         let payload = EventPayload {
-            id: format!("{}/{}/{what}", self.kind().name(), person.id()),
+            id: format!("{}/{}/{occurrence}", self.kind().name(), person.id()),
             told_at: now,
             channel: person.channel(),
             person: person.id(),

@@ -1,7 +1,8 @@
 use jiff::civil::Date;
 
 /// Why an answer cannot be taken. The variants name the sentence that the person reads.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, thiserror::Error)]
+#[strum(serialize_all = "snake_case")]
 pub enum InvalidAnswer {
     #[error("not read as a date")]
     UnclearDate,

@@ -1,5 +1,5 @@
-//! The diary of headaches: what is asked, what a day's entry is, what a person wishes, and
-//! what can be counted from it all.
+//! The diary of headaches: its questions, the entry of a day, the settings of a person, and the
+//! statistics.
 //!
 //! This crate knows no AWS, no channel and its messages, no clock and no async. Every function
 //! that depends on the time takes it as a parameter.
@@ -26,6 +26,7 @@ pub mod reached;
 mod report_period;
 pub mod settings;
 pub mod statistics;
+mod typed_date;
 pub mod usual;
 mod weekdays;
 mod words;
@@ -45,6 +46,7 @@ pub use profile::Profile;
 pub use questionnaire::{Attack, Question};
 pub use report_period::ReportPeriod;
 pub use settings::Settings;
+pub use typed_date::TypedDate;
 pub use usual::RecentAttacks;
 pub use weekdays::Weekdays;
 pub use zone::Zone;

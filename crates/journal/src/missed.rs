@@ -7,8 +7,8 @@ use crate::entry::Entry;
 use crate::period::Period;
 use crate::profile::Profile;
 
-/// The days before `day` that can still be asked about: the week before it. What
-/// lies further back is remembered too badly to be worth asking.
+/// The days before `day` that can still be asked about: the week before it.
+/// Earlier days are remembered too badly to be worth asking.
 #[must_use]
 pub fn before(day: Date) -> Period {
     Period {

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::ids::ids;
 use crate::language::Language;
 use crate::link::LinkLife;
 use crate::period::{Period, Retention};
@@ -76,37 +77,27 @@ impl From<Format> for Product {
     }
 }
 
-/// The form of a report, which also says what is in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Format {
-    /// The report as a page.
-    Html,
-    /// The report as a document to print or to send on.
-    Pdf,
-    /// The report for programs; that of everything is all that is stored.
-    Json,
-    /// The days with their answers, for any spreadsheet.
-    Csv,
-    /// The days with their answers, and all numbers of the report, as a workbook.
-    Xlsx,
+ids! {
+    /// The form of a report, which also decides its contents. The easiest to open comes first.
+    pub enum Format {
+        /// The report as a page.
+        Html,
+        /// The report as a document to print or to send on.
+        Pdf,
+        /// The days with their answers, and all numbers of the report, as a workbook.
+        Xlsx,
+        /// The days with their answers, for any spreadsheet.
+        Csv,
+        /// The report for programs; that of everything is all that is stored.
+        Json,
+    }
 }
 
 impl Format {
-    /// All of them, the easiest to open first.
-    pub const ALL: [Self; 5] = [Self::Html, Self::Pdf, Self::Xlsx, Self::Csv, Self::Json];
-
     /// The ending of the file's name, without a dot.
     #[must_use]
     pub fn extension(self) -> &'static str {
-        match self {
-            Self::Html => "html",
-            Self::Pdf => "pdf",
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Xlsx => "xlsx",
-        }
+        self.id()
     }
 
     /// The media type of the file.
@@ -127,7 +118,7 @@ impl Format {
 pub struct ReportFile {
     pub file_name: String,
     pub bytes: Vec<u8>,
-    /// What stands beside it where it is handed over: plain text of at most 1024 characters.
+    /// The text beside it where it is handed over: plain, at most 1024 characters.
     pub caption: String,
 }
 

@@ -1,12 +1,10 @@
 //! Spans of local days, and how long the diary keeps them.
 
-use std::num::ParseIntError;
-use std::str::FromStr;
-
 use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
+use crate::invalid_answer::InvalidAnswer;
 use crate::zone::Zone;
 
 /// A span of local days, both ends included.
@@ -121,19 +119,24 @@ impl Retention {
         today.saturating_sub(i64::from(self.days).days())
     }
 
+    /// Only a day that has come and that is still kept can be written about.
+    ///
+    /// # Errors
+    /// [`InvalidAnswer::DateInFuture`] and [`InvalidAnswer::DateTooOld`].
+    pub fn check(self, day: Date, today: Date) -> Result<Date, InvalidAnswer> {
+        let oldest = self.oldest(today);
+        match day {
+            day if day > today => Err(InvalidAnswer::DateInFuture),
+            day if day < oldest => Err(InvalidAnswer::DateTooOld { oldest }),
+            day => Ok(day),
+        }
+    }
+
     /// The instant from which the entry of `day` is gone: the end of that day
     /// in the person's zone and the retention.
     #[must_use]
     pub fn expiry(self, day: Date, zone: &Zone) -> Timestamp {
         zone.end_of(day.saturating_add(i64::from(self.days).days()))
-    }
-}
-
-impl FromStr for Retention {
-    type Err = ParseIntError;
-
-    fn from_str(days: &str) -> Result<Self, ParseIntError> {
-        days.parse().map(|days| Self { days })
     }
 }
 

@@ -1,4 +1,4 @@
-//! The wishes of a person, and what is remembered to keep to them.
+//! The settings of a person, and the diary's memory beside the entries.
 
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
 use crate::medicine::{self, Dose, Medicine};
-use crate::settings::Switches;
+use crate::settings::{DailyReminder, Settings, Switches};
 use crate::weekdays::Weekdays;
 use crate::zone::Zone;
 
 /// For how many minutes a deleted day can be taken back.
 pub const RESTORABLE_MINUTES: i64 = 10;
 
-/// A person's settings, and what the diary remembers of them beside the entries.
+/// A person's settings, and the diary's memory of them beside the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
     pub language: Language,
@@ -48,7 +48,7 @@ pub struct Profile {
     /// so tell one person of an id from the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_at: Option<Timestamp>,
-    /// Optimistic lock: counts the writes. A write is refused where it is no longer what was
+    /// Optimistic lock: counts the writes. A write is refused where another came since the
     /// read.
     #[serde(default)]
     pub version: u64,
@@ -71,9 +71,37 @@ impl Profile {
         })
     }
 
-    /// Adds to the person's list of medicines what the doses teach.
+    /// Adds new names and usual amounts from the doses to the person's list of medicines.
     pub fn learn(&mut self, doses: &[Dose]) {
         medicine::learn(&mut self.medicines, &mut self.last_medicine, doses);
+    }
+
+    /// This profile with other settings from `now` on, or one made with them.
+    #[must_use]
+    pub fn with_settings(before: Option<Self>, settings: Settings, now: Timestamp) -> Self {
+        let mut profile = before.unwrap_or_else(|| Self {
+            made_at: Some(now),
+            ..Self::new(settings.language, settings.zone.clone())
+        });
+        if profile.reminder.is_none() || settings.reminder.is_none() {
+            profile.reminder_since = settings.reminder.map(|_| settings.zone.today(now));
+        }
+        profile.switches = settings.switches();
+        profile.language = settings.language;
+        profile.zone = settings.zone;
+        profile.reminder = settings.reminder.map(|reminder| reminder.time.0);
+        profile.reminder_days = settings.reminder.map_or(Weekdays::ALL, |it| it.days);
+        profile
+    }
+
+    /// The settings in it, as bots and the JSON report see them.
+    #[must_use]
+    pub fn settings(&self) -> Settings {
+        let reminder = self.reminder.map(|time| DailyReminder {
+            time: time.into(),
+            days: self.reminder_days,
+        });
+        Settings::new(self.language, self.zone.clone(), reminder, self.switches)
     }
 
     /// The profile of someone who has just come: weekly reports on, no reminder yet.
@@ -102,4 +130,43 @@ impl Profile {
 pub struct Deleted {
     pub day: Date,
     pub at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn reminded_by(reminder: Value) -> Settings {
+        let settings = json!({"language": "en", "zone": "UTC", "reminder": reminder});
+        serde_json::from_value(settings).expect("settings")
+    }
+
+    #[test]
+    fn a_profile_has_the_settings_that_it_was_given() {
+        let settings = reminded_by(json!({"time": "21:30", "days": [1, 5]}));
+        let profile = Profile::with_settings(None, settings.clone(), Timestamp::UNIX_EPOCH);
+        assert_eq!(profile.settings(), settings);
+    }
+
+    #[test]
+    fn a_reminder_that_is_moved_goes_on_since_its_first_day() {
+        let november = |day: i8| jiff::civil::date(2026, 11, day);
+        let noon = |day: i8| {
+            let noon = november(day).at(12, 0, 0, 0).in_tz("UTC");
+            noon.expect("a time").timestamp()
+        };
+        let reminded = |before, reminder, day| {
+            Profile::with_settings(before, reminded_by(reminder), noon(day))
+        };
+        let asked = reminded(None, json!({"time": "21:30"}), 1);
+        assert_eq!(asked.reminder_since, Some(november(1)));
+        assert_eq!(asked.made_at, Some(noon(1)));
+        let moved = reminded(Some(asked), json!({"time": "09:00"}), 5);
+        assert_eq!(moved.reminder_since, Some(november(1)));
+        assert_eq!(moved.made_at, Some(noon(1)));
+        let stopped = reminded(Some(moved), Value::Null, 6);
+        assert_eq!(stopped.reminder_since, None);
+    }
 }

@@ -14,8 +14,8 @@ pub struct Reached {
 }
 
 /// The medicines of this day that were taken on as many days of its calendar month as
-/// their limits allow, or on more. `others` are the other entries of that month; what
-/// stands there of the same day is not counted.
+/// their limits allow, or on more. `others` are the other entries of that month;
+/// one of the same day among them is not counted.
 #[must_use]
 pub fn reached<'a>(
     medicines: &[Medicine],

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::invalid_answer::InvalidAnswer;
 use crate::period::{Period, Retention};
+use crate::typed_date::TypedDate;
 
 /// The days of a report as they are chosen: by a name, which means other days
 /// tomorrow, or from one day to another.
@@ -62,8 +63,8 @@ impl ReportPeriod {
     }
 
     /// Reads two dates as people type them: "01.10-20.11", "1.10.2026 – 20.11.2026",
-    /// in either order. Without a year the latest such day is meant; what is left of
-    /// this month may be included, and is cut off.
+    /// in either order. Without a year the latest such day is meant; the rest
+    /// of this month may be included, and is cut off.
     ///
     /// # Errors
     /// [`InvalidAnswer`] where it is not two dates, or where one of them is not kept.
@@ -72,7 +73,6 @@ impl ReportPeriod {
         today: Date,
         retention: Retention,
     ) -> Result<Self, InvalidAnswer> {
-        let oldest = retention.oldest(today);
         let month_end = today.last_of_month();
         let dates: Vec<_> = text
             .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '/'))
@@ -84,20 +84,21 @@ impl ReportPeriod {
         let [one, other] = dates.as_slice() else {
             return Err(InvalidAnswer::NotTwoDates);
         };
-        let one = one.latest(today, oldest).ok_or(InvalidAnswer::NotADate)?;
+        let latest = |date: &TypedDate| {
+            let latest = date.latest(today, retention);
+            latest.ok_or(InvalidAnswer::NotADate)
+        };
+        let one = latest(one)?;
         let other = match other.first_since(one) {
             Some(date) if date <= month_end => date,
-            _ => other.latest(today, oldest).ok_or(InvalidAnswer::NotADate)?,
+            _ => latest(other)?,
         };
         let (first, last) = (one.min(other), one.max(other));
-        if first > today || last > month_end {
+        if last > month_end {
             return Err(InvalidAnswer::DateInFuture);
         }
-        if first < oldest {
-            return Err(InvalidAnswer::DateTooOld { oldest });
-        }
         Ok(Self::Between(Period {
-            first,
+            first: retention.check(first, today)?,
             last: last.min(today),
         }))
     }
@@ -130,58 +131,6 @@ impl FromStr for ReportPeriod {
             true => Ok(Self::Between(Period { first, last })),
             false => Err(UnknownReportPeriod),
         }
-    }
-}
-
-/// A day and a month, perhaps of a year.
-#[derive(Clone, Copy)]
-struct TypedDate {
-    day: i8,
-    month: i8,
-    year: Option<i16>,
-}
-
-impl TypedDate {
-    fn read(text: &str) -> Option<Self> {
-        let numbers: Vec<i16> = text
-            .split(['.', '/'])
-            .map(|number| number.parse().ok())
-            .collect::<Option<_>>()?;
-        let (day, month, year) = match *numbers.as_slice() {
-            [day, month] => (day, month, None),
-            [day, month, year @ 0..=99] => (day, month, Some(2000 + year)),
-            [day, month, year] => (day, month, Some(year)),
-            _ => return None,
-        };
-        Some(Self {
-            day: day.try_into().ok()?,
-            month: month.try_into().ok()?,
-            year,
-        })
-    }
-
-    /// The latest such day that has come. Where that is kept no longer it is the one
-    /// of this year, which may be still to come.
-    fn latest(self, today: Date, oldest: Date) -> Option<Date> {
-        // A 29 February may be eight years apart from the next.
-        let latest = (0..=8)
-            .filter_map(|back| self.in_year(today.year() - back))
-            .find(|date| *date <= today || self.year.is_some());
-        latest
-            .filter(|date| *date >= oldest)
-            .or_else(|| self.in_year(today.year()))
-            .or(latest)
-    }
-
-    /// The first such day from `day` on.
-    fn first_since(self, day: Date) -> Option<Date> {
-        (0..=8)
-            .filter_map(|ahead| self.in_year(day.year() + ahead))
-            .find(|date| *date >= day)
-    }
-
-    fn in_year(self, year: i16) -> Option<Date> {
-        Date::new(self.year.unwrap_or(year), self.month, self.day).ok()
     }
 }
 

@@ -1,17 +1,15 @@
 //! The settings of a person, as bots and the JSON report see them.
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::clock_time::ClockTime;
+use crate::ids::ids;
 use crate::language::Language;
 use crate::object;
-use crate::profile::Profile;
 use crate::weekdays::Weekdays;
 use crate::zone::Zone;
 
-/// The table of settings that are on or off, and what follows from it: stored in
+/// The table of settings that are on or off, and all that follows from it: stored in
 /// [`Switches`], described and served in [`Settings`], shown and tapped as a [`Switch`].
 macro_rules! settings {
     (
@@ -20,11 +18,12 @@ macro_rules! settings {
             $field:ident: $switch:ident, at first $at_first:literal;
         )+
     ) => {
-        /// A setting that is on or off. It is shown by the texts that are named after its id.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
-        #[strum(serialize_all = "snake_case")]
-        pub enum Switch {
-            $($(#[doc = $about])+ $switch,)+
+        ids! {
+            /// A setting that is on or off. It is shown by the texts that are named after
+            /// its id.
+            pub enum Switch {
+                $($(#[doc = $about])+ $switch,)+
+            }
         }
 
         /// The settings that are on or off, as they are stored.
@@ -89,23 +88,17 @@ macro_rules! settings {
         }
 
         impl Settings {
-            fn switches(&self) -> Switches {
-                Switches { $($field: self.$field,)+ }
+            pub(crate) fn new(
+                language: Language,
+                zone: Zone,
+                reminder: Option<DailyReminder>,
+                switches: Switches,
+            ) -> Self {
+                Self { language, zone, reminder, $($field: switches.$field,)+ }
             }
-        }
 
-        impl From<&Profile> for Settings {
-            fn from(profile: &Profile) -> Self {
-                let Switches { $($field,)+ } = profile.switches;
-                Self {
-                    language: profile.language,
-                    zone: profile.zone.clone(),
-                    reminder: profile.reminder.map(|time| DailyReminder {
-                        time: time.into(),
-                        days: profile.reminder_days,
-                    }),
-                    $($field,)+
-                }
+            pub(crate) fn switches(&self) -> Switches {
+                Switches { $($field: self.$field,)+ }
             }
         }
     };
@@ -115,22 +108,9 @@ settings! {
     /// Whether a report of the last week is made on Mondays at 9:00 of the zone: the event
     /// `report.ready` then comes.
     weekly_report: WeeklyReport, at first true;
-    /// Whether what comes by itself is to say nothing of health, for the eyes of others.
-    /// It is for the bot to heed.
+    /// Whether messages that come by themselves are to say nothing of health, for the eyes of
+    /// others. It is for the bot to heed.
     discreet: Discreet, at first false;
-}
-
-impl Switch {
-    /// Every one, in the order in which they are shown.
-    pub const ALL: [Self; Self::VARIANTS.len()] = *Self::VARIANTS
-        .as_array()
-        .expect("the length is that of the table");
-
-    /// The name by which it is stored, sent and found in the texts.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
 }
 
 /// When a person is asked how the day was.
@@ -151,26 +131,6 @@ pub struct DailyReminder {
         schema(value_type = Vec<u8>, min_items = 1, max_items = 7)
     )]
     pub days: Weekdays,
-}
-
-impl Settings {
-    /// The profile with these settings from `now` on.
-    #[must_use]
-    pub fn apply_to(self, before: Option<Profile>, now: Timestamp) -> Profile {
-        let mut profile = before.unwrap_or_else(|| Profile {
-            made_at: Some(now),
-            ..Profile::new(self.language, self.zone.clone())
-        });
-        if profile.reminder.is_none() || self.reminder.is_none() {
-            profile.reminder_since = self.reminder.map(|_| self.zone.today(now));
-        }
-        profile.switches = self.switches();
-        profile.language = self.language;
-        profile.zone = self.zone;
-        profile.reminder = self.reminder.map(|reminder| reminder.time.0);
-        profile.reminder_days = self.reminder.map_or(Weekdays::ALL, |it| it.days);
-        profile
-    }
 }
 
 #[cfg(test)]
@@ -222,30 +182,5 @@ mod tests {
         for none in [json!({}), json!({"time": "25:00"}), json!(["21:30", [1]])] {
             assert_eq!(reminded_by(none.clone()), None, "{none}");
         }
-    }
-
-    #[test]
-    fn a_profile_has_the_settings_that_were_applied_to_it() {
-        let settings = reminded_by(json!({"time": "21:30", "days": [1, 5]})).expect("settings");
-        let profile = settings.clone().apply_to(None, Timestamp::UNIX_EPOCH);
-        assert_eq!(Settings::from(&profile), settings);
-    }
-
-    #[test]
-    fn a_reminder_that_is_moved_goes_on_since_its_first_day() {
-        let november = |day: i8| jiff::civil::date(2026, 11, day);
-        let noon = |day: i8| {
-            let noon = november(day).at(12, 0, 0, 0).in_tz("UTC");
-            noon.expect("a time").timestamp()
-        };
-        let settings = |reminder: Value| reminded_by(reminder).expect("settings");
-        let asked = settings(json!({"time": "21:30"})).apply_to(None, noon(1));
-        assert_eq!(asked.reminder_since, Some(november(1)));
-        assert_eq!(asked.made_at, Some(noon(1)));
-        let moved = settings(json!({"time": "09:00"})).apply_to(Some(asked), noon(5));
-        assert_eq!(moved.reminder_since, Some(november(1)));
-        assert_eq!(moved.made_at, Some(noon(1)));
-        let stopped = settings(Value::Null).apply_to(Some(moved), noon(6));
-        assert_eq!(stopped.reminder_since, None);
     }
 }

@@ -1,5 +1,7 @@
 //! The usual attack of a person, so that they need not describe it anew each time.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -13,56 +15,42 @@ const MOST: usize = 10;
 /// From how many attacks on there is something usual about them.
 const LEAST: usize = 3;
 
-/// The attacks of the last days with headache, the latest first.
+/// The attacks of the last days with headache.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentAttacks {
-    attacks: Vec<RecentAttack>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-struct RecentAttack {
-    date: Date,
-    attack: Attack,
+    attacks: BTreeMap<Date, Attack>,
 }
 
 impl RecentAttacks {
-    /// Takes in a day that was recorded; a painless one takes out what it replaces.
+    /// Takes in a day that was recorded; a painless one takes out the attack that it replaces.
     pub fn learn(&mut self, entry: &Entry) {
-        self.attacks.retain(|recent| recent.date != entry.date);
-        if let Some(attack) = &entry.attack {
-            let at = self
-                .attacks
-                .partition_point(|recent| recent.date > entry.date);
-            self.attacks.insert(
-                at,
-                RecentAttack {
-                    date: entry.date,
-                    attack: attack.clone(),
-                },
-            );
-            self.attacks.truncate(MOST);
+        self.forget(entry.date);
+        self.attacks
+            .extend(entry.attack.clone().map(|attack| (entry.date, attack)));
+        if self.attacks.len() > MOST {
+            self.attacks.pop_first();
         }
     }
 
     /// Forgets a day that is gone.
     pub fn forget(&mut self, day: Date) {
-        self.attacks.retain(|recent| recent.date != day);
+        self.attacks.remove(&day);
     }
 
-    /// Forgets what the diary no longer keeps.
+    /// Forgets the days that the diary no longer keeps.
     pub fn forget_before(&mut self, oldest: Date) {
-        self.attacks.retain(|recent| recent.date >= oldest);
+        self.attacks = self.attacks.split_off(&oldest);
     }
 
     /// The latest day among them.
     #[must_use]
     pub fn latest(&self) -> Option<Date> {
-        self.attacks.first().map(|recent| recent.date)
+        self.attacks.keys().next_back().copied()
     }
 
     /// For each question the answer that was given most often, of several the
-    /// latest. `None` while there are too few attacks to tell. What differs from
-    /// attack to attack is left out.
+    /// latest. `None` while there are too few attacks to tell. A question
+    /// without any answer is left out.
     #[must_use]
     pub fn usual(&self) -> Option<Answers> {
         if self.attacks.len() < LEAST {
@@ -76,18 +64,13 @@ impl RecentAttacks {
     }
 
     fn most_frequent(&self, question: Question) -> Option<Answer> {
-        let given: Vec<Answer> = self
-            .attacks
-            .iter()
-            .filter_map(|recent| recent.attack.answer(question))
+        let attacks = self.attacks.values();
+        let given: Vec<Answer> = attacks
+            .filter_map(|attack| attack.answer(question))
             .collect();
         let times = |answer: &Answer| given.iter().filter(|other| *other == answer).count();
-        // The latest comes first, and of equals the first is to win.
-        given
-            .iter()
-            .rev()
-            .max_by_key(|answer| times(answer))
-            .cloned()
+        // Of equals it takes the last, which is the latest.
+        given.iter().max_by_key(|answer| times(answer)).cloned()
     }
 }
 

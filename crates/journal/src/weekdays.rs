@@ -65,18 +65,10 @@ impl FromStr for Weekdays {
     type Err = InvalidWeekdays;
 
     fn from_str(text: &str) -> Result<Self, InvalidWeekdays> {
-        let read = text.chars().try_fold(Self { bits: 0 }, |days, digit| {
-            let number = digit
-                .to_digit(10)
-                .and_then(|digit| i8::try_from(digit).ok());
-            let day = Weekday::from_monday_one_offset(number.ok_or(InvalidWeekdays)?);
-            let day = day.map_err(|_| InvalidWeekdays)?;
-            Ok(Self {
-                bits: days.bits | bit(day),
-            })
-        })?;
-        // Only one way to write a set, and no empty one.
-        let is_written_so = read.bits != 0 && read.to_string() == text;
+        let digits = text.bytes().map(|digit| digit.wrapping_sub(b'0'));
+        let read = Self::try_from(digits.collect::<Vec<_>>())?;
+        // Only one way to write a set.
+        let is_written_so = read.to_string() == text;
         is_written_so.then_some(read).ok_or(InvalidWeekdays)
     }
 }

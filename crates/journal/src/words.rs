@@ -22,7 +22,7 @@ impl Words {
     /// The most that stands beside chosen options: a place or a trigger that is not listed.
     pub const MOST_BESIDE_OPTIONS: usize = 200;
 
-    /// Reads what a person wrote, at most `most` characters of it.
+    /// Reads words of a person, at most `most` characters.
     ///
     /// # Errors
     /// [`InvalidAnswer::Empty`] where nothing readable is left,

@@ -70,7 +70,7 @@ impl FromStr for Zone {
 impl TryFrom<String> for Zone {
     type Error = UnknownZone;
 
-    /// Takes every zone of the database: what was stored stays readable.
+    /// Takes every zone of the database: a stored one stays readable.
     fn try_from(name: String) -> Result<Self, UnknownZone> {
         Self::of_database(&name)
     }

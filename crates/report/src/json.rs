@@ -115,7 +115,7 @@ pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, Mak
         limits: &view.limits,
         days: days.collect(),
         notes: &view.notes,
-        settings: profile.map(Settings::from),
+        settings: profile.map(Profile::settings),
         medicines: profile.map(|profile| profile.medicines.as_slice()),
     };
     Ok(serde_json::to_vec_pretty(&report)?)

@@ -1,6 +1,6 @@
 //! Everything that a person reads, in their language. The wording stands in
 //! `texts/<language>/` (Fluent): the words that all share, and below them those of the
-//! chat, those of the report, and what places and medicines are called.
+//! chat, those of the report, and the names of places and medicines.
 
 mod medicines;
 mod numbers;
@@ -76,7 +76,7 @@ impl Texts {
     }
 
     /// The text of that name with its arguments in place. Arguments stand as
-    /// they are: escape what a person wrote before it goes into markup.
+    /// they are: escape a person's words before they go into markup.
     ///
     /// # Panics
     /// Where no text has this name, which is a mistake in the code.

@@ -1,9 +1,11 @@
 //! The words for questions, options, answers, dates and times.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, Time};
 
 use super::Texts;
-use journal::answer::{Answer, Intensity, InvalidAnswer, Location, Onset, Resolution, Triggers};
+use journal::answer::{Answer, Intensity, InvalidAnswer, Onset, Resolution, Words};
 use journal::medicine::Dose;
 use journal::questionnaire::{NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
 
@@ -27,7 +29,7 @@ impl Texts {
             .unwrap_or_else(|| self.label(question))
     }
 
-    /// The feature that the statistics count by it: the label, or what says it better.
+    /// The feature that the statistics count by it: the label, or better words.
     #[must_use]
     pub fn feature(&self, question: Question) -> String {
         self.of_question("feature", question)
@@ -68,11 +70,12 @@ impl Texts {
             Answer::Onset(Onset::At(time)) | Answer::Resolution(Resolution::At(time)) => {
                 clock(time.0)
             }
-            Answer::Location(location) => self.location(location),
+            Answer::Location(it) => self.several(question, it.sites(), it.words.as_ref()),
             Answer::Quality(quality) => option(quality.into()),
             Answer::Intensity(intensity) => intensity.get().to_string(),
             Answer::Nausea(nausea) => option(nausea.into()),
-            Answer::Triggers(triggers) => self.triggers(triggers),
+            Answer::Triggers(it) if it.names_nothing() => option(NONE),
+            Answer::Triggers(it) => self.several(question, &it.known, it.words.as_ref()),
             Answer::Medicines(doses) if doses.is_empty() => option(NONE),
             Answer::Medicines(doses) => {
                 let doses: Vec<_> = doses.iter().map(dose).collect();
@@ -116,30 +119,18 @@ impl Texts {
         ))
     }
 
-    /// Why an answer was not taken, and what is expected instead.
+    /// Why an answer was not taken, and the expected form.
     #[must_use]
     pub fn invalid(&self, fault: &InvalidAnswer) -> String {
+        let name = format!("invalid-{}", <&str>::from(fault));
         match fault {
-            InvalidAnswer::UnclearDate => self.get("invalid-unclear_date"),
-            InvalidAnswer::NotADate => self.get("invalid-not_a_date"),
-            InvalidAnswer::DateInFuture => self.get("invalid-date_in_future"),
-            InvalidAnswer::DateTooOld { oldest } => self.format(
-                "invalid-date_too_old",
-                [("oldest", self.day(*oldest).into())],
-            ),
-            InvalidAnswer::NotTwoDates => self.get("invalid-not_two_dates"),
-            InvalidAnswer::NotATime => self.get("invalid-not_a_time"),
-            InvalidAnswer::NotAnIntensity => self.get("invalid-not_an_intensity"),
-            InvalidAnswer::NotAnOption => self.get("invalid-not_an_option"),
-            InvalidAnswer::NothingChosen => self.get("invalid-nothing_chosen"),
-            InvalidAnswer::TooLong { most } => {
-                self.format("invalid-too_long", [("most", (*most).into())])
+            InvalidAnswer::DateTooOld { oldest } => {
+                self.format(&name, [("oldest", self.day(*oldest).into())])
             }
-            InvalidAnswer::NotDaysOfAMonth => self.get("invalid-not_days_of_a_month"),
-            InvalidAnswer::TooManyMedicines { most } => {
-                self.format("invalid-too_many_medicines", [("most", (*most).into())])
+            InvalidAnswer::TooLong { most } | InvalidAnswer::TooManyMedicines { most } => {
+                self.format(&name, [("most", (*most).into())])
             }
-            InvalidAnswer::Empty => self.get("invalid-empty"),
+            _ => self.get(&name),
         }
     }
 
@@ -159,7 +150,7 @@ impl Texts {
         }
     }
 
-    /// The option that the words stand for: what is on its button, or another way to say it.
+    /// The option that the words stand for: the label of its button, or another way to say it.
     #[must_use]
     pub fn recognise(&self, question: Question, text: &str) -> Option<&'static str> {
         let text = self.plain(text);
@@ -203,27 +194,17 @@ impl Texts {
         self.same_letters().unified(&text)
     }
 
-    fn location(&self, location: &Location) -> String {
-        let sites = location
-            .sites()
+    fn several<T: Copy + Into<&'static str>>(
+        &self,
+        question: Question,
+        listed: &BTreeSet<T>,
+        words: Option<&Words>,
+    ) -> String {
+        let listed = listed
             .iter()
-            .map(|site| self.option(Question::Location, site.into()));
-        let words = location.words.iter().map(ToString::to_string);
-        sites.chain(words).collect::<Vec<_>>().join(", ")
-    }
-
-    fn triggers(&self, triggers: &Triggers) -> String {
-        let known = triggers
-            .known
-            .iter()
-            .map(|known| self.option(Question::Triggers, known.into()));
-        let words = triggers.words.iter().map(ToString::to_string);
-        let all: Vec<_> = known.chain(words).collect();
-        if all.is_empty() {
-            self.option(Question::Triggers, NONE)
-        } else {
-            all.join(", ")
-        }
+            .map(|one| self.option(question, (*one).into()));
+        let words = words.map(ToString::to_string);
+        listed.chain(words).collect::<Vec<_>>().join(", ")
     }
 }
 

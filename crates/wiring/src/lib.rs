@@ -1,7 +1,7 @@
-//! Makes what a function works with from the environment that template.yaml gives it.
+//! Makes the clients and settings of a function from the environment that template.yaml gives it.
 //!
 //! Every method reads the variables of its own resource and no others, so that each
-//! function needs only those of what it uses. Making a client makes no call; only the
+//! function needs only those of its own resources. Making a client makes no call; only the
 //! two secrets are fetched.
 
 mod variable;
@@ -136,7 +136,8 @@ impl Wiring {
 
     /// How long entries are kept.
     pub fn retention(&self) -> anyhow::Result<Retention> {
-        parsed_variable("RETENTION_DAYS")
+        let days = parsed_variable("RETENTION_DAYS")?;
+        Ok(Retention { days })
     }
 
     /// The language of whoever has not chosen one.

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::order::{Format, Product};
 use journal::{PersonId, Profile, Zone};
-use journal_aws::{Known, Placement, StoreError, StoredEntry};
+use journal_aws::{Known, Placement, StoreError, StoredEntry, Subject};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
@@ -92,7 +92,7 @@ impl FromRequestParts<Arc<Api>> for AddressedPerson {
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
         let call = UnprovenCall::read(parts).await?;
-        let known = call.look_up(api, None).await?;
+        let known = call.look_up(api, Subject::Nothing).await?;
         let (person, known, now) = call.prove(known, api)?;
         Ok(Self {
             person,
@@ -122,8 +122,10 @@ impl FromRequestParts<Arc<Api>> for AddressedDay {
         let DayPath { date: text } = read_path(parts).await?;
         let date = date(&text).ok_or(Problem::NotADate);
         let call = UnprovenCall::read(parts).await?;
-        let day = date.as_ref().ok().copied();
-        let known = call.look_up(api, day).await?;
+        let wanted = date
+            .as_ref()
+            .map_or(Subject::Nothing, |day| Subject::Day(*day));
+        let known = call.look_up(api, wanted).await?;
         let (person, known, now) = call.prove(known, api)?;
         Ok(Self {
             person,
@@ -141,19 +143,14 @@ impl FromRequestParts<Arc<Api>> for AddressedReport {
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
         let ReportPath { report } = read_path(parts).await?;
         let call = UnprovenCall::read(parts).await?;
-        let (known, placement) = match &call.person {
-            Ok(person) if is_report_id(&report) => {
-                let channel = &call.claim.channel;
-                let found = api
-                    .table
-                    .known_to_with_order(channel, person, &report, call.now);
-                found.await?
-            }
-            _ => (call.look_up(api, None).await?, None),
+        let wanted = match is_report_id(&report) {
+            true => Subject::Order(&report),
+            false => Subject::Nothing,
         };
+        let known = call.look_up(api, wanted).await?;
         let (_, known, now) = call.prove(known, api)?;
         known.profile.ok_or(Problem::NoPerson)?;
-        let placement = placement.ok_or(Problem::NoReport)?;
+        let placement = known.order.ok_or(Problem::NoReport)?;
         let Product::Report(format) = placement.order.product else {
             return Err(Problem::NoReport);
         };
@@ -184,10 +181,10 @@ impl UnprovenCall {
 
     /// Reads the registration of the caller and, where the address names one, the person and
     /// one of their days.
-    async fn look_up(&self, api: &Api, day: Option<Date>) -> Result<Known, StoreError> {
+    async fn look_up(&self, api: &Api, wanted: Subject<'_>) -> Result<Known, StoreError> {
         let person = self.person.as_ref().ok();
         let channel = &self.claim.channel;
-        api.table.known_to(channel, person, day, self.now).await
+        api.table.known_to(channel, person, wanted, self.now).await
     }
 
     fn prove(self, known: Known, api: &Api) -> Result<(PersonId, Known, Timestamp), Problem> {

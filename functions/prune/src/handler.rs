@@ -18,7 +18,7 @@ const MARGIN: Duration = Duration::from_secs(10);
 /// the profiles.
 const PAGE: i32 = 100;
 
-/// Deletes what is expired or belongs to nobody.
+/// Deletes expired items and orphans.
 pub struct Prune {
     pub table: DiaryTable,
     pub bucket: ReportBucket,
@@ -71,8 +71,8 @@ impl Prune {
             .await
             .context("reading where the last pruning stopped")?;
         let stopped = loop {
-            // A page that is cut short is read again the next time; what was deleted of it
-            // is not found again.
+            // A page that is cut short is read again the next time; its deleted
+            // items are not found again.
             match timeout_at(stop_at, self.page(cursor.clone(), summary, now)).await {
                 Ok(Ok(Some(next))) => cursor = next,
                 Ok(Ok(None)) => {
@@ -96,18 +96,14 @@ impl Prune {
         now: Timestamp,
     ) -> anyhow::Result<Option<PruneCursor>> {
         Ok(match cursor {
-            PruneCursor::Items { after } => {
-                let next = self.items(after, summary, now).await?;
-                Some(match next {
-                    Some(after) => PruneCursor::Items { after: Some(after) },
-                    None => PruneCursor::Schedules { after: None },
-                })
-            }
+            PruneCursor::Items { after } => Some(match self.items(after, summary, now).await? {
+                None => PruneCursor::Schedules { after: None },
+                after => PruneCursor::Items { after },
+            }),
             PruneCursor::Schedules { after } => {
-                let next = self.orphaned_schedules(after, summary, now).await?;
-                Some(match next {
-                    Some(after) => PruneCursor::Schedules { after: Some(after) },
+                Some(match self.orphaned_schedules(after, summary, now).await? {
                     None => PruneCursor::Subscriptions { after: None },
+                    after => PruneCursor::Schedules { after },
                 })
             }
             PruneCursor::Subscriptions { after } => {

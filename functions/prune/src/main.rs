@@ -1,4 +1,4 @@
-//! Deletes, every night, what is past its date and what belongs to nobody.
+//! Deletes, every night, expired items and orphans.
 
 mod handler;
 mod orphans;

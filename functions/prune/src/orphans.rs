@@ -26,7 +26,7 @@ impl Prune {
             .await
             .context("listing the schedules")?;
         let people: Vec<PersonId> = page
-            .schedules
+            .items
             .iter()
             .filter_map(|schedule| ScheduleGroup::person_of(&schedule.name))
             .collect();
@@ -35,7 +35,7 @@ impl Prune {
             .known(&people)
             .await
             .context("reading whose schedules these are")?;
-        for name in orphans(&page.schedules, &known, now) {
+        for name in orphans(&page.items, &known, now) {
             self.schedules
                 .remove(name)
                 .await
@@ -57,7 +57,7 @@ impl Prune {
             .await
             .context("listing the subscriptions")?;
         let settled = page
-            .subscriptions
+            .items
             .iter()
             .filter(|it| now.duration_since(it.made_at) >= SETTLING);
         for subscription in settled {
@@ -94,8 +94,8 @@ async fn page_after<P>(
     }
 }
 
-/// The names of the schedules of people who are not known. What is nobody's
-/// schedule by its name is not ours to remove.
+/// The names of the schedules of people who are not known. A schedule
+/// whose name leads to nobody is not ours to remove.
 fn orphans<'a>(
     schedules: &'a [ListedSchedule],
     known: &HashSet<PersonId>,

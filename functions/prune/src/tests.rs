@@ -141,7 +141,7 @@ impl Night {
 
     async fn schedule_names(&self) -> Vec<String> {
         let page = self.prune.schedules.page(None).await;
-        let listed = page.expect("a page").schedules.into_iter();
+        let listed = page.expect("a page").items.into_iter();
         let mut names: Vec<_> = listed.map(|schedule| schedule.name).collect();
         names.sort();
         names
@@ -337,7 +337,7 @@ async fn subscriptions_that_no_channel_has_go_and_no_others() {
     let summary = night.prune(now + SignedDuration::from_hours(2)).await;
     assert_eq!((summary.subscriptions_deleted, summary.finished), (2, true));
     let page = night.prune.subscriptions.page(None).await.expect("a page");
-    let left: Vec<_> = page.subscriptions.into_iter().map(|it| it.name).collect();
+    let left: Vec<_> = page.items.into_iter().map(|it| it.name).collect();
     assert_eq!(left, [night.prune.subscriptions.name("discord", &standing)]);
 }
 

@@ -107,7 +107,7 @@ thread_local! {
     static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps what each test logs from now on.
+/// Keeps the log of each test from now on.
 fn keep_log() {
     static KEPT: Once = Once::new();
     KEPT.call_once(|| {

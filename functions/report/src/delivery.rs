@@ -137,7 +137,7 @@ impl ReportMaker {
             period: order.period,
             language: order.language,
             made_at: report.now,
-            expires_at: life.end(report.now),
+            ends_at: life.end(report.now),
         };
         // The kernel's bytes cost nothing at a cold start.
         let mut bytes = [0; LinkToken::BYTES];

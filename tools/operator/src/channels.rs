@@ -130,7 +130,7 @@ impl ChannelAdmin {
         let (mut found, mut after) = (Vec::new(), None);
         loop {
             let page = self.subscriptions.page(after).await?;
-            found.extend(page.subscriptions);
+            found.extend(page.items);
             after = page.next;
             if after.is_none() {
                 break;

@@ -112,7 +112,7 @@ async fn a_channel_that_is_removed_takes_its_subscriptions_along_and_no_others()
         let removed = stack.perform("channel remove discord").await;
         removed.expect("safe to run twice");
         let page = stack.callbacks.list().page(None).await.expect("a page");
-        let left: Vec<_> = page.subscriptions.iter().map(|it| &it.channel).collect();
+        let left: Vec<_> = page.items.iter().map(|it| &it.channel).collect();
         assert_eq!(left, ["discordant", "discordant"]);
     }
 }

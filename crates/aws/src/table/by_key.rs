@@ -1,6 +1,7 @@
-//! Items that are read or deleted by their keys alone.
+//! Items that are found by their keys alone.
 
-use aws_sdk_dynamodb::types::KeysAndAttributes;
+use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
+use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 
 use super::DiaryTable;
 use super::item::{Attributes, Key};
@@ -37,12 +38,28 @@ impl DiaryTable {
             .await
             .map_err(|error| CallError::new("BatchGetItem", error))?;
         if answer.unprocessed_keys.is_some_and(|keys| !keys.is_empty()) {
-            return Err(StoreError::Unread);
+            return Err(StoreError::Partly("read"));
         }
         Ok(answer
             .responses
             .and_then(|mut tables| tables.remove(&self.name))
             .unwrap_or_default())
+    }
+
+    /// The items of a person's partition whose keys meet the condition, strongly consistent:
+    /// one of them may have been written a moment ago.
+    pub(super) fn query<const N: usize>(
+        &self,
+        condition: &str,
+        values: [(&str, AttributeValue); N],
+    ) -> QueryFluentBuilder {
+        let values = values.map(|(name, value)| (name.to_owned(), value));
+        self.client
+            .query()
+            .table_name(&self.name)
+            .consistent_read(true)
+            .key_condition_expression(condition)
+            .set_expression_attribute_values(Some(values.into()))
     }
 
     /// Deletes an item, if it exists.
@@ -53,4 +70,11 @@ impl DiaryTable {
             .map_err(|error| CallError::new("DeleteItem", error))?;
         Ok(())
     }
+}
+
+/// Every item of a query, page by page.
+pub(super) async fn every_item(query: QueryFluentBuilder) -> Result<Vec<Attributes>, CallError> {
+    let items = query.into_paginator().items().send();
+    let items: Result<_, _> = items.collect().await;
+    items.map_err(|error| CallError::new("Query", error))
 }

@@ -96,7 +96,7 @@ impl DiaryTable {
         while let Some(item) = items.next().await {
             let item = item.map_err(|error| CallError::new("Scan", error))?;
             let item: Item<RegisteredChannel> = decode("channel", item)?;
-            let name = item.pk.trim_start_matches("channel#").to_owned();
+            let name = item.key.pk.trim_start_matches("channel#").to_owned();
             channels.push((name, item.content));
         }
         channels.sort_by(|(one, _), (other, _)| one.cmp(other));

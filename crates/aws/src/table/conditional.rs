@@ -49,19 +49,27 @@ impl Condition {
     }
 }
 
+/// Makes a write depend on a condition. The calls and the parts of a transaction take the
+/// same words by builders of different types.
+macro_rules! only_if {
+    ($condition:expr, $write:expr) => {{
+        let (expression, values) = $crate::table::conditional::Condition::parts($condition);
+        $write
+            .set_condition_expression(expression)
+            .set_expression_attribute_values(values)
+    }};
+}
+
+pub(super) use only_if;
+
 impl DiaryTable {
     pub(super) fn put(
         &self,
         item: Attributes,
         condition: Option<Condition>,
     ) -> PutItemFluentBuilder {
-        let (expression, values) = Condition::parts(condition);
-        self.client
-            .put_item()
-            .table_name(&self.name)
-            .set_item(Some(item))
-            .set_condition_expression(expression)
-            .set_expression_attribute_values(values)
+        let put = self.client.put_item().table_name(&self.name);
+        only_if!(condition, put.set_item(Some(item)))
     }
 
     pub(super) fn delete(
@@ -69,13 +77,8 @@ impl DiaryTable {
         key: &Key,
         condition: Option<Condition>,
     ) -> DeleteItemFluentBuilder {
-        let (expression, values) = Condition::parts(condition);
-        self.client
-            .delete_item()
-            .table_name(&self.name)
-            .set_key(Some(key.attributes()))
-            .set_condition_expression(expression)
-            .set_expression_attribute_values(values)
+        let delete = self.client.delete_item().table_name(&self.name);
+        only_if!(condition, delete.set_key(Some(key.attributes())))
     }
 
     /// An update of one item. Without a condition it would create an item that is not
@@ -86,14 +89,9 @@ impl DiaryTable {
         expression: &'static str,
         condition: Condition,
     ) -> UpdateItemFluentBuilder {
-        let (condition, values) = Condition::parts(Some(condition));
-        self.client
-            .update_item()
-            .table_name(&self.name)
-            .set_key(Some(key.attributes()))
-            .update_expression(expression)
-            .set_condition_expression(condition)
-            .set_expression_attribute_values(values)
+        let update = self.client.update_item().table_name(&self.name);
+        let update = update.set_key(Some(key.attributes()));
+        only_if!(Some(condition), update.update_expression(expression))
     }
 
     /// Makes an update of one item. Returns whether its condition was met.
@@ -103,10 +101,8 @@ impl DiaryTable {
         expression: &'static str,
         condition: Condition,
     ) -> Result<bool, StoreError> {
-        met(
-            "UpdateItem",
-            self.update(key, expression, condition).send().await,
-        )
+        let update = self.update(key, expression, condition);
+        met("UpdateItem", update.send().await)
     }
 }
 
@@ -118,11 +114,7 @@ pub(super) fn met<T, E>(
 where
     E: ProvideErrorMetadata + Error + Send + Sync + 'static,
 {
-    match answer {
-        Ok(_) => Ok(true),
-        Err(error) if error.code() == Some(UNMET) => Ok(false),
-        Err(error) => Err(CallError::new(operation, error).into()),
-    }
+    Ok(CallError::unless(UNMET, operation, answer)?.is_some())
 }
 
 /// Why a write that depends on a read was not made.

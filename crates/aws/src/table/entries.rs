@@ -11,6 +11,7 @@ use super::conditional::{Condition, met};
 use super::item::{DayContent, Item, Key, encode, later, number, revision, text};
 use super::write::Write;
 use crate::error::{CallError, StoreError};
+use crate::page::ListPage;
 
 /// Nothing is known of a day: it was never filled in, is past its date, or was deleted.
 const ABSENT: &str =
@@ -30,13 +31,6 @@ pub enum Expected {
     Nothing,
     /// The entry has this revision.
     Revision(String),
-}
-
-/// A page of the entries of a period, and the day on which the next page begins.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct EntryPage {
-    pub entries: Vec<Entry>,
-    pub next: Option<Date>,
 }
 
 impl DiaryTable {
@@ -64,18 +58,15 @@ impl DiaryTable {
         if first.sk > last.sk {
             return Ok(Vec::new());
         }
-        let query = self
-            .client
-            .query()
-            .table_name(&self.name)
-            // The person may have filled in a day a moment ago.
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND sk BETWEEN :first AND :last")
-            .expression_attribute_values(":pk", text(first.pk))
-            .expression_attribute_values(":first", text(first.sk))
-            .expression_attribute_values(":last", text(last.sk))
-            .set_limit(one_more);
-        let mut items = query.into_paginator().items().send();
+        let query = self.query(
+            "pk = :pk AND sk BETWEEN :first AND :last",
+            [
+                (":pk", text(first.pk)),
+                (":first", text(first.sk)),
+                (":last", text(last.sk)),
+            ],
+        );
+        let mut items = query.set_limit(one_more).into_paginator().items().send();
         let mut entries = Vec::new();
         let are_enough = |entries: &[Entry]| most.is_some_and(|most| entries.len() > most);
         while !are_enough(&entries)
@@ -94,11 +85,11 @@ impl DiaryTable {
         period: Period,
         most: usize,
         now: Timestamp,
-    ) -> Result<EntryPage, StoreError> {
-        let mut entries = self.some_entries(person, period, Some(most), now).await?;
-        let next = entries.get(most).map(|entry| entry.date);
-        entries.truncate(most);
-        Ok(EntryPage { entries, next })
+    ) -> Result<ListPage<Entry, Date>, StoreError> {
+        let mut items = self.some_entries(person, period, Some(most), now).await?;
+        let next = items.get(most).map(|entry| entry.date);
+        items.truncate(most);
+        Ok(ListPage { items, next })
     }
 
     /// The entry of one day, or `None` while nothing is known of it.
@@ -108,10 +99,8 @@ impl DiaryTable {
         day: Date,
         now: Timestamp,
     ) -> Result<Option<Entry>, StoreError> {
-        match self.get(&Key::day(person, day)).await? {
-            Some(item) => DayContent::read(item, now),
-            None => Ok(None),
-        }
+        let item = self.get(&Key::day(person, day)).await?;
+        item.map_or(Ok(None), |item| DayContent::read(item, now))
     }
 
     /// Replaces a day, provided that it is as expected (optimistic lock). It expires the

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use aws_sdk_dynamodb::types::{AttributeValue, DeleteRequest, WriteRequest};
+use aws_sdk_dynamodb::types::{DeleteRequest, WriteRequest};
 use journal::PersonId;
 
 use super::DiaryTable;
+use super::by_key::every_item;
 use super::feedback::Noted;
 use super::item::{Attributes, Key, LINK, decode, text};
 use super::links::Pointer;
@@ -25,8 +26,8 @@ const MOST_SWEEPS: usize = 5;
 
 impl DiaryTable {
     /// Erases all that is stored of a person except the profile: until
-    /// [`DiaryTable::erase_profile`] the person is known, and what is left can be found. It
-    /// can break off anywhere and be retried.
+    /// [`DiaryTable::erase_profile`] the person is known, and the rest can be found. It can
+    /// break off anywhere and be retried.
     ///
     /// The order matters. The schedules go first, so that nothing is sent any more. Then
     /// the orders go, and after them the files: a report that is being made at this moment
@@ -48,7 +49,7 @@ impl DiaryTable {
     /// retried, as long as the profile is there.
     ///
     /// # Errors
-    /// [`StoreError`] where something could not be deleted; what was deleted stays deleted.
+    /// [`StoreError`] where something could not be deleted; an item once deleted stays deleted.
     pub async fn erase_all_but_profile(&self, person: &PersonId) -> Result<(), StoreError> {
         let mut keys = self.keys(person).await?;
         keys.retain(|key| *key != Key::profile(person));
@@ -68,24 +69,17 @@ impl DiaryTable {
             }
             self.delete_all(keys).await?;
         }
-        Err(StoreError::Undeleted)
+        Err(StoreError::Partly("deleted"))
     }
 
     /// The keys of all items of a person: their partition, and outside of it the operator's
     /// messages that hold their words and the pages that their links open.
     pub(super) async fn keys(&self, person: &PersonId) -> Result<Vec<Key>, StoreError> {
         let query = self
-            .client
-            .query()
-            .table_name(&self.name)
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk")
-            .projection_expression("pk, sk, message, token_hash")
-            .expression_attribute_values(":pk", text(Key::partition(person)));
-        let mut items = query.into_paginator().items().send();
+            .query("pk = :pk", [(":pk", text(Key::partition(person)))])
+            .projection_expression("pk, sk, message, token_hash");
         let mut keys = Vec::new();
-        while let Some(item) = items.next().await {
-            let item = item.map_err(|error| CallError::new("Query", error))?;
+        for item in every_item(query).await? {
             keys.extend(keys_of(item)?);
         }
         Ok(keys)
@@ -119,7 +113,7 @@ impl DiaryTable {
             }
             tokio::time::sleep(Duration::from_millis(50 << attempt)).await;
         }
-        Err(StoreError::Undeleted)
+        Err(StoreError::Partly("deleted"))
     }
 }
 
@@ -134,22 +128,16 @@ fn delete(key: Attributes) -> WriteRequest {
 /// The key of an item, and where the item points to another one outside of the partition,
 /// the key of that.
 fn keys_of(item: Attributes) -> Result<Vec<Key>, StoreError> {
-    let part = |name: &str| {
-        let value = item.get(name).map(AttributeValue::as_s);
-        value.and_then(Result::ok).cloned()
-    };
-    let (Some(pk), Some(sk)) = (part("pk"), part("sk")) else {
-        return Err(StoreError::Malformed("key"));
-    };
-    let elsewhere = if sk.starts_with("feedback#") {
+    let key = Key::read(item.clone())?;
+    let elsewhere = if key.sk.starts_with("feedback#") {
         let noted = decode::<Noted>("feedback", item)?.content;
         Some(Key::feedback_message(noted.message))
-    } else if sk.starts_with(LINK) {
+    } else if key.sk.starts_with(LINK) {
         let pointer = decode::<Pointer>("link", item)?.content;
         Some(Key::opened_link(&pointer.token_hash))
     } else {
         None
     };
     // The pointer is deleted last: it leads to the other item.
-    Ok(elsewhere.into_iter().chain([Key { pk, sk }]).collect())
+    Ok(elsewhere.into_iter().chain([key]).collect())
 }

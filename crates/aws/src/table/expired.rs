@@ -8,6 +8,7 @@ use super::DiaryTable;
 use super::conditional::{Condition, met};
 use super::item::{DAY, Item, Key, decode, number, text};
 use crate::error::{CallError, StoreError};
+use crate::page::ListPage;
 
 /// The last item of a page; the next page begins after it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,13 +31,6 @@ enum Reason {
     Stray(PersonId),
 }
 
-/// The items of one page that are to be deleted, and the cursor of the next page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ExpiredPage {
-    pub items: Vec<Expired>,
-    pub next: Option<Cursor>,
-}
-
 #[derive(Serialize, Deserialize)]
 struct ExpiredContent {
     #[serde(default)]
@@ -51,7 +45,7 @@ impl DiaryTable {
         now: Timestamp,
         cursor: Option<Cursor>,
         limit: i32,
-    ) -> Result<ExpiredPage, StoreError> {
+    ) -> Result<ListPage<Expired, Cursor>, StoreError> {
         let page = self
             .client
             .scan()
@@ -65,17 +59,14 @@ impl DiaryTable {
             .send()
             .await
             .map_err(|error| CallError::new("Scan", error))?;
-        let mut expired = ExpiredPage::default();
+        let mut expired = Vec::new();
         let mut days = Vec::new();
         for item in page.items.unwrap_or_default() {
             let item: Item<ExpiredContent> = decode("expired", item)?;
             let is_past_its_date = item.expires_at.is_some_and(|at| at <= now.as_second());
-            let key = Key {
-                pk: item.pk,
-                sk: item.sk,
-            };
+            let key = item.key;
             if is_past_its_date {
-                expired.items.push(Expired {
+                expired.push(Expired {
                     key,
                     reason: Reason::PastItsDate,
                     object_key: item.content.object_key,
@@ -84,13 +75,12 @@ impl DiaryTable {
                 days.push((person, key));
             }
         }
-        expired.items.extend(self.strays(days).await?);
-        if let Some(last) = page.last_evaluated_key {
-            let last: Key =
-                serde_dynamo::from_item(last).map_err(|_| StoreError::Malformed("expired"))?;
-            expired.next = Some(Cursor(last));
-        }
-        Ok(expired)
+        expired.extend(self.strays(days).await?);
+        let next = page.last_evaluated_key.map(Key::read).transpose()?;
+        Ok(ListPage {
+            items: expired,
+            next: next.map(Cursor),
+        })
     }
 
     /// Those of the days whose person has no profile.

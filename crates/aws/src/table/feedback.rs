@@ -21,7 +21,7 @@ pub(super) struct Noted {
     pub message: i32,
 }
 
-/// Whose words stand in a message, and what became of them.
+/// The person whose words stand in a message, and whether they were answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Feedback {
     pub person: PersonId,

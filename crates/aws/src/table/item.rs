@@ -22,6 +22,9 @@ const USER: &str = "user#";
 /// The beginning of the sort keys of days.
 pub(super) const DAY: &str = "day#";
 
+/// The beginning of the sort keys of orders.
+pub(super) const REPORT: &str = "report#";
+
 /// The beginning of the keys of links.
 pub(super) const LINK: &str = "link#";
 
@@ -56,7 +59,7 @@ impl Key {
     }
 
     pub fn report(person: &PersonId, order: &str) -> Self {
-        Self::of(person, format!("report#{order}"))
+        Self::of(person, format!("{REPORT}{order}"))
     }
 
     pub fn reminder(person: &PersonId, slot: &str) -> Self {
@@ -71,37 +74,25 @@ impl Key {
 
     /// The page that a link opens, by the hash of its token.
     pub fn opened_link(token_hash: &str) -> Self {
-        Self {
-            pk: format!("{LINK}{token_hash}"),
-            sk: "link".to_owned(),
-        }
+        Self::new(format!("{LINK}{token_hash}"), "link")
     }
 
-    /// The message of the operator's chat that holds what a person wrote in this update.
+    /// The message of the operator's chat that holds the words of a person in this update.
     pub fn feedback(person: &PersonId, update: u32) -> Self {
         Self::of(person, format!("feedback#{update}"))
     }
 
     /// The person who wrote this message of the operator's chat.
     pub fn feedback_message(message: i32) -> Self {
-        Self {
-            pk: format!("feedback#{message}"),
-            sk: "feedback".to_owned(),
-        }
+        Self::new(format!("feedback#{message}"), "feedback")
     }
 
     pub fn channel(name: &str) -> Self {
-        Self {
-            pk: format!("channel#{name}"),
-            sk: "channel".to_owned(),
-        }
+        Self::new(format!("channel#{name}"), "channel")
     }
 
     pub fn prune_cursor() -> Self {
-        Self {
-            pk: "prune".to_owned(),
-            sk: "cursor".to_owned(),
-        }
+        Self::new("prune", "cursor")
     }
 
     pub fn attributes(&self) -> Attributes {
@@ -121,19 +112,26 @@ impl Key {
         PersonId::new(channel, id).ok()
     }
 
+    /// The key of an item that was read.
+    pub fn read(item: Attributes) -> Result<Self, StoreError> {
+        serde_dynamo::from_item(item).map_err(|_| StoreError::Malformed("key"))
+    }
+
     fn of(person: &PersonId, sk: impl Into<String>) -> Self {
-        Self {
-            pk: Self::partition(person),
-            sk: sk.into(),
-        }
+        Self::new(Self::partition(person), sk)
+    }
+
+    fn new(pk: impl Into<String>, sk: impl Into<String>) -> Self {
+        let (pk, sk) = (pk.into(), sk.into());
+        Self { pk, sk }
     }
 }
 
 /// An item: its key, its expiry and its content.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Item<T> {
-    pub pk: String,
-    pub sk: String,
+    #[serde(flatten)]
+    pub key: Key,
     /// Unix seconds, as DynamoDB's TTL wants it. Without it the item stays.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<i64>,
@@ -145,8 +143,7 @@ impl<T> Item<T> {
     /// An item that stays until it is deleted.
     pub fn lasting(key: Key, content: T) -> Self {
         Self {
-            pk: key.pk,
-            sk: key.sk,
+            key,
             expires_at: None,
             content,
         }
@@ -202,12 +199,11 @@ impl DayContent {
     /// As [`DayContent::read`], with the revision.
     pub fn stored(item: Attributes, now: Timestamp) -> Result<Option<StoredEntry>, StoreError> {
         let day = decode::<Self>("day", item)?.live(now);
-        Ok(day
-            .filter(|day| day.deleted_at.is_none())
-            .map(|day| StoredEntry {
-                revision: day.revision.unwrap_or_else(|| revision(&day.entry)),
-                entry: day.entry,
-            }))
+        let day = day.filter(|day| day.deleted_at.is_none());
+        Ok(day.map(|day| StoredEntry {
+            revision: day.revision.unwrap_or_else(|| revision(&day.entry)),
+            entry: day.entry,
+        }))
     }
 }
 
@@ -255,6 +251,12 @@ impl SurveyContent {
 /// `duration` after `start`, or the end of all time.
 pub(super) fn later(start: Timestamp, duration: SignedDuration) -> Timestamp {
     start.saturating_add(duration).unwrap_or(Timestamp::MAX)
+}
+
+/// The sort key, by which the kind of an item is known.
+pub(super) fn sort_key(item: &Attributes) -> &str {
+    let sort_key = item.get("sk").and_then(|sk| sk.as_s().ok());
+    sort_key.map_or("", String::as_str)
 }
 
 /// Writes an item as the SDK has it.

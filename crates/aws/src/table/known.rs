@@ -1,14 +1,15 @@
-//! The channel, the person and the day that a call of another bot depends on, in one read.
+//! The channel, the person and the day or order that a call of another bot depends on, in one
+//! read.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{PersonId, Profile};
 
-use super::item::{Attributes, DayContent, Key, StoredEntry, decode};
-use super::{DiaryTable, RegisteredChannel, channels};
+use super::item::{Attributes, DayContent, Key, REPORT, StoredEntry, decode, sort_key};
+use super::{DiaryTable, Placement, RegisteredChannel, channels};
 use crate::error::StoreError;
 
-/// The channel that calls, and the person and the day that the call is about.
+/// The channel that calls, and the person and the item that the call is about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Known {
     /// `None` where there is no such channel.
@@ -17,10 +18,21 @@ pub struct Known {
     pub profile: Option<Profile>,
     /// `None` also where no day was asked for.
     pub entry: Option<StoredEntry>,
+    /// `None` also where no order was asked for.
+    pub order: Option<Placement>,
+}
+
+/// The item of a person that a call is about.
+#[derive(Clone, Copy, Debug)]
+pub enum Subject<'a> {
+    Nothing,
+    Day(Date),
+    /// An order, by its id.
+    Order(&'a str),
 }
 
 impl DiaryTable {
-    /// The channel, a person and one of their days, in one call.
+    /// The channel, a person and one of their items, in one call.
     ///
     /// # Errors
     /// [`StoreError`], transient where DynamoDB left a part unread.
@@ -28,25 +40,31 @@ impl DiaryTable {
         &self,
         channel: &str,
         person: Option<&PersonId>,
-        day: Option<Date>,
+        subject: Subject<'_>,
         now: Timestamp,
     ) -> Result<Known, StoreError> {
         let mut keys = vec![Key::channel(channel)];
         keys.extend(person.map(Key::profile));
-        keys.extend(person.zip(day).map(|(person, day)| Key::day(person, day)));
+        keys.extend(person.and_then(|person| match subject {
+            Subject::Nothing => None,
+            Subject::Day(day) => Some(Key::day(person, day)),
+            Subject::Order(id) => Some(Key::report(person, id)),
+        }));
         Known::sort(self.read(keys).await?, now)
     }
 }
 
 impl Known {
-    /// Sorts what was read by what it is.
-    pub(super) fn sort(items: Vec<Attributes>, now: Timestamp) -> Result<Self, StoreError> {
+    /// Sorts the items by their kinds.
+    fn sort(items: Vec<Attributes>, now: Timestamp) -> Result<Self, StoreError> {
         let mut known = Self::default();
         for item in items {
-            let place = item.get("sk").and_then(|sk| sk.as_s().ok());
-            match place.map(String::as_str) {
-                Some("channel") => known.channel = Some(channels::read(item)?),
-                Some("profile") => known.profile = decode("profile", item)?.live(now),
+            match sort_key(&item) {
+                "channel" => known.channel = Some(channels::read(item)?),
+                "profile" => known.profile = decode("profile", item)?.live(now),
+                order if order.starts_with(REPORT) => {
+                    known.order = decode("report", item)?.live(now);
+                }
                 _ => known.entry = DayContent::stored(item, now)?,
             }
         }

@@ -33,9 +33,9 @@ pub enum Lease<T> {
     Missing,
 }
 
-/// How far a job is.
+/// A job, as far as its lease depends on it.
 #[derive(Deserialize)]
-struct Progress {
+struct LeasedJob {
     #[serde(default)]
     delivered_at: Option<Timestamp>,
 }
@@ -144,7 +144,7 @@ fn refused<T>(
     let Some(item) = unmet.item.clone() else {
         return Ok(Lease::Missing);
     };
-    Ok(match decode::<Progress>(kind, item)?.live(now) {
+    Ok(match decode::<LeasedJob>(kind, item)?.live(now) {
         None => Lease::Missing,
         Some(job) if job.delivered_at.is_some() => Lease::Done,
         Some(_) => Lease::Held,

@@ -5,12 +5,13 @@
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use jiff::Timestamp;
-use journal::{Language, Link, LinkToken, Period, PersonId};
+use journal::{Link, LinkToken, PersonId};
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
+use super::by_key::every_item;
 use super::conditional::Condition;
-use super::item::{Attributes, Item, Key, LINK, decode, encode, text};
+use super::item::{Item, Key, LINK, decode, encode, text};
 use super::write::Write;
 use crate::error::{CallError, SaveError, StoreError};
 use crate::report_bucket::ReportBucket;
@@ -27,10 +28,8 @@ struct LinkContent {
     token_hash: String,
     /// Where the page lies in the bucket.
     page_key: String,
-    period: Period,
-    language: Language,
-    made_at: Timestamp,
-    ends_at: Timestamp,
+    #[serde(flatten)]
+    link: Link,
 }
 
 /// The item under the hash of the token.
@@ -59,16 +58,13 @@ impl DiaryTable {
         let opened = Opened {
             object_key: page_key.to_owned(),
         };
-        let opened = Item::until(link.expires_at, Key::opened_link(&token_hash), opened);
+        let opened = Item::until(link.ends_at, Key::opened_link(&token_hash), opened);
         let content = LinkContent {
             token_hash,
             page_key: page_key.to_owned(),
-            period: link.period,
-            language: link.language,
-            made_at: link.made_at,
-            ends_at: link.expires_at,
+            link: link.clone(),
         };
-        let under_person = Item::until(link.expires_at, Key::link(person, &link.id), content);
+        let under_person = Item::until(link.ends_at, Key::link(person, &link.id), content);
         let mut writes = vec![
             note_page(person, &link.id, page_key),
             Write::Put(encode("link", &opened)?, None),
@@ -84,20 +80,14 @@ impl DiaryTable {
 
     /// The links of a person that still open, the newest last.
     pub async fn links(&self, person: &PersonId, now: Timestamp) -> Result<Vec<Link>, StoreError> {
-        let query = self
-            .client
-            .query()
-            .table_name(&self.name)
-            // The list is shown right after a link was revoked.
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk AND begins_with(sk, :link)")
-            .expression_attribute_values(":pk", text(Key::partition(person)))
-            .expression_attribute_values(":link", text(LINK));
-        let mut items = query.into_paginator().items().send();
+        let query = self.query(
+            "pk = :pk AND begins_with(sk, :link)",
+            [(":pk", text(Key::partition(person))), (":link", text(LINK))],
+        );
         let mut links = Vec::new();
-        while let Some(item) = items.next().await {
-            let item = item.map_err(|error| CallError::new("Query", error))?;
-            links.extend(read_link(item, now)?);
+        for item in every_item(query).await? {
+            let content = decode::<LinkContent>("link", item)?.live(now);
+            links.extend(content.map(|content| content.link));
         }
         links.sort_by_key(|link| link.made_at);
         Ok(links)
@@ -164,22 +154,6 @@ fn on_top_of(before: Option<&LinkContent>) -> Condition {
             [(":before", text(&before.token_hash))],
         ),
     }
-}
-
-fn read_link(item: Attributes, now: Timestamp) -> Result<Option<Link>, StoreError> {
-    let item = decode::<LinkContent>("link", item)?;
-    let id = item
-        .sk
-        .strip_prefix(LINK)
-        .ok_or(StoreError::Malformed("link"))?
-        .to_owned();
-    Ok(item.live(now).map(|content| Link {
-        id,
-        period: content.period,
-        language: content.language,
-        made_at: content.made_at,
-        expires_at: content.ends_at,
-    }))
 }
 
 /// Why the transaction was not made: its first item is the order.

@@ -1,8 +1,8 @@
 //! The diary's table. Everything of a person stands under one partition key, so
-//! that one call reads what an answer needs.
+//! that one call reads everything that an answer needs.
 //!
-//! DynamoDB deletes what is past its `expires_at` some time later, up to days:
-//! every read here hides it at once.
+//! DynamoDB deletes expired items (`expires_at`, its TTL) some time later, up to days: every
+//! read here hides them at once.
 
 mod by_key;
 mod channels;
@@ -28,11 +28,11 @@ use aws_sdk_dynamodb::Client;
 use journal::Retention;
 
 pub use channels::{ChangedChannel, RegisteredChannel};
-pub use entries::{EntryPage, Expected};
-pub use expired::{Cursor, Expired, ExpiredPage};
+pub use entries::Expected;
+pub use expired::{Cursor, Expired};
 pub use feedback::Feedback;
 pub use item::StoredEntry;
-pub use known::Known;
+pub use known::{Known, Subject};
 pub use lease::Lease;
 pub use orders::{Placed, Placement};
 pub use prune_cursor::PruneCursor;

@@ -6,10 +6,10 @@ use jiff::{SignedDuration, Timestamp};
 use journal::{Order, PersonId};
 use serde::{Deserialize, Serialize};
 
+use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Attributes, Item, Key, decode, encode, later, number, text};
+use super::item::{Item, Key, decode, encode, later, number, text};
 use super::lease::{FREE, Lease};
-use super::{DiaryTable, Known};
 use crate::error::{CallError, StoreError};
 
 /// The result of placing an order.
@@ -72,33 +72,8 @@ impl Placement {
 }
 
 impl DiaryTable {
-    /// The channel, the profile and an order of a person, in one call.
-    pub async fn known_to_with_order(
-        &self,
-        channel: &str,
-        person: &PersonId,
-        order_id: &str,
-        now: Timestamp,
-    ) -> Result<(Known, Option<Placement>), StoreError> {
-        let keys = vec![
-            Key::channel(channel),
-            Key::profile(person),
-            Key::report(person, order_id),
-        ];
-        let mut items = self.read(keys).await?;
-        let place = |item: &Attributes| item.get("sk").and_then(|sk| sk.as_s().ok().cloned());
-        let wanted = Some(Key::report(person, order_id).sk);
-        let order = items.iter().position(|item| place(item) == wanted);
-        let order = order.map(|position| items.swap_remove(position));
-        let placement = order
-            .map(|item| decode::<Placement>("report", item))
-            .transpose()?;
-        let known = Known::sort(items, now)?;
-        Ok((known, placement.and_then(|item| item.live(now))))
-    }
-
     /// Places an order, unless there is one of the same id. It is kept for the
-    /// retention, as long as what it reports of.
+    /// retention, as long as the days of its report.
     pub async fn place_order(
         &self,
         person: &PersonId,
@@ -168,7 +143,7 @@ impl DiaryTable {
             .map(|_| ())
     }
 
-    /// Notes on an order what its channel will want to know on delivery.
+    /// Notes on an order a word for its channel, to be read on delivery.
     ///
     /// # Errors
     /// [`StoreError::Gone`] where there is no such order.
@@ -178,9 +153,8 @@ impl DiaryTable {
         order_id: &str,
         note: &str,
     ) -> Result<(), StoreError> {
-        let condition = Condition::exists([(":note", text(note))]);
-        let update = "SET channel_note = :note";
-        self.update_order(person, order_id, update, condition).await
+        self.update_order(person, order_id, "SET channel_note = :value", note)
+            .await
     }
 
     /// Leases an order, to be made and delivered.
@@ -207,9 +181,8 @@ impl DiaryTable {
         order_id: &str,
         object_key: &str,
     ) -> Result<(), StoreError> {
-        let condition = Condition::exists([(":object_key", text(object_key))]);
-        let update = "SET object_key = :object_key";
-        self.update_order(person, order_id, update, condition).await
+        self.update_order(person, order_id, "SET object_key = :value", object_key)
+            .await
     }
 
     async fn update_order(
@@ -217,9 +190,10 @@ impl DiaryTable {
         person: &PersonId,
         order_id: &str,
         update: &'static str,
-        condition: Condition,
+        value: &str,
     ) -> Result<(), StoreError> {
         let key = Key::report(person, order_id);
+        let condition = Condition::exists([(":value", text(value))]);
         match self.update_if(&key, update, condition).await? {
             true => Ok(()),
             false => Err(StoreError::Gone("report")),

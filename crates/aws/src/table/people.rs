@@ -1,7 +1,8 @@
-//! Reads what an answer needs, and changes single fields of a profile.
+//! Reads the items that an answer needs, and changes single fields of a profile.
 
 use std::collections::HashSet;
 
+use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -11,7 +12,7 @@ use journal_telegram::{Diary, Entries};
 use super::DiaryTable;
 use super::conditional::{Condition, met};
 use super::item::{
-    Attributes, DayContent, Key, ProfileContent, SurveyContent, decode, number, text,
+    Attributes, DayContent, Key, ProfileContent, SurveyContent, decode, number, sort_key, text,
 };
 use crate::error::StoreError;
 
@@ -28,7 +29,7 @@ impl DiaryTable {
         read_diary(self.read(diary_keys(person)).await?, None, now)
     }
 
-    /// As [`DiaryTable::diary`], and what is stored of one day, in the same one call.
+    /// As [`DiaryTable::diary`], and one day, in the same call.
     pub async fn diary_with_day(
         &self,
         person: &PersonId,
@@ -46,28 +47,18 @@ impl DiaryTable {
         let mut known = HashSet::new();
         for people in people.chunks(MOST_KEYS) {
             let keys = people.iter().map(|person| Key::profile(person)).collect();
-            let found: HashSet<_> = self
-                .read(keys)
-                .await?
-                .into_iter()
-                .filter_map(|item| item.get("pk")?.as_s().ok().cloned())
-                .collect();
-            let present = people
-                .iter()
-                .filter(|person| found.contains(&Key::profile(person).pk));
-            known.extend(present.map(|person| (*person).clone()));
+            for profile in self.read(keys).await? {
+                known.extend(Key::read(profile)?.person());
+            }
         }
         Ok(known)
     }
 
     /// Notes since when the person has blocked the bot. Someone unknown stays unknown.
     pub async fn mark_blocked(&self, person: &PersonId, now: Timestamp) -> Result<(), StoreError> {
-        self.note_on_profile(
-            person,
-            "SET blocked_at = if_not_exists(blocked_at, :now) ADD version :one",
-            [(":now", text(now.to_string())), (":one", number(1))],
-        )
-        .await
+        let update = "SET blocked_at = if_not_exists(blocked_at, :value) ADD version :one";
+        let note = self.note_on_profile(person, update, text(now.to_string()));
+        met("UpdateItem", note.send().await).map(|_| ())
     }
 
     /// Notes which message of the chat holds the pinned report, and returns the one that
@@ -77,10 +68,9 @@ impl DiaryTable {
         person: &PersonId,
         message_id: i32,
     ) -> Result<Option<i32>, StoreError> {
-        let values = [(":message", number(message_id)), (":one", number(1))];
-        let expression = "SET pinned_report = :message ADD version :one";
-        let update = self.update(&Key::profile(person), expression, Condition::exists(values));
-        let answer = update.return_values(ReturnValue::UpdatedOld).send().await;
+        let update = "SET pinned_report = :value ADD version :one";
+        let note = self.note_on_profile(person, update, number(message_id));
+        let answer = note.return_values(ReturnValue::UpdatedOld).send().await;
         let before = answer.as_ref().ok().and_then(|answer| {
             let before = answer.attributes()?.get("pinned_report")?;
             before.as_n().ok()?.parse().ok()
@@ -92,26 +82,20 @@ impl DiaryTable {
     /// Notes up to which day missed days were offered to be filled in. Someone
     /// unknown stays unknown.
     pub async fn set_missed_offered(&self, person: &PersonId, day: Date) -> Result<(), StoreError> {
-        self.note_on_profile(
-            person,
-            "SET missed_offered = :day ADD version :one",
-            [(":day", text(day.to_string())), (":one", number(1))],
-        )
-        .await
+        let update = "SET missed_offered = :value ADD version :one";
+        let note = self.note_on_profile(person, update, text(day.to_string()));
+        met("UpdateItem", note.send().await).map(|_| ())
     }
 
     /// Changes a profile that is there, and its version, which such a change counts up too.
-    async fn note_on_profile<const N: usize>(
+    fn note_on_profile(
         &self,
         person: &PersonId,
-        expression: &'static str,
-        values: [(&str, AttributeValue); N],
-    ) -> Result<(), StoreError> {
-        let condition = Condition::exists(values);
-        let key = Key::profile(person);
-        self.update_if(&key, expression, condition)
-            .await
-            .map(|_| ())
+        update: &'static str,
+        value: AttributeValue,
+    ) -> UpdateItemFluentBuilder {
+        let exists = Condition::exists([(":value", value), (":one", number(1))]);
+        self.update(&Key::profile(person), update, exists)
     }
 }
 
@@ -123,7 +107,7 @@ fn diary_keys(person: &PersonId) -> Vec<Key> {
     ]
 }
 
-/// Sorts what was read by what it is.
+/// Sorts the items by their kinds.
 fn read_diary(
     items: Vec<Attributes>,
     day: Option<Date>,
@@ -137,28 +121,22 @@ fn read_diary(
         ..Diary::default()
     };
     for item in items {
-        match item
-            .get("sk")
-            .and_then(|sk| sk.as_s().ok())
-            .map(String::as_str)
-        {
-            Some("profile") => {
+        match sort_key(&item) {
+            "profile" => {
                 if let Some(content) = decode::<ProfileContent>("profile", item)?.live(now) {
                     diary.profile = Some(content.profile);
                     diary.chat = content.chat;
                 }
             }
-            Some("survey") => {
+            "survey" => {
                 let content = decode::<SurveyContent>("survey", item)?.live(now);
                 diary.survey = content.map(|content| content.survey);
             }
-            Some("recent") => diary.recent = decode("recent", item)?.live(now).unwrap_or_default(),
+            "recent" => diary.recent = decode("recent", item)?.live(now).unwrap_or_default(),
             _ => {
-                let entry = DayContent::read(item, now)?;
-                diary
-                    .read
-                    .iter_mut()
-                    .for_each(|read| read.entries.extend(entry.clone()));
+                if let Some(read) = &mut diary.read {
+                    read.entries.extend(DayContent::read(item, now)?);
+                }
             }
         }
     }

@@ -33,7 +33,7 @@ struct PruneContent {
 
 impl DiaryTable {
     /// Where the last pruning stopped: at the beginning where it finished, or
-    /// where what it left cannot be read.
+    /// where the cursor cannot be read.
     pub async fn prune_cursor(&self) -> Result<PruneCursor, StoreError> {
         let item = self.get(&Key::prune_cursor()).await?;
         let content = item.and_then(|item| decode::<PruneContent>("prune", item).ok());
@@ -43,13 +43,8 @@ impl DiaryTable {
     /// Leaves for the next night where the pruning stopped.
     pub async fn save_prune_cursor(&self, cursor: PruneCursor) -> Result<(), StoreError> {
         let item = Item::lasting(Key::prune_cursor(), PruneContent { cursor });
-        self.client
-            .put_item()
-            .table_name(&self.name)
-            .set_item(Some(encode("prune", &item)?))
-            .send()
-            .await
-            .map_err(|error| CallError::new("PutItem", error))?;
+        let put = self.put(encode("prune", &item)?, None).send().await;
+        put.map_err(|error| CallError::new("PutItem", error))?;
         Ok(())
     }
 }

@@ -14,12 +14,12 @@ impl DiaryTable {
     /// Saves a change: one conditional write where one item changes, a
     /// transaction where several do. The zone says when the day's entry expires.
     ///
-    /// The versions in the change are those that were read, 0 for what was not
-    /// there; one higher is stored. A person who is made finds no day of an earlier one.
+    /// The versions in the change are those that were read, 0 for an item that
+    /// was not there; one higher is stored. A person who is made finds no day of an earlier one.
     ///
     /// # Errors
-    /// [`SaveError::Conflict`] where the profile or the survey is no longer what
-    /// was read, or is being written by another this moment.
+    /// [`SaveError::Conflict`] where the profile or the survey changed since the
+    /// read, or is being written by another this moment.
     pub async fn save(
         &self,
         person: &PersonId,

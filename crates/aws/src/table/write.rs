@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::{
 };
 
 use super::DiaryTable;
-use super::conditional::{Condition, unsaved};
+use super::conditional::{Condition, only_if, unsaved};
 use super::item::{Attributes, Key};
 use crate::error::{CallError, SaveError};
 
@@ -57,53 +57,38 @@ impl DiaryTable {
     }
 
     fn transaction_item(&self, write: Write) -> TransactWriteItem {
-        match write {
+        let transaction = TransactWriteItem::builder();
+        let part = match write {
             Write::Put(item, condition) => {
-                let (expression, values) = Condition::parts(condition);
-                let put = Put::builder()
-                    .table_name(&self.name)
-                    .set_item(Some(item))
-                    .set_condition_expression(expression)
-                    .set_expression_attribute_values(values)
-                    .build()
-                    .expect("the put has its two required fields");
-                TransactWriteItem::builder().put(put).build()
+                let put = Put::builder().table_name(&self.name).set_item(Some(item));
+                let put = only_if!(condition, put).build();
+                transaction.put(put.expect("the put has its two required fields"))
             }
             Write::Update(key, update, condition) => {
-                let (expression, values) = Condition::parts(Some(condition));
+                let key = Some(key.attributes());
                 let update = Update::builder()
                     .table_name(&self.name)
-                    .set_key(Some(key.attributes()))
-                    .update_expression(update)
-                    .set_condition_expression(expression)
-                    .set_expression_attribute_values(values)
-                    .build()
-                    .expect("the update has its three required fields");
-                TransactWriteItem::builder().update(update).build()
+                    .set_key(key)
+                    .update_expression(update);
+                let update = only_if!(Some(condition), update).build();
+                transaction.update(update.expect("the update has its three required fields"))
             }
             Write::Check(key, condition) => {
-                let (expression, values) = Condition::parts(Some(condition));
+                let key = Some(key.attributes());
                 let check = ConditionCheck::builder()
                     .table_name(&self.name)
-                    .set_key(Some(key.attributes()))
-                    .set_condition_expression(expression)
-                    .set_expression_attribute_values(values)
-                    .build()
-                    .expect("the check has its three required fields");
-                TransactWriteItem::builder().condition_check(check).build()
+                    .set_key(key);
+                let check = only_if!(Some(condition), check).build();
+                transaction.condition_check(check.expect("the check has its three required fields"))
             }
             Write::Delete(key, condition) => {
-                let (expression, values) = Condition::parts(condition);
-                let delete = Delete::builder()
-                    .table_name(&self.name)
-                    .set_key(Some(key.attributes()))
-                    .set_condition_expression(expression)
-                    .set_expression_attribute_values(values)
-                    .build()
-                    .expect("the delete has its two required fields");
-                TransactWriteItem::builder().delete(delete).build()
+                let key = Some(key.attributes());
+                let delete = Delete::builder().table_name(&self.name).set_key(key);
+                let delete = only_if!(condition, delete).build();
+                transaction.delete(delete.expect("the delete has its two required fields"))
             }
-        }
+        };
+        part.build()
     }
 }
 

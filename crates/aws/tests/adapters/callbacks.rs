@@ -137,10 +137,7 @@ impl Stack {
 
     async fn subscriptions(&self) -> Vec<String> {
         let page = self.subscriptions.list().page(None).await.expect("a page");
-        page.subscriptions
-            .into_iter()
-            .map(|it| it.channel)
-            .collect()
+        page.items.into_iter().map(|it| it.channel).collect()
     }
 
     async fn rules(&self) -> usize {
@@ -277,7 +274,7 @@ async fn what_broke_off_is_found_and_removed() {
     let made = subscriptions.make("discord", &wish).await;
     assert!(made.is_err_and(|error| !error.is_transient()));
     let list = subscriptions.list();
-    let listed = async || list.page(None).await.expect("a page").subscriptions;
+    let listed = async || list.page(None).await.expect("a page").items;
     let left = listed().await;
     assert_eq!(left.len(), 1);
     assert_eq!(left[0].name, list.name("discord", &wish));

@@ -122,7 +122,7 @@ async fn a_day_is_written_only_where_it_stands_as_expected() {
     let again = write(known.clone(), now()).await;
     assert_eq!(again, Some(revision), "the same content, the same revision");
 
-    // What is past its date is not there, though it still stands in the table.
+    // An expired day is not there, though it still stands in the table.
     let later = now() + jiff::SignedDuration::from_hours(24 * 100);
     assert_eq!(write(known.clone(), later).await, None);
     assert!(write(Expected::Nothing, later).await.is_some());
@@ -151,7 +151,7 @@ async fn a_page_holds_what_is_live_and_says_where_the_next_begins() {
     let page = async |period, most| {
         let page = table.entry_page(&PERSON, period, most, now());
         let page = page.await.expect("a page");
-        let days = page.entries.iter().map(|entry| entry.date.day());
+        let days = page.items.iter().map(|entry| entry.date.day());
         (days.collect::<Vec<_>>(), page.next)
     };
     let first = page(november(), 2).await;

@@ -76,7 +76,7 @@ impl Cloud {
             period: order.period,
             language: order.language,
             made_at: now(),
-            expires_at: LinkLife::Week.end(now()),
+            ends_at: LinkLife::Week.end(now()),
         };
         let put = table.put_link(person, &link, &token(person), &key).await;
         put.expect("stored");
@@ -112,7 +112,7 @@ impl Cloud {
 
     async fn schedule_names(&self) -> Vec<String> {
         let page = self.group.page(None).await.expect("a page");
-        page.schedules.into_iter().map(|it| it.name).collect()
+        page.items.into_iter().map(|it| it.name).collect()
     }
 }
 

@@ -29,7 +29,7 @@ fn link(id: &str, made_at: Timestamp) -> Link {
         period: Period::day(date(2026, 11, 23)),
         language: Language::En,
         made_at,
-        expires_at: LinkLife::Week.end(made_at),
+        ends_at: LinkLife::Week.end(made_at),
     }
 }
 

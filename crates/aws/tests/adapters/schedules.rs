@@ -41,24 +41,24 @@ impl Group {
 
     async fn names(&self) -> Vec<String> {
         let page = self.group.page(None).await.expect("a page");
-        let mut names: Vec<_> = page.schedules.into_iter().map(|it| it.name).collect();
+        let mut names: Vec<_> = page.items.into_iter().map(|it| it.name).collect();
         names.sort();
         names
     }
 }
 
 #[tokio::test]
-async fn a_daily_reminder_fires_at_her_time_in_her_zone() {
+async fn a_daily_reminder_fires_at_her_time_in_local_zone() {
     let group = Group::create().await;
     let zones = ["Europe/Moscow", "Asia/Kolkata"];
     for (zone, at) in zones
         .into_iter()
         .zip([time(21, 30, 0, 0), time(7, 5, 0, 0)])
     {
-        let her_zone = zone.parse().expect("a zone");
+        let local_zone = zone.parse().expect("a zone");
         let set = group
             .schedules
-            .set_daily(&PERSON, at, Weekdays::ALL, &her_zone)
+            .set_daily(&PERSON, at, Weekdays::ALL, &local_zone)
             .await;
         set.expect("set");
         let stored = group.get("daily.telegram.123").await.expect("a schedule");
@@ -94,11 +94,11 @@ async fn a_reminder_on_some_days_names_them_and_moves_with_her() {
         ("67", "Australia/Lord_Howe", "cron(30 2 ? * SAT,SUN *)"),
         ("1234567", "Asia/Kathmandu", "cron(30 2 * * ? *)"),
     ] {
-        let (days, her_zone) = (days.parse().expect("days"), zone.parse().expect("a zone"));
+        let (days, local_zone) = (days.parse().expect("days"), zone.parse().expect("a zone"));
         let at = time(2, 30, 0, 0);
         let set = group
             .schedules
-            .set_daily(&PERSON, at, days, &her_zone)
+            .set_daily(&PERSON, at, days, &local_zone)
             .await;
         set.expect("set");
         let stored = group.get("daily.telegram.123").await.expect("a schedule");
@@ -121,7 +121,7 @@ async fn the_weekly_report_can_be_left_out() {
 }
 
 #[tokio::test]
-async fn the_weekly_report_is_ordered_on_monday_morning_in_her_zone() {
+async fn the_weekly_report_is_ordered_on_monday_morning_in_local_zone() {
     let group = Group::create().await;
     for _ in 0..2 {
         let set = group.schedules.set_weekly(&PERSON, &MOSCOW).await;
@@ -173,7 +173,7 @@ async fn the_list_says_when_a_schedule_was_set_last() {
     let set = group.schedules.set_weekly(&PERSON, &MOSCOW).await;
     set.expect("set");
     let page = group.group.page(None).await.expect("a page");
-    let set_at = page.schedules[0].set_at;
+    let set_at = page.items[0].set_at;
     assert!((started..=Timestamp::now()).contains(&set_at), "{set_at}");
     assert_eq!(page.next, None);
 }

@@ -1,35 +1,28 @@
 use std::collections::BTreeSet;
 
 use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 
+use super::several::several;
 use crate::ids::ids;
-use crate::words::{self, Words};
+use crate::words::Words;
 
-/// Where the pain was felt: places of the list, words, or both. There is at most one of
-/// left, right and both.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(
-    feature = "schema",
-    derive(utoipa::ToSchema),
-    schema(example = json!({"sites": ["left", "temple"]}))
-)]
-pub struct Location {
-    /// Sides and regions of the head.
-    #[serde(default, deserialize_with = "on_one_side")]
-    #[cfg_attr(feature = "schema", schema(required = false))]
-    sites: BTreeSet<Site>,
-    /// A place that is not on the list, in the person's own words.
-    #[serde(
-        default,
-        deserialize_with = "words::optional_at_most::<_, { Words::MOST_BESIDE_OPTIONS }>",
-        skip_serializing_if = "Option::is_none"
-    )]
+several! {
+    /// Where the pain was felt: places of the list, words, or both. There is at most one of
+    /// left, right and both.
     #[cfg_attr(
         feature = "schema",
-        schema(value_type = Option<String>, min_length = 1, max_length = 200, example = "behind the ear")
+        derive(utoipa::ToSchema),
+        schema(example = json!({"sites": ["left", "temple"]}))
     )]
-    pub words: Option<Words>,
+    pub struct Location {
+        /// Sides and regions of the head.
+        #[serde(deserialize_with = "on_one_side")]
+        #[cfg_attr(feature = "schema", schema(required = false))]
+        sites: BTreeSet<Site>,
+        /// A place that is not on the list, in the person's own words.
+        words: "behind the ear",
+    }
 }
 
 /// More than one side of the head was named.
@@ -78,27 +71,12 @@ impl Location {
         }
     }
 
-    /// Whether it has neither a site nor words.
-    #[must_use]
-    pub fn names_nothing(&self) -> bool {
-        self.sites.is_empty() && self.words.is_none()
-    }
-
     /// Whether the pain was on one side only, as criterion C.1 of ICHD-3 1.1 asks.
     /// `None` where no side was named.
     #[must_use]
     pub fn is_one_sided(&self) -> Option<bool> {
         let side = self.sites.iter().find(|site| site.is_side())?;
         Some(*side != Site::Both)
-    }
-}
-
-impl From<Site> for Location {
-    fn from(site: Site) -> Self {
-        Self {
-            sites: [site].into(),
-            words: None,
-        }
     }
 }
 

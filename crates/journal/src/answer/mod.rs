@@ -1,9 +1,10 @@
 //! The typed answers. A value of these types cannot be wrong: parsing is the
-//! only way in, and says in its error what was expected.
+//! only way in, and its error says what was expected.
 
 mod choice;
 mod location;
 mod moment;
+mod several;
 mod trigger;
 
 use jiff::civil::Date;
@@ -34,7 +35,7 @@ pub enum Answer {
     Triggers(Triggers),
     /// Every acute medicine taken that day; empty means that none was.
     Medicines(Vec<Dose>),
-    /// What the person added in their own words; `None` means nothing to add.
+    /// Anything else, in the person's own words; `None` means nothing to add.
     Comment(Option<Words>),
     /// The person would not or could not say. Never counted as "no".
     Unknown,

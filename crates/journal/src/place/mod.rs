@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::zone::Zone;
 
-/// A city, and the zone that holds in it. What it is called stands with the texts.
+/// A city, and the zone that holds in it. Its names stand with the texts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Place {
     id: &'static str,

@@ -1,10 +1,7 @@
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-use crate::answer::{
-    Answer, Intensity, InvalidAnswer, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger,
-    Triggers,
-};
+use crate::answer::{Answer, Intensity, Onset, Resolution, Site, Trigger, Triggers};
 
 /// The option that stands for "nothing of the kind": no medicine, no trigger, no comment.
 pub const NONE: &str = "none";
@@ -73,23 +70,33 @@ impl Form {
         }
     }
 
-    /// The ids of the options that are the same for everyone, in the order in
-    /// which they are shown. The dates and the person's own medicines come on top.
+    /// The ids of the options that are the same for everyone, each with the answer that it
+    /// is by itself, in the order in which they are shown. The dates, the hour of the clock
+    /// and the person's own medicines come on top.
     #[must_use]
-    pub fn options(self) -> Vec<&'static str> {
+    pub fn choices(self) -> Vec<(&'static str, Answer)> {
         match self {
             Self::Date => Vec::new(),
-            Self::YesNo => vec![YES, NO],
-            Self::Onset => std::iter::once(ON_WAKING)
-                .chain(ids::<PartOfDay>())
+            Self::YesNo => vec![(YES, Answer::YesNo(true)), (NO, Answer::YesNo(false))],
+            Self::Onset => std::iter::once((ON_WAKING, Answer::Onset(Onset::OnWaking)))
+                .chain(each(|part| Answer::Onset(Onset::During(part))))
                 .collect(),
-            Self::Resolution => vec![ONGOING, SLEPT_OFF],
-            Self::Location => ids::<Site>().collect(),
-            Self::Quality => ids::<Quality>().collect(),
-            Self::Intensity => vec!["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"],
-            Self::Nausea => ids::<Nausea>().collect(),
-            Self::Triggers => ids::<Trigger>().chain([NONE]).collect(),
-            Self::Medicines | Self::Comment => vec![NONE],
+            Self::Resolution => vec![
+                (ONGOING, Answer::Resolution(Resolution::Ongoing)),
+                (SLEPT_OFF, Answer::Resolution(Resolution::SleptOff)),
+            ],
+            Self::Location => each(|site: Site| Answer::Location(site.into())).collect(),
+            Self::Quality => each(Answer::Quality).collect(),
+            Self::Intensity => SCALE
+                .into_iter()
+                .zip(Intensity::scale().map(Answer::Intensity))
+                .collect(),
+            Self::Nausea => each(Answer::Nausea).collect(),
+            Self::Triggers => each(|trigger: Trigger| Answer::Triggers(trigger.into()))
+                .chain([(NONE, Answer::Triggers(Triggers::default()))])
+                .collect(),
+            Self::Medicines => vec![(NONE, Answer::Medicines(Vec::new()))],
+            Self::Comment => vec![(NONE, Answer::Comment(None))],
         }
     }
 
@@ -99,47 +106,17 @@ impl Form {
     pub fn may_be_skipped(self) -> bool {
         !matches!(self, Self::Date | Self::YesNo | Self::Comment)
     }
-
-    /// The answer that an option is by itself. There is none for a date, for the hour of the
-    /// clock and for a medicine of the person's own, which are no options for everyone.
-    ///
-    /// # Errors
-    /// [`InvalidAnswer::NotAnOption`], of the scale [`InvalidAnswer::NotAnIntensity`].
-    pub fn read(self, option: &str) -> Result<Answer, InvalidAnswer> {
-        match (self, option) {
-            (Self::YesNo, YES) => Ok(Answer::YesNo(true)),
-            (Self::YesNo, NO) => Ok(Answer::YesNo(false)),
-            (Self::Onset, ON_WAKING) => Ok(Answer::Onset(Onset::OnWaking)),
-            (Self::Onset, _) => one_of(option).map(Onset::During).map(Answer::Onset),
-            (Self::Resolution, ONGOING) => Ok(Answer::Resolution(Resolution::Ongoing)),
-            (Self::Resolution, SLEPT_OFF) => Ok(Answer::Resolution(Resolution::SleptOff)),
-            (Self::Location, _) => one_of(option)
-                .map(|site: Site| site.into())
-                .map(Answer::Location),
-            (Self::Quality, _) => one_of(option).map(Answer::Quality),
-            (Self::Intensity, _) => Intensity::parse(option).map(Answer::Intensity),
-            (Self::Nausea, _) => one_of(option).map(Answer::Nausea),
-            (Self::Triggers, NONE) => Ok(Answer::Triggers(Triggers::default())),
-            (Self::Triggers, _) => one_of(option)
-                .map(|trigger: Trigger| trigger.into())
-                .map(Answer::Triggers),
-            (Self::Medicines, NONE) => Ok(Answer::Medicines(Vec::new())),
-            (Self::Comment, NONE) => Ok(Answer::Comment(None)),
-            _ => Err(InvalidAnswer::NotAnOption),
-        }
-    }
 }
 
-fn one_of<T: std::str::FromStr>(option: &str) -> Result<T, InvalidAnswer> {
-    option.parse().map_err(|_| InvalidAnswer::NotAnOption)
+/// Every variant of an option type by its id, as an answer.
+fn each<T: VariantArray + Copy + Into<&'static str>>(
+    answer: impl Fn(T) -> Answer,
+) -> impl Iterator<Item = (&'static str, Answer)> {
+    let variants = T::VARIANTS.iter().copied();
+    variants.map(move |variant| (variant.into(), answer(variant)))
 }
 
-/// The ids of every variant of an option type.
-fn ids<T: VariantArray + Copy + Into<&'static str>>() -> impl Iterator<Item = &'static str> {
-    T::VARIANTS.iter().map(|variant| (*variant).into())
-}
+/// The ids of the scale.
+const SCALE: [&str; 10] = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"];
 
-const _: () = assert!(
-    Intensity::MIN == 1 && Intensity::MAX == 10,
-    "the options list the scale"
-);
+const _: () = assert!(Intensity::MIN == 1 && Intensity::MAX as usize == SCALE.len());

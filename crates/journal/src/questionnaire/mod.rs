@@ -19,7 +19,7 @@ use crate::answer::{
 pub const VERSION: u32 = 1;
 
 // The questions in the order in which they are asked: the name of the question, the type of
-// its answer, of those about the attack the field that holds it, and what is special.
+// its answer, of those about the attack the field that holds it, and its exceptions.
 questions! {
     first {
         Date:        Date       {}
@@ -48,7 +48,7 @@ questions! {
         Photophobia: YesNo      (photophobia: bool)         { feature: Some("photophobia") }
         /// Sound irritated.
         Phonophobia: YesNo      (phonophobia: bool)         { feature: Some("phonophobia") }
-        /// What may have set it off.
+        /// Possible triggers, in the person's opinion.
         Triggers:    Triggers   (triggers: Triggers)        {}
     }
     last {
@@ -81,7 +81,7 @@ impl Row {
     }
 }
 
-/// What follows a question.
+/// The way on from a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Next {
@@ -100,12 +100,6 @@ impl Question {
         Self::VARIANTS.iter().copied()
     }
 
-    /// The stable name of the question, such as `back_of_head` is of a site.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        self.into()
-    }
-
     /// The type of answer that it takes.
     #[must_use]
     pub fn form(self) -> Form {
@@ -118,10 +112,11 @@ impl Question {
         self.form().kind()
     }
 
-    /// The ids of the options that are the same for everyone, see [`Form::options`].
+    /// The ids of the options that are the same for everyone, see [`Form::choices`].
     #[must_use]
     pub fn options(self) -> Vec<&'static str> {
-        self.form().options()
+        let choices = self.form().choices().into_iter();
+        choices.map(|(id, _)| id).collect()
     }
 
     /// Whether it can be left unanswered.
@@ -131,7 +126,7 @@ impl Question {
     }
 
     /// Whether it is asked of every attack, however usual it is: when it began and ended,
-    /// how strong it was, what was taken.
+    /// how strong it was, which medicines were taken.
     #[must_use]
     pub fn is_always_asked(self) -> bool {
         self.row().always_asked
@@ -158,12 +153,17 @@ impl Question {
         }
     }
 
-    /// The answer that an option stands for by itself, see [`Form::read`].
+    /// The answer that an option stands for by itself, see [`Form::choices`].
     ///
     /// # Errors
-    /// As [`Form::read`].
+    /// [`InvalidAnswer::NotAnOption`], of the scale [`InvalidAnswer::NotAnIntensity`].
     pub fn read(self, option: &str) -> Result<Answer, InvalidAnswer> {
-        self.form().read(option)
+        let mut choices = self.form().choices().into_iter();
+        let chosen = choices.find(|(id, _)| *id == option);
+        chosen.map(|(_, answer)| answer).ok_or(match self.form() {
+            Form::Intensity => InvalidAnswer::NotAnIntensity,
+            _ => InvalidAnswer::NotAnOption,
+        })
     }
 
     /// Where the questionnaire goes from here.
@@ -194,9 +194,8 @@ impl Attack {
     pub(crate) fn example() -> Self {
         let mut attack = Self::default();
         for question in Question::all() {
-            let first = question.options().into_iter().next();
-            if let Some(Ok(answer)) = first.map(|option| question.read(option)) {
-                attack.set(question, answer);
+            if let Some((_, first)) = question.form().choices().into_iter().next() {
+                attack.set(question, first);
             }
         }
         attack

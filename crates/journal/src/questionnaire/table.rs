@@ -61,7 +61,7 @@ macro_rules! questions {
             }
         }
 
-        /// The headache of one day. What is left out or null is not known, which never
+        /// The headache of one day. A field that is left out or null is not known, which never
         /// means "no".
         #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(default)]

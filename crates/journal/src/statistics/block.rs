@@ -36,7 +36,7 @@ pub struct Block {
     pub change: Option<Rates>,
 }
 
-/// What is counted in a block.
+/// A kind of days that are counted in a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Measure {
     Headache,

@@ -8,7 +8,7 @@ use crate::medicine::{MedicineClass, MedicineNames};
 use crate::period::Period;
 use crate::questionnaire::Attack;
 
-/// What is known of a day.
+/// The state of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]

@@ -8,7 +8,7 @@ use crate::answer::{Onset, PartOfDay, Resolution};
 use crate::clock_time::ClockTime;
 use crate::zone::Zone;
 
-/// What is known of the length of a day's headache.
+/// The length of a day's headache, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Length {
     /// Both ends are times of the clock.

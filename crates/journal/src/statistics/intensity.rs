@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::Day;
 use super::median::median;
 
-/// The intensity from which pain counts as severe: 7 to 10 of 10 is what both
+/// The intensity from which pain counts as severe: 7 to 10 of 10 is the range that both
 /// patients and healthy adults call severe (Palos et al., J Pain 2006;7:49-56).
 pub const SEVERE: u8 = 7;
 

@@ -40,7 +40,7 @@ impl<T> Mention<T> {
     }
 }
 
-/// Counts what each day's answer names: the most frequent first, of equals the
+/// Counts the names in each day's answer: the most frequent first, of equals the
 /// one that stands first in the list. Own words that differ only in case are one.
 pub(super) fn count<'a, T: Copy + Ord + 'a>(
     answers: impl Iterator<Item = (&'a BTreeSet<T>, Option<&'a Words>)>,

@@ -34,7 +34,7 @@ pub struct MigraineLike {
     /// Days on which it depends on an answer that was withheld or is not known.
     pub unknown: usize,
     /// Of the days without the features or with too few answers, those with a triptan
-    /// or ergotamine: what the paper's own count has besides.
+    /// or ergotamine, which the paper's own count includes.
     pub by_medicine_alone: usize,
 }
 

@@ -1,4 +1,4 @@
-//! Counts over the days of a period. Every count is of what was recorded;
+//! Counts over the days of a period. Everything counted was recorded;
 //! a day without an entry is unknown and is never taken for a painless one.
 
 mod block;
@@ -35,7 +35,7 @@ use crate::period::Period;
 use crate::questionnaire::Attack;
 use crate::zone::Zone;
 
-/// The numbers of a period. Every count is of what was recorded: a day without an entry is
+/// The numbers of a period. Everything counted was recorded: a day without an entry is
 /// unknown and never counts as painless. Nothing here is a diagnosis.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -75,7 +75,7 @@ pub struct Statistics {
     pub onset_hours: OnsetHours,
     /// Where it hurt, the most frequent first.
     pub places: Vec<Mention<Site>>,
-    /// What may have set it off, the most frequent first.
+    /// The possible triggers, the most frequent first.
     pub triggers: Vec<Mention<Trigger>>,
     /// The acute medicines by name, the one taken on most days first.
     pub medicines: Vec<MedicineUse>,

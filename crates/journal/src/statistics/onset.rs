@@ -1,34 +1,25 @@
 use jiff::civil::Time;
 use serde::Serialize;
-use strum::IntoStaticStr;
 
 use crate::answer::{Onset, PartOfDay};
 use crate::clock_time::ClockTime;
+use crate::ids::ids;
 use crate::questionnaire::Attack;
 
-/// When a headache began, as far as all the ways of saying it can be compared. Its words
-/// are those of the options of that question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, IntoStaticStr)]
-#[serde(rename_all = "snake_case")]
-#[strum(serialize_all = "snake_case")]
-pub enum OnsetPart {
-    OnWaking,
-    Night,
-    Morning,
-    Afternoon,
-    Evening,
+ids! {
+    /// When a headache began, as far as all the ways of saying it can be compared: on
+    /// waking, or in a quarter of the day. Its words are those of the options of that
+    /// question.
+    pub enum OnsetPart {
+        OnWaking,
+        Night,
+        Morning,
+        Afternoon,
+        Evening,
+    }
 }
 
 impl OnsetPart {
-    /// Waking, then the quarters of the day from midnight on.
-    pub const ALL: [Self; 5] = [
-        Self::OnWaking,
-        Self::Night,
-        Self::Morning,
-        Self::Afternoon,
-        Self::Evening,
-    ];
-
     /// A time of day falls into the quarter that [`PartOfDay`] defines.
     #[must_use]
     pub fn of(onset: Onset) -> Self {

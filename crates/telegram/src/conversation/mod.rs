@@ -116,7 +116,7 @@ impl<'a> Turn<'a> {
         attempt: Attempt,
     ) -> Self {
         let profile = diary.profile.clone().unwrap_or_else(|| {
-            let spoken = input.language.as_deref().and_then(|tag| tag.parse().ok());
+            let spoken = input.language.as_deref().and_then(Language::of_tag);
             Profile::new(spoken.unwrap_or(config.language), config.zone.clone())
         });
         let now = profile.zone.at(now);

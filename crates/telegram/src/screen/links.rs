@@ -99,7 +99,7 @@ pub fn link_refused(texts: &Texts) -> Screen {
 pub fn link_caption(link: &Link, address: &str, zone: &Zone, texts: &Texts) -> String {
     let arguments = [
         ("period", texts.period(link.period).into()),
-        ("end", time(link.expires_at, zone, texts).into()),
+        ("end", time(link.ends_at, zone, texts).into()),
         ("address", address.into()),
     ];
     texts.format("links-caption", arguments)
@@ -115,7 +115,7 @@ fn item(number: usize, link: &Link, zone: &Zone, texts: &Texts) -> String {
         ("number", number.into()),
         ("period", texts.period(link.period).into()),
         ("language", language(link.language).into()),
-        ("end", time(link.expires_at, zone, texts).into()),
+        ("end", time(link.ends_at, zone, texts).into()),
     ];
     texts.format("links-item", arguments)
 }

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 use jiff::{ToSpan, civil};
-use journal::ClockTime;
 use journal::answer::{
     Answer, InvalidAnswer, Location, Onset, Resolution, Site, Trigger, Triggers, Words, parse_time,
 };
 use journal::medicine::{Dose, MOST_DOSES};
 use journal::questionnaire::{NONE, NOW, Question};
+use journal::{ClockTime, TypedDate};
 
 use super::{Circumstances, Reply};
 
@@ -229,50 +229,16 @@ fn read_date(text: &str, circumstances: Circumstances<'_>) -> Result<Date, Inval
     if texts.means("tomorrow", text) {
         return Err(InvalidAnswer::DateInFuture);
     }
-    let numbers = text
-        .trim()
-        .trim_end_matches('.')
-        .split(['.', '/', '-'])
-        .map(|part| {
-            part.trim()
-                .parse::<i16>()
-                .map_err(|_| InvalidAnswer::UnclearDate)
-        })
-        .collect::<Result<Vec<_>, _>>()?;
-    let date_in = |year: i16, month: i16, day: i16| {
-        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
-        Date::new(year, month, day).ok()
-    };
-    let date = match *numbers.as_slice() {
-        [year @ 1000..=i16::MAX, month, day] => date_in(year, month, day),
-        [day, month, year @ 0..=99] => date_in(2000 + year, month, day),
-        [day, month, year] => date_in(year, month, day),
-        [day, month] => {
-            let latest = (0..=8)
-                .filter_map(|back| date_in(today.year() - back, month, day))
-                .find(|date| *date <= today);
-            let this_year = date_in(today.year(), month, day);
-            match latest {
-                Some(date) if date >= circumstances.retention.oldest(today) => Some(date),
-                _ => this_year.or(latest),
-            }
-        }
-        _ => return Err(InvalidAnswer::UnclearDate),
-    };
+    let date = TypedDate::read(text.trim().trim_end_matches('.'))
+        .ok_or(InvalidAnswer::UnclearDate)?
+        .latest(today, circumstances.retention);
     kept(date.ok_or(InvalidAnswer::NotADate)?, circumstances)
 }
 
 /// Only a day that has come and that the diary still keeps can be filled.
 fn kept(date: Date, circumstances: Circumstances<'_>) -> Result<Date, InvalidAnswer> {
     let today = circumstances.now.date();
-    let oldest = circumstances.retention.oldest(today);
-    if date > today {
-        return Err(InvalidAnswer::DateInFuture);
-    }
-    if date < oldest {
-        return Err(InvalidAnswer::DateTooOld { oldest });
-    }
-    Ok(date)
+    circumstances.retention.check(date, today)
 }
 
 fn one_of<T: std::str::FromStr>(option: &str) -> Result<T, InvalidAnswer> {

@@ -229,7 +229,7 @@ word!(
 word!(
     Language,
     |language| language.code().to_owned(),
-    |word| Self::from_code(word).ok(),
+    |word| word.parse().ok(),
     Self::ALL
 );
 word!(
@@ -246,7 +246,7 @@ word!(
 );
 word!(
     LinkLife,
-    Self::to_string,
+    |life| life.id().to_owned(),
     |word| word.parse().ok(),
     Self::ALL
 );
@@ -261,7 +261,7 @@ word!(ReportPeriod, Self::to_string, |word| word.parse().ok(), {
 });
 word!(
     Format,
-    |format| format.extension().to_owned(),
-    |word| Self::ALL.into_iter().find(|it| it.extension() == word),
+    |format| format.id().to_owned(),
+    |word| word.parse().ok(),
     Self::ALL
 );

@@ -40,7 +40,7 @@ impl LinkWish {
     /// the same card is the same order; the next card is another message.
     #[must_use]
     pub fn order_id(self, message: i32) -> String {
-        let (life, language) = (self.life, self.language.code());
+        let (life, language) = (self.life.id(), self.language.code());
         format!("link-{message}-{}-{life}-{language}", self.period)
     }
 }

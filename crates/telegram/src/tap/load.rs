@@ -77,7 +77,7 @@ impl ReportWish {
 
 impl fmt::Display for ReportWish {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (format, language) = (self.format.extension(), self.language.code());
+        let (format, language) = (self.format.id(), self.language.code());
         write!(formatter, "{}_{format}_{language}", self.period)
     }
 }
@@ -92,14 +92,10 @@ impl FromStr for ReportWish {
         else {
             return Err(UnknownTap);
         };
-        let language = Language::ALL.into_iter().find(|it| it.code() == language);
-        let mut formats = Format::ALL.into_iter();
         Ok(Self {
             period: period.parse().map_err(|_| UnknownTap)?,
-            format: formats
-                .find(|it| it.extension() == format)
-                .ok_or(UnknownTap)?,
-            language: language.ok_or(UnknownTap)?,
+            format: format.parse().map_err(|_| UnknownTap)?,
+            language: language.parse().map_err(|_| UnknownTap)?,
         })
     }
 }

@@ -322,7 +322,7 @@ impl Person {
             period: order.period,
             language: order.language,
             made_at: order.ordered_at,
-            expires_at: order.ordered_at,
+            ends_at: order.ordered_at,
         };
         check_words(&screen::link_caption(&link, WORDS, &zone, texts));
         self.types("/add");

@@ -26,10 +26,7 @@ fn wish(address: &str) -> Value {
 async fn subscriptions(stage: &Stage) -> Vec<String> {
     let subscriptions = SubscriptionList::new(&stage.sdk_config(), &stage.bus);
     let page = subscriptions.page(None).await.expect("a page");
-    page.subscriptions
-        .into_iter()
-        .map(|it| it.channel)
-        .collect()
+    page.items.into_iter().map(|it| it.channel).collect()
 }
 
 async fn registered(stage: &Stage) -> Option<Callback> {

@@ -52,7 +52,7 @@ impl Stage {
             period,
             language: Language::Ru,
             made_at,
-            expires_at: LinkLife::Week.end(made_at),
+            ends_at: LinkLife::Week.end(made_at),
         };
         let (person, token) = (person(), token(1));
         let put = stage.table.put_link(&person, &link, &token, &key).await;

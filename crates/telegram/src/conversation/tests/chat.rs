@@ -29,7 +29,7 @@ fn made_link(order: &Order) -> Option<Link> {
         period: order.period,
         language: order.language,
         made_at: order.ordered_at,
-        expires_at: life.end(order.ordered_at),
+        ends_at: life.end(order.ordered_at),
     })
 }
 
@@ -119,7 +119,7 @@ impl Chat {
                 Form::YesNo,
                 "{position:?}, not {question:?}"
             );
-            let language = Language::from_code(self.language).expect("a language");
+            let language = self.language.parse().expect("a language");
             self.types(&Texts::chat(language).option(position, NO));
         }
     }

@@ -145,7 +145,7 @@ fn where_there_is_nothing_to_show_there_is_no_link() {
     [Record a day]
     [All links]
     "#);
-    insta::assert_snapshot!(chat.sends_tap(5, "k:make:2031-01-01_2031-01-02:7:ru"), @r#"
+    insta::assert_snapshot!(chat.sends_tap(5, "k:make:2031-01-01_2031-01-02:week:ru"), @r#"
     There are no entries in these days, so there is nothing to show a doctor yet.
     [Record a day]
     [All links]
@@ -164,6 +164,6 @@ fn a_link_never_outlives_the_files() {
     [7 days, русский]
     [All links]
     "#);
-    chat.sends_tap(5, "k:make:all:30:en");
+    chat.sends_tap(5, "k:make:all:month:en");
     assert!(chat.orders.is_empty());
 }

@@ -66,7 +66,7 @@ pub async fn list_entries(
         .entry_page(&person.id, rest, limit.unwrap_or(LONGEST_PAGE), person.now)
         .await?;
     Ok(Json(EntryList {
-        entries: page.entries,
+        entries: page.items,
         next_cursor: page.next.map(|date| date.to_string()),
     }))
 }

@@ -51,7 +51,7 @@ async fn read_person(person: Person, known: Preconditions) -> Response {
     if known.has(&tag) {
         return (StatusCode::NOT_MODIFIED, tag, ()).into_response();
     }
-    (tag, Json(Settings::from(&person.profile))).into_response()
+    (tag, Json(person.profile.settings())).into_response()
 }
 
 /// Create a person, or change their settings
@@ -87,7 +87,7 @@ async fn write_person(
             Some(_) => StatusCode::OK,
             None => StatusCode::CREATED,
         };
-        let profile = settings.clone().apply_to(before, address.now);
+        let profile = Profile::with_settings(before, settings.clone(), address.now);
         // Schedules first: where the write fails, the same request sets them again, and
         // until then remind and report find no profile that wants them.
         api.set_schedules(&address.person, &profile).await?;
@@ -98,7 +98,7 @@ async fn write_person(
                 let version = profile.version + 1;
                 let profile = Profile { version, ..profile };
                 let tag = Tag::of(&revision(&profile));
-                return Ok((status, tag, Json(Settings::from(&profile))).into_response());
+                return Ok((status, tag, Json(profile.settings())).into_response());
             }
             Err(SaveError::Conflict) => {
                 let diary = api.table.diary(&address.person, address.now);
@@ -183,7 +183,7 @@ fn not_set(fault: CallError) -> Problem {
 /// Names a state by its version, which every write counts, and by the settings and the time
 /// of creation: they tell the person from one of the same id who was erased.
 fn revision(profile: &Profile) -> String {
-    let document = (Settings::from(profile), profile.made_at);
+    let document = (profile.settings(), profile.made_at);
     let document = serde_json::to_vec(&document).expect("a document's keys are strings");
     let digest = hex::encode(&Sha256::digest(document)[..8]);
     format!("{}-{digest}", profile.version)

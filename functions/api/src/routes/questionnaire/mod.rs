@@ -61,7 +61,7 @@ async fn read_questionnaire(
     known: Preconditions,
 ) -> Result<Response, Problem> {
     let wanted = Language::ALL.map(Language::code).join(" or ");
-    let language = query.read("language", &wanted, |code| Language::from_code(code).ok());
+    let language = query.read("language", &wanted, |code| code.parse().ok());
     query.finish()?;
     let written = written(language.unwrap_or(api.language));
     let an_hour = [(header::CACHE_CONTROL, "public, max-age=3600")];
