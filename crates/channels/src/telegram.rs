@@ -75,7 +75,7 @@ impl Channel for Telegram {
                     let Some(waiting) = waiting::message(report.order) else {
                         return Ok(());
                     };
-                    let ready = screen::order_ready(Texts::chat(report.profile.language));
+                    let ready = Screen::plain(Texts::chat(report.profile.language), "order-ready");
                     self.messenger
                         .delete_or_replace(user, waiting, &ready)
                         .await?;

@@ -7,6 +7,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
+use crate::invalid_answer::InvalidAnswer;
 use crate::zone::Zone;
 
 /// A span of local days, both ends included.
@@ -119,6 +120,16 @@ impl Retention {
     #[must_use]
     pub fn oldest(self, today: Date) -> Date {
         today.saturating_sub(i64::from(self.days).days())
+    }
+
+    /// The day, if it has come and is still kept: only such a day can be filled.
+    pub fn kept(self, day: Date, today: Date) -> Result<Date, InvalidAnswer> {
+        let oldest = self.oldest(today);
+        match day {
+            _ if day > today => Err(InvalidAnswer::DateInFuture),
+            _ if day < oldest => Err(InvalidAnswer::DateTooOld { oldest }),
+            _ => Ok(day),
+        }
     }
 
     /// The instant from which the entry of `day` is gone: the end of that day

@@ -8,11 +8,11 @@
 use std::collections::VecDeque;
 
 use jiff::civil::Date;
-use journal::{Entry, Link, Order, Zone};
+use journal::{Entry, Language, Link, Order, Zone};
 use journal_texts::Texts;
 
 use crate::Change;
-use crate::outcome::{MessagePlace, Outcome, Schedule, VisibleAnswer};
+use crate::outcome::{MessagePlace, Outcome, Schedule, VisibleAnswer, Waiting};
 use crate::screen::{self, Prompt, Screen};
 
 /// One thing to be done.
@@ -35,13 +35,6 @@ pub enum Step {
     ReadLinks,
     /// Deletes a message. That it cannot be deleted loses nothing.
     Forget(i32),
-}
-
-/// Where it is said that a report is being made: on a card, or in a new message.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Waiting {
-    pub screen: Screen,
-    pub card: Option<i32>,
 }
 
 /// How a step went that did not fail.
@@ -70,6 +63,7 @@ pub enum ResponseMessage {
 pub struct Performance {
     steps: VecDeque<Step>,
     zone: Zone,
+    language: Language,
     answer: Option<VisibleAnswer>,
     /// The message that was sent and that no write names yet.
     unwritten: Option<i32>,
@@ -88,37 +82,31 @@ impl Performance {
     /// 7. Messages that the answer takes the place of.
     #[must_use]
     pub fn new(outcome: Outcome) -> Self {
-        let mut steps: VecDeque<_> = outcome.schedules.into_iter().map(Step::Schedule).collect();
+        let (mut before, mut waiting, mut after) = (None, None, None);
         match &outcome.answer {
-            Some(VisibleAnswer::Feedback(feedback)) => {
-                steps.push_back(Step::PassOn(feedback.words.clone()));
-            }
-            Some(VisibleAnswer::Ask(card)) => steps.push_back(Step::Send(card.clone())),
-            _ => {}
+            Some(VisibleAnswer::Feedback(words)) => before = Some(Step::PassOn(words.clone())),
+            Some(VisibleAnswer::Ask(card)) => before = Some(Step::Send(card.clone())),
+            Some(VisibleAnswer::Ordered(shown)) => waiting = Some(shown.clone()),
+            Some(VisibleAnswer::Restored(day, _)) => after = Some(Step::ReadDay(*day)),
+            Some(VisibleAnswer::Links(_)) => after = Some(Step::ReadLinks),
+            Some(VisibleAnswer::Show(..) | VisibleAnswer::Prompt(_)) | None => {}
         }
-        if !outcome.change.is_empty() {
-            steps.push_back(Step::Write(Box::new(outcome.change)));
-        }
-        steps.extend(outcome.revoke.map(Step::Revoke));
-        steps.extend(outcome.erase.then_some(Step::Erase));
-        let mut waiting = match &outcome.answer {
-            Some(VisibleAnswer::Ordered { waiting, card }) => Some(Waiting {
-                screen: waiting.clone(),
-                card: *card,
-            }),
-            _ => None,
-        };
-        let orders = outcome.orders.into_iter();
-        steps.extend(orders.map(|order| Step::Order(Box::new(order), waiting.take())));
-        match &outcome.answer {
-            Some(VisibleAnswer::Restored { day, .. }) => steps.push_back(Step::ReadDay(*day)),
-            Some(VisibleAnswer::Links { .. }) => steps.push_back(Step::ReadLinks),
-            _ => {}
-        }
-        steps.extend(outcome.forget.into_iter().map(Step::Forget));
+        let change = (!outcome.change.is_empty()).then_some(outcome.change);
+        let orders = outcome.orders.into_iter().map(Box::new);
+        let schedules = outcome.schedules.into_iter().map(Step::Schedule);
+        let steps = schedules
+            .chain(before)
+            .chain(change.map(Box::new).map(Step::Write))
+            .chain(outcome.revoke.map(Step::Revoke))
+            .chain(outcome.erase.then_some(Step::Erase))
+            .chain(orders.map(|order| Step::Order(order, waiting.take())))
+            .chain(after)
+            .chain(outcome.forget.into_iter().map(Step::Forget))
+            .collect();
         Self {
             steps,
             zone: outcome.zone,
+            language: outcome.language,
             answer: outcome.answer,
             unwritten: None,
         }
@@ -129,38 +117,35 @@ impl Performance {
         self.steps.pop_front()
     }
 
-    /// The step went well: what it brought goes into the steps to come and the answer.
+    /// The step went well: its result goes into the steps to come and the answer.
     pub fn went(&mut self, went: Went) {
-        match (went, self.answer.take()) {
-            (Went::Written, answer) => {
-                self.unwritten = None;
-                self.answer = answer;
+        let texts = Texts::chat(self.language);
+        let (screen, place) = match (went, self.answer.take()) {
+            (Went::Sent(message), Some(VisibleAnswer::Ask(card))) => {
+                return self.sent(message, card);
             }
-            (Went::Sent(message), Some(VisibleAnswer::Ask(card))) => self.sent(message, card),
-            (Went::PassedOn(is_passed_on), Some(VisibleAnswer::Feedback(feedback))) => {
-                let screen = match is_passed_on {
-                    true => feedback.sent,
-                    false => feedback.undelivered,
+            (Went::PassedOn(is_passed_on), Some(VisibleAnswer::Feedback(_))) => {
+                let name = match is_passed_on {
+                    true => "feedback-sent",
+                    false => "feedback-undelivered",
                 };
-                self.answer = Some(VisibleAnswer::Show(screen, MessagePlace::Below));
+                (Screen::plain(texts, name), MessagePlace::Below)
             }
-            (
-                Went::Day(entry),
-                Some(VisibleAnswer::Restored {
-                    day,
-                    place,
-                    language,
-                }),
-            ) => {
-                let screen = screen::restored_day(day, entry.as_ref(), Texts::chat(language));
-                self.answer = Some(VisibleAnswer::Show(screen, place));
+            (Went::Day(entry), Some(VisibleAnswer::Restored(day, place))) => {
+                (screen::restored_day(day, entry.as_ref(), texts), place)
             }
-            (Went::Links(links), Some(VisibleAnswer::Links { place, language })) => {
-                let screen = screen::links(&links, &self.zone, Texts::chat(language));
-                self.answer = Some(VisibleAnswer::Show(screen, place));
+            (Went::Links(links), Some(VisibleAnswer::Links(place))) => {
+                (screen::links(&links, &self.zone, texts), place)
             }
-            (_, answer) => self.answer = answer,
-        }
+            (went, answer) => {
+                if went == Went::Written {
+                    self.unwritten = None;
+                }
+                self.answer = answer;
+                return;
+            }
+        };
+        self.answer = Some(VisibleAnswer::Show(screen, place));
     }
 
     fn sent(&mut self, message: Option<i32>, card: Screen) {
@@ -201,8 +186,6 @@ impl Performance {
 
 #[cfg(test)]
 mod tests {
-    use journal::Language;
-
     use super::*;
     use crate::SurveyChange;
 
@@ -219,7 +202,7 @@ mod tests {
             erase: true,
             answer: Some(answer),
             forget: vec![7],
-            ..Outcome::nothing(zone)
+            ..Outcome::nothing(zone, Language::En)
         }
     }
 
@@ -248,11 +231,7 @@ mod tests {
 
     #[test]
     fn what_the_answer_reads_is_read_after_everything_is_changed() {
-        let links = VisibleAnswer::Links {
-            place: MessagePlace::Below,
-            language: Language::En,
-        };
-        let steps = steps(outcome(links));
+        let steps = steps(outcome(VisibleAnswer::Links(MessagePlace::Below)));
         assert_eq!(steps[4..], [Step::ReadLinks, Step::Forget(7)]);
     }
 

@@ -5,6 +5,7 @@ use std::convert::Infallible;
 use jiff::Timestamp;
 use journal_aws::{SaveError, StoreError};
 use journal_telegram::conversation::{self, Attempt};
+use journal_telegram::input::read_update;
 use journal_telegram::messenger::response;
 use journal_telegram::{Diary, Entries, Input, OperatorReply, Outcome, Unread};
 use lambda_http::http::{StatusCode, header};
@@ -34,8 +35,15 @@ impl Webhook {
     }
 
     async fn take(&self, body: &[u8]) -> Response<Body> {
+        let update = match read_update(body) {
+            Ok(update) => update,
+            Err(reason) => {
+                warn!(%reason, "an update was dropped");
+                return status(StatusCode::OK);
+            }
+        };
         if let Some(operator) = &self.operator
-            && let Some(reply) = OperatorReply::parse(body, operator.id())
+            && let Some(reply) = OperatorReply::of(&update, operator.id())
         {
             match self.answer_person(operator, &reply).await {
                 Ok(Some(answer)) => return json(&answer),
@@ -44,16 +52,9 @@ impl Webhook {
                 Err(fault) => return self.failed(reply.update, &fault).await,
             }
         }
-        let input = match Input::parse(body) {
-            Ok(Some(input)) => input,
-            Ok(None) => {
-                info!("an update was ignored: it does not concern the diary");
-                return status(StatusCode::OK);
-            }
-            Err(reason) => {
-                warn!(%reason, "an update was dropped");
-                return status(StatusCode::OK);
-            }
+        let Some(input) = Input::of(update) else {
+            info!("an update was ignored: it does not concern the diary");
+            return status(StatusCode::OK);
         };
         match self.respond(&input).await {
             Ok(Some(reply)) => json(&reply),

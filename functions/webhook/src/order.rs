@@ -2,7 +2,7 @@
 
 use journal::{Order, ReportJob};
 use journal_aws::Placed;
-use journal_telegram::performance::Waiting;
+use journal_telegram::outcome::Waiting;
 use journal_telegram::waiting;
 use lambda_http::tracing::info;
 

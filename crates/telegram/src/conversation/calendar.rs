@@ -1,7 +1,6 @@
 //! The calendar: a month in one message, and its days in that same message.
 
 use jiff::civil::Date;
-use journal::answer::InvalidAnswer;
 use journal::statistics::days;
 use journal::{Entry, Period};
 use journal_texts::medicine_names;
@@ -43,15 +42,10 @@ impl Turn<'_> {
     /// Has the tapped button say why nothing can be stored of the day. Returns whether
     /// that is so.
     pub(super) fn toast_out_of_reach(&mut self, day: Date) -> bool {
-        let stored = Period::stored(self.today(), self.config.retention);
-        let oldest = stored.first;
-        let fault = match day {
-            _ if day > stored.last => InvalidAnswer::DateInFuture,
-            _ if day < oldest => InvalidAnswer::DateTooOld { oldest },
-            _ => return false,
-        };
-        let words = self.texts.invalid(&fault);
-        self.toast(words);
-        true
+        let kept = self.config.retention.kept(day, self.today());
+        if let Err(fault) = &kept {
+            self.toast(self.texts.invalid(fault));
+        }
+        kept.is_err()
     }
 }

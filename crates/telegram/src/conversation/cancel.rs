@@ -1,6 +1,5 @@
 use super::{Decision, Turn};
 use crate::outcome::Schedule;
-use crate::screen;
 
 /// Ends every message that comes by itself: the reminder, the weekly report, the nudge.
 pub(super) fn cancel(mut turn: Turn<'_>) -> Decision {
@@ -8,5 +7,5 @@ pub(super) fn cancel(mut turn: Turn<'_>) -> Decision {
     turn.profile.switches.weekly_report = false;
     turn.chat.asked = None;
     turn.outcome.schedules.push(Schedule::RemoveAll);
-    turn.say(screen::cancelled)
+    turn.say_text("cancelled")
 }

@@ -23,19 +23,11 @@ pub(super) fn erase(mut turn: Turn<'_>, asked_at: i64, place: MessagePlace) -> D
     if !is_fresh {
         return ask(turn, place);
     }
-    if let Some(card) = turn.survey.as_ref().and_then(|survey| survey.card) {
-        turn.outcome.forget.push(card);
-    }
+    let card = turn.survey.as_ref().and_then(|survey| survey.card);
+    turn.outcome.forget.extend(card);
     turn.outcome.erase = true;
-    turn.outcome.menu = Some((Menu::Usual, turn.profile.language));
-    let screen = screen::erased(turn.texts);
-    turn.show(screen, place)
-}
-
-/// The button that keeps everything.
-pub(super) fn keep(turn: Turn<'_>, place: MessagePlace) -> Decision {
-    let screen = screen::kept(turn.texts);
-    turn.show(screen, place)
+    turn.outcome.menu = Some(Menu::Usual);
+    turn.show_text("clear-done", place)
 }
 
 fn ask(turn: Turn<'_>, place: MessagePlace) -> Decision {

@@ -8,7 +8,6 @@ use journal_texts::Texts;
 use super::{Attempt, Decision, Turn, filling};
 use crate::outcome::{MessagePlace, VisibleAnswer};
 use crate::screen::{self, Screen};
-use crate::survey::Reply;
 use crate::tap::{DayAction, DayTap, Origin};
 use crate::{DayChange, Survey, Unread};
 
@@ -41,10 +40,7 @@ fn painless(mut turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) 
         return turn.show_day(day, origin, place);
     }
     // The button may be older than the diary's memory, or forged.
-    let mut survey = Survey::start(String::new(), turn.now.timestamp());
-    if let Err(fault) = survey.reply(Reply::Option(&day.to_string()), turn.circumstances()) {
-        let words = turn.texts.invalid(&fault);
-        turn.toast(words);
+    if turn.toast_out_of_reach(day) {
         return turn.done();
     }
     let entry = Entry::painless(day);
@@ -109,14 +105,7 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) -
     }
     turn.outcome.change.days = vec![DayChange::Restore(day)];
     match origin {
-        Origin::Chat => {
-            let language = turn.profile.language;
-            turn.answer(VisibleAnswer::Restored {
-                day,
-                place,
-                language,
-            })
-        }
+        Origin::Chat => turn.answer(VisibleAnswer::Restored(day, place)),
         // It can be read again from the month.
         Origin::Calendar => {
             let screen = screen::day_restored(day, turn.texts);

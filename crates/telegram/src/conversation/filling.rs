@@ -9,7 +9,7 @@ use super::{Attempt, Decision, Turn};
 use crate::input::InputKind;
 use crate::memory::Finished;
 use crate::outcome::{Menu, MessagePlace, Schedule, VisibleAnswer};
-use crate::screen;
+use crate::screen::{self, Screen};
 use crate::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
 use crate::{DayChange, Survey, SurveyChange, Unread};
@@ -76,7 +76,7 @@ pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: MessagePlace) -> D
             at: now.saturating_add(NUDGE_AFTER).unwrap_or(now),
         });
     }
-    turn.outcome.menu = Some((Menu::Survey, turn.profile.language));
+    turn.outcome.menu = Some(Menu::Survey);
     turn.chat.asked = None;
     turn.advance(survey, place)
 }
@@ -87,7 +87,7 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
         let finished = turn.chat.finished.clone();
         return match finished.filter(|finished| finished.update == turn.input.update) {
             Some(finished) => turn.show_finished(&finished, MessagePlace::Below),
-            None => turn.say(screen::unclear),
+            None => turn.say_with_begin("unclear"),
         };
     };
     if turn.was_taken(&survey) {
@@ -171,7 +171,7 @@ pub(super) fn restart(turn: Turn<'_>) -> Decision {
 /// before is shown as it is.
 pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
     let Some(survey) = turn.survey.take() else {
-        return turn.say(screen::nothing_open);
+        return turn.say_with_begin("nothing-open");
     };
     if turn.was_taken(&survey) {
         return turn.show_where_it_is(survey);
@@ -183,7 +183,7 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
     turn.delete_survey(&survey);
     turn.outcome.forget.extend(survey.card);
     let Some(entry) = stored else {
-        return turn.say(screen::stopped);
+        return turn.say_with_begin("stopped");
     };
     let screen = screen::day_unchanged(&entry, survey.origin, turn.texts);
     turn.show(screen, MessagePlace::Below)
@@ -296,7 +296,7 @@ impl Turn<'_> {
     /// A command that changes the open survey and shows it in a new message.
     fn change_survey(mut self, change: impl FnOnce(&mut Survey)) -> Decision {
         let Some(mut survey) = self.survey.take() else {
-            return self.say(screen::nothing_open);
+            return self.say_with_begin("nothing-open");
         };
         if self.was_taken(&survey) {
             return self.show_where_it_is(survey);
@@ -361,7 +361,7 @@ impl Turn<'_> {
     fn leave(mut self, survey: &Survey, place: MessagePlace) -> Decision {
         let screen = match survey.day() {
             Some(day) => self.day(day, survey.origin, screen::day_read)?,
-            None => screen::stopped(self.texts),
+            None => Screen::plain(self.texts, "stopped").begin(self.texts),
         };
         self.delete_survey(survey);
         self.forget_card(survey, place);

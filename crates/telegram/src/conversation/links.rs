@@ -63,14 +63,12 @@ fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
         Occasion::Link { life: wish.life },
         turn.now.timestamp(),
     );
-    let waiting = screen::link_waiting(turn.texts);
-    turn.order(vec![order], waiting, Some(message))
+    turn.order(vec![order], "links-waiting", Some(message))
 }
 
 impl Turn<'_> {
     fn show_links(self, place: MessagePlace) -> Decision {
-        let language = self.profile.language;
-        self.answer(VisibleAnswer::Links { place, language })
+        self.answer(VisibleAnswer::Links(place))
     }
 
     /// For how long a link can open here.

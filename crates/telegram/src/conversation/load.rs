@@ -2,11 +2,11 @@
 
 use journal::answer::InvalidAnswer;
 use journal::order::{Format, Occasion};
-use journal::{Order, Period, ReportPeriod};
+use journal::{Language, Order, Period, ReportPeriod};
 
 use super::{Decision, Turn};
 use crate::Unread;
-use crate::memory::Asked;
+use crate::memory::Subject;
 use crate::outcome::MessagePlace;
 use crate::screen::{self, Screen};
 use crate::tap::{LoadAction, LoadTap, ReportWish};
@@ -42,39 +42,35 @@ pub(super) fn tapped(turn: Turn<'_>, message: i32, tap: LoadTap) -> Decision {
 /// Words while the two dates are asked for; the rest of the wish is chosen already.
 pub(super) fn dates_typed(
     mut turn: Turn<'_>,
-    asked: Asked,
-    wish: ReportWish,
+    format: Format,
+    language: Language,
     text: &str,
 ) -> Decision {
-    match ReportPeriod::read_dates(text, turn.today(), turn.config.retention) {
-        Ok(period) => {
-            turn.take_for_answer(asked);
-            turn.show_wish(ReportWish { period, ..wish }, None, MessagePlace::Below)
+    match turn.read_dates(format, language, text) {
+        Ok(wish) => {
+            turn.take_for_answer();
+            turn.show_wish(wish, None, MessagePlace::Below)
         }
-        Err(fault) => {
-            let question = turn.dates_question(wish, Some(&fault));
-            turn.ask_below(asked, question)
-        }
+        Err(question) => turn.ask_below(question),
     }
 }
 
 /// The same two dates come again: the card with them is shown, and nothing changes.
-pub(super) fn dates_typed_again(turn: Turn<'_>, wish: ReportWish, text: &str) -> Decision {
-    match ReportPeriod::read_dates(text, turn.today(), turn.config.retention) {
-        Ok(period) => turn.show_wish(ReportWish { period, ..wish }, None, MessagePlace::Below),
-        Err(fault) => {
-            let question = turn.dates_question(wish, Some(&fault));
-            turn.show(question, MessagePlace::Below)
-        }
+pub(super) fn dates_typed_again(
+    turn: Turn<'_>,
+    format: Format,
+    language: Language,
+    text: &str,
+) -> Decision {
+    match turn.read_dates(format, language, text) {
+        Ok(wish) => turn.show_wish(wish, None, MessagePlace::Below),
+        Err(question) => turn.show(question, MessagePlace::Below),
     }
 }
 
 fn ask_dates(mut turn: Turn<'_>, wish: ReportWish, message: i32) -> Decision {
-    turn.chat.asked = Some(Asked::ReportDates {
-        message: Some(message),
-        format: wish.format,
-        language: wish.language,
-    });
+    let subject = Subject::ReportDates(wish.format, wish.language);
+    turn.chat.asked = Some(subject.asked_in(Some(message)));
     let question = turn.dates_question(wish, None);
     turn.show(question, MessagePlace::InPlace(message))
 }
@@ -94,8 +90,7 @@ fn make(turn: Turn<'_>, wish: ReportWish, message: i32) -> Decision {
         Occasion::OnDemand,
         turn.now.timestamp(),
     );
-    let waiting = screen::report_waiting(turn.texts);
-    turn.order(vec![order], waiting, Some(message))
+    turn.order(vec![order], "report-waiting", Some(message))
 }
 
 impl Turn<'_> {
@@ -114,12 +109,24 @@ impl Turn<'_> {
         self.show(card, place)
     }
 
+    /// The wish with the two dates typed, or the question with the reason why not.
+    fn read_dates(
+        &self,
+        format: Format,
+        language: Language,
+        text: &str,
+    ) -> Result<ReportWish, Screen> {
+        let usual = ReportWish::usual(language);
+        let wish = ReportWish { format, ..usual };
+        ReportPeriod::read_dates(text, self.today(), self.config.retention)
+            .map(|period| ReportWish { period, ..wish })
+            .map_err(|fault| self.dates_question(wish, Some(&fault)))
+    }
+
     fn dates_question(&self, wish: ReportWish, fault: Option<&InvalidAnswer>) -> Screen {
         let fault = fault.map(|fault| self.texts.invalid(fault));
-        let (example, oldest) = (
-            Period::last_week(self.today()),
-            self.config.retention.oldest(self.today()),
-        );
+        let example = Period::last_week(self.today());
+        let oldest = self.config.retention.oldest(self.today());
         screen::load_dates(wish, example, oldest, fault, self.texts)
     }
 

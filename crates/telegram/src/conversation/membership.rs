@@ -15,15 +15,18 @@ pub(super) fn blocked(mut turn: Turn<'_>) -> Decision {
 
 /// Sets the schedules again for someone who had blocked the bot.
 pub(super) fn welcome_back(turn: &mut Turn<'_>) {
-    if turn.profile.blocked_at.take().is_none() {
-        return;
+    if turn.profile.blocked_at.take().is_some() {
+        turn.set_schedules();
     }
-    if let Some(time) = turn.profile.reminder {
-        turn.outcome
-            .schedules
-            .push(Schedule::SetDaily(time, turn.profile.reminder_days));
-    }
-    if turn.profile.switches.weekly_report {
-        turn.outcome.schedules.push(Schedule::SetWeekly);
+}
+
+impl Turn<'_> {
+    /// Sets the daily and the weekly schedule anew, where the person wants them.
+    pub(super) fn set_schedules(&mut self) {
+        let (profile, schedules) = (&self.profile, &mut self.outcome.schedules);
+        let days = profile.reminder_days;
+        schedules.extend(profile.reminder.map(|at| Schedule::SetDaily(at, days)));
+        let weekly = profile.switches.weekly_report;
+        schedules.extend(weekly.then_some(Schedule::SetWeekly));
     }
 }

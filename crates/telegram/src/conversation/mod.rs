@@ -82,9 +82,9 @@ pub fn respond(
             callback,
             message,
             tap,
-        } => turn.tap(callback, *message, tap.as_ref().ok()),
-        InputKind::UnknownCommand => turn.say(screen::unclear),
-        InputKind::Unreadable => turn.say(screen::only_text),
+        } => turn.tap(callback, *message, tap.as_ref()),
+        InputKind::UnknownCommand => turn.say_with_begin("unclear"),
+        InputKind::Unreadable => turn.say_text("only-text"),
         InputKind::Blocked | InputKind::Unblocked => turn.done(),
     }
 }
@@ -131,7 +131,7 @@ impl<'a> Turn<'a> {
             texts: Texts::chat(profile.language),
             before: (profile.clone(), diary.chat.clone()),
             chat: std::mem::take(&mut diary.chat),
-            outcome: Outcome::nothing(profile.zone.clone()),
+            outcome: Outcome::nothing(profile.zone.clone(), profile.language),
             profile,
             survey: diary.survey.take(),
             diary,
@@ -183,7 +183,7 @@ impl<'a> Turn<'a> {
             Some(Tap::Load(tap)) => load::tapped(self, message, *tap),
             Some(Tap::Link(tap)) => links::tapped(self, message, tap),
             Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at, here),
-            Some(Tap::Data(DataTap::Keep)) => clear::keep(self, here),
+            Some(Tap::Data(DataTap::Keep)) => self.show_text("clear-kept", here),
             Some(Tap::Data(DataTap::DropFeedback)) => feedback::dropped(self, here),
             None => self.toasted("toast-old-button").done(),
         }
@@ -211,6 +211,7 @@ impl<'a> Turn<'a> {
     /// Ends the turn: the profile joins what is written, and with the first one the
     /// weekly report begins.
     fn done(mut self) -> Decision {
+        self.outcome.language = self.profile.language;
         if self.writes_profile() {
             let schedules = &mut self.outcome.schedules;
             let begins = self.diary.profile.is_none() && self.profile.switches.weekly_report;
@@ -247,6 +248,22 @@ impl<'a> Turn<'a> {
     fn say(self, screen: impl FnOnce(&Texts) -> Screen) -> Decision {
         let screen = screen(self.texts);
         self.show(screen, MessagePlace::Below)
+    }
+
+    /// Answers with a text of the bot's own in a new message.
+    fn say_text(self, name: &str) -> Decision {
+        self.show_text(name, MessagePlace::Below)
+    }
+
+    /// The same, and offers to open a survey.
+    fn say_with_begin(self, name: &str) -> Decision {
+        self.say(|texts| Screen::plain(texts, name).begin(texts))
+    }
+
+    /// Answers with a text of the bot's own.
+    fn show_text(self, name: &str, place: MessagePlace) -> Decision {
+        let screen = Screen::plain(self.texts, name);
+        self.show(screen, place)
     }
 
     /// Answers with a screen.

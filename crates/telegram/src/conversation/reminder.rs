@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time, time};
 use journal::answer::parse_time;
 
 use super::{Decision, Turn, filling};
-use crate::memory::Asked;
+use crate::memory::Subject;
 use crate::outcome::{MessagePlace, Schedule};
 use crate::screen;
 use crate::tap::{Origin, ReminderTap, Snooze};
@@ -14,27 +14,28 @@ use crate::tap::{Origin, ReminderTap, Snooze};
 const MORNING: Time = time(9, 0, 0, 0);
 
 /// `/alarm 21:30` sets the daily reminder; `/alarm` asks for the time.
-pub(super) fn alarm(turn: Turn<'_>, argument: &str) -> Decision {
+pub(super) fn alarm(mut turn: Turn<'_>, argument: &str) -> Decision {
     let fault = match parse_time(argument) {
         Ok(time) => return set(turn, time, MessagePlace::Below),
         Err(_) if argument.is_empty() => None,
         Err(fault) => Some(fault),
     };
     let screen = screen::reminder_question(&turn.now, fault.as_ref(), turn.texts);
-    turn.ask_below(Asked::ReminderTime { message: None }, screen)
+    turn.chat.asked = Some(Subject::ReminderTime.asked_in(None));
+    turn.ask_below(screen)
 }
 
 /// Words while the bot waits for the time of the reminder. What is no time goes
 /// to the open survey if there is one, since it is then an answer to that.
-pub(super) fn answered(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
+pub(super) fn answered(mut turn: Turn<'_>, subject: Subject, text: &str) -> Decision {
     match parse_time(text) {
         Ok(time) => {
-            turn.take_for_answer(asked);
+            turn.take_for_answer();
             set(turn, time, MessagePlace::Below)
         }
-        Err(fault) if asked != Asked::FirstReminderTime && turn.survey.is_none() => {
+        Err(fault) if subject != Subject::FirstReminderTime && turn.survey.is_none() => {
             let screen = screen::reminder_question(&turn.now, Some(&fault), turn.texts);
-            turn.ask_below(asked, screen)
+            turn.ask_below(screen)
         }
         Err(_) => filling::typed(turn, text),
     }

@@ -6,7 +6,7 @@ use journal::{Language, Weekdays};
 use journal_texts::Texts;
 
 use super::{Decision, Turn, zone};
-use crate::memory::Asked;
+use crate::memory::Subject;
 use crate::outcome::{Menu, MessagePlace, Schedule};
 use crate::screen;
 use crate::tap::SettingsTap;
@@ -41,10 +41,10 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SettingsTap) -> Dec
 }
 
 /// Words while the settings wait for the time of the reminder.
-pub(super) fn time_typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
+pub(super) fn time_typed(mut turn: Turn<'_>, text: &str) -> Decision {
     match parse_time(text) {
         Ok(at) => {
-            turn.take_for_answer(asked);
+            turn.take_for_answer();
             turn.set_reminder(Some(at));
             turn.show_settings(MessagePlace::Below)
         }
@@ -52,15 +52,13 @@ pub(super) fn time_typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decisi
             let fault = turn.texts.invalid(&fault);
             let (profile, now) = (&turn.profile, &turn.now);
             let screen = screen::settings_reminder(profile, now, Some(fault), turn.texts);
-            turn.ask_below(asked, screen)
+            turn.ask_below(screen)
         }
     }
 }
 
 fn ask_time(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.chat.asked = Some(Asked::SettingsTime {
-        message: Some(message),
-    });
+    turn.chat.asked = Some(Subject::SettingsTime.asked_in(Some(message)));
     let screen = screen::settings_reminder(&turn.profile, &turn.now, None, turn.texts);
     turn.show(screen, MessagePlace::InPlace(message))
 }
@@ -93,14 +91,14 @@ impl Turn<'_> {
             true => Menu::Usual,
             false => Menu::Chosen,
         };
-        self.outcome.menu = Some((menu, self.profile.language));
+        self.outcome.menu = Some(menu);
     }
 
     fn speak(&mut self, language: Language) {
         self.profile.language = language;
         self.texts = Texts::chat(language);
         match self.survey {
-            Some(_) => self.outcome.menu = Some((Menu::Survey, language)),
+            Some(_) => self.outcome.menu = Some(Menu::Survey),
             None => self.show_usual_menu(),
         }
     }

@@ -1,5 +1,5 @@
 use super::{Decision, Turn, filling};
-use crate::memory::Asked;
+use crate::memory::Subject;
 use crate::outcome::{MessagePlace, Schedule};
 use crate::screen;
 
@@ -9,7 +9,7 @@ use crate::screen;
 pub(super) fn start(mut turn: Turn<'_>) -> Decision {
     turn.profile.switches.weekly_report = true;
     let asks = turn.profile.reminder.is_none() && turn.survey.is_none();
-    turn.chat.asked = asks.then_some(Asked::FirstReminderTime);
+    turn.chat.asked = asks.then(|| Subject::FirstReminderTime.asked_in(None));
     turn.outcome.schedules.push(Schedule::SetWeekly);
     let profile = turn.profile.clone();
     turn.say(|texts| screen::welcome(&profile, texts))

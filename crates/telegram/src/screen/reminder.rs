@@ -8,28 +8,20 @@ use journal_texts::Texts;
 use journal_texts::clock;
 
 use super::settings::{reminder_days, zone_name};
-use super::{Button, Screen, begin};
+use super::{Button, Screen, with_fault};
 use crate::tap::{DayAction, DayTap, Origin, ReminderTap, Snooze, Tap};
 
 /// The times that are offered for the daily reminder.
 const OFFERED: [Time; 3] = [time(20, 0, 0, 0), time(21, 0, 0, 0), time(22, 0, 0, 0)];
 
 /// Asks when the daily reminder should come.
-#[must_use]
 pub fn reminder_question(now: &Zoned, fault: Option<&InvalidAnswer>, texts: &Texts) -> Screen {
     let question = texts.format("reminder-question", [("now", clock(now.time()).into())]);
-    let text = match fault {
-        Some(fault) => format!("{}\n\n{question}", texts.invalid(fault)),
-        None => question,
-    };
-    Screen {
-        text,
-        keyboard: vec![offered_times()],
-    }
+    let fault = fault.map(|fault| texts.invalid(fault));
+    Screen::new(with_fault(fault, question)).row(offered_times())
 }
 
 /// Says when the daily reminder will come.
-#[must_use]
 pub fn reminder_set(at: Time, profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
     let arguments = [
         ("time", clock(at).into()),
@@ -37,15 +29,11 @@ pub fn reminder_set(at: Time, profile: &Profile, now: &Zoned, texts: &Texts) -> 
         ("now", clock(now.time()).into()),
         ("zone", zone_name(profile).to_owned().into()),
     ];
-    Screen {
-        text: texts.format("reminder-set", arguments),
-        keyboard: vec![begin(texts)],
-    }
+    Screen::new(texts.format("reminder-set", arguments)).begin(texts)
 }
 
 /// The daily reminder, with the answer in it. In discreet mode the lock screen
 /// says nothing of health. "As usual" is offered where it is known what that is.
-#[must_use]
 pub fn reminder(
     day: Date,
     today: Date,
@@ -74,7 +62,7 @@ pub(super) fn question(
     answers: Answers,
     texts: &Texts,
 ) -> Screen {
-    let button = |label: &str, tap| Button::new(texts.get(label), tap);
+    let button = |name: &str, tap| Button::named(texts, name, tap);
     let text = match (profile.switches.discreet, day == today) {
         (true, _) => texts.get("reminder-discreet"),
         (false, true) => texts.get("reminder"),
@@ -83,58 +71,45 @@ pub(super) fn question(
             [("day", texts.weekday_and_day(day).into())],
         ),
     };
-    let later = Tap::Reminder(ReminderTap::Later(day));
     let usual = has_usual.then(|| {
         let usual = about_day(day, DayAction::UsualHeadache);
         vec![button("button-usual_headache", usual)]
     });
-    let rows = [
-        Some(vec![button("button-no_headache", answers.painless)]),
-        usual,
-        Some(vec![
+    Screen::new(text)
+        .row([button("button-no_headache", answers.painless)])
+        .rows(usual)
+        .row([
             button("button-headache", answers.headache),
-            button("button-later", later),
-        ]),
-    ];
-    Screen {
-        text,
-        keyboard: rows.into_iter().flatten().collect(),
-    }
+            button("button-later", ReminderTap::Later(day).into()),
+        ])
 }
 
 /// Asks until when the reminder is put off.
-#[must_use]
 pub fn snooze_question(day: Date, texts: &Texts) -> Screen {
     let choices = [
         ("button-snooze_1", Snooze::OneHour),
         ("button-snooze_3", Snooze::ThreeHours),
         ("button-snooze_morning", Snooze::TomorrowMorning),
     ];
-    let choices = choices.map(|(label, until)| (label, ReminderTap::Snooze { day, until }));
-    let back = ("button-back", ReminderTap::Show(day));
-    let keyboard = choices
-        .into_iter()
-        .chain([back])
-        .map(|(label, tap)| vec![Button::new(texts.get(label), Tap::Reminder(tap))])
-        .collect();
-    Screen {
-        text: texts.get("snooze-question"),
-        keyboard,
-    }
+    let choices = choices.map(|(name, until)| {
+        let snooze = ReminderTap::Snooze { day, until };
+        vec![Button::named(texts, name, snooze)]
+    });
+    let back = Button::named(texts, "button-back", ReminderTap::Show(day));
+    Screen::plain(texts, "snooze-question")
+        .rows(choices)
+        .row([back])
 }
 
 /// Says when the same is asked again. It can also be answered now.
-#[must_use]
 pub fn snoozed(day: Date, at: &Zoned, today: Date, texts: &Texts) -> Screen {
     let name = match at.date() == today {
         true => "snoozed",
         false => "snoozed-tomorrow",
     };
-    let button = Button::new(texts.get("button-fill"), about_day(day, DayAction::Fill));
-    Screen {
-        text: texts.format(name, [("time", clock(at.time()).into())]),
-        keyboard: vec![vec![button]],
-    }
+    let fill = Button::named(texts, "button-fill", about_day(day, DayAction::Fill));
+    let time = [("time", clock(at.time()).into())];
+    Screen::new(texts.format(name, time)).row([fill])
 }
 
 fn about_day(day: Date, action: DayAction) -> Tap {
@@ -147,6 +122,6 @@ fn about_day(day: Date, action: DayAction) -> Tap {
 
 pub(super) fn offered_times() -> Vec<Button> {
     OFFERED
-        .map(|at| Button::new(clock(at), Tap::Reminder(ReminderTap::Daily(at))))
+        .map(|at| Button::new(clock(at), ReminderTap::Daily(at)))
         .into()
 }

@@ -31,7 +31,31 @@ pub use survey::{SurveyAction, SurveyTap};
 
 use codec::{Carried, choice};
 
-choice! {
+/// A choice whose values can be taken for it, each being of a type of its own.
+macro_rules! choice_of_subjects {
+    (
+        $(#[$about:meta])*
+        pub enum $name:ident {
+            $($(#[$of_variant:meta])* $word:literal => $variant:ident $(($tap:ident: $type:ty))?,)+
+        }
+    ) => {
+        choice! {
+            $(#[$about])*
+            pub enum $name {
+                $($(#[$of_variant])* $word => $variant $(($tap: $type))?,)+
+            }
+        }
+        $($(
+            impl From<$type> for $name {
+                fn from(tap: $type) -> Self {
+                    Self::$variant(tap)
+                }
+            }
+        )?)+
+    };
+}
+
+choice_of_subjects! {
     /// The meaning of a tapped button.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum Tap {

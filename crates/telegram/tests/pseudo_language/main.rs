@@ -300,18 +300,18 @@ impl Person {
             self.chat.now,
         );
         screens.extend([
-            screen::order_ready(texts),
+            Screen::plain(texts, "order-ready"),
             screen::order_empty(Format::Html, texts),
             screen::order_empty(Product::Overview, texts),
             screen::order_empty(Format::Csv, texts),
             screen::order_failed(&order, texts),
             screen::link_refused(texts),
-            screen::feedback_undelivered(texts),
+            Screen::plain(texts, "feedback-undelivered"),
             screen::feedback_answer(WORDS, texts),
             screen::operator_feedback("#5", WORDS, texts),
-            screen::operator_answered(texts),
-            screen::operator_unreachable(texts),
-            screen::operator_only_text(texts),
+            Screen::plain(texts, "operator-answered"),
+            Screen::plain(texts, "operator-unreachable"),
+            Screen::plain(texts, "operator-only_text"),
             screen::operator_error(WORDS, WORDS, 2, texts),
         ]);
         let wish = tap::ReportWish::usual(Language::Qps);

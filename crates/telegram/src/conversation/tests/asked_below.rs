@@ -18,7 +18,7 @@ fn asks_below(mut chat: Chat, wrong: &str, right: &str) -> Chat {
         assert!(last(&chat) > before, "{wrong}: it is asked below");
         assert_eq!(chat.messages.len(), others + 1, "{wrong}");
         assert_eq!(
-            chat.memory().asked.and_then(|asked| asked.message()),
+            chat.memory().asked.and_then(|asked| asked.message),
             Some(last(&chat)),
             "{wrong}"
         );

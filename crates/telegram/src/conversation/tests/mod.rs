@@ -4,6 +4,7 @@ mod asked_below;
 mod calendar;
 mod chat;
 mod data;
+mod in_order;
 mod leaving;
 mod links;
 mod load;

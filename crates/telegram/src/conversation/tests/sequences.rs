@@ -161,10 +161,10 @@ impl Story {
         let tap = |message: i32, data: &str| InputKind::Tap {
             callback: "c".into(),
             message,
-            tap: data.parse(),
+            tap: data.parse().ok(),
         };
         match step {
-            Step::Types(text) => Some((None, Chat::event(text))),
+            Step::Types(text) => Some((None, InputKind::typed(text))),
             Step::Taps(message, button) => {
                 let messages: Vec<_> = self.chat.messages.iter().collect();
                 let (id, screen) = messages.get(message.index(messages.len().max(1)))?;
