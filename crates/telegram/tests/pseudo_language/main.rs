@@ -47,26 +47,9 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.has_more_than_fits();
     person.writes_to_the_team();
     person.erases_everything();
-    let unseen: Vec<_> = texts_of_the_chat()
-        .difference(&pseudo::shown())
-        .filter(|name| !is_seen_elsewhere(name))
-        .cloned()
-        .collect();
+    let mut unseen = pseudo::unseen("chat");
+    unseen.retain(|name| !is_seen_elsewhere(name));
     assert_eq!(unseen, [""; 0], "no screen of this test shows these texts");
-}
-
-/// Names of the texts in the folder of the chat.
-fn texts_of_the_chat() -> BTreeSet<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../texts/en/chat");
-    let files = std::fs::read_dir(folder).expect("the folder of the texts");
-    let files = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
-    let names = files.flat_map(|text| {
-        let text = text.expect("a text");
-        let names = text.lines().filter_map(|line| line.split_once(" ="));
-        let names = names.filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_lowercase()));
-        names.map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
-    });
-    names.collect()
 }
 
 /// What Telegram shows where no chat is: the bot's page, and its menus beside `/help`.
