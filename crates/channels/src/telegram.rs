@@ -112,7 +112,6 @@ impl Telegram {
 /// The message of a reminder.
 fn question(reminder: &Reminder<'_>) -> Screen {
     let Reminder { profile, today, .. } = *reminder;
-    let texts = Texts::chat(profile.language);
     match reminder.question {
         ReminderQuestion::Day {
             day,
@@ -122,18 +121,13 @@ fn question(reminder: &Reminder<'_>) -> Screen {
             let missed = Missed {
                 first: missed.first().copied().unwrap_or(today),
                 asked: today,
-                days: missed,
+                days: missed.clone(),
             };
-            screen::reminder_with_missed(*day, today, profile, *has_usual, &missed, texts)
+            let reader = Reader::new(profile, today, *has_usual);
+            screen::reminder(*day, Some(&missed), &reader)
         }
         ReminderQuestion::Nudge { survey, has_usual } => {
-            let reader = Reader {
-                texts,
-                today,
-                medicines: &profile.medicines,
-                has_usual: *has_usual,
-            };
-            screen::nudge(survey, profile.switches.discreet, &reader)
+            screen::nudge(survey, &Reader::new(profile, today, *has_usual))
         }
     }
 }

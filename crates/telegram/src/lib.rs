@@ -25,7 +25,7 @@ pub use input::{Input, InputKind};
 pub use memory::ChatMemory;
 pub use messenger::{Messenger, MessengerError};
 pub use operator::{OperatorChat, OperatorReply};
-pub use outcome::{Menu, MessagePlace, Outcome, Schedule, VisibleAnswer};
+pub use outcome::{Menu, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
 pub use performance::{Performance, ResponseMessage, Step, Went};
 pub use screen::{Button, Prompt, Screen};
 pub use survey::Survey;

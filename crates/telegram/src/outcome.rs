@@ -17,7 +17,7 @@ pub struct Outcome {
     /// Of the menu, and of an answer whose screen is made after the change.
     pub language: Language,
     /// Set before the write, since they can be set twice.
-    pub schedules: Vec<Schedule>,
+    pub schedules: Vec<ScheduleChange>,
     /// Written at once or not at all.
     pub change: Change,
     /// The id of a link that no longer opens, and whose page is deleted.
@@ -99,7 +99,7 @@ pub struct Acknowledgement {
 
 /// A change of the person's schedules.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Schedule {
+pub enum ScheduleChange {
     /// Ask every day at this time, on these days of the week.
     SetDaily(Time, Weekdays),
     SetWeekly,

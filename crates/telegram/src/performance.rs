@@ -12,13 +12,13 @@ use journal::{Entry, Language, Link, Order, Zone};
 use journal_texts::Texts;
 
 use crate::Change;
-use crate::outcome::{MessagePlace, Outcome, Schedule, VisibleAnswer, Waiting};
+use crate::outcome::{MessagePlace, Outcome, ScheduleChange, VisibleAnswer, Waiting};
 use crate::screen::{self, Prompt, Screen};
 
 /// One thing to be done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
-    Schedule(Schedule),
+    Schedule(ScheduleChange),
     /// Passes words on to those who run the bot; goes [`Went::PassedOn`].
     PassOn(String),
     /// Sends a card in a new message; goes [`Went::Sent`].
@@ -196,7 +196,7 @@ mod tests {
             ..Change::default()
         };
         Outcome {
-            schedules: vec![Schedule::RemoveWeekly],
+            schedules: vec![ScheduleChange::RemoveWeekly],
             change,
             revoke: Some("a link".into()),
             erase: true,
@@ -219,7 +219,7 @@ mod tests {
         assert_eq!(
             steps,
             [
-                Step::Schedule(Schedule::RemoveWeekly),
+                Step::Schedule(ScheduleChange::RemoveWeekly),
                 Step::Send(card),
                 Step::Write(Box::new(change)),
                 Step::Revoke("a link".into()),

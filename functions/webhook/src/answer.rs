@@ -7,7 +7,7 @@ use journal_texts::Texts;
 use lambda_http::tracing::info;
 use serde_json::Value;
 
-use crate::fault::Fault;
+use crate::unanswered::Unanswered;
 use crate::webhook::Webhook;
 
 impl Webhook {
@@ -17,7 +17,7 @@ impl Webhook {
         &self,
         operator: &OperatorChat,
         reply: &OperatorReply,
-    ) -> Result<Option<Value>, Fault> {
+    ) -> Result<Option<Value>, Unanswered> {
         let now = Timestamp::now();
         let said = |name| {
             let screen = Screen::plain(operator.texts(), name);

@@ -14,8 +14,8 @@ use lambda_http::{Body, Request, Response};
 use serde_json::Value;
 
 use crate::door;
-use crate::fault::Fault;
 use crate::perform::Performer;
+use crate::unanswered::Unanswered;
 use crate::webhook::Webhook;
 
 /// How often an input is decided anew because another write came between.
@@ -64,7 +64,7 @@ impl Webhook {
     }
 
     /// Telegram delivers the update again; the operator is told.
-    async fn failed(&self, update: u32, fault: &Fault) -> Response<Body> {
+    async fn failed(&self, update: u32, fault: &Unanswered) -> Response<Body> {
         error!(
             update.id = update,
             error = fault as &dyn std::error::Error,
@@ -79,7 +79,7 @@ impl Webhook {
     }
 
     /// Decides and performs, and decides again where another write came between.
-    async fn respond(&self, input: &Input) -> Result<Option<Value>, Fault> {
+    async fn respond(&self, input: &Input) -> Result<Option<Value>, Unanswered> {
         let mut attempt = Attempt::First;
         for _ in 0..MOST_ATTEMPTS {
             let now = Timestamp::now();
@@ -87,12 +87,12 @@ impl Webhook {
             let outcome = self.decide(diary, input, now, attempt).await?;
             let performer = Performer::new(self, input, &outcome, now);
             match performer.perform(outcome).await {
-                Err(Fault::Save(SaveError::Conflict)) => attempt = Attempt::Again,
+                Err(Unanswered::Save(SaveError::Conflict)) => attempt = Attempt::Again,
                 Err(fault) => return Err(fault),
                 Ok(reply) => return Ok(reply.map(|reply| response(input.user, &reply))),
             }
         }
-        Err(Fault::Save(SaveError::Conflict))
+        Err(Unanswered::Save(SaveError::Conflict))
     }
 
     /// Reads the state that every decision depends on, in one call, and the day that a tap names.
@@ -112,7 +112,7 @@ impl Webhook {
         input: &Input,
         now: Timestamp,
         attempt: Attempt,
-    ) -> Result<Outcome, Fault> {
+    ) -> Result<Outcome, Unanswered> {
         for _ in 0..MOST_READINGS {
             match conversation::respond(diary.clone(), input, &self.config, now, attempt) {
                 Ok(outcome) => return Ok(outcome),
@@ -122,7 +122,7 @@ impl Webhook {
                 }
             }
         }
-        Err(Fault::Undecided)
+        Err(Unanswered::Undecided)
     }
 }
 

@@ -2,10 +2,10 @@
 
 mod answer;
 mod door;
-mod fault;
 mod handler;
 mod order;
 mod perform;
+mod unanswered;
 mod webhook;
 
 use journal_telegram::conversation::BotConfig;

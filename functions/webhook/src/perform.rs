@@ -7,12 +7,13 @@ use journal::{Language, PersonId, Zone};
 use journal_aws::{CallError, StoreError};
 use journal_telegram::outcome::{Acknowledgement, Menu};
 use journal_telegram::{
-    Input, MessengerError, Outcome, Performance, ResponseMessage, Schedule, Step, Went, screen,
+    Input, MessengerError, Outcome, Performance, ResponseMessage, ScheduleChange, Step, Went,
+    screen,
 };
 use lambda_http::tracing::{error, info, warn};
 use tokio::time::timeout;
 
-use crate::fault::Fault;
+use crate::unanswered::Unanswered;
 use crate::webhook::Webhook;
 
 /// How long the answer waits for a call to Telegram that goes out beside it.
@@ -43,7 +44,10 @@ impl<'a> Performer<'a> {
 
     /// Performs the outcome and returns what goes back in the response. What only
     /// Telegram needs to know goes out at the same time, and its failure loses nothing.
-    pub async fn perform(&self, mut outcome: Outcome) -> Result<Option<ResponseMessage>, Fault> {
+    pub async fn perform(
+        &self,
+        mut outcome: Outcome,
+    ) -> Result<Option<ResponseMessage>, Unanswered> {
         let (acknowledgement, menu) = (outcome.acknowledgement.take(), outcome.menu.take());
         let language = outcome.language;
         let (reply, (), ()) = tokio::join!(
@@ -57,7 +61,7 @@ impl<'a> Performer<'a> {
     async fn take_steps(
         &self,
         mut performance: Performance,
-    ) -> Result<Option<ResponseMessage>, Fault> {
+    ) -> Result<Option<ResponseMessage>, Unanswered> {
         let mut first_fault = None;
         while let Some(step) = performance.next_step() {
             match self.take(step).await {
@@ -74,7 +78,7 @@ impl<'a> Performer<'a> {
         }
     }
 
-    async fn take(&self, step: Step) -> Result<Went, Fault> {
+    async fn take(&self, step: Step) -> Result<Went, Unanswered> {
         let Webhook {
             table, messenger, ..
         } = self.webhook;
@@ -103,7 +107,7 @@ impl<'a> Performer<'a> {
     }
 
     /// Erases all that is stored of the person. It can break off anywhere and be run again.
-    async fn erase(&self) -> Result<(), Fault> {
+    async fn erase(&self) -> Result<(), Unanswered> {
         let Webhook {
             table,
             schedules,
@@ -127,7 +131,7 @@ impl<'a> Performer<'a> {
 
     /// Passes words on to the operator, once. Returns whether they arrived there; what
     /// another try may bring there is a fault.
-    async fn pass_on(&self, words: &str) -> Result<bool, Fault> {
+    async fn pass_on(&self, words: &str) -> Result<bool, Unanswered> {
         let (table, update) = (&self.webhook.table, self.update);
         let Some(operator) = &self.webhook.operator else {
             return Ok(false);
@@ -154,16 +158,20 @@ impl<'a> Performer<'a> {
         }
     }
 
-    async fn schedule(&self, schedule: Schedule) -> Result<(), CallError> {
+    async fn schedule(&self, schedule: ScheduleChange) -> Result<(), CallError> {
         let (schedules, person) = (&self.webhook.schedules, &self.person);
         match schedule {
-            Schedule::SetDaily(at, days) => schedules.set_daily(person, at, days, &self.zone).await,
-            Schedule::RemoveDaily => schedules.remove_daily(person).await,
-            Schedule::RemoveWeekly => schedules.remove_weekly(person).await,
-            Schedule::SetWeekly => schedules.set_weekly(person, &self.zone).await,
-            Schedule::SetNudge { survey, at } => schedules.set_nudge(person, &survey, at).await,
-            Schedule::SetSnooze { day, at } => schedules.set_snooze(person, day, at).await,
-            Schedule::RemoveAll => schedules.remove_all(person).await,
+            ScheduleChange::SetDaily(at, days) => {
+                schedules.set_daily(person, at, days, &self.zone).await
+            }
+            ScheduleChange::RemoveDaily => schedules.remove_daily(person).await,
+            ScheduleChange::RemoveWeekly => schedules.remove_weekly(person).await,
+            ScheduleChange::SetWeekly => schedules.set_weekly(person, &self.zone).await,
+            ScheduleChange::SetNudge { survey, at } => {
+                schedules.set_nudge(person, &survey, at).await
+            }
+            ScheduleChange::SetSnooze { day, at } => schedules.set_snooze(person, day, at).await,
+            ScheduleChange::RemoveAll => schedules.remove_all(person).await,
         }
     }
 

@@ -8,9 +8,9 @@ use journal::{Entry, Question};
 use super::{Attempt, Decision, Turn};
 use crate::input::InputKind;
 use crate::memory::Finished;
-use crate::outcome::{Menu, MessagePlace, Schedule, VisibleAnswer};
+use crate::outcome::{Menu, MessagePlace, ScheduleChange, VisibleAnswer};
 use crate::screen::{self, Screen};
-use crate::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
+use crate::survey::{Circumstances, Course, NUDGE_AFTER, Reply, SurveyProgress};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
 use crate::{DayChange, Survey, SurveyChange, Unread};
 
@@ -71,7 +71,7 @@ pub(super) fn headache(
 pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: MessagePlace) -> Decision {
     let now = turn.now.timestamp();
     if turn.profile.may_be_written_to() {
-        turn.outcome.schedules.push(Schedule::SetNudge {
+        turn.outcome.schedules.push(ScheduleChange::SetNudge {
             survey: survey.id.clone(),
             at: now.saturating_add(NUDGE_AFTER).unwrap_or(now),
         });
@@ -191,7 +191,7 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
 
 /// The id of a survey that this update opens: short, since every button carries it.
 pub(super) fn survey_id(update: u32) -> String {
-    radix_36(update)
+    format!("{update:x}")
 }
 
 impl Turn<'_> {
@@ -221,7 +221,7 @@ impl Turn<'_> {
     /// Whether the input is delivered again: it has changed the survey before, or
     /// is older than the update that opened it, whose number is the survey's id.
     fn was_taken(&self, survey: &Survey) -> bool {
-        let opened_by = u32::from_str_radix(&survey.id, 36);
+        let opened_by = u32::from_str_radix(&survey.id, 16);
         survey.has_seen(self.input.update)
             || opened_by.is_ok_and(|opened_by| self.input.update < opened_by)
     }
@@ -305,10 +305,10 @@ impl Turn<'_> {
         self.advance(survey, MessagePlace::Below)
     }
 
-    fn go_on(self, mut survey: Survey, progress: Progress, place: MessagePlace) -> Decision {
+    fn go_on(self, mut survey: Survey, progress: SurveyProgress, place: MessagePlace) -> Decision {
         match progress {
-            Progress::Finished(entry) => self.finish(&survey, entry, place),
-            Progress::Stays | Progress::Moves => {
+            SurveyProgress::Finished(entry) => self.finish(&survey, entry, place),
+            SurveyProgress::Stays | SurveyProgress::Moves => {
                 self.remind_of_day(&mut survey)?;
                 self.advance(survey, place)
             }
@@ -386,17 +386,5 @@ impl Turn<'_> {
             version: survey.version,
         };
         self.show_usual_menu();
-    }
-}
-
-/// A number in the digits 0-9 and a-z.
-fn radix_36(mut number: u32) -> String {
-    let mut digits = Vec::new();
-    loop {
-        digits.extend(char::from_digit(number % 36, 36));
-        number /= 36;
-        if number == 0 {
-            return digits.into_iter().rev().collect();
-        }
     }
 }

@@ -1,14 +1,14 @@
 //! A person blocks the bot, and comes back.
 
 use super::{Decision, Turn};
-use crate::outcome::Schedule;
+use crate::outcome::ScheduleChange;
 
 /// Nothing is sent any more; the entries stay.
 pub(super) fn blocked(mut turn: Turn<'_>) -> Decision {
     if turn.is_new() {
         return turn.done();
     }
-    turn.outcome.schedules.push(Schedule::RemoveAll);
+    turn.outcome.schedules.push(ScheduleChange::RemoveAll);
     turn.profile.blocked_at = Some(turn.now.timestamp());
     turn.done()
 }
@@ -25,8 +25,12 @@ impl Turn<'_> {
     pub(super) fn set_schedules(&mut self) {
         let (profile, schedules) = (&self.profile, &mut self.outcome.schedules);
         let days = profile.reminder_days;
-        schedules.extend(profile.reminder.map(|at| Schedule::SetDaily(at, days)));
+        schedules.extend(
+            profile
+                .reminder
+                .map(|at| ScheduleChange::SetDaily(at, days)),
+        );
         let weekly = profile.switches.weekly_report;
-        schedules.extend(weekly.then_some(Schedule::SetWeekly));
+        schedules.extend(weekly.then_some(ScheduleChange::SetWeekly));
     }
 }

@@ -30,7 +30,7 @@ use journal_texts::Texts;
 
 use crate::command::Command;
 use crate::input::{Input, InputKind};
-use crate::outcome::{Acknowledgement, MessagePlace, Outcome, Schedule, VisibleAnswer};
+use crate::outcome::{Acknowledgement, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
 use crate::{ChatMemory, Diary, Survey, SurveyChange, Unread};
@@ -215,8 +215,8 @@ impl<'a> Turn<'a> {
         if self.writes_profile() {
             let schedules = &mut self.outcome.schedules;
             let begins = self.diary.profile.is_none() && self.profile.switches.weekly_report;
-            if begins && !schedules.contains(&Schedule::SetWeekly) {
-                schedules.push(Schedule::SetWeekly);
+            if begins && !schedules.contains(&ScheduleChange::SetWeekly) {
+                schedules.push(ScheduleChange::SetWeekly);
             }
             self.outcome.zone = self.profile.zone.clone();
             self.outcome.change.profile = Some(self.profile);
@@ -278,12 +278,8 @@ impl<'a> Turn<'a> {
 
     /// For whom screens are made.
     fn reader(&self) -> Reader<'_> {
-        Reader {
-            texts: self.texts,
-            today: self.today(),
-            medicines: &self.profile.medicines,
-            has_usual: self.diary.recent.usual().is_some(),
-        }
+        let has_usual = self.diary.recent.usual().is_some();
+        Reader::new(&self.profile, self.today(), has_usual)
     }
 
     /// Whether nothing is stored of the person yet.

@@ -6,7 +6,7 @@ use journal::answer::parse_time;
 
 use super::{Decision, Turn, filling};
 use crate::memory::Subject;
-use crate::outcome::{MessagePlace, Schedule};
+use crate::outcome::{MessagePlace, ScheduleChange};
 use crate::screen;
 use crate::tap::{Origin, ReminderTap, Snooze};
 
@@ -58,8 +58,7 @@ fn show(turn: Turn<'_>, day: Date, place: MessagePlace) -> Decision {
     if turn.diary.entry(day)?.is_some() {
         return turn.show_day(day, Origin::Chat, place);
     }
-    let has_usual = turn.diary.recent.usual().is_some();
-    let screen = screen::reminder(day, turn.today(), &turn.profile, has_usual, turn.texts);
+    let screen = screen::reminder(day, None, &turn.reader());
     turn.show(screen, place)
 }
 
@@ -84,7 +83,7 @@ fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze, place: MessagePlace) -> 
             morning.unwrap_or_else(|_| turn.now.saturating_add(12.hours()))
         }
     };
-    turn.outcome.schedules.push(Schedule::SetSnooze {
+    turn.outcome.schedules.push(ScheduleChange::SetSnooze {
         day,
         at: at.timestamp(),
     });
@@ -96,8 +95,8 @@ impl Turn<'_> {
     /// Sets the daily reminder on the chosen days, or removes it.
     pub(super) fn set_reminder(&mut self, at: Option<Time>) {
         let schedule = match at {
-            Some(at) => Schedule::SetDaily(at, self.profile.reminder_days),
-            None => Schedule::RemoveDaily,
+            Some(at) => ScheduleChange::SetDaily(at, self.profile.reminder_days),
+            None => ScheduleChange::RemoveDaily,
         };
         if self.profile.reminder.is_none() {
             self.profile.reminder_since = at.map(|_| self.today());

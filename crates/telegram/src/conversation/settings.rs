@@ -7,7 +7,7 @@ use journal_texts::Texts;
 
 use super::{Decision, Turn, zone};
 use crate::memory::Subject;
-use crate::outcome::{Menu, MessagePlace, Schedule};
+use crate::outcome::{Menu, MessagePlace, ScheduleChange};
 use crate::screen;
 use crate::tap::SettingsTap;
 
@@ -69,7 +69,9 @@ fn choose_days(mut turn: Turn<'_>, days: Weekdays, place: MessagePlace) -> Decis
     } else {
         turn.profile.reminder_days = days;
         if let Some(at) = turn.profile.reminder {
-            turn.outcome.schedules.push(Schedule::SetDaily(at, days));
+            turn.outcome
+                .schedules
+                .push(ScheduleChange::SetDaily(at, days));
         }
     }
     let screen = screen::settings_days(&turn.profile, turn.texts);
@@ -107,8 +109,8 @@ impl Turn<'_> {
         self.profile.switches.turn(switch, on);
         if switch == Switch::WeeklyReport {
             self.outcome.schedules.push(match on {
-                true => Schedule::SetWeekly,
-                false => Schedule::RemoveWeekly,
+                true => ScheduleChange::SetWeekly,
+                false => ScheduleChange::RemoveWeekly,
             });
         }
     }

@@ -1,6 +1,6 @@
 use super::{Decision, Turn, filling};
 use crate::memory::Subject;
-use crate::outcome::{MessagePlace, Schedule};
+use crate::outcome::{MessagePlace, ScheduleChange};
 use crate::screen;
 
 /// Greets; from now on the weekly report comes, also for someone who had cancelled it.
@@ -10,7 +10,7 @@ pub(super) fn start(mut turn: Turn<'_>) -> Decision {
     turn.profile.switches.weekly_report = true;
     let asks = turn.profile.reminder.is_none() && turn.survey.is_none();
     turn.chat.asked = asks.then(|| Subject::FirstReminderTime.asked_in(None));
-    turn.outcome.schedules.push(Schedule::SetWeekly);
+    turn.outcome.schedules.push(ScheduleChange::SetWeekly);
     let profile = turn.profile.clone();
     turn.say(|texts| screen::welcome(&profile, texts))
 }

@@ -37,9 +37,9 @@ pub fn card(survey: &Survey, fault: Option<&InvalidAnswer>, reader: &Reader<'_>)
 
 /// Says that a survey was left open, with the card; in discreet mode only with a
 /// button that brings the card.
-pub fn nudge(survey: &Survey, discreet: bool, reader: &Reader<'_>) -> Screen {
+pub fn nudge(survey: &Survey, reader: &Reader<'_>) -> Screen {
     let texts = reader.texts;
-    if discreet {
+    if reader.profile.switches.discreet {
         let button = Button::named(texts, "button-continue", Tap::Continue);
         return Screen::plain(texts, "nudge-discreet").row([button]);
     }
@@ -128,7 +128,7 @@ fn before(survey: &Survey, reader: &Reader<'_>) -> Option<String> {
     let on_buttons = match answer {
         Answer::Location(location) => location.words.is_none(),
         Answer::Triggers(triggers) => triggers.words.is_none(),
-        Answer::Medicines(doses) => are_marks_enough(doses, reader.medicines),
+        Answer::Medicines(doses) => are_marks_enough(doses, &reader.profile.medicines),
         _ => false,
     };
     if on_buttons {
@@ -164,7 +164,11 @@ fn options(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
         .chain(of_all)
         .map(|(id, label)| button(survey, label, SurveyAction::Option(id)));
     let mut rows = layout::rows(buttons.collect());
-    mark_chosen(&mut rows, survey.answers.get(&question), reader.medicines);
+    mark_chosen(
+        &mut rows,
+        survey.answers.get(&question),
+        &reader.profile.medicines,
+    );
     rows
 }
 
@@ -251,6 +255,7 @@ fn own_options(survey: &Survey, reader: &Reader<'_>) -> Vec<(String, String)> {
         })
         .into(),
         Question::Medicines => reader
+            .profile
             .medicines
             .iter()
             .map(|medicine| (medicine.id.to_string(), with_amount(medicine)))

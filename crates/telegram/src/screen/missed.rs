@@ -1,48 +1,25 @@
-//! The days that were missed, offered with the daily reminder. What is added to the
-//! reminder's text names no illness, since it is shown on lock screens.
+//! The days that were missed, offered with the daily reminder. The words added to the
+//! reminder's text name no illness, since they are shown on lock screens.
 
 use jiff::civil::Date;
-use journal::Profile;
 use journal_texts::Texts;
 
-use super::reminder::{Answers, question, reminder};
 use super::{Button, Screen, to_calendar};
 use crate::tap::{MissedAction, MissedTap, Tap};
 
 /// Days without an entry before the day that a reminder asks about.
-#[derive(Clone, Copy, Debug)]
-pub struct Missed<'a> {
+#[derive(Clone, Debug)]
+pub struct Missed {
     /// The first that was missed when the reminder was sent.
     pub first: Date,
     /// The day that the reminder asks about.
     pub asked: Date,
     /// Those that are still missing.
-    pub days: &'a [Date],
-}
-
-/// The daily reminder, which also offers the missed days where there are any. Its
-/// answers leave that offer standing.
-pub fn reminder_with_missed(
-    day: Date,
-    today: Date,
-    profile: &Profile,
-    has_usual: bool,
-    missed: &Missed<'_>,
-    texts: &Texts,
-) -> Screen {
-    if missed.days.is_empty() {
-        return reminder(day, today, profile, has_usual, texts);
-    }
-    let answers = Answers {
-        painless: missed.tap(MissedAction::Painless(day)),
-        headache: missed.tap(MissedAction::Fill(day)),
-    };
-    let question = question(day, today, profile, has_usual, answers, texts);
-    offering_missed(question, missed, texts)
+    pub days: Vec<Date>,
 }
 
 /// Adds the offer of the missed days to a screen, where there are any.
-pub fn offering_missed(screen: Screen, missed: &Missed<'_>, texts: &Texts) -> Screen {
+pub fn offering_missed(screen: Screen, missed: &Missed, texts: &Texts) -> Screen {
     let Some(latest) = missed.days.last() else {
         return screen;
     };
@@ -52,10 +29,10 @@ pub fn offering_missed(screen: Screen, missed: &Missed<'_>, texts: &Texts) -> Sc
         let label = texts.format(name, [("count", count), ("day", day)]);
         Button::new(label, missed.tap(action))
     };
-    let offer = saying("missed", missed.days, screen, texts)
+    let offer = saying("missed", &missed.days, screen, texts)
         .row([about("missed-painless", MissedAction::AllPainless)]);
     let leave = about("missed-leave", MissedAction::Leave);
-    match missed.days {
+    match missed.days.as_slice() {
         [day] => offer
             .row([about("missed-fill", MissedAction::Fill(*day))])
             .row([leave]),
@@ -64,7 +41,7 @@ pub fn offering_missed(screen: Screen, missed: &Missed<'_>, texts: &Texts) -> Sc
 }
 
 /// Asks about each of the missed days.
-pub fn pick_missed(missed: &Missed<'_>, texts: &Texts) -> Screen {
+pub fn pick_missed(missed: &Missed, texts: &Texts) -> Screen {
     let answer = |day: Date, name: &str, action| {
         let arguments = [
             ("weekday", texts.weekday(day).into()),
@@ -79,7 +56,7 @@ pub fn pick_missed(missed: &Missed<'_>, texts: &Texts) -> Screen {
         ]
     });
     let done = Button::named(texts, "button-done", missed.tap(MissedAction::Leave));
-    let list = [("days", list(missed.days, texts).into())];
+    let list = [("days", list(&missed.days, texts).into())];
     Screen::new(texts.format("missed-question", list))
         .rows(days)
         .row([done])
@@ -100,8 +77,8 @@ fn saying(name: &str, days: &[Date], screen: Screen, texts: &Texts) -> Screen {
     }
 }
 
-impl Missed<'_> {
-    fn tap(&self, action: MissedAction) -> Tap {
+impl Missed {
+    pub(super) fn tap(&self, action: MissedAction) -> Tap {
         Tap::Missed(MissedTap {
             first: self.first,
             asked: self.asked,

@@ -19,7 +19,7 @@ mod zone;
 
 use calendar::to_calendar;
 use jiff::civil::Date;
-use journal::Medicine;
+use journal::Profile;
 use journal_texts::Texts;
 
 pub use calendar::{day_restored, month};
@@ -29,7 +29,7 @@ pub use day::{change_day, day, day_deleted, day_read, day_unchanged, day_unknown
 pub use links::{link_caption, link_question, link_refused, link_without_entries, links};
 pub use load::{load, load_dates, load_without_entries};
 pub use medicines::{medicine, medicine_question, medicines, with_reached};
-pub use missed::{Missed, missed_stored, offering_missed, pick_missed, reminder_with_missed};
+pub use missed::{Missed, missed_stored, offering_missed, pick_missed};
 pub use notice::{help, welcome};
 pub use operator::{is_operator_feedback, operator_error, operator_feedback};
 pub use order::{order_empty, order_failed};
@@ -107,13 +107,25 @@ impl Button {
 /// For whom a screen is made.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
+    pub profile: &'a Profile,
     pub texts: &'a Texts,
     /// The person's local day.
     pub today: Date,
-    /// The person's own list of medicines.
-    pub medicines: &'a [Medicine],
     /// Whether enough is known of the person's attacks to offer "as usual".
     pub has_usual: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Someone who reads in the language of the profile.
+    #[must_use]
+    pub fn new(profile: &'a Profile, today: Date, has_usual: bool) -> Self {
+        Self {
+            profile,
+            texts: Texts::chat(profile.language),
+            today,
+            has_usual,
+        }
+    }
 }
 
 /// A text with the reason above it why the last answer was not taken, if it was not.

@@ -8,8 +8,8 @@ use journal_texts::Texts;
 use journal_texts::clock;
 
 use super::settings::{reminder_days, zone_name};
-use super::{Button, Screen, with_fault};
-use crate::tap::{DayAction, DayTap, Origin, ReminderTap, Snooze, Tap};
+use super::{Button, Missed, Reader, Screen, offering_missed, with_fault};
+use crate::tap::{DayAction, DayTap, MissedAction, Origin, ReminderTap, Snooze, Tap};
 
 /// The times that are offered for the daily reminder.
 const OFFERED: [Time; 3] = [time(20, 0, 0, 0), time(21, 0, 0, 0), time(22, 0, 0, 0)];
@@ -33,55 +33,41 @@ pub fn reminder_set(at: Time, profile: &Profile, now: &Zoned, texts: &Texts) -> 
 }
 
 /// The daily reminder, with the answer in it. In discreet mode the lock screen
-/// says nothing of health. "As usual" is offered where it is known what that is.
-pub fn reminder(
-    day: Date,
-    today: Date,
-    profile: &Profile,
-    has_usual: bool,
-    texts: &Texts,
-) -> Screen {
-    let answers = Answers {
-        painless: about_day(day, DayAction::Painless),
-        headache: about_day(day, DayAction::Headache),
-    };
-    question(day, today, profile, has_usual, answers, texts)
-}
-
-/// The meanings of the two answers to the reminder.
-pub(super) struct Answers {
-    pub painless: Tap,
-    pub headache: Tap,
-}
-
-pub(super) fn question(
-    day: Date,
-    today: Date,
-    profile: &Profile,
-    has_usual: bool,
-    answers: Answers,
-    texts: &Texts,
-) -> Screen {
+/// says nothing of health. "As usual" is offered where the usual attack is known. Missed
+/// days are offered too, and then the answers leave that offer standing.
+pub fn reminder(day: Date, missed: Option<&Missed>, reader: &Reader<'_>) -> Screen {
+    let texts = reader.texts;
     let button = |name: &str, tap| Button::named(texts, name, tap);
-    let text = match (profile.switches.discreet, day == today) {
+    let text = match (reader.profile.switches.discreet, day == reader.today) {
         (true, _) => texts.get("reminder-discreet"),
         (false, true) => texts.get("reminder"),
-        (false, false) => texts.format(
-            "reminder-of_day",
-            [("day", texts.weekday_and_day(day).into())],
-        ),
+        (false, false) => {
+            let day = texts.weekday_and_day(day).into();
+            texts.format("reminder-of_day", [("day", day)])
+        }
     };
-    let usual = has_usual.then(|| {
+    let missed = missed.filter(|missed| !missed.days.is_empty());
+    let [painless, headache] = match missed {
+        Some(missed) => {
+            [MissedAction::Painless(day), MissedAction::Fill(day)].map(|action| missed.tap(action))
+        }
+        None => [DayAction::Painless, DayAction::Headache].map(|action| about_day(day, action)),
+    };
+    let usual = reader.has_usual.then(|| {
         let usual = about_day(day, DayAction::UsualHeadache);
         vec![button("button-usual_headache", usual)]
     });
-    Screen::new(text)
-        .row([button("button-no_headache", answers.painless)])
+    let question = Screen::new(text)
+        .row([button("button-no_headache", painless)])
         .rows(usual)
         .row([
-            button("button-headache", answers.headache),
+            button("button-headache", headache),
             button("button-later", ReminderTap::Later(day).into()),
-        ])
+        ]);
+    match missed {
+        Some(missed) => offering_missed(question, missed, texts),
+        None => question,
+    }
 }
 
 /// Asks until when the reminder is put off.

@@ -88,7 +88,7 @@ pub struct Circumstances<'a> {
 
 /// Where a reply led.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Progress {
+pub enum SurveyProgress {
     /// The same question is still open: one of several was chosen or taken back.
     Stays,
     /// Another question is open.
@@ -146,7 +146,7 @@ impl Survey {
         &mut self,
         reply: Reply<'_>,
         circumstances: Circumstances<'_>,
-    ) -> Result<Progress, InvalidAnswer> {
+    ) -> Result<SurveyProgress, InvalidAnswer> {
         let question = self.position;
         let chooses_one_of_several =
             matches!(reply, Reply::Option(id) if id != NONE) && self.takes_several();
@@ -159,11 +159,11 @@ impl Survey {
         // The last of several taken back is no answer yet, and not "none".
         if chooses_one_of_several && answer.names_nothing() {
             self.answers.remove(&question);
-            return Ok(Progress::Stays);
+            return Ok(SurveyProgress::Stays);
         }
         let before = self.answers.insert(question, answer);
         if chooses_one_of_several {
-            return Ok(Progress::Stays);
+            return Ok(SurveyProgress::Stays);
         }
         // A painless day that becomes a headache has all of it to tell.
         if question == Question::Headache && before.as_ref() != self.answers.get(&question) {
@@ -173,7 +173,7 @@ impl Survey {
     }
 
     /// Answers what the usual attack answers. What differs from attack to attack is asked.
-    pub fn as_usual(&mut self, usual: &Answers) -> Progress {
+    pub fn as_usual(&mut self, usual: &Answers) -> SurveyProgress {
         self.course = Course::AsUsual;
         self.answers.insert(Question::Headache, Answer::YesNo(true));
         self.answers
@@ -196,7 +196,7 @@ impl Survey {
     }
 
     /// Leaves the open question, which has its answer.
-    fn go_on(&mut self) -> Progress {
+    fn go_on(&mut self) -> SurveyProgress {
         let mut next = self.after(self.position);
         match self.course {
             Course::Full => {}
@@ -210,12 +210,12 @@ impl Survey {
         match (next, Entry::from_answers(&self.answers)) {
             (Some(next), _) => {
                 self.position = next;
-                Progress::Moves
+                SurveyProgress::Moves
             }
-            (None, Ok(entry)) => Progress::Finished(entry),
+            (None, Ok(entry)) => SurveyProgress::Finished(entry),
             (None, Err(_)) => {
                 self.position = Question::Date;
-                Progress::Moves
+                SurveyProgress::Moves
             }
         }
     }

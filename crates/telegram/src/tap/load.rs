@@ -3,7 +3,7 @@ use std::fmt;
 use journal::order::Format;
 use journal::{Language, ReportPeriod};
 
-use super::codec::{Carried, Words, choice, sequence, word};
+use super::codec::{Carried, WordsLeft, choice, sequence, word};
 
 #[cfg(test)]
 use super::codec::each;

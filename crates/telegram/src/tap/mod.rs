@@ -141,7 +141,7 @@ mod tests {
         let options = Question::VARIANTS.iter().flat_map(|question| {
             question.options().into_iter().map(|option| {
                 Tap::Survey(SurveyTap {
-                    survey: "1z141z3".to_owned(),
+                    survey: "ffffffff".to_owned(),
                     question: *question,
                     action: SurveyAction::Option(option.to_owned()),
                 })

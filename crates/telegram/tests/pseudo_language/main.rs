@@ -259,19 +259,19 @@ impl Person {
         let mut screens = Vec::new();
         for discreet in [false, true] {
             profile.switches.discreet = discreet;
+            let reader = screen::Reader::new(&profile, today, true);
             for day in [today, yesterday] {
-                screens.push(screen::reminder(day, today, &profile, true, texts));
+                screens.push(screen::reminder(day, None, &reader));
             }
         }
         for days in [&days[..1], &days] {
             let missed = screen::Missed {
                 first: days[0],
                 asked: today,
-                days,
+                days: days.to_vec(),
             };
-            screens.push(screen::reminder_with_missed(
-                today, today, &profile, true, &missed, texts,
-            ));
+            let reader = screen::Reader::new(&profile, today, true);
+            screens.push(screen::reminder(today, Some(&missed), &reader));
         }
         let (period, language) = (Period::day(today), Language::Qps);
         let mut order = Order::new(
@@ -309,13 +309,11 @@ impl Person {
         };
         check_words(&screen::link_caption(&link, WORDS, &zone, texts));
         self.types("/add");
-        let reader = screen::Reader {
-            texts,
-            today,
-            medicines: &[],
-            has_usual: true,
-        };
-        let nudges = [false, true].map(|it| screen::nudge(self.chat.survey(), it, &reader));
+        let nudges = [false, true].map(|discreet| {
+            profile.switches.discreet = discreet;
+            let reader = screen::Reader::new(&profile, today, true);
+            screen::nudge(self.chat.survey(), &reader)
+        });
         self.types("/stop");
         for screen in screens.into_iter().chain(nudges) {
             self.chat.show(screen, MessagePlace::Below);

@@ -11,7 +11,7 @@ use journal_texts::Texts;
 
 use crate::conversation::{Attempt, BotConfig, respond};
 use crate::input::{Input, InputKind};
-use crate::outcome::{Menu, MessagePlace, Outcome, Schedule, Waiting};
+use crate::outcome::{Menu, MessagePlace, Outcome, ScheduleChange, Waiting};
 use crate::performance::{Performance, ResponseMessage, Step, Went};
 use crate::screen::{Keys, Screen};
 use crate::{Change, ChatMemory, DayChange, Diary, Entries, Survey, SurveyChange};
@@ -64,7 +64,7 @@ pub(super) struct Chat {
     pub update: u32,
     pub now: Timestamp,
     pub language: &'static str,
-    pub schedules: Vec<Schedule>,
+    pub schedules: Vec<ScheduleChange>,
     pub menu: Menu,
     /// What the last prompt put in the place of the phone's keyboard.
     pub keys: Option<Keys>,
@@ -315,7 +315,7 @@ impl Chat {
                 self.diary = Diary::default();
                 self.days.clear();
                 self.deleted.clear();
-                self.schedules.push(Schedule::RemoveAll);
+                self.schedules.push(ScheduleChange::RemoveAll);
                 self.links.clear();
                 self.erasures += 1;
             }

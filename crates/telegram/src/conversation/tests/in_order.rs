@@ -105,7 +105,7 @@ fn a_survey_is_opened_with_its_schedules_first_and_one_write_that_names_its_card
 #[test]
 fn a_tap_costs_one_write_and_its_card_goes_back_in_the_response() {
     let mut stage = Stage::with_survey();
-    let tapped = stage.tap(101, SENT, "s:2s:date:a:2026-11-23");
+    let tapped = stage.tap(101, SENT, "s:64:date:a:2026-11-23");
     assert_eq!(tapped.steps, ["write"]);
     assert_eq!(tapped.method(), Some("EditMessageText"));
 }
@@ -154,7 +154,7 @@ fn where_the_write_fails_the_new_card_is_taken_back_and_the_old_one_stays() {
 fn a_refused_write_of_a_tap_is_decided_anew_on_what_another_wrote() {
     let mut stage = Stage::with_survey();
     stage.0.fails = Some("write");
-    let tap = "s:2s:date:a:2026-11-23";
+    let tap = "s:64:date:a:2026-11-23";
     assert_eq!(stage.tap(101, SENT, tap).response, None);
     stage.0.fails = None;
     // The other tap, on the same button, has won.
@@ -167,7 +167,7 @@ fn a_refused_write_of_a_tap_is_decided_anew_on_what_another_wrote() {
 #[test]
 fn an_update_whose_response_was_lost_shows_the_same_and_writes_nothing() {
     let mut stage = Stage::with_survey();
-    let tap = "s:2s:date:a:2026-11-23";
+    let tap = "s:64:date:a:2026-11-23";
     let first = stage.tap(101, SENT, tap);
     let again = stage.tap(101, SENT, tap);
     assert_eq!((again.steps.len(), again.response), (0, first.response));
