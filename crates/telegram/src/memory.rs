@@ -80,14 +80,3 @@ pub enum Subject {
     /// Words to those who run the bot.
     Feedback,
 }
-
-impl Subject {
-    /// Asked in this message.
-    #[must_use]
-    pub fn asked_in(self, message: Option<i32>) -> Asked {
-        Asked {
-            subject: self,
-            message,
-        }
-    }
-}

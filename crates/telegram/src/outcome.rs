@@ -16,6 +16,8 @@ pub struct Outcome {
     pub zone: Zone,
     /// Of the menu, and of an answer whose screen is made after the change.
     pub language: Language,
+    /// Where the answer is shown.
+    pub place: MessagePlace,
     /// Set before the write, since they can be set twice.
     pub schedules: Vec<ScheduleChange>,
     /// Written at once or not at all.
@@ -43,6 +45,7 @@ impl Outcome {
         Self {
             zone,
             language,
+            place: MessagePlace::Below,
             schedules: Vec::new(),
             change: Change::default(),
             revoke: None,
@@ -59,7 +62,7 @@ impl Outcome {
 /// The visible answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum VisibleAnswer {
-    Show(Screen, MessagePlace),
+    Show(Screen),
     /// The card of a survey, or a question outside it, that moves below typed words. It
     /// is sent before the change is written, which notes its message: one write is all
     /// that an answer may cost. Where Telegram does not take it now, it goes back in the
@@ -69,9 +72,9 @@ pub enum VisibleAnswer {
     /// keyboard away.
     Prompt(Prompt),
     /// A day whose deletion was undone, as it is read after the change.
-    Restored(Date, MessagePlace),
+    Restored(Date),
     /// The links that open, as they are read after the change.
-    Links(MessagePlace),
+    Links,
     /// Says that the reports ordered are being made.
     Ordered(Waiting),
     /// Says whether these words reached those who run the bot.

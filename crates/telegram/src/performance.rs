@@ -64,6 +64,7 @@ pub struct Performance {
     steps: VecDeque<Step>,
     zone: Zone,
     language: Language,
+    place: MessagePlace,
     answer: Option<VisibleAnswer>,
     /// The message that was sent and that no write names yet.
     unwritten: Option<i32>,
@@ -87,9 +88,9 @@ impl Performance {
             Some(VisibleAnswer::Feedback(words)) => before = Some(Step::PassOn(words.clone())),
             Some(VisibleAnswer::Ask(card)) => before = Some(Step::Send(card.clone())),
             Some(VisibleAnswer::Ordered(shown)) => waiting = Some(shown.clone()),
-            Some(VisibleAnswer::Restored(day, _)) => after = Some(Step::ReadDay(*day)),
-            Some(VisibleAnswer::Links(_)) => after = Some(Step::ReadLinks),
-            Some(VisibleAnswer::Show(..) | VisibleAnswer::Prompt(_)) | None => {}
+            Some(VisibleAnswer::Restored(day)) => after = Some(Step::ReadDay(*day)),
+            Some(VisibleAnswer::Links) => after = Some(Step::ReadLinks),
+            Some(VisibleAnswer::Show(_) | VisibleAnswer::Prompt(_)) | None => {}
         }
         let change = (!outcome.change.is_empty()).then_some(outcome.change);
         let orders = outcome.orders.into_iter().map(Box::new);
@@ -107,6 +108,7 @@ impl Performance {
             steps,
             zone: outcome.zone,
             language: outcome.language,
+            place: outcome.place,
             answer: outcome.answer,
             unwritten: None,
         }
@@ -120,22 +122,21 @@ impl Performance {
     /// The step went well: its result goes into the steps to come and the answer.
     pub fn went(&mut self, went: Went) {
         let texts = Texts::chat(self.language);
-        let (screen, place) = match (went, self.answer.take()) {
+        let screen = match (went, self.answer.take()) {
             (Went::Sent(message), Some(VisibleAnswer::Ask(card))) => {
                 return self.sent(message, card);
             }
-            (Went::PassedOn(is_passed_on), Some(VisibleAnswer::Feedback(_))) => {
-                let name = match is_passed_on {
-                    true => "feedback-sent",
-                    false => "feedback-undelivered",
-                };
-                (Screen::plain(texts, name), MessagePlace::Below)
+            (Went::PassedOn(true), Some(VisibleAnswer::Feedback(_))) => {
+                Screen::plain(texts, "feedback-sent")
             }
-            (Went::Day(entry), Some(VisibleAnswer::Restored(day, place))) => {
-                (screen::restored_day(day, entry.as_ref(), texts), place)
+            (Went::PassedOn(false), Some(VisibleAnswer::Feedback(_))) => {
+                Screen::plain(texts, "feedback-undelivered")
             }
-            (Went::Links(links), Some(VisibleAnswer::Links(place))) => {
-                (screen::links(&links, &self.zone, texts), place)
+            (Went::Day(entry), Some(VisibleAnswer::Restored(day))) => {
+                screen::restored_day(day, entry.as_ref(), texts)
+            }
+            (Went::Links(links), Some(VisibleAnswer::Links)) => {
+                screen::links(&links, &self.zone, texts)
             }
             (went, answer) => {
                 if went == Went::Written {
@@ -145,7 +146,7 @@ impl Performance {
                 return;
             }
         };
-        self.answer = Some(VisibleAnswer::Show(screen, place));
+        self.answer = Some(VisibleAnswer::Show(screen));
     }
 
     fn sent(&mut self, message: Option<i32>, card: Screen) {
@@ -156,7 +157,7 @@ impl Performance {
         }
         self.unwritten = message;
         if message.is_none() {
-            self.answer = Some(VisibleAnswer::Show(card, MessagePlace::Below));
+            self.answer = Some(VisibleAnswer::Show(card));
         }
     }
 
@@ -176,7 +177,7 @@ impl Performance {
     #[must_use]
     pub fn response(self) -> Option<ResponseMessage> {
         match self.answer? {
-            VisibleAnswer::Show(screen, place) => Some(ResponseMessage::Screen(screen, place)),
+            VisibleAnswer::Show(screen) => Some(ResponseMessage::Screen(screen, self.place)),
             VisibleAnswer::Prompt(prompt) => Some(ResponseMessage::Prompt(prompt)),
             // Shown by a step, or its step has failed.
             _ => None,
@@ -231,7 +232,7 @@ mod tests {
 
     #[test]
     fn what_the_answer_reads_is_read_after_everything_is_changed() {
-        let steps = steps(outcome(VisibleAnswer::Links(MessagePlace::Below)));
+        let steps = steps(outcome(VisibleAnswer::Links));
         assert_eq!(steps[4..], [Step::ReadLinks, Step::Forget(7)]);
     }
 

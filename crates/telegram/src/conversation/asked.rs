@@ -5,7 +5,7 @@ use crate::Survey;
 use crate::command::Command;
 use crate::input::InputKind;
 use crate::memory::{AnsweredWords, Subject};
-use crate::outcome::{MessagePlace, VisibleAnswer};
+use crate::outcome::VisibleAnswer;
 use crate::screen::Screen;
 
 /// Words: an answer to the last question, in the survey or outside it.
@@ -58,11 +58,11 @@ fn again(turn: Turn<'_>, subject: Subject, text: &str) -> Decision {
         Subject::FirstReminderTime
         | Subject::ReminderTime
         | Subject::SettingsTime
-        | Subject::Zone => turn.show_settings(MessagePlace::Below),
+        | Subject::Zone => turn.show_settings(),
         Subject::Feedback => feedback::answered_again(turn, text),
         Subject::Location => zone::set_again(turn),
         Subject::NewMedicine | Subject::MedicineName(_) | Subject::MedicineLimit(_) => {
-            turn.show_medicines(MessagePlace::Below)
+            turn.show_medicines()
         }
         Subject::ReportDates(format, language) => {
             load::dates_typed_again(turn, format, language, text)

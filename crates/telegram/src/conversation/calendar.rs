@@ -6,26 +6,25 @@ use journal::{Entry, Period};
 use journal_texts::medicine_names;
 
 use super::{Decision, Turn};
-use crate::outcome::MessagePlace;
 use crate::screen;
 use crate::tap::CalendarTap;
 
 /// `/calendar` shows the month of today.
 pub(super) fn calendar(turn: Turn<'_>) -> Decision {
     let today = turn.today();
-    month(turn, today, MessagePlace::Below)
+    month(turn, today)
 }
 
-pub(super) fn tapped(turn: Turn<'_>, tap: CalendarTap, place: MessagePlace) -> Decision {
+pub(super) fn tapped(turn: Turn<'_>, tap: CalendarTap) -> Decision {
     match tap {
-        CalendarTap::Month(first) => month(turn, first, place),
+        CalendarTap::Month(first) => month(turn, first),
         CalendarTap::Blank => turn.done(),
     }
 }
 
 /// Shows the month of a day, or the nearest of which something can be stored: the
 /// button may be months old.
-fn month(mut turn: Turn<'_>, day: Date, place: MessagePlace) -> Decision {
+fn month(mut turn: Turn<'_>, day: Date) -> Decision {
     let stored = Period::stored(turn.today(), turn.config.retention);
     let asked = Period::month(day);
     let month = Period::month(day.clamp(stored.first, stored.last));
@@ -35,7 +34,7 @@ fn month(mut turn: Turn<'_>, day: Date, place: MessagePlace) -> Decision {
     let shown = month.intersection(stored);
     let entries: Vec<Entry> = turn.diary.entries(shown)?.cloned().collect();
     let screen = screen::month(&days(&entries, shown, medicine_names()), stored, turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 impl Turn<'_> {

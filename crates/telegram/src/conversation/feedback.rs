@@ -2,7 +2,7 @@
 
 use super::{Decision, Turn};
 use crate::memory::Subject;
-use crate::outcome::{MessagePlace, VisibleAnswer};
+use crate::outcome::VisibleAnswer;
 use crate::screen;
 
 /// The most characters of the words. A message holds 4096, and a few say whom to answer.
@@ -22,7 +22,7 @@ pub(super) fn feedback(mut turn: Turn<'_>, words: &str) -> Decision {
     if turn.survey.is_some() {
         return turn.say_text("feedback-in_one");
     }
-    turn.chat.asked = Some(Subject::Feedback.asked_in(None));
+    turn.ask_for(Subject::Feedback);
     turn.say(screen::feedback_question)
 }
 
@@ -30,7 +30,7 @@ pub(super) fn feedback(mut turn: Turn<'_>, words: &str) -> Decision {
 pub(super) fn answered(turn: Turn<'_>, words: &str) -> Decision {
     match turn.config.has_operator {
         true => pass_on(turn, words),
-        false => dropped(turn, MessagePlace::Below),
+        false => dropped(turn),
     }
 }
 
@@ -44,9 +44,9 @@ pub(super) fn answered_again(turn: Turn<'_>, words: &str) -> Decision {
 }
 
 /// The person does not want to after all.
-pub(super) fn dropped(mut turn: Turn<'_>, place: MessagePlace) -> Decision {
+pub(super) fn dropped(mut turn: Turn<'_>) -> Decision {
     turn.chat.asked = None;
-    turn.show_text("feedback-dropped", place)
+    turn.say_text("feedback-dropped")
 }
 
 fn pass_on(mut turn: Turn<'_>, words: &str) -> Decision {

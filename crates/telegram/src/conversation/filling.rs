@@ -15,45 +15,34 @@ use crate::tap::{Origin, SurveyAction, SurveyTap};
 use crate::{DayChange, Survey, SurveyChange, Unread};
 
 /// Opens a survey, or shows the one that is open.
-pub(super) fn add(mut turn: Turn<'_>, place: MessagePlace) -> Decision {
+pub(super) fn add(mut turn: Turn<'_>) -> Decision {
     match turn.survey.take() {
-        Some(survey) => turn.show_open(survey, place),
+        Some(survey) => turn.show_open(survey),
         None => {
             let survey = turn.new_survey();
-            open(turn, survey, place)
+            open(turn, survey)
         }
     }
 }
 
 /// Opens the survey of a day, or shows the one that is open.
-pub(super) fn add_day(
-    mut turn: Turn<'_>,
-    day: Date,
-    origin: Origin,
-    place: MessagePlace,
-) -> Decision {
+pub(super) fn add_day(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if let Some(mut survey) = turn.survey.take() {
         if survey.day() != Some(day) {
             turn = turn.toasted("toast-finish-first");
         }
         survey.now_opened_from(origin);
-        return turn.show_open(survey, place);
+        return turn.show_open(survey);
     }
     let survey = turn.survey_of(day, origin)?;
-    open(turn, survey, place)
+    open(turn, survey)
 }
 
 /// Opens the survey of a day of which the button has said that there was a headache,
 /// or the usual one. Where something is stored of the day already it is asked anew.
-pub(super) fn headache(
-    turn: Turn<'_>,
-    day: Date,
-    as_usual: bool,
-    origin: Origin,
-    place: MessagePlace,
-) -> Decision {
+pub(super) fn headache(turn: Turn<'_>, day: Date, as_usual: bool, origin: Origin) -> Decision {
     if turn.survey.is_some() || turn.diary.entry(day)?.is_some() {
-        return add_day(turn, day, origin, place);
+        return add_day(turn, day, origin);
     }
     let usual = turn.diary.recent.usual().filter(|_| as_usual);
     let mut survey = turn.survey_of(day, origin)?;
@@ -63,12 +52,12 @@ pub(super) fn headache(
             None => drop(survey.reply(Reply::Option(YES), turn.circumstances())),
         }
     }
-    open(turn, survey, place)
+    open(turn, survey)
 }
 
 /// Stores a new survey and shows its first question. It is mentioned once if it
 /// is left open, unless the person wants no such messages.
-pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: MessagePlace) -> Decision {
+pub(super) fn open(mut turn: Turn<'_>, survey: Survey) -> Decision {
     let now = turn.now.timestamp();
     if turn.profile.may_be_written_to() {
         turn.outcome.schedules.push(ScheduleChange::SetNudge {
@@ -78,7 +67,7 @@ pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: MessagePlace) -> D
     }
     turn.outcome.menu = Some(Menu::Survey);
     turn.chat.asked = None;
-    turn.advance(survey, place)
+    turn.advance(survey)
 }
 
 /// Words: an answer to the open question.
@@ -86,7 +75,7 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let Some(mut survey) = turn.survey.take() else {
         let finished = turn.chat.finished.clone();
         return match finished.filter(|finished| finished.update == turn.input.update) {
-            Some(finished) => turn.show_finished(&finished, MessagePlace::Below),
+            Some(finished) => turn.show_finished(&finished),
             None => turn.say_with_begin("unclear"),
         };
     };
@@ -95,13 +84,13 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     }
     // A tap came first: the words were not meant for the question that is open now.
     if turn.attempt == Attempt::Again {
-        return turn.advance(survey, MessagePlace::Below);
+        return turn.advance(survey);
     }
     match survey.reply(Reply::Typed(text), turn.circumstances()) {
-        Ok(progress) => turn.go_on(survey, progress, MessagePlace::Below),
+        Ok(progress) => turn.go_on(survey, progress),
         Err(fault) => {
             survey.remember(turn.input.update, turn.now.timestamp());
-            turn.put_card(survey, Some(&fault), MessagePlace::Below)
+            turn.put_card(survey, Some(&fault))
         }
     }
 }
@@ -111,13 +100,13 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
     let Some(mut survey) = turn.survey.take().filter(|survey| survey.id == tap.survey) else {
         let finished = turn.chat.finished.clone();
         return match finished.filter(|finished| finished.survey == tap.survey) {
-            Some(finished) => turn.show_finished(&finished, MessagePlace::InPlace(message)),
+            Some(finished) => turn.show_finished(&finished),
             None => turn.toasted("toast-old-button").done(),
         };
     };
-    let here = turn.newest(&survey, message);
+    turn.show_in_newest(&survey, message);
     if survey.has_seen(turn.input.update) {
-        return turn.show_card(&survey, None, here);
+        return turn.show_card(&survey, None);
     }
     let usual = turn.diary.recent.usual();
     let is_old = match tap.action {
@@ -126,9 +115,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
         _ => false,
     };
     if is_old || survey.position != tap.question {
-        return turn
-            .toasted("toast-old-button")
-            .show_card(&survey, None, here);
+        return turn.toasted("toast-old-button").show_card(&survey, None);
     }
     let reply = match &tap.action {
         SurveyAction::Option(option) => Reply::Option(option),
@@ -136,23 +123,23 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
         SurveyAction::Keep => Reply::Keep,
         SurveyAction::Skip => Reply::Skip,
         SurveyAction::Back if survey.course == Course::OneChange => {
-            return turn.leave(&survey, here);
+            return turn.leave(&survey);
         }
         SurveyAction::Back => {
             survey.back();
-            return turn.advance(survey, here);
+            return turn.advance(survey);
         }
         SurveyAction::AsUsual => {
             let progress = survey.as_usual(&usual.unwrap_or_default());
-            return turn.go_on(survey, progress, here);
+            return turn.go_on(survey, progress);
         }
     };
     match survey.reply(reply, turn.circumstances()) {
-        Ok(progress) => turn.go_on(survey, progress, here),
+        Ok(progress) => turn.go_on(survey, progress),
         Err(fault) => {
             let words = turn.texts.invalid(&fault);
             turn.toast(words);
-            turn.show_card(&survey, None, here)
+            turn.show_card(&survey, None)
         }
     }
 }
@@ -186,7 +173,7 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
         return turn.say_with_begin("stopped");
     };
     let screen = screen::day_unchanged(&entry, survey.origin, turn.texts);
-    turn.show(screen, MessagePlace::Below)
+    turn.show(screen)
 }
 
 /// The id of a survey that this update opens: short, since every button carries it.
@@ -226,71 +213,55 @@ impl Turn<'_> {
             || opened_by.is_ok_and(|opened_by| self.input.update < opened_by)
     }
 
-    /// Where the card is after a tap on this message: in the newer of it and the
-    /// message that is known to hold the card. The older one is gone or about to go,
-    /// since something was typed at the same moment, or could not be deleted.
-    fn newest(&mut self, survey: &Survey, message: i32) -> MessagePlace {
-        match survey.card.filter(|card| *card > message) {
-            Some(card) => {
-                self.outcome.forget.push(message);
-                MessagePlace::InPlace(card)
-            }
-            None => MessagePlace::InPlace(message),
+    /// The card is in the newer of the tapped message and the one that is known to hold
+    /// it. The older one is gone or about to go, since something was typed at the same
+    /// moment, or could not be deleted.
+    fn show_in_newest(&mut self, survey: &Survey, message: i32) {
+        if let Some(card) = survey.card.filter(|card| *card > message) {
+            self.outcome.forget.push(message);
+            self.place = MessagePlace::InPlace(card);
         }
     }
 
     /// Shows the card of a survey, of which nothing has changed.
-    pub(super) fn show_card(
-        self,
-        survey: &Survey,
-        fault: Option<&InvalidAnswer>,
-        place: MessagePlace,
-    ) -> Decision {
+    pub(super) fn show_card(self, survey: &Survey, fault: Option<&InvalidAnswer>) -> Decision {
         let card = screen::card(survey, fault, &self.reader());
-        self.show(card, place)
+        self.show(card)
     }
 
     /// Shows the open survey, of which nothing has changed but perhaps its place.
-    pub(super) fn show_open(self, survey: Survey, place: MessagePlace) -> Decision {
-        match place {
+    pub(super) fn show_open(self, survey: Survey) -> Decision {
+        match self.place {
             MessagePlace::InPlace(message) if survey.card == Some(message) => {
-                self.show_card(&survey, None, place)
+                self.show_card(&survey, None)
             }
-            _ => self.put_card(survey, None, place),
+            _ => self.put_card(survey, None),
         }
     }
 
     /// Shows the open survey to someone whose input comes again.
-    fn show_where_it_is(self, survey: Survey) -> Decision {
-        let place = survey
-            .card
-            .map_or(MessagePlace::Below, MessagePlace::InPlace);
-        self.show_open(survey, place)
+    fn show_where_it_is(mut self, survey: Survey) -> Decision {
+        if let Some(card) = survey.card {
+            self.place = MessagePlace::InPlace(card);
+        }
+        self.show_open(survey)
     }
 
     /// Stores the survey and shows its card, whose message before that goes.
-    fn put_card(
-        mut self,
-        mut survey: Survey,
-        fault: Option<&InvalidAnswer>,
-        place: MessagePlace,
-    ) -> Decision {
+    fn put_card(mut self, mut survey: Survey, fault: Option<&InvalidAnswer>) -> Decision {
         let card = screen::card(&survey, fault, &self.reader());
-        let before = match place {
+        let before = match self.place {
             MessagePlace::InPlace(message) => survey.card.replace(message),
             MessagePlace::Below => survey.card.take(),
         };
         let leaves = before.filter(|before| survey.card != Some(*before));
         self.outcome.forget.extend(leaves);
         self.outcome.change.survey = SurveyChange::Put(survey);
-        let answer = match (place, &self.input.kind) {
+        match (self.place, &self.input.kind) {
             // After a tap nothing waits for Telegram: the next tap tells where the card is.
-            (MessagePlace::InPlace(_), _) | (_, InputKind::Tap { .. }) => {
-                VisibleAnswer::Show(card, place)
-            }
-            (MessagePlace::Below, _) => VisibleAnswer::Ask(card),
-        };
-        self.answer(answer)
+            (MessagePlace::InPlace(_), _) | (_, InputKind::Tap { .. }) => self.show(card),
+            (MessagePlace::Below, _) => self.answer(VisibleAnswer::Ask(card)),
+        }
     }
 
     /// A command that changes the open survey and shows it in a new message.
@@ -302,15 +273,15 @@ impl Turn<'_> {
             return self.show_where_it_is(survey);
         }
         change(&mut survey);
-        self.advance(survey, MessagePlace::Below)
+        self.advance(survey)
     }
 
-    fn go_on(self, mut survey: Survey, progress: SurveyProgress, place: MessagePlace) -> Decision {
+    fn go_on(self, mut survey: Survey, progress: SurveyProgress) -> Decision {
         match progress {
-            SurveyProgress::Finished(entry) => self.finish(&survey, entry, place),
+            SurveyProgress::Finished(entry) => self.finish(&survey, entry),
             SurveyProgress::Stays | SurveyProgress::Moves => {
                 self.remind_of_day(&mut survey)?;
-                self.advance(survey, place)
+                self.advance(survey)
             }
         }
     }
@@ -329,13 +300,13 @@ impl Turn<'_> {
     }
 
     /// Stores the survey, which this update has changed, and shows its open question.
-    fn advance(self, mut survey: Survey, place: MessagePlace) -> Decision {
+    fn advance(self, mut survey: Survey) -> Decision {
         survey.remember(self.input.update, self.now.timestamp());
-        self.put_card(survey, None, place)
+        self.put_card(survey, None)
     }
 
     /// Makes the survey the entry of its day.
-    fn finish(mut self, survey: &Survey, entry: Entry, place: MessagePlace) -> Decision {
+    fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
         self.profile
             .learn(entry.medicines.as_deref().unwrap_or_default());
         self.chat.finished = Some(Finished {
@@ -353,31 +324,31 @@ impl Turn<'_> {
         self.outcome.change.recent = (recent != self.diary.recent).then_some(recent);
         self.outcome.change.days = vec![DayChange::Put(entry)];
         self.delete_survey(survey);
-        self.forget_card(survey, place);
-        self.show(day, place)
+        self.forget_card(survey);
+        self.show(day)
     }
 
     /// Closes the survey of one change without the change.
-    fn leave(mut self, survey: &Survey, place: MessagePlace) -> Decision {
+    fn leave(mut self, survey: &Survey) -> Decision {
         let screen = match survey.day() {
             Some(day) => self.day(day, survey.origin, screen::day_read)?,
             None => Screen::plain(self.texts, "stopped").begin(self.texts),
         };
         self.delete_survey(survey);
-        self.forget_card(survey, place);
-        self.show(screen, place)
+        self.forget_card(survey);
+        self.show(screen)
     }
 
     /// Shows the day of a survey that was finished before.
-    fn show_finished(self, finished: &Finished, place: MessagePlace) -> Decision {
-        self.show_day(finished.day, finished.origin, place)
+    fn show_finished(self, finished: &Finished) -> Decision {
+        self.show_day(finished.day, finished.origin)
     }
 
     /// The card of a survey that is over goes, unless its message shows something else now.
-    fn forget_card(&mut self, survey: &Survey, place: MessagePlace) {
+    fn forget_card(&mut self, survey: &Survey) {
         let card = survey
             .card
-            .filter(|card| place != MessagePlace::InPlace(*card));
+            .filter(|card| self.place != MessagePlace::InPlace(*card));
         self.outcome.forget.extend(card);
     }
 

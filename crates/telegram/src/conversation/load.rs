@@ -7,7 +7,6 @@ use journal::{Language, Order, Period, ReportPeriod};
 use super::{Decision, Turn};
 use crate::Unread;
 use crate::memory::Subject;
-use crate::outcome::MessagePlace;
 use crate::screen::{self, Screen};
 use crate::tap::{LoadAction, LoadTap, ReportWish};
 
@@ -22,19 +21,17 @@ pub(super) fn load(turn: Turn<'_>, argument: &str) -> Decision {
         Err(InvalidAnswer::NotTwoDates) => Some(turn.texts.get("load-unclear")),
         Err(fault) => Some(turn.texts.invalid(&fault)),
     };
-    turn.show_wish(wish, fault, MessagePlace::Below)
+    turn.show_wish(wish, fault)
 }
 
 /// A button on the card.
 pub(super) fn tapped(turn: Turn<'_>, message: i32, tap: LoadTap) -> Decision {
-    let here = MessagePlace::InPlace(message);
     if turn.is_new() {
-        let nothing = screen::order_empty(tap.wish.format, turn.texts);
-        return turn.show(nothing, here);
+        return turn.say(|texts| screen::order_empty(tap.wish.format, texts));
     }
     match tap.action {
-        LoadAction::Choose => turn.show_wish(tap.wish, None, here),
-        LoadAction::AskDates => ask_dates(turn, tap.wish, message),
+        LoadAction::Choose => turn.show_wish(tap.wish, None),
+        LoadAction::AskDates => ask_dates(turn, tap.wish),
         LoadAction::Make => make(turn, tap.wish, message),
     }
 }
@@ -49,7 +46,7 @@ pub(super) fn dates_typed(
     match turn.read_dates(format, language, text) {
         Ok(wish) => {
             turn.take_for_answer();
-            turn.show_wish(wish, None, MessagePlace::Below)
+            turn.show_wish(wish, None)
         }
         Err(question) => turn.ask_below(question),
     }
@@ -63,24 +60,22 @@ pub(super) fn dates_typed_again(
     text: &str,
 ) -> Decision {
     match turn.read_dates(format, language, text) {
-        Ok(wish) => turn.show_wish(wish, None, MessagePlace::Below),
-        Err(question) => turn.show(question, MessagePlace::Below),
+        Ok(wish) => turn.show_wish(wish, None),
+        Err(question) => turn.show(question),
     }
 }
 
-fn ask_dates(mut turn: Turn<'_>, wish: ReportWish, message: i32) -> Decision {
-    let subject = Subject::ReportDates(wish.format, wish.language);
-    turn.chat.asked = Some(subject.asked_in(Some(message)));
+fn ask_dates(mut turn: Turn<'_>, wish: ReportWish) -> Decision {
+    turn.ask_for(Subject::ReportDates(wish.format, wish.language));
     let question = turn.dates_question(wish, None);
-    turn.show(question, MessagePlace::InPlace(message))
+    turn.show(question)
 }
 
 /// Orders the report, and its card says that it is being made until it is there.
 fn make(turn: Turn<'_>, wish: ReportWish, message: i32) -> Decision {
     let Some(period) = turn.recorded(wish.period)? else {
         let days = wish.period.kept(turn.today(), turn.config.retention);
-        let nothing = screen::load_without_entries(wish, days, turn.texts);
-        return turn.show(nothing, MessagePlace::InPlace(message));
+        return turn.say(|texts| screen::load_without_entries(wish, days, texts));
     };
     let order = Order::new(
         wish.order_id(message),
@@ -103,10 +98,10 @@ impl Turn<'_> {
         Ok(is_recorded.then_some(days))
     }
 
-    fn show_wish(self, wish: ReportWish, fault: Option<String>, place: MessagePlace) -> Decision {
+    fn show_wish(self, wish: ReportWish, fault: Option<String>) -> Decision {
         let days = wish.period.kept(self.today(), self.config.retention);
         let card = screen::load(wish, days, fault, self.texts);
-        self.show(card, place)
+        self.show(card)
     }
 
     /// The wish with the two dates typed, or the question with the reason why not.

@@ -9,19 +9,13 @@ use journal::{Dose, Entry, Medicine, Period};
 use super::{Decision, Turn};
 use crate::Unread;
 use crate::memory::Subject;
-use crate::outcome::MessagePlace;
 use crate::screen::{self, Screen};
 use crate::tap::MedicineTap;
 
-pub(super) fn medicines(turn: Turn<'_>) -> Decision {
-    turn.show_medicines(MessagePlace::Below)
-}
-
-pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: MedicineTap) -> Decision {
-    let here = MessagePlace::InPlace(message);
+pub(super) fn tapped(mut turn: Turn<'_>, tap: MedicineTap) -> Decision {
     let id = match tap {
-        MedicineTap::List => return turn.show_medicines(here),
-        MedicineTap::Add => return ask(turn, Subject::NewMedicine, message),
+        MedicineTap::List => return turn.show_medicines(),
+        MedicineTap::Add => return ask(turn, Subject::NewMedicine),
         MedicineTap::Show(id)
         | MedicineTap::Rename(id)
         | MedicineTap::Remove(id)
@@ -29,25 +23,25 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: MedicineTap) -> Deci
         | MedicineTap::RemoveLimit(id) => id,
     };
     let Some(position) = turn.position(id) else {
-        return turn.toasted("toast-old-button").show_medicines(here);
+        return turn.toasted("toast-old-button").show_medicines();
     };
     match tap {
-        MedicineTap::Rename(_) => return ask(turn, Subject::MedicineName(id), message),
-        MedicineTap::AskLimit(_) => return ask(turn, Subject::MedicineLimit(id), message),
+        MedicineTap::Rename(_) => return ask(turn, Subject::MedicineName(id)),
+        MedicineTap::AskLimit(_) => return ask(turn, Subject::MedicineLimit(id)),
         MedicineTap::Remove(_) => {
             turn.profile.medicines.remove(position);
-            return turn.toasted("medicines-toast-removed").show_medicines(here);
+            return turn.toasted("medicines-toast-removed").show_medicines();
         }
         MedicineTap::RemoveLimit(_) => turn.profile.medicines[position].limit = None,
         MedicineTap::List | MedicineTap::Add | MedicineTap::Show(_) => {}
     }
-    turn.show_medicine(position, here)
+    turn.show_medicine(position)
 }
 
-fn ask(mut turn: Turn<'_>, subject: Subject, message: i32) -> Decision {
-    turn.chat.asked = Some(subject.asked_in(Some(message)));
+fn ask(mut turn: Turn<'_>, subject: Subject) -> Decision {
+    turn.ask_for(subject);
     let question = turn.medicine_question(subject, None);
-    turn.show(question, MessagePlace::InPlace(message))
+    turn.show(question)
 }
 
 /// Words: medicines to be listed.
@@ -66,14 +60,14 @@ pub(super) fn added(mut turn: Turn<'_>, text: &str) -> Decision {
     }
     turn.profile.learn(&doses);
     turn.take_for_answer();
-    turn.show_medicines(MessagePlace::Below)
+    turn.show_medicines()
 }
 
 /// Words: another name.
 pub(super) fn renamed(mut turn: Turn<'_>, id: u32, text: &str) -> Decision {
     let (subject, texts) = (Subject::MedicineName(id), turn.texts);
     let Some(position) = turn.position(id) else {
-        return turn.show_medicines(MessagePlace::Below);
+        return turn.show_medicines();
     };
     let name = match Words::parse(text, Dose::MOST_CHARACTERS) {
         Ok(name) => name,
@@ -85,27 +79,27 @@ pub(super) fn renamed(mut turn: Turn<'_>, id: u32, text: &str) -> Decision {
     }
     turn.profile.medicines[position].rename(name);
     turn.take_for_answer();
-    turn.show_medicine(position, MessagePlace::Below)
+    turn.show_medicine(position)
 }
 
 /// Words: the number of days that the doctor set.
 pub(super) fn limited(mut turn: Turn<'_>, id: u32, text: &str) -> Decision {
     let (subject, texts) = (Subject::MedicineLimit(id), turn.texts);
     let Some(position) = turn.position(id) else {
-        return turn.show_medicines(MessagePlace::Below);
+        return turn.show_medicines();
     };
     match MonthlyLimit::parse(text) {
         Ok(limit) => turn.profile.medicines[position].limit = Some(limit),
         Err(fault) => return turn.not_taken(subject, &texts.invalid(&fault)),
     }
     turn.take_for_answer();
-    turn.show_medicine(position, MessagePlace::Below)
+    turn.show_medicine(position)
 }
 
 impl Turn<'_> {
-    pub(super) fn show_medicines(self, place: MessagePlace) -> Decision {
+    pub(super) fn show_medicines(self) -> Decision {
         let screen = screen::medicines(&self.profile.medicines, self.texts);
-        self.show(screen, place)
+        self.show(screen)
     }
 
     /// The medicines of a day that is being saved of which as many days are reached as
@@ -121,9 +115,9 @@ impl Turn<'_> {
         Ok(reached(&self.profile.medicines, entry, others))
     }
 
-    fn show_medicine(self, position: usize, place: MessagePlace) -> Decision {
+    fn show_medicine(self, position: usize) -> Decision {
         let screen = screen::medicine(&self.profile.medicines[position], self.texts);
-        self.show(screen, place)
+        self.show(screen)
     }
 
     fn position(&self, id: u32) -> Option<usize> {

@@ -9,60 +9,61 @@ use crate::screen::{self, Missed, Reader, Screen};
 use crate::tap::{MissedAction, MissedTap, Origin};
 use crate::{DayChange, Unread};
 
-pub(super) fn tapped(turn: Turn<'_>, tap: MissedTap, place: MessagePlace) -> Decision {
+pub(super) fn tapped(mut turn: Turn<'_>, tap: MissedTap) -> Decision {
     let oldest = turn.config.retention.oldest(turn.today());
     if tap.first < oldest || tap.asked > turn.today() {
         return turn.toasted("toast-old-button").done();
     }
     let span = MissedSpan::read(&turn, tap)?;
     match tap.action {
-        MissedAction::AllPainless => all_painless(turn, &span, place),
-        MissedAction::Pick => pick(turn, &span, place),
+        MissedAction::AllPainless => all_painless(turn, &span),
+        MissedAction::Pick => pick(turn, &span),
         MissedAction::Leave => {
             let screen = span.reminder(&turn);
-            turn.show(screen, place)
+            turn.show(screen)
         }
-        MissedAction::Painless(day) => painless(turn, span, day, place),
+        MissedAction::Painless(day) => painless(turn, span, day),
         // The offer stays where it is, for the days that are still missing.
         MissedAction::Fill(day) => {
-            filling::headache(turn, day, false, Origin::Chat, MessagePlace::Below)
+            turn.place = MessagePlace::Below;
+            filling::headache(turn, day, false, Origin::Chat)
         }
     }
 }
 
 /// Stores what is still missing as painless, all of it or nothing.
-fn all_painless(mut turn: Turn<'_>, span: &MissedSpan, place: MessagePlace) -> Decision {
+fn all_painless(mut turn: Turn<'_>, span: &MissedSpan) -> Decision {
     let missing = span.missing().days;
     let mut screen = span.reminder(&turn);
     if !missing.is_empty() {
         turn.save_painless(&missing);
         screen = screen::missed_stored(screen, &missing, turn.texts);
     }
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 /// Stores one day as painless and asks about the others. A day of which something
 /// is stored stays as it is.
-fn painless(mut turn: Turn<'_>, mut span: MissedSpan, day: Date, place: MessagePlace) -> Decision {
+fn painless(mut turn: Turn<'_>, mut span: MissedSpan, day: Date) -> Decision {
     if span.entry(day).is_none() {
         turn.save_painless(&[day]);
         span.entries.push(Entry::painless(day));
     }
     if day != span.asked {
-        return pick(turn, &span, place);
+        return pick(turn, &span);
     }
     let screen = screen::offering_missed(span.reminder(&turn), &span.missing(), turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 /// Asks about each day that is still missing; where none is, about the day itself.
-fn pick(turn: Turn<'_>, span: &MissedSpan, place: MessagePlace) -> Decision {
+fn pick(turn: Turn<'_>, span: &MissedSpan) -> Decision {
     let missing = span.missing();
     let screen = match missing.days.is_empty() {
         true => span.reminder(&turn),
         false => screen::pick_missed(&missing, turn.texts),
     };
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 /// The days that a button is about, and their entries.

@@ -30,6 +30,7 @@ use journal_texts::Texts;
 
 use crate::command::Command;
 use crate::input::{Input, InputKind};
+use crate::memory::{Asked, Subject};
 use crate::outcome::{Acknowledgement, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
@@ -104,6 +105,8 @@ struct Turn<'a> {
     chat: ChatMemory,
     survey: Option<Survey>,
     texts: &'static Texts,
+    /// Where the answer is shown: in the message whose button was tapped, else below.
+    place: MessagePlace,
     outcome: Outcome,
 }
 
@@ -134,6 +137,10 @@ impl<'a> Turn<'a> {
             outcome: Outcome::nothing(profile.zone.clone(), profile.language),
             profile,
             survey: diary.survey.take(),
+            place: match input.kind {
+                InputKind::Tap { message, .. } => MessagePlace::InPlace(message),
+                _ => MessagePlace::Below,
+            },
             diary,
         }
     }
@@ -141,16 +148,16 @@ impl<'a> Turn<'a> {
     fn command(self, command: Command, argument: &str) -> Decision {
         match command {
             Command::Start => start::start(self),
-            Command::Add => filling::add(self, MessagePlace::Below),
+            Command::Add => filling::add(self),
             Command::Calendar => calendar::calendar(self),
             Command::Stats => stats::stats(self),
             Command::Load => load::load(self, argument),
             Command::Links => links::links(self),
-            Command::Medicines => medicines::medicines(self),
-            Command::Settings => settings::settings(self),
+            Command::Medicines => self.show_medicines(),
+            Command::Settings => self.show_settings(),
             Command::Export => export::export(self),
             Command::Feedback => feedback::feedback(self, argument),
-            Command::Clear => clear::clear(self),
+            Command::Clear => clear::ask(self),
             Command::Alarm => reminder::alarm(self, argument),
             Command::Cancel => cancel::cancel(self),
             Command::Help => {
@@ -165,26 +172,25 @@ impl<'a> Turn<'a> {
 
     /// Decides on a tap. The button is told at once, whatever comes of it.
     fn tap(mut self, callback: &str, message: i32, tap: Option<&Tap>) -> Decision {
-        let here = MessagePlace::InPlace(message);
         self.outcome.acknowledgement = Some(Acknowledgement {
             callback: callback.to_owned(),
             toast: None,
         });
         match tap {
-            Some(Tap::Begin) => start::begin(self, here),
-            Some(Tap::Continue) => filling::add(self, here),
+            Some(Tap::Begin) => start::begin(self),
+            Some(Tap::Continue) => filling::add(self),
             Some(Tap::Survey(tap)) => filling::tapped(self, message, tap),
-            Some(Tap::Day(tap)) => day::tapped(self, *tap, here),
-            Some(Tap::Reminder(tap)) => reminder::tapped(self, *tap, here),
-            Some(Tap::Calendar(tap)) => calendar::tapped(self, *tap, here),
-            Some(Tap::Missed(tap)) => missed::tapped(self, *tap, here),
-            Some(Tap::Settings(tap)) => settings::tapped(self, message, tap),
-            Some(Tap::Medicine(tap)) => medicines::tapped(self, message, *tap),
+            Some(Tap::Day(tap)) => day::tapped(self, *tap),
+            Some(Tap::Reminder(tap)) => reminder::tapped(self, *tap),
+            Some(Tap::Calendar(tap)) => calendar::tapped(self, *tap),
+            Some(Tap::Missed(tap)) => missed::tapped(self, *tap),
+            Some(Tap::Settings(tap)) => settings::tapped(self, tap),
+            Some(Tap::Medicine(tap)) => medicines::tapped(self, *tap),
             Some(Tap::Load(tap)) => load::tapped(self, message, *tap),
             Some(Tap::Link(tap)) => links::tapped(self, message, tap),
-            Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at, here),
-            Some(Tap::Data(DataTap::Keep)) => self.show_text("clear-kept", here),
-            Some(Tap::Data(DataTap::DropFeedback)) => feedback::dropped(self, here),
+            Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at),
+            Some(Tap::Data(DataTap::Keep)) => self.say_text("clear-kept"),
+            Some(Tap::Data(DataTap::DropFeedback)) => feedback::dropped(self),
             None => self.toasted("toast-old-button").done(),
         }
     }
@@ -211,7 +217,7 @@ impl<'a> Turn<'a> {
     /// Ends the turn: the profile joins what is written, and with the first one the
     /// weekly report begins.
     fn done(mut self) -> Decision {
-        self.outcome.language = self.profile.language;
+        (self.outcome.language, self.outcome.place) = (self.profile.language, self.place);
         if self.writes_profile() {
             let schedules = &mut self.outcome.schedules;
             let begins = self.diary.profile.is_none() && self.profile.switches.weekly_report;
@@ -244,15 +250,15 @@ impl<'a> Turn<'a> {
             || self.is_new() && (!schedules.is_empty() || !change.is_empty())
     }
 
-    /// Answers with a screen in a new message.
+    /// Answers with a screen that needs nothing but texts.
     fn say(self, screen: impl FnOnce(&Texts) -> Screen) -> Decision {
         let screen = screen(self.texts);
-        self.show(screen, MessagePlace::Below)
+        self.show(screen)
     }
 
-    /// Answers with a text of the bot's own in a new message.
+    /// Answers with a text of the bot's own.
     fn say_text(self, name: &str) -> Decision {
-        self.show_text(name, MessagePlace::Below)
+        self.say(|texts| Screen::plain(texts, name))
     }
 
     /// The same, and offers to open a survey.
@@ -260,15 +266,19 @@ impl<'a> Turn<'a> {
         self.say(|texts| Screen::plain(texts, name).begin(texts))
     }
 
-    /// Answers with a text of the bot's own.
-    fn show_text(self, name: &str, place: MessagePlace) -> Decision {
-        let screen = Screen::plain(self.texts, name);
-        self.show(screen, place)
+    /// Answers with a screen.
+    fn show(self, screen: Screen) -> Decision {
+        self.answer(VisibleAnswer::Show(screen))
     }
 
-    /// Answers with a screen.
-    fn show(self, screen: Screen, place: MessagePlace) -> Decision {
-        self.answer(VisibleAnswer::Show(screen, place))
+    /// Asks for something that the person's next words are taken for, in the message of
+    /// the tapped button if one was tapped.
+    fn ask_for(&mut self, subject: Subject) {
+        let message = match self.place {
+            MessagePlace::InPlace(message) => Some(message),
+            MessagePlace::Below => None,
+        };
+        self.chat.asked = Some(Asked { subject, message });
     }
 
     /// The person's local day.

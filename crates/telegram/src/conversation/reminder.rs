@@ -6,7 +6,7 @@ use journal::answer::parse_time;
 
 use super::{Decision, Turn, filling};
 use crate::memory::Subject;
-use crate::outcome::{MessagePlace, ScheduleChange};
+use crate::outcome::ScheduleChange;
 use crate::screen;
 use crate::tap::{Origin, ReminderTap, Snooze};
 
@@ -16,12 +16,12 @@ const MORNING: Time = time(9, 0, 0, 0);
 /// `/alarm 21:30` sets the daily reminder; `/alarm` asks for the time.
 pub(super) fn alarm(mut turn: Turn<'_>, argument: &str) -> Decision {
     let fault = match parse_time(argument) {
-        Ok(time) => return set(turn, time, MessagePlace::Below),
+        Ok(time) => return set(turn, time),
         Err(_) if argument.is_empty() => None,
         Err(fault) => Some(fault),
     };
     let screen = screen::reminder_question(&turn.now, fault.as_ref(), turn.texts);
-    turn.chat.asked = Some(Subject::ReminderTime.asked_in(None));
+    turn.ask_for(Subject::ReminderTime);
     turn.ask_below(screen)
 }
 
@@ -31,7 +31,7 @@ pub(super) fn answered(mut turn: Turn<'_>, subject: Subject, text: &str) -> Deci
     match parse_time(text) {
         Ok(time) => {
             turn.take_for_answer();
-            set(turn, time, MessagePlace::Below)
+            set(turn, time)
         }
         Err(fault) if subject != Subject::FirstReminderTime && turn.survey.is_none() => {
             let screen = screen::reminder_question(&turn.now, Some(&fault), turn.texts);
@@ -41,37 +41,37 @@ pub(super) fn answered(mut turn: Turn<'_>, subject: Subject, text: &str) -> Deci
     }
 }
 
-pub(super) fn tapped(turn: Turn<'_>, tap: ReminderTap, place: MessagePlace) -> Decision {
+pub(super) fn tapped(turn: Turn<'_>, tap: ReminderTap) -> Decision {
     match tap {
-        ReminderTap::Daily(time) => set(turn, time, place),
+        ReminderTap::Daily(time) => set(turn, time),
         ReminderTap::Later(day) => {
             let screen = screen::snooze_question(day, turn.texts);
-            turn.show(screen, place)
+            turn.show(screen)
         }
-        ReminderTap::Snooze { day, until } => snooze(turn, day, until, place),
-        ReminderTap::Show(day) => show(turn, day, place),
+        ReminderTap::Snooze { day, until } => snooze(turn, day, until),
+        ReminderTap::Show(day) => show(turn, day),
     }
 }
 
 /// Shows the reminder once more, or the day where it is answered since.
-fn show(turn: Turn<'_>, day: Date, place: MessagePlace) -> Decision {
+fn show(turn: Turn<'_>, day: Date) -> Decision {
     if turn.diary.entry(day)?.is_some() {
-        return turn.show_day(day, Origin::Chat, place);
+        return turn.show_day(day, Origin::Chat);
     }
     let screen = screen::reminder(day, None, &turn.reader());
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 /// Sets the daily reminder.
-fn set(mut turn: Turn<'_>, time: Time, place: MessagePlace) -> Decision {
+fn set(mut turn: Turn<'_>, time: Time) -> Decision {
     turn.set_reminder(Some(time));
     turn.chat.asked = None;
     let screen = screen::reminder_set(time, &turn.profile, &turn.now, turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 /// Has the same day asked about again, once.
-fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze, place: MessagePlace) -> Decision {
+fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze) -> Decision {
     let at = match until {
         Snooze::OneHour => turn.now.saturating_add(1.hour()),
         Snooze::ThreeHours => turn.now.saturating_add(3.hours()),
@@ -88,7 +88,7 @@ fn snooze(mut turn: Turn<'_>, day: Date, until: Snooze, place: MessagePlace) -> 
         at: at.timestamp(),
     });
     let screen = screen::snoozed(day, &at, turn.today(), turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 impl Turn<'_> {

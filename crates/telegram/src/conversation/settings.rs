@@ -7,37 +7,32 @@ use journal_texts::Texts;
 
 use super::{Decision, Turn, zone};
 use crate::memory::Subject;
-use crate::outcome::{Menu, MessagePlace, ScheduleChange};
+use crate::outcome::{Menu, ScheduleChange};
 use crate::screen;
 use crate::tap::SettingsTap;
 
-pub(super) fn settings(turn: Turn<'_>) -> Decision {
-    turn.show_settings(MessagePlace::Below)
-}
-
-pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SettingsTap) -> Decision {
-    let here = MessagePlace::InPlace(message);
+pub(super) fn tapped(mut turn: Turn<'_>, tap: &SettingsTap) -> Decision {
     match tap {
         SettingsTap::Overview => {}
         SettingsTap::AskLanguage => {
             let screen = screen::settings_language(&turn.profile, turn.texts);
-            return turn.show(screen, here);
+            return turn.show(screen);
         }
         SettingsTap::Language(language) => turn.speak(*language),
-        SettingsTap::AskZone => return zone::ask(turn, message),
-        SettingsTap::Offset(offset) => return zone::of_offset(turn, *offset, message),
+        SettingsTap::AskZone => return zone::ask(turn),
+        SettingsTap::Offset(offset) => return zone::of_offset(turn, *offset),
         SettingsTap::Zone(zone) => turn.move_to(zone.clone()),
-        SettingsTap::AskLocation => return zone::ask_location(turn, message),
-        SettingsTap::AskReminder => return ask_time(turn, message),
+        SettingsTap::AskLocation => return zone::ask_location(turn),
+        SettingsTap::AskReminder => return ask_time(turn),
         SettingsTap::Reminder(at) => turn.set_reminder(*at),
         SettingsTap::AskDays => {
             let screen = screen::settings_days(&turn.profile, turn.texts);
-            return turn.show(screen, here);
+            return turn.show(screen);
         }
-        SettingsTap::Days(days) => return choose_days(turn, *days, here),
+        SettingsTap::Days(days) => return choose_days(turn, *days),
         SettingsTap::Switch { switch, on } => turn.switch(*switch, *on),
     }
-    turn.show_settings(here)
+    turn.show_settings()
 }
 
 /// Words while the settings wait for the time of the reminder.
@@ -46,7 +41,7 @@ pub(super) fn time_typed(mut turn: Turn<'_>, text: &str) -> Decision {
         Ok(at) => {
             turn.take_for_answer();
             turn.set_reminder(Some(at));
-            turn.show_settings(MessagePlace::Below)
+            turn.show_settings()
         }
         Err(fault) => {
             let fault = turn.texts.invalid(&fault);
@@ -57,13 +52,13 @@ pub(super) fn time_typed(mut turn: Turn<'_>, text: &str) -> Decision {
     }
 }
 
-fn ask_time(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.chat.asked = Some(Subject::SettingsTime.asked_in(Some(message)));
+fn ask_time(mut turn: Turn<'_>) -> Decision {
+    turn.ask_for(Subject::SettingsTime);
     let screen = screen::settings_reminder(&turn.profile, &turn.now, None, turn.texts);
-    turn.show(screen, MessagePlace::InPlace(message))
+    turn.show(screen)
 }
 
-fn choose_days(mut turn: Turn<'_>, days: Weekdays, place: MessagePlace) -> Decision {
+fn choose_days(mut turn: Turn<'_>, days: Weekdays) -> Decision {
     if turn.profile.reminder_days == days {
         turn = turn.toasted("settings-toast-last_day");
     } else {
@@ -75,13 +70,13 @@ fn choose_days(mut turn: Turn<'_>, days: Weekdays, place: MessagePlace) -> Decis
         }
     }
     let screen = screen::settings_days(&turn.profile, turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 impl Turn<'_> {
-    pub(super) fn show_settings(self, place: MessagePlace) -> Decision {
+    pub(super) fn show_settings(self) -> Decision {
         let screen = screen::settings(&self.profile, &self.now, self.texts);
-        self.show(screen, place)
+        self.show(screen)
     }
 
     /// The command menu while no survey is open. Telegram shows the one of its own

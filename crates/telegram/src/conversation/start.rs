@@ -9,7 +9,10 @@ use crate::screen;
 pub(super) fn start(mut turn: Turn<'_>) -> Decision {
     turn.profile.switches.weekly_report = true;
     let asks = turn.profile.reminder.is_none() && turn.survey.is_none();
-    turn.chat.asked = asks.then(|| Subject::FirstReminderTime.asked_in(None));
+    turn.chat.asked = None;
+    if asks {
+        turn.ask_for(Subject::FirstReminderTime);
+    }
     turn.outcome.schedules.push(ScheduleChange::SetWeekly);
     let profile = turn.profile.clone();
     turn.say(|texts| screen::welcome(&profile, texts))
@@ -17,10 +20,9 @@ pub(super) fn start(mut turn: Turn<'_>) -> Decision {
 
 /// Opens a survey in place of the message that offered it. Where no reminder is set
 /// that may be the welcome, whose times are to stay within reach.
-pub(super) fn begin(turn: Turn<'_>, here: MessagePlace) -> Decision {
-    let place = match turn.profile.reminder {
-        None => MessagePlace::Below,
-        Some(_) => here,
-    };
-    filling::add(turn, place)
+pub(super) fn begin(mut turn: Turn<'_>) -> Decision {
+    if turn.profile.reminder.is_none() {
+        turn.place = MessagePlace::Below;
+    }
+    filling::add(turn)
 }

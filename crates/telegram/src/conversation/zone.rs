@@ -7,34 +7,33 @@ use journal_texts::Places;
 
 use super::{Decision, Turn};
 use crate::memory::Subject;
-use crate::outcome::{MessagePlace, VisibleAnswer};
+use crate::outcome::VisibleAnswer;
 use crate::screen::{self, Prompt};
 
 /// Asks what time the person's clock shows.
-pub(super) fn ask(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.chat.asked = Some(Subject::Zone.asked_in(Some(message)));
+pub(super) fn ask(mut turn: Turn<'_>) -> Decision {
+    turn.ask_for(Subject::Zone);
     let screen = screen::zone_question(&turn.profile, &turn.now, None, turn.texts);
-    turn.show(screen, MessagePlace::InPlace(message))
+    turn.show(screen)
 }
 
 /// The person's clock shows the time of that offset: asks which of its zones is theirs.
 /// A city can be typed as well.
-pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset, message: i32) -> Decision {
-    let place = MessagePlace::InPlace(message);
+pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset) -> Decision {
     let now = turn.now.timestamp();
     let places = Places::of(turn.profile.language).at_offset(offset, now);
     if places.is_empty() {
         // No button of ours: no clock is so far from UTC today.
-        return turn.toasted("toast-old-button").show_settings(place);
+        return turn.toasted("toast-old-button").show_settings();
     }
-    turn.chat.asked = Some(Subject::Zone.asked_in(Some(message)));
+    turn.ask_for(Subject::Zone);
     let screen = screen::zone_choice(&places, &turn.profile, &turn.now, turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 /// Asks for the location. Only a key in the place of the phone's keyboard can.
-pub(super) fn ask_location(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.chat.asked = Some(Subject::Location.asked_in(Some(message)));
+pub(super) fn ask_location(mut turn: Turn<'_>) -> Decision {
+    turn.ask_for(Subject::Location);
     let prompt = screen::location_question(turn.texts);
     turn.prompt(prompt)
 }
@@ -45,7 +44,7 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
         Found::Zone(zone) => {
             turn.take_for_answer();
             turn.move_to(zone);
-            return turn.show_settings(MessagePlace::Below);
+            return turn.show_settings();
         }
         Found::Places(places) => places,
     };
@@ -71,7 +70,7 @@ pub(super) fn typed_for_location(mut turn: Turn<'_>, text: &str) -> Decision {
         }
         Found::Places(_) => {
             // The settings stay where they are.
-            turn.chat.asked = Some(Subject::Location.asked_in(None));
+            turn.ask_for(Subject::Location);
             turn.take_for_answer();
             "zone-left"
         }
