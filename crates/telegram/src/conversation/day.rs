@@ -77,13 +77,9 @@ fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.diary.entry(day)?.is_none() {
         return turn.show_day(day, origin);
     }
-    let mut recent = turn.diary.recent.clone();
-    recent.forget(day);
-    turn.profile.deleted = Some(Deleted {
-        day,
-        at: turn.now.timestamp(),
-    });
-    turn.outcome.change.recent = (recent != turn.diary.recent).then_some(recent);
+    turn.change_recent(|recent| recent.forget(day));
+    let at = turn.now.timestamp();
+    turn.profile.deleted = Some(Deleted { day, at });
     turn.outcome.change.days = vec![DayChange::Delete(day)];
     let screen = screen::day_deleted(day, origin, turn.texts);
     turn.show(screen)

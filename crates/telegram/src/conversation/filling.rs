@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::questionnaire::YES;
+use journal::usual::RecentAttacks;
 use journal::{Entry, Question};
 
 use super::{Attempt, Decision, Turn};
@@ -10,7 +11,7 @@ use crate::input::InputKind;
 use crate::memory::Finished;
 use crate::outcome::{Menu, MessagePlace, ScheduleChange, VisibleAnswer};
 use crate::screen::{self, Screen};
-use crate::survey::{Circumstances, Course, NUDGE_AFTER, Reply, SurveyProgress};
+use crate::survey::{Circumstances, Course, NUDGE_AFTER, Reply};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
 use crate::{DayChange, Survey, SurveyChange, Unread};
 
@@ -87,7 +88,7 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
         return turn.advance(survey);
     }
     match survey.reply(Reply::Typed(text), turn.circumstances()) {
-        Ok(progress) => turn.go_on(survey, progress),
+        Ok(entry) => turn.go_on(survey, entry),
         Err(fault) => {
             survey.remember(turn.input.update, turn.now.timestamp());
             turn.put_card(survey, Some(&fault))
@@ -106,16 +107,16 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
     };
     turn.show_in_newest(&survey, message);
     if survey.has_seen(turn.input.update) {
-        return turn.show_card(&survey, None);
+        return turn.show_card(&survey);
     }
     let usual = turn.diary.recent.usual();
     let is_old = match tap.action {
-        SurveyAction::Skip => !survey.may_skip(),
+        SurveyAction::Skip => !survey.position.may_be_skipped(),
         SurveyAction::AsUsual => usual.is_none() || tap.question != Question::Headache,
         _ => false,
     };
     if is_old || survey.position != tap.question {
-        return turn.toasted("toast-old-button").show_card(&survey, None);
+        return turn.toasted("toast-old-button").show_card(&survey);
     }
     let reply = match &tap.action {
         SurveyAction::Option(option) => Reply::Option(option),
@@ -130,16 +131,16 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
             return turn.advance(survey);
         }
         SurveyAction::AsUsual => {
-            let progress = survey.as_usual(&usual.unwrap_or_default());
-            return turn.go_on(survey, progress);
+            let entry = survey.as_usual(&usual.unwrap_or_default());
+            return turn.go_on(survey, entry);
         }
     };
     match survey.reply(reply, turn.circumstances()) {
-        Ok(progress) => turn.go_on(survey, progress),
+        Ok(entry) => turn.go_on(survey, entry),
         Err(fault) => {
             let words = turn.texts.invalid(&fault);
             turn.toast(words);
-            turn.show_card(&survey, None)
+            turn.show_card(&survey)
         }
     }
 }
@@ -164,15 +165,14 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
         return turn.show_where_it_is(survey);
     }
     let stored = match survey.day() {
-        Some(day) => turn.diary.entry(day)?.cloned(),
+        Some(day) => turn.diary.entry(day)?,
         None => None,
     };
-    turn.delete_survey(&survey);
-    turn.outcome.forget.extend(survey.card);
-    let Some(entry) = stored else {
-        return turn.say_with_begin("stopped");
+    let screen = match stored {
+        Some(entry) => screen::day_unchanged(entry, survey.origin, turn.texts),
+        None => Screen::plain(turn.texts, "stopped").begin(turn.texts),
     };
-    let screen = screen::day_unchanged(&entry, survey.origin, turn.texts);
+    turn.close(&survey);
     turn.show(screen)
 }
 
@@ -224,8 +224,8 @@ impl Turn<'_> {
     }
 
     /// Shows the card of a survey, of which nothing has changed.
-    pub(super) fn show_card(self, survey: &Survey, fault: Option<&InvalidAnswer>) -> Decision {
-        let card = screen::card(survey, fault, &self.reader());
+    fn show_card(self, survey: &Survey) -> Decision {
+        let card = screen::card(survey, None, &self.reader());
         self.show(card)
     }
 
@@ -233,7 +233,7 @@ impl Turn<'_> {
     pub(super) fn show_open(self, survey: Survey) -> Decision {
         match self.place {
             MessagePlace::InPlace(message) if survey.card == Some(message) => {
-                self.show_card(&survey, None)
+                self.show_card(&survey)
             }
             _ => self.put_card(survey, None),
         }
@@ -276,14 +276,13 @@ impl Turn<'_> {
         self.advance(survey)
     }
 
-    fn go_on(self, mut survey: Survey, progress: SurveyProgress) -> Decision {
-        match progress {
-            SurveyProgress::Finished(entry) => self.finish(&survey, entry),
-            SurveyProgress::Stays | SurveyProgress::Moves => {
-                self.remind_of_day(&mut survey)?;
-                self.advance(survey)
-            }
+    /// Shows the question that is open after a reply, or the entry that came of it.
+    fn go_on(self, mut survey: Survey, entry: Option<Entry>) -> Decision {
+        if let Some(entry) = entry {
+            return self.finish(&survey, entry);
         }
+        self.remind_of_day(&mut survey)?;
+        self.advance(survey)
     }
 
     /// Where the day has just become known, its survey shows what is stored of it.
@@ -315,16 +314,13 @@ impl Turn<'_> {
             day: entry.date,
             origin: survey.origin,
         });
-        let mut recent = self.diary.recent.clone();
-        recent.learn(&entry);
+        self.change_recent(|recent| recent.learn(&entry));
         let reached = self.reached(&entry)?;
         let (of, today) = (entry.date, self.today());
         let day = screen::day(&entry, survey.origin, self.texts);
         let day = screen::with_reached(day, of, today, &reached, self.texts);
-        self.outcome.change.recent = (recent != self.diary.recent).then_some(recent);
         self.outcome.change.days = vec![DayChange::Put(entry)];
-        self.delete_survey(survey);
-        self.forget_card(survey);
+        self.close(survey);
         self.show(day)
     }
 
@@ -334,8 +330,7 @@ impl Turn<'_> {
             Some(day) => self.day(day, survey.origin, screen::day_read)?,
             None => Screen::plain(self.texts, "stopped").begin(self.texts),
         };
-        self.delete_survey(survey);
-        self.forget_card(survey);
+        self.close(survey);
         self.show(screen)
     }
 
@@ -344,18 +339,20 @@ impl Turn<'_> {
         self.show_day(finished.day, finished.origin)
     }
 
-    /// The card of a survey that is over goes, unless its message shows something else now.
-    fn forget_card(&mut self, survey: &Survey) {
-        let card = survey
-            .card
-            .filter(|card| self.place != MessagePlace::InPlace(*card));
-        self.outcome.forget.extend(card);
+    /// Deletes a survey that is over. Its card goes, unless its message shows something
+    /// else now.
+    fn close(&mut self, survey: &Survey) {
+        let version = survey.version;
+        self.outcome.change.survey = SurveyChange::Delete { version };
+        let leaves = |card: &i32| self.place != MessagePlace::InPlace(*card);
+        self.outcome.forget.extend(survey.card.filter(leaves));
+        self.show_usual_menu();
     }
 
-    fn delete_survey(&mut self, survey: &Survey) {
-        self.outcome.change.survey = SurveyChange::Delete {
-            version: survey.version,
-        };
-        self.show_usual_menu();
+    /// Changes the last attacks, which are written only where that made a difference.
+    pub(super) fn change_recent(&mut self, change: impl FnOnce(&mut RecentAttacks)) {
+        let mut recent = self.diary.recent.clone();
+        change(&mut recent);
+        self.outcome.change.recent = (recent != self.diary.recent).then_some(recent);
     }
 }

@@ -201,7 +201,7 @@ fn ways(survey: &Survey, can_choose_several: bool, texts: &Texts) -> [Vec<Button
     if survey.position != Question::Date || survey.course == Course::OneChange {
         aside.push(way("button-back", SurveyAction::Back));
     }
-    if survey.may_skip() {
+    if survey.position.may_be_skipped() {
         aside.push(way("button-skip", SurveyAction::Skip));
     }
     let is_answered = survey.answers.contains_key(&survey.position);

@@ -86,17 +86,6 @@ pub struct Circumstances<'a> {
     pub medicines: &'a [Medicine],
 }
 
-/// Where a reply led.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SurveyProgress {
-    /// The same question is still open: one of several was chosen or taken back.
-    Stays,
-    /// Another question is open.
-    Moves,
-    /// Every question has its answer.
-    Finished(Entry),
-}
-
 /// How many recent updates are remembered. Telegram delivers one message and one
 /// tap of a person at a time, so that few can ever be under way at once.
 const UPDATES_KEPT: usize = 8;
@@ -138,7 +127,8 @@ impl Survey {
         }
     }
 
-    /// Takes a reply to the open question.
+    /// Takes a reply to the open question. Returns the entry once every question has its
+    /// answer.
     ///
     /// # Errors
     /// [`InvalidAnswer`]: the reply is not understood, and nothing has changed.
@@ -146,7 +136,7 @@ impl Survey {
         &mut self,
         reply: Reply<'_>,
         circumstances: Circumstances<'_>,
-    ) -> Result<SurveyProgress, InvalidAnswer> {
+    ) -> Result<Option<Entry>, InvalidAnswer> {
         let question = self.position;
         let chooses_one_of_several =
             matches!(reply, Reply::Option(id) if id != NONE) && self.takes_several();
@@ -159,11 +149,11 @@ impl Survey {
         // The last of several taken back is no answer yet, and not "none".
         if chooses_one_of_several && answer.names_nothing() {
             self.answers.remove(&question);
-            return Ok(SurveyProgress::Stays);
+            return Ok(None);
         }
         let before = self.answers.insert(question, answer);
         if chooses_one_of_several {
-            return Ok(SurveyProgress::Stays);
+            return Ok(None);
         }
         // A painless day that becomes a headache has all of it to tell.
         if question == Question::Headache && before.as_ref() != self.answers.get(&question) {
@@ -172,8 +162,9 @@ impl Survey {
         Ok(self.go_on())
     }
 
-    /// Answers what the usual attack answers. What differs from attack to attack is asked.
-    pub fn as_usual(&mut self, usual: &Answers) -> SurveyProgress {
+    /// Gives the answers of the usual attack. Those that differ from attack to attack are
+    /// asked for. Returns the entry where none is.
+    pub fn as_usual(&mut self, usual: &Answers) -> Option<Entry> {
         self.course = Course::AsUsual;
         self.answers.insert(Question::Headache, Answer::YesNo(true));
         self.answers
@@ -195,8 +186,8 @@ impl Survey {
         }
     }
 
-    /// Leaves the open question, which has its answer.
-    fn go_on(&mut self) -> SurveyProgress {
+    /// Leaves the open question, which has its answer; after the last one, with the entry.
+    fn go_on(&mut self) -> Option<Entry> {
         let mut next = self.after(self.position);
         match self.course {
             Course::Full => {}
@@ -207,17 +198,15 @@ impl Survey {
                 }
             }
         }
-        match (next, Entry::from_answers(&self.answers)) {
-            (Some(next), _) => {
-                self.position = next;
-                SurveyProgress::Moves
-            }
-            (None, Ok(entry)) => SurveyProgress::Finished(entry),
-            (None, Err(_)) => {
-                self.position = Question::Date;
-                SurveyProgress::Moves
-            }
+        let entry = match next {
+            Some(_) => None,
+            None => Entry::from_answers(&self.answers).ok(),
+        };
+        if entry.is_none() {
+            // Without its day it is no entry yet.
+            self.position = next.unwrap_or(Question::Date);
         }
+        entry
     }
 
     fn after(&self, question: Question) -> Option<Question> {
@@ -261,12 +250,6 @@ impl Survey {
             question = next;
         }
         path
-    }
-
-    /// Whether the open question can be left unanswered.
-    #[must_use]
-    pub fn may_skip(&self) -> bool {
-        self.position.may_be_skipped()
     }
 
     /// Whether several options can be chosen for the open question.

@@ -12,7 +12,7 @@ fn noon() -> Zoned {
         .expect("a zone")
 }
 
-fn take(survey: &mut Survey, reply: Reply<'_>) -> Result<SurveyProgress, InvalidAnswer> {
+fn take(survey: &mut Survey, reply: Reply<'_>) -> Result<Option<Entry>, InvalidAnswer> {
     let now = noon();
     survey.reply(
         reply,
@@ -37,10 +37,10 @@ fn a_painless_day_takes_four_replies() {
         (Reply::Option("no"), Question::Medicines),
         (Reply::Option("none"), Question::Comment),
     ] {
-        assert_eq!(take(&mut survey, reply), Ok(SurveyProgress::Moves));
+        assert_eq!(take(&mut survey, reply), Ok(None));
         assert_eq!(survey.position, position);
     }
-    let Ok(SurveyProgress::Finished(entry)) = take(&mut survey, Reply::Option("none")) else {
+    let Ok(Some(entry)) = take(&mut survey, Reply::Option("none")) else {
         panic!("the survey goes on");
     };
     assert_eq!(entry.attack, None);
@@ -70,17 +70,16 @@ fn several_sites_are_toggled_and_a_side_excludes_the_others() {
         Err(InvalidAnswer::NothingChosen)
     );
     for option in ["left", "temple", "eye", "temple", "right"] {
-        assert_eq!(
-            take(&mut survey, Reply::Option(option)),
-            Ok(SurveyProgress::Stays)
-        );
+        assert_eq!(take(&mut survey, Reply::Option(option)), Ok(None));
+        assert_eq!(survey.position, Question::Location);
     }
     let Some(Answer::Location(location)) = survey.answers.get(&Question::Location) else {
         panic!("no location");
     };
     use journal::answer::Site::{Eye, Right};
     assert_eq!(location.sites(), &[Right, Eye].into());
-    assert_eq!(take(&mut survey, Reply::Done), Ok(SurveyProgress::Moves));
+    assert_eq!(take(&mut survey, Reply::Done), Ok(None));
+    assert_eq!(survey.position, Question::Quality);
 }
 
 #[test]
