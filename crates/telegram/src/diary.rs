@@ -100,7 +100,7 @@ pub enum SurveyChange {
 /// A change of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayChange {
-    /// Stored in place of what was stored of it.
+    /// Stored in place of the entry before, if there was one.
     Put(Entry),
     /// Stored where nothing is known of the day; otherwise the change is refused.
     PutNew(Entry),

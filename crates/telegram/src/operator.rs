@@ -1,5 +1,5 @@
-//! The chat of those who run the bot: they read what people write to them, answer
-//! by replying, and are told of failures.
+//! The chat of those who run the bot: they read the words of people to them, answer by
+//! replying, and are told of failures.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -12,15 +12,15 @@ use tracing::warn;
 use crate::messenger::{Messenger, MessengerError};
 use crate::screen::{self, Screen};
 
-/// A failure is told at most so often by one running copy of a function. What
-/// fails for one person mostly fails for everyone, and Telegram takes twenty
-/// messages a minute into a group.
+/// A failure is told at most so often by one running copy of a function. A
+/// failure of one person's is mostly everyone's, and Telegram takes twenty messages a
+/// minute into a group.
 const BETWEEN_ERRORS: Duration = Duration::from_secs(60);
 
 /// The operator's chat.
 ///
-/// Failures are told from inside the function that met them, because there what
-/// failed is known by name; a log or an alarm only says that something did. A
+/// Failures are told from inside the function that met them, because there the
+/// failed call is known by name; a log or an alarm only says that something did. A
 /// crash or a timeout is told by the alarms, which need no running function.
 #[derive(Debug)]
 pub struct OperatorChat {
@@ -116,7 +116,7 @@ pub struct OperatorReply {
     pub update: u32,
     /// The message that is replied to.
     pub to: i32,
-    /// Whether that message shows what a person wrote.
+    /// Whether that message shows the words of a person.
     pub is_to_feedback: bool,
     /// `None` for a picture, a voice and the like.
     pub words: Option<String>,

@@ -126,7 +126,7 @@ pub enum ScheduleChange {
 pub enum MessagePlace {
     /// In a new message at the end of the chat.
     Below,
-    /// In the message of that id, in place of what it showed.
+    /// In the message of that id, in place of its text and buttons.
     InPlace(i32),
 }
 

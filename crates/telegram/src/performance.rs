@@ -1,6 +1,6 @@
 //! The order in which an outcome is performed.
 //!
-//! [`Performance`] says what is done next and is told how it went. It is pure: the webhook
+//! [`Performance`] hands out the next step and is told how it went. It is pure: the webhook
 //! does the steps with AWS and Telegram, the tests do them in memory, and both in the
 //! same order. The acknowledgement of a tap and the command menu are no steps: they go
 //! out at the same time, and their failure loses nothing.
@@ -77,9 +77,9 @@ impl Performance {
     /// 2. Words to those who run the bot, which are passed on once.
     /// 3. The card that moves below, since the write holds its message.
     /// 4. The one conditional write.
-    /// 5. What depends on nothing that is written: a link revoked, everything erased,
+    /// 5. Steps that depend on nothing that is written: a link revoked, everything erased,
     ///    reports ordered.
-    /// 6. What the answer reads.
+    /// 6. The state that the answer shows, read after everything is changed.
     /// 7. Messages that the answer takes the place of.
     #[must_use]
     pub fn new(outcome: Outcome) -> Self {

@@ -53,7 +53,7 @@ impl Mailbox {
         Ok(Self { client })
     }
 
-    /// Tells CloudFormation what became of its event.
+    /// Tells CloudFormation the result of its event.
     ///
     /// # Errors
     /// Where the answer did not arrive. Lambda then repeats the event.

@@ -1,4 +1,5 @@
-//! From the request to the response: who may come in, what is retried, what is dropped.
+//! From the request to the response: who may come in, which updates are retried and which
+//! are dropped.
 
 use std::convert::Infallible;
 
@@ -26,7 +27,8 @@ const MOST_READINGS: usize = 3;
 
 impl Webhook {
     /// Answers a request. Telegram repeats whatever is not answered with 2xx for a
-    /// day: a transient fault is therefore a 503, and what can never succeed a 200.
+    /// day: a transient fault is therefore a 503, and an update that can never succeed a
+    /// 200.
     pub async fn answer(&self, request: Request) -> Result<Response<Body>, Infallible> {
         Ok(match door::body(&request, &self.secret_token) {
             Ok(body) => self.take(body).await,

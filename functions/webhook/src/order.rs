@@ -12,7 +12,7 @@ use crate::unanswered::Unanswered;
 impl Performer<'_> {
     /// Places an order, says that it is being made where there is something to say
     /// it with, and queues it. Run again it queues the same order, which is delivered
-    /// once. The person is told before it is queued: the report is what takes that
+    /// once. The person is told before it is queued, since the report takes that
     /// message away.
     pub async fn order(&self, order: Order, waiting: Option<&Waiting>) -> Result<(), Unanswered> {
         let table = &self.webhook.table;

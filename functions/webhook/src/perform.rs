@@ -42,8 +42,9 @@ impl<'a> Performer<'a> {
         }
     }
 
-    /// Performs the outcome and returns what goes back in the response. What only
-    /// Telegram needs to know goes out at the same time, and its failure loses nothing.
+    /// Performs the outcome and returns the part of the answer for the response. The
+    /// acknowledgement and the menu go out at the same time, and their failure loses
+    /// nothing.
     pub async fn perform(
         &self,
         mut outcome: Outcome,
@@ -129,8 +130,8 @@ impl<'a> Performer<'a> {
         Ok(())
     }
 
-    /// Passes words on to the operator, once. Returns whether they arrived there; what
-    /// another try may bring there is a fault.
+    /// Passes words on to the operator, once. Returns whether they arrived there; where
+    /// a retry may bring them there, it fails.
     async fn pass_on(&self, words: &str) -> Result<bool, Unanswered> {
         let (table, update) = (&self.webhook.table, self.update);
         let Some(operator) = &self.webhook.operator else {

@@ -49,7 +49,7 @@ fn painless(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     turn.show(screen)
 }
 
-/// Asks what is to be changed.
+/// Asks which answer is to be changed.
 fn change(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     let Some(entry) = turn.diary.entry(day)? else {
         return turn.show_day(day, origin);
@@ -105,7 +105,7 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
 }
 
 impl Turn<'_> {
-    /// Shows what is stored of a day, or that nothing is.
+    /// Shows a day as it is stored, or that nothing is known of it.
     pub(super) fn show_day(self, day: Date, origin: Origin) -> Decision {
         let screen = self.day(day, origin, screen::day)?;
         self.show(screen)

@@ -35,7 +35,7 @@ pub(super) fn answered(turn: Turn<'_>, words: &str) -> Decision {
 }
 
 /// The same words come again. Passed on by the same update they are passed on once,
-/// and what was asked since waits for other words.
+/// and a question that was asked since waits for other words.
 pub(super) fn answered_again(turn: Turn<'_>, words: &str) -> Decision {
     match turn.config.has_operator {
         true => turn.answer(VisibleAnswer::Feedback(words.to_owned())),

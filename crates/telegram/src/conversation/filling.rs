@@ -155,7 +155,7 @@ pub(super) fn restart(turn: Turn<'_>) -> Decision {
     turn.change_survey(Survey::restart)
 }
 
-/// Leaves the survey; what was answered in it is not kept. A day that was stored
+/// Leaves the survey; the answers given in it are not kept. A day that was stored
 /// before is shown as it is.
 pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
     let Some(survey) = turn.survey.take() else {
@@ -205,7 +205,7 @@ impl Turn<'_> {
         }
     }
 
-    /// Whether the input is delivered again: it has changed the survey before, or
+    /// Whether the input is delivered again (deduplication): it has changed the survey before, or
     /// is older than the update that opened it, whose number is the survey's id.
     fn was_taken(&self, survey: &Survey) -> bool {
         let opened_by = u32::from_str_radix(&survey.id, 16);
@@ -285,7 +285,7 @@ impl Turn<'_> {
         self.advance(survey)
     }
 
-    /// Where the day has just become known, its survey shows what is stored of it.
+    /// Where the day has just become known, its survey shows the answers stored of it.
     fn remind_of_day(&self, survey: &mut Survey) -> Result<(), Unread> {
         if survey.position != Question::Headache || survey.course != Course::Full {
             return Ok(());

@@ -42,8 +42,8 @@ fn ask(turn: Turn<'_>, period: ReportPeriod) -> Decision {
     turn.show(screen)
 }
 
-/// Orders the link, and its card says that it is being made until it is there. What is
-/// made is a page that stays as it is: what is recorded later is not for this doctor.
+/// Orders the link, and its card says that it is being made until it is there. The
+/// page stays as it is made: days recorded later are not for this doctor.
 fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
     if !turn.lives().contains(&wish.life) {
         return ask(turn.toasted("toast-old-button"), wish.period);

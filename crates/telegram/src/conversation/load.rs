@@ -125,7 +125,7 @@ impl Turn<'_> {
         screen::load_dates(wish, example, oldest, fault, self.texts)
     }
 
-    /// Reads what was typed after the command, such as "pdf" or "01.10-20.11".
+    /// Reads the words after the command, such as "pdf" or "01.10-20.11".
     fn read_into(&self, wish: &mut ReportWish, argument: &str) -> Result<(), InvalidAnswer> {
         let mut rest = Vec::new();
         for word in argument.split_whitespace() {

@@ -31,7 +31,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: MissedTap) -> Decision {
     }
 }
 
-/// Stores what is still missing as painless, all of it or nothing.
+/// Stores the days that are still missing as painless, all of them or none.
 fn all_painless(mut turn: Turn<'_>, span: &MissedSpan) -> Decision {
     let missing = span.missing().days;
     let mut screen = span.reminder(&turn);

@@ -1,4 +1,4 @@
-//! The conversation: what is stored and what came in decide what is done. No I/O.
+//! The conversation: from the stored state and an input to the outcome. No I/O.
 
 mod asked;
 mod calendar;
@@ -44,7 +44,7 @@ pub struct BotConfig {
     /// For those who have not said where they live.
     pub zone: Zone,
     pub retention: Retention,
-    /// Whether somebody reads what people write to the team.
+    /// Whether somebody reads the words of people to the team.
     pub has_operator: bool,
 }
 
@@ -58,7 +58,7 @@ pub enum Attempt {
 /// The outcome, or the entries without which it cannot be decided.
 pub type Decision = Result<Outcome, Unread>;
 
-/// Decides what is done about an input.
+/// Decides on the answer to an input.
 ///
 /// # Errors
 /// [`Unread`] where the diary lacks entries that the decision depends on.
@@ -214,7 +214,7 @@ impl<'a> Turn<'a> {
         self.done()
     }
 
-    /// Ends the turn: the profile joins what is written, and with the first one the
+    /// Ends the turn: the profile joins the change, and with the first one the
     /// weekly report begins.
     fn done(mut self) -> Decision {
         (self.outcome.language, self.outcome.place) = (self.profile.language, self.place);
@@ -232,8 +232,8 @@ impl<'a> Turn<'a> {
     }
 
     /// Whether the profile and the memory of the chat are written: where they differ from
-    /// what is stored, where their version guards what else is written (optimistic lock),
-    /// and for someone new with whatever outlives the turn.
+    /// the stored ones, where their version guards the rest of the change (optimistic
+    /// lock), and for someone new with whatever outlives the turn.
     fn writes_profile(&self) -> bool {
         let Outcome {
             schedules, change, ..

@@ -25,8 +25,8 @@ pub(super) fn alarm(mut turn: Turn<'_>, argument: &str) -> Decision {
     turn.ask_below(screen)
 }
 
-/// Words while the bot waits for the time of the reminder. What is no time goes
-/// to the open survey if there is one, since it is then an answer to that.
+/// Words while the bot waits for the time of the reminder. If they are no time and a
+/// survey is open, they are an answer to that.
 pub(super) fn answered(mut turn: Turn<'_>, subject: Subject, text: &str) -> Decision {
     match parse_time(text) {
         Ok(time) => {

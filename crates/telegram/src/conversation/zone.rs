@@ -10,7 +10,7 @@ use crate::memory::Subject;
 use crate::outcome::VisibleAnswer;
 use crate::screen::{self, Prompt};
 
-/// Asks what time the person's clock shows.
+/// Asks for the time on the person's clock.
 pub(super) fn ask(mut turn: Turn<'_>) -> Decision {
     turn.ask_for(Subject::Zone);
     let screen = screen::zone_question(&turn.profile, &turn.now, None, turn.texts);

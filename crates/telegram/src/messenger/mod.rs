@@ -63,7 +63,8 @@ impl Messenger {
         call(request).await.map(|message| message.id.0)
     }
 
-    /// Shows a screen in place of what the message showed. A message that shows it already is no error.
+    /// Shows a screen in a message in place of its text and buttons. A message that shows
+    /// it already is no error.
     pub async fn edit(
         &self,
         user: u64,

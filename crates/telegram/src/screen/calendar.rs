@@ -1,4 +1,4 @@
-//! A month at a glance: a button for each day, and what is known of it beside the date.
+//! A month at a glance: a button for each day, with signs of its entry beside the date.
 
 use jiff::ToSpan;
 use jiff::civil::Date;

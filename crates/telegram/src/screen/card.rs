@@ -1,4 +1,4 @@
-//! The card of a survey: the day, what was answered so far, the open question, its buttons.
+//! The card of a survey: the day, the answers so far, the open question, its buttons.
 
 use std::mem;
 
@@ -14,7 +14,7 @@ use crate::Survey;
 use crate::survey::Course;
 use crate::tap::{SurveyAction, SurveyTap, Tap};
 
-/// The most characters of the line that says what was answered last: two lines on a phone.
+/// The most characters of the line with the last answers: two lines on a phone.
 const MOST_OF_ANSWERS: usize = 80;
 
 /// The most characters of the answer that the open question has already.
@@ -121,7 +121,7 @@ fn latest(answers: &[String]) -> Option<String> {
 }
 
 /// The answer that the open question has already. Where several can be chosen the
-/// buttons show it, but for what no button can: typed words, a time, another amount.
+/// buttons show it, but not typed words, a time, another amount.
 fn before(survey: &Survey, reader: &Reader<'_>) -> Option<String> {
     let texts = reader.texts;
     let answer = survey.answers.get(&survey.position)?;

@@ -1,4 +1,4 @@
-//! A stored day in a few lines, and what can be done with it.
+//! A stored day in a few lines, with buttons to change and delete it.
 
 use jiff::civil::{Date, Time};
 use journal::answer::{Answer, Nausea, Onset, Resolution};
@@ -12,7 +12,7 @@ use crate::tap::{DayAction, DayTap, Origin, Tap};
 /// The most characters of one answer; a message of Telegram's holds 4096.
 const MOST: usize = 1500;
 
-/// A day that is stored now, and what the diary holds of it.
+/// A day that is stored now, with all that the diary holds of it.
 pub fn day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     let day = day_read(entry, origin, texts);
     Screen {
@@ -21,7 +21,7 @@ pub fn day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     }
 }
 
-/// A day whose changes were not kept: what the diary held of it before, and holds.
+/// A day whose changes were not kept, as the diary held it before and holds it.
 pub fn day_unchanged(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     let day = day_read(entry, origin, texts);
     Screen {
@@ -145,7 +145,7 @@ impl ShownDay<'_> {
     }
 }
 
-/// Intensity and times; place, quality and features; what there was not.
+/// Intensity and times; place, quality and features; the features that there were not.
 fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     let answers = entry.answers();
     let plain = |question: &Question| {

@@ -1,5 +1,5 @@
-//! How buttons stand under a message: as few rows as a thumb can still hit, with what is
-//! chosen marked.
+//! How buttons stand under a message: as few rows as a thumb can still hit, with the
+//! chosen ones marked.
 
 use journal::Language;
 use journal_texts::Texts;

@@ -26,7 +26,7 @@ pub fn medicines(list: &[Medicine], texts: &Texts) -> Screen {
     Screen::new(lines.join("\n")).rows(medicines).row([add])
 }
 
-/// One medicine, and what can be changed of it.
+/// One medicine, with buttons to rename and remove it and to set its limit.
 pub fn medicine(medicine: &Medicine, texts: &Texts) -> Screen {
     let id = medicine.id;
     let button = |name: &str, tap: MedicineTap| Button::named(texts, name, tap);

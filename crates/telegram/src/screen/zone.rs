@@ -11,7 +11,8 @@ use crate::tap::SettingsTap;
 /// The most zones that are offered at once.
 const MOST_OFFERED: usize = 8;
 
-/// Asks what time the person's clock shows, with the reason why the last answer was not taken.
+/// Asks for the time on the person's clock, with the reason why the last answer was not
+/// taken.
 pub fn zone_question(
     profile: &Profile,
     now: &Zoned,

@@ -1,4 +1,4 @@
-//! The survey in progress: which question is open, what was answered, what comes next.
+//! The survey in progress: the open question, the answers so far, the question after.
 
 mod reading;
 
@@ -38,7 +38,8 @@ pub struct Survey {
     /// From where its day was opened.
     #[serde(default)]
     pub origin: Origin,
-    /// Counts the writes; a write is refused where it is no longer what was read.
+    /// Counts the writes; a write is refused where another came since the reading
+    /// (optimistic lock).
     pub version: u64,
     #[serde(default)]
     pub course: Course,
@@ -178,8 +179,8 @@ impl Survey {
         self.go_on()
     }
 
-    /// Takes what is stored of the day for answers given before. What was
-    /// answered in this survey already stands.
+    /// Takes the answers of the stored day for answers given before. Those given in this
+    /// survey already stand.
     pub fn remind_of(&mut self, entry: &Entry) {
         for (question, answer) in entry.answers() {
             self.answers.entry(question).or_insert(answer);

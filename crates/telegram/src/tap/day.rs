@@ -27,7 +27,7 @@ choice! {
         /// Stores it as painless, unless something is stored of it.
         "painless" => Painless,
         "show" => Show,
-        /// Asks what is to be changed.
+        /// Asks which answer is to be changed.
         "change" => Change,
         /// Asks this one question again.
         "change_one" => ChangeOne(question: Question),

@@ -52,7 +52,7 @@ fn no_word_is_untranslated_and_no_button_cut() {
     assert_eq!(unseen, [""; 0], "no screen of this test shows these texts");
 }
 
-/// What Telegram shows where no chat is: the bot's page, and its menus beside `/help`.
+/// Texts that Telegram shows where no chat is: the bot's page, and its menus beside `/help`.
 fn is_seen_elsewhere(name: &str) -> bool {
     let of_menus = ["command-start", "bot-description", "bot-short-description"];
     of_menus.contains(&name)
@@ -91,7 +91,7 @@ impl Person {
         self.taps(message, &data);
     }
 
-    /// Everything in the chat, with what flew by.
+    /// Reads everything in the chat, toasts and keys too.
     fn reads(&self) {
         self.chat.messages.values().for_each(check);
         check_words(self.chat.toast.as_deref().unwrap_or_default());
@@ -249,7 +249,7 @@ impl Person {
         assert!(tapped.len() > 100, "{tapped:?}");
     }
 
-    /// What the other functions send, shown in the chat so that it can be tapped too.
+    /// The messages that the other functions send, shown in the chat so that it can be tapped too.
     fn reads_what_comes_by_itself(&mut self) {
         let texts = Texts::chat(Language::Qps);
         let (today, zone) = (self.chat.today(), self.chat.profile().zone.clone());
@@ -427,7 +427,7 @@ fn taps(screen: &Screen) -> impl Iterator<Item = String> {
     buttons.map(|button| button.tap.to_string())
 }
 
-/// What a button carries without the numbers and the survey in it.
+/// The data of a button without the numbers and the survey in it.
 fn kind(data: &str) -> String {
     if data.starts_with("r:snooze") {
         return data.to_owned();

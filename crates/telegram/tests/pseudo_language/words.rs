@@ -1,4 +1,4 @@
-//! What is wrong with a screen in the pseudo language.
+//! The faults that a screen in the pseudo language can have.
 
 use journal_telegram::messenger::reply_to;
 use journal_telegram::{Command, Screen};

@@ -66,7 +66,7 @@ pub(super) struct Chat {
     pub language: &'static str,
     pub schedules: Vec<ScheduleChange>,
     pub menu: Menu,
-    /// What the last prompt put in the place of the phone's keyboard.
+    /// The keys that the last prompt put in the place of the phone's keyboard.
     pub keys: Option<Keys>,
     pub toast: Option<String>,
     pub orders: Vec<String>,
@@ -76,7 +76,7 @@ pub(super) struct Chat {
     pub links: Vec<Link>,
     /// How often everything was erased.
     pub erasures: usize,
-    /// What was passed on to the team.
+    /// The words passed on to the team.
     pub feedback: Vec<String>,
     pub has_operator: bool,
     pub retention_days: u16,
@@ -127,7 +127,7 @@ impl Chat {
         self.deliver(self.update, text)
     }
 
-    /// Answers the questions by typing. What is asked besides is answered with no, where
+    /// Answers the questions by typing. Any other question is answered with no, where
     /// that is an answer: a script of a day is none of every question there may be.
     pub fn answers(&mut self, answers: &[(Question, &str)]) -> String {
         let mut shown = String::new();
@@ -215,7 +215,7 @@ impl Chat {
         MOSCOW.parse::<Zone>().expect("a zone").today(self.now)
     }
 
-    /// Decides, and reads what the decision turns out to need.
+    /// Decides, and reads the entries that the decision turns out to need.
     pub fn decide(&self, update: u32, event: InputKind, attempt: Attempt) -> Outcome {
         let config = BotConfig {
             language: Language::En,
@@ -249,7 +249,7 @@ impl Chat {
         }
     }
 
-    /// Performs an outcome in its order, and returns what is shown.
+    /// Performs an outcome in its order, and returns the text shown.
     pub fn perform(&mut self, outcome: Outcome) -> Result<String, Failed> {
         self.toast = outcome
             .acknowledgement
@@ -337,7 +337,7 @@ impl Chat {
         Ok(Went::Well)
     }
 
-    /// Writes as the table does: all of it, and only on top of what was read.
+    /// Writes as the table does: all of it, and only on top of the state that was read.
     fn save(&mut self, change: Change) -> Result<(), Failed> {
         let profile = self
             .diary

@@ -8,7 +8,7 @@ use proptest::sample::{Index, select};
 use super::chat::Chat;
 use crate::input::InputKind;
 
-/// What comes in next.
+/// The next input.
 #[derive(Clone, Debug)]
 enum Step {
     Types(&'static str),
@@ -17,7 +17,7 @@ enum Step {
     SendsForged(&'static str),
     /// An update that came before comes again.
     Again(Index),
-    /// Two come in at once: both were decided on what was stored before either.
+    /// Two come in at once: both were decided on the state before either.
     AtOnce(Box<Step>, Box<Step>),
     Blocks,
     HoursPass(u8),
@@ -150,7 +150,7 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![9 => single, 1 => pair]
 }
 
-/// The chat and what was delivered in it.
+/// The chat and the updates delivered in it.
 struct Story {
     chat: Chat,
     delivered: Vec<(u32, InputKind)>,
