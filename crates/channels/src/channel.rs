@@ -1,44 +1,91 @@
-//! The interface of a channel, and the values that it works on.
+//! The way to a person, and the values that go it.
 
 use std::fmt;
-use std::pin::Pin;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
-use journal::order::ReportFile;
+use journal::order::{Format, Occasion, Product, ReportFile};
 use journal::{Order, PersonId, Profile};
 use journal_aws::{ReportBucket, Setback};
 use journal_telegram::Survey;
+use tracing::info;
 
-/// A way to reach people.
-pub trait Channel: Send + Sync {
-    /// Whether the person is reached by it.
-    fn serves(&self, person: &PersonId) -> bool;
+use crate::bus::Bus;
+use crate::telegram::Telegram;
 
-    /// Sends a reminder.
-    fn remind<'a>(&'a self, reminder: &'a Reminder<'a>) -> Sending<'a, ()>;
-
-    /// Delivers a report. It may arrive twice where this breaks off.
-    fn deliver<'a>(&'a self, report: &'a Report<'a>, file: ReportFile) -> Sending<'a, Receipt>;
-
-    /// Tidies up after a report was delivered; where that fails, nothing is lost.
-    fn tidy_up<'a>(&'a self, report: &'a Report<'a>, receipt: Receipt) -> Sending<'a, ()>;
-
-    /// Whether a report without an entry is delivered.
-    fn takes_empty(&self, order: &Order) -> bool;
-
-    /// Tells the person why an order brings no report, if the person asked for it.
-    fn say_why_not<'a>(
-        &'a self,
-        person: &'a PersonId,
-        profile: &'a Profile,
-        order: &'a Order,
-        reason: NoReport,
-    ) -> Sending<'a, ()>;
+/// The way to reach a person.
+pub enum Channel<'a> {
+    /// The chat of this user.
+    Telegram(&'a Telegram, u64),
+    Bus(&'a Bus),
 }
 
-/// Something that is being sent.
-pub type Sending<'a, T> = Pin<Box<dyn Future<Output = Result<T, Unsent>> + Send + 'a>>;
+impl Channel<'_> {
+    /// Sends a reminder.
+    pub async fn remind(&self, reminder: &Reminder<'_>) -> Result<(), Unsent> {
+        match self {
+            Self::Telegram(telegram, user) => telegram.remind(*user, reminder).await,
+            Self::Bus(bus) => bus.remind(reminder).await,
+        }
+    }
+
+    /// Delivers a report, and returns the message that holds it, if there is one. It may
+    /// arrive twice where this breaks off.
+    pub async fn deliver(
+        &self,
+        report: &MadeReport<'_>,
+        file: ReportFile,
+    ) -> Result<Option<i32>, Unsent> {
+        match self {
+            Self::Telegram(telegram, user) => telegram.deliver(*user, report, file).await,
+            Self::Bus(bus) => bus.deliver(report, file).await,
+        }
+    }
+
+    /// Tidies up after a report was delivered; where that fails, nothing is lost.
+    pub async fn tidy_up(
+        &self,
+        report: &MadeReport<'_>,
+        message: Option<i32>,
+    ) -> Result<(), Unsent> {
+        match self {
+            Self::Telegram(telegram, user) => telegram.tidy_up(*user, report, message).await,
+            Self::Bus(_) => Ok(()),
+        }
+    }
+
+    /// Whether a report without an entry is delivered: an empty table can be opened and an
+    /// empty diary taken away, and a program wants its file. An empty page says nothing,
+    /// and a week without entries is not reported.
+    #[must_use]
+    pub fn takes_empty(&self, order: &Order) -> bool {
+        match self {
+            Self::Telegram(..) => {
+                matches!(order.product, Product::Report(Format::Json | Format::Csv))
+            }
+            Self::Bus(_) => order.occasion != Occasion::Weekly,
+        }
+    }
+
+    /// Tells the person why an order brings no report, if the person asked for it. The
+    /// bot of another channel can ask for the state of its order.
+    pub async fn say_why_not(
+        &self,
+        profile: &Profile,
+        order: &Order,
+        reason: NoReport,
+    ) -> Result<(), Unsent> {
+        match self {
+            Self::Telegram(telegram, user) => {
+                telegram.say_why_not(*user, profile, order, reason).await
+            }
+            Self::Bus(_) => {
+                info!(report.id = order.id, ?reason, "a report does not come");
+                Ok(())
+            }
+        }
+    }
+}
 
 /// A reminder that is due. The slot names it among the person's.
 #[derive(Debug)]
@@ -71,7 +118,7 @@ pub enum ReminderQuestion {
 }
 
 /// A report that is made and stored.
-pub struct Report<'a> {
+pub struct MadeReport<'a> {
     pub person: &'a PersonId,
     pub profile: &'a Profile,
     pub order: &'a Order,
@@ -79,12 +126,6 @@ pub struct Report<'a> {
     pub bucket: &'a ReportBucket,
     pub key: &'a str,
     pub now: Timestamp,
-}
-
-/// The result of a delivery: the message that holds the report, if there is one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Receipt {
-    pub message: Option<i32>,
 }
 
 /// Why an order brings no report.

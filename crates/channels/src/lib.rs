@@ -1,47 +1,45 @@
 //! The channels by which people are reached. The functions that remind and make reports
-//! decide what is sent and when; the person's channel decides how.
+//! decide which message is sent and when; the person's channel decides how.
 //!
-//! A channel is a file here, and a line in [`Channels::new`].
+//! A channel is a file here, a variant of [`Channel`] and an arm in [`Channels::of`].
 
 mod bus;
 mod channel;
 mod telegram;
 
-use std::sync::Arc;
-
 use journal::PersonId;
 use journal_aws::{DiaryTable, EventBus};
-use journal_telegram::Messenger;
+use journal_telegram::{Messenger, person};
 
-pub use channel::{
-    Channel, NoReport, Receipt, Reminder, ReminderQuestion, Report, Sending, Unsent,
-};
+pub use channel::{Channel, MadeReport, NoReport, Reminder, ReminderQuestion, Unsent};
 
 use bus::Bus;
 use telegram::Telegram;
 
 /// All channels of this stack.
 #[derive(Clone)]
-pub struct Channels(Vec<Arc<dyn Channel>>);
+pub struct Channels {
+    telegram: Telegram,
+    bus: Bus,
+}
 
 impl Channels {
-    /// The first channel that serves a person is used. The bus serves everyone: the people
-    /// of other bots.
+    /// The channels that these clients reach.
     #[must_use]
     pub fn new(table: DiaryTable, messenger: Messenger, bus: EventBus) -> Self {
-        Self(vec![
-            Arc::new(Telegram { table, messenger }),
-            Arc::new(Bus(bus)),
-        ])
+        Self {
+            telegram: Telegram { table, messenger },
+            bus: Bus(bus),
+        }
     }
 
-    /// The channel of a person.
+    /// The channel of a person. Who is not of Telegram is reached by the bus, through the
+    /// bot of their own channel.
     #[must_use]
-    pub fn of(&self, person: &PersonId) -> &dyn Channel {
-        self.0
-            .iter()
-            .find(|channel| channel.serves(person))
-            .expect("the bus serves everyone")
-            .as_ref()
+    pub fn of(&self, person: &PersonId) -> Channel<'_> {
+        match person::user(person) {
+            Some(user) => Channel::Telegram(&self.telegram, user),
+            None => Channel::Bus(&self.bus),
+        }
     }
 }

@@ -50,39 +50,4 @@ impl Command {
     pub fn name(self) -> &'static str {
         self.into()
     }
-
-    /// Reads "/alarm@headache_bot 21:30" as a command and what follows it.
-    /// `None` for words without a slash, `Some(Err)` for a command that there is not.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Result<(Self, &str), UnknownCommand>> {
-        let rest = text.trim().strip_prefix('/')?;
-        let (word, argument) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-        let name = word.split('@').next().unwrap_or(word).to_lowercase();
-        Some(
-            name.parse()
-                .map(|command| (command, argument.trim()))
-                .map_err(|_| UnknownCommand),
-        )
-    }
-}
-
-/// There is no such command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UnknownCommand;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_command_may_name_the_bot_and_carry_words() {
-        assert_eq!(
-            Command::parse("/alarm@a_bot  21:30"),
-            Some(Ok((Command::Alarm, "21:30")))
-        );
-        assert_eq!(Command::parse(" /START "), Some(Ok((Command::Start, ""))));
-        assert_eq!(Command::parse("/dance"), Some(Err(UnknownCommand)));
-        assert_eq!(Command::parse("/"), Some(Err(UnknownCommand)));
-        assert_eq!(Command::parse("21:30"), None);
-    }
 }

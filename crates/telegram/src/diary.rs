@@ -6,7 +6,7 @@ use journal::period::Period;
 use journal::profile::Profile;
 use journal::usual::RecentAttacks;
 
-use crate::memory::ChatMemory;
+use crate::memory::{Asked, ChatMemory};
 use crate::survey::Survey;
 
 /// The stored state that an answer depends on, read in one call.
@@ -76,11 +76,11 @@ impl Change {
     }
 
     /// Notes the message whose question the next words answer: the survey that is
-    /// stored, or else what is asked outside it.
+    /// stored, or else the question outside it.
     pub fn shown_in(&mut self, message: Option<i32>) {
         match &mut self.survey {
             SurveyChange::Put(survey) => survey.card = message,
-            _ => self.chat.asked = self.chat.asked.map(|asked| asked.asked_in(message)),
+            _ => self.chat.asked = self.chat.asked.map(|asked| Asked { message, ..asked }),
         }
     }
 }
@@ -100,7 +100,7 @@ pub enum SurveyChange {
 /// A change of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayChange {
-    /// Stored in place of what was stored of it.
+    /// Stored in place of the entry before, if there was one.
     Put(Entry),
     /// Stored where nothing is known of the day; otherwise the change is refused.
     PutNew(Entry),

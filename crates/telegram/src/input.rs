@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use journal::{Coordinates, PersonId};
 use teloxide_core::types::{CallbackQuery, ChatMemberUpdated, Message, Update, UpdateKind};
 
-use crate::command::{Command, UnknownCommand};
-use crate::tap::{Tap, UnknownTap};
+use crate::command::Command;
+use crate::tap::Tap;
 
 /// One action of a person in their private chat with the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,42 +35,66 @@ pub enum InputKind {
     Tap {
         callback: String,
         message: i32,
-        tap: Result<Tap, UnknownTap>,
+        /// `None` where the data is not of a button of ours.
+        tap: Option<Tap>,
     },
     Blocked,
     Unblocked,
 }
 
+impl InputKind {
+    /// The action of typing this text: "/alarm@headache_bot 21:30" is a command and its
+    /// argument.
+    #[must_use]
+    pub fn typed(text: &str) -> Self {
+        let Some(rest) = text.trim().strip_prefix('/') else {
+            return Self::Text(text.to_owned());
+        };
+        let (word, argument) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let name = word.split('@').next().unwrap_or(word).to_lowercase();
+        name.parse()
+            .map_or(Self::UnknownCommand, |command| Self::Command {
+                command,
+                argument: argument.trim().to_owned(),
+            })
+    }
+}
+
+/// Reads the body of a webhook request.
+///
+/// # Errors
+/// Where the body is not an update at all. The error says where, and quotes nothing.
+pub fn read_update(body: &[u8]) -> Result<Update, NotAnUpdate> {
+    serde_json::from_slice(body).map_err(|error| NotAnUpdate {
+        line: error.line(),
+        column: error.column(),
+    })
+}
+
 impl Input {
-    /// Reads the body of a webhook request. `Ok(None)` is an update that does not
-    /// concern the diary: of a group, of a channel, or of a kind unknown to it.
-    ///
-    /// # Errors
-    /// Where the body is not an update at all. The error says where, never what stands there.
-    pub fn parse(body: &[u8]) -> Result<Option<Self>, NotAnUpdate> {
-        let update: Update = serde_json::from_slice(body).map_err(|error| NotAnUpdate {
-            line: error.line(),
-            column: error.column(),
-        })?;
-        let read = match update.kind {
+    /// The action that an update tells of. `None` for one that does not concern the
+    /// diary: of a group, of a channel, or of a kind unknown to it.
+    #[must_use]
+    pub fn of(update: Update) -> Option<Self> {
+        let (user, language, kind) = match update.kind {
             UpdateKind::Message(message) => read_message(&message),
             UpdateKind::CallbackQuery(query) => read_tap(query),
             UpdateKind::MyChatMember(change) => read_membership(&change),
             _ => None,
-        };
-        Ok(read.map(|(user, language, kind)| Self {
+        }?;
+        Some(Self {
             update: update.id.0,
             user,
             language,
             kind,
-        }))
+        })
     }
 
     /// The day that a tapped button names, if it does.
     #[must_use]
     pub fn day(&self) -> Option<Date> {
         match &self.kind {
-            InputKind::Tap { tap: Ok(tap), .. } => tap.day(),
+            InputKind::Tap { tap: Some(tap), .. } => tap.day(),
             _ => None,
         }
     }
@@ -82,7 +106,7 @@ impl Input {
     }
 }
 
-/// The body is not an update of Telegram's.
+/// The body is not an update.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not an update: unreadable at line {line}, column {column}")]
 pub struct NotAnUpdate {
@@ -90,20 +114,16 @@ pub struct NotAnUpdate {
     column: usize,
 }
 
-type Read = (u64, Option<String>, InputKind);
+/// The person, the language of their Telegram, and the action.
+type Done = (u64, Option<String>, InputKind);
 
-fn read_message(message: &Message) -> Option<Read> {
+fn read_message(message: &Message) -> Option<Done> {
     let from = message
         .from
         .as_ref()
         .filter(|_| message.chat.is_private())?;
-    let kind = match message.text().map(|text| (text, Command::parse(text))) {
-        Some((_, Some(Ok((command, argument))))) => InputKind::Command {
-            command,
-            argument: argument.to_owned(),
-        },
-        Some((_, Some(Err(UnknownCommand)))) => InputKind::UnknownCommand,
-        Some((text, None)) => InputKind::Text(text.to_owned()),
+    let kind = match message.text() {
+        Some(text) => InputKind::typed(text),
         None if message.pinned_message().is_some() => return None,
         None => message
             .location()
@@ -114,7 +134,7 @@ fn read_message(message: &Message) -> Option<Read> {
     Some((from.id.0, from.language_code.clone(), kind))
 }
 
-fn read_tap(query: CallbackQuery) -> Option<Read> {
+fn read_tap(query: CallbackQuery) -> Option<Done> {
     let message = query
         .message
         .as_ref()
@@ -122,12 +142,12 @@ fn read_tap(query: CallbackQuery) -> Option<Read> {
     let kind = InputKind::Tap {
         callback: query.id.0.clone(),
         message: message.id().0,
-        tap: query.data.as_deref().unwrap_or_default().parse(),
+        tap: query.data.as_deref().unwrap_or_default().parse().ok(),
     };
     Some((query.from.id.0, query.from.language_code, kind))
 }
 
-fn read_membership(change: &ChatMemberUpdated) -> Option<Read> {
+fn read_membership(change: &ChatMemberUpdated) -> Option<Done> {
     if !change.chat.is_private() {
         return None;
     }
@@ -144,7 +164,7 @@ mod tests {
     use super::*;
 
     fn parse(json: &str) -> Result<Option<Input>, NotAnUpdate> {
-        Input::parse(json.as_bytes())
+        read_update(json.as_bytes()).map(Input::of)
     }
 
     #[test]
@@ -180,6 +200,23 @@ mod tests {
     }
 
     #[test]
+    fn a_command_may_name_the_bot_and_carry_words() {
+        let command = |command, argument: &str| InputKind::Command {
+            command,
+            argument: argument.to_owned(),
+        };
+        for (text, kind) in [
+            ("/alarm@a_bot  21:30", command(Command::Alarm, "21:30")),
+            (" /START ", command(Command::Start, "")),
+            ("/dance", InputKind::UnknownCommand),
+            ("/", InputKind::UnknownCommand),
+            ("21:30", InputKind::Text("21:30".into())),
+        ] {
+            assert_eq!(InputKind::typed(text), kind, "{text}");
+        }
+    }
+
+    #[test]
     fn what_does_not_concern_the_diary_is_nothing() {
         for json in [
             r#"{"update_id":1}"#,
@@ -200,6 +237,6 @@ mod tests {
             let error = parse(body).expect_err("no update");
             assert!(!error.to_string().contains("secret"));
         }
-        assert!(Input::parse(b"\xff\xfe").is_err());
+        assert!(read_update(b"\xff\xfe").is_err());
     }
 }

@@ -1,6 +1,6 @@
-//! Telegram as a channel of the diary: what comes in, what is decided, what is shown.
+//! Telegram as a channel of the diary: from an update to the answer.
 //!
-//! [`conversation::respond`] is pure: it takes what is stored and what came in, and
+//! [`conversation::respond`] is pure: it takes the stored state and the input, and
 //! returns the [`Outcome`], which the webhook performs in the order of [`Performance`].
 
 pub mod command;
@@ -25,7 +25,7 @@ pub use input::{Input, InputKind};
 pub use memory::ChatMemory;
 pub use messenger::{Messenger, MessengerError};
 pub use operator::{OperatorChat, OperatorReply};
-pub use outcome::{Menu, MessagePlace, Outcome, Schedule, VisibleAnswer};
+pub use outcome::{Menu, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
 pub use performance::{Performance, ResponseMessage, Step, Went};
 pub use screen::{Button, Prompt, Screen};
 pub use survey::Survey;

@@ -18,7 +18,7 @@ pub struct ChatMemory {
     /// The last answer to such a question, so that the same words delivered again answer
     /// nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answered: Option<Answered>,
+    pub answered: Option<AnsweredWords>,
     /// The survey that was finished last, so that its buttons still lead somewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Finished>,
@@ -39,87 +39,44 @@ pub struct Finished {
     pub origin: Origin,
 }
 
-/// The words of an update, taken as the answer to what the bot had asked outside the survey.
+/// The words of an update, taken as the answer to a question outside the survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Answered {
+pub struct AnsweredWords {
     pub update: u32,
-    pub asked: Asked,
+    pub subject: Subject,
 }
 
-/// A question outside the survey.
+/// A question outside the survey that was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    pub subject: Subject,
+    /// The message that asks, where it is known and goes once it is answered: the answer
+    /// takes its place.
+    pub message: Option<i32>,
+}
+
+/// The subject of a question outside the survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Asked {
+pub enum Subject {
     /// When the reminder shall come, on the welcome, which stays. Words that are no
     /// time are no answer to it.
     FirstReminderTime,
-    /// When the reminder shall come. The message that asks is named where it is known,
-    /// here and below, so that the answer can take its place.
-    ReminderTime {
-        message: Option<i32>,
-    },
+    /// When the reminder shall come.
+    ReminderTime,
     /// As above, on the message of the settings.
-    SettingsTime {
-        message: Option<i32>,
-    },
+    SettingsTime,
     /// The time on the person's clock, or their city.
-    Zone {
-        message: Option<i32>,
-    },
+    Zone,
     /// The location, in a message of its own beside that of the settings.
-    Location {
-        message: Option<i32>,
-    },
-    NewMedicine {
-        message: Option<i32>,
-    },
+    Location,
+    NewMedicine,
     /// Another name for the medicine of that id.
-    MedicineName {
-        message: Option<i32>,
-        medicine: u32,
-    },
+    MedicineName(u32),
     /// The limit of days that the doctor set for it.
-    MedicineLimit {
-        message: Option<i32>,
-        medicine: u32,
-    },
+    MedicineLimit(u32),
     /// The two dates of a report, whose format and language are chosen already.
-    ReportDates {
-        message: Option<i32>,
-        format: Format,
-        language: Language,
-    },
+    ReportDates(Format, Language),
     /// Words to those who run the bot.
     Feedback,
-}
-
-impl Asked {
-    /// The message that asks, where it goes once it is answered and is known.
-    #[must_use]
-    pub fn message(mut self) -> Option<i32> {
-        *self.message_mut()?
-    }
-
-    /// The same, asked in another message.
-    #[must_use]
-    pub fn asked_in(mut self, other: Option<i32>) -> Self {
-        if let Some(message) = self.message_mut() {
-            *message = other;
-        }
-        self
-    }
-
-    fn message_mut(&mut self) -> Option<&mut Option<i32>> {
-        match self {
-            Self::ReminderTime { message }
-            | Self::SettingsTime { message }
-            | Self::Zone { message }
-            | Self::Location { message }
-            | Self::NewMedicine { message }
-            | Self::MedicineName { message, .. }
-            | Self::MedicineLimit { message, .. }
-            | Self::ReportDates { message, .. } => Some(message),
-            Self::FirstReminderTime | Self::Feedback => None,
-        }
-    }
 }

@@ -1,26 +1,26 @@
-//! The chat of those who run the bot: they read what people write to them, answer
-//! by replying, and are told of failures.
+//! The chat of those who run the bot: they read the words of people to them, answer by
+//! replying, and are told of failures.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use journal::Language;
 use journal_texts::Texts;
-use serde::Deserialize;
+use teloxide_core::types::{Update, UpdateKind};
 use tracing::warn;
 
 use crate::messenger::{Messenger, MessengerError};
 use crate::screen::{self, Screen};
 
-/// A failure is told at most so often by one running copy of a function. What
-/// fails for one person mostly fails for everyone, and Telegram takes twenty
-/// messages a minute into a group.
+/// A failure is told at most so often by one running copy of a function. A
+/// failure of one person's is mostly everyone's, and Telegram takes twenty messages a
+/// minute into a group.
 const BETWEEN_ERRORS: Duration = Duration::from_secs(60);
 
 /// The operator's chat.
 ///
-/// Failures are told from inside the function that met them, because there what
-/// failed is known by name; a log or an alarm only says that something did. A
+/// Failures are told from inside the function that met them, because there the
+/// failed call is known by name; a log or an alarm only says that something did. A
 /// crash or a timeout is told by the alarms, which need no running function.
 #[derive(Debug)]
 pub struct OperatorChat {
@@ -50,7 +50,6 @@ impl OperatorChat {
     }
 
     /// The chat that the template's parameter names, if it names one.
-    ///
     pub fn from_settings(
         id: Option<&str>,
         language: Language,
@@ -78,14 +77,14 @@ impl OperatorChat {
         self.messenger.send_to(self.id, screen).await
     }
 
-    /// Tells that something failed. `what` is the error's own words, which name
-    /// calls and codes and quote nothing that a person wrote. That it cannot be
-    /// told must not make things worse: it is only logged.
-    pub async fn tell_error(&self, place: &str, what: &str) {
+    /// Tells that something failed, in the error's own words, which name calls and codes
+    /// and quote nothing that a person wrote. That it cannot be told must not make things
+    /// worse: it is only logged.
+    pub async fn tell_error(&self, place: &str, error: &str) {
         let Some(others) = self.may_tell(Instant::now()) else {
             return;
         };
-        let screen = screen::operator_error(place, what, others, self.texts());
+        let screen = screen::operator_error(place, error, others, self.texts());
         if let Err(error) = self.send(&screen).await {
             warn!(%error, "the operator could not be told of a failure");
         }
@@ -117,75 +116,48 @@ pub struct OperatorReply {
     pub update: u32,
     /// The message that is replied to.
     pub to: i32,
-    /// Whether that message shows what a person wrote.
+    /// Whether that message shows the words of a person.
     pub is_to_feedback: bool,
     /// `None` for a picture, a voice and the like.
     pub words: Option<String>,
 }
 
 impl OperatorReply {
-    /// Reads the body of a webhook request. `None` for anything that is not a
-    /// reply to a bot in this chat: such an update goes the way of all others.
+    /// The reply that an update tells of. `None` for anything that is not a reply to a
+    /// bot in this chat: such an update goes the way of all others.
     #[must_use]
-    pub fn parse(body: &[u8], operator_chat: i64) -> Option<Self> {
-        let update: Update = serde_json::from_slice(body).ok()?;
-        let message = update.message?;
-        let to = message.reply_to_message?;
-        if message.chat.id != operator_chat || !to.from?.is_bot {
+    pub fn of(update: &Update, operator_chat: i64) -> Option<Self> {
+        let UpdateKind::Message(message) = &update.kind else {
+            return None;
+        };
+        let to = message.reply_to_message()?;
+        if message.chat.id.0 != operator_chat || !to.from.as_ref()?.is_bot {
             return None;
         }
-        let words = to.text.unwrap_or_default();
         Some(Self {
-            update: update.update_id,
-            to: to.message_id,
-            is_to_feedback: screen::is_operator_feedback(&words),
-            words: message.text,
+            update: update.id.0,
+            to: to.id.0,
+            is_to_feedback: screen::is_operator_feedback(to.text().unwrap_or_default()),
+            words: message.text().map(str::to_owned),
         })
     }
-}
-
-/// The few fields of an update that tell a reply from everything else.
-#[derive(Deserialize)]
-struct Update {
-    update_id: u32,
-    message: Option<Message>,
-}
-
-#[derive(Deserialize)]
-struct Message {
-    chat: Chat,
-    text: Option<String>,
-    reply_to_message: Option<RepliedTo>,
-}
-
-#[derive(Deserialize)]
-struct Chat {
-    id: i64,
-}
-
-#[derive(Deserialize)]
-struct RepliedTo {
-    message_id: i32,
-    from: Option<Author>,
-    text: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Author {
-    is_bot: bool,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::input::read_update;
 
     const CHAT: i64 = -1001;
 
     fn reply(chat: i64, is_bot: bool) -> String {
         format!(
             r#"{{"update_id":7,"message":{{"message_id":9,"date":1,"text":"hello",
-            "chat":{{"id":{chat},"type":"group"}},"from":{{"id":1,"is_bot":false}},
-            "reply_to_message":{{"message_id":8,"from":{{"id":2,"is_bot":{is_bot}}}}}}}}}"#
+            "chat":{{"id":{chat},"type":"group","title":"G"}},
+            "from":{{"id":1,"is_bot":false,"first_name":"A"}},
+            "reply_to_message":{{"message_id":8,"date":1,"text":"?",
+            "chat":{{"id":{chat},"type":"group","title":"G"}},
+            "from":{{"id":2,"is_bot":{is_bot},"first_name":"B"}}}}}}}}"#
         )
     }
 
@@ -197,14 +169,18 @@ mod tests {
             is_to_feedback: false,
             words: Some("hello".into()),
         };
-        let parse = |body: &str| OperatorReply::parse(body.as_bytes(), CHAT);
+        let parse = |body: &str| {
+            let update = read_update(body.as_bytes()).expect("an update");
+            OperatorReply::of(&update, CHAT)
+        };
         assert_eq!(parse(&reply(CHAT, true)), Some(expected));
         for other in [
             reply(CHAT, false),
             reply(5, true),
-            r#"{"update_id":7,"message":{"message_id":9,"chat":{"id":-1001},"text":"a"}}"#.into(),
+            r#"{"update_id":7,"message":{"message_id":9,"date":1,"text":"a",
+            "chat":{"id":-1001,"type":"group","title":"G"}}}"#
+                .into(),
             r#"{"update_id":7}"#.into(),
-            "secret".into(),
         ] {
             assert_eq!(parse(&other), None, "{other}");
         }

@@ -14,8 +14,12 @@ use crate::screen::{Prompt, Screen};
 pub struct Outcome {
     /// The person's clock, by which schedules fire and days expire.
     pub zone: Zone,
+    /// Of the menu, and of an answer whose screen is made after the change.
+    pub language: Language,
+    /// Where the answer is shown.
+    pub place: MessagePlace,
     /// Set before the write, since they can be set twice.
-    pub schedules: Vec<Schedule>,
+    pub schedules: Vec<ScheduleChange>,
     /// Written at once or not at all.
     pub change: Change,
     /// The id of a link that no longer opens, and whose page is deleted.
@@ -27,19 +31,21 @@ pub struct Outcome {
     /// The visible answer. It goes back in the response where it can.
     pub answer: Option<VisibleAnswer>,
     pub acknowledgement: Option<Acknowledgement>,
-    /// The command menu of the chat, changed to this one in this language.
-    pub menu: Option<(Menu, Language)>,
+    /// The command menu of the chat, changed to this one.
+    pub menu: Option<Menu>,
     /// Messages that are deleted once the change is written: where the write is lost
     /// to another one, the card is still the one that the other edits.
     pub forget: Vec<i32>,
 }
 
 impl Outcome {
-    /// The outcome that does nothing, for a person with this clock.
+    /// The outcome that does nothing, for a person with this clock and language.
     #[must_use]
-    pub fn nothing(zone: Zone) -> Self {
+    pub fn nothing(zone: Zone, language: Language) -> Self {
         Self {
             zone,
+            language,
+            place: MessagePlace::Below,
             schedules: Vec::new(),
             change: Change::default(),
             revoke: None,
@@ -56,7 +62,7 @@ impl Outcome {
 /// The visible answer.
 #[derive(Clone, Debug, PartialEq)]
 pub enum VisibleAnswer {
-    Show(Screen, MessagePlace),
+    Show(Screen),
     /// The card of a survey, or a question outside it, that moves below typed words. It
     /// is sent before the change is written, which notes its message: one write is all
     /// that an answer may cost. Where Telegram does not take it now, it goes back in the
@@ -66,34 +72,24 @@ pub enum VisibleAnswer {
     /// keyboard away.
     Prompt(Prompt),
     /// A day whose deletion was undone, as it is read after the change.
-    Restored {
-        day: Date,
-        place: MessagePlace,
-        language: Language,
-    },
+    Restored(Date),
     /// The links that open, as they are read after the change.
-    Links {
-        place: MessagePlace,
-        language: Language,
-    },
-    /// Says that the reports ordered are being made: on the card that they were ordered
-    /// on, or in a new message, which the order notes.
-    Ordered {
-        waiting: Screen,
-        card: Option<i32>,
-    },
-    Feedback(Box<WordsToTeam>),
+    Links,
+    /// Says that the reports ordered are being made.
+    Ordered(Waiting),
+    /// Says whether these words reached those who run the bot.
+    ///
+    /// They go out before the change is written: where that breaks off in between, the next
+    /// delivery of the same update passes them on, and does not do so twice.
+    Feedback(String),
 }
 
-/// Words to those who run the bot, and what the person reads when they are passed on.
-///
-/// They go out before the change is written: where that breaks off in between, the next
-/// delivery of the same update passes them on, and does not do so twice.
+/// Says that a report is being made: on the card that it was ordered on, or in a new
+/// message, which the order notes.
 #[derive(Clone, Debug, PartialEq)]
-pub struct WordsToTeam {
-    pub words: String,
-    pub sent: Screen,
-    pub undelivered: Screen,
+pub struct Waiting {
+    pub screen: Screen,
+    pub card: Option<i32>,
 }
 
 /// Ends the spinner on the tapped button.
@@ -106,7 +102,7 @@ pub struct Acknowledgement {
 
 /// A change of the person's schedules.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Schedule {
+pub enum ScheduleChange {
     /// Ask every day at this time, on these days of the week.
     SetDaily(Time, Weekdays),
     SetWeekly,
@@ -130,7 +126,7 @@ pub enum Schedule {
 pub enum MessagePlace {
     /// In a new message at the end of the chat.
     Below,
-    /// In the message of that id, in place of what it showed.
+    /// In the message of that id, in place of its text and buttons.
     InPlace(i32),
 }
 

@@ -1,6 +1,6 @@
 //! The order in which an outcome is performed.
 //!
-//! [`Performance`] says what is done next and is told how it went. It is pure: the webhook
+//! [`Performance`] hands out the next step and is told how it went. It is pure: the webhook
 //! does the steps with AWS and Telegram, the tests do them in memory, and both in the
 //! same order. The acknowledgement of a tap and the command menu are no steps: they go
 //! out at the same time, and their failure loses nothing.
@@ -8,17 +8,17 @@
 use std::collections::VecDeque;
 
 use jiff::civil::Date;
-use journal::{Entry, Link, Order, Zone};
+use journal::{Entry, Language, Link, Order, Zone};
 use journal_texts::Texts;
 
 use crate::Change;
-use crate::outcome::{MessagePlace, Outcome, Schedule, VisibleAnswer};
+use crate::outcome::{MessagePlace, Outcome, ScheduleChange, VisibleAnswer, Waiting};
 use crate::screen::{self, Prompt, Screen};
 
 /// One thing to be done.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
-    Schedule(Schedule),
+    Schedule(ScheduleChange),
     /// Passes words on to those who run the bot; goes [`Went::PassedOn`].
     PassOn(String),
     /// Sends a card in a new message; goes [`Went::Sent`].
@@ -35,13 +35,6 @@ pub enum Step {
     ReadLinks,
     /// Deletes a message. That it cannot be deleted loses nothing.
     Forget(i32),
-}
-
-/// Where it is said that a report is being made: on a card, or in a new message.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Waiting {
-    pub screen: Screen,
-    pub card: Option<i32>,
 }
 
 /// How a step went that did not fail.
@@ -70,6 +63,8 @@ pub enum ResponseMessage {
 pub struct Performance {
     steps: VecDeque<Step>,
     zone: Zone,
+    language: Language,
+    place: MessagePlace,
     answer: Option<VisibleAnswer>,
     /// The message that was sent and that no write names yet.
     unwritten: Option<i32>,
@@ -82,43 +77,38 @@ impl Performance {
     /// 2. Words to those who run the bot, which are passed on once.
     /// 3. The card that moves below, since the write holds its message.
     /// 4. The one conditional write.
-    /// 5. What depends on nothing that is written: a link revoked, everything erased,
+    /// 5. Steps that depend on nothing that is written: a link revoked, everything erased,
     ///    reports ordered.
-    /// 6. What the answer reads.
+    /// 6. The state that the answer shows, read after everything is changed.
     /// 7. Messages that the answer takes the place of.
     #[must_use]
     pub fn new(outcome: Outcome) -> Self {
-        let mut steps: VecDeque<_> = outcome.schedules.into_iter().map(Step::Schedule).collect();
+        let (mut before, mut waiting, mut after) = (None, None, None);
         match &outcome.answer {
-            Some(VisibleAnswer::Feedback(feedback)) => {
-                steps.push_back(Step::PassOn(feedback.words.clone()));
-            }
-            Some(VisibleAnswer::Ask(card)) => steps.push_back(Step::Send(card.clone())),
-            _ => {}
+            Some(VisibleAnswer::Feedback(words)) => before = Some(Step::PassOn(words.clone())),
+            Some(VisibleAnswer::Ask(card)) => before = Some(Step::Send(card.clone())),
+            Some(VisibleAnswer::Ordered(shown)) => waiting = Some(shown.clone()),
+            Some(VisibleAnswer::Restored(day)) => after = Some(Step::ReadDay(*day)),
+            Some(VisibleAnswer::Links) => after = Some(Step::ReadLinks),
+            Some(VisibleAnswer::Show(_) | VisibleAnswer::Prompt(_)) | None => {}
         }
-        if !outcome.change.is_empty() {
-            steps.push_back(Step::Write(Box::new(outcome.change)));
-        }
-        steps.extend(outcome.revoke.map(Step::Revoke));
-        steps.extend(outcome.erase.then_some(Step::Erase));
-        let mut waiting = match &outcome.answer {
-            Some(VisibleAnswer::Ordered { waiting, card }) => Some(Waiting {
-                screen: waiting.clone(),
-                card: *card,
-            }),
-            _ => None,
-        };
-        let orders = outcome.orders.into_iter();
-        steps.extend(orders.map(|order| Step::Order(Box::new(order), waiting.take())));
-        match &outcome.answer {
-            Some(VisibleAnswer::Restored { day, .. }) => steps.push_back(Step::ReadDay(*day)),
-            Some(VisibleAnswer::Links { .. }) => steps.push_back(Step::ReadLinks),
-            _ => {}
-        }
-        steps.extend(outcome.forget.into_iter().map(Step::Forget));
+        let change = (!outcome.change.is_empty()).then_some(outcome.change);
+        let orders = outcome.orders.into_iter().map(Box::new);
+        let schedules = outcome.schedules.into_iter().map(Step::Schedule);
+        let steps = schedules
+            .chain(before)
+            .chain(change.map(Box::new).map(Step::Write))
+            .chain(outcome.revoke.map(Step::Revoke))
+            .chain(outcome.erase.then_some(Step::Erase))
+            .chain(orders.map(|order| Step::Order(order, waiting.take())))
+            .chain(after)
+            .chain(outcome.forget.into_iter().map(Step::Forget))
+            .collect();
         Self {
             steps,
             zone: outcome.zone,
+            language: outcome.language,
+            place: outcome.place,
             answer: outcome.answer,
             unwritten: None,
         }
@@ -129,38 +119,34 @@ impl Performance {
         self.steps.pop_front()
     }
 
-    /// The step went well: what it brought goes into the steps to come and the answer.
+    /// The step went well: its result goes into the steps to come and the answer.
     pub fn went(&mut self, went: Went) {
-        match (went, self.answer.take()) {
-            (Went::Written, answer) => {
-                self.unwritten = None;
+        let texts = Texts::chat(self.language);
+        let screen = match (went, self.answer.take()) {
+            (Went::Sent(message), Some(VisibleAnswer::Ask(card))) => {
+                return self.sent(message, card);
+            }
+            (Went::PassedOn(true), Some(VisibleAnswer::Feedback(_))) => {
+                Screen::plain(texts, "feedback-sent")
+            }
+            (Went::PassedOn(false), Some(VisibleAnswer::Feedback(_))) => {
+                Screen::plain(texts, "feedback-undelivered")
+            }
+            (Went::Day(entry), Some(VisibleAnswer::Restored(day))) => {
+                screen::restored_day(day, entry.as_ref(), texts)
+            }
+            (Went::Links(links), Some(VisibleAnswer::Links)) => {
+                screen::links(&links, &self.zone, texts)
+            }
+            (went, answer) => {
+                if went == Went::Written {
+                    self.unwritten = None;
+                }
                 self.answer = answer;
+                return;
             }
-            (Went::Sent(message), Some(VisibleAnswer::Ask(card))) => self.sent(message, card),
-            (Went::PassedOn(is_passed_on), Some(VisibleAnswer::Feedback(feedback))) => {
-                let screen = match is_passed_on {
-                    true => feedback.sent,
-                    false => feedback.undelivered,
-                };
-                self.answer = Some(VisibleAnswer::Show(screen, MessagePlace::Below));
-            }
-            (
-                Went::Day(entry),
-                Some(VisibleAnswer::Restored {
-                    day,
-                    place,
-                    language,
-                }),
-            ) => {
-                let screen = screen::restored_day(day, entry.as_ref(), Texts::chat(language));
-                self.answer = Some(VisibleAnswer::Show(screen, place));
-            }
-            (Went::Links(links), Some(VisibleAnswer::Links { place, language })) => {
-                let screen = screen::links(&links, &self.zone, Texts::chat(language));
-                self.answer = Some(VisibleAnswer::Show(screen, place));
-            }
-            (_, answer) => self.answer = answer,
-        }
+        };
+        self.answer = Some(VisibleAnswer::Show(screen));
     }
 
     fn sent(&mut self, message: Option<i32>, card: Screen) {
@@ -171,7 +157,7 @@ impl Performance {
         }
         self.unwritten = message;
         if message.is_none() {
-            self.answer = Some(VisibleAnswer::Show(card, MessagePlace::Below));
+            self.answer = Some(VisibleAnswer::Show(card));
         }
     }
 
@@ -191,7 +177,7 @@ impl Performance {
     #[must_use]
     pub fn response(self) -> Option<ResponseMessage> {
         match self.answer? {
-            VisibleAnswer::Show(screen, place) => Some(ResponseMessage::Screen(screen, place)),
+            VisibleAnswer::Show(screen) => Some(ResponseMessage::Screen(screen, self.place)),
             VisibleAnswer::Prompt(prompt) => Some(ResponseMessage::Prompt(prompt)),
             // Shown by a step, or its step has failed.
             _ => None,
@@ -201,8 +187,6 @@ impl Performance {
 
 #[cfg(test)]
 mod tests {
-    use journal::Language;
-
     use super::*;
     use crate::SurveyChange;
 
@@ -213,13 +197,13 @@ mod tests {
             ..Change::default()
         };
         Outcome {
-            schedules: vec![Schedule::RemoveWeekly],
+            schedules: vec![ScheduleChange::RemoveWeekly],
             change,
             revoke: Some("a link".into()),
             erase: true,
             answer: Some(answer),
             forget: vec![7],
-            ..Outcome::nothing(zone)
+            ..Outcome::nothing(zone, Language::En)
         }
     }
 
@@ -236,7 +220,7 @@ mod tests {
         assert_eq!(
             steps,
             [
-                Step::Schedule(Schedule::RemoveWeekly),
+                Step::Schedule(ScheduleChange::RemoveWeekly),
                 Step::Send(card),
                 Step::Write(Box::new(change)),
                 Step::Revoke("a link".into()),
@@ -248,11 +232,7 @@ mod tests {
 
     #[test]
     fn what_the_answer_reads_is_read_after_everything_is_changed() {
-        let links = VisibleAnswer::Links {
-            place: MessagePlace::Below,
-            language: Language::En,
-        };
-        let steps = steps(outcome(links));
+        let steps = steps(outcome(VisibleAnswer::Links));
         assert_eq!(steps[4..], [Step::ReadLinks, Step::Forget(7)]);
     }
 

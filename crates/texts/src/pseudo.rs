@@ -7,7 +7,11 @@ use std::sync::Mutex;
 
 use journal::Language;
 
+use crate::FOLDERS;
+
 const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+/// The letters of the other language that the texts are in.
+const CYRILLIC: std::ops::RangeInclusive<char> = 'А'..='я';
 const ACCENTED: &str = "ȧƀçđéƒğĥïĵķłḿñöþɋřşŧüṽẇẋýžÄƁÇĐÉƑĞĤÏĴĶŁḾÑÖƤɊŘŞŦÜṼẆẊÝŽ";
 
 /// The texts that were looked up in this language, by their names.
@@ -34,9 +38,24 @@ pub fn accented(text: &str) -> Cow<'_, str> {
     accented.into()
 }
 
-/// The names of the texts that were looked up so far.
-pub fn shown() -> BTreeSet<String> {
-    SHOWN.lock().expect("no test has panicked with it").clone()
+/// Whether the text has a letter of a word that is not in the texts of any language.
+pub fn is_plain(text: &str) -> bool {
+    text.contains(|letter: char| PLAIN.contains(letter) || CYRILLIC.contains(&letter))
+}
+
+/// The names of the texts in a folder of the English ones, such as `chat`, that were not
+/// looked up so far.
+pub fn unseen(folder: &str) -> Vec<String> {
+    let folder = FOLDERS.get_dir(format!("en/{folder}"));
+    let files = folder.expect("a folder of the texts").files();
+    let lines = files.flat_map(|file| file.contents_utf8().expect("UTF-8").lines());
+    let names = lines.filter_map(|line| Some(line.split_once(" =")?.0));
+    let shown = SHOWN.lock().expect("no test has panicked with it");
+    names
+        .filter(|name| name.starts_with(|letter: char| letter.is_ascii_lowercase()))
+        .filter(|name| !shown.contains(*name))
+        .map(str::to_owned)
+        .collect()
 }
 
 pub(crate) fn note(language: Language, name: &str) {

@@ -5,7 +5,7 @@ use journal::link::{LinkLife, MOST_LINKS};
 use journal::order::{Occasion, ReportFile};
 use journal::{Entry, Link, LinkToken, Order, PersonId, Profile};
 use journal_aws::{ReportBucket, SaveError, Setback, StoreError};
-use journal_channels::{NoReport, Report, Unsent};
+use journal_channels::{MadeReport, NoReport, Unsent};
 use journal_report::{make, qr};
 use journal_telegram::screen;
 use journal_texts::Texts;
@@ -25,11 +25,11 @@ impl ReportMaker {
         let channel = self.channels.of(person);
         let entries = self.table.entries(person, order.period, now).await?;
         if let Some(reason) = self.reason_against(person, order, &entries, now).await? {
-            let said = channel.say_why_not(person, profile, order, reason);
+            let said = channel.say_why_not(profile, order, reason);
             said.await?;
             return Ok(self.table.complete_order(person, &order.id, now).await?);
         }
-        let report = Report {
+        let report = MadeReport {
             person,
             profile,
             order,
@@ -40,8 +40,8 @@ impl ReportMaker {
         let Some(file) = self.store(&report, &entries).await? else {
             return Ok(());
         };
-        let receipt = match channel.deliver(&report, file).await {
-            Ok(receipt) => receipt,
+        let message = match channel.deliver(&report, file).await {
+            Ok(message) => message,
             Err(unsent) => {
                 if let Occasion::Link { .. } = order.occasion {
                     self.revoke_link(person, order).await;
@@ -56,7 +56,7 @@ impl ReportMaker {
             report.days = entries.len(),
             "a report was delivered"
         );
-        if let Err(error) = channel.tidy_up(&report, receipt).await {
+        if let Err(error) = channel.tidy_up(&report, message).await {
             warn!(
                 report.id = order.id,
                 %error,
@@ -90,10 +90,10 @@ impl ReportMaker {
     /// person erased everything meanwhile: then the file is deleted again.
     async fn store(
         &self,
-        report: &Report<'_>,
+        report: &MadeReport<'_>,
         entries: &[Entry],
     ) -> Result<Option<ReportFile>, Setback> {
-        let Report { person, order, .. } = *report;
+        let MadeReport { person, order, .. } = *report;
         let file = make(order, report.profile, entries, self.retention, report.now)?;
         let content_type = order.product.content_type();
         self.bucket
@@ -128,10 +128,10 @@ impl ReportMaker {
     /// one of an earlier try.
     fn draw_link(
         &self,
-        report: &Report<'_>,
+        report: &MadeReport<'_>,
         life: LinkLife,
     ) -> Result<(Link, LinkToken, ReportFile), Setback> {
-        let Report { profile, order, .. } = *report;
+        let MadeReport { profile, order, .. } = *report;
         let link = Link {
             id: order.id.clone(),
             period: order.period,
@@ -165,7 +165,7 @@ impl ReportMaker {
     /// Says that the order was given up, and how to try again.
     pub async fn say_that_it_failed(&self, person: &PersonId, profile: &Profile, order: &Order) {
         let channel = self.channels.of(person);
-        let said = channel.say_why_not(person, profile, order, NoReport::GivenUp);
+        let said = channel.say_why_not(profile, order, NoReport::GivenUp);
         if let Err(error) = said.await {
             warn!(report.id = order.id, %error, "nobody told the person that a report was given up");
         }

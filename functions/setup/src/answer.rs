@@ -30,7 +30,7 @@ pub struct Mailbox {
 
 #[derive(Serialize)]
 #[serde(rename_all = "PascalCase")]
-struct Answer<'a> {
+struct CustomResourceResponse<'a> {
     status: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
@@ -53,12 +53,13 @@ impl Mailbox {
         Ok(Self { client })
     }
 
-    /// Tells CloudFormation what became of its event.
+    /// Tells CloudFormation the result of its event.
     ///
     /// # Errors
     /// Where the answer did not arrive. Lambda then repeats the event.
     pub async fn post(&self, to: &ReturnAddress, outcome: &SetupResult) -> anyhow::Result<()> {
-        let body = serde_json::to_string(&Answer::of(to, outcome)).context("writing the answer")?;
+        let body = serde_json::to_string(&CustomResourceResponse::of(to, outcome))
+            .context("writing the answer")?;
         for attempt in 1..ATTEMPTS {
             match self.put(to, body.clone()).await {
                 Ok(status) if status.is_success() => return Ok(()),
@@ -87,7 +88,7 @@ impl Mailbox {
     }
 }
 
-impl<'a> Answer<'a> {
+impl<'a> CustomResourceResponse<'a> {
     fn of(to: &'a ReturnAddress, outcome: &SetupResult) -> Self {
         let reason = outcome.as_ref().err();
         Self {

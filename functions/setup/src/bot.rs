@@ -18,7 +18,7 @@ const MOST_REPEATS: u32 = 3;
 /// the deployment had better say so at once.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
-/// The bot, and what Telegram is told of it.
+/// The bot, with all that Telegram is told of it.
 pub struct Bot {
     pub messenger: Messenger,
     pub webhook_url: String,

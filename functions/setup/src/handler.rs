@@ -14,7 +14,7 @@ use crate::request::{Request, RequestKind};
 /// The part of the function's time that is kept for the answer, with all its retries.
 const FOR_THE_ANSWER: Duration = Duration::from_secs(12);
 
-/// Does what the event asks of the bot, and answers it.
+/// Carries out the event on the bot, and answers it.
 ///
 /// # Errors
 /// Where the answer did not arrive.
@@ -41,7 +41,7 @@ pub async fn handle(
         .context("the deployment does not learn what became of it")
 }
 
-/// Does what is asked in a task of its own, so that a panic ends there, and
+/// Carries out the request in a task of its own, so that a panic ends there, and
 /// within the time that is left.
 async fn performed(
     kind: Option<RequestKind>,
@@ -65,8 +65,7 @@ async fn performed(
     }
 }
 
-/// A stack must be deletable whatever Telegram says. What goes wrong there is
-/// only logged.
+/// A stack must be deletable whatever Telegram says: a failure there is only logged.
 fn judged(kind: Option<RequestKind>, done: SetupResult) -> SetupResult {
     match (kind, done) {
         (Some(RequestKind::Delete), Err(reason)) => {

@@ -1,4 +1,4 @@
-//! CloudFormation's way to tell Telegram where the bot lives and what its menus say.
+//! CloudFormation's way to tell Telegram the webhook, the menus and the descriptions.
 
 mod answer;
 mod bot;
@@ -18,7 +18,7 @@ use handler::handle;
 async fn main() -> Result<(), Error> {
     tracing::init_default_subscriber();
     let mailbox = &Mailbox::new()?;
-    // Nothing else is made ahead: what fails before the first event leaves
+    // Nothing else is made ahead: a failure before the first event leaves
     // CloudFormation without an answer. And the token is read for each event,
     // since a deployment may just have changed it.
     run(service_fn(|event: LambdaEvent<Value>| async move {

@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// An event of CloudFormation's. Its properties are not read: they only make
-/// CloudFormation call when something changed, and what is to be done is the
-/// same whatever they are.
+/// CloudFormation call when something changed, and the work is the same whatever they
+/// are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
     /// `None` for a kind that is not known here.
@@ -21,7 +21,7 @@ pub enum RequestKind {
     Delete,
 }
 
-/// Where the answer goes, and by what CloudFormation knows what it answers.
+/// Where the answer goes, and the ids by which CloudFormation matches it to its request.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 pub struct ReturnAddress {

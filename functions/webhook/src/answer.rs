@@ -2,12 +2,12 @@
 
 use jiff::Timestamp;
 use journal_telegram::messenger::reply_to;
-use journal_telegram::{MessengerError, OperatorChat, OperatorReply, screen};
+use journal_telegram::{MessengerError, OperatorChat, OperatorReply, Screen, screen};
 use journal_texts::Texts;
 use lambda_http::tracing::info;
 use serde_json::Value;
 
-use crate::fault::Fault;
+use crate::unanswered::Unanswered;
 use crate::webhook::Webhook;
 
 impl Webhook {
@@ -17,24 +17,27 @@ impl Webhook {
         &self,
         operator: &OperatorChat,
         reply: &OperatorReply,
-    ) -> Result<Option<Value>, Fault> {
+    ) -> Result<Option<Value>, Unanswered> {
         let now = Timestamp::now();
-        let said = |screen| Ok(Some(reply_to(operator.id(), &screen)));
+        let said = |name| {
+            let screen = Screen::plain(operator.texts(), name);
+            Ok(Some(reply_to(operator.id(), &screen)))
+        };
         let Some(feedback) = self.table.feedback(reply.to, now).await? else {
             // Nobody knows any more whose they are: everything was erased, or it is long ago.
             return match reply.is_to_feedback {
-                true => said(screen::operator_unreachable(operator.texts())),
+                true => said("operator-unreachable"),
                 false => Ok(None),
             };
         };
         let Some(words) = &reply.words else {
-            return said(screen::operator_only_text(operator.texts()));
+            return said("operator-only_text");
         };
         if feedback.answered_by == Some(reply.update) {
-            return said(screen::operator_answered(operator.texts()));
+            return said("operator-answered");
         }
         let Some(user) = journal_telegram::person::user(&feedback.person) else {
-            return said(screen::operator_unreachable(operator.texts()));
+            return said("operator-unreachable");
         };
         let profile = self.table.diary(&feedback.person, now).await?.profile;
         let language = profile.map_or(self.config.language, |profile| profile.language);
@@ -43,10 +46,10 @@ impl Webhook {
             Ok(_) => {
                 self.table.note_answer(reply.to, reply.update).await?;
                 info!(update.id = reply.update, "an answer was passed on");
-                said(screen::operator_answered(operator.texts()))
+                said("operator-answered")
             }
             Err(MessengerError::Blocked | MessengerError::Rejected(_)) => {
-                said(screen::operator_unreachable(operator.texts()))
+                said("operator-unreachable")
             }
             Err(error) => Err(error.into()),
         }

@@ -1,10 +1,12 @@
-//! From the request to the response: who may come in, what is retried, what is dropped.
+//! From the request to the response: who may come in, which updates are retried and which
+//! are dropped.
 
 use std::convert::Infallible;
 
 use jiff::Timestamp;
 use journal_aws::{SaveError, StoreError};
 use journal_telegram::conversation::{self, Attempt};
+use journal_telegram::input::read_update;
 use journal_telegram::messenger::response;
 use journal_telegram::{Diary, Entries, Input, OperatorReply, Outcome, Unread};
 use lambda_http::http::{StatusCode, header};
@@ -13,8 +15,8 @@ use lambda_http::{Body, Request, Response};
 use serde_json::Value;
 
 use crate::door;
-use crate::fault::Fault;
 use crate::perform::Performer;
+use crate::unanswered::Unanswered;
 use crate::webhook::Webhook;
 
 /// How often an input is decided anew because another write came between.
@@ -25,7 +27,8 @@ const MOST_READINGS: usize = 3;
 
 impl Webhook {
     /// Answers a request. Telegram repeats whatever is not answered with 2xx for a
-    /// day: a transient fault is therefore a 503, and what can never succeed a 200.
+    /// day: a transient fault is therefore a 503, and an update that can never succeed a
+    /// 200.
     pub async fn answer(&self, request: Request) -> Result<Response<Body>, Infallible> {
         Ok(match door::body(&request, &self.secret_token) {
             Ok(body) => self.take(body).await,
@@ -34,8 +37,15 @@ impl Webhook {
     }
 
     async fn take(&self, body: &[u8]) -> Response<Body> {
+        let update = match read_update(body) {
+            Ok(update) => update,
+            Err(reason) => {
+                warn!(%reason, "an update was dropped");
+                return status(StatusCode::OK);
+            }
+        };
         if let Some(operator) = &self.operator
-            && let Some(reply) = OperatorReply::parse(body, operator.id())
+            && let Some(reply) = OperatorReply::of(&update, operator.id())
         {
             match self.answer_person(operator, &reply).await {
                 Ok(Some(answer)) => return json(&answer),
@@ -44,16 +54,9 @@ impl Webhook {
                 Err(fault) => return self.failed(reply.update, &fault).await,
             }
         }
-        let input = match Input::parse(body) {
-            Ok(Some(input)) => input,
-            Ok(None) => {
-                info!("an update was ignored: it does not concern the diary");
-                return status(StatusCode::OK);
-            }
-            Err(reason) => {
-                warn!(%reason, "an update was dropped");
-                return status(StatusCode::OK);
-            }
+        let Some(input) = Input::of(update) else {
+            info!("an update was ignored: it does not concern the diary");
+            return status(StatusCode::OK);
         };
         match self.respond(&input).await {
             Ok(Some(reply)) => json(&reply),
@@ -63,7 +66,7 @@ impl Webhook {
     }
 
     /// Telegram delivers the update again; the operator is told.
-    async fn failed(&self, update: u32, fault: &Fault) -> Response<Body> {
+    async fn failed(&self, update: u32, fault: &Unanswered) -> Response<Body> {
         error!(
             update.id = update,
             error = fault as &dyn std::error::Error,
@@ -78,7 +81,7 @@ impl Webhook {
     }
 
     /// Decides and performs, and decides again where another write came between.
-    async fn respond(&self, input: &Input) -> Result<Option<Value>, Fault> {
+    async fn respond(&self, input: &Input) -> Result<Option<Value>, Unanswered> {
         let mut attempt = Attempt::First;
         for _ in 0..MOST_ATTEMPTS {
             let now = Timestamp::now();
@@ -86,12 +89,12 @@ impl Webhook {
             let outcome = self.decide(diary, input, now, attempt).await?;
             let performer = Performer::new(self, input, &outcome, now);
             match performer.perform(outcome).await {
-                Err(Fault::Save(SaveError::Conflict)) => attempt = Attempt::Again,
+                Err(Unanswered::Save(SaveError::Conflict)) => attempt = Attempt::Again,
                 Err(fault) => return Err(fault),
                 Ok(reply) => return Ok(reply.map(|reply| response(input.user, &reply))),
             }
         }
-        Err(Fault::Save(SaveError::Conflict))
+        Err(Unanswered::Save(SaveError::Conflict))
     }
 
     /// Reads the state that every decision depends on, in one call, and the day that a tap names.
@@ -111,7 +114,7 @@ impl Webhook {
         input: &Input,
         now: Timestamp,
         attempt: Attempt,
-    ) -> Result<Outcome, Fault> {
+    ) -> Result<Outcome, Unanswered> {
         for _ in 0..MOST_READINGS {
             match conversation::respond(diary.clone(), input, &self.config, now, attempt) {
                 Ok(outcome) => return Ok(outcome),
@@ -121,7 +124,7 @@ impl Webhook {
                 }
             }
         }
-        Err(Fault::Undecided)
+        Err(Unanswered::Undecided)
     }
 }
 

@@ -2,15 +2,11 @@
 
 mod answer;
 mod door;
-mod erase;
-mod fault;
 mod handler;
 mod order;
 mod perform;
+mod unanswered;
 mod webhook;
-
-#[cfg(test)]
-mod tests;
 
 use journal_telegram::conversation::BotConfig;
 use journal_wiring::Wiring;

@@ -2,19 +2,19 @@
 
 use journal::{Order, ReportJob};
 use journal_aws::Placed;
-use journal_telegram::performance::Waiting;
+use journal_telegram::outcome::Waiting;
 use journal_telegram::waiting;
 use lambda_http::tracing::info;
 
-use crate::fault::Fault;
 use crate::perform::Performer;
+use crate::unanswered::Unanswered;
 
 impl Performer<'_> {
     /// Places an order, says that it is being made where there is something to say
     /// it with, and queues it. Run again it queues the same order, which is delivered
-    /// once. The person is told before it is queued: the report is what takes that
+    /// once. The person is told before it is queued, since the report takes that
     /// message away.
-    pub async fn order(&self, order: Order, waiting: Option<&Waiting>) -> Result<(), Fault> {
+    pub async fn order(&self, order: Order, waiting: Option<&Waiting>) -> Result<(), Unanswered> {
         let table = &self.webhook.table;
         let placed = match table.place_order(&self.person, &order).await? {
             Placed::New => order,
@@ -36,7 +36,7 @@ impl Performer<'_> {
     }
 
     /// On the card that it was ordered on, or in a new message, which the order notes.
-    async fn say_that_it_waits(&self, placed: &Order, waiting: &Waiting) -> Result<(), Fault> {
+    async fn say_that_it_waits(&self, placed: &Order, waiting: &Waiting) -> Result<(), Unanswered> {
         let (messenger, user) = (&self.webhook.messenger, self.user);
         let Waiting { screen, card } = waiting;
         let said = match (*card, waiting::message(placed)) {

@@ -4,16 +4,16 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use journal::{Language, PersonId, Zone};
-use journal_aws::{CallError, SaveError, StoreError};
+use journal_aws::{CallError, StoreError};
 use journal_telegram::outcome::{Acknowledgement, Menu};
 use journal_telegram::{
-    Change, Input, MessengerError, Outcome, Performance, ResponseMessage, Schedule, Screen, Step,
-    Went, screen,
+    Input, MessengerError, Outcome, Performance, ResponseMessage, ScheduleChange, Step, Went,
+    screen,
 };
 use lambda_http::tracing::{error, info, warn};
 use tokio::time::timeout;
 
-use crate::fault::Fault;
+use crate::unanswered::Unanswered;
 use crate::webhook::Webhook;
 
 /// How long the answer waits for a call to Telegram that goes out beside it.
@@ -42,14 +42,19 @@ impl<'a> Performer<'a> {
         }
     }
 
-    /// Performs the outcome and returns what goes back in the response. What only
-    /// Telegram needs to know goes out at the same time, and its failure loses nothing.
-    pub async fn perform(&self, mut outcome: Outcome) -> Result<Option<ResponseMessage>, Fault> {
+    /// Performs the outcome and returns the part of the answer for the response. The
+    /// acknowledgement and the menu go out at the same time, and their failure loses
+    /// nothing.
+    pub async fn perform(
+        &self,
+        mut outcome: Outcome,
+    ) -> Result<Option<ResponseMessage>, Unanswered> {
         let (acknowledgement, menu) = (outcome.acknowledgement.take(), outcome.menu.take());
+        let language = outcome.language;
         let (reply, (), ()) = tokio::join!(
             self.take_steps(Performance::new(outcome)),
             self.acknowledge(acknowledgement),
-            self.set_menu(menu),
+            self.set_menu(menu, language),
         );
         reply
     }
@@ -57,7 +62,7 @@ impl<'a> Performer<'a> {
     async fn take_steps(
         &self,
         mut performance: Performance,
-    ) -> Result<Option<ResponseMessage>, Fault> {
+    ) -> Result<Option<ResponseMessage>, Unanswered> {
         let mut first_fault = None;
         while let Some(step) = performance.next_step() {
             match self.take(step).await {
@@ -74,41 +79,46 @@ impl<'a> Performer<'a> {
         }
     }
 
-    async fn take(&self, step: Step) -> Result<Went, Fault> {
-        let table = &self.webhook.table;
+    async fn take(&self, step: Step) -> Result<Went, Unanswered> {
+        let Webhook {
+            table, messenger, ..
+        } = self.webhook;
+        let person = &self.person;
         match step {
             Step::Schedule(schedule) => self.schedule(schedule).await?,
             Step::PassOn(words) => return Ok(Went::PassedOn(self.pass_on(&words).await?)),
-            Step::Send(card) => return Ok(Went::Sent(self.send(&card).await)),
+            Step::Send(card) => {
+                let sent = self.beside(messenger.send(self.user, &card)).await;
+                return Ok(Went::Sent(sent));
+            }
             Step::Write(change) => {
-                self.write(&change).await?;
+                table.save(person, &change, &self.zone, self.now).await?;
                 return Ok(Went::Written);
             }
             Step::Revoke(link) => self.revoke(&link).await?,
-            Step::Erase => self.webhook.erase(&self.person).await?,
+            Step::Erase => self.erase().await?,
             Step::Order(order, waiting) => self.order(*order, waiting.as_ref()).await?,
-            Step::ReadDay(day) => {
-                return Ok(Went::Day(table.entry(&self.person, day, self.now).await?));
-            }
-            Step::ReadLinks => {
-                return Ok(Went::Links(table.links(&self.person, self.now).await?));
-            }
+            Step::ReadDay(day) => return Ok(Went::Day(table.entry(person, day, self.now).await?)),
+            Step::ReadLinks => return Ok(Went::Links(table.links(person, self.now).await?)),
             Step::Forget(message) => {
-                let deleted = self.webhook.messenger.delete(self.user, message);
-                self.beside(deleted).await;
+                self.beside(messenger.delete(self.user, message)).await;
             }
         }
         Ok(Went::Well)
     }
 
-    async fn write(&self, change: &Change) -> Result<(), SaveError> {
-        let table = &self.webhook.table;
-        table.save(&self.person, change, &self.zone, self.now).await
-    }
-
-    async fn send(&self, card: &Screen) -> Option<i32> {
-        self.beside(self.webhook.messenger.send(self.user, card))
-            .await
+    /// Erases all that is stored of the person. It can break off anywhere and be run again.
+    async fn erase(&self) -> Result<(), Unanswered> {
+        let Webhook {
+            table,
+            schedules,
+            bucket,
+            ..
+        } = self.webhook;
+        table.erase_person(&self.person, schedules, bucket).await?;
+        table.erase_profile(&self.person).await?;
+        info!("a person erased everything");
+        Ok(())
     }
 
     /// Shuts a link. One that is shut already, or never was, is fine.
@@ -120,9 +130,9 @@ impl<'a> Performer<'a> {
         Ok(())
     }
 
-    /// Passes words on to the operator, once. Returns whether they arrived there; what
-    /// another try may bring there is a fault.
-    async fn pass_on(&self, words: &str) -> Result<bool, Fault> {
+    /// Passes words on to the operator, once. Returns whether they arrived there; where
+    /// a retry may bring them there, it fails.
+    async fn pass_on(&self, words: &str) -> Result<bool, Unanswered> {
         let (table, update) = (&self.webhook.table, self.update);
         let Some(operator) = &self.webhook.operator else {
             return Ok(false);
@@ -149,38 +159,35 @@ impl<'a> Performer<'a> {
         }
     }
 
-    async fn schedule(&self, schedule: Schedule) -> Result<(), CallError> {
-        let schedules = &self.webhook.schedules;
+    async fn schedule(&self, schedule: ScheduleChange) -> Result<(), CallError> {
+        let (schedules, person) = (&self.webhook.schedules, &self.person);
         match schedule {
-            Schedule::SetDaily(time, days) => {
-                schedules
-                    .set_daily(&self.person, time, days, &self.zone)
-                    .await
+            ScheduleChange::SetDaily(at, days) => {
+                schedules.set_daily(person, at, days, &self.zone).await
             }
-            Schedule::RemoveDaily => schedules.remove_daily(&self.person).await,
-            Schedule::RemoveWeekly => schedules.remove_weekly(&self.person).await,
-            Schedule::SetWeekly => schedules.set_weekly(&self.person, &self.zone).await,
-            Schedule::SetNudge { survey, at } => {
-                schedules.set_nudge(&self.person, &survey, at).await
+            ScheduleChange::RemoveDaily => schedules.remove_daily(person).await,
+            ScheduleChange::RemoveWeekly => schedules.remove_weekly(person).await,
+            ScheduleChange::SetWeekly => schedules.set_weekly(person, &self.zone).await,
+            ScheduleChange::SetNudge { survey, at } => {
+                schedules.set_nudge(person, &survey, at).await
             }
-            Schedule::SetSnooze { day, at } => schedules.set_snooze(&self.person, day, at).await,
-            Schedule::RemoveAll => schedules.remove_all(&self.person).await,
+            ScheduleChange::SetSnooze { day, at } => schedules.set_snooze(person, day, at).await,
+            ScheduleChange::RemoveAll => schedules.remove_all(person).await,
         }
     }
 
     async fn acknowledge(&self, acknowledgement: Option<Acknowledgement>) {
         if let Some(Acknowledgement { callback, toast }) = acknowledgement {
             let messenger = &self.webhook.messenger;
-            self.beside(messenger.acknowledge(&callback, toast.as_deref()))
-                .await;
+            let acknowledged = messenger.acknowledge(&callback, toast.as_deref());
+            self.beside(acknowledged).await;
         }
     }
 
-    async fn set_menu(&self, menu: Option<(Menu, Language)>) {
-        if let Some((menu, language)) = menu {
-            let messenger = &self.webhook.messenger;
-            self.beside(messenger.set_menu(self.user, menu, language))
-                .await;
+    async fn set_menu(&self, menu: Option<Menu>, language: Language) {
+        if let Some(menu) = menu {
+            let set = self.webhook.messenger.set_menu(self.user, menu, language);
+            self.beside(set).await;
         }
     }
 

@@ -9,7 +9,7 @@ pub struct Webhook {
     pub reports: ReportQueue,
     pub bucket: ReportBucket,
     pub messenger: Messenger,
-    /// Who reads what people write to the team, and is told of failures.
+    /// The chat of those who read the words to the team and are told of failures.
     pub operator: Option<OperatorChat>,
     /// The header that Telegram sends with each update, as set with the webhook's address.
     pub secret_token: String,

@@ -1,7 +1,7 @@
 use jiff::civil::{date, time};
 use jiff::{SignedDuration, Timestamp};
 use journal::{Period, PersonId, Profile, RecentAttacks};
-use journal_telegram::memory::Asked;
+use journal_telegram::memory::{Asked, Subject};
 use journal_telegram::{Change, ChatMemory, DayChange, Diary, Entries, SurveyChange};
 
 use crate::cloud::{MOSCOW, PERSON, TestTable, a_full_day, now, profile, survey};
@@ -27,7 +27,10 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
         ..profile()
     };
     let chat = ChatMemory {
-        asked: Some(Asked::ReminderTime { message: Some(7) }),
+        asked: Some(Asked {
+            subject: Subject::ReminderTime,
+            message: Some(7),
+        }),
         pinned_report: Some(5),
         ..ChatMemory::default()
     };

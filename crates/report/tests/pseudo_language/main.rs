@@ -3,7 +3,6 @@
 //!
 //! The person writes Greek, so that their own words are told from the report's.
 
-use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{DataType, Reader, Xlsx};
@@ -51,10 +50,7 @@ fn no_word_of_a_report_is_untranslated() {
         last: PERIOD.last,
     };
     reads(Format::Json.into(), week, &full_diary(), &profile(ZONE));
-    let unseen: Vec<_> = texts_of_the_report()
-        .difference(&pseudo::shown())
-        .cloned()
-        .collect();
+    let unseen = pseudo::unseen("report");
     assert_eq!(unseen, [""; 0], "no report of this test tells these texts");
 }
 
@@ -151,23 +147,7 @@ fn read_workbook(bytes: &[u8]) -> Vec<String> {
 /// Panics where a word is plain: not in the texts of any language.
 fn check(text: &str) {
     let rest = text.replace(ZONE, "");
-    let is_plain =
-        |c: char| c.is_ascii_alphabetic() || ('а'..='я').contains(&c) || ('А'..='Я').contains(&c);
-    assert!(!rest.contains(is_plain), "{rest:?}");
-}
-
-/// Names of the texts in the folder of the report.
-fn texts_of_the_report() -> BTreeSet<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../texts/en/report");
-    let files = std::fs::read_dir(folder).expect("the folder of the texts");
-    let files = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
-    let names = files.flat_map(|text| {
-        let text = text.expect("a text");
-        let names = text.lines().filter_map(|line| line.split_once(" ="));
-        let names = names.filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_lowercase()));
-        names.map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
-    });
-    names.collect()
+    assert!(!pseudo::is_plain(&rest), "{rest:?}");
 }
 
 fn made_at() -> jiff::Timestamp {

@@ -4,20 +4,21 @@ use super::{Decision, Turn, feedback, filling, load, medicines, reminder, settin
 use crate::Survey;
 use crate::command::Command;
 use crate::input::InputKind;
-use crate::memory::{Answered, Asked};
-use crate::outcome::{MessagePlace, VisibleAnswer};
+use crate::memory::{AnsweredWords, Subject};
+use crate::outcome::VisibleAnswer;
 use crate::screen::Screen;
-use crate::tap::ReportWish;
 
-/// Words: an answer to what the bot asked last, in the survey or outside it.
+/// Words: an answer to the last question, in the survey or outside it.
 pub(super) fn typed(turn: Turn<'_>, text: &str) -> Decision {
     let update = turn.input.update;
     if let Some(answered) = turn.chat.answered.filter(|it| it.update == update) {
-        return again(turn, answered.asked, text);
+        return again(turn, answered.subject, text);
     }
     let is_known = |survey: &Survey| survey.has_seen(update);
     match turn.chat.asked {
-        Some(asked) if !turn.survey.as_ref().is_some_and(is_known) => answer(turn, asked, text),
+        Some(asked) if !turn.survey.as_ref().is_some_and(is_known) => {
+            answer(turn, asked.subject, text)
+        }
         _ => filling::typed(turn, text),
     }
 }
@@ -35,44 +36,36 @@ pub(super) fn put_aside(turn: &mut Turn<'_>) {
     }
 }
 
-fn answer(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
-    match asked {
-        Asked::FirstReminderTime | Asked::ReminderTime { .. } => {
-            reminder::answered(turn, asked, text)
+fn answer(turn: Turn<'_>, subject: Subject, text: &str) -> Decision {
+    match subject {
+        Subject::FirstReminderTime | Subject::ReminderTime => {
+            reminder::answered(turn, subject, text)
         }
-        Asked::Feedback => feedback::answered(turn, text),
-        Asked::SettingsTime { .. } => settings::time_typed(turn, asked, text),
-        Asked::Zone { .. } => zone::typed(turn, asked, text),
-        Asked::Location { .. } => zone::typed_for_location(turn, asked, text),
-        Asked::NewMedicine { .. } => medicines::added(turn, asked, text),
-        Asked::MedicineName { medicine, .. } => medicines::renamed(turn, asked, medicine, text),
-        Asked::MedicineLimit { medicine, .. } => medicines::limited(turn, asked, medicine, text),
-        Asked::ReportDates {
-            format, language, ..
-        } => {
-            let wish = ReportWish::usual(language).in_format(format);
-            load::dates_typed(turn, asked, wish, text)
-        }
+        Subject::Feedback => feedback::answered(turn, text),
+        Subject::SettingsTime => settings::time_typed(turn, text),
+        Subject::Zone => zone::typed(turn, text),
+        Subject::Location => zone::typed_for_location(turn, text),
+        Subject::NewMedicine => medicines::added(turn, text),
+        Subject::MedicineName(id) => medicines::renamed(turn, id, text),
+        Subject::MedicineLimit(id) => medicines::limited(turn, id, text),
+        Subject::ReportDates(format, language) => load::dates_typed(turn, format, language, text),
     }
 }
 
-/// The same words come again: what they changed is shown, and nothing else changes.
-fn again(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
-    match asked {
-        Asked::FirstReminderTime
-        | Asked::ReminderTime { .. }
-        | Asked::SettingsTime { .. }
-        | Asked::Zone { .. } => turn.show_settings(MessagePlace::Below),
-        Asked::Feedback => feedback::answered_again(turn, text),
-        Asked::Location { .. } => zone::set_again(turn),
-        Asked::NewMedicine { .. } | Asked::MedicineName { .. } | Asked::MedicineLimit { .. } => {
-            turn.show_medicines(MessagePlace::Below)
+/// The same words come again: the result is shown once more, and nothing else changes.
+fn again(turn: Turn<'_>, subject: Subject, text: &str) -> Decision {
+    match subject {
+        Subject::FirstReminderTime
+        | Subject::ReminderTime
+        | Subject::SettingsTime
+        | Subject::Zone => turn.show_settings(),
+        Subject::Feedback => feedback::answered_again(turn, text),
+        Subject::Location => zone::set_again(turn),
+        Subject::NewMedicine | Subject::MedicineName(_) | Subject::MedicineLimit(_) => {
+            turn.show_medicines()
         }
-        Asked::ReportDates {
-            format, language, ..
-        } => {
-            let wish = ReportWish::usual(language).in_format(format);
-            load::dates_typed_again(turn, wish, text)
+        Subject::ReportDates(format, language) => {
+            load::dates_typed_again(turn, format, language, text)
         }
     }
 }
@@ -80,19 +73,21 @@ fn again(turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
 impl Turn<'_> {
     /// Asks in a new message, as below words that were no answer. The message that asked
     /// the same before goes.
-    pub(super) fn ask_below(mut self, asked: Asked, screen: Screen) -> Decision {
-        self.chat.asked = Some(asked);
-        self.outcome.forget.extend(asked.message());
+    pub(super) fn ask_below(mut self, screen: Screen) -> Decision {
+        let before = self.chat.asked.and_then(|asked| asked.message);
+        self.outcome.forget.extend(before);
         self.answer(VisibleAnswer::Ask(screen))
     }
 
-    /// The words of this turn are the answer to what was asked, whose message goes.
-    pub(super) fn take_for_answer(&mut self, asked: Asked) {
-        self.chat.asked = None;
-        self.chat.answered = Some(Answered {
+    /// The words of this turn answer the question, whose message goes.
+    pub(super) fn take_for_answer(&mut self) {
+        let Some(asked) = self.chat.asked.take() else {
+            return;
+        };
+        self.chat.answered = Some(AnsweredWords {
             update: self.input.update,
-            asked,
+            subject: asked.subject,
         });
-        self.outcome.forget.extend(asked.message());
+        self.outcome.forget.extend(asked.message);
     }
 }

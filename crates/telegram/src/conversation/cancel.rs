@@ -1,12 +1,11 @@
 use super::{Decision, Turn};
-use crate::outcome::Schedule;
-use crate::screen;
+use crate::outcome::ScheduleChange;
 
 /// Ends every message that comes by itself: the reminder, the weekly report, the nudge.
 pub(super) fn cancel(mut turn: Turn<'_>) -> Decision {
     turn.profile.reminder = None;
     turn.profile.switches.weekly_report = false;
     turn.chat.asked = None;
-    turn.outcome.schedules.push(Schedule::RemoveAll);
-    turn.say(screen::cancelled)
+    turn.outcome.schedules.push(ScheduleChange::RemoveAll);
+    turn.say_text("cancelled")
 }

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Decision, Turn};
-use crate::outcome::{Menu, MessagePlace};
+use crate::outcome::Menu;
 use crate::screen;
 
 /// How long the button that erases holds good: in an old message it asks anew.
@@ -11,34 +11,22 @@ const CONFIRMABLE: SignedDuration = SignedDuration::from_hours(1);
 
 /// Asks. Someone of whom nothing is stored is asked too: they may have come back
 /// because an erasure broke off at its very end.
-pub(super) fn clear(turn: Turn<'_>) -> Decision {
-    ask(turn, MessagePlace::Below)
+pub(super) fn ask(turn: Turn<'_>) -> Decision {
+    let screen = screen::erase_question(turn.now.timestamp(), turn.survey.is_some(), turn.texts);
+    turn.show(screen)
 }
 
 /// The button that erases.
-pub(super) fn erase(mut turn: Turn<'_>, asked_at: i64, place: MessagePlace) -> Decision {
+pub(super) fn erase(mut turn: Turn<'_>, asked_at: i64) -> Decision {
     let now = turn.now.timestamp();
     let is_fresh = Timestamp::from_second(asked_at)
         .is_ok_and(|asked_at| asked_at <= now && now.duration_since(asked_at) <= CONFIRMABLE);
     if !is_fresh {
-        return ask(turn, place);
+        return ask(turn);
     }
-    if let Some(card) = turn.survey.as_ref().and_then(|survey| survey.card) {
-        turn.outcome.forget.push(card);
-    }
+    let card = turn.survey.as_ref().and_then(|survey| survey.card);
+    turn.outcome.forget.extend(card);
     turn.outcome.erase = true;
-    turn.outcome.menu = Some((Menu::Usual, turn.profile.language));
-    let screen = screen::erased(turn.texts);
-    turn.show(screen, place)
-}
-
-/// The button that keeps everything.
-pub(super) fn keep(turn: Turn<'_>, place: MessagePlace) -> Decision {
-    let screen = screen::kept(turn.texts);
-    turn.show(screen, place)
-}
-
-fn ask(turn: Turn<'_>, place: MessagePlace) -> Decision {
-    let screen = screen::erase_question(turn.now.timestamp(), turn.survey.is_some(), turn.texts);
-    turn.show(screen, place)
+    turn.outcome.menu = Some(Menu::Usual);
+    turn.say_text("clear-done")
 }

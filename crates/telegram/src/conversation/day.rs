@@ -6,13 +6,12 @@ use journal::{Entry, Question};
 use journal_texts::Texts;
 
 use super::{Attempt, Decision, Turn, filling};
-use crate::outcome::{MessagePlace, VisibleAnswer};
+use crate::outcome::VisibleAnswer;
 use crate::screen::{self, Screen};
-use crate::survey::Reply;
 use crate::tap::{DayAction, DayTap, Origin};
 use crate::{DayChange, Survey, Unread};
 
-pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap, place: MessagePlace) -> Decision {
+pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap) -> Decision {
     let DayTap {
         day,
         action,
@@ -23,119 +22,99 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap, place: MessagePlace) -> De
         return turn.done();
     }
     match action {
-        DayAction::Fill => filling::add_day(turn, day, origin, place),
-        DayAction::Headache => filling::headache(turn, day, false, origin, place),
-        DayAction::UsualHeadache => filling::headache(turn, day, true, origin, place),
-        DayAction::Painless => painless(turn, day, origin, place),
-        DayAction::Show => turn.read_day(day, origin, place),
-        DayAction::Change => change(turn, day, origin, place),
-        DayAction::ChangeOne(question) => change_one(turn, day, question, origin, place),
-        DayAction::Delete => delete(turn, day, origin, place),
-        DayAction::Restore => restore(turn, day, origin, place),
+        DayAction::Fill => filling::add_day(turn, day, origin),
+        DayAction::Headache => filling::headache(turn, day, false, origin),
+        DayAction::UsualHeadache => filling::headache(turn, day, true, origin),
+        DayAction::Painless => painless(turn, day, origin),
+        DayAction::Show => turn.read_day(day, origin),
+        DayAction::Change => change(turn, day, origin),
+        DayAction::ChangeOne(question) => change_one(turn, day, question, origin),
+        DayAction::Delete => delete(turn, day, origin),
+        DayAction::Restore => restore(turn, day, origin),
     }
 }
 
 /// Stores a day without headache. A day of which something is stored is shown instead.
-fn painless(mut turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) -> Decision {
+fn painless(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.diary.entry(day)?.is_some() {
-        return turn.show_day(day, origin, place);
+        return turn.show_day(day, origin);
     }
     // The button may be older than the diary's memory, or forged.
-    let mut survey = Survey::start(String::new(), turn.now.timestamp());
-    if let Err(fault) = survey.reply(Reply::Option(&day.to_string()), turn.circumstances()) {
-        let words = turn.texts.invalid(&fault);
-        turn.toast(words);
+    if turn.toast_out_of_reach(day) {
         return turn.done();
     }
     let entry = Entry::painless(day);
     let screen = screen::day(&entry, origin, turn.texts);
     turn.outcome.change.days = vec![DayChange::PutNew(entry)];
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
-/// Asks what is to be changed.
-fn change(turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) -> Decision {
+/// Asks which answer is to be changed.
+fn change(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     let Some(entry) = turn.diary.entry(day)? else {
-        return turn.show_day(day, origin, place);
+        return turn.show_day(day, origin);
     };
     let screen = screen::change_day(entry, origin, turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 /// Asks one question of a stored day again.
-fn change_one(
-    mut turn: Turn<'_>,
-    day: Date,
-    question: Question,
-    origin: Origin,
-    place: MessagePlace,
-) -> Decision {
+fn change_one(mut turn: Turn<'_>, day: Date, question: Question, origin: Origin) -> Decision {
     if let Some(mut open) = turn.survey.take() {
         open.now_opened_from(origin);
-        return turn.toasted("toast-finish-first").show_open(open, place);
+        return turn.toasted("toast-finish-first").show_open(open);
     }
     let Some(entry) = turn.diary.entry(day)? else {
-        return turn.show_day(day, origin, place);
+        return turn.show_day(day, origin);
     };
     let id = filling::survey_id(turn.input.update);
     let mut survey = Survey::change(id, turn.now.timestamp(), entry, question);
     survey.origin = origin;
-    filling::open(turn, survey, place)
+    filling::open(turn, survey)
 }
 
-fn delete(mut turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) -> Decision {
+fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.diary.entry(day)?.is_none() {
-        return turn.show_day(day, origin, place);
+        return turn.show_day(day, origin);
     }
-    let mut recent = turn.diary.recent.clone();
-    recent.forget(day);
-    turn.profile.deleted = Some(Deleted {
-        day,
-        at: turn.now.timestamp(),
-    });
-    turn.outcome.change.recent = (recent != turn.diary.recent).then_some(recent);
+    turn.change_recent(|recent| recent.forget(day));
+    let at = turn.now.timestamp();
+    turn.profile.deleted = Some(Deleted { day, at });
     turn.outcome.change.days = vec![DayChange::Delete(day)];
     let screen = screen::day_deleted(day, origin, turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 /// Takes a deletion back. A second attempt means that the day is gone for good.
-fn restore(mut turn: Turn<'_>, day: Date, origin: Origin, place: MessagePlace) -> Decision {
+fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.diary.entry(day)?.is_some() {
-        return turn.show_day(day, origin, place);
+        return turn.show_day(day, origin);
     }
     if turn.attempt == Attempt::Again {
-        return turn.toasted("toast-too-late").show_day(day, origin, place);
+        return turn.toasted("toast-too-late").show_day(day, origin);
     }
     turn.outcome.change.days = vec![DayChange::Restore(day)];
     match origin {
-        Origin::Chat => {
-            let language = turn.profile.language;
-            turn.answer(VisibleAnswer::Restored {
-                day,
-                place,
-                language,
-            })
-        }
+        Origin::Chat => turn.answer(VisibleAnswer::Restored(day)),
         // It can be read again from the month.
         Origin::Calendar => {
             let screen = screen::day_restored(day, turn.texts);
-            turn.show(screen, place)
+            turn.show(screen)
         }
     }
 }
 
 impl Turn<'_> {
-    /// Shows what is stored of a day, or that nothing is.
-    pub(super) fn show_day(self, day: Date, origin: Origin, place: MessagePlace) -> Decision {
+    /// Shows a day as it is stored, or that nothing is known of it.
+    pub(super) fn show_day(self, day: Date, origin: Origin) -> Decision {
         let screen = self.day(day, origin, screen::day)?;
-        self.show(screen, place)
+        self.show(screen)
     }
 
     /// The same, to someone who only wants to read it.
-    fn read_day(self, day: Date, origin: Origin, place: MessagePlace) -> Decision {
+    fn read_day(self, day: Date, origin: Origin) -> Decision {
         let screen = self.day(day, origin, screen::day_read)?;
-        self.show(screen, place)
+        self.show(screen)
     }
 
     /// The screen of a day of which something is stored, or of any other.

@@ -1,8 +1,8 @@
 //! Words to those who run the bot.
 
 use super::{Decision, Turn};
-use crate::memory::Asked;
-use crate::outcome::{MessagePlace, VisibleAnswer, WordsToTeam};
+use crate::memory::Subject;
+use crate::outcome::VisibleAnswer;
 use crate::screen;
 
 /// The most characters of the words. A message holds 4096, and a few say whom to answer.
@@ -14,15 +14,15 @@ const MOST: usize = 3500;
 /// typed a while later, would go to the team instead.
 pub(super) fn feedback(mut turn: Turn<'_>, words: &str) -> Decision {
     if !turn.config.has_operator {
-        return turn.say(screen::feedback_nobody);
+        return turn.say_text("feedback-nobody");
     }
     if !words.is_empty() {
         return pass_on(turn, words);
     }
     if turn.survey.is_some() {
-        return turn.say(screen::feedback_in_one);
+        return turn.say_text("feedback-in_one");
     }
-    turn.chat.asked = Some(Asked::Feedback);
+    turn.ask_for(Subject::Feedback);
     turn.say(screen::feedback_question)
 }
 
@@ -30,43 +30,30 @@ pub(super) fn feedback(mut turn: Turn<'_>, words: &str) -> Decision {
 pub(super) fn answered(turn: Turn<'_>, words: &str) -> Decision {
     match turn.config.has_operator {
         true => pass_on(turn, words),
-        false => dropped(turn, MessagePlace::Below),
+        false => dropped(turn),
     }
 }
 
 /// The same words come again. Passed on by the same update they are passed on once,
-/// and what was asked since waits for other words.
+/// and a question that was asked since waits for other words.
 pub(super) fn answered_again(turn: Turn<'_>, words: &str) -> Decision {
     match turn.config.has_operator {
-        true => turn.pass_on(words),
-        false => turn.say(screen::feedback_nobody),
+        true => turn.answer(VisibleAnswer::Feedback(words.to_owned())),
+        false => turn.say_text("feedback-nobody"),
     }
 }
 
 /// The person does not want to after all.
-pub(super) fn dropped(mut turn: Turn<'_>, place: MessagePlace) -> Decision {
+pub(super) fn dropped(mut turn: Turn<'_>) -> Decision {
     turn.chat.asked = None;
-    let screen = screen::feedback_dropped(turn.texts);
-    turn.show(screen, place)
+    turn.say_text("feedback-dropped")
 }
 
 fn pass_on(mut turn: Turn<'_>, words: &str) -> Decision {
     if words.chars().count() > MOST {
         return turn.say(|texts| screen::feedback_too_long(MOST, texts));
     }
-    if turn.chat.asked == Some(Asked::Feedback) {
-        turn.take_for_answer(Asked::Feedback);
-    }
-    turn.pass_on(words)
-}
-
-impl Turn<'_> {
-    fn pass_on(self, words: &str) -> Decision {
-        let feedback = WordsToTeam {
-            words: words.to_owned(),
-            sent: screen::feedback_sent(self.texts),
-            undelivered: screen::feedback_undelivered(self.texts),
-        };
-        self.answer(VisibleAnswer::Feedback(Box::new(feedback)))
-    }
+    // A command has put any question aside: the one that is still asked is this.
+    turn.take_for_answer();
+    turn.answer(VisibleAnswer::Feedback(words.to_owned()))
 }

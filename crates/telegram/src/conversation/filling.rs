@@ -3,57 +3,47 @@
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::questionnaire::YES;
+use journal::usual::RecentAttacks;
 use journal::{Entry, Question};
 
 use super::{Attempt, Decision, Turn};
 use crate::input::InputKind;
 use crate::memory::Finished;
-use crate::outcome::{Menu, MessagePlace, Schedule, VisibleAnswer};
-use crate::screen;
-use crate::survey::{Circumstances, Course, NUDGE_AFTER, Progress, Reply};
+use crate::outcome::{Menu, MessagePlace, ScheduleChange, VisibleAnswer};
+use crate::screen::{self, Screen};
+use crate::survey::{Circumstances, Course, NUDGE_AFTER, Reply};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
 use crate::{DayChange, Survey, SurveyChange, Unread};
 
 /// Opens a survey, or shows the one that is open.
-pub(super) fn add(mut turn: Turn<'_>, place: MessagePlace) -> Decision {
+pub(super) fn add(mut turn: Turn<'_>) -> Decision {
     match turn.survey.take() {
-        Some(survey) => turn.show_open(survey, place),
+        Some(survey) => turn.show_open(survey),
         None => {
             let survey = turn.new_survey();
-            open(turn, survey, place)
+            open(turn, survey)
         }
     }
 }
 
 /// Opens the survey of a day, or shows the one that is open.
-pub(super) fn add_day(
-    mut turn: Turn<'_>,
-    day: Date,
-    origin: Origin,
-    place: MessagePlace,
-) -> Decision {
+pub(super) fn add_day(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if let Some(mut survey) = turn.survey.take() {
         if survey.day() != Some(day) {
             turn = turn.toasted("toast-finish-first");
         }
         survey.now_opened_from(origin);
-        return turn.show_open(survey, place);
+        return turn.show_open(survey);
     }
     let survey = turn.survey_of(day, origin)?;
-    open(turn, survey, place)
+    open(turn, survey)
 }
 
 /// Opens the survey of a day of which the button has said that there was a headache,
 /// or the usual one. Where something is stored of the day already it is asked anew.
-pub(super) fn headache(
-    turn: Turn<'_>,
-    day: Date,
-    as_usual: bool,
-    origin: Origin,
-    place: MessagePlace,
-) -> Decision {
+pub(super) fn headache(turn: Turn<'_>, day: Date, as_usual: bool, origin: Origin) -> Decision {
     if turn.survey.is_some() || turn.diary.entry(day)?.is_some() {
-        return add_day(turn, day, origin, place);
+        return add_day(turn, day, origin);
     }
     let usual = turn.diary.recent.usual().filter(|_| as_usual);
     let mut survey = turn.survey_of(day, origin)?;
@@ -63,22 +53,22 @@ pub(super) fn headache(
             None => drop(survey.reply(Reply::Option(YES), turn.circumstances())),
         }
     }
-    open(turn, survey, place)
+    open(turn, survey)
 }
 
 /// Stores a new survey and shows its first question. It is mentioned once if it
 /// is left open, unless the person wants no such messages.
-pub(super) fn open(mut turn: Turn<'_>, survey: Survey, place: MessagePlace) -> Decision {
+pub(super) fn open(mut turn: Turn<'_>, survey: Survey) -> Decision {
     let now = turn.now.timestamp();
     if turn.profile.may_be_written_to() {
-        turn.outcome.schedules.push(Schedule::SetNudge {
+        turn.outcome.schedules.push(ScheduleChange::SetNudge {
             survey: survey.id.clone(),
             at: now.saturating_add(NUDGE_AFTER).unwrap_or(now),
         });
     }
-    turn.outcome.menu = Some((Menu::Survey, turn.profile.language));
+    turn.outcome.menu = Some(Menu::Survey);
     turn.chat.asked = None;
-    turn.advance(survey, place)
+    turn.advance(survey)
 }
 
 /// Words: an answer to the open question.
@@ -86,8 +76,8 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let Some(mut survey) = turn.survey.take() else {
         let finished = turn.chat.finished.clone();
         return match finished.filter(|finished| finished.update == turn.input.update) {
-            Some(finished) => turn.show_finished(&finished, MessagePlace::Below),
-            None => turn.say(screen::unclear),
+            Some(finished) => turn.show_finished(&finished),
+            None => turn.say_with_begin("unclear"),
         };
     };
     if turn.was_taken(&survey) {
@@ -95,13 +85,13 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     }
     // A tap came first: the words were not meant for the question that is open now.
     if turn.attempt == Attempt::Again {
-        return turn.advance(survey, MessagePlace::Below);
+        return turn.advance(survey);
     }
     match survey.reply(Reply::Typed(text), turn.circumstances()) {
-        Ok(progress) => turn.go_on(survey, progress, MessagePlace::Below),
+        Ok(entry) => turn.go_on(survey, entry),
         Err(fault) => {
             survey.remember(turn.input.update, turn.now.timestamp());
-            turn.put_card(survey, Some(&fault), MessagePlace::Below)
+            turn.put_card(survey, Some(&fault))
         }
     }
 }
@@ -111,24 +101,22 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
     let Some(mut survey) = turn.survey.take().filter(|survey| survey.id == tap.survey) else {
         let finished = turn.chat.finished.clone();
         return match finished.filter(|finished| finished.survey == tap.survey) {
-            Some(finished) => turn.show_finished(&finished, MessagePlace::InPlace(message)),
+            Some(finished) => turn.show_finished(&finished),
             None => turn.toasted("toast-old-button").done(),
         };
     };
-    let here = turn.newest(&survey, message);
+    turn.show_in_newest(&survey, message);
     if survey.has_seen(turn.input.update) {
-        return turn.show_card(&survey, None, here);
+        return turn.show_card(&survey);
     }
     let usual = turn.diary.recent.usual();
     let is_old = match tap.action {
-        SurveyAction::Skip => !survey.may_skip(),
+        SurveyAction::Skip => !survey.position.may_be_skipped(),
         SurveyAction::AsUsual => usual.is_none() || tap.question != Question::Headache,
         _ => false,
     };
     if is_old || survey.position != tap.question {
-        return turn
-            .toasted("toast-old-button")
-            .show_card(&survey, None, here);
+        return turn.toasted("toast-old-button").show_card(&survey);
     }
     let reply = match &tap.action {
         SurveyAction::Option(option) => Reply::Option(option),
@@ -136,23 +124,23 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
         SurveyAction::Keep => Reply::Keep,
         SurveyAction::Skip => Reply::Skip,
         SurveyAction::Back if survey.course == Course::OneChange => {
-            return turn.leave(&survey, here);
+            return turn.leave(&survey);
         }
         SurveyAction::Back => {
             survey.back();
-            return turn.advance(survey, here);
+            return turn.advance(survey);
         }
         SurveyAction::AsUsual => {
-            let progress = survey.as_usual(&usual.unwrap_or_default());
-            return turn.go_on(survey, progress, here);
+            let entry = survey.as_usual(&usual.unwrap_or_default());
+            return turn.go_on(survey, entry);
         }
     };
     match survey.reply(reply, turn.circumstances()) {
-        Ok(progress) => turn.go_on(survey, progress, here),
+        Ok(entry) => turn.go_on(survey, entry),
         Err(fault) => {
             let words = turn.texts.invalid(&fault);
             turn.toast(words);
-            turn.show_card(&survey, None, here)
+            turn.show_card(&survey)
         }
     }
 }
@@ -167,31 +155,30 @@ pub(super) fn restart(turn: Turn<'_>) -> Decision {
     turn.change_survey(Survey::restart)
 }
 
-/// Leaves the survey; what was answered in it is not kept. A day that was stored
+/// Leaves the survey; the answers given in it are not kept. A day that was stored
 /// before is shown as it is.
 pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
     let Some(survey) = turn.survey.take() else {
-        return turn.say(screen::nothing_open);
+        return turn.say_with_begin("nothing-open");
     };
     if turn.was_taken(&survey) {
         return turn.show_where_it_is(survey);
     }
     let stored = match survey.day() {
-        Some(day) => turn.diary.entry(day)?.cloned(),
+        Some(day) => turn.diary.entry(day)?,
         None => None,
     };
-    turn.delete_survey(&survey);
-    turn.outcome.forget.extend(survey.card);
-    let Some(entry) = stored else {
-        return turn.say(screen::stopped);
+    let screen = match stored {
+        Some(entry) => screen::day_unchanged(entry, survey.origin, turn.texts),
+        None => Screen::plain(turn.texts, "stopped").begin(turn.texts),
     };
-    let screen = screen::day_unchanged(&entry, survey.origin, turn.texts);
-    turn.show(screen, MessagePlace::Below)
+    turn.close(&survey);
+    turn.show(screen)
 }
 
 /// The id of a survey that this update opens: short, since every button carries it.
 pub(super) fn survey_id(update: u32) -> String {
-    radix_36(update)
+    format!("{update:x}")
 }
 
 impl Turn<'_> {
@@ -218,104 +205,87 @@ impl Turn<'_> {
         }
     }
 
-    /// Whether the input is delivered again: it has changed the survey before, or
+    /// Whether the input is delivered again (deduplication): it has changed the survey before, or
     /// is older than the update that opened it, whose number is the survey's id.
     fn was_taken(&self, survey: &Survey) -> bool {
-        let opened_by = u32::from_str_radix(&survey.id, 36);
+        let opened_by = u32::from_str_radix(&survey.id, 16);
         survey.has_seen(self.input.update)
             || opened_by.is_ok_and(|opened_by| self.input.update < opened_by)
     }
 
-    /// Where the card is after a tap on this message: in the newer of it and the
-    /// message that is known to hold the card. The older one is gone or about to go,
-    /// since something was typed at the same moment, or could not be deleted.
-    fn newest(&mut self, survey: &Survey, message: i32) -> MessagePlace {
-        match survey.card.filter(|card| *card > message) {
-            Some(card) => {
-                self.outcome.forget.push(message);
-                MessagePlace::InPlace(card)
-            }
-            None => MessagePlace::InPlace(message),
+    /// The card is in the newer of the tapped message and the one that is known to hold
+    /// it. The older one is gone or about to go, since something was typed at the same
+    /// moment, or could not be deleted.
+    fn show_in_newest(&mut self, survey: &Survey, message: i32) {
+        if let Some(card) = survey.card.filter(|card| *card > message) {
+            self.outcome.forget.push(message);
+            self.place = MessagePlace::InPlace(card);
         }
     }
 
     /// Shows the card of a survey, of which nothing has changed.
-    pub(super) fn show_card(
-        self,
-        survey: &Survey,
-        fault: Option<&InvalidAnswer>,
-        place: MessagePlace,
-    ) -> Decision {
-        let card = screen::card(survey, fault, &self.reader());
-        self.show(card, place)
+    fn show_card(self, survey: &Survey) -> Decision {
+        let card = screen::card(survey, None, &self.reader());
+        self.show(card)
     }
 
     /// Shows the open survey, of which nothing has changed but perhaps its place.
-    pub(super) fn show_open(self, survey: Survey, place: MessagePlace) -> Decision {
-        match place {
+    pub(super) fn show_open(self, survey: Survey) -> Decision {
+        match self.place {
             MessagePlace::InPlace(message) if survey.card == Some(message) => {
-                self.show_card(&survey, None, place)
+                self.show_card(&survey)
             }
-            _ => self.put_card(survey, None, place),
+            _ => self.put_card(survey, None),
         }
     }
 
     /// Shows the open survey to someone whose input comes again.
-    fn show_where_it_is(self, survey: Survey) -> Decision {
-        let place = survey
-            .card
-            .map_or(MessagePlace::Below, MessagePlace::InPlace);
-        self.show_open(survey, place)
+    fn show_where_it_is(mut self, survey: Survey) -> Decision {
+        if let Some(card) = survey.card {
+            self.place = MessagePlace::InPlace(card);
+        }
+        self.show_open(survey)
     }
 
     /// Stores the survey and shows its card, whose message before that goes.
-    fn put_card(
-        mut self,
-        mut survey: Survey,
-        fault: Option<&InvalidAnswer>,
-        place: MessagePlace,
-    ) -> Decision {
+    fn put_card(mut self, mut survey: Survey, fault: Option<&InvalidAnswer>) -> Decision {
         let card = screen::card(&survey, fault, &self.reader());
-        let before = match place {
+        let before = match self.place {
             MessagePlace::InPlace(message) => survey.card.replace(message),
             MessagePlace::Below => survey.card.take(),
         };
         let leaves = before.filter(|before| survey.card != Some(*before));
         self.outcome.forget.extend(leaves);
         self.outcome.change.survey = SurveyChange::Put(survey);
-        let answer = match (place, &self.input.kind) {
+        match (self.place, &self.input.kind) {
             // After a tap nothing waits for Telegram: the next tap tells where the card is.
-            (MessagePlace::InPlace(_), _) | (_, InputKind::Tap { .. }) => {
-                VisibleAnswer::Show(card, place)
-            }
-            (MessagePlace::Below, _) => VisibleAnswer::Ask(card),
-        };
-        self.answer(answer)
+            (MessagePlace::InPlace(_), _) | (_, InputKind::Tap { .. }) => self.show(card),
+            (MessagePlace::Below, _) => self.answer(VisibleAnswer::Ask(card)),
+        }
     }
 
     /// A command that changes the open survey and shows it in a new message.
     fn change_survey(mut self, change: impl FnOnce(&mut Survey)) -> Decision {
         let Some(mut survey) = self.survey.take() else {
-            return self.say(screen::nothing_open);
+            return self.say_with_begin("nothing-open");
         };
         if self.was_taken(&survey) {
             return self.show_where_it_is(survey);
         }
         change(&mut survey);
-        self.advance(survey, MessagePlace::Below)
+        self.advance(survey)
     }
 
-    fn go_on(self, mut survey: Survey, progress: Progress, place: MessagePlace) -> Decision {
-        match progress {
-            Progress::Finished(entry) => self.finish(&survey, entry, place),
-            Progress::Stays | Progress::Moves => {
-                self.remind_of_day(&mut survey)?;
-                self.advance(survey, place)
-            }
+    /// Shows the question that is open after a reply, or the entry that came of it.
+    fn go_on(self, mut survey: Survey, entry: Option<Entry>) -> Decision {
+        if let Some(entry) = entry {
+            return self.finish(&survey, entry);
         }
+        self.remind_of_day(&mut survey)?;
+        self.advance(survey)
     }
 
-    /// Where the day has just become known, its survey shows what is stored of it.
+    /// Where the day has just become known, its survey shows the answers stored of it.
     fn remind_of_day(&self, survey: &mut Survey) -> Result<(), Unread> {
         if survey.position != Question::Headache || survey.course != Course::Full {
             return Ok(());
@@ -329,13 +299,13 @@ impl Turn<'_> {
     }
 
     /// Stores the survey, which this update has changed, and shows its open question.
-    fn advance(self, mut survey: Survey, place: MessagePlace) -> Decision {
+    fn advance(self, mut survey: Survey) -> Decision {
         survey.remember(self.input.update, self.now.timestamp());
-        self.put_card(survey, None, place)
+        self.put_card(survey, None)
     }
 
     /// Makes the survey the entry of its day.
-    fn finish(mut self, survey: &Survey, entry: Entry, place: MessagePlace) -> Decision {
+    fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
         self.profile
             .learn(entry.medicines.as_deref().unwrap_or_default());
         self.chat.finished = Some(Finished {
@@ -344,59 +314,45 @@ impl Turn<'_> {
             day: entry.date,
             origin: survey.origin,
         });
-        let mut recent = self.diary.recent.clone();
-        recent.learn(&entry);
+        self.change_recent(|recent| recent.learn(&entry));
         let reached = self.reached(&entry)?;
         let (of, today) = (entry.date, self.today());
         let day = screen::day(&entry, survey.origin, self.texts);
         let day = screen::with_reached(day, of, today, &reached, self.texts);
-        self.outcome.change.recent = (recent != self.diary.recent).then_some(recent);
         self.outcome.change.days = vec![DayChange::Put(entry)];
-        self.delete_survey(survey);
-        self.forget_card(survey, place);
-        self.show(day, place)
+        self.close(survey);
+        self.show(day)
     }
 
     /// Closes the survey of one change without the change.
-    fn leave(mut self, survey: &Survey, place: MessagePlace) -> Decision {
+    fn leave(mut self, survey: &Survey) -> Decision {
         let screen = match survey.day() {
             Some(day) => self.day(day, survey.origin, screen::day_read)?,
-            None => screen::stopped(self.texts),
+            None => Screen::plain(self.texts, "stopped").begin(self.texts),
         };
-        self.delete_survey(survey);
-        self.forget_card(survey, place);
-        self.show(screen, place)
+        self.close(survey);
+        self.show(screen)
     }
 
     /// Shows the day of a survey that was finished before.
-    fn show_finished(self, finished: &Finished, place: MessagePlace) -> Decision {
-        self.show_day(finished.day, finished.origin, place)
+    fn show_finished(self, finished: &Finished) -> Decision {
+        self.show_day(finished.day, finished.origin)
     }
 
-    /// The card of a survey that is over goes, unless its message shows something else now.
-    fn forget_card(&mut self, survey: &Survey, place: MessagePlace) {
-        let card = survey
-            .card
-            .filter(|card| place != MessagePlace::InPlace(*card));
-        self.outcome.forget.extend(card);
-    }
-
-    fn delete_survey(&mut self, survey: &Survey) {
-        self.outcome.change.survey = SurveyChange::Delete {
-            version: survey.version,
-        };
+    /// Deletes a survey that is over. Its card goes, unless its message shows something
+    /// else now.
+    fn close(&mut self, survey: &Survey) {
+        let version = survey.version;
+        self.outcome.change.survey = SurveyChange::Delete { version };
+        let leaves = |card: &i32| self.place != MessagePlace::InPlace(*card);
+        self.outcome.forget.extend(survey.card.filter(leaves));
         self.show_usual_menu();
     }
-}
 
-/// A number in the digits 0-9 and a-z.
-fn radix_36(mut number: u32) -> String {
-    let mut digits = Vec::new();
-    loop {
-        digits.extend(char::from_digit(number % 36, 36));
-        number /= 36;
-        if number == 0 {
-            return digits.into_iter().rev().collect();
-        }
+    /// Changes the last attacks, which are written only where that made a difference.
+    pub(super) fn change_recent(&mut self, change: impl FnOnce(&mut RecentAttacks)) {
+        let mut recent = self.diary.recent.clone();
+        change(&mut recent);
+        self.outcome.change.recent = (recent != self.diary.recent).then_some(recent);
     }
 }

@@ -4,7 +4,7 @@ use journal::order::{Format, Occasion};
 use journal::{LinkLife, Order, ReportPeriod};
 
 use super::{Decision, Turn};
-use crate::outcome::{MessagePlace, VisibleAnswer};
+use crate::outcome::VisibleAnswer;
 use crate::screen;
 use crate::tap::{LinkTap, LinkWish};
 
@@ -13,27 +13,25 @@ pub(super) fn links(turn: Turn<'_>) -> Decision {
     if turn.is_new() {
         return turn.say(|texts| screen::order_empty(Format::Html, texts));
     }
-    turn.show_links(MessagePlace::Below)
+    turn.show_links()
 }
 
 pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &LinkTap) -> Decision {
-    let here = MessagePlace::InPlace(message);
     if turn.is_new() {
-        let nothing = screen::order_empty(Format::Html, turn.texts);
-        return turn.show(nothing, here);
+        return turn.say(|texts| screen::order_empty(Format::Html, texts));
     }
     match tap {
-        LinkTap::List => turn.show_links(here),
-        LinkTap::Ask(period) => ask(turn, *period, here),
+        LinkTap::List => turn.show_links(),
+        LinkTap::Ask(period) => ask(turn, *period),
         LinkTap::Make(wish) => make(turn, *wish, message),
         LinkTap::Revoke(id) => {
             turn.outcome.revoke = Some(id.clone());
-            turn.toasted("links-toast-revoked").show_links(here)
+            turn.toasted("links-toast-revoked").show_links()
         }
     }
 }
 
-fn ask(turn: Turn<'_>, period: ReportPeriod, place: MessagePlace) -> Decision {
+fn ask(turn: Turn<'_>, period: ReportPeriod) -> Decision {
     let screen = match turn.recorded(period)? {
         Some(days) => {
             let (lives, own) = (turn.lives(), turn.profile.language);
@@ -41,19 +39,17 @@ fn ask(turn: Turn<'_>, period: ReportPeriod, place: MessagePlace) -> Decision {
         }
         None => screen::link_without_entries(turn.texts),
     };
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
-/// Orders the link, and its card says that it is being made until it is there. What is
-/// made is a page that stays as it is: what is recorded later is not for this doctor.
+/// Orders the link, and its card says that it is being made until it is there. The
+/// page stays as it is made: days recorded later are not for this doctor.
 fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
-    let here = MessagePlace::InPlace(message);
     if !turn.lives().contains(&wish.life) {
-        return ask(turn.toasted("toast-old-button"), wish.period, here);
+        return ask(turn.toasted("toast-old-button"), wish.period);
     }
     let Some(period) = turn.recorded(wish.period)? else {
-        let nothing = screen::link_without_entries(turn.texts);
-        return turn.show(nothing, here);
+        return turn.say(screen::link_without_entries);
     };
     let order = Order::new(
         wish.order_id(message),
@@ -63,14 +59,12 @@ fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
         Occasion::Link { life: wish.life },
         turn.now.timestamp(),
     );
-    let waiting = screen::link_waiting(turn.texts);
-    turn.order(vec![order], waiting, Some(message))
+    turn.order(vec![order], "links-waiting", Some(message))
 }
 
 impl Turn<'_> {
-    fn show_links(self, place: MessagePlace) -> Decision {
-        let language = self.profile.language;
-        self.answer(VisibleAnswer::Links { place, language })
+    fn show_links(self) -> Decision {
+        self.answer(VisibleAnswer::Links)
     }
 
     /// For how long a link can open here.

@@ -2,12 +2,11 @@
 
 use journal::answer::InvalidAnswer;
 use journal::order::{Format, Occasion};
-use journal::{Order, Period, ReportPeriod};
+use journal::{Language, Order, Period, ReportPeriod};
 
 use super::{Decision, Turn};
 use crate::Unread;
-use crate::memory::Asked;
-use crate::outcome::MessagePlace;
+use crate::memory::Subject;
 use crate::screen::{self, Screen};
 use crate::tap::{LoadAction, LoadTap, ReportWish};
 
@@ -22,19 +21,17 @@ pub(super) fn load(turn: Turn<'_>, argument: &str) -> Decision {
         Err(InvalidAnswer::NotTwoDates) => Some(turn.texts.get("load-unclear")),
         Err(fault) => Some(turn.texts.invalid(&fault)),
     };
-    turn.show_wish(wish, fault, MessagePlace::Below)
+    turn.show_wish(wish, fault)
 }
 
 /// A button on the card.
 pub(super) fn tapped(turn: Turn<'_>, message: i32, tap: LoadTap) -> Decision {
-    let here = MessagePlace::InPlace(message);
     if turn.is_new() {
-        let nothing = screen::order_empty(tap.wish.format, turn.texts);
-        return turn.show(nothing, here);
+        return turn.say(|texts| screen::order_empty(tap.wish.format, texts));
     }
     match tap.action {
-        LoadAction::Choose => turn.show_wish(tap.wish, None, here),
-        LoadAction::AskDates => ask_dates(turn, tap.wish, message),
+        LoadAction::Choose => turn.show_wish(tap.wish, None),
+        LoadAction::AskDates => ask_dates(turn, tap.wish),
         LoadAction::Make => make(turn, tap.wish, message),
     }
 }
@@ -42,49 +39,43 @@ pub(super) fn tapped(turn: Turn<'_>, message: i32, tap: LoadTap) -> Decision {
 /// Words while the two dates are asked for; the rest of the wish is chosen already.
 pub(super) fn dates_typed(
     mut turn: Turn<'_>,
-    asked: Asked,
-    wish: ReportWish,
+    format: Format,
+    language: Language,
     text: &str,
 ) -> Decision {
-    match ReportPeriod::read_dates(text, turn.today(), turn.config.retention) {
-        Ok(period) => {
-            turn.take_for_answer(asked);
-            turn.show_wish(ReportWish { period, ..wish }, None, MessagePlace::Below)
+    match turn.read_dates(format, language, text) {
+        Ok(wish) => {
+            turn.take_for_answer();
+            turn.show_wish(wish, None)
         }
-        Err(fault) => {
-            let question = turn.dates_question(wish, Some(&fault));
-            turn.ask_below(asked, question)
-        }
+        Err(question) => turn.ask_below(question),
     }
 }
 
 /// The same two dates come again: the card with them is shown, and nothing changes.
-pub(super) fn dates_typed_again(turn: Turn<'_>, wish: ReportWish, text: &str) -> Decision {
-    match ReportPeriod::read_dates(text, turn.today(), turn.config.retention) {
-        Ok(period) => turn.show_wish(ReportWish { period, ..wish }, None, MessagePlace::Below),
-        Err(fault) => {
-            let question = turn.dates_question(wish, Some(&fault));
-            turn.show(question, MessagePlace::Below)
-        }
+pub(super) fn dates_typed_again(
+    turn: Turn<'_>,
+    format: Format,
+    language: Language,
+    text: &str,
+) -> Decision {
+    match turn.read_dates(format, language, text) {
+        Ok(wish) => turn.show_wish(wish, None),
+        Err(question) => turn.show(question),
     }
 }
 
-fn ask_dates(mut turn: Turn<'_>, wish: ReportWish, message: i32) -> Decision {
-    turn.chat.asked = Some(Asked::ReportDates {
-        message: Some(message),
-        format: wish.format,
-        language: wish.language,
-    });
+fn ask_dates(mut turn: Turn<'_>, wish: ReportWish) -> Decision {
+    turn.ask_for(Subject::ReportDates(wish.format, wish.language));
     let question = turn.dates_question(wish, None);
-    turn.show(question, MessagePlace::InPlace(message))
+    turn.show(question)
 }
 
 /// Orders the report, and its card says that it is being made until it is there.
 fn make(turn: Turn<'_>, wish: ReportWish, message: i32) -> Decision {
     let Some(period) = turn.recorded(wish.period)? else {
         let days = wish.period.kept(turn.today(), turn.config.retention);
-        let nothing = screen::load_without_entries(wish, days, turn.texts);
-        return turn.show(nothing, MessagePlace::InPlace(message));
+        return turn.say(|texts| screen::load_without_entries(wish, days, texts));
     };
     let order = Order::new(
         wish.order_id(message),
@@ -94,8 +85,7 @@ fn make(turn: Turn<'_>, wish: ReportWish, message: i32) -> Decision {
         Occasion::OnDemand,
         turn.now.timestamp(),
     );
-    let waiting = screen::report_waiting(turn.texts);
-    turn.order(vec![order], waiting, Some(message))
+    turn.order(vec![order], "report-waiting", Some(message))
 }
 
 impl Turn<'_> {
@@ -108,22 +98,34 @@ impl Turn<'_> {
         Ok(is_recorded.then_some(days))
     }
 
-    fn show_wish(self, wish: ReportWish, fault: Option<String>, place: MessagePlace) -> Decision {
+    fn show_wish(self, wish: ReportWish, fault: Option<String>) -> Decision {
         let days = wish.period.kept(self.today(), self.config.retention);
         let card = screen::load(wish, days, fault, self.texts);
-        self.show(card, place)
+        self.show(card)
+    }
+
+    /// The wish with the two dates typed, or the question with the reason why not.
+    fn read_dates(
+        &self,
+        format: Format,
+        language: Language,
+        text: &str,
+    ) -> Result<ReportWish, Screen> {
+        let usual = ReportWish::usual(language);
+        let wish = ReportWish { format, ..usual };
+        ReportPeriod::read_dates(text, self.today(), self.config.retention)
+            .map(|period| ReportWish { period, ..wish })
+            .map_err(|fault| self.dates_question(wish, Some(&fault)))
     }
 
     fn dates_question(&self, wish: ReportWish, fault: Option<&InvalidAnswer>) -> Screen {
         let fault = fault.map(|fault| self.texts.invalid(fault));
-        let (example, oldest) = (
-            Period::last_week(self.today()),
-            self.config.retention.oldest(self.today()),
-        );
+        let example = Period::last_week(self.today());
+        let oldest = self.config.retention.oldest(self.today());
         screen::load_dates(wish, example, oldest, fault, self.texts)
     }
 
-    /// Reads what was typed after the command, such as "pdf" or "01.10-20.11".
+    /// Reads the words after the command, such as "pdf" or "01.10-20.11".
     fn read_into(&self, wish: &mut ReportWish, argument: &str) -> Result<(), InvalidAnswer> {
         let mut rest = Vec::new();
         for word in argument.split_whitespace() {

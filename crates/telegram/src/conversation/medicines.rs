@@ -1,159 +1,105 @@
 //! The person's own list of medicines: added to, renamed, removed, and the limits that
 //! the doctor set.
 
-use journal::answer::{InvalidAnswer, Words};
+use journal::answer::Words;
 use journal::medicine::{MOST_MEDICINES, MonthlyLimit};
 use journal::reached::{Reached, reached};
 use journal::{Dose, Entry, Medicine, Period};
 
 use super::{Decision, Turn};
 use crate::Unread;
-use crate::memory::Asked;
-use crate::outcome::MessagePlace;
-use crate::screen;
+use crate::memory::Subject;
+use crate::screen::{self, Screen};
 use crate::tap::MedicineTap;
 
-pub(super) fn medicines(turn: Turn<'_>) -> Decision {
-    turn.show_medicines(MessagePlace::Below)
-}
-
-pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: MedicineTap) -> Decision {
-    let here = MessagePlace::InPlace(message);
-    let asked_in = Some(message);
-    let (id, action) = match tap {
-        MedicineTap::List => return turn.show_medicines(here),
-        MedicineTap::Add => {
-            let asked = Asked::NewMedicine { message: asked_in };
-            return ask(turn, asked, "medicines-add_question", None, message);
-        }
+pub(super) fn tapped(mut turn: Turn<'_>, tap: MedicineTap) -> Decision {
+    let id = match tap {
+        MedicineTap::List => return turn.show_medicines(),
+        MedicineTap::Add => return ask(turn, Subject::NewMedicine),
         MedicineTap::Show(id)
         | MedicineTap::Rename(id)
         | MedicineTap::Remove(id)
         | MedicineTap::AskLimit(id)
-        | MedicineTap::RemoveLimit(id) => (id, tap),
+        | MedicineTap::RemoveLimit(id) => id,
     };
     let Some(position) = turn.position(id) else {
-        return turn.toasted("toast-old-button").show_medicines(here);
+        return turn.toasted("toast-old-button").show_medicines();
     };
-    match action {
-        MedicineTap::Rename(_) => {
-            let asked = Asked::MedicineName {
-                message: asked_in,
-                medicine: id,
-            };
-            return ask(
-                turn,
-                asked,
-                "medicines-name_question",
-                Some(position),
-                message,
-            );
-        }
-        MedicineTap::AskLimit(_) => {
-            let asked = Asked::MedicineLimit {
-                message: asked_in,
-                medicine: id,
-            };
-            return ask(
-                turn,
-                asked,
-                "medicines-limit_question",
-                Some(position),
-                message,
-            );
-        }
+    match tap {
+        MedicineTap::Rename(_) => return ask(turn, Subject::MedicineName(id)),
+        MedicineTap::AskLimit(_) => return ask(turn, Subject::MedicineLimit(id)),
         MedicineTap::Remove(_) => {
             turn.profile.medicines.remove(position);
-            return turn.toasted("medicines-toast-removed").show_medicines(here);
+            return turn.toasted("medicines-toast-removed").show_medicines();
         }
-        MedicineTap::RemoveLimit(_) => {
-            turn.profile.medicines[position].limit = None;
-        }
+        MedicineTap::RemoveLimit(_) => turn.profile.medicines[position].limit = None,
         MedicineTap::List | MedicineTap::Add | MedicineTap::Show(_) => {}
     }
-    turn.show_medicine(position, here)
+    turn.show_medicine(position)
+}
+
+fn ask(mut turn: Turn<'_>, subject: Subject) -> Decision {
+    turn.ask_for(subject);
+    let question = turn.medicine_question(subject, None);
+    turn.show(question)
 }
 
 /// Words: medicines to be listed.
-pub(super) fn added(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
-    let question = "medicines-add_question";
-    let doses = match turn.texts.doses(text) {
+pub(super) fn added(mut turn: Turn<'_>, text: &str) -> Decision {
+    let (subject, texts) = (Subject::NewMedicine, turn.texts);
+    let doses = match texts.doses(text) {
         Ok(doses) => doses,
-        Err(fault) => return turn.ask_again(question, None, &Fault::Answer(fault), asked),
+        Err(fault) => return turn.not_taken(subject, &texts.invalid(&fault)),
     };
     let list = &turn.profile.medicines;
     let is_listed = |dose: &&Dose| list.iter().any(|medicine| medicine.is_of(dose));
     let new = doses.iter().filter(|dose| !is_listed(dose)).count();
     if list.len() + new > MOST_MEDICINES {
-        return turn.ask_again(question, None, &Fault::Full, asked);
+        let full = texts.format("medicines-full", [("most", MOST_MEDICINES.into())]);
+        return turn.not_taken(subject, &full);
     }
     turn.profile.learn(&doses);
-    turn.take_for_answer(asked);
-    turn.show_medicines(MessagePlace::Below)
+    turn.take_for_answer();
+    turn.show_medicines()
 }
 
 /// Words: another name.
-pub(super) fn renamed(mut turn: Turn<'_>, asked: Asked, id: u32, text: &str) -> Decision {
-    let question = "medicines-name_question";
+pub(super) fn renamed(mut turn: Turn<'_>, id: u32, text: &str) -> Decision {
+    let (subject, texts) = (Subject::MedicineName(id), turn.texts);
     let Some(position) = turn.position(id) else {
-        return turn.show_medicines(MessagePlace::Below);
+        return turn.show_medicines();
     };
     let name = match Words::parse(text, Dose::MOST_CHARACTERS) {
         Ok(name) => name,
-        Err(fault) => {
-            return turn.ask_again(question, Some(position), &Fault::Answer(fault), asked);
-        }
+        Err(fault) => return turn.not_taken(subject, &texts.invalid(&fault)),
     };
     let mut others = turn.profile.medicines.iter().filter(|other| other.id != id);
     if others.any(|other| other.is_called(&name)) {
-        return turn.ask_again(question, Some(position), &Fault::Known, asked);
+        return turn.not_taken(subject, &texts.get("medicines-known"));
     }
     turn.profile.medicines[position].rename(name);
-    turn.take_for_answer(asked);
-    turn.show_medicine(position, MessagePlace::Below)
+    turn.take_for_answer();
+    turn.show_medicine(position)
 }
 
 /// Words: the number of days that the doctor set.
-pub(super) fn limited(mut turn: Turn<'_>, asked: Asked, id: u32, text: &str) -> Decision {
-    let question = "medicines-limit_question";
+pub(super) fn limited(mut turn: Turn<'_>, id: u32, text: &str) -> Decision {
+    let (subject, texts) = (Subject::MedicineLimit(id), turn.texts);
     let Some(position) = turn.position(id) else {
-        return turn.show_medicines(MessagePlace::Below);
+        return turn.show_medicines();
     };
-    let limit = match MonthlyLimit::parse(text) {
-        Ok(limit) => limit,
-        Err(fault) => {
-            return turn.ask_again(question, Some(position), &Fault::Answer(fault), asked);
-        }
-    };
-    turn.profile.medicines[position].limit = Some(limit);
-    turn.take_for_answer(asked);
-    turn.show_medicine(position, MessagePlace::Below)
-}
-
-/// Why words were not taken.
-enum Fault {
-    Answer(InvalidAnswer),
-    Full,
-    Known,
-}
-
-fn ask(
-    mut turn: Turn<'_>,
-    asked: Asked,
-    question: &str,
-    about: Option<usize>,
-    message: i32,
-) -> Decision {
-    turn.chat.asked = Some(asked);
-    let about = about.map(|position| &turn.profile.medicines[position]);
-    let screen = screen::medicine_question(question, about, None, turn.texts);
-    turn.show(screen, MessagePlace::InPlace(message))
+    match MonthlyLimit::parse(text) {
+        Ok(limit) => turn.profile.medicines[position].limit = Some(limit),
+        Err(fault) => return turn.not_taken(subject, &texts.invalid(&fault)),
+    }
+    turn.take_for_answer();
+    turn.show_medicine(position)
 }
 
 impl Turn<'_> {
-    pub(super) fn show_medicines(self, place: MessagePlace) -> Decision {
+    pub(super) fn show_medicines(self) -> Decision {
         let screen = screen::medicines(&self.profile.medicines, self.texts);
-        self.show(screen, place)
+        self.show(screen)
     }
 
     /// The medicines of a day that is being saved of which as many days are reached as
@@ -162,21 +108,16 @@ impl Turn<'_> {
     /// Of a month that began before the oldest day kept, only the days kept are counted.
     pub(super) fn reached(&self, entry: &Entry) -> Result<Vec<Reached>, Unread> {
         let limited = |medicine: &&Medicine| medicine.limit.is_some() && entry.has(medicine);
-        if !self
-            .profile
-            .medicines
-            .iter()
-            .any(|medicine| limited(&medicine))
-        {
+        if self.profile.medicines.iter().find(limited).is_none() {
             return Ok(Vec::new());
         }
         let others = self.diary.entries(Period::month(entry.date))?;
         Ok(reached(&self.profile.medicines, entry, others))
     }
 
-    fn show_medicine(self, position: usize, place: MessagePlace) -> Decision {
+    fn show_medicine(self, position: usize) -> Decision {
         let screen = screen::medicine(&self.profile.medicines[position], self.texts);
-        self.show(screen, place)
+        self.show(screen)
     }
 
     fn position(&self, id: u32) -> Option<usize> {
@@ -185,22 +126,19 @@ impl Turn<'_> {
     }
 
     /// Asks the same again, below the words that were not taken.
-    fn ask_again(
-        self,
-        question: &str,
-        about: Option<usize>,
-        fault: &Fault,
-        asked: Asked,
-    ) -> Decision {
-        let fault = match fault {
-            Fault::Answer(fault) => self.texts.invalid(fault),
-            Fault::Known => self.texts.get("medicines-known"),
-            Fault::Full => self
-                .texts
-                .format("medicines-full", [("most", MOST_MEDICINES.into())]),
+    fn not_taken(self, subject: Subject, fault: &str) -> Decision {
+        let question = self.medicine_question(subject, Some(fault));
+        self.ask_below(question)
+    }
+
+    fn medicine_question(&self, subject: Subject, fault: Option<&str>) -> Screen {
+        let (name, id) = match subject {
+            Subject::MedicineName(id) => ("medicines-name_question", Some(id)),
+            Subject::MedicineLimit(id) => ("medicines-limit_question", Some(id)),
+            _ => ("medicines-add_question", None),
         };
-        let about = about.map(|position| &self.profile.medicines[position]);
-        let screen = screen::medicine_question(question, about, Some(&fault), self.texts);
-        self.ask_below(asked, screen)
+        let position = id.and_then(|id| self.position(id));
+        let about = position.map(|position| &self.profile.medicines[position]);
+        screen::medicine_question(name, about, fault, self.texts)
     }
 }

@@ -1,29 +1,36 @@
 //! A person blocks the bot, and comes back.
 
 use super::{Decision, Turn};
-use crate::outcome::Schedule;
+use crate::outcome::ScheduleChange;
 
 /// Nothing is sent any more; the entries stay.
 pub(super) fn blocked(mut turn: Turn<'_>) -> Decision {
     if turn.is_new() {
         return turn.done();
     }
-    turn.outcome.schedules.push(Schedule::RemoveAll);
+    turn.outcome.schedules.push(ScheduleChange::RemoveAll);
     turn.profile.blocked_at = Some(turn.now.timestamp());
     turn.done()
 }
 
 /// Sets the schedules again for someone who had blocked the bot.
 pub(super) fn welcome_back(turn: &mut Turn<'_>) {
-    if turn.profile.blocked_at.take().is_none() {
-        return;
+    if turn.profile.blocked_at.take().is_some() {
+        turn.set_schedules();
     }
-    if let Some(time) = turn.profile.reminder {
-        turn.outcome
-            .schedules
-            .push(Schedule::SetDaily(time, turn.profile.reminder_days));
-    }
-    if turn.profile.switches.weekly_report {
-        turn.outcome.schedules.push(Schedule::SetWeekly);
+}
+
+impl Turn<'_> {
+    /// Sets the daily and the weekly schedule anew, where the person wants them.
+    pub(super) fn set_schedules(&mut self) {
+        let (profile, schedules) = (&self.profile, &mut self.outcome.schedules);
+        let days = profile.reminder_days;
+        schedules.extend(
+            profile
+                .reminder
+                .map(|at| ScheduleChange::SetDaily(at, days)),
+        );
+        let weekly = profile.switches.weekly_report;
+        schedules.extend(weekly.then_some(ScheduleChange::SetWeekly));
     }
 }

@@ -5,76 +5,75 @@ use journal::{Entry, Period};
 
 use super::{Decision, Turn, filling};
 use crate::outcome::MessagePlace;
-use crate::screen::{self, Missed, Screen};
+use crate::screen::{self, Missed, Reader, Screen};
 use crate::tap::{MissedAction, MissedTap, Origin};
 use crate::{DayChange, Unread};
 
-pub(super) fn tapped(turn: Turn<'_>, tap: MissedTap, place: MessagePlace) -> Decision {
+pub(super) fn tapped(mut turn: Turn<'_>, tap: MissedTap) -> Decision {
     let oldest = turn.config.retention.oldest(turn.today());
     if tap.first < oldest || tap.asked > turn.today() {
         return turn.toasted("toast-old-button").done();
     }
-    let span = Span::read(&turn, tap)?;
+    let span = MissedSpan::read(&turn, tap)?;
     match tap.action {
-        MissedAction::AllPainless => all_painless(turn, &span, place),
-        MissedAction::Pick => pick(turn, &span, place),
+        MissedAction::AllPainless => all_painless(turn, &span),
+        MissedAction::Pick => pick(turn, &span),
         MissedAction::Leave => {
             let screen = span.reminder(&turn);
-            turn.show(screen, place)
+            turn.show(screen)
         }
-        MissedAction::Painless(day) => painless(turn, span, day, place),
+        MissedAction::Painless(day) => painless(turn, span, day),
         // The offer stays where it is, for the days that are still missing.
         MissedAction::Fill(day) => {
-            filling::headache(turn, day, false, Origin::Chat, MessagePlace::Below)
+            turn.place = MessagePlace::Below;
+            filling::headache(turn, day, false, Origin::Chat)
         }
     }
 }
 
-/// Stores what is still missing as painless, all of it or nothing.
-fn all_painless(mut turn: Turn<'_>, span: &Span, place: MessagePlace) -> Decision {
-    let missing = span.missing();
-    let reminder = span.reminder(&turn);
-    if missing.is_empty() {
-        return turn.show(reminder, place);
+/// Stores the days that are still missing as painless, all of them or none.
+fn all_painless(mut turn: Turn<'_>, span: &MissedSpan) -> Decision {
+    let missing = span.missing().days;
+    let mut screen = span.reminder(&turn);
+    if !missing.is_empty() {
+        turn.save_painless(&missing);
+        screen = screen::missed_stored(screen, &missing, turn.texts);
     }
-    turn.save_painless(&missing);
-    let screen = screen::missed_stored(reminder, &missing, turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 /// Stores one day as painless and asks about the others. A day of which something
 /// is stored stays as it is.
-fn painless(mut turn: Turn<'_>, mut span: Span, day: Date, place: MessagePlace) -> Decision {
+fn painless(mut turn: Turn<'_>, mut span: MissedSpan, day: Date) -> Decision {
     if span.entry(day).is_none() {
         turn.save_painless(&[day]);
         span.entries.push(Entry::painless(day));
     }
     if day != span.asked {
-        return pick(turn, &span, place);
+        return pick(turn, &span);
     }
-    let missing = span.missing();
-    let screen = screen::offering_missed(span.reminder(&turn), &span.missed(&missing), turn.texts);
-    turn.show(screen, place)
+    let screen = screen::offering_missed(span.reminder(&turn), &span.missing(), turn.texts);
+    turn.show(screen)
 }
 
 /// Asks about each day that is still missing; where none is, about the day itself.
-fn pick(turn: Turn<'_>, span: &Span, place: MessagePlace) -> Decision {
+fn pick(turn: Turn<'_>, span: &MissedSpan) -> Decision {
     let missing = span.missing();
-    let screen = match missing.is_empty() {
+    let screen = match missing.days.is_empty() {
         true => span.reminder(&turn),
-        false => screen::pick_missed(&span.missed(&missing), turn.texts),
+        false => screen::pick_missed(&missing, turn.texts),
     };
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
-/// The days that a button is about, and what is stored of them.
-struct Span {
+/// The days that a button is about, and their entries.
+struct MissedSpan {
     first: Date,
     asked: Date,
     entries: Vec<Entry>,
 }
 
-impl Span {
+impl MissedSpan {
     fn read(turn: &Turn<'_>, tap: MissedTap) -> Result<Self, Unread> {
         let MissedTap { first, asked, .. } = tap;
         let period = Period { first, last: asked };
@@ -90,20 +89,14 @@ impl Span {
     }
 
     /// The days before the one that is asked about of which nothing is known.
-    fn missing(&self) -> Vec<Date> {
-        let period = Period {
-            first: self.first,
-            last: self.asked,
-        };
-        let days = period.days().filter(|day| *day < self.asked);
-        days.filter(|day| self.entry(*day).is_none()).collect()
-    }
-
-    fn missed<'a>(&self, missing: &'a [Date]) -> Missed<'a> {
+    fn missing(&self) -> Missed {
+        let (first, asked) = (self.first, self.asked);
+        let days = Period { first, last: asked }.days();
+        let missing = days.filter(|day| *day < asked && self.entry(*day).is_none());
         Missed {
-            first: self.first,
-            asked: self.asked,
-            days: missing,
+            first,
+            asked,
+            days: missing.collect(),
         }
     }
 
@@ -111,7 +104,10 @@ impl Span {
     fn reminder(&self, turn: &Turn<'_>) -> Screen {
         match self.entry(self.asked) {
             Some(entry) => screen::day(entry, Origin::Chat, turn.texts),
-            None => screen::reminder(self.asked, turn.today(), &turn.profile, false, turn.texts),
+            None => {
+                let reader = Reader::new(&turn.profile, turn.today(), false);
+                screen::reminder(self.asked, None, &reader)
+            }
         }
     }
 }

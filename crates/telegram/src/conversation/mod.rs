@@ -1,4 +1,4 @@
-//! The conversation: what is stored and what came in decide what is done. No I/O.
+//! The conversation: from the stored state and an input to the outcome. No I/O.
 
 mod asked;
 mod calendar;
@@ -30,7 +30,8 @@ use journal_texts::Texts;
 
 use crate::command::Command;
 use crate::input::{Input, InputKind};
-use crate::outcome::{Acknowledgement, MessagePlace, Outcome, Schedule, VisibleAnswer};
+use crate::memory::{Asked, Subject};
+use crate::outcome::{Acknowledgement, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
 use crate::{ChatMemory, Diary, Survey, SurveyChange, Unread};
@@ -43,7 +44,7 @@ pub struct BotConfig {
     /// For those who have not said where they live.
     pub zone: Zone,
     pub retention: Retention,
-    /// Whether somebody reads what people write to the team.
+    /// Whether somebody reads the words of people to the team.
     pub has_operator: bool,
 }
 
@@ -57,7 +58,7 @@ pub enum Attempt {
 /// The outcome, or the entries without which it cannot be decided.
 pub type Decision = Result<Outcome, Unread>;
 
-/// Decides what is done about an input.
+/// Decides on the answer to an input.
 ///
 /// # Errors
 /// [`Unread`] where the diary lacks entries that the decision depends on.
@@ -82,9 +83,9 @@ pub fn respond(
             callback,
             message,
             tap,
-        } => turn.tap(callback, *message, tap.as_ref().ok()),
-        InputKind::UnknownCommand => turn.say(screen::unclear),
-        InputKind::Unreadable => turn.say(screen::only_text),
+        } => turn.tap(callback, *message, tap.as_ref()),
+        InputKind::UnknownCommand => turn.say_with_begin("unclear"),
+        InputKind::Unreadable => turn.say_text("only-text"),
         InputKind::Blocked | InputKind::Unblocked => turn.done(),
     }
 }
@@ -104,6 +105,8 @@ struct Turn<'a> {
     chat: ChatMemory,
     survey: Option<Survey>,
     texts: &'static Texts,
+    /// Where the answer is shown: in the message whose button was tapped, else below.
+    place: MessagePlace,
     outcome: Outcome,
 }
 
@@ -131,9 +134,13 @@ impl<'a> Turn<'a> {
             texts: Texts::chat(profile.language),
             before: (profile.clone(), diary.chat.clone()),
             chat: std::mem::take(&mut diary.chat),
-            outcome: Outcome::nothing(profile.zone.clone()),
+            outcome: Outcome::nothing(profile.zone.clone(), profile.language),
             profile,
             survey: diary.survey.take(),
+            place: match input.kind {
+                InputKind::Tap { message, .. } => MessagePlace::InPlace(message),
+                _ => MessagePlace::Below,
+            },
             diary,
         }
     }
@@ -141,16 +148,16 @@ impl<'a> Turn<'a> {
     fn command(self, command: Command, argument: &str) -> Decision {
         match command {
             Command::Start => start::start(self),
-            Command::Add => filling::add(self, MessagePlace::Below),
+            Command::Add => filling::add(self),
             Command::Calendar => calendar::calendar(self),
             Command::Stats => stats::stats(self),
             Command::Load => load::load(self, argument),
             Command::Links => links::links(self),
-            Command::Medicines => medicines::medicines(self),
-            Command::Settings => settings::settings(self),
+            Command::Medicines => self.show_medicines(),
+            Command::Settings => self.show_settings(),
             Command::Export => export::export(self),
             Command::Feedback => feedback::feedback(self, argument),
-            Command::Clear => clear::clear(self),
+            Command::Clear => clear::ask(self),
             Command::Alarm => reminder::alarm(self, argument),
             Command::Cancel => cancel::cancel(self),
             Command::Help => {
@@ -165,26 +172,25 @@ impl<'a> Turn<'a> {
 
     /// Decides on a tap. The button is told at once, whatever comes of it.
     fn tap(mut self, callback: &str, message: i32, tap: Option<&Tap>) -> Decision {
-        let here = MessagePlace::InPlace(message);
         self.outcome.acknowledgement = Some(Acknowledgement {
             callback: callback.to_owned(),
             toast: None,
         });
         match tap {
-            Some(Tap::Begin) => start::begin(self, here),
-            Some(Tap::Continue) => filling::add(self, here),
+            Some(Tap::Begin) => start::begin(self),
+            Some(Tap::Continue) => filling::add(self),
             Some(Tap::Survey(tap)) => filling::tapped(self, message, tap),
-            Some(Tap::Day(tap)) => day::tapped(self, *tap, here),
-            Some(Tap::Reminder(tap)) => reminder::tapped(self, *tap, here),
-            Some(Tap::Calendar(tap)) => calendar::tapped(self, *tap, here),
-            Some(Tap::Missed(tap)) => missed::tapped(self, *tap, here),
-            Some(Tap::Settings(tap)) => settings::tapped(self, message, tap),
-            Some(Tap::Medicine(tap)) => medicines::tapped(self, message, *tap),
+            Some(Tap::Day(tap)) => day::tapped(self, *tap),
+            Some(Tap::Reminder(tap)) => reminder::tapped(self, *tap),
+            Some(Tap::Calendar(tap)) => calendar::tapped(self, *tap),
+            Some(Tap::Missed(tap)) => missed::tapped(self, *tap),
+            Some(Tap::Settings(tap)) => settings::tapped(self, tap),
+            Some(Tap::Medicine(tap)) => medicines::tapped(self, *tap),
             Some(Tap::Load(tap)) => load::tapped(self, message, *tap),
             Some(Tap::Link(tap)) => links::tapped(self, message, tap),
-            Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at, here),
-            Some(Tap::Data(DataTap::Keep)) => clear::keep(self, here),
-            Some(Tap::Data(DataTap::DropFeedback)) => feedback::dropped(self, here),
+            Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at),
+            Some(Tap::Data(DataTap::Keep)) => self.say_text("clear-kept"),
+            Some(Tap::Data(DataTap::DropFeedback)) => feedback::dropped(self),
             None => self.toasted("toast-old-button").done(),
         }
     }
@@ -208,14 +214,15 @@ impl<'a> Turn<'a> {
         self.done()
     }
 
-    /// Ends the turn: the profile joins what is written, and with the first one the
+    /// Ends the turn: the profile joins the change, and with the first one the
     /// weekly report begins.
     fn done(mut self) -> Decision {
+        (self.outcome.language, self.outcome.place) = (self.profile.language, self.place);
         if self.writes_profile() {
             let schedules = &mut self.outcome.schedules;
             let begins = self.diary.profile.is_none() && self.profile.switches.weekly_report;
-            if begins && !schedules.contains(&Schedule::SetWeekly) {
-                schedules.push(Schedule::SetWeekly);
+            if begins && !schedules.contains(&ScheduleChange::SetWeekly) {
+                schedules.push(ScheduleChange::SetWeekly);
             }
             self.outcome.zone = self.profile.zone.clone();
             self.outcome.change.profile = Some(self.profile);
@@ -225,8 +232,8 @@ impl<'a> Turn<'a> {
     }
 
     /// Whether the profile and the memory of the chat are written: where they differ from
-    /// what is stored, where their version guards what else is written (optimistic lock),
-    /// and for someone new with whatever outlives the turn.
+    /// the stored ones, where their version guards the rest of the change (optimistic
+    /// lock), and for someone new with whatever outlives the turn.
     fn writes_profile(&self) -> bool {
         let Outcome {
             schedules, change, ..
@@ -243,15 +250,35 @@ impl<'a> Turn<'a> {
             || self.is_new() && (!schedules.is_empty() || !change.is_empty())
     }
 
-    /// Answers with a screen in a new message.
+    /// Answers with a screen that needs nothing but texts.
     fn say(self, screen: impl FnOnce(&Texts) -> Screen) -> Decision {
         let screen = screen(self.texts);
-        self.show(screen, MessagePlace::Below)
+        self.show(screen)
+    }
+
+    /// Answers with a text of the bot's own.
+    fn say_text(self, name: &str) -> Decision {
+        self.say(|texts| Screen::plain(texts, name))
+    }
+
+    /// The same, and offers to open a survey.
+    fn say_with_begin(self, name: &str) -> Decision {
+        self.say(|texts| Screen::plain(texts, name).begin(texts))
     }
 
     /// Answers with a screen.
-    fn show(self, screen: Screen, place: MessagePlace) -> Decision {
-        self.answer(VisibleAnswer::Show(screen, place))
+    fn show(self, screen: Screen) -> Decision {
+        self.answer(VisibleAnswer::Show(screen))
+    }
+
+    /// Asks for something that the person's next words are taken for, in the message of
+    /// the tapped button if one was tapped.
+    fn ask_for(&mut self, subject: Subject) {
+        let message = match self.place {
+            MessagePlace::InPlace(message) => Some(message),
+            MessagePlace::Below => None,
+        };
+        self.chat.asked = Some(Asked { subject, message });
     }
 
     /// The person's local day.
@@ -261,12 +288,8 @@ impl<'a> Turn<'a> {
 
     /// For whom screens are made.
     fn reader(&self) -> Reader<'_> {
-        Reader {
-            texts: self.texts,
-            today: self.today(),
-            medicines: &self.profile.medicines,
-            has_usual: self.diary.recent.usual().is_some(),
-        }
+        let has_usual = self.diary.recent.usual().is_some();
+        Reader::new(&self.profile, self.today(), has_usual)
     }
 
     /// Whether nothing is stored of the person yet.

@@ -4,18 +4,17 @@ use journal::order::{Occasion, Product};
 use journal::{Order, Period};
 
 use super::{Decision, Turn};
-use crate::outcome::VisibleAnswer;
+use crate::outcome::{VisibleAnswer, Waiting};
 use crate::screen::{self, Screen};
 use crate::waiting;
 
-/// Orders files about a period; `waiting` says that they are being
-/// made. The update names the orders, so that the same command delivered twice
-/// orders once.
+/// Orders files about a period; the text `waiting` says that they are being made. The
+/// update names the orders, so that the same command delivered twice orders once.
 pub(super) fn files(
     turn: Turn<'_>,
     products: &[Product],
     period: Period,
-    waiting: Screen,
+    waiting: &str,
 ) -> Decision {
     let Some(first) = products.first().copied() else {
         return turn.done();
@@ -39,21 +38,19 @@ pub(super) fn files(
 }
 
 impl Turn<'_> {
-    /// Orders reports, and says that they are being made: on the card that they were
-    /// ordered on, or in a new message.
+    /// Orders reports, and says by a text that they are being made: on the card that they
+    /// were ordered on, or in a new message.
     pub(super) fn order(
         mut self,
         mut orders: Vec<Order>,
-        said: Screen,
+        waiting: &str,
         card: Option<i32>,
     ) -> Decision {
         for order in &mut orders {
             order.channel_note = card.map(waiting::note);
         }
         self.outcome.orders = orders;
-        self.answer(VisibleAnswer::Ordered {
-            waiting: said,
-            card,
-        })
+        let screen = Screen::plain(self.texts, waiting);
+        self.answer(VisibleAnswer::Ordered(Waiting { screen, card }))
     }
 }

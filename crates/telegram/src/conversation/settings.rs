@@ -6,82 +6,77 @@ use journal::{Language, Weekdays};
 use journal_texts::Texts;
 
 use super::{Decision, Turn, zone};
-use crate::memory::Asked;
-use crate::outcome::{Menu, MessagePlace, Schedule};
+use crate::memory::Subject;
+use crate::outcome::{Menu, ScheduleChange};
 use crate::screen;
 use crate::tap::SettingsTap;
 
-pub(super) fn settings(turn: Turn<'_>) -> Decision {
-    turn.show_settings(MessagePlace::Below)
-}
-
-pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SettingsTap) -> Decision {
-    let here = MessagePlace::InPlace(message);
+pub(super) fn tapped(mut turn: Turn<'_>, tap: &SettingsTap) -> Decision {
     match tap {
         SettingsTap::Overview => {}
         SettingsTap::AskLanguage => {
             let screen = screen::settings_language(&turn.profile, turn.texts);
-            return turn.show(screen, here);
+            return turn.show(screen);
         }
         SettingsTap::Language(language) => turn.speak(*language),
-        SettingsTap::AskZone => return zone::ask(turn, message),
-        SettingsTap::Offset(offset) => return zone::of_offset(turn, *offset, message),
+        SettingsTap::AskZone => return zone::ask(turn),
+        SettingsTap::Offset(offset) => return zone::of_offset(turn, *offset),
         SettingsTap::Zone(zone) => turn.move_to(zone.clone()),
-        SettingsTap::AskLocation => return zone::ask_location(turn, message),
-        SettingsTap::AskReminder => return ask_time(turn, message),
+        SettingsTap::AskLocation => return zone::ask_location(turn),
+        SettingsTap::AskReminder => return ask_time(turn),
         SettingsTap::Reminder(at) => turn.set_reminder(*at),
         SettingsTap::AskDays => {
             let screen = screen::settings_days(&turn.profile, turn.texts);
-            return turn.show(screen, here);
+            return turn.show(screen);
         }
-        SettingsTap::Days(days) => return choose_days(turn, *days, here),
+        SettingsTap::Days(days) => return choose_days(turn, *days),
         SettingsTap::Switch { switch, on } => turn.switch(*switch, *on),
     }
-    turn.show_settings(here)
+    turn.show_settings()
 }
 
 /// Words while the settings wait for the time of the reminder.
-pub(super) fn time_typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
+pub(super) fn time_typed(mut turn: Turn<'_>, text: &str) -> Decision {
     match parse_time(text) {
         Ok(at) => {
-            turn.take_for_answer(asked);
+            turn.take_for_answer();
             turn.set_reminder(Some(at));
-            turn.show_settings(MessagePlace::Below)
+            turn.show_settings()
         }
         Err(fault) => {
             let fault = turn.texts.invalid(&fault);
             let (profile, now) = (&turn.profile, &turn.now);
             let screen = screen::settings_reminder(profile, now, Some(fault), turn.texts);
-            turn.ask_below(asked, screen)
+            turn.ask_below(screen)
         }
     }
 }
 
-fn ask_time(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.chat.asked = Some(Asked::SettingsTime {
-        message: Some(message),
-    });
+fn ask_time(mut turn: Turn<'_>) -> Decision {
+    turn.ask_for(Subject::SettingsTime);
     let screen = screen::settings_reminder(&turn.profile, &turn.now, None, turn.texts);
-    turn.show(screen, MessagePlace::InPlace(message))
+    turn.show(screen)
 }
 
-fn choose_days(mut turn: Turn<'_>, days: Weekdays, place: MessagePlace) -> Decision {
+fn choose_days(mut turn: Turn<'_>, days: Weekdays) -> Decision {
     if turn.profile.reminder_days == days {
         turn = turn.toasted("settings-toast-last_day");
     } else {
         turn.profile.reminder_days = days;
         if let Some(at) = turn.profile.reminder {
-            turn.outcome.schedules.push(Schedule::SetDaily(at, days));
+            turn.outcome
+                .schedules
+                .push(ScheduleChange::SetDaily(at, days));
         }
     }
     let screen = screen::settings_days(&turn.profile, turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 impl Turn<'_> {
-    pub(super) fn show_settings(self, place: MessagePlace) -> Decision {
+    pub(super) fn show_settings(self) -> Decision {
         let screen = screen::settings(&self.profile, &self.now, self.texts);
-        self.show(screen, place)
+        self.show(screen)
     }
 
     /// The command menu while no survey is open. Telegram shows the one of its own
@@ -93,14 +88,14 @@ impl Turn<'_> {
             true => Menu::Usual,
             false => Menu::Chosen,
         };
-        self.outcome.menu = Some((menu, self.profile.language));
+        self.outcome.menu = Some(menu);
     }
 
     fn speak(&mut self, language: Language) {
         self.profile.language = language;
         self.texts = Texts::chat(language);
         match self.survey {
-            Some(_) => self.outcome.menu = Some((Menu::Survey, language)),
+            Some(_) => self.outcome.menu = Some(Menu::Survey),
             None => self.show_usual_menu(),
         }
     }
@@ -109,8 +104,8 @@ impl Turn<'_> {
         self.profile.switches.turn(switch, on);
         if switch == Switch::WeeklyReport {
             self.outcome.schedules.push(match on {
-                true => Schedule::SetWeekly,
-                false => Schedule::RemoveWeekly,
+                true => ScheduleChange::SetWeekly,
+                false => ScheduleChange::RemoveWeekly,
             });
         }
     }

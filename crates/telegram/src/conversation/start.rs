@@ -1,6 +1,6 @@
 use super::{Decision, Turn, filling};
-use crate::memory::Asked;
-use crate::outcome::{MessagePlace, Schedule};
+use crate::memory::Subject;
+use crate::outcome::{MessagePlace, ScheduleChange};
 use crate::screen;
 
 /// Greets; from now on the weekly report comes, also for someone who had cancelled it.
@@ -9,18 +9,20 @@ use crate::screen;
 pub(super) fn start(mut turn: Turn<'_>) -> Decision {
     turn.profile.switches.weekly_report = true;
     let asks = turn.profile.reminder.is_none() && turn.survey.is_none();
-    turn.chat.asked = asks.then_some(Asked::FirstReminderTime);
-    turn.outcome.schedules.push(Schedule::SetWeekly);
+    turn.chat.asked = None;
+    if asks {
+        turn.ask_for(Subject::FirstReminderTime);
+    }
+    turn.outcome.schedules.push(ScheduleChange::SetWeekly);
     let profile = turn.profile.clone();
     turn.say(|texts| screen::welcome(&profile, texts))
 }
 
 /// Opens a survey in place of the message that offered it. Where no reminder is set
 /// that may be the welcome, whose times are to stay within reach.
-pub(super) fn begin(turn: Turn<'_>, here: MessagePlace) -> Decision {
-    let place = match turn.profile.reminder {
-        None => MessagePlace::Below,
-        Some(_) => here,
-    };
-    filling::add(turn, place)
+pub(super) fn begin(mut turn: Turn<'_>) -> Decision {
+    if turn.profile.reminder.is_none() {
+        turn.place = MessagePlace::Below;
+    }
+    filling::add(turn)
 }

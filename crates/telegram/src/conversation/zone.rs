@@ -6,52 +6,45 @@ use journal::{Coordinates, Place, Zone};
 use journal_texts::Places;
 
 use super::{Decision, Turn};
-use crate::memory::Asked;
-use crate::outcome::{MessagePlace, Schedule, VisibleAnswer};
+use crate::memory::Subject;
+use crate::outcome::VisibleAnswer;
 use crate::screen::{self, Prompt};
 
-/// Asks what time the person's clock shows.
-pub(super) fn ask(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.chat.asked = Some(Asked::Zone {
-        message: Some(message),
-    });
+/// Asks for the time on the person's clock.
+pub(super) fn ask(mut turn: Turn<'_>) -> Decision {
+    turn.ask_for(Subject::Zone);
     let screen = screen::zone_question(&turn.profile, &turn.now, None, turn.texts);
-    turn.show(screen, MessagePlace::InPlace(message))
+    turn.show(screen)
 }
 
 /// The person's clock shows the time of that offset: asks which of its zones is theirs.
 /// A city can be typed as well.
-pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset, message: i32) -> Decision {
-    let place = MessagePlace::InPlace(message);
+pub(super) fn of_offset(mut turn: Turn<'_>, offset: Offset) -> Decision {
     let now = turn.now.timestamp();
     let places = Places::of(turn.profile.language).at_offset(offset, now);
     if places.is_empty() {
         // No button of ours: no clock is so far from UTC today.
-        return turn.toasted("toast-old-button").show_settings(place);
+        return turn.toasted("toast-old-button").show_settings();
     }
-    turn.chat.asked = Some(Asked::Zone {
-        message: Some(message),
-    });
+    turn.ask_for(Subject::Zone);
     let screen = screen::zone_choice(&places, &turn.profile, &turn.now, turn.texts);
-    turn.show(screen, place)
+    turn.show(screen)
 }
 
 /// Asks for the location. Only a key in the place of the phone's keyboard can.
-pub(super) fn ask_location(mut turn: Turn<'_>, message: i32) -> Decision {
-    turn.chat.asked = Some(Asked::Location {
-        message: Some(message),
-    });
+pub(super) fn ask_location(mut turn: Turn<'_>) -> Decision {
+    turn.ask_for(Subject::Location);
     let prompt = screen::location_question(turn.texts);
     turn.prompt(prompt)
 }
 
 /// Words while the zone is asked for: a time, a city, or the name of a zone.
-pub(super) fn typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
+pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let places = match find(&turn, text) {
         Found::Zone(zone) => {
-            turn.take_for_answer(asked);
+            turn.take_for_answer();
             turn.move_to(zone);
-            return turn.show_settings(MessagePlace::Below);
+            return turn.show_settings();
         }
         Found::Places(places) => places,
     };
@@ -63,21 +56,22 @@ pub(super) fn typed(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
         screen::zone_choice(&places, profile, now, turn.texts)
     };
     // Another city may still be typed: the question stands.
-    turn.ask_below(asked, screen)
+    turn.ask_below(screen)
 }
 
 /// Words while the location is asked for: one city will do, and anything else ends
 /// the asking, since the key for it must go.
-pub(super) fn typed_for_location(mut turn: Turn<'_>, asked: Asked, text: &str) -> Decision {
+pub(super) fn typed_for_location(mut turn: Turn<'_>, text: &str) -> Decision {
     let said = match find(&turn, text) {
         Found::Zone(zone) => {
-            turn.take_for_answer(asked);
+            turn.take_for_answer();
             turn.move_to(zone);
             "zone-by_city"
         }
         Found::Places(_) => {
             // The settings stay where they are.
-            turn.take_for_answer(asked.asked_in(None));
+            turn.ask_for(Subject::Location);
+            turn.take_for_answer();
             "zone-left"
         }
     };
@@ -90,15 +84,12 @@ pub(super) fn located(mut turn: Turn<'_>, coordinates: Option<Coordinates>) -> D
     if turn.chat.answered.is_some_and(|it| it.update == update) {
         return set_again(turn);
     }
-    let asked = match turn.chat.asked {
-        Some(asked @ (Asked::Location { .. } | Asked::Zone { .. })) => asked,
-        // Nothing asked for it: it is not looked at.
-        _ => return turn.say(screen::only_text),
+    let asked = turn.chat.asked.map(|asked| asked.subject);
+    // Where nothing asked for it, it is not looked at.
+    let (Some(Subject::Location | Subject::Zone), Some(coordinates)) = (asked, coordinates) else {
+        return turn.say_text("only-text");
     };
-    let Some(coordinates) = coordinates else {
-        return turn.say(screen::only_text);
-    };
-    turn.take_for_answer(asked);
+    turn.take_for_answer();
     turn.move_to(Place::nearest(coordinates).zone());
     turn.say_zone("zone-by_location")
 }
@@ -139,16 +130,7 @@ impl Turn<'_> {
         }
         self.now = zone.at(self.now.timestamp());
         self.profile.zone = zone;
-        let (reminder, days) = (self.profile.reminder, self.profile.reminder_days);
-        let daily = reminder.map(|at| Schedule::SetDaily(at, days));
-        let weekly = self
-            .profile
-            .switches
-            .weekly_report
-            .then_some(Schedule::SetWeekly);
-        self.outcome
-            .schedules
-            .extend(daily.into_iter().chain(weekly));
+        self.set_schedules();
     }
 
     fn say_zone(self, name: &str) -> Decision {

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use teloxide_core::errors::{ApiError, RequestError};
 
-/// Why a call to Telegram failed. Never holds the token, an address or what a person wrote.
+/// Why a call to Telegram failed. Never holds the token, an address or a person's words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MessengerError {
     /// The person blocked the bot or left Telegram: nothing can be sent.
@@ -55,7 +55,7 @@ impl From<RequestError> for MessengerError {
             }
             // The error itself names the address, which holds the token.
             RequestError::Network(_) => Self::Unreachable("no connection"),
-            // The error itself quotes the answer, which may hold what a person wrote.
+            // The error itself quotes the answer, which may hold a person's words.
             RequestError::InvalidJson { .. } => {
                 Self::Unreachable("an answer that is not of the Bot API")
             }

@@ -6,12 +6,10 @@ mod settings;
 
 use std::time::Duration;
 
-use journal::Language;
 use journal::order::ReportFile;
 use teloxide_core::Bot;
 use teloxide_core::payloads::{
-    AnswerCallbackQuerySetters, PinChatMessageSetters, SendDocumentSetters, SendMessage,
-    SendPhotoSetters, UnpinChatMessageSetters,
+    PinChatMessageSetters, SendDocumentSetters, SendPhotoSetters, UnpinChatMessageSetters,
 };
 use teloxide_core::prelude::Requester;
 use teloxide_core::requests::{JsonRequest, Request};
@@ -21,7 +19,6 @@ use tokio::time::timeout;
 pub use error::MessengerError;
 pub use reply::{reply_to, response};
 
-use crate::outcome::Menu;
 use crate::screen::Screen;
 
 /// How long one call may take. After a 5xx of Telegram's the library waits ten
@@ -57,20 +54,17 @@ impl Messenger {
 
     /// Shows a screen in a new message, whose id is returned.
     pub async fn send(&self, user: u64, screen: &Screen) -> Result<i32, MessengerError> {
-        self.send_request(reply::send(chat(user), screen)).await
+        self.send_to(chat(user).0, screen).await
     }
 
     /// As [`Messenger::send`], into any chat.
     pub async fn send_to(&self, chat: i64, screen: &Screen) -> Result<i32, MessengerError> {
-        self.send_request(reply::send(ChatId(chat), screen)).await
+        let request = JsonRequest::new(self.bot.clone(), reply::send(ChatId(chat), screen));
+        call(request).await.map(|message| message.id.0)
     }
 
-    async fn send_request(&self, request: SendMessage) -> Result<i32, MessengerError> {
-        let message = call(JsonRequest::new(self.bot.clone(), request)).await?;
-        Ok(message.id.0)
-    }
-
-    /// Shows a screen in place of what the message showed. A message that shows it already is no error.
+    /// Shows a screen in a message in place of its text and buttons. A message that shows
+    /// it already is no error.
     pub async fn edit(
         &self,
         user: u64,
@@ -78,10 +72,8 @@ impl Messenger {
         screen: &Screen,
     ) -> Result<(), MessengerError> {
         let edit = reply::edit(user, message, screen);
-        well_if(
-            call(JsonRequest::new(self.bot.clone(), edit)).await,
-            MessengerError::says_not_modified,
-        )
+        let edited = call(JsonRequest::new(self.bot.clone(), edit)).await;
+        well_if(edited, MessengerError::says_not_modified)
     }
 
     /// Ends the spinner on a button. A tap that is too old to answer is no error.
@@ -90,19 +82,23 @@ impl Messenger {
         callback: &str,
         toast: Option<&str>,
     ) -> Result<(), MessengerError> {
-        let mut request = self
-            .bot
-            .answer_callback_query(CallbackQueryId(callback.to_owned()));
-        if let Some(toast) = toast {
-            request = request.text(toast);
-        }
+        let callback = CallbackQueryId(callback.to_owned());
+        let mut request = self.bot.answer_callback_query(callback);
+        request.text = toast.map(str::to_owned);
         well_if(call(request).await, MessengerError::says_too_late)
     }
 
     /// Deletes a message. A message that is gone already or too old is no error.
     pub async fn delete(&self, user: u64, message: i32) -> Result<(), MessengerError> {
+        well_if(
+            self.try_to_delete(user, message).await,
+            MessengerError::says_gone,
+        )
+    }
+
+    async fn try_to_delete(&self, user: u64, message: i32) -> Result<(), MessengerError> {
         let request = self.bot.delete_message(chat(user), MessageId(message));
-        well_if(call(request).await, MessengerError::says_gone)
+        call(request).await.map(|_| ())
     }
 
     /// Deletes a message, or shows the screen in its place where it is too old for that.
@@ -112,8 +108,7 @@ impl Messenger {
         message: i32,
         instead: &Screen,
     ) -> Result<(), MessengerError> {
-        let request = self.bot.delete_message(chat(user), MessageId(message));
-        match call(request).await {
+        match self.try_to_delete(user, message).await {
             Err(error) if error.says_undeletable() => self.edit(user, message, instead).await,
             deleted => well_if(deleted, MessengerError::says_gone),
         }
@@ -151,40 +146,8 @@ impl Messenger {
     /// Unpins a message. A message that is gone already is no error.
     pub async fn unpin(&self, user: u64, message: i32) -> Result<(), MessengerError> {
         let request = self.bot.unpin_chat_message(chat(user));
-        well_if(
-            call(request.message_id(MessageId(message))).await,
-            MessengerError::says_gone,
-        )
-    }
-
-    /// Sets the webhook, with the secret that Telegram sends back in every request.
-    pub async fn set_webhook(&self, url: &str, secret_token: &str) -> Result<(), MessengerError> {
-        settings::set_webhook(&self.bot, url, secret_token).await
-    }
-
-    /// Removes the webhook.
-    pub async fn delete_webhook(&self) -> Result<(), MessengerError> {
-        call(self.bot.delete_webhook()).await.map(|_| ())
-    }
-
-    /// Sets the command menu and the descriptions in a language; without one, for
-    /// everyone whose language the diary does not speak.
-    pub async fn introduce(
-        &self,
-        texts: Language,
-        shown_to: Option<Language>,
-    ) -> Result<(), MessengerError> {
-        settings::introduce(&self.bot, texts, shown_to).await
-    }
-
-    /// Sets the command menu of one chat.
-    pub async fn set_menu(
-        &self,
-        user: u64,
-        menu: Menu,
-        language: Language,
-    ) -> Result<(), MessengerError> {
-        settings::set_menu(&self.bot, user, menu, language).await
+        let unpinned = call(request.message_id(MessageId(message))).await;
+        well_if(unpinned, MessengerError::says_gone)
     }
 }
 

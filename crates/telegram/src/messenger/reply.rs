@@ -82,7 +82,7 @@ fn no_preview() -> LinkPreviewOptions {
 }
 
 fn keyboard(screen: &Screen) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(screen.rows().into_iter().map(|row| {
+    InlineKeyboardMarkup::new(screen.fitted_rows().map(|row| {
         row.iter()
             .map(|button| InlineKeyboardButton::callback(&button.label, button.tap.to_string()))
     }))

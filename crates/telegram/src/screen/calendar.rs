@@ -1,4 +1,4 @@
-//! A month at a glance: a button for each day, and what is known of it beside the date.
+//! A month at a glance: a button for each day, with signs of its entry beside the date.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -6,8 +6,8 @@ use journal::Period;
 use journal::statistics::{Day, DayCounts, DayState};
 use journal_texts::Texts;
 
-use super::{Button, Screen};
-use crate::tap::{CalendarTap, DayAction, DayTap, Origin, Tap};
+use super::{Button, Screen, layout};
+use crate::tap::{CalendarTap, DayAction, DayTap, Origin};
 
 /// Seven buttons stand in a row; on a phone each has room for about four letters.
 /// Hence the intensity in small digits and everything else in one sign.
@@ -17,7 +17,6 @@ const SMALL_DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', 
 const NOTHING: &str = "·";
 
 /// A month: the days of it that can be opened, of all that the diary stores.
-#[must_use]
 pub fn month(days: &[Day<'_>], stored: Period, texts: &Texts) -> Screen {
     let Some(first) = days.first().map(|day| day.date) else {
         return Screen::default();
@@ -32,37 +31,30 @@ pub fn month(days: &[Day<'_>], stored: Period, texts: &Texts) -> Screen {
             ("unknown", counts.unknown.into()),
         ],
     );
-    let mut keyboard = vec![weekdays(first, texts)];
-    keyboard.extend(weeks(days, first));
-    keyboard.push(neighbours(first, stored, texts));
-    keyboard.retain(|row| !row.is_empty());
-    Screen {
-        text: format!("{summary}\n\n<i>{}</i>", texts.get("calendar-legend")),
-        keyboard,
-    }
+    let neighbours = neighbours(first, stored, texts);
+    let legend = texts.get("calendar-legend");
+    Screen::new(format!("{summary}\n\n<i>{legend}</i>"))
+        .row(weekdays(first, texts))
+        .rows(weeks(days, first))
+        .rows((!neighbours.is_empty()).then_some(neighbours))
 }
 
 /// Says that a day is stored again, which was opened from the calendar.
-#[must_use]
 pub fn day_restored(day: Date, texts: &Texts) -> Screen {
     let words = [("day", texts.weekday_and_day(day).into())];
-    Screen {
-        text: texts.format("day-restored", words),
-        keyboard: vec![vec![to_calendar(day, texts)]],
-    }
+    Screen::new(texts.format("day-restored", words)).row([to_calendar(day, texts)])
 }
 
 /// The button that leads to the month of a day.
 pub(super) fn to_calendar(day: Date, texts: &Texts) -> Button {
-    let month = CalendarTap::month_of(day);
-    Button::new(texts.get("button-calendar"), Tap::Calendar(month))
+    Button::named(texts, "button-calendar", CalendarTap::month_of(day))
 }
 
 /// The names of the weekdays, Monday first.
 fn weekdays(day: Date, texts: &Texts) -> Vec<Button> {
     let monday = day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days());
     let week = monday.series(1.day()).take(7);
-    week.map(|day| Button::new(texts.weekday(day), Tap::Calendar(CalendarTap::Blank)))
+    week.map(|day| Button::new(texts.weekday(day), CalendarTap::Blank))
         .collect()
 }
 
@@ -70,13 +62,13 @@ fn weekdays(day: Date, texts: &Texts) -> Vec<Button> {
 fn weeks(days: &[Day<'_>], first: Date) -> Vec<Vec<Button>> {
     let before = usize::from(first.weekday().to_monday_zero_offset().unsigned_abs());
     let after = (7 - (before + days.len()) % 7) % 7;
-    let blank = || Button::new(NOTHING, Tap::Calendar(CalendarTap::Blank));
+    let blank = || Button::new(NOTHING, CalendarTap::Blank);
     let cells: Vec<Button> = std::iter::repeat_with(blank)
         .take(before)
         .chain(days.iter().map(cell))
         .chain(std::iter::repeat_with(blank).take(after))
         .collect();
-    cells.chunks(7).map(<[Button]>::to_vec).collect()
+    layout::rows_of(7, &cells)
 }
 
 fn cell(day: &Day<'_>) -> Button {
@@ -93,10 +85,7 @@ fn cell(day: &Day<'_>) -> Button {
         action: DayAction::Show,
         origin: Origin::Calendar,
     };
-    Button::new(
-        format!("{}{known}{medicine}", day.date.day()),
-        Tap::Day(tap),
-    )
+    Button::new(format!("{}{known}{medicine}", day.date.day()), tap)
 }
 
 fn small(number: u8) -> String {
@@ -110,7 +99,7 @@ fn neighbours(first: Date, stored: Period, texts: &Texts) -> Vec<Button> {
     let month = Period::month(first);
     let button = |label, day| {
         let label = texts.format(label, [("month", name(day, texts).into())]);
-        Button::new(label, Tap::Calendar(CalendarTap::month_of(day)))
+        Button::new(label, CalendarTap::month_of(day))
     };
     let earlier = month.first.yesterday().ok();
     let earlier = earlier

@@ -1,4 +1,4 @@
-//! The card of a survey: the day, what was answered so far, the open question, its buttons.
+//! The card of a survey: the day, the answers so far, the open question, its buttons.
 
 use std::mem;
 
@@ -8,19 +8,19 @@ use journal::questionnaire::{Kind, NONE, NOW, Question};
 use journal::{Dose, Medicine};
 use journal_texts::Texts;
 
+use super::medicines::with_amount;
 use super::{Button, Reader, Screen, escape, layout};
 use crate::Survey;
 use crate::survey::Course;
 use crate::tap::{SurveyAction, SurveyTap, Tap};
 
-/// The most characters of the line that says what was answered last: two lines on a phone.
+/// The most characters of the line with the last answers: two lines on a phone.
 const MOST_OF_ANSWERS: usize = 80;
 
 /// The most characters of the answer that the open question has already.
 const MOST_OF_ANSWER: usize = 300;
 
 /// The card as it stands, with the reason why the last reply was not taken if it was not.
-#[must_use]
 pub fn card(survey: &Survey, fault: Option<&InvalidAnswer>, reader: &Reader<'_>) -> Screen {
     let (question, texts) = (survey.position, reader.texts);
     let lines = [
@@ -31,29 +31,17 @@ pub fn card(survey: &Survey, fault: Option<&InvalidAnswer>, reader: &Reader<'_>)
         before(survey, reader),
         hint(question, fault, texts),
     ];
-    Screen {
-        text: lines
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join("\n")
-            .trim()
-            .to_owned(),
-        keyboard: keyboard(survey, reader),
-    }
+    let text = lines.into_iter().flatten().collect::<Vec<_>>().join("\n");
+    Screen::new(text.trim().to_owned()).rows(keyboard(survey, reader))
 }
 
 /// Says that a survey was left open, with the card; in discreet mode only with a
 /// button that brings the card.
-#[must_use]
-pub fn nudge(survey: &Survey, discreet: bool, reader: &Reader<'_>) -> Screen {
+pub fn nudge(survey: &Survey, reader: &Reader<'_>) -> Screen {
     let texts = reader.texts;
-    if discreet {
-        let button = Button::new(texts.get("button-continue"), Tap::Continue);
-        return Screen {
-            text: texts.get("nudge-discreet"),
-            keyboard: vec![vec![button]],
-        };
+    if reader.profile.switches.discreet {
+        let button = Button::named(texts, "button-continue", Tap::Continue);
+        return Screen::plain(texts, "nudge-discreet").row([button]);
     }
     let card = card(survey, None, reader);
     Screen {
@@ -64,12 +52,8 @@ pub fn nudge(survey: &Survey, discreet: bool, reader: &Reader<'_>) -> Screen {
 
 /// The day that is being filled, once it is known.
 fn heading(survey: &Survey, texts: &Texts) -> Option<String> {
-    match survey.answers.get(&Question::Date) {
-        Some(Answer::Date(day)) if survey.position != Question::Date => {
-            Some(texts.weekday_and_day(*day))
-        }
-        _ => None,
-    }
+    let day = survey.day().filter(|_| survey.position != Question::Date)?;
+    Some(texts.weekday_and_day(day))
 }
 
 /// The answers expected instead of words that were not taken. Where only an option will
@@ -113,11 +97,8 @@ fn answered(survey: &Survey, texts: &Texts) -> Option<String> {
             | Answer::Intensity(_)
             | Answer::Onset(Onset::At(_))
             | Answer::Resolution(Resolution::At(_)) => {
-                format!(
-                    "{}: {}",
-                    texts.label(question),
-                    texts.answer(question, answer)
-                )
+                let (label, answer) = (texts.label(question), texts.answer(question, answer));
+                format!("{label}: {answer}")
             }
             _ => texts.answer(question, answer),
         })
@@ -140,23 +121,21 @@ fn latest(answers: &[String]) -> Option<String> {
 }
 
 /// The answer that the open question has already. Where several can be chosen the
-/// buttons show it, but for what no button can: typed words, a time, another amount.
+/// buttons show it, but not typed words, a time, another amount.
 fn before(survey: &Survey, reader: &Reader<'_>) -> Option<String> {
     let texts = reader.texts;
     let answer = survey.answers.get(&survey.position)?;
     let on_buttons = match answer {
         Answer::Location(location) => location.words.is_none(),
         Answer::Triggers(triggers) => triggers.words.is_none(),
-        Answer::Medicines(doses) => are_marks_enough(doses, reader.medicines),
+        Answer::Medicines(doses) => are_marks_enough(doses, &reader.profile.medicines),
         _ => false,
     };
     if on_buttons {
         return None;
     }
-    let words = escape(&shortened(
-        &texts.answer(survey.position, answer),
-        MOST_OF_ANSWER,
-    ));
+    let words = texts.answer(survey.position, answer);
+    let words = escape(&shortened(&words, MOST_OF_ANSWER));
     let name = match survey.has_selection() {
         true => "card-chosen",
         false => "card-before",
@@ -185,7 +164,11 @@ fn options(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
         .chain(of_all)
         .map(|(id, label)| button(survey, label, SurveyAction::Option(id)));
     let mut rows = layout::rows(buttons.collect());
-    mark_chosen(&mut rows, survey.answers.get(&question), reader.medicines);
+    mark_chosen(
+        &mut rows,
+        survey.answers.get(&question),
+        &reader.profile.medicines,
+    );
     rows
 }
 
@@ -195,11 +178,8 @@ fn own_rows(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
     let mut rows = Vec::new();
     if stands_alone(question, NONE) && question.options().contains(&NONE) {
         let label = texts.option(question, NONE);
-        rows.push(vec![button(
-            survey,
-            label,
-            SurveyAction::Option(NONE.to_owned()),
-        )]);
+        let none = SurveyAction::Option(NONE.to_owned());
+        rows.push(vec![button(survey, label, none)]);
     }
     if question == Question::Headache && reader.has_usual {
         let label = texts.get("button-as_usual");
@@ -221,7 +201,7 @@ fn ways(survey: &Survey, can_choose_several: bool, texts: &Texts) -> [Vec<Button
     if survey.position != Question::Date || survey.course == Course::OneChange {
         aside.push(way("button-back", SurveyAction::Back));
     }
-    if survey.may_skip() {
+    if survey.position.may_be_skipped() {
         aside.push(way("button-skip", SurveyAction::Skip));
     }
     let is_answered = survey.answers.contains_key(&survey.position);
@@ -241,7 +221,7 @@ fn button(survey: &Survey, label: String, action: SurveyAction) -> Button {
         question: survey.position,
         action,
     };
-    Button::new(label, Tap::Survey(tap))
+    Button::new(label, tap)
 }
 
 fn mark_chosen(rows: &mut [Vec<Button>], chosen: Option<&Answer>, medicines: &[Medicine]) {
@@ -259,36 +239,26 @@ fn mark_chosen(rows: &mut [Vec<Button>], chosen: Option<&Answer>, medicines: &[M
 
 /// The options that differ from person to person and from day to day, by id and label.
 fn own_options(survey: &Survey, reader: &Reader<'_>) -> Vec<(String, String)> {
-    let question = survey.position;
+    let (question, texts) = (survey.position, reader.texts);
     let yesterday = reader.today.saturating_sub(1.day());
     match question {
         Question::Onset | Question::Resolution if survey.day() == Some(reader.today) => {
-            vec![(NOW.to_owned(), reader.texts.option(question, NOW))]
+            vec![(NOW.to_owned(), texts.option(question, NOW))]
         }
         Question::Date => [
             ("button-yesterday", yesterday),
             ("button-today", reader.today),
         ]
         .map(|(name, day)| {
-            let label = reader
-                .texts
-                .format(name, [("day", reader.texts.day(day).into())]);
-            (day.to_string(), label)
+            let words = [("day", texts.day(day).into())];
+            (day.to_string(), texts.format(name, words))
         })
         .into(),
         Question::Medicines => reader
+            .profile
             .medicines
             .iter()
-            .map(|medicine| {
-                let amount = medicine
-                    .usual_amount
-                    .iter()
-                    .map(|amount| format!(" {amount}"));
-                let label = std::iter::once(medicine.name.to_string())
-                    .chain(amount)
-                    .collect();
-                (medicine.id.to_string(), label)
-            })
+            .map(|medicine| (medicine.id.to_string(), with_amount(medicine)))
             .collect(),
         _ => Vec::new(),
     }

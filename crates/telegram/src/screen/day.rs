@@ -1,4 +1,4 @@
-//! A stored day in a few lines, and what can be done with it.
+//! A stored day in a few lines, with buttons to change and delete it.
 
 use jiff::civil::{Date, Time};
 use journal::answer::{Answer, Nausea, Onset, Resolution};
@@ -12,8 +12,7 @@ use crate::tap::{DayAction, DayTap, Origin, Tap};
 /// The most characters of one answer; a message of Telegram's holds 4096.
 const MOST: usize = 1500;
 
-/// A day that is stored now, and what the diary holds of it.
-#[must_use]
+/// A day that is stored now, with all that the diary holds of it.
 pub fn day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     let day = day_read(entry, origin, texts);
     Screen {
@@ -22,8 +21,7 @@ pub fn day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     }
 }
 
-/// A day whose changes were not kept: what the diary held of it before, and holds.
-#[must_use]
+/// A day whose changes were not kept, as the diary held it before and holds it.
 pub fn day_unchanged(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     let day = day_read(entry, origin, texts);
     Screen {
@@ -33,7 +31,6 @@ pub fn day_unchanged(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
 }
 
 /// A stored day that is opened to be read.
-#[must_use]
 pub fn day_read(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     let mut lines = vec![format!("<b>{}</b>", texts.weekday_and_day(entry.date))];
     match &entry.attack {
@@ -55,66 +52,57 @@ pub fn day_read(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
             });
         }
     }
-    let about = About {
-        day: entry.date,
-        origin,
-        texts,
-    };
-    let mut keyboard = vec![vec![
-        about.button("button-change", DayAction::Change),
-        about.button("button-delete", DayAction::Delete),
-    ]];
-    if entry.medicines.is_none() {
+    let day = entry.date;
+    let shown = ShownDay { day, origin, texts };
+    let add_medicine = entry.medicines.is_none().then(|| {
         let add = DayAction::ChangeOne(Question::Medicines);
-        keyboard.insert(0, vec![about.button("button-add_medicine", add)]);
-    }
-    about.screen(lines.join("\n"), keyboard)
+        vec![shown.button("button-add_medicine", add)]
+    });
+    let screen = Screen::new(lines.join("\n")).rows(add_medicine).row([
+        shown.button("button-change", DayAction::Change),
+        shown.button("button-delete", DayAction::Delete),
+    ]);
+    shown.with_way_back(screen)
 }
 
 /// Asks which answer of a day is to be changed.
-#[must_use]
 pub fn change_day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
-    let about = About {
-        day: entry.date,
-        origin,
-        texts,
-    };
+    let day = entry.date;
+    let shown = ShownDay { day, origin, texts };
     let buttons = Question::all()
         .filter(|question| *question != Question::Date)
         .filter(|question| entry.attack.is_some() || !question.is_of_attack())
         .map(|question| {
-            let tap = about.tap(DayAction::ChangeOne(question));
+            let tap = shown.tap(DayAction::ChangeOne(question));
             Button::new(texts.label(question), tap)
         });
-    let mut keyboard = layout::pairs(buttons.collect());
-    keyboard.push(vec![about.button("button-back", DayAction::Show)]);
-    about.screen(about.named("change-day"), keyboard)
+    // In rows of two, since the list would be endless otherwise.
+    let screen = Screen::new(shown.named("change-day"))
+        .rows(layout::rows_of(2, &buttons.collect::<Vec<_>>()))
+        .row([shown.button("button-back", DayAction::Show)]);
+    shown.with_way_back(screen)
 }
 
 /// Says that a day is deleted, which can be undone for a while.
-#[must_use]
 pub fn day_deleted(day: Date, origin: Origin, texts: &Texts) -> Screen {
-    let about = About { day, origin, texts };
-    let restore = about.button("button-restore", DayAction::Restore);
-    about.screen(about.named("day-deleted"), vec![vec![restore]])
+    let shown = ShownDay { day, origin, texts };
+    let restore = shown.button("button-restore", DayAction::Restore);
+    shown.with_way_back(Screen::new(shown.named("day-deleted")).row([restore]))
 }
 
 /// Nothing is known of the day; perhaps since it was deleted, which can still be undone.
-#[must_use]
 pub fn day_unknown(day: Date, may_restore: bool, origin: Origin, texts: &Texts) -> Screen {
-    let about = About { day, origin, texts };
-    let mut keyboard = vec![vec![
-        about.button("button-no_headache", DayAction::Painless),
-        about.button("button-record", DayAction::Fill),
-    ]];
-    if may_restore {
-        keyboard.push(vec![about.button("button-restore", DayAction::Restore)]);
-    }
-    about.screen(about.named("day-unknown"), keyboard)
+    let shown = ShownDay { day, origin, texts };
+    let restore = may_restore.then(|| vec![shown.button("button-restore", DayAction::Restore)]);
+    let answers = [
+        shown.button("button-no_headache", DayAction::Painless),
+        shown.button("button-record", DayAction::Fill),
+    ];
+    let screen = Screen::new(shown.named("day-unknown")).row(answers);
+    shown.with_way_back(screen.rows(restore))
 }
 
 /// A day whose deletion was undone, as it is stored.
-#[must_use]
 pub fn restored_day(day: Date, stored: Option<&Entry>, texts: &Texts) -> Screen {
     match stored {
         Some(entry) => self::day(entry, Origin::Chat, texts),
@@ -123,13 +111,13 @@ pub fn restored_day(day: Date, stored: Option<&Entry>, texts: &Texts) -> Screen 
 }
 
 /// The day that the buttons of a screen are about, and where they lead back to.
-struct About<'a> {
+struct ShownDay<'a> {
     day: Date,
     origin: Origin,
     texts: &'a Texts,
 }
 
-impl About<'_> {
+impl ShownDay<'_> {
     fn tap(&self, action: DayAction) -> Tap {
         Tap::Day(DayTap {
             day: self.day,
@@ -138,8 +126,8 @@ impl About<'_> {
         })
     }
 
-    fn button(&self, label: &str, action: DayAction) -> Button {
-        Button::new(self.texts.get(label), self.tap(action))
+    fn button(&self, name: &str, action: DayAction) -> Button {
+        Button::named(self.texts, name, self.tap(action))
     }
 
     /// A text that names the day.
@@ -148,16 +136,16 @@ impl About<'_> {
         self.texts.format(name, [("day", day.into())])
     }
 
-    /// The screen, with the way back to the calendar where the day was opened from there.
-    fn screen(&self, text: String, mut keyboard: Vec<Vec<Button>>) -> Screen {
-        if self.origin == Origin::Calendar {
-            keyboard.push(vec![to_calendar(self.day, self.texts)]);
+    /// The screen with the way back to the calendar where the day was opened from there.
+    fn with_way_back(&self, screen: Screen) -> Screen {
+        match self.origin {
+            Origin::Calendar => screen.row([to_calendar(self.day, self.texts)]),
+            Origin::Chat => screen,
         }
-        Screen { text, keyboard }
     }
 }
 
-/// Intensity and times; place, quality and features; what there was not.
+/// Intensity and times; place, quality and features; the features that there were not.
 fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     let answers = entry.answers();
     let plain = |question: &Question| {

@@ -7,11 +7,10 @@ use journal_texts::Texts;
 use journal_texts::clock;
 
 use super::layout::rows;
-use super::{Button, Screen, begin};
-use crate::tap::{LinkTap, LinkWish, Tap};
+use super::{Button, Screen};
+use crate::tap::{LinkTap, LinkWish};
 
 /// Those that open now, each with the button that shuts it.
-#[must_use]
 pub fn links(links: &[Link], zone: &Zone, texts: &Texts) -> Screen {
     let title = format!("<b>{}</b>", texts.get("links-title"));
     let about = texts.get(match links {
@@ -26,24 +25,20 @@ pub fn links(links: &[Link], zone: &Zone, texts: &Texts) -> Screen {
     parts.extend((!items.is_empty()).then(|| items.join("\n")));
     let revoke = (1..).zip(links).map(|(number, link): (usize, _)| {
         let label = texts.format("links-button-revoke", [("number", number.into())]);
-        button(label, LinkTap::Revoke(link.id.clone()))
+        Button::new(label, LinkTap::Revoke(link.id.clone()))
     });
-    let mut keyboard = rows(revoke.collect());
-    if links.len() < MOST_LINKS {
-        let new = LinkTap::Ask(ReportPeriod::Everything);
-        keyboard.push(vec![button(texts.get("links-button-new"), new)]);
-    } else {
+    let revoke = rows(revoke.collect());
+    if links.len() >= MOST_LINKS {
         parts.push(full(texts));
+        return Screen::new(parts.join("\n\n")).rows(revoke);
     }
-    Screen {
-        text: parts.join("\n\n"),
-        keyboard,
-    }
+    let new = LinkTap::Ask(ReportPeriod::Everything);
+    let new = Button::named(texts, "links-button-new", new);
+    Screen::new(parts.join("\n\n")).rows(revoke).row([new])
 }
 
 /// Asks for how long a new link is to open, and in which language its report is to be,
 /// the person's own first.
-#[must_use]
 pub fn link_question(
     chosen: ReportPeriod,
     days: Period,
@@ -60,38 +55,24 @@ pub fn link_question(
                 life: *life,
                 language,
             };
-            button(wished(wish, texts), LinkTap::Make(wish))
+            Button::new(wished(wish, texts), LinkTap::Make(wish))
         });
         of_language.collect()
     });
-    Screen {
-        text: texts.format("links-question", [("period", texts.period(days).into())]),
-        keyboard: make.chain([vec![to_list(texts)]]).collect(),
-    }
+    Screen::new(texts.format("links-question", [("period", texts.period(days).into())]))
+        .rows(make)
+        .row([to_list(texts)])
 }
 
 /// The days have no entries: there is nothing to show by a link.
-#[must_use]
 pub fn link_without_entries(texts: &Texts) -> Screen {
-    Screen {
-        text: texts.get("links-no_entries"),
-        keyboard: vec![begin(texts), vec![to_list(texts)]],
-    }
-}
-
-/// Says that a link is being made.
-#[must_use]
-pub fn link_waiting(texts: &Texts) -> Screen {
-    Screen::plain(texts, "links-waiting")
+    let nothing = Screen::plain(texts, "links-no_entries");
+    nothing.begin(texts).row([to_list(texts)])
 }
 
 /// So many links open that one has to be revoked before the next is made.
-#[must_use]
 pub fn link_refused(texts: &Texts) -> Screen {
-    Screen {
-        text: full(texts),
-        keyboard: vec![vec![to_list(texts)]],
-    }
+    Screen::new(full(texts)).row([to_list(texts)])
 }
 
 /// The caption under the picture of a link. Not HTML.
@@ -107,7 +88,7 @@ pub fn link_caption(link: &Link, address: &str, zone: &Zone, texts: &Texts) -> S
 
 /// The button that makes a link to a report of these days.
 pub(super) fn for_doctor(period: ReportPeriod, texts: &Texts) -> Button {
-    button(texts.get("links-button-for_doctor"), LinkTap::Ask(period))
+    Button::named(texts, "links-button-for_doctor", LinkTap::Ask(period))
 }
 
 fn item(number: usize, link: &Link, zone: &Zone, texts: &Texts) -> String {
@@ -147,9 +128,5 @@ fn time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
 }
 
 fn to_list(texts: &Texts) -> Button {
-    button(texts.get("links-button-list"), LinkTap::List)
-}
-
-fn button(label: String, tap: LinkTap) -> Button {
-    Button::new(label, Tap::Link(tap))
+    Button::named(texts, "links-button-list", LinkTap::List)
 }

@@ -6,12 +6,11 @@ use journal::{Language, Period, ReportPeriod};
 use journal_texts::Texts;
 
 use super::layout::marked;
-use super::{Button, Screen, begin, layout, links, with_fault};
-use crate::tap::{LoadAction, LoadTap, ReportWish, Tap};
+use super::{Button, Screen, layout, links, with_fault};
+use crate::tap::{LoadAction, LoadTap, ReportWish};
 
 /// The choices, in words and on the buttons, and the button that orders the report.
 /// `days` are those of the chosen period that the diary keeps.
-#[must_use]
 pub fn load(
     wish: ReportWish,
     days: Option<Period>,
@@ -32,31 +31,23 @@ pub fn load(
     ];
     let (periods, formats) = (periods(wish, texts), formats(wish, texts));
     let (weeks, longer) = periods.split_at(2);
-    let mut keyboard = vec![weeks.to_vec(), longer.to_vec()];
-    keyboard.extend(formats.chunks(3).map(<[Button]>::to_vec));
-    keyboard.push(vec![links::for_doctor(wish.period, texts)]);
-    keyboard.extend(layout::rows(languages(wish)));
-    keyboard.push(vec![button(
-        texts.get("load-button-make"),
-        LoadAction::Make,
-        wish,
-    )]);
-    Screen {
-        text: with_fault(fault, lines.join("\n")),
-        keyboard,
-    }
+    let make = button(texts.get("load-button-make"), LoadAction::Make, wish);
+    Screen::new(with_fault(fault, lines.join("\n")))
+        .row(weeks)
+        .row(longer)
+        .rows(layout::rows_of(3, &formats))
+        .row([links::for_doctor(wish.period, texts)])
+        .rows(layout::rows(languages(wish)))
+        .row([make])
 }
 
 /// As [`load`], where the chosen days have no entries: a day can be recorded, too.
-#[must_use]
 pub fn load_without_entries(wish: ReportWish, days: Option<Period>, texts: &Texts) -> Screen {
-    let mut screen = load(wish, days, Some(texts.get("load-no_entries")), texts);
-    screen.keyboard.push(begin(texts));
-    screen
+    let nothing = texts.get("load-no_entries");
+    load(wish, days, Some(nothing), texts).begin(texts)
 }
 
 /// Asks for the two dates, with the reason why the last answer was not taken.
-#[must_use]
 pub fn load_dates(
     wish: ReportWish,
     example: Period,
@@ -72,10 +63,7 @@ pub fn load_dates(
     ];
     let question = texts.format("load-dates_question", arguments);
     let back = button(texts.get("button-back"), LoadAction::Choose, wish);
-    Screen {
-        text: with_fault(fault, question),
-        keyboard: vec![vec![back]],
-    }
+    Screen::new(with_fault(fault, question)).row([back])
 }
 
 fn periods(wish: ReportWish, texts: &Texts) -> Vec<Button> {
@@ -108,5 +96,5 @@ fn languages(wish: ReportWish) -> Vec<Button> {
 }
 
 fn button(label: String, action: LoadAction, wish: ReportWish) -> Button {
-    Button::new(label, Tap::Load(LoadTap { action, wish }))
+    Button::new(label, LoadTap { action, wish })
 }

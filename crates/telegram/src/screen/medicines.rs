@@ -6,10 +6,9 @@ use journal::reached::Reached;
 use journal_texts::Texts;
 
 use super::{Button, Screen, escape};
-use crate::tap::{MedicineTap, Tap};
+use crate::tap::MedicineTap;
 
 /// The list, with a button for each.
-#[must_use]
 pub fn medicines(list: &[Medicine], texts: &Texts) -> Screen {
     let mut lines = vec![format!("<b>{}</b>", texts.get("medicines-title"))];
     if list.is_empty() {
@@ -19,30 +18,18 @@ pub fn medicines(list: &[Medicine], texts: &Texts) -> Screen {
         list.iter()
             .map(|medicine| escape(&described(medicine, texts))),
     );
-    let mut keyboard: Vec<_> = list
-        .iter()
-        .map(|medicine| {
-            vec![button(
-                medicine.name.as_str(),
-                MedicineTap::Show(medicine.id),
-            )]
-        })
-        .collect();
-    keyboard.push(vec![button(
-        &texts.get("medicines-button-add"),
-        MedicineTap::Add,
-    )]);
-    Screen {
-        text: lines.join("\n"),
-        keyboard,
-    }
+    let medicines = list.iter().map(|medicine| {
+        let show = MedicineTap::Show(medicine.id);
+        vec![Button::new(medicine.name.as_str(), show)]
+    });
+    let add = Button::named(texts, "medicines-button-add", MedicineTap::Add);
+    Screen::new(lines.join("\n")).rows(medicines).row([add])
 }
 
-/// One medicine, and what can be changed of it.
-#[must_use]
+/// One medicine, with buttons to rename and remove it and to set its limit.
 pub fn medicine(medicine: &Medicine, texts: &Texts) -> Screen {
     let id = medicine.id;
-    let button = |label: &str, tap| button(&texts.get(label), tap);
+    let button = |name: &str, tap: MedicineTap| Button::named(texts, name, tap);
     let limit = match medicine.limit {
         None => vec![button("medicines-button-limit", MedicineTap::AskLimit(id))],
         Some(_) => vec![
@@ -50,20 +37,15 @@ pub fn medicine(medicine: &Medicine, texts: &Texts) -> Screen {
             button("medicines-button-no_limit", MedicineTap::RemoveLimit(id)),
         ],
     };
-    Screen {
-        text: escape(&described(medicine, texts)),
-        keyboard: vec![
-            limit,
-            vec![button("medicines-button-rename", MedicineTap::Rename(id))],
-            vec![button("medicines-button-remove", MedicineTap::Remove(id))],
-            vec![button("button-back", MedicineTap::List)],
-        ],
-    }
+    Screen::new(escape(&described(medicine, texts)))
+        .row(limit)
+        .row([button("medicines-button-rename", MedicineTap::Rename(id))])
+        .row([button("medicines-button-remove", MedicineTap::Remove(id))])
+        .row([button("button-back", MedicineTap::List)])
 }
 
 /// Asks for something to be typed about the list, or about one medicine of it; with
 /// the reason why the last answer was not taken.
-#[must_use]
 pub fn medicine_question(
     name: &str,
     about: Option<&Medicine>,
@@ -74,63 +56,52 @@ pub fn medicine_question(
     let question = Some(texts.get(name));
     let lines = [fault.map(escape), subject, question];
     let back = about.map_or(MedicineTap::List, |medicine| MedicineTap::Show(medicine.id));
-    Screen {
-        text: lines.into_iter().flatten().collect::<Vec<_>>().join("\n\n"),
-        keyboard: vec![vec![button(&texts.get("button-back"), back)]],
-    }
+    let text = lines.into_iter().flatten().collect::<Vec<_>>();
+    Screen::new(text.join("\n\n")).row([Button::named(texts, "button-back", back)])
 }
 
 /// The saved day, with the medicines of which as many days are reached as the doctor
 /// set: a count, and no word about it.
-#[must_use]
 pub fn with_reached(
-    day: Screen,
+    mut day: Screen,
     of: Date,
     today: Date,
     reached: &[Reached],
     texts: &Texts,
 ) -> Screen {
     let is_this_month = (of.year(), of.month()) == (today.year(), today.month());
-    let lines = reached.iter().map(|reached| {
+    let name = match is_this_month {
+        true => "medicines-reached",
+        false => "medicines-reached_in",
+    };
+    for reached in reached {
         let arguments = [
             ("name", escape(reached.name.as_str()).into()),
             ("days", reached.days.into()),
             ("limit", reached.limit.days().into()),
             ("month", of.month().into()),
         ];
-        texts.format(
-            match is_this_month {
-                true => "medicines-reached",
-                false => "medicines-reached_in",
-            },
-            arguments,
-        )
-    });
-    Screen {
-        text: std::iter::once(day.text)
-            .chain(lines)
-            .collect::<Vec<_>>()
-            .join("\n"),
-        ..day
+        day.text = format!("{}\n{}", day.text, texts.format(name, arguments));
     }
+    day
 }
 
 /// Its name, its usual amount, and its limit where there is one.
 fn described(medicine: &Medicine, texts: &Texts) -> String {
-    let amount = medicine
-        .usual_amount
-        .iter()
-        .map(|amount| format!(" {amount}"));
-    let limit = medicine.limit.iter().map(|limit| {
-        let limit = texts.format("medicines-limit", [("days", limit.days().into())]);
-        format!(", {limit}")
-    });
-    std::iter::once(medicine.name.to_string())
-        .chain(amount)
-        .chain(limit)
-        .collect()
+    let named = with_amount(medicine);
+    match medicine.limit {
+        Some(limit) => {
+            let limit = texts.format("medicines-limit", [("days", limit.days().into())]);
+            format!("{named}, {limit}")
+        }
+        None => named,
+    }
 }
 
-fn button(label: &str, tap: MedicineTap) -> Button {
-    Button::new(label, Tap::Medicine(tap))
+/// Its name and its usual amount.
+pub(super) fn with_amount(medicine: &Medicine) -> String {
+    match &medicine.usual_amount {
+        Some(amount) => format!("{} {amount}", medicine.name),
+        None => medicine.name.to_string(),
+    }
 }

@@ -19,30 +19,20 @@ mod zone;
 
 use calendar::to_calendar;
 use jiff::civil::Date;
-use journal::Medicine;
+use journal::Profile;
 use journal_texts::Texts;
 
 pub use calendar::{day_restored, month};
 pub use card::{card, nudge};
-pub use data::{
-    erase_question, erased, feedback_answer, feedback_dropped, feedback_in_one, feedback_nobody,
-    feedback_question, feedback_sent, feedback_too_long, feedback_undelivered, kept,
-};
+pub use data::{erase_question, feedback_answer, feedback_question, feedback_too_long};
 pub use day::{change_day, day, day_deleted, day_read, day_unchanged, day_unknown, restored_day};
-pub use links::{
-    link_caption, link_question, link_refused, link_waiting, link_without_entries, links,
-};
+pub use links::{link_caption, link_question, link_refused, link_without_entries, links};
 pub use load::{load, load_dates, load_without_entries};
 pub use medicines::{medicine, medicine_question, medicines, with_reached};
-pub use missed::{Missed, missed_stored, offering_missed, pick_missed, reminder_with_missed};
-pub use notice::{cancelled, help, nothing_open, only_text, stopped, unclear, welcome};
-pub use operator::{
-    is_operator_feedback, operator_answered, operator_error, operator_feedback, operator_only_text,
-    operator_unreachable,
-};
-pub use order::{
-    export_waiting, order_empty, order_failed, order_ready, report_waiting, stats_waiting,
-};
+pub use missed::{Missed, missed_stored, offering_missed, pick_missed};
+pub use notice::{help, welcome};
+pub use operator::{is_operator_feedback, operator_error, operator_feedback};
+pub use order::{order_empty, order_failed};
 pub use prompt::{Keys, Prompt};
 pub use reminder::{reminder, reminder_question, reminder_set, snooze_question, snoozed};
 pub use settings::{settings, settings_days, settings_language, settings_reminder};
@@ -51,11 +41,47 @@ pub use zone::{location_question, zone_choice, zone_question, zone_set, zone_unk
 use crate::tap::Tap;
 
 /// One message.
+#[must_use]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Screen {
-    /// Telegram HTML; what a person wrote is escaped in it.
+    /// Telegram HTML; words of a person are escaped in it.
     pub text: String,
     pub keyboard: Vec<Vec<Button>>,
+}
+
+impl Screen {
+    /// A text without buttons.
+    pub fn new(text: String) -> Self {
+        let keyboard = Vec::new();
+        Self { text, keyboard }
+    }
+
+    /// A text of the bot's own, by its name, without buttons.
+    pub fn plain(texts: &Texts, name: &str) -> Self {
+        Self::new(texts.get(name))
+    }
+
+    /// The same with a row of buttons below the others.
+    pub fn row(mut self, row: impl Into<Vec<Button>>) -> Self {
+        self.keyboard.push(row.into());
+        self
+    }
+
+    /// The same with rows of buttons below the others.
+    pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Button>>) -> Self {
+        self.keyboard.extend(rows);
+        self
+    }
+
+    /// The same with the button that opens a survey below the others.
+    pub fn begin(self, texts: &Texts) -> Self {
+        self.row([Button::named(texts, "button-begin", Tap::Begin)])
+    }
+
+    /// The rows of buttons as a phone has room for them.
+    pub(crate) fn fitted_rows(&self) -> impl Iterator<Item = &[Button]> {
+        self.keyboard.iter().flat_map(|row| layout::fitted(row))
+    }
 }
 
 /// A button under a message.
@@ -67,45 +93,39 @@ pub struct Button {
 
 impl Button {
     /// A button that says `label` and means `tap`.
-    pub fn new(label: impl Into<String>, tap: Tap) -> Self {
-        Self {
-            label: label.into(),
-            tap,
-        }
-    }
-}
-
-impl Screen {
-    /// A text of the bot's own, without buttons.
-    fn plain(texts: &Texts, name: &str) -> Self {
-        Self {
-            text: texts.get(name),
-            keyboard: Vec::new(),
-        }
+    pub fn new(label: impl Into<String>, tap: impl Into<Tap>) -> Self {
+        let (label, tap) = (label.into(), tap.into());
+        Self { label, tap }
     }
 
-    /// The rows of buttons as a phone has room for them.
-    pub(crate) fn rows(&self) -> Vec<&[Button]> {
-        let rows = self.keyboard.iter();
-        rows.flat_map(|row| layout::fitted(row)).collect()
+    /// A button that says the text of that name.
+    fn named(texts: &Texts, name: &str, tap: impl Into<Tap>) -> Self {
+        Self::new(texts.get(name), tap)
     }
-}
-
-/// The button that opens a survey.
-fn begin(texts: &Texts) -> Vec<Button> {
-    vec![Button::new(texts.get("button-begin"), Tap::Begin)]
 }
 
 /// For whom a screen is made.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
+    pub profile: &'a Profile,
     pub texts: &'a Texts,
     /// The person's local day.
     pub today: Date,
-    /// The person's own list of medicines.
-    pub medicines: &'a [Medicine],
     /// Whether enough is known of the person's attacks to offer "as usual".
     pub has_usual: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Someone who reads in the language of the profile.
+    #[must_use]
+    pub fn new(profile: &'a Profile, today: Date, has_usual: bool) -> Self {
+        Self {
+            profile,
+            texts: Texts::chat(profile.language),
+            today,
+            has_usual,
+        }
+    }
 }
 
 /// A text with the reason above it why the last answer was not taken, if it was not.

@@ -1,4 +1,4 @@
-//! Messages that change what stands in the place of the phone's own keyboard.
+//! Messages that put keys in the place of the phone's own keyboard, or take them away.
 //!
 //! A location can only be asked for there, and such a message can never be edited:
 //! it is the exception, and every [`Screen`](super::Screen) has its buttons beneath.

@@ -8,28 +8,20 @@ use journal_texts::Texts;
 use journal_texts::clock;
 
 use super::settings::{reminder_days, zone_name};
-use super::{Button, Screen, begin};
-use crate::tap::{DayAction, DayTap, Origin, ReminderTap, Snooze, Tap};
+use super::{Button, Missed, Reader, Screen, offering_missed, with_fault};
+use crate::tap::{DayAction, DayTap, MissedAction, Origin, ReminderTap, Snooze, Tap};
 
 /// The times that are offered for the daily reminder.
 const OFFERED: [Time; 3] = [time(20, 0, 0, 0), time(21, 0, 0, 0), time(22, 0, 0, 0)];
 
 /// Asks when the daily reminder should come.
-#[must_use]
 pub fn reminder_question(now: &Zoned, fault: Option<&InvalidAnswer>, texts: &Texts) -> Screen {
     let question = texts.format("reminder-question", [("now", clock(now.time()).into())]);
-    let text = match fault {
-        Some(fault) => format!("{}\n\n{question}", texts.invalid(fault)),
-        None => question,
-    };
-    Screen {
-        text,
-        keyboard: vec![offered_times()],
-    }
+    let fault = fault.map(|fault| texts.invalid(fault));
+    Screen::new(with_fault(fault, question)).row(offered_times())
 }
 
 /// Says when the daily reminder will come.
-#[must_use]
 pub fn reminder_set(at: Time, profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
     let arguments = [
         ("time", clock(at).into()),
@@ -37,104 +29,73 @@ pub fn reminder_set(at: Time, profile: &Profile, now: &Zoned, texts: &Texts) -> 
         ("now", clock(now.time()).into()),
         ("zone", zone_name(profile).to_owned().into()),
     ];
-    Screen {
-        text: texts.format("reminder-set", arguments),
-        keyboard: vec![begin(texts)],
-    }
+    Screen::new(texts.format("reminder-set", arguments)).begin(texts)
 }
 
 /// The daily reminder, with the answer in it. In discreet mode the lock screen
-/// says nothing of health. "As usual" is offered where it is known what that is.
-#[must_use]
-pub fn reminder(
-    day: Date,
-    today: Date,
-    profile: &Profile,
-    has_usual: bool,
-    texts: &Texts,
-) -> Screen {
-    let answers = Answers {
-        painless: about_day(day, DayAction::Painless),
-        headache: about_day(day, DayAction::Headache),
-    };
-    question(day, today, profile, has_usual, answers, texts)
-}
-
-/// The meanings of the two answers to the reminder.
-pub(super) struct Answers {
-    pub painless: Tap,
-    pub headache: Tap,
-}
-
-pub(super) fn question(
-    day: Date,
-    today: Date,
-    profile: &Profile,
-    has_usual: bool,
-    answers: Answers,
-    texts: &Texts,
-) -> Screen {
-    let button = |label: &str, tap| Button::new(texts.get(label), tap);
-    let text = match (profile.switches.discreet, day == today) {
+/// says nothing of health. "As usual" is offered where the usual attack is known. Missed
+/// days are offered too, and then the answers leave that offer standing.
+pub fn reminder(day: Date, missed: Option<&Missed>, reader: &Reader<'_>) -> Screen {
+    let texts = reader.texts;
+    let button = |name: &str, tap| Button::named(texts, name, tap);
+    let text = match (reader.profile.switches.discreet, day == reader.today) {
         (true, _) => texts.get("reminder-discreet"),
         (false, true) => texts.get("reminder"),
-        (false, false) => texts.format(
-            "reminder-of_day",
-            [("day", texts.weekday_and_day(day).into())],
-        ),
+        (false, false) => {
+            let day = texts.weekday_and_day(day).into();
+            texts.format("reminder-of_day", [("day", day)])
+        }
     };
-    let later = Tap::Reminder(ReminderTap::Later(day));
-    let usual = has_usual.then(|| {
+    let missed = missed.filter(|missed| !missed.days.is_empty());
+    let [painless, headache] = match missed {
+        Some(missed) => {
+            [MissedAction::Painless(day), MissedAction::Fill(day)].map(|action| missed.tap(action))
+        }
+        None => [DayAction::Painless, DayAction::Headache].map(|action| about_day(day, action)),
+    };
+    let usual = reader.has_usual.then(|| {
         let usual = about_day(day, DayAction::UsualHeadache);
         vec![button("button-usual_headache", usual)]
     });
-    let rows = [
-        Some(vec![button("button-no_headache", answers.painless)]),
-        usual,
-        Some(vec![
-            button("button-headache", answers.headache),
-            button("button-later", later),
-        ]),
-    ];
-    Screen {
-        text,
-        keyboard: rows.into_iter().flatten().collect(),
+    let question = Screen::new(text)
+        .row([button("button-no_headache", painless)])
+        .rows(usual)
+        .row([
+            button("button-headache", headache),
+            button("button-later", ReminderTap::Later(day).into()),
+        ]);
+    match missed {
+        Some(missed) => offering_missed(question, missed, texts),
+        None => question,
     }
 }
 
 /// Asks until when the reminder is put off.
-#[must_use]
 pub fn snooze_question(day: Date, texts: &Texts) -> Screen {
     let choices = [
         ("button-snooze_1", Snooze::OneHour),
         ("button-snooze_3", Snooze::ThreeHours),
         ("button-snooze_morning", Snooze::TomorrowMorning),
     ];
-    let choices = choices.map(|(label, until)| (label, ReminderTap::Snooze { day, until }));
-    let back = ("button-back", ReminderTap::Show(day));
-    let keyboard = choices
-        .into_iter()
-        .chain([back])
-        .map(|(label, tap)| vec![Button::new(texts.get(label), Tap::Reminder(tap))])
-        .collect();
-    Screen {
-        text: texts.get("snooze-question"),
-        keyboard,
-    }
+    let choices = choices.map(|(name, until)| {
+        let snooze = ReminderTap::Snooze { day, until };
+        vec![Button::named(texts, name, snooze)]
+    });
+    let back = Button::named(texts, "button-back", ReminderTap::Show(day));
+    Screen::plain(texts, "snooze-question")
+        .rows(choices)
+        .row([back])
 }
 
 /// Says when the same is asked again. It can also be answered now.
-#[must_use]
 pub fn snoozed(day: Date, at: &Zoned, today: Date, texts: &Texts) -> Screen {
     let name = match at.date() == today {
         true => "snoozed",
         false => "snoozed-tomorrow",
     };
-    let button = Button::new(texts.get("button-fill"), about_day(day, DayAction::Fill));
-    Screen {
-        text: texts.format(name, [("time", clock(at.time()).into())]),
-        keyboard: vec![vec![button]],
-    }
+    let fill = Button::named(texts, "button-fill", about_day(day, DayAction::Fill));
+    let time = [("time", clock(at.time()).into())];
+    Screen::new(texts.format(name, time)).row([fill])
 }
 
 fn about_day(day: Date, action: DayAction) -> Tap {
@@ -147,6 +108,6 @@ fn about_day(day: Date, action: DayAction) -> Tap {
 
 pub(super) fn offered_times() -> Vec<Button> {
     OFFERED
-        .map(|at| Button::new(clock(at), Tap::Reminder(ReminderTap::Daily(at))))
+        .map(|at| Button::new(clock(at), ReminderTap::Daily(at)))
         .into()
 }

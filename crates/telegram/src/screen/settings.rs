@@ -7,7 +7,7 @@ use journal::{Language, Profile, Weekdays};
 use journal_texts::{Places, Texts, clock};
 
 use super::{Button, Screen, layout, with_fault};
-use crate::tap::{SettingsTap, Tap};
+use crate::tap::SettingsTap;
 
 /// The times that are offered for the reminder.
 const OFFERED: [Time; 6] = [
@@ -20,7 +20,6 @@ const OFFERED: [Time; 6] = [
 ];
 
 /// All settings as they are, and a button for each.
-#[must_use]
 pub fn settings(profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
     let mut lines = vec![
         format!("<b>{}</b>", texts.get("settings-title")),
@@ -31,7 +30,7 @@ pub fn settings(profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
         zone_line(profile, now, texts),
         reminder_line(profile, texts),
     ];
-    let button = |label: &str, tap| button(&texts.get(label), tap);
+    let button = |name: &str, tap: SettingsTap| Button::named(texts, name, tap);
     let mut of_reminder = vec![button("settings-button-reminder", SettingsTap::AskReminder)];
     if profile.reminder.is_some() {
         of_reminder.push(button("settings-button-days", SettingsTap::AskDays));
@@ -50,30 +49,22 @@ pub fn settings(profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
         let tap = SettingsTap::Switch { switch, on: !is_on };
         keyboard.push(vec![button(&format!("settings-button-{id}-{other}"), tap)]);
     }
-    Screen {
-        text: lines.join("\n"),
-        keyboard,
-    }
+    Screen::new(lines.join("\n")).rows(keyboard)
 }
 
 /// Asks for the language, each in its own words.
-#[must_use]
 pub fn settings_language(profile: &Profile, texts: &Texts) -> Screen {
     let languages = Language::ALL.map(|language| {
         let is_chosen = language == profile.language;
         let label = layout::marked(layout::language(language), is_chosen);
-        button(&label, SettingsTap::Language(language))
+        Button::new(label, SettingsTap::Language(language))
     });
-    let mut keyboard = layout::rows(languages.into());
-    keyboard.push(back(texts));
-    Screen {
-        text: texts.get("settings-language_question"),
-        keyboard,
-    }
+    Screen::plain(texts, "settings-language_question")
+        .rows(layout::rows(languages.into()))
+        .row(back(texts))
 }
 
 /// Asks when the reminder shall come, with the reason why the last answer was not taken.
-#[must_use]
 pub fn settings_reminder(
     profile: &Profile,
     now: &Zoned,
@@ -81,23 +72,18 @@ pub fn settings_reminder(
     texts: &Texts,
 ) -> Screen {
     let question = texts.format("reminder-question", [("now", clock(now.time()).into())]);
-    let times = OFFERED
-        .map(|at| button(&clock(at), SettingsTap::Reminder(Some(at))))
-        .into();
-    let mut keyboard = layout::rows(times);
-    if profile.reminder.is_some() {
-        let label = texts.get("settings-button-no_reminder");
-        keyboard.push(vec![button(&label, SettingsTap::Reminder(None))]);
-    }
-    keyboard.push(back(texts));
-    Screen {
-        text: with_fault(fault, question),
-        keyboard,
-    }
+    let times = OFFERED.map(|at| Button::new(clock(at), SettingsTap::Reminder(Some(at))));
+    let none = profile.reminder.map(|_| {
+        let none = SettingsTap::Reminder(None);
+        vec![Button::named(texts, "settings-button-no_reminder", none)]
+    });
+    Screen::new(with_fault(fault, question))
+        .rows(layout::rows(times.into()))
+        .rows(none)
+        .row(back(texts))
 }
 
 /// Asks on which days the reminder shall come.
-#[must_use]
 pub fn settings_days(profile: &Profile, texts: &Texts) -> Screen {
     let chosen = profile.reminder_days;
     let days = Weekdays::ALL.days().map(|day| {
@@ -105,23 +91,18 @@ pub fn settings_days(profile: &Profile, texts: &Texts) -> Screen {
         let label = layout::marked(name, chosen.contains(day));
         // The last one stays: for no day at all there is "no reminder".
         let days = chosen.toggled(day).unwrap_or(chosen);
-        button(&label, SettingsTap::Days(days))
+        Button::new(label, SettingsTap::Days(days))
     });
     let days: Vec<_> = days.collect();
-    let mut keyboard: Vec<_> = days.chunks(4).map(<[Button]>::to_vec).collect();
-    if chosen != Weekdays::ALL {
-        let label = texts.get("settings-button-every_day");
-        keyboard.push(vec![button(&label, SettingsTap::Days(Weekdays::ALL))]);
-    }
-    keyboard.push(vec![button(
-        &texts.get("button-done"),
-        SettingsTap::Overview,
-    )]);
+    let every = (chosen != Weekdays::ALL).then(|| {
+        let every = SettingsTap::Days(Weekdays::ALL);
+        vec![Button::named(texts, "settings-button-every_day", every)]
+    });
     let lines = [reminder_line(profile, texts), texts.get("settings-days")];
-    Screen {
-        text: lines.join("\n"),
-        keyboard,
-    }
+    Screen::new(lines.join("\n"))
+        .rows(layout::rows_of(4, &days))
+        .rows(every)
+        .row([Button::named(texts, "button-done", SettingsTap::Overview)])
 }
 
 /// The zone of the person's clock, and the time that it shows.
@@ -141,12 +122,8 @@ pub(super) fn zone_name(profile: &Profile) -> &str {
 }
 
 /// The row that leads back to all settings.
-pub(super) fn back(texts: &Texts) -> Vec<Button> {
-    vec![button(&texts.get("button-back"), SettingsTap::Overview)]
-}
-
-pub(super) fn button(label: &str, tap: SettingsTap) -> Button {
-    Button::new(label, Tap::Settings(tap))
+pub(super) fn back(texts: &Texts) -> [Button; 1] {
+    [Button::named(texts, "button-back", SettingsTap::Overview)]
 }
 
 /// When the reminder comes, or that there is none.

@@ -4,15 +4,15 @@ use jiff::{SignedDuration, Zoned};
 use journal::{Place, Profile};
 use journal_texts::{Places, Texts, clock};
 
-use super::settings::{back, button, zone_line};
-use super::{Keys, Prompt, Screen, layout, with_fault};
+use super::settings::{back, zone_line};
+use super::{Button, Keys, Prompt, Screen, layout, with_fault};
 use crate::tap::SettingsTap;
 
 /// The most zones that are offered at once.
 const MOST_OFFERED: usize = 8;
 
-/// Asks what time the person's clock shows, with the reason why the last answer was not taken.
-#[must_use]
+/// Asks for the time on the person's clock, with the reason why the last answer was not
+/// taken.
 pub fn zone_question(
     profile: &Profile,
     now: &Zoned,
@@ -22,25 +22,17 @@ pub fn zone_question(
     let offsets = Places::of(profile.language).clocks();
     let clocks = offsets.iter().map(|offset| {
         let there = offset.to_datetime(now.timestamp());
-        button(&clock(there.time()), SettingsTap::Offset(*offset))
+        Button::new(clock(there.time()), SettingsTap::Offset(*offset))
     });
-    let mut keyboard = layout::rows(clocks.collect());
-    let location = texts.get("zone-button-location");
-    keyboard.push(vec![button(&location, SettingsTap::AskLocation)]);
-    keyboard.push(back(texts));
-    let question = format!(
-        "{}\n{}",
-        zone_line(profile, now, texts),
-        texts.get("zone-question")
-    );
-    Screen {
-        text: with_fault(fault, question),
-        keyboard,
-    }
+    let location = Button::named(texts, "zone-button-location", SettingsTap::AskLocation);
+    let (line, question) = (zone_line(profile, now, texts), texts.get("zone-question"));
+    Screen::new(with_fault(fault, format!("{line}\n{question}")))
+        .rows(layout::rows(clocks.collect()))
+        .row([location])
+        .row(back(texts))
 }
 
 /// Asks in which of these places, or near which of them, the person is.
-#[must_use]
 pub fn zone_choice(places: &[&Place], profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
     let clock_of = |place: &Place| clock(place.zone().at(now.timestamp()).time());
     // Where the clock was asked for, all of them show the same.
@@ -53,17 +45,11 @@ pub fn zone_choice(places: &[&Place], profile: &Profile, now: &Zoned, texts: &Te
             true => format!("{name}, {}", clock_of(place)),
             false => name.to_owned(),
         };
-        button(&label, SettingsTap::Zone(place.zone()))
+        Button::new(label, SettingsTap::Zone(place.zone()))
     });
-    let mut keyboard = layout::rows(offered.collect());
-    keyboard.push(vec![button(
-        &texts.get("button-back"),
-        SettingsTap::AskZone,
-    )]);
-    Screen {
-        text: texts.get("zone-choice"),
-        keyboard,
-    }
+    Screen::plain(texts, "zone-choice")
+        .rows(layout::rows(offered.collect()))
+        .row([Button::named(texts, "button-back", SettingsTap::AskZone)])
 }
 
 /// Says that the typed words name no zone, and which would.

@@ -1,4 +1,4 @@
-//! The survey in progress: which question is open, what was answered, what comes next.
+//! The survey in progress: the open question, the answers so far, the question after.
 
 mod reading;
 
@@ -8,9 +8,11 @@ use journal::answer::{Answer, InvalidAnswer};
 use journal::entry::{Answers, Entry};
 use journal::medicine::Medicine;
 use journal::period::Retention;
-use journal::questionnaire::{Kind, Question};
+use journal::questionnaire::{Kind, NONE, Question};
 use journal_texts::Texts;
 use serde::{Deserialize, Serialize};
+
+use reading::Reading;
 
 use crate::tap::Origin;
 
@@ -36,7 +38,8 @@ pub struct Survey {
     /// From where its day was opened.
     #[serde(default)]
     pub origin: Origin,
-    /// Counts the writes; a write is refused where it is no longer what was read.
+    /// Counts the writes; a write is refused where another came since the reading
+    /// (optimistic lock).
     pub version: u64,
     #[serde(default)]
     pub course: Course,
@@ -84,17 +87,6 @@ pub struct Circumstances<'a> {
     pub medicines: &'a [Medicine],
 }
 
-/// Where a reply led.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Progress {
-    /// The same question is still open: one of several was chosen or taken back.
-    Stays,
-    /// Another question is open.
-    Moves,
-    /// Every question has its answer.
-    Finished(Entry),
-}
-
 /// How many recent updates are remembered. Telegram delivers one message and one
 /// tap of a person at a time, so that few can ever be under way at once.
 const UPDATES_KEPT: usize = 8;
@@ -136,7 +128,8 @@ impl Survey {
         }
     }
 
-    /// Takes a reply to the open question.
+    /// Takes a reply to the open question. Returns the entry once every question has its
+    /// answer.
     ///
     /// # Errors
     /// [`InvalidAnswer`]: the reply is not understood, and nothing has changed.
@@ -144,18 +137,24 @@ impl Survey {
         &mut self,
         reply: Reply<'_>,
         circumstances: Circumstances<'_>,
-    ) -> Result<Progress, InvalidAnswer> {
+    ) -> Result<Option<Entry>, InvalidAnswer> {
         let question = self.position;
-        let given = self.answers.get(&question);
-        let read = reading::read(question, reply, given, circumstances)?;
+        let chooses_one_of_several =
+            matches!(reply, Reply::Option(id) if id != NONE) && self.takes_several();
+        let reading = Reading {
+            question,
+            given: self.answers.get(&question),
+            circumstances,
+        };
+        let answer = reading.read(reply)?;
         // The last of several taken back is no answer yet, and not "none".
-        if !read.moves && read.answer.names_nothing() {
+        if chooses_one_of_several && answer.names_nothing() {
             self.answers.remove(&question);
-            return Ok(Progress::Stays);
+            return Ok(None);
         }
-        let before = self.answers.insert(question, read.answer);
-        if !read.moves {
-            return Ok(Progress::Stays);
+        let before = self.answers.insert(question, answer);
+        if chooses_one_of_several {
+            return Ok(None);
         }
         // A painless day that becomes a headache has all of it to tell.
         if question == Question::Headache && before.as_ref() != self.answers.get(&question) {
@@ -164,8 +163,9 @@ impl Survey {
         Ok(self.go_on())
     }
 
-    /// Answers what the usual attack answers. What differs from attack to attack is asked.
-    pub fn as_usual(&mut self, usual: &Answers) -> Progress {
+    /// Gives the answers of the usual attack. Those that differ from attack to attack are
+    /// asked for. Returns the entry where none is.
+    pub fn as_usual(&mut self, usual: &Answers) -> Option<Entry> {
         self.course = Course::AsUsual;
         self.answers.insert(Question::Headache, Answer::YesNo(true));
         self.answers
@@ -179,16 +179,16 @@ impl Survey {
         self.go_on()
     }
 
-    /// Takes what is stored of the day for answers given before. What was
-    /// answered in this survey already stands.
+    /// Takes the answers of the stored day for answers given before. Those given in this
+    /// survey already stand.
     pub fn remind_of(&mut self, entry: &Entry) {
         for (question, answer) in entry.answers() {
             self.answers.entry(question).or_insert(answer);
         }
     }
 
-    /// Leaves the open question, which has its answer.
-    fn go_on(&mut self) -> Progress {
+    /// Leaves the open question, which has its answer; after the last one, with the entry.
+    fn go_on(&mut self) -> Option<Entry> {
         let mut next = self.after(self.position);
         match self.course {
             Course::Full => {}
@@ -199,17 +199,15 @@ impl Survey {
                 }
             }
         }
-        match (next, Entry::from_answers(&self.answers)) {
-            (Some(next), _) => {
-                self.position = next;
-                Progress::Moves
-            }
-            (None, Ok(entry)) => Progress::Finished(entry),
-            (None, Err(_)) => {
-                self.position = Question::Date;
-                Progress::Moves
-            }
+        let entry = match next {
+            Some(_) => None,
+            None => Entry::from_answers(&self.answers).ok(),
+        };
+        if entry.is_none() {
+            // Without its day it is no entry yet.
+            self.position = next.unwrap_or(Question::Date);
         }
+        entry
     }
 
     fn after(&self, question: Question) -> Option<Question> {
@@ -255,12 +253,6 @@ impl Survey {
         path
     }
 
-    /// Whether the open question can be left unanswered.
-    #[must_use]
-    pub fn may_skip(&self) -> bool {
-        self.position.may_be_skipped()
-    }
-
     /// Whether several options can be chosen for the open question.
     #[must_use]
     pub fn takes_several(&self) -> bool {
@@ -292,158 +284,4 @@ impl Survey {
 }
 
 #[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-    use journal::Language;
-
-    fn noon() -> Zoned {
-        date(2026, 11, 23)
-            .at(12, 0, 0, 0)
-            .in_tz("Europe/Moscow")
-            .expect("a zone")
-    }
-
-    fn take(survey: &mut Survey, reply: Reply<'_>) -> Result<Progress, InvalidAnswer> {
-        let now = noon();
-        survey.reply(
-            reply,
-            Circumstances {
-                now: &now,
-                retention: Retention { days: 60 },
-                texts: Texts::chat(Language::Ru),
-                medicines: &[],
-            },
-        )
-    }
-
-    fn started() -> Survey {
-        Survey::start("s".into(), noon().timestamp())
-    }
-
-    #[test]
-    fn a_painless_day_takes_four_replies() {
-        let mut survey = started();
-        for (reply, position) in [
-            (Reply::Option("2026-11-23"), Question::Headache),
-            (Reply::Option("no"), Question::Medicines),
-            (Reply::Option("none"), Question::Comment),
-        ] {
-            assert_eq!(take(&mut survey, reply), Ok(Progress::Moves));
-            assert_eq!(survey.position, position);
-        }
-        let Ok(Progress::Finished(entry)) = take(&mut survey, Reply::Option("none")) else {
-            panic!("the survey goes on");
-        };
-        assert_eq!(entry.attack, None);
-        assert_eq!(entry.medicines, Some(Vec::new()));
-    }
-
-    #[test]
-    fn back_follows_the_branch_that_was_taken() {
-        let mut survey = started();
-        for option in ["2026-11-23", "no"] {
-            take(&mut survey, Reply::Option(option)).expect("an answer");
-        }
-        assert_eq!(survey.position, Question::Medicines);
-        survey.back();
-        assert_eq!(survey.position, Question::Headache);
-        survey.back();
-        survey.back();
-        assert_eq!(survey.position, Question::Date);
-    }
-
-    #[test]
-    fn several_sites_are_toggled_and_a_side_excludes_the_others() {
-        let mut survey = started();
-        survey.position = Question::Location;
-        assert_eq!(
-            take(&mut survey, Reply::Done),
-            Err(InvalidAnswer::NothingChosen)
-        );
-        for option in ["left", "temple", "eye", "temple", "right"] {
-            assert_eq!(
-                take(&mut survey, Reply::Option(option)),
-                Ok(Progress::Stays)
-            );
-        }
-        let Some(Answer::Location(location)) = survey.answers.get(&Question::Location) else {
-            panic!("no location");
-        };
-        use journal::answer::Site::{Eye, Right};
-        assert_eq!(location.sites(), &[Right, Eye].into());
-        assert_eq!(take(&mut survey, Reply::Done), Ok(Progress::Moves));
-    }
-
-    #[test]
-    fn a_reply_that_is_not_understood_changes_nothing() {
-        let mut survey = started();
-        let before = survey.clone();
-        for text in [
-            "24.11",
-            "23.11.2027",
-            "31.02",
-            "01.09",
-            "31.12.2025",
-            "вчерась",
-            "завтра",
-            "21",
-            "",
-        ] {
-            assert!(take(&mut survey, Reply::Typed(text)).is_err(), "{text}");
-            assert_eq!(survey, before);
-        }
-    }
-
-    #[test]
-    fn a_date_may_lack_its_year_also_across_the_new_year() {
-        let january = date(2028, 1, 10)
-            .at(12, 0, 0, 0)
-            .in_tz("UTC")
-            .expect("a zone");
-        let read = |text: &str, now: &Zoned| {
-            let mut survey = started();
-            survey
-                .reply(
-                    Reply::Typed(text),
-                    Circumstances {
-                        now,
-                        retention: Retention { days: 60 },
-                        texts: Texts::chat(Language::En),
-                        medicines: &[],
-                    },
-                )
-                .map(|_| survey.answers.get(&Question::Date).cloned())
-        };
-        assert_eq!(
-            read("30.12", &january),
-            Ok(Some(Answer::Date(date(2027, 12, 30))))
-        );
-        assert_eq!(
-            read("yesterday", &january),
-            Ok(Some(Answer::Date(date(2028, 1, 9))))
-        );
-        let march = date(2028, 3, 1)
-            .at(0, 30, 0, 0)
-            .in_tz("UTC")
-            .expect("a zone");
-        assert_eq!(
-            read("29.02", &march),
-            Ok(Some(Answer::Date(date(2028, 2, 29))))
-        );
-        let next_march = date(2029, 3, 1)
-            .at(0, 30, 0, 0)
-            .in_tz("UTC")
-            .expect("a zone");
-        let oldest = date(2028, 12, 31);
-        assert_eq!(
-            read("29.02", &next_march),
-            Err(InvalidAnswer::DateTooOld { oldest })
-        );
-        assert_eq!(
-            read("29.02.2029", &next_march),
-            Err(InvalidAnswer::NotADate)
-        );
-    }
-}
+mod tests;

@@ -13,7 +13,7 @@ use journal::settings::Switch;
 use journal::{Language, LinkLife, Question, ReportPeriod, Weekdays, Zone};
 
 /// The words of a button's data that are still to be read.
-pub(super) type Words<'a> = Split<'a, char>;
+pub(super) type WordsLeft<'a> = Split<'a, char>;
 
 /// Something that a button carries, in a word or in several.
 pub(super) trait Carried: Sized {
@@ -21,7 +21,7 @@ pub(super) trait Carried: Sized {
     fn write(&self, words: &mut Vec<String>);
 
     /// Reads as many words as it is written in; `None` where they are not its own.
-    fn read(words: &mut Words<'_>) -> Option<Self>;
+    fn read(words: &mut WordsLeft<'_>) -> Option<Self>;
 
     /// Adds one of every kind, and the longest of each.
     #[cfg(test)]
@@ -69,7 +69,7 @@ macro_rules! choice {
                 }
             }
 
-            fn read(words: &mut $crate::tap::codec::Words<'_>) -> Option<Self> {
+            fn read(words: &mut $crate::tap::codec::WordsLeft<'_>) -> Option<Self> {
                 match words.next()? {
                     $(
                         $word => {
@@ -105,7 +105,7 @@ macro_rules! sequence {
                 $($crate::tap::codec::Carried::write(&self.$field, words);)+
             }
 
-            fn read(words: &mut $crate::tap::codec::Words<'_>) -> Option<Self> {
+            fn read(words: &mut $crate::tap::codec::WordsLeft<'_>) -> Option<Self> {
                 $(let $field = $crate::tap::codec::Carried::read(words)?;)+
                 Some(Self { $($field),+ })
             }
@@ -140,7 +140,7 @@ macro_rules! word {
                 words.push(write(self));
             }
 
-            fn read(words: &mut Words<'_>) -> Option<Self> {
+            fn read(words: &mut WordsLeft<'_>) -> Option<Self> {
                 let read: fn(&str) -> Option<Self> = $read;
                 read(words.next()?)
             }
@@ -162,8 +162,8 @@ word!(
     String,
     Self::clone,
     |word| Some(word.to_owned()),
-    // The longest id of a survey, an update id in base 36; the id of a medicine.
-    ["1z141z3", "4294967295"].map(Self::from)
+    // The longest id of a survey, and of a medicine.
+    ["ffffffff", "4294967295"].map(Self::from)
 );
 word!(
     u32,

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 use journal::Question;
 use serde::{Deserialize, Serialize};
 
-use super::codec::{Carried, Words, choice, sequence};
+use super::codec::{Carried, WordsLeft, choice, sequence};
 
 /// A button that is about a day, whatever the message is that holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ choice! {
         /// Stores it as painless, unless something is stored of it.
         "painless" => Painless,
         "show" => Show,
-        /// Asks what is to be changed.
+        /// Asks which answer is to be changed.
         "change" => Change,
         /// Asks this one question again.
         "change_one" => ChangeOne(question: Question),
@@ -55,7 +55,7 @@ impl Carried for Origin {
         }
     }
 
-    fn read(words: &mut Words<'_>) -> Option<Self> {
+    fn read(words: &mut WordsLeft<'_>) -> Option<Self> {
         match words.next() {
             None => Some(Self::Chat),
             Some("calendar") => Some(Self::Calendar),

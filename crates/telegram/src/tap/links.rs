@@ -8,7 +8,7 @@ choice! {
     pub enum LinkTap {
         /// Shows those that open.
         "list" => List,
-        /// Asks what a new one is to be, to a report of these days.
+        /// Asks for the life and language of a new one, to a report of these days.
         "ask" => Ask(period: ReportPeriod),
         "make" => Make(wish: LinkWish),
         /// Shuts the one of that id.

@@ -1,11 +1,9 @@
 use std::fmt;
-use std::str::FromStr;
 
 use journal::order::Format;
 use journal::{Language, ReportPeriod};
 
-use super::UnknownTap;
-use super::codec::{Carried, Words, choice, sequence, word};
+use super::codec::{Carried, WordsLeft, choice, sequence, word};
 
 #[cfg(test)]
 use super::codec::each;
@@ -53,12 +51,6 @@ impl ReportWish {
         }
     }
 
-    /// The same, in another format.
-    #[must_use]
-    pub fn in_format(self, format: Format) -> Self {
-        Self { format, ..self }
-    }
-
     /// The id of the order that is made on the card in this message. A second tap
     /// on the same card is the same order; the next card is another message.
     #[must_use]
@@ -71,7 +63,17 @@ impl ReportWish {
     pub fn of_order(id: &str) -> Option<Self> {
         let (message, wish) = id.split_once('_')?;
         message.parse::<i32>().ok()?;
-        wish.parse().ok()
+        Self::read(wish)
+    }
+
+    fn read(data: &str) -> Option<Self> {
+        let (rest, language) = data.rsplit_once('_')?;
+        let (period, format) = rest.rsplit_once('_')?;
+        Some(Self {
+            period: period.parse().ok()?,
+            format: format.parse().ok()?,
+            language: language.parse().ok()?,
+        })
     }
 }
 
@@ -82,25 +84,7 @@ impl fmt::Display for ReportWish {
     }
 }
 
-impl FromStr for ReportWish {
-    type Err = UnknownTap;
-
-    fn from_str(data: &str) -> Result<Self, UnknownTap> {
-        let mut parts = data.rsplitn(3, '_');
-        let (Some(language), Some(format), Some(period)) =
-            (parts.next(), parts.next(), parts.next())
-        else {
-            return Err(UnknownTap);
-        };
-        Ok(Self {
-            period: period.parse().map_err(|_| UnknownTap)?,
-            format: format.parse().map_err(|_| UnknownTap)?,
-            language: language.parse().map_err(|_| UnknownTap)?,
-        })
-    }
-}
-
-word!(ReportWish, Self::to_string, |word| word.parse().ok(), {
+word!(ReportWish, Self::to_string, Self::read, {
     let mut every = Vec::new();
     each!(period format language => every.push(Self {
         period: Clone::clone(&period),

@@ -4,7 +4,7 @@ use journal::missed;
 use super::codec::{choice, sequence};
 
 /// A button about the days that were missed before a reminder. It names the span of
-/// days, so that what is still missing of it can be looked up at any time.
+/// days, so that those still missing can be looked up at any time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MissedTap {
     /// The first day that was missed.

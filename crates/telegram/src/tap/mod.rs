@@ -31,7 +31,31 @@ pub use survey::{SurveyAction, SurveyTap};
 
 use codec::{Carried, choice};
 
-choice! {
+/// A choice whose values can be taken for it, each being of a type of its own.
+macro_rules! choice_of_subjects {
+    (
+        $(#[$about:meta])*
+        pub enum $name:ident {
+            $($(#[$of_variant:meta])* $word:literal => $variant:ident $(($tap:ident: $type:ty))?,)+
+        }
+    ) => {
+        choice! {
+            $(#[$about])*
+            pub enum $name {
+                $($(#[$of_variant])* $word => $variant $(($tap: $type))?,)+
+            }
+        }
+        $($(
+            impl From<$type> for $name {
+                fn from(tap: $type) -> Self {
+                    Self::$variant(tap)
+                }
+            }
+        )?)+
+    };
+}
+
+choice_of_subjects! {
     /// The meaning of a tapped button.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub enum Tap {
@@ -117,7 +141,7 @@ mod tests {
         let options = Question::VARIANTS.iter().flat_map(|question| {
             question.options().into_iter().map(|option| {
                 Tap::Survey(SurveyTap {
-                    survey: "1z141z3".to_owned(),
+                    survey: "ffffffff".to_owned(),
                     question: *question,
                     action: SurveyAction::Option(option.to_owned()),
                 })

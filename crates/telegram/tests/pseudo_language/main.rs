@@ -47,29 +47,12 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.has_more_than_fits();
     person.writes_to_the_team();
     person.erases_everything();
-    let unseen: Vec<_> = texts_of_the_chat()
-        .difference(&pseudo::shown())
-        .filter(|name| !is_seen_elsewhere(name))
-        .cloned()
-        .collect();
+    let mut unseen = pseudo::unseen("chat");
+    unseen.retain(|name| !is_seen_elsewhere(name));
     assert_eq!(unseen, [""; 0], "no screen of this test shows these texts");
 }
 
-/// Names of the texts in the folder of the chat.
-fn texts_of_the_chat() -> BTreeSet<String> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../texts/en/chat");
-    let files = std::fs::read_dir(folder).expect("the folder of the texts");
-    let files = files.map(|file| std::fs::read_to_string(file.expect("a file").path()));
-    let names = files.flat_map(|text| {
-        let text = text.expect("a text");
-        let names = text.lines().filter_map(|line| line.split_once(" ="));
-        let names = names.filter(|(name, _)| name.starts_with(|c: char| c.is_ascii_lowercase()));
-        names.map(|(name, _)| name.to_owned()).collect::<Vec<_>>()
-    });
-    names.collect()
-}
-
-/// What Telegram shows where no chat is: the bot's page, and its menus beside `/help`.
+/// Texts that Telegram shows where no chat is: the bot's page, and its menus beside `/help`.
 fn is_seen_elsewhere(name: &str) -> bool {
     let of_menus = ["command-start", "bot-description", "bot-short-description"];
     of_menus.contains(&name)
@@ -108,7 +91,7 @@ impl Person {
         self.taps(message, &data);
     }
 
-    /// Everything in the chat, with what flew by.
+    /// Reads everything in the chat, toasts and keys too.
     fn reads(&self) {
         self.chat.messages.values().for_each(check);
         check_words(self.chat.toast.as_deref().unwrap_or_default());
@@ -266,7 +249,7 @@ impl Person {
         assert!(tapped.len() > 100, "{tapped:?}");
     }
 
-    /// What the other functions send, shown in the chat so that it can be tapped too.
+    /// The messages that the other functions send, shown in the chat so that it can be tapped too.
     fn reads_what_comes_by_itself(&mut self) {
         let texts = Texts::chat(Language::Qps);
         let (today, zone) = (self.chat.today(), self.chat.profile().zone.clone());
@@ -276,19 +259,19 @@ impl Person {
         let mut screens = Vec::new();
         for discreet in [false, true] {
             profile.switches.discreet = discreet;
+            let reader = screen::Reader::new(&profile, today, true);
             for day in [today, yesterday] {
-                screens.push(screen::reminder(day, today, &profile, true, texts));
+                screens.push(screen::reminder(day, None, &reader));
             }
         }
         for days in [&days[..1], &days] {
             let missed = screen::Missed {
                 first: days[0],
                 asked: today,
-                days,
+                days: days.to_vec(),
             };
-            screens.push(screen::reminder_with_missed(
-                today, today, &profile, true, &missed, texts,
-            ));
+            let reader = screen::Reader::new(&profile, today, true);
+            screens.push(screen::reminder(today, Some(&missed), &reader));
         }
         let (period, language) = (Period::day(today), Language::Qps);
         let mut order = Order::new(
@@ -300,18 +283,18 @@ impl Person {
             self.chat.now,
         );
         screens.extend([
-            screen::order_ready(texts),
+            Screen::plain(texts, "order-ready"),
             screen::order_empty(Format::Html, texts),
             screen::order_empty(Product::Overview, texts),
             screen::order_empty(Format::Csv, texts),
             screen::order_failed(&order, texts),
             screen::link_refused(texts),
-            screen::feedback_undelivered(texts),
+            Screen::plain(texts, "feedback-undelivered"),
             screen::feedback_answer(WORDS, texts),
             screen::operator_feedback("#5", WORDS, texts),
-            screen::operator_answered(texts),
-            screen::operator_unreachable(texts),
-            screen::operator_only_text(texts),
+            Screen::plain(texts, "operator-answered"),
+            Screen::plain(texts, "operator-unreachable"),
+            Screen::plain(texts, "operator-only_text"),
             screen::operator_error(WORDS, WORDS, 2, texts),
         ]);
         let wish = tap::ReportWish::usual(Language::Qps);
@@ -326,13 +309,11 @@ impl Person {
         };
         check_words(&screen::link_caption(&link, WORDS, &zone, texts));
         self.types("/add");
-        let reader = screen::Reader {
-            texts,
-            today,
-            medicines: &[],
-            has_usual: true,
-        };
-        let nudges = [false, true].map(|it| screen::nudge(self.chat.survey(), it, &reader));
+        let nudges = [false, true].map(|discreet| {
+            profile.switches.discreet = discreet;
+            let reader = screen::Reader::new(&profile, today, true);
+            screen::nudge(self.chat.survey(), &reader)
+        });
         self.types("/stop");
         for screen in screens.into_iter().chain(nudges) {
             self.chat.show(screen, MessagePlace::Below);
@@ -446,7 +427,7 @@ fn taps(screen: &Screen) -> impl Iterator<Item = String> {
     buttons.map(|button| button.tap.to_string())
 }
 
-/// What a button carries without the numbers and the survey in it.
+/// The data of a button without the numbers and the survey in it.
 fn kind(data: &str) -> String {
     if data.starts_with("r:snooze") {
         return data.to_owned();

@@ -1,7 +1,8 @@
-//! What is wrong with a screen in the pseudo language.
+//! The faults that a screen in the pseudo language can have.
 
 use journal_telegram::messenger::reply_to;
 use journal_telegram::{Command, Screen};
+use journal_texts::pseudo;
 use strum::VariantArray;
 
 /// The letters that a row of buttons has room for on a narrow phone, as `layout` has it.
@@ -38,9 +39,7 @@ pub fn check_words(text: &str) {
     for name in OWN_NAMES {
         rest = rest.replace(name, "");
     }
-    let is_plain =
-        |c: char| c.is_ascii_alphabetic() || ('а'..='я').contains(&c) || ('А'..='Я').contains(&c);
-    assert!(!rest.contains(is_plain), "{rest:?} in {text:?}");
+    assert!(!pseudo::is_plain(&rest), "{rest:?} in {text:?}");
 }
 
 fn without_tags(text: &str) -> String {

@@ -1,5 +1,5 @@
-//! Words that are no answer to what was asked outside the survey: the same is asked
-//! again below them, and what asked before goes.
+//! Words that are no answer to a question outside the survey: it is asked again below
+//! them, and the message that asked before goes.
 
 use super::chat::Chat;
 
@@ -7,8 +7,8 @@ fn last(chat: &Chat) -> i32 {
     *chat.messages.keys().last().expect("a message")
 }
 
-/// Types words that are no answer, twice; then the right ones. Each time what was
-/// asked stands below them, once.
+/// Types words that are no answer, twice; then the right ones. Each time the question
+/// stands below them, once.
 fn asks_below(mut chat: Chat, wrong: &str, right: &str) -> Chat {
     let others = chat.messages.len() - 1;
     for _ in 0..2 {
@@ -18,7 +18,7 @@ fn asks_below(mut chat: Chat, wrong: &str, right: &str) -> Chat {
         assert!(last(&chat) > before, "{wrong}: it is asked below");
         assert_eq!(chat.messages.len(), others + 1, "{wrong}");
         assert_eq!(
-            chat.memory().asked.and_then(|asked| asked.message()),
+            chat.memory().asked.and_then(|asked| asked.message),
             Some(last(&chat)),
             "{wrong}"
         );

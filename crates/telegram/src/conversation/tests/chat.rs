@@ -9,15 +9,30 @@ use journal::questionnaire::{Form, NO, Question};
 use journal::{Entry, Language, Link, Order, Period, Retention, Zone};
 use journal_texts::Texts;
 
-use crate::command::Command;
 use crate::conversation::{Attempt, BotConfig, respond};
 use crate::input::{Input, InputKind};
-use crate::outcome::{Menu, MessagePlace, Outcome, Schedule};
-use crate::performance::{Performance, ResponseMessage, Step, Waiting, Went};
+use crate::outcome::{Menu, MessagePlace, Outcome, ScheduleChange, Waiting};
+use crate::performance::{Performance, ResponseMessage, Step, Went};
 use crate::screen::{Keys, Screen};
 use crate::{Change, ChatMemory, DayChange, Diary, Entries, Survey, SurveyChange};
 
 const MOSCOW: &str = "Europe/Moscow";
+
+fn name(step: &Step) -> String {
+    match step {
+        Step::Schedule(_) => "schedule".into(),
+        Step::PassOn(_) => "pass on".into(),
+        Step::Send(_) => "send".into(),
+        Step::Write(_) => "write".into(),
+        Step::Revoke(_) => "revoke".into(),
+        Step::Erase => "erase".into(),
+        Step::Order(order, Some(_)) => format!("say that {} is made", order.id),
+        Step::Order(order, None) => format!("order {}", order.id),
+        Step::ReadDay(_) => "read the day".into(),
+        Step::ReadLinks => "read the links".into(),
+        Step::Forget(message) => format!("delete {message}"),
+    }
+}
 
 /// The link that the order asks for.
 fn made_link(order: &Order) -> Option<Link> {
@@ -33,9 +48,10 @@ fn made_link(order: &Order) -> Option<Link> {
     })
 }
 
-/// Another write came between the reading and this one.
+/// A step failed: another write came between the reading and this one, or the test
+/// wants it so.
 #[derive(Debug)]
-struct Conflict;
+pub(super) struct Failed;
 
 /// A chat with the bot, its storage included.
 pub(super) struct Chat {
@@ -48,9 +64,9 @@ pub(super) struct Chat {
     pub update: u32,
     pub now: Timestamp,
     pub language: &'static str,
-    pub schedules: Vec<Schedule>,
+    pub schedules: Vec<ScheduleChange>,
     pub menu: Menu,
-    /// What the last prompt put in the place of the phone's keyboard.
+    /// The keys that the last prompt put in the place of the phone's keyboard.
     pub keys: Option<Keys>,
     pub toast: Option<String>,
     pub orders: Vec<String>,
@@ -60,11 +76,19 @@ pub(super) struct Chat {
     pub links: Vec<Link>,
     /// How often everything was erased.
     pub erasures: usize,
-    /// What was passed on to the team.
+    /// The words passed on to the team.
     pub feedback: Vec<String>,
     pub has_operator: bool,
     pub retention_days: u16,
     pub saves: usize,
+    /// The steps in which the last outcome was performed.
+    pub steps: Vec<String>,
+    /// The step that fails.
+    pub fails: Option<&'static str>,
+    /// Whether Telegram takes no message now.
+    pub is_telegram_slow: bool,
+    /// The part of the last answer that went back in the response.
+    pub response: Option<ResponseMessage>,
 }
 
 impl Chat {
@@ -90,6 +114,10 @@ impl Chat {
             has_operator: true,
             retention_days: 60,
             saves: 0,
+            steps: Vec::new(),
+            fails: None,
+            is_telegram_slow: false,
+            response: None,
         }
     }
 
@@ -99,7 +127,7 @@ impl Chat {
         self.deliver(self.update, text)
     }
 
-    /// Answers the questions by typing. What is asked besides is answered with no, where
+    /// Answers the questions by typing. Any other question is answered with no, where
     /// that is an answer: a script of a day is none of every question there may be.
     pub fn answers(&mut self, answers: &[(Question, &str)]) -> String {
         let mut shown = String::new();
@@ -128,18 +156,7 @@ impl Chat {
     pub fn deliver(&mut self, update: u32, text: &str) -> String {
         // A typed message takes an id of the chat too.
         self.next_message += 1;
-        self.take(update, Self::event(text))
-    }
-
-    pub fn event(text: &str) -> InputKind {
-        match Command::parse(text) {
-            Some(Ok((command, argument))) => InputKind::Command {
-                command,
-                argument: argument.to_owned(),
-            },
-            Some(Err(_)) => InputKind::UnknownCommand,
-            None => InputKind::Text(text.to_owned()),
-        }
+        self.take(update, InputKind::typed(text))
     }
 
     /// The person taps the button with this label on the last message.
@@ -162,7 +179,7 @@ impl Chat {
 
     pub fn sends_tap(&mut self, message: i32, data: &str) -> String {
         self.update += 1;
-        let tap = data.parse();
+        let tap = data.parse().ok();
         self.take(
             self.update,
             InputKind::Tap {
@@ -188,7 +205,7 @@ impl Chat {
     }
 
     fn perform_or_again(&mut self, outcome: Outcome, update: u32, event: InputKind) -> String {
-        self.perform(outcome).unwrap_or_else(|Conflict| {
+        self.perform(outcome).unwrap_or_else(|Failed| {
             let outcome = self.decide(update, event, Attempt::Again);
             self.perform(outcome).expect("nothing came between")
         })
@@ -198,8 +215,8 @@ impl Chat {
         MOSCOW.parse::<Zone>().expect("a zone").today(self.now)
     }
 
-    /// Decides, and reads what the decision turns out to need.
-    fn decide(&self, update: u32, event: InputKind, attempt: Attempt) -> Outcome {
+    /// Decides, and reads the entries that the decision turns out to need.
+    pub fn decide(&self, update: u32, event: InputKind, attempt: Attempt) -> Outcome {
         let config = BotConfig {
             language: Language::En,
             zone: MOSCOW.parse().expect("a zone"),
@@ -232,29 +249,37 @@ impl Chat {
         }
     }
 
-    /// Performs an outcome in its order, and returns what is shown.
-    fn perform(&mut self, outcome: Outcome) -> Result<String, Conflict> {
+    /// Performs an outcome in its order, and returns the text shown.
+    pub fn perform(&mut self, outcome: Outcome) -> Result<String, Failed> {
         self.toast = outcome
             .acknowledgement
             .as_ref()
             .and_then(|acknowledgement| acknowledgement.toast.clone());
-        if let Some((menu, _)) = outcome.menu {
-            self.menu = menu;
-        }
+        self.menu = outcome.menu.unwrap_or(self.menu);
         let mut shown = String::new();
         let mut done = Ok(());
         let mut performance = Performance::new(outcome);
+        self.steps.clear();
+        self.response = None;
         while let Some(step) = performance.next_step() {
-            match self.perform_step(step, &mut shown) {
+            let name = name(&step);
+            let fails = self.fails == Some(name.as_str());
+            self.steps.push(name);
+            let performed = match fails {
+                true => Err(Failed),
+                false => self.perform_step(step, &mut shown),
+            };
+            match performed {
                 Ok(went) => performance.went(went),
-                Err(conflict) => {
+                Err(failed) => {
                     performance.failed();
-                    done = Err(conflict);
+                    done = Err(failed);
                 }
             }
         }
         done?;
-        match performance.response() {
+        self.response = performance.response();
+        match self.response.clone() {
             Some(ResponseMessage::Screen(screen, place)) => shown = self.show(screen, place),
             Some(ResponseMessage::Prompt(prompt)) => {
                 self.keys = Some(prompt.keys);
@@ -269,13 +294,14 @@ impl Chat {
         Ok(shown)
     }
 
-    fn perform_step(&mut self, step: Step, shown: &mut String) -> Result<Went, Conflict> {
+    fn perform_step(&mut self, step: Step, shown: &mut String) -> Result<Went, Failed> {
         match step {
             Step::Schedule(schedule) => self.schedules.push(schedule),
             Step::PassOn(words) => {
                 self.feedback.push(words);
                 return Ok(Went::PassedOn(true));
             }
+            Step::Send(_) if self.is_telegram_slow => return Ok(Went::Sent(None)),
             Step::Send(card) => {
                 *shown = self.show(card, MessagePlace::Below);
                 return Ok(Went::Sent(Some(self.next_message)));
@@ -289,7 +315,7 @@ impl Chat {
                 self.diary = Diary::default();
                 self.days.clear();
                 self.deleted.clear();
-                self.schedules.push(Schedule::RemoveAll);
+                self.schedules.push(ScheduleChange::RemoveAll);
                 self.links.clear();
                 self.erasures += 1;
             }
@@ -311,8 +337,8 @@ impl Chat {
         Ok(Went::Well)
     }
 
-    /// Writes as the table does: all of it, and only on top of what was read.
-    fn save(&mut self, change: Change) -> Result<(), Conflict> {
+    /// Writes as the table does: all of it, and only on top of the state that was read.
+    fn save(&mut self, change: Change) -> Result<(), Failed> {
         let profile = self
             .diary
             .profile
@@ -334,7 +360,7 @@ impl Chat {
                 .as_ref()
                 .is_some_and(|read| read.version != profile)
         {
-            return Err(Conflict);
+            return Err(Failed);
         }
         let refused = change.days.iter().any(|day| match day {
             DayChange::Put(_) => false,
@@ -343,7 +369,7 @@ impl Chat {
             DayChange::Restore(day) => !self.deleted.contains_key(day),
         });
         if refused {
-            return Err(Conflict);
+            return Err(Failed);
         }
         self.saves += 1;
         if let Some(mut profile) = change.profile {

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 
 use super::chat::Chat;
-use crate::outcome::{Menu, Schedule};
+use crate::outcome::{Menu, ScheduleChange};
 
 /// A chat with one painless day.
 fn with_a_day(language: &'static str) -> Chat {
@@ -72,12 +72,12 @@ fn everything_is_erased_after_a_button_and_never_by_words() {
     "#);
     assert_eq!(chat.erasures, 1);
     assert!(chat.days.is_empty() && chat.diary.profile.is_none() && chat.diary.survey.is_none());
-    assert_eq!(chat.schedules.last(), Some(&Schedule::RemoveAll));
+    assert_eq!(chat.schedules.last(), Some(&ScheduleChange::RemoveAll));
     assert_eq!(chat.menu, Menu::Usual);
     assert!(!chat.messages.contains_key(&card), "the open card is gone");
     let saves = chat.saves;
     chat.sends_tap(1, "d:change:2026-11-22");
-    chat.sends_tap(1, "s:2u:headache:a:yes");
+    chat.sends_tap(1, "s:66:headache:a:yes");
     assert_eq!(chat.saves, saves, "what is left in the chat writes nothing");
 }
 
@@ -124,7 +124,7 @@ fn after_an_erasure_she_can_begin_again() {
     chat.types("/clear");
     chat.taps("Erase everything");
     assert!(chat.types("/start").starts_with("Hello"));
-    assert_eq!(chat.schedules.last(), Some(&Schedule::SetWeekly));
+    assert_eq!(chat.schedules.last(), Some(&ScheduleChange::SetWeekly));
 }
 
 #[test]

@@ -1,11 +1,8 @@
 //! Ways back: from a change of a stored day, and from putting a reminder off.
 
-use journal::Language;
-use journal_texts::Texts;
-
 use super::chat::Chat;
 use crate::outcome::MessagePlace;
-use crate::screen;
+use crate::screen::{self, Reader};
 
 fn with_a_day(language: &'static str) -> Chat {
     let mut chat = Chat::new(language);
@@ -78,8 +75,8 @@ fn later_leads_back_to_the_reminder() {
     let mut chat = Chat::new("ru");
     chat.types("/alarm 21:30");
     let today = chat.today();
-    let texts = Texts::chat(Language::Ru);
-    let reminder = screen::reminder(today, today, chat.profile(), false, texts);
+    let reader = Reader::new(chat.profile(), today, false);
+    let reminder = screen::reminder(today, None, &reader);
     let reminder = chat.show(reminder, MessagePlace::Below);
     insta::assert_snapshot!(chat.taps("Позже"), @r#"
     Когда спросить снова?

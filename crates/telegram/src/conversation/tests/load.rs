@@ -5,7 +5,7 @@ use journal::order::{Format, Occasion, Product};
 use journal::{Entry, Order, Period};
 
 use super::chat::Chat;
-use crate::memory::Asked;
+use crate::memory::Subject;
 use crate::outcome::MessagePlace;
 use crate::screen;
 
@@ -156,10 +156,8 @@ fn she_need_not_type_dates_after_all() {
     let mut chat = with_a_day("en");
     let before = chat.types("/load");
     chat.taps("Two dates");
-    assert!(matches!(
-        chat.memory().asked,
-        Some(Asked::ReportDates { .. })
-    ));
+    let asked = chat.memory().asked.expect("a question");
+    assert!(matches!(asked.subject, Subject::ReportDates(..)));
     assert_eq!(chat.taps("‹ Back"), before);
     assert_eq!(chat.memory().asked, None);
 }

@@ -3,11 +3,10 @@
 use jiff::civil::{Date, date};
 use journal::Entry;
 use journal::missed::missed_days;
-use journal_texts::Texts;
 
 use super::chat::Chat;
 use crate::outcome::MessagePlace;
-use crate::screen::{self, Missed};
+use crate::screen::{self, Missed, Reader};
 
 /// Someone who recorded some days of November, and was then reminded on the 23rd.
 fn reminded(language: &'static str, recorded: &[i8]) -> (Chat, String) {
@@ -27,13 +26,13 @@ fn remind(chat: &mut Chat) -> String {
     let entries: Vec<_> = chat.days.values().cloned().collect();
     let profile = chat.profile().clone();
     let days = missed_days(today, &profile, &entries);
-    let texts = Texts::chat(profile.language);
     let missed = Missed {
         first: days.first().copied().unwrap_or(today),
         asked: today,
-        days: &days,
+        days,
     };
-    let reminder = screen::reminder_with_missed(today, today, &profile, false, &missed, texts);
+    let reader = Reader::new(&profile, today, false);
+    let reminder = screen::reminder(today, Some(&missed), &reader);
     chat.show(reminder, MessagePlace::Below)
 }
 

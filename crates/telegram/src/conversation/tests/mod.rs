@@ -4,6 +4,7 @@ mod asked_below;
 mod calendar;
 mod chat;
 mod data;
+mod in_order;
 mod leaving;
 mod links;
 mod load;
@@ -21,12 +22,11 @@ use journal::Question::{
     Activity, Aura, Comment, Date, Headache, Intensity, Location, Medicines, Nausea, Onset,
     Phonophobia, Photophobia, Quality, Resolution, Triggers, Vomiting,
 };
-use journal::{Language, Weekdays};
-use journal_texts::Texts;
+use journal::Weekdays;
 
 use crate::input::InputKind;
-use crate::outcome::{Menu, MessagePlace, Schedule};
-use crate::screen;
+use crate::outcome::{Menu, MessagePlace, ScheduleChange};
+use crate::screen::{self, Reader};
 
 #[test]
 fn someone_new_is_greeted_in_her_language_and_gets_weekly_reports() {
@@ -42,7 +42,7 @@ fn someone_new_is_greeted_in_her_language_and_gets_weekly_reports() {
     [20:00] [21:00] [22:00]
     [Записать день]
     "#);
-    assert_eq!(chat.schedules, [Schedule::SetWeekly]);
+    assert_eq!(chat.schedules, [ScheduleChange::SetWeekly]);
     let mut chat = Chat::new("de");
     insta::assert_snapshot!(chat.types("/start"), @r#"
     Hello. This is a headache diary.
@@ -296,13 +296,8 @@ fn with_a_usual_attack(language: &'static str) -> Chat {
 fn as_usual_from_the_reminder_asks_only_what_differs() {
     let mut chat = with_a_usual_attack("ru");
     let today = chat.today();
-    let reminder = screen::reminder(
-        today,
-        today,
-        chat.profile(),
-        true,
-        Texts::chat(Language::Ru),
-    );
+    let reader = Reader::new(chat.profile(), today, true);
+    let reminder = screen::reminder(today, None, &reader);
     insta::assert_snapshot!(chat.show(reminder, MessagePlace::Below), @r#"
     Болела сегодня голова?
     [Не болела]
@@ -558,7 +553,7 @@ fn a_tap_on_an_old_button_shows_where_she_is() {
     for forged in [
         "",
         "s:zz:date:a:2026-11-23",
-        "s:2t:intensity:a:11",
+        "s:65:intensity:a:11",
         "d:fill:2031-01-01",
         "nonsense",
     ] {
@@ -588,7 +583,7 @@ fn the_reminder_is_set_at_once_or_asked_for() {
     let time = jiff::civil::time(7, 5, 0, 0);
     assert_eq!(
         chat.schedules.last(),
-        Some(&Schedule::SetDaily(time, Weekdays::ALL))
+        Some(&ScheduleChange::SetDaily(time, Weekdays::ALL))
     );
     assert_eq!(
         (chat.profile().reminder, chat.memory().asked),
@@ -605,11 +600,11 @@ fn after_cancel_nothing_comes_by_itself_and_start_brings_the_reports_back() {
 
     Вернуть отчёты можно командой /start, напоминания командой /alarm.
     "#);
-    assert_eq!(chat.schedules.last(), Some(&Schedule::RemoveAll));
+    assert_eq!(chat.schedules.last(), Some(&ScheduleChange::RemoveAll));
     assert!(!chat.profile().switches.weekly_report);
     assert_eq!(chat.profile().reminder, None);
     chat.types("/start");
-    assert_eq!(chat.schedules.last(), Some(&Schedule::SetWeekly));
+    assert_eq!(chat.schedules.last(), Some(&ScheduleChange::SetWeekly));
 }
 
 #[test]
@@ -623,7 +618,10 @@ fn someone_who_blocked_the_bot_gets_her_schedules_back_when_she_returns() {
     let time = jiff::civil::time(21, 30, 0, 0);
     assert_eq!(
         chat.schedules[..2],
-        [Schedule::SetDaily(time, Weekdays::ALL), Schedule::SetWeekly]
+        [
+            ScheduleChange::SetDaily(time, Weekdays::ALL),
+            ScheduleChange::SetWeekly
+        ]
     );
     assert_eq!(chat.profile().blocked_at, None);
 }
@@ -637,7 +635,7 @@ fn a_survey_is_nudged_two_hours_after_it_was_opened() {
     let survey = chat.survey().id.clone();
     assert_eq!(
         chat.schedules.last(),
-        Some(&Schedule::SetNudge { survey, at })
+        Some(&ScheduleChange::SetNudge { survey, at })
     );
 }
 

@@ -8,7 +8,7 @@ use proptest::sample::{Index, select};
 use super::chat::Chat;
 use crate::input::InputKind;
 
-/// What comes in next.
+/// The next input.
 #[derive(Clone, Debug)]
 enum Step {
     Types(&'static str),
@@ -17,7 +17,7 @@ enum Step {
     SendsForged(&'static str),
     /// An update that came before comes again.
     Again(Index),
-    /// Two come in at once: both were decided on what was stored before either.
+    /// Two come in at once: both were decided on the state before either.
     AtOnce(Box<Step>, Box<Step>),
     Blocks,
     HoursPass(u8),
@@ -119,7 +119,7 @@ const FORGED: [&str; 65] = [
     "m:2026-11-20:2026-11-23:leave",
     "m:2031-01-01:2031-01-03:all",
     "",
-    "s:2u:intensity:a:11",
+    "s:66:intensity:a:11",
     "s:zz:date:a:2031-01-01",
     "d:fill:2031-01-01",
     "d:fill:2026-11-23",
@@ -128,8 +128,8 @@ const FORGED: [&str; 65] = [
     "d:painless:2026-11-23",
     "d:change_one:quality:2026-11-23",
     "d:restore:2026-11-23",
-    "s:2u:location:done",
-    "s:2u:headache:usual",
+    "s:66:location:done",
+    "s:66:headache:usual",
     "r:daily:2500",
     "r:show:2026-11-23",
     "r:show:2031-01-01",
@@ -150,7 +150,7 @@ fn step() -> impl Strategy<Value = Step> {
     prop_oneof![9 => single, 1 => pair]
 }
 
-/// The chat and what was delivered in it.
+/// The chat and the updates delivered in it.
 struct Story {
     chat: Chat,
     delivered: Vec<(u32, InputKind)>,
@@ -161,10 +161,10 @@ impl Story {
         let tap = |message: i32, data: &str| InputKind::Tap {
             callback: "c".into(),
             message,
-            tap: data.parse(),
+            tap: data.parse().ok(),
         };
         match step {
-            Step::Types(text) => Some((None, Chat::event(text))),
+            Step::Types(text) => Some((None, InputKind::typed(text))),
             Step::Taps(message, button) => {
                 let messages: Vec<_> = self.chat.messages.iter().collect();
                 let (id, screen) = messages.get(message.index(messages.len().max(1)))?;

@@ -6,7 +6,7 @@ use journal_texts::Texts;
 
 use super::chat::Chat;
 use crate::input::InputKind;
-use crate::outcome::{Menu, Schedule};
+use crate::outcome::{Menu, ScheduleChange};
 use crate::screen::Keys;
 
 fn shares(chat: &mut Chat, latitude: f64, longitude: f64) -> String {
@@ -87,15 +87,15 @@ fn every_setting_is_a_tap_on_one_message() {
     assert_eq!(
         chat.schedules[1..],
         [
-            Schedule::SetDaily(time, Weekdays::ALL),
-            Schedule::SetDaily(time, days("123457")),
-            Schedule::SetDaily(time, days("12345")),
-            Schedule::RemoveWeekly,
+            ScheduleChange::SetDaily(time, Weekdays::ALL),
+            ScheduleChange::SetDaily(time, days("123457")),
+            ScheduleChange::SetDaily(time, days("12345")),
+            ScheduleChange::RemoveWeekly,
         ]
     );
     chat.taps("Время напоминания");
     chat.taps("Не напоминать");
-    assert_eq!(chat.schedules.last(), Some(&Schedule::RemoveDaily));
+    assert_eq!(chat.schedules.last(), Some(&ScheduleChange::RemoveDaily));
     assert_eq!(chat.messages.len(), 1, "all of it happened in one message");
 }
 
@@ -255,7 +255,10 @@ fn the_zone_is_found_by_the_clock() {
     let time = jiff::civil::time(21, 30, 0, 0);
     assert_eq!(
         chat.schedules,
-        [Schedule::SetDaily(time, Weekdays::ALL), Schedule::SetWeekly],
+        [
+            ScheduleChange::SetDaily(time, Weekdays::ALL),
+            ScheduleChange::SetWeekly
+        ],
         "the schedules move with the person"
     );
 }

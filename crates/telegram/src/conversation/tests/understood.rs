@@ -1,4 +1,4 @@
-//! What is said at a question in other words than those on its buttons.
+//! Answers in other words than those on the buttons.
 
 use journal::Question;
 

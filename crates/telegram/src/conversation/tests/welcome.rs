@@ -1,4 +1,4 @@
-//! The first messages: what this is, and when to remind.
+//! The first messages: the purpose of the diary, and when to remind.
 
 use jiff::civil::time;
 use journal::Question;

@@ -1,11 +1,11 @@
-//! Words that are no answer, at every question: what is expected and an example, and
-//! nothing is stored.
+//! Words that are no answer, at every question: the card says which are, with an example,
+//! and nothing is stored.
 
 use journal::Question;
 
 use super::chat::Chat;
 
-/// Leads to every question of the full survey; what is typed at each before that is
+/// Leads to every question of the full survey; the words typed at each before that are
 /// no answer to it.
 const WRONG: [(&str, &str); 13] = [
     ("вчерась", "вчера"),
@@ -23,7 +23,7 @@ const WRONG: [(&str, &str); 13] = [
     ("сосед", "да"),
 ];
 
-/// Types what is no answer. The card comes below it, and nothing else has changed.
+/// Types words that are no answer. The card comes below it, and nothing else has changed.
 fn refused(chat: &mut Chat, wrong: &str) -> String {
     let before = chat.survey().clone();
     let shown = chat.types(wrong);

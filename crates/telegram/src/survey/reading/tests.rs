@@ -30,7 +30,12 @@ fn typed_at(
         texts: Texts::chat(language),
         medicines: &[],
     };
-    read(question, Reply::Typed(text), None, circumstances).map(|read| Some(read.answer))
+    let reading = Reading {
+        question,
+        given: None,
+        circumstances,
+    };
+    reading.read(Reply::Typed(text)).map(Some)
 }
 
 /// Ways to say it in a language.
@@ -167,9 +172,10 @@ fn a_button_takes_back_what_was_taken_under_a_former_name() {
         taken_at: None,
     }]);
     let tapped = Reply::Option("7");
-    let read = read(Question::Medicines, tapped, Some(&given), circumstances);
-    assert_eq!(
-        read.expect("an answer").answer,
-        Answer::Medicines(Vec::new())
-    );
+    let reading = Reading {
+        question: Question::Medicines,
+        given: Some(&given),
+        circumstances,
+    };
+    assert_eq!(reading.read(tapped), Ok(Answer::Medicines(Vec::new())));
 }

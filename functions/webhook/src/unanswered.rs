@@ -3,7 +3,7 @@ use journal_telegram::MessengerError;
 
 /// Why an update was not answered.
 #[derive(Debug, thiserror::Error)]
-pub enum Fault {
+pub enum Unanswered {
     #[error(transparent)]
     Store(#[from] StoreError),
     #[error(transparent)]
