@@ -6,10 +6,6 @@ language-name = English
 
 same-letters = ’ '
 
-## Words that belong to neither a medicine nor its amount, before the time when it was taken
-
-typed-at = at, в
-
 ## Words after an intensity that only name the scale
 
 typed-scale = /10, of 10, из 10

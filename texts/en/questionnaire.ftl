@@ -180,4 +180,5 @@ invalid-too_many_medicines = Those are too many: { $most ->
     [one] { $most } intake fits
    *[other] { $most } intakes fit
 } into one day.
+invalid-unclear_doses = I could not read “{ $parts }”. Type the medicines again, each on a line of its own: name, amount, time. For example: Ibuprofen 400 mg 14:30
 invalid-empty = There was nothing to read in it. Please use words.

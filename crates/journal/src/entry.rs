@@ -253,12 +253,6 @@ impl Entry {
         }
     }
 
-    /// Whether any acute medicine was taken; `None` where it is not known.
-    #[must_use]
-    pub fn took_medicine(&self) -> Option<bool> {
-        self.medicines.as_ref().map(|doses| !doses.is_empty())
-    }
-
     /// Whether the medicine was taken, under its name or a former one.
     #[must_use]
     pub fn has(&self, medicine: &Medicine) -> bool {

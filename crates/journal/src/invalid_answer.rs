@@ -28,6 +28,8 @@ pub enum InvalidAnswer {
     NotDaysOfAMonth,
     #[error("more than {most} medicines")]
     TooManyMedicines { most: usize },
+    #[error("a part of the doses can be read in more than one way")]
+    UnclearDoses { parts: String },
     #[error("nothing readable in it")]
     Empty,
 }

@@ -43,11 +43,11 @@ pub fn reached<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::medicine::{Dose, learn};
+    use crate::medicine::{few_doses, learn};
 
     fn day(day: i8, medicines: &str) -> Entry {
         Entry {
-            medicines: Dose::parse_several(medicines).ok(),
+            medicines: Some(few_doses(medicines)),
             ..Entry::painless(jiff::civil::date(2026, 11, day))
         }
     }

@@ -8,7 +8,7 @@ use journal::answer::{Answer, Nausea, Triggers, Words};
 use journal::questionnaire::{NONE, Question};
 use journal::statistics::{Day, DayState};
 use journal::{Dose, Entry, Period};
-use journal_texts::{Texts, dose, lower};
+use journal_texts::{Texts, lower};
 
 /// The columns that are read first; the others follow in the order of the questions.
 const FIRST: [Question; 3] = [Question::Intensity, Question::Onset, Question::Location];
@@ -325,7 +325,7 @@ fn medicines(texts: &Texts, doses: &[Dose], had_headache: bool) -> DayCell {
             text: texts.get(none),
         },
         doses => DayCell::Doses {
-            doses: doses.iter().map(dose).collect(),
+            doses: doses.iter().map(ToString::to_string).collect(),
         },
     }
 }

@@ -3,16 +3,17 @@
 use serde::Serialize;
 
 use super::tally::shortened;
-use journal::medicine::MedicineClass;
+use journal::medicine::{MedicineClass, MedicineKind};
 use journal::statistics::{LimitUse, MedicineUse, Statistics};
 use journal_texts::Texts;
 
-/// The acute medicines, one a row, under the class that each belongs to.
+/// The medicines, one a row, under the class that each belongs to, or each of two.
 #[derive(Clone, Debug, Serialize)]
 pub struct MedicineTable {
     pub heading: String,
     pub columns: [String; 4],
-    /// The classes that occur; medicines whose class is not known come last.
+    /// The classes that occur; then the medicines whose class is not known, and those that
+    /// are not acute.
     pub groups: Vec<MedicineGroup>,
     /// Said instead of rows where no medicine is recorded.
     pub none: String,
@@ -54,18 +55,25 @@ const MOST_AMOUNTS: usize = 4;
 
 impl MedicineTable {
     pub(super) fn new(texts: &Texts, statistics: &Statistics, limits: &[LimitUse]) -> Self {
-        let group = |class: Option<MedicineClass>| {
-            let of_class = statistics
-                .medicines
-                .iter()
-                .filter(|medicine| medicine.class == class);
-            let rows: Vec<_> = of_class.map(MedicineRow::new).collect();
+        let group = |name, days, is_one: &dyn Fn(&MedicineUse) -> bool| {
+            let medicines = statistics.medicines.iter();
+            let ones = medicines.filter(|medicine| is_one(medicine));
+            let rows: Vec<_> = ones.map(MedicineRow::new).collect();
             (!rows.is_empty()).then(|| MedicineGroup {
-                class: texts.get(class_name(class)),
-                days: statistics.class_days.get(class),
+                class: texts.get(name),
+                days,
                 rows,
             })
         };
+        let of_class = |class| {
+            let days = statistics.class_days.get(class);
+            group(class_name(class), days, &|medicine| medicine.is_of(class))
+        };
+        let other = group(
+            "report-class-other",
+            statistics.medicine_days.other,
+            &|medicine| medicine.kind != MedicineKind::Acute,
+        );
         Self {
             heading: texts.get("report-medicines"),
             columns: [
@@ -75,7 +83,7 @@ impl MedicineTable {
                 "report-medicines-amounts",
             ]
             .map(|name| texts.get(name)),
-            groups: classes().filter_map(group).collect(),
+            groups: classes().filter_map(of_class).chain(other).collect(),
             none: texts.get("report-medicines-none"),
             limits: limits
                 .iter()
@@ -127,6 +135,7 @@ pub(super) fn class_name(class: Option<MedicineClass>) -> &'static str {
     match class {
         Some(MedicineClass::Triptan) => "report-class-triptan",
         Some(MedicineClass::Ergotamine) => "report-class-ergotamine",
+        Some(MedicineClass::GepantOrDitan) => "report-class-gepant_or_ditan",
         Some(MedicineClass::Opioid) => "report-class-opioid",
         Some(MedicineClass::Combination) => "report-class-combination",
         Some(MedicineClass::NonOpioid) => "report-class-non_opioid",

@@ -55,7 +55,7 @@ mod tests {
     use crate::ReportInput;
     use jiff::civil::date;
     use journal::answer::Intensity;
-    use journal::{Attack, Dose, Entry, Language, Period, Retention};
+    use journal::{Attack, Entry, Language, Period, Retention};
     use skrifa::{FontRef, MetadataProvider};
 
     use super::*;
@@ -77,7 +77,7 @@ mod tests {
                 intensity: Intensity::try_from(intensity).ok(),
                 ..Attack::default()
             }),
-            medicines: Dose::parse_several(medicines).ok(),
+            medicines: journal_texts::doses(medicines).ok(),
             ..Entry::painless(date(2026, 11, day))
         };
         vec![

@@ -17,10 +17,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use journal::Language;
 
-pub use medicines::medicine_names;
+pub use medicines::{doses, medicine_names};
 pub use places::Places;
 use same_letters::SameLetters;
-pub use wording::{clock, dose, lower};
+pub use wording::{clock, lower};
 
 /// `texts/`: a folder for each language, the same files in every one.
 static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../texts");
@@ -43,9 +43,8 @@ struct Book {
 static SHARED: Book = Book::new(&[""]);
 static CHAT: Book = Book::new(&["", "chat"]);
 static REPORT: Book = Book::new(&["", "report"]);
-/// Names of places, and nothing else: they are many and rarely needed, as are the next.
+/// Names of places, and nothing else: they are many and rarely needed.
 static PLACES: Book = Book::new(&["places"]);
-static MEDICINES: Book = Book::new(&["medicines"]);
 
 impl Texts {
     /// The words that all parts share: questions, options, answers, dates, faults.

@@ -38,6 +38,15 @@ pub fn accented(text: &str) -> Cow<'_, str> {
     accented.into()
 }
 
+/// The medicines as this language calls them: the names of each row, which count as they did.
+pub(crate) fn medicines(table: &str) -> &'static str {
+    let rows = table.lines().map(|row| match row.split_once('\t') {
+        Some((names, counts)) => format!("{}\t{counts}\n", accented(names)),
+        None => format!("{row}\n"),
+    });
+    rows.collect::<String>().leak()
+}
+
 /// Whether the text has a letter of a word that is not in the texts of any language.
 pub fn is_plain(text: &str) -> bool {
     text.contains(|letter: char| PLAIN.contains(letter) || CYRILLIC.contains(&letter))

@@ -6,7 +6,6 @@ use jiff::civil::{Date, Time};
 
 use super::Texts;
 use journal::answer::{Answer, Intensity, InvalidAnswer, Onset, Resolution, Words};
-use journal::medicine::Dose;
 use journal::questionnaire::{NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
 
 impl Texts {
@@ -78,7 +77,7 @@ impl Texts {
             Answer::Triggers(it) => self.several(question, &it.known, it.words.as_ref()),
             Answer::Medicines(doses) if doses.is_empty() => option(NONE),
             Answer::Medicines(doses) => {
-                let doses: Vec<_> = doses.iter().map(dose).collect();
+                let doses: Vec<_> = doses.iter().map(ToString::to_string).collect();
                 doses.join("; ")
             }
             Answer::Comment(Some(words)) => words.to_string(),
@@ -129,6 +128,9 @@ impl Texts {
             }
             InvalidAnswer::TooLong { most } | InvalidAnswer::TooManyMedicines { most } => {
                 self.format(&name, [("most", (*most).into())])
+            }
+            InvalidAnswer::UnclearDoses { parts } => {
+                self.format(&name, [("parts", parts.as_str().into())])
             }
             _ => self.get(&name),
         }
@@ -212,19 +214,6 @@ impl Texts {
 #[must_use]
 pub fn clock(time: Time) -> String {
     time.strftime("%H:%M").to_string()
-}
-
-/// A dose as the person wrote it, such as "Ibuprofen 400 mg, 14:30".
-#[must_use]
-pub fn dose(dose: &Dose) -> String {
-    let mut text = dose.name.to_string();
-    if let Some(amount) = &dose.amount {
-        text = format!("{text} {amount}");
-    }
-    if let Some(time) = dose.taken_at {
-        text = format!("{text}, {}", clock(time.0));
-    }
-    text
 }
 
 /// Words that begin with a capital by themselves, as they stand in a sentence or a row.

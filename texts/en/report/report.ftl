@@ -70,10 +70,12 @@ report-list_separator = ,
 
 report-class-triptan = Triptans
 report-class-ergotamine = Ergotamine
+report-class-gepant_or_ditan = Gepants and ditans
 report-class-opioid = Opioids
 report-class-combination = Combination analgesics
 report-class-non_opioid = Simple analgesics
 report-class-unknown = Class not known
+report-class-other = Other medicines, not counted as acute
 
 ## Blocks of 28 days
 

@@ -77,10 +77,12 @@ report-list_separator = ;
 
 report-class-triptan = Триптаны
 report-class-ergotamine = Эрготамин
+report-class-gepant_or_ditan = Гепанты и дитаны
 report-class-opioid = Опиоиды
 report-class-combination = Комбинированные анальгетики
 report-class-non_opioid = Простые анальгетики
 report-class-unknown = Группа неизвестна
+report-class-other = Другие лекарства, не от приступа
 
 ## По 28 дней
 

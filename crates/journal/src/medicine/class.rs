@@ -1,14 +1,25 @@
-//! The classes of acute medicines.
+//! The classes of acute medicines, and what else a medicine can be for.
 
 use serde::Serialize;
-use strum::{IntoStaticStr, VariantArray};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The classes by which ICHD-3 8.2 counts days of intake (Cephalalgia 2018;38:1-211).
 ///
-/// Some medicines are in none of them, and of some the name does not tell: those have
-/// no class, which is said wherever classes are counted.
+/// Some medicines are in none of them, some in two, and of some the name does not tell:
+/// those have no class, which is said wherever classes are counted.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, IntoStaticStr, VariantArray,
+    Clone,
+    Copy,
+    Debug,
+    PartialEq,
+    Eq,
+    PartialOrd,
+    Ord,
+    Hash,
+    Serialize,
+    EnumString,
+    IntoStaticStr,
+    VariantArray,
 )]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -18,6 +29,8 @@ pub enum MedicineClass {
     Triptan,
     /// 8.2.1.
     Ergotamine,
+    /// Of the other medicines of 8.2.8, those for migraine alone.
+    GepantOrDitan,
     /// 8.2.4.
     Opioid,
     /// 8.2.5: two or more classes in one product, or an analgesic with an adjuvant
@@ -31,4 +44,26 @@ pub enum MedicineClass {
 impl MedicineClass {
     /// Every class, in the order in which they are listed.
     pub const ALL: &[Self] = Self::VARIANTS;
+
+    /// Whether it is for migraine alone.
+    #[must_use]
+    pub fn is_migraine_specific(self) -> bool {
+        matches!(self, Self::Triptan | Self::Ergotamine | Self::GepantOrDitan)
+    }
+}
+
+/// What a medicine is for, as far as its name tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub enum MedicineKind {
+    /// Relieves pain. So is every medicine whose name says nothing else: a day with it
+    /// is a day with acute medicine.
+    Acute,
+    /// Taken for prevention.
+    Preventive,
+    /// Relieves no pain, such as an antiemetic or a vitamin.
+    NotForPain,
+    /// Put on the skin.
+    OnSkin,
 }

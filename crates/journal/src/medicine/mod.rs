@@ -4,16 +4,18 @@ mod class;
 mod dose;
 mod limit;
 mod names;
+mod reading;
+mod token;
 
 use serde::{Deserialize, Serialize};
 
-pub use class::MedicineClass;
+pub use class::{MedicineClass, MedicineKind};
 pub(crate) use dose::at_most_a_day;
 pub use dose::{Dose, MOST_DOSES};
 pub use limit::MonthlyLimit;
+pub use names::{InvalidTable, MedicineNames, Recognised};
 #[cfg(test)]
-pub(crate) use names::few_names;
-pub use names::{MedicineNames, NamePart};
+pub(crate) use names::{few_doses, few_names};
 
 use crate::words::Words;
 
@@ -112,7 +114,7 @@ mod tests {
         learn(
             &mut medicines,
             &mut 0,
-            &Dose::parse_several("Ибупрофен 400 мг\nибупрофен 200 мг").expect("doses"),
+            &few_doses("Ибупрофен 400 мг\nибупрофен 200 мг"),
         );
         assert_eq!(medicines.len(), 1);
         assert_eq!(
@@ -125,8 +127,7 @@ mod tests {
     fn an_id_is_never_given_again() {
         let (mut medicines, mut last_id) = (Vec::new(), 0);
         for name in ["Ибупрофен", "Аспирин", "Суматриптан"] {
-            let doses = Dose::parse_several(name).expect("a dose");
-            learn(&mut medicines, &mut last_id, &doses);
+            learn(&mut medicines, &mut last_id, &few_doses(name));
             if name == "Аспирин" {
                 medicines.clear();
             }

@@ -1,108 +1,383 @@
-//! The class of an acute medicine, from the name that the person wrote.
+//! What a medicine is, from the name that the person wrote.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
-use super::MedicineClass;
+use strum::EnumString;
 
-/// A part of a medicine's name: what it says of the class.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NamePart {
-    /// An active substance of that class, or a brand.
-    Of(MedicineClass),
-    /// A substance such as caffeine, with which an analgesic is a combination.
-    Adjuvant,
-    /// Something is added that the word does not name.
-    NotTold,
-    /// Nothing is added, whatever the words say alone.
-    NothingAdded,
-}
+use super::token::{Token, key, tokens};
+use super::{MedicineClass, MedicineKind};
 
-/// The names by which medicines are known, in all languages at once: people write them in
-/// the language of the packet.
+/// The most words of a name that are looked up together.
+const MOST_WORDS: usize = 4;
+/// The fewest letters of a name in which one wrong letter is forgiven.
+const FEWEST_LETTERS: usize = 7;
+/// The fewest letters that are left of a word without the ending of its case.
+const FEWEST_OF_STEM: usize = 3;
+
+/// The names by which medicines are known, and the words of doses, in all languages at
+/// once: people write them in the language of the packet.
 #[derive(Clone, Debug, Default)]
 pub struct MedicineNames {
-    words: HashMap<String, NamePart>,
-    /// Several words that mean something only together.
-    phrases: Vec<(String, NamePart)>,
-    endings: Vec<(String, NamePart)>,
-    case_endings: Vec<String>,
+    meanings: Vec<Meaning>,
+    /// By [`key`].
+    names: HashMap<Cow<'static, str>, Name>,
+    /// The names in which one wrong letter is forgiven, with the letters of each.
+    long: Vec<(u64, Cow<'static, str>, Name)>,
+    /// What ends with these letters.
+    endings: Vec<(&'static str, usize)>,
+    case_endings: Vec<&'static str>,
+    word_endings: Vec<&'static str>,
     same_letters: Vec<(char, char)>,
 }
 
+/// A row of the table cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum InvalidTable {
+    #[error("{0:?} has no second column that says how it counts")]
+    NoMeaning(String),
+    #[error("{0:?} stands twice")]
+    Twice(String),
+}
+
+/// What a name says of the medicine.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recognised {
+    pub kind: MedicineKind,
+    /// More than one for a product of several; none where the name does not tell it, and
+    /// where the medicine is not acute.
+    pub classes: BTreeSet<MedicineClass>,
+}
+
+/// What a row of the table says of its names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    /// Substances of these classes, or a brand.
+    Acute(Vec<MedicineClass>),
+    Other(Role),
+}
+
+/// What else a word is, in the terms of the table, which explains them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString)]
+#[strum(serialize_all = "snake_case")]
+pub(super) enum Role {
+    Preventive,
+    NotForPain,
+    OnSkin,
+    Adjuvant,
+    NotTold,
+    NothingAdded,
+    Unit,
+    Number,
+    Amount,
+    At,
+    Hour,
+    Morning,
+    Afternoon,
+    Night,
+    And,
+    Took,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Name {
+    /// As it stands in the table.
+    written: &'static str,
+    /// Its place in the meanings.
+    meaning: usize,
+}
+
+/// What the first words of a text are.
+pub(super) struct Found<'a> {
+    /// How many tokens they are.
+    pub length: usize,
+    pub meaning: &'a Meaning,
+    /// The name in the table where the words are another case of it.
+    pub word: Option<&'static str>,
+}
+
 impl MedicineNames {
-    /// Adds a name in lower case: a word, a phrase, or after a hyphen the ending of words.
-    /// Returns `false` where it is known already.
-    pub fn add(&mut self, name: &str, part: NamePart) -> bool {
-        if let Some(ending) = name.strip_prefix('-') {
-            self.endings.push((ending.to_owned(), part));
-        } else if name.contains(' ') {
-            self.phrases.push((name.to_owned(), part));
-        } else {
-            return self.words.insert(name.to_owned(), part).is_none();
+    /// Adds the rows of a table, whose first lines explain it.
+    ///
+    /// # Errors
+    /// [`InvalidTable`] names the row. Rows that are known already may come again.
+    pub fn add(&mut self, table: &'static str) -> Result<(), InvalidTable> {
+        for row in table.lines() {
+            if row.is_empty() || row.starts_with('#') {
+                continue;
+            }
+            let mut columns = row.split('\t');
+            let names = columns.next().unwrap_or_default().split(", ");
+            let meaning = columns.next().unwrap_or_default();
+            match meaning {
+                "case_ending" => self.case_endings.extend(names),
+                "word_ending" => self.word_endings.extend(names),
+                _ => {
+                    let meaning = Meaning::read(meaning)
+                        .ok_or_else(|| InvalidTable::NoMeaning(row.to_owned()))?;
+                    self.add_names(names, meaning)?;
+                }
+            }
         }
-        true
+        Ok(())
     }
 
-    /// Adds an ending that a word may take in another grammatical case.
-    pub fn add_case_ending(&mut self, ending: &str) {
-        self.case_endings.push(ending.to_owned());
+    fn add_names(
+        &mut self,
+        names: impl Iterator<Item = &'static str>,
+        meaning: Meaning,
+    ) -> Result<(), InvalidTable> {
+        let is_medicine = meaning.is_medicine();
+        let place = self.meanings.len();
+        self.meanings.push(meaning);
+        for written in names {
+            if let Some(ending) = written.strip_prefix('-') {
+                self.endings.push((ending, place));
+                continue;
+            }
+            let name = Name {
+                written,
+                meaning: place,
+            };
+            let key = match written.chars().all(char::is_alphabetic) {
+                true => Cow::Borrowed(written),
+                false => Cow::Owned(key(written, &[])),
+            };
+            if is_medicine && letters(&key) >= FEWEST_LETTERS {
+                self.long.push((letter_set(&key), key.clone(), name));
+            }
+            let before = self.names.insert(key, name);
+            if before.is_some_and(|before| self.meanings[before.meaning] != self.meanings[place]) {
+                return Err(InvalidTable::Twice(written.to_owned()));
+            }
+        }
+        Ok(())
     }
 
     /// Adds a letter that people write for another one.
-    pub fn add_same_letters(&mut self, (written, meant): (char, char)) {
-        self.same_letters.push((written, meant));
+    pub fn add_same_letters(&mut self, pair: (char, char)) {
+        self.same_letters.push(pair);
     }
 
-    /// The class of a medicine by its name, a substance or a brand; `None` where the words
-    /// name none that is known, or do not tell whether one product is meant or two.
+    /// What the name of a medicine tells: a substance or a brand, or several.
     #[must_use]
-    pub fn class(&self, name: &str) -> Option<MedicineClass> {
-        let parts = self.parts(name);
-        let has = |part| parts.contains(&part);
-        let of = |class| has(NamePart::Of(class));
-        if of(MedicineClass::Combination) {
-            return Some(MedicineClass::Combination);
+    pub fn recognise(&self, name: &str) -> Recognised {
+        let tokens = self.tokens(name);
+        let mut meanings = Vec::new();
+        let mut rest = tokens.as_slice();
+        while !rest.is_empty() {
+            let found = self.longest(rest);
+            rest = &rest[found.as_ref().map_or(1, |found| found.length)..];
+            meanings.extend(found.map(|found| found.meaning));
         }
-        for class in [MedicineClass::Triptan, MedicineClass::Ergotamine] {
-            if of(class) {
-                // Beside an analgesic it may be one product of two classes, or two tablets.
-                let known = [NamePart::Of(class), NamePart::Adjuvant];
-                return parts.iter().all(|one| known.contains(one)).then_some(class);
-            }
+        Recognised::of(&meanings)
+    }
+
+    pub(super) fn tokens<'a>(&self, text: &'a str) -> Vec<Token<'a>> {
+        tokens(text, &self.same_letters)
+    }
+
+    /// The longest name that begins with the first token.
+    pub(super) fn longest(&self, tokens: &[Token<'_>]) -> Option<Found<'_>> {
+        let first = tokens.first().filter(|token| !token.key.is_empty())?;
+        let mut key = String::new();
+        let mut longest = None;
+        let words = tokens.iter().take_while(|token| !token.separates());
+        let words = words.enumerate().filter(|(_, token)| !token.key.is_empty());
+        for (index, token) in words.take(MOST_WORDS) {
+            key.push_str(&token.key);
+            let found = self.word(&key, token.key.len());
+            longest = found
+                .map(|(name, word)| (index + 1, name, word))
+                .or(longest);
         }
-        if has(NamePart::NotTold) && !has(NamePart::NothingAdded) {
+        let found = longest.map(|(length, name, word)| Found {
+            length,
+            meaning: &self.meanings[name.meaning],
+            word,
+        });
+        found.or_else(|| {
+            Some(Found {
+                length: 1,
+                meaning: self
+                    .ending(&first.key)
+                    .or_else(|| self.misspelt(&first.key))?,
+                word: None,
+            })
+        })
+    }
+
+    /// A name, as it stands in the table or in another case. The ending of the case is a
+    /// part of the last word.
+    fn word(&self, key: &str, last_word: usize) -> Option<(Name, Option<&'static str>)> {
+        if let Some(name) = self.names.get(key) {
+            return Some((*name, None));
+        }
+        let mut words = self.words_of(key, last_word);
+        let name = words.find_map(|word| {
+            let name = self.names.get(word.as_ref());
+            name.filter(|name| self.meanings[name.meaning].is_medicine())
+        })?;
+        Some((*name, Some(name.written)))
+    }
+
+    /// The words of which this may be another case.
+    fn words_of<'a>(
+        &'a self,
+        key: &'a str,
+        last_word: usize,
+    ) -> impl Iterator<Item = Cow<'a, str>> {
+        let cases = self.case_endings.iter();
+        let stems = cases
+            .filter(move |ending| ending.len() < last_word)
+            .filter_map(|ending| key.strip_suffix(*ending))
+            .filter(|stem| letters(stem) >= FEWEST_OF_STEM);
+        stems.flat_map(|stem| {
+            let ended = self
+                .word_endings
+                .iter()
+                .map(move |end| format!("{stem}{end}"));
+            std::iter::once(Cow::Borrowed(stem)).chain(ended.map(Cow::Owned))
+        })
+    }
+
+    fn ending(&self, key: &str) -> Option<&Meaning> {
+        let ends = |word: &str| {
+            let mut endings = self.endings.iter();
+            endings.find(|(ending, _)| word.ends_with(ending))
+        };
+        let (_, place) = ends(key).or_else(|| {
+            let mut words = self.words_of(key, key.len());
+            words.find_map(|word| ends(&word))
+        })?;
+        Some(&self.meanings[*place])
+    }
+
+    /// The meaning of the long names that differ from this by one letter, where they have
+    /// the same.
+    fn misspelt(&self, key: &str) -> Option<&Meaning> {
+        if letters(key) < FEWEST_LETTERS {
             return None;
         }
-        match (of(MedicineClass::NonOpioid), of(MedicineClass::Opioid)) {
-            (false, false) => None,
-            // The examples of 8.2.5 itself: paracetamol and codeine, and caffeine.
-            (true, true) => Some(MedicineClass::Combination),
-            _ if has(NamePart::Adjuvant) => Some(MedicineClass::Combination),
-            (true, false) => Some(MedicineClass::NonOpioid),
-            (false, true) => Some(MedicineClass::Opioid),
+        let words = std::iter::once(Cow::Borrowed(key)).chain(self.words_of(key, key.len()));
+        let mut found = None;
+        for word in words.filter(|word| letters(word) >= FEWEST_LETTERS) {
+            let set = letter_set(&word);
+            for (letters, name, Name { meaning, .. }) in &self.long {
+                // One letter for another changes two of the set.
+                if (letters ^ set).count_ones() <= 2 && is_one_apart(&word, name) {
+                    let meaning = &self.meanings[*meaning];
+                    if found.is_some_and(|other| other != meaning) {
+                        return None;
+                    }
+                    found = Some(meaning);
+                }
+            }
+        }
+        found
+    }
+}
+
+impl Meaning {
+    fn read(text: &str) -> Option<Self> {
+        let classes = text.split(", ").map(|class| class.parse().ok());
+        let classes: Option<Vec<MedicineClass>> = classes.collect();
+        let role = || text.parse().ok().map(Self::Other);
+        classes.map(Self::Acute).or_else(role)
+    }
+
+    /// Whether it is said of a medicine, and not of a word beside one.
+    pub fn is_medicine(&self) -> bool {
+        match self {
+            Self::Acute(_) => true,
+            Self::Other(role) => matches!(
+                role,
+                Role::Preventive | Role::NotForPain | Role::OnSkin | Role::Adjuvant
+            ),
+        }
+    }
+}
+
+impl Recognised {
+    /// Whether a day with it is a day with acute medicine.
+    #[must_use]
+    pub fn is_acute(&self) -> bool {
+        self.kind == MedicineKind::Acute
+    }
+
+    /// Its classes; `None` where it is acute and its name does not tell them.
+    #[must_use]
+    pub fn acute_classes(&self) -> Vec<Option<MedicineClass>> {
+        let classes: Vec<_> = self.classes.iter().copied().map(Some).collect();
+        match classes.is_empty() && self.is_acute() {
+            true => vec![None],
+            false => classes,
         }
     }
 
-    fn parts(&self, name: &str) -> Vec<NamePart> {
-        let mut name = name.to_lowercase();
-        for (written, meant) in &self.same_letters {
-            name = name.replace(*written, meant.encode_utf8(&mut [0; 4]));
+    pub(super) fn of(meanings: &[&Meaning]) -> Self {
+        use MedicineClass::{Combination, NonOpioid, Opioid};
+        let has = |role| meanings.contains(&&Meaning::Other(role));
+        let mut classes = BTreeSet::new();
+        for meaning in meanings {
+            if let Meaning::Acute(of) = meaning {
+                classes.extend(of);
+            }
         }
-        let phrases = self.phrases.iter();
-        let of_phrases = phrases.filter_map(|(words, part)| name.contains(words).then_some(*part));
-        let words = name.split(|c: char| !c.is_alphanumeric());
-        let of_words = words.filter_map(|word| self.part_of_word(word));
-        of_phrases.chain(of_words).collect()
+        let analgesics = [NonOpioid, Opioid].map(|class| classes.contains(&class));
+        // The examples of 8.2.5 itself: paracetamol and codeine, and caffeine.
+        let is_combined = analgesics == [true; 2]
+            || classes.contains(&Combination)
+            || (analgesics.contains(&true) && has(Role::Adjuvant));
+        if is_combined {
+            classes.retain(|class| ![NonOpioid, Opioid].contains(class));
+            classes.insert(Combination);
+        }
+        let is_for_skin = has(Role::OnSkin)
+            && classes
+                .iter()
+                .all(|class| [NonOpioid, Combination].contains(class));
+        let not_told = has(Role::NotTold) && classes.iter().eq(&[NonOpioid]);
+        let kind = match classes.is_empty() {
+            _ if is_for_skin => MedicineKind::OnSkin,
+            true if has(Role::Preventive) => MedicineKind::Preventive,
+            true if has(Role::NotForPain) => MedicineKind::NotForPain,
+            _ => MedicineKind::Acute,
+        };
+        if is_for_skin || not_told {
+            classes.clear();
+        }
+        Self { kind, classes }
     }
+}
 
-    fn part_of_word(&self, word: &str) -> Option<NamePart> {
-        let mut endings = self.endings.iter();
-        if let Some((_, part)) = endings.find(|(ending, _)| word.ends_with(ending)) {
-            return Some(*part);
-        }
-        let known = |word| self.words.get(word).copied();
-        let mut case_endings = self.case_endings.iter();
-        known(word).or_else(|| case_endings.find_map(|ending| known(word.strip_suffix(ending)?)))
+fn letters(word: &str) -> usize {
+    word.chars().count()
+}
+
+/// The letters of a word, a bit for each, some of which share one.
+fn letter_set(word: &str) -> u64 {
+    word.chars()
+        .fold(0, |set, c| set | 1 << (u32::from(c) % 64))
+}
+
+/// Whether a letter more, less, or another, or two neighbours changed, make the one of
+/// the other.
+fn is_one_apart(one: &str, other: &str) -> bool {
+    let (mut one, mut other): (Vec<char>, Vec<char>) =
+        (one.chars().collect(), other.chars().collect());
+    if one.len().abs_diff(other.len()) > 1 {
+        return false;
+    }
+    while one.last().is_some_and(|last| other.last() == Some(last)) {
+        one.pop();
+        other.pop();
+    }
+    let begin = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    match (&one[begin..], &other[begin..]) {
+        ([] | [_], [] | [_]) => true,
+        ([a, b], [c, d]) => (a, b) == (d, c),
+        _ => false,
     }
 }
 
@@ -110,14 +385,17 @@ impl MedicineNames {
 #[cfg(test)]
 pub(crate) fn few_names() -> MedicineNames {
     let mut names = MedicineNames::default();
-    for (name, class) in [
-        ("-triptan", MedicineClass::Triptan),
-        ("relpax", MedicineClass::Triptan),
-        ("citramon", MedicineClass::Combination),
-        ("ibuprofen", MedicineClass::NonOpioid),
-        ("ибупрофен", MedicineClass::NonOpioid),
-    ] {
-        names.add(name, NamePart::Of(class));
-    }
+    let table = "-triptan\ttriptan\nrelpax\ttriptan\ncitramon\tcombination\n\
+                 ibuprofen, ибупрофен\tnon_opioid\ntreximet\ttriptan, non_opioid\n\
+                 magnesium\tpreventive\nкодеин\topioid\nкофеин\tadjuvant\nгель\ton_skin\n\
+                 но-шпа\tnot_for_pain\nанальгин\tnon_opioid\nmg, мг, таблетки\tunit\n\
+                 и, and\tand\nв, at\tat\nа, у, ы\tcase_ending\nа\tword_ending";
+    names.add(table).expect("a table");
     names
+}
+
+/// The doses of made-up diaries.
+#[cfg(test)]
+pub(crate) fn few_doses(text: &str) -> Vec<super::Dose> {
+    few_names().doses(text).expect("doses")
 }

@@ -145,7 +145,7 @@ impl Block {
     schema(example = json!({
         "headache": 5.6, "migraine_like": 3.4, "severe": 2.2, "medicine": null,
         "classes": {
-            "triptan": 2.0, "ergotamine": 0.0, "opioid": 0.0, "combination": 0.0,
+            "triptan": 2.0, "ergotamine": 0.0, "gepant_or_ditan": 0.0, "opioid": 0.0, "combination": 0.0,
             "non_opioid": 3.0, "unknown": 0.0
         }
     }))
@@ -169,7 +169,7 @@ pub struct Rates {
     feature = "schema",
     derive(utoipa::ToSchema),
     schema(example = json!({
-        "triptan": 2.0, "ergotamine": 0.0, "opioid": 0.0, "combination": 0.0,
+        "triptan": 2.0, "ergotamine": 0.0, "gepant_or_ditan": 0.0, "opioid": 0.0, "combination": 0.0,
         "non_opioid": 3.0, "unknown": 0.0
     }))
 )]
@@ -178,6 +178,8 @@ pub struct ClassRates {
     pub triptan: Rate,
     /// Days with ergotamine.
     pub ergotamine: Rate,
+    /// Days with a gepant or a ditan.
+    pub gepant_or_ditan: Rate,
     /// Days with an opioid.
     pub opioid: Rate,
     /// Days with a combination analgesic.
@@ -206,6 +208,7 @@ impl Rates {
             classes: ClassRates {
                 triptan: class(Some(MedicineClass::Triptan)),
                 ergotamine: class(Some(MedicineClass::Ergotamine)),
+                gepant_or_ditan: class(Some(MedicineClass::GepantOrDitan)),
                 opioid: class(Some(MedicineClass::Opioid)),
                 combination: class(Some(MedicineClass::Combination)),
                 non_opioid: class(Some(MedicineClass::NonOpioid)),

@@ -1,10 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::entry::Entry;
-use crate::medicine::{MedicineClass, MedicineNames};
+use crate::medicine::{Dose, MedicineClass, MedicineNames, Recognised};
 use crate::period::Period;
 use crate::questionnaire::Attack;
 
@@ -26,7 +26,7 @@ pub enum DayState {
 pub struct Day<'a> {
     pub date: Date,
     pub entry: Option<&'a Entry>,
-    /// By which the classes of its medicines are known.
+    /// By which its medicines are known.
     pub names: &'a MedicineNames,
 }
 
@@ -56,15 +56,33 @@ impl<'a> Day<'a> {
     /// Whether an acute medicine is recorded, on a painless day too.
     #[must_use]
     pub fn took_medicine(&self) -> bool {
-        self.entry.and_then(Entry::took_medicine) == Some(true)
+        self.recognised().any(|medicine| medicine.is_acute())
     }
 
-    /// The class of each dose, as far as its name tells it.
-    pub fn classes(&self) -> impl Iterator<Item = Option<MedicineClass>> {
-        self.entry
-            .into_iter()
-            .flat_map(|entry| entry.medicines.iter().flatten())
-            .map(|dose| self.names.class(dose.name.as_str()))
+    /// Whether the day says which medicines were taken, if any.
+    #[must_use]
+    pub fn says_medicine(&self) -> bool {
+        self.entry.is_some_and(|entry| entry.medicines.is_some())
+    }
+
+    /// The classes of its acute medicines; `None` is that of one whose name does not tell.
+    #[must_use]
+    pub fn classes(&self) -> BTreeSet<Option<MedicineClass>> {
+        self.recognised()
+            .flat_map(|medicine| medicine.acute_classes())
+            .collect()
+    }
+
+    /// What its medicines are, as far as their names tell.
+    pub fn recognised(&self) -> impl Iterator<Item = Recognised> {
+        self.doses()
+            .map(|dose| self.names.recognise(dose.name.as_str()))
+    }
+
+    /// Its doses, of acute medicines and of others.
+    pub fn doses(&self) -> impl Iterator<Item = &'a Dose> {
+        let entries = self.entry.into_iter();
+        entries.flat_map(|entry| entry.medicines.iter().flatten())
     }
 }
 

@@ -5,8 +5,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::Day;
-use crate::entry::Entry;
-use crate::medicine::MedicineClass;
+use crate::medicine::{MedicineClass, MedicineKind, Recognised};
 use crate::words::Words;
 
 /// Days with and without acute medicine.
@@ -17,32 +16,35 @@ use crate::words::Words;
 #[cfg_attr(
     feature = "schema",
     derive(utoipa::ToSchema),
-    schema(example = json!({"taken": 4, "none": 15, "not_stated": 2}))
+    schema(example = json!({"taken": 4, "none": 15, "not_stated": 2, "other": 3}))
 )]
 pub struct MedicineDays {
     /// Days with at least one dose, painless ones included.
     pub taken: usize,
-    /// Days on which none is confirmed to have been taken.
+    /// Days on which none is confirmed to have been taken, or none that is acute.
     pub none: usize,
     /// Recorded days that say nothing of medicines; neither with nor without.
     pub not_stated: usize,
+    /// Days with a medicine that is not acute: for prevention, not for pain, or on the skin.
+    /// Each is one of the days above, too.
+    pub other: usize,
 }
 
 impl MedicineDays {
     /// Counts the days, painless ones included.
     #[must_use]
     pub fn of(days: &[Day<'_>]) -> Self {
-        let answers = || {
-            days.iter()
-                .filter_map(|day| day.entry)
-                .map(Entry::took_medicine)
-        };
-        let count = |wanted| answers().filter(|answer| *answer == wanted).count();
-        Self {
-            taken: count(Some(true)),
-            none: count(Some(false)),
-            not_stated: count(None),
+        let mut counts = Self::default();
+        for day in days.iter().filter(|day| day.entry.is_some()) {
+            match day.says_medicine() {
+                false => counts.not_stated += 1,
+                true if day.took_medicine() => counts.taken += 1,
+                true => counts.none += 1,
+            }
+            let took_other = day.recognised().any(|medicine| !medicine.is_acute());
+            counts.other += usize::from(took_other);
         }
+        counts
     }
 
     /// The days that say whether a medicine was taken.
@@ -59,13 +61,15 @@ impl MedicineDays {
 #[cfg_attr(
     feature = "schema",
     derive(utoipa::ToSchema),
-    schema(example = json!({"triptan": 2, "ergotamine": 0, "opioid": 0, "combination": 0, "non_opioid": 3, "unknown": 0}))
+    schema(example = json!({"triptan": 2, "ergotamine": 0, "gepant_or_ditan": 0, "opioid": 0, "combination": 0, "non_opioid": 3, "unknown": 0}))
 )]
 pub struct ClassDays {
     /// Days with a triptan.
     pub triptan: usize,
     /// Days with ergotamine.
     pub ergotamine: usize,
+    /// Days with a gepant or a ditan.
+    pub gepant_or_ditan: usize,
     /// Days with an opioid.
     pub opioid: usize,
     /// Days with a combination analgesic.
@@ -82,7 +86,7 @@ impl ClassDays {
     pub fn of(days: &[Day<'_>]) -> Self {
         let mut counts = Self::default();
         for day in days {
-            for class in day.classes().collect::<BTreeSet<_>>() {
+            for class in day.classes() {
                 *counts.slot(class) += 1;
             }
         }
@@ -99,6 +103,7 @@ impl ClassDays {
         match class {
             Some(MedicineClass::Triptan) => &mut self.triptan,
             Some(MedicineClass::Ergotamine) => &mut self.ergotamine,
+            Some(MedicineClass::GepantOrDitan) => &mut self.gepant_or_ditan,
             Some(MedicineClass::Opioid) => &mut self.opioid,
             Some(MedicineClass::Combination) => &mut self.combination,
             Some(MedicineClass::NonOpioid) => &mut self.non_opioid,
@@ -107,22 +112,24 @@ impl ClassDays {
     }
 }
 
-/// How often one acute medicine was taken.
+/// How often one medicine was taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(
     feature = "schema",
     derive(utoipa::ToSchema),
     schema(example = json!({
-        "name": "Ibuprofen", "class": "non_opioid", "days": 3, "doses": 4,
+        "name": "Ibuprofen", "kind": "acute", "classes": ["non_opioid"], "days": 3, "doses": 4,
         "amounts": [{"amount": "400 mg", "doses": 4}]
     }))
 )]
 pub struct MedicineUse {
     /// As it was written first in the period; names that differ only in case are one.
     pub name: Words,
-    /// Null where the name does not tell it.
-    #[cfg_attr(feature = "schema", schema(required))]
-    pub class: Option<MedicineClass>,
+    /// What it is for; acute where the name does not tell it.
+    pub kind: MedicineKind,
+    /// More than one for a product of several, none where the name does not tell it or the
+    /// medicine is not acute.
+    pub classes: BTreeSet<MedicineClass>,
     /// On how many days.
     pub days: usize,
     /// How many intakes.
@@ -151,16 +158,12 @@ impl MedicineUse {
     pub fn all(days: &[Day<'_>]) -> Vec<Self> {
         let mut by_name: BTreeMap<String, (Self, Option<Date>)> = BTreeMap::new();
         for day in days {
-            for dose in day
-                .entry
-                .iter()
-                .flat_map(|entry| entry.medicines.iter().flatten())
-            {
+            for dose in day.doses() {
                 let (medicine, last_day) = by_name
                     .entry(dose.name.as_str().to_lowercase())
                     .or_insert_with(|| {
-                        let class = day.names.class(dose.name.as_str());
-                        (Self::unused(dose.name.clone(), class), None)
+                        let recognised = day.names.recognise(dose.name.as_str());
+                        (Self::unused(dose.name.clone(), recognised), None)
                     });
                 medicine.doses += 1;
                 medicine.days += usize::from(last_day.replace(day.date) != Some(day.date));
@@ -178,10 +181,21 @@ impl MedicineUse {
         all
     }
 
-    fn unused(name: Words, class: Option<MedicineClass>) -> Self {
+    /// Whether it counts in this class; `None` is that of an acute medicine whose name does
+    /// not tell it.
+    #[must_use]
+    pub fn is_of(&self, class: Option<MedicineClass>) -> bool {
+        match class {
+            Some(class) => self.classes.contains(&class),
+            None => self.kind == MedicineKind::Acute && self.classes.is_empty(),
+        }
+    }
+
+    fn unused(name: Words, Recognised { kind, classes }: Recognised) -> Self {
         Self {
             name,
-            class,
+            kind,
+            classes,
             days: 0,
             doses: 0,
             amounts: Vec::new(),

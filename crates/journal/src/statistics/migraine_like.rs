@@ -33,8 +33,8 @@ pub struct MigraineLike {
     pub not_met: usize,
     /// Days on which it depends on an answer that was withheld or is not known.
     pub unknown: usize,
-    /// Of the days without the features or with too few answers, those with a triptan
-    /// or ergotamine, which the paper's own count includes.
+    /// Of the days without the features or with too few answers, those with a triptan,
+    /// ergotamine, a gepant or a ditan, which the paper's own count includes.
     pub by_medicine_alone: usize,
 }
 
@@ -87,12 +87,8 @@ fn meets_criteria(attack: &Attack, length: Length) -> Option<bool> {
 
 /// Whether a medicine was taken that is for migraine alone.
 fn is_specific(day: &Day<'_>) -> bool {
-    day.classes().any(|class| {
-        matches!(
-            class,
-            Some(MedicineClass::Triptan | MedicineClass::Ergotamine)
-        )
-    })
+    let mut classes = day.classes().into_iter().flatten();
+    classes.any(MedicineClass::is_migraine_specific)
 }
 
 fn and(one: Option<bool>, other: Option<bool>) -> Option<bool> {

@@ -82,7 +82,7 @@ fn in_own_words(day: Date, text: &str) -> Entry {
 /// A week with a headache on Monday and Wednesday, a painless Tuesday, and nothing more.
 fn a_week() -> Vec<Entry> {
     let mut wednesday = painful(date(2026, 11, 18), 8);
-    wednesday.medicines = Some(Dose::parse_several("Sumatriptan 50 mg 10:00").expect("doses"));
+    wednesday.medicines = Some(journal_texts::doses("Sumatriptan 50 mg 10:00").expect("doses"));
     wednesday.comment = Some(words("After a night shift."));
     vec![
         painful(date(2026, 11, 16), 5),

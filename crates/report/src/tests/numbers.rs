@@ -20,7 +20,7 @@ pub(super) fn two_blocks() -> Vec<Entry> {
                 Entry::painless(day)
             };
             entry.medicines = match headache {
-                true => Some(Dose::parse_several("Sumatriptan 50 mg").expect("doses")),
+                true => Some(journal_texts::doses("Sumatriptan 50 mg").expect("doses")),
                 false => (index < 28).then(Vec::new),
             };
             entry
@@ -120,7 +120,7 @@ fn a_period_of_more_than_two_weeks_is_told_by_weeks_too() {
 #[test]
 fn a_limit_that_the_person_typed_stands_beside_the_days_of_each_month() {
     let mut medicines = Vec::new();
-    let doses = Dose::parse_several("Sumatriptan\nIbuprofen").expect("doses");
+    let doses = journal_texts::doses("Sumatriptan\nIbuprofen").expect("doses");
     medicine::learn(&mut medicines, &mut 0, &doses);
     medicines[0].limit = MonthlyLimit::new(8).ok();
     let zone: Zone = "Europe/Moscow".parse().expect("a zone");

@@ -5,7 +5,7 @@ use jiff::civil::date;
 use journal::answer::{Location, Nausea, Onset, PartOfDay, Resolution, Triggers, Words};
 use journal::order::ReportFile;
 use journal::order::{Format, Occasion};
-use journal::{Attack, Dose, Entry, Language, Order, Period, Profile, Retention};
+use journal::{Attack, Entry, Language, Order, Period, Profile, Retention};
 use journal_report::{ReportInput, ReportView};
 
 use crate::diary;
@@ -118,7 +118,7 @@ fn odd_days(language: Language) -> Vec<Entry> {
             ..painless.clone()
         },
         Entry {
-            medicines: Dose::parse_several(medicine).ok(),
+            medicines: journal_texts::doses(medicine).ok(),
             comment: Words::parse(comment, Words::MOST).ok(),
             ..painless.clone()
         },

@@ -73,7 +73,7 @@ fn many_medicines(period: Period, language: Language) -> Fallible<Vec<Entry>> {
     let mut entries = one_tap(period, language)?;
     let painful = entries.iter_mut().filter(|entry| entry.attack.is_some());
     for (entry, dose) in painful.zip(doses.into_iter().cycle()) {
-        entry.medicines = Some(Dose::parse_several(dose)?);
+        entry.medicines = Some(journal_texts::doses(dose)?);
     }
     Ok(entries)
 }

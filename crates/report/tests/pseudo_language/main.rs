@@ -16,7 +16,7 @@ use journal::entry::Answers;
 use journal::medicine::MonthlyLimit;
 use journal::order::{Format, Occasion, Product};
 use journal::questionnaire::{Form, Question};
-use journal::{Attack, ClockTime, Dose, Entry, Language, Order, Period, Profile, Retention};
+use journal::{Attack, ClockTime, Entry, Language, Order, Period, Profile, Retention};
 use journal_report::{Overview, ReportInput, ReportView, make, svg};
 use journal_texts::pseudo;
 use strum::VariantArray;
@@ -183,9 +183,11 @@ fn full_diary() -> Vec<Entry> {
     let names = [
         "sumatriptan",
         "ergotamine",
+        "rimegepant",
         "codeine",
         "citramon",
         "ibuprofen",
+        "magnesium",
     ];
     let names = names.map(|name| pseudo::accented(name).into_owned());
     let doses: Vec<_> = names
@@ -202,7 +204,7 @@ fn full_diary() -> Vec<Entry> {
             medicines: match index % 5 {
                 0 => None,
                 1 => Some(Vec::new()),
-                _ => Some(Dose::parse_several(taken).expect("a dose")),
+                _ => Some(journal_texts::doses(taken).expect("a dose")),
             },
             comment: (index % 4 == 0).then(|| words(WORDS)),
             ..Entry::painless(date)

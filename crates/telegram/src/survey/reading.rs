@@ -105,7 +105,7 @@ impl Reading<'_> {
             (Question::Triggers, Some(option)) if option != NONE => self.typed_triggers(text),
             (Question::Medicines, None) => {
                 let mut doses = self.doses();
-                doses.extend(texts.doses(text)?);
+                doses.extend(journal_texts::doses(text)?);
                 at_most(doses)
             }
             (_, Some(option)) => self.single(option),

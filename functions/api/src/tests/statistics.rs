@@ -49,7 +49,7 @@ async fn the_numbers_are_those_of_the_report() {
     );
     assert_eq!(
         numbers["medicine_days"],
-        json!({"taken": 1, "none": 1, "not_stated": 0})
+        json!({"taken": 1, "none": 1, "not_stated": 0, "other": 0})
     );
     assert_eq!(numbers["class_days"]["non_opioid"], 1);
     assert_eq!(numbers["intensity"]["median"], 8.0);
@@ -64,7 +64,7 @@ async fn the_numbers_are_those_of_the_report() {
     assert_eq!(
         numbers["medicines"],
         json!([{
-            "name": "Ibuprofen", "class": "non_opioid", "days": 1, "doses": 2,
+            "name": "Ibuprofen", "kind": "acute", "classes": ["non_opioid"], "days": 1, "doses": 2,
             "amounts": [{"amount": "400 mg", "doses": 1}],
         }])
     );

@@ -9,7 +9,7 @@ use jiff::civil::{Date, date, time};
 
 use super::*;
 use crate::answer::{Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site};
-use crate::medicine::{self, Dose, MedicineClass, MonthlyLimit, few_names};
+use crate::medicine::{self, MedicineClass, MedicineKind, MonthlyLimit, few_doses, few_names};
 
 fn zone(name: &str) -> Zone {
     name.parse().expect("a zone")
@@ -23,7 +23,7 @@ fn day(date: Date, attack: Option<Attack>, medicines: &str) -> Entry {
     let doses = match medicines {
         "?" => None,
         "" => Some(Vec::new()),
-        doses => Some(Dose::parse_several(doses).expect("doses")),
+        doses => Some(few_doses(doses)),
     };
     Entry {
         attack,

@@ -37,18 +37,18 @@ fn months_end() -> Statistics {
 #[test]
 fn over_a_months_end_a_day_counts_once_for_each_class() {
     // Triptans on the 26th, 30th and 31st; simple analgesics on the 26th and 28th; a
-    // combination on the 2nd; magnesium, of no class, on the 4th. Medicine in all on six
-    // days: the 26th has two classes.
+    // combination on the 2nd; on the 4th magnesium, which is not acute. Acute medicine in all
+    // on five days: the 26th has two classes.
     let statistics = months_end();
     let expected = ClassDays {
         triptan: 3,
         combination: 1,
         non_opioid: 2,
-        unknown: 1,
         ..ClassDays::default()
     };
     assert_eq!(statistics.class_days, expected);
-    assert_eq!(statistics.medicine_days.taken, 6);
+    assert_eq!(statistics.medicine_days.taken, 5);
+    assert_eq!(statistics.medicine_days.other, 1);
     assert_eq!(statistics.medicine_days.stated(), 9);
     let classes: Vec<_> = statistics
         .medicines
@@ -56,19 +56,21 @@ fn over_a_months_end_a_day_counts_once_for_each_class() {
         .map(|medicine| {
             (
                 medicine.name.as_str(),
-                medicine.class,
+                medicine.kind,
+                medicine.classes.first().copied(),
                 medicine.days,
                 medicine.doses,
             )
         })
         .collect();
+    let acute = MedicineKind::Acute;
     let expected = [
-        ("Sumatriptan", Some(MedicineClass::Triptan), 2, 3),
-        ("Citramon", Some(MedicineClass::Combination), 1, 1),
-        ("Ibuprofen", Some(MedicineClass::NonOpioid), 1, 1),
-        ("Magnesium", None, 1, 1),
-        ("Relpax", Some(MedicineClass::Triptan), 1, 1),
-        ("Ибупрофен", Some(MedicineClass::NonOpioid), 1, 1),
+        ("Sumatriptan", acute, Some(MedicineClass::Triptan), 2, 3),
+        ("Citramon", acute, Some(MedicineClass::Combination), 1, 1),
+        ("Ibuprofen", acute, Some(MedicineClass::NonOpioid), 1, 1),
+        ("Magnesium", MedicineKind::Preventive, None, 1, 1),
+        ("Relpax", acute, Some(MedicineClass::Triptan), 1, 1),
+        ("Ибупрофен", acute, Some(MedicineClass::NonOpioid), 1, 1),
     ];
     assert_eq!(classes, expected);
 }
@@ -76,7 +78,7 @@ fn over_a_months_end_a_day_counts_once_for_each_class() {
 #[test]
 fn over_a_months_end_weeks_run_from_monday() {
     // 26 October to 1 November: 7 recorded, 4 headaches of 7, 3, 7, 3; medicine on 4 days.
-    // 2 to 4 November: 3 recorded, 2 headaches of 7 and 3; medicine on 2 days.
+    // 2 to 4 November: 3 recorded, 2 headaches of 7 and 3; acute medicine on 1 day.
     let weeks: Vec<_> = months_end()
         .weeks
         .iter()
@@ -94,7 +96,7 @@ fn over_a_months_end_weeks_run_from_monday() {
     let second = period(date(2026, 11, 2), date(2026, 11, 4));
     assert_eq!(
         weeks,
-        [(first, 7, 4, Some(5.0), 4), (second, 3, 2, Some(5.0), 2)]
+        [(first, 7, 4, Some(5.0), 4), (second, 3, 2, Some(5.0), 1)]
     );
 }
 
@@ -103,11 +105,7 @@ fn over_a_months_end_a_limit_counts_each_month_for_itself() {
     // Sumatriptan on 26 and 30 October, not in November.
     let entries = over_a_months_end();
     let mut medicines = Vec::new();
-    medicine::learn(
-        &mut medicines,
-        &mut 0,
-        &Dose::parse_several("Sumatriptan\nIbuprofen").expect("doses"),
-    );
+    medicine::learn(&mut medicines, &mut 0, &few_doses("Sumatriptan\nIbuprofen"));
     medicines[0].limit = MonthlyLimit::new(8).ok();
     let names = few_names();
     let of = |first, last| {

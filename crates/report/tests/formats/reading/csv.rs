@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use ::csv::{Reader, ReaderBuilder};
 use journal::Language;
 use journal::statistics::{DayState, SEVERE};
-use journal_texts::Texts;
+use journal_texts::{Texts, medicine_names};
 
 use super::{DayTold, Told, number};
 
@@ -38,9 +38,10 @@ pub fn told(bytes: &[u8], language: Language) -> Told {
             .position(|other| other == heading)
             .expect("a column")
     };
-    let [headache, intensity, doses] = [
+    let [headache, intensity, medicines, doses] = [
         "label-headache",
         "label-intensity",
+        "label-medicines",
         "report-medicines-doses",
     ]
     .map(column);
@@ -56,7 +57,9 @@ pub fn told(bytes: &[u8], language: Language) -> Told {
                 DayState::Unknown
             }
         };
-        medicine += usize::from(row[doses].parse().is_ok_and(|doses: usize| doses > 0));
+        let took_any = row[doses].parse().is_ok_and(|doses: usize| doses > 0);
+        let is_acute = |dose: &str| medicine_names().recognise(dose).is_acute();
+        medicine += usize::from(took_any && row[medicines].split("; ").any(is_acute));
         days.push(DayTold {
             date: row[0].parse().expect("a date"),
             state,

@@ -21,8 +21,7 @@ fn chat(language: &'static str) -> Chat {
     let mut chat = Chat::new(language);
     let day = |day| date(2026, 11, day);
     let mut with_medicine = headache(day(20), 10);
-    with_medicine.medicines =
-        vec![journal::Dose::parse("Ibuprofen 400 mg").expect("a dose")].into();
+    with_medicine.medicines = journal_texts::doses("Ibuprofen 400 mg").ok();
     let entries = [
         headache(day(1), 1),
         headache(day(12), 7),
