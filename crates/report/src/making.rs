@@ -63,7 +63,7 @@ pub fn make(
     };
     let (bytes, caption) = match order.product {
         Product::Overview => {
-            let overview = Overview::new(&input);
+            let overview = Overview::new(&input, &profile.medicines);
             (png(&overview)?, overview.caption)
         }
         Product::Report(format) => {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use journal::Medicine;
 use journal::period::Period;
 use journal::statistics::{self, Block, Day, DayCounts, IntensitySummary, MedicineDays};
 use journal_texts::{Texts, medicine_names};
@@ -43,11 +44,11 @@ const GAP: usize = 14;
 const LINE: usize = 22;
 
 impl Overview {
-    /// Reads the entries and says what they amount to.
+    /// Reads the entries and says what they amount to. `medicines` are the person's own list.
     #[must_use]
-    pub fn new(input: &ReportInput<'_>) -> Self {
+    pub fn new(input: &ReportInput<'_>, medicines: &[Medicine]) -> Self {
         let texts = Texts::report(input.language);
-        let days = statistics::days(input.entries, input.period, medicine_names());
+        let days = statistics::days(input.entries, input.period, medicine_names(), medicines);
         let (before, last) = days.split_at(days.len().saturating_sub(Block::DAYS));
         let blocks = [("overview-last", last), ("overview-before", before)];
         let blocks = blocks.into_iter().filter(|(_, days)| !days.is_empty());
@@ -143,13 +144,16 @@ mod tests {
     const TODAY: Date = date(2026, 11, 23);
 
     fn overview(entries: &[Entry], days: u16, language: Language) -> Overview {
-        Overview::new(&ReportInput {
-            entries,
-            period: Period::overview(TODAY, Retention { days }),
-            language,
-            zone: &"Europe/Moscow".parse().expect("a zone"),
-            made_at: "2026-11-23T15:00:00Z".parse().expect("a time"),
-        })
+        Overview::new(
+            &ReportInput {
+                entries,
+                period: Period::overview(TODAY, Retention { days }),
+                language,
+                zone: &"Europe/Moscow".parse().expect("a zone"),
+                made_at: "2026-11-23T15:00:00Z".parse().expect("a time"),
+            },
+            &[],
+        )
     }
 
     fn headache(day: Date, intensity: u8) -> Entry {

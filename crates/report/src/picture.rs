@@ -61,13 +61,16 @@ mod tests {
     use super::*;
 
     fn overview(language: Language) -> Overview {
-        Overview::new(&ReportInput {
-            entries: &some_days(),
-            period: Period::overview(date(2026, 11, 23), Retention { days: 60 }),
-            language,
-            zone: &"Europe/Moscow".parse().expect("a zone"),
-            made_at: "2026-11-23T15:00:00Z".parse().expect("a time"),
-        })
+        Overview::new(
+            &ReportInput {
+                entries: &some_days(),
+                period: Period::overview(date(2026, 11, 23), Retention { days: 60 }),
+                language,
+                zone: &"Europe/Moscow".parse().expect("a zone"),
+                made_at: "2026-11-23T15:00:00Z".parse().expect("a time"),
+            },
+            &[],
+        )
     }
 
     /// A day of every look.

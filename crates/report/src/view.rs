@@ -87,7 +87,7 @@ pub struct ReportView {
 
 impl ReportView {
     /// Reads the entries and says what they amount to. `medicines` are the person's
-    /// own list; of these the limits are told.
+    /// own list: their limits are told, and what the person says that each is for counts.
     #[must_use]
     pub fn new(input: &ReportInput<'_>, medicines: &[Medicine]) -> Self {
         let texts = Texts::report(input.language);
@@ -95,8 +95,14 @@ impl ReportView {
             first: input.period.first,
             last: input.period.last.min(input.zone.today(input.made_at)),
         };
-        let days = statistics::days(input.entries, period, medicine_names());
-        let statistics = Statistics::new(input.entries, period, input.zone, medicine_names());
+        let days = statistics::days(input.entries, period, medicine_names(), medicines);
+        let statistics = Statistics::new(
+            input.entries,
+            period,
+            input.zone,
+            medicine_names(),
+            medicines,
+        );
         let limits = LimitUse::all(&days, medicines);
         let begun = Begun::of(&days);
         let weeks_told = begun.weeks(&statistics.weeks);

@@ -7,6 +7,7 @@ mod names;
 mod reading;
 mod token;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use class::{MedicineClass, MedicineKind};
@@ -20,7 +21,7 @@ pub(crate) use names::{few_doses, few_names};
 use crate::words::Words;
 
 /// The most medicines that the person's own list holds; the least recently learned goes
-/// first, but none for which a limit was typed.
+/// first, but none of which the person said something: a limit, or what it is for.
 pub const MOST_MEDICINES: usize = 12;
 
 /// The most former names that a medicine is still known by.
@@ -42,9 +43,34 @@ pub struct Medicine {
     /// It is the doctor's number and never the diary's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<MonthlyLimit>,
+    /// What the person says that it is for, where it is not acute; else its name tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_use: Option<OtherUse>,
     /// The names that it had before it was renamed: older entries have it under these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former_names: Vec<Words>,
+}
+
+/// A use for which a day of intake is not a day with acute medicine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub enum OtherUse {
+    /// It is not taken for pain.
+    NotForPain,
+    /// It is taken for prevention since that day; before it the name tells.
+    PreventiveSince(Date),
+}
+
+impl OtherUse {
+    /// What the medicine was on that day; `None` where its name tells it.
+    #[must_use]
+    pub fn kind(self, on: Date) -> Option<MedicineKind> {
+        match self {
+            Self::NotForPain => Some(MedicineKind::NotForPain),
+            Self::PreventiveSince(first) => (on >= first).then_some(MedicineKind::Preventive),
+        }
+    }
 }
 
 impl Medicine {
@@ -52,6 +78,11 @@ impl Medicine {
     #[must_use]
     pub fn is_of(&self, dose: &Dose) -> bool {
         self.is_called(&dose.name)
+    }
+
+    /// Whether all that is known of it was learned from doses.
+    fn is_only_learned(&self) -> bool {
+        self.limit.is_none() && self.other_use.is_none()
     }
 
     /// Gives it another name. It is still known by the one before.
@@ -93,10 +124,11 @@ pub fn learn(medicines: &mut Vec<Medicine>, last_id: &mut u32, doses: &[Dose]) {
                     name: dose.name.clone(),
                     usual_amount: dose.amount.clone(),
                     limit: None,
+                    other_use: None,
                     former_names: Vec::new(),
                 });
                 if medicines.len() > MOST_MEDICINES {
-                    let oldest = medicines.iter().position(|known| known.limit.is_none());
+                    let oldest = medicines.iter().position(Medicine::is_only_learned);
                     medicines.remove(oldest.unwrap_or(0));
                 }
             }

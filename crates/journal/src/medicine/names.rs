@@ -12,6 +12,8 @@ use super::{MedicineClass, MedicineKind};
 const MOST_WORDS: usize = 4;
 /// The fewest letters of a name in which one wrong letter is forgiven.
 const FEWEST_LETTERS: usize = 7;
+/// How much of a table a name takes about, with what is said of it.
+const BYTES_OF_NAME: usize = 20;
 /// The fewest letters that are left of a word without the ending of its case.
 const FEWEST_OF_STEM: usize = 3;
 
@@ -22,8 +24,8 @@ pub struct MedicineNames {
     meanings: Vec<Meaning>,
     /// By [`key`].
     names: HashMap<Cow<'static, str>, Name>,
-    /// The names in which one wrong letter is forgiven, with the letters of each.
-    long: Vec<(u64, Cow<'static, str>, Name)>,
+    /// The names of one word in which one wrong letter is forgiven, with the letters of each.
+    long: Vec<(u64, Name)>,
     /// What ends with these letters.
     endings: Vec<(&'static str, usize)>,
     case_endings: Vec<&'static str>,
@@ -102,6 +104,7 @@ impl MedicineNames {
     /// # Errors
     /// [`InvalidTable`] names the row. Rows that are known already may come again.
     pub fn add(&mut self, table: &'static str) -> Result<(), InvalidTable> {
+        self.names.reserve(table.len() / BYTES_OF_NAME);
         for row in table.lines() {
             if row.is_empty() || row.starts_with('#') {
                 continue;
@@ -139,12 +142,14 @@ impl MedicineNames {
                 written,
                 meaning: place,
             };
-            let key = match written.chars().all(char::is_alphabetic) {
+            // Most names are one word, and as such their key.
+            let is_word = !written.contains(|c: char| c.is_ascii() && !c.is_ascii_alphabetic());
+            let key = match is_word {
                 true => Cow::Borrowed(written),
                 false => Cow::Owned(key(written, &[])),
             };
-            if is_medicine && letters(&key) >= FEWEST_LETTERS {
-                self.long.push((letter_set(&key), key.clone(), name));
+            if is_word && is_medicine && letters(written) >= FEWEST_LETTERS {
+                self.long.push((letter_set(written), name));
             }
             let before = self.names.insert(key, name);
             if before.is_some_and(|before| self.meanings[before.meaning] != self.meanings[place]) {
@@ -263,9 +268,9 @@ impl MedicineNames {
         let mut found = None;
         for word in words.filter(|word| letters(word) >= FEWEST_LETTERS) {
             let set = letter_set(&word);
-            for (letters, name, Name { meaning, .. }) in &self.long {
+            for (letters, Name { written, meaning }) in &self.long {
                 // One letter for another changes two of the set.
-                if (letters ^ set).count_ones() <= 2 && is_one_apart(&word, name) {
+                if (letters ^ set).count_ones() <= 2 && is_one_apart(&word, written) {
                     let meaning = &self.meanings[*meaning];
                     if found.is_some_and(|other| other != meaning) {
                         return None;
@@ -303,6 +308,14 @@ impl Recognised {
     #[must_use]
     pub fn is_acute(&self) -> bool {
         self.kind == MedicineKind::Acute
+    }
+
+    /// A medicine of which the person says that it is not acute.
+    pub(crate) fn other(kind: MedicineKind) -> Self {
+        Self {
+            kind,
+            classes: BTreeSet::new(),
+        }
     }
 
     /// Its classes; `None` where it is acute and its name does not tell them.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::entry::Entry;
-use crate::medicine::{Dose, MedicineClass, MedicineNames, Recognised};
+use crate::medicine::{Dose, Medicine, MedicineClass, MedicineNames, Recognised};
 use crate::period::Period;
 use crate::questionnaire::Attack;
 
@@ -22,12 +22,12 @@ pub enum DayState {
 }
 
 /// One local day of the period, with its entry where there is one.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Day<'a> {
     pub date: Date,
     pub entry: Option<&'a Entry>,
-    /// By which its medicines are known.
-    pub names: &'a MedicineNames,
+    /// What the medicine of each of its doses is.
+    pub recognised: Vec<Recognised>,
 }
 
 impl<'a> Day<'a> {
@@ -56,7 +56,7 @@ impl<'a> Day<'a> {
     /// Whether an acute medicine is recorded, on a painless day too.
     #[must_use]
     pub fn took_medicine(&self) -> bool {
-        self.recognised().any(|medicine| medicine.is_acute())
+        self.recognised.iter().any(Recognised::is_acute)
     }
 
     /// Whether the day says which medicines were taken, if any.
@@ -68,37 +68,46 @@ impl<'a> Day<'a> {
     /// The classes of its acute medicines; `None` is that of one whose name does not tell.
     #[must_use]
     pub fn classes(&self) -> BTreeSet<Option<MedicineClass>> {
-        self.recognised()
-            .flat_map(|medicine| medicine.acute_classes())
-            .collect()
+        let classes = self.recognised.iter().flat_map(Recognised::acute_classes);
+        classes.collect()
     }
 
-    /// What its medicines are, as far as their names tell.
-    pub fn recognised(&self) -> impl Iterator<Item = Recognised> {
-        self.doses()
-            .map(|dose| self.names.recognise(dose.name.as_str()))
-    }
-
-    /// Its doses, of acute medicines and of others.
-    pub fn doses(&self) -> impl Iterator<Item = &'a Dose> {
-        let entries = self.entry.into_iter();
-        entries.flat_map(|entry| entry.medicines.iter().flatten())
+    /// Its doses, each with what its medicine is.
+    pub fn doses(&self) -> impl Iterator<Item = (&'a Dose, &Recognised)> {
+        doses(self.entry).zip(&self.recognised)
     }
 }
 
 /// Every day of the period in order. The days are local dates, so that one on
-/// which the clocks change is a day like any other.
+/// which the clocks change is a day like any other. A medicine is what the person's own
+/// list says, else what its name tells.
 #[must_use]
-pub fn days<'a>(entries: &'a [Entry], period: Period, names: &'a MedicineNames) -> Vec<Day<'a>> {
+pub fn days<'a>(
+    entries: &'a [Entry],
+    period: Period,
+    names: &MedicineNames,
+    own: &[Medicine],
+) -> Vec<Day<'a>> {
     let by_date: BTreeMap<Date, &Entry> = entries.iter().map(|entry| (entry.date, entry)).collect();
-    period
-        .days()
-        .map(|date| Day {
+    let recognise = |dose: &Dose, date| {
+        let listed = own.iter().find(|medicine| medicine.is_of(dose));
+        let said = listed.and_then(|medicine| medicine.other_use?.kind(date));
+        said.map_or_else(|| names.recognise(dose.name.as_str()), Recognised::other)
+    };
+    let day = |date| {
+        let entry = by_date.get(&date).copied();
+        Day {
             date,
-            entry: by_date.get(&date).copied(),
-            names,
-        })
-        .collect()
+            entry,
+            recognised: doses(entry).map(|dose| recognise(dose, date)).collect(),
+        }
+    };
+    period.days().map(day).collect()
+}
+
+fn doses(entry: Option<&Entry>) -> impl Iterator<Item = &Dose> {
+    let doses = entry.and_then(|entry| entry.medicines.as_ref());
+    doses.into_iter().flatten()
 }
 
 /// Days by their state; `all` is the sum of the other three.

@@ -41,7 +41,7 @@ impl MedicineDays {
                 true if day.took_medicine() => counts.taken += 1,
                 true => counts.none += 1,
             }
-            let took_other = day.recognised().any(|medicine| !medicine.is_acute());
+            let took_other = day.recognised.iter().any(|medicine| !medicine.is_acute());
             counts.other += usize::from(took_other);
         }
         counts
@@ -156,15 +156,14 @@ impl MedicineUse {
     /// Every medicine of the days, the one taken on most days first.
     #[must_use]
     pub fn all(days: &[Day<'_>]) -> Vec<Self> {
-        let mut by_name: BTreeMap<String, (Self, Option<Date>)> = BTreeMap::new();
+        // One that the person takes for prevention since a day is listed for itself.
+        let mut by_name: BTreeMap<(String, MedicineKind), (Self, Option<Date>)> = BTreeMap::new();
         for day in days {
-            for dose in day.doses() {
+            for (dose, recognised) in day.doses() {
+                let name = (dose.name.as_str().to_lowercase(), recognised.kind);
                 let (medicine, last_day) = by_name
-                    .entry(dose.name.as_str().to_lowercase())
-                    .or_insert_with(|| {
-                        let recognised = day.names.recognise(dose.name.as_str());
-                        (Self::unused(dose.name.clone(), recognised), None)
-                    });
+                    .entry(name)
+                    .or_insert_with(|| (Self::unused(dose.name.clone(), recognised.clone()), None));
                 medicine.doses += 1;
                 medicine.days += usize::from(last_day.replace(day.date) != Some(day.date));
                 medicine.count_amount(dose.amount.as_ref());

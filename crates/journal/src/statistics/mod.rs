@@ -30,7 +30,7 @@ pub use week::Week;
 
 use crate::answer::{Site, Trigger};
 use crate::entry::Entry;
-use crate::medicine::MedicineNames;
+use crate::medicine::{Medicine, MedicineNames};
 use crate::period::Period;
 use crate::questionnaire::Attack;
 use crate::zone::Zone;
@@ -83,11 +83,17 @@ pub struct Statistics {
 
 impl Statistics {
     /// Counts the entries that lie in the period; the others are left out. The zone
-    /// says how long a headache lasted on a day on which its clocks change; `names` tell
-    /// the classes of medicines.
+    /// says how long a headache lasted on a day on which its clocks change; `names` and
+    /// the person's `own` list tell what their medicines are.
     #[must_use]
-    pub fn new(entries: &[Entry], period: Period, zone: &Zone, names: &MedicineNames) -> Self {
-        let days = days(entries, period, names);
+    pub fn new(
+        entries: &[Entry],
+        period: Period,
+        zone: &Zone,
+        names: &MedicineNames,
+        own: &[Medicine],
+    ) -> Self {
+        let days = days(entries, period, names, own);
         let attacks: Vec<&Attack> = days.iter().filter_map(Day::attack).collect();
         let places = attacks
             .iter()

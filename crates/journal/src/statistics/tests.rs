@@ -36,7 +36,7 @@ fn painless(day: Date, medicines: &str) -> Entry {
 
 fn counted(entries: &[Entry], period: Period) -> Statistics {
     let zone = "Europe/Moscow".parse().expect("a zone");
-    Statistics::new(entries, period, &zone, &few_names())
+    Statistics::new(entries, period, &zone, &few_names(), &[])
 }
 
 fn period(first: Date, last: Date) -> Period {

@@ -80,7 +80,9 @@ fn words_of(product: Product, entries: &[Entry], profile: &Profile) -> Vec<Strin
     let view = ReportView::new(&input, &profile.medicines);
     let format = match product {
         Product::Overview => {
-            return read_markup(&svg(&Overview::new(&input)).expect("a picture"));
+            return read_markup(
+                &svg(&Overview::new(&input, &profile.medicines)).expect("a picture"),
+            );
         }
         Product::Report(format) => format,
     };

@@ -33,7 +33,8 @@ fn month(mut turn: Turn<'_>, day: Date) -> Decision {
     }
     let shown = month.intersection(stored);
     let entries: Vec<Entry> = turn.diary.entries(shown)?.cloned().collect();
-    let screen = screen::month(&days(&entries, shown, medicine_names()), stored, turn.texts);
+    let days = days(&entries, shown, medicine_names(), &turn.profile.medicines);
+    let screen = screen::month(&days, stored, turn.texts);
     turn.show(screen)
 }
 

@@ -44,5 +44,6 @@ async fn read_statistics(
         period,
         zone,
         medicine_names(),
+        &person.profile.medicines,
     )))
 }

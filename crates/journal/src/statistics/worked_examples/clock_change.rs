@@ -5,7 +5,10 @@ use super::*;
 fn minutes_in_berlin(date: Date, attack: Attack) -> Length {
     let entry = day(date, Some(attack), "");
     let berlin = zone("Europe/Berlin");
-    Length::of(&days(&[entry], Period::day(date), &few_names())[0], &berlin)
+    Length::of(
+        &days(&[entry], Period::day(date), &few_names(), &[])[0],
+        &berlin,
+    )
 }
 
 #[test]
@@ -70,6 +73,7 @@ fn over_a_change_of_the_clocks_the_median_and_the_range_follow() {
         period(first, date(2026, 10, 26)),
         &berlin,
         &few_names(),
+        &[],
     );
     let expected = Durations {
         known: 3,

@@ -27,7 +27,13 @@ fn with_gaps() -> Vec<Entry> {
 #[test]
 fn with_gaps_only_a_block_of_which_80_percent_are_known_is_taken_to_28_days() {
     let period = period(date(2026, 9, 28), date(2026, 11, 22));
-    let statistics = Statistics::new(&with_gaps(), period, &zone("Europe/Moscow"), &few_names());
+    let statistics = Statistics::new(
+        &with_gaps(),
+        period,
+        &zone("Europe/Moscow"),
+        &few_names(),
+        &[],
+    );
     let [first, second] = statistics.blocks[..] else {
         panic!("two blocks: {:?}", statistics.blocks);
     };
@@ -63,6 +69,7 @@ fn with_gaps_23_days_of_28_are_enough_and_22_are_not() {
             period(first, last),
             &zone("Europe/Moscow"),
             &few_names(),
+            &[],
         )
         .blocks[0]
     };
@@ -84,6 +91,7 @@ fn with_gaps_a_missing_answer_is_told_apart_where_it_decides() {
             Period::day(date),
             &zone("Europe/Moscow"),
             &few_names(),
+            &[],
         );
         let MigraineLike {
             met,

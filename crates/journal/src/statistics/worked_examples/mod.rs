@@ -9,7 +9,9 @@ use jiff::civil::{Date, date, time};
 
 use super::*;
 use crate::answer::{Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site};
-use crate::medicine::{self, MedicineClass, MedicineKind, MonthlyLimit, few_doses, few_names};
+use crate::medicine::{
+    self, MedicineClass, MedicineKind, MonthlyLimit, OtherUse, few_doses, few_names,
+};
 
 fn zone(name: &str) -> Zone {
     name.parse().expect("a zone")

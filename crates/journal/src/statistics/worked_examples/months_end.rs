@@ -31,6 +31,7 @@ fn months_end() -> Statistics {
         period,
         &zone("Europe/Moscow"),
         &few_names(),
+        &[],
     )
 }
 
@@ -109,7 +110,7 @@ fn over_a_months_end_a_limit_counts_each_month_for_itself() {
     medicines[0].limit = MonthlyLimit::new(8).ok();
     let names = few_names();
     let of = |first, last| {
-        let days = days(&entries, period(first, last), &names);
+        let days = days(&entries, period(first, last), &names, &medicines);
         LimitUse::all(&days, &medicines)
     };
     let uses = of(date(2026, 10, 26), date(2026, 11, 4));
@@ -137,4 +138,38 @@ fn over_a_months_end_features_are_counted_by_the_criteria() {
         by_medicine_alone: 1,
     };
     assert_eq!(months_end().migraine_like, expected);
+}
+
+#[test]
+fn over_a_months_end_what_the_person_says_of_a_medicine_counts_before_its_name() {
+    // Sumatriptan is not for pain: of its days the 26th has ibuprofen too, and of the acute
+    // days the 30th is none any more. Relpax is taken for prevention since the 1st; on 31
+    // October it was a triptan.
+    let doses = few_doses("Sumatriptan\nRelpax");
+    let mut medicines = Vec::new();
+    medicine::learn(&mut medicines, &mut 0, &doses);
+    medicines[0].other_use = Some(OtherUse::NotForPain);
+    medicines[1].other_use = Some(OtherUse::PreventiveSince(date(2026, 11, 1)));
+    let period = period(date(2026, 10, 26), date(2026, 11, 4));
+    let statistics = Statistics::new(
+        &over_a_months_end(),
+        period,
+        &zone("Europe/Moscow"),
+        &few_names(),
+        &medicines,
+    );
+    assert_eq!(statistics.medicine_days.taken, 4);
+    assert_eq!(statistics.medicine_days.other, 3);
+    assert_eq!(statistics.class_days.triptan, 1);
+    let kinds: Vec<_> = statistics
+        .medicines
+        .iter()
+        .map(|medicine| (medicine.name.as_str(), medicine.kind))
+        .filter(|(name, _)| ["Sumatriptan", "Relpax"].contains(name))
+        .collect();
+    let expected = [
+        ("Sumatriptan", MedicineKind::NotForPain),
+        ("Relpax", MedicineKind::Acute),
+    ];
+    assert_eq!(kinds, expected);
 }

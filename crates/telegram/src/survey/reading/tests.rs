@@ -158,6 +158,7 @@ fn a_button_takes_back_what_was_taken_under_a_former_name() {
         former_names: vec![name("suma")],
         usual_amount: None,
         limit: None,
+        other_use: None,
     };
     let now = noon();
     let circumstances = Circumstances {
