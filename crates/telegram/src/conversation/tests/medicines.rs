@@ -185,6 +185,31 @@ fn names_are_not_listed_twice_and_the_list_ends_somewhere() {
 }
 
 #[test]
+fn a_second_medicine_is_another_dose_and_what_is_not_clear_is_asked_about() {
+    let mut chat = Chat::new("ru");
+    chat.types("/add");
+    chat.types("сегодня");
+    chat.types("нет");
+    let asked = chat.types("Ибупрофен 400 мг <Мексален>");
+    let unclear = "Не удалось понять: «&lt;Мексален&gt;». Напишите лекарства заново";
+    assert!(asked.contains(unclear), "{asked}");
+    chat.types("суматриптан 50,ибупрофен 400 мг, 14:30 и 2 таблетки цитрамона");
+    insta::assert_snapshot!(chat.types("нет"), @r#"
+    <b>пн, 23 ноября</b>
+    Головной боли не было.
+    Лекарства: суматриптан 50; ибупрофен 400 мг, 14:30; цитрамон 2 таблетки
+    Записано.
+    [Изменить] [Удалить]
+    "#);
+    assert_eq!(names(&chat), ["суматриптан", "ибупрофен", "цитрамон"]);
+    chat.types("/medicines");
+    chat.taps("Добавить лекарство");
+    let asked = chat.types("3 Tylenol");
+    assert!(asked.contains("Не удалось понять: «3 Tylenol»"), "{asked}");
+    assert_eq!(names(&chat).len(), 3);
+}
+
+#[test]
 fn what_was_typed_and_comes_again_adds_nothing() {
     let mut chat = Chat::new("ru");
     chat.types("/add");
