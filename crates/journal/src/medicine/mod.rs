@@ -5,6 +5,7 @@ mod dose;
 mod limit;
 mod names;
 mod reading;
+mod recognised;
 mod token;
 
 use jiff::civil::Date;
@@ -14,9 +15,10 @@ pub use class::{MedicineClass, MedicineKind};
 pub(crate) use dose::at_most_a_day;
 pub use dose::{Dose, MOST_DOSES};
 pub use limit::MonthlyLimit;
-pub use names::{InvalidTable, MedicineNames, Recognised};
+pub use names::{InvalidTable, MedicineNames};
 #[cfg(test)]
 pub(crate) use names::{few_doses, few_names};
+pub use recognised::Recognised;
 
 use crate::words::Words;
 

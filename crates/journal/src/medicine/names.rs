@@ -1,12 +1,12 @@
 //! What a medicine is, from the name that the person wrote.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use strum::EnumString;
 
 use super::token::{Token, key, tokens};
-use super::{MedicineClass, MedicineKind};
+use super::{MedicineClass, Recognised};
 
 /// The most words of a name that are looked up together.
 const MOST_WORDS: usize = 4;
@@ -40,15 +40,6 @@ pub enum InvalidTable {
     NoMeaning(String),
     #[error("{0:?} stands twice")]
     Twice(String),
-}
-
-/// What a name says of the medicine.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recognised {
-    pub kind: MedicineKind,
-    /// More than one for a product of several; none where the name does not tell it, and
-    /// where the medicine is not acute.
-    pub classes: BTreeSet<MedicineClass>,
 }
 
 /// What a row of the table says of its names.
@@ -90,7 +81,7 @@ struct Name {
 }
 
 /// What the first words of a text are.
-pub(super) struct Found<'a> {
+pub(super) struct FoundName<'a> {
     /// How many tokens they are.
     pub length: usize,
     pub meaning: &'a Meaning,
@@ -183,7 +174,7 @@ impl MedicineNames {
     }
 
     /// The longest name that begins with the first token.
-    pub(super) fn longest(&self, tokens: &[Token<'_>]) -> Option<Found<'_>> {
+    pub(super) fn longest(&self, tokens: &[Token<'_>]) -> Option<FoundName<'_>> {
         let first = tokens.first().filter(|token| !token.key.is_empty())?;
         let mut key = String::new();
         let mut longest = None;
@@ -196,13 +187,13 @@ impl MedicineNames {
                 .map(|(name, word)| (index + 1, name, word))
                 .or(longest);
         }
-        let found = longest.map(|(length, name, word)| Found {
+        let found = longest.map(|(length, name, word)| FoundName {
             length,
             meaning: &self.meanings[name.meaning],
             word,
         });
         found.or_else(|| {
-            Some(Found {
+            Some(FoundName {
                 length: 1,
                 meaning: self
                     .ending(&first.key)
@@ -300,67 +291,6 @@ impl Meaning {
                 Role::Preventive | Role::NotForPain | Role::OnSkin | Role::Adjuvant
             ),
         }
-    }
-}
-
-impl Recognised {
-    /// Whether a day with it is a day with acute medicine.
-    #[must_use]
-    pub fn is_acute(&self) -> bool {
-        self.kind == MedicineKind::Acute
-    }
-
-    /// A medicine of which the person says that it is not acute.
-    pub(crate) fn other(kind: MedicineKind) -> Self {
-        Self {
-            kind,
-            classes: BTreeSet::new(),
-        }
-    }
-
-    /// Its classes; `None` where it is acute and its name does not tell them.
-    #[must_use]
-    pub fn acute_classes(&self) -> Vec<Option<MedicineClass>> {
-        let classes: Vec<_> = self.classes.iter().copied().map(Some).collect();
-        match classes.is_empty() && self.is_acute() {
-            true => vec![None],
-            false => classes,
-        }
-    }
-
-    pub(super) fn of(meanings: &[&Meaning]) -> Self {
-        use MedicineClass::{Combination, NonOpioid, Opioid};
-        let has = |role| meanings.contains(&&Meaning::Other(role));
-        let mut classes = BTreeSet::new();
-        for meaning in meanings {
-            if let Meaning::Acute(of) = meaning {
-                classes.extend(of);
-            }
-        }
-        let analgesics = [NonOpioid, Opioid].map(|class| classes.contains(&class));
-        // The examples of 8.2.5 itself: paracetamol and codeine, and caffeine.
-        let is_combined = analgesics == [true; 2]
-            || classes.contains(&Combination)
-            || (analgesics.contains(&true) && has(Role::Adjuvant));
-        if is_combined {
-            classes.retain(|class| ![NonOpioid, Opioid].contains(class));
-            classes.insert(Combination);
-        }
-        let is_for_skin = has(Role::OnSkin)
-            && classes
-                .iter()
-                .all(|class| [NonOpioid, Combination].contains(class));
-        let not_told = has(Role::NotTold) && classes.iter().eq(&[NonOpioid]);
-        let kind = match classes.is_empty() {
-            _ if is_for_skin => MedicineKind::OnSkin,
-            true if has(Role::Preventive) => MedicineKind::Preventive,
-            true if has(Role::NotForPain) => MedicineKind::NotForPain,
-            _ => MedicineKind::Acute,
-        };
-        if is_for_skin || not_told {
-            classes.clear();
-        }
-        Self { kind, classes }
     }
 }
 
