@@ -70,6 +70,7 @@ pub(super) enum Role {
     Night,
     And,
     Took,
+    Negation,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -12,7 +12,7 @@ use jiff::civil::Time;
 
 use self::fragment::{Fragment, Sort, parts};
 use self::said::Said;
-use super::names::MedicineNames;
+use super::names::{MedicineNames, Role};
 use super::{Dose, MOST_DOSES};
 use crate::clock_time::ClockTime;
 use crate::invalid_answer::InvalidAnswer;
@@ -41,6 +41,9 @@ impl MedicineNames {
         let fragments = self.fragments(&tokens);
         let is_break =
             |fragment: &Fragment<'_>| matches!(fragment.sort, Sort::Mark('\n' | ';' | ','));
+        if fragments.iter().any(|fragment| fragment.is(Role::Negation)) {
+            return Err(unclear(&text));
+        }
         let mut intakes = Intakes::default();
         for listed in fragments.split(is_break) {
             for part in parts(listed) {
