@@ -55,7 +55,7 @@ def ask(question: Json, known: Json) -> Json:
         print("  so far:", *(value for value in told if not isinstance(value, dict)))
     while True:
         text = input("? ").strip()
-        if text in ("", "skip") and (before or "branch" not in question["next"]):
+        if text in ("", "skip") and (before or not question["required"]):
             return before
         if answer := understood(question, text):
             return answer
@@ -69,7 +69,8 @@ def following(question: Json, entry: Json) -> str:
             return name
         case {"branch": branch}:
             value = found(entry, question["pointer"])
-            return next(branch[o["id"]] for o in question["options"] if o["value"] == value)
+            ids = (o["id"] for o in question["options"] if o["value"] == value)
+            return branch[next(ids, "no")]
     return ""
 
 

@@ -4,23 +4,24 @@ question-date = Which day is this entry for?
 question-headache = Did you have a headache?
 question-onset = When did the pain begin?
 question-resolution = When did it end?
-question-aura = In the hour before, did you see flashes, zigzags or blind spots?
+question-aura = In the hour before the pain, or during it, did you see flashes, zigzags or blind spots?
+question-aura_length = How long did that last?
 question-location = Where did it hurt?
 question-quality = What was the pain like?
-question-activity = Did moving about (walking, stairs) make it worse?
-question-intensity = How strong was the pain, from 1 to 10?
+question-activity = Did moving about (walking, stairs) make it worse, or did you avoid it?
+question-intensity = How strong was the pain at its worst? 1 is barely there, 10 is as bad as can be
 question-nausea = Did you feel sick?
 question-vomiting = Did you vomit?
 question-photophobia = Did light bother you?
 question-phonophobia = Did sounds bother you?
 question-triggers = What may have set it off?
-question-medicines = Which medicines did you take for the pain?
+question-medicines = Which painkillers or headache medicines did you take that day, for any pain?
 question-comment = Is there anything to add about this day?
 
 ## What can be typed instead of tapping
 
 hint-date = You can type a date, such as 21.11
-hint-onset = You can type a time, such as 14:30
+hint-onset = You can type a time, such as 14:30. Night is 0 to 6 o’clock of that day
 hint-resolution = You can type a time, such as 18:00
 hint-location = Choose as many as you like, or use your own words
 hint-triggers = Choose as many as you like, or use your own words
@@ -34,6 +35,7 @@ label-headache = Headache
 label-onset = Onset
 label-resolution = End
 label-aura = Visual aura
+label-aura_length = Length of the aura
 label-location = Place
 label-quality = Quality
 label-activity = Worse with activity
@@ -59,8 +61,8 @@ column-triggers = Triggers
 
 feature-location = One-sided
 feature-quality = Pulsating
-feature-photophobia = Light bothered
-feature-phonophobia = Sound bothered
+feature-photophobia = Bothered by light
+feature-phonophobia = Bothered by sound
 
 ## Said of what there was not, after “There was no:”, where it is not the label
 
@@ -75,6 +77,7 @@ no = No
 none = None
 unknown = unknown
 
+onset-continued = Since yesterday
 onset-on_waking = Woke up with it
 onset-night = At night
 onset-morning = In the morning
@@ -89,6 +92,10 @@ resolution-slept_off = Slept it off
 onset-now = Just now
 resolution-now = Just now
 
+aura_length-under_5_minutes = Under 5 minutes
+aura_length-from_5_to_60_minutes = 5–60 minutes
+aura_length-over_60_minutes = Over an hour
+
 location-left = Left
 location-right = Right
 location-both = Both sides
@@ -101,6 +108,8 @@ location-neck = Neck
 
 quality-pulsating = Pulsating
 quality-pressing = Pressing
+quality-both = Both
+quality-other = Neither
 
 nausea-marked = A lot
 nausea-slight = A little
@@ -135,6 +144,7 @@ typed-today = today
 typed-yesterday = yesterday
 typed-day_before_yesterday = day before yesterday, the day before yesterday
 typed-tomorrow = tomorrow, day after tomorrow, the day after tomorrow
+typed-onset-continued = from yesterday, went on from yesterday, continued, went on, still from yesterday
 typed-onset-on_waking = on waking, woke up with it, when i woke up
 typed-onset-night = night, at night
 typed-onset-morning = morning, in the morning
@@ -153,8 +163,13 @@ typed-location-eye = eye, eyes, behind the eye
 typed-location-neck = neck
 typed-quality-pulsating = pulsating, throbbing, pounding
 typed-quality-pressing = pressing, pressure, tight, tightening, squeezing
+typed-quality-both = both of them, pulsating and pressing, pressing and pulsating
+typed-quality-other = other, stabbing, burning, aching, bursting, sharp, shooting, dull
+typed-triggers-too_much_sleep = overslept, slept in
 typed-triggers-skipped_meal = hunger, no meal
-typed-nausea-marked = a lot, marked, yes
+typed-triggers-exertion = exercise, sport
+typed-triggers-travel = journey, trip
+typed-nausea-marked = a lot, marked
 typed-nausea-slight = a little, slight, slightly
 typed-nausea-none = no, none, not, -
 
@@ -166,6 +181,7 @@ invalid-date_in_future = That day has not come yet. Today or earlier, please, su
 invalid-date_too_old = The diary keeps entries from { $oldest } on. Choose a day from then on.
 invalid-not_two_dates = Two dates, please: the first day and the last.
 invalid-not_a_time = I could not read that time. Type hours and minutes, such as 14:30.
+invalid-another_day = It is another day by now. Type hours and minutes, such as 14:30.
 invalid-not_an_intensity = A whole number from 1 to 10, please, such as 6.
 invalid-not_an_option = Please choose one of the options on the buttons.
 invalid-not_one_of = Please answer { $options }.

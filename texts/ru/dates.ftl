@@ -26,7 +26,7 @@ weekday-6 = сб
 weekday-7 = вс
 
 report-range = { $from } – { $to }
-report-day_short = { $day }.{ $month }
+report-day_short = { $two_digits }.{ $month }
 report-month_short = { $month ->
     [1] 01
     [2] 02

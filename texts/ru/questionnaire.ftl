@@ -4,23 +4,24 @@ question-date = За какой день запись?
 question-headache = Болела голова?
 question-onset = Когда началась боль?
 question-resolution = Когда она прошла?
-question-aura = За час до боли было что-то перед глазами: вспышки, зигзаги, слепые пятна?
+question-aura = Перед болью (в пределах часа) или во время неё было что-то перед глазами: вспышки, зигзаги, слепые пятна?
+question-aura_length = Сколько это длилось?
 question-location = Где болело?
-question-quality = Какая это была боль?
-question-activity = От движения (ходьба, лестница) становилось хуже?
-question-intensity = Насколько сильной была боль, от 1 до 10?
-question-nausea = Подташнивало?
+question-quality = Какой была боль?
+question-activity = Боль усиливалась от обычных движений (ходьба, лестница) или хотелось их избегать?
+question-intensity = Насколько сильной была боль в худший момент? 1 – едва заметная, 10 – сильнее не бывает
+question-nausea = Была тошнота?
 question-vomiting = Была рвота?
 question-photophobia = Мешал свет?
 question-phonophobia = Мешали звуки?
-question-triggers = Что могло повлиять?
-question-medicines = Какие лекарства от боли были приняты?
-question-comment = Хочется что-нибудь добавить к этому дню?
+question-triggers = Что, на ваш взгляд, могло вызвать боль?
+question-medicines = Какие лекарства от боли вы принимали в этот день, от любой боли?
+question-comment = Хотите что-нибудь добавить об этом дне?
 
 ## Что можно написать вместо нажатия
 
 hint-date = Можно написать дату, например 21.11
-hint-onset = Можно написать время, например 14:30
+hint-onset = Можно написать время, например 14:30. Ночь – это 0–6 часов того же дня
 hint-resolution = Можно написать время, например 18:00
 hint-location = Можно выбрать несколько или написать своими словами
 hint-triggers = Можно выбрать несколько или написать своими словами
@@ -34,9 +35,10 @@ label-headache = Головная боль
 label-onset = Начало
 label-resolution = Конец
 label-aura = Зрительная аура
+label-aura_length = Длительность ауры
 label-location = Место
 label-quality = Характер
-label-activity = Хуже от движения
+label-activity = Хуже от движений
 label-intensity = Сила
 label-nausea = Тошнота
 label-vomiting = Рвота
@@ -63,7 +65,7 @@ feature-quality = Пульсирующая
 ## О том, чего не было, в родительном падеже
 
 absent-aura = зрительной ауры
-absent-activity = ухудшения от движения
+absent-activity = усиления от движений
 absent-nausea = тошноты
 absent-vomiting = рвоты
 absent-photophobia = чувствительности к свету
@@ -76,7 +78,8 @@ no = Нет
 none = Ничего
 unknown = неизвестно
 
-onset-on_waking = С пробуждения
+onset-continued = Со вчера
+onset-on_waking = При пробуждении
 onset-night = Ночью
 onset-morning = Утром
 onset-afternoon = Днём
@@ -90,6 +93,10 @@ resolution-slept_off = Прошла во сне
 onset-now = Только что
 resolution-now = Только что
 
+aura_length-under_5_minutes = Меньше 5 минут
+aura_length-from_5_to_60_minutes = 5–60 минут
+aura_length-over_60_minutes = Дольше часа
+
 location-left = Слева
 location-right = Справа
 location-both = Обе стороны
@@ -102,24 +109,26 @@ location-neck = Шея
 
 quality-pulsating = Пульсирующая
 quality-pressing = Давящая
+quality-both = И та, и другая
+quality-other = Другая
 
-nausea-marked = Сильно
-nausea-slight = Немного
-nausea-none = Нет
+nausea-marked = Сильная
+nausea-slight = Небольшая
+nausea-none = Не было
 
 triggers-stress = Стресс
 triggers-too_little_sleep = Недосып
-triggers-too_much_sleep = Долгий сон
-triggers-skipped_meal = Голод
+triggers-too_much_sleep = Пересып
+triggers-skipped_meal = Пропуск еды
 triggers-menstruation = Месячные
 triggers-weather = Погода
 triggers-alcohol = Алкоголь
 triggers-food = Еда
 triggers-screen = Экран
 triggers-smell = Запах
-triggers-exertion = Нагрузка
-triggers-travel = Дорога
-triggers-none = Ничего такого
+triggers-exertion = Физ. нагрузка
+triggers-travel = Поездка
+triggers-none = Ничего из этого
 
 medicines-none = Без лекарств
 comment-none = Нет, спасибо
@@ -136,9 +145,10 @@ typed-today = сегодня
 typed-yesterday = вчера
 typed-day_before_yesterday = позавчера
 typed-tomorrow = завтра, послезавтра
-typed-onset-on_waking = с утра, с пробуждения, проснулась с ней, проснулся с ней, при пробуждении
+typed-onset-continued = продолжается, продолжалась, продолжается со вчера, не проходила
+typed-onset-on_waking = с пробуждения, проснулась с ней, проснулся с ней, при пробуждении
 typed-onset-night = ночь, ночью
-typed-onset-morning = утро, утром
+typed-onset-morning = утро, утром, с утра
 typed-onset-afternoon = день, днем
 typed-onset-evening = вечер, вечером
 typed-resolution-ongoing = болит, еще болит, не прошла, продолжается
@@ -154,19 +164,25 @@ typed-location-eye = глаз, глаза, за глазом
 typed-location-neck = шея, в шее
 typed-quality-pulsating = пульсирует, пульсировала, стучит
 typed-quality-pressing = давит, давила, сжимает, сжимающая
-typed-triggers-skipped_meal = пропуск еды, не ела, не ел
-typed-nausea-marked = сильно, сильная, да
-typed-nausea-slight = немного, слегка, чуть-чуть, слабая
-typed-nausea-none = нет, не было, не, -
+typed-quality-both = обе, и так и так, давит и пульсирует, пульсирует и давит, пульсирующая и давящая, давящая и пульсирующая
+typed-quality-other = другое, иная, колющая, колет, жгучая, жжет, ноющая, ноет, распирает, распирающая, стреляет, стреляющая, простреливает
+typed-triggers-too_much_sleep = долгий сон
+typed-triggers-skipped_meal = голод, не ела, не ел
+typed-triggers-exertion = нагрузка, физическая нагрузка, физнагрузка
+typed-triggers-travel = дорога
+typed-nausea-marked = сильно
+typed-nausea-slight = немного, слегка, чуть-чуть, слабая, подташнивало
+typed-nausea-none = нет, не, -
 
 ## Ответ не понят: чего ждём, с примером
 
-invalid-unclear_date = Не получилось понять дату. Напишите день и месяц, например 21.11.
+invalid-unclear_date = Не удалось понять дату. Напишите день и месяц, например 21.11.
 invalid-not_a_date = Такой даты нет в календаре. Напишите день и месяц, например 21.11.
 invalid-date_in_future = Этот день ещё не наступил. Подойдёт сегодня или раньше, например «вчера».
 invalid-date_too_old = Дневник хранит записи с { $oldest }. Выберите день не раньше.
 invalid-not_two_dates = Здесь нужны две даты: с какого дня и по какой.
-invalid-not_a_time = Не получилось понять время. Напишите часы и минуты, например 14:30.
+invalid-not_a_time = Не удалось понять время. Напишите часы и минуты, например 14:30.
+invalid-another_day = Сейчас уже другой день. Напишите часы и минуты, например 14:30.
 invalid-not_an_intensity = Нужно целое число от 1 до 10, например 6.
 invalid-not_an_option = Выберите, пожалуйста, один из вариантов на кнопках.
 invalid-not_one_of = Ответьте, пожалуйста, { $options }.
@@ -178,10 +194,9 @@ invalid-too_long = Напишите, пожалуйста, короче: пом�
     [few] { $most } символа
    *[other] { $most } символов
 }.
-invalid-too_many_medicines = Здесь больше, чем помещается: самое большее { $most ->
-    [one] { $most } приём
-    [few] { $most } приёма
+invalid-too_many_medicines = Приёмов слишком много: за день помещается не больше { $most ->
+    [one] { $most } приёма
    *[other] { $most } приёмов
-} за день.
+}.
 invalid-unclear_doses = Не удалось понять: «{ $parts }». Напишите лекарства заново, каждое с новой строки: название, доза, время. Например: Ибупрофен 400 мг 14:30
-invalid-empty = Не получилось ничего прочитать. Напишите, пожалуйста, словами.
+invalid-empty = Не удалось ничего прочитать. Напишите, пожалуйста, словами.

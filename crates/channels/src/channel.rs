@@ -5,6 +5,7 @@ use std::fmt;
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use journal::order::{Format, Occasion, Product, ReportFile};
+use journal::usual::HeadacheBefore;
 use journal::{Order, PersonId, Profile};
 use journal_aws::{ReportBucket, Setback};
 use journal_telegram::Survey;
@@ -103,10 +104,11 @@ pub struct Reminder<'a> {
 /// The question of a reminder.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ReminderQuestion {
-    /// How a day was, with the missed days that can be filled in too, and whether the
-    /// person has a usual attack.
+    /// How a day was, with the headache of the day before, the missed days that can be
+    /// filled in too, and whether the person has a usual attack.
     Day {
         day: Date,
+        before: Option<HeadacheBefore>,
         missed: Vec<Date>,
         has_usual: bool,
     },

@@ -115,6 +115,7 @@ fn question(reminder: &Reminder<'_>) -> Screen {
     match reminder.question {
         ReminderQuestion::Day {
             day,
+            before,
             missed,
             has_usual,
         } => {
@@ -124,7 +125,7 @@ fn question(reminder: &Reminder<'_>) -> Screen {
                 days: missed.clone(),
             };
             let reader = Reader::new(profile, today, *has_usual);
-            screen::reminder(*day, Some(&missed), &reader)
+            screen::reminder(*day, *before, Some(&missed), &reader)
         }
         ReminderQuestion::Nudge { survey, has_usual } => {
             screen::nudge(survey, &Reader::new(profile, today, *has_usual))
@@ -162,6 +163,7 @@ mod tests {
             now: Timestamp::UNIX_EPOCH,
             question: &ReminderQuestion::Day {
                 day,
+                before: None,
                 missed,
                 has_usual: false,
             },

@@ -1,17 +1,29 @@
 //! A day of the diary.
 
 use std::collections::BTreeMap;
+use std::mem;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Location, Words};
+pub use crate::further_attack::FurtherAttack;
+use crate::further_attack::{self, MOST_FURTHER_ATTACKS};
 use crate::medicine::{self, Dose, Medicine};
 use crate::object;
+use crate::provenance::Provenance;
 use crate::questionnaire::{self, Attack, Question};
 
 /// The answers given so far, by question.
 pub type Answers = BTreeMap<Question, Answer>;
+
+/// The questions that are asked where these are the answers.
+pub fn way(answers: &Answers) -> impl Iterator<Item = Question> {
+    std::iter::successors(Some(Question::Date), |question| {
+        question.after(answers.get(question).unwrap_or(&Answer::Unknown))
+    })
+}
 
 /// The record of one local day. A day without an entry is unknown, which is
 /// never the same as painless. As JSON it is a [`WrittenEntry`].
@@ -23,9 +35,12 @@ pub struct Entry {
     pub questionnaire: u32,
     /// The headache of that day; `None` is a confirmed painless day.
     pub attack: Option<Attack>,
+    /// Those that came besides, each from its onset to its end.
+    pub further_attacks: Vec<FurtherAttack>,
     /// The acute medicines taken; empty means none was, `None` that it is not known.
     pub medicines: Option<Vec<Dose>>,
     pub comment: Option<Words>,
+    pub provenance: Provenance,
 }
 
 /// The record of one day. A field that is left out or null is not known, which never means
@@ -68,6 +83,14 @@ pub struct WrittenEntry {
         skip_serializing_if = "Option::is_none"
     )]
     attack: Option<Attack>,
+    /// Attacks that came on the same day besides; only where there was a headache.
+    #[serde(
+        default,
+        deserialize_with = "further_attack::at_most_a_day",
+        skip_serializing_if = "Vec::is_empty"
+    )]
+    #[cfg_attr(feature = "schema", schema(max_items = 8))]
+    further_attacks: Vec<FurtherAttack>,
     /// The acute medicines taken; an empty list means that none was.
     #[serde(
         default,
@@ -83,6 +106,10 @@ pub struct WrittenEntry {
         schema(value_type = Option<String>, min_length = 1, max_length = 4096)
     )]
     comment: Option<Words>,
+    /// Where the entry comes from. It is written by the diary; of a request only
+    /// `taken_over` is read.
+    #[serde(default, skip_serializing_if = "Provenance::is_empty")]
+    provenance: Provenance,
 }
 
 /// The written entry is no entry of the day.
@@ -98,6 +125,8 @@ pub enum InvalidEntry {
     PainlessAttack,
     #[error("not a place: nothing is named")]
     NoPlace,
+    #[error("not without a visual aura")]
+    NoAura,
 }
 
 impl InvalidEntry {
@@ -110,6 +139,7 @@ impl InvalidEntry {
             Self::NoVersion => "/questionnaire".to_owned(),
             Self::PainlessAttack => "/attack".to_owned(),
             Self::NoPlace => Question::Location.pointer(),
+            Self::NoAura => Question::AuraLength.pointer(),
         }
     }
 }
@@ -127,12 +157,16 @@ impl WrittenEntry {
         if !(1..=questionnaire::VERSION).contains(&version) {
             return Err(InvalidEntry::NoVersion);
         }
-        if self.attack.is_some() && !self.headache {
+        if !self.headache && (self.attack.is_some() || !self.further_attacks.is_empty()) {
             return Err(InvalidEntry::PainlessAttack);
         }
         let location = self.attack.as_ref().and_then(|it| it.location.as_ref());
         if location.is_some_and(Location::names_nothing) {
             return Err(InvalidEntry::NoPlace);
+        }
+        let attack = self.attack.as_ref();
+        if attack.is_some_and(|it| it.aura_length.is_some() && it.aura != Some(true)) {
+            return Err(InvalidEntry::NoAura);
         }
         Ok(self.on(day))
     }
@@ -152,8 +186,10 @@ impl WrittenEntry {
             date,
             questionnaire: self.questionnaire.unwrap_or(questionnaire::VERSION),
             attack: self.headache.then_some(attack),
+            further_attacks: self.further_attacks,
             medicines: self.medicines,
             comment: self.comment,
+            provenance: self.provenance,
         }
     }
 }
@@ -175,8 +211,10 @@ impl From<Entry> for WrittenEntry {
             questionnaire: Some(entry.questionnaire),
             headache: entry.attack.is_some(),
             attack: entry.attack,
+            further_attacks: entry.further_attacks,
             medicines: entry.medicines,
             comment: entry.comment,
+            provenance: entry.provenance,
         }
     }
 }
@@ -208,13 +246,41 @@ impl Entry {
             date,
             questionnaire: questionnaire::VERSION,
             attack: None,
+            further_attacks: Vec::new(),
             medicines: None,
             comment: None,
+            provenance: Provenance::default(),
         }
     }
 
-    /// The day that the answers describe. Answers about a headache are left out
-    /// of a painless day, also where they were given before "yes" became "no".
+    /// A day confirmed to have been without headache and without acute medicine.
+    #[must_use]
+    pub fn painless_without_medicine(date: Date) -> Self {
+        Self {
+            medicines: Some(Vec::new()),
+            ..Self::painless(date)
+        }
+    }
+
+    /// The entry as it is recorded now through a channel, in place of the one of before.
+    /// The same once more is no change.
+    #[must_use]
+    pub fn recorded(mut self, channel: &str, now: Timestamp, before: Option<&Self>) -> Self {
+        let taken_over = mem::take(&mut self.provenance.taken_over);
+        let before_this = before.map(|before| &before.provenance);
+        self.provenance = Provenance {
+            taken_over,
+            ..before_this.cloned().unwrap_or_default()
+        };
+        if before != Some(&self) {
+            self.provenance.stamp(channel, now, before_this);
+        }
+        self
+    }
+
+    /// The day that the answers describe. Those off the way that the questionnaire takes by
+    /// them are left out, also where they were given before "yes" became "no": those about
+    /// a headache on a painless day, the length of an aura that was none.
     ///
     /// # Errors
     /// [`Incomplete`] without a date or without the answer to "was there a headache".
@@ -227,8 +293,9 @@ impl Entry {
         };
         let mut entry = Self::painless(*date);
         entry.attack = headache.then(Attack::default);
-        for (question, answer) in answers {
-            entry.set(*question, answer.clone());
+        for question in way(answers) {
+            let answer = answers.get(&question).unwrap_or(&Answer::Unknown);
+            entry.set(question, answer.clone());
         }
         Ok(entry)
     }
@@ -251,6 +318,12 @@ impl Entry {
             Question::Comment => self.comment.clone().map(Some).map(Answer::Comment),
             of_attack => self.attack.as_ref()?.answer(of_attack),
         }
+    }
+
+    /// Whether an attack can be added to the one that the day was asked about.
+    #[must_use]
+    pub fn may_have_further_attack(&self) -> bool {
+        self.attack.is_some() && self.further_attacks.len() < MOST_FURTHER_ATTACKS
     }
 
     /// Whether the medicine was taken, under its name or a former one.
@@ -277,6 +350,7 @@ impl Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::Quality;
 
     /// Every question answered with its first option.
     fn a_full_day() -> Entry {
@@ -322,6 +396,20 @@ mod tests {
         let stored = r#"{"date":"2026-11-23","questionnaire":99,"headache":true,"attack":{"later":1},"later":1}"#;
         let entry: Entry = serde_json::from_str(stored).expect("an entry");
         assert_eq!(entry.attack, Some(Attack::default()));
+    }
+
+    #[test]
+    fn a_day_filled_by_version_1_is_read_and_says_nothing_of_its_provenance() {
+        let stored = r#"{"date":"2026-11-23","questionnaire":1,"headache":true,"attack":{"onset":"on_waking",
+            "aura":true,"quality":"pulsating","intensity":7,"nausea":"marked"},"comment":"long"}"#;
+        let entry: Entry = serde_json::from_str(stored).expect("an entry");
+        assert_eq!(
+            (entry.questionnaire, &entry.provenance),
+            (1, &Provenance::default())
+        );
+        let attack = entry.attack.expect("a headache");
+        assert_eq!((attack.aura, attack.aura_length), (Some(true), None));
+        assert_eq!(attack.quality, Some(Quality::Pulsating));
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub enum InvalidAnswer {
     NotTwoDates,
     #[error("not a time of day")]
     NotATime,
+    #[error("now is a time of another day")]
+    AnotherDay,
     #[error("not a whole number from 1 to 10")]
     NotAnIntensity,
     #[error("not one of the options")]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Resolution};
 use crate::entry::{Answers, Entry};
 use crate::questionnaire::{Attack, Question};
 
@@ -21,12 +21,25 @@ pub struct RecentAttacks {
     attacks: BTreeMap<Date, Attack>,
 }
 
+/// A headache of the day before another, which may have gone on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadacheBefore {
+    /// It ended, or nothing is known of its end.
+    Past,
+    /// It was still on when that day was recorded.
+    Ongoing,
+}
+
 impl RecentAttacks {
     /// Takes in a day that was recorded; a painless one takes out the attack that it replaces.
+    /// Answers that were taken over from here teach nothing.
     pub fn learn(&mut self, entry: &Entry) {
         self.forget(entry.date);
+        let taken_over = entry.provenance.taken_over.iter().copied();
+        let learned = |attack: &Attack| taken_over.fold(attack.clone(), Attack::without);
+        let attack = entry.attack.as_ref().map(learned);
         self.attacks
-            .extend(entry.attack.clone().map(|attack| (entry.date, attack)));
+            .extend(attack.map(|attack| (entry.date, attack)));
         if self.attacks.len() > MOST {
             self.attacks.pop_first();
         }
@@ -48,6 +61,16 @@ impl RecentAttacks {
         self.attacks.keys().next_back().copied()
     }
 
+    /// The headache of the day before this one, where there was one.
+    #[must_use]
+    pub fn before(&self, day: Date) -> Option<HeadacheBefore> {
+        let attack = self.attacks.get(&day.yesterday().ok()?)?;
+        Some(match attack.resolution {
+            Some(Resolution::Ongoing) => HeadacheBefore::Ongoing,
+            _ => HeadacheBefore::Past,
+        })
+    }
+
     /// For each question the answer that was given most often, of several the
     /// latest. `None` while there are too few attacks to tell. A question
     /// without any answer is left out.
@@ -57,7 +80,8 @@ impl RecentAttacks {
             return None;
         }
         let usual: Answers = Question::all()
-            .filter(|question| question.is_of_attack() && !question.is_always_asked())
+            .filter(|question| question.is_of_attack())
+            .filter(|question| !question.is_always_asked() && !question.is_never_usual())
             .filter_map(|question| Some((question, self.most_frequent(question)?)))
             .collect();
         Some(usual)
@@ -116,6 +140,27 @@ mod tests {
             None,
             "it is asked every time"
         );
+    }
+
+    #[test]
+    fn a_headache_may_have_gone_on_the_day_after_and_on_no_other() {
+        let with = |resolution| Entry {
+            attack: Some(Attack {
+                resolution,
+                ..Attack::default()
+            }),
+            ..Entry::painless(date(2026, 11, 30))
+        };
+        let mut recent = RecentAttacks::default();
+        let after = date(2026, 12, 1);
+        assert_eq!(recent.before(after), None);
+        recent.learn(&with(Some(Resolution::Ongoing)));
+        assert_eq!(recent.before(after), Some(HeadacheBefore::Ongoing));
+        assert_eq!(recent.before(date(2026, 12, 2)), None);
+        for ended in [Some(Resolution::SleptOff), None] {
+            recent.learn(&with(ended));
+            assert_eq!(recent.before(after), Some(HeadacheBefore::Past));
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use journal::statistics::{Block, Measure};
+use journal::statistics::{Block, Bounds, Measure};
 use journal_texts::Texts;
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub struct BlockTable {
     pub note: Option<String>,
     pub columns: Vec<BlockColumn>,
     pub rows: Vec<BlockRow>,
-    /// Why some counts were not taken to 28 days.
+    /// Why some counts are not scaled to 28 days.
     pub reasons: Vec<String>,
     /// The blocks of the columns, for the formats that keep values as such.
     #[serde(skip)]
@@ -47,9 +47,12 @@ pub struct BlockRow {
 /// A count or a change.
 #[derive(Clone, Debug, Serialize)]
 pub struct BlockCell {
+    /// The number, or the two between which it lies.
     pub value: String,
-    /// The count taken to 28 days, where some of them are not known.
-    pub per_28_days: Option<String>,
+    /// Whether the change compares it with that of another block.
+    pub compared: bool,
+    /// The count as it was recorded, where `value` is scaled to 28 days.
+    pub recorded: Option<String>,
 }
 
 impl BlockTable {
@@ -61,11 +64,11 @@ impl BlockTable {
         let rows = measures.map(|measure| BlockRow::new(texts, blocks, measure));
         let rows: Vec<_> = rows.collect();
         let mut cells = rows.iter().flat_map(|row| &row.cells);
-        let is_taken_to_28 = cells.any(|cell| cell.per_28_days.is_some());
+        let is_scaled = cells.any(|cell| cell.recorded.is_some());
         let column = |text, change| BlockColumn { text, change };
         Some(Self {
             heading: texts.get("report-blocks"),
-            note: is_taken_to_28.then(|| texts.get("report-blocks-note")),
+            note: is_scaled.then(|| texts.get("report-blocks-note")),
             columns: with_changes(
                 blocks,
                 |block| column(texts.short_period(block.period), false),
@@ -102,7 +105,11 @@ fn measures(blocks: &[Block]) -> impl Iterator<Item = Measure> {
     [Measure::Headache, Measure::Medicine]
         .into_iter()
         .chain(occurring)
-        .chain([Measure::Severe, Measure::MigraineLike])
+        .chain([
+            Measure::ModerateOrSevere,
+            Measure::Severe,
+            Measure::MigraineLike,
+        ])
 }
 
 impl BlockRow {
@@ -111,25 +118,19 @@ impl BlockRow {
             None => "report-blocks-recorded",
             Some(Measure::Headache) => "report-blocks-headache",
             Some(Measure::Medicine) => "report-blocks-medicine",
+            Some(Measure::ModerateOrSevere) => "report-blocks-moderate_or_severe",
             Some(Measure::Severe) => "report-blocks-severe",
             Some(Measure::MigraineLike) => "report-blocks-migraine_like",
             Some(Measure::Class(class)) => class_name(class),
         };
         let count = |block: &Block| match measure {
             None => BlockCell::plain(texts.part_of(block.days.recorded(), block.days.all)),
-            Some(measure) => BlockCell {
-                value: block.count(measure).to_string(),
-                per_28_days: block
-                    .per_28_days(measure)
-                    .filter(|_| block.known(measure) < Block::DAYS)
-                    .map(|number| texts.tenths(number)),
-            },
+            Some(measure) => BlockCell::count(texts, block, measure),
         };
         let change = |before: &Block, block: &Block| {
             BlockCell::plain(measure.map_or_else(String::new, |measure| {
-                let change = block.change_since(before, measure);
                 let unknown = || texts.get("report-blocks-no_change_known");
-                change.map_or_else(unknown, |change| texts.change(change))
+                change(texts, before, block, measure).unwrap_or_else(unknown)
             }))
         };
         Self {
@@ -145,9 +146,39 @@ impl BlockCell {
     fn plain(value: String) -> Self {
         Self {
             value,
-            per_28_days: None,
+            compared: false,
+            recorded: None,
         }
     }
+
+    pub(super) fn count(texts: &Texts, block: &Block, measure: Measure) -> Self {
+        if block.known(measure) == 0 {
+            return Self::plain("–".to_owned());
+        }
+        let least = block.count(measure);
+        let most = least + block.undetermined(measure);
+        let recorded = texts.bounds(least as f64, most as f64);
+        match block.per_28_days(measure) {
+            None => Self::plain(recorded),
+            Some(Bounds { least, most }) => Self {
+                value: texts.bounds(least, most),
+                compared: true,
+                recorded: (block.known(measure) < Block::DAYS).then_some(recorded),
+            },
+        }
+    }
+}
+
+/// The change of a count since the block before; `None` where it is not known.
+pub(super) fn change(
+    texts: &Texts,
+    before: &Block,
+    block: &Block,
+    measure: Measure,
+) -> Option<String> {
+    let change = block.change_since(before, measure)?;
+    let before = before.per_28_days(measure)?;
+    Some(texts.change(change, before.least))
 }
 
 /// Why counts of these blocks stand as they were recorded, one sentence for each question
@@ -156,8 +187,6 @@ fn reasons(texts: &Texts, blocks: &[Block]) -> Vec<String> {
     let questions = [
         (Measure::Headache, "report-blocks-too_few_recorded"),
         (Measure::Medicine, "report-blocks-too_few_medicine"),
-        (Measure::Severe, "report-blocks-too_few_intensity"),
-        (Measure::MigraineLike, "report-blocks-too_few_features"),
     ];
     let has_too_few = |block: &Block, measure| block.per_28_days(measure).is_none();
     let reason = |(measure, name): (Measure, &str)| {

@@ -2,6 +2,7 @@
 
 use std::array;
 
+use jiff::civil::Date;
 use serde::Serialize;
 use strum::{IntoStaticStr, VariantArray};
 
@@ -19,7 +20,8 @@ pub struct Calendar {
 /// A mark with its meaning.
 #[derive(Clone, Debug, Serialize)]
 pub struct LegendItem {
-    /// The class of the mark: a [`Look`], or `medicine`.
+    /// The classes of the mark: a [`Look`], or `medicine`; of today that of a day of which
+    /// nothing else is said.
     pub look: &'static str,
     /// The sign in the cells, empty for those that hold the intensity.
     pub sign: &'static str,
@@ -51,6 +53,8 @@ pub struct CalendarDay {
     /// The intensity, or a sign for what is known instead.
     pub mark: String,
     pub medicine: bool,
+    /// Whether it is the day of the report, which is not over.
+    pub today: bool,
 }
 
 /// How a day looks, here and in the chart. The mark says the same without colour.
@@ -96,7 +100,7 @@ impl Look {
 
 impl LegendItem {
     /// The marks that occur, the dot of medicine last.
-    pub(super) fn all(texts: &Texts, days: &[Day<'_>]) -> Vec<Self> {
+    pub(super) fn all(texts: &Texts, days: &[Day<'_>], today: Date) -> Vec<Self> {
         let occurs = |look: &&Look| days.iter().any(|day| Look::of(day) == **look);
         let looks = Look::VARIANTS.iter().filter(occurs).map(|look| Self {
             look: look.into(),
@@ -108,18 +112,23 @@ impl LegendItem {
             sign: "",
             text: texts.get("report-look-medicine"),
         });
-        looks.chain(medicine).collect()
+        let is_today = days.iter().any(|day| day.date == today).then(|| Self {
+            look: "unknown today",
+            sign: "",
+            text: texts.get("report-look-today"),
+        });
+        looks.chain(medicine).chain(is_today).collect()
     }
 }
 
 impl Calendar {
-    pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
+    pub(super) fn new(texts: &Texts, days: &[Day<'_>], today: Date) -> Self {
         Self {
             heading: texts.get("report-calendar"),
-            legend: LegendItem::all(texts, days),
+            legend: LegendItem::all(texts, days, today),
             months: days
                 .chunk_by(|one, next| one.date.first_of_month() == next.date.first_of_month())
-                .map(|days| Month::new(texts.month_and_year(days[0].date), texts, days))
+                .map(|days| Month::new(texts.month_and_year(days[0].date), texts, days, today))
                 .collect(),
         }
     }
@@ -127,7 +136,7 @@ impl Calendar {
 
 impl Month {
     /// `days` follow one another; there is at least one.
-    pub(super) fn new(title: String, texts: &Texts, days: &[Day<'_>]) -> Self {
+    pub(super) fn new(title: String, texts: &Texts, days: &[Day<'_>], today: Date) -> Self {
         let before: usize = column(&days[0]).unsigned_abs().into();
         let drawn = days.iter().enumerate().map(|(index, day)| CalendarDay {
             day: day.date.day(),
@@ -136,10 +145,11 @@ impl Month {
             look: Look::of(day),
             mark: mark(day),
             medicine: day.took_medicine(),
+            today: day.date == today,
         });
         Self {
             title,
-            description: description(texts, days),
+            description: description(texts, days, today),
             weeks: (before + days.len()).div_ceil(7),
             weekdays: array::from_fn(|index| texts.get(&format!("weekday-{}", index + 1))),
             days: drawn.collect(),
@@ -158,8 +168,9 @@ fn mark(day: &Day<'_>) -> String {
         .map_or_else(sign, |intensity| intensity.to_string())
 }
 
-/// The days of each state, the headaches with their intensity, then those with medicine.
-fn description(texts: &Texts, days: &[Day<'_>]) -> String {
+/// The days of each state, the headaches with their intensity, then those with medicine,
+/// and today.
+fn description(texts: &Texts, days: &[Day<'_>], today: Date) -> String {
     let listed = |name: &str, has: &dyn Fn(&Day<'_>) -> bool, with_intensity: bool| {
         let days = days.iter().filter(|day| has(day)).map(|day| {
             let number = day.date.day();
@@ -181,6 +192,7 @@ fn description(texts: &Texts, days: &[Day<'_>]) -> String {
             &|day| day.took_medicine(),
             false,
         ),
+        listed("report-calendar-today", &|day| day.date == today, false),
     ];
     let sentences: Vec<_> = sentences.into_iter().flatten().collect();
     sentences.join(" ")

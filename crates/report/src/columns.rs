@@ -1,5 +1,6 @@
 //! Counts as columns: medicine days by week, onsets by hour.
 
+use jiff::civil::Weekday;
 use serde::Serialize;
 
 use super::chart::tenth;
@@ -60,8 +61,17 @@ impl ColumnChart {
             (texts.short_day(week.period.first), taken, mark)
         });
         let counts: Vec<_> = counts.collect();
+        // Mondays alone have a label, as below the bars of the days.
+        let first = weeks.first().map(|week| week.period.first.weekday());
+        let first_label = usize::from(first != Some(Weekday::Monday));
         // A week has seven days, so that weeks of different reports look alike.
-        Self::new(texts, "report-medicine_weeks", &counts, 7, 46.0)
+        Self::new(
+            texts,
+            "report-medicine_weeks",
+            &counts,
+            7,
+            (first_label, 46.0),
+        )
     }
 
     /// The headaches by the hour at which they began; `None` where no hour is known.
@@ -73,20 +83,21 @@ impl ColumnChart {
             (hour.to_string(), count, mark)
         });
         let counts: Vec<_> = counts.collect();
-        let chart = Self::new(texts, "report-onset_hours", &counts, most, 30.0);
+        let chart = Self::new(texts, "report-onset_hours", &counts, most, (0, 30.0));
         Some(Self {
             note: texts.count("report-onset_hours-note", onset.known()),
             ..chart
         })
     }
 
-    /// `label_width` is the width of a label with the space before the next.
+    /// Of the labels the first that is shown, and the width of each with the space before
+    /// the next.
     fn new(
         texts: &Texts,
         name: &str,
         counts: &[LabelledCount],
         most: usize,
-        label_width: f64,
+        (first_label, label_width): (usize, f64),
     ) -> Self {
         let pitch = Self::WIDTH / counts.len().max(1) as f64;
         let column_width = (pitch * 0.72).min(Self::WIDEST_COLUMN);
@@ -101,7 +112,7 @@ impl ColumnChart {
                 let start = index as f64 * pitch;
                 let middle = start + pitch / 2.0;
                 let height = Self::HIGHEST * *count as f64 / most as f64;
-                let has_room = start >= free_from;
+                let has_room = index >= first_label && start >= free_from;
                 if has_room {
                     free_from = start + label_width;
                 }

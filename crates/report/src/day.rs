@@ -1,10 +1,13 @@
 //! Each day in one row, as on the form that clinics hand out. The columns follow from the
 //! questions.
 
+use std::iter;
+
 use jiff::civil::Date;
 use serde::Serialize;
 
 use journal::answer::{Answer, Nausea, Triggers, Words};
+use journal::entry::FurtherAttack;
 use journal::questionnaire::{NONE, Question};
 use journal::statistics::{Day, DayState};
 use journal::{Dose, Entry, Period};
@@ -70,7 +73,9 @@ pub struct DayRow {
     /// How many of the columns the sentence takes; none where nothing is said.
     pub sentence_columns: usize,
     /// The answers in the columns that are left.
-    pub cells: Vec<DayCell>,
+    pub cells: Vec<DayAnswer>,
+    /// What else is to be said of the day: that it is not over, and its further attacks.
+    pub remark: Option<String>,
     /// What the person added, in full.
     pub comment: Option<String>,
     /// Said once for two or more days without an entry, on the first of them: a page
@@ -90,6 +95,15 @@ pub struct Gap {
     pub days: String,
     /// Such as "no entry, 58 days".
     pub sentence: String,
+}
+
+/// A cell of a day.
+#[derive(Clone, Debug, Serialize)]
+pub struct DayAnswer {
+    #[serde(flatten)]
+    pub cell: DayCell,
+    /// Whether it, or one of its two answers, was taken over from the usual attack.
+    pub taken_over: bool,
 }
 
 /// One answer of a day.
@@ -144,7 +158,7 @@ impl Phrase {
 }
 
 impl DayTable {
-    pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
+    pub(super) fn new(texts: &Texts, days: &[Day<'_>], today: Date) -> Self {
         let columns: Vec<_> = DayColumn::all(texts).collect();
         Self {
             heading: texts.get("report-days"),
@@ -153,8 +167,10 @@ impl DayTable {
             to_first: texts.get("report-days-to_first"),
             day: texts.label(Question::Date),
             rows: days
-                .chunk_by(|one, next| one.entry.is_none() && next.entry.is_none())
-                .flat_map(|days| rows(texts, &columns, days))
+                .chunk_by(|one, next| {
+                    one.entry.is_none() && next.entry.is_none() && next.date != today
+                })
+                .flat_map(|days| rows(texts, &columns, days, today))
                 .collect(),
             columns,
         }
@@ -167,6 +183,8 @@ impl DayColumn {
     fn all(texts: &Texts) -> impl Iterator<Item = Self> {
         let others = Question::all()
             .filter(|question| question.is_of_attack() && !FIRST.contains(question))
+            // It tells more of the aura only where there was one, and stands in its cell.
+            .filter(|question| *question != Question::AuraLength)
             .filter(|question| !SHARED.iter().any(|(_, second)| second == question));
         FIRST
             .into_iter()
@@ -183,11 +201,23 @@ impl DayColumn {
             })
     }
 
+    fn answer(&self, texts: &Texts, entry: &Entry) -> DayAnswer {
+        let taken_over = &entry.provenance.taken_over;
+        let mut questions = [Some(self.question), self.shared_with]
+            .into_iter()
+            .flatten();
+        DayAnswer {
+            taken_over: questions.any(|it| taken_over.contains(&it) && entry.answer(it).is_some()),
+            cell: self.cell(texts, entry),
+        }
+    }
+
     fn cell(&self, texts: &Texts, entry: &Entry) -> DayCell {
         let answered = |question| Some((question, entry.answer(question)?));
         let second = self.shared_with.and_then(answered);
         match (answered(self.question), second) {
             (None, None) => unknown(texts),
+            (Some((Question::Aura, Answer::YesNo(true))), _) => aura(texts, entry),
             (Some((_, Answer::YesNo(yes))), _) => yes_or_no(yes, lower(&texts.yes_or_no(yes))),
             (Some((question, answer @ Answer::Nausea(nausea))), _) => {
                 let words = lower(&texts.answer(question, &answer));
@@ -205,12 +235,28 @@ impl DayColumn {
     }
 }
 
+/// "yes", with its length where that is known.
+fn aura(texts: &Texts, entry: &Entry) -> DayCell {
+    let yes = lower(&texts.yes_or_no(true));
+    let length = entry.answer(Question::AuraLength);
+    let length = length.map(|answer| lower(&texts.answer(Question::AuraLength, &answer)));
+    let text = iter::once(yes).chain(length).collect::<Vec<_>>();
+    DayCell::Yes {
+        text: text.join(", "),
+    }
+}
+
 /// The rows of one day, or of all days of a gap.
-fn rows(texts: &Texts, columns: &[DayColumn], days: &[Day<'_>]) -> impl Iterator<Item = DayRow> {
-    days.iter().enumerate().map(|(index, day)| DayRow {
+fn rows(
+    texts: &Texts,
+    columns: &[DayColumn],
+    days: &[Day<'_>],
+    today: Date,
+) -> impl Iterator<Item = DayRow> {
+    days.iter().enumerate().map(move |(index, day)| DayRow {
         gap: (index == 0).then(|| Gap::new(texts, days)).flatten(),
         in_gap: index > 0,
-        ..DayRow::new(texts, columns, day)
+        ..DayRow::new(texts, columns, day, today)
     })
 }
 
@@ -225,14 +271,15 @@ impl Gap {
             last: last.date,
         };
         Some(Self {
-            days: texts.short_period(period),
+            // In its narrow column it would be cut in two.
+            days: texts.short_period(period).replace(' ', "\u{a0}"),
             sentence: texts.count("report-day-gap", days.len()),
         })
     }
 }
 
 impl DayRow {
-    fn new(texts: &Texts, columns: &[DayColumn], day: &Day<'_>) -> Self {
+    fn new(texts: &Texts, columns: &[DayColumn], day: &Day<'_>, today: Date) -> Self {
         let state = day.state();
         let of_attack = |column: &&DayColumn| column.question.is_of_attack();
         let (sentence, sentence_columns) = match state {
@@ -251,8 +298,9 @@ impl DayRow {
             sentence,
             sentence_columns,
             cells: cells
-                .filter_map(|column| Some(column.cell(texts, day.entry?)))
+                .filter_map(|column| Some(column.answer(texts, day.entry?)))
                 .collect(),
+            remark: remark(texts, day, today),
             comment: day
                 .entry
                 .and_then(|entry| entry.comment.as_ref())
@@ -262,6 +310,42 @@ impl DayRow {
             entry: day.entry.cloned(),
         }
     }
+}
+
+fn remark(texts: &Texts, day: &Day<'_>, today: Date) -> Option<String> {
+    let is_today = (day.date == today).then(|| texts.get("report-day-today"));
+    let further = day.further_attacks();
+    let attacks = further_attacks(texts, further).map(|attacks| {
+        let count = further.len().into();
+        texts.format(
+            "report-day-further",
+            [("count", count), ("attacks", attacks.into())],
+        )
+    });
+    let remarks: Vec<_> = is_today.into_iter().chain(attacks).collect();
+    (!remarks.is_empty()).then(|| remarks.join(" "))
+}
+
+/// Each as "10:00 – 11:00, 9/10"; `None` where there are none.
+pub(super) fn further_attacks(texts: &Texts, attacks: &[FurtherAttack]) -> Option<String> {
+    let said = |question, answer: Option<Answer>| match answer {
+        None => texts.get("report-not_stated"),
+        Some(answer) => lower(&texts.answer(question, &answer)),
+    };
+    let attack = |attack: &FurtherAttack| {
+        let began = said(Question::Onset, attack.onset.map(Answer::Onset));
+        let ended = said(
+            Question::Resolution,
+            attack.resolution.map(Answer::Resolution),
+        );
+        let span = texts.range(began, ended);
+        match attack.intensity {
+            None => span,
+            Some(intensity) => format!("{span}, {}/10", intensity.get()),
+        }
+    };
+    let attacks: Vec<_> = attacks.iter().map(attack).collect();
+    (!attacks.is_empty()).then(|| attacks.join("; "))
 }
 
 fn yes_or_no(yes: bool, text: String) -> DayCell {

@@ -19,7 +19,7 @@ pub const SCHEMA: &str = "headache-diary-report";
 
 /// Rises when a field is removed or changes its meaning. Fields that are added
 /// leave it as it is: a reader passes over what it does not know.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// A headache diary of some days for programs. It has the same numbers as the report in every
 /// other form. Names, options and dates are the same in every language; only the notes, and
@@ -43,9 +43,10 @@ pub(crate) struct JsonReport<'a> {
     period: Period,
     /// The version of the questionnaire that is asked now; each entry has its own.
     questionnaire: u32,
-    /// How many of the days have an entry.
+    /// How many of the days that are counted have an entry.
     coverage: Coverage,
-    /// Every number of the report.
+    /// Every number of the report. Their period ends before the day on which the report is
+    /// made, which is not over, unless that is the only day.
     statistics: &'a Statistics,
     /// The medicines for which the person typed a limit, with the days of each month.
     limits: &'a [LimitUse],
@@ -67,11 +68,15 @@ pub(crate) struct JsonReport<'a> {
 struct Coverage {
     /// Days with an entry.
     recorded: usize,
-    /// All days of the period.
+    /// All days that are counted.
     all: usize,
     /// Rounded to a whole number; null where there is no day.
     #[cfg_attr(test, schema(required))]
     percent: Option<usize>,
+    /// Days of which it is known when they were written down.
+    recorded_at_known: usize,
+    /// Those that were written down on the day itself or on the next.
+    same_or_next_day: usize,
 }
 
 /// A day of the period. One without an attack is painless only where its state says so;
@@ -104,12 +109,14 @@ pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, Mak
         made_at: view.instant,
         language: view.language,
         zone: &view.zone,
-        period: statistics.period,
+        period: view.covered,
         questionnaire: questionnaire::VERSION,
         coverage: Coverage {
             recorded: coverage.yes,
             all: coverage.answered,
             percent: coverage.percent(),
+            recorded_at_known: view.promptness.known,
+            same_or_next_day: view.promptness.same_or_next_day,
         },
         statistics,
         limits: &view.limits,

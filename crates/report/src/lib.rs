@@ -21,6 +21,7 @@ mod overview;
 mod palette;
 mod pdf;
 mod picture;
+mod promptness;
 mod qr;
 mod sheet;
 mod summary;

@@ -15,6 +15,10 @@ pub struct MedicineTable {
     /// The classes that occur; then the medicines whose class is not known, and those that
     /// are not acute.
     pub groups: Vec<MedicineGroup>,
+    /// The days with several classes, with their name, where there are any.
+    pub several: Option<(String, usize)>,
+    /// The denominator of all days.
+    pub note: String,
     /// Said instead of rows where no medicine is recorded.
     pub none: String,
     /// The limits that the person typed, each in one sentence with its medicine's name.
@@ -84,12 +88,29 @@ impl MedicineTable {
             ]
             .map(|name| texts.get(name)),
             groups: classes().filter_map(of_class).chain(other).collect(),
+            several: Some(statistics.medicine_days.several_classes)
+                .filter(|days| *days > 0)
+                .map(|days| (texts.get("report-medicines-several"), days)),
+            note: stated(texts, statistics),
             none: texts.get("report-medicines-none"),
             limits: limits
                 .iter()
                 .map(|limit| LimitRow::new(texts, limit))
                 .collect(),
         }
+    }
+}
+
+/// The days that say whether any medicine was taken, and how many do not.
+pub(super) fn stated(texts: &Texts, statistics: &Statistics) -> String {
+    let days = statistics.medicine_days;
+    let stated = texts.count("report-of_stated_days", days.stated());
+    match days.not_stated {
+        0 => stated,
+        not_stated => format!(
+            "{stated}, {}",
+            texts.count("report-medicine_not_stated", not_stated)
+        ),
     }
 }
 

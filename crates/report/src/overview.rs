@@ -49,24 +49,29 @@ impl Overview {
     pub fn new(input: &ReportInput<'_>, medicines: &[Medicine]) -> Self {
         let texts = Texts::report(input.language);
         let days = statistics::days(input.entries, input.period, medicine_names(), medicines);
+        let today = input.zone.today(input.made_at);
         let (before, last) = days.split_at(days.len().saturating_sub(Block::DAYS));
         let blocks = [("overview-last", last), ("overview-before", before)];
         let blocks = blocks.into_iter().filter(|(_, days)| !days.is_empty());
-        let numbers = blocks
-            .clone()
-            .map(|(name, days)| numbers(texts, name, days));
+        let numbers = blocks.clone().map(|(name, days)| {
+            // Today is not over; it is in the picture alone.
+            let is_over = |day: &&Day<'_>| day.date < today;
+            let over = days.iter().take_while(is_over).count();
+            let counted = if over > 0 { &days[..over] } else { days };
+            numbers(texts, name, counted)
+        });
         let lines: Vec<_> = numbers.chain([texts.get("overview-note")]).collect();
 
         let mut y = TOP;
         let mut leaves = Vec::new();
         for (_, days) in blocks.rev() {
-            let month = Month::new(texts.short_period(ends(days)), texts, days);
+            let month = Month::new(texts.short_period(ends(days)), texts, days, today);
             let height = 42 + month.weeks * 37;
             leaves.push(Leaf { y, month });
             y += height + GAP;
         }
         let mut legend = Vec::new();
-        for item in LegendItem::all(texts, &days) {
+        for item in LegendItem::all(texts, &days, today) {
             legend.push(LegendLine { y, item });
             y += LINE;
         }
@@ -107,10 +112,10 @@ fn numbers(texts: &Texts, name: &str, days: &[Day<'_>]) -> String {
         medicine(texts, MedicineDays::of(days)),
     ];
     lines.extend(IntensitySummary::of(days).map(|summary| {
+        let range = texts.bounds(summary.least.into(), summary.most.into());
         let intensity = [
-            ("median", texts.number(summary.median).into()),
-            ("least", summary.least.into()),
-            ("most", summary.most.into()),
+            ("range", range.into()),
+            ("rated", summary.rated_days.into()),
             ("severe", summary.severe_days.into()),
         ];
         texts.format("overview-intensity", intensity)
@@ -119,7 +124,12 @@ fn numbers(texts: &Texts, name: &str, days: &[Day<'_>]) -> String {
 }
 
 fn medicine(texts: &Texts, days: MedicineDays) -> String {
-    let taken = texts.format("overview-medicine", [("days", days.taken.into())]);
+    // A 0 would claim that none was taken where nothing says so.
+    let taken = match days.stated() {
+        0 => "–".to_owned(),
+        _ => days.taken.to_string(),
+    };
+    let taken = texts.format("overview-medicine", [("days", taken.into())]);
     match days.not_stated {
         0 => taken,
         unknown => format!(
@@ -178,34 +188,34 @@ mod tests {
 
     #[test]
     fn both_blocks_in_a_few_numbers_and_nothing_unknown_is_painless() {
-        insta::assert_snapshot!(overview(&some_days(), 60, Language::Ru).caption, @r#"
-        Последние 28 дней, 27.10 – 23.11
-        Заполнено 3 из 28 дней (11 %)
-        С головной болью: 2, без боли: 1, без записи: 25
-        С лекарством от боли: 0 (не указано: 1 день)
-        Сила боли: медиана 6, от 4 до 8; сильная (7–10): 1 день
+        insta::assert_snapshot!(overview(&some_days(), 60, Language::Ru).caption, @"
+        Последние 27 дней, 27.10 – 22.11
+        Заполнено 2 из 27 дней (7 %)
+        С головной болью: 2, без боли: 0, без записи: 25
+        С лекарством от боли: 0
+        Интенсивность боли: 4–8, дней с оценкой: 2; сильная (7–10): 1 день
 
         28 дней до этого, 29.09 – 26.10
         Заполнено 1 из 28 дней (4 %)
         С головной болью: 0, без боли: 1, без записи: 27
-        С лекарством от боли: 0 (не указано: 1 день)
+        С лекарством от боли: – (не указано: 1 день)
 
-        День без записи неизвестен, он не считается днём без боли.
-        "#);
-        insta::assert_snapshot!(overview(&some_days(), 60, Language::En).caption, @r#"
-        Last 28 days, 27 Oct – 23 Nov
-        3 of 28 days recorded (11%)
-        With headache: 2, without: 1, no entry: 25
-        With acute medicine: 0 (not stated on 1 day)
-        Intensity: median 6, from 4 to 8; severe (7–10) on 1 day
+        О днях без записи ничего не известно; днями без боли они не считаются. Сегодняшний день не кончился и не считается.
+        ");
+        insta::assert_snapshot!(overview(&some_days(), 60, Language::En).caption, @"
+        Last 27 days, 27 Oct – 22 Nov
+        2 of 27 days recorded (7%)
+        With headache: 2, without: 0, no entry: 25
+        With acute medicine: 0
+        Intensity: 4–8, 2 rated; severe (7–10) on 1 day
 
         28 days before that, 29 Sep – 26 Oct
         1 of 28 days recorded (4%)
         With headache: 0, without: 1, no entry: 27
-        With acute medicine: 0 (not stated on 1 day)
+        With acute medicine: – (not stated on 1 day)
 
-        A day without an entry is unknown; it is not counted as painless.
-        "#);
+        A day without an entry is unknown; it is not counted as painless. Today is not over and is not counted.
+        ");
     }
 
     #[test]

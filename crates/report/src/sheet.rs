@@ -1,5 +1,6 @@
 //! The days as a table of values, for formats that are made for spreadsheets.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use journal::answer::{Answer, Onset, Resolution};
 use journal::entry::{Answers, Entry};
@@ -7,7 +8,9 @@ use journal::questionnaire::{NO, Question, YES};
 use journal::statistics::DayState;
 use journal_texts::Texts;
 
-use crate::day::DayRow;
+use journal::zone::Zone;
+
+use crate::day::{DayRow, further_attacks};
 use crate::view::ReportView;
 
 /// One row a day, all days of the period in their order, and a column for each question.
@@ -26,6 +29,16 @@ pub enum SheetColumn {
     Answer(Question),
     /// How many doses of acute medicine were taken.
     Doses,
+    /// The attacks of the day besides the first.
+    FurtherAttacks,
+    /// When the day was first written down, by the clocks of the zone.
+    RecordedAt,
+    /// When it was last changed after that.
+    ChangedAt,
+    /// The channel through which it was last written.
+    Channel,
+    /// The questions whose answers were taken over from the usual attack.
+    TakenOver,
 }
 
 /// What stands in a cell. An answer that is not known, and one that a day without a
@@ -41,12 +54,19 @@ pub enum SheetValue {
 }
 
 impl SheetColumn {
-    /// Every column, in the order of the questionnaire.
+    /// Every column, in the order of the questionnaire, then where the day comes from.
     pub fn all() -> impl Iterator<Item = Self> {
-        Question::all().flat_map(|question| {
+        let answers = Question::all().flat_map(|question| {
             let doses = (question == Question::Medicines).then_some(Self::Doses);
             [Some(Self::Answer(question)), doses].into_iter().flatten()
-        })
+        });
+        answers.chain([
+            Self::FurtherAttacks,
+            Self::RecordedAt,
+            Self::ChangedAt,
+            Self::Channel,
+            Self::TakenOver,
+        ])
     }
 
     /// One or two words that say what it holds.
@@ -55,11 +75,34 @@ impl SheetColumn {
         match self {
             Self::Answer(question) => texts.label(question),
             Self::Doses => texts.get("report-medicines-doses"),
+            Self::FurtherAttacks => texts.get("report-sheet-further_attacks"),
+            Self::RecordedAt => texts.get("report-sheet-recorded_at"),
+            Self::ChangedAt => texts.get("report-sheet-changed_at"),
+            Self::Channel => texts.get("report-sheet-channel"),
+            Self::TakenOver => texts.get("report-sheet-taken_over"),
         }
     }
 
-    fn value(self, texts: &Texts, row: &DayRow, answers: &Answers) -> SheetValue {
+    fn value(self, texts: &Texts, zone: &Zone, row: &DayRow, answers: &Answers) -> SheetValue {
+        let provenance = row.entry.as_ref().map(|entry| &entry.provenance);
+        let words = |words: Option<String>| words.map_or(SheetValue::Empty, SheetValue::Words);
+        let moment = |moment: Option<Timestamp>| {
+            words(moment.map(|it| zone.at(it).strftime("%Y-%m-%d %H:%M").to_string()))
+        };
         match self {
+            Self::FurtherAttacks => words(
+                row.entry
+                    .as_ref()
+                    .and_then(|entry| further_attacks(texts, &entry.further_attacks)),
+            ),
+            Self::RecordedAt => moment(provenance.and_then(|it| it.recorded_at)),
+            Self::ChangedAt => moment(provenance.and_then(|it| it.changed_at)),
+            Self::Channel => words(provenance.and_then(|it| it.channel.clone())),
+            Self::TakenOver => words(provenance.and_then(|it| {
+                let questions = it.taken_over.iter().map(|question| texts.label(*question));
+                let questions: Vec<_> = questions.collect();
+                (!questions.is_empty()).then(|| questions.join(", "))
+            })),
             Self::Answer(Question::Date) => SheetValue::Date(row.date),
             Self::Answer(Question::Headache) => SheetValue::Words(match row.state {
                 DayState::Headache => texts.option(Question::Headache, YES),
@@ -87,7 +130,7 @@ impl DaySheet {
             let answers = row.entry.as_ref().map(Entry::answers).unwrap_or_default();
             let values = columns
                 .iter()
-                .map(|column| column.value(texts, row, &answers));
+                .map(|column| column.value(texts, &view.zone, row, &answers));
             values.collect()
         };
         Self {

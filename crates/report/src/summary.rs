@@ -2,158 +2,195 @@
 
 use std::iter;
 
-use journal::statistics::Statistics;
+use journal::statistics::{Block, Bounds, Measure, Statistics};
 use journal_texts::Texts;
 use serde::Serialize;
 
-use crate::medicines::{class_name, classes};
+use crate::blocks::{BlockCell, change};
+use crate::medicines::stated;
 
 /// A number with what it counts.
 #[derive(Clone, Debug, Serialize)]
 pub struct Figure {
     pub value: String,
-    /// The same as a number; `None` where there is none.
+    /// The same as a number; `None` where there is none, or where it lies between two.
     #[serde(skip)]
-    pub quantity: Option<Quantity>,
+    pub quantity: Option<f64>,
     pub label: String,
     /// The denominator, the parts of the number, or the days that it leaves out.
     pub notes: Vec<String>,
-}
-
-/// A number with its unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Quantity {
-    /// Of days, or on the scale of pain.
-    Number(f64),
-    Minutes(f64),
+    /// Whether it is one of those that are read before the others.
+    pub is_headline: bool,
 }
 
 impl Figure {
     fn count(texts: &Texts, name: &str, count: usize, notes: Vec<String>) -> Self {
         Self {
             value: count.to_string(),
-            quantity: Some(Quantity::Number(count as f64)),
-            label: texts.get(name),
-            notes,
+            quantity: Some(count as f64),
+            ..Self::unknown(texts, name, notes)
         }
     }
 
-    /// A number that may not be known.
-    fn of(
-        texts: &Texts,
-        name: &str,
-        quantity: Option<(Quantity, String)>,
-        notes: Vec<String>,
-    ) -> Self {
-        let (quantity, value) = quantity.unzip();
+    /// A number of which nothing is known: a 0 would claim that there was none.
+    fn unknown(texts: &Texts, name: &str, notes: Vec<String>) -> Self {
         Self {
-            value: value.unwrap_or_else(|| "–".to_owned()),
-            quantity,
+            value: "–".to_owned(),
+            quantity: None,
             label: texts.get(name),
             notes,
+            is_headline: false,
+        }
+    }
+
+    /// A count, but unknown where nothing is known that could be counted.
+    fn of(texts: &Texts, name: &str, known: usize, count: usize, notes: Vec<String>) -> Self {
+        match known {
+            0 => Self::unknown(texts, name, notes),
+            _ => Self::count(texts, name, count, notes),
         }
     }
 }
 
-/// The numbers that are read first.
-pub(super) fn figures(texts: &Texts, statistics: &Statistics) -> Vec<Figure> {
-    let days = statistics.days;
-    let figure = |name, count, notes| Figure::count(texts, name, count, notes);
-    let of_recorded = || vec![texts.count("report-of_recorded_days", days.recorded())];
-    let severe = statistics
-        .intensity
-        .map_or(0, |summary| summary.severe_days);
-    let severe_notes = vec![texts.get("report-severe_definition")];
-    let unknown_notes = vec![texts.get("report-not_painless")];
-    let medicine_days = statistics.medicine_days.taken;
-    let migraine_like = statistics.migraine_like.met;
+/// The numbers that are read first: the two of the last 28 days before all others.
+pub(super) fn figures(texts: &Texts, statistics: &Statistics, blocks: &[Block]) -> Vec<Figure> {
+    let (days, medicine_days) = (statistics.days, statistics.medicine_days);
+    let recorded = texts.count("report-of_recorded_days", days.recorded());
+    let headache = Figure::of(
+        texts,
+        "report-figure-headache",
+        days.recorded(),
+        days.headache,
+        vec![recorded],
+    );
+    let medicine = Figure::of(
+        texts,
+        "report-figure-medicine",
+        medicine_days.stated(),
+        medicine_days.taken,
+        vec![stated(texts, statistics)],
+    );
     vec![
-        figure("report-figure-headache", days.headache, of_recorded()),
-        figure(
-            "report-figure-medicine",
-            medicine_days,
-            medicine_notes(texts, statistics),
-        ),
-        figure("report-figure-severe", severe, severe_notes),
+        headline(texts, headache, blocks, Measure::Headache),
+        headline(texts, medicine, blocks, Measure::Medicine),
+        attacks(texts, statistics),
+        severe(texts, statistics),
         intensity(texts, statistics),
-        figure("report-figure-painless", days.painless, of_recorded()),
-        figure("report-figure-unknown", days.unknown, unknown_notes),
-        figure(
-            "report-figure-migraine_like",
-            migraine_like,
-            migraine_like_notes(texts, statistics),
-        ),
-        duration(texts, statistics),
+        migraine_like(texts, statistics),
     ]
 }
 
-/// The days of each class that occurs, and the days that say nothing of medicines.
-fn medicine_notes(texts: &Texts, statistics: &Statistics) -> Vec<String> {
-    let occurring = classes().filter(|class| statistics.class_days.get(*class) > 0);
-    let notes = occurring.map(|class| {
-        let days = statistics.class_days.get(class).into();
-        let class = texts.get(class_name(class)).into();
-        texts.format("report-class_days", [("class", class), ("days", days)])
-    });
-    let mut notes: Vec<_> = notes.collect();
-    match statistics.medicine_days.not_stated {
-        0 if notes.is_empty() => {
-            notes.push(texts.count("report-of_recorded_days", statistics.days.recorded()));
-        }
-        0 => {}
-        unknown => notes.push(texts.count("report-medicine_not_stated", unknown)),
-    }
-    notes
-}
-
-fn migraine_like_notes(texts: &Texts, statistics: &Statistics) -> Vec<String> {
-    let headache = texts.count("report-of_headache_days", statistics.days.headache);
-    let unknown = Some(statistics.migraine_like.unknown).filter(|unknown| *unknown > 0);
-    let unknown = unknown.map(|unknown| texts.count("report-migraine_like_unknown", unknown));
-    iter::once(headache).chain(unknown).collect()
-}
-
-fn intensity(texts: &Texts, statistics: &Statistics) -> Figure {
-    let (quantity, note) = match statistics.intensity {
-        None => (None, texts.get("report-no_answers")),
-        Some(summary) => {
-            let range = [
-                ("least", summary.least.into()),
-                ("most", summary.most.into()),
-            ];
-            let name = match summary.least == summary.most {
-                true => "report-intensity_one",
-                false => "report-intensity_range",
-            };
-            let median = Quantity::Number(summary.median);
-            let quantity = (median, texts.number(summary.median));
-            (Some(quantity), texts.format(name, range))
-        }
+/// The number of the last block with that of the block before and the change; that of the
+/// whole period, which `whole` is, stands below. Without a block it stands alone.
+fn headline(texts: &Texts, whole: Figure, blocks: &[Block], measure: Measure) -> Figure {
+    let Some((last, before)) = blocks.split_last() else {
+        return Figure {
+            is_headline: true,
+            ..whole
+        };
     };
-    Figure::of(texts, "report-figure-intensity", quantity, vec![note])
+    let cell = BlockCell::count(texts, last, measure);
+    let period = texts.short_period(last.period).into();
+    let mut notes = vec![texts.format("report-headline-last", [("period", period)])];
+    if let Some(recorded) = cell.recorded {
+        let known = last.known(measure).into();
+        let arguments = [("count", recorded.into()), ("known", known)];
+        notes.push(texts.format("report-headline-scaled", arguments));
+    }
+    if let Some(before) = before.last() {
+        let value = BlockCell::count(texts, before, measure).value.into();
+        let change = change(texts, before, last, measure);
+        let unknown = || texts.get("report-blocks-no_change_known");
+        let change = change.unwrap_or_else(unknown).into();
+        let arguments = [("before", value), ("change", change)];
+        notes.push(texts.format("report-headline-before", arguments));
+    }
+    let (count, of) = (whole.value.into(), whole.notes.join(", ").into());
+    notes.push(texts.format("report-headline-whole", [("count", count), ("of", of)]));
+    let per_28_days = last.per_28_days(measure);
+    let scaled = per_28_days.and_then(Bounds::exactly);
+    Figure {
+        quantity: scaled.or((last.known(measure) > 0).then(|| last.count(measure) as f64)),
+        value: cell.value,
+        notes,
+        is_headline: true,
+        ..whole
+    }
 }
 
-fn duration(texts: &Texts, statistics: &Statistics) -> Figure {
-    let durations = statistics.durations;
-    let known = [
-        ("known", durations.known.into()),
-        ("all", statistics.days.headache.into()),
-    ];
-    let known = texts.format("report-duration_known", known);
-    let ends = durations.shortest_minutes.zip(durations.longest_minutes);
-    let ends = ends.filter(|(shortest, longest)| shortest < longest);
-    let range = ends.map(|(shortest, longest)| {
-        let minutes = |minutes: i64| texts.duration(minutes as f64).into();
-        let range = [
-            ("shortest", minutes(shortest)),
-            ("longest", minutes(longest)),
-        ];
-        texts.format("report-duration_range", range)
-    });
-    let median = durations.median_minutes;
-    let median = median.map(|median| (Quantity::Minutes(median), texts.duration(median)));
-    let notes = range.into_iter().chain([known]).collect();
-    Figure::of(texts, "report-figure-duration", median, notes)
+fn attacks(texts: &Texts, statistics: &Statistics) -> Figure {
+    let (attacks, known) = (statistics.attacks, statistics.days.recorded());
+    let days = texts.count("report-attack_days", attacks.headache_days);
+    let longest = Some(attacks.longest_days).filter(|days| *days > 1);
+    let longest = longest.map(|days| texts.count("report-longest_attack", days));
+    let notes = iter::once(days).chain(longest).collect();
+    Figure::of(texts, "report-figure-attacks", known, attacks.count, notes)
+}
+
+fn severe(texts: &Texts, statistics: &Statistics) -> Figure {
+    let (severe, rated) = statistics
+        .intensity
+        .map_or((0, 0), |it| (it.severe_days, it.rated_days));
+    let mut notes = vec![texts.get("report-severe_definition")];
+    notes.push(texts.count("report-of_rated_days", rated));
+    // Recorded days without a headache are known not to be severe.
+    let known = match statistics.days.headache {
+        0 => statistics.days.recorded(),
+        _ => rated,
+    };
+    Figure::of(texts, "report-figure-severe", known, severe, notes)
+}
+
+/// The median with its range; of few days the range alone.
+fn intensity(texts: &Texts, statistics: &Statistics) -> Figure {
+    let Some(summary) = statistics.intensity else {
+        let none = vec![texts.get("report-no_answers")];
+        return Figure::unknown(texts, "report-figure-intensity", none);
+    };
+    let range = texts.bounds(summary.least.into(), summary.most.into());
+    let rated = texts.count("report-of_rated_days", summary.rated_days);
+    match summary.median {
+        None => Figure {
+            value: range,
+            ..Figure::unknown(texts, "report-figure-intensity_range", vec![rated])
+        },
+        Some(median) => {
+            let range = texts.format("report-intensity_range", [("range", range.into())]);
+            let notes = vec![range, rated];
+            Figure {
+                value: texts.number(median),
+                quantity: Some(median),
+                ..Figure::unknown(texts, "report-figure-intensity", notes)
+            }
+        }
+    }
+}
+
+/// Between the days that meet the criteria and those with the days that cannot be told,
+/// and by the authors' own count, which takes in days with a medicine for migraine alone.
+fn migraine_like(texts: &Texts, statistics: &Statistics) -> Figure {
+    let (counts, days) = (statistics.migraine_like, statistics.days);
+    let mut notes = vec![texts.count("report-of_headache_days", days.headache)];
+    if counts.unknown > 0 {
+        notes.push(texts.count("report-migraine_like_unknown", counts.unknown));
+    }
+    if counts.by_medicine_alone > 0 {
+        let name = match counts.unknown {
+            0 => "report-migraine_like_medicine",
+            _ => "report-migraine_like_medicine_least",
+        };
+        notes.push(texts.count(name, counts.met + counts.by_medicine_alone));
+    }
+    let name = "report-figure-migraine_like";
+    let figure = Figure::of(texts, name, days.recorded(), counts.met, notes);
+    match counts.unknown {
+        0 => figure,
+        unknown => Figure {
+            value: texts.bounds(counts.met as f64, (counts.met + unknown) as f64),
+            quantity: None,
+            ..figure
+        },
+    }
 }
 
 /// The caption of the file: the period and its few numbers.
@@ -166,7 +203,9 @@ pub(super) fn caption(texts: &Texts, statistics: &Statistics) -> String {
         ("period", period),
         ("headache", days.headache.into()),
         ("recorded", days.recorded().into()),
+        ("attacks", statistics.attacks.count.into()),
         ("medicine", statistics.medicine_days.taken.into()),
+        ("stated", statistics.medicine_days.stated().into()),
         ("unknown", days.unknown.into()),
     ];
     texts.format("report-caption", numbers)

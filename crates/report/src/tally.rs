@@ -1,7 +1,7 @@
 //! Counts of answers: features, onset, places, triggers.
 
 use journal::questionnaire::Question;
-use journal::statistics::{Mention, OnsetPart, Share, Statistics};
+use journal::statistics::{Mention, Mentions, OnsetPart, Share, Statistics};
 use journal_texts::Texts;
 use serde::Serialize;
 
@@ -27,8 +27,6 @@ pub struct TallyRow {
     pub share: Share,
 }
 
-/// The most places and triggers that are listed; the days tell the others.
-const MOST_MENTIONS: usize = 6;
 /// The most characters of own words in a list; the days tell the rest.
 const MOST_CHARACTERS: usize = 60;
 
@@ -37,21 +35,21 @@ pub(super) fn all(texts: &Texts, statistics: &Statistics) -> Vec<Tally> {
     let Statistics {
         places, triggers, ..
     } = statistics;
-    let of = statistics.days.headache;
-    let places = mentions(texts, Question::Location, places, of);
-    let triggers = mentions(texts, Question::Triggers, triggers, of);
-    let note = || texts.count("report-of_headache_days", of);
     let tallies = [
         features(texts, statistics),
-        onset(texts, statistics),
-        Tally::new(texts, "report-places", note(), places),
-        Tally::new(texts, "report-triggers", note(), triggers),
+        durations(texts, statistics),
+        mentions(texts, "report-places", Question::Location, places),
+        mentions(texts, "report-triggers", Question::Triggers, triggers),
     ];
-    let tallies = tallies.into_iter();
-    tallies.filter(|tally| !tally.rows.is_empty()).collect()
+    tallies.into_iter().filter_map(Tally::answered).collect()
 }
 
 impl Tally {
+    /// `None` where nobody answered.
+    fn answered(self) -> Option<Self> {
+        (!self.rows.is_empty()).then_some(self)
+    }
+
     fn new(texts: &Texts, name: &str, note: String, rows: Vec<TallyRow>) -> Self {
         Self {
             heading: texts.get(name),
@@ -82,7 +80,58 @@ fn features(texts: &Texts, statistics: &Statistics) -> Tally {
     Tally::new(texts, "report-features", note, rows.collect())
 }
 
-fn onset(texts: &Texts, statistics: &Statistics) -> Tally {
+/// How long the attacks lasted, as a distribution: the known ones are too few, and too
+/// short, to stand for all.
+fn durations(texts: &Texts, statistics: &Statistics) -> Tally {
+    let durations = statistics.durations;
+    let answered = statistics.attacks.count;
+    let classes = [
+        ("report-duration-under_4_hours", durations.under_4_hours),
+        (
+            "report-duration-from_4_to_24_hours",
+            durations.from_4_to_24_hours,
+        ),
+        ("report-duration-over_24_hours", durations.over_24_hours),
+        ("report-duration-slept_off", durations.slept_off),
+        ("report-duration-ongoing", durations.ongoing),
+        ("report-duration-unknown", durations.unknown),
+    ];
+    let rows = classes.into_iter().filter_map(|(name, yes)| {
+        let label = Phrase::wording(texts.get(name));
+        TallyRow::new(label, yes.to_string(), Share { yes, answered })
+    });
+    let of = texts.count("report-of_attacks", answered);
+    let note = durations.median_minutes.map_or_else(
+        || of.clone(),
+        |median| {
+            let arguments = [
+                ("of", of.clone().into()),
+                ("known", durations.known.into()),
+                ("median", texts.duration(median).into()),
+            ];
+            texts.format("report-duration-median", arguments)
+        },
+    );
+    Tally::new(texts, "report-durations", note, rows.collect())
+}
+
+/// The days of the week: the headache days of those recorded.
+pub(super) fn weekdays(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
+    let rows = statistics.weekdays.iter().filter_map(|day| {
+        let label = Phrase::wording(texts.get(&format!("weekday-{}", day.weekday)));
+        let share = Share {
+            yes: day.headache,
+            answered: day.recorded,
+        };
+        let value = texts.part_of(day.headache, day.recorded);
+        TallyRow::new(label, value, share)
+    });
+    let note = texts.get("report-weekdays-note");
+    Tally::new(texts, "report-weekdays", note, rows.collect()).answered()
+}
+
+/// The parts of the day in which attacks began; `None` where no onset is known.
+pub(super) fn onset(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
     let onset = statistics.onset;
     let answered = onset.known();
     let rows = OnsetPart::ALL.into_iter().filter_map(|part| {
@@ -91,16 +140,17 @@ fn onset(texts: &Texts, statistics: &Statistics) -> Tally {
         TallyRow::new(label, yes.to_string(), Share { yes, answered })
     });
     let note = texts.count("report-onset-note", answered);
-    Tally::new(texts, "report-onset", note, rows.collect())
+    Tally::new(texts, "report-onset", note, rows.collect()).answered()
 }
 
 fn mentions<T: Copy + Into<&'static str>>(
     texts: &Texts,
+    name: &str,
     question: Question,
-    mentions: &[Mention<T>],
-    answered: usize,
-) -> Vec<TallyRow> {
-    let rows = mentions.iter().take(MOST_MENTIONS).filter_map(|mention| {
+    mentions: &Mentions<T>,
+) -> Tally {
+    let answered = mentions.answered_days;
+    let rows = mentions.named.iter().filter_map(|mention| {
         let label = match mention {
             Mention::Listed { id, .. } => Phrase::wording(texts.option(question, (*id).into())),
             Mention::Own { words, .. } => Phrase::own_words(shortened(words.as_str())),
@@ -108,7 +158,8 @@ fn mentions<T: Copy + Into<&'static str>>(
         let yes = mention.days();
         TallyRow::new(label, yes.to_string(), Share { yes, answered })
     });
-    rows.collect()
+    let note = texts.count("report-of_answered_days", answered);
+    Tally::new(texts, name, note, rows.collect())
 }
 
 /// Own words as a list shows them; in the table of days they stand in full.

@@ -1,9 +1,10 @@
 use jiff::Timestamp;
+use jiff::civil::Date;
 use journal::Language;
 use journal::entry::Entry;
 use journal::medicine::Medicine;
 use journal::period::Period;
-use journal::statistics::{self, LimitUse, Statistics};
+use journal::statistics::{self, Day, LimitUse, Statistics};
 use journal::zone::Zone;
 use journal_texts::{Texts, medicine_names};
 use serde::Serialize;
@@ -15,6 +16,7 @@ use crate::chart::IntensityChart;
 use crate::columns::ColumnChart;
 use crate::day::DayTable;
 use crate::medicines::MedicineTable;
+use crate::promptness::Promptness;
 use crate::summary::{self, Figure};
 use crate::tally::{self, Tally};
 use crate::weeks::WeekTable;
@@ -41,8 +43,10 @@ pub struct ReportView {
     pub period: String,
     pub made_label: String,
     pub made_at: String,
-    /// How many of the days have an entry.
+    /// How many of the days have an entry, and how many of these were written down at once.
     pub coverage: String,
+    /// The names of what is written on paper by hand: whose diary it is, and born when.
+    pub by_hand: [String; 2],
     /// Says where the diary begins, if that is a week or more into the period: the
     /// calendar, the charts and the weeks begin there too.
     pub begun: Option<String>,
@@ -64,12 +68,22 @@ pub struct ReportView {
     pub onset_hours: Option<ColumnChart>,
     /// The weeks; `None` where the period is two or less.
     pub weeks: Option<WeekTable>,
-    /// Features, onset, places and triggers; those that nobody answered are left out.
+    /// The parts of the day in which attacks began.
+    pub onset: Option<Tally>,
+    /// The headache days by their day of the week.
+    pub weekdays: Option<Tally>,
+    /// Features, durations, places and triggers; those that nobody answered are left out.
     pub tallies: Vec<Tally>,
     pub days: DayTable,
     pub notes_heading: String,
     /// How everything was counted, published thresholds, and what this is not.
     pub notes: Vec<String>,
+    /// All days that it covers, today included.
+    #[serde(skip)]
+    pub covered: Period,
+    /// When the entries of the days that are counted were written down.
+    #[serde(skip)]
+    pub promptness: Promptness,
     // What the words are made from, for the formats that keep values as such. The
     // templates need none of it.
     #[serde(skip)]
@@ -95,42 +109,53 @@ impl ReportView {
             first: input.period.first,
             last: input.period.last.min(input.zone.today(input.made_at)),
         };
+        let today = input.zone.today(input.made_at);
         let days = statistics::days(input.entries, period, medicine_names(), medicines);
+        let counted_period = counted(period, today);
+        let counted = &days[..counted_period.days().count()];
         let statistics = Statistics::new(
             input.entries,
-            period,
+            counted_period,
             input.zone,
             medicine_names(),
             medicines,
         );
-        let limits = LimitUse::all(&days, medicines);
+        let limits = LimitUse::all(counted, medicines);
         let begun = Begun::of(&days);
+        let blocks = Begun::of(counted).blocks(&statistics.blocks);
         let weeks_told = begun.weeks(&statistics.weeks);
         let weeks = WeekTable::new(texts, weeks_told);
-        let medicine_weeks = weeks.is_some() && statistics.medicine_days.taken > 0;
-        let empty = statistics.days.recorded() == 0;
+        let has_blocks = !blocks.is_empty();
+        let medicine_weeks = has_blocks && statistics.medicine_days.taken > 0;
+        let empty = days.iter().all(|day| day.entry.is_none());
+        let promptness = Promptness::of(counted, input.zone);
         Self {
             language: input.language,
             title: texts.get("report-title"),
             period: texts.period(period),
             made_label: texts.get("report-made_label"),
             made_at: texts.instant(input.made_at, input.zone),
-            coverage: texts.coverage(statistics.days),
+            coverage: promptness.coverage(texts, statistics.days),
+            by_hand: ["report-patient", "report-born"].map(|name| texts.get(name)),
             begun: begun.sentence(texts),
             caption: summary::caption(texts, &statistics),
             empty: empty.then(|| texts.get("report-empty")),
-            figures: summary::figures(texts, &statistics),
-            blocks: BlockTable::new(texts, begun.blocks(&statistics.blocks)),
-            calendar: Calendar::new(texts, begun.days),
+            figures: summary::figures(texts, &statistics, blocks),
+            blocks: BlockTable::new(texts, blocks),
+            calendar: Calendar::new(texts, begun.days, today),
             chart: IntensityChart::new(texts, begun.days),
             medicines: MedicineTable::new(texts, &statistics, &limits),
             medicine_weeks: medicine_weeks.then(|| ColumnChart::medicine_weeks(texts, weeks_told)),
+            onset: tally::onset(texts, &statistics),
+            weekdays: tally::weekdays(texts, &statistics),
             onset_hours: ColumnChart::onset_hours(texts, &statistics.onset_hours),
             weeks,
             tallies: tally::all(texts, &statistics),
-            days: DayTable::new(texts, &days),
+            days: DayTable::new(texts, &days, today),
             notes_heading: texts.get("report-notes"),
-            notes: notes(texts, &statistics),
+            notes: notes(texts, &statistics, counted),
+            covered: period,
+            promptness,
             statistics,
             limits,
             zone: input.zone.clone(),
@@ -139,13 +164,27 @@ impl ReportView {
     }
 }
 
-/// The notes are all there whatever was recorded: a reader may look for what is not.
-/// One of them says how many days its source would count besides.
-fn notes(texts: &Texts, statistics: &Statistics) -> Vec<String> {
-    const NOTES: [&str; 12] = [
+/// The days that numbers count: today is not over, and counts only where it is alone.
+fn counted(period: Period, today: Date) -> Period {
+    let yesterday = today.yesterday().unwrap_or(today);
+    match period.last == today && period.first < today {
+        true => Period {
+            last: yesterday,
+            ..period
+        },
+        false => period,
+    }
+}
+
+/// The notes are all there whatever was recorded: a reader may look for what is not. One
+/// of them says how many days its source would count besides, and one, where any answers
+/// were taken over, on how many days.
+fn notes(texts: &Texts, statistics: &Statistics, days: &[Day<'_>]) -> Vec<String> {
+    const NOTES: [&str; 13] = [
         "report-note-record",
         "report-note-day",
         "report-note-headache",
+        "report-note-attack",
         "report-note-medicine",
         "report-note-class",
         "report-note-overuse",
@@ -157,5 +196,14 @@ fn notes(texts: &Texts, statistics: &Statistics) -> Vec<String> {
         "report-note-onset",
     ];
     let alone = statistics.migraine_like.by_medicine_alone;
-    NOTES.map(|note| texts.count(note, alone)).to_vec()
+    let mut notes = NOTES.map(|note| texts.count(note, alone)).to_vec();
+    let taken_over = |day: &&Day<'_>| {
+        day.entry
+            .is_some_and(|entry| !entry.provenance.taken_over.is_empty())
+    };
+    match days.iter().filter(taken_over).count() {
+        0 => {}
+        count => notes.push(texts.count("report-note-taken_over", count)),
+    }
+    notes
 }

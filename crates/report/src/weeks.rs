@@ -56,8 +56,10 @@ fn row(texts: &Texts, week: &Week) -> [String; 5] {
         texts.short_period(week.period),
         texts.part_of(week.days.recorded(), week.days.all),
         count(week.days.headache, week.days.recorded()),
-        week.intensity
-            .map_or_else(|| "–".to_owned(), |summary| texts.number(summary.median)),
+        week.intensity.map_or_else(
+            || "–".to_owned(),
+            |it| texts.bounds(it.least.into(), it.most.into()),
+        ),
         count(week.medicine_days.taken, week.medicine_days.stated()),
     ]
 }

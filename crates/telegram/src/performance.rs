@@ -47,7 +47,7 @@ pub enum Went {
     Sent(Option<i32>),
     /// Whether the words reached those who run the bot.
     PassedOn(bool),
-    Day(Option<Entry>),
+    Day(Option<Box<Entry>>),
     Links(Vec<Link>),
 }
 
@@ -133,7 +133,7 @@ impl Performance {
                 Screen::plain(texts, "feedback-undelivered")
             }
             (Went::Day(entry), Some(VisibleAnswer::Restored(day))) => {
-                screen::restored_day(day, entry.as_ref(), texts)
+                screen::restored_day(day, entry.as_deref(), texts)
             }
             (Went::Links(links), Some(VisibleAnswer::Links)) => {
                 screen::links(&links, &self.zone, texts)

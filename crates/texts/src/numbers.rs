@@ -46,7 +46,11 @@ impl Texts {
         let month = self.format("report-month_short", [("month", date.month().into())]);
         self.format(
             "report-day_short",
-            [("day", date.day().into()), ("month", month.into())],
+            [
+                ("day", date.day().into()),
+                ("two_digits", format!("{:02}", date.day()).into()),
+                ("month", month.into()),
+            ],
         )
     }
 
@@ -133,14 +137,31 @@ impl Texts {
         self.number((number * 10.0).round() / 10.0)
     }
 
-    /// A change with its sign, such as "+2" and "−3.5"; none is "0".
-    pub fn change(&self, change: f64) -> String {
-        let size = self.tenths(change.abs());
-        match size.as_str() {
-            "0" => size,
-            _ if change < 0.0 => format!("−{size}"),
-            _ => format!("+{size}"),
+    /// A number that may lie between two, such as "5–6.2", or "5" where they are one.
+    pub fn bounds(&self, least: f64, most: f64) -> String {
+        match [least, most].map(|end| self.tenths(end)) {
+            [least, most] if least == most => least,
+            [least, most] => format!("{least}–{most}"),
         }
+    }
+
+    /// A change in whole days, and in percent of the number before, such as "−3 (−38%)";
+    /// less than half a day is "0". Of a number that was 0 there is no percent.
+    pub fn change(&self, change: f64, before: f64) -> String {
+        let days = change.abs().round();
+        if days == 0.0 {
+            return "0".to_owned();
+        }
+        let sign = if change < 0.0 { "−" } else { "+" };
+        let days = format!("{sign}{days}");
+        if before == 0.0 {
+            return days;
+        }
+        let percent = format!("{sign}{:.0}", change.abs() * 100.0 / before);
+        self.format(
+            "report-change",
+            [("days", days.into()), ("percent", percent.into())],
+        )
     }
 
     /// So many of all, such as "26 of 28".

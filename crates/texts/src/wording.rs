@@ -6,7 +6,7 @@ use jiff::civil::{Date, Time};
 
 use super::Texts;
 use journal::answer::{Answer, Intensity, InvalidAnswer, Onset, Resolution, Words};
-use journal::questionnaire::{NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
+use journal::questionnaire::{CONTINUED, NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
 
 impl Texts {
     /// The question as it is asked.
@@ -62,6 +62,7 @@ impl Texts {
         match answer {
             Answer::Date(date) => self.day(*date),
             Answer::YesNo(yes) => self.yes_or_no(*yes),
+            Answer::Onset(Onset::Continued) => option(CONTINUED),
             Answer::Onset(Onset::OnWaking) => option(ON_WAKING),
             Answer::Onset(Onset::During(part)) => option(part.into()),
             Answer::Resolution(Resolution::Ongoing) => option(ONGOING),
@@ -70,6 +71,7 @@ impl Texts {
                 clock(time.0)
             }
             Answer::Location(it) => self.several(question, it.sites(), it.words.as_ref()),
+            Answer::AuraLength(length) => option(length.into()),
             Answer::Quality(quality) => option(quality.into()),
             Answer::Intensity(intensity) => intensity.get().to_string(),
             Answer::Nausea(nausea) => option(nausea.into()),

@@ -68,6 +68,7 @@ pub fn daily_question(
     let missed = missed_days(today, profile, entries);
     Ok(ReminderQuestion::Day {
         day: today,
+        before: diary.recent.before(today),
         // With days that were missed there is enough to choose from.
         has_usual: missed.is_empty() && diary.recent.usual().is_some(),
         missed,
@@ -118,8 +119,10 @@ fn reachable(diary: &Diary) -> Result<&Profile, NotDue> {
 mod tests {
     use jiff::SignedDuration;
     use jiff::civil::{date, time};
-    use journal::Language;
+    use journal::answer::Resolution;
     use journal::settings::Switches;
+    use journal::usual::HeadacheBefore;
+    use journal::{Attack, Language};
 
     use super::*;
 
@@ -190,6 +193,24 @@ mod tests {
     fn without_missed_days_nothing_is_offered() {
         let recorded = [16, 17, 18, 19, 20, 21, 22];
         assert_eq!(asked(&diary_of(profile()), &recorded), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn a_pain_that_was_still_on_the_day_before_comes_with_the_question() {
+        let yesterday = Entry {
+            attack: Some(Attack {
+                resolution: Some(Resolution::Ongoing),
+                ..Attack::default()
+            }),
+            ..Entry::painless(date(2026, 11, 22))
+        };
+        let mut diary = diary_of(profile());
+        diary.recent.learn(&yesterday);
+        let question = daily_question(&diary, &[yesterday], TODAY).expect("a question");
+        let ReminderQuestion::Day { before, .. } = question else {
+            panic!("a nudge in place of the daily question");
+        };
+        assert_eq!(before, Some(HeadacheBefore::Ongoing));
     }
 
     #[test]

@@ -130,6 +130,7 @@ impl Remind {
             time: profile.zone.at(at).time(),
             question: ReminderQuestion::Day {
                 day,
+                before: diary.recent.before(day),
                 missed: Vec::new(),
                 has_usual: diary.recent.usual().is_some(),
             },

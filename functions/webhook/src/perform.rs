@@ -98,7 +98,10 @@ impl<'a> Performer<'a> {
             Step::Revoke(link) => self.revoke(&link).await?,
             Step::Erase => self.erase().await?,
             Step::Order(order, waiting) => self.order(*order, waiting.as_ref()).await?,
-            Step::ReadDay(day) => return Ok(Went::Day(table.entry(person, day, self.now).await?)),
+            Step::ReadDay(day) => {
+                let entry = table.entry(person, day, self.now).await?;
+                return Ok(Went::Day(entry.map(Box::new)));
+            }
             Step::ReadLinks => return Ok(Went::Links(table.links(person, self.now).await?)),
             Step::Forget(message) => {
                 self.beside(messenger.delete(self.user, message)).await;

@@ -12,32 +12,13 @@ use end_to_end::{Browser, ChatPage, Device, Patient, Scheme, Stack, eventually};
 use fantoccini::Locator;
 use jiff::{ToSpan, Zoned};
 use journal::Language;
-use journal::Question::{self, *};
+use journal::Question::*;
 use journal_texts::Texts;
 use serde_json::json;
 use telegram_stand_in::Message;
 
 /// How long a page may take to be drawn.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// The questions of a day with a headache, after its date.
-const QUESTIONS: [Question; 15] = [
-    Headache,
-    Onset,
-    Resolution,
-    Aura,
-    Location,
-    Quality,
-    Activity,
-    Intensity,
-    Nausea,
-    Vomiting,
-    Photophobia,
-    Phonophobia,
-    Triggers,
-    Medicines,
-    Comment,
-];
 
 /// How many days ago there was a headache; its answers are the next of [`PAINS`].
 const BAD_DAYS: [i64; 17] = [
@@ -47,16 +28,16 @@ const BAD_DAYS: [i64; 17] = [
 /// How many days ago nothing was recorded.
 const FORGOTTEN_DAYS: [i64; 7] = [58, 50, 43, 36, 35, 20, 7];
 
-/// The typed answers to [`QUESTIONS`].
+/// The typed answers about a day with a headache, after its date.
 #[rustfmt::skip]
-const PAINS: [[&str; QUESTIONS.len()]; 7] = [
-    ["yes", "14:30", "slept it off", "no", "forehead, both sides", "pressing", "no", "4", "no", "no", "no", "yes", "stress, screen", "no", "Long meeting"],
-    ["yes", "when I woke up", "19:00", "yes", "left, temple, eye", "pulsating", "yes", "8", "a lot", "yes", "yes", "yes", "too little sleep", "Sumatriptan 50 mg 8:15, Ibuprofen 400 mg 14:00", "Zigzags for twenty minutes"],
-    ["yes", "morning", "13:00", "no", "left", "pressing", "yes", "3", "a little", "no", "yes", "no", "nothing I know of", "no", "What was left of yesterday"],
-    ["yes", "17:45", "slept it off", "no", "neck, back of head", "pressing", "no", "5", "no", "no", "no", "no", "screen, skipped meal", "Ibuprofen 400 mg 18:30", "no"],
-    ["yes", "11:20", "20:00", "yes", "left, temple", "pulsating", "yes", "7", "a little", "no", "yes", "yes", "weather, period", "Sumatriptan 50 mg 11:40", "The tablet helped after an hour"],
-    ["yes", "afternoon", "slept it off", "no", "left, forehead", "pulsating", "no", "4", "no", "no", "yes", "no", "period", "Ibuprofen 400 mg 16:10", "no"],
-    ["yes", "at night", "9:00", "no", "right, eye", "pulsating", "yes", "6", "a little", "no", "yes", "yes", "alcohol, too little sleep", "Sumatriptan 50 mg 6:30", "no"],
+const PAINS: [&[&str]; 7] = [
+    &["yes", "14:30", "slept it off", "no", "forehead, both sides", "pressing", "no", "4", "no", "no", "no", "yes", "stress, screen", "no", "Long meeting"],
+    &["yes", "when I woke up", "19:00", "yes", "5–60 minutes", "left, temple, eye", "pulsating", "yes", "8", "a lot", "yes", "yes", "yes", "too little sleep", "Sumatriptan 50 mg 8:15, Ibuprofen 400 mg 14:00", "Zigzags for twenty minutes"],
+    &["yes", "morning", "13:00", "no", "left", "pressing", "yes", "3", "a little", "no", "yes", "no", "nothing I know of", "no", "What was left of yesterday"],
+    &["yes", "17:45", "slept it off", "no", "neck, back of head", "pressing", "no", "5", "no", "no", "no", "no", "screen, skipped meal", "Ibuprofen 400 mg 18:30", "no"],
+    &["yes", "11:20", "20:00", "yes", "5–60 minutes", "left, temple", "pulsating", "yes", "7", "a little", "no", "yes", "yes", "weather, period", "Sumatriptan 50 mg 11:40", "The tablet helped after an hour"],
+    &["yes", "afternoon", "slept it off", "no", "left, forehead", "pulsating", "no", "4", "no", "no", "yes", "no", "period", "Ibuprofen 400 mg 16:10", "no"],
+    &["yes", "at night", "9:00", "no", "right, eye", "pulsating", "yes", "6", "a little", "no", "yes", "yes", "alcohol, too little sleep", "Sumatriptan 50 mg 6:30", "no"],
 ];
 
 /// The comments on days without a headache.

@@ -6,11 +6,12 @@ use journal::Question::{self, *};
 use crate::{after_the_welcome, on_a_phone};
 
 /// A day with everything that the questionnaire asks for, but for its date.
-const BAD_DAY: [(Question, &[&str]); 15] = [
+const BAD_DAY: [(Question, &[&str]); 16] = [
     (Headache, &["yes"]),
     (Onset, &["morning"]),
     (Resolution, &["slept_off"]),
     (Aura, &["yes"]),
+    (AuraLength, &["from_5_to_60_minutes"]),
     (Location, &["left", "temple", "eye"]),
     (Quality, &["pulsating"]),
     (Activity, &["yes"]),

@@ -26,7 +26,7 @@ async fn after_cancel_nothing_comes_by_itself() -> anyhow::Result<()> {
 
     let goodbye = anna.types("/cancel").await?;
     assert!(
-        goodbye.text().starts_with("I will not write any more"),
+        goodbye.text().starts_with("I won’t write any more"),
         "{}",
         goodbye.text()
     );

@@ -48,6 +48,7 @@ async fn yes_taken_back_leaves_no_answer_about_the_pain() -> anyhow::Result<()> 
         "At night",
         "Still there",
         "Yes",
+        "Under 5 minutes",
         "Eye",
         "Done",
         "Pressing",
@@ -55,7 +56,7 @@ async fn yes_taken_back_leaves_no_answer_about_the_pain() -> anyhow::Result<()> 
         "9",
     ])
     .await?;
-    let card = anna.taps_all(&["‹ Back"; 8]).await?;
+    let card = anna.taps_all(&["‹ Back"; 9]).await?;
     assert!(
         card.text().contains("Did you have a headache?"),
         "{}",

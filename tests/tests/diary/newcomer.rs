@@ -118,12 +118,13 @@ async fn an_entry_is_stored_typed_until_its_day_is_past_its_date(
     );
     // The revision is random: each writing of the day has another.
     assert!(item["revision"].is_string());
-    for key in ["pk", "sk", "expires_at", "revision"] {
+    assert_eq!(item["provenance"]["channel"], "telegram");
+    for key in ["pk", "sk", "expires_at", "revision", "provenance"] {
         item.as_object_mut().expect("an object").remove(key);
     }
     let expected = json!({
         "date": day.to_string(),
-        "questionnaire": 1,
+        "questionnaire": 2,
         "headache": true,
         "attack": {
             "onset": { "during": "morning" },

@@ -5,8 +5,8 @@ command-calendar = your days, month by month
 calendar-summary = <b>{ $month }</b>: { $headache ->
     [one] { $headache } day
    *[other] { $headache } days
-} with headache, { $painless } without, { $unknown } unknown.
-calendar-legend = Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a dot for a headache without a stated intensity, a small plus for medicine. A date alone has no entry.
+} with headache, { $painless } without, { $unknown } without an entry.
+calendar-legend = Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry.
 calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: the entry is back.
@@ -15,13 +15,20 @@ button-record = Record
 
 missed = Not recorded: { $days }.
 missed-painless = { $count ->
-    [one] { $day }: no headache
-   *[other] No headache on those days
+    [one] { $weekday } { $day }: no pain, no medicine
+   *[other] All: no pain, no medicine
 }
-missed-fill = { $day }: headache
+missed-painless-discreet = { $count ->
+    [one] { $weekday } { $day }: well, nothing taken
+   *[other] All: well, nothing taken
+}
+missed-medicine_only = { $weekday } { $day }: medicine only
+missed-medicine_only-discreet = { $weekday } { $day }: well, something taken
+missed-fill = { $weekday } { $day }: headache
 missed-pick = Pick days
 missed-leave = Leave unknown
-missed-question = Not recorded: { $days }. Was there a headache?
+missed-question = Not recorded: { $days }. Was there a headache, or medicine?
 missed-day_painless = { $weekday } { $day }: no
-missed-day_fill = { $weekday } { $day }: yes
+missed-day_fill = Headache
+missed-day_medicine_only = Medicine
 missed-stored = Recorded: { $days }.

@@ -17,20 +17,22 @@ welcome =
 
     Once a day I ask whether you had a headache. If not, one tap is enough. If so, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
 
-    Entries are kept for two months.
+    Entries are kept for two months. Nobody reads them as they come: in an emergency call your local emergency number.
 welcome-when = When shall I remind you?
 help = This is what you can do:
+help-emergency = Nobody reads entries as they come. In an emergency call your local emergency number.
 help-survey = An entry is open. Tap the buttons or type an answer. You can also use:
 
 reminder-question = At what time shall I remind you? It is { $now } where you are. Choose or type a time, such as 21:30.
 reminder-set = Reminder: at { $time }, { $days }. It is { $now } where you are ({ $zone }); if not, /settings is the place to correct it.
 reminder = Did you have a headache today?
+reminder-before = Is yesterday’s headache over?
 nudge = An entry was left open. You can go on from where you were.
 cancelled =
-    I will not write any more: no reminders, no weekly reports. Your entries stay.
+    I won’t write any more: no reminders, no weekly reports. Your entries stay.
 
     /start brings the reports back, /alarm the reminders.
-stopped = The entry was left; its answers were not saved.
+stopped = You left the entry; nothing was saved.
 nothing-open = No entry is open at the moment.
 unclear = I did not understand that. To record a day, use the button or /add. Everything else is in /help.
 only-text = I can read text and buttons only.
@@ -49,7 +51,17 @@ toast-old-button = That button is out of date. Nothing has changed.
 card-before = Before: { $answer }
 card-chosen = Chosen: { $answer }
 
+doubt-future_onset = { $time } of that day is still to come. Record it like that?
+doubt-future_end = { $time } is still to come. Record it like that?
+doubt-long = Until { $time } it would be 20 hours or more. Record it like that?
+doubt-future_dose = A dose at { $time } is still to come. Record it like that?
+doubt-dose_before_onset = Medicine at { $time } is before the pain began. Record it like that?
+button-sure = Yes, { $time }
+button-guess = No, { $time }
+
 day-saved = Saved.
+day-saved_severe = Saved. You can rest now.
+day-end_before = { $day }: when did it end?
 day-unchanged = The changes were not saved; the entry is as it was.
 day-painless = No headache.
 
@@ -59,15 +71,19 @@ snooze-question = When shall I ask again?
 snoozed = I will ask again at { $time }.
 snoozed-tomorrow = I will ask again tomorrow at { $time }.
 nudge-discreet = Something was left unfinished. You can go on from where you were.
-change-day = { $day }. What shall be changed?
+change-day = { $day }. What would you like to change?
 day-headache = Headache
+day-further_attack = Another attack
 day-intensity = { $intensity } of 10
 day-from = from { $time }
 day-to = to { $time }
-day-without = There was no: { $features }
+day-without = Not present: { $features }
 day-deleted = The entry is deleted: { $day }. For a few minutes it can be brought back.
 day-unknown = { $day }: no entry.
-button-no_headache = No headache
+button-no_headache = No headache, no medicine
+button-no_headache-discreet = All well, nothing taken
+button-medicine_only = No headache, but medicine
+button-medicine_only-discreet = All well, but something taken
 button-headache = Headache
 button-usual_headache = Headache, as usual
 button-later = Later
@@ -79,6 +95,8 @@ button-as_usual = Yes, as usual
 button-change = Change
 button-delete = Delete
 button-restore = Bring back
+button-continued = Went on from yesterday
+button-further_attack = Another attack that day
 button-add_medicine = Add a medicine
 toast-finish-first = Let us finish the open entry first.
 toast-too-late = It is too late to bring it back.

@@ -16,9 +16,9 @@ button-erase = Erase everything
 button-keep_all = Keep
 clear-kept = Everything is as it was.
 clear-done =
-    Everything is erased: entries, reports, medicines, settings and reminders. I will not write by myself any more.
+    Everything is erased: entries, reports, medicines, settings and reminders. I won’t message you on my own any more.
 
-    The messages in this chat are kept by Telegram; you can delete them with the chat. Should you want to begin again, there is /start.
+    The messages in this chat are kept by Telegram; you can delete them with the chat. To begin again: /start.
 
 feedback-question = What would you like to say? Write it in one message; the people who make this diary will read it. Their answer comes here.
 feedback-in_one = An entry is open, so please write it all at once, in one message: /feedback and your words. The people who make this diary will read it.

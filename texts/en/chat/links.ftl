@@ -3,8 +3,8 @@
 command-links = a link to the report for the doctor
 
 links-title = Links for the doctor
-links-none = There is no link at the moment. By a link your doctor opens the report in any browser, and needs no password.
-links-about = Anyone who has a link can open its report. A revoked one stops opening at once.
+links-none = There is no link at the moment. With a link your doctor can open the report in any browser, without a password.
+links-about = Anyone who has a link can open its report. A revoked link stops working at once.
 links-item = { $number }. { $period }, { $language }. Opens until { $end }.
 links-full = { $most ->
     [one] No more than { $most } link opens at a time. To make a new one, revoke one of them.
@@ -15,9 +15,9 @@ links-button-list = All links
 links-button-new = New link
 links-button-revoke = Revoke { $number }
 links-button-for_doctor = Link for the doctor
-links-toast-revoked = The link opens no more
+links-toast-revoked = The link no longer works
 
-links-question = Your doctor will see the report as it is now: { $period }. For how many days shall the link open, and in which language shall the report be?
+links-question = Your doctor will see the report as it is now: { $period }. For how many days should the link work, and in which language should the report be?
 links-no_entries = There are no entries in these days, so there is nothing to show a doctor yet.
 links-button-make = { $days ->
     [one] { $days } day, { $language }

@@ -8,8 +8,14 @@ medicines-limit = no more than { $days ->
     [one] { $days } day
    *[other] { $days } days
 } a month
-medicines-reached = { $name }: day { $days } of { $limit } this month
-medicines-reached_in = { $name }: day { $days } of { $limit } in { $month ->
+medicines-reached = { $name }: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} this month (doctor’s limit: { $limit })
+medicines-reached_in = { $name }: { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} in { $month ->
     [1] January
     [2] February
     [3] March
@@ -22,7 +28,7 @@ medicines-reached_in = { $name }: day { $days } of { $limit } in { $month ->
     [10] October
     [11] November
    *[other] December
-}
+} (doctor’s limit: { $limit })
 
 medicines-add_question = Type the name and the usual dose, such as: Ibuprofen 400 mg
 medicines-name_question = Type the new name. Earlier entries keep the name that they have, and are counted with it.

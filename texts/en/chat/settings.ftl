@@ -25,7 +25,7 @@ settings-button-weekly_report-on = Send a weekly report
 settings-button-weekly_report-off = No weekly report
 settings-button-discreet-on = Turn discreet mode on
 settings-button-discreet-off = Turn discreet mode off
-settings-toast-last_day = One day stays. To have none, choose “No reminder”.
+settings-toast-last_day = At least one day has to stay. To have none, choose “No reminder”.
 
 zone-question = What time is it where you are now? Choose it, or type the time or your city.
 zone-choice = Which of these is near you, or has your time? You can also type a city.

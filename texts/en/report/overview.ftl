@@ -11,8 +11,8 @@ overview-before = { $count ->
 overview-empty = No entries.
 overview-days = With headache: { $headache }, without: { $painless }, no entry: { $unknown }
 overview-medicine = With acute medicine: { $days }
-overview-intensity = Intensity: median { $median }, from { $least } to { $most }; severe (7–10) on { $severe ->
+overview-intensity = Intensity: { $range }, { $rated } rated; severe (7–10) on { $severe ->
     [one] { $severe } day
    *[other] { $severe } days
 }
-overview-note = A day without an entry is unknown; it is not counted as painless.
+overview-note = A day without an entry is unknown; it is not counted as painless. Today is not over and is not counted.

@@ -8,15 +8,25 @@ report-coverage = { $recorded } of { $all ->
     [one] { $all } day
    *[other] { $all } days
 } recorded ({ $percent }%)
+report-promptness = { $coverage }, { $prompt } of them on the same or the next day
+report-promptness-in_part = { $coverage }; of the { $known } whose time of writing is known, { $prompt } on the same or the next day
+report-patient = Patient:
+report-born = Date of birth:
 report-begun = First entry on { $first }. The { $count ->
     [one] day
    *[other] { $count } days
-} before are unknown, and the pictures and weeks leave them out.
+} before are unknown; the charts and the weekly table leave them out.
 report-empty = The diary has no entries for these days. That does not mean that there was no headache: nothing is known of these days.
 report-caption =
     Headache diary, { $period }.
-    Days with headache: { $headache } of { $recorded } recorded.
-    Days with medicine: { $medicine }.
+    Headache days: { $headache } of { $recorded } recorded, in { $attacks ->
+        [one] { $attacks } attack
+       *[other] { $attacks } attacks
+    }.
+    Acute medication days: { $stated ->
+        [0] not stated
+       *[other] { $medicine } of { $stated } that state it
+    }.
     Days without an entry: { $unknown }.
 report-caption_empty =
     Headache diary, { $period }.
@@ -24,6 +34,11 @@ report-caption_empty =
 report-sheet-days = Days
 report-sheet-numbers = Numbers
 report-sheet-per_28_days = per 28 days
+report-sheet-further_attacks = Further attacks
+report-sheet-recorded_at = Recorded at
+report-sheet-changed_at = Changed at
+report-sheet-channel = Channel
+report-sheet-taken_over = Taken over from the usual attack
 report-caption-csv = For spreadsheets: a row a day, separated by commas. An empty cell is not known.
 report-caption-xlsx = A workbook: the days, the numbers, how they were counted. An empty cell is not known.
 report-caption-json = For programs.
@@ -32,30 +47,49 @@ report-caption-everything = All that the diary keeps, for programs: entries, num
 ## The figures that are read first
 
 report-figure-headache = Headache days
-report-figure-medicine = Days with acute medicine
+report-figure-medicine = Acute medication days
 report-figure-severe = Days with severe pain
 report-figure-intensity = Median intensity
-report-figure-painless = Days without pain
-report-figure-unknown = Days without an entry
-report-figure-migraine_like = Days with migraine-like features
-report-figure-duration = Median duration
+report-figure-intensity_range = Intensity
+report-figure-attacks = Attacks
+report-figure-migraine_like = Days that meet van der Arend’s feature criteria
+report-headline-last = last 28 days, { $period }
+report-headline-scaled = { $count } of { $known } known days, scaled to 28
+report-headline-before = 28 days before: { $before }, change { $change }
+report-headline-whole = whole period: { $count } { $of }
 report-of_recorded_days = of { $count } recorded
+report-of_rated_days = of { $count } rated
+report-of_stated_days = of { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} that say whether any was taken
+report-of_answered_days = of { $count ->
+    [one] { $count } headache day
+   *[other] { $count } headache days
+} with an answer
+report-of_attacks = of { $count ->
+    [one] { $count } attack
+   *[other] { $count } attacks
+}
+report-attack_days = on { $count ->
+    [one] { $count } headache day
+   *[other] { $count } headache days
+}
+report-longest_attack = the longest on { $count } days
 report-of_headache_days = of { $count ->
     [one] { $count } headache day
    *[other] { $count } headache days
 }
-report-not_painless = headache or not is unknown
-report-migraine_like_unknown = { $count } could not be told
-report-class_days = { $class }: { $days }
+report-migraine_like_unknown = { $count } undetermined
+report-migraine_like_medicine = { $count } with migraine-specific medicine counted too
+report-migraine_like_medicine_least = at least { $count } with migraine-specific medicine counted too
 report-medicine_not_stated = not stated on { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
 report-severe_definition = 7–10 of 10
-report-intensity_range = { $least } to { $most } of 10
-report-intensity_one = { $least } of 10
-report-duration_range = { $shortest } to { $longest }
-report-duration_known = known on { $known } of { $all }
+report-intensity_range = { $range } of 10
+report-change = { $days } ({ $percent }%)
 report-hours_and_minutes = { $hours } h { $minutes } min
 report-hours = { $hours } h
 report-minutes = { $minutes } min
@@ -80,36 +114,35 @@ report-class-other = Other medicines, not counted as acute
 ## Blocks of 28 days
 
 report-blocks = By 28 days
-report-blocks-note = In brackets: taken to 28 days.
+report-blocks-note = Bold: what is compared, scaled to 28 days; in brackets as recorded.
 report-blocks-change = Change
 report-blocks-recorded = Days recorded
 report-blocks-headache = Headache days
-report-blocks-medicine = Acute medicine days
-report-blocks-severe = Days with severe pain
-report-blocks-migraine_like = Migraine-like features
+report-blocks-medicine = Acute medication days
+report-blocks-moderate_or_severe = Moderate or severe pain
+report-blocks-severe = Severe pain
+report-blocks-migraine_like = Van der Arend’s criteria
 report-blocks-no_change_known = ?
-report-blocks-too_few_recorded = Days recorded: { $known } of 28, less than 80%. These counts stand as recorded, without a change.
-report-blocks-too_few_medicine = Days that say whether medicine was taken: { $known } of 28, less than 80%. These counts stand as recorded, without a change.
-report-blocks-too_few_intensity = Days known to be severe or not: { $known } of 28, less than 80%. These counts stand as recorded, without a change.
-report-blocks-too_few_features = Days whose features can be told: { $known } of 28, less than 80%. These counts stand as recorded, without a change.
+report-blocks-too_few_recorded = Days recorded: { $known } of 28, less than 80%. These counts are not scaled, and no change is given.
+report-blocks-too_few_medicine = Days that say whether medicine was taken: { $known } of 28, less than 80%. These counts are not scaled, and no change is given.
 
 ## Week by week
 
 report-weeks = Week by week
-report-weeks-note = Headache and medicine in days; intensity is the median.
+report-weeks-note = Headache and medicine in days; intensity from the least to the most.
 report-weeks-days = Week
 report-weeks-recorded = Recorded
 report-weeks-headache = Headache
 report-weeks-intensity = Intensity
 report-weeks-medicine = Medicine
-report-medicine_weeks = Acute medicine days by week
+report-medicine_weeks = Acute medication days by week
 report-medicine_weeks-description = A column for each week from Monday, as high as the days with acute medicine in it. Week from: { $counts }.
 report-onset_hours = Hour of onset
 report-onset_hours-note = of { $count ->
-    [one] { $count } day with a clock time
-   *[other] { $count } days with a clock time
+    [one] { $count } attack with a clock time
+   *[other] { $count } attacks with a clock time
 }
-report-onset_hours-description = A column for each hour of the day, as high as the number of headaches that began in it. Hour: { $counts }. No headache began in the other hours.
+report-onset_hours-description = A column for each hour of the day, as high as the number of headaches that began in it. Hour: { $counts }. Onsets without a clock time are not shown.
 
 ## The calendar and the chart
 
@@ -121,10 +154,12 @@ report-look-unrated = intensity not stated
 report-look-painless = no headache
 report-look-unknown = no entry
 report-look-medicine = acute medicine
+report-look-today = today, not over
 report-calendar-headache = Headache, intensity in brackets: { $days }.
 report-calendar-painless = No headache: { $days }.
 report-calendar-unknown = No entry: { $days }.
 report-calendar-medicine = Acute medicine: { $days }.
+report-calendar-today = Today, not over: { $days }.
 report-chart = Intensity by day
 report-chart-description = A bar for each day, as high as the pain on the scale from 1 to 10. The dashed line at 7 is where severe pain begins. A dot below a bar is acute medicine. A grey band is a day without an entry. Every value is in the table of days.
 
@@ -134,9 +169,19 @@ report-features = Features
 report-features-note = of the headache days with an answer
 report-onset = Onset
 report-onset-note = of { $count ->
-    [one] { $count } day with a known onset
-   *[other] { $count } days with a known onset
+    [one] { $count } attack with a known onset
+   *[other] { $count } attacks with a known onset
 }
+report-weekdays = Weekdays
+report-weekdays-note = headache days of those recorded
+report-durations = Duration of attacks
+report-duration-under_4_hours = less than 4 h
+report-duration-from_4_to_24_hours = 4 to 24 h
+report-duration-over_24_hours = more than 24 h
+report-duration-slept_off = slept off
+report-duration-ongoing = had not ended
+report-duration-unknown = not known
+report-duration-median = { $of }; median of the { $known } known: { $median }
 report-places = Places
 report-triggers = Possible triggers
 report-medicines = Acute medicines
@@ -144,7 +189,8 @@ report-medicines-name = Name
 report-medicines-days = Days
 report-medicines-doses = Doses
 report-medicines-amounts = Amounts
-report-limit = own limit: { $count ->
+report-medicines-several = Two classes or more on a day
+report-limit = doctor’s limit, as typed by the patient: { $count ->
     [one] { $count } day a month
    *[other] { $count } days a month
 }
@@ -155,13 +201,15 @@ report-medicines-none = No medicine is recorded.
 ## Day by day
 
 report-days = Day by day
-report-days-note = Earliest day first, as on the paper form. “–” means that no medicine was taken; “?” is no answer, which does not mean “no”. Light, sound: whether they bothered.
+report-days-note = Earliest day first, as on the paper form. “–” means that no medicine was taken; “?” is no answer, which does not mean “no”. Light, sound: whether they bothered. Grey answers were taken over from the usual attack.
 report-day-painless = no headache
 report-day-unknown = no entry
 report-day-gap = no entry, { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+report-day-today = Today, not over: in no number.
+report-day-further = And { $count } more: { $attacks }.
 report-days-to_last = To the last day
 report-days-to_first = To the first day
 report-day-none = –
@@ -170,21 +218,26 @@ report-day-no_medicine = no medicine
 ## How it was counted
 
 report-notes = How this was counted
-report-note-record = This is a record in the patient’s own words, not a diagnosis. The diary diagnoses nothing, rates nothing and advises nothing.
-report-note-day = A day is a calendar day in the patient’s time zone. A day without an entry is unknown: it is neither among the days without pain nor in any share.
+report-note-record = This is a record in the patient’s own words, not a diagnosis. The diary diagnoses nothing, makes no judgement and gives no advice.
+report-note-day = A day is a calendar day in the patient’s time zone. A day without an entry is unknown: it is neither among the days without pain nor in any share. Today is not over: it stands in the calendar and among the days, and no number counts it unless it is the only day.
 report-note-headache = A headache day is a day for which any headache was recorded, however short.
-report-note-medicine = A medicine day is a day with at least one dose of acute medicine, however many there were; a day without pain counts too. Amounts stand as the patient wrote them. An own limit is what the patient typed, by calendar months.
-report-note-class = The class is taken from the name alone, in the sense of ICHD-3 8.2: simple analgesics are paracetamol, acetylsalicylic acid and other NSAIDs; combination analgesics have two or more classes in one product, or an adjuvant such as caffeine (8.2.5). A name that does not tell it has no class. A day with two classes is a day of both.
-report-note-overuse = For reference, the thresholds of ICHD-3 (Cephalalgia 2018;38:1–211, section 8.2) for overuse of acute medicines: regularly for more than 3 months, on 10 days a month or more for triptans, ergotamine, opioids, combination analgesics, or several classes taken together; on 15 days a month or more for simple analgesics. The diary does not apply them to anyone.
-report-note-block = Blocks of 28 days are counted back from the last day; days left over at the beginning are in none. A count is taken to 28 days (count × 28 ÷ days known) only where at least 80% of the 28 days are known, and a change is given only between two such counts.
-report-note-intensity = Intensity is the pain at its worst that day on the numerical scale from 1 to 10. Mild is 1 to 4, moderate 5 and 6, severe 7 to 10 (Palos et al., J Pain 2006;7:49–56).
-report-note-migraine_like = Migraine-like features are a count of recorded answers by the criteria of van der Arend et al. (Cephalalgia 2023): a headache of 30 minutes or more with at least two of one-sided, pulsating, moderate or severe, worse with activity, and with nausea or vomiting or with both light and sound bothering; or a visual aura, of any duration here. Pain that was slept off or had not ended counts as 30 minutes or more. Where a missing answer decides, it could not be told. The authors also count every headache day with a triptan or ergotamine: here { $count ->
+report-note-attack = An attack goes from its onset to its end, over midnight too: a day whose pain went on from the day before belongs to that day’s attack. Further attacks of a day count as one each.
+report-note-medicine = An acute medication day is a day with at least one dose of acute medicine, for whatever pain and however many doses; a day without pain counts too. Amounts stand as the patient wrote them. A doctor’s limit is what the patient typed, by calendar months.
+report-note-class = The class is taken from the name alone, in the sense of ICHD-3 8.2: simple analgesics are paracetamol, metamizole, acetylsalicylic acid and other NSAIDs; combination analgesics have two or more classes in one product, or an adjuvant such as caffeine (8.2.5); an analgesic with a spasmolytic or a sedative is counted as one. A name that does not tell it has no class. A day with two classes is a day of both.
+report-note-overuse = For reference, the thresholds of ICHD-3 (Cephalalgia 2018;38:1–211, section 8.2) for overuse of acute medicines: regularly for more than 3 months, on 10 days a month or more for triptans, ergotamine, opioids, combination analgesics, or several classes taken together; on 15 days a month or more for simple analgesics; together with headache on 15 days a month or more (criterion A). A record of less time cannot show it. The diary does not apply them to anyone.
+report-note-block = Blocks of 28 days are counted back from the last day that is over; days left over at the beginning are in none. A count is scaled to 28 days (count × 28 ÷ days known) only where at least 80% of the 28 days are known (a limit chosen for this diary). Where answers are missing that decide, a count is given as the least and the most that it can be, and a change only between two exact numbers. A change of less than two or three days is within the ordinary variation.
+report-note-intensity = Intensity is the pain at its worst that day on the numerical scale from 1 to 10. Mild is 1 to 4, moderate 5 and 6, severe 7 to 10 (Palos et al., J Pain 2006;7:49–56; limits not specific to headache).
+report-note-migraine_like = Van der Arend’s feature criteria are a count of recorded answers (van der Arend et al., Cephalalgia 2023): a headache of 30 minutes or more with at least two of one-sided, pulsating, intensity 5 or more, worse with activity or activity avoided, and with nausea or vomiting or with both light and sound bothering; or an aura, here only a visual one, with a headache, of any duration. Pain that was slept off or had not ended, or that was there on waking or went on from the day before and has an end, counts as 30 minutes or more; of a part of the day its end is taken for the onset. Where a missing answer decides, the day is undetermined, and the number is given as the least and the most that it can be. The authors also count every headache day with a medicine for migraine alone: here { $count ->
     [0] there are no such days besides
     [one] { $count } such day would be added
    *[other] { $count } such days would be added
 }.
-report-note-duration = Duration is from onset to end where both are clock times, by the clocks of the time zone; an end earlier than the onset is on the next day. Pain that was there on waking, was slept off or had not ended has no known duration.
-report-note-share = Shares are of the headache days on which the question was answered. One-sided is only the left or only the right side; nausea is slight or marked.
+report-note-duration = Duration is that of an attack, from onset to end where both are clock times, by the clocks of the time zone; within a day an end earlier than the onset is on the next day, and an end at the minute of the onset says nothing. Attacks that were slept off, were there on waking or had not ended are often the long ones, so the known ones are no fair sample. A median is given of five or more.
+report-note-share = Shares are of the headache days on which the question was answered; an answer withheld is never “no”. One-sided is only the left or only the right side; a place without a side is no answer to it. Nausea is slight or marked. Possible triggers are as the patient sees them; days without pain are not asked about, so no trigger is shown to matter.
 report-note-onset = Night is 0 to 6 o’clock, morning 6 to 12, afternoon 12 to 18, evening 18 to 24.
+report-note-taken_over = Answers of { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} were taken over from the usual attack by one tap; they are grey in the table of days.
 
 ## Dates

@@ -8,8 +8,16 @@ medicines-limit = не больше { $days ->
     [one] { $days } дня
    *[other] { $days } дней
 } в месяц
-medicines-reached = { $name }: день { $days } из { $limit } в этом месяце
-medicines-reached_in = { $name }: день { $days } из { $limit } за { $month ->
+medicines-reached = { $name }: { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} в этом месяце (предел от врача: { $limit })
+medicines-reached_in = { $name }: { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+} за { $month ->
     [1] январь
     [2] февраль
     [3] март
@@ -22,11 +30,11 @@ medicines-reached_in = { $name }: день { $days } из { $limit } за { $mon
     [10] октябрь
     [11] ноябрь
    *[other] декабрь
-}
+} (предел от врача: { $limit })
 
 medicines-add_question = Напишите название и обычную дозу, например: Ибупрофен 400 мг
-medicines-name_question = Напишите новое название. В прежних записях останется старое, но дни с ним тоже будут посчитаны.
-medicines-limit_question = Сколько дней в календарный месяц его можно принимать, по словам врача? Напишите число, например 8. Когда дойдёт до этого дня, я просто скажу об этом.
+medicines-name_question = Напишите новое название. В прежних записях останется старое, но дни с ним тоже будут учтены.
+medicines-limit_question = На сколько дней в календарный месяц врач разрешил это лекарство? Напишите число, например 8. Когда столько дней наберётся, я сообщу об этом – и только.
 medicines-full = Список полон: в нём помещается { $most ->
     [one] { $most } лекарство
     [few] { $most } лекарства

@@ -13,9 +13,9 @@ overview-before = { $count ->
 overview-empty = Записей нет.
 overview-days = С головной болью: { $headache }, без боли: { $painless }, без записи: { $unknown }
 overview-medicine = С лекарством от боли: { $days }
-overview-intensity = Сила боли: медиана { $median }, от { $least } до { $most }; сильная (7–10): { $severe ->
+overview-intensity = Интенсивность боли: { $range }, дней с оценкой: { $rated }; сильная (7–10): { $severe ->
     [one] { $severe } день
     [few] { $severe } дня
    *[other] { $severe } дней
 }
-overview-note = День без записи неизвестен, он не считается днём без боли.
+overview-note = О днях без записи ничего не известно; днями без боли они не считаются. Сегодняшний день не кончился и не считается.

@@ -50,15 +50,15 @@ impl LocalAws {
     /// # Errors
     /// The port is taken, the tools are not installed, or it does not come up.
     pub async fn kept(port: u16, home: &Path) -> anyhow::Result<Self> {
-        Self::at(port, home, true).await
-    }
-
-    async fn at(port: u16, home: &Path, is_kept: bool) -> anyhow::Result<Self> {
         if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_err() {
             bail!(
                 "Port {port} is taken, perhaps by another `make run`. Stop that, or choose another: make run AWS_PORT=4600"
             );
         }
+        Self::at(port, home, true).await
+    }
+
+    async fn at(port: u16, home: &Path, is_kept: bool) -> anyhow::Result<Self> {
         fs::create_dir_all(home.join("tmp"))
             .with_context(|| format!("making {}", home.display()))?;
         let leash = leash(port, home, is_kept)?;

@@ -4,12 +4,42 @@ use crate::ids::ids;
 use crate::invalid_answer::InvalidAnswer;
 
 ids! {
-    /// The quality of the pain, in the two words of ICHD-3.
+    /// The quality of the pain, by the two words of ICHD-3.
     pub enum Quality {
         /// Throbbing, varying with the heartbeat.
         Pulsating,
         /// Pressing or tightening.
         Pressing,
+        /// Pulsating and pressing.
+        Both,
+        /// Neither, such as stabbing or burning.
+        Other,
+    }
+}
+
+impl Quality {
+    /// Whether the pain throbbed, alone or besides.
+    #[must_use]
+    pub fn is_pulsating(self) -> bool {
+        matches!(self, Self::Pulsating | Self::Both)
+    }
+}
+
+ids! {
+    /// How long the visual aura lasted. ICHD-3 1.2 has 5 to 60 minutes for each symptom.
+    pub enum AuraLength {
+        /// Less than 5 minutes.
+        #[serde(rename = "under_5_minutes")]
+        #[strum(serialize = "under_5_minutes")]
+        Under5Minutes,
+        /// 5 to 60 minutes.
+        #[serde(rename = "from_5_to_60_minutes")]
+        #[strum(serialize = "from_5_to_60_minutes")]
+        From5To60Minutes,
+        /// More than 60 minutes.
+        #[serde(rename = "over_60_minutes")]
+        #[strum(serialize = "over_60_minutes")]
+        Over60Minutes,
     }
 }
 

@@ -10,7 +10,7 @@ mod trigger;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use choice::{Intensity, Nausea, Quality};
+pub use choice::{AuraLength, Intensity, Nausea, Quality};
 pub use location::{Location, SeveralSides, Site};
 pub use moment::{Onset, PartOfDay, Resolution};
 pub use trigger::{Trigger, Triggers};
@@ -28,6 +28,7 @@ pub enum Answer {
     YesNo(bool),
     Onset(Onset),
     Resolution(Resolution),
+    AuraLength(AuraLength),
     Location(Location),
     Quality(Quality),
     Intensity(Intensity),
@@ -60,7 +61,7 @@ impl Answer {
         match self {
             Self::YesNo(yes) => Some(*yes),
             Self::Location(location) => location.is_one_sided(),
-            Self::Quality(quality) => Some(*quality == Quality::Pulsating),
+            Self::Quality(quality) => Some(quality.is_pulsating()),
             Self::Nausea(nausea) => Some(*nausea != Nausea::None),
             _ => None,
         }

@@ -12,6 +12,8 @@ use crate::ids::ids;
     schema(example = json!({"during": "morning"}))
 )]
 pub enum Onset {
+    /// It went on from the day before, as part of the same attack.
+    Continued,
     /// It was there on waking.
     OnWaking,
     /// In a quarter of the day.

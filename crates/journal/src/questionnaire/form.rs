@@ -10,6 +10,9 @@ pub const NONE: &str = "none";
 pub const NOW: &str = "now";
 /// Of the question when it began: it was there on waking.
 pub const ON_WAKING: &str = "on_waking";
+/// Of the question when it began: it went on from the day before. It is offered after a
+/// day with a headache.
+pub const CONTINUED: &str = "continued";
 /// Of the question when it ended: it was still there when the day was written down.
 pub const ONGOING: &str = "ongoing";
 /// Of the question when it ended: sleep ended it.
@@ -26,6 +29,7 @@ pub enum Form {
     YesNo,
     Onset,
     Resolution,
+    AuraLength,
     Location,
     Quality,
     Intensity,
@@ -61,7 +65,7 @@ impl Form {
     pub fn kind(self) -> Kind {
         match self {
             Self::Date => Kind::Date,
-            Self::YesNo | Self::Quality | Self::Nausea => Kind::Choice,
+            Self::YesNo | Self::AuraLength | Self::Quality | Self::Nausea => Kind::Choice,
             Self::Onset | Self::Resolution => Kind::Moment,
             Self::Location | Self::Triggers => Kind::Several,
             Self::Intensity => Kind::Scale,
@@ -78,7 +82,9 @@ impl Form {
         match self {
             Self::Date => Vec::new(),
             Self::YesNo => vec![(YES, Answer::YesNo(true)), (NO, Answer::YesNo(false))],
-            Self::Onset => std::iter::once((ON_WAKING, Answer::Onset(Onset::OnWaking)))
+            Self::Onset => [(CONTINUED, Onset::Continued), (ON_WAKING, Onset::OnWaking)]
+                .map(|(option, onset)| (option, Answer::Onset(onset)))
+                .into_iter()
                 .chain(each(|part| Answer::Onset(Onset::During(part))))
                 .collect(),
             Self::Resolution => vec![
@@ -86,6 +92,7 @@ impl Form {
                 (SLEPT_OFF, Answer::Resolution(Resolution::SleptOff)),
             ],
             Self::Location => each(|site: Site| Answer::Location(site.into())).collect(),
+            Self::AuraLength => each(Answer::AuraLength).collect(),
             Self::Quality => each(Answer::Quality).collect(),
             Self::Intensity => SCALE
                 .into_iter()
@@ -98,13 +105,6 @@ impl Form {
             Self::Medicines => vec![(NONE, Answer::Medicines(Vec::new()))],
             Self::Comment => vec![(NONE, Answer::Comment(None))],
         }
-    }
-
-    /// Whether the question can be left unanswered: all but the date, those that are
-    /// answered with a plain yes or no, and the comment, which may be none.
-    #[must_use]
-    pub fn may_be_skipped(self) -> bool {
-        !matches!(self, Self::Date | Self::YesNo | Self::Comment)
     }
 }
 

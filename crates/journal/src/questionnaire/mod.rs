@@ -7,36 +7,39 @@ mod table;
 use serde::{Deserialize, Serialize};
 use strum::VariantArray;
 
-pub use form::{Form, Kind, NO, NONE, NOW, ON_WAKING, ONGOING, SLEPT_OFF, YES};
+pub use form::{CONTINUED, Form, Kind, NO, NONE, NOW, ON_WAKING, ONGOING, SLEPT_OFF, YES};
 use table::questions;
 
 use crate::answer::{
-    Answer, Intensity, InvalidAnswer, Location, Nausea, Onset, Quality, Resolution, Triggers,
+    Answer, AuraLength, Intensity, InvalidAnswer, Location, Nausea, Onset, Quality, Resolution,
+    Triggers,
 };
 
 /// Changes with every change of a question, its options or its branches.
 /// An entry says by which version it was filled.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 // The questions in the order in which they are asked: the name of the question, the type of
 // its answer, of those about the attack the field that holds it, and its exceptions.
 questions! {
     first {
-        Date:        Date       {}
-        Headache:    YesNo      { branch: Some((Question::Onset, Question::Medicines)) }
+        Date:        Date       { may_be_skipped: false }
+        Headache:    YesNo      { may_be_skipped: false, branch: Some((Question::Onset, Question::Medicines)) }
     }
     attack {
         /// When it began.
         Onset:       Onset      (onset: Onset)              { always_asked: true }
         /// When it ended.
         Resolution:  Resolution (resolution: Resolution)    { always_asked: true }
-        /// Visual disturbance in the hour before the pain.
-        Aura:        YesNo      (aura: bool)                { feature: Some("aura") }
+        /// Visual disturbance in the hour before the pain, or during it.
+        Aura:        YesNo      (aura: bool)                { feature: Some("aura"), branch: Some((Question::AuraLength, Question::Location)) }
+        /// How long the visual disturbance lasted; asked where there was one.
+        AuraLength:  AuraLength (aura_length: AuraLength)   {}
         /// Where it was felt.
         Location:    Location   (location: Location)        { feature: Some("one_sided") }
-        /// Pulsating or pressing.
+        /// Pulsating, pressing, both or neither.
         Quality:     Quality    (quality: Quality)          { feature: Some("pulsating") }
-        /// Worse with routine physical activity.
+        /// Worse with routine physical activity, or such activity was avoided.
         Activity:    YesNo      (worse_with_activity: bool) { feature: Some("worse_with_activity") }
         /// At its worst, on the numerical rating scale from 1 to 10.
         Intensity:   Intensity  (intensity: Intensity)      { always_asked: true }
@@ -49,23 +52,27 @@ questions! {
         /// Sound irritated.
         Phonophobia: YesNo      (phonophobia: bool)         { feature: Some("phonophobia") }
         /// Possible triggers, in the person's opinion.
-        Triggers:    Triggers   (triggers: Triggers)        {}
+        Triggers:    Triggers   (triggers: Triggers)        { is_never_usual: true }
     }
     last {
         Medicines:   Medicines  { always_asked: true }
-        Comment:     Comment    {}
+        Comment:     Comment    { may_be_skipped: false }
     }
 }
 
 /// One row of the table.
 struct Row {
-    /// The type of the answer, from which follow its kind, its options, and whether the
-    /// question may be skipped.
+    /// The type of the answer, from which follow its kind and its options.
     form: Form,
+    /// Whether it can be left unanswered.
+    may_be_skipped: bool,
     /// The questions that follow "yes" and "no"; without a branch it is the next row.
     branch: Option<(Question, Question)>,
     /// Whether it is asked of every attack, however usual it is.
     always_asked: bool,
+    /// Whether it is left open where the attack is told to be as usual: what set off one
+    /// attack says nothing of the next.
+    is_never_usual: bool,
     /// The feature of the headache that the statistics count, where it is one.
     feature: Option<&'static str>,
 }
@@ -74,8 +81,10 @@ impl Row {
     const fn plain(form: Form) -> Self {
         Self {
             form,
+            may_be_skipped: true,
             branch: None,
             always_asked: false,
+            is_never_usual: false,
             feature: None,
         }
     }
@@ -86,7 +95,7 @@ impl Row {
 #[serde(rename_all = "snake_case")]
 pub enum Next {
     To(Question),
-    /// "yes" goes on to one question, "no" to another.
+    /// "yes" goes on to one question, "no" and an answer withheld to another.
     Branch {
         yes: Question,
         no: Question,
@@ -119,10 +128,22 @@ impl Question {
         choices.map(|(id, _)| id).collect()
     }
 
+    /// Whether it is asked of each attack of a day, and not of the day as a whole.
+    #[must_use]
+    pub fn is_of_each_attack(self) -> bool {
+        matches!(self, Self::Onset | Self::Resolution | Self::Intensity)
+    }
+
+    /// Whether there is no entry without its answer.
+    #[must_use]
+    pub fn is_required(self) -> bool {
+        matches!(self, Self::Date | Self::Headache)
+    }
+
     /// Whether it can be left unanswered.
     #[must_use]
     pub fn may_be_skipped(self) -> bool {
-        self.form().may_be_skipped()
+        self.row().may_be_skipped
     }
 
     /// Whether it is asked of every attack, however usual it is: when it began and ended,
@@ -130,6 +151,12 @@ impl Question {
     #[must_use]
     pub fn is_always_asked(self) -> bool {
         self.row().always_asked
+    }
+
+    /// Whether it is left open where the attack is told to be as usual.
+    #[must_use]
+    pub fn is_never_usual(self) -> bool {
+        self.row().is_never_usual
     }
 
     /// The name of the feature that the statistics count by it, where it is one.
@@ -181,8 +208,8 @@ impl Question {
     pub fn after(self, answer: &Answer) -> Option<Self> {
         match (self.next(), answer) {
             (Next::To(question), _) => Some(question),
-            (Next::Branch { no, .. }, Answer::YesNo(false)) => Some(no),
-            (Next::Branch { yes, .. }, _) => Some(yes),
+            (Next::Branch { yes, .. }, Answer::YesNo(true)) => Some(yes),
+            (Next::Branch { no, .. }, _) => Some(no),
             (Next::End, _) => None,
         }
     }
@@ -210,7 +237,7 @@ mod tests {
     fn the_ids_are_stable_and_a_change_of_the_questions_is_a_new_version() {
         let ids: Vec<_> = Question::all().map(Question::id).collect();
         let ids = ids.join(" ");
-        insta::assert_snapshot!(format!("version {VERSION}: {ids}"), @"version 1: date headache onset resolution aura location quality activity intensity nausea vomiting photophobia phonophobia triggers medicines comment");
+        insta::assert_snapshot!(format!("version {VERSION}: {ids}"), @"version 2: date headache onset resolution aura aura_length location quality activity intensity nausea vomiting photophobia phonophobia triggers medicines comment");
     }
 
     #[test]

@@ -3,16 +3,16 @@
 macro_rules! questions {
     (
         first {
-            $($first:ident: $first_form:ident { $($first_key:ident: $first_value:expr)? })*
+            $($first:ident: $first_form:ident { $($first_key:ident: $first_value:expr),* })*
         }
         attack {
             $(
                 #[doc = $doc:literal]
-                $question:ident: $form:ident ($field:ident: $type:ident) { $($key:ident: $value:expr)? }
+                $question:ident: $form:ident ($field:ident: $type:ident) { $($key:ident: $value:expr),* }
             )*
         }
         last {
-            $($last:ident: $last_form:ident { $($last_key:ident: $last_value:expr)? })*
+            $($last:ident: $last_form:ident { $($last_key:ident: $last_value:expr),* })*
         }
     ) => {
         $crate::ids::ids! {
@@ -29,15 +29,15 @@ macro_rules! questions {
             const fn row(self) -> Row {
                 match self {
                     $(Self::$first => Row {
-                        $($first_key: $first_value,)?
+                        $($first_key: $first_value,)*
                         ..Row::plain(Form::$first_form)
                     },)*
                     $(Self::$question => Row {
-                        $($key: $value,)?
+                        $($key: $value,)*
                         ..Row::plain(Form::$form)
                     },)*
                     $(Self::$last => Row {
-                        $($last_key: $last_value,)?
+                        $($last_key: $last_value,)*
                         ..Row::plain(Form::$last_form)
                     },)*
                 }
@@ -88,6 +88,15 @@ macro_rules! questions {
                     })*
                     _ => None,
                 }
+            }
+
+            /// The attack without the answer to a question.
+            pub(crate) fn without(mut self, question: Question) -> Self {
+                match question {
+                    $(Question::$question => self.$field = None,)*
+                    _ => {}
+                }
+                self
             }
 
             /// Takes the answer to a question about it; any other is left out.

@@ -1,6 +1,9 @@
 use serde::Serialize;
 
-use super::{ClassDays, Day, DayCounts, IntensitySummary, MedicineDays, MigraineLike};
+use super::medicine::by_class;
+use super::{
+    AttackCounts, ClassDays, Day, DayCounts, IntensitySummary, MedicineDays, MigraineLike,
+};
 use crate::medicine::MedicineClass;
 use crate::period::{BLOCK_DAYS, Period};
 use crate::zone::Zone;
@@ -21,19 +24,24 @@ pub struct Block {
     pub medicine_days: MedicineDays,
     /// Its days with a medicine of each class.
     pub class_days: ClassDays,
+    /// Its attacks, those that began before it included.
+    pub attacks: AttackCounts,
     /// Its headache days that meet the criteria of a migraine-like day.
     pub migraine_like: MigraineLike,
     /// Headache days with an intensity.
     #[cfg_attr(feature = "schema", schema(example = 5))]
     pub rated_days: usize,
+    /// Days with an intensity of 5 or more.
+    #[cfg_attr(feature = "schema", schema(example = 4))]
+    pub moderate_or_severe_days: usize,
     /// Days with an intensity of 7 or more.
     #[cfg_attr(feature = "schema", schema(example = 2))]
     pub severe_days: usize,
-    /// The counts taken to 28 days: count × 28 ÷ days known.
+    /// The counts scaled to 28 days.
     pub per_28_days: Rates,
     /// The difference of `per_28_days` to the block before; null in the first.
     #[cfg_attr(feature = "schema", schema(required))]
-    pub change: Option<Rates>,
+    pub change: Option<Changes>,
 }
 
 /// A kind of days that are counted in a block.
@@ -41,6 +49,7 @@ pub struct Block {
 pub enum Measure {
     Headache,
     MigraineLike,
+    ModerateOrSevere,
     Severe,
     Medicine,
     /// Days with a medicine of this class; `None` is one whose class is not known.
@@ -79,15 +88,17 @@ impl Block {
             days: DayCounts::of(days),
             medicine_days: MedicineDays::of(days),
             class_days: ClassDays::of(days),
+            attacks: AttackCounts::of(days),
             migraine_like: MigraineLike::of(days, zone),
             rated_days: intensity.map_or(0, |summary| summary.rated_days),
+            moderate_or_severe_days: intensity.map_or(0, |it| it.moderate_or_severe_days),
             severe_days: intensity.map_or(0, |summary| summary.severe_days),
             per_28_days: Rates::default(),
             change: None,
         };
-        block.per_28_days = Rates::of(|measure| block.per_28_days(measure));
-        block.change =
-            before.map(|before| Rates::of(|measure| block.change_since(before, measure)));
+        block.per_28_days = Rates::new(|measure| block.per_28_days(measure));
+        let change = |before| Changes::new(|it| block.change_since(before, it));
+        block.change = before.map(change);
         block
     }
 
@@ -97,123 +108,165 @@ impl Block {
         match measure {
             Measure::Headache => self.days.headache,
             Measure::MigraineLike => self.migraine_like.met,
+            Measure::ModerateOrSevere => self.moderate_or_severe_days,
             Measure::Severe => self.severe_days,
             Measure::Medicine => self.medicine_days.taken,
             Measure::Class(class) => self.class_days.get(class),
         }
     }
 
-    /// The days of which it is known whether they count: those with an entry that has
-    /// the answers which the measure needs.
+    /// The headache days that lack an answer which would tell whether they count.
+    #[must_use]
+    pub fn undetermined(&self, measure: Measure) -> usize {
+        match measure {
+            Measure::MigraineLike => self.migraine_like.unknown,
+            Measure::ModerateOrSevere | Measure::Severe => self.days.headache - self.rated_days,
+            Measure::Headache | Measure::Medicine | Measure::Class(_) => 0,
+        }
+    }
+
+    /// The days that the count is of: those with an entry, and for medicines those that
+    /// say whether any was taken.
     #[must_use]
     pub fn known(&self, measure: Measure) -> usize {
         match measure {
-            Measure::Headache => self.days.recorded(),
-            Measure::MigraineLike => self.days.recorded() - self.migraine_like.unknown,
-            Measure::Severe => self.days.painless + self.rated_days,
             Measure::Medicine | Measure::Class(_) => self.medicine_days.stated(),
+            _ => self.days.recorded(),
         }
     }
 
-    /// The count taken to 28 days, `count * 28 / known`, as trials do with a diary
-    /// that has gaps (Pijpers, thesis, Leiden, ch. 4: "extrapolated to a 28-days
-    /// period"). `None` where less than [`Self::LEAST_PERCENT`] of the days are known:
-    /// a few weeks say little of the rest.
+    /// The count scaled to 28 days, `count * 28 / known`, as trials do with a diary that
+    /// has gaps (Pijpers, thesis, Leiden, ch. 4: "extrapolated to a 28-days period").
+    /// Headache days that are undetermined stand between its bounds. `None` where less
+    /// than [`Self::LEAST_PERCENT`] of the days are known: a few weeks say little of the
+    /// rest.
     #[must_use]
-    pub fn per_28_days(&self, measure: Measure) -> Option<f64> {
+    pub fn per_28_days(&self, measure: Measure) -> Option<Bounds> {
         let known = self.known(measure);
         let enough = known * 100 >= Self::LEAST_PERCENT * Self::DAYS;
-        let [count, known, days] =
-            [self.count(measure), known, Self::DAYS].map(|number| u32::try_from(number).ok());
-        enough.then_some(f64::from(count? * days?) / f64::from(known?))
+        let number = |number| u32::try_from(number).ok().map(f64::from);
+        let (known, days) = (number(known)?, number(Self::DAYS)?);
+        let scaled = |count| Some(number(count)? * days / known);
+        let least = self.count(measure);
+        enough.then_some(Bounds {
+            least: scaled(least)?,
+            most: scaled(least + self.undetermined(measure))?,
+        })
     }
 
-    /// How many days more per 28 than in the block before, negative where fewer;
-    /// `None` where one of them cannot be taken to 28 days, as then a gap in the
-    /// diary would look like a change.
+    /// How many days more per 28 than in the block before, negative where fewer; `None`
+    /// where one of them is not known exactly, as then a gap in the diary would look like
+    /// a change.
     #[must_use]
     pub fn change_since(&self, before: &Self, measure: Measure) -> Option<f64> {
-        Some(self.per_28_days(measure)? - before.per_28_days(measure)?)
+        let exactly = |block: &Self| block.per_28_days(measure)?.exactly();
+        Some(exactly(self)? - exactly(before)?)
     }
 }
 
-/// Counts taken to 28 days, or the change of them from one block to the next.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+/// Days in 28, between the least and the most that they can be.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(
     feature = "schema",
     derive(utoipa::ToSchema),
-    schema(example = json!({
-        "headache": 5.6, "migraine_like": 3.4, "severe": 2.2, "medicine": null,
+    schema(example = json!({"least": 5.6, "most": 6.6}))
+)]
+pub struct Bounds {
+    /// The days that are told to count: count × 28 ÷ days known.
+    pub least: f64,
+    /// With those that lack an answer which would tell it.
+    pub most: f64,
+}
+
+impl Bounds {
+    /// The number, where every day is told.
+    #[must_use]
+    pub fn exactly(self) -> Option<f64> {
+        (self.least >= self.most).then_some(self.least)
+    }
+}
+
+/// Makes a struct with a number of each thing that is counted in a block.
+macro_rules! by_measure {
+    ($(#[$meta:meta])* $name:ident: $number:ty, $classes:ty) => {
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
+        #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+        $(#[$meta])*
+        pub struct $name {
+            /// Headache days.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub headache: $number,
+            /// Days that meet the criteria of a migraine-like day.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub migraine_like: $number,
+            /// Days with an intensity of 5 or more.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub moderate_or_severe: $number,
+            /// Days with an intensity of 7 or more.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub severe: $number,
+            /// Days with acute medicine.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub medicine: $number,
+            /// Days with a medicine of each class.
+            pub classes: $classes,
+        }
+
+        impl $name {
+            fn new(of: impl Fn(Measure) -> $number) -> Self {
+                Self {
+                    headache: of(Measure::Headache),
+                    migraine_like: of(Measure::MigraineLike),
+                    moderate_or_severe: of(Measure::ModerateOrSevere),
+                    severe: of(Measure::Severe),
+                    medicine: of(Measure::Medicine),
+                    classes: <$classes>::new(|class| of(Measure::Class(class))),
+                }
+            }
+        }
+    };
+}
+
+by_measure! {
+    /// Counts scaled to 28 days; null where less than 80 % of the 28 days are known.
+    #[cfg_attr(feature = "schema", schema(example = json!({
+        "headache": {"least": 5.6, "most": 5.6}, "migraine_like": {"least": 3.4, "most": 4.5},
+        "moderate_or_severe": {"least": 4.5, "most": 4.5}, "severe": {"least": 2.2, "most": 2.2},
+        "medicine": null, "classes": {
+            "triptan": null, "ergotamine": null, "gepant_or_ditan": null, "opioid": null, "combination": null, "non_opioid": null, "unknown": null
+        }
+    })))]
+    Rates: Option<Bounds>, ClassRates
+}
+
+by_measure! {
+    /// The change of counts in 28 days from one block to the next, negative where fewer; null
+    /// where one of the two numbers is not known exactly.
+    #[cfg_attr(feature = "schema", schema(example = json!({
+        "headache": -1.4, "migraine_like": null, "moderate_or_severe": 0.0, "severe": 1.0, "medicine": null,
         "classes": {
-            "triptan": 2.0, "ergotamine": 0.0, "gepant_or_ditan": 0.0, "opioid": 0.0, "combination": 0.0,
-            "non_opioid": 3.0, "unknown": 0.0
+            "triptan": null, "ergotamine": null, "gepant_or_ditan": null, "opioid": null, "combination": null, "non_opioid": null, "unknown": null
         }
-    }))
-)]
-pub struct Rates {
-    /// Headache days.
-    pub headache: Rate,
-    /// Days that meet the criteria of a migraine-like day.
-    pub migraine_like: Rate,
-    /// Days with an intensity of 7 or more.
-    pub severe: Rate,
-    /// Days with acute medicine.
-    pub medicine: Rate,
-    /// Days with a medicine of each class.
-    pub classes: ClassRates,
+    })))]
+    Changes: Option<f64>, ClassChanges
 }
 
-/// Days with a medicine of each class, taken to 28 days, or the change of them.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    feature = "schema",
-    derive(utoipa::ToSchema),
-    schema(example = json!({
-        "triptan": 2.0, "ergotamine": 0.0, "gepant_or_ditan": 0.0, "opioid": 0.0, "combination": 0.0,
-        "non_opioid": 3.0, "unknown": 0.0
-    }))
-)]
-pub struct ClassRates {
-    /// Days with a triptan.
-    pub triptan: Rate,
-    /// Days with ergotamine.
-    pub ergotamine: Rate,
-    /// Days with a gepant or a ditan.
-    pub gepant_or_ditan: Rate,
-    /// Days with an opioid.
-    pub opioid: Rate,
-    /// Days with a combination analgesic.
-    pub combination: Rate,
-    /// Days with a non-opioid analgesic.
-    pub non_opioid: Rate,
-    /// Days with a medicine whose class is not known from its name.
-    pub unknown: Rate,
+by_class! {
+    /// Days with a medicine of each class, scaled to 28 days; null where less than 80 % of
+    /// the 28 days are known.
+    #[cfg_attr(feature = "schema", schema(example = json!({
+        "triptan": {"least": 2.0, "most": 2.0}, "ergotamine": {"least": 0.0, "most": 0.0}, "gepant_or_ditan": {"least": 0.0, "most": 0.0},
+        "opioid": {"least": 0.0, "most": 0.0}, "combination": {"least": 0.0, "most": 0.0},
+        "non_opioid": {"least": 2.0, "most": 2.0}, "unknown": {"least": 0.0, "most": 0.0}
+    })))]
+    ClassRates: Option<Bounds>
 }
 
-/// Days in 28; null where less than 80 % of the 28 days are known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
-#[serde(transparent)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema), schema(example = 5.6))]
-pub struct Rate(pub Option<f64>);
-
-impl Rates {
-    fn of(rate: impl Fn(Measure) -> Option<f64>) -> Self {
-        let rate = |measure| Rate(rate(measure));
-        let class = |class| rate(Measure::Class(class));
-        Self {
-            headache: rate(Measure::Headache),
-            migraine_like: rate(Measure::MigraineLike),
-            severe: rate(Measure::Severe),
-            medicine: rate(Measure::Medicine),
-            classes: ClassRates {
-                triptan: class(Some(MedicineClass::Triptan)),
-                ergotamine: class(Some(MedicineClass::Ergotamine)),
-                gepant_or_ditan: class(Some(MedicineClass::GepantOrDitan)),
-                opioid: class(Some(MedicineClass::Opioid)),
-                combination: class(Some(MedicineClass::Combination)),
-                non_opioid: class(Some(MedicineClass::NonOpioid)),
-                unknown: class(None),
-            },
-        }
-    }
+by_class! {
+    /// The change of the days with a medicine of each class; null where one of the two
+    /// numbers is not known exactly.
+    #[cfg_attr(feature = "schema", schema(example = json!({
+        "triptan": -1.0, "ergotamine": 0.0, "gepant_or_ditan": 0.0, "opioid": 0.0, "combination": 0.0, "non_opioid": 2.0, "unknown": null
+    })))]
+    ClassChanges: Option<f64>
 }

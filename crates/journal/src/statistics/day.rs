@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::entry::Entry;
+use crate::answer::Intensity;
+use crate::entry::{Entry, FurtherAttack};
 use crate::medicine::{Dose, Medicine, MedicineClass, MedicineNames, Recognised};
 use crate::period::Period;
 use crate::questionnaire::Attack;
@@ -47,10 +48,18 @@ impl<'a> Day<'a> {
         self.entry.and_then(|entry| entry.attack.as_ref())
     }
 
-    /// The intensity of the day's headache, 1 to 10, where it is known.
+    /// The further attacks of the day, beside the one that it was asked about.
+    #[must_use]
+    pub fn further_attacks(&self) -> &'a [FurtherAttack] {
+        self.entry.map_or(&[], |entry| &entry.further_attacks)
+    }
+
+    /// The intensity of the day's pain at its worst, 1 to 10, where it is known.
     #[must_use]
     pub fn intensity(&self) -> Option<u8> {
-        self.attack()?.intensity.map(|intensity| intensity.get())
+        let further = self.further_attacks().iter().map(|attack| attack.intensity);
+        let of_day = std::iter::once(self.attack()?.intensity).chain(further);
+        of_day.flatten().max().map(Intensity::get)
     }
 
     /// Whether an acute medicine is recorded, on a painless day too.

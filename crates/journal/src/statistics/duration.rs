@@ -1,68 +1,89 @@
+use std::cmp::Ordering;
+
 use jiff::ToSpan;
-use jiff::civil::{DateTime, Time};
+use jiff::civil::{Date, DateTime, Time};
 use serde::Serialize;
 
 use super::Day;
+use super::attack::AttackSpan;
 use super::median::median;
 use crate::answer::{Onset, PartOfDay, Resolution};
 use crate::clock_time::ClockTime;
 use crate::zone::Zone;
 
-/// The length of a day's headache, as far as it is known.
+/// The length of an attack, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Length {
     /// Both ends are times of the clock.
     Minutes(i64),
-    /// Not known, but no shorter than this many minutes.
+    /// No shorter than this many minutes.
     AtLeast(i64),
     Unknown,
 }
 
 impl Length {
-    /// From the onset to the end, in minutes that passed in the zone: on a day on
-    /// which the clocks change the wall clock alone would be an hour wrong.
-    ///
-    /// An end that the clock shows before the onset is one of the next day. An end at
-    /// the very minute of the onset may mean none or a whole day, and is not known.
-    ///
-    /// Sleep counts until the awakening (ICHD-3 1.1, note 2), and a headache that was
-    /// still there when the day was written down had not ended: neither has a length,
-    /// but both count as [`Self::HALF_AN_HOUR`] at least. Of a part of the day its end
-    /// is taken for the onset, which is the shortest that it can have been.
+    /// The length of what hurt on one day: on a day on which an attack only went on, of
+    /// what was left of it.
     #[must_use]
-    pub fn of(day: &Day<'_>, zone: &Zone) -> Self {
-        let Some(attack) = day.attack() else {
-            return Self::Unknown;
+    pub fn of_day(day: &Day<'_>, zone: &Zone) -> Self {
+        let attack = AttackSpan::of(std::slice::from_ref(day));
+        attack.map_or(Self::Unknown, |attack| Self::of(attack, zone))
+    }
+
+    /// The length of an attack, from its onset on the first of its days to its end on the
+    /// last, in minutes that passed in the zone: on a day on which the clocks change the
+    /// wall clock alone would be an hour wrong.
+    ///
+    /// Of an attack of one day, an end that the clock shows before the onset is one of the
+    /// next day, and an end at the very minute of the onset may mean none or a whole day
+    /// and is not known.
+    ///
+    /// Sleep counts until the awakening (ICHD-3 1.1, note 2), and a headache that was still
+    /// there when the day was written down had not ended: neither has a length. One that
+    /// was there on waking, or had begun before the first of the days, is longer than from
+    /// then. All of these count as [`Self::HALF_AN_HOUR`] at least, and as what passed from
+    /// a known onset to the midnight before the last day. Of a part of the day its end is
+    /// taken for the onset, which is the shortest that it can have been.
+    #[must_use]
+    pub fn of(attack: AttackSpan, zone: &Zone) -> Self {
+        let AttackSpan {
+            first,
+            onset,
+            last,
+            resolution,
+        } = attack;
+        let midnight = last.to_datetime(Time::midnight());
+        let open = match resolution {
+            Some(Resolution::At(_)) => matches!(onset, Some(Onset::OnWaking | Onset::Continued)),
+            Some(Resolution::SleptOff | Resolution::Ongoing) => true,
+            None => false,
         };
-        let (onset, end) = match (attack.onset, attack.resolution) {
-            (_, Some(Resolution::SleptOff | Resolution::Ongoing)) => {
-                return Self::AtLeast(Self::HALF_AN_HOUR);
-            }
-            (Some(onset), Some(Resolution::At(ClockTime(end)))) => (onset, end),
-            _ => return Self::Unknown,
+        let began = match onset {
+            Some(Onset::At(ClockTime(start))) => Some(first.to_datetime(start)),
+            Some(Onset::During(part)) => end_of(part, first),
+            Some(Onset::OnWaking | Onset::Continued) | None => None,
         };
-        let on_that_day = |time: Time| day.date.to_datetime(time);
-        let after = |start: Time, from: DateTime| {
-            let end = match end.cmp(&start) {
-                std::cmp::Ordering::Less => on_that_day(end).checked_add(1.day()).ok()?,
-                std::cmp::Ordering::Equal => return None,
-                std::cmp::Ordering::Greater => on_that_day(end),
+        let (Some(from), Some(Resolution::At(ClockTime(end)))) = (began, resolution) else {
+            let until_midnight = began
+                .and_then(|from| minutes(zone, from, midnight))
+                .unwrap_or(0);
+            let least = until_midnight.max(if open { Self::HALF_AN_HOUR } else { 0 });
+            return if least > 0 {
+                Self::AtLeast(least)
+            } else {
+                Self::Unknown
             };
-            minutes(zone, from, end)
         };
-        match onset {
-            Onset::OnWaking => Self::Unknown,
-            Onset::At(ClockTime(start)) => {
-                after(start, on_that_day(start)).map_or(Self::Unknown, Self::Minutes)
-            }
-            Onset::During(part) => {
-                let start = beginning(part);
-                let from = on_that_day(start).checked_add(PART_HOURS.hours());
-                from.ok()
-                    .and_then(|from| after(start, from))
-                    .filter(|minutes| *minutes > 0)
-                    .map_or(Self::Unknown, Self::AtLeast)
-            }
+        let until = match onset {
+            Some(Onset::During(part)) if first == last => next(last, end, beginning(part)),
+            Some(Onset::At(ClockTime(start))) if first == last => next(last, end, start),
+            _ => Some(last.to_datetime(end)),
+        };
+        let minutes = until.and_then(|until| minutes(zone, from, until));
+        match (onset, minutes) {
+            (Some(Onset::At(_)), Some(minutes)) => Self::Minutes(minutes),
+            (_, Some(minutes)) if minutes > 0 => Self::AtLeast(minutes),
+            _ => Self::Unknown,
         }
     }
 
@@ -78,6 +99,22 @@ impl Length {
             Self::AtLeast(_) | Self::Unknown => None,
         }
     }
+}
+
+/// The first such time of the clock after the start of an attack on that day; `None` where
+/// both are the same.
+fn next(day: Date, end: Time, start: Time) -> Option<DateTime> {
+    match end.cmp(&start) {
+        Ordering::Less => day.to_datetime(end).checked_add(1.day()).ok(),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(day.to_datetime(end)),
+    }
+}
+
+fn end_of(part: PartOfDay, day: Date) -> Option<DateTime> {
+    day.to_datetime(beginning(part))
+        .checked_add(PART_HOURS.hours())
+        .ok()
 }
 
 /// The hours that each part of the day has.
@@ -101,21 +138,28 @@ fn minutes(zone: &Zone, from: DateTime, until: DateTime) -> Option<i64> {
     Some(until.duration_since(&from).as_mins())
 }
 
-/// How long headaches lasted.
+/// How long attacks lasted, each from its onset to its end, over midnight too.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(
     feature = "schema",
     derive(utoipa::ToSchema),
     schema(example = json!({
-        "known": 3, "median_minutes": 240.0, "shortest_minutes": 90, "longest_minutes": 600,
+        "known": 5, "under_4_hours": 2, "from_4_to_24_hours": 3, "over_24_hours": 0,
+        "median_minutes": 300.0, "shortest_minutes": 90, "longest_minutes": 600,
         "slept_off": 1, "ongoing": 0, "unknown": 1
     }))
 )]
 pub struct Durations {
-    /// The headaches that began and ended at a time of the clock; the median and the
-    /// range are of these alone.
+    /// The attacks that began and ended at a time of the clock; the three classes of
+    /// length, the median and the range are of these alone.
     pub known: usize,
-    /// The middle one, or half-way between the two middle ones; null where none is known.
+    /// Those of less than four hours.
+    pub under_4_hours: usize,
+    /// Those of four hours to a day.
+    pub from_4_to_24_hours: usize,
+    /// Those of more than 24 hours.
+    pub over_24_hours: usize,
+    /// The middle one, or half-way between the two middle ones; null of fewer than five.
     #[cfg_attr(feature = "schema", schema(required))]
     pub median_minutes: Option<f64>,
     /// The shortest of those.
@@ -126,22 +170,25 @@ pub struct Durations {
     pub longest_minutes: Option<i64>,
     /// Those that sleep ended; their length is not known.
     pub slept_off: usize,
-    /// Those still there when the day was written down; their length is not known.
+    /// Those still there when the last of their days was written down; their length is not
+    /// known.
     pub ongoing: usize,
     /// All others: there on waking, or an end that was not looked up.
     pub unknown: usize,
 }
 
+const FOUR_HOURS: i64 = 4 * 60;
+const A_DAY: i64 = 24 * 60;
+
 impl Durations {
-    /// Measures the headaches of these days; the zone says how long a day is on which its
+    /// Measures the attacks of these days; the zone says how long a day is on which its
     /// clocks change.
     #[must_use]
     pub fn of(days: &[Day<'_>], zone: &Zone) -> Self {
         let mut durations = Self::default();
         let mut known = Vec::new();
-        for day in days {
-            let Some(attack) = day.attack() else { continue };
-            match (Length::of(day, zone), attack.resolution) {
+        for attack in AttackSpan::all(days) {
+            match (Length::of(attack, zone), attack.resolution) {
                 (Length::Minutes(minutes), _) => known.push(minutes),
                 (_, Some(Resolution::SleptOff)) => durations.slept_off += 1,
                 (_, Some(Resolution::Ongoing)) => durations.ongoing += 1,
@@ -149,8 +196,12 @@ impl Durations {
             }
         }
         known.sort_unstable();
+        let under = |limit| known.partition_point(|minutes| *minutes < limit);
         Self {
             known: known.len(),
+            under_4_hours: under(FOUR_HOURS),
+            from_4_to_24_hours: under(A_DAY + 1) - under(FOUR_HOURS),
+            over_24_hours: known.len() - under(A_DAY + 1),
             median_minutes: median(&known),
             shortest_minutes: known.first().copied(),
             longest_minutes: known.last().copied(),

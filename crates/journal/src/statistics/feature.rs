@@ -97,7 +97,7 @@ mod schema {
     fn description(question: Question) -> &'static str {
         match question.form() {
             Form::Location => "Felt on the left or on the right, and not on both.",
-            Form::Quality => "Pulsating, not pressing.",
+            Form::Quality => "Pulsating, alone or besides pressing.",
             Form::Nausea => "Slight or marked.",
             _ => question.about(),
         }

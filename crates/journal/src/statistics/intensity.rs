@@ -7,24 +7,32 @@ use super::median::median;
 /// patients and healthy adults call severe (Palos et al., J Pain 2006;7:49-56).
 pub const SEVERE: u8 = 7;
 
+/// The intensity from which pain is moderate, by the same source.
+pub const MODERATE: u8 = 5;
+
 /// The intensities of headache days, 1 to 10. Headaches without an intensity are left out.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 #[cfg_attr(
     feature = "schema",
     derive(utoipa::ToSchema),
-    schema(example = json!({"rated_days": 5, "median": 6.0, "least": 3, "most": 9, "severe_days": 2}))
+    schema(example = json!({
+        "rated_days": 5, "median": 6.0, "least": 3, "most": 9, "moderate_or_severe_days": 4, "severe_days": 2
+    }))
 )]
 pub struct IntensitySummary {
     /// The days whose headache has an intensity; the others say nothing here.
     pub rated_days: usize,
-    /// The middle value, or half-way between the two middle ones.
-    pub median: f64,
+    /// The middle value, or half-way between the two middle ones; null of fewer than five.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub median: Option<f64>,
     /// The lowest.
     #[cfg_attr(feature = "schema", schema(minimum = 1, maximum = 10))]
     pub least: u8,
     /// The highest.
     #[cfg_attr(feature = "schema", schema(minimum = 1, maximum = 10))]
     pub most: u8,
+    /// Days with an intensity of 5 or more.
+    pub moderate_or_severe_days: usize,
     /// Days with an intensity of 7 or more.
     pub severe_days: usize,
 }
@@ -39,12 +47,14 @@ impl IntensitySummary {
         let mut ratings: Vec<u8> = days.iter().filter_map(Day::intensity).collect();
         ratings.sort_unstable();
         let (least, most) = (*ratings.first()?, *ratings.last()?);
+        let from = |least| ratings.iter().filter(|rating| **rating >= least).count();
         Some(Self {
             rated_days: ratings.len(),
-            median: median(&ratings)?,
+            median: median(&ratings),
             least,
             most,
-            severe_days: ratings.iter().filter(|rating| **rating >= SEVERE).count(),
+            moderate_or_severe_days: from(MODERATE),
+            severe_days: from(SEVERE),
         })
     }
 }

@@ -16,7 +16,7 @@ use crate::words::Words;
 #[cfg_attr(
     feature = "schema",
     derive(utoipa::ToSchema),
-    schema(example = json!({"taken": 4, "none": 15, "not_stated": 2, "other": 3}))
+    schema(example = json!({"taken": 4, "none": 15, "not_stated": 2, "several_classes": 1, "other": 3}))
 )]
 pub struct MedicineDays {
     /// Days with at least one dose, painless ones included.
@@ -25,6 +25,8 @@ pub struct MedicineDays {
     pub none: usize,
     /// Recorded days that say nothing of medicines; neither with nor without.
     pub not_stated: usize,
+    /// Days with medicines of two known classes or more (ICHD-3 8.2.6).
+    pub several_classes: usize,
     /// Days with a medicine that is not acute: for prevention, not for pain, or on the skin.
     /// Each is one of the days above, too.
     pub other: usize,
@@ -43,6 +45,7 @@ impl MedicineDays {
             }
             let took_other = day.recognised.iter().any(|medicine| !medicine.is_acute());
             counts.other += usize::from(took_other);
+            counts.several_classes += usize::from(has_several_classes(day));
         }
         counts
     }
@@ -54,61 +57,91 @@ impl MedicineDays {
     }
 }
 
-/// Days with a medicine of each class of ICHD-3 8.2, as far as its name tells the class.
-/// A day with medicines of two classes is a day of both, so that the sum can be larger
-/// than the days with any medicine.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[cfg_attr(
-    feature = "schema",
-    derive(utoipa::ToSchema),
-    schema(example = json!({"triptan": 2, "ergotamine": 0, "gepant_or_ditan": 0, "opioid": 0, "combination": 0, "non_opioid": 3, "unknown": 0}))
-)]
-pub struct ClassDays {
-    /// Days with a triptan.
-    pub triptan: usize,
-    /// Days with ergotamine.
-    pub ergotamine: usize,
-    /// Days with a gepant or a ditan.
-    pub gepant_or_ditan: usize,
-    /// Days with an opioid.
-    pub opioid: usize,
-    /// Days with a combination analgesic.
-    pub combination: usize,
-    /// Days with a non-opioid analgesic.
-    pub non_opioid: usize,
-    /// Days with a medicine whose class is not known from its name.
-    pub unknown: usize,
+fn has_several_classes(day: &Day<'_>) -> bool {
+    day.classes().into_iter().flatten().count() > 1
+}
+
+/// Makes a struct with a number for each class of ICHD-3 8.2, as far as the name of a
+/// medicine tells it. A day with medicines of two classes is a day of both, so that the sum
+/// can be larger than the days with any medicine.
+macro_rules! by_class {
+    ($(#[$meta:meta])* $name:ident: $number:ty) => {
+        #[derive(Clone, Copy, Debug, Default, PartialEq, serde::Serialize)]
+        #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+        $(#[$meta])*
+        pub struct $name {
+            /// Days with a triptan.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub triptan: $number,
+            /// Days with ergotamine.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub ergotamine: $number,
+            /// Days with a gepant or a ditan.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub gepant_or_ditan: $number,
+            /// Days with an opioid.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub opioid: $number,
+            /// Days with a combination analgesic.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub combination: $number,
+            /// Days with a non-opioid analgesic.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub non_opioid: $number,
+            /// Days with a medicine whose class is not known from its name.
+            #[cfg_attr(feature = "schema", schema(required))]
+            pub unknown: $number,
+        }
+
+        impl $name {
+            /// The number that `of` gives each class; `None` is a medicine whose class is
+            /// not known.
+            pub(super) fn new(of: impl Fn(Option<MedicineClass>) -> $number) -> Self {
+                Self {
+                    triptan: of(Some(MedicineClass::Triptan)),
+                    ergotamine: of(Some(MedicineClass::Ergotamine)),
+                    gepant_or_ditan: of(Some(MedicineClass::GepantOrDitan)),
+                    opioid: of(Some(MedicineClass::Opioid)),
+                    combination: of(Some(MedicineClass::Combination)),
+                    non_opioid: of(Some(MedicineClass::NonOpioid)),
+                    unknown: of(None),
+                }
+            }
+
+            /// The number of this class; `None` is a medicine whose class is not known.
+            #[must_use]
+            pub fn get(&self, class: Option<MedicineClass>) -> $number {
+                match class {
+                    Some(MedicineClass::Triptan) => self.triptan,
+                    Some(MedicineClass::Ergotamine) => self.ergotamine,
+                    Some(MedicineClass::GepantOrDitan) => self.gepant_or_ditan,
+                    Some(MedicineClass::Opioid) => self.opioid,
+                    Some(MedicineClass::Combination) => self.combination,
+                    Some(MedicineClass::NonOpioid) => self.non_opioid,
+                    None => self.unknown,
+                }
+            }
+        }
+    };
+}
+
+pub(super) use by_class;
+
+by_class! {
+    /// Days with a medicine of each class of ICHD-3 8.2. A day with medicines of two classes
+    /// is a day of both, so that the sum can be larger than the days with any medicine.
+    #[cfg_attr(feature = "schema", schema(example = json!({
+        "triptan": 2, "ergotamine": 0, "gepant_or_ditan": 0, "opioid": 0, "combination": 0, "non_opioid": 3, "unknown": 0
+    })))]
+    ClassDays: usize
 }
 
 impl ClassDays {
     /// Counts the days of each class, painless ones included.
     #[must_use]
     pub fn of(days: &[Day<'_>]) -> Self {
-        let mut counts = Self::default();
-        for day in days {
-            for class in day.classes() {
-                *counts.slot(class) += 1;
-            }
-        }
-        counts
-    }
-
-    /// The days with a medicine of this class; `None` is one whose class is not known.
-    #[must_use]
-    pub fn get(mut self, class: Option<MedicineClass>) -> usize {
-        *self.slot(class)
-    }
-
-    fn slot(&mut self, class: Option<MedicineClass>) -> &mut usize {
-        match class {
-            Some(MedicineClass::Triptan) => &mut self.triptan,
-            Some(MedicineClass::Ergotamine) => &mut self.ergotamine,
-            Some(MedicineClass::GepantOrDitan) => &mut self.gepant_or_ditan,
-            Some(MedicineClass::Opioid) => &mut self.opioid,
-            Some(MedicineClass::Combination) => &mut self.combination,
-            Some(MedicineClass::NonOpioid) => &mut self.non_opioid,
-            None => &mut self.unknown,
-        }
+        let has = |day: &&Day<'_>, class| day.classes().into_iter().any(|other| other == class);
+        Self::new(|class| days.iter().filter(|day| has(day, class)).count())
     }
 }
 

@@ -40,14 +40,30 @@ impl<T> Mention<T> {
     }
 }
 
+/// What was named in answer to a question that takes several things, and on how many days.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({"answered_days": 5, "named": [{"id": "stress", "days": 3}]}))
+)]
+pub struct Mentions<T> {
+    /// The days with an answer, one that names nothing included.
+    pub answered_days: usize,
+    /// The most frequent first.
+    pub named: Vec<Mention<T>>,
+}
+
 /// Counts the names in each day's answer: the most frequent first, of equals the
 /// one that stands first in the list. Own words that differ only in case are one.
 pub(super) fn count<'a, T: Copy + Ord + 'a>(
     answers: impl Iterator<Item = (&'a BTreeSet<T>, Option<&'a Words>)>,
-) -> Vec<Mention<T>> {
+) -> Mentions<T> {
+    let mut answered_days = 0;
     let mut listed: BTreeMap<T, usize> = BTreeMap::new();
     let mut own: BTreeMap<String, (&Words, usize)> = BTreeMap::new();
     for (options, words) in answers {
+        answered_days += 1;
         for option in options {
             *listed.entry(*option).or_default() += 1;
         }
@@ -65,5 +81,8 @@ pub(super) fn count<'a, T: Copy + Ord + 'a>(
     });
     let mut counted: Vec<_> = listed.chain(own).collect();
     counted.sort_by_key(|mention| Reverse(mention.days()));
-    counted
+    Mentions {
+        answered_days,
+        named: counted,
+    }
 }

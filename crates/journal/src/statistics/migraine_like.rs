@@ -1,14 +1,11 @@
 use serde::Serialize;
 
 use super::duration::Length;
-use super::{Day, Share};
+use super::{Day, MODERATE, Share};
 use crate::answer::{Location, Nausea, Quality};
 use crate::medicine::MedicineClass;
 use crate::questionnaire::Attack;
 use crate::zone::Zone;
-
-/// The intensity from which pain is moderate, by the same source as [`super::SEVERE`].
-pub const MODERATE: u8 = 5;
 
 /// The headache days by whether their recorded features meet published criteria of a
 /// day: a count of answers, which diagnoses nobody.
@@ -45,7 +42,7 @@ impl MigraineLike {
         let mut counts = Self::default();
         for day in days {
             let Some(attack) = day.attack() else { continue };
-            let met = meets_criteria(attack, Length::of(day, zone));
+            let met = meets_criteria(attack, Length::of_day(day, zone));
             match met {
                 Some(true) => counts.met += 1,
                 Some(false) => counts.not_met += 1,
@@ -70,7 +67,7 @@ impl MigraineLike {
 /// could still make the difference.
 fn meets_criteria(attack: &Attack, length: Length) -> Option<bool> {
     let one_sided = attack.location.as_ref().and_then(Location::is_one_sided);
-    let pulsating = attack.quality.map(|quality| quality == Quality::Pulsating);
+    let pulsating = attack.quality.map(Quality::is_pulsating);
     let moderate = attack
         .intensity
         .map(|intensity| intensity.get() >= MODERATE);

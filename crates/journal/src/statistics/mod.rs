@@ -1,6 +1,7 @@
 //! Counts over the days of a period. Everything counted was recorded;
 //! a day without an entry is unknown and is never taken for a painless one.
 
+mod attack;
 mod block;
 mod day;
 mod duration;
@@ -13,20 +14,24 @@ mod mention;
 mod migraine_like;
 mod onset;
 mod week;
+mod weekday;
 
 use serde::Serialize;
 
-pub use block::{Block, ClassRates, Measure, Rate, Rates};
+pub use attack::{AttackCounts, AttackSpan};
+pub use block::{Block, Bounds, Changes, ClassChanges, ClassRates, Measure, Rates};
 pub use day::{Day, DayCounts, DayState, days};
 pub use duration::{Durations, Length};
 pub use feature::{Features, Share};
-pub use intensity::{IntensitySummary, SEVERE};
+pub use intensity::{IntensitySummary, MODERATE, SEVERE};
 pub use limit::{LimitUse, MonthDays};
+pub use median::LEAST_VALUES;
 pub use medicine::{AmountUse, ClassDays, MedicineDays, MedicineUse};
-pub use mention::Mention;
-pub use migraine_like::{MODERATE, MigraineLike};
+pub use mention::{Mention, Mentions};
+pub use migraine_like::MigraineLike;
 pub use onset::{OnsetCounts, OnsetHours, OnsetPart};
 pub use week::Week;
+pub use weekday::WeekdayCount;
 
 use crate::answer::{Site, Trigger};
 use crate::entry::Entry;
@@ -50,6 +55,8 @@ pub struct Statistics {
     pub class_days: ClassDays,
     /// The headache days that meet the criteria of a migraine-like day.
     pub migraine_like: MigraineLike,
+    /// The attacks, which may go on over several days.
+    pub attacks: AttackCounts,
     /// The whole 28-day blocks of the period, counted back from its last day, the earliest
     /// first; none where it is shorter.
     pub blocks: Vec<Block>,
@@ -58,13 +65,13 @@ pub struct Statistics {
     /// Null where no headache of the period has an intensity.
     #[cfg_attr(feature = "schema", schema(required))]
     pub intensity: Option<IntensitySummary>,
-    /// How long the headaches lasted.
+    /// How long the attacks lasted.
     pub durations: Durations,
     /// The headache days that had each feature.
     pub features: Features,
-    /// The headaches by the part of the day in which they began.
+    /// The attacks by the part of the day in which they began.
     pub onset: OnsetCounts,
-    /// The headaches that began at a time of the clock, by its hour: 24 numbers, the first
+    /// The attacks that began at a time of the clock, by its hour: 24 numbers, the first
     /// of the hour after midnight.
     #[cfg_attr(
         feature = "schema",
@@ -73,10 +80,12 @@ pub struct Statistics {
         ]))
     )]
     pub onset_hours: OnsetHours,
-    /// Where it hurt, the most frequent first.
-    pub places: Vec<Mention<Site>>,
-    /// The possible triggers, the most frequent first.
-    pub triggers: Vec<Mention<Trigger>>,
+    /// The days by their day of the week, seven from Monday on.
+    pub weekdays: Vec<WeekdayCount>,
+    /// Where it hurt.
+    pub places: Mentions<Site>,
+    /// The possible triggers, as the person sees them.
+    pub triggers: Mentions<Trigger>,
     /// The acute medicines by name, the one taken on most days first.
     pub medicines: Vec<MedicineUse>,
 }
@@ -94,12 +103,13 @@ impl Statistics {
         own: &[Medicine],
     ) -> Self {
         let days = days(entries, period, names, own);
-        let attacks: Vec<&Attack> = days.iter().filter_map(Day::attack).collect();
-        let places = attacks
+        let headaches: Vec<&Attack> = days.iter().filter_map(Day::attack).collect();
+        let attacks = AttackSpan::all(&days);
+        let places = headaches
             .iter()
             .filter_map(|attack| attack.location.as_ref())
             .map(|location| (location.sites(), location.words.as_ref()));
-        let triggers = attacks
+        let triggers = headaches
             .iter()
             .filter_map(|attack| attack.triggers.as_ref())
             .map(|triggers| (&triggers.known, triggers.words.as_ref()));
@@ -109,13 +119,15 @@ impl Statistics {
             medicine_days: MedicineDays::of(&days),
             class_days: ClassDays::of(&days),
             migraine_like: MigraineLike::of(&days, zone),
+            attacks: AttackCounts::of(&days),
             blocks: Block::all(&days, zone),
             weeks: Week::all(&days),
             intensity: IntensitySummary::of(&days),
             durations: Durations::of(&days, zone),
-            features: Features::of(&attacks),
+            features: Features::of(&headaches),
             onset: OnsetCounts::of(&attacks),
             onset_hours: OnsetHours::of(&attacks),
+            weekdays: WeekdayCount::all(&days),
             places: mention::count(places),
             triggers: mention::count(triggers),
             medicines: MedicineUse::all(&days),

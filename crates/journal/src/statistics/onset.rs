@@ -1,13 +1,13 @@
 use jiff::civil::Time;
 use serde::Serialize;
 
+use super::AttackSpan;
 use crate::answer::{Onset, PartOfDay};
 use crate::clock_time::ClockTime;
 use crate::ids::ids;
-use crate::questionnaire::Attack;
 
 ids! {
-    /// When a headache began, as far as all the ways of saying it can be compared: on
+    /// When an attack began, as far as all the ways of saying it can be compared: on
     /// waking, or in a quarter of the day. Its words are those of the options of that
     /// question.
     pub enum OnsetPart {
@@ -20,17 +20,19 @@ ids! {
 }
 
 impl OnsetPart {
-    /// A time of day falls into the quarter that [`PartOfDay`] defines.
+    /// A time of day falls into the quarter that [`PartOfDay`] defines; `None` of an attack
+    /// that began on an earlier day.
     #[must_use]
-    pub fn of(onset: Onset) -> Self {
-        match onset {
+    pub fn of(onset: Onset) -> Option<Self> {
+        Some(match onset {
+            Onset::Continued => return None,
             Onset::OnWaking => Self::OnWaking,
             Onset::During(PartOfDay::Night) => Self::Night,
             Onset::During(PartOfDay::Morning) => Self::Morning,
             Onset::During(PartOfDay::Afternoon) => Self::Afternoon,
             Onset::During(PartOfDay::Evening) => Self::Evening,
             Onset::At(ClockTime(time)) => Self::of_time(time),
-        }
+        })
     }
 
     fn of_time(time: Time) -> Self {
@@ -43,7 +45,7 @@ impl OnsetPart {
     }
 }
 
-/// Headaches by the part of the day in which they began.
+/// Attacks by the part of the day in which they began.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(
     feature = "schema",
@@ -63,17 +65,17 @@ pub struct OnsetCounts {
     pub afternoon: usize,
     /// From 18 to 24.
     pub evening: usize,
-    /// Headaches whose beginning is not known.
+    /// Attacks whose beginning is not known.
     pub unknown: usize,
 }
 
 impl OnsetCounts {
-    /// Counts these headaches by the part of the day.
+    /// Counts these attacks by the part of the day.
     #[must_use]
-    pub fn of(attacks: &[&Attack]) -> Self {
+    pub fn of(attacks: &[AttackSpan]) -> Self {
         let mut counts = Self::default();
         for attack in attacks {
-            match attack.onset.map(OnsetPart::of) {
+            match attack.onset.and_then(OnsetPart::of) {
                 Some(part) => *counts.slot(part) += 1,
                 None => counts.unknown += 1,
             }
@@ -87,7 +89,7 @@ impl OnsetCounts {
         *self.slot(part)
     }
 
-    /// The headaches whose beginning is known.
+    /// The attacks whose beginning is known.
     #[must_use]
     pub fn known(self) -> usize {
         OnsetPart::ALL.into_iter().map(|part| self.get(part)).sum()
@@ -104,7 +106,7 @@ impl OnsetCounts {
     }
 }
 
-/// The headaches whose beginning is a time of the clock, by its hour; those there on
+/// The attacks whose beginning is a time of the clock, by its hour; those there on
 /// waking and those placed in a part of the day are in [`OnsetCounts`] alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -114,9 +116,9 @@ pub struct OnsetHours {
 }
 
 impl OnsetHours {
-    /// Counts those of these headaches that began at a time of the clock.
+    /// Counts those of these attacks that began at a time of the clock.
     #[must_use]
-    pub fn of(attacks: &[&Attack]) -> Self {
+    pub fn of(attacks: &[AttackSpan]) -> Self {
         let mut hours = [0; 24];
         for attack in attacks {
             if let Some(Onset::At(ClockTime(time))) = attack.onset {
@@ -126,7 +128,7 @@ impl OnsetHours {
         Self { hours }
     }
 
-    /// The headaches whose hour is known.
+    /// The attacks whose hour is known.
     #[must_use]
     pub fn known(&self) -> usize {
         self.hours.iter().sum()

@@ -83,11 +83,13 @@ fn a_day_without_an_entry_is_unknown_and_never_painless() {
 
 #[test]
 fn medicine_days_count_days_and_painless_ones_too() {
-    // Taken on the 25th, the 27th, the 2nd and the 4th; none on the 26th, the 1st and the 5th.
+    // Taken on the 25th, the 27th, the 2nd and the 4th; none on the 26th, the 1st and the
+    // 5th. On the 27th a triptan and a non-opioid.
     let expected = MedicineDays {
         taken: 4,
         none: 3,
         not_stated: 2,
+        several_classes: 1,
         other: 0,
     };
     assert_eq!(over_a_months_end().medicine_days, expected);
@@ -122,30 +124,32 @@ fn a_medicine_is_counted_by_days_and_by_doses_whatever_its_case() {
 }
 
 #[test]
-fn the_median_of_four_lies_between_the_middle_two() {
-    // 2, 4, 7, 8: the headache without an intensity is left out.
+fn the_headache_without_an_intensity_is_left_out() {
+    // 2, 4, 7, 8: four values are too few for a median.
     let expected = IntensitySummary {
         rated_days: 4,
-        median: 5.5,
+        median: None,
         least: 2,
         most: 8,
+        moderate_or_severe_days: 2,
         severe_days: 2,
     };
     assert_eq!(over_a_months_end().intensity, Some(expected));
 }
 
 #[test]
-fn the_median_of_three_is_the_middle_one_and_of_none_nothing() {
+fn a_median_is_the_middle_of_five_values_or_more() {
     let of = |ratings: &[u8]| {
         let entries: Vec<_> = (1..)
             .zip(ratings)
             .map(|(day, rating)| painful(date(2026, 11, day), Some(*rating), ""))
             .collect();
         let statistics = counted(&entries, period(date(2026, 11, 1), date(2026, 11, 9)));
-        statistics.intensity.map(|summary| summary.median)
+        statistics.intensity.and_then(|summary| summary.median)
     };
-    assert_eq!(of(&[10, 1, 3]), Some(3.0));
-    assert_eq!(of(&[6]), Some(6.0));
+    assert_eq!(of(&[10, 1, 3, 8, 2]), Some(3.0));
+    assert_eq!(of(&[10, 1, 3, 8, 2, 4]), Some(3.5));
+    assert_eq!(of(&[10, 1, 3, 8]), None, "four tell no middle");
     assert_eq!(of(&[]), None);
 }
 
@@ -266,20 +270,24 @@ fn a_time_of_onset_falls_into_its_quarter_of_the_day() {
         at(23, 59),
         Some(Onset::During(PartOfDay::Morning)),
         Some(Onset::OnWaking),
+        Some(Onset::Continued),
         None,
     ];
-    let attacks = onsets.map(|onset| Attack {
+    let day = date(2026, 11, 4);
+    let attacks = onsets.map(|onset| AttackSpan {
+        first: day,
         onset,
-        ..Attack::default()
+        last: day,
+        resolution: None,
     });
-    let counts = OnsetCounts::of(&attacks.iter().collect::<Vec<_>>());
+    let counts = OnsetCounts::of(&attacks);
     let expected = OnsetCounts {
         on_waking: 1,
         night: 2,
         morning: 3,
         afternoon: 2,
         evening: 2,
-        unknown: 1,
+        unknown: 2,
     };
     assert_eq!(counts, expected);
     assert_eq!(counts.known(), 10);
@@ -308,6 +316,7 @@ fn the_most_frequent_trigger_comes_first_and_own_words_count_too() {
     let statistics = counted(&entries, period(date(2026, 11, 1), date(2026, 11, 5)));
     let counted: Vec<_> = statistics
         .triggers
+        .named
         .iter()
         .map(|trigger| match trigger {
             Mention::Listed { id, days } => format!("{id:?} {days}"),
@@ -315,10 +324,40 @@ fn the_most_frequent_trigger_comes_first_and_own_words_count_too() {
         })
         .collect();
     assert_eq!(counted, ["Weather 3", "Coffee 2", "Stress 1"]);
+    assert_eq!(statistics.triggers.answered_days, 5);
+    assert_eq!(statistics.places.answered_days, 0);
 }
 
 #[test]
 fn a_period_whose_end_lies_before_its_beginning_holds_nothing() {
     let statistics = counted(&[], period(date(2026, 11, 2), date(2026, 11, 1)));
     assert_eq!(statistics.days, DayCounts::default());
+}
+
+#[test]
+fn each_day_of_the_week_has_its_own_denominator() {
+    // 26 October 2026 is a Monday.
+    let entries = [
+        painful(date(2026, 10, 26), None, ""),
+        painless(date(2026, 11, 2), ""),
+        painful(date(2026, 11, 1), None, ""),
+    ];
+    let statistics = counted(&entries, period(date(2026, 10, 26), date(2026, 11, 8)));
+    let counts: Vec<_> = statistics
+        .weekdays
+        .iter()
+        .map(|it| (it.weekday, it.recorded, it.headache))
+        .collect();
+    assert_eq!(
+        counts,
+        [
+            (1, 2, 1),
+            (2, 0, 0),
+            (3, 0, 0),
+            (4, 0, 0),
+            (5, 0, 0),
+            (6, 0, 0),
+            (7, 1, 1)
+        ]
+    );
 }

@@ -55,17 +55,16 @@ fn add_notes<'a>(section: &mut LayoutBox, notes: impl Iterator<Item = &'a String
 pub fn blocks(blocks: &BlockTable, width: f32) -> LayoutBox {
     let names = column_heads(blocks.columns.iter().map(|column| &column.text));
     let mut rows = vec![iter::once(value("", SMALL)).chain(names).collect()];
-    for (index, row) in blocks.rows.iter().enumerate() {
+    for row in &blocks.rows {
         let label = match row.part {
             true => row_head(&row.label, PART).indented(),
             false => row_head(&row.label, BODY),
         };
-        let cells = row.cells.iter().zip(&blocks.columns).map(|(cell, column)| {
-            let plain = index == 0 || row.part || column.change;
-            let mut set = value(&cell.value, if plain { BODY } else { VALUE });
-            let number = cell.per_28_days.iter();
+        let cells = row.cells.iter().map(|cell| {
+            let mut set = value(&cell.value, if cell.compared { VALUE } else { BODY });
+            let recorded = cell.recorded.iter();
             set.runs
-                .extend(number.map(|number| TextRun::new(format!(" ({number})"), SMALL)));
+                .extend(recorded.map(|count| TextRun::new(format!(" ({count})"), SMALL)));
             set
         });
         rows.push(iter::once(label).chain(cells).collect());
@@ -103,7 +102,16 @@ pub fn medicines(medicines: &MedicineTable, width: f32) -> LayoutBox {
                 ]
             }));
         }
-        table(&medicines.heading, None, rows, width)
+        rows.extend(medicines.several.iter().map(|(label, days)| {
+            let days = value(days.to_string(), VALUE);
+            vec![
+                row_head(label, BODY),
+                days,
+                value("", BODY),
+                value("", BODY),
+            ]
+        }));
+        table(&medicines.heading, Some(&medicines.note), rows, width)
     };
     let limits = medicines.limits.iter().map(|row| {
         let name = row.name.replace('\n', " ");
@@ -141,7 +149,7 @@ pub fn tallies(tallies: &[Tally]) -> LayoutBox {
 }
 
 /// The answers to a question and how often each was given, with a bar for each.
-fn tally(tally: &Tally, width: f32) -> LayoutBox {
+pub fn tally(tally: &Tally, width: f32) -> LayoutBox {
     let rows = tally.rows.iter().map(|row| {
         let value_width = font::width(&row.value, BODY);
         let label_width = (width - value_width - 6.0).max(width / 3.0);

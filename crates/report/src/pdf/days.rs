@@ -4,7 +4,7 @@ use std::iter;
 
 use krilla::tagging::Tag;
 
-use crate::day::{DayCell, DayRow, DayTable};
+use crate::day::{DayAnswer, DayCell, DayRow, DayTable};
 
 use super::flow::Flow;
 use super::layout::LayoutBox;
@@ -49,7 +49,9 @@ fn columns(days: &DayTable) -> TableColumns {
     let day = days
         .rows
         .iter()
-        .map(|row| day_cell(&row.day).natural_width());
+        .flat_map(|row| [Some(&row.day), row.gap.as_ref().map(|gap| &gap.days)])
+        .flatten()
+        .map(|day| day_cell(day).natural_width());
     let day = day.fold(least(&days.day), f32::max);
     let answers = days.columns.iter().map(|column| least(&column.heading));
     let mut answers: Vec<f32> = answers.collect();
@@ -94,7 +96,7 @@ fn row(flow: &mut Flow, columns: &TableColumns, all: usize, row: &DayRow) {
         return flow.place(columns.row(cells, true));
     }
     let day = TableCell {
-        rows: if row.comment.is_some() { 2 } else { 1 },
+        rows: if has_more(row) { 2 } else { 1 },
         ..day_cell(&row.day)
     };
     let sentence = row.sentence.as_ref();
@@ -102,9 +104,20 @@ fn row(flow: &mut Flow, columns: &TableColumns, all: usize, row: &DayRow) {
     let cells = iter::once(day)
         .chain(sentence)
         .chain(row.cells.iter().map(cell));
-    let mut set = columns.row(cells.collect(), row.comment.is_none());
-    if let Some(comment) = &row.comment {
-        set.push(columns.row_from(1, vec![said(comment, SET, all)], true));
+    let mut set = columns.row(cells.collect(), !has_more(row));
+    if has_more(row) {
+        let (remark, comment) = (row.remark.iter(), row.comment.iter());
+        let runs = remark
+            .map(|it| (it, QUIETLY))
+            .chain(comment.map(|it| (it, SET)));
+        let mut more = said("", SET, all);
+        more.runs = Vec::new();
+        for (text, set_in) in runs {
+            let line = if more.runs.is_empty() { "" } else { "\n" };
+            more.runs
+                .push(TextRun::new(format!("{line}{text}"), set_in));
+        }
+        set.push(columns.row_from(1, vec![more], true));
     }
     if set.height > TALL {
         flow.pour(set);
@@ -113,13 +126,22 @@ fn row(flow: &mut Flow, columns: &TableColumns, all: usize, row: &DayRow) {
     }
 }
 
-fn cell(cell: &DayCell) -> TableCell {
-    let runs = match cell {
+/// Whether a row below says more of the day.
+fn has_more(row: &DayRow) -> bool {
+    row.remark.is_some() || row.comment.is_some()
+}
+
+fn cell(answer: &DayAnswer) -> TableCell {
+    let taken_over = |set_in| if answer.taken_over { QUIETLY } else { set_in };
+    let runs = match &answer.cell {
         DayCell::Unknown { text } | DayCell::No { text } => vec![TextRun::new(text, QUIETLY)],
-        DayCell::Yes { text } => vec![TextRun::new(text, Type::bold(SET.size))],
-        DayCell::Number { value } => vec![TextRun::new(value.to_string(), Type::bold(8.0))],
+        DayCell::Yes { text } => vec![TextRun::new(text, taken_over(Type::bold(SET.size)))],
+        DayCell::Number { value } => {
+            vec![TextRun::new(value.to_string(), taken_over(Type::bold(8.0)))]
+        }
         DayCell::Phrases { phrases } => {
-            TextRun::listed(phrases.iter().map(|phrase| &phrase.text), ", ", SET)
+            let phrases = phrases.iter().map(|phrase| &phrase.text);
+            TextRun::listed(phrases, ", ", taken_over(SET))
         }
         DayCell::Doses { doses } => TextRun::listed(doses, "\n", SET),
     };

@@ -7,13 +7,15 @@ use krilla::tagging::{ListNumbering, Tag};
 use crate::view::ReportView;
 
 use super::layout::LayoutBox;
-use super::style::{GUTTER, HALF, SMALL, Type, WIDTH};
+use super::style::{GUTTER, HALF, Type, WIDTH};
 
-const BETWEEN: f32 = 2.2;
+const BETWEEN: f32 = 1.8;
+/// Smaller than elsewhere, so that all of it ends the second page.
+const SET: Type = Type::quiet(6.4);
 
 /// The notes under their heading. The first, that this is no diagnosis, is set apart.
 pub fn notes(view: &ReportView) -> LayoutBox {
-    let types = iter::once(Type::bold(SMALL.size)).chain(iter::repeat(SMALL));
+    let types = iter::once(Type::bold(SET.size)).chain(iter::repeat(SET));
     let items = view.notes.iter().zip(types).map(|(note, set_in)| {
         let text = LayoutBox::plain(note, set_in, HALF).tagged(Tag::LBody);
         LayoutBox::stack([text.tagged(Tag::LI), LayoutBox::space(BETWEEN)])

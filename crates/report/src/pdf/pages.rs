@@ -50,19 +50,20 @@ fn counts(flow: &mut Flow, view: &ReportView) -> Result<(), MakingError> {
     };
     let narrow = narrow.map(|blocks| counts::blocks(blocks, HALF));
     let medicine_weeks = view.medicine_weeks.as_ref().map(columns).transpose()?;
-    let onset_hours = view.onset_hours.as_ref().map(columns).transpose()?;
     pair(
         flow,
         [Some(intensity(view)?), medicine_weeks],
-        [narrow, onset_hours],
+        [narrow, None],
     );
     if let Some(blocks) = wide {
         flow.space(SECTION);
         flow.place(counts::blocks(blocks, WIDTH));
     }
-    let weeks = view.weeks.as_ref().map(|weeks| counts::weeks(weeks, HALF));
+    // The blocks tell the same in less room.
+    let weeks = view.weeks.as_ref().filter(|_| blocks.is_none());
+    let weeks = weeks.map(|weeks| counts::weeks(weeks, HALF));
     let medicines = counts::medicines(&view.medicines, HALF);
-    pair(flow, [Some(medicines), None], [weeks, None]);
+    pair(flow, [Some(medicines), None], [times(view)?, weeks]);
     flow.space(SECTION);
     flow.place(counts::tallies(&view.tallies));
     Ok(())
@@ -102,14 +103,37 @@ fn intensity(view: &ReportView) -> Result<LayoutBox, MakingError> {
     ]))
 }
 
+/// The parts of the day in which attacks began beside the days of the week, and below them
+/// the hours.
+fn times(view: &ReportView) -> Result<Option<LayoutBox>, MakingError> {
+    let tallies: Vec<_> = view.onset.iter().chain(&view.weekdays).collect();
+    if tallies.is_empty() {
+        return Ok(None);
+    }
+    let width = (HALF - GUTTER) / 2.0;
+    let tallies = tallies.into_iter();
+    let tallies = tallies.map(|tally| (width, counts::tally(tally, width)));
+    let mut section = LayoutBox::row(tallies, GUTTER);
+    if let Some(hours) = &view.onset_hours {
+        let words =
+            LayoutBox::paragraph(&format!("{}, {}", hours.heading, hours.note), SMALL, HALF);
+        let picture = picture_of(hours)?;
+        section.push(LayoutBox::stack([LayoutBox::space(4.0), words, picture]));
+    }
+    Ok(Some(section))
+}
+
+fn picture_of(chart: &ColumnChart) -> Result<LayoutBox, MakingError> {
+    let parts = context! { columns => chart, name => "columns" };
+    figure("columns.svg", &parts, HALF, chart.description.clone())
+}
+
 fn columns(chart: &ColumnChart) -> Result<LayoutBox, MakingError> {
     let mut section = LayoutBox::heading(&chart.heading, HALF);
     if !chart.note.is_empty() {
         section.push(LayoutBox::paragraph(&chart.note, SMALL, HALF));
     }
-    let parts = context! { columns => chart, name => "columns" };
-    let words = chart.description.clone();
-    section.push(figure("columns.svg", &parts, HALF, words)?);
+    section.push(picture_of(chart)?);
     Ok(section)
 }
 

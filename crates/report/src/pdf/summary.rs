@@ -24,15 +24,29 @@ pub fn header(view: &ReportView) -> LayoutBox {
         LayoutBox::paragraph(&view.period, Type::regular(11.0), WIDTH),
         LayoutBox::space(2.0),
     ];
-    LayoutBox::stack(first.into_iter().chain(lines))
+    let last = [LayoutBox::space(10.0), by_hand(&view.by_hand)];
+    LayoutBox::stack(first.into_iter().chain(lines).chain(last))
 }
 
-const FIGURES_IN_A_ROW: usize = 4;
+/// Lines for what the paper has to say and the diary does not know.
+fn by_hand(names: &[String; 2]) -> LayoutBox {
+    let columns = names.iter().zip([0.6, 0.4]).map(|(name, share)| {
+        let width = (WIDTH - BETWEEN) * share;
+        let mut column = LayoutBox::paragraph(name, BODY, width);
+        column.rule(0.0, column.height, width);
+        (width, column)
+    });
+    LayoutBox::row(columns, BETWEEN)
+}
 
-/// The numbers, each with what it counts and what it is out of.
+const BETWEEN: f32 = 16.0;
+
+/// The numbers, each with what it counts and what it is out of: those of the headline in a
+/// row above the others.
 pub fn figures(figures: &[Figure]) -> LayoutBox {
-    let width = WIDTH / 4.0;
-    let rows = figures.chunks(FIGURES_IN_A_ROW).map(|figures| {
+    let rows = figures.chunk_by(|one, next| one.is_headline == next.is_headline);
+    let rows = rows.map(|figures| {
+        let width = WIDTH / figures.len() as f32;
         let figures = figures
             .iter()
             .map(|figure| (width, self::figure(figure, width - 10.0)));
@@ -49,7 +63,11 @@ pub fn figures(figures: &[Figure]) -> LayoutBox {
 /// The label is seen below the number, and read before it.
 fn figure(figure: &Figure, width: f32) -> LayoutBox {
     let mut label = LayoutBox::plain(&figure.label, BODY, width).tagged(Tag::Lbl);
-    let number = LayoutBox::plain(&figure.value, Type::bold(16.0), width);
+    let number = LayoutBox::plain(
+        &figure.value,
+        Type::bold(if figure.is_headline { 24.0 } else { 13.0 }),
+        width,
+    );
     label.move_by(0.0, number.height);
     let notes = LayoutBox::plain(&figure.notes.join("; "), SMALL, width);
     let body = LayoutBox::stack([number, LayoutBox::space(label.height), notes]);

@@ -128,14 +128,11 @@ fn everything_that_the_view_says_is_legible_in_both_languages() {
         }
         let blocks = view.blocks.as_ref().expect("blocks");
         for row in &blocks.rows {
-            let cells = row.cells.iter().map(|cell| match &cell.per_28_days {
+            let cells = row.cells.iter().map(|cell| match &cell.recorded {
                 Some(number) => format!("{}({number})", cell.value),
                 None => cell.value.clone(),
             });
             told(&format!("{}{}", row.label, cells.collect::<String>()));
-        }
-        for row in &view.weeks.as_ref().expect("weeks").rows {
-            told(&row.concat());
         }
         for row in view.medicines.groups.iter().flat_map(|group| &group.rows) {
             told(&format!(
@@ -146,13 +143,14 @@ fn everything_that_the_view_says_is_legible_in_both_languages() {
                 row.amounts.join(",")
             ));
         }
-        for row in view.tallies.iter().flat_map(|tally| &tally.rows) {
+        let tallies = view.onset.iter().chain(&view.weekdays).chain(&view.tallies);
+        for row in tallies.flat_map(|tally| &tally.rows) {
             told(&format!("{}{}", row.label.text, row.value));
         }
         view.notes.iter().for_each(|note| told(note));
         for row in &view.days.rows {
-            let cells = row.cells.iter().map(words_of);
-            let comment = row.comment.iter().cloned();
+            let cells = row.cells.iter().map(|answer| words_of(&answer.cell));
+            let comment = row.remark.iter().chain(&row.comment).cloned();
             told(
                 &std::iter::once(row.day.clone())
                     .chain(cells)

@@ -1,7 +1,7 @@
 //! From pages to bytes.
 
 use jiff::Zoned;
-use krilla::configure::{Accessibility, ConfigurationBuilder};
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::geom::Point;
 use krilla::metadata::{DateTime, Metadata};
@@ -20,13 +20,15 @@ use super::draw::draw;
 use super::layout::{ContentKind, MarkedContent, Node, contents, contents_mut};
 use super::style::{SHEET_HEIGHT, SHEET_WIDTH};
 
-/// Writes a document that conforms to PDF/UA-1, the standard of accessible documents.
+/// Writes a document that conforms to PDF/UA-1, the standard of accessible documents, and
+/// to PDF/A-2a, that of archives.
 pub fn write(
     view: &ReportView,
     mut nodes: Vec<Node>,
     pages: usize,
 ) -> Result<Vec<u8>, MakingError> {
     let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A2_A)
         .with_accessibility_validator(Accessibility::UA1)
         .finish()
         .map_err(|error| MakingError::Pdf(format!("{error:?}")))?;

@@ -1,6 +1,6 @@
 //! The files for programs and spreadsheets.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value as Json, json};
 use utoipa::{PartialSchema, ToSchema};
@@ -78,11 +78,11 @@ fn the_table_of_russian_is_split_at_semicolons() {
     assert!(table.starts_with('\u{feff}'), "spreadsheets see UTF-8");
     assert_eq!(table.matches("\r\n").count(), 4, "a heading and three days");
     insta::assert_snapshot!(table.trim_start_matches('\u{feff}').replace("\r\n", "\n"), @r#"
-    День;Головная боль;Начало;Конец;Зрительная аура;Место;Характер;Хуже от движения;Сила;Тошнота;Рвота;Мешал свет;Мешали звуки;Возможные триггеры;Лекарства;Приёмы;Комментарий
-    2026-11-20;Да;09:30;Прошла во сне;Нет;"Слева, Висок, за ""ухом""";Пульсирующая;Да;7;;Нет;Да;Да;Стресс, Экран;"Ибупрофен 400 мг, 10:00; Суматриптан";2;"'=HYPERLINK(""http://x"")
-    долгий день; устала"
-    2026-11-21;нет записи;;;;;;;;;;;;;;;
-    2026-11-22;Нет;;;;;;;;;;;;;;;
+    День;Головная боль;Начало;Конец;Зрительная аура;Длительность ауры;Место;Характер;Хуже от движений;Сила;Тошнота;Рвота;Мешал свет;Мешали звуки;Возможные триггеры;Лекарства;Приёмы;Комментарий;Другие приступы;Записано;Изменено;Канал;Взято из обычного приступа
+    2026-11-20;Да;09:30;Прошла во сне;Нет;;"Слева, Висок, за ""ухом""";Пульсирующая;Да;7;;Нет;Да;Да;Стресс, Экран;"Ибупрофен 400 мг, 10:00; Суматриптан";2;"'=HYPERLINK(""http://x"")
+    долгий день; устала";;;;;
+    2026-11-21;нет записи;;;;;;;;;;;;;;;;;;;;;
+    2026-11-22;Нет;;;;;;;;;;;;;;;;;;;;;
     "#);
 }
 
@@ -90,11 +90,11 @@ fn the_table_of_russian_is_split_at_semicolons() {
 fn the_table_of_english_is_split_at_commas() {
     let table = table(Language::En);
     insta::assert_snapshot!(table.trim_start_matches('\u{feff}').replace("\r\n", "\n"), @r#"
-    Day,Headache,Onset,End,Visual aura,Place,Quality,Worse with activity,Intensity,Nausea,Vomiting,Light bothers,Sound bothers,Possible triggers,Medicines,Doses,Comment
-    2026-11-20,Yes,09:30,Slept it off,No,"Left, Temple, за ""ухом""",Pulsating,Yes,7,,No,Yes,Yes,"Stress, Screen","Ибупрофен 400 мг, 10:00; Суматриптан",2,"'=HYPERLINK(""http://x"")
-    долгий день; устала"
-    2026-11-21,no entry,,,,,,,,,,,,,,,
-    2026-11-22,No,,,,,,,,,,,,,,,
+    Day,Headache,Onset,End,Visual aura,Length of the aura,Place,Quality,Worse with activity,Intensity,Nausea,Vomiting,Light bothers,Sound bothers,Possible triggers,Medicines,Doses,Comment,Further attacks,Recorded at,Changed at,Channel,Taken over from the usual attack
+    2026-11-20,Yes,09:30,Slept it off,No,,"Left, Temple, за ""ухом""",Pulsating,Yes,7,,No,Yes,Yes,"Stress, Screen","Ибупрофен 400 мг, 10:00; Суматриптан",2,"'=HYPERLINK(""http://x"")
+    долгий день; устала",,,,,
+    2026-11-21,no entry,,,,,,,,,,,,,,,,,,,,,
+    2026-11-22,No,,,,,,,,,,,,,,,,,,,,,
     "#);
 }
 
@@ -108,8 +108,9 @@ fn the_table_is_read_back_cell_by_cell() {
         .records()
         .map(|row| row.expect("as many cells as columns"))
         .collect();
+    // Of the questions and the doses; what else is known of the day follows.
     let columns = Question::all().count() + 1;
-    assert_eq!(rows[0].len(), columns);
+    assert_eq!(rows[0].len(), columns + 5);
     assert_eq!(&rows[0][columns - 2], "2", "two doses");
     assert_eq!(
         &rows[0][columns - 1],
@@ -221,6 +222,49 @@ fn the_schema_that_is_published_is_made_of_the_types() {
     let published = std::fs::read_to_string(path).expect("a schema");
     let hint = "write it anew: UPDATE_GOLDEN=1 cargo test -p journal-report";
     assert!(published == described, "{hint}");
+}
+
+/// Everything that the statistics hold, by the names in the schema.
+fn names_of_statistics() -> BTreeSet<String> {
+    fn collect(schema: &Json, described: &Json, names: &mut BTreeSet<String>) {
+        match schema {
+            Json::Object(fields) => {
+                if let Some(Json::Object(properties)) = fields.get("properties") {
+                    names.extend(properties.keys().cloned());
+                }
+                if let Some(part) = fields.get("$ref").and_then(Json::as_str) {
+                    let part = described.pointer(part.trim_start_matches('#'));
+                    collect(part.expect("a part"), described, names);
+                }
+                let others = fields.iter().filter(|(name, _)| *name != "examples");
+                others.for_each(|(_, part)| collect(part, described, names));
+            }
+            Json::Array(parts) => parts
+                .iter()
+                .for_each(|part| collect(part, described, names)),
+            _ => {}
+        }
+    }
+    let described = described();
+    let mut names = BTreeSet::new();
+    collect(&described["$defs"]["Statistics"], &described, &mut names);
+    names
+}
+
+#[test]
+fn every_number_of_the_statistics_has_its_definition() {
+    let definitions = include_str!("../../../../docs/definitions.md");
+    // As code: alone, with what it is of, or with an argument for a name.
+    let is_defined = |name: &String| {
+        let parts = definitions.split('`').skip(1).step_by(2);
+        parts
+            .flat_map(|code| code.split(['.', ' ']))
+            .any(|it| it == name)
+    };
+    let names = names_of_statistics();
+    let missing: Vec<_> = names.iter().filter(|name| !is_defined(name)).collect();
+    assert!(names.len() > 50, "{names:?}");
+    assert!(missing.is_empty(), "{missing:?}");
 }
 
 /// The schema, but that it allows nothing that it does not describe: what the document

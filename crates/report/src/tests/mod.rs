@@ -106,49 +106,45 @@ fn figures(view: &ReportView) -> String {
 #[test]
 fn the_figures_are_said_in_english() {
     let view = view_of(&a_week(), NOVEMBER, Language::En);
-    insta::assert_snapshot!(format!("{}\n{}\n{}\n{}", view.period, view.coverage, view.made_at, figures(&view)), @r"
+    insta::assert_snapshot!(format!("{}\n{}\n{}\n{}", view.period, view.coverage, view.made_at, figures(&view)), @"
     16–22 November 2026
     3 of 7 days recorded (43%)
     23 November 2026, 09:00 (Europe/Moscow, UTC+03:00)
     Headache days 2 (of 3 recorded)
-    Days with acute medicine 1 (Triptans: 1; not stated on 2 days)
-    Days with severe pain 1 (7–10 of 10)
-    Median intensity 6.5 (5 to 8 of 10)
-    Days without pain 1 (of 3 recorded)
-    Days without an entry 4 (headache or not is unknown)
-    Days with migraine-like features 0 (of 2 headache days; 2 could not be told)
-    Median duration – (known on 0 of 2)
+    Acute medication days 1 (of 1 day that say whether any was taken, not stated on 2 days)
+    Attacks 2 (on 2 headache days)
+    Days with severe pain 1 (7–10 of 10; of 2 rated)
+    Intensity 5–8 (of 2 rated)
+    Days that meet van der Arend’s feature criteria 0–2 (of 2 headache days; 2 undetermined; at least 1 with migraine-specific medicine counted too)
     ");
-    insta::assert_snapshot!(view.caption, @r#"
+    insta::assert_snapshot!(view.caption, @"
     Headache diary, 16–22 November 2026.
-    Days with headache: 2 of 3 recorded.
-    Days with medicine: 1.
+    Headache days: 2 of 3 recorded, in 2 attacks.
+    Acute medication days: 1 of 1 that state it.
     Days without an entry: 4.
-    "#);
+    ");
 }
 
 #[test]
 fn the_figures_are_said_in_russian() {
     let view = view_of(&a_week(), NOVEMBER, Language::Ru);
-    insta::assert_snapshot!(format!("{}\n{}\n{}\n{}", view.period, view.coverage, view.made_at, figures(&view)), @r"
+    insta::assert_snapshot!(format!("{}\n{}\n{}\n{}", view.period, view.coverage, view.made_at, figures(&view)), @"
     16–22 ноября 2026
     Заполнено 3 из 7 дней (43 %)
     23 ноября 2026, 09:00 (Europe/Moscow, UTC+03:00)
     Дни с головной болью 2 (из 3 заполненных)
-    Дни с лекарством от боли 1 (Триптаны: 1; не указано: 2 дня)
-    Дни с сильной болью 1 (7–10 из 10)
-    Сила боли, медиана 6,5 (от 5 до 8 из 10)
-    Дни без боли 1 (из 3 заполненных)
-    Дни без записи 4 (неизвестно, была ли боль)
-    Дни с мигренеподобными признаками 0 (из 2 дней с болью; нельзя определить: 2)
-    Длительность, медиана – (известна для 0 из 2)
+    Дни с лекарством от боли 1 (из 1 дня, за который это указано, не указано: 2 дня)
+    Приступы 2 (2 дня с болью)
+    Дни с сильной болью 1 (7–10 из 10; из 2 дней с оценкой)
+    Интенсивность боли 5–8 (из 2 дней с оценкой)
+    Дни, отвечающие критериям признаков van der Arend 0–2 (из 2 дней с болью; не определено: 2; не меньше 1 вместе с днями, когда было лекарство только от мигрени)
     ");
-    insta::assert_snapshot!(view.caption, @r#"
+    insta::assert_snapshot!(view.caption, @"
     Дневник головной боли, 16–22 ноября 2026.
-    Дней с болью: 2 из 3 заполненных.
-    Дней с лекарством: 1.
+    Дней с головной болью: 2 из 3 заполненных, приступов: 2.
+    Дней с лекарством от боли: 1 из 1, за которые это указано.
     Дней без записи: 4.
-    "#);
+    ");
 }
 
 #[test]
@@ -345,10 +341,11 @@ fn sixty_full_days_stay_below_150_kilobytes() {
 fn a_report_never_speaks_of_a_diagnosis_of_the_person() {
     for language in Language::ALL {
         let page = page_of(&a_week(), NOVEMBER, language).to_lowercase();
-        // The features have a name, which is no name of an illness.
+        // It names what a medicine is for, and no illness of the person.
         let page = page
-            .replace("migraine-like features", "")
-            .replace("мигренеподобны", "");
+            .replace("migraine-specific medicine", "")
+            .replace("medicine for migraine alone", "")
+            .replace("только от мигрени", "");
         for word in [
             "migraine",
             "мигрен",

@@ -30,8 +30,11 @@ pub fn sheet(view: &ReportView, texts: &Texts) -> Result<Worksheet, XlsxError> {
 
 /// In characters: room for the longest option, and for a few lines of own words.
 fn width(column: SheetColumn) -> u16 {
-    let SheetColumn::Answer(question) = column else {
-        return 12;
+    let question = match column {
+        SheetColumn::Answer(question) => question,
+        SheetColumn::Doses | SheetColumn::Channel => return 12,
+        SheetColumn::RecordedAt | SheetColumn::ChangedAt => return 16,
+        SheetColumn::FurtherAttacks | SheetColumn::TakenOver => return 32,
     };
     match (question.kind(), question) {
         (Kind::Words, _) => 60,

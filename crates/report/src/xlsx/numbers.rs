@@ -2,32 +2,30 @@
 
 use std::iter;
 
-use journal::statistics::OnsetHours;
+use journal::statistics::{Bounds, OnsetHours};
 use journal_texts::Texts;
 
 use crate::blocks::BlockTable;
 use crate::medicines::MedicineTable;
-use crate::summary::{Figure, Quantity};
+use crate::summary::Figure;
 use crate::tally::Tally;
 use crate::view::ReportView;
 use crate::weeks::WeekTable;
 
 use super::sheet::{CellStyle, SheetCell, SheetRow, line};
 
-/// Excel counts time in days.
-const MINUTES_A_DAY: f64 = 1440.0;
-
 pub fn rows(view: &ReportView, texts: &Texts) -> Vec<SheetRow> {
     let mut rows = head(view);
     rows.extend(view.figures.iter().map(figure));
     if let Some(table) = &view.blocks {
-        rows.extend(blocks(table, &texts.get("report-sheet-per_28_days")));
+        rows.extend(blocks(table, texts));
     }
     rows.extend(medicines(&view.medicines));
     if let Some(table) = &view.weeks {
         rows.extend(weeks(table));
     }
-    rows.extend(view.tallies.iter().flat_map(tally));
+    let tallies = view.onset.iter().chain(&view.weekdays).chain(&view.tallies);
+    rows.extend(tallies.flat_map(tally));
     if let Some(chart) = &view.onset_hours {
         rows.extend(section(&chart.heading, &chart.note));
         rows.extend(hours(view.statistics.onset_hours));
@@ -61,10 +59,7 @@ fn plain(text: &str) -> SheetCell {
 fn figure(figure: &Figure) -> SheetRow {
     let value = match figure.quantity {
         None => plain(&figure.value),
-        Some(Quantity::Number(number)) => SheetCell::number(number, CellStyle::Plain),
-        Some(Quantity::Minutes(minutes)) => {
-            SheetCell::number(minutes / MINUTES_A_DAY, CellStyle::Duration)
-        }
+        Some(number) => SheetCell::number(number, CellStyle::Tenths),
     };
     let notes = figure.notes.iter().map(|note| plain(note));
     [plain(&figure.label), value]
@@ -75,12 +70,13 @@ fn figure(figure: &Figure) -> SheetRow {
 
 /// A block takes two columns, its counts and those taken to 28 days, and from the
 /// second on a third, the change.
-fn blocks(table: &BlockTable, per_28_days: &str) -> Vec<SheetRow> {
+fn blocks(table: &BlockTable, texts: &Texts) -> Vec<SheetRow> {
+    let per_28_days = texts.get("report-sheet-per_28_days");
     let mut heads = vec![SheetCell::EMPTY];
     for column in &table.columns {
         heads.push(SheetCell::text(&column.text, CellStyle::Heading));
         if !column.change {
-            heads.push(SheetCell::text(per_28_days, CellStyle::Heading));
+            heads.push(SheetCell::text(&per_28_days, CellStyle::Heading));
         }
     }
     let mut rows = Vec::from(section(&table.heading, ""));
@@ -94,7 +90,10 @@ fn blocks(table: &BlockTable, per_28_days: &str) -> Vec<SheetRow> {
                 .measure
                 .map_or_else(recorded, |measure| block.count(measure));
             let per_28_days = row.measure.and_then(|measure| block.per_28_days(measure));
-            cells.extend([SheetCell::count(count), tenths(per_28_days)]);
+            cells.extend([
+                SheetCell::count(count),
+                per_28_days.map_or(SheetCell::EMPTY, |it| bounds(texts, it)),
+            ]);
             if let Some(before) = before.replace(block) {
                 let change = |measure| block.change_since(before, measure);
                 cells.push(tenths(row.measure.and_then(change)));
@@ -107,6 +106,14 @@ fn blocks(table: &BlockTable, per_28_days: &str) -> Vec<SheetRow> {
     rows
 }
 
+/// A number, or in words the two between which it lies.
+fn bounds(texts: &Texts, bounds: Bounds) -> SheetCell {
+    match bounds.exactly() {
+        Some(number) => SheetCell::number(number, CellStyle::Tenths),
+        None => plain(&texts.bounds(bounds.least, bounds.most)),
+    }
+}
+
 fn tenths(number: Option<f64>) -> SheetCell {
     number.map_or(SheetCell::EMPTY, |number| {
         SheetCell::number(number, CellStyle::Tenths)
@@ -114,7 +121,7 @@ fn tenths(number: Option<f64>) -> SheetCell {
 }
 
 fn medicines(table: &MedicineTable) -> Vec<SheetRow> {
-    let mut rows = Vec::from(section(&table.heading, ""));
+    let mut rows = Vec::from(section(&table.heading, &table.note));
     rows.push(match table.groups.is_empty() {
         true => vec![plain(&table.none)],
         false => line(&table.columns, CellStyle::Heading),
@@ -131,6 +138,8 @@ fn medicines(table: &MedicineTable) -> Vec<SheetRow> {
             ]
         }));
     }
+    let several = table.several.iter();
+    rows.extend(several.map(|(label, days)| vec![plain(label), SheetCell::count(*days)]));
     let limits = table.limits.iter();
     rows.extend(limits.map(|row| line([&row.name, &row.limit, &row.months], CellStyle::Plain)));
     rows
@@ -146,15 +155,11 @@ fn weeks(table: &WeekTable) -> Vec<SheetRow> {
             0 => plain(words),
             _ => SheetCell::count(count),
         };
-        let median = week.intensity.map(|summary| summary.median);
         rows.push(vec![
             plain(days),
             SheetCell::count(recorded),
             count(recorded, week.days.headache, headache),
-            median.map_or_else(
-                || plain(intensity),
-                |median| SheetCell::number(median, CellStyle::Plain),
-            ),
+            plain(intensity),
             count(stated, week.medicine_days.taken, medicine),
         ]);
     }

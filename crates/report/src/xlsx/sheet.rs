@@ -34,8 +34,6 @@ pub enum CellStyle {
     /// With one decimal.
     Tenths,
     Percent,
-    /// Hours and minutes, which may be more than a day.
-    Duration,
 }
 
 impl SheetCell {
@@ -104,7 +102,6 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &SheetCell) -> Resu
         (_, CellStyle::Title) => top.set_bold(),
         (_, CellStyle::Tenths) => top.set_num_format("0.0"),
         (_, CellStyle::Percent) => top.set_num_format("0%"),
-        (_, CellStyle::Duration) => top.set_num_format("[h]:mm"),
     };
     match &cell.value {
         SheetValue::Empty => {}

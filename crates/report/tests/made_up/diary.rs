@@ -2,12 +2,18 @@
 
 use std::error::Error;
 
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
 use jiff::civil::{Date, Time, date, time};
 use journal::answer::{
-    Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger, Triggers,
-    Words,
+    AuraLength, Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger,
+    Triggers, Words,
 };
+use journal::entry::FurtherAttack;
 use journal::medicine::{self, MonthlyLimit};
+use journal::provenance::Provenance;
+use journal::questionnaire::Question;
 use journal::{Attack, Dose, Entry, Language, Medicine, Period};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
@@ -37,13 +43,30 @@ pub fn diary(period: Period, language: Language) -> Fallible<Vec<Entry>> {
             continue;
         }
         let headache = matches!(number % 10, 1 | 2 | 6) || number % 17 == 3;
-        entries.push(if headache {
+        let entry = if headache {
             painful(number, day, language)?
         } else {
-            Entry {
-                medicines: Some(Vec::new()),
-                ..Entry::painless(day)
-            }
+            Entry::painless_without_medicine(day)
+        };
+        // Most on the same evening, some a week later.
+        let later = if number % 8 == 7 { 6 } else { 0 };
+        let recorded_at = day.checked_add(later.days())?.at(21, 30, 0, 0);
+        let recorded_at = recorded_at.in_tz("Europe/Moscow")?.timestamp();
+        let provenance = Provenance::now("telegram", recorded_at, None);
+        let taken_over = match number % 10 {
+            6 => [Question::Quality, Question::Nausea].into(),
+            _ => BTreeSet::new(),
+        };
+        entries.push(Entry {
+            provenance: Provenance {
+                taken_over: if headache {
+                    taken_over
+                } else {
+                    BTreeSet::new()
+                },
+                ..provenance
+            },
+            ..entry
         });
     }
     Ok(entries)
@@ -83,6 +106,8 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
     let severe = rating >= 7;
     let attack = Attack {
         onset: Some(match number % 5 {
+            // It went on from the day before.
+            2 if number % 20 == 12 => Onset::Continued,
             0 => Onset::OnWaking,
             1 => Onset::At(time(if severe { 6 } else { 9 }, 30, 0, 0).into()),
             2 => Onset::During(PartOfDay::Afternoon),
@@ -96,6 +121,7 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
             _ => Resolution::At(time(21, 0, 0, 0).into()),
         }),
         aura: Some(number % 6 == 1),
+        aura_length: (number % 12 == 1).then_some(AuraLength::From5To60Minutes),
         location: match number % 4 {
             0 => Location::new([Site::Left, Site::Temple]),
             1 => Location::new([Site::Right, Site::Eye]),
@@ -149,8 +175,18 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
         )?),
         _ => None,
     };
+    let again = FurtherAttack {
+        onset: Some(Onset::At(time(22, 0, 0, 0).into())),
+        resolution: Some(Resolution::At(time(23, 10, 0, 0).into())),
+        intensity: Intensity::try_from(2).ok(),
+    };
     Ok(Entry {
         attack: Some(attack),
+        further_attacks: if number == 16 {
+            vec![again]
+        } else {
+            Vec::new()
+        },
         medicines: doses(number, rating, language)?,
         comment,
         ..Entry::painless(day)

@@ -12,9 +12,10 @@ use journal::answer::{
     Answer, Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger,
     Triggers, Words, parse_time,
 };
-use journal::entry::Answers;
+use journal::entry::{Answers, FurtherAttack};
 use journal::medicine::MonthlyLimit;
 use journal::order::{Format, Occasion, Product};
+use journal::provenance::Provenance;
 use journal::questionnaire::{Form, Question};
 use journal::{Attack, ClockTime, Entry, Language, Order, Period, Profile, Retention};
 use journal_report::{Overview, ReportInput, ReportView, make, svg};
@@ -35,7 +36,7 @@ const PERIOD: Period = Period {
 #[test]
 fn no_word_of_a_report_is_untranslated() {
     let (minutes, hours) = (short_diary("09:50"), short_diary("11:30"));
-    for entries in [Vec::new(), minutes, hours, full_diary()] {
+    for entries in [Vec::new(), minutes, hours, newcomer(), full_diary()] {
         for zone in [ZONE, "UTC"] {
             let profile = profile(zone);
             let reports = Format::ALL.into_iter().map(Product::Report);
@@ -167,17 +168,42 @@ fn profile(zone: &str) -> Profile {
     profile
 }
 
-/// One headache, from 09:30.
+/// Every day kept at once, with a headache of 09:30 on six of them, which went on once.
 fn short_diary(until: &str) -> Vec<Entry> {
-    let attack = Attack {
-        onset: Some(Onset::At(time("09:30"))),
+    let attack = |index| Attack {
+        onset: Some(match index {
+            51 => Onset::Continued,
+            _ => Onset::At(time("09:30")),
+        }),
         resolution: Some(Resolution::At(time(until))),
-        ..attack(1)
+        aura: Some(false),
+        nausea: Some(Nausea::None),
+        vomiting: Some(false),
+        photophobia: Some(false),
+        ..Attack::default()
     };
-    vec![Entry {
-        attack: Some(attack),
-        ..Entry::painless(PERIOD.last)
-    }]
+    let names = ["sumatriptan 50", "ibuprofen 400"].map(|dose| pseudo::accented(dose).into_owned());
+    let doses = journal_texts::doses(&names.join("\n")).expect("doses");
+    let days = PERIOD.days().enumerate().map(|(index, date)| {
+        let headache = matches!(index, 20 | 45..=49 | 50 | 51);
+        let mut entry = Entry {
+            attack: headache.then(|| attack(index)),
+            medicines: Some(if headache { doses.clone() } else { Vec::new() }),
+            ..Entry::painless(date)
+        };
+        entry.provenance.recorded_at = Some(made_at());
+        entry
+    });
+    days.collect()
+}
+
+/// The last of those days, and not all of what was felt.
+fn newcomer() -> Vec<Entry> {
+    let mut entries = short_diary("09:50").split_off(30);
+    for attack in entries.iter_mut().filter_map(|entry| entry.attack.as_mut()) {
+        attack.nausea = None;
+    }
+    entries
 }
 
 /// Two months with every answer, every class of medicine, and days of every kind.
@@ -201,8 +227,24 @@ fn full_diary() -> Vec<Entry> {
     let kept = days.filter(|(index, _)| index % 9 != 4 && !(20..23).contains(index));
     kept.map(|(index, date)| {
         let taken = &doses[index % doses.len()];
+        let headache = index % 3 != 0;
+        let further = FurtherAttack {
+            onset: Some(Onset::At(time("22:00"))),
+            ..FurtherAttack::default()
+        };
+        let provenance = Provenance {
+            recorded_at: (index % 2 == 0).then(made_at),
+            taken_over: [Question::Nausea].into(),
+            ..Provenance::default()
+        };
         Entry {
-            attack: (index % 3 != 0).then(|| attack(index)),
+            attack: headache.then(|| attack(index)),
+            further_attacks: if headache && index % 4 == 0 {
+                vec![further]
+            } else {
+                Vec::new()
+            },
+            provenance,
             medicines: match index % 5 {
                 0 => None,
                 1 => Some(Vec::new()),

@@ -1,12 +1,17 @@
 //! A stored day: shown, changed, deleted, taken back; and the painless day in one tap.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::profile::Deleted;
+use journal::provenance::Provenance;
+use journal::statistics::SEVERE;
+use journal::usual::HeadacheBefore;
 use journal::{Entry, Question};
 use journal_texts::Texts;
 
 use super::{Attempt, Decision, Turn, filling};
 use crate::outcome::VisibleAnswer;
+use crate::person::CHANNEL;
 use crate::screen::{self, Screen};
 use crate::tap::{DayAction, DayTap, Origin};
 use crate::{DayChange, Survey, Unread};
@@ -25,16 +30,19 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap) -> Decision {
         DayAction::Fill => filling::add_day(turn, day, origin),
         DayAction::Headache => filling::headache(turn, day, false, origin),
         DayAction::UsualHeadache => filling::headache(turn, day, true, origin),
+        DayAction::Continued => filling::continued(turn, day, origin),
         DayAction::Painless => painless(turn, day, origin),
+        DayAction::MedicineOnly => filling::medicine_only(turn, day, origin),
         DayAction::Show => turn.read_day(day, origin),
         DayAction::Change => change(turn, day, origin),
         DayAction::ChangeOne(question) => change_one(turn, day, question, origin),
+        DayAction::FurtherAttack => further_attack(turn, day, origin),
         DayAction::Delete => delete(turn, day, origin),
         DayAction::Restore => restore(turn, day, origin),
     }
 }
 
-/// Stores a day without headache. A day of which something is stored is shown instead.
+/// Stores a day without headache and without medicine. A day of which something is stored is shown instead.
 fn painless(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.diary.entry(day)?.is_some() {
         return turn.show_day(day, origin);
@@ -43,8 +51,8 @@ fn painless(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.toast_out_of_reach(day) {
         return turn.done();
     }
-    let entry = Entry::painless(day);
-    let screen = screen::day(&entry, origin, turn.texts);
+    let entry = turn.painless_entry(day);
+    let screen = turn.stored_day(&entry, origin);
     turn.outcome.change.days = vec![DayChange::PutNew(entry)];
     turn.show(screen)
 }
@@ -59,7 +67,28 @@ fn change(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
 }
 
 /// Asks one question of a stored day again.
-fn change_one(mut turn: Turn<'_>, day: Date, question: Question, origin: Origin) -> Decision {
+fn change_one(turn: Turn<'_>, day: Date, question: Question, origin: Origin) -> Decision {
+    about_stored(turn, day, origin, |id, now, entry| {
+        Survey::change(id, now, entry, question)
+    })
+}
+
+/// Asks about a further attack of a stored day, or shows the day where there can be none.
+fn further_attack(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
+    let stored = turn.diary.entry(day)?;
+    match turn.survey.is_some() || stored.is_some_and(Entry::may_have_further_attack) {
+        true => about_stored(turn, day, origin, Survey::further_attack),
+        false => turn.show_day(day, origin),
+    }
+}
+
+/// Opens a survey about a stored day, or shows the one that is open.
+fn about_stored(
+    mut turn: Turn<'_>,
+    day: Date,
+    origin: Origin,
+    survey: impl FnOnce(String, Timestamp, &Entry) -> Survey,
+) -> Decision {
     if let Some(mut open) = turn.survey.take() {
         open.now_opened_from(origin);
         return turn.toasted("toast-finish-first").show_open(open);
@@ -68,7 +97,7 @@ fn change_one(mut turn: Turn<'_>, day: Date, question: Question, origin: Origin)
         return turn.show_day(day, origin);
     };
     let id = filling::survey_id(turn.input.update);
-    let mut survey = Survey::change(id, turn.now.timestamp(), entry, question);
+    let mut survey = survey(id, turn.now.timestamp(), entry);
     survey.origin = origin;
     filling::open(turn, survey)
 }
@@ -105,9 +134,38 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
 }
 
 impl Turn<'_> {
+    /// The entry of a day without headache and without medicine, written down now.
+    pub(super) fn painless_entry(&self, day: Date) -> Entry {
+        Entry {
+            provenance: Provenance::now(CHANNEL, self.now.timestamp(), None),
+            ..Entry::painless_without_medicine(day)
+        }
+    }
+
+    /// A day that is stored now. Where it did not hurt, a pain that was still on the day
+    /// before has ended, and its end is asked for.
+    pub(super) fn stored_day(&self, entry: &Entry, origin: Origin) -> Screen {
+        let first = entry.attack.iter().filter_map(|attack| attack.intensity);
+        let further = entry.further_attacks.iter();
+        let mut all = first.chain(further.filter_map(|attack| attack.intensity));
+        let is_severe = all.any(|intensity| intensity.get() >= SEVERE);
+        let screen = match is_severe && entry.date == self.today() {
+            true => screen::day_of_severe_pain(entry, origin, self.texts),
+            false => screen::day(entry, origin, self.texts),
+        };
+        let before = self.diary.recent.before(entry.date);
+        match (&entry.attack, before) {
+            (None, Some(HeadacheBefore::Ongoing)) => {
+                screen::asking_end_before(screen, entry.date, origin, self.texts)
+            }
+            _ => screen,
+        }
+    }
+
     /// Shows a day as it is stored, or that nothing is known of it.
     pub(super) fn show_day(self, day: Date, origin: Origin) -> Decision {
-        let screen = self.day(day, origin, screen::day)?;
+        let stored = |entry: &Entry, origin, _: &Texts| self.stored_day(entry, origin);
+        let screen = self.day(day, origin, stored)?;
         self.show(screen)
     }
 
@@ -128,6 +186,13 @@ impl Turn<'_> {
             return Ok(stored(entry, origin, self.texts));
         }
         let may_restore = self.profile.may_restore(day, self.now.timestamp());
-        Ok(screen::day_unknown(day, may_restore, origin, self.texts))
+        let before = self.diary.recent.before(day);
+        Ok(screen::day_unknown(
+            day,
+            before,
+            may_restore,
+            origin,
+            self.texts,
+        ))
     }
 }

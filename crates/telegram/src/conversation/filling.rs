@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
-use journal::questionnaire::YES;
+use journal::provenance::Provenance;
+use journal::questionnaire::{CONTINUED, NO, YES};
 use journal::usual::RecentAttacks;
 use journal::{Entry, Question};
 
@@ -10,6 +11,7 @@ use super::{Attempt, Decision, Turn};
 use crate::input::InputKind;
 use crate::memory::Finished;
 use crate::outcome::{Menu, MessagePlace, ScheduleChange, VisibleAnswer};
+use crate::person::CHANNEL;
 use crate::screen::{self, Screen};
 use crate::survey::{Circumstances, Course, NUDGE_AFTER, Reply};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
@@ -51,6 +53,35 @@ pub(super) fn headache(turn: Turn<'_>, day: Date, as_usual: bool, origin: Origin
         match usual {
             Some(usual) => drop(survey.as_usual(&usual)),
             None => drop(survey.reply(Reply::Option(YES), turn.circumstances())),
+        }
+    }
+    open(turn, survey)
+}
+
+/// Opens the survey of a day whose headache went on from the day before. The button may
+/// be older than a change of that day, which did not hurt then.
+pub(super) fn continued(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
+    match turn.diary.recent.before(day) {
+        Some(_) => answered(turn, day, &[YES, CONTINUED], origin),
+        None => headache(turn, day, false, origin),
+    }
+}
+
+/// Opens the survey of a day without headache, of which the medicine is to be told.
+pub(super) fn medicine_only(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
+    answered(turn, day, &[NO], origin)
+}
+
+/// Opens the survey of a day whose first questions the button has answered, whether there
+/// was a headache and so on. Where something is stored of the day already it is asked anew.
+fn answered(turn: Turn<'_>, day: Date, options: &[&str], origin: Origin) -> Decision {
+    if turn.survey.is_some() || turn.diary.entry(day)?.is_some() {
+        return add_day(turn, day, origin);
+    }
+    let mut survey = turn.survey_of(day, origin)?;
+    if survey.position == Question::Headache {
+        for option in options {
+            drop(survey.reply(Reply::Option(option), turn.circumstances()));
         }
     }
     open(turn, survey)
@@ -112,6 +143,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
     let usual = turn.diary.recent.usual();
     let is_old = match tap.action {
         SurveyAction::Skip => !survey.position.may_be_skipped(),
+        SurveyAction::Confirm | SurveyAction::Guess => survey.doubted.is_none(),
         SurveyAction::AsUsual => usual.is_none() || tap.question != Question::Headache,
         _ => false,
     };
@@ -123,7 +155,9 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
         SurveyAction::Done => Reply::Done,
         SurveyAction::Keep => Reply::Keep,
         SurveyAction::Skip => Reply::Skip,
-        SurveyAction::Back if survey.course == Course::OneChange => {
+        SurveyAction::Confirm => Reply::Confirm,
+        SurveyAction::Guess => Reply::Guess,
+        SurveyAction::Back if survey.begins_here() => {
             return turn.leave(&survey);
         }
         SurveyAction::Back => {
@@ -290,9 +324,11 @@ impl Turn<'_> {
         if survey.position != Question::Headache || survey.course != Course::Full {
             return Ok(());
         }
-        if let Some(day) = survey.day()
-            && let Some(entry) = self.diary.entry(day)?
-        {
+        let Some(day) = survey.day() else {
+            return Ok(());
+        };
+        survey.after_headache = self.diary.recent.before(day).is_some();
+        if let Some(entry) = self.diary.entry(day)? {
             survey.remind_of(entry);
         }
         Ok(())
@@ -305,7 +341,12 @@ impl Turn<'_> {
     }
 
     /// Makes the survey the entry of its day.
-    fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
+    fn finish(mut self, survey: &Survey, mut entry: Entry) -> Decision {
+        let before = survey.stored.as_ref().map(|stored| &stored.provenance);
+        entry.provenance = Provenance {
+            taken_over: entry.provenance.taken_over,
+            ..Provenance::now(CHANNEL, self.now.timestamp(), before)
+        };
         self.profile
             .learn(entry.medicines.as_deref().unwrap_or_default());
         self.chat.finished = Some(Finished {
@@ -317,7 +358,7 @@ impl Turn<'_> {
         self.change_recent(|recent| recent.learn(&entry));
         let reached = self.reached(&entry)?;
         let (of, today) = (entry.date, self.today());
-        let day = screen::day(&entry, survey.origin, self.texts);
+        let day = self.stored_day(&entry, survey.origin);
         let day = screen::with_reached(day, of, today, &reached, self.texts);
         self.outcome.change.days = vec![DayChange::Put(entry)];
         self.close(survey);

@@ -24,6 +24,10 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: MissedTap) -> Decision {
         }
         MissedAction::Painless(day) => painless(turn, span, day),
         // The offer stays where it is, for the days that are still missing.
+        MissedAction::MedicineOnly(day) => {
+            turn.place = MessagePlace::Below;
+            filling::medicine_only(turn, day, Origin::Chat)
+        }
         MissedAction::Fill(day) => {
             turn.place = MessagePlace::Below;
             filling::headache(turn, day, false, Origin::Chat)
@@ -31,7 +35,8 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: MissedTap) -> Decision {
     }
 }
 
-/// Stores the days that are still missing as painless, all of them or none.
+/// Stores the days that are still missing as painless and without medicine, all of them
+/// or none.
 fn all_painless(mut turn: Turn<'_>, span: &MissedSpan) -> Decision {
     let missing = span.missing().days;
     let mut screen = span.reminder(&turn);
@@ -42,17 +47,17 @@ fn all_painless(mut turn: Turn<'_>, span: &MissedSpan) -> Decision {
     turn.show(screen)
 }
 
-/// Stores one day as painless and asks about the others. A day of which something
-/// is stored stays as it is.
+/// Stores one day as painless and without medicine and asks about the others. A day of
+/// which something is stored stays as it is.
 fn painless(mut turn: Turn<'_>, mut span: MissedSpan, day: Date) -> Decision {
     if span.entry(day).is_none() {
         turn.save_painless(&[day]);
-        span.entries.push(Entry::painless(day));
+        span.entries.push(turn.painless_entry(day));
     }
     if day != span.asked {
         return pick(turn, &span);
     }
-    let screen = screen::offering_missed(span.reminder(&turn), &span.missing(), turn.texts);
+    let screen = screen::offering_missed(span.reminder(&turn), &span.missing(), &turn.reader());
     turn.show(screen)
 }
 
@@ -103,10 +108,11 @@ impl MissedSpan {
     /// The question of the reminder, or the day where it is answered.
     fn reminder(&self, turn: &Turn<'_>) -> Screen {
         match self.entry(self.asked) {
-            Some(entry) => screen::day(entry, Origin::Chat, turn.texts),
+            Some(entry) => turn.stored_day(entry, Origin::Chat),
             None => {
                 let reader = Reader::new(&turn.profile, turn.today(), false);
-                screen::reminder(self.asked, None, &reader)
+                let before = turn.diary.recent.before(self.asked);
+                screen::reminder(self.asked, before, None, &reader)
             }
         }
     }
@@ -114,7 +120,7 @@ impl MissedSpan {
 
 impl Turn<'_> {
     fn save_painless(&mut self, days: &[Date]) {
-        let days = days.iter().map(|day| Entry::painless(*day));
+        let days = days.iter().map(|day| self.painless_entry(*day));
         self.outcome.change.days = days.map(DayChange::PutNew).collect();
     }
 }

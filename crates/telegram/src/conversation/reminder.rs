@@ -58,7 +58,8 @@ fn show(turn: Turn<'_>, day: Date) -> Decision {
     if turn.diary.entry(day)?.is_some() {
         return turn.show_day(day, Origin::Chat);
     }
-    let screen = screen::reminder(day, None, &turn.reader());
+    let before = turn.diary.recent.before(day);
+    let screen = screen::reminder(day, before, None, &turn.reader());
     turn.show(screen)
 }
 

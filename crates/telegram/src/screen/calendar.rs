@@ -76,10 +76,10 @@ fn cell(day: &Day<'_>) -> Button {
         (DayState::Unknown, _) => String::new(),
         // As in the report, where 0 is no pain and "?" no entry.
         (DayState::Painless, _) => small(0),
-        (DayState::Headache, None) => "•".to_owned(),
+        (DayState::Headache, None) => "⁺".to_owned(),
         (DayState::Headache, Some(intensity)) => small(intensity),
     };
-    let medicine = if day.took_medicine() { "⁺" } else { "" };
+    let medicine = if day.took_medicine() { "•" } else { "" };
     let tap = DayTap {
         day: day.date,
         action: DayAction::Show,

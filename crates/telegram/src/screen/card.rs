@@ -1,17 +1,17 @@
 //! The card of a survey: the day, the answers so far, the open question, its buttons.
 
-use std::mem;
+use std::{iter, mem};
 
 use jiff::ToSpan;
 use journal::answer::{Answer, InvalidAnswer, Onset, Resolution};
-use journal::questionnaire::{Kind, NONE, NOW, Question};
-use journal::{Dose, Medicine};
-use journal_texts::Texts;
+use journal::plausibility::Doubtful;
+use journal::questionnaire::{CONTINUED, Kind, NONE, NOW, Question};
+use journal::{ClockTime, Dose, Medicine};
+use journal_texts::{Texts, clock};
 
 use super::medicines::with_amount;
 use super::{Button, Reader, Screen, escape, layout};
 use crate::Survey;
-use crate::survey::Course;
 use crate::tap::{SurveyAction, SurveyTap, Tap};
 
 /// The most characters of the line with the last answers: two lines on a phone.
@@ -27,6 +27,10 @@ pub fn card(survey: &Survey, fault: Option<&InvalidAnswer>, reader: &Reader<'_>)
         heading(survey, texts),
         answered(survey, texts),
         fault.map(|fault| format!("\n{}", escape(&expected(question, fault, texts)))),
+        survey
+            .doubted
+            .as_ref()
+            .map(|doubted| format!("\n{}", doubt(&doubted.reason, texts))),
         Some(format!("\n<b>{}</b>", texts.question(question))),
         before(survey, reader),
         hint(question, fault, texts),
@@ -90,6 +94,8 @@ fn answered(survey: &Survey, texts: &Texts) -> Option<String> {
         .filter_map(|question| Some((*question, survey.answers.get(question)?)))
         // That there was a headache goes without saying where its questions are asked.
         .filter(|given| *given != (Question::Headache, &Answer::YesNo(true)))
+        // "As usual" leaves them open by itself.
+        .filter(|(question, answer)| !question.is_never_usual() || **answer != Answer::Unknown)
         .map(|(question, answer)| match answer {
             Answer::YesNo(_)
             | Answer::Unknown
@@ -143,7 +149,16 @@ fn before(survey: &Survey, reader: &Reader<'_>) -> Option<String> {
     Some(texts.format(name, [("answer", words.into())]))
 }
 
+/// The question whether a doubtful time is meant.
+fn doubt(reason: &Doubtful, texts: &Texts) -> String {
+    let name = format!("doubt-{}", <&str>::from(reason.doubt));
+    texts.format(&name, [("time", clock(reason.time.0).into())])
+}
+
 fn keyboard(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
+    if let Some(doubted) = &survey.doubted {
+        return sure_or_guess(survey, &doubted.reason, reader.texts);
+    }
     let mut rows = options(survey, reader);
     let can_choose_several = survey.takes_several() && !rows.is_empty();
     rows.extend(own_rows(survey, reader));
@@ -152,12 +167,27 @@ fn keyboard(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
     rows
 }
 
+/// The doubtful time, the one that may have been meant, and back.
+fn sure_or_guess(survey: &Survey, reason: &Doubtful, texts: &Texts) -> Vec<Vec<Button>> {
+    let time = |name, time: ClockTime| texts.format(name, [("time", clock(time.0).into())]);
+    let sure = button(
+        survey,
+        time("button-sure", reason.time),
+        SurveyAction::Confirm,
+    );
+    let guess = reason.guess.map(|guess| time("button-guess", guess));
+    let guess = guess.map(|label| button(survey, label, SurveyAction::Guess));
+    let back = button(survey, texts.get("button-back"), SurveyAction::Back);
+    vec![iter::once(sure).chain(guess).collect(), vec![back]]
+}
+
 /// The options that stand side by side, with those marked that are chosen. The rows
 /// are made before that, so that a mark moves no button.
 fn options(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
     let question = survey.position;
     let of_all = question.options().into_iter();
     let of_all = of_all.filter(|id| !stands_alone(question, id));
+    let of_all = of_all.filter(|id| *id != CONTINUED || survey.after_headache);
     let of_all = of_all.map(|id| (id.to_owned(), reader.texts.option(question, id)));
     let own = own_options(survey, reader).into_iter();
     let buttons = own
@@ -198,7 +228,7 @@ fn stands_alone(question: Question, option: &str) -> bool {
 fn ways(survey: &Survey, can_choose_several: bool, texts: &Texts) -> [Vec<Button>; 2] {
     let way = |label: &str, action| button(survey, texts.get(label), action);
     let mut aside = Vec::new();
-    if survey.position != Question::Date || survey.course == Course::OneChange {
+    if survey.position != Question::Date || survey.begins_here() {
         aside.push(way("button-back", SurveyAction::Back));
     }
     if survey.position.may_be_skipped() {

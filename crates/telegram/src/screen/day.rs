@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, Time};
 use journal::answer::{Answer, Nausea, Onset, Resolution};
+use journal::entry::{FurtherAttack, way};
+use journal::usual::HeadacheBefore;
 use journal::{Attack, Entry, Question};
 use journal_texts::Texts;
 use journal_texts::clock;
@@ -14,11 +16,31 @@ const MOST: usize = 1500;
 
 /// A day that is stored now, with all that the diary holds of it.
 pub fn day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
+    day_saved("day-saved", entry, origin, texts)
+}
+
+/// The same, to someone in severe pain today.
+pub fn day_of_severe_pain(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
+    day_saved("day-saved_severe", entry, origin, texts)
+}
+
+fn day_saved(saved: &str, entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     let day = day_read(entry, origin, texts);
     Screen {
-        text: format!("{}\n{}", day.text, texts.get("day-saved")),
+        text: format!("{}\n{}", day.text, texts.get(saved)),
         ..day
     }
+}
+
+/// The screen of a day that also asks when the pain of the day before ended.
+pub fn asking_end_before(mut screen: Screen, day: Date, origin: Origin, texts: &Texts) -> Screen {
+    if let Ok(day) = day.yesterday() {
+        let before = ShownDay { day, origin, texts };
+        let label = texts.format("day-end_before", [("day", texts.day(day).into())]);
+        let tap = before.tap(DayAction::ChangeOne(Question::Resolution));
+        screen.keyboard.insert(0, vec![Button::new(label, tap)]);
+    }
+    screen
 }
 
 /// A day whose changes were not kept, as the diary held it before and holds it.
@@ -69,16 +91,17 @@ pub fn day_read(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
 pub fn change_day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     let day = entry.date;
     let shown = ShownDay { day, origin, texts };
-    let buttons = Question::all()
-        .filter(|question| *question != Question::Date)
-        .filter(|question| entry.attack.is_some() || !question.is_of_attack())
-        .map(|question| {
-            let tap = shown.tap(DayAction::ChangeOne(question));
-            Button::new(texts.label(question), tap)
-        });
+    let answers = entry.answers();
+    let buttons = way(&answers).skip(1).map(|question| {
+        let tap = shown.tap(DayAction::ChangeOne(question));
+        Button::new(texts.label(question), tap)
+    });
+    let further = shown.button("button-further_attack", DayAction::FurtherAttack);
+    let further = entry.may_have_further_attack().then(|| vec![further]);
     // In rows of two, since the list would be endless otherwise.
     let screen = Screen::new(shown.named("change-day"))
         .rows(layout::rows_of(2, &buttons.collect::<Vec<_>>()))
+        .rows(further)
         .row([shown.button("button-back", DayAction::Show)]);
     shown.with_way_back(screen)
 }
@@ -91,23 +114,37 @@ pub fn day_deleted(day: Date, origin: Origin, texts: &Texts) -> Screen {
 }
 
 /// Nothing is known of the day; perhaps since it was deleted, which can still be undone.
-pub fn day_unknown(day: Date, may_restore: bool, origin: Origin, texts: &Texts) -> Screen {
+/// Where the day before hurt, that may have gone on.
+pub fn day_unknown(
+    day: Date,
+    before: Option<HeadacheBefore>,
+    may_restore: bool,
+    origin: Origin,
+    texts: &Texts,
+) -> Screen {
     let shown = ShownDay { day, origin, texts };
     let restore = may_restore.then(|| vec![shown.button("button-restore", DayAction::Restore)]);
-    let answers = [
-        shown.button("button-no_headache", DayAction::Painless),
-        shown.button("button-record", DayAction::Fill),
-    ];
-    let screen = Screen::new(shown.named("day-unknown")).row(answers);
-    shown.with_way_back(screen.rows(restore))
+    let continued = before.map(|_| vec![continued(shown.tap(DayAction::Continued), texts)]);
+    let screen = Screen::new(shown.named("day-unknown"))
+        .row([shown.button("button-no_headache", DayAction::Painless)])
+        .row([shown.button("button-medicine_only", DayAction::MedicineOnly)])
+        .rows(continued)
+        .row([shown.button("button-record", DayAction::Fill)])
+        .rows(restore);
+    shown.with_way_back(screen)
 }
 
 /// A day whose deletion was undone, as it is stored.
 pub fn restored_day(day: Date, stored: Option<&Entry>, texts: &Texts) -> Screen {
     match stored {
         Some(entry) => self::day(entry, Origin::Chat, texts),
-        None => day_unknown(day, false, Origin::Chat, texts),
+        None => day_unknown(day, None, false, Origin::Chat, texts),
     }
+}
+
+/// The button for a headache that went on from the day before.
+pub(super) fn continued(tap: Tap, texts: &Texts) -> Button {
+    Button::named(texts, "button-continued", tap)
 }
 
 /// The day that the buttons of a screen are about, and where they lead back to.
@@ -156,12 +193,9 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     let labelled = |question: &Question| {
         plain(question).map(|words| format!("{} {words}", texts.label(*question)).to_lowercase())
     };
-    let mut first = vec![texts.get("day-headache")];
-    first.extend(attack.intensity.map(|intensity| {
-        let intensity = intensity.get().into();
-        texts.format("day-intensity", [("intensity", intensity)])
-    }));
-    first.extend(times(attack, &plain, texts));
+    let first = attack_line("day-headache", FurtherAttack::of(&answers), texts);
+    let further = entry.further_attacks.iter();
+    let further = further.map(|attack| attack_line("day-further_attack", *attack, texts));
 
     let place = [Question::Location, Question::Quality]
         .iter()
@@ -170,7 +204,11 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     for question in Question::all() {
         match answers.get(&question) {
             Some(Answer::YesNo(_)) if question == Question::Headache => {}
-            Some(Answer::YesNo(true)) => had.push(texts.label(question)),
+            Some(Answer::YesNo(true)) => {
+                let length = plain(&Question::AuraLength).filter(|_| question == Question::Aura);
+                let length = length.map(|length| format!(" ({length})"));
+                had.push(texts.label(question) + &length.unwrap_or_default());
+            }
             Some(Answer::YesNo(false)) => had_not.push(texts.absent(question)),
             _ => {}
         }
@@ -183,26 +221,35 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     let had_not = (!had_not.is_empty())
         .then(|| texts.format("day-without", [("features", had_not.join(", ").into())]));
     let had = (!had.is_empty()).then(|| layout::sentence(&had.join(", ").to_lowercase()));
-    std::iter::once(first.join(", "))
+    std::iter::once(first)
         .chain(had)
         .chain(had_not)
+        .chain(further)
         .collect()
 }
 
+/// How strong one attack was, and when.
+fn attack_line(name: &str, attack: FurtherAttack, texts: &Texts) -> String {
+    let mut line = vec![texts.get(name)];
+    line.extend(attack.intensity.map(|intensity| {
+        let intensity = intensity.get().into();
+        texts.format("day-intensity", [("intensity", intensity)])
+    }));
+    line.extend(times(attack, texts));
+    line.join(", ")
+}
+
 /// When it began and ended: two clock times are one span.
-fn times(
-    attack: &Attack,
-    plain: &impl Fn(&Question) -> Option<String>,
-    texts: &Texts,
-) -> Option<String> {
+fn times(attack: FurtherAttack, texts: &Texts) -> Option<String> {
+    let said = |question, answer| texts.answer(question, &answer).to_lowercase();
     let by_clock = |name: &str, at: Time| texts.format(name, [("time", clock(at).into())]);
     let onset = match attack.onset {
         Some(Onset::At(at)) => Some(by_clock("day-from", at.0)),
-        _ => plain(&Question::Onset).map(|words| words.to_lowercase()),
+        other => other.map(|onset| said(Question::Onset, Answer::Onset(onset))),
     };
     let resolution = match attack.resolution {
         Some(Resolution::At(at)) => Some(by_clock("day-to", at.0)),
-        _ => plain(&Question::Resolution).map(|words| words.to_lowercase()),
+        other => other.map(|end| said(Question::Resolution, Answer::Resolution(end))),
     };
     let is_span = matches!(attack.onset, Some(Onset::At(_)))
         && matches!(attack.resolution, Some(Resolution::At(_)));

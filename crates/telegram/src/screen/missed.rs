@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use journal_texts::Texts;
 
-use super::{Button, Screen, to_calendar};
+use super::{Button, Reader, Screen, to_calendar};
 use crate::tap::{MissedAction, MissedTap, Tap};
 
 /// Days without an entry before the day that a reminder asks about.
@@ -19,21 +19,27 @@ pub struct Missed {
 }
 
 /// Adds the offer of the missed days to a screen, where there are any.
-pub fn offering_missed(screen: Screen, missed: &Missed, texts: &Texts) -> Screen {
+pub fn offering_missed(screen: Screen, missed: &Missed, reader: &Reader<'_>) -> Screen {
+    let texts = reader.texts;
     let Some(latest) = missed.days.last() else {
         return screen;
     };
     let about = |name: &str, action| {
-        let count = missed.days.len().into();
-        let day = texts.day(*latest).into();
-        let label = texts.format(name, [("count", count), ("day", day)]);
-        Button::new(label, missed.tap(action))
+        let arguments = [
+            ("count", missed.days.len().into()),
+            ("weekday", texts.weekday(*latest).into()),
+            ("day", latest.day().into()),
+        ];
+        Button::new(texts.format(name, arguments), missed.tap(action))
     };
+    let painless = reader.discreet("missed-painless");
+    let medicine_only = reader.discreet("missed-medicine_only");
     let offer = saying("missed", &missed.days, screen, texts)
-        .row([about("missed-painless", MissedAction::AllPainless)]);
+        .row([about(&painless, MissedAction::AllPainless)]);
     let leave = about("missed-leave", MissedAction::Leave);
     match missed.days.as_slice() {
         [day] => offer
+            .row([about(&medicine_only, MissedAction::MedicineOnly(*day))])
             .row([about("missed-fill", MissedAction::Fill(*day))])
             .row([leave]),
         _ => offer.row([about("missed-pick", MissedAction::Pick), leave]),
@@ -53,6 +59,11 @@ pub fn pick_missed(missed: &Missed, texts: &Texts) -> Screen {
         vec![
             answer(*day, "missed-day_painless", MissedAction::Painless(*day)),
             answer(*day, "missed-day_fill", MissedAction::Fill(*day)),
+            answer(
+                *day,
+                "missed-day_medicine_only",
+                MissedAction::MedicineOnly(*day),
+            ),
         ]
     });
     let done = Button::named(texts, "button-done", missed.tap(MissedAction::Leave));

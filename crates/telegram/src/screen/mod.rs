@@ -25,7 +25,10 @@ use journal_texts::Texts;
 pub use calendar::{day_restored, month};
 pub use card::{card, nudge};
 pub use data::{erase_question, feedback_answer, feedback_question, feedback_too_long};
-pub use day::{change_day, day, day_deleted, day_read, day_unchanged, day_unknown, restored_day};
+pub use day::{
+    asking_end_before, change_day, day, day_deleted, day_of_severe_pain, day_read, day_unchanged,
+    day_unknown, restored_day,
+};
 pub use links::{link_caption, link_question, link_refused, link_without_entries, links};
 pub use load::{load, load_dates, load_without_entries};
 pub use medicines::{medicine, medicine_question, medicines, with_reached};

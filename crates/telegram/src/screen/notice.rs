@@ -19,7 +19,7 @@ pub fn welcome(profile: &Profile, texts: &Texts) -> Screen {
     Screen::new(text).rows(times).begin(texts)
 }
 
-/// Lists the commands that can be given now.
+/// Lists the commands that can be given now, and says that nobody watches the diary.
 pub fn help(survey_is_open: bool, texts: &Texts) -> Screen {
     let (name, commands): (_, &[Command]) = match survey_is_open {
         true => ("help-survey", &Command::SURVEY_MENU),
@@ -29,6 +29,11 @@ pub fn help(survey_is_open: bool, texts: &Texts) -> Screen {
         let name = command.name();
         format!("\n/{name} — {}", texts.get(&format!("command-{name}")))
     });
-    let text = [texts.get(name)].into_iter().chain(commands).collect();
+    let emergency = format!("\n\n{}", texts.get("help-emergency"));
+    let text = [texts.get(name)]
+        .into_iter()
+        .chain(commands)
+        .chain([emergency])
+        .collect();
     Screen::new(text)
 }

@@ -4,9 +4,11 @@ use jiff::Zoned;
 use jiff::civil::{Date, Time, time};
 use journal::Profile;
 use journal::answer::InvalidAnswer;
+use journal::usual::HeadacheBefore;
 use journal_texts::Texts;
 use journal_texts::clock;
 
+use super::day::continued;
 use super::settings::{reminder_days, zone_name};
 use super::{Button, Missed, Reader, Screen, offering_missed, with_fault};
 use crate::tap::{DayAction, DayTap, MissedAction, Origin, ReminderTap, Snooze, Tap};
@@ -33,13 +35,22 @@ pub fn reminder_set(at: Time, profile: &Profile, now: &Zoned, texts: &Texts) -> 
 }
 
 /// The daily reminder, with the answer in it. In discreet mode the lock screen
-/// says nothing of health. "As usual" is offered where the usual attack is known. Missed
+/// says nothing of health. "As usual" is offered where the usual attack is known, and "went
+/// on" where the day before hurt; a pain that was still on then is asked about. Missed
 /// days are offered too, and then the answers leave that offer standing.
-pub fn reminder(day: Date, missed: Option<&Missed>, reader: &Reader<'_>) -> Screen {
+pub fn reminder(
+    day: Date,
+    before: Option<HeadacheBefore>,
+    missed: Option<&Missed>,
+    reader: &Reader<'_>,
+) -> Screen {
     let texts = reader.texts;
     let button = |name: &str, tap| Button::named(texts, name, tap);
     let text = match (reader.profile.switches.discreet, day == reader.today) {
         (true, _) => texts.get("reminder-discreet"),
+        (false, true) if before == Some(HeadacheBefore::Ongoing) => {
+            format!("{} {}", texts.get("reminder"), texts.get("reminder-before"))
+        }
         (false, true) => texts.get("reminder"),
         (false, false) => {
             let day = texts.weekday_and_day(day).into();
@@ -47,25 +58,41 @@ pub fn reminder(day: Date, missed: Option<&Missed>, reader: &Reader<'_>) -> Scre
         }
     };
     let missed = missed.filter(|missed| !missed.days.is_empty());
-    let [painless, headache] = match missed {
-        Some(missed) => {
-            [MissedAction::Painless(day), MissedAction::Fill(day)].map(|action| missed.tap(action))
-        }
-        None => [DayAction::Painless, DayAction::Headache].map(|action| about_day(day, action)),
+    let [painless, medicine_only, headache] = match missed {
+        Some(missed) => [
+            MissedAction::Painless(day),
+            MissedAction::MedicineOnly(day),
+            MissedAction::Fill(day),
+        ]
+        .map(|action| missed.tap(action)),
+        None => [
+            DayAction::Painless,
+            DayAction::MedicineOnly,
+            DayAction::Headache,
+        ]
+        .map(|action| about_day(day, action)),
     };
+    // With days that were missed there is enough to choose from.
+    let went_on = before.filter(|_| missed.is_none());
+    let went_on = went_on.map(|_| vec![continued(about_day(day, DayAction::Continued), texts)]);
     let usual = reader.has_usual.then(|| {
         let usual = about_day(day, DayAction::UsualHeadache);
         vec![button("button-usual_headache", usual)]
     });
     let question = Screen::new(text)
-        .row([button("button-no_headache", painless)])
+        .row([button(&reader.discreet("button-no_headache"), painless)])
+        .row([button(
+            &reader.discreet("button-medicine_only"),
+            medicine_only,
+        )])
         .rows(usual)
+        .rows(went_on)
         .row([
             button("button-headache", headache),
             button("button-later", ReminderTap::Later(day).into()),
         ]);
     match missed {
-        Some(missed) => offering_missed(question, missed, texts),
+        Some(missed) => offering_missed(question, missed, reader),
         None => question,
     }
 }
@@ -104,6 +131,16 @@ fn about_day(day: Date, action: DayAction) -> Tap {
         action,
         origin: Origin::Chat,
     })
+}
+
+impl Reader<'_> {
+    /// The name of a text, which has another wording for discreet mode.
+    pub(super) fn discreet(&self, name: &str) -> String {
+        match self.profile.switches.discreet {
+            true => format!("{name}-discreet"),
+            false => name.to_owned(),
+        }
+    }
 }
 
 pub(super) fn offered_times() -> Vec<Button> {

@@ -2,12 +2,17 @@
 
 mod reading;
 
+use std::collections::{BTreeSet, btree_map};
+use std::mem;
+
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use journal::answer::{Answer, InvalidAnswer};
-use journal::entry::{Answers, Entry};
+use journal::entry::{Answers, Entry, FurtherAttack};
 use journal::medicine::Medicine;
 use journal::period::Retention;
+use journal::plausibility::{self, Doubtful};
+use journal::provenance::Provenance;
 use journal::questionnaire::{Kind, NONE, Question};
 use journal_texts::Texts;
 use serde::{Deserialize, Serialize};
@@ -43,9 +48,38 @@ pub struct Survey {
     pub version: u64,
     #[serde(default)]
     pub course: Course,
+    /// The questions whose answers "as usual" took over.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub taken_over: BTreeSet<Question>,
+    /// Whether the day before had a headache, which may have gone on.
+    #[serde(default)]
+    pub after_headache: bool,
+    /// The answer to the open question that the person is asked about once more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub doubted: Option<Box<Doubted>>,
+    /// The stored entry of the day, without the answers to questions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stored: Option<Box<Stored>>,
     /// The last updates that changed this survey, so that one delivered again changes nothing.
     #[serde(default)]
     pub updates: Vec<u32>,
+}
+
+/// An answer that can hardly be meant, with the reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubted {
+    pub answer: Answer,
+    pub reason: Doubtful,
+}
+
+/// The parts of a stored entry that no question asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stored {
+    pub further_attacks: Vec<FurtherAttack>,
+    pub provenance: Provenance,
+    /// While a further attack is asked about, the answers about the first.
+    #[serde(default, skip_serializing_if = "Answers::is_empty")]
+    pub first_attack: Answers,
 }
 
 /// Which questions are asked.
@@ -59,6 +93,8 @@ pub enum Course {
     AsUsual,
     /// One question of a day that is stored already.
     OneChange,
+    /// Those of each attack, about a further one of a day that is stored already.
+    FurtherAttack,
 }
 
 /// A person's reply to the open question.
@@ -74,6 +110,10 @@ pub enum Reply<'a> {
     Keep,
     /// The person would not or could not say.
     Skip,
+    /// The doubted answer is meant as it was given.
+    Confirm,
+    /// The doubted answer is meant with the time that was guessed.
+    Guess,
 }
 
 /// The facts at the moment of a reply.
@@ -105,6 +145,10 @@ impl Survey {
             origin: Origin::Chat,
             version: 0,
             course: Course::Full,
+            taken_over: BTreeSet::new(),
+            after_headache: false,
+            doubted: None,
+            stored: None,
             updates: Vec::new(),
         }
     }
@@ -112,12 +156,28 @@ impl Survey {
     /// The survey that changes one answer of a stored day.
     #[must_use]
     pub fn change(id: String, now: Timestamp, entry: &Entry, question: Question) -> Self {
-        Self {
+        let mut survey = Self {
             position: question,
-            answers: entry.answers(),
             course: Course::OneChange,
             ..Self::start(id, now)
+        };
+        survey.remind_of(entry);
+        survey
+    }
+
+    /// The survey of a further attack of a stored day.
+    #[must_use]
+    pub fn further_attack(id: String, now: Timestamp, entry: &Entry) -> Self {
+        let mut survey = Self::change(id, now, entry, Question::Onset);
+        survey.course = Course::FurtherAttack;
+        let (first, rest) = mem::take(&mut survey.answers)
+            .into_iter()
+            .partition(|(question, _)| question.is_of_each_attack());
+        survey.answers = rest;
+        if let Some(stored) = &mut survey.stored {
+            stored.first_attack = first;
         }
+        survey
     }
 
     /// The card comes to stand where something was opened from there: its day leads back
@@ -129,7 +189,7 @@ impl Survey {
     }
 
     /// Takes a reply to the open question. Returns the entry once every question has its
-    /// answer.
+    /// answer. A time that can hardly be meant is not taken but asked about, once.
     ///
     /// # Errors
     /// [`InvalidAnswer`]: the reply is not understood, and nothing has changed.
@@ -141,18 +201,35 @@ impl Survey {
         let question = self.position;
         let chooses_one_of_several =
             matches!(reply, Reply::Option(id) if id != NONE) && self.takes_several();
-        let reading = Reading {
-            question,
-            given: self.answers.get(&question),
-            circumstances,
+        let doubted = self.doubted.take();
+        let answer = match (reply, doubted) {
+            (Reply::Confirm, Some(doubted)) => doubted.answer,
+            (Reply::Guess, Some(doubted)) => doubted.reason.corrected(doubted.answer),
+            (Reply::Confirm | Reply::Guess, None) => return Err(InvalidAnswer::NothingChosen),
+            (reply, doubted) => {
+                let reading = Reading {
+                    question,
+                    answers: &self.answers,
+                    circumstances,
+                };
+                let answer = reading.read(reply)?;
+                let now = circumstances.now.datetime();
+                if let Some(reason) = plausibility::doubtful(question, &answer, &self.answers, now)
+                    && doubted.is_none_or(|doubted| doubted.answer != answer)
+                {
+                    self.doubted = Some(Box::new(Doubted { answer, reason }));
+                    return Ok(None);
+                }
+                answer
+            }
         };
-        let answer = reading.read(reply)?;
         // The last of several taken back is no answer yet, and not "none".
         if chooses_one_of_several && answer.names_nothing() {
             self.answers.remove(&question);
             return Ok(None);
         }
         let before = self.answers.insert(question, answer);
+        self.taken_over.remove(&question);
         if chooses_one_of_several {
             return Ok(None);
         }
@@ -171,9 +248,13 @@ impl Survey {
         self.answers
             .entry(Question::Comment)
             .or_insert(Answer::Comment(None));
+        for question in Question::all().filter(|question| question.is_never_usual()) {
+            self.answers.entry(question).or_insert(Answer::Unknown);
+        }
         for (question, answer) in usual {
             self.answers.insert(*question, answer.clone());
         }
+        self.taken_over = usual.keys().copied().collect();
         self.answers
             .retain(|question, _| !question.is_always_asked());
         self.go_on()
@@ -183,8 +264,40 @@ impl Survey {
     /// survey already stand.
     pub fn remind_of(&mut self, entry: &Entry) {
         for (question, answer) in entry.answers() {
-            self.answers.entry(question).or_insert(answer);
+            if let btree_map::Entry::Vacant(place) = self.answers.entry(question) {
+                place.insert(answer);
+                let was_taken_over = entry.provenance.taken_over.contains(&question);
+                self.taken_over.extend(was_taken_over.then_some(question));
+            }
         }
+        self.stored = Some(Box::new(Stored {
+            further_attacks: entry.further_attacks.clone(),
+            provenance: entry.provenance.clone(),
+            first_attack: Answers::new(),
+        }));
+    }
+
+    /// The entry that the answers make; `None` without its day.
+    fn entry(&self) -> Option<Entry> {
+        let mut answers = self.answers.clone();
+        let mut further_attacks = Vec::new();
+        if let Some(stored) = &self.stored {
+            further_attacks.clone_from(&stored.further_attacks);
+            if self.course == Course::FurtherAttack {
+                further_attacks.push(FurtherAttack::of(&answers));
+                answers.retain(|question, _| !question.is_of_each_attack());
+                answers.extend(stored.first_attack.clone());
+            }
+        }
+        let mut entry = Entry::from_answers(&answers).ok()?;
+        if entry.attack.is_some() {
+            entry.further_attacks = further_attacks;
+        }
+        let answered = entry.answers();
+        let taken_over = self.taken_over.iter().copied();
+        let taken_over = taken_over.filter(|question| answered.contains_key(question));
+        entry.provenance.taken_over = taken_over.collect();
+        Some(entry)
     }
 
     /// Leaves the open question, which has its answer; after the last one, with the entry.
@@ -193,15 +306,15 @@ impl Survey {
         match self.course {
             Course::Full => {}
             Course::OneChange => next = None,
-            Course::AsUsual => {
-                while let Some(question) = next.filter(|next| self.answers.contains_key(next)) {
+            Course::AsUsual | Course::FurtherAttack => {
+                while let Some(question) = next.filter(|next| !self.asks(*next)) {
                     next = self.after(question);
                 }
             }
         }
         let entry = match next {
             Some(_) => None,
-            None => Entry::from_answers(&self.answers).ok(),
+            None => self.entry(),
         };
         if entry.is_none() {
             // Without its day it is no entry yet.
@@ -210,21 +323,49 @@ impl Survey {
         entry
     }
 
+    /// Whether the course takes the question that comes next on the way.
+    fn asks(&self, question: Question) -> bool {
+        match self.course {
+            Course::Full | Course::OneChange => true,
+            Course::AsUsual => !self.answers.contains_key(&question),
+            Course::FurtherAttack => question.is_of_each_attack(),
+        }
+    }
+
+    /// Whether the open question is the first of a survey about a stored day: back from
+    /// there leads out of it.
+    #[must_use]
+    pub fn begins_here(&self) -> bool {
+        match self.course {
+            Course::OneChange => true,
+            Course::FurtherAttack => self.position == Question::Onset,
+            Course::Full | Course::AsUsual => false,
+        }
+    }
+
     fn after(&self, question: Question) -> Option<Question> {
         question.after(self.answers.get(&question).unwrap_or(&Answer::Unknown))
     }
 
     /// Goes back to the question before. At the first one nothing changes.
     pub fn back(&mut self) {
-        let path = self.path();
-        if let [.., before, _] = path.as_slice() {
-            self.position = *before;
+        self.doubted = None;
+        let mut before = self.path();
+        before.pop();
+        if self.course == Course::FurtherAttack {
+            before.retain(|question| question.is_of_each_attack());
+        }
+        if let Some(question) = before.last() {
+            self.position = *question;
         }
     }
 
     /// Forgets the answers and begins again.
     pub fn restart(&mut self) {
         self.answers.clear();
+        self.taken_over.clear();
+        self.doubted = None;
+        self.stored = None;
         self.course = Course::Full;
         self.position = Question::Date;
     }

@@ -7,22 +7,23 @@ use jiff::{ToSpan, civil};
 use journal::answer::{
     Answer, InvalidAnswer, Location, Onset, Resolution, Site, Trigger, Triggers, Words, parse_time,
 };
+use journal::entry::Answers;
 use journal::medicine::{Dose, MOST_DOSES};
 use journal::questionnaire::{NONE, NOW, Question};
 use journal::{ClockTime, TypedDate};
 
 use super::{Circumstances, Reply};
 
-/// A question to which a reply is read, and the answer that it has already.
+/// A question to which a reply is read, beside the answers given already.
 pub(super) struct Reading<'a> {
     pub question: Question,
-    pub given: Option<&'a Answer>,
+    pub answers: &'a Answers,
     pub circumstances: Circumstances<'a>,
 }
 
 impl Reading<'_> {
     pub(super) fn read(&self, reply: Reply<'_>) -> Result<Answer, InvalidAnswer> {
-        let given = self.given.cloned().ok_or(InvalidAnswer::NothingChosen);
+        let given = self.given().cloned().ok_or(InvalidAnswer::NothingChosen);
         match reply {
             Reply::Option(option) => self.choose(option),
             Reply::Typed(text) if self.means_skip(text) => Ok(Answer::Unknown),
@@ -30,9 +31,13 @@ impl Reading<'_> {
             Reply::Done if given.as_ref().is_ok_and(Answer::names_nothing) => {
                 Err(InvalidAnswer::NothingChosen)
             }
-            Reply::Done | Reply::Keep => given,
+            Reply::Done | Reply::Keep | Reply::Confirm | Reply::Guess => given,
             Reply::Skip => Ok(Answer::Unknown),
         }
+    }
+
+    fn given(&self) -> Option<&Answer> {
+        self.answers.get(&self.question)
     }
 
     fn means_skip(&self, text: &str) -> bool {
@@ -80,10 +85,7 @@ impl Reading<'_> {
     fn single(&self, option: &str) -> Result<Answer, InvalidAnswer> {
         match (self.question, option) {
             (Question::Date, _) => self.kept(one_of(option)?),
-            (Question::Onset, NOW) => Ok(Answer::Onset(Onset::At(self.this_minute()))),
-            (Question::Resolution, NOW) => {
-                Ok(Answer::Resolution(Resolution::At(self.this_minute())))
-            }
+            (Question::Onset | Question::Resolution, NOW) => self.now(),
             _ => self.question.read(option),
         }
     }
@@ -110,10 +112,11 @@ impl Reading<'_> {
             }
             (_, Some(option)) => self.single(option),
             (Question::Date, None) => self.date(text),
-            (Question::Onset, None) => Ok(Answer::Onset(Onset::At(self.clock(text)?))),
-            (Question::Resolution, None) => {
-                Ok(Answer::Resolution(Resolution::At(self.clock(text)?)))
+            (Question::Onset | Question::Resolution, None) if texts.means("now", text) => {
+                self.now()
             }
+            (Question::Onset, None) => Ok(Answer::Onset(Onset::At(clock(text)?))),
+            (Question::Resolution, None) => Ok(Answer::Resolution(Resolution::At(clock(text)?))),
             (Question::Intensity, None) => texts.intensity(text).map(Answer::Intensity),
             (Question::Comment, None) => Words::parse(text, Words::MOST)
                 .map(Some)
@@ -149,17 +152,31 @@ impl Reading<'_> {
         (!named || !rest.is_empty()).then(|| rest.join(", "))
     }
 
-    /// A time of day, or "now".
-    fn clock(&self, text: &str) -> Result<ClockTime, InvalidAnswer> {
-        if self.circumstances.texts.means("now", text) {
-            return Ok(self.this_minute());
-        }
-        parse_time(text).map(ClockTime)
-    }
-
-    fn this_minute(&self) -> ClockTime {
+    /// "Now" is a time of the day that it is. In the night after the day of the survey its
+    /// pain can have ended by now, and none of it can have begun.
+    fn now(&self) -> Result<Answer, InvalidAnswer> {
         let now = self.circumstances.now.time();
-        ClockTime(civil::time(now.hour(), now.minute(), 0, 0))
+        let time = ClockTime(civil::time(now.hour(), now.minute(), 0, 0));
+        let today = self.circumstances.now.date();
+        let day = match self.answers.get(&Question::Date) {
+            Some(Answer::Date(day)) => *day,
+            _ => today,
+        };
+        let is_next_day = day.tomorrow().is_ok_and(|tomorrow| tomorrow == today);
+        match (self.question, self.answers.get(&Question::Onset)) {
+            (Question::Onset, _) if day == today => Ok(Answer::Onset(Onset::At(time))),
+            (Question::Resolution, _) if day == today => {
+                Ok(Answer::Resolution(Resolution::At(time)))
+            }
+            // An end before the onset is one of the next day.
+            (Question::Resolution, Some(Answer::Onset(Onset::At(ClockTime(onset)))))
+                if is_next_day && time.0 < *onset =>
+            {
+                Ok(Answer::Resolution(Resolution::At(time)))
+            }
+            (Question::Resolution, _) if is_next_day => Ok(Answer::Resolution(Resolution::Ongoing)),
+            _ => Err(InvalidAnswer::AnotherDay),
+        }
     }
 
     /// "today", "yesterday" and their like, dd.mm, dd.mm.yy, dd.mm.yyyy or yyyy-mm-dd.
@@ -187,25 +204,29 @@ impl Reading<'_> {
     }
 
     fn location(&self) -> Location {
-        match self.given {
+        match self.given() {
             Some(Answer::Location(location)) => location.clone(),
             _ => Location::default(),
         }
     }
 
     fn triggers(&self) -> Triggers {
-        match self.given {
+        match self.given() {
             Some(Answer::Triggers(triggers)) => triggers.clone(),
             _ => Triggers::default(),
         }
     }
 
     fn doses(&self) -> Vec<Dose> {
-        match self.given {
+        match self.given() {
             Some(Answer::Medicines(doses)) => doses.clone(),
             _ => Vec::new(),
         }
     }
+}
+
+fn clock(text: &str) -> Result<ClockTime, InvalidAnswer> {
+    parse_time(text).map(ClockTime)
 }
 
 fn one_of<T: FromStr>(option: &str) -> Result<T, InvalidAnswer> {

@@ -22,15 +22,21 @@ choice! {
         "fill" => Fill,
         /// Opens its survey, which knows that there was a headache.
         "headache" => Headache,
-        /// As above, and that it was the usual one of this person.
+        /// The same, and that it was the usual one of this person.
         "usual" => UsualHeadache,
-        /// Stores it as painless, unless something is stored of it.
+        /// The same, and that it went on from the day before.
+        "continued" => Continued,
+        /// Stores it as painless and without medicine, unless something is stored of it.
         "painless" => Painless,
+        /// Opens its survey, which knows that there was no headache, at the medicines.
+        "medicine" => MedicineOnly,
         "show" => Show,
         /// Asks which answer is to be changed.
         "change" => Change,
         /// Asks this one question again.
         "change_one" => ChangeOne(question: Question),
+        /// Asks about a further attack of the day.
+        "further" => FurtherAttack,
         "delete" => Delete,
         /// Undoes the deletion.
         "restore" => Restore,

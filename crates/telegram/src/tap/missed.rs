@@ -20,14 +20,17 @@ choice! {
     /// The action on the missed days.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum MissedAction {
-        /// Stores all that are still missing as painless.
+        /// Stores all that are still missing as painless and without medicine.
         "all" => AllPainless,
         /// Asks about each day.
         "pick" => Pick,
         /// Leaves them unknown.
         "leave" => Leave,
-        /// Stores one of them, or the day itself, as painless.
+        /// Stores one of them, or the day itself, as painless and without medicine.
         "painless" => Painless(day: Date),
+        /// Opens the survey of one of them, or of the day itself, at the medicines: there
+        /// was no headache.
+        "medicine" => MedicineOnly(day: Date),
         /// Opens the survey of one of them, on which there was a headache.
         "fill" => Fill(day: Date),
     }
@@ -38,7 +41,9 @@ impl MissedTap {
     /// about, and the day is one of the span.
     pub(super) fn is_possible(self) -> bool {
         let day = match self.action {
-            MissedAction::Painless(day) | MissedAction::Fill(day) => day,
+            MissedAction::Painless(day)
+            | MissedAction::MedicineOnly(day)
+            | MissedAction::Fill(day) => day,
             MissedAction::AllPainless | MissedAction::Pick | MissedAction::Leave => self.asked,
         };
         missed::before(self.asked).contains(self.first) && (self.first..=self.asked).contains(&day)

@@ -25,6 +25,10 @@ choice! {
         "keep" => Keep,
         "skip" => Skip,
         "back" => Back,
+        /// The doubtful time is meant.
+        "sure" => Confirm,
+        /// The time that was guessed is meant.
+        "guess" => Guess,
         /// It was an attack like most of this person's.
         "usual" => AsUsual,
     }

@@ -16,8 +16,10 @@ use std::collections::BTreeSet;
 
 use jiff::SignedDuration;
 use jiff::civil::date;
+use journal::entry::FurtherAttack;
 use journal::order::{Format, Occasion, Product};
-use journal::{Coordinates, Language, Link, Order, Period, Question};
+use journal::usual::HeadacheBefore;
+use journal::{Attack, Coordinates, Entry, Language, Link, Order, Period, Question};
 use journal_texts::{Texts, pseudo};
 use strum::VariantArray;
 
@@ -45,6 +47,7 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.chooses_what_is_rarely_chosen();
     person.asks_for_the_zone();
     person.has_more_than_fits();
+    person.is_asked_about_times();
     person.writes_to_the_team();
     person.erases_everything();
     let mut unseen = pseudo::unseen("chat");
@@ -261,7 +264,9 @@ impl Person {
             profile.switches.discreet = discreet;
             let reader = screen::Reader::new(&profile, today, true);
             for day in [today, yesterday] {
-                screens.push(screen::reminder(day, None, &reader));
+                for before in [None, Some(HeadacheBefore::Ongoing)] {
+                    screens.push(screen::reminder(day, before, None, &reader));
+                }
             }
         }
         for days in [&days[..1], &days] {
@@ -270,9 +275,18 @@ impl Person {
                 asked: today,
                 days: days.to_vec(),
             };
-            let reader = screen::Reader::new(&profile, today, true);
-            screens.push(screen::reminder(today, Some(&missed), &reader));
+            for discreet in [false, true] {
+                profile.switches.discreet = discreet;
+                let reader = screen::Reader::new(&profile, today, true);
+                screens.push(screen::reminder(today, None, Some(&missed), &reader));
+            }
         }
+        let mut entry = Entry::painless(today);
+        entry.attack = Some(Attack::default());
+        entry.further_attacks = vec![FurtherAttack::default()];
+        let origin = tap::Origin::Chat;
+        let stored = screen::day_of_severe_pain(&entry, origin, texts);
+        screens.push(screen::asking_end_before(stored, today, origin, texts));
         let (period, language) = (Period::day(today), Language::Qps);
         let mut order = Order::new(
             "made-up",
@@ -394,12 +408,38 @@ impl Person {
         for day in ["23.11", "31.10"] {
             self.types("/add");
             self.types(day);
-            let (message, screen) = self.last();
-            let no = taps(screen).find(|data| data.ends_with(":headache:a:no"));
-            self.taps(message, &no.expect("a button"));
+            self.taps_last(":headache:a:no");
             self.types(known.name.as_str());
             self.types(WORDS);
         }
+    }
+
+    /// Times that are still to come or make an attack of a day, each asked about.
+    fn is_asked_about_times(&mut self) {
+        for (day, headache, typed) in [
+            ("23.11", "yes", ["23:59", "23:58"]),
+            ("20.11", "yes", ["20:00", "19:00"]),
+            ("23.11", "no", ["ψψ 23:57", ""]),
+        ] {
+            self.types("/add");
+            self.types(day);
+            self.taps_last(&format!(":headache:a:{headache}"));
+            for words in typed {
+                self.types(words);
+                let guess = taps(self.last().1).any(|data| data.ends_with(":guess"));
+                if guess && words == "23:59" {
+                    self.taps_last(":guess");
+                }
+            }
+            self.types("/stop");
+        }
+    }
+
+    /// Taps the button of the last message whose data ends so.
+    fn taps_last(&mut self, ending: &str) {
+        let (message, screen) = self.last();
+        let data = taps(screen).find(|data| data.ends_with(ending));
+        self.taps(message, &data.expect("a button"));
     }
 
     fn writes_to_the_team(&mut self) {

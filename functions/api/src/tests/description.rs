@@ -63,7 +63,7 @@ async fn it_is_openapi_31_and_names_every_route() {
     assert_eq!(quality[1]["type"], "null");
     assert_eq!(
         schemas["Quality"]["enum"],
-        serde_json::json!(["pulsating", "pressing"])
+        serde_json::json!(["pulsating", "pressing", "both", "other"])
     );
     assert_no_dead_references(&document, &document);
 }

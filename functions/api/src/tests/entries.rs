@@ -2,7 +2,7 @@ use axum::http::StatusCode;
 use jiff::{Timestamp, ToSpan};
 use journal::{Entry, Language, PersonId, Profile, Zone};
 use journal_aws::Expected;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::caller::Caller;
 use super::stage::{RETENTION, Stage};
@@ -26,12 +26,34 @@ async fn a_day_is_read_as_it_was_written() {
         "comment": "<script>alert(1)</script>",
     });
     let written = stage.put(&path, &CALLER.token(), body.to_string()).await;
-    assert_eq!(
-        (written.status, &written.body),
-        (StatusCode::CREATED, &body)
-    );
+    let (mut document, provenance) = without_provenance(&written.body);
+    assert_eq!((written.status, &document), (StatusCode::CREATED, &body));
+    assert_eq!(provenance["channel"], CALLER.channel);
     let read = stage.get(&path, &CALLER.token()).await;
-    assert_eq!((read.status, &read.body), (StatusCode::OK, &body));
+    assert_eq!((read.status, &read.body), (StatusCode::OK, &written.body));
+
+    // What a bot says of its being recorded counts for nothing, but for the answers that
+    // it took over.
+    document["comment"] = json!("changed");
+    document["provenance"] = json!({
+        "recorded_at": "2020-01-01T00:00:00Z", "channel": "other", "taken_over": ["onset"],
+    });
+    let changed = stage
+        .put(&path, &CALLER.token(), document.to_string())
+        .await;
+    let (_, changed) = without_provenance(&changed.body);
+    assert_eq!(changed["recorded_at"], provenance["recorded_at"]);
+    assert_eq!(changed["channel"], CALLER.channel);
+    assert_eq!(changed["taken_over"], json!(["onset"]));
+    assert!(changed["changed_at"].is_string(), "{changed}");
+}
+
+/// The entry that was sent, and what the diary says of its being recorded.
+fn without_provenance(document: &Value) -> (Value, Value) {
+    let mut document = document.clone();
+    let fields = document.as_object_mut().expect("an entry");
+    let provenance = fields.remove("provenance").expect("a provenance");
+    (document, provenance)
 }
 
 #[tokio::test]

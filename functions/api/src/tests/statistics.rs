@@ -49,18 +49,26 @@ async fn the_numbers_are_those_of_the_report() {
     );
     assert_eq!(
         numbers["medicine_days"],
-        json!({"taken": 1, "none": 1, "not_stated": 0, "other": 0})
+        json!({"taken": 1, "none": 1, "not_stated": 0, "several_classes": 0, "other": 0})
     );
     assert_eq!(numbers["class_days"]["non_opioid"], 1);
-    assert_eq!(numbers["intensity"]["median"], 8.0);
-    assert_eq!(numbers["durations"]["median_minutes"], 90.0);
+    assert_eq!(numbers["intensity"]["most"], 8);
+    assert_eq!(numbers["intensity"]["median"], json!(null), "of one value");
+    assert_eq!(numbers["durations"]["longest_minutes"], 90);
+    assert_eq!(numbers["attacks"]["count"], 1);
     assert_eq!(numbers["onset"]["morning"], 1);
     assert_eq!(numbers["onset_hours"][7], 1);
     assert_eq!(
         numbers["places"],
-        json!([{"id": "left", "days": 1}, {"words": "Behind the ear", "days": 1}])
+        json!({
+            "answered_days": 1,
+            "named": [{"id": "left", "days": 1}, {"words": "Behind the ear", "days": 1}],
+        })
     );
-    assert_eq!(numbers["triggers"], json!([{"id": "stress", "days": 1}]));
+    assert_eq!(
+        numbers["triggers"],
+        json!({"answered_days": 1, "named": [{"id": "stress", "days": 1}]})
+    );
     assert_eq!(
         numbers["medicines"],
         json!([{

@@ -5,7 +5,7 @@ use super::*;
 fn minutes_in_berlin(date: Date, attack: Attack) -> Length {
     let entry = day(date, Some(attack), "");
     let berlin = zone("Europe/Berlin");
-    Length::of(
+    Length::of_day(
         &days(&[entry], Period::day(date), &few_names(), &[])[0],
         &berlin,
     )
@@ -36,7 +36,7 @@ fn over_a_change_of_the_clocks_a_headache_lasts_as_long_as_it_did() {
 
 #[test]
 fn over_a_change_of_the_clocks_the_median_and_the_range_follow() {
-    // 240, 60 and 420 minutes; one slept off, one still there, one that began on waking,
+    // 240, 60, 420, 120 and 200 minutes; one slept off, one still there, one that began on waking,
     // and one whose end is not known.
     let first = date(2026, 10, 20);
     let with = |onset, resolution| Attack {
@@ -66,18 +66,23 @@ fn over_a_change_of_the_clocks_the_median_and_the_range_follow() {
         day(date(2026, 10, 24), Some(lasting((22, 0), (4, 0))), ""),
         day(date(2026, 10, 25), Some(lasting((1, 0), (4, 0))), ""),
         day(date(2026, 10, 26), Some(lasting((8, 0), (9, 0))), ""),
+        day(date(2026, 10, 27), Some(lasting((8, 0), (10, 0))), ""),
+        day(date(2026, 10, 28), Some(lasting((8, 0), (11, 20))), ""),
     ];
     let berlin = zone("Europe/Berlin");
     let statistics = Statistics::new(
         &entries,
-        period(first, date(2026, 10, 26)),
+        period(first, date(2026, 10, 28)),
         &berlin,
         &few_names(),
         &[],
     );
     let expected = Durations {
-        known: 3,
-        median_minutes: Some(240.0),
+        known: 5,
+        under_4_hours: 3,
+        from_4_to_24_hours: 2,
+        over_24_hours: 0,
+        median_minutes: Some(200.0),
         shortest_minutes: Some(60),
         longest_minutes: Some(420),
         slept_off: 1,
@@ -86,9 +91,9 @@ fn over_a_change_of_the_clocks_the_median_and_the_range_follow() {
     };
     assert_eq!(statistics.durations, expected);
     let mut hours = [0; 24];
-    (hours[1], hours[8], hours[22]) = (1, 4, 1);
+    (hours[1], hours[8], hours[22]) = (1, 6, 1);
     assert_eq!(statistics.onset_hours.hours, hours);
-    assert_eq!(statistics.onset_hours.known(), 6);
+    assert_eq!(statistics.onset_hours.known(), 8);
 }
 
 #[test]

@@ -1,5 +1,12 @@
 use super::*;
 
+fn exactly(days: f64) -> Bounds {
+    Bounds {
+        least: days,
+        most: days,
+    }
+}
+
 /// Two blocks: 28 September to 25 October and 26 October to 22 November. In the first
 /// 26 days are recorded, on 13 of them a headache; in the second 21, on 7 a headache.
 /// Sumatriptan on the first 4 headache days of each; other days without medicine, but
@@ -40,12 +47,12 @@ fn with_gaps_only_a_block_of_which_80_percent_are_known_is_taken_to_28_days() {
     assert_eq!((first.days.recorded(), second.days.recorded()), (26, 21));
     // 13 x 28 / 26 = 14.
     assert_eq!(first.count(Measure::Headache), 13);
-    assert_eq!(first.per_28_days(Measure::Headache), Some(14.0));
+    assert_eq!(first.per_28_days(Measure::Headache), Some(exactly(14.0)));
     // 4 x 28 / 24 = 4.67: two recorded days do not say.
     let triptans = Measure::Class(Some(MedicineClass::Triptan));
     for measure in [Measure::Medicine, triptans] {
         assert_eq!(first.known(measure), 24);
-        assert_eq!(first.per_28_days(measure), Some(112.0 / 24.0));
+        assert_eq!(first.per_28_days(measure), Some(exactly(112.0 / 24.0)));
     }
     // 21 of 28 are 75 %: the counts stay, and so there is no change.
     assert_eq!(second.count(Measure::Headache), 7);
@@ -74,7 +81,10 @@ fn with_gaps_23_days_of_28_are_enough_and_22_are_not() {
         .blocks[0]
     };
     assert_eq!(block(22).per_28_days(Measure::Headache), None);
-    assert_eq!(block(23).per_28_days(Measure::Headache), Some(28.0));
+    assert_eq!(
+        block(23).per_28_days(Measure::Headache),
+        Some(exactly(28.0))
+    );
     assert_eq!(
         block(28).change_since(&block(23), Measure::Headache),
         Some(0.0)
@@ -210,6 +220,7 @@ fn with_gaps_a_missing_answer_is_told_apart_where_it_decides() {
             onset: Some(Onset::OnWaking),
             ..full()
         }),
-        unknown
+        met,
+        "it was there before the person woke up, and ended at half past ten"
     );
 }

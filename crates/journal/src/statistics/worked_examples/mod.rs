@@ -1,9 +1,11 @@
-//! Three made-up diaries, each counted by hand: one over the end of a month, one over
-//! a change of the clocks, one with gaps.
+//! Made-up diaries, each counted by hand: one over the end of a month, one over a change
+//! of the clocks, one with gaps, one kept with the fewest taps, attacks of several days.
 
+mod attacks;
 mod clock_change;
 mod gaps;
 mod months_end;
+mod one_tap;
 
 use jiff::civil::{Date, date, time};
 

@@ -88,7 +88,7 @@ fn over_a_months_end_weeks_run_from_monday() {
                 week.period,
                 week.days.recorded(),
                 week.days.headache,
-                week.intensity.map(|summary| summary.median),
+                week.intensity.map(|summary| (summary.least, summary.most)),
                 week.medicine_days.taken,
             )
         })
@@ -97,7 +97,10 @@ fn over_a_months_end_weeks_run_from_monday() {
     let second = period(date(2026, 11, 2), date(2026, 11, 4));
     assert_eq!(
         weeks,
-        [(first, 7, 4, Some(5.0), 4), (second, 3, 2, Some(5.0), 1)]
+        [
+            (first, 7, 4, Some((3, 7)), 4),
+            (second, 3, 2, Some((3, 7)), 1)
+        ]
     );
 }
 

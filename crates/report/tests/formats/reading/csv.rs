@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use ::csv::{Reader, ReaderBuilder};
 use journal::Language;
 use journal::statistics::{DayState, SEVERE};
-use journal_texts::{Texts, medicine_names};
+use journal_texts::Texts;
 
 use super::{DayTold, Told, number};
 
@@ -38,15 +38,8 @@ pub fn told(bytes: &[u8], language: Language) -> Told {
             .position(|other| other == heading)
             .expect("a column")
     };
-    let [headache, intensity, medicines, doses] = [
-        "label-headache",
-        "label-intensity",
-        "label-medicines",
-        "report-medicines-doses",
-    ]
-    .map(column);
+    let [headache, intensity] = ["label-headache", "label-intensity"].map(column);
     let mut days = Vec::new();
-    let mut medicine = 0;
     for row in table.records() {
         let row = row.expect("as many cells as columns");
         let state = match &row[headache] {
@@ -57,17 +50,15 @@ pub fn told(bytes: &[u8], language: Language) -> Told {
                 DayState::Unknown
             }
         };
-        let took_any = row[doses].parse().is_ok_and(|doses: usize| doses > 0);
-        let is_acute = |dose: &str| medicine_names().recognise(dose).is_acute();
-        medicine += usize::from(took_any && row[medicines].split("; ").any(is_acute));
         days.push(DayTold {
             date: row[0].parse().expect("a date"),
             state,
             intensity: row[intensity].parse().ok(),
         });
     }
-    let count = |state| days.iter().filter(|day| day.state == state).count();
-    let mut ratings: Vec<u8> = days.iter().filter_map(|day| day.intensity).collect();
+    // The last day is that of the report, which no number counts.
+    let counted = &days[..days.len() - 1];
+    let mut ratings: Vec<u8> = counted.iter().filter_map(|day| day.intensity).collect();
     ratings.sort_unstable();
     let middle = [(ratings.len() - 1) / 2, ratings.len() / 2];
     let median = middle
@@ -77,16 +68,14 @@ pub fn told(bytes: &[u8], language: Language) -> Told {
         / 2.0;
     let severe = ratings.iter().filter(|rating| **rating >= SEVERE).count();
     let figures = BTreeMap::from([
-        ("report-figure-headache", number(count(DayState::Headache))),
-        ("report-figure-medicine", number(medicine)),
         ("report-figure-severe", number(severe)),
         ("report-figure-intensity", median),
-        ("report-figure-painless", number(count(DayState::Painless))),
-        ("report-figure-unknown", number(count(DayState::Unknown))),
     ]);
+    let is_recorded = |day: &&DayTold| day.state != DayState::Unknown;
+    let recorded = counted.iter().filter(is_recorded).count();
     Told {
-        recorded: days.len() - count(DayState::Unknown),
-        all: days.len(),
+        recorded,
+        all: counted.len(),
         figures,
         blocks: None,
         days,

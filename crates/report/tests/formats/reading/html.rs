@@ -6,7 +6,9 @@ use journal::Language;
 use journal::statistics::DayState;
 use journal_texts::Texts;
 
-use super::{DayTold, FIGURES, MEASURES, Measured, Told, numbers_in, said_number, tenths};
+use super::{
+    DayTold, FIGURES, MEASURES, Measured, Told, numbers_in, said_change, said_count, said_number,
+};
 
 pub fn told(page: &str, language: Language) -> Told {
     let texts = Texts::report(language);
@@ -38,10 +40,9 @@ fn measured(texts: &Texts, row: &str) -> Measured {
         let cell = text(cell);
         match attributes.contains("change") {
             true => {
-                let change = said_number(texts, &cell);
-                measured.changes.push(change.map(tenths));
+                measured.changes.push(said_change(texts, &cell));
             }
-            false => measured.counts.push(numbers_in(&cell)[0]),
+            false => measured.counts.push(said_count(&cell)),
         }
     }
     measured

@@ -2,21 +2,22 @@ use jiff::civil::Date;
 use journal::statistics::DayState;
 use serde_json::Value;
 
-use super::{DayTold, FIGURES, Measured, Told, tenths};
+use super::{DayTold, FIGURES, Measured, Told, whole_days};
 
 pub fn told(bytes: &[u8]) -> Told {
     let document: Value = serde_json::from_slice(bytes).expect("JSON");
     let statistics = &document["statistics"];
-    let figures = [
-        &statistics["days"]["headache"],
-        &statistics["medicine_days"]["taken"],
-        &statistics["intensity"]["severe_days"],
-        &statistics["intensity"]["median"],
-        &statistics["days"]["painless"],
-        &statistics["days"]["unknown"],
-        &statistics["migraine_like"]["met"],
-    ];
     let blocks = statistics["blocks"].as_array().expect("blocks");
+    let told = |number: &Value| Some((number.as_f64()? * 10.0).round() / 10.0);
+    let last = &blocks[blocks.len() - 1]["per_28_days"];
+    let scaled = |measure: &str| told(&last[measure]["least"]);
+    let figures = [
+        scaled("headache"),
+        scaled("medicine"),
+        told(&statistics["attacks"]["count"]),
+        told(&statistics["intensity"]["severe_days"]),
+        told(&statistics["intensity"]["median"]),
+    ];
     let measured = |(pointer, name): (&str, &str)| Measured {
         counts: blocks
             .iter()
@@ -24,7 +25,7 @@ pub fn told(bytes: &[u8]) -> Told {
             .collect(),
         changes: blocks[1..]
             .iter()
-            .map(|block| block["change"][name].as_f64().map(tenths))
+            .map(|block| block["change"][name].as_f64().map(whole_days))
             .collect(),
     };
     let measures = [
@@ -38,7 +39,8 @@ pub fn told(bytes: &[u8]) -> Told {
         all: count(&document["coverage"]["all"]),
         figures: FIGURES
             .into_iter()
-            .zip(figures.map(|number| number.as_f64().expect("a number")))
+            .zip(figures)
+            .filter_map(|(name, number)| Some((name, number?)))
             .collect(),
         blocks: Some(measures.map(measured).to_vec()),
         days: document["days"]

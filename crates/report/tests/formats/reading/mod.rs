@@ -9,7 +9,7 @@ pub mod xlsx;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use journal::statistics::{DayState, Measure};
+use journal::statistics::{Bounds, DayState, Measure};
 use journal_report::ReportView;
 use journal_texts::Texts;
 
@@ -25,7 +25,7 @@ pub struct Told {
     pub days: Vec<DayTold>,
 }
 
-/// A measure in each block, with the change after each but the first in tenths.
+/// A measure in each block, with the change after each but the first in whole days.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Measured {
     pub counts: Vec<usize>,
@@ -48,14 +48,12 @@ pub const MEASURES: [(Measure, &str); 4] = [
 ];
 
 /// The figures that are numbers, with the names of the texts.
-pub const FIGURES: [&str; 7] = [
+pub const FIGURES: [&str; 5] = [
     "report-figure-headache",
     "report-figure-medicine",
+    "report-figure-attacks",
     "report-figure-severe",
     "report-figure-intensity",
-    "report-figure-painless",
-    "report-figure-unknown",
-    "report-figure-migraine_like",
 ];
 
 impl Told {
@@ -64,14 +62,17 @@ impl Told {
         let statistics = &view.statistics;
         let days = statistics.days;
         let intensity = statistics.intensity.expect("a diary with intensities");
+        let last = statistics.blocks.last().expect("a block");
+        let scaled = |measure| {
+            let scaled = last.per_28_days(measure).and_then(Bounds::exactly);
+            (scaled.expect("most days are known") * 10.0).round() / 10.0
+        };
         let figures = [
-            number(days.headache),
-            number(statistics.medicine_days.taken),
+            scaled(Measure::Headache),
+            scaled(Measure::Medicine),
+            number(statistics.attacks.count),
             number(intensity.severe_days),
-            intensity.median,
-            number(days.painless),
-            number(days.unknown),
-            number(statistics.migraine_like.met),
+            intensity.median.expect("enough days"),
         ];
         let measured = |(measure, _): (Measure, &str)| Measured {
             counts: statistics
@@ -82,7 +83,7 @@ impl Told {
             changes: statistics
                 .blocks
                 .windows(2)
-                .map(|blocks| blocks[1].change_since(&blocks[0], measure).map(tenths))
+                .map(|blocks| blocks[1].change_since(&blocks[0], measure).map(whole_days))
                 .collect(),
         };
         Self {
@@ -110,8 +111,21 @@ pub fn number(count: usize) -> f64 {
     u32::try_from(count).expect("a small count").into()
 }
 
-pub fn tenths(number: f64) -> i64 {
-    format!("{:.0}", number * 10.0).parse().expect("a number")
+pub fn whole_days(number: f64) -> i64 {
+    format!("{:.0}", number.round()).parse().expect("a number")
+}
+
+/// The change that is said before its percent.
+pub fn said_change(texts: &Texts, said: &str) -> Option<i64> {
+    let days = said.split_once('(').map_or(said, |(days, _)| days);
+    said_number(texts, days).map(whole_days)
+}
+
+/// The count as it was recorded, which stands in brackets where it is scaled, and the
+/// least of it where it is not told.
+pub fn said_count(said: &str) -> usize {
+    let recorded = said.split_once('(').map_or(said, |(_, recorded)| recorded);
+    numbers_in(recorded)[0]
 }
 
 /// The numbers in a sentence.

@@ -11,7 +11,9 @@ use journal_texts::Texts;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Encoding, Object, ObjectId};
 
-use super::{DayTold, FIGURES, MEASURES, Measured, Told, numbers_in, said_number, tenths};
+use super::{
+    DayTold, FIGURES, MEASURES, Measured, Told, numbers_in, said_change, said_count, said_number,
+};
 
 /// A heading, a paragraph, a table, a cell of it, a picture …
 pub struct Element {
@@ -56,10 +58,9 @@ fn measured(texts: &Texts, cells: &[String]) -> Measured {
     let mut measured = Measured::default();
     for (index, cell) in cells.iter().enumerate() {
         if index == 0 || index % 2 == 1 {
-            measured.counts.push(numbers_in(cell)[0]);
+            measured.counts.push(said_count(cell));
         } else {
-            let change = said_number(texts, cell);
-            measured.changes.push(change.map(tenths));
+            measured.changes.push(said_change(texts, cell));
         }
     }
     measured

@@ -7,7 +7,7 @@ use journal::Language;
 use journal::statistics::DayState;
 use journal_texts::Texts;
 
-use super::{DayTold, FIGURES, MEASURES, Measured, Told, numbers_in, tenths};
+use super::{DayTold, FIGURES, MEASURES, Measured, Told, numbers_in, whole_days};
 
 fn open(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
     Xlsx::new(Cursor::new(bytes)).expect("a workbook")
@@ -71,7 +71,7 @@ pub fn told(bytes: &[u8], language: Language) -> Told {
     let row = |after, name| &numbers[place(&numbers, after, &texts.get(name))];
     let coverage = numbers.rows().nth(2).expect("a row")[0].to_string();
     let coverage = numbers_in(&coverage);
-    let figure = |name| (name, row(0, name)[1].get_float().expect("a number"));
+    let figure = |name| (name, figure(&row(0, name)[1]));
     let measured = |(_, name)| measured(row(blocks, name));
     Told {
         recorded: coverage[0],
@@ -80,6 +80,11 @@ pub fn told(bytes: &[u8], language: Language) -> Told {
         blocks: Some(MEASURES.map(measured).to_vec()),
         days: days(&sheet(bytes, &texts.get("report-sheet-days")), texts),
     }
+}
+
+/// As it is shown, with one decimal.
+fn figure(data: &Data) -> f64 {
+    (data.get_float().expect("a number") * 10.0).round() / 10.0
 }
 
 /// The row below `after` that begins with the label.
@@ -106,7 +111,7 @@ fn measured(row: &[Data]) -> Measured {
         .take_while(|block| !block[0].is_empty())
     {
         measured.counts.push(whole(&block[0]));
-        measured.changes.push(block[2].get_float().map(tenths));
+        measured.changes.push(block[2].get_float().map(whole_days));
     }
     measured
 }

@@ -89,9 +89,9 @@ fn an_alarm_that_is_asked_for_leaves_one_message() {
     let mut chat = Chat::new("ru");
     chat.types("/alarm");
     chat.types("завтра");
-    insta::assert_snapshot!(chat.types("21:30"), @r#"
-    Напоминание: в 21:30, каждый день. У вас сейчас 18:00 (Москва), если это не так, поправить можно в /settings.
+    insta::assert_snapshot!(chat.types("21:30"), @"
+    Напоминание: в 21:30, каждый день. У вас сейчас 18:00 (Москва). Если это не так, поправьте в /settings.
     [Записать день]
-    "#);
+    ");
     assert_eq!(chat.messages.len(), 1);
 }

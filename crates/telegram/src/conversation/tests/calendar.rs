@@ -1,8 +1,10 @@
 //! The month at a glance, and the days that are opened from it.
 
 use jiff::civil::date;
-use journal::answer::Intensity;
-use journal::{Attack, Entry, Profile};
+use journal::answer::{AuraLength, Intensity, Onset, Resolution};
+use journal::entry::FurtherAttack;
+use journal::provenance::Provenance;
+use journal::{Attack, ClockTime, Entry, Profile};
 
 use super::chat::Chat;
 
@@ -39,40 +41,40 @@ fn chat(language: &'static str) -> Chat {
 
 #[test]
 fn a_month_is_one_message_with_a_button_for_each_day() {
-    insta::assert_snapshot!(chat("ru").types("/calendar"), @r#"
-    <b>Ноябрь</b>: 4 дня с головной болью, 1 без неё, 18 неизвестно.
+    insta::assert_snapshot!(chat("ru").types("/calendar"), @"
+    <b>Ноябрь</b>: 4 дня с головной болью, 1 без неё, без записи – 18.
 
-    <i>Нажмите на день, чтобы открыть его. Рядом с числом: маленькие цифры – сила боли, маленький ноль – боли не было, точка – болела, сила не указана, маленький плюс – лекарство. Число без знаков – записи нет.</i>
+    <i>Нажмите на день, чтобы открыть его. Рядом с числом: маленькие цифры – сила боли, маленький ноль – боли не было, маленький плюс – голова болела, сила не указана, точка – лекарство. Число без знаков – записи нет.</i>
     [пн] [вт] [ср] [чт] [пт] [сб] [вс]
     [·] [·] [·] [·] [·] [·] [1¹]
     [2] [3] [4] [5] [6] [7] [8]
-    [9] [10] [11] [12⁷] [13•] [14] [15]
-    [16] [17] [18] [19⁰] [20¹⁰⁺] [21] [22]
+    [9] [10] [11] [12⁷] [13⁺] [14] [15]
+    [16] [17] [18] [19⁰] [20¹⁰•] [21] [22]
     [23] [·] [·] [·] [·] [·] [·]
     [‹ Октябрь]
-    "#);
-    insta::assert_snapshot!(chat("en").types("/calendar"), @r#"
-    <b>November</b>: 4 days with headache, 1 without, 18 unknown.
+    ");
+    insta::assert_snapshot!(chat("en").types("/calendar"), @"
+    <b>November</b>: 4 days with headache, 1 without, 18 without an entry.
 
-    <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a dot for a headache without a stated intensity, a small plus for medicine. A date alone has no entry.</i>
+    <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry.</i>
     [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
     [·] [·] [·] [·] [·] [·] [1¹]
     [2] [3] [4] [5] [6] [7] [8]
-    [9] [10] [11] [12⁷] [13•] [14] [15]
-    [16] [17] [18] [19⁰] [20¹⁰⁺] [21] [22]
+    [9] [10] [11] [12⁷] [13⁺] [14] [15]
+    [16] [17] [18] [19⁰] [20¹⁰•] [21] [22]
     [23] [·] [·] [·] [·] [·] [·]
     [‹ October]
-    "#);
+    ");
 }
 
 #[test]
 fn the_months_go_back_as_far_as_something_is_stored() {
     let mut chat = chat("ru");
     chat.types("/calendar");
-    insta::assert_snapshot!(chat.taps("‹ Октябрь"), @r#"
-    <b>Октябрь</b>: 0 дней с головной болью, 0 без неё, 31 неизвестно.
+    insta::assert_snapshot!(chat.taps("‹ Октябрь"), @"
+    <b>Октябрь</b>: 0 дней с головной болью, 0 без неё, без записи – 31.
 
-    <i>Нажмите на день, чтобы открыть его. Рядом с числом: маленькие цифры – сила боли, маленький ноль – боли не было, точка – болела, сила не указана, маленький плюс – лекарство. Число без знаков – записи нет.</i>
+    <i>Нажмите на день, чтобы открыть его. Рядом с числом: маленькие цифры – сила боли, маленький ноль – боли не было, маленький плюс – голова болела, сила не указана, точка – лекарство. Число без знаков – записи нет.</i>
     [пн] [вт] [ср] [чт] [пт] [сб] [вс]
     [·] [·] [·] [1] [2] [3] [4]
     [5] [6] [7] [8] [9] [10] [11]
@@ -80,16 +82,16 @@ fn the_months_go_back_as_far_as_something_is_stored() {
     [19] [20] [21] [22] [23] [24] [25]
     [26] [27] [28] [29] [30] [31] [·]
     [‹ Сентябрь] [Ноябрь ›]
-    "#);
-    insta::assert_snapshot!(chat.taps("‹ Сентябрь"), @r#"
-    <b>Сентябрь</b>: 1 день с головной болью, 0 без неё, 6 неизвестно.
+    ");
+    insta::assert_snapshot!(chat.taps("‹ Сентябрь"), @"
+    <b>Сентябрь</b>: 1 день с головной болью, 0 без неё, без записи – 6.
 
-    <i>Нажмите на день, чтобы открыть его. Рядом с числом: маленькие цифры – сила боли, маленький ноль – боли не было, точка – болела, сила не указана, маленький плюс – лекарство. Число без знаков – записи нет.</i>
+    <i>Нажмите на день, чтобы открыть его. Рядом с числом: маленькие цифры – сила боли, маленький ноль – боли не было, маленький плюс – голова болела, сила не указана, точка – лекарство. Число без знаков – записи нет.</i>
     [пн] [вт] [ср] [чт] [пт] [сб] [вс]
     [·] [·] [·] [24³] [25] [26] [27]
     [28] [29] [30] [·] [·] [·] [·]
     [Октябрь ›]
-    "#);
+    ");
     assert!(chat.taps("Октябрь ›").starts_with("<b>Октябрь</b>"));
     assert_eq!(chat.messages.len(), 1, "all in one message");
 }
@@ -128,7 +130,7 @@ fn a_day_out_of_reach_says_why_and_leaves_the_month() {
 fn a_day_is_read_changed_deleted_and_brought_back_in_the_same_message() {
     let mut chat = chat("en");
     let november = chat.types("/calendar");
-    insta::assert_snapshot!(chat.taps("20¹⁰⁺"), @r#"
+    insta::assert_snapshot!(chat.taps("20¹⁰•"), @r#"
     <b>Fri, 20 November</b>
     Headache, 10 of 10
     Medicines: Ibuprofen 400 mg
@@ -136,9 +138,9 @@ fn a_day_is_read_changed_deleted_and_brought_back_in_the_same_message() {
     [‹ Calendar]
     "#);
     assert_eq!(chat.taps("‹ Calendar"), november);
-    chat.taps("20¹⁰⁺");
-    insta::assert_snapshot!(chat.taps("Change"), @r#"
-    Fri, 20 November. What shall be changed?
+    chat.taps("20¹⁰•");
+    insta::assert_snapshot!(chat.taps("Change"), @"
+    Fri, 20 November. What would you like to change?
     [Headache] [Onset]
     [End] [Visual aura]
     [Place] [Quality]
@@ -147,22 +149,25 @@ fn a_day_is_read_changed_deleted_and_brought_back_in_the_same_message() {
     [Light bothers] [Sound bothers]
     [Possible triggers] [Medicines]
     [Comment]
+    [Another attack that day]
     [‹ Back]
     [‹ Calendar]
-    "#);
+    ");
     chat.taps("‹ Back");
     insta::assert_snapshot!(chat.taps("Delete"), @r#"
     The entry is deleted: Fri, 20 November. For a few minutes it can be brought back.
     [Bring back]
     [‹ Calendar]
     "#);
-    insta::assert_snapshot!(chat.taps("‹ Calendar").lines().next().unwrap_or_default(), @"<b>November</b>: 3 days with headache, 1 without, 19 unknown.");
-    insta::assert_snapshot!(chat.taps("20"), @r#"
+    insta::assert_snapshot!(chat.taps("‹ Calendar").lines().next().unwrap_or_default(), @"<b>November</b>: 3 days with headache, 1 without, 19 without an entry.");
+    insta::assert_snapshot!(chat.taps("20"), @"
     Fri, 20 November: no entry.
-    [No headache] [Record]
+    [No headache, no medicine]
+    [No headache, but medicine]
+    [Record]
     [Bring back]
     [‹ Calendar]
-    "#);
+    ");
     insta::assert_snapshot!(chat.taps("Bring back"), @r#"
     Fri, 20 November: the entry is back.
     [‹ Calendar]
@@ -176,22 +181,29 @@ fn a_day_is_read_changed_deleted_and_brought_back_in_the_same_message() {
 fn an_unknown_day_is_painless_in_one_tap_or_opens_its_survey() {
     let mut chat = chat("ru");
     chat.types("/calendar");
-    insta::assert_snapshot!(chat.taps("22"), @r#"
+    insta::assert_snapshot!(chat.taps("22"), @"
     вс, 22 ноября: записи нет.
-    [Не болела] [Записать]
+    [Не болела, без лекарства]
+    [Не болела, но было лекарство]
+    [Записать]
     [‹ Календарь]
-    "#);
-    insta::assert_snapshot!(chat.taps("Не болела"), @r#"
+    ");
+    insta::assert_snapshot!(chat.taps("Не болела, без лекарства"), @"
     <b>вс, 22 ноября</b>
     Головной боли не было.
+    Без лекарств
     Записано.
-    [Добавить лекарство]
     [Изменить] [Удалить]
     [‹ Календарь]
-    "#);
+    ");
+    let stored = &chat.days[&date(2026, 11, 22)];
     assert_eq!(
-        chat.days[&date(2026, 11, 22)],
-        Entry::painless(date(2026, 11, 22))
+        (&stored.attack, stored.medicines.as_ref().map(Vec::len)),
+        (&None, Some(0))
+    );
+    assert_eq!(
+        stored.provenance,
+        Provenance::now("telegram", chat.now, None)
     );
     chat.taps("‹ Календарь");
     chat.taps("21");
@@ -209,10 +221,10 @@ fn an_unknown_day_is_painless_in_one_tap_or_opens_its_survey() {
 fn february_of_a_leap_year_has_29_days() {
     let mut chat = Chat::new("en");
     chat.now = "2028-02-29T20:00:00Z".parse().expect("a time");
-    insta::assert_snapshot!(chat.types("/calendar"), @r#"
-    <b>February</b>: 0 days with headache, 0 without, 29 unknown.
+    insta::assert_snapshot!(chat.types("/calendar"), @"
+    <b>February</b>: 0 days with headache, 0 without, 29 without an entry.
 
-    <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a dot for a headache without a stated intensity, a small plus for medicine. A date alone has no entry.</i>
+    <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry.</i>
     [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
     [·] [1] [2] [3] [4] [5] [6]
     [7] [8] [9] [10] [11] [12] [13]
@@ -220,7 +232,7 @@ fn february_of_a_leap_year_has_29_days() {
     [21] [22] [23] [24] [25] [26] [27]
     [28] [29] [·] [·] [·] [·] [·]
     [‹ January]
-    "#);
+    ");
 }
 
 #[test]
@@ -230,10 +242,10 @@ fn a_month_in_which_the_clocks_change_has_all_its_days() {
     chat.diary.profile = Some(Profile::new(journal::Language::En, berlin));
     // The clocks went forward on the 29th; in Berlin the 31st has just begun.
     chat.now = "2026-03-30T22:30:00Z".parse().expect("a time");
-    insta::assert_snapshot!(chat.types("/calendar"), @r#"
-    <b>March</b>: 0 days with headache, 0 without, 31 unknown.
+    insta::assert_snapshot!(chat.types("/calendar"), @"
+    <b>March</b>: 0 days with headache, 0 without, 31 without an entry.
 
-    <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a dot for a headache without a stated intensity, a small plus for medicine. A date alone has no entry.</i>
+    <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry.</i>
     [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
     [·] [·] [·] [·] [·] [·] [1]
     [2] [3] [4] [5] [6] [7] [8]
@@ -242,28 +254,28 @@ fn a_month_in_which_the_clocks_change_has_all_its_days() {
     [23] [24] [25] [26] [27] [28] [29]
     [30] [31] [·] [·] [·] [·] [·]
     [‹ February]
-    "#);
+    ");
 }
 
 #[test]
 fn on_the_first_of_a_month_there_is_one_day_to_open() {
     let mut chat = Chat::new("en");
     chat.now = "2026-11-01T00:00:00Z".parse().expect("a time");
-    insta::assert_snapshot!(chat.types("/calendar"), @r#"
-    <b>November</b>: 0 days with headache, 0 without, 1 unknown.
+    insta::assert_snapshot!(chat.types("/calendar"), @"
+    <b>November</b>: 0 days with headache, 0 without, 1 without an entry.
 
-    <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a dot for a headache without a stated intensity, a small plus for medicine. A date alone has no entry.</i>
+    <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry.</i>
     [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
     [·] [·] [·] [·] [·] [·] [1]
     [‹ October]
-    "#);
+    ");
 }
 
 #[test]
 fn a_day_changed_from_the_calendar_leads_back_to_it() {
     let mut chat = chat("en");
     chat.types("/calendar");
-    for label in ["20¹⁰⁺", "Change"] {
+    for label in ["20¹⁰•", "Change"] {
         chat.taps(label);
     }
     chat.taps("Comment");
@@ -279,14 +291,14 @@ fn a_day_changed_from_the_calendar_leads_back_to_it() {
     let last = *chat.messages.keys().last().expect("the card");
     let keyboard = &chat.messages[&last].keyboard;
     let button = keyboard[0][0].tap.to_string();
-    insta::assert_snapshot!(chat.taps("No, thank you"), @r#"
+    insta::assert_snapshot!(chat.taps("No, thank you"), @"
     <b>Fri, 20 November</b>
     Headache, 10 of 10
     Medicines: Ibuprofen 400 mg
     Saved.
     [Change] [Delete]
     [‹ Calendar]
-    "#);
+    ");
     let again = chat.sends_tap(last, &button);
     assert!(again.ends_with("[‹ Calendar]"), "a double tap: {again}");
     chat.taps("Change");
@@ -321,25 +333,61 @@ fn a_day_filled_from_the_calendar_in_words_leads_back_to_it() {
 fn a_deleted_day_can_be_brought_back_from_the_calendar_for_a_few_minutes() {
     let mut chat = chat("ru");
     chat.types("/calendar");
-    for label in ["20¹⁰⁺", "Удалить", "‹ Календарь"] {
+    for label in ["20¹⁰•", "Удалить", "‹ Календарь"] {
         chat.taps(label);
     }
-    insta::assert_snapshot!(chat.taps("20"), @r#"
+    insta::assert_snapshot!(chat.taps("20"), @"
     пт, 20 ноября: записи нет.
-    [Не болела] [Записать]
+    [Не болела, без лекарства]
+    [Не болела, но было лекарство]
+    [Записать]
     [Вернуть]
     [‹ Календарь]
-    "#);
+    ");
     insta::assert_snapshot!(chat.taps("Вернуть"), @r#"
     пт, 20 ноября: запись снова на месте.
     [‹ Календарь]
     "#);
     assert!(chat.days.contains_key(&date(2026, 11, 20)));
     chat.taps("‹ Календарь");
-    for label in ["20¹⁰⁺", "Удалить", "‹ Календарь"] {
+    for label in ["20¹⁰•", "Удалить", "‹ Календарь"] {
         chat.taps(label);
     }
     chat.now += jiff::SignedDuration::from_mins(10);
     let unknown = chat.taps("20");
     assert!(!unknown.contains("Вернуть"), "{unknown}");
+}
+
+#[test]
+fn a_day_says_how_long_the_aura_was_and_what_attacks_came_besides() {
+    let mut chat = chat("en");
+    let day = date(2026, 11, 22);
+    let at = |hour| ClockTime(jiff::civil::time(hour, 0, 0, 0));
+    let mut entry = headache(day, 8);
+    if let Some(attack) = &mut entry.attack {
+        attack.aura = Some(true);
+        attack.aura_length = Some(AuraLength::From5To60Minutes);
+    }
+    entry.further_attacks = vec![
+        FurtherAttack {
+            onset: Some(Onset::At(at(20))),
+            resolution: Some(Resolution::At(at(21))),
+            intensity: Intensity::try_from(9).ok(),
+        },
+        FurtherAttack::default(),
+    ];
+    chat.days.insert(day, entry);
+    chat.types("/calendar");
+    insta::assert_snapshot!(chat.taps("22⁹"), @"
+    <b>Sun, 22 November</b>
+    Headache, 8 of 10
+    Visual aura (5–60 minutes)
+    Another attack, 9 of 10, from 20:00 to 21:00
+    Another attack
+    [Add a medicine]
+    [Change] [Delete]
+    [‹ Calendar]
+    ");
+    let shown = chat.taps("Change");
+    assert!(shown.contains("Length of the aura"), "{shown}");
 }

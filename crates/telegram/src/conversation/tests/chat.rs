@@ -328,7 +328,7 @@ impl Chat {
                     *shown = self.show(screen, place);
                 }
             }
-            Step::ReadDay(day) => return Ok(Went::Day(self.days.get(&day).cloned())),
+            Step::ReadDay(day) => return Ok(Went::Day(self.days.get(&day).cloned().map(Box::new))),
             Step::ReadLinks => return Ok(Went::Links(self.links.clone())),
             Step::Forget(message) => {
                 self.messages.remove(&message);

@@ -65,11 +65,11 @@ fn everything_is_erased_after_a_button_and_never_by_words() {
     chat.types("да");
     assert_eq!((chat.erasures, chat.days.len()), (0, 1));
     chat.types("/clear");
-    insta::assert_snapshot!(chat.taps("Стереть всё"), @r#"
-    Всё стёрто: записи, отчёты, лекарства, настройки и напоминания. Писать сам я больше не буду.
+    insta::assert_snapshot!(chat.taps("Стереть всё"), @"
+    Всё стёрто: записи, отчёты, лекарства, настройки и напоминания. Сообщений от меня больше не будет.
 
-    Сообщения в этом чате хранит Telegram, их можно удалить вместе с чатом. Если захотите начать снова, есть /start.
-    "#);
+    Сообщения в этом чате хранит Telegram, их можно удалить вместе с чатом. Чтобы начать снова, нажмите /start.
+    ");
     assert_eq!(chat.erasures, 1);
     assert!(chat.days.is_empty() && chat.diary.profile.is_none() && chat.diary.survey.is_none());
     assert_eq!(chat.schedules.last(), Some(&ScheduleChange::RemoveAll));
@@ -131,10 +131,10 @@ fn after_an_erasure_she_can_begin_again() {
 fn words_to_the_team_come_with_the_command_or_after_it() {
     let mut chat = Chat::new("ru");
     insta::assert_snapshot!(chat.types("/feedback Спасибо за дневник"), @"Спасибо, передано. Если ответят, ответ придёт сюда.");
-    insta::assert_snapshot!(chat.types("/feedback"), @r#"
-    Что хочется сказать? Напишите одним сообщением, его прочитают люди, которые делают этот дневник. Ответ придёт сюда.
+    insta::assert_snapshot!(chat.types("/feedback"), @"
+    Что вы хотели бы сказать? Напишите одним сообщением, его прочитают люди, которые делают этот дневник. Ответ придёт сюда.
     [Не нужно]
-    "#);
+    ");
     chat.types("А можно тёмную тему?");
     assert_eq!(
         chat.feedback,

@@ -76,7 +76,7 @@ fn later_leads_back_to_the_reminder() {
     chat.types("/alarm 21:30");
     let today = chat.today();
     let reader = Reader::new(chat.profile(), today, false);
-    let reminder = screen::reminder(today, None, &reader);
+    let reminder = screen::reminder(today, None, None, &reader);
     let reminder = chat.show(reminder, MessagePlace::Below);
     insta::assert_snapshot!(chat.taps("Позже"), @r#"
     Когда спросить снова?
@@ -86,7 +86,7 @@ fn later_leads_back_to_the_reminder() {
     [‹ Назад]
     "#);
     assert_eq!(chat.taps("‹ Назад"), reminder);
-    chat.taps("Не болела");
+    chat.taps("Не болела, без лекарства");
     let message = *chat.messages.keys().last().expect("the day");
     let day = chat.sends_tap(message, &format!("r:show:{today}"));
     assert!(day.contains("Головной боли не было."), "{day}");

@@ -21,22 +21,22 @@ fn a_link_is_made_by_two_taps_and_listed_until_it_is_revoked() {
     Сейчас ни одной ссылки нет. По ссылке врач откроет отчёт в любом браузере, пароль не нужен.
     [Новая ссылка]
     "#);
-    insta::assert_snapshot!(chat.taps("Новая ссылка"), @r#"
-    Врач увидит отчёт таким, какой он сейчас: 24 сентября – 23 ноября 2026. Сколько дней открываться ссылке и на каком языке быть отчёту?
+    insta::assert_snapshot!(chat.taps("Новая ссылка"), @"
+    Врач увидит отчёт таким, какой он сейчас: 24 сентября – 23 ноября 2026. На сколько дней сделать ссылку и на каком языке нужен отчёт?
     [7 дней, русский] [30 дней, русский]
     [7 дней, English] [30 дней, English]
     [Все ссылки]
-    "#);
+    ");
     insta::assert_snapshot!(chat.taps("7 дней, русский"), @"Готовлю ссылку…");
-    insta::assert_snapshot!(chat.types("/links"), @r#"
+    insta::assert_snapshot!(chat.types("/links"), @"
     <b>Ссылки для врача</b>
 
-    По ссылке отчёт откроет любой, у кого она есть. Отозванная сразу перестаёт открываться.
+    По ссылке отчёт откроет любой, у кого она есть. Отозванная ссылка перестаёт открываться сразу.
 
     1. 24 сентября – 23 ноября 2026, русский. Открывается до 30 ноября, 18:00.
     [Отозвать 1]
     [Новая ссылка]
-    "#);
+    ");
     insta::assert_snapshot!(chat.taps("Отозвать 1"), @r#"
     <b>Ссылки для врача</b>
 
@@ -51,35 +51,35 @@ fn a_link_is_made_by_two_taps_and_listed_until_it_is_revoked() {
 fn a_report_in_another_language_for_a_doctor_abroad() {
     let mut chat = with_a_day("en");
     chat.types("/links");
-    insta::assert_snapshot!(chat.taps("New link"), @r#"
-    Your doctor will see the report as it is now: 24 September – 23 November 2026. For how many days shall the link open, and in which language shall the report be?
+    insta::assert_snapshot!(chat.taps("New link"), @"
+    Your doctor will see the report as it is now: 24 September – 23 November 2026. For how many days should the link work, and in which language should the report be?
     [7 days, English] [30 days, English]
     [7 days, русский] [30 days, русский]
     [All links]
-    "#);
+    ");
     chat.taps("30 days, русский");
     chat.types("/links");
     chat.taps("New link");
     chat.taps("7 days, English");
-    insta::assert_snapshot!(chat.types("/links"), @r#"
+    insta::assert_snapshot!(chat.types("/links"), @"
     <b>Links for the doctor</b>
 
-    Anyone who has a link can open its report. A revoked one stops opening at once.
+    Anyone who has a link can open its report. A revoked link stops working at once.
 
     1. 24 September – 23 November 2026, русский. Opens until 23 December, 18:00.
     2. 24 September – 23 November 2026, English. Opens until 30 November, 18:00.
     [Revoke 1] [Revoke 2]
     [New link]
-    "#);
-    insta::assert_snapshot!(chat.taps("Revoke 1"), @r#"
+    ");
+    insta::assert_snapshot!(chat.taps("Revoke 1"), @"
     <b>Links for the doctor</b>
 
-    Anyone who has a link can open its report. A revoked one stops opening at once.
+    Anyone who has a link can open its report. A revoked link stops working at once.
 
     1. 24 September – 23 November 2026, English. Opens until 30 November, 18:00.
     [Revoke 1]
     [New link]
-    "#);
+    ");
 }
 
 #[test]
@@ -134,10 +134,10 @@ fn there_are_no_more_links_than_anyone_can_keep_in_mind() {
 #[test]
 fn where_there_is_nothing_to_show_there_is_no_link() {
     let mut chat = Chat::new("ru");
-    insta::assert_snapshot!(chat.types("/links"), @r#"
-    За это время ещё нет записей, отчёт пока не из чего собрать.
+    insta::assert_snapshot!(chat.types("/links"), @"
+    За это время ещё нет записей, составить отчёт пока не из чего.
     [Записать день]
-    "#);
+    ");
     let mut chat = with_a_day("en");
     chat.types("/links");
     insta::assert_snapshot!(chat.sends_tap(5, "k:ask:2026-10-01_2026-10-07"), @r#"
@@ -158,12 +158,12 @@ fn a_link_never_outlives_the_files() {
     let mut chat = with_a_day("en");
     chat.retention_days = 14;
     chat.types("/links");
-    insta::assert_snapshot!(chat.taps("New link"), @r#"
-    Your doctor will see the report as it is now: 9–23 November 2026. For how many days shall the link open, and in which language shall the report be?
+    insta::assert_snapshot!(chat.taps("New link"), @"
+    Your doctor will see the report as it is now: 9–23 November 2026. For how many days should the link work, and in which language should the report be?
     [7 days, English]
     [7 days, русский]
     [All links]
-    "#);
+    ");
     chat.sends_tap(5, "k:make:all:month:en");
     assert!(chat.orders.is_empty());
 }

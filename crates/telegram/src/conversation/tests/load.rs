@@ -26,7 +26,7 @@ fn card(chat: &Chat) -> i32 {
 #[test]
 fn one_tap_after_the_command_orders_everything_as_a_page_in_her_language() {
     let mut chat = with_a_day("ru");
-    insta::assert_snapshot!(chat.types("/load"), @r#"
+    insta::assert_snapshot!(chat.types("/load"), @"
     <b>Отчёт</b>
     Дни: 24 сентября – 23 ноября 2026
     Вид: страница, открывается в браузере
@@ -37,11 +37,11 @@ fn one_tap_after_the_command_orders_everything_as_a_page_in_her_language() {
     [CSV] [JSON]
     [Ссылка для врача]
     [✓ Русский] [English]
-    [Сделать отчёт]
-    "#);
+    [Составить отчёт]
+    ");
     let card = card(&chat);
     let saves = chat.saves;
-    insta::assert_snapshot!(chat.taps("Сделать отчёт"), @"Готовлю отчёт…");
+    insta::assert_snapshot!(chat.taps("Составить отчёт"), @"Готовлю отчёт…");
     assert_eq!(chat.orders, [format!("{card}_all_html_ru")]);
     assert_eq!(chat.messages[&card].text, "Готовлю отчёт…");
     assert_eq!(
@@ -56,7 +56,7 @@ fn days_form_and_language_are_chosen_on_the_card() {
     chat.types("/load");
     let card = card(&chat);
     let saves = chat.saves;
-    insta::assert_snapshot!(chat.taps("Прошлая неделя"), @r#"
+    insta::assert_snapshot!(chat.taps("Прошлая неделя"), @"
     <b>Отчёт</b>
     Дни: 16–22 ноября 2026
     Вид: страница, открывается в браузере
@@ -67,10 +67,10 @@ fn days_form_and_language_are_chosen_on_the_card() {
     [CSV] [JSON]
     [Ссылка для врача]
     [✓ Русский] [English]
-    [Сделать отчёт]
-    "#);
+    [Составить отчёт]
+    ");
     chat.taps("PDF");
-    insta::assert_snapshot!(chat.taps("English"), @r#"
+    insta::assert_snapshot!(chat.taps("English"), @"
     <b>Отчёт</b>
     Дни: 16–22 ноября 2026
     Вид: PDF, чтобы распечатать или переслать
@@ -81,9 +81,9 @@ fn days_form_and_language_are_chosen_on_the_card() {
     [CSV] [JSON]
     [Ссылка для врача]
     [Русский] [✓ English]
-    [Сделать отчёт]
-    "#);
-    insta::assert_snapshot!(chat.taps("Сделать отчёт"), @"Готовлю отчёт…");
+    [Составить отчёт]
+    ");
+    insta::assert_snapshot!(chat.taps("Составить отчёт"), @"Готовлю отчёт…");
     assert_eq!(chat.orders, [format!("{card}_last-week_pdf_en")]);
     assert_eq!(chat.saves, saves);
 }
@@ -165,7 +165,7 @@ fn she_need_not_type_dates_after_all() {
 #[test]
 fn what_is_wanted_can_be_typed_after_the_command() {
     let mut chat = with_a_day("ru");
-    insta::assert_snapshot!(chat.types("/load csv 01.11-30.11"), @r#"
+    insta::assert_snapshot!(chat.types("/load csv 01.11-30.11"), @"
     <b>Отчёт</b>
     Дни: 1–23 ноября 2026
     Вид: таблица CSV, строка на день
@@ -176,15 +176,15 @@ fn what_is_wanted_can_be_typed_after_the_command() {
     [✓ CSV] [JSON]
     [Ссылка для врача]
     [✓ Русский] [English]
-    [Сделать отчёт]
-    "#);
+    [Составить отчёт]
+    ");
     assert!(chat.types("/load прошлая неделя").contains("16–22 ноября"));
     assert!(
         chat.types("/load JSON 28")
             .contains("27 октября – 23 ноября")
     );
-    insta::assert_snapshot!(chat.types("/load завтра"), @r#"
-    Такого отчёта нет. Можно выбрать кнопками или написать, например /load pdf 01.11-20.11.
+    insta::assert_snapshot!(chat.types("/load завтра"), @"
+    Не удалось понять, какой нужен отчёт. Можно выбрать кнопками или написать, например /load pdf 01.11-20.11.
 
     <b>Отчёт</b>
     Дни: 24 сентября – 23 ноября 2026
@@ -196,8 +196,8 @@ fn what_is_wanted_can_be_typed_after_the_command() {
     [CSV] [JSON]
     [Ссылка для врача]
     [✓ Русский] [English]
-    [Сделать отчёт]
-    "#);
+    [Составить отчёт]
+    ");
     assert!(
         chat.types("/load 01.08-20.11")
             .starts_with("Дневник хранит записи с 24 сентября")
@@ -345,7 +345,7 @@ fn a_report_that_was_given_up_can_be_ordered_again_on_its_card() {
     let mut chat = with_a_day("ru");
     chat.types("/load");
     chat.taps("28 дней");
-    chat.taps("Сделать отчёт");
+    chat.taps("Составить отчёт");
     let (card, order) = (card(&chat), chat.orders[0].clone());
     let texts = journal_texts::Texts::chat(journal::Language::Ru);
     let failed = |id: &str, product: Product| {
@@ -360,12 +360,12 @@ fn a_report_that_was_given_up_can_be_ordered_again_on_its_card() {
         screen::order_failed(&order, texts)
     };
     let screen = failed(&order, Format::Html.into());
-    insta::assert_snapshot!(chat.show(screen, MessagePlace::InPlace(card)), @r#"
-    Отчёт сделать не получилось. Записи на месте, попробуйте ещё раз.
+    insta::assert_snapshot!(chat.show(screen, MessagePlace::InPlace(card)), @"
+    Отчёт составить не удалось. Записи на месте, попробуйте ещё раз.
     [Попробовать ещё раз]
     [Другой отчёт]
-    "#);
+    ");
     chat.taps("Попробовать ещё раз");
     assert_eq!(chat.orders, [order.clone(), order], "it is the same order");
-    insta::assert_snapshot!(failed("103-png", Product::Overview).text, @"Файл сделать не получилось. Записи на месте, попробуйте ещё раз: /stats.");
+    insta::assert_snapshot!(failed("103-png", Product::Overview).text, @"Файл сделать не удалось. Записи на месте, попробуйте ещё раз: /stats.");
 }

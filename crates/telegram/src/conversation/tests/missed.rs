@@ -3,6 +3,7 @@
 use jiff::civil::{Date, date};
 use journal::Entry;
 use journal::missed::missed_days;
+use journal::provenance::Provenance;
 
 use super::chat::Chat;
 use crate::outcome::MessagePlace;
@@ -32,7 +33,7 @@ fn remind(chat: &mut Chat) -> String {
         days,
     };
     let reader = Reader::new(&profile, today, false);
-    let reminder = screen::reminder(today, Some(&missed), &reader);
+    let reminder = screen::reminder(today, None, Some(&missed), &reader);
     chat.show(reminder, MessagePlace::Below)
 }
 
@@ -47,132 +48,162 @@ fn recorded(chat: &Chat) -> Vec<Date> {
 #[test]
 fn days_recorded_every_day_are_followed_by_the_usual_reminder() {
     let (_, message) = reminded("en", &[16, 17, 18, 19, 20, 21, 22]);
-    insta::assert_snapshot!(message, @r#"
+    insta::assert_snapshot!(message, @"
     Did you have a headache today?
-    [No headache]
+    [No headache, no medicine]
+    [No headache, but medicine]
     [Headache] [Later]
-    "#);
+    ");
 }
 
 #[test]
 fn missed_days_are_offered_in_the_reminder_itself() {
     let (_, message) = reminded("ru", &[18]);
-    insta::assert_snapshot!(message, @r#"
+    insta::assert_snapshot!(message, @"
     Болела сегодня голова?
 
     Не записано: 19, 20, 21, 22 ноября.
-    [Не болела]
+    [Не болела, без лекарства]
+    [Не болела, но было лекарство]
     [Болела] [Позже]
-    [В те дни не болела]
+    [В эти дни ни боли, ни лекарств]
     [Выбрать дни] [Оставить так]
-    "#);
+    ");
     let (_, message) = reminded("en", &[18]);
-    insta::assert_snapshot!(message, @r#"
+    insta::assert_snapshot!(message, @"
     Did you have a headache today?
 
     Not recorded: 19, 20, 21, 22 November.
-    [No headache]
+    [No headache, no medicine]
+    [No headache, but medicine]
     [Headache] [Later]
-    [No headache on those days]
+    [All: no pain, no medicine]
     [Pick days] [Leave unknown]
-    "#);
+    ");
     let (_, message) = reminded("ru", &[21]);
-    insta::assert_snapshot!(message, @r#"
+    insta::assert_snapshot!(message, @"
     Болела сегодня голова?
 
     Не записано: 22 ноября.
-    [Не болела]
+    [Не болела, без лекарства]
+    [Не болела, но было лекарство]
     [Болела] [Позже]
-    [22 ноября не болела]
-    [22 ноября болела]
+    [вс 22: ни боли, ни лекарств]
+    [вс 22: только лекарство]
+    [вс 22: болела]
     [Оставить так]
-    "#);
+    ");
     let (_, message) = reminded("en", &[21]);
-    insta::assert_snapshot!(message, @r#"
+    insta::assert_snapshot!(message, @"
     Did you have a headache today?
 
     Not recorded: 22 November.
-    [No headache]
+    [No headache, no medicine]
+    [No headache, but medicine]
     [Headache] [Later]
-    [22 November: no headache]
-    [22 November: headache]
+    [Sun 22: no pain, no medicine]
+    [Sun 22: medicine only]
+    [Sun 22: headache]
     [Leave unknown]
-    "#);
+    ");
 }
 
 #[test]
-fn in_discreet_mode_the_text_says_nothing_of_health() {
+fn in_discreet_mode_the_text_says_nothing_of_health_and_no_button_of_medicine() {
     let (mut chat, _) = reminded("ru", &[18]);
     if let Some(profile) = &mut chat.diary.profile {
         profile.switches.discreet = true;
     }
-    insta::assert_snapshot!(remind(&mut chat).lines().take(3).collect::<Vec<_>>().join("\n"), @r#"
+    insta::assert_snapshot!(remind(&mut chat), @"
     Как прошёл день? Ответить можно одним нажатием.
 
     Не записано: 19, 20, 21, 22 ноября.
-    "#);
+    [Спокойно, ничего не принято]
+    [Спокойно, но что-то принято]
+    [Болела] [Позже]
+    [Все: спокойно, ничего не принято]
+    [Выбрать дни] [Оставить так]
+    ");
+    chat.days.extend(
+        november(&[19, 20, 21])
+            .into_iter()
+            .map(|day| (day, Entry::painless(day))),
+    );
+    insta::assert_snapshot!(remind(&mut chat), @"
+    Как прошёл день? Ответить можно одним нажатием.
+
+    Не записано: 22 ноября.
+    [Спокойно, ничего не принято]
+    [Спокойно, но что-то принято]
+    [Болела] [Позже]
+    [вс 22: спокойно, без приёма]
+    [вс 22: спокойно, но был приём]
+    [вс 22: болела]
+    [Оставить так]
+    ");
 }
 
 #[test]
 fn all_are_stored_as_painless_in_one_change() {
     let (mut chat, _) = reminded("ru", &[18, 20]);
     let saves = chat.saves;
-    insta::assert_snapshot!(chat.taps("В те дни не болела"), @r#"
+    insta::assert_snapshot!(chat.taps("В эти дни ни боли, ни лекарств"), @"
     Болела сегодня голова?
 
     Записано: 19, 21, 22 ноября.
-    [Не болела]
+    [Не болела, без лекарства]
+    [Не болела, но было лекарство]
     [Болела] [Позже]
     [‹ Календарь]
-    "#);
+    ");
     assert_eq!(recorded(&chat), november(&[18, 19, 20, 21, 22]));
     assert_eq!(chat.saves, saves + 1);
-    insta::assert_snapshot!(chat.taps("Не болела"), @r#"
+    insta::assert_snapshot!(chat.taps("Не болела, без лекарства"), @"
     <b>пн, 23 ноября</b>
     Головной боли не было.
+    Без лекарств
     Записано.
-    [Добавить лекарство]
     [Изменить] [Удалить]
-    "#);
+    ");
 }
 
 #[test]
 fn today_is_answered_first_and_the_missed_days_stay_on_offer() {
     let (mut chat, _) = reminded("en", &[19]);
-    insta::assert_snapshot!(chat.taps("No headache"), @r#"
+    insta::assert_snapshot!(chat.taps("No headache, no medicine"), @"
     <b>Mon, 23 November</b>
     No headache.
+    No medicine
     Saved.
 
     Not recorded: 20, 21, 22 November.
-    [Add a medicine]
     [Change] [Delete]
-    [No headache on those days]
+    [All: no pain, no medicine]
     [Pick days] [Leave unknown]
-    "#);
-    insta::assert_snapshot!(chat.taps("Pick days"), @r#"
-    Not recorded: 20, 21, 22 November. Was there a headache?
-    [Fri 20: no] [Fri 20: yes]
-    [Sat 21: no] [Sat 21: yes]
-    [Sun 22: no] [Sun 22: yes]
+    ");
+    insta::assert_snapshot!(chat.taps("Pick days"), @"
+    Not recorded: 20, 21, 22 November. Was there a headache, or medicine?
+    [Fri 20: no] [Headache] [Medicine]
+    [Sat 21: no] [Headache] [Medicine]
+    [Sun 22: no] [Headache] [Medicine]
     [Done]
-    "#);
-    insta::assert_snapshot!(chat.taps("Fri 20: no"), @r#"
-    Not recorded: 21, 22 November. Was there a headache?
-    [Sat 21: no] [Sat 21: yes]
-    [Sun 22: no] [Sun 22: yes]
+    ");
+    insta::assert_snapshot!(chat.taps("Fri 20: no"), @"
+    Not recorded: 21, 22 November. Was there a headache, or medicine?
+    [Sat 21: no] [Headache] [Medicine]
+    [Sun 22: no] [Headache] [Medicine]
     [Done]
-    "#);
-    insta::assert_snapshot!(chat.taps("Sat 21: yes"), @r#"
+    ");
+    insta::assert_snapshot!(chat.taps("Headache"), @"
     Sat, 21 November
 
     <b>When did the pain begin?</b>
-    <i>You can type a time, such as 14:30</i>
+    <i>You can type a time, such as 14:30. Night is 0 to 6 o’clock of that day</i>
     [Woke up with it] [At night]
     [In the morning] [In the afternoon]
     [In the evening]
     [‹ Back] [Don't know]
-    "#);
+    ");
     assert_eq!(
         chat.messages.len(),
         3,
@@ -182,14 +213,53 @@ fn today_is_answered_first_and_the_missed_days_stay_on_offer() {
         chat.taps(label);
     }
     let offer = *chat.messages.keys().nth(1).expect("the offer");
-    insta::assert_snapshot!(chat.taps_on(offer, "Sun 22: no"), @r#"
+    insta::assert_snapshot!(chat.taps_on(offer, "Sun 22: no"), @"
     <b>Mon, 23 November</b>
     No headache.
+    No medicine
     Saved.
-    [Add a medicine]
     [Change] [Delete]
-    "#);
+    ");
     assert_eq!(recorded(&chat), november(&[19, 20, 21, 22, 23]));
+}
+
+#[test]
+fn a_missed_day_with_medicine_and_without_headache_is_asked_for_the_medicine() {
+    let (mut chat, _) = reminded("en", &[20]);
+    chat.taps("Pick days");
+    insta::assert_snapshot!(chat.taps("Medicine"), @"
+    Sat, 21 November
+    Headache: No
+
+    <b>Which painkillers or headache medicines did you take that day, for any pain?</b>
+    <i>You can type the name, dose and time, such as: Ibuprofen 400 mg 14:30</i>
+    [No medicine]
+    [‹ Back] [Don't know]
+    ");
+    assert_eq!(recorded(&chat), november(&[20]), "nothing is stored yet");
+    chat.types("Ibuprofen 400 mg");
+    chat.taps("No, thank you");
+    let stored = &chat.days[&date(2026, 11, 21)];
+    assert_eq!(
+        (&stored.attack, stored.medicines.as_ref().map(Vec::len)),
+        (&None, Some(1))
+    );
+}
+
+#[test]
+fn the_stored_days_had_neither_headache_nor_medicine_and_say_when_that_was_told() {
+    let (mut chat, _) = reminded("en", &[20]);
+    chat.taps("All: no pain, no medicine");
+    chat.taps("No headache, no medicine");
+    for day in november(&[21, 22, 23]) {
+        let stored = &chat.days[&day];
+        assert_eq!(
+            (&stored.attack, stored.medicines.as_ref().map(Vec::len)),
+            (&None, Some(0))
+        );
+        let now = Provenance::now("telegram", chat.now, None);
+        assert_eq!(stored.provenance, now);
+    }
 }
 
 #[test]
@@ -204,11 +274,12 @@ fn a_headache_today_opens_the_survey_and_leaves_the_offer() {
 #[test]
 fn left_unknown_they_stay_unknown_and_the_question_of_today_stays() {
     let (mut chat, _) = reminded("ru", &[18]);
-    insta::assert_snapshot!(chat.taps("Оставить так"), @r#"
+    insta::assert_snapshot!(chat.taps("Оставить так"), @"
     Болела сегодня голова?
-    [Не болела]
+    [Не болела, без лекарства]
+    [Не болела, но было лекарство]
     [Болела] [Позже]
-    "#);
+    ");
     assert_eq!(recorded(&chat), november(&[18]));
 }
 
@@ -240,7 +311,7 @@ fn an_offer_older_than_the_diary_remembers_is_an_old_button() {
     let (mut chat, _) = reminded("en", &[19]);
     let saves = chat.saves;
     chat.now += jiff::SignedDuration::from_hours(58 * 24);
-    chat.taps("No headache on those days");
+    chat.taps("All: no pain, no medicine");
     assert_eq!(chat.saves, saves);
     assert!(chat.toast.is_some());
     chat.sends_tap(3, "m:2031-01-01:2031-01-03:all");

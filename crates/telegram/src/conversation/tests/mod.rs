@@ -4,6 +4,8 @@ mod asked_below;
 mod calendar;
 mod chat;
 mod data;
+mod day_before;
+mod further_attacks;
 mod in_order;
 mod leaving;
 mod links;
@@ -31,30 +33,30 @@ use crate::screen::{self, Reader};
 #[test]
 fn someone_new_is_greeted_in_her_language_and_gets_weekly_reports() {
     let mut chat = Chat::new("ru");
-    insta::assert_snapshot!(chat.types("/start"), @r#"
+    insta::assert_snapshot!(chat.types("/start"), @"
     Здравствуйте. Это дневник головной боли.
 
     Раз в день я спрошу, болела ли голова. Если нет, хватит одного нажатия. Если да, задам вопросы, которые задают врачи. По понедельникам пришлю отчёт, его можно показать неврологу.
 
-    Записи хранятся два месяца.
+    Записи хранятся два месяца. Никто не читает их сразу: если помощь нужна срочно, звоните в экстренную службу.
 
     Когда вам напоминать?
     [20:00] [21:00] [22:00]
     [Записать день]
-    "#);
+    ");
     assert_eq!(chat.schedules, [ScheduleChange::SetWeekly]);
     let mut chat = Chat::new("de");
-    insta::assert_snapshot!(chat.types("/start"), @r#"
+    insta::assert_snapshot!(chat.types("/start"), @"
     Hello. This is a headache diary.
 
     Once a day I ask whether you had a headache. If not, one tap is enough. If so, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
 
-    Entries are kept for two months.
+    Entries are kept for two months. Nobody reads them as they come: in an emergency call your local emergency number.
 
     When shall I remind you?
     [20:00] [21:00] [22:00]
     [Record a day]
-    "#);
+    ");
 }
 
 #[test]
@@ -74,24 +76,24 @@ fn a_painless_day_by_taps_leaves_one_message() {
     [Да] [Нет]
     [‹ Назад]
     "#);
-    insta::assert_snapshot!(chat.taps("Нет"), @r#"
+    insta::assert_snapshot!(chat.taps("Нет"), @"
     пн, 23 ноября
     Головная боль: Нет
 
-    <b>Какие лекарства от боли были приняты?</b>
+    <b>Какие лекарства от боли вы принимали в этот день, от любой боли?</b>
     <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
     [Без лекарств]
     [‹ Назад] [Не знаю]
-    "#);
-    insta::assert_snapshot!(chat.taps("Без лекарств"), @r#"
+    ");
+    insta::assert_snapshot!(chat.taps("Без лекарств"), @"
     пн, 23 ноября
     Головная боль: Нет · Без лекарств
 
-    <b>Хочется что-нибудь добавить к этому дню?</b>
+    <b>Хотите что-нибудь добавить об этом дне?</b>
     <i>Напишите одним сообщением</i>
     [Нет, спасибо]
     [‹ Назад]
-    "#);
+    ");
     insta::assert_snapshot!(chat.taps("Нет, спасибо"), @r#"
     <b>пн, 23 ноября</b>
     Головной боли не было.
@@ -131,14 +133,15 @@ fn a_full_day_by_taps() {
     [‹ Back] [Don't know]
     [Done]
     "#);
-    insta::assert_snapshot!(chat.taps("Done"), @r#"
+    insta::assert_snapshot!(chat.taps("Done"), @"
     Sun, 22 November
     Woke up with it · Slept it off · Visual aura: No · Left, Temple
 
     <b>What was the pain like?</b>
     [Pulsating] [Pressing]
+    [Both] [Neither]
     [‹ Back] [Don't know]
-    "#);
+    ");
     for label in ["Don't know", "Yes", "7", "A little", "No", "Yes", "Yes"] {
         chat.taps(label);
     }
@@ -147,16 +150,16 @@ fn a_full_day_by_taps() {
         chat.taps(label);
     }
     chat.taps("No medicine");
-    insta::assert_snapshot!(chat.taps("No, thank you"), @r#"
+    insta::assert_snapshot!(chat.taps("No, thank you"), @"
     <b>Sun, 22 November</b>
     Headache, 7 of 10, woke up with it, slept it off
     Left, temple, worse with activity, light bothers, sound bothers, nausea a little
-    There was no: visual aura, vomiting
+    Not present: visual aura, vomiting
     Possible triggers: Stress
     No medicine
     Saved.
     [Change] [Delete]
-    "#);
+    ");
     assert_eq!(chat.messages.len(), 1);
 }
 
@@ -180,30 +183,30 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
         (Phonophobia, "да"),
         (Triggers, "стресс, перелёт"),
     ]);
-    insta::assert_snapshot!(chat.types("Ибупрофен 400 мг 8:00, Суматриптан 50 мг 10:30"), @r#"
+    insta::assert_snapshot!(chat.types("Ибупрофен 400 мг 8:00, Суматриптан 50 мг 10:30"), @"
     вс, 22 ноября
     … · Стресс, перелёт · Ибупрофен 400 мг, 08:00; Суматриптан 50 мг, 10:30
 
-    <b>Хочется что-нибудь добавить к этому дню?</b>
+    <b>Хотите что-нибудь добавить об этом дне?</b>
     <i>Напишите одним сообщением</i>
     [Нет, спасибо]
     [‹ Назад]
-    "#);
-    insta::assert_snapshot!(chat.types("<script>alert(1)</script>"), @r#"
+    ");
+    insta::assert_snapshot!(chat.types("<script>alert(1)</script>"), @"
     <b>вс, 22 ноября</b>
     Голова болела, 8 из 10, с 07:30, ещё болит
-    Слева, висок, за ухом, пульсирующая, хуже от движения, мешал свет, мешали звуки, тошнота немного
+    Слева, висок, за ухом, пульсирующая, хуже от движений, мешал свет, мешали звуки, тошнота небольшая
     Не было: зрительной ауры, рвоты
     Возможные триггеры: Стресс, перелёт
     Лекарства: Ибупрофен 400 мг, 08:00; Суматриптан 50 мг, 10:30
     Комментарий: &lt;script&gt;alert(1)&lt;/script&gt;
     Записано.
     [Изменить] [Удалить]
-    "#);
+    ");
     insta::assert_json_snapshot!(chat.days.values().next(), @r#"
     {
       "date": "2026-11-22",
-      "questionnaire": 1,
+      "questionnaire": 2,
       "headache": true,
       "attack": {
         "onset": {
@@ -244,24 +247,28 @@ fn a_full_day_by_typing_is_stored_and_its_medicine_learned() {
           "taken_at": "10:30"
         }
       ],
-      "comment": "<script>alert(1)</script>"
+      "comment": "<script>alert(1)</script>",
+      "provenance": {
+        "recorded_at": "2026-11-23T15:00:00Z",
+        "channel": "telegram"
+      }
     }
     "#);
     chat.types("/add");
     for label in ["Сегодня, 23 ноября", "Нет"] {
         chat.taps(label);
     }
-    insta::assert_snapshot!(chat.taps("Ибупрофен 400 мг"), @r#"
+    insta::assert_snapshot!(chat.taps("Ибупрофен 400 мг"), @"
     пн, 23 ноября
     Головная боль: Нет
 
-    <b>Какие лекарства от боли были приняты?</b>
+    <b>Какие лекарства от боли вы принимали в этот день, от любой боли?</b>
     <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
     [✓ Ибупрофен 400 мг] [Суматриптан 50 мг]
     [Без лекарств]
     [‹ Назад] [Не знаю]
     [Готово]
-    "#);
+    ");
 }
 
 /// Three days of an attack that is always the same.
@@ -297,28 +304,29 @@ fn as_usual_from_the_reminder_asks_only_what_differs() {
     let mut chat = with_a_usual_attack("ru");
     let today = chat.today();
     let reader = Reader::new(chat.profile(), today, true);
-    let reminder = screen::reminder(today, None, &reader);
-    insta::assert_snapshot!(chat.show(reminder, MessagePlace::Below), @r#"
+    let reminder = screen::reminder(today, None, None, &reader);
+    insta::assert_snapshot!(chat.show(reminder, MessagePlace::Below), @"
     Болела сегодня голова?
-    [Не болела]
+    [Не болела, без лекарства]
+    [Не болела, но было лекарство]
     [Болела, как обычно]
     [Болела] [Позже]
-    "#);
-    insta::assert_snapshot!(chat.taps("Болела, как обычно"), @r#"
+    ");
+    insta::assert_snapshot!(chat.taps("Болела, как обычно"), @"
     пн, 23 ноября
 
     <b>Когда началась боль?</b>
-    <i>Можно написать время, например 14:30</i>
-    [Только что] [С пробуждения]
+    <i>Можно написать время, например 14:30. Ночь – это 0–6 часов того же дня</i>
+    [Только что] [При пробуждении]
     [Ночью] [Утром]
     [Днём] [Вечером]
     [‹ Назад] [Не знаю]
-    "#);
+    ");
     let mut asked = Vec::new();
     for label in ["Только что", "Ещё болит", "7"] {
         asked.push(chat.taps(label));
     }
-    insta::assert_snapshot!(asked.join("\n\n"), @r#"
+    insta::assert_snapshot!(asked.join("\n\n"), @"
     пн, 23 ноября
     Начало: 18:00
 
@@ -329,31 +337,31 @@ fn as_usual_from_the_reminder_asks_only_what_differs() {
     [‹ Назад] [Не знаю]
 
     пн, 23 ноября
-    … · Ещё болит · Зрительная аура: Нет · Слева · Давящая · Хуже от движения: Да
+    … · Ещё болит · Зрительная аура: Нет · Слева · Давящая · Хуже от движений: Да
 
-    <b>Насколько сильной была боль, от 1 до 10?</b>
+    <b>Насколько сильной была боль в худший момент? 1 – едва заметная, 10 – сильнее не бывает</b>
     [1] [2] [3] [4] [5]
     [6] [7] [8] [9] [10]
     [‹ Назад] [Не знаю]
 
     пн, 23 ноября
-    … · Тошнота: Немного · Рвота: Нет · Мешал свет: Да · Мешали звуки: Нет · Стресс
+    … · Сила: 7 · Тошнота: Небольшая · Рвота: Нет · Мешал свет: Да · Мешали звуки: Нет
 
-    <b>Какие лекарства от боли были приняты?</b>
+    <b>Какие лекарства от боли вы принимали в этот день, от любой боли?</b>
     <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
     [Без лекарств]
     [‹ Назад] [Не знаю]
-    "#);
-    insta::assert_snapshot!(chat.taps("Без лекарств"), @r#"
+    ");
+    // A trigger of one attack says nothing of the next.
+    insta::assert_snapshot!(chat.taps("Без лекарств"), @"
     <b>пн, 23 ноября</b>
     Голова болела, 7 из 10, с 18:00, ещё болит
-    Слева, давящая, хуже от движения, мешал свет, тошнота немного
+    Слева, давящая, хуже от движений, мешал свет, тошнота небольшая
     Не было: зрительной ауры, рвоты, чувствительности к звукам
-    Возможные триггеры: Стресс
     Без лекарств
-    Записано.
+    Записано. Можно отдыхать.
     [Изменить] [Удалить]
-    "#);
+    ");
 }
 
 #[test]
@@ -382,16 +390,16 @@ fn a_day_filled_again_shows_what_was_answered() {
     [‹ Назад] [Не знаю]
     [Оставить]
     "#);
-    insta::assert_snapshot!(chat.taps("Не знаю"), @r#"
+    insta::assert_snapshot!(chat.taps("Не знаю"), @"
     пт, 20 ноября
     Начало: 06:30 · Конец: неизвестно
 
-    <b>За час до боли было что-то перед глазами: вспышки, зигзаги, слепые пятна?</b>
+    <b>Перед болью (в пределах часа) или во время неё было что-то перед глазами: вспышки, зигзаги, слепые пятна?</b>
     Было: Нет
     [Да] [Нет]
-    [‹ Назад]
+    [‹ Назад] [Не знаю]
     [Оставить]
-    "#);
+    ");
 }
 
 #[test]
@@ -445,23 +453,25 @@ fn back_restart_and_stop() {
     chat.taps("Today, 23 November");
     chat.taps("Yes");
     chat.taps("‹ Back");
-    insta::assert_snapshot!(chat.types("/help"), @r#"
+    insta::assert_snapshot!(chat.types("/help"), @"
     An entry is open. Tap the buttons or type an answer. You can also use:
     /back — previous question
     /restart — begin this entry again
     /stop — leave without saving
     /help — what I can do
-    "#);
+
+    Nobody reads entries as they come. In an emergency call your local emergency number.
+    ");
     insta::assert_snapshot!(chat.types("/restart"), @r#"
     <b>Which day is this entry for?</b>
     <i>You can type a date, such as 21.11</i>
     [Yesterday, 22 November]
     [Today, 23 November]
     "#);
-    insta::assert_snapshot!(chat.types("/stop"), @r#"
-    The entry was left; its answers were not saved.
+    insta::assert_snapshot!(chat.types("/stop"), @"
+    You left the entry; nothing was saved.
     [Record a day]
-    "#);
+    ");
     assert_eq!(chat.diary.survey, None);
     assert_eq!(chat.menu, Menu::Usual);
     assert!(chat.days.is_empty());
@@ -548,7 +558,7 @@ fn a_tap_on_an_old_button_shows_where_she_is() {
     assert_eq!(chat.sends_tap(message, &yesterday), card);
     assert_eq!(
         chat.toast.as_deref(),
-        Some("Эта кнопка устарела, ничего не изменилось.")
+        Some("Эта кнопка уже не действует. Ничего не изменилось.")
     );
     for forged in [
         "",
@@ -565,20 +575,20 @@ fn a_tap_on_an_old_button_shows_where_she_is() {
 #[test]
 fn the_reminder_is_set_at_once_or_asked_for() {
     let mut chat = Chat::new("ru");
-    insta::assert_snapshot!(chat.types("/alarm 21:30"), @r#"
-    Напоминание: в 21:30, каждый день. У вас сейчас 18:00 (Москва), если это не так, поправить можно в /settings.
+    insta::assert_snapshot!(chat.types("/alarm 21:30"), @"
+    Напоминание: в 21:30, каждый день. У вас сейчас 18:00 (Москва). Если это не так, поправьте в /settings.
     [Записать день]
-    "#);
+    ");
     insta::assert_snapshot!(chat.types("/alarm"), @r#"
     Во сколько напоминать? У вас сейчас 18:00. Выберите или напишите время, например 21:30.
     [20:00] [21:00] [22:00]
     "#);
-    insta::assert_snapshot!(chat.types("25:00"), @r#"
-    Не получилось понять время. Напишите часы и минуты, например 14:30.
+    insta::assert_snapshot!(chat.types("25:00"), @"
+    Не удалось понять время. Напишите часы и минуты, например 14:30.
 
     Во сколько напоминать? У вас сейчас 18:00. Выберите или напишите время, например 21:30.
     [20:00] [21:00] [22:00]
-    "#);
+    ");
     chat.types("7.05");
     let time = jiff::civil::time(7, 5, 0, 0);
     assert_eq!(
@@ -595,11 +605,11 @@ fn the_reminder_is_set_at_once_or_asked_for() {
 fn after_cancel_nothing_comes_by_itself_and_start_brings_the_reports_back() {
     let mut chat = Chat::new("ru");
     chat.types("/alarm 21:30");
-    insta::assert_snapshot!(chat.types("/cancel"), @r#"
-    Больше не буду писать: ни напоминаний, ни еженедельных отчётов. Записи остались.
+    insta::assert_snapshot!(chat.types("/cancel"), @"
+    Больше ничего не пришлю: ни напоминаний, ни еженедельных отчётов. Записи останутся.
 
-    Вернуть отчёты можно командой /start, напоминания командой /alarm.
-    "#);
+    Отчёты вернёт команда /start, напоминания – /alarm.
+    ");
     assert_eq!(chat.schedules.last(), Some(&ScheduleChange::RemoveAll));
     assert!(!chat.profile().switches.weekly_report);
     assert_eq!(chat.profile().reminder, None);

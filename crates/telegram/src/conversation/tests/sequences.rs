@@ -67,9 +67,12 @@ const WORDS: [&str; 41] = [
     "😀<b>&",
 ];
 
-const FORGED: [&str; 65] = [
+const FORGED: [&str; 69] = [
     "d:headache:2026-11-23",
     "d:usual:2026-11-23",
+    "d:continued:2026-11-23",
+    "d:medicine:2026-11-22",
+    "d:change_one:resolution:2026-11-22",
     "p:all",
     "p:ask_zone",
     "p:location",
@@ -116,6 +119,7 @@ const FORGED: [&str; 65] = [
     "m:2026-11-16:2026-11-23:pick",
     "m:2026-11-20:2026-11-23:painless:2026-11-23",
     "m:2026-11-20:2026-11-23:fill:2026-11-21",
+    "m:2026-11-20:2026-11-23:medicine:2026-11-21",
     "m:2026-11-20:2026-11-23:leave",
     "m:2031-01-01:2031-01-03:all",
     "",
@@ -231,7 +235,7 @@ impl Story {
                 .map(|button| button.tap.to_string())
                 .collect();
             let is_an_option = |data: &&String| data.contains(":a:");
-            let forward = [":keep", ":skip"]
+            let forward = [":sure", ":keep", ":skip"]
                 .iter()
                 .find_map(|action| buttons.iter().find(|data| data.ends_with(action)))
                 .or_else(|| buttons.iter().find(is_an_option));

@@ -27,14 +27,15 @@ fn the_words_of_the_button_that_skips_are_no_answer() {
         "en",
         &["yesterday", "yes", "7:00", "9:00", "no"],
     );
-    insta::assert_snapshot!(chat.types("Don’t know"), @r#"
+    insta::assert_snapshot!(chat.types("Don’t know"), @"
     Sun, 22 November
     Onset: 07:00 · End: 09:00 · Visual aura: No · Place: unknown
 
     <b>What was the pain like?</b>
     [Pulsating] [Pressing]
+    [Both] [Neither]
     [‹ Back] [Don't know]
-    "#);
+    ");
 }
 
 #[test]
@@ -78,7 +79,7 @@ fn words_that_are_no_answer_suggest_none() {
         }
         told.push(chat.types("?"));
     }
-    insta::assert_snapshot!(told.join("\n\n"), @r#"
+    insta::assert_snapshot!(told.join("\n\n"), @"
     вс, 22 ноября
 
     Ответьте, пожалуйста, «Да» или «Нет».
@@ -98,28 +99,31 @@ fn words_that_are_no_answer_suggest_none() {
     вс, 22 ноября
     Начало: 07:00 · Конец: 09:00 · Зрительная аура: Нет · Слева
 
-    Ответьте, пожалуйста, «Пульсирующая» или «Давящая».
+    Ответьте, пожалуйста, «Пульсирующая», «Давящая», «И та, и другая» или «Другая».
 
-    <b>Какая это была боль?</b>
+    <b>Какой была боль?</b>
     [Пульсирующая] [Давящая]
+    [И та, и другая] [Другая]
     [‹ Назад] [Не знаю]
 
     вс, 22 ноября
-    … · Зрительная аура: Нет · Слева · Давящая · Хуже от движения: Да · Сила: 6
+    … · Зрительная аура: Нет · Слева · Давящая · Хуже от движений: Да · Сила: 6
 
-    Ответьте, пожалуйста, «Сильно», «Немного» или «Нет».
+    Ответьте, пожалуйста, «Сильная», «Небольшая» или «Не было».
 
-    <b>Подташнивало?</b>
-    [Сильно] [Немного] [Нет]
+    <b>Была тошнота?</b>
+    [Сильная] [Небольшая]
+    [Не было]
     [‹ Назад] [Не знаю]
 
     Sun, 22 November
     Onset: 07:00 · End: 09:00 · Visual aura: No · Left
 
-    Please answer “Pulsating” or “Pressing”.
+    Please answer “Pulsating”, “Pressing”, “Both” or “Neither”.
 
     <b>What was the pain like?</b>
     [Pulsating] [Pressing]
+    [Both] [Neither]
     [‹ Back] [Don't know]
 
     Sun, 22 November
@@ -130,7 +134,7 @@ fn words_that_are_no_answer_suggest_none() {
     <b>Did you feel sick?</b>
     [A lot] [A little] [No]
     [‹ Back] [Don't know]
-    "#);
+    ");
 }
 
 #[test]
@@ -146,14 +150,14 @@ fn a_date_is_told_why_it_cannot_be() {
             told.extend(said.lines().next().map(str::to_owned));
         }
     }
-    insta::assert_snapshot!(told.join("\n"), @r#"
+    insta::assert_snapshot!(told.join("\n"), @"
     Этот день ещё не наступил. Подойдёт сегодня или раньше, например «вчера».
-    Не получилось понять дату. Напишите день и месяц, например 21.11.
+    Не удалось понять дату. Напишите день и месяц, например 21.11.
     Такой даты нет в календаре. Напишите день и месяц, например 21.11.
     That day has not come yet. Today or earlier, please, such as “yesterday”.
     I could not read that date. Type the day and the month, such as 21.11.
     The calendar has no such date. Type the day and the month, such as 21.11.
-    "#);
+    ");
 }
 
 #[test]
@@ -165,31 +169,31 @@ fn what_is_chosen_now_is_not_called_an_earlier_answer() {
     chat.types("сегодня");
     chat.types("нет");
     // The mark on the button says it, and no line makes the buttons jump.
-    insta::assert_snapshot!(chat.taps("Ибупрофен 400 мг"), @r#"
+    insta::assert_snapshot!(chat.taps("Ибупрофен 400 мг"), @"
     пн, 23 ноября
     Головная боль: Нет
 
-    <b>Какие лекарства от боли были приняты?</b>
+    <b>Какие лекарства от боли вы принимали в этот день, от любой боли?</b>
     <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
     [✓ Ибупрофен 400 мг]
     [Без лекарств]
     [‹ Назад] [Не знаю]
     [Готово]
-    "#);
+    ");
     chat.types("Цитрамон 1 таблетка 9:00");
     // What no button shows is said in words.
-    insta::assert_snapshot!(chat.taps("‹ Назад"), @r#"
+    insta::assert_snapshot!(chat.taps("‹ Назад"), @"
     пн, 23 ноября
     Головная боль: Нет
 
-    <b>Какие лекарства от боли были приняты?</b>
+    <b>Какие лекарства от боли вы принимали в этот день, от любой боли?</b>
     Отмечено: Ибупрофен 400 мг; Цитрамон 1 таблетка, 09:00
     <i>Можно написать название, дозу и время, например: Ибупрофен 400 мг 14:30</i>
     [✓ Ибупрофен 400 мг]
     [Без лекарств]
     [‹ Назад] [Не знаю]
     [Готово]
-    "#);
+    ");
     chat.taps("Готово");
     chat.taps("Нет, спасибо");
     chat.types("/add");

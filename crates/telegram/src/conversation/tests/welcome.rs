@@ -13,14 +13,14 @@ fn last(chat: &Chat) -> i32 {
 fn a_time_typed_after_the_welcome_sets_the_reminder() {
     let mut chat = Chat::new("ru");
     chat.types("/start");
-    insta::assert_snapshot!(chat.types("вечером"), @r#"
-    Не получилось понять. Записать день можно кнопкой или командой /add, всё остальное в /help.
+    insta::assert_snapshot!(chat.types("вечером"), @"
+    Не удалось понять это сообщение. День можно записать кнопкой или командой /add, остальное – в /help.
     [Записать день]
-    "#);
-    insta::assert_snapshot!(chat.types("21:30"), @r#"
-    Напоминание: в 21:30, каждый день. У вас сейчас 18:00 (Москва), если это не так, поправить можно в /settings.
+    ");
+    insta::assert_snapshot!(chat.types("21:30"), @"
+    Напоминание: в 21:30, каждый день. У вас сейчас 18:00 (Москва). Если это не так, поправьте в /settings.
     [Записать день]
-    "#);
+    ");
     assert_eq!(
         (chat.profile().reminder, chat.memory().asked),
         (Some(time(21, 30, 0, 0)), None)
@@ -68,29 +68,29 @@ fn someone_who_comes_back_reads_when_she_is_reminded() {
     let mut chat = Chat::new("ru");
     chat.types("/alarm 21:30");
     chat.sends_tap(1, "p:days:12345");
-    insta::assert_snapshot!(chat.types("/start"), @r#"
+    insta::assert_snapshot!(chat.types("/start"), @"
     Здравствуйте. Это дневник головной боли.
 
     Раз в день я спрошу, болела ли голова. Если нет, хватит одного нажатия. Если да, задам вопросы, которые задают врачи. По понедельникам пришлю отчёт, его можно показать неврологу.
 
-    Записи хранятся два месяца.
+    Записи хранятся два месяца. Никто не читает их сразу: если помощь нужна срочно, звоните в экстренную службу.
 
     Напоминание: в 21:30, пн, вт, ср, чт, пт
     [Записать день]
-    "#);
+    ");
     assert_eq!(chat.memory().asked, None);
     let mut chat = Chat::new("en");
     chat.types("/alarm 21:30");
-    insta::assert_snapshot!(chat.types("/start"), @r#"
+    insta::assert_snapshot!(chat.types("/start"), @"
     Hello. This is a headache diary.
 
     Once a day I ask whether you had a headache. If not, one tap is enough. If so, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
 
-    Entries are kept for two months.
+    Entries are kept for two months. Nobody reads them as they come: in an emergency call your local emergency number.
 
     Reminder: at 21:30, every day
     [Record a day]
-    "#);
+    ");
 }
 
 #[test]

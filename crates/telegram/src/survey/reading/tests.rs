@@ -32,7 +32,7 @@ fn typed_at(
     };
     let reading = Reading {
         question,
-        given: None,
+        answers: &Answers::new(),
         circumstances,
     };
     reading.read(Reply::Typed(text)).map(Some)
@@ -175,7 +175,7 @@ fn a_button_takes_back_what_was_taken_under_a_former_name() {
     let tapped = Reply::Option("7");
     let reading = Reading {
         question: Question::Medicines,
-        given: Some(&given),
+        answers: &Answers::from([(Question::Medicines, given)]),
         circumstances,
     };
     assert_eq!(reading.read(tapped), Ok(Answer::Medicines(Vec::new())));

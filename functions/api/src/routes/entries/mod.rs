@@ -84,7 +84,12 @@ async fn write_entry(
 ) -> Result<Response, Problem> {
     let entry = written
         .of(day.date)
-        .map_err(|fault| Problem::InvalidBody(vec![FieldFault::at(&fault.pointer(), fault)]))?;
+        .map_err(|fault| Problem::InvalidBody(vec![FieldFault::at(&fault.pointer(), fault)]))?
+        .recorded(
+            day.person.channel(),
+            day.now,
+            day.entry.as_ref().map(|stored| &stored.entry),
+        );
     let today = day.zone.today(day.now);
     if day.date > today {
         return Err(Problem::DateInFuture);

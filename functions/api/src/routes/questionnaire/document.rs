@@ -35,6 +35,7 @@ pub struct QuestionnaireDocument {
     "label": "Onset",
     "hint": "You can type a time, such as 14:30",
     "pointer": "/attack/onset",
+    "required": false,
     "options": [
         {"id": "on_waking", "label": "Woke up with it", "value": "on_waking"},
         {"id": "morning", "label": "In the morning", "value": {"during": "morning"}}
@@ -64,6 +65,10 @@ pub struct QuestionDocument {
     /// Where in an entry the answer goes, as a JSON pointer (RFC 6901).
     #[schema(example = "/attack/onset")]
     pointer: String,
+    /// Whether an entry is none without its answer. Any other question may be skipped, and
+    /// is left out of the entry.
+    #[schema(example = false)]
+    required: bool,
     /// Those that are the same for everyone.
     options: Vec<OptionDocument>,
     /// What may be typed instead of choosing, or beside it where `kind` is `several`.
@@ -121,7 +126,7 @@ pub struct BranchDocument {
     /// After `yes`.
     #[schema(example = "onset")]
     yes: &'static str,
-    /// After `no`.
+    /// After `no`, and where the question is left unanswered.
     #[schema(example = "medicines")]
     no: &'static str,
 }
@@ -159,6 +164,7 @@ impl QuestionDocument {
             label: texts.label(question),
             hint: texts.find(&format!("hint-{}", question.id())),
             pointer: pointer(question),
+            required: question.is_required(),
             options: question
                 .options()
                 .into_iter()
@@ -201,7 +207,9 @@ fn typed(question: Question) -> Option<TypedDocument> {
         }
         Form::Medicines => ("doses", "", Some(MOST_DOSES)),
         Form::Comment => ("words", "", Some(Words::MOST)),
-        Form::YesNo | Form::Quality | Form::Intensity | Form::Nausea => return None,
+        Form::YesNo | Form::AuraLength | Form::Quality | Form::Intensity | Form::Nausea => {
+            return None;
+        }
     };
     Some(TypedDocument {
         kind,
@@ -218,6 +226,7 @@ fn value(question: Question, option: &str) -> Value {
     let mut answers = Answers::from([
         (Question::Date, Answer::Date(Date::default())),
         (Question::Headache, Answer::YesNo(true)),
+        (Question::Aura, Answer::YesNo(true)),
     ]);
     answers.insert(question, chosen);
     let entry = Entry::from_answers(&answers).ok();

@@ -35,9 +35,9 @@ struct Written {
 ///
 /// All that a bot needs to lead a person through the survey: the wording, the options,
 /// what comes next, and where in an entry each answer goes. Begin with the first
-/// question and follow `next` until it is `end`. The day, and a question with a branch,
-/// must be answered; any other may be skipped, and is left out of the entry. It needs no
-/// token and may be kept: ask again with `If-None-Match`.
+/// question and follow `next` until it is `end`. A question that is not `required` may be
+/// skipped, and is left out of the entry. It needs no token and may be kept: ask again with
+/// `If-None-Match`.
 #[utoipa::path(
     get,
     path = "/v1/questionnaire",

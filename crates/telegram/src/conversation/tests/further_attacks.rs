@@ -1,0 +1,114 @@
+//! Several attacks of one day, and times that can hardly be meant.
+
+use jiff::civil::{Date, date};
+use journal::answer::{Intensity, Nausea};
+use journal::{Attack, Entry};
+
+use super::chat::Chat;
+
+const YESTERDAY: Date = date(2026, 11, 22);
+
+/// Someone whose head hurt yesterday from 2:00 to 3:00.
+fn hurt_at_night() -> Chat {
+    let mut chat = Chat::new("en");
+    let times = r#"{"onset": {"at": "02:00"}, "resolution": {"at": "03:00"}}"#;
+    let attack: Attack = serde_json::from_str(times).expect("an attack");
+    let entry = Entry {
+        attack: Some(Attack {
+            intensity: Intensity::try_from(8).ok(),
+            nausea: Some(Nausea::None),
+            ..attack
+        }),
+        medicines: Some(Vec::new()),
+        ..Entry::painless(YESTERDAY)
+    };
+    chat.days.insert(YESTERDAY, entry);
+    chat
+}
+
+#[test]
+fn a_second_attack_of_a_day_is_three_questions_and_stands_beside_the_first() {
+    let mut chat = hurt_at_night();
+    chat.types("/calendar");
+    chat.taps("22⁸");
+    chat.taps("Change");
+    insta::assert_snapshot!(chat.taps("Another attack that day"), @"
+    Sun, 22 November
+
+    <b>When did the pain begin?</b>
+    <i>You can type a time, such as 14:30. Night is 0 to 6 o’clock of that day</i>
+    [Woke up with it] [At night]
+    [In the morning] [In the afternoon]
+    [In the evening]
+    [‹ Back] [Don't know]
+    ");
+    chat.types("14:00");
+    chat.types("14:40");
+    insta::assert_snapshot!(chat.taps("9"), @"
+    <b>Sun, 22 November</b>
+    Headache, 8 of 10, from 02:00 to 03:00
+    Not present: nausea
+    Another attack, 9 of 10, from 14:00 to 14:40
+    No medicine
+    Saved.
+    [Change] [Delete]
+    [‹ Calendar]
+    ");
+    let stored = &chat.days[&YESTERDAY];
+    let first = stored.attack.as_ref().expect("a headache");
+    assert_eq!(first.intensity, Intensity::try_from(8).ok());
+    assert_eq!(stored.further_attacks.len(), 1);
+    assert_eq!(
+        stored.further_attacks[0].intensity,
+        Intensity::try_from(9).ok()
+    );
+}
+
+#[test]
+fn a_further_attack_is_left_as_it_is_entered_and_gone_back_in() {
+    let mut chat = hurt_at_night();
+    let before = chat.days[&YESTERDAY].clone();
+    chat.types("/calendar");
+    chat.taps("22⁸");
+    chat.taps("Change");
+    chat.taps("Another attack that day");
+    chat.types("14:00");
+    chat.taps("‹ Back");
+    insta::assert_snapshot!(chat.taps("‹ Back"), @"
+    <b>Sun, 22 November</b>
+    Headache, 8 of 10, from 02:00 to 03:00
+    Not present: nausea
+    No medicine
+    [Change] [Delete]
+    [‹ Calendar]
+    ");
+    assert_eq!(chat.days[&YESTERDAY], before);
+}
+
+#[test]
+fn a_time_that_is_still_to_come_is_asked_about_with_the_guess_on_a_button() {
+    let mut chat = Chat::new("ru");
+    chat.types("/add");
+    chat.types("сегодня");
+    chat.taps("Да");
+    insta::assert_snapshot!(chat.types("23:00"), @"
+    пн, 23 ноября
+
+    23:00 этого дня ещё впереди. Записать так?
+
+    <b>Когда началась боль?</b>
+    <i>Можно написать время, например 14:30. Ночь – это 0–6 часов того же дня</i>
+    [Да, 23:00] [Нет, 11:00]
+    [‹ Назад]
+    ");
+    insta::assert_snapshot!(chat.taps("Нет, 11:00"), @"
+    пн, 23 ноября
+    Начало: 11:00
+
+    <b>Когда она прошла?</b>
+    <i>Можно написать время, например 18:00</i>
+    [Только что] [Ещё болит]
+    [Прошла во сне]
+    [‹ Назад] [Не знаю]
+    ");
+}
