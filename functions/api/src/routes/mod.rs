@@ -40,7 +40,7 @@ pub fn router(public_url: &str) -> Router<Arc<Api>> {
     let check = move |request, next| known.clone().check(request, next);
     router
         .route_layer(from_fn(check))
-        .layer(openapi::provide(&document))
+        .layer(openapi::provide(document))
         .merge(docs::router())
         .merge(link::router())
 }

@@ -1,6 +1,6 @@
 //! The description of the API, made from the routes themselves.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::Extension;
 use axum::body::Bytes;
@@ -64,13 +64,17 @@ pub fn preface(public_url: &str) -> OpenApi {
     document
 }
 
-/// Hands the finished document to its route. It is written out once.
-pub fn provide(document: &OpenApi) -> Extension<Description> {
-    let text = serde_json::to_vec(document).expect("the document is JSON");
-    let mut document = serde_json::from_slice(&text).expect("JSON");
-    fold(&mut document);
-    let text = serde_json::to_vec(&document).expect("the document is JSON");
-    Extension(Description(text.into()))
+/// Hands the finished document to its route. It is written out when it is first asked for:
+/// a function that starts for an entry need not wait for it.
+pub fn provide(document: OpenApi) -> Extension<Description> {
+    let written = move || {
+        let text = serde_json::to_vec(&document).expect("the document is JSON");
+        let mut document = serde_json::from_slice(&text).expect("JSON");
+        fold(&mut document);
+        let text = serde_json::to_vec(&document).expect("the document is JSON");
+        Bytes::from(text)
+    };
+    Extension(Description(Arc::new(LazyLock::new(Box::new(written)))))
 }
 
 /// JSON whose fields stay in their order.
@@ -110,7 +114,7 @@ fn fold(part: &mut Ordered) {
 
 /// The document, written out.
 #[derive(Clone)]
-pub struct Description(Bytes);
+pub struct Description(Arc<LazyLock<Bytes, Box<dyn FnOnce() -> Bytes + Send>>>);
 
 /// The description of the API
 ///
@@ -125,6 +129,7 @@ pub struct Description(Bytes);
 async fn read_description(
     Extension(Description(text)): Extension<Description>,
 ) -> impl IntoResponse {
+    let text = LazyLock::force(&text).clone();
     ([(header::CONTENT_TYPE, "application/json")], text)
 }
 

@@ -1,7 +1,9 @@
 use anyhow::{Context, ensure};
 use end_to_end::{Patient, Stack, batch};
 use jiff::ToSpan;
-use journal::Entry;
+use jiff::civil::Date;
+use journal::order::{Format, Occasion};
+use journal::{Entry, Language, Order, Period};
 use serde_json::{Value, json};
 use tokio::time::Duration;
 
@@ -24,7 +26,7 @@ pub async fn reports(stack: &Stack) -> anyhow::Result<()> {
             .put_item(
                 patient.id,
                 &format!("report#{order}"),
-                order_item(&order, &full),
+                order_item(&order, full)?,
             )
             .await?;
         let before = report.cpu().await?;
@@ -38,6 +40,7 @@ pub async fn reports(stack: &Stack) -> anyhow::Result<()> {
             cpu += report.cpu().await?.saturating_sub(before);
         }
     }
+    patient.has_documents(times.len() + 1).await?;
     println!("\na report of sixty full days, over {}:", times.len());
     println!(
         "  function time  {:.1} ms median (the local AWS and Telegram included)",
@@ -52,10 +55,7 @@ pub async fn reports(stack: &Stack) -> anyhow::Result<()> {
 }
 
 /// Sixty days with every question answered; returns the day that is the last.
-async fn fill_sixty_days(
-    stack: &Stack,
-    patient: &Patient<'_>,
-) -> anyhow::Result<jiff::civil::Date> {
+async fn fill_sixty_days(stack: &Stack, patient: &Patient<'_>) -> anyhow::Result<Date> {
     patient
         .types_all(&[
             "/start",
@@ -102,15 +102,19 @@ async fn fill_sixty_days(
 }
 
 /// An order as the webhook places it.
-fn order_item(id: &str, last: &jiff::civil::Date) -> Value {
+fn order_item(id: &str, last: Date) -> anyhow::Result<Value> {
     let now = jiff::Timestamp::now();
-    json!({
-        "id": id,
-        "period": { "first": last.saturating_sub(59.days()), "last": last },
-        "format": "html",
-        "language": "en",
-        "occasion": "on_demand",
-        "ordered_at": now,
-        "expires_at": now.as_second() + 86_400,
-    })
+    let first = last.saturating_sub(59.days());
+    let period = Period { first, last };
+    let order = Order::new(
+        id,
+        period,
+        Format::Html,
+        Language::En,
+        Occasion::OnDemand,
+        now,
+    );
+    let mut item = serde_json::to_value(order)?;
+    item["expires_at"] = json!(now.as_second() + 86_400);
+    Ok(item)
 }
