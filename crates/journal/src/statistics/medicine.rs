@@ -140,8 +140,13 @@ impl ClassDays {
     /// Counts the days of each class, painless ones included.
     #[must_use]
     pub fn of(days: &[Day<'_>]) -> Self {
-        let has = |day: &&Day<'_>, class| day.classes().into_iter().any(|other| other == class);
-        Self::new(|class| days.iter().filter(|day| has(day, class)).count())
+        let classes: Vec<_> = days.iter().map(Day::classes).collect();
+        Self::new(|class| {
+            classes
+                .iter()
+                .filter(|of_day| of_day.contains(&class))
+                .count()
+        })
     }
 }
 

@@ -8,7 +8,7 @@ use std::mem;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use journal::answer::{Answer, InvalidAnswer};
-use journal::entry::{Answers, Entry, FurtherAttack};
+use journal::entry::{Answers, Entry, FurtherAttack, way};
 use journal::medicine::Medicine;
 use journal::period::Retention;
 use journal::plausibility::{self, Doubtful};
@@ -303,14 +303,8 @@ impl Survey {
     /// Leaves the open question, which has its answer; after the last one, with the entry.
     fn go_on(&mut self) -> Option<Entry> {
         let mut next = self.after(self.position);
-        match self.course {
-            Course::Full => {}
-            Course::OneChange => next = None,
-            Course::AsUsual | Course::FurtherAttack => {
-                while let Some(question) = next.filter(|next| !self.asks(*next)) {
-                    next = self.after(question);
-                }
-            }
+        while let Some(question) = next.filter(|next| !self.asks(*next)) {
+            next = self.after(question);
         }
         let entry = match next {
             Some(_) => None,
@@ -326,7 +320,8 @@ impl Survey {
     /// Whether the course takes the question that comes next on the way.
     fn asks(&self, question: Question) -> bool {
         match self.course {
-            Course::Full | Course::OneChange => true,
+            Course::Full => true,
+            Course::OneChange => false,
             Course::AsUsual => !self.answers.contains_key(&question),
             Course::FurtherAttack => question.is_of_each_attack(),
         }
@@ -382,14 +377,12 @@ impl Survey {
     /// The questions on the way to the open one, which comes last.
     #[must_use]
     pub fn path(&self) -> Vec<Question> {
-        let mut path = vec![Question::Date];
-        let mut question = Question::Date;
-        while question != self.position {
-            let Some(next) = self.after(question) else {
+        let mut path = Vec::new();
+        for question in way(&self.answers) {
+            path.push(question);
+            if question == self.position {
                 break;
-            };
-            path.push(next);
-            question = next;
+            }
         }
         path
     }
