@@ -19,6 +19,8 @@ pub struct BlockTable {
     pub rows: Vec<BlockRow>,
     /// Why some counts are not scaled to 28 days.
     pub reasons: Vec<String>,
+    /// The published thresholds for days with acute medicine, where there are such days.
+    pub thresholds: Option<String>,
     /// The blocks of the columns, for the formats that keep values as such.
     #[serde(skip)]
     pub blocks: Vec<Block>,
@@ -76,6 +78,10 @@ impl BlockTable {
             ),
             rows,
             reasons: reasons(texts, blocks),
+            thresholds: blocks
+                .iter()
+                .any(|block| block.count(Measure::Medicine) > 0)
+                .then(|| texts.get("report-blocks-thresholds")),
             blocks: blocks.to_vec(),
         })
     }

@@ -135,8 +135,10 @@ impl LimitRow {
 impl MedicineRow {
     fn new(medicine: &MedicineUse) -> Self {
         let amounts = medicine.amounts.iter().take(MOST_AMOUNTS);
-        let amounts = amounts
-            .map(|amount| format!("{} × {}", shortened(amount.amount.as_str()), amount.doses));
+        let amounts = amounts.map(|amount| {
+            let said = shortened(amount.amount.as_str());
+            format!("{said}\u{a0}×\u{a0}{}", amount.doses)
+        });
         Self {
             name: shortened(medicine.name.as_str()),
             days: medicine.days,

@@ -30,26 +30,31 @@ pub struct TallyRow {
 /// The most characters of own words in a list; the days tell the rest.
 const MOST_CHARACTERS: usize = 60;
 
-/// The tallies that anybody answered.
+/// How the attacks were.
+pub(super) fn attacks(texts: &Texts, statistics: &Statistics) -> Vec<Tally> {
+    answered([features(texts, statistics), durations(texts, statistics)])
+}
+
+/// When attacks came, where it hurt, and what may have set it off.
 pub(super) fn all(texts: &Texts, statistics: &Statistics) -> Vec<Tally> {
     let Statistics {
         places, triggers, ..
     } = statistics;
-    let tallies = [
-        features(texts, statistics),
-        durations(texts, statistics),
+    answered([
+        onset(texts, statistics),
+        weekdays(texts, statistics),
         mentions(texts, "report-places", Question::Location, places),
         mentions(texts, "report-triggers", Question::Triggers, triggers),
-    ];
-    tallies.into_iter().filter_map(Tally::answered).collect()
+    ])
+}
+
+/// The tallies that anybody answered.
+fn answered(tallies: impl IntoIterator<Item = Tally>) -> Vec<Tally> {
+    let tallies = tallies.into_iter();
+    tallies.filter(|tally| !tally.rows.is_empty()).collect()
 }
 
 impl Tally {
-    /// `None` where nobody answered.
-    fn answered(self) -> Option<Self> {
-        (!self.rows.is_empty()).then_some(self)
-    }
-
     fn new(texts: &Texts, name: &str, note: String, rows: Vec<TallyRow>) -> Self {
         Self {
             heading: texts.get(name),
@@ -116,7 +121,7 @@ fn durations(texts: &Texts, statistics: &Statistics) -> Tally {
 }
 
 /// The days of the week: the headache days of those recorded.
-pub(super) fn weekdays(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
+fn weekdays(texts: &Texts, statistics: &Statistics) -> Tally {
     let rows = statistics.weekdays.iter().filter_map(|day| {
         let label = Phrase::wording(texts.get(&format!("weekday-{}", day.weekday)));
         let share = Share {
@@ -127,11 +132,11 @@ pub(super) fn weekdays(texts: &Texts, statistics: &Statistics) -> Option<Tally> 
         TallyRow::new(label, value, share)
     });
     let note = texts.get("report-weekdays-note");
-    Tally::new(texts, "report-weekdays", note, rows.collect()).answered()
+    Tally::new(texts, "report-weekdays", note, rows.collect())
 }
 
-/// The parts of the day in which attacks began; `None` where no onset is known.
-pub(super) fn onset(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
+/// The parts of the day in which attacks began.
+fn onset(texts: &Texts, statistics: &Statistics) -> Tally {
     let onset = statistics.onset;
     let answered = onset.known();
     let rows = OnsetPart::ALL.into_iter().filter_map(|part| {
@@ -140,7 +145,7 @@ pub(super) fn onset(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
         TallyRow::new(label, yes.to_string(), Share { yes, answered })
     });
     let note = texts.count("report-onset-note", answered);
-    Tally::new(texts, "report-onset", note, rows.collect()).answered()
+    Tally::new(texts, "report-onset", note, rows.collect())
 }
 
 fn mentions<T: Copy + Into<&'static str>>(

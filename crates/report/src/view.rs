@@ -68,11 +68,10 @@ pub struct ReportView {
     pub onset_hours: Option<ColumnChart>,
     /// The weeks; `None` where the period is two or less.
     pub weeks: Option<WeekTable>,
-    /// The parts of the day in which attacks began.
-    pub onset: Option<Tally>,
-    /// The headache days by their day of the week.
-    pub weekdays: Option<Tally>,
-    /// Features, durations, places and triggers; those that nobody answered are left out.
+    /// The features and the durations of the attacks, for the first page; without what
+    /// nobody answered.
+    pub attacks: Vec<Tally>,
+    /// Onset, days of the week, places and triggers; without what nobody answered.
     pub tallies: Vec<Tally>,
     pub days: DayTable,
     pub notes_heading: String,
@@ -146,10 +145,9 @@ impl ReportView {
             chart: IntensityChart::new(texts, begun.days),
             medicines: MedicineTable::new(texts, &statistics, &limits),
             medicine_weeks: medicine_weeks.then(|| ColumnChart::medicine_weeks(texts, weeks_told)),
-            onset: tally::onset(texts, &statistics),
-            weekdays: tally::weekdays(texts, &statistics),
             onset_hours: ColumnChart::onset_hours(texts, &statistics.onset_hours),
             weeks,
+            attacks: tally::attacks(texts, &statistics),
             tallies: tally::all(texts, &statistics),
             days: DayTable::new(texts, &days, today),
             notes_heading: texts.get("report-notes"),

@@ -115,6 +115,7 @@ report-class-other = Other medicines, not counted as acute
 
 report-blocks = By 28 days
 report-blocks-note = Bold: what is compared, scaled to 28 days; in brackets as recorded.
+report-blocks-thresholds = ICHD-3 thresholds for overuse of acute medicines, for comparison: for more than 3 months, 10 days a month or more (simple analgesics alone: 15), with headache on 15 days a month or more.
 report-blocks-change = Change
 report-blocks-recorded = Days recorded
 report-blocks-headache = Headache days
@@ -174,7 +175,7 @@ report-onset-note = of { $count ->
 }
 report-weekdays = Weekdays
 report-weekdays-note = headache days of those recorded
-report-durations = Duration of attacks
+report-durations = Duration
 report-duration-under_4_hours = less than 4 h
 report-duration-from_4_to_24_hours = 4 to 24 h
 report-duration-over_24_hours = more than 24 h

@@ -127,6 +127,7 @@ report-class-other = Другие лекарства, не от приступа
 
 report-blocks = По 28 дней
 report-blocks-note = Жирным – то, что сравнивается, в пересчёте на 28 дней; в скобках – как записано.
+report-blocks-thresholds = Пороги МКГБ-3 для избыточного приёма, для сравнения: больше 3 месяцев, 10 дней в месяц и больше (только простые анальгетики – 15), и головная боль 15 дней в месяц и больше.
 report-blocks-change = Разница
 report-blocks-recorded = Заполнено дней
 report-blocks-headache = Дни с головной болью
@@ -186,7 +187,7 @@ report-onset-note = из { $count ->
 }
 report-weekdays = Дни недели
 report-weekdays-note = дни с болью из заполненных
-report-durations = Длительность приступов
+report-durations = Длительность
 report-duration-under_4_hours = меньше 4 ч
 report-duration-from_4_to_24_hours = от 4 до 24 ч
 report-duration-over_24_hours = больше 24 ч

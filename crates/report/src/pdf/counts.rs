@@ -72,7 +72,11 @@ pub fn blocks(blocks: &BlockTable, width: f32) -> LayoutBox {
     let mut section = table(&blocks.heading, None, rows, width);
     add_notes(
         &mut section,
-        blocks.note.iter().chain(&blocks.reasons),
+        blocks
+            .note
+            .iter()
+            .chain(&blocks.reasons)
+            .chain(&blocks.thresholds),
         width,
     );
     section
@@ -135,21 +139,26 @@ pub fn weeks(weeks: &WeekTable, width: f32) -> LayoutBox {
 const BETWEEN_TALLIES: f32 = 16.0;
 const TALLIES_IN_A_ROW: usize = 4;
 
-/// The tallies beside one another.
+/// The features and the durations beside each other; the values of the features are longer.
+pub fn attacks(attacks: &[Tally], width: f32) -> LayoutBox {
+    let width = width - BETWEEN_TALLIES;
+    beside_one_another(attacks.iter().zip([width * 0.62, width * 0.38]))
+}
+
+/// The tallies, four in a row.
 pub fn tallies(tallies: &[Tally]) -> LayoutBox {
-    let width = (WIDTH - 3.0 * BETWEEN_TALLIES) / 4.5;
-    // The values of the first are longer.
-    let widths = iter::once(width * 1.5).chain(iter::repeat(width));
-    let rows = tallies.chunks(TALLIES_IN_A_ROW).map(|tallies| {
-        let tallies = tallies.iter().zip(widths.clone());
-        let tallies = tallies.map(|(tally, width)| (width, self::tally(tally, width)));
-        LayoutBox::row(tallies, BETWEEN_TALLIES)
-    });
-    LayoutBox::stack(rows)
+    let width = (WIDTH - 3.0 * BETWEEN_TALLIES) / TALLIES_IN_A_ROW as f32;
+    let rows = tallies.chunks(TALLIES_IN_A_ROW);
+    LayoutBox::stack(rows.map(|row| beside_one_another(row.iter().zip(iter::repeat(width)))))
+}
+
+fn beside_one_another<'a>(tallies: impl Iterator<Item = (&'a Tally, f32)>) -> LayoutBox {
+    let tallies = tallies.map(|(tally, width)| (width, self::tally(tally, width)));
+    LayoutBox::row(tallies, BETWEEN_TALLIES)
 }
 
 /// The answers to a question and how often each was given, with a bar for each.
-pub fn tally(tally: &Tally, width: f32) -> LayoutBox {
+fn tally(tally: &Tally, width: f32) -> LayoutBox {
     let rows = tally.rows.iter().map(|row| {
         let value_width = font::width(&row.value, BODY);
         let label_width = (width - value_width - 6.0).max(width / 3.0);

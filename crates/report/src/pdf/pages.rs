@@ -39,23 +39,21 @@ pub fn set(view: &ReportView) -> Result<(Vec<Node>, usize), MakingError> {
     Ok((nodes, pages))
 }
 
-/// The charts and their counts in two columns, then the tallies.
+/// On the first page the intensity and the attacks beside the blocks; on the second the
+/// medicines by name, the charts and the other tallies.
 fn counts(flow: &mut Flow, view: &ReportView) -> Result<(), MakingError> {
     let blocks = view.blocks.as_ref();
     let is_narrow = blocks.is_some_and(|blocks| blocks.columns.len() <= COLUMNS_IN_A_HALF);
-    let (narrow, wide) = if is_narrow {
-        (blocks, None)
-    } else {
-        (None, blocks)
-    };
-    let narrow = narrow.map(|blocks| counts::blocks(blocks, HALF));
-    let medicine_weeks = view.medicine_weeks.as_ref().map(columns).transpose()?;
-    pair(
-        flow,
-        [Some(intensity(view)?), medicine_weeks],
-        [narrow, None],
-    );
-    if let Some(blocks) = wide {
+    let attacks = Some(counts::attacks(&view.attacks, HALF));
+    let chart = Some(intensity(view)?);
+    match blocks {
+        Some(blocks) if is_narrow => {
+            let blocks = counts::blocks(blocks, HALF);
+            pair(flow, [chart, attacks], [Some(blocks), None]);
+        }
+        _ => pair(flow, [chart, None], [attacks, None]),
+    }
+    if let Some(blocks) = blocks.filter(|_| !is_narrow) {
         flow.space(SECTION);
         flow.place(counts::blocks(blocks, WIDTH));
     }
@@ -63,7 +61,9 @@ fn counts(flow: &mut Flow, view: &ReportView) -> Result<(), MakingError> {
     let weeks = view.weeks.as_ref().filter(|_| blocks.is_none());
     let weeks = weeks.map(|weeks| counts::weeks(weeks, HALF));
     let medicines = counts::medicines(&view.medicines, HALF);
-    pair(flow, [Some(medicines), None], [times(view)?, weeks]);
+    let medicine_weeks = view.medicine_weeks.as_ref().map(columns).transpose()?;
+    let hours = view.onset_hours.as_ref().map(columns).transpose()?;
+    pair(flow, [Some(medicines), weeks], [medicine_weeks, hours]);
     flow.space(SECTION);
     flow.place(counts::tallies(&view.tallies));
     Ok(())
@@ -103,37 +103,14 @@ fn intensity(view: &ReportView) -> Result<LayoutBox, MakingError> {
     ]))
 }
 
-/// The parts of the day in which attacks began beside the days of the week, and below them
-/// the hours.
-fn times(view: &ReportView) -> Result<Option<LayoutBox>, MakingError> {
-    let tallies: Vec<_> = view.onset.iter().chain(&view.weekdays).collect();
-    if tallies.is_empty() {
-        return Ok(None);
-    }
-    let width = (HALF - GUTTER) / 2.0;
-    let tallies = tallies.into_iter();
-    let tallies = tallies.map(|tally| (width, counts::tally(tally, width)));
-    let mut section = LayoutBox::row(tallies, GUTTER);
-    if let Some(hours) = &view.onset_hours {
-        let words =
-            LayoutBox::paragraph(&format!("{}, {}", hours.heading, hours.note), SMALL, HALF);
-        let picture = picture_of(hours)?;
-        section.push(LayoutBox::stack([LayoutBox::space(4.0), words, picture]));
-    }
-    Ok(Some(section))
-}
-
-fn picture_of(chart: &ColumnChart) -> Result<LayoutBox, MakingError> {
-    let parts = context! { columns => chart, name => "columns" };
-    figure("columns.svg", &parts, HALF, chart.description.clone())
-}
-
 fn columns(chart: &ColumnChart) -> Result<LayoutBox, MakingError> {
     let mut section = LayoutBox::heading(&chart.heading, HALF);
     if !chart.note.is_empty() {
         section.push(LayoutBox::paragraph(&chart.note, SMALL, HALF));
     }
-    section.push(picture_of(chart)?);
+    let parts = context! { columns => chart, name => "columns" };
+    let words = chart.description.clone();
+    section.push(figure("columns.svg", &parts, HALF, words)?);
     Ok(section)
 }
 

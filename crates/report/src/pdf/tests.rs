@@ -143,7 +143,7 @@ fn everything_that_the_view_says_is_legible_in_both_languages() {
                 row.amounts.join(",")
             ));
         }
-        let tallies = view.onset.iter().chain(&view.weekdays).chain(&view.tallies);
+        let tallies = view.attacks.iter().chain(&view.tallies);
         for row in tallies.flat_map(|tally| &tally.rows) {
             told(&format!("{}{}", row.label.text, row.value));
         }

@@ -24,7 +24,7 @@ pub fn rows(view: &ReportView, texts: &Texts) -> Vec<SheetRow> {
     if let Some(table) = &view.weeks {
         rows.extend(weeks(table));
     }
-    let tallies = view.onset.iter().chain(&view.weekdays).chain(&view.tallies);
+    let tallies = view.attacks.iter().chain(&view.tallies);
     rows.extend(tallies.flat_map(tally));
     if let Some(chart) = &view.onset_hours {
         rows.extend(section(&chart.heading, &chart.note));
