@@ -21,9 +21,14 @@ use std::time::Duration;
 use jiff::Timestamp;
 use journal::order::{Format, Occasion, Product};
 use journal::{Entry, Language, Order, Period, Profile, Retention};
+use journal_report::ReportRules;
 use rustix::time::{ClockId, clock_gettime};
 
 const RETENTION: Retention = Retention { days: 60 };
+const RULES: ReportRules = ReportRules {
+    retention: RETENTION,
+    counts_migraine_like: true,
+};
 const RUNS: usize = 101;
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
@@ -93,13 +98,7 @@ impl Diary {
             Occasion::OnDemand,
             self.made_at,
         );
-        let file = journal_report::make(
-            &order,
-            &self.profile,
-            &self.entries,
-            RETENTION,
-            self.made_at,
-        )?;
+        let file = journal_report::make(&order, &self.profile, &self.entries, RULES, self.made_at)?;
         Ok((file.file_name, file.bytes))
     }
 

@@ -103,19 +103,18 @@ fn with_changes<T>(
     cells
 }
 
-/// The measures of these blocks: of the classes those that occur.
+/// The measures of these blocks: of the classes those that occur, and no count that the
+/// operator does not offer.
 fn measures(blocks: &[Block]) -> impl Iterator<Item = Measure> {
+    let is_offered = blocks.iter().all(|block| block.migraine_like.is_some());
     let occurring = classes()
         .map(Measure::Class)
         .filter(|class| blocks.iter().any(|block| block.count(*class) > 0));
     [Measure::Headache, Measure::Medicine]
         .into_iter()
         .chain(occurring)
-        .chain([
-            Measure::ModerateOrSevere,
-            Measure::Severe,
-            Measure::MigraineLike,
-        ])
+        .chain([Measure::ModerateOrSevere, Measure::Severe])
+        .chain(is_offered.then_some(Measure::MigraineLike))
 }
 
 impl BlockRow {

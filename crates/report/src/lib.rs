@@ -35,7 +35,7 @@ pub use csv::csv;
 pub use day::DayRow;
 pub use html::html;
 pub use json::json;
-pub use making::{MakingError, make};
+pub use making::{MakingError, ReportRules, make};
 pub use overview::Overview;
 pub use pdf::pdf;
 pub use picture::svg;

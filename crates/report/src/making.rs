@@ -44,14 +44,22 @@ pub enum MakingError {
     QrCode(#[from] QrError),
 }
 
-/// Makes the file of an order. The entries are those of its period, and `retention`
-/// is how long the diary keeps them.
+/// What the operator decides about reports.
+#[derive(Clone, Copy, Debug)]
+pub struct ReportRules {
+    /// How long the diary keeps entries.
+    pub retention: Retention,
+    /// Whether the count of migraine-like days is offered.
+    pub counts_migraine_like: bool,
+}
+
+/// Makes the file of an order. The entries are those of its period.
 /// Where it fails the same order fails again.
 pub fn make(
     order: &Order,
     profile: &Profile,
     entries: &[Entry],
-    retention: Retention,
+    rules: ReportRules,
     now: Timestamp,
 ) -> Result<ReportFile, MakingError> {
     let input = ReportInput {
@@ -60,6 +68,7 @@ pub fn make(
         language: order.language,
         zone: &profile.zone,
         made_at: now,
+        counts_migraine_like: rules.counts_migraine_like,
     };
     let (bytes, caption) = match order.product {
         Product::Overview => {
@@ -69,7 +78,7 @@ pub fn make(
         Product::Report(format) => {
             let view = ReportView::new(&input, &profile.medicines);
             // A report of everything is the person's export: their settings belong to it.
-            let everything = order.is_of_everything(&profile.zone, retention);
+            let everything = order.is_of_everything(&profile.zone, rules.retention);
             let settings = everything.then_some(profile);
             (
                 file(format, &view, settings)?,

@@ -161,6 +161,7 @@ mod tests {
                 language,
                 zone: &"Europe/Moscow".parse().expect("a zone"),
                 made_at: "2026-11-23T15:00:00Z".parse().expect("a time"),
+                counts_migraine_like: true,
             },
             &[],
         )

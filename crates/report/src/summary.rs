@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use journal::statistics::{Block, Bounds, Measure, Statistics};
+use journal::statistics::{Block, Bounds, DayCounts, Measure, MigraineLike, Statistics};
 use journal_texts::Texts;
 use serde::Serialize;
 
@@ -70,14 +70,16 @@ pub(super) fn figures(texts: &Texts, statistics: &Statistics, blocks: &[Block]) 
         medicine_days.taken,
         vec![stated(texts, statistics)],
     );
-    vec![
+    let figures = [
         headline(texts, headache, blocks, Measure::Headache),
         headline(texts, medicine, blocks, Measure::Medicine),
         attacks(texts, statistics),
         severe(texts, statistics),
         intensity(texts, statistics),
-        migraine_like(texts, statistics),
-    ]
+    ];
+    let migraine_like = statistics.migraine_like;
+    let migraine_like = migraine_like.map(|counts| self::migraine_like(texts, counts, days));
+    figures.into_iter().chain(migraine_like).collect()
 }
 
 /// The number of the last block with that of the block before and the change; that of the
@@ -168,8 +170,7 @@ fn intensity(texts: &Texts, statistics: &Statistics) -> Figure {
 
 /// Between the days that meet the criteria and those with the days that cannot be told,
 /// and by the authors' own count, which takes in days with a medicine for migraine alone.
-fn migraine_like(texts: &Texts, statistics: &Statistics) -> Figure {
-    let (counts, days) = (statistics.migraine_like, statistics.days);
+fn migraine_like(texts: &Texts, counts: MigraineLike, days: DayCounts) -> Figure {
     let mut notes = vec![texts.count("report-of_headache_days", days.headache)];
     if counts.unknown > 0 {
         notes.push(texts.count("report-migraine_like_unknown", counts.unknown));

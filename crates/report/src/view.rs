@@ -31,6 +31,8 @@ pub struct ReportInput<'a> {
     pub language: Language,
     pub zone: &'a Zone,
     pub made_at: Timestamp,
+    /// Whether the operator offers the count of migraine-like days.
+    pub counts_migraine_like: bool,
 }
 
 /// All that a report says, in the reader's language and in no format: every
@@ -119,6 +121,10 @@ impl ReportView {
             medicine_names(),
             medicines,
         );
+        let statistics = match input.counts_migraine_like {
+            true => statistics,
+            false => statistics.without_migraine_like(),
+        };
         let limits = LimitUse::all(counted, medicines);
         let begun = Begun::of(&days);
         let blocks = Begun::of(counted).blocks(&statistics.blocks);
@@ -174,7 +180,8 @@ fn counted(period: Period, today: Date) -> Period {
     }
 }
 
-/// The notes are all there whatever was recorded: a reader may look for what is not. One
+/// The notes are all there whatever was recorded: a reader may look for what is not. That
+/// of a count goes with it where the operator does not offer it. One
 /// of them says how many days its source would count besides, and one, where any answers
 /// were taken over, on how many days.
 fn notes(texts: &Texts, statistics: &Statistics, days: &[Day<'_>]) -> Vec<String> {
@@ -193,8 +200,11 @@ fn notes(texts: &Texts, statistics: &Statistics, days: &[Day<'_>]) -> Vec<String
         "report-note-share",
         "report-note-onset",
     ];
-    let alone = statistics.migraine_like.by_medicine_alone;
-    let mut notes = NOTES.map(|note| texts.count(note, alone)).to_vec();
+    let alone = statistics.migraine_like.map(|it| it.by_medicine_alone);
+    let offered = NOTES.into_iter();
+    let offered = offered.filter(|note| alone.is_some() || *note != "report-note-migraine_like");
+    let alone = alone.unwrap_or_default();
+    let mut notes: Vec<_> = offered.map(|note| texts.count(note, alone)).collect();
     let taken_over = |day: &&Day<'_>| {
         day.entry
             .is_some_and(|entry| !entry.provenance.taken_over.is_empty())

@@ -140,6 +140,11 @@ impl Wiring {
         Ok(Retention { days })
     }
 
+    /// Whether reports and the API count the days that meet van der Arend's criteria.
+    pub fn counts_migraine_like(&self) -> anyhow::Result<bool> {
+        parsed_variable("COUNTS_MIGRAINE_LIKE")
+    }
+
     /// The language of whoever has not chosen one.
     pub fn default_language(&self) -> anyhow::Result<Language> {
         parsed_variable("DEFAULT_LANGUAGE")

@@ -35,6 +35,7 @@ async fn main() -> Result<(), Error> {
         bucket: wiring.report_bucket()?,
         table,
         retention: wiring.retention()?,
+        counts_migraine_like: wiring.counts_migraine_like()?,
         language: wiring.default_language()?,
         rate: RateLimit::new(rate::CALLS_PER_SECOND, rate::BURST),
         public_url: wiring.public_url()?,

@@ -16,6 +16,8 @@ pub struct Api {
     /// Holds reports and the pages of links.
     pub bucket: ReportBucket,
     pub retention: Retention,
+    /// Whether the count of migraine-like days is offered.
+    pub counts_migraine_like: bool,
     /// The language of the questionnaire where none is asked for.
     pub language: Language,
     pub rate: RateLimit,

@@ -94,7 +94,7 @@ impl ReportMaker {
         entries: &[Entry],
     ) -> Result<Option<ReportFile>, Setback> {
         let MadeReport { person, order, .. } = *report;
-        let file = make(order, report.profile, entries, self.retention, report.now)?;
+        let file = make(order, report.profile, entries, self.rules, report.now)?;
         let content_type = order.product.content_type();
         self.bucket
             .put(report.key, file.bytes.clone(), content_type)

@@ -5,11 +5,12 @@ use std::slice;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
-use journal::{Order, Period, PersonId, Profile, ReportJob, Retention};
+use journal::{Order, Period, PersonId, Profile, ReportJob};
 use journal_aws::{
     DiaryTable, Lease, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, work_off,
 };
 use journal_channels::{Channels, Unsent};
+use journal_report::ReportRules;
 use journal_telegram::OperatorChat;
 use lambda_runtime::tracing::info;
 
@@ -20,7 +21,7 @@ const LEASE: SignedDuration = SignedDuration::from_mins(2);
 pub struct ReportMaker {
     pub table: DiaryTable,
     /// How long the journal keeps what it holds.
-    pub retention: Retention,
+    pub rules: ReportRules,
     pub bucket: ReportBucket,
     /// The schedules of whoever blocks the bot are removed.
     pub schedules: ScheduleGroup,

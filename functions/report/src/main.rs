@@ -5,6 +5,7 @@ mod handler;
 
 use aws_lambda_events::sqs::SqsEvent;
 use journal_channels::Channels;
+use journal_report::ReportRules;
 use journal_wiring::Wiring;
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 
@@ -16,7 +17,10 @@ async fn main() -> Result<(), Error> {
     let wiring = Wiring::from_environment().await;
     let (table, messenger) = (wiring.table()?, wiring.messenger().await?);
     let maker = ReportMaker {
-        retention: wiring.retention()?,
+        rules: ReportRules {
+            retention: wiring.retention()?,
+            counts_migraine_like: wiring.counts_migraine_like()?,
+        },
         bucket: wiring.report_bucket()?,
         schedules: wiring.schedule_group()?,
         reports: wiring.report_queue()?,

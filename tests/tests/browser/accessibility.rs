@@ -34,6 +34,7 @@ fn reports(language: Language) -> anyhow::Result<Vec<(&'static str, String)>> {
             language,
             zone: &zone,
             made_at,
+            counts_migraine_like: true,
         };
         let medicines = diary::medicines(entries).map_err(made_up)?;
         Ok(journal_report::html(&ReportView::new(&input, &medicines))?)

@@ -26,8 +26,10 @@ pub struct Block {
     pub class_days: ClassDays,
     /// Its attacks, those that began before it included.
     pub attacks: AttackCounts,
-    /// Its headache days that meet the criteria of a migraine-like day.
-    pub migraine_like: MigraineLike,
+    /// Its headache days that meet the criteria of a migraine-like day; null where the
+    /// operator does not offer this count.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub migraine_like: Option<MigraineLike>,
     /// Headache days with an intensity.
     #[cfg_attr(feature = "schema", schema(example = 5))]
     pub rated_days: usize,
@@ -89,7 +91,7 @@ impl Block {
             medicine_days: MedicineDays::of(days),
             class_days: ClassDays::of(days),
             attacks: AttackCounts::of(days),
-            migraine_like: MigraineLike::of(days, zone),
+            migraine_like: Some(MigraineLike::of(days, zone)),
             rated_days: intensity.map_or(0, |summary| summary.rated_days),
             moderate_or_severe_days: intensity.map_or(0, |it| it.moderate_or_severe_days),
             severe_days: intensity.map_or(0, |summary| summary.severe_days),
@@ -102,12 +104,20 @@ impl Block {
         block
     }
 
+    pub(super) fn leave_out_migraine_like(&mut self) {
+        self.migraine_like = None;
+        self.per_28_days.migraine_like = None;
+        if let Some(change) = &mut self.change {
+            change.migraine_like = None;
+        }
+    }
+
     /// The days counted, as they were recorded.
     #[must_use]
     pub fn count(&self, measure: Measure) -> usize {
         match measure {
             Measure::Headache => self.days.headache,
-            Measure::MigraineLike => self.migraine_like.met,
+            Measure::MigraineLike => self.migraine_like.map_or(0, |it| it.met),
             Measure::ModerateOrSevere => self.moderate_or_severe_days,
             Measure::Severe => self.severe_days,
             Measure::Medicine => self.medicine_days.taken,
@@ -119,7 +129,7 @@ impl Block {
     #[must_use]
     pub fn undetermined(&self, measure: Measure) -> usize {
         match measure {
-            Measure::MigraineLike => self.migraine_like.unknown,
+            Measure::MigraineLike => self.migraine_like.map_or(0, |it| it.unknown),
             Measure::ModerateOrSevere | Measure::Severe => self.days.headache - self.rated_days,
             Measure::Headache | Measure::Medicine | Measure::Class(_) => 0,
         }

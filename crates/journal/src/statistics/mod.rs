@@ -53,8 +53,10 @@ pub struct Statistics {
     pub medicine_days: MedicineDays,
     /// The days with a medicine of each class.
     pub class_days: ClassDays,
-    /// The headache days that meet the criteria of a migraine-like day.
-    pub migraine_like: MigraineLike,
+    /// The headache days that meet the criteria of a migraine-like day; null where the
+    /// operator does not offer this count.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub migraine_like: Option<MigraineLike>,
     /// The attacks, which may go on over several days.
     pub attacks: AttackCounts,
     /// The whole 28-day blocks of the period, counted back from its last day, the earliest
@@ -118,7 +120,7 @@ impl Statistics {
             days: DayCounts::of(&days),
             medicine_days: MedicineDays::of(&days),
             class_days: ClassDays::of(&days),
-            migraine_like: MigraineLike::of(&days, zone),
+            migraine_like: Some(MigraineLike::of(&days, zone)),
             attacks: AttackCounts::of(&days),
             blocks: Block::all(&days, zone),
             weeks: Week::all(&days),
@@ -132,6 +134,16 @@ impl Statistics {
             triggers: mention::count(triggers),
             medicines: MedicineUse::all(&days),
         }
+    }
+
+    /// Without the count of migraine-like days, for an operator who does not offer it.
+    #[must_use]
+    pub fn without_migraine_like(mut self) -> Self {
+        self.migraine_like = None;
+        for block in &mut self.blocks {
+            block.leave_out_migraine_like();
+        }
+        self
     }
 }
 

@@ -28,6 +28,7 @@ fn view(entries: &[Entry], period: Period, language: Language) -> ReportView {
         language,
         zone: &"Europe/Moscow".parse().expect("a zone"),
         made_at: "2026-11-22T11:05:00Z".parse().expect("an instant"),
+        counts_migraine_like: true,
     };
     ReportView::new(&input, &medicines)
 }

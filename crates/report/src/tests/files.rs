@@ -66,6 +66,7 @@ fn document(entries: &[Entry], period: Period, profile: &Profile, with_settings:
         language: profile.language,
         zone: &profile.zone,
         made_at: "2026-11-23T06:00:00Z".parse().expect("an instant"),
+        counts_migraine_like: true,
     };
     let view = ReportView::new(&input, &profile.medicines);
     let bytes = super::json(&view, with_settings.then_some(profile)).expect("a document");

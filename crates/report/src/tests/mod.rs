@@ -35,6 +35,7 @@ fn view_of(entries: &[Entry], period: Period, language: Language) -> ReportView 
         language,
         zone: &zone,
         made_at,
+        counts_migraine_like: true,
     };
     ReportView::new(&input, &[])
 }

@@ -133,6 +133,7 @@ fn a_limit_that_the_person_typed_stands_beside_the_days_of_each_month() {
             language,
             zone: &zone,
             made_at: "2026-11-23T06:00:00Z".parse().expect("an instant"),
+            counts_migraine_like: true,
         };
         let view = ReportView::new(&input, &medicines);
         let lines = view.medicines.limits.iter();
@@ -183,6 +184,33 @@ fn a_month_kept_with_the_fewest_taps_prints_all_that_a_doctor_asks_first() {
     Median intensity 8 (8 of 10; of 7 rated)
     Days that meet van der Arend’s feature criteria 7 (of 7 headache days)
     ");
+}
+
+#[test]
+fn a_count_that_the_operator_does_not_offer_stands_nowhere() {
+    let (entries, period) = a_month_of_few_taps();
+    let input = ReportInput {
+        entries: &entries,
+        period,
+        language: Language::En,
+        zone: &"UTC".parse().expect("a zone"),
+        made_at: "2026-11-23T06:00:00Z".parse().expect("an instant"),
+        counts_migraine_like: false,
+    };
+    let view = ReportView::new(&input, &[]);
+    let page = html(&view).expect("a page");
+    assert!(!page.contains("Arend"), "{page}");
+    let document = super::json(&view, None).expect("a document");
+    let document: serde_json::Value = serde_json::from_slice(&document).expect("JSON");
+    let statistics = &document["statistics"];
+    assert_eq!(statistics["migraine_like"], serde_json::Value::Null);
+    let block = &statistics["blocks"][0];
+    assert_eq!(block["migraine_like"], serde_json::Value::Null);
+    assert_eq!(
+        block["per_28_days"]["migraine_like"],
+        serde_json::Value::Null
+    );
+    assert_eq!(block["per_28_days"]["headache"]["least"], 7.0);
 }
 
 #[test]

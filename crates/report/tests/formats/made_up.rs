@@ -6,11 +6,15 @@ use journal::answer::{Location, Nausea, Onset, PartOfDay, Resolution, Triggers, 
 use journal::order::ReportFile;
 use journal::order::{Format, Occasion};
 use journal::{Attack, Entry, Language, Order, Period, Profile, Retention};
-use journal_report::{ReportInput, ReportView};
+use journal_report::{ReportInput, ReportRules, ReportView};
 
 use crate::diary;
 
 const RETENTION: Retention = Retention { days: 60 };
+const RULES: ReportRules = ReportRules {
+    retention: RETENTION,
+    counts_migraine_like: true,
+};
 
 /// A diary that reports are made from.
 pub struct MadeUp {
@@ -62,6 +66,7 @@ impl MadeUp {
             language: self.profile.language,
             zone: &self.profile.zone,
             made_at: self.made_at,
+            counts_migraine_like: true,
         };
         ReportView::new(&input, &self.profile.medicines)
     }
@@ -76,14 +81,8 @@ impl MadeUp {
             Occasion::OnDemand,
             self.made_at,
         );
-        journal_report::make(
-            &order,
-            &self.profile,
-            &self.entries,
-            RETENTION,
-            self.made_at,
-        )
-        .expect("a file")
+        journal_report::make(&order, &self.profile, &self.entries, RULES, self.made_at)
+            .expect("a file")
     }
 
     pub fn file(&self, format: Format) -> Vec<u8> {

@@ -18,7 +18,7 @@ use journal::order::{Format, Occasion, Product};
 use journal::provenance::Provenance;
 use journal::questionnaire::{Form, Question};
 use journal::{Attack, ClockTime, Entry, Language, Order, Period, Profile, Retention};
-use journal_report::{Overview, ReportInput, ReportView, make, svg};
+use journal_report::{Overview, ReportInput, ReportRules, ReportView, make, svg};
 use journal_texts::pseudo;
 use strum::VariantArray;
 
@@ -60,8 +60,11 @@ fn reads(product: Product, period: Period, entries: &[Entry], profile: &Profile)
     let language = Language::Qps;
     let occasion = Occasion::OnDemand;
     let order = Order::new("made-up", period, product, language, occasion, made_at());
-    let retention = Retention { days: 60 };
-    let file = make(&order, profile, entries, retention, made_at()).expect("a file");
+    let rules = ReportRules {
+        retention: Retention { days: 60 },
+        counts_migraine_like: true,
+    };
+    let file = make(&order, profile, entries, rules, made_at()).expect("a file");
     check(&file.caption);
     let (stem, _) = file.file_name.rsplit_once('.').expect("an extension");
     check(stem);
@@ -77,6 +80,7 @@ fn words_of(product: Product, entries: &[Entry], profile: &Profile) -> Vec<Strin
         language: Language::Qps,
         zone: &profile.zone,
         made_at: made_at(),
+        counts_migraine_like: true,
     };
     let view = ReportView::new(&input, &profile.medicines);
     let format = match product {

@@ -39,11 +39,10 @@ async fn read_statistics(
     let period = kept_period(&mut query, zone.today(person.now), api.retention);
     query.finish()?;
     let entries = api.table.entries(&person.id, period, person.now).await?;
-    Ok(Json(Statistics::new(
-        &entries,
-        period,
-        zone,
-        medicine_names(),
-        &person.profile.medicines,
-    )))
+    let own = &person.profile.medicines;
+    let statistics = Statistics::new(&entries, period, zone, medicine_names(), own);
+    Ok(Json(match api.counts_migraine_like {
+        true => statistics,
+        false => statistics.without_migraine_like(),
+    }))
 }

@@ -105,6 +105,7 @@ impl Stage {
                 reports: ReportQueue::new(config, &report_queue_url),
                 bucket: bucket.clone(),
                 retention: RETENTION,
+                counts_migraine_like: true,
                 language: Language::Ru,
                 rate,
                 public_url: "https://diary.example".into(),

@@ -108,7 +108,7 @@ fn with_gaps_a_missing_answer_is_told_apart_where_it_decides() {
             not_met,
             unknown,
             ..
-        } = counts.migraine_like;
+        } = counts.migraine_like.expect("the count");
         (met, not_met, unknown)
     };
     let (met, not_met, unknown) = ((1, 0, 0), (0, 1, 0), (0, 0, 1));

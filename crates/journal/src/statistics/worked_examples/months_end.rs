@@ -140,7 +140,7 @@ fn over_a_months_end_features_are_counted_by_the_criteria() {
         unknown: 0,
         by_medicine_alone: 1,
     };
-    assert_eq!(months_end().migraine_like, expected);
+    assert_eq!(months_end().migraine_like, Some(expected));
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn a_month_kept_with_the_fewest_taps_tells_all_that_a_doctor_asks_first() {
         met: 7,
         ..MigraineLike::default()
     };
-    assert_eq!(statistics.migraine_like, expected);
+    assert_eq!(statistics.migraine_like, Some(expected));
     let seven = Some(Bounds {
         least: 7.0,
         most: 7.0,
