@@ -8,6 +8,7 @@ use anyhow::{Context, bail};
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials;
 
+use crate::call_record::CallRecord;
 use crate::http;
 use crate::leash::Leash;
 use crate::tools::tool;
@@ -24,6 +25,8 @@ pub struct LocalAws {
     leash: Leash,
     home: PathBuf,
     is_kept: bool,
+    /// Notes the functions' calls, where they are recorded.
+    record: Option<CallRecord>,
 }
 
 impl LocalAws {
@@ -33,13 +36,15 @@ impl LocalAws {
     /// The tools are not installed, or it does not come up.
     pub async fn start() -> anyhow::Result<Self> {
         tool("ministack")?;
-        let home = tempfile::Builder::new()
-            .prefix("local-aws-")
-            .tempdir()
-            .context("making a temporary folder")?;
-        // From here on the leash removes the folder: it does so even when no
-        // destructor of ours runs, as for a cloud in a static.
-        Self::at(free_port()?, &home.keep(), false).await
+        Self::at(free_port()?, &temporary_home()?, false, None).await
+    }
+
+    /// As [`LocalAws::start`], with a record of the calls that functions make in `file`.
+    pub(crate) async fn recorded(file: PathBuf) -> anyhow::Result<Self> {
+        tool("ministack")?;
+        let port = free_port()?;
+        let record = CallRecord::begin(endpoint(port), file).await?;
+        Self::at(port, &temporary_home()?, false, Some(record)).await
     }
 
     /// The emulator that keeps its state in `home`, as it was left there.
@@ -55,18 +60,24 @@ impl LocalAws {
                 "Port {port} is taken, perhaps by another `make run`. Stop that, or choose another: make run AWS_PORT=4600"
             );
         }
-        Self::at(port, home, true).await
+        Self::at(port, home, true, None).await
     }
 
-    async fn at(port: u16, home: &Path, is_kept: bool) -> anyhow::Result<Self> {
+    async fn at(
+        port: u16,
+        home: &Path,
+        is_kept: bool,
+        record: Option<CallRecord>,
+    ) -> anyhow::Result<Self> {
         fs::create_dir_all(home.join("tmp"))
             .with_context(|| format!("making {}", home.display()))?;
-        let leash = leash(port, home, is_kept)?;
+        let leash = leash(port, home, is_kept, record.as_ref())?;
         let mut aws = Self {
             port,
             leash,
             home: home.to_owned(),
             is_kept,
+            record,
         };
         aws.wait_until_up().await?;
         Ok(aws)
@@ -76,7 +87,7 @@ impl LocalAws {
     /// the computer. Functions start cold.
     pub async fn restart(&mut self) -> anyhow::Result<()> {
         self.leash.stop_and_keep();
-        self.leash = leash(self.port, &self.home, self.is_kept)?;
+        self.leash = leash(self.port, &self.home, self.is_kept, self.record.as_ref())?;
         self.wait_until_up().await
     }
 
@@ -88,6 +99,11 @@ impl LocalAws {
     /// `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL`.
     pub fn endpoint(&self) -> String {
         endpoint(self.port)
+    }
+
+    /// The record of the functions' calls, where they are recorded.
+    pub(crate) fn call_record(&self) -> Option<&Path> {
+        self.record.as_ref().map(CallRecord::file)
     }
 
     /// The port that the emulator listens on.
@@ -145,20 +161,33 @@ impl LocalAws {
     }
 }
 
-fn leash(port: u16, home: &Path, is_kept: bool) -> anyhow::Result<Leash> {
+/// A folder that the leash removes: it does so even when no destructor of ours runs, as
+/// for a cloud in a static.
+fn temporary_home() -> anyhow::Result<PathBuf> {
+    let home = tempfile::Builder::new().prefix("local-aws-").tempdir();
+    Ok(home.context("making a temporary folder")?.keep())
+}
+
+fn leash(
+    port: u16,
+    home: &Path,
+    is_kept: bool,
+    record: Option<&CallRecord>,
+) -> anyhow::Result<Leash> {
+    let for_functions = record.map_or_else(|| endpoint(port), |record| record.url().to_owned());
     let forget = (!is_kept).then_some(home);
     Leash::start(
         &tool("ministack")?,
-        variables(port, home),
+        variables(port, home, &for_functions),
         &home.join("aws.log"),
         forget,
     )
 }
 
 /// The whole environment of the emulator, which every function that it runs inherits.
-fn variables(port: u16, home: &Path) -> Vec<(String, String)> {
+fn variables(port: u16, home: &Path, for_functions: &str) -> Vec<(String, String)> {
     let path = |name: &str| home.join(name).display().to_string();
-    let mut variables = client_variables(&endpoint(port));
+    let mut variables = client_variables(for_functions);
     let own = [
         ("GATEWAY_PORT", port.to_string()),
         ("BIND_HOST", Ipv4Addr::LOCALHOST.to_string()),

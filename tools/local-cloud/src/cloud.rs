@@ -1,12 +1,17 @@
+use std::env;
+use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use anyhow::{Context, bail};
 use telegram_stand_in::TelegramStandIn;
+use tokio::process::Command;
 use tokio::runtime::Runtime;
 use tokio::sync::OnceCell;
 
 use crate::aws::LocalAws;
 use crate::deployment::{StackParameters, deploy};
 use crate::outputs::Outputs;
+use crate::tools::{tool, workspace};
 use crate::{function_logs, stand_in};
 
 /// A whole cloud for tests: an emulator of its own with the real template and
@@ -30,9 +35,10 @@ impl LocalCloud {
     /// The tools or the binaries are missing, or the deployment fails.
     pub async fn start() -> anyhow::Result<Self> {
         let telegram = TelegramStandIn::start(stand_in::for_tests()).await?;
-        let aws = LocalAws::start().await?;
+        let aws = LocalAws::recorded(call_record()?).await?;
         let parameters = StackParameters::of_stand_in(&telegram);
         let outputs = deploy(&aws, aws.home(), &parameters).await?;
+        note_roles(&aws).await?;
         Ok(Self {
             telegram,
             outputs,
@@ -54,6 +60,34 @@ impl LocalCloud {
         let events = function_logs::events(&self.aws.endpoint(), function, 0).await?;
         Ok(events.into_iter().map(|event| event.message).collect())
     }
+}
+
+/// The file in which the calls of this test's functions are noted.
+fn call_record() -> anyhow::Result<PathBuf> {
+    let program = env::current_exe().context("finding this program's own path")?;
+    let name = program.file_stem().unwrap_or_default().to_string_lossy();
+    // Cargo ends the name of a test with a hash, which changes.
+    let name = name.rsplit_once('-').map_or(&*name, |(name, _)| name);
+    let folder = workspace().join("target/aws-calls");
+    Ok(folder.join(format!("{name}.jsonl")))
+}
+
+/// Notes beside the calls what the deployed roles allow.
+async fn note_roles(aws: &LocalAws) -> anyhow::Result<()> {
+    let Some(calls) = aws.call_record() else {
+        return Ok(());
+    };
+    let status = Command::new(tool("python")?)
+        .arg(workspace().join("infra/rights.py"))
+        .args(["note", &aws.endpoint()])
+        .arg(calls.with_extension("roles.json"))
+        .status()
+        .await
+        .context("starting Python")?;
+    if !status.success() {
+        bail!("the deployed roles could not be read");
+    }
+    Ok(())
 }
 
 /// Outlives the runtime of every test.

@@ -7,6 +7,7 @@
 
 mod aws;
 mod bridge;
+mod call_record;
 mod cloud;
 mod deployment;
 mod fingerprint;
