@@ -3,7 +3,8 @@ use std::time::Duration;
 
 use anyhow::{Context, bail};
 use aws_sdk_dynamodb::types::AttributeValue;
-use jiff::Timestamp;
+use aws_sdk_sqs::types::QueueAttributeName;
+use jiff::{SignedDuration, Timestamp};
 use local_cloud::{LocalCloud, http_client};
 use serde_json::{Value, json};
 use telegram_stand_in::TelegramStandIn;
@@ -120,7 +121,7 @@ impl Stack {
     }
 
     /// Lets the open survey of a person rest: it was begun and last touched so long before.
-    pub async fn age_survey(&self, person: i64, age: jiff::SignedDuration) -> anyhow::Result<()> {
+    pub async fn age_survey(&self, person: i64, age: SignedDuration) -> anyhow::Result<()> {
         let mut survey = self
             .item(person, "survey")
             .await?
@@ -174,9 +175,31 @@ impl Stack {
             .await
     }
 
-    /// Puts a job into the queue of reports.
+    /// Puts a job into the queue of reports: of the weekly or of the ordered ones.
     pub async fn queue_report(&self, job: &Value) -> anyhow::Result<()> {
-        self.queue(&self.cloud.outputs.report_queue_url, job).await
+        let outputs = &self.cloud.outputs;
+        let queue = match job.get("weekly") {
+            Some(_) => &outputs.weekly_report_queue_url,
+            None => &outputs.report_queue_url,
+        };
+        self.queue(queue, job).await
+    }
+
+    /// How many dead letters there are, of reminders and of reports.
+    pub async fn dead_letters(&self) -> anyhow::Result<usize> {
+        let outputs = &self.cloud.outputs;
+        let name = QueueAttributeName::ApproximateNumberOfMessages;
+        let mut count = 0;
+        for queue in [
+            &outputs.reminder_dead_letter_queue_url,
+            &outputs.report_dead_letter_queue_url,
+        ] {
+            let ask = self.sqs.get_queue_attributes().queue_url(queue);
+            let answer = ask.attribute_names(name.clone()).send().await?;
+            let attributes = answer.attributes.unwrap_or_default();
+            count += attributes[&name].parse::<usize>()?;
+        }
+        Ok(count)
     }
 
     /// Hands jobs to the function that sends reminders, as SQS would, and waits for
@@ -197,11 +220,17 @@ impl Stack {
         failures(&answer)
     }
 
-    /// As [`Stack::report`], for one job that is received for the last time before it
-    /// goes to the dead-letter queue.
-    pub async fn report_for_the_last_time(&self, job: &Value) -> anyhow::Result<Vec<usize>> {
+    /// As [`Stack::report`], for one job that was put into the queue so long ago.
+    pub async fn report_aged(
+        &self,
+        job: &Value,
+        age: SignedDuration,
+    ) -> anyhow::Result<Vec<usize>> {
+        let mut event = batch(slice::from_ref(job));
+        let sent = Timestamp::now().checked_sub(age)?.as_millisecond();
+        event["Records"][0]["attributes"]["SentTimestamp"] = json!(sent.to_string());
         let function = &self.cloud.outputs.report_function_name;
-        failures(&self.invoke(function, &last_receipt(job)).await?)
+        failures(&self.invoke(function, &event).await?)
     }
 
     /// As [`Stack::remind`], for one job that is received for the last time before it

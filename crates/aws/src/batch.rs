@@ -1,27 +1,77 @@
 //! Works off the messages that SQS hands to a function.
+//!
+//! Waiting is not failing. A job that has to wait goes back into its queue as a new message,
+//! whose receipts begin anew, and is given up by its age alone. A job that fails stays the
+//! message that it is: after its last receipt SQS moves it to the dead-letter queue.
 
 use std::error::Error;
 
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
 use jiff::{SignedDuration, Timestamp};
+use journal::Job;
+use journal_telegram::MessengerError;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
+use tokio::time::timeout;
 use tracing::{error, info, warn};
 
-use crate::error::CallError;
+use crate::error::{CallError, SaveError, StoreError};
+use crate::queue::Waiting;
+use crate::queued_job::QueuedJob;
+use crate::table::later;
 
 /// The receipt after which a message goes to the dead-letter queue: the queues'
-/// `maxReceiveCount` in the template. A message that only waits (rate limit, held lease)
-/// counts receipts too.
+/// `maxReceiveCount` in the template.
 const MOST_RECEIPTS: u32 = 5;
+
+/// A job is begun only while the invocation has so long left, which is enough for one whose
+/// calls are all slow.
+const ROOM_FOR_A_JOB: SignedDuration = SignedDuration::from_secs(15);
+
+/// Kept at the end of the invocation, to put back what waits.
+const ROOM_TO_CLOSE: SignedDuration = SignedDuration::from_secs(6);
+
+/// The bounds of the pause after a fault that may pass. In between it grows with the job's
+/// age.
+const SHORTEST_PAUSE: SignedDuration = SignedDuration::from_secs(30);
+const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(15);
+
+/// The function that does the jobs of a queue.
+pub trait Worker {
+    type Job: Job + Clone + Serialize + DeserializeOwned;
+
+    /// Does a job. It is called again where that was not known to have succeeded, so it does
+    /// nothing for a job that is done.
+    fn work(&self, received: &Received<Self::Job>) -> impl Future<Output = Result<(), Setback>>;
+
+    /// Tells the person who waits for a job that it is given up. It may be called again.
+    fn give_up(&self, received: &Received<Self::Job>) -> impl Future<Output = Result<(), Setback>>;
+
+    /// Tells the operator that a job is given up, in words that quote nothing.
+    fn tell_operator(&self, reason: &str) -> impl Future<Output = ()>;
+
+    /// Puts jobs into their queue again.
+    fn put_back(
+        &self,
+        waiting: &[Waiting<Self::Job>],
+    ) -> impl Future<Output = Result<(), CallError>>;
+}
 
 /// A job taken from a queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received<J> {
     pub job: J,
-    /// When it was put into the queue; the same at every receipt.
-    pub sent_at: Timestamp,
-    /// Whether this is the last receipt: a job that fails now is given up.
-    pub is_last: bool,
+    /// When it was to be done: the time of its schedule, or when it was put into the queue
+    /// first.
+    pub due: Timestamp,
+}
+
+impl<J: Job> Received<J> {
+    /// When it is given up, unless it is done.
+    #[must_use]
+    pub fn given_up_at(&self) -> Timestamp {
+        later(self.due, self.job.patience())
+    }
 }
 
 /// Why a job is not done yet.
@@ -29,8 +79,10 @@ pub struct Received<J> {
 pub enum Setback {
     /// It can be done after so long, and not before.
     Later(SignedDuration),
-    /// It is retried at the next receipt. After the last one it goes to the dead-letter
-    /// queue.
+    /// Nothing at all can be sent for so long (rate limit): the rest of the batch waits too.
+    RateLimited(SignedDuration),
+    /// It failed. Where the fault may pass the job waits; else it is received again, and
+    /// after the last receipt it is a dead letter.
     Failed(Box<dyn Error + Send + Sync>),
 }
 
@@ -40,43 +92,192 @@ impl<E: Error + Send + Sync + 'static> From<E> for Setback {
     }
 }
 
-/// Works off a batch. The response names the messages that are to come again,
-/// and only those: a finished job is not repeated because its neighbour failed.
-/// `given_up` is told of each that failed for the last time, in words that quote
-/// nothing.
-pub async fn work_off<J: DeserializeOwned>(
+/// Works off a batch until the invocation's deadline is near. The response names the messages
+/// that are to come again as they are, and only those.
+pub async fn work_off<W: Worker>(
+    worker: &W,
     event: SqsEvent,
-    work: impl AsyncFn(Received<J>) -> Result<(), Setback>,
-    postpone: impl AsyncFn(&str, SignedDuration) -> Result<(), CallError>,
-    given_up: impl AsyncFn(&str),
+    deadline: Timestamp,
 ) -> SqsBatchResponse {
-    let mut response = SqsBatchResponse::default();
+    let mut batch = Batch {
+        worker,
+        deadline,
+        closed_until: Timestamp::MIN,
+        waiting: Vec::new(),
+        response: SqsBatchResponse::default(),
+    };
     for message in event.records {
+        batch.take(message).await;
+    }
+    batch.close().await
+}
+
+/// A batch being worked off.
+struct Batch<'a, W: Worker> {
+    worker: &'a W,
+    deadline: Timestamp,
+    /// Until when nothing can be sent.
+    closed_until: Timestamp,
+    /// The ids of messages, and the jobs to put back in their place.
+    waiting: Vec<(String, Waiting<W::Job>)>,
+    response: SqsBatchResponse,
+}
+
+impl<W: Worker> Batch<'_, W> {
+    async fn take(&mut self, message: SqsMessage) {
         let id = message.message_id.clone().unwrap_or_default();
-        let setback = match read(&message) {
-            Ok(received) => work(received).await.err(),
-            Err(unreadable) => Some(unreadable.into()),
+        let Ok((received, not_before)) = read(&message) else {
+            return self.failed(&message, None, Box::new(Unreadable)).await;
         };
-        match setback {
-            None => continue,
-            Some(Setback::Later(delay)) => {
-                info!(message.id = id, delay_ms = delay.as_millis(), "a job waits");
-                let handle = message.receipt_handle.as_deref().unwrap_or_default();
-                if let Err(error) = postpone(handle, delay).await {
-                    warn!(message.id = id, %error, "a job comes again sooner than it should");
-                }
+        let now = Timestamp::now();
+        let outcome = match self.pause_before(not_before, now) {
+            Some(pause) => Err(Setback::Later(pause)),
+            None => self.in_time(self.worker.work(&received)).await,
+        };
+        match outcome {
+            Ok(()) => {}
+            Err(Setback::Later(delay)) => self.wait(id, received, delay, "it had to wait").await,
+            Err(Setback::RateLimited(delay)) => {
+                self.closed_until = later(Timestamp::now(), delay);
+                self.wait(id, received, delay, "rate limit").await;
             }
-            Some(Setback::Failed(error)) => {
-                let reason = error.to_string();
-                error!(message.id = id, error, "a job failed");
-                if is_last_receipt(&message) {
-                    given_up(&reason).await;
-                }
+            Err(Setback::Failed(fault)) if is_transient(&*fault) => {
+                let delay = pause_after_fault(Timestamp::now().duration_since(received.due));
+                let reason = fault.to_string();
+                warn!(
+                    message.id = id,
+                    error = fault,
+                    "a job met a fault that may pass"
+                );
+                self.wait(id, received, delay, &reason).await;
+            }
+            Err(Setback::Failed(fault)) => self.failed(&message, Some(&received), fault).await,
+        }
+    }
+
+    /// How long a job waits that is not begun at all: before its time, while nothing can be
+    /// sent, and where the invocation has too little time left. `None` where it is begun.
+    fn pause_before(
+        &self,
+        not_before: Option<Timestamp>,
+        now: Timestamp,
+    ) -> Option<SignedDuration> {
+        let opens = not_before.unwrap_or(Timestamp::MIN).max(self.closed_until);
+        let has_room = self.deadline.duration_since(now) >= ROOM_FOR_A_JOB;
+        (opens > now || !has_room).then(|| opens.duration_since(now).max(SignedDuration::ZERO))
+    }
+
+    /// Waits for a step as long as the invocation has time. One that is cut off is done
+    /// later.
+    async fn in_time(
+        &self,
+        step: impl Future<Output = Result<(), Setback>>,
+    ) -> Result<(), Setback> {
+        let left = self.deadline.duration_since(Timestamp::now()) - ROOM_TO_CLOSE;
+        let in_time = timeout(left.unsigned_abs(), step);
+        match left.is_positive() {
+            true => in_time.await.unwrap_or_else(|_| {
+                warn!("a job was cut off: the invocation has no time left");
+                Err(Setback::Later(SHORTEST_PAUSE))
+            }),
+            false => Err(Setback::Later(SignedDuration::ZERO)),
+        }
+    }
+
+    /// Has a job wait, unless it would then be too old: it is given up, and the person told.
+    /// Where they cannot be told, that is tried for as long again.
+    async fn wait(
+        &mut self,
+        id: String,
+        received: Received<W::Job>,
+        delay: SignedDuration,
+        reason: &str,
+    ) {
+        let not_before = later(Timestamp::now(), delay);
+        let given_up_at = received.given_up_at();
+        if not_before > given_up_at {
+            let told = self.in_time(self.worker.give_up(&received)).await;
+            let can_be_told_later = told.as_ref().is_err_and(|setback| setback.may_pass())
+                && later(given_up_at, received.job.patience()) >= not_before;
+            if !can_be_told_later {
+                error!(
+                    message.id = id,
+                    reason,
+                    told = told.is_ok(),
+                    "a job was given up"
+                );
+                return self.worker.tell_operator(reason).await;
             }
         }
-        response.add_failure(id);
+        info!(message.id = id, delay_ms = delay.as_millis(), "a job waits");
+        let queued = QueuedJob {
+            due: Some(received.due),
+            not_before: Some(not_before),
+            job: received.job,
+        };
+        self.waiting.push((id, Waiting { queued, delay }));
     }
-    response
+
+    /// Leaves a message to its next receipt, or to the dead-letter queue.
+    async fn failed(
+        &mut self,
+        message: &SqsMessage,
+        received: Option<&Received<W::Job>>,
+        fault: Box<dyn Error + Send + Sync>,
+    ) {
+        let id = message.message_id.clone().unwrap_or_default();
+        let reason = fault.to_string();
+        error!(message.id = id, error = fault, "a job failed");
+        if is_last_receipt(message) {
+            if let Some(received) = received
+                && self.in_time(self.worker.give_up(received)).await.is_err()
+            {
+                warn!(message.id = id, "nobody was told that a job was given up");
+            }
+            self.worker.tell_operator(&reason).await;
+        }
+        self.response.add_failure(id);
+    }
+
+    /// Puts back what waits. Where that fails the messages come again as they are.
+    async fn close(mut self) -> SqsBatchResponse {
+        let (ids, waiting): (Vec<_>, Vec<_>) = self.waiting.into_iter().unzip();
+        if !waiting.is_empty()
+            && let Err(error) = self.worker.put_back(&waiting).await
+        {
+            warn!(%error, jobs = ids.len(), "jobs that wait could not be put back");
+            for id in ids {
+                self.response.add_failure(id);
+            }
+        }
+        self.response
+    }
+}
+
+impl Setback {
+    /// Whether the same may succeed later.
+    fn may_pass(&self) -> bool {
+        match self {
+            Self::Later(_) | Self::RateLimited(_) => true,
+            Self::Failed(fault) => is_transient(&**fault),
+        }
+    }
+}
+
+/// Whether the same call may succeed later.
+fn is_transient(fault: &(dyn Error + Send + Sync + 'static)) -> bool {
+    let store = fault.downcast_ref().is_some_and(StoreError::is_transient);
+    let save = fault.downcast_ref().is_some_and(SaveError::is_transient);
+    let call = fault.downcast_ref().is_some_and(CallError::is_transient);
+    let telegram = fault
+        .downcast_ref()
+        .is_some_and(MessengerError::is_transient);
+    store || save || call || telegram
+}
+
+/// Half of the job's age, within bounds: it is tried often at first, then less and less.
+fn pause_after_fault(age: SignedDuration) -> SignedDuration {
+    (age / 2).clamp(SHORTEST_PAUSE, LONGEST_PAUSE)
 }
 
 fn is_last_receipt(message: &SqsMessage) -> bool {
@@ -91,92 +292,20 @@ fn is_last_receipt(message: &SqsMessage) -> bool {
 #[error("the message is not a job of this queue")]
 struct Unreadable;
 
-fn read<J: DeserializeOwned>(message: &SqsMessage) -> Result<Received<J>, Unreadable> {
+/// The job of a message, and before which moment it is not to be done.
+fn read<J: Serialize + DeserializeOwned>(
+    message: &SqsMessage,
+) -> Result<(Received<J>, Option<Timestamp>), Unreadable> {
     let body = message.body.as_deref().ok_or(Unreadable)?;
+    let queued = QueuedJob::read(body).ok_or(Unreadable)?;
     let sent_at = message
         .attributes
         .get("SentTimestamp")
-        .and_then(|sent| Timestamp::from_millisecond(sent.parse().ok()?).ok())
-        .ok_or(Unreadable)?;
-    let job = serde_json::from_str(body).map_err(|_| Unreadable)?;
-    Ok(Received {
-        job,
-        sent_at,
-        is_last: is_last_receipt(message),
-    })
+        .and_then(|sent| Timestamp::from_millisecond(sent.parse().ok()?).ok());
+    let due = queued.due.or(sent_at).ok_or(Unreadable)?;
+    let job = queued.job;
+    Ok((Received { job, due }, queued.not_before))
 }
 
 #[cfg(test)]
-mod tests {
-    use std::cell::RefCell;
-
-    use serde_json::json;
-
-    use super::*;
-
-    fn event(bodies: &[&str]) -> SqsEvent {
-        let records: Vec<_> = bodies
-            .iter()
-            .enumerate()
-            .map(|(number, body)| {
-                json!({
-                    "messageId": format!("m{number}"),
-                    "receiptHandle": format!("r{number}"),
-                    "body": body,
-                    "attributes": {
-                        "SentTimestamp": "1700000000000",
-                        "ApproximateReceiveCount": (number + 2).to_string(),
-                    },
-                    "messageAttributes": {},
-                })
-            })
-            .collect();
-        serde_json::from_value(json!({ "Records": records })).expect("an event")
-    }
-
-    #[tokio::test]
-    async fn only_what_is_not_done_comes_again() {
-        let postponed = RefCell::new(Vec::new());
-        let given_up = RefCell::new(Vec::new());
-        let response = work_off(
-            event(&["1", "2", "not a number", "3"]),
-            async |received: Received<u8>| match received.job {
-                1 => Ok(()),
-                3 => {
-                    assert!(received.is_last, "it was received for the fifth time");
-                    Err(Setback::Failed("broken".into()))
-                }
-                2 => Err(Setback::Later(SignedDuration::from_secs(7))),
-                _ => Err(Setback::Failed("broken".into())),
-            },
-            async |handle: &str, delay| {
-                postponed
-                    .borrow_mut()
-                    .push((handle.to_owned(), delay.as_secs()));
-                Ok(())
-            },
-            async |reason: &str| given_up.borrow_mut().push(reason.to_owned()),
-        )
-        .await;
-        let failed: Vec<_> = response
-            .batch_item_failures
-            .iter()
-            .map(|failure| failure.item_identifier.as_str())
-            .collect();
-        assert_eq!(failed, ["m1", "m2", "m3"]);
-        assert_eq!(postponed.into_inner(), [("r1".to_owned(), 7)]);
-        assert_eq!(
-            given_up.into_inner(),
-            ["broken"],
-            "the fourth was received for the fifth time"
-        );
-    }
-
-    #[test]
-    fn the_template_gives_up_at_the_same_receipt() {
-        let template = include_str!("../../../template.yaml");
-        let count = format!("maxReceiveCount: {MOST_RECEIPTS}\n");
-        assert_eq!(template.matches("maxReceiveCount:").count(), 2);
-        assert_eq!(template.matches(&count).count(), 2);
-    }
-}
+mod tests;

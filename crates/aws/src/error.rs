@@ -13,7 +13,8 @@ use aws_sdk_dynamodb::operation::RequestId;
 /// Codes that mean "later": the load is too high, two wrote the same at once, or
 /// something of AWS's own broke. Most services write "Exception" behind it,
 /// the reasons of a cancelled transaction do not.
-const TRANSIENT_CODES: [&str; 16] = [
+const TRANSIENT_CODES: [&str; 18] = [
+    "ConcurrentModification",
     "Conflict",
     "InternalError",
     "InternalFailure",
@@ -25,6 +26,7 @@ const TRANSIENT_CODES: [&str; 16] = [
     "RequestTimeout",
     "ServiceUnavailable",
     "SlowDown",
+    "Throttled",
     "Throttling",
     "ThrottlingError",
     "TooManyRequests",
@@ -234,6 +236,8 @@ mod tests {
             "ProvisionedThroughputExceededException",
             "TransactionConflictException",
             "InternalServerError",
+            "ConcurrentModificationException",
+            "ThrottledException",
         ] {
             assert!(
                 CallError::refused("Call", Some(code)).is_transient(),
@@ -243,6 +247,7 @@ mod tests {
         for code in [
             "AccessDeniedException",
             "ValidationError",
+            "ServiceQuotaExceededException",
             "NoSuchBucket",
             "",
         ] {

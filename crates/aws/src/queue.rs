@@ -2,20 +2,41 @@ use std::marker::PhantomData;
 
 use aws_config::SdkConfig;
 use aws_sdk_sqs::Client;
+use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
 use jiff::SignedDuration;
 use journal::{ReminderJob, ReportJob};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use crate::error::CallError;
+use crate::queued_job::QueuedJob;
 
 /// The queue of the reminders that are due. Schedules fill it.
 pub type ReminderQueue = Queue<ReminderJob>;
 
-/// The queue of the reports to be made.
+/// A queue of reports to be made: one of those that people ordered, which nothing else
+/// holds up, or of the weekly ones, which schedules fill.
 pub type ReportQueue = Queue<ReportJob>;
 
-/// The longest that SQS hides a message, in seconds.
-const LONGEST_SECONDS: i64 = 12 * 60 * 60;
+/// The longest that SQS keeps a new message back, in seconds.
+const LONGEST_SECONDS: i64 = 15 * 60;
+
+/// The most messages that one call sends.
+const MOST_MESSAGES: usize = 10;
+
+/// A job that is to be put into its queue again, to come after a delay.
+#[derive(Clone, Debug)]
+pub struct Waiting<J> {
+    pub(crate) queued: QueuedJob<J>,
+    pub(crate) delay: SignedDuration,
+}
+
+impl<J> Waiting<J> {
+    /// The job that waits.
+    pub fn job(&self) -> &J {
+        &self.queued.job
+    }
+}
 
 /// A queue whose messages are jobs as JSON.
 #[derive(Clone, Debug)]
@@ -49,24 +70,32 @@ impl<J: Serialize> Queue<J> {
         Ok(())
     }
 
-    /// Hides a received message for so long from now, at most twelve hours. SQS counts in
-    /// whole seconds; rounded up, since a retry that is too early fails.
+    /// Puts jobs back as new messages, which come after their delays: at once where one is
+    /// over, after fifteen minutes where one is longer. SQS counts in whole seconds; rounded
+    /// up, since a retry that is too early fails.
     ///
     /// # Errors
-    /// [`CallError`], also where the receipt handle is not of this receipt any more.
-    pub async fn postpone(
-        &self,
-        receipt_handle: &str,
-        delay: SignedDuration,
-    ) -> Result<(), CallError> {
-        self.client
-            .change_message_visibility()
-            .queue_url(&self.url)
-            .receipt_handle(receipt_handle)
-            .visibility_timeout(whole_seconds(delay))
-            .send()
-            .await
-            .map_err(|error| CallError::new("ChangeMessageVisibility", error))?;
+    /// [`CallError`] where not all were put back; some may have been.
+    pub async fn put_back(&self, waiting: &[Waiting<J>]) -> Result<(), CallError>
+    where
+        J: DeserializeOwned,
+    {
+        for some in waiting.chunks(MOST_MESSAGES) {
+            let entries = some.iter().enumerate().map(|(number, waiting)| {
+                SendMessageBatchRequestEntry::builder()
+                    .id(number.to_string())
+                    .message_body(waiting.queued.body())
+                    .delay_seconds(whole_seconds(waiting.delay))
+                    .build()
+                    .expect("the entry has its two required fields")
+            });
+            let call = self.client.send_message_batch().queue_url(&self.url);
+            let answer = call.set_entries(Some(entries.collect())).send().await;
+            let answer = answer.map_err(|error| CallError::new("SendMessageBatch", error))?;
+            if let Some(refused) = answer.failed().first() {
+                return Err(CallError::refused("SendMessageBatch", Some(refused.code())));
+            }
+        }
         Ok(())
     }
 }
@@ -74,7 +103,7 @@ impl<J: Serialize> Queue<J> {
 fn whole_seconds(delay: SignedDuration) -> i32 {
     let begun = i64::from(delay.subsec_nanos() > 0);
     let seconds = delay.as_secs().saturating_add(begun);
-    i32::try_from(seconds.clamp(0, LONGEST_SECONDS)).expect("twelve hours of seconds fit")
+    i32::try_from(seconds.clamp(0, LONGEST_SECONDS)).expect("fifteen minutes of seconds fit")
 }
 
 #[cfg(test)]
@@ -87,7 +116,7 @@ mod tests {
             (SignedDuration::from_millis(1), 1),
             (SignedDuration::from_millis(2000), 2),
             (SignedDuration::from_secs(-3), 0),
-            (SignedDuration::from_hours(13), 43_200),
+            (SignedDuration::from_hours(13), 900),
         ] {
             assert_eq!(whole_seconds(delay), seconds, "{delay}");
         }

@@ -111,6 +111,11 @@ impl ScheduleGroup {
         kind.name(job.person())
     }
 
+    /// Stops the weekly reports, if there are any.
+    pub async fn remove_weekly(&self, person: &PersonId) -> Result<(), CallError> {
+        self.remove(&ScheduleKind::Weekly.name(person)).await
+    }
+
     /// Whose schedule has this name; `None` where it is nobody's.
     #[must_use]
     pub fn person_of(name: &str) -> Option<PersonId> {

@@ -7,16 +7,23 @@ use aws_sdk_scheduler::types::{
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
-use journal::{PersonId, ReminderJob, ReportJob, Weekdays, Zone};
+use journal::{Job, PersonId, ReminderJob, ReportJob, Weekdays, Zone};
 use serde::Serialize;
 
 use crate::error::CallError;
+use crate::queued_job::scheduled_body;
 use crate::schedule_group::{ScheduleGroup, ScheduleKind};
 
-/// A reminder that could not be queued within the hour is not worth sending.
-const REMINDER_MAX_AGE_SECONDS: i32 = 60 * 60;
-/// A weekly report is as good a day later.
-const REPORT_MAX_AGE_SECONDS: i32 = 24 * 60 * 60;
+/// The longest for which the scheduler tries to put a job into its queue.
+const LONGEST_SECONDS: i64 = 24 * 60 * 60;
+
+/// Over how many minutes after its time the scheduler spreads what is due for many people at
+/// once; 0 for none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Windows {
+    pub reminder_minutes: u16,
+    pub weekly_minutes: u16,
+}
 
 /// The schedules of all people, in the stack's own group.
 #[derive(Clone, Debug)]
@@ -24,7 +31,8 @@ pub struct Schedules {
     group: ScheduleGroup,
     role_arn: String,
     reminder_queue_arn: String,
-    report_queue_arn: String,
+    weekly_queue_arn: String,
+    windows: Windows,
 }
 
 /// A schedule as it is to be: when it fires, and its target, a job for a queue.
@@ -33,6 +41,7 @@ struct ScheduleRequest {
     expression: String,
     zone: String,
     target: Target,
+    window: FlexibleTimeWindow,
     once: bool,
 }
 
@@ -45,7 +54,7 @@ macro_rules! describe {
             .name(&$schedule.name)
             .schedule_expression(&$schedule.expression)
             .schedule_expression_timezone(&$schedule.zone)
-            .flexible_time_window(on_the_minute())
+            .flexible_time_window($schedule.window.clone())
             .action_after_completion(match $schedule.once {
                 true => ActionAfterCompletion::Delete,
                 false => ActionAfterCompletion::None,
@@ -62,14 +71,21 @@ impl Schedules {
         group: impl Into<String>,
         role_arn: impl Into<String>,
         reminder_queue_arn: impl Into<String>,
-        report_queue_arn: impl Into<String>,
+        weekly_queue_arn: impl Into<String>,
     ) -> Self {
         Self {
             group: ScheduleGroup::new(config, group),
             role_arn: role_arn.into(),
             reminder_queue_arn: reminder_queue_arn.into(),
-            report_queue_arn: report_queue_arn.into(),
+            weekly_queue_arn: weekly_queue_arn.into(),
+            windows: Windows::default(),
         }
+    }
+
+    /// The same, which spread what is due over these windows.
+    #[must_use]
+    pub fn spread_over(self, windows: Windows) -> Self {
+        Self { windows, ..self }
     }
 
     /// Asks the person at this time of their zone on these days of the week, in place of
@@ -91,6 +107,7 @@ impl Schedules {
             expression: daily(time, days),
             zone: zone.name().to_owned(),
             target: self.reminder(&job),
+            window: window(self.windows.reminder_minutes),
             once: false,
         })
         .await
@@ -105,7 +122,8 @@ impl Schedules {
             name: ScheduleKind::Weekly.name(person),
             expression: "cron(0 9 ? * MON *)".to_owned(),
             zone: zone.name().to_owned(),
-            target: self.target(&self.report_queue_arn, &job, REPORT_MAX_AGE_SECONDS),
+            target: self.target(&self.weekly_queue_arn, &job),
+            window: window(self.windows.weekly_minutes),
             once: false,
         })
         .await
@@ -149,6 +167,7 @@ impl Schedules {
             expression: at.to_string(),
             zone: "UTC".to_owned(),
             target: self.reminder(job),
+            window: window(0),
             once: true,
         })
         .await
@@ -161,7 +180,7 @@ impl Schedules {
 
     /// Stops the weekly reports, if there are any.
     pub async fn remove_weekly(&self, person: &PersonId) -> Result<(), CallError> {
-        self.group.remove(&ScheduleKind::Weekly.name(person)).await
+        self.group.remove_weekly(person).await
     }
 
     /// Removes all schedules of the person.
@@ -209,17 +228,20 @@ impl Schedules {
     }
 
     fn reminder(&self, job: &ReminderJob) -> Target {
-        self.target(&self.reminder_queue_arn, job, REMINDER_MAX_AGE_SECONDS)
+        self.target(&self.reminder_queue_arn, job)
     }
 
-    fn target(&self, queue_arn: &str, job: &impl Serialize, max_age_seconds: i32) -> Target {
+    /// Puts the job into a queue, as long as it would still be done there.
+    fn target(&self, queue_arn: &str, job: &(impl Job + Serialize)) -> Target {
+        let seconds = job.patience().as_secs().min(LONGEST_SECONDS);
+        let seconds = i32::try_from(seconds).expect("a day of seconds fits");
         let retries = RetryPolicy::builder()
-            .maximum_event_age_in_seconds(max_age_seconds)
+            .maximum_event_age_in_seconds(seconds)
             .build();
         Target::builder()
             .arn(queue_arn)
             .role_arn(&self.role_arn)
-            .input(serde_json::to_string(job).expect("a job's keys are strings"))
+            .input(scheduled_body(job))
             .retry_policy(retries)
             .build()
             .expect("the target has its two required fields")
@@ -249,9 +271,14 @@ fn name(day: Weekday) -> &'static str {
     }
 }
 
-fn on_the_minute() -> FlexibleTimeWindow {
-    FlexibleTimeWindow::builder()
-        .mode(FlexibleTimeWindowMode::Off)
+fn window(minutes: u16) -> FlexibleTimeWindow {
+    let window = match minutes {
+        0 => FlexibleTimeWindow::builder().mode(FlexibleTimeWindowMode::Off),
+        minutes => FlexibleTimeWindow::builder()
+            .mode(FlexibleTimeWindowMode::Flexible)
+            .maximum_window_in_minutes(minutes.into()),
+    };
+    window
         .build()
         .expect("the window has its one required field")
 }

@@ -155,7 +155,9 @@ impl fmt::Display for Unsent {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Blocked => formatter.write_str("the person cannot be written to"),
-            Self::Setback(Setback::Later(_)) => formatter.write_str("not at this moment"),
+            Self::Setback(Setback::Later(_) | Setback::RateLimited(_)) => {
+                formatter.write_str("not at this moment")
+            }
             Self::Setback(Setback::Failed(error)) => error.fmt(formatter),
         }
     }

@@ -5,13 +5,17 @@
 
 mod bus;
 mod channel;
+mod pace;
 mod telegram;
+
+use std::sync::Arc;
 
 use journal::PersonId;
 use journal_aws::{DiaryTable, EventBus};
 use journal_telegram::{Messenger, person};
 
 pub use channel::{Channel, MadeReport, NoReport, Reminder, ReminderQuestion, Unsent};
+pub use pace::Pace;
 
 use bus::Bus;
 use telegram::Telegram;
@@ -24,11 +28,16 @@ pub struct Channels {
 }
 
 impl Channels {
-    /// The channels that these clients reach.
+    /// The channels that these clients reach, Telegram at this pace.
     #[must_use]
-    pub fn new(table: DiaryTable, messenger: Messenger, bus: EventBus) -> Self {
+    pub fn new(table: DiaryTable, messenger: Messenger, pace: Pace, bus: EventBus) -> Self {
+        let pace = Arc::new(pace);
         Self {
-            telegram: Telegram { table, messenger },
+            telegram: Telegram {
+                table,
+                messenger,
+                pace,
+            },
             bus: Bus(bus),
         }
     }

@@ -1,6 +1,7 @@
 //! The people of Telegram, to whom this stack's own bot speaks.
 
 use std::error::Error;
+use std::sync::Arc;
 
 use jiff::SignedDuration;
 use journal::order::{Occasion, Product, ReportFile};
@@ -12,18 +13,20 @@ use journal_texts::Texts;
 use tracing::warn;
 
 use crate::channel::{MadeReport, NoReport, Reminder, ReminderQuestion, Unsent};
+use crate::pace::Pace;
 
 /// The bot's chats.
 #[derive(Clone)]
 pub struct Telegram {
     pub table: DiaryTable,
     pub messenger: Messenger,
+    pub pace: Arc<Pace>,
 }
 
 impl Telegram {
     pub async fn remind(&self, user: u64, reminder: &Reminder<'_>) -> Result<(), Unsent> {
-        let sent = self.messenger.send(user, &question(reminder)).await;
-        sent.map_err(unsent)?;
+        let question = question(reminder);
+        self.call(self.messenger.send(user, &question)).await?;
         if let ReminderQuestion::Day { missed, .. } = reminder.question
             && let Some(last) = missed.last()
             && let Err(error) = self.table.set_missed_offered(reminder.person, *last).await
@@ -47,10 +50,13 @@ impl Telegram {
         let is_picture = matches!(report.order.occasion, Occasion::Link { .. })
             || report.order.product == Product::Overview;
         let sent = match is_picture {
-            true => self.messenger.send_photo(user, file).await,
-            false => self.messenger.send_document(user, file, silent).await,
+            true => self.call(self.messenger.send_photo(user, file)).await,
+            false => {
+                let document = self.messenger.send_document(user, file, silent);
+                self.call(document).await
+            }
         };
-        sent.map(Some).map_err(unsent)
+        sent.map(Some)
     }
 
     /// Takes the waiting message away, or pins the report in place of the one of the
@@ -68,15 +74,16 @@ impl Telegram {
                     let texts = Texts::chat(report.profile.language);
                     // In its place, should it be too old to be deleted.
                     let ready = Screen::plain(texts, "order-ready");
-                    messenger.delete_or_replace(user, waiting, &ready).await?;
+                    self.call(messenger.delete_or_replace(user, waiting, &ready))
+                        .await?;
                 }
             }
             Occasion::Weekly => {
                 if let Some(message) = message {
-                    messenger.pin(user, message).await?;
+                    self.call(messenger.pin(user, message)).await?;
                     let pinned = self.table.set_pinned_report(report.person, message);
                     if let Some(before) = pinned.await?.filter(|before| *before != message) {
-                        messenger.unpin(user, before).await?;
+                        self.call(messenger.unpin(user, before)).await?;
                     }
                 }
             }
@@ -101,11 +108,33 @@ impl Telegram {
             NoReport::TooManyLinks => screen::link_refused(texts),
             NoReport::GivenUp => screen::order_failed(order, texts),
         };
-        let said = match waiting::message(order) {
-            Some(message) => self.messenger.edit(user, message, &screen).await,
-            None => self.messenger.send(user, &screen).await.map(|_| ()),
-        };
-        said.map_err(unsent)
+        match waiting::message(order) {
+            Some(message) => {
+                let edit = self.messenger.edit(user, message, &screen);
+                self.call(edit).await
+            }
+            None => {
+                let send = self.messenger.send(user, &screen);
+                self.call(send).await.map(|_| ())
+            }
+        }
+    }
+
+    /// Makes a call when it is its turn. A rate limit holds up the calls after it, too.
+    async fn call<T>(
+        &self,
+        call: impl Future<Output = Result<T, MessengerError>>,
+    ) -> Result<T, Unsent> {
+        self.pace.turn().await?;
+        call.await.map_err(|error| match error {
+            MessengerError::Blocked => Unsent::Blocked,
+            MessengerError::RetryAfter(wait) => {
+                let wait = SignedDuration::try_from(wait).unwrap_or(SignedDuration::MAX);
+                self.pace.rest(wait);
+                Unsent::Setback(Setback::RateLimited(wait))
+            }
+            error => error.into(),
+        })
     }
 }
 
@@ -120,8 +149,8 @@ fn question(reminder: &Reminder<'_>) -> Screen {
             has_usual,
         } => {
             let missed = Missed {
-                first: missed.first().copied().unwrap_or(today),
-                asked: today,
+                first: missed.first().copied().unwrap_or(*day),
+                asked: *day,
                 days: missed.clone(),
             };
             let reader = Reader::new(profile, today, *has_usual);
@@ -130,17 +159,6 @@ fn question(reminder: &Reminder<'_>) -> Screen {
         ReminderQuestion::Nudge { survey, has_usual } => {
             screen::nudge(survey, &Reader::new(profile, today, *has_usual))
         }
-    }
-}
-
-fn unsent(error: MessengerError) -> Unsent {
-    match error {
-        MessengerError::Blocked => Unsent::Blocked,
-        MessengerError::RetryAfter(wait) => match SignedDuration::try_from(wait) {
-            Ok(wait) => Unsent::Setback(Setback::Later(wait)),
-            Err(error) => error.into(),
-        },
-        error => error.into(),
     }
 }
 
@@ -176,6 +194,12 @@ mod tests {
         let missed = [19, 20, 22].map(|day| date(2026, 11, day));
         let text = asked(date(2026, 11, 23), missed.to_vec());
         assert!(text.ends_with("Not recorded: 19, 20, 22 November."));
+    }
+
+    #[test]
+    fn a_question_that_comes_after_midnight_names_its_day() {
+        let text = asked(date(2026, 11, 22), Vec::new());
+        assert!(text.contains("22 November"), "{text}");
     }
 
     #[test]

@@ -1,10 +1,23 @@
 //! The messages of the queues: jobs for the functions that send.
 
-use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::person::PersonId;
+
+/// A reminder that is later than this is of no use: the person is asked again tomorrow.
+const REMINDER_PATIENCE: SignedDuration = SignedDuration::from_hours(2);
+/// A person who ordered a report may be told within a day that it could not be made.
+const ORDER_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
+/// The report of the last week is worth reading until the middle of the next one.
+const WEEKLY_PATIENCE: SignedDuration = SignedDuration::from_hours(2 * 24);
+
+/// Work that a function takes from its queue.
+pub trait Job {
+    /// For how long it is tried after it was due; then it is given up.
+    fn patience(&self) -> SignedDuration;
+}
 
 /// A message of the reminders queue, put there by a schedule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,7 +48,13 @@ impl ReminderJob {
     }
 }
 
-/// A message of the reports queue.
+impl Job for ReminderJob {
+    fn patience(&self) -> SignedDuration {
+        REMINDER_PATIENCE
+    }
+}
+
+/// A message of one of the two queues of reports.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ReportJob {
@@ -43,4 +62,23 @@ pub enum ReportJob {
     Ordered { person: PersonId, order: String },
     /// The report of the last week, put there by a schedule.
     Weekly { person: PersonId },
+}
+
+impl ReportJob {
+    /// Whose report it is.
+    #[must_use]
+    pub fn person(&self) -> &PersonId {
+        match self {
+            Self::Ordered { person, .. } | Self::Weekly { person } => person,
+        }
+    }
+}
+
+impl Job for ReportJob {
+    fn patience(&self) -> SignedDuration {
+        match self {
+            Self::Ordered { .. } => ORDER_PATIENCE,
+            Self::Weekly { .. } => WEEKLY_PATIENCE,
+        }
+    }
 }

@@ -37,7 +37,7 @@ pub mod zone;
 
 pub use clock_time::ClockTime;
 pub use entry::Entry;
-pub use job::{ReminderJob, ReportJob};
+pub use job::{Job, ReminderJob, ReportJob};
 pub use language::Language;
 pub use link::{Link, LinkLife, LinkToken};
 pub use medicine::{Dose, Medicine};

@@ -35,6 +35,10 @@ pub struct Profile {
     /// come back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blocked_at: Option<Timestamp>,
+    /// Set when the weekly report found nothing written for weeks: it is not scheduled until
+    /// the person writes again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub weekly_paused_at: Option<Timestamp>,
     /// The day from which on the person wanted to be reminded daily.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reminder_since: Option<Date>,
@@ -87,6 +91,8 @@ impl Profile {
             profile.reminder_since = settings.reminder.map(|_| settings.zone.today(now));
         }
         profile.switches = settings.switches();
+        // Its schedule is set with the settings.
+        profile.weekly_paused_at = None;
         profile.language = settings.language;
         profile.zone = settings.zone;
         profile.reminder = settings.reminder.map(|reminder| reminder.time.0);
@@ -116,6 +122,7 @@ impl Profile {
             medicines: Vec::new(),
             last_medicine: 0,
             blocked_at: None,
+            weekly_paused_at: None,
             reminder_since: None,
             missed_offered: None,
             deleted: None,

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use journal::Language;
 use journal_texts::Texts;
 use teloxide_core::types::{Update, UpdateKind};
+use tokio::time::timeout;
 use tracing::warn;
 
 use crate::messenger::{Messenger, MessengerError};
@@ -16,6 +17,9 @@ use crate::screen::{self, Screen};
 /// failure of one person's is mostly everyone's, and Telegram takes twenty messages a
 /// minute into a group.
 const BETWEEN_ERRORS: Duration = Duration::from_secs(60);
+
+/// How long telling of a failure may take. The function that failed has little time left.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The operator's chat.
 ///
@@ -85,7 +89,9 @@ impl OperatorChat {
             return;
         };
         let screen = screen::operator_error(place, error, others, self.texts());
-        if let Err(error) = self.send(&screen).await {
+        let told = timeout(PATIENCE, self.send(&screen)).await;
+        let told = told.unwrap_or(Err(MessengerError::Unreachable("no answer in time")));
+        if let Err(error) = told {
             warn!(%error, "the operator could not be told of a failure");
         }
     }

@@ -10,7 +10,7 @@ use anyhow::Context;
 use journal::{Language, Retention, Zone};
 use journal_aws::{
     DiaryTable, EventBus, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, Schedules,
-    SdkConfig, Secret, SubscriptionList, Subscriptions, secret,
+    SdkConfig, Secret, SubscriptionList, Subscriptions, Windows, secret,
 };
 use journal_telegram::{Messenger, OperatorChat, secret_token};
 
@@ -61,6 +61,13 @@ impl Wiring {
         ))
     }
 
+    pub fn weekly_report_queue(&self) -> anyhow::Result<ReportQueue> {
+        Ok(ReportQueue::new(
+            &self.config,
+            variable("WEEKLY_REPORT_QUEUE_URL")?,
+        ))
+    }
+
     pub fn reminder_queue(&self) -> anyhow::Result<ReminderQueue> {
         Ok(ReminderQueue::new(
             &self.config,
@@ -70,13 +77,17 @@ impl Wiring {
 
     /// The schedules, to be set. To remove them [`Wiring::schedule_group`] is enough.
     pub fn schedules(&self) -> anyhow::Result<Schedules> {
-        Ok(Schedules::new(
+        let schedules = Schedules::new(
             &self.config,
             variable("SCHEDULE_GROUP")?,
             variable("SCHEDULER_ROLE_ARN")?,
             variable("REMINDER_QUEUE_ARN")?,
-            variable("REPORT_QUEUE_ARN")?,
-        ))
+            variable("WEEKLY_REPORT_QUEUE_ARN")?,
+        );
+        Ok(schedules.spread_over(Windows {
+            reminder_minutes: parsed_variable("REMINDER_WINDOW_MINUTES")?,
+            weekly_minutes: parsed_variable("WEEKLY_WINDOW_MINUTES")?,
+        }))
     }
 
     pub fn schedule_group(&self) -> anyhow::Result<ScheduleGroup> {
@@ -115,6 +126,14 @@ impl Wiring {
             &variable("TELEGRAM_API_URL")?,
             token.expose(),
         )?)
+    }
+
+    /// How many calls to Telegram one running copy of the function may make a second: its
+    /// share of what all functions together may.
+    pub fn calls_per_second(&self) -> anyhow::Result<f64> {
+        let together: f64 = parsed_variable("MESSAGES_PER_SECOND")?;
+        let percent: f64 = parsed_variable("PERCENT_OF_MESSAGES")?;
+        Ok(together * percent / 100.0)
     }
 
     /// The token that Telegram sends with every update, to be recognised by. Fetches the

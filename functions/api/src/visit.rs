@@ -67,6 +67,8 @@ pub struct Person {
 pub struct AddressedDay {
     pub person: PersonId,
     pub zone: Zone,
+    /// Whether the person wants weekly reports, which are paused since they wrote nothing.
+    pub is_weekly_paused: bool,
     pub date: Date,
     /// The entry that is stored of it.
     pub entry: Option<StoredEntry>,
@@ -127,10 +129,13 @@ impl FromRequestParts<Arc<Api>> for AddressedDay {
             .map_or(Subject::Nothing, |day| Subject::Day(*day));
         let known = call.look_up(api, wanted).await?;
         let (person, known, now) = call.prove(known, api)?;
+        let date = date?;
+        let profile = known.profile.ok_or(Problem::NoPerson)?;
         Ok(Self {
             person,
-            date: date?,
-            zone: known.profile.ok_or(Problem::NoPerson)?.zone,
+            date,
+            is_weekly_paused: profile.weekly_paused_at.is_some() && profile.switches.weekly_report,
+            zone: profile.zone,
             entry: known.entry,
             now,
         })

@@ -3,9 +3,10 @@
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
-use journal::{Period, PersonId, Profile, ReminderJob, missed};
+use journal::{Job, Period, PersonId, Profile, ReminderJob, missed};
 use journal_aws::{
-    DiaryTable, Lease, Received, ReminderQueue, ScheduleGroup, Schedules, Setback, work_off,
+    CallError, DiaryTable, Lease, Received, ReminderQueue, ScheduleGroup, Schedules, Setback,
+    Waiting, Worker, work_off,
 };
 use journal_channels::{Channels, Reminder, ReminderQuestion, Unsent};
 use journal_telegram::OperatorChat;
@@ -13,7 +14,7 @@ use journal_telegram::survey::NUDGE_AFTER;
 use sha2::{Digest, Sha256};
 use tracing::info;
 
-use crate::due::{Due, NotDue, askable, daily_question, is_scheduled, nudged};
+use crate::due::{Due, NotDue, askable, daily_question, is_in_time, is_scheduled, nudged};
 
 /// Longer than the function may run, so that no second run begins beside the first.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
@@ -31,32 +32,28 @@ pub struct Remind {
 }
 
 impl Remind {
-    /// Works off a batch of jobs.
-    pub async fn work_off(&self, event: SqsEvent) -> SqsBatchResponse {
-        let postpone = async |handle: &str, delay| self.reminders.postpone(handle, delay).await;
-        work_off(
-            event,
-            async |received| self.remind(received, Timestamp::now()).await,
-            postpone,
-            async |reason: &str| {
-                if let Some(operator) = &self.operator {
-                    operator.tell_error("remind", reason).await;
-                }
-            },
-        )
-        .await
+    /// Works off a batch of jobs until the deadline of the invocation is near.
+    pub async fn work_off(&self, event: SqsEvent, deadline: Timestamp) -> SqsBatchResponse {
+        work_off(self, event, deadline).await
     }
 
-    async fn remind(&self, received: Received<ReminderJob>, now: Timestamp) -> Result<(), Setback> {
+    async fn remind(
+        &self,
+        received: &Received<ReminderJob>,
+        now: Timestamp,
+    ) -> Result<(), Setback> {
+        let due = received.due;
         let decision = match &received.job {
-            ReminderJob::Daily { person, time } => {
-                self.daily(person, *time, received.sent_at).await
-            }
+            ReminderJob::Daily { person, time } => self.daily(person, *time, due, now).await,
             ReminderJob::Snoozed { person, day, at } => self.snoozed(person, *day, *at, now).await,
             ReminderJob::Nudge { person, survey } => self.nudge(person, survey, now).await,
         };
-        let sent = match decision? {
-            Ok(due) => self.send_once(received.job.person(), due, now).await?,
+        let patience = received.job.patience();
+        let decision = decision?.and_then(|reminder| {
+            is_in_time(due, patience, now, &reminder.profile.zone).map(|()| reminder)
+        });
+        let sent = match decision {
+            Ok(reminder) => self.send_once(received.job.person(), reminder, now).await?,
             Err(reason) => Err(reason),
         };
         let id = log_id(&received.job);
@@ -69,28 +66,34 @@ impl Remind {
         Ok(())
     }
 
-    /// The daily question, with the days missed before it. A schedule that is not the one
-    /// of the profile is set to it.
-    async fn daily(&self, person: &PersonId, time: Time, sent_at: Timestamp) -> Decision {
-        let diary = self.table.diary(person, sent_at).await?;
+    /// The daily question about the day on which it was due, with the days missed before it.
+    /// A schedule that is not the one of the profile is set to it.
+    async fn daily(
+        &self,
+        person: &PersonId,
+        time: Time,
+        due: Timestamp,
+        now: Timestamp,
+    ) -> Decision {
+        let diary = self.table.diary(person, now).await?;
         let Some(profile) = &diary.profile else {
             return Ok(Err(NotDue::NoProfile));
         };
-        let today = profile.zone.today(sent_at);
-        if let Err(reason) = is_scheduled(profile, time, today) {
+        let day = profile.zone.today(due);
+        if let Err(reason) = is_scheduled(profile, time, day) {
             self.mend_schedule(person, profile).await?;
             return Ok(Err(reason));
         }
         let period = Period {
-            first: missed::before(today).first,
-            last: today,
+            first: missed::before(day).first,
+            last: day,
         };
-        let entries = self.table.entries(person, period, sent_at).await?;
-        let question = daily_question(&diary, &entries, today);
+        let entries = self.table.entries(person, period, now).await?;
+        let question = daily_question(&diary, &entries, day);
         Ok(question.map(|question| Due {
             profile: profile.clone(),
-            slot: format!("daily-{today}-{}", time.strftime("%H%M")),
-            today,
+            slot: format!("daily-{day}-{}", time.strftime("%H%M")),
+            today: profile.zone.today(now),
             time,
             question,
         }))
@@ -208,6 +211,32 @@ impl Remind {
                 Ok(Err(NotDue::Blocked))
             }
         }
+    }
+}
+
+impl Worker for Remind {
+    type Job = ReminderJob;
+
+    async fn work(&self, received: &Received<ReminderJob>) -> Result<(), Setback> {
+        self.remind(received, Timestamp::now()).await
+    }
+
+    /// Nobody waits for a reminder.
+    async fn give_up(&self, received: &Received<ReminderJob>) -> Result<(), Setback> {
+        let id = log_id(&received.job);
+        let reason = NotDue::GivenUp;
+        info!(reminder.id = id, reminder.reason = %reason, "a reminder was not sent");
+        Ok(())
+    }
+
+    async fn tell_operator(&self, reason: &str) {
+        if let Some(operator) = &self.operator {
+            operator.tell_error("remind", reason).await;
+        }
+    }
+
+    async fn put_back(&self, waiting: &[Waiting<ReminderJob>]) -> Result<(), CallError> {
+        self.reminders.put_back(waiting).await
     }
 }
 

@@ -6,7 +6,8 @@ mod handler;
 mod tests;
 
 use aws_lambda_events::sqs::SqsEvent;
-use journal_channels::Channels;
+use jiff::Timestamp;
+use journal_channels::{Channels, Pace};
 use journal_wiring::Wiring;
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
 
@@ -21,11 +22,17 @@ async fn main() -> Result<(), Error> {
         schedules: wiring.schedules()?,
         reminders: wiring.reminder_queue()?,
         operator: wiring.operator_chat(&messenger)?,
-        channels: Channels::new(table.clone(), messenger, wiring.event_bus(&table)?),
+        channels: Channels::new(
+            table.clone(),
+            messenger,
+            Pace::new(wiring.calls_per_second()?),
+            wiring.event_bus(&table)?,
+        ),
         table,
     };
     run(service_fn(async |event: LambdaEvent<SqsEvent>| {
-        Ok::<_, Error>(remind.work_off(event.payload).await)
+        let deadline = Timestamp::try_from(event.context.deadline())?;
+        Ok::<_, Error>(remind.work_off(event.payload, deadline).await)
     }))
     .await
 }

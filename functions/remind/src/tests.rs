@@ -1,15 +1,17 @@
 //! The reminding against the local AWS, over real HTTP.
 
+mod waiting;
+
 use std::cell::RefCell;
 use std::io::{self, Write};
 use std::sync::Once;
 
 use aws_lambda_events::sqs::SqsEvent;
-use jiff::Timestamp;
 use jiff::civil::{Time, time};
+use jiff::{SignedDuration, Timestamp};
 use journal::{Language, PersonId, Profile, ReminderJob, Retention, Weekdays};
 use journal_aws::{DiaryTable, EventBus, ReminderQueue, Schedules};
-use journal_channels::Channels;
+use journal_channels::{Channels, Pace};
 use journal_telegram::Messenger;
 use local_cloud::{LocalAws, create_table};
 use serde_json::json;
@@ -49,7 +51,7 @@ impl Evening {
             remind: Remind {
                 schedules: Schedules::new(&config, NAME, role, ARN, ARN),
                 reminders: ReminderQueue::new(&config, "http://127.0.0.1:1/remind"),
-                channels: Channels::new(table.clone(), messenger, bus),
+                channels: Channels::new(table.clone(), messenger, Pace::new(1000.0), bus),
                 operator: None,
                 table,
             },
@@ -87,7 +89,8 @@ impl Evening {
             "awsRegion": "us-east-1",
         }]}))
         .expect("an event");
-        let answer = self.remind.work_off(event).await;
+        let deadline = Timestamp::now() + SignedDuration::from_secs(60);
+        let answer = self.remind.work_off(event, deadline).await;
         assert!(answer.batch_item_failures.is_empty(), "{answer:?}");
     }
 

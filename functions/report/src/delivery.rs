@@ -1,17 +1,20 @@
 //! One order on its way: one query, one file, one object, one message.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 use journal::link::{LinkLife, MOST_LINKS};
 use journal::order::{Occasion, ReportFile};
-use journal::{Entry, Link, LinkToken, Order, PersonId, Profile};
-use journal_aws::{ReportBucket, SaveError, Setback, StoreError};
+use journal::{Entry, Link, LinkToken, Order, Period, PersonId, Profile};
+use journal_aws::{Lease, ReportBucket, SaveError, Setback, StoreError};
 use journal_channels::{MadeReport, NoReport, Unsent};
 use journal_report::{make, qr};
 use journal_telegram::screen;
 use journal_texts::Texts;
 use lambda_runtime::tracing::{info, warn};
 
-use crate::handler::ReportMaker;
+use crate::handler::{LEASE, ReportMaker};
+
+/// A person who wrote nothing for so long gets no weekly report until they write again.
+const SILENT_DAYS: i64 = 28;
 
 impl ReportMaker {
     /// Makes the file, stores it, and brings it or a link to it to the person by their channel.
@@ -25,6 +28,10 @@ impl ReportMaker {
         let channel = self.channels.of(person);
         let entries = self.table.entries(person, order.period, now).await?;
         if let Some(reason) = self.reason_against(person, order, &entries, now).await? {
+            if order.occasion == Occasion::Weekly {
+                self.pause_weekly_of_the_silent(person, profile, now)
+                    .await?;
+            }
             let said = channel.say_why_not(profile, order, reason);
             said.await?;
             return Ok(self.table.complete_order(person, &order.id, now).await?);
@@ -162,12 +169,52 @@ impl ReportMaker {
         }
     }
 
-    /// Says that the order was given up, and how to try again.
-    pub async fn say_that_it_failed(&self, person: &PersonId, profile: &Profile, order: &Order) {
-        let channel = self.channels.of(person);
-        let said = channel.say_why_not(profile, order, NoReport::GivenUp);
-        if let Err(error) = said.await {
-            warn!(report.id = order.id, %error, "nobody told the person that a report was given up");
+    /// Says that the order was given up, and how to try again. Nobody delivers it meanwhile.
+    pub async fn say_that_it_failed(
+        &self,
+        person: &PersonId,
+        order_id: &str,
+        now: Timestamp,
+    ) -> Result<(), Setback> {
+        let order = match self.table.lease_order(person, order_id, now, LEASE).await? {
+            Lease::Granted(order) => order,
+            Lease::Held => return Err(Setback::Later(LEASE)),
+            Lease::Done | Lease::Missing => return Ok(()),
+        };
+        let told = match self.table.diary(person, now).await?.profile {
+            Some(profile) => {
+                let channel = self.channels.of(person);
+                let said = channel.say_why_not(&profile, &order, NoReport::GivenUp);
+                said.await
+            }
+            None => Ok(()),
+        };
+        self.table.release_order(person, order_id).await?;
+        match told {
+            Ok(()) | Err(Unsent::Blocked) => Ok(()),
+            Err(Unsent::Setback(setback)) => Err(setback),
         }
+    }
+
+    /// Stops the weekly report of a person who has written nothing for weeks. Writing again
+    /// brings it back. The schedule goes first: once the pause is noted, a new one may be set
+    /// at any moment.
+    async fn pause_weekly_of_the_silent(
+        &self,
+        person: &PersonId,
+        profile: &Profile,
+        now: Timestamp,
+    ) -> Result<(), Setback> {
+        let today = profile.zone.today(now);
+        let silence = Period {
+            first: today.saturating_sub(SILENT_DAYS.days()),
+            last: today,
+        };
+        if self.table.entries(person, silence, now).await?.is_empty() {
+            self.schedules.remove_weekly(person).await?;
+            self.table.pause_weekly(person, now).await?;
+            info!("weekly reports are paused: nothing was written for weeks");
+        }
+        Ok(())
     }
 }

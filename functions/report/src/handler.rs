@@ -7,7 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{Order, Period, PersonId, Profile, ReportJob};
 use journal_aws::{
-    DiaryTable, Lease, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, work_off,
+    CallError, DiaryTable, Lease, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback,
+    Waiting, Worker, work_off,
 };
 use journal_channels::{Channels, Unsent};
 use journal_report::ReportRules;
@@ -15,7 +16,7 @@ use journal_telegram::OperatorChat;
 use lambda_runtime::tracing::info;
 
 /// Longer than the function may run, so that no second run begins beside the first.
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
+pub const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// Makes and delivers reports.
 pub struct ReportMaker {
@@ -23,9 +24,13 @@ pub struct ReportMaker {
     /// How long the journal keeps what it holds.
     pub rules: ReportRules,
     pub bucket: ReportBucket,
-    /// The schedules of whoever blocks the bot are removed.
+    /// The schedules of a person who blocks the bot are removed, and the weekly one of a
+    /// person who writes nothing.
     pub schedules: ScheduleGroup,
-    pub reports: ReportQueue,
+    /// The queue of the reports that people ordered.
+    pub ordered: ReportQueue,
+    /// The queue of the weekly reports.
+    pub weekly: ReportQueue,
     pub channels: Channels,
     /// Where links lead, without a slash at the end.
     pub public_url: String,
@@ -33,20 +38,13 @@ pub struct ReportMaker {
 }
 
 impl ReportMaker {
-    /// Works off a batch of jobs.
-    pub async fn work_off(&self, event: SqsEvent) -> SqsBatchResponse {
-        let make = async |received| self.make(received, Timestamp::now()).await;
-        let postpone = async |handle: &str, delay| self.reports.postpone(handle, delay).await;
-        let given_up = async |reason: &str| {
-            if let Some(operator) = &self.operator {
-                operator.tell_error("report", reason).await;
-            }
-        };
-        work_off(event, make, postpone, given_up).await
+    /// Works off a batch of jobs until the deadline of the invocation is near.
+    pub async fn work_off(&self, event: SqsEvent, deadline: Timestamp) -> SqsBatchResponse {
+        work_off(self, event, deadline).await
     }
 
-    async fn make(&self, received: Received<ReportJob>, now: Timestamp) -> Result<(), Setback> {
-        let (ReportJob::Ordered { person, .. } | ReportJob::Weekly { person }) = &received.job;
+    async fn make(&self, received: &Received<ReportJob>, now: Timestamp) -> Result<(), Setback> {
+        let person = received.job.person();
         let profile = self.table.diary(person, now).await?.profile;
         let (order_id, profile) = match &received.job {
             ReportJob::Ordered { order, .. } => (order.clone(), profile),
@@ -55,7 +53,7 @@ impl ReportMaker {
                     info!("a weekly report is no longer wanted");
                     return Ok(());
                 };
-                let order = weekly_order(&profile, received.sent_at);
+                let order = weekly_order(&profile, received.due);
                 self.table.place_order(person, &order).await?;
                 // The person may have erased everything since the profile was read, and
                 // nobody else would find an order that was placed after that.
@@ -65,18 +63,15 @@ impl ReportMaker {
                 (order.id, Some(profile))
             }
         };
-        self.deliver_once(person, profile, &order_id, received.is_last, now)
-            .await
+        self.deliver_once(person, profile, &order_id, now).await
     }
 
     /// Delivers an order that no one else delivers and that has not been delivered.
-    /// The person is told where the last try fails.
     async fn deliver_once(
         &self,
         person: &PersonId,
         profile: Option<Profile>,
         order_id: &str,
-        is_last_try: bool,
         now: Timestamp,
     ) -> Result<(), Setback> {
         let order = match self.table.lease_order(person, order_id, now, LEASE).await? {
@@ -102,9 +97,6 @@ impl ReportMaker {
                 Ok(self.table.mark_blocked(person, now).await?)
             }
             Err(Unsent::Setback(setback)) => {
-                if is_last_try {
-                    self.say_that_it_failed(person, &profile, &order).await;
-                }
                 self.table.release_order(person, order_id).await?;
                 Err(setback)
             }
@@ -112,20 +104,52 @@ impl ReportMaker {
     }
 }
 
+impl Worker for ReportMaker {
+    type Job = ReportJob;
+
+    async fn work(&self, received: &Received<ReportJob>) -> Result<(), Setback> {
+        self.make(received, Timestamp::now()).await
+    }
+
+    /// Nobody waits for a weekly report.
+    async fn give_up(&self, received: &Received<ReportJob>) -> Result<(), Setback> {
+        match &received.job {
+            ReportJob::Ordered { person, order } => {
+                self.say_that_it_failed(person, order, Timestamp::now())
+                    .await
+            }
+            ReportJob::Weekly { .. } => Ok(()),
+        }
+    }
+
+    async fn tell_operator(&self, reason: &str) {
+        if let Some(operator) = &self.operator {
+            operator.tell_error("report", reason).await;
+        }
+    }
+
+    async fn put_back(&self, waiting: &[Waiting<ReportJob>]) -> Result<(), CallError> {
+        let is_weekly = |it: &Waiting<_>| matches!(it.job(), ReportJob::Weekly { .. });
+        let (weekly, ordered): (Vec<_>, Vec<_>) = waiting.iter().cloned().partition(is_weekly);
+        self.weekly.put_back(&weekly).await?;
+        self.ordered.put_back(&ordered).await
+    }
+}
+
 fn wants_weekly_reports(profile: &Profile) -> bool {
     profile.switches.weekly_report && profile.blocked_at.is_none()
 }
 
-/// The order of the report on the week before the job was sent, whose id is the
-/// same however often the job comes.
-fn weekly_order(profile: &Profile, sent_at: Timestamp) -> Order {
-    let period = Period::last_week(profile.zone.today(sent_at));
+/// The order of the report on the week before the job was due, whose id is the same however
+/// often the job comes.
+fn weekly_order(profile: &Profile, due: Timestamp) -> Order {
+    let period = Period::last_week(profile.zone.today(due));
     Order::new(
         Order::weekly_id(period),
         period,
         Format::Html,
         profile.language,
         Occasion::Weekly,
-        sent_at,
+        due,
     )
 }

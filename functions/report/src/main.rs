@@ -4,7 +4,8 @@ mod delivery;
 mod handler;
 
 use aws_lambda_events::sqs::SqsEvent;
-use journal_channels::Channels;
+use jiff::Timestamp;
+use journal_channels::{Channels, Pace};
 use journal_report::ReportRules;
 use journal_wiring::Wiring;
 use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
@@ -23,14 +24,21 @@ async fn main() -> Result<(), Error> {
         },
         bucket: wiring.report_bucket()?,
         schedules: wiring.schedule_group()?,
-        reports: wiring.report_queue()?,
+        ordered: wiring.report_queue()?,
+        weekly: wiring.weekly_report_queue()?,
         operator: wiring.operator_chat(&messenger)?,
         public_url: wiring.public_url()?,
-        channels: Channels::new(table.clone(), messenger, wiring.event_bus(&table)?),
+        channels: Channels::new(
+            table.clone(),
+            messenger,
+            Pace::new(wiring.calls_per_second()?),
+            wiring.event_bus(&table)?,
+        ),
         table,
     };
     run(service_fn(async |event: LambdaEvent<SqsEvent>| {
-        Ok::<_, Error>(maker.work_off(event.payload).await)
+        let deadline = Timestamp::try_from(event.context.deadline())?;
+        Ok::<_, Error>(maker.work_off(event.payload, deadline).await)
     }))
     .await
 }

@@ -4,31 +4,39 @@
 use std::convert::Infallible;
 
 use jiff::Timestamp;
+use journal::Language;
 use journal_aws::{SaveError, StoreError};
 use journal_telegram::conversation::{self, Attempt};
-use journal_telegram::input::read_update;
-use journal_telegram::messenger::response;
-use journal_telegram::{Diary, Entries, Input, OperatorReply, Outcome, Unread};
-use lambda_http::http::{StatusCode, header};
+use journal_telegram::input::{InputKind, read_update};
+use journal_telegram::messenger::{reply_to, response};
+use journal_telegram::{
+    Diary, Entries, Input, MessagePlace, OperatorReply, Outcome, ResponseMessage, Screen, Unread,
+};
+use journal_texts::Texts;
+use lambda_http::http::{HeaderValue, StatusCode, header};
 use lambda_http::tracing::{error, info, warn};
 use lambda_http::{Body, Request, Response};
 use serde_json::Value;
 
+use crate::caught::caught;
 use crate::door;
-use crate::perform::Performer;
+use crate::perform::{Performer, beside};
 use crate::unanswered::Unanswered;
 use crate::webhook::Webhook;
 
 /// How often an input is decided anew because another write came between.
 const MOST_ATTEMPTS: usize = 4;
 
+/// After how many seconds Telegram delivers an update again whose fault may pass.
+const RETRY_AFTER_SECONDS: u16 = 5;
+
 /// How often a decision may ask for entries: once for each that it can need.
 const MOST_READINGS: usize = 3;
 
 impl Webhook {
-    /// Answers a request. Telegram repeats whatever is not answered with 2xx for a
-    /// day: a transient fault is therefore a 503, and an update that can never succeed a
-    /// 200.
+    /// Answers a request. Telegram repeats whatever is not answered with 2xx for a day, and
+    /// nothing else of the same person comes meanwhile. Only a fault that may pass is
+    /// therefore a 503; of one that stays the person is told, once, in a 200.
     pub async fn answer(&self, request: Request) -> Result<Response<Body>, Infallible> {
         Ok(match door::body(&request, &self.secret_token) {
             Ok(body) => self.take(body).await,
@@ -47,26 +55,51 @@ impl Webhook {
         if let Some(operator) = &self.operator
             && let Some(reply) = OperatorReply::of(&update, operator.id())
         {
-            match self.answer_person(operator, &reply).await {
+            let answered = caught(self.answer_person(operator, &reply)).await;
+            match answered.map_err(Unanswered::from).flatten() {
                 Ok(Some(answer)) => return json(&answer),
                 // To another message of the bot's: the operator may keep a diary too.
                 Ok(None) => {}
-                Err(fault) => return self.failed(reply.update, &fault).await,
+                Err(fault) => {
+                    self.tell_operator(reply.update, &fault).await;
+                    let screen = Screen::plain(operator.texts(), fault.text());
+                    return failed(&fault, || reply_to(operator.id(), &screen));
+                }
             }
         }
         let Some(input) = Input::of(update) else {
             info!("an update was ignored: it does not concern the diary");
             return status(StatusCode::OK);
         };
-        match self.respond(&input).await {
+        let answered = caught(self.respond(&input)).await;
+        match answered.map_err(Unanswered::from).flatten() {
             Ok(Some(reply)) => json(&reply),
             Ok(None) => status(StatusCode::OK),
-            Err(fault) => self.failed(input.update, &fault).await,
+            Err(fault) => self.failed(&input, &fault).await,
         }
     }
 
-    /// Telegram delivers the update again; the operator is told.
-    async fn failed(&self, update: u32, fault: &Unanswered) -> Response<Body> {
+    /// Tells the operator of a fault, and the person of one that stays. Their profile may be
+    /// at fault, so the language is that of their Telegram.
+    async fn failed(&self, input: &Input, fault: &Unanswered) -> Response<Body> {
+        self.tell_operator(input.update, fault).await;
+        if !fault.is_transient()
+            && let InputKind::Tap { callback, .. } = &input.kind
+        {
+            beside(input.update, self.messenger.acknowledge(callback, None)).await;
+        }
+        let spoken = input.language.as_deref().and_then(Language::of_tag);
+        let texts = Texts::chat(spoken.unwrap_or(self.config.language));
+        failed(fault, || {
+            let screen = Screen::plain(texts, fault.text());
+            response(
+                input.user,
+                &ResponseMessage::Screen(screen, MessagePlace::Below),
+            )
+        })
+    }
+
+    async fn tell_operator(&self, update: u32, fault: &Unanswered) {
         error!(
             update.id = update,
             error = fault as &dyn std::error::Error,
@@ -77,7 +110,6 @@ impl Webhook {
                 .tell_error(&format!("webhook, update {update}"), &fault.to_string())
                 .await;
         }
-        status(StatusCode::SERVICE_UNAVAILABLE)
     }
 
     /// Decides and performs, and decides again where another write came between.
@@ -128,6 +160,17 @@ impl Webhook {
     }
 }
 
+/// Asks Telegram to deliver the update again where the fault may pass, and says what stays.
+fn failed(fault: &Unanswered, said: impl FnOnce() -> Value) -> Response<Body> {
+    if !fault.is_transient() {
+        return json(&said());
+    }
+    let mut response = status(StatusCode::SERVICE_UNAVAILABLE);
+    let seconds = HeaderValue::from(RETRY_AFTER_SECONDS);
+    response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    response
+}
+
 fn status(status: StatusCode) -> Response<Body> {
     let mut response = Response::new(Body::Empty);
     *response.status_mut() = status;
@@ -136,7 +179,7 @@ fn status(status: StatusCode) -> Response<Body> {
 
 fn json(reply: &Value) -> Response<Body> {
     let mut response = Response::new(Body::Text(reply.to_string()));
-    let json = header::HeaderValue::from_static("application/json");
+    let json = HeaderValue::from_static("application/json");
     response.headers_mut().insert(header::CONTENT_TYPE, json);
     response
 }

@@ -1,6 +1,7 @@
 //! Telegram's webhook: an update comes in, the answer goes back in the response.
 
 mod answer;
+mod caught;
 mod door;
 mod handler;
 mod order;

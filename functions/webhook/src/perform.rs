@@ -162,7 +162,16 @@ impl<'a> Performer<'a> {
         }
     }
 
-    async fn schedule(&self, schedule: ScheduleChange) -> Result<(), CallError> {
+    /// The only setting that the scheduler can find invalid is the zone.
+    async fn schedule(&self, schedule: ScheduleChange) -> Result<(), Unanswered> {
+        let set = self.set_schedule(schedule).await;
+        set.map_err(|fault| match fault.code() {
+            Some("ValidationException") => Unanswered::Zone(fault),
+            _ => fault.into(),
+        })
+    }
+
+    async fn set_schedule(&self, schedule: ScheduleChange) -> Result<(), CallError> {
         let (schedules, person) = (&self.webhook.schedules, &self.person);
         match schedule {
             ScheduleChange::SetDaily(at, days) => {
@@ -194,15 +203,26 @@ impl<'a> Performer<'a> {
         }
     }
 
-    /// Waits for a call to Telegram without which the answer is still right. One that is
-    /// not answered in time is given up.
     async fn beside<T>(&self, call: impl Future<Output = Result<T, MessengerError>>) -> Option<T> {
-        let answer = timeout(PATIENCE_BESIDE, call).await;
-        let answer = answer.unwrap_or(Err(MessengerError::Unreachable("no answer in time")));
-        answer.inspect_err(|error| self.warn(error)).ok()
+        beside(self.update, call).await
     }
 
     pub fn warn(&self, error: &MessengerError) {
-        warn!(update.id = self.update, %error, "a call to Telegram failed beside the answer");
+        warn_beside(self.update, error);
     }
+}
+
+/// Waits for a call to Telegram without which the answer is still right. One that is not
+/// answered in time is given up.
+pub async fn beside<T>(
+    update: u32,
+    call: impl Future<Output = Result<T, MessengerError>>,
+) -> Option<T> {
+    let answer = timeout(PATIENCE_BESIDE, call).await;
+    let answer = answer.unwrap_or(Err(MessengerError::Unreachable("no answer in time")));
+    answer.inspect_err(|error| warn_beside(update, error)).ok()
+}
+
+fn warn_beside(update: u32, error: &MessengerError) {
+    warn!(update.id = update, %error, "a call to Telegram failed beside the answer");
 }

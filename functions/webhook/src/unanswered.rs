@@ -1,6 +1,8 @@
 use journal_aws::{CallError, SaveError, StoreError};
 use journal_telegram::MessengerError;
 
+use crate::caught::Panicked;
+
 /// Why an update was not answered.
 #[derive(Debug, thiserror::Error)]
 pub enum Unanswered {
@@ -12,6 +14,32 @@ pub enum Unanswered {
     Call(#[from] CallError),
     #[error(transparent)]
     Messenger(#[from] MessengerError),
+    /// The scheduler does not know a zone that is known here.
+    #[error("the scheduler does not take a zone")]
+    Zone(#[source] CallError),
     #[error("the decision asked for ever more entries")]
     Undecided,
+    #[error(transparent)]
+    Panicked(#[from] Panicked),
+}
+
+impl Unanswered {
+    /// Whether the same update may be answered later.
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::Store(error) => error.is_transient(),
+            Self::Save(error) => error.is_transient(),
+            Self::Call(error) => error.is_transient(),
+            Self::Messenger(error) => error.is_transient(),
+            Self::Zone(_) | Self::Undecided | Self::Panicked(_) => false,
+        }
+    }
+
+    /// The name of the text that tells the person of it, where it stays.
+    pub fn text(&self) -> &'static str {
+        match self {
+            Self::Zone(_) => "zone-refused",
+            _ => "fault",
+        }
+    }
 }

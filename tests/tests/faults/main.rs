@@ -12,6 +12,7 @@ mod setup;
 mod storage;
 mod strangers;
 mod telegram;
+mod waiting;
 
 use end_to_end::{Gate, Stack};
 use tokio::sync::{Mutex, MutexGuard};

@@ -42,22 +42,27 @@ async fn poison_ends_in_the_dead_letter_queue() -> anyhow::Result<()> {
             &outputs.report_queue_url,
             &outputs.report_dead_letter_queue_url,
         ),
+        (
+            &outputs.weekly_report_queue_url,
+            &outputs.report_dead_letter_queue_url,
+        ),
     ] {
-        // Five receipts, three minutes apart, are too long for a test.
+        // Five receipts, minutes apart, are too long for a test.
         let patient = visibility(&stack, queue).await?;
         set_visibility(&stack, queue, "1").await?;
         stack
             .queue(queue, &json!({ "poison": "for the test" }))
             .await?;
         let found = async || {
-            let messages = stack
-                .sqs
-                .receive_message()
-                .queue_url(dead_letters)
-                .send()
-                .await?
-                .messages;
-            Ok(messages.and_then(|messages| messages.into_iter().next()))
+            let receive = stack.sqs.receive_message().queue_url(dead_letters);
+            let messages = receive.send().await?.messages.unwrap_or_default();
+            let Some(message) = messages.into_iter().next() else {
+                return Ok(None);
+            };
+            let delete = stack.sqs.delete_message().queue_url(dead_letters);
+            let handle = message.receipt_handle().unwrap_or_default();
+            delete.receipt_handle(handle).send().await?;
+            Ok(Some(message))
         };
         let message = eventually("a dead letter", Duration::from_secs(60), found).await?;
         assert_eq!(
@@ -67,6 +72,36 @@ async fn poison_ends_in_the_dead_letter_queue() -> anyhow::Result<()> {
         );
         set_visibility(&stack, queue, &patient).await?;
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn someone_whose_profile_cannot_be_read_is_told_once_and_telegram_goes_on()
+-> anyhow::Result<()> {
+    let (stack, _alone) = alone().await?;
+    let anna = stack.newcomer("en");
+    anna.types("/start").await?;
+    let profile = anna.item(anna.id, "profile").await?.expect("a profile");
+    let broken = json!({ "language": 7, "zone": [], "version": "none" });
+    anna.put_item(anna.id, "profile", broken).await?;
+    for text in ["/help", "/add"] {
+        let update = anna.sends(text)?;
+        anna.telegram().await_delivered(update, 1).await?;
+        let said = anna.last()?;
+        assert!(said.text().starts_with("That did not work"), "{text}");
+        let operator = stack.operator();
+        let deliveries = anna.telegram().deliveries().into_iter();
+        let statuses: Vec<_> = deliveries
+            .filter(|delivery| delivery.update_id == update)
+            .map(|delivery| delivery.status)
+            .collect();
+        assert_eq!(statuses, [Some(200)], "it does not come again");
+        assert!(operator.messages_with(&anna.name()).is_empty());
+    }
+    // What waited behind it is answered once the profile can be read.
+    anna.put_item(anna.id, "profile", profile).await?;
+    let help = anna.types("/help").await?;
+    assert!(!help.text().starts_with("That did not work"));
     Ok(())
 }
 

@@ -36,6 +36,8 @@ stopped = You left the entry; nothing was saved.
 nothing-open = No entry is open at the moment.
 unclear = I did not understand that. To record a day, use the button or /add. Everything else is in /help.
 only-text = I can read text and buttons only.
+fault = That did not work: the bot has a fault. Please try again later.
+zone-refused = Reminders are not possible in this time zone yet. Please choose another city with the same time: /settings.
 
 button-begin = Record a day
 button-fill = Answer

@@ -29,6 +29,8 @@ pub(crate) struct StackParameters {
     pub(crate) telegram_api_url: String,
     /// The chat that reads what people write with /feedback and is told of errors.
     pub(crate) operator_chat: Option<i64>,
+    /// How many messages a second the functions send; `None` for as many as on AWS.
+    pub(crate) messages_per_second: Option<u32>,
 }
 
 impl StackParameters {
@@ -38,6 +40,8 @@ impl StackParameters {
             bot_token: telegram.token().to_owned(),
             telegram_api_url: telegram.base_url().to_owned(),
             operator_chat: Some(OPERATOR),
+            // The stand-in has no limit of its own.
+            messages_per_second: Some(1000),
         }
     }
 
@@ -50,6 +54,9 @@ impl StackParameters {
         let operator_chat = self
             .operator_chat
             .map(|id| ("OperatorChatId", id.to_string()));
+        let messages_per_second = self
+            .messages_per_second
+            .map(|count| ("MessagesPerSecond", count.to_string()));
         [
             ("BotToken", self.bot_token.clone()),
             ("TelegramApiUrl", self.telegram_api_url.clone()),
@@ -60,6 +67,7 @@ impl StackParameters {
         ]
         .into_iter()
         .chain(operator_chat)
+        .chain(messages_per_second)
         .collect()
     }
 }

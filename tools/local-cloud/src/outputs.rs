@@ -12,6 +12,7 @@ pub struct Outputs {
     pub table_name: String,
     pub report_bucket_name: String,
     pub report_queue_url: String,
+    pub weekly_report_queue_url: String,
     pub reminder_queue_url: String,
     pub report_dead_letter_queue_url: String,
     pub reminder_dead_letter_queue_url: String,

@@ -123,6 +123,7 @@ impl ChosenTelegram {
                 bot_token: token,
                 telegram_api_url: bridge.base_url().to_owned(),
                 operator_chat: None,
+                messages_per_second: None,
             },
             chat: format!("https://t.me/{}", bridge.bot_username()),
             _server: Box::new(bridge),

@@ -28,6 +28,8 @@ pub enum FaultKind {
     ServerError,
     /// The call is carried out, but the answer is 500.
     LostAnswer,
+    /// Nothing is done, and no answer comes.
+    Hang,
     /// The call is not carried out, and the answer is 403 as if the person had blocked the bot.
     Forbidden,
 }
@@ -84,6 +86,7 @@ impl FaultKind {
                 ..ApiError::new(429, format!("Too Many Requests: retry after {retry_after}"))
             },
             Self::ServerError | Self::LostAnswer => ApiError::new(500, "Internal Server Error"),
+            Self::Hang => ApiError::new(504, "Gateway Timeout"),
             Self::Forbidden => ApiError::forbidden("bot was blocked by the user"),
         }
     }

@@ -73,6 +73,9 @@ async fn call(stage: &Stage, method: &str, parameters: &MethodParameters) -> Met
             },
         );
     });
+    if fault == FaultKind::Hang {
+        return std::future::pending().await;
+    }
     Err(refusal)
 }
 

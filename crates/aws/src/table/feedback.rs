@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::DiaryTable;
 use super::conditional::Condition;
 use super::item::{Item, Key, decode, encode, later, number};
-use super::write::Write;
-use crate::error::{CallError, StoreError};
+use super::write::{Write, cancelled};
+use crate::error::{SaveError, StoreError};
 
 /// How long a person can be answered.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -57,7 +57,10 @@ impl DiaryTable {
             Write::Put(encode("feedback", &by_message)?, None),
         ])
         .await
-        .map_err(|error| CallError::new("TransactWriteItems", error))?;
+        .map_err(|error| match cancelled(error) {
+            SaveError::Conflict => StoreError::Contended("feedback"),
+            SaveError::Store(fault) => fault,
+        })?;
         Ok(())
     }
 

@@ -249,7 +249,7 @@ impl SurveyContent {
 }
 
 /// `duration` after `start`, or the end of all time.
-pub(super) fn later(start: Timestamp, duration: SignedDuration) -> Timestamp {
+pub(crate) fn later(start: Timestamp, duration: SignedDuration) -> Timestamp {
     start.saturating_add(duration).unwrap_or(Timestamp::MAX)
 }
 

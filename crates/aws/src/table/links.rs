@@ -12,8 +12,8 @@ use super::DiaryTable;
 use super::by_key::every_item;
 use super::conditional::Condition;
 use super::item::{Item, Key, LINK, decode, encode, text};
-use super::write::Write;
-use crate::error::{CallError, SaveError, StoreError};
+use super::write::{Write, cancelled};
+use crate::error::{SaveError, StoreError};
 use crate::report_bucket::ReportBucket;
 
 /// The item under the person, as far as an erasure reads it.
@@ -158,18 +158,14 @@ fn on_top_of(before: Option<&LinkContent>) -> Condition {
 
 /// Why the transaction was not made: its first item is the order.
 fn refused(error: SdkError<TransactWriteItemsError>) -> SaveError {
-    let reasons = match error.as_service_error() {
-        Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => cancelled
-            .cancellation_reasons()
-            .iter()
-            .map(|reason| reason.code().unwrap_or_default().to_owned())
-            .collect(),
-        _ => Vec::new(),
+    let order = match error.as_service_error() {
+        Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) => {
+            cancelled.cancellation_reasons().first()
+        }
+        _ => None,
     };
-    let unmet = "ConditionalCheckFailed";
-    match reasons.as_slice() {
-        [order, ..] if order == unmet => StoreError::Gone("report").into(),
-        reasons if reasons.iter().any(|reason| reason == unmet) => SaveError::Conflict,
-        _ => CallError::new("TransactWriteItems", error).into(),
+    match order.and_then(|order| order.code()) {
+        Some("ConditionalCheckFailed") => StoreError::Gone("report").into(),
+        _ => cancelled(error),
     }
 }

@@ -32,6 +32,7 @@ pub use entries::Expected;
 pub use expired::{Cursor, Expired};
 pub use feedback::Feedback;
 pub use item::StoredEntry;
+pub(crate) use item::later;
 pub use known::{Known, Subject};
 pub use lease::Lease;
 pub use orders::{Placed, Placement};

@@ -61,6 +61,23 @@ impl DiaryTable {
         met("UpdateItem", note.send().await).map(|_| ())
     }
 
+    /// Notes since when no weekly report is scheduled, since the person writes nothing.
+    /// Someone unknown stays unknown.
+    pub async fn pause_weekly(&self, person: &PersonId, now: Timestamp) -> Result<(), StoreError> {
+        let update = "SET weekly_paused_at = :value ADD version :one";
+        let note = self.note_on_profile(person, update, text(now.to_string()));
+        met("UpdateItem", note.send().await).map(|_| ())
+    }
+
+    /// Notes that the weekly report is scheduled again.
+    pub async fn resume_weekly(&self, person: &PersonId) -> Result<(), StoreError> {
+        let update = "REMOVE weekly_paused_at ADD version :one";
+        let exists = Condition::exists([(":one", number(1))]);
+        self.update_if(&Key::profile(person), update, exists)
+            .await
+            .map(|_| ())
+    }
+
     /// Notes which message of the chat holds the pinned report, and returns the one that
     /// did before. Someone unknown stays unknown.
     pub async fn set_pinned_report(

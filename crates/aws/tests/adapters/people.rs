@@ -101,6 +101,8 @@ async fn a_block_a_pin_and_an_offer_are_noted_as_new_versions_of_the_profile_onl
     let offered = date(2026, 11, 21);
     let note = table.set_missed_offered(&PERSON, offered);
     note.await.expect("nothing");
+    table.pause_weekly(&PERSON, now()).await.expect("nothing");
+    table.resume_weekly(&PERSON).await.expect("nothing");
     assert_eq!(table.count().await, 0, "nobody came to be by it");
 
     let change = Change {
@@ -118,14 +120,19 @@ async fn a_block_a_pin_and_an_offer_are_noted_as_new_versions_of_the_profile_onl
     assert_eq!(pinned.expect("noted"), Some(8), "the one before");
     let note = table.set_missed_offered(&PERSON, offered);
     note.await.expect("noted");
+    table.pause_weekly(&PERSON, now()).await.expect("noted");
     let expected = Profile {
         blocked_at: Some(now()),
+        weekly_paused_at: Some(now()),
         missed_offered: Some(offered),
-        version: 6,
+        version: 7,
         ..profile()
     };
     let diary = table.diary(&PERSON, now()).await.expect("a diary");
     assert_eq!(diary.profile, Some(expected));
+    table.resume_weekly(&PERSON).await.expect("noted");
+    let resumed = table.diary(&PERSON, now()).await.expect("a diary").profile;
+    assert_eq!(resumed.and_then(|profile| profile.weekly_paused_at), None);
     assert_eq!(diary.chat.pinned_report, Some(9));
 }
 

@@ -1,8 +1,7 @@
 use aws_sdk_sqs::Client;
 use aws_sdk_sqs::types::Message;
-use jiff::SignedDuration;
 use journal::ReportJob;
-use journal_aws::{ReminderQueue, ReportQueue};
+use journal_aws::ReportQueue;
 
 use crate::cloud::{PERSON, config, unique};
 
@@ -41,18 +40,4 @@ async fn a_job_is_the_json_that_the_functions_read() {
         body.as_deref(),
         Some(r#"{"ordered":{"person":"telegram/123","order":"u-77"}}"#)
     );
-}
-
-#[tokio::test]
-async fn a_reminder_put_off_comes_again_when_its_time_has_come() {
-    let queue = Queue::create().await;
-    let send = queue.client.send_message().queue_url(&queue.url);
-    send.message_body("{}").send().await.expect("sent");
-    let message = queue.receive().await.expect("the message");
-    assert!(queue.receive().await.is_none(), "it is hidden for 30 s");
-    let reminders = ReminderQueue::new(&config().await, &queue.url);
-    let handle = message.receipt_handle.expect("its handle");
-    let postpone = reminders.postpone(&handle, SignedDuration::ZERO).await;
-    postpone.expect("put off");
-    assert!(queue.receive().await.is_some());
 }

@@ -1,10 +1,12 @@
 use aws_sdk_scheduler::Client;
 use aws_sdk_scheduler::operation::get_schedule::GetScheduleOutput;
-use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindowMode};
+use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode};
 use jiff::civil::time;
 use jiff::{SignedDuration, Timestamp};
 use journal::{ReminderJob, ReportJob, Weekdays};
-use journal_aws::{ScheduleGroup, Schedules};
+use journal_aws::{ScheduleGroup, Schedules, Windows};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use crate::cloud::{MOSCOW, PERSON, config, now, unique};
 
@@ -47,6 +49,38 @@ impl Group {
     }
 }
 
+/// The job that a schedule puts into its queue; beside it stands when that is due.
+fn job_of<J: DeserializeOwned>(schedule: &GetScheduleOutput) -> J {
+    let input = schedule.target().and_then(|target| target.input());
+    let mut body: Value = serde_json::from_str(input.expect("a job")).expect("JSON");
+    let due = body.as_object_mut().and_then(|body| body.remove("due"));
+    assert_eq!(due, Some("<aws.scheduler.scheduled-time>".into()));
+    serde_json::from_value(body).expect("a job")
+}
+
+#[tokio::test]
+async fn what_is_due_for_many_at_once_is_spread_over_a_window() {
+    let group = Group::create().await;
+    let windows = Windows {
+        reminder_minutes: 15,
+        weekly_minutes: 120,
+    };
+    let schedules = group.schedules.clone().spread_over(windows);
+    let far: Timestamp = "2099-01-01T00:00:00Z".parse().expect("a time");
+    let at = time(21, 30, 0, 0);
+    let set = schedules.set_daily(&PERSON, at, Weekdays::ALL, &MOSCOW);
+    set.await.expect("set");
+    schedules.set_weekly(&PERSON, &MOSCOW).await.expect("set");
+    schedules.set_nudge(&PERSON, "s", far).await.expect("set");
+    for (name, minutes) in [("daily", Some(15)), ("weekly", Some(120)), ("nudge", None)] {
+        let stored = group.get(&format!("{name}.telegram.123")).await;
+        let stored = stored.expect("a schedule");
+        let window = stored.flexible_time_window().expect("a window");
+        let spread = FlexibleTimeWindow::maximum_window_in_minutes(window);
+        assert_eq!(spread, minutes, "{name}");
+    }
+}
+
 #[tokio::test]
 async fn a_daily_reminder_fires_at_her_time_in_local_zone() {
     let group = Group::create().await;
@@ -69,14 +103,14 @@ async fn a_daily_reminder_fires_at_her_time_in_local_zone() {
         assert_eq!(*window.mode(), FlexibleTimeWindowMode::Off);
         let target = stored.target().expect("a target");
         assert_eq!((target.arn(), target.role_arn()), (REMINDERS, ROLE));
-        let job: ReminderJob = serde_json::from_str(target.input().expect("a job")).expect("a job");
+        let job: ReminderJob = job_of(&stored);
         let expected = ReminderJob::Daily {
             person: PERSON.clone(),
             time: at,
         };
         assert_eq!(job, expected);
         let retries = target.retry_policy().expect("a retry policy");
-        assert_eq!(retries.maximum_event_age_in_seconds(), Some(3600));
+        assert_eq!(retries.maximum_event_age_in_seconds(), Some(7200));
     }
     assert_eq!(group.names().await, ["daily.telegram.123"]);
 }
@@ -132,7 +166,7 @@ async fn the_weekly_report_is_ordered_on_monday_morning_in_local_zone() {
     assert_eq!(stored.schedule_expression_timezone(), Some("Europe/Moscow"));
     let target = stored.target().expect("a target");
     assert_eq!(target.arn(), REPORTS);
-    let job: ReportJob = serde_json::from_str(target.input().expect("a job")).expect("a job");
+    let job: ReportJob = job_of(&stored);
     assert_eq!(
         job,
         ReportJob::Weekly {
@@ -159,9 +193,11 @@ async fn a_nudge_armed_again_is_for_the_new_survey_at_the_new_time() {
         assert_eq!(stored.schedule_expression_timezone(), Some("UTC"));
         let after = stored.action_after_completion();
         assert_eq!(after, Some(&ActionAfterCompletion::Delete));
-        let input = stored.target().and_then(|target| target.input());
-        let expected = format!(r#"{{"nudge":{{"person":"telegram/123","survey":"{survey}"}}}}"#);
-        assert_eq!(input, Some(expected.as_str()));
+        let expected = ReminderJob::Nudge {
+            person: PERSON.clone(),
+            survey: survey.to_owned(),
+        };
+        assert_eq!(job_of::<ReminderJob>(&stored), expected);
     }
     assert_eq!(group.names().await, ["nudge.telegram.123"]);
 }

@@ -1,4 +1,4 @@
-//! A person blocks the bot, and comes back.
+//! A person blocks the bot or falls silent, and comes back.
 
 use super::{Decision, Turn};
 use crate::outcome::ScheduleChange;
@@ -13,10 +13,17 @@ pub(super) fn blocked(mut turn: Turn<'_>) -> Decision {
     turn.done()
 }
 
-/// Sets the schedules again for someone who had blocked the bot.
+/// Sets the schedules again for someone who had blocked the bot, and the one of the weekly
+/// report for someone who had written nothing for weeks.
 pub(super) fn welcome_back(turn: &mut Turn<'_>) {
-    if turn.profile.blocked_at.take().is_some() {
+    let (blocked_at, weekly_paused_at) = (
+        turn.profile.blocked_at.take(),
+        turn.profile.weekly_paused_at.take(),
+    );
+    if blocked_at.is_some() {
         turn.set_schedules();
+    } else if weekly_paused_at.is_some() && turn.profile.switches.weekly_report {
+        turn.outcome.schedules.push(ScheduleChange::SetWeekly);
     }
 }
 

@@ -19,6 +19,15 @@ pub enum MessengerError {
 }
 
 impl MessengerError {
+    /// Whether the same call may succeed later.
+    #[must_use]
+    pub fn is_transient(&self) -> bool {
+        match self {
+            Self::RetryAfter(_) | Self::Unreachable(_) => true,
+            Self::Blocked | Self::Rejected(_) => false,
+        }
+    }
+
     pub(super) fn says_not_modified(&self) -> bool {
         self.says("message is not modified")
     }

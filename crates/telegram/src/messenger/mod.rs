@@ -25,6 +25,10 @@ use crate::screen::Screen;
 /// seconds before it says so, which is longer than anyone here wants to wait.
 const PATIENCE: Duration = Duration::from_secs(8);
 
+/// How long an idle connection is used again. A function is frozen between two events, and
+/// Telegram may have closed the connection meanwhile.
+const IDLE: Duration = Duration::from_secs(20);
+
 /// Sends to Telegram.
 #[derive(Clone, Debug)]
 pub struct Messenger {
@@ -45,6 +49,7 @@ impl Messenger {
         let client = reqwest::Client::builder()
             .connect_timeout(Duration::from_secs(2))
             .timeout(PATIENCE)
+            .pool_idle_timeout(IDLE)
             .build()
             .map_err(|_| MessengerError::Unreachable("no TLS client can be made"))?;
         Ok(Self {

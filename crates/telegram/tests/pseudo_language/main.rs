@@ -304,6 +304,8 @@ impl Person {
             screen::order_failed(&order, texts),
             screen::link_refused(texts),
             Screen::plain(texts, "feedback-undelivered"),
+            Screen::plain(texts, "fault"),
+            Screen::plain(texts, "zone-refused"),
             screen::feedback_answer(WORDS, texts),
             screen::operator_feedback("#5", WORDS, texts),
             Screen::plain(texts, "operator-answered"),

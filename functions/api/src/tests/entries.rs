@@ -48,6 +48,27 @@ async fn a_day_is_read_as_it_was_written() {
     assert!(changed["changed_at"].is_string(), "{changed}");
 }
 
+#[tokio::test]
+async fn whoever_writes_again_gets_the_weekly_report_again() {
+    let stage = Stage::with(&CALLER).await;
+    let ann = PersonId::new(CALLER.channel, "ann").expect("a person");
+    let paused = stage.table.pause_weekly(&ann, Timestamp::now()).await;
+    paused.expect("paused");
+    for _ in 0..2 {
+        let path = day_of_ann(stage.today());
+        let body = json!({ "headache": false }).to_string();
+        stage.put(&path, &CALLER.token(), body).await;
+        let names = stage.schedules().await.into_iter().map(|it| it.0);
+        assert_eq!(
+            names.collect::<Vec<_>>(),
+            [format!("weekly.{}.ann", CALLER.channel)]
+        );
+    }
+    let diary = stage.table.diary(&ann, Timestamp::now()).await;
+    let profile = diary.expect("a diary").profile.expect("a profile");
+    assert_eq!(profile.weekly_paused_at, None);
+}
+
 /// The entry that was sent, and what the diary says of its being recorded.
 fn without_provenance(document: &Value) -> (Value, Value) {
     let mut document = document.clone();

@@ -637,6 +637,21 @@ fn someone_who_blocked_the_bot_gets_her_schedules_back_when_she_returns() {
 }
 
 #[test]
+fn the_weekly_report_of_someone_silent_is_scheduled_again_when_they_write() {
+    let mut chat = Chat::new("en");
+    chat.types("/start");
+    for (wants_it, schedules) in [(true, &[ScheduleChange::SetWeekly][..]), (false, &[])] {
+        let profile = chat.diary.profile.as_mut().expect("a profile");
+        profile.weekly_paused_at = Some(chat.now);
+        profile.switches.weekly_report = wants_it;
+        chat.schedules.clear();
+        chat.types("/help");
+        assert_eq!(chat.schedules, schedules);
+        assert_eq!(chat.profile().weekly_paused_at, None);
+    }
+}
+
+#[test]
 fn a_survey_is_nudged_two_hours_after_it_was_opened() {
     let mut chat = Chat::new("en");
     chat.types("/start");

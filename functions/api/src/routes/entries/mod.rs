@@ -104,6 +104,10 @@ async fn write_entry(
         .put_entry(&day.person, &entry, &day.zone, &expected, day.now)
         .await?
         .ok_or(Problem::PreconditionFailed)?;
+    if day.is_weekly_paused {
+        api.schedules.set_weekly(&day.person, &day.zone).await?;
+        api.table.resume_weekly(&day.person).await?;
+    }
     let status = match day.entry {
         Some(_) => StatusCode::OK,
         None => StatusCode::CREATED,
