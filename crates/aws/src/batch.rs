@@ -40,6 +40,11 @@ const LONGEST_PAUSE: SignedDuration = SignedDuration::from_mins(15);
 pub trait Worker {
     type Job: Job + Clone + Serialize + DeserializeOwned;
 
+    /// The time. Only a simulation has one of its own.
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
     /// Does a job. It is called again where that was not known to have succeeded, so it does
     /// nothing for a job that is done.
     fn work(&self, received: &Received<Self::Job>) -> impl Future<Output = Result<(), Setback>>;
@@ -129,7 +134,7 @@ impl<W: Worker> Batch<'_, W> {
         let Ok((received, not_before)) = read(&message) else {
             return self.failed(&message, None, Box::new(Unreadable)).await;
         };
-        let now = Timestamp::now();
+        let now = self.worker.now();
         let outcome = match self.pause_before(not_before, now) {
             Some(pause) => Err(Setback::Later(pause)),
             None => self.in_time(self.worker.work(&received)).await,
@@ -138,11 +143,11 @@ impl<W: Worker> Batch<'_, W> {
             Ok(()) => {}
             Err(Setback::Later(delay)) => self.wait(id, received, delay, "it had to wait").await,
             Err(Setback::RateLimited(delay)) => {
-                self.closed_until = later(Timestamp::now(), delay);
+                self.closed_until = later(self.worker.now(), delay);
                 self.wait(id, received, delay, "rate limit").await;
             }
             Err(Setback::Failed(fault)) if is_transient(&*fault) => {
-                let delay = pause_after_fault(Timestamp::now().duration_since(received.due));
+                let delay = pause_after_fault(self.worker.now().duration_since(received.due));
                 let reason = fault.to_string();
                 warn!(
                     message.id = id,
@@ -173,7 +178,7 @@ impl<W: Worker> Batch<'_, W> {
         &self,
         step: impl Future<Output = Result<(), Setback>>,
     ) -> Result<(), Setback> {
-        let left = self.deadline.duration_since(Timestamp::now()) - ROOM_TO_CLOSE;
+        let left = self.deadline.duration_since(self.worker.now()) - ROOM_TO_CLOSE;
         let in_time = timeout(left.unsigned_abs(), step);
         match left.is_positive() {
             true => in_time.await.unwrap_or_else(|_| {
@@ -193,7 +198,7 @@ impl<W: Worker> Batch<'_, W> {
         delay: SignedDuration,
         reason: &str,
     ) {
-        let not_before = later(Timestamp::now(), delay);
+        let not_before = later(self.worker.now(), delay);
         let given_up_at = received.given_up_at();
         if not_before > given_up_at {
             let told = self.in_time(self.worker.give_up(&received)).await;

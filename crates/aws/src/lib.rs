@@ -31,12 +31,12 @@ pub use event_bus::EventBus;
 pub use page::ListPage;
 pub use queue::{Queue, ReminderQueue, ReportQueue, Waiting};
 pub use report_bucket::{Download, ReportBucket};
-pub use schedule_group::{ListedSchedule, ScheduleGroup};
+pub use schedule_group::ScheduleGroup;
 pub use schedules::{Schedules, Windows};
 pub use secret::{Secret, secret};
 pub use subscription_list::{ListedSubscription, SubscriptionList};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
-    ChangedChannel, Cursor, DiaryTable, Expected, Expired, Feedback, Known, Lease, Placed,
-    Placement, PruneCursor, RegisteredChannel, StoredEntry, Subject,
+    ChangedChannel, DiaryTable, Expected, Feedback, Known, Lease, Placed, Placement,
+    RegisteredChannel, StoredEntry, Subject, Tombstone,
 };

@@ -36,6 +36,19 @@ impl<J> Waiting<J> {
     pub fn job(&self) -> &J {
         &self.queued.job
     }
+
+    /// The body of its message.
+    pub fn body(&self) -> String
+    where
+        J: Serialize + DeserializeOwned,
+    {
+        self.queued.body()
+    }
+
+    /// How long the queue keeps it back: at least at once, at most a quarter of an hour.
+    pub fn delay_seconds(&self) -> i32 {
+        whole_seconds(self.delay)
+    }
 }
 
 /// A queue whose messages are jobs as JSON.
@@ -84,8 +97,8 @@ impl<J: Serialize> Queue<J> {
             let entries = some.iter().enumerate().map(|(number, waiting)| {
                 SendMessageBatchRequestEntry::builder()
                     .id(number.to_string())
-                    .message_body(waiting.queued.body())
-                    .delay_seconds(whole_seconds(waiting.delay))
+                    .message_body(waiting.body())
+                    .delay_seconds(waiting.delay_seconds())
                     .build()
                     .expect("the entry has its two required fields")
             });

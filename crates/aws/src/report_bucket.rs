@@ -2,8 +2,10 @@ use aws_config::SdkConfig;
 use aws_sdk_s3::Client;
 use aws_sdk_s3::presigning::PresigningConfig;
 use aws_sdk_s3::primitives::ByteStream;
+use aws_sdk_s3::types::{Delete, ObjectIdentifier};
 use jiff::{SignedDuration, Timestamp};
-use journal::{Order, PersonId};
+use journal::order::Occasion;
+use journal::{LinkLife, Order, PersonId};
 
 use crate::error::CallError;
 
@@ -39,7 +41,11 @@ impl ReportBucket {
     /// The key of an order's file, in the folder of its person.
     #[must_use]
     pub fn key(person: &PersonId, order: &Order) -> String {
-        let folder = folder(person);
+        let kept = match order.occasion {
+            Occasion::Link { life } => Kept::WithLink(life),
+            Occasion::OnDemand | Occasion::Weekly => Kept::WithEntries,
+        };
+        let folder = kept.folder(person);
         format!("{folder}{}.{}", order.id, order.product.extension())
     }
 
@@ -120,15 +126,18 @@ impl ReportBucket {
     }
 
     /// Deletes every file of a person.
-    pub async fn erase_person(&self, person: &PersonId) -> Result<(), CallError> {
-        self.erase(&folder(person)).await
-    }
-
-    /// Deletes every file whose key has this prefix.
     ///
     /// # Errors
     /// [`CallError`] where S3 did not do it; a file once deleted stays deleted.
-    pub async fn erase(&self, prefix: &str) -> Result<(), CallError> {
+    pub async fn erase_person(&self, person: &PersonId) -> Result<(), CallError> {
+        for kept in Kept::all() {
+            self.erase(&kept.folder(person)).await?;
+        }
+        Ok(())
+    }
+
+    /// Deletes every file whose key has this prefix.
+    async fn erase(&self, prefix: &str) -> Result<(), CallError> {
         loop {
             // Everything listed is deleted before the next look, which therefore needs no
             // cursor.
@@ -146,12 +155,38 @@ impl ReportBucket {
                 .into_iter()
                 .filter_map(|object| object.key)
                 .collect();
-            for key in &keys {
-                self.delete(key).await?;
-            }
-            if page.is_truncated != Some(true) || keys.is_empty() {
+            if keys.is_empty() {
                 return Ok(());
             }
+            self.delete_all(keys).await?;
+            if page.is_truncated != Some(true) {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Deletes files, as many as one page lists at most.
+    async fn delete_all(&self, keys: Vec<String>) -> Result<(), CallError> {
+        let objects = keys.into_iter().map(|key| {
+            let object = ObjectIdentifier::builder().key(key).build();
+            object.expect("the object has its one required field")
+        });
+        let delete = Delete::builder()
+            .set_objects(Some(objects.collect()))
+            .quiet(true)
+            .build()
+            .expect("the request has its one required field");
+        let answer = self
+            .client
+            .delete_objects()
+            .bucket(&self.name)
+            .delete(delete)
+            .send()
+            .await
+            .map_err(|error| CallError::new("DeleteObjects", error))?;
+        match answer.errors() {
+            [] => Ok(()),
+            [first, ..] => Err(CallError::refused("DeleteObjects", first.code())),
         }
     }
 
@@ -168,8 +203,52 @@ impl ReportBucket {
     }
 }
 
-/// The prefix of the keys of a person's files. The slash at its end keeps out people whose
-/// id begins with this one.
-fn folder(person: &PersonId) -> String {
-    format!("{person}/")
+/// How long a file is kept. Its key begins with that, and the bucket has a lifecycle rule for
+/// each of them.
+#[derive(Clone, Copy)]
+enum Kept {
+    /// A report that a bot of another channel fetches: as long as the entries.
+    WithEntries,
+    /// The page that a link opens: as long as the link.
+    WithLink(LinkLife),
+}
+
+impl Kept {
+    fn all() -> impl Iterator<Item = Self> {
+        let links = LinkLife::ALL.map(Self::WithLink);
+        [Self::WithEntries].into_iter().chain(links)
+    }
+
+    /// The prefix of the keys of all that is kept so.
+    fn prefix(self) -> String {
+        match self {
+            Self::WithEntries => "reports/".to_owned(),
+            Self::WithLink(life) => format!("links/{}/", life.days()),
+        }
+    }
+
+    /// The prefix of the keys of a person's files. The slash at its end keeps out people
+    /// whose id begins with this one.
+    fn folder(self, person: &PersonId) -> String {
+        format!("{}{person}/", self.prefix())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bucket_deletes_each_kind_of_file_by_a_rule_of_its_own() {
+        let template = include_str!("../../../template.yaml");
+        for kept in Kept::all() {
+            let days = match kept {
+                Kept::WithEntries => "!Ref RetentionDays".to_owned(),
+                Kept::WithLink(life) => life.days().to_string(),
+            };
+            let prefix = kept.prefix();
+            let rule = format!("Prefix: {prefix}, ExpirationInDays: {days} }}");
+            assert!(template.contains(&rule), "no lifecycle rule has {rule}");
+        }
+    }
 }

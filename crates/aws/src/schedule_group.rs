@@ -1,22 +1,18 @@
 //! The group in the scheduler that holds the schedules of all people.
 
-use std::str::FromStr;
-
 use aws_config::SdkConfig;
 use aws_sdk_scheduler::Client;
-use aws_sdk_scheduler::types::ScheduleSummary;
 use jiff::Timestamp;
 use journal::{PersonId, ReminderJob};
-use strum::{EnumString, IntoStaticStr};
+use strum::IntoStaticStr;
 
 use crate::error::CallError;
-use crate::page::ListPage;
 
-/// The most names that one call lists.
-const PAGE: i32 = 100;
+/// The code of the scheduler for a schedule that is not there.
+const GONE: &str = "ResourceNotFoundException";
 
 /// The purpose of a person's schedule; its name begins with it.
-#[derive(Clone, Copy, Debug, EnumString, IntoStaticStr)]
+#[derive(Clone, Copy, Debug, IntoStaticStr)]
 #[strum(serialize_all = "snake_case")]
 pub(crate) enum ScheduleKind {
     Daily,
@@ -29,26 +25,21 @@ impl ScheduleKind {
     const ALL: [Self; 4] = [Self::Daily, Self::Weekly, Self::Nudge, Self::Snooze];
 
     /// The name of the person's schedule of this kind. There is never a second one.
+    ///
+    /// It holds the person in clear. A hash of theirs would be guessed without a key, no key
+    /// is shared by all who name schedules, and the job in the same call names them anyway.
     pub fn name(self, person: &PersonId) -> String {
         let kind: &str = self.into();
         format!("{kind}.{}.{}", person.channel(), person.id())
     }
 }
 
-/// The schedules of all people, to be found and removed. Setting them takes
+/// The schedules of all people, to be removed. Setting them takes
 /// more: see [`Schedules`](crate::Schedules).
 #[derive(Clone, Debug)]
 pub struct ScheduleGroup {
     pub(crate) client: Client,
     pub(crate) name: String,
-}
-
-/// A schedule as the list shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ListedSchedule {
-    pub name: String,
-    /// When it was set last, to the second.
-    pub set_at: Timestamp,
 }
 
 impl ScheduleGroup {
@@ -76,28 +67,23 @@ impl ScheduleGroup {
         Ok(())
     }
 
-    /// The schedules in the group, a page at a time, from the beginning where
-    /// `cursor` is `None`.
+    /// Removes the schedules of the person that were set before `before`. A later one may
+    /// be that of someone who comes back at this moment: it is set before their profile is
+    /// saved.
     ///
     /// # Errors
-    /// [`CallError`]; not a transient one where the cursor is too old to be used.
-    pub async fn page(
+    /// As [`ScheduleGroup::remove_all`].
+    pub async fn remove_all_before(
         &self,
-        cursor: Option<String>,
-    ) -> Result<ListPage<ListedSchedule>, CallError> {
-        let answer = self
-            .client
-            .list_schedules()
-            .group_name(&self.name)
-            .max_results(PAGE)
-            .set_next_token(cursor)
-            .send()
-            .await
-            .map_err(|error| CallError::new("ListSchedules", error))?;
-        Ok(ListPage {
-            items: answer.schedules().iter().filter_map(listed).collect(),
-            next: answer.next_token().map(str::to_owned),
-        })
+        person: &PersonId,
+        before: Timestamp,
+    ) -> Result<(), CallError> {
+        for name in ScheduleKind::ALL.map(|kind| kind.name(person)) {
+            if self.set_at(&name).await?.is_some_and(|at| at < before) {
+                self.remove(&name).await?;
+            }
+        }
+        Ok(())
     }
 
     /// The name of the schedule that puts a job into its queue.
@@ -116,13 +102,16 @@ impl ScheduleGroup {
         self.remove(&ScheduleKind::Weekly.name(person)).await
     }
 
-    /// Whose schedule has this name; `None` where it is nobody's.
-    #[must_use]
-    pub fn person_of(name: &str) -> Option<PersonId> {
-        let (kind, person) = name.split_once('.')?;
-        let (channel, id) = person.split_once('.')?;
-        ScheduleKind::from_str(kind).ok()?;
-        PersonId::new(channel, id).ok()
+    /// When the schedule of this name was set last; `None` where there is none. One without
+    /// a date counts as new.
+    async fn set_at(&self, name: &str) -> Result<Option<Timestamp>, CallError> {
+        let get = self.client.get_schedule().group_name(&self.name).name(name);
+        let answer = CallError::unless(GONE, "GetSchedule", get.send().await)?;
+        Ok(answer.map(|schedule| {
+            let set_at = schedule.last_modification_date();
+            let set_at = set_at.and_then(|date| Timestamp::from_second(date.secs()).ok());
+            set_at.unwrap_or(Timestamp::MAX)
+        }))
     }
 
     /// Removes the schedule of this name, if it exists.
@@ -134,45 +123,14 @@ impl ScheduleGroup {
             .name(name)
             .send()
             .await;
-        CallError::unless("ResourceNotFoundException", "DeleteSchedule", answer)?;
+        CallError::unless(GONE, "DeleteSchedule", answer)?;
         Ok(())
     }
-}
-
-/// A schedule as the list has it. One without a date counts as new.
-fn listed(summary: &ScheduleSummary) -> Option<ListedSchedule> {
-    let set_at = summary
-        .last_modification_date()
-        .and_then(|date| Timestamp::from_second(date.secs()).ok());
-    Some(ListedSchedule {
-        name: summary.name()?.to_owned(),
-        set_at: set_at.unwrap_or(Timestamp::MAX),
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_name_leads_back_to_its_person() {
-        let person: PersonId = "whats-app/a_B-9".parse().expect("a person");
-        for kind in ScheduleKind::ALL {
-            assert_eq!(
-                ScheduleGroup::person_of(&kind.name(&person)),
-                Some(person.clone())
-            );
-        }
-        for other in [
-            "prune",
-            "daily",
-            "daily.telegram",
-            "nightly.telegram.1",
-            "daily.a.b.c",
-        ] {
-            assert_eq!(ScheduleGroup::person_of(other), None, "{other}");
-        }
-    }
 
     #[test]
     fn the_longest_person_fits_into_a_name() {

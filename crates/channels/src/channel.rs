@@ -55,6 +55,16 @@ impl Channel<'_> {
         }
     }
 
+    /// Whether the file of an order is fetched by its address, and not handed over: a page
+    /// by a doctor, any file by the bot of another channel.
+    #[must_use]
+    pub fn fetches(&self, order: &Order) -> bool {
+        match self {
+            Self::Telegram(..) => matches!(order.occasion, Occasion::Link { .. }),
+            Self::Bus(_) => true,
+        }
+    }
+
     /// Whether a report without an entry is delivered: an empty table can be opened and an
     /// empty diary taken away, and a program wants its file. An empty page says nothing,
     /// and a week without entries is not reported.
@@ -119,12 +129,12 @@ pub enum ReminderQuestion {
     },
 }
 
-/// A report that is made and stored.
+/// A report that is made.
 pub struct MadeReport<'a> {
     pub person: &'a PersonId,
     pub profile: &'a Profile,
     pub order: &'a Order,
-    /// Where it lies.
+    /// Where it lies, if it is fetched.
     pub bucket: &'a ReportBucket,
     pub key: &'a str,
     pub now: Timestamp,

@@ -35,15 +35,10 @@ impl Pace {
     ///
     /// # Errors
     /// [`Setback::RateLimited`] where that takes longer than a moment.
-    pub async fn turn(&self) -> Result<(), Setback> {
-        let wait = self.wait(Timestamp::now())?;
+    pub async fn turn(&self, now: Timestamp) -> Result<(), Setback> {
+        let wait = self.wait(now)?;
         tokio::time::sleep(wait.unsigned_abs()).await;
         Ok(())
-    }
-
-    /// Lets no call out for so long: Telegram asked to wait.
-    pub fn rest(&self, wait: SignedDuration) {
-        self.rest_from(Timestamp::now(), wait);
     }
 
     /// Takes the next turn, and returns how far off it is.
@@ -58,7 +53,8 @@ impl Pace {
         Ok(wait)
     }
 
-    fn rest_from(&self, now: Timestamp, wait: SignedDuration) {
+    /// Lets no call out for so long: Telegram asked to wait.
+    pub fn rest(&self, now: Timestamp, wait: SignedDuration) {
         let mut next = self.next.lock().unwrap_or_else(PoisonError::into_inner);
         *next = (*next).max(now + wait.min(LONGEST_REST));
     }
@@ -107,9 +103,9 @@ mod tests {
     #[test]
     fn after_a_rate_limit_no_call_is_made_until_it_has_passed() {
         let pace = Pace::new(5.0);
-        pace.rest_from(START, SignedDuration::from_secs(600));
+        pace.rest(START, SignedDuration::from_secs(600));
         // A shorter one, of a call that was under way, changes nothing.
-        pace.rest_from(START, SignedDuration::from_secs(3));
+        pace.rest(START, SignedDuration::from_secs(3));
         match pace.wait(after(1000)) {
             Err(Setback::RateLimited(wait)) => assert_eq!(wait.as_secs(), 599),
             other => panic!("{other:?}"),

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::sync::Arc;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use journal::order::{Occasion, Product, ReportFile};
 use journal::{Order, Profile};
 use journal_aws::{DiaryTable, Setback};
@@ -125,12 +125,12 @@ impl Telegram {
         &self,
         call: impl Future<Output = Result<T, MessengerError>>,
     ) -> Result<T, Unsent> {
-        self.pace.turn().await?;
+        self.pace.turn(Timestamp::now()).await?;
         call.await.map_err(|error| match error {
             MessengerError::Blocked => Unsent::Blocked,
             MessengerError::RetryAfter(wait) => {
                 let wait = SignedDuration::try_from(wait).unwrap_or(SignedDuration::MAX);
-                self.pace.rest(wait);
+                self.pace.rest(Timestamp::now(), wait);
                 Unsent::Setback(Setback::RateLimited(wait))
             }
             error => error.into(),

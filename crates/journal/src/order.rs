@@ -22,7 +22,7 @@ pub struct Order {
     /// Noted by the channel that ordered it, for itself alone to read on delivery.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub channel_note: Option<String>,
-    /// Where the finished report lies in the bucket.
+    /// Where the finished report lies in the bucket, if it is fetched from there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub object_key: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,7 +1,8 @@
-//! Deletes, every night, expired items and orphans.
+//! Finishes, every night, what erasures left over, and ends subscriptions of nobody.
 
+mod erasures;
 mod handler;
-mod orphans;
+mod subscriptions;
 #[cfg(test)]
 mod tests;
 
@@ -16,7 +17,7 @@ async fn main() -> Result<(), Error> {
     tracing::init_default_subscriber();
     let wiring = Wiring::from_environment().await;
     let prune = Prune {
-        table: wiring.table()?,
+        table: wiring.table_without_entries()?,
         bucket: wiring.report_bucket()?,
         schedules: wiring.schedule_group()?,
         subscriptions: wiring.subscription_list()?,

@@ -1,18 +1,12 @@
 //! Decides whether a reminder whose time has come is to be sent.
 
-use jiff::civil::{Date, Time, time};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
+use jiff::civil::{Date, Time};
 use journal::missed::missed_days;
-use journal::{Entry, Profile, Zone};
+use journal::{Entry, Profile, TooLate};
 use journal_channels::ReminderQuestion;
 use journal_telegram::survey::NUDGE_AFTER;
 use journal_telegram::{Diary, Survey};
-
-/// People sleep from the first to the second, and are not woken by a reminder that is late.
-const NIGHT: (Time, Time) = (time(23, 0, 0, 0), time(7, 0, 0, 0));
-
-/// How late a reminder may come at night: who chose a time about then is awake.
-const LATE_AT_NIGHT: SignedDuration = SignedDuration::from_hours(1);
 
 /// A reminder that is to be sent. The slot names it, so that it is sent once.
 #[derive(Debug)]
@@ -59,22 +53,12 @@ pub enum NotDue {
     GivenUp,
 }
 
-/// Whether a reminder that was due then may still be sent.
-pub fn is_in_time(
-    due: Timestamp,
-    patience: SignedDuration,
-    now: Timestamp,
-    zone: &Zone,
-) -> Result<(), NotDue> {
-    let late = now.duration_since(due);
-    let (evening, morning) = NIGHT;
-    let local = zone.at(now).time();
-    if late > patience {
-        return Err(NotDue::TooLate);
-    }
-    match (local >= evening || local < morning) && late > LATE_AT_NIGHT {
-        true => Err(NotDue::Night),
-        false => Ok(()),
+impl From<TooLate> for NotDue {
+    fn from(late: TooLate) -> Self {
+        match late {
+            TooLate::Hours => Self::TooLate,
+            TooLate::Night => Self::Night,
+        }
     }
 }
 
@@ -153,6 +137,9 @@ mod tests {
     use journal::settings::Switches;
     use journal::usual::HeadacheBefore;
     use journal::{Attack, Language};
+
+    use jiff::SignedDuration;
+    use jiff::civil::time;
 
     use super::*;
 
@@ -277,42 +264,6 @@ mod tests {
             ..profile()
         };
         assert_eq!(at(&off, HALF_PAST_NINE), Err(NotDue::NoReminder));
-    }
-
-    #[test]
-    fn a_reminder_that_is_hours_late_or_would_wake_someone_is_dropped() {
-        let zone: Zone = "Europe/Moscow".parse().expect("a zone");
-        let at = |text: &str| -> Timestamp { text.parse().expect("a time") };
-        let patience = SignedDuration::from_hours(2);
-        for (due, now, expected) in [
-            // 21:30 in Moscow.
-            ("2026-11-23T18:30:00Z", "2026-11-23T18:30:09Z", Ok(())),
-            ("2026-11-23T18:30:00Z", "2026-11-23T19:59:59Z", Ok(())),
-            (
-                "2026-11-23T18:30:00Z",
-                "2026-11-23T20:00:00Z",
-                Err(NotDue::Night),
-            ),
-            (
-                "2026-11-23T18:30:00Z",
-                "2026-11-23T20:30:01Z",
-                Err(NotDue::TooLate),
-            ),
-            // 22:30, and half past midnight, which someone chose.
-            ("2026-11-23T19:30:00Z", "2026-11-23T20:30:00Z", Ok(())),
-            ("2026-11-23T21:30:00Z", "2026-11-23T22:00:00Z", Ok(())),
-            (
-                "2026-11-23T21:30:00Z",
-                "2026-11-23T22:31:00Z",
-                Err(NotDue::Night),
-            ),
-            // 05:30, and a morning at last.
-            ("2026-11-23T02:30:00Z", "2026-11-23T04:00:00Z", Ok(())),
-            ("2026-11-23T12:00:00Z", "2026-11-23T14:00:00Z", Ok(())),
-        ] {
-            let decided = is_in_time(at(due), patience, at(now), &zone);
-            assert_eq!(decided, expected, "{due}, {now}");
-        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
-use journal::{Job, Period, PersonId, Profile, ReminderJob, missed};
+use journal::{Job, Period, PersonId, Profile, ReminderJob, is_in_time, missed};
 use journal_aws::{
     CallError, DiaryTable, Lease, Received, ReminderQueue, ScheduleGroup, Schedules, Setback,
     Waiting, Worker, work_off,
@@ -14,7 +14,7 @@ use journal_telegram::survey::NUDGE_AFTER;
 use sha2::{Digest, Sha256};
 use tracing::info;
 
-use crate::due::{Due, NotDue, askable, daily_question, is_in_time, is_scheduled, nudged};
+use crate::due::{Due, NotDue, askable, daily_question, is_scheduled, nudged};
 
 /// Longer than the function may run, so that no second run begins beside the first.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
@@ -50,12 +50,17 @@ impl Remind {
         };
         let patience = received.job.patience();
         let decision = decision?.and_then(|reminder| {
-            is_in_time(due, patience, now, &reminder.profile.zone).map(|()| reminder)
+            is_in_time(due, patience, now, &reminder.profile.zone)?;
+            Ok(reminder)
         });
         let sent = match decision {
             Ok(reminder) => self.send_once(received.job.person(), reminder, now).await?,
             Err(reason) => Err(reason),
         };
+        if sent == Err(NotDue::NoProfile) {
+            // Set by a request that was under way while the person was erased.
+            self.schedules.remove_all(received.job.person()).await?;
+        }
         let id = log_id(&received.job);
         match sent {
             Ok(()) => info!(reminder.id = id, "a reminder was sent"),

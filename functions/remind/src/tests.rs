@@ -194,6 +194,16 @@ async fn a_schedule_of_who_is_not_to_be_asked_is_removed() {
 }
 
 #[tokio::test]
+async fn a_schedule_of_who_erased_everything_is_removed() {
+    let evening = Evening::of(profile(Some(HALF_PAST_NINE))).await;
+    let table = &evening.remind.table;
+    let erased = table.erase_profile(&evening.person, Timestamp::now()).await;
+    erased.expect("erased");
+    evening.is_asked_at(HALF_PAST_NINE, Weekdays::ALL).await;
+    assert_eq!(evening.schedule().await, None);
+}
+
+#[tokio::test]
 async fn the_log_says_why_a_reminder_was_not_sent_and_not_to_whom() {
     keep_log();
     let evening = Evening::of(profile(Some(HALF_PAST_NINE))).await;

@@ -1,4 +1,4 @@
-//! One order on its way: one query, one file, one object, one message.
+//! One order on its way: one query, one file, one message.
 
 use jiff::{Timestamp, ToSpan};
 use journal::link::{LinkLife, MOST_LINKS};
@@ -17,7 +17,7 @@ use crate::handler::{LEASE, ReportMaker};
 const SILENT_DAYS: i64 = 28;
 
 impl ReportMaker {
-    /// Makes the file, stores it, and brings it or a link to it to the person by their channel.
+    /// Makes the file, and brings it or a link to it to the person by their channel.
     pub async fn deliver(
         &self,
         person: &PersonId,
@@ -44,7 +44,8 @@ impl ReportMaker {
             key: &ReportBucket::key(person, order),
             now,
         };
-        let Some(file) = self.store(&report, &entries).await? else {
+        let file = make(order, profile, &entries, self.rules, now)?;
+        let Some(file) = self.store(&report, file).await? else {
             return Ok(());
         };
         let message = match channel.deliver(&report, file).await {
@@ -93,15 +94,18 @@ impl ReportMaker {
         Ok((others.count() >= MOST_LINKS).then_some(NoReport::TooManyLinks))
     }
 
-    /// Makes the file, puts it into the bucket and returns what is sent. `None` where the
-    /// person erased everything meanwhile: then the file is deleted again.
+    /// Puts a file that somebody fetches into the bucket, and returns what is sent: that
+    /// file, or the QR code of the link to it. `None` where the person erased everything
+    /// meanwhile: then the file is deleted again.
     async fn store(
         &self,
         report: &MadeReport<'_>,
-        entries: &[Entry],
+        file: ReportFile,
     ) -> Result<Option<ReportFile>, Setback> {
         let MadeReport { person, order, .. } = *report;
-        let file = make(order, report.profile, entries, self.rules, report.now)?;
+        if !self.channels.of(person).fetches(order) {
+            return Ok(Some(file));
+        }
         let content_type = order.product.content_type();
         self.bucket
             .put(report.key, file.bytes.clone(), content_type)

@@ -1,7 +1,5 @@
 //! From a job to an order that is delivered once.
 
-use std::slice;
-
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
@@ -49,6 +47,10 @@ impl ReportMaker {
         let (order_id, profile) = match &received.job {
             ReportJob::Ordered { order, .. } => (order.clone(), profile),
             ReportJob::Weekly { .. } => {
+                if profile.is_none() {
+                    // Set by a request that was under way while the person was erased.
+                    self.schedules.remove_all(person).await?;
+                }
                 let Some(profile) = profile.filter(wants_weekly_reports) else {
                     info!("a weekly report is no longer wanted");
                     return Ok(());
@@ -57,7 +59,7 @@ impl ReportMaker {
                 self.table.place_order(person, &order).await?;
                 // The person may have erased everything since the profile was read, and
                 // nobody else would find an order that was placed after that.
-                if self.table.known(slice::from_ref(person)).await?.is_empty() {
+                if !self.table.has_profile(person).await? {
                     return Ok(self.table.withdraw_order(person, &order.id).await?);
                 }
                 (order.id, Some(profile))

@@ -118,8 +118,9 @@ impl<'a> Performer<'a> {
             bucket,
             ..
         } = self.webhook;
-        table.erase_person(&self.person, schedules, bucket).await?;
-        table.erase_profile(&self.person).await?;
+        let (person, now) = (&self.person, self.now);
+        table.erase_person(person, schedules, bucket, now).await?;
+        table.erase_profile(person, now).await?;
         info!("a person erased everything");
         Ok(())
     }

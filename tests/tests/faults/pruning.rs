@@ -1,49 +1,34 @@
 //! The nightly pruning: what it deletes, and what it leaves.
 
 use anyhow::Context;
+use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_scheduler::types::{FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
-use end_to_end::{Patient, Stack};
+use end_to_end::Stack;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use crate::alone;
 
-/// A report of the person's that is past its date.
-async fn put_an_old_report(anna: &Patient<'_>) -> anyhow::Result<String> {
-    let key = format!("{}/old.html", anna.name());
-    let bucket = &anna.cloud.outputs.report_bucket_name;
-    anna.s3
-        .put_object()
-        .bucket(bucket)
-        .key(&key)
-        .body(b"<p>".to_vec().into())
+/// Notes that a person erased everything some hours ago.
+async fn put_a_tombstone(stack: &Stack, person: i64) -> anyhow::Result<()> {
+    let erased_at = Timestamp::now() - SignedDuration::from_hours(3);
+    let name = format!("telegram/{person}");
+    let put = stack
+        .dynamodb
+        .put_item()
+        .table_name(&stack.cloud.outputs.table_name);
+    put.item("pk", AttributeValue::S("erased".into()))
+        .item("sk", AttributeValue::S(name.clone()))
+        .item("person", AttributeValue::S(name))
+        .item("erased_at", AttributeValue::S(erased_at.to_string()))
         .send()
         .await?;
-    let expires_at = (Timestamp::now() - SignedDuration::from_secs(5)).as_second();
-    anna.put_item(
-        anna.id,
-        "report#old",
-        json!({ "expires_at": expires_at, "object_key": key }),
-    )
-    .await?;
-    Ok(key)
-}
-
-async fn report_exists(stack: &Stack, key: &str) -> bool {
-    let bucket = &stack.cloud.outputs.report_bucket_name;
-    stack
-        .s3
-        .get_object()
-        .bucket(bucket)
-        .key(key)
-        .send()
-        .await
-        .is_ok()
+    Ok(())
 }
 
 /// A schedule of someone of whom nothing is known. It is new, as nothing here can
 /// make it old: what becomes of an old one is in the tests of prune itself.
-async fn put_a_newcomers_schedule(stack: &Stack, person: i64) -> anyhow::Result<()> {
+async fn put_a_schedule(stack: &Stack, kind: &str, person: i64) -> anyhow::Result<()> {
     let environment = stack
         .environment(&stack.cloud.outputs.webhook_function_name)
         .await?;
@@ -62,7 +47,7 @@ async fn put_a_newcomers_schedule(stack: &Stack, person: i64) -> anyhow::Result<
         .create_schedule()
         .group_name(&stack.cloud.outputs.schedule_group_name);
     create
-        .name(format!("daily.telegram.{person}"))
+        .name(format!("{kind}.telegram.{person}"))
         .schedule_expression("cron(0 3 * * ? *)")
         .flexible_time_window(
             FlexibleTimeWindow::builder()
@@ -76,10 +61,10 @@ async fn put_a_newcomers_schedule(stack: &Stack, person: i64) -> anyhow::Result<
 }
 
 #[tokio::test]
-async fn the_night_takes_what_is_past_its_date_and_nothing_else() -> anyhow::Result<()> {
+async fn the_night_takes_what_an_erasure_left_and_nothing_else() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let anna = stack.newcomer("en");
-    let stranger = stack.newcomer("en");
+    let gone = stack.newcomer("en");
     anna.types_all(&[
         "/start",
         "/alarm 21:30",
@@ -90,47 +75,48 @@ async fn the_night_takes_what_is_past_its_date_and_nothing_else() -> anyhow::Res
         "none",
     ])
     .await?;
-    anna.orders_report().await?;
-    anna.has_documents(1).await?;
+    let address = anna.orders_link().await?;
     let live = anna.items(anna.id).await?;
-    let fresh = live
-        .iter()
-        .find_map(|(_, item)| item["object_key"].as_str())
-        .expect("a report")
-        .to_owned();
-    put_a_newcomers_schedule(&stack, stranger.id).await?;
+    // Anna came back after an erasure; the other did not.
+    for person in [anna.id, gone.id] {
+        put_a_tombstone(&stack, person).await?;
+    }
+    let expires_at = (Timestamp::now() + SignedDuration::from_hours(24)).as_second();
+    let stray = json!({ "date": "2026-11-22", "expires_at": expires_at });
+    stack.put_item(gone.id, "day#2026-11-22", stray).await?;
+    put_a_schedule(&stack, "daily", gone.id).await?;
 
-    // The table's own TTL comes once a minute and may take the row first; the file
-    // is then the lifecycle rule's. A second try meets the row.
-    let mut old = put_an_old_report(&anna).await?;
     stack
         .invoke(&stack.cloud.outputs.prune_function_name, &json!({}))
         .await?;
-    if report_exists(&stack, &old).await {
-        old = put_an_old_report(&anna).await?;
-        stack
-            .invoke(&stack.cloud.outputs.prune_function_name, &json!({}))
-            .await?;
-    }
 
-    assert_eq!(anna.item(anna.id, "report#old").await?, None);
-    assert!(!report_exists(&stack, &old).await);
-    let arriving = stack.schedule("daily", stranger.id).await?;
+    assert_eq!(stack.items(gone.id).await?, Vec::new());
+    let arriving = stack.schedule("daily", gone.id).await?;
     assert!(
         arriving.is_some(),
         "the profile may be stored at this moment"
     );
-
     assert_eq!(anna.items(anna.id).await?, live);
-    assert!(report_exists(&stack, &fresh).await);
+    assert_eq!(stack.open(&address).await?.status(), 200);
     for kind in ["daily", "weekly"] {
         assert!(anna.schedule(kind, anna.id).await?.is_some(), "{kind}");
     }
     let log = stack.log("prune").await?;
     assert!(
         log.iter()
-            .any(|line| line.to_string().contains("rows.deleted")),
+            .any(|line| line.to_string().contains("erasures.finished")),
         "{log:?}"
     );
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_weekly_schedule_of_someone_who_is_gone_goes_when_it_fires() -> anyhow::Result<()> {
+    let (stack, _alone) = alone().await?;
+    let gone = stack.newcomer("en");
+    put_a_schedule(&stack, "weekly", gone.id).await?;
+    let job = json!({ "weekly": { "person": gone.name() } });
+    stack.report(&[job]).await?;
+    assert!(stack.schedule("weekly", gone.id).await?.is_none());
     Ok(())
 }

@@ -6,6 +6,7 @@
 //! emulator).
 
 mod aws;
+mod between;
 mod bridge;
 mod call_record;
 mod cloud;
@@ -22,6 +23,7 @@ mod tools;
 mod watch;
 
 pub use aws::LocalAws;
+pub use between::{Between, Refusal};
 pub use bridge::{Bridge, Upstream};
 pub use cloud::LocalCloud;
 pub use http::client as http_client;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use aws_sdk_dynamodb::types::{DeleteRequest, WriteRequest};
+use jiff::Timestamp;
 use journal::PersonId;
 
 use super::DiaryTable;
@@ -26,8 +27,8 @@ const MOST_SWEEPS: usize = 5;
 
 impl DiaryTable {
     /// Erases all that is stored of a person except the profile: until
-    /// [`DiaryTable::erase_profile`] the person is known, and the rest can be found. It can
-    /// break off anywhere and be retried.
+    /// [`DiaryTable::erase_profile`] the person is known. It can break off anywhere and be
+    /// retried; the tombstone, which is written first, has the pruning do it otherwise.
     ///
     /// The order matters. The schedules go first, so that nothing is sent any more. Then
     /// the orders go, and after them the files: a report that is being made at this moment
@@ -38,7 +39,9 @@ impl DiaryTable {
         person: &PersonId,
         schedules: &Schedules,
         bucket: &ReportBucket,
+        now: Timestamp,
     ) -> Result<(), StoreError> {
+        self.put_tombstone(person, now).await?;
         schedules.remove_all(person).await?;
         self.erase_all_but_profile(person).await?;
         bucket.erase_person(person).await?;
@@ -60,14 +63,16 @@ impl DiaryTable {
     ///
     /// # Errors
     /// As [`DiaryTable::erase_all_but_profile`]; transient where somebody keeps writing.
-    pub async fn erase_profile(&self, person: &PersonId) -> Result<(), StoreError> {
+    pub async fn erase_profile(&self, person: &PersonId, now: Timestamp) -> Result<(), StoreError> {
         self.erase_all_but_profile(person).await?;
+        self.delete_profile(person, now).await?;
         for _ in 0..MOST_SWEEPS {
             let keys = self.keys(person).await?;
-            if keys.is_empty() {
+            let came_back = keys.contains(&Key::profile(person));
+            if keys.is_empty() || came_back {
                 return Ok(());
             }
-            self.delete_all(keys).await?;
+            self.delete_unless_known(person, keys).await?;
         }
         Err(StoreError::Partly("deleted"))
     }

@@ -16,9 +16,6 @@ use crate::error::StoreError;
 /// An item as the SDK has it.
 pub(super) type Attributes = HashMap<String, AttributeValue>;
 
-/// The beginning of the partition keys of people.
-const USER: &str = "user#";
-
 /// The beginning of the sort keys of days.
 pub(super) const DAY: &str = "day#";
 
@@ -27,6 +24,9 @@ pub(super) const REPORT: &str = "report#";
 
 /// The beginning of the keys of links.
 pub(super) const LINK: &str = "link#";
+
+/// The partition key of all tombstones, so that one query finds them.
+pub(super) const TOMBSTONES: &str = "erased";
 
 /// The primary key of an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,8 +91,8 @@ impl Key {
         Self::new(format!("channel#{name}"), "channel")
     }
 
-    pub fn prune_cursor() -> Self {
-        Self::new("prune", "cursor")
+    pub fn tombstone(person: &PersonId) -> Self {
+        Self::new(TOMBSTONES, person.to_string())
     }
 
     pub fn attributes(&self) -> Attributes {
@@ -103,13 +103,7 @@ impl Key {
 
     /// The partition that holds everything of a person.
     pub fn partition(person: &PersonId) -> String {
-        format!("{USER}{}#{}", person.channel(), person.id())
-    }
-
-    /// Whose partition it is in; `None` where that is no person's.
-    pub fn person(&self) -> Option<PersonId> {
-        let (channel, id) = self.pk.strip_prefix(USER)?.split_once('#')?;
-        PersonId::new(channel, id).ok()
+        format!("user#{}#{}", person.channel(), person.id())
     }
 
     /// The key of an item that was read.
@@ -283,4 +277,72 @@ pub(super) fn number(value: impl ToString) -> AttributeValue {
 /// A text as DynamoDB has it.
 pub(super) fn text(value: impl Into<String>) -> AttributeValue {
     AttributeValue::S(value.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether a role of the template may reach an item by the first statement that narrows the
+    /// keys.
+    fn reaches(role: &str, key: &Key) -> bool {
+        let template = include_str!("../../../../template.yaml");
+        let role = template.split_once(&format!("\n  {role}:\n"));
+        let keys = role.and_then(|(_, role)| role.split_once("dynamodb:LeadingKeys: ["));
+        let keys = keys.and_then(|(_, keys)| keys.split_once(']'));
+        let (keys, _) = keys.expect("the keys of the role");
+        let mut keys = keys.split(", ").map(|pattern| pattern.trim_matches('"'));
+        keys.any(|pattern| match pattern.strip_suffix('*') {
+            Some(beginning) => key.pk.starts_with(beginning),
+            None => key.pk == pattern,
+        })
+    }
+
+    #[test]
+    fn no_role_but_the_api_s_reaches_what_it_need_not() {
+        let person = journal_telegram::person::of_user(1);
+        let of_the_person = [
+            Key::profile(&person),
+            Key::survey(&person),
+            Key::day(&person, Date::constant(2026, 11, 23)),
+            Key::recent(&person),
+            Key::report(&person, "77"),
+            Key::reminder(&person, "daily"),
+            Key::link(&person, "77"),
+            Key::feedback(&person, 77),
+        ];
+        let roles = [
+            "WebhookRole",
+            "ApiRole",
+            "ReportRole",
+            "RemindRole",
+            "PruneRole",
+        ];
+        for (key, role) in of_the_person
+            .iter()
+            .flat_map(|key| roles.map(|role| (key, role)))
+        {
+            assert!(reaches(role, key), "{role} {key:?}");
+        }
+        let anothers = "discord/ben".parse().expect("a person");
+        for (key, reached_by) in [
+            (
+                Key::opened_link("a1"),
+                &["WebhookRole", "ApiRole", "ReportRole", "PruneRole"][..],
+            ),
+            (Key::feedback_message(5), &["WebhookRole", "PruneRole"]),
+            (
+                Key::tombstone(&person),
+                &["WebhookRole", "ApiRole", "PruneRole"],
+            ),
+            (Key::channel("discord"), &["ApiRole"]),
+            (
+                Key::profile(&anothers),
+                &["ApiRole", "ReportRole", "RemindRole", "PruneRole"],
+            ),
+        ] {
+            let found = roles.into_iter().filter(|role| reaches(role, &key));
+            assert_eq!(found.collect::<Vec<_>>(), reached_by, "{key:?}");
+        }
+    }
 }

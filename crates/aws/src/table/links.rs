@@ -35,8 +35,8 @@ struct LinkContent {
 /// The item under the hash of the token.
 #[derive(Serialize, Deserialize)]
 struct Opened {
-    /// The key of the page in the bucket; whoever prunes this item deletes the page too.
-    object_key: String,
+    /// Where the page lies in the bucket.
+    page_key: String,
 }
 
 impl DiaryTable {
@@ -56,7 +56,7 @@ impl DiaryTable {
         let before = self.link(person, &link.id).await?;
         let token_hash = token.hash();
         let opened = Opened {
-            object_key: page_key.to_owned(),
+            page_key: page_key.to_owned(),
         };
         let opened = Item::until(link.ends_at, Key::opened_link(&token_hash), opened);
         let content = LinkContent {
@@ -106,7 +106,7 @@ impl DiaryTable {
             .transpose()?;
         Ok(opened
             .and_then(|item| item.live(now))
-            .map(|opened| opened.object_key))
+            .map(|opened| opened.page_key))
     }
 
     /// Revokes a link at once, and deletes the page that it opened. It can break off

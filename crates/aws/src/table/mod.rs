@@ -9,7 +9,6 @@ mod channels;
 mod conditional;
 mod entries;
 mod erase;
-mod expired;
 mod feedback;
 mod item;
 mod known;
@@ -17,10 +16,10 @@ mod lease;
 mod links;
 mod orders;
 mod people;
-mod prune_cursor;
 mod reminders;
 mod save;
 mod strays;
+mod tombstones;
 mod write;
 
 use aws_config::SdkConfig;
@@ -29,14 +28,13 @@ use journal::Retention;
 
 pub use channels::{ChangedChannel, RegisteredChannel};
 pub use entries::Expected;
-pub use expired::{Cursor, Expired};
 pub use feedback::Feedback;
 pub use item::StoredEntry;
 pub(crate) use item::later;
 pub use known::{Known, Subject};
 pub use lease::Lease;
 pub use orders::{Placed, Placement};
-pub use prune_cursor::PruneCursor;
+pub use tombstones::Tombstone;
 
 /// The table of the diary.
 #[derive(Clone, Debug)]

@@ -1,7 +1,5 @@
 //! Reads the items that an answer needs, and changes single fields of a profile.
 
-use std::collections::HashSet;
-
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use jiff::Timestamp;
@@ -15,9 +13,6 @@ use super::item::{
     Attributes, DayContent, Key, ProfileContent, SurveyContent, decode, number, sort_key, text,
 };
 use crate::error::StoreError;
-
-/// The most keys that one BatchGetItem takes.
-const MOST_KEYS: usize = 100;
 
 impl DiaryTable {
     /// The profile, the open survey and the recent attacks of a person, strongly
@@ -41,17 +36,9 @@ impl DiaryTable {
         read_diary(self.read(keys).await?, Some(day), now)
     }
 
-    /// Which of these people have a profile.
-    pub async fn known(&self, people: &[PersonId]) -> Result<HashSet<PersonId>, StoreError> {
-        let people: Vec<_> = people.iter().collect::<HashSet<_>>().into_iter().collect();
-        let mut known = HashSet::new();
-        for people in people.chunks(MOST_KEYS) {
-            let keys = people.iter().map(|person| Key::profile(person)).collect();
-            for profile in self.read(keys).await? {
-                known.extend(Key::read(profile)?.person());
-            }
-        }
-        Ok(known)
+    /// Whether a person is known: they came, and have not erased everything.
+    pub async fn has_profile(&self, person: &PersonId) -> Result<bool, StoreError> {
+        Ok(self.get(&Key::profile(person)).await?.is_some())
     }
 
     /// Notes since when the person has blocked the bot. Someone unknown stays unknown.

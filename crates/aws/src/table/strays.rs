@@ -1,10 +1,11 @@
-//! Days whose person has no profile.
+//! Items whose person has no profile.
 //!
 //! A profile is made first and deleted last. A day is written without another look at the
 //! profile, which would cost every entry a second call: a request that has read a person
-//! can write a day after that person was erased. Such a stray day is deleted with the
-//! expired items that night, and before somebody of the same name is made. Only a request
-//! that takes longer than erasing a person and making them again could still leave one.
+//! can write a day after that person was erased. Such a stray day is deleted by the pruning,
+//! which the person's tombstone leads there, and before somebody of the same name is made.
+//! Only a request that takes longer than erasing a person and making them again could still
+//! leave one.
 
 use journal::PersonId;
 
@@ -14,32 +15,37 @@ use super::item::Key;
 use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
 
+/// The most items that one transaction deletes: it takes a hundred, one of which is the profile.
+const MOST_DELETES: usize = 99;
+
 impl DiaryTable {
     /// Deletes the days that stand under a person who is about to be made.
     pub(super) async fn delete_strays(&self, person: &PersonId) -> Result<(), StoreError> {
-        let keys = self.keys(person).await?;
-        for key in keys.iter().filter(|key| key.is_of_day()) {
-            self.delete_stray(person, key).await?;
-        }
-        Ok(())
+        let mut keys = self.keys(person).await?;
+        keys.retain(Key::is_of_day);
+        self.delete_unless_known(person, keys).await.map(|_| ())
     }
 
-    /// Deletes a day unless its person has a profile by now. Returns whether it did:
-    /// `false` also where the day is gone already.
-    pub(super) async fn delete_stray(
+    /// Deletes items of a person unless they have a profile by now. Returns whether it
+    /// deleted all: `false` also where another request writes one of them this moment.
+    pub(super) async fn delete_unless_known(
         &self,
         person: &PersonId,
-        key: &Key,
+        keys: Vec<Key>,
     ) -> Result<bool, StoreError> {
-        let is_absent = Condition::new("attribute_not_exists(pk)", []);
-        let deleted = self.transact(vec![
-            Write::Check(Key::profile(person), is_absent),
-            Write::Delete(key.clone(), Some(Condition::exists([]))),
-        ]);
-        match deleted.await.map_err(cancelled) {
-            Ok(()) => Ok(true),
-            Err(SaveError::Conflict) => Ok(false),
-            Err(SaveError::Store(fault)) => Err(fault),
+        if keys.contains(&Key::profile(person)) {
+            return Ok(false);
         }
+        for keys in keys.chunks(MOST_DELETES) {
+            let is_absent = Condition::new("attribute_not_exists(pk)", []);
+            let mut writes = vec![Write::Check(Key::profile(person), is_absent)];
+            writes.extend(keys.iter().map(|key| Write::Delete(key.clone(), None)));
+            match self.transact(writes).await.map_err(cancelled) {
+                Ok(()) => {}
+                Err(SaveError::Conflict) => return Ok(false),
+                Err(SaveError::Store(fault)) => return Err(fault),
+            }
+        }
+        Ok(true)
     }
 }

@@ -1,6 +1,6 @@
 use journal_aws::ReportBucket;
 
-use crate::cloud::{config, unique};
+use crate::cloud::{PERSON, config, unique};
 
 /// An empty bucket with its name.
 pub async fn bucket() -> (aws_sdk_s3::Client, String, ReportBucket) {
@@ -20,7 +20,7 @@ pub async fn bucket() -> (aws_sdk_s3::Client, String, ReportBucket) {
 #[tokio::test]
 async fn a_report_is_stored_read_and_deleted() {
     let (client, name, bucket) = bucket().await;
-    let key = "telegram/123/u-77.html";
+    let key = "links/7/telegram/123/u-77.html";
     assert_eq!(bucket.get(key).await.expect("an answer"), None);
     let html = "<p>боль</p>".as_bytes().to_vec();
     let content_type = "text/html; charset=utf-8";
@@ -37,23 +37,30 @@ async fn a_report_is_stored_read_and_deleted() {
 }
 
 #[tokio::test]
-async fn all_files_of_a_prefix_go_and_no_other() {
+async fn all_files_of_a_person_go_and_no_other() {
     let (_, _, bucket) = bucket().await;
-    let others = "telegram/1234/1.html";
-    for key in ["telegram/123/1.html", "telegram/123/2.json", others] {
+    let others = [
+        "reports/telegram/1234/1.html",
+        "links/7/telegram/1234/1.html",
+    ];
+    let theirs = [
+        "reports/telegram/123/1.html",
+        "reports/telegram/123/2.json",
+        "links/7/telegram/123/1.html",
+        "links/30/telegram/123/1.html",
+    ];
+    for key in theirs.iter().chain(&others) {
         let put = bucket.put(key, b"a".to_vec(), "text/plain").await;
         put.expect("stored");
     }
     for _ in 0..2 {
-        let erased = bucket.erase("telegram/123/").await;
+        let erased = bucket.erase_person(&PERSON).await;
         erased.expect("safe to run twice");
     }
-    for (key, is_there) in [
-        ("telegram/123/1.html", false),
-        ("telegram/123/2.json", false),
-        (others, true),
-    ] {
-        let found = bucket.get(key).await.expect("an answer");
-        assert_eq!(found.is_some(), is_there, "{key}");
+    for (keys, is_there) in [(theirs.as_slice(), false), (others.as_slice(), true)] {
+        for key in keys {
+            let found = bucket.get(key).await.expect("an answer");
+            assert_eq!(found.is_some(), is_there, "{key}");
+        }
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{Entry, Language, Link, LinkLife, LinkToken, Order, Period, PersonId};
-use journal_aws::{Expected, ReportBucket, ScheduleGroup, Schedules, StoreError};
+use journal_aws::{Expected, ReportBucket, Schedules, StoreError};
 use journal_telegram::{Change, SurveyChange};
 
 use crate::cloud::{MOSCOW, PERSON, TestTable, config, now, profile, survey, unique};
@@ -20,7 +20,8 @@ struct Cloud {
     s3: aws_sdk_s3::Client,
     bucket_name: String,
     schedules: Schedules,
-    group: ScheduleGroup,
+    scheduler: aws_sdk_scheduler::Client,
+    group: String,
 }
 
 impl Cloud {
@@ -40,7 +41,8 @@ impl Cloud {
             s3,
             bucket_name,
             schedules: Schedules::new(&config, &group, ROLE, QUEUE, QUEUE),
-            group: ScheduleGroup::new(&config, &group),
+            scheduler,
+            group,
         }
     }
 
@@ -68,7 +70,7 @@ impl Cloud {
         }
         let order = order();
         table.place_order(person, &order).await.expect("placed");
-        let key = format!("{person}/{}.html", order.id);
+        let key = ReportBucket::key(person, &order);
         let put = self.bucket.put(&key, b"<p>".to_vec(), "text/html").await;
         put.expect("stored");
         let link = Link {
@@ -95,13 +97,11 @@ impl Cloud {
 
     /// Erases a person as the webhook does.
     async fn erase(&self, person: &PersonId) {
-        let table = &self.table;
-        self.schedules.remove_all(person).await.expect("removed");
-        let erased = table.erase_all_but_profile(person).await;
+        let (table, schedules) = (&self.table, &self.schedules);
+        let erased = table.erase_person(person, schedules, &self.bucket, now());
+        erased.await.expect("erased");
+        let erased = table.erase_profile(person, now()).await;
         erased.expect("erased");
-        let erased = self.bucket.erase_person(person).await;
-        erased.expect("erased");
-        table.erase_profile(person).await.expect("erased");
     }
 
     async fn keys(&self) -> Vec<String> {
@@ -111,8 +111,9 @@ impl Cloud {
     }
 
     async fn schedule_names(&self) -> Vec<String> {
-        let page = self.group.page(None).await.expect("a page");
-        page.items.into_iter().map(|it| it.name).collect()
+        let list = self.scheduler.list_schedules().group_name(&self.group);
+        let listed = list.send().await.expect("a list").schedules;
+        listed.into_iter().filter_map(|it| it.name).collect()
     }
 }
 
@@ -127,7 +128,9 @@ fn order() -> Order {
         Period::day(date(2026, 11, 23)),
         Format::Html,
         Language::En,
-        Occasion::Weekly,
+        Occasion::Link {
+            life: LinkLife::Week,
+        },
         now(),
     )
 }
@@ -146,8 +149,8 @@ async fn nothing_of_a_person_is_left_and_nothing_of_another_is_touched() {
     assert_eq!(cloud.table.count().await, 2 * items);
     for _ in 0..2 {
         cloud.erase(&PERSON).await;
-        assert_eq!(cloud.table.count().await, items);
-        assert_eq!(cloud.keys().await, ["telegram/1234/77.html"]);
+        assert_eq!(cloud.table.count().await, items + 1, "and a tombstone");
+        assert_eq!(cloud.keys().await, ["links/7/telegram/1234/77.html"]);
         assert_eq!(cloud.schedule_names().await.len(), schedules);
     }
     let table = &cloud.table;
@@ -158,12 +161,12 @@ async fn nothing_of_a_person_is_left_and_nothing_of_another_is_touched() {
     assert_eq!(opens(&PERSON).await.expect("an answer"), None);
     assert!(opens(&other).await.expect("an answer").is_some());
     cloud.erase(&other).await;
-    assert_eq!(cloud.table.count().await, 0);
+    assert_eq!(cloud.table.count().await, 2, "tombstones");
     assert!(cloud.keys().await.is_empty() && cloud.schedule_names().await.is_empty());
 }
 
 #[tokio::test]
-async fn an_erasure_that_broke_off_leaves_her_known() {
+async fn an_erasure_that_broke_off_leaves_them_known() {
     let cloud = Cloud::create().await;
     cloud.fill(&PERSON, 6).await;
     let table = &cloud.table;
@@ -202,7 +205,7 @@ async fn what_is_under_way_brings_nothing_back() {
     };
     let saved = table.save(&PERSON, &open, &MOSCOW, now()).await;
     assert!(saved.is_err(), "the open survey is gone");
-    assert_eq!(cloud.table.count().await, 0);
+    assert_eq!(cloud.table.count().await, 1, "the tombstone");
 
     // An order placed in that very moment is withdrawn by whoever finds the person gone.
     table.place_order(&PERSON, &order()).await.expect("placed");
@@ -210,5 +213,5 @@ async fn what_is_under_way_brings_nothing_back() {
         let withdrawn = table.withdraw_order(&PERSON, "77").await;
         withdrawn.expect("safe to run twice");
     }
-    assert_eq!(cloud.table.count().await, 0);
+    assert_eq!(cloud.table.count().await, 1, "the tombstone");
 }

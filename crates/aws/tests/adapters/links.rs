@@ -7,7 +7,7 @@ use journal_aws::{ReportBucket, SaveError, StoreError};
 use crate::bucket::bucket;
 use crate::cloud::{PERSON, TestTable, config, now, unique};
 
-const PAGE: &str = "telegram/123/link-7.html";
+const PAGE: &str = "links/7/telegram/123/link-7.html";
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 fn order(id: &str) -> Order {
@@ -177,18 +177,4 @@ async fn a_revocation_that_broke_off_is_finished_by_the_next() {
     let finished = table.revoke_link(&bucket, &PERSON, "link-7").await;
     assert!(finished.expect("revoked"));
     assert_eq!(table.count().await, 1, "the order");
-}
-
-#[tokio::test]
-async fn what_is_past_its_date_is_found_with_its_page() {
-    let table = TestTable::with_orders(&["link-7"]).await;
-    let stored = table.put_link(&link("link-7", now()), &token(1)).await;
-    stored.expect("stored");
-    let page = table.expired(now() + WEEK, None, 100).await;
-    let expired = page.expect("a page").items;
-    let pages: Vec<_> = expired
-        .iter()
-        .filter_map(|it| it.object_key.clone())
-        .collect();
-    assert_eq!((expired.len(), pages), (2, vec![PAGE.to_owned()]));
 }

@@ -4,9 +4,9 @@ use std::sync::{Arc, Mutex};
 
 use axum::http::{StatusCode, header};
 use journal_aws::{Callback, MOST_CALLS_PER_SECOND, SubscriptionList, TOKEN_HEADER};
+use local_cloud::Between;
 use serde_json::{Value, json};
 
-use super::between::Between;
 use super::caller::Caller;
 use super::stage::{Answer, Stage};
 

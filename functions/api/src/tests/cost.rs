@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use super::between::Between;
+use local_cloud::Between;
+
 use super::caller::Caller;
 use super::stage::Stage;
 

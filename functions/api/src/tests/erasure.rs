@@ -9,15 +9,15 @@ use aws_sdk_eventbridge::types::Target;
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use journal_aws::Expected;
+use local_cloud::{Between, Refusal};
 use serde_json::{Value, json};
 
-use super::between::{Between, Refusal};
 use super::caller::Caller;
 use super::stage::{Answer, Stage};
 
 const CALLER: Caller = Caller::ED25519;
 const BEN: &str = "/v1/people/ben";
-const FILE: &str = "discord/ben/api-1.html";
+const FILE: &str = "reports/discord/ben/api-1.html";
 const REFUSED: Refusal = (StatusCode::FORBIDDEN, "AccessDeniedException");
 
 async fn make_ben(stage: &Stage) -> Answer {

@@ -1,7 +1,6 @@
 //! The whole API in this process, in front of a real table of the local AWS.
 
 mod authorisation;
-mod between;
 pub mod caller;
 mod channel;
 mod cost;

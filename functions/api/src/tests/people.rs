@@ -5,9 +5,9 @@ use axum::body::Body;
 use axum::http::StatusCode;
 use journal::PersonId;
 use journal::settings::Switch;
+use local_cloud::Between;
 use serde_json::{Value, json};
 
-use super::between::Between;
 use super::caller::Caller;
 use super::stage::Stage;
 
@@ -210,7 +210,7 @@ async fn erasing_leaves_nothing_of_the_person_and_everything_of_others() {
         let day = format!("/v1/people/{person}/entries/{today}");
         let written = stage.put(&day, &token, r#"{"headache":false}"#).await;
         assert!(written.status.is_success(), "{written:?}");
-        let key = format!("discord/{person}/api-1.html");
+        let key = format!("reports/discord/{person}/api-1.html");
         stage
             .bucket
             .put(&key, b"a report".to_vec(), "text/html")
@@ -225,8 +225,8 @@ async fn erasing_leaves_nothing_of_the_person_and_everything_of_others() {
     );
     assert_eq!(stage.schedules().await, []);
     let file = async |key: &str| stage.bucket.get(key).await.expect("an answer").is_some();
-    assert!(!file("discord/ben/api-1.html").await);
-    assert!(file("discord/benjamin/api-1.html").await);
+    assert!(!file("reports/discord/ben/api-1.html").await);
+    assert!(file("reports/discord/benjamin/api-1.html").await);
     let entry = async |person: &str| {
         let person = PersonId::new(CALLER.channel, person).expect("a person");
         let now = jiff::Timestamp::now();

@@ -5,9 +5,9 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use axum::body::Body;
 use axum::http::StatusCode;
 use jiff::{SignedDuration, Timestamp, ToSpan};
+use local_cloud::Between;
 use serde_json::{Value, json};
 
-use super::between::Between;
 use super::caller::Caller;
 use super::stage::{Answer, RETENTION, Stage};
 
@@ -49,7 +49,7 @@ async fn a_report_is_ordered_waited_for_and_downloaded() {
 
     // As the report function does.
     let ann = "discord/ann".parse().expect("a person");
-    let key = format!("discord/ann/{id}.html");
+    let key = format!("reports/discord/ann/{id}.html");
     let page = b"<!doctype html>".to_vec();
     stage
         .bucket

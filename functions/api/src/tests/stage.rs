@@ -213,9 +213,14 @@ impl Stage {
 
     /// From here on nothing in the bucket can be fetched.
     pub async fn drop_bucket(&self) {
-        self.bucket.erase("").await.expect("the bucket is emptied");
-        let delete = s3(&self.aws.sdk_config()).delete_bucket();
-        let deleted = delete.bucket(&self.bus).send().await;
+        let s3 = s3(&self.aws.sdk_config());
+        let list = s3.list_objects_v2().bucket(&self.bus).send().await;
+        for object in list.expect("a list").contents() {
+            let delete = s3.delete_object().bucket(&self.bus);
+            let deleted = delete.set_key(object.key.clone()).send().await;
+            deleted.expect("the bucket is emptied");
+        }
+        let deleted = s3.delete_bucket().bucket(&self.bus).send().await;
         deleted.expect("the bucket is deleted");
     }
 

@@ -18,7 +18,7 @@ impl Api {
         now: Timestamp,
     ) -> Result<(), Problem> {
         self.table
-            .erase_person(person, &self.schedules, &self.bucket)
+            .erase_person(person, &self.schedules, &self.bucket, now)
             .await?;
         let event = Event::PersonErased {
             person: person.clone(),
@@ -36,7 +36,7 @@ impl Api {
                 error!(%error, "the channel was not told that a person was erased");
             }
         }
-        self.table.erase_profile(person).await?;
+        self.table.erase_profile(person, now).await?;
         info!("a person was erased");
         Ok(())
     }

@@ -74,7 +74,7 @@ pub enum ReportStatus {
 /// Where a file can be fetched, for a while.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
-    "address": "https://bucket.s3.eu-central-1.amazonaws.com/discord/ann/api-d77da802.html?X-Amz-Signature=…",
+    "address": "https://bucket.s3.eu-central-1.amazonaws.com/reports/discord/ann/api-d77da802.html?X-Amz-Signature=…",
     "expires_at": "2026-11-23T18:10:00Z",
     "content_type": "text/html; charset=utf-8",
     "file_name": "headache-diary-2026-11-01--2026-11-23.html"

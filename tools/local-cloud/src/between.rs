@@ -1,14 +1,18 @@
-//! Stands between the API and AWS: sees every call, and may answer it itself.
+//! Stands between what is tested and AWS: sees every call, and may answer it itself.
 
 use std::net::Ipv4Addr;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
 use axum::response::Response;
+
+/// How long AWS may take to answer a call.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A refusal, as AWS would answer: the status and the code.
 pub type Refusal = (StatusCode, &'static str);
@@ -34,7 +38,7 @@ impl Between {
     {
         let between = Self {
             upstream,
-            http: reqwest::Client::new(),
+            http: crate::http_client(PATIENCE).expect("an HTTP client"),
             hook: Arc::new(move |operation| Box::pin(hook(operation))),
         };
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
