@@ -16,16 +16,19 @@ TOOLS := $(VENV)/.installed
 # AWS where `env` is given, else that of a running `make run`.
 LOCAL_VARIABLES = [ -e .local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }; \
 	env $$(grep -v '^\#' .local/watch.env)
+REGION = AWS_REGION=$$(sed -n '/^\[$(env)\.global/,/^$$/s/^region = "\(.*\)"/\1/p' samconfig.toml)
+ASK = $(REGION) $(VENV)/bin/python infra/stack.py
 AWS_VARIABLES = outputs=$$(sam list stack-outputs --stack-name $(STACK) --config-env $(env) --output json) || exit 1; \
-	env AWS_REGION=$$(sed -n '/^\[$(env)\.global/,/^$$/s/^region = "\(.*\)"/\1/p' samconfig.toml) \
+	env $(REGION) \
 	$$(echo "$$outputs" | python3 -c 'import json, sys; outputs = {o["OutputKey"]: o["OutputValue"] for o in json.load(sys.stdin)}; print("TABLE_NAME=" + outputs["TableName"], "EVENT_BUS=" + outputs["EventBusName"])')
 STACK_VARIABLES = $(if $(filter file,$(origin env)),$(LOCAL_VARIABLES),$(AWS_VARIABLES))
+STACK_REGION = $(if $(filter file,$(origin env)),$(LOCAL_VARIABLES),env $(REGION))
 
 export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint lint-api check-template unit machine browser tools functions build watch bench pictures channel deploy teardown clean
+.PHONY: help run test lint lint-api check-template unit machine browser tools functions build watch bench pictures channel health deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -46,6 +49,8 @@ check-template: $(TOOLS) ## Checks template.yaml
 	@echo "Checking template.yaml …"
 	@AWS_DEFAULT_REGION=eu-central-1 sam validate --lint
 	@cfn-lint template.yaml
+	@command -v checkov >/dev/null || { echo "checkov is not installed (pipx install checkov==3.3.30): it is left out."; exit 0; }; \
+	checkov --file template.yaml --config-file .checkov.yaml
 
 lint-api: ## Lints the API's description, which `make test` leaves in target/ (needs Node)
 	npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity hint --ruleset infra/spectral.yaml target/openapi.json
@@ -109,19 +114,39 @@ channel: functions ## Registers another bot: NAME=discord KEY=discord.pub; on AW
 		$(if $(REMOVE),remove $(NAME),\
 		show $(NAME)))))),list)
 
-# A machine (CI is set) deploys without asking, and only what a person has deployed once.
-deploy: build ## Deploys to AWS (env=default, staging or prod); asks for the bot's token the first time
-	@if sam list stack-outputs --stack-name $(STACK) --config-env $(env) >/dev/null 2>&1; then \
-		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH) $(if $(CI),--no-confirm-changeset); \
-	elif [ -n "$(CI)" ]; then \
-		echo "There is no stack $(STACK) yet, or it may not be looked at. Deploy it once by hand: it asks for the bot's token."; exit 1; \
-	else \
-		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH) --guided; \
-	fi
+health: $(TOOLS) functions ## Shows how a stack is: the local one, or on AWS with env=default, staging or prod
+	@$(STACK_REGION) sh -c '$(VENV)/bin/python infra/stack.py describe $(STACK) | target/debug/operator health'
 
+# A machine (CI is set) deploys without asking, and only what a person has deployed once.
+# A first deployment that fails leaves nothing behind.
+deploy: build ## Deploys to AWS (env=default, staging or prod); asks for the bot's token the first time
+	@status=$$($(ASK) status $(STACK)) || exit 1; \
+	if [ "$$status" = ROLLBACK_COMPLETE ]; then \
+		echo "The first deployment of $(STACK) failed and left an empty stack, which is removed first."; \
+		sam delete --config-env $(env) --stack-name $(STACK) --no-prompts || exit 1; \
+		status=NONE; \
+	fi; \
+	case "$$status" in \
+	NONE|REVIEW_IN_PROGRESS) \
+		[ -z "$(CI)" ] || { echo "There is no stack $(STACK) yet. Deploy it once by hand: it asks for the bot's token."; exit 1; }; \
+		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH) --guided --on-failure DELETE || \
+			{ echo "The first line above with FAILED says why. There is nothing to clean up: correct that and run \`make deploy\` again."; exit 1; } ;; \
+	UPDATE_ROLLBACK_FAILED) \
+		echo "The stack $(STACK) is stuck in an update: see \"A deployment that failed\" in infra/runbook.md."; exit 1 ;; \
+	CREATE_FAILED|ROLLBACK_FAILED|DELETE_FAILED) \
+		echo "The stack $(STACK) is $$status. Remove it first (it keeps the journal's data): sam delete --config-env $(env) --stack-name $(STACK)"; exit 1 ;; \
+	*) \
+		sam deploy --config-env $(env) --parameter-overrides Architecture=$(ARCH) $(if $(CI),--no-confirm-changeset) ;; \
+	esac
+
+# The api is closed first: a bot that subscribes meanwhile would make a rule, and a bus
+# with rules cannot be deleted.
 teardown: $(TOOLS) functions ## Removes the stack from AWS, and keeps the journal's data
+	@printf 'Remove the stack $(STACK) from AWS? Its table and its bucket are kept. [y/N] '; \
+	read -r answer; [ "$$answer" = y ] || { echo "Nothing was done."; exit 1; }
+	$(ASK) close-api $(STACK)
 	@$(AWS_VARIABLES) target/debug/operator channel hang-up
-	sam delete --config-env $(env) --stack-name $(STACK)
+	sam delete --config-env $(env) --stack-name $(STACK) --no-prompts
 	@echo "Kept: the table with people's entries, which empties itself as they pass their date,"
 	@echo "and the bucket with reports, which empties itself within the retention time."
 	@echo "infra/runbook.md tells how to delete them at once."

@@ -1,4 +1,5 @@
 use anyhow::Context;
+use journal_telegram::OwnWebhook;
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 
@@ -42,18 +43,13 @@ impl Stack {
         let environment = self
             .environment(&self.cloud.outputs.webhook_function_name)
             .await?;
-        let arn = environment["WEBHOOK_SECRET_ARN"]
-            .as_str()
-            .context("an ARN")?;
-        let secret = self
-            .secrets
-            .get_secret_value()
-            .secret_id(arn)
-            .send()
-            .await?;
-        Ok(journal_telegram::secret_token::derive(
-            secret.secret_string().context("a string")?,
-        ))
+        let stack = environment["STACK_ID"].as_str().context("an ARN")?;
+        Ok(OwnWebhook::of_stack(stack).secret_token(self.telegram().token()))
+    }
+
+    /// The address that Telegram was told.
+    pub fn webhook_url(&self) -> anyhow::Result<String> {
+        self.telegram().webhook_url().context("a webhook is set")
     }
 
     /// Posts a body to the webhook, with this secret or without any.
@@ -62,7 +58,7 @@ impl Stack {
         secret: Option<&str>,
         body: impl Into<reqwest::Body>,
     ) -> anyhow::Result<Posted> {
-        let address = format!("{}/telegram", self.cloud.outputs.api_url);
+        let address = self.webhook_url()?;
         let mut request = self.request(Method::POST, &address)?;
         if let Some(secret) = secret {
             request = request.header("x-telegram-bot-api-secret-token", secret);

@@ -27,8 +27,8 @@ pub const TOKEN_HEADER: &str = "X-Journal-Token";
 /// The rate limit of the calls to a bot, per second.
 pub const MOST_CALLS_PER_SECOND: i32 = 20;
 
-/// The longest name that EventBridge takes. The bus has the stack's name: with one of at
-/// most 34 characters every channel's fits.
+/// The longest name that EventBridge takes. The bus has the stack's name and nine
+/// characters more: with a name of at most 25 every channel's fits.
 const LONGEST_NAME: usize = 64;
 
 /// The code of EventBridge for a name that something has already.

@@ -12,7 +12,7 @@ use journal_aws::{
     DiaryTable, EventBus, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, Schedules,
     SdkConfig, Secret, SubscriptionList, Subscriptions, Windows, secret,
 };
-use journal_telegram::{Messenger, OperatorChat, secret_token};
+use journal_telegram::{Messenger, OperatorChat, OwnWebhook};
 
 use variable::{optional_variable, parsed_variable, variable};
 
@@ -119,13 +119,12 @@ impl Wiring {
         Ok(SubscriptionList::new(&self.config, variable("EVENT_BUS")?))
     }
 
-    /// The bot's way to Telegram. Fetches the bot's token.
-    pub async fn messenger(&self) -> anyhow::Result<Messenger> {
-        let token = self.secret("BOT_TOKEN_SECRET_ARN").await?;
-        Ok(Messenger::new(
-            &variable("TELEGRAM_API_URL")?,
-            token.expose(),
-        )?)
+    /// The bot's token. Fetches it.
+    pub async fn bot_token(&self) -> anyhow::Result<Secret> {
+        let arn = variable("BOT_TOKEN_SECRET_ARN")?;
+        secret(&self.config, &arn)
+            .await
+            .context("reading the bot's token")
     }
 
     /// How many calls to Telegram one running copy of the function may make a second: its
@@ -136,11 +135,30 @@ impl Wiring {
         Ok(together * percent / 100.0)
     }
 
-    /// The token that Telegram sends with every update, to be recognised by. Fetches the
-    /// secret that it is derived from.
-    pub async fn webhook_secret_token(&self) -> anyhow::Result<String> {
-        let secret = self.secret("WEBHOOK_SECRET_ARN").await?;
-        Ok(secret_token::derive(secret.expose()))
+    /// The bot's way to Telegram. Fetches its token.
+    pub async fn messenger(&self) -> anyhow::Result<Messenger> {
+        self.messenger_of(&self.bot_token().await?)
+    }
+
+    /// The way to Telegram of the bot with this token.
+    pub fn messenger_of(&self, bot_token: &Secret) -> anyhow::Result<Messenger> {
+        let api_url = variable("TELEGRAM_API_URL")?;
+        Ok(Messenger::new(&api_url, bot_token.expose())?)
+    }
+
+    /// The webhook of this stack.
+    pub fn own_webhook(&self) -> anyhow::Result<OwnWebhook> {
+        Ok(OwnWebhook::of_stack(variable("STACK_ID")?))
+    }
+
+    /// The address to which Telegram is to deliver.
+    pub fn webhook_url(&self) -> anyhow::Result<String> {
+        variable("WEBHOOK_URL")
+    }
+
+    /// How many updates Telegram may deliver at the same time.
+    pub fn max_connections(&self) -> anyhow::Result<u8> {
+        parsed_variable("MAX_CONNECTIONS")
     }
 
     /// The chat of those who run the bot, where the stack has one.
@@ -177,12 +195,5 @@ impl Wiring {
     /// The address of the HTTP API, without a slash at its end.
     pub fn public_url(&self) -> anyhow::Result<String> {
         variable("PUBLIC_URL")
-    }
-
-    async fn secret(&self, arn: &str) -> anyhow::Result<Secret> {
-        let name = variable(arn)?;
-        secret(&self.config, &name)
-            .await
-            .with_context(|| format!("reading the secret of {arn}"))
     }
 }

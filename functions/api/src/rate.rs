@@ -106,10 +106,12 @@ mod tests {
     #[test]
     fn one_channel_cannot_take_all_of_a_route_by_one_instance_nor_anything_of_telegrams() {
         let template = include_str!("../../../template.yaml");
-        let all = format!("ThrottlingRateLimit: {}\n", CALLS_PER_SECOND * 2);
-        assert!(template.contains(&all));
-        let burst = format!("ThrottlingBurstLimit: {}\n", BURST * 2);
-        assert!(template.contains(&burst));
-        assert!(template.contains("RouteSettings:\n        POST /telegram:\n"));
+        let route = format!(
+            "ANY /v1/{{proxy+}}: &for-anyone\n          ThrottlingRateLimit: {}\n          \
+             ThrottlingBurstLimit: {}\n",
+            CALLS_PER_SECOND * 2,
+            BURST * 2
+        );
+        assert!(template.contains(&route));
     }
 }

@@ -1,7 +1,9 @@
-//! CloudFormation's way to tell Telegram the webhook, the menus and the descriptions.
+//! CloudFormation's way to tell Telegram the webhook, the menus and the descriptions, and an
+//! hourly look whether it is still so.
 
 mod answer;
 mod bot;
+mod check;
 mod handler;
 mod request;
 #[cfg(test)]

@@ -1,9 +1,19 @@
-//! CloudFormation's requests to a custom resource.
+//! CloudFormation's requests to a custom resource, and the hourly one of the schedule.
 
 use serde::Deserialize;
 use serde_json::Value;
 
-/// An event of CloudFormation's. Its properties are not read: they only make
+/// An event as it comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetupEvent {
+    Deployment(Request),
+    /// The schedule's, which waits for no answer: `{"RequestType": "Check"}`.
+    Check,
+    /// It does not say where its answer goes.
+    Unanswerable,
+}
+
+/// A request of CloudFormation's. Its properties are not read: they only make
 /// CloudFormation call when something changed, and the work is the same whatever they
 /// are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,17 +46,21 @@ pub struct ReturnAddress {
     pub physical_resource_id: Option<String>,
 }
 
-impl Request {
-    /// Reads an event, or returns `None` where it does not even say where the
-    /// answer goes.
-    pub fn read(event: Value) -> Option<Self> {
-        let kind = event
-            .get("RequestType")
-            .and_then(|kind| RequestKind::deserialize(kind).ok());
-        Some(Self {
-            kind,
-            return_address: serde_json::from_value(event).ok()?,
-        })
+impl SetupEvent {
+    /// Reads an event.
+    pub fn read(event: Value) -> Self {
+        let kind = event.get("RequestType");
+        if kind.is_some_and(|kind| kind == "Check") {
+            return Self::Check;
+        }
+        let kind = kind.and_then(|kind| RequestKind::deserialize(kind).ok());
+        match serde_json::from_value(event) {
+            Ok(return_address) => Self::Deployment(Request {
+                kind,
+                return_address,
+            }),
+            Err(_) => Self::Unanswerable,
+        }
     }
 }
 
@@ -67,14 +81,21 @@ mod tests {
         })
     }
 
+    fn request(event: Value) -> Request {
+        match SetupEvent::read(event) {
+            SetupEvent::Deployment(request) => request,
+            other => panic!("{other:?}"),
+        }
+    }
+
     #[test]
     fn an_event_is_read_whatever_its_properties_are() {
-        let request = Request::read(event()).expect("an event");
-        assert_eq!(request.kind, Some(RequestKind::Create));
+        let usual = request(event());
+        assert_eq!(usual.kind, Some(RequestKind::Create));
         for properties in [json!(null), json!(7), json!({"WebhookUrl": ["?"]})] {
             let mut event = event();
             event["ResourceProperties"] = properties;
-            assert_eq!(Request::read(event).as_ref(), Some(&request));
+            assert_eq!(request(event), usual);
         }
     }
 
@@ -83,14 +104,23 @@ mod tests {
         for kind in [json!("Import"), json!(null), json!(["Create"])] {
             let mut event = event();
             event["RequestType"] = kind;
-            let request = Request::read(event).expect("an event");
-            assert_eq!(request.kind, None);
+            assert_eq!(request(event).kind, None);
         }
     }
 
     #[test]
     fn an_event_without_a_return_address_cannot_be_answered() {
-        assert_eq!(Request::read(json!({"RequestType": "Create"})), None);
-        assert_eq!(Request::read(json!([])), None);
+        for event in [json!({"RequestType": "Create"}), json!([])] {
+            assert_eq!(SetupEvent::read(event), SetupEvent::Unanswerable);
+        }
+    }
+
+    #[test]
+    fn the_schedule_in_the_template_asks_for_a_check() {
+        let template = include_str!("../../../template.yaml");
+        let input = r#"{"RequestType": "Check"}"#;
+        assert!(template.contains(&format!("Input: '{input}'")));
+        let event = serde_json::from_str(input).expect("JSON");
+        assert_eq!(SetupEvent::read(event), SetupEvent::Check);
     }
 }

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::put;
 use journal::Language;
-use journal_telegram::{Messenger, secret_token};
+use journal_telegram::{Messenger, OperatorChat, OwnWebhook};
 use serde_json::{Value, json};
 use telegram_stand_in::{BotCall, Config, Fault, FaultKind, TelegramStandIn};
 use tokio::net::TcpListener;
@@ -17,7 +17,9 @@ use crate::answer::Mailbox;
 use crate::bot::Bot;
 use crate::handler::handle;
 
-const ADDRESS: &str = "https://diary.example/telegram";
+const STACK: &str = "arn:aws:cloudformation:eu-central-1:1:stack/journal/3cd1dca0";
+const ADDRESS: &str = "https://diary.example/telegram/3cd1dca0";
+const OPERATOR: i64 = -1001;
 
 /// The answers that arrived: the content type and the body.
 type Letters = Arc<Mutex<Vec<(Option<String>, Value)>>>;
@@ -54,12 +56,19 @@ impl Stage {
     }
 
     fn bot(&self) -> Bot {
+        self.bot_with(self.telegram.token())
+    }
+
+    fn bot_with(&self, token: &str) -> Bot {
+        let messenger = Messenger::new(self.telegram.base_url(), token).expect("a messenger");
         Bot {
-            messenger: Messenger::new(self.telegram.base_url(), self.telegram.token())
-                .expect("a messenger"),
+            webhook: OwnWebhook::of_stack(STACK),
             webhook_url: ADDRESS.into(),
-            secret_token: secret_token::derive("generated"),
+            secret_token: OwnWebhook::of_stack(STACK).secret_token(token),
+            max_connections: 4,
             language: Language::Ru,
+            operator: Some(OperatorChat::new(messenger.clone(), OPERATOR, Language::En)),
+            messenger,
         }
     }
 
@@ -67,7 +76,7 @@ impl Stage {
         json!({
             "RequestType": kind,
             "ResponseURL": self.response_url,
-            "StackId": "arn:aws:cloudformation:eu-central-1:1:stack/journal/1",
+            "StackId": STACK,
             "RequestId": "r-1",
             "LogicalResourceId": "TelegramBot",
             "ResourceType": "Custom::TelegramBot",
@@ -99,8 +108,38 @@ impl Stage {
         answer
     }
 
+    /// Looks at Telegram's side as the schedule does. Nothing is answered.
+    async fn check(&self) {
+        let (bot, mailbox) = (self.bot(), Mailbox::new().expect("a mailbox"));
+        let event = json!({"RequestType": "Check"});
+        handle(event, SystemTime::now(), async { Ok(bot) }, &mailbox)
+            .await
+            .expect("Telegram answers");
+    }
+
+    /// The messages in the operator's chat.
+    fn told(&self) -> Vec<String> {
+        let messages = self.calls_of("sendMessage").into_iter();
+        messages
+            .filter(|call| call.parameters["chat_id"] == OPERATOR)
+            .map(|call| call.parameters["text"].to_string())
+            .collect()
+    }
+
     fn letters(&self) -> Vec<(Option<String>, Value)> {
         self.letters.lock().expect("the letters").clone()
+    }
+
+    /// The calls that changed something: the method and the language.
+    fn changes(&self) -> Vec<(String, Option<String>)> {
+        let calls = self.telegram.calls().into_iter();
+        calls
+            .filter(|call| call.method.starts_with("set"))
+            .map(|call| {
+                let language = call.parameters["language_code"].as_str();
+                (call.method.clone(), language.map(str::to_owned))
+            })
+            .collect()
     }
 
     fn calls_of(&self, method: &str) -> Vec<BotCall> {
@@ -143,19 +182,22 @@ async fn creating_tells_telegram_everything() {
     let answer = stage.send(stage.event("Create")).await;
     assert_eq!(answer["Status"], "SUCCESS");
 
-    let everyone = [Some("ru"), Some("en"), None];
-    for method in ["setMyCommands", "setMyDescription", "setMyShortDescription"] {
-        assert_eq!(languages(&stage.calls_of(method)), everyone, "{method}");
-    }
     let menus = stage.calls_of("setMyCommands");
+    assert_eq!(languages(&menus), [None, Some("ru"), Some("en")]);
     assert_eq!(
-        menus[0].parameters["commands"], menus[2].parameters["commands"],
+        menus[0].parameters["commands"], menus[1].parameters["commands"],
         "everyone else reads the default language"
     );
+    // For Russian Telegram answers with everyone else's, which is Russian already.
+    for method in ["setMyDescription", "setMyShortDescription"] {
+        let calls = stage.calls_of(method);
+        assert_eq!(languages(&calls), [None, Some("en")], "{method}");
+    }
     let webhooks = stage.calls_of("setWebhook");
     let webhook = &webhooks[0].parameters;
     assert_eq!(webhook["url"], ADDRESS);
-    assert_eq!(webhook["secret_token"], secret_token::derive("generated"));
+    assert_eq!(webhook["secret_token"], stage.bot().secret_token);
+    assert_eq!(webhook["max_connections"], "4");
     assert_eq!(
         webhook["allowed_updates"],
         r#"["message","callback_query","my_chat_member"]"#
@@ -165,27 +207,51 @@ async fn creating_tells_telegram_everything() {
 }
 
 #[tokio::test]
-async fn the_same_event_twice_does_the_same() {
+async fn the_same_event_twice_sets_the_webhook_again_and_only_the_texts_that_differ() {
     let stage = Stage::new().await;
     let mut event = stage.event("Update");
     event["PhysicalResourceId"] = json!("telegram-bot");
     let first = stage.send(event.clone()).await;
-    let second = stage.send(event).await;
-    assert_eq!(first, second);
-    let calls: Vec<_> = stage
-        .telegram
-        .calls()
-        .into_iter()
-        .map(|call| (call.method, call.parameters))
-        .collect();
-    let (before, after) = calls.split_at(calls.len() / 2);
-    assert_eq!(before, after);
+    let before = stage.changes();
+    assert_eq!(stage.send(event.clone()).await, first);
+    let again = stage.changes().split_off(before.len());
+    assert_eq!(again, [("setWebhook".to_owned(), None)]);
+
+    let bot = Bot {
+        language: Language::En,
+        ..stage.bot()
+    };
+    let before = stage.changes().len();
+    stage.send_to(event, async { Ok(bot) }).await;
+    let expected = [
+        ("setWebhook", None),
+        ("setMyCommands", None),
+        ("setMyDescription", None),
+        ("setMyShortDescription", None),
+        // Russian people were shown everyone else's, which are no longer Russian.
+        ("setMyDescription", Some("ru")),
+        ("setMyShortDescription", Some("ru")),
+    ];
+    let expected =
+        expected.map(|(method, language)| (method.to_owned(), language.map(str::to_owned)));
+    let changes = stage.changes().split_off(before);
+    assert_eq!(changes, expected);
 }
 
 #[tokio::test]
-async fn deleting_removes_the_webhook() {
+async fn deleting_removes_the_webhook_and_leaves_that_of_another_stack() {
     let stage = Stage::new().await;
     stage.send(stage.event("Create")).await;
+    let new_stack = Bot {
+        webhook_url: "https://diary.example/telegram/4cd1dca0".into(),
+        ..stage.bot()
+    };
+    new_stack.install().await.expect("the webhook is set");
+    let answer = stage.send(stage.event("Delete")).await;
+    assert_eq!(answer["Status"], "SUCCESS");
+    assert!(stage.calls_of("deleteWebhook").is_empty());
+
+    stage.send(stage.event("Update")).await;
     let answer = stage.send(stage.event("Delete")).await;
     assert_eq!(answer["Status"], "SUCCESS");
     assert_eq!(stage.calls_of("deleteWebhook").len(), 1);
@@ -210,24 +276,24 @@ async fn what_telegram_refuses_fails_the_deployment_in_telegrams_words() {
 #[tokio::test]
 async fn a_wrong_token_fails_the_deployment_and_is_not_shown() {
     let stage = Stage::new().await;
-    let bot = Bot {
-        messenger: Messenger::new(stage.telegram.base_url(), "1:wrong-token").expect("a messenger"),
-        ..stage.bot()
-    };
+    let bot = stage.bot_with("1:wrong-token");
     let answer = stage
         .send_to(stage.event("Create"), async { Ok(bot) })
         .await;
     assert_eq!(answer["Status"], "FAILED");
+    let reason = answer["Reason"].as_str().expect("a reason");
+    assert!(
+        reason.starts_with("BotFather's token is not valid"),
+        "{reason}"
+    );
     assert!(!answer.to_string().contains("wrong-token"), "{answer}");
+    assert!(stage.changes().is_empty());
 }
 
 #[tokio::test]
 async fn deleting_succeeds_whatever_telegram_says() {
     let stage = Stage::new().await;
-    let bot = Bot {
-        messenger: Messenger::new(stage.telegram.base_url(), "1:wrong-token").expect("a messenger"),
-        ..stage.bot()
-    };
+    let bot = stage.bot_with("1:wrong-token");
     let answer = stage
         .send_to(stage.event("Delete"), async { Ok(bot) })
         .await;
@@ -260,10 +326,64 @@ async fn a_request_to_wait_for_too_long_fails_the_deployment_at_once() {
     let kind = FaultKind::TooManyRequests { retry_after: 3600 };
     stage
         .telegram
-        .add_fault(Fault::once(kind).of_method("setMyDescription"));
+        .add_fault(Fault::once(kind).of_method("setWebhook"));
     let answer = stage.send(stage.event("Create")).await;
     assert_eq!(answer["Status"], "FAILED");
-    assert_eq!(answer["Reason"], "Telegram asks to wait for 3600s");
+    assert_eq!(
+        answer["Reason"],
+        "telling Telegram the webhook: Telegram asks to wait for 3600s"
+    );
+}
+
+#[tokio::test]
+async fn a_text_that_telegram_does_not_take_fails_no_deployment_and_is_tried_again_within_the_hour()
+{
+    let stage = Stage::new().await;
+    let kind = FaultKind::TooManyRequests { retry_after: 3600 };
+    stage
+        .telegram
+        .add_fault(Fault::once(kind).of_method("setMyDescription"));
+    let answer = stage.send(stage.event("Create")).await;
+    assert_eq!(answer["Status"], "SUCCESS");
+    assert_eq!(stage.calls_of("setWebhook").len(), 1);
+    let told = stage.told();
+    assert_eq!(told.len(), 1);
+    assert!(told[0].contains("not all of its menus"), "{}", told[0]);
+
+    stage.check().await;
+    let set = stage.calls_of("setMyDescription");
+    let set: Vec<_> = set
+        .into_iter()
+        .filter(|call| call.error.is_none())
+        .collect();
+    assert_eq!(languages(&set), [None, Some("en")]);
+    assert_eq!(stage.told(), told, "nothing new to tell");
+}
+
+#[tokio::test]
+async fn the_check_tells_the_operator_of_a_webhook_that_is_not_this_stacks() {
+    let stage = Stage::new().await;
+    stage.send(stage.event("Create")).await;
+    stage.check().await;
+    assert!(stage.told().is_empty());
+
+    let elsewhere = Bot {
+        webhook_url: "https://diary.example/telegram/4cd1dca0".into(),
+        ..stage.bot()
+    };
+    elsewhere.install().await.expect("the webhook is set");
+    stage.check().await;
+    let told = stage.told();
+    assert!(told[0].contains("another place"), "{}", told[0]);
+    assert!(!told[0].contains("4cd1dca0"), "{}", told[0]);
+    assert_eq!(
+        stage.calls_of("setWebhook").len(),
+        2,
+        "the check sets no webhook"
+    );
+    let template = include_str!("../../../template.yaml");
+    let logged = r#"$.fields.message = "Telegram does not deliver as it should""#;
+    assert!(template.contains(logged), "the alarm waits for these words");
 }
 
 #[tokio::test]

@@ -19,8 +19,8 @@ use webhook::Webhook;
 async fn main() -> Result<(), Error> {
     tracing::init_default_subscriber();
     let wiring = Wiring::from_environment().await;
-    let (messenger, secret_token) =
-        tokio::try_join!(wiring.messenger(), wiring.webhook_secret_token())?;
+    let bot_token = wiring.bot_token().await?;
+    let messenger = wiring.messenger_of(&bot_token)?;
     let operator = wiring.operator_chat(&messenger)?;
     let webhook = Webhook {
         table: wiring.table()?,
@@ -28,7 +28,7 @@ async fn main() -> Result<(), Error> {
         reports: wiring.report_queue()?,
         bucket: wiring.report_bucket()?,
         messenger,
-        secret_token,
+        secret_token: wiring.own_webhook()?.secret_token(bot_token.expose()),
         config: BotConfig {
             language: wiring.default_language()?,
             zone: wiring.default_zone()?,

@@ -61,10 +61,10 @@ async fn telegram(stack: &Stack, method: &str, parameters: Value) -> anyhow::Res
 async fn after_a_deployment_telegram_knows_the_bot() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let webhook = telegram(&stack, "getWebhookInfo", json!({})).await?;
-    assert_eq!(
-        webhook["url"],
-        json!(format!("{}/telegram", stack.cloud.outputs.api_url))
-    );
+    assert_eq!(webhook["url"], json!(stack.webhook_url()?));
+    let begin = format!("{}/telegram/", stack.cloud.outputs.api_url);
+    assert!(stack.webhook_url()?.starts_with(&begin));
+    assert_eq!(webhook["max_connections"], 4);
     assert_eq!(
         webhook["allowed_updates"],
         json!(["message", "callback_query", "my_chat_member"])
@@ -112,12 +112,12 @@ async fn after_a_deployment_telegram_knows_the_bot() -> anyhow::Result<()> {
 async fn what_telegram_refuses_fails_the_deployment_in_telegrams_words() -> anyhow::Result<()> {
     let (stack, _alone) = alone().await?;
     let setup = &stack.cloud.outputs.setup_function_name;
-    let before = stack.environment(setup).await?["PUBLIC_URL"]
+    let before = stack.environment(setup).await?["WEBHOOK_URL"]
         .as_str()
         .expect("a URL")
         .to_owned();
     stack
-        .set_variable(setup, "PUBLIC_URL", "http://example.org")
+        .set_variable(setup, "WEBHOOK_URL", "http://example.org/telegram/1")
         .await?;
     let answer = ask(&stack, "Update").await?;
     assert_eq!(answer["Status"], "FAILED", "{answer}");
@@ -127,7 +127,7 @@ async fn what_telegram_refuses_fails_the_deployment_in_telegrams_words() -> anyh
         "{reason}"
     );
 
-    stack.set_variable(setup, "PUBLIC_URL", &before).await?;
+    stack.set_variable(setup, "WEBHOOK_URL", &before).await?;
     let answer = ask(&stack, "Update").await?;
     assert_eq!(answer["Status"], "SUCCESS", "{answer}");
     assert_eq!(answer["PhysicalResourceId"], "telegram-bot");

@@ -1,8 +1,10 @@
-//! The webhook's address is no secret: anybody can post to it, and anything.
+//! Telegram alone is told the webhook's address; who learns it all the same can post to it,
+//! and anything.
 
 use std::time::Duration;
 
 use end_to_end::{Stack, eventually, message_update};
+use reqwest::Method;
 use serde_json::{Value, json};
 
 use crate::alone;
@@ -21,6 +23,22 @@ async fn lines_after(stack: &Stack, count: usize) -> anyhow::Result<Vec<Value>> 
         Ok((!lines.is_empty()).then_some(lines))
     };
     eventually("a line in the log", Duration::from_secs(10), look).await
+}
+
+#[tokio::test]
+async fn who_does_not_know_the_address_starts_no_function() -> anyhow::Result<()> {
+    let (stack, _alone) = alone().await?;
+    let secret = stack.secret_token().await?;
+    let before = lines(&stack).await?.len();
+    for path in ["telegram", "telegram/", "telegram/3cd1dca0-11ee", ""] {
+        let address = format!("{}/{path}", stack.cloud.outputs.api_url);
+        let request = stack.request(Method::POST, &address)?;
+        let request = request.header("x-telegram-bot-api-secret-token", &secret);
+        let status = request.body("{}").send().await?.status();
+        assert_eq!(status.as_u16(), 404, "{path:?}");
+    }
+    assert_eq!(lines(&stack).await?.len(), before);
+    Ok(())
 }
 
 #[tokio::test]

@@ -13,6 +13,8 @@ pub enum OperatorCommand {
     /// The channels that other bots serve.
     #[command(subcommand)]
     Channel(ChannelCommand),
+    /// Shows how a stack is; reads what `aws cloudformation describe-stacks` prints.
+    Health,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
@@ -65,6 +67,7 @@ mod tests {
         let words = words.split_whitespace();
         match OperatorCommand::try_parse_from(["operator"].into_iter().chain(words)) {
             Ok(OperatorCommand::Channel(command)) => Ok(command),
+            Ok(OperatorCommand::Health) => panic!("health"),
             Err(error) => Err(error.kind()),
         }
     }

@@ -1,5 +1,6 @@
 //! Tasks that the operator does by hand. `make channel` calls this with the table and the
-//! bus of the stack in the environment; AWS's credentials are found as its SDK finds them.
+//! bus of the stack in the environment, `make health` with the stack's description at
+//! standard input; AWS's credentials are found as its SDK finds them.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -8,21 +9,29 @@
 
 mod channels;
 mod command;
+mod health;
 #[cfg(test)]
 mod tests;
 
+use std::io::read_to_string;
 use std::process::ExitCode;
 
+use anyhow::Context;
 use clap::Parser;
+use jiff::Timestamp;
 use journal_wiring::Wiring;
 
 use channels::ChannelAdmin;
 use command::{ChannelCommand, OperatorCommand};
+use health::{Health, StackDescription, page};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    let OperatorCommand::Channel(command) = OperatorCommand::parse();
-    match run(command).await {
+    let words = match OperatorCommand::parse() {
+        OperatorCommand::Channel(command) => channel(command).await,
+        OperatorCommand::Health => health().await,
+    };
+    match words {
         Ok(words) => {
             println!("{words}");
             ExitCode::SUCCESS
@@ -34,11 +43,21 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run(command: ChannelCommand) -> anyhow::Result<String> {
+async fn channel(command: ChannelCommand) -> anyhow::Result<String> {
     let wiring = Wiring::from_environment().await;
     let channels = ChannelAdmin {
         table: wiring.table_without_entries()?,
         subscriptions: wiring.subscription_list()?,
     };
     channels.perform(command).await
+}
+
+async fn health() -> anyhow::Result<String> {
+    let described = read_to_string(std::io::stdin()).context("reading the stack's description")?;
+    let health = Health {
+        config: journal_aws::config().await,
+        stack: StackDescription::parse(&described)?,
+    };
+    let findings = health.findings(Timestamp::now()).await;
+    Ok(page(&health.stack, &findings))
 }

@@ -43,7 +43,10 @@ impl Stack {
     async fn perform(&self, words: &str) -> anyhow::Result<String> {
         let words = words.split_whitespace();
         let OperatorCommand::Channel(command) =
-            OperatorCommand::try_parse_from(["operator"].into_iter().chain(words))?;
+            OperatorCommand::try_parse_from(["operator"].into_iter().chain(words))?
+        else {
+            anyhow::bail!("another command");
+        };
         self.channels.perform(command).await
     }
 }

@@ -248,6 +248,12 @@ impl TelegramStandIn {
             .look(|world| world.history.reply_errors.iter().cloned().collect())
     }
 
+    /// The address to which updates are delivered, where a webhook is set.
+    pub fn webhook_url(&self) -> Option<String> {
+        self.stage
+            .look(|world| world.webhook.as_ref().map(|webhook| webhook.url.clone()))
+    }
+
     /// How many updates wait to be delivered.
     pub fn pending_updates(&self) -> usize {
         self.stage.look(|world| world.updates.pending_count())

@@ -3,6 +3,7 @@
 mod error;
 mod reply;
 mod settings;
+mod webhook_address;
 
 use std::time::Duration;
 

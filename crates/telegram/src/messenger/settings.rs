@@ -2,57 +2,77 @@
 
 use journal::Language;
 use journal_texts::Texts;
-use teloxide_core::payloads::{DeleteMyCommandsSetters, SetMyCommandsSetters, SetWebhookSetters};
+use teloxide_core::payloads::{DeleteMyCommandsSetters, SetMyCommandsSetters};
 use teloxide_core::prelude::Requester;
-use teloxide_core::types::{AllowedUpdate, BotCommand, BotCommandScope};
+use teloxide_core::types::{BotCommand, BotCommandScope};
 
 use super::{Messenger, MessengerError, call, chat};
 use crate::command::Command;
 use crate::outcome::Menu;
 
 impl Messenger {
-    /// Sets the webhook, with the secret that Telegram sends back in every request.
-    pub async fn set_webhook(&self, url: &str, secret_token: &str) -> Result<(), MessengerError> {
-        let url = url.parse().map_err(|_| {
-            MessengerError::Rejected("the address of the webhook is not a URL".into())
-        })?;
-        let request = self
-            .bot
-            .set_webhook(url)
-            .secret_token(secret_token)
-            .allowed_updates([
-                AllowedUpdate::Message,
-                AllowedUpdate::CallbackQuery,
-                AllowedUpdate::MyChatMember,
-            ]);
-        call(request).await.map(|_| ())
-    }
-
-    /// Removes the webhook.
-    pub async fn delete_webhook(&self) -> Result<(), MessengerError> {
-        call(self.bot.delete_webhook()).await.map(|_| ())
-    }
-
-    /// Sets the command menu and the descriptions in a language; without one, for
-    /// everyone whose language the diary does not speak.
+    /// Sets the command menu and the descriptions in a language, where Telegram shows
+    /// others; without a language, for everyone whose own the diary does not speak.
     pub async fn introduce(
         &self,
         language: Language,
         shown_to: Option<Language>,
     ) -> Result<(), MessengerError> {
-        let (bot, texts) = (&self.bot, Texts::chat(language));
+        let texts = Texts::chat(language);
         let shown_to = shown_to.map(|language| language.code().to_owned());
-        let mut commands = bot.set_my_commands(menu(texts, &Command::MENU));
-        commands.language_code.clone_from(&shown_to);
-        call(commands).await?;
-        let mut description = bot.set_my_description();
-        description.description = Some(texts.get("bot-description"));
-        description.language_code.clone_from(&shown_to);
-        call(description).await?;
-        let mut short = bot.set_my_short_description();
-        short.short_description = Some(texts.get("bot-short-description"));
-        short.language_code = shown_to;
-        call(short).await.map(|_| ())
+        self.show_menu(texts, shown_to.clone()).await?;
+        self.show_description(texts, shown_to.clone()).await?;
+        self.show_short_description(texts, shown_to).await
+    }
+
+    async fn show_menu(
+        &self,
+        texts: &Texts,
+        shown_to: Option<String>,
+    ) -> Result<(), MessengerError> {
+        let commands: Vec<_> = menu(texts, &Command::MENU).collect();
+        let mut shown = self.bot.get_my_commands();
+        shown.language_code.clone_from(&shown_to);
+        if call(shown).await? == commands {
+            return Ok(());
+        }
+        let mut change = self.bot.set_my_commands(commands);
+        change.language_code = shown_to;
+        call(change).await.map(|_| ())
+    }
+
+    async fn show_description(
+        &self,
+        texts: &Texts,
+        shown_to: Option<String>,
+    ) -> Result<(), MessengerError> {
+        let description = texts.get("bot-description");
+        let mut shown = self.bot.get_my_description();
+        shown.language_code.clone_from(&shown_to);
+        if call(shown).await?.description == description {
+            return Ok(());
+        }
+        let mut change = self.bot.set_my_description();
+        change.description = Some(description);
+        change.language_code = shown_to;
+        call(change).await.map(|_| ())
+    }
+
+    async fn show_short_description(
+        &self,
+        texts: &Texts,
+        shown_to: Option<String>,
+    ) -> Result<(), MessengerError> {
+        let description = texts.get("bot-short-description");
+        let mut shown = self.bot.get_my_short_description();
+        shown.language_code.clone_from(&shown_to);
+        if call(shown).await?.short_description == description {
+            return Ok(());
+        }
+        let mut change = self.bot.set_my_short_description();
+        change.short_description = Some(description);
+        change.language_code = shown_to;
+        call(change).await.map(|_| ())
     }
 
     /// Sets the command menu of one chat. It stands before the one that all chats have,

@@ -40,7 +40,7 @@ pub async fn answers(stack: &Stack) -> anyhow::Result<()> {
     let mut calls = BTreeMap::<String, usize>::new();
     let mut say = async |text: &str| {
         update += 1;
-        let request = Request::new("POST", "/telegram")
+        let request = Request::new("POST", "/telegram/bench")
             .header("x-telegram-bot-api-secret-token", &secret)
             .json(&message_update(update, person, text));
         let answered = webhook.runtime.invoke(request.event()).await?;

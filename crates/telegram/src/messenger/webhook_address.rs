@@ -1,0 +1,59 @@
+//! The bot as Telegram knows it, and the address to which it delivers.
+
+use jiff::Timestamp;
+use teloxide_core::payloads::SetWebhookSetters;
+use teloxide_core::prelude::Requester;
+use teloxide_core::types::AllowedUpdate;
+
+use super::{Messenger, MessengerError, call};
+use crate::own_webhook::WebhookState;
+
+impl Messenger {
+    /// Asks Telegram who the bot is. [`MessengerError::Rejected`] means that it knows no bot
+    /// of this token.
+    pub async fn introduce_itself(&self) -> Result<(), MessengerError> {
+        call(self.bot.get_me()).await.map(|_| ())
+    }
+
+    /// Sets the webhook, with the secret that Telegram sends back in every request and the
+    /// number of updates that it may deliver at the same time.
+    pub async fn set_webhook(
+        &self,
+        url: &str,
+        secret_token: &str,
+        max_connections: u8,
+    ) -> Result<(), MessengerError> {
+        let url = url.parse().map_err(|_| {
+            MessengerError::Rejected("the address of the webhook is not a URL".into())
+        })?;
+        let request = self
+            .bot
+            .set_webhook(url)
+            .secret_token(secret_token)
+            .max_connections(max_connections)
+            .allowed_updates([
+                AllowedUpdate::Message,
+                AllowedUpdate::CallbackQuery,
+                AllowedUpdate::MyChatMember,
+            ]);
+        call(request).await.map(|_| ())
+    }
+
+    /// Removes the webhook.
+    pub async fn delete_webhook(&self) -> Result<(), MessengerError> {
+        call(self.bot.delete_webhook()).await.map(|_| ())
+    }
+
+    /// Telegram's side of the webhook, whoever has set it.
+    pub async fn webhook_state(&self) -> Result<WebhookState, MessengerError> {
+        let info = call(self.bot.get_webhook_info()).await?;
+        let failed_at = info
+            .last_error_date
+            .and_then(|at| Timestamp::from_second(at.timestamp()).ok());
+        Ok(WebhookState {
+            url: info.url.map(String::from),
+            pending: info.pending_update_count,
+            last_error: failed_at.zip(info.last_error_message),
+        })
+    }
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env python3
+"""What the Makefile asks of a stack on AWS, in the region of AWS_REGION.
+
+    stack.py status NAME      its status, or NONE
+    stack.py describe NAME    all of its description, for `operator health`
+    stack.py close-api NAME   lets nobody call its API any more, before a teardown
+"""
+import json
+import os
+import sys
+
+import boto3
+from botocore.exceptions import BotoCoreError, ClientError
+
+
+def client(service):
+    return boto3.client(service, region_name=os.environ.get("AWS_REGION"))
+
+
+def described(name):
+    return client("cloudformation").describe_stacks(StackName=name)
+
+
+def status(name):
+    try:
+        return described(name)["Stacks"][0]["StackStatus"]
+    except ClientError as error:
+        if "does not exist" in str(error):
+            return "NONE"
+        raise
+
+
+def close_api(name):
+    try:
+        client("lambda").put_function_concurrency(
+            FunctionName=f"{name}-api", ReservedConcurrentExecutions=0
+        )
+    except ClientError as error:
+        if error.response["Error"]["Code"] != "ResourceNotFoundException":
+            raise
+
+
+def main(task, name):
+    if task == "status":
+        print(status(name))
+    elif task == "describe":
+        print(json.dumps({"Stacks": described(name)["Stacks"]}, default=str))
+    elif task == "close-api":
+        close_api(name)
+    else:
+        sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    try:
+        main(*sys.argv[1:])
+    except (BotoCoreError, ClientError) as error:
+        sys.exit(f"AWS could not be asked: {error}")
