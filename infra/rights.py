@@ -11,6 +11,7 @@ those of trust policies, are matched here.
 """
 
 import fnmatch
+import html
 import json
 import re
 import sys
@@ -145,7 +146,8 @@ def s3(call):
         prefix = set(query.get("prefix", []))
         yield Need("s3:ListBucket", f"arn:aws:s3:::{bucket}", {"s3:prefix": prefix} if prefix else {})
     elif "delete" in query:
-        yield Need("s3:DeleteObject", f"arn:aws:s3:::{bucket}/*")
+        for key in re.findall("<Key>(.*?)</Key>", call["body"]):
+            yield Need("s3:DeleteObject", f"arn:aws:s3:::{bucket}/{html.unescape(key)}")
     else:
         actions = {"GET": "GetObject", "HEAD": "GetObject", "PUT": "PutObject", "DELETE": "DeleteObject"}
         yield Need(f"s3:{actions[call['method']]}", f"arn:aws:s3:::{bucket}/{key}")
@@ -153,6 +155,8 @@ def s3(call):
 
 def needs(call):
     """What the role of the function must allow for this call."""
+    if not call["target"] and not call["path"].startswith("/schedules"):
+        return s3(call)
     body = json.loads(call["body"]) if call["body"] else {}
     target = call["target"] or ""
     service, _, operation = target.partition(".")
@@ -160,15 +164,12 @@ def needs(call):
         return dynamodb(operation, body)
     if service == "AmazonSQS":
         name = body["QueueUrl"].rsplit("/", 1)[-1]
-        action = "ChangeMessageVisibility" if operation.startswith("ChangeMessageVisibility") else operation
-        return [Need(f"sqs:{action}", arn("sqs", name))]
+        return [Need(f"sqs:{operation.removesuffix('Batch')}", arn("sqs", name))]
     if service == "secretsmanager":
         return [Need(f"secretsmanager:{operation}", body["SecretId"])]
     if service == "AWSEvents":
         return events(operation, body)
-    if call["path"].startswith("/schedules"):
-        return scheduler(call, body)
-    return s3(call)
+    return scheduler(call, body)
 
 
 def as_list(value):

@@ -4,15 +4,16 @@ use aws_config::SdkConfig;
 use aws_sdk_sqs::Client;
 use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
 use jiff::SignedDuration;
-use journal::{ReminderJob, ReportJob};
+use journal::{OutgoingJob, ReportJob};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::error::CallError;
 use crate::queued_job::QueuedJob;
 
-/// The queue of the reminders that are due. Schedules fill it.
-pub type ReminderQueue = Queue<ReminderJob>;
+/// The queue of the reminders that are due, which schedules fill, and of the operator's
+/// messages to everyone.
+pub type ReminderQueue = Queue<OutgoingJob>;
 
 /// A queue of reports to be made: one of those that people ordered, which nothing else
 /// holds up, or of the weekly ones, which schedules fill.

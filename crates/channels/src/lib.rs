@@ -11,8 +11,8 @@ mod telegram;
 use std::sync::Arc;
 
 use journal::PersonId;
-use journal_aws::{DiaryTable, EventBus};
-use journal_telegram::{Messenger, person};
+use journal_aws::{DiaryTable, EventBus, Setback};
+use journal_telegram::{Arrival, Messenger, Screen, person};
 
 pub use channel::{Channel, MadeReport, NoReport, Reminder, ReminderQuestion, Unsent};
 pub use pace::Pace;
@@ -40,6 +40,12 @@ impl Channels {
             },
             bus: Bus(bus),
         }
+    }
+
+    /// Sends a message of the operator's to a person of Telegram, without a sound. Returns
+    /// whether it reached them.
+    pub async fn announce(&self, user: u64, message: &Screen) -> Result<Arrival, Setback> {
+        self.telegram.announce(user, message).await
     }
 
     /// The channel of a person. Who is not of Telegram is reached by the bus, through the

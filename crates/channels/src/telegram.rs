@@ -8,7 +8,7 @@ use journal::order::{Occasion, Product, ReportFile};
 use journal::{Order, Profile};
 use journal_aws::{DiaryTable, Setback};
 use journal_telegram::screen::{Missed, Reader};
-use journal_telegram::{Messenger, MessengerError, Screen, screen, waiting};
+use journal_telegram::{Arrival, Messenger, MessengerError, Screen, screen, waiting};
 use journal_texts::Texts;
 use tracing::warn;
 
@@ -38,6 +38,23 @@ impl Telegram {
             );
         }
         Ok(())
+    }
+
+    /// Sends a message of the operator's, without a sound.
+    pub async fn announce(&self, user: u64, message: &Screen) -> Result<Arrival, Setback> {
+        let sent = self.call(self.messenger.send_silently(user, message));
+        match sent.await {
+            Ok(_) => Ok(Arrival::Sent),
+            Err(Unsent::Blocked) => Ok(Arrival::Blocked),
+            Err(Unsent::Setback(Setback::Failed(fault))) if is_refusal(&*fault) => {
+                warn!(
+                    error = fault,
+                    "a message to everyone was refused for a person"
+                );
+                Ok(Arrival::Failed)
+            }
+            Err(Unsent::Setback(setback)) => Err(setback),
+        }
     }
 
     pub async fn deliver(
@@ -160,6 +177,11 @@ fn question(reminder: &Reminder<'_>) -> Screen {
             screen::nudge(survey, &Reader::new(profile, today, *has_usual))
         }
     }
+}
+
+/// Whether Telegram will refuse the same call again.
+fn is_refusal(fault: &(dyn Error + Send + Sync + 'static)) -> bool {
+    matches!(fault.downcast_ref(), Some(MessengerError::Rejected(_)))
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@ const REMINDER_PATIENCE: SignedDuration = SignedDuration::from_hours(2);
 const ORDER_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
 /// The report of the last week is worth reading until the middle of the next one.
 const WEEKLY_PATIENCE: SignedDuration = SignedDuration::from_hours(2 * 24);
+/// A page of a message to everyone that cannot be sent for so long stops the message.
+const BROADCAST_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
 
 /// Work that a function takes from its queue.
 pub trait Job {
@@ -19,7 +21,15 @@ pub trait Job {
     fn patience(&self) -> SignedDuration;
 }
 
-/// A message of the reminders queue, put there by a schedule.
+/// A message of the reminders queue: something that the bot sends by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum OutgoingJob {
+    Reminder(ReminderJob),
+    Broadcast(BroadcastJob),
+}
+
+/// A reminder that is due, put into the queue by a schedule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ReminderJob {
@@ -54,6 +64,43 @@ impl Job for ReminderJob {
     }
 }
 
+/// A page of the operator's message to everyone. Each puts the next one into the queue, so
+/// that reminders in between do not wait for all of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum BroadcastJob {
+    /// Count the people who get it, to those of the pages before.
+    Count {
+        broadcast: u32,
+        people: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
+    },
+    /// Send it to the people of this page; the first page is 1.
+    Send {
+        broadcast: u32,
+        page: u32,
+        /// Where the page before ended.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<String>,
+    },
+}
+
+impl Job for BroadcastJob {
+    fn patience(&self) -> SignedDuration {
+        BROADCAST_PATIENCE
+    }
+}
+
+impl Job for OutgoingJob {
+    fn patience(&self) -> SignedDuration {
+        match self {
+            Self::Reminder(job) => job.patience(),
+            Self::Broadcast(job) => job.patience(),
+        }
+    }
+}
+
 /// A message of one of the two queues of reports.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -79,6 +126,28 @@ impl Job for ReportJob {
         match self {
             Self::Ordered { .. } => ORDER_PATIENCE,
             Self::Weekly { .. } => WEEKLY_PATIENCE,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_of_the_reminders_queue_is_read_as_the_job_that_it_is() {
+        let read = |body: &str| serde_json::from_str::<OutgoingJob>(body).ok();
+        let nudge = r#"{"nudge":{"person":"discord/ben","survey":"s"}}"#;
+        assert!(matches!(read(nudge), Some(OutgoingJob::Reminder(_))));
+        let page = r#"{"send":{"broadcast":7,"page":1}}"#;
+        assert!(matches!(read(page), Some(OutgoingJob::Broadcast(_))));
+        for other in [
+            r#"{"send":{"broadcast":7}}"#,
+            r#"{"send":{"broadcast":7,"page":1,"more":1}}"#,
+            r#"{"weekly":{"person":"discord/ben"}}"#,
+            "{}",
+        ] {
+            assert_eq!(read(other), None, "{other}");
         }
     }
 }

@@ -38,7 +38,7 @@ pub mod zone;
 
 pub use clock_time::ClockTime;
 pub use entry::Entry;
-pub use job::{Job, ReminderJob, ReportJob};
+pub use job::{BroadcastJob, Job, OutgoingJob, ReminderJob, ReportJob};
 pub use language::Language;
 pub use lateness::{TooLate, is_in_time};
 pub use link::{Link, LinkLife, LinkToken};

@@ -3,6 +3,7 @@
 //! [`conversation::respond`] is pure: it takes the stored state and the input, and
 //! returns the [`Outcome`], which the webhook performs in the order of [`Performance`].
 
+pub mod broadcast;
 pub mod command;
 pub mod conversation;
 pub mod diary;
@@ -19,6 +20,9 @@ pub mod survey;
 pub mod tap;
 pub mod waiting;
 
+pub use broadcast::{
+    Arrival, Broadcast, BroadcastAction, BroadcastInput, BroadcastStage, BroadcastText,
+};
 pub use command::Command;
 pub use diary::{Change, DayChange, Diary, Entries, SurveyChange, Unread};
 pub use input::{Input, InputKind};

@@ -81,6 +81,11 @@ impl OperatorChat {
         self.messenger.send_to(self.id, screen).await
     }
 
+    /// Shows a screen in a message of it in place of its text and buttons.
+    pub async fn edit(&self, message: i32, screen: &Screen) -> Result<(), MessengerError> {
+        self.messenger.edit_in(self.id, message, screen).await
+    }
+
     /// Tells that something failed, in the error's own words, which name calls and codes
     /// and quote nothing that a person wrote. That it cannot be told must not make things
     /// worse: it is only logged.

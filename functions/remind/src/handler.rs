@@ -3,7 +3,7 @@
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
-use journal::{Job, Period, PersonId, Profile, ReminderJob, is_in_time, missed};
+use journal::{Job, OutgoingJob, Period, PersonId, Profile, ReminderJob, is_in_time, missed};
 use journal_aws::{
     CallError, DiaryTable, Lease, Received, ReminderQueue, ScheduleGroup, Schedules, Setback,
     Waiting, Worker, work_off,
@@ -17,7 +17,7 @@ use tracing::info;
 use crate::due::{Due, NotDue, askable, daily_question, is_scheduled, nudged};
 
 /// Longer than the function may run, so that no second run begins beside the first.
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
+pub const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// A reminder that is to be sent, or why it is not.
 type Decision = Result<Result<Due, NotDue>, Setback>;
@@ -39,29 +39,29 @@ impl Remind {
 
     async fn remind(
         &self,
-        received: &Received<ReminderJob>,
+        job: &ReminderJob,
+        due: Timestamp,
         now: Timestamp,
     ) -> Result<(), Setback> {
-        let due = received.due;
-        let decision = match &received.job {
+        let decision = match job {
             ReminderJob::Daily { person, time } => self.daily(person, *time, due, now).await,
             ReminderJob::Snoozed { person, day, at } => self.snoozed(person, *day, *at, now).await,
             ReminderJob::Nudge { person, survey } => self.nudge(person, survey, now).await,
         };
-        let patience = received.job.patience();
+        let patience = job.patience();
         let decision = decision?.and_then(|reminder| {
             is_in_time(due, patience, now, &reminder.profile.zone)?;
             Ok(reminder)
         });
         let sent = match decision {
-            Ok(reminder) => self.send_once(received.job.person(), reminder, now).await?,
+            Ok(reminder) => self.send_once(job.person(), reminder, now).await?,
             Err(reason) => Err(reason),
         };
         if sent == Err(NotDue::NoProfile) {
             // Set by a request that was under way while the person was erased.
-            self.schedules.remove_all(received.job.person()).await?;
+            self.schedules.remove_all(job.person()).await?;
         }
-        let id = log_id(&received.job);
+        let id = log_id(job);
         match sent {
             Ok(()) => info!(reminder.id = id, "a reminder was sent"),
             Err(reason) => {
@@ -220,18 +220,26 @@ impl Remind {
 }
 
 impl Worker for Remind {
-    type Job = ReminderJob;
+    type Job = OutgoingJob;
 
-    async fn work(&self, received: &Received<ReminderJob>) -> Result<(), Setback> {
-        self.remind(received, Timestamp::now()).await
+    async fn work(&self, received: &Received<OutgoingJob>) -> Result<(), Setback> {
+        let now = Timestamp::now();
+        match &received.job {
+            OutgoingJob::Reminder(job) => self.remind(job, received.due, now).await,
+            OutgoingJob::Broadcast(job) => self.broadcast(job, now).await,
+        }
     }
 
-    /// Nobody waits for a reminder.
-    async fn give_up(&self, received: &Received<ReminderJob>) -> Result<(), Setback> {
-        let id = log_id(&received.job);
-        let reason = NotDue::GivenUp;
-        info!(reminder.id = id, reminder.reason = %reason, "a reminder was not sent");
-        Ok(())
+    /// Nobody waits for a reminder; the operator waits for a broadcast.
+    async fn give_up(&self, received: &Received<OutgoingJob>) -> Result<(), Setback> {
+        match &received.job {
+            OutgoingJob::Reminder(job) => {
+                let (id, reason) = (log_id(job), NotDue::GivenUp);
+                info!(reminder.id = id, reminder.reason = %reason, "a reminder was not sent");
+                Ok(())
+            }
+            OutgoingJob::Broadcast(job) => self.give_up_broadcast(job, Timestamp::now()).await,
+        }
     }
 
     async fn tell_operator(&self, reason: &str) {
@@ -240,7 +248,7 @@ impl Worker for Remind {
         }
     }
 
-    async fn put_back(&self, waiting: &[Waiting<ReminderJob>]) -> Result<(), CallError> {
+    async fn put_back(&self, waiting: &[Waiting<OutgoingJob>]) -> Result<(), CallError> {
         self.reminders.put_back(waiting).await
     }
 }

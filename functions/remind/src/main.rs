@@ -1,5 +1,6 @@
 //! Sends the reminders that are due: the daily question and the nudge.
 
+mod broadcast;
 mod due;
 mod handler;
 #[cfg(test)]

@@ -10,7 +10,8 @@ use journal_telegram::conversation::{self, Attempt};
 use journal_telegram::input::{InputKind, read_update};
 use journal_telegram::messenger::{reply_to, response};
 use journal_telegram::{
-    Diary, Entries, Input, MessagePlace, OperatorReply, Outcome, ResponseMessage, Screen, Unread,
+    BroadcastInput, Diary, Entries, Input, MessagePlace, OperatorChat, OperatorReply, Outcome,
+    ResponseMessage, Screen, Unread,
 };
 use journal_texts::Texts;
 use lambda_http::http::{HeaderValue, StatusCode, header};
@@ -53,6 +54,16 @@ impl Webhook {
             }
         };
         if let Some(operator) = &self.operator
+            && let Some(input) = BroadcastInput::of(&update, operator.id())
+        {
+            let done = caught(self.broadcast(operator, &input)).await;
+            return match done.map_err(Unanswered::from).flatten() {
+                Ok(Some(answer)) => json(&answer),
+                Ok(None) => status(StatusCode::OK),
+                Err(fault) => self.failed_operator(operator, input.update, &fault).await,
+            };
+        }
+        if let Some(operator) = &self.operator
             && let Some(reply) = OperatorReply::of(&update, operator.id())
         {
             let answered = caught(self.answer_person(operator, &reply)).await;
@@ -60,11 +71,7 @@ impl Webhook {
                 Ok(Some(answer)) => return json(&answer),
                 // To another message of the bot's: the operator may keep a diary too.
                 Ok(None) => {}
-                Err(fault) => {
-                    self.tell_operator(reply.update, &fault).await;
-                    let screen = Screen::plain(operator.texts(), fault.text());
-                    return failed(&fault, || reply_to(operator.id(), &screen));
-                }
+                Err(fault) => return self.failed_operator(operator, reply.update, &fault).await,
             }
         }
         let Some(input) = Input::of(update) else {
@@ -96,6 +103,20 @@ impl Webhook {
                 input.user,
                 &ResponseMessage::Screen(screen, MessagePlace::Below),
             )
+        })
+    }
+
+    /// Tells the operator of a fault that the operator's own update met.
+    async fn failed_operator(
+        &self,
+        operator: &OperatorChat,
+        update: u32,
+        fault: &Unanswered,
+    ) -> Response<Body> {
+        self.tell_operator(update, fault).await;
+        failed(fault, || {
+            let screen = Screen::plain(operator.texts(), fault.text());
+            reply_to(operator.id(), &screen)
         })
     }
 

@@ -1,6 +1,7 @@
 //! Telegram's webhook: an update comes in, the answer goes back in the response.
 
 mod answer;
+mod broadcast;
 mod caught;
 mod door;
 mod handler;
@@ -26,6 +27,7 @@ async fn main() -> Result<(), Error> {
         table: wiring.table()?,
         schedules: wiring.schedules()?,
         reports: wiring.report_queue()?,
+        reminders: wiring.reminder_queue()?,
         bucket: wiring.report_bucket()?,
         messenger,
         secret_token: wiring.own_webhook()?.secret_token(bot_token.expose()),

@@ -1,4 +1,4 @@
-use journal_aws::{DiaryTable, ReportBucket, ReportQueue, Schedules};
+use journal_aws::{DiaryTable, ReminderQueue, ReportBucket, ReportQueue, Schedules};
 use journal_telegram::conversation::BotConfig;
 use journal_telegram::{Messenger, OperatorChat};
 
@@ -7,6 +7,8 @@ pub struct Webhook {
     pub table: DiaryTable,
     pub schedules: Schedules,
     pub reports: ReportQueue,
+    /// Takes the operator's messages to everyone. Reminders are put there by schedules.
+    pub reminders: ReminderQueue,
     pub bucket: ReportBucket,
     pub messenger: Messenger,
     /// The chat of those who read the words to the team and are told of failures.

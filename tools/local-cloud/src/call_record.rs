@@ -94,9 +94,9 @@ async fn pass(State(recorder): State<Arc<Recorder>>, request: Request) -> Respon
             "method": parts.method.as_str(),
             "path": path,
             "target": header(&parts.headers, "x-amz-target"),
-            // The bodies of S3 are files and name no resource.
+            // Other bodies are files, and name no resource.
             "body": header(&parts.headers, "content-type")
-                .filter(|kind| kind.contains("json"))
+                .filter(|kind| kind.contains("json") || kind.contains("xml"))
                 .and_then(|_| std::str::from_utf8(&body).ok()),
         });
         let mut file = recorder.file.lock().unwrap_or_else(PoisonError::into_inner);

@@ -114,7 +114,7 @@ mod tests {
         for (name, mapping) in [("Reminders", REMINDERS), ("WeeklyReports", WEEKLY_REPORTS)] {
             let (at_once, percent) = (mapping.at_once, mapping.percent);
             says(format!(
-                "    {name}: {{ AtOnce: {at_once}, Percent: {percent} }}\n"
+                "    {name}: {{ AtOnce: {at_once}, Percent: \"{percent}\" }}\n"
             ));
             says(format!("            BatchSize: {}\n", mapping.batch_size));
             says(format!("      Timeout: {}\n", mapping.timeout.as_secs()));

@@ -16,6 +16,9 @@ use crate::error::StoreError;
 /// An item as the SDK has it.
 pub(super) type Attributes = HashMap<String, AttributeValue>;
 
+/// The beginning of the partition keys of people.
+pub(super) const USER: &str = "user#";
+
 /// The beginning of the sort keys of days.
 pub(super) const DAY: &str = "day#";
 
@@ -66,6 +69,11 @@ impl Key {
         Self::of(person, format!("reminder#{slot}"))
     }
 
+    /// Whether the person got a broadcast.
+    pub fn announcement(person: &PersonId, broadcast: u32) -> Self {
+        Self::of(person, format!("broadcast#{broadcast}"))
+    }
+
     /// A link as its person sees it. It is named by its order, so that the same order made
     /// again replaces its first link.
     pub fn link(person: &PersonId, order: &str) -> Self {
@@ -95,6 +103,10 @@ impl Key {
         Self::new(TOMBSTONES, person.to_string())
     }
 
+    pub fn broadcast() -> Self {
+        Self::new("broadcast", "broadcast")
+    }
+
     pub fn attributes(&self) -> Attributes {
         [("pk", &self.pk), ("sk", &self.sk)]
             .map(|(name, value)| (name.to_owned(), AttributeValue::S(value.clone())))
@@ -106,6 +118,12 @@ impl Key {
         format!("user#{}#{}", person.channel(), person.id())
     }
 
+    /// Whose partition it is in; `None` where that is no person's.
+    pub fn person(&self) -> Option<PersonId> {
+        let (channel, id) = self.pk.strip_prefix(USER)?.split_once('#')?;
+        PersonId::new(channel, id).ok()
+    }
+
     /// The key of an item that was read.
     pub fn read(item: Attributes) -> Result<Self, StoreError> {
         serde_dynamo::from_item(item).map_err(|_| StoreError::Malformed("key"))
@@ -115,7 +133,7 @@ impl Key {
         Self::new(Self::partition(person), sk)
     }
 
-    fn new(pk: impl Into<String>, sk: impl Into<String>) -> Self {
+    pub fn new(pk: impl Into<String>, sk: impl Into<String>) -> Self {
         let (pk, sk) = (pk.into(), sk.into());
         Self { pk, sk }
     }
@@ -336,6 +354,7 @@ mod tests {
                 &["WebhookRole", "ApiRole", "PruneRole"],
             ),
             (Key::channel("discord"), &["ApiRole"]),
+            (Key::broadcast(), &["WebhookRole", "RemindRole"]),
             (
                 Key::profile(&anothers),
                 &["ApiRole", "ReportRole", "RemindRole", "PruneRole"],

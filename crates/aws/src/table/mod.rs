@@ -4,6 +4,7 @@
 //! DynamoDB deletes expired items (`expires_at`, its TTL) some time later, up to days: every
 //! read here hides them at once.
 
+mod broadcast;
 mod by_key;
 mod channels;
 mod conditional;

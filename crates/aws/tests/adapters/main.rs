@@ -1,5 +1,6 @@
 //! The adapters against the local AWS, over real HTTP, each test with resources of its own.
 
+mod broadcast;
 mod bucket;
 mod callbacks;
 mod channels;

@@ -191,7 +191,8 @@ impl<'a> Turn<'a> {
             Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at),
             Some(Tap::Data(DataTap::Keep)) => self.say_text("clear-kept"),
             Some(Tap::Data(DataTap::DropFeedback)) => feedback::dropped(self),
-            None => self.toasted("toast-old-button").done(),
+            // The operator's buttons are pressed in the operator's chat; here they are made up.
+            Some(Tap::Broadcast(_)) | None => self.toasted("toast-old-button").done(),
         }
     }
 

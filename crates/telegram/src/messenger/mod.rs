@@ -10,7 +10,8 @@ use std::time::Duration;
 use journal::order::ReportFile;
 use teloxide_core::Bot;
 use teloxide_core::payloads::{
-    PinChatMessageSetters, SendDocumentSetters, SendPhotoSetters, UnpinChatMessageSetters,
+    PinChatMessageSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters,
+    UnpinChatMessageSetters,
 };
 use teloxide_core::prelude::Requester;
 use teloxide_core::requests::{JsonRequest, Request};
@@ -69,6 +70,13 @@ impl Messenger {
         call(request).await.map(|message| message.id.0)
     }
 
+    /// As [`Messenger::send`], without a sound.
+    pub async fn send_silently(&self, user: u64, screen: &Screen) -> Result<i32, MessengerError> {
+        let message = reply::send(chat(user), screen).disable_notification(true);
+        let request = JsonRequest::new(self.bot.clone(), message);
+        call(request).await.map(|message| message.id.0)
+    }
+
     /// Shows a screen in a message in place of its text and buttons. A message that shows
     /// it already is no error.
     pub async fn edit(
@@ -77,7 +85,17 @@ impl Messenger {
         message: i32,
         screen: &Screen,
     ) -> Result<(), MessengerError> {
-        let edit = reply::edit(user, message, screen);
+        self.edit_in(chat(user).0, message, screen).await
+    }
+
+    /// As [`Messenger::edit`], in any chat.
+    pub async fn edit_in(
+        &self,
+        chat: i64,
+        message: i32,
+        screen: &Screen,
+    ) -> Result<(), MessengerError> {
+        let edit = reply::edit(ChatId(chat), message, screen);
         let edited = call(JsonRequest::new(self.bot.clone(), edit)).await;
         well_if(edited, MessengerError::says_not_modified)
     }

@@ -23,7 +23,7 @@ pub fn response(user: u64, reply: &ResponseMessage) -> Value {
     match reply {
         ResponseMessage::Screen(screen, MessagePlace::Below) => method(&send(chat(user), screen)),
         ResponseMessage::Screen(screen, MessagePlace::InPlace(message)) => {
-            method(&edit(user, *message, screen))
+            method(&edit(chat(user), *message, screen))
         }
         ResponseMessage::Prompt(prompt) => method(&self::prompt(user, prompt)),
     }
@@ -63,8 +63,8 @@ pub(super) fn send(chat: ChatId, screen: &Screen) -> SendMessage {
     request
 }
 
-pub(super) fn edit(user: u64, message: i32, screen: &Screen) -> EditMessageText {
-    EditMessageText::new(chat(user), MessageId(message), &screen.text)
+pub(super) fn edit(chat: ChatId, message: i32, screen: &Screen) -> EditMessageText {
+    EditMessageText::new(chat, MessageId(message), &screen.text)
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview())
         .reply_markup(keyboard(screen))

@@ -1,5 +1,6 @@
 //! Screens: a text in Telegram's HTML and the buttons under it.
 
+mod broadcast;
 mod calendar;
 mod card;
 mod data;
@@ -22,6 +23,7 @@ use jiff::civil::Date;
 use journal::Profile;
 use journal_texts::Texts;
 
+pub use broadcast::{broadcast, broadcast_help, broadcast_message, broadcast_unfit};
 pub use calendar::{day_restored, month};
 pub use card::{card, nudge};
 pub use data::{erase_question, feedback_answer, feedback_question, feedback_too_long};

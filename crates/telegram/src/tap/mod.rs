@@ -3,6 +3,7 @@
 //! The first word names the subject, and each subject has the words that follow in a table
 //! of its own ([`codec`]).
 
+mod broadcast;
 mod calendar;
 mod codec;
 mod data;
@@ -18,6 +19,7 @@ mod survey;
 use std::fmt;
 use std::str::FromStr;
 
+pub use broadcast::BroadcastTap;
 pub use calendar::CalendarTap;
 pub use data::DataTap;
 pub use day::{DayAction, DayTap, Origin};
@@ -73,6 +75,8 @@ choice_of_subjects! {
         "a" => Medicine(tap: MedicineTap),
         "l" => Load(tap: LoadTap),
         "k" => Link(tap: LinkTap),
+        /// In the operator's chat only.
+        "b" => Broadcast(tap: BroadcastTap),
     }
 }
 
@@ -116,7 +120,8 @@ impl Tap {
             | Self::Medicine(_)
             | Self::Load(_)
             | Self::Link(_)
-            | Self::Data(_) => None,
+            | Self::Data(_)
+            | Self::Broadcast(_) => None,
         }
     }
 
@@ -203,6 +208,9 @@ mod tests {
             "l:make:2026-11-20_2026-10-01_html_ru",
             "l:make:2026-02-30_2026-03-01_html_ru",
             "l:erase:all_html_ru",
+            "b:send",
+            "b:send:-1",
+            "b:erase:1",
             "k:",
             "k:list:1",
             "k:ask:",

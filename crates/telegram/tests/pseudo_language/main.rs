@@ -10,6 +10,7 @@ mod chat;
 mod words;
 
 // The chat finds the modules of the crate where it does as a part of it.
+use journal_telegram::broadcast::UnfitText;
 use journal_telegram::*;
 
 use std::collections::BTreeSet;
@@ -313,6 +314,7 @@ impl Person {
             Screen::plain(texts, "operator-only_text"),
             screen::operator_error(WORDS, WORDS, 2, texts),
         ]);
+        screens.extend(broadcast_screens(texts));
         let wish = tap::ReportWish::usual(Language::Qps);
         order.id = wish.order_id(7);
         screens.push(screen::order_failed(&order, texts));
@@ -462,6 +464,31 @@ impl Person {
         self.types("/clear");
         self.taps_on("x:erase");
     }
+}
+
+/// Everything that the operator reads of a message to everyone.
+fn broadcast_screens(texts: &Texts) -> Vec<Screen> {
+    let text = BroadcastText::read(&format!("ru: {WORDS}")).expect("a text");
+    let mut broadcast = Broadcast::draft(7, text);
+    let mut screens = vec![
+        screen::broadcast_help(texts),
+        screen::broadcast_unfit(UnfitText::Empty, texts),
+        screen::broadcast_unfit(UnfitText::TooLong { length: 4100 }, texts),
+        screen::broadcast(&broadcast, texts),
+    ];
+    broadcast.people = 22;
+    for stage in [
+        BroadcastStage::Ready,
+        BroadcastStage::Sending,
+        BroadcastStage::Stopped,
+        BroadcastStage::Done,
+    ] {
+        broadcast.stage = stage;
+        screens.push(screen::broadcast(&broadcast, texts));
+    }
+    let names = ["running", "refused", "discarded", "stopping", "gone"];
+    screens.extend(names.map(|name| Screen::plain(texts, &format!("broadcast-{name}"))));
+    screens
 }
 
 fn taps(screen: &Screen) -> impl Iterator<Item = String> {

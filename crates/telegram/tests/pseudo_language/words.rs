@@ -1,5 +1,6 @@
 //! The faults that a screen in the pseudo language can have.
 
+use journal::Language;
 use journal_telegram::messenger::reply_to;
 use journal_telegram::{Command, Screen};
 use journal_texts::pseudo;
@@ -35,6 +36,11 @@ pub fn check_words(text: &str) {
     let mut rest = without_tags(text);
     for command in Command::VARIANTS {
         rest = rest.replace(&format!("/{}", command.name()), "");
+    }
+    // The operator's, which stands in no menu, and the languages of its text.
+    rest = rest.replace("/broadcast", "");
+    for language in Language::ALL {
+        rest = rest.replace(&format!("{}:", language.code()), "");
     }
     for name in OWN_NAMES {
         rest = rest.replace(name, "");
