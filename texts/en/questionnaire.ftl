@@ -173,6 +173,12 @@ typed-nausea-marked = a lot, marked
 typed-nausea-slight = a little, slight, slightly
 typed-nausea-none = no, none, not, -
 
+## The pain two hours after a dose
+
+effect-pain_free = Gone
+effect-better = Better
+effect-same = Same
+
 ## The answer was not understood: what is expected, with an example
 
 invalid-unclear_date = I could not read that date. Type the day and the month, such as 21.11.

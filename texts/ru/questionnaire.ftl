@@ -174,6 +174,12 @@ typed-nausea-marked = сильно
 typed-nausea-slight = немного, слегка, чуть-чуть, слабая, подташнивало
 typed-nausea-none = нет, не, -
 
+## Боль через два часа после лекарства
+
+effect-pain_free = Прошла
+effect-better = Легче
+effect-same = Так же
+
 ## Ответ не понят: чего ждём, с примером
 
 invalid-unclear_date = Не удалось понять дату. Напишите день и месяц, например 21.11.

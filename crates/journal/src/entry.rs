@@ -127,6 +127,8 @@ pub enum InvalidEntry {
     NoPlace,
     #[error("not without a visual aura")]
     NoAura,
+    #[error("not without the time of the dose")]
+    NoTimeOfDose { dose: usize },
 }
 
 impl InvalidEntry {
@@ -140,6 +142,9 @@ impl InvalidEntry {
             Self::PainlessAttack => "/attack".to_owned(),
             Self::NoPlace => Question::Location.pointer(),
             Self::NoAura => Question::AuraLength.pointer(),
+            Self::NoTimeOfDose { dose } => {
+                format!("{}/{dose}/effect", Question::Medicines.pointer())
+            }
         }
     }
 }
@@ -167,6 +172,10 @@ impl WrittenEntry {
         let attack = self.attack.as_ref();
         if attack.is_some_and(|it| it.aura_length.is_some() && it.aura != Some(true)) {
             return Err(InvalidEntry::NoAura);
+        }
+        let timeless = |dose: &Dose| dose.effect.is_some() && dose.taken_at.is_none();
+        if let Some(dose) = self.medicines.iter().flatten().position(timeless) {
+            return Err(InvalidEntry::NoTimeOfDose { dose });
         }
         Ok(self.on(day))
     }

@@ -6,6 +6,7 @@
 
 pub mod answer;
 mod clock_time;
+pub mod effect_question;
 pub mod entry;
 pub mod event;
 mod further_attack;
@@ -36,6 +37,7 @@ mod words;
 pub mod zone;
 
 pub use clock_time::ClockTime;
+pub use effect_question::EffectQuestion;
 pub use entry::Entry;
 pub use job::{ReminderJob, ReportJob};
 pub use language::Language;

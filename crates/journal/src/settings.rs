@@ -111,6 +111,9 @@ settings! {
     /// Whether messages that come by themselves are to say nothing of health, for the eyes of
     /// others. It is for the bot to heed.
     discreet: Discreet, at first false;
+    /// Whether the effect of a dose is asked about two hours after it. It is for the bot to
+    /// heed: the answer is the `effect` of the dose.
+    ask_effect: AskEffect, at first false;
 }
 
 /// When a person is asked how the day was.

@@ -6,6 +6,7 @@ use std::iter;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use super::effects::with_effect;
 use journal::answer::{Answer, Nausea, Triggers, Words};
 use journal::entry::FurtherAttack;
 use journal::questionnaire::{NONE, Question};
@@ -409,7 +410,7 @@ fn medicines(texts: &Texts, doses: &[Dose], had_headache: bool) -> DayCell {
             text: texts.get(none),
         },
         doses => DayCell::Doses {
-            doses: doses.iter().map(ToString::to_string).collect(),
+            doses: doses.iter().map(|dose| with_effect(texts, dose)).collect(),
         },
     }
 }

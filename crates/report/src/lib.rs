@@ -13,6 +13,7 @@ mod chart;
 mod columns;
 mod csv;
 mod day;
+mod effects;
 mod html;
 mod json;
 mod making;

@@ -11,6 +11,7 @@ use journal_texts::Texts;
 use journal::zone::Zone;
 
 use crate::day::{DayRow, further_attacks};
+use crate::effects;
 use crate::view::ReportView;
 
 /// One row a day, all days of the period in their order, and a column for each question.
@@ -29,6 +30,8 @@ pub enum SheetColumn {
     Answer(Question),
     /// How many doses of acute medicine were taken.
     Doses,
+    /// The pain two hours after its doses; only where that was answered in the period.
+    Effects,
     /// The attacks of the day besides the first.
     FurtherAttacks,
     /// When the day was first written down, by the clocks of the zone.
@@ -57,8 +60,10 @@ impl SheetColumn {
     /// Every column, in the order of the questionnaire, then where the day comes from.
     pub fn all() -> impl Iterator<Item = Self> {
         let answers = Question::all().flat_map(|question| {
-            let doses = (question == Question::Medicines).then_some(Self::Doses);
-            [Some(Self::Answer(question)), doses].into_iter().flatten()
+            let doses = [Self::Doses, Self::Effects];
+            let doses = doses.map(|it| (question == Question::Medicines).then_some(it));
+            let answer = [Some(Self::Answer(question))];
+            answer.into_iter().chain(doses).flatten()
         });
         answers.chain([
             Self::FurtherAttacks,
@@ -75,6 +80,7 @@ impl SheetColumn {
         match self {
             Self::Answer(question) => texts.label(question),
             Self::Doses => texts.get("report-medicines-doses"),
+            Self::Effects => texts.get("report-sheet-effects"),
             Self::FurtherAttacks => texts.get("report-sheet-further_attacks"),
             Self::RecordedAt => texts.get("report-sheet-recorded_at"),
             Self::ChangedAt => texts.get("report-sheet-changed_at"),
@@ -116,6 +122,10 @@ impl SheetColumn {
                 Some(Answer::Medicines(doses)) => SheetValue::Number(doses.len() as f64),
                 _ => SheetValue::Empty,
             },
+            Self::Effects => words(row.entry.as_ref().and_then(|entry| {
+                let doses = entry.medicines.as_deref();
+                effects::of_day(texts, doses.unwrap_or_default())
+            })),
         }
     }
 }
@@ -125,7 +135,9 @@ impl DaySheet {
     #[must_use]
     pub fn new(view: &ReportView) -> Self {
         let texts = Texts::report(view.language);
-        let columns: Vec<_> = SheetColumn::all().collect();
+        let has_effects = !view.medicines.effects.is_empty();
+        let columns = SheetColumn::all().filter(|it| has_effects || *it != SheetColumn::Effects);
+        let columns: Vec<_> = columns.collect();
         let row = |row: &DayRow| {
             let answers = row.entry.as_ref().map(Entry::answers).unwrap_or_default();
             let values = columns

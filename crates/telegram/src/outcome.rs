@@ -118,6 +118,11 @@ pub enum ScheduleChange {
         day: Date,
         at: Timestamp,
     },
+    /// Ask how the pain is two hours after a dose.
+    SetEffect {
+        at: Timestamp,
+    },
+    RemoveEffect,
     RemoveAll,
 }
 

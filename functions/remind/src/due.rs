@@ -43,6 +43,16 @@ pub enum NotDue {
     SurveyClosed,
     /// The person went on with the survey, and the nudge was put off.
     SurveyActive,
+    /// The person does not want to be asked about the effect of doses.
+    EffectOff,
+    /// No dose was taken two hours before any more, or it is not asked about.
+    NoDose,
+    /// The effect of the dose is known already.
+    EffectKnown,
+    /// It is night by now, and the dose was one of the evening.
+    Night,
+    /// It is so long after its time that the answer would be another.
+    TooLate,
     /// The same reminder was delivered twice by its queue.
     AlreadySent,
 }
@@ -178,7 +188,7 @@ mod tests {
             .collect();
         match daily_question(diary, &entries, TODAY)? {
             ReminderQuestion::Day { missed, .. } => Ok(missed),
-            ReminderQuestion::Nudge { .. } => panic!("a nudge in place of the daily question"),
+            other => panic!("{other:?} in place of the daily question"),
         }
     }
 

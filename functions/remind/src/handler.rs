@@ -19,7 +19,7 @@ use crate::due::{Due, NotDue, askable, daily_question, is_scheduled, nudged};
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// A reminder that is to be sent, or why it is not.
-type Decision = Result<Result<Due, NotDue>, Setback>;
+pub type Decision = Result<Result<Due, NotDue>, Setback>;
 
 /// Sends the reminders that are due.
 pub struct Remind {
@@ -54,6 +54,7 @@ impl Remind {
             }
             ReminderJob::Snoozed { person, day, at } => self.snoozed(person, *day, *at, now).await,
             ReminderJob::Nudge { person, survey } => self.nudge(person, survey, now).await,
+            ReminderJob::Effect { person, at } => self.effect(person, *at, now).await,
         };
         let sent = match decision? {
             Ok(due) => self.send_once(received.job.person(), due, now).await?,

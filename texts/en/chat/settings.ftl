@@ -13,6 +13,8 @@ settings-weekly_report-on = Weekly report: on Mondays
 settings-weekly_report-off = Weekly report: none
 settings-discreet-on = Discreet mode: on, reminders say nothing about health
 settings-discreet-off = Discreet mode: off
+settings-ask_effect-on = After a dose: two hours later I ask how the pain is
+settings-ask_effect-off = After a dose: no question
 settings-days = On which days shall I ask? Tap a day to add it or to take it away.
 
 settings-button-language = Language
@@ -25,6 +27,8 @@ settings-button-weekly_report-on = Send a weekly report
 settings-button-weekly_report-off = No weekly report
 settings-button-discreet-on = Turn discreet mode on
 settings-button-discreet-off = Turn discreet mode off
+settings-button-ask_effect-on = Ask how a dose worked
+settings-button-ask_effect-off = Do not ask about doses
 settings-toast-last_day = At least one day has to stay. To have none, choose “No reminder”.
 
 zone-question = What time is it where you are now? Choose it, or type the time or your city.

@@ -198,6 +198,18 @@ report-limit = doctor’s limit, as typed by the patient: { $count ->
 report-limit-month = { $month }: { $days }
 report-limit-month_part = { $month } (in part): { $days }
 report-medicines-none = No medicine is recorded.
+report-effect = pain-free at two hours: { $pain_free } of { $answered ->
+    [one] { $answered } dose
+   *[other] { $answered } doses
+} (better: { $better }, the same: { $same })
+report-effect-with_second_dose = { $count ->
+    [one] { $count } dose
+   *[other] { $count } doses
+} with another within two hours left out
+report-second_doses = Days with a second dose: { $yes } of { $answered }
+report-effect-note = Two hours after a dose: as the patient answered. Medicines are not compared by it: a second one is often taken when the first did little.
+report-dose_effect = 2 h: { $effect }
+report-sheet-effects = Pain two hours after the dose
 
 ## Day by day
 

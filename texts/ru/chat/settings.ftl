@@ -13,6 +13,8 @@ settings-weekly_report-on = Отчёт за неделю: по понедель�
 settings-weekly_report-off = Отчёт за неделю: нет
 settings-discreet-on = Скрытый режим: включён, в напоминаниях ни слова о здоровье
 settings-discreet-off = Скрытый режим: выключен
+settings-ask_effect-on = После лекарства: через два часа спрошу, как боль
+settings-ask_effect-off = После лекарства: спрашивать не буду
 settings-days = По каким дням спрашивать? Нажмите на день, чтобы добавить его или убрать.
 
 settings-button-language = Язык / Language
@@ -25,6 +27,8 @@ settings-button-weekly_report-on = Присылать отчёт за недел
 settings-button-weekly_report-off = Не присылать отчёт за неделю
 settings-button-discreet-on = Включить скрытый режим
 settings-button-discreet-off = Выключить скрытый режим
+settings-button-ask_effect-on = Спрашивать о действии лекарства
+settings-button-ask_effect-off = Не спрашивать о действии лекарства
 settings-toast-last_day = Хотя бы один день должен остаться. Чтобы не было ни одного, выберите «Не напоминать».
 
 zone-question = Который у вас сейчас час? Выберите или напишите время или свой город.

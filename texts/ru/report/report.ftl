@@ -211,6 +211,19 @@ report-limit = предел от врача (со слов пациента): { 
 report-limit-month = { $month }: { $days }
 report-limit-month_part = { $month } (часть): { $days }
 report-medicines-none = Лекарства не записаны.
+report-effect = без боли через два часа: { $pain_free } из { $answered ->
+    [one] { $answered } приёма
+   *[other] { $answered } приёмов
+} (легче: { $better }, так же: { $same })
+report-effect-with_second_dose = не учтено { $count ->
+    [one] { $count } приём
+    [few] { $count } приёма
+   *[other] { $count } приёмов
+} со второй дозой в эти два часа
+report-second_doses = Дни со второй дозой: { $yes } из { $answered }
+report-effect-note = Через два часа после приёма – по ответу пациента. Лекарства этим не сравниваются: второе часто принимают, когда первое помогло мало.
+report-dose_effect = 2 ч: { $effect }
+report-sheet-effects = Боль через два часа после приёма
 
 ## День за днём
 

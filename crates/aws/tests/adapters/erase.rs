@@ -91,6 +91,7 @@ impl Cloud {
         schedules.set_nudge(person, "s1", far).await.expect("set");
         let snooze = schedules.set_snooze(person, period.last, far).await;
         snooze.expect("set");
+        schedules.set_effect(person, far).await.expect("set");
     }
 
     /// Erases a person as the webhook does.

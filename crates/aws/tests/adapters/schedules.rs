@@ -167,6 +167,33 @@ async fn a_nudge_armed_again_is_for_the_new_survey_at_the_new_time() {
 }
 
 #[tokio::test]
+async fn the_question_about_a_dose_is_one_schedule_that_names_no_medicine() {
+    let group = Group::create().await;
+    for (at, expression) in [
+        (now(), "at(2026-11-23T12:00:00)"),
+        (
+            now() + SignedDuration::from_mins(45),
+            "at(2026-11-23T12:45:00)",
+        ),
+    ] {
+        let set = group.schedules.set_effect(&PERSON, at).await;
+        set.expect("set");
+        let stored = group.get("effect.telegram.123").await.expect("a schedule");
+        assert_eq!(stored.schedule_expression(), Some(expression));
+        let after = stored.action_after_completion();
+        assert_eq!(after, Some(&ActionAfterCompletion::Delete));
+        let input = stored.target().and_then(|target| target.input());
+        let expected = format!(r#"{{"effect":{{"person":"telegram/123","at":"{at}"}}}}"#);
+        assert_eq!(input, Some(expected.as_str()));
+    }
+    for _ in 0..2 {
+        let removed = group.schedules.remove_effect(&PERSON).await;
+        removed.expect("safe to run twice");
+        assert!(group.names().await.is_empty());
+    }
+}
+
+#[tokio::test]
 async fn the_list_says_when_a_schedule_was_set_last() {
     let group = Group::create().await;
     let started = Timestamp::now() - SignedDuration::from_secs(1);
@@ -190,11 +217,12 @@ async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
         set.expect("set");
         schedules.set_weekly(who, &MOSCOW).await.expect("set");
         schedules.set_nudge(who, "s", far).await.expect("set");
+        schedules.set_effect(who, far).await.expect("set");
     }
     for _ in 0..2 {
         let removed = schedules.remove_daily(&PERSON).await;
         removed.expect("safe to run twice");
-        assert_eq!(group.names().await.len(), 5);
+        assert_eq!(group.names().await.len(), 7);
     }
     for _ in 0..2 {
         let removed = schedules.remove_all(&PERSON).await;
@@ -205,6 +233,7 @@ async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
         names,
         [
             "daily.telegram.1234",
+            "effect.telegram.1234",
             "nudge.telegram.1234",
             "weekly.telegram.1234"
         ]

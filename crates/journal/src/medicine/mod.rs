@@ -2,6 +2,7 @@
 
 mod class;
 mod dose;
+mod effect;
 mod limit;
 mod names;
 mod reading;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use class::{MedicineClass, MedicineKind};
 pub(crate) use dose::at_most_a_day;
 pub use dose::{Dose, MOST_DOSES};
+pub use effect::{DoseEffect, EFFECT_AFTER, keep_effects};
 pub use limit::MonthlyLimit;
 pub use names::{InvalidTable, MedicineNames};
 #[cfg(test)]

@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use strum::EnumString;
 
 use super::token::{Token, key, tokens};
-use super::{MedicineClass, Recognised};
+use super::{Dose, Medicine, MedicineClass, Recognised};
 
 /// The most words of a name that are looked up together.
 const MOST_WORDS: usize = 4;
@@ -168,6 +169,15 @@ impl MedicineNames {
             meanings.extend(found.map(|found| found.meaning));
         }
         Recognised::of(&meanings)
+    }
+
+    /// What the medicine of a dose of that day is: what the person's `own` list says of it,
+    /// else what its name tells.
+    #[must_use]
+    pub fn recognise_dose(&self, dose: &Dose, own: &[Medicine], on: Date) -> Recognised {
+        let listed = own.iter().find(|medicine| medicine.is_of(dose));
+        let said = listed.and_then(|medicine| medicine.other_use?.kind(on));
+        said.map_or_else(|| self.recognise(dose.name.as_str()), Recognised::other)
     }
 
     pub(super) fn tokens<'a>(&self, text: &'a str) -> Vec<Token<'a>> {

@@ -98,11 +98,7 @@ pub fn days<'a>(
     own: &[Medicine],
 ) -> Vec<Day<'a>> {
     let by_date: BTreeMap<Date, &Entry> = entries.iter().map(|entry| (entry.date, entry)).collect();
-    let recognise = |dose: &Dose, date| {
-        let listed = own.iter().find(|medicine| medicine.is_of(dose));
-        let said = listed.and_then(|medicine| medicine.other_use?.kind(date));
-        said.map_or_else(|| names.recognise(dose.name.as_str()), Recognised::other)
-    };
+    let recognise = |dose: &Dose, date| names.recognise_dose(dose, own, date);
     let day = |date| {
         let entry = by_date.get(&date).copied();
         Day {

@@ -5,6 +5,7 @@ mod attack;
 mod block;
 mod day;
 mod duration;
+mod effect;
 mod feature;
 mod intensity;
 mod limit;
@@ -22,6 +23,7 @@ pub use attack::{AttackCounts, AttackSpan};
 pub use block::{Block, Bounds, Changes, ClassChanges, ClassRates, Measure, Rates};
 pub use day::{Day, DayCounts, DayState, days};
 pub use duration::{Durations, Length};
+pub use effect::EffectCounts;
 pub use feature::{Features, Share};
 pub use intensity::{IntensitySummary, MODERATE, SEVERE};
 pub use limit::{LimitUse, MonthDays};
@@ -132,7 +134,7 @@ impl Statistics {
             weekdays: WeekdayCount::all(&days),
             places: mention::count(places),
             triggers: mention::count(triggers),
-            medicines: MedicineUse::all(&days),
+            medicines: MedicineUse::all(&days, zone),
         }
     }
 

@@ -117,10 +117,15 @@ pub fn medicines(medicines: &MedicineTable, width: f32) -> LayoutBox {
         }));
         table(&medicines.heading, Some(&medicines.note), rows, width)
     };
-    let limits = medicines.limits.iter().map(|row| {
-        let name = row.name.replace('\n', " ");
-        format!("{name}, {}. {}.", row.limit, row.months)
-    });
+    let named = |name: &str, what: &str, rest: &str| {
+        format!("{}, {what}. {rest}.", name.replace('\n', " "))
+    };
+    let effects = medicines.effects.iter();
+    let effects = effects.map(|row| named(&row.name, &row.effect, &row.second_doses));
+    let effects = effects.chain(medicines.effects_note.clone());
+    add_notes(&mut section, effects.collect::<Vec<_>>().iter(), width);
+    let limits = medicines.limits.iter();
+    let limits = limits.map(|row| named(&row.name, &row.limit, &row.months));
     add_notes(&mut section, limits.collect::<Vec<_>>().iter(), width);
     section
 }

@@ -57,6 +57,7 @@ fn in_own_words(text: &str) -> Entry {
             name: words(60),
             amount: Some(words(60)),
             taken_at: None,
+            effect: None,
         }]),
         comment: Words::parse(text, Words::MOST).ok(),
         ..Entry::painless(SIXTY_DAYS.last)

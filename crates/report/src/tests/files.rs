@@ -143,6 +143,7 @@ fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_do
     let whole = document(&entries, period, &profile(), true);
     insta::assert_json_snapshot!(whole["settings"], @r#"
     {
+      "ask_effect": false,
       "discreet": false,
       "language": "ru",
       "reminder": null,

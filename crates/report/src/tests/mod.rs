@@ -75,6 +75,7 @@ fn in_own_words(day: Date, text: &str) -> Entry {
         name: words(text),
         amount: Some(words(text)),
         taken_at: None,
+        effect: None,
     }]);
     entry.comment = Some(words(text));
     entry

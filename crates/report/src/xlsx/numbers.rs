@@ -140,6 +140,19 @@ fn medicines(table: &MedicineTable) -> Vec<SheetRow> {
     }
     let several = table.several.iter();
     rows.extend(several.map(|(label, days)| vec![plain(label), SheetCell::count(*days)]));
+    let effects = table.effects.iter();
+    rows.extend(effects.map(|row| {
+        line(
+            [&row.name, &row.effect, &row.second_doses],
+            CellStyle::Plain,
+        )
+    }));
+    rows.extend(
+        table
+            .effects_note
+            .iter()
+            .map(|note| line([note], CellStyle::Sentence)),
+    );
     let limits = table.limits.iter();
     rows.extend(limits.map(|row| line([&row.name, &row.limit, &row.months], CellStyle::Plain)));
     rows

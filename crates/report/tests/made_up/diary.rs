@@ -11,7 +11,7 @@ use journal::answer::{
     Triggers, Words,
 };
 use journal::entry::FurtherAttack;
-use journal::medicine::{self, MonthlyLimit};
+use journal::medicine::{self, DoseEffect, MonthlyLimit};
 use journal::provenance::Provenance;
 use journal::questionnaire::Question;
 use journal::{Attack, Dose, Entry, Language, Medicine, Period};
@@ -213,6 +213,13 @@ fn doses(number: usize, rating: u8, language: Language) -> Fallible<Option<Vec<D
             name: Words::parse(name, 60)?,
             amount: Some(Words::parse(amount, 60)?),
             taken_at: Some(taken_at.into()),
+            // Not asked about, or not answered.
+            effect: match (rating, number % 4) {
+                (1..=3, _) | (_, 3) => None,
+                (_, 0) => Some(DoseEffect::PainFree),
+                (_, 1) => Some(DoseEffect::Better),
+                _ => Some(DoseEffect::Same),
+            },
         })
     };
     Ok(match rating {

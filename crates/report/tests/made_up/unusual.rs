@@ -101,6 +101,7 @@ fn hostile(period: Period, language: Language) -> Fallible<Vec<Entry>> {
             name: words.clone(),
             amount: Some(words.clone()),
             taken_at: None,
+            effect: None,
         }]);
         entry.comment = Some(words);
     }

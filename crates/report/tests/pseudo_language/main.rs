@@ -13,11 +13,11 @@ use journal::answer::{
     Triggers, Words, parse_time,
 };
 use journal::entry::{Answers, FurtherAttack};
-use journal::medicine::MonthlyLimit;
+use journal::medicine::{DoseEffect, MonthlyLimit};
 use journal::order::{Format, Occasion, Product};
 use journal::provenance::Provenance;
 use journal::questionnaire::{Form, Question};
-use journal::{Attack, ClockTime, Entry, Language, Order, Period, Profile, Retention};
+use journal::{Attack, ClockTime, Dose, Entry, Language, Order, Period, Profile, Retention};
 use journal_report::{Overview, ReportInput, ReportRules, ReportView, make, svg};
 use journal_texts::pseudo;
 use strum::VariantArray;
@@ -252,13 +252,25 @@ fn full_diary() -> Vec<Entry> {
             medicines: match index % 5 {
                 0 => None,
                 1 => Some(Vec::new()),
-                _ => Some(journal_texts::doses(taken).expect("a dose")),
+                _ => Some(answered(taken, index)),
             },
             comment: (index % 4 == 0).then(|| words(WORDS)),
             ..Entry::painless(date)
         }
     })
     .collect()
+}
+
+/// A dose with its effect, which is that of another too on some days.
+fn answered(taken: &str, index: usize) -> Vec<Dose> {
+    let mut doses = journal_texts::doses(taken).expect("a dose");
+    if index % 5 == 3 {
+        doses.extend(doses.clone());
+    }
+    for dose in doses.iter_mut().filter(|dose| dose.taken_at.is_some()) {
+        dose.effect = Some(DoseEffect::VARIANTS[index % 3]);
+    }
+    doses
 }
 
 fn attack(index: usize) -> Attack {

@@ -9,7 +9,7 @@ use journal::usual::HeadacheBefore;
 use journal::{Entry, Question};
 use journal_texts::Texts;
 
-use super::{Attempt, Decision, Turn, filling};
+use super::{Attempt, Decision, Turn, effect, filling};
 use crate::outcome::VisibleAnswer;
 use crate::person::CHANNEL;
 use crate::screen::{self, Screen};
@@ -37,6 +37,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap) -> Decision {
         DayAction::Change => change(turn, day, origin),
         DayAction::ChangeOne(question) => change_one(turn, day, question, origin),
         DayAction::FurtherAttack => further_attack(turn, day, origin),
+        DayAction::Effects => effect::change(turn, day, origin),
         DayAction::Delete => delete(turn, day, origin),
         DayAction::Restore => restore(turn, day, origin),
     }
@@ -62,7 +63,7 @@ fn change(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     let Some(entry) = turn.diary.entry(day)? else {
         return turn.show_day(day, origin);
     };
-    let screen = screen::change_day(entry, origin, turn.texts);
+    let screen = screen::change_day(entry, turn.has_effects(entry), origin, turn.texts);
     turn.show(screen)
 }
 
@@ -142,8 +143,8 @@ impl Turn<'_> {
         }
     }
 
-    /// A day that is stored now. Where it did not hurt, a pain that was still on the day
-    /// before has ended, and its end is asked for.
+    /// A day that is stored now, with the questions about the effect of its doses. Where it
+    /// did not hurt, a pain that was still on the day before has ended, and its end is asked for.
     pub(super) fn stored_day(&self, entry: &Entry, origin: Origin) -> Screen {
         let first = entry.attack.iter().filter_map(|attack| attack.intensity);
         let further = entry.further_attacks.iter();
@@ -153,6 +154,7 @@ impl Turn<'_> {
             true => screen::day_of_severe_pain(entry, origin, self.texts),
             false => screen::day(entry, origin, self.texts),
         };
+        let screen = screen::asking_effects(screen, &self.open_effects(entry), origin, self.texts);
         let before = self.diary.recent.before(entry.date);
         match (&entry.attack, before) {
             (None, Some(HeadacheBefore::Ongoing)) => {

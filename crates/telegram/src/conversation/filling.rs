@@ -356,6 +356,7 @@ impl Turn<'_> {
             origin: survey.origin,
         });
         self.change_recent(|recent| recent.learn(&entry));
+        self.schedule_effect(&entry)?;
         let reached = self.reached(&entry)?;
         let (of, today) = (entry.date, self.today());
         let day = self.stored_day(&entry, survey.origin);

@@ -5,6 +5,7 @@ mod calendar;
 mod cancel;
 mod clear;
 mod day;
+mod effect;
 mod export;
 mod feedback;
 mod filling;
@@ -34,7 +35,7 @@ use crate::memory::{Asked, Subject};
 use crate::outcome::{Acknowledgement, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
-use crate::{ChatMemory, Diary, Survey, SurveyChange, Unread};
+use crate::{ChatMemory, DayChange, Diary, Survey, SurveyChange, Unread};
 
 /// The configuration that holds for everyone.
 #[derive(Clone, Debug)]
@@ -181,6 +182,7 @@ impl<'a> Turn<'a> {
             Some(Tap::Continue) => filling::add(self),
             Some(Tap::Survey(tap)) => filling::tapped(self, message, tap),
             Some(Tap::Day(tap)) => day::tapped(self, *tap),
+            Some(Tap::Effect(tap)) => effect::tapped(self, *tap),
             Some(Tap::Reminder(tap)) => reminder::tapped(self, *tap),
             Some(Tap::Calendar(tap)) => calendar::tapped(self, *tap),
             Some(Tap::Missed(tap)) => missed::tapped(self, *tap),
@@ -243,9 +245,11 @@ impl<'a> Turn<'a> {
         }
         let notes_message = matches!(self.outcome.answer, Some(VisibleAnswer::Ask(_)))
             && change.survey == SurveyChange::Untouched;
+        let replaces = |day: &DayChange| matches!(day, DayChange::Put(_));
         self.profile != self.before.0
             || self.chat != self.before.1
             || change.recent.is_some()
+            || change.days.iter().any(replaces)
             || notes_message
             || self.is_new() && (!schedules.is_empty() || !change.is_empty())
     }

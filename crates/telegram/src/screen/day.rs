@@ -8,6 +8,7 @@ use journal::{Attack, Entry, Question};
 use journal_texts::Texts;
 use journal_texts::clock;
 
+use super::effect::effects_line;
 use super::{Button, Screen, escape, layout, to_calendar};
 use crate::tap::{DayAction, DayTap, Origin, Tap};
 
@@ -73,6 +74,9 @@ pub fn day_read(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
                 false => format!("{}: {words}", texts.label(question)),
             });
         }
+        if question == Question::Medicines {
+            lines.extend(effects_line(entry, texts));
+        }
     }
     let day = entry.date;
     let shown = ShownDay { day, origin, texts };
@@ -87,8 +91,9 @@ pub fn day_read(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     shown.with_way_back(screen)
 }
 
-/// Asks which answer of a day is to be changed.
-pub fn change_day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
+/// Asks which answer of a day is to be changed, those about the effect of its doses too where
+/// they are asked for.
+pub fn change_day(entry: &Entry, has_effects: bool, origin: Origin, texts: &Texts) -> Screen {
     let day = entry.date;
     let shown = ShownDay { day, origin, texts };
     let answers = entry.answers();
@@ -101,6 +106,7 @@ pub fn change_day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
     // In rows of two, since the list would be endless otherwise.
     let screen = Screen::new(shown.named("change-day"))
         .rows(layout::rows_of(2, &buttons.collect::<Vec<_>>()))
+        .rows(has_effects.then(|| vec![shown.button("button-effects", DayAction::Effects)]))
         .rows(further)
         .row([shown.button("button-back", DayAction::Show)]);
     shown.with_way_back(screen)

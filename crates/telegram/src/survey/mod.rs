@@ -9,7 +9,7 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use journal::answer::{Answer, InvalidAnswer};
 use journal::entry::{Answers, Entry, FurtherAttack, way};
-use journal::medicine::Medicine;
+use journal::medicine::{Dose, Medicine, keep_effects};
 use journal::period::Retention;
 use journal::plausibility::{self, Doubtful};
 use journal::provenance::Provenance;
@@ -77,6 +77,9 @@ pub struct Doubted {
 pub struct Stored {
     pub further_attacks: Vec<FurtherAttack>,
     pub provenance: Provenance,
+    /// The doses of which the effect is known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub effects: Vec<Dose>,
     /// While a further attack is asked about, the answers about the first.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
     pub first_attack: Answers,
@@ -263,7 +266,11 @@ impl Survey {
     /// Takes the answers of the stored day for answers given before. Those given in this
     /// survey already stand.
     pub fn remind_of(&mut self, entry: &Entry) {
-        for (question, answer) in entry.answers() {
+        for (question, mut answer) in entry.answers() {
+            // They are kept beside the answers: the same words typed anew say nothing of them.
+            if let Answer::Medicines(doses) = &mut answer {
+                keep_effects(doses, &[]);
+            }
             if let btree_map::Entry::Vacant(place) = self.answers.entry(question) {
                 place.insert(answer);
                 let was_taken_over = entry.provenance.taken_over.contains(&question);
@@ -273,8 +280,19 @@ impl Survey {
         self.stored = Some(Box::new(Stored {
             further_attacks: entry.further_attacks.clone(),
             provenance: entry.provenance.clone(),
+            effects: Vec::new(),
             first_attack: Answers::new(),
         }));
+        self.learn_effects(entry);
+    }
+
+    /// Takes over the effects of the doses, as they are stored of its day by now.
+    pub fn learn_effects(&mut self, entry: &Entry) {
+        if let Some(stored) = &mut self.stored {
+            let doses = entry.medicines.iter().flatten();
+            let known = doses.filter(|dose| dose.effect.is_some());
+            stored.effects = known.cloned().collect();
+        }
     }
 
     /// The entry that the answers make; `None` without its day.
@@ -292,6 +310,11 @@ impl Survey {
         let mut entry = Entry::from_answers(&answers).ok()?;
         if entry.attack.is_some() {
             entry.further_attacks = further_attacks;
+            let known = self
+                .stored
+                .as_ref()
+                .map_or(&[][..], |stored| stored.effects.as_slice());
+            keep_effects(entry.medicines.as_deref_mut().unwrap_or_default(), known);
         }
         let answered = entry.answers();
         let taken_over = self.taken_over.iter().copied();

@@ -73,6 +73,7 @@ impl Reading<'_> {
                         name: medicine.name.clone(),
                         amount: medicine.usual_amount.clone(),
                         taken_at: None,
+                        effect: None,
                     });
                 }
                 at_most(doses)

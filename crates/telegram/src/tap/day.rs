@@ -37,6 +37,8 @@ choice! {
         "change_one" => ChangeOne(question: Question),
         /// Asks about a further attack of the day.
         "further" => FurtherAttack,
+        /// Asks how the pain was two hours after each of its doses.
+        "effects" => Effects,
         "delete" => Delete,
         /// Undoes the deletion.
         "restore" => Restore,

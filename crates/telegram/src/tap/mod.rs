@@ -7,6 +7,7 @@ mod calendar;
 mod codec;
 mod data;
 mod day;
+mod effect;
 mod links;
 mod load;
 mod medicine;
@@ -21,6 +22,7 @@ use std::str::FromStr;
 pub use calendar::CalendarTap;
 pub use data::DataTap;
 pub use day::{DayAction, DayTap, Origin};
+pub use effect::{EffectScreen, EffectTap};
 pub use links::{LinkTap, LinkWish};
 pub use load::{LoadAction, LoadTap, ReportWish};
 pub use medicine::MedicineTap;
@@ -65,6 +67,7 @@ choice_of_subjects! {
         "continue" => Continue,
         "s" => Survey(tap: SurveyTap),
         "d" => Day(tap: DayTap),
+        "e" => Effect(tap: EffectTap),
         "r" => Reminder(tap: ReminderTap),
         "x" => Data(tap: DataTap),
         "c" => Calendar(tap: CalendarTap),
@@ -107,6 +110,7 @@ impl Tap {
         match self {
             Self::Survey(tap) => tap.day(),
             Self::Day(tap) => Some(tap.day),
+            Self::Effect(tap) => Some(tap.day),
             Self::Reminder(tap) => tap.day(),
             Self::Begin
             | Self::Continue
@@ -185,6 +189,8 @@ mod tests {
             "c:show:2026-11-23",
             "d:show:2026-11-23:chat",
             "d:change_one:2026-11-23",
+            "e:2026-11-23:1430:worse:message",
+            "e:2026-11-23:1430:better",
             "c:month:2026-13-01",
             "m:2026-11-15:2026-11-23:all",
             "p:",

@@ -15,11 +15,14 @@ use journal_telegram::*;
 use std::collections::BTreeSet;
 
 use jiff::SignedDuration;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use journal::entry::FurtherAttack;
+use journal::medicine::DoseEffect;
 use journal::order::{Format, Occasion, Product};
 use journal::usual::HeadacheBefore;
-use journal::{Attack, Coordinates, Entry, Language, Link, Order, Period, Question};
+use journal::{
+    Attack, Coordinates, EffectQuestion, Entry, Language, Link, Order, Period, Profile, Question,
+};
 use journal_texts::{Texts, pseudo};
 use strum::VariantArray;
 
@@ -287,6 +290,7 @@ impl Person {
         let origin = tap::Origin::Chat;
         let stored = screen::day_of_severe_pain(&entry, origin, texts);
         screens.push(screen::asking_end_before(stored, today, origin, texts));
+        screens.extend(about_effects(&mut profile, today));
         let (period, language) = (Period::day(today), Language::Qps);
         let mut order = Order::new(
             "made-up",
@@ -340,6 +344,7 @@ impl Person {
             "m:2026-11-16:2026-11-23:pick",
             "m:2026-11-16:2026-11-23:painless:2026-11-16",
             "m:2026-11-16:2026-11-23:all",
+            "e:2026-11-20:1430:better:message",
         ] {
             self.taps(message, data);
         }
@@ -460,6 +465,34 @@ impl Person {
         self.types("/clear");
         self.taps_on("x:erase");
     }
+}
+
+/// All that is asked and said about the effect of a dose.
+fn about_effects(profile: &mut Profile, today: Date) -> Vec<Screen> {
+    let texts = Texts::chat(Language::Qps);
+    let origin = tap::Origin::Chat;
+    let mut entry = Entry::painless(today);
+    entry.attack = Some(Attack::default());
+    entry.medicines = journal_texts::doses(DOSE).ok();
+    let names = journal_texts::medicine_names();
+    let question = EffectQuestion::of_day(&entry, profile, names).remove(0);
+    let mut screens = Vec::new();
+    for discreet in [false, true] {
+        profile.switches.discreet = discreet;
+        let reader = screen::Reader::new(profile, today, false);
+        screens.push(screen::effect_question(&question, &reader));
+        let noted = |effect| screen::effect_noted(today, Some(effect), &reader);
+        screens.extend(DoseEffect::ALL.map(noted));
+    }
+    question.answer(&mut entry, Some(DoseEffect::Better));
+    let two = [question.clone(), question];
+    let day = screen::day_read(&entry, origin, texts);
+    screens.extend([
+        screen::asking_effects(day, &two, origin, texts),
+        screen::change_effects(&entry, &two, origin, texts),
+        screen::change_day(&entry, true, origin, texts),
+    ]);
+    screens
 }
 
 fn taps(screen: &Screen) -> impl Iterator<Item = String> {

@@ -191,6 +191,7 @@ impl Draft {
             name: words(&self.name)?,
             amount: amount.transpose()?,
             taken_at: self.time.map(ClockTime),
+            effect: None,
         })
     }
 }

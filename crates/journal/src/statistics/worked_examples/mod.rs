@@ -3,6 +3,7 @@
 
 mod attacks;
 mod clock_change;
+mod effects;
 mod gaps;
 mod months_end;
 mod one_tap;

@@ -5,6 +5,7 @@ mod calendar;
 mod chat;
 mod data;
 mod day_before;
+mod effects;
 mod further_attacks;
 mod in_order;
 mod leaving;

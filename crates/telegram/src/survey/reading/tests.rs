@@ -171,6 +171,7 @@ fn a_button_takes_back_what_was_taken_under_a_former_name() {
         name: name("Suma"),
         amount: None,
         taken_at: None,
+        effect: None,
     }]);
     let tapped = Reply::Option("7");
     let reading = Reading {

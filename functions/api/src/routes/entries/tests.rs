@@ -39,7 +39,9 @@ fn a_full_day_comes_back_as_it_was_sent() {
             "phonophobia": true,
             "triggers": {"known": ["stress"]},
         },
-        "medicines": [{"name": "Ibuprofen", "amount": "400 mg", "taken_at": "14:30"}],
+        "medicines": [{
+            "name": "Ibuprofen", "amount": "400 mg", "taken_at": "14:30", "effect": "pain_free",
+        }],
         "comment": "a long day",
     });
     let entry = read(body.clone()).expect("an entry");
@@ -98,6 +100,14 @@ fn every_fault_is_named_by_its_place() {
         (
             dose(json!({"name": "ok", "taken_at": "noon"})),
             "#/medicines/1/taken_at",
+        ),
+        (
+            dose(json!({"name": "ok", "taken_at": "14:30", "effect": "worse"})),
+            "#/medicines/1/effect",
+        ),
+        (
+            dose(json!({"name": "ok", "effect": "better"})),
+            "#/medicines/1/effect",
         ),
         (dose(json!({})), "#/medicines/1"),
         (dose(json!(["ok"])), "#/medicines/1"),

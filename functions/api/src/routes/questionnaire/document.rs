@@ -95,7 +95,8 @@ pub struct OptionDocument {
 #[schema(example = json!({"kind": "time", "pointer": "/attack/onset/at"}))]
 pub struct TypedDocument {
     /// `date` is YYYY-MM-DD, `time` is HH:MM, `words` is a text, and `doses` is a list of
-    /// `{"name", "amount", "taken_at"}`.
+    /// `{"name", "amount", "taken_at"}`. How the pain was two hours after a dose can be added
+    /// as its `effect`.
     #[schema(example = "time")]
     kind: &'static str,
     /// Where it goes in an entry.
