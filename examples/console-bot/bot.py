@@ -128,7 +128,7 @@ class Bot:
                 answers = {name: said for name, said in answers.items() if name not in wrong}
 
     def report(self, form: str) -> None:
-        """[html, pdf, xlsx, csv or json] - orders a report, which comes by a call-back"""
+        """[html, pdf, xlsx, csv, json or fhir] - orders a report, which comes by a call-back"""
         period, key = self.period(), {"Idempotency-Key": str(uuid.uuid4())}
         order = {"from": period["first"], "to": period["last"], "format": form or "html"}
         report, _ = self.journal.call("POST", f"{self.path}/reports", order, key)

@@ -9,9 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, Location, Words};
 pub use crate::further_attack::FurtherAttack;
-use crate::further_attack::{self, MOST_FURTHER_ATTACKS};
-use crate::medicine::{self, Dose, Medicine};
-use crate::object;
+use crate::medicine::{Dose, Medicine};
+use crate::object::{self, OfADay};
 use crate::provenance::Provenance;
 use crate::questionnaire::{self, Attack, Question};
 
@@ -86,7 +85,7 @@ pub struct WrittenEntry {
     /// Attacks that came on the same day besides; only where there was a headache.
     #[serde(
         default,
-        deserialize_with = "further_attack::at_most_a_day",
+        deserialize_with = "object::at_most_a_day",
         skip_serializing_if = "Vec::is_empty"
     )]
     #[cfg_attr(feature = "schema", schema(max_items = 8))]
@@ -94,7 +93,7 @@ pub struct WrittenEntry {
     /// The acute medicines taken; an empty list means that none was.
     #[serde(
         default,
-        deserialize_with = "medicine::at_most_a_day",
+        deserialize_with = "object::optional_at_most_a_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schema(max_items = 20))]
@@ -332,7 +331,7 @@ impl Entry {
     /// Whether an attack can be added to the one that the day was asked about.
     #[must_use]
     pub fn may_have_further_attack(&self) -> bool {
-        self.attack.is_some() && self.further_attacks.len() < MOST_FURTHER_ATTACKS
+        self.attack.is_some() && self.further_attacks.len() < FurtherAttack::MOST
     }
 
     /// Whether the medicine was taken, under its name or a former one.

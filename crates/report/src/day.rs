@@ -103,7 +103,8 @@ pub struct Gap {
 pub struct DayAnswer {
     #[serde(flatten)]
     pub cell: DayCell,
-    /// Whether it, or one of its two answers, was taken over from the usual attack.
+    /// Whether all of it was taken over from the usual attack; where one of two answers was,
+    /// its phrases say so.
     pub taken_over: bool,
 }
 
@@ -140,6 +141,8 @@ pub struct Phrase {
     pub text: String,
     /// Whether the person wrote it: in any script, direction and length.
     pub is_own_words: bool,
+    /// Whether it was taken over from the usual attack.
+    pub taken_over: bool,
 }
 
 impl Phrase {
@@ -147,6 +150,7 @@ impl Phrase {
         Self {
             text,
             is_own_words: false,
+            taken_over: false,
         }
     }
 
@@ -154,6 +158,7 @@ impl Phrase {
         Self {
             text,
             is_own_words: true,
+            taken_over: false,
         }
     }
 }
@@ -204,11 +209,12 @@ impl DayColumn {
 
     fn answer(&self, texts: &Texts, entry: &Entry) -> DayAnswer {
         let taken_over = &entry.provenance.taken_over;
-        let mut questions = [Some(self.question), self.shared_with]
-            .into_iter()
-            .flatten();
+        let questions = iter::once(self.question).chain(self.shared_with);
+        let mut answered = questions
+            .filter(|it| entry.answer(*it).is_some())
+            .peekable();
         DayAnswer {
-            taken_over: questions.any(|it| taken_over.contains(&it) && entry.answer(it).is_some()),
+            taken_over: answered.peek().is_some() && answered.all(|it| taken_over.contains(&it)),
             cell: self.cell(texts, entry),
         }
     }
@@ -231,7 +237,7 @@ impl DayColumn {
                 medicines(texts, &doses, entry.attack.is_some())
             }
             (began, ended) if self.question == Question::Onset => span(texts, began, ended),
-            (first, second) => named(texts, first.into_iter().chain(second)),
+            (first, second) => named(texts, entry, first.into_iter().chain(second)),
         }
     }
 }
@@ -372,9 +378,14 @@ fn span(
 }
 
 /// All that the answers name, one after another.
-fn named(texts: &Texts, answers: impl Iterator<Item = (Question, Answer)>) -> DayCell {
-    let mut phrases = Vec::new();
+fn named(
+    texts: &Texts,
+    entry: &Entry,
+    answers: impl Iterator<Item = (Question, Answer)>,
+) -> DayCell {
+    let mut phrases: Vec<Phrase> = Vec::new();
     for (question, answer) in answers {
+        let before = phrases.len();
         let option = |id| Phrase::wording(lower(&texts.option(question, id)));
         let own = |words: Option<Words>| words.map(|words| Phrase::own_words(words.to_string()));
         match answer {
@@ -391,6 +402,11 @@ fn named(texts: &Texts, answers: impl Iterator<Item = (Question, Answer)>) -> Da
                 phrases.extend(own(location.words));
             }
             answer => phrases.push(Phrase::wording(lower(&texts.answer(question, &answer)))),
+        }
+        if entry.provenance.taken_over.contains(&question) {
+            for phrase in &mut phrases[before..] {
+                phrase.taken_over = true;
+            }
         }
     }
     match phrases.is_empty() {

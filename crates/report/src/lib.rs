@@ -14,6 +14,7 @@ mod columns;
 mod csv;
 mod day;
 mod effects;
+mod fhir;
 mod html;
 mod json;
 mod making;
@@ -34,6 +35,7 @@ mod xlsx;
 
 pub use csv::csv;
 pub use day::DayRow;
+pub use fhir::fhir;
 pub use html::html;
 pub use json::json;
 pub use making::{MakingError, ReportRules, make};

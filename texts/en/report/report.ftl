@@ -42,6 +42,11 @@ report-sheet-taken_over = Taken over from the usual attack
 report-caption-csv = For spreadsheets: a row a day, separated by commas. An empty cell is not known.
 report-caption-xlsx = A workbook: the days, the numbers, how they were counted. An empty cell is not known.
 report-caption-json = For programs.
+report-caption-fhir = For a hospital’s system: HL7 FHIR R4. The hospital adds whose it is.
+report-fhir-subject = The patient whose diary this is
+report-fhir-duration = Duration of the headache on this day
+report-fhir-as_recorded = Days as recorded
+report-fhir-known = Days known
 report-caption-everything = All that the diary keeps, for programs: entries, numbers, medicines and settings.
 
 ## The figures that are read first
@@ -80,7 +85,7 @@ report-of_headache_days = of { $count ->
     [one] { $count } headache day
    *[other] { $count } headache days
 }
-report-migraine_like_unknown = { $count } undetermined
+report-undetermined = { $count } undetermined
 report-migraine_like_medicine = { $count } with migraine-specific medicine counted too
 report-migraine_like_medicine_least = at least { $count } with migraine-specific medicine counted too
 report-medicine_not_stated = not stated on { $count ->

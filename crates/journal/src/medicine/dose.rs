@@ -2,13 +2,12 @@
 
 use std::fmt;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
 use super::effect::DoseEffect;
 use crate::clock_time::ClockTime;
 use crate::invalid_answer::InvalidAnswer;
-use crate::object::Object;
+use crate::object::OfADay;
 use crate::words::{self, Words};
 
 /// The most medicines that one day holds.
@@ -48,16 +47,12 @@ pub struct Dose {
     pub effect: Option<DoseEffect>,
 }
 
-/// For serde: the doses of a day, or nothing.
-pub(crate) fn at_most_a_day<'de, D: Deserializer<'de>>(
-    from: D,
-) -> Result<Option<Vec<Dose>>, D::Error> {
-    let doses = Option::<Vec<Object<Dose>>>::deserialize(from)?;
-    if doses.as_ref().is_some_and(|doses| doses.len() > MOST_DOSES) {
-        let most = MOST_DOSES;
-        return Err(D::Error::custom(InvalidAnswer::TooManyMedicines { most }));
+impl OfADay for Dose {
+    const MOST: usize = MOST_DOSES;
+
+    fn too_many() -> impl fmt::Display {
+        InvalidAnswer::TooManyMedicines { most: Self::MOST }
     }
-    Ok(doses.map(|doses| doses.into_iter().map(|Object(dose)| dose).collect()))
 }
 
 impl Dose {

@@ -13,7 +13,6 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use class::{MedicineClass, MedicineKind};
-pub(crate) use dose::at_most_a_day;
 pub use dose::{Dose, MOST_DOSES};
 pub use effect::{DoseEffect, EFFECT_AFTER, keep_effects};
 pub use limit::MonthlyLimit;
@@ -47,7 +46,7 @@ pub struct Medicine {
     /// It is the doctor's number and never the diary's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<MonthlyLimit>,
-    /// What the person says that it is for, where it is not acute; else its name tells.
+    /// Its use as the person says it, where it is not acute; else its name tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_use: Option<OtherUse>,
     /// The names that it had before it was renamed: older entries have it under these.
@@ -67,7 +66,7 @@ pub enum OtherUse {
 }
 
 impl OtherUse {
-    /// What the medicine was on that day; `None` where its name tells it.
+    /// The kind of the medicine on that day; `None` where its name tells it.
     #[must_use]
     pub fn kind(self, on: Date) -> Option<MedicineKind> {
         match self {

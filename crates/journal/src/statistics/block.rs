@@ -112,6 +112,12 @@ impl Block {
         }
     }
 
+    /// Whether the operator offers this count.
+    #[must_use]
+    pub fn offers(&self, measure: Measure) -> bool {
+        measure != Measure::MigraineLike || self.migraine_like.is_some()
+    }
+
     /// The days counted, as they were recorded.
     #[must_use]
     pub fn count(&self, measure: Measure) -> usize {

@@ -49,6 +49,11 @@ impl Flow {
         self.running_head = None;
     }
 
+    /// The page that is being filled, from 0.
+    pub fn page(&self) -> usize {
+        self.page
+    }
+
     /// Begins a page, but for the first.
     pub fn turn(&mut self) {
         self.page += 1;

@@ -29,9 +29,14 @@ pub fn set(view: &ReportView) -> Result<(Vec<Node>, usize), MakingError> {
         self::counts(&mut flow, view)?;
     }
     flow.space(SECTION);
+    let before = flow.page();
     flow.place(notes::notes(view));
     if view.empty.is_none() {
-        flow.turn();
+        // Notes that found no room have begun a page, which the days go on with.
+        match flow.page() > before {
+            true => flow.space(SECTION),
+            false => flow.turn(),
+        }
         days::days(&mut flow, &view.days);
     }
     let (mut nodes, pages) = flow.finish();

@@ -202,6 +202,20 @@ fn sixty_full_days_are_two_pages_and_the_table() {
 }
 
 #[test]
+fn a_diary_of_three_days_is_two_pages() {
+    for language in Language::ALL {
+        let three_days = Period {
+            first: date(2026, 11, 20),
+            ..SIXTY_DAYS
+        };
+        let entries = three_days.days().map(Entry::painless);
+        let view = view(&entries.collect::<Vec<_>>(), three_days, language);
+        let (_, pages) = set(&view).expect("pages");
+        assert_eq!(pages, 2, "the notes and the days share one");
+    }
+}
+
+#[test]
 fn the_same_view_makes_the_same_bytes_of_an_accessible_document() {
     for language in Language::ALL {
         let view = full_view(language);

@@ -1,6 +1,7 @@
 //! The page says what the view says, and nothing that a person wrote can change it.
 
 mod colours;
+mod fhir;
 mod files;
 mod newcomer;
 mod numbers;
@@ -115,7 +116,7 @@ fn the_figures_are_said_in_english() {
     Headache days 2 (of 3 recorded)
     Acute medication days 1 (of 1 day that say whether any was taken, not stated on 2 days)
     Attacks 2 (on 2 headache days)
-    Days with severe pain 1 (7–10 of 10; of 2 rated)
+    Days with severe pain 1 (7–10 of 10; of 2 headache days)
     Intensity 5–8 (of 2 rated)
     Days that meet van der Arend’s feature criteria 0–2 (of 2 headache days; 2 undetermined; at least 1 with migraine-specific medicine counted too)
     ");
@@ -132,12 +133,12 @@ fn the_figures_are_said_in_russian() {
     let view = view_of(&a_week(), NOVEMBER, Language::Ru);
     insta::assert_snapshot!(format!("{}\n{}\n{}\n{}", view.period, view.coverage, view.made_at, figures(&view)), @"
     16–22 ноября 2026
-    Заполнено 3 из 7 дней (43 %)
+    Заполнено 3 из 7 дней (43 %)
     23 ноября 2026, 09:00 (Europe/Moscow, UTC+03:00)
     Дни с головной болью 2 (из 3 заполненных)
     Дни с лекарством от боли 1 (из 1 дня, за который это указано, не указано: 2 дня)
     Приступы 2 (2 дня с болью)
-    Дни с сильной болью 1 (7–10 из 10; из 2 дней с оценкой)
+    Дни с сильной болью 1 (7–10 из 10; из 2 дней с болью)
     Интенсивность боли 5–8 (из 2 дней с оценкой)
     Дни, отвечающие критериям признаков van der Arend 0–2 (из 2 дней с болью; не определено: 2; не меньше 1 вместе с днями, когда было лекарство только от мигрени)
     ");

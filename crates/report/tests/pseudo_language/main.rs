@@ -66,7 +66,7 @@ fn reads(product: Product, period: Period, entries: &[Entry], profile: &Profile)
     };
     let file = make(&order, profile, entries, rules, made_at()).expect("a file");
     check(&file.caption);
-    let (stem, _) = file.file_name.rsplit_once('.').expect("an extension");
+    let (stem, _) = file.file_name.split_once('.').expect("an extension");
     check(stem);
     let words = words_of(product, entries, profile);
     words.iter().for_each(|words| check(words));
@@ -101,6 +101,26 @@ fn words_of(product: Product, entries: &[Entry], profile: &Profile) -> Vec<Strin
         }
         // Its names are for programs; of words it has the notes.
         Format::Json => view.notes.clone(),
+        Format::Fhir => {
+            let bundle = journal_report::fhir(&view).expect("a Bundle");
+            read_bundle(&serde_json::from_slice(&bundle).expect("JSON"))
+        }
+    }
+}
+
+/// The words of resources: names of codes, questions, and what is said beside a code.
+fn read_bundle(resource: &serde_json::Value) -> Vec<String> {
+    const READ: [&str; 3] = ["text", "title", "display"];
+    match resource {
+        serde_json::Value::Object(fields) => fields
+            .iter()
+            .flat_map(|(name, field)| match field.as_str() {
+                Some(words) if READ.contains(&name.as_str()) => vec![words.to_owned()],
+                _ => read_bundle(field),
+            })
+            .collect(),
+        serde_json::Value::Array(parts) => parts.iter().flat_map(read_bundle).collect(),
+        _ => Vec::new(),
     }
 }
 

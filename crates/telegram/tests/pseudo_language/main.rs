@@ -352,7 +352,7 @@ impl Person {
 
     fn chooses_what_is_rarely_chosen(&mut self) {
         for format in Format::ALL {
-            self.types(&format!("/load {}", format.extension()));
+            self.types(&format!("/load {}", format.id()));
         }
         self.types("/alarm 21:30");
         self.types("/settings");

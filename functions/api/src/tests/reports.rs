@@ -216,8 +216,8 @@ async fn every_form_that_the_diary_offers_can_be_ordered_and_no_other() {
     let stage = Stage::with(&CALLER).await;
     let mut body = order_of(&stage);
     for format in journal::order::Format::ALL {
-        body["format"] = json!(format.extension());
-        let ordered = order(&stage, format.extension(), &body).await;
+        body["format"] = json!(format.id());
+        let ordered = order(&stage, format.id(), &body).await;
         assert_eq!(ordered.status, StatusCode::ACCEPTED, "{format:?}");
     }
     for format in ["png", "docx"] {
