@@ -16,6 +16,7 @@ use crate::chart::IntensityChart;
 use crate::columns::ColumnChart;
 use crate::day::DayTable;
 use crate::medicines::MedicineTable;
+use crate::preventives::PreventiveTable;
 use crate::promptness::Promptness;
 use crate::summary::{self, Figure};
 use crate::tally::{self, Tally};
@@ -63,6 +64,9 @@ pub struct ReportView {
     pub calendar: Calendar,
     pub chart: IntensityChart,
     pub medicines: MedicineTable,
+    /// The days before and since each step of what is taken for prevention; `None` where
+    /// nothing is.
+    pub preventives: Option<PreventiveTable>,
     /// The days with medicine in each week; `None` where there are none, or where the
     /// period is too short to be told by weeks.
     pub medicine_weeks: Option<ColumnChart>,
@@ -148,8 +152,9 @@ impl ReportView {
             figures: summary::figures(texts, &statistics, blocks),
             blocks: BlockTable::new(texts, blocks),
             calendar: Calendar::new(texts, begun.days, today),
-            chart: IntensityChart::new(texts, begun.days),
+            chart: IntensityChart::new(texts, begun.days, &statistics.preventives),
             medicines: MedicineTable::new(texts, &statistics, &limits),
+            preventives: PreventiveTable::new(texts, &statistics.preventives),
             medicine_weeks: medicine_weeks.then(|| ColumnChart::medicine_weeks(texts, weeks_told)),
             onset_hours: ColumnChart::onset_hours(texts, &statistics.onset_hours),
             weeks,

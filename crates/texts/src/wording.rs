@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
 use super::Texts;
@@ -111,6 +112,19 @@ impl Texts {
         )
     }
 
+    /// The day that words such as "yesterday" mean; `None` for any other words.
+    #[must_use]
+    pub fn day_meant(&self, text: &str, today: Date) -> Option<Date> {
+        let days = [
+            ("today", 0),
+            ("yesterday", -1),
+            ("day_before_yesterday", -2),
+            ("tomorrow", 1),
+        ];
+        let (_, days) = days.into_iter().find(|(name, _)| self.means(name, text))?;
+        today.checked_add(days.days()).ok()
+    }
+
     /// The short name of the weekday, such as "Mon".
     #[must_use]
     pub fn weekday(&self, date: Date) -> String {
@@ -128,7 +142,12 @@ impl Texts {
             InvalidAnswer::DateTooOld { oldest } => {
                 self.format(&name, [("oldest", self.day(*oldest).into())])
             }
-            InvalidAnswer::TooLong { most } | InvalidAnswer::TooManyMedicines { most } => {
+            InvalidAnswer::NotAfterStep { since } => {
+                self.format(&name, [("since", self.day_and_year(*since).into())])
+            }
+            InvalidAnswer::TooLong { most }
+            | InvalidAnswer::TooManyMedicines { most }
+            | InvalidAnswer::TooManySteps { most } => {
                 self.format(&name, [("most", (*most).into())])
             }
             InvalidAnswer::UnclearDoses { parts } => {

@@ -97,6 +97,7 @@ button-delete = Delete
 button-restore = Bring back
 button-continued = Went on from yesterday
 button-further_attack = Another attack that day
+button-remove_attack = Remove attack: { $attack }
 button-add_medicine = Add a medicine
 toast-finish-first = Let us finish the open entry first.
 toast-too-late = It is too late to bring it back.

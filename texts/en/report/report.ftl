@@ -132,6 +132,20 @@ report-blocks-no_change_known = ?
 report-blocks-too_few_recorded = Days recorded: { $known } of 28, less than 80%. These counts are not scaled, and no change is given.
 report-blocks-too_few_medicine = Days that say whether medicine was taken: { $known } of 28, less than 80%. These counts are not scaled, and no change is given.
 
+## What is taken for prevention
+
+report-preventives = Taken for prevention, as the patient says
+report-preventives-note = Days per 28; “?” where fewer than 80% of the 28 days are known. Two months seldom hold both spans in full, and no effect is claimed.
+report-preventives-step = Step
+report-preventives-before = before: { $period }
+report-preventives-since = since: { $period }
+report-preventives-started = started on { $day }
+report-preventives-changed = changed on { $day }
+report-preventives-stopped = stopped, the first day without it { $day }
+report-preventives-taken = since { $day }
+report-preventives-unsaid = since when is not stated
+report-chart-courses = The bars above are what was taken for prevention, with a mark at each start, change of dose and stop; one without a mark at its left began earlier.
+
 ## Week by week
 
 report-weeks = Week by week

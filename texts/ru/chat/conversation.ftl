@@ -97,6 +97,7 @@ button-delete = Удалить
 button-restore = Вернуть
 button-continued = Продолжалась со вчера
 button-further_attack = Ещё один приступ в этот день
+button-remove_attack = Убрать приступ: { $attack }
 button-add_medicine = Добавить лекарство
 toast-finish-first = Сначала закончим открытую запись.
 toast-too-late = Вернуть уже нельзя.

@@ -144,6 +144,20 @@ report-blocks-no_change_known = ?
 report-blocks-too_few_recorded = Заполнено дней: { $known } из 28, меньше 80{"\u00A0"}%. Эти числа не пересчитаны, разница не указана.
 report-blocks-too_few_medicine = Дней, за которые указано, было ли лекарство: { $known } из 28, меньше 80{"\u00A0"}%. Эти числа не пересчитаны, разница не указана.
 
+## Профилактика
+
+report-preventives = Принимается для профилактики, со слов пациента
+report-preventives-note = Дней на 28; «?» – известно меньше 80 % этих дней. Двух месяцев редко хватает на оба отрезка, и о действии числа не говорят.
+report-preventives-step = Изменение
+report-preventives-before = до: { $period }
+report-preventives-since = далее: { $period }
+report-preventives-started = начало { $day }
+report-preventives-changed = изменение { $day }
+report-preventives-stopped = окончание, первый день без него { $day }
+report-preventives-taken = с { $day }
+report-preventives-unsaid = с какого дня, не указано
+report-chart-courses = Полосы сверху – что принималось для профилактики; чёрточкой отмечены начало, изменение дозы и окончание, полоса без чёрточки слева началась раньше.
+
 ## По неделям
 
 report-weeks = По неделям

@@ -164,7 +164,7 @@ async fn nothing_of_a_person_is_left_and_nothing_of_another_is_touched() {
 }
 
 #[tokio::test]
-async fn an_erasure_that_broke_off_leaves_her_known() {
+async fn an_erasure_that_broke_off_leaves_the_person_known() {
     let cloud = Cloud::create().await;
     cloud.fill(&PERSON, 6).await;
     let table = &cloud.table;

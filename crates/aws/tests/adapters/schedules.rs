@@ -48,7 +48,7 @@ impl Group {
 }
 
 #[tokio::test]
-async fn a_daily_reminder_fires_at_her_time_in_local_zone() {
+async fn a_daily_reminder_fires_at_their_time_in_local_zone() {
     let group = Group::create().await;
     let zones = ["Europe/Moscow", "Asia/Kolkata"];
     for (zone, at) in zones
@@ -82,7 +82,7 @@ async fn a_daily_reminder_fires_at_her_time_in_local_zone() {
 }
 
 #[tokio::test]
-async fn a_reminder_on_some_days_names_them_and_moves_with_her() {
+async fn a_reminder_on_some_days_names_them_and_moves_with_the_person() {
     let group = Group::create().await;
     for (days, zone, expression) in [
         ("1", "Europe/Berlin", "cron(30 2 ? * MON *)"),

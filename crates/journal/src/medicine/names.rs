@@ -184,7 +184,7 @@ impl MedicineNames {
     #[must_use]
     pub fn recognise_dose(&self, dose: &Dose, own: &[Medicine], on: Date) -> Recognised {
         let listed = own.iter().find(|medicine| medicine.is_of(dose));
-        let said = listed.and_then(|medicine| medicine.other_use?.kind(on));
+        let said = listed.and_then(|medicine| medicine.other_use.as_ref()?.kind(on));
         said.map_or_else(|| self.recognise(dose.name.as_str()), Recognised::other)
     }
 

@@ -80,7 +80,9 @@ impl Block {
         blocks
     }
 
-    fn of(days: &[Day<'_>], zone: &Zone, before: Option<&Self>) -> Self {
+    /// The counts of days that follow one another, of which there is at least one; with the
+    /// change since a block before.
+    pub(super) fn of(days: &[Day<'_>], zone: &Zone, before: Option<&Self>) -> Self {
         let intensity = IntensitySummary::of(days);
         let mut block = Self {
             period: Period {

@@ -14,6 +14,7 @@ mod medicine;
 mod mention;
 mod migraine_like;
 mod onset;
+mod preventive;
 mod week;
 mod weekday;
 
@@ -32,6 +33,7 @@ pub use medicine::{AmountUse, ClassDays, MedicineDays, MedicineUse};
 pub use mention::{Mention, Mentions};
 pub use migraine_like::MigraineLike;
 pub use onset::{OnsetCounts, OnsetHours, OnsetPart};
+pub use preventive::{PreventiveStep, PreventiveUse};
 pub use week::Week;
 pub use weekday::WeekdayCount;
 
@@ -92,6 +94,9 @@ pub struct Statistics {
     pub triggers: Mentions<Trigger>,
     /// The acute medicines by name, the one taken on most days first.
     pub medicines: Vec<MedicineUse>,
+    /// The preventive medicines of the person's list, with the days before and since each
+    /// step of their courses.
+    pub preventives: Vec<PreventiveUse>,
 }
 
 impl Statistics {
@@ -135,6 +140,7 @@ impl Statistics {
             places: mention::count(places),
             triggers: mention::count(triggers),
             medicines: MedicineUse::all(&days, zone),
+            preventives: PreventiveUse::all(&days, zone, own),
         }
     }
 

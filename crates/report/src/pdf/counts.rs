@@ -4,8 +4,9 @@ use std::iter;
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use crate::blocks::BlockTable;
+use crate::blocks::{BlockCell, BlockTable};
 use crate::medicines::MedicineTable;
+use crate::preventives::{PreventiveTable, StepRow};
 use crate::tally::Tally;
 use crate::weeks::WeekTable;
 
@@ -51,6 +52,15 @@ fn add_notes<'a>(section: &mut LayoutBox, notes: impl Iterator<Item = &'a String
     }
 }
 
+/// A count or a change, with the number as it was recorded.
+fn count(cell: &BlockCell) -> TableCell {
+    let mut set = value(&cell.value, if cell.compared { VALUE } else { BODY });
+    let recorded = cell.recorded.iter();
+    set.runs
+        .extend(recorded.map(|count| TextRun::new(format!(" ({count})"), SMALL)));
+    set
+}
+
 /// The 28-day blocks beside one another.
 pub fn blocks(blocks: &BlockTable, width: f32) -> LayoutBox {
     let names = column_heads(blocks.columns.iter().map(|column| &column.text));
@@ -60,13 +70,7 @@ pub fn blocks(blocks: &BlockTable, width: f32) -> LayoutBox {
             true => row_head(&row.label, PART).indented(),
             false => row_head(&row.label, BODY),
         };
-        let cells = row.cells.iter().map(|cell| {
-            let mut set = value(&cell.value, if cell.compared { VALUE } else { BODY });
-            let recorded = cell.recorded.iter();
-            set.runs
-                .extend(recorded.map(|count| TextRun::new(format!(" ({count})"), SMALL)));
-            set
-        });
+        let cells = row.cells.iter().map(count);
         rows.push(iter::once(label).chain(cells).collect());
     }
     let mut section = table(&blocks.heading, None, rows, width);
@@ -80,6 +84,42 @@ pub fn blocks(blocks: &BlockTable, width: f32) -> LayoutBox {
         width,
     );
     section
+}
+
+/// The steps of what is taken for prevention, each over the days before and since.
+pub fn preventives(preventives: &PreventiveTable, width: f32) -> LayoutBox {
+    let row = |row: &StepRow| {
+        let label = row_head(&row.label, PART).indented();
+        let cells = row.cells.iter().map(count);
+        let known = value(&row.known, BODY);
+        iter::once(label).chain([known]).chain(cells).collect()
+    };
+    let steps = preventives.steps.iter();
+    let counts = steps.clone().flat_map(|step| &step.rows).map(row);
+    let heads = column_heads(&preventives.columns);
+    let columns: Vec<Vec<_>> = iter::once(heads).chain(counts).collect();
+    let widths = TableColumns::fitted(width, &columns, GAP_BETWEEN, PADDING);
+    let mut rows = LayoutBox::default();
+    let mut counts = columns.into_iter();
+    for cells in counts.by_ref().take(1) {
+        rows.push(widths.row(cells, true));
+    }
+    for step in steps {
+        let name = TextRun::new(format!("{}: {}", step.name, step.step), BODY);
+        let over_all = TableCell {
+            columns: preventives.columns.len(),
+            ..TableCell::new(CellKind::RowHead, vec![name])
+        };
+        rows.push(widths.row(vec![over_all], true));
+        for cells in counts.by_ref().take(step.rows.len()) {
+            rows.push(widths.row(cells, true));
+        }
+    }
+    LayoutBox::stack([
+        LayoutBox::heading(&preventives.heading, width),
+        LayoutBox::paragraph(&preventives.note, SMALL, width),
+        rows.tagged(Tag::Table),
+    ])
 }
 
 /// The medicines under their classes, and the limits that the person typed.

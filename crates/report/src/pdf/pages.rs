@@ -62,6 +62,10 @@ fn counts(flow: &mut Flow, view: &ReportView) -> Result<(), MakingError> {
         flow.space(SECTION);
         flow.place(counts::blocks(blocks, WIDTH));
     }
+    if let Some(preventives) = &view.preventives {
+        flow.space(SECTION);
+        flow.place(counts::preventives(preventives, WIDTH));
+    }
     // The blocks tell the same in less room.
     let weeks = view.weeks.as_ref().filter(|_| blocks.is_none());
     let weeks = weeks.map(|weeks| counts::weeks(weeks, HALF));

@@ -21,7 +21,8 @@ const SIXTY_DAYS: Period = Period {
 };
 
 fn view(entries: &[Entry], period: Period, language: Language) -> ReportView {
-    let medicines = diary::medicines(entries).expect("medicines");
+    let mut medicines = diary::medicines(entries).expect("medicines");
+    diary::add_preventive(&mut medicines, language).expect("a course");
     let input = ReportInput {
         entries,
         period,

@@ -50,6 +50,16 @@ fn profile() -> Profile {
     let mut profile = Profile::new(Language::Ru, "Europe/Moscow".parse().expect("a zone"));
     profile.learn(&a_full_day().medicines.expect("doses"));
     profile.medicines[0].limit = MonthlyLimit::new(8).ok();
+    let preventive = journal_texts::doses("Топирамат 50 мг").expect("a dose");
+    profile.mark_preventive(&preventive[0]).expect("room");
+    let course = json!({"preventive": [
+        {"since": "2026-03-01", "intake": {"taken": {"amount": "25 мг"}}},
+        {"since": "2026-11-21", "intake": {"taken": {"amount": "50 мг"}}},
+        {"since": "2026-11-22", "intake": "stopped"}
+    ]});
+    if let Some(listed) = profile.medicines.last_mut() {
+        listed.other_use = serde_json::from_value(course).ok();
+    }
     profile
 }
 
@@ -162,6 +172,35 @@ fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_do
       {
         "id": 2,
         "name": "Суматриптан"
+      },
+      {
+        "id": 3,
+        "name": "Топирамат",
+        "other_use": {
+          "preventive": [
+            {
+              "intake": {
+                "taken": {
+                  "amount": "25 мг"
+                }
+              },
+              "since": "2026-03-01"
+            },
+            {
+              "intake": {
+                "taken": {
+                  "amount": "50 мг"
+                }
+              },
+              "since": "2026-11-21"
+            },
+            {
+              "intake": "stopped",
+              "since": "2026-11-22"
+            }
+          ]
+        },
+        "usual_amount": "50 мг"
       }
     ]
     "#);

@@ -5,6 +5,7 @@ mod fhir;
 mod files;
 mod newcomer;
 mod numbers;
+mod preventives;
 mod validity;
 
 use jiff::Timestamp;

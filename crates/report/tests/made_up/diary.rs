@@ -2,8 +2,6 @@
 
 use std::error::Error;
 
-use std::collections::BTreeSet;
-
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, date, time};
 use journal::answer::{
@@ -11,8 +9,9 @@ use journal::answer::{
     Triggers, Words,
 };
 use journal::entry::FurtherAttack;
-use journal::medicine::{self, DoseEffect, MonthlyLimit};
-use journal::provenance::Provenance;
+use journal::medicine::{
+    self, CourseStep, DoseEffect, Intake, MonthlyLimit, OtherUse, PreventiveCourse,
+};
 use journal::questionnaire::Question;
 use journal::{Attack, Dose, Entry, Language, Medicine, Period};
 
@@ -34,6 +33,28 @@ pub fn medicines(entries: &[Entry]) -> Fallible<Vec<Medicine>> {
     Ok(medicines)
 }
 
+/// Adds one that is taken for prevention since last year, and in another dose since the
+/// middle of the period.
+pub fn add_preventive(medicines: &mut Vec<Medicine>, language: Language) -> Fallible<()> {
+    let (name, amounts) = match language {
+        Language::Ru => ("Топирамат", ["25 мг", "50 мг"]),
+        Language::En => ("Topiramate", ["25 mg", "50 mg"]),
+    };
+    let preventive = journal_texts::doses(name)?.remove(0);
+    medicine::mark_preventive(medicines, &mut 0, &preventive)?;
+    let mut course = PreventiveCourse::default();
+    let days = [date(2025, 9, 1), date(2026, 10, 24)];
+    for (since, amount) in days.into_iter().zip(amounts) {
+        let amount = Some(Words::parse(amount, Dose::MOST_CHARACTERS)?);
+        let intake = Intake::Taken { amount };
+        course.record(CourseStep { since, intake })?;
+    }
+    if let Some(last) = medicines.last_mut() {
+        last.other_use = Some(OtherUse::Preventive(course));
+    }
+    Ok(())
+}
+
 /// A diary with every kind of day: of thirteen days one is left out, and some
 /// answers are withheld.
 pub fn diary(period: Period, language: Language) -> Fallible<Vec<Entry>> {
@@ -52,22 +73,11 @@ pub fn diary(period: Period, language: Language) -> Fallible<Vec<Entry>> {
         let later = if number % 8 == 7 { 6 } else { 0 };
         let recorded_at = day.checked_add(later.days())?.at(21, 30, 0, 0);
         let recorded_at = recorded_at.in_tz("Europe/Moscow")?.timestamp();
-        let provenance = Provenance::now("telegram", recorded_at, None);
-        let taken_over = match number % 10 {
-            6 => [Question::Quality, Question::Nausea].into(),
-            _ => BTreeSet::new(),
-        };
-        entries.push(Entry {
-            provenance: Provenance {
-                taken_over: if headache {
-                    taken_over
-                } else {
-                    BTreeSet::new()
-                },
-                ..provenance
-            },
-            ..entry
-        });
+        let mut entry = entry;
+        if headache && number % 10 == 6 {
+            entry.provenance.taken_over = [Question::Quality, Question::Nausea].into();
+        }
+        entries.push(entry.recorded("telegram", recorded_at, None));
     }
     Ok(entries)
 }

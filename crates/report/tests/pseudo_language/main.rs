@@ -13,7 +13,7 @@ use journal::answer::{
     Triggers, Words, parse_time,
 };
 use journal::entry::{Answers, FurtherAttack};
-use journal::medicine::{DoseEffect, MonthlyLimit};
+use journal::medicine::{DoseEffect, MonthlyLimit, OtherUse};
 use journal::order::{Format, Occasion, Product};
 use journal::provenance::Provenance;
 use journal::questionnaire::{Form, Question};
@@ -188,6 +188,21 @@ fn profile(zone: &str) -> Profile {
     }
     for medicine in &mut profile.medicines {
         medicine.limit = MonthlyLimit::new(2).ok();
+    }
+    let (taken, stopped) = (r#"{"taken":{}}"#, r#""stopped""#);
+    let since = ["2025-01-01", "2026-10-10", "2026-10-20", "2026-10-30"];
+    let steps = since.iter().zip([taken, taken, stopped, taken]);
+    let steps = steps.map(|(since, intake)| format!(r#"{{"since":"{since}","intake":{intake}}}"#));
+    let courses = [
+        format!("[{}]", steps.collect::<Vec<_>>().join(",")),
+        "[]".to_owned(),
+    ];
+    for (name, course) in ["topiramate", "propranolol"].into_iter().zip(courses) {
+        let preventive = journal_texts::doses(&pseudo::accented(name)).expect("a dose");
+        profile.mark_preventive(&preventive[0]).expect("room");
+        let course = serde_json::from_str(&course).expect("a course");
+        let listed = profile.medicines.last_mut().expect("a medicine");
+        listed.other_use = Some(OtherUse::Preventive(course));
     }
     profile
 }

@@ -3,7 +3,6 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::profile::Deleted;
-use journal::provenance::Provenance;
 use journal::statistics::SEVERE;
 use journal::usual::HeadacheBefore;
 use journal::{Entry, Question};
@@ -38,6 +37,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap) -> Decision {
         DayAction::ChangeOne(question) => change_one(turn, day, question, origin),
         DayAction::FurtherAttack => further_attack(turn, day, origin),
         DayAction::Effects => effect::change(turn, day, origin),
+        DayAction::RemoveFurther { number, of } => remove_further(turn, day, number, of, origin),
         DayAction::Delete => delete(turn, day, origin),
         DayAction::Restore => restore(turn, day, origin),
     }
@@ -81,6 +81,28 @@ fn further_attack(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
         true => about_stored(turn, day, origin, Survey::further_attack),
         false => turn.show_day(day, origin),
     }
+}
+
+/// Takes a further attack of a stored day away. Where the day has not as many of them as
+/// the button was made for, nothing is taken away: the button is old, or tapped twice.
+fn remove_further(mut turn: Turn<'_>, day: Date, number: u32, of: u32, origin: Origin) -> Decision {
+    if let Some(mut open) = turn.survey.take() {
+        open.now_opened_from(origin);
+        return turn.toasted("toast-finish-first").show_open(open);
+    }
+    let (number, of) = (number as usize, of as usize);
+    let stored = turn.diary.entry(day)?;
+    let stored = stored.filter(|entry| number < of && entry.further_attacks.len() == of);
+    let Some(before) = stored.cloned() else {
+        return turn.toasted("toast-old-button").show_day(day, origin);
+    };
+    let mut entry = before.clone();
+    entry.further_attacks.remove(number);
+    let entry = entry.recorded(CHANNEL, turn.now.timestamp(), Some(&before));
+    turn.change_recent(|recent| recent.learn(&entry));
+    let screen = turn.stored_day(&entry, origin);
+    turn.outcome.change.days = vec![DayChange::Put(entry)];
+    turn.show(screen)
 }
 
 /// Opens a survey about a stored day, or shows the one that is open.
@@ -137,10 +159,8 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
 impl Turn<'_> {
     /// The entry of a day without headache and without medicine, written down now.
     pub(super) fn painless_entry(&self, day: Date) -> Entry {
-        Entry {
-            provenance: Provenance::now(CHANNEL, self.now.timestamp(), None),
-            ..Entry::painless_without_medicine(day)
-        }
+        let entry = Entry::painless_without_medicine(day);
+        entry.recorded(CHANNEL, self.now.timestamp(), None)
     }
 
     /// A day that is stored now, with the questions about the effect of its doses. Where it

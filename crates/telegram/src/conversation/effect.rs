@@ -2,7 +2,6 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
-use journal::provenance::Provenance;
 use journal::{EffectQuestion, Entry, Period};
 
 use super::{Decision, Turn};
@@ -17,12 +16,14 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: EffectTap) -> Decision {
     let stored = turn.diary.entry(tap.day)?.cloned();
     let mut questions = stored.iter().flat_map(|entry| turn.effect_questions(entry));
     let question = questions.find(|question| question.taken_at == tap.taken_at);
-    let (Some(mut entry), Some(question)) = (stored, question) else {
+    let (Some(stored), Some(question)) = (stored.as_ref(), question) else {
         return gone(turn, tap);
     };
+    let mut entry = stored.clone();
     if question.effect != tap.effect {
         question.answer(&mut entry, tap.effect);
-        turn.store_changed(&mut entry);
+        entry = entry.recorded(CHANNEL, turn.now.timestamp(), Some(stored));
+        turn.store_changed(&entry);
     }
     let screen = match tap.on {
         EffectScreen::Message => screen::effect_noted(tap.day, tap.effect, &turn.reader()),
@@ -119,15 +120,10 @@ impl Turn<'_> {
 
     /// Stores a day with other effects. A survey that is open about it learns of them, and
     /// does not undo them when it is finished.
-    fn store_changed(&mut self, entry: &mut Entry) {
-        let before = entry.provenance.clone();
-        entry.provenance = Provenance {
-            taken_over: before.taken_over.clone(),
-            ..Provenance::now(CHANNEL, self.now.timestamp(), Some(&before))
-        };
+    fn store_changed(&mut self, entry: &Entry) {
         let mut survey = self.survey.take();
         if let Some(survey) = survey.as_mut().filter(|it| it.day() == Some(entry.date)) {
-            survey.learn_effects(entry);
+            survey.note_stored(entry);
             self.outcome.change.survey = SurveyChange::Put(survey.clone());
         }
         self.survey = survey;

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
-use journal::provenance::Provenance;
 use journal::questionnaire::{CONTINUED, NO, YES};
 use journal::usual::RecentAttacks;
 use journal::{Entry, Question};
@@ -341,12 +340,9 @@ impl Turn<'_> {
     }
 
     /// Makes the survey the entry of its day.
-    fn finish(mut self, survey: &Survey, mut entry: Entry) -> Decision {
-        let before = survey.stored.as_ref().map(|stored| &stored.provenance);
-        entry.provenance = Provenance {
-            taken_over: entry.provenance.taken_over,
-            ..Provenance::now(CHANNEL, self.now.timestamp(), before)
-        };
+    fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
+        let before = survey.stored.as_ref().map(|stored| &stored.entry);
+        let entry = entry.recorded(CHANNEL, self.now.timestamp(), before);
         self.profile
             .learn(entry.medicines.as_deref().unwrap_or_default());
         self.chat.finished = Some(Finished {

@@ -15,6 +15,7 @@ mod medicines;
 mod membership;
 mod missed;
 mod order;
+mod preventives;
 mod reminder;
 mod settings;
 mod start;
@@ -188,6 +189,7 @@ impl<'a> Turn<'a> {
             Some(Tap::Missed(tap)) => missed::tapped(self, *tap),
             Some(Tap::Settings(tap)) => settings::tapped(self, tap),
             Some(Tap::Medicine(tap)) => medicines::tapped(self, *tap),
+            Some(Tap::Preventive(tap)) => preventives::tapped(self, *tap),
             Some(Tap::Load(tap)) => load::tapped(self, message, *tap),
             Some(Tap::Link(tap)) => links::tapped(self, message, tap),
             Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at),
@@ -245,11 +247,11 @@ impl<'a> Turn<'a> {
         }
         let notes_message = matches!(self.outcome.answer, Some(VisibleAnswer::Ask(_)))
             && change.survey == SurveyChange::Untouched;
-        let replaces = |day: &DayChange| matches!(day, DayChange::Put(_));
+        let replaces_day = |day: &DayChange| matches!(day, DayChange::Put(_));
         self.profile != self.before.0
+            || change.days.iter().any(replaces_day)
             || self.chat != self.before.1
             || change.recent.is_some()
-            || change.days.iter().any(replaces)
             || notes_message
             || self.is_new() && (!schedules.is_empty() || !change.is_empty())
     }

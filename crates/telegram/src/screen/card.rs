@@ -288,6 +288,7 @@ fn own_options(survey: &Survey, reader: &Reader<'_>) -> Vec<(String, String)> {
             .profile
             .medicines
             .iter()
+            .filter(|medicine| medicine.is_offered())
             .map(|medicine| (medicine.id.to_string(), with_amount(medicine)))
             .collect(),
         _ => Vec::new(),
@@ -321,7 +322,8 @@ fn are_marks_enough(doses: &[Dose], medicines: &[Medicine]) -> bool {
         };
         dose.amount == known.usual_amount && dose.taken_at.is_none()
     };
-    let given = medicines.iter().filter(|known| given_by(known)).count();
+    let offered = medicines.iter().filter(|known| known.is_offered());
+    let given = offered.filter(|known| given_by(known)).count();
     !doses.is_empty() && given == doses.len()
 }
 

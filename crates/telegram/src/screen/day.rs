@@ -103,11 +103,23 @@ pub fn change_day(entry: &Entry, has_effects: bool, origin: Origin, texts: &Text
     });
     let further = shown.button("button-further_attack", DayAction::FurtherAttack);
     let further = entry.may_have_further_attack().then(|| vec![further]);
+    let of = (0..).zip(&entry.further_attacks);
+    let remove = of.map(|(number, attack)| {
+        let of = entry.further_attacks.len() as u32;
+        let tap = shown.tap(DayAction::RemoveFurther { number, of });
+        let attack = [("attack", told(*attack, number, texts).into())];
+        vec![Button::new(
+            texts.format("button-remove_attack", attack),
+            tap,
+        )]
+    });
+    let remove: Vec<_> = remove.collect();
     // In rows of two, since the list would be endless otherwise.
     let screen = Screen::new(shown.named("change-day"))
         .rows(layout::rows_of(2, &buttons.collect::<Vec<_>>()))
         .rows(has_effects.then(|| vec![shown.button("button-effects", DayAction::Effects)]))
         .rows(further)
+        .rows(remove)
         .row([shown.button("button-back", DayAction::Show)]);
     shown.with_way_back(screen)
 }
@@ -243,6 +255,17 @@ fn attack_line(name: &str, attack: FurtherAttack, texts: &Texts) -> String {
     }));
     line.extend(times(attack, texts));
     line.join(", ")
+}
+
+/// The shortest words by which a further attack is told from the others: when it was, how
+/// strong, or else its number.
+fn told(attack: FurtherAttack, number: u32, texts: &Texts) -> String {
+    let intensity = attack.intensity.map(|intensity| {
+        let intensity = intensity.get().into();
+        texts.format("day-intensity", [("intensity", intensity)])
+    });
+    let told = times(attack, texts).or(intensity);
+    told.unwrap_or_else(|| (number + 2).to_string())
 }
 
 /// When it began and ended: two clock times are one span.

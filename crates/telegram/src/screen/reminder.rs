@@ -58,23 +58,23 @@ pub fn reminder(
         }
     };
     let missed = missed.filter(|missed| !missed.days.is_empty());
-    let [painless, medicine_only, headache] = match missed {
+    let [painless, medicine_only, headache, went_on] = match missed {
         Some(missed) => [
             MissedAction::Painless(day),
             MissedAction::MedicineOnly(day),
             MissedAction::Fill(day),
+            MissedAction::Continued(day),
         ]
         .map(|action| missed.tap(action)),
         None => [
             DayAction::Painless,
             DayAction::MedicineOnly,
             DayAction::Headache,
+            DayAction::Continued,
         ]
         .map(|action| about_day(day, action)),
     };
-    // With days that were missed there is enough to choose from.
-    let went_on = before.filter(|_| missed.is_none());
-    let went_on = went_on.map(|_| vec![continued(about_day(day, DayAction::Continued), texts)]);
+    let went_on = before.map(|_| vec![continued(went_on, texts)]);
     let usual = reader.has_usual.then(|| {
         let usual = about_day(day, DayAction::UsualHeadache);
         vec![button("button-usual_headache", usual)]

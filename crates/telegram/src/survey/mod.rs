@@ -9,10 +9,9 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use journal::answer::{Answer, InvalidAnswer};
 use journal::entry::{Answers, Entry, FurtherAttack, way};
-use journal::medicine::{Dose, Medicine, keep_effects};
+use journal::medicine::{Medicine, keep_effects};
 use journal::period::Retention;
 use journal::plausibility::{self, Doubtful};
-use journal::provenance::Provenance;
 use journal::questionnaire::{Kind, NONE, Question};
 use journal_texts::Texts;
 use serde::{Deserialize, Serialize};
@@ -57,7 +56,7 @@ pub struct Survey {
     /// The answer to the open question that the person is asked about once more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub doubted: Option<Box<Doubted>>,
-    /// The stored entry of the day, without the answers to questions.
+    /// The entry that is stored of the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stored: Option<Box<Stored>>,
     /// The last updates that changed this survey, so that one delivered again changes nothing.
@@ -72,14 +71,10 @@ pub struct Doubted {
     pub reason: Doubtful,
 }
 
-/// The parts of a stored entry that no question asks for.
+/// The entry of a day that a survey is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stored {
-    pub further_attacks: Vec<FurtherAttack>,
-    pub provenance: Provenance,
-    /// The doses of which the effect is known.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub effects: Vec<Dose>,
+    pub entry: Entry,
     /// While a further attack is asked about, the answers about the first.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
     pub first_attack: Answers,
@@ -204,8 +199,7 @@ impl Survey {
         let question = self.position;
         let chooses_one_of_several =
             matches!(reply, Reply::Option(id) if id != NONE) && self.takes_several();
-        let doubted = self.doubted.take();
-        let answer = match (reply, doubted) {
+        let answer = match (reply, self.doubted.as_deref().cloned()) {
             (Reply::Confirm, Some(doubted)) => doubted.answer,
             (Reply::Guess, Some(doubted)) => doubted.reason.corrected(doubted.answer),
             (Reply::Confirm | Reply::Guess, None) => return Err(InvalidAnswer::NothingChosen),
@@ -226,6 +220,7 @@ impl Survey {
                 answer
             }
         };
+        self.doubted = None;
         // The last of several taken back is no answer yet, and not "none".
         if chooses_one_of_several && answer.names_nothing() {
             self.answers.remove(&question);
@@ -278,20 +273,15 @@ impl Survey {
             }
         }
         self.stored = Some(Box::new(Stored {
-            further_attacks: entry.further_attacks.clone(),
-            provenance: entry.provenance.clone(),
-            effects: Vec::new(),
+            entry: entry.clone(),
             first_attack: Answers::new(),
         }));
-        self.learn_effects(entry);
     }
 
-    /// Takes over the effects of the doses, as they are stored of its day by now.
-    pub fn learn_effects(&mut self, entry: &Entry) {
+    /// Takes note of what is stored of the day by now.
+    pub fn note_stored(&mut self, entry: &Entry) {
         if let Some(stored) = &mut self.stored {
-            let doses = entry.medicines.iter().flatten();
-            let known = doses.filter(|dose| dose.effect.is_some());
-            stored.effects = known.cloned().collect();
+            stored.entry = entry.clone();
         }
     }
 
@@ -300,7 +290,7 @@ impl Survey {
         let mut answers = self.answers.clone();
         let mut further_attacks = Vec::new();
         if let Some(stored) = &self.stored {
-            further_attacks.clone_from(&stored.further_attacks);
+            further_attacks.clone_from(&stored.entry.further_attacks);
             if self.course == Course::FurtherAttack {
                 further_attacks.push(FurtherAttack::of(&answers));
                 answers.retain(|question, _| !question.is_of_each_attack());
@@ -310,11 +300,10 @@ impl Survey {
         let mut entry = Entry::from_answers(&answers).ok()?;
         if entry.attack.is_some() {
             entry.further_attacks = further_attacks;
-            let known = self
-                .stored
-                .as_ref()
-                .map_or(&[][..], |stored| stored.effects.as_slice());
-            keep_effects(entry.medicines.as_deref_mut().unwrap_or_default(), known);
+            let stored = self.stored.as_ref();
+            let known = stored.and_then(|stored| stored.entry.medicines.as_deref());
+            let doses = entry.medicines.as_deref_mut().unwrap_or_default();
+            keep_effects(doses, known.unwrap_or_default());
         }
         let answered = entry.answers();
         let taken_over = self.taken_over.iter().copied();

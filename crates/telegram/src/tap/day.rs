@@ -39,6 +39,9 @@ choice! {
         "further" => FurtherAttack,
         /// Asks how the pain was two hours after each of its doses.
         "effects" => Effects,
+        /// Takes the further attack of that number away, counted from 0, where the day has
+        /// so many.
+        "no_further" => RemoveFurther { number: u32, of: u32 },
         "delete" => Delete,
         /// Undoes the deletion.
         "restore" => Restore,

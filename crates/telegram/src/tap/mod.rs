@@ -12,6 +12,7 @@ mod links;
 mod load;
 mod medicine;
 mod missed;
+mod preventive;
 mod reminder;
 mod settings;
 mod survey;
@@ -27,6 +28,7 @@ pub use links::{LinkTap, LinkWish};
 pub use load::{LoadAction, LoadTap, ReportWish};
 pub use medicine::MedicineTap;
 pub use missed::{MissedAction, MissedTap};
+pub use preventive::PreventiveTap;
 pub use reminder::{ReminderTap, Snooze};
 pub use settings::SettingsTap;
 pub use survey::{SurveyAction, SurveyTap};
@@ -74,6 +76,7 @@ choice_of_subjects! {
         "m" => Missed(tap: MissedTap),
         "p" => Settings(tap: SettingsTap),
         "a" => Medicine(tap: MedicineTap),
+        "v" => Preventive(tap: PreventiveTap),
         "l" => Load(tap: LoadTap),
         "k" => Link(tap: LinkTap),
     }
@@ -118,6 +121,7 @@ impl Tap {
             | Self::Missed(_)
             | Self::Settings(_)
             | Self::Medicine(_)
+            | Self::Preventive(_)
             | Self::Load(_)
             | Self::Link(_)
             | Self::Data(_) => None,

@@ -50,6 +50,7 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.chooses_what_is_rarely_chosen();
     person.asks_for_the_zone();
     person.has_more_than_fits();
+    person.takes_for_prevention();
     person.is_asked_about_times();
     person.writes_to_the_team();
     person.erases_everything();
@@ -281,7 +282,8 @@ impl Person {
             for discreet in [false, true] {
                 profile.switches.discreet = discreet;
                 let reader = screen::Reader::new(&profile, today, true);
-                screens.push(screen::reminder(today, None, Some(&missed), &reader));
+                let before = Some(HeadacheBefore::Ongoing);
+                screens.push(screen::reminder(today, before, Some(&missed), &reader));
             }
         }
         let mut entry = Entry::painless(today);
@@ -291,6 +293,7 @@ impl Person {
         let stored = screen::day_of_severe_pain(&entry, origin, texts);
         screens.push(screen::asking_end_before(stored, today, origin, texts));
         screens.extend(about_effects(&mut profile, today));
+        screens.push(screen::change_day(&entry, origin, texts));
         let (period, language) = (Period::day(today), Language::Qps);
         let mut order = Order::new(
             "made-up",
@@ -417,6 +420,47 @@ impl Person {
             self.types(known.name.as_str());
             self.types(WORDS);
         }
+    }
+
+    /// A course with every step and every fault, and a list that is full of them.
+    fn takes_for_prevention(&mut self) {
+        self.types("/medicines");
+        let (message, _) = self.last();
+        for typed in ["φφ, χχ", "φφ", "1.01.2026"] {
+            if typed.starts_with("φφ,") {
+                self.taps(message, "v:add");
+            }
+            self.types(typed);
+        }
+        let listed = self.chat.profile().medicines.iter();
+        let id = listed
+            .map(|medicine| medicine.id)
+            .max()
+            .expect("a medicine");
+        self.taps(message, &format!("v:stop:{id}"));
+        self.types("1.01.2026");
+        self.types("2.01.2026");
+        self.types("/medicines");
+        self.taps(message, &format!("v:since:{id}"));
+        for day in 1..=28 {
+            self.taps(message, &format!("v:taken:{id}:2026-02-{day:02}"));
+        }
+        self.taps(message, &format!("v:dose:{id}"));
+        self.types("50 μγ");
+        self.types("22.11");
+        for letter in "αβγδεζηθικλμν".chars() {
+            self.taps(message, "v:add");
+            self.types(&format!("π{letter}π"));
+        }
+        let listed = self.chat.profile().medicines.iter();
+        let listed =
+            listed.filter(|medicine| medicine.course().is_none_or(|it| it.steps().is_empty()));
+        let ids: Vec<_> = listed.map(|medicine| medicine.id).collect();
+        for id in ids {
+            self.taps(message, &format!("a:show:{id}"));
+            self.taps(message, &format!("a:not_for_pain:{id}"));
+        }
+        self.types("/stop");
     }
 
     /// Times that are still to come or make an attack of a day, each asked about.

@@ -184,7 +184,7 @@ async fn an_order_that_could_not_be_passed_on_is_so_by_the_next_request() {
 }
 
 #[tokio::test]
-async fn an_order_stays_the_same_when_her_language_changes() {
+async fn an_order_stays_the_same_when_their_language_changes() {
     let stage = Stage::with(&CALLER).await;
     let today = stage.today().to_string();
     let body = json!({"from": today, "to": today, "format": "html"});

@@ -24,7 +24,7 @@ fn card(chat: &Chat) -> i32 {
 }
 
 #[test]
-fn one_tap_after_the_command_orders_everything_as_a_page_in_her_language() {
+fn one_tap_after_the_command_orders_everything_as_a_page_in_their_language() {
     let mut chat = with_a_day("ru");
     insta::assert_snapshot!(chat.types("/load"), @"
     <b>Отчёт</b>
