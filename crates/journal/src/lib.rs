@@ -32,6 +32,7 @@ pub mod settings;
 pub mod statistics;
 mod typed_date;
 pub mod usual;
+pub mod way;
 mod weekdays;
 mod words;
 pub mod zone;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use super::effects::with_effect;
-use journal::answer::{Answer, Nausea, Triggers, Words};
+use journal::answer::{Answer, Nausea, PainlessAura, Triggers, Words};
 use journal::entry::FurtherAttack;
 use journal::questionnaire::{NONE, Question};
 use journal::statistics::{Day, DayState};
@@ -18,9 +18,10 @@ use journal_texts::{Texts, lower};
 const FIRST: [Question; 3] = [Question::Intensity, Question::Onset, Question::Location];
 
 /// The questions whose answers stand in one column, the second after the first.
-const SHARED: [(Question, Question); 2] = [
+const SHARED: [(Question, Question); 3] = [
     (Question::Onset, Question::Resolution),
     (Question::Location, Question::Quality),
+    (Question::MostBothersome, Question::Functioning),
 ];
 
 /// What a column of many words gets of the room that those of few words leave.
@@ -75,7 +76,8 @@ pub struct DayRow {
     pub sentence_columns: usize,
     /// The answers in the columns that are left.
     pub cells: Vec<DayAnswer>,
-    /// What else is to be said of the day: that it is not over, and its further attacks.
+    /// What else is to be said of the day: that it is not over, an aura without a headache,
+    /// and its further attacks.
     pub remark: Option<String>,
     /// What the person added, in full.
     pub comment: Option<String>,
@@ -165,7 +167,14 @@ impl Phrase {
 
 impl DayTable {
     pub(super) fn new(texts: &Texts, days: &[Day<'_>], today: Date) -> Self {
-        let columns: Vec<_> = DayColumn::all(texts).collect();
+        let entries = || days.iter().filter_map(|day| day.entry);
+        let columns = DayColumn::all(texts);
+        let columns: Vec<_> = columns
+            .filter(|column| {
+                let mut questions = [Some(column.question), column.shared_with].into_iter();
+                questions.any(|it| it.is_some_and(|question| is_told(question, entries())))
+            })
+            .collect();
         Self {
             heading: texts.get("report-days"),
             note: texts.get("report-days-note"),
@@ -183,9 +192,18 @@ impl DayTable {
     }
 }
 
+/// Whether a table of these days tells of the question: of an optional one only where
+/// somebody answered it.
+pub(super) fn is_told<'a>(
+    question: Question,
+    mut entries: impl Iterator<Item = &'a Entry>,
+) -> bool {
+    question.asked_if().is_none() || entries.any(|entry| entry.answer(question).is_some())
+}
+
 impl DayColumn {
-    /// One for each question about the headache that has no other's column, and one for
-    /// the medicines.
+    /// One for each question about the headache that has no other's column, and those for
+    /// menstruation and the medicines. An aura without a headache is a remark.
     fn all(texts: &Texts) -> impl Iterator<Item = Self> {
         let others = Question::all()
             .filter(|question| question.is_of_attack() && !FIRST.contains(question))
@@ -195,7 +213,7 @@ impl DayColumn {
         FIRST
             .into_iter()
             .chain(others)
-            .chain([Question::Medicines])
+            .chain([Question::Menstruation, Question::Medicines])
             .map(|question| Self {
                 question,
                 shared_with: SHARED
@@ -321,6 +339,11 @@ impl DayRow {
 
 fn remark(texts: &Texts, day: &Day<'_>, today: Date) -> Option<String> {
     let is_today = (day.date == today).then(|| texts.get("report-day-today"));
+    let aura = day.entry.and_then(|entry| entry.painless_aura);
+    let aura = aura.filter(|aura| *aura != PainlessAura::None).map(|aura| {
+        let length = lower(&texts.option(Question::PainlessAura, aura.id()));
+        texts.format("report-day-painless_aura", [("length", length.into())])
+    });
     let further = day.further_attacks();
     let attacks = further_attacks(texts, further).map(|attacks| {
         let count = further.len().into();
@@ -329,7 +352,7 @@ fn remark(texts: &Texts, day: &Day<'_>, today: Date) -> Option<String> {
             [("count", count), ("attacks", attacks.into())],
         )
     });
-    let remarks: Vec<_> = is_today.into_iter().chain(attacks).collect();
+    let remarks: Vec<_> = [is_today, aura, attacks].into_iter().flatten().collect();
     (!remarks.is_empty()).then(|| remarks.join(" "))
 }
 

@@ -10,7 +10,7 @@ use journal_texts::Texts;
 
 use journal::zone::Zone;
 
-use crate::day::{DayRow, further_attacks};
+use crate::day::{DayRow, further_attacks, is_told};
 use crate::effects;
 use crate::view::ReportView;
 
@@ -57,7 +57,8 @@ pub enum SheetValue {
 }
 
 impl SheetColumn {
-    /// Every column, in the order of the questionnaire, then where the day comes from.
+    /// Every column that there can be, in the order of the questionnaire, then where the day
+    /// comes from.
     pub fn all() -> impl Iterator<Item = Self> {
         let answers = Question::all().flat_map(|question| {
             let doses = [Self::Doses, Self::Effects];
@@ -135,8 +136,13 @@ impl DaySheet {
     #[must_use]
     pub fn new(view: &ReportView) -> Self {
         let texts = Texts::report(view.language);
+        let entries = || view.days.rows.iter().filter_map(|row| row.entry.as_ref());
         let has_effects = !view.medicines.effects.is_empty();
-        let columns = SheetColumn::all().filter(|it| has_effects || *it != SheetColumn::Effects);
+        let columns = SheetColumn::all().filter(|column| match column {
+            SheetColumn::Answer(question) => is_told(*question, entries()),
+            SheetColumn::Effects => has_effects,
+            _ => true,
+        });
         let columns: Vec<_> = columns.collect();
         let row = |row: &DayRow| {
             let answers = row.entry.as_ref().map(Entry::answers).unwrap_or_default();

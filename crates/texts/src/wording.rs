@@ -9,6 +9,9 @@ use super::Texts;
 use journal::answer::{Answer, Intensity, InvalidAnswer, Onset, Resolution, Words};
 use journal::questionnaire::{CONTINUED, NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
 
+/// The sign of a day of menstruation, in the calendar of the chat and of the report.
+pub const MENSTRUATION_SIGN: &str = "~";
+
 impl Texts {
     /// The question as it is asked.
     #[must_use]
@@ -76,6 +79,9 @@ impl Texts {
             Answer::Quality(quality) => option(quality.into()),
             Answer::Intensity(intensity) => intensity.get().to_string(),
             Answer::Nausea(nausea) => option(nausea.into()),
+            Answer::MostBothersome(symptom) => option(symptom.into()),
+            Answer::Functioning(functioning) => option(functioning.into()),
+            Answer::PainlessAura(aura) => option(aura.into()),
             Answer::Triggers(it) if it.names_nothing() => option(NONE),
             Answer::Triggers(it) => self.several(question, &it.known, it.words.as_ref()),
             Answer::Medicines(doses) if doses.is_empty() => option(NONE),

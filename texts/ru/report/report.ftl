@@ -78,6 +78,21 @@ report-of_answered_days = из { $count ->
     [one] { $count } дня с болью, за который есть ответ
    *[other] { $count } дней с болью, за которые есть ответ
 }
+report-painless_aura-note = из { $count ->
+    [one] { $count } дня
+   *[other] { $count } дней
+} без боли, за которые есть ответ; в другие числа не входит
+report-menstruation-note = Окно: дни от −2 до +3, первый день – день 1 (МКГБ-3, A1.1).
+report-menstruation-beginning_unknown = { $count ->
+    [one] Первый день ещё { $count } менструации неизвестен.
+   *[other] Первый день ещё { $count } менструаций неизвестен.
+}
+report-menstruation-marked = Дни менструации
+report-menstruation-headache = Дни с болью в окнах
+report-menstruation-criteria = Критерии van der Arend в окнах
+report-menstruation-with_headache = Менструации с болью
+report-menstruation-with_criteria = Менструации с такими днями
+report-menstruation-unknown = { $part } (неизвестно: { $unknown })
 report-of_attacks = из { $count ->
     [one] { $count } приступа
    *[other] { $count } приступов
@@ -186,11 +201,13 @@ report-look-unrated = интенсивность не указана
 report-look-painless = без боли
 report-look-unknown = нет записи
 report-look-medicine = лекарство от боли
+report-look-menstruation = менструация
 report-look-today = сегодня, день не кончился
 report-calendar-headache = Головная боль, в скобках интенсивность: { $days }.
 report-calendar-painless = Без боли: { $days }.
 report-calendar-unknown = Нет записи: { $days }.
 report-calendar-medicine = Лекарство от боли: { $days }.
+report-calendar-menstruation = Менструация: { $days }.
 report-calendar-today = Сегодня, день не кончился: { $days }.
 report-chart = Интенсивность боли по дням
 report-chart-description = Столбик на каждый день, высота – интенсивность боли от 1 до 10. Пунктир на 7 – граница сильной боли. Точка под столбиком – лекарство от боли. Серая полоса – нет записи. Все значения есть в таблице дней.
@@ -256,6 +273,7 @@ report-day-gap = нет записи, { $count ->
    *[other] { $count } дней
 }
 report-day-today = Сегодня, день не кончился: в числа не входит.
+report-day-painless_aura = Зрительная аура без головной боли: { $length }.
 report-day-further = И ещё { $count }: { $attacks }.
 report-days-to_last = К последнему дню
 report-days-to_first = К первому дню
@@ -283,6 +301,7 @@ report-note-migraine_like = Критерии признаков van der Arend �
 report-note-duration = Длительность – приступа, от начала до конца, если для обоих указано время, по часам часового пояса; в пределах дня конец раньше начала – это следующий день, а при одинаковом времени начала и конца длительность неизвестна. Приступы, которые прошли во сне, были с пробуждения или ещё не кончились, часто самые долгие, поэтому известные длительности не отражают всех. Медиана указана не меньше чем из пяти.
 report-note-share = Доли – от дней с болью, за которые на вопрос есть ответ; «нет ответа» никогда не значит «нет». «С одной стороны» – отмечена только левая или только правая сторона; место без стороны ответа на это не даёт. Тошнота – небольшая или сильная. Возможные триггеры – мнение пациента; о днях без боли этот вопрос не задаётся, поэтому влияние триггера этим не показано.
 report-note-onset = Ночь – с 0 до 6 часов, утро – с 6 до 12, день – с 12 до 18, вечер – с 18 до 24.
+report-note-menstruation = Менструация – то, что отмечено пациентом. Первый день – отмеченный день после дня, за который указано, что её не было, если за семь дней до него не отмечен другой. В окне пять дней (МКГБ-3, A1.1: дни от −2 до +3, дня 0 нет); дни с болью даны из записанных, а менструация без боли считается такой, только если известны все пять.
 report-note-taken_over = Ответы за { $count ->
     [one] { $count } день
     [few] { $count } дня

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::Sum;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -60,6 +61,12 @@ impl<'a> Day<'a> {
         let further = self.further_attacks().iter().map(|attack| attack.intensity);
         let of_day = std::iter::once(self.attack()?.intensity).chain(further);
         of_day.flatten().max().map(Intensity::get)
+    }
+
+    /// Whether the person menstruated; `None` where the day does not say.
+    #[must_use]
+    pub fn menstruation(&self) -> Option<bool> {
+        self.entry?.menstruation
     }
 
     /// Whether an acute medicine is recorded, on a painless day too.
@@ -131,6 +138,17 @@ pub struct DayCounts {
     pub painless: usize,
     /// Days without an entry; never counted as painless.
     pub unknown: usize,
+}
+
+impl Sum for DayCounts {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, it| Self {
+            all: sum.all + it.all,
+            headache: sum.headache + it.headache,
+            painless: sum.painless + it.painless,
+            unknown: sum.unknown + it.unknown,
+        })
+    }
 }
 
 impl DayCounts {

@@ -38,6 +38,7 @@ pub fn finding(question: Question) -> Option<Coding> {
         Question::Vomiting => (SNOMED_CT, "422400008"),
         Question::Photophobia => (SNOMED_CT, "409668002"),
         Question::Phonophobia => (SNOMED_CT, "313387002"),
+        Question::Menstruation => (SNOMED_CT, "276319003"),
         // The verbal numerical scale from 0 to 10, of which the diary has 1 to 10.
         Question::Intensity => (LOINC, "72514-3"),
         _ => return None,

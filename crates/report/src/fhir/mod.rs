@@ -68,17 +68,17 @@ impl ResourceMaker<'_> {
         entries.flat_map(|entry| self.day(entry))
     }
 
-    /// The answers of a day, whether there was a headache, and the doses.
+    /// The answers of a day, whether there was a headache or menstruation, and the doses.
     fn day(&self, entry: &Entry) -> Vec<Resource> {
         let response = QuestionnaireResponse::new(self, entry);
         let answered = Reference::to_answers(&response.id);
         let headache = Observation::of_day(self, entry, answered.clone());
+        let menstruation = Observation::of_menstruation(self, entry, answered.clone());
         let doses = entry.medicines.iter().flatten().enumerate();
         let doses = doses.map(|dose| MedicationStatement::new(self, entry, dose, answered.clone()));
-        let mut resources = vec![
-            Resource::QuestionnaireResponse(response),
-            Resource::Observation(Box::new(headache)),
-        ];
+        let mut resources = vec![Resource::QuestionnaireResponse(response)];
+        let observations = [Some(headache), menstruation].into_iter().flatten();
+        resources.extend(observations.map(|it| Resource::Observation(Box::new(it))));
         resources.extend(doses.map(|dose| Resource::MedicationStatement(Box::new(dose))));
         resources
     }

@@ -63,6 +63,25 @@ impl Observation {
         }
     }
 
+    /// Whether the person menstruated on the day, where that is answered.
+    pub fn of_menstruation(
+        maker: &ResourceMaker<'_>,
+        entry: &Entry,
+        answered: Reference,
+    ) -> Option<Self> {
+        let question = Question::Menstruation;
+        Some(Self {
+            value: Some(Value::Boolean(entry.menstruation?)),
+            derived_from: Some([answered]),
+            ..Self::new(
+                maker,
+                &format!("{}.menstruation", entry.date),
+                CodeableConcept::new(code::finding(question), maker.texts.label(question)),
+                Effective::Time(FhirTime::day(entry.date)),
+            )
+        })
+    }
+
     /// The days of a block, scaled to 28, with those that were recorded and those that are
     /// known.
     pub fn of_block(

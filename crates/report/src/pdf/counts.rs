@@ -14,7 +14,7 @@ use super::font;
 use super::layout::{ContentKind, LayoutBox};
 use super::line::TextRun;
 use super::mark::Mark;
-use super::style::{BODY, GAP, MODERATE, SMALL, Type, WIDTH};
+use super::style::{BODY, GAP, MODERATE, SECTION, SMALL, Type, WIDTH};
 use super::table::{CellKind, TableCell, TableColumns};
 
 const GAP_BETWEEN: f32 = 8.0;
@@ -193,8 +193,12 @@ pub fn attacks(attacks: &[Tally], width: f32) -> LayoutBox {
 /// The tallies, four in a row.
 pub fn tallies(tallies: &[Tally]) -> LayoutBox {
     let width = (WIDTH - 3.0 * BETWEEN_TALLIES) / TALLIES_IN_A_ROW as f32;
-    let rows = tallies.chunks(TALLIES_IN_A_ROW);
-    LayoutBox::stack(rows.map(|row| beside_one_another(row.iter().zip(iter::repeat(width)))))
+    let rows = tallies.chunks(TALLIES_IN_A_ROW).enumerate();
+    LayoutBox::stack(rows.map(|(number, row)| {
+        let space = if number == 0 { 0.0 } else { SECTION };
+        let row = beside_one_another(row.iter().zip(iter::repeat(width)));
+        LayoutBox::stack([LayoutBox::space(space), row])
+    }))
 }
 
 fn beside_one_another<'a>(tallies: impl Iterator<Item = (&'a Tally, f32)>) -> LayoutBox {

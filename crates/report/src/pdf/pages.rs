@@ -29,15 +29,19 @@ pub fn set(view: &ReportView) -> Result<(Vec<Node>, usize), MakingError> {
         self::counts(&mut flow, view)?;
     }
     flow.space(SECTION);
-    let before = flow.page();
-    flow.place(notes::notes(view));
-    if view.empty.is_none() {
-        // Notes that found no room have begun a page, which the days go on with.
-        match flow.page() > before {
-            true => flow.space(SECTION),
-            false => flow.turn(),
-        }
+    let notes = notes::notes(view);
+    if view.empty.is_some() {
+        flow.place(notes);
+    } else if flow.holds(&notes) {
+        flow.place(notes);
+        flow.turn();
         days::days(&mut flow, &view.days);
+    } else {
+        // They find no room beside the summary, and stand after the days.
+        flow.turn();
+        days::days(&mut flow, &view.days);
+        flow.space(SECTION);
+        flow.place(notes);
     }
     let (mut nodes, pages) = flow.finish();
     nodes.extend((0..pages).map(|page| footer(view, page, pages)));

@@ -78,7 +78,9 @@ fn every_answer_of_a_full_day_is_an_item_of_the_form() {
         let table = Question::all().map(|question| question.id().to_owned());
         let table: Vec<_> = table.chain(["further_attack".to_owned()]).collect();
         assert_eq!(link_ids(asked), table);
-        assert_eq!(link_ids(answered), table);
+        // A painless day alone has an aura without a headache.
+        let of_headache = table.iter().filter(|id| *id != "painless_aura");
+        assert_eq!(link_ids(answered), of_headache.cloned().collect::<Vec<_>>());
     }
 }
 

@@ -20,7 +20,7 @@ use journal::order::Format;
 use journal::period::Period;
 use journal::statistics::DayState;
 use journal::zone::Zone;
-use journal::{Attack, Entry};
+use journal::{Attack, Entry, Question};
 use journal_texts::Texts;
 
 const NOVEMBER: Period = Period {
@@ -155,6 +155,44 @@ fn the_figures_are_said_in_russian() {
 fn a_month_of_the_calendar_is_told_in_words() {
     let view = view_of(&a_week(), NOVEMBER, Language::En);
     insta::assert_snapshot!(view.calendar.months[0].description, @"Headache, intensity in brackets: 16 (5), 18 (8). No headache: 17. No entry: 19, 20, 21, 22. Acute medicine: 18.");
+}
+
+#[test]
+fn a_day_of_menstruation_has_the_sign_of_the_chat_and_its_line_in_the_legend() {
+    let mut entries = a_week();
+    entries[1].menstruation = Some(true);
+    entries[2].menstruation = Some(false);
+    let view = view_of(&entries, NOVEMBER, Language::En);
+    insta::assert_snapshot!(view.calendar.months[0].description, @"Headache, intensity in brackets: 16 (5), 18 (8). No headache: 17. No entry: 19, 20, 21, 22. Acute medicine: 18. Menstruation: 17.");
+    let signs: Vec<_> = view.calendar.months[0]
+        .days
+        .iter()
+        .filter_map(|day| Some((day.day, day.menstruation?)))
+        .collect();
+    assert_eq!(signs, [(17, journal_texts::MENSTRUATION_SIGN)]);
+    let legend = view.calendar.legend.iter();
+    let legend = legend.map(|item| format!("{} {}", item.sign, item.text));
+    insta::assert_snapshot!(legend.collect::<Vec<_>>().join("\n"), @"
+     5–6, moderate
+     7–10, severe
+    0 no headache
+    ? no entry
+     acute medicine
+    ~ menstruation
+    ");
+    let page = html(&view).expect("a page");
+    assert_eq!(page.matches("<text class=\"menstruation\"").count(), 1);
+}
+
+#[test]
+fn what_nobody_answered_is_not_in_the_report() {
+    let view = view_of(&a_week(), NOVEMBER, Language::En);
+    let page = html(&view).expect("a page").to_lowercase();
+    let heading = |question| Texts::report(Language::En).label(question).to_lowercase();
+    for question in Question::all().filter(|question| question.asked_if().is_some()) {
+        let heading = format!(">{}<", heading(question));
+        assert!(!page.contains(&heading), "{heading}");
+    }
 }
 
 #[test]

@@ -5,8 +5,8 @@ use std::error::Error;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, date, time};
 use journal::answer::{
-    AuraLength, Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger,
-    Triggers, Words,
+    AuraLength, Functioning, Intensity, Location, MostBothersome, Nausea, Onset, PainlessAura,
+    PartOfDay, Quality, Resolution, Site, Trigger, Triggers, Words,
 };
 use journal::entry::FurtherAttack;
 use journal::medicine::{
@@ -104,6 +104,36 @@ pub fn full(period: Period, language: Language) -> Fallible<Vec<Entry>> {
     Ok(entries)
 }
 
+/// The same days of someone who is asked everything. Every cycle is of 28 days, five of
+/// them with menstruation.
+#[allow(dead_code, reason = "not every example needs it")]
+pub fn asked_everything(entries: Vec<Entry>) -> Vec<Entry> {
+    let answered = entries.into_iter().enumerate().map(|(number, entry)| {
+        let nth = |count: usize| number % count;
+        let attack = entry.attack.map(|attack| Attack {
+            most_bothersome_symptom: match attack.nausea {
+                Some(Nausea::None) => Some(MostBothersome::None),
+                _ if nth(3) == 0 => Some(MostBothersome::Photophobia),
+                _ => Some(MostBothersome::Nausea),
+            },
+            functioning: Some(Functioning::ALL[nth(3)]),
+            ..attack
+        });
+        let menstruation = entry.date.duration_since(date(2026, 9, 20)).as_hours() / 24 % 28;
+        let length = match nth(20) {
+            1 => PainlessAura::From5To60Minutes,
+            _ => PainlessAura::None,
+        };
+        Entry {
+            painless_aura: attack.is_none().then_some(length),
+            menstruation: (nth(9) != 8).then_some(menstruation < 5),
+            attack,
+            ..entry
+        }
+    });
+    answered.collect()
+}
+
 fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
     let own = |russian: &str, english: &str| {
         let text = match language {
@@ -169,6 +199,7 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
                 .then(|| own("душный вагон", "a stuffy carriage"))
                 .transpose()?,
         }),
+        ..Attack::default()
     };
     let comment = match number {
         11 => Some(own(

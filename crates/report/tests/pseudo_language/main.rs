@@ -9,8 +9,8 @@ use calamine::{DataType, Reader, Xlsx};
 use jiff::ToSpan;
 use jiff::civil::date;
 use journal::answer::{
-    Answer, Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger,
-    Triggers, Words, parse_time,
+    Answer, Functioning, Intensity, Location, MostBothersome, Nausea, Onset, PainlessAura,
+    PartOfDay, Quality, Resolution, Site, Trigger, Triggers, Words, parse_time,
 };
 use journal::entry::{Answers, FurtherAttack};
 use journal::medicine::{DoseEffect, MonthlyLimit, OtherUse};
@@ -236,12 +236,15 @@ fn short_diary(until: &str) -> Vec<Entry> {
     days.collect()
 }
 
-/// The last of those days, and not all of what was felt.
+/// The last of those days, and not all of what was felt. Of the menstruation at the
+/// beginning one day is unknown.
 fn newcomer() -> Vec<Entry> {
     let mut entries = short_diary("09:50").split_off(30);
     for attack in entries.iter_mut().filter_map(|entry| entry.attack.as_mut()) {
         attack.nausea = None;
     }
+    entries[0].menstruation = Some(false);
+    entries[1].menstruation = Some(true);
     entries
 }
 
@@ -290,6 +293,9 @@ fn full_diary() -> Vec<Entry> {
                 _ => Some(answered(taken, index)),
             },
             comment: (index % 4 == 0).then(|| words(WORDS)),
+            painless_aura: (!headache)
+                .then_some(PainlessAura::VARIANTS[index / 3 % PainlessAura::VARIANTS.len()]),
+            menstruation: (index % 7 != 6).then_some(index % 28 < 4),
             ..Entry::painless(date)
         }
     })
@@ -331,6 +337,8 @@ fn attack(index: usize) -> Attack {
         quality: Some(Quality::VARIANTS[index % 2]),
         intensity: Intensity::try_from(u8::try_from(index % 12).expect("a small number")).ok(),
         nausea: Some(Nausea::VARIANTS[index % 3]),
+        most_bothersome_symptom: Some(MostBothersome::VARIANTS[index % 4]),
+        functioning: Some(Functioning::VARIANTS[index % 3]),
         triggers: Some(Triggers {
             known: [Trigger::VARIANTS[index % Trigger::VARIANTS.len()]].into(),
             words: (index % 4 == 2).then(|| words(WORDS)),

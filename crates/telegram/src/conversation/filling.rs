@@ -50,7 +50,7 @@ pub(super) fn headache(turn: Turn<'_>, day: Date, as_usual: bool, origin: Origin
     let mut survey = turn.survey_of(day, origin)?;
     if survey.position == Question::Headache {
         match usual {
-            Some(usual) => drop(survey.as_usual(&usual)),
+            Some(usual) => drop(survey.as_usual(&usual, turn.profile.switches)),
             None => drop(survey.reply(Reply::Option(YES), turn.circumstances())),
         }
     }
@@ -160,11 +160,11 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
             return turn.leave(&survey);
         }
         SurveyAction::Back => {
-            survey.back();
+            survey.back(turn.profile.switches);
             return turn.advance(survey);
         }
         SurveyAction::AsUsual => {
-            let entry = survey.as_usual(&usual.unwrap_or_default());
+            let entry = survey.as_usual(&usual.unwrap_or_default(), turn.profile.switches);
             return turn.go_on(survey, entry);
         }
     };
@@ -180,7 +180,8 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
 
 /// Goes one question back.
 pub(super) fn back(turn: Turn<'_>) -> Decision {
-    turn.change_survey(Survey::back)
+    let switches = turn.profile.switches;
+    turn.change_survey(|survey| survey.back(switches))
 }
 
 /// Forgets the answers and asks the first question again.
@@ -202,7 +203,9 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
         None => None,
     };
     let screen = match stored {
-        Some(entry) => screen::day_unchanged(entry, survey.origin, turn.texts),
+        Some(entry) => {
+            screen::day_unchanged(entry, survey.origin, turn.profile.switches, turn.texts)
+        }
         None => Screen::plain(turn.texts, "stopped").begin(turn.texts),
     };
     turn.close(&survey);
@@ -235,6 +238,7 @@ impl Turn<'_> {
             retention: self.config.retention,
             texts: self.texts,
             medicines: &self.profile.medicines,
+            switches: self.profile.switches,
         }
     }
 

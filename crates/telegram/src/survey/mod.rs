@@ -3,16 +3,18 @@
 mod reading;
 
 use std::collections::{BTreeSet, btree_map};
-use std::mem;
+use std::{iter, mem};
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use journal::answer::{Answer, InvalidAnswer};
-use journal::entry::{Answers, Entry, FurtherAttack, way};
+use journal::entry::{Answers, Entry, FurtherAttack};
 use journal::medicine::{Medicine, keep_effects};
 use journal::period::Retention;
 use journal::plausibility::{self, Doubtful};
 use journal::questionnaire::{Kind, NONE, Question};
+use journal::settings::Switches;
+use journal::way::{self, way};
 use journal_texts::Texts;
 use serde::{Deserialize, Serialize};
 
@@ -123,6 +125,8 @@ pub struct Circumstances<'a> {
     pub texts: &'a Texts,
     /// The person's own list of medicines.
     pub medicines: &'a [Medicine],
+    /// The person's settings, which say what is asked.
+    pub switches: Switches,
 }
 
 /// How many recent updates are remembered. Telegram delivers one message and one
@@ -235,12 +239,13 @@ impl Survey {
         if question == Question::Headache && before.as_ref() != self.answers.get(&question) {
             self.course = Course::Full;
         }
-        Ok(self.go_on())
+        Ok(self.go_on(circumstances.switches))
     }
 
     /// Gives the answers of the usual attack. Those that differ from attack to attack are
-    /// asked for. Returns the entry where none is.
-    pub fn as_usual(&mut self, usual: &Answers) -> Option<Entry> {
+    /// asked for, and those to questions that are switched off are left out. Returns the
+    /// entry where none is asked for.
+    pub fn as_usual(&mut self, usual: &Answers, switches: Switches) -> Option<Entry> {
         self.course = Course::AsUsual;
         self.answers.insert(Question::Headache, Answer::YesNo(true));
         self.answers
@@ -249,13 +254,14 @@ impl Survey {
         for question in Question::all().filter(|question| question.is_never_usual()) {
             self.answers.entry(question).or_insert(Answer::Unknown);
         }
-        for (question, answer) in usual {
+        self.taken_over.clear();
+        for (question, answer) in usual.iter().filter(|(it, _)| it.is_wanted(switches)) {
             self.answers.insert(*question, answer.clone());
+            self.taken_over.insert(*question);
         }
-        self.taken_over = usual.keys().copied().collect();
         self.answers
             .retain(|question, _| !question.is_always_asked());
-        self.go_on()
+        self.go_on(switches)
     }
 
     /// Takes the answers of the stored day for answers given before. Those given in this
@@ -313,11 +319,10 @@ impl Survey {
     }
 
     /// Leaves the open question, which has its answer; after the last one, with the entry.
-    fn go_on(&mut self) -> Option<Entry> {
-        let mut next = self.after(self.position);
-        while let Some(question) = next.filter(|next| !self.asks(*next)) {
-            next = self.after(question);
-        }
+    fn go_on(&mut self, switches: Switches) -> Option<Entry> {
+        let after = |question| way::after(question, &self.answers, switches);
+        let mut following = iter::successors(after(self.position), |question| after(*question));
+        let next = following.find(|question| self.asks(*question));
         let entry = match next {
             Some(_) => None,
             None => self.entry(),
@@ -350,14 +355,10 @@ impl Survey {
         }
     }
 
-    fn after(&self, question: Question) -> Option<Question> {
-        question.after(self.answers.get(&question).unwrap_or(&Answer::Unknown))
-    }
-
     /// Goes back to the question before. At the first one nothing changes.
-    pub fn back(&mut self) {
+    pub fn back(&mut self, switches: Switches) {
         self.doubted = None;
-        let mut before = self.path();
+        let mut before = self.path(switches);
         before.pop();
         if self.course == Course::FurtherAttack {
             before.retain(|question| question.is_of_each_attack());
@@ -386,17 +387,21 @@ impl Survey {
         }
     }
 
-    /// The questions on the way to the open one, which comes last.
+    /// The questions on the way to the open one, which comes last: also where it was
+    /// switched off meanwhile.
     #[must_use]
-    pub fn path(&self) -> Vec<Question> {
-        let mut path = Vec::new();
-        for question in way(&self.answers) {
-            path.push(question);
-            if question == self.position {
-                break;
-            }
-        }
-        path
+    pub fn path(&self, switches: Switches) -> Vec<Question> {
+        let way = way(&self.answers, switches);
+        let before = way.take_while(|question| *question < self.position);
+        before.chain([self.position]).collect()
+    }
+
+    /// The ids of the options of the open question that the other answers leave possible.
+    #[must_use]
+    pub fn options(&self) -> Vec<&'static str> {
+        let choices = self.position.form().choices().into_iter();
+        let possible = choices.filter(|(_, answer)| answer.is_possible(&self.answers));
+        possible.map(|(id, _)| id).collect()
     }
 
     /// Whether several options can be chosen for the open question.

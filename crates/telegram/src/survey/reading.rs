@@ -86,7 +86,13 @@ impl Reading<'_> {
         match (self.question, option) {
             (Question::Date, _) => self.kept(one_of(option)?),
             (Question::Onset | Question::Resolution, NOW) => self.now(),
-            _ => self.question.read(option),
+            _ => {
+                let answer = self.question.read(option)?;
+                match answer.is_possible(self.answers) {
+                    true => Ok(answer),
+                    false => Err(InvalidAnswer::NotAnOption),
+                }
+            }
         }
     }
 

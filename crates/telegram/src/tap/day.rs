@@ -28,6 +28,10 @@ choice! {
         "continued" => Continued,
         /// Stores it as painless and without medicine, unless something is stored of it.
         "painless" => Painless,
+        /// The same, and whether the person menstruated.
+        "painless_with" => PainlessWith(menstruation: bool),
+        /// Marks it as a day of menstruation, or takes the mark away.
+        "menstruation" => Menstruation(marked: bool),
         /// Opens its survey, which knows that there was no headache, at the medicines.
         "medicine" => MedicineOnly,
         "show" => Show,

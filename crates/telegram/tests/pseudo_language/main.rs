@@ -41,8 +41,11 @@ fn no_word_is_untranslated_and_no_button_cut() {
     let mut person = Person::new();
     person.meets_the_bot();
     person.has_recorded_nothing();
+    person.turns_questions(true);
     person.fills_a_day(0);
     person.fills_a_day(usize::MAX);
+    person.fills_painless_days();
+    person.turns_questions(false);
     person.is_not_understood();
     person.tries_every_command();
     person.reads_what_comes_by_itself();
@@ -144,6 +147,44 @@ impl Person {
                 Question::Comment => self.types(WORDS),
                 question => self.chooses(question, option),
             }
+        }
+    }
+
+    /// Switches the optional questions on or off.
+    fn turns_questions(&mut self, on: bool) {
+        self.types("/settings");
+        let (message, _) = self.last();
+        for switch in Question::all().filter_map(Question::asked_if) {
+            let on = if on { "on" } else { "off" };
+            self.taps(message, &format!("p:switch:{}:{on}", switch.id()));
+        }
+    }
+
+    /// A day by questions, and one by the buttons of one tap.
+    fn fills_painless_days(&mut self) {
+        self.types("/add");
+        self.types("21.11");
+        for ending in [
+            ":headache:a:no",
+            ":painless_aura:a:unknown_length",
+            ":menstruation:a:yes",
+            ":medicines:a:none",
+            ":comment:a:none",
+        ] {
+            self.taps_last(ending);
+        }
+        let (message, _) = self.last();
+        for data in [
+            "d:menstruation:off:2026-11-21",
+            "d:show:2026-11-20",
+            "d:painless_with:on:2026-11-20",
+        ] {
+            self.taps(message, data);
+        }
+        self.types("/calendar");
+        // A question that has its answer is asked although it is switched off.
+        for entry in self.chat.days.values_mut() {
+            entry.menstruation = None;
         }
     }
 
@@ -290,7 +331,7 @@ impl Person {
         entry.attack = Some(Attack::default());
         entry.further_attacks = vec![FurtherAttack::default()];
         let origin = tap::Origin::Chat;
-        let stored = screen::day_of_severe_pain(&entry, origin, texts);
+        let stored = screen::day_of_severe_pain(&entry, origin, profile.switches, texts);
         screens.push(screen::asking_end_before(stored, today, origin, texts));
         screens.extend(about_effects(&mut profile, today));
         screens.push(screen::change_day(&entry, origin, texts));
@@ -488,7 +529,8 @@ impl Person {
     fn taps_last(&mut self, ending: &str) {
         let (message, screen) = self.last();
         let data = taps(screen).find(|data| data.ends_with(ending));
-        self.taps(message, &data.expect("a button"));
+        let data = data.unwrap_or_else(|| panic!("no button {ending}: {screen:?}"));
+        self.taps(message, &data);
     }
 
     fn writes_to_the_team(&mut self) {

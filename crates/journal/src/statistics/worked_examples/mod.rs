@@ -1,6 +1,6 @@
 //! Made-up diaries, each counted by hand: one over the end of a month, one over a change
 //! of the clocks, one with gaps, one kept with the fewest taps, attacks of several days, a
-//! preventive medicine.
+//! preventive medicine, one with all questions switched on.
 
 mod attacks;
 mod clock_change;
@@ -8,6 +8,7 @@ mod effects;
 mod gaps;
 mod months_end;
 mod one_tap;
+mod optional;
 mod preventive;
 
 use jiff::civil::{Date, date, time};

@@ -13,6 +13,7 @@ mod links;
 mod load;
 mod medicines;
 mod missed;
+mod optional;
 mod preventives;
 mod sequences;
 mod settings;

@@ -57,6 +57,28 @@ fn a_painless_day_is_confirmed_by_one_word() {
 }
 
 #[test]
+fn the_answers_to_optional_questions_come_back_whatever_the_settings() {
+    for body in [
+        json!({
+            "headache": true,
+            "attack": {
+                "photophobia": true,
+                "most_bothersome_symptom": "photophobia",
+                "functioning": "half_or_less",
+            },
+            "menstruation": true,
+        }),
+        json!({"headache": false, "painless_aura": "from_5_to_60_minutes", "menstruation": false}),
+    ] {
+        let entry = WrittenEntry::undated(read(body.clone()).expect("an entry"));
+        let mut written = serde_json::to_value(entry).expect("JSON");
+        let fields = written.as_object_mut().expect("an entry");
+        fields.remove("questionnaire");
+        assert_eq!(written, body);
+    }
+}
+
+#[test]
 fn a_headache_of_which_nothing_else_is_known_is_a_headache() {
     let entry = read(json!({"headache": true})).expect("an entry");
     assert_eq!(entry.attack, Some(Attack::default()));
@@ -87,6 +109,22 @@ fn every_fault_is_named_by_its_place() {
             "#/attack/location/words",
         ),
         (attack("intensity", json!(11)), "#/attack/intensity"),
+        (
+            attack("functioning", json!("little")),
+            "#/attack/functioning",
+        ),
+        (
+            json!({"headache": true, "attack": {"nausea": "none", "most_bothersome_symptom": "nausea"}}),
+            "#/attack/most_bothersome_symptom",
+        ),
+        (
+            json!({"headache": true, "painless_aura": "none"}),
+            "#/painless_aura",
+        ),
+        (
+            json!({"headache": false, "menstruation": "yes"}),
+            "#/menstruation",
+        ),
         (
             attack("triggers", json!({"known": [], "words": " "})),
             "#/attack/triggers/words",
