@@ -74,13 +74,21 @@ def following(question: Json, entry: Json) -> str:
     return ""
 
 
-def interview(form: Json, answers: dict[str, Json], known: Json) -> Json:
+def is_wanted(question: Json, known: Json, settings: Json) -> bool:
+    """Whether the person is asked it: some questions are optional."""
+    setting = question["asked_if"]
+    is_answered = found(known, question["pointer"]) is not None
+    return not setting or bool(settings[setting]) or is_answered
+
+
+def interview(form: Json, answers: dict[str, Json], known: Json, settings: Json) -> Json:
     """Asks what has no answer yet. Returns the entry."""
     questions = {question["id"]: question for question in form["questions"]}
     entry, name = {"questionnaire": form["version"]}, form["questions"][0]["id"]
     while question := questions.get(name):
         if name not in answers:
-            answers[name] = ask(question, known)
+            wanted = is_wanted(question, known, settings)
+            answers[name] = ask(question, known) if wanted else {}
         for pointer, value in answers[name].items():
             place(entry, pointer, value)
         name = following(question, entry)
@@ -107,8 +115,8 @@ class Bot:
 
     def fill(self, day: str) -> None:
         """[YYYY-MM-DD] - asks about a day; Enter skips a question, or keeps what is known"""
-        language = self.journal.get(self.path)["language"]
-        form = self.journal.get(f"/v1/questionnaire?language={language}")
+        me = self.journal.get(self.path)
+        form = self.journal.get(f"/v1/questionnaire?language={me['language']}")
         date, period = form["questions"][0], self.period()
         while not period["first"] <= day <= period["last"]:
             print("From {first} to {last}, which Enter means.".format(**period))
@@ -118,7 +126,7 @@ class Bot:
         answers = {date["id"]: {date["pointer"]: day}}
         while True:
             try:
-                self.journal.put(path, interview(form, answers, known), etag)
+                self.journal.put(path, interview(form, answers, known, me), etag)
                 return print(day, "is stored.")
             except Problem as problem:
                 wrong = [q["id"] for q in form["questions"] if problem.is_about(pointers(q))]
@@ -128,7 +136,7 @@ class Bot:
                 answers = {name: said for name, said in answers.items() if name not in wrong}
 
     def report(self, form: str) -> None:
-        """[html, pdf, xlsx, csv or json] - orders a report, which comes by a call-back"""
+        """[html, pdf, xlsx, csv, json or fhir] - orders a report, which comes by a call-back"""
         period, key = self.period(), {"Idempotency-Key": str(uuid.uuid4())}
         order = {"from": period["first"], "to": period["last"], "format": form or "html"}
         report, _ = self.journal.call("POST", f"{self.path}/reports", order, key)

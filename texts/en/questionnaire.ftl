@@ -14,7 +14,11 @@ question-nausea = Did you feel sick?
 question-vomiting = Did you vomit?
 question-photophobia = Did light bother you?
 question-phonophobia = Did sounds bother you?
+question-most_bothersome = Apart from the pain, what bothered you most?
+question-functioning = How much of what you had planned could you do?
 question-triggers = What may have set it off?
+question-painless_aura = Did you see flashes, zigzags or blind spots that day? If so, for how long?
+question-menstruation = Did you have your period that day?
 question-medicines = Which painkillers or headache medicines did you take that day, for any pain?
 question-comment = Is there anything to add about this day?
 
@@ -44,7 +48,11 @@ label-nausea = Nausea
 label-vomiting = Vomiting
 label-photophobia = Light bothers
 label-phonophobia = Sound bothers
+label-most_bothersome = Most bothersome symptom
+label-functioning = Day’s plans
 label-triggers = Possible triggers
+label-painless_aura = Aura without headache
+label-menstruation = Menstruation
 label-medicines = Medicines
 label-comment = Comment
 
@@ -55,6 +63,8 @@ column-location = Place, quality
 column-aura = Aura
 column-photophobia = Light
 column-phonophobia = Sound
+column-most_bothersome = Bothered most, plans
+column-menstruation = Menses
 column-triggers = Triggers
 
 ## Of a feature that the statistics count, where the label does not say it
@@ -115,6 +125,21 @@ nausea-marked = A lot
 nausea-slight = A little
 nausea-none = No
 
+most_bothersome-nausea = Nausea
+most_bothersome-photophobia = Light
+most_bothersome-phonophobia = Sounds
+most_bothersome-none = None of these
+
+functioning-as_usual = As usual
+functioning-half_or_less = Half or less
+functioning-not_at_all = Nothing
+
+painless_aura-none = No
+painless_aura-under_5_minutes = Under 5 minutes
+painless_aura-from_5_to_60_minutes = 5–60 minutes
+painless_aura-over_60_minutes = Over an hour
+painless_aura-unknown_length = Yes, not sure how long
+
 triggers-stress = Stress
 triggers-too_little_sleep = Too little sleep
 triggers-too_much_sleep = Too much sleep
@@ -169,9 +194,17 @@ typed-triggers-too_much_sleep = overslept, slept in
 typed-triggers-skipped_meal = hunger, no meal
 typed-triggers-exertion = exercise, sport
 typed-triggers-travel = journey, trip
+typed-most_bothersome-photophobia = bright light, lights
+typed-most_bothersome-phonophobia = sound, noise, noises
 typed-nausea-marked = a lot, marked
 typed-nausea-slight = a little, slight, slightly
 typed-nausea-none = no, none, not, -
+
+## The pain two hours after a dose
+
+effect-pain_free = Gone
+effect-better = Better
+effect-same = Same
 
 ## The answer was not understood: what is expected, with an example
 

@@ -14,7 +14,11 @@ question-nausea = Была тошнота?
 question-vomiting = Была рвота?
 question-photophobia = Мешал свет?
 question-phonophobia = Мешали звуки?
+question-most_bothersome = Что, кроме боли, мешало больше всего?
+question-functioning = Сколько из намеченных дел удалось сделать?
 question-triggers = Что, на ваш взгляд, могло вызвать боль?
+question-painless_aura = Были в этот день вспышки, зигзаги или слепые пятна перед глазами? Если да, как долго?
+question-menstruation = Были в этот день месячные?
 question-medicines = Какие лекарства от боли вы принимали в этот день, от любой боли?
 question-comment = Хотите что-нибудь добавить об этом дне?
 
@@ -44,7 +48,11 @@ label-nausea = Тошнота
 label-vomiting = Рвота
 label-photophobia = Мешал свет
 label-phonophobia = Мешали звуки
+label-most_bothersome = Мешало больше всего
+label-functioning = Намеченные дела
 label-triggers = Возможные триггеры
+label-painless_aura = Аура без головной боли
+label-menstruation = Менструация
 label-medicines = Лекарства
 label-comment = Комментарий
 
@@ -55,6 +63,8 @@ column-location = Место, характер
 column-aura = Аура
 column-photophobia = Свет
 column-phonophobia = Звук
+column-most_bothersome = Мешало больше, дела
+column-menstruation = Менстр.
 column-triggers = Триггеры
 
 ## Признак в подсчётах, если название говорит не о том
@@ -116,6 +126,21 @@ nausea-marked = Сильная
 nausea-slight = Небольшая
 nausea-none = Не было
 
+most_bothersome-nausea = Тошнота
+most_bothersome-photophobia = Свет
+most_bothersome-phonophobia = Звуки
+most_bothersome-none = Ничего из этого
+
+functioning-as_usual = Как обычно
+functioning-half_or_less = Половину или меньше
+functioning-not_at_all = Ничего
+
+painless_aura-none = Не было
+painless_aura-under_5_minutes = Меньше 5 минут
+painless_aura-from_5_to_60_minutes = 5–60 минут
+painless_aura-over_60_minutes = Дольше часа
+painless_aura-unknown_length = Были, как долго – не знаю
+
 triggers-stress = Стресс
 triggers-too_little_sleep = Недосып
 triggers-too_much_sleep = Пересып
@@ -170,9 +195,17 @@ typed-triggers-too_much_sleep = долгий сон
 typed-triggers-skipped_meal = голод, не ела, не ел
 typed-triggers-exertion = нагрузка, физическая нагрузка, физнагрузка
 typed-triggers-travel = дорога
+typed-most_bothersome-photophobia = яркий свет
+typed-most_bothersome-phonophobia = звук, шум
 typed-nausea-marked = сильно
 typed-nausea-slight = немного, слегка, чуть-чуть, слабая, подташнивало
 typed-nausea-none = нет, не, -
+
+## Боль через два часа после лекарства
+
+effect-pain_free = Прошла
+effect-better = Легче
+effect-same = Так же
 
 ## Ответ не понят: чего ждём, с примером
 

@@ -19,10 +19,17 @@ pub(crate) enum ScheduleKind {
     Weekly,
     Nudge,
     Snooze,
+    Effect,
 }
 
 impl ScheduleKind {
-    const ALL: [Self; 4] = [Self::Daily, Self::Weekly, Self::Nudge, Self::Snooze];
+    const ALL: [Self; 5] = [
+        Self::Daily,
+        Self::Weekly,
+        Self::Nudge,
+        Self::Snooze,
+        Self::Effect,
+    ];
 
     /// The name of the person's schedule of this kind. There is never a second one.
     ///
@@ -57,12 +64,14 @@ impl ScheduleGroup {
     /// # Errors
     /// [`CallError`] where one could not be removed; it is safe to call again.
     pub async fn remove_all(&self, person: &PersonId) -> Result<(), CallError> {
-        let [daily, weekly, nudge, snooze] = ScheduleKind::ALL.map(|kind| kind.name(person));
+        let [daily, weekly, nudge, snooze, effect] =
+            ScheduleKind::ALL.map(|kind| kind.name(person));
         tokio::try_join!(
             self.remove(&daily),
             self.remove(&weekly),
             self.remove(&nudge),
             self.remove(&snooze),
+            self.remove(&effect),
         )?;
         Ok(())
     }
@@ -93,6 +102,7 @@ impl ScheduleGroup {
             ReminderJob::Daily { .. } => ScheduleKind::Daily,
             ReminderJob::Snoozed { .. } => ScheduleKind::Snooze,
             ReminderJob::Nudge { .. } => ScheduleKind::Nudge,
+            ReminderJob::Effect { .. } => ScheduleKind::Effect,
         };
         kind.name(job.person())
     }

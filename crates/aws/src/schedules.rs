@@ -159,6 +159,16 @@ impl Schedules {
         self.set_once(&job, at).await
     }
 
+    /// Asks the person at `at` about the doses taken two hours before, in place of the
+    /// question before.
+    pub async fn set_effect(&self, person: &PersonId, at: Timestamp) -> Result<(), CallError> {
+        let job = ReminderJob::Effect {
+            person: person.clone(),
+            at,
+        };
+        self.set_once(&job, at).await
+    }
+
     /// Puts a job into the reminders queue, once.
     async fn set_once(&self, job: &ReminderJob, at: Timestamp) -> Result<(), CallError> {
         let at = at.to_zoned(TimeZone::UTC).strftime("at(%Y-%m-%dT%H:%M:%S)");
@@ -181,6 +191,11 @@ impl Schedules {
     /// Stops the weekly reports, if there are any.
     pub async fn remove_weekly(&self, person: &PersonId) -> Result<(), CallError> {
         self.group.remove_weekly(person).await
+    }
+
+    /// Stops the next question about a dose, if there is one.
+    pub async fn remove_effect(&self, person: &PersonId) -> Result<(), CallError> {
+        self.group.remove(&ScheduleKind::Effect.name(person)).await
     }
 
     /// Removes all schedules of the person.

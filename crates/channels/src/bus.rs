@@ -17,7 +17,8 @@ const ADDRESS_LIFE: SignedDuration = SignedDuration::from_hours(1);
 pub struct Bus(pub EventBus);
 
 impl Bus {
-    /// Only the daily question is told: a bot nudges about its own surveys.
+    /// Only the daily question is told: a bot nudges about its own surveys, and asks about
+    /// the doses that it recorded itself.
     pub async fn remind(&self, reminder: &Reminder<'_>) -> Result<(), Unsent> {
         let ReminderQuestion::Day { day, .. } = reminder.question else {
             return Ok(());

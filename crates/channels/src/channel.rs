@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use journal::order::{Format, Occasion, Product, ReportFile};
 use journal::usual::HeadacheBefore;
-use journal::{Order, PersonId, Profile};
+use journal::{EffectQuestion, Order, PersonId, Profile};
 use journal_aws::{ReportBucket, Setback};
 use journal_telegram::Survey;
 use tracing::info;
@@ -127,6 +127,8 @@ pub enum ReminderQuestion {
         survey: Box<Survey>,
         has_usual: bool,
     },
+    /// How the pain is two hours after a dose.
+    Effect(EffectQuestion),
 }
 
 /// A report that is made.

@@ -173,6 +173,9 @@ fn question(reminder: &Reminder<'_>) -> Screen {
             let reader = Reader::new(profile, today, *has_usual);
             screen::reminder(*day, *before, Some(&missed), &reader)
         }
+        ReminderQuestion::Effect(question) => {
+            screen::effect_question(question, &Reader::new(profile, today, false))
+        }
         ReminderQuestion::Nudge { survey, has_usual } => {
             screen::nudge(survey, &Reader::new(profile, today, *has_usual))
         }

@@ -7,23 +7,17 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Answer, Location, Words};
+use crate::answer::{Answer, Location, PainlessAura, Words};
 pub use crate::further_attack::FurtherAttack;
-use crate::further_attack::{self, MOST_FURTHER_ATTACKS};
-use crate::medicine::{self, Dose, Medicine};
-use crate::object;
+use crate::medicine::{Dose, Medicine};
+use crate::object::{self, OfADay};
 use crate::provenance::Provenance;
 use crate::questionnaire::{self, Attack, Question};
+use crate::settings::Switches;
+use crate::way::way;
 
 /// The answers given so far, by question.
 pub type Answers = BTreeMap<Question, Answer>;
-
-/// The questions that are asked where these are the answers.
-pub fn way(answers: &Answers) -> impl Iterator<Item = Question> {
-    std::iter::successors(Some(Question::Date), |question| {
-        question.after(answers.get(question).unwrap_or(&Answer::Unknown))
-    })
-}
 
 /// The record of one local day. A day without an entry is unknown, which is
 /// never the same as painless. As JSON it is a [`WrittenEntry`].
@@ -37,6 +31,10 @@ pub struct Entry {
     pub attack: Option<Attack>,
     /// Those that came besides, each from its onset to its end.
     pub further_attacks: Vec<FurtherAttack>,
+    /// A visual aura without a headache; only of a painless day.
+    pub painless_aura: Option<PainlessAura>,
+    /// Whether the person menstruated.
+    pub menstruation: Option<bool>,
     /// The acute medicines taken; empty means none was, `None` that it is not known.
     pub medicines: Option<Vec<Dose>>,
     pub comment: Option<Words>,
@@ -86,15 +84,22 @@ pub struct WrittenEntry {
     /// Attacks that came on the same day besides; only where there was a headache.
     #[serde(
         default,
-        deserialize_with = "further_attack::at_most_a_day",
+        deserialize_with = "object::at_most_a_day",
         skip_serializing_if = "Vec::is_empty"
     )]
     #[cfg_attr(feature = "schema", schema(max_items = 8))]
     further_attacks: Vec<FurtherAttack>,
+    /// A visual aura without a headache, with its length; only where there was no headache.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    painless_aura: Option<PainlessAura>,
+    /// Whether the person menstruated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schema(example = false))]
+    menstruation: Option<bool>,
     /// The acute medicines taken; an empty list means that none was.
     #[serde(
         default,
-        deserialize_with = "medicine::at_most_a_day",
+        deserialize_with = "object::optional_at_most_a_day",
         skip_serializing_if = "Option::is_none"
     )]
     #[cfg_attr(feature = "schema", schema(max_items = 20))]
@@ -127,6 +132,12 @@ pub enum InvalidEntry {
     NoPlace,
     #[error("not without a visual aura")]
     NoAura,
+    #[error("not without the time of the dose")]
+    NoTimeOfDose { dose: usize },
+    #[error("not a symptom that there was none of")]
+    NoSymptom,
+    #[error("not on a day with a headache, whose attack says whether there was an aura")]
+    PainfulAura,
 }
 
 impl InvalidEntry {
@@ -140,6 +151,11 @@ impl InvalidEntry {
             Self::PainlessAttack => "/attack".to_owned(),
             Self::NoPlace => Question::Location.pointer(),
             Self::NoAura => Question::AuraLength.pointer(),
+            Self::NoTimeOfDose { dose } => {
+                format!("{}/{dose}/effect", Question::Medicines.pointer())
+            }
+            Self::NoSymptom => Question::MostBothersome.pointer(),
+            Self::PainfulAura => Question::PainlessAura.pointer(),
         }
     }
 }
@@ -168,7 +184,19 @@ impl WrittenEntry {
         if attack.is_some_and(|it| it.aura_length.is_some() && it.aura != Some(true)) {
             return Err(InvalidEntry::NoAura);
         }
-        Ok(self.on(day))
+        let timeless = |dose: &Dose| dose.effect.is_some() && dose.taken_at.is_none();
+        if let Some(dose) = self.medicines.iter().flatten().position(timeless) {
+            return Err(InvalidEntry::NoTimeOfDose { dose });
+        }
+        if self.headache && self.painless_aura.is_some() {
+            return Err(InvalidEntry::PainfulAura);
+        }
+        let entry = self.on(day);
+        let most_bothersome = entry.answer(Question::MostBothersome);
+        if most_bothersome.is_some_and(|answer| !answer.is_possible(&entry.answers())) {
+            return Err(InvalidEntry::NoSymptom);
+        }
+        Ok(entry)
     }
 
     /// The entry without its date, for where that stands beside it.
@@ -187,6 +215,8 @@ impl WrittenEntry {
             questionnaire: self.questionnaire.unwrap_or(questionnaire::VERSION),
             attack: self.headache.then_some(attack),
             further_attacks: self.further_attacks,
+            painless_aura: self.painless_aura,
+            menstruation: self.menstruation,
             medicines: self.medicines,
             comment: self.comment,
             provenance: self.provenance,
@@ -212,6 +242,8 @@ impl From<Entry> for WrittenEntry {
             headache: entry.attack.is_some(),
             attack: entry.attack,
             further_attacks: entry.further_attacks,
+            painless_aura: entry.painless_aura,
+            menstruation: entry.menstruation,
             medicines: entry.medicines,
             comment: entry.comment,
             provenance: entry.provenance,
@@ -247,6 +279,8 @@ impl Entry {
             questionnaire: questionnaire::VERSION,
             attack: None,
             further_attacks: Vec::new(),
+            painless_aura: None,
+            menstruation: None,
             medicines: None,
             comment: None,
             provenance: Provenance::default(),
@@ -280,7 +314,8 @@ impl Entry {
 
     /// The day that the answers describe. Those off the way that the questionnaire takes by
     /// them are left out, also where they were given before "yes" became "no": those about
-    /// a headache on a painless day, the length of an aura that was none.
+    /// a headache on a painless day, the length of an aura that was none. So is a symptom
+    /// that bothered most and was not there.
     ///
     /// # Errors
     /// [`Incomplete`] without a date or without the answer to "was there a headache".
@@ -293,9 +328,11 @@ impl Entry {
         };
         let mut entry = Self::painless(*date);
         entry.attack = headache.then(Attack::default);
-        for question in way(answers) {
-            let answer = answers.get(&question).unwrap_or(&Answer::Unknown);
-            entry.set(question, answer.clone());
+        for question in way(answers, Switches::default()) {
+            let answer = answers.get(&question);
+            if let Some(answer) = answer.filter(|answer| answer.is_possible(answers)) {
+                entry.set(question, answer.clone());
+            }
         }
         Ok(entry)
     }
@@ -314,6 +351,8 @@ impl Entry {
         match question {
             Question::Date => Some(Answer::Date(self.date)),
             Question::Headache => Some(Answer::YesNo(self.attack.is_some())),
+            Question::PainlessAura => self.painless_aura.map(Answer::PainlessAura),
+            Question::Menstruation => self.menstruation.map(Answer::YesNo),
             Question::Medicines => self.medicines.clone().map(Answer::Medicines),
             Question::Comment => self.comment.clone().map(Some).map(Answer::Comment),
             of_attack => self.attack.as_ref()?.answer(of_attack),
@@ -323,7 +362,7 @@ impl Entry {
     /// Whether an attack can be added to the one that the day was asked about.
     #[must_use]
     pub fn may_have_further_attack(&self) -> bool {
-        self.attack.is_some() && self.further_attacks.len() < MOST_FURTHER_ATTACKS
+        self.attack.is_some() && self.further_attacks.len() < FurtherAttack::MOST
     }
 
     /// Whether the medicine was taken, under its name or a former one.
@@ -335,10 +374,12 @@ impl Entry {
 
     /// Takes an answer. The date and the headache are set already.
     fn set(&mut self, question: Question, answer: Answer) {
-        match answer {
-            Answer::Medicines(doses) => self.medicines = Some(doses),
-            Answer::Comment(words) => self.comment = words,
-            answer => {
+        match (question, answer) {
+            (_, Answer::PainlessAura(aura)) => self.painless_aura = Some(aura),
+            (Question::Menstruation, Answer::YesNo(yes)) => self.menstruation = Some(yes),
+            (_, Answer::Medicines(doses)) => self.medicines = Some(doses),
+            (_, Answer::Comment(words)) => self.comment = words,
+            (_, answer) => {
                 if let Some(attack) = &mut self.attack {
                     attack.set(question, answer);
                 }
@@ -350,9 +391,9 @@ impl Entry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::Quality;
+    use crate::answer::{MostBothersome, Nausea, Quality};
 
-    /// Every question answered with its first option.
+    /// Every question of a day with a headache answered with its first option.
     fn a_full_day() -> Entry {
         let mut answers: Answers = Question::all()
             .filter_map(|question| {
@@ -371,7 +412,8 @@ mod tests {
     fn a_day_survives_the_way_through_its_answers() {
         let entry = a_full_day();
         let answered: Vec<_> = entry.answers().into_keys().collect();
-        let asked: Vec<_> = Question::all().collect();
+        let of_headache = Question::all().filter(|it| *it != Question::PainlessAura);
+        let asked: Vec<_> = of_headache.collect();
         assert_eq!(answered, asked, "every question has its answer");
         assert_eq!(Entry::from_answers(&entry.answers()), Ok(entry));
     }
@@ -410,6 +452,18 @@ mod tests {
         let attack = entry.attack.expect("a headache");
         assert_eq!((attack.aura, attack.aura_length), (Some(true), None));
         assert_eq!(attack.quality, Some(Quality::Pulsating));
+        assert_eq!(
+            (attack.functioning, attack.most_bothersome_symptom),
+            (None, None)
+        );
+    }
+
+    #[test]
+    fn a_day_filled_by_version_2_says_nothing_of_the_optional_questions() {
+        let stored = r#"{"date":"2026-11-23","questionnaire":2,"headache":false,"medicines":[]}"#;
+        let entry: Entry = serde_json::from_str(stored).expect("an entry");
+        assert_eq!((entry.menstruation, entry.painless_aura), (None, None));
+        assert_eq!(entry.medicines, Some(Vec::new()));
     }
 
     #[test]
@@ -419,6 +473,31 @@ mod tests {
         let entry = Entry::from_answers(&answers).expect("a day");
         assert_eq!(entry.attack, None);
         assert_eq!(entry.comment, a_full_day().comment);
+    }
+
+    #[test]
+    fn a_painless_day_has_the_aura_without_a_headache_and_no_other_day_has_it() {
+        let aura = Answer::PainlessAura(PainlessAura::UnknownLength);
+        let mut answers = a_full_day().answers();
+        answers.insert(Question::PainlessAura, aura);
+        let entry = Entry::from_answers(&answers).expect("a day");
+        assert_eq!(entry.painless_aura, None);
+        answers.insert(Question::Headache, Answer::YesNo(false));
+        let entry = Entry::from_answers(&answers).expect("a day");
+        assert_eq!(entry.painless_aura, Some(PainlessAura::UnknownLength));
+        assert_eq!(entry.menstruation, Some(true));
+    }
+
+    #[test]
+    fn a_symptom_that_is_found_not_to_have_been_there_bothered_nobody() {
+        let mut answers = a_full_day().answers();
+        let most = |answers: &Answers| {
+            let entry = Entry::from_answers(answers).expect("a day");
+            entry.attack.expect("a headache").most_bothersome_symptom
+        };
+        assert_eq!(most(&answers), Some(MostBothersome::Nausea));
+        answers.insert(Question::Nausea, Answer::Nausea(Nausea::None));
+        assert_eq!(most(&answers), None);
     }
 
     #[test]

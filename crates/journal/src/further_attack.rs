@@ -1,11 +1,12 @@
 //! The attacks of a day beside the one that it was asked about.
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt::Display;
+
+use serde::{Deserialize, Serialize};
 
 use crate::answer::{Intensity, Onset, Resolution};
 use crate::entry::Answers;
-use crate::object::Object;
+use crate::object::OfADay;
 use crate::questionnaire::Attack;
 
 /// A further attack of a day, as of cluster headache: when it was and how strong. What
@@ -45,18 +46,11 @@ impl FurtherAttack {
     }
 }
 
-/// The most further attacks of one day: cluster headache has up to eight a day (ICHD-3 3.1).
-pub(crate) const MOST_FURTHER_ATTACKS: usize = 8;
+impl OfADay for FurtherAttack {
+    /// Cluster headache has up to eight attacks a day (ICHD-3 3.1).
+    const MOST: usize = 8;
 
-/// For serde: no more than fit into a day.
-pub(crate) fn at_most_a_day<'de, D: Deserializer<'de>>(
-    from: D,
-) -> Result<Vec<FurtherAttack>, D::Error> {
-    let attacks = Vec::<Object<FurtherAttack>>::deserialize(from)?;
-    if attacks.len() > MOST_FURTHER_ATTACKS {
-        return Err(D::Error::custom(
-            "too many attacks for one day: 8 fit besides the first",
-        ));
+    fn too_many() -> impl Display {
+        "too many attacks for one day: 8 fit besides the first"
     }
-    Ok(attacks.into_iter().map(|Object(attack)| attack).collect())
 }

@@ -28,6 +28,10 @@ pub enum InvalidAnswer {
     TooLong { most: usize },
     #[error("not a number of days from 1 to 31")]
     NotDaysOfAMonth,
+    #[error("not after {since}, the day of the last step")]
+    NotAfterStep { since: Date },
+    #[error("more than {most} steps")]
+    TooManySteps { most: usize },
     #[error("more than {most} medicines")]
     TooManyMedicines { most: usize },
     #[error("a part of the doses can be read in more than one way")]

@@ -44,6 +44,9 @@ pub enum ReminderJob {
     },
     /// Remind once of the survey that was begun and not finished.
     Nudge { person: PersonId, survey: String },
+    /// Ask how the pain is two hours after the doses of which that is then. Which they are
+    /// is read when it is asked: no schedule holds anything of them.
+    Effect { person: PersonId, at: Timestamp },
 }
 
 impl ReminderJob {
@@ -53,7 +56,8 @@ impl ReminderJob {
         match self {
             Self::Daily { person, .. }
             | Self::Snoozed { person, .. }
-            | Self::Nudge { person, .. } => person,
+            | Self::Nudge { person, .. }
+            | Self::Effect { person, .. } => person,
         }
     }
 }

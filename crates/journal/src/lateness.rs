@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::zone::Zone;
 
-/// People sleep from the first to the second, and are not woken by a reminder that is late.
+/// People sleep from the first to the second, and are not woken.
 const NIGHT: (Time, Time) = (time(23, 0, 0, 0), time(7, 0, 0, 0));
 
 /// How late a reminder may come at night: who chose a time about then is awake.
@@ -28,15 +28,19 @@ pub fn is_in_time(
     zone: &Zone,
 ) -> Result<(), TooLate> {
     let late = now.duration_since(due);
-    let (evening, morning) = NIGHT;
-    let local = zone.at(now).time();
     if late > patience {
         return Err(TooLate::Hours);
     }
-    match (local >= evening || local < morning) && late > LATE_AT_NIGHT {
+    match is_night(zone.at(now).time()) && late > LATE_AT_NIGHT {
         true => Err(TooLate::Night),
         false => Ok(()),
     }
+}
+
+/// Whether people sleep at this time of theirs.
+pub(crate) fn is_night(local: Time) -> bool {
+    let (evening, morning) = NIGHT;
+    local >= evening || local < morning
 }
 
 #[cfg(test)]

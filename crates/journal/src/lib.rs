@@ -6,6 +6,7 @@
 
 pub mod answer;
 mod clock_time;
+pub mod effect_question;
 pub mod entry;
 pub mod event;
 mod further_attack;
@@ -32,11 +33,13 @@ pub mod settings;
 pub mod statistics;
 mod typed_date;
 pub mod usual;
+pub mod way;
 mod weekdays;
 mod words;
 pub mod zone;
 
 pub use clock_time::ClockTime;
+pub use effect_question::EffectQuestion;
 pub use entry::Entry;
 pub use job::{BroadcastJob, Job, OutgoingJob, ReminderJob, ReportJob};
 pub use language::Language;

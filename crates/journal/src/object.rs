@@ -1,10 +1,10 @@
 //! Objects of JSON that are read from objects only.
 
-use std::fmt;
+use std::fmt::{self, Display};
 use std::marker::PhantomData;
 
 use serde::de::value::MapAccessDeserializer;
-use serde::de::{Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
 /// A value that is read from an object. By themselves serde's structs are also read from
@@ -19,6 +19,43 @@ pub(crate) fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 ) -> Result<Option<T>, D::Error> {
     let object = Option::<Object<T>>::deserialize(deserializer)?;
     Ok(object.map(|Object(value)| value))
+}
+
+/// An object of which a day holds several.
+pub(crate) trait OfADay {
+    /// The most that one day holds.
+    const MOST: usize;
+
+    /// Says that there were more.
+    fn too_many() -> impl Display;
+}
+
+/// The objects of a day, no more than fit into it.
+struct AllOfADay<T>(Vec<T>);
+
+impl<'de, T: Deserialize<'de> + OfADay> Deserialize<'de> for AllOfADay<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let objects = Vec::<Object<T>>::deserialize(deserializer)?;
+        match objects.len() > T::MOST {
+            true => Err(D::Error::custom(T::too_many())),
+            false => Ok(Self(objects.into_iter().map(|object| object.0).collect())),
+        }
+    }
+}
+
+/// Reads the objects of a day.
+pub(crate) fn at_most_a_day<'de, D: Deserializer<'de>, T: Deserialize<'de> + OfADay>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
+    AllOfADay::deserialize(deserializer).map(|all| all.0)
+}
+
+/// Reads the objects of a day, or nothing from null.
+pub(crate) fn optional_at_most_a_day<'de, D: Deserializer<'de>, T: Deserialize<'de> + OfADay>(
+    deserializer: D,
+) -> Result<Option<Vec<T>>, D::Error> {
+    let all = Option::<AllOfADay<T>>::deserialize(deserializer)?;
+    Ok(all.map(|all| all.0))
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {

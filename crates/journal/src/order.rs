@@ -90,6 +90,8 @@ ids! {
         Csv,
         /// The report for programs; that of everything is all that is stored.
         Json,
+        /// The report for a hospital's systems: a Bundle of HL7 FHIR R4.
+        Fhir,
     }
 }
 
@@ -97,7 +99,10 @@ impl Format {
     /// The ending of the file's name, without a dot.
     #[must_use]
     pub fn extension(self) -> &'static str {
-        self.id()
+        match self {
+            Self::Fhir => "fhir.json",
+            _ => self.id(),
+        }
     }
 
     /// The media type of the file.
@@ -107,6 +112,7 @@ impl Format {
             Self::Html => "text/html; charset=utf-8",
             Self::Pdf => "application/pdf",
             Self::Json => "application/json",
+            Self::Fhir => "application/fhir+json",
             Self::Csv => "text/csv; charset=utf-8",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }

@@ -231,6 +231,7 @@ mod tests {
             name: Words::parse("Ibuprofen", 60).expect("a name"),
             amount: None,
             taken_at: Some(time(hour, 30, 0, 0).into()),
+            effect: None,
         };
         let doubt = |hour, onset| {
             let answer = Answer::Medicines(vec![dose(hour)]);

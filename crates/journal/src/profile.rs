@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::invalid_answer::InvalidAnswer;
 use crate::language::Language;
 use crate::medicine::{self, Dose, Medicine};
 use crate::settings::{DailyReminder, Settings, Switches};
@@ -78,6 +79,15 @@ impl Profile {
     /// Adds new names and usual amounts from the doses to the person's list of medicines.
     pub fn learn(&mut self, doses: &[Dose]) {
         medicine::learn(&mut self.medicines, &mut self.last_medicine, doses);
+    }
+
+    /// Marks the medicine of the dose as preventive and returns its id; it comes to be in
+    /// the list where it was not.
+    ///
+    /// # Errors
+    /// [`InvalidAnswer::TooManyMedicines`] where the list has too many of these already.
+    pub fn mark_preventive(&mut self, dose: &Dose) -> Result<u32, InvalidAnswer> {
+        medicine::mark_preventive(&mut self.medicines, &mut self.last_medicine, dose)
     }
 
     /// This profile with other settings from `now` on, or one made with them.

@@ -43,14 +43,6 @@ impl Provenance {
         *self == Self::default()
     }
 
-    /// Of an entry that is written down now, perhaps in place of one of before.
-    #[must_use]
-    pub fn now(channel: &str, now: Timestamp, before: Option<&Self>) -> Self {
-        let mut provenance = Self::default();
-        provenance.stamp(channel, now, before);
-        provenance
-    }
-
     /// Notes when and through which channel the entry is written. Of one that was stored
     /// without it nobody knows when it was recorded.
     pub(crate) fn stamp(&mut self, channel: &str, now: Timestamp, before: Option<&Self>) {

@@ -111,6 +111,17 @@ settings! {
     /// Whether messages that come by themselves are to say nothing of health, for the eyes of
     /// others. It is for the bot to heed.
     discreet: Discreet, at first false;
+    /// Whether the question is asked how much of the planned day a headache left.
+    ask_functioning: AskFunctioning, at first false;
+    /// Whether the question is asked which symptom bothered most beside the pain.
+    ask_most_bothersome: AskMostBothersome, at first false;
+    /// Whether days are asked about menstruation.
+    ask_menstruation: AskMenstruation, at first false;
+    /// Whether days without a headache are asked about a visual aura.
+    ask_painless_aura: AskPainlessAura, at first false;
+    /// Whether the effect of a dose is asked about two hours after it. It is for the bot to
+    /// heed: the answer is the `effect` of the dose.
+    ask_effect: AskEffect, at first false;
 }
 
 /// When a person is asked how the day was.

@@ -34,14 +34,21 @@ impl TypedDate {
     /// this year, which may be still to come. `None` where the calendar has no such day.
     #[must_use]
     pub fn latest(self, today: Date, retention: Retention) -> Option<Date> {
-        // A 29 February may be eight years apart from the next.
-        let latest = (0..=8)
-            .filter_map(|back| self.in_year(today.year() - back))
-            .find(|date| *date <= today || self.year.is_some());
+        let latest = self.latest_ever(today);
         latest
             .filter(|date| *date >= retention.oldest(today))
             .or_else(|| self.in_year(today.year()))
             .or(latest)
+    }
+
+    /// The latest such day that has come, however long ago; with a year it may be still to
+    /// come. `None` where the calendar has no such day.
+    #[must_use]
+    pub fn latest_ever(self, today: Date) -> Option<Date> {
+        // A 29 February may be eight years apart from the next.
+        (0..=8)
+            .filter_map(|back| self.in_year(today.year() - back))
+            .find(|date| *date <= today || self.year.is_some())
     }
 
     /// The first such day from `day` on.

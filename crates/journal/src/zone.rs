@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,14 @@ impl Zone {
     #[must_use]
     pub fn at(&self, now: Timestamp) -> Zoned {
         now.to_zoned(self.0.clone())
+    }
+
+    /// The moment at which the clocks of this zone show that time. Of a time that they show
+    /// twice it is the first, and one that they skip is as much later.
+    #[must_use]
+    pub fn instant(&self, local: DateTime) -> Option<Timestamp> {
+        let moment = local.to_zoned(self.0.clone()).ok()?;
+        Some(moment.timestamp())
     }
 
     /// The local day at `now`.

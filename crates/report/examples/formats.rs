@@ -39,8 +39,11 @@ fn main() -> Fallible<()> {
         let made_at = "2026-11-23T11:05:00Z".parse()?;
         let zone = "Europe/Moscow".parse()?;
         let period = Period::stored(Profile::new(language, zone).zone.today(made_at), RETENTION);
-        let ordinary = Diary::new(diary::diary(period, language)?, period, language, made_at)?;
-        let full = Diary::new(diary::full(period, language)?, period, language, made_at)?;
+        let mut ordinary = Diary::new(diary::diary(period, language)?, period, language, made_at)?;
+        let mut full = Diary::new(diary::full(period, language)?, period, language, made_at)?;
+        for diary in [&mut ordinary, &mut full] {
+            diary::add_preventive(&mut diary.profile.medicines, language)?;
+        }
         let reports = Format::ALL.map(Product::Report);
         for product in reports.into_iter().chain([Product::Overview]) {
             let (bytes, first) = timed(|| full.write(&folder.join("full"), product));

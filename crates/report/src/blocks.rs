@@ -103,31 +103,42 @@ fn with_changes<T>(
     cells
 }
 
+/// Every measure, in the order of the rows.
+pub(super) fn all_measures() -> impl Iterator<Item = Measure> {
+    [Measure::Headache, Measure::Medicine]
+        .into_iter()
+        .chain(classes().map(Measure::Class))
+        .chain([
+            Measure::ModerateOrSevere,
+            Measure::Severe,
+            Measure::MigraineLike,
+        ])
+}
+
 /// The measures of these blocks: of the classes those that occur, and no count that the
 /// operator does not offer.
 fn measures(blocks: &[Block]) -> impl Iterator<Item = Measure> {
-    let is_offered = blocks.iter().all(|block| block.migraine_like.is_some());
-    let occurring = classes()
-        .map(Measure::Class)
-        .filter(|class| blocks.iter().any(|block| block.count(*class) > 0));
-    [Measure::Headache, Measure::Medicine]
-        .into_iter()
-        .chain(occurring)
-        .chain([Measure::ModerateOrSevere, Measure::Severe])
-        .chain(is_offered.then_some(Measure::MigraineLike))
+    all_measures().filter(|measure| match measure {
+        Measure::Class(_) => blocks.iter().any(|block| block.count(*measure) > 0),
+        measure => blocks.iter().all(|block| block.offers(*measure)),
+    })
+}
+
+/// The text that names a measure.
+pub(super) fn measure_name(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Headache => "report-blocks-headache",
+        Measure::Medicine => "report-blocks-medicine",
+        Measure::ModerateOrSevere => "report-blocks-moderate_or_severe",
+        Measure::Severe => "report-blocks-severe",
+        Measure::MigraineLike => "report-blocks-migraine_like",
+        Measure::Class(class) => class_name(class),
+    }
 }
 
 impl BlockRow {
     fn new(texts: &Texts, blocks: &[Block], measure: Option<Measure>) -> Self {
-        let label = match measure {
-            None => "report-blocks-recorded",
-            Some(Measure::Headache) => "report-blocks-headache",
-            Some(Measure::Medicine) => "report-blocks-medicine",
-            Some(Measure::ModerateOrSevere) => "report-blocks-moderate_or_severe",
-            Some(Measure::Severe) => "report-blocks-severe",
-            Some(Measure::MigraineLike) => "report-blocks-migraine_like",
-            Some(Measure::Class(class)) => class_name(class),
-        };
+        let label = measure.map_or("report-blocks-recorded", measure_name);
         let count = |block: &Block| match measure {
             None => BlockCell::plain(texts.part_of(block.days.recorded(), block.days.all)),
             Some(measure) => BlockCell::count(texts, block, measure),

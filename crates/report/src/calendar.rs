@@ -7,7 +7,7 @@ use serde::Serialize;
 use strum::{IntoStaticStr, VariantArray};
 
 use journal::statistics::{Day, DayState, MODERATE, SEVERE};
-use journal_texts::Texts;
+use journal_texts::{MENSTRUATION_SIGN, Texts};
 
 /// The days of the period as leaves of a wall calendar.
 #[derive(Clone, Debug, Serialize)]
@@ -20,7 +20,7 @@ pub struct Calendar {
 /// A mark with its meaning.
 #[derive(Clone, Debug, Serialize)]
 pub struct LegendItem {
-    /// The classes of the mark: a [`Look`], or `medicine`; of today that of a day of which
+    /// The classes of the mark: a [`Look`], `medicine` or `menstruation`; of today that of a day of which
     /// nothing else is said.
     pub look: &'static str,
     /// The sign in the cells, empty for those that hold the intensity.
@@ -53,6 +53,9 @@ pub struct CalendarDay {
     /// The intensity, or a sign for what is known instead.
     pub mark: String,
     pub medicine: bool,
+    /// The sign of menstruation, where the day is marked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub menstruation: Option<&'static str>,
     /// Whether it is the day of the report, which is not over.
     pub today: bool,
 }
@@ -99,7 +102,7 @@ impl Look {
 }
 
 impl LegendItem {
-    /// The marks that occur, the dot of medicine last.
+    /// The marks that occur, those that stand beside another last.
     pub(super) fn all(texts: &Texts, days: &[Day<'_>], today: Date) -> Vec<Self> {
         let occurs = |look: &&Look| days.iter().any(|day| Look::of(day) == **look);
         let looks = Look::VARIANTS.iter().filter(occurs).map(|look| Self {
@@ -112,12 +115,18 @@ impl LegendItem {
             sign: "",
             text: texts.get("report-look-medicine"),
         });
+        let menstruation = days.iter().any(is_marked).then(|| Self {
+            look: "menstruation",
+            sign: MENSTRUATION_SIGN,
+            text: texts.get("report-look-menstruation"),
+        });
         let is_today = days.iter().any(|day| day.date == today).then(|| Self {
             look: "unknown today",
             sign: "",
             text: texts.get("report-look-today"),
         });
-        looks.chain(medicine).chain(is_today).collect()
+        let beside = [medicine, menstruation, is_today];
+        looks.chain(beside.into_iter().flatten()).collect()
     }
 }
 
@@ -145,6 +154,7 @@ impl Month {
             look: Look::of(day),
             mark: mark(day),
             medicine: day.took_medicine(),
+            menstruation: is_marked(day).then_some(MENSTRUATION_SIGN),
             today: day.date == today,
         });
         Self {
@@ -155,6 +165,11 @@ impl Month {
             days: drawn.collect(),
         }
     }
+}
+
+/// Whether it is a day of menstruation.
+fn is_marked(day: &Day<'_>) -> bool {
+    day.menstruation() == Some(true)
 }
 
 /// 0 is Monday.
@@ -169,7 +184,7 @@ fn mark(day: &Day<'_>) -> String {
 }
 
 /// The days of each state, the headaches with their intensity, then those with medicine,
-/// and today.
+/// those of menstruation, and today.
 fn description(texts: &Texts, days: &[Day<'_>], today: Date) -> String {
     let listed = |name: &str, has: &dyn Fn(&Day<'_>) -> bool, with_intensity: bool| {
         let days = days.iter().filter(|day| has(day)).map(|day| {
@@ -192,6 +207,7 @@ fn description(texts: &Texts, days: &[Day<'_>], today: Date) -> String {
             &|day| day.took_medicine(),
             false,
         ),
+        listed("report-calendar-menstruation", &is_marked, false),
         listed("report-calendar-today", &|day| day.date == today, false),
     ];
     let sentences: Vec<_> = sentences.into_iter().flatten().collect();

@@ -4,7 +4,9 @@ use jiff::civil::Weekday;
 use serde::Serialize;
 
 use super::calendar::Look;
-use journal::statistics::{Day, SEVERE};
+use super::courses::{ChartDays, CourseLine};
+use journal::period::Period;
+use journal::statistics::{Day, PreventiveUse, SEVERE};
 use journal_texts::Texts;
 
 /// A bar for each day of the period, in a box of [`Self::WIDTH`] units or wider.
@@ -23,6 +25,10 @@ pub struct IntensityChart {
     pub severe: u8,
     pub bars: Vec<Bar>,
     pub ticks: Vec<Tick>,
+    /// What was taken for prevention, over the bars.
+    pub courses: Vec<CourseLine>,
+    /// The height of the courses.
+    pub top: f64,
 }
 
 /// One day.
@@ -57,7 +63,7 @@ impl IntensityChart {
     /// The width of a date with the space before the next.
     const TICK: f64 = 48.0;
 
-    pub(super) fn new(texts: &Texts, days: &[Day<'_>]) -> Self {
+    pub(super) fn new(texts: &Texts, days: &[Day<'_>], preventives: &[PreventiveUse]) -> Self {
         let room = Self::WIDTH - Self::LEFT - Self::RIGHT;
         let pitch = (room / days.len().max(1) as f64).max(2.0);
         let bar_width = (pitch * 0.75).min(Self::WIDEST_BAR);
@@ -84,9 +90,29 @@ impl IntensityChart {
             }
         }
         let end = x(days.len());
+        let courses = days.first().zip(days.last()).map(|(first, last)| {
+            let period = Period {
+                first: first.date,
+                last: last.date,
+            };
+            let days = ChartDays {
+                period,
+                left: Self::LEFT,
+                pitch,
+                end,
+            };
+            CourseLine::all(preventives, days)
+        });
+        let courses = courses.unwrap_or_default();
+        let described = [
+            ("report-chart-description", true),
+            ("report-chart-courses", !courses.is_empty()),
+        ];
+        let described = described.into_iter().filter(|(_, is_said)| *is_said);
+        let described: Vec<_> = described.map(|(name, _)| texts.get(name)).collect();
         Self {
             heading: texts.get("report-chart"),
-            description: texts.get("report-chart-description"),
+            description: described.join(" "),
             width: tenth(Self::WIDTH.max(end + Self::RIGHT)),
             end: tenth(end),
             pitch: tenth(pitch),
@@ -94,6 +120,8 @@ impl IntensityChart {
             severe: SEVERE,
             bars: bars.collect(),
             ticks,
+            top: CourseLine::HEIGHT * courses.len() as f64,
+            courses,
         }
     }
 }

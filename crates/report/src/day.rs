@@ -6,7 +6,8 @@ use std::iter;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use journal::answer::{Answer, Nausea, Triggers, Words};
+use super::effects::with_effect;
+use journal::answer::{Answer, Nausea, PainlessAura, Triggers, Words};
 use journal::entry::FurtherAttack;
 use journal::questionnaire::{NONE, Question};
 use journal::statistics::{Day, DayState};
@@ -17,9 +18,10 @@ use journal_texts::{Texts, lower};
 const FIRST: [Question; 3] = [Question::Intensity, Question::Onset, Question::Location];
 
 /// The questions whose answers stand in one column, the second after the first.
-const SHARED: [(Question, Question); 2] = [
+const SHARED: [(Question, Question); 3] = [
     (Question::Onset, Question::Resolution),
     (Question::Location, Question::Quality),
+    (Question::MostBothersome, Question::Functioning),
 ];
 
 /// What a column of many words gets of the room that those of few words leave.
@@ -74,7 +76,8 @@ pub struct DayRow {
     pub sentence_columns: usize,
     /// The answers in the columns that are left.
     pub cells: Vec<DayAnswer>,
-    /// What else is to be said of the day: that it is not over, and its further attacks.
+    /// What else is to be said of the day: that it is not over, an aura without a headache,
+    /// and its further attacks.
     pub remark: Option<String>,
     /// What the person added, in full.
     pub comment: Option<String>,
@@ -102,7 +105,8 @@ pub struct Gap {
 pub struct DayAnswer {
     #[serde(flatten)]
     pub cell: DayCell,
-    /// Whether it, or one of its two answers, was taken over from the usual attack.
+    /// Whether all of it was taken over from the usual attack; where one of two answers was,
+    /// its phrases say so.
     pub taken_over: bool,
 }
 
@@ -139,6 +143,8 @@ pub struct Phrase {
     pub text: String,
     /// Whether the person wrote it: in any script, direction and length.
     pub is_own_words: bool,
+    /// Whether it was taken over from the usual attack.
+    pub taken_over: bool,
 }
 
 impl Phrase {
@@ -146,6 +152,7 @@ impl Phrase {
         Self {
             text,
             is_own_words: false,
+            taken_over: false,
         }
     }
 
@@ -153,13 +160,21 @@ impl Phrase {
         Self {
             text,
             is_own_words: true,
+            taken_over: false,
         }
     }
 }
 
 impl DayTable {
     pub(super) fn new(texts: &Texts, days: &[Day<'_>], today: Date) -> Self {
-        let columns: Vec<_> = DayColumn::all(texts).collect();
+        let entries = || days.iter().filter_map(|day| day.entry);
+        let columns = DayColumn::all(texts);
+        let columns: Vec<_> = columns
+            .filter(|column| {
+                let mut questions = [Some(column.question), column.shared_with].into_iter();
+                questions.any(|it| it.is_some_and(|question| is_told(question, entries())))
+            })
+            .collect();
         Self {
             heading: texts.get("report-days"),
             note: texts.get("report-days-note"),
@@ -177,9 +192,18 @@ impl DayTable {
     }
 }
 
+/// Whether a table of these days tells of the question: of an optional one only where
+/// somebody answered it.
+pub(super) fn is_told<'a>(
+    question: Question,
+    mut entries: impl Iterator<Item = &'a Entry>,
+) -> bool {
+    question.asked_if().is_none() || entries.any(|entry| entry.answer(question).is_some())
+}
+
 impl DayColumn {
-    /// One for each question about the headache that has no other's column, and one for
-    /// the medicines.
+    /// One for each question about the headache that has no other's column, and those for
+    /// menstruation and the medicines. An aura without a headache is a remark.
     fn all(texts: &Texts) -> impl Iterator<Item = Self> {
         let others = Question::all()
             .filter(|question| question.is_of_attack() && !FIRST.contains(question))
@@ -189,7 +213,7 @@ impl DayColumn {
         FIRST
             .into_iter()
             .chain(others)
-            .chain([Question::Medicines])
+            .chain([Question::Menstruation, Question::Medicines])
             .map(|question| Self {
                 question,
                 shared_with: SHARED
@@ -203,11 +227,12 @@ impl DayColumn {
 
     fn answer(&self, texts: &Texts, entry: &Entry) -> DayAnswer {
         let taken_over = &entry.provenance.taken_over;
-        let mut questions = [Some(self.question), self.shared_with]
-            .into_iter()
-            .flatten();
+        let questions = iter::once(self.question).chain(self.shared_with);
+        let mut answered = questions
+            .filter(|it| entry.answer(*it).is_some())
+            .peekable();
         DayAnswer {
-            taken_over: questions.any(|it| taken_over.contains(&it) && entry.answer(it).is_some()),
+            taken_over: answered.peek().is_some() && answered.all(|it| taken_over.contains(&it)),
             cell: self.cell(texts, entry),
         }
     }
@@ -230,7 +255,7 @@ impl DayColumn {
                 medicines(texts, &doses, entry.attack.is_some())
             }
             (began, ended) if self.question == Question::Onset => span(texts, began, ended),
-            (first, second) => named(texts, first.into_iter().chain(second)),
+            (first, second) => named(texts, entry, first.into_iter().chain(second)),
         }
     }
 }
@@ -314,6 +339,11 @@ impl DayRow {
 
 fn remark(texts: &Texts, day: &Day<'_>, today: Date) -> Option<String> {
     let is_today = (day.date == today).then(|| texts.get("report-day-today"));
+    let aura = day.entry.and_then(|entry| entry.painless_aura);
+    let aura = aura.filter(|aura| *aura != PainlessAura::None).map(|aura| {
+        let length = lower(&texts.option(Question::PainlessAura, aura.id()));
+        texts.format("report-day-painless_aura", [("length", length.into())])
+    });
     let further = day.further_attacks();
     let attacks = further_attacks(texts, further).map(|attacks| {
         let count = further.len().into();
@@ -322,7 +352,7 @@ fn remark(texts: &Texts, day: &Day<'_>, today: Date) -> Option<String> {
             [("count", count), ("attacks", attacks.into())],
         )
     });
-    let remarks: Vec<_> = is_today.into_iter().chain(attacks).collect();
+    let remarks: Vec<_> = [is_today, aura, attacks].into_iter().flatten().collect();
     (!remarks.is_empty()).then(|| remarks.join(" "))
 }
 
@@ -371,9 +401,14 @@ fn span(
 }
 
 /// All that the answers name, one after another.
-fn named(texts: &Texts, answers: impl Iterator<Item = (Question, Answer)>) -> DayCell {
-    let mut phrases = Vec::new();
+fn named(
+    texts: &Texts,
+    entry: &Entry,
+    answers: impl Iterator<Item = (Question, Answer)>,
+) -> DayCell {
+    let mut phrases: Vec<Phrase> = Vec::new();
     for (question, answer) in answers {
+        let before = phrases.len();
         let option = |id| Phrase::wording(lower(&texts.option(question, id)));
         let own = |words: Option<Words>| words.map(|words| Phrase::own_words(words.to_string()));
         match answer {
@@ -390,6 +425,11 @@ fn named(texts: &Texts, answers: impl Iterator<Item = (Question, Answer)>) -> Da
                 phrases.extend(own(location.words));
             }
             answer => phrases.push(Phrase::wording(lower(&texts.answer(question, &answer)))),
+        }
+        if entry.provenance.taken_over.contains(&question) {
+            for phrase in &mut phrases[before..] {
+                phrase.taken_over = true;
+            }
         }
     }
     match phrases.is_empty() {
@@ -409,7 +449,7 @@ fn medicines(texts: &Texts, doses: &[Dose], had_headache: bool) -> DayCell {
             text: texts.get(none),
         },
         doses => DayCell::Doses {
-            doses: doses.iter().map(ToString::to_string).collect(),
+            doses: doses.iter().map(|dose| with_effect(texts, dose)).collect(),
         },
     }
 }

@@ -9,6 +9,7 @@ use resvg::usvg::{self, roxmltree};
 use rust_xlsxwriter::XlsxError;
 
 use crate::csv::csv;
+use crate::fhir::fhir;
 use crate::html::html;
 use crate::json::json;
 use crate::overview::Overview;
@@ -104,6 +105,7 @@ fn file(
         Format::Xlsx => xlsx(view)?,
         Format::Csv => csv(view)?,
         Format::Json => json(view, settings)?,
+        Format::Fhir => fhir(view)?,
     })
 }
 
@@ -115,6 +117,7 @@ fn caption(format: Format, view: &ReportView, everything: bool) -> String {
         Format::Csv => "report-caption-csv",
         Format::Json if everything => "report-caption-everything",
         Format::Json => "report-caption-json",
+        Format::Fhir => "report-caption-fhir",
     };
     format!(
         "{}\n\n{}",

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::effects::EffectRow;
 use super::tally::shortened;
 use journal::medicine::{MedicineClass, MedicineKind};
 use journal::statistics::{LimitUse, MedicineUse, Statistics};
@@ -23,6 +24,10 @@ pub struct MedicineTable {
     pub none: String,
     /// The limits that the person typed, each in one sentence with its medicine's name.
     pub limits: Vec<LimitRow>,
+    /// The medicines of which an effect was answered.
+    pub effects: Vec<EffectRow>,
+    /// How the effects were counted; only where there are any.
+    pub effects_note: Option<String>,
 }
 
 /// The medicines of one class, the one taken on most days first.
@@ -69,6 +74,7 @@ impl MedicineTable {
                 rows,
             })
         };
+        let effects = EffectRow::all(texts, statistics);
         let of_class = |class| {
             let days = statistics.class_days.get(class);
             group(class_name(class), days, &|medicine| medicine.is_of(class))
@@ -97,6 +103,8 @@ impl MedicineTable {
                 .iter()
                 .map(|limit| LimitRow::new(texts, limit))
                 .collect(),
+            effects_note: (!effects.is_empty()).then(|| texts.get("report-effect-note")),
+            effects,
         }
     }
 }

@@ -10,7 +10,8 @@ use journal_texts::Texts;
 
 use journal::zone::Zone;
 
-use crate::day::{DayRow, further_attacks};
+use crate::day::{DayRow, further_attacks, is_told};
+use crate::effects;
 use crate::view::ReportView;
 
 /// One row a day, all days of the period in their order, and a column for each question.
@@ -29,6 +30,8 @@ pub enum SheetColumn {
     Answer(Question),
     /// How many doses of acute medicine were taken.
     Doses,
+    /// The pain two hours after its doses; only where that was answered in the period.
+    Effects,
     /// The attacks of the day besides the first.
     FurtherAttacks,
     /// When the day was first written down, by the clocks of the zone.
@@ -54,11 +57,14 @@ pub enum SheetValue {
 }
 
 impl SheetColumn {
-    /// Every column, in the order of the questionnaire, then where the day comes from.
+    /// Every column that there can be, in the order of the questionnaire, then where the day
+    /// comes from.
     pub fn all() -> impl Iterator<Item = Self> {
         let answers = Question::all().flat_map(|question| {
-            let doses = (question == Question::Medicines).then_some(Self::Doses);
-            [Some(Self::Answer(question)), doses].into_iter().flatten()
+            let doses = [Self::Doses, Self::Effects];
+            let doses = doses.map(|it| (question == Question::Medicines).then_some(it));
+            let answer = [Some(Self::Answer(question))];
+            answer.into_iter().chain(doses).flatten()
         });
         answers.chain([
             Self::FurtherAttacks,
@@ -75,6 +81,7 @@ impl SheetColumn {
         match self {
             Self::Answer(question) => texts.label(question),
             Self::Doses => texts.get("report-medicines-doses"),
+            Self::Effects => texts.get("report-sheet-effects"),
             Self::FurtherAttacks => texts.get("report-sheet-further_attacks"),
             Self::RecordedAt => texts.get("report-sheet-recorded_at"),
             Self::ChangedAt => texts.get("report-sheet-changed_at"),
@@ -116,6 +123,10 @@ impl SheetColumn {
                 Some(Answer::Medicines(doses)) => SheetValue::Number(doses.len() as f64),
                 _ => SheetValue::Empty,
             },
+            Self::Effects => words(row.entry.as_ref().and_then(|entry| {
+                let doses = entry.medicines.as_deref();
+                effects::of_day(texts, doses.unwrap_or_default())
+            })),
         }
     }
 }
@@ -125,7 +136,14 @@ impl DaySheet {
     #[must_use]
     pub fn new(view: &ReportView) -> Self {
         let texts = Texts::report(view.language);
-        let columns: Vec<_> = SheetColumn::all().collect();
+        let entries = || view.days.rows.iter().filter_map(|row| row.entry.as_ref());
+        let has_effects = !view.medicines.effects.is_empty();
+        let columns = SheetColumn::all().filter(|column| match column {
+            SheetColumn::Answer(question) => is_told(*question, entries()),
+            SheetColumn::Effects => has_effects,
+            _ => true,
+        });
+        let columns: Vec<_> = columns.collect();
         let row = |row: &DayRow| {
             let answers = row.entry.as_ref().map(Entry::answers).unwrap_or_default();
             let values = columns

@@ -50,6 +50,19 @@ impl Figure {
             _ => Self::count(texts, name, count, notes),
         }
     }
+
+    /// The same, where the count is the least of what it can be, and `most` the most.
+    fn up_to(self, texts: &Texts, most: usize) -> Self {
+        let most = most as f64;
+        match self.quantity {
+            Some(least) if least < most => Self {
+                value: texts.bounds(least, most),
+                quantity: None,
+                ..self
+            },
+            _ => self,
+        }
+    }
 }
 
 /// The numbers that are read first: the two of the last 28 days before all others.
@@ -129,18 +142,24 @@ fn attacks(texts: &Texts, statistics: &Statistics) -> Figure {
     Figure::of(texts, "report-figure-attacks", known, attacks.count, notes)
 }
 
+/// Between the days that are severe and those with the headache days without an intensity.
 fn severe(texts: &Texts, statistics: &Statistics) -> Figure {
     let (severe, rated) = statistics
         .intensity
         .map_or((0, 0), |it| (it.severe_days, it.rated_days));
-    let mut notes = vec![texts.get("report-severe_definition")];
-    notes.push(texts.count("report-of_rated_days", rated));
+    let days = statistics.days;
+    let unrated = days.headache - rated;
+    let mut notes = vec![
+        texts.get("report-severe_definition"),
+        texts.count("report-of_headache_days", days.headache),
+    ];
+    notes.extend((unrated > 0).then(|| texts.count("report-undetermined", unrated)));
     // Recorded days without a headache are known not to be severe.
-    let known = match statistics.days.headache {
-        0 => statistics.days.recorded(),
+    let known = match days.headache {
+        0 => days.recorded(),
         _ => rated,
     };
-    Figure::of(texts, "report-figure-severe", known, severe, notes)
+    Figure::of(texts, "report-figure-severe", known, severe, notes).up_to(texts, severe + unrated)
 }
 
 /// The median with its range; of few days the range alone.
@@ -173,7 +192,7 @@ fn intensity(texts: &Texts, statistics: &Statistics) -> Figure {
 fn migraine_like(texts: &Texts, counts: MigraineLike, days: DayCounts) -> Figure {
     let mut notes = vec![texts.count("report-of_headache_days", days.headache)];
     if counts.unknown > 0 {
-        notes.push(texts.count("report-migraine_like_unknown", counts.unknown));
+        notes.push(texts.count("report-undetermined", counts.unknown));
     }
     if counts.by_medicine_alone > 0 {
         let name = match counts.unknown {
@@ -184,14 +203,7 @@ fn migraine_like(texts: &Texts, counts: MigraineLike, days: DayCounts) -> Figure
     }
     let name = "report-figure-migraine_like";
     let figure = Figure::of(texts, name, days.recorded(), counts.met, notes);
-    match counts.unknown {
-        0 => figure,
-        unknown => Figure {
-            value: texts.bounds(counts.met as f64, (counts.met + unknown) as f64),
-            quantity: None,
-            ..figure
-        },
-    }
+    figure.up_to(texts, counts.met + counts.unknown)
 }
 
 /// The caption of the file: the period and its few numbers.

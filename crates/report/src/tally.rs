@@ -1,7 +1,8 @@
-//! Counts of answers: features, onset, places, triggers.
+//! Counts of answers: features, onset, places, triggers, optional questions.
 
+use journal::answer::{Functioning, MostBothersome, PainlessAura};
 use journal::questionnaire::Question;
-use journal::statistics::{Mention, Mentions, OnsetPart, Share, Statistics};
+use journal::statistics::{Mention, Mentions, OnsetPart, Share, Statistics, WindowCounts};
 use journal_texts::Texts;
 use serde::Serialize;
 
@@ -40,12 +41,21 @@ pub(super) fn all(texts: &Texts, statistics: &Statistics) -> Vec<Tally> {
     let Statistics {
         places, triggers, ..
     } = statistics;
+    let optional = [
+        menstruation(texts, statistics),
+        functioning(texts, statistics),
+        most_bothersome(texts, statistics),
+        painless_aura(texts, statistics),
+    ];
     answered([
         onset(texts, statistics),
         weekdays(texts, statistics),
         mentions(texts, "report-places", Question::Location, places),
         mentions(texts, "report-triggers", Question::Triggers, triggers),
     ])
+    .into_iter()
+    .chain(optional.into_iter().flatten())
+    .collect()
 }
 
 /// The tallies that anybody answered.
@@ -165,6 +175,133 @@ fn mentions<T: Copy + Into<&'static str>>(
     });
     let note = texts.count("report-of_answered_days", answered);
     Tally::new(texts, name, note, rows.collect())
+}
+
+/// Whether there is a tally of an optional question.
+pub(super) fn has_optional(statistics: &Statistics) -> bool {
+    statistics.functioning.is_some()
+        || statistics.most_bothersome.is_some()
+        || statistics.painless_aura.is_some()
+        || statistics.menstruation.is_some()
+}
+
+/// `None` where no day says how much of its plans was possible.
+fn functioning(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
+    let counts = statistics.functioning?;
+    let answered = counts.answered_days;
+    let options = Functioning::ALL.map(|option| (option.id(), counts.get(option)));
+    let note = texts.count("report-of_answered_days", answered);
+    Some(choices(
+        texts,
+        Question::Functioning,
+        note,
+        answered,
+        &options,
+    ))
+}
+
+/// `None` where no day says which symptom bothered most.
+fn most_bothersome(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
+    let counts = statistics.most_bothersome?;
+    let answered = counts.answered_days;
+    let options = MostBothersome::ALL.map(|option| (option.id(), counts.get(option)));
+    let note = texts.count("report-of_answered_days", answered);
+    Some(choices(
+        texts,
+        Question::MostBothersome,
+        note,
+        answered,
+        &options,
+    ))
+}
+
+/// `None` where no painless day says whether there was an aura.
+fn painless_aura(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
+    let counts = statistics.painless_aura?;
+    let answered = counts.answered_days;
+    let options = PainlessAura::ALL.map(|option| (option.id(), counts.get(option)));
+    let occur = options.into_iter().filter(|(_, days)| *days > 0);
+    let options: Vec<_> = occur.collect();
+    let note = texts.count("report-painless_aura-note", answered);
+    Some(choices(
+        texts,
+        Question::PainlessAura,
+        note,
+        answered,
+        &options,
+    ))
+}
+
+/// The options of a question with the days on which each was chosen, of those with an answer.
+fn choices(
+    texts: &Texts,
+    question: Question,
+    note: String,
+    answered: usize,
+    options: &[(&str, usize)],
+) -> Tally {
+    let rows = options.iter().filter_map(|(id, yes)| {
+        let label = Phrase::wording(texts.option(question, id));
+        let share = Share {
+            yes: *yes,
+            answered,
+        };
+        TallyRow::new(label, yes.to_string(), share)
+    });
+    Tally {
+        heading: texts.label(question),
+        note,
+        rows: rows.collect(),
+    }
+}
+
+/// The marked days, and the days of the windows around first days whose first day is known;
+/// `None` where no day says whether there was menstruation.
+fn menstruation(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
+    let counts = statistics.menstruation.as_ref()?;
+    let (window, criteria) = (counts.window_days, counts.window_migraine_like);
+    let known = window.recorded();
+    let days = [
+        ("marked", counts.marked_days, counts.answered_days),
+        ("headache", window.headache, known),
+        ("criteria", criteria.met, known - criteria.unknown),
+    ]
+    .map(|(name, yes, answered)| (name, Share { yes, answered }, 0));
+    let told = |name, counts: WindowCounts| {
+        let answered = counts.yes + counts.no + counts.unknown;
+        let yes = counts.yes;
+        (name, Share { yes, answered }, counts.unknown)
+    };
+    let menstruations = [
+        told("with_headache", counts.with_headache),
+        told("with_criteria", counts.with_migraine_like),
+    ];
+    let rows = days.into_iter().chain(menstruations);
+    let rows = rows.filter_map(|(name, share, unknown)| {
+        let label = Phrase::wording(texts.get(&format!("report-menstruation-{name}")));
+        let part = texts.part_of(share.yes, share.answered);
+        let value = match unknown {
+            0 => part,
+            unknown => {
+                let words = [("part", part.into()), ("unknown", unknown.into())];
+                texts.format("report-menstruation-unknown", words)
+            }
+        };
+        TallyRow::new(label, value, share)
+    });
+    let window = texts.get("report-menstruation-note");
+    let note = match counts.beginning_unknown {
+        0 => window,
+        unknown => {
+            let unknown = texts.count("report-menstruation-beginning_unknown", unknown);
+            format!("{window} {unknown}")
+        }
+    };
+    Some(Tally {
+        heading: texts.label(Question::Menstruation),
+        note,
+        rows: rows.collect(),
+    })
 }
 
 /// Own words as a list shows them; in the table of days they stand in full.

@@ -19,6 +19,7 @@ static TEMPLATES: LazyLock<Tera> = LazyLock::new(|| {
             ("report.css", include_str!("../templates/report.css")),
             ("pictures.css", PICTURES),
             ("days.html", include_str!("../templates/days.html")),
+            ("notes.html", include_str!("../templates/notes.html")),
             ("tally.html", include_str!("../templates/tally.html")),
             ("cell.html", include_str!("../templates/cell.html")),
             ("month.svg", include_str!("../templates/month.svg")),

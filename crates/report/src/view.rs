@@ -16,6 +16,7 @@ use crate::chart::IntensityChart;
 use crate::columns::ColumnChart;
 use crate::day::DayTable;
 use crate::medicines::MedicineTable;
+use crate::preventives::PreventiveTable;
 use crate::promptness::Promptness;
 use crate::summary::{self, Figure};
 use crate::tally::{self, Tally};
@@ -63,6 +64,9 @@ pub struct ReportView {
     pub calendar: Calendar,
     pub chart: IntensityChart,
     pub medicines: MedicineTable,
+    /// The days before and since each step of what is taken for prevention; `None` where
+    /// nothing is.
+    pub preventives: Option<PreventiveTable>,
     /// The days with medicine in each week; `None` where there are none, or where the
     /// period is too short to be told by weeks.
     pub medicine_weeks: Option<ColumnChart>,
@@ -79,6 +83,9 @@ pub struct ReportView {
     pub notes_heading: String,
     /// How everything was counted, published thresholds, and what this is not.
     pub notes: Vec<String>,
+    /// Whether they stand after the days: the answers to optional questions, and what is taken
+    /// for prevention, leave them no room on the second sheet.
+    pub notes_last: bool,
     /// All days that it covers, today included.
     #[serde(skip)]
     pub covered: Period,
@@ -148,8 +155,9 @@ impl ReportView {
             figures: summary::figures(texts, &statistics, blocks),
             blocks: BlockTable::new(texts, blocks),
             calendar: Calendar::new(texts, begun.days, today),
-            chart: IntensityChart::new(texts, begun.days),
+            chart: IntensityChart::new(texts, begun.days, &statistics.preventives),
             medicines: MedicineTable::new(texts, &statistics, &limits),
+            preventives: PreventiveTable::new(texts, &statistics.preventives),
             medicine_weeks: medicine_weeks.then(|| ColumnChart::medicine_weeks(texts, weeks_told)),
             onset_hours: ColumnChart::onset_hours(texts, &statistics.onset_hours),
             weeks,
@@ -158,6 +166,7 @@ impl ReportView {
             days: DayTable::new(texts, &days, today),
             notes_heading: texts.get("report-notes"),
             notes: notes(texts, &statistics, counted),
+            notes_last: tally::has_optional(&statistics) || !statistics.preventives.is_empty(),
             covered: period,
             promptness,
             statistics,
@@ -181,9 +190,9 @@ fn counted(period: Period, today: Date) -> Period {
 }
 
 /// The notes are all there whatever was recorded: a reader may look for what is not. That
-/// of a count goes with it where the operator does not offer it. One
-/// of them says how many days its source would count besides, and one, where any answers
-/// were taken over, on how many days.
+/// of a count goes with it where the operator does not offer it. One of them says how many
+/// days its source would count besides. Optional answers, and those that were taken over,
+/// have theirs only where there are any.
 fn notes(texts: &Texts, statistics: &Statistics, days: &[Day<'_>]) -> Vec<String> {
     const NOTES: [&str; 13] = [
         "report-note-record",
@@ -205,6 +214,9 @@ fn notes(texts: &Texts, statistics: &Statistics, days: &[Day<'_>]) -> Vec<String
     let offered = offered.filter(|note| alone.is_some() || *note != "report-note-migraine_like");
     let alone = alone.unwrap_or_default();
     let mut notes: Vec<_> = offered.map(|note| texts.count(note, alone)).collect();
+    if statistics.menstruation.is_some() {
+        notes.push(texts.get("report-note-menstruation"));
+    }
     let taken_over = |day: &&Day<'_>| {
         day.entry
             .is_some_and(|entry| !entry.provenance.taken_over.is_empty())

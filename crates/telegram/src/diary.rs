@@ -102,6 +102,8 @@ pub enum SurveyChange {
 pub enum DayChange {
     /// Stored in place of the entry before, if there was one.
     Put(Entry),
+    /// Stored in place of the entry before; refused where the day is another by now.
+    Replace { entry: Entry, before: Box<Entry> },
     /// Stored where nothing is known of the day; otherwise the change is refused.
     PutNew(Entry),
     /// Soft delete: hidden at once, and gone for good after [`RESTORABLE_MINUTES`].

@@ -75,6 +75,14 @@ pub enum Subject {
     MedicineName(u32),
     /// The limit of days that the doctor set for it.
     MedicineLimit(u32),
+    /// The name and the dose of a medicine that is taken for prevention.
+    NewPreventive,
+    /// Since when the medicine of that id is taken for prevention, in its usual amount.
+    PreventiveSince(u32),
+    /// Another dose of it.
+    PreventiveDose(u32),
+    /// Since when it is no longer taken.
+    PreventiveStop(u32),
     /// The two dates of a report, whose format and language are chosen already.
     ReportDates(Format, Language),
     /// Words to those who run the bot.

@@ -4,6 +4,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use journal::settings::Switches;
 use journal::{Language, Order, Weekdays, Zone};
 
 use crate::Change;
@@ -71,8 +72,9 @@ pub enum VisibleAnswer {
     /// Asks for something that only the phone's own keyboard can give, or takes such a
     /// keyboard away.
     Prompt(Prompt),
-    /// A day whose deletion was undone, as it is read after the change.
-    Restored(Date),
+    /// A day whose deletion was undone, as it is read after the change, for a person with
+    /// these settings.
+    Restored(Date, Switches),
     /// The links that open, as they are read after the change.
     Links,
     /// Says that the reports ordered are being made.
@@ -118,6 +120,11 @@ pub enum ScheduleChange {
         day: Date,
         at: Timestamp,
     },
+    /// Ask how the pain is two hours after a dose.
+    SetEffect {
+        at: Timestamp,
+    },
+    RemoveEffect,
     RemoveAll,
 }
 

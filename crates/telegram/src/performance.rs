@@ -88,7 +88,7 @@ impl Performance {
             Some(VisibleAnswer::Feedback(words)) => before = Some(Step::PassOn(words.clone())),
             Some(VisibleAnswer::Ask(card)) => before = Some(Step::Send(card.clone())),
             Some(VisibleAnswer::Ordered(shown)) => waiting = Some(shown.clone()),
-            Some(VisibleAnswer::Restored(day)) => after = Some(Step::ReadDay(*day)),
+            Some(VisibleAnswer::Restored(day, _)) => after = Some(Step::ReadDay(*day)),
             Some(VisibleAnswer::Links) => after = Some(Step::ReadLinks),
             Some(VisibleAnswer::Show(_) | VisibleAnswer::Prompt(_)) | None => {}
         }
@@ -132,8 +132,8 @@ impl Performance {
             (Went::PassedOn(false), Some(VisibleAnswer::Feedback(_))) => {
                 Screen::plain(texts, "feedback-undelivered")
             }
-            (Went::Day(entry), Some(VisibleAnswer::Restored(day))) => {
-                screen::restored_day(day, entry.as_deref(), texts)
+            (Went::Day(entry), Some(VisibleAnswer::Restored(day, switches))) => {
+                screen::restored_day(day, entry.as_deref(), switches, texts)
             }
             (Went::Links(links), Some(VisibleAnswer::Links)) => {
                 screen::links(&links, &self.zone, texts)

@@ -20,7 +20,7 @@ use journal::Language;
 pub use medicines::{doses, medicine_names};
 pub use places::Places;
 use same_letters::SameLetters;
-pub use wording::{clock, lower};
+pub use wording::{MENSTRUATION_SIGN, clock, lower};
 
 /// `texts/`: a folder for each language, the same files in every one.
 static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../texts");

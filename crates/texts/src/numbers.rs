@@ -184,7 +184,9 @@ impl Texts {
         self.format(name, arguments)
     }
 
-    fn day_and_year(&self, date: Date) -> String {
+    /// A day such as "23 November 2026".
+    #[must_use]
+    pub fn day_and_year(&self, date: Date) -> String {
         self.with_year("day_and_year", self.day(date), date)
     }
 

@@ -2,11 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
 use super::Texts;
 use journal::answer::{Answer, Intensity, InvalidAnswer, Onset, Resolution, Words};
 use journal::questionnaire::{CONTINUED, NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
+
+/// The sign of a day of menstruation, in the calendar of the chat and of the report.
+pub const MENSTRUATION_SIGN: &str = "~";
 
 impl Texts {
     /// The question as it is asked.
@@ -75,6 +79,9 @@ impl Texts {
             Answer::Quality(quality) => option(quality.into()),
             Answer::Intensity(intensity) => intensity.get().to_string(),
             Answer::Nausea(nausea) => option(nausea.into()),
+            Answer::MostBothersome(symptom) => option(symptom.into()),
+            Answer::Functioning(functioning) => option(functioning.into()),
+            Answer::PainlessAura(aura) => option(aura.into()),
             Answer::Triggers(it) if it.names_nothing() => option(NONE),
             Answer::Triggers(it) => self.several(question, &it.known, it.words.as_ref()),
             Answer::Medicines(doses) if doses.is_empty() => option(NONE),
@@ -111,6 +118,19 @@ impl Texts {
         )
     }
 
+    /// The day that words such as "yesterday" mean; `None` for any other words.
+    #[must_use]
+    pub fn day_meant(&self, text: &str, today: Date) -> Option<Date> {
+        let days = [
+            ("today", 0),
+            ("yesterday", -1),
+            ("day_before_yesterday", -2),
+            ("tomorrow", 1),
+        ];
+        let (_, days) = days.into_iter().find(|(name, _)| self.means(name, text))?;
+        today.checked_add(days.days()).ok()
+    }
+
     /// The short name of the weekday, such as "Mon".
     #[must_use]
     pub fn weekday(&self, date: Date) -> String {
@@ -128,7 +148,12 @@ impl Texts {
             InvalidAnswer::DateTooOld { oldest } => {
                 self.format(&name, [("oldest", self.day(*oldest).into())])
             }
-            InvalidAnswer::TooLong { most } | InvalidAnswer::TooManyMedicines { most } => {
+            InvalidAnswer::NotAfterStep { since } => {
+                self.format(&name, [("since", self.day_and_year(*since).into())])
+            }
+            InvalidAnswer::TooLong { most }
+            | InvalidAnswer::TooManyMedicines { most }
+            | InvalidAnswer::TooManySteps { most } => {
                 self.format(&name, [("most", (*most).into())])
             }
             InvalidAnswer::UnclearDoses { parts } => {

@@ -43,11 +43,17 @@ pub enum NotDue {
     SurveyClosed,
     /// The person went on with the survey, and the nudge was put off.
     SurveyActive,
+    /// The person does not want to be asked about the effect of doses.
+    EffectOff,
+    /// No dose was taken two hours before any more, or it is not asked about.
+    NoDose,
+    /// The effect of the dose is known already.
+    EffectKnown,
     /// The same reminder was delivered twice by its queue.
     AlreadySent,
-    /// It was held up for hours.
+    /// It was held up until it was of no use any more.
     TooLate,
-    /// It was held up into the person's night.
+    /// It was held up into the person's night, or is about a dose of the evening.
     Night,
     /// It had to wait so long that it is not tried any more.
     GivenUp,
@@ -195,7 +201,7 @@ mod tests {
             .collect();
         match daily_question(diary, &entries, TODAY)? {
             ReminderQuestion::Day { missed, .. } => Ok(missed),
-            ReminderQuestion::Nudge { .. } => panic!("a nudge in place of the daily question"),
+            other => panic!("{other:?} in place of the daily question"),
         }
     }
 

@@ -20,7 +20,7 @@ use crate::due::{Due, NotDue, askable, daily_question, is_scheduled, nudged};
 pub const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// A reminder that is to be sent, or why it is not.
-type Decision = Result<Result<Due, NotDue>, Setback>;
+pub type Decision = Result<Result<Due, NotDue>, Setback>;
 
 /// Sends the reminders that are due.
 pub struct Remind {
@@ -47,6 +47,7 @@ impl Remind {
             ReminderJob::Daily { person, time } => self.daily(person, *time, due, now).await,
             ReminderJob::Snoozed { person, day, at } => self.snoozed(person, *day, *at, now).await,
             ReminderJob::Nudge { person, survey } => self.nudge(person, survey, now).await,
+            ReminderJob::Effect { person, at } => self.effect(person, *at, now).await,
         };
         let patience = job.patience();
         let decision = decision?.and_then(|reminder| {

@@ -1,7 +1,9 @@
-//! Sends the reminders that are due: the daily question and the nudge.
+//! Sends the reminders that are due: the daily question, the nudge, the question
+//! two hours after a dose.
 
 mod broadcast;
 mod due;
+mod effect;
 mod handler;
 #[cfg(test)]
 mod tests;

@@ -18,6 +18,8 @@ use serde_json::json;
 
 use crate::handler::Remind;
 
+mod effect;
+
 const NAME: &str = "remind";
 const ARN: &str = "arn:aws:sqs:us-east-1:000000000000:remind";
 const HALF_PAST_NINE: Time = time(21, 30, 0, 0);
@@ -34,6 +36,11 @@ struct Evening {
 impl Evening {
     /// The evening of a person whom another bot serves.
     async fn of(profile: Profile) -> Self {
+        Self::of_person("discord/ben", profile, ("http://127.0.0.1:1", "1:token")).await
+    }
+
+    /// The evening of a person; that of Telegram's people is at that address, with that token.
+    async fn of_person(person: &str, profile: Profile, telegram: (&str, &str)) -> Self {
         let aws = LocalAws::start().await.expect("the local AWS");
         let config = aws.sdk_config();
         create_table(&config, NAME).await.expect("a table");
@@ -45,7 +52,7 @@ impl Evening {
 
         let table = DiaryTable::new(&config, NAME, Retention { days: 60 });
         let bus = EventBus::new(&config, NAME, table.clone());
-        let messenger = Messenger::new("http://127.0.0.1:1", "1:token").expect("a messenger");
+        let messenger = Messenger::new(telegram.0, telegram.1).expect("a messenger");
         let role = "arn:aws:iam::000000000000:role/scheduler";
         let evening = Self {
             remind: Remind {
@@ -56,7 +63,7 @@ impl Evening {
                 table,
             },
             scheduler,
-            person: "discord/ben".parse().expect("a person"),
+            person: person.parse().expect("a person"),
             _aws: aws,
         };
         let table = &evening.remind.table;
@@ -75,10 +82,15 @@ impl Evening {
             person: self.person.clone(),
             time,
         };
+        self.gets(&job).await;
+    }
+
+    /// Takes the job from the queue.
+    async fn gets(&self, job: &ReminderJob) {
         let event: SqsEvent = serde_json::from_value(json!({"Records": [{
             "messageId": "1",
             "receiptHandle": "1",
-            "body": serde_json::to_string(&job).expect("JSON"),
+            "body": serde_json::to_string(job).expect("JSON"),
             "attributes": {
                 "SentTimestamp": Timestamp::now().as_millisecond().to_string(),
                 "ApproximateReceiveCount": "1",
@@ -133,11 +145,11 @@ impl Write for LogLines {
     }
 }
 
-/// The last line of the log, in which nobody is named.
+/// The last line of the log, in which nobody is named, nor what they took.
 fn last_line() -> String {
     LOG.with_borrow(|log| {
         let log = String::from_utf8_lossy(log);
-        assert!(!log.contains("ben"), "{log}");
+        assert!(!log.contains("ben") && !log.contains("Ibuprofen"), "{log}");
         log.lines().last().unwrap_or_default().to_owned()
     })
 }

@@ -185,6 +185,8 @@ impl<'a> Performer<'a> {
                 schedules.set_nudge(person, &survey, at).await
             }
             ScheduleChange::SetSnooze { day, at } => schedules.set_snooze(person, day, at).await,
+            ScheduleChange::SetEffect { at } => schedules.set_effect(person, at).await,
+            ScheduleChange::RemoveEffect => schedules.remove_effect(person).await,
             ScheduleChange::RemoveAll => schedules.remove_all(person).await,
         }
     }

@@ -27,7 +27,7 @@ fn reports(language: Language) -> anyhow::Result<Vec<(&'static str, String)>> {
         Retention { days: 60 },
     );
     let made_up = |error: Box<dyn std::error::Error>| anyhow!("a made-up diary: {error}");
-    let page = |entries: &[Entry]| -> anyhow::Result<String> {
+    let page = |name: &str, entries: &[Entry]| -> anyhow::Result<String> {
         let input = ReportInput {
             entries,
             period,
@@ -36,16 +36,20 @@ fn reports(language: Language) -> anyhow::Result<Vec<(&'static str, String)>> {
             made_at,
             counts_migraine_like: true,
         };
-        let medicines = diary::medicines(entries).map_err(made_up)?;
+        let mut medicines = diary::medicines(entries).map_err(made_up)?;
+        if name == "preventive" {
+            diary::add_preventive(&mut medicines, language).map_err(made_up)?;
+        }
         Ok(journal_report::html(&ReportView::new(&input, &medicines))?)
     };
     let ordinary = ("ordinary", diary::diary(period, language).map_err(made_up)?);
     let full = ("full", diary::full(period, language).map_err(made_up)?);
+    let preventive = ("preventive", ordinary.1.clone());
     let unusual = unusual::all(period, language).map_err(made_up)?;
-    [ordinary, full]
+    [ordinary, full, preventive]
         .into_iter()
         .chain(unusual)
-        .map(|(name, entries)| Ok((name, page(&entries)?)))
+        .map(|(name, entries)| Ok((name, page(name, &entries)?)))
         .collect()
 }
 

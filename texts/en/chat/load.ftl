@@ -18,6 +18,7 @@ load-button-pdf = PDF
 load-button-xlsx = Excel
 load-button-csv = CSV
 load-button-json = JSON
+load-button-fhir = FHIR
 load-button-make = Make the report
 
 load-format-html = a page, opens in a browser
@@ -25,6 +26,7 @@ load-format-pdf = PDF, to print or to pass on
 load-format-xlsx = an Excel workbook
 load-format-csv = a CSV table, one row a day
 load-format-json = JSON, for programs
+load-format-fhir = FHIR R4, for a hospital’s system
 
 load-dates_question = From which day to which? Type two dates, such as { $example }. The diary keeps entries from { $oldest } on.
 load-unclear = There is no such report. You can choose with the buttons or type, for example /load pdf 01.11-20.11.

@@ -45,6 +45,36 @@ medicines-button-remove = Remove
 medicines-button-limit = Doctor’s limit of days
 medicines-button-other_limit = Other limit
 medicines-button-no_limit = No limit
+medicines-button-not_for_pain = Not for pain
+medicines-button-for_pain = For pain after all
+medicines-not_for_pain = not for pain
 medicines-toast-removed = Removed from the list. The entries stay.
 
 invalid-not_days_of_a_month = A whole number of days from 1 to 31, please, such as 8.
+
+preventives-taken = for prevention
+preventives-taken_since = for prevention since { $since }
+preventives-stopped_since = for prevention, stopped on { $since }
+preventives-step = { $since }: { $intake }
+preventives-intake = taken
+preventives-no_intake = no longer taken
+preventives-add_question = Type the name and the dose of what you take for prevention, such as: Topiramate 25 mg
+preventives-one = One at a time, please.
+preventives-since_question = Since when do you take it like that? Type a date, such as 1.03.2026; it may be years ago. If you don’t remember the day, the first of the month will do.
+preventives-dose_question = Type the new dose, such as: 50 mg. Since when it holds I ask after that.
+preventives-stop_question = Which was the first day without it? Type a date, such as 1.03.2026.
+preventives-full = For prevention { $most ->
+    [one] { $most } medicine fits
+   *[other] { $most } medicines fit
+} in the list. Remove one that you no longer need.
+
+preventives-button-add = Add one for prevention
+preventives-button-mark = For prevention
+preventives-button-since = Since when
+preventives-button-dose = Another dose
+preventives-button-stop = No longer taken
+preventives-button-again = Taken again
+preventives-button-take_back = Take back: { $day }
+
+invalid-not_after_step = The step before is of { $since }; this one comes after it.
+invalid-too_many_steps = The list holds { $most } steps of one medicine. Take one back to add another.

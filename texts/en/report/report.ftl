@@ -42,6 +42,11 @@ report-sheet-taken_over = Taken over from the usual attack
 report-caption-csv = For spreadsheets: a row a day, separated by commas. An empty cell is not known.
 report-caption-xlsx = A workbook: the days, the numbers, how they were counted. An empty cell is not known.
 report-caption-json = For programs.
+report-caption-fhir = For a hospital’s system: HL7 FHIR R4. The hospital adds whose it is.
+report-fhir-subject = The patient whose diary this is
+report-fhir-duration = Duration of the headache on this day
+report-fhir-as_recorded = Days as recorded
+report-fhir-known = Days known
 report-caption-everything = All that the diary keeps, for programs: entries, numbers, medicines and settings.
 
 ## The figures that are read first
@@ -67,6 +72,21 @@ report-of_answered_days = of { $count ->
     [one] { $count } headache day
    *[other] { $count } headache days
 } with an answer
+report-painless_aura-note = of { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+} without pain with an answer; in no other number
+report-menstruation-note = Window: days −2 to +3, the first day is day 1 (ICHD-3 A1.1).
+report-menstruation-beginning_unknown = { $count ->
+    [one] Of { $count } more menstruation the first day is not known.
+   *[other] Of { $count } more menstruations the first day is not known.
+}
+report-menstruation-marked = Days of menstruation
+report-menstruation-headache = Headache days in windows
+report-menstruation-criteria = Van der Arend’s criteria in windows
+report-menstruation-with_headache = Menstruations with headache
+report-menstruation-with_criteria = Menstruations with such a day
+report-menstruation-unknown = { $part } ({ $unknown } unknown)
 report-of_attacks = of { $count ->
     [one] { $count } attack
    *[other] { $count } attacks
@@ -80,7 +100,7 @@ report-of_headache_days = of { $count ->
     [one] { $count } headache day
    *[other] { $count } headache days
 }
-report-migraine_like_unknown = { $count } undetermined
+report-undetermined = { $count } undetermined
 report-migraine_like_medicine = { $count } with migraine-specific medicine counted too
 report-migraine_like_medicine_least = at least { $count } with migraine-specific medicine counted too
 report-medicine_not_stated = not stated on { $count ->
@@ -127,6 +147,20 @@ report-blocks-no_change_known = ?
 report-blocks-too_few_recorded = Days recorded: { $known } of 28, less than 80%. These counts are not scaled, and no change is given.
 report-blocks-too_few_medicine = Days that say whether medicine was taken: { $known } of 28, less than 80%. These counts are not scaled, and no change is given.
 
+## What is taken for prevention
+
+report-preventives = Taken for prevention, as the patient says
+report-preventives-note = Days per 28; “?” where fewer than 80% of the 28 days are known. Two months seldom hold both spans in full, and no effect is claimed.
+report-preventives-step = Step
+report-preventives-before = before: { $period }
+report-preventives-since = since: { $period }
+report-preventives-started = started on { $day }
+report-preventives-changed = changed on { $day }
+report-preventives-stopped = stopped, the first day without it { $day }
+report-preventives-taken = since { $day }
+report-preventives-unsaid = since when is not stated
+report-chart-courses = The bars above are what was taken for prevention, with a mark at each start, change of dose and stop; one without a mark at its left began earlier.
+
 ## Week by week
 
 report-weeks = Week by week
@@ -155,11 +189,13 @@ report-look-unrated = intensity not stated
 report-look-painless = no headache
 report-look-unknown = no entry
 report-look-medicine = acute medicine
+report-look-menstruation = menstruation
 report-look-today = today, not over
 report-calendar-headache = Headache, intensity in brackets: { $days }.
 report-calendar-painless = No headache: { $days }.
 report-calendar-unknown = No entry: { $days }.
 report-calendar-medicine = Acute medicine: { $days }.
+report-calendar-menstruation = Menstruation: { $days }.
 report-calendar-today = Today, not over: { $days }.
 report-chart = Intensity by day
 report-chart-description = A bar for each day, as high as the pain on the scale from 1 to 10. The dashed line at 7 is where severe pain begins. A dot below a bar is acute medicine. A grey band is a day without an entry. Every value is in the table of days.
@@ -198,6 +234,18 @@ report-limit = doctor’s limit, as typed by the patient: { $count ->
 report-limit-month = { $month }: { $days }
 report-limit-month_part = { $month } (in part): { $days }
 report-medicines-none = No medicine is recorded.
+report-effect = pain-free at two hours: { $pain_free } of { $answered ->
+    [one] { $answered } dose
+   *[other] { $answered } doses
+} (better: { $better }, the same: { $same })
+report-effect-with_second_dose = { $count ->
+    [one] { $count } dose
+   *[other] { $count } doses
+} with another within two hours left out
+report-second_doses = Days with a second dose: { $yes } of { $answered }
+report-effect-note = Two hours after a dose: as the patient answered. Medicines are not compared by it: a second one is often taken when the first did little.
+report-dose_effect = 2 h: { $effect }
+report-sheet-effects = Pain two hours after the dose
 
 ## Day by day
 
@@ -210,6 +258,7 @@ report-day-gap = no entry, { $count ->
    *[other] { $count } days
 }
 report-day-today = Today, not over: in no number.
+report-day-painless_aura = Visual aura without headache: { $length }.
 report-day-further = And { $count } more: { $attacks }.
 report-days-to_last = To the last day
 report-days-to_first = To the first day
@@ -236,6 +285,7 @@ report-note-migraine_like = Van der Arend’s feature criteria are a count of re
 report-note-duration = Duration is that of an attack, from onset to end where both are clock times, by the clocks of the time zone; within a day an end earlier than the onset is on the next day, and an end at the minute of the onset says nothing. Attacks that were slept off, were there on waking or had not ended are often the long ones, so the known ones are no fair sample. A median is given of five or more.
 report-note-share = Shares are of the headache days on which the question was answered; an answer withheld is never “no”. One-sided is only the left or only the right side; a place without a side is no answer to it. Nausea is slight or marked. Possible triggers are as the patient sees them; days without pain are not asked about, so no trigger is shown to matter.
 report-note-onset = Night is 0 to 6 o’clock, morning 6 to 12, afternoon 12 to 18, evening 18 to 24.
+report-note-menstruation = Menstruation is what the patient marked. Its first day is a marked day after a day that says there was none, with no other marked on the seven days before. The window has five days (ICHD-3 A1.1: days −2 to +3, no day 0); its headache days are given of those recorded, and a menstruation without one only counts as such where all five are known.
 report-note-taken_over = Answers of { $count ->
     [one] { $count } day
    *[other] { $count } days

@@ -18,6 +18,7 @@ load-button-pdf = PDF
 load-button-xlsx = Excel
 load-button-csv = CSV
 load-button-json = JSON
+load-button-fhir = FHIR
 load-button-make = Составить отчёт
 
 load-format-html = страница, открывается в браузере
@@ -25,6 +26,7 @@ load-format-pdf = PDF, чтобы распечатать или переслат
 load-format-xlsx = таблица Excel
 load-format-csv = таблица CSV, строка на день
 load-format-json = JSON, для программ
+load-format-fhir = FHIR R4, для системы больницы
 
 load-dates_question = С какого дня и по какой? Напишите две даты, например { $example }. Дневник хранит записи с { $oldest }.
 load-unclear = Не удалось понять, какой нужен отчёт. Можно выбрать кнопками или написать, например /load pdf 01.11-20.11.

@@ -48,6 +48,37 @@ medicines-button-remove = Убрать
 medicines-button-limit = Предел дней от врача
 medicines-button-other_limit = Другой предел
 medicines-button-no_limit = Без предела
+medicines-button-not_for_pain = Не от боли
+medicines-button-for_pain = Всё-таки от боли
+medicines-not_for_pain = не от боли
 medicines-toast-removed = Убрано из списка. Записи остались.
 
 invalid-not_days_of_a_month = Подойдёт целое число дней от 1 до 31, например 8.
+
+preventives-taken = для профилактики
+preventives-taken_since = для профилактики с { $since }
+preventives-stopped_since = для профилактики, приём окончен { $since }
+preventives-step = { $since }: { $intake }
+preventives-intake = приём
+preventives-no_intake = приёма больше нет
+preventives-add_question = Напишите название и дозу того, что вы принимаете для профилактики, например: Топирамат 25 мг
+preventives-one = Пожалуйста, по одному.
+preventives-since_question = С какого дня вы принимаете его так? Напишите дату, например 1.03.2026; она может быть и давней. Если день забылся, подойдёт первое число месяца.
+preventives-dose_question = Напишите новую дозу, например: 50 мг. С какого дня она действует, спрошу следом.
+preventives-stop_question = Какой день был первым без этого лекарства? Напишите дату, например 1.03.2026.
+preventives-full = Для профилактики в списке помещается { $most ->
+    [one] { $most } лекарство
+    [few] { $most } лекарства
+   *[other] { $most } лекарств
+}. Уберите то, что больше не нужно.
+
+preventives-button-add = Добавить для профилактики
+preventives-button-mark = Для профилактики
+preventives-button-since = С какого дня
+preventives-button-dose = Другая доза
+preventives-button-stop = Больше не принимаю
+preventives-button-again = Снова принимаю
+preventives-button-take_back = Отменить: { $day }
+
+invalid-not_after_step = Прошлое изменение – { $since }; это должно быть позже.
+invalid-too_many_steps = В списке помещается { $most } изменений одного лекарства. Отмените одно, чтобы добавить другое.

@@ -152,6 +152,9 @@ impl DiaryTable {
         let now_seconds = (":now", number(now.as_second()));
         match change {
             DayChange::Put(entry) => put(entry, Expected::Anything),
+            DayChange::Replace { entry, before } => {
+                put(entry, Expected::Revision(revision(before)))
+            }
             DayChange::PutNew(entry) => put(entry, Expected::Nothing),
             DayChange::Delete(day) => {
                 let gone_at = later(now, SignedDuration::from_mins(RESTORABLE_MINUTES));

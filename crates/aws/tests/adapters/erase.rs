@@ -93,6 +93,7 @@ impl Cloud {
         schedules.set_nudge(person, "s1", far).await.expect("set");
         let snooze = schedules.set_snooze(person, period.last, far).await;
         snooze.expect("set");
+        schedules.set_effect(person, far).await.expect("set");
     }
 
     /// Erases a person as the webhook does.
@@ -166,7 +167,7 @@ async fn nothing_of_a_person_is_left_and_nothing_of_another_is_touched() {
 }
 
 #[tokio::test]
-async fn an_erasure_that_broke_off_leaves_them_known() {
+async fn an_erasure_that_broke_off_leaves_the_person_known() {
     let cloud = Cloud::create().await;
     cloud.fill(&PERSON, 6).await;
     let table = &cloud.table;

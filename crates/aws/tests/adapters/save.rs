@@ -1,6 +1,6 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::SignedDuration;
-use journal::Profile;
+use journal::{Entry, Profile};
 use journal_aws::SaveError;
 use journal_telegram::{Change, DayChange, Survey, SurveyChange};
 
@@ -95,6 +95,34 @@ async fn a_finished_survey_is_saved_whole_or_not_at_all() {
         .expect("a diary");
     assert_eq!(diary.survey, None);
     assert_eq!(diary.entry(day.date), Ok(Some(&day)));
+}
+
+#[tokio::test]
+async fn a_mark_on_a_day_is_refused_where_the_day_is_another_by_now() {
+    let table = TestTable::create().await;
+    let before = a_full_day();
+    let marked = |menstruation| Entry {
+        menstruation: Some(menstruation),
+        ..before.clone()
+    };
+    let mark = |menstruation| Change {
+        days: vec![DayChange::Replace {
+            entry: marked(menstruation),
+            before: Box::new(before.clone()),
+        }],
+        ..Change::default()
+    };
+    let first = table.save(mark(true)).await;
+    assert!(is_conflict(&first), "there is no such day");
+    let put = Change {
+        days: vec![DayChange::Put(before.clone())],
+        ..Change::default()
+    };
+    table.save(put).await.expect("saved");
+    table.save(mark(true)).await.expect("saved");
+    assert!(is_conflict(&table.save(mark(false)).await));
+    let read = table.entry(&PERSON, before.date, now()).await;
+    assert_eq!(read.expect("read"), Some(marked(true)));
 }
 
 #[tokio::test]

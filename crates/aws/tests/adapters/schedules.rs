@@ -83,7 +83,7 @@ async fn what_is_due_for_many_at_once_is_spread_over_a_window() {
 }
 
 #[tokio::test]
-async fn a_daily_reminder_fires_at_her_time_in_local_zone() {
+async fn a_daily_reminder_fires_at_their_time_in_local_zone() {
     let group = Group::create().await;
     let zones = ["Europe/Moscow", "Asia/Kolkata"];
     for (zone, at) in zones
@@ -117,7 +117,7 @@ async fn a_daily_reminder_fires_at_her_time_in_local_zone() {
 }
 
 #[tokio::test]
-async fn a_reminder_on_some_days_names_them_and_moves_with_her() {
+async fn a_reminder_on_some_days_names_them_and_moves_with_the_person() {
     let group = Group::create().await;
     for (days, zone, expression) in [
         ("1", "Europe/Berlin", "cron(30 2 ? * MON *)"),
@@ -204,6 +204,33 @@ async fn a_nudge_armed_again_is_for_the_new_survey_at_the_new_time() {
 }
 
 #[tokio::test]
+async fn the_question_about_a_dose_is_one_schedule_that_names_no_medicine() {
+    let group = Group::create().await;
+    for (at, expression) in [
+        (now(), "at(2026-11-23T12:00:00)"),
+        (
+            now() + SignedDuration::from_mins(45),
+            "at(2026-11-23T12:45:00)",
+        ),
+    ] {
+        let set = group.schedules.set_effect(&PERSON, at).await;
+        set.expect("set");
+        let stored = group.get("effect.telegram.123").await.expect("a schedule");
+        assert_eq!(stored.schedule_expression(), Some(expression));
+        let after = stored.action_after_completion();
+        assert_eq!(after, Some(&ActionAfterCompletion::Delete));
+        let job = job_of::<ReminderJob>(&stored);
+        let person = PERSON.clone();
+        assert_eq!(job, ReminderJob::Effect { person, at });
+    }
+    for _ in 0..2 {
+        let removed = group.schedules.remove_effect(&PERSON).await;
+        removed.expect("safe to run twice");
+        assert!(group.names().await.is_empty());
+    }
+}
+
+#[tokio::test]
 async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
     let group = Group::create().await;
     let schedules = &group.schedules;
@@ -215,11 +242,12 @@ async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
         set.expect("set");
         schedules.set_weekly(who, &MOSCOW).await.expect("set");
         schedules.set_nudge(who, "s", far).await.expect("set");
+        schedules.set_effect(who, far).await.expect("set");
     }
     for _ in 0..2 {
         let removed = schedules.remove_daily(&PERSON).await;
         removed.expect("safe to run twice");
-        assert_eq!(group.names().await.len(), 5);
+        assert_eq!(group.names().await.len(), 7);
     }
     for _ in 0..2 {
         let removed = schedules.remove_all(&PERSON).await;
@@ -230,6 +258,7 @@ async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
         names,
         [
             "daily.telegram.1234",
+            "effect.telegram.1234",
             "nudge.telegram.1234",
             "weekly.telegram.1234"
         ]

@@ -52,6 +52,47 @@ ids! {
     }
 }
 
+ids! {
+    /// A visual aura on a day without a headache, with its length. ICHD-3 1.2 has 5 to 60
+    /// minutes for each symptom.
+    pub enum PainlessAura {
+        None,
+        /// Less than 5 minutes.
+        #[serde(rename = "under_5_minutes")]
+        #[strum(serialize = "under_5_minutes")]
+        Under5Minutes,
+        /// 5 to 60 minutes.
+        #[serde(rename = "from_5_to_60_minutes")]
+        #[strum(serialize = "from_5_to_60_minutes")]
+        From5To60Minutes,
+        /// More than 60 minutes.
+        #[serde(rename = "over_60_minutes")]
+        #[strum(serialize = "over_60_minutes")]
+        Over60Minutes,
+        /// There was one, and nobody looked at the clock.
+        UnknownLength,
+    }
+}
+
+ids! {
+    /// How much of the day's plans was possible with the headache.
+    pub enum Functioning {
+        AsUsual,
+        HalfOrLess,
+        NotAtAll,
+    }
+}
+
+ids! {
+    /// The symptom that bothered most beside the pain.
+    pub enum MostBothersome {
+        Nausea,
+        Photophobia,
+        Phonophobia,
+        None,
+    }
+}
+
 /// The intensity of the pain at its worst, on the numerical rating scale from 1 to 10.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Sent", into = "u8")]

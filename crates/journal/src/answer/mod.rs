@@ -10,12 +10,15 @@ mod trigger;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-pub use choice::{AuraLength, Intensity, Nausea, Quality};
+pub use choice::{
+    AuraLength, Functioning, Intensity, MostBothersome, Nausea, PainlessAura, Quality,
+};
 pub use location::{Location, SeveralSides, Site};
 pub use moment::{Onset, PartOfDay, Resolution};
 pub use trigger::{Trigger, Triggers};
 
 pub use crate::clock_time::parse_time;
+use crate::entry::Answers;
 pub use crate::invalid_answer::InvalidAnswer;
 use crate::medicine::Dose;
 pub use crate::words::Words;
@@ -33,6 +36,9 @@ pub enum Answer {
     Quality(Quality),
     Intensity(Intensity),
     Nausea(Nausea),
+    MostBothersome(MostBothersome),
+    Functioning(Functioning),
+    PainlessAura(PainlessAura),
     Triggers(Triggers),
     /// Every acute medicine taken that day; empty means that none was.
     Medicines(Vec<Dose>),
@@ -51,6 +57,15 @@ impl Answer {
             Self::Triggers(triggers) => triggers.names_nothing(),
             Self::Medicines(doses) => doses.is_empty(),
             _ => false,
+        }
+    }
+
+    /// Whether the other answers leave it possible.
+    #[must_use]
+    pub fn is_possible(&self, answers: &Answers) -> bool {
+        match self {
+            Self::MostBothersome(symptom) => symptom.is_possible(answers),
+            _ => true,
         }
     }
 

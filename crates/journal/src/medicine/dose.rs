@@ -2,12 +2,12 @@
 
 use std::fmt;
 
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 
+use super::effect::DoseEffect;
 use crate::clock_time::ClockTime;
 use crate::invalid_answer::InvalidAnswer;
-use crate::object::Object;
+use crate::object::OfADay;
 use crate::words::{self, Words};
 
 /// The most medicines that one day holds.
@@ -18,7 +18,7 @@ pub const MOST_DOSES: usize = 20;
 #[cfg_attr(
     feature = "schema",
     derive(utoipa::ToSchema),
-    schema(example = json!({"name": "Ibuprofen", "amount": "400 mg", "taken_at": "14:30"}))
+    schema(example = json!({"name": "Ibuprofen", "amount": "400 mg", "taken_at": "14:30", "effect": "better"}))
 )]
 pub struct Dose {
     /// As the person writes it.
@@ -42,23 +42,29 @@ pub struct Dose {
     /// The local time at which it was taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub taken_at: Option<ClockTime>,
+    /// How the pain was two hours later; only of a dose with a time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effect: Option<DoseEffect>,
 }
 
-/// For serde: the doses of a day, or nothing.
-pub(crate) fn at_most_a_day<'de, D: Deserializer<'de>>(
-    from: D,
-) -> Result<Option<Vec<Dose>>, D::Error> {
-    let doses = Option::<Vec<Object<Dose>>>::deserialize(from)?;
-    if doses.as_ref().is_some_and(|doses| doses.len() > MOST_DOSES) {
-        let most = MOST_DOSES;
-        return Err(D::Error::custom(InvalidAnswer::TooManyMedicines { most }));
+impl OfADay for Dose {
+    const MOST: usize = MOST_DOSES;
+
+    fn too_many() -> impl fmt::Display {
+        InvalidAnswer::TooManyMedicines { most: Self::MOST }
     }
-    Ok(doses.map(|doses| doses.into_iter().map(|Object(dose)| dose).collect()))
 }
 
 impl Dose {
     /// The most characters of a name, and of an amount.
     pub const MOST_CHARACTERS: usize = 60;
+
+    /// Whether both are of the same medicine at the same time, whatever the amount.
+    #[must_use]
+    pub fn is_same_intake(&self, other: &Self) -> bool {
+        let name = |dose: &Self| dose.name.as_str().to_lowercase();
+        self.taken_at == other.taken_at && name(self) == name(other)
+    }
 }
 
 /// As it is printed, such as "Ibuprofen 400 mg, 14:30".

@@ -1,7 +1,9 @@
 //! Acute medicines: the doses of a day, and the person's own list.
 
 mod class;
+mod course;
 mod dose;
+mod effect;
 mod limit;
 mod names;
 mod reading;
@@ -12,19 +14,25 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 pub use class::{MedicineClass, MedicineKind};
-pub(crate) use dose::at_most_a_day;
+pub use course::{CourseStep, Intake, PreventiveCourse};
 pub use dose::{Dose, MOST_DOSES};
+pub use effect::{DoseEffect, EFFECT_AFTER, keep_effects};
 pub use limit::MonthlyLimit;
 pub use names::{InvalidTable, MedicineNames};
 #[cfg(test)]
 pub(crate) use names::{few_doses, few_names};
 pub use recognised::Recognised;
 
+use crate::invalid_answer::InvalidAnswer;
 use crate::words::Words;
 
-/// The most medicines that the person's own list holds; the least recently learned goes
-/// first, but none of which the person said something: a limit, or what it is for.
+/// The most medicines of the person's own list that are offered as doses; the least
+/// recently learned goes first, but none of which the person said something: a limit, or
+/// what it is for.
 pub const MOST_MEDICINES: usize = 12;
+
+/// The most preventive medicines that the list holds besides.
+pub const MOST_PREVENTIVES: usize = 12;
 
 /// The most former names that a medicine is still known by.
 const MOST_FORMER_NAMES: usize = 3;
@@ -45,7 +53,7 @@ pub struct Medicine {
     /// It is the doctor's number and never the diary's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<MonthlyLimit>,
-    /// What the person says that it is for, where it is not acute; else its name tells.
+    /// Its use as the person says it, where it is not acute; else its name tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_use: Option<OtherUse>,
     /// The names that it had before it was renamed: older entries have it under these.
@@ -54,28 +62,56 @@ pub struct Medicine {
 }
 
 /// A use for which a day of intake is not a day with acute medicine.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum OtherUse {
     /// It is not taken for pain.
     NotForPain,
-    /// It is taken for prevention since that day; before it the name tells.
-    PreventiveSince(Date),
+    /// It is taken for prevention on the days of its course; on others the name tells.
+    Preventive(PreventiveCourse),
 }
 
 impl OtherUse {
-    /// What the medicine was on that day; `None` where its name tells it.
+    /// The kind of the medicine on that day; `None` where its name tells it.
     #[must_use]
-    pub fn kind(self, on: Date) -> Option<MedicineKind> {
+    pub fn kind(&self, on: Date) -> Option<MedicineKind> {
         match self {
             Self::NotForPain => Some(MedicineKind::NotForPain),
-            Self::PreventiveSince(first) => (on >= first).then_some(MedicineKind::Preventive),
+            Self::Preventive(course) => course.is_taken_on(on).then_some(MedicineKind::Preventive),
         }
     }
 }
 
 impl Medicine {
+    /// A medicine of which nothing is known but its name and perhaps an amount.
+    fn new(id: u32, name: Words, usual_amount: Option<Words>) -> Self {
+        Self {
+            id,
+            name,
+            usual_amount,
+            limit: None,
+            other_use: None,
+            former_names: Vec::new(),
+        }
+    }
+
+    /// Its course, where the person said that it is for prevention.
+    #[must_use]
+    pub fn course(&self) -> Option<&PreventiveCourse> {
+        match &self.other_use {
+            Some(OtherUse::Preventive(course)) => Some(course),
+            Some(OtherUse::NotForPain) | None => None,
+        }
+    }
+
+    /// Whether a button offers it as a dose. One that is taken for prevention every day
+    /// is no answer to "what did you take for the pain".
+    #[must_use]
+    pub fn is_offered(&self) -> bool {
+        self.course().is_none()
+    }
+
     /// Whether the dose is one of this medicine, under its name or a former one.
     #[must_use]
     pub fn is_of(&self, dose: &Dose) -> bool {
@@ -119,23 +155,56 @@ pub fn learn(medicines: &mut Vec<Medicine>, last_id: &mut u32, doses: &[Dose]) {
                 }
             }
             None => {
-                let listed = medicines.iter().map(|medicine| medicine.id);
-                *last_id = listed.fold(*last_id, u32::max).saturating_add(1);
-                medicines.push(Medicine {
-                    id: *last_id,
-                    name: dose.name.clone(),
-                    usual_amount: dose.amount.clone(),
-                    limit: None,
-                    other_use: None,
-                    former_names: Vec::new(),
-                });
-                if medicines.len() > MOST_MEDICINES {
+                let id = next_id(medicines, last_id);
+                medicines.push(Medicine::new(id, dose.name.clone(), dose.amount.clone()));
+                let offered = medicines.iter().filter(|medicine| medicine.is_offered());
+                if offered.count() > MOST_MEDICINES {
                     let oldest = medicines.iter().position(Medicine::is_only_learned);
+                    let oldest = oldest.or_else(|| medicines.iter().position(Medicine::is_offered));
                     medicines.remove(oldest.unwrap_or(0));
                 }
             }
         }
     }
+}
+
+/// Marks the medicine of that dose as preventive, whether it is in the list or comes to
+/// be, and returns its id. Nothing is said of since when it is taken; a course that is
+/// known stays.
+///
+/// # Errors
+/// [`InvalidAnswer::TooManyMedicines`] where the list has too many of these already.
+pub fn mark_preventive(
+    medicines: &mut Vec<Medicine>,
+    last_id: &mut u32,
+    dose: &Dose,
+) -> Result<u32, InvalidAnswer> {
+    let listed = medicines.iter().position(|medicine| medicine.is_of(dose));
+    let is_preventive = |medicine: &&Medicine| medicine.course().is_some();
+    let is_new = listed.is_none_or(|listed| !is_preventive(&&medicines[listed]));
+    if is_new && medicines.iter().filter(is_preventive).count() >= MOST_PREVENTIVES {
+        let most = MOST_PREVENTIVES;
+        return Err(InvalidAnswer::TooManyMedicines { most });
+    }
+    let position = listed.unwrap_or_else(|| {
+        let id = next_id(medicines, last_id);
+        medicines.push(Medicine::new(id, dose.name.clone(), None));
+        medicines.len() - 1
+    });
+    let medicine = &mut medicines[position];
+    if dose.amount.is_some() {
+        medicine.usual_amount.clone_from(&dose.amount);
+    }
+    if is_new {
+        medicine.other_use = Some(OtherUse::Preventive(PreventiveCourse::default()));
+    }
+    Ok(medicine.id)
+}
+
+fn next_id(medicines: &[Medicine], last_id: &mut u32) -> u32 {
+    let listed = medicines.iter().map(|medicine| medicine.id);
+    *last_id = listed.fold(*last_id, u32::max).saturating_add(1);
+    *last_id
 }
 
 #[cfg(test)]
@@ -167,5 +236,45 @@ mod tests {
             }
         }
         assert_eq!(medicines[0].id, 3);
+    }
+
+    #[test]
+    fn preventives_push_no_acute_medicine_off_the_list_and_are_never_pushed_off() {
+        let (mut medicines, mut last_id) = (Vec::new(), 0);
+        let named = |name: &str| Dose {
+            name: Words::parse(name, Dose::MOST_CHARACTERS).expect("a name"),
+            amount: None,
+            taken_at: None,
+            effect: None,
+        };
+        for number in 0..MOST_MEDICINES {
+            let acute = named(&format!("acute {number}"));
+            learn(&mut medicines, &mut last_id, &[acute]);
+            let preventive = named(&format!("preventive {number}"));
+            mark_preventive(&mut medicines, &mut last_id, &preventive).expect("room");
+        }
+        assert_eq!(medicines.len(), MOST_MEDICINES + MOST_PREVENTIVES);
+        let before = medicines.clone();
+        let most = MOST_PREVENTIVES;
+        let full = mark_preventive(&mut medicines, &mut last_id, &named("one too many"));
+        assert_eq!(full, Err(InvalidAnswer::TooManyMedicines { most }));
+        learn(&mut medicines, &mut last_id, &[named("new")]);
+        let gone: Vec<_> = before
+            .iter()
+            .filter(|known| !medicines.contains(known))
+            .collect();
+        assert_eq!(gone, [&before[0]], "the acute one learned first");
+    }
+
+    #[test]
+    fn a_medicine_that_is_marked_again_keeps_its_course() {
+        let (mut medicines, mut last_id) = (Vec::new(), 0);
+        let dose = few_doses("Топирамат 25 мг").remove(0);
+        let id = mark_preventive(&mut medicines, &mut last_id, &dose).expect("room");
+        let stored = r#"{"preventive":[{"since":"2026-03-01","intake":{"taken":{}}}]}"#;
+        let course: OtherUse = serde_json::from_str(stored).expect("a use");
+        medicines[0].other_use = Some(course.clone());
+        assert_eq!(mark_preventive(&mut medicines, &mut last_id, &dose), Ok(id));
+        assert_eq!(medicines[0].other_use, Some(course));
     }
 }

@@ -1,12 +1,13 @@
-//! What a medicine is, from the name that the person wrote.
+//! Tells from the name that the person wrote which medicine it is.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use strum::EnumString;
 
 use super::token::{Token, key, tokens};
-use super::{MedicineClass, Recognised};
+use super::{Dose, Medicine, MedicineClass, Recognised};
 
 /// The most words of a name that are looked up together.
 const MOST_WORDS: usize = 4;
@@ -26,7 +27,7 @@ pub struct MedicineNames {
     names: HashMap<Cow<'static, str>, Name>,
     /// The names of one word in which one wrong letter is forgiven, with the letters of each.
     long: Vec<(u64, Name)>,
-    /// What ends with these letters.
+    /// Endings of words, each with the place of its meaning.
     endings: Vec<(&'static str, usize)>,
     case_endings: Vec<&'static str>,
     word_endings: Vec<&'static str>,
@@ -42,7 +43,7 @@ pub enum InvalidTable {
     Twice(String),
 }
 
-/// What a row of the table says of its names.
+/// The meaning that a row of the table gives its names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     /// Substances of these classes, or a brand.
@@ -50,7 +51,7 @@ pub(super) enum Meaning {
     Other(Role),
 }
 
-/// What else a word is, in the terms of the table, which explains them.
+/// Another meaning of a word, in the terms of the table, which explains them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, EnumString)]
 #[strum(serialize_all = "snake_case")]
 pub(super) enum Role {
@@ -79,15 +80,19 @@ struct Name {
     written: &'static str,
     /// Its place in the meanings.
     meaning: usize,
+    /// The ATC code of the one substance that it names.
+    atc: Option<&'static str>,
 }
 
-/// What the first words of a text are.
+/// The name with which a text begins.
 pub(super) struct FoundName<'a> {
     /// How many tokens they are.
     pub length: usize,
     pub meaning: &'a Meaning,
     /// The name in the table where the words are another case of it.
     pub word: Option<&'static str>,
+    /// The ATC code of the one substance that they name.
+    atc: Option<&'static str>,
 }
 
 impl MedicineNames {
@@ -110,7 +115,8 @@ impl MedicineNames {
                 _ => {
                     let meaning = Meaning::read(meaning)
                         .ok_or_else(|| InvalidTable::NoMeaning(row.to_owned()))?;
-                    self.add_names(names, meaning)?;
+                    let atc = substance(columns.next(), columns.next());
+                    self.add_names(names, meaning, atc)?;
                 }
             }
         }
@@ -121,6 +127,7 @@ impl MedicineNames {
         &mut self,
         names: impl Iterator<Item = &'static str>,
         meaning: Meaning,
+        mut atc: Option<&'static str>,
     ) -> Result<(), InvalidTable> {
         let is_medicine = meaning.is_medicine();
         let place = self.meanings.len();
@@ -133,6 +140,8 @@ impl MedicineNames {
             let name = Name {
                 written,
                 meaning: place,
+                // The substance stands first; what is in a brand after it was not looked up.
+                atc: atc.take(),
             };
             // Most names are one word, and as such their key.
             let is_word = !written.contains(|c: char| c.is_ascii() && !c.is_ascii_alphabetic());
@@ -156,7 +165,7 @@ impl MedicineNames {
         self.same_letters.push(pair);
     }
 
-    /// What the name of a medicine tells: a substance or a brand, or several.
+    /// Reads the name of a medicine: a substance or a brand, or several.
     #[must_use]
     pub fn recognise(&self, name: &str) -> Recognised {
         let tokens = self.tokens(name);
@@ -168,6 +177,25 @@ impl MedicineNames {
             meanings.extend(found.map(|found| found.meaning));
         }
         Recognised::of(&meanings)
+    }
+
+    /// What the medicine of a dose of that day is: what the person's `own` list says of it,
+    /// else what its name tells.
+    #[must_use]
+    pub fn recognise_dose(&self, dose: &Dose, own: &[Medicine], on: Date) -> Recognised {
+        let listed = own.iter().find(|medicine| medicine.is_of(dose));
+        let said = listed.and_then(|medicine| medicine.other_use.as_ref()?.kind(on));
+        said.map_or_else(|| self.recognise(dose.name.as_str()), Recognised::other)
+    }
+
+    /// The ATC code (Anatomical Therapeutic Chemical, of the WHO) of the medicine; `None`
+    /// where the name is not that of one substance and nothing else: of a brand or a name
+    /// with a slip it is not certain what was taken.
+    #[must_use]
+    pub fn atc(&self, name: &str) -> Option<&'static str> {
+        let tokens = self.tokens(name);
+        let found = self.longest(&tokens)?;
+        found.atc.filter(|_| found.length == tokens.len())
     }
 
     pub(super) fn tokens<'a>(&self, text: &'a str) -> Vec<Token<'a>> {
@@ -192,6 +220,7 @@ impl MedicineNames {
             length,
             meaning: &self.meanings[name.meaning],
             word,
+            atc: name.atc,
         });
         found.or_else(|| {
             Some(FoundName {
@@ -200,6 +229,7 @@ impl MedicineNames {
                     .ending(&first.key)
                     .or_else(|| self.misspelt(&first.key))?,
                 word: None,
+                atc: None,
             })
         })
     }
@@ -260,7 +290,13 @@ impl MedicineNames {
         let mut found = None;
         for word in words.filter(|word| letters(word) >= FEWEST_LETTERS) {
             let set = letter_set(&word);
-            for (letters, Name { written, meaning }) in &self.long {
+            for (
+                letters,
+                Name {
+                    written, meaning, ..
+                },
+            ) in &self.long
+            {
                 // One letter for another changes two of the set.
                 if (letters ^ set).count_ones() <= 2 && is_one_apart(&word, written) {
                     let meaning = &self.meanings[*meaning];
@@ -293,6 +329,14 @@ impl Meaning {
             ),
         }
     }
+}
+
+/// The code of a row's fourth column, where the third names one substance, perhaps with a
+/// remark in brackets, and the code is that of a substance (seven characters), not of a group.
+fn substance(inside: Option<&str>, code: Option<&'static str>) -> Option<&'static str> {
+    let inside = inside?.split('(').next()?;
+    let is_one = !inside.contains([',', ';']);
+    code.filter(|code| is_one && code.len() == 7)
 }
 
 fn letters(word: &str) -> usize {

@@ -1,11 +1,11 @@
-//! What a medicine is, put together from what the words of its name are.
+//! Puts together from the words of its name which medicine it is.
 
 use std::collections::BTreeSet;
 
 use super::names::{Meaning, Role};
 use super::{MedicineClass, MedicineKind};
 
-/// What a name says of the medicine.
+/// A medicine, as far as its name tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Recognised {
     pub kind: MedicineKind,

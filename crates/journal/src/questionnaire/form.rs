@@ -34,6 +34,9 @@ pub enum Form {
     Quality,
     Intensity,
     Nausea,
+    MostBothersome,
+    Functioning,
+    PainlessAura,
     Triggers,
     Medicines,
     Comment,
@@ -65,7 +68,13 @@ impl Form {
     pub fn kind(self) -> Kind {
         match self {
             Self::Date => Kind::Date,
-            Self::YesNo | Self::AuraLength | Self::Quality | Self::Nausea => Kind::Choice,
+            Self::YesNo
+            | Self::AuraLength
+            | Self::Quality
+            | Self::Nausea
+            | Self::MostBothersome
+            | Self::Functioning
+            | Self::PainlessAura => Kind::Choice,
             Self::Onset | Self::Resolution => Kind::Moment,
             Self::Location | Self::Triggers => Kind::Several,
             Self::Intensity => Kind::Scale,
@@ -99,6 +108,9 @@ impl Form {
                 .zip(Intensity::scale().map(Answer::Intensity))
                 .collect(),
             Self::Nausea => each(Answer::Nausea).collect(),
+            Self::MostBothersome => each(Answer::MostBothersome).collect(),
+            Self::Functioning => each(Answer::Functioning).collect(),
+            Self::PainlessAura => each(Answer::PainlessAura).collect(),
             Self::Triggers => each(|trigger: Trigger| Answer::Triggers(trigger.into()))
                 .chain([(NONE, Answer::Triggers(Triggers::default()))])
                 .collect(),

@@ -11,20 +11,22 @@ pub use form::{CONTINUED, Form, Kind, NO, NONE, NOW, ON_WAKING, ONGOING, SLEPT_O
 use table::questions;
 
 use crate::answer::{
-    Answer, AuraLength, Intensity, InvalidAnswer, Location, Nausea, Onset, Quality, Resolution,
-    Triggers,
+    Answer, AuraLength, Functioning, Intensity, InvalidAnswer, Location, MostBothersome, Nausea,
+    Onset, Quality, Resolution, Triggers,
 };
+use crate::settings::{Switch, Switches};
 
 /// Changes with every change of a question, its options or its branches.
 /// An entry says by which version it was filled.
 pub const VERSION: u32 = 2;
 
 // The questions in the order in which they are asked: the name of the question, the type of
-// its answer, of those about the attack the field that holds it, and its exceptions.
+// its answer, of those about the attack the field that holds it, and its exceptions. One with
+// `asked_if` is asked only of a person who switched it on.
 questions! {
     first {
         Date:        Date       { may_be_skipped: false }
-        Headache:    YesNo      { may_be_skipped: false, branch: Some((Question::Onset, Question::Medicines)) }
+        Headache:    YesNo      { may_be_skipped: false, branch: Some((Question::Onset, Question::PainlessAura)) }
     }
     attack {
         /// When it began.
@@ -51,10 +53,16 @@ questions! {
         Photophobia: YesNo      (photophobia: bool)         { feature: Some("photophobia") }
         /// Sound irritated.
         Phonophobia: YesNo      (phonophobia: bool)         { feature: Some("phonophobia") }
+        /// The symptom that bothered most beside the pain; one that there was none of is refused.
+        MostBothersome: MostBothersome (most_bothersome_symptom: MostBothersome) { asked_if: Some(Switch::AskMostBothersome) }
+        /// How much of the day's plans was possible.
+        Functioning: Functioning (functioning: Functioning) { asked_if: Some(Switch::AskFunctioning), always_asked: true }
         /// Possible triggers, in the person's opinion.
-        Triggers:    Triggers   (triggers: Triggers)        { is_never_usual: true }
+        Triggers:    Triggers   (triggers: Triggers)        { is_never_usual: true, then: Some(Question::Menstruation) }
     }
     last {
+        PainlessAura: PainlessAura { asked_if: Some(Switch::AskPainlessAura) }
+        Menstruation: YesNo     { asked_if: Some(Switch::AskMenstruation) }
         Medicines:   Medicines  { always_asked: true }
         Comment:     Comment    { may_be_skipped: false }
     }
@@ -68,6 +76,10 @@ struct Row {
     may_be_skipped: bool,
     /// The questions that follow "yes" and "no"; without a branch it is the next row.
     branch: Option<(Question, Question)>,
+    /// The question that follows, where that is not the next row.
+    then: Option<Question>,
+    /// The setting that switches it on; without one it is asked of everyone.
+    asked_if: Option<Switch>,
     /// Whether it is asked of every attack, however usual it is.
     always_asked: bool,
     /// Whether it is left open where the attack is told to be as usual: what set off one
@@ -83,6 +95,8 @@ impl Row {
             form,
             may_be_skipped: true,
             branch: None,
+            then: None,
+            asked_if: None,
             always_asked: false,
             is_never_usual: false,
             feature: None,
@@ -159,6 +173,18 @@ impl Question {
         self.row().is_never_usual
     }
 
+    /// The setting that switches it on; `None` of one that is asked of everyone.
+    #[must_use]
+    pub fn asked_if(self) -> Option<Switch> {
+        self.row().asked_if
+    }
+
+    /// Whether the settings have it asked.
+    #[must_use]
+    pub fn is_wanted(self, switches: Switches) -> bool {
+        self.asked_if().is_none_or(|switch| switches.is_on(switch))
+    }
+
     /// The name of the feature that the statistics count by it, where it is one.
     #[must_use]
     pub fn feature(self) -> Option<&'static str> {
@@ -196,14 +222,17 @@ impl Question {
     /// Where the questionnaire goes from here.
     #[must_use]
     pub fn next(self) -> Next {
-        match (self.row().branch, Self::VARIANTS.get(self as usize + 1)) {
+        let Row { branch, then, .. } = self.row();
+        let next_row = Self::VARIANTS.get(self as usize + 1).copied();
+        match (branch, then.or(next_row)) {
             (Some((yes, no)), _) => Next::Branch { yes, no },
-            (None, Some(question)) => Next::To(*question),
+            (None, Some(question)) => Next::To(question),
             (None, None) => Next::End,
         }
     }
 
-    /// The question after this one for the given answer to it.
+    /// The question after this one for the given answer to it, whether the person is asked
+    /// it or not: see [`crate::way`].
     #[must_use]
     pub fn after(self, answer: &Answer) -> Option<Self> {
         match (self.next(), answer) {
@@ -237,7 +266,7 @@ mod tests {
     fn the_ids_are_stable_and_a_change_of_the_questions_is_a_new_version() {
         let ids: Vec<_> = Question::all().map(Question::id).collect();
         let ids = ids.join(" ");
-        insta::assert_snapshot!(format!("version {VERSION}: {ids}"), @"version 2: date headache onset resolution aura aura_length location quality activity intensity nausea vomiting photophobia phonophobia triggers medicines comment");
+        insta::assert_snapshot!(format!("version {VERSION}: {ids}"), @"version 2: date headache onset resolution aura aura_length location quality activity intensity nausea vomiting photophobia phonophobia most_bothersome functioning triggers painless_aura menstruation medicines comment");
     }
 
     #[test]
@@ -249,10 +278,10 @@ mod tests {
     }
 
     #[test]
-    fn a_painless_day_goes_straight_to_the_medicines() {
+    fn a_painless_day_is_asked_nothing_about_an_attack() {
         assert_eq!(
             Question::Headache.after(&Answer::YesNo(false)),
-            Some(Question::Medicines)
+            Some(Question::PainlessAura)
         );
         assert_eq!(
             Question::Headache.after(&Answer::YesNo(true)),

@@ -80,7 +80,9 @@ impl Block {
         blocks
     }
 
-    fn of(days: &[Day<'_>], zone: &Zone, before: Option<&Self>) -> Self {
+    /// The counts of days that follow one another, of which there is at least one; with the
+    /// change since a block before.
+    pub(super) fn of(days: &[Day<'_>], zone: &Zone, before: Option<&Self>) -> Self {
         let intensity = IntensitySummary::of(days);
         let mut block = Self {
             period: Period {
@@ -110,6 +112,12 @@ impl Block {
         if let Some(change) = &mut self.change {
             change.migraine_like = None;
         }
+    }
+
+    /// Whether the operator offers this count.
+    #[must_use]
+    pub fn offers(&self, measure: Measure) -> bool {
+        measure != Measure::MigraineLike || self.migraine_like.is_some()
     }
 
     /// The days counted, as they were recorded.

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter::Sum;
 
 use jiff::civil::Date;
 use serde::Serialize;
@@ -62,6 +63,12 @@ impl<'a> Day<'a> {
         of_day.flatten().max().map(Intensity::get)
     }
 
+    /// Whether the person menstruated; `None` where the day does not say.
+    #[must_use]
+    pub fn menstruation(&self) -> Option<bool> {
+        self.entry?.menstruation
+    }
+
     /// Whether an acute medicine is recorded, on a painless day too.
     #[must_use]
     pub fn took_medicine(&self) -> bool {
@@ -98,11 +105,7 @@ pub fn days<'a>(
     own: &[Medicine],
 ) -> Vec<Day<'a>> {
     let by_date: BTreeMap<Date, &Entry> = entries.iter().map(|entry| (entry.date, entry)).collect();
-    let recognise = |dose: &Dose, date| {
-        let listed = own.iter().find(|medicine| medicine.is_of(dose));
-        let said = listed.and_then(|medicine| medicine.other_use?.kind(date));
-        said.map_or_else(|| names.recognise(dose.name.as_str()), Recognised::other)
-    };
+    let recognise = |dose: &Dose, date| names.recognise_dose(dose, own, date);
     let day = |date| {
         let entry = by_date.get(&date).copied();
         Day {
@@ -135,6 +138,17 @@ pub struct DayCounts {
     pub painless: usize,
     /// Days without an entry; never counted as painless.
     pub unknown: usize,
+}
+
+impl Sum for DayCounts {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, it| Self {
+            all: sum.all + it.all,
+            headache: sum.headache + it.headache,
+            painless: sum.painless + it.painless,
+            unknown: sum.unknown + it.unknown,
+        })
+    }
 }
 
 impl DayCounts {

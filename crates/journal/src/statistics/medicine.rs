@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::Serialize;
 
-use super::Day;
+use super::effect::Effects;
+use super::{Day, EffectCounts, Share};
 use crate::medicine::{MedicineClass, MedicineKind, Recognised};
 use crate::words::Words;
+use crate::zone::Zone;
 
 /// Days with and without acute medicine.
 ///
@@ -157,7 +159,9 @@ impl ClassDays {
     derive(utoipa::ToSchema),
     schema(example = json!({
         "name": "Ibuprofen", "kind": "acute", "classes": ["non_opioid"], "days": 3, "doses": 4,
-        "amounts": [{"amount": "400 mg", "doses": 4}]
+        "amounts": [{"amount": "400 mg", "doses": 4}],
+        "effects": {"answered": 3, "pain_free": 2, "better": 0, "same": 1, "with_second_dose": 0},
+        "second_doses": {"yes": 1, "answered": 3}
     }))
 )]
 pub struct MedicineUse {
@@ -174,6 +178,11 @@ pub struct MedicineUse {
     pub doses: usize,
     /// The amounts as written, the most frequent first.
     pub amounts: Vec<AmountUse>,
+    /// How the pain was two hours after its doses; null where nothing was answered.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub effects: Option<EffectCounts>,
+    /// Of the days with it that tell, those on which another acute dose followed its first.
+    pub second_doses: Share,
 }
 
 /// An amount of a medicine, and how many doses had it.
@@ -193,7 +202,8 @@ pub struct AmountUse {
 impl MedicineUse {
     /// Every medicine of the days, the one taken on most days first.
     #[must_use]
-    pub fn all(days: &[Day<'_>]) -> Vec<Self> {
+    pub fn all(days: &[Day<'_>], zone: &Zone) -> Vec<Self> {
+        let effects = Effects::of(days, zone);
         // One that the person takes for prevention since a day is listed for itself.
         let mut by_name: BTreeMap<(String, MedicineKind), (Self, Option<Date>)> = BTreeMap::new();
         for day in days {
@@ -213,6 +223,12 @@ impl MedicineUse {
             .collect();
         all.sort_by_key(|medicine| Reverse((medicine.days, medicine.doses)));
         for medicine in &mut all {
+            if medicine.kind == MedicineKind::Acute {
+                let name = medicine.name.as_str().to_lowercase();
+                medicine.effects = effects.counts.get(&name).copied();
+                medicine.second_doses =
+                    effects.second_doses.get(&name).copied().unwrap_or_default();
+            }
             medicine.amounts.sort_by_key(|amount| Reverse(amount.doses));
         }
         all
@@ -236,6 +252,8 @@ impl MedicineUse {
             days: 0,
             doses: 0,
             amounts: Vec::new(),
+            effects: None,
+            second_doses: Share::default(),
         }
     }
 

@@ -1,3 +1,5 @@
+use std::iter::Sum;
+
 use serde::Serialize;
 
 use super::duration::Length;
@@ -14,9 +16,10 @@ use crate::zone::Zone;
 /// based on longitudinal E-diary data; Cephalalgia 2023): a headache of 30 minutes or
 /// more with at least two of one-sided, pulsating, moderate or severe, worse with
 /// activity, and with nausea or vomiting or with both light and sound bothering; or a
-/// visual aura. Two things differ here. They count an aura of 5 to 60 minutes, and the
-/// questionnaire asks for none but its presence. They also count each headache day
-/// with a migraine-specific medicine; as that is no feature, those days stand apart.
+/// visual aura. Three things differ here. They count an aura of 5 to 60 minutes, and here one
+/// of any length counts. They count it without a headache too; those days stand apart, in
+/// [`super::PainlessAuraDays`]. And they count each headache day with a migraine-specific
+/// medicine; as that is no feature, those days stand apart as well.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(
     feature = "schema",
@@ -33,6 +36,17 @@ pub struct MigraineLike {
     /// Of the days without the features or with too few answers, those with a triptan,
     /// ergotamine, a gepant or a ditan, which the paper's own count includes.
     pub by_medicine_alone: usize,
+}
+
+impl Sum for MigraineLike {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |sum, it| Self {
+            met: sum.met + it.met,
+            not_met: sum.not_met + it.not_met,
+            unknown: sum.unknown + it.unknown,
+            by_medicine_alone: sum.by_medicine_alone + it.by_medicine_alone,
+        })
+    }
 }
 
 impl MigraineLike {

@@ -3,16 +3,20 @@
 
 mod attack;
 mod block;
+mod choice_days;
 mod day;
 mod duration;
+mod effect;
 mod feature;
 mod intensity;
 mod limit;
 mod median;
 mod medicine;
+mod menstruation;
 mod mention;
 mod migraine_like;
 mod onset;
+mod preventive;
 mod week;
 mod weekday;
 
@@ -20,16 +24,20 @@ use serde::Serialize;
 
 pub use attack::{AttackCounts, AttackSpan};
 pub use block::{Block, Bounds, Changes, ClassChanges, ClassRates, Measure, Rates};
+pub use choice_days::{FunctioningDays, MostBothersomeDays, PainlessAuraDays};
 pub use day::{Day, DayCounts, DayState, days};
 pub use duration::{Durations, Length};
+pub use effect::EffectCounts;
 pub use feature::{Features, Share};
 pub use intensity::{IntensitySummary, MODERATE, SEVERE};
 pub use limit::{LimitUse, MonthDays};
 pub use median::LEAST_VALUES;
 pub use medicine::{AmountUse, ClassDays, MedicineDays, MedicineUse};
+pub use menstruation::{Menstruation, MenstruationCounts, WindowCounts};
 pub use mention::{Mention, Mentions};
 pub use migraine_like::MigraineLike;
 pub use onset::{OnsetCounts, OnsetHours, OnsetPart};
+pub use preventive::{PreventiveStep, PreventiveUse};
 pub use week::Week;
 pub use weekday::WeekdayCount;
 
@@ -88,8 +96,24 @@ pub struct Statistics {
     pub places: Mentions<Site>,
     /// The possible triggers, as the person sees them.
     pub triggers: Mentions<Trigger>,
+    /// How much of the day's plans was possible on headache days. Null where no day has an
+    /// answer.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub functioning: Option<FunctioningDays>,
+    /// The symptom that bothered most. Null where no day has an answer.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub most_bothersome: Option<MostBothersomeDays>,
+    /// The visual aura of painless days. Null where no day has an answer.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub painless_aura: Option<PainlessAuraDays>,
+    /// The menstruations. Null where no day has an answer.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub menstruation: Option<MenstruationCounts>,
     /// The acute medicines by name, the one taken on most days first.
     pub medicines: Vec<MedicineUse>,
+    /// The preventive medicines of the person's list, with the days before and since each
+    /// step of their courses.
+    pub preventives: Vec<PreventiveUse>,
 }
 
 impl Statistics {
@@ -132,7 +156,12 @@ impl Statistics {
             weekdays: WeekdayCount::all(&days),
             places: mention::count(places),
             triggers: mention::count(triggers),
-            medicines: MedicineUse::all(&days),
+            functioning: FunctioningDays::of(&days),
+            most_bothersome: MostBothersomeDays::of(&days),
+            painless_aura: PainlessAuraDays::of(&days),
+            menstruation: MenstruationCounts::of(&days, zone),
+            medicines: MedicineUse::all(&days, zone),
+            preventives: PreventiveUse::all(&days, zone, own),
         }
     }
 

@@ -110,6 +110,12 @@ fn a_medicine_is_counted_by_days_and_by_doses_whatever_its_case() {
             days: 3,
             doses: 4,
             amounts: vec![amount("400 mg", 2), amount("200 mg", 1)],
+            effects: None,
+            // The day with both names no times, and tells not which came first.
+            second_doses: Share {
+                yes: 1,
+                answered: 2,
+            },
         },
         MedicineUse {
             name: words("Sumatriptan"),
@@ -118,6 +124,11 @@ fn a_medicine_is_counted_by_days_and_by_doses_whatever_its_case() {
             days: 2,
             doses: 2,
             amounts: vec![amount("50 mg", 2)],
+            effects: None,
+            second_doses: Share {
+                yes: 0,
+                answered: 1,
+            },
         },
     ];
     assert_eq!(over_a_months_end().medicines, expected);

@@ -4,8 +4,9 @@ use std::iter;
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use crate::blocks::BlockTable;
+use crate::blocks::{BlockCell, BlockTable};
 use crate::medicines::MedicineTable;
+use crate::preventives::{PreventiveTable, StepRow};
 use crate::tally::Tally;
 use crate::weeks::WeekTable;
 
@@ -13,7 +14,7 @@ use super::font;
 use super::layout::{ContentKind, LayoutBox};
 use super::line::TextRun;
 use super::mark::Mark;
-use super::style::{BODY, GAP, MODERATE, SMALL, Type, WIDTH};
+use super::style::{BODY, GAP, MODERATE, SECTION, SMALL, Type, WIDTH};
 use super::table::{CellKind, TableCell, TableColumns};
 
 const GAP_BETWEEN: f32 = 8.0;
@@ -51,6 +52,15 @@ fn add_notes<'a>(section: &mut LayoutBox, notes: impl Iterator<Item = &'a String
     }
 }
 
+/// A count or a change, with the number as it was recorded.
+fn count(cell: &BlockCell) -> TableCell {
+    let mut set = value(&cell.value, if cell.compared { VALUE } else { BODY });
+    let recorded = cell.recorded.iter();
+    set.runs
+        .extend(recorded.map(|count| TextRun::new(format!(" ({count})"), SMALL)));
+    set
+}
+
 /// The 28-day blocks beside one another.
 pub fn blocks(blocks: &BlockTable, width: f32) -> LayoutBox {
     let names = column_heads(blocks.columns.iter().map(|column| &column.text));
@@ -60,13 +70,7 @@ pub fn blocks(blocks: &BlockTable, width: f32) -> LayoutBox {
             true => row_head(&row.label, PART).indented(),
             false => row_head(&row.label, BODY),
         };
-        let cells = row.cells.iter().map(|cell| {
-            let mut set = value(&cell.value, if cell.compared { VALUE } else { BODY });
-            let recorded = cell.recorded.iter();
-            set.runs
-                .extend(recorded.map(|count| TextRun::new(format!(" ({count})"), SMALL)));
-            set
-        });
+        let cells = row.cells.iter().map(count);
         rows.push(iter::once(label).chain(cells).collect());
     }
     let mut section = table(&blocks.heading, None, rows, width);
@@ -80,6 +84,42 @@ pub fn blocks(blocks: &BlockTable, width: f32) -> LayoutBox {
         width,
     );
     section
+}
+
+/// The steps of what is taken for prevention, each over the days before and since.
+pub fn preventives(preventives: &PreventiveTable, width: f32) -> LayoutBox {
+    let row = |row: &StepRow| {
+        let label = row_head(&row.label, PART).indented();
+        let cells = row.cells.iter().map(count);
+        let known = value(&row.known, BODY);
+        iter::once(label).chain([known]).chain(cells).collect()
+    };
+    let steps = preventives.steps.iter();
+    let counts = steps.clone().flat_map(|step| &step.rows).map(row);
+    let heads = column_heads(&preventives.columns);
+    let columns: Vec<Vec<_>> = iter::once(heads).chain(counts).collect();
+    let widths = TableColumns::fitted(width, &columns, GAP_BETWEEN, PADDING);
+    let mut rows = LayoutBox::default();
+    let mut counts = columns.into_iter();
+    for cells in counts.by_ref().take(1) {
+        rows.push(widths.row(cells, true));
+    }
+    for step in steps {
+        let name = TextRun::new(format!("{}: {}", step.name, step.step), BODY);
+        let over_all = TableCell {
+            columns: preventives.columns.len(),
+            ..TableCell::new(CellKind::RowHead, vec![name])
+        };
+        rows.push(widths.row(vec![over_all], true));
+        for cells in counts.by_ref().take(step.rows.len()) {
+            rows.push(widths.row(cells, true));
+        }
+    }
+    LayoutBox::stack([
+        LayoutBox::heading(&preventives.heading, width),
+        LayoutBox::paragraph(&preventives.note, SMALL, width),
+        rows.tagged(Tag::Table),
+    ])
 }
 
 /// The medicines under their classes, and the limits that the person typed.
@@ -117,10 +157,15 @@ pub fn medicines(medicines: &MedicineTable, width: f32) -> LayoutBox {
         }));
         table(&medicines.heading, Some(&medicines.note), rows, width)
     };
-    let limits = medicines.limits.iter().map(|row| {
-        let name = row.name.replace('\n', " ");
-        format!("{name}, {}. {}.", row.limit, row.months)
-    });
+    let named = |name: &str, what: &str, rest: &str| {
+        format!("{}, {what}. {rest}.", name.replace('\n', " "))
+    };
+    let effects = medicines.effects.iter();
+    let effects = effects.map(|row| named(&row.name, &row.effect, &row.second_doses));
+    let effects = effects.chain(medicines.effects_note.clone());
+    add_notes(&mut section, effects.collect::<Vec<_>>().iter(), width);
+    let limits = medicines.limits.iter();
+    let limits = limits.map(|row| named(&row.name, &row.limit, &row.months));
     add_notes(&mut section, limits.collect::<Vec<_>>().iter(), width);
     section
 }
@@ -148,8 +193,12 @@ pub fn attacks(attacks: &[Tally], width: f32) -> LayoutBox {
 /// The tallies, four in a row.
 pub fn tallies(tallies: &[Tally]) -> LayoutBox {
     let width = (WIDTH - 3.0 * BETWEEN_TALLIES) / TALLIES_IN_A_ROW as f32;
-    let rows = tallies.chunks(TALLIES_IN_A_ROW);
-    LayoutBox::stack(rows.map(|row| beside_one_another(row.iter().zip(iter::repeat(width)))))
+    let rows = tallies.chunks(TALLIES_IN_A_ROW).enumerate();
+    LayoutBox::stack(rows.map(|(number, row)| {
+        let space = if number == 0 { 0.0 } else { SECTION };
+        let row = beside_one_another(row.iter().zip(iter::repeat(width)));
+        LayoutBox::stack([LayoutBox::space(space), row])
+    }))
 }
 
 fn beside_one_another<'a>(tallies: impl Iterator<Item = (&'a Tally, f32)>) -> LayoutBox {

@@ -140,8 +140,12 @@ fn cell(answer: &DayAnswer) -> TableCell {
             vec![TextRun::new(value.to_string(), taken_over(Type::bold(8.0)))]
         }
         DayCell::Phrases { phrases } => {
-            let phrases = phrases.iter().map(|phrase| &phrase.text);
-            TextRun::listed(phrases, ", ", taken_over(SET))
+            let phrases = phrases.iter().flat_map(|phrase| {
+                let set_in = if phrase.taken_over { QUIETLY } else { SET };
+                let text = TextRun::in_one_line(&phrase.text, set_in);
+                [TextRun::new(", ", taken_over(SET)), text]
+            });
+            phrases.skip(1).collect()
         }
         DayCell::Doses { doses } => TextRun::listed(doses, "\n", SET),
     };

@@ -63,9 +63,14 @@ impl Flow {
         self.filled += height;
     }
 
+    /// Whether the page has room for the whole box.
+    pub fn holds(&self, section: &LayoutBox) -> bool {
+        self.filled + section.height <= ROOM
+    }
+
     /// Places a box in one piece where a page can hold it.
     pub fn place(&mut self, section: LayoutBox) {
-        if self.filled + section.height > ROOM && self.filled > 0.0 {
+        if !self.holds(&section) && self.filled > 0.0 {
             self.turn();
         }
         self.pour(section);
@@ -73,7 +78,7 @@ impl Flow {
 
     /// Places a box from here on, and goes on with it on the next page where this one ends.
     pub fn pour(&mut self, mut section: LayoutBox) {
-        if self.filled + section.height <= ROOM {
+        if self.holds(&section) {
             return self.put(section);
         }
         let mut from = 0.0;

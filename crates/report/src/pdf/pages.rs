@@ -29,10 +29,19 @@ pub fn set(view: &ReportView) -> Result<(Vec<Node>, usize), MakingError> {
         self::counts(&mut flow, view)?;
     }
     flow.space(SECTION);
-    flow.place(notes::notes(view));
-    if view.empty.is_none() {
+    let notes = notes::notes(view);
+    if view.empty.is_some() {
+        flow.place(notes);
+    } else if flow.holds(&notes) {
+        flow.place(notes);
         flow.turn();
         days::days(&mut flow, &view.days);
+    } else {
+        // They find no room beside the summary, and stand after the days.
+        flow.turn();
+        days::days(&mut flow, &view.days);
+        flow.space(SECTION);
+        flow.place(notes);
     }
     let (mut nodes, pages) = flow.finish();
     nodes.extend((0..pages).map(|page| footer(view, page, pages)));
@@ -56,6 +65,10 @@ fn counts(flow: &mut Flow, view: &ReportView) -> Result<(), MakingError> {
     if let Some(blocks) = blocks.filter(|_| !is_narrow) {
         flow.space(SECTION);
         flow.place(counts::blocks(blocks, WIDTH));
+    }
+    if let Some(preventives) = &view.preventives {
+        flow.space(SECTION);
+        flow.place(counts::preventives(preventives, WIDTH));
     }
     // The blocks tell the same in less room.
     let weeks = view.weeks.as_ref().filter(|_| blocks.is_none());

@@ -21,7 +21,8 @@ const SIXTY_DAYS: Period = Period {
 };
 
 fn view(entries: &[Entry], period: Period, language: Language) -> ReportView {
-    let medicines = diary::medicines(entries).expect("medicines");
+    let mut medicines = diary::medicines(entries).expect("medicines");
+    diary::add_preventive(&mut medicines, language).expect("a course");
     let input = ReportInput {
         entries,
         period,
@@ -31,6 +32,18 @@ fn view(entries: &[Entry], period: Period, language: Language) -> ReportView {
         counts_migraine_like: true,
     };
     ReportView::new(&input, &medicines)
+}
+
+/// The diary of someone who is asked everything, and the fullest that such a one can be.
+fn views_of_everything(language: Language) -> [ReportView; 2] {
+    let diaries = [
+        diary::diary(SIXTY_DAYS, language),
+        diary::full(SIXTY_DAYS, language),
+    ];
+    diaries.map(|entries| {
+        let entries = diary::asked_everything(entries.expect("a diary"));
+        view(&entries, SIXTY_DAYS, language)
+    })
 }
 
 fn full_view(language: Language) -> ReportView {
@@ -57,6 +70,7 @@ fn in_own_words(text: &str) -> Entry {
             name: words(60),
             amount: Some(words(60)),
             taken_at: None,
+            effect: None,
         }]),
         comment: Words::parse(text, Words::MOST).ok(),
         ..Entry::painless(SIXTY_DAYS.last)
@@ -115,8 +129,11 @@ fn assert_on_paper(view: &ReportView) {
 
 #[test]
 fn everything_that_the_view_says_is_legible_in_both_languages() {
-    for language in Language::ALL {
-        let view = full_view(language);
+    let views = Language::ALL.map(|language| {
+        let [ordinary, full] = views_of_everything(language);
+        [full_view(language), ordinary, full]
+    });
+    for view in views.into_iter().flatten() {
         let document = letters(&view);
         let told = |text: &str| assert_told(&document, text);
         told(&view.title);
@@ -149,8 +166,13 @@ fn everything_that_the_view_says_is_legible_in_both_languages() {
             told(&format!("{}{}", row.label.text, row.value));
         }
         view.notes.iter().for_each(|note| told(note));
-        for row in &view.days.rows {
+        for row in view.days.rows.iter().filter(|row| !row.in_gap) {
+            if let Some(gap) = &row.gap {
+                told(&format!("{}{}", gap.days, gap.sentence));
+                continue;
+            }
             let cells = row.cells.iter().map(|answer| words_of(&answer.cell));
+            let cells = row.sentence.clone().into_iter().chain(cells);
             let comment = row.remark.iter().chain(&row.comment).cloned();
             told(
                 &std::iter::once(row.day.clone())
@@ -188,15 +210,53 @@ fn sixty_full_days_are_two_pages_and_the_table() {
                 here.flat_map(|content| texts(content)).collect()
             })
             .collect();
-        assert_eq!(pages.len(), 5, "two of summary, three of days");
-        assert!(pages[1].contains(&view.notes[0][..40]));
+        let (last, before) = pages.split_last().expect("pages");
+        assert!(
+            before.len() <= 5,
+            "two of summary, three of days, and the notes"
+        );
+        assert!(view.notes_last && last.contains(&view.notes[0][..40]));
         assert!(!pages[1].contains(&view.days.heading) && pages[2].contains(&view.days.heading));
-        for page in &pages[2..] {
+        for page in &before[2..] {
             assert!(
                 page.contains(&view.days.columns[1].heading),
                 "the head stands on each page"
             );
         }
+    }
+}
+
+#[test]
+fn a_diary_of_three_days_is_two_pages() {
+    for language in Language::ALL {
+        let three_days = Period {
+            first: date(2026, 11, 20),
+            ..SIXTY_DAYS
+        };
+        let entries = three_days.days().map(Entry::painless);
+        let view = view(&entries.collect::<Vec<_>>(), three_days, language);
+        let (_, pages) = set(&view).expect("pages");
+        assert_eq!(pages, 2, "the notes and the days share one");
+    }
+}
+
+#[test]
+fn the_answers_to_optional_questions_stay_within_two_pages_and_the_table() {
+    for view in Language::ALL.into_iter().flat_map(views_of_everything) {
+        assert_on_paper(&view);
+        assert_eq!(
+            view.tallies.len(),
+            8 - usize::from(view.statistics.days.painless == 0)
+        );
+        let (nodes, pages) = set(&view).expect("pages");
+        let heading = |page: usize| {
+            let contents = contents(&nodes);
+            let here = contents.iter().filter(|content| content.page == page);
+            let letters: String = here.flat_map(|content| texts(content)).collect();
+            letters.contains(&view.days.heading)
+        };
+        let first = (0..pages).find(|page| heading(*page));
+        assert_eq!(first, Some(2), "two of summary");
     }
 }
 

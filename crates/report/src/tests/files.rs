@@ -8,6 +8,7 @@ use utoipa::{PartialSchema, ToSchema};
 use super::*;
 use crate::json::{SCHEMA, VERSION};
 use journal::Question;
+use journal::answer::{Functioning, MostBothersome, PainlessAura};
 use journal::medicine::MonthlyLimit;
 use journal::profile::Profile;
 
@@ -50,6 +51,16 @@ fn profile() -> Profile {
     let mut profile = Profile::new(Language::Ru, "Europe/Moscow".parse().expect("a zone"));
     profile.learn(&a_full_day().medicines.expect("doses"));
     profile.medicines[0].limit = MonthlyLimit::new(8).ok();
+    let preventive = journal_texts::doses("Топирамат 50 мг").expect("a dose");
+    profile.mark_preventive(&preventive[0]).expect("room");
+    let course = json!({"preventive": [
+        {"since": "2026-03-01", "intake": {"taken": {"amount": "25 мг"}}},
+        {"since": "2026-11-21", "intake": {"taken": {"amount": "50 мг"}}},
+        {"since": "2026-11-22", "intake": "stopped"}
+    ]});
+    if let Some(listed) = profile.medicines.last_mut() {
+        listed.other_use = serde_json::from_value(course).ok();
+    }
     profile
 }
 
@@ -109,8 +120,10 @@ fn the_table_is_read_back_cell_by_cell() {
         .records()
         .map(|row| row.expect("as many cells as columns"))
         .collect();
-    // Of the questions and the doses; what else is known of the day follows.
-    let columns = Question::all().count() + 1;
+    // Of the questions and the doses; what else is known of the day follows. Nobody
+    // answered an optional one.
+    let asked = Question::all().filter(|question| question.asked_if().is_none());
+    let columns = asked.count() + 1;
     assert_eq!(rows[0].len(), columns + 5);
     assert_eq!(&rows[0][columns - 2], "2", "two doses");
     assert_eq!(
@@ -121,6 +134,21 @@ fn the_table_is_read_back_cell_by_cell() {
     assert!(rows[1].iter().skip(2).all(str::is_empty), "an unknown day");
     assert_eq!(&rows[1][1], "нет записи");
     assert_eq!(&rows[2][1], "Нет", "a painless day says so");
+}
+
+#[test]
+fn an_optional_question_has_its_column_where_somebody_answered() {
+    let (mut entries, period) = three_days();
+    entries[1].menstruation = Some(true);
+    let table = csv(&view_of(&entries, period, Language::En)).expect("a table");
+    let table = String::from_utf8(table).expect("UTF-8");
+    let headings = table.lines().next().expect("headings");
+    assert!(
+        headings.contains("Possible triggers,Menstruation,Medicines"),
+        "{headings}"
+    );
+    assert!(!headings.contains("Aura without headache"), "{headings}");
+    assert!(table.contains("2026-11-22,No,,,,,,,,,,,,,,Yes,"), "{table}");
 }
 
 #[test]
@@ -143,6 +171,11 @@ fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_do
     let whole = document(&entries, period, &profile(), true);
     insta::assert_json_snapshot!(whole["settings"], @r#"
     {
+      "ask_effect": false,
+      "ask_functioning": false,
+      "ask_menstruation": false,
+      "ask_most_bothersome": false,
+      "ask_painless_aura": false,
       "discreet": false,
       "language": "ru",
       "reminder": null,
@@ -161,6 +194,35 @@ fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_do
       {
         "id": 2,
         "name": "Суматриптан"
+      },
+      {
+        "id": 3,
+        "name": "Топирамат",
+        "other_use": {
+          "preventive": [
+            {
+              "intake": {
+                "taken": {
+                  "amount": "25 мг"
+                }
+              },
+              "since": "2026-03-01"
+            },
+            {
+              "intake": {
+                "taken": {
+                  "amount": "50 мг"
+                }
+              },
+              "since": "2026-11-21"
+            },
+            {
+              "intake": "stopped",
+              "since": "2026-11-22"
+            }
+          ]
+        },
+        "usual_amount": "50 мг"
       }
     ]
     "#);
@@ -304,7 +366,17 @@ fn the_document_is_what_its_schema_says() {
         attack: Some(Attack::default()),
         ..Entry::painless(period.last)
     }];
-    let diaries: [(&[Entry], Period); 6] = [
+    let mut everything = [Entry::painless(period.first), a_full_day()];
+    everything[1].date = period.last;
+    everything[0].menstruation = Some(false);
+    everything[0].painless_aura = Some(PainlessAura::None);
+    everything[1].menstruation = Some(true);
+    if let Some(attack) = &mut everything[1].attack {
+        attack.functioning = Some(Functioning::HalfOrLess);
+        attack.most_bothersome_symptom = Some(MostBothersome::Photophobia);
+    }
+    let diaries: [(&[Entry], Period); 7] = [
+        (&everything, period),
         (&entries, period),
         (&own_words, period),
         (&without_answers, period),

@@ -1,9 +1,11 @@
 //! The page says what the view says, and nothing that a person wrote can change it.
 
 mod colours;
+mod fhir;
 mod files;
 mod newcomer;
 mod numbers;
+mod preventives;
 mod validity;
 
 use jiff::Timestamp;
@@ -18,7 +20,7 @@ use journal::order::Format;
 use journal::period::Period;
 use journal::statistics::DayState;
 use journal::zone::Zone;
-use journal::{Attack, Entry};
+use journal::{Attack, Entry, Question};
 use journal_texts::Texts;
 
 const NOVEMBER: Period = Period {
@@ -75,6 +77,7 @@ fn in_own_words(day: Date, text: &str) -> Entry {
         name: words(text),
         amount: Some(words(text)),
         taken_at: None,
+        effect: None,
     }]);
     entry.comment = Some(words(text));
     entry
@@ -114,7 +117,7 @@ fn the_figures_are_said_in_english() {
     Headache days 2 (of 3 recorded)
     Acute medication days 1 (of 1 day that say whether any was taken, not stated on 2 days)
     Attacks 2 (on 2 headache days)
-    Days with severe pain 1 (7–10 of 10; of 2 rated)
+    Days with severe pain 1 (7–10 of 10; of 2 headache days)
     Intensity 5–8 (of 2 rated)
     Days that meet van der Arend’s feature criteria 0–2 (of 2 headache days; 2 undetermined; at least 1 with migraine-specific medicine counted too)
     ");
@@ -131,12 +134,12 @@ fn the_figures_are_said_in_russian() {
     let view = view_of(&a_week(), NOVEMBER, Language::Ru);
     insta::assert_snapshot!(format!("{}\n{}\n{}\n{}", view.period, view.coverage, view.made_at, figures(&view)), @"
     16–22 ноября 2026
-    Заполнено 3 из 7 дней (43 %)
+    Заполнено 3 из 7 дней (43 %)
     23 ноября 2026, 09:00 (Europe/Moscow, UTC+03:00)
     Дни с головной болью 2 (из 3 заполненных)
     Дни с лекарством от боли 1 (из 1 дня, за который это указано, не указано: 2 дня)
     Приступы 2 (2 дня с болью)
-    Дни с сильной болью 1 (7–10 из 10; из 2 дней с оценкой)
+    Дни с сильной болью 1 (7–10 из 10; из 2 дней с болью)
     Интенсивность боли 5–8 (из 2 дней с оценкой)
     Дни, отвечающие критериям признаков van der Arend 0–2 (из 2 дней с болью; не определено: 2; не меньше 1 вместе с днями, когда было лекарство только от мигрени)
     ");
@@ -152,6 +155,44 @@ fn the_figures_are_said_in_russian() {
 fn a_month_of_the_calendar_is_told_in_words() {
     let view = view_of(&a_week(), NOVEMBER, Language::En);
     insta::assert_snapshot!(view.calendar.months[0].description, @"Headache, intensity in brackets: 16 (5), 18 (8). No headache: 17. No entry: 19, 20, 21, 22. Acute medicine: 18.");
+}
+
+#[test]
+fn a_day_of_menstruation_has_the_sign_of_the_chat_and_its_line_in_the_legend() {
+    let mut entries = a_week();
+    entries[1].menstruation = Some(true);
+    entries[2].menstruation = Some(false);
+    let view = view_of(&entries, NOVEMBER, Language::En);
+    insta::assert_snapshot!(view.calendar.months[0].description, @"Headache, intensity in brackets: 16 (5), 18 (8). No headache: 17. No entry: 19, 20, 21, 22. Acute medicine: 18. Menstruation: 17.");
+    let signs: Vec<_> = view.calendar.months[0]
+        .days
+        .iter()
+        .filter_map(|day| Some((day.day, day.menstruation?)))
+        .collect();
+    assert_eq!(signs, [(17, journal_texts::MENSTRUATION_SIGN)]);
+    let legend = view.calendar.legend.iter();
+    let legend = legend.map(|item| format!("{} {}", item.sign, item.text));
+    insta::assert_snapshot!(legend.collect::<Vec<_>>().join("\n"), @"
+     5–6, moderate
+     7–10, severe
+    0 no headache
+    ? no entry
+     acute medicine
+    ~ menstruation
+    ");
+    let page = html(&view).expect("a page");
+    assert_eq!(page.matches("<text class=\"menstruation\"").count(), 1);
+}
+
+#[test]
+fn what_nobody_answered_is_not_in_the_report() {
+    let view = view_of(&a_week(), NOVEMBER, Language::En);
+    let page = html(&view).expect("a page").to_lowercase();
+    let heading = |question| Texts::report(Language::En).label(question).to_lowercase();
+    for question in Question::all().filter(|question| question.asked_if().is_some()) {
+        let heading = format!(">{}<", heading(question));
+        assert!(!page.contains(&heading), "{heading}");
+    }
 }
 
 #[test]

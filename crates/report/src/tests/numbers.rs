@@ -2,7 +2,7 @@
 
 use super::*;
 use journal::Question;
-use journal::answer::{Nausea, Onset, Quality, Resolution};
+use journal::answer::{Location, Nausea, Onset, Quality, Resolution, Site};
 use journal::entry::FurtherAttack;
 use journal::medicine::{self, MonthlyLimit};
 
@@ -82,14 +82,14 @@ fn blocks_are_taken_to_28_days_where_enough_is_known_and_say_why_not_elsewhere()
     insta::assert_snapshot!(block_lines(Language::Ru), @"
     28.09 – 25.10 | 26.10 – 22.11 | Разница
     Заполнено дней | 28 из 28 | 23 из 28 | 
-    Дни с головной болью | 6 | 4,9 (4) | −1 (−19 %)
+    Дни с головной болью | 6 | 4,9 (4) | −1 (−19 %)
     Дни с лекарством от боли | 6 | 4 | ?
       Триптаны | 6 | 4 | ?
-    Умеренная или сильная боль | 6 | 4,9 (4) | −1 (−19 %)
-    Сильная боль | 6 | 4,9 (4) | −1 (−19 %)
+    Умеренная или сильная боль | 6 | 4,9 (4) | −1 (−19 %)
+    Сильная боль | 6 | 4,9 (4) | −1 (−19 %)
     Критерии van der Arend | 0–6 | 0–4,9 (0–4) | ?
     Жирным – то, что сравнивается, в пересчёте на 28 дней; в скобках – как записано.
-    Дней, за которые указано, было ли лекарство: 4 (26.10 – 22.11) из 28, меньше 80 %. Эти числа не пересчитаны, разница не указана.
+    Дней, за которые указано, было ли лекарство: 4 (26.10 – 22.11) из 28, меньше 80 %. Эти числа не пересчитаны, разница не указана.
     ");
 }
 
@@ -180,7 +180,7 @@ fn a_month_kept_with_the_fewest_taps_prints_all_that_a_doctor_asks_first() {
     Headache days 7 (last 28 days, 26 Oct – 22 Nov; whole period: 7 of 28 recorded)
     Acute medication days 7 (last 28 days, 26 Oct – 22 Nov; whole period: 7 of 28 days that say whether any was taken)
     Attacks 7 (on 7 headache days)
-    Days with severe pain 7 (7–10 of 10; of 7 rated)
+    Days with severe pain 7 (7–10 of 10; of 7 headache days)
     Median intensity 8 (8 of 10; of 7 rated)
     Days that meet van der Arend’s feature criteria 7 (of 7 headache days)
     ");
@@ -244,7 +244,7 @@ fn where_nothing_is_known_no_figure_is_0() {
     Headache days 1 (of 1 recorded)
     Acute medication days – (of 0 days that say whether any was taken, not stated on 1 day)
     Attacks 1 (on 1 headache day)
-    Days with severe pain – (7–10 of 10; of 0 rated)
+    Days with severe pain – (7–10 of 10; of 1 headache day; 1 undetermined)
     Median intensity – (no answers)
     Days that meet van der Arend’s feature criteria 0–1 (of 1 headache day; 1 undetermined)
     ");
@@ -283,6 +283,44 @@ fn answers_taken_over_and_further_attacks_are_told_as_such() {
     insta::assert_snapshot!(view.notes.last().expect("a note"), @"Answers of 1 day were taken over from the usual attack by one tap; they are grey in the table of days.");
     let page = html(&view).expect("a page");
     assert!(page.contains("<td class=\"number taken-over\""));
+}
+
+#[test]
+fn of_two_answers_in_a_cell_the_one_taken_over_alone_is_told_as_such() {
+    let mut entries = a_week();
+    let attack = entries[2].attack.get_or_insert_default();
+    attack.location = Location::new([Site::Left]).ok();
+    attack.quality = Some(Quality::Pulsating);
+    entries[2].provenance.taken_over = [Question::Quality].into();
+    let page = page_of(&entries, NOVEMBER, Language::En);
+    assert!(page.contains(">left, <i class=\"taken-over\">pulsating</i></td>"));
+    entries[2].provenance.taken_over.insert(Question::Location);
+    let page = page_of(&entries, NOVEMBER, Language::En);
+    assert!(page.contains(
+        "<td class=\"phrases taken-over\" data-label=\"Place, quality\">left, pulsating</td>"
+    ));
+}
+
+#[test]
+fn severe_days_are_told_with_what_they_can_be_where_intensities_are_missing() {
+    let severe = |entries: &[Entry]| {
+        let view = view_of(entries, TWO_BLOCKS, Language::En);
+        let figures = view.figures.into_iter();
+        let mut figures = figures.filter(|figure| figure.label == "Days with severe pain");
+        let figure = figures.next().expect("the figure");
+        format!("{}: {}", figure.value, figure.notes.join("; "))
+    };
+    let mut entries = two_blocks();
+    insta::assert_snapshot!(severe(&entries), @"10: 7–10 of 10; of 10 headache days");
+    let painful = entries.iter_mut().filter_map(|entry| entry.attack.as_mut());
+    for attack in painful.take(3) {
+        attack.intensity = None;
+    }
+    insta::assert_snapshot!(severe(&entries), @"7–10: 7–10 of 10; of 10 headache days; 3 undetermined");
+    for attack in entries.iter_mut().filter_map(|entry| entry.attack.as_mut()) {
+        attack.intensity = None;
+    }
+    insta::assert_snapshot!(severe(&entries), @"–: 7–10 of 10; of 10 headache days; 10 undetermined");
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn width(column: SheetColumn) -> u16 {
         SheetColumn::Answer(question) => question,
         SheetColumn::Doses | SheetColumn::Channel => return 12,
         SheetColumn::RecordedAt | SheetColumn::ChangedAt => return 16,
-        SheetColumn::FurtherAttacks | SheetColumn::TakenOver => return 32,
+        SheetColumn::Effects | SheetColumn::FurtherAttacks | SheetColumn::TakenOver => return 32,
     };
     match (question.kind(), question) {
         (Kind::Words, _) => 60,

@@ -7,6 +7,7 @@ use journal_texts::Texts;
 
 use crate::blocks::BlockTable;
 use crate::medicines::MedicineTable;
+use crate::preventives::{PreventiveTable, StepRow};
 use crate::summary::Figure;
 use crate::tally::Tally;
 use crate::view::ReportView;
@@ -21,6 +22,9 @@ pub fn rows(view: &ReportView, texts: &Texts) -> Vec<SheetRow> {
         rows.extend(blocks(table, texts));
     }
     rows.extend(medicines(&view.medicines));
+    if let Some(table) = &view.preventives {
+        rows.extend(preventives(table, texts));
+    }
     if let Some(table) = &view.weeks {
         rows.extend(weeks(table));
     }
@@ -140,8 +144,48 @@ fn medicines(table: &MedicineTable) -> Vec<SheetRow> {
     }
     let several = table.several.iter();
     rows.extend(several.map(|(label, days)| vec![plain(label), SheetCell::count(*days)]));
+    let effects = table.effects.iter();
+    rows.extend(effects.map(|row| {
+        line(
+            [&row.name, &row.effect, &row.second_doses],
+            CellStyle::Plain,
+        )
+    }));
+    rows.extend(
+        table
+            .effects_note
+            .iter()
+            .map(|note| line([note], CellStyle::Sentence)),
+    );
     let limits = table.limits.iter();
     rows.extend(limits.map(|row| line([&row.name, &row.limit, &row.months], CellStyle::Plain)));
+    rows
+}
+
+/// Each step in a line, and below it the days before and since, scaled to 28.
+fn preventives(table: &PreventiveTable, texts: &Texts) -> Vec<SheetRow> {
+    let mut rows = Vec::from(section(&table.heading, &table.note));
+    rows.push(line(&table.columns, CellStyle::Heading));
+    for step in &table.steps {
+        rows.push(vec![plain(&format!("{}: {}", step.name, step.step))]);
+        for StepRow {
+            label,
+            cells,
+            block,
+            ..
+        } in &step.rows
+        {
+            let mut row = vec![plain(label), SheetCell::count(block.days.recorded())];
+            let measures = PreventiveTable::MEASURES.into_iter().zip(cells);
+            row.extend(
+                measures.map(|(measure, cell)| match block.per_28_days(measure) {
+                    Some(it) => bounds(texts, it),
+                    None => plain(&cell.value),
+                }),
+            );
+            rows.push(row);
+        }
+    }
     rows
 }
 

@@ -61,6 +61,7 @@ fn diary(language: Language) -> MadeUp {
                 name: words.clone(),
                 amount: Some(words.clone()),
                 taken_at: None,
+                effect: None,
             }]),
             comment: Some(words),
             ..Entry::painless(date(2026, 11, day))
@@ -147,6 +148,7 @@ fn a_medicine_of_endless_words_still_fits_its_cell() {
         name: words(&"я".repeat(4000)),
         amount: Some(words(&"1".repeat(4000))),
         taken_at: None,
+        effect: None,
     };
     let entry = Entry {
         medicines: Some(vec![dose; 20]),

@@ -54,7 +54,9 @@ impl MadeUp {
                 ..odd
             };
         }
-        made_up.profile.medicines = diary::medicines(&entries).expect("medicines");
+        let mut medicines = diary::medicines(&entries).expect("medicines");
+        diary::add_preventive(&mut medicines, language).expect("a course");
+        made_up.profile.medicines = medicines;
         made_up.entries = entries;
         made_up
     }

@@ -3,6 +3,7 @@
 
 #[path = "../made_up/diary.rs"]
 mod diary;
+mod fhir;
 mod file;
 mod golden;
 mod hostile;

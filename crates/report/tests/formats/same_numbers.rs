@@ -5,7 +5,7 @@ use journal::order::Format;
 use journal::statistics::DayState;
 
 use crate::made_up::MadeUp;
-use crate::reading::{DayTold, FIGURES, Told, csv, html, json, pdf, xlsx};
+use crate::reading::{DayTold, FIGURES, Told, csv, fhir, html, json, pdf, xlsx};
 
 fn check(told: Told, counted: Told) {
     for (name, number) in &told.figures {
@@ -54,6 +54,18 @@ fn the_document_for_programs_tells_what_was_counted() {
         let diary = MadeUp::two_months(language);
         let document = diary.file(Format::Json);
         check(json::told(&document), Told::counted(&diary.view()));
+    }
+}
+
+#[test]
+fn the_bundle_for_hospitals_tells_what_was_counted() {
+    for language in Language::ALL {
+        let diary = MadeUp::two_months(language);
+        let bundle = diary.file(Format::Fhir);
+        check(
+            fhir::told(&bundle, diary.period),
+            Told::counted(&diary.view()),
+        );
     }
 }
 

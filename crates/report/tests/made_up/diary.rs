@@ -2,17 +2,16 @@
 
 use std::error::Error;
 
-use std::collections::BTreeSet;
-
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, date, time};
 use journal::answer::{
-    AuraLength, Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger,
-    Triggers, Words,
+    AuraLength, Functioning, Intensity, Location, MostBothersome, Nausea, Onset, PainlessAura,
+    PartOfDay, Quality, Resolution, Site, Trigger, Triggers, Words,
 };
 use journal::entry::FurtherAttack;
-use journal::medicine::{self, MonthlyLimit};
-use journal::provenance::Provenance;
+use journal::medicine::{
+    self, CourseStep, DoseEffect, Intake, MonthlyLimit, OtherUse, PreventiveCourse,
+};
 use journal::questionnaire::Question;
 use journal::{Attack, Dose, Entry, Language, Medicine, Period};
 
@@ -34,6 +33,28 @@ pub fn medicines(entries: &[Entry]) -> Fallible<Vec<Medicine>> {
     Ok(medicines)
 }
 
+/// Adds one that is taken for prevention since last year, and in another dose since the
+/// middle of the period.
+pub fn add_preventive(medicines: &mut Vec<Medicine>, language: Language) -> Fallible<()> {
+    let (name, amounts) = match language {
+        Language::Ru => ("Топирамат", ["25 мг", "50 мг"]),
+        Language::En => ("Topiramate", ["25 mg", "50 mg"]),
+    };
+    let preventive = journal_texts::doses(name)?.remove(0);
+    medicine::mark_preventive(medicines, &mut 0, &preventive)?;
+    let mut course = PreventiveCourse::default();
+    let days = [date(2025, 9, 1), date(2026, 10, 24)];
+    for (since, amount) in days.into_iter().zip(amounts) {
+        let amount = Some(Words::parse(amount, Dose::MOST_CHARACTERS)?);
+        let intake = Intake::Taken { amount };
+        course.record(CourseStep { since, intake })?;
+    }
+    if let Some(last) = medicines.last_mut() {
+        last.other_use = Some(OtherUse::Preventive(course));
+    }
+    Ok(())
+}
+
 /// A diary with every kind of day: of thirteen days one is left out, and some
 /// answers are withheld.
 pub fn diary(period: Period, language: Language) -> Fallible<Vec<Entry>> {
@@ -52,22 +73,11 @@ pub fn diary(period: Period, language: Language) -> Fallible<Vec<Entry>> {
         let later = if number % 8 == 7 { 6 } else { 0 };
         let recorded_at = day.checked_add(later.days())?.at(21, 30, 0, 0);
         let recorded_at = recorded_at.in_tz("Europe/Moscow")?.timestamp();
-        let provenance = Provenance::now("telegram", recorded_at, None);
-        let taken_over = match number % 10 {
-            6 => [Question::Quality, Question::Nausea].into(),
-            _ => BTreeSet::new(),
-        };
-        entries.push(Entry {
-            provenance: Provenance {
-                taken_over: if headache {
-                    taken_over
-                } else {
-                    BTreeSet::new()
-                },
-                ..provenance
-            },
-            ..entry
-        });
+        let mut entry = entry;
+        if headache && number % 10 == 6 {
+            entry.provenance.taken_over = [Question::Quality, Question::Nausea].into();
+        }
+        entries.push(entry.recorded("telegram", recorded_at, None));
     }
     Ok(entries)
 }
@@ -92,6 +102,36 @@ pub fn full(period: Period, language: Language) -> Fallible<Vec<Entry>> {
         });
     }
     Ok(entries)
+}
+
+/// The same days of someone who is asked everything. Every cycle is of 28 days, five of
+/// them with menstruation.
+#[allow(dead_code, reason = "not every example needs it")]
+pub fn asked_everything(entries: Vec<Entry>) -> Vec<Entry> {
+    let answered = entries.into_iter().enumerate().map(|(number, entry)| {
+        let nth = |count: usize| number % count;
+        let attack = entry.attack.map(|attack| Attack {
+            most_bothersome_symptom: match attack.nausea {
+                Some(Nausea::None) => Some(MostBothersome::None),
+                _ if nth(3) == 0 => Some(MostBothersome::Photophobia),
+                _ => Some(MostBothersome::Nausea),
+            },
+            functioning: Some(Functioning::ALL[nth(3)]),
+            ..attack
+        });
+        let menstruation = entry.date.duration_since(date(2026, 9, 20)).as_hours() / 24 % 28;
+        let length = match nth(20) {
+            1 => PainlessAura::From5To60Minutes,
+            _ => PainlessAura::None,
+        };
+        Entry {
+            painless_aura: attack.is_none().then_some(length),
+            menstruation: (nth(9) != 8).then_some(menstruation < 5),
+            attack,
+            ..entry
+        }
+    });
+    answered.collect()
 }
 
 fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
@@ -159,6 +199,7 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
                 .then(|| own("душный вагон", "a stuffy carriage"))
                 .transpose()?,
         }),
+        ..Attack::default()
     };
     let comment = match number {
         11 => Some(own(
@@ -213,6 +254,13 @@ fn doses(number: usize, rating: u8, language: Language) -> Fallible<Option<Vec<D
             name: Words::parse(name, 60)?,
             amount: Some(Words::parse(amount, 60)?),
             taken_at: Some(taken_at.into()),
+            // Not asked about, or not answered.
+            effect: match (rating, number % 4) {
+                (1..=3, _) | (_, 3) => None,
+                (_, 0) => Some(DoseEffect::PainFree),
+                (_, 1) => Some(DoseEffect::Better),
+                _ => Some(DoseEffect::Same),
+            },
         })
     };
     Ok(match rating {

@@ -6,17 +6,21 @@ use jiff::ToSpan;
 use journal::answer::Words;
 use journal::{Dose, Entry, Language, Period};
 
-use super::diary::{diary, full};
+use super::diary::{asked_everything, diary, full};
 
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
 /// Each with its name.
-pub fn all(period: Period, language: Language) -> Fallible<[(&'static str, Vec<Entry>); 4]> {
+pub fn all(period: Period, language: Language) -> Fallible<[(&'static str, Vec<Entry>); 5]> {
     Ok([
         ("newcomer", newcomer(period, language)?),
         ("one-tap", one_tap(period, language)?),
         ("many-medicines", many_medicines(period, language)?),
         ("hostile", hostile(period, language)?),
+        (
+            "asked-everything",
+            asked_everything(diary(period, language)?),
+        ),
     ])
 }
 
@@ -101,6 +105,7 @@ fn hostile(period: Period, language: Language) -> Fallible<Vec<Entry>> {
             name: words.clone(),
             amount: Some(words.clone()),
             taken_at: None,
+            effect: None,
         }]);
         entry.comment = Some(words);
     }

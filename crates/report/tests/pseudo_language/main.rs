@@ -9,15 +9,15 @@ use calamine::{DataType, Reader, Xlsx};
 use jiff::ToSpan;
 use jiff::civil::date;
 use journal::answer::{
-    Answer, Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site, Trigger,
-    Triggers, Words, parse_time,
+    Answer, Functioning, Intensity, Location, MostBothersome, Nausea, Onset, PainlessAura,
+    PartOfDay, Quality, Resolution, Site, Trigger, Triggers, Words, parse_time,
 };
 use journal::entry::{Answers, FurtherAttack};
-use journal::medicine::MonthlyLimit;
+use journal::medicine::{DoseEffect, MonthlyLimit, OtherUse};
 use journal::order::{Format, Occasion, Product};
 use journal::provenance::Provenance;
 use journal::questionnaire::{Form, Question};
-use journal::{Attack, ClockTime, Entry, Language, Order, Period, Profile, Retention};
+use journal::{Attack, ClockTime, Dose, Entry, Language, Order, Period, Profile, Retention};
 use journal_report::{Overview, ReportInput, ReportRules, ReportView, make, svg};
 use journal_texts::pseudo;
 use strum::VariantArray;
@@ -66,7 +66,7 @@ fn reads(product: Product, period: Period, entries: &[Entry], profile: &Profile)
     };
     let file = make(&order, profile, entries, rules, made_at()).expect("a file");
     check(&file.caption);
-    let (stem, _) = file.file_name.rsplit_once('.').expect("an extension");
+    let (stem, _) = file.file_name.split_once('.').expect("an extension");
     check(stem);
     let words = words_of(product, entries, profile);
     words.iter().for_each(|words| check(words));
@@ -101,6 +101,26 @@ fn words_of(product: Product, entries: &[Entry], profile: &Profile) -> Vec<Strin
         }
         // Its names are for programs; of words it has the notes.
         Format::Json => view.notes.clone(),
+        Format::Fhir => {
+            let bundle = journal_report::fhir(&view).expect("a Bundle");
+            read_bundle(&serde_json::from_slice(&bundle).expect("JSON"))
+        }
+    }
+}
+
+/// The words of resources: names of codes, questions, and what is said beside a code.
+fn read_bundle(resource: &serde_json::Value) -> Vec<String> {
+    const READ: [&str; 3] = ["text", "title", "display"];
+    match resource {
+        serde_json::Value::Object(fields) => fields
+            .iter()
+            .flat_map(|(name, field)| match field.as_str() {
+                Some(words) if READ.contains(&name.as_str()) => vec![words.to_owned()],
+                _ => read_bundle(field),
+            })
+            .collect(),
+        serde_json::Value::Array(parts) => parts.iter().flat_map(read_bundle).collect(),
+        _ => Vec::new(),
     }
 }
 
@@ -169,6 +189,21 @@ fn profile(zone: &str) -> Profile {
     for medicine in &mut profile.medicines {
         medicine.limit = MonthlyLimit::new(2).ok();
     }
+    let (taken, stopped) = (r#"{"taken":{}}"#, r#""stopped""#);
+    let since = ["2025-01-01", "2026-10-10", "2026-10-20", "2026-10-30"];
+    let steps = since.iter().zip([taken, taken, stopped, taken]);
+    let steps = steps.map(|(since, intake)| format!(r#"{{"since":"{since}","intake":{intake}}}"#));
+    let courses = [
+        format!("[{}]", steps.collect::<Vec<_>>().join(",")),
+        "[]".to_owned(),
+    ];
+    for (name, course) in ["topiramate", "propranolol"].into_iter().zip(courses) {
+        let preventive = journal_texts::doses(&pseudo::accented(name)).expect("a dose");
+        profile.mark_preventive(&preventive[0]).expect("room");
+        let course = serde_json::from_str(&course).expect("a course");
+        let listed = profile.medicines.last_mut().expect("a medicine");
+        listed.other_use = Some(OtherUse::Preventive(course));
+    }
     profile
 }
 
@@ -201,12 +236,15 @@ fn short_diary(until: &str) -> Vec<Entry> {
     days.collect()
 }
 
-/// The last of those days, and not all of what was felt.
+/// The last of those days, and not all of what was felt. Of the menstruation at the
+/// beginning one day is unknown.
 fn newcomer() -> Vec<Entry> {
     let mut entries = short_diary("09:50").split_off(30);
     for attack in entries.iter_mut().filter_map(|entry| entry.attack.as_mut()) {
         attack.nausea = None;
     }
+    entries[0].menstruation = Some(false);
+    entries[1].menstruation = Some(true);
     entries
 }
 
@@ -252,13 +290,28 @@ fn full_diary() -> Vec<Entry> {
             medicines: match index % 5 {
                 0 => None,
                 1 => Some(Vec::new()),
-                _ => Some(journal_texts::doses(taken).expect("a dose")),
+                _ => Some(answered(taken, index)),
             },
             comment: (index % 4 == 0).then(|| words(WORDS)),
+            painless_aura: (!headache)
+                .then_some(PainlessAura::VARIANTS[index / 3 % PainlessAura::VARIANTS.len()]),
+            menstruation: (index % 7 != 6).then_some(index % 28 < 4),
             ..Entry::painless(date)
         }
     })
     .collect()
+}
+
+/// A dose with its effect, which is that of another too on some days.
+fn answered(taken: &str, index: usize) -> Vec<Dose> {
+    let mut doses = journal_texts::doses(taken).expect("a dose");
+    if index % 5 == 3 {
+        doses.extend(doses.clone());
+    }
+    for dose in doses.iter_mut().filter(|dose| dose.taken_at.is_some()) {
+        dose.effect = Some(DoseEffect::VARIANTS[index % 3]);
+    }
+    doses
 }
 
 fn attack(index: usize) -> Attack {
@@ -284,6 +337,8 @@ fn attack(index: usize) -> Attack {
         quality: Some(Quality::VARIANTS[index % 2]),
         intensity: Intensity::try_from(u8::try_from(index % 12).expect("a small number")).ok(),
         nausea: Some(Nausea::VARIANTS[index % 3]),
+        most_bothersome_symptom: Some(MostBothersome::VARIANTS[index % 4]),
+        functioning: Some(Functioning::VARIANTS[index % 3]),
         triggers: Some(Triggers {
             known: [Trigger::VARIANTS[index % Trigger::VARIANTS.len()]].into(),
             words: (index % 4 == 2).then(|| words(WORDS)),

@@ -1,6 +1,8 @@
 //! Words that answer a question of the bot's outside the survey.
 
-use super::{Decision, Turn, feedback, filling, load, medicines, reminder, settings, zone};
+use super::{
+    Decision, Turn, feedback, filling, load, medicines, preventives, reminder, settings, zone,
+};
 use crate::Survey;
 use crate::command::Command;
 use crate::input::InputKind;
@@ -48,6 +50,11 @@ fn answer(turn: Turn<'_>, subject: Subject, text: &str) -> Decision {
         Subject::NewMedicine => medicines::added(turn, text),
         Subject::MedicineName(id) => medicines::renamed(turn, id, text),
         Subject::MedicineLimit(id) => medicines::limited(turn, id, text),
+        Subject::NewPreventive => preventives::added(turn, text),
+        Subject::PreventiveDose(id) => preventives::dose_typed(turn, id, text),
+        Subject::PreventiveSince(id) | Subject::PreventiveStop(id) => {
+            preventives::day_typed(turn, subject, id, text)
+        }
         Subject::ReportDates(format, language) => load::dates_typed(turn, format, language, text),
     }
 }
@@ -61,9 +68,13 @@ fn again(turn: Turn<'_>, subject: Subject, text: &str) -> Decision {
         | Subject::Zone => turn.show_settings(),
         Subject::Feedback => feedback::answered_again(turn, text),
         Subject::Location => zone::set_again(turn),
-        Subject::NewMedicine | Subject::MedicineName(_) | Subject::MedicineLimit(_) => {
-            turn.show_medicines()
-        }
+        Subject::NewMedicine
+        | Subject::MedicineName(_)
+        | Subject::MedicineLimit(_)
+        | Subject::NewPreventive
+        | Subject::PreventiveSince(_)
+        | Subject::PreventiveDose(_)
+        | Subject::PreventiveStop(_) => turn.show_medicines(),
         Subject::ReportDates(format, language) => {
             load::dates_typed_again(turn, format, language, text)
         }

@@ -3,13 +3,13 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::profile::Deleted;
-use journal::provenance::Provenance;
+use journal::settings::Switches;
 use journal::statistics::SEVERE;
 use journal::usual::HeadacheBefore;
 use journal::{Entry, Question};
 use journal_texts::Texts;
 
-use super::{Attempt, Decision, Turn, filling};
+use super::{Attempt, Decision, Turn, effect, filling};
 use crate::outcome::VisibleAnswer;
 use crate::person::CHANNEL;
 use crate::screen::{self, Screen};
@@ -31,19 +31,23 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap) -> Decision {
         DayAction::Headache => filling::headache(turn, day, false, origin),
         DayAction::UsualHeadache => filling::headache(turn, day, true, origin),
         DayAction::Continued => filling::continued(turn, day, origin),
-        DayAction::Painless => painless(turn, day, origin),
+        DayAction::Painless => painless(turn, day, None, origin),
+        DayAction::PainlessWith(menstruation) => painless(turn, day, Some(menstruation), origin),
+        DayAction::Menstruation(marked) => mark(turn, day, marked, origin),
         DayAction::MedicineOnly => filling::medicine_only(turn, day, origin),
         DayAction::Show => turn.read_day(day, origin),
         DayAction::Change => change(turn, day, origin),
         DayAction::ChangeOne(question) => change_one(turn, day, question, origin),
         DayAction::FurtherAttack => further_attack(turn, day, origin),
+        DayAction::Effects => effect::change(turn, day, origin),
+        DayAction::RemoveFurther { number, of } => remove_further(turn, day, number, of, origin),
         DayAction::Delete => delete(turn, day, origin),
         DayAction::Restore => restore(turn, day, origin),
     }
 }
 
 /// Stores a day without headache and without medicine. A day of which something is stored is shown instead.
-fn painless(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
+fn painless(mut turn: Turn<'_>, day: Date, menstruation: Option<bool>, origin: Origin) -> Decision {
     if turn.diary.entry(day)?.is_some() {
         return turn.show_day(day, origin);
     }
@@ -51,9 +55,34 @@ fn painless(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.toast_out_of_reach(day) {
         return turn.done();
     }
-    let entry = turn.painless_entry(day);
+    let entry = Entry {
+        menstruation,
+        ..turn.painless_entry(day)
+    };
     let screen = turn.stored_day(&entry, origin);
     turn.outcome.change.days = vec![DayChange::PutNew(entry)];
+    turn.show(screen)
+}
+
+/// Marks a stored day as one of menstruation, or takes the mark away. An open survey comes
+/// first, whose answers may be about the same day.
+fn mark(mut turn: Turn<'_>, day: Date, menstruation: bool, origin: Origin) -> Decision {
+    if let Some(open) = turn.survey.take() {
+        return turn.finish_first(open, origin);
+    }
+    let Some(before) = turn.diary.entry(day)?.cloned() else {
+        return turn.show_day(day, origin);
+    };
+    let marked = Entry {
+        menstruation: Some(menstruation),
+        ..before.clone()
+    };
+    let entry = marked.recorded(CHANNEL, turn.now.timestamp(), Some(&before));
+    let screen = turn.stored_day(&entry, origin);
+    if entry != before {
+        let before = Box::new(before);
+        turn.outcome.change.days = vec![DayChange::Replace { entry, before }];
+    }
     turn.show(screen)
 }
 
@@ -62,7 +91,9 @@ fn change(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     let Some(entry) = turn.diary.entry(day)? else {
         return turn.show_day(day, origin);
     };
-    let screen = screen::change_day(entry, origin, turn.texts);
+    let switches = turn.profile.switches;
+    let has_effects = turn.has_effects(entry);
+    let screen = screen::change_day(entry, has_effects, origin, switches, turn.texts);
     turn.show(screen)
 }
 
@@ -82,6 +113,28 @@ fn further_attack(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     }
 }
 
+/// Takes a further attack of a stored day away. Where the day has not as many of them as
+/// the button was made for, nothing is taken away: the button is old, or tapped twice.
+fn remove_further(mut turn: Turn<'_>, day: Date, number: u32, of: u32, origin: Origin) -> Decision {
+    if let Some(mut open) = turn.survey.take() {
+        open.now_opened_from(origin);
+        return turn.toasted("toast-finish-first").show_open(open);
+    }
+    let (number, of) = (number as usize, of as usize);
+    let stored = turn.diary.entry(day)?;
+    let stored = stored.filter(|entry| number < of && entry.further_attacks.len() == of);
+    let Some(before) = stored.cloned() else {
+        return turn.toasted("toast-old-button").show_day(day, origin);
+    };
+    let mut entry = before.clone();
+    entry.further_attacks.remove(number);
+    let entry = entry.recorded(CHANNEL, turn.now.timestamp(), Some(&before));
+    turn.change_recent(|recent| recent.learn(&entry));
+    let screen = turn.stored_day(&entry, origin);
+    turn.outcome.change.days = vec![DayChange::Put(entry)];
+    turn.show(screen)
+}
+
 /// Opens a survey about a stored day, or shows the one that is open.
 fn about_stored(
     mut turn: Turn<'_>,
@@ -89,9 +142,8 @@ fn about_stored(
     origin: Origin,
     survey: impl FnOnce(String, Timestamp, &Entry) -> Survey,
 ) -> Decision {
-    if let Some(mut open) = turn.survey.take() {
-        open.now_opened_from(origin);
-        return turn.toasted("toast-finish-first").show_open(open);
+    if let Some(open) = turn.survey.take() {
+        return turn.finish_first(open, origin);
     }
     let Some(entry) = turn.diary.entry(day)? else {
         return turn.show_day(day, origin);
@@ -124,7 +176,10 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     }
     turn.outcome.change.days = vec![DayChange::Restore(day)];
     match origin {
-        Origin::Chat => turn.answer(VisibleAnswer::Restored(day)),
+        Origin::Chat => {
+            let switches = turn.profile.switches;
+            turn.answer(VisibleAnswer::Restored(day, switches))
+        }
         // It can be read again from the month.
         Origin::Calendar => {
             let screen = screen::day_restored(day, turn.texts);
@@ -134,25 +189,31 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
 }
 
 impl Turn<'_> {
-    /// The entry of a day without headache and without medicine, written down now.
-    pub(super) fn painless_entry(&self, day: Date) -> Entry {
-        Entry {
-            provenance: Provenance::now(CHANNEL, self.now.timestamp(), None),
-            ..Entry::painless_without_medicine(day)
-        }
+    /// Shows the open survey in place of another thing that was asked for.
+    fn finish_first(self, mut open: Survey, origin: Origin) -> Decision {
+        open.now_opened_from(origin);
+        self.toasted("toast-finish-first").show_open(open)
     }
 
-    /// A day that is stored now. Where it did not hurt, a pain that was still on the day
-    /// before has ended, and its end is asked for.
+    /// The entry of a day without headache and without medicine, written down now.
+    pub(super) fn painless_entry(&self, day: Date) -> Entry {
+        let entry = Entry::painless_without_medicine(day);
+        entry.recorded(CHANNEL, self.now.timestamp(), None)
+    }
+
+    /// A day that is stored now, with the questions about the effect of its doses. Where it
+    /// did not hurt, a pain that was still on the day before has ended, and its end is asked for.
     pub(super) fn stored_day(&self, entry: &Entry, origin: Origin) -> Screen {
         let first = entry.attack.iter().filter_map(|attack| attack.intensity);
         let further = entry.further_attacks.iter();
         let mut all = first.chain(further.filter_map(|attack| attack.intensity));
         let is_severe = all.any(|intensity| intensity.get() >= SEVERE);
+        let switches = self.profile.switches;
         let screen = match is_severe && entry.date == self.today() {
-            true => screen::day_of_severe_pain(entry, origin, self.texts),
-            false => screen::day(entry, origin, self.texts),
+            true => screen::day_of_severe_pain(entry, origin, switches, self.texts),
+            false => screen::day(entry, origin, switches, self.texts),
         };
+        let screen = screen::asking_effects(screen, &self.open_effects(entry), origin, self.texts);
         let before = self.diary.recent.before(entry.date);
         match (&entry.attack, before) {
             (None, Some(HeadacheBefore::Ongoing)) => {
@@ -164,7 +225,7 @@ impl Turn<'_> {
 
     /// Shows a day as it is stored, or that nothing is known of it.
     pub(super) fn show_day(self, day: Date, origin: Origin) -> Decision {
-        let stored = |entry: &Entry, origin, _: &Texts| self.stored_day(entry, origin);
+        let stored = |entry: &Entry, origin, _, _: &Texts| self.stored_day(entry, origin);
         let screen = self.day(day, origin, stored)?;
         self.show(screen)
     }
@@ -180,10 +241,11 @@ impl Turn<'_> {
         &self,
         day: Date,
         origin: Origin,
-        stored: impl FnOnce(&Entry, Origin, &Texts) -> Screen,
+        stored: impl FnOnce(&Entry, Origin, Switches, &Texts) -> Screen,
     ) -> Result<Screen, Unread> {
+        let switches = self.profile.switches;
         if let Some(entry) = self.diary.entry(day)? {
-            return Ok(stored(entry, origin, self.texts));
+            return Ok(stored(entry, origin, switches, self.texts));
         }
         let may_restore = self.profile.may_restore(day, self.now.timestamp());
         let before = self.diary.recent.before(day);
@@ -192,6 +254,7 @@ impl Turn<'_> {
             before,
             may_restore,
             origin,
+            switches,
             self.texts,
         ))
     }

@@ -2,7 +2,6 @@
 
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
-use journal::provenance::Provenance;
 use journal::questionnaire::{CONTINUED, NO, YES};
 use journal::usual::RecentAttacks;
 use journal::{Entry, Question};
@@ -51,7 +50,7 @@ pub(super) fn headache(turn: Turn<'_>, day: Date, as_usual: bool, origin: Origin
     let mut survey = turn.survey_of(day, origin)?;
     if survey.position == Question::Headache {
         match usual {
-            Some(usual) => drop(survey.as_usual(&usual)),
+            Some(usual) => drop(survey.as_usual(&usual, turn.profile.switches)),
             None => drop(survey.reply(Reply::Option(YES), turn.circumstances())),
         }
     }
@@ -161,11 +160,11 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
             return turn.leave(&survey);
         }
         SurveyAction::Back => {
-            survey.back();
+            survey.back(turn.profile.switches);
             return turn.advance(survey);
         }
         SurveyAction::AsUsual => {
-            let entry = survey.as_usual(&usual.unwrap_or_default());
+            let entry = survey.as_usual(&usual.unwrap_or_default(), turn.profile.switches);
             return turn.go_on(survey, entry);
         }
     };
@@ -181,7 +180,8 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
 
 /// Goes one question back.
 pub(super) fn back(turn: Turn<'_>) -> Decision {
-    turn.change_survey(Survey::back)
+    let switches = turn.profile.switches;
+    turn.change_survey(|survey| survey.back(switches))
 }
 
 /// Forgets the answers and asks the first question again.
@@ -203,7 +203,9 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
         None => None,
     };
     let screen = match stored {
-        Some(entry) => screen::day_unchanged(entry, survey.origin, turn.texts),
+        Some(entry) => {
+            screen::day_unchanged(entry, survey.origin, turn.profile.switches, turn.texts)
+        }
         None => Screen::plain(turn.texts, "stopped").begin(turn.texts),
     };
     turn.close(&survey);
@@ -236,6 +238,7 @@ impl Turn<'_> {
             retention: self.config.retention,
             texts: self.texts,
             medicines: &self.profile.medicines,
+            switches: self.profile.switches,
         }
     }
 
@@ -341,12 +344,9 @@ impl Turn<'_> {
     }
 
     /// Makes the survey the entry of its day.
-    fn finish(mut self, survey: &Survey, mut entry: Entry) -> Decision {
-        let before = survey.stored.as_ref().map(|stored| &stored.provenance);
-        entry.provenance = Provenance {
-            taken_over: entry.provenance.taken_over,
-            ..Provenance::now(CHANNEL, self.now.timestamp(), before)
-        };
+    fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
+        let before = survey.stored.as_ref().map(|stored| &stored.entry);
+        let entry = entry.recorded(CHANNEL, self.now.timestamp(), before);
         self.profile
             .learn(entry.medicines.as_deref().unwrap_or_default());
         self.chat.finished = Some(Finished {
@@ -356,6 +356,7 @@ impl Turn<'_> {
             origin: survey.origin,
         });
         self.change_recent(|recent| recent.learn(&entry));
+        self.schedule_effect(&entry)?;
         let reached = self.reached(&entry)?;
         let (of, today) = (entry.date, self.today());
         let day = self.stored_day(&entry, survey.origin);

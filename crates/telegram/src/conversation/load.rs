@@ -130,7 +130,7 @@ impl Turn<'_> {
         let mut rest = Vec::new();
         for word in argument.split_whitespace() {
             let mut formats = Format::ALL.into_iter();
-            match formats.find(|format| format.extension().eq_ignore_ascii_case(word)) {
+            match formats.find(|format| format.id().eq_ignore_ascii_case(word)) {
                 Some(format) => wish.format = format,
                 None => rest.push(word),
             }

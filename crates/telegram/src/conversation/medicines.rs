@@ -1,8 +1,8 @@
-//! The person's own list of medicines: added to, renamed, removed, and the limits that
-//! the doctor set.
+//! The person's own list of medicines: added to, renamed, marked, removed, and the limits
+//! that the doctor set.
 
 use journal::answer::Words;
-use journal::medicine::{MOST_MEDICINES, MonthlyLimit};
+use journal::medicine::{MOST_MEDICINES, MonthlyLimit, OtherUse, PreventiveCourse};
 use journal::reached::{Reached, reached};
 use journal::{Dose, Entry, Medicine, Period};
 
@@ -10,7 +10,7 @@ use super::{Decision, Turn};
 use crate::Unread;
 use crate::memory::Subject;
 use crate::screen::{self, Screen};
-use crate::tap::MedicineTap;
+use crate::tap::{MedicineTap, PreventiveTap};
 
 pub(super) fn tapped(mut turn: Turn<'_>, tap: MedicineTap) -> Decision {
     let id = match tap {
@@ -20,7 +20,9 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: MedicineTap) -> Decision {
         | MedicineTap::Rename(id)
         | MedicineTap::Remove(id)
         | MedicineTap::AskLimit(id)
-        | MedicineTap::RemoveLimit(id) => id,
+        | MedicineTap::RemoveLimit(id)
+        | MedicineTap::NotForPain(id)
+        | MedicineTap::ForPain(id) => id,
     };
     let Some(position) = turn.position(id) else {
         return turn.toasted("toast-old-button").show_medicines();
@@ -28,17 +30,21 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: MedicineTap) -> Decision {
     match tap {
         MedicineTap::Rename(_) => return ask(turn, Subject::MedicineName(id)),
         MedicineTap::AskLimit(_) => return ask(turn, Subject::MedicineLimit(id)),
+        // Steps that no entry tells again are taken back one by one first.
+        MedicineTap::Remove(_) if turn.has_history(position) => {}
         MedicineTap::Remove(_) => {
             turn.profile.medicines.remove(position);
             return turn.toasted("medicines-toast-removed").show_medicines();
         }
         MedicineTap::RemoveLimit(_) => turn.profile.medicines[position].limit = None,
+        MedicineTap::NotForPain(_) => turn.mark(position, Some(OtherUse::NotForPain)),
+        MedicineTap::ForPain(_) => turn.mark(position, None),
         MedicineTap::List | MedicineTap::Add | MedicineTap::Show(_) => {}
     }
     turn.show_medicine(position)
 }
 
-fn ask(mut turn: Turn<'_>, subject: Subject) -> Decision {
+pub(super) fn ask(mut turn: Turn<'_>, subject: Subject) -> Decision {
     turn.ask_for(subject);
     let question = turn.medicine_question(subject, None);
     turn.show(question)
@@ -54,7 +60,8 @@ pub(super) fn added(mut turn: Turn<'_>, text: &str) -> Decision {
     let list = &turn.profile.medicines;
     let is_listed = |dose: &&Dose| list.iter().any(|medicine| medicine.is_of(dose));
     let new = doses.iter().filter(|dose| !is_listed(dose)).count();
-    if list.len() + new > MOST_MEDICINES {
+    let offered = list.iter().filter(|medicine| medicine.is_offered()).count();
+    if offered + new > MOST_MEDICINES {
         let full = texts.format("medicines-full", [("most", MOST_MEDICINES.into())]);
         return turn.not_taken(subject, &full);
     }
@@ -115,30 +122,54 @@ impl Turn<'_> {
         Ok(reached(&self.profile.medicines, entry, others))
     }
 
-    fn show_medicine(self, position: usize) -> Decision {
+    fn has_history(&self, position: usize) -> bool {
+        let course = self.profile.medicines[position].course();
+        course.is_some_and(PreventiveCourse::has_history)
+    }
+
+    /// Notes what the person says that the medicine is for. A course that has several
+    /// steps is not lost to one tap: they are taken back first.
+    fn mark(&mut self, position: usize, other_use: Option<OtherUse>) {
+        if !self.has_history(position) {
+            self.profile.medicines[position].other_use = other_use;
+        }
+    }
+
+    pub(super) fn show_medicine(self, position: usize) -> Decision {
         let screen = screen::medicine(&self.profile.medicines[position], self.texts);
         self.show(screen)
     }
 
-    fn position(&self, id: u32) -> Option<usize> {
+    pub(super) fn position(&self, id: u32) -> Option<usize> {
         let mut list = self.profile.medicines.iter();
         list.position(|medicine| medicine.id == id)
     }
 
     /// Asks the same again, below the words that were not taken.
-    fn not_taken(self, subject: Subject, fault: &str) -> Decision {
+    pub(super) fn not_taken(self, subject: Subject, fault: &str) -> Decision {
         let question = self.medicine_question(subject, Some(fault));
         self.ask_below(question)
     }
 
-    fn medicine_question(&self, subject: Subject, fault: Option<&str>) -> Screen {
+    pub(super) fn medicine_question(&self, subject: Subject, fault: Option<&str>) -> Screen {
         let (name, id) = match subject {
             Subject::MedicineName(id) => ("medicines-name_question", Some(id)),
             Subject::MedicineLimit(id) => ("medicines-limit_question", Some(id)),
+            Subject::NewPreventive => ("preventives-add_question", None),
+            Subject::PreventiveSince(id) => ("preventives-since_question", Some(id)),
+            Subject::PreventiveDose(id) => ("preventives-dose_question", Some(id)),
+            Subject::PreventiveStop(id) => ("preventives-stop_question", Some(id)),
             _ => ("medicines-add_question", None),
         };
         let position = id.and_then(|id| self.position(id));
         let about = position.map(|position| &self.profile.medicines[position]);
-        screen::medicine_question(name, about, fault, self.texts)
+        let since = self.today();
+        let today = match subject {
+            Subject::PreventiveSince(id) => Some(PreventiveTap::Taken { id, since }),
+            Subject::PreventiveStop(id) => Some(PreventiveTap::Stopped { id, since }),
+            _ => None,
+        };
+        let today = today.map(|tap| screen::today_button(since, tap, self.texts));
+        screen::medicine_question(name, about, fault, today, self.texts)
     }
 }

@@ -32,6 +32,10 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: MissedTap) -> Decision {
             turn.place = MessagePlace::Below;
             filling::headache(turn, day, false, Origin::Chat)
         }
+        MissedAction::Continued(day) => {
+            turn.place = MessagePlace::Below;
+            filling::continued(turn, day, Origin::Chat)
+        }
     }
 }
 

@@ -5,6 +5,7 @@ mod calendar;
 mod cancel;
 mod clear;
 mod day;
+mod effect;
 mod export;
 mod feedback;
 mod filling;
@@ -14,6 +15,7 @@ mod medicines;
 mod membership;
 mod missed;
 mod order;
+mod preventives;
 mod reminder;
 mod settings;
 mod start;
@@ -34,7 +36,7 @@ use crate::memory::{Asked, Subject};
 use crate::outcome::{Acknowledgement, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
-use crate::{ChatMemory, Diary, Survey, SurveyChange, Unread};
+use crate::{ChatMemory, DayChange, Diary, Survey, SurveyChange, Unread};
 
 /// The configuration that holds for everyone.
 #[derive(Clone, Debug)]
@@ -181,11 +183,13 @@ impl<'a> Turn<'a> {
             Some(Tap::Continue) => filling::add(self),
             Some(Tap::Survey(tap)) => filling::tapped(self, message, tap),
             Some(Tap::Day(tap)) => day::tapped(self, *tap),
+            Some(Tap::Effect(tap)) => effect::tapped(self, *tap),
             Some(Tap::Reminder(tap)) => reminder::tapped(self, *tap),
             Some(Tap::Calendar(tap)) => calendar::tapped(self, *tap),
             Some(Tap::Missed(tap)) => missed::tapped(self, *tap),
             Some(Tap::Settings(tap)) => settings::tapped(self, tap),
             Some(Tap::Medicine(tap)) => medicines::tapped(self, *tap),
+            Some(Tap::Preventive(tap)) => preventives::tapped(self, *tap),
             Some(Tap::Load(tap)) => load::tapped(self, message, *tap),
             Some(Tap::Link(tap)) => links::tapped(self, message, tap),
             Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at),
@@ -244,7 +248,9 @@ impl<'a> Turn<'a> {
         }
         let notes_message = matches!(self.outcome.answer, Some(VisibleAnswer::Ask(_)))
             && change.survey == SurveyChange::Untouched;
+        let replaces_day = |day: &DayChange| matches!(day, DayChange::Put(_));
         self.profile != self.before.0
+            || change.days.iter().any(replaces_day)
             || self.chat != self.before.1
             || change.recent.is_some()
             || notes_message

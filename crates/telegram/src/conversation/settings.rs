@@ -102,11 +102,12 @@ impl Turn<'_> {
 
     fn switch(&mut self, switch: Switch, on: bool) {
         self.profile.switches.turn(switch, on);
-        if switch == Switch::WeeklyReport {
-            self.outcome.schedules.push(match on {
-                true => ScheduleChange::SetWeekly,
-                false => ScheduleChange::RemoveWeekly,
-            });
-        }
+        let schedule = match (switch, on) {
+            (Switch::WeeklyReport, true) => Some(ScheduleChange::SetWeekly),
+            (Switch::WeeklyReport, false) => Some(ScheduleChange::RemoveWeekly),
+            (Switch::AskEffect, false) => Some(ScheduleChange::RemoveEffect),
+            _ => None,
+        };
+        self.outcome.schedules.extend(schedule);
     }
 }

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use journal::Period;
 use journal::statistics::{Day, DayCounts, DayState};
-use journal_texts::Texts;
+use journal_texts::{MENSTRUATION_SIGN, Texts};
 
 use super::{Button, Screen, layout};
 use crate::tap::{CalendarTap, DayAction, DayTap, Origin};
@@ -32,7 +32,15 @@ pub fn month(days: &[Day<'_>], stored: Period, texts: &Texts) -> Screen {
         ],
     );
     let neighbours = neighbours(first, stored, texts);
-    let legend = texts.get("calendar-legend");
+    let has_menstruation = days.iter().any(|day| day.menstruation() == Some(true));
+    let mut legend = texts.get("calendar-legend");
+    if has_menstruation {
+        let sign = [("sign", MENSTRUATION_SIGN.into())];
+        legend = format!(
+            "{legend} {}",
+            texts.format("calendar-legend_menstruation", sign)
+        );
+    }
     Screen::new(format!("{summary}\n\n<i>{legend}</i>"))
         .row(weekdays(first, texts))
         .rows(weeks(days, first))
@@ -80,12 +88,17 @@ fn cell(day: &Day<'_>) -> Button {
         (DayState::Headache, Some(intensity)) => small(intensity),
     };
     let medicine = if day.took_medicine() { "•" } else { "" };
+    let menstruation = match day.menstruation() {
+        Some(true) => MENSTRUATION_SIGN,
+        _ => "",
+    };
     let tap = DayTap {
         day: day.date,
         action: DayAction::Show,
         origin: Origin::Calendar,
     };
-    Button::new(format!("{}{known}{medicine}", day.date.day()), tap)
+    let signs = format!("{known}{medicine}{menstruation}");
+    Button::new(format!("{}{signs}", day.date.day()), tap)
 }
 
 fn small(number: u8) -> String {

@@ -25,8 +25,8 @@ pub fn card(survey: &Survey, fault: Option<&InvalidAnswer>, reader: &Reader<'_>)
     let (question, texts) = (survey.position, reader.texts);
     let lines = [
         heading(survey, texts),
-        answered(survey, texts),
-        fault.map(|fault| format!("\n{}", escape(&expected(question, fault, texts)))),
+        answered(survey, reader),
+        fault.map(|fault| format!("\n{}", escape(&expected(survey, fault, texts)))),
         survey
             .doubted
             .as_ref()
@@ -62,10 +62,10 @@ fn heading(survey: &Survey, texts: &Texts) -> Option<String> {
 
 /// The answers expected instead of words that were not taken. Where only an option will
 /// do all are named: a single one as an example would suggest the answer.
-fn expected(question: Question, fault: &InvalidAnswer, texts: &Texts) -> String {
-    match (fault, question.options().as_slice()) {
+fn expected(survey: &Survey, fault: &InvalidAnswer, texts: &Texts) -> String {
+    match (fault, survey.options().as_slice()) {
         (InvalidAnswer::NotAnOption, options @ [_, ..]) => {
-            let options = texts.either(question, options).into();
+            let options = texts.either(survey.position, options).into();
             texts.format("invalid-not_one_of", [("options", options)])
         }
         _ => texts.invalid(fault),
@@ -86,8 +86,9 @@ fn hint(question: Question, fault: Option<&InvalidAnswer>, texts: &Texts) -> Opt
 }
 
 /// The last answers on the way to the open question, in one line.
-fn answered(survey: &Survey, texts: &Texts) -> Option<String> {
-    let path = survey.path();
+fn answered(survey: &Survey, reader: &Reader<'_>) -> Option<String> {
+    let texts = reader.texts;
+    let path = survey.path(reader.profile.switches);
     let answers: Vec<String> = path
         .iter()
         .filter(|question| **question != survey.position && **question != Question::Date)
@@ -100,6 +101,9 @@ fn answered(survey: &Survey, texts: &Texts) -> Option<String> {
             Answer::YesNo(_)
             | Answer::Unknown
             | Answer::Nausea(_)
+            | Answer::MostBothersome(_)
+            | Answer::Functioning(_)
+            | Answer::PainlessAura(_)
             | Answer::Intensity(_)
             | Answer::Onset(Onset::At(_))
             | Answer::Resolution(Resolution::At(_)) => {
@@ -185,7 +189,7 @@ fn sure_or_guess(survey: &Survey, reason: &Doubtful, texts: &Texts) -> Vec<Vec<B
 /// are made before that, so that a mark moves no button.
 fn options(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
     let question = survey.position;
-    let of_all = question.options().into_iter();
+    let of_all = survey.options().into_iter();
     let of_all = of_all.filter(|id| !stands_alone(question, id));
     let of_all = of_all.filter(|id| *id != CONTINUED || survey.after_headache);
     let of_all = of_all.map(|id| (id.to_owned(), reader.texts.option(question, id)));
@@ -288,6 +292,7 @@ fn own_options(survey: &Survey, reader: &Reader<'_>) -> Vec<(String, String)> {
             .profile
             .medicines
             .iter()
+            .filter(|medicine| medicine.is_offered())
             .map(|medicine| (medicine.id.to_string(), with_amount(medicine)))
             .collect(),
         _ => Vec::new(),
@@ -321,7 +326,8 @@ fn are_marks_enough(doses: &[Dose], medicines: &[Medicine]) -> bool {
         };
         dose.amount == known.usual_amount && dose.taken_at.is_none()
     };
-    let given = medicines.iter().filter(|known| given_by(known)).count();
+    let offered = medicines.iter().filter(|known| known.is_offered());
+    let given = offered.filter(|known| given_by(known)).count();
     !doses.is_empty() && given == doses.len()
 }
 

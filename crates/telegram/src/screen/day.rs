@@ -1,13 +1,16 @@
 //! A stored day in a few lines, with buttons to change and delete it.
 
 use jiff::civil::{Date, Time};
-use journal::answer::{Answer, Nausea, Onset, Resolution};
-use journal::entry::{FurtherAttack, way};
+use journal::answer::{Answer, MostBothersome, Nausea, Onset, PainlessAura, Resolution};
+use journal::entry::FurtherAttack;
+use journal::settings::Switches;
 use journal::usual::HeadacheBefore;
+use journal::way::way;
 use journal::{Attack, Entry, Question};
 use journal_texts::Texts;
 use journal_texts::clock;
 
+use super::effect::effects_line;
 use super::{Button, Screen, escape, layout, to_calendar};
 use crate::tap::{DayAction, DayTap, Origin, Tap};
 
@@ -15,17 +18,28 @@ use crate::tap::{DayAction, DayTap, Origin, Tap};
 const MOST: usize = 1500;
 
 /// A day that is stored now, with all that the diary holds of it.
-pub fn day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
-    day_saved("day-saved", entry, origin, texts)
+pub fn day(entry: &Entry, origin: Origin, switches: Switches, texts: &Texts) -> Screen {
+    day_saved("day-saved", entry, origin, switches, texts)
 }
 
 /// The same, to someone in severe pain today.
-pub fn day_of_severe_pain(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
-    day_saved("day-saved_severe", entry, origin, texts)
+pub fn day_of_severe_pain(
+    entry: &Entry,
+    origin: Origin,
+    switches: Switches,
+    texts: &Texts,
+) -> Screen {
+    day_saved("day-saved_severe", entry, origin, switches, texts)
 }
 
-fn day_saved(saved: &str, entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
-    let day = day_read(entry, origin, texts);
+fn day_saved(
+    saved: &str,
+    entry: &Entry,
+    origin: Origin,
+    switches: Switches,
+    texts: &Texts,
+) -> Screen {
+    let day = day_read(entry, origin, switches, texts);
     Screen {
         text: format!("{}\n{}", day.text, texts.get(saved)),
         ..day
@@ -44,8 +58,8 @@ pub fn asking_end_before(mut screen: Screen, day: Date, origin: Origin, texts: &
 }
 
 /// A day whose changes were not kept, as the diary held it before and holds it.
-pub fn day_unchanged(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
-    let day = day_read(entry, origin, texts);
+pub fn day_unchanged(entry: &Entry, origin: Origin, switches: Switches, texts: &Texts) -> Screen {
+    let day = day_read(entry, origin, switches, texts);
     Screen {
         text: format!("{}\n\n{}", texts.get("day-unchanged"), day.text),
         ..day
@@ -53,25 +67,18 @@ pub fn day_unchanged(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
 }
 
 /// A stored day that is opened to be read.
-pub fn day_read(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
+pub fn day_read(entry: &Entry, origin: Origin, switches: Switches, texts: &Texts) -> Screen {
     let mut lines = vec![format!("<b>{}</b>", texts.weekday_and_day(entry.date))];
     match &entry.attack {
         None => lines.push(texts.get("day-painless")),
         Some(attack) => lines.extend(attack_lines(entry, attack, texts)),
     }
-    let labelled = [Question::Triggers, Question::Medicines, Question::Comment];
     let answers = entry.answers();
-    for question in labelled {
-        // That there was none of it goes without saying, but not for medicines.
-        let said = answers
-            .get(&question)
-            .filter(|answer| question == Question::Medicines || !answer.names_nothing());
-        if let Some(answer) = said {
-            let words = words(question, answer, texts);
-            lines.push(match answer.names_nothing() {
-                true => words,
-                false => format!("{}: {words}", texts.label(question)),
-            });
+    for question in LABELLED {
+        let answer = answers.get(&question);
+        lines.extend(answer.and_then(|answer| said(question, answer, texts)));
+        if question == Question::Medicines {
+            lines.extend(effects_line(entry, texts));
         }
     }
     let day = entry.date;
@@ -80,28 +87,100 @@ pub fn day_read(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
         let add = DayAction::ChangeOne(Question::Medicines);
         vec![shown.button("button-add_medicine", add)]
     });
-    let screen = Screen::new(lines.join("\n")).rows(add_medicine).row([
-        shown.button("button-change", DayAction::Change),
-        shown.button("button-delete", DayAction::Delete),
-    ]);
+    let screen = Screen::new(lines.join("\n"))
+        .rows(add_medicine)
+        .rows(switched_on(entry, &shown, switches))
+        .row([
+            shown.button("button-change", DayAction::Change),
+            shown.button("button-delete", DayAction::Delete),
+        ]);
     shown.with_way_back(screen)
 }
 
-/// Asks which answer of a day is to be changed.
-pub fn change_day(entry: &Entry, origin: Origin, texts: &Texts) -> Screen {
+/// The answers that stand in lines of their own, those about the attack first.
+const LABELLED: [Question; 7] = [
+    Question::MostBothersome,
+    Question::Functioning,
+    Question::PainlessAura,
+    Question::Menstruation,
+    Question::Triggers,
+    Question::Medicines,
+    Question::Comment,
+];
+
+/// A line of an answer. That there was none of it goes without saying, but not for
+/// medicines.
+fn said(question: Question, answer: &Answer, texts: &Texts) -> Option<String> {
+    let said = || words(question, answer, texts);
+    match answer {
+        Answer::YesNo(false)
+        | Answer::PainlessAura(PainlessAura::None)
+        | Answer::MostBothersome(MostBothersome::None) => None,
+        Answer::YesNo(true) => Some(texts.label(question)),
+        answer if answer.names_nothing() => (question == Question::Medicines).then(said),
+        _ => Some(format!("{}: {}", texts.label(question), said())),
+    }
+}
+
+/// What can be added to a stored day by one tap, of what the person switched on.
+fn switched_on(
+    entry: &Entry,
+    shown: &ShownDay<'_>,
+    switches: Switches,
+) -> impl Iterator<Item = Vec<Button>> {
+    let lacks_aura = entry.attack.is_none() && entry.painless_aura.is_none();
+    let aura = (switches.ask_painless_aura && lacks_aura).then(|| {
+        let ask = DayAction::ChangeOne(Question::PainlessAura);
+        shown.button("button-add_painless_aura", ask)
+    });
+    let is_marked = entry.menstruation == Some(true);
+    let name = match is_marked {
+        true => "button-unmark_menstruation",
+        false => "button-mark_menstruation",
+    };
+    let mark = (switches.ask_menstruation)
+        .then(|| shown.button(name, DayAction::Menstruation(!is_marked)));
+    [aura, mark]
+        .into_iter()
+        .flatten()
+        .map(|button| vec![button])
+}
+
+/// Asks which answer of a day is to be changed, those about the effect of its doses too where
+/// they are asked for.
+pub fn change_day(
+    entry: &Entry,
+    has_effects: bool,
+    origin: Origin,
+    switches: Switches,
+    texts: &Texts,
+) -> Screen {
     let day = entry.date;
     let shown = ShownDay { day, origin, texts };
     let answers = entry.answers();
-    let buttons = way(&answers).skip(1).map(|question| {
+    let buttons = way(&answers, switches).skip(1).map(|question| {
         let tap = shown.tap(DayAction::ChangeOne(question));
         Button::new(texts.label(question), tap)
     });
     let further = shown.button("button-further_attack", DayAction::FurtherAttack);
     let further = entry.may_have_further_attack().then(|| vec![further]);
+    let of = (0..).zip(&entry.further_attacks);
+    let remove = of.map(|(number, attack)| {
+        let of = entry.further_attacks.len() as u32;
+        let tap = shown.tap(DayAction::RemoveFurther { number, of });
+        let attack = [("attack", told(*attack, number, texts).into())];
+        vec![Button::new(
+            texts.format("button-remove_attack", attack),
+            tap,
+        )]
+    });
+    let remove: Vec<_> = remove.collect();
     // In rows of two, since the list would be endless otherwise.
     let screen = Screen::new(shown.named("change-day"))
         .rows(layout::rows_of(2, &buttons.collect::<Vec<_>>()))
+        .rows(has_effects.then(|| vec![shown.button("button-effects", DayAction::Effects)]))
         .rows(further)
+        .rows(remove)
         .row([shown.button("button-back", DayAction::Show)]);
     shown.with_way_back(screen)
 }
@@ -120,13 +199,14 @@ pub fn day_unknown(
     before: Option<HeadacheBefore>,
     may_restore: bool,
     origin: Origin,
+    switches: Switches,
     texts: &Texts,
 ) -> Screen {
     let shown = ShownDay { day, origin, texts };
     let restore = may_restore.then(|| vec![shown.button("button-restore", DayAction::Restore)]);
     let continued = before.map(|_| vec![continued(shown.tap(DayAction::Continued), texts)]);
     let screen = Screen::new(shown.named("day-unknown"))
-        .row([shown.button("button-no_headache", DayAction::Painless)])
+        .rows(painless(switches, texts, |action| shown.tap(action)))
         .row([shown.button("button-medicine_only", DayAction::MedicineOnly)])
         .rows(continued)
         .row([shown.button("button-record", DayAction::Fill)])
@@ -135,11 +215,35 @@ pub fn day_unknown(
 }
 
 /// A day whose deletion was undone, as it is stored.
-pub fn restored_day(day: Date, stored: Option<&Entry>, texts: &Texts) -> Screen {
+pub fn restored_day(
+    day: Date,
+    stored: Option<&Entry>,
+    switches: Switches,
+    texts: &Texts,
+) -> Screen {
     match stored {
-        Some(entry) => self::day(entry, Origin::Chat, texts),
-        None => day_unknown(day, None, false, Origin::Chat, texts),
+        Some(entry) => self::day(entry, Origin::Chat, switches, texts),
+        None => day_unknown(day, None, false, Origin::Chat, switches, texts),
     }
+}
+
+/// The buttons that store a painless day by one tap. Where menstruation is asked about,
+/// each says whether there was any.
+pub(super) fn painless(
+    switches: Switches,
+    texts: &Texts,
+    tap: impl Fn(DayAction) -> Tap,
+) -> Vec<Vec<Button>> {
+    let choices: &[_] = match switches.ask_menstruation {
+        false => &[("button-no_headache", DayAction::Painless)],
+        true => &[
+            ("button-no_menstruation", DayAction::PainlessWith(false)),
+            ("button-menstruation", DayAction::PainlessWith(true)),
+        ],
+    };
+    let buttons = choices.iter();
+    let buttons = buttons.map(|(name, action)| vec![Button::named(texts, name, tap(*action))]);
+    buttons.collect()
 }
 
 /// The button for a headache that went on from the day before.
@@ -203,7 +307,7 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     let (mut had, mut had_not): (Vec<String>, Vec<String>) = (place.collect(), Vec::new());
     for question in Question::all() {
         match answers.get(&question) {
-            Some(Answer::YesNo(_)) if question == Question::Headache => {}
+            Some(Answer::YesNo(_)) if !question.is_of_attack() => {}
             Some(Answer::YesNo(true)) => {
                 let length = plain(&Question::AuraLength).filter(|_| question == Question::Aura);
                 let length = length.map(|length| format!(" ({length})"));
@@ -237,6 +341,17 @@ fn attack_line(name: &str, attack: FurtherAttack, texts: &Texts) -> String {
     }));
     line.extend(times(attack, texts));
     line.join(", ")
+}
+
+/// The shortest words by which a further attack is told from the others: when it was, how
+/// strong, or else its number.
+fn told(attack: FurtherAttack, number: u32, texts: &Texts) -> String {
+    let intensity = attack.intensity.map(|intensity| {
+        let intensity = intensity.get().into();
+        texts.format("day-intensity", [("intensity", intensity)])
+    });
+    let told = times(attack, texts).or(intensity);
+    told.unwrap_or_else(|| (number + 2).to_string())
 }
 
 /// When it began and ended: two clock times are one span.

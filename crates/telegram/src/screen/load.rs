@@ -21,7 +21,7 @@ pub fn load(
         Some(days) => texts.format("load-days", [("period", texts.period(days).into())]),
         None => texts.get("load-no_days"),
     };
-    let format = texts.get(&format!("load-format-{}", wish.format.extension()));
+    let format = texts.get(&format!("load-format-{}", wish.format.id()));
     let language = Texts::of(wish.language).get("language-name");
     let lines = [
         format!("<b>{}</b>", texts.get("load-title")),
@@ -80,7 +80,7 @@ fn periods(wish: ReportWish, texts: &Texts) -> Vec<Button> {
 
 fn formats(wish: ReportWish, texts: &Texts) -> Vec<Button> {
     let formats = Format::ALL.into_iter().map(|format| {
-        let label = texts.get(&format!("load-button-{}", format.extension()));
+        let label = texts.get(&format!("load-button-{}", format.id()));
         let label = marked(label, format == wish.format);
         button(label, LoadAction::Choose, ReportWish { format, ..wish })
     });

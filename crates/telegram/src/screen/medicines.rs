@@ -2,11 +2,12 @@
 
 use jiff::civil::Date;
 use journal::Medicine;
+use journal::medicine::{CourseStep, Intake, OtherUse, PreventiveCourse};
 use journal::reached::Reached;
 use journal_texts::Texts;
 
 use super::{Button, Screen, escape};
-use crate::tap::MedicineTap;
+use crate::tap::{MedicineTap, PreventiveTap};
 
 /// The list, with a button for each.
 pub fn medicines(list: &[Medicine], texts: &Texts) -> Screen {
@@ -23,10 +24,15 @@ pub fn medicines(list: &[Medicine], texts: &Texts) -> Screen {
         vec![Button::new(medicine.name.as_str(), show)]
     });
     let add = Button::named(texts, "medicines-button-add", MedicineTap::Add);
-    Screen::new(lines.join("\n")).rows(medicines).row([add])
+    let add_preventive = Button::named(texts, "preventives-button-add", PreventiveTap::Add);
+    Screen::new(lines.join("\n"))
+        .rows(medicines)
+        .row([add])
+        .row([add_preventive])
 }
 
-/// One medicine, with buttons to rename and remove it and to set its limit.
+/// One medicine, with buttons to rename and remove it, to set its limit, and to say what
+/// it is for.
 pub fn medicine(medicine: &Medicine, texts: &Texts) -> Screen {
     let id = medicine.id;
     let button = |name: &str, tap: MedicineTap| Button::named(texts, name, tap);
@@ -37,19 +43,96 @@ pub fn medicine(medicine: &Medicine, texts: &Texts) -> Screen {
             button("medicines-button-no_limit", MedicineTap::RemoveLimit(id)),
         ],
     };
-    Screen::new(escape(&described(medicine, texts)))
-        .row(limit)
+    let for_pain = || button("medicines-button-for_pain", MedicineTap::ForPain(id));
+    let rows = match &medicine.other_use {
+        None => vec![
+            limit,
+            vec![
+                Button::named(
+                    texts,
+                    "preventives-button-mark",
+                    PreventiveTap::AskSince(id),
+                ),
+                button("medicines-button-not_for_pain", MedicineTap::NotForPain(id)),
+            ],
+        ],
+        Some(OtherUse::NotForPain) => vec![limit, vec![for_pain()]],
+        Some(OtherUse::Preventive(course)) => {
+            let limit = medicine.limit.map(|_| limit);
+            let for_pain = (!course.has_history()).then(|| vec![for_pain()]);
+            let of_course = course_rows(id, course, texts).into_iter();
+            of_course.chain(for_pain).chain(limit).collect()
+        }
+    };
+    let has_history = medicine.course().is_some_and(PreventiveCourse::has_history);
+    let remove = button("medicines-button-remove", MedicineTap::Remove(id));
+    let course = medicine.course().map(|course| steps(course, texts));
+    let lines = std::iter::once(described(medicine, texts)).chain(course.into_iter().flatten());
+    Screen::new(escape(&lines.collect::<Vec<_>>().join("\n")))
+        .rows(rows)
         .row([button("medicines-button-rename", MedicineTap::Rename(id))])
-        .row([button("medicines-button-remove", MedicineTap::Remove(id))])
+        .rows((!has_history).then(|| vec![remove]))
         .row([button("button-back", MedicineTap::List)])
 }
 
+/// The next steps that a course can take, and the last one taken back.
+fn course_rows(id: u32, course: &PreventiveCourse, texts: &Texts) -> Vec<Vec<Button>> {
+    let button = |name: &str, tap: PreventiveTap| Button::named(texts, name, tap);
+    let Some(last) = course.steps().last() else {
+        let since = PreventiveTap::AskSince(id);
+        return vec![vec![button("preventives-button-since", since)]];
+    };
+    let next = match last.intake {
+        Intake::Stopped => vec![button(
+            "preventives-button-again",
+            PreventiveTap::AskSince(id),
+        )],
+        Intake::Taken { .. } => vec![
+            button("preventives-button-dose", PreventiveTap::AskDose(id)),
+            button("preventives-button-stop", PreventiveTap::AskStop(id)),
+        ],
+    };
+    let since = last.since;
+    let day = [("day", texts.day_and_year(since).into())];
+    let take_back = Button::new(
+        texts.format("preventives-button-take_back", day),
+        PreventiveTap::TakeBack { id, since },
+    );
+    vec![next, vec![take_back]]
+}
+
+/// Each step of a course in a line.
+fn steps(course: &PreventiveCourse, texts: &Texts) -> Vec<String> {
+    let step = |step: &CourseStep| {
+        let intake = match &step.intake {
+            Intake::Taken {
+                amount: Some(amount),
+            } => amount.to_string(),
+            Intake::Taken { amount: None } => texts.get("preventives-intake"),
+            Intake::Stopped => texts.get("preventives-no_intake"),
+        };
+        let since = texts.day_and_year(step.since).into();
+        texts.format(
+            "preventives-step",
+            [("since", since), ("intake", intake.into())],
+        )
+    };
+    course.steps().iter().map(step).collect()
+}
+
+/// The button that answers with today, which it names: it may be tapped days later.
+pub fn today_button(today: Date, tap: PreventiveTap, texts: &Texts) -> Button {
+    let day = [("day", texts.day(today).into())];
+    Button::new(texts.format("button-today", day), tap)
+}
+
 /// Asks for something to be typed about the list, or about one medicine of it; with
-/// the reason why the last answer was not taken.
+/// the reason why the last answer was not taken, and perhaps a button that answers.
 pub fn medicine_question(
     name: &str,
     about: Option<&Medicine>,
     fault: Option<&str>,
+    answer: Option<Button>,
     texts: &Texts,
 ) -> Screen {
     let subject = about.map(|medicine| escape(&described(medicine, texts)));
@@ -57,7 +140,9 @@ pub fn medicine_question(
     let lines = [fault.map(escape), subject, question];
     let back = about.map_or(MedicineTap::List, |medicine| MedicineTap::Show(medicine.id));
     let text = lines.into_iter().flatten().collect::<Vec<_>>();
-    Screen::new(text.join("\n\n")).row([Button::named(texts, "button-back", back)])
+    Screen::new(text.join("\n\n"))
+        .rows(answer.map(|answer| vec![answer]))
+        .row([Button::named(texts, "button-back", back)])
 }
 
 /// The saved day, with the medicines of which as many days are reached as the doctor
@@ -86,16 +171,30 @@ pub fn with_reached(
     day
 }
 
-/// Its name, its usual amount, and its limit where there is one.
+/// Its name, its usual amount, and what the person said of it: a limit, what it is for.
 fn described(medicine: &Medicine, texts: &Texts) -> String {
-    let named = with_amount(medicine);
-    match medicine.limit {
-        Some(limit) => {
-            let limit = texts.format("medicines-limit", [("days", limit.days().into())]);
-            format!("{named}, {limit}")
-        }
-        None => named,
-    }
+    let limit = medicine
+        .limit
+        .map(|limit| texts.format("medicines-limit", [("days", limit.days().into())]));
+    let other_use = medicine
+        .other_use
+        .as_ref()
+        .map(|other_use| match other_use {
+            OtherUse::NotForPain => texts.get("medicines-not_for_pain"),
+            OtherUse::Preventive(course) => in_short(course, texts),
+        });
+    let parts = [Some(with_amount(medicine)), other_use, limit];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Since when it is taken for prevention, or no longer.
+fn in_short(course: &PreventiveCourse, texts: &Texts) -> String {
+    let (name, day) = match (course.taken_since(), course.steps().last()) {
+        (Some(since), _) => ("preventives-taken_since", since),
+        (None, Some(stop)) => ("preventives-stopped_since", stop.since),
+        (None, None) => return texts.get("preventives-taken"),
+    };
+    texts.format(name, [("since", texts.day_and_year(day).into())])
 }
 
 /// Its name and its usual amount.

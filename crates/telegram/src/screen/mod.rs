@@ -5,6 +5,7 @@ mod calendar;
 mod card;
 mod data;
 mod day;
+mod effect;
 mod layout;
 mod links;
 mod load;
@@ -31,9 +32,10 @@ pub use day::{
     asking_end_before, change_day, day, day_deleted, day_of_severe_pain, day_read, day_unchanged,
     day_unknown, restored_day,
 };
+pub use effect::{asking_effects, change_effects, effect_noted, effect_question};
 pub use links::{link_caption, link_question, link_refused, link_without_entries, links};
 pub use load::{load, load_dates, load_without_entries};
-pub use medicines::{medicine, medicine_question, medicines, with_reached};
+pub use medicines::{medicine, medicine_question, medicines, today_button, with_reached};
 pub use missed::{Missed, missed_stored, offering_missed, pick_missed};
 pub use notice::{help, welcome};
 pub use operator::{is_operator_feedback, operator_error, operator_feedback};

@@ -8,7 +8,7 @@ use journal::usual::HeadacheBefore;
 use journal_texts::Texts;
 use journal_texts::clock;
 
-use super::day::continued;
+use super::day::{self, continued};
 use super::settings::{reminder_days, zone_name};
 use super::{Button, Missed, Reader, Screen, offering_missed, with_fault};
 use crate::tap::{DayAction, DayTap, MissedAction, Origin, ReminderTap, Snooze, Tap};
@@ -58,29 +58,27 @@ pub fn reminder(
         }
     };
     let missed = missed.filter(|missed| !missed.days.is_empty());
-    let [painless, medicine_only, headache] = match missed {
+    let [medicine_only, headache, went_on] = match missed {
         Some(missed) => [
-            MissedAction::Painless(day),
             MissedAction::MedicineOnly(day),
             MissedAction::Fill(day),
+            MissedAction::Continued(day),
         ]
         .map(|action| missed.tap(action)),
         None => [
-            DayAction::Painless,
             DayAction::MedicineOnly,
             DayAction::Headache,
+            DayAction::Continued,
         ]
         .map(|action| about_day(day, action)),
     };
-    // With days that were missed there is enough to choose from.
-    let went_on = before.filter(|_| missed.is_none());
-    let went_on = went_on.map(|_| vec![continued(about_day(day, DayAction::Continued), texts)]);
+    let went_on = before.map(|_| vec![continued(went_on, texts)]);
     let usual = reader.has_usual.then(|| {
         let usual = about_day(day, DayAction::UsualHeadache);
         vec![button("button-usual_headache", usual)]
     });
     let question = Screen::new(text)
-        .row([button(&reader.discreet("button-no_headache"), painless)])
+        .rows(painless(day, missed, reader))
         .row([button(
             &reader.discreet("button-medicine_only"),
             medicine_only,
@@ -95,6 +93,21 @@ pub fn reminder(
         Some(missed) => offering_missed(question, missed, reader),
         None => question,
     }
+}
+
+/// The buttons that answer with a painless day. Of menstruation they say something only
+/// where no word is too much: not in discreet mode, and not beside days that were missed.
+fn painless(day: Date, missed: Option<&Missed>, reader: &Reader<'_>) -> Vec<Vec<Button>> {
+    let (switches, texts) = (reader.profile.switches, reader.texts);
+    let tap = match missed {
+        Some(missed) => missed.tap(MissedAction::Painless(day)),
+        None if !switches.discreet => {
+            return day::painless(switches, texts, |action| about_day(day, action));
+        }
+        None => about_day(day, DayAction::Painless),
+    };
+    let name = reader.discreet("button-no_headache");
+    vec![vec![Button::named(texts, &name, tap)]]
 }
 
 /// Asks until when the reminder is put off.

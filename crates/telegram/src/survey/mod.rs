@@ -3,17 +3,18 @@
 mod reading;
 
 use std::collections::{BTreeSet, btree_map};
-use std::mem;
+use std::{iter, mem};
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use journal::answer::{Answer, InvalidAnswer};
-use journal::entry::{Answers, Entry, FurtherAttack, way};
-use journal::medicine::Medicine;
+use journal::entry::{Answers, Entry, FurtherAttack};
+use journal::medicine::{Medicine, keep_effects};
 use journal::period::Retention;
 use journal::plausibility::{self, Doubtful};
-use journal::provenance::Provenance;
 use journal::questionnaire::{Kind, NONE, Question};
+use journal::settings::Switches;
+use journal::way::{self, way};
 use journal_texts::Texts;
 use serde::{Deserialize, Serialize};
 
@@ -57,7 +58,7 @@ pub struct Survey {
     /// The answer to the open question that the person is asked about once more.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub doubted: Option<Box<Doubted>>,
-    /// The stored entry of the day, without the answers to questions.
+    /// The entry that is stored of the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stored: Option<Box<Stored>>,
     /// The last updates that changed this survey, so that one delivered again changes nothing.
@@ -72,11 +73,10 @@ pub struct Doubted {
     pub reason: Doubtful,
 }
 
-/// The parts of a stored entry that no question asks for.
+/// The entry of a day that a survey is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stored {
-    pub further_attacks: Vec<FurtherAttack>,
-    pub provenance: Provenance,
+    pub entry: Entry,
     /// While a further attack is asked about, the answers about the first.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
     pub first_attack: Answers,
@@ -125,6 +125,8 @@ pub struct Circumstances<'a> {
     pub texts: &'a Texts,
     /// The person's own list of medicines.
     pub medicines: &'a [Medicine],
+    /// The person's settings, which say what is asked.
+    pub switches: Switches,
 }
 
 /// How many recent updates are remembered. Telegram delivers one message and one
@@ -201,8 +203,7 @@ impl Survey {
         let question = self.position;
         let chooses_one_of_several =
             matches!(reply, Reply::Option(id) if id != NONE) && self.takes_several();
-        let doubted = self.doubted.take();
-        let answer = match (reply, doubted) {
+        let answer = match (reply, self.doubted.as_deref().cloned()) {
             (Reply::Confirm, Some(doubted)) => doubted.answer,
             (Reply::Guess, Some(doubted)) => doubted.reason.corrected(doubted.answer),
             (Reply::Confirm | Reply::Guess, None) => return Err(InvalidAnswer::NothingChosen),
@@ -223,6 +224,7 @@ impl Survey {
                 answer
             }
         };
+        self.doubted = None;
         // The last of several taken back is no answer yet, and not "none".
         if chooses_one_of_several && answer.names_nothing() {
             self.answers.remove(&question);
@@ -237,12 +239,13 @@ impl Survey {
         if question == Question::Headache && before.as_ref() != self.answers.get(&question) {
             self.course = Course::Full;
         }
-        Ok(self.go_on())
+        Ok(self.go_on(circumstances.switches))
     }
 
     /// Gives the answers of the usual attack. Those that differ from attack to attack are
-    /// asked for. Returns the entry where none is.
-    pub fn as_usual(&mut self, usual: &Answers) -> Option<Entry> {
+    /// asked for, and those to questions that are switched off are left out. Returns the
+    /// entry where none is asked for.
+    pub fn as_usual(&mut self, usual: &Answers, switches: Switches) -> Option<Entry> {
         self.course = Course::AsUsual;
         self.answers.insert(Question::Headache, Answer::YesNo(true));
         self.answers
@@ -251,19 +254,24 @@ impl Survey {
         for question in Question::all().filter(|question| question.is_never_usual()) {
             self.answers.entry(question).or_insert(Answer::Unknown);
         }
-        for (question, answer) in usual {
+        self.taken_over.clear();
+        for (question, answer) in usual.iter().filter(|(it, _)| it.is_wanted(switches)) {
             self.answers.insert(*question, answer.clone());
+            self.taken_over.insert(*question);
         }
-        self.taken_over = usual.keys().copied().collect();
         self.answers
             .retain(|question, _| !question.is_always_asked());
-        self.go_on()
+        self.go_on(switches)
     }
 
     /// Takes the answers of the stored day for answers given before. Those given in this
     /// survey already stand.
     pub fn remind_of(&mut self, entry: &Entry) {
-        for (question, answer) in entry.answers() {
+        for (question, mut answer) in entry.answers() {
+            // They are kept beside the answers: the same words typed anew say nothing of them.
+            if let Answer::Medicines(doses) = &mut answer {
+                keep_effects(doses, &[]);
+            }
             if let btree_map::Entry::Vacant(place) = self.answers.entry(question) {
                 place.insert(answer);
                 let was_taken_over = entry.provenance.taken_over.contains(&question);
@@ -271,10 +279,16 @@ impl Survey {
             }
         }
         self.stored = Some(Box::new(Stored {
-            further_attacks: entry.further_attacks.clone(),
-            provenance: entry.provenance.clone(),
+            entry: entry.clone(),
             first_attack: Answers::new(),
         }));
+    }
+
+    /// Takes note of what is stored of the day by now.
+    pub fn note_stored(&mut self, entry: &Entry) {
+        if let Some(stored) = &mut self.stored {
+            stored.entry = entry.clone();
+        }
     }
 
     /// The entry that the answers make; `None` without its day.
@@ -282,7 +296,7 @@ impl Survey {
         let mut answers = self.answers.clone();
         let mut further_attacks = Vec::new();
         if let Some(stored) = &self.stored {
-            further_attacks.clone_from(&stored.further_attacks);
+            further_attacks.clone_from(&stored.entry.further_attacks);
             if self.course == Course::FurtherAttack {
                 further_attacks.push(FurtherAttack::of(&answers));
                 answers.retain(|question, _| !question.is_of_each_attack());
@@ -292,6 +306,10 @@ impl Survey {
         let mut entry = Entry::from_answers(&answers).ok()?;
         if entry.attack.is_some() {
             entry.further_attacks = further_attacks;
+            let stored = self.stored.as_ref();
+            let known = stored.and_then(|stored| stored.entry.medicines.as_deref());
+            let doses = entry.medicines.as_deref_mut().unwrap_or_default();
+            keep_effects(doses, known.unwrap_or_default());
         }
         let answered = entry.answers();
         let taken_over = self.taken_over.iter().copied();
@@ -301,11 +319,10 @@ impl Survey {
     }
 
     /// Leaves the open question, which has its answer; after the last one, with the entry.
-    fn go_on(&mut self) -> Option<Entry> {
-        let mut next = self.after(self.position);
-        while let Some(question) = next.filter(|next| !self.asks(*next)) {
-            next = self.after(question);
-        }
+    fn go_on(&mut self, switches: Switches) -> Option<Entry> {
+        let after = |question| way::after(question, &self.answers, switches);
+        let mut following = iter::successors(after(self.position), |question| after(*question));
+        let next = following.find(|question| self.asks(*question));
         let entry = match next {
             Some(_) => None,
             None => self.entry(),
@@ -338,14 +355,10 @@ impl Survey {
         }
     }
 
-    fn after(&self, question: Question) -> Option<Question> {
-        question.after(self.answers.get(&question).unwrap_or(&Answer::Unknown))
-    }
-
     /// Goes back to the question before. At the first one nothing changes.
-    pub fn back(&mut self) {
+    pub fn back(&mut self, switches: Switches) {
         self.doubted = None;
-        let mut before = self.path();
+        let mut before = self.path(switches);
         before.pop();
         if self.course == Course::FurtherAttack {
             before.retain(|question| question.is_of_each_attack());
@@ -374,17 +387,21 @@ impl Survey {
         }
     }
 
-    /// The questions on the way to the open one, which comes last.
+    /// The questions on the way to the open one, which comes last: also where it was
+    /// switched off meanwhile.
     #[must_use]
-    pub fn path(&self) -> Vec<Question> {
-        let mut path = Vec::new();
-        for question in way(&self.answers) {
-            path.push(question);
-            if question == self.position {
-                break;
-            }
-        }
-        path
+    pub fn path(&self, switches: Switches) -> Vec<Question> {
+        let way = way(&self.answers, switches);
+        let before = way.take_while(|question| *question < self.position);
+        before.chain([self.position]).collect()
+    }
+
+    /// The ids of the options of the open question that the other answers leave possible.
+    #[must_use]
+    pub fn options(&self) -> Vec<&'static str> {
+        let choices = self.position.form().choices().into_iter();
+        let possible = choices.filter(|(_, answer)| answer.is_possible(&self.answers));
+        possible.map(|(id, _)| id).collect()
     }
 
     /// Whether several options can be chosen for the open question.

@@ -2,8 +2,7 @@
 
 use std::str::FromStr;
 
-use jiff::civil::Date;
-use jiff::{ToSpan, civil};
+use jiff::civil::{self, Date};
 use journal::answer::{
     Answer, InvalidAnswer, Location, Onset, Resolution, Site, Trigger, Triggers, Words, parse_time,
 };
@@ -73,6 +72,7 @@ impl Reading<'_> {
                         name: medicine.name.clone(),
                         amount: medicine.usual_amount.clone(),
                         taken_at: None,
+                        effect: None,
                     });
                 }
                 at_most(doses)
@@ -86,7 +86,13 @@ impl Reading<'_> {
         match (self.question, option) {
             (Question::Date, _) => self.kept(one_of(option)?),
             (Question::Onset | Question::Resolution, NOW) => self.now(),
-            _ => self.question.read(option),
+            _ => {
+                let answer = self.question.read(option)?;
+                match answer.is_possible(self.answers) {
+                    true => Ok(answer),
+                    false => Err(InvalidAnswer::NotAnOption),
+                }
+            }
         }
     }
 
@@ -183,13 +189,8 @@ impl Reading<'_> {
     /// Without a year it is the last such day: in January, 30.12 is in the year before.
     fn date(&self, text: &str) -> Result<Answer, InvalidAnswer> {
         let (today, texts) = (self.circumstances.now.date(), self.circumstances.texts);
-        let days_ago = ["today", "yesterday", "day_before_yesterday"];
-        let mut days_ago = (0_i64..).zip(days_ago);
-        if let Some((days, _)) = days_ago.find(|(_, name)| texts.means(name, text)) {
-            return self.kept(today.saturating_sub(days.days()));
-        }
-        if texts.means("tomorrow", text) {
-            return Err(InvalidAnswer::DateInFuture);
+        if let Some(day) = texts.day_meant(text, today) {
+            return self.kept(day);
         }
         let date = TypedDate::read(text.trim().trim_end_matches('.'))
             .ok_or(InvalidAnswer::UnclearDate)?

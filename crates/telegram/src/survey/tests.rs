@@ -4,6 +4,7 @@ use jiff::civil::date;
 
 use super::*;
 use journal::answer::{Nausea, Onset, Quality, Resolution, Words};
+
 use journal::{ClockTime, Language};
 
 fn noon() -> Zoned {
@@ -22,6 +23,7 @@ fn take(survey: &mut Survey, reply: Reply<'_>) -> Result<Option<Entry>, InvalidA
             retention: Retention { days: 60 },
             texts: Texts::chat(Language::Ru),
             medicines: &[],
+            switches: Switches::default(),
         },
     )
 }
@@ -55,10 +57,10 @@ fn back_follows_the_branch_that_was_taken() {
         take(&mut survey, Reply::Option(option)).expect("an answer");
     }
     assert_eq!(survey.position, Question::Medicines);
-    survey.back();
+    survey.back(Switches::default());
     assert_eq!(survey.position, Question::Headache);
-    survey.back();
-    survey.back();
+    survey.back(Switches::default());
+    survey.back(Switches::default());
     assert_eq!(survey.position, Question::Date);
 }
 
@@ -119,6 +121,7 @@ fn a_date_may_lack_its_year_also_across_the_new_year() {
                     retention: Retention { days: 60 },
                     texts: Texts::chat(Language::En),
                     medicines: &[],
+                    switches: Switches::default(),
                 },
             )
             .map(|_| survey.answers.get(&Question::Date).cloned())
@@ -175,6 +178,7 @@ fn take_at(
         retention: Retention { days: 60 },
         texts: Texts::chat(Language::Ru),
         medicines: &[],
+        switches: Switches::default(),
     };
     survey.reply(reply, circumstances)
 }
@@ -270,7 +274,7 @@ fn as_usual_says_which_answers_it_took_over_and_takes_over_no_trigger() {
     ]);
     let mut survey = started();
     take(&mut survey, Reply::Option("2026-11-23")).expect("an answer");
-    assert_eq!(survey.as_usual(&usual), None);
+    assert_eq!(survey.as_usual(&usual, Switches::default()), None);
     let mut entry = None;
     while entry.is_none() {
         assert_ne!(survey.position, Question::Triggers);
@@ -322,7 +326,7 @@ fn a_dose_that_was_confirmed_is_not_doubted_again_beside_another() {
     take(&mut survey, typed).expect("a doubt");
     take(&mut survey, Reply::Confirm).expect("an answer");
     assert_eq!(survey.position, Question::Comment);
-    survey.back();
+    survey.back(Switches::default());
     take(&mut survey, Reply::Typed("Парацетамол 500 мг")).expect("an answer");
     assert_eq!((survey.position, survey.doubted), (Question::Comment, None));
 }

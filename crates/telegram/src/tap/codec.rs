@@ -8,6 +8,7 @@ use std::str::Split;
 use jiff::civil::{Date, Time};
 use jiff::tz::Offset;
 use journal::answer::parse_time;
+use journal::medicine::DoseEffect;
 use journal::order::Format;
 use journal::settings::Switch;
 use journal::{Language, LinkLife, Question, ReportPeriod, Weekdays, Zone};
@@ -237,6 +238,15 @@ word!(
     |switch| switch.id().to_owned(),
     |word| word.parse().ok(),
     Self::ALL
+);
+word!(
+    Option<DoseEffect>,
+    |effect| effect.map_or("unknown", DoseEffect::id).to_owned(),
+    |word| match word {
+        "unknown" => Some(None),
+        effect => effect.parse().ok().map(Some),
+    },
+    [None, Some(DoseEffect::PainFree)]
 );
 word!(
     Question,

@@ -28,6 +28,10 @@ choice! {
         "continued" => Continued,
         /// Stores it as painless and without medicine, unless something is stored of it.
         "painless" => Painless,
+        /// The same, and whether the person menstruated.
+        "painless_with" => PainlessWith(menstruation: bool),
+        /// Marks it as a day of menstruation, or takes the mark away.
+        "menstruation" => Menstruation(marked: bool),
         /// Opens its survey, which knows that there was no headache, at the medicines.
         "medicine" => MedicineOnly,
         "show" => Show,
@@ -37,6 +41,11 @@ choice! {
         "change_one" => ChangeOne(question: Question),
         /// Asks about a further attack of the day.
         "further" => FurtherAttack,
+        /// Asks how the pain was two hours after each of its doses.
+        "effects" => Effects,
+        /// Takes the further attack of that number away, counted from 0, where the day has
+        /// so many.
+        "no_further" => RemoveFurther { number: u32, of: u32 },
         "delete" => Delete,
         /// Undoes the deletion.
         "restore" => Restore,

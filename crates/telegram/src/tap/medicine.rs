@@ -15,5 +15,8 @@ choice! {
         /// Asks for the number of days that the person's doctor set.
         "limit" => AskLimit(id: u32),
         "no_limit" => RemoveLimit(id: u32),
+        "not_for_pain" => NotForPain(id: u32),
+        /// It is for pain after all, or as its name tells.
+        "for_pain" => ForPain(id: u32),
     }
 }

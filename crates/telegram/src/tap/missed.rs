@@ -33,6 +33,8 @@ choice! {
         "medicine" => MedicineOnly(day: Date),
         /// Opens the survey of one of them, on which there was a headache.
         "fill" => Fill(day: Date),
+        /// The same of the day itself, whose headache went on from the day before.
+        "continued" => Continued(day: Date),
     }
 }
 
@@ -43,7 +45,8 @@ impl MissedTap {
         let day = match self.action {
             MissedAction::Painless(day)
             | MissedAction::MedicineOnly(day)
-            | MissedAction::Fill(day) => day,
+            | MissedAction::Fill(day)
+            | MissedAction::Continued(day) => day,
             MissedAction::AllPainless | MissedAction::Pick | MissedAction::Leave => self.asked,
         };
         missed::before(self.asked).contains(self.first) && (self.first..=self.asked).contains(&day)

@@ -8,10 +8,12 @@ mod calendar;
 mod codec;
 mod data;
 mod day;
+mod effect;
 mod links;
 mod load;
 mod medicine;
 mod missed;
+mod preventive;
 mod reminder;
 mod settings;
 mod survey;
@@ -23,10 +25,12 @@ pub use broadcast::BroadcastTap;
 pub use calendar::CalendarTap;
 pub use data::DataTap;
 pub use day::{DayAction, DayTap, Origin};
+pub use effect::{EffectScreen, EffectTap};
 pub use links::{LinkTap, LinkWish};
 pub use load::{LoadAction, LoadTap, ReportWish};
 pub use medicine::MedicineTap;
 pub use missed::{MissedAction, MissedTap};
+pub use preventive::PreventiveTap;
 pub use reminder::{ReminderTap, Snooze};
 pub use settings::SettingsTap;
 pub use survey::{SurveyAction, SurveyTap};
@@ -67,12 +71,14 @@ choice_of_subjects! {
         "continue" => Continue,
         "s" => Survey(tap: SurveyTap),
         "d" => Day(tap: DayTap),
+        "e" => Effect(tap: EffectTap),
         "r" => Reminder(tap: ReminderTap),
         "x" => Data(tap: DataTap),
         "c" => Calendar(tap: CalendarTap),
         "m" => Missed(tap: MissedTap),
         "p" => Settings(tap: SettingsTap),
         "a" => Medicine(tap: MedicineTap),
+        "v" => Preventive(tap: PreventiveTap),
         "l" => Load(tap: LoadTap),
         "k" => Link(tap: LinkTap),
         /// In the operator's chat only.
@@ -111,6 +117,7 @@ impl Tap {
         match self {
             Self::Survey(tap) => tap.day(),
             Self::Day(tap) => Some(tap.day),
+            Self::Effect(tap) => Some(tap.day),
             Self::Reminder(tap) => tap.day(),
             Self::Begin
             | Self::Continue
@@ -118,6 +125,7 @@ impl Tap {
             | Self::Missed(_)
             | Self::Settings(_)
             | Self::Medicine(_)
+            | Self::Preventive(_)
             | Self::Load(_)
             | Self::Link(_)
             | Self::Data(_)
@@ -190,6 +198,8 @@ mod tests {
             "c:show:2026-11-23",
             "d:show:2026-11-23:chat",
             "d:change_one:2026-11-23",
+            "e:2026-11-23:1430:worse:message",
+            "e:2026-11-23:1430:better",
             "c:month:2026-13-01",
             "m:2026-11-15:2026-11-23:all",
             "p:",

@@ -16,11 +16,14 @@ use journal_telegram::*;
 use std::collections::BTreeSet;
 
 use jiff::SignedDuration;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use journal::entry::FurtherAttack;
+use journal::medicine::DoseEffect;
 use journal::order::{Format, Occasion, Product};
 use journal::usual::HeadacheBefore;
-use journal::{Attack, Coordinates, Entry, Language, Link, Order, Period, Question};
+use journal::{
+    Attack, Coordinates, EffectQuestion, Entry, Language, Link, Order, Period, Profile, Question,
+};
 use journal_texts::{Texts, pseudo};
 use strum::VariantArray;
 
@@ -39,8 +42,11 @@ fn no_word_is_untranslated_and_no_button_cut() {
     let mut person = Person::new();
     person.meets_the_bot();
     person.has_recorded_nothing();
+    person.turns_questions(true);
     person.fills_a_day(0);
     person.fills_a_day(usize::MAX);
+    person.fills_painless_days();
+    person.turns_questions(false);
     person.is_not_understood();
     person.tries_every_command();
     person.reads_what_comes_by_itself();
@@ -48,6 +54,7 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.chooses_what_is_rarely_chosen();
     person.asks_for_the_zone();
     person.has_more_than_fits();
+    person.takes_for_prevention();
     person.is_asked_about_times();
     person.writes_to_the_team();
     person.erases_everything();
@@ -141,6 +148,44 @@ impl Person {
                 Question::Comment => self.types(WORDS),
                 question => self.chooses(question, option),
             }
+        }
+    }
+
+    /// Switches the optional questions on or off.
+    fn turns_questions(&mut self, on: bool) {
+        self.types("/settings");
+        let (message, _) = self.last();
+        for switch in Question::all().filter_map(Question::asked_if) {
+            let on = if on { "on" } else { "off" };
+            self.taps(message, &format!("p:switch:{}:{on}", switch.id()));
+        }
+    }
+
+    /// A day by questions, and one by the buttons of one tap.
+    fn fills_painless_days(&mut self) {
+        self.types("/add");
+        self.types("21.11");
+        for ending in [
+            ":headache:a:no",
+            ":painless_aura:a:unknown_length",
+            ":menstruation:a:yes",
+            ":medicines:a:none",
+            ":comment:a:none",
+        ] {
+            self.taps_last(ending);
+        }
+        let (message, _) = self.last();
+        for data in [
+            "d:menstruation:off:2026-11-21",
+            "d:show:2026-11-20",
+            "d:painless_with:on:2026-11-20",
+        ] {
+            self.taps(message, data);
+        }
+        self.types("/calendar");
+        // A question that has its answer is asked although it is switched off.
+        for entry in self.chat.days.values_mut() {
+            entry.menstruation = None;
         }
     }
 
@@ -279,15 +324,18 @@ impl Person {
             for discreet in [false, true] {
                 profile.switches.discreet = discreet;
                 let reader = screen::Reader::new(&profile, today, true);
-                screens.push(screen::reminder(today, None, Some(&missed), &reader));
+                let before = Some(HeadacheBefore::Ongoing);
+                screens.push(screen::reminder(today, before, Some(&missed), &reader));
             }
         }
         let mut entry = Entry::painless(today);
         entry.attack = Some(Attack::default());
         entry.further_attacks = vec![FurtherAttack::default()];
         let origin = tap::Origin::Chat;
-        let stored = screen::day_of_severe_pain(&entry, origin, texts);
+        let stored = screen::day_of_severe_pain(&entry, origin, profile.switches, texts);
         screens.push(screen::asking_end_before(stored, today, origin, texts));
+        screens.extend(about_effects(&mut profile, today));
+        screens.push(screen::change_day(&entry, false, origin, profile.switches, texts));
         let (period, language) = (Period::day(today), Language::Qps);
         let mut order = Order::new(
             "made-up",
@@ -344,6 +392,7 @@ impl Person {
             "m:2026-11-16:2026-11-23:pick",
             "m:2026-11-16:2026-11-23:painless:2026-11-16",
             "m:2026-11-16:2026-11-23:all",
+            "e:2026-11-20:1430:better:message",
         ] {
             self.taps(message, data);
         }
@@ -351,7 +400,7 @@ impl Person {
 
     fn chooses_what_is_rarely_chosen(&mut self) {
         for format in Format::ALL {
-            self.types(&format!("/load {}", format.extension()));
+            self.types(&format!("/load {}", format.id()));
         }
         self.types("/alarm 21:30");
         self.types("/settings");
@@ -418,6 +467,47 @@ impl Person {
         }
     }
 
+    /// A course with every step and every fault, and a list that is full of them.
+    fn takes_for_prevention(&mut self) {
+        self.types("/medicines");
+        let (message, _) = self.last();
+        for typed in ["φφ, χχ", "φφ", "1.01.2026"] {
+            if typed.starts_with("φφ,") {
+                self.taps(message, "v:add");
+            }
+            self.types(typed);
+        }
+        let listed = self.chat.profile().medicines.iter();
+        let id = listed
+            .map(|medicine| medicine.id)
+            .max()
+            .expect("a medicine");
+        self.taps(message, &format!("v:stop:{id}"));
+        self.types("1.01.2026");
+        self.types("2.01.2026");
+        self.types("/medicines");
+        self.taps(message, &format!("v:since:{id}"));
+        for day in 1..=28 {
+            self.taps(message, &format!("v:taken:{id}:2026-02-{day:02}"));
+        }
+        self.taps(message, &format!("v:dose:{id}"));
+        self.types("50 μγ");
+        self.types("22.11");
+        for letter in "αβγδεζηθικλμν".chars() {
+            self.taps(message, "v:add");
+            self.types(&format!("π{letter}π"));
+        }
+        let listed = self.chat.profile().medicines.iter();
+        let listed =
+            listed.filter(|medicine| medicine.course().is_none_or(|it| it.steps().is_empty()));
+        let ids: Vec<_> = listed.map(|medicine| medicine.id).collect();
+        for id in ids {
+            self.taps(message, &format!("a:show:{id}"));
+            self.taps(message, &format!("a:not_for_pain:{id}"));
+        }
+        self.types("/stop");
+    }
+
     /// Times that are still to come or make an attack of a day, each asked about.
     fn is_asked_about_times(&mut self) {
         for (day, headache, typed) in [
@@ -443,7 +533,8 @@ impl Person {
     fn taps_last(&mut self, ending: &str) {
         let (message, screen) = self.last();
         let data = taps(screen).find(|data| data.ends_with(ending));
-        self.taps(message, &data.expect("a button"));
+        let data = data.unwrap_or_else(|| panic!("no button {ending}: {screen:?}"));
+        self.taps(message, &data);
     }
 
     fn writes_to_the_team(&mut self) {
@@ -488,6 +579,34 @@ fn broadcast_screens(texts: &Texts) -> Vec<Screen> {
     }
     let names = ["running", "refused", "discarded", "stopping", "gone"];
     screens.extend(names.map(|name| Screen::plain(texts, &format!("broadcast-{name}"))));
+    screens
+}
+
+/// All that is asked and said about the effect of a dose.
+fn about_effects(profile: &mut Profile, today: Date) -> Vec<Screen> {
+    let texts = Texts::chat(Language::Qps);
+    let origin = tap::Origin::Chat;
+    let mut entry = Entry::painless(today);
+    entry.attack = Some(Attack::default());
+    entry.medicines = journal_texts::doses(DOSE).ok();
+    let names = journal_texts::medicine_names();
+    let question = EffectQuestion::of_day(&entry, profile, names).remove(0);
+    let mut screens = Vec::new();
+    for discreet in [false, true] {
+        profile.switches.discreet = discreet;
+        let reader = screen::Reader::new(profile, today, false);
+        screens.push(screen::effect_question(&question, &reader));
+        let noted = |effect| screen::effect_noted(today, Some(effect), &reader);
+        screens.extend(DoseEffect::ALL.map(noted));
+    }
+    question.answer(&mut entry, Some(DoseEffect::Better));
+    let two = [question.clone(), question];
+    let day = screen::day_read(&entry, origin, profile.switches, texts);
+    screens.extend([
+        screen::asking_effects(day, &two, origin, texts),
+        screen::change_effects(&entry, &two, origin, texts),
+        screen::change_day(&entry, true, origin, profile.switches, texts),
+    ]);
     screens
 }
 

@@ -619,3 +619,47 @@ fn the_longest_text_is_read_in_milliseconds() {
         assert!(taken < Duration::from_secs(1), "{part:?}: {taken:?}");
     }
 }
+
+#[test]
+fn the_code_of_a_substance_is_told_by_its_name_and_by_nothing_more() {
+    for (name, code) in [
+        ("Sumatriptan", "N02CC01"),
+        ("суматриптан", "N02CC01"),
+        ("Суматриптана", "N02CC01"),
+        ("Ибупрофен", "M01AE01"),
+        ("paracetamol", "N02BE01"),
+        ("Rimegepant", "N02CD06"),
+    ] {
+        assert_eq!(medicine_names().atc(name), Some(code), "{name}");
+    }
+    // Brands, products of several, groups, slips, and names with more in them.
+    for name in [
+        "Imigran",
+        "Цитрамон",
+        "Excedrin",
+        "Триптан",
+        "суматриптин",
+        "Ибупрофен гель",
+        "Ибупрофен плюс",
+        "ibuprofen, caffeine",
+        "таблетка",
+        "",
+    ] {
+        assert_eq!(medicine_names().atc(name), None, "{name}");
+    }
+}
+
+/// The names that a substance has beside that of its row.
+const SYNONYMS: &[&str] = &["meperidine", "valproate", "meclizine"];
+
+#[test]
+fn a_name_that_has_a_code_is_that_of_the_substance() {
+    let coded = rows().filter_map(|row| {
+        let name = row[0].split(", ").next()?;
+        medicine_names().atc(name).map(|_| (name, row[2]))
+    });
+    for (name, substance) in coded.filter(|(name, _)| name.is_ascii()) {
+        let is_named = substance.starts_with(name) || SYNONYMS.contains(&name);
+        assert!(is_named, "{name} is not {substance}");
+    }
+}

@@ -74,7 +74,7 @@ fn a_clock_offers_places_that_the_reader_has_a_name_for() {
 }
 
 #[test]
-fn a_zone_is_shown_by_the_city_it_is_named_after_where_she_has_a_name_for_it() {
+fn a_zone_is_shown_by_the_city_it_is_named_after_where_there_is_a_name_for_it() {
     let shown = |zone: &str, reader| {
         let zone: Zone = zone.parse().expect("a zone");
         let places = Places::of(reader);

@@ -24,6 +24,33 @@ async fn the_questionnaire_needs_no_token_and_may_be_kept() {
         "Did you have a headache?"
     );
 
+    // The optional ones name the setting that has them asked.
+    let questions = english.body["questions"].as_array().expect("questions");
+    let optional = questions.iter().filter(|it| !it["asked_if"].is_null());
+    let optional: Vec<_> = optional
+        .map(|it| (&it["pointer"], &it["asked_if"]))
+        .collect();
+    insta::assert_json_snapshot!(optional, @r#"
+    [
+      [
+        "/attack/most_bothersome_symptom",
+        "ask_most_bothersome"
+      ],
+      [
+        "/attack/functioning",
+        "ask_functioning"
+      ],
+      [
+        "/painless_aura",
+        "ask_painless_aura"
+      ],
+      [
+        "/menstruation",
+        "ask_menstruation"
+      ]
+    ]
+    "#);
+
     let tag = english.header("etag");
     assert!(tag.starts_with('"'), "a strong tag: {tag}");
     let again = ask(&stage, "/v1/questionnaire?language=en", Some(tag)).await;

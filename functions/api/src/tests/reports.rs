@@ -184,7 +184,7 @@ async fn an_order_that_could_not_be_passed_on_is_so_by_the_next_request() {
 }
 
 #[tokio::test]
-async fn an_order_stays_the_same_when_her_language_changes() {
+async fn an_order_stays_the_same_when_their_language_changes() {
     let stage = Stage::with(&CALLER).await;
     let today = stage.today().to_string();
     let body = json!({"from": today, "to": today, "format": "html"});
@@ -216,8 +216,8 @@ async fn every_form_that_the_diary_offers_can_be_ordered_and_no_other() {
     let stage = Stage::with(&CALLER).await;
     let mut body = order_of(&stage);
     for format in journal::order::Format::ALL {
-        body["format"] = json!(format.extension());
-        let ordered = order(&stage, format.extension(), &body).await;
+        body["format"] = json!(format.id());
+        let ordered = order(&stage, format.id(), &body).await;
         assert_eq!(ordered.status, StatusCode::ACCEPTED, "{format:?}");
     }
     for format in ["png", "docx"] {

@@ -25,7 +25,10 @@ async fn the_numbers_are_those_of_the_report() {
         "location": {"sites": ["left"], "words": "Behind the ear"},
         "intensity": 8, "triggers": {"known": ["stress"]},
     });
-    let doses = json!([{"name": "Ibuprofen", "amount": "400 mg"}, {"name": "ibuprofen"}]);
+    let doses = json!([
+        {"name": "Ibuprofen", "amount": "400 mg", "taken_at": "08:00", "effect": "better"},
+        {"name": "ibuprofen"},
+    ]);
     write(
         &stage,
         before(1),
@@ -74,6 +77,10 @@ async fn the_numbers_are_those_of_the_report() {
         json!([{
             "name": "Ibuprofen", "kind": "acute", "classes": ["non_opioid"], "days": 1, "doses": 2,
             "amounts": [{"amount": "400 mg", "doses": 1}],
+            "effects": {
+                "answered": 1, "pain_free": 0, "better": 1, "same": 0, "with_second_dose": 0,
+            },
+            "second_doses": {"yes": 1, "answered": 1},
         }])
     );
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What the tokens of a text are, and at which of them it falls into parts.
+//! The meanings of a text's tokens, and those at which it falls into parts.
 
 use super::super::names::{Meaning, MedicineNames, Role};
 use super::super::token::{Token, TokenKind};

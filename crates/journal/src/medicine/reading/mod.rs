@@ -66,7 +66,7 @@ struct Draft {
 #[derive(Default)]
 struct Intakes {
     drafts: Vec<Draft>,
-    /// What was said before the name that it belongs to.
+    /// The amount or time said before the name that it belongs to.
     pending: Vec<Said>,
     unclear: Vec<String>,
 }
@@ -191,6 +191,7 @@ impl Draft {
             name: words(&self.name)?,
             amount: amount.transpose()?,
             taken_at: self.time.map(ClockTime),
+            effect: None,
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::clock_time::parse_time;
 /// The most letters of a word that is taken for a unit because it stands behind a number.
 const MOST_OF_UNIT: usize = 3;
 
-/// What a part of the text says.
+/// The meaning of a part of the text.
 pub enum Said {
     Name {
         text: String,

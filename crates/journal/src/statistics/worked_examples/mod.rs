@@ -1,19 +1,25 @@
 //! Made-up diaries, each counted by hand: one over the end of a month, one over a change
-//! of the clocks, one with gaps, one kept with the fewest taps, attacks of several days.
+//! of the clocks, one with gaps, one kept with the fewest taps, attacks of several days, a
+//! preventive medicine, one with all questions switched on.
 
 mod attacks;
 mod clock_change;
+mod effects;
 mod gaps;
 mod months_end;
 mod one_tap;
+mod optional;
+mod preventive;
 
 use jiff::civil::{Date, date, time};
 
 use super::*;
 use crate::answer::{Intensity, Location, Nausea, Onset, PartOfDay, Quality, Resolution, Site};
 use crate::medicine::{
-    self, MedicineClass, MedicineKind, MonthlyLimit, OtherUse, few_doses, few_names,
+    self, CourseStep, Intake, MedicineClass, MedicineKind, MonthlyLimit, OtherUse,
+    PreventiveCourse, few_doses, few_names,
 };
+use crate::words::Words;
 
 fn zone(name: &str) -> Zone {
     name.parse().expect("a zone")
@@ -34,6 +40,21 @@ fn day(date: Date, attack: Option<Attack>, medicines: &str) -> Entry {
         medicines: doses,
         ..Entry::painless(date)
     }
+}
+
+/// A step of a course: an intake of that amount, or a stop.
+fn step(since: Date, amount: Option<&str>) -> CourseStep {
+    let intake = match amount {
+        Some(amount) => Intake::Taken {
+            amount: Words::parse(amount, 60).ok(),
+        },
+        None => Intake::Stopped,
+    };
+    CourseStep { since, intake }
+}
+
+fn of_steps<const N: usize>(steps: [CourseStep; N]) -> PreventiveCourse {
+    Vec::from(steps).try_into().expect("steps in order")
 }
 
 /// From the hour and minute to the hour and minute.

@@ -152,7 +152,8 @@ fn over_a_months_end_what_the_person_says_of_a_medicine_counts_before_its_name()
     let mut medicines = Vec::new();
     medicine::learn(&mut medicines, &mut 0, &doses);
     medicines[0].other_use = Some(OtherUse::NotForPain);
-    medicines[1].other_use = Some(OtherUse::PreventiveSince(date(2026, 11, 1)));
+    let course = [step(date(2026, 11, 1), Some(""))];
+    medicines[1].other_use = Some(OtherUse::Preventive(of_steps(course)));
     let period = period(date(2026, 10, 26), date(2026, 11, 4));
     let statistics = Statistics::new(
         &over_a_months_end(),

@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use ::csv::{Reader, ReaderBuilder};
 use journal::Language;
-use journal::statistics::{DayState, SEVERE};
+use journal::statistics::DayState;
 use journal_texts::Texts;
 
-use super::{DayTold, Told, number};
+use super::{DayTold, Told};
 
 fn open(bytes: &[u8], language: Language) -> Reader<&[u8]> {
     let separator = match language {
@@ -66,11 +66,7 @@ pub fn told(bytes: &[u8], language: Language) -> Told {
         .iter()
         .sum::<f64>()
         / 2.0;
-    let severe = ratings.iter().filter(|rating| **rating >= SEVERE).count();
-    let figures = BTreeMap::from([
-        ("report-figure-severe", number(severe)),
-        ("report-figure-intensity", median),
-    ]);
+    let figures = BTreeMap::from([("report-figure-intensity", median)]);
     let is_recorded = |day: &&DayTold| day.state != DayState::Unknown;
     let recorded = counted.iter().filter(is_recorded).count();
     Told {

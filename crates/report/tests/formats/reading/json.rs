@@ -15,7 +15,6 @@ pub fn told(bytes: &[u8]) -> Told {
         scaled("headache"),
         scaled("medicine"),
         told(&statistics["attacks"]["count"]),
-        told(&statistics["intensity"]["severe_days"]),
         told(&statistics["intensity"]["median"]),
     ];
     let measured = |(pointer, name): (&str, &str)| Measured {

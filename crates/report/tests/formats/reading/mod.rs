@@ -1,6 +1,7 @@
 //! Reads back what a file tells, whatever its format.
 
 pub mod csv;
+pub mod fhir;
 pub mod html;
 pub mod json;
 pub mod pdf;
@@ -48,11 +49,10 @@ pub const MEASURES: [(Measure, &str); 4] = [
 ];
 
 /// The figures that are numbers, with the names of the texts.
-pub const FIGURES: [&str; 5] = [
+pub const FIGURES: [&str; 4] = [
     "report-figure-headache",
     "report-figure-medicine",
     "report-figure-attacks",
-    "report-figure-severe",
     "report-figure-intensity",
 ];
 
@@ -71,7 +71,6 @@ impl Told {
             scaled(Measure::Headache),
             scaled(Measure::Medicine),
             number(statistics.attacks.count),
-            number(intensity.severe_days),
             intensity.median.expect("enough days"),
         ];
         let measured = |(measure, _): (Measure, &str)| Measured {

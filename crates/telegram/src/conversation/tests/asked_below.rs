@@ -76,7 +76,7 @@ fn the_dates_of_a_report_are_asked_again_below() {
 }
 
 #[test]
-fn a_city_typed_at_the_list_of_those_with_her_time_is_understood() {
+fn a_city_typed_at_the_list_of_those_with_their_time_is_understood() {
     let mut chat = after("/settings", &["Time zone", "16:00"]);
     let list = last(&chat);
     let settings = chat.types("Delhi");

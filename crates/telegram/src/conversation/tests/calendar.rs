@@ -3,7 +3,6 @@
 use jiff::civil::date;
 use journal::answer::{AuraLength, Intensity, Onset, Resolution};
 use journal::entry::FurtherAttack;
-use journal::provenance::Provenance;
 use journal::{Attack, ClockTime, Entry, Profile};
 
 use super::chat::Chat;
@@ -201,10 +200,8 @@ fn an_unknown_day_is_painless_in_one_tap_or_opens_its_survey() {
         (&stored.attack, stored.medicines.as_ref().map(Vec::len)),
         (&None, Some(0))
     );
-    assert_eq!(
-        stored.provenance,
-        Provenance::now("telegram", chat.now, None)
-    );
+    let now = stored.clone().recorded("telegram", chat.now, None);
+    assert_eq!(*stored, now);
     chat.taps("‹ Календарь");
     chat.taps("21");
     insta::assert_snapshot!(chat.taps("Записать"), @r#"

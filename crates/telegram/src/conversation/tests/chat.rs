@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use journal::missed::missed_days;
 use journal::order::Occasion;
 use journal::questionnaire::{Form, NO, Question};
 use journal::{Entry, Language, Link, Order, Period, Retention, Zone};
@@ -13,7 +14,7 @@ use crate::conversation::{Attempt, BotConfig, respond};
 use crate::input::{Input, InputKind};
 use crate::outcome::{Menu, MessagePlace, Outcome, ScheduleChange, Waiting};
 use crate::performance::{Performance, ResponseMessage, Step, Went};
-use crate::screen::{Keys, Screen};
+use crate::screen::{Keys, Missed, Reader, Screen, reminder};
 use crate::{Change, ChatMemory, DayChange, Diary, Entries, Survey, SurveyChange};
 
 const MOSCOW: &str = "Europe/Moscow";
@@ -163,6 +164,28 @@ impl Chat {
     pub fn taps(&mut self, label: &str) -> String {
         let message = *self.messages.keys().last().expect("a message");
         self.taps_on(message, label)
+    }
+
+    /// The person opens a day from the calendar, where it is labelled so.
+    pub fn opens_day(&mut self, label: &str) -> String {
+        self.types("/calendar");
+        self.taps(label)
+    }
+
+    /// The daily reminder comes, as the function for reminders makes it.
+    pub fn is_reminded(&mut self) -> String {
+        let (asked, profile) = (self.today(), self.profile().clone());
+        let entries: Vec<_> = self.days.values().cloned().collect();
+        let days = missed_days(asked, &profile, &entries);
+        let missed = Missed {
+            first: days.first().copied().unwrap_or(asked),
+            asked,
+            days,
+        };
+        let before = self.diary.recent.before(asked);
+        let reader = Reader::new(&profile, asked, false);
+        let reminder = reminder(asked, before, Some(&missed), &reader);
+        self.show(reminder, MessagePlace::Below)
     }
 
     pub fn taps_on(&mut self, message: i32, label: &str) -> String {
@@ -364,6 +387,7 @@ impl Chat {
         }
         let refused = change.days.iter().any(|day| match day {
             DayChange::Put(_) => false,
+            DayChange::Replace { before, .. } => self.days.get(&before.date) != Some(&**before),
             DayChange::PutNew(entry) => self.days.contains_key(&entry.date),
             DayChange::Delete(day) => !self.days.contains_key(day),
             DayChange::Restore(day) => !self.deleted.contains_key(day),
@@ -390,7 +414,9 @@ impl Chat {
         }
         for day in change.days {
             match day {
-                DayChange::Put(entry) | DayChange::PutNew(entry) => {
+                DayChange::Put(entry)
+                | DayChange::PutNew(entry)
+                | DayChange::Replace { entry, .. } => {
                     self.days.insert(entry.date, entry);
                 }
                 DayChange::Delete(day) => self.deleted.extend(self.days.remove_entry(&day)),

@@ -119,7 +119,7 @@ fn an_erasure_delivered_again_erases_again_and_says_the_same() {
 }
 
 #[test]
-fn after_an_erasure_she_can_begin_again() {
+fn after_an_erasure_the_person_can_begin_again() {
     let mut chat = with_a_day("en");
     chat.types("/clear");
     chat.taps("Erase everything");
@@ -187,7 +187,7 @@ fn an_answer_of_the_diary_never_goes_to_the_team() {
 }
 
 #[test]
-fn where_nobody_reads_she_is_told_so_and_long_words_are_not_cut() {
+fn where_nobody_reads_they_are_told_so_and_long_words_are_not_cut() {
     let mut chat = Chat::new("en");
     insta::assert_snapshot!(chat.types(&format!("/feedback {}", "a".repeat(3501))), @"That is too long: 3500 characters fit. You can send it in parts, each with /feedback.");
     chat.has_operator = false;

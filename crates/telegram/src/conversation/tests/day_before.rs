@@ -5,8 +5,6 @@ use journal::answer::{Onset, Resolution};
 use journal::{Attack, ClockTime, Entry, Question};
 
 use super::chat::Chat;
-use crate::outcome::MessagePlace;
-use crate::screen::{self, Reader};
 
 const YESTERDAY: Date = date(2026, 11, 22);
 const TODAY: Date = date(2026, 11, 23);
@@ -27,18 +25,10 @@ fn hurt_yesterday(language: &'static str, resolution: Resolution) -> Chat {
     chat
 }
 
-/// The daily reminder comes, as the function for reminders makes it.
-fn remind(chat: &mut Chat) -> String {
-    let before = chat.diary.recent.before(TODAY);
-    let reader = Reader::new(chat.profile(), TODAY, false);
-    let reminder = screen::reminder(TODAY, before, None, &reader);
-    chat.show(reminder, MessagePlace::Below)
-}
-
 #[test]
 fn a_pain_that_was_still_on_is_asked_about_and_may_have_gone_on() {
     let mut chat = hurt_yesterday("ru", Resolution::Ongoing);
-    insta::assert_snapshot!(remind(&mut chat), @"
+    insta::assert_snapshot!(chat.is_reminded(), @"
     Болела сегодня голова? Вчерашняя боль прошла?
     [Не болела, без лекарства]
     [Не болела, но было лекарство]
@@ -67,7 +57,7 @@ fn a_pain_that_was_still_on_is_asked_about_and_may_have_gone_on() {
 #[test]
 fn nothing_goes_on_from_a_day_that_is_no_longer_a_headache() {
     let mut chat = hurt_yesterday("en", Resolution::Ongoing);
-    remind(&mut chat);
+    chat.is_reminded();
     chat.diary.recent.forget(YESTERDAY);
     let card = chat.taps("Went on from yesterday");
     assert_eq!(chat.survey().position, Question::Onset, "{card}");
@@ -76,7 +66,7 @@ fn nothing_goes_on_from_a_day_that_is_no_longer_a_headache() {
 #[test]
 fn a_pain_that_ended_is_not_asked_about() {
     let mut chat = hurt_yesterday("en", Resolution::SleptOff);
-    insta::assert_snapshot!(remind(&mut chat), @"
+    insta::assert_snapshot!(chat.is_reminded(), @"
     Did you have a headache today?
     [No headache, no medicine]
     [No headache, but medicine]
@@ -98,7 +88,7 @@ fn in_discreet_mode_no_word_is_said_of_it() {
     if let Some(profile) = &mut chat.diary.profile {
         profile.switches.discreet = true;
     }
-    insta::assert_snapshot!(remind(&mut chat), @"
+    insta::assert_snapshot!(chat.is_reminded(), @"
     How was the day? One tap can be enough.
     [All well, nothing taken]
     [All well, but something taken]
@@ -110,7 +100,7 @@ fn in_discreet_mode_no_word_is_said_of_it() {
 #[test]
 fn after_a_painless_day_the_end_of_the_pain_before_is_a_tap_away() {
     let mut chat = hurt_yesterday("ru", Resolution::Ongoing);
-    remind(&mut chat);
+    chat.is_reminded();
     insta::assert_snapshot!(chat.taps("Не болела, без лекарства"), @"
     <b>пн, 23 ноября</b>
     Головной боли не было.
@@ -136,15 +126,14 @@ fn after_a_painless_day_the_end_of_the_pain_before_is_a_tap_away() {
         .and_then(|it| it.resolution);
     let at = ClockTime(jiff::civil::time(23, 30, 0, 0));
     assert_eq!(ended, Some(Resolution::At(at)));
-    chat.types("/calendar");
-    let today = chat.taps("23⁰");
+    let today = chat.opens_day("23⁰");
     assert!(!today.contains("когда прошла"), "{today}");
 }
 
 #[test]
 fn the_end_is_asked_also_where_a_day_with_medicine_alone_is_told() {
     let mut chat = hurt_yesterday("en", Resolution::Ongoing);
-    remind(&mut chat);
+    chat.is_reminded();
     insta::assert_snapshot!(chat.taps("No headache, but medicine"), @"
     Mon, 23 November
     Headache: No
@@ -168,8 +157,7 @@ fn the_end_is_asked_also_where_a_day_with_medicine_alone_is_told() {
 #[test]
 fn the_calendar_offers_that_it_went_on_where_the_day_before_hurt() {
     let mut chat = hurt_yesterday("en", Resolution::SleptOff);
-    chat.types("/calendar");
-    insta::assert_snapshot!(chat.taps("23"), @"
+    insta::assert_snapshot!(chat.opens_day("23"), @"
     Mon, 23 November: no entry.
     [No headache, no medicine]
     [No headache, but medicine]
@@ -188,8 +176,7 @@ fn the_calendar_offers_that_it_went_on_where_the_day_before_hurt() {
     ");
     chat.taps("‹ Back");
     chat.types("/stop");
-    chat.types("/calendar");
-    insta::assert_snapshot!(chat.taps("21"), @"
+    insta::assert_snapshot!(chat.opens_day("21"), @"
     Sat, 21 November: no entry.
     [No headache, no medicine]
     [No headache, but medicine]

@@ -24,7 +24,7 @@ fn card(chat: &Chat) -> i32 {
 }
 
 #[test]
-fn one_tap_after_the_command_orders_everything_as_a_page_in_her_language() {
+fn one_tap_after_the_command_orders_everything_as_a_page_in_their_language() {
     let mut chat = with_a_day("ru");
     insta::assert_snapshot!(chat.types("/load"), @"
     <b>Отчёт</b>
@@ -34,7 +34,7 @@ fn one_tap_after_the_command_orders_everything_as_a_page_in_her_language() {
     [Эта неделя] [Прошлая неделя]
     [28 дней] [✓ Всё] [Две даты]
     [✓ Страница] [PDF] [Excel]
-    [CSV] [JSON]
+    [CSV] [JSON] [FHIR]
     [Ссылка для врача]
     [✓ Русский] [English]
     [Составить отчёт]
@@ -64,7 +64,7 @@ fn days_form_and_language_are_chosen_on_the_card() {
     [Эта неделя] [✓ Прошлая неделя]
     [28 дней] [Всё] [Две даты]
     [✓ Страница] [PDF] [Excel]
-    [CSV] [JSON]
+    [CSV] [JSON] [FHIR]
     [Ссылка для врача]
     [✓ Русский] [English]
     [Составить отчёт]
@@ -78,7 +78,7 @@ fn days_form_and_language_are_chosen_on_the_card() {
     [Эта неделя] [✓ Прошлая неделя]
     [28 дней] [Всё] [Две даты]
     [Страница] [✓ PDF] [Excel]
-    [CSV] [JSON]
+    [CSV] [JSON] [FHIR]
     [Ссылка для врача]
     [Русский] [✓ English]
     [Составить отчёт]
@@ -123,7 +123,7 @@ fn two_dates_are_typed_wrong_and_then_right() {
     [‹ Back]
     "#);
     let right = chat.types("01.10.2026 – 20.11.2026");
-    insta::assert_snapshot!(right, @r#"
+    insta::assert_snapshot!(right, @"
     <b>Report</b>
     Days: 1 October – 20 November 2026
     Form: JSON, for programs
@@ -131,11 +131,11 @@ fn two_dates_are_typed_wrong_and_then_right() {
     [This week] [Last week]
     [28 days] [Everything] [✓ Two dates]
     [Page] [PDF] [Excel]
-    [CSV] [✓ JSON]
+    [CSV] [✓ JSON] [FHIR]
     [Link for the doctor]
     [Русский] [✓ English]
     [Make the report]
-    "#);
+    ");
     assert!(
         !chat.messages.contains_key(&first),
         "the card moved below the words"
@@ -173,7 +173,7 @@ fn what_is_wanted_can_be_typed_after_the_command() {
     [Эта неделя] [Прошлая неделя]
     [28 дней] [Всё] [✓ Две даты]
     [Страница] [PDF] [Excel]
-    [✓ CSV] [JSON]
+    [✓ CSV] [JSON] [FHIR]
     [Ссылка для врача]
     [✓ Русский] [English]
     [Составить отчёт]
@@ -193,7 +193,7 @@ fn what_is_wanted_can_be_typed_after_the_command() {
     [Эта неделя] [Прошлая неделя]
     [28 дней] [✓ Всё] [Две даты]
     [✓ Страница] [PDF] [Excel]
-    [CSV] [JSON]
+    [CSV] [JSON] [FHIR]
     [Ссылка для врача]
     [✓ Русский] [English]
     [Составить отчёт]
@@ -228,7 +228,7 @@ fn days_without_entries_are_said_on_the_card_and_order_nothing() {
     let mut chat = with_a_day("en");
     chat.types("/load");
     chat.taps("This week");
-    insta::assert_snapshot!(chat.taps("Make the report"), @r#"
+    insta::assert_snapshot!(chat.taps("Make the report"), @"
     There are no entries in these days, so there is nothing to report on. You can choose other days or record a day.
 
     <b>Report</b>
@@ -238,12 +238,12 @@ fn days_without_entries_are_said_on_the_card_and_order_nothing() {
     [✓ This week] [Last week]
     [28 days] [Everything] [Two dates]
     [✓ Page] [PDF] [Excel]
-    [CSV] [JSON]
+    [CSV] [JSON] [FHIR]
     [Link for the doctor]
     [Русский] [✓ English]
     [Make the report]
     [Record a day]
-    "#);
+    ");
     assert!(chat.orders.is_empty());
     chat.taps("✓ This week");
     chat.taps("Everything");
@@ -257,7 +257,7 @@ fn an_old_card_means_the_days_that_its_names_mean_now() {
     chat.types("/load 24.09-01.10");
     let old = card(&chat);
     chat.now += SignedDuration::from_hours(24 * 3);
-    insta::assert_snapshot!(chat.taps_on(old, "CSV"), @r#"
+    insta::assert_snapshot!(chat.taps_on(old, "CSV"), @"
     <b>Report</b>
     Days: 27 September – 1 October 2026
     Form: a CSV table, one row a day
@@ -265,13 +265,13 @@ fn an_old_card_means_the_days_that_its_names_mean_now() {
     [This week] [Last week]
     [28 days] [Everything] [✓ Two dates]
     [Page] [PDF] [Excel]
-    [✓ CSV] [JSON]
+    [✓ CSV] [JSON] [FHIR]
     [Link for the doctor]
     [Русский] [✓ English]
     [Make the report]
-    "#);
+    ");
     chat.now += SignedDuration::from_hours(24 * 30);
-    insta::assert_snapshot!(chat.taps_on(old, "Make the report"), @r#"
+    insta::assert_snapshot!(chat.taps_on(old, "Make the report"), @"
     There are no entries in these days, so there is nothing to report on. You can choose other days or record a day.
 
     <b>Report</b>
@@ -281,12 +281,12 @@ fn an_old_card_means_the_days_that_its_names_mean_now() {
     [This week] [Last week]
     [28 days] [Everything] [✓ Two dates]
     [Page] [PDF] [Excel]
-    [✓ CSV] [JSON]
+    [✓ CSV] [JSON] [FHIR]
     [Link for the doctor]
     [Русский] [✓ English]
     [Make the report]
     [Record a day]
-    "#);
+    ");
     assert!(chat.orders.is_empty(), "the diary keeps no day of it");
 }
 

@@ -19,21 +19,23 @@ fn names(chat: &Chat) -> Vec<String> {
 #[test]
 fn a_medicine_is_added_renamed_limited_and_removed_in_one_message() {
     let mut chat = Chat::new("en");
-    insta::assert_snapshot!(chat.types("/medicines"), @r#"
+    insta::assert_snapshot!(chat.types("/medicines"), @"
     <b>Your medicines</b>
     The list is empty. It fills by itself with what you enter, and you can add to it here.
     [Add a medicine]
-    "#);
+    [Add one for prevention]
+    ");
     insta::assert_snapshot!(chat.taps("Add a medicine"), @r#"
     Type the name and the usual dose, such as: Ibuprofen 400 mg
     [‹ Back]
     "#);
-    insta::assert_snapshot!(chat.types("Ibuprofn 400 mg"), @r#"
+    insta::assert_snapshot!(chat.types("Ibuprofn 400 mg"), @"
     <b>Your medicines</b>
     Ibuprofn 400 mg
     [Ibuprofn]
     [Add a medicine]
-    "#);
+    [Add one for prevention]
+    ");
     chat.taps("Ibuprofn");
     insta::assert_snapshot!(chat.taps("Rename"), @r#"
     Ibuprofn 400 mg
@@ -41,13 +43,14 @@ fn a_medicine_is_added_renamed_limited_and_removed_in_one_message() {
     Type the new name. Earlier entries keep the name that they have, and are counted with it.
     [‹ Back]
     "#);
-    insta::assert_snapshot!(chat.types("Ibuprofen"), @r#"
+    insta::assert_snapshot!(chat.types("Ibuprofen"), @"
     Ibuprofen 400 mg
     [Doctor’s limit of days]
+    [For prevention] [Not for pain]
     [Rename]
     [Remove]
     [‹ Back]
-    "#);
+    ");
     insta::assert_snapshot!(chat.taps("Doctor’s limit of days"), @r#"
     Ibuprofen 400 mg
 
@@ -62,19 +65,21 @@ fn a_medicine_is_added_renamed_limited_and_removed_in_one_message() {
     On how many days of a calendar month may you take it at most, as your doctor said? Type a number, such as 8. When that day is reached, I say so and no more.
     [‹ Back]
     "#);
-    insta::assert_snapshot!(chat.types("8"), @r#"
+    insta::assert_snapshot!(chat.types("8"), @"
     Ibuprofen 400 mg, no more than 8 days a month
     [Other limit] [No limit]
+    [For prevention] [Not for pain]
     [Rename]
     [Remove]
     [‹ Back]
-    "#);
-    insta::assert_snapshot!(chat.taps("‹ Back"), @r#"
+    ");
+    insta::assert_snapshot!(chat.taps("‹ Back"), @"
     <b>Your medicines</b>
     Ibuprofen 400 mg, no more than 8 days a month
     [Ibuprofen]
     [Add a medicine]
-    "#);
+    [Add one for prevention]
+    ");
     chat.taps("Ibuprofen");
     chat.taps("No limit");
     assert_eq!(chat.profile().medicines[0].limit, None);
@@ -95,13 +100,14 @@ fn a_limit_is_mentioned_on_the_day_that_reaches_it_and_never_before() {
     chat.types("Ибупрофен 400 мг, Аспирин");
     chat.taps("Ибупрофен");
     chat.taps("Предел дней от врача");
-    insta::assert_snapshot!(chat.types("2"), @r#"
+    insta::assert_snapshot!(chat.types("2"), @"
     Ибупрофен 400 мг, не больше 2 дней в месяц
     [Другой предел] [Без предела]
+    [Для профилактики] [Не от боли]
     [Переименовать]
     [Убрать]
     [‹ Назад]
-    "#);
+    ");
     // October's days are not counted with November's.
     takes(&mut chat, "31.10", "Ибупрофен 400 мг");
     insta::assert_snapshot!(takes(&mut chat, "20.11", "Ибупрофен 400 мг; Аспирин"), @r#"
@@ -235,6 +241,14 @@ fn a_button_of_a_medicine_that_is_gone_shows_the_list() {
         "a:remove:7",
         "a:limit:7",
         "a:no_limit:7",
+        "a:not_for_pain:7",
+        "a:for_pain:7",
+        "v:since:7",
+        "v:dose:7",
+        "v:stop:7",
+        "v:taken:7:2026-11-23",
+        "v:stopped:7:2026-11-23",
+        "v:undo:7:2026-11-23",
     ] {
         let shown = chat.sends_tap(1, forged);
         assert!(shown.contains("Your medicines"), "{shown}");

@@ -2,12 +2,8 @@
 
 use jiff::civil::{Date, date};
 use journal::Entry;
-use journal::missed::missed_days;
-use journal::provenance::Provenance;
 
 use super::chat::Chat;
-use crate::outcome::MessagePlace;
-use crate::screen::{self, Missed, Reader};
 
 /// Someone who recorded some days of November, and was then reminded on the 23rd.
 fn reminded(language: &'static str, recorded: &[i8]) -> (Chat, String) {
@@ -17,24 +13,8 @@ fn reminded(language: &'static str, recorded: &[i8]) -> (Chat, String) {
         let day = date(2026, 11, *day);
         chat.days.insert(day, Entry::painless(day));
     }
-    let message = remind(&mut chat);
+    let message = chat.is_reminded();
     (chat, message)
-}
-
-/// The daily reminder comes, as the function for reminders makes it.
-fn remind(chat: &mut Chat) -> String {
-    let today = chat.today();
-    let entries: Vec<_> = chat.days.values().cloned().collect();
-    let profile = chat.profile().clone();
-    let days = missed_days(today, &profile, &entries);
-    let missed = Missed {
-        first: days.first().copied().unwrap_or(today),
-        asked: today,
-        days,
-    };
-    let reader = Reader::new(&profile, today, false);
-    let reminder = screen::reminder(today, None, Some(&missed), &reader);
-    chat.show(reminder, MessagePlace::Below)
 }
 
 fn november(days: &[i8]) -> Vec<Date> {
@@ -114,7 +94,7 @@ fn in_discreet_mode_the_text_says_nothing_of_health_and_no_button_of_medicine() 
     if let Some(profile) = &mut chat.diary.profile {
         profile.switches.discreet = true;
     }
-    insta::assert_snapshot!(remind(&mut chat), @"
+    insta::assert_snapshot!(chat.is_reminded(), @"
     Как прошёл день? Ответить можно одним нажатием.
 
     Не записано: 19, 20, 21, 22 ноября.
@@ -129,7 +109,7 @@ fn in_discreet_mode_the_text_says_nothing_of_health_and_no_button_of_medicine() 
             .into_iter()
             .map(|day| (day, Entry::painless(day))),
     );
-    insta::assert_snapshot!(remind(&mut chat), @"
+    insta::assert_snapshot!(chat.is_reminded(), @"
     Как прошёл день? Ответить можно одним нажатием.
 
     Не записано: 22 ноября.
@@ -257,8 +237,8 @@ fn the_stored_days_had_neither_headache_nor_medicine_and_say_when_that_was_told(
             (&stored.attack, stored.medicines.as_ref().map(Vec::len)),
             (&None, Some(0))
         );
-        let now = Provenance::now("telegram", chat.now, None);
-        assert_eq!(stored.provenance, now);
+        let now = stored.clone().recorded("telegram", chat.now, None);
+        assert_eq!(*stored, now);
     }
 }
 
@@ -316,4 +296,40 @@ fn an_offer_older_than_the_diary_remembers_is_an_old_button() {
     assert!(chat.toast.is_some());
     chat.sends_tap(3, "m:2031-01-01:2031-01-03:all");
     assert_eq!(chat.saves, saves);
+}
+
+#[test]
+fn a_pain_of_yesterday_may_have_gone_on_also_where_missed_days_are_offered() {
+    let (mut chat, _) = reminded("en", &[18]);
+    let mut painful = Entry::painless(date(2026, 11, 22));
+    painful.attack = Some(journal::Attack::default());
+    chat.diary.recent.learn(&painful);
+    chat.days.insert(painful.date, painful);
+    insta::assert_snapshot!(chat.is_reminded(), @"
+    Did you have a headache today?
+
+    Not recorded: 19, 20, 21 November.
+    [No headache, no medicine]
+    [No headache, but medicine]
+    [Went on from yesterday]
+    [Headache] [Later]
+    [All: no pain, no medicine]
+    [Pick days] [Leave unknown]
+    ");
+    let offer = *chat.messages.keys().last().expect("the offer");
+    insta::assert_snapshot!(chat.taps("Went on from yesterday"), @"
+    Mon, 23 November
+    Since yesterday
+
+    <b>When did it end?</b>
+    <i>You can type a time, such as 18:00</i>
+    [Just now] [Still there] [Slept it off]
+    [‹ Back] [Don't know]
+    ");
+    assert!(chat.messages.contains_key(&offer), "the offer stays");
+    assert_eq!(
+        recorded(&chat),
+        november(&[18, 22]),
+        "nothing is stored yet"
+    );
 }

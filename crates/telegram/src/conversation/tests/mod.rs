@@ -5,6 +5,7 @@ mod calendar;
 mod chat;
 mod data;
 mod day_before;
+mod effects;
 mod further_attacks;
 mod in_order;
 mod leaving;
@@ -12,6 +13,8 @@ mod links;
 mod load;
 mod medicines;
 mod missed;
+mod optional;
+mod preventives;
 mod sequences;
 mod settings;
 mod understood;
@@ -31,7 +34,7 @@ use crate::outcome::{Menu, MessagePlace, ScheduleChange};
 use crate::screen::{self, Reader};
 
 #[test]
-fn someone_new_is_greeted_in_her_language_and_gets_weekly_reports() {
+fn someone_new_is_greeted_in_their_language_and_gets_weekly_reports() {
     let mut chat = Chat::new("ru");
     insta::assert_snapshot!(chat.types("/start"), @"
     Здравствуйте. Это дневник головной боли.
@@ -544,7 +547,7 @@ fn what_came_before_a_survey_and_comes_again_does_not_touch_it() {
 }
 
 #[test]
-fn a_tap_on_an_old_button_shows_where_she_is() {
+fn a_tap_on_an_old_button_shows_where_they_are() {
     let mut chat = Chat::new("ru");
     chat.types("/add");
     let (message, old) = chat
@@ -618,7 +621,7 @@ fn after_cancel_nothing_comes_by_itself_and_start_brings_the_reports_back() {
 }
 
 #[test]
-fn someone_who_blocked_the_bot_gets_her_schedules_back_when_she_returns() {
+fn someone_who_blocked_the_bot_gets_their_schedules_back_when_they_return() {
     let mut chat = Chat::new("en");
     chat.types("/alarm 21:30");
     chat.take(500, InputKind::Blocked);

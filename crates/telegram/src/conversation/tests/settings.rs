@@ -32,10 +32,20 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: нет
     Отчёт за неделю: по понедельникам
     Скрытый режим: выключен
+    Вопрос о намеченных делах: нет
+    Вопрос, что мешало больше всего: нет
+    Месячные: не спрашиваю
+    Аура без головной боли: не спрашиваю
+    После лекарства: спрашивать не буду
     [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
     [Включить скрытый режим]
+    [Спрашивать о намеченных делах]
+    [Спрашивать, что мешало больше]
+    [Спрашивать о месячных]
+    [Спрашивать об ауре без боли]
+    [Спрашивать о действии лекарства]
     ");
     chat.taps("Время напоминания");
     insta::assert_snapshot!(chat.taps("21:00"), @"
@@ -45,10 +55,20 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: в 21:00, каждый день
     Отчёт за неделю: по понедельникам
     Скрытый режим: выключен
+    Вопрос о намеченных делах: нет
+    Вопрос, что мешало больше всего: нет
+    Месячные: не спрашиваю
+    Аура без головной боли: не спрашиваю
+    После лекарства: спрашивать не буду
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Не присылать отчёт за неделю]
     [Включить скрытый режим]
+    [Спрашивать о намеченных делах]
+    [Спрашивать, что мешало больше]
+    [Спрашивать о месячных]
+    [Спрашивать об ауре без боли]
+    [Спрашивать о действии лекарства]
     ");
     insta::assert_snapshot!(chat.taps("Дни напоминания"), @r#"
     Напоминание: в 21:00, каждый день
@@ -75,10 +95,20 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: в 21:00, пн, вт, ср, чт, пт
     Отчёт за неделю: нет
     Скрытый режим: включён, в напоминаниях ни слова о здоровье
+    Вопрос о намеченных делах: нет
+    Вопрос, что мешало больше всего: нет
+    Месячные: не спрашиваю
+    Аура без головной боли: не спрашиваю
+    После лекарства: спрашивать не буду
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Присылать отчёт за неделю]
     [Выключить скрытый режим]
+    [Спрашивать о намеченных делах]
+    [Спрашивать, что мешало больше]
+    [Спрашивать о месячных]
+    [Спрашивать об ауре без боли]
+    [Спрашивать о действии лекарства]
     ");
     let switches = chat.profile().switches;
     assert!(switches.discreet && !switches.weekly_report);
@@ -154,18 +184,28 @@ fn the_time_of_the_reminder_can_be_typed() {
     [21:00] [22:00] [23:00]
     [‹ Back]
     "#);
-    insta::assert_snapshot!(chat.types("7.05"), @r#"
+    insta::assert_snapshot!(chat.types("7.05"), @"
     <b>Settings</b>
     Language: English
     Time zone: Moscow, it is 18:00 there
     Reminder: at 07:05, every day
     Weekly report: on Mondays
     Discreet mode: off
+    Question about the day’s plans: not asked
+    Question about what bothered most: not asked
+    Periods: not asked about
+    Aura without headache: not asked about
+    After a dose: no question
     [Language] [Time zone]
     [Reminder time] [Reminder days]
     [No weekly report]
     [Turn discreet mode on]
-    "#);
+    [Ask about the day’s plans]
+    [Ask what bothered most]
+    [Ask about periods]
+    [Ask about painless aura]
+    [Ask how a dose worked]
+    ");
     assert_eq!(chat.messages.len(), 1, "the message that asked is gone");
     let saves = chat.saves;
     chat.deliver(chat.update, "7.05");
@@ -182,18 +222,28 @@ fn the_language_changes_every_text_and_the_menu() {
     [✓ Русский] [English]
     [‹ Назад]
     "#);
-    insta::assert_snapshot!(chat.taps("English"), @r#"
+    insta::assert_snapshot!(chat.taps("English"), @"
     <b>Settings</b>
     Language: English
     Time zone: Moscow, it is 18:00 there
     Reminder: none
     Weekly report: on Mondays
     Discreet mode: off
+    Question about the day’s plans: not asked
+    Question about what bothered most: not asked
+    Periods: not asked about
+    Aura without headache: not asked about
+    After a dose: no question
     [Language] [Time zone]
     [Reminder time]
     [No weekly report]
     [Turn discreet mode on]
-    "#);
+    [Ask about the day’s plans]
+    [Ask what bothered most]
+    [Ask about periods]
+    [Ask about painless aura]
+    [Ask how a dose worked]
+    ");
     assert_eq!(
         (chat.profile().language, chat.menu),
         (Language::En, Menu::Chosen)
@@ -247,10 +297,20 @@ fn the_zone_is_found_by_the_clock() {
     Напоминание: в 21:30, каждый день
     Отчёт за неделю: по понедельникам
     Скрытый режим: выключен
+    Вопрос о намеченных делах: нет
+    Вопрос, что мешало больше всего: нет
+    Месячные: не спрашиваю
+    Аура без головной боли: не спрашиваю
+    После лекарства: спрашивать не буду
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Не присылать отчёт за неделю]
     [Включить скрытый режим]
+    [Спрашивать о намеченных делах]
+    [Спрашивать, что мешало больше]
+    [Спрашивать о месячных]
+    [Спрашивать об ауре без боли]
+    [Спрашивать о действии лекарства]
     ");
     let time = jiff::civil::time(21, 30, 0, 0);
     assert_eq!(
@@ -312,10 +372,20 @@ fn the_zone_is_found_by_the_city() {
     Напоминание: нет
     Отчёт за неделю: по понедельникам
     Скрытый режим: выключен
+    Вопрос о намеченных делах: нет
+    Вопрос, что мешало больше всего: нет
+    Месячные: не спрашиваю
+    Аура без головной боли: не спрашиваю
+    После лекарства: спрашивать не буду
     [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
     [Включить скрытый режим]
+    [Спрашивать о намеченных делах]
+    [Спрашивать, что мешало больше]
+    [Спрашивать о месячных]
+    [Спрашивать об ауре без боли]
+    [Спрашивать о действии лекарства]
     ");
     assert_eq!(zone(&chat), "Asia/Yekaterinburg");
     chat.taps("Часовой пояс");

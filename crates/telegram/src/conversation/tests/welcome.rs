@@ -64,7 +64,7 @@ fn a_day_recorded_where_a_reminder_is_set_takes_the_place_of_the_button() {
 }
 
 #[test]
-fn someone_who_comes_back_reads_when_she_is_reminded() {
+fn someone_who_comes_back_reads_when_they_are_reminded() {
     let mut chat = Chat::new("ru");
     chat.types("/alarm 21:30");
     chat.sends_tap(1, "p:days:12345");

@@ -7,6 +7,7 @@ use jiff::civil::date;
 use journal::Language;
 use journal::medicine::Medicine;
 use journal::period::Retention;
+use journal::settings::Switches;
 use journal_texts::Texts;
 
 use super::*;
@@ -29,6 +30,7 @@ fn typed_at(
         retention: Retention { days: 60 },
         texts: Texts::chat(language),
         medicines: &[],
+        switches: Switches::default(),
     };
     let reading = Reading {
         question,
@@ -166,11 +168,13 @@ fn a_button_takes_back_what_was_taken_under_a_former_name() {
         retention: Retention { days: 60 },
         texts: Texts::chat(Language::En),
         medicines: slice::from_ref(&medicine),
+        switches: Switches::default(),
     };
     let given = Answer::Medicines(vec![Dose {
         name: name("Suma"),
         amount: None,
         taken_at: None,
+        effect: None,
     }]);
     let tapped = Reply::Option("7");
     let reading = Reading {

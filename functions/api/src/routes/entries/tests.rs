@@ -39,7 +39,9 @@ fn a_full_day_comes_back_as_it_was_sent() {
             "phonophobia": true,
             "triggers": {"known": ["stress"]},
         },
-        "medicines": [{"name": "Ibuprofen", "amount": "400 mg", "taken_at": "14:30"}],
+        "medicines": [{
+            "name": "Ibuprofen", "amount": "400 mg", "taken_at": "14:30", "effect": "pain_free",
+        }],
         "comment": "a long day",
     });
     let entry = read(body.clone()).expect("an entry");
@@ -52,6 +54,28 @@ fn a_painless_day_is_confirmed_by_one_word() {
         read(json!({"headache": false})),
         Ok(Entry::painless(date(2026, 11, 23)))
     );
+}
+
+#[test]
+fn the_answers_to_optional_questions_come_back_whatever_the_settings() {
+    for body in [
+        json!({
+            "headache": true,
+            "attack": {
+                "photophobia": true,
+                "most_bothersome_symptom": "photophobia",
+                "functioning": "half_or_less",
+            },
+            "menstruation": true,
+        }),
+        json!({"headache": false, "painless_aura": "from_5_to_60_minutes", "menstruation": false}),
+    ] {
+        let entry = WrittenEntry::undated(read(body.clone()).expect("an entry"));
+        let mut written = serde_json::to_value(entry).expect("JSON");
+        let fields = written.as_object_mut().expect("an entry");
+        fields.remove("questionnaire");
+        assert_eq!(written, body);
+    }
 }
 
 #[test]
@@ -86,6 +110,22 @@ fn every_fault_is_named_by_its_place() {
         ),
         (attack("intensity", json!(11)), "#/attack/intensity"),
         (
+            attack("functioning", json!("little")),
+            "#/attack/functioning",
+        ),
+        (
+            json!({"headache": true, "attack": {"nausea": "none", "most_bothersome_symptom": "nausea"}}),
+            "#/attack/most_bothersome_symptom",
+        ),
+        (
+            json!({"headache": true, "painless_aura": "none"}),
+            "#/painless_aura",
+        ),
+        (
+            json!({"headache": false, "menstruation": "yes"}),
+            "#/menstruation",
+        ),
+        (
             attack("triggers", json!({"known": [], "words": " "})),
             "#/attack/triggers/words",
         ),
@@ -98,6 +138,14 @@ fn every_fault_is_named_by_its_place() {
         (
             dose(json!({"name": "ok", "taken_at": "noon"})),
             "#/medicines/1/taken_at",
+        ),
+        (
+            dose(json!({"name": "ok", "taken_at": "14:30", "effect": "worse"})),
+            "#/medicines/1/effect",
+        ),
+        (
+            dose(json!({"name": "ok", "effect": "better"})),
+            "#/medicines/1/effect",
         ),
         (dose(json!({})), "#/medicines/1"),
         (dose(json!(["ok"])), "#/medicines/1"),

@@ -5,6 +5,7 @@ use journal::answer::{Answer, Words};
 use journal::entry::Answers;
 use journal::medicine::MOST_DOSES;
 use journal::questionnaire::{Form, Kind, Next, Question, VERSION};
+use journal::settings::Switch;
 use journal::{Entry, Language};
 use journal_texts::Texts;
 use serde::Serialize;
@@ -22,7 +23,7 @@ pub struct QuestionnaireDocument {
     /// The language of the wording.
     #[schema(example = "en")]
     language: &'static str,
-    /// In the order in which they are asked; which of them is asked says `next`.
+    /// In the order in which they are asked; which of them is asked say `next` and `asked_if`.
     questions: Vec<QuestionDocument>,
 }
 
@@ -36,6 +37,7 @@ pub struct QuestionnaireDocument {
     "hint": "You can type a time, such as 14:30",
     "pointer": "/attack/onset",
     "required": false,
+    "asked_if": null,
     "options": [
         {"id": "on_waking", "label": "Woke up with it", "value": "on_waking"},
         {"id": "morning", "label": "In the morning", "value": {"during": "morning"}}
@@ -69,6 +71,11 @@ pub struct QuestionDocument {
     /// is left out of the entry.
     #[schema(example = false)]
     required: bool,
+    /// The setting of the person that has it asked; null of one that is asked of everyone.
+    /// Where the setting is off the question is passed over, and goes on to its `next`. An
+    /// answer may be sent whatever the setting.
+    #[schema(required, example = "ask_menstruation")]
+    asked_if: Option<&'static str>,
     /// Those that are the same for everyone.
     options: Vec<OptionDocument>,
     /// What may be typed instead of choosing, or beside it where `kind` is `several`.
@@ -95,7 +102,8 @@ pub struct OptionDocument {
 #[schema(example = json!({"kind": "time", "pointer": "/attack/onset/at"}))]
 pub struct TypedDocument {
     /// `date` is YYYY-MM-DD, `time` is HH:MM, `words` is a text, and `doses` is a list of
-    /// `{"name", "amount", "taken_at"}`.
+    /// `{"name", "amount", "taken_at"}`. How the pain was two hours after a dose can be added
+    /// as its `effect`.
     #[schema(example = "time")]
     kind: &'static str,
     /// Where it goes in an entry.
@@ -165,6 +173,7 @@ impl QuestionDocument {
             hint: texts.find(&format!("hint-{}", question.id())),
             pointer: pointer(question),
             required: question.is_required(),
+            asked_if: question.asked_if().map(Switch::id),
             options: question
                 .options()
                 .into_iter()
@@ -207,9 +216,14 @@ fn typed(question: Question) -> Option<TypedDocument> {
         }
         Form::Medicines => ("doses", "", Some(MOST_DOSES)),
         Form::Comment => ("words", "", Some(Words::MOST)),
-        Form::YesNo | Form::AuraLength | Form::Quality | Form::Intensity | Form::Nausea => {
-            return None;
-        }
+        Form::YesNo
+        | Form::AuraLength
+        | Form::Quality
+        | Form::Intensity
+        | Form::Nausea
+        | Form::MostBothersome
+        | Form::Functioning
+        | Form::PainlessAura => return None,
     };
     Some(TypedDocument {
         kind,
@@ -225,7 +239,10 @@ fn value(question: Question, option: &str) -> Value {
     };
     let mut answers = Answers::from([
         (Question::Date, Answer::Date(Date::default())),
-        (Question::Headache, Answer::YesNo(true)),
+        (
+            Question::Headache,
+            Answer::YesNo(question != Question::PainlessAura),
+        ),
         (Question::Aura, Answer::YesNo(true)),
     ]);
     answers.insert(question, chosen);

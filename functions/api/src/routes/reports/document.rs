@@ -129,10 +129,10 @@ mod tests {
     use serde_json::{Value, json};
 
     #[test]
-    fn a_format_goes_by_the_ending_of_its_file() {
+    fn a_format_goes_by_its_id() {
         for format in Format::ALL {
             let name = serde_json::to_value(format).expect("JSON");
-            assert_eq!(name, format.extension());
+            assert_eq!(name, format.id());
         }
     }
 
