@@ -28,7 +28,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint lint-api check-template unit machine browser tools functions build watch bench pictures channel health deploy teardown clean
+.PHONY: help run test lint lint-api check-template unit machine browser tools functions build watch bench simulate pictures channel health deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -97,6 +97,9 @@ watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of 
 bench: build functions ## Prints sizes and times of the release build
 	target/debug/bench
 	cargo run --release --locked --quiet --package journal-report --example formats -- target/report
+
+simulate: machine ## Plays a week of many people: how late they are reminded, what is given up (PEOPLE="1000 100000")
+	@cargo run --quiet --locked --package simulation -- $(PEOPLE)
 
 pictures: browser $(TOOLS) functions ## Takes the pictures of the README anew (needs poppler-utils, pngquant)
 	target/debug/pictures

@@ -44,6 +44,26 @@ impl Operator {
         messages
     }
 
+    /// Writes to the bot.
+    pub fn sends(&self, words: &str) -> anyhow::Result<()> {
+        self.telegram.send_text(self.id, words)?;
+        Ok(())
+    }
+
+    /// Waits for a button whose label begins so, and taps it.
+    pub async fn taps(&self, beginning: &str) -> anyhow::Result<()> {
+        let label = |message: &Message| {
+            let labels = message.button_labels().into_iter();
+            let mut labels = labels.filter(|label| label.starts_with(beginning));
+            labels.next().map(str::to_owned)
+        };
+        let has_it = |message: &Message| label(message).is_some();
+        let message = self.telegram.await_message(self.id, has_it).await?;
+        let label = label(&message).context("the button is gone")?;
+        self.telegram.tap(self.id, message.id, &label)?;
+        Ok(())
+    }
+
     /// Answers a message of the bot's. Returns the update.
     pub async fn replies(&self, to: &Message, words: &str) -> anyhow::Result<i64> {
         let sent = self.telegram.reply(self.id, to.id, words)?;

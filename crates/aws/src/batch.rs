@@ -10,6 +10,7 @@ use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent, SqsMessage};
 use jiff::{SignedDuration, Timestamp};
 use journal::Job;
 use journal_telegram::MessengerError;
+use metrics::counter;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::time::timeout;
@@ -141,13 +142,18 @@ impl<W: Worker> Batch<'_, W> {
         };
         match outcome {
             Ok(()) => {}
-            Err(Setback::Later(delay)) => self.wait(id, received, delay, "it had to wait").await,
+            Err(Setback::Later(delay)) => {
+                counter!("waits", "reason" => "held").increment(1);
+                self.wait(id, received, delay, "it had to wait").await;
+            }
             Err(Setback::RateLimited(delay)) => {
+                counter!("waits", "reason" => "rate_limit").increment(1);
                 self.closed_until = later(self.worker.now(), delay);
                 self.wait(id, received, delay, "rate limit").await;
             }
             Err(Setback::Failed(fault)) if is_transient(&*fault) => {
                 let delay = pause_after_fault(self.worker.now().duration_since(received.due));
+                counter!("waits", "reason" => "fault").increment(1);
                 let reason = fault.to_string();
                 warn!(
                     message.id = id,

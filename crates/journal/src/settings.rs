@@ -124,6 +124,21 @@ settings! {
     ask_effect: AskEffect, at first false;
 }
 
+impl Switch {
+    /// Whether it switches a further question on.
+    #[must_use]
+    pub fn is_of_question(self) -> bool {
+        match self {
+            Self::WeeklyReport | Self::Discreet => false,
+            Self::AskFunctioning
+            | Self::AskMostBothersome
+            | Self::AskMenstruation
+            | Self::AskPainlessAura
+            | Self::AskEffect => true,
+        }
+    }
+}
+
 /// When a person is asked how the day was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

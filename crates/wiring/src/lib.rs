@@ -4,6 +4,7 @@
 //! function needs only those of its own resources. Making a client makes no call; only the
 //! two secrets are fetched.
 
+mod metrics;
 mod variable;
 
 use anyhow::Context;
@@ -14,6 +15,7 @@ use journal_aws::{
 };
 use journal_telegram::{Messenger, OperatorChat, OwnWebhook};
 
+pub use metrics::Metrics;
 use variable::{optional_variable, parsed_variable, variable};
 
 /// The AWS configuration that all clients of a function share.
@@ -169,6 +171,12 @@ impl Wiring {
             self.default_language()?,
             messenger,
         )?)
+    }
+
+    /// The numbers that the function counts, where the operator wants them.
+    pub fn metrics(&self) -> anyhow::Result<Metrics> {
+        let namespace = optional_variable("METRICS_NAMESPACE");
+        Metrics::collected(namespace, variable("AWS_LAMBDA_FUNCTION_NAME")?)
     }
 
     /// How long entries are kept.

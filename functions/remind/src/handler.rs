@@ -11,6 +11,7 @@ use journal_aws::{
 use journal_channels::{Channels, Reminder, ReminderQuestion, Unsent};
 use journal_telegram::OperatorChat;
 use journal_telegram::survey::NUDGE_AFTER;
+use metrics::counter;
 use sha2::{Digest, Sha256};
 use tracing::info;
 
@@ -64,8 +65,12 @@ impl Remind {
         }
         let id = log_id(job);
         match sent {
-            Ok(()) => info!(reminder.id = id, "a reminder was sent"),
+            Ok(()) => {
+                counter!("reminders", "reason" => "sent").increment(1);
+                info!(reminder.id = id, "a reminder was sent");
+            }
             Err(reason) => {
+                counter!("reminders", "reason" => reason.to_string()).increment(1);
                 info!(reminder.id = id, reminder.reason = %reason, "a reminder was not sent");
             }
         }

@@ -20,6 +20,7 @@ use handler::Remind;
 async fn main() -> Result<(), Error> {
     tracing::init_default_subscriber();
     let wiring = Wiring::from_environment().await;
+    let metrics = wiring.metrics()?;
     let (table, messenger) = (wiring.table()?, wiring.messenger().await?);
     let remind = Remind {
         schedules: wiring.schedules()?,
@@ -35,7 +36,7 @@ async fn main() -> Result<(), Error> {
     };
     run(service_fn(async |event: LambdaEvent<SqsEvent>| {
         let deadline = Timestamp::try_from(event.context.deadline())?;
-        Ok::<_, Error>(remind.work_off(event.payload, deadline).await)
+        Ok::<_, Error>(metrics.of(remind.work_off(event.payload, deadline)).await)
     }))
     .await
 }

@@ -10,6 +10,7 @@ use journal_report::{make, qr};
 use journal_telegram::screen;
 use journal_texts::Texts;
 use lambda_runtime::tracing::{info, warn};
+use metrics::counter;
 
 use crate::handler::{LEASE, ReportMaker};
 
@@ -57,6 +58,7 @@ impl ReportMaker {
                 return Err(unsent);
             }
         };
+        counter!("reports", "form" => form(order)).increment(1);
         // It is delivered: whatever fails from here on is not worth a second one.
         self.table.complete_order(person, &order.id, now).await?;
         info!(
@@ -220,5 +222,13 @@ impl ReportMaker {
             info!("weekly reports are paused: nothing was written for weeks");
         }
         Ok(())
+    }
+}
+
+/// The form that is counted: of a link it is a page.
+fn form(order: &Order) -> &'static str {
+    match order.occasion {
+        Occasion::Link { .. } => "link",
+        Occasion::OnDemand | Occasion::Weekly => order.product.extension(),
     }
 }

@@ -16,6 +16,7 @@ use handler::ReportMaker;
 async fn main() -> Result<(), Error> {
     tracing::init_default_subscriber();
     let wiring = Wiring::from_environment().await;
+    let metrics = wiring.metrics()?;
     let (table, messenger) = (wiring.table()?, wiring.messenger().await?);
     let maker = ReportMaker {
         rules: ReportRules {
@@ -38,7 +39,7 @@ async fn main() -> Result<(), Error> {
     };
     run(service_fn(async |event: LambdaEvent<SqsEvent>| {
         let deadline = Timestamp::try_from(event.context.deadline())?;
-        Ok::<_, Error>(maker.work_off(event.payload, deadline).await)
+        Ok::<_, Error>(metrics.of(maker.work_off(event.payload, deadline)).await)
     }))
     .await
 }

@@ -2,6 +2,7 @@
 //! are dropped.
 
 use std::convert::Infallible;
+use std::time::Instant;
 
 use jiff::Timestamp;
 use journal::Language;
@@ -17,6 +18,7 @@ use journal_texts::Texts;
 use lambda_http::http::{HeaderValue, StatusCode, header};
 use lambda_http::tracing::{error, info, warn};
 use lambda_http::{Body, Request, Response};
+use metrics::{counter, histogram};
 use serde_json::Value;
 
 use crate::caught::caught;
@@ -39,10 +41,14 @@ impl Webhook {
     /// nothing else of the same person comes meanwhile. Only a fault that may pass is
     /// therefore a 503; of one that stays the person is told, once, in a 200.
     pub async fn answer(&self, request: Request) -> Result<Response<Body>, Infallible> {
-        Ok(match door::body(&request, &self.secret_token) {
+        let begun = Instant::now();
+        let response = match door::body(&request, &self.secret_token) {
             Ok(body) => self.take(body).await,
             Err(refusal) => status(refusal),
-        })
+        };
+        let status = response.status().as_u16().to_string();
+        histogram!("answer_ms", "status" => status).record(begun.elapsed().as_secs_f64() * 1000.0);
+        Ok(response)
     }
 
     async fn take(&self, body: &[u8]) -> Response<Body> {
@@ -183,6 +189,12 @@ impl Webhook {
 
 /// Asks Telegram to deliver the update again where the fault may pass, and says what stays.
 fn failed(fault: &Unanswered, said: impl FnOnce() -> Value) -> Response<Body> {
+    let kind = if fault.is_transient() {
+        "passes"
+    } else {
+        "stays"
+    };
+    counter!("faults", "kind" => kind).increment(1);
     if !fault.is_transient() {
         return json(&said());
     }

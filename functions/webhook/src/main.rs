@@ -20,6 +20,7 @@ use webhook::Webhook;
 async fn main() -> Result<(), Error> {
     tracing::init_default_subscriber();
     let wiring = Wiring::from_environment().await;
+    let metrics = wiring.metrics()?;
     let bot_token = wiring.bot_token().await?;
     let messenger = wiring.messenger_of(&bot_token)?;
     let operator = wiring.operator_chat(&messenger)?;
@@ -39,5 +40,5 @@ async fn main() -> Result<(), Error> {
         },
         operator,
     };
-    run(service_fn(|request| webhook.answer(request))).await
+    run(service_fn(|request| metrics.of(webhook.answer(request)))).await
 }

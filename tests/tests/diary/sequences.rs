@@ -180,12 +180,16 @@ async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
         .date()
         .checked_sub(jiff::ToSpan::days(3))?;
     let day = day.strftime("%d.%m.%Y").to_string();
-    let saved = anna.types_all(&["/restart", &day, "-", "-", "-"]).await?;
     let is_saved = Language::ALL.map(|language| Texts::chat(language).get("day-saved"));
-    anyhow::ensure!(
-        is_saved.iter().any(|words| saved.text().contains(words)),
-        "the day is not recorded: {saved:#?}"
-    );
+    let is_saved = |shown: &Message| is_saved.iter().any(|words| shown.text().contains(words));
+    let mut shown = anna.types_all(&["/restart", &day, "-"]).await?;
+    // The medicines, the comment, and what may have been switched on.
+    for _ in 0..4 {
+        if !is_saved(&shown) {
+            shown = anna.types("-").await?;
+        }
+    }
+    anyhow::ensure!(is_saved(&shown), "the day is not recorded: {shown:#?}");
 
     let errors = anna.telegram().reply_errors();
     // A card that shows what it should already, and one that was answered by

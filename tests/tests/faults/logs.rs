@@ -1,7 +1,7 @@
 //! The journal holds health data. Its logs hold none.
 
 use end_to_end::{Gate, message_update};
-use serde_json::json;
+use serde_json::{Value, json};
 use telegram_stand_in::{BotCall, Fault, FaultKind};
 
 use crate::alone;
@@ -120,6 +120,50 @@ async fn no_log_holds_what_a_person_wrote_or_a_secret() -> anyhow::Result<()> {
             .lines()
             .find(|line| line.to_lowercase().contains(&word.to_lowercase()));
         assert_eq!(line, None, "{word}");
+    }
+    Ok(())
+}
+
+/// The names that a line of metrics has.
+const COUNTED: [&str; 10] = [
+    "_aws",
+    "function",
+    "status",
+    "answer_ms",
+    "telegram_ms",
+    "faults",
+    "kind",
+    "reminders",
+    "reason",
+    "waits",
+];
+
+#[tokio::test]
+async fn what_happens_is_counted_and_nothing_else_is_said() -> anyhow::Result<()> {
+    let (stack, _alone) = alone().await?;
+    let anna = stack.newcomer("en");
+    anna.types_all(&["/start", "/alarm 21:30"]).await?;
+    let other_time = json!({ "daily": { "person": anna.name(), "time": "07:00:00" } });
+    assert_eq!(anna.remind(&[other_time]).await?, [0_usize; 0]);
+    for (function, counted) in [
+        ("webhook", ("answer_ms", "status", "200")),
+        ("remind", ("reminders", "reason", "other_time")),
+    ] {
+        let (metric, label, value) = counted;
+        let line = async || {
+            let logs = stack.cloud.logs(function).await?;
+            let lines = logs.iter();
+            let mut lines = lines.filter_map(|line| serde_json::from_str::<Value>(line).ok());
+            Ok(lines.find(|line| !line[metric].is_null() && line[label] == value))
+        };
+        let patience = std::time::Duration::from_secs(20);
+        let line = end_to_end::eventually(metric, patience, line).await?;
+        assert!(line["_aws"]["CloudWatchMetrics"].is_array(), "{line}");
+        let names = line.as_object().into_iter().flat_map(|line| line.keys());
+        let others: Vec<_> = names
+            .filter(|name| !COUNTED.contains(&name.as_str()))
+            .collect();
+        assert!(others.is_empty(), "{others:?}");
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::slice;
 
+use anyhow::Context;
 use end_to_end::{Gate, Operator};
 use jiff::SignedDuration;
 use serde_json::json;
@@ -72,5 +73,31 @@ async fn a_failure_reaches_the_operator_without_a_word_of_what_was_written() -> 
     for word in WORDS {
         assert!(operator.messages_with(word).is_empty(), "{word}");
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_the_operator_writes_to_everyone_is_counted_and_comes_once_without_a_sound()
+-> anyhow::Result<()> {
+    let (stack, _alone) = alone().await?;
+    let (anna, operator) = (stack.newcomer("en"), stack.operator());
+    anna.types_all(&["/start", "/alarm 21:30"]).await?;
+    operator.sends("/broadcast ru: Бот отдыхает.\nen: The bot rests tonight.")?;
+    let send = [("people", "".into())];
+    let send = operator.texts.format("button-broadcast_send", send);
+    operator.taps(send.trim_end()).await?;
+    let is_it = |message: &Message| message.text() == "The bot rests tonight.";
+    anna.telegram().await_message(anna.id, is_it).await?;
+    operator
+        .reads(&operator.texts.get("broadcast-done"))
+        .await?;
+    let got = anna.bot_messages().into_iter().filter(is_it).count();
+    assert_eq!(got, 1);
+    let mut calls = anna.telegram().calls().into_iter();
+    let call = calls.find(|call| {
+        call.parameters["chat_id"] == anna.id && call.parameters["text"] == "The bot rests tonight."
+    });
+    let parameters = call.context("a call")?.parameters;
+    assert_eq!(parameters["disable_notification"], true);
     Ok(())
 }

@@ -76,7 +76,14 @@ async fn the_night_takes_what_an_erasure_left_and_nothing_else() -> anyhow::Resu
     ])
     .await?;
     let address = anna.orders_link().await?;
-    let live = anna.items(anna.id).await?;
+    // The order of the link is noted as done at some moment after the link has come.
+    let kept = async || -> anyhow::Result<Vec<_>> {
+        let items = anna.items(anna.id).await?.into_iter();
+        Ok(items
+            .filter(|(key, _)| !key.starts_with("report#"))
+            .collect())
+    };
+    let live = kept().await?;
     // Anna came back after an erasure; the other did not.
     for person in [anna.id, gone.id] {
         put_a_tombstone(&stack, person).await?;
@@ -96,7 +103,7 @@ async fn the_night_takes_what_an_erasure_left_and_nothing_else() -> anyhow::Resu
         arriving.is_some(),
         "the profile may be stored at this moment"
     );
-    assert_eq!(anna.items(anna.id).await?, live);
+    assert_eq!(kept().await?, live);
     assert_eq!(stack.open(&address).await?.status(), 200);
     for kind in ["daily", "weekly"] {
         assert!(anna.schedule(kind, anna.id).await?.is_some(), "{kind}");

@@ -12,8 +12,11 @@ use crate::alone;
 /// A text that must not be read, stored or logged.
 const WORDS: &str = "heliotropic cactus";
 
+/// The lines of the webhook's log, without its metrics.
 async fn lines(stack: &Stack) -> anyhow::Result<Vec<Value>> {
-    stack.log("webhook").await
+    let mut lines = stack.log("webhook").await?;
+    lines.retain(|line| line["_aws"].is_null());
+    Ok(lines)
 }
 
 /// The lines that the webhook has logged beyond the first `count`, once there are some.

@@ -13,6 +13,12 @@ settings-weekly_report-on = Weekly report: on Mondays
 settings-weekly_report-off = Weekly report: none
 settings-discreet-on = Discreet mode: on, reminders say nothing about health
 settings-discreet-off = Discreet mode: off
+settings-questions = { $count ->
+    [0] Further questions: none
+    [one] Further questions: one
+   *[other] Further questions: { $count }
+}
+settings-questions_about = Questions that some doctors ask besides. Each is one tap more, and can be switched off at any time; what was answered stays.
 settings-ask_functioning-on = Question about the day’s plans: asked with a headache
 settings-ask_functioning-off = Question about the day’s plans: not asked
 settings-ask_most_bothersome-on = Question about what bothered most: asked with a headache
@@ -35,14 +41,15 @@ settings-button-weekly_report-on = Send a weekly report
 settings-button-weekly_report-off = No weekly report
 settings-button-discreet-on = Turn discreet mode on
 settings-button-discreet-off = Turn discreet mode off
+settings-button-questions = Further questions
 settings-button-ask_functioning-on = Ask about the day’s plans
-settings-button-ask_functioning-off = Don't ask about plans
+settings-button-ask_functioning-off = Don’t ask about plans
 settings-button-ask_most_bothersome-on = Ask what bothered most
-settings-button-ask_most_bothersome-off = Don't ask what bothered most
+settings-button-ask_most_bothersome-off = Don’t ask what bothered most
 settings-button-ask_menstruation-on = Ask about periods
-settings-button-ask_menstruation-off = Don't ask about periods
+settings-button-ask_menstruation-off = Don’t ask about periods
 settings-button-ask_painless_aura-on = Ask about painless aura
-settings-button-ask_painless_aura-off = Don't ask about this aura
+settings-button-ask_painless_aura-off = Don’t ask about this aura
 settings-button-ask_effect-on = Ask how a dose worked
 settings-button-ask_effect-off = Do not ask about doses
 settings-toast-last_day = At least one day has to stay. To have none, choose “No reminder”.

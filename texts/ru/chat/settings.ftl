@@ -13,6 +13,11 @@ settings-weekly_report-on = Отчёт за неделю: по понедель�
 settings-weekly_report-off = Отчёт за неделю: нет
 settings-discreet-on = Скрытый режим: включён, в напоминаниях ни слова о здоровье
 settings-discreet-off = Скрытый режим: выключен
+settings-questions = { $count ->
+    [0] Дополнительные вопросы: нет
+   *[other] Дополнительные вопросы: { $count }
+}
+settings-questions_about = Вопросы, которые иногда задают врачи. Каждый – одно нажатие больше, и его можно в любой момент выключить; ответы останутся.
 settings-ask_functioning-on = Вопрос о намеченных делах: в дни с болью
 settings-ask_functioning-off = Вопрос о намеченных делах: нет
 settings-ask_most_bothersome-on = Вопрос, что мешало больше всего: в дни с болью
@@ -35,6 +40,7 @@ settings-button-weekly_report-on = Присылать отчёт за недел
 settings-button-weekly_report-off = Не присылать отчёт за неделю
 settings-button-discreet-on = Включить скрытый режим
 settings-button-discreet-off = Выключить скрытый режим
+settings-button-questions = Дополнительные вопросы
 settings-button-ask_functioning-on = Спрашивать о намеченных делах
 settings-button-ask_functioning-off = Не спрашивать о делах
 settings-button-ask_most_bothersome-on = Спрашивать, что мешало больше

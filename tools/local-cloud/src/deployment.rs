@@ -64,6 +64,7 @@ impl StackParameters {
             // all the same, so only in UTC do reminders come at their time.
             ("DefaultTimeZone", "UTC".to_owned()),
             ("Architecture", architecture.to_owned()),
+            ("Metrics", "true".to_owned()),
         ]
         .into_iter()
         .chain(operator_chat)

@@ -30,7 +30,13 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: &SettingsTap) -> Decision {
             return turn.show(screen);
         }
         SettingsTap::Days(days) => return choose_days(turn, *days),
-        SettingsTap::Switch { switch, on } => turn.switch(*switch, *on),
+        SettingsTap::Questions => return turn.show_questions(),
+        SettingsTap::Switch { switch, on } => {
+            turn.switch(*switch, *on);
+            if switch.is_of_question() {
+                return turn.show_questions();
+            }
+        }
     }
     turn.show_settings()
 }
@@ -76,6 +82,11 @@ fn choose_days(mut turn: Turn<'_>, days: Weekdays) -> Decision {
 impl Turn<'_> {
     pub(super) fn show_settings(self) -> Decision {
         let screen = screen::settings(&self.profile, &self.now, self.texts);
+        self.show(screen)
+    }
+
+    fn show_questions(self) -> Decision {
+        let screen = screen::settings_questions(&self.profile, self.texts);
         self.show(screen)
     }
 

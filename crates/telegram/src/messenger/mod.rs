@@ -5,9 +5,10 @@ mod reply;
 mod settings;
 mod webhook_address;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use journal::order::ReportFile;
+use metrics::histogram;
 use teloxide_core::Bot;
 use teloxide_core::payloads::{
     PinChatMessageSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters,
@@ -179,7 +180,10 @@ impl Messenger {
 async fn call<R: Request<Err = teloxide_core::RequestError>>(
     request: R,
 ) -> Result<teloxide_core::requests::Output<R>, MessengerError> {
-    match timeout(PATIENCE, request.send()).await {
+    let begun = Instant::now();
+    let answer = timeout(PATIENCE, request.send()).await;
+    histogram!("telegram_ms").record(begun.elapsed().as_secs_f64() * 1000.0);
+    match answer {
         Ok(answer) => answer.map_err(MessengerError::from),
         Err(_) => Err(MessengerError::Unreachable("no answer in time")),
     }

@@ -42,7 +42,9 @@ pub use operator::{is_operator_feedback, operator_error, operator_feedback};
 pub use order::{order_empty, order_failed};
 pub use prompt::{Keys, Prompt};
 pub use reminder::{reminder, reminder_question, reminder_set, snooze_question, snoozed};
-pub use settings::{settings, settings_days, settings_language, settings_reminder};
+pub use settings::{
+    settings, settings_days, settings_language, settings_questions, settings_reminder,
+};
 pub use zone::{location_question, zone_choice, zone_question, zone_set, zone_unknown};
 
 use crate::tap::Tap;

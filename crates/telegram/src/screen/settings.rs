@@ -42,14 +42,42 @@ pub fn settings(profile: &Profile, now: &Zoned, texts: &Texts) -> Screen {
         ],
         of_reminder,
     ];
-    for switch in Switch::ALL {
-        let (id, is_on) = (switch.id(), profile.switches.is_on(switch));
-        let [state, other] = if is_on { ["on", "off"] } else { ["off", "on"] };
-        lines.push(texts.get(&format!("settings-{id}-{state}")));
-        let tap = SettingsTap::Switch { switch, on: !is_on };
-        keyboard.push(vec![button(&format!("settings-button-{id}-{other}"), tap)]);
+    let (questions, others): (Vec<_>, Vec<_>) =
+        (Switch::ALL.into_iter()).partition(|switch| switch.is_of_question());
+    for switch in others {
+        let (line, button) = shown(switch, profile, texts);
+        lines.push(line);
+        keyboard.push(vec![button]);
     }
+    let on = questions.into_iter();
+    let on = on.filter(|switch| profile.switches.is_on(*switch)).count();
+    lines.push(texts.count("settings-questions", on));
+    keyboard.push(vec![button(
+        "settings-button-questions",
+        SettingsTap::Questions,
+    )]);
     Screen::new(lines.join("\n")).rows(keyboard)
+}
+
+/// The further questions, each with a button that switches it on or off.
+pub fn settings_questions(profile: &Profile, texts: &Texts) -> Screen {
+    let questions = Switch::ALL.into_iter();
+    let questions = questions.filter(|switch| switch.is_of_question());
+    let shown = questions.map(|switch| shown(switch, profile, texts));
+    let (lines, buttons): (Vec<_>, Vec<_>) = shown.unzip();
+    let lines = [texts.get("settings-questions_about"), lines.join("\n")];
+    Screen::new(lines.join("\n\n"))
+        .rows(buttons.into_iter().map(|button| vec![button]))
+        .row(back(texts))
+}
+
+/// A setting as it is, and the button that makes it the other.
+fn shown(switch: Switch, profile: &Profile, texts: &Texts) -> (String, Button) {
+    let (id, is_on) = (switch.id(), profile.switches.is_on(switch));
+    let [state, other] = if is_on { ["on", "off"] } else { ["off", "on"] };
+    let tap = SettingsTap::Switch { switch, on: !is_on };
+    let button = Button::named(texts, &format!("settings-button-{id}-{other}"), tap);
+    (texts.get(&format!("settings-{id}-{state}")), button)
 }
 
 /// Asks for the language, each in its own words.

@@ -29,6 +29,8 @@ choice! {
         /// Asks on which days.
         "ask_days" => AskDays,
         "days" => Days(days: Weekdays),
+        /// Shows the further questions that can be switched on.
+        "questions" => Questions,
         "switch" => Switch { switch: Switch, on: bool },
     }
 }

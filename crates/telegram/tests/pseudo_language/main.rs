@@ -20,6 +20,7 @@ use jiff::civil::{Date, date};
 use journal::entry::FurtherAttack;
 use journal::medicine::DoseEffect;
 use journal::order::{Format, Occasion, Product};
+use journal::settings::Switch;
 use journal::usual::HeadacheBefore;
 use journal::{
     Attack, Coordinates, EffectQuestion, Entry, Language, Link, Order, Period, Profile, Question,
@@ -335,7 +336,17 @@ impl Person {
         let stored = screen::day_of_severe_pain(&entry, origin, profile.switches, texts);
         screens.push(screen::asking_end_before(stored, today, origin, texts));
         screens.extend(about_effects(&mut profile, today));
-        screens.push(screen::change_day(&entry, false, origin, profile.switches, texts));
+        for on in [false, true] {
+            Switch::ALL.map(|switch| profile.switches.turn(switch, on));
+            screens.push(screen::settings_questions(&profile, texts));
+        }
+        screens.push(screen::change_day(
+            &entry,
+            false,
+            origin,
+            profile.switches,
+            texts,
+        ));
         let (period, language) = (Period::day(today), Language::Qps);
         let mut order = Order::new(
             "made-up",

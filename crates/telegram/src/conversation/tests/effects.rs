@@ -15,6 +15,7 @@ use crate::screen::{self, Reader};
 fn chat() -> Chat {
     let mut chat = Chat::new("ru");
     chat.types("/settings");
+    chat.taps("Дополнительные вопросы");
     chat.taps("Спрашивать о действии лекарства");
     chat.schedules.clear();
     chat
@@ -365,6 +366,7 @@ fn where_it_is_switched_off_nothing_is_asked() {
 fn switched_off_or_cancelled_the_question_does_not_come() {
     let mut chat = chat();
     chat.types("/settings");
+    chat.taps("Дополнительные вопросы");
     chat.taps("Не спрашивать о действии лекарства");
     assert_eq!(chat.schedules, [ScheduleChange::RemoveEffect]);
     chat.taps("Спрашивать о действии лекарства");

@@ -32,20 +32,12 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: нет
     Отчёт за неделю: по понедельникам
     Скрытый режим: выключен
-    Вопрос о намеченных делах: нет
-    Вопрос, что мешало больше всего: нет
-    Месячные: не спрашиваю
-    Аура без головной боли: не спрашиваю
-    После лекарства: спрашивать не буду
+    Дополнительные вопросы: нет
     [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
     [Включить скрытый режим]
-    [Спрашивать о намеченных делах]
-    [Спрашивать, что мешало больше]
-    [Спрашивать о месячных]
-    [Спрашивать об ауре без боли]
-    [Спрашивать о действии лекарства]
+    [Дополнительные вопросы]
     ");
     chat.taps("Время напоминания");
     insta::assert_snapshot!(chat.taps("21:00"), @"
@@ -55,20 +47,12 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: в 21:00, каждый день
     Отчёт за неделю: по понедельникам
     Скрытый режим: выключен
-    Вопрос о намеченных делах: нет
-    Вопрос, что мешало больше всего: нет
-    Месячные: не спрашиваю
-    Аура без головной боли: не спрашиваю
-    После лекарства: спрашивать не буду
+    Дополнительные вопросы: нет
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Не присылать отчёт за неделю]
     [Включить скрытый режим]
-    [Спрашивать о намеченных делах]
-    [Спрашивать, что мешало больше]
-    [Спрашивать о месячных]
-    [Спрашивать об ауре без боли]
-    [Спрашивать о действии лекарства]
+    [Дополнительные вопросы]
     ");
     insta::assert_snapshot!(chat.taps("Дни напоминания"), @r#"
     Напоминание: в 21:00, каждый день
@@ -95,20 +79,12 @@ fn every_setting_is_a_tap_on_one_message() {
     Напоминание: в 21:00, пн, вт, ср, чт, пт
     Отчёт за неделю: нет
     Скрытый режим: включён, в напоминаниях ни слова о здоровье
-    Вопрос о намеченных делах: нет
-    Вопрос, что мешало больше всего: нет
-    Месячные: не спрашиваю
-    Аура без головной боли: не спрашиваю
-    После лекарства: спрашивать не буду
+    Дополнительные вопросы: нет
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Присылать отчёт за неделю]
     [Выключить скрытый режим]
-    [Спрашивать о намеченных делах]
-    [Спрашивать, что мешало больше]
-    [Спрашивать о месячных]
-    [Спрашивать об ауре без боли]
-    [Спрашивать о действии лекарства]
+    [Дополнительные вопросы]
     ");
     let switches = chat.profile().switches;
     assert!(switches.discreet && !switches.weekly_report);
@@ -191,20 +167,12 @@ fn the_time_of_the_reminder_can_be_typed() {
     Reminder: at 07:05, every day
     Weekly report: on Mondays
     Discreet mode: off
-    Question about the day’s plans: not asked
-    Question about what bothered most: not asked
-    Periods: not asked about
-    Aura without headache: not asked about
-    After a dose: no question
+    Further questions: none
     [Language] [Time zone]
     [Reminder time] [Reminder days]
     [No weekly report]
     [Turn discreet mode on]
-    [Ask about the day’s plans]
-    [Ask what bothered most]
-    [Ask about periods]
-    [Ask about painless aura]
-    [Ask how a dose worked]
+    [Further questions]
     ");
     assert_eq!(chat.messages.len(), 1, "the message that asked is gone");
     let saves = chat.saves;
@@ -229,20 +197,12 @@ fn the_language_changes_every_text_and_the_menu() {
     Reminder: none
     Weekly report: on Mondays
     Discreet mode: off
-    Question about the day’s plans: not asked
-    Question about what bothered most: not asked
-    Periods: not asked about
-    Aura without headache: not asked about
-    After a dose: no question
+    Further questions: none
     [Language] [Time zone]
     [Reminder time]
     [No weekly report]
     [Turn discreet mode on]
-    [Ask about the day’s plans]
-    [Ask what bothered most]
-    [Ask about periods]
-    [Ask about painless aura]
-    [Ask how a dose worked]
+    [Further questions]
     ");
     assert_eq!(
         (chat.profile().language, chat.menu),
@@ -297,20 +257,12 @@ fn the_zone_is_found_by_the_clock() {
     Напоминание: в 21:30, каждый день
     Отчёт за неделю: по понедельникам
     Скрытый режим: выключен
-    Вопрос о намеченных делах: нет
-    Вопрос, что мешало больше всего: нет
-    Месячные: не спрашиваю
-    Аура без головной боли: не спрашиваю
-    После лекарства: спрашивать не буду
+    Дополнительные вопросы: нет
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Не присылать отчёт за неделю]
     [Включить скрытый режим]
-    [Спрашивать о намеченных делах]
-    [Спрашивать, что мешало больше]
-    [Спрашивать о месячных]
-    [Спрашивать об ауре без боли]
-    [Спрашивать о действии лекарства]
+    [Дополнительные вопросы]
     ");
     let time = jiff::civil::time(21, 30, 0, 0);
     assert_eq!(
@@ -372,20 +324,12 @@ fn the_zone_is_found_by_the_city() {
     Напоминание: нет
     Отчёт за неделю: по понедельникам
     Скрытый режим: выключен
-    Вопрос о намеченных делах: нет
-    Вопрос, что мешало больше всего: нет
-    Месячные: не спрашиваю
-    Аура без головной боли: не спрашиваю
-    После лекарства: спрашивать не буду
+    Дополнительные вопросы: нет
     [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
     [Включить скрытый режим]
-    [Спрашивать о намеченных делах]
-    [Спрашивать, что мешало больше]
-    [Спрашивать о месячных]
-    [Спрашивать об ауре без боли]
-    [Спрашивать о действии лекарства]
+    [Дополнительные вопросы]
     ");
     assert_eq!(zone(&chat), "Asia/Yekaterinburg");
     chat.taps("Часовой пояс");
@@ -504,6 +448,46 @@ fn words_after_something_else_are_not_for_the_settings() {
     chat.types("today");
     assert_eq!(chat.memory().asked, None);
     assert_eq!(chat.survey().position, journal::Question::Headache);
+}
+
+#[test]
+fn further_questions_are_switched_on_and_off_on_a_screen_of_their_own() {
+    let mut chat = Chat::new("ru");
+    chat.types("/settings");
+    chat.taps("Дополнительные вопросы");
+    insta::assert_snapshot!(chat.taps("Спрашивать о месячных"), @"
+    Вопросы, которые иногда задают врачи. Каждый – одно нажатие больше, и его можно в любой момент выключить; ответы останутся.
+
+    Вопрос о намеченных делах: нет
+    Вопрос, что мешало больше всего: нет
+    Месячные: спрашиваю и отмечаю в календаре
+    Аура без головной боли: не спрашиваю
+    После лекарства: спрашивать не буду
+    [Спрашивать о намеченных делах]
+    [Спрашивать, что мешало больше]
+    [Не спрашивать о месячных]
+    [Спрашивать об ауре без боли]
+    [Спрашивать о действии лекарства]
+    [‹ Назад]
+    ");
+    insta::assert_snapshot!(chat.taps("‹ Назад"), @"
+    <b>Настройки</b>
+    Язык: русский
+    Часовой пояс: Москва, там сейчас 18:00
+    Напоминание: нет
+    Отчёт за неделю: по понедельникам
+    Скрытый режим: выключен
+    Дополнительные вопросы: 1
+    [Язык / Language] [Часовой пояс]
+    [Время напоминания]
+    [Не присылать отчёт за неделю]
+    [Включить скрытый режим]
+    [Дополнительные вопросы]
+    ");
+    chat.taps("Дополнительные вопросы");
+    chat.taps("Не спрашивать о месячных");
+    assert!(!chat.profile().switches.ask_menstruation);
+    assert_eq!(chat.messages.len(), 1, "all of it is one message");
 }
 
 #[test]
