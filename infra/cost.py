@@ -6,6 +6,7 @@ Prices of eu-central-1 in US dollars, November 2026, without any free tier. Call
 they are measured on an account. Alarms and queues are counted in template.yaml.
 """
 
+import sys
 from pathlib import Path
 
 TEMPLATE = (Path(__file__).parent.parent / "template.yaml").read_text()
@@ -46,22 +47,25 @@ def run(seconds, gb=0.25):
     return INVOCATION + seconds * gb * GB_SECOND
 
 
-A_PERSON = {
-    "DynamoDB: an answer's writes (1.5 units, and 10 when a day is closed)": (
-        UPDATES * 0.8 * 1.5 + DAYS * 10
-    ) * WRITE_UNIT,
-    "API Gateway: 240 updates": UPDATES * API_CALL,
-    "DynamoDB: an update's reads (3.5 units)": UPDATES * 3.5 * READ_UNIT,
-    "Lambda: an update (70 ms, 256 MB)": UPDATES * run(0.070),
-    "Reminders: Scheduler, SQS, Lambda, DynamoDB": (DAYS + NUDGES)
-    * (SCHEDULE + 3 * SQS_CALL + run(0.2))
-    + DAYS * (3 * READ_UNIT + 2 * WRITE_UNIT),
-    "Weekly reports: the same (1 s, 512 MB)": WEEKS
-    * (SCHEDULE + 3 * SQS_CALL + run(1, 0.5) + 10 * READ_UNIT + 4 * WRITE_UNIT),
-    "Logs (0.4 kB an update), traffic out (3 kB), storage (40 kB)": UPDATES * 0.4 * KB * LOG_GB
-    + UPDATES * 3 * KB * EGRESS_GB
-    + 40 * KB * STORED_GB,
-}
+def a_person(updates=UPDATES, reminders=DAYS, nudges=NUDGES, weeks=WEEKS):
+    """What a person costs in a month in which so much of each happens."""
+    return {
+        "DynamoDB: an answer's writes (1.5 units, and 10 when a day is closed)": (
+            updates * 0.8 * 1.5 + reminders * 10
+        )
+        * WRITE_UNIT,
+        f"API Gateway: {updates:.0f} updates": updates * API_CALL,
+        "DynamoDB: an update's reads (3.5 units)": updates * 3.5 * READ_UNIT,
+        "Lambda: an update (70 ms, 256 MB)": updates * run(0.070),
+        "Reminders: Scheduler, SQS, Lambda, DynamoDB": (reminders + nudges) * (SCHEDULE + 3 * SQS_CALL + run(0.2))
+        + reminders * (3 * READ_UNIT + 2 * WRITE_UNIT),
+        "Weekly reports: the same (1 s, 512 MB)": weeks
+        * (SCHEDULE + 3 * SQS_CALL + run(1, 0.5) + 10 * READ_UNIT + 4 * WRITE_UNIT),
+        "Logs (0.4 kB an update), traffic out (3 kB), storage (40 kB)": updates * 0.4 * KB * LOG_GB
+        + updates * 3 * KB * EGRESS_GB
+        + 40 * KB * STORED_GB,
+    }
+
 
 FIXED = {
     f"fixed: {ALARMS} alarms": ALARMS * ALARM,
@@ -77,16 +81,22 @@ def row(name, values):
 def main():
     print("| $ a month | " + " | ".join(f"{people:,} people" for people in PEOPLE) + " |")
     print("|---|" + "---|" * len(PEOPLE))
-    for name, cost in A_PERSON.items():
+    person = a_person()
+    for name, cost in person.items():
         row(name, [cost * people for people in PEOPLE])
     for name, cost in FIXED.items():
         row(name, [cost] * len(PEOPLE))
-    fixed, a_person = sum(FIXED.values()), sum(A_PERSON.values())
-    totals = [fixed + a_person * people for people in PEOPLE]
+    fixed, of_one = sum(FIXED.values()), sum(person.values())
+    totals = [fixed + of_one * people for people in PEOPLE]
     row("**all**", totals)
-    of_one = [total / people for total, people in zip(totals, PEOPLE)]
-    print("| a person | " + " | ".join(f"{cost:.4f}" for cost in of_one) + " |")
+    each = [total / people for total, people in zip(totals, PEOPLE)]
+    print("| a person | " + " | ".join(f"{cost:.4f}" for cost in each) + " |")
 
 
 if __name__ == "__main__":
-    main()
+    # With what happens in a person's month (updates, reminders, nudges, weekly reports), as the
+    # simulation counts it, it prints what that costs.
+    if sys.argv[1:]:
+        print(f"{sum(a_person(*map(float, sys.argv[1:])).values()):.5f}")
+    else:
+        main()

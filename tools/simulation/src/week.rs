@@ -1,4 +1,5 @@
 use std::fmt;
+use std::process::Command;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -20,6 +21,8 @@ const BEGIN: &str = "2026-11-23T00:00:00Z";
 /// After the week, until all that waits is done or given up.
 const LENGTH: Duration = Duration::from_secs((7 + 3) * 24 * 60 * 60);
 
+const DAYS_OF_A_MONTH: f64 = 30.0;
+
 /// How a week went.
 pub struct Week {
     people: usize,
@@ -31,6 +34,7 @@ pub struct Week {
     given_up: usize,
     never_fired: usize,
     dead_letters: usize,
+    cost: String,
     runs: usize,
     load: Load,
 }
@@ -45,7 +49,7 @@ struct Lateness {
 
 impl Week {
     pub const HEADING: &'static str = "\
-people     | reminders: sent, late by min (half, 99 %, all) | weekly reports: the same | 429s | waits | dropped | given up | not fired | dead letters | jobs a run | updates a second, longest wait, copies at once";
+people     | reminders: sent, late by min (half, 99 %, all) | weekly reports: the same | 429s | waits | dropped | given up | not fired | dead letters | $ a person and month | jobs a run | updates a second, longest wait, copies at once";
 
     /// Plays it.
     ///
@@ -79,15 +83,20 @@ people     | reminders: sent, late by min (half, 99 %, all) | weekly reports: th
             spawn_local(work(WeeklyReports { copy }, |it| &it.copy));
         }
         sleep(LENGTH).await;
-        Ok(Self::of(&world, &answers))
+        Self::of(&world, &answers)
     }
 
-    fn of(world: &World, answers: &Answers) -> Self {
+    fn of(world: &World, answers: &Answers) -> anyhow::Result<Self> {
         let (counts, model) = (&world.counts, &world.model);
-        Self {
+        let load = answers.deliver(model.free_connections(), UPDATE_TIME);
+        let reminders = Lateness::of(&mut counts.reminders.borrow_mut());
+        let reports = Lateness::of(&mut counts.reports.borrow_mut());
+        let happened = [load.updates, reminders.count, 0, reports.count];
+        Ok(Self {
+            cost: cost(happened, world.people.len())?,
             people: world.people.len(),
-            reminders: Lateness::of(&mut counts.reminders.borrow_mut()),
-            reports: Lateness::of(&mut counts.reports.borrow_mut()),
+            reminders,
+            reports,
             refused: world.telegram.refused.get(),
             waits: counts.waits.get(),
             dropped: counts.dropped.get(),
@@ -95,9 +104,20 @@ people     | reminders: sent, late by min (half, 99 %, all) | weekly reports: th
             never_fired: counts.never_fired.get(),
             dead_letters: counts.dead_letters.get(),
             runs: counts.runs.get(),
-            load: answers.deliver(model.free_connections(), UPDATE_TIME),
-        }
+            load,
+        })
     }
+}
+
+/// What a person costs in a month like this week, by the prices and counts of `infra/cost.py`.
+fn cost(happened: [usize; 4], people: usize) -> anyhow::Result<String> {
+    let a_month = happened.map(|count| count as f64 / people as f64 * DAYS_OF_A_MONTH / 7.0);
+    let printed = Command::new("python3")
+        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/../../infra/cost.py"))
+        .args(a_month.map(|count| count.to_string()))
+        .output()
+        .context("starting Python")?;
+    Ok(String::from_utf8_lossy(&printed.stdout).trim().to_owned())
 }
 
 impl Lateness {
@@ -134,7 +154,7 @@ impl fmt::Display for Week {
         let jobs = self.reminders.count + self.reports.count;
         write!(
             out,
-            "{:<10} | {} | {} | {} | {} | {} | {} | {} | {} | {:.1} | {}, {:.1} s, {:.1}",
+            "{:<10} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {:.1} | {}, {:.1} s, {:.1}",
             self.people,
             self.reminders,
             self.reports,
@@ -144,6 +164,7 @@ impl fmt::Display for Week {
             self.given_up,
             self.never_fired,
             self.dead_letters,
+            self.cost,
             jobs as f64 / self.runs.max(1) as f64,
             self.load.most_a_second,
             self.load.longest_wait,
