@@ -64,7 +64,7 @@ async fn a_doctor_opens_the_report_without_a_login_until_the_link_is_revoked() -
     let items = anna.items(anna.id).await?;
     assert!(items.iter().all(|(key, _)| !key.starts_with("link#")));
 
-    for function in ["api", "report", "webhook"] {
+    for function in ["api", "page", "report", "webhook"] {
         let log = format!("{:?}", stack.log(function).await?);
         assert!(!log.contains(token), "{function} logged the token");
     }

@@ -109,7 +109,9 @@ async fn no_log_holds_what_a_person_wrote_or_a_secret() -> anyhow::Result<()> {
         .await?;
 
     let mut logs = String::new();
-    for function in ["webhook", "api", "report", "remind", "prune", "setup"] {
+    for function in [
+        "webhook", "api", "page", "report", "remind", "prune", "setup",
+    ] {
         logs.push_str(&stack.cloud.logs(function).await?.join("\n"));
     }
     assert!(logs.contains("an update failed"), "the logs are there");

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 /// The functions, by the names of their packages and binaries.
-pub(crate) const FUNCTIONS: [&str; 6] = ["webhook", "api", "report", "remind", "prune", "setup"];
+pub(crate) const FUNCTIONS: [&str; 7] = [
+    "webhook", "api", "page", "report", "remind", "prune", "setup",
+];
 
 /// The repository's root, where template.yaml lies.
 pub(crate) fn workspace() -> PathBuf {

@@ -332,6 +332,7 @@ mod tests {
         let roles = [
             "WebhookRole",
             "ApiRole",
+            "PageRole",
             "ReportRole",
             "RemindRole",
             "PruneRole",
@@ -339,6 +340,7 @@ mod tests {
         for (key, role) in of_the_person
             .iter()
             .flat_map(|key| roles.map(|role| (key, role)))
+            .filter(|(_, role)| *role != "PageRole")
         {
             assert!(reaches(role, key), "{role} {key:?}");
         }
@@ -346,7 +348,13 @@ mod tests {
         for (key, reached_by) in [
             (
                 Key::opened_link("a1"),
-                &["WebhookRole", "ApiRole", "ReportRole", "PruneRole"][..],
+                &[
+                    "WebhookRole",
+                    "ApiRole",
+                    "PageRole",
+                    "ReportRole",
+                    "PruneRole",
+                ][..],
             ),
             (Key::feedback_message(5), &["WebhookRole", "PruneRole"]),
             (

@@ -1,11 +1,9 @@
 //! The resources, one a file. A new one is a file and a line in [`router`].
 
 mod channel;
-mod docs;
 pub mod entries;
 
 mod health;
-mod link;
 mod openapi;
 mod person;
 mod problem_responses;
@@ -41,6 +39,4 @@ pub fn router(public_url: &str) -> Router<Arc<Api>> {
     router
         .route_layer(from_fn(check))
         .layer(openapi::provide(document))
-        .merge(docs::router())
-        .merge(link::router())
 }

@@ -8,7 +8,6 @@ mod description;
 mod entries;
 mod erasure;
 mod limits;
-mod link;
 mod log;
 mod people;
 mod problems;

@@ -212,18 +212,6 @@ impl Stage {
     }
 
     /// From here on nothing in the bucket can be fetched.
-    pub async fn drop_bucket(&self) {
-        let s3 = s3(&self.aws.sdk_config());
-        let list = s3.list_objects_v2().bucket(&self.bus).send().await;
-        for object in list.expect("a list").contents() {
-            let delete = s3.delete_object().bucket(&self.bus);
-            let deleted = delete.set_key(object.key.clone()).send().await;
-            deleted.expect("the bucket is emptied");
-        }
-        let deleted = s3.delete_bucket().bucket(&self.bus).send().await;
-        deleted.expect("the bucket is deleted");
-    }
-
     pub async fn delete(&self, path: &str, token: &str) -> Answer {
         let request = request("DELETE", path, token);
         self.send(request.body(Body::empty())).await

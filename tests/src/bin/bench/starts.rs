@@ -4,7 +4,9 @@ use end_to_end::Stack;
 use crate::figures::{median, milliseconds};
 use crate::function::{Function, bootstrap};
 
-const FUNCTIONS: [&str; 6] = ["webhook", "api", "report", "remind", "prune", "setup"];
+const FUNCTIONS: [&str; 7] = [
+    "webhook", "api", "page", "report", "remind", "prune", "setup",
+];
 /// How often a function is started for its median.
 const STARTS: usize = 7;
 

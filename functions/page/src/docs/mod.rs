@@ -13,7 +13,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::state::Api;
+use crate::Pages;
 
 /// The version of Swagger UI. It is in the addresses of its files, which therefore never change.
 const VERSION: &str = "5.35.0";
@@ -43,7 +43,7 @@ static PAGE: LazyLock<(String, String)> = LazyLock::new(|| {
 });
 
 /// The page is for people, and no part of the API that it describes.
-pub fn router() -> Router<Arc<Api>> {
+pub fn router() -> Router<Arc<Pages>> {
     let style = async || file("text/css; charset=utf-8", VIEWER_STYLE);
     let viewer = async || file("text/javascript; charset=utf-8", VIEWER);
     Router::new()

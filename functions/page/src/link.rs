@@ -17,7 +17,7 @@ use journal_aws::StoreError;
 use journal_texts::Texts;
 use tracing::error;
 
-use crate::state::Api;
+use crate::Pages;
 
 /// The headers of every answer here. The page brings its style along and fetches
 /// nothing; nobody frames it, keeps it, finds it by a search, or learns from where it
@@ -35,14 +35,17 @@ const HEADERS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
 ];
 
-pub fn router() -> Router<Arc<Api>> {
+pub fn router() -> Router<Arc<Pages>> {
     Router::new().route("/r/{token}", get(page))
 }
 
 /// The report, or a sentence why it does not open.
-async fn page(State(api): State<Arc<Api>>, token: Result<Path<String>, PathRejection>) -> Response {
+async fn page(
+    State(pages): State<Arc<Pages>>,
+    token: Result<Path<String>, PathRejection>,
+) -> Response {
     let token = token.map(|Path(token)| token).unwrap_or_default();
-    match report(&api, &token).await {
+    match report(&pages, &token).await {
         Ok(Some(report)) => answer(StatusCode::OK, report),
         // Unknown, expired and revoked links look alike: nobody is to learn that there once
         // was one.
@@ -57,12 +60,12 @@ async fn page(State(api): State<Arc<Api>>, token: Result<Path<String>, PathRejec
     }
 }
 
-async fn report(api: &Api, token: &str) -> Result<Option<Vec<u8>>, StoreError> {
+async fn report(pages: &Pages, token: &str) -> Result<Option<Vec<u8>>, StoreError> {
     let Ok(token) = token.parse::<LinkToken>() else {
         return Ok(None);
     };
-    match api.table.page_of(&token, Timestamp::now()).await? {
-        Some(key) => Ok(api.bucket.get(&key).await?),
+    match pages.table.page_of(&token, Timestamp::now()).await? {
+        Some(key) => Ok(pages.bucket.get(&key).await?),
         None => Ok(None),
     }
 }

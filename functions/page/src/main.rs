@@ -1,0 +1,37 @@
+//! The pages that anyone may open: a report by its link, and the explanation of the API. They
+//! are apart from the API, whose rights no anonymous caller is to come near.
+
+mod docs;
+mod link;
+#[cfg(test)]
+mod tests;
+
+use std::sync::Arc;
+
+use axum::Router;
+use journal_aws::{DiaryTable, ReportBucket};
+use journal_wiring::Wiring;
+use lambda_http::{Error, run, tracing};
+
+/// The clients that the pages are found with.
+pub struct Pages {
+    pub table: DiaryTable,
+    /// Holds the pages of links.
+    pub bucket: ReportBucket,
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Error> {
+    tracing::init_default_subscriber();
+    let wiring = Wiring::from_environment().await;
+    let pages = Pages {
+        table: wiring.table_without_entries()?,
+        bucket: wiring.report_bucket()?,
+    };
+    run(router(pages)).await
+}
+
+fn router(pages: Pages) -> Router {
+    let pages = Arc::new(pages);
+    docs::router().merge(link::router()).with_state(pages)
+}

@@ -1,0 +1,98 @@
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode};
+use journal::Retention;
+use journal_aws::{DiaryTable, ReportBucket};
+use local_cloud::{LocalAws, create_table};
+use tokio::sync::OnceCell;
+use tower::ServiceExt;
+
+use super::log;
+use crate::{Pages, router};
+
+/// The pages over a table and a bucket of their own.
+pub struct Stage {
+    pub table: DiaryTable,
+    pub bucket: ReportBucket,
+    name: String,
+    s3: aws_sdk_s3::Client,
+    router: Router,
+}
+
+/// An answer as a browser gets it.
+#[derive(Debug, PartialEq)]
+pub struct Opened {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    body: Vec<u8>,
+}
+
+impl Stage {
+    pub async fn new() -> Self {
+        static AWS: OnceCell<LocalAws> = OnceCell::const_new();
+        static NUMBER: AtomicU32 = AtomicU32::new(1);
+        log::keep();
+        let start = async || LocalAws::start().await.expect("the local AWS");
+        let config = AWS.get_or_init(start).await.sdk_config();
+        let name = format!("page-{}", NUMBER.fetch_add(1, Ordering::Relaxed));
+        create_table(&config, &name).await.expect("a table");
+        let s3 = aws_sdk_s3::config::Builder::from(&config).force_path_style(true);
+        let s3 = aws_sdk_s3::Client::from_conf(s3.build());
+        let create = s3.create_bucket().bucket(&name);
+        create.send().await.expect("the bucket is made");
+        let table = DiaryTable::new(&config, name.clone(), Retention { days: 60 });
+        let bucket = ReportBucket::new(&config, &name);
+        Self {
+            router: router(Pages {
+                table: table.clone(),
+                bucket: bucket.clone(),
+            }),
+            table,
+            bucket,
+            name,
+            s3,
+        }
+    }
+
+    pub async fn open(&self, method: &str, path: &str) -> Opened {
+        let request = Request::builder().method(method).uri(path);
+        let request = request.body(Body::empty()).expect("a request");
+        let response = self
+            .router
+            .clone()
+            .oneshot(request)
+            .await
+            .expect("an answer");
+        let (head, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("a body");
+        Opened {
+            status: head.status,
+            headers: head.headers,
+            body: body.into(),
+        }
+    }
+
+    /// Takes the bucket away, with all that is in it.
+    pub async fn drop_bucket(&self) {
+        let listed = self.s3.list_objects_v2().bucket(&self.name).send().await;
+        for object in listed.expect("a list").contents() {
+            let delete = self.s3.delete_object().bucket(&self.name);
+            let key = object.key().expect("a key");
+            delete.key(key).send().await.expect("deleted");
+        }
+        let delete = self.s3.delete_bucket().bucket(&self.name);
+        delete.send().await.expect("deleted");
+    }
+}
+
+impl Opened {
+    pub fn text(&self) -> &str {
+        std::str::from_utf8(&self.body).expect("text")
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers[name].to_str().expect("text")
+    }
+}
