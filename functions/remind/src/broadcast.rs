@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use journal::{BroadcastJob, OutgoingJob, PersonId, Profile};
-use journal_aws::{DiaryTable, Lease, Setback};
+use journal_aws::{DiaryTable, Setback};
 use journal_telegram::{
     Arrival, Broadcast, BroadcastStage, MessengerError, OperatorChat, Screen, person, screen,
 };
@@ -214,10 +214,8 @@ impl Remind {
         };
         let (table, now) = (&self.table, Timestamp::now());
         let lease = table.lease_announcement(person, broadcast, now, LEASE);
-        match lease.await? {
-            Lease::Granted(()) => {}
-            Lease::Held => return Err(Setback::Later(LEASE)),
-            Lease::Done | Lease::Missing => return Ok(None),
+        if lease.await?.granted(LEASE)?.is_none() {
+            return Ok(None);
         }
         match self.announce(user, person, message, now).await {
             Ok(arrival) => {

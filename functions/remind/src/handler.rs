@@ -5,8 +5,8 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use journal::{Job, OutgoingJob, Period, PersonId, Profile, ReminderJob, is_in_time, missed};
 use journal_aws::{
-    CallError, DiaryTable, Lease, Received, ReminderQueue, ScheduleGroup, Schedules, Setback,
-    Waiting, Worker, work_off,
+    CallError, DiaryTable, Received, ReminderQueue, ScheduleGroup, Schedules, Setback, Waiting,
+    Worker, work_off,
 };
 use journal_channels::{Channels, Reminder, ReminderQuestion, Unsent};
 use journal_telegram::OperatorChat;
@@ -180,10 +180,8 @@ impl Remind {
         now: Timestamp,
     ) -> Result<Result<(), NotDue>, Setback> {
         let lease = self.table.lease_reminder(person, &due.slot, now, LEASE);
-        match lease.await? {
-            Lease::Granted(()) => {}
-            Lease::Held => return Err(Setback::Later(LEASE)),
-            Lease::Done | Lease::Missing => return Ok(Err(NotDue::AlreadySent)),
+        if lease.await?.granted(LEASE)?.is_none() {
+            return Ok(Err(NotDue::AlreadySent));
         }
         let sent = match self.send(person, &due, now).await {
             Ok(sent) => sent,

@@ -4,7 +4,7 @@ use jiff::{Timestamp, ToSpan};
 use journal::link::{LinkLife, MOST_LINKS};
 use journal::order::{Occasion, ReportFile};
 use journal::{Entry, Link, LinkToken, Order, Period, PersonId, Profile};
-use journal_aws::{Lease, ReportBucket, SaveError, Setback, StoreError};
+use journal_aws::{ReportBucket, SaveError, Setback, StoreError};
 use journal_channels::{MadeReport, NoReport, Unsent};
 use journal_report::{make, qr};
 use journal_telegram::screen;
@@ -182,10 +182,9 @@ impl ReportMaker {
         order_id: &str,
         now: Timestamp,
     ) -> Result<(), Setback> {
-        let order = match self.table.lease_order(person, order_id, now, LEASE).await? {
-            Lease::Granted(order) => order,
-            Lease::Held => return Err(Setback::Later(LEASE)),
-            Lease::Done | Lease::Missing => return Ok(()),
+        let lease = self.table.lease_order(person, order_id, now, LEASE);
+        let Some(order) = lease.await?.granted(LEASE)? else {
+            return Ok(());
         };
         let told = match self.table.diary(person, now).await?.profile {
             Some(profile) => {

@@ -5,8 +5,8 @@ use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{Order, Period, PersonId, Profile, ReportJob};
 use journal_aws::{
-    CallError, DiaryTable, Lease, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback,
-    Waiting, Worker, work_off,
+    CallError, DiaryTable, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, Waiting,
+    Worker, work_off,
 };
 use journal_channels::{Channels, Unsent};
 use journal_report::ReportRules;
@@ -76,10 +76,9 @@ impl ReportMaker {
         order_id: &str,
         now: Timestamp,
     ) -> Result<(), Setback> {
-        let order = match self.table.lease_order(person, order_id, now, LEASE).await? {
-            Lease::Granted(order) => order,
-            Lease::Held => return Err(Setback::Later(LEASE)),
-            Lease::Done | Lease::Missing => return Ok(()),
+        let lease = self.table.lease_order(person, order_id, now, LEASE);
+        let Some(order) = lease.await?.granted(LEASE)? else {
+            return Ok(());
         };
         let Some(profile) = profile else {
             info!(

@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use super::DiaryTable;
 use super::conditional::Condition;
 use super::item::{Attributes, Key, decode, later, number, text};
+use crate::batch::Setback;
 use crate::error::{CallError, StoreError};
 
 /// The job is not done, and no run has it.
@@ -31,6 +32,20 @@ pub enum Lease<T> {
     Done,
     /// There is no such job, or it is past its date.
     Missing,
+}
+
+impl<T> Lease<T> {
+    /// The job; `None` where there is nothing left to do.
+    ///
+    /// # Errors
+    /// [`Setback::Later`] where another run has it, whose `lease` is over by then.
+    pub fn granted(self, lease: SignedDuration) -> Result<Option<T>, Setback> {
+        match self {
+            Self::Granted(job) => Ok(Some(job)),
+            Self::Held => Err(Setback::Later(lease)),
+            Self::Done | Self::Missing => Ok(None),
+        }
+    }
 }
 
 /// A job, as far as its lease depends on it.
