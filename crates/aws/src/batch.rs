@@ -17,7 +17,7 @@ use tokio::time::timeout;
 use tracing::{error, info, warn};
 
 use crate::error::{CallError, SaveError, StoreError};
-use crate::queue::Waiting;
+use crate::queue::WaitingJob;
 use crate::queued_job::QueuedJob;
 use crate::table::later;
 
@@ -59,7 +59,7 @@ pub trait Worker {
     /// Puts jobs into their queue again.
     fn put_back(
         &self,
-        waiting: &[Waiting<Self::Job>],
+        waiting: &[WaitingJob<Self::Job>],
     ) -> impl Future<Output = Result<(), CallError>>;
 }
 
@@ -125,7 +125,7 @@ struct Batch<'a, W: Worker> {
     /// Until when nothing can be sent.
     closed_until: Timestamp,
     /// The ids of messages, and the jobs to put back in their place.
-    waiting: Vec<(String, Waiting<W::Job>)>,
+    waiting: Vec<(String, WaitingJob<W::Job>)>,
     response: SqsBatchResponse,
 }
 
@@ -226,7 +226,7 @@ impl<W: Worker> Batch<'_, W> {
             not_before: Some(not_before),
             job: received.job,
         };
-        self.waiting.push((id, Waiting { queued, delay }));
+        self.waiting.push((id, WaitingJob { queued, delay }));
     }
 
     /// Leaves a message to its next receipt, or to the dead-letter queue.

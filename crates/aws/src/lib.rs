@@ -29,7 +29,7 @@ pub use config::config;
 pub use error::{CallError, SaveError, StoreError};
 pub use event_bus::EventBus;
 pub use page::ListPage;
-pub use queue::{Queue, ReminderQueue, ReportQueue, Waiting};
+pub use queue::{Queue, ReminderQueue, ReportQueue, WaitingJob};
 pub use report_bucket::{Download, ReportBucket};
 pub use schedule_group::ScheduleGroup;
 pub use schedules::{Schedules, Windows};

@@ -27,12 +27,12 @@ const MOST_MESSAGES: usize = 10;
 
 /// A job that is to be put into its queue again, to come after a delay.
 #[derive(Clone, Debug)]
-pub struct Waiting<J> {
+pub struct WaitingJob<J> {
     pub(crate) queued: QueuedJob<J>,
     pub(crate) delay: SignedDuration,
 }
 
-impl<J> Waiting<J> {
+impl<J> WaitingJob<J> {
     /// The job that waits.
     pub fn job(&self) -> &J {
         &self.queued.job
@@ -90,7 +90,7 @@ impl<J: Serialize> Queue<J> {
     ///
     /// # Errors
     /// [`CallError`] where not all were put back; some may have been.
-    pub async fn put_back(&self, waiting: &[Waiting<J>]) -> Result<(), CallError>
+    pub async fn put_back(&self, waiting: &[WaitingJob<J>]) -> Result<(), CallError>
     where
         J: DeserializeOwned,
     {

@@ -8,12 +8,17 @@ use journal_channels::ReminderQuestion;
 use journal_telegram::Diary;
 
 use crate::due::{Due, NotDue};
-use crate::handler::{Decision, Remind};
+use crate::handler::{Remind, ReminderDecision};
 
 impl Remind {
     /// The question about the doses whose two hours are over at `at`. The one after it is set
     /// first: a person has one schedule for all of them.
-    pub async fn effect(&self, person: &PersonId, at: Timestamp, now: Timestamp) -> Decision {
+    pub async fn effect(
+        &self,
+        person: &PersonId,
+        at: Timestamp,
+        now: Timestamp,
+    ) -> ReminderDecision {
         let diary = self.table.diary(person, now).await?;
         let profile = match wanting(&diary) {
             Ok(profile) => profile,

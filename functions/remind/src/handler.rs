@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use journal::{Job, OutgoingJob, Period, PersonId, Profile, ReminderJob, is_in_time, missed};
 use journal_aws::{
-    CallError, DiaryTable, Received, ReminderQueue, ScheduleGroup, Schedules, Setback, Waiting,
+    CallError, DiaryTable, Received, ReminderQueue, ScheduleGroup, Schedules, Setback, WaitingJob,
     Worker, work_off,
 };
 use journal_channels::{Channels, Reminder, ReminderQuestion, Unsent};
@@ -21,7 +21,7 @@ use crate::due::{Due, NotDue, askable, daily_question, is_scheduled, nudged};
 pub const LEASE: SignedDuration = SignedDuration::from_mins(2);
 
 /// A reminder that is to be sent, or why it is not.
-pub type Decision = Result<Result<Due, NotDue>, Setback>;
+pub type ReminderDecision = Result<Result<Due, NotDue>, Setback>;
 
 /// Sends the reminders that are due.
 pub struct Remind {
@@ -85,7 +85,7 @@ impl Remind {
         time: Time,
         due: Timestamp,
         now: Timestamp,
-    ) -> Decision {
+    ) -> ReminderDecision {
         let diary = self.table.diary(person, now).await?;
         let Some(profile) = &diary.profile else {
             return Ok(Err(NotDue::NoProfile));
@@ -134,7 +134,7 @@ impl Remind {
         day: Date,
         at: Timestamp,
         now: Timestamp,
-    ) -> Decision {
+    ) -> ReminderDecision {
         let diary = self.table.diary_with_day(person, day, now).await?;
         let entry = diary.entry(day).ok().flatten();
         Ok(askable(&diary, entry).map(|profile| Due {
@@ -152,7 +152,7 @@ impl Remind {
     }
 
     /// The nudge. Where the person went on with the survey the two hours begin again.
-    async fn nudge(&self, person: &PersonId, survey: &str, now: Timestamp) -> Decision {
+    async fn nudge(&self, person: &PersonId, survey: &str, now: Timestamp) -> ReminderDecision {
         let diary = self.table.diary(person, now).await?;
         let nudged = nudged(&diary, survey, now);
         if let (Err(NotDue::SurveyActive), Some(open)) = (&nudged, &diary.survey) {
@@ -252,7 +252,7 @@ impl Worker for Remind {
         }
     }
 
-    async fn put_back(&self, waiting: &[Waiting<OutgoingJob>]) -> Result<(), CallError> {
+    async fn put_back(&self, waiting: &[WaitingJob<OutgoingJob>]) -> Result<(), CallError> {
         self.reminders.put_back(waiting).await
     }
 }

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{Order, Period, PersonId, Profile, ReportJob};
 use journal_aws::{
-    CallError, DiaryTable, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, Waiting,
+    CallError, DiaryTable, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, WaitingJob,
     Worker, work_off,
 };
 use journal_channels::{Channels, Unsent};
@@ -129,8 +129,8 @@ impl Worker for ReportMaker {
         }
     }
 
-    async fn put_back(&self, waiting: &[Waiting<ReportJob>]) -> Result<(), CallError> {
-        let is_weekly = |it: &Waiting<_>| matches!(it.job(), ReportJob::Weekly { .. });
+    async fn put_back(&self, waiting: &[WaitingJob<ReportJob>]) -> Result<(), CallError> {
+        let is_weekly = |it: &WaitingJob<_>| matches!(it.job(), ReportJob::Weekly { .. });
         let (weekly, ordered): (Vec<_>, Vec<_>) = waiting.iter().cloned().partition(is_weekly);
         self.weekly.put_back(&weekly).await?;
         self.ordered.put_back(&ordered).await

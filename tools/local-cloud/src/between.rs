@@ -15,8 +15,8 @@ use axum::response::Response;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A refusal, as AWS would answer: the status and the code.
-pub type Refusal = (StatusCode, &'static str);
-type Verdict = Pin<Box<dyn Future<Output = Option<Refusal>> + Send>>;
+pub type AwsRefusal = (StatusCode, &'static str);
+type Verdict = Pin<Box<dyn Future<Output = Option<AwsRefusal>> + Send>>;
 
 /// Is told the operation of every call before it is passed on; what it refuses is not.
 /// The scheduler and the bucket have no operations: theirs are told by method and path.
@@ -34,7 +34,7 @@ impl Between {
         hook: impl Fn(String) -> F + Send + Sync + 'static,
     ) -> String
     where
-        F: Future<Output = Option<Refusal>> + Send + 'static,
+        F: Future<Output = Option<AwsRefusal>> + Send + 'static,
     {
         let between = Self {
             upstream,

@@ -23,7 +23,7 @@ mod tools;
 mod watch;
 
 pub use aws::LocalAws;
-pub use between::{Between, Refusal};
+pub use between::{AwsRefusal, Between};
 pub use bridge::{Bridge, Upstream};
 pub use cloud::LocalCloud;
 pub use http::client as http_client;

@@ -12,13 +12,13 @@ const SECONDS_OF_AN_ANSWER: u32 = 6;
 const HALF_ANSWER_WITHIN: f64 = 300.0;
 
 /// The updates with which people answer reminders, by the second of the week.
-pub struct Answers {
+pub struct ReminderAnswers {
     begin: Timestamp,
     updates: RefCell<Vec<u32>>,
     chance: RefCell<fastrand::Rng>,
 }
 
-/// How the webhook stood it.
+/// The load on the webhook.
 #[derive(Debug)]
 pub struct Load {
     pub updates: usize,
@@ -30,7 +30,7 @@ pub struct Load {
     pub most_at_once: f64,
 }
 
-impl Answers {
+impl ReminderAnswers {
     pub fn new(begin: Timestamp) -> Self {
         Self {
             begin,
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn beyond_its_connections_updates_wait_and_none_is_lost() {
-        let answers = Answers::new(Timestamp::UNIX_EPOCH);
+        let answers = ReminderAnswers::new(Timestamp::UNIX_EPOCH);
         *answers.updates.borrow_mut() = vec![300, 0, 0, 0];
         let load = answers.deliver(10, Duration::from_millis(100));
         assert_eq!((load.updates, load.most_a_second), (300, 300));

@@ -19,7 +19,7 @@ mod world;
 use clap::Parser;
 
 use model::Model;
-use week::Week;
+use week::SimulatedWeek;
 
 /// Plays a week of so many people, and prints a line for each size.
 #[derive(Debug, Parser)]
@@ -34,9 +34,9 @@ struct Arguments {
 #[expect(clippy::print_stdout, reason = "it is a command-line tool")]
 fn main() -> anyhow::Result<()> {
     let Arguments { people, model } = Arguments::parse();
-    println!("{model}\n\n{}", Week::HEADING);
+    println!("{model}\n\n{}", SimulatedWeek::HEADING);
     for people in people {
-        println!("{}", Week::play(&model, people)?);
+        println!("{}", SimulatedWeek::play(&model, people)?);
     }
     Ok(())
 }

@@ -11,15 +11,15 @@ use tokio::time::{Instant, sleep_until};
 /// A queue as SQS keeps it: a message that is received is hidden, comes again unless it is
 /// deleted, and is a dead letter after its last receipt.
 #[derive(Default)]
-pub struct Queue {
-    visible: RefCell<VecDeque<Message>>,
+pub struct SimulatedQueue {
+    visible: RefCell<VecDeque<QueuedMessage>>,
     hidden: RefCell<BinaryHeap<Reverse<Hidden>>>,
     last: Cell<u64>,
     arrived: Notify,
 }
 
 #[derive(Debug)]
-pub struct Message {
+pub struct QueuedMessage {
     number: u64,
     body: String,
     sent_at: Timestamp,
@@ -28,14 +28,14 @@ pub struct Message {
 
 struct Hidden {
     until: Instant,
-    message: Message,
+    message: QueuedMessage,
 }
 
-impl Queue {
+impl SimulatedQueue {
     /// Puts a message into the queue, to be seen after a delay.
     pub fn send(&self, body: String, sent_at: Timestamp, delay: Duration) {
         self.last.set(self.last.get() + 1);
-        let message = Message {
+        let message = QueuedMessage {
             number: self.last.get(),
             body,
             sent_at,
@@ -49,7 +49,7 @@ impl Queue {
         self.arrived.notify_one();
     }
 
-    fn hide(&self, message: Message, delay: Duration) {
+    fn hide(&self, message: QueuedMessage, delay: Duration) {
         let until = Instant::now() + delay;
         self.hidden
             .borrow_mut()
@@ -57,7 +57,7 @@ impl Queue {
     }
 
     /// Waits until there are messages, and takes as many as fit a batch.
-    pub async fn receive(&self, most: usize) -> Vec<Message> {
+    pub async fn receive(&self, most: usize) -> Vec<QueuedMessage> {
         loop {
             let messages = self.take(most);
             if !messages.is_empty() {
@@ -74,11 +74,11 @@ impl Queue {
         }
     }
 
-    fn take(&self, most: usize) -> Vec<Message> {
+    fn take(&self, most: usize) -> Vec<QueuedMessage> {
         self.uncover();
         let mut visible = self.visible.borrow_mut();
         let count = most.min(visible.len());
-        let received = visible.drain(..count).map(|message| Message {
+        let received = visible.drain(..count).map(|message| QueuedMessage {
             receipts: message.receipts + 1,
             ..message
         });
@@ -101,7 +101,7 @@ impl Queue {
     /// letters.
     pub fn settle(
         &self,
-        messages: Vec<Message>,
+        messages: Vec<QueuedMessage>,
         response: &SqsBatchResponse,
         visibility: Duration,
         most_receipts: u32,
@@ -124,13 +124,13 @@ impl Queue {
 }
 
 /// The batch as Lambda hands it to a function.
-pub fn event(messages: &[Message]) -> SqsEvent {
+pub fn event(messages: &[QueuedMessage]) -> SqsEvent {
     let mut event = SqsEvent::default();
-    event.records = messages.iter().map(Message::record).collect();
+    event.records = messages.iter().map(QueuedMessage::record).collect();
     event
 }
 
-impl Message {
+impl QueuedMessage {
     fn record(&self) -> SqsMessage {
         let mut record = SqsMessage::default();
         record.message_id = Some(self.number.to_string());

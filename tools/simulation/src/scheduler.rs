@@ -6,26 +6,26 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde_json::{Value, json};
 use tokio::time::{sleep, sleep_until};
 
-use crate::queue::Queue;
-use crate::world::{World, count};
+use crate::queue::SimulatedQueue;
+use crate::world::{SimulatedWorld, count};
 
 /// For how long the scheduler repeats what it could not send.
 const PATIENCE: SignedDuration = SignedDuration::from_hours(1);
 const MINUTES_OF_A_WEEK: usize = 7 * 24 * 60;
 
 /// A kind of schedule that many people have.
-pub struct Schedules {
+pub struct PlayedSchedules {
     /// The people whose schedules fire in each minute of the week.
     minutes: Vec<Vec<u32>>,
     /// How many minutes after its time a schedule may fire.
     window: u32,
-    body: fn(usize, Timestamp, &World) -> Value,
+    body: fn(usize, Timestamp, &SimulatedWorld) -> Value,
 }
 
-impl Schedules {
+impl PlayedSchedules {
     /// The daily reminders.
-    pub fn daily(world: &World) -> Self {
-        let body = |person, due, world: &World| {
+    pub fn daily(world: &SimulatedWorld) -> Self {
+        let body = |person, due, world: &SimulatedWorld| {
             let time = world.people.get(person).reminder;
             json!({"daily": {"person": name(person), "time": time}, "due": due})
         };
@@ -40,8 +40,8 @@ impl Schedules {
     }
 
     /// The weekly reports on Monday, the first day.
-    pub fn weekly(world: &World) -> Self {
-        let body = |person, due, _: &World| json!({"weekly": {"person": name(person)}, "due": due});
+    pub fn weekly(world: &SimulatedWorld) -> Self {
+        let body = |person, due, _: &SimulatedWorld| json!({"weekly": {"person": name(person)}, "due": due});
         let mut schedules = Self::none(world.model.weekly_window_minutes, body);
         for person in 0..world.people.len() {
             if world.people.get(person).gets_weekly_reports {
@@ -51,7 +51,7 @@ impl Schedules {
         schedules
     }
 
-    fn none(window: u32, body: fn(usize, Timestamp, &World) -> Value) -> Self {
+    fn none(window: u32, body: fn(usize, Timestamp, &SimulatedWorld) -> Value) -> Self {
         Self {
             minutes: vec![Vec::new(); MINUTES_OF_A_WEEK],
             window,
@@ -59,7 +59,7 @@ impl Schedules {
         }
     }
 
-    fn add(&mut self, world: &World, person: usize, day: i64, time: Time) {
+    fn add(&mut self, world: &SimulatedWorld, person: usize, day: i64, time: Time) {
         let zone = world.people.zone(person);
         let day = zone.today(world.begin).saturating_add(day.days());
         let Ok(due) = day
@@ -77,7 +77,7 @@ impl Schedules {
     }
 
     /// Fires them all, each at its time, as fast as the scheduler may.
-    pub async fn fire(self, world: Rc<World>, queue: Rc<Queue>) {
+    pub async fn fire(self, world: Rc<SimulatedWorld>, queue: Rc<SimulatedQueue>) {
         let mut chance = fastrand::Rng::with_seed(2);
         let window = usize::try_from(self.window).unwrap_or_default();
         let mut spread = vec![Vec::new(); MINUTES_OF_A_WEEK + window];
@@ -104,7 +104,7 @@ impl Schedules {
     }
 }
 
-fn time(world: &World, minute: usize) -> Timestamp {
+fn time(world: &SimulatedWorld, minute: usize) -> Timestamp {
     world.begin + Duration::from_secs(minute as u64 * 60)
 }
 

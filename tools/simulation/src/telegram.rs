@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 /// Takes so many messages a second, and beyond that none for a while.
 #[derive(Debug)]
-pub struct Telegram {
+pub struct SimulatedTelegram {
     rate: u32,
     retry_after: SignedDuration,
     second: Cell<i64>,
@@ -14,7 +14,7 @@ pub struct Telegram {
     pub refused: Cell<usize>,
 }
 
-impl Telegram {
+impl SimulatedTelegram {
     pub fn new(rate: u32, retry_after: SignedDuration) -> Self {
         Self {
             rate,
@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn beyond_its_rate_it_takes_nothing_for_a_while() {
-        let telegram = Telegram::new(2, SignedDuration::from_secs(5));
+        let telegram = SimulatedTelegram::new(2, SignedDuration::from_secs(5));
         let now = Timestamp::UNIX_EPOCH;
         let after = |seconds| now + SignedDuration::from_secs(seconds);
         assert_eq!([(); 2].map(|()| telegram.take(now)), [Ok(()), Ok(())]);

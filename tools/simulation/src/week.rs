@@ -8,13 +8,13 @@ use jiff::Timestamp;
 use tokio::task::{LocalSet, spawn_local};
 use tokio::time::sleep;
 
-use crate::answers::{Answers, Load};
+use crate::answers::{Load, ReminderAnswers};
 use crate::model::{Model, REMINDERS, UPDATE_TIME, WEEKLY_REPORTS};
 use crate::people::People;
-use crate::queue::Queue;
-use crate::scheduler::Schedules;
-use crate::workers::{Copy, Reminders, WeeklyReports, work};
-use crate::world::World;
+use crate::queue::SimulatedQueue;
+use crate::scheduler::PlayedSchedules;
+use crate::workers::{Reminders, WeeklyReports, WorkerCopy, work};
+use crate::world::SimulatedWorld;
 
 /// A Monday, when the clocks are changed nowhere in its week.
 const BEGIN: &str = "2026-11-23T00:00:00Z";
@@ -24,7 +24,7 @@ const LENGTH: Duration = Duration::from_secs((7 + 3) * 24 * 60 * 60);
 const DAYS_OF_A_MONTH: f64 = 30.0;
 
 /// How a week went.
-pub struct Week {
+pub struct SimulatedWeek {
     people: usize,
     reminders: Lateness,
     reports: Lateness,
@@ -47,7 +47,7 @@ struct Lateness {
     all: f64,
 }
 
-impl Week {
+impl SimulatedWeek {
     pub const HEADING: &'static str = "\
 people     | reminders: sent, late by min (half, 99 %, all) | weekly reports: the same | 429s | waits | dropped | given up | not fired | dead letters | $ a person and month | jobs a run | updates a second, longest wait, copies at once";
 
@@ -67,26 +67,26 @@ people     | reminders: sent, late by min (half, 99 %, all) | weekly reports: th
     async fn pass(model: Model, people: usize) -> anyhow::Result<Self> {
         let begin: Timestamp = BEGIN.parse()?;
         let people = People::made_up(people, &mut fastrand::Rng::with_seed(1))?;
-        let world = Rc::new(World::new(model, people, begin));
-        let answers = Rc::new(Answers::new(begin));
-        let [reminders, reports] = [(); 2].map(|()| Rc::new(Queue::default()));
+        let world = Rc::new(SimulatedWorld::new(model, people, begin));
+        let answers = Rc::new(ReminderAnswers::new(begin));
+        let [reminders, reports] = [(); 2].map(|()| Rc::new(SimulatedQueue::default()));
 
-        spawn_local(Schedules::daily(&world).fire(Rc::clone(&world), Rc::clone(&reminders)));
-        spawn_local(Schedules::weekly(&world).fire(Rc::clone(&world), Rc::clone(&reports)));
+        spawn_local(PlayedSchedules::daily(&world).fire(Rc::clone(&world), Rc::clone(&reminders)));
+        spawn_local(PlayedSchedules::weekly(&world).fire(Rc::clone(&world), Rc::clone(&reports)));
         for _ in 0..REMINDERS.at_once {
-            let copy = Copy::new(&world, &reminders, REMINDERS);
+            let copy = WorkerCopy::new(&world, &reminders, REMINDERS);
             let answers = Rc::clone(&answers);
             spawn_local(work(Reminders { copy, answers }, |it| &it.copy));
         }
         for _ in 0..WEEKLY_REPORTS.at_once {
-            let copy = Copy::new(&world, &reports, WEEKLY_REPORTS);
+            let copy = WorkerCopy::new(&world, &reports, WEEKLY_REPORTS);
             spawn_local(work(WeeklyReports { copy }, |it| &it.copy));
         }
         sleep(LENGTH).await;
         Self::of(&world, &answers)
     }
 
-    fn of(world: &World, answers: &Answers) -> anyhow::Result<Self> {
+    fn of(world: &SimulatedWorld, answers: &ReminderAnswers) -> anyhow::Result<Self> {
         let (counts, model) = (&world.counts, &world.model);
         let load = answers.deliver(model.free_connections(), UPDATE_TIME);
         let reminders = Lateness::of(&mut counts.reminders.borrow_mut());
@@ -149,7 +149,7 @@ impl fmt::Display for Lateness {
     }
 }
 
-impl fmt::Display for Week {
+impl fmt::Display for SimulatedWeek {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let jobs = self.reminders.count + self.reports.count;
         write!(

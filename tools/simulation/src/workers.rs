@@ -3,28 +3,28 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use journal::{Job, PersonId, ReminderJob, ReportJob, is_in_time};
-use journal_aws::{CallError, Received, Setback, Waiting, Worker, work_off};
+use journal_aws::{CallError, Received, Setback, WaitingJob, Worker, work_off};
 use journal_channels::Pace;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::time::sleep;
 
-use crate::answers::Answers;
+use crate::answers::ReminderAnswers;
 use crate::model::{MOST_RECEIPTS, Mapping, REPORT_TIME, TABLE_LATENCY};
-use crate::queue::{Queue, event};
-use crate::world::{World, count};
+use crate::queue::{SimulatedQueue, event};
+use crate::world::{SimulatedWorld, count};
 
 /// A copy of a function that works off a queue: the real `work_off`, whose calls take their
 /// usual time.
-pub struct Copy {
-    pub world: Rc<World>,
-    pub queue: Rc<Queue>,
+pub struct WorkerCopy {
+    pub world: Rc<SimulatedWorld>,
+    pub queue: Rc<SimulatedQueue>,
     pub mapping: Mapping,
     pub pace: Pace,
 }
 
-impl Copy {
-    pub fn new(world: &Rc<World>, queue: &Rc<Queue>, mapping: Mapping) -> Self {
+impl WorkerCopy {
+    pub fn new(world: &Rc<SimulatedWorld>, queue: &Rc<SimulatedQueue>, mapping: Mapping) -> Self {
         let share = world.model.messages_per_second * mapping.percent / 100.0;
         Self {
             world: Rc::clone(world),
@@ -45,7 +45,7 @@ impl Copy {
         })
     }
 
-    fn put_back<J: Serialize + DeserializeOwned>(&self, waiting: &[Waiting<J>]) {
+    fn put_back<J: Serialize + DeserializeOwned>(&self, waiting: &[WaitingJob<J>]) {
         for job in waiting {
             count(&self.world.counts.waits);
             let delay = u64::try_from(job.delay_seconds()).unwrap_or_default();
@@ -55,9 +55,9 @@ impl Copy {
     }
 }
 
-/// Works off a queue for ever.
-pub async fn work<W: Worker>(worker: W, copy: impl Fn(&W) -> &Copy) {
-    let Copy {
+/// Works off a queue until the week is dropped.
+pub async fn work<W: Worker>(worker: W, copy: impl Fn(&W) -> &WorkerCopy) {
+    let WorkerCopy {
         world,
         queue,
         mapping,
@@ -76,8 +76,8 @@ pub async fn work<W: Worker>(worker: W, copy: impl Fn(&W) -> &Copy) {
 
 /// Sends reminders.
 pub struct Reminders {
-    pub copy: Copy,
-    pub answers: Rc<Answers>,
+    pub copy: WorkerCopy,
+    pub answers: Rc<ReminderAnswers>,
 }
 
 impl Worker for Reminders {
@@ -111,7 +111,7 @@ impl Worker for Reminders {
 
     async fn tell_operator(&self, _: &str) {}
 
-    async fn put_back(&self, waiting: &[Waiting<ReminderJob>]) -> Result<(), CallError> {
+    async fn put_back(&self, waiting: &[WaitingJob<ReminderJob>]) -> Result<(), CallError> {
         self.copy.put_back(waiting);
         Ok(())
     }
@@ -119,7 +119,7 @@ impl Worker for Reminders {
 
 /// Makes and sends weekly reports.
 pub struct WeeklyReports {
-    pub copy: Copy,
+    pub copy: WorkerCopy,
 }
 
 /// A weekly report is sent and pinned, and the one before is unpinned.
@@ -154,7 +154,7 @@ impl Worker for WeeklyReports {
 
     async fn tell_operator(&self, _: &str) {}
 
-    async fn put_back(&self, waiting: &[Waiting<ReportJob>]) -> Result<(), CallError> {
+    async fn put_back(&self, waiting: &[WaitingJob<ReportJob>]) -> Result<(), CallError> {
         self.copy.put_back(waiting);
         Ok(())
     }

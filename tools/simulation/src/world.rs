@@ -5,13 +5,13 @@ use tokio::time::Instant;
 
 use crate::model::Model;
 use crate::people::People;
-use crate::telegram::Telegram;
+use crate::telegram::SimulatedTelegram;
 
 /// All that the simulated functions share: the time, Telegram, and what is counted.
-pub struct World {
+pub struct SimulatedWorld {
     pub model: Model,
     pub people: People,
-    pub telegram: Telegram,
+    pub telegram: SimulatedTelegram,
     pub counts: Counts,
     /// The first moment of the week.
     pub begin: Timestamp,
@@ -37,11 +37,11 @@ pub struct Counts {
     pub runs: Cell<usize>,
 }
 
-impl World {
+impl SimulatedWorld {
     /// A world at the beginning of the week.
     pub fn new(model: Model, people: People, begin: Timestamp) -> Self {
         Self {
-            telegram: Telegram::new(
+            telegram: SimulatedTelegram::new(
                 model.telegram_rate,
                 SignedDuration::from_secs(model.retry_after),
             ),

@@ -60,7 +60,7 @@ impl Worker for Clerk {
         self.told.borrow_mut().push(reason.to_owned());
     }
 
-    async fn put_back(&self, waiting: &[Waiting<Numbered>]) -> Result<(), CallError> {
+    async fn put_back(&self, waiting: &[WaitingJob<Numbered>]) -> Result<(), CallError> {
         if self.queue_is_down {
             return Err(CallError::refused("SendMessageBatch", None));
         }

@@ -12,7 +12,7 @@ use crate::memory::Finished;
 use crate::outcome::{Menu, MessagePlace, ScheduleChange, VisibleAnswer};
 use crate::person::CHANNEL;
 use crate::screen::{self, Screen};
-use crate::survey::{Circumstances, Course, NUDGE_AFTER, Reply};
+use crate::survey::{Circumstances, Extent, NUDGE_AFTER, Reply};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
 use crate::{DayChange, Survey, SurveyChange, Unread};
 
@@ -324,7 +324,7 @@ impl Turn<'_> {
 
     /// Where the day has just become known, its survey shows the answers stored of it.
     fn remind_of_day(&self, survey: &mut Survey) -> Result<(), Unread> {
-        if survey.position != Question::Headache || survey.course != Course::Full {
+        if survey.position != Question::Headache || survey.extent != Extent::Full {
             return Ok(());
         }
         let Some(day) = survey.day() else {

@@ -48,7 +48,7 @@ pub struct Survey {
     /// (optimistic lock).
     pub version: u64,
     #[serde(default)]
-    pub course: Course,
+    pub extent: Extent,
     /// The questions whose answers "as usual" took over.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub taken_over: BTreeSet<Question>,
@@ -85,7 +85,7 @@ pub struct Stored {
 /// Which questions are asked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Course {
+pub enum Extent {
     /// All that belong to the branch taken.
     #[default]
     Full,
@@ -146,7 +146,7 @@ impl Survey {
             card: None,
             origin: Origin::Chat,
             version: 0,
-            course: Course::Full,
+            extent: Extent::Full,
             taken_over: BTreeSet::new(),
             after_headache: false,
             doubted: None,
@@ -160,7 +160,7 @@ impl Survey {
     pub fn change(id: String, now: Timestamp, entry: &Entry, question: Question) -> Self {
         let mut survey = Self {
             position: question,
-            course: Course::OneChange,
+            extent: Extent::OneChange,
             ..Self::start(id, now)
         };
         survey.remind_of(entry);
@@ -171,7 +171,7 @@ impl Survey {
     #[must_use]
     pub fn further_attack(id: String, now: Timestamp, entry: &Entry) -> Self {
         let mut survey = Self::change(id, now, entry, Question::Onset);
-        survey.course = Course::FurtherAttack;
+        survey.extent = Extent::FurtherAttack;
         let (first, rest) = mem::take(&mut survey.answers)
             .into_iter()
             .partition(|(question, _)| question.is_of_each_attack());
@@ -237,7 +237,7 @@ impl Survey {
         }
         // A painless day that becomes a headache has all of it to tell.
         if question == Question::Headache && before.as_ref() != self.answers.get(&question) {
-            self.course = Course::Full;
+            self.extent = Extent::Full;
         }
         Ok(self.go_on(circumstances.switches))
     }
@@ -246,7 +246,7 @@ impl Survey {
     /// asked for, and those to questions that are switched off are left out. Returns the
     /// entry where none is asked for.
     pub fn as_usual(&mut self, usual: &Answers, switches: Switches) -> Option<Entry> {
-        self.course = Course::AsUsual;
+        self.extent = Extent::AsUsual;
         self.answers.insert(Question::Headache, Answer::YesNo(true));
         self.answers
             .entry(Question::Comment)
@@ -297,7 +297,7 @@ impl Survey {
         let mut further_attacks = Vec::new();
         if let Some(stored) = &self.stored {
             further_attacks.clone_from(&stored.entry.further_attacks);
-            if self.course == Course::FurtherAttack {
+            if self.extent == Extent::FurtherAttack {
                 further_attacks.push(FurtherAttack::of(&answers));
                 answers.retain(|question, _| !question.is_of_each_attack());
                 answers.extend(stored.first_attack.clone());
@@ -334,13 +334,13 @@ impl Survey {
         entry
     }
 
-    /// Whether the course takes the question that comes next on the way.
+    /// Whether the question that comes next on the way is asked.
     fn asks(&self, question: Question) -> bool {
-        match self.course {
-            Course::Full => true,
-            Course::OneChange => false,
-            Course::AsUsual => !self.answers.contains_key(&question),
-            Course::FurtherAttack => question.is_of_each_attack(),
+        match self.extent {
+            Extent::Full => true,
+            Extent::OneChange => false,
+            Extent::AsUsual => !self.answers.contains_key(&question),
+            Extent::FurtherAttack => question.is_of_each_attack(),
         }
     }
 
@@ -348,10 +348,10 @@ impl Survey {
     /// there leads out of it.
     #[must_use]
     pub fn begins_here(&self) -> bool {
-        match self.course {
-            Course::OneChange => true,
-            Course::FurtherAttack => self.position == Question::Onset,
-            Course::Full | Course::AsUsual => false,
+        match self.extent {
+            Extent::OneChange => true,
+            Extent::FurtherAttack => self.position == Question::Onset,
+            Extent::Full | Extent::AsUsual => false,
         }
     }
 
@@ -360,7 +360,7 @@ impl Survey {
         self.doubted = None;
         let mut before = self.path(switches);
         before.pop();
-        if self.course == Course::FurtherAttack {
+        if self.extent == Extent::FurtherAttack {
             before.retain(|question| question.is_of_each_attack());
         }
         if let Some(question) = before.last() {
@@ -374,7 +374,7 @@ impl Survey {
         self.taken_over.clear();
         self.doubted = None;
         self.stored = None;
-        self.course = Course::Full;
+        self.extent = Extent::Full;
         self.position = Question::Date;
     }
 

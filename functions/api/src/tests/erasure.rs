@@ -9,7 +9,7 @@ use aws_sdk_eventbridge::types::Target;
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use journal_aws::Expected;
-use local_cloud::{Between, Refusal};
+use local_cloud::{AwsRefusal, Between};
 use serde_json::{Value, json};
 
 use super::caller::Caller;
@@ -18,7 +18,7 @@ use super::stage::{Answer, Stage};
 const CALLER: Caller = Caller::ED25519;
 const BEN: &str = "/v1/people/ben";
 const FILE: &str = "reports/discord/ben/api-1.html";
-const REFUSED: Refusal = (StatusCode::FORBIDDEN, "AccessDeniedException");
+const REFUSED: AwsRefusal = (StatusCode::FORBIDDEN, "AccessDeniedException");
 
 async fn make_ben(stage: &Stage) -> Answer {
     let wishes = json!({

@@ -18,7 +18,7 @@ use journal_aws::{
     DiaryTable, Expected, ReportBucket, ScheduleGroup, Schedules, SdkConfig, StoreError,
     SubscriptionList, Subscriptions,
 };
-use local_cloud::{Between, LocalAws, Refusal, create_table};
+use local_cloud::{AwsRefusal, Between, LocalAws, create_table};
 use tokio::sync::OnceCell;
 
 use crate::handler::{Prune, Summary};
@@ -231,7 +231,7 @@ async fn config() -> SdkConfig {
 
 /// The same AWS, reached by calls that are counted.
 async fn watched(direct: &SdkConfig, calls: Arc<Calls>) -> SdkConfig {
-    const REFUSED: Refusal = (StatusCode::FORBIDDEN, "AccessDeniedException");
+    const REFUSED: AwsRefusal = (StatusCode::FORBIDDEN, "AccessDeniedException");
     let upstream = direct.endpoint_url().expect("an address").to_owned();
     let hook = move |operation| ready((!calls.take(operation)).then_some(REFUSED));
     let endpoint = Between::serve(upstream, hook).await;

@@ -14,9 +14,9 @@ pub struct StackDescription {
     #[serde(rename = "StackStatus")]
     pub status: String,
     #[serde(default)]
-    outputs: Vec<Output>,
+    outputs: Vec<StackOutput>,
     #[serde(default)]
-    parameters: Vec<Parameter>,
+    parameters: Vec<StackParameter>,
 }
 
 /// A queue of the stack's.
@@ -29,14 +29,14 @@ pub struct StackQueue<'a> {
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
-struct Output {
+struct StackOutput {
     output_key: String,
     output_value: String,
 }
 
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
-struct Parameter {
+struct StackParameter {
     parameter_key: String,
     parameter_value: String,
 }
