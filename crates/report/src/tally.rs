@@ -41,10 +41,18 @@ pub(super) fn all(texts: &Texts, statistics: &Statistics) -> Vec<Tally> {
     let Statistics {
         places, triggers, ..
     } = statistics;
+    let functioning = statistics.functioning.map(|days| {
+        let options = Functioning::ALL.map(|option| (option.id(), days.get(option)));
+        choices(texts, Question::Functioning, days.answered_days, options)
+    });
+    let most_bothersome = statistics.most_bothersome.map(|days| {
+        let options = MostBothersome::ALL.map(|option| (option.id(), days.get(option)));
+        choices(texts, Question::MostBothersome, days.answered_days, options)
+    });
     let optional = [
         menstruation(texts, statistics),
-        functioning(texts, statistics),
-        most_bothersome(texts, statistics),
+        functioning,
+        most_bothersome,
         painless_aura(texts, statistics),
     ];
     answered([
@@ -185,72 +193,32 @@ pub(super) fn has_optional(statistics: &Statistics) -> bool {
         || statistics.menstruation.is_some()
 }
 
-/// `None` where no day says how much of its plans was possible.
-fn functioning(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
-    let counts = statistics.functioning?;
-    let answered = counts.answered_days;
-    let options = Functioning::ALL.map(|option| (option.id(), counts.get(option)));
-    let note = texts.count("report-of_answered_days", answered);
-    Some(choices(
-        texts,
-        Question::Functioning,
-        note,
-        answered,
-        &options,
-    ))
-}
-
-/// `None` where no day says which symptom bothered most.
-fn most_bothersome(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
-    let counts = statistics.most_bothersome?;
-    let answered = counts.answered_days;
-    let options = MostBothersome::ALL.map(|option| (option.id(), counts.get(option)));
-    let note = texts.count("report-of_answered_days", answered);
-    Some(choices(
-        texts,
-        Question::MostBothersome,
-        note,
-        answered,
-        &options,
-    ))
-}
-
 /// `None` where no painless day says whether there was an aura.
 fn painless_aura(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
     let counts = statistics.painless_aura?;
     let answered = counts.answered_days;
     let options = PainlessAura::ALL.map(|option| (option.id(), counts.get(option)));
-    let occur = options.into_iter().filter(|(_, days)| *days > 0);
-    let options: Vec<_> = occur.collect();
-    let note = texts.count("report-painless_aura-note", answered);
-    Some(choices(
-        texts,
-        Question::PainlessAura,
-        note,
-        answered,
-        &options,
-    ))
+    let occurred = options.into_iter().filter(|(_, days)| *days > 0);
+    Some(Tally {
+        note: texts.count("report-painless_aura-note", answered),
+        ..choices(texts, Question::PainlessAura, answered, occurred)
+    })
 }
 
 /// The options of a question with the days on which each was chosen, of those with an answer.
 fn choices(
     texts: &Texts,
     question: Question,
-    note: String,
     answered: usize,
-    options: &[(&str, usize)],
+    options: impl IntoIterator<Item = (&'static str, usize)>,
 ) -> Tally {
-    let rows = options.iter().filter_map(|(id, yes)| {
+    let rows = options.into_iter().filter_map(|(id, yes)| {
         let label = Phrase::wording(texts.option(question, id));
-        let share = Share {
-            yes: *yes,
-            answered,
-        };
-        TallyRow::new(label, yes.to_string(), share)
+        TallyRow::new(label, yes.to_string(), Share { yes, answered })
     });
     Tally {
         heading: texts.label(question),
-        note,
+        note: texts.count("report-of_answered_days", answered),
         rows: rows.collect(),
     }
 }
