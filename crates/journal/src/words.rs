@@ -42,6 +42,11 @@ impl Words {
         Ok(Self(clean.to_owned()))
     }
 
+    /// In small letters: names that differ by nothing else are one.
+    pub(crate) fn lowercase(&self) -> String {
+        self.0.to_lowercase()
+    }
+
     /// As the person wrote them; escape them for markup.
     #[must_use]
     pub fn as_str(&self) -> &str {

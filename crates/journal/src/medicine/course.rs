@@ -95,13 +95,6 @@ impl PreventiveCourse {
         }
     }
 
-    /// Whether the last step is a stop.
-    #[must_use]
-    pub fn is_stopped(&self) -> bool {
-        let last = self.0.last();
-        last.is_some_and(|step| step.intake == Intake::Stopped)
-    }
-
     /// Whether it has more steps than one tap may lose.
     #[must_use]
     pub fn has_history(&self) -> bool {

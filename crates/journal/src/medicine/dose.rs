@@ -62,8 +62,7 @@ impl Dose {
     /// Whether both are of the same medicine at the same time, whatever the amount.
     #[must_use]
     pub fn is_same_intake(&self, other: &Self) -> bool {
-        let name = |dose: &Self| dose.name.as_str().to_lowercase();
-        self.taken_at == other.taken_at && name(self) == name(other)
+        self.taken_at == other.taken_at && self.name.lowercase() == other.name.lowercase()
     }
 }
 

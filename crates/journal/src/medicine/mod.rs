@@ -137,10 +137,10 @@ impl Medicine {
     /// Whether this is its name or a former one, whatever the case.
     #[must_use]
     pub fn is_called(&self, name: &Words) -> bool {
-        let name = name.as_str().to_lowercase();
+        let name = name.lowercase();
         std::iter::once(&self.name)
             .chain(&self.former_names)
-            .any(|known| known.as_str().to_lowercase() == name)
+            .any(|known| known.lowercase() == name)
     }
 }
 

@@ -66,7 +66,7 @@ impl Effects {
             for dose in doses.into_iter().filter(|_| day.attack().is_some()) {
                 let moment = moment(day, dose, zone);
                 if let (Some(effect), Some(moment)) = (dose.effect, moment) {
-                    let counts = effects.counts.entry(key(dose)).or_default();
+                    let counts = effects.counts.entry(dose.name.lowercase()).or_default();
                     counts.count(effect, has_company(&moments, moment));
                 }
             }
@@ -77,10 +77,10 @@ impl Effects {
     fn count_second_doses(&mut self, doses: &[&Dose]) {
         let mut by_name: BTreeMap<String, Vec<&Dose>> = BTreeMap::new();
         for dose in doses {
-            by_name.entry(key(dose)).or_default().push(dose);
+            by_name.entry(dose.name.lowercase()).or_default().push(dose);
         }
         for (name, own) in by_name {
-            let others = doses.iter().filter(|dose| key(dose) != name);
+            let others = doses.iter().filter(|dose| dose.name.lowercase() != name);
             if let Some(followed) = is_followed(&own, others.copied()) {
                 let share = self.second_doses.entry(name).or_default();
                 share.answered += 1;
@@ -134,8 +134,4 @@ fn acute<'d>(day: &'d Day<'_>) -> impl Iterator<Item = &'d Dose> {
 
 fn moment(day: &Day<'_>, dose: &Dose, zone: &Zone) -> Option<Timestamp> {
     zone.instant(day.date.to_datetime(dose.taken_at?.0))
-}
-
-fn key(dose: &Dose) -> String {
-    dose.name.as_str().to_lowercase()
 }

@@ -208,7 +208,7 @@ impl MedicineUse {
         let mut by_name: BTreeMap<(String, MedicineKind), (Self, Option<Date>)> = BTreeMap::new();
         for day in days {
             for (dose, recognised) in day.doses() {
-                let name = (dose.name.as_str().to_lowercase(), recognised.kind);
+                let name = (dose.name.lowercase(), recognised.kind);
                 let (medicine, last_day) = by_name
                     .entry(name)
                     .or_insert_with(|| (Self::unused(dose.name.clone(), recognised.clone()), None));
@@ -224,7 +224,7 @@ impl MedicineUse {
         all.sort_by_key(|medicine| Reverse((medicine.days, medicine.doses)));
         for medicine in &mut all {
             if medicine.kind == MedicineKind::Acute {
-                let name = medicine.name.as_str().to_lowercase();
+                let name = medicine.name.lowercase();
                 medicine.effects = effects.counts.get(&name).copied();
                 medicine.second_doses =
                     effects.second_doses.get(&name).copied().unwrap_or_default();

@@ -68,7 +68,7 @@ pub(super) fn count<'a, T: Copy + Ord + 'a>(
             *listed.entry(*option).or_default() += 1;
         }
         if let Some(words) = words {
-            let key = words.as_str().to_lowercase();
+            let key = words.lowercase();
             own.entry(key).or_insert((words, 0)).1 += 1;
         }
     }
