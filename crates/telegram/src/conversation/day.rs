@@ -116,9 +116,8 @@ fn further_attack(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
 /// Takes a further attack of a stored day away. Where the day has not as many of them as
 /// the button was made for, nothing is taken away: the button is old, or tapped twice.
 fn remove_further(mut turn: Turn<'_>, day: Date, number: u32, of: u32, origin: Origin) -> Decision {
-    if let Some(mut open) = turn.survey.take() {
-        open.now_opened_from(origin);
-        return turn.toasted("toast-finish-first").show_open(open);
+    if let Some(open) = turn.survey.take() {
+        return turn.finish_first(open, origin);
     }
     let (number, of) = (number as usize, of as usize);
     let stored = turn.diary.entry(day)?;

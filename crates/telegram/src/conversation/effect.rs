@@ -121,12 +121,11 @@ impl Turn<'_> {
     /// Stores a day with other effects. A survey that is open about it learns of them, and
     /// does not undo them when it is finished.
     fn store_changed(&mut self, entry: &Entry) {
-        let mut survey = self.survey.take();
-        if let Some(survey) = survey.as_mut().filter(|it| it.day() == Some(entry.date)) {
+        let open = self.survey.as_mut();
+        if let Some(survey) = open.filter(|survey| survey.day() == Some(entry.date)) {
             survey.note_stored(entry);
             self.outcome.change.survey = SurveyChange::Put(survey.clone());
         }
-        self.survey = survey;
         self.outcome.change.days = vec![DayChange::Put(entry.clone())];
     }
 }

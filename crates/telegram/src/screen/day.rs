@@ -335,10 +335,7 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
 /// How strong one attack was, and when.
 fn attack_line(name: &str, attack: FurtherAttack, texts: &Texts) -> String {
     let mut line = vec![texts.get(name)];
-    line.extend(attack.intensity.map(|intensity| {
-        let intensity = intensity.get().into();
-        texts.format("day-intensity", [("intensity", intensity)])
-    }));
+    line.extend(strength(attack, texts));
     line.extend(times(attack, texts));
     line.join(", ")
 }
@@ -346,12 +343,13 @@ fn attack_line(name: &str, attack: FurtherAttack, texts: &Texts) -> String {
 /// The shortest words by which a further attack is told from the others: when it was, how
 /// strong, or else its number.
 fn told(attack: FurtherAttack, number: u32, texts: &Texts) -> String {
-    let intensity = attack.intensity.map(|intensity| {
-        let intensity = intensity.get().into();
-        texts.format("day-intensity", [("intensity", intensity)])
-    });
-    let told = times(attack, texts).or(intensity);
+    let told = times(attack, texts).or_else(|| strength(attack, texts));
     told.unwrap_or_else(|| (number + 2).to_string())
+}
+
+fn strength(attack: FurtherAttack, texts: &Texts) -> Option<String> {
+    let intensity = attack.intensity?.get().into();
+    Some(texts.format("day-intensity", [("intensity", intensity)]))
 }
 
 /// When it began and ended: two clock times are one span.

@@ -43,6 +43,7 @@ pub fn medicine(medicine: &Medicine, texts: &Texts) -> Screen {
             button("medicines-button-no_limit", MedicineTap::RemoveLimit(id)),
         ],
     };
+    let has_history = medicine.course().is_some_and(PreventiveCourse::has_history);
     let for_pain = || button("medicines-button-for_pain", MedicineTap::ForPain(id));
     let rows = match &medicine.other_use {
         None => vec![
@@ -59,12 +60,11 @@ pub fn medicine(medicine: &Medicine, texts: &Texts) -> Screen {
         Some(OtherUse::NotForPain) => vec![limit, vec![for_pain()]],
         Some(OtherUse::Preventive(course)) => {
             let limit = medicine.limit.map(|_| limit);
-            let for_pain = (!course.has_history()).then(|| vec![for_pain()]);
+            let for_pain = (!has_history).then(|| vec![for_pain()]);
             let of_course = course_rows(id, course, texts).into_iter();
             of_course.chain(for_pain).chain(limit).collect()
         }
     };
-    let has_history = medicine.course().is_some_and(PreventiveCourse::has_history);
     let remove = button("medicines-button-remove", MedicineTap::Remove(id));
     let course = medicine.course().map(|course| steps(course, texts));
     let lines = std::iter::once(described(medicine, texts)).chain(course.into_iter().flatten());
