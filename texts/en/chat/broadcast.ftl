@@ -8,7 +8,7 @@ broadcast-help =
 broadcast-empty = There is no text. After each language there has to be one.
 broadcast-too_long = The text is too long: { $length } characters, and { $most } fit into a message.
 broadcast-refused = Telegram does not take this text, so nothing is prepared.
-broadcast-running = The message before is still being sent. When it is done or stopped, the next one can be written.
+broadcast-running = The previous message is still being sent. When it is done or stopped, the next one can be written.
 
 broadcast-counting = This is how people will see it. Counting how many get it…
 broadcast-ready =

@@ -78,8 +78,8 @@ report-painless_aura-note = of { $count ->
 } without pain with an answer; in no other number
 report-menstruation-note = Window: days −2 to +3, the first day is day 1 (ICHD-3 A1.1).
 report-menstruation-beginning_unknown = { $count ->
-    [one] Of { $count } more menstruation the first day is not known.
-   *[other] Of { $count } more menstruations the first day is not known.
+    [one] The first day of { $count } more menstruation is not known.
+   *[other] The first day of { $count } more menstruations is not known.
 }
 report-menstruation-marked = Days of menstruation
 report-menstruation-headache = Headache days in windows

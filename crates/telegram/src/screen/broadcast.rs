@@ -198,7 +198,7 @@ mod tests {
         Everyone has been written to.
         Sent: 12. Had blocked the bot: 2. Failed: 1.
 
-        The message before is still being sent. When it is done or stopped, the next one can be written.
+        The previous message is still being sent. When it is done or stopped, the next one can be written.
 
         Telegram does not take this text, so nothing is prepared.
 

@@ -214,7 +214,7 @@ async fn a_draft_is_begun_once_however_often_it_is_confirmed() {
     assert_eq!(stage, Some(BroadcastStage::Sending));
 
     let said = bot.types(OPERATOR, 8, "/broadcast Another").await;
-    assert!(said.is_some_and(|said| said.starts_with("The message before is still")));
+    assert!(said.is_some_and(|said| said.starts_with("The previous message is still")));
     assert_eq!(bot.stored().await.map(|stored| stored.id), Some(7));
 }
 
