@@ -25,7 +25,7 @@ use crate::table::later;
 /// `maxReceiveCount` in the template.
 const MOST_RECEIPTS: u32 = 5;
 
-/// A job is begun only while the invocation has so long left, which is enough for one whose
+/// A job is begun only while the invocation has this much time left: enough for one whose
 /// calls are all slow.
 const ROOM_FOR_A_JOB: SignedDuration = SignedDuration::from_secs(15);
 
@@ -303,7 +303,7 @@ fn is_last_receipt(message: &SqsMessage) -> bool {
 #[error("the message is not a job of this queue")]
 struct Unreadable;
 
-/// The job of a message, and before which moment it is not to be done.
+/// The job of a message, and the moment before which it is not to be done.
 fn read<J: Serialize + DeserializeOwned>(
     message: &SqsMessage,
 ) -> Result<(Received<J>, Option<Timestamp>), Unreadable> {

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
-/// EventBridge Scheduler puts the time in the place of this for which the schedule was set,
-/// however late the schedule fires.
+/// EventBridge Scheduler replaces this by the time for which the schedule was set, however
+/// late it fires.
 const SCHEDULED_TIME: &str = "<aws.scheduler.scheduled-time>";
 
 /// The body of a message.
@@ -49,8 +49,8 @@ pub(crate) fn scheduled_body(job: &impl Serialize) -> String {
     serde_json::to_string(&Scheduled { job, due }).expect("a job's keys are strings")
 }
 
-/// A moment; `None` for a text that is none, which a scheduler leaves that puts nothing in
-/// the place of [`SCHEDULED_TIME`].
+/// A moment; `None` where the text is none: a local scheduler may leave [`SCHEDULED_TIME`] as
+/// it is.
 fn moment<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Timestamp>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
     Ok(text.and_then(|text| text.parse().ok()))

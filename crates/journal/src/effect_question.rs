@@ -1,5 +1,4 @@
-//! The question how the pain was two hours after a dose, which a person is asked who
-//! switched it on.
+//! How the pain was two hours after a dose: asked of people who switched this question on.
 
 use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
@@ -10,8 +9,8 @@ use crate::medicine::{Dose, DoseEffect, EFFECT_AFTER, MedicineNames};
 use crate::profile::Profile;
 use crate::words::Words;
 
-/// How late the question may still come by itself: later the pain is no more that of two
-/// hours after the dose.
+/// How late the question may still come by itself. Any later the pain is no longer the one of
+/// two hours after the dose.
 pub const MOST_LATE: SignedDuration = SignedDuration::from_hours(1);
 
 /// One question. Doses of the same time share it: there is one pain two hours later.

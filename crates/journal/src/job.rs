@@ -44,8 +44,8 @@ pub enum ReminderJob {
     },
     /// Remind once of the survey that was begun and not finished.
     Nudge { person: PersonId, survey: String },
-    /// Ask how the pain is two hours after the doses of which that is then. Which they are
-    /// is read when it is asked: no schedule holds anything of them.
+    /// Ask how the pain is now that two hours have passed since a dose. The doses are read
+    /// when it is asked: no schedule holds anything of them.
     Effect { person: PersonId, at: Timestamp },
 }
 

@@ -1,5 +1,5 @@
-//! The webhook of one stack: how its address is recognised, the token by which Telegram is,
-//! and what can be wrong with it.
+//! The webhook of one stack: how its address and Telegram's calls are recognised, and what
+//! can be wrong with it.
 
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::{SignedDuration, Timestamp};

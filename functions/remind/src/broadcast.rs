@@ -24,8 +24,8 @@ const LONGEST_PAGE: Duration = Duration::from_secs(5);
 /// How many pages of the table one job counts.
 const PAGES_COUNTED: usize = 20;
 
-/// The operator reads after so many pages how far it is: Telegram takes twenty changes a
-/// minute in a group.
+/// After so many pages the operator is told how far it is: Telegram takes twenty edits a minute
+/// in a group.
 const PAGES_BETWEEN_NEWS: u32 = 4;
 
 impl Remind {
@@ -259,7 +259,7 @@ async fn show(operator: &OperatorChat, broadcast: &Broadcast) -> Result<(), Setb
     }
 }
 
-/// As [`show`], where it does not matter that it fails: the next news come soon.
+/// The same, where a failure does not matter: the next news come soon.
 async fn tell_news(operator: &OperatorChat, broadcast: &Broadcast) {
     let screen = screen::broadcast(broadcast, operator.texts());
     if let Err(error) = operator.edit(broadcast.message, &screen).await {

@@ -187,7 +187,8 @@ impl Webhook {
     }
 }
 
-/// Asks Telegram to deliver the update again where the fault may pass, and says what stays.
+/// Asks Telegram to deliver the update again where the fault may pass; of one that stays the
+/// answer is `said`.
 fn failed(fault: &Unanswered, said: impl FnOnce() -> Value) -> Response<Body> {
     let kind = if fault.is_transient() {
         "passes"

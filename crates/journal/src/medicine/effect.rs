@@ -22,8 +22,8 @@ ids! {
     }
 }
 
-/// Gives the doses the effects that are known of the same ones, by name and time, and takes
-/// those away that are not.
+/// Copies the known effects to the doses of the same name and time, and clears those of all
+/// others.
 pub fn keep_effects(doses: &mut [Dose], known: &[Dose]) {
     for dose in doses {
         let same = known.iter().find(|known| known.is_same_intake(dose));

@@ -4,7 +4,7 @@ use super::Day;
 use crate::answer::{Answer, Functioning, MostBothersome, PainlessAura};
 use crate::questionnaire::Question;
 
-/// Makes of a question's options the count of the days on which each was chosen.
+/// Makes a struct that counts the days on which each option of a question was chosen.
 macro_rules! choice_days {
     (
         $(#[doc = $about:literal])+

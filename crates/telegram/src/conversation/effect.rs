@@ -83,8 +83,8 @@ impl Turn<'_> {
         is_known || self.profile.switches.ask_effect && !due.is_empty()
     }
 
-    /// Has the next question about a dose come by itself, in place of the one that is set:
-    /// a person has one such schedule, and the function that asks sets the one after.
+    /// Schedules the next question about a dose in place of the one that is set: a person has
+    /// one such schedule, and the function that asks sets the one after.
     pub(super) fn schedule_effect(&mut self, entry: &Entry) -> Result<(), Unread> {
         let now = self.now.timestamp();
         let next = |questions: &[_]| EffectQuestion::next(questions, &self.profile, now);
