@@ -36,6 +36,7 @@ pub mod usual;
 pub mod way;
 mod weekdays;
 mod words;
+mod written_entry;
 pub mod zone;
 
 pub use clock_time::ClockTime;
