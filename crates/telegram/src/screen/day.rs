@@ -375,3 +375,15 @@ fn words(question: Question, answer: &Answer, texts: &Texts) -> String {
     let words: String = texts.answer(question, answer).chars().take(MOST).collect();
     escape(&words)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_answer_to_every_further_question_has_a_line_of_its_own() {
+        let further = Question::all().filter(|question| question.asked_if().is_some());
+        let untold: Vec<_> = further.filter(|it| !LABELLED.contains(it)).collect();
+        assert_eq!(untold, []);
+    }
+}
