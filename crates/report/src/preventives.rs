@@ -1,11 +1,11 @@
 //! The steps of what is taken for prevention, each over the days before and since.
 
 use journal::medicine::Intake;
-use journal::statistics::{Block, Measure, PreventiveStep, PreventiveUse};
+use journal::statistics::{Block, Measure, PreventiveStep, PreventiveUse, Statistics};
 use journal_texts::Texts;
 use serde::Serialize;
 
-use crate::blocks::BlockCell;
+use crate::blocks::{BlockCell, measure_name};
 
 /// The steps of each course, and under each the days before and since.
 #[derive(Clone, Debug, Serialize)]
@@ -13,7 +13,10 @@ pub struct PreventiveTable {
     pub heading: String,
     /// How the numbers are read, and what they do not tell.
     pub note: String,
-    pub columns: [String; 6],
+    pub columns: Vec<String>,
+    /// The counts of the columns, after the days known.
+    #[serde(skip)]
+    pub measures: Vec<Measure>,
     pub steps: Vec<StepRows>,
 }
 
@@ -42,37 +45,31 @@ pub struct StepRow {
 }
 
 impl PreventiveTable {
-    /// The counts of the columns, after the days known.
-    pub const MEASURES: [Measure; 4] = [
-        Measure::Headache,
-        Measure::ModerateOrSevere,
-        Measure::MigraineLike,
-        Measure::Medicine,
-    ];
-
     /// `None` where nothing is taken for prevention.
-    pub(super) fn new(texts: &Texts, preventives: &[PreventiveUse]) -> Option<Self> {
-        let columns = [
-            "report-preventives-step",
-            "report-blocks-recorded",
-            "report-blocks-headache",
-            "report-blocks-moderate_or_severe",
-            "report-blocks-migraine_like",
-            "report-blocks-medicine",
-        ];
-        let steps = preventives
-            .iter()
-            .flat_map(|medicine| steps(texts, medicine));
+    pub(super) fn new(texts: &Texts, statistics: &Statistics) -> Option<Self> {
+        let preventives = &statistics.preventives;
+        let migraine_like = statistics.migraine_like.map(|_| Measure::MigraineLike);
+        let measures: Vec<_> = [Measure::Headache, Measure::ModerateOrSevere]
+            .into_iter()
+            .chain(migraine_like)
+            .chain([Measure::Medicine])
+            .collect();
+        let columns = ["report-preventives-step", "report-blocks-recorded"]
+            .into_iter()
+            .chain(measures.iter().map(|measure| measure_name(*measure)));
+        let of_medicine = |medicine| steps(texts, medicine, &measures);
+        let steps = preventives.iter().flat_map(of_medicine);
         (!preventives.is_empty()).then(|| Self {
             heading: texts.get("report-preventives"),
             note: texts.get("report-preventives-note"),
-            columns: columns.map(|name| texts.get(name)),
+            columns: columns.map(|name| texts.get(name)).collect(),
             steps: steps.collect(),
+            measures: measures.clone(),
         })
     }
 }
 
-fn steps(texts: &Texts, medicine: &PreventiveUse) -> Vec<StepRows> {
+fn steps(texts: &Texts, medicine: &PreventiveUse, measures: &[Measure]) -> Vec<StepRows> {
     let name = medicine.name.to_string();
     if medicine.steps.is_empty() {
         return vec![StepRows {
@@ -98,7 +95,7 @@ fn steps(texts: &Texts, medicine: &PreventiveUse) -> Vec<StepRows> {
         ];
         let rows = sides.into_iter().filter_map(|(name, block)| {
             let block = block.as_ref()?;
-            Some(StepRow::new(texts, name, block))
+            Some(StepRow::new(texts, name, block, measures))
         });
         told.push(StepRows {
             name: name.clone(),
@@ -131,13 +128,13 @@ fn said(texts: &Texts, step: &PreventiveStep, was_taken: bool) -> String {
 }
 
 impl StepRow {
-    fn new(texts: &Texts, name: &str, block: &Block) -> Self {
+    fn new(texts: &Texts, name: &str, block: &Block, measures: &[Measure]) -> Self {
         let period = texts.short_period(block.period);
-        let cells = PreventiveTable::MEASURES.map(|measure| cell(texts, block, measure));
+        let cells = measures.iter().map(|measure| cell(texts, block, *measure));
         Self {
             label: texts.format(name, [("period", period.into())]),
             known: texts.part_of(block.days.recorded(), Block::DAYS),
-            cells: cells.into(),
+            cells: cells.collect(),
             block: *block,
         }
     }

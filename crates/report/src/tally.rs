@@ -227,24 +227,26 @@ fn choices(
 /// `None` where no day says whether there was menstruation.
 fn menstruation(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
     let counts = statistics.menstruation.as_ref()?;
-    let (window, criteria) = (counts.window_days, counts.window_migraine_like);
+    let window = counts.window_days;
     let known = window.recorded();
+    let criteria = counts.window_migraine_like;
+    let criteria = criteria.map(|it| ("criteria", it.met, known - it.unknown));
     let days = [
         ("marked", counts.marked_days, counts.answered_days),
         ("headache", window.headache, known),
-        ("criteria", criteria.met, known - criteria.unknown),
     ]
+    .into_iter()
+    .chain(criteria)
     .map(|(name, yes, answered)| (name, Share { yes, answered }, 0));
     let told = |name, counts: WindowCounts| {
         let answered = counts.yes + counts.no + counts.unknown;
         let yes = counts.yes;
         (name, Share { yes, answered }, counts.unknown)
     };
-    let menstruations = [
-        told("with_headache", counts.with_headache),
-        told("with_criteria", counts.with_migraine_like),
-    ];
-    let rows = days.into_iter().chain(menstruations);
+    let with_criteria = counts.with_migraine_like;
+    let menstruations = std::iter::once(told("with_headache", counts.with_headache))
+        .chain(with_criteria.map(|counts| told("with_criteria", counts)));
+    let rows = days.chain(menstruations);
     let rows = rows.filter_map(|(name, share, unknown)| {
         let label = Phrase::wording(texts.get(&format!("report-menstruation-{name}")));
         let part = texts.part_of(share.yes, share.answered);

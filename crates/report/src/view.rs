@@ -157,7 +157,7 @@ impl ReportView {
             calendar: Calendar::new(texts, begun.days, today),
             chart: IntensityChart::new(texts, begun.days, &statistics.preventives),
             medicines: MedicineTable::new(texts, &statistics, &limits),
-            preventives: PreventiveTable::new(texts, &statistics.preventives),
+            preventives: PreventiveTable::new(texts, &statistics),
             medicine_weeks: medicine_weeks.then(|| ColumnChart::medicine_weeks(texts, weeks_told)),
             onset_hours: ColumnChart::onset_hours(texts, &statistics.onset_hours),
             weeks,

@@ -46,13 +46,15 @@ pub struct MenstruationCounts {
     pub beginning_unknown: usize,
     /// The days of all windows by their state; those outside the period are unknown.
     pub window_days: DayCounts,
-    /// The headache days of all windows.
-    pub window_migraine_like: MigraineLike,
+    /// The headache days of all windows; null where the operator does not offer the count.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub window_migraine_like: Option<MigraineLike>,
     /// The menstruations by whether their window has a headache day.
     pub with_headache: WindowCounts,
     /// The menstruations by whether their window has a headache day that meets the criteria
-    /// of a migraine-like day.
-    pub with_migraine_like: WindowCounts,
+    /// of a migraine-like day; null where the operator does not offer the count.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub with_migraine_like: Option<WindowCounts>,
 }
 
 /// A menstruation and the five days from two before its first day to two after it.
@@ -72,8 +74,9 @@ pub struct Menstruation {
     pub first_day: Date,
     /// The days of the window by their state.
     pub days: DayCounts,
-    /// The headache days of the window.
-    pub migraine_like: MigraineLike,
+    /// The headache days of the window; null where the operator does not offer the count.
+    #[cfg_attr(feature = "schema", schema(required))]
+    pub migraine_like: Option<MigraineLike>,
 }
 
 /// Menstruations by what their windows hold.
@@ -119,14 +122,26 @@ impl MenstruationCounts {
             marked_days: marked().count(),
             beginning_unknown,
             window_days: menstruations.iter().map(|it| it.days).sum(),
-            window_migraine_like: menstruations.iter().map(|it| it.migraine_like).sum(),
+            window_migraine_like: Some(
+                menstruations.iter().filter_map(|it| it.migraine_like).sum(),
+            ),
             with_headache: menstruations.iter().map(Menstruation::has_headache).sum(),
-            with_migraine_like: menstruations
-                .iter()
-                .map(Menstruation::has_migraine_like)
-                .sum(),
+            with_migraine_like: Some(
+                menstruations
+                    .iter()
+                    .map(Menstruation::has_migraine_like)
+                    .sum(),
+            ),
             menstruations,
         })
+    }
+
+    pub(super) fn leave_out_migraine_like(&mut self) {
+        self.window_migraine_like = None;
+        self.with_migraine_like = None;
+        for menstruation in &mut self.menstruations {
+            menstruation.migraine_like = None;
+        }
     }
 }
 
@@ -148,7 +163,7 @@ impl Menstruation {
         Self {
             first_day,
             days: DayCounts::of(&window),
-            migraine_like: MigraineLike::of(&window, zone),
+            migraine_like: Some(MigraineLike::of(&window, zone)),
         }
     }
 
@@ -160,7 +175,7 @@ impl Menstruation {
     }
 
     fn has_migraine_like(&self) -> Option<bool> {
-        match self.migraine_like {
+        match self.migraine_like? {
             days if days.met > 0 => Some(true),
             days => (self.days.unknown + days.unknown == 0).then_some(false),
         }

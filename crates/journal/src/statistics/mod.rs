@@ -172,6 +172,14 @@ impl Statistics {
         for block in &mut self.blocks {
             block.leave_out_migraine_like();
         }
+        if let Some(menstruation) = &mut self.menstruation {
+            menstruation.leave_out_migraine_like();
+        }
+        for medicine in &mut self.preventives {
+            for step in &mut medicine.steps {
+                step.leave_out_migraine_like();
+            }
+        }
         self
     }
 }

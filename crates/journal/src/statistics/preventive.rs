@@ -73,6 +73,13 @@ fn steps_within(steps: &[CourseStep], first: Date, last: Date) -> &[CourseStep] 
 }
 
 impl PreventiveStep {
+    pub(super) fn leave_out_migraine_like(&mut self) {
+        let blocks = [&mut self.days_before, &mut self.days_since];
+        for block in blocks.into_iter().flatten() {
+            block.leave_out_migraine_like();
+        }
+    }
+
     fn of(step: &CourseStep, days: &[Day<'_>], zone: &Zone) -> Self {
         let at = days.iter().position(|day| day.date == step.since);
         let block = |days: &[Day<'_>]| (!days.is_empty()).then(|| Block::of(days, zone, None));

@@ -22,7 +22,7 @@ fn sixty_days() -> Vec<Entry> {
     .collect()
 }
 
-fn with_course(name: &str, steps: &str) -> Vec<Medicine> {
+pub(super) fn with_course(name: &str, steps: &str) -> Vec<Medicine> {
     let mut medicines = Vec::new();
     let dose = Dose {
         name: words(name),

@@ -176,9 +176,9 @@ fn preventives(table: &PreventiveTable, texts: &Texts) -> Vec<SheetRow> {
         } in &step.rows
         {
             let mut row = vec![plain(label), SheetCell::count(block.days.recorded())];
-            let measures = PreventiveTable::MEASURES.into_iter().zip(cells);
+            let measures = table.measures.iter().zip(cells);
             row.extend(
-                measures.map(|(measure, cell)| match block.per_28_days(measure) {
+                measures.map(|(measure, cell)| match block.per_28_days(*measure) {
                     Some(it) => bounds(texts, it),
                     None => plain(&cell.value),
                 }),
