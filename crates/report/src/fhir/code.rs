@@ -1,5 +1,6 @@
 //! The codes: those of other systems, each of which was looked up, and the diary's own.
 
+use journal::medicine::DoseEffect;
 use journal::questionnaire::{self, Form, Question};
 use journal::statistics::Measure;
 use serde::Serialize;
@@ -71,6 +72,17 @@ pub fn options(question: Question) -> Vec<&'static str> {
     }
 }
 
+/// The pain two hours after a dose.
+pub fn dose_effect() -> Coding {
+    Coding::of(DIARY, "dose_effect")
+}
+
+/// How it was.
+pub fn effect(maker: &ResourceMaker<'_>, effect: DoseEffect) -> Coding {
+    let words = maker.texts.get(&format!("effect-{}", effect.id()));
+    Coding::of(DIARY, format!("dose_effect.{}", effect.id())).called(words)
+}
+
 /// The number of days of a block.
 pub fn measure(measure: Measure) -> Coding {
     let name = match measure {
@@ -132,11 +144,14 @@ impl CodeSystem {
         let of_counts = [
             as_recorded().called(texts.get("report-fhir-as_recorded")),
             known().called(texts.get("report-fhir-known")),
+            dose_effect().called(texts.get("report-sheet-effects")),
         ];
+        let of_effects = DoseEffect::ALL.map(|it| effect(maker, it));
         let codes = of_options
             .chain(of_features)
             .chain(of_measures)
-            .chain(of_counts);
+            .chain(of_counts)
+            .chain(of_effects);
         let concept = codes.map(|coding| Concept {
             display: coding.display.unwrap_or_default(),
             code: coding.code,

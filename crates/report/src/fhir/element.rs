@@ -1,5 +1,6 @@
 //! The data types of FHIR that the resources are made of.
 
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use journal::zone::Zone;
 use serde::Serialize;
@@ -56,6 +57,10 @@ impl CodeableConcept {
         }
     }
 
+    pub fn text(text: String) -> Self {
+        Self::new(None, text)
+    }
+
     /// A code that says enough.
     pub fn code(coding: Coding) -> Self {
         Self {
@@ -81,6 +86,14 @@ impl Reference {
         Self {
             reference: Some(full_url(id)),
             r#type: Some("QuestionnaireResponse"),
+            display: None,
+        }
+    }
+
+    pub fn to_dose(id: &str) -> Self {
+        Self {
+            reference: Some(full_url(id)),
+            r#type: Some("MedicationStatement"),
             display: None,
         }
     }
@@ -163,6 +176,8 @@ pub enum Value {
     Words(String),
     #[serde(rename = "valueCoding")]
     Coding(Coding),
+    #[serde(rename = "valueCodeableConcept")]
+    Concept(CodeableConcept),
     #[serde(rename = "valueQuantity")]
     Quantity(Quantity),
     #[serde(rename = "valueRange")]
@@ -206,10 +221,15 @@ impl FhirTime {
     }
 
     pub fn moment(zone: &Zone, moment: DateTime) -> Self {
-        match moment.in_tz(zone.name()) {
-            Ok(moment) => Self(moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()),
-            Err(_) => Self::day(moment.date()),
+        match zone.instant(moment) {
+            Some(moment) => Self::instant(zone, moment),
+            None => Self::day(moment.date()),
         }
+    }
+
+    pub fn instant(zone: &Zone, moment: Timestamp) -> Self {
+        let moment = zone.at(moment);
+        Self(moment.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
     }
 }
 

@@ -43,7 +43,10 @@ pub fn fhir(view: &ReportView) -> Result<Vec<u8>, MakingError> {
         Resource::Questionnaire(Questionnaire::new(&maker)),
         Resource::CodeSystem(CodeSystem::new(&maker)),
     ];
-    let resources = form.into_iter().chain(maker.days()).chain(maker.blocks());
+    let resources = (form.into_iter())
+        .chain(maker.days())
+        .chain(maker.preventives())
+        .chain(maker.blocks());
     let bundle = Bundle::new(&maker, resources);
     Ok(serde_json::to_vec(&bundle)?)
 }
@@ -68,19 +71,36 @@ impl ResourceMaker<'_> {
         entries.flat_map(|entry| self.day(entry))
     }
 
-    /// The answers of a day, whether there was a headache or menstruation, and the doses.
+    /// The answers of a day, whether there was a headache or menstruation, the doses and how
+    /// the pain was two hours after each.
     fn day(&self, entry: &Entry) -> Vec<Resource> {
         let response = QuestionnaireResponse::new(self, entry);
         let answered = Reference::to_answers(&response.id);
         let headache = Observation::of_day(self, entry, answered.clone());
         let menstruation = Observation::of_menstruation(self, entry, answered.clone());
         let doses = entry.medicines.iter().flatten().enumerate();
-        let doses = doses.map(|dose| MedicationStatement::new(self, entry, dose, answered.clone()));
+        let doses = doses.flat_map(|dose| {
+            let taken = MedicationStatement::new(self, entry, dose, answered.clone());
+            let to_dose = Reference::to_dose(&taken.id);
+            let effect = Observation::of_effect(self, entry, dose, (to_dose, answered.clone()));
+            let effect = effect.map(|it| Resource::Observation(Box::new(it)));
+            [Resource::MedicationStatement(Box::new(taken))]
+                .into_iter()
+                .chain(effect)
+        });
         let mut resources = vec![Resource::QuestionnaireResponse(response)];
         let observations = [Some(headache), menstruation].into_iter().flatten();
         resources.extend(observations.map(|it| Resource::Observation(Box::new(it))));
-        resources.extend(doses.map(|dose| Resource::MedicationStatement(Box::new(dose))));
+        resources.extend(doses);
         resources
+    }
+
+    /// What is taken for prevention.
+    fn preventives(&self) -> impl Iterator<Item = Resource> {
+        let medicines = self.view.statistics.preventives.iter().enumerate();
+        let taken = medicines
+            .flat_map(|(place, medicine)| MedicationStatement::of_course(self, place, medicine));
+        taken.map(|it| Resource::MedicationStatement(Box::new(it)))
     }
 
     /// The counts of the blocks, as the table of the report has them.

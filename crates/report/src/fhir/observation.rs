@@ -1,10 +1,11 @@
 //! Whether a day had a headache, and the counts of 28 days.
 
 use jiff::ToSpan;
-use journal::Entry;
 use journal::answer::{Onset, Resolution};
+use journal::medicine::EFFECT_AFTER;
 use journal::questionnaire::Question;
 use journal::statistics::{Block, Bounds, Day, Length, Measure};
+use journal::{Dose, Entry};
 use serde::Serialize;
 
 use super::ResourceMaker;
@@ -32,6 +33,8 @@ pub struct Observation {
     value: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     data_absent_reason: Option<CodeableConcept>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    part_of: Option<[Reference; 1]>,
     #[serde(skip_serializing_if = "Option::is_none")]
     derived_from: Option<[Reference; 1]>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -78,6 +81,30 @@ impl Observation {
                 &format!("{}.menstruation", entry.date),
                 CodeableConcept::new(code::finding(question), maker.texts.label(question)),
                 Effective::Time(FhirTime::day(entry.date)),
+            )
+        })
+    }
+
+    /// The pain two hours after a dose, where that is answered.
+    pub fn of_effect(
+        maker: &ResourceMaker<'_>,
+        entry: &Entry,
+        (place, dose): (usize, &Dose),
+        (taken, answered): (Reference, Reference),
+    ) -> Option<Self> {
+        let zone = &maker.view.zone;
+        let moment = zone.instant(entry.date.to_datetime(dose.taken_at?.0))?;
+        let asked_of = moment.checked_add(EFFECT_AFTER).ok()?;
+        let effect = code::effect(maker, dose.effect?);
+        Some(Self {
+            value: Some(Value::Concept(CodeableConcept::code(effect))),
+            part_of: Some([taken]),
+            derived_from: Some([answered]),
+            ..Self::new(
+                maker,
+                &format!("{}.effect.{place}", entry.date),
+                own(maker, code::dose_effect(), "report-sheet-effects"),
+                Effective::Time(FhirTime::instant(zone, asked_of)),
             )
         })
     }
@@ -141,6 +168,7 @@ impl Observation {
             effective,
             value: None,
             data_absent_reason: None,
+            part_of: None,
             derived_from: None,
             component: Vec::new(),
         }

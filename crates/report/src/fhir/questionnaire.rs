@@ -49,7 +49,7 @@ struct QuestionnaireItem {
     item: Vec<QuestionnaireItem>,
 }
 
-/// Only where the answer to that question is "yes".
+/// Only where that is the answer to the question.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct EnableWhen {
@@ -85,7 +85,7 @@ impl Questionnaire {
 impl QuestionnaireItem {
     fn of(maker: &ResourceMaker<'_>, question: Question) -> Self {
         let kind = question.kind();
-        let enable_when: Vec<_> = branches_to(question).map(EnableWhen::yes).collect();
+        let enable_when: Vec<_> = branches_to(question).collect();
         let bound = |url, number| Extension {
             url,
             value: Value::Integer(number),
@@ -132,7 +132,7 @@ impl QuestionnaireItem {
             code: None,
             text: maker.texts.get("report-sheet-further_attacks"),
             r#type: "group",
-            enable_when: vec![EnableWhen::yes(Question::Headache)],
+            enable_when: vec![EnableWhen::answered(Question::Headache, true)],
             enable_behavior: None,
             required: false,
             repeats: true,
@@ -143,11 +143,11 @@ impl QuestionnaireItem {
 }
 
 impl EnableWhen {
-    fn yes(question: Question) -> Self {
+    fn answered(question: Question, yes: bool) -> Self {
         Self {
             question: question.id(),
             operator: "=",
-            answer_boolean: true,
+            answer_boolean: yes,
         }
     }
 }
@@ -157,10 +157,25 @@ pub fn of_further_attack(question: Question) -> String {
     format!("{FURTHER_ATTACK}.{}", question.id())
 }
 
-/// The questions to which only "yes" leads to this one.
-fn branches_to(question: Question) -> impl Iterator<Item = Question> {
-    Question::all().filter(move |other| match other.next() {
-        Next::Branch { yes, no } => (yes..no).contains(&question),
-        Next::To(_) | Next::End => false,
+/// The questions of which one answer alone leads to this one.
+fn branches_to(question: Question) -> impl Iterator<Item = EnableWhen> {
+    Question::all().filter_map(move |other| {
+        let Next::Branch { yes, no } = other.next() else {
+            return None;
+        };
+        match (leads_to(yes, question), leads_to(no, question)) {
+            (true, false) => Some(EnableWhen::answered(other, true)),
+            (false, true) => Some(EnableWhen::answered(other, false)),
+            _ => None,
+        }
     })
+}
+
+fn leads_to(from: Question, to: Question) -> bool {
+    from == to
+        || match from.next() {
+            Next::To(next) => leads_to(next, to),
+            Next::Branch { yes, no } => leads_to(yes, to) || leads_to(no, to),
+            Next::End => false,
+        }
 }

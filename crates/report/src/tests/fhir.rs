@@ -10,6 +10,7 @@ use crate::fhir::fhir;
 use journal::Question;
 use journal::answer::{Answer, Onset, Resolution};
 use journal::entry::{Answers, FurtherAttack};
+use journal::medicine::DoseEffect;
 
 fn bundle_of(entries: &[Entry], period: Period, language: Language) -> Value {
     let bytes = fhir(&view_of(entries, period, language)).expect("a Bundle");
@@ -92,12 +93,16 @@ fn a_question_is_enabled_by_the_answers_that_lead_to_it() {
         let mut items = items.expect("items").iter();
         let item = items.find(|item| item["linkId"] == id).expect("the item");
         let conditions = item["enableWhen"].as_array().into_iter().flatten();
-        let questions: Vec<_> = conditions.map(|it| it["question"].to_string()).collect();
+        let questions: Vec<_> = conditions
+            .map(|it| format!("{} {}", it["question"], it["answerBoolean"]))
+            .collect();
         questions.join(" and ").replace('"', "")
     };
     assert_eq!(conditions("headache"), "");
-    assert_eq!(conditions("intensity"), "headache");
-    assert_eq!(conditions("aura_length"), "headache and aura");
+    assert_eq!(conditions("intensity"), "headache true");
+    assert_eq!(conditions("aura_length"), "headache true and aura true");
+    assert_eq!(conditions("painless_aura"), "headache false");
+    assert_eq!(conditions("menstruation"), "");
     assert_eq!(conditions("medicines"), "");
 }
 
@@ -141,6 +146,50 @@ fn a_dose_stands_as_typed_and_is_coded_where_its_name_is_that_of_a_substance() {
     {"coding":[{"code":"N02CC01","system":"http://www.whocc.no/atc"}],"text":"Суматриптан"} | "2026-11-18T14:30:00+03:00" | [{"text":"50 мг"}]
     {"text":"Цитрамон"} | "2026-11-18" | null
     "#);
+}
+
+#[test]
+fn the_pain_two_hours_after_a_dose_is_an_observation_of_that_dose() {
+    let mut day = a_full_day();
+    for dose in day.medicines.iter_mut().flatten() {
+        dose.effect = dose.taken_at.map(|_| DoseEffect::PainFree);
+    }
+    let bundle = bundle_of(&[day], NOVEMBER, Language::En);
+    let dose = &resources(&bundle, "MedicationStatement")[0]["id"];
+    let observations = resources(&bundle, "Observation").into_iter();
+    let effects: Vec<_> = observations
+        .filter(|it| it["code"]["coding"][0]["code"] == "dose_effect")
+        .collect();
+    let [effect] = effects[..] else {
+        panic!("{effects:?}")
+    };
+    let of = effect["partOf"][0]["reference"].as_str();
+    let of = of.and_then(|reference| reference.strip_prefix("urn:uuid:"));
+    assert_eq!(of, dose.as_str());
+    assert_eq!(effect["effectiveDateTime"], "2026-11-18T16:30:00+03:00");
+    let value = &effect["valueCodeableConcept"]["coding"][0];
+    assert_eq!(value["code"], "dose_effect.pain_free");
+    assert_eq!(value["display"], "Gone");
+}
+
+#[test]
+fn each_dose_of_a_course_for_prevention_stands_with_its_days() {
+    let course = |steps| {
+        let medicines = super::preventives::with_course("Topiramate", steps);
+        let view = super::preventives::view_with(&medicines, Language::En);
+        let bundle: Value = serde_json::from_slice(&fhir(&view).expect("a Bundle")).expect("JSON");
+        let taken = resources(&bundle, "MedicationStatement").into_iter();
+        let taken = taken.filter(|it| it["reasonCode"].is_array()).map(|it| {
+            let (status, period) = (&it["status"], &it["effectivePeriod"]);
+            format!("{status} {period} {}", it["dosage"][0]["text"])
+        });
+        taken.collect::<Vec<_>>().join("\n").replace('"', "")
+    };
+    insta::assert_snapshot!(course(super::preventives::CHANGED_AND_STOPPED), @"
+    completed {end:2026-10-03,start:2025-09-01} 25 mg
+    completed {end:2026-10-23,start:2026-10-04} 50 mg
+    ");
+    insta::assert_snapshot!(course("[]"), @"unknown null null");
 }
 
 #[test]

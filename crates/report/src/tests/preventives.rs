@@ -36,7 +36,7 @@ pub(super) fn with_course(name: &str, steps: &str) -> Vec<Medicine> {
     medicines
 }
 
-fn view_with(medicines: &[Medicine], language: Language) -> ReportView {
+pub(super) fn view_with(medicines: &[Medicine], language: Language) -> ReportView {
     let zone: Zone = "Europe/Moscow".parse().expect("a zone");
     let input = ReportInput {
         entries: &sixty_days(),
@@ -50,7 +50,7 @@ fn view_with(medicines: &[Medicine], language: Language) -> ReportView {
 }
 
 /// Since last year, in another dose since early October, stopped in the middle.
-const CHANGED_AND_STOPPED: &str = r#"[{"since":"2025-09-01","intake":{"taken":{"amount":"25 mg"}}},
+pub(super) const CHANGED_AND_STOPPED: &str = r#"[{"since":"2025-09-01","intake":{"taken":{"amount":"25 mg"}}},
     {"since":"2026-10-04","intake":{"taken":{"amount":"50 mg"}}},{"since":"2026-10-24","intake":"stopped"}]"#;
 
 fn table(view: &ReportView) -> String {

@@ -49,7 +49,9 @@ fn three_days(language: Language) -> MadeUp {
 fn every_answer(language: Language) -> MadeUp {
     let two_months = MadeUp::two_months(language);
     let entries = diary::full(two_months.period, language).expect("a diary");
-    MadeUp::of(entries, language)
+    let mut diary = MadeUp::of(diary::asked_everything(entries), language);
+    diary::add_preventive(&mut diary.profile.medicines, language).expect("a course");
+    diary
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub fn told(bytes: &[u8], period: Period) -> Told {
     let entries = bundle["entry"].as_array().expect("entries").iter();
     let days: BTreeMap<Date, DayTold> = entries
         .map(|entry| &entry["resource"])
-        .filter(|resource| resource["valueBoolean"].is_boolean())
+        .filter(|resource| resource["code"]["coding"][0]["code"] == "25064002")
         .map(day)
         .map(|day| (day.date, day))
         .collect();
