@@ -106,5 +106,6 @@ button-add_medicine = Добавить лекарство
 button-add_painless_aura = Добавить зрительную ауру
 button-mark_menstruation = Отметить месячные
 button-unmark_menstruation = Убрать отметку о месячных
+button-no_menstruation_that_day = Месячных не было
 toast-finish-first = Сначала закончим открытую запись.
 toast-too-late = Вернуть уже нельзя.

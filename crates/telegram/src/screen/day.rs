@@ -133,17 +133,18 @@ fn switched_on(
         let ask = DayAction::ChangeOne(Question::PainlessAura);
         shown.button("button-add_painless_aura", ask)
     });
-    let is_marked = entry.menstruation == Some(true);
-    let name = match is_marked {
-        true => "button-unmark_menstruation",
-        false => "button-mark_menstruation",
-    };
-    let mark = (switches.ask_menstruation)
-        .then(|| shown.button(name, DayAction::Menstruation(!is_marked)));
-    [aura, mark]
-        .into_iter()
-        .flatten()
-        .map(|button| vec![button])
+    let menstruation = switches.ask_menstruation.then(|| {
+        let mark = || shown.button("button-mark_menstruation", DayAction::Menstruation(true));
+        let not = |name| shown.button(name, DayAction::Menstruation(false));
+        match entry.menstruation {
+            Some(true) => vec![not("button-unmark_menstruation")],
+            Some(false) => vec![mark()],
+            // One tap that spares its words, or is for many days, has not said it.
+            None => vec![mark(), not("button-no_menstruation_that_day")],
+        }
+    });
+    let aura = aura.map(|button| vec![button]);
+    [aura, menstruation].into_iter().flatten()
 }
 
 /// Asks which answer of a day is to be changed, those about the effect of its doses too where

@@ -136,10 +136,12 @@ fn in_discreet_mode_the_reminder_says_nothing_of_menstruation() {
     No headache.
     No medicine
     Saved.
-    [Mark a day of your period]
+    [Mark a period day] [No period that day]
     [Change] [Delete]
     ");
     assert_eq!(chat.days[&TODAY].menstruation, None);
+    chat.taps("No period that day");
+    assert_eq!(chat.days[&TODAY].menstruation, Some(false));
 }
 
 #[test]
@@ -156,17 +158,17 @@ fn a_past_day_is_marked_and_unmarked_from_the_calendar() {
     <b>Fri, 20 November</b>
     Headache
     [Add a medicine]
-    [Mark a day of your period]
+    [Mark a period day] [No period that day]
     [Change] [Delete]
     [‹ Calendar]
     ");
-    insta::assert_snapshot!(chat.taps("Mark a day of your period"), @"
+    insta::assert_snapshot!(chat.taps("Mark a period day"), @"
     <b>Fri, 20 November</b>
     Headache
     Menstruation
     Saved.
     [Add a medicine]
-    [Not a day of your period]
+    [Not a period day]
     [Change] [Delete]
     [‹ Calendar]
     ");
@@ -185,7 +187,7 @@ fn a_past_day_is_marked_and_unmarked_from_the_calendar() {
     [‹ October]
     ");
     chat.taps("20⁺~");
-    chat.taps("Not a day of your period");
+    chat.taps("Not a period day");
     assert_eq!(chat.days[&FRIDAY].menstruation, Some(false));
 }
 
