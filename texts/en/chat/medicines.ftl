@@ -54,14 +54,14 @@ invalid-not_days_of_a_month = A whole number of days from 1 to 31, please, such 
 
 preventives-taken = for prevention
 preventives-taken_since = for prevention since { $since }
-preventives-stopped_since = for prevention, stopped on { $since }
+preventives-stopped_since = for prevention, not taken since { $since }
 preventives-step = { $since }: { $intake }
 preventives-intake = taken
 preventives-no_intake = no longer taken
 preventives-add_question = Type the name and the dose of what you take for prevention, such as: Topiramate 25 mg
 preventives-one = One at a time, please.
-preventives-since_question = Since when do you take it like that? Type a date, such as 1.03.2026; it may be years ago. If you don’t remember the day, the first of the month will do.
-preventives-dose_question = Type the new dose, such as: 50 mg. Since when it holds I ask after that.
+preventives-since_question = Since when have you been taking it like this? Type a date, such as 1.03.2026; it may be years ago. If you don’t remember the day, the first of the month will do.
+preventives-dose_question = Type the new dose, such as: 50 mg. The next question is since when.
 preventives-stop_question = Which was the first day without it? Type a date, such as 1.03.2026.
 preventives-full = For prevention { $most ->
     [one] { $most } medicine fits
@@ -76,5 +76,5 @@ preventives-button-stop = No longer taken
 preventives-button-again = Taken again
 preventives-button-take_back = Take back: { $day }
 
-invalid-not_after_step = The step before is of { $since }; this one comes after it.
-invalid-too_many_steps = The list holds { $most } steps of one medicine. Take one back to add another.
+invalid-not_after_step = The change before this one was on { $since }; this one has to be later.
+invalid-too_many_steps = The list holds { $most } changes of one medicine. Take one back to add another.

@@ -18,7 +18,7 @@ settings-questions = { $count ->
     [one] Further questions: one
    *[other] Further questions: { $count }
 }
-settings-questions_about = Questions that some doctors ask besides. Each is one tap more, and can be switched off at any time; what was answered stays.
+settings-questions_about = Questions that some doctors ask as well. Each adds one tap and can be switched off at any time; your answers stay.
 settings-ask_functioning-on = Question about the day’s plans: asked with a headache
 settings-ask_functioning-off = Question about the day’s plans: not asked
 settings-ask_most_bothersome-on = Question about what bothered most: asked with a headache
@@ -51,7 +51,7 @@ settings-button-ask_menstruation-off = Don’t ask about periods
 settings-button-ask_painless_aura-on = Ask about painless aura
 settings-button-ask_painless_aura-off = Don’t ask about this aura
 settings-button-ask_effect-on = Ask how a dose worked
-settings-button-ask_effect-off = Do not ask about doses
+settings-button-ask_effect-off = Don’t ask how a dose worked
 settings-toast-last_day = At least one day has to stay. To have none, choose “No reminder”.
 
 zone-question = What time is it where you are now? Choose it, or type the time or your city.

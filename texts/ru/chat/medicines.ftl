@@ -57,14 +57,14 @@ invalid-not_days_of_a_month = Подойдёт целое число дней о
 
 preventives-taken = для профилактики
 preventives-taken_since = для профилактики с { $since }
-preventives-stopped_since = для профилактики, приём окончен { $since }
+preventives-stopped_since = для профилактики, не принимается с { $since }
 preventives-step = { $since }: { $intake }
 preventives-intake = приём
 preventives-no_intake = приёма больше нет
 preventives-add_question = Напишите название и дозу того, что вы принимаете для профилактики, например: Топирамат 25 мг
 preventives-one = Пожалуйста, по одному.
-preventives-since_question = С какого дня вы принимаете его так? Напишите дату, например 1.03.2026; она может быть и давней. Если день забылся, подойдёт первое число месяца.
-preventives-dose_question = Напишите новую дозу, например: 50 мг. С какого дня она действует, спрошу следом.
+preventives-since_question = С какого дня вы его так принимаете? Напишите дату, например 1.03.2026; она может быть и давней. Если точный день не помните, подойдёт первое число месяца.
+preventives-dose_question = Напишите новую дозу, например: 50 мг. С какого дня, спрошу следом.
 preventives-stop_question = Какой день был первым без этого лекарства? Напишите дату, например 1.03.2026.
 preventives-full = Для профилактики в списке помещается { $most ->
     [one] { $most } лекарство

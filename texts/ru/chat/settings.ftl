@@ -17,17 +17,17 @@ settings-questions = { $count ->
     [0] Дополнительные вопросы: нет
    *[other] Дополнительные вопросы: { $count }
 }
-settings-questions_about = Вопросы, которые иногда задают врачи. Каждый – одно нажатие больше, и его можно в любой момент выключить; ответы останутся.
+settings-questions_about = Вопросы, которые иногда задают врачи. Каждый добавляет одно нажатие. Выключить его можно в любой момент, ответы останутся.
 settings-ask_functioning-on = Вопрос о намеченных делах: в дни с болью
-settings-ask_functioning-off = Вопрос о намеченных делах: нет
+settings-ask_functioning-off = Вопрос о намеченных делах: не задаю
 settings-ask_most_bothersome-on = Вопрос, что мешало больше всего: в дни с болью
-settings-ask_most_bothersome-off = Вопрос, что мешало больше всего: нет
+settings-ask_most_bothersome-off = Вопрос, что мешало больше всего: не задаю
 settings-ask_menstruation-on = Месячные: спрашиваю и отмечаю в календаре
 settings-ask_menstruation-off = Месячные: не спрашиваю
 settings-ask_painless_aura-on = Аура без головной боли: спрашиваю в дни без боли
 settings-ask_painless_aura-off = Аура без головной боли: не спрашиваю
-settings-ask_effect-on = После лекарства: через два часа спрошу, как боль
-settings-ask_effect-off = После лекарства: спрашивать не буду
+settings-ask_effect-on = После лекарства: через два часа спрашиваю, как боль
+settings-ask_effect-off = После лекарства: не спрашиваю
 settings-days = По каким дням спрашивать? Нажмите на день, чтобы добавить его или убрать.
 
 settings-button-language = Язык / Language

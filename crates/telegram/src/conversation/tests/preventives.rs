@@ -36,7 +36,7 @@ fn a_preventive_is_added_changed_stopped_and_taken_again_in_one_message() {
     insta::assert_snapshot!(chat.types("Topiramate 25 mg"), @"
     Topiramate 25 mg, for prevention
 
-    Since when do you take it like that? Type a date, such as 1.03.2026; it may be years ago. If you don’t remember the day, the first of the month will do.
+    Since when have you been taking it like this? Type a date, such as 1.03.2026; it may be years ago. If you don’t remember the day, the first of the month will do.
     [Today, 23 November]
     [‹ Back]
     ");
@@ -53,13 +53,13 @@ fn a_preventive_is_added_changed_stopped_and_taken_again_in_one_message() {
     insta::assert_snapshot!(chat.taps("Another dose"), @"
     Topiramate 25 mg, for prevention since 1 March 2025
 
-    Type the new dose, such as: 50 mg. Since when it holds I ask after that.
+    Type the new dose, such as: 50 mg. The next question is since when.
     [‹ Back]
     ");
     insta::assert_snapshot!(chat.types("50 mg"), @"
     Topiramate 50 mg, for prevention since 1 March 2025
 
-    Since when do you take it like that? Type a date, such as 1.03.2026; it may be years ago. If you don’t remember the day, the first of the month will do.
+    Since when have you been taking it like this? Type a date, such as 1.03.2026; it may be years ago. If you don’t remember the day, the first of the month will do.
     [Today, 23 November]
     [‹ Back]
     ");
@@ -81,7 +81,7 @@ fn a_preventive_is_added_changed_stopped_and_taken_again_in_one_message() {
     [‹ Back]
     ");
     insta::assert_snapshot!(chat.types("today"), @"
-    Topiramate 50 mg, for prevention, stopped on 24 November 2026
+    Topiramate 50 mg, for prevention, not taken since 24 November 2026
     1 March 2025: 25 mg
     23 November 2026: 50 mg
     24 November 2026: no longer taken
@@ -92,7 +92,7 @@ fn a_preventive_is_added_changed_stopped_and_taken_again_in_one_message() {
     ");
     insta::assert_snapshot!(chat.taps("‹ Back"), @"
     <b>Your medicines</b>
-    Topiramate 50 mg, for prevention, stopped on 24 November 2026
+    Topiramate 50 mg, for prevention, not taken since 24 November 2026
     [Topiramate]
     [Add a medicine]
     [Add one for prevention]
@@ -137,7 +137,7 @@ fn a_preventive_is_told_in_russian_too() {
     [‹ Назад]
     ");
     insta::assert_snapshot!(chat.types("вчера"), @"
-    Топирамат 50 мг, для профилактики, приём окончен 22 ноября 2026
+    Топирамат 50 мг, для профилактики, не принимается с 22 ноября 2026
     1 марта 2025: 25 мг
     5 октября 2026: 50 мг
     22 ноября 2026: приёма больше нет
@@ -167,8 +167,8 @@ fn days_that_cannot_be_are_asked_for_again_and_change_nothing() {
         format!("{typed}: {}", asked.lines().next().unwrap_or_default())
     });
     insta::assert_snapshot!(faults.join("\n"), @"
-    1.2.2025: The step before is of 1 March 2025; this one comes after it.
-    1.3.2025: The step before is of 1 March 2025; this one comes after it.
+    1.2.2025: The change before this one was on 1 March 2025; this one has to be later.
+    1.3.2025: The change before this one was on 1 March 2025; this one has to be later.
     24.11.2026: That day has not come yet. Today or earlier, please, such as “yesterday”.
     tomorrow: That day has not come yet. Today or earlier, please, such as “yesterday”.
     31.02: The calendar has no such date. Type the day and the month, such as 21.11.
@@ -177,7 +177,7 @@ fn days_that_cannot_be_are_asked_for_again_and_change_nothing() {
     ");
     assert_eq!(course(&chat), before);
     insta::assert_snapshot!(chat.types("2.3.2025"), @"
-    Topiramate 25 mg, for prevention, stopped on 2 March 2025
+    Topiramate 25 mg, for prevention, not taken since 2 March 2025
     1 March 2025: 25 mg
     2 March 2025: no longer taken
     [Taken again]
@@ -224,7 +224,7 @@ fn steps_are_taken_back_one_at_a_time_and_a_tap_that_comes_twice_takes_back_one(
     insta::assert_snapshot!(chat.taps("Since when"), @"
     Topiramate 100 mg, for prevention
 
-    Since when do you take it like that? Type a date, such as 1.03.2026; it may be years ago. If you don’t remember the day, the first of the month will do.
+    Since when have you been taking it like this? Type a date, such as 1.03.2026; it may be years ago. If you don’t remember the day, the first of the month will do.
     [Today, 23 November]
     [‹ Back]
     ");
@@ -279,7 +279,7 @@ fn a_question_left_open_leaves_a_preventive_of_which_nobody_said_since_when() {
     insta::assert_snapshot!(chat.taps("Для профилактики"), @"
     Пропранолол 40 мг, для профилактики
 
-    С какого дня вы принимаете его так? Напишите дату, например 1.03.2026; она может быть и давней. Если день забылся, подойдёт первое число месяца.
+    С какого дня вы его так принимаете? Напишите дату, например 1.03.2026; она может быть и давней. Если точный день не помните, подойдёт первое число месяца.
     [Сегодня, 23 ноября]
     [‹ Назад]
     ");
