@@ -424,6 +424,12 @@ fn named(
                 phrases.extend(location.sites().iter().map(|site| option(site.into())));
                 phrases.extend(own(location.words));
             }
+            // Beside the symptom that bothered most, "nothing" alone would tell of that.
+            Answer::Functioning(much) => {
+                let much = lower(&texts.option(question, much.id())).into();
+                let said = texts.format("report-day-functioning", [("much", much)]);
+                phrases.push(Phrase::wording(said));
+            }
             answer => phrases.push(Phrase::wording(lower(&texts.answer(question, &answer)))),
         }
         if entry.provenance.taken_over.contains(&question) {

@@ -258,6 +258,7 @@ report-day-gap = no entry, { $count ->
    *[other] { $count } days
 }
 report-day-today = Today, not over: in no number.
+report-day-functioning = plans: { $much }
 report-day-painless_aura = Visual aura without headache: { $length }.
 report-day-further = And { $count } more: { $attacks }.
 report-days-to_last = To the last day

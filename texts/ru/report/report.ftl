@@ -273,6 +273,7 @@ report-day-gap = нет записи, { $count ->
    *[other] { $count } дней
 }
 report-day-today = Сегодня, день не кончился: в числа не входит.
+report-day-functioning = дела: { $much }
 report-day-painless_aura = Зрительная аура без головной боли: { $length }.
 report-day-further = И ещё { $count }: { $attacks }.
 report-days-to_last = К последнему дню

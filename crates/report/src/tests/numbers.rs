@@ -2,7 +2,9 @@
 
 use super::*;
 use journal::Question;
-use journal::answer::{Location, Nausea, Onset, Quality, Resolution, Site};
+use journal::answer::{
+    Functioning, Location, MostBothersome, Nausea, Onset, Quality, Resolution, Site,
+};
 use journal::entry::FurtherAttack;
 use journal::medicine::{self, MonthlyLimit};
 
@@ -380,4 +382,14 @@ fn a_length_of_time_is_said_in_hours_and_minutes() {
     2 ч, 2 h
     23 ч 59 мин, 23 h 59 min
     "#);
+}
+
+#[test]
+fn plans_of_which_nothing_was_possible_are_not_taken_for_a_symptom() {
+    let mut entries = a_week();
+    let attack = entries[2].attack.get_or_insert_default();
+    attack.most_bothersome_symptom = Some(MostBothersome::Nausea);
+    attack.functioning = Some(Functioning::NotAtAll);
+    let page = page_of(&entries, NOVEMBER, Language::En);
+    assert!(page.contains(">nausea, plans: nothing</td>"), "{page}");
 }
