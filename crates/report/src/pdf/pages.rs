@@ -66,10 +66,6 @@ fn counts(flow: &mut Flow, view: &ReportView) -> Result<(), MakingError> {
         flow.space(SECTION);
         flow.place(counts::blocks(blocks, WIDTH));
     }
-    if let Some(preventives) = &view.preventives {
-        flow.space(SECTION);
-        flow.place(counts::preventives(preventives, WIDTH));
-    }
     // The blocks tell the same in less room.
     let weeks = view.weeks.as_ref().filter(|_| blocks.is_none());
     let weeks = weeks.map(|weeks| counts::weeks(weeks, HALF));
@@ -77,6 +73,10 @@ fn counts(flow: &mut Flow, view: &ReportView) -> Result<(), MakingError> {
     let medicine_weeks = view.medicine_weeks.as_ref().map(columns).transpose()?;
     let hours = view.onset_hours.as_ref().map(columns).transpose()?;
     pair(flow, [Some(medicines), weeks], [medicine_weeks, hours]);
+    if let Some(preventives) = &view.preventives {
+        flow.space(SECTION);
+        flow.place(counts::preventives(preventives, WIDTH));
+    }
     flow.space(SECTION);
     flow.place(counts::tallies(&view.tallies));
     Ok(())
