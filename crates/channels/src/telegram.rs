@@ -25,8 +25,14 @@ pub struct Telegram {
 
 impl Telegram {
     pub async fn remind(&self, user: u64, reminder: &Reminder<'_>) -> Result<(), Unsent> {
-        let question = question(reminder);
-        self.call(self.messenger.send(user, &question)).await?;
+        let message = question(reminder);
+        match reminder.question {
+            ReminderQuestion::Effect(question) if question.comes_at_night(reminder.profile) => {
+                let sent = self.messenger.send_silently(user, &message);
+                self.call(sent).await?
+            }
+            _ => self.call(self.messenger.send(user, &message)).await?,
+        };
         if let ReminderQuestion::Day { missed, .. } = reminder.question
             && let Some(last) = missed.last()
             && let Err(error) = self.table.set_missed_offered(reminder.person, *last).await

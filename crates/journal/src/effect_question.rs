@@ -78,6 +78,13 @@ impl EffectQuestion {
         is_night(self.taken_at) || !is_night(profile.zone.at(moment).time())
     }
 
+    /// Whether it comes at night: then without a sound, since who took the dose may sleep
+    /// again.
+    #[must_use]
+    pub fn comes_at_night(&self, profile: &Profile) -> bool {
+        is_night(profile.zone.at(self.due).time())
+    }
+
     /// Writes the answer into the doses that it is about.
     pub fn answer(&self, entry: &mut Entry, effect: Option<DoseEffect>) {
         for dose in entry.medicines.iter_mut().flatten() {
@@ -177,6 +184,18 @@ mod tests {
         assert!(sent("Ибупрофен 23:30"), "who was awake then");
         assert!(sent("Ибупрофен 04:00"));
         assert!(sent("Ибупрофен 05:30"));
+    }
+
+    #[test]
+    fn a_question_of_the_night_comes_without_a_sound() {
+        let at_night = |doses| {
+            let entry = day(date(2026, 11, 23), doses);
+            questions(&entry).remove(0).comes_at_night(&profile())
+        };
+        assert!(at_night("Ибупрофен 23:30"));
+        assert!(at_night("Ибупрофен 04:00"));
+        assert!(!at_night("Ибупрофен 05:00"));
+        assert!(!at_night("Ибупрофен 20:59"));
     }
 
     #[test]
