@@ -162,7 +162,7 @@ report-blocks-too_few_medicine = Дней, за которые указано, �
 ## Профилактика
 
 report-preventives = Принимается для профилактики, со слов пациента
-report-preventives-note = Дней на 28; «?» – известно меньше 80 % этих дней. Двух месяцев редко хватает на оба отрезка, и о действии числа не говорят.
+report-preventives-note = Дней на 28; «?» – известно меньше 80{"\u00A0"}% этих дней. Двух месяцев редко хватает на оба отрезка, и о действии числа не говорят.
 report-preventives-step = Изменение
 report-preventives-before = до: { $period }
 report-preventives-since = далее: { $period }
