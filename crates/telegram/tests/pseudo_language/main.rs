@@ -180,6 +180,7 @@ impl Person {
             "d:menstruation:off:2026-11-21",
             "d:show:2026-11-20",
             "d:painless_with:on:2026-11-20",
+            "d:painless:2026-11-19",
         ] {
             self.taps(message, data);
         }
