@@ -338,7 +338,9 @@ impl Person {
         screens.push(screen::asking_end_before(stored, today, origin, texts));
         screens.extend(about_effects(&mut profile, today));
         for on in [false, true] {
-            Switch::ALL.map(|switch| profile.switches.turn(switch, on));
+            for switch in Switch::ALL {
+                profile.switches.turn(switch, on);
+            }
             screens.push(screen::settings_questions(&profile, texts));
         }
         screens.push(screen::change_day(
