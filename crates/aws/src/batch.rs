@@ -16,6 +16,7 @@ use serde::de::DeserializeOwned;
 use tokio::time::timeout;
 use tracing::{error, info, warn};
 
+use crate::caught::caught;
 use crate::error::{CallError, SaveError, StoreError};
 use crate::queue::WaitingJob;
 use crate::queued_job::QueuedJob;
@@ -179,18 +180,21 @@ impl<W: Worker> Batch<'_, W> {
     }
 
     /// Waits for a step as long as the invocation has time. One that is cut off is done
-    /// later.
+    /// later; one that panics fails alone, and not the batch with it.
     async fn in_time(
         &self,
         step: impl Future<Output = Result<(), Setback>>,
     ) -> Result<(), Setback> {
         let left = self.deadline.duration_since(self.worker.now()) - ROOM_TO_CLOSE;
-        let in_time = timeout(left.unsigned_abs(), step);
+        let in_time = timeout(left.unsigned_abs(), caught(Box::pin(step)));
         match left.is_positive() {
-            true => in_time.await.unwrap_or_else(|_| {
-                warn!("a job was cut off: the invocation has no time left");
-                Err(Setback::Later(SHORTEST_PAUSE))
-            }),
+            true => match in_time.await {
+                Ok(done) => done.map_err(Setback::from).flatten(),
+                Err(_) => {
+                    warn!("a job was cut off: the invocation has no time left");
+                    Err(Setback::Later(SHORTEST_PAUSE))
+                }
+            },
             false => Err(Setback::Later(SignedDuration::ZERO)),
         }
     }

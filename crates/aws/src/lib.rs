@@ -6,6 +6,7 @@
 
 mod batch;
 mod callback;
+mod caught;
 mod channel_key;
 mod config;
 mod error;
@@ -24,6 +25,7 @@ mod table;
 pub use aws_config::SdkConfig;
 pub use batch::{Received, Setback, Worker, work_off};
 pub use callback::{Callback, CallbackAddress, CallbackSecret, InvalidAddress, InvalidSecret};
+pub use caught::{Panicked, caught};
 pub use channel_key::{Algorithm, ChannelKey, InvalidKey};
 pub use config::config;
 pub use error::{CallError, SaveError, StoreError};

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use jiff::Timestamp;
 use journal::Language;
-use journal_aws::{SaveError, StoreError};
+use journal_aws::{SaveError, StoreError, caught};
 use journal_telegram::conversation::{self, Attempt};
 use journal_telegram::input::{InputKind, read_update};
 use journal_telegram::messenger::{reply_to, response};
@@ -21,7 +21,6 @@ use lambda_http::{Body, Request, Response};
 use metrics::{counter, histogram};
 use serde_json::Value;
 
-use crate::caught::caught;
 use crate::door;
 use crate::perform::{Performer, beside};
 use crate::unanswered::Unanswered;

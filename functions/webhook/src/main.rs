@@ -2,7 +2,6 @@
 
 mod answer;
 mod broadcast;
-mod caught;
 mod door;
 mod handler;
 mod order;

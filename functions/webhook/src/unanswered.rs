@@ -1,7 +1,5 @@
-use journal_aws::{CallError, SaveError, StoreError};
+use journal_aws::{CallError, Panicked, SaveError, StoreError};
 use journal_telegram::MessengerError;
-
-use crate::caught::Panicked;
 
 /// Why an update was not answered.
 #[derive(Debug, thiserror::Error)]

@@ -15,6 +15,7 @@ const HELD: u8 = 2;
 const RATE_LIMITED: u8 = 3;
 const TELEGRAM_IS_DOWN: u8 = 4;
 const BROKEN: u8 = 5;
+const PANICS: u8 = 6;
 
 impl Job for Numbered {
     fn patience(&self) -> SignedDuration {
@@ -43,6 +44,7 @@ impl Worker for Clerk {
             DONE => Ok(()),
             HELD => Err(Setback::Later(SignedDuration::from_secs(7))),
             RATE_LIMITED => Err(Setback::RateLimited(SignedDuration::from_mins(10))),
+            PANICS => panic!("on purpose"),
             TELEGRAM_IS_DOWN => Err(MessengerError::Unreachable("no connection").into()),
             _ => Err(MessengerError::Rejected("broken".into()).into()),
         }
@@ -118,6 +120,15 @@ async fn a_job_that_waits_is_put_back_and_only_what_failed_counts_a_receipt() {
     assert_eq!(clerk.works_off(messages).await, ["9", "5"]);
     assert_eq!(clerk.put_back.into_inner(), [(HELD, 7)]);
     assert!(clerk.told.into_inner().is_empty(), "it is tried again");
+}
+
+#[tokio::test]
+async fn a_job_that_panics_fails_alone() {
+    let clerk = Clerk::default();
+    let messages = vec![message(HELD), message(PANICS), message(DONE)];
+    assert_eq!(clerk.works_off(messages).await, ["6"]);
+    assert_eq!(clerk.begun.into_inner(), [HELD, PANICS, DONE]);
+    assert_eq!(clerk.put_back.into_inner(), [(HELD, 7)]);
 }
 
 #[tokio::test]

@@ -1,5 +1,5 @@
-//! A panic as an error: an update that panics once panics each time, and Telegram would
-//! repeat it for a day.
+//! A panic as an error: an update or a job that panics once panics each time, and would take
+//! with it what is handled beside it, or be repeated for a day.
 
 use std::future::poll_fn;
 use std::panic::{AssertUnwindSafe, catch_unwind};
