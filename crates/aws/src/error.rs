@@ -34,8 +34,17 @@ const TRANSIENT_CODES: [&str; 18] = [
     "TransactionInProgress",
 ];
 
-/// Codes whose message quotes the request.
-const QUOTING_CODES: [&str; 2] = ["ValidationException", "SerializationException"];
+/// Codes whose message quotes the request, or names the schedule, whose name holds a person.
+const QUOTING_CODES: [&str; 4] = [
+    "ConflictException",
+    "ResourceNotFoundException",
+    "SerializationException",
+    "ValidationException",
+];
+
+/// Before the resource in the message of a refused right. A schedule and a file name their
+/// person.
+const BEFORE_RESOURCE: &str = " on resource: ";
 
 /// A call to AWS that did not succeed, after all its attempts.
 #[derive(Debug)]
@@ -73,7 +82,10 @@ impl CallError {
         Self {
             operation,
             transient,
-            message: error.message().filter(|_| !quotes).map(str::to_owned),
+            message: error
+                .message()
+                .filter(|_| !quotes)
+                .map(|message| without_resource(message).to_owned()),
             request_id: error.request_id().map(str::to_owned),
             code,
             source: match error {
@@ -135,6 +147,11 @@ fn is_transient<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
         // A timeout, a broken connection, half an answer.
         _ => true,
     }
+}
+
+fn without_resource(message: &str) -> &str {
+    let parts = message.split_once(BEFORE_RESOURCE);
+    parts.map_or(message, |(before, _)| before)
 }
 
 fn is_transient_code(code: &str) -> bool {
@@ -226,6 +243,16 @@ impl From<CallError> for SaveError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_refused_right_is_named_without_the_person_of_its_resource() {
+        let refused = "User: arn:aws:sts::1:assumed-role/r/f is not authorized to perform: \
+            scheduler:CreateSchedule on resource: arn:aws:scheduler:eu-central-1:1:schedule/g/\
+            daily.telegram.710 because no identity-based policy allows it";
+        let said = without_resource(refused);
+        assert!(said.ends_with("scheduler:CreateSchedule"), "{said}");
+        assert_eq!(without_resource("Rate exceeded"), "Rate exceeded");
+    }
 
     #[test]
     fn a_throttle_passes_and_a_refusal_stays() {
