@@ -13,7 +13,7 @@ use journal_telegram::OperatorChat;
 use journal_telegram::survey::NUDGE_AFTER;
 use metrics::counter;
 use sha2::{Digest, Sha256};
-use tracing::info;
+use tracing::{info, warn};
 
 use crate::due::{Due, NotDue, askable, daily_question, is_scheduled, nudged};
 
@@ -71,6 +71,11 @@ impl Remind {
             }
             Err(reason) => {
                 counter!("reminders", "reason" => reason.to_string()).increment(1);
+                if matches!(reason, NotDue::TooLate | NotDue::Night) {
+                    // A metric filter of template.yaml waits for these words, as where the
+                    // queue's patience ends.
+                    warn!(reminder.id = id, reason = %reason, "a job was given up");
+                }
                 info!(reminder.id = id, reminder.reason = %reason, "a reminder was not sent");
             }
         }
@@ -239,6 +244,7 @@ impl Worker for Remind {
         match &received.job {
             OutgoingJob::Reminder(job) => {
                 let (id, reason) = (log_id(job), NotDue::GivenUp);
+                counter!("reminders", "reason" => reason.to_string()).increment(1);
                 info!(reminder.id = id, reminder.reason = %reason, "a reminder was not sent");
                 Ok(())
             }
