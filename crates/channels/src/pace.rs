@@ -83,6 +83,15 @@ mod tests {
     }
 
     #[test]
+    fn with_the_fewest_messages_of_the_template_a_report_and_what_follows_have_their_turns() {
+        // Ten of a hundred of five a second.
+        let pace = Pace::new(0.5);
+        let (report, tidied) = (wait(&pace, START), wait(&pace, after(200)));
+        assert_eq!((report, tidied), (0, 1800));
+        assert_eq!(wait(&pace, after(2200)), 1800);
+    }
+
+    #[test]
     fn in_any_second_no_more_calls_are_made_than_were_set() {
         let pace = Pace::new(7.5);
         let mut now = START;
