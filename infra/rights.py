@@ -108,7 +108,14 @@ def dynamodb(operation, body):
         asked = re.search(r"pk\s*=\s*(:\w+)", condition).group(1)
         yield need(operation, body["TableName"], [{"pk": values[asked]}])
     elif operation == "Scan":
-        yield need(operation, body["TableName"], [])
+        # IAM asks for the attributes of the filter, too.
+        projection = body.get("ProjectionExpression", "")
+        names = re.findall(r"(?<!:)\b(\w+)\b(?!\()", f"{projection} {body.get('FilterExpression', '')}")
+        asked = {
+            "dynamodb:Select": {"SPECIFIC_ATTRIBUTES" if projection else "ALL_ATTRIBUTES"},
+            "dynamodb:Attributes": set(names) - {"AND", "OR", "NOT"},
+        }
+        yield Need(f"dynamodb:{operation}", table(body["TableName"]), asked)
     else:
         yield need(operation, body["TableName"], [body.get("Key") or body["Item"]])
 

@@ -26,6 +26,9 @@ const KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How long it is known who got one: a stopped one that goes on writes to nobody twice.
 const ANNOUNCEMENT_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
+/// The most items that one BatchGetItem reads.
+const MOST_READS: usize = 100;
+
 /// Between the halves of a key in a cursor. No key holds it.
 const BETWEEN: char = '\n';
 
@@ -183,6 +186,9 @@ impl DiaryTable {
     /// The people of Telegram who stand in the next page of the table, from its beginning
     /// where `after` is `None`. A page may be empty and not the last. Someone whose profile
     /// cannot be read is left out: the others are not to wait for that.
+    ///
+    /// The walk over the table sees keys alone, so that it may see nothing else: the secrets of
+    /// channels lie in the same table.
     pub async fn people_of_telegram(
         &self,
         after: Option<&str>,
@@ -192,6 +198,7 @@ impl DiaryTable {
             .client
             .scan()
             .table_name(&self.name)
+            .projection_expression("pk, sk")
             .filter_expression("sk = :profile AND begins_with(pk, :telegram)")
             .expression_attribute_values(":profile", text("profile"))
             .expression_attribute_values(":telegram", text(format!("{USER}{CHANNEL}#")))
@@ -199,12 +206,29 @@ impl DiaryTable {
             .send()
             .await
             .map_err(|error| CallError::new("Scan", error))?;
-        let profiles = page.items.unwrap_or_default().into_iter();
+        let keys = page.items.unwrap_or_default().into_iter().map(Key::read);
+        let keys: Vec<_> = keys.collect::<Result<_, _>>()?;
+        let mut items = Vec::new();
+        for keys in keys.chunks(MOST_READS) {
+            items.extend(self.people(keys, now).await?);
+        }
         let next = page.last_evaluated_key.map(Key::read).transpose()?;
         Ok(ListPage {
-            items: profiles.filter_map(|item| person(item, now)).collect(),
+            items,
             next: next.map(|key| cursor(&key)),
         })
+    }
+
+    /// The people of these profiles, in their order: a cursor goes on after any of them.
+    async fn people(
+        &self,
+        keys: &[Key],
+        now: Timestamp,
+    ) -> Result<Vec<(PersonId, Profile)>, StoreError> {
+        let profiles = self.read(keys.to_vec()).await?.into_iter();
+        let mut people: Vec<_> = profiles.filter_map(|item| person(item, now)).collect();
+        people.sort_by_key(|(person, _)| keys.iter().position(|key| *key == Key::profile(person)));
+        Ok(people)
     }
 
     /// The cursor by which [`DiaryTable::people_of_telegram`] goes on after this person.
