@@ -96,6 +96,7 @@ impl Health {
             .get_queue_attributes()
             .queue_url(url)
             .attribute_names(QueueAttributeName::ApproximateNumberOfMessages)
+            .attribute_names(QueueAttributeName::ApproximateNumberOfMessagesDelayed)
             .attribute_names(QueueAttributeName::ApproximateNumberOfMessagesNotVisible)
             .send()
             .await?
@@ -104,7 +105,12 @@ impl Health {
         let count = |name| attributes.get(&name).map_or("?", String::as_str);
         let waiting = count(QueueAttributeName::ApproximateNumberOfMessages);
         let taken = count(QueueAttributeName::ApproximateNumberOfMessagesNotVisible);
+        // Put back until Telegram or AWS takes them again.
+        let delayed = count(QueueAttributeName::ApproximateNumberOfMessagesDelayed);
         let mut words = format!("{waiting} wait, {taken} are being worked on");
+        if delayed != "0" {
+            words.push_str(&format!(", {delayed} are to be tried again later"));
+        }
         let queue = url.rsplit('/').next().unwrap_or(url);
         let metric = Metric {
             namespace: "AWS/SQS",

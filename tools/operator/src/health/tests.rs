@@ -21,6 +21,9 @@ async fn health(aws: &LocalAws, telegram: &TelegramStandIn, webhook: &str) -> He
     }
     let letter = sqs.send_message().queue_url(&urls[1]).message_body("{}");
     letter.send().await.expect("a letter");
+    let put_back = sqs.send_message().queue_url(&urls[0]).message_body("{}");
+    let put_back = put_back.delay_seconds(900).send();
+    put_back.await.expect("a job that waits");
     let secret = aws_sdk_secretsmanager::Client::new(&config).create_secret();
     let secret = secret.name("token").secret_string(telegram.token());
     let secret = secret.send().await.expect("a secret").arn.expect("its ARN");
@@ -61,7 +64,7 @@ async fn the_page_marks_what_is_to_be_looked_at_and_hides_nothing_that_is_not_kn
     for line in [
         "journal (UPDATE_COMPLETE)",
         "! Telegram                the webhook leads to another place than this stack",
-        "  Weekly report queue     0 wait, 0 are being worked on",
+        "  Weekly report queue     0 wait, 0 are being worked on, 1 are to be tried again later",
         "! Report dead letters     1 wait, 0 are being worked on",
         // This stack has no output of that name.
         "? Alarms                  not known (the stack has no output AlarmTopicArn)",
