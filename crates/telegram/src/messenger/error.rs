@@ -64,6 +64,10 @@ impl From<RequestError> for MessengerError {
             }
             // The error itself names the address, which holds the token.
             RequestError::Network(_) => Self::Unreachable("no connection"),
+            // It was done, and what it made cannot be read: the same again would be sent again.
+            RequestError::InvalidJson { raw, .. } if raw.starts_with(r#"{"ok":true"#) => {
+                Self::Rejected("no reason, but its answer cannot be read".into())
+            }
             // The error itself quotes the answer, which may hold a person's words.
             RequestError::InvalidJson { .. } => {
                 Self::Unreachable("an answer that is not of the Bot API")
@@ -108,6 +112,19 @@ mod tests {
         ] {
             assert_eq!(api_error(&error), MessengerError::Blocked, "{error}");
         }
+    }
+
+    #[test]
+    fn what_was_done_is_not_tried_again_because_its_answer_cannot_be_read() {
+        let is_tried_again = |raw: &str| {
+            let source = serde_json::from_str::<u8>(raw)
+                .expect_err("no number")
+                .into();
+            let raw = raw.into();
+            MessengerError::from(RequestError::InvalidJson { source, raw }).is_transient()
+        };
+        assert!(!is_tried_again(r#"{"ok":true,"result":{"new":1}}"#));
+        assert!(is_tried_again("<html>Bad Gateway</html>"));
     }
 
     #[test]
