@@ -163,11 +163,16 @@ impl<'a> Performer<'a> {
         }
     }
 
-    /// The only setting that the scheduler can find invalid is the zone.
+    /// The only setting that the scheduler can find invalid is the zone, in which the daily
+    /// and the weekly schedule are.
     async fn schedule(&self, schedule: ScheduleChange) -> Result<(), Unanswered> {
+        let has_zone = matches!(
+            schedule,
+            ScheduleChange::SetDaily(..) | ScheduleChange::SetWeekly
+        );
         let set = self.set_schedule(schedule).await;
         set.map_err(|fault| match fault.code() {
-            Some("ValidationException") => Unanswered::Zone(fault),
+            Some("ValidationException") if has_zone => Unanswered::Zone(fault),
             _ => fault.into(),
         })
     }
