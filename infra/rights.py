@@ -45,6 +45,7 @@ OF_ONE = {
     ("prune", "events:RemoveTargets"): "the same",
     ("page", "s3:ListBucket"): "who may list is told that a page is gone, and not that it is closed",
     ("report", "s3:GetObject"): "another bot fetches its file by an address that the function signed",
+    ("api", "s3:GetObject"): "the same",
 }
 
 # Only those of the functions api and prune are EventBridge's: the others read their own.
