@@ -20,6 +20,7 @@ pub struct Outputs {
     pub schedule_group_name: String,
     pub webhook_function_name: String,
     pub api_function_name: String,
+    pub page_function_name: String,
     pub report_function_name: String,
     pub remind_function_name: String,
     pub prune_function_name: String,

@@ -129,7 +129,8 @@ struct Concept {
 }
 
 impl CodeSystem {
-    /// The same codes in every report of a version of the questionnaire.
+    /// The same codes in every report of a version of the questionnaire, but for a count that
+    /// the operator does not offer.
     pub fn new(maker: &ResourceMaker<'_>) -> Self {
         let texts = maker.texts;
         let of_options = Question::all().flat_map(|question| {
@@ -140,7 +141,10 @@ impl CodeSystem {
             let coding = feature(question).filter(|coding| coding.system == DIARY)?;
             Some(coding.called(texts.feature(question)))
         });
-        let of_measures = all_measures().map(|it| measure(it).called(texts.get(measure_name(it))));
+        let is_counted = maker.view.statistics.migraine_like.is_some();
+        let of_measures = all_measures()
+            .filter(|it| is_counted || *it != Measure::MigraineLike)
+            .map(|it| measure(it).called(texts.get(measure_name(it))));
         let of_counts = [
             as_recorded().called(texts.get("report-fhir-as_recorded")),
             known().called(texts.get("report-fhir-known")),

@@ -109,6 +109,7 @@ fn deployed<'a>(stack: &'a Stack, name: &str) -> anyhow::Result<&'a str> {
     Ok(match name {
         "webhook" => &outputs.webhook_function_name,
         "api" => &outputs.api_function_name,
+        "page" => &outputs.page_function_name,
         "report" => &outputs.report_function_name,
         "remind" => &outputs.remind_function_name,
         "prune" => &outputs.prune_function_name,

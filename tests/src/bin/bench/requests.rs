@@ -76,7 +76,6 @@ pub async fn requests(stack: &Stack) -> anyhow::Result<()> {
     caller
         .measure("GET openapi.json", 200, get("/v1/openapi.json"))
         .await?;
-    caller.measure("GET docs", 200, get("/docs")).await?;
     println!("  peak memory    {} MB", caller.api.peak_mb().await?);
     Ok(())
 }
