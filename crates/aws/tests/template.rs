@@ -1,4 +1,4 @@
-//! What the template and the code must agree on.
+//! The template and the code agree.
 
 /// The lines of a resource or a mapping of template.yaml: those below its name.
 fn block(name: &str) -> Vec<&'static str> {

@@ -25,7 +25,7 @@ pub struct IntensityChart {
     pub severe: u8,
     pub bars: Vec<Bar>,
     pub ticks: Vec<Tick>,
-    /// What was taken for prevention, over the bars.
+    /// The preventive medicines, over the bars.
     pub courses: Vec<CourseLine>,
     /// The height of the courses.
     pub top: f64,

@@ -1,4 +1,4 @@
-//! What is taken for prevention as bars over the days of a chart.
+//! The preventive medicines as bars over the days of a chart.
 
 use jiff::civil::Date;
 use journal::answer::Words;

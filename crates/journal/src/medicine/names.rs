@@ -179,8 +179,8 @@ impl MedicineNames {
         Recognised::of(&meanings)
     }
 
-    /// What the medicine of a dose of that day is: what the person's `own` list says of it,
-    /// else what its name tells.
+    /// The medicine of a dose of that day: as the person's `own` list describes it, else as
+    /// its name tells.
     #[must_use]
     pub fn recognise_dose(&self, dose: &Dose, own: &[Medicine], on: Date) -> Recognised {
         let listed = own.iter().find(|medicine| medicine.is_of(dose));

@@ -45,7 +45,7 @@ impl EffectCounts {
     }
 }
 
-/// What is known of the effect of each acute medicine, by its name in small letters.
+/// The answers about the effect of each acute medicine, by its name in small letters.
 pub(super) struct Effects {
     /// Only of medicines of which something was answered.
     pub counts: BTreeMap<String, EffectCounts>,

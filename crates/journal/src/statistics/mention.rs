@@ -40,7 +40,7 @@ impl<T> Mention<T> {
     }
 }
 
-/// What was named in answer to a question that takes several things, and on how many days.
+/// The things named in answer to a question that takes several, and on how many days.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 #[cfg_attr(
     feature = "schema",

@@ -95,7 +95,7 @@ impl ResourceMaker<'_> {
         resources
     }
 
-    /// What is taken for prevention.
+    /// The preventive medicines.
     fn preventives(&self) -> impl Iterator<Item = Resource> {
         let medicines = self.view.statistics.preventives.iter().enumerate();
         let taken = medicines

@@ -1,4 +1,4 @@
-//! What is taken for prevention is told, with what is known of the days on both sides of a
+//! A preventive medicine is told, with what is known of the days on both sides of a
 //! step, and only where a course is.
 
 use journal::Medicine;

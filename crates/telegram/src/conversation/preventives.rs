@@ -1,4 +1,4 @@
-//! What is taken for prevention: since when, in which dose, and until when.
+//! The preventive medicines: since when, in which dose, and until when.
 
 use jiff::ToSpan;
 use jiff::civil::Date;
