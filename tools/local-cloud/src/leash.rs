@@ -3,8 +3,11 @@ use std::io::Write;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
 
 use anyhow::Context;
+use rustix::process::{Pid, test_kill_process_group};
 
 /// Keeps the program in a process group of its own, and waits on a pipe from
 /// us. When the pipe closes, the program is asked to stop; 20 seconds later it
@@ -19,6 +22,10 @@ wait "$program"
 if [ -e "$KEEP" ]; then rm "$KEEP"; elif [ -n "$FORGET" ]; then rm -rf "$FORGET"; fi
 kill -KILL 0
 "#;
+
+/// A killed process is gone in milliseconds, but stays in its group until its
+/// parent has looked, which nobody promises.
+const TO_DIE: Duration = Duration::from_secs(2);
 
 /// A program that does not outlive us, however we end.
 ///
@@ -75,7 +82,13 @@ impl Leash {
     /// Asks the program to stop, and waits until it and its children are gone.
     pub(crate) fn stop(&mut self) {
         drop(self.pipe.take());
+        let group = Pid::from_child(&self.shell);
         let _ = self.shell.wait();
+        // The shell dies by the signal that ends its group, and may be the first to.
+        let deadline = Instant::now() + TO_DIE;
+        while test_kill_process_group(group).is_ok() && Instant::now() < deadline {
+            sleep(Duration::from_millis(1));
+        }
     }
 }
 
@@ -88,7 +101,6 @@ impl Drop for Leash {
 #[cfg(test)]
 mod tests {
     use std::io::Read;
-    use std::time::{Duration, Instant};
 
     use super::*;
 
@@ -121,7 +133,7 @@ mod tests {
                 return pid.trim().to_owned();
             }
             assert!(Instant::now() < deadline, "the program did not start");
-            std::thread::sleep(Duration::from_millis(10));
+            sleep(Duration::from_millis(10));
         }
     }
 
@@ -144,7 +156,6 @@ mod tests {
 
         drop(leash);
 
-        std::thread::sleep(Duration::from_millis(100));
         assert!(!lives(&child));
     }
 
@@ -155,7 +166,7 @@ mod tests {
         let deadline = Instant::now() + Duration::from_secs(5);
         while !leash.has_ended() {
             assert!(Instant::now() < deadline);
-            std::thread::sleep(Duration::from_millis(10));
+            sleep(Duration::from_millis(10));
         }
     }
 }
