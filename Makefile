@@ -57,10 +57,12 @@ lint-api: ## Lints the API's description, which `make test` leaves in target/ (n
 
 unit: $(TOOLS) functions ## Unit, adapter, end-to-end and browser tests
 	@echo "Building the tests, then running them; a local AWS starts for each part, some ten minutes in all …"
-	@rm -rf target/aws-calls
+	@rm -rf target/aws-calls target/function-logs
 	@cargo test --workspace --locked
 	@echo "Comparing the calls to AWS with what the functions' roles allow …"
 	@$(VENV)/bin/python infra/rights.py check target/aws-calls
+	@echo "Looking for a person's words in what the functions logged …"
+	@python3 tests/log_words.py target/function-logs
 	@cargo test --workspace --locked --test pseudo_language --features pseudo-language
 
 machine: # What the build needs of this machine

@@ -1,4 +1,5 @@
 use std::env;
+use std::fs;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
@@ -35,10 +36,12 @@ impl LocalCloud {
     /// The tools or the binaries are missing, or the deployment fails.
     pub async fn start() -> anyhow::Result<Self> {
         let telegram = TelegramStandIn::start(stand_in::for_tests()).await?;
-        let aws = LocalAws::recorded(call_record()?).await?;
+        let aws = LocalAws::recorded(record_file("aws-calls", "jsonl")?).await?;
         let parameters = StackParameters::of_stand_in(&telegram);
         let outputs = deploy(&aws, aws.home(), &parameters).await?;
         note_roles(&aws).await?;
+        let (endpoint, logs) = (aws.endpoint(), record_file("function-logs", "log")?);
+        BACKGROUND.spawn(async move { function_logs::follow(&endpoint, &logs).await });
         Ok(Self {
             telegram,
             outputs,
@@ -62,14 +65,16 @@ impl LocalCloud {
     }
 }
 
-/// The file in which the calls of this test's functions are noted.
-fn call_record() -> anyhow::Result<PathBuf> {
+/// The file in which this test's functions are recorded, for a look at all tests when they have
+/// ended.
+fn record_file(folder: &str, ending: &str) -> anyhow::Result<PathBuf> {
     let program = env::current_exe().context("finding this program's own path")?;
     let name = program.file_stem().unwrap_or_default().to_string_lossy();
     // Cargo ends the name of a test with a hash, which changes.
     let name = name.rsplit_once('-').map_or(&*name, |(name, _)| name);
-    let folder = workspace().join("target/aws-calls");
-    Ok(folder.join(format!("{name}.jsonl")))
+    let folder = workspace().join("target").join(folder);
+    fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    Ok(folder.join(format!("{name}.{ending}")))
 }
 
 /// Notes beside the calls what the deployed roles allow.

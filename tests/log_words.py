@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""Holds every line that the functions logged in the end-to-end tests against the program's own words.
+
+    log_words.py FOLDER
+
+The tests copy the logs of their functions into FOLDER (`*.log`). In a line, outside of the
+fields that hold an id (`report.id`), every word must be one of the program: of the functions'
+sources without their tests, of the libraries' names, or listed here. So no answer, text or name
+of a person can stand there, and no token. A long number could be a person's: it stands in no line.
+What is odd is printed; then the exit code is 1.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+# Said by Lambda, by AWS or by a library.
+OF_OTHERS = """
+    cloudwatchmetrics dimensions invoke spans
+    https must provided
+""".split()
+
+# The lines of Lambda itself.
+OF_LAMBDA = re.compile(r"(START|END|REPORT|INIT_START) RequestId: ")
+
+# A number of as many digits as an account of Telegram has.
+A_PERSON_S = re.compile(r"\d{7,}")
+
+COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
+
+WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def words(text):
+    return {word.lower() for word in WORD.findall(text)}
+
+
+def words_of_the_program():
+    """The words of the sources, without tests, and of the libraries' names."""
+    sources = [
+        path
+        for folder in ("functions", "crates")
+        for path in (ROOT / folder).glob("*/src/**/*.rs")
+        if "tests" not in path.relative_to(ROOT).parts and path.name != "tests.rs"
+    ]
+    known = set(OF_OTHERS) | words((ROOT / "Cargo.lock").read_text())
+    for source in sources:
+        code = source.read_text().split("#[cfg(test)]\nmod tests {")[0]
+        known |= words(COMMENT.sub("", code))
+    return known
+
+
+def said(value, name=""):
+    """The texts in a logged value, without ids, times and sizes."""
+    if name.endswith((".id", ".length")) or name in ("requestId", "timestamp", "Timestamp"):
+        return
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key
+            yield from said(inner, key)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from said(inner)
+    elif not isinstance(value, float):
+        yield str(value)
+
+
+def faults(line, known):
+    """What must not stand in a line."""
+    try:
+        text = " ".join(said(json.loads(line)))
+    except json.JSONDecodeError:
+        # A line of Lambda itself, or of a panic.
+        text = "" if OF_LAMBDA.match(line) else line
+    yield from sorted(words(text) - known)
+    yield from A_PERSON_S.findall(text)
+
+
+def main(folder):
+    known = words_of_the_program()
+    count, odd = 0, {}
+    for file in sorted(Path(folder).glob("*.log")):
+        for line in file.read_text().splitlines():
+            function, _, line = line.partition(" ")
+            count += 1
+            for fault in faults(line.strip(), known):
+                odd.setdefault(fault, f"{file.stem}, {function}: {line.strip()}")
+    for fault, line in sorted(odd.items()):
+        print(f"{fault!r} is no word of the program: {line[:400]}")
+    if not count:
+        print(f"No log was found in {folder}.")
+    if odd or not count:
+        sys.exit(1)
+    print(f"{count} lines of the functions' logs hold the program's own words only.")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
