@@ -1,12 +1,21 @@
 #!/usr/bin/env python3
 """The table of the README: a month's cost, from counted calls and list prices.
 
+    cost.py                                  prints the table
+    cost.py UPDATES REMINDERS NUDGES WEEKS   what a month with so much of each costs a person
+    cost.py units FILE                       counts the units of DynamoDB in calls that the
+                                             end-to-end tests recorded (target/aws-calls/*.jsonl)
+
 Prices of eu-central-1 in US dollars, November 2026, without any free tier. Calls are those that
-`make bench` counts (an answer is one read and one write); units and times are estimates until
-they are measured on an account. Alarms and queues are counted in template.yaml.
+`make bench` counts (an answer is one read and one write), units those of `cost.py units` on the
+recorded tests of the diary; times are estimates until they are measured on an account. Alarms and
+queues are counted in template.yaml.
 """
 
+import json
+import math
 import sys
+from collections import defaultdict
 from pathlib import Path
 
 TEMPLATE = (Path(__file__).parent.parent / "template.yaml").read_text()
@@ -28,9 +37,15 @@ ALARM = 0.10
 SECRET = 0.40
 KB = 1 / 1024**2  # of a GB
 
-# A person records every day: 20 days a month without a headache (2 updates each), 10 with one
-# (16 each), and some commands.
-UPDATES = 240
+# A person records every day: 20 days a month without a headache (one tap each), 10 with one
+# (16 taps each), and some commands, of which every other one changes a setting.
+PAINLESS, HEADACHE, TAPS, COMMANDS = 20, 10, 16, 40
+UPDATES = PAINLESS + HEADACHE * TAPS + COMMANDS
+# A day that is closed is a transaction of four items, which costs double: 8 units, and 10 where
+# there are many medicines. An answer is 1, and so is a painless day.
+WRITE_UNITS = PAINLESS + HEADACHE * (TAPS - 1 + 10) + COMMANDS / 2
+# Profile, survey and last attacks, and the day that a tap names.
+READ_UNITS = 3.2
 DAYS = 30
 NUDGES = 10  # each survey that was opened sets one
 WEEKS = 4.33
@@ -50,12 +65,9 @@ def run(seconds, gb=0.25):
 def a_person(updates=UPDATES, reminders=DAYS, nudges=NUDGES, weeks=WEEKS):
     """What a person costs in a month in which so much of each happens."""
     return {
-        "DynamoDB: an answer's writes (1.5 units, and 10 when a day is closed)": (
-            updates * 0.8 * 1.5 + reminders * 10
-        )
-        * WRITE_UNIT,
+        "DynamoDB: writes (an answer 1 unit, a closed day 10)": updates / UPDATES * WRITE_UNITS * WRITE_UNIT,
         f"API Gateway: {updates:.0f} updates": updates * API_CALL,
-        "DynamoDB: an update's reads (3.5 units)": updates * 3.5 * READ_UNIT,
+        f"DynamoDB: an update's reads ({READ_UNITS} units)": updates * READ_UNITS * READ_UNIT,
         "Lambda: an update (70 ms, 256 MB)": updates * run(0.070),
         "Reminders: Scheduler, SQS, Lambda, DynamoDB": (reminders + nudges) * (SCHEDULE + 3 * SQS_CALL + run(0.2))
         + reminders * (3 * READ_UNIT + 2 * WRITE_UNIT),
@@ -72,6 +84,50 @@ FIXED = {
     f"fixed: idle polls of {QUEUE_MAPPINGS} queues": QUEUE_MAPPINGS * IDLE_POLLS * SQS_CALL,
     "fixed: one secret": SECRET,
 }
+
+
+def size(value):
+    """The bytes of an attribute as DynamoDB counts them, near enough."""
+    kind, content = next(iter(value.items()))
+    match kind:
+        case "M":
+            return 3 + sum(len(name.encode()) + 1 + size(inner) for name, inner in content.items())
+        case "L":
+            return 3 + sum(1 + size(inner) for inner in content)
+        case "S":
+            return len(content.encode())
+        case "N":
+            return len(content) // 2 + 2
+        case _:
+            return 1
+
+
+def write_units(item):
+    return max(1, math.ceil(sum(len(name.encode()) + size(value) for name, value in item.items()) / 1024))
+
+
+def units(file):
+    """Prints what each kind of call of the webhook takes: how often it was made, and its units on average."""
+    counted = defaultdict(list)
+    for line in Path(file).read_text().splitlines():
+        call = json.loads(line)
+        if not call["function"].endswith("-webhook") or not (call["target"] or "").startswith("DynamoDB"):
+            continue
+        operation, body = call["target"].split(".")[1], json.loads(call["body"])
+        kind = lambda key: key["sk"]["S"].split("#")[0]
+        match operation:
+            case "PutItem":
+                counted[f"put {kind(body['Item'])}"].append(write_units(body["Item"]))
+            case "TransactWriteItems":
+                parts = [part for it in body["TransactItems"] for part in it.values()]
+                items = [part.get("Item", part.get("Key")) for part in parts]
+                name = "transaction: " + ", ".join(map(kind, items))
+                counted[name].append(2 * sum(map(write_units, items)))
+            case "BatchGetItem":
+                (table,) = body["RequestItems"].values()
+                counted["read"].append(len(table["Keys"]) * (1 if table.get("ConsistentRead") else 0.5))
+    for name, each in sorted(counted.items()):
+        print(f"{len(each):6} x {sum(each) / len(each):5.2f} units  {name}")
 
 
 def row(name, values):
@@ -94,9 +150,9 @@ def main():
 
 
 if __name__ == "__main__":
-    # With what happens in a person's month (updates, reminders, nudges, weekly reports), as the
-    # simulation counts it, it prints what that costs.
-    if sys.argv[1:]:
+    if sys.argv[1:2] == ["units"]:
+        units(sys.argv[2])
+    elif sys.argv[1:]:
         print(f"{sum(a_person(*map(float, sys.argv[1:])).values()):.5f}")
     else:
         main()
