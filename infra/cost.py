@@ -1,24 +1,25 @@
 #!/usr/bin/env python3
-"""The table of the README: a month's cost, from counted calls and list prices.
+"""What a month costs, from counted calls and list prices.
 
-    cost.py                                  prints the table
-    cost.py UPDATES REMINDERS NUDGES WEEKS   what a month with so much of each costs a person
-    cost.py units FILE                       counts the units of DynamoDB in calls that the
-                                             end-to-end tests recorded (target/aws-calls/*.jsonl)
+    cost.py                     the table of the README
+    cost.py strangers [RATE]    the table of the runbook: the worst that strangers without a token can
+                                cause, with RATE as ApiCallsPerSecond
+    cost.py UPDATES REMINDERS NUDGES WEEKS
+                                what a person costs to whom so much happens in a month, as the simulation
+                                counts it
 
 Prices of eu-central-1 in US dollars, November 2026, without any free tier. Calls are those that
-`make bench` counts (an answer is one read and one write), units those of `cost.py units` on the
-recorded tests of the diary; times are estimates until they are measured on an account. Alarms and
+`make bench` counts (an answer is one read and one write), units those that `units.py` counts in
+the recorded tests of the diary; times are estimates until they are measured on an account. Alarms and
 queues are counted in template.yaml.
 """
 
-import json
-import math
+import re
 import sys
-from collections import defaultdict
 from pathlib import Path
 
-TEMPLATE = (Path(__file__).parent.parent / "template.yaml").read_text()
+ROOT = Path(__file__).parent.parent
+TEMPLATE = (ROOT / "template.yaml").read_text()
 MILLION = 1_000_000
 PEOPLE = (100, 1_000, 100_000)
 
@@ -86,48 +87,50 @@ FIXED = {
 }
 
 
-def size(value):
-    """The bytes of an attribute as DynamoDB counts them, near enough."""
-    kind, content = next(iter(value.items()))
-    match kind:
-        case "M":
-            return 3 + sum(len(name.encode()) + 1 + size(inner) for name, inner in content.items())
-        case "L":
-            return 3 + sum(1 + size(inner) for inner in content)
-        case "S":
-            return len(content.encode())
-        case "N":
-            return len(content) // 2 + 2
-        case _:
-            return 1
+# A month of a stranger who asks without a pause, and nothing is refused but what the template's
+# throttles refuse (429), for which API Gateway takes no money.
+SECONDS = 730 * 3600
+# API Gateway counts a request for each 512 kB, and takes bodies of 10 MB.
+LARGEST_BODY = 10 * 2**20 / (512 * 2**10)
+# A line of the access log and one of a function's, with the 26 bytes that CloudWatch adds (kB).
+ACCESS_LINE = 0.16
+FUNCTION_LINE = 0.35
+
+# Of each route: the largest answer that it gives to anyone (kB), the seconds of a run, what it reads,
+# and the lines that the function logs. Tests of `api` and `page` hold the sizes against the answers.
+ROUTES = {
+    "ANY /v1/{proxy+}": (2, 0.03, 1, 1),
+    "GET /v1/openapi.json": (160, 0.03, 0, 0),
+    "GET /v1/questionnaire": (80, 0.03, 0, 0),
+    "GET /docs": (4, 0.005, 0, 0),
+    "GET /docs/{file}": (450, 0.02, 0, 0),
+    "ANY /r/{token}": (500, 0.2, 1, 0),
+}
 
 
-def write_units(item):
-    return max(1, math.ceil(sum(len(name.encode()) + size(value) for name, value in item.items()) / 1024))
+def rate_of(route, calls_per_second):
+    """The throttle of a route: requests a second in the long run."""
+    found = re.search(rf"^ +{re.escape(route)}: {{ ThrottlingRateLimit: ([^,]+),", TEMPLATE, re.MULTILINE)
+    return calls_per_second if found.group(1) == "!Ref ApiCallsPerSecond" else float(found.group(1))
 
 
-def units(file):
-    """Prints what each kind of call of the webhook takes: how often it was made, and its units on average."""
-    counted = defaultdict(list)
-    for line in Path(file).read_text().splitlines():
-        call = json.loads(line)
-        if not call["function"].endswith("-webhook") or not (call["target"] or "").startswith("DynamoDB"):
-            continue
-        operation, body = call["target"].split(".")[1], json.loads(call["body"])
-        kind = lambda key: key["sk"]["S"].split("#")[0]
-        match operation:
-            case "PutItem":
-                counted[f"put {kind(body['Item'])}"].append(write_units(body["Item"]))
-            case "TransactWriteItems":
-                parts = [part for it in body["TransactItems"] for part in it.values()]
-                items = [part.get("Item", part.get("Key")) for part in parts]
-                name = "transaction: " + ", ".join(map(kind, items))
-                counted[name].append(2 * sum(map(write_units, items)))
-            case "BatchGetItem":
-                (table,) = body["RequestItems"].values()
-                counted["read"].append(len(table["Keys"]) * (1 if table.get("ConsistentRead") else 0.5))
-    for name, each in sorted(counted.items()):
-        print(f"{len(each):6} x {sum(each) / len(each):5.2f} units  {name}")
+def strangers(calls_per_second):
+    print("| route | a second | requests, runs, reads, logs | traffic out | **$ a month** | with bodies of 10 MB |")
+    print("|---|---|---|---|---|---|")
+    totals = [0, 0, 0, 0]
+    for route, (answer, seconds, reads, lines) in ROUTES.items():
+        rate = rate_of(route, calls_per_second)
+        calls = rate * SECONDS
+        each = API_CALL + run(seconds) + reads * READ_UNIT + (ACCESS_LINE + lines * FUNCTION_LINE) * KB * LOG_GB
+        # A body of 10 MB is refused before the function, one of 6 MB keeps it busy.
+        body = (LARGEST_BODY - 1) * API_CALL + run(0.5)
+        costs = [calls * each, calls * answer * KB * EGRESS_GB]
+        costs += [sum(costs), sum(costs) + calls * body]
+        totals = [total + cost for total, cost in zip(totals, costs)]
+        print(f"| `{route}` | {rate:g} | " + " | ".join(f"{cost:.2f}" for cost in costs) + " |")
+    print("| **all** | | " + " | ".join(f"{cost:.2f}" for cost in totals) + " |")
+    unknown = 100 * SECONDS * ACCESS_LINE * KB * LOG_GB
+    print(f"\nEach 100 requests a second to no route at all, which no throttle holds: {unknown:.0f} for their lines in the access log.")
 
 
 def row(name, values):
@@ -150,9 +153,11 @@ def main():
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["units"]:
-        units(sys.argv[2])
-    elif sys.argv[1:]:
-        print(f"{sum(a_person(*map(float, sys.argv[1:])).values()):.5f}")
-    else:
-        main()
+    match sys.argv[1:]:
+        case []:
+            main()
+        case ["strangers", *rate]:
+            default = re.search(r"  ApiCallsPerSecond:.*?\n    Default: (\S+)", TEMPLATE, re.DOTALL).group(1)
+            strangers(float(rate[0] if rate else default))
+        case counts:
+            print(f"{sum(a_person(*map(float, counts)).values()):.5f}")

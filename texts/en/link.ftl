@@ -3,3 +3,4 @@
 links-gone-title = The report does not open
 links-gone = There is no such link: it has expired, it was revoked, or the address is not typed right. Whoever keeps the diary can make a new one.
 links-unavailable = The report could not be opened just now. Please try again in a minute.
+links-too-large = This report is too large to open here. Whoever keeps the diary can make a link to a shorter period, or send the report as PDF.

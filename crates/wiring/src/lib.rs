@@ -4,6 +4,7 @@
 //! function needs only those of its own resources. Making a client makes no call; only the
 //! two secrets are fetched.
 
+mod address;
 mod metrics;
 mod variable;
 
@@ -15,6 +16,7 @@ use journal_aws::{
 };
 use journal_telegram::{Messenger, OperatorChat, OwnWebhook};
 
+use address::address_variable;
 pub use metrics::Metrics;
 use variable::{optional_variable, parsed_variable, variable};
 
@@ -144,7 +146,7 @@ impl Wiring {
 
     /// The way to Telegram of the bot with this token.
     pub fn messenger_of(&self, bot_token: &Secret) -> anyhow::Result<Messenger> {
-        let api_url = variable("TELEGRAM_API_URL")?;
+        let api_url = address_variable("TELEGRAM_API_URL")?;
         Ok(Messenger::new(&api_url, bot_token.expose())?)
     }
 
@@ -202,6 +204,11 @@ impl Wiring {
 
     /// The address of the HTTP API, without a slash at its end.
     pub fn public_url(&self) -> anyhow::Result<String> {
-        variable("PUBLIC_URL")
+        address_variable("PUBLIC_URL")
+    }
+
+    /// How many calls a second API Gateway lets through to the HTTP API, in the long run.
+    pub fn api_calls_per_second(&self) -> anyhow::Result<f64> {
+        parsed_variable("API_CALLS_PER_SECOND")
     }
 }

@@ -14,6 +14,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod visit;
+mod written;
 
 use journal_wiring::Wiring;
 use lambda_http::{Error, run, tracing};
@@ -37,7 +38,7 @@ async fn main() -> Result<(), Error> {
         retention: wiring.retention()?,
         counts_migraine_like: wiring.counts_migraine_like()?,
         language: wiring.default_language()?,
-        rate: RateLimit::new(rate::CALLS_PER_SECOND, rate::BURST),
+        rate: RateLimit::of_a_channel(wiring.api_calls_per_second()?),
         public_url: wiring.public_url()?,
     };
     run(router(api)).await

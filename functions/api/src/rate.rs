@@ -14,12 +14,9 @@ use tracing::warn;
 
 use crate::problem::Problem;
 
-/// How many calls a second a channel may make of one instance for as long as it likes:
-/// half of those that the template lets through to a route.
-pub const CALLS_PER_SECOND: u32 = 25;
-
-/// How many it may make at once after a pause.
-pub const BURST: u32 = 50;
+/// How many calls a channel may make at once after a pause: half of those that the template lets
+/// through to the route.
+const BURST: u32 = 50;
 
 /// A bucket for each channel that called this instance. Only proved callers get
 /// one: there are never more than registered channels.
@@ -35,11 +32,16 @@ struct Bucket {
 }
 
 impl RateLimit {
+    /// Lets each channel make half of the calls that API Gateway lets through to the route.
+    pub fn of_a_channel(calls_per_second: f64) -> Self {
+        Self::new(calls_per_second / 2.0, BURST)
+    }
+
     /// Full buckets of `burst` calls, into which `per_second` run.
-    pub fn new(per_second: u32, burst: u32) -> Self {
+    pub fn new(per_second: f64, burst: u32) -> Self {
         Self {
             burst: burst.into(),
-            per_second: per_second.into(),
+            per_second,
             buckets: Mutex::default(),
         }
     }
@@ -81,7 +83,7 @@ mod tests {
 
     #[test]
     fn a_burst_is_taken_and_then_as_much_as_runs_in() {
-        let rate = RateLimit::new(2, 3);
+        let rate = RateLimit::new(2.0, 3);
         let start = Instant::now();
         let after = |seconds| start + Duration::from_secs_f64(seconds);
         for _ in 0..3 {
@@ -107,11 +109,11 @@ mod tests {
     fn one_channel_cannot_take_all_of_a_route_by_one_instance_nor_anything_of_telegrams() {
         let template = include_str!("../../../template.yaml");
         let route = format!(
-            "ANY /v1/{{proxy+}}: &for-anyone\n          ThrottlingRateLimit: {}\n          \
-             ThrottlingBurstLimit: {}\n",
-            CALLS_PER_SECOND * 2,
+            "ANY /v1/{{proxy+}}: {{ ThrottlingRateLimit: !Ref ApiCallsPerSecond, \
+             ThrottlingBurstLimit: {} }}\n",
             BURST * 2
         );
         assert!(template.contains(&route));
+        assert!(template.contains("API_CALLS_PER_SECOND: !Ref ApiCallsPerSecond\n"));
     }
 }

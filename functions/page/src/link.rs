@@ -70,6 +70,11 @@ async fn report(pages: &Pages, token: &str) -> Result<Option<Vec<u8>>, StoreErro
     }
 }
 
+/// The page in place of a report that is larger than what is sent.
+pub fn too_large() -> Response {
+    answer(StatusCode::NOT_ACCEPTABLE, sentence("links-too-large"))
+}
+
 fn answer(status: StatusCode, page: Vec<u8>) -> Response {
     let headers = HEADERS.map(|(name, value)| (name, HeaderValue::from_static(value)));
     let headers: HeaderMap = headers.into_iter().collect();

@@ -5,10 +5,12 @@ mod docs;
 mod link;
 #[cfg(test)]
 mod tests;
+mod weight;
 
 use std::sync::Arc;
 
 use axum::Router;
+use axum::middleware::from_fn;
 use journal_aws::{DiaryTable, ReportBucket};
 use journal_wiring::Wiring;
 use lambda_http::{Error, run, tracing};
@@ -33,5 +35,6 @@ async fn main() -> Result<(), Error> {
 
 fn router(pages: Pages) -> Router {
     let pages = Arc::new(pages);
-    docs::router().merge(link::router()).with_state(pages)
+    let links = link::router().layer(from_fn(weight::limit));
+    docs::router().merge(links).with_state(pages)
 }

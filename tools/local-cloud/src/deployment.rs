@@ -65,6 +65,8 @@ impl StackParameters {
             ("DefaultTimeZone", "UTC".to_owned()),
             ("Architecture", architecture.to_owned()),
             ("Metrics", "true".to_owned()),
+            // No stranger comes here, and tests are in a hurry.
+            ("ApiCallsPerSecond", "50".to_owned()),
         ]
         .into_iter()
         .chain(operator_chat)

@@ -3,9 +3,8 @@
 use std::sync::{Arc, LazyLock};
 
 use axum::Extension;
-use axum::body::Bytes;
-use axum::http::header;
-use axum::response::IntoResponse;
+use axum::http::HeaderMap;
+use axum::response::Response;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -14,8 +13,10 @@ use utoipa::openapi::{OpenApi, ServerBuilder};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
+use crate::preconditions::Preconditions;
 use crate::problem::ProblemDocument;
 use crate::state::Api;
+use crate::written::Written;
 
 /// The name of the way in. Every route asks for it that does not say otherwise.
 const CHANNEL_TOKEN: &str = "channel_token";
@@ -69,10 +70,9 @@ pub fn preface(public_url: &str) -> OpenApi {
 pub fn provide(document: OpenApi) -> Extension<Description> {
     let written = move || {
         let text = serde_json::to_vec(&document).expect("the document is JSON");
-        let mut document = serde_json::from_slice(&text).expect("JSON");
+        let mut document: Ordered = serde_json::from_slice(&text).expect("JSON");
         fold(&mut document);
-        let text = serde_json::to_vec(&document).expect("the document is JSON");
-        Bytes::from(text)
+        Written::new(&document)
     };
     Extension(Description(Arc::new(LazyLock::new(Box::new(written)))))
 }
@@ -114,23 +114,35 @@ fn fold(part: &mut Ordered) {
 
 /// The document, written out.
 #[derive(Clone)]
-pub struct Description(Arc<LazyLock<Bytes, Box<dyn FnOnce() -> Bytes + Send>>>);
+pub struct Description(Arc<LazyLock<Written, Box<dyn FnOnce() -> Written + Send>>>);
 
 /// The description of the API
 ///
-/// This document, from which a client can be generated.
+/// This document, from which a client can be generated. It may be kept: ask again with
+/// `If-None-Match`.
 #[utoipa::path(
     get,
     path = "/v1/openapi.json",
     tag = "service",
     security(()),
-    responses((status = OK, description = "OpenAPI 3.1", content_type = "application/json", body = Value, example = json!({"openapi": "3.1.0"})))
+    params(
+        ("If-None-Match" = Option<String>, Header, description = "The `ETag` of the copy that you have", example = "\"0a1b2c3d4e5f60718293a4b5c6d7e8f9\""),
+    ),
+    responses(
+        (status = OK, description = "OpenAPI 3.1", content_type = "application/json", body = Value, headers(
+            ("ETag" = String, description = "Names this very text"),
+            ("Cache-Control" = String, description = "For how long it may be kept unasked")
+        ), example = json!({"openapi": "3.1.0"})),
+        (status = NOT_MODIFIED, description = "Your copy is right"),
+    )
 )]
 async fn read_description(
-    Extension(Description(text)): Extension<Description>,
-) -> impl IntoResponse {
-    let text = LazyLock::force(&text).clone();
-    ([(header::CONTENT_TYPE, "application/json")], text)
+    Extension(Description(written)): Extension<Description>,
+    headers: HeaderMap,
+    known: Preconditions,
+) -> Response {
+    // No longer than the page that shows it.
+    written.answer(&headers, &known, "public, max-age=300")
 }
 
 #[cfg(test)]

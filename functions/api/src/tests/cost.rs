@@ -11,6 +11,38 @@ use super::stage::Stage;
 const CALLER: Caller = Caller::ED25519;
 
 #[tokio::test]
+async fn no_answer_without_a_token_is_larger_than_the_worst_bill_counts_with() {
+    let stage = Stage::new().await;
+    let query = "a&b=1&from=2&from=3&".repeat(400);
+    for (route, path) in [
+        ("GET /v1/openapi.json", "/v1/openapi.json"),
+        ("GET /v1/questionnaire", "/v1/questionnaire?language=ru"),
+        ("GET /v1/questionnaire", "/v1/questionnaire?language=en"),
+        ("ANY /v1/{proxy+}", "/v1/nothing"),
+        ("ANY /v1/{proxy+}", &format!("/v1/health?{query}")),
+        (
+            "ANY /v1/{proxy+}",
+            &format!("/v1/people/ann/statistics?{query}"),
+        ),
+    ] {
+        let answer = stage.get(path, "no token").await;
+        let most = worst_bill_kilobytes(route);
+        let size = answer.text.len();
+        assert!(size <= most * 1024, "{route}: {size} bytes, {most} kB");
+    }
+}
+
+/// The size of an answer that `infra/cost.py strangers` counts with.
+fn worst_bill_kilobytes(route: &str) -> usize {
+    let costs = include_str!("../../../../infra/cost.py");
+    let (_, row) = costs
+        .split_once(&format!("    \"{route}\": ("))
+        .expect("a row");
+    let (size, _) = row.split_once(',').expect("a size");
+    size.parse().expect("a number of kilobytes")
+}
+
+#[tokio::test]
 async fn an_entry_costs_at_most_one_read_and_one_conditional_write() {
     let calls = Arc::new(Mutex::new(BTreeMap::<String, usize>::new()));
     let counted = Arc::clone(&calls);

@@ -1,5 +1,8 @@
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use std::io::Read;
+
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderName, Request, StatusCode, header};
+use flate2::read::GzDecoder;
 use journal::Dose;
 use journal::answer::{Intensity, Words};
 use journal::medicine::MOST_DOSES;
@@ -13,6 +16,39 @@ async fn description() -> Value {
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!(answer.headers[header::CONTENT_TYPE], "application/json");
     answer.body
+}
+
+#[tokio::test]
+async fn who_takes_gzip_is_sent_a_sixth_and_who_has_it_nothing() {
+    let stage = Stage::new().await;
+    let ask = async |headers: &[(HeaderName, &str)]| {
+        let request = Request::builder().uri("/v1/openapi.json");
+        let request = headers.iter().fold(request, |request, (name, value)| {
+            request.header(name, *value)
+        });
+        let request = request.body(Body::empty());
+        let response = stage.respond(request).await;
+        let (head, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+        (head, bytes)
+    };
+    let (_, plain) = ask(&[]).await;
+    let (head, packed) = ask(&[(header::ACCEPT_ENCODING, "gzip, br")]).await;
+    assert_eq!(head.headers[header::CONTENT_ENCODING], "gzip");
+    assert!(packed.len() * 6 < plain.len(), "{} bytes", packed.len());
+    let mut unpacked = Vec::new();
+    let read = GzDecoder::new(&packed[..]).read_to_end(&mut unpacked);
+    read.expect("gzip");
+    assert!(unpacked == plain);
+    let tag = head.headers[header::ETAG].to_str().expect("a tag");
+    let known = [
+        (header::ACCEPT_ENCODING, "gzip, br"),
+        (header::IF_NONE_MATCH, tag),
+    ];
+    let (head, nothing) = ask(&known).await;
+    assert_eq!(head.status, StatusCode::NOT_MODIFIED);
+    assert_eq!(head.headers[header::ETAG], tag);
+    assert!(nothing.is_empty());
 }
 
 /// Every operation with its path and method.

@@ -8,7 +8,7 @@ use crate::rate::RateLimit;
 #[tokio::test]
 async fn a_channel_that_calls_too_often_waits_and_the_others_do_not() {
     let caller = Caller::ED25519;
-    let stage = Stage::with_rate(RateLimit::new(1, 3)).await;
+    let stage = Stage::with_rate(RateLimit::new(1.0, 3)).await;
     stage.register(caller.channel, &caller.key()).await;
     stage.make(caller.channel, "ann").await;
     let other = Caller::P256;

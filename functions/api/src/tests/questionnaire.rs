@@ -60,6 +60,20 @@ async fn the_questionnaire_needs_no_token_and_may_be_kept() {
     );
     assert_eq!(again.header("etag"), tag);
 
+    // Compressed it is another representation, with a tag of its own.
+    let request = || {
+        let request = Request::builder().uri("/v1/questionnaire?language=en");
+        request.header(header::ACCEPT_ENCODING, "gzip")
+    };
+    let packed = stage.send(request().body(Body::empty())).await;
+    assert_eq!(packed.status, StatusCode::OK);
+    assert_eq!(packed.header("content-encoding"), "gzip");
+    assert_eq!(packed.header("vary"), "accept-encoding");
+    assert_ne!(packed.header("etag"), tag);
+    let kept = request().header(header::IF_NONE_MATCH, packed.header("etag"));
+    let kept = stage.send(kept.body(Body::empty())).await;
+    assert_eq!(kept.status, StatusCode::NOT_MODIFIED);
+
     let own = ask(&stage, "/v1/questionnaire", Some(tag)).await;
     assert_eq!(
         own.status,

@@ -60,7 +60,7 @@ pub struct Answer {
 impl Stage {
     pub async fn new() -> Self {
         // No test but its own is to meet the limit.
-        Self::with_rate(RateLimit::new(10_000, 10_000)).await
+        Self::with_rate(RateLimit::new(10_000.0, 10_000)).await
     }
 
     pub async fn with_rate(rate: RateLimit) -> Self {
@@ -75,7 +75,7 @@ impl Stage {
         let config = aws.sdk_config();
         let endpoint = endpoint(aws.endpoint()).await;
         let config = config.into_builder().endpoint_url(endpoint).build();
-        Self::on(aws, &config, RateLimit::new(10_000, 10_000)).await
+        Self::on(aws, &config, RateLimit::new(10_000.0, 10_000)).await
     }
 
     async fn on(aws: Arc<LocalAws>, config: &SdkConfig, rate: RateLimit) -> Self {

@@ -110,6 +110,19 @@ mod tests {
     }
 
     #[test]
+    fn nothing_weighs_more_than_the_worst_bill_counts_with() {
+        let costs = include_str!("../../../../infra/cost.py");
+        let assert_within = |route: &str, bytes: usize| {
+            let (_, row) = costs.split_once(&format!("\"{route}\": (")).expect(route);
+            let (size, _) = row.split_once(',').expect("a size");
+            let size: usize = size.parse().expect("a number of kilobytes");
+            assert!(bytes <= size * 1024, "{route}: {bytes} bytes");
+        };
+        assert_within("GET /docs", PAGE.0.len());
+        assert_within("GET /docs/{file}", VIEWER.len());
+    }
+
+    #[test]
     fn the_viewer_is_the_one_that_was_fetched_and_loads_nothing_from_elsewhere() {
         assert!(VENDORED.contains(&format!("**{VERSION}**")));
         let (viewer, style) = (unpacked(VIEWER), unpacked(VIEWER_STYLE));

@@ -1,7 +1,11 @@
+use std::io::Read;
+
 use axum::http::{HeaderMap, StatusCode, header};
+use flate2::read::GzDecoder;
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{Language, Link, LinkLife, LinkToken, Order, Period, PersonId};
+use sha2::{Digest, Sha256};
 
 use super::log;
 use super::stage::Stage;
@@ -51,6 +55,13 @@ impl Stage {
         stage
     }
 
+    /// Puts another page in the place of the link's.
+    async fn replace_page(&self, page: Vec<u8>) {
+        let key = format!("{}/{ID}.html", person());
+        let put = self.bucket.put(&key, page, "text/html").await;
+        put.expect("stored");
+    }
+
     async fn revoke_link(&self) {
         let revoked = self.table.revoke_link(&self.bucket, &person(), ID).await;
         revoked.expect("safe to run twice");
@@ -89,6 +100,55 @@ async fn head_is_answered_without_a_body_and_nothing_else_is_done_there() {
         assert_eq!(refused.status, StatusCode::METHOD_NOT_ALLOWED, "{method}");
         assert_eq!(refused.headers[header::ALLOW], "GET,HEAD", "{method}");
     }
+}
+
+#[tokio::test]
+async fn a_browser_is_sent_the_page_in_gzip_and_who_reads_none_as_it_is() {
+    let stage = Stage::with_link(SignedDuration::ZERO).await;
+    let address = token(1).address("");
+    let small = stage.open_in_a_browser(&address).await;
+    assert_eq!(small.text(), PAGE, "nothing is gained");
+    let page = format!("{PAGE}<table>{}</table>", "<tr><td>7".repeat(50_000));
+    stage.replace_page(page.clone().into()).await;
+    let opened = stage.open_in_a_browser(&address).await;
+    assert_eq!(opened.status, StatusCode::OK);
+    assert_closed(&opened.headers);
+    assert_eq!(opened.header("content-encoding"), "gzip");
+    assert!(opened.body.len() * 10 < page.len());
+    let mut unpacked = String::new();
+    let read = GzDecoder::new(&opened.body[..]).read_to_string(&mut unpacked);
+    read.expect("gzip");
+    assert!(unpacked == page);
+    let plain = stage.open("GET", &address).await;
+    assert_eq!(plain.headers.get(header::CONTENT_ENCODING), None);
+    assert!(plain.text() == page);
+}
+
+#[tokio::test]
+async fn a_report_that_is_larger_than_what_a_function_can_answer_is_told_of_in_words() {
+    let stage = Stage::with_link(SignedDuration::ZERO).await;
+    let address = token(1).address("");
+    // What a person wrote can be such that nothing makes it shorter.
+    let mut noise = vec![Sha256::digest(PAGE).to_vec()];
+    for number in 0..50_000 {
+        noise.push(Sha256::digest(&noise[number]).to_vec());
+    }
+    stage.replace_page(noise.concat()).await;
+    for opened in [
+        stage.open("GET", &address).await,
+        stage.open_in_a_browser(&address).await,
+    ] {
+        assert_eq!(opened.status, StatusCode::NOT_ACCEPTABLE);
+        assert_closed(&opened.headers);
+        assert_eq!(opened.headers.get(header::CONTENT_ENCODING), None);
+        assert!(opened.text().contains("This report is too large"));
+    }
+    // A long one goes to a browser all the same.
+    stage
+        .replace_page("a long report ".repeat(400_000).into())
+        .await;
+    let long = stage.open_in_a_browser(&address).await;
+    assert_eq!(long.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{HeaderMap, Request, StatusCode, header, request};
 use journal::Retention;
 use journal_aws::{DiaryTable, ReportBucket};
 use local_cloud::{LocalAws, create_table};
@@ -26,7 +26,7 @@ pub struct Stage {
 pub struct Opened {
     pub status: StatusCode,
     pub headers: HeaderMap,
-    body: Vec<u8>,
+    pub body: Vec<u8>,
 }
 
 impl Stage {
@@ -57,7 +57,18 @@ impl Stage {
     }
 
     pub async fn open(&self, method: &str, path: &str) -> Opened {
-        let request = Request::builder().method(method).uri(path);
+        self.ask(Request::builder().method(method).uri(path)).await
+    }
+
+    /// As a browser asks, which reads gzip.
+    pub async fn open_in_a_browser(&self, path: &str) -> Opened {
+        let request = Request::builder().uri(path);
+        let codings = "gzip, deflate, br, zstd";
+        self.ask(request.header(header::ACCEPT_ENCODING, codings))
+            .await
+    }
+
+    async fn ask(&self, request: request::Builder) -> Opened {
         let request = request.body(Body::empty()).expect("a request");
         let response = self
             .router

@@ -6,29 +6,22 @@ mod tests;
 
 use std::sync::{Arc, OnceLock};
 
-use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use journal::Language;
-use sha2::{Digest, Sha256};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::preconditions::{Preconditions, Tag};
+use crate::preconditions::Preconditions;
 use crate::problem::Problem;
 use crate::query::Query;
 use crate::state::Api;
+use crate::written::Written;
 use document::QuestionnaireDocument;
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {
     OpenApiRouter::new().routes(routes!(read_questionnaire))
-}
-
-/// A questionnaire, written out, and the tag of that text.
-struct Written {
-    text: Bytes,
-    tag: Tag,
 }
 
 /// The questions and how to ask them
@@ -58,31 +51,19 @@ struct Written {
 async fn read_questionnaire(
     State(api): State<Arc<Api>>,
     mut query: Query,
+    headers: HeaderMap,
     known: Preconditions,
 ) -> Result<Response, Problem> {
     let wanted = Language::ALL.map(Language::code).join(" or ");
     let language = query.read("language", &wanted, |code| code.parse().ok());
     query.finish()?;
     let written = written(language.unwrap_or(api.language));
-    let an_hour = [(header::CACHE_CONTROL, "public, max-age=3600")];
-    let headers = (written.tag.clone(), an_hour);
-    if known.has(&written.tag) {
-        return Ok((StatusCode::NOT_MODIFIED, headers).into_response());
-    }
-    let json = [(header::CONTENT_TYPE, "application/json")];
-    Ok((headers, json, written.text.clone()).into_response())
+    Ok(written.answer(&headers, &known, "public, max-age=3600"))
 }
 
-/// Written once for each language, for all calls.
 fn written(language: Language) -> &'static Written {
     static WRITTEN: [OnceLock<Written>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
-    WRITTEN[language as usize].get_or_init(|| {
-        let document = QuestionnaireDocument::new(language);
-        let text = serde_json::to_vec(&document).expect("the questionnaire is JSON");
-        Written {
-            tag: Tag::of(&hex::encode(&Sha256::digest(&text)[..16])),
-            text: text.into(),
-        }
-    })
+    let write = || Written::new(&QuestionnaireDocument::new(language));
+    WRITTEN[language as usize].get_or_init(write)
 }
