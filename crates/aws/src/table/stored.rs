@@ -46,7 +46,7 @@ impl DiaryTable {
 #[cfg(test)]
 mod tests {
     /// The kinds of items that are in no person's partition, and why an export lacks them.
-    const ELSEWHERE: [(&str, &str); 5] = [
+    const ELSEWHERE: &[(&str, &str)] = &[
         (
             "opened_link",
             "only leads from a token to the page of a link that is exported",
