@@ -21,4 +21,4 @@ pub use operator::Operator;
 pub use patience::eventually;
 pub use patient::Patient;
 pub use stack::{Stack, batch};
-pub use update::{Posted, message_update};
+pub use update::{Posted, agreement, message_update, tap_update};

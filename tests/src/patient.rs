@@ -1,6 +1,8 @@
 use std::ops::Deref;
 
 use anyhow::Context;
+use journal::Language;
+use journal_texts::Texts;
 use telegram_stand_in::{Author, BotCall, Message, Via};
 
 use crate::stack::Stack;
@@ -54,11 +56,18 @@ impl Patient<'_> {
         sent.update_id.context("the bot is not told of messages")
     }
 
-    /// Writes, and reads the bot's last message after it.
+    /// Writes, and reads the bot's last message after it. Where that asks someone new for
+    /// their consent, they agree and read what comes then.
     pub async fn types(&self, text: &str) -> anyhow::Result<Message> {
         let update = self.sends(text)?;
         self.telegram().await_delivered(update, 1).await?;
-        self.last()
+        let answer = self.last()?;
+        let agree = Language::ALL.map(|language| Texts::chat(language).get("button-agree"));
+        let labels = answer.button_labels();
+        match agree.iter().find(|agree| labels.contains(&agree.as_str())) {
+            Some(agree) => self.taps(agree).await,
+            None => Ok(answer),
+        }
     }
 
     /// Writes one thing after the other, and reads the bot's last message.

@@ -1,5 +1,7 @@
 use anyhow::Context;
-use journal_telegram::OwnWebhook;
+use journal::consent::PRIVACY_VERSION;
+use journal_telegram::tap::PrivacyTap;
+use journal_telegram::{OwnWebhook, Tap};
 use reqwest::{Method, RequestBuilder};
 use serde_json::{Value, json};
 
@@ -25,6 +27,33 @@ pub fn message_update(update: u32, person: i64, text: &str) -> Value {
             "chat": { "id": person, "type": "private", "first_name": "Anna" },
         },
     })
+}
+
+/// An update of Telegram's: the person taps a button of the bot's message of that id.
+#[must_use]
+pub fn tap_update(update: u32, person: i64, message: i64, data: &str) -> Value {
+    json!({
+        "update_id": update,
+        "callback_query": {
+            "id": update.to_string(),
+            "chat_instance": "1",
+            "data": data,
+            "from": { "id": person, "is_bot": false, "first_name": "Anna", "language_code": "en" },
+            "message": {
+                "message_id": message,
+                "date": 1_795_000_000,
+                "text": "?",
+                "chat": { "id": person, "type": "private", "first_name": "Anna" },
+            },
+        },
+    })
+}
+
+/// What the button carries by which someone new agrees that a diary is kept.
+#[must_use]
+pub fn agreement() -> String {
+    let version = PRIVACY_VERSION;
+    Tap::from(PrivacyTap::Begin { version }).to_string()
 }
 
 impl Stack {

@@ -7,7 +7,7 @@ use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
 
 use anyhow::Context;
-use end_to_end::eventually;
+use end_to_end::{agreement, eventually};
 use local_cloud::http_client;
 use serde_json::{Value, json};
 use tokio::process::{Child, Command};
@@ -73,10 +73,29 @@ impl Run {
 
     /// The person writes, and waits until the chat holds these words.
     async fn types(&self, person: i64, text: &str, answer: &str) -> anyhow::Result<()> {
-        let url = format!("{}/people/{person}/text", self.telegram);
+        self.acts(person, "text", &json!({ "text": text }), answer)
+            .await
+    }
+
+    /// The person taps a button of the bot's first message, and waits until the chat holds
+    /// these words.
+    async fn taps(&self, person: i64, data: &str, answer: &str) -> anyhow::Result<()> {
+        // The one before is the person's own.
+        let tap = json!({ "message_id": 2, "data": data });
+        self.acts(person, "tap", &tap, answer).await
+    }
+
+    async fn acts(
+        &self,
+        person: i64,
+        act: &str,
+        details: &Value,
+        answer: &str,
+    ) -> anyhow::Result<()> {
+        let url = format!("{}/people/{person}/{act}", self.telegram);
         self.http
             .post(url)
-            .json(&json!({ "text": text }))
+            .json(details)
             .send()
             .await?
             .error_for_status()?;
@@ -134,6 +153,8 @@ async fn someone_interrupted_in_mid_survey_by_stopping_everything_goes_on_where_
     let run = Run::start(home.path(), ports).await?;
     let vera = run.newcomer().await?;
     run.types(vera, "/start", "This is a headache diary")
+        .await?;
+    run.taps(vera, &agreement(), "When shall I remind you?")
         .await?;
     run.types(vera, "/add", "Which day is this entry for?")
         .await?;

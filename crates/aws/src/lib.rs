@@ -40,5 +40,5 @@ pub use subscription_list::{ListedSubscription, SubscriptionList};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
     ChangedChannel, DiaryTable, Expected, Feedback, Known, Lease, Placed, Placement,
-    RegisteredChannel, StoredEntry, Subject, Tombstone,
+    RegisteredChannel, StoredEntry, StoredItems, Subject, Tombstone,
 };

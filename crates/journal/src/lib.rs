@@ -6,6 +6,7 @@
 
 pub mod answer;
 mod clock_time;
+pub mod consent;
 pub mod effect_question;
 pub mod entry;
 pub mod event;
@@ -40,6 +41,7 @@ mod written_entry;
 pub mod zone;
 
 pub use clock_time::ClockTime;
+pub use consent::Consent;
 pub use effect_question::EffectQuestion;
 pub use entry::Entry;
 pub use job::{BroadcastJob, Job, OutgoingJob, ReminderJob, ReportJob};

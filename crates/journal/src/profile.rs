@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::consent::Consent;
 use crate::invalid_answer::InvalidAnswer;
 use crate::language::Language;
 use crate::medicine::{self, Dose, Medicine};
@@ -49,6 +50,10 @@ pub struct Profile {
     /// The day that was deleted last, so that the deletion can be undone wherever it is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted: Option<Deleted>,
+    /// What the person agreed to. In Telegram a profile is made by that; the people of another
+    /// channel agree with its bot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Consent>,
     /// When the person was created, where their channel's bot is told who was erased: it can
     /// so tell one person of an id from the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -136,6 +141,7 @@ impl Profile {
             reminder_since: None,
             missed_offered: None,
             deleted: None,
+            consent: None,
             made_at: None,
             version: 0,
         }

@@ -101,7 +101,14 @@ impl Diary {
             Occasion::OnDemand,
             self.made_at,
         );
-        let file = journal_report::make(&order, &self.profile, &self.entries, RULES, self.made_at)?;
+        let file = journal_report::make(
+            &order,
+            &self.profile,
+            None,
+            &self.entries,
+            RULES,
+            self.made_at,
+        )?;
         Ok((file.file_name, file.bytes))
     }
 

@@ -2,7 +2,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::making::MakingError;
+use crate::making::{MakingError, StoredItems};
 use crate::view::ReportView;
 use journal::Language;
 use journal::Settings;
@@ -60,6 +60,12 @@ pub(crate) struct JsonReport<'a> {
     /// The person's own list of medicines; only where there are settings.
     #[serde(skip_serializing_if = "Option::is_none")]
     medicines: Option<&'a [Medicine]>,
+    /// Whatever else the diary keeps of the person, as it is stored: the entry that is open,
+    /// the last attacks, orders, links, the consent. What its fields are is not promised.
+    /// Only where there are settings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schema(value_type = Option<Object>))]
+    stored: Option<&'a StoredItems>,
 }
 
 /// How many of the days have an entry.
@@ -90,9 +96,13 @@ struct ReportDay {
 }
 
 /// The report as one JSON document, indented so that it can be read as it is. With a
-/// profile it also holds what the person has chosen, so that the report of everything
-/// is all that the diary keeps of them.
-pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, MakingError> {
+/// profile it also holds what the person has chosen and what else is stored of them, so
+/// that the report of everything is all that the diary keeps.
+pub fn json(
+    view: &ReportView,
+    profile: Option<&Profile>,
+    stored: Option<&StoredItems>,
+) -> Result<Vec<u8>, MakingError> {
     let statistics = &view.statistics;
     let coverage = Share {
         yes: statistics.days.recorded(),
@@ -124,6 +134,7 @@ pub fn json(view: &ReportView, profile: Option<&Profile>) -> Result<Vec<u8>, Mak
         notes: &view.notes,
         settings: profile.map(Profile::settings),
         medicines: profile.map(|profile| profile.medicines.as_slice()),
+        stored,
     };
     Ok(serde_json::to_vec_pretty(&report)?)
 }

@@ -1,5 +1,7 @@
 //! Makes the file that an order asks for.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use journal::order::{Format, Product, ReportFile};
 use journal::{Entry, Order, Profile, Retention};
@@ -7,6 +9,7 @@ use journal_texts::Texts;
 use qrcode::types::QrError;
 use resvg::usvg::{self, roxmltree};
 use rust_xlsxwriter::XlsxError;
+use serde_json::Value;
 
 use crate::csv::csv;
 use crate::fhir::fhir;
@@ -45,6 +48,9 @@ pub enum MakingError {
     QrCode(#[from] QrError),
 }
 
+/// What is stored of a person beside the entries, as it is stored.
+pub type StoredItems = BTreeMap<String, Value>;
+
 /// What the operator decides about reports.
 #[derive(Clone, Copy, Debug)]
 pub struct ReportRules {
@@ -54,11 +60,13 @@ pub struct ReportRules {
     pub counts_migraine_like: bool,
 }
 
-/// Makes the file of an order. The entries are those of its period.
+/// Makes the file of an order. The entries are those of its period; what else is stored
+/// belongs into the person's export and nowhere else (see [`is_export`]).
 /// Where it fails the same order fails again.
 pub fn make(
     order: &Order,
     profile: &Profile,
+    stored: Option<&StoredItems>,
     entries: &[Entry],
     rules: ReportRules,
     now: Timestamp,
@@ -81,8 +89,9 @@ pub fn make(
             // A report of everything is the person's export: their settings belong to it.
             let everything = order.is_of_everything(&profile.zone, rules.retention);
             let settings = everything.then_some(profile);
+            let stored = stored.filter(|_| everything);
             (
-                file(format, &view, settings)?,
+                file(format, &view, settings, stored)?,
                 caption(format, &view, everything),
             )
         }
@@ -94,17 +103,25 @@ pub fn make(
     })
 }
 
+/// Whether the file of the order is all that the diary keeps of the person.
+#[must_use]
+pub fn is_export(order: &Order, profile: &Profile, rules: ReportRules) -> bool {
+    order.product == Product::Report(Format::Json)
+        && order.is_of_everything(&profile.zone, rules.retention)
+}
+
 fn file(
     format: Format,
     view: &ReportView,
     settings: Option<&Profile>,
+    stored: Option<&StoredItems>,
 ) -> Result<Vec<u8>, MakingError> {
     Ok(match format {
         Format::Html => html(view)?.into_bytes(),
         Format::Pdf => pdf(view)?,
         Format::Xlsx => xlsx(view)?,
         Format::Csv => csv(view)?,
-        Format::Json => json(view, settings)?,
+        Format::Json => json(view, settings, stored)?,
         Format::Fhir => fhir(view)?,
     })
 }

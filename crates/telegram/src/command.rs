@@ -17,6 +17,7 @@ pub enum Command {
     Alarm,
     Export,
     Feedback,
+    Privacy,
     Clear,
     Cancel,
     Help,
@@ -27,7 +28,7 @@ pub enum Command {
 
 impl Command {
     /// The menu of a chat without an open survey.
-    pub const MENU: [Self; 13] = [
+    pub const MENU: [Self; 14] = [
         Self::Add,
         Self::Calendar,
         Self::Stats,
@@ -38,6 +39,7 @@ impl Command {
         Self::Alarm,
         Self::Export,
         Self::Feedback,
+        Self::Privacy,
         Self::Clear,
         Self::Cancel,
         Self::Help,

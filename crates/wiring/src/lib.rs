@@ -175,6 +175,18 @@ impl Wiring {
         )?)
     }
 
+    /// Who runs the bot and how they are reached, as people are told.
+    #[must_use]
+    pub fn operator_name(&self) -> Option<String> {
+        optional_variable("OPERATOR_NAME")
+    }
+
+    /// The region in which everything is stored.
+    pub fn region(&self) -> anyhow::Result<String> {
+        let region = self.config.region().context("no region is set")?;
+        Ok(region.to_string())
+    }
+
     /// The numbers that the function counts, where the operator wants them.
     pub fn metrics(&self) -> anyhow::Result<Metrics> {
         let namespace = optional_variable("METRICS_NAMESPACE");

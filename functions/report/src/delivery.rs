@@ -6,7 +6,7 @@ use journal::order::{Occasion, ReportFile};
 use journal::{Entry, Link, LinkToken, Order, Period, PersonId, Profile};
 use journal_aws::{ReportBucket, SaveError, Setback, StoreError};
 use journal_channels::{MadeReport, NoReport, Unsent};
-use journal_report::{make, qr};
+use journal_report::{is_export, make, qr};
 use journal_telegram::screen;
 use journal_texts::Texts;
 use lambda_runtime::tracing::{info, warn};
@@ -45,7 +45,11 @@ impl ReportMaker {
             key: &ReportBucket::key(person, order),
             now,
         };
-        let file = make(order, profile, &entries, self.rules, now)?;
+        let stored = match is_export(order, profile, self.rules) {
+            true => Some(self.table.stored(person, now).await?),
+            false => None,
+        };
+        let file = make(order, profile, stored.as_ref(), &entries, self.rules, now)?;
         let Some(file) = self.store(&report, file).await? else {
             return Ok(());
         };

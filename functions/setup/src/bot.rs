@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Context;
-use journal::Language;
+use journal::{Language, Retention};
 use journal_telegram::{Messenger, MessengerError, OperatorChat, OwnWebhook};
 use journal_wiring::Wiring;
 use tokio::time::sleep;
@@ -28,6 +28,8 @@ pub struct Bot {
     pub max_connections: u8,
     /// The language for people whose own one the diary does not have.
     pub language: Language,
+    /// How long entries are kept, as the description says.
+    pub retention: Retention,
     pub operator: Option<OperatorChat>,
 }
 
@@ -43,6 +45,7 @@ impl Bot {
             secret_token: webhook.secret_token(bot_token.expose()),
             max_connections: wiring.max_connections()?,
             language: wiring.default_language()?,
+            retention: wiring.retention()?,
             operator: wiring.operator_chat(&messenger)?,
             webhook,
             messenger,
@@ -72,7 +75,7 @@ impl Bot {
         let audiences = [None].into_iter().chain(Language::ALL.map(Some));
         for audience in audiences {
             let texts = audience.unwrap_or(self.language);
-            patiently(|| self.messenger.introduce(texts, audience)).await?;
+            patiently(|| self.messenger.introduce(texts, audience, self.retention)).await?;
         }
         Ok(())
     }

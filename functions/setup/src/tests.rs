@@ -7,7 +7,7 @@ use std::time::{Duration, Instant, SystemTime};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::put;
-use journal::Language;
+use journal::{Language, Retention};
 use journal_telegram::{Messenger, OperatorChat, OwnWebhook};
 use serde_json::{Value, json};
 use telegram_stand_in::{BotCall, Config, Fault, FaultKind, TelegramStandIn};
@@ -67,6 +67,7 @@ impl Stage {
             secret_token: OwnWebhook::of_stack(STACK).secret_token(token),
             max_connections: 4,
             language: Language::Ru,
+            retention: Retention { days: 61 },
             operator: Some(OperatorChat::new(messenger.clone(), OPERATOR, Language::En)),
             messenger,
         }
@@ -192,6 +193,10 @@ async fn creating_tells_telegram_everything() {
     for method in ["setMyDescription", "setMyShortDescription"] {
         let calls = stage.calls_of(method);
         assert_eq!(languages(&calls), [None, Some("en")], "{method}");
+    }
+    for (call, kept) in stage.calls_of("setMyDescription").iter().zip(["61 день", "61 days"]) {
+        let description = call.parameters["description"].to_string();
+        assert!(description.contains(kept), "{description}");
     }
     let webhooks = stage.calls_of("setWebhook");
     let webhook = &webhooks[0].parameters;

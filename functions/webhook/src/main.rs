@@ -36,6 +36,8 @@ async fn main() -> Result<(), Error> {
             zone: wiring.default_zone()?,
             retention: wiring.retention()?,
             has_operator: operator.is_some(),
+            operator_name: wiring.operator_name(),
+            region: wiring.region()?,
         },
         operator,
     };

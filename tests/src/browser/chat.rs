@@ -78,6 +78,18 @@ impl<'a> ChatPage<'a> {
         self.browser.tap(Locator::Css(&selector(part))).await
     }
 
+    /// Begins, and agrees to what the diary keeps. Returns the welcome.
+    pub async fn begins(&self) -> anyhow::Result<Bubble> {
+        self.taps_part("start").await?;
+        let agree = self.texts.get("button-agree");
+        self.await_bubbles("the notice", |bubbles| {
+            bubbles.iter().any(|bubble| bubble.buttons.contains(&agree))
+        })
+        .await?;
+        self.taps(&agree).await?;
+        self.reads(&self.texts.get("welcome-when")).await
+    }
+
     /// Whether a part of the page itself can be seen.
     pub async fn shows_part(&self, part: &str) -> anyhow::Result<bool> {
         self.browser.shows(Locator::Css(&selector(part))).await

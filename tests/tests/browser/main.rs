@@ -37,8 +37,7 @@ async fn after_the_welcome(
     story: impl AsyncFnOnce(&Stack, &ChatPage<'_>) -> anyhow::Result<()>,
 ) -> anyhow::Result<()> {
     on_a_phone(async |stack, chat| {
-        chat.taps_part("start").await?;
-        chat.reads(&chat.texts.get("welcome")).await?;
+        chat.begins().await?;
         story(stack, chat).await
     })
     .await

@@ -44,8 +44,7 @@ async fn two_people_side_by_side_do_not_mix() -> anyhow::Result<()> {
         let annas = anna.bubbles().await?;
 
         let boris = anna.goes_to(stack.newcomer("en").id).await?;
-        boris.taps_part("start").await?;
-        boris.reads(&boris.texts.get("welcome")).await?;
+        boris.begins().await?;
         boris.types("/add").await?;
         boris.is_asked(Date).await?;
         let boriss = boris.bubbles().await?;
@@ -124,8 +123,7 @@ async fn nothing_on_a_phone_reaches_over_its_edge() -> anyhow::Result<()> {
             assert_eq!(sideways, 0, "{what} can be moved sideways");
             anyhow::Ok(())
         };
-        chat.taps_part("start").await?;
-        chat.reads(&chat.texts.get("welcome")).await?;
+        chat.begins().await?;
         stays("the welcome").await?;
         chat.types(&"Donaudampfschifffahrtsgesellschaft".repeat(8))
             .await?;

@@ -32,14 +32,13 @@ async fn begins(chat: &ChatPage<'_>) -> anyhow::Result<()> {
 }
 
 #[tokio::test]
-async fn who_taps_start_is_welcomed() -> anyhow::Result<()> {
+async fn who_taps_start_and_agrees_is_welcomed() -> anyhow::Result<()> {
     on_a_phone(async |_, chat| {
         assert!(
             !chat.shows_part("text").await?,
             "there is nothing to type into before that"
         );
-        chat.taps_part("start").await?;
-        let welcome = chat.reads(&chat.texts.get("welcome")).await?;
+        let welcome = chat.begins().await?;
         assert!(welcome.buttons.contains(&chat.texts.get("button-begin")));
         let words: Vec<_> = chat
             .bubbles()

@@ -2,6 +2,33 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use end_to_end::Stack;
+use journal::consent::PRIVACY_VERSION;
+use serde_json::Value;
+
+#[tokio::test]
+async fn nothing_is_stored_before_someone_agrees() -> anyhow::Result<()> {
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    for text in ["/start", "/add", "yesterday", "/alarm 21:30", "/export"] {
+        let update = anna.sends(text)?;
+        anna.telegram().await_delivered(update, 1).await?;
+        let notice = anna.last()?;
+        assert!(notice.text().starts_with("Before you begin"), "{text}");
+        assert!(notice.text().contains("an entry for 60 days"), "{notice:?}");
+    }
+    let declined = anna.taps("No, thanks").await?;
+    assert!(declined.text().contains("Nothing about you is stored"));
+    assert_eq!(anna.items(anna.id).await?, []);
+    assert!(anna.schedule("weekly", anna.id).await?.is_none());
+
+    anna.taps("I agree").await?;
+    let profile = anna.item(anna.id, "profile").await?.expect("a profile");
+    assert_eq!(profile["consent"]["version"], PRIVACY_VERSION, "{profile}");
+    assert!(anna.schedule("weekly", anna.id).await?.is_some());
+    let all = anna.types("/privacy").await?;
+    assert!(all.text().contains("You agreed to this on"), "{all:?}");
+    Ok(())
+}
 
 #[tokio::test]
 async fn the_diary_can_be_looked_at_and_taken_away() -> anyhow::Result<()> {
@@ -17,6 +44,7 @@ async fn the_diary_can_be_looked_at_and_taken_away() -> anyhow::Result<()> {
                 .is_some_and(|file| file.mime_type == "image/png")
         })
         .await?;
+    anna.types_all(&["/add", "today", "yes", "morning"]).await?;
     anna.sends("/export")?;
     for kind in ["application/json", "text/csv"] {
         let document = anna
@@ -29,7 +57,14 @@ async fn the_diary_can_be_looked_at_and_taken_away() -> anyhow::Result<()> {
             .await?;
         let file = document.file().expect("a file");
         let bytes = anna.telegram().file(&file.id).expect("its bytes");
-        assert!(String::from_utf8(bytes)?.contains("a quiet day"), "{kind}");
+        let text = String::from_utf8(bytes)?;
+        assert!(text.contains("a quiet day"), "{kind}");
+        if kind == "application/json" {
+            let taken: Value = serde_json::from_str(&text)?;
+            let stored = &taken["stored"];
+            assert_eq!(stored["survey"]["position"], "resolution", "{stored}");
+            assert_eq!(stored["profile"]["consent"]["version"], PRIVACY_VERSION);
+        }
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Telegram delivers twice, and two things at the same moment.
 
-use end_to_end::{Patient, Stack, message_update};
+use end_to_end::{Patient, Stack, agreement, tap_update};
 
 async fn position(anna: &Patient<'_>) -> anyhow::Result<String> {
     let survey = anna.item(anna.id, "survey").await?.expect("an open survey");
@@ -135,8 +135,8 @@ async fn two_first_updates_of_one_new_person_at_once_make_one_person() -> anyhow
     for round in 0..3 {
         let anna = stack.newcomer("en");
         let update = 700_000_000 + round * 2;
-        let first = message_update(update, anna.id, "/start").to_string();
-        let second = message_update(update + 1, anna.id, "/start").to_string();
+        let first = tap_update(update, anna.id, 1, &agreement()).to_string();
+        let second = tap_update(update + 1, anna.id, 2, &agreement()).to_string();
         let (first, second) = tokio::join!(
             stack.post(Some(&secret), first),
             stack.post(Some(&secret), second)

@@ -157,6 +157,7 @@ async fn stored_days(anna: &Patient<'_>) -> anyhow::Result<BTreeSet<String>> {
 
 async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
     let anna = stack.newcomer("en");
+    anna.types("/start").await?;
     let (mut updates, mut days) = (Vec::new(), BTreeSet::new());
     for step in steps {
         for update in act(&anna, step, &updates)? {
@@ -172,7 +173,7 @@ async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
         );
         days = stored;
     }
-    let card = anna.types("/add").await?;
+    let card = anna.types_all(&["/start", "/add"]).await?;
     anyhow::ensure!(!card.button_labels().is_empty(), "no way on from {card:#?}");
     // Whatever was open is left; a day is recorded from the first question on, in
     // words of both languages, for the person may have chosen the other one.

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use end_to_end::{Stack, eventually, message_update};
+use end_to_end::{Stack, agreement, eventually, message_update, tap_update};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -70,8 +70,11 @@ async fn without_the_secret_nothing_is_read() -> anyhow::Result<()> {
         assert!(!logged[0].to_string().contains(WORDS));
     }
     assert!(stack.items(anna.id).await?.is_empty());
-    // The same update is good with the secret.
-    assert_eq!(stack.post(Some(&right), update).await?.status, 200);
+    // The same update is good with the secret, and so is the consent that it asks for.
+    let agreed = tap_update(800_000_003, anna.id, 1, &agreement()).to_string();
+    for update in [update, agreed] {
+        assert_eq!(stack.post(Some(&right), update).await?.status, 200);
+    }
     assert!(!stack.items(anna.id).await?.is_empty());
     Ok(())
 }

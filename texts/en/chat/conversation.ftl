@@ -1,6 +1,6 @@
 ### The conversation outside the questions.
 
-bot-description = A headache diary. Once a day I ask whether you had a headache, and I make a report for your doctor. Entries are kept for two months.
+bot-description = A headache diary. Once a day I ask whether you had a headache, and I make a report for your doctor. Entries are kept for { $days }. What is stored and who reads it: /privacy.
 bot-short-description = A headache diary: questions once a day, a report for the doctor each week.
 
 command-start = begin
@@ -17,7 +17,7 @@ welcome =
 
     Once a day I ask whether you had a headache. If not, one tap is enough. If so, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
 
-    Entries are kept for two months. Nobody reads them as they come: in an emergency call your local emergency number.
+    Entries are kept for { $days }. Nobody reads them as they come: in an emergency call your local emergency number.
 welcome-when = When shall I remind you?
 help = This is what you can do:
 help-emergency = Nobody reads entries as they come. In an emergency call your local emergency number.

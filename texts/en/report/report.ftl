@@ -47,7 +47,7 @@ report-fhir-subject = The patient whose diary this is
 report-fhir-duration = Duration of the headache on this day
 report-fhir-as_recorded = Days as recorded
 report-fhir-known = Days known
-report-caption-everything = All that the diary keeps, for programs: entries, numbers, medicines and settings.
+report-caption-everything = All that the diary keeps, for programs: entries, numbers, medicines, settings, the open entry, links and orders.
 
 ## The figures that are read first
 
@@ -150,7 +150,7 @@ report-blocks-too_few_medicine = Days that say whether medicine was taken: { $kn
 ## What is taken for prevention
 
 report-preventives = Taken for prevention, as the patient says
-report-preventives-note = Days per 28; “?” where fewer than 80% of the 28 days are known. Two months seldom hold both spans in full, and no effect is claimed.
+report-preventives-note = Days per 28; “?” where fewer than 80% of the 28 days are known. The days kept seldom hold both spans in full, and no effect is claimed.
 report-preventives-step = Step
 report-preventives-before = before: { $period }
 report-preventives-since = since: { $period }

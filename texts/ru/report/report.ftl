@@ -47,7 +47,7 @@ report-fhir-subject = Пациент, чей это дневник
 report-fhir-duration = Длительность боли в этот день
 report-fhir-as_recorded = Дни, как записано
 report-fhir-known = Известные дни
-report-caption-everything = Всё, что хранит дневник, для программ: записи, числа, лекарства и настройки.
+report-caption-everything = Всё, что хранит дневник, для программ: записи, числа, лекарства, настройки, открытая запись, ссылки и заказы.
 
 ## Главные числа
 
@@ -162,7 +162,7 @@ report-blocks-too_few_medicine = Дней, за которые указано, �
 ## Профилактика
 
 report-preventives = Принимается для профилактики, со слов пациента
-report-preventives-note = Дней на 28; «?» – известно меньше 80{"\u00A0"}% этих дней. Двух месяцев редко хватает на оба отрезка, и о действии числа не говорят.
+report-preventives-note = Дней на 28; «?» – известно меньше 80{"\u00A0"}% этих дней. Хранимых дней редко хватает на оба отрезка, и о действии числа не говорят.
 report-preventives-step = Изменение
 report-preventives-before = до: { $period }
 report-preventives-since = далее: { $period }

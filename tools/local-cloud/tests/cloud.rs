@@ -21,9 +21,12 @@ async fn what_was_said_before_a_restart_is_known_after_it() {
     assert_eq!(health.status(), 200);
     let anna = cloud.telegram.add_person("Anna", "en");
     cloud.telegram.send_text(anna, "/start").unwrap();
+    let asked = cloud.telegram.await_chat(anna, |chat| chat.len() == 2);
+    let notice = asked.await.unwrap()[1].id;
+    cloud.telegram.tap(anna, notice, "I agree").unwrap();
     cloud
         .telegram
-        .await_chat(anna, |chat| chat.len() == 2)
+        .await_chat(anna, |chat| chat[1].text().starts_with("Hello"))
         .await
         .unwrap();
     let before = item_count(&cloud).await;

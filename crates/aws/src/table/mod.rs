@@ -19,6 +19,7 @@ mod orders;
 mod people;
 mod reminders;
 mod save;
+mod stored;
 mod strays;
 mod tombstones;
 mod write;
@@ -35,6 +36,7 @@ pub(crate) use item::later;
 pub use known::{Known, Subject};
 pub use lease::Lease;
 pub use orders::{Placed, Placement};
+pub use stored::StoredItems;
 pub use tombstones::Tombstone;
 
 /// The table of the diary.

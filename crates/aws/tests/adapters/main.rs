@@ -17,4 +17,5 @@ mod reminders;
 mod save;
 mod schedules;
 mod secrets;
+mod stored;
 mod tombstones;

@@ -80,7 +80,16 @@ fn document(entries: &[Entry], period: Period, profile: &Profile, with_settings:
         counts_migraine_like: true,
     };
     let view = ReportView::new(&input, &profile.medicines);
-    let bytes = super::json(&view, with_settings.then_some(profile)).expect("a document");
+    let stored = [
+        ("survey", json!({"answers": {}})),
+        ("link#7", json!({"language": "en"})),
+    ];
+    let stored = stored.map(|(key, item)| (key.to_owned(), item)).into();
+    let bytes = match with_settings {
+        true => super::json(&view, Some(profile), Some(&stored)),
+        false => super::json(&view, None, None),
+    };
+    let bytes = bytes.expect("a document");
     serde_json::from_slice(&bytes).expect("JSON")
 }
 
@@ -226,7 +235,9 @@ fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_do
       }
     ]
     "#);
+    assert_eq!(whole["stored"]["link#7"]["language"], "en");
     let part = document(&entries, period, &profile(), false);
+    assert_eq!(part.get("stored"), None);
     assert_eq!(part.get("settings"), None);
     assert_eq!(part.get("medicines"), None);
     assert_eq!(part["limits"][0]["name"], "Ибупрофен");

@@ -212,7 +212,7 @@ fn a_count_that_the_operator_does_not_offer_stands_nowhere() {
     }
     let bundle = String::from_utf8(crate::fhir(&view).expect("a Bundle")).expect("text");
     assert!(!bundle.contains("Arend") && !bundle.contains("migraine_like"));
-    let document = super::json(&view, None).expect("a document");
+    let document = super::json(&view, None, None).expect("a document");
     let document: serde_json::Value = serde_json::from_slice(&document).expect("JSON");
     let statistics = &document["statistics"];
     let told = migraine_like_counts(statistics);

@@ -83,8 +83,15 @@ impl MadeUp {
             Occasion::OnDemand,
             self.made_at,
         );
-        journal_report::make(&order, &self.profile, &self.entries, RULES, self.made_at)
-            .expect("a file")
+        journal_report::make(
+            &order,
+            &self.profile,
+            None,
+            &self.entries,
+            RULES,
+            self.made_at,
+        )
+        .expect("a file")
     }
 
     pub fn file(&self, format: Format) -> Vec<u8> {

@@ -64,7 +64,7 @@ fn reads(product: Product, period: Period, entries: &[Entry], profile: &Profile)
         retention: Retention { days: 60 },
         counts_migraine_like: true,
     };
-    let file = make(&order, profile, entries, rules, made_at()).expect("a file");
+    let file = make(&order, profile, None, entries, rules, made_at()).expect("a file");
     check(&file.caption);
     let (stem, _) = file.file_name.split_once('.').expect("an extension");
     check(stem);

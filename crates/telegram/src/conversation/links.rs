@@ -8,18 +8,12 @@ use crate::outcome::VisibleAnswer;
 use crate::screen;
 use crate::tap::{LinkTap, LinkWish};
 
-/// Shows those that open. Someone new has none, and nothing to show by one.
+/// Shows those that open.
 pub(super) fn links(turn: Turn<'_>) -> Decision {
-    if turn.is_new() {
-        return turn.say(|texts| screen::order_empty(Format::Html, texts));
-    }
     turn.show_links()
 }
 
 pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &LinkTap) -> Decision {
-    if turn.is_new() {
-        return turn.say(|texts| screen::order_empty(Format::Html, texts));
-    }
     match tap {
         LinkTap::List => turn.show_links(),
         LinkTap::Ask(period) => ask(turn, *period),

@@ -12,9 +12,6 @@ use crate::tap::{LoadAction, LoadTap, ReportWish};
 
 /// Shows the card with the usual choices, and those that were typed after the command.
 pub(super) fn load(turn: Turn<'_>, argument: &str) -> Decision {
-    if turn.is_new() {
-        return turn.say(|texts| screen::order_empty(Format::Html, texts));
-    }
     let mut wish = ReportWish::usual(turn.profile.language);
     let fault = match turn.read_into(&mut wish, argument) {
         Ok(()) => None,
@@ -26,9 +23,6 @@ pub(super) fn load(turn: Turn<'_>, argument: &str) -> Decision {
 
 /// A button on the card.
 pub(super) fn tapped(turn: Turn<'_>, message: i32, tap: LoadTap) -> Decision {
-    if turn.is_new() {
-        return turn.say(|texts| screen::order_empty(tap.wish.format, texts));
-    }
     match tap.action {
         LoadAction::Choose => turn.show_wish(tap.wish, None),
         LoadAction::AskDates => ask_dates(turn, tap.wish),

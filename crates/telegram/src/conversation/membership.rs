@@ -5,7 +5,7 @@ use crate::outcome::ScheduleChange;
 
 /// Nothing is sent any more; the entries stay.
 pub(super) fn blocked(mut turn: Turn<'_>) -> Decision {
-    if turn.is_new() {
+    if !turn.has_consent() {
         return turn.done();
     }
     turn.outcome.schedules.push(ScheduleChange::RemoveAll);

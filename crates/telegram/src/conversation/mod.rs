@@ -16,6 +16,7 @@ mod membership;
 mod missed;
 mod order;
 mod preventives;
+mod privacy;
 mod reminder;
 mod settings;
 mod start;
@@ -33,7 +34,7 @@ use journal_texts::Texts;
 use crate::command::Command;
 use crate::input::{Input, InputKind};
 use crate::memory::{Asked, Subject};
-use crate::outcome::{Acknowledgement, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
+use crate::outcome::{Acknowledgement, MessagePlace, Outcome, VisibleAnswer};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
 use crate::{ChatMemory, DayChange, Diary, Survey, SurveyChange, Unread};
@@ -48,6 +49,10 @@ pub struct BotConfig {
     pub retention: Retention,
     /// Whether somebody reads the words of people to the team.
     pub has_operator: bool,
+    /// Who runs the bot and how they are reached, as people are told; `None` where nobody said.
+    pub operator_name: Option<String>,
+    /// The AWS region in which everything is stored.
+    pub region: String,
 }
 
 /// Whether the same input was decided on before, and another write came between.
@@ -74,6 +79,9 @@ pub fn respond(
     let mut turn = Turn::new(diary, input, config, now, attempt);
     if input.kind == InputKind::Blocked {
         return membership::blocked(turn);
+    }
+    if !turn.has_consent() {
+        return privacy::before_consent(turn);
     }
     membership::welcome_back(&mut turn);
     asked::put_aside(&mut turn);
@@ -106,6 +114,7 @@ struct Turn<'a> {
     profile: Profile,
     chat: ChatMemory,
     survey: Option<Survey>,
+    survey_was_open: bool,
     texts: &'static Texts,
     /// Where the answer is shown: in the message whose button was tapped, else below.
     place: MessagePlace,
@@ -138,6 +147,7 @@ impl<'a> Turn<'a> {
             chat: std::mem::take(&mut diary.chat),
             outcome: Outcome::nothing(profile.zone.clone(), profile.language),
             profile,
+            survey_was_open: diary.survey.is_some(),
             survey: diary.survey.take(),
             place: match input.kind {
                 InputKind::Tap { message, .. } => MessagePlace::InPlace(message),
@@ -159,6 +169,7 @@ impl<'a> Turn<'a> {
             Command::Settings => self.show_settings(),
             Command::Export => export::export(self),
             Command::Feedback => feedback::feedback(self, argument),
+            Command::Privacy => privacy::privacy(self),
             Command::Clear => clear::ask(self),
             Command::Alarm => reminder::alarm(self, argument),
             Command::Cancel => cancel::cancel(self),
@@ -174,10 +185,7 @@ impl<'a> Turn<'a> {
 
     /// Decides on a tap. The button is told at once, whatever comes of it.
     fn tap(mut self, callback: &str, message: i32, tap: Option<&Tap>) -> Decision {
-        self.outcome.acknowledgement = Some(Acknowledgement {
-            callback: callback.to_owned(),
-            toast: None,
-        });
+        self.acknowledge(callback);
         match tap {
             Some(Tap::Begin) => start::begin(self),
             Some(Tap::Continue) => filling::add(self),
@@ -192,12 +200,21 @@ impl<'a> Turn<'a> {
             Some(Tap::Preventive(tap)) => preventives::tapped(self, *tap),
             Some(Tap::Load(tap)) => load::tapped(self, message, *tap),
             Some(Tap::Link(tap)) => links::tapped(self, message, tap),
+            Some(Tap::Privacy(tap)) => privacy::tapped(self, *tap),
             Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at),
             Some(Tap::Data(DataTap::Keep)) => self.say_text("clear-kept"),
             Some(Tap::Data(DataTap::DropFeedback)) => feedback::dropped(self),
             // The operator's buttons are pressed in the operator's chat; here they are made up.
             Some(Tap::Broadcast(_)) | None => self.toasted("toast-old-button").done(),
         }
+    }
+
+    /// Ends the spinner on the tapped button.
+    fn acknowledge(&mut self, callback: &str) {
+        self.outcome.acknowledgement = Some(Acknowledgement {
+            callback: callback.to_owned(),
+            toast: None,
+        });
     }
 
     /// Has the tapped button say a text.
@@ -219,16 +236,11 @@ impl<'a> Turn<'a> {
         self.done()
     }
 
-    /// Ends the turn: the profile joins the change, and with the first one the
-    /// weekly report begins.
+    /// Ends the turn: the profile joins the change.
     fn done(mut self) -> Decision {
+        self.mention_renewal();
         (self.outcome.language, self.outcome.place) = (self.profile.language, self.place);
         if self.writes_profile() {
-            let schedules = &mut self.outcome.schedules;
-            let begins = self.diary.profile.is_none() && self.profile.switches.weekly_report;
-            if begins && !schedules.contains(&ScheduleChange::SetWeekly) {
-                schedules.push(ScheduleChange::SetWeekly);
-            }
             self.outcome.zone = self.profile.zone.clone();
             self.outcome.change.profile = Some(self.profile);
             self.outcome.change.chat = self.chat;
@@ -237,12 +249,10 @@ impl<'a> Turn<'a> {
     }
 
     /// Whether the profile and the memory of the chat are written: where they differ from
-    /// the stored ones, where their version guards the rest of the change (optimistic
-    /// lock), and for someone new with whatever outlives the turn.
+    /// the stored ones, and where their version guards the rest of the change (optimistic
+    /// lock).
     fn writes_profile(&self) -> bool {
-        let Outcome {
-            schedules, change, ..
-        } = &self.outcome;
+        let change = &self.outcome.change;
         if self.outcome.erase {
             return false;
         }
@@ -254,7 +264,6 @@ impl<'a> Turn<'a> {
             || self.chat != self.before.1
             || change.recent.is_some()
             || notes_message
-            || self.is_new() && (!schedules.is_empty() || !change.is_empty())
     }
 
     /// Answers with a screen that needs nothing but texts.
@@ -297,10 +306,5 @@ impl<'a> Turn<'a> {
     fn reader(&self) -> Reader<'_> {
         let has_usual = self.diary.recent.usual().is_some();
         Reader::new(&self.profile, self.today(), has_usual)
-    }
-
-    /// Whether nothing is stored of the person yet.
-    fn is_new(&self) -> bool {
-        self.diary.profile.is_none()
     }
 }

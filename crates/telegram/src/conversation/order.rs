@@ -5,7 +5,7 @@ use journal::{Order, Period};
 
 use super::{Decision, Turn};
 use crate::outcome::{VisibleAnswer, Waiting};
-use crate::screen::{self, Screen};
+use crate::screen::Screen;
 use crate::waiting;
 
 /// Orders files about a period; the text `waiting` says that they are being made. The
@@ -16,12 +16,6 @@ pub(super) fn files(
     period: Period,
     waiting: &str,
 ) -> Decision {
-    let Some(first) = products.first().copied() else {
-        return turn.done();
-    };
-    if turn.is_new() {
-        return turn.say(|texts| screen::order_empty(first, texts));
-    }
     let update = turn.input.update;
     let orders = products.iter().map(|product| {
         Order::new(

@@ -1,5 +1,5 @@
 use super::{Decision, Turn, filling};
-use crate::memory::Subject;
+use crate::memory::{Asked, Subject};
 use crate::outcome::{MessagePlace, ScheduleChange};
 use crate::screen;
 
@@ -9,13 +9,14 @@ use crate::screen;
 pub(super) fn start(mut turn: Turn<'_>) -> Decision {
     turn.profile.switches.weekly_report = true;
     let asks = turn.profile.reminder.is_none() && turn.survey.is_none();
-    turn.chat.asked = None;
-    if asks {
-        turn.ask_for(Subject::FirstReminderTime);
-    }
+    // The welcome names no message: it stays when the time is answered.
+    turn.chat.asked = asks.then_some(Asked {
+        subject: Subject::FirstReminderTime,
+        message: None,
+    });
     turn.outcome.schedules.push(ScheduleChange::SetWeekly);
-    let profile = turn.profile.clone();
-    turn.say(|texts| screen::welcome(&profile, texts))
+    let screen = screen::welcome(&turn.profile, turn.config.retention, turn.texts);
+    turn.show(screen)
 }
 
 /// Opens a survey in place of the message that offered it. Where no reminder is set

@@ -1,6 +1,6 @@
 //! Menus and descriptions: the bot as Telegram shows it outside its messages.
 
-use journal::Language;
+use journal::{Language, Retention};
 use journal_texts::Texts;
 use teloxide_core::payloads::{DeleteMyCommandsSetters, SetMyCommandsSetters};
 use teloxide_core::prelude::Requester;
@@ -9,19 +9,23 @@ use teloxide_core::types::{BotCommand, BotCommandScope};
 use super::{Messenger, MessengerError, call, chat};
 use crate::command::Command;
 use crate::outcome::Menu;
+use crate::screen::kept_for;
 
 impl Messenger {
     /// Sets the command menu and the descriptions in a language, where Telegram shows
-    /// others; without a language, for everyone whose own the diary does not speak.
+    /// others; without a language, for everyone whose own the diary does not speak. The
+    /// description says how long entries are kept.
     pub async fn introduce(
         &self,
         language: Language,
         shown_to: Option<Language>,
+        retention: Retention,
     ) -> Result<(), MessengerError> {
         let texts = Texts::chat(language);
         let shown_to = shown_to.map(|language| language.code().to_owned());
         self.show_menu(texts, shown_to.clone()).await?;
-        self.show_description(texts, shown_to.clone()).await?;
+        self.show_description(texts, shown_to.clone(), retention)
+            .await?;
         self.show_short_description(texts, shown_to).await
     }
 
@@ -45,8 +49,10 @@ impl Messenger {
         &self,
         texts: &Texts,
         shown_to: Option<String>,
+        retention: Retention,
     ) -> Result<(), MessengerError> {
-        let description = texts.get("bot-description");
+        let days = kept_for(retention, texts).into();
+        let description = texts.format("bot-description", [("days", days)]);
         let mut shown = self.bot.get_my_description();
         shown.language_code.clone_from(&shown_to);
         if call(shown).await?.description == description {

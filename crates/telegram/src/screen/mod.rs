@@ -14,6 +14,7 @@ mod missed;
 mod notice;
 mod operator;
 mod order;
+mod privacy;
 mod prompt;
 mod reminder;
 mod settings;
@@ -40,6 +41,7 @@ pub use missed::{Missed, missed_stored, offering_missed, pick_missed};
 pub use notice::{help, welcome};
 pub use operator::{is_operator_feedback, operator_error, operator_feedback};
 pub use order::{order_empty, order_failed};
+pub use privacy::{add_renewal, kept_for, privacy, privacy_notice};
 pub use prompt::{Keys, Prompt};
 pub use reminder::{reminder, reminder_question, reminder_set, snooze_question, snoozed};
 pub use settings::{

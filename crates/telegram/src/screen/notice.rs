@@ -1,21 +1,24 @@
 //! The messages outside the survey.
 
-use journal::Profile;
+use journal::{Profile, Retention};
 use journal_texts::Texts;
 
 use super::Screen;
+use super::privacy::kept_for;
 use super::reminder::offered_times;
 use super::settings::reminder_line;
 use crate::command::Command;
 
 /// Greets someone who has just come: the purpose of the diary, and when they will be
 /// reminded, or the question when.
-pub fn welcome(profile: &Profile, texts: &Texts) -> Screen {
+pub fn welcome(profile: &Profile, retention: Retention, texts: &Texts) -> Screen {
     let (about_reminder, times) = match profile.reminder {
         None => (texts.get("welcome-when"), Some(offered_times())),
         Some(_) => (reminder_line(profile, texts), None),
     };
-    let text = format!("{}\n\n{about_reminder}", texts.get("welcome"));
+    let days = kept_for(retention, texts).into();
+    let welcome = texts.format("welcome", [("days", days)]);
+    let text = format!("{welcome}\n\n{about_reminder}");
     Screen::new(text).rows(times).begin(texts)
 }
 

@@ -14,6 +14,7 @@ mod load;
 mod medicine;
 mod missed;
 mod preventive;
+mod privacy;
 mod reminder;
 mod settings;
 mod survey;
@@ -31,6 +32,7 @@ pub use load::{LoadAction, LoadTap, ReportWish};
 pub use medicine::MedicineTap;
 pub use missed::{MissedAction, MissedTap};
 pub use preventive::PreventiveTap;
+pub use privacy::PrivacyTap;
 pub use reminder::{ReminderTap, Snooze};
 pub use settings::SettingsTap;
 pub use survey::{SurveyAction, SurveyTap};
@@ -81,6 +83,7 @@ choice_of_subjects! {
         "v" => Preventive(tap: PreventiveTap),
         "l" => Load(tap: LoadTap),
         "k" => Link(tap: LinkTap),
+        "y" => Privacy(tap: PrivacyTap),
         /// In the operator's chat only.
         "b" => Broadcast(tap: BroadcastTap),
     }
@@ -129,6 +132,7 @@ impl Tap {
             | Self::Load(_)
             | Self::Link(_)
             | Self::Data(_)
+            | Self::Privacy(_)
             | Self::Broadcast(_) => None,
         }
     }
@@ -231,6 +235,8 @@ mod tests {
             "k:make:all:week",
             "k:revoke:",
             "k:revoke:link#7",
+            "y:begin",
+            "y:agree:-1",
             "a:erase:1",
             "m:2026-11-23:2026-11-23:all",
             "m:2026-11-20:2026-11-23:painless:2026-11-19",

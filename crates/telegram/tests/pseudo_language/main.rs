@@ -58,6 +58,7 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.takes_for_prevention();
     person.is_asked_about_times();
     person.writes_to_the_team();
+    person.agrees_anew();
     person.erases_everything();
     let mut unseen = pseudo::unseen("chat");
     unseen.retain(|name| !is_seen_elsewhere(name));
@@ -78,7 +79,7 @@ struct Person {
 impl Person {
     fn new() -> Self {
         Self {
-            chat: Chat::new(CODE),
+            chat: Chat::newcomer(CODE),
         }
     }
 
@@ -119,7 +120,12 @@ impl Person {
     }
 
     fn meets_the_bot(&mut self) {
+        self.chat.operator_name = None;
+        self.types("/privacy");
         self.types("/start");
+        self.taps_on("y:decline");
+        self.types("/start");
+        self.taps_on("y:begin");
         self.types("/help");
         self.types("/alarm 21:30");
         self.types("/start");
@@ -562,6 +568,18 @@ impl Person {
         self.types("/stop");
         self.chat.has_operator = false;
         self.types("/feedback");
+    }
+
+    /// The notice has changed since the person agreed to it.
+    fn agrees_anew(&mut self) {
+        self.types("/privacy");
+        for answer in ["/help", "/privacy"] {
+            let profile = self.chat.diary.profile.as_mut().expect("a profile");
+            let consent = profile.consent.as_mut().expect("consent");
+            (consent.version, consent.told_of) = (0, None);
+            self.types(answer);
+            self.taps_on("y:agree");
+        }
     }
 
     fn erases_everything(&mut self) {

@@ -6,6 +6,8 @@ use journal_telegram::{Command, Screen};
 use journal_texts::pseudo;
 use strum::VariantArray;
 
+use crate::chat::REGION;
+
 /// The letters that a row of buttons has room for on a narrow phone, as `layout` has it.
 const LETTERS_A_ROW: usize = 38;
 
@@ -37,6 +39,7 @@ pub fn check_words(text: &str) {
     for command in Command::VARIANTS {
         rest = rest.replace(&format!("/{}", command.name()), "");
     }
+    rest = rest.replace(REGION, "");
     // The operator's, which stands in no menu, and the languages of its text.
     rest = rest.replace("/broadcast", "");
     for language in Language::ALL {

@@ -64,6 +64,8 @@ impl Bot {
                     zone: "UTC".parse().expect("a zone"),
                     retention,
                     has_operator: true,
+                    operator_name: None,
+                    region: "eu-central-1".into(),
                 },
             },
             telegram,

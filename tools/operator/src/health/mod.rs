@@ -66,6 +66,7 @@ impl Health {
             let found = self.queue(queue.url, queue.is_for_dead_letters, now).await;
             findings.push(finding(&queue.name, found));
         }
+        findings.push(finding("Privacy notice", self.privacy_notice()));
         findings.push(finding("Alarms", self.alarms().await));
         findings.push(finding("Prune", self.prune(now).await));
         findings.push(finding("Cost of the account", self.cost(now).await));
@@ -130,6 +131,17 @@ impl Health {
             _ => State::Well,
         };
         Ok((state, words))
+    }
+
+    /// Whether people are told, before they agree, who runs the bot.
+    fn privacy_notice(&self) -> anyhow::Result<(State, String)> {
+        Ok(match self.stack.parameter("OperatorName")? {
+            "" => (
+                State::Unwell,
+                "does not say who runs the bot: set the parameter OperatorName".to_owned(),
+            ),
+            name => (State::Well, format!("names {name}")),
+        })
     }
 
     /// The alarms that tell the stack's topic.

@@ -44,6 +44,7 @@ async fn health(aws: &LocalAws, telegram: &TelegramStandIn, webhook: &str) -> He
         ],
         "Parameters": [
             {"ParameterKey": "TelegramApiUrl", "ParameterValue": telegram.base_url()},
+            {"ParameterKey": "OperatorName", "ParameterValue": ""},
         ],
     }]});
     Health {
@@ -66,6 +67,7 @@ async fn the_page_marks_what_is_to_be_looked_at_and_hides_nothing_that_is_not_kn
         "! Telegram                the webhook leads to another place than this stack",
         "  Weekly report queue     0 wait, 0 are being worked on, 1 are to be tried again later",
         "! Report dead letters     1 wait, 0 are being worked on",
+        "! Privacy notice          does not say who runs the bot: set the parameter OperatorName",
         // This stack has no output of that name.
         "? Alarms                  not known (the stack has no output AlarmTopicArn)",
         "? Prune                   ",

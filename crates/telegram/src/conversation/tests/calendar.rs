@@ -3,7 +3,7 @@
 use jiff::civil::date;
 use journal::answer::{AuraLength, Intensity, Onset, Resolution};
 use journal::entry::FurtherAttack;
-use journal::{Attack, ClockTime, Entry, Profile};
+use journal::{Attack, ClockTime, Entry};
 
 use super::chat::Chat;
 
@@ -236,7 +236,7 @@ fn february_of_a_leap_year_has_29_days() {
 fn a_month_in_which_the_clocks_change_has_all_its_days() {
     let mut chat = Chat::new("en");
     let berlin = "Europe/Berlin".parse().expect("a zone");
-    chat.diary.profile = Some(Profile::new(journal::Language::En, berlin));
+    chat.diary.profile.as_mut().expect("a profile").zone = berlin;
     // The clocks went forward on the 29th; in Berlin the 31st has just begun.
     chat.now = "2026-03-30T22:30:00Z".parse().expect("a time");
     insta::assert_snapshot!(chat.types("/calendar"), @"

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use journal::missed::missed_days;
 use journal::order::Occasion;
 use journal::questionnaire::{Form, NO, Question};
-use journal::{Entry, Language, Link, Order, Period, Retention, Zone};
+use journal::{Consent, Entry, Language, Link, Order, Period, Profile, Retention, Zone};
 use journal_texts::Texts;
 
 use crate::conversation::{Attempt, BotConfig, respond};
@@ -18,6 +18,7 @@ use crate::screen::{Keys, Missed, Reader, Screen, reminder};
 use crate::{Change, ChatMemory, DayChange, Diary, Entries, Survey, SurveyChange};
 
 const MOSCOW: &str = "Europe/Moscow";
+pub const REGION: &str = "eu-central-1";
 
 fn name(step: &Step) -> String {
     match step {
@@ -81,6 +82,7 @@ pub(super) struct Chat {
     pub feedback: Vec<String>,
     pub has_operator: bool,
     pub retention_days: u16,
+    pub operator_name: Option<String>,
     pub saves: usize,
     /// The steps in which the last outcome was performed.
     pub steps: Vec<String>,
@@ -93,7 +95,20 @@ pub(super) struct Chat {
 }
 
 impl Chat {
+    /// Someone who has agreed that a diary is kept, and has done nothing else.
     pub fn new(language: &'static str) -> Self {
+        let mut chat = Self::newcomer(language);
+        let spoken = Language::of_tag(language).unwrap_or(Language::En);
+        chat.diary.profile = Some(Profile {
+            consent: Some(Consent::new(chat.now)),
+            version: 1,
+            ..Profile::new(spoken, MOSCOW.parse().expect("a zone"))
+        });
+        chat
+    }
+
+    /// Someone of whom nothing is stored.
+    pub fn newcomer(language: &'static str) -> Self {
         Self {
             diary: Diary::default(),
             days: BTreeMap::new(),
@@ -114,6 +129,7 @@ impl Chat {
             feedback: Vec::new(),
             has_operator: true,
             retention_days: 60,
+            operator_name: Some("Praxis <Dr. X>, mail@example.org".into()),
             saves: 0,
             steps: Vec::new(),
             fails: None,
@@ -126,6 +142,16 @@ impl Chat {
     pub fn types(&mut self, text: &str) -> String {
         self.update += 1;
         self.deliver(self.update, text)
+    }
+
+    /// The person agrees, where they have not, and is welcomed.
+    pub fn agrees(&mut self) {
+        self.types("/start");
+        if self.diary.profile.is_none() {
+            let (message, screen) = self.messages.last_key_value().expect("the notice");
+            let (message, agree) = (*message, screen.keyboard[0][0].tap.to_string());
+            self.sends_tap(message, &agree);
+        }
     }
 
     /// Answers the questions by typing. Any other question is answered with no, where
@@ -247,6 +273,8 @@ impl Chat {
                 days: self.retention_days,
             },
             has_operator: self.has_operator,
+            operator_name: self.operator_name.clone(),
+            region: REGION.into(),
         };
         let input = Input {
             update,

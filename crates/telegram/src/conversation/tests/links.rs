@@ -135,8 +135,10 @@ fn there_are_no_more_links_than_anyone_can_keep_in_mind() {
 fn where_there_is_nothing_to_show_there_is_no_link() {
     let mut chat = Chat::new("ru");
     insta::assert_snapshot!(chat.types("/links"), @"
-    За это время ещё нет записей, составить отчёт пока не из чего.
-    [Записать день]
+    <b>Ссылки для врача</b>
+
+    Сейчас ни одной ссылки нет. По ссылке врач откроет отчёт в любом браузере, пароль не нужен.
+    [Новая ссылка]
     ");
     let mut chat = with_a_day("en");
     chat.types("/links");

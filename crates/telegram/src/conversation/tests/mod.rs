@@ -15,6 +15,7 @@ mod medicines;
 mod missed;
 mod optional;
 mod preventives;
+mod privacy;
 mod sequences;
 mod settings;
 mod understood;
@@ -35,26 +36,28 @@ use crate::screen::{self, Reader};
 
 #[test]
 fn someone_new_is_greeted_in_their_language_and_gets_weekly_reports() {
-    let mut chat = Chat::new("ru");
-    insta::assert_snapshot!(chat.types("/start"), @"
+    let mut chat = Chat::newcomer("ru");
+    chat.types("/start");
+    insta::assert_snapshot!(chat.taps("Даю согласие"), @"
     Здравствуйте. Это дневник головной боли.
 
     Раз в день я спрошу, болела ли голова. Если нет, хватит одного нажатия. Если да, задам вопросы, которые задают врачи. По понедельникам пришлю отчёт, его можно показать неврологу.
 
-    Записи хранятся два месяца. Никто не читает их сразу: если помощь нужна срочно, звоните в экстренную службу.
+    Записи хранятся 60 дней. Никто не читает их сразу: если помощь нужна срочно, звоните в экстренную службу.
 
     Когда вам напоминать?
     [20:00] [21:00] [22:00]
     [Записать день]
     ");
     assert_eq!(chat.schedules, [ScheduleChange::SetWeekly]);
-    let mut chat = Chat::new("de");
-    insta::assert_snapshot!(chat.types("/start"), @"
+    let mut chat = Chat::newcomer("de");
+    chat.types("/start");
+    insta::assert_snapshot!(chat.taps("I agree"), @"
     Hello. This is a headache diary.
 
     Once a day I ask whether you had a headache. If not, one tap is enough. If so, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
 
-    Entries are kept for two months. Nobody reads them as they come: in an emergency call your local emergency number.
+    Entries are kept for 60 days. Nobody reads them as they come: in an emergency call your local emergency number.
 
     When shall I remind you?
     [20:00] [21:00] [22:00]

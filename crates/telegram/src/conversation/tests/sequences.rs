@@ -23,7 +23,7 @@ enum Step {
     HoursPass(u8),
 }
 
-const WORDS: [&str; 41] = [
+const WORDS: [&str; 42] = [
     "/settings",
     "/medicines",
     "Казань",
@@ -32,6 +32,7 @@ const WORDS: [&str; 41] = [
     "/stats",
     "/export",
     "/clear",
+    "/privacy",
     "/feedback",
     "/feedback спасибо",
     "/calendar",
@@ -67,7 +68,7 @@ const WORDS: [&str; 41] = [
     "😀<b>&",
 ];
 
-const FORGED: [&str; 69] = [
+const FORGED: [&str; 74] = [
     "d:headache:2026-11-23",
     "d:usual:2026-11-23",
     "d:continued:2026-11-23",
@@ -90,6 +91,11 @@ const FORGED: [&str; 69] = [
     "a:rename:1",
     "a:remove:1",
     "a:show:9",
+    "y:begin:0",
+    "y:begin:1",
+    "y:agree:0",
+    "y:agree:1",
+    "y:decline",
     "l:choose:all_csv_en",
     "l:choose:2020-01-01_2020-02-01_html_ru",
     "l:dates:last-week_html_ru",
@@ -220,8 +226,14 @@ impl Story {
         (update, event)
     }
 
+    /// How much is stored beside the profile; an erasure may take some of it.
+    fn stored(&self) -> usize {
+        self.chat.days.len() + usize::from(self.chat.diary.survey.is_some())
+    }
+
     /// From here a day can be recorded by tapping whatever goes forward.
     fn leads_on(&mut self) -> Result<(), TestCaseError> {
+        self.chat.agrees();
         self.chat.types("/add");
         let message = *self.chat.messages.keys().last().expect("the card");
         for _ in 0..40 {
@@ -262,6 +274,7 @@ proptest! {
         let mut days = Vec::new();
         for step in &steps {
             let erasures = story.chat.erasures;
+            let (is_unknown, stored) = (story.chat.diary.profile.is_none(), story.stored());
             story.take(step);
             if story.chat.erasures > erasures {
                 days.clear();
@@ -269,6 +282,9 @@ proptest! {
             for day in &days {
                 let kept = story.chat.days.contains_key(day) || story.chat.deleted.contains_key(day);
                 prop_assert!(kept, "{day} is gone");
+            }
+            if is_unknown && story.chat.diary.profile.is_none() {
+                prop_assert!(story.stored() <= stored, "stored without consent");
             }
             days = story.chat.days.keys().copied().collect();
             // The person may have moved west since, where it is still the day before.

@@ -73,7 +73,7 @@ fn someone_who_comes_back_reads_when_they_are_reminded() {
 
     Раз в день я спрошу, болела ли голова. Если нет, хватит одного нажатия. Если да, задам вопросы, которые задают врачи. По понедельникам пришлю отчёт, его можно показать неврологу.
 
-    Записи хранятся два месяца. Никто не читает их сразу: если помощь нужна срочно, звоните в экстренную службу.
+    Записи хранятся 60 дней. Никто не читает их сразу: если помощь нужна срочно, звоните в экстренную службу.
 
     Напоминание: в 21:30, пн, вт, ср, чт, пт
     [Записать день]
@@ -86,7 +86,7 @@ fn someone_who_comes_back_reads_when_they_are_reminded() {
 
     Once a day I ask whether you had a headache. If not, one tap is enough. If so, I ask what doctors ask. On Mondays I send a report that you can show to a neurologist.
 
-    Entries are kept for two months. Nobody reads them as they come: in an emergency call your local emergency number.
+    Entries are kept for 60 days. Nobody reads them as they come: in an emergency call your local emergency number.
 
     Reminder: at 21:30, every day
     [Record a day]

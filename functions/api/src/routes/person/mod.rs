@@ -57,7 +57,9 @@ async fn read_person(person: Person, known: Preconditions) -> Response {
 /// Create a person, or change their settings
 ///
 /// The body says everything: what is left out is off. Reminders and weekly reports move
-/// with it at once. A person must be created before anything else of theirs.
+/// with it at once. A person must be created before anything else of theirs, and from then
+/// on their health data is stored: tell them before what is kept, and ask for their consent.
+/// That is up to your bot; the service asks nobody.
 #[utoipa::path(
     put,
     path = "/v1/people/{person}",

@@ -1,0 +1,92 @@
+//! What a person takes along is all that the table holds of them.
+
+use jiff::SignedDuration;
+use jiff::civil::date;
+use journal::consent::Consent;
+use journal::order::{Format, Occasion};
+use journal::{Entry, Language, Link, LinkLife, LinkToken, Order, Period, Profile};
+use journal_aws::Expected;
+use journal_telegram::{Change, DayChange, SurveyChange};
+use serde_json::Value;
+
+use crate::cloud::{MOSCOW, PERSON, TestTable, now, profile, survey};
+
+#[tokio::test]
+async fn everything_under_a_person_is_taken_along_and_no_token_is() {
+    let table = TestTable::create().await;
+    let consent = Some(Consent::new(now()));
+    let change = Change {
+        profile: Some(Profile {
+            consent,
+            ..profile()
+        }),
+        survey: SurveyChange::Put(survey("s1")),
+        ..Change::default()
+    };
+    let saved = table.save(&PERSON, &change, &MOSCOW, now()).await;
+    saved.expect("saved");
+    for day in [22, 23] {
+        let entry = Entry::painless(date(2026, 11, day));
+        let anything = Expected::Anything;
+        let put = table.put_entry(&PERSON, &entry, &MOSCOW, &anything, now());
+        put.await.expect("stored");
+    }
+    let deletion = Change {
+        days: vec![DayChange::Delete(date(2026, 11, 22))],
+        ..Change::default()
+    };
+    let deleted = table.save(&PERSON, &deletion, &MOSCOW, now()).await;
+    deleted.expect("deleted");
+    let order = Order::new(
+        "77",
+        Period::day(date(2026, 11, 23)),
+        Format::Html,
+        Language::En,
+        Occasion::Link {
+            life: LinkLife::Week,
+        },
+        now(),
+    );
+    table.place_order(&PERSON, &order).await.expect("placed");
+    let link = Link {
+        id: order.id,
+        period: order.period,
+        language: order.language,
+        made_at: now(),
+        ends_at: LinkLife::Week.end(now()),
+    };
+    let token = LinkToken::new([7; LinkToken::BYTES]);
+    let put = table.put_link(&PERSON, &link, &token, "a page").await;
+    put.expect("stored");
+    let lease = SignedDuration::from_mins(2);
+    let claim = table.lease_reminder(&PERSON, "daily-x", now(), lease);
+    claim.await.expect("claimed");
+    let noted = table.note_feedback(&PERSON, 77, 5, now()).await;
+    noted.expect("noted");
+
+    let stored = table.stored(&PERSON, now()).await.expect("read");
+    let keys: Vec<_> = stored.keys().map(String::as_str).collect();
+    // A day that was deleted can be taken back for a while, and is stored so long.
+    let expected = [
+        "day#2026-11-22",
+        "feedback#77",
+        "link#77",
+        "profile",
+        "reminder#daily-x",
+        "report#77",
+        "survey",
+    ];
+    assert_eq!(keys, expected, "the day that is kept is in the report");
+    assert_eq!(stored["profile"]["consent"]["version"], 1);
+    assert_eq!(stored["survey"]["id"], "s1");
+    assert_eq!(
+        stored["link#77"]["ends_at"],
+        Value::from(link.ends_at.to_string())
+    );
+    let all = serde_json::to_string(&stored).expect("JSON");
+    assert!(!all.contains(&token.hash()), "{all}");
+
+    let later = now() + SignedDuration::from_hours(8 * 24);
+    let stored = table.stored(&PERSON, later).await.expect("read");
+    assert!(!stored.contains_key("link#77"), "it ended");
+}

@@ -1,0 +1,117 @@
+//! What the diary keeps of a person, and their consent: before it nothing of them is stored.
+
+use journal::Consent;
+use journal::consent::PRIVACY_VERSION;
+
+use super::{Decision, Turn, clear, start};
+use crate::SurveyChange;
+use crate::command::Command;
+use crate::input::InputKind;
+use crate::outcome::{MessagePlace, VisibleAnswer};
+use crate::screen;
+use crate::tap::{DataTap, PrivacyTap, Tap};
+
+/// Answers someone who has not agreed. Whatever they send is kept nowhere: they read what the
+/// diary keeps, and are asked. Erasing works without consent, since it may have broken off
+/// after the profile was gone.
+pub(super) fn before_consent(mut turn: Turn<'_>) -> Decision {
+    match &turn.input.kind {
+        InputKind::Blocked | InputKind::Unblocked => turn.done(),
+        InputKind::Command { command, .. } => match command {
+            Command::Privacy => privacy(turn),
+            Command::Clear => clear::ask(turn),
+            _ => turn.ask_for_consent(),
+        },
+        InputKind::Tap { callback, tap, .. } => {
+            turn.acknowledge(callback);
+            match tap {
+                Some(Tap::Privacy(PrivacyTap::Begin { version })) => begin(turn, *version),
+                Some(Tap::Privacy(PrivacyTap::Decline)) => turn.say_text("privacy-declined"),
+                Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(turn, *asked_at),
+                Some(Tap::Data(DataTap::Keep)) => turn.say_text("clear-kept"),
+                // A button of a diary that is erased. Its message may be a file's.
+                _ => {
+                    turn.place = MessagePlace::Below;
+                    turn.toasted("toast-old-button").ask_for_consent()
+                }
+            }
+        }
+        _ => turn.ask_for_consent(),
+    }
+}
+
+/// The button of someone who keeps a diary.
+pub(super) fn tapped(mut turn: Turn<'_>, tap: PrivacyTap) -> Decision {
+    match tap {
+        PrivacyTap::Begin { version } => begin(turn, version),
+        PrivacyTap::Agree { version } if version == PRIVACY_VERSION => {
+            turn.agree();
+            turn.toasted("privacy-toast-agreed").done()
+        }
+        PrivacyTap::Agree { .. } => privacy(turn.toasted("toast-old-button")),
+        // An old question, answered by someone who has agreed since.
+        PrivacyTap::Decline => clear::ask(turn),
+    }
+}
+
+/// Tells all of the notice, with a button where the person has not agreed to it as it is now.
+pub(super) fn privacy(mut turn: Turn<'_>) -> Decision {
+    turn.note_told();
+    let profile = turn.diary.profile.as_ref();
+    let screen = screen::privacy(turn.config, profile, turn.texts);
+    turn.show(screen)
+}
+
+/// The first tap: from here on something is stored.
+fn begin(mut turn: Turn<'_>, version: u32) -> Decision {
+    if version != PRIVACY_VERSION {
+        return turn.toasted("toast-old-button").ask_for_consent();
+    }
+    turn.agree();
+    start::start(turn)
+}
+
+impl Turn<'_> {
+    pub(super) fn has_consent(&self) -> bool {
+        self.profile.consent.is_some()
+    }
+
+    fn ask_for_consent(self) -> Decision {
+        let screen = screen::privacy_notice(self.config, self.texts);
+        self.show(screen)
+    }
+
+    /// Notes that the person agrees to the notice as it is now. Someone who did before keeps the
+    /// date.
+    fn agree(&mut self) {
+        let consent = &mut self.profile.consent;
+        if !consent.is_some_and(|consent| consent.is_current()) {
+            *consent = Some(Consent::new(self.now.timestamp()));
+        }
+    }
+
+    /// Notes that the person has been told that the notice has changed.
+    fn note_told(&mut self) {
+        if let Some(consent) = &mut self.profile.consent
+            && !consent.is_current()
+        {
+            consent.told_of = Some(PRIVACY_VERSION);
+        }
+    }
+
+    /// Tells once, below an answer, that the notice has changed since the person agreed. A
+    /// survey is not disturbed: the next answer will do.
+    pub(super) fn mention_renewal(&mut self) {
+        let is_to_be_renewed = |consent: Consent| consent.is_to_be_renewed();
+        let disturbs = self.survey_was_open
+            || self.outcome.erase
+            || self.outcome.change.survey != SurveyChange::Untouched;
+        if disturbs || !self.profile.consent.is_some_and(is_to_be_renewed) {
+            return;
+        }
+        if let Some(VisibleAnswer::Show(screen)) = &mut self.outcome.answer {
+            screen::add_renewal(screen, self.texts);
+            self.note_told();
+        }
+    }
+}

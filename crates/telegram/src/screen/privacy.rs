@@ -1,0 +1,73 @@
+//! What the diary keeps of a person: told before anything is kept, and at any time.
+
+use journal::Profile;
+use journal::consent::PRIVACY_VERSION;
+use journal::period::Retention;
+use journal_texts::Texts;
+
+use super::{Button, Screen, escape};
+use crate::conversation::BotConfig;
+use crate::tap::PrivacyTap;
+
+/// Tells someone new in short what becomes of what they write, and asks whether they agree.
+pub fn privacy_notice(config: &BotConfig, texts: &Texts) -> Screen {
+    asking_newcomer(Screen::new(told("privacy-notice", config, texts)), texts)
+}
+
+/// Tells all of it, and asks for consent where there is none to it as it is now.
+pub fn privacy(config: &BotConfig, profile: Option<&Profile>, texts: &Texts) -> Screen {
+    let text = told("privacy-all", config, texts);
+    let Some(consent) = profile.and_then(|profile| profile.consent) else {
+        return asking_newcomer(Screen::new(text), texts);
+    };
+    if !consent.is_current() {
+        let changed = texts.get("privacy-changed_since");
+        return Screen::new(format!("{text}\n\n{changed}")).row([agreeing(texts)]);
+    }
+    let zone = profile.map(|profile| &profile.zone);
+    let day = zone.map(|zone| texts.day_and_year(zone.today(consent.at)));
+    let agreed = texts.format("privacy-agreed", [("day", day.unwrap_or_default().into())]);
+    Screen::new(format!("{text}\n\n{agreed}"))
+}
+
+/// Adds below a screen that the notice has changed.
+pub fn add_renewal(screen: &mut Screen, texts: &Texts) {
+    screen.text.push_str("\n\n");
+    screen.text.push_str(&texts.get("privacy-changed"));
+    screen.keyboard.push(vec![agreeing(texts)]);
+}
+
+/// For how long entries are kept, in words.
+pub fn kept_for(retention: Retention, texts: &Texts) -> String {
+    texts.count("privacy-days", retention.days.into())
+}
+
+fn told(name: &str, config: &BotConfig, texts: &Texts) -> String {
+    let operator = match &config.operator_name {
+        Some(name) => escape(name),
+        None => texts.get("privacy-operator_unknown"),
+    };
+    texts.format(
+        name,
+        [
+            ("operator", operator.into()),
+            ("region", config.region.as_str().into()),
+            ("days", kept_for(config.retention, texts).into()),
+            ("version", PRIVACY_VERSION.into()),
+        ],
+    )
+}
+
+fn asking_newcomer(screen: Screen, texts: &Texts) -> Screen {
+    let version = PRIVACY_VERSION;
+    let button = |name: &str, tap| [Button::named(texts, name, tap)];
+    screen
+        .row(button("button-agree", PrivacyTap::Begin { version }))
+        .row(button("button-decline", PrivacyTap::Decline))
+}
+
+/// The button by which someone who keeps a diary agrees to the notice as it is now.
+fn agreeing(texts: &Texts) -> Button {
+    let version = PRIVACY_VERSION;
+    Button::named(texts, "button-agree", PrivacyTap::Agree { version })
+}
