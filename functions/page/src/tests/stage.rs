@@ -57,7 +57,13 @@ impl Stage {
     }
 
     pub async fn open(&self, method: &str, path: &str) -> Opened {
+        self.open_with(method, path, "").await
+    }
+
+    /// As [`Stage::open`], by a browser that has this cookie.
+    pub async fn open_with(&self, method: &str, path: &str, cookie: &str) -> Opened {
         let request = Request::builder().method(method).uri(path);
+        let request = request.header("cookie", cookie);
         let request = request.body(Body::empty()).expect("a request");
         let response = self
             .router
