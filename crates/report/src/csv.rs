@@ -83,7 +83,9 @@ mod tests {
     fn written(rows: &[[String; 3]], separator: u8) -> String {
         let mut table = table(separator);
         for row in rows {
-            let row = row.iter().map(|cell| text(&SheetValue::Words(cell.clone())));
+            let row = row
+                .iter()
+                .map(|cell| text(&SheetValue::Words(cell.clone())));
             table.write_record(row).expect("written");
         }
         let written = table.into_inner().expect("written");

@@ -72,7 +72,10 @@ async fn a_link_shows_the_whole_report_and_the_policy_on_its_page_forbids_the_re
     browser.goto(&address).await?;
     let title: String = browser.read("return document.title").await?;
     for language in Language::ALL {
-        assert!(title.contains(&Texts::of(language).get("links-report")), "{title}");
+        assert!(
+            title.contains(&Texts::of(language).get("links-report")),
+            "{title}"
+        );
     }
     for scheme in [Scheme::Light, Scheme::Dark] {
         browser.choose_scheme(scheme).await?;

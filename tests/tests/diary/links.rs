@@ -53,7 +53,9 @@ async fn a_doctor_opens_the_report_without_a_login_until_the_link_is_revoked() -
     assert_eq!(revoked.status(), 404);
     let revoked = revoked.text().await?;
     assert!(revoked.contains("There is no such link"), "{revoked}");
-    let unknown = stack.open_link(&format!("{base}AAECAwQFBgcICQoLDA0ODw")).await?;
+    let unknown = stack
+        .open_link(&format!("{base}AAECAwQFBgcICQoLDA0ODw"))
+        .await?;
     assert_eq!(unknown.text().await?, revoked);
     let items = anna.items(anna.id).await?;
     assert!(items.iter().all(|(key, _)| !key.starts_with("link#")));

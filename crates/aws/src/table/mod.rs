@@ -21,6 +21,7 @@ mod reminders;
 mod save;
 mod strays;
 mod tombstones;
+mod walk;
 mod write;
 
 use aws_config::SdkConfig;

@@ -124,7 +124,10 @@ async fn the_button_opens_the_report_which_stays_open_in_that_browser_alone() {
     let address = token(1).address("");
     let cookie = assert_door(&stage.open("GET", &address).await);
     let pressed = stage.open_with("POST", &address, &cookie).await;
-    assert_eq!((pressed.status, pressed.text()), (StatusCode::SEE_OTHER, ""));
+    assert_eq!(
+        (pressed.status, pressed.text()),
+        (StatusCode::SEE_OTHER, "")
+    );
     assert_eq!(pressed.header("location"), address);
     let cookie = pressed.header("set-cookie").split("; ").next();
     let cookie = format!("first=1; {}; last=2", cookie.expect("a cookie"));
