@@ -18,9 +18,7 @@ LOCAL_VARIABLES = [ -e .local/watch.env ] || { echo "There is no local AWS yet: 
 	env $$(grep -v '^\#' .local/watch.env)
 REGION = AWS_REGION=$$(sed -n '/^\[$(env)\.global/,/^$$/s/^region = "\(.*\)"/\1/p' samconfig.toml)
 ASK = $(REGION) $(VENV)/bin/python infra/stack.py
-AWS_VARIABLES = outputs=$$(sam list stack-outputs --stack-name $(STACK) --config-env $(env) --output json) || exit 1; \
-	env $(REGION) \
-	$$(echo "$$outputs" | python3 -c 'import json, sys; outputs = {o["OutputKey"]: o["OutputValue"] for o in json.load(sys.stdin)}; print("TABLE_NAME=" + outputs["TableName"], "EVENT_BUS=" + outputs["EventBusName"])')
+AWS_VARIABLES = variables=$$($(ASK) variables $(STACK)) || exit 1; env $(REGION) $$variables
 STACK_VARIABLES = $(if $(filter file,$(origin env)),$(LOCAL_VARIABLES),$(AWS_VARIABLES))
 STACK_REGION = $(if $(filter file,$(origin env)),$(LOCAL_VARIABLES),env $(REGION))
 
@@ -28,7 +26,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint lint-api check-template unit machine browser tools functions build watch bench simulate pictures channel health deploy teardown clean
+.PHONY: help run test lint lint-api check-template unit machine browser tools functions build watch bench simulate pictures channel person health deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -112,15 +110,22 @@ pictures: browser $(TOOLS) functions ## Takes the pictures of the README anew (n
 	pngquant --force --ext .png docs/*.png
 
 # NAME=discord with one of KEY=discord.pub (adds a public key, and the channel if it
-# is new), SECRET=1 (makes a shared secret), REVOKE=id (of a key), REMOVE=1 (of the
-# channel). With the name alone it shows the channel, and without it, all.
-channel: functions ## Registers another bot: NAME=discord KEY=discord.pub; on AWS with env=default, staging or prod
+# is new), SECRET=1 (makes a shared secret), REVOKE=id (of a key), REMOVE=1 (closes the
+# channel; REMOVE=erase or REMOVE=keep where it has people). With the name alone it shows
+# the channel, and without it, all. TAKE_OVER=1 beside KEY or SECRET gives a name that was
+# another's; CONFIRM=discord beside REMOVE=erase asks nothing.
+channel: $(TOOLS) functions ## Registers another bot: NAME=discord KEY=discord.pub; on AWS with env=default, staging or prod
 	@$(STACK_VARIABLES) target/debug/operator channel $(if $(NAME),$(strip \
-		$(if $(KEY),add $(NAME) $(KEY),\
-		$(if $(SECRET),secret $(NAME),\
+		$(if $(KEY),add $(NAME) $(KEY) $(if $(TAKE_OVER),--take-over),\
+		$(if $(SECRET),secret $(NAME) $(if $(TAKE_OVER),--take-over),\
 		$(if $(REVOKE),revoke $(NAME) $(REVOKE),\
-		$(if $(REMOVE),remove $(NAME),\
+		$(if $(REMOVE),remove $(NAME) $(if $(filter-out 1,$(REMOVE)),--people $(REMOVE)) $(if $(CONFIRM),--confirm $(CONFIRM)),\
 		show $(NAME)))))),list)
+
+# CONFIRM=telegram/123 beside it asks nothing.
+person: $(TOOLS) functions ## Erases a person: ERASE=telegram/123; on AWS with env=default, staging or prod
+	@[ -n "$(ERASE)" ] || { echo "Say whom: make person ERASE=telegram/123"; exit 1; }
+	@$(STACK_VARIABLES) target/debug/operator person erase $(ERASE) $(if $(CONFIRM),--confirm $(CONFIRM))
 
 health: $(TOOLS) functions ## Shows how a stack is: the local one, or on AWS with env=default, staging or prod
 	@$(STACK_REGION) sh -c '$(VENV)/bin/python infra/stack.py describe $(STACK) | target/debug/operator health'

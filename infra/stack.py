@@ -3,6 +3,7 @@
 
     stack.py status NAME      its status, or NONE
     stack.py describe NAME    all of its description, for `operator health`
+    stack.py variables NAME   its resources as variables of the environment, for `operator`
     stack.py close-api NAME   lets nobody call its API any more, before a teardown
 """
 import json
@@ -11,6 +12,14 @@ import sys
 
 import boto3
 from botocore.exceptions import BotoCoreError, ClientError
+
+# The names by which the tools know a stack's outputs.
+VARIABLES = {
+    "TABLE_NAME": "TableName",
+    "EVENT_BUS": "EventBusName",
+    "REPORT_BUCKET": "ReportBucketName",
+    "SCHEDULE_GROUP": "ScheduleGroupName",
+}
 
 
 def client(service):
@@ -30,6 +39,14 @@ def status(name):
         raise
 
 
+def variables(name):
+    stack = described(name)["Stacks"][0]
+    outputs = {it["OutputKey"]: it["OutputValue"] for it in stack.get("Outputs", [])}
+    found = {variable: outputs[output] for variable, output in VARIABLES.items()}
+    found["STACK_ID"] = stack["StackId"]
+    return " ".join(f"{name}={value}" for name, value in found.items())
+
+
 def close_api(name):
     try:
         client("lambda").put_function_concurrency(
@@ -45,6 +62,8 @@ def main(task, name):
         print(status(name))
     elif task == "describe":
         print(json.dumps({"Stacks": described(name)["Stacks"]}, default=str))
+    elif task == "variables":
+        print(variables(name))
     elif task == "close-api":
         close_api(name)
     else:

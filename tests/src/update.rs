@@ -62,6 +62,11 @@ impl Stack {
         Ok(self.request(Method::GET, address)?.send().await?)
     }
 
+    /// The response to the button of a doctor's link, by a browser that keeps no cookies.
+    pub async fn open_link(&self, address: &str) -> anyhow::Result<reqwest::Response> {
+        Ok(self.request(Method::POST, address)?.send().await?)
+    }
+
     /// A request to an address of the API.
     pub fn request(&self, method: Method, address: &str) -> anyhow::Result<RequestBuilder> {
         telegram_stand_in::request(&self.http, method, address)

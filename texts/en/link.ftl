@@ -1,5 +1,8 @@
-### The page under a link that opens nothing.
+### The pages under a link: the one with a button, which says no word of health since previews in chats show it,
+### and the one of a link that opens nothing.
 
+links-report = Report
+links-open = Open the report
 links-gone-title = The report does not open
 links-gone = There is no such link: it has expired, it was revoked, or the address is not typed right. Whoever keeps the diary can make a new one.
 links-unavailable = The report could not be opened just now. Please try again in a minute.

@@ -4,7 +4,7 @@ use aws_config::SdkConfig;
 use aws_sdk_eventbridge::Client;
 use aws_sdk_eventbridge::types::PutEventsRequestEntry;
 use jiff::Timestamp;
-use journal::event::{Call, Event};
+use journal::event::{Call, Event, EventKind};
 
 use crate::callback::Callback;
 use crate::error::{CallError, StoreError};
@@ -35,9 +35,8 @@ impl EventBus {
     /// Tells the bot of the person's channel. Returns whether it did: `false` where
     /// the bot has not asked for such events.
     pub async fn publish(&self, event: &Event, now: Timestamp) -> Result<bool, StoreError> {
-        let channel = self.table.channel(event.person().channel()).await?;
-        let callback = channel.and_then(|channel| channel.callback);
-        let Some(callback) = callback.filter(|it| it.events.contains(&event.kind())) else {
+        let channel = event.person().channel();
+        let Some(callback) = self.asked_for(channel, event.kind()).await? else {
             return Ok(false);
         };
         let entry = PutEventsRequestEntry::builder()
@@ -59,6 +58,22 @@ impl EventBus {
             Some(code) => Err(CallError::refused("PutEvents", Some(code)).into()),
             None => Ok(true),
         }
+    }
+
+    /// Whether the bot of a channel asked for events of this kind.
+    pub async fn is_heard(&self, channel: &str, kind: EventKind) -> Result<bool, StoreError> {
+        Ok(self.asked_for(channel, kind).await?.is_some())
+    }
+
+    /// The call-back of a channel, if its bot asked for events of this kind.
+    async fn asked_for(
+        &self,
+        channel: &str,
+        kind: EventKind,
+    ) -> Result<Option<Callback>, StoreError> {
+        let channel = self.table.channel(channel).await?;
+        let callback = channel.and_then(|channel| channel.callback);
+        Ok(callback.filter(|it| it.events.contains(&kind)))
     }
 }
 

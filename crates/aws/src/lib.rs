@@ -9,6 +9,7 @@ mod callback;
 mod caught;
 mod channel_key;
 mod config;
+mod eraser;
 mod error;
 mod event_bus;
 mod page;
@@ -28,6 +29,7 @@ pub use callback::{Callback, CallbackAddress, CallbackSecret, InvalidAddress, In
 pub use caught::{Panicked, caught};
 pub use channel_key::{Algorithm, ChannelKey, InvalidKey};
 pub use config::config;
+pub use eraser::Eraser;
 pub use error::{CallError, SaveError, StoreError};
 pub use event_bus::EventBus;
 pub use page::ListPage;

@@ -88,6 +88,12 @@ impl Schedules {
         Self { windows, ..self }
     }
 
+    /// The group that they are in, from which they can be removed.
+    #[must_use]
+    pub fn group(&self) -> &ScheduleGroup {
+        &self.group
+    }
+
     /// Asks the person at this time of their zone on these days of the week, in place of
     /// the schedule before. The scheduler skips a time that the clocks leave out as they go
     /// forward, and fires once at a time that comes twice.

@@ -4,10 +4,11 @@ use std::fmt;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
+use journal::event::EventKind;
 use journal::order::{Format, Occasion, Product, ReportFile};
 use journal::usual::HeadacheBefore;
 use journal::{EffectQuestion, Order, PersonId, Profile};
-use journal_aws::{ReportBucket, Setback};
+use journal_aws::{ReportBucket, Setback, StoreError};
 use journal_telegram::Survey;
 use tracing::info;
 
@@ -62,6 +63,18 @@ impl Channel<'_> {
         match self {
             Self::Telegram(..) => matches!(order.occasion, Occasion::Link { .. }),
             Self::Bus(_) => true,
+        }
+    }
+
+    /// Whether anybody would hear of a weekly report of this person: nobody asked for it, so
+    /// that a bot which is not called back does not know of it.
+    pub async fn hears_of_weekly(&self, person: &PersonId) -> Result<bool, StoreError> {
+        match self {
+            Self::Telegram(..) => Ok(true),
+            Self::Bus(bus) => {
+                let kind = EventKind::ReportReady;
+                bus.0.is_heard(person.channel(), kind).await
+            }
         }
     }
 

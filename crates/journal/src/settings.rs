@@ -106,7 +106,7 @@ macro_rules! settings {
 
 settings! {
     /// Whether a report of the last week is made on Mondays at 9:00 of the zone: the event
-    /// `report.ready` then comes.
+    /// `report.ready` then comes. None is made for a bot that does not hear that event.
     weekly_report: WeeklyReport, at first true;
     /// Whether messages that come by themselves are to say nothing of health, for the eyes of
     /// others. It is for the bot to heed.

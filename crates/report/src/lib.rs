@@ -35,6 +35,7 @@ mod view;
 mod weeks;
 mod xlsx;
 
+pub use cell::{guarded_cell, unguarded_cell};
 pub use csv::csv;
 pub use day::DayRow;
 pub use fhir::fhir;

@@ -1,6 +1,12 @@
 //! The page of a link: a report that a doctor opens in a browser, without a login. Who
 //! knows the address is let in, so that it must not get around: nothing logs, indexes
 //! or keeps it. It is no part of the API for bots, and not in its description.
+//!
+//! An address that is pasted into a chat or a mail is fetched by programs that preview it or
+//! look for viruses. They get a page with a button and nothing of the report: it comes to a
+//! POST alone, and afterwards to the browser that made it, which a cookie of that one address
+//! tells. So reloading, going back and restoring a tab show the report, and the address that
+//! the browser shows is the one that may be passed on.
 
 use std::error::Error;
 use std::sync::Arc;
@@ -35,63 +41,170 @@ const HEADERS: [(HeaderName, &str); 6] = [
     (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
 ];
 
+/// How the page with the button differs: its form leads back to its own address, and a browser
+/// that is to tell no referrer at all would not say either from which site the form is sent.
+const HEADERS_OF_DOOR: [(HeaderName, &str); 2] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'self'; \
+         frame-ancestors 'none'",
+    ),
+    (header::REFERRER_POLICY, "same-origin"),
+];
+
+/// The cookie of one link, which says how far its browser came. It is no secret: it opens
+/// nothing without the address that it belongs to.
+const COOKIE: &str = "report";
+
+/// The browser was shown the button, and keeps cookies.
+const SHOWN: &str = "shown";
+
+/// The button was pressed.
+const OPENED: &str = "opened";
+
+/// How long a browser shows the report again without the button.
+const COOKIE_SECONDS: u32 = 60 * 60;
+
+/// The sentence about a link that opens nothing. Unknown, expired and revoked links look
+/// alike: nobody is to learn that there once was one.
+const GONE: (StatusCode, &str) = (StatusCode::NOT_FOUND, "links-gone");
+
+const UNAVAILABLE: (StatusCode, &str) = (StatusCode::SERVICE_UNAVAILABLE, "links-unavailable");
+
 pub fn router() -> Router<Arc<Pages>> {
-    Router::new().route("/r/{token}", get(page))
+    Router::new().route("/r/{token}", get(look).post(open))
 }
 
-/// The report, or a sentence why it does not open.
-async fn page(
-    State(pages): State<Arc<Pages>>,
-    token: Result<Path<String>, PathRejection>,
-) -> Response {
-    let token = token.map(|Path(token)| token).unwrap_or_default();
-    match report(&pages, &token).await {
-        Ok(Some(report)) => answer(StatusCode::OK, report),
-        // Unknown, expired and revoked links look alike: nobody is to learn that there once
-        // was one.
-        Ok(None) => answer(StatusCode::NOT_FOUND, sentence("links-gone")),
-        Err(fault) => {
-            error!(error = &fault as &dyn Error, "a link could not be opened");
-            answer(
-                StatusCode::SERVICE_UNAVAILABLE,
-                sentence("links-unavailable"),
-            )
+type PathToken = Result<Path<String>, PathRejection>;
+
+/// The button; the report where this browser has pressed it already.
+async fn look(State(pages): State<Arc<Pages>>, token: PathToken, headers: HeaderMap) -> Response {
+    let shown = async {
+        let Some((token, key)) = pages.link(token).await? else {
+            return Ok(said(GONE));
+        };
+        match cookie(&headers) {
+            Some(OPENED) => pages.report(&key).await,
+            _ => Ok(door(&token)),
         }
+    };
+    shown.await.unwrap_or_else(unavailable)
+}
+
+/// The button was pressed. The report comes by another GET, so that a browser does not ask
+/// whether to send the form again; one that keeps no cookies gets it at once.
+async fn open(State(pages): State<Arc<Pages>>, token: PathToken, headers: HeaderMap) -> Response {
+    let opened = async {
+        let Some((token, key)) = pages.link(token).await? else {
+            return Ok(said(GONE));
+        };
+        if cookie(&headers).is_none() {
+            return pages.report(&key).await;
+        }
+        let mut response = answer(StatusCode::SEE_OTHER, Vec::new());
+        let address = header_value(&token.address(""));
+        response.headers_mut().insert(header::LOCATION, address);
+        remember(&mut response, &token, OPENED);
+        Ok(response)
+    };
+    opened.await.unwrap_or_else(unavailable)
+}
+
+impl Pages {
+    /// The link at this address, and the key of its page.
+    async fn link(&self, token: PathToken) -> Result<Option<(LinkToken, String)>, StoreError> {
+        let token = token.map(|Path(token)| token).unwrap_or_default();
+        let Ok(token) = token.parse::<LinkToken>() else {
+            return Ok(None);
+        };
+        let key = self.table.page_of(&token, Timestamp::now()).await?;
+        Ok(key.map(|key| (token, key)))
+    }
+
+    async fn report(&self, key: &str) -> Result<Response, StoreError> {
+        Ok(match self.bucket.get(key).await? {
+            Some(report) => answer(StatusCode::OK, report),
+            None => said(GONE),
+        })
     }
 }
 
-async fn report(pages: &Pages, token: &str) -> Result<Option<Vec<u8>>, StoreError> {
-    let Ok(token) = token.parse::<LinkToken>() else {
-        return Ok(None);
-    };
-    match pages.table.page_of(&token, Timestamp::now()).await? {
-        Some(key) => Ok(pages.bucket.get(&key).await?),
-        None => Ok(None),
-    }
+fn unavailable(fault: StoreError) -> Response {
+    error!(error = &fault as &dyn Error, "a link could not be opened");
+    said(UNAVAILABLE)
+}
+
+/// The state that the browser of this call remembers of the link.
+fn cookie(headers: &HeaderMap) -> Option<&str> {
+    let cookies = headers.get_all(header::COOKIE).into_iter();
+    let cookies = cookies.filter_map(|value| value.to_str().ok());
+    let mut pairs = cookies.flat_map(|value| value.split(';'));
+    pairs.find_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='))
+}
+
+/// Has the browser remember this of the link, and send it from nowhere but its own page.
+fn remember(response: &mut Response, token: &LinkToken, state: &str) {
+    let path = token.address("");
+    let cookie = format!(
+        "{COOKIE}={state}; Path={path}; Max-Age={COOKIE_SECONDS}; Secure; HttpOnly; SameSite=Strict"
+    );
+    let headers = response.headers_mut();
+    headers.insert(header::SET_COOKIE, header_value(&cookie));
+}
+
+fn header_value(text: &str) -> HeaderValue {
+    HeaderValue::from_str(text).expect("a token is written in letters and digits")
 }
 
 /// The page in place of a report that is larger than what is sent.
 pub fn too_large() -> Response {
-    answer(StatusCode::NOT_ACCEPTABLE, sentence("links-too-large"))
+    said((StatusCode::NOT_ACCEPTABLE, "links-too-large"))
 }
 
 fn answer(status: StatusCode, page: Vec<u8>) -> Response {
-    let headers = HEADERS.map(|(name, value)| (name, HeaderValue::from_static(value)));
-    let headers: HeaderMap = headers.into_iter().collect();
-    (status, headers, page).into_response()
+    (status, headers(&HEADERS), page).into_response()
+}
+
+fn headers(headers: &[(HeaderName, &'static str)]) -> HeaderMap {
+    let values = headers.iter().map(|(name, value)| (name.clone(), *value));
+    let values = values.map(|(name, value)| (name, HeaderValue::from_static(value)));
+    values.collect()
+}
+
+/// The page with the button, in every language. It says nothing of health.
+fn door(token: &LinkToken) -> Response {
+    let [heading, button] = ["links-report", "links-open"].map(|name| {
+        let words = Language::ALL.map(|language| {
+            let (code, text) = (language.code(), Texts::of(language).get(name));
+            format!("<span lang=\"{code}\">{text}</span>")
+        });
+        words.join(" ")
+    });
+    let titles = Language::ALL.map(|language| Texts::of(language).get("links-report"));
+    let content = format!(
+        "<h1>{heading}</h1>\n<form method=\"post\"><button autofocus>{button}</button></form>\n"
+    );
+    let mut response = answer(StatusCode::OK, page(&titles.join(" · "), &content));
+    response.headers_mut().extend(headers(&HEADERS_OF_DOOR));
+    remember(&mut response, token, SHOWN);
+    response
 }
 
 /// A page with one sentence, in every language: of who opens it nothing is known.
-fn sentence(name: &str) -> Vec<u8> {
-    let said = Language::ALL.map(|language| {
+fn said((status, name): (StatusCode, &str)) -> Response {
+    let sentences = Language::ALL.map(|language| {
         let (texts, code) = (Texts::of(language), language.code());
         let (title, sentence) = (texts.get("links-gone-title"), texts.get(name));
         format!("<section lang=\"{code}\"><h1>{title}</h1><p>{sentence}</p></section>\n")
     });
-    let first = Language::ALL[0];
+    let title = Texts::of(Language::ALL[0]).get("links-gone-title");
+    answer(status, page(&title, &sentences.concat()))
+}
+
+fn page(title: &str, content: &str) -> Vec<u8> {
     include_str!("link.html")
-        .replace("LANGUAGE", first.code())
-        .replace("TITLE", &Texts::of(first).get("links-gone-title"))
-        .replace("SENTENCES", &said.concat())
+        .replace("LANGUAGE", Language::ALL[0].code())
+        .replace("TITLE", title)
+        .replace("CONTENT", content)
         .into_bytes()
 }

@@ -55,6 +55,10 @@ impl ReportMaker {
                     info!("a weekly report is no longer wanted");
                     return Ok(());
                 };
+                if !self.channels.of(person).hears_of_weekly(person).await? {
+                    info!("a weekly report is not made: nobody would hear of it");
+                    return Ok(());
+                }
                 let order = weekly_order(&profile, received.due);
                 self.table.place_order(person, &order).await?;
                 // The person may have erased everything since the profile was read, and

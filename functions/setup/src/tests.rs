@@ -194,7 +194,11 @@ async fn creating_tells_telegram_everything() {
         let calls = stage.calls_of(method);
         assert_eq!(languages(&calls), [None, Some("en")], "{method}");
     }
-    for (call, kept) in stage.calls_of("setMyDescription").iter().zip(["61 день", "61 days"]) {
+    for (call, kept) in stage
+        .calls_of("setMyDescription")
+        .iter()
+        .zip(["61 день", "61 days"])
+    {
         let description = call.parameters["description"].to_string();
         assert!(description.contains(kept), "{description}");
     }

@@ -119,6 +119,7 @@ impl<'a> Performer<'a> {
             ..
         } = self.webhook;
         let (person, now) = (&self.person, self.now);
+        let schedules = schedules.group();
         table.erase_person(person, schedules, bucket, now).await?;
         table.erase_profile(person, now).await?;
         info!("a person erased everything");

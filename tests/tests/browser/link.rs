@@ -1,6 +1,7 @@
 //! The report as a doctor opens it: by its address, with the headers that it comes with.
 
 use end_to_end::{Browser, Device, Patient, Scheme, Stack};
+use fantoccini::Locator;
 use jiff::{ToSpan, Zoned};
 use journal::Language;
 use journal_texts::Texts;
@@ -14,8 +15,13 @@ return [...document.querySelectorAll('svg[role="img"]')].map((chart) => {
 });
 "#;
 
+const HEADING: &str = "return document.querySelector('h1').innerText";
+
 /// With which status the page came.
 const STATUS: &str = "return performance.getEntriesByType('navigation')[0].responseStatus";
+
+/// The way to the button of the page that a link shows first.
+const BUTTON: Locator<'_> = Locator::Css("form button");
 
 /// Tries a script of its own and a picture from elsewhere, as no report does.
 const FORBIDDEN: &str = r#"
@@ -64,12 +70,26 @@ async fn a_link_shows_the_whole_report_and_the_policy_on_its_page_forbids_the_re
     let address = anna.orders_link().await?;
     let browser = Browser::open(Device::Desktop).await?;
     browser.goto(&address).await?;
+    let title: String = browser.read("return document.title").await?;
+    for language in Language::ALL {
+        assert!(
+            title.contains(&Texts::of(language).get("links-report")),
+            "{title}"
+        );
+    }
+    for scheme in [Scheme::Light, Scheme::Dark] {
+        browser.choose_scheme(scheme).await?;
+        let violations = browser.violations().await?;
+        assert!(violations.is_empty(), "{scheme:?}: {violations:#?}");
+    }
+    browser.tap(BUTTON).await?;
 
     let texts = Texts::report(Language::En);
-    let heading: String = browser
-        .read("return document.querySelector('h1').innerText")
-        .await?;
-    assert_eq!(heading, texts.get("report-title"));
+    let title = texts.get("report-title");
+    assert_eq!(browser.read::<String>(HEADING).await?, title);
+    // Without a question whether to send the form again.
+    browser.reload().await?;
+    assert_eq!(browser.read::<String>(HEADING).await?, title);
     let words: String = browser.read("return document.body.innerText").await?;
     assert!(words.contains("a bad day"), "{words}");
     let charts: Vec<Chart> = browser.read(CHARTS).await?;
@@ -108,6 +128,9 @@ async fn a_revoked_link_says_in_every_language_that_there_is_none() -> anyhow::R
     let address = anna.orders_link().await?;
     let browser = Browser::open(Device::Phone).await?;
     browser.goto(&address).await?;
+    browser.tap(BUTTON).await?;
+    let title = Texts::report(Language::En).get("report-title");
+    assert_eq!(browser.read::<String>(HEADING).await?, title);
     assert_eq!(browser.take_errors().await?, Vec::<String>::new());
 
     anna.types("/links").await?;

@@ -18,7 +18,7 @@ async fn a_doctor_opens_the_report_without_a_login_until_the_link_is_revoked() -
     let token = address.strip_prefix(&base).expect("an address of the API");
     assert_eq!(token.len(), 22, "128 bits");
 
-    let opened = stack.open(&address).await?;
+    let opened = stack.open_link(&address).await?;
     assert_eq!(opened.status(), 200);
     let header = |name| opened.headers()[name].to_str().expect("text").to_owned();
     assert_eq!(header("content-type"), "text/html; charset=utf-8");
@@ -28,38 +28,34 @@ async fn a_doctor_opens_the_report_without_a_login_until_the_link_is_revoked() -
     assert_eq!(header("x-content-type-options"), "nosniff");
     assert!(header("content-security-policy").starts_with("default-src 'none'"));
     assert!(opened.text().await?.contains("a quiet day"));
-    assert_eq!(
-        stack
-            .request(Method::HEAD, &address)?
-            .send()
-            .await?
-            .status(),
-        200
-    );
-    assert_eq!(
-        stack
-            .request(Method::POST, &address)?
-            .send()
-            .await?
-            .status(),
-        405
-    );
+    // A program that only looks at the address gets a button.
+    for method in [Method::GET, Method::HEAD] {
+        let looked = stack.request(method, &address)?.send().await?;
+        assert_eq!(looked.status(), 200);
+        let looked = looked.text().await?;
+        let health = ["headache", "Headache", "a quiet day"];
+        assert!(!health.iter().any(|word| looked.contains(word)), "{looked}");
+    }
+    let put = stack.request(Method::PUT, &address)?.send().await?;
+    assert_eq!(put.status(), 405);
 
     // Days recorded later are not in this link's report.
     anna.types_all(&["/add", "today", "no", "none", "a word for nobody"])
         .await?;
-    let later = stack.open(&address).await?.text().await?;
+    let later = stack.open_link(&address).await?.text().await?;
     assert!(!later.contains("a word for nobody"));
 
     let list = anna.types("/links").await?;
     assert_eq!(list.button_labels(), ["Revoke 1", "New link"]);
     let list = anna.taps("Revoke 1").await?;
     assert_eq!(list.button_labels(), ["New link"]);
-    let revoked = stack.open(&address).await?;
+    let revoked = stack.open_link(&address).await?;
     assert_eq!(revoked.status(), 404);
     let revoked = revoked.text().await?;
     assert!(revoked.contains("There is no such link"), "{revoked}");
-    let unknown = stack.open(&format!("{base}AAECAwQFBgcICQoLDA0ODw")).await?;
+    let unknown = stack
+        .open_link(&format!("{base}AAECAwQFBgcICQoLDA0ODw"))
+        .await?;
     assert_eq!(unknown.text().await?, revoked);
     let items = anna.items(anna.id).await?;
     assert!(items.iter().all(|(key, _)| !key.starts_with("link#")));
@@ -90,7 +86,7 @@ async fn a_link_ordered_by_one_tap_comes_once_however_often_that_is_delivered() 
     let job = serde_json::json!({ "ordered": { "person": anna.name(), "order": order } });
     assert!(anna.report(&[job]).await?.is_empty());
     assert_eq!(anna.documents().len(), 1);
-    assert_eq!(stack.open(&address).await?.status(), 200);
+    assert_eq!(stack.open_link(&address).await?.status(), 200);
     Ok(())
 }
 

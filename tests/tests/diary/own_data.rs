@@ -86,7 +86,7 @@ async fn after_clear_nothing_of_a_person_is_left() -> anyhow::Result<()> {
     anna.orders_report().await?;
     anna.opens_document(1).await?;
     let address = anna.orders_link().await?;
-    assert_eq!(stack.open(&address).await?.status(), 200);
+    assert_eq!(stack.open_link(&address).await?.status(), 200);
     assert_eq!(opened_links(&stack, anna.id).await?, 1);
     anna.types("/add").await?;
     let stored = objects(&stack, anna.id).await?.len();
@@ -98,7 +98,7 @@ async fn after_clear_nothing_of_a_person_is_left() -> anyhow::Result<()> {
     assert_eq!(stack.items(anna.id).await?, Vec::new());
     assert_eq!(objects(&stack, anna.id).await?, Vec::<String>::new());
     assert_eq!(opened_links(&stack, anna.id).await?, 0);
-    assert_eq!(stack.open(&address).await?.status(), 404);
+    assert_eq!(stack.open_link(&address).await?.status(), 404);
     for kind in ["daily", "weekly", "nudge", "snooze"] {
         assert!(stack.schedule(kind, anna.id).await?.is_none(), "{kind}");
     }

@@ -31,10 +31,10 @@ async fn a_link_whose_picture_was_lost_opens_no_more_and_the_next_does() -> anyh
     let items = anna.items(anna.id).await?;
     let links = items.iter().filter(|(key, _)| key.starts_with("link#"));
     assert_eq!(links.count(), 1, "one link of one order");
-    assert_eq!(stack.open(&lost).await?.status(), 404);
+    assert_eq!(stack.open_link(&lost).await?.status(), 404);
     let picture = anna.documents().pop().expect("the picture");
     let mut lines = picture.text().lines();
     let address = lines.find(|line| line.contains("/r/")).expect("an address");
-    assert_eq!(stack.open(address).await?.status(), 200);
+    assert_eq!(stack.open_link(address).await?.status(), 200);
     Ok(())
 }

@@ -104,7 +104,7 @@ async fn the_night_takes_what_an_erasure_left_and_nothing_else() -> anyhow::Resu
         "the profile may be stored at this moment"
     );
     assert_eq!(kept().await?, live);
-    assert_eq!(stack.open(&address).await?.status(), 200);
+    assert_eq!(stack.open_link(&address).await?.status(), 200);
     for kind in ["daily", "weekly"] {
         assert!(anna.schedule(kind, anna.id).await?.is_some(), "{kind}");
     }

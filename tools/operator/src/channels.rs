@@ -1,5 +1,6 @@
 //! The channels that other bots serve, as the operator changes them.
 
+use std::fmt::Display;
 use std::fs;
 use std::path::Path;
 
@@ -10,6 +11,8 @@ use journal_aws::{
 };
 
 use crate::command::ChannelCommand;
+use crate::confirmation::confirm;
+use crate::people::{Fate, PeopleAdmin, number_of_people};
 
 /// How many random bytes a shared secret is made of: as many as HMAC-SHA256 uses.
 const SECRET_BYTES: usize = 32;
@@ -18,6 +21,7 @@ const SECRET_BYTES: usize = 32;
 pub struct ChannelAdmin {
     pub table: DiaryTable,
     pub subscriptions: SubscriptionList,
+    pub people: PeopleAdmin,
 }
 
 impl ChannelAdmin {
@@ -32,20 +36,31 @@ impl ChannelAdmin {
             ChannelCommand::Add {
                 channel,
                 public_key,
-            } => self.add(&channel.0, &public_key).await,
-            ChannelCommand::Secret { channel } => self.secret(&channel.0).await,
+                take_over,
+            } => self.add(&channel.0, &public_key, take_over).await,
+            ChannelCommand::Secret { channel, take_over } => {
+                self.secret(&channel.0, take_over).await
+            }
             ChannelCommand::Revoke { channel, key } => self.revoke(&channel.0, &key).await,
-            ChannelCommand::Remove { channel } => self.remove(&channel.0).await,
+            ChannelCommand::Remove {
+                channel,
+                people,
+                confirm,
+            } => self.remove(&channel.0, people, confirm.as_deref()).await,
             ChannelCommand::HangUp => self.hang_up().await,
         }
     }
 
     async fn list(&self) -> anyhow::Result<String> {
-        let channels = self.table.channels().await?;
-        let lines: Vec<_> = channels
+        let open = self.table.channels().await?;
+        let closed = self.table.closed_channels().await?;
+        let open = open
             .iter()
-            .map(|(name, channel)| format!("{name}\n{}", description(channel)))
-            .collect();
+            .map(|(name, channel)| format!("{name}\n{}", description(channel)));
+        let closed = closed
+            .iter()
+            .map(|(name, at)| format!("{name}\n  closed on {}", day(*at)));
+        let lines: Vec<_> = open.chain(closed).collect();
         Ok(match lines.is_empty() {
             true => "No channel is registered.".to_owned(),
             false => lines.join("\n"),
@@ -53,44 +68,100 @@ impl ChannelAdmin {
     }
 
     async fn show(&self, name: &str) -> anyhow::Result<String> {
-        match self.table.channel(name).await? {
-            Some(channel) => Ok(format!("{name}\n{}", description(&channel))),
+        if let Some(channel) = self.table.channel(name).await? {
+            return Ok(format!("{name}\n{}", description(&channel)));
+        }
+        match self.table.closed_since(name).await? {
+            Some(at) => {
+                let left = number_of_people(self.people.count(name).await?);
+                Ok(format!("{name}\n  closed on {}, {left} left", day(at)))
+            }
             None => bail!("There is no channel {name}."),
         }
     }
 
-    async fn add(&self, name: &str, file: &Path) -> anyhow::Result<String> {
+    async fn add(&self, name: &str, file: &Path, take_over: bool) -> anyhow::Result<String> {
         let text =
             fs::read_to_string(file).with_context(|| format!("Reading {}", file.display()))?;
         let key = ChannelKey::public(&text, Timestamp::now())
             .with_context(|| format!("{} cannot be used", file.display()))?;
-        let channel = self.add_key(name, &key).await?;
+        let registered = self.add_key(name, &key, take_over).await?;
         Ok(format!(
-            "The key {} counts for {name} from now on.\n{}",
+            "The key {} counts for {name} from now on.\n{registered}",
             key.id,
-            description(&channel)
         ))
     }
 
-    async fn secret(&self, name: &str) -> anyhow::Result<String> {
+    async fn secret(&self, name: &str, take_over: bool) -> anyhow::Result<String> {
         let mut bytes = [0; SECRET_BYTES];
         getrandom::fill(&mut bytes).context("asking the system for random bytes")?;
         let secret = hex::encode(bytes);
         let key = ChannelKey::shared(&secret, Timestamp::now())?;
-        let channel = self.add_key(name, &key).await?;
+        let registered = self.add_key(name, &key, take_over).await?;
         Ok(format!(
-            "The secret of {name} (HS256), which is shown this once:\n\n  {secret}\n\n{}",
-            description(&channel)
+            "The secret of {name} (HS256), which is shown this once:\n\n  {secret}\n\n{registered}",
         ))
     }
 
-    async fn add_key(&self, name: &str, key: &ChannelKey) -> anyhow::Result<RegisteredChannel> {
+    /// Adds a key, and registers the channel if it is new. Returns how it is now, in words.
+    async fn add_key(
+        &self,
+        name: &str,
+        key: &ChannelKey,
+        take_over: bool,
+    ) -> anyhow::Result<String> {
+        // How many people's diaries go with a name that is given now.
+        let taken_over = match self.table.channel(name).await? {
+            Some(_) => None,
+            None => Some(self.take_name(name, take_over).await?),
+        };
         let changed = self.table.change_channel(name, |before| {
-            let mut channel = before.unwrap_or_default();
+            let mut channel = match (before, taken_over) {
+                (Some(channel), _) => channel,
+                (None, Some(_)) => RegisteredChannel::default(),
+                // It was removed since it was looked at.
+                (None, None) => return Err(StoreError::Gone("channel")),
+            };
             channel.add_key(key.clone());
-            Ok::<_, StoreError>(channel)
+            Ok(channel)
         });
-        Ok(changed.await.context("storing the channel")?.after)
+        let channel = changed.await.context("storing the channel")?.after;
+        // Last: where this breaks off the next key takes the mark away.
+        self.table.reopen_channel(name).await?;
+        let mut words = description(&channel);
+        if let Some(1..) = taken_over {
+            words.push_str(
+                "\n  Reminders and weekly reports of the people taken over begin again when the bot \
+                 sends their settings (PUT /v1/people/{person}).",
+            );
+        }
+        Ok(words)
+    }
+
+    /// Gives a name that nobody has now. One that was another's is given only by a decision:
+    /// whoever gets it reads the diaries of the people that are left. Returns how many there are.
+    async fn take_name(&self, name: &str, take_over: bool) -> anyhow::Result<usize> {
+        let people = self.people.count(name).await?;
+        if take_over {
+            return Ok(people);
+        }
+        let left = number_of_people(people);
+        match self.table.closed_since(name).await? {
+            None if people == 0 => Ok(people),
+            None => bail!(
+                "{name} is not registered, but the diaries of {left} are stored under the name, and \
+                 its owner can read them. TAKE_OVER=1 gives it with them."
+            ),
+            Some(at) if people == 0 => bail!(
+                "{name} was closed on {}, and no diary is left of it. TAKE_OVER=1 gives the name again.",
+                day(at)
+            ),
+            Some(at) => bail!(
+                "{name} was closed on {}, but the diaries of {left} are stored under the name, and its \
+                 owner can read them. TAKE_OVER=1 gives it with them.",
+                day(at)
+            ),
+        }
     }
 
     async fn revoke(&self, name: &str, key: &str) -> anyhow::Result<String> {
@@ -108,15 +179,46 @@ impl ChannelAdmin {
         ))
     }
 
-    /// Its subscriptions go after it: nothing more is told to a channel that is not there,
-    /// and one that could not be removed goes when this is retried, or with the pruning.
-    async fn remove(&self, name: &str) -> anyhow::Result<String> {
-        self.table.remove_channel(name).await?;
+    /// Closes a channel first, so that nobody calls for it and nothing is told to its bot; then
+    /// its subscriptions go, and its people as was decided. It can break off anywhere and be run
+    /// again; a subscription that stays goes with the pruning.
+    async fn remove(
+        &self,
+        name: &str,
+        fate: Option<Fate>,
+        confirmed: Option<&str>,
+    ) -> anyhow::Result<String> {
+        let people = self.people.count(name).await?;
+        let left = number_of_people(people);
+        let is_open = self.table.channel(name).await?.is_some();
+        if !is_open && people == 0 && self.table.closed_since(name).await?.is_none() {
+            bail!("There is no channel {name}.");
+        }
+        match fate {
+            _ if people == 0 => {}
+            Some(Fate::Keep) => {}
+            Some(Fate::Erase) => {
+                let question = format!("Close {name}, and erase the diaries of {left} for good?");
+                confirm(&question, name, confirmed)?;
+            }
+            None => bail!(
+                "The diaries of {left} are stored under {name}. Nothing was done: say what becomes of \
+                 them. REMOVE=erase erases them for good. REMOVE=keep keeps them for another owner of \
+                 the name, as long as entries are kept, and ends reminders and weekly reports."
+            ),
+        }
+        self.table.close_channel(name, Timestamp::now()).await?;
         let removed = self.remove_subscriptions(Some(name)).await;
-        removed.context("The channel is removed, but not its call-backs; try again")?;
-        Ok(format!(
-            "The channel {name} is removed, and none of its keys counts. Its people's diaries stay."
-        ))
+        removed.context("The channel is closed, but its call-backs are still there; try again")?;
+        let closed = format!("The channel {name} is closed, and none of its keys counts.");
+        let Some(fate) = fate else {
+            return Ok(closed);
+        };
+        let settled = number_of_people(self.people.settle(name, fate).await?);
+        Ok(match fate {
+            Fate::Erase => format!("{closed} Erased: {settled}."),
+            Fate::Keep => format!("{closed} Kept, and told nothing any more: {settled}."),
+        })
     }
 
     /// Ends all call-backs. CloudFormation deletes no bus that has rules.
@@ -150,7 +252,7 @@ fn description(channel: &RegisteredChannel) -> String {
         .keys
         .iter()
         .map(|key| {
-            let added_on = key.added_at.strftime("%Y-%m-%d");
+            let added_on = day(key.added_at);
             format!("  key {}  {}  since {added_on}", key.id, key.algorithm)
         })
         .collect();
@@ -166,4 +268,9 @@ fn description(channel: &RegisteredChannel) -> String {
         ));
     }
     lines.join("\n")
+}
+
+/// The day of a time in UTC.
+fn day(at: Timestamp) -> impl Display {
+    at.strftime("%Y-%m-%d")
 }

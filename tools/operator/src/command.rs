@@ -4,7 +4,10 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Parser, Subcommand};
+use journal::PersonId;
 use journal_telegram::person::can_be_another_channel;
+
+use crate::people::Fate;
 
 /// Tasks that the operator of a stack does by hand.
 #[derive(Debug, Parser)]
@@ -13,6 +16,9 @@ pub enum OperatorCommand {
     /// The channels that other bots serve.
     #[command(subcommand)]
     Channel(ChannelCommand),
+    /// The people who keep a diary.
+    #[command(subcommand)]
+    Person(PersonCommand),
     /// Shows how a stack is; reads what `aws cloudformation describe-stacks` prints.
     Health,
 }
@@ -27,15 +33,43 @@ pub enum ChannelCommand {
     Add {
         channel: ChannelName,
         public_key: PathBuf,
+        /// Gives the name also if it was another's, whose people's diaries go with it.
+        #[arg(long)]
+        take_over: bool,
     },
     /// Makes a shared secret, printed once, and registers the channel if it is new.
-    Secret { channel: ChannelName },
+    Secret {
+        channel: ChannelName,
+        /// As of `add`.
+        #[arg(long)]
+        take_over: bool,
+    },
     /// Ends a key.
     Revoke { channel: ChannelName, key: String },
-    /// Removes a channel, its keys and its call-backs. Its people's diaries stay.
-    Remove { channel: ChannelName },
+    /// Closes a channel: its keys and its call-backs go, and its people are erased or kept.
+    Remove {
+        channel: ChannelName,
+        /// What becomes of its people.
+        #[arg(long)]
+        people: Option<Fate>,
+        /// The channel's name once more, instead of typing it when asked.
+        #[arg(long)]
+        confirm: Option<String>,
+    },
     /// Ends all call-backs, before a teardown.
     HangUp,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
+pub enum PersonCommand {
+    /// Erases all that is stored of a person, as /clear does.
+    Erase {
+        /// The channel and the id there, as telegram/123456.
+        person: PersonId,
+        /// The person once more, instead of typing it when asked.
+        #[arg(long)]
+        confirm: Option<String>,
+    },
 }
 
 /// The name of a channel that another bot can serve.
@@ -67,7 +101,7 @@ mod tests {
         let words = words.split_whitespace();
         match OperatorCommand::try_parse_from(["operator"].into_iter().chain(words)) {
             Ok(OperatorCommand::Channel(command)) => Ok(command),
-            Ok(OperatorCommand::Health) => panic!("health"),
+            Ok(other) => panic!("{other:?}"),
             Err(error) => Err(error.kind()),
         }
     }
@@ -75,6 +109,25 @@ mod tests {
     #[test]
     fn the_commands_fit_together() {
         OperatorCommand::command().debug_assert();
+    }
+
+    #[test]
+    fn a_person_is_named_by_their_channel_and_their_id_there() {
+        let read = |words: &str| {
+            let words = ["operator", "person", "erase"].into_iter().chain([words]);
+            OperatorCommand::try_parse_from(words).map_err(|error| error.kind())
+        };
+        for name in ["telegram/123", "discord/ann"] {
+            let Ok(OperatorCommand::Person(PersonCommand::Erase { person, confirm })) = read(name)
+            else {
+                panic!("{name}");
+            };
+            assert_eq!((person.to_string().as_str(), confirm), (name, None));
+        }
+        for name in ["123", "telegram/", "telegram#123"] {
+            let refused = read(name).err();
+            assert_eq!(refused, Some(ErrorKind::ValueValidation), "{name}");
+        }
     }
 
     #[test]

@@ -1,41 +1,86 @@
-//! Against a table of the local AWS.
+//! Against the local AWS.
 
+use std::future::ready;
 use std::io::Write;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
+use aws_sdk_dynamodb::types::AttributeValue;
+use axum::http::StatusCode;
 use clap::Parser;
-use journal::Retention;
+use jiff::Timestamp;
+use jiff::civil::{date, time};
 use journal::event::EventKind;
-use journal_aws::{Callback, DiaryTable, SubscriptionList, Subscriptions};
-use local_cloud::{LocalAws, create_table};
+use journal::{Entry, Language, PersonId, Profile, Retention, Weekdays, Zone};
+use journal_aws::{
+    Callback, DiaryTable, Eraser, EventBus, Expected, ReportBucket, ScheduleGroup, Schedules,
+    SdkConfig, SubscriptionList, Subscriptions,
+};
+use local_cloud::{AwsRefusal, Between, LocalAws, create_table};
 
 use crate::channels::ChannelAdmin;
 use crate::command::OperatorCommand;
+use crate::people::PeopleAdmin;
 
 const PUBLIC_KEY: &str = "-----BEGIN PUBLIC KEY-----\n\
     MCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n\
     -----END PUBLIC KEY-----\n";
 
+/// As many calls as are made.
+const ALL: usize = usize::MAX;
+
 struct Stack {
     _aws: LocalAws,
+    direct: SdkConfig,
+    table: DiaryTable,
+    schedules: Schedules,
+    bucket: ReportBucket,
     channels: ChannelAdmin,
     callbacks: Subscriptions,
+    /// How many calls of `channels` are let through.
+    let_through: Arc<AtomicUsize>,
 }
 
 impl Stack {
     async fn create() -> Self {
         let aws = LocalAws::start().await.expect("the local AWS");
-        let config = aws.sdk_config();
-        create_table(&config, "journal").await.expect("a table");
-        let create = aws_sdk_eventbridge::Client::new(&config).create_event_bus();
+        let direct = aws.sdk_config();
+        create_table(&direct, "journal").await.expect("a table");
+        let s3 = aws_sdk_s3::config::Builder::from(&direct).force_path_style(true);
+        let s3 = aws_sdk_s3::Client::from_conf(s3.build());
+        let create = s3.create_bucket().bucket("reports").send().await;
+        create.expect("a bucket");
+        let scheduler = aws_sdk_scheduler::Client::new(&direct);
+        let create = scheduler.create_schedule_group().name("people").send();
+        create.await.expect("a group");
+        let create = aws_sdk_eventbridge::Client::new(&direct).create_event_bus();
         create.name("bus").send().await.expect("a bus");
         let role = "arn:aws:iam::000000000000:role/callbacks";
         let dead_letters = "arn:aws:sqs:us-east-1:000000000000:dead-letters";
+
+        let let_through = Arc::new(AtomicUsize::new(ALL));
+        let config = counted(&direct, Arc::clone(&let_through)).await;
+        let retention = Retention { days: 60 };
+        let table = DiaryTable::new(&config, "journal", retention);
         Self {
-            callbacks: Subscriptions::new(&config, "bus", role, dead_letters),
+            table: DiaryTable::new(&direct, "journal", retention),
+            schedules: Schedules::new(&direct, "people", role, dead_letters, dead_letters),
+            bucket: ReportBucket::new(&direct, "reports"),
+            callbacks: Subscriptions::new(&direct, "bus", role, dead_letters),
             channels: ChannelAdmin {
-                table: DiaryTable::new(&config, "journal", Retention { days: 60 }),
+                people: PeopleAdmin {
+                    eraser: Eraser {
+                        table: table.clone(),
+                        schedules: ScheduleGroup::new(&config, "people"),
+                        bucket: ReportBucket::new(&config, "reports"),
+                        bus: EventBus::new(&config, "bus", table.clone()),
+                    },
+                },
                 subscriptions: SubscriptionList::new(&config, "bus"),
+                table,
             },
+            let_through,
+            direct,
             _aws: aws,
         }
     }
@@ -49,6 +94,66 @@ impl Stack {
         };
         self.channels.perform(command).await
     }
+
+    /// Makes a person who has some of everything.
+    async fn fill(&self, person: &str) {
+        let person: PersonId = person.parse().expect("a person");
+        let zone: Zone = "Europe/Berlin".parse().expect("a zone");
+        let profile = Profile::new(Language::En, zone.clone());
+        let saved = self.table.save_profile(&person, &profile).await;
+        saved.expect("saved");
+        let (entry, expected) = (Entry::painless(date(2026, 11, 22)), Expected::Anything);
+        let now = Timestamp::now();
+        let put = self.table.put_entry(&person, &entry, &zone, &expected, now);
+        put.await.expect("stored");
+        let (schedules, at) = (&self.schedules, time(21, 30, 0, 0));
+        let daily = schedules.set_daily(&person, at, Weekdays::ALL, &zone);
+        daily.await.expect("set");
+        schedules.set_weekly(&person, &zone).await.expect("set");
+        let page = format!("reports/{person}/1.html");
+        let put = self.bucket.put(&page, b"<p>".to_vec(), "text/html").await;
+        put.expect("stored");
+    }
+
+    /// Whose items are stored, whose schedules, and the files, but for tombstones.
+    async fn left(&self) -> Vec<String> {
+        let scan = aws_sdk_dynamodb::Client::new(&self.direct).scan();
+        let scan = scan.table_name("journal").send().await.expect("an answer");
+        let pk = |value: &AttributeValue| value.as_s().cloned().unwrap_or_default();
+        let items = scan.items.unwrap_or_default().into_iter();
+        let items = items.map(|item| pk(&item["pk"]));
+        let scheduler = aws_sdk_scheduler::Client::new(&self.direct);
+        let schedules = scheduler.list_schedules().group_name("people").send().await;
+        let schedules = schedules.expect("a list").schedules.into_iter();
+        let s3 = aws_sdk_s3::config::Builder::from(&self.direct).force_path_style(true);
+        let s3 = aws_sdk_s3::Client::from_conf(s3.build());
+        let files = s3.list_objects_v2().bucket("reports").send().await;
+        let files = files.expect("a list").contents.unwrap_or_default();
+        let mut left: Vec<_> = items
+            .filter(|pk| pk.starts_with("user#"))
+            .chain(schedules.filter_map(|schedule| schedule.name))
+            .chain(files.into_iter().filter_map(|file| file.key))
+            .collect();
+        left.sort();
+        left.dedup();
+        left
+    }
+}
+
+/// The same AWS, reached by calls that are counted, and refused when none is left.
+async fn counted(direct: &SdkConfig, let_through: Arc<AtomicUsize>) -> SdkConfig {
+    const REFUSED: AwsRefusal = (StatusCode::FORBIDDEN, "AccessDeniedException");
+    let upstream = direct.endpoint_url().expect("an address").to_owned();
+    let hook = move |_| {
+        let one_less = |left: usize| match left {
+            ALL => Some(ALL),
+            left => left.checked_sub(1),
+        };
+        let passed = let_through.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less);
+        ready(passed.is_err().then_some(REFUSED))
+    };
+    let endpoint = Between::serve(upstream, hook).await;
+    direct.to_builder().endpoint_url(endpoint).build()
 }
 
 #[tokio::test]
@@ -79,7 +184,9 @@ async fn a_channel_comes_gets_a_second_key_loses_the_first_and_goes() {
     assert!(stack.perform("channel revoke discord 0").await.is_err());
 
     said("channel remove discord").await;
-    assert!(stack.perform("channel show discord").await.is_err());
+    let closed = said("channel show discord").await;
+    assert!(closed.contains("closed on ") && closed.contains("0 people left"));
+    assert!(said("channel list").await.contains("closed on "));
     assert_eq!(said("channel hang-up").await, "Call-backs ended: 0.");
 }
 
@@ -118,4 +225,119 @@ async fn a_channel_that_is_removed_takes_its_subscriptions_along_and_no_others()
         let left: Vec<_> = page.items.iter().map(|it| &it.channel).collect();
         assert_eq!(left, ["discordant", "discordant"]);
     }
+}
+
+#[tokio::test]
+async fn a_channel_with_people_ends_by_a_decision_and_erased_they_leave_nothing() {
+    let stack = Stack::create().await;
+    for channel in ["discord", "discordant"] {
+        let told = stack.perform(&format!("channel secret {channel}")).await;
+        told.expect("a channel");
+    }
+    stack.fill("discordant/ann").await;
+    let others = stack.left().await;
+    for person in 0..20 {
+        stack.fill(&format!("discord/{person}")).await;
+    }
+    let undecided = stack.perform("channel remove discord").await;
+    let undecided = undecided.expect_err("nothing was decided").to_string();
+    assert!(undecided.contains("20 people") && undecided.contains("REMOVE=keep"));
+    let erase = "channel remove discord --people erase --confirm";
+    let unmeant = stack.perform(&format!("{erase} discordant")).await;
+    unmeant.expect_err("another name was typed");
+    let shown = stack.perform("channel show discord").await;
+    assert!(shown.expect("it").contains("  key "), "it is open still");
+
+    let closed = stack.perform(&format!("{erase} discord")).await;
+    let closed = closed.expect("closed");
+    assert!(closed.ends_with("Erased: 20 people."), "{closed}");
+    assert_eq!(stack.left().await, others);
+    let again = stack.perform(&format!("{erase} discord")).await;
+    assert!(again.expect("safe to run twice").contains("0 people"));
+
+    let given = stack.perform("channel secret discord").await;
+    let refused = given.expect_err("its name is not given unawares");
+    assert!(refused.to_string().contains("TAKE_OVER=1"), "{refused}");
+    let given = stack.perform("channel secret discord --take-over").await;
+    assert!(!given.expect("it was meant").contains("taken over"));
+    let second = stack.perform("channel secret discord").await;
+    second.expect("it is a channel like any other");
+}
+
+#[tokio::test]
+async fn people_who_are_kept_are_told_nothing_and_go_to_nobody_unawares() {
+    let stack = Stack::create().await;
+    let told = stack.perform("channel secret discord").await;
+    told.expect("a channel");
+    stack.fill("discord/ann").await;
+    for _ in 0..2 {
+        let kept = stack.perform("channel remove discord --people keep").await;
+        assert!(kept.expect("closed").ends_with(": 1 person."));
+    }
+    let left = stack.left().await;
+    assert_eq!(left, ["reports/discord/ann/1.html", "user#discord#ann"]);
+    let shown = stack.perform("channel show discord").await.expect("it");
+    assert!(shown.contains("1 person left"), "{shown}");
+    assert_eq!(
+        stack.table.channel("discord").await.expect("an answer"),
+        None
+    );
+
+    for name_is_closed in [true, false] {
+        let given = stack.perform("channel secret discord").await;
+        let refused = given.expect_err("somebody would read a diary").to_string();
+        assert!(refused.contains("1 person") && refused.contains("TAKE_OVER=1"));
+        assert_eq!(refused.contains("was closed on"), name_is_closed);
+        // As a table is in which channels were only ever deleted.
+        let reopened = stack.table.reopen_channel("discord").await;
+        reopened.expect("without the mark");
+    }
+    let given = stack.perform("channel secret discord --take-over").await;
+    assert!(given.expect("it was meant").contains("taken over"));
+    assert_eq!(stack.left().await, left);
+}
+
+#[tokio::test]
+async fn an_end_that_breaks_off_at_any_call_is_finished_by_the_next() {
+    let stack = Stack::create().await;
+    let erase = "channel remove discord --people erase --confirm discord";
+    let mut calls = 0;
+    loop {
+        let told = stack.perform("channel secret discord --take-over").await;
+        told.expect("a channel");
+        for person in ["discord/ann", "discord/ben"] {
+            stack.fill(person).await;
+        }
+        stack.let_through.store(calls, Ordering::SeqCst);
+        let is_whole = stack.perform(erase).await.is_ok();
+        stack.let_through.store(ALL, Ordering::SeqCst);
+        stack.perform(erase).await.expect("finished");
+        let why = format!("broken off after {calls} calls");
+        assert_eq!(stack.left().await, [""; 0], "{why}");
+        let key = stack.table.channel("discord").await.expect("an answer");
+        assert_eq!(key, None, "{why}");
+        if is_whole {
+            break;
+        }
+        calls += 3;
+    }
+    assert!(calls > 20, "it takes {calls} calls");
+}
+
+#[tokio::test]
+async fn one_person_is_erased_and_nobody_else() {
+    let stack = Stack::create().await;
+    stack.fill("telegram/12").await;
+    let others = stack.left().await;
+    stack.fill("telegram/1").await;
+    let people = &stack.channels.people;
+    let person = "telegram/1".parse().expect("a person");
+    let erased = people.erase(&person).await.expect("erased");
+    assert!(erased.starts_with("telegram/1 is erased"), "{erased}");
+    assert_eq!(stack.left().await, others);
+    let again = people.erase(&person).await.expect("safe to run twice");
+    assert!(
+        again.starts_with("Nobody is known as telegram/1"),
+        "{again}"
+    );
 }

@@ -10,9 +10,7 @@ use tracing::warn;
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
-use super::item::{
-    Attributes, Item, Key, ProfileContent, USER, decode, encode, later, number, text,
-};
+use super::item::{Attributes, Item, Key, ProfileContent, decode, encode, later, number, text};
 use super::lease::Lease;
 use crate::error::{CallError, StoreError};
 use crate::page::ListPage;
@@ -28,9 +26,6 @@ const ANNOUNCEMENT_KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// The most items that one BatchGetItem reads.
 const MOST_READS: usize = 100;
-
-/// Between the halves of a key in a cursor. No key holds it.
-const BETWEEN: char = '\n';
 
 impl DiaryTable {
     /// The broadcast, if there is one.
@@ -183,39 +178,23 @@ impl DiaryTable {
         self.change_broadcast(update, condition).await
     }
 
-    /// The people of Telegram who stand in the next page of the table, from its beginning
-    /// where `after` is `None`. A page may be empty and not the last. Someone whose profile
-    /// cannot be read is left out: the others are not to wait for that.
-    ///
-    /// The walk over the table sees keys alone, so that it may see nothing else: the secrets of
-    /// channels lie in the same table.
+    /// The people of Telegram who stand in the next page of the table, as by
+    /// [`DiaryTable::people_page`]. Someone whose profile cannot be read is left out: the others
+    /// are not to wait for that.
     pub async fn people_of_telegram(
         &self,
         after: Option<&str>,
         now: Timestamp,
     ) -> Result<ListPage<(PersonId, Profile)>, StoreError> {
-        let page = self
-            .client
-            .scan()
-            .table_name(&self.name)
-            .projection_expression("pk, sk")
-            .filter_expression("sk = :profile AND begins_with(pk, :telegram)")
-            .expression_attribute_values(":profile", text("profile"))
-            .expression_attribute_values(":telegram", text(format!("{USER}{CHANNEL}#")))
-            .set_exclusive_start_key(after.map(start_key).transpose()?)
-            .send()
-            .await
-            .map_err(|error| CallError::new("Scan", error))?;
-        let keys = page.items.unwrap_or_default().into_iter().map(Key::read);
-        let keys: Vec<_> = keys.collect::<Result<_, _>>()?;
+        let page = self.people_page(CHANNEL, after).await?;
+        let keys: Vec<_> = page.items.iter().map(Key::profile).collect();
         let mut items = Vec::new();
         for keys in keys.chunks(MOST_READS) {
             items.extend(self.people(keys, now).await?);
         }
-        let next = page.last_evaluated_key.map(Key::read).transpose()?;
         Ok(ListPage {
             items,
-            next: next.map(|key| cursor(&key)),
+            next: page.next,
         })
     }
 
@@ -229,12 +208,6 @@ impl DiaryTable {
         let mut people: Vec<_> = profiles.filter_map(|item| person(item, now)).collect();
         people.sort_by_key(|(person, _)| keys.iter().position(|key| *key == Key::profile(person)));
         Ok(people)
-    }
-
-    /// The cursor by which [`DiaryTable::people_of_telegram`] goes on after this person.
-    #[must_use]
-    pub fn cursor_after(person: &PersonId) -> String {
-        cursor(&Key::profile(person))
     }
 
     async fn change_broadcast(
@@ -266,15 +239,4 @@ fn person(item: Attributes, now: Timestamp) -> Option<(PersonId, Profile)> {
         .ok()?;
     let person = item.key.person()?;
     Some((person, item.live(now)?.profile))
-}
-
-fn cursor(key: &Key) -> String {
-    format!("{}{BETWEEN}{}", key.pk, key.sk)
-}
-
-fn start_key(cursor: &str) -> Result<Attributes, StoreError> {
-    let (pk, sk) = cursor
-        .split_once(BETWEEN)
-        .ok_or(StoreError::Malformed("cursor"))?;
-    Ok(Key::new(pk, sk).attributes())
 }

@@ -1,13 +1,21 @@
 //! The channels that other bots serve.
+//!
+//! A channel ends by being closed: its keys and its call-back go, and a mark stays beside
+//! where they stood. To everyone but the operator it is a channel that nobody registered. The
+//! mark keeps its name from being given to somebody else unawares, who would read the diaries
+//! of the people that are left.
 
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
-use super::item::{Attributes, Item, Key, decode, encode, number, text};
+use super::item::{Attributes, CLOSED, Item, Key, decode, encode, number, text};
+use super::write::{Write, cancelled};
 use crate::callback::Callback;
 use crate::channel_key::ChannelKey;
-use crate::error::{CallError, StoreError};
+use crate::error::{CallError, SaveError, StoreError};
 
 /// How often a change is retried because another came first.
 const MOST_TRIES: usize = 5;
@@ -31,6 +39,12 @@ pub struct RegisteredChannel {
 pub struct ChangedChannel {
     pub before: Option<RegisteredChannel>,
     pub after: RegisteredChannel,
+}
+
+/// The mark of a channel that was closed.
+#[derive(Serialize, Deserialize)]
+struct Closed {
+    closed_at: Timestamp,
 }
 
 impl RegisteredChannel {
@@ -78,25 +92,63 @@ impl DiaryTable {
         Err(StoreError::Contended("channel").into())
     }
 
-    /// Removes a channel: from now on none of its keys counts. Its people's diaries stay.
-    pub async fn remove_channel(&self, name: &str) -> Result<(), StoreError> {
-        self.remove(&Key::channel(name)).await
+    /// Closes a channel: from now on none of its keys counts, and its bot is told nothing. Its
+    /// people's diaries stay. A channel that is closed, or was never registered, is closed now.
+    pub async fn close_channel(&self, name: &str, now: Timestamp) -> Result<(), StoreError> {
+        let mark = Item::lasting(Key::closed_channel(name), Closed { closed_at: now });
+        let writes = vec![
+            Write::Delete(Key::channel(name), None),
+            Write::Put(encode("closed channel", &mark)?, None),
+        ];
+        match self.transact(writes).await.map_err(cancelled) {
+            Ok(()) => Ok(()),
+            Err(SaveError::Conflict) => Err(StoreError::Contended("channel")),
+            Err(SaveError::Store(fault)) => Err(fault),
+        }
+    }
+
+    /// Since when a channel is closed; `None` where it is not.
+    pub async fn closed_since(&self, name: &str) -> Result<Option<Timestamp>, StoreError> {
+        let mark = self.get(&Key::closed_channel(name)).await?;
+        let mark = mark.map(|item| decode::<Closed>("closed channel", item));
+        Ok(mark.transpose()?.map(|item| item.content.closed_at))
+    }
+
+    /// Takes the mark of a closed channel away, if there is one.
+    pub async fn reopen_channel(&self, name: &str) -> Result<(), StoreError> {
+        self.remove(&Key::closed_channel(name)).await
     }
 
     /// All channels by name. It scans the whole table: only the operator's tool calls it.
     pub async fn channels(&self) -> Result<Vec<(String, RegisteredChannel)>, StoreError> {
+        self.all_of_channels(&Key::channel("").sk).await
+    }
+
+    /// All closed channels by name, and since when they are. As [`DiaryTable::channels`].
+    pub async fn closed_channels(&self) -> Result<Vec<(String, Timestamp)>, StoreError> {
+        let closed = self.all_of_channels::<Closed>(CLOSED).await?.into_iter();
+        Ok(closed.map(|(name, mark)| (name, mark.closed_at)).collect())
+    }
+
+    /// The items of all channels that have this sort key, by the names of the channels.
+    async fn all_of_channels<T: DeserializeOwned>(
+        &self,
+        sort_key: &str,
+    ) -> Result<Vec<(String, T)>, StoreError> {
+        let prefix = Key::channel("").pk;
         let scan = self
             .client
             .scan()
             .table_name(&self.name)
-            .filter_expression("begins_with(pk, :prefix)")
-            .expression_attribute_values(":prefix", text(Key::channel("").pk));
+            .filter_expression("begins_with(pk, :prefix) AND sk = :sk")
+            .expression_attribute_values(":prefix", text(&prefix))
+            .expression_attribute_values(":sk", text(sort_key));
         let mut items = scan.into_paginator().items().send();
         let mut channels = Vec::new();
         while let Some(item) = items.next().await {
             let item = item.map_err(|error| CallError::new("Scan", error))?;
-            let item: Item<RegisteredChannel> = decode("channel", item)?;
-            let name = item.key.pk.trim_start_matches("channel#").to_owned();
+            let item: Item<T> = decode("channel", item)?;
+            let name = item.key.pk.trim_start_matches(&prefix).to_owned();
             channels.push((name, item.content));
         }
         channels.sort_by(|(one, _), (other, _)| one.cmp(other));

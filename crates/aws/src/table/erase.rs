@@ -13,7 +13,7 @@ use super::item::{Attributes, Key, LINK, decode, text};
 use super::links::Pointer;
 use crate::error::{CallError, StoreError};
 use crate::report_bucket::ReportBucket;
-use crate::schedules::Schedules;
+use crate::schedule_group::ScheduleGroup;
 
 /// The most items that one BatchWriteItem deletes.
 const MOST_WRITES: usize = 25;
@@ -37,7 +37,7 @@ impl DiaryTable {
     pub async fn erase_person(
         &self,
         person: &PersonId,
-        schedules: &Schedules,
+        schedules: &ScheduleGroup,
         bucket: &ReportBucket,
         now: Timestamp,
     ) -> Result<(), StoreError> {

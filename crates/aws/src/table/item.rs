@@ -31,6 +31,9 @@ pub(super) const LINK: &str = "link#";
 /// The partition key of all tombstones, so that one query finds them.
 pub(super) const TOMBSTONES: &str = "erased";
 
+/// The sort key of the marks of closed channels.
+pub(super) const CLOSED: &str = "closed";
+
 /// The primary key of an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Key {
@@ -97,6 +100,11 @@ impl Key {
 
     pub fn channel(name: &str) -> Self {
         Self::new(format!("channel#{name}"), "channel")
+    }
+
+    /// The mark of a channel that was closed.
+    pub fn closed_channel(name: &str) -> Self {
+        Self::new(Self::channel(name).pk, CLOSED)
     }
 
     pub fn tombstone(person: &PersonId) -> Self {
@@ -362,6 +370,7 @@ mod tests {
                 &["WebhookRole", "ApiRole", "PruneRole"],
             ),
             (Key::channel("discord"), &["ApiRole"]),
+            (Key::closed_channel("discord"), &["ApiRole"]),
             (Key::broadcast(), &["WebhookRole", "RemindRole"]),
             (
                 Key::profile(&anothers),

@@ -22,6 +22,7 @@ mod save;
 mod stored;
 mod strays;
 mod tombstones;
+mod walk;
 mod write;
 
 use aws_config::SdkConfig;

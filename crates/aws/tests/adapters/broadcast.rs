@@ -118,6 +118,12 @@ async fn the_people_of_telegram_are_found_in_pages_and_whose_profile_is_broken_i
         saved.await.expect("saved");
     }
     table.break_profile("user#telegram#4").await;
+    let other = "telegrams/1".parse().expect("a person");
+    let saved = table.save_profile(&other, &profile()).await;
+    saved.expect("saved");
+    let discord = table.people_page("discord", None).await;
+    let discord = discord.expect("a page").items;
+    assert_eq!(discord, ["discord/ben".parse().expect("a person")]);
 
     let everyone = table.people_of_telegram(None, now()).await.expect("a page");
     assert_eq!(everyone.next, None);

@@ -213,6 +213,12 @@ async fn a_bot_hears_what_it_asked_for_of_its_own_people_and_nothing_else() {
     let theirs = callback(&other.address, &[EventKind::ReminderDue]);
     stack.subscribe("whatsapp", &theirs).await;
 
+    let is_heard = async |kind| {
+        let heard = stack.bus.is_heard("discord", kind).await;
+        heard.expect("an answer")
+    };
+    assert!(is_heard(EventKind::PersonErased).await);
+    assert!(!is_heard(EventKind::ReminderDue).await);
     let told = async |event: &Event| stack.bus.publish(event, now()).await.expect("published");
     assert!(!told(&reminder("discord/42")).await);
     assert!(!told(&erasure("whatsapp/42")).await);

@@ -51,11 +51,43 @@ async fn a_channel_keeps_its_keys_and_its_call_back() {
     let channels = table.channels().await.expect("channels");
     let names: Vec<_> = channels.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["discord", "whatsapp"]);
-    for _ in 0..2 {
-        let removed = table.remove_channel("discord").await;
-        removed.expect("safe to run twice");
-        assert_eq!(channel("discord").await, None);
+}
+
+#[tokio::test]
+async fn a_closed_channel_is_one_that_nobody_registered_until_its_name_is_given_again() {
+    let table = TestTable::create().await;
+    for name in ["discord", "discordant"] {
+        add(&table, name, key("a")).await;
     }
+    let since = async || table.closed_since("discord").await.expect("an answer");
+    assert_eq!(since().await, None);
+    for _ in 0..2 {
+        let closed = table.close_channel("discord", now()).await;
+        closed.expect("safe to run twice");
+        let channel = table.channel("discord").await.expect("an answer");
+        assert_eq!(channel, None);
+        assert_eq!(since().await, Some(now()));
+    }
+    let under_way = table.change_channel("discord", |before| {
+        let mut channel = before.ok_or(StoreError::Gone("channel"))?;
+        channel.add_key(key("b"));
+        Ok::<_, StoreError>(channel)
+    });
+    under_way.await.expect_err("it opens nothing");
+    let open = table.channels().await.expect("channels");
+    let names: Vec<_> = open.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["discordant"]);
+    let closed = table.closed_channels().await.expect("channels");
+    assert_eq!(closed, [("discord".to_owned(), now())]);
+
+    add(&table, "discord", key("c")).await;
+    for _ in 0..2 {
+        let reopened = table.reopen_channel("discord").await;
+        reopened.expect("safe to run twice");
+        assert_eq!(since().await, None);
+    }
+    let channel = table.channel("discord").await.expect("an answer");
+    assert_eq!(channel.expect("it").keys, [key("c")]);
 }
 
 #[tokio::test]

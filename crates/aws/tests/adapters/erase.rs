@@ -98,7 +98,7 @@ impl Cloud {
 
     /// Erases a person as the webhook does.
     async fn erase(&self, person: &PersonId) {
-        let (table, schedules) = (&self.table, &self.schedules);
+        let (table, schedules) = (&self.table, self.schedules.group());
         let erased = table.erase_person(person, schedules, &self.bucket, now());
         erased.await.expect("erased");
         let erased = table.erase_profile(person, now()).await;

@@ -31,7 +31,9 @@ async fn begin_to_erase(table: &TestTable, bucket: &ReportBucket, at: Timestamp)
     create.name(&group).send().await.expect("a group");
     let arn = "arn:aws:iam::000000000000:role/scheduler";
     let schedules = Schedules::new(&config, &group, arn, arn, arn);
-    let erased = table.erase_person(&PERSON, &schedules, bucket, at).await;
+    let erased = table
+        .erase_person(&PERSON, schedules.group(), bucket, at)
+        .await;
     erased.expect("erased");
 }
 

@@ -4,6 +4,7 @@ use jiff::civil::date;
 use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
 use journal::order::Format;
 use journal::{Attack, Dose, Entry, Language};
+use journal_report::unguarded_cell;
 
 use crate::made_up::MadeUp;
 use crate::reading::{csv, json, pdf, xlsx};
@@ -21,6 +22,9 @@ fn hostile() -> Vec<String> {
         "=HYPERLINK(\"http://example.com\")",
         "http://example.com/?a=1&b=2",
         "боль, =1+1; =2+2",
+        "Bad day.\n=cmd|'/C calc'!A0\nend",
+        "x,\"=A1+1,y",
+        "'=1",
         "\u{202e}справа налево\u{202c} \u{200f}",
         "🙂👩🏽‍⚕️🤕",
         "nul \0 bell \u{7} escape \u{1b}[31m",
@@ -107,11 +111,17 @@ fn the_table_has_a_row_a_day_and_no_formula() {
         let diary = diary(language);
         let table = diary.file(Format::Csv);
         assert_eq!(csv::told(&table, language).days.len(), 61);
-        for cell in csv::cells(&table, language) {
-            for part in cell.split([',', ';', '\t']) {
+        let cells = csv::cells(&table, language);
+        for cell in &cells {
+            for part in cell.split([',', ';', '\t', '\r', '\n', '"']) {
                 let begins = part.trim_start_matches(' ').chars().next();
                 assert!(!begins.is_some_and(|sign| "=+-@".contains(sign)), "{cell}");
             }
+        }
+        let read: Vec<_> = cells.iter().map(|cell| unguarded_cell(cell)).collect();
+        for entry in &diary.entries {
+            let comment = entry.comment.as_ref().expect("a comment").as_str();
+            assert!(read.iter().any(|cell| cell == comment), "{comment:?}");
         }
     }
 }

@@ -204,6 +204,18 @@ async fn who_is_not_let_in_learns_nothing_of_the_body() {
 }
 
 #[tokio::test]
+async fn a_closed_channel_lets_nobody_in_and_takes_no_key() {
+    let caller = Caller::ED25519;
+    let stage = Stage::with(&caller).await;
+    let now = jiff::Timestamp::now();
+    let closed = stage.table.close_channel(caller.channel, now).await;
+    closed.expect("closed");
+    assert_refused(&stage.get(DAY, &caller.token()).await, "closed");
+    let key = stage.table.channel(caller.channel).await;
+    assert_eq!(key.expect("an answer"), None);
+}
+
+#[tokio::test]
 async fn a_key_that_cannot_be_used_is_our_fault_and_lets_nobody_in() {
     let caller = Caller::ED25519;
     let stage = Stage::new().await;

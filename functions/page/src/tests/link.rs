@@ -8,7 +8,7 @@ use journal::{Language, Link, LinkLife, LinkToken, Order, Period, PersonId};
 use sha2::{Digest, Sha256};
 
 use super::log;
-use super::stage::Stage;
+use super::stage::{Opened, Stage};
 
 const PAGE: &str = "<!doctype html>\n<title>Отчёт</title>";
 const ID: &str = "link-5-all-7-ru";
@@ -80,25 +80,101 @@ fn assert_closed(headers: &HeaderMap) {
     assert!(policy.contains("default-src 'none'") && !policy.contains("script-src"));
 }
 
+/// Asserts that it is the page with the button, and returns the cookie that it sets.
+fn assert_door(opened: &Opened) -> String {
+    assert_eq!(opened.status, StatusCode::OK);
+    assert_eq!(opened.header("cache-control"), "no-store");
+    assert_eq!(opened.header("x-robots-tag"), "noindex, nofollow");
+    let policies = opened.headers.get_all(header::CONTENT_SECURITY_POLICY);
+    assert_eq!(policies.iter().count(), 1);
+    let policy = opened.header("content-security-policy");
+    assert!(policy.contains("default-src 'none'") && policy.contains("form-action 'self'"));
+    assert_eq!(opened.header("referrer-policy"), "same-origin");
+    let cookie = opened.header("set-cookie");
+    let (cookie, attributes) = cookie.split_once("; ").expect("attributes");
+    let path = format!("Path={}; ", token(1).address(""));
+    assert!(attributes.starts_with(&path), "{attributes}");
+    for attribute in ["Secure", "HttpOnly", "SameSite=Strict"] {
+        assert!(attributes.contains(attribute), "{attributes}");
+    }
+    cookie.to_owned()
+}
+
 #[tokio::test]
-async fn a_link_opens_the_page_without_a_login() {
+async fn who_only_looks_at_a_link_gets_a_button_and_no_word_of_health() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
-    let opened = stage.open("GET", &token(1).address("")).await;
+    let address = token(1).address("");
+    for cookie in ["", "report=shown", "other=opened", "reports=opened"] {
+        let looked = stage.open_with("GET", &address, cookie).await;
+        assert_door(&looked);
+    }
+    let looked = stage.open("GET", &address).await;
+    insta::assert_snapshot!(looked.text(), @r#"
+    <!doctype html>
+    <html lang="ru">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>Отчёт · Report</title>
+    <style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem } button { font: inherit; font-weight: 600; width: 100%; padding: 1rem; cursor: pointer } button span { display: block }</style>
+    </head>
+    <body>
+    <main>
+    <h1><span lang="ru">Отчёт</span> <span lang="en">Report</span></h1>
+    <form method="post"><button autofocus><span lang="ru">Открыть отчёт</span> <span lang="en">Open the report</span></button></form>
+    </main>
+    </body>
+    </html>
+    "#);
+}
+
+#[tokio::test]
+async fn the_button_opens_the_report_which_stays_open_in_that_browser_alone() {
+    let stage = Stage::with_link(SignedDuration::ZERO).await;
+    let address = token(1).address("");
+    let cookie = assert_door(&stage.open("GET", &address).await);
+    let pressed = stage.open_with("POST", &address, &cookie).await;
+    assert_eq!(
+        (pressed.status, pressed.text()),
+        (StatusCode::SEE_OTHER, "")
+    );
+    assert_eq!(pressed.header("location"), address);
+    let cookie = pressed.header("set-cookie").split("; ").next();
+    let cookie = format!("first=1; {}; last=2", cookie.expect("a cookie"));
+    for method in ["GET", "GET", "HEAD"] {
+        let opened = stage.open_with(method, &address, &cookie).await;
+        assert_eq!(opened.status, StatusCode::OK);
+        assert_eq!(opened.text() == PAGE, method == "GET");
+        assert_closed(&opened.headers);
+    }
+    assert_door(&stage.open("GET", &address).await);
+    // A cookie opens no other link.
+    let other = token(2).address("");
+    let opened = stage.open_with("GET", &other, &cookie).await;
+    assert_eq!(opened.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_browser_that_keeps_no_cookies_gets_the_report_by_the_button() {
+    let stage = Stage::with_link(SignedDuration::ZERO).await;
+    let opened = stage.open("POST", &token(1).address("")).await;
     assert_eq!((opened.status, opened.text()), (StatusCode::OK, PAGE));
     assert_closed(&opened.headers);
+    assert!(!opened.headers.contains_key(header::SET_COOKIE));
 }
 
 #[tokio::test]
 async fn head_is_answered_without_a_body_and_nothing_else_is_done_there() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
     let address = token(1).address("");
-    let opened = stage.open("HEAD", &address).await;
-    assert_eq!((opened.status, opened.text()), (StatusCode::OK, ""));
-    assert_closed(&opened.headers);
-    for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+    let looked = stage.open("HEAD", &address).await;
+    assert_door(&looked);
+    assert_eq!(looked.text(), "");
+    for method in ["PUT", "DELETE", "OPTIONS"] {
         let refused = stage.open(method, &address).await;
         assert_eq!(refused.status, StatusCode::METHOD_NOT_ALLOWED, "{method}");
-        assert_eq!(refused.headers[header::ALLOW], "GET,HEAD", "{method}");
+        assert_eq!(refused.headers[header::ALLOW], "GET,HEAD,POST", "{method}");
     }
 }
 
@@ -106,11 +182,11 @@ async fn head_is_answered_without_a_body_and_nothing_else_is_done_there() {
 async fn a_browser_is_sent_the_page_in_gzip_and_who_reads_none_as_it_is() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
     let address = token(1).address("");
-    let small = stage.open_in_a_browser(&address).await;
+    let small = stage.open_in_a_browser("POST", &address).await;
     assert_eq!(small.text(), PAGE, "nothing is gained");
     let page = format!("{PAGE}<table>{}</table>", "<tr><td>7".repeat(50_000));
     stage.replace_page(page.clone().into()).await;
-    let opened = stage.open_in_a_browser(&address).await;
+    let opened = stage.open_in_a_browser("POST", &address).await;
     assert_eq!(opened.status, StatusCode::OK);
     assert_closed(&opened.headers);
     assert_eq!(opened.header("content-encoding"), "gzip");
@@ -119,7 +195,7 @@ async fn a_browser_is_sent_the_page_in_gzip_and_who_reads_none_as_it_is() {
     let read = GzDecoder::new(&opened.body[..]).read_to_string(&mut unpacked);
     read.expect("gzip");
     assert!(unpacked == page);
-    let plain = stage.open("GET", &address).await;
+    let plain = stage.open("POST", &address).await;
     assert_eq!(plain.headers.get(header::CONTENT_ENCODING), None);
     assert!(plain.text() == page);
 }
@@ -135,8 +211,8 @@ async fn a_report_that_is_larger_than_what_a_function_can_answer_is_told_of_in_w
     }
     stage.replace_page(noise.concat()).await;
     for opened in [
-        stage.open("GET", &address).await,
-        stage.open_in_a_browser(&address).await,
+        stage.open("POST", &address).await,
+        stage.open_in_a_browser("POST", &address).await,
     ] {
         assert_eq!(opened.status, StatusCode::NOT_ACCEPTABLE);
         assert_closed(&opened.headers);
@@ -147,7 +223,7 @@ async fn a_report_that_is_larger_than_what_a_function_can_answer_is_told_of_in_w
     stage
         .replace_page("a long report ".repeat(400_000).into())
         .await;
-    let long = stage.open_in_a_browser(&address).await;
+    let long = stage.open_in_a_browser("POST", &address).await;
     assert_eq!(long.status, StatusCode::OK);
 }
 
@@ -165,7 +241,7 @@ async fn what_opens_nothing_is_told_alike() {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>Отчёт не открывается</title>
-    <style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem }</style>
+    <style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem } button { font: inherit; font-weight: 600; width: 100%; padding: 1rem; cursor: pointer } button span { display: block }</style>
     </head>
     <body>
     <main>
@@ -176,10 +252,18 @@ async fn what_opens_nothing_is_told_alike() {
     </html>
     "#);
     let stage = Stage::with_link(SignedDuration::ZERO).await;
-    assert_eq!(stage.open("GET", &token(2).address("")).await, expired);
+    for method in ["GET", "POST"] {
+        assert_eq!(stage.open(method, &token(2).address("")).await, expired);
+    }
     for _ in 0..2 {
         stage.revoke_link().await;
-        assert_eq!(stage.open("GET", &token(1).address("")).await, expired);
+        let address = token(1).address("");
+        assert_eq!(stage.open("GET", &address).await, expired);
+        for cookie in ["", "report=shown"] {
+            assert_eq!(stage.open_with("POST", &address, cookie).await, expired);
+        }
+        let reloaded = stage.open_with("GET", &address, "report=opened").await;
+        assert_eq!(reloaded, expired);
     }
     for nonsense in [
         "a",
@@ -189,7 +273,9 @@ async fn what_opens_nothing_is_told_alike() {
         "telegram%2F5%2Flink-5-all-7-ru.html",
     ] {
         let path = format!("/r/{nonsense}");
-        assert_eq!(stage.open("GET", &path).await, expired, "{nonsense}");
+        for method in ["GET", "POST"] {
+            assert_eq!(stage.open(method, &path).await, expired, "{nonsense}");
+        }
     }
 }
 
@@ -197,7 +283,7 @@ async fn what_opens_nothing_is_told_alike() {
 async fn a_page_that_cannot_be_fetched_now_is_another_sentence() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
     stage.drop_bucket().await;
-    let opened = stage.open("GET", &token(1).address("")).await;
+    let opened = stage.open("POST", &token(1).address("")).await;
     assert_eq!(opened.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_closed(&opened.headers);
     assert!(opened.text().contains("Please try again in a minute"));
@@ -209,9 +295,10 @@ async fn no_log_names_a_link() {
     let address = token(1).address("");
     for path in [&address, &token(2).address("")] {
         stage.open("GET", path).await;
+        stage.open("POST", path).await;
     }
     stage.drop_bucket().await;
-    stage.open("GET", &address).await;
+    stage.open("POST", &address).await;
     let secret = address.rsplit('/').next().expect("the token");
     let log = log::text();
     assert!(log.contains("a link could not be opened"), "{log}");

@@ -60,9 +60,15 @@ impl Stage {
         self.ask(Request::builder().method(method).uri(path)).await
     }
 
+    /// As [`Stage::open`], by a browser that has this cookie.
+    pub async fn open_with(&self, method: &str, path: &str, cookie: &str) -> Opened {
+        let request = Request::builder().method(method).uri(path);
+        self.ask(request.header("cookie", cookie)).await
+    }
+
     /// As a browser asks, which reads gzip.
-    pub async fn open_in_a_browser(&self, path: &str) -> Opened {
-        let request = Request::builder().uri(path);
+    pub async fn open_in_a_browser(&self, method: &str, path: &str) -> Opened {
+        let request = Request::builder().method(method).uri(path);
         let codings = "gzip, deflate, br, zstd";
         self.ask(request.header(header::ACCEPT_ENCODING, codings))
             .await

@@ -189,7 +189,7 @@ impl Night {
     pub async fn erase(&self, person: &PersonId, at: Timestamp) -> Result<(), StoreError> {
         let Prune { table, bucket, .. } = &self.prune;
         table
-            .erase_person(person, &self.erasing, bucket, at)
+            .erase_person(person, self.erasing.group(), bucket, at)
             .await?;
         table.erase_profile(person, at).await
     }
