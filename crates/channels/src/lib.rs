@@ -5,6 +5,8 @@
 
 mod bus;
 mod channel;
+#[cfg(test)]
+mod discreet;
 mod pace;
 mod telegram;
 

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use journal_telegram::messenger::reply_to;
+use journal_telegram::screen::Visibility;
 use journal_telegram::{MessengerError, OperatorChat, OperatorReply, Screen, screen};
 use journal_texts::Texts;
 use lambda_http::tracing::info;
@@ -40,8 +41,9 @@ impl Webhook {
             return said("operator-unreachable");
         };
         let profile = self.table.diary(&feedback.person, now).await?.profile;
+        let visibility = profile.as_ref().map_or(Visibility::Open, Visibility::of);
         let language = profile.map_or(self.config.language, |profile| profile.language);
-        let answer = screen::feedback_answer(words, Texts::chat(language));
+        let answer = screen::feedback_answer(words, visibility, Texts::chat(language));
         match self.messenger.send(user, &answer).await {
             Ok(_) => {
                 self.table.note_answer(reply.to, reply.update).await?;

@@ -17,6 +17,7 @@ mod order;
 mod prompt;
 mod reminder;
 mod settings;
+mod visibility;
 mod zone;
 
 use calendar::to_calendar;
@@ -45,6 +46,7 @@ pub use reminder::{reminder, reminder_question, reminder_set, snooze_question, s
 pub use settings::{
     settings, settings_days, settings_language, settings_questions, settings_reminder,
 };
+pub use visibility::Visibility;
 pub use zone::{location_question, zone_choice, zone_question, zone_set, zone_unknown};
 
 use crate::tap::Tap;
