@@ -63,6 +63,17 @@ impl Telegram {
         }
     }
 
+    /// Shows a screen in place of a message of any chat, unless that is refused.
+    pub async fn replace(&self, chat: i64, message: i32, screen: &Screen) -> Result<bool, Setback> {
+        let edited = self.call(self.messenger.edit_in(chat, message, screen));
+        match edited.await {
+            Ok(()) => Ok(true),
+            Err(Unsent::Blocked) => Ok(false),
+            Err(Unsent::Setback(Setback::Failed(fault))) if is_refusal(&*fault) => Ok(false),
+            Err(Unsent::Setback(setback)) => Err(setback),
+        }
+    }
+
     pub async fn deliver(
         &self,
         user: u64,

@@ -371,6 +371,7 @@ impl Person {
             Screen::plain(texts, "zone-refused"),
             screen::feedback_answer(WORDS, screen::Visibility::Covered, texts),
             screen::operator_feedback("#5", WORDS, texts),
+            screen::operator_feedback_erased(texts),
             Screen::plain(texts, "operator-answered"),
             Screen::plain(texts, "operator-unreachable"),
             Screen::plain(texts, "operator-only_text"),

@@ -36,7 +36,7 @@ impl Api {
                 error!(%error, "the channel was not told that a person was erased");
             }
         }
-        self.table.erase_profile(person, now).await?;
+        self.table.erase_profile(person).await?;
         info!("a person was erased");
         Ok(())
     }
