@@ -44,6 +44,15 @@ impl Operator {
         messages
     }
 
+    /// Waits until these words are in no message of the bot's.
+    pub async fn reads_no_more(&self, words: &str) -> anyhow::Result<()> {
+        let has_them =
+            |message: &Message| message.author == Author::Bot && message.text().contains(words);
+        let are_gone = |messages: &[Message]| !messages.iter().any(has_them);
+        self.telegram.await_chat(self.id, are_gone).await?;
+        Ok(())
+    }
+
     /// Writes to the bot.
     pub fn sends(&self, words: &str) -> anyhow::Result<()> {
         self.telegram.send_text(self.id, words)?;

@@ -5,6 +5,7 @@ use anyhow::{Context, bail};
 use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_sqs::types::QueueAttributeName;
 use jiff::{SignedDuration, Timestamp};
+use journal_aws::ScheduleNames;
 use local_cloud::{LocalCloud, http_client};
 use serde_json::{Value, json};
 use telegram_stand_in::TelegramStandIn;
@@ -133,7 +134,16 @@ impl Stack {
         self.put_item(person, "survey", survey).await
     }
 
-    /// A person's schedule of this kind (`daily`, `weekly`, `nudge`), if there is one.
+    /// The name of a person's schedule of this kind (`daily`, `weekly`, `nudge`).
+    pub async fn schedule_name(&self, kind: &str, person: i64) -> anyhow::Result<String> {
+        let webhook = &self.cloud.outputs.webhook_function_name;
+        let environment = self.environment(webhook).await?;
+        let stack_id = environment["STACK_ID"].as_str().context("a stack's id")?;
+        let person = journal_telegram::person::of_user(person.unsigned_abs());
+        Ok(ScheduleNames::of_stack(stack_id).name(kind.parse()?, &person))
+    }
+
+    /// A person's schedule of this kind, if there is one.
     pub async fn schedule(
         &self,
         kind: &str,
@@ -143,11 +153,8 @@ impl Stack {
             .scheduler
             .get_schedule()
             .group_name(&self.cloud.outputs.schedule_group_name);
-        match request
-            .name(format!("{kind}.telegram.{person}"))
-            .send()
-            .await
-        {
+        let name = self.schedule_name(kind, person).await?;
+        match request.name(name).send().await {
             Ok(schedule) => Ok(Some(schedule)),
             Err(error)
                 if error

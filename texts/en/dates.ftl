@@ -56,3 +56,4 @@ report-month = { $month ->
    *[other] December
 }
 report-file_stem = headache
+report-file_stem-discreet = report

@@ -54,3 +54,4 @@ report-month = { $month ->
    *[other] Декабрь
 }
 report-file_stem = golovnaya-bol
+report-file_stem-discreet = otchet

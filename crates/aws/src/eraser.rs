@@ -40,7 +40,7 @@ impl Eraser {
         if let Some(profile) = profile {
             self.tell(person, profile, now).await?;
         }
-        table.erase_profile(person, now).await
+        table.erase_profile(person).await
     }
 
     async fn tell(

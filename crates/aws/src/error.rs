@@ -1,8 +1,9 @@
 //! The errors of AWS, without a word of the diary's content.
 //!
 //! The SDK's own errors print whole responses, which may hold a person's
-//! answers. They end here: only these go on, the name of the call, AWS's code and
-//! message, and the id that AWS's support asks for.
+//! answers. They end here: only these go on, the name of the call, AWS's code, the right
+//! that was missing, and the id that AWS's support asks for. AWS's message is dropped: it may
+//! quote a key, the name of a file or a part of the request.
 
 use std::error::Error;
 use std::fmt;
@@ -34,17 +35,9 @@ const TRANSIENT_CODES: [&str; 18] = [
     "TransactionInProgress",
 ];
 
-/// Codes whose message quotes the request, or names the schedule, whose name holds a person.
-const QUOTING_CODES: [&str; 4] = [
-    "ConflictException",
-    "ResourceNotFoundException",
-    "SerializationException",
-    "ValidationException",
-];
-
-/// Before the resource in the message of a refused right. A schedule and a file name their
-/// person.
-const BEFORE_RESOURCE: &str = " on resource: ";
+/// Before the action in the message of a refused right. It is all that is taken of a message,
+/// since the call may need a right of another service, such as that to a key.
+const BEFORE_ACTION: &str = " to perform: ";
 
 /// A call to AWS that did not succeed, after all its attempts.
 #[derive(Debug)]
@@ -52,7 +45,7 @@ pub struct CallError {
     operation: &'static str,
     transient: bool,
     code: Option<String>,
-    message: Option<String>,
+    missing_right: Option<String>,
     request_id: Option<String>,
     source: Option<BoxError>,
 }
@@ -74,20 +67,13 @@ impl CallError {
     where
         E: ProvideErrorMetadata + Error + Send + Sync + 'static,
     {
-        let code = error.code().map(str::to_owned);
-        let quotes = code
-            .as_deref()
-            .is_none_or(|code| QUOTING_CODES.contains(&code));
         let transient = is_transient(&error);
         Self {
             operation,
             transient,
-            message: error
-                .message()
-                .filter(|_| !quotes)
-                .map(|message| without_resource(message).to_owned()),
+            code: error.code().map(str::to_owned),
+            missing_right: error.message().and_then(missing_right).map(str::to_owned),
             request_id: error.request_id().map(str::to_owned),
-            code,
             source: match error {
                 // A response, readable or not, may hold the diary's content.
                 SdkError::ServiceError(_) | SdkError::ResponseError(_) => None,
@@ -118,7 +104,7 @@ impl CallError {
             operation,
             transient: true,
             code: None,
-            message: None,
+            missing_right: None,
             request_id: None,
             source: Some(source.into()),
         }
@@ -130,7 +116,7 @@ impl CallError {
             operation,
             transient: code.is_some_and(is_transient_code),
             code: code.map(str::to_owned),
-            message: None,
+            missing_right: None,
             request_id: None,
             source: None,
         }
@@ -149,9 +135,13 @@ fn is_transient<E: ProvideErrorMetadata>(error: &SdkError<E>) -> bool {
     }
 }
 
-fn without_resource(message: &str) -> &str {
-    let parts = message.split_once(BEFORE_RESOURCE);
-    parts.map_or(message, |(before, _)| before)
+/// The action, such as `kms:Decrypt`, that the message says is not allowed.
+fn missing_right(message: &str) -> Option<&str> {
+    let (_, action) = message.split_once(BEFORE_ACTION)?;
+    let action = action.split_whitespace().next()?;
+    let (service, operation) = action.split_once(':')?;
+    let is_word = |word: &str| word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    (is_word(service) && is_word(operation)).then_some(action)
 }
 
 fn is_transient_code(code: &str) -> bool {
@@ -164,8 +154,8 @@ impl fmt::Display for CallError {
         if let Some(code) = &self.code {
             write!(formatter, " with {code}")?;
         }
-        if let Some(message) = &self.message {
-            write!(formatter, ": {message}")?;
+        if let Some(action) = &self.missing_right {
+            write!(formatter, " for want of {action}")?;
         }
         if let Some(request_id) = &self.request_id {
             write!(formatter, " (request {request_id})")?;
@@ -245,13 +235,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_refused_right_is_named_without_the_person_of_its_resource() {
+    fn of_a_message_only_the_missing_right_is_taken_and_never_the_person_of_its_resource() {
         let refused = "User: arn:aws:sts::1:assumed-role/r/f is not authorized to perform: \
-            scheduler:CreateSchedule on resource: arn:aws:scheduler:eu-central-1:1:schedule/g/\
-            daily.telegram.710 because no identity-based policy allows it";
-        let said = without_resource(refused);
-        assert!(said.ends_with("scheduler:CreateSchedule"), "{said}");
-        assert_eq!(without_resource("Rate exceeded"), "Rate exceeded");
+            s3:GetObject on resource: \"arn:aws:s3:::b/reports/telegram/710/77.html\" because no \
+            identity-based policy allows it";
+        assert_eq!(missing_right(refused), Some("s3:GetObject"));
+        for other in [
+            "Rate exceeded",
+            "The specified key does not exist: reports/telegram/710/77.html",
+            "not authorized to perform: reports/telegram/710:77.html",
+        ] {
+            assert_eq!(missing_right(other), None, "{other}");
+        }
     }
 
     #[test]

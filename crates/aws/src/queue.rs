@@ -11,8 +11,8 @@ use serde::de::DeserializeOwned;
 use crate::error::CallError;
 use crate::queued_job::QueuedJob;
 
-/// The queue of the reminders that are due, which schedules fill, and of the operator's
-/// messages to everyone.
+/// The queue of the reminders that are due, which schedules fill, of the operator's messages to
+/// everyone, and of words that are to be taken back.
 pub type ReminderQueue = Queue<OutgoingJob>;
 
 /// A queue of reports to be made: one of those that people ordered, which nothing else

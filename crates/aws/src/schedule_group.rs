@@ -4,42 +4,12 @@ use aws_config::SdkConfig;
 use aws_sdk_scheduler::Client;
 use jiff::Timestamp;
 use journal::{PersonId, ReminderJob};
-use strum::IntoStaticStr;
 
 use crate::error::CallError;
+use crate::schedule_names::{ScheduleKind, ScheduleNames};
 
 /// The code of the scheduler for a schedule that is not there.
 const GONE: &str = "ResourceNotFoundException";
-
-/// The purpose of a person's schedule; its name begins with it.
-#[derive(Clone, Copy, Debug, IntoStaticStr)]
-#[strum(serialize_all = "snake_case")]
-pub(crate) enum ScheduleKind {
-    Daily,
-    Weekly,
-    Nudge,
-    Snooze,
-    Effect,
-}
-
-impl ScheduleKind {
-    const ALL: [Self; 5] = [
-        Self::Daily,
-        Self::Weekly,
-        Self::Nudge,
-        Self::Snooze,
-        Self::Effect,
-    ];
-
-    /// The name of the person's schedule of this kind. There is never a second one.
-    ///
-    /// It holds the person in clear. A hash of theirs would be guessed without a key, no key
-    /// is shared by all who name schedules, and the job in the same call names them anyway.
-    pub fn name(self, person: &PersonId) -> String {
-        let kind: &str = self.into();
-        format!("{kind}.{}.{}", person.channel(), person.id())
-    }
-}
 
 /// The schedules of all people, to be removed. Setting them takes
 /// more: see [`Schedules`](crate::Schedules).
@@ -47,16 +17,24 @@ impl ScheduleKind {
 pub struct ScheduleGroup {
     pub(crate) client: Client,
     pub(crate) name: String,
+    names: ScheduleNames,
 }
 
 impl ScheduleGroup {
-    /// The group of this name.
+    /// The group of this name, whose schedules have these names.
     #[must_use]
-    pub fn new(config: &SdkConfig, name: impl Into<String>) -> Self {
+    pub fn new(config: &SdkConfig, name: impl Into<String>, names: ScheduleNames) -> Self {
         Self {
             client: Client::new(config),
             name: name.into(),
+            names,
         }
+    }
+
+    /// The name of the person's schedule of this kind.
+    #[must_use]
+    pub fn name_of(&self, kind: ScheduleKind, person: &PersonId) -> String {
+        self.names.name(kind, person)
     }
 
     /// Removes all schedules of the person.
@@ -65,7 +43,7 @@ impl ScheduleGroup {
     /// [`CallError`] where one could not be removed; it is safe to call again.
     pub async fn remove_all(&self, person: &PersonId) -> Result<(), CallError> {
         let [daily, weekly, nudge, snooze, effect] =
-            ScheduleKind::ALL.map(|kind| kind.name(person));
+            ScheduleKind::ALL.map(|kind| self.name_of(kind, person));
         tokio::try_join!(
             self.remove(&daily),
             self.remove(&weekly),
@@ -87,7 +65,7 @@ impl ScheduleGroup {
         person: &PersonId,
         before: Timestamp,
     ) -> Result<(), CallError> {
-        for name in ScheduleKind::ALL.map(|kind| kind.name(person)) {
+        for name in ScheduleKind::ALL.map(|kind| self.name_of(kind, person)) {
             if self.set_at(&name).await?.is_some_and(|at| at < before) {
                 self.remove(&name).await?;
             }
@@ -95,21 +73,16 @@ impl ScheduleGroup {
         Ok(())
     }
 
-    /// The name of the schedule that puts a job into its queue.
+    /// Names a job without naming its person: the part of its schedule's name after the kind.
     #[must_use]
-    pub fn name_of(job: &ReminderJob) -> String {
-        let kind = match job {
-            ReminderJob::Daily { .. } => ScheduleKind::Daily,
-            ReminderJob::Snoozed { .. } => ScheduleKind::Snooze,
-            ReminderJob::Nudge { .. } => ScheduleKind::Nudge,
-            ReminderJob::Effect { .. } => ScheduleKind::Effect,
-        };
-        kind.name(job.person())
+    pub fn hash_of(&self, job: &ReminderJob) -> String {
+        self.names.hash(job.into(), job.person())
     }
 
     /// Stops the weekly reports, if there are any.
     pub async fn remove_weekly(&self, person: &PersonId) -> Result<(), CallError> {
-        self.remove(&ScheduleKind::Weekly.name(person)).await
+        self.remove(&self.name_of(ScheduleKind::Weekly, person))
+            .await
     }
 
     /// When the schedule of this name was set last; `None` where there is none. One without
@@ -135,16 +108,5 @@ impl ScheduleGroup {
             .await;
         CallError::unless(GONE, "DeleteSchedule", answer)?;
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_longest_person_fits_into_a_name() {
-        let person = PersonId::new(&"c".repeat(16), &"i".repeat(36)).expect("a person");
-        assert!(ScheduleKind::Weekly.name(&person).len() <= 64);
     }
 }

@@ -1,6 +1,5 @@
 //! Sets the person's schedules: EventBridge Scheduler puts their jobs into the queues.
 
-use aws_config::SdkConfig;
 use aws_sdk_scheduler::types::{
     ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, RetryPolicy, Target,
 };
@@ -12,7 +11,8 @@ use serde::Serialize;
 
 use crate::error::CallError;
 use crate::queued_job::scheduled_body;
-use crate::schedule_group::{ScheduleGroup, ScheduleKind};
+use crate::schedule_group::ScheduleGroup;
+use crate::schedule_names::ScheduleKind;
 
 /// The longest for which the scheduler tries to put a job into its queue.
 const LONGEST_SECONDS: i64 = 24 * 60 * 60;
@@ -67,14 +67,13 @@ impl Schedules {
     /// The schedules in `group`, whose jobs `role_arn` may put into the two queues.
     #[must_use]
     pub fn new(
-        config: &SdkConfig,
-        group: impl Into<String>,
+        group: ScheduleGroup,
         role_arn: impl Into<String>,
         reminder_queue_arn: impl Into<String>,
         weekly_queue_arn: impl Into<String>,
     ) -> Self {
         Self {
-            group: ScheduleGroup::new(config, group),
+            group,
             role_arn: role_arn.into(),
             reminder_queue_arn: reminder_queue_arn.into(),
             weekly_queue_arn: weekly_queue_arn.into(),
@@ -109,7 +108,7 @@ impl Schedules {
             time,
         };
         self.set(ScheduleRequest {
-            name: ScheduleGroup::name_of(&job),
+            name: self.name_of(&job),
             expression: daily(time, days),
             zone: zone.name().to_owned(),
             target: self.reminder(&job),
@@ -125,7 +124,7 @@ impl Schedules {
             person: person.clone(),
         };
         self.set(ScheduleRequest {
-            name: ScheduleKind::Weekly.name(person),
+            name: self.group.name_of(ScheduleKind::Weekly, person),
             expression: "cron(0 9 ? * MON *)".to_owned(),
             zone: zone.name().to_owned(),
             target: self.target(&self.weekly_queue_arn, &job),
@@ -179,7 +178,7 @@ impl Schedules {
     async fn set_once(&self, job: &ReminderJob, at: Timestamp) -> Result<(), CallError> {
         let at = at.to_zoned(TimeZone::UTC).strftime("at(%Y-%m-%dT%H:%M:%S)");
         self.set(ScheduleRequest {
-            name: ScheduleGroup::name_of(job),
+            name: self.name_of(job),
             expression: at.to_string(),
             zone: "UTC".to_owned(),
             target: self.reminder(job),
@@ -191,7 +190,8 @@ impl Schedules {
 
     /// Stops the daily question, if there is one.
     pub async fn remove_daily(&self, person: &PersonId) -> Result<(), CallError> {
-        self.group.remove(&ScheduleKind::Daily.name(person)).await
+        let name = self.group.name_of(ScheduleKind::Daily, person);
+        self.group.remove(&name).await
     }
 
     /// Stops the weekly reports, if there are any.
@@ -201,12 +201,24 @@ impl Schedules {
 
     /// Stops the next question about a dose, if there is one.
     pub async fn remove_effect(&self, person: &PersonId) -> Result<(), CallError> {
-        self.group.remove(&ScheduleKind::Effect.name(person)).await
+        let name = self.group.name_of(ScheduleKind::Effect, person);
+        self.group.remove(&name).await
     }
 
     /// Removes all schedules of the person.
     pub async fn remove_all(&self, person: &PersonId) -> Result<(), CallError> {
         self.group.remove_all(person).await
+    }
+
+    /// As [`ScheduleGroup::hash_of`].
+    #[must_use]
+    pub fn hash_of(&self, job: &ReminderJob) -> String {
+        self.group.hash_of(job)
+    }
+
+    /// The name of the schedule that puts a job into its queue.
+    fn name_of(&self, job: &ReminderJob) -> String {
+        self.group.name_of(job.into(), job.person())
     }
 
     /// Creates the schedule, or puts it in place of the one of the same name.

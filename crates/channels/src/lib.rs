@@ -5,6 +5,8 @@
 
 mod bus;
 mod channel;
+#[cfg(test)]
+mod discreet;
 mod pace;
 mod telegram;
 
@@ -46,6 +48,12 @@ impl Channels {
     /// whether it reached them.
     pub async fn announce(&self, user: u64, message: &Screen) -> Result<Arrival, Setback> {
         self.telegram.announce(user, message).await
+    }
+
+    /// Shows a screen in place of a message of the operator's chat. Returns whether Telegram took
+    /// it: a message that is gone cannot be changed.
+    pub async fn replace(&self, chat: i64, message: i32, screen: &Screen) -> Result<bool, Setback> {
+        self.telegram.replace(chat, message, screen).await
     }
 
     /// The channel of a person. Who is not of Telegram is reached by the bus, through the

@@ -63,6 +63,17 @@ impl Telegram {
         }
     }
 
+    /// Shows a screen in place of a message of any chat, unless that is refused.
+    pub async fn replace(&self, chat: i64, message: i32, screen: &Screen) -> Result<bool, Setback> {
+        let edited = self.call(self.messenger.edit_in(chat, message, screen));
+        match edited.await {
+            Ok(()) => Ok(true),
+            Err(Unsent::Blocked) => Ok(false),
+            Err(Unsent::Setback(Setback::Failed(fault))) if is_refusal(&*fault) => Ok(false),
+            Err(Unsent::Setback(setback)) => Err(setback),
+        }
+    }
+
     pub async fn deliver(
         &self,
         user: u64,
@@ -70,10 +81,14 @@ impl Telegram {
         file: ReportFile,
     ) -> Result<Option<i32>, Unsent> {
         let silent = report.order.occasion == Occasion::Weekly;
-        let is_picture = matches!(report.order.occasion, Occasion::Link { .. })
-            || report.order.product == Product::Overview;
+        let is_overview = report.order.product == Product::Overview;
+        let is_picture = is_overview || matches!(report.order.occasion, Occasion::Link { .. });
         let sent = match is_picture {
-            true => self.call(self.messenger.send_photo(user, file)).await,
+            true => {
+                let covered = is_overview && report.profile.switches.discreet;
+                let photo = self.messenger.send_photo(user, file, covered);
+                self.call(photo).await
+            }
             false => {
                 let document = self.messenger.send_document(user, file, silent);
                 self.call(document).await
@@ -125,12 +140,7 @@ impl Telegram {
         if order.occasion == Occasion::Weekly {
             return Ok(());
         }
-        let texts = Texts::chat(profile.language);
-        let screen = match reason {
-            NoReport::Empty => screen::order_empty(order.product, texts),
-            NoReport::TooManyLinks => screen::link_refused(texts),
-            NoReport::GivenUp => screen::order_failed(order, texts),
-        };
+        let screen = why_not(order, reason, Texts::chat(profile.language));
         match waiting::message(order) {
             Some(message) => {
                 let edit = self.messenger.edit(user, message, &screen);
@@ -161,8 +171,17 @@ impl Telegram {
     }
 }
 
+/// Says why an order brings no report.
+pub(crate) fn why_not(order: &Order, reason: NoReport, texts: &Texts) -> Screen {
+    match reason {
+        NoReport::Empty => screen::order_empty(order.product, texts),
+        NoReport::TooManyLinks => screen::link_refused(texts),
+        NoReport::GivenUp => screen::order_failed(order, texts),
+    }
+}
+
 /// The message of a reminder.
-fn question(reminder: &Reminder<'_>) -> Screen {
+pub(crate) fn question(reminder: &Reminder<'_>) -> Screen {
     let Reminder { profile, today, .. } = *reminder;
     match reminder.question {
         ReminderQuestion::Day {

@@ -14,6 +14,8 @@ const ORDER_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
 const WEEKLY_PATIENCE: SignedDuration = SignedDuration::from_hours(2 * 24);
 /// A page of a message to everyone that cannot be sent for so long stops the message.
 const BROADCAST_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
+/// Words that somebody erased are worth taking back for as long as Telegram may be down.
+const RETRACTION_PATIENCE: SignedDuration = SignedDuration::from_hours(3 * 24);
 
 /// Work that a function takes from its queue.
 pub trait Job {
@@ -27,6 +29,7 @@ pub trait Job {
 pub enum OutgoingJob {
     Reminder(ReminderJob),
     Broadcast(BroadcastJob),
+    Feedback(FeedbackJob),
 }
 
 /// A reminder that is due, put into the queue by a schedule.
@@ -96,11 +99,34 @@ impl Job for BroadcastJob {
     }
 }
 
+/// Something to be done about the words of a person in the operator's chat.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FeedbackJob {
+    /// Take them back: the person erased everything. It does not say who that was.
+    Retract(FeedbackMessage),
+}
+
+/// A message of the operator's chat that shows the words of a person. A chat counts its
+/// messages from one, so that the chat belongs to the name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeedbackMessage {
+    pub chat: i64,
+    pub message: i32,
+}
+
+impl Job for FeedbackJob {
+    fn patience(&self) -> SignedDuration {
+        RETRACTION_PATIENCE
+    }
+}
+
 impl Job for OutgoingJob {
     fn patience(&self) -> SignedDuration {
         match self {
             Self::Reminder(job) => job.patience(),
             Self::Broadcast(job) => job.patience(),
+            Self::Feedback(job) => job.patience(),
         }
     }
 }
@@ -145,7 +171,10 @@ mod tests {
         assert!(matches!(read(nudge), Some(OutgoingJob::Reminder(_))));
         let page = r#"{"send":{"broadcast":7,"page":1}}"#;
         assert!(matches!(read(page), Some(OutgoingJob::Broadcast(_))));
+        let retraction = r#"{"retract":{"chat":-100,"message":5}}"#;
+        assert!(matches!(read(retraction), Some(OutgoingJob::Feedback(_))));
         for other in [
+            r#"{"retract":{"message":5}}"#,
             r#"{"send":{"broadcast":7}}"#,
             r#"{"send":{"broadcast":7,"page":1,"more":1}}"#,
             r#"{"weekly":{"person":"discord/ben"}}"#,

@@ -44,7 +44,9 @@ pub use clock_time::ClockTime;
 pub use consent::Consent;
 pub use effect_question::EffectQuestion;
 pub use entry::Entry;
-pub use job::{BroadcastJob, Job, OutgoingJob, ReminderJob, ReportJob};
+pub use job::{
+    BroadcastJob, FeedbackJob, FeedbackMessage, Job, OutgoingJob, ReminderJob, ReportJob,
+};
 pub use language::Language;
 pub use lateness::{TooLate, is_in_time};
 pub use link::{Link, LinkLife, LinkToken};

@@ -108,8 +108,8 @@ settings! {
     /// Whether a report of the last week is made on Mondays at 9:00 of the zone: the event
     /// `report.ready` then comes. None is made for a bot that does not hear that event.
     weekly_report: WeeklyReport, at first true;
-    /// Whether messages that come by themselves are to say nothing of health, for the eyes of
-    /// others. It is for the bot to heed.
+    /// Whether messages that come by themselves, and the names of files, are to say nothing of
+    /// health, for the eyes of others. The messages are for the bot to heed.
     discreet: Discreet, at first false;
     /// Whether the question is asked how much of the planned day a headache left.
     ask_functioning: AskFunctioning, at first false;

@@ -96,10 +96,14 @@ pub fn make(
             )
         }
     };
+    let texts = Texts::of(order.language);
     Ok(ReportFile {
-        file_name: Texts::of(order.language).file_name(order.period, order.product),
+        file_name: texts.file_name(order.period, order.product, profile.switches),
         bytes,
-        caption,
+        caption: match profile.switches.discreet {
+            true => discreet_caption(order),
+            false => caption,
+        },
     })
 }
 
@@ -124,6 +128,12 @@ fn file(
         Format::Json => json(view, settings, stored)?,
         Format::Fhir => fhir(view)?,
     })
+}
+
+/// For the eyes of others: a notification shows it, and the pinned message for a week.
+fn discreet_caption(order: &Order) -> String {
+    let period = Texts::of(order.language).period(order.period).into();
+    Texts::report(order.language).format("report-caption-discreet", [("period", period)])
 }
 
 /// The numbers in a sentence, and of a table or a document what it is for.

@@ -204,6 +204,9 @@ mod tests {
             // As Telegram tells of it: the words without their markup.
             let words = shown.text.replace("<i>", "").replace("</i>", "");
             assert!(screen::is_operator_feedback(&words), "{words}");
+            let erased = screen::operator_feedback_erased(Texts::chat(language));
+            let erased = erased.text.replace("<i>", "").replace("</i>", "");
+            assert!(screen::is_operator_feedback(&erased), "{erased}");
         }
         for other in [
             "",

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use crate::Texts;
 use journal::order::Product;
 use journal::period::Period;
+use journal::settings::Switches;
 use journal::statistics::{DayCounts, Share};
 use journal::zone::Zone;
 
@@ -61,10 +62,18 @@ impl Texts {
     }
 
     /// The name of the file that holds a report, in letters that every system keeps, such
-    /// as `headache-2026-09-24_2026-11-23.html`.
+    /// as `headache-2026-09-24_2026-11-23.html`. In discreet mode it says nothing of health.
     #[must_use]
-    pub fn file_name(&self, period: Period, product: impl Into<Product>) -> String {
-        let stem = self.get("report-file_stem");
+    pub fn file_name(
+        &self,
+        period: Period,
+        product: impl Into<Product>,
+        switches: Switches,
+    ) -> String {
+        let stem = self.get(match switches.discreet {
+            true => "report-file_stem-discreet",
+            false => "report-file_stem",
+        });
         let Period { first, last } = period;
         let extension = product.into().extension();
         format!("{stem}-{first}_{last}.{extension}")

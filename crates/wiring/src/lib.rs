@@ -11,8 +11,8 @@ mod variable;
 use anyhow::Context;
 use journal::{Language, Retention, Zone};
 use journal_aws::{
-    DiaryTable, EventBus, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, Schedules,
-    SdkConfig, Secret, SubscriptionList, Subscriptions, Windows, secret,
+    DiaryTable, EventBus, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, ScheduleNames,
+    Schedules, SdkConfig, Secret, SubscriptionList, Subscriptions, Windows, secret,
 };
 use journal_telegram::{Messenger, OperatorChat, OwnWebhook};
 
@@ -82,8 +82,7 @@ impl Wiring {
     /// The schedules, to be set. To remove them [`Wiring::schedule_group`] is enough.
     pub fn schedules(&self) -> anyhow::Result<Schedules> {
         let schedules = Schedules::new(
-            &self.config,
-            variable("SCHEDULE_GROUP")?,
+            self.schedule_group()?,
             variable("SCHEDULER_ROLE_ARN")?,
             variable("REMINDER_QUEUE_ARN")?,
             variable("WEEKLY_REPORT_QUEUE_ARN")?,
@@ -98,6 +97,7 @@ impl Wiring {
         Ok(ScheduleGroup::new(
             &self.config,
             variable("SCHEDULE_GROUP")?,
+            ScheduleNames::of_stack(variable("STACK_ID")?),
         ))
     }
 

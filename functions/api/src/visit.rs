@@ -77,6 +77,7 @@ pub struct AddressedDay {
 
 /// A report of a person: `/people/{person}/reports/{report}`.
 pub struct AddressedReport {
+    pub profile: Profile,
     pub placement: Placement,
     pub format: Format,
     pub now: Timestamp,
@@ -154,12 +155,13 @@ impl FromRequestParts<Arc<Api>> for AddressedReport {
         };
         let known = call.look_up(api, wanted).await?;
         let (_, known, now) = call.prove(known, api)?;
-        known.profile.ok_or(Problem::NoPerson)?;
+        let profile = known.profile.ok_or(Problem::NoPerson)?;
         let placement = known.order.ok_or(Problem::NoReport)?;
         let Product::Report(format) = placement.order.product else {
             return Err(Problem::NoReport);
         };
         Ok(Self {
+            profile,
             placement,
             format,
             now,

@@ -1,10 +1,10 @@
-//! One night: the erasures first, then the subscriptions of bots.
+//! One night: the erasures first, then words to be taken back, then the subscriptions of bots.
 
 use std::time::{Duration, SystemTime};
 
-use anyhow::anyhow;
+use anyhow::{Context, anyhow};
 use jiff::Timestamp;
-use journal_aws::{DiaryTable, ReportBucket, ScheduleGroup, SubscriptionList};
+use journal_aws::{DiaryTable, ReminderQueue, ReportBucket, ScheduleGroup, SubscriptionList};
 use lambda_runtime::Error;
 use lambda_runtime::tracing::info;
 use tokio::time::{Instant, timeout_at};
@@ -18,6 +18,8 @@ pub struct Prune {
     pub table: DiaryTable,
     pub bucket: ReportBucket,
     pub schedules: ScheduleGroup,
+    /// Takes the words that are to be taken back in the operator's chat.
+    pub reminders: ReminderQueue,
     pub subscriptions: SubscriptionList,
 }
 
@@ -50,11 +52,14 @@ impl Prune {
     }
 
     /// Prunes as long as it takes. Every step is idempotent, also for two runs at once, and
-    /// a fault of one part leaves the other to be done.
+    /// a fault of one part leaves the others to be done.
     pub async fn prune(&self, summary: &mut Summary, now: Timestamp) -> anyhow::Result<()> {
         let erasures = self.finish_erasures(summary, now).await;
+        let retractions = self.table.hand_over_retractions(&self.reminders).await;
         let subscriptions = self.orphaned_subscriptions(summary, now).await;
-        erasures.and(subscriptions)
+        erasures
+            .and(retractions.context("handing over what is to be taken back"))
+            .and(subscriptions)
     }
 }
 

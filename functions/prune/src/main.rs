@@ -20,6 +20,7 @@ async fn main() -> Result<(), Error> {
         table: wiring.table_without_entries()?,
         bucket: wiring.report_bucket()?,
         schedules: wiring.schedule_group()?,
+        reminders: wiring.reminder_queue()?,
         subscriptions: wiring.subscription_list()?,
     };
     run(service_fn(|event: LambdaEvent<IgnoredAny>| {

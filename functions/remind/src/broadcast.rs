@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use journal::{BroadcastJob, OutgoingJob, PersonId, Profile};
 use journal_aws::{DiaryTable, Setback};
+use journal_telegram::screen::Visibility;
 use journal_telegram::{
     Arrival, Broadcast, BroadcastStage, MessengerError, OperatorChat, Screen, person, screen,
 };
@@ -188,7 +189,7 @@ impl Remind {
             if last.is_some() && is_full {
                 return Ok((broadcast, last));
             }
-            let message = screen::broadcast_message(text);
+            let message = screen::broadcast_message(text, Visibility::of(profile));
             if let Some(counted) = self.announce_once(broadcast.id, person, &message).await? {
                 broadcast = counted;
             }

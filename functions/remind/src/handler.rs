@@ -5,14 +5,13 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use journal::{Job, OutgoingJob, Period, PersonId, Profile, ReminderJob, is_in_time, missed};
 use journal_aws::{
-    CallError, DiaryTable, Received, ReminderQueue, ScheduleGroup, Schedules, Setback, WaitingJob,
-    Worker, work_off,
+    CallError, DiaryTable, Received, ReminderQueue, Schedules, Setback, WaitingJob, Worker,
+    work_off,
 };
 use journal_channels::{Channels, Reminder, ReminderQuestion, Unsent};
 use journal_telegram::OperatorChat;
 use journal_telegram::survey::NUDGE_AFTER;
 use metrics::counter;
-use sha2::{Digest, Sha256};
 use tracing::{info, warn};
 
 use crate::due::{Due, NotDue, askable, daily_question, is_scheduled, nudged};
@@ -63,7 +62,7 @@ impl Remind {
             // Set by a request that was under way while the person was erased.
             self.schedules.remove_all(job.person()).await?;
         }
-        let id = log_id(job);
+        let id = self.schedules.hash_of(job);
         match sent {
             Ok(()) => {
                 counter!("reminders", "reason" => "sent").increment(1);
@@ -236,6 +235,7 @@ impl Worker for Remind {
         match &received.job {
             OutgoingJob::Reminder(job) => self.remind(job, received.due, now).await,
             OutgoingJob::Broadcast(job) => self.broadcast(job, now).await,
+            OutgoingJob::Feedback(job) => self.retract(job).await,
         }
     }
 
@@ -243,12 +243,14 @@ impl Worker for Remind {
     async fn give_up(&self, received: &Received<OutgoingJob>) -> Result<(), Setback> {
         match &received.job {
             OutgoingJob::Reminder(job) => {
-                let (id, reason) = (log_id(job), NotDue::GivenUp);
+                let (id, reason) = (self.schedules.hash_of(job), NotDue::GivenUp);
                 counter!("reminders", "reason" => reason.to_string()).increment(1);
                 info!(reminder.id = id, reminder.reason = %reason, "a reminder was not sent");
                 Ok(())
             }
             OutgoingJob::Broadcast(job) => self.give_up_broadcast(job, Timestamp::now()).await,
+            // The log and an alarm say that it was given up.
+            OutgoingJob::Feedback(_) => Ok(()),
         }
     }
 
@@ -261,10 +263,4 @@ impl Worker for Remind {
     async fn put_back(&self, waiting: &[WaitingJob<OutgoingJob>]) -> Result<(), CallError> {
         self.reminders.put_back(waiting).await
     }
-}
-
-/// Names the reminder in the log without naming its person: the beginning of the SHA-256
-/// of its schedule's name. Who knows the person finds their lines.
-fn log_id(job: &ReminderJob) -> String {
-    hex::encode(&Sha256::digest(ScheduleGroup::name_of(job))[..8])
 }

@@ -4,6 +4,7 @@
 mod broadcast;
 mod due;
 mod effect;
+mod feedback;
 mod handler;
 #[cfg(test)]
 mod tests;

@@ -10,7 +10,9 @@ use aws_lambda_events::sqs::SqsEvent;
 use jiff::civil::{Time, time};
 use jiff::{SignedDuration, Timestamp};
 use journal::{Language, PersonId, Profile, ReminderJob, Retention, Weekdays};
-use journal_aws::{DiaryTable, EventBus, ReminderQueue, Schedules};
+use journal_aws::{
+    DiaryTable, EventBus, ReminderQueue, ScheduleGroup, ScheduleKind, ScheduleNames, Schedules,
+};
 use journal_channels::{Channels, Pace};
 use journal_telegram::Messenger;
 use local_cloud::{LocalAws, create_table};
@@ -19,6 +21,7 @@ use serde_json::json;
 use crate::handler::Remind;
 
 mod effect;
+mod feedback;
 
 const NAME: &str = "remind";
 const ARN: &str = "arn:aws:sqs:us-east-1:000000000000:remind";
@@ -56,7 +59,12 @@ impl Evening {
         let role = "arn:aws:iam::000000000000:role/scheduler";
         let evening = Self {
             remind: Remind {
-                schedules: Schedules::new(&config, NAME, role, ARN, ARN),
+                schedules: Schedules::new(
+                    ScheduleGroup::new(&config, NAME, names()),
+                    role,
+                    ARN,
+                    ARN,
+                ),
                 reminders: ReminderQueue::new(&config, "http://127.0.0.1:1/remind"),
                 channels: Channels::new(table.clone(), messenger, Pace::new(1000.0), bus),
                 operator: None,
@@ -109,12 +117,18 @@ impl Evening {
     /// The expression and the zone of the schedule of the daily question.
     async fn schedule(&self) -> Option<(String, String)> {
         let get = self.scheduler.get_schedule().group_name(NAME);
-        let schedule = get.name("daily.discord.ben").send().await.ok()?;
+        let name = names().name(ScheduleKind::Daily, &self.person);
+        let schedule = get.name(name).send().await.ok()?;
         Some((
             schedule.schedule_expression?,
             schedule.schedule_expression_timezone?,
         ))
     }
+}
+
+/// The names of the schedules of every test.
+fn names() -> ScheduleNames {
+    ScheduleNames::of_stack("stack")
 }
 
 thread_local! {
@@ -209,7 +223,7 @@ async fn a_schedule_of_who_is_not_to_be_asked_is_removed() {
 async fn a_schedule_of_who_erased_everything_is_removed() {
     let evening = Evening::of(profile(Some(HALF_PAST_NINE))).await;
     let table = &evening.remind.table;
-    let erased = table.erase_profile(&evening.person, Timestamp::now()).await;
+    let erased = table.erase_profile(&evening.person).await;
     erased.expect("erased");
     evening.is_asked_at(HALF_PAST_NINE, Weekdays::ALL).await;
     assert_eq!(evening.schedule().await, None);
@@ -232,8 +246,8 @@ async fn the_log_says_why_a_reminder_was_not_sent_and_not_to_whom() {
         ),
     ] {
         evening.is_asked_at(time, Weekdays::ALL).await;
-        // printf daily.discord.ben | sha256sum | head -c 16
-        let said = said.replace("{}", "8c664799f541dbc1");
+        let hash = names().hash(ScheduleKind::Daily, &evening.person);
+        let said = said.replace("{}", &hash);
         let line = last_line();
         assert!(line.ends_with(&said), "{line}");
     }

@@ -165,7 +165,7 @@ impl ReportMaker {
         let code = ReportFile {
             file_name: "link.png".to_owned(),
             bytes: qr(&address)?,
-            caption: screen::link_caption(&link, &address, &profile.zone, texts),
+            caption: screen::link_caption(&link, &address, profile, texts),
         };
         Ok((link, token, code))
     }

@@ -4,6 +4,7 @@
 use jiff::Timestamp;
 use journal::{BroadcastJob, OutgoingJob};
 use journal_telegram::messenger::reply_to;
+use journal_telegram::screen::Visibility;
 use journal_telegram::tap::BroadcastTap;
 use journal_telegram::{
     Broadcast, BroadcastAction, BroadcastInput, BroadcastStage, BroadcastText, MessengerError,
@@ -67,7 +68,10 @@ impl Webhook {
             return Ok(Some(running()));
         }
         for text in text.every() {
-            match operator.send(&screen::broadcast_message(text)).await {
+            match operator
+                .send(&screen::broadcast_message(text, Visibility::Open))
+                .await
+            {
                 Err(MessengerError::Rejected(_)) => {
                     return Ok(Some(Screen::plain(texts, "broadcast-refused")));
                 }
@@ -164,4 +168,4 @@ fn wanted_job(tap: BroadcastTap, stored: &Broadcast) -> Option<BroadcastJob> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,9 +1,10 @@
 //! Performs an outcome with AWS and Telegram, in the order of [`Performance`].
 
+use std::error::Error;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use journal::{Language, PersonId, Zone};
+use journal::{FeedbackMessage, Language, PersonId, Zone};
 use journal_aws::{CallError, StoreError};
 use journal_telegram::outcome::{Acknowledgement, Menu};
 use journal_telegram::{
@@ -116,13 +117,21 @@ impl<'a> Performer<'a> {
             table,
             schedules,
             bucket,
+            reminders,
             ..
         } = self.webhook;
         let (person, now) = (&self.person, self.now);
         let schedules = schedules.group();
         table.erase_person(person, schedules, bucket, now).await?;
-        table.erase_profile(person, now).await?;
+        table.erase_profile(person).await?;
         info!("a person erased everything");
+        // All is erased, so a fault is no reason to fail: then the pruning hands them over.
+        if let Err(fault) = table.hand_over_retractions(reminders).await {
+            warn!(
+                error = &fault as &dyn Error,
+                "words of someone who erased everything are taken back in the night"
+            );
+        }
         Ok(())
     }
 
@@ -149,9 +158,10 @@ impl<'a> Performer<'a> {
         let message = screen::operator_feedback(&reference, words, operator.texts());
         match operator.send(&message).await {
             Ok(message) => {
-                table
-                    .note_feedback(&self.person, update, message, self.now)
-                    .await?;
+                let chat = operator.id();
+                let at = FeedbackMessage { chat, message };
+                let noted = table.note_feedback(&self.person, update, at, self.now);
+                noted.await?;
                 info!(update.id = update, "words were passed on to the operator");
                 Ok(true)
             }

@@ -7,7 +7,8 @@ pub struct Webhook {
     pub table: DiaryTable,
     pub schedules: Schedules,
     pub reports: ReportQueue,
-    /// Takes the operator's messages to everyone. Reminders are put there by schedules.
+    /// Takes the operator's messages to everyone, and words that are to be taken back. Reminders
+    /// are put there by schedules.
     pub reminders: ReminderQueue,
     pub bucket: ReportBucket,
     pub messenger: Messenger,

@@ -91,6 +91,8 @@ async fn the_operator_is_told_where_an_answer_reaches_nobody() -> anyhow::Result
     anna.telegram().await_delivered(blocked, 1).await?;
     berta.types("/clear").await?;
     let erased = berta.taps("Erase everything").await?;
+    operator.reads_no_more("I want to be forgotten").await?;
+    assert_eq!(operator.messages_with("I am leaving").len(), 1);
 
     for words in [&of_anna, &of_berta] {
         let update = operator.replies(words, "Come back.").await?;

@@ -155,7 +155,7 @@ async fn two_first_updates_of_one_new_person_at_once_make_one_person() -> anyhow
             .list_schedules()
             .group_name(&stack.cloud.outputs.schedule_group_name);
         let named = schedules
-            .name_prefix(format!("weekly.telegram.{}", anna.id))
+            .name_prefix(stack.schedule_name("weekly", anna.id).await?)
             .send()
             .await?;
         assert_eq!(named.schedules.len(), 1);

@@ -81,6 +81,30 @@ async fn the_weekly_report_comes_silently_is_pinned_and_takes_the_place_of_the_o
 }
 
 #[tokio::test]
+async fn in_discreet_mode_the_weekly_report_says_nothing_of_health_before_it_is_opened()
+-> anyhow::Result<()> {
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    let in_the_week = last_sunday()?.strftime("%d.%m.%Y").to_string();
+    anna.types_all(&["/start", "/add", &in_the_week, "no", "none", "at rest"])
+        .await?;
+    anna.types("/settings").await?;
+    anna.taps("Turn discreet mode on").await?;
+    anna.queue_report(&weekly(&anna)).await?;
+    let page = anna.opens_document(1).await?;
+    assert!(page.contains("at rest"));
+    let document = anna.documents().remove(0);
+    let name = &document.file().expect("a file").name;
+    assert!(name.starts_with("report-"), "{name}");
+    assert!(
+        document.text().ends_with(": the file is ready."),
+        "{}",
+        document.text()
+    );
+    Ok(())
+}
+
+#[tokio::test]
 async fn weeks_without_entries_pass_in_silence_until_the_person_writes_again() -> anyhow::Result<()>
 {
     let stack = Stack::shared().await?;

@@ -47,7 +47,7 @@ async fn put_a_schedule(stack: &Stack, kind: &str, person: i64) -> anyhow::Resul
         .create_schedule()
         .group_name(&stack.cloud.outputs.schedule_group_name);
     create
-        .name(format!("{kind}.telegram.{person}"))
+        .name(stack.schedule_name(kind, person).await?)
         .schedule_expression("cron(0 3 * * ? *)")
         .flexible_time_window(
             FlexibleTimeWindow::builder()

@@ -3,7 +3,7 @@
 broadcast-help =
     Writes to everyone who keeps a diary in this bot: /broadcast and the text.
 
-    A line that begins with a language ({ $codes }) begins the text for those who read it; text before it is for all others. The message comes without a sound, and never to people who cancelled everything.
+    A line that begins with a language ({ $codes }) begins the text for those who read it; text before it is for all others. The message comes without a sound, and never to people who cancelled everything. In discreet mode it is covered until it is tapped.
     First there is a preview. Nothing is sent before you confirm it.
 broadcast-empty = There is no text. After each language there has to be one.
 broadcast-too_long = The text is too long: { $length } characters, and { $most } fit into a message.

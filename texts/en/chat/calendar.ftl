@@ -26,6 +26,7 @@ missed-painless-discreet = { $count ->
 missed-medicine_only = { $weekday } { $day }: medicine only
 missed-medicine_only-discreet = { $weekday } { $day }: well, something taken
 missed-fill = { $weekday } { $day }: headache
+missed-fill-discreet = { $weekday } { $day }: not well
 missed-pick = Pick days
 missed-leave = Leave unknown
 missed-question = Not recorded: { $days }. Was there a headache, or medicine?

@@ -8,7 +8,7 @@ export-waiting = Putting the entries into files…
 export-none = Nothing is recorded yet, so there is nothing to take away.
 
 clear-question =
-    Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone. They cannot be brought back.
+    Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone, and in the team’s chat your messages to it. I cannot bring any of it back.
 
     You can take your entries away first: /export.
 clear-open_survey = The entry that you have begun will be gone too.
@@ -16,9 +16,9 @@ button-erase = Erase everything
 button-keep_all = Keep
 clear-kept = Everything is as it was.
 clear-done =
-    Everything is erased: entries, reports, medicines, settings and reminders. I won’t message you on my own any more.
+    Erased: entries, reports, medicines, settings and reminders; your messages to the team are being erased in its chat. I won’t message you on my own any more.
 
-    The messages in this chat are kept by Telegram; you can delete them with the chat. To begin again: /start.
+    For a while there remain a backup (7 days) and technical records without your answers (up to 90 days). The messages in this chat, with reports and the team’s answers, are kept by Telegram; you can delete them with the chat. To begin again: /start.
 
 feedback-question = What would you like to say? Write it in one message; the people who make this diary will read it. Their answer comes here.
 feedback-in_one = An entry is open, so please write it all at once, in one message: /feedback and your words. The people who make this diary will read it.
@@ -34,6 +34,7 @@ button-drop_feedback = Never mind
 feedback-answer = <b>Answer from the diary’s team:</b>
 
 operator-feedback = Message { $reference }. To answer, reply to this message.
+operator-feedback_erased = Erased at its author’s wish.
 operator-answered = Passed on.
 operator-unreachable = It could not be passed on: the person no longer gets messages, or wrote too long ago.
 operator-only_text = Only text can be passed on.

@@ -30,3 +30,9 @@ links-caption =
     { $address }
 
     Anyone who has this address or the picture can see the report. To revoke it: /links
+links-caption-discreet =
+    Link: { $period }. Opens in any browser until { $end }, no password needed.
+
+    { $address }
+
+    Anyone who has this address or the picture can open it. To revoke it: /links

@@ -11,7 +11,7 @@ settings-no_reminder = Reminder: none
 settings-every_day = every day
 settings-weekly_report-on = Weekly report: on Mondays
 settings-weekly_report-off = Weekly report: none
-settings-discreet-on = Discreet mode: on, reminders say nothing about health
+settings-discreet-on = Discreet mode: on, notifications and file names say nothing about health
 settings-discreet-off = Discreet mode: off
 settings-questions = { $count ->
     [0] Further questions: none

@@ -31,6 +31,7 @@ report-caption =
 report-caption_empty =
     Headache diary, { $period }.
     There are no entries for these days.
+report-caption-discreet = { $period }: the file is ready.
 report-sheet-days = Days
 report-sheet-numbers = Numbers
 report-sheet-per_28_days = per 28 days

@@ -27,6 +27,7 @@ missed-painless-discreet = { $count ->
 missed-medicine_only = { $weekday } { $day }: только лекарство
 missed-medicine_only-discreet = { $weekday } { $day }: спокойно, но был приём
 missed-fill = { $weekday } { $day }: болела
+missed-fill-discreet = { $weekday } { $day }: неспокойно
 missed-pick = Выбрать дни
 missed-leave = Оставить так
 missed-question = Не записано: { $days }. Болела голова, было лекарство?

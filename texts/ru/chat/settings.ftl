@@ -11,7 +11,7 @@ settings-no_reminder = Напоминание: нет
 settings-every_day = каждый день
 settings-weekly_report-on = Отчёт за неделю: по понедельникам
 settings-weekly_report-off = Отчёт за неделю: нет
-settings-discreet-on = Скрытый режим: включён, в напоминаниях ни слова о здоровье
+settings-discreet-on = Скрытый режим: включён, в уведомлениях и именах файлов ни слова о здоровье
 settings-discreet-off = Скрытый режим: выключен
 settings-questions = { $count ->
     [0] Дополнительные вопросы: нет

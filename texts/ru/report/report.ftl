@@ -31,6 +31,7 @@ report-caption =
 report-caption_empty =
     Дневник головной боли, { $period }.
     Записей за эти дни нет.
+report-caption-discreet = { $period }: файл готов.
 report-sheet-days = Дни
 report-sheet-numbers = Числа
 report-sheet-per_28_days = на 28 дней

@@ -13,8 +13,8 @@ use jiff::civil::{date, time};
 use journal::event::EventKind;
 use journal::{Entry, Language, PersonId, Profile, Retention, Weekdays, Zone};
 use journal_aws::{
-    Callback, DiaryTable, Eraser, EventBus, Expected, ReportBucket, ScheduleGroup, Schedules,
-    SdkConfig, SubscriptionList, Subscriptions,
+    Callback, DiaryTable, Eraser, EventBus, Expected, ReportBucket, ScheduleGroup, ScheduleNames,
+    Schedules, SdkConfig, SubscriptionList, Subscriptions,
 };
 use local_cloud::{AwsRefusal, Between, LocalAws, create_table};
 
@@ -41,6 +41,10 @@ struct Stack {
     let_through: Arc<AtomicUsize>,
 }
 
+fn group(config: &SdkConfig) -> ScheduleGroup {
+    ScheduleGroup::new(config, "people", ScheduleNames::of_stack("stack"))
+}
+
 impl Stack {
     async fn create() -> Self {
         let aws = LocalAws::start().await.expect("the local AWS");
@@ -64,14 +68,14 @@ impl Stack {
         let table = DiaryTable::new(&config, "journal", retention);
         Self {
             table: DiaryTable::new(&direct, "journal", retention),
-            schedules: Schedules::new(&direct, "people", role, dead_letters, dead_letters),
+            schedules: Schedules::new(group(&direct), role, dead_letters, dead_letters),
             bucket: ReportBucket::new(&direct, "reports"),
             callbacks: Subscriptions::new(&direct, "bus", role, dead_letters),
             channels: ChannelAdmin {
                 people: PeopleAdmin {
                     eraser: Eraser {
                         table: table.clone(),
-                        schedules: ScheduleGroup::new(&config, "people"),
+                        schedules: group(&config),
                         bucket: ReportBucket::new(&config, "reports"),
                         bus: EventBus::new(&config, "bus", table.clone()),
                     },

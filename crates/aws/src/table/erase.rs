@@ -4,12 +4,11 @@ use std::time::Duration;
 
 use aws_sdk_dynamodb::types::{DeleteRequest, WriteRequest};
 use jiff::Timestamp;
-use journal::PersonId;
+use journal::{FeedbackMessage, PersonId};
 
 use super::DiaryTable;
 use super::by_key::every_item;
-use super::feedback::Noted;
-use super::item::{Attributes, Key, LINK, decode, text};
+use super::item::{Attributes, FEEDBACK, Key, LINK, decode, text};
 use super::links::Pointer;
 use crate::error::{CallError, StoreError};
 use crate::report_bucket::ReportBucket;
@@ -34,6 +33,9 @@ impl DiaryTable {
     /// the orders go, and after them the files: a report that is being made at this moment
     /// either finds its order gone and deletes its own file, or has stored it before and it
     /// is found here.
+    ///
+    /// Their words in the operator's chat are taken back by
+    /// [`DiaryTable::hand_over_retractions`].
     pub async fn erase_person(
         &self,
         person: &PersonId,
@@ -63,9 +65,9 @@ impl DiaryTable {
     ///
     /// # Errors
     /// As [`DiaryTable::erase_all_but_profile`]; transient where somebody keeps writing.
-    pub async fn erase_profile(&self, person: &PersonId, now: Timestamp) -> Result<(), StoreError> {
+    pub async fn erase_profile(&self, person: &PersonId) -> Result<(), StoreError> {
         self.erase_all_but_profile(person).await?;
-        self.delete_profile(person, now).await?;
+        self.delete_profile(person).await?;
         for _ in 0..MOST_SWEEPS {
             let keys = self.keys(person).await?;
             let came_back = keys.contains(&Key::profile(person));
@@ -82,7 +84,7 @@ impl DiaryTable {
     pub(super) async fn keys(&self, person: &PersonId) -> Result<Vec<Key>, StoreError> {
         let query = self
             .query("pk = :pk", [(":pk", text(Key::partition(person)))])
-            .projection_expression("pk, sk, message, token_hash");
+            .projection_expression("pk, sk, chat, message, token_hash");
         let mut keys = Vec::new();
         for item in every_item(query).await? {
             keys.extend(keys_of(item)?);
@@ -91,6 +93,7 @@ impl DiaryTable {
     }
 
     async fn delete_all(&self, keys: Vec<Key>) -> Result<(), StoreError> {
+        self.put_retractions(&keys).await?;
         for keys in keys.chunks(MOST_WRITES) {
             let writes = keys.iter().map(|key| delete(key.attributes())).collect();
             self.write_batch(writes).await?;
@@ -134,9 +137,9 @@ fn delete(key: Attributes) -> WriteRequest {
 /// the key of that.
 fn keys_of(item: Attributes) -> Result<Vec<Key>, StoreError> {
     let key = Key::read(item.clone())?;
-    let elsewhere = if key.sk.starts_with("feedback#") {
-        let noted = decode::<Noted>("feedback", item)?.content;
-        Some(Key::feedback_message(noted.message))
+    let elsewhere = if key.sk.starts_with(FEEDBACK) {
+        let noted = decode::<FeedbackMessage>("feedback", item)?.content;
+        Some(Key::feedback_message(noted))
     } else if key.sk.starts_with(LINK) {
         let pointer = decode::<Pointer>("link", item)?.content;
         Some(Key::opened_link(&pointer.token_hash))

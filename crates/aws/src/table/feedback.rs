@@ -3,7 +3,7 @@
 //! that an erasure finds it.
 
 use jiff::{SignedDuration, Timestamp};
-use journal::PersonId;
+use journal::{FeedbackMessage, PersonId};
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
@@ -13,13 +13,11 @@ use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
 
 /// How long a person can be answered.
-const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
+const ANSWERABLE: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// The item under the person.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Noted {
-    pub message: i32,
-}
+/// How long the note under the person says where their words stand, so that these can be
+/// taken back.
+const NOTED: SignedDuration = SignedDuration::from_hours(365 * 24);
 
 /// The person whose words stand in a message, and whether they were answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,16 +40,16 @@ impl DiaryTable {
         &self,
         person: &PersonId,
         update: u32,
-        message: i32,
+        at: FeedbackMessage,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let expiry = later(now, KEPT);
-        let under_person = Item::until(expiry, Key::feedback(person, update), Noted { message });
+        let under_person = Item::until(later(now, NOTED), Key::feedback(person, update), at);
         let feedback = Feedback {
             person: person.clone(),
             answered_by: None,
         };
-        let by_message = Item::until(expiry, Key::feedback_message(message), feedback);
+        let by_message = Key::feedback_message(at);
+        let by_message = Item::until(later(now, ANSWERABLE), by_message, feedback);
         self.transact(vec![
             Write::Put(encode("feedback", &under_person)?, None),
             Write::Put(encode("feedback", &by_message)?, None),
@@ -68,10 +66,10 @@ impl DiaryTable {
     /// somebody's who can still be answered.
     pub async fn feedback(
         &self,
-        message: i32,
+        at: FeedbackMessage,
         now: Timestamp,
     ) -> Result<Option<Feedback>, StoreError> {
-        match self.get(&Key::feedback_message(message)).await? {
+        match self.get(&Key::feedback_message(at)).await? {
             Some(item) => Ok(decode::<Feedback>("feedback", item)?.live(now)),
             None => Ok(None),
         }
@@ -80,9 +78,9 @@ impl DiaryTable {
     /// Notes that the words in this message were answered by this update, so that the
     /// answer is not sent twice. Does nothing where the person has erased everything
     /// meanwhile.
-    pub async fn note_answer(&self, message: i32, update: u32) -> Result<(), StoreError> {
+    pub async fn note_answer(&self, at: FeedbackMessage, update: u32) -> Result<(), StoreError> {
         let condition = Condition::exists([(":update", number(update))]);
-        let key = Key::feedback_message(message);
+        let key = Key::feedback_message(at);
         self.update_if(&key, "SET answered_by = :update", condition)
             .await
             .map(|_| ())

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Entry, PersonId, Profile};
+use journal::{Entry, FeedbackMessage, PersonId, Profile};
 use journal_telegram::{ChatMemory, Survey};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -28,11 +28,16 @@ pub(super) const REPORT: &str = "report#";
 /// The beginning of the keys of links.
 pub(super) const LINK: &str = "link#";
 
+/// The beginning of the keys of words to the team.
+pub(super) const FEEDBACK: &str = "feedback#";
+
 /// The partition key of all tombstones, so that one query finds them.
 pub(super) const TOMBSTONES: &str = "erased";
 
 /// The sort key of the marks of closed channels.
 pub(super) const CLOSED: &str = "closed";
+/// The partition key of all words that are to be taken back.
+pub(super) const RETRACTIONS: &str = "retractions";
 
 /// The primary key of an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,12 +95,18 @@ impl Key {
 
     /// The message of the operator's chat that holds the words of a person in this update.
     pub fn feedback(person: &PersonId, update: u32) -> Self {
-        Self::of(person, format!("feedback#{update}"))
+        Self::of(person, format!("{FEEDBACK}{update}"))
     }
 
     /// The person who wrote this message of the operator's chat.
-    pub fn feedback_message(message: i32) -> Self {
-        Self::new(format!("feedback#{message}"), "feedback")
+    pub fn feedback_message(at: FeedbackMessage) -> Self {
+        let FeedbackMessage { chat, message } = at;
+        Self::new(format!("{FEEDBACK}{chat}#{message}"), "feedback")
+    }
+
+    /// A message of the operator's chat that is to be taken back.
+    pub fn retraction(at: FeedbackMessage) -> Self {
+        Self::new(RETRACTIONS, format!("{}#{}", at.chat, at.message))
     }
 
     pub fn channel(name: &str) -> Self {
@@ -309,6 +320,11 @@ pub(super) fn text(value: impl Into<String>) -> AttributeValue {
 mod tests {
     use super::*;
 
+    const FEEDBACK_MESSAGE: FeedbackMessage = FeedbackMessage {
+        chat: -100,
+        message: 5,
+    };
+
     /// Whether a role of the template may reach an item by the first statement that narrows the
     /// keys.
     fn reaches(role: &str, key: &Key) -> bool {
@@ -364,7 +380,14 @@ mod tests {
                     "PruneRole",
                 ][..],
             ),
-            (Key::feedback_message(5), &["WebhookRole", "PruneRole"]),
+            (
+                Key::feedback_message(FEEDBACK_MESSAGE),
+                &["WebhookRole", "PruneRole"],
+            ),
+            (
+                Key::retraction(FEEDBACK_MESSAGE),
+                &["WebhookRole", "PruneRole"],
+            ),
             (
                 Key::tombstone(&person),
                 &["WebhookRole", "ApiRole", "PruneRole"],

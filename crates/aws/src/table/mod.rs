@@ -18,6 +18,7 @@ mod links;
 mod orders;
 mod people;
 mod reminders;
+mod retractions;
 mod save;
 mod stored;
 mod strays;

@@ -55,7 +55,12 @@ mod tests {
             "feedback_message",
             "only leads from the operator's message to a note that is exported",
         ),
+        (
+            "retraction",
+            "names a message of the operator's chat that is to be erased, and no person",
+        ),
         ("channel", "is a bot's, not a person's"),
+        ("closed_channel", "the same"),
         (
             "tombstone",
             "is there while the person is being erased, and no longer",

@@ -36,6 +36,7 @@ impl DiaryTable {
         if keys.contains(&Key::profile(person)) {
             return Ok(false);
         }
+        self.put_retractions(&keys).await?;
         for keys in keys.chunks(MOST_DELETES) {
             let is_absent = Condition::new("attribute_not_exists(pk)", []);
             let mut writes = vec![Write::Check(Key::profile(person), is_absent)];

@@ -6,6 +6,7 @@
 
 use std::time::Duration;
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
 use serde::{Deserialize, Serialize};
@@ -13,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use super::DiaryTable;
 use super::by_key::every_item;
 use super::conditional::{Condition, met};
-use super::item::{Item, Key, TOMBSTONES, decode, encode, later, number, text};
-use super::write::{Write, cancelled};
+use super::item::{Item, Key, TOMBSTONES, decode, encode, later, text};
+use super::write::Write;
 use crate::error::{CallError, SaveError, StoreError};
 
 /// How long a tombstone waits for a pruning that does not run.
@@ -28,16 +29,6 @@ const MOST_TRIES: u32 = 6;
 pub struct Tombstone {
     pub person: PersonId,
     erased_at: Timestamp,
-    /// The version of the profile that is to be deleted; `None` once it is, so that a
-    /// profile is that of someone who came back.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    profile_version: Option<u64>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct ProfileVersion {
-    #[serde(default)]
-    version: u64,
 }
 
 impl DiaryTable {
@@ -53,19 +44,16 @@ impl DiaryTable {
     }
 
     /// Whether the person of a tombstone is gone. An erasure that broke off is gone on with,
-    /// unless the profile changed since: then the person came back to the diary.
+    /// unless the person wrote since: a profile that they change loses its mark, and one that a
+    /// job in the background changes keeps it.
     pub async fn is_gone(&self, tombstone: &Tombstone) -> Result<bool, StoreError> {
-        if let Some(version) = tombstone.profile_version {
-            let unchanged = Condition::new(
-                "attribute_not_exists(pk) OR version = :version",
-                [(":version", number(version))],
-            );
-            match self.delete_buried(tombstone, Some(unchanged)).await {
-                Ok(()) | Err(SaveError::Conflict) => {}
-                Err(SaveError::Store(fault)) => return Err(fault),
-            }
+        let marked = Condition::new("attribute_exists(erasing)", []);
+        let profile = Key::profile(&tombstone.person);
+        match self.write(Write::Delete(profile, Some(marked))).await {
+            Ok(()) => Ok(true),
+            Err(SaveError::Conflict) => Ok(!self.has_profile(&tombstone.person).await?),
+            Err(SaveError::Store(fault)) => Err(fault),
         }
-        Ok(!self.has_profile(&tombstone.person).await?)
     }
 
     /// Deletes the items of a person who is gone. Returns whether it deleted all: `false`
@@ -85,18 +73,20 @@ impl DiaryTable {
         met("DeleteItem", delete.send().await).map(|_| ())
     }
 
-    /// Notes that a person is being erased, and which profile of theirs.
+    /// Notes that a person is being erased: first on their profile, where there is one, since
+    /// the tombstone leads the pruning there.
     pub(super) async fn put_tombstone(
         &self,
         person: &PersonId,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        let profile = self.get(&Key::profile(person)).await?;
-        let profile = profile.map(|item| decode::<ProfileVersion>("profile", item));
+        let exists = Condition::exists([(":erasing", AttributeValue::Bool(true))]);
+        let profile = Key::profile(person);
+        self.update_if(&profile, "SET erasing = :erasing", exists)
+            .await?;
         let tombstone = Tombstone {
             person: person.clone(),
             erased_at: now,
-            profile_version: profile.transpose()?.map(|item| item.content.version),
         };
         let put = self.put(encode("tombstone", &item(tombstone))?, None);
         let put = put.send().await;
@@ -105,18 +95,10 @@ impl DiaryTable {
     }
 
     /// Deletes the profile of a person, whatever else is writing it.
-    pub(super) async fn delete_profile(
-        &self,
-        person: &PersonId,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
-        let tombstone = Tombstone {
-            person: person.clone(),
-            erased_at: now,
-            profile_version: None,
-        };
+    pub(super) async fn delete_profile(&self, person: &PersonId) -> Result<(), StoreError> {
         for attempt in 0..MOST_TRIES {
-            match self.delete_buried(&tombstone, None).await {
+            let delete = Write::Delete(Key::profile(person), None);
+            match self.write(delete).await {
                 Ok(()) => return Ok(()),
                 Err(SaveError::Store(fault)) => return Err(fault),
                 Err(SaveError::Conflict) => {
@@ -125,24 +107,6 @@ impl DiaryTable {
             }
         }
         Err(StoreError::Contended("profile"))
-    }
-
-    /// Deletes the profile of a tombstone, and in the same transaction notes there that it is.
-    async fn delete_buried(
-        &self,
-        tombstone: &Tombstone,
-        condition: Option<Condition>,
-    ) -> Result<(), SaveError> {
-        let buried = Tombstone {
-            profile_version: None,
-            ..tombstone.clone()
-        };
-        self.transact(vec![
-            Write::Delete(Key::profile(&tombstone.person), condition),
-            Write::Put(encode("tombstone", &item(buried))?, None),
-        ])
-        .await
-        .map_err(cancelled)
     }
 }
 

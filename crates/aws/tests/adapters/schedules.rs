@@ -4,7 +4,7 @@ use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, Flexib
 use jiff::civil::time;
 use jiff::{SignedDuration, Timestamp};
 use journal::{ReminderJob, ReportJob, Weekdays};
-use journal_aws::{ScheduleGroup, Schedules, Windows};
+use journal_aws::{ScheduleGroup, ScheduleKind, ScheduleNames, Schedules, Windows};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -29,15 +29,21 @@ impl Group {
         let create = client.create_schedule_group().name(&name).send().await;
         create.expect("a group");
         Self {
-            group: ScheduleGroup::new(&config, &name),
-            schedules: Schedules::new(&config, &name, ROLE, REMINDERS, REPORTS),
+            group: ScheduleGroup::new(&config, &name, ScheduleNames::of_stack("stack")),
+            schedules: Schedules::new(
+                ScheduleGroup::new(&config, &name, ScheduleNames::of_stack("stack")),
+                ROLE,
+                REMINDERS,
+                REPORTS,
+            ),
             client,
             name,
         }
     }
 
-    async fn get(&self, name: &str) -> Option<GetScheduleOutput> {
+    async fn get(&self, kind: ScheduleKind) -> Option<GetScheduleOutput> {
         let request = self.client.get_schedule().group_name(&self.name);
+        let name = self.group.name_of(kind, &PERSON);
         request.name(name).send().await.ok()
     }
 
@@ -74,8 +80,8 @@ async fn what_is_due_for_many_at_once_is_spread_over_a_window() {
     schedules.set_weekly(&PERSON, &MOSCOW).await.expect("set");
     schedules.set_nudge(&PERSON, "s", far).await.expect("set");
     for (name, minutes) in [("daily", Some(15)), ("weekly", Some(120)), ("nudge", None)] {
-        let stored = group.get(&format!("{name}.telegram.123")).await;
-        let stored = stored.expect("a schedule");
+        let kind = name.parse().expect("a kind");
+        let stored = group.get(kind).await.expect("a schedule");
         let window = stored.flexible_time_window().expect("a window");
         let spread = FlexibleTimeWindow::maximum_window_in_minutes(window);
         assert_eq!(spread, minutes, "{name}");
@@ -96,7 +102,7 @@ async fn a_daily_reminder_fires_at_their_time_in_local_zone() {
             .set_daily(&PERSON, at, Weekdays::ALL, &local_zone)
             .await;
         set.expect("set");
-        let stored = group.get("daily.telegram.123").await.expect("a schedule");
+        let stored = group.get(ScheduleKind::Daily).await.expect("a schedule");
         let cron = format!("cron({} {} * * ? *)", at.minute(), at.hour());
         assert_eq!(stored.schedule_expression(), Some(cron.as_str()));
         assert_eq!(stored.schedule_expression_timezone(), Some(zone));
@@ -113,7 +119,22 @@ async fn a_daily_reminder_fires_at_their_time_in_local_zone() {
         let retries = target.retry_policy().expect("a retry policy");
         assert_eq!(retries.maximum_event_age_in_seconds(), Some(7200));
     }
-    assert_eq!(group.names().await, ["daily.telegram.123"]);
+    assert_eq!(
+        group.names().await,
+        [group.group.name_of(ScheduleKind::Daily, &PERSON)]
+    );
+}
+
+#[tokio::test]
+async fn the_name_of_a_schedule_tells_nobody_whose_it_is() {
+    let group = Group::create().await;
+    let set = group.schedules.set_weekly(&PERSON, &MOSCOW).await;
+    set.expect("set");
+    for name in group.names().await {
+        assert!(name.starts_with("weekly."), "{name}");
+        let told = [PERSON.channel(), PERSON.id()];
+        assert!(!told.iter().any(|word| name.contains(word)), "{name}");
+    }
 }
 
 #[tokio::test]
@@ -136,11 +157,14 @@ async fn a_reminder_on_some_days_names_them_and_moves_with_the_person() {
             .set_daily(&PERSON, at, days, &local_zone)
             .await;
         set.expect("set");
-        let stored = group.get("daily.telegram.123").await.expect("a schedule");
+        let stored = group.get(ScheduleKind::Daily).await.expect("a schedule");
         assert_eq!(stored.schedule_expression(), Some(expression));
         assert_eq!(stored.schedule_expression_timezone(), Some(zone));
     }
-    assert_eq!(group.names().await, ["daily.telegram.123"]);
+    assert_eq!(
+        group.names().await,
+        [group.group.name_of(ScheduleKind::Daily, &PERSON)]
+    );
 }
 
 #[tokio::test]
@@ -162,7 +186,7 @@ async fn the_weekly_report_is_ordered_on_monday_morning_in_local_zone() {
         let set = group.schedules.set_weekly(&PERSON, &MOSCOW).await;
         set.expect("safe to run twice");
     }
-    let stored = group.get("weekly.telegram.123").await.expect("a schedule");
+    let stored = group.get(ScheduleKind::Weekly).await.expect("a schedule");
     assert_eq!(stored.schedule_expression(), Some("cron(0 9 ? * MON *)"));
     assert_eq!(stored.schedule_expression_timezone(), Some("Europe/Moscow"));
     let target = stored.target().expect("a target");
@@ -189,7 +213,7 @@ async fn a_nudge_armed_again_is_for_the_new_survey_at_the_new_time() {
     ] {
         let set = group.schedules.set_nudge(&PERSON, survey, at).await;
         set.expect("set");
-        let stored = group.get("nudge.telegram.123").await.expect("a schedule");
+        let stored = group.get(ScheduleKind::Nudge).await.expect("a schedule");
         assert_eq!(stored.schedule_expression(), Some(expression));
         assert_eq!(stored.schedule_expression_timezone(), Some("UTC"));
         let after = stored.action_after_completion();
@@ -200,7 +224,10 @@ async fn a_nudge_armed_again_is_for_the_new_survey_at_the_new_time() {
         };
         assert_eq!(job_of::<ReminderJob>(&stored), expected);
     }
-    assert_eq!(group.names().await, ["nudge.telegram.123"]);
+    assert_eq!(
+        group.names().await,
+        [group.group.name_of(ScheduleKind::Nudge, &PERSON)]
+    );
 }
 
 #[tokio::test]
@@ -215,7 +242,7 @@ async fn the_question_about_a_dose_is_one_schedule_that_names_no_medicine() {
     ] {
         let set = group.schedules.set_effect(&PERSON, at).await;
         set.expect("set");
-        let stored = group.get("effect.telegram.123").await.expect("a schedule");
+        let stored = group.get(ScheduleKind::Effect).await.expect("a schedule");
         assert_eq!(stored.schedule_expression(), Some(expression));
         let after = stored.action_after_completion();
         assert_eq!(after, Some(&ActionAfterCompletion::Delete));
@@ -257,11 +284,12 @@ async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
     assert_eq!(
         names,
         [
-            "daily.telegram.1234",
-            "effect.telegram.1234",
-            "nudge.telegram.1234",
-            "weekly.telegram.1234"
+            ScheduleKind::Daily,
+            ScheduleKind::Effect,
+            ScheduleKind::Nudge,
+            ScheduleKind::Weekly
         ]
+        .map(|kind| group.group.name_of(kind, &other))
     );
     for name in names {
         group.group.remove(&name).await.expect("removed");

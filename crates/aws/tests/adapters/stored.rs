@@ -4,7 +4,9 @@ use jiff::SignedDuration;
 use jiff::civil::date;
 use journal::consent::Consent;
 use journal::order::{Format, Occasion};
-use journal::{Entry, Language, Link, LinkLife, LinkToken, Order, Period, Profile};
+use journal::{
+    Entry, FeedbackMessage, Language, Link, LinkLife, LinkToken, Order, Period, Profile,
+};
 use journal_aws::Expected;
 use journal_telegram::{Change, DayChange, SurveyChange};
 use serde_json::Value;
@@ -61,7 +63,11 @@ async fn everything_under_a_person_is_taken_along_and_no_token_is() {
     let lease = SignedDuration::from_mins(2);
     let claim = table.lease_reminder(&PERSON, "daily-x", now(), lease);
     claim.await.expect("claimed");
-    let noted = table.note_feedback(&PERSON, 77, 5, now()).await;
+    let at = FeedbackMessage {
+        chat: -100,
+        message: 5,
+    };
+    let noted = table.note_feedback(&PERSON, 77, at, now()).await;
     noted.expect("noted");
 
     let stored = table.stored(&PERSON, now()).await.expect("read");

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
-use journal_aws::{ReportBucket, Schedules, Tombstone};
+use journal_aws::{ReportBucket, ScheduleGroup, ScheduleNames, Tombstone};
 use journal_telegram::Change;
 
 use crate::bucket::bucket;
@@ -29,17 +29,14 @@ async fn begin_to_erase(table: &TestTable, bucket: &ReportBucket, at: Timestamp)
     let group = unique("people");
     let create = aws_sdk_scheduler::Client::new(&config).create_schedule_group();
     create.name(&group).send().await.expect("a group");
-    let arn = "arn:aws:iam::000000000000:role/scheduler";
-    let schedules = Schedules::new(&config, &group, arn, arn, arn);
-    let erased = table
-        .erase_person(&PERSON, schedules.group(), bucket, at)
-        .await;
+    let group = ScheduleGroup::new(&config, &group, ScheduleNames::of_stack("stack"));
+    let erased = table.erase_person(&PERSON, &group, bucket, at).await;
     erased.expect("erased");
 }
 
 async fn erase(table: &TestTable, bucket: &ReportBucket, at: Timestamp) {
     begin_to_erase(table, bucket, at).await;
-    table.erase_profile(&PERSON, at).await.expect("erased");
+    table.erase_profile(&PERSON).await.expect("erased");
 }
 
 async fn the_tombstone(table: &TestTable) -> Tombstone {
@@ -96,6 +93,17 @@ async fn who_went_on_after_an_erasure_broke_off_is_not_gone() {
     assert!(has_profile(&table, &PERSON).await);
     let deleted = table.delete_leftovers(&PERSON).await;
     assert!(!deleted.expect("an answer"), "nothing of the living goes");
+}
+
+#[tokio::test]
+async fn a_job_in_the_background_does_not_make_an_erasure_that_broke_off_be_forgotten() {
+    let (table, (_, _, bucket)) = (TestTable::create().await, bucket().await);
+    come(&table, 0).await;
+    begin_to_erase(&table, &bucket, now()).await;
+    table.mark_blocked(&PERSON, now()).await.expect("noted");
+    table.set_pinned_report(&PERSON, 5).await.expect("noted");
+    assert!(is_gone(&table, &the_tombstone(&table).await).await);
+    assert!(!has_profile(&table, &PERSON).await);
 }
 
 #[tokio::test]

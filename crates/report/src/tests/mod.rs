@@ -18,6 +18,7 @@ use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
 use journal::medicine::Dose;
 use journal::order::Format;
 use journal::period::Period;
+use journal::settings::Switches;
 use journal::statistics::DayState;
 use journal::zone::Zone;
 use journal::{Attack, Entry, Question};
@@ -240,8 +241,8 @@ fn the_instant_of_making_follows_the_clocks_of_the_zone() {
 
 #[test]
 fn a_file_is_named_after_its_days_in_latin_letters() {
-    insta::assert_snapshot!(Texts::of(Language::En).file_name(NOVEMBER, Format::Html), @"headache-2026-11-16_2026-11-22.html");
-    insta::assert_snapshot!(Texts::of(Language::Ru).file_name(NOVEMBER, Format::Html), @"golovnaya-bol-2026-11-16_2026-11-22.html");
+    insta::assert_snapshot!(Texts::of(Language::En).file_name(NOVEMBER, Format::Html, Switches::default()), @"headache-2026-11-16_2026-11-22.html");
+    insta::assert_snapshot!(Texts::of(Language::Ru).file_name(NOVEMBER, Format::Html, Switches::default()), @"golovnaya-bol-2026-11-16_2026-11-22.html");
 }
 
 #[test]

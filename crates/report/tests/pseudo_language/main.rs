@@ -51,6 +51,9 @@ fn no_word_of_a_report_is_untranslated() {
         last: PERIOD.last,
     };
     reads(Format::Json.into(), week, &full_diary(), &profile(ZONE));
+    let mut discreet = profile(ZONE);
+    discreet.switches.discreet = true;
+    reads(Format::Html.into(), week, &full_diary(), &discreet);
     let unseen = pseudo::unseen("report");
     assert_eq!(unseen, [""; 0], "no report of this test tells these texts");
 }

@@ -155,10 +155,20 @@ impl Messenger {
         call(request).await.map(|message| message.id.0)
     }
 
-    /// Sends a picture with its caption; the id of the message is returned.
-    pub async fn send_photo(&self, user: u64, file: ReportFile) -> Result<i32, MessengerError> {
+    /// Sends a picture with its caption; the id of the message is returned. A covered one is
+    /// seen once it is tapped, and in no notification (spoiler).
+    pub async fn send_photo(
+        &self,
+        user: u64,
+        file: ReportFile,
+        covered: bool,
+    ) -> Result<i32, MessengerError> {
         let photo = InputFile::memory(file.bytes).file_name(file.file_name);
-        let request = self.bot.send_photo(chat(user), photo).caption(file.caption);
+        let request = self
+            .bot
+            .send_photo(chat(user), photo)
+            .caption(file.caption)
+            .has_spoiler(covered);
         call(request).await.map(|message| message.id.0)
     }
 

@@ -4,7 +4,7 @@ use journal::Language;
 use journal_texts::Texts;
 
 use super::layout::language;
-use super::{Button, Screen, escape};
+use super::{Button, Screen, Visibility};
 use crate::broadcast::{Broadcast, BroadcastStage, LONGEST, UnfitText};
 use crate::tap::BroadcastTap;
 
@@ -26,8 +26,8 @@ pub fn broadcast_unfit(unfit: UnfitText, texts: &Texts) -> Screen {
 }
 
 /// The message as people get it, and as the operator sees it before.
-pub fn broadcast_message(text: &str) -> Screen {
-    Screen::new(escape(text))
+pub fn broadcast_message(text: &str, visibility: Visibility) -> Screen {
+    Screen::new(visibility.show(text))
 }
 
 /// How far a broadcast is, and what can be done about it.
@@ -133,7 +133,7 @@ mod tests {
         seen += &shown(&broadcast_unfit(UnfitText::Empty, texts));
         it.text
             .every()
-            .for_each(|text| seen += &shown(&broadcast_message(text)));
+            .for_each(|text| seen += &shown(&broadcast_message(text, Visibility::Open)));
         seen += &shown(&broadcast(&it, texts));
         it.stage = BroadcastStage::Ready;
         for people in [0, 1, 22] {
@@ -161,7 +161,7 @@ mod tests {
         insta::assert_snapshot!(seen(Language::En), @"
         Writes to everyone who keeps a diary in this bot: /broadcast and the text.
 
-        A line that begins with a language (ru:, en:) begins the text for those who read it; text before it is for all others. The message comes without a sound, and never to people who cancelled everything.
+        A line that begins with a language (ru:, en:) begins the text for those who read it; text before it is for all others. The message comes without a sound, and never to people who cancelled everything. In discreet mode it is covered until it is tapped.
         First there is a preview. Nothing is sent before you confirm it.
 
         The text is too long: 4100 characters, and 4096 fit into a message.
@@ -215,7 +215,7 @@ mod tests {
         insta::assert_snapshot!(seen(Language::Ru), @"
         Напишет всем, кто ведёт дневник в этом боте: /broadcast и текст.
 
-        Строка, которая начинается с языка (ru:, en:), начинает текст для тех, кто на нём читает; текст до неё – для всех остальных. Сообщение приходит без звука и никогда – тем, кто отменил всё.
+        Строка, которая начинается с языка (ru:, en:), начинает текст для тех, кто на нём читает; текст до неё – для всех остальных. Сообщение приходит без звука и никогда – тем, кто отменил всё. В скрытом режиме текст закрыт, пока его не нажмут.
         Сначала будет предпросмотр. До подтверждения ничего не отправится.
 
         Текст слишком длинный: символов 4100, в сообщение помещается 4096.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use journal_texts::Texts;
 
-use super::{Button, Screen, escape};
+use super::{Button, Screen, Visibility};
 use crate::tap::DataTap;
 
 /// Asks whether everything is to be erased.
@@ -31,7 +31,7 @@ pub fn feedback_too_long(most: usize, texts: &Texts) -> Screen {
 }
 
 /// An answer of the team.
-pub fn feedback_answer(words: &str, texts: &Texts) -> Screen {
-    let words = escape(words);
+pub fn feedback_answer(words: &str, visibility: Visibility, texts: &Texts) -> Screen {
+    let words = visibility.show(words);
     Screen::new(format!("{}\n\n{words}", texts.get("feedback-answer")))
 }

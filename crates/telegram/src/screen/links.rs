@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use journal::link::MOST_LINKS;
-use journal::{Language, Link, LinkLife, Period, ReportPeriod, Zone};
+use journal::{Language, Link, LinkLife, Period, Profile, ReportPeriod, Zone};
 use journal_texts::Texts;
 use journal_texts::clock;
 
@@ -75,15 +75,19 @@ pub fn link_refused(texts: &Texts) -> Screen {
     Screen::new(full(texts)).row([to_list(texts)])
 }
 
-/// The caption under the picture of a link. Not HTML.
+/// The caption under the picture of a link, which a notification shows. Not HTML.
 #[must_use]
-pub fn link_caption(link: &Link, address: &str, zone: &Zone, texts: &Texts) -> String {
+pub fn link_caption(link: &Link, address: &str, profile: &Profile, texts: &Texts) -> String {
     let arguments = [
         ("period", texts.period(link.period).into()),
-        ("end", time(link.ends_at, zone, texts).into()),
+        ("end", time(link.ends_at, &profile.zone, texts).into()),
         ("address", address.into()),
     ];
-    texts.format("links-caption", arguments)
+    let name = match profile.switches.discreet {
+        true => "links-caption-discreet",
+        false => "links-caption",
+    };
+    texts.format(name, arguments)
 }
 
 /// The button that makes a link to a report of these days.

@@ -34,13 +34,14 @@ pub fn offering_missed(screen: Screen, missed: &Missed, reader: &Reader<'_>) -> 
     };
     let painless = reader.discreet("missed-painless");
     let medicine_only = reader.discreet("missed-medicine_only");
+    let fill = reader.discreet("missed-fill");
     let offer = saying("missed", &missed.days, screen, texts)
         .row([about(&painless, MissedAction::AllPainless)]);
     let leave = about("missed-leave", MissedAction::Leave);
     match missed.days.as_slice() {
         [day] => offer
             .row([about(&medicine_only, MissedAction::MedicineOnly(*day))])
-            .row([about("missed-fill", MissedAction::Fill(*day))])
+            .row([about(&fill, MissedAction::Fill(*day))])
             .row([leave]),
         _ => offer.row([about("missed-pick", MissedAction::Pick), leave]),
     }

@@ -18,6 +18,7 @@ mod privacy;
 mod prompt;
 mod reminder;
 mod settings;
+mod visibility;
 mod zone;
 
 use calendar::to_calendar;
@@ -39,7 +40,9 @@ pub use load::{load, load_dates, load_without_entries};
 pub use medicines::{medicine, medicine_question, medicines, today_button, with_reached};
 pub use missed::{Missed, missed_stored, offering_missed, pick_missed};
 pub use notice::{help, welcome};
-pub use operator::{is_operator_feedback, operator_error, operator_feedback};
+pub use operator::{
+    is_operator_feedback, operator_error, operator_feedback, operator_feedback_erased,
+};
 pub use order::{order_empty, order_failed};
 pub use privacy::{add_renewal, kept_for, privacy, privacy_notice};
 pub use prompt::{Keys, Prompt};
@@ -47,6 +50,7 @@ pub use reminder::{reminder, reminder_question, reminder_set, snooze_question, s
 pub use settings::{
     settings, settings_days, settings_language, settings_questions, settings_reminder,
 };
+pub use visibility::Visibility;
 pub use zone::{location_question, zone_choice, zone_question, zone_set, zone_unknown};
 
 use crate::tap::Tap;

@@ -75,7 +75,7 @@ pub fn reminder(
     let went_on = before.map(|_| vec![continued(went_on, texts)]);
     let usual = reader.has_usual.then(|| {
         let usual = about_day(day, DayAction::UsualHeadache);
-        vec![button("button-usual_headache", usual)]
+        vec![button(&reader.discreet("button-usual_headache"), usual)]
     });
     let question = Screen::new(text)
         .rows(painless(day, missed, reader))
@@ -86,7 +86,7 @@ pub fn reminder(
         .rows(usual)
         .rows(went_on)
         .row([
-            button("button-headache", headache),
+            button(&reader.discreet("button-headache"), headache),
             button("button-later", ReminderTap::Later(day).into()),
         ]);
     match missed {

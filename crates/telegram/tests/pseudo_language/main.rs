@@ -309,7 +309,7 @@ impl Person {
     /// The messages that the other functions send, shown in the chat so that it can be tapped too.
     fn reads_what_comes_by_itself(&mut self) {
         let texts = Texts::chat(Language::Qps);
-        let (today, zone) = (self.chat.today(), self.chat.profile().zone.clone());
+        let today = self.chat.today();
         let yesterday = today.yesterday().expect("a day");
         let days = [16, 17].map(|day| date(2026, 11, day));
         let mut profile = self.chat.profile().clone();
@@ -375,8 +375,9 @@ impl Person {
             Screen::plain(texts, "feedback-undelivered"),
             Screen::plain(texts, "fault"),
             Screen::plain(texts, "zone-refused"),
-            screen::feedback_answer(WORDS, texts),
+            screen::feedback_answer(WORDS, screen::Visibility::Covered, texts),
             screen::operator_feedback("#5", WORDS, texts),
+            screen::operator_feedback_erased(texts),
             Screen::plain(texts, "operator-answered"),
             Screen::plain(texts, "operator-unreachable"),
             Screen::plain(texts, "operator-only_text"),
@@ -393,7 +394,10 @@ impl Person {
             made_at: order.ordered_at,
             ends_at: order.ordered_at,
         };
-        check_words(&screen::link_caption(&link, WORDS, &zone, texts));
+        for discreet in [false, true] {
+            profile.switches.discreet = discreet;
+            check_words(&screen::link_caption(&link, WORDS, &profile, texts));
+        }
         self.types("/add");
         let nudges = [false, true].map(|discreet| {
             profile.switches.discreet = discreet;

@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use jiff::{Timestamp, ToSpan};
 use journal::{Entry, Language, PersonId, Profile, Zone};
-use journal_aws::Expected;
+use journal_aws::{Expected, ScheduleKind};
 use serde_json::{Value, json};
 
 use super::caller::Caller;
@@ -61,7 +61,7 @@ async fn whoever_writes_again_gets_the_weekly_report_again() {
         let names = stage.schedules().await.into_iter().map(|it| it.0);
         assert_eq!(
             names.collect::<Vec<_>>(),
-            [format!("weekly.{}.ann", CALLER.channel)]
+            [stage.schedule_names.name(ScheduleKind::Weekly, &ann)]
         );
     }
     let diary = stage.table.diary(&ann, Timestamp::now()).await;

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::StatusCode;
 use journal::PersonId;
 use journal::settings::Switch;
+use journal_aws::ScheduleKind;
 use local_cloud::Between;
 use serde_json::{Value, json};
 
@@ -38,15 +39,17 @@ async fn a_person_is_created_read_and_changed_and_the_schedules_move_along() {
     let stage = Stage::with(&CALLER).await;
     let made = put(&stage, &[], &ben()).await;
     assert_eq!((made.status, &made.body), (StatusCode::CREATED, &ben()));
-    let schedule = |name: &str, expression: &str, zone: &str| {
-        (name.to_owned(), expression.to_owned(), zone.to_owned())
+    let schedule = |kind, expression: &str, zone: &str| {
+        let ben = "discord/ben".parse().expect("a person");
+        let name = stage.schedule_names.name(kind, &ben);
+        (name, expression.to_owned(), zone.to_owned())
     };
-    let weekly = |zone| schedule("weekly.discord.ben", "cron(0 9 ? * MON *)", zone);
+    let weekly = |zone| schedule(ScheduleKind::Weekly, "cron(0 9 ? * MON *)", zone);
     assert_eq!(
         stage.schedules().await,
         [
             schedule(
-                "daily.discord.ben",
+                ScheduleKind::Daily,
                 "cron(30 21 ? * MON,FRI *)",
                 "Europe/Berlin"
             ),

@@ -9,8 +9,8 @@ use axum::response::Response;
 use jiff::Timestamp;
 use journal::{Language, PersonId, Profile, Retention, Zone};
 use journal_aws::{
-    ChannelKey, DiaryTable, EventBus, RegisteredChannel, ReportBucket, ReportQueue, Schedules,
-    StoreError, Subscriptions,
+    ChannelKey, DiaryTable, EventBus, RegisteredChannel, ReportBucket, ReportQueue, ScheduleGroup,
+    ScheduleNames, Schedules, StoreError, Subscriptions,
 };
 use local_cloud::{LocalAws, create_table};
 use serde_json::Value;
@@ -46,6 +46,7 @@ pub struct Stage {
     /// The names of the table, the bus, the queue, the bucket and the group of schedules
     /// are one.
     pub bus: String,
+    pub schedule_names: ScheduleNames,
 }
 
 /// An answer of the API.
@@ -96,12 +97,18 @@ impl Stage {
         create_table(&direct, &name).await.expect("a table");
         let table = DiaryTable::new(config, name, RETENTION);
         let bucket = ReportBucket::new(config, &bus);
+        let schedule_names = ScheduleNames::of_stack("stack");
         Self {
             router: router(Api {
                 table: table.clone(),
                 bus: EventBus::new(config, &bus, table.clone()),
                 subscriptions: Subscriptions::new(config, &bus, CALLBACK_ROLE, DEAD_LETTERS),
-                schedules: Schedules::new(config, &bus, SCHEDULER_ROLE, QUEUE, QUEUE),
+                schedules: Schedules::new(
+                    ScheduleGroup::new(config, &bus, schedule_names.clone()),
+                    SCHEDULER_ROLE,
+                    QUEUE,
+                    QUEUE,
+                ),
                 reports: ReportQueue::new(config, &report_queue_url),
                 bucket: bucket.clone(),
                 retention: RETENTION,
@@ -116,6 +123,7 @@ impl Stage {
             report_queue_url,
             zone: "Europe/Moscow".parse().expect("a zone"),
             bus,
+            schedule_names,
         }
     }
 

@@ -3,6 +3,8 @@
 use std::time::{Duration, SystemTime};
 
 use jiff::{SignedDuration, Timestamp};
+use journal::{FeedbackJob, OutgoingJob};
+use journal_aws::ScheduleKind;
 
 use super::night::{ANNA, Calls, HOURS_LATER, Night};
 use crate::handler::Summary;
@@ -15,6 +17,7 @@ async fn an_erasure_that_broke_off_at_any_call_is_finished_that_night() {
     let ben = "discord/ben".parse().expect("a person");
     night.fill(&ben).await;
     let bens = night.everything().await;
+    let taken_back = OutgoingJob::Feedback(FeedbackJob::Retract(Night::words_of(&ANNA)));
     let mut calls = 0;
     loop {
         night.fill(&ANNA).await;
@@ -35,6 +38,11 @@ async fn an_erasure_that_broke_off_at_any_call_is_finished_that_night() {
         }
         let why = format!("broken off after {calls} calls");
         assert_eq!(night.everything().await, bens, "{why}");
+        let queued = night.queued().await;
+        assert!(
+            !queued.is_empty() && queued.iter().all(|job| *job == taken_back),
+            "{why}"
+        );
         if is_whole {
             break;
         }
@@ -116,7 +124,8 @@ async fn the_schedule_of_someone_who_comes_back_at_this_moment_stays() {
     // Their profile is saved after it.
     night.set_schedules(&ANNA).await;
     night.prune(now).await;
-    let left = ["daily.telegram.1", "weekly.telegram.1"];
+    let kinds = [ScheduleKind::Daily, ScheduleKind::Weekly];
+    let left = kinds.map(|kind| night.prune.schedules.name_of(kind, &ANNA));
     assert_eq!(night.everything().await, left);
 }
 

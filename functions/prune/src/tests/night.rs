@@ -11,12 +11,12 @@ use jiff::civil::{date, time};
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{
-    Entry, Language, Link, LinkLife, LinkToken, Order, Period, PersonId, Profile, Retention,
-    Weekdays, Zone,
+    Entry, FeedbackMessage, Language, Link, LinkLife, LinkToken, Order, OutgoingJob, Period,
+    PersonId, Profile, Retention, Weekdays, Zone,
 };
 use journal_aws::{
-    DiaryTable, Expected, ReportBucket, ScheduleGroup, Schedules, SdkConfig, StoreError,
-    SubscriptionList, Subscriptions,
+    DiaryTable, Expected, ReminderQueue, ReportBucket, ScheduleGroup, ScheduleNames, Schedules,
+    SdkConfig, StoreError, SubscriptionList, Subscriptions,
 };
 use local_cloud::{AwsRefusal, Between, LocalAws, create_table};
 use tokio::sync::OnceCell;
@@ -27,6 +27,9 @@ pub static ZONE: LazyLock<Zone> = LazyLock::new(|| "Europe/Moscow".parse().expec
 
 /// Someone of Telegram.
 pub static ANNA: LazyLock<PersonId> = LazyLock::new(|| journal_telegram::person::of_user(1));
+
+/// The operator's chat.
+const TEAM: i64 = -100;
 
 /// Long enough for everything of an erasure to have settled.
 pub const HOURS_LATER: SignedDuration = SignedDuration::from_hours(3);
@@ -44,6 +47,8 @@ pub struct Night {
     pub dynamodb: aws_sdk_dynamodb::Client,
     s3: aws_sdk_s3::Client,
     scheduler: aws_sdk_scheduler::Client,
+    sqs: aws_sdk_sqs::Client,
+    queue: String,
     /// Of the table, the bucket, the bus and the group.
     pub name: String,
 }
@@ -92,6 +97,9 @@ impl Night {
         let scheduler = aws_sdk_scheduler::Client::new(&direct);
         let create = scheduler.create_schedule_group().name(&name).send().await;
         create.expect("a group");
+        let sqs = aws_sdk_sqs::Client::new(&direct);
+        let queue = sqs.create_queue().queue_name(&name).send().await;
+        let queue = queue.expect("a queue").queue_url.expect("its address");
         let calls = Arc::new(Calls(Mutex::new((Calls::ALL, BTreeMap::new()))));
         let watched = watched(&direct, Arc::clone(&calls)).await;
         let arn = "arn:aws:sqs:us-east-1:000000000000:queue";
@@ -101,18 +109,31 @@ impl Night {
             prune: Prune {
                 table: DiaryTable::new(&watched, &name, retention),
                 bucket: ReportBucket::new(&watched, &name),
-                schedules: ScheduleGroup::new(&watched, &name),
+                schedules: ScheduleGroup::new(&watched, &name, ScheduleNames::of_stack("stack")),
+                reminders: ReminderQueue::new(&watched, &queue),
                 subscriptions: SubscriptionList::new(&watched, &name),
             },
             subscriptions: Subscriptions::new(&direct, &name, role, arn),
             table: DiaryTable::new(&direct, &name, retention),
             bucket: ReportBucket::new(&direct, &name),
-            schedules: Schedules::new(&direct, &name, role, arn, arn),
-            erasing: Schedules::new(&watched, &name, role, arn, arn),
+            schedules: Schedules::new(
+                ScheduleGroup::new(&direct, &name, ScheduleNames::of_stack("stack")),
+                role,
+                arn,
+                arn,
+            ),
+            erasing: Schedules::new(
+                ScheduleGroup::new(&watched, &name, ScheduleNames::of_stack("stack")),
+                role,
+                arn,
+                arn,
+            ),
             dynamodb: aws_sdk_dynamodb::Client::new(&direct),
             calls,
             s3,
             scheduler,
+            sqs,
+            queue,
             name,
         }
     }
@@ -131,9 +152,8 @@ impl Night {
         self.set_schedules(person).await;
         self.put_days(person).await;
         let now = Timestamp::now();
-        // The items outside of their partition are nobody else's.
-        let own = u8::try_from(person.id().len()).expect("an id is short");
-        let noted = self.table.note_feedback(person, 77, own.into(), now).await;
+        let words = Self::words_of(person);
+        let noted = self.table.note_feedback(person, 77, words, now).await;
         noted.expect("noted");
         let order = an_order(now);
         let placed = self.table.place_order(person, &order).await;
@@ -146,12 +166,20 @@ impl Night {
             ends_at: LinkLife::Week.end(now),
         };
         let (token, page) = (
-            LinkToken::new([own; LinkToken::BYTES]),
+            LinkToken::new([own_number(person); LinkToken::BYTES]),
             ReportBucket::key(person, &order),
         );
         self.put_file(person).await;
         let put = self.table.put_link(person, &link, &token, &page).await;
         put.expect("stored");
+    }
+
+    /// Where the words to the team stand of a person.
+    pub fn words_of(person: &PersonId) -> FeedbackMessage {
+        FeedbackMessage {
+            chat: TEAM,
+            message: own_number(person).into(),
+        }
     }
 
     /// Makes a person.
@@ -191,7 +219,24 @@ impl Night {
         table
             .erase_person(person, self.erasing.group(), bucket, at)
             .await?;
-        table.erase_profile(person, at).await
+        table.erase_profile(person).await?;
+        table.hand_over_retractions(&self.prune.reminders).await
+    }
+
+    /// Takes the jobs out of the reminders queue.
+    pub async fn queued(&self) -> Vec<OutgoingJob> {
+        let receive = self.sqs.receive_message().queue_url(&self.queue);
+        let answer = receive.max_number_of_messages(10).send().await;
+        let messages = answer.expect("an answer").messages.unwrap_or_default();
+        let mut jobs = Vec::new();
+        for message in messages {
+            let body = message.body.expect("a body");
+            jobs.push(serde_json::from_str(&body).expect("a job"));
+            let delete = self.sqs.delete_message().queue_url(&self.queue);
+            let delete = delete.receipt_handle(message.receipt_handle.expect("a handle"));
+            delete.send().await.expect("deleted");
+        }
+        jobs
     }
 
     /// All that stands anywhere: the items by their keys, the files, the schedules.
@@ -213,6 +258,11 @@ impl Night {
         all.sort();
         all
     }
+}
+
+/// The items outside of their partition are nobody else's.
+fn own_number(person: &PersonId) -> u8 {
+    u8::try_from(person.id().len()).expect("an id is short")
 }
 
 fn an_order(now: Timestamp) -> Order {

@@ -4,7 +4,7 @@ use aws_lambda_events::sqs::SqsEvent;
 use aws_sdk_sqs::types::{Message, MessageSystemAttributeName};
 use jiff::SignedDuration;
 use journal::{Language, Profile, Retention};
-use journal_aws::{EventBus, ReminderQueue, Schedules};
+use journal_aws::{EventBus, ReminderQueue, ScheduleGroup, ScheduleNames, Schedules};
 use journal_channels::{Channels, Pace};
 use journal_telegram::person::of_user;
 use journal_telegram::{BroadcastText, Messenger};
@@ -58,7 +58,12 @@ impl Town {
         let role = "arn:aws:iam::000000000000:role/scheduler";
         Self {
             remind: Remind {
-                schedules: Schedules::new(&config, NAME, role, ARN, ARN),
+                schedules: Schedules::new(
+                    ScheduleGroup::new(&config, NAME, ScheduleNames::of_stack("stack")),
+                    role,
+                    ARN,
+                    ARN,
+                ),
                 reminders: ReminderQueue::new(&config, &queue),
                 operator: Some(OperatorChat::new(messenger.clone(), OPERATOR, Language::En)),
                 channels: Channels::new(table.clone(), messenger, Pace::new(100.0), bus),

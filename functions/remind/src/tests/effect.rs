@@ -4,10 +4,11 @@ use jiff::{SignedDuration, Timestamp, Zoned};
 use journal::medicine::{DoseEffect, EFFECT_AFTER};
 use journal::settings::Switches;
 use journal::{Attack, Entry, Language, Profile, ReminderJob, Zone};
+use journal_aws::ScheduleKind;
 use journal_telegram::{Change, DayChange};
 use telegram_stand_in::{Config, TelegramStandIn};
 
-use super::{Evening, NAME, keep_log, last_line};
+use super::{Evening, NAME, keep_log, last_line, names};
 
 /// Someone who took a medicine, and wants to be asked two hours later.
 struct Afternoon {
@@ -92,7 +93,7 @@ impl Afternoon {
     /// When the question fires that is set, if one is.
     async fn is_set_for(&self) -> Option<String> {
         let get = self.evening.scheduler.get_schedule().group_name(NAME);
-        let name = format!("effect.telegram.{}", self.user);
+        let name = names().name(ScheduleKind::Effect, &self.evening.person);
         let schedule = get.name(name).send().await.ok()?;
         schedule.schedule_expression
     }

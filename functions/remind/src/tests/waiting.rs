@@ -9,7 +9,7 @@ use aws_sdk_sqs::types::{Message, MessageSystemAttributeName, QueueAttributeName
 use jiff::civil::time;
 use jiff::{SignedDuration, Timestamp};
 use journal::{Language, PersonId, Profile, ReminderJob, Retention};
-use journal_aws::{DiaryTable, EventBus, ReminderQueue, Schedules};
+use journal_aws::{DiaryTable, EventBus, ReminderQueue, ScheduleGroup, ScheduleNames, Schedules};
 use journal_channels::{Channels, Pace};
 use journal_telegram::Messenger;
 use local_cloud::{LocalAws, create_table};
@@ -20,18 +20,19 @@ use super::{ARN, NAME};
 use crate::handler::Remind;
 
 /// People of Telegram who are to be asked now, and the queue that their reminders lie in.
-struct Herd {
+pub(super) struct Herd {
     _aws: LocalAws,
-    telegram: TelegramStandIn,
-    remind: Remind,
-    people: Vec<i64>,
+    pub telegram: TelegramStandIn,
+    pub messenger: Messenger,
+    pub remind: Remind,
+    pub people: Vec<i64>,
     sqs: aws_sdk_sqs::Client,
     dynamodb: aws_sdk_dynamodb::Client,
     queue: String,
 }
 
 impl Herd {
-    async fn of(count: usize, zone: &str) -> Self {
+    pub async fn of(count: usize, zone: &str) -> Self {
         let aws = LocalAws::start().await.expect("the local AWS");
         let config = aws.sdk_config();
         create_table(&config, NAME).await.expect("a table");
@@ -42,16 +43,17 @@ impl Herd {
         let telegram = telegram.expect("a Telegram");
         let table = DiaryTable::new(&config, NAME, Retention { days: 60 });
         let messenger = Messenger::new(telegram.base_url(), telegram.token());
+        let messenger = messenger.expect("a messenger");
         let bus = EventBus::new(&config, NAME, table.clone());
         let remind = Remind {
-            schedules: Schedules::new(&config, NAME, "role", ARN, ARN),
-            reminders: ReminderQueue::new(&config, &queue),
-            channels: Channels::new(
-                table.clone(),
-                messenger.expect("a messenger"),
-                Pace::new(1000.0),
-                bus,
+            schedules: Schedules::new(
+                ScheduleGroup::new(&config, NAME, ScheduleNames::of_stack("stack")),
+                "role",
+                ARN,
+                ARN,
             ),
+            reminders: ReminderQueue::new(&config, &queue),
+            channels: Channels::new(table.clone(), messenger.clone(), Pace::new(1000.0), bus),
             operator: None,
             table,
         };
@@ -72,6 +74,7 @@ impl Herd {
             dynamodb: aws_sdk_dynamodb::Client::new(&config),
             _aws: aws,
             telegram,
+            messenger,
             remind,
             people,
             sqs,
@@ -91,7 +94,7 @@ impl Herd {
         jobs.map(|body| record(&body, at)).collect()
     }
 
-    async fn works_off(&self, messages: Vec<Value>) {
+    pub async fn works_off(&self, messages: Vec<Value>) {
         let event = json!({ "Records": messages });
         let event: SqsEvent = serde_json::from_value(event).expect("an event");
         let deadline = Timestamp::now() + SignedDuration::from_secs(60);
@@ -100,7 +103,7 @@ impl Herd {
     }
 
     /// Takes what comes out of the queue next.
-    async fn received(&self) -> Vec<Value> {
+    pub async fn received(&self) -> Vec<Value> {
         let receive = self.sqs.receive_message().queue_url(&self.queue);
         let receive = receive
             .max_number_of_messages(10)
@@ -125,7 +128,7 @@ impl Herd {
     }
 
     /// How many messages are in the queue, and how many of them are delayed.
-    async fn waiting(&self) -> [i64; 2] {
+    pub async fn waiting(&self) -> [i64; 2] {
         let names = [
             QueueAttributeName::ApproximateNumberOfMessages,
             QueueAttributeName::ApproximateNumberOfMessagesDelayed,

@@ -3,7 +3,9 @@
 
 use jiff::SignedDuration;
 use journal::{Language, Retention};
-use journal_aws::{DiaryTable, ReminderQueue, ReportBucket, ReportQueue, Schedules};
+use journal_aws::{
+    DiaryTable, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, ScheduleNames, Schedules,
+};
 use journal_telegram::Messenger;
 use journal_telegram::conversation::BotConfig;
 use lambda_http::http::StatusCode;
@@ -16,23 +18,29 @@ use super::*;
 
 const NAME: &str = "webhook";
 const ARN: &str = "arn:aws:sqs:us-east-1:000000000000:webhook";
-const OPERATOR: i64 = 5;
-const ANNA: i64 = 6;
+pub const OPERATOR: i64 = 5;
+pub const ANNA: i64 = 6;
 
 /// A bot with an operator and one other person.
-struct Bot {
-    webhook: Webhook,
-    telegram: TelegramStandIn,
+pub struct Bot {
+    pub webhook: Webhook,
+    pub telegram: TelegramStandIn,
     sqs: aws_sdk_sqs::Client,
     queue: String,
     _aws: LocalAws,
 }
 
 impl Bot {
-    async fn start() -> Self {
+    pub async fn start() -> Self {
         let aws = LocalAws::start().await.expect("the local AWS");
         let config = aws.sdk_config();
         create_table(&config, NAME).await.expect("a table");
+        let scheduler = aws_sdk_scheduler::Client::new(&config);
+        let create = scheduler.create_schedule_group().name(NAME).send().await;
+        create.expect("a group");
+        let s3 = aws_sdk_s3::config::Builder::from(&config).force_path_style(true);
+        let create = aws_sdk_s3::Client::from_conf(s3.build()).create_bucket();
+        create.bucket(NAME).send().await.expect("a bucket");
         let sqs = aws_sdk_sqs::Client::new(&config);
         let create = sqs.create_queue().queue_name(NAME).send().await;
         let queue = create.expect("a queue").queue_url.expect("its address");
@@ -52,7 +60,12 @@ impl Bot {
         Self {
             webhook: Webhook {
                 table: DiaryTable::new(&config, NAME, retention),
-                schedules: Schedules::new(&config, NAME, ARN, ARN, ARN),
+                schedules: Schedules::new(
+                    ScheduleGroup::new(&config, NAME, ScheduleNames::of_stack("stack")),
+                    ARN,
+                    ARN,
+                    ARN,
+                ),
                 reports: ReportQueue::new(&config, &queue),
                 reminders: ReminderQueue::new(&config, &queue),
                 bucket: ReportBucket::new(&config, NAME),
@@ -76,12 +89,14 @@ impl Bot {
     }
 
     /// Delivers an update, and returns the text in the response.
-    async fn gets(&self, update: Value) -> Option<String> {
+    pub async fn gets(&self, update: Value) -> Option<String> {
         let mut request = Request::new(Body::Text(update.to_string()));
         let secret = "secret".parse().expect("a header");
         let headers = request.headers_mut();
         headers.insert("x-telegram-bot-api-secret-token", secret);
-        let response = self.webhook.answer(request).await.expect("an answer");
+        // Unoptimised it is too large for the stack of a test.
+        let response = Box::pin(self.webhook.answer(request)).await;
+        let response = response.expect("an answer");
         assert_eq!(response.status(), StatusCode::OK);
         let Body::Text(body) = response.body() else {
             return None;
@@ -90,12 +105,12 @@ impl Bot {
         Some(body["text"].as_str().expect("a text").to_owned())
     }
 
-    async fn types(&self, chat: i64, update: u32, text: &str) -> Option<String> {
+    pub async fn types(&self, chat: i64, update: u32, text: &str) -> Option<String> {
         self.gets(json!({"update_id": update, "message": message(chat, 900, text)}))
             .await
     }
 
-    async fn taps(&self, chat: i64, message_id: i64, data: &str) {
+    pub async fn taps(&self, chat: i64, message_id: i64, data: &str) {
         let query = json!({"id": "1", "chat_instance": "1", "data": data, "from": user(chat),
             "message": message(chat, message_id, "?")});
         self.gets(json!({"update_id": 90, "callback_query": query}))
@@ -103,7 +118,7 @@ impl Bot {
     }
 
     /// The bot's messages in the operator's chat.
-    fn operator_reads(&self) -> Vec<Message> {
+    pub fn operator_reads(&self) -> Vec<Message> {
         let mut messages = self.telegram.messages(OPERATOR);
         messages.retain(|message| message.author == Author::Bot);
         messages
@@ -116,7 +131,7 @@ impl Bot {
     }
 
     /// The jobs that are in the queue, which are taken.
-    async fn jobs(&self) -> Vec<Value> {
+    pub async fn jobs(&self) -> Vec<Value> {
         let mut jobs = Vec::new();
         loop {
             let receive = self.sqs.receive_message().queue_url(&self.queue);
@@ -148,7 +163,7 @@ fn user(id: i64) -> Value {
     json!({"id": id, "is_bot": false, "first_name": "A", "language_code": "en"})
 }
 
-fn message(chat: i64, id: i64, text: &str) -> Value {
+pub fn message(chat: i64, id: i64, text: &str) -> Value {
     json!({"message_id": id, "date": 1, "text": text, "from": user(chat),
         "chat": {"id": chat, "type": "private", "first_name": "A"}})
 }

@@ -46,22 +46,22 @@ fn everything_is_erased_after_a_button_and_never_by_words() {
     chat.types("/add");
     let card = *chat.messages.keys().last().expect("the card");
     chat.taps("Сегодня, 23 ноября");
-    insta::assert_snapshot!(chat.types("/clear"), @r#"
-    Стереть всё, что хранит дневник? Исчезнут записи, отчёты, список лекарств, настройки и напоминания. Вернуть их будет нельзя.
+    insta::assert_snapshot!(chat.types("/clear"), @"
+    Стереть всё, что хранит дневник? Исчезнут записи, отчёты, список лекарств, настройки и напоминания, а в чате команды – ваши сообщения ей. Вернуть это я не смогу.
 
     Сначала записи можно забрать: /export.
 
     Начатая запись тоже исчезнет.
     [Оставить]
     [Стереть всё]
-    "#);
+    ");
     chat.types("да");
     assert_eq!((chat.erasures, chat.days.len()), (0, 1));
     chat.types("/clear");
     insta::assert_snapshot!(chat.taps("Стереть всё"), @"
-    Всё стёрто: записи, отчёты, лекарства, настройки и напоминания. Сообщений от меня больше не будет.
+    Стёрто: записи, отчёты, лекарства, настройки и напоминания; ваши сообщения команде стираются в её чате. Сообщений от меня больше не будет.
 
-    Сообщения в этом чате хранит Telegram, их можно удалить вместе с чатом. Чтобы начать снова, нажмите /start.
+    На время остаются резервная копия (7 дней) и технические записи без ваших ответов (до 90 дней). Сообщения в этом чате, в том числе отчёты и ответы команды, хранит Telegram; их можно удалить вместе с чатом. Чтобы начать снова, нажмите /start.
     ");
     assert_eq!(chat.erasures, 1);
     assert!(chat.days.is_empty() && chat.diary.profile.is_none() && chat.diary.survey.is_none());
@@ -77,13 +77,13 @@ fn everything_is_erased_after_a_button_and_never_by_words() {
 #[test]
 fn everything_can_be_kept() {
     let mut chat = with_a_day("en");
-    insta::assert_snapshot!(chat.types("/clear"), @r#"
-    Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone. They cannot be brought back.
+    insta::assert_snapshot!(chat.types("/clear"), @"
+    Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone, and in the team’s chat your messages to it. I cannot bring any of it back.
 
     You can take your entries away first: /export.
     [Keep]
     [Erase everything]
-    "#);
+    ");
     insta::assert_snapshot!(chat.taps("Keep"), @"Everything is as it was.");
     assert_eq!((chat.erasures, chat.days.len()), (0, 1));
 }

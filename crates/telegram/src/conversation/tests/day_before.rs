@@ -93,7 +93,7 @@ fn in_discreet_mode_no_word_is_said_of_it() {
     [All well, nothing taken]
     [All well, but something taken]
     [Went on from yesterday]
-    [Headache] [Later]
+    [Not well] [Later]
     ");
 }
 

@@ -129,7 +129,7 @@ fn in_discreet_mode_the_reminder_says_nothing_of_menstruation() {
     How was the day? One tap can be enough.
     [All well, nothing taken]
     [All well, but something taken]
-    [Headache] [Later]
+    [Not well] [Later]
     ");
     insta::assert_snapshot!(chat.taps("All well, nothing taken"), @"
     <b>Mon, 23 November</b>

@@ -119,8 +119,9 @@ async fn write_person(
 
 /// Erase a person
 ///
-/// Everything of theirs goes at once and for good: entries, reports and their files,
-/// reminders, and the person. It can be retried after a failure.
+/// Everything of theirs goes at once: entries, reports and their files, reminders, and the
+/// person. A backup of the table holds them for seven days more. It can be retried after a
+/// failure.
 #[utoipa::path(
     delete,
     path = "/v1/people/{person}",

@@ -67,7 +67,8 @@ async fn download_report(
 ) -> Result<Response, Problem> {
     let order = report.placement.order;
     let key = order.object_key.ok_or(Problem::ReportNotReady)?;
-    let name = Texts::of(order.language).file_name(order.period, report.format);
+    let texts = Texts::of(order.language);
+    let name = texts.file_name(order.period, report.format, report.profile.switches);
     let download = api
         .bucket
         .download(&key, &name, report.now, ADDRESS_LIFE)
