@@ -28,7 +28,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint lint-api check-template unit machine browser tools functions build watch bench simulate pictures channel health deploy teardown clean
+.PHONY: help run test lint lint-api audit check-template unit machine browser tools functions build sbom watch bench simulate pictures channel health deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -44,6 +44,9 @@ lint: $(TOOLS) ## Formatting, clippy, licences and sources of dependencies
 	@cargo clippy --workspace --all-targets --locked -- -D warnings
 	@echo "Checking the licences and sources of all dependencies …"
 	@cargo deny --log-level error check licenses bans sources
+
+audit: $(TOOLS) ## Looks for known faults in the dependencies (needs the network)
+	@$(VENV)/bin/python infra/audit.py
 
 check-template: $(TOOLS) ## Checks template.yaml
 	@echo "Checking template.yaml …"
@@ -89,6 +92,9 @@ functions: machine ## Builds the functions and the local tool for this machine
 build: $(TOOLS) ## Builds the functions for Lambda (ARCH=x86_64 or arm64)
 	@echo "Building for Lambda ($(ARCH)); with all optimisations this takes some ten minutes …"
 	cargo lambda build --release --locked $(if $(filter arm64,$(ARCH)),--arm64,--x86-64)
+
+sbom: build ## Lists what each function is made of (CycloneDX), and the programs' checksums
+	@python3 infra/sbom.py $(if $(filter arm64,$(ARCH)),aarch64,x86_64)-unknown-linux-gnu
 
 watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of a running `make run`
 	@[ -e .local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }

@@ -8,11 +8,13 @@ import base64
 import hmac
 import json
 import os
+import socket
+import sys
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
@@ -20,6 +22,9 @@ from urllib.request import Request, urlopen
 
 Json = dict[str, Any]
 EVENTS = ["reminder.due", "report.ready", "person.erased"]
+LONGEST_CALL = 65536  # bytes; the journal's own are far below
+MOST_CALLS = 16  # at once
+CALL_SECONDS = 5  # for which the journal waits
 
 
 def sign(secret: str, text: str) -> bytes:
@@ -128,13 +133,25 @@ def fetch(address: str) -> bytes:
         return answer.read()
 
 
+def hang_up(line: socket.socket) -> None:
+    """Ends a call, also in the middle of a word."""
+    try:
+        line.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        pass  # It is over already.
+
+
 def encoded(part: bytes) -> str:
     """Base64url without padding, as JWTs have it."""
     return base64.urlsafe_b64encode(part).rstrip(b"=").decode()
 
 
-class Ear(HTTPServer):
-    """Hears call-backs in a thread of its own, and believes only the journal."""
+class Ear(ThreadingHTTPServer):
+    """Hears call-backs, each in a thread of its own, and believes only the journal.
+
+    Anyone may call. So there are only so many calls at once and those above are hung up on,
+    a call has five seconds in all, and no more is read than the journal would send.
+    """
 
     def __init__(self, listen: str, journal: Journal, hear: Callable[[Json], None]) -> None:
         host, _, port = listen.rpartition(":")
@@ -143,12 +160,43 @@ class Ear(HTTPServer):
         # The same after a restart, so that calls which come again then are believed.
         self.secret = sign(journal.secret, "call-backs").hex()
         self.heard: set[str] = set()
+        self.one_at_a_time = threading.Lock()
+        self.places = threading.BoundedSemaphore(MOST_CALLS)
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def subscribe(self, address: str) -> None:
         """Asks the journal to call here."""
         wish = {"address": address, "events": EVENTS, "secret": self.secret}
         self.journal.call("PUT", "/v1/channel/callback", wish)
+
+    def process_request(self, request: socket.socket, client_address: Any) -> None:
+        """Takes a call if there is a place, and gives it an end."""
+        if not self.places.acquire(blocking=False):
+            self.shutdown_request(request)
+            return
+        end = threading.Timer(CALL_SECONDS, hang_up, [request])
+        end.daemon = True
+        end.start()
+        super().process_request(request, client_address)
+
+    def process_request_thread(self, request: socket.socket, client_address: Any) -> None:
+        """Gives the place back whatever comes of the call."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self.places.release()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Shows a fault of the bot's own, and no caller who hung up."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+    def tell(self, event: Json) -> None:
+        """Does what an event asks, once and after those before it."""
+        with self.one_at_a_time:
+            if event["id"] not in self.heard:
+                self.heard.add(event["id"])
+                self.hear(event)
 
     def event(self, token: str, body: bytes) -> Json | None:
         """What the journal says with this call; nothing if another made it."""
@@ -169,17 +217,20 @@ class Hearing(BaseHTTPRequestHandler):
     """One call."""
 
     server: Ear
-    timeout = 5  # seconds
 
     def do_POST(self) -> None:
         """Answers at once, for the journal waits five seconds, and then does what is asked."""
-        length = min(int(self.headers.get("Content-Length", 0)), 65536)
-        event = self.server.event(self.headers.get("X-Journal-Token", ""), self.rfile.read(length))
+        length = self.headers.get("Content-Length", "")
+        if not (length.isascii() and length.isdigit() and len(length) < 9
+                and int(length) <= LONGEST_CALL):
+            self.send_error(413)
+            return
+        body = self.rfile.read(int(length))
+        event = self.server.event(self.headers.get("X-Journal-Token", ""), body)
         self.send_response(403 if event is None else 204)
         self.end_headers()
-        if event and event["id"] not in self.server.heard:
-            self.server.heard.add(event["id"])
-            self.server.hear(event)
+        if event:
+            self.server.tell(event)
 
     def log_message(self, *_: object) -> None:
         """Nothing: the terminal is the person's."""

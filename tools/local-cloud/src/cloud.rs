@@ -57,7 +57,7 @@ impl LocalCloud {
 
     /// The lines that a function has logged, the oldest first.
     pub async fn logs(&self, function: &str) -> anyhow::Result<Vec<String>> {
-        let events = function_logs::events(&self.aws.endpoint(), function, 0).await?;
+        let events = function_logs::events(&self.aws, function, 0).await?;
         Ok(events.into_iter().map(|event| event.message).collect())
     }
 }
@@ -79,8 +79,9 @@ async fn note_roles(aws: &LocalAws) -> anyhow::Result<()> {
     };
     let status = Command::new(tool("python")?)
         .arg(workspace().join("infra/rights.py"))
-        .args(["note", &aws.endpoint()])
+        .arg("note")
         .arg(calls.with_extension("roles.json"))
+        .envs(aws.client_variables())
         .status()
         .await
         .context("starting Python")?;
