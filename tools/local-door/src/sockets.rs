@@ -48,8 +48,11 @@ mod tests {
         )
     }
 
+    fn address(text: &str) -> SocketAddr {
+        text.parse().expect("an address")
+    }
+
     fn is_mine(table: &str) -> bool {
-        let address = |text: &str| text.parse().unwrap();
         is_owned(table, address(CALLER), address(HERE), &[1000, 0])
     }
 
@@ -70,7 +73,6 @@ mod tests {
     #[test]
     fn a_connection_that_is_not_there_is_nobodys() {
         assert!(!is_mine(""));
-        let address = |text: &str| text.parse().unwrap();
         let table = table("01", 1000, 778);
         let other = address("127.0.0.1:40001");
         assert!(!is_owned(&table, other, address(HERE), &[1000]));
