@@ -44,6 +44,7 @@ lint: $(TOOLS) ## Formatting, clippy, licences and sources of dependencies
 	@cargo clippy --workspace --all-targets --locked -- -D warnings
 	@echo "Checking the licences and sources of all dependencies …"
 	@cargo deny --log-level error check licenses bans sources
+	@python3 -m doctest infra/audit.py
 
 audit: $(TOOLS) ## Looks for known faults in the dependencies (needs the network)
 	@$(VENV)/bin/python infra/audit.py

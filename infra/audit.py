@@ -23,7 +23,20 @@ COMMAND = ["cargo", "deny", "--log-level", "error", "check", "advisories"]
 
 
 def ended(accepted, today):
-    """What is wrong with the rows of `ignore`, a line each."""
+    """What is wrong with the rows of `ignore`, a line each.
+
+    >>> of = lambda reason: list(ended([{"id": "A", "reason": reason}], date(2026, 11, 28)))
+    >>> of("never called; until 2026-11-28")
+    []
+    >>> of("never called; until 2026-11-27")
+    ['A was accepted until 2026-11-27. Update what it is about, or decide anew.']
+    >>> of("never called; until 2027-12-31")
+    ['A is accepted until 2027-12-31, which is more than 92 days from now.']
+    >>> of("never called") == list(ended(["A"], date(2026, 11, 28)))
+    True
+    >>> of("never called; until 2026-13-31")
+    ['A is accepted without a last day: its reason must end with "until YYYY-MM-DD".']
+    """
     for row in accepted:
         name = row.get("id") if isinstance(row, dict) else row
         until = re.search(r"until (\d{4}-\d\d-\d\d)$", row.get("reason", "") if isinstance(row, dict) else "")

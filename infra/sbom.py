@@ -32,7 +32,7 @@ def graph(target):
         path.append(crate if is_compiled_in else None)
         if not is_compiled_in:
             continue
-        crates.setdefault(crate, (licence.replace("/", " OR "), set()))
+        crates.setdefault(crate, (re.sub(" *(/| OR ) *", " OR ", licence), set()))
         if depth == "0":
             roots.append(crate)
         else:
