@@ -24,6 +24,7 @@ from ministack.app import app
 
 ESTABLISHED = "01"
 USERS = {os.geteuid(), 0}
+LOOKS = 3  # The kernel may pass over a connection while others come and go.
 
 
 def in_hex(address: tuple[str, int]) -> str:
@@ -35,9 +36,12 @@ def in_hex(address: tuple[str, int]) -> str:
 def is_own(_: socketserver.BaseServer, request: socket.socket, caller: tuple[str, int]) -> bool:
     """Whether the program at the other end of a connection is this user's."""
     ends = [in_hex(caller), in_hex(request.getsockname()), ESTABLISHED]
-    with open("/proc/net/tcp") as table:
-        lines = [line.split() for line in table]
-    return any(line[1:4] == ends and int(line[7]) in USERS and line[9] != "0" for line in lines[1:])
+    for _ in range(LOOKS):
+        with open("/proc/net/tcp") as table:
+            lines = [line.split() for line in table][1:]
+        if any(line[1:4] == ends and int(line[7]) in USERS and line[9] != "0" for line in lines):
+            return True
+    return False
 
 
 parse = http.server.BaseHTTPRequestHandler.parse_request

@@ -62,7 +62,8 @@ impl Door {
         let router = guarded(router, |_| true);
         let listener = {
             let _context = runtime.enter();
-            OwnListener::of(tokio::net::TcpListener::from_std(listener)?)?
+            OwnListener::of(tokio::net::TcpListener::from_std(listener)?)
+                .with_context(|| format!("keeping the port {port} to ourselves"))?
         };
         runtime.spawn(async move {
             if let Err(error) = axum::serve(listener, router).await {

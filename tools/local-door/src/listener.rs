@@ -14,6 +14,9 @@ use crate::sockets::is_owned;
 /// The connections of this machine, by the kernel.
 const TABLE: &str = "/proc/net/tcp";
 
+/// How often they are looked through: the kernel may pass over one while others come and go.
+const LOOKS: usize = 3;
+
 /// Accepts the connections of the user who runs this program, and of root, who needs no
 /// door. It drops all others unread.
 #[derive(Debug)]
@@ -48,6 +51,15 @@ impl OwnListener {
     }
 }
 
+impl OwnListener {
+    /// Whether the program at the other end of a connection is the user's.
+    fn is_own(&self, caller: SocketAddr, here: SocketAddr) -> bool {
+        (0..LOOKS).any(|_| {
+            fs::read_to_string(TABLE).is_ok_and(|table| is_owned(&table, caller, here, &self.users))
+        })
+    }
+}
+
 impl Listener for OwnListener {
     type Io = TcpStream;
     type Addr = SocketAddr;
@@ -55,10 +67,8 @@ impl Listener for OwnListener {
     async fn accept(&mut self) -> (TcpStream, SocketAddr) {
         loop {
             let (stream, caller) = Listener::accept(&mut self.listener).await;
-            let is_own = stream.local_addr().is_ok_and(|here| {
-                fs::read_to_string(TABLE)
-                    .is_ok_and(|table| is_owned(&table, caller, here, &self.users))
-            });
+            let here = stream.local_addr();
+            let is_own = here.is_ok_and(|here| self.is_own(caller, here));
             if is_own {
                 return (stream, caller);
             }
