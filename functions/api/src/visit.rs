@@ -67,6 +67,8 @@ pub struct Person {
 pub struct AddressedDay {
     pub person: PersonId,
     pub zone: Zone,
+    /// Until when the person is to be remembered, where that is to be noted anew.
+    pub renewed_until: Option<Timestamp>,
     /// Whether the person wants weekly reports, which are paused since they wrote nothing.
     pub is_weekly_paused: bool,
     pub date: Date,
@@ -134,6 +136,7 @@ impl FromRequestParts<Arc<Api>> for AddressedDay {
         Ok(Self {
             person,
             date,
+            renewed_until: known.renewed_until,
             is_weekly_paused: profile.weekly_paused_at.is_some() && profile.switches.weekly_report,
             zone: profile.zone,
             entry: known.entry,

@@ -67,7 +67,9 @@ impl Evening {
             _aws: aws,
         };
         let table = &evening.remind.table;
-        let saved = table.save_profile(&evening.person, &profile).await;
+        let saved = table
+            .save_profile(&evening.person, &profile, Timestamp::now())
+            .await;
         saved.expect("saved");
         evening
     }

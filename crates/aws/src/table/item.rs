@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Entry, PersonId, Profile};
+use journal::{Entry, PersonId, Profile, Retention, Zone};
 use journal_telegram::{ChatMemory, Survey};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,9 @@ pub(super) const USER: &str = "user#";
 
 /// The beginning of the sort keys of days.
 pub(super) const DAY: &str = "day#";
+
+/// The sort key of the last attacks.
+pub(super) const RECENT: &str = "recent";
 
 /// The beginning of the sort keys of orders.
 pub(super) const REPORT: &str = "report#";
@@ -58,7 +61,7 @@ impl Key {
     }
 
     pub fn recent(person: &PersonId) -> Self {
-        Self::of(person, "recent")
+        Self::of(person, RECENT)
     }
 
     pub fn report(person: &PersonId, order: &str) -> Self {
@@ -168,6 +171,18 @@ impl<T> Item<T> {
         }
     }
 
+    /// Until when the profile in it is to be kept, where that is to be stored anew.
+    pub fn renewed_until(
+        &self,
+        profile: &Profile,
+        retention: Retention,
+        now: Timestamp,
+    ) -> Option<Timestamp> {
+        let stored = Timestamp::from_second(self.expires_at.unwrap_or_default()).ok()?;
+        let is_to_renew = profile.is_to_renew(stored, now, retention);
+        is_to_renew.then(|| profile.expiry(now, retention))
+    }
+
     /// The content, unless it is expired.
     pub fn live(self, now: Timestamp) -> Option<T> {
         self.expires_at
@@ -252,9 +267,19 @@ pub(super) struct SurveyContent {
 }
 
 impl SurveyContent {
-    pub fn item(person: &PersonId, survey: Survey) -> Item<Self> {
+    /// The survey is kept for some days after its last answer, and no longer than the entries
+    /// of the days that it tells of.
+    pub fn item(
+        person: &PersonId,
+        survey: Survey,
+        zone: &Zone,
+        retention: Retention,
+    ) -> Item<Self> {
         let kept = SignedDuration::from_hours(journal_telegram::survey::KEPT_DAYS * 24);
-        let expiry = later(survey.changed_at, kept);
+        let rested = later(survey.changed_at, kept);
+        let expiry = survey
+            .oldest_day()
+            .map_or(rested, |day| rested.min(retention.expiry(day, zone)));
         let started_ms = survey.started_at.as_millisecond();
         Item::until(expiry, Key::survey(person), Self { started_ms, survey })
     }
@@ -269,6 +294,13 @@ pub(crate) fn later(start: Timestamp, duration: SignedDuration) -> Timestamp {
 pub(super) fn sort_key(item: &Attributes) -> &str {
     let sort_key = item.get("sk").and_then(|sk| sk.as_s().ok());
     sort_key.map_or("", String::as_str)
+}
+
+/// Whether an item is not past its date.
+pub(super) fn is_live(item: &Attributes, now: Timestamp) -> bool {
+    let expires_at = item.get("expires_at").and_then(|at| at.as_n().ok());
+    let expires_at = expires_at.and_then(|at| at.parse::<i64>().ok());
+    expires_at.is_none_or(|at| at > now.as_second())
 }
 
 /// Writes an item as the SDK has it.

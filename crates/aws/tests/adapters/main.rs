@@ -14,6 +14,7 @@ mod orders;
 mod people;
 mod queues;
 mod reminders;
+mod retention;
 mod save;
 mod schedules;
 mod secrets;

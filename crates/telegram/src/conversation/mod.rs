@@ -224,6 +224,9 @@ impl<'a> Turn<'a> {
     fn done(mut self) -> Decision {
         (self.outcome.language, self.outcome.place) = (self.profile.language, self.place);
         if self.writes_profile() {
+            if self.diary.recent_is_gathered && self.outcome.change.recent.is_none() {
+                self.outcome.change.recent = Some(self.diary.recent);
+            }
             let schedules = &mut self.outcome.schedules;
             let begins = self.diary.profile.is_none() && self.profile.switches.weekly_report;
             if begins && !schedules.contains(&ScheduleChange::SetWeekly) {
@@ -238,7 +241,8 @@ impl<'a> Turn<'a> {
 
     /// Whether the profile and the memory of the chat are written: where they differ from
     /// the stored ones, where their version guards the rest of the change (optimistic
-    /// lock), and for someone new with whatever outlives the turn.
+    /// lock), where the stored ones are to be renewed, and for someone new with whatever
+    /// outlives the turn.
     fn writes_profile(&self) -> bool {
         let Outcome {
             schedules, change, ..
@@ -254,6 +258,8 @@ impl<'a> Turn<'a> {
             || self.chat != self.before.1
             || change.recent.is_some()
             || notes_message
+            || self.diary.renews_profile
+            || self.diary.recent_is_gathered
             || self.is_new() && (!schedules.is_empty() || !change.is_empty())
     }
 

@@ -23,7 +23,8 @@ use journal::order::{Format, Occasion, Product};
 use journal::settings::Switch;
 use journal::usual::HeadacheBefore;
 use journal::{
-    Attack, Coordinates, EffectQuestion, Entry, Language, Link, Order, Period, Profile, Question,
+    Attack, Coordinates, EffectQuestion, Entry, Language, Link, LinkLife, Order, Period, Profile,
+    Question, ReportPeriod,
 };
 use journal_texts::{Texts, pseudo};
 use strum::VariantArray;
@@ -366,6 +367,14 @@ impl Person {
             screen::order_empty(Format::Csv, texts),
             screen::order_failed(&order, texts),
             screen::link_refused(texts),
+            screen::link_question(ReportPeriod::Everything, period, &[], language, texts),
+            screen::link_question(
+                ReportPeriod::Everything,
+                Period::last_week(today),
+                &[(LinkLife::Week, period)],
+                language,
+                texts,
+            ),
             Screen::plain(texts, "feedback-undelivered"),
             Screen::plain(texts, "fault"),
             Screen::plain(texts, "zone-refused"),

@@ -189,7 +189,7 @@ async fn today_is_the_persons_own() {
             version,
             ..Profile::new(Language::En, zone.clone())
         };
-        let saved = stage.table.save_profile(&ann, &profile);
+        let saved = stage.table.save_profile(&ann, &profile, Timestamp::now());
         saved.await.expect("a profile");
 
         let today = zone.today(now);

@@ -14,6 +14,9 @@ use super::stage::{Answer, RETENTION, Stage};
 const CALLER: Caller = Caller::ED25519;
 const REPORTS: &str = "/v1/people/ann/reports";
 
+/// How long a file can still be fetched whose oldest day is soon past its date.
+const LIFE: SignedDuration = SignedDuration::from_secs(300);
+
 fn order_of(stage: &Stage) -> Value {
     let today = stage.today();
     json!({"from": today.saturating_sub(7.days()).to_string(), "to": today.to_string(), "format": "html"})
@@ -58,7 +61,7 @@ async fn a_report_is_ordered_waited_for_and_downloaded() {
         .expect("a file");
     stage
         .table
-        .store_order_object(&ann, id, &key)
+        .store_order_object(&ann, id, &key, Timestamp::now() + LIFE)
         .await
         .expect("a note");
     let read = stage.get(address, &token).await;
@@ -69,10 +72,10 @@ async fn a_report_is_ordered_waited_for_and_downloaded() {
     let expires_at = download.body["expires_at"].as_str().expect("a time");
     let expires_at: Timestamp = expires_at.parse().expect("a time");
     let life = expires_at.duration_since(Timestamp::now()).as_secs();
-    assert!((500..=600).contains(&life), "{life} s");
+    assert!((200..=300).contains(&life), "{life} s");
     let url = download.body["address"].as_str().expect("an address");
     assert!(
-        url.contains("X-Amz-Expires=600") && url.contains("X-Amz-Signature="),
+        url.contains("X-Amz-Expires=") && url.contains("X-Amz-Signature="),
         "{url}"
     );
     let file = reqwest::get(url).await.expect("the file");
@@ -82,6 +85,15 @@ async fn a_report_is_ordered_waited_for_and_downloaded() {
         .to_owned();
     assert!(name.contains(".html"), "{name}");
     assert_eq!(file.bytes().await.expect("bytes"), page);
+
+    // The oldest of its days is past its date.
+    let now = Timestamp::now();
+    let stored = stage.table.store_order_object(&ann, id, &key, now).await;
+    stored.expect("a note");
+    for path in [address, &format!("{address}/download")] {
+        let gone = stage.get(path, &token).await;
+        assert_eq!(gone.problem(), "/problems/no-report", "{path}");
+    }
 }
 
 #[tokio::test]

@@ -136,7 +136,7 @@ impl Stage {
     pub async fn make(&self, channel: &str, person: &str) -> PersonId {
         let person = PersonId::new(channel, person).expect("a person");
         let profile = Profile::new(Language::En, self.zone.clone());
-        let saved = self.table.save_profile(&person, &profile);
+        let saved = self.table.save_profile(&person, &profile, Timestamp::now());
         saved.await.expect("a profile");
         person
     }

@@ -157,7 +157,10 @@ impl Night {
     /// Makes a person.
     pub async fn come(&self, person: &PersonId) {
         let profile = Profile::new(Language::Ru, ZONE.clone());
-        let saved = self.table.save_profile(person, &profile).await;
+        let saved = self
+            .table
+            .save_profile(person, &profile, Timestamp::now())
+            .await;
         saved.expect("saved");
     }
 

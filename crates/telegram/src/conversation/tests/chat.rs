@@ -398,6 +398,7 @@ impl Chat {
         self.saves += 1;
         if let Some(mut profile) = change.profile {
             profile.version += 1;
+            self.diary.renews_profile = false;
             self.diary.profile = Some(profile);
             self.diary.chat = change.chat;
         }
@@ -411,6 +412,7 @@ impl Chat {
         }
         if let Some(recent) = change.recent {
             self.diary.recent = recent;
+            self.diary.recent_is_gathered = false;
         }
         for day in change.days {
             match day {

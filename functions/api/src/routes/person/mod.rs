@@ -91,7 +91,9 @@ async fn write_person(
         // Schedules first: where the write fails, the same request sets them again, and
         // until then remind and report find no profile that wants them.
         api.set_schedules(&address.person, &profile).await?;
-        let saved = api.table.save_profile(&address.person, &profile);
+        let saved = api
+            .table
+            .save_profile(&address.person, &profile, address.now);
         match saved.await {
             Ok(()) => {
                 info!("a person was made or changed");

@@ -33,7 +33,7 @@ const PAUSE: SignedDuration = SignedDuration::from_mins(1);
     tag = "reports",
     params(
         PersonPath,
-        ("Idempotency-Key" = String, Header, description = "A new one for each order, such as a random UUID. It holds for as long as the report is kept.", pattern = "^[!-~]{1,255}$", example = "8e03978e-40d5-43dd-bc93-6894a57f9324"),
+        ("Idempotency-Key" = String, Header, description = "A new one for each order, such as a random UUID. It holds until the report's `expires_at`.", pattern = "^[!-~]{1,255}$", example = "8e03978e-40d5-43dd-bc93-6894a57f9324"),
     ),
     request_body(content = OrderDocument, description = "What it is to be of"),
     responses((status = ACCEPTED, body = ReportDocument, description = "It is ordered", headers(("Location" = String, description = "Where to ask how it stands")))),
