@@ -59,8 +59,8 @@ pub struct Medicine {
     /// The names that it had before it was renamed: older entries have it under these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former_names: Vec<Words>,
-    /// The last day whose entry holds it, while entries are all that is known of it. Without
-    /// this the person listed it themselves.
+    /// The last day whose entry holds it, where it was learned from entries. Without this the
+    /// person listed it themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub last_recorded: Option<Date>,
 }

@@ -367,14 +367,6 @@ impl Person {
             screen::order_empty(Format::Csv, texts),
             screen::order_failed(&order, texts),
             screen::link_refused(texts),
-            screen::link_question(ReportPeriod::Everything, period, &[], language, texts),
-            screen::link_question(
-                ReportPeriod::Everything,
-                Period::last_week(today),
-                &[(LinkLife::Week, period)],
-                language,
-                texts,
-            ),
             Screen::plain(texts, "feedback-undelivered"),
             Screen::plain(texts, "fault"),
             Screen::plain(texts, "zone-refused"),
@@ -385,6 +377,14 @@ impl Person {
             Screen::plain(texts, "operator-only_text"),
             screen::operator_error(WORDS, WORDS, 2, texts),
         ]);
+        let all = ReportPeriod::Everything;
+        for (days, offers) in [
+            (period, &[][..]),
+            (period, &[(LinkLife::Week, period)]),
+            (Period::last_week(today), &[(LinkLife::Week, period)]),
+        ] {
+            screens.push(screen::link_question(all, days, offers, language, texts));
+        }
         screens.extend(broadcast_screens(texts));
         let wish = tap::ReportWish::usual(Language::Qps);
         order.id = wish.order_id(7);
