@@ -203,11 +203,12 @@ async fn erasing_leaves_nothing_of_the_person_and_everything_of_others() {
     let stage = Stage::with(&CALLER).await;
     let token = CALLER.token();
     put(&stage, &[], &ben()).await;
-    let today = stage.today();
+    // A day that has come in every zone.
+    let yesterday = stage.today().yesterday().expect("a day");
     // A person whose id begins like the erased one's.
     stage.make(CALLER.channel, "benjamin").await;
     for person in ["ben", "benjamin"] {
-        let day = format!("/v1/people/{person}/entries/{today}");
+        let day = format!("/v1/people/{person}/entries/{yesterday}");
         let written = stage.put(&day, &token, r#"{"headache":false}"#).await;
         assert!(written.status.is_success(), "{written:?}");
         let key = format!("reports/discord/{person}/api-1.html");
@@ -232,13 +233,13 @@ async fn erasing_leaves_nothing_of_the_person_and_everything_of_others() {
         let now = jiff::Timestamp::now();
         stage
             .table
-            .entry(&person, today, now)
+            .entry(&person, yesterday, now)
             .await
             .expect("an answer")
     };
     assert_eq!(entry("ben").await, None);
     let kept = entry("benjamin").await.expect("it is not theirs");
-    assert_eq!((kept.date, kept.attack), (today, None));
+    assert_eq!((kept.date, kept.attack), (yesterday, None));
 
     let again = stage.delete(BEN, &token).await;
     assert_eq!(again.problem(), "/problems/no-person");
