@@ -49,7 +49,7 @@ impl FromStr for ChannelName {
         match can_be_another_channel(text) {
             true => Ok(Self(text.to_owned())),
             false => Err(
-                "a channel's name is 1-16 characters of a-z A-Z 0-9 _ -, and not telegram, \
+                "a channel's name is 1-16 characters of a-z 0-9 _ -, and not telegram, \
                  which this stack's own bot serves",
             ),
         }
@@ -86,6 +86,8 @@ mod tests {
         );
         for name in [
             "telegram",
+            "Telegram",
+            "Discord",
             "dis/cord",
             "дискорд",
             "a-name-that-is-too-long",
