@@ -20,7 +20,7 @@ REGION = AWS_REGION=$$(sed -n '/^\[$(env)\.global/,/^$$/s/^region = "\(.*\)"/\1/
 ASK = $(REGION) $(VENV)/bin/python infra/stack.py
 AWS_VARIABLES = outputs=$$(sam list stack-outputs --stack-name $(STACK) --config-env $(env) --output json) || exit 1; \
 	env $(REGION) \
-	$$(echo "$$outputs" | python3 -c 'import json, sys; outputs = {o["OutputKey"]: o["OutputValue"] for o in json.load(sys.stdin)}; print("TABLE_NAME=" + outputs["TableName"], "EVENT_BUS=" + outputs["EventBusName"])')
+	$$(echo "$$outputs" | python3 -c 'import json, sys; outputs = {o["OutputKey"]: o["OutputValue"] for o in json.load(sys.stdin)}; print("TABLE_NAME=" + outputs["TableName"], "EVENT_BUS=" + outputs["EventBusName"], "REMINDER_QUEUE_URL=" + outputs["ReminderQueueUrl"])')
 STACK_VARIABLES = $(if $(filter file,$(origin env)),$(LOCAL_VARIABLES),$(AWS_VARIABLES))
 STACK_REGION = $(if $(filter file,$(origin env)),$(LOCAL_VARIABLES),env $(REGION))
 
@@ -108,11 +108,14 @@ pictures: browser $(TOOLS) functions ## Takes the pictures of the README anew (n
 
 # NAME=discord with one of KEY=discord.pub (adds a public key, and the channel if it
 # is new), SECRET=1 (makes a shared secret), REVOKE=id (of a key), REMOVE=1 (of the
-# channel). With the name alone it shows the channel, and without it, all.
+# channel). With the name alone it shows the channel, and without it, all. A shared secret
+# lies in the table, and in its backups, as it is: on AWS that has to be meant.
 channel: functions ## Registers another bot: NAME=discord KEY=discord.pub; on AWS with env=default, staging or prod
 	@$(STACK_VARIABLES) target/debug/operator channel $(if $(NAME),$(strip \
 		$(if $(KEY),add $(NAME) $(KEY),\
-		$(if $(SECRET),secret $(NAME),\
+		$(if $(SECRET),$(if $(filter file,$(origin env)),,$(if $(filter readable,$(SECRET)),,$(error \
+			On AWS a shared secret lies in the table and its backups as it is, and whoever reads it can sign: \
+			use KEY=, or SECRET=readable if that will do)))secret $(NAME),\
 		$(if $(REVOKE),revoke $(NAME) $(REVOKE),\
 		$(if $(REMOVE),remove $(NAME),\
 		show $(NAME)))))),list)

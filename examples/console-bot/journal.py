@@ -1,17 +1,21 @@
 """The journal's API and its call-backs, as one channel of it sees them.
 
 Written from the API's own description (`GET /v1/openapi.json`) with nothing but Python's
-standard library; another bot can take it as it is. Run by itself it prints a token.
+standard library; another bot can take it as it is. Run by itself it prints a token; with the
+word `channel` behind it, one that changes the channel itself, once and within a minute.
 """
 
 import base64
 import hmac
 import json
 import os
+import sys
 import threading
 import time
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 from urllib.error import HTTPError
@@ -20,6 +24,8 @@ from urllib.request import Request, urlopen
 
 Json = dict[str, Any]
 EVENTS = ["reminder.due", "report.ready", "person.erased"]
+# The journal calls again for 24 hours; what is older is nothing that it says now.
+CALLED_WITHIN = timedelta(hours=25)
 
 
 def sign(secret: str, text: str) -> bytes:
@@ -103,7 +109,8 @@ class Journal:
 
     def _request(self, method: str, path: str, body: Json | None,
                  headers: dict[str, str]) -> Request:
-        headers = {"Authorization": f"Bearer {self.token()}",
+        for_channel = path.startswith("/v1/channel/") and method != "GET"
+        headers = {"Authorization": f"Bearer {self.token(for_channel)}",
                    "Content-Type": "application/json", **headers}
         parts = urlsplit(self.url + path)
         if (parts.hostname or "").endswith(".localhost"):
@@ -113,10 +120,13 @@ class Journal:
         data = None if body is None else json.dumps(body).encode()
         return Request(parts.geturl(), data, headers, method=method)
 
-    def token(self) -> str:
-        """A JWT for the next five minutes, signed with the channel's shared secret (HS256)."""
+    def token(self, for_channel: bool = False) -> str:
+        """A JWT signed with the channel's shared secret (HS256): for diaries, good for five
+        minutes, or for a single change of the channel itself."""
         now = int(time.time())
         claims = {"iss": self.channel, "aud": "headache-diary", "iat": now, "exp": now + 300}
+        if for_channel:
+            claims |= {"aud": "headache-diary/channel", "exp": now + 60, "jti": str(uuid.uuid4())}
         parts = [{"alg": "HS256", "typ": "JWT"}, claims]
         signed = ".".join(encoded(json.dumps(part).encode()) for part in parts)
         return f"{signed}.{encoded(sign(self.secret, signed))}"
@@ -142,7 +152,7 @@ class Ear(HTTPServer):
         self.url, self.journal, self.hear = f"http://{host}:{self.server_port}/", journal, hear
         # The same after a restart, so that calls which come again then are believed.
         self.secret = sign(journal.secret, "call-backs").hex()
-        self.heard: set[str] = set()
+        self.heard: dict[str, datetime] = {}
         threading.Thread(target=self.serve_forever, daemon=True).start()
 
     def subscribe(self, address: str) -> None:
@@ -155,10 +165,20 @@ class Ear(HTTPServer):
         try:
             call = json.loads(body)
             told = ((token, self.journal.channel), (call["signature"], call["payload"]))
-            is_true = all(self.is_signed(text, signature) for signature, text in told)
-            return json.loads(call["payload"]) if is_true else None
+            if not all(self.is_signed(text, signature) for signature, text in told):
+                return None
+            event = json.loads(call["payload"])
+            age = datetime.now(timezone.utc) - datetime.fromisoformat(event["told_at"])
+            is_ours = event["channel"] == self.journal.channel and abs(age) < CALLED_WITHIN
+            return event if is_ours else None
         except (ValueError, KeyError, TypeError, AttributeError):
             return None  # The journal's own calls are never like this.
+
+    def is_new(self, event: Json) -> bool:
+        """Whether the event was not heard yet. Ids are kept for as long as calls may come."""
+        now = datetime.now(timezone.utc)
+        self.heard = {name: at for name, at in self.heard.items() if now - at < CALLED_WITHIN}
+        return self.heard.setdefault(event["id"], now) == now
 
     def is_signed(self, text: str, signature: str) -> bool:
         """Whether who knows the secret signed this text."""
@@ -177,8 +197,7 @@ class Hearing(BaseHTTPRequestHandler):
         event = self.server.event(self.headers.get("X-Journal-Token", ""), self.rfile.read(length))
         self.send_response(403 if event is None else 204)
         self.end_headers()
-        if event and event["id"] not in self.server.heard:
-            self.server.heard.add(event["id"])
+        if event and self.server.is_new(event):
             self.server.hear(event)
 
     def log_message(self, *_: object) -> None:
@@ -186,4 +205,5 @@ class Hearing(BaseHTTPRequestHandler):
 
 
 if __name__ == "__main__":
-    print(Journal("", os.environ["CHANNEL"], os.environ["CHANNEL_SECRET"]).token())
+    asked = Journal("", os.environ["CHANNEL"], os.environ["CHANNEL_SECRET"])
+    print(asked.token(for_channel=sys.argv[1:] == ["channel"]))

@@ -35,8 +35,7 @@ impl EventBus {
     /// Tells the bot of the person's channel. Returns whether it did: `false` where
     /// the bot has not asked for such events.
     pub async fn publish(&self, event: &Event, now: Timestamp) -> Result<bool, StoreError> {
-        let channel = self.table.channel(event.person().channel()).await?;
-        let callback = channel.and_then(|channel| channel.callback);
+        let callback = self.table.callback(event.person().channel()).await?;
         let Some(callback) = callback.filter(|it| it.events.contains(&event.kind())) else {
             return Ok(false);
         };

@@ -26,7 +26,7 @@ pub use aws_config::SdkConfig;
 pub use batch::{Received, Setback, Worker, work_off};
 pub use callback::{Callback, CallbackAddress, CallbackSecret, InvalidAddress, InvalidSecret};
 pub use caught::{Panicked, caught};
-pub use channel_key::{Algorithm, ChannelKey, InvalidKey};
+pub use channel_key::{Algorithm, ChannelKey, InvalidKey, KeyEnding};
 pub use config::config;
 pub use error::{CallError, SaveError, StoreError};
 pub use event_bus::EventBus;
@@ -39,6 +39,6 @@ pub use secret::{Secret, secret};
 pub use subscription_list::{ListedSubscription, SubscriptionList};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
-    ChangedChannel, DiaryTable, Expected, Feedback, Known, Lease, Placed, Placement,
-    RegisteredChannel, StoredEntry, Subject, Tombstone,
+    ChangedChannel, ChannelNews, DiaryTable, Expected, Feedback, KeyRemoval, Known, Lease, Placed,
+    Placement, REMOVAL_DELAY, RegisteredChannel, StoredEntry, Subject, Tombstone,
 };

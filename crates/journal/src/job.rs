@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::channel_change::ChannelChange;
 use crate::person::PersonId;
 
 /// A reminder that is later than this is of no use: the person is asked again tomorrow.
@@ -14,6 +15,9 @@ const ORDER_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
 const WEEKLY_PATIENCE: SignedDuration = SignedDuration::from_hours(2 * 24);
 /// A page of a message to everyone that cannot be sent for so long stops the message.
 const BROADCAST_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
+
+/// News of a channel are worth reading for a day; they stand in the log as well.
+const NEWS_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
 
 /// Work that a function takes from its queue.
 pub trait Job {
@@ -27,6 +31,7 @@ pub trait Job {
 pub enum OutgoingJob {
     Reminder(ReminderJob),
     Broadcast(BroadcastJob),
+    Operator(OperatorJob),
 }
 
 /// A reminder that is due, put into the queue by a schedule.
@@ -96,11 +101,34 @@ impl Job for BroadcastJob {
     }
 }
 
+/// Something that the operator is told, from a function that has no Telegram.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum OperatorJob {
+    ChannelChanged {
+        channel: String,
+        change: ChannelChange,
+        /// The key that signed the request; `None` where the operator's tool made the change.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        signed_by: Option<String>,
+        /// Whether the channel's further changes of this hour are not told.
+        #[serde(default)]
+        is_last_of_hour: bool,
+    },
+}
+
+impl Job for OperatorJob {
+    fn patience(&self) -> SignedDuration {
+        NEWS_PATIENCE
+    }
+}
+
 impl Job for OutgoingJob {
     fn patience(&self) -> SignedDuration {
         match self {
             Self::Reminder(job) => job.patience(),
             Self::Broadcast(job) => job.patience(),
+            Self::Operator(job) => job.patience(),
         }
     }
 }
@@ -145,6 +173,9 @@ mod tests {
         assert!(matches!(read(nudge), Some(OutgoingJob::Reminder(_))));
         let page = r#"{"send":{"broadcast":7,"page":1}}"#;
         assert!(matches!(read(page), Some(OutgoingJob::Broadcast(_))));
+        let news =
+            r#"{"channel_changed":{"channel":"discord","change":{"key_added":{"key":"a1"}}}}"#;
+        assert!(matches!(read(news), Some(OutgoingJob::Operator(_))));
         for other in [
             r#"{"send":{"broadcast":7}}"#,
             r#"{"send":{"broadcast":7,"page":1,"more":1}}"#,

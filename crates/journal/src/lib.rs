@@ -5,6 +5,7 @@
 //! that depends on the time takes it as a parameter.
 
 pub mod answer;
+mod channel_change;
 mod clock_time;
 pub mod effect_question;
 pub mod entry;
@@ -39,10 +40,11 @@ mod words;
 mod written_entry;
 pub mod zone;
 
+pub use channel_change::ChannelChange;
 pub use clock_time::ClockTime;
 pub use effect_question::EffectQuestion;
 pub use entry::Entry;
-pub use job::{BroadcastJob, Job, OutgoingJob, ReminderJob, ReportJob};
+pub use job::{BroadcastJob, Job, OperatorJob, OutgoingJob, ReminderJob, ReportJob};
 pub use language::Language;
 pub use lateness::{TooLate, is_in_time};
 pub use link::{Link, LinkLife, LinkToken};

@@ -18,6 +18,7 @@ mod visit;
 use journal_wiring::Wiring;
 use lambda_http::{Error, run, tracing};
 
+use authorisation::Acquaintances;
 use rate::RateLimit;
 use router::router;
 use state::Api;
@@ -32,12 +33,14 @@ async fn main() -> Result<(), Error> {
         subscriptions: wiring.subscriptions()?,
         schedules: wiring.schedules()?,
         reports: wiring.report_queue()?,
+        reminders: wiring.reminder_queue()?,
         bucket: wiring.report_bucket()?,
         table,
         retention: wiring.retention()?,
         counts_migraine_like: wiring.counts_migraine_like()?,
         language: wiring.default_language()?,
         rate: RateLimit::new(rate::CALLS_PER_SECOND, rate::BURST),
+        acquaintances: Acquaintances::default(),
         public_url: wiring.public_url()?,
     };
     run(router(api)).await

@@ -49,6 +49,11 @@ problems! {
     NoSuchMethod, METHOD_NOT_ALLOWED, "This address does not take this method";
     NoToken, UNAUTHORIZED, "A bearer token is needed";
     TokenRefused, UNAUTHORIZED, "The token was refused";
+    TokenUsed, UNAUTHORIZED,
+        "The token was used already: each change of the channel needs a new one";
+    ChannelTokenNeeded, FORBIDDEN,
+        "A change of the channel needs a token for that alone: aud headache-diary/channel, \
+         at most 60 seconds from iat to exp, and a jti of 16-64 characters";
     TooManyCalls { retry_after: Duration }, TOO_MANY_REQUESTS,
         "The channel calls more often than it may";
     NotAPerson, BAD_REQUEST, "A person's id is 1-36 characters of a-z A-Z 0-9 _ -";
@@ -63,7 +68,8 @@ problems! {
     NoReport, NOT_FOUND, "The person has no such report";
     NoCallback, NOT_FOUND, "The channel has not asked to be called back";
     NoKey, NOT_FOUND, "The channel has no key with this id";
-    LastKey, CONFLICT, "The last key stays: register another before it is removed";
+    LastKey, CONFLICT,
+        "The last key that does not end stays: register another before it is removed";
     TooManyKeys, CONFLICT, "The channel has five keys; remove one before another is added";
     ReportNotReady, CONFLICT, "The report cannot be downloaded as it stands; see its status";
     PreconditionFailed, PRECONDITION_FAILED,
@@ -173,8 +179,12 @@ impl Problem {
             Self::NoToken => {
                 set(header::WWW_AUTHENTICATE, r#"Bearer realm="headache-diary""#);
             }
-            Self::TokenRefused => {
+            Self::TokenRefused | Self::TokenUsed => {
                 let challenge = r#"Bearer realm="headache-diary", error="invalid_token""#;
+                set(header::WWW_AUTHENTICATE, challenge);
+            }
+            Self::ChannelTokenNeeded => {
+                let challenge = r#"Bearer realm="headache-diary", error="insufficient_scope""#;
                 set(header::WWW_AUTHENTICATE, challenge);
             }
             Self::Busy | Self::Unavailable => {

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::order::{Format, Product};
 use journal::{PersonId, Profile, Zone};
-use journal_aws::{Known, Placement, StoreError, StoredEntry, Subject};
+use journal_aws::{Known, Placement, StoredEntry, Subject};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
@@ -179,22 +179,23 @@ impl UnprovenCall {
     async fn read(parts: &mut Parts) -> Result<Self, Problem> {
         let PersonPath { person: id } = read_path(parts).await?;
         let claim = TokenClaim::of(&parts.headers)?;
-        let person = PersonId::new(&claim.channel, &id).map_err(|_| Problem::NotAPerson);
+        let person = PersonId::new(claim.channel(), &id).map_err(|_| Problem::NotAPerson);
         let now = Timestamp::now();
         Ok(Self { claim, person, now })
     }
 
     /// Reads the registration of the caller and, where the address names one, the person and
     /// one of their days.
-    async fn look_up(&self, api: &Api, wanted: Subject<'_>) -> Result<Known, StoreError> {
+    async fn look_up(&self, api: &Api, wanted: Subject<'_>) -> Result<Known, Problem> {
+        self.claim.introduce(api).await?;
         let person = self.person.as_ref().ok();
-        let channel = &self.claim.channel;
-        api.table.known_to(channel, person, wanted, self.now).await
+        let channel = self.claim.channel();
+        let known = api.table.known_to(channel, person, wanted, self.now);
+        Ok(known.await?)
     }
 
     fn prove(self, known: Known, api: &Api) -> Result<(PersonId, Known, Timestamp), Problem> {
-        let channel = self.claim.prove(known.channel.as_ref())?;
-        api.rate.spend(&channel.0)?;
+        self.claim.prove(known.channel.as_ref(), api)?;
         Ok((self.person?, known, self.now))
     }
 }

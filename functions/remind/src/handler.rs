@@ -236,6 +236,7 @@ impl Worker for Remind {
         match &received.job {
             OutgoingJob::Reminder(job) => self.remind(job, received.due, now).await,
             OutgoingJob::Broadcast(job) => self.broadcast(job, now).await,
+            OutgoingJob::Operator(job) => self.tell_news(job).await,
         }
     }
 
@@ -249,6 +250,8 @@ impl Worker for Remind {
                 Ok(())
             }
             OutgoingJob::Broadcast(job) => self.give_up_broadcast(job, Timestamp::now()).await,
+            // The log of the function that made the change has it.
+            OutgoingJob::Operator(_) => Ok(()),
         }
     }
 

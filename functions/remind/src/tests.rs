@@ -14,11 +14,13 @@ use journal_aws::{DiaryTable, EventBus, ReminderQueue, Schedules};
 use journal_channels::{Channels, Pace};
 use journal_telegram::Messenger;
 use local_cloud::{LocalAws, create_table};
+use serde::Serialize;
 use serde_json::json;
 
 use crate::handler::Remind;
 
 mod effect;
+mod operator_news;
 
 const NAME: &str = "remind";
 const ARN: &str = "arn:aws:sqs:us-east-1:000000000000:remind";
@@ -86,7 +88,7 @@ impl Evening {
     }
 
     /// Takes the job from the queue.
-    async fn gets(&self, job: &ReminderJob) {
+    async fn gets(&self, job: &impl Serialize) {
         let event: SqsEvent = serde_json::from_value(json!({"Records": [{
             "messageId": "1",
             "receiptHandle": "1",

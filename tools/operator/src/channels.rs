@@ -5,8 +5,10 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use jiff::Timestamp;
+use journal::{ChannelChange, OperatorJob, OutgoingJob};
 use journal_aws::{
-    CallError, ChannelKey, DiaryTable, RegisteredChannel, StoreError, SubscriptionList,
+    CallError, Callback, ChannelKey, DiaryTable, RegisteredChannel, ReminderQueue, StoreError,
+    SubscriptionList,
 };
 
 use crate::command::ChannelCommand;
@@ -18,6 +20,8 @@ const SECRET_BYTES: usize = 32;
 pub struct ChannelAdmin {
     pub table: DiaryTable,
     pub subscriptions: SubscriptionList,
+    /// Takes what the operator's chat is told: there may be more than one who runs the stack.
+    pub reminders: ReminderQueue,
 }
 
 impl ChannelAdmin {
@@ -42,10 +46,10 @@ impl ChannelAdmin {
 
     async fn list(&self) -> anyhow::Result<String> {
         let channels = self.table.channels().await?;
-        let lines: Vec<_> = channels
-            .iter()
-            .map(|(name, channel)| format!("{name}\n{}", description(channel)))
-            .collect();
+        let mut lines = Vec::new();
+        for (name, channel) in &channels {
+            lines.push(format!("{name}\n{}", self.described(name, channel).await?));
+        }
         Ok(match lines.is_empty() {
             true => "No channel is registered.".to_owned(),
             false => lines.join("\n"),
@@ -54,7 +58,7 @@ impl ChannelAdmin {
 
     async fn show(&self, name: &str) -> anyhow::Result<String> {
         match self.table.channel(name).await? {
-            Some(channel) => Ok(format!("{name}\n{}", description(&channel))),
+            Some(channel) => Ok(format!("{name}\n{}", self.described(name, &channel).await?)),
             None => bail!("There is no channel {name}."),
         }
     }
@@ -64,11 +68,10 @@ impl ChannelAdmin {
             fs::read_to_string(file).with_context(|| format!("Reading {}", file.display()))?;
         let key = ChannelKey::public(&text, Timestamp::now())
             .with_context(|| format!("{} cannot be used", file.display()))?;
-        let channel = self.add_key(name, &key).await?;
+        let added = self.add_key(name, &key).await?;
         Ok(format!(
-            "The key {} counts for {name} from now on.\n{}",
-            key.id,
-            description(&channel)
+            "The key {} counts for {name} from now on.\n{added}",
+            key.id
         ))
     }
 
@@ -77,20 +80,65 @@ impl ChannelAdmin {
         getrandom::fill(&mut bytes).context("asking the system for random bytes")?;
         let secret = hex::encode(bytes);
         let key = ChannelKey::shared(&secret, Timestamp::now())?;
-        let channel = self.add_key(name, &key).await?;
+        let added = self.add_key(name, &key).await?;
         Ok(format!(
-            "The secret of {name} (HS256), which is shown this once:\n\n  {secret}\n\n{}",
-            description(&channel)
+            "The secret of {name} (HS256), which is shown this once:\n\n  {secret}\n\n{added}"
         ))
     }
 
-    async fn add_key(&self, name: &str, key: &ChannelKey) -> anyhow::Result<RegisteredChannel> {
+    /// Adds a key. Returns the channel in words.
+    async fn add_key(&self, name: &str, key: &ChannelKey) -> anyhow::Result<String> {
         let changed = self.table.change_channel(name, |before| {
             let mut channel = before.unwrap_or_default();
             channel.add_key(key.clone());
             Ok::<_, StoreError>(channel)
         });
-        Ok(changed.await.context("storing the channel")?.after)
+        let changed = changed.await.context("storing the channel")?;
+        let before = changed.before.map(|channel| channel.keys);
+        let known = before
+            .into_iter()
+            .flatten()
+            .find(|known| known.id == key.id);
+        let id = key.id.clone();
+        let change = match known.map(|known| known.ending) {
+            None => Some(ChannelChange::KeyAdded { key: id }),
+            Some(Some(_)) => Some(ChannelChange::RemovalTakenBack { key: id }),
+            Some(None) => None,
+        };
+        Ok(self.changed(name, &changed.after, change).await)
+    }
+
+    /// The channel in words, after a change of which the operator's chat is told. The change
+    /// stands, and a secret is shown once: what fails from here on is said beside.
+    async fn changed(
+        &self,
+        name: &str,
+        channel: &RegisteredChannel,
+        change: Option<ChannelChange>,
+    ) -> String {
+        let callback = self.table.callback(name).await.unwrap_or_default();
+        let mut words = description(channel, callback.as_ref());
+        if let Some(change) = change {
+            let news = OutgoingJob::Operator(OperatorJob::ChannelChanged {
+                channel: name.to_owned(),
+                change,
+                signed_by: None,
+                is_last_of_hour: false,
+            });
+            if let Err(fault) = self.reminders.send(&news).await {
+                let fault = anyhow::Error::new(fault);
+                words.push_str(&format!(
+                    "\nThe operator's chat is not told of it: {fault:#}"
+                ));
+            }
+        }
+        words
+    }
+
+    /// A channel in words.
+    async fn described(&self, name: &str, channel: &RegisteredChannel) -> anyhow::Result<String> {
+        let callback = self.table.callback(name).await?;
+        Ok(description(channel, callback.as_ref()))
     }
 
     async fn revoke(&self, name: &str, key: &str) -> anyhow::Result<String> {
@@ -102,10 +150,11 @@ impl ChannelAdmin {
             }
         });
         let channel = changed.await.context("revoking the key")?.after;
-        Ok(format!(
-            "The key {key} counts no more.\n{}",
-            description(&channel)
-        ))
+        let removed = ChannelChange::KeyRemoved {
+            key: key.to_owned(),
+        };
+        let left = self.changed(name, &channel, Some(removed)).await;
+        Ok(format!("The key {key} counts no more.\n{left}"))
     }
 
     /// Its subscriptions go after it: nothing more is told to a channel that is not there,
@@ -145,19 +194,24 @@ impl ChannelAdmin {
 }
 
 /// A channel's keys and call-back, without their secrets.
-fn description(channel: &RegisteredChannel) -> String {
+fn description(channel: &RegisteredChannel, callback: Option<&Callback>) -> String {
     let mut lines: Vec<_> = channel
         .keys
         .iter()
         .map(|key| {
             let added_on = key.added_at.strftime("%Y-%m-%d");
-            format!("  key {}  {}  since {added_on}", key.id, key.algorithm)
+            let end = key.ending.as_ref().map(|ending| {
+                let at = ending.at.strftime("%Y-%m-%d %H:%M");
+                format!("  until {at} UTC, as the key {} asked", ending.asked_by)
+            });
+            let end = end.unwrap_or_default();
+            format!("  key {}  {}  since {added_on}{end}", key.id, key.algorithm)
         })
         .collect();
     if lines.is_empty() {
         lines.push("  no key: nobody can call".to_owned());
     }
-    if let Some(callback) = &channel.callback {
+    if let Some(callback) = callback {
         let events: Vec<_> = callback.events.iter().map(|kind| kind.name()).collect();
         let address = callback.address.as_str();
         lines.push(format!(

@@ -48,6 +48,7 @@ async fn channel(command: ChannelCommand) -> anyhow::Result<String> {
     let channels = ChannelAdmin {
         table: wiring.table_without_entries()?,
         subscriptions: wiring.subscription_list()?,
+        reminders: wiring.reminder_queue()?,
     };
     channels.perform(command).await
 }

@@ -5,7 +5,7 @@ use std::io::Write;
 use clap::Parser;
 use journal::Retention;
 use journal::event::EventKind;
-use journal_aws::{Callback, DiaryTable, SubscriptionList, Subscriptions};
+use journal_aws::{Callback, DiaryTable, ReminderQueue, SubscriptionList, Subscriptions};
 use local_cloud::{LocalAws, create_table};
 
 use crate::channels::ChannelAdmin;
@@ -19,6 +19,8 @@ struct Stack {
     _aws: LocalAws,
     channels: ChannelAdmin,
     callbacks: Subscriptions,
+    /// The address of the queue of what the operator's chat is told.
+    reminders: String,
 }
 
 impl Stack {
@@ -28,6 +30,9 @@ impl Stack {
         create_table(&config, "journal").await.expect("a table");
         let create = aws_sdk_eventbridge::Client::new(&config).create_event_bus();
         create.name("bus").send().await.expect("a bus");
+        let create = aws_sdk_sqs::Client::new(&config).create_queue();
+        let queue = create.queue_name("reminders").send().await;
+        let reminders = queue.expect("a queue").queue_url.expect("its address");
         let role = "arn:aws:iam::000000000000:role/callbacks";
         let dead_letters = "arn:aws:sqs:us-east-1:000000000000:dead-letters";
         Self {
@@ -35,7 +40,9 @@ impl Stack {
             channels: ChannelAdmin {
                 table: DiaryTable::new(&config, "journal", Retention { days: 60 }),
                 subscriptions: SubscriptionList::new(&config, "bus"),
+                reminders: ReminderQueue::new(&config, &reminders),
             },
+            reminders,
             _aws: aws,
         }
     }
@@ -48,6 +55,16 @@ impl Stack {
             anyhow::bail!("another command");
         };
         self.channels.perform(command).await
+    }
+
+    /// Takes what the operator's chat is told.
+    async fn news(&self) -> Vec<String> {
+        let sqs = aws_sdk_sqs::Client::new(&self._aws.sdk_config());
+        let receive = sqs.receive_message().queue_url(&self.reminders);
+        let taken = receive.max_number_of_messages(10).send().await;
+        let messages = taken.expect("an answer").messages.unwrap_or_default();
+        let bodies = messages.into_iter().filter_map(|message| message.body);
+        bodies.collect()
     }
 }
 
@@ -77,6 +94,9 @@ async fn a_channel_comes_gets_a_second_key_loses_the_first_and_goes() {
     let said_then = said(&format!("channel revoke discord {first}")).await;
     assert!(!said_then.contains("EdDSA") && said_then.contains("HS256"));
     assert!(stack.perform("channel revoke discord 0").await.is_err());
+    let news = stack.news().await;
+    assert_eq!(news.len(), 3, "the same key twice is no news: {news:?}");
+    assert!(news.iter().all(|it| !it.contains(secret)), "{news:?}");
 
     said("channel remove discord").await;
     assert!(stack.perform("channel show discord").await.is_err());

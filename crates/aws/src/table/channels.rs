@@ -1,26 +1,27 @@
-//! The channels that other bots serve.
+//! The channels that other bots serve: their keys. Their call-backs lie apart from these.
 
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
-use super::item::{Attributes, Item, Key, decode, encode, number, text};
-use crate::callback::Callback;
-use crate::channel_key::ChannelKey;
+use super::item::{Attributes, Item, Key, decode, encode, later, number, text};
+use crate::channel_key::{ChannelKey, KeyEnding};
 use crate::error::{CallError, StoreError};
 
 /// How often a change is retried because another came first.
 const MOST_TRIES: usize = 5;
 
-/// A channel as it is registered. Its secrets lie in the table, which is
+/// How long a key still counts after one that is not older asked for its end.
+pub const REMOVAL_DELAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// A channel as it is registered. A shared secret lies in the table, which is
 /// encrypted at rest, and nowhere else.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisteredChannel {
-    /// Each of them is accepted.
+    /// Each of them is accepted until it ends. They stand in the order in which they were
+    /// added, which decides: an older one removes a younger one at once.
     pub keys: Vec<ChannelKey>,
-    /// Where its bot is called back, if it wants to be.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub callback: Option<Callback>,
     /// Counts the changes (optimistic lock).
     #[serde(default)]
     version: u64,
@@ -33,19 +34,71 @@ pub struct ChangedChannel {
     pub after: RegisteredChannel,
 }
 
+/// How a key is removed by another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyRemoval {
+    /// It is gone.
+    AtOnce,
+    /// It counts until then.
+    Begun(Timestamp),
+}
+
 impl RegisteredChannel {
-    /// Adds a key, unless it is there.
+    /// Adds a key, unless it is there. Where it is to end, it stays.
     pub fn add_key(&mut self, key: ChannelKey) {
-        if !self.keys.iter().any(|known| known.id == key.id) {
-            self.keys.push(key);
+        self.forget_ended(key.added_at);
+        match self.keys.iter_mut().find(|known| known.id == key.id) {
+            Some(known) => known.ending = None,
+            None => self.keys.push(key),
         }
     }
 
-    /// Takes a key away, from now on. Returns whether there was one with this id.
+    /// Takes a key away, from now on, and with it what it asked for: a key whose end it
+    /// wanted stays. Returns whether there was one with this id.
     pub fn revoke_key(&mut self, id: &str) -> bool {
         let before = self.keys.len();
         self.keys.retain(|key| key.id != id);
-        self.keys.len() < before
+        let is_there = self.keys.len() < before;
+        for key in &mut self.keys {
+            let asked = |ending: &KeyEnding| ending.asked_by == id;
+            if key.ending.as_ref().is_some_and(asked) {
+                key.ending = None;
+            }
+        }
+        is_there
+    }
+
+    /// Removes a key because another one, `asked_by`, says so. `None` where there is none
+    /// with this id.
+    ///
+    /// An older key removes a younger one at once. A key is removed by itself or a younger
+    /// one only a day later: a thief who added a key with a stolen token cannot shut out the
+    /// holder of an older one, who can shut out the thief.
+    pub fn remove_key(&mut self, id: &str, asked_by: &str, now: Timestamp) -> Option<KeyRemoval> {
+        self.forget_ended(now);
+        let place = |id: &str| self.keys.iter().position(|key| key.id == id);
+        let (target, judge) = (place(id)?, place(asked_by));
+        if judge.is_some_and(|judge| judge < target) {
+            self.revoke_key(id);
+            return Some(KeyRemoval::AtOnce);
+        }
+        // Asked again it does not take longer.
+        let ending = self.keys[target].ending.get_or_insert_with(|| KeyEnding {
+            at: later(now, REMOVAL_DELAY),
+            asked_by: asked_by.to_owned(),
+        });
+        Some(KeyRemoval::Begun(ending.at))
+    }
+
+    /// Whether some key counts for as long as nobody removes it.
+    #[must_use]
+    pub fn has_lasting_key(&self) -> bool {
+        self.keys.iter().any(|key| key.ending.is_none())
+    }
+
+    /// Forgets the keys whose end is past.
+    fn forget_ended(&mut self, now: Timestamp) {
+        self.keys.retain(|key| key.counts_at(now));
     }
 }
 
@@ -78,9 +131,11 @@ impl DiaryTable {
         Err(StoreError::Contended("channel").into())
     }
 
-    /// Removes a channel: from now on none of its keys counts. Its people's diaries stay.
+    /// Removes a channel: from now on none of its keys counts and its bot is told nothing.
+    /// Its people's diaries stay.
     pub async fn remove_channel(&self, name: &str) -> Result<(), StoreError> {
-        self.remove(&Key::channel(name)).await
+        self.remove(&Key::channel(name)).await?;
+        self.remove(&Key::callback(name)).await
     }
 
     /// All channels by name. It scans the whole table: only the operator's tool calls it.
@@ -89,8 +144,9 @@ impl DiaryTable {
             .client
             .scan()
             .table_name(&self.name)
-            .filter_expression("begins_with(pk, :prefix)")
-            .expression_attribute_values(":prefix", text(Key::channel("").pk));
+            .filter_expression("begins_with(pk, :prefix) AND sk = :sk")
+            .expression_attribute_values(":prefix", text(Key::channel("").pk))
+            .expression_attribute_values(":sk", text(Key::channel("").sk));
         let mut items = scan.into_paginator().items().send();
         let mut channels = Vec::new();
         while let Some(item) = items.next().await {
@@ -124,4 +180,62 @@ impl DiaryTable {
 /// Reads a channel's item.
 pub(super) fn read(item: Attributes) -> Result<RegisteredChannel, StoreError> {
     decode("channel", item).map(|item| item.content)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn channel(secrets: &[&str]) -> RegisteredChannel {
+        let mut channel = RegisteredChannel::default();
+        for secret in secrets {
+            channel.add_key(key(secret));
+        }
+        channel
+    }
+
+    fn key(secret: &str) -> ChannelKey {
+        ChannelKey::shared(&secret.repeat(32), Timestamp::UNIX_EPOCH).expect("a key")
+    }
+
+    fn id(secret: &str) -> String {
+        key(secret).id
+    }
+
+    fn after(hours: i64) -> Timestamp {
+        later(Timestamp::UNIX_EPOCH, SignedDuration::from_hours(hours))
+    }
+
+    #[test]
+    fn an_older_key_removes_a_younger_one_at_once_and_what_that_had_begun_with_it() {
+        let mut stolen = channel(&["old", "thief"]);
+        let begun = stolen.remove_key(&id("old"), &id("thief"), after(1));
+        assert_eq!(begun, Some(KeyRemoval::Begun(after(25))));
+        let again = stolen.remove_key(&id("old"), &id("thief"), after(2));
+        assert_eq!(again, begun, "it does not begin anew");
+        assert!(stolen.keys[0].counts_at(after(24)));
+        let removed = stolen.remove_key(&id("thief"), &id("old"), after(3));
+        assert_eq!(removed, Some(KeyRemoval::AtOnce));
+        assert_eq!(stolen.keys, [key("old")], "the old one stays for good");
+    }
+
+    #[test]
+    fn a_key_goes_a_day_after_a_younger_one_or_itself_asked() {
+        for judge in ["old", "new"] {
+            let mut rotated = channel(&["old", "new"]);
+            rotated.remove_key(&id("old"), &id(judge), after(0));
+            assert!(rotated.keys[0].counts_at(after(23)) && rotated.has_lasting_key());
+            assert!(!rotated.keys[0].counts_at(after(24)));
+            let none = rotated.remove_key(&id("old"), &id("new"), after(25));
+            assert_eq!(none, None, "it is forgotten");
+        }
+    }
+
+    #[test]
+    fn a_key_that_is_added_again_before_it_ends_stays_and_keeps_its_place() {
+        let mut channel = channel(&["old", "new"]);
+        channel.remove_key(&id("old"), &id("new"), after(0));
+        channel.add_key(key("old"));
+        assert_eq!(channel.keys, [key("old"), key("new")]);
+    }
 }

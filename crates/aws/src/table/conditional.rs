@@ -114,7 +114,18 @@ pub(super) fn met<T, E>(
 where
     E: ProvideErrorMetadata + Error + Send + Sync + 'static,
 {
-    Ok(CallError::unless(UNMET, operation, answer)?.is_some())
+    Ok(unless_unmet(operation, answer)?.is_some())
+}
+
+/// What the call answered; `None` where its condition was not met.
+pub(super) fn unless_unmet<T, E>(
+    operation: &'static str,
+    answer: Result<T, SdkError<E>>,
+) -> Result<Option<T>, StoreError>
+where
+    E: ProvideErrorMetadata + Error + Send + Sync + 'static,
+{
+    Ok(CallError::unless(UNMET, operation, answer)?)
 }
 
 /// Why a write that depends on a read was not made.

@@ -28,6 +28,9 @@ pub(super) const REPORT: &str = "report#";
 /// The beginning of the keys of links.
 pub(super) const LINK: &str = "link#";
 
+/// The beginning of the partition keys of channels.
+pub(super) const CHANNEL: &str = "channel#";
+
 /// The partition key of all tombstones, so that one query finds them.
 pub(super) const TOMBSTONES: &str = "erased";
 
@@ -96,7 +99,23 @@ impl Key {
     }
 
     pub fn channel(name: &str) -> Self {
-        Self::new(format!("channel#{name}"), "channel")
+        Self::new(format!("{CHANNEL}{name}"), "channel")
+    }
+
+    /// A token that changed a channel, by the hash of its id.
+    pub fn used_token(channel: &str, hash: &str) -> Self {
+        Self::new(format!("{CHANNEL}{channel}"), format!("token#{hash}"))
+    }
+
+    /// How many changes of a channel the operator was told of in one hour.
+    pub fn channel_news(channel: &str, hour: i64) -> Self {
+        Self::new(format!("{CHANNEL}{channel}"), format!("news#{hour}"))
+    }
+
+    /// The call-back of a channel. Functions that tell bots of events read it, and not the
+    /// keys: so it has a partition of its own, since a role is narrowed by partitions.
+    pub fn callback(channel: &str) -> Self {
+        Self::new(format!("callback#{channel}"), "callback")
     }
 
     pub fn tombstone(person: &PersonId) -> Self {
@@ -362,6 +381,9 @@ mod tests {
                 &["WebhookRole", "ApiRole", "PruneRole"],
             ),
             (Key::channel("discord"), &["ApiRole"]),
+            (Key::used_token("discord", "a1"), &["ApiRole"]),
+            (Key::channel_news("discord", 1), &["ApiRole"]),
+            (Key::callback("discord"), &["ApiRole"]),
             (Key::broadcast(), &["WebhookRole", "RemindRole"]),
             (
                 Key::profile(&anothers),
@@ -371,5 +393,19 @@ mod tests {
             let found = roles.into_iter().filter(|role| reaches(role, &key));
             assert_eq!(found.collect::<Vec<_>>(), reached_by, "{key:?}");
         }
+    }
+
+    #[test]
+    fn the_functions_that_call_bots_see_call_backs_and_no_key() {
+        let template = include_str!("../../../../template.yaml");
+        let statement = "&see-what-a-bot-asked-for";
+        let (_, statement) = template.split_once(statement).expect("the statement");
+        let (_, keys) = statement
+            .split_once("dynamodb:LeadingKeys: [")
+            .expect("keys");
+        let (keys, _) = keys.split_once(']').expect("their end");
+        assert_eq!(keys, r#""callback#*""#);
+        let of_channels = template.matches(r#""channel#*""#).count();
+        assert_eq!(of_channels, 2, "both of ApiRole");
     }
 }

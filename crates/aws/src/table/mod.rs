@@ -6,6 +6,9 @@
 
 mod broadcast;
 mod by_key;
+mod callbacks;
+mod channel_news;
+mod channel_tokens;
 mod channels;
 mod conditional;
 mod entries;
@@ -27,7 +30,8 @@ use aws_config::SdkConfig;
 use aws_sdk_dynamodb::Client;
 use journal::Retention;
 
-pub use channels::{ChangedChannel, RegisteredChannel};
+pub use channel_news::ChannelNews;
+pub use channels::{ChangedChannel, KeyRemoval, REMOVAL_DELAY, RegisteredChannel};
 pub use entries::Expected;
 pub use feedback::Feedback;
 pub use item::StoredEntry;

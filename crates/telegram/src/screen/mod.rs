@@ -38,7 +38,7 @@ pub use load::{load, load_dates, load_without_entries};
 pub use medicines::{medicine, medicine_question, medicines, today_button, with_reached};
 pub use missed::{Missed, missed_stored, offering_missed, pick_missed};
 pub use notice::{help, welcome};
-pub use operator::{is_operator_feedback, operator_error, operator_feedback};
+pub use operator::{channel_changed, is_operator_feedback, operator_error, operator_feedback};
 pub use order::{order_empty, order_failed};
 pub use prompt::{Keys, Prompt};
 pub use reminder::{reminder, reminder_question, reminder_set, snooze_question, snoozed};
