@@ -28,6 +28,12 @@ async fn a_bot_written_from_the_description_runs_the_whole_diary() -> anyhow::Re
     let mut terminal = Terminal::open(&stack, &bot, PERSON, &relay.url, folder.path())?;
     terminal.reads("Listening at ").await?;
     relay.lead_to(&terminal.reads("\n").await?);
+    // It has asked to be called back, which its operator hears of.
+    let told = stack
+        .operator()
+        .reads("make channel NAME=console REVOKE=")
+        .await?;
+    assert!(told.text().contains("127.0.0.1"), "{told:?}");
 
     let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
     // A day that is filled is not reminded of, so this is about the day before.
