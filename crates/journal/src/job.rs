@@ -19,6 +19,12 @@ const BROADCAST_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
 pub trait Job {
     /// For how long it is tried after it was due; then it is given up.
     fn patience(&self) -> SignedDuration;
+
+    /// Whose job it is: where one has many, they wait behind each other and hold up nobody
+    /// else. `None` for nobody's.
+    fn owner(&self) -> Option<&PersonId> {
+        None
+    }
 }
 
 /// A message of the reminders queue: something that the bot sends by itself.
@@ -66,6 +72,10 @@ impl Job for ReminderJob {
     fn patience(&self) -> SignedDuration {
         REMINDER_PATIENCE
     }
+
+    fn owner(&self) -> Option<&PersonId> {
+        Some(self.person())
+    }
 }
 
 /// A page of the operator's message to everyone. Each puts the next one into the queue, so
@@ -103,6 +113,13 @@ impl Job for OutgoingJob {
             Self::Broadcast(job) => job.patience(),
         }
     }
+
+    fn owner(&self) -> Option<&PersonId> {
+        match self {
+            Self::Reminder(job) => job.owner(),
+            Self::Broadcast(job) => job.owner(),
+        }
+    }
 }
 
 /// A message of one of the two queues of reports.
@@ -131,6 +148,10 @@ impl Job for ReportJob {
             Self::Ordered { .. } => ORDER_PATIENCE,
             Self::Weekly { .. } => WEEKLY_PATIENCE,
         }
+    }
+
+    fn owner(&self) -> Option<&PersonId> {
+        Some(self.person())
     }
 }
 
