@@ -107,15 +107,16 @@ pictures: browser $(TOOLS) functions ## Takes the pictures of the README anew (n
 	pngquant --force --ext .png docs/*.png
 
 # NAME=discord with one of KEY=discord.pub (adds a public key, and the channel if it
-# is new), SECRET=1 (makes a shared secret), REVOKE=id (of a key), REMOVE=1 (of the
-# channel). With the name alone it shows the channel, and without it, all.
+# is new), SECRET=1 (makes a shared secret), REVOKE=id (of a key), PEOPLE=500 (so many it
+# may have), REMOVE=1 (of the channel). With the name alone it shows the channel, and without it, all.
 channel: functions ## Registers another bot: NAME=discord KEY=discord.pub; on AWS with env=default, staging or prod
 	@$(STACK_VARIABLES) target/debug/operator channel $(if $(NAME),$(strip \
 		$(if $(KEY),add $(NAME) $(KEY),\
 		$(if $(SECRET),secret $(NAME),\
 		$(if $(REVOKE),revoke $(NAME) $(REVOKE),\
+		$(if $(PEOPLE),people $(NAME) $(PEOPLE),\
 		$(if $(REMOVE),remove $(NAME),\
-		show $(NAME)))))),list)
+		show $(NAME))))))),list)
 
 health: $(TOOLS) functions ## Shows how a stack is: the local one, or on AWS with env=default, staging or prod
 	@$(STACK_REGION) sh -c '$(VENV)/bin/python infra/stack.py describe $(STACK) | target/debug/operator health'

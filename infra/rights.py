@@ -38,6 +38,7 @@ OF_ONE = {
     ("prune", "scheduler:DeleteSchedule"): "a schedule is an orphan an hour after it was set; prune's own tests have one",
     ("prune", "s3:DeleteObject"): "files that an erasure left; prune's own tests have some",
     ("prune", "dynamodb:PutItem"): "an erasure that broke off; prune's own tests have some",
+    ("prune", "dynamodb:UpdateItem"): "such an erasure of a channel's person; prune's own tests have one",
     ("prune", "dynamodb:GetItem"): "a call-back that nobody asked for any more; prune's own tests have one",
     ("prune", "events:DeleteApiDestination"): "the same",
     ("prune", "events:DeleteConnection"): "the same",

@@ -39,6 +39,6 @@ pub use secret::{Secret, secret};
 pub use subscription_list::{ListedSubscription, SubscriptionList};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
-    ChangedChannel, DiaryTable, Expected, Feedback, Known, Lease, Placed, Placement,
-    RegisteredChannel, StoredEntry, Subject, Tombstone,
+    Allowance, ChangedChannel, DiaryTable, Expected, Feedback, Known, Lease, MadePerson, Placed,
+    Placement, RegisteredChannel, StoredEntry, Subject, Tombstone,
 };

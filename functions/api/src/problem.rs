@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::Json;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use journal_aws::{CallError, SaveError, StoreError};
 use serde::Serialize;
@@ -51,6 +52,12 @@ problems! {
     TokenRefused, UNAUTHORIZED, "The token was refused";
     TooManyCalls { retry_after: Duration }, TOO_MANY_REQUESTS,
         "The channel calls more often than it may";
+    TooManyOrders { until: Timestamp }, TOO_MANY_REQUESTS,
+        "The person, or the channel for all people together, ordered as many reports as they may";
+    TooManyChanges { until: Timestamp }, TOO_MANY_REQUESTS,
+        "The channel asked to be called back as often as it may";
+    TooManyPeople, CONFLICT,
+        "The channel has as many people as it may have; its operator can have more allowed";
     NotAPerson, BAD_REQUEST, "A person's id is 1-36 characters of a-z A-Z 0-9 _ -";
     NotADate, BAD_REQUEST, "A date is a day of the calendar, written YYYY-MM-DD";
     InvalidQuery(Vec<FieldFault>), BAD_REQUEST, "The query is not what is wanted here";
@@ -184,6 +191,10 @@ impl Problem {
                 let seconds = retry_after.as_secs_f64().ceil().max(1.0);
                 headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds as u64));
             }
+            Self::TooManyOrders { until } | Self::TooManyChanges { until } => {
+                let seconds = until.duration_since(Timestamp::now()).as_secs() + 1;
+                headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
+            }
             _ => {}
         }
         headers
@@ -192,6 +203,9 @@ impl Problem {
     fn detail(&self) -> Option<String> {
         match self {
             Self::DateTooOld { oldest } => Some(format!("The oldest day kept is {oldest}.")),
+            Self::TooManyOrders { until } | Self::TooManyChanges { until } => {
+                Some(format!("More can be from {until} on."))
+            }
             _ => None,
         }
     }

@@ -53,6 +53,8 @@ pub struct ReportPath {
 pub struct AddressedPerson {
     pub person: PersonId,
     pub profile: Option<Profile>,
+    /// So many people their channel may have.
+    pub most_people: u32,
     pub now: Timestamp,
 }
 
@@ -96,9 +98,11 @@ impl FromRequestParts<Arc<Api>> for AddressedPerson {
         let call = UnprovenCall::read(parts).await?;
         let known = call.look_up(api, Subject::Nothing).await?;
         let (person, known, now) = call.prove(known, api)?;
+        let channel = known.channel.ok_or(Problem::TokenRefused)?;
         Ok(Self {
             person,
             profile: known.profile,
+            most_people: channel.most_people,
             now,
         })
     }

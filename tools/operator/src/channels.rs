@@ -35,6 +35,7 @@ impl ChannelAdmin {
             } => self.add(&channel.0, &public_key).await,
             ChannelCommand::Secret { channel } => self.secret(&channel.0).await,
             ChannelCommand::Revoke { channel, key } => self.revoke(&channel.0, &key).await,
+            ChannelCommand::People { channel, most } => self.people(&channel.0, most).await,
             ChannelCommand::Remove { channel } => self.remove(&channel.0).await,
             ChannelCommand::HangUp => self.hang_up().await,
         }
@@ -54,7 +55,14 @@ impl ChannelAdmin {
 
     async fn show(&self, name: &str) -> anyhow::Result<String> {
         match self.table.channel(name).await? {
-            Some(channel) => Ok(format!("{name}\n{}", description(&channel))),
+            Some(channel) => {
+                let people = self.table.people_of(name).await?;
+                let most = channel.most_people;
+                let keys = description(&channel);
+                Ok(format!(
+                    "{name}\n{keys}\n  people: {people} of at most {most}"
+                ))
+            }
             None => bail!("There is no channel {name}."),
         }
     }
@@ -106,6 +114,17 @@ impl ChannelAdmin {
             "The key {key} counts no more.\n{}",
             description(&channel)
         ))
+    }
+
+    async fn people(&self, name: &str, most: u32) -> anyhow::Result<String> {
+        let changed = self.table.change_channel(name, |before| {
+            let mut channel = before.ok_or(StoreError::Gone("channel"))?;
+            channel.most_people = most;
+            Ok::<_, StoreError>(channel)
+        });
+        changed.await.context("storing the channel")?;
+        let people = self.table.count_people(name).await?;
+        Ok(format!("{name} has {people} people and may have {most}."))
     }
 
     /// Its subscriptions go after it: nothing more is told to a channel that is not there,

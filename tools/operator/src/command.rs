@@ -32,6 +32,8 @@ pub enum ChannelCommand {
     Secret { channel: ChannelName },
     /// Ends a key.
     Revoke { channel: ChannelName, key: String },
+    /// Sets how many people it may have, and counts those that it has anew.
+    People { channel: ChannelName, most: u32 },
     /// Removes a channel, its keys and its call-backs. Its people's diaries stay.
     Remove { channel: ChannelName },
     /// Ends all call-backs, before a teardown.

@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use clap::Parser;
-use journal::Retention;
 use journal::event::EventKind;
+use journal::{Language, PersonId, Profile, Retention};
 use journal_aws::{Callback, DiaryTable, SubscriptionList, Subscriptions};
 use local_cloud::{LocalAws, create_table};
 
@@ -118,4 +118,28 @@ async fn a_channel_that_is_removed_takes_its_subscriptions_along_and_no_others()
         let left: Vec<_> = page.items.iter().map(|it| &it.channel).collect();
         assert_eq!(left, ["discordant", "discordant"]);
     }
+}
+
+#[tokio::test]
+async fn how_many_people_a_channel_may_have_is_set_and_they_are_counted_anew() {
+    let stack = Stack::create().await;
+    let said = async |words: &str| stack.perform(words).await.expect("done");
+    let unknown = stack.perform("channel people discord 5").await;
+    assert!(unknown.is_err(), "there is no such channel");
+    said("channel secret discord").await;
+    let table = &stack.channels.table;
+    for id in ["ann", "ben"] {
+        let person = PersonId::new("discord", id).expect("a person");
+        let profile = Profile::new(Language::En, "UTC".parse().expect("a zone"));
+        let made = table.save_profile(&person, &profile).await;
+        made.expect("made");
+    }
+    let shown = said("channel show discord").await;
+    assert!(shown.contains("people: 2 of at most 1000"), "{shown}");
+    let told = said("channel people discord 1").await;
+    assert_eq!(told, "discord has 2 people and may have 1.");
+    // A key that comes later leaves it so.
+    said("channel secret discord").await;
+    let shown = said("channel show discord").await;
+    assert!(shown.ends_with("people: 2 of at most 1"), "{shown}");
 }

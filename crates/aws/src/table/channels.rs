@@ -1,5 +1,6 @@
 //! The channels that other bots serve.
 
+use journal::limit::MOST_PEOPLE;
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
@@ -14,16 +15,35 @@ const MOST_TRIES: usize = 5;
 
 /// A channel as it is registered. Its secrets lie in the table, which is
 /// encrypted at rest, and nowhere else.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisteredChannel {
     /// Each of them is accepted.
     pub keys: Vec<ChannelKey>,
     /// Where its bot is called back, if it wants to be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub callback: Option<Callback>,
+    /// So many people it may have.
+    #[serde(default = "most_people")]
+    pub most_people: u32,
     /// Counts the changes (optimistic lock).
     #[serde(default)]
     version: u64,
+}
+
+impl Default for RegisteredChannel {
+    /// One without a key.
+    fn default() -> Self {
+        Self {
+            keys: Vec::new(),
+            callback: None,
+            most_people: MOST_PEOPLE,
+            version: 0,
+        }
+    }
+}
+
+fn most_people() -> u32 {
+    MOST_PEOPLE
 }
 
 /// A channel before a change and after it.

@@ -28,8 +28,18 @@ pub(super) const REPORT: &str = "report#";
 /// The beginning of the keys of links.
 pub(super) const LINK: &str = "link#";
 
+/// The beginning of the keys of counts.
+const LIMIT: &str = "limit#";
+
 /// The partition key of all tombstones, so that one query finds them.
 pub(super) const TOMBSTONES: &str = "erased";
+
+/// Those who share the count of a limit.
+pub(super) enum SharedBy<'a> {
+    Person(&'a PersonId),
+    Channel(&'a str),
+    Everybody,
+}
 
 /// The primary key of an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,6 +115,21 @@ impl Key {
 
     pub fn broadcast() -> Self {
         Self::new("broadcast", "broadcast")
+    }
+
+    /// What a person, a channel or everybody had in one window of a limit.
+    pub fn limit(shared_by: &SharedBy<'_>, count: &str) -> Self {
+        let sk = format!("{LIMIT}{count}");
+        match shared_by {
+            SharedBy::Person(person) => Self::of(person, sk),
+            SharedBy::Channel(name) => Self::new(format!("{LIMIT}channel#{name}"), sk),
+            SharedBy::Everybody => Self::new(format!("{LIMIT}everybody"), sk),
+        }
+    }
+
+    /// How many people a channel has.
+    pub fn people(channel: &str) -> Self {
+        Self::new(format!("{LIMIT}channel#{channel}"), "people")
     }
 
     pub fn attributes(&self) -> Attributes {
@@ -328,6 +353,7 @@ mod tests {
             Key::reminder(&person, "daily"),
             Key::link(&person, "77"),
             Key::feedback(&person, 77),
+            Key::limit(&SharedBy::Person(&person), "order"),
         ];
         let roles = [
             "WebhookRole",
@@ -363,6 +389,11 @@ mod tests {
             ),
             (Key::channel("discord"), &["ApiRole"]),
             (Key::broadcast(), &["WebhookRole", "RemindRole"]),
+            (
+                Key::limit(&SharedBy::Everybody, "feedback"),
+                &["WebhookRole"],
+            ),
+            (Key::people("discord"), &["ApiRole", "PruneRole"]),
             (
                 Key::profile(&anothers),
                 &["ApiRole", "ReportRole", "RemindRole", "PruneRole"],

@@ -6,6 +6,7 @@
 
 mod broadcast;
 mod by_key;
+mod channel_people;
 mod channels;
 mod conditional;
 mod entries;
@@ -14,6 +15,7 @@ mod feedback;
 mod item;
 mod known;
 mod lease;
+mod limits;
 mod links;
 mod orders;
 mod people;
@@ -27,6 +29,7 @@ use aws_config::SdkConfig;
 use aws_sdk_dynamodb::Client;
 use journal::Retention;
 
+pub use channel_people::MadePerson;
 pub use channels::{ChangedChannel, RegisteredChannel};
 pub use entries::Expected;
 pub use feedback::Feedback;
@@ -34,6 +37,7 @@ pub use item::StoredEntry;
 pub(crate) use item::later;
 pub use known::{Known, Subject};
 pub use lease::Lease;
+pub use limits::Allowance;
 pub use orders::{Placed, Placement};
 pub use tombstones::Tombstone;
 

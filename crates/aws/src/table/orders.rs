@@ -3,13 +3,15 @@
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::ReturnValuesOnConditionCheckFailure;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Order, PersonId};
+use journal::{Counted, Order, PersonId};
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, Key, decode, encode, later, number, text};
+use super::item::{Attributes, Item, Key, decode, encode, later, number, text};
 use super::lease::{FREE, Lease};
+use super::limits::CountedWrite;
+use super::write::Write;
 use crate::error::{CallError, StoreError};
 
 /// The result of placing an order.
@@ -18,6 +20,10 @@ pub enum Placed {
     New,
     /// The same was ordered before; this is how it stands.
     Already(Placement),
+    /// The person or their channel ordered as much as they may; more can be from `until` on.
+    Refused {
+        until: Timestamp,
+    },
 }
 
 /// An order as it stands in the table.
@@ -79,18 +85,9 @@ impl DiaryTable {
         person: &PersonId,
         order: &Order,
     ) -> Result<Placed, StoreError> {
-        let kept = SignedDuration::from_hours(i64::from(self.retention.days) * 24);
-        let item = Item::until(
-            later(order.ordered_at, kept),
-            Key::report(person, &order.id),
-            order.clone(),
-        );
-        let absent = Condition::new(
-            "attribute_not_exists(pk) OR expires_at <= :now",
-            [(":now", number(order.ordered_at.as_second()))],
-        );
+        let (item, absent) = self.new_order(person, order)?;
         let answer = self
-            .put(encode("report", &item)?, Some(absent))
+            .put(item, Some(absent))
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .send()
             .await;
@@ -104,6 +101,47 @@ impl DiaryTable {
             }
             _ => Err(CallError::new("PutItem", error).into()),
         }
+    }
+
+    /// Places an order that a person asked for: as [`DiaryTable::place_order`], within the
+    /// limits. One that is there already is not counted again.
+    pub async fn place_order_within_limits(
+        &self,
+        person: &PersonId,
+        order: &Order,
+    ) -> Result<Placed, StoreError> {
+        let (item, absent) = self.new_order(person, order)?;
+        let put = vec![Write::Put(item, Some(absent))];
+        let of = (person.channel(), Some(person));
+        let counted = self.write_counted(put, Counted::Order, of, order.ordered_at);
+        match counted.await? {
+            CountedWrite::Made => Ok(Placed::New),
+            CountedWrite::Refused(until) => Ok(Placed::Refused { until }),
+            CountedWrite::Unmet => match self.get(&Key::report(person, &order.id)).await? {
+                Some(before) => Ok(Placed::Already(decode("report", before)?.content)),
+                // It was withdrawn or erased in between.
+                None => Err(StoreError::Contended("report")),
+            },
+        }
+    }
+
+    /// The item of an order, and the condition that there is none of its id.
+    fn new_order(
+        &self,
+        person: &PersonId,
+        order: &Order,
+    ) -> Result<(Attributes, Condition), StoreError> {
+        let kept = SignedDuration::from_hours(i64::from(self.retention.days) * 24);
+        let item = Item::until(
+            later(order.ordered_at, kept),
+            Key::report(person, &order.id),
+            order.clone(),
+        );
+        let absent = Condition::new(
+            "attribute_not_exists(pk) OR expires_at <= :now",
+            [(":now", number(order.ordered_at.as_second()))],
+        );
+        Ok((encode("report", &item)?, absent))
     }
 
     /// Notes that an order is put into the queue now. Returns whether it is to be:

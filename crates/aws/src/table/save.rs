@@ -42,13 +42,18 @@ impl DiaryTable {
     }
 
     /// Saves the profile of a person with whom there is no chat, as in
-    /// [`DiaryTable::save`].
+    /// [`DiaryTable::save`]. One who is made by it is counted, and never refused.
     pub async fn save_profile(
         &self,
         person: &PersonId,
         profile: &Profile,
     ) -> Result<(), SaveError> {
-        self.make_room_for(person, profile).await?;
+        if profile.version == 0 {
+            return self
+                .make_person(person, profile, u32::MAX)
+                .await
+                .map(|_| ());
+        }
         let put = put_profile(person, profile, &ChatMemory::default())?;
         self.write(put).await
     }
@@ -100,7 +105,7 @@ impl DiaryTable {
 }
 
 /// A profile never expires: version 0 wants that there is none.
-fn put_profile(
+pub(super) fn put_profile(
     person: &PersonId,
     profile: &Profile,
     chat: &ChatMemory,

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::by_key::every_item;
+use super::channel_people::one_fewer;
 use super::conditional::{Condition, met};
 use super::item::{Item, Key, TOMBSTONES, decode, encode, later, number, text};
 use super::write::{Write, cancelled};
@@ -56,11 +57,8 @@ impl DiaryTable {
     /// unless the profile changed since: then the person came back to the diary.
     pub async fn is_gone(&self, tombstone: &Tombstone) -> Result<bool, StoreError> {
         if let Some(version) = tombstone.profile_version {
-            let unchanged = Condition::new(
-                "attribute_not_exists(pk) OR version = :version",
-                [(":version", number(version))],
-            );
-            match self.delete_buried(tombstone, Some(unchanged)).await {
+            let unchanged = Condition::new("version = :version", [(":version", number(version))]);
+            match self.delete_buried(tombstone, unchanged).await {
                 Ok(()) | Err(SaveError::Conflict) => {}
                 Err(SaveError::Store(fault)) => return Err(fault),
             }
@@ -116,7 +114,8 @@ impl DiaryTable {
             profile_version: None,
         };
         for attempt in 0..MOST_TRIES {
-            match self.delete_buried(&tombstone, None).await {
+            let any_version = Condition::exists([]);
+            match self.delete_buried(&tombstone, any_version).await {
                 Ok(()) => return Ok(()),
                 Err(SaveError::Store(fault)) => return Err(fault),
                 Err(SaveError::Conflict) => {
@@ -127,22 +126,28 @@ impl DiaryTable {
         Err(StoreError::Contended("profile"))
     }
 
-    /// Deletes the profile of a tombstone, and in the same transaction notes there that it is.
+    /// Deletes the profile of a tombstone, if it is there, and in the same transaction notes
+    /// there that it is gone, and counts the person off once.
     async fn delete_buried(
         &self,
         tombstone: &Tombstone,
-        condition: Option<Condition>,
+        expected: Condition,
     ) -> Result<(), SaveError> {
+        let person = &tombstone.person;
         let buried = Tombstone {
             profile_version: None,
             ..tombstone.clone()
         };
-        self.transact(vec![
-            Write::Delete(Key::profile(&tombstone.person), condition),
-            Write::Put(encode("tombstone", &item(buried))?, None),
-        ])
-        .await
-        .map_err(cancelled)
+        let noted = Write::Put(encode("tombstone", &item(buried))?, None);
+        let delete = |condition| Write::Delete(Key::profile(person), Some(condition));
+        let mut writes = vec![delete(expected), noted.clone()];
+        writes.extend(one_fewer(person));
+        if self.transact_if(&writes).await?.is_empty() {
+            return Ok(());
+        }
+        let is_absent = Condition::new("attribute_not_exists(pk)", []);
+        let writes = vec![delete(is_absent), noted];
+        self.transact(writes).await.map_err(cancelled)
     }
 }
 

@@ -3,12 +3,14 @@
 mod broadcast;
 mod bucket;
 mod callbacks;
+mod channel_people;
 mod channels;
 mod cloud;
 mod entries;
 mod erase;
 mod failures;
 mod feedback;
+mod limits;
 mod links;
 mod orders;
 mod people;

@@ -118,7 +118,7 @@ fn full(texts: &Texts) -> String {
 }
 
 /// The person's local day and time.
-fn time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
+pub(super) fn time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
     let local = zone.at(instant);
     let arguments = [
         ("day", texts.day(local.date()).into()),
@@ -127,6 +127,6 @@ fn time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
     texts.format("links-time", arguments)
 }
 
-fn to_list(texts: &Texts) -> Button {
+pub(super) fn to_list(texts: &Texts) -> Button {
     Button::named(texts, "links-button-list", LinkTap::List)
 }

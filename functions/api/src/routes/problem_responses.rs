@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
+use jiff::Timestamp;
 use serde_json::Value;
 use utoipa::openapi::example::ExampleBuilder;
 use utoipa::openapi::path::Operation;
@@ -13,6 +14,9 @@ use crate::problem::{FieldFault, Problem, ProblemDocument};
 
 /// The extension in which a route names the problems that are its own.
 const NAMED: &str = "x-problems";
+
+/// 2026-11-23, 18:00 in UTC.
+const AN_HOUR: Timestamp = Timestamp::constant(1_795_456_800, 0);
 
 /// The problems of every route that asks for a token.
 const OF_CLOSED_ROUTES: [Problem; 4] = [
@@ -128,6 +132,8 @@ fn as_an_example(problem: Problem) -> Problem {
         Problem::DateTooOld { .. } => Problem::DateTooOld {
             oldest: jiff::civil::date(2026, 9, 24),
         },
+        Problem::TooManyOrders { .. } => Problem::TooManyOrders { until: AN_HOUR },
+        Problem::TooManyChanges { .. } => Problem::TooManyChanges { until: AN_HOUR },
         problem => problem,
     }
 }

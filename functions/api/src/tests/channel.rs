@@ -317,3 +317,24 @@ async fn the_description_names_the_header_and_the_rate_of_the_calls() {
     let rate = format!("at most {MOST_CALLS_PER_SECOND} a second");
     assert!(put.as_str().expect("words").contains(&rate), "{put}");
 }
+
+#[tokio::test]
+async fn a_channel_that_asks_too_often_keeps_what_it_asked_and_waits() {
+    let stage = Stage::with(&CALLER).await;
+    let mut asked = 0;
+    let refused = loop {
+        let answer = put(&stage, &wish(&format!("https://bot.example/{asked}"))).await;
+        if answer.status != StatusCode::OK {
+            break answer;
+        }
+        asked += 1;
+    };
+    assert!((10..=20).contains(&asked), "{asked}");
+    assert_eq!(refused.problem(), "/problems/too-many-changes");
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    let seconds: u32 = refused.header("retry-after").parse().expect("seconds");
+    assert!((1..=601).contains(&seconds), "{seconds}");
+    let stands = registered(&stage).await.expect("the last that counted");
+    let last = format!("https://bot.example/{}", asked - 1);
+    assert_eq!(stands.address.as_str(), last);
+}

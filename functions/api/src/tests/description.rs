@@ -1,8 +1,9 @@
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use journal::Dose;
 use journal::answer::{Intensity, Words};
+use journal::limit::MOST_PEOPLE;
 use journal::medicine::MOST_DOSES;
+use journal::{Counted, Dose};
 use serde_json::Value;
 
 use super::stage::Stage;
@@ -90,6 +91,27 @@ async fn the_limits_are_those_of_the_domain() {
     }
     let scale = ["minimum", "maximum"].map(|end| limit("Intensity", "", end));
     assert_eq!(scale, [Intensity::MIN, Intensity::MAX].map(usize::from));
+}
+
+#[tokio::test]
+async fn the_rate_limits_are_those_of_the_table() {
+    let document = description().await;
+    let says = |path: &str, method: &str, numbers: &[u32]| {
+        let text = document["paths"][path][method]["description"].as_str();
+        let text = text.expect("a description").replace(['.', ','], " ");
+        let words: Vec<_> = text.split_whitespace().collect();
+        for number in numbers {
+            let number = number.to_string();
+            assert!(words.contains(&number.as_str()), "{path}: {number}");
+        }
+    };
+    let most = |counted: Counted| {
+        let most = counted.limits().iter().map(|limit| limit.most);
+        most.collect::<Vec<_>>()
+    };
+    says("/v1/people/{person}/reports", "post", &most(Counted::Order));
+    says("/v1/channel/callback", "put", &most(Counted::Callback));
+    says("/v1/people/{person}", "put", &[MOST_PEOPLE]);
 }
 
 #[tokio::test]

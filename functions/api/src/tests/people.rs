@@ -3,8 +3,10 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use axum::body::Body;
 use axum::http::StatusCode;
+use jiff::ToSpan;
 use journal::PersonId;
 use journal::settings::Switch;
+use journal_aws::{RegisteredChannel, StoreError};
 use local_cloud::Between;
 use serde_json::{Value, json};
 
@@ -203,12 +205,13 @@ async fn erasing_leaves_nothing_of_the_person_and_everything_of_others() {
     let stage = Stage::with(&CALLER).await;
     let token = CALLER.token();
     put(&stage, &[], &ben()).await;
-    let today = stage.today();
+    // Yesterday here: where ben lives the day begins an hour or two later.
+    let day = stage.today().saturating_sub(1.day());
     // A person whose id begins like the erased one's.
     stage.make(CALLER.channel, "benjamin").await;
     for person in ["ben", "benjamin"] {
-        let day = format!("/v1/people/{person}/entries/{today}");
-        let written = stage.put(&day, &token, r#"{"headache":false}"#).await;
+        let path = format!("/v1/people/{person}/entries/{day}");
+        let written = stage.put(&path, &token, r#"{"headache":false}"#).await;
         assert!(written.status.is_success(), "{written:?}");
         let key = format!("reports/discord/{person}/api-1.html");
         stage
@@ -232,13 +235,13 @@ async fn erasing_leaves_nothing_of_the_person_and_everything_of_others() {
         let now = jiff::Timestamp::now();
         stage
             .table
-            .entry(&person, today, now)
+            .entry(&person, day, now)
             .await
             .expect("an answer")
     };
     assert_eq!(entry("ben").await, None);
     let kept = entry("benjamin").await.expect("it is not theirs");
-    assert_eq!((kept.date, kept.attack), (today, None));
+    assert_eq!((kept.date, kept.attack), (day, None));
 
     let again = stage.delete(BEN, &token).await;
     assert_eq!(again.problem(), "/problems/no-person");
@@ -348,4 +351,66 @@ async fn the_people_of_another_channel_are_not_there() {
     }
     let kept = stage.get(&day, &CALLER.token()).await;
     assert_eq!(kept.body["headache"], false);
+}
+
+#[tokio::test]
+async fn a_full_channel_takes_nobody_until_somebody_is_erased() {
+    let stage = Stage::new().await;
+    stage.register(CALLER.channel, &CALLER.key()).await;
+    let with_two = |before: Option<RegisteredChannel>| {
+        let mut channel = before.expect("it is registered");
+        channel.most_people = 2;
+        Ok::<_, StoreError>(channel)
+    };
+    let changed = stage.table.change_channel(CALLER.channel, with_two).await;
+    changed.expect("changed");
+    let token = CALLER.token();
+    let body = ben().to_string();
+    let put = async |id: &str| {
+        stage
+            .put(&format!("/v1/people/{id}"), &token, body.clone())
+            .await
+    };
+    for id in ["ann", "ben"] {
+        assert_eq!(put(id).await.status, StatusCode::CREATED);
+        assert_eq!(
+            put(id).await.status,
+            StatusCode::OK,
+            "a change needs no room"
+        );
+    }
+    let schedules = stage.schedules().await;
+    let refused = put("cid").await;
+    assert_eq!(refused.problem(), "/problems/too-many-people");
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert_eq!(
+        stage.schedules().await,
+        schedules,
+        "nothing is set for them"
+    );
+
+    let erased = stage.delete("/v1/people/ann", &token).await;
+    assert_eq!(erased.status, StatusCode::NO_CONTENT);
+    // Two at once want the one place that is free.
+    let (cid, dan) = tokio::join!(put("cid"), put("dan"));
+    for answer in [&cid, &dan] {
+        let is_made = answer.status == StatusCode::CREATED;
+        assert!(
+            is_made || answer.problem() == "/problems/too-many-people",
+            "{answer:?}"
+        );
+    }
+    assert_ne!(cid.status, dan.status);
+    let lost = if cid.status == StatusCode::CREATED {
+        "dan"
+    } else {
+        "cid"
+    };
+    let names = stage.schedules().await;
+    assert!(
+        !names.iter().any(|(name, ..)| name.contains(lost)),
+        "{names:?}"
+    );
+    let people = stage.table.people_of(CALLER.channel).await;
+    assert_eq!(people.expect("a count"), 2);
 }

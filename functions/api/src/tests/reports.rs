@@ -277,3 +277,33 @@ async fn a_report_that_nobody_ordered_is_not_there() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_person_has_so_many_orders_in_a_while_and_the_same_again_is_none() {
+    let stage = Stage::with(&CALLER).await;
+    let body = order_of(&stage);
+    // Where the window of the limit ends meanwhile, its orders are those of two.
+    let mut made = 0;
+    let refused = loop {
+        let answer = order(&stage, &format!("key-{made}"), &body).await;
+        if answer.status != StatusCode::ACCEPTED {
+            break answer;
+        }
+        made += 1;
+    };
+    assert!((10..=20).contains(&made), "{made}");
+    assert_eq!(refused.problem(), "/problems/too-many-orders");
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    let seconds: u32 = refused.header("retry-after").parse().expect("seconds");
+    assert!((1..=601).contains(&seconds), "{seconds}");
+    let detail = refused.body["detail"].as_str().expect("a detail");
+    assert!(detail.starts_with("More can be from 20"), "{detail}");
+
+    let again = order(&stage, "key-0", &body).await;
+    assert_eq!(again.status, StatusCode::ACCEPTED);
+    stage.make(CALLER.channel, "ben").await;
+    let (token, headers) = (CALLER.token(), [("Idempotency-Key", "one")]);
+    let path = "/v1/people/ben/reports";
+    let others = stage.call("POST", path, &token, &headers, body.to_string());
+    assert_eq!(others.await.status, StatusCode::ACCEPTED);
+}

@@ -154,6 +154,11 @@ impl Night {
         put.expect("stored");
     }
 
+    /// How many people are counted in a channel.
+    pub async fn people_of(&self, channel: &str) -> u32 {
+        self.table.people_of(channel).await.expect("a count")
+    }
+
     /// Makes a person.
     pub async fn come(&self, person: &PersonId) {
         let profile = Profile::new(Language::Ru, ZONE.clone());

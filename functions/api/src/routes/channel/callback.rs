@@ -8,8 +8,11 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 use journal::event::EventKind;
-use journal_aws::{CallError, Callback, CallbackAddress, CallbackSecret, InvalidAddress};
+use journal_aws::{
+    Allowance, CallError, Callback, CallbackAddress, CallbackSecret, InvalidAddress,
+};
 use serde::{Deserialize, Serialize};
 use tracing::{error, warn};
 use utoipa::ToSchema;
@@ -132,6 +135,7 @@ async fn read_callback(
 /// It takes the place of what was asked before. The same request twice is the same as
 /// once. Calls come at most 20 a second. One that is not answered with 2xx within five
 /// seconds comes again for 24 hours, where the answer was 401, 407, 409, 429, 5xx or none.
+/// A channel can ask 10 times in 10 minutes.
 #[utoipa::path(
     put,
     path = "/v1/channel/callback",
@@ -144,7 +148,7 @@ async fn read_callback(
     responses(
         (status = OK, body = CallbackDocument, description = "As it stands from now on", headers(("ETag" = String, description = "Names this state"))),
     ),
-    extensions(("x-problems" = json!(["precondition-failed", "no-room-for-callback"])))
+    extensions(("x-problems" = json!(["precondition-failed", "too-many-changes", "no-room-for-callback"])))
 )]
 async fn write_callback(
     State(api): State<Arc<Api>>,
@@ -153,6 +157,10 @@ async fn write_callback(
     JsonBody(wish): JsonBody<CallbackWish>,
 ) -> Result<Response, Problem> {
     let callback = wish.read().map_err(Problem::InvalidBody)?;
+    let counted = api.table.count_callback(&channel, Timestamp::now());
+    if let Allowance::Refused { until } = counted.await? {
+        return Err(Problem::TooManyChanges { until });
+    }
     if let Err(fault) = api.subscriptions.make(&channel, &callback).await {
         remove(&api, &channel, &callback).await;
         return Err(not_made(fault));
