@@ -164,4 +164,4 @@ fn wanted_job(tap: BroadcastTap, stored: &Broadcast) -> Option<BroadcastJob> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

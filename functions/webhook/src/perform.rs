@@ -243,3 +243,6 @@ pub async fn beside<T>(
 fn warn_beside(update: u32, error: &MessengerError) {
     warn!(update.id = update, %error, "a call to Telegram failed beside the answer");
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,19 +17,19 @@ use super::*;
 const NAME: &str = "webhook";
 const ARN: &str = "arn:aws:sqs:us-east-1:000000000000:webhook";
 const OPERATOR: i64 = 5;
-const ANNA: i64 = 6;
+pub(crate) const ANNA: i64 = 6;
 
 /// A bot with an operator and one other person.
-struct Bot {
-    webhook: Webhook,
-    telegram: TelegramStandIn,
+pub(crate) struct Bot {
+    pub webhook: Webhook,
+    pub telegram: TelegramStandIn,
     sqs: aws_sdk_sqs::Client,
     queue: String,
     _aws: LocalAws,
 }
 
 impl Bot {
-    async fn start() -> Self {
+    pub async fn start() -> Self {
         let aws = LocalAws::start().await.expect("the local AWS");
         let config = aws.sdk_config();
         create_table(&config, NAME).await.expect("a table");
@@ -88,7 +88,7 @@ impl Bot {
         Some(body["text"].as_str().expect("a text").to_owned())
     }
 
-    async fn types(&self, chat: i64, update: u32, text: &str) -> Option<String> {
+    pub async fn types(&self, chat: i64, update: u32, text: &str) -> Option<String> {
         self.gets(json!({"update_id": update, "message": message(chat, 900, text)}))
             .await
     }
@@ -101,7 +101,7 @@ impl Bot {
     }
 
     /// The bot's messages in the operator's chat.
-    fn operator_reads(&self) -> Vec<Message> {
+    pub fn operator_reads(&self) -> Vec<Message> {
         let mut messages = self.telegram.messages(OPERATOR);
         messages.retain(|message| message.author == Author::Bot);
         messages
@@ -114,7 +114,7 @@ impl Bot {
     }
 
     /// The jobs that are in the queue, which are taken.
-    async fn jobs(&self) -> Vec<Value> {
+    pub async fn jobs(&self) -> Vec<Value> {
         let mut jobs = Vec::new();
         loop {
             let receive = self.sqs.receive_message().queue_url(&self.queue);
