@@ -26,7 +26,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint lint-api check-template unit machine browser tools functions build watch bench simulate pictures channel person health deploy teardown clean
+.PHONY: help run test lint lint-api audit check-template unit machine browser tools functions build sbom watch bench simulate pictures channel person health deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -42,6 +42,10 @@ lint: $(TOOLS) ## Formatting, clippy, licences and sources of dependencies
 	@cargo clippy --workspace --all-targets --locked -- -D warnings
 	@echo "Checking the licences and sources of all dependencies …"
 	@cargo deny --log-level error check licenses bans sources
+	@python3 -m doctest infra/audit.py
+
+audit: $(TOOLS) ## Looks for known faults in the dependencies (needs the network)
+	@$(VENV)/bin/python infra/audit.py
 
 check-template: $(TOOLS) ## Checks template.yaml
 	@echo "Checking template.yaml …"
@@ -93,6 +97,9 @@ build: $(TOOLS) ## Builds the functions for Lambda (ARCH=x86_64 or arm64)
 	@echo "Building for Lambda ($(ARCH)); with all optimisations this takes some ten minutes …"
 	cargo lambda build --release --locked $(if $(filter arm64,$(ARCH)),--arm64,--x86-64)
 
+sbom: build ## Lists what each function is made of (CycloneDX), and the programs' checksums
+	@python3 infra/sbom.py $(if $(filter arm64,$(ARCH)),aarch64,x86_64)-unknown-linux-gnu
+
 watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of a running `make run`
 	@[ -e .local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }
 	cargo lambda watch --env-file .local/watch.env --invoke-address ::1 --invoke-port 9000
@@ -110,17 +117,21 @@ pictures: browser $(TOOLS) functions ## Takes the pictures of the README anew (n
 	pngquant --force --ext .png docs/*.png
 
 # NAME=discord with one of KEY=discord.pub (adds a public key, and the channel if it
-# is new), SECRET=1 (makes a shared secret), REVOKE=id (of a key), REMOVE=1 (closes the
-# channel; REMOVE=erase or REMOVE=keep where it has people). With the name alone it shows
-# the channel, and without it, all. TAKE_OVER=1 beside KEY or SECRET gives a name that was
-# another's; CONFIRM=discord beside REMOVE=erase asks nothing.
+# is new), SECRET=1 (makes a shared secret), REVOKE=id (of a key), PEOPLE=500 (so many it
+# may have), REMOVE=1 (closes the channel; REMOVE=erase or REMOVE=keep where it has
+# people). With the name alone it shows the channel, and without it, all. TAKE_OVER=1 beside KEY or SECRET gives a name that was
+# another's; CONFIRM=discord beside REMOVE=erase asks nothing. A shared secret lies in the
+# table, and in its backups, as it is: on AWS that has to be meant (SECRET=readable).
 channel: $(TOOLS) functions ## Registers another bot: NAME=discord KEY=discord.pub; on AWS with env=default, staging or prod
 	@$(STACK_VARIABLES) target/debug/operator channel $(if $(NAME),$(strip \
 		$(if $(KEY),add $(NAME) $(KEY) $(if $(TAKE_OVER),--take-over),\
-		$(if $(SECRET),secret $(NAME) $(if $(TAKE_OVER),--take-over),\
+		$(if $(SECRET),$(if $(filter file,$(origin env)),,$(if $(filter readable,$(SECRET)),,$(error \
+			On AWS a shared secret lies in the table and its backups as it is, and whoever reads it can sign: \
+			use KEY=, or SECRET=readable if that will do)))secret $(NAME) $(if $(TAKE_OVER),--take-over),\
 		$(if $(REVOKE),revoke $(NAME) $(REVOKE),\
+		$(if $(PEOPLE),people $(NAME) $(PEOPLE),\
 		$(if $(REMOVE),remove $(NAME) $(if $(filter-out 1,$(REMOVE)),--people $(REMOVE)) $(if $(CONFIRM),--confirm $(CONFIRM)),\
-		show $(NAME)))))),list)
+		show $(NAME))))))),list)
 
 # CONFIRM=telegram/123 beside it asks nothing.
 person: $(TOOLS) functions ## Erases a person: ERASE=telegram/123; on AWS with env=default, staging or prod

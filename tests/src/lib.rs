@@ -15,7 +15,7 @@ mod stack;
 mod update;
 
 pub use bot::ApiBot;
-pub use browser::{Browser, Bubble, ChatPage, Device, Scheme, Violation};
+pub use browser::{Browser, Bubble, ChatPage, Device, ELSEWHERE, Scheme, Violation};
 pub use gate::Gate;
 pub use operator::Operator;
 pub use patience::eventually;

@@ -7,6 +7,7 @@ use aws_sdk_sqs::types::QueueAttributeName;
 use jiff::{SignedDuration, Timestamp};
 use journal_aws::ScheduleNames;
 use local_cloud::{LocalCloud, http_client};
+use reqwest::Method;
 use serde_json::{Value, json};
 use telegram_stand_in::TelegramStandIn;
 use tokio::sync::OnceCell;
@@ -247,11 +248,9 @@ impl Stack {
 
     /// Invokes a function and waits for its answer.
     pub async fn invoke(&self, function: &str, event: &Value) -> anyhow::Result<Value> {
-        let url = format!(
-            "{}/2015-03-31/functions/{function}/invocations",
-            self.cloud.aws.endpoint()
-        );
-        let answer = self.http.post(url).json(event).send().await?;
+        let path = format!("/2015-03-31/functions/{function}/invocations");
+        let invocation = self.cloud.aws.request(Method::POST, &path)?;
+        let answer = invocation.json(event).send().await?;
         let failed = answer.headers().contains_key("x-amz-function-error");
         let body: Value = answer.json().await.context("reading a function's answer")?;
         if failed {
@@ -265,11 +264,9 @@ impl Stack {
         &self,
         function: &str,
     ) -> anyhow::Result<serde_json::Map<String, Value>> {
-        let url = format!(
-            "{}/2015-03-31/functions/{function}/configuration",
-            self.cloud.aws.endpoint()
-        );
-        let configuration: Value = self.http.get(url).send().await?.json().await?;
+        let path = format!("/2015-03-31/functions/{function}/configuration");
+        let question = self.cloud.aws.request(Method::GET, &path)?;
+        let configuration: Value = question.send().await?.json().await?;
         let variables = configuration["Environment"]["Variables"].as_object();
         variables
             .cloned()
@@ -300,13 +297,11 @@ impl Stack {
         function: &str,
         variables: serde_json::Map<String, Value>,
     ) -> anyhow::Result<()> {
-        let url = format!(
-            "{}/2015-03-31/functions/{function}/configuration",
-            self.cloud.aws.endpoint()
-        );
+        let path = format!("/2015-03-31/functions/{function}/configuration");
         let change = json!({ "Environment": { "Variables": variables } });
-        self.http
-            .put(url)
+        self.cloud
+            .aws
+            .request(Method::PUT, &path)?
             .json(&change)
             .send()
             .await?

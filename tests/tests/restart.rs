@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{ExitStatus, Stdio};
 use std::time::Duration;
@@ -170,7 +171,13 @@ async fn someone_interrupted_in_mid_survey_by_stopping_everything_goes_on_where_
         "Ctrl-C leaves no process behind"
     );
 
+    // Someone has opened it to everybody meanwhile.
+    fs::set_permissions(home.path(), fs::Permissions::from_mode(0o755))?;
     let run = Run::start(home.path(), ports).await?;
+    for folder in [home.path(), &home.path().join("stand-in")] {
+        let mode = fs::metadata(folder)?.permissions().mode();
+        assert_eq!(mode & 0o077, 0, "nobody else opens {}", folder.display());
+    }
     assert!(
         run.chat(vera).await?.contains("When did it end?"),
         "the chat is as it was"

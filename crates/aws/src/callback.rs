@@ -58,6 +58,12 @@ impl Callback {
 }
 
 impl CallbackAddress {
+    /// The host's name, which a log may show; the rest of an address may hold a secret.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.0.host_str().unwrap_or_default()
+    }
+
     /// The address in the form in which it is called.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -34,6 +34,18 @@ pub struct ChannelKey {
     /// The public half as a PEM text, or the secret that both sides know.
     pub key: Secret,
     pub added_at: Timestamp,
+    /// Its end, where that is decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ending: Option<KeyEnding>,
+}
+
+/// The end of a key that one of the channel's keys asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeyEnding {
+    /// From then on no token of it is accepted.
+    pub at: Timestamp,
+    /// The id of the key that signed the request.
+    pub asked_by: String,
 }
 
 /// How a channel's bot signs, by its name in RFC 7518 and RFC 8037.
@@ -79,7 +91,14 @@ impl ChannelKey {
             algorithm,
             key: pem::encode(&pem).into(),
             added_at,
+            ending: None,
         })
+    }
+
+    /// Whether its tokens are accepted at this time.
+    #[must_use]
+    pub fn counts_at(&self, now: Timestamp) -> bool {
+        self.ending.as_ref().is_none_or(|ending| now < ending.at)
     }
 
     /// The key that is a secret which both sides know.
@@ -95,6 +114,7 @@ impl ChannelKey {
             algorithm: Algorithm::Hs256,
             key: secret.to_owned().into(),
             added_at,
+            ending: None,
         })
     }
 }

@@ -71,8 +71,7 @@ impl EventBus {
         channel: &str,
         kind: EventKind,
     ) -> Result<Option<Callback>, StoreError> {
-        let channel = self.table.channel(channel).await?;
-        let callback = channel.and_then(|channel| channel.callback);
+        let callback = self.table.callback(channel).await?;
         Ok(callback.filter(|it| it.events.contains(&kind)))
     }
 }

@@ -28,7 +28,7 @@ pub use aws_config::SdkConfig;
 pub use batch::{Received, Setback, Worker, work_off};
 pub use callback::{Callback, CallbackAddress, CallbackSecret, InvalidAddress, InvalidSecret};
 pub use caught::{Panicked, caught};
-pub use channel_key::{Algorithm, ChannelKey, InvalidKey};
+pub use channel_key::{Algorithm, ChannelKey, InvalidKey, KeyEnding};
 pub use config::config;
 pub use eraser::Eraser;
 pub use error::{CallError, SaveError, StoreError};
@@ -43,6 +43,7 @@ pub use secret::{Secret, secret};
 pub use subscription_list::{ListedSubscription, SubscriptionList};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
-    ChangedChannel, DiaryTable, Expected, Feedback, Known, Lease, Placed, Placement,
-    RegisteredChannel, StoredEntry, StoredItems, Subject, Tombstone,
+    Allowance, ChangedChannel, ChannelNews, DiaryTable, Expected, Feedback, KeyRemoval, Known,
+    Lease, MadePerson, Placed, Placement, REMOVAL_DELAY, RegisteredChannel, StoredEntry,
+    StoredItems, Subject, Tombstone,
 };

@@ -4,7 +4,8 @@ use aws_config::SdkConfig;
 use aws_sdk_sqs::Client;
 use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
 use jiff::SignedDuration;
-use journal::{OutgoingJob, ReportJob};
+use journal::{Job, OutgoingJob, ReportJob};
+use journal_telegram::person::can_be_another_channel;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -60,7 +61,7 @@ pub struct Queue<J> {
     jobs: PhantomData<J>,
 }
 
-impl<J: Serialize> Queue<J> {
+impl<J: Job + Serialize> Queue<J> {
     /// The queue at this address.
     #[must_use]
     pub fn new(config: &SdkConfig, url: impl Into<String>) -> Self {
@@ -78,6 +79,7 @@ impl<J: Serialize> Queue<J> {
             .send_message()
             .queue_url(&self.url)
             .message_body(body)
+            .set_message_group_id(group(job))
             .send()
             .await
             .map_err(|error| CallError::new("SendMessage", error))?;
@@ -99,6 +101,7 @@ impl<J: Serialize> Queue<J> {
                 SendMessageBatchRequestEntry::builder()
                     .id(number.to_string())
                     .message_body(waiting.body())
+                    .set_message_group_id(group(waiting.job()))
                     .delay_seconds(waiting.delay_seconds())
                     .build()
                     .expect("the entry has its two required fields")
@@ -112,6 +115,17 @@ impl<J: Serialize> Queue<J> {
         }
         Ok(())
     }
+}
+
+/// Those whose messages wait behind each other where they are many (fair queue): a person of
+/// Telegram, or all people of another bot. SQS then hands over those of the others first. A
+/// message without a group is one of its own, such as those of schedules.
+fn group(job: &impl Job) -> Option<String> {
+    let person = job.owner()?;
+    Some(match can_be_another_channel(person.channel()) {
+        true => person.channel().to_owned(),
+        false => person.to_string(),
+    })
 }
 
 fn whole_seconds(delay: SignedDuration) -> i32 {

@@ -43,7 +43,7 @@ impl ReportBucket {
     pub fn key(person: &PersonId, order: &Order) -> String {
         let kept = match order.occasion {
             Occasion::Link { life } => Kept::WithLink(life),
-            Occasion::OnDemand | Occasion::Weekly => Kept::WithEntries,
+            Occasion::OnDemand | Occasion::Weekly => Kept::ForABot,
         };
         let folder = kept.folder(person);
         format!("{folder}{}.{}", order.id, order.product.extension())
@@ -88,9 +88,9 @@ impl ReportBucket {
         Ok(Some(bytes.to_vec()))
     }
 
-    /// An address from which anyone can fetch the file for so long, which the browser
+    /// An address from which anyone can fetch the file until then, which the browser
     /// saves by this name. It is made here, without a call: S3 looks at the file only
-    /// when it is fetched.
+    /// when it is fetched. `until` is within the week that S3 allows.
     ///
     /// The address ends with the credentials that signed it, if these end earlier: a
     /// function's last for hours.
@@ -102,12 +102,12 @@ impl ReportBucket {
         key: &str,
         file_name: &str,
         now: Timestamp,
-        life: SignedDuration,
+        until: Timestamp,
     ) -> Result<Download, CallError> {
-        let seconds = life.unsigned_abs();
+        let life = until.duration_since(now).max(SignedDuration::ZERO);
         let presigning = PresigningConfig::builder()
             .start_time(std::time::SystemTime::from(now))
-            .expires_in(seconds)
+            .expires_in(life.unsigned_abs())
             .build()
             .expect("the life is within the week that S3 allows");
         let request = self
@@ -121,7 +121,7 @@ impl ReportBucket {
             .map_err(|error| CallError::new("PresignGetObject", error))?;
         Ok(Download {
             url: request.uri().to_owned(),
-            expires_at: now.saturating_add(life).unwrap_or(Timestamp::MAX),
+            expires_at: until,
         })
     }
 
@@ -207,8 +207,8 @@ impl ReportBucket {
 /// each of them.
 #[derive(Clone, Copy)]
 enum Kept {
-    /// A report that a bot of another channel fetches: as long as the entries.
-    WithEntries,
+    /// A report that a bot of another channel fetches: as long as its order.
+    ForABot,
     /// The page that a link opens: as long as the link.
     WithLink(LinkLife),
 }
@@ -216,13 +216,13 @@ enum Kept {
 impl Kept {
     fn all() -> impl Iterator<Item = Self> {
         let links = LinkLife::ALL.map(Self::WithLink);
-        [Self::WithEntries].into_iter().chain(links)
+        [Self::ForABot].into_iter().chain(links)
     }
 
     /// The prefix of the keys of all that is kept so.
     fn prefix(self) -> String {
         match self {
-            Self::WithEntries => "reports/".to_owned(),
+            Self::ForABot => "reports/".to_owned(),
             Self::WithLink(life) => format!("links/{}/", life.days()),
         }
     }
@@ -236,6 +236,8 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
+    use journal::order::ORDER_KEPT;
+
     use super::*;
 
     #[test]
@@ -243,8 +245,8 @@ mod tests {
         let template = include_str!("../../../template.yaml");
         for kept in Kept::all() {
             let days = match kept {
-                Kept::WithEntries => "!Ref RetentionDays".to_owned(),
-                Kept::WithLink(life) => life.days().to_string(),
+                Kept::ForABot => ORDER_KEPT.as_hours() / 24,
+                Kept::WithLink(life) => life.days().into(),
             };
             let prefix = kept.prefix();
             let rule = format!("Prefix: {prefix}, ExpirationInDays: {days} }}");

@@ -42,9 +42,11 @@ impl Bus {
         let Product::Report(format) = report.order.product else {
             return Err(Setback::Failed("bots of other channels order no picture".into()).into());
         };
+        let until = report.now.saturating_add(ADDRESS_LIFE)?;
+        let until = until.min(report.expires_at);
         let download = report
             .bucket
-            .download(report.key, &file.file_name, report.now, ADDRESS_LIFE)
+            .download(report.key, &file.file_name, report.now, until)
             .await?;
         let event = Event::ReportReady {
             person: report.person.clone(),

@@ -152,6 +152,8 @@ pub struct MadeReport<'a> {
     /// Where it lies, if it is fetched.
     pub bucket: &'a ReportBucket,
     pub key: &'a str,
+    /// From when on nobody can fetch it any more.
+    pub expires_at: Timestamp,
     pub now: Timestamp,
 }
 

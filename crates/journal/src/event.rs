@@ -73,7 +73,7 @@ pub enum Event {
 pub struct EventPayload<'a> {
     /// The same event has the same id each time it is told: do nothing the second time.
     id: String,
-    /// When it was told.
+    /// When it was told. Refuse what was told more than 25 hours ago.
     told_at: Timestamp,
     /// The person's channel, which is the bot's.
     channel: &'a str,
@@ -83,16 +83,23 @@ pub struct EventPayload<'a> {
     event: &'a Event,
 }
 
-/// The body of a call. Trust the payload only after you have checked its signature;
-/// in Python:
+/// The body of a call. Trust the payload only after you have checked its signature, that it
+/// is for your channel, and that it was told within the last 25 hours: a call is retried for
+/// 24. Remember the ids of events for as long, and no longer: what is older is refused by its
+/// time. Without that, anyone who has seen a call could repeat it for ever. In Python:
 ///
 /// ```python
 /// call = request.json()
 /// expected = hmac.new(SECRET.encode(), call["payload"].encode(), "sha256").hexdigest()
 /// if not hmac.compare_digest(expected, call["signature"]): return 403
 /// event = json.loads(call["payload"])
-/// if seen(event["id"]): return 200
+/// if event["channel"] != CHANNEL: return 403
+/// told_at = datetime.fromisoformat(event["told_at"])
+/// if abs(datetime.now(UTC) - told_at) > timedelta(hours=25): return 403
+/// if seen_within_25_hours(event["id"]): return 200
 /// ```
+///
+/// The header `X-Journal-Token` proves nothing by itself: it is the same in every call.
 #[derive(Debug, Serialize)]
 #[cfg_attr(
     feature = "schema",

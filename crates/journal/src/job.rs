@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::channel_change::ChannelChange;
 use crate::person::PersonId;
 
 /// A reminder that is later than this is of no use: the person is asked again tomorrow.
@@ -17,10 +18,19 @@ const BROADCAST_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
 /// Words that somebody erased are worth taking back for as long as Telegram may be down.
 const RETRACTION_PATIENCE: SignedDuration = SignedDuration::from_hours(3 * 24);
 
+/// News of a channel are worth reading for a day; they stand in the log as well.
+const NEWS_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
+
 /// Work that a function takes from its queue.
 pub trait Job {
     /// For how long it is tried after it was due; then it is given up.
     fn patience(&self) -> SignedDuration;
+
+    /// Whose job it is: where one has many, they wait behind each other and hold up nobody
+    /// else. `None` for nobody's.
+    fn owner(&self) -> Option<&PersonId> {
+        None
+    }
 }
 
 /// A message of the reminders queue: something that the bot sends by itself.
@@ -30,6 +40,7 @@ pub enum OutgoingJob {
     Reminder(ReminderJob),
     Broadcast(BroadcastJob),
     Feedback(FeedbackJob),
+    Operator(OperatorJob),
 }
 
 /// A reminder that is due, put into the queue by a schedule.
@@ -68,6 +79,10 @@ impl ReminderJob {
 impl Job for ReminderJob {
     fn patience(&self) -> SignedDuration {
         REMINDER_PATIENCE
+    }
+
+    fn owner(&self) -> Option<&PersonId> {
+        Some(self.person())
     }
 }
 
@@ -121,12 +136,42 @@ impl Job for FeedbackJob {
     }
 }
 
+/// Something that the operator is told, from a function that has no Telegram.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum OperatorJob {
+    ChannelChanged {
+        channel: String,
+        change: ChannelChange,
+        /// The key that signed the request; `None` where the operator's tool made the change.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        signed_by: Option<String>,
+        /// Whether the channel's further changes of this hour are not told.
+        #[serde(default)]
+        is_last_of_hour: bool,
+    },
+}
+
+impl Job for OperatorJob {
+    fn patience(&self) -> SignedDuration {
+        NEWS_PATIENCE
+    }
+}
+
 impl Job for OutgoingJob {
     fn patience(&self) -> SignedDuration {
         match self {
             Self::Reminder(job) => job.patience(),
             Self::Broadcast(job) => job.patience(),
             Self::Feedback(job) => job.patience(),
+            Self::Operator(job) => job.patience(),
+        }
+    }
+
+    fn owner(&self) -> Option<&PersonId> {
+        match self {
+            Self::Reminder(job) => job.owner(),
+            Self::Broadcast(_) | Self::Feedback(_) | Self::Operator(_) => None,
         }
     }
 }
@@ -158,6 +203,10 @@ impl Job for ReportJob {
             Self::Weekly { .. } => WEEKLY_PATIENCE,
         }
     }
+
+    fn owner(&self) -> Option<&PersonId> {
+        Some(self.person())
+    }
 }
 
 #[cfg(test)]
@@ -173,6 +222,9 @@ mod tests {
         assert!(matches!(read(page), Some(OutgoingJob::Broadcast(_))));
         let retraction = r#"{"retract":{"chat":-100,"message":5}}"#;
         assert!(matches!(read(retraction), Some(OutgoingJob::Feedback(_))));
+        let news =
+            r#"{"channel_changed":{"channel":"discord","change":{"key_added":{"key":"a1"}}}}"#;
+        assert!(matches!(read(news), Some(OutgoingJob::Operator(_))));
         for other in [
             r#"{"retract":{"message":5}}"#,
             r#"{"send":{"broadcast":7}}"#,

@@ -5,6 +5,7 @@
 //! that depends on the time takes it as a parameter.
 
 pub mod answer;
+mod channel_change;
 mod clock_time;
 pub mod consent;
 pub mod effect_question;
@@ -16,6 +17,7 @@ mod invalid_answer;
 pub mod job;
 pub mod language;
 mod lateness;
+pub mod limit;
 pub mod link;
 pub mod medicine;
 pub mod missed;
@@ -40,15 +42,18 @@ mod words;
 mod written_entry;
 pub mod zone;
 
+pub use channel_change::ChannelChange;
 pub use clock_time::ClockTime;
 pub use consent::Consent;
 pub use effect_question::EffectQuestion;
 pub use entry::Entry;
 pub use job::{
-    BroadcastJob, FeedbackJob, FeedbackMessage, Job, OutgoingJob, ReminderJob, ReportJob,
+    BroadcastJob, FeedbackJob, FeedbackMessage, Job, OperatorJob, OutgoingJob, ReminderJob,
+    ReportJob,
 };
 pub use language::Language;
 pub use lateness::{TooLate, is_in_time};
+pub use limit::{Counted, CountedFor, Limit};
 pub use link::{Link, LinkLife, LinkToken};
 pub use medicine::{Dose, Medicine};
 pub use order::Order;

@@ -8,7 +8,8 @@ use std::str::FromStr;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use jiff::{SignedDuration, Timestamp};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -50,11 +51,16 @@ impl LinkLife {
         }
     }
 
-    /// Whether its report is kept for as long as it lives: the files are deleted after
-    /// the retention, whatever links lead to them.
+    /// The days of a report that a link made today shows: those whose entries are kept until
+    /// the link ends. `None` where no day of it is.
     #[must_use]
-    pub fn fits(self, retention: Retention) -> bool {
-        self.days() <= retention.days
+    pub fn shown(self, days: Period, today: Date, retention: Retention) -> Option<Period> {
+        let end = today.saturating_add(i64::from(self.days()).days());
+        let shown = Period {
+            first: days.first.max(retention.oldest(end)),
+            ..days
+        };
+        (shown.first <= shown.last).then_some(shown)
     }
 
     /// When a link ends that is made now.
@@ -117,6 +123,8 @@ impl fmt::Debug for LinkToken {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     /// The bytes from 0 to 15.
@@ -170,9 +178,20 @@ mod tests {
     }
 
     #[test]
-    fn a_link_lives_no_longer_than_files_are_kept() {
-        let fits = |days| LinkLife::ALL.map(|life| life.fits(Retention { days }));
-        assert_eq!(fits(14), [true, false]);
-        assert_eq!(fits(60), [true, true]);
+    fn a_link_shows_the_days_that_are_kept_until_it_ends() {
+        let today = date(2026, 11, 23);
+        let shown = |days, period: fn(Date, Retention) -> Period| {
+            let retention = Retention { days };
+            let period = period(today, retention);
+            LinkLife::ALL.map(|life| life.shown(period, today, retention).map(|it| it.first))
+        };
+        let first = |month, day| Some(date(2026, month, day));
+        let everything = Period::stored;
+        assert_eq!(shown(60, everything), [first(10, 1), first(10, 24)]);
+        assert_eq!(shown(14, everything), [first(11, 16), None]);
+        let yesterday = |today: Date, _| Period::day(today.saturating_sub(1.day()));
+        assert_eq!(shown(60, yesterday), [first(11, 22), first(11, 22)]);
+        let oldest = |today, retention: Retention| Period::day(retention.oldest(today));
+        assert_eq!(shown(60, oldest), [None, None]);
     }
 }

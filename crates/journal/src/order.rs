@@ -1,6 +1,7 @@
 //! An order of a report, which is also the record that it is delivered once.
 
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::ids;
@@ -8,6 +9,10 @@ use crate::language::Language;
 use crate::link::LinkLife;
 use crate::period::{Period, Retention};
 use crate::zone::Zone;
+
+/// For how long an order stands, and for how long the file that it made can be fetched. No queue
+/// delivers the job of an order for longer.
+pub const ORDER_KEPT: SignedDuration = SignedDuration::from_hours(48);
 
 /// A report that is to be made and delivered to a person.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,6 +157,36 @@ impl Order {
         }
     }
 
+    /// From when on the order is gone. One that made a link stands as long as the link: the
+    /// same order again makes no second one.
+    #[must_use]
+    pub fn expiry(&self) -> Timestamp {
+        self.life_since(self.ordered_at)
+    }
+
+    /// From when on nobody can fetch the file that was made at `made_at`, by its address or by
+    /// a link: no file outlives the entry of its `oldest` day.
+    #[must_use]
+    pub fn file_expiry(
+        &self,
+        made_at: Timestamp,
+        oldest: Option<Date>,
+        zone: &Zone,
+        retention: Retention,
+    ) -> Timestamp {
+        let life = self.life_since(made_at);
+        oldest.map_or(life, |oldest| life.min(retention.expiry(oldest, zone)))
+    }
+
+    fn life_since(&self, start: Timestamp) -> Timestamp {
+        match self.occasion {
+            Occasion::Link { life } => life.end(start),
+            Occasion::OnDemand | Occasion::Weekly => {
+                start.saturating_add(ORDER_KEPT).unwrap_or(Timestamp::MAX)
+            }
+        }
+    }
+
     /// Whether it is a report of all that the diary kept when it was ordered.
     #[must_use]
     pub fn is_of_everything(&self, zone: &Zone, retention: Retention) -> bool {
@@ -163,5 +198,47 @@ impl Order {
     #[must_use]
     pub fn weekly_id(period: Period) -> String {
         format!("weekly-{}", period.first)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    const RETENTION: Retention = Retention { days: 60 };
+
+    fn file_expiry(occasion: Occasion, oldest: Option<Date>) -> String {
+        let zone: Zone = "Europe/Moscow".parse().expect("a zone");
+        let made_at: Timestamp = "2026-11-23T12:00:00Z".parse().expect("a time");
+        let period = Period::stored(zone.today(made_at), RETENTION);
+        let order = Order::new("1", period, Format::Pdf, Language::Ru, occasion, made_at);
+        let expiry = order.file_expiry(made_at, oldest, &zone, RETENTION);
+        expiry.to_string()
+    }
+
+    #[test]
+    fn a_file_can_be_fetched_for_two_days_and_a_page_as_long_as_its_link() {
+        let week = LinkLife::Week;
+        for (occasion, expected) in [
+            (Occasion::OnDemand, "2026-11-25T12:00:00Z"),
+            (Occasion::Weekly, "2026-11-25T12:00:00Z"),
+            (Occasion::Link { life: week }, "2026-11-30T12:00:00Z"),
+        ] {
+            for oldest in [None, Some(date(2026, 11, 22))] {
+                assert_eq!(file_expiry(occasion.clone(), oldest), expected);
+            }
+        }
+    }
+
+    #[test]
+    fn no_file_outlives_the_entry_of_its_oldest_day() {
+        let oldest = Some(date(2026, 9, 24));
+        let life = LinkLife::Month;
+        for occasion in [Occasion::OnDemand, Occasion::Link { life }] {
+            let expiry = file_expiry(occasion, oldest);
+            assert_eq!(expiry, "2026-11-23T21:00:00Z", "midnight in Moscow");
+        }
     }
 }

@@ -16,12 +16,14 @@ pub struct PersonId {
 
 /// The text is not a channel and a person's id.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a person is written channel/id: 1-16 and 1-36 of a-z A-Z 0-9 _ -")]
+#[error("a person is written channel/id: 1-16 of a-z 0-9 _ - and 1-36 of a-z A-Z 0-9 _ -")]
 pub struct InvalidPersonId;
 
 impl PersonId {
     /// A person of a channel. Both parts become part of the names of schedules
-    /// (64 characters of `[0-9a-zA-Z-_.]`), hence the narrow alphabet and lengths.
+    /// (64 characters of `[0-9a-zA-Z-_.]`), hence the narrow alphabet and lengths. A channel has
+    /// no capital letters, so that no two differ by their case alone, and none looks like
+    /// `telegram` without being it.
     ///
     /// # Errors
     /// [`InvalidPersonId`] where a part is empty, too long or has another character.
@@ -32,7 +34,8 @@ impl PersonId {
                     .bytes()
                     .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-')
         };
-        if !fits(channel, 16) || !fits(id, 36) {
+        let is_small = !channel.bytes().any(|byte| byte.is_ascii_uppercase());
+        if !is_small || !fits(channel, 16) || !fits(id, 36) {
             return Err(InvalidPersonId);
         }
         Ok(Self {
@@ -92,7 +95,18 @@ mod tests {
         let person: PersonId = "sms/123".parse().expect("a person");
         assert_eq!(Ok(&person), PersonId::new("sms", "123").as_ref());
         assert_eq!(person.to_string(), "sms/123");
-        for text in ["", "sms", "sms/", "/1", "a/b/c", "a b/1", "té/1", "x#y/1"] {
+        for text in [
+            "",
+            "sms",
+            "sms/",
+            "/1",
+            "a/b/c",
+            "a b/1",
+            "té/1",
+            "x#y/1",
+            "Sms/1",
+            "TELEGRAM/1",
+        ] {
             assert_eq!(text.parse::<PersonId>(), Err(InvalidPersonId), "{text}");
         }
     }

@@ -5,15 +5,24 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::consent::Consent;
+use crate::entry::Entry;
 use crate::invalid_answer::InvalidAnswer;
 use crate::language::Language;
 use crate::medicine::{self, Dose, Medicine};
+use crate::period::Retention;
 use crate::settings::{DailyReminder, Settings, Switches};
 use crate::weekdays::Weekdays;
 use crate::zone::Zone;
 
 /// For how many minutes a deleted day can be taken back.
 pub const RESTORABLE_MINUTES: i64 = 10;
+
+/// A person who writes nothing and changes nothing for so many days is forgotten.
+const FORGOTTEN_AFTER_DAYS: u16 = 400;
+
+/// The profile of a person who goes on is written anew after so many days at the latest, so
+/// that it does not take a write each day to keep it.
+const RENEWED_AFTER_DAYS: u16 = 30;
 
 /// A person's settings, and the diary's memory of them beside the entries.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,9 +90,52 @@ impl Profile {
         })
     }
 
-    /// Adds new names and usual amounts from the doses to the person's list of medicines.
+    /// From when on the profile is gone if nothing of it is written after `now`: the retention
+    /// after the person blocked the bot, or else after a long silence. No entry of theirs is
+    /// kept for longer.
+    #[must_use]
+    pub fn expiry(&self, now: Timestamp, retention: Retention) -> Timestamp {
+        let silence = retention.days.saturating_add(RENEWED_AFTER_DAYS);
+        let silence = Retention {
+            days: FORGOTTEN_AFTER_DAYS.max(silence),
+        };
+        let (since, kept) = match self.blocked_at {
+            Some(blocked_at) => (blocked_at, retention),
+            None => (now, silence),
+        };
+        kept.expiry(self.zone.today(since), &self.zone)
+    }
+
+    /// Whether a profile that is stored until `expires_at` is to be written anew for that alone.
+    #[must_use]
+    pub fn is_to_renew(&self, expires_at: Timestamp, now: Timestamp, retention: Retention) -> bool {
+        let month = SignedDuration::from_hours(24 * i64::from(RENEWED_AFTER_DAYS));
+        self.expiry(now, retention).duration_since(expires_at) >= month
+    }
+
+    /// Forgets what is past its date: medicines that only entries taught of which none is kept,
+    /// and days that are kept no longer.
+    #[must_use]
+    pub fn without_past(mut self, now: Timestamp, retention: Retention) -> Self {
+        let oldest = retention.oldest(self.zone.today(now));
+        self.medicines.retain(|medicine| !medicine.is_past(oldest));
+        self.deleted.take_if(|deleted| deleted.day < oldest);
+        self.missed_offered.take_if(|day| *day < oldest);
+        self
+    }
+
+    /// Adds new names and usual amounts from the doses to the person's list of medicines,
+    /// as they list them themselves.
     pub fn learn(&mut self, doses: &[Dose]) {
         medicine::learn(&mut self.medicines, &mut self.last_medicine, doses);
+    }
+
+    /// As [`Profile::learn`], from an entry: what nothing else is known of goes with the last
+    /// entry that holds it.
+    pub fn learn_from(&mut self, entry: &Entry) {
+        let doses = entry.medicines.as_deref().unwrap_or_default();
+        let (medicines, last_id) = (&mut self.medicines, &mut self.last_medicine);
+        medicine::learn_of(medicines, last_id, doses, Some(entry.date));
     }
 
     /// Marks the medicine of the dose as preventive and returns its id; it comes to be in
@@ -160,6 +212,8 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
+    use crate::medicine::{MonthlyLimit, OtherUse};
+    use crate::words::Words;
 
     fn reminded_by(reminder: Value) -> Settings {
         let settings = json!({"language": "en", "zone": "UTC", "reminder": reminder});
@@ -171,6 +225,102 @@ mod tests {
         let settings = reminded_by(json!({"time": "21:30", "days": [1, 5]}));
         let profile = Profile::with_settings(None, settings.clone(), Timestamp::UNIX_EPOCH);
         assert_eq!(profile.settings(), settings);
+    }
+
+    const RETENTION: Retention = Retention { days: 60 };
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().expect("a time")
+    }
+
+    fn muscovite() -> Profile {
+        Profile::new(Language::En, "Europe/Moscow".parse().expect("a zone"))
+    }
+
+    #[test]
+    fn a_profile_outlives_a_long_silence_and_the_entries() {
+        let now = at("2026-11-23T12:00:00Z");
+        let expiry = |days| muscovite().expiry(now, Retention { days }).to_string();
+        assert_eq!(expiry(60), "2027-12-28T21:00:00Z", "400 days");
+        assert_eq!(expiry(1000), "2029-09-18T21:00:00Z", "1,030 days");
+    }
+
+    #[test]
+    fn the_profile_of_who_blocked_the_bot_goes_with_their_last_entries() {
+        let now = at("2026-11-23T12:00:00Z");
+        let profile = Profile {
+            blocked_at: Some(now),
+            ..muscovite()
+        };
+        let last_entry = RETENTION.expiry(jiff::civil::date(2026, 11, 23), &profile.zone);
+        for days in [0, 30] {
+            let later = now + SignedDuration::from_hours(24 * days);
+            assert_eq!(profile.expiry(later, RETENTION), last_entry);
+            assert!(!profile.is_to_renew(last_entry, later, RETENTION));
+        }
+    }
+
+    #[test]
+    fn a_profile_in_use_is_renewed_once_a_month() {
+        let stored = muscovite().expiry(at("2026-11-23T12:00:00Z"), RETENTION);
+        let renews = |now| muscovite().is_to_renew(stored, at(now), RETENTION);
+        assert!(!renews("2026-12-22T12:00:00Z"));
+        assert!(renews("2026-12-23T12:00:00Z"));
+    }
+
+    /// The names of the medicines that are left on a day of which an entry of 23 November
+    /// is not kept any more, or still is.
+    fn left(profile: &Profile, now: &str) -> Vec<String> {
+        let profile = profile.clone().without_past(at(now), RETENTION);
+        let names = profile.medicines.iter().map(|it| it.name.as_str());
+        names.map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_medicine_goes_with_the_last_entry_that_holds_it_unless_the_person_said_more_of_it() {
+        let mut profile = muscovite();
+        let mut entry = Entry::painless(jiff::civil::date(2026, 11, 23));
+        let names = ["learned", "limited", "listed", "other", "renamed", "later"];
+        let doses = names.map(|name| Dose {
+            name: Words::parse(name, Dose::MOST_CHARACTERS).expect("a name"),
+            amount: None,
+            taken_at: None,
+            effect: None,
+        });
+        entry.medicines = Some(doses.to_vec());
+        profile.learn_from(&entry);
+        profile.learn(&doses[2..3]);
+        entry.date = jiff::civil::date(2026, 11, 24);
+        entry.medicines = Some(doses[5..].to_vec());
+        profile.learn_from(&entry);
+        // An older day that is recorded later.
+        entry.date = jiff::civil::date(2026, 11, 20);
+        profile.learn_from(&entry);
+        profile.medicines[1].limit = Some(MonthlyLimit::new(8).expect("days"));
+        profile.medicines[3].other_use = Some(OtherUse::NotForPain);
+        let name = Words::parse("named anew", Dose::MOST_CHARACTERS).expect("a name");
+        profile.medicines[4].rename(name);
+        let said = ["limited", "listed", "other", "named anew"];
+        assert_eq!(left(&profile, "2027-01-22T12:00:00Z").len(), 6);
+        let later = [said.as_slice(), &["later"]].concat();
+        assert_eq!(left(&profile, "2027-01-23T12:00:00Z"), later);
+        assert_eq!(left(&profile, "2027-01-24T12:00:00Z"), said);
+    }
+
+    #[test]
+    fn a_day_that_is_kept_no_longer_is_nowhere_in_the_profile() {
+        let day = jiff::civil::date(2026, 11, 23);
+        let profile = Profile {
+            deleted: Some(Deleted {
+                day,
+                at: at("2026-11-23T12:00:00Z"),
+            }),
+            missed_offered: Some(day),
+            ..muscovite()
+        };
+        let past = |now| profile.clone().without_past(at(now), RETENTION);
+        assert_eq!(past("2027-01-22T12:00:00Z"), profile);
+        assert_eq!(past("2027-01-22T21:00:00Z"), muscovite());
     }
 
     #[test]

@@ -31,6 +31,14 @@ pub enum HeadacheBefore {
 }
 
 impl RecentAttacks {
+    /// Those of the entries, the oldest of which comes first.
+    #[must_use]
+    pub fn of(entries: &[Entry]) -> Self {
+        let mut recent = Self::default();
+        entries.iter().for_each(|entry| recent.learn(entry));
+        recent
+    }
+
     /// Takes in a day that was recorded; a painless one takes out the attack that it replaces.
     /// Answers that were taken over from here teach nothing.
     pub fn learn(&mut self, entry: &Entry) {
@@ -55,10 +63,10 @@ impl RecentAttacks {
         self.attacks = self.attacks.split_off(&oldest);
     }
 
-    /// The latest day among them.
+    /// The oldest day among them.
     #[must_use]
-    pub fn latest(&self) -> Option<Date> {
-        self.attacks.keys().next_back().copied()
+    pub fn oldest(&self) -> Option<Date> {
+        self.attacks.keys().next().copied()
     }
 
     /// The headache of the day before this one, where there was one.

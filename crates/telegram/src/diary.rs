@@ -18,6 +18,12 @@ pub struct Diary {
     pub survey: Option<Survey>,
     /// The last attacks, from which the usual one is taken.
     pub recent: RecentAttacks,
+    /// Whether no attacks were stored and `recent` comes from the entries: it is stored with
+    /// the next write.
+    pub recent_is_gathered: bool,
+    /// Whether the profile is to be written though nothing in it changes: else it would expire,
+    /// or what is past its date would stay in it.
+    pub renews_profile: bool,
     /// The entries that were asked for beside these.
     pub read: Option<Entries>,
 }

@@ -27,6 +27,15 @@ pub struct ChatMemory {
     pub pinned_report: Option<i32>,
 }
 
+impl ChatMemory {
+    /// Forgets the survey of a day that is kept no longer.
+    #[must_use]
+    pub fn without_past(mut self, oldest_kept: Date) -> Self {
+        self.finished.take_if(|finished| finished.day < oldest_kept);
+        self
+    }
+}
+
 /// A survey that became the entry of a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Finished {

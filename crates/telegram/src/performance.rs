@@ -7,6 +7,7 @@
 
 use std::collections::VecDeque;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{Entry, Language, Link, Order, Zone};
 use journal_texts::Texts;
@@ -27,7 +28,8 @@ pub enum Step {
     Write(Box<Change>),
     Revoke(String),
     Erase,
-    /// Places an order and queues it, and in between says that it is being made.
+    /// Places an order and queues it, and in between says that it is being made. The first of
+    /// an answer says so and is counted for all: it may go [`Went::Refused`].
     Order(Box<Order>, Option<Waiting>),
     /// Reads a day; goes [`Went::Day`].
     ReadDay(Date),
@@ -45,10 +47,24 @@ pub enum Went {
     Written,
     /// The message that holds the card, unless Telegram did not take it now.
     Sent(Option<i32>),
-    /// Whether the words reached those who run the bot.
-    PassedOn(bool),
+    PassedOn(PassedOn),
+    /// Nothing was ordered, and can be from this time on (rate limit).
+    Refused(Box<Order>, Timestamp),
     Day(Option<Box<Entry>>),
     Links(Vec<Link>),
+}
+
+/// Whether words reached those who run the bot. Where they did not the person is told to send
+/// them again, since nobody else has them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassedOn {
+    Arrived,
+    /// The operator's chat takes none: a mistake in the settings.
+    Undelivered,
+    /// The operator's chat takes none at this moment.
+    NotNow,
+    /// As much as may be was passed on; more can be from this time on (rate limit).
+    Refused(Timestamp),
 }
 
 /// The visible answer as it goes back in the response.
@@ -126,11 +142,13 @@ impl Performance {
             (Went::Sent(message), Some(VisibleAnswer::Ask(card))) => {
                 return self.sent(message, card);
             }
-            (Went::PassedOn(true), Some(VisibleAnswer::Feedback(_))) => {
-                Screen::plain(texts, "feedback-sent")
+            (Went::PassedOn(went), Some(VisibleAnswer::Feedback(_))) => {
+                screen::feedback_went(went, &self.zone, texts)
             }
-            (Went::PassedOn(false), Some(VisibleAnswer::Feedback(_))) => {
-                Screen::plain(texts, "feedback-undelivered")
+            (Went::Refused(order, until), Some(VisibleAnswer::Ordered(_))) => {
+                // Nor are those that would have come with it.
+                self.steps.retain(|step| !matches!(step, Step::Order(..)));
+                screen::order_refused(&order, until, &self.zone, texts)
             }
             (Went::Day(entry), Some(VisibleAnswer::Restored(day, switches))) => {
                 screen::restored_day(day, entry.as_deref(), switches, texts)

@@ -38,4 +38,12 @@ mod tests {
             assert_eq!(user(&other.parse().expect("a person")), None, "{other}");
         }
     }
+
+    #[test]
+    fn no_other_bot_serves_telegram_however_it_is_written() {
+        for name in ["telegram", "Telegram", "TELEGRAM", "Discord"] {
+            assert!(!can_be_another_channel(name), "{name}");
+        }
+        assert!(can_be_another_channel("discord"));
+    }
 }

@@ -19,6 +19,7 @@ mod written;
 use journal_wiring::Wiring;
 use lambda_http::{Error, run, tracing};
 
+use authorisation::Acquaintances;
 use rate::RateLimit;
 use router::router;
 use state::Api;
@@ -33,12 +34,14 @@ async fn main() -> Result<(), Error> {
         subscriptions: wiring.subscriptions()?,
         schedules: wiring.schedules()?,
         reports: wiring.report_queue()?,
+        reminders: wiring.reminder_queue()?,
         bucket: wiring.report_bucket()?,
         table,
         retention: wiring.retention()?,
         counts_migraine_like: wiring.counts_migraine_like()?,
         language: wiring.default_language()?,
         rate: RateLimit::of_a_channel(wiring.api_calls_per_second()?),
+        acquaintances: Acquaintances::default(),
         public_url: wiring.public_url()?,
     };
     run(router(api)).await

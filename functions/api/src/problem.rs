@@ -8,6 +8,7 @@ use std::time::Duration;
 use axum::Json;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use journal_aws::{CallError, SaveError, StoreError};
 use serde::Serialize;
@@ -49,8 +50,19 @@ problems! {
     NoSuchMethod, METHOD_NOT_ALLOWED, "This address does not take this method";
     NoToken, UNAUTHORIZED, "A bearer token is needed";
     TokenRefused, UNAUTHORIZED, "The token was refused";
+    TokenUsed, UNAUTHORIZED,
+        "The token was used already: each change of the channel needs a new one";
+    ChannelTokenNeeded, FORBIDDEN,
+        "A change of the channel needs a token for that alone: aud headache-diary/channel, \
+         at most 60 seconds from iat to exp, and a jti of 16-64 characters";
     TooManyCalls { retry_after: Duration }, TOO_MANY_REQUESTS,
         "The channel calls more often than it may";
+    TooManyOrders { until: Timestamp }, TOO_MANY_REQUESTS,
+        "The person, or the channel for all people together, ordered as many reports as they may";
+    TooManyChanges { until: Timestamp }, TOO_MANY_REQUESTS,
+        "The channel asked to be called back as often as it may";
+    TooManyPeople, CONFLICT,
+        "The channel has as many people as it may have; its operator can have more allowed";
     NotAPerson, BAD_REQUEST, "A person's id is 1-36 characters of a-z A-Z 0-9 _ -";
     NotADate, BAD_REQUEST, "A date is a day of the calendar, written YYYY-MM-DD";
     InvalidQuery(Vec<FieldFault>), BAD_REQUEST, "The query is not what is wanted here";
@@ -63,7 +75,8 @@ problems! {
     NoReport, NOT_FOUND, "The person has no such report";
     NoCallback, NOT_FOUND, "The channel has not asked to be called back";
     NoKey, NOT_FOUND, "The channel has no key with this id";
-    LastKey, CONFLICT, "The last key stays: register another before it is removed";
+    LastKey, CONFLICT,
+        "The last key that does not end stays: register another before it is removed";
     TooManyKeys, CONFLICT, "The channel has five keys; remove one before another is added";
     ReportNotReady, CONFLICT, "The report cannot be downloaded as it stands; see its status";
     PreconditionFailed, PRECONDITION_FAILED,
@@ -173,8 +186,12 @@ impl Problem {
             Self::NoToken => {
                 set(header::WWW_AUTHENTICATE, r#"Bearer realm="headache-diary""#);
             }
-            Self::TokenRefused => {
+            Self::TokenRefused | Self::TokenUsed => {
                 let challenge = r#"Bearer realm="headache-diary", error="invalid_token""#;
+                set(header::WWW_AUTHENTICATE, challenge);
+            }
+            Self::ChannelTokenNeeded => {
+                let challenge = r#"Bearer realm="headache-diary", error="insufficient_scope""#;
                 set(header::WWW_AUTHENTICATE, challenge);
             }
             Self::Busy | Self::Unavailable => {
@@ -184,6 +201,10 @@ impl Problem {
                 let seconds = retry_after.as_secs_f64().ceil().max(1.0);
                 headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds as u64));
             }
+            Self::TooManyOrders { until } | Self::TooManyChanges { until } => {
+                let seconds = until.duration_since(Timestamp::now()).as_secs() + 1;
+                headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
+            }
             _ => {}
         }
         headers
@@ -192,6 +213,9 @@ impl Problem {
     fn detail(&self) -> Option<String> {
         match self {
             Self::DateTooOld { oldest } => Some(format!("The oldest day kept is {oldest}.")),
+            Self::TooManyOrders { until } | Self::TooManyChanges { until } => {
+                Some(format!("More can be from {until} on."))
+            }
             _ => None,
         }
     }

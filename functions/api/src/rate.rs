@@ -4,7 +4,8 @@
 //! counting costs no read and no write. With several instances a channel can
 //! therefore make more calls than stand here, and a busy one can take most of the calls
 //! that API Gateway lets through to `/v1`: this tames a bot that runs wild, and promises the
-//! others no share. Telegram's route has a throttling of its own, which no bot can use up.
+//! others no share. What costs more than a call is counted in the table, for all instances:
+//! `journal::limit`. Telegram's route has a throttling of its own, which no bot can use up.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};

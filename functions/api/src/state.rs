@@ -1,8 +1,11 @@
 //! The state that every route shares.
 
 use journal::{Language, Retention};
-use journal_aws::{DiaryTable, EventBus, ReportBucket, ReportQueue, Schedules, Subscriptions};
+use journal_aws::{
+    DiaryTable, EventBus, ReminderQueue, ReportBucket, ReportQueue, Schedules, Subscriptions,
+};
 
+use crate::authorisation::Acquaintances;
 use crate::rate::RateLimit;
 
 /// The clients and settings that the routes work with.
@@ -13,6 +16,8 @@ pub struct Api {
     pub subscriptions: Subscriptions,
     pub schedules: Schedules,
     pub reports: ReportQueue,
+    /// Tells the operator what changed about a channel.
+    pub reminders: ReminderQueue,
     /// Holds reports and the pages of links.
     pub bucket: ReportBucket,
     pub retention: Retention,
@@ -21,6 +26,7 @@ pub struct Api {
     /// The language of the questionnaire where none is asked for.
     pub language: Language,
     pub rate: RateLimit,
+    pub acquaintances: Acquaintances,
     /// The address at which callers reach this API, without a slash at the end.
     pub public_url: String,
 }

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::order::{Format, Product};
 use journal::{PersonId, Profile, Zone};
-use journal_aws::{Known, Placement, StoreError, StoredEntry, Subject};
+use journal_aws::{Known, Placement, StoredEntry, Subject};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
@@ -53,6 +53,8 @@ pub struct ReportPath {
 pub struct AddressedPerson {
     pub person: PersonId,
     pub profile: Option<Profile>,
+    /// So many people their channel may have.
+    pub most_people: u32,
     pub now: Timestamp,
 }
 
@@ -67,6 +69,8 @@ pub struct Person {
 pub struct AddressedDay {
     pub person: PersonId,
     pub zone: Zone,
+    /// Until when the person is to be remembered, where that is to be noted anew.
+    pub renewed_until: Option<Timestamp>,
     /// Whether the person wants weekly reports, which are paused since they wrote nothing.
     pub is_weekly_paused: bool,
     pub date: Date,
@@ -97,9 +101,11 @@ impl FromRequestParts<Arc<Api>> for AddressedPerson {
         let call = UnprovenCall::read(parts).await?;
         let known = call.look_up(api, Subject::Nothing).await?;
         let (person, known, now) = call.prove(known, api)?;
+        let channel = known.channel.ok_or(Problem::TokenRefused)?;
         Ok(Self {
             person,
             profile: known.profile,
+            most_people: channel.most_people,
             now,
         })
     }
@@ -135,6 +141,7 @@ impl FromRequestParts<Arc<Api>> for AddressedDay {
         Ok(Self {
             person,
             date,
+            renewed_until: known.renewed_until,
             is_weekly_paused: profile.weekly_paused_at.is_some() && profile.switches.weekly_report,
             zone: profile.zone,
             entry: known.entry,
@@ -181,22 +188,23 @@ impl UnprovenCall {
     async fn read(parts: &mut Parts) -> Result<Self, Problem> {
         let PersonPath { person: id } = read_path(parts).await?;
         let claim = TokenClaim::of(&parts.headers)?;
-        let person = PersonId::new(&claim.channel, &id).map_err(|_| Problem::NotAPerson);
+        let person = PersonId::new(claim.channel(), &id).map_err(|_| Problem::NotAPerson);
         let now = Timestamp::now();
         Ok(Self { claim, person, now })
     }
 
     /// Reads the registration of the caller and, where the address names one, the person and
     /// one of their days.
-    async fn look_up(&self, api: &Api, wanted: Subject<'_>) -> Result<Known, StoreError> {
+    async fn look_up(&self, api: &Api, wanted: Subject<'_>) -> Result<Known, Problem> {
+        self.claim.introduce(api).await?;
         let person = self.person.as_ref().ok();
-        let channel = &self.claim.channel;
-        api.table.known_to(channel, person, wanted, self.now).await
+        let channel = self.claim.channel();
+        let known = api.table.known_to(channel, person, wanted, self.now);
+        Ok(known.await?)
     }
 
     fn prove(self, known: Known, api: &Api) -> Result<(PersonId, Known, Timestamp), Problem> {
-        let channel = self.claim.prove(known.channel.as_ref())?;
-        api.rate.spend(&channel.0)?;
+        self.claim.prove(known.channel.as_ref(), api)?;
         Ok((self.person?, known, self.now))
     }
 }

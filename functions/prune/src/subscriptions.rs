@@ -39,9 +39,8 @@ impl Prune {
 
     /// Whether the subscription is that of the call-back that its channel has.
     async fn stands(&self, subscription: &ListedSubscription) -> anyhow::Result<bool> {
-        let channel = self.table.channel(&subscription.channel).await;
-        let channel = channel.context("reading whose subscription this is")?;
-        let callback = channel.and_then(|channel| channel.callback);
+        let callback = self.table.callback(&subscription.channel).await;
+        let callback = callback.context("reading whose subscription this is")?;
         let name = callback.map(|it| self.subscriptions.name(&subscription.channel, &it));
         Ok(name.as_ref() == Some(&subscription.name))
     }

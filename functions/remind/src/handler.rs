@@ -236,6 +236,7 @@ impl Worker for Remind {
             OutgoingJob::Reminder(job) => self.remind(job, received.due, now).await,
             OutgoingJob::Broadcast(job) => self.broadcast(job, now).await,
             OutgoingJob::Feedback(job) => self.retract(job).await,
+            OutgoingJob::Operator(job) => self.tell_news(job).await,
         }
     }
 
@@ -251,6 +252,8 @@ impl Worker for Remind {
             OutgoingJob::Broadcast(job) => self.give_up_broadcast(job, Timestamp::now()).await,
             // The log and an alarm say that it was given up.
             OutgoingJob::Feedback(_) => Ok(()),
+            // The log of the function that made the change has it.
+            OutgoingJob::Operator(_) => Ok(()),
         }
     }
 

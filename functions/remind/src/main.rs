@@ -1,11 +1,12 @@
 //! Sends the reminders that are due: the daily question, the nudge, the question
-//! two hours after a dose.
+//! two hours after a dose; and what the operator is told.
 
 mod broadcast;
 mod due;
 mod effect;
 mod feedback;
 mod handler;
+mod operator_news;
 #[cfg(test)]
 mod tests;
 

@@ -16,12 +16,14 @@ use journal_aws::{
 use journal_channels::{Channels, Pace};
 use journal_telegram::Messenger;
 use local_cloud::{LocalAws, create_table};
+use serde::Serialize;
 use serde_json::json;
 
 use crate::handler::Remind;
 
 mod effect;
 mod feedback;
+mod operator_news;
 
 const NAME: &str = "remind";
 const ARN: &str = "arn:aws:sqs:us-east-1:000000000000:remind";
@@ -75,7 +77,9 @@ impl Evening {
             _aws: aws,
         };
         let table = &evening.remind.table;
-        let saved = table.save_profile(&evening.person, &profile).await;
+        let saved = table
+            .save_profile(&evening.person, &profile, Timestamp::now())
+            .await;
         saved.expect("saved");
         evening
     }
@@ -94,7 +98,7 @@ impl Evening {
     }
 
     /// Takes the job from the queue.
-    async fn gets(&self, job: &ReminderJob) {
+    async fn gets(&self, job: &impl Serialize) {
         let event: SqsEvent = serde_json::from_value(json!({"Records": [{
             "messageId": "1",
             "receiptHandle": "1",

@@ -1,7 +1,7 @@
 //! One order on its way: one query, one file, one message.
 
 use jiff::{Timestamp, ToSpan};
-use journal::link::{LinkLife, MOST_LINKS};
+use journal::link::MOST_LINKS;
 use journal::order::{Occasion, ReportFile};
 use journal::{Entry, Link, LinkToken, Order, Period, PersonId, Profile};
 use journal_aws::{ReportBucket, SaveError, Setback, StoreError};
@@ -43,6 +43,12 @@ impl ReportMaker {
             order,
             bucket: &self.bucket,
             key: &ReportBucket::key(person, order),
+            expires_at: order.file_expiry(
+                now,
+                entries.iter().map(|entry| entry.date).min(),
+                &profile.zone,
+                self.rules.retention,
+            ),
             now,
         };
         let stored = match is_export(order, profile, self.rules) {
@@ -117,13 +123,16 @@ impl ReportMaker {
             .put(report.key, file.bytes.clone(), content_type)
             .await?;
         let (sent, stored) = match order.occasion {
-            Occasion::Link { life, .. } => {
-                let (link, token, code) = self.draw_link(report, life)?;
+            Occasion::Link { .. } => {
+                let (link, token, code) = self.draw_link(report)?;
                 let stored = self.table.put_link(person, &link, &token, report.key);
                 (code, stored.await)
             }
             Occasion::OnDemand | Occasion::Weekly => {
-                let stored = self.table.store_order_object(person, &order.id, report.key);
+                let (id, expires_at) = (&order.id, report.expires_at);
+                let stored = self
+                    .table
+                    .store_order_object(person, id, report.key, expires_at);
                 (file, stored.await.map_err(SaveError::from))
             }
         };
@@ -143,18 +152,14 @@ impl ReportMaker {
 
     /// Draws a link that opens the page, and its QR code. Stored, it takes the place of the
     /// one of an earlier try.
-    fn draw_link(
-        &self,
-        report: &MadeReport<'_>,
-        life: LinkLife,
-    ) -> Result<(Link, LinkToken, ReportFile), Setback> {
+    fn draw_link(&self, report: &MadeReport<'_>) -> Result<(Link, LinkToken, ReportFile), Setback> {
         let MadeReport { profile, order, .. } = *report;
         let link = Link {
             id: order.id.clone(),
             period: order.period,
             language: order.language,
             made_at: report.now,
-            ends_at: life.end(report.now),
+            ends_at: report.expires_at,
         };
         // The kernel's bytes cost nothing at a cold start.
         let mut bytes = [0; LinkToken::BYTES];

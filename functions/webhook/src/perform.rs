@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 use journal::{FeedbackMessage, Language, PersonId, Zone};
-use journal_aws::{CallError, StoreError};
+use journal_aws::{Allowance, CallError, StoreError};
 use journal_telegram::outcome::{Acknowledgement, Menu};
 use journal_telegram::{
-    Input, MessengerError, Outcome, Performance, ResponseMessage, ScheduleChange, Step, Went,
-    screen,
+    Input, MessengerError, Outcome, PassedOn, Performance, ResponseMessage, ScheduleChange, Step,
+    Went, screen,
 };
 use lambda_http::tracing::{error, info, warn};
 use tokio::time::timeout;
@@ -98,7 +98,7 @@ impl<'a> Performer<'a> {
             }
             Step::Revoke(link) => self.revoke(&link).await?,
             Step::Erase => self.erase().await?,
-            Step::Order(order, waiting) => self.order(*order, waiting.as_ref()).await?,
+            Step::Order(order, waiting) => return self.order(order, waiting.as_ref()).await,
             Step::ReadDay(day) => {
                 let entry = table.entry(person, day, self.now).await?;
                 return Ok(Went::Day(entry.map(Box::new)));
@@ -144,15 +144,21 @@ impl<'a> Performer<'a> {
         Ok(())
     }
 
-    /// Passes words on to the operator, once. Returns whether they arrived there; where
-    /// a retry may bring them there, it fails.
-    async fn pass_on(&self, words: &str) -> Result<bool, Unanswered> {
+    /// Passes words on to the operator, once. A fault of the operator's chat is told to the
+    /// person, who still has the words: Telegram, asked to deliver them again, would hold back
+    /// whatever else they write.
+    async fn pass_on(&self, words: &str) -> Result<PassedOn, Unanswered> {
         let (table, update) = (&self.webhook.table, self.update);
         let Some(operator) = &self.webhook.operator else {
-            return Ok(false);
+            return Ok(PassedOn::Undelivered);
         };
         if table.is_passed_on(&self.person, update).await? {
-            return Ok(true);
+            return Ok(PassedOn::Arrived);
+        }
+        let counted = table.count_feedback(&self.person, update, self.now);
+        if let Allowance::Refused { until } = counted.await? {
+            info!(update.id = update, "words were too many to be passed on");
+            return Ok(PassedOn::Refused(until));
         }
         let reference = format!("#{update}");
         let message = screen::operator_feedback(&reference, words, operator.texts());
@@ -163,14 +169,17 @@ impl<'a> Performer<'a> {
                 let noted = table.note_feedback(&self.person, update, at, self.now);
                 noted.await?;
                 info!(update.id = update, "words were passed on to the operator");
-                Ok(true)
+                Ok(PassedOn::Arrived)
             }
             // The chat is gone or never was: a mistake in the settings, which stays.
             Err(error @ (MessengerError::Blocked | MessengerError::Rejected(_))) => {
                 error!(update.id = update, %error, "the operator's chat takes no messages");
-                Ok(false)
+                Ok(PassedOn::Undelivered)
             }
-            Err(error) => Err(error.into()),
+            Err(error) => {
+                warn!(update.id = update, %error, "the operator's chat takes no messages now");
+                Ok(PassedOn::NotNow)
+            }
         }
     }
 
@@ -245,3 +254,6 @@ pub async fn beside<T>(
 fn warn_beside(update: u32, error: &MessengerError) {
     warn!(update.id = update, %error, "a call to Telegram failed beside the answer");
 }
+
+#[cfg(test)]
+mod tests;

@@ -12,4 +12,4 @@ mod window;
 
 pub use axe::Violation;
 pub use chat::{Bubble, ChatPage};
-pub use window::{Browser, Device, Scheme};
+pub use window::{Browser, Device, ELSEWHERE, Scheme};

@@ -28,6 +28,12 @@ async fn a_bot_written_from_the_description_runs_the_whole_diary() -> anyhow::Re
     let mut terminal = Terminal::open(&stack, &bot, PERSON, &relay.url, folder.path())?;
     terminal.reads("Listening at ").await?;
     relay.lead_to(&terminal.reads("\n").await?);
+    // It has asked to be called back, which its operator hears of.
+    let told = stack
+        .operator()
+        .reads("make channel NAME=console REVOKE=")
+        .await?;
+    assert!(told.text().contains("127.0.0.1"), "{told:?}");
 
     let today = Timestamp::now().to_zoned(TimeZone::UTC).date();
     // A day that is filled is not reminded of, so this is about the day before.
@@ -39,7 +45,7 @@ async fn a_bot_written_from_the_description_runs_the_whole_diary() -> anyhow::Re
     );
 
     is_reminded(&mut terminal, &bot, &stack, today).await?;
-    believes_the_journal_alone(&mut terminal, &relay).await?;
+    believes_the_journal_alone(&mut terminal, &bot, &relay).await?;
     saves_a_report(&mut terminal, folder.path(), day).await?;
 
     changes_the_intensity(&mut terminal, day).await?;
@@ -150,7 +156,11 @@ async fn is_reminded(
 }
 
 /// An eavesdropper can repeat a call, and can change nothing.
-async fn believes_the_journal_alone(terminal: &mut Terminal, relay: &Relay) -> anyhow::Result<()> {
+async fn believes_the_journal_alone(
+    terminal: &mut Terminal,
+    bot: &ApiBot,
+    relay: &Relay,
+) -> anyhow::Result<()> {
     let heard = relay.last("reminder.due")?;
     assert_eq!(relay.send(&heard).await?, StatusCode::NO_CONTENT);
 
@@ -167,6 +177,14 @@ async fn believes_the_journal_alone(terminal: &mut Terminal, relay: &Relay) -> a
             StatusCode::FORBIDDEN,
             "{forged:?}"
         );
+    }
+
+    for signed in [
+        json!({"id": "old", "told_at": Timestamp::now() - 26.hours()}),
+        json!({"id": "another's", "channel": "another"}),
+    ] {
+        let call = heard.signed_as(bot, &signed)?;
+        assert_eq!(relay.send(&call).await?, StatusCode::FORBIDDEN, "{signed}");
     }
 
     terminal.types("stats")?;

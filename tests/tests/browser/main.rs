@@ -1,10 +1,11 @@
 //! The chat page in a real browser on a phone: what a person reads, taps and
 //! types, from the first visit to the report; what a doctor opens by a link; and the
-//! page that explains the API.
+//! page that explains the API; and what a page of somebody else's does in vain.
 //! Needs chromium and chromedriver.
 
 mod accessibility;
 mod api_docs;
+mod hostile;
 mod link;
 mod page;
 mod report;

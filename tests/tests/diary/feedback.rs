@@ -106,3 +106,31 @@ async fn the_operator_is_told_where_an_answer_reaches_nobody() -> anyhow::Result
     assert_eq!(berta.last()?, erased);
     Ok(())
 }
+
+#[tokio::test]
+async fn who_writes_too_often_is_told_until_when_and_nothing_reaches_the_team() -> anyhow::Result<()>
+{
+    let stack = Stack::shared().await?;
+    let (anna, operator) = (stack.newcomer("en"), stack.operator());
+    anna.types("/start").await?;
+    // A minute may end between the first two, and no more than one.
+    let mut refused = None;
+    for number in 1..=3 {
+        let words = format!("Message {number} of many");
+        let answer = anna.types(&format!("/feedback {words}")).await?;
+        if answer
+            .text()
+            .starts_with("No more messages can be passed on")
+        {
+            refused = Some((words, answer));
+        }
+    }
+    let (words, answer) = refused.expect("one a minute is passed on");
+    assert!(
+        answer.text().contains("/feedback after "),
+        "{}",
+        answer.text()
+    );
+    assert!(operator.messages_with(&words).is_empty());
+    Ok(())
+}

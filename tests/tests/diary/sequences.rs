@@ -31,11 +31,12 @@ enum Step {
     BlocksAndReturns,
 }
 
-const WORDS: [&str; 31] = [
+// Without /feedback: what everybody writes to the team has one limit, and the tests of that
+// share the stack.
+const WORDS: [&str; 30] = [
     "/calendar",
     "/medicines",
     "/settings",
-    "/feedback",
     "/start",
     "/add",
     "/back",

@@ -25,6 +25,8 @@ feedback-in_one = An entry is open, so please write it all at once, in one messa
 feedback-nobody = Nobody reads messages here at the moment. If something does not work, please try again later.
 feedback-sent = Thank you, it was passed on. If there is an answer, it comes here.
 feedback-undelivered = It could not be passed on. Please try again later.
+feedback-not_now = It could not be passed on just now. Your words are still here in the chat: please send them again a little later, with /feedback.
+feedback-too_many = No more messages can be passed on at the moment. Your words are still here in the chat: you can send them again with /feedback after { $until }.
 feedback-too_long = That is too long: { $most ->
     [one] { $most } character fits
    *[other] { $most } characters fit

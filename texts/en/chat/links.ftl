@@ -18,6 +18,13 @@ links-button-for_doctor = Link for the doctor
 links-toast-revoked = The link no longer works
 
 links-question = Your doctor will see the report as it is now: { $period }. For how many days should the link work, and in which language should the report be?
+links-question_fewer = Your doctor will see the report as it is now. No entry can be seen for longer than it is kept, so a link that works longer shows fewer of the past days. The report of all days comes as a file: /load
+links-shown = { $days ->
+    [one] { $days } day: { $period }
+   *[other] { $days } days: { $period }
+}
+links-choice = For how many days should the link work, and in which language should the report be?
+links-too_old = The entries of these days will be deleted before a link to them would end. The report of them comes as a file: /load
 links-no_entries = There are no entries in these days, so there is nothing to show a doctor yet.
 links-button-make = { $days ->
     [one] { $days } day, { $language }

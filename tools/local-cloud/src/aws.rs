@@ -4,29 +4,43 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use aws_config::{BehaviorVersion, Region, SdkConfig};
 use aws_credential_types::Credentials;
+use aws_credential_types::provider::SharedCredentialsProvider;
+use axum::body::Bytes;
+use axum::http::Request;
+use reqwest::Method;
 
 use crate::call_record::CallRecord;
-use crate::http;
+use crate::door::Door;
+use crate::forwarding::Forwarding;
 use crate::leash::Leash;
-use crate::tools::tool;
+use crate::pass::Pass;
+use crate::private;
+use crate::tools::{tool, workspace};
 
 pub(crate) const REGION: &str = "us-east-1";
 const KEY: &str = "local";
 
-/// A running AWS emulator (ministack) on this machine.
+/// How long AWS may take to answer a call that no SDK makes.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// As long as the path of a socket may be, in bytes (unix(7)).
+const LONGEST_SOCKET: usize = 107;
+
+/// A running AWS emulator (ministack) on this machine, for this user's programs: it
+/// listens at a socket in its home, and the port before it is a [`Door`].
 ///
 /// Dropping it stops it, and every function it runs, and waits for that.
 #[derive(Debug)]
 pub struct LocalAws {
-    port: u16,
     leash: Leash,
+    door: Door,
+    pass: Pass,
+    emulator: Forwarding,
     home: PathBuf,
     is_kept: bool,
-    /// Notes the functions' calls, where they are recorded.
-    record: Option<CallRecord>,
 }
 
 impl LocalAws {
@@ -36,15 +50,14 @@ impl LocalAws {
     /// The tools are not installed, or it does not come up.
     pub async fn start() -> anyhow::Result<Self> {
         tool("ministack")?;
-        Self::at(free_port()?, &temporary_home()?, false, None).await
+        Self::at(0, &temporary_home()?, false, None).await
     }
 
     /// As [`LocalAws::start`], with a record of the calls that functions make in `file`.
     pub(crate) async fn recorded(file: PathBuf) -> anyhow::Result<Self> {
         tool("ministack")?;
-        let port = free_port()?;
-        let record = CallRecord::begin(endpoint(port), file).await?;
-        Self::at(port, &temporary_home()?, false, Some(record)).await
+        let record = CallRecord::begin(file)?;
+        Self::at(0, &temporary_home()?, false, Some(record)).await
     }
 
     /// The emulator that keeps its state in `home`, as it was left there.
@@ -60,6 +73,7 @@ impl LocalAws {
                 "Port {port} is taken, perhaps by another `make run`. Stop that, or choose another: make run AWS_PORT=4600"
             );
         }
+        tool("ministack")?;
         Self::at(port, home, true, None).await
     }
 
@@ -69,15 +83,25 @@ impl LocalAws {
         is_kept: bool,
         record: Option<CallRecord>,
     ) -> anyhow::Result<Self> {
-        fs::create_dir_all(home.join("tmp"))
-            .with_context(|| format!("making {}", home.display()))?;
-        let leash = leash(port, home, is_kept, record.as_ref())?;
+        private::folder(home)?;
+        private::folder(&home.join("tmp"))?;
+        let socket = socket(home);
+        ensure!(
+            socket.as_os_str().len() <= LONGEST_SOCKET,
+            "The path {} is too long for a socket. LOCAL_HOME names another folder.",
+            socket.display()
+        );
+        let pass = Pass::of(home)?;
+        let emulator = Forwarding::to_socket(&socket)?;
+        let door = Door::open(port, pass.clone(), emulator.clone(), record)?;
+        let leash = leash(door.port(), &pass, home, is_kept)?;
         let mut aws = Self {
-            port,
             leash,
+            door,
+            pass,
+            emulator,
             home: home.to_owned(),
             is_kept,
-            record,
         };
         aws.wait_until_up().await?;
         Ok(aws)
@@ -87,7 +111,7 @@ impl LocalAws {
     /// the computer. Functions start cold.
     pub async fn restart(&mut self) -> anyhow::Result<()> {
         self.leash.stop_and_keep();
-        self.leash = leash(self.port, &self.home, self.is_kept, self.record.as_ref())?;
+        self.leash = leash(self.port(), &self.pass, &self.home, self.is_kept)?;
         self.wait_until_up().await
     }
 
@@ -98,36 +122,41 @@ impl LocalAws {
 
     /// `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL`.
     pub fn endpoint(&self) -> String {
-        endpoint(self.port)
+        endpoint(self.port())
     }
 
     /// The record of the functions' calls, where they are recorded.
     pub(crate) fn call_record(&self) -> Option<&Path> {
-        self.record.as_ref().map(CallRecord::file)
+        self.door.record().map(CallRecord::path)
     }
 
-    /// The port that the emulator listens on.
+    /// The port that it listens on.
     pub fn port(&self) -> u16 {
-        self.port
+        self.door.port()
+    }
+
+    /// A request that no SDK makes, at a path that begins with `/`.
+    pub fn request(&self, method: Method, path: &str) -> anyhow::Result<reqwest::RequestBuilder> {
+        let client = crate::http::client(PATIENCE)?;
+        let request = client.request(method, format!("{}{path}", self.endpoint()));
+        Ok(self.pass.show(request))
     }
 
     /// A configuration for the AWS SDK's clients. For S3 ask for path-style addresses.
     pub fn sdk_config(&self) -> SdkConfig {
+        let pass = Some(self.pass.text().to_owned());
+        let credentials = Credentials::new(KEY, KEY, pass, None, "local");
         SdkConfig::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::from_static(REGION))
             .endpoint_url(self.endpoint())
-            .credentials_provider(
-                aws_credential_types::provider::SharedCredentialsProvider::new(Credentials::new(
-                    KEY, KEY, None, None, "local",
-                )),
-            )
+            .credentials_provider(SharedCredentialsProvider::new(credentials))
             .build()
     }
 
     /// The environment with which a program uses this AWS and no other.
-    pub(crate) fn client_variables(&self) -> Vec<(String, String)> {
-        client_variables(&self.endpoint())
+    pub fn client_variables(&self) -> Vec<(String, String)> {
+        client_variables(&self.endpoint(), &self.pass)
     }
 
     /// Stops the emulator, which then writes its state.
@@ -136,16 +165,11 @@ impl LocalAws {
     }
 
     async fn wait_until_up(&mut self) -> anyhow::Result<()> {
-        let client = http::client(Duration::from_secs(1))?;
-        let health = format!("{}/_ministack/health", self.endpoint());
         let deadline = Instant::now() + Duration::from_secs(30);
         loop {
-            if client
-                .get(&health)
-                .send()
-                .await
-                .is_ok_and(|response| response.status().is_success())
-            {
+            let health = Request::get("/_ministack/health").body(Bytes::new())?;
+            let answer = self.emulator.pass(health).await;
+            if answer.is_ok_and(|response| response.status().is_success()) {
                 return Ok(());
             }
             if self.leash.has_ended() || Instant::now() > deadline {
@@ -168,29 +192,30 @@ fn temporary_home() -> anyhow::Result<PathBuf> {
     Ok(home.context("making a temporary folder")?.keep())
 }
 
-fn leash(
-    port: u16,
-    home: &Path,
-    is_kept: bool,
-    record: Option<&CallRecord>,
-) -> anyhow::Result<Leash> {
-    let for_functions = record.map_or_else(|| endpoint(port), |record| record.url().to_owned());
+/// The socket of the emulator that lives in `home`.
+fn socket(home: &Path) -> PathBuf {
+    home.join("aws.sock")
+}
+
+fn leash(port: u16, pass: &Pass, home: &Path, is_kept: bool) -> anyhow::Result<Leash> {
+    let script = workspace().join("tools/local-cloud/emulator.py");
     let forget = (!is_kept).then_some(home);
     Leash::start(
-        &tool("ministack")?,
-        variables(port, home, &for_functions),
+        &tool("python")?,
+        [script, socket(home)],
+        variables(port, pass, home),
         &home.join("aws.log"),
         forget,
     )
 }
 
 /// The whole environment of the emulator, which every function that it runs inherits.
-fn variables(port: u16, home: &Path, for_functions: &str) -> Vec<(String, String)> {
+fn variables(port: u16, pass: &Pass, home: &Path) -> Vec<(String, String)> {
     let path = |name: &str| home.join(name).display().to_string();
-    let mut variables = client_variables(for_functions);
+    let mut variables = client_variables(&endpoint(port), pass);
     let own = [
+        // The door's: addresses in the stack have it.
         ("GATEWAY_PORT", port.to_string()),
-        ("BIND_HOST", Ipv4Addr::LOCALHOST.to_string()),
         ("PERSIST_STATE", "1".to_owned()),
         ("STATE_DIR", path("state")),
         ("S3_PERSIST", "1".to_owned()),
@@ -209,7 +234,7 @@ fn variables(port: u16, home: &Path, for_functions: &str) -> Vec<(String, String
     variables
 }
 
-fn client_variables(endpoint: &str) -> Vec<(String, String)> {
+fn client_variables(endpoint: &str, pass: &Pass) -> Vec<(String, String)> {
     let inherited = ["PATH", "HOME", "LANG"]
         .into_iter()
         .filter_map(|name| Some((name.to_owned(), env::var(name).ok()?)));
@@ -219,6 +244,7 @@ fn client_variables(endpoint: &str) -> Vec<(String, String)> {
         ("AWS_DEFAULT_REGION", REGION),
         ("AWS_ACCESS_KEY_ID", KEY),
         ("AWS_SECRET_ACCESS_KEY", KEY),
+        ("AWS_SESSION_TOKEN", pass.text()),
         // No profile and no instance role may send anything to a real AWS.
         ("AWS_CONFIG_FILE", "/dev/null"),
         ("AWS_SHARED_CREDENTIALS_FILE", "/dev/null"),
@@ -231,15 +257,6 @@ fn client_variables(endpoint: &str) -> Vec<(String, String)> {
 
 fn endpoint(port: u16) -> String {
     format!("http://{}:{port}", Ipv4Addr::LOCALHOST)
-}
-
-fn free_port() -> anyhow::Result<u16> {
-    let listener =
-        TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("looking for a free port")?;
-    Ok(listener
-        .local_addr()
-        .context("looking for a free port")?
-        .port())
 }
 
 /// The end of a log, for an error message.

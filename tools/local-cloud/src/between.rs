@@ -3,16 +3,13 @@
 use std::net::Ipv4Addr;
 use std::pin::Pin;
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::State;
-use axum::http::{HeaderMap, Method, StatusCode, Uri, header};
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 
-/// How long AWS may take to answer a call.
-const PATIENCE: Duration = Duration::from_secs(60);
+use crate::forwarding::{Forwarding, WholeRequest, whole};
 
 /// A refusal, as AWS would answer: the status and the code.
 pub type AwsRefusal = (StatusCode, &'static str);
@@ -22,8 +19,7 @@ type Verdict = Pin<Box<dyn Future<Output = Option<AwsRefusal>> + Send>>;
 /// The scheduler and the bucket have no operations: theirs are told by method and path.
 #[derive(Clone)]
 pub struct Between {
-    upstream: String,
-    http: reqwest::Client,
+    aws: Forwarding,
     hook: Arc<dyn Fn(String) -> Verdict + Send + Sync>,
 }
 
@@ -37,8 +33,7 @@ impl Between {
         F: Future<Output = Option<AwsRefusal>> + Send + 'static,
     {
         let between = Self {
-            upstream,
-            http: crate::http_client(PATIENCE).expect("an HTTP client"),
+            aws: Forwarding::to(&upstream).expect("an HTTP client"),
             hook: Arc::new(move |operation| Box::pin(hook(operation))),
         };
         let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await;
@@ -50,41 +45,25 @@ impl Between {
     }
 }
 
-async fn pass(
-    State(between): State<Between>,
-    method: Method,
-    uri: Uri,
-    mut headers: HeaderMap,
-    body: Bytes,
-) -> Response {
-    let target = headers
-        .get("x-amz-target")
-        .and_then(|target| target.to_str().ok());
-    let operation = match target.and_then(|target| target.split_once('.')) {
-        Some((_, operation)) => operation.to_owned(),
-        None => format!("{method} {}", uri.path()),
+async fn pass(State(between): State<Between>, request: Request) -> Response {
+    let request = match whole(request).await {
+        Ok(request) => request,
+        Err(refusal) => return refusal,
     };
-    if let Some((status, code)) = (between.hook)(operation).await {
+    if let Some((status, code)) = (between.hook)(operation(&request)).await {
         let body = format!(r#"{{"__type":"{code}"}}"#);
         let refusal = Response::builder().status(status);
         let refusal = refusal.header("x-amzn-errortype", code).body(body.into());
         return refusal.expect("a response");
     }
-    headers.remove(header::HOST);
-    headers.remove(header::CONTENT_LENGTH);
-    let request = between
-        .http
-        .request(method, format!("{}{uri}", between.upstream));
-    let answer = request
-        .headers(headers)
-        .body(body)
-        .send()
-        .await
-        .expect("an answer");
-    let mut response = Response::builder().status(answer.status());
-    if let Some(kind) = answer.headers().get(header::CONTENT_TYPE) {
-        response = response.header(header::CONTENT_TYPE, kind);
+    between.aws.pass(request).await.expect("an answer")
+}
+
+fn operation(request: &WholeRequest) -> String {
+    let target = request.headers().get("x-amz-target");
+    let target = target.and_then(|target| target.to_str().ok());
+    match target.and_then(|target| target.split_once('.')) {
+        Some((_, operation)) => operation.to_owned(),
+        None => format!("{} {}", request.method(), request.uri().path()),
     }
-    let body = answer.bytes().await.expect("a body");
-    response.body(body.into()).expect("a response")
 }

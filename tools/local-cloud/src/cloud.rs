@@ -1,7 +1,7 @@
 use std::env;
 use std::fs;
 use std::path::PathBuf;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Once};
 
 use anyhow::{Context, bail};
 use telegram_stand_in::TelegramStandIn;
@@ -40,8 +40,6 @@ impl LocalCloud {
         let parameters = StackParameters::of_stand_in(&telegram);
         let outputs = deploy(&aws, aws.home(), &parameters).await?;
         note_roles(&aws).await?;
-        let (endpoint, logs) = (aws.endpoint(), record_file("function-logs", "log")?);
-        BACKGROUND.spawn(async move { function_logs::follow(&endpoint, &logs).await });
         Ok(Self {
             telegram,
             outputs,
@@ -50,17 +48,23 @@ impl LocalCloud {
     }
 
     /// The one cloud that all tests of a test binary share. It lives on a
-    /// runtime of its own until the process ends.
+    /// runtime of its own until the process ends, and so does a copy of its functions' logs.
     pub async fn shared() -> anyhow::Result<&'static Self> {
         static CLOUD: OnceCell<LocalCloud> = OnceCell::const_new();
-        CLOUD
+        static COPIED: Once = Once::new();
+        let cloud = CLOUD
             .get_or_try_init(|| async { BACKGROUND.spawn(Self::start()).await? })
-            .await
+            .await?;
+        let logs = record_file("function-logs", "log")?;
+        COPIED.call_once(|| {
+            BACKGROUND.spawn(async move { function_logs::follow(&cloud.aws, &logs).await });
+        });
+        Ok(cloud)
     }
 
     /// The lines that a function has logged, the oldest first.
     pub async fn logs(&self, function: &str) -> anyhow::Result<Vec<String>> {
-        let events = function_logs::events(&self.aws.endpoint(), function, 0).await?;
+        let events = function_logs::events(&self.aws, function, 0).await?;
         Ok(events.into_iter().map(|event| event.message).collect())
     }
 }
@@ -84,8 +88,9 @@ async fn note_roles(aws: &LocalAws) -> anyhow::Result<()> {
     };
     let status = Command::new(tool("python")?)
         .arg(workspace().join("infra/rights.py"))
-        .args(["note", &aws.endpoint()])
+        .arg("note")
         .arg(calls.with_extension("roles.json"))
+        .envs(aws.client_variables())
         .status()
         .await
         .context("starting Python")?;

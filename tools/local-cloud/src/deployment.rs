@@ -1,7 +1,5 @@
 use std::env;
-use std::fs::{self, File, OpenOptions};
-use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
@@ -17,7 +15,7 @@ use crate::fingerprint::fingerprint;
 use crate::outputs::Outputs;
 use crate::stand_in::OPERATOR;
 use crate::tools::{binaries, tool, workspace};
-use crate::{aws::REGION, http};
+use crate::{aws::REGION, http, private};
 
 pub(crate) const STACK: &str = "head-pain-journal";
 const ARTIFACTS: &str = "deployment-artifacts";
@@ -206,23 +204,12 @@ fail_on_empty_changeset = false
 parameter_overrides = {overrides}
 "#
     );
-    let path = folder.join("samconfig.toml");
-    let mut file = OpenOptions::new()
-        .create(true)
-        .truncate(true)
-        .write(true)
-        .mode(0o600)
-        .open(&path)
-        .with_context(|| format!("writing {}", path.display()))?;
-    file.write_all(options.as_bytes())
-        .with_context(|| format!("writing {}", path.display()))
+    private::write(&folder.join("samconfig.toml"), &options)
 }
 
 /// A bucket for `sam deploy`, which by itself would deploy a stack for one.
 async fn make_bucket(aws: &LocalAws) -> anyhow::Result<()> {
-    let url = format!("{}/{ARTIFACTS}", aws.endpoint());
-    http::client(Duration::from_secs(10))?
-        .put(url)
+    aws.request(Method::PUT, &format!("/{ARTIFACTS}"))?
         .send()
         .await
         .context("making a bucket for the deployment")?;

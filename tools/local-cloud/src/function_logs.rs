@@ -4,11 +4,12 @@ use std::path::Path;
 use std::time::Duration;
 
 use anyhow::Context;
+use reqwest::Method;
 use serde::Deserialize;
 use serde_json::json;
 
+use crate::aws::LocalAws;
 use crate::deployment::STACK;
-use crate::http;
 use crate::tools::FUNCTIONS;
 
 /// A line of a function's log.
@@ -23,7 +24,7 @@ pub(crate) struct LogEvent {
 /// The lines that a function has logged since `start` (milliseconds since 1970), as
 /// CloudWatch Logs has it.
 pub(crate) async fn events(
-    endpoint: &str,
+    aws: &LocalAws,
     function: &str,
     start: i64,
 ) -> anyhow::Result<Vec<LogEvent>> {
@@ -33,15 +34,14 @@ pub(crate) async fn events(
         events: Vec<LogEvent>,
         next_token: Option<String>,
     }
-    let client = http::client(Duration::from_secs(10))?;
     let (mut events, mut token) = (Vec::new(), None);
     loop {
         let mut question = json!({ "logGroupName": format!("/aws/lambda/{STACK}-{function}"), "startTime": start });
         if let Some(token) = token {
             question["nextToken"] = json!(token);
         }
-        let page: Page = client
-            .post(endpoint)
+        let page: Page = aws
+            .request(Method::POST, "/")?
             .header("x-amz-target", "Logs_20140328.FilterLogEvents")
             .header("content-type", "application/x-amz-json-1.1")
             .body(question.to_string())
@@ -61,13 +61,13 @@ pub(crate) async fn events(
 }
 
 /// Copies what the functions log to a new `file`, until it is dropped.
-pub(crate) async fn follow(endpoint: &str, file: &Path) -> anyhow::Result<()> {
+pub(crate) async fn follow(aws: &LocalAws, file: &Path) -> anyhow::Result<()> {
     let mut file = File::create(file).with_context(|| format!("writing {}", file.display()))?;
     let mut logs: Vec<Log> = FUNCTIONS.into_iter().map(Log::new).collect();
     loop {
         for log in &mut logs {
             // The next look catches up.
-            let _ = log.copy(endpoint, &mut file).await;
+            let _ = log.copy(aws, &mut file).await;
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
@@ -88,9 +88,9 @@ impl Log {
         }
     }
 
-    async fn copy(&mut self, endpoint: &str, file: &mut File) -> anyhow::Result<()> {
+    async fn copy(&mut self, aws: &LocalAws, file: &mut File) -> anyhow::Result<()> {
         let (start, copied) = self.latest;
-        let events = events(endpoint, self.function, start).await?;
+        let events = events(aws, self.function, start).await?;
         // The latest millisecond is listed again, with what it has got since.
         let old = events
             .iter()

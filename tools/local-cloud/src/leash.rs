@@ -1,7 +1,7 @@
 use std::fs::File;
 use std::io::Write;
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -42,6 +42,7 @@ impl Leash {
     /// stopped, the folder `forget` is removed.
     pub(crate) fn start(
         program: &Path,
+        arguments: impl IntoIterator<Item = PathBuf>,
         variables: impl IntoIterator<Item = (String, String)>,
         log: &Path,
         forget: Option<&Path>,
@@ -51,6 +52,7 @@ impl Leash {
         let mut shell = Command::new("sh")
             .args(["-c", SCRIPT, "leash"])
             .arg(program)
+            .args(arguments)
             .env_clear()
             .envs(variables)
             .env("FORGET", forget.unwrap_or(Path::new("")))
@@ -115,6 +117,7 @@ mod tests {
         let path = std::env::var("PATH").unwrap();
         Leash::start(
             &program,
+            [],
             [("PATH".to_owned(), path)],
             &directory.join("log"),
             None,

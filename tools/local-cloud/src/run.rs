@@ -11,6 +11,8 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
+use rustix::fs::Mode;
+use rustix::process::umask;
 use telegram_stand_in::TelegramStandIn;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -18,7 +20,7 @@ use crate::aws::LocalAws;
 use crate::bridge::{Bridge, Upstream};
 use crate::deployment::{StackParameters, deploy};
 use crate::tools::workspace;
-use crate::{function_logs, stand_in, watch};
+use crate::{function_logs, private, stand_in, watch};
 
 const AWS_PORT: u16 = 4566;
 const TELEGRAM_PORT: u16 = 8081;
@@ -50,18 +52,21 @@ pub async fn run() -> anyhow::Result<()> {
 
 /// Serves without end; everything that it has started stops when it is dropped.
 async fn serve() -> anyhow::Result<()> {
+    // The state is a diary. No other user of the machine reads what is written from here on.
+    umask(Mode::RWXG | Mode::RWXO);
     let token = env::var("TELEGRAM_BOT_TOKEN")
         .ok()
         .filter(|token| !token.is_empty());
     let elsewhere = env::var_os("LOCAL_HOME").map(PathBuf::from);
     let is_usual = elsewhere.is_none();
     let home = elsewhere.unwrap_or_else(|| workspace().join(".local"));
+    private::folder(&home)?;
     let home = home.join(if token.is_some() {
         "telegram"
     } else {
         "stand-in"
     });
-    fs::create_dir_all(&home).with_context(|| format!("making {}", home.display()))?;
+    private::folder(&home)?;
 
     let telegram = ChosenTelegram::start(token, &home).await?;
     println!("Starting the local AWS …");
@@ -79,10 +84,13 @@ async fn serve() -> anyhow::Result<()> {
     let log = home.join("functions.log");
     println!("\n  Open the chat:       {}", telegram.chat);
     println!("  HTTP API:            {}/v1/health", outputs.api_url);
-    println!("  AWS endpoint:        {}", aws.endpoint());
+    println!(
+        "  AWS endpoint:        {} (its keys are in .local/watch.env)",
+        aws.endpoint()
+    );
     println!("  Logs of functions:   {}", log.display());
     println!("  Stop with Ctrl-C.\n");
-    function_logs::follow(&aws.endpoint(), &log).await
+    function_logs::follow(&aws, &log).await
 }
 
 /// The Telegram of this run. It stops when this is dropped.
@@ -115,12 +123,12 @@ impl ChosenTelegram {
         let upstream = Upstream {
             api_url: env::var("TELEGRAM_API_URL")
                 .unwrap_or_else(|_| "https://api.telegram.org".to_owned()),
-            token: token.clone(),
+            token,
         };
-        let bridge = Bridge::start(address, upstream, &home.join("webhook.json")).await?;
+        let bridge = Bridge::start(address, upstream, home).await?;
         Ok(Self {
             parameters: StackParameters {
-                bot_token: token,
+                bot_token: bridge.token().to_owned(),
                 telegram_api_url: bridge.base_url().to_owned(),
                 operator_chat: None,
                 messages_per_second: None,

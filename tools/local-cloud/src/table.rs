@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use anyhow::Context;
 use aws_config::SdkConfig;
+use aws_credential_types::provider::ProvideCredentials;
 use serde_json::json;
 
 use crate::http;
@@ -17,8 +18,12 @@ pub async fn create_table(config: &SdkConfig, name: &str) -> anyhow::Result<()> 
         "AttributeDefinitions": keys.map(|(key, _)| json!({"AttributeName": key, "AttributeType": "S"})),
         "KeySchema": keys.map(|(key, kind)| json!({"AttributeName": key, "KeyType": kind})),
     });
+    let credentials = config.credentials_provider().context("credentials")?;
+    let credentials = credentials.provide_credentials().await?;
+    let pass = credentials.session_token().unwrap_or_default();
     http::client(Duration::from_secs(10))?
         .post(endpoint)
+        .header("x-amz-security-token", pass)
         .header("x-amz-target", "DynamoDB_20120810.CreateTable")
         .header("content-type", "application/x-amz-json-1.0")
         .body(table.to_string())

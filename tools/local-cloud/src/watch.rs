@@ -1,13 +1,13 @@
 use std::collections::BTreeMap;
 use std::fs;
-use std::time::Duration;
 
 use anyhow::Context;
+use reqwest::Method;
 use serde_json::Value;
 
 use crate::aws::LocalAws;
 use crate::deployment::STACK;
-use crate::http;
+use crate::private;
 use crate::tools::{FUNCTIONS, workspace};
 
 /// Writes `.local/watch.env`, with which `cargo lambda watch` gives the functions
@@ -36,16 +36,13 @@ pub(crate) async fn write_environment(aws: &LocalAws) -> anyhow::Result<()> {
     if fs::read_to_string(&path).is_ok_and(|old| old == text) {
         return Ok(());
     }
-    fs::write(&path, text).with_context(|| format!("writing {}", path.display()))
+    private::write(&path, &text)
 }
 
 async fn environment(aws: &LocalAws, function: &str) -> anyhow::Result<BTreeMap<String, String>> {
-    let url = format!(
-        "{}/2015-03-31/functions/{STACK}-{function}/configuration",
-        aws.endpoint()
-    );
-    let answer = http::client(Duration::from_secs(10))?
-        .get(url)
+    let path = format!("/2015-03-31/functions/{STACK}-{function}/configuration");
+    let answer = aws
+        .request(Method::GET, &path)?
         .send()
         .await
         .and_then(reqwest::Response::error_for_status);

@@ -60,18 +60,18 @@ async fn answer(
 struct Setting {
     telegram: TelegramStandIn,
     bridge: Bridge,
-    memory: tempfile::TempDir,
+    home: tempfile::TempDir,
 }
 
 impl Setting {
     async fn start() -> Self {
         let telegram = TelegramStandIn::start(Config::default()).await.unwrap();
-        let memory = tempfile::tempdir().unwrap();
-        let bridge = bridge(&telegram, &memory).await;
+        let home = tempfile::tempdir().unwrap();
+        let bridge = bridge(&telegram, &home).await;
         Self {
             telegram,
             bridge,
-            memory,
+            home,
         }
     }
 
@@ -80,7 +80,7 @@ impl Setting {
         let url = format!(
             "{}/bot{}/{method}",
             self.bridge.base_url(),
-            self.telegram.token()
+            self.bridge.token()
         );
         let answer = reqwest::Client::new()
             .post(url)
@@ -92,12 +92,12 @@ impl Setting {
     }
 }
 
-async fn bridge(telegram: &TelegramStandIn, memory: &tempfile::TempDir) -> Bridge {
+async fn bridge(telegram: &TelegramStandIn, home: &tempfile::TempDir) -> Bridge {
     let upstream = Upstream {
         api_url: telegram.base_url().to_owned(),
         token: telegram.token().to_owned(),
     };
-    Bridge::start(ANYWHERE, upstream, &memory.path().join("webhook.json"))
+    Bridge::start(ANYWHERE, upstream, home.path())
         .await
         .unwrap()
 }
@@ -115,7 +115,7 @@ async fn a_text_reaches_the_webhook_and_its_answer_reaches_the_chat() {
     let method = format!(
         "{}/bot{}/SetWebhook",
         setting.bridge.base_url(),
-        setting.telegram.token()
+        setting.bridge.token()
     );
     let set = reqwest::Client::new()
         .post(method)
@@ -202,7 +202,7 @@ async fn the_next_run_remembers_the_webhook() {
     setting
         .call("setWebhook", json!({ "url": url, "secret_token": "abc" }))
         .await;
-    setting.bridge = bridge(&setting.telegram, &setting.memory).await;
+    setting.bridge = bridge(&setting.telegram, &setting.home).await;
 
     let anna = setting.telegram.add_person("Anna", "ru");
     setting.telegram.send_text(anna, "hello").unwrap();
@@ -211,4 +211,46 @@ async fn the_next_run_remembers_the_webhook() {
         .await_chat(anna, |messages| messages.len() == 2)
         .await
         .unwrap();
+}
+
+#[tokio::test]
+async fn the_token_of_telegram_is_good_there_only_and_never_written_down() {
+    let setting = Setting::start().await;
+    setting
+        .call("setWebhook", json!({ "url": "http://127.0.0.1:9/" }))
+        .await;
+    for file in std::fs::read_dir(setting.home.path()).unwrap() {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        assert!(!text.contains(setting.telegram.token()));
+    }
+
+    for token in [setting.telegram.token(), "1000000:guessed"] {
+        let url = format!("{}/bot{token}/getMe", setting.bridge.base_url());
+        let answer = reqwest::get(url).await.unwrap();
+        assert_eq!(answer.status(), 401);
+    }
+}
+
+#[tokio::test]
+async fn the_next_run_uses_the_same_token() {
+    let mut setting = Setting::start().await;
+    let before = setting.bridge.token().to_owned();
+    setting.bridge = bridge(&setting.telegram, &setting.home).await;
+    assert_eq!(setting.bridge.token(), before);
+    assert!(before.starts_with("1000000:"));
+}
+
+#[tokio::test]
+async fn a_page_calls_nothing_through_the_bridge() {
+    let setting = Setting::start().await;
+    let bridge = &setting.bridge;
+    let url = format!("{}/bot{}/getMe", bridge.base_url(), bridge.token());
+    for (header, value) in [
+        ("origin", "https://evil.example"),
+        ("host", "evil.example"),
+        ("sec-fetch-site", "cross-site"),
+    ] {
+        let request = reqwest::Client::new().get(&url).header(header, value);
+        assert_eq!(request.send().await.unwrap().status(), 403, "{header}");
+    }
 }

@@ -48,8 +48,10 @@ async fn what_was_said_before_a_restart_is_known_after_it() {
 /// nothing else here needs.
 async fn item_count(cloud: &LocalCloud) -> u64 {
     let scan = serde_json::json!({ "TableName": cloud.outputs.table_name, "Select": "COUNT" });
-    let answer = reqwest::Client::new()
-        .post(cloud.aws.endpoint())
+    let answer = cloud
+        .aws
+        .request(Method::POST, "/")
+        .unwrap()
         .header("x-amz-target", "DynamoDB_20120810.Scan")
         .header("content-type", "application/x-amz-json-1.0")
         .body(scan.to_string())

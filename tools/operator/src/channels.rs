@@ -6,8 +6,10 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 use jiff::Timestamp;
+use journal::{ChannelChange, OperatorJob, OutgoingJob};
 use journal_aws::{
-    CallError, ChannelKey, DiaryTable, RegisteredChannel, StoreError, SubscriptionList,
+    CallError, Callback, ChannelKey, DiaryTable, RegisteredChannel, ReminderQueue, StoreError,
+    SubscriptionList,
 };
 
 use crate::command::ChannelCommand;
@@ -22,6 +24,8 @@ pub struct ChannelAdmin {
     pub table: DiaryTable,
     pub subscriptions: SubscriptionList,
     pub people: PeopleAdmin,
+    /// Takes what the operator's chat is told: there may be more than one who runs the stack.
+    pub reminders: ReminderQueue,
 }
 
 impl ChannelAdmin {
@@ -42,6 +46,7 @@ impl ChannelAdmin {
                 self.secret(&channel.0, take_over).await
             }
             ChannelCommand::Revoke { channel, key } => self.revoke(&channel.0, &key).await,
+            ChannelCommand::People { channel, most } => self.people(&channel.0, most).await,
             ChannelCommand::Remove {
                 channel,
                 people,
@@ -52,15 +57,15 @@ impl ChannelAdmin {
     }
 
     async fn list(&self) -> anyhow::Result<String> {
-        let open = self.table.channels().await?;
+        let mut lines = Vec::new();
+        for (name, channel) in &self.table.channels().await? {
+            lines.push(format!("{name}\n{}", self.described(name, channel).await?));
+        }
         let closed = self.table.closed_channels().await?;
-        let open = open
-            .iter()
-            .map(|(name, channel)| format!("{name}\n{}", description(channel)));
         let closed = closed
             .iter()
             .map(|(name, at)| format!("{name}\n  closed on {}", day(*at)));
-        let lines: Vec<_> = open.chain(closed).collect();
+        lines.extend(closed);
         Ok(match lines.is_empty() {
             true => "No channel is registered.".to_owned(),
             false => lines.join("\n"),
@@ -69,7 +74,12 @@ impl ChannelAdmin {
 
     async fn show(&self, name: &str) -> anyhow::Result<String> {
         if let Some(channel) = self.table.channel(name).await? {
-            return Ok(format!("{name}\n{}", description(&channel)));
+            let described = self.described(name, &channel).await?;
+            let people = self.table.people_of(name).await?;
+            let most = channel.most_people;
+            return Ok(format!(
+                "{name}\n{described}\n  people: {people} of at most {most}"
+            ));
         }
         match self.table.closed_since(name).await? {
             Some(at) => {
@@ -125,10 +135,11 @@ impl ChannelAdmin {
             channel.add_key(key.clone());
             Ok(channel)
         });
-        let channel = changed.await.context("storing the channel")?.after;
+        let changed = changed.await.context("storing the channel")?;
         // Last: where this breaks off the next key takes the mark away.
         self.table.reopen_channel(name).await?;
-        let mut words = description(&channel);
+        let change = changed.addition_of(key);
+        let mut words = self.changed(name, &changed.after, change).await;
         if let Some(1..) = taken_over {
             words.push_str(
                 "\n  Reminders and weekly reports of the people taken over begin again when the bot \
@@ -136,6 +147,39 @@ impl ChannelAdmin {
             );
         }
         Ok(words)
+    }
+
+    /// The channel in words, after a change of which the operator's chat is told. The change
+    /// stands, and a secret is shown once: what fails from here on is said beside.
+    async fn changed(
+        &self,
+        name: &str,
+        channel: &RegisteredChannel,
+        change: Option<ChannelChange>,
+    ) -> String {
+        let callback = self.table.callback(name).await.unwrap_or_default();
+        let mut words = description(channel, callback.as_ref());
+        if let Some(change) = change {
+            let news = OutgoingJob::Operator(OperatorJob::ChannelChanged {
+                channel: name.to_owned(),
+                change,
+                signed_by: None,
+                is_last_of_hour: false,
+            });
+            if let Err(fault) = self.reminders.send(&news).await {
+                let fault = anyhow::Error::new(fault);
+                words.push_str(&format!(
+                    "\nThe operator's chat is not told of it: {fault:#}"
+                ));
+            }
+        }
+        words
+    }
+
+    /// A channel in words.
+    async fn described(&self, name: &str, channel: &RegisteredChannel) -> anyhow::Result<String> {
+        let callback = self.table.callback(name).await?;
+        Ok(description(channel, callback.as_ref()))
     }
 
     /// Gives a name that nobody has now. One that was another's is given only by a decision:
@@ -173,10 +217,22 @@ impl ChannelAdmin {
             }
         });
         let channel = changed.await.context("revoking the key")?.after;
-        Ok(format!(
-            "The key {key} counts no more.\n{}",
-            description(&channel)
-        ))
+        let removed = ChannelChange::KeyRemoved {
+            key: key.to_owned(),
+        };
+        let left = self.changed(name, &channel, Some(removed)).await;
+        Ok(format!("The key {key} counts no more.\n{left}"))
+    }
+
+    async fn people(&self, name: &str, most: u32) -> anyhow::Result<String> {
+        let changed = self.table.change_channel(name, |before| {
+            let mut channel = before.ok_or(StoreError::Gone("channel"))?;
+            channel.most_people = most;
+            Ok::<_, StoreError>(channel)
+        });
+        changed.await.context("storing the channel")?;
+        let people = self.table.count_people(name).await?;
+        Ok(format!("{name} has {people} people and may have {most}."))
     }
 
     /// Closes a channel first, so that nobody calls for it and nothing is told to its bot; then
@@ -247,19 +303,24 @@ impl ChannelAdmin {
 }
 
 /// A channel's keys and call-back, without their secrets.
-fn description(channel: &RegisteredChannel) -> String {
+fn description(channel: &RegisteredChannel, callback: Option<&Callback>) -> String {
     let mut lines: Vec<_> = channel
         .keys
         .iter()
         .map(|key| {
             let added_on = day(key.added_at);
-            format!("  key {}  {}  since {added_on}", key.id, key.algorithm)
+            let end = key.ending.as_ref().map(|ending| {
+                let at = ending.at.strftime("%Y-%m-%d %H:%M");
+                format!("  until {at} UTC, as the key {} asked", ending.asked_by)
+            });
+            let end = end.unwrap_or_default();
+            format!("  key {}  {}  since {added_on}{end}", key.id, key.algorithm)
         })
         .collect();
     if lines.is_empty() {
         lines.push("  no key: nobody can call".to_owned());
     }
-    if let Some(callback) = &channel.callback {
+    if let Some(callback) = callback {
         let events: Vec<_> = callback.events.iter().map(|kind| kind.name()).collect();
         let address = callback.address.as_str();
         lines.push(format!(

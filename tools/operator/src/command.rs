@@ -46,6 +46,8 @@ pub enum ChannelCommand {
     },
     /// Ends a key.
     Revoke { channel: ChannelName, key: String },
+    /// Sets how many people it may have, and counts those that it has anew.
+    People { channel: ChannelName, most: u32 },
     /// Closes a channel: its keys and its call-backs go, and its people are erased or kept.
     Remove {
         channel: ChannelName,
@@ -83,7 +85,7 @@ impl FromStr for ChannelName {
         match can_be_another_channel(text) {
             true => Ok(Self(text.to_owned())),
             false => Err(
-                "a channel's name is 1-16 characters of a-z A-Z 0-9 _ -, and not telegram, \
+                "a channel's name is 1-16 characters of a-z 0-9 _ -, and not telegram, \
                  which this stack's own bot serves",
             ),
         }
@@ -139,6 +141,8 @@ mod tests {
         );
         for name in [
             "telegram",
+            "Telegram",
+            "Discord",
             "dis/cord",
             "дискорд",
             "a-name-that-is-too-long",

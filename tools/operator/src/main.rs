@@ -55,6 +55,7 @@ async fn channel(command: ChannelCommand) -> anyhow::Result<String> {
         table: wiring.table_without_entries()?,
         subscriptions: wiring.subscription_list()?,
         people: people(&wiring)?,
+        reminders: wiring.reminder_queue()?,
     };
     channels.perform(command).await
 }

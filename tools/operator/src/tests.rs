@@ -13,8 +13,8 @@ use jiff::civil::{date, time};
 use journal::event::EventKind;
 use journal::{Entry, Language, PersonId, Profile, Retention, Weekdays, Zone};
 use journal_aws::{
-    Callback, DiaryTable, Eraser, EventBus, Expected, ReportBucket, ScheduleGroup, ScheduleNames,
-    Schedules, SdkConfig, SubscriptionList, Subscriptions,
+    Callback, DiaryTable, Eraser, EventBus, Expected, ReminderQueue, ReportBucket, ScheduleGroup,
+    ScheduleNames, Schedules, SdkConfig, SubscriptionList, Subscriptions,
 };
 use local_cloud::{AwsRefusal, Between, LocalAws, create_table};
 
@@ -39,6 +39,8 @@ struct Stack {
     callbacks: Subscriptions,
     /// How many calls of `channels` are let through.
     let_through: Arc<AtomicUsize>,
+    /// The address of the queue of what the operator's chat is told.
+    reminders: String,
 }
 
 fn group(config: &SdkConfig) -> ScheduleGroup {
@@ -59,6 +61,9 @@ impl Stack {
         create.await.expect("a group");
         let create = aws_sdk_eventbridge::Client::new(&direct).create_event_bus();
         create.name("bus").send().await.expect("a bus");
+        let create = aws_sdk_sqs::Client::new(&direct).create_queue();
+        let queue = create.queue_name("reminders").send().await;
+        let reminders = queue.expect("a queue").queue_url.expect("its address");
         let role = "arn:aws:iam::000000000000:role/callbacks";
         let dead_letters = "arn:aws:sqs:us-east-1:000000000000:dead-letters";
 
@@ -82,7 +87,9 @@ impl Stack {
                 },
                 subscriptions: SubscriptionList::new(&config, "bus"),
                 table,
+                reminders: ReminderQueue::new(&config, &reminders),
             },
+            reminders,
             let_through,
             direct,
             _aws: aws,
@@ -99,12 +106,25 @@ impl Stack {
         self.channels.perform(command).await
     }
 
+    /// Takes what the operator's chat is told.
+    async fn news(&self) -> Vec<String> {
+        let sqs = aws_sdk_sqs::Client::new(&self.direct);
+        let receive = sqs.receive_message().queue_url(&self.reminders);
+        let taken = receive.max_number_of_messages(10).send().await;
+        let messages = taken.expect("an answer").messages.unwrap_or_default();
+        let bodies = messages.into_iter().filter_map(|message| message.body);
+        bodies.collect()
+    }
+
     /// Makes a person who has some of everything.
     async fn fill(&self, person: &str) {
         let person: PersonId = person.parse().expect("a person");
         let zone: Zone = "Europe/Berlin".parse().expect("a zone");
         let profile = Profile::new(Language::En, zone.clone());
-        let saved = self.table.save_profile(&person, &profile).await;
+        let saved = self
+            .table
+            .save_profile(&person, &profile, Timestamp::now())
+            .await;
         saved.expect("saved");
         let (entry, expected) = (Entry::painless(date(2026, 11, 22)), Expected::Anything);
         let now = Timestamp::now();
@@ -186,6 +206,9 @@ async fn a_channel_comes_gets_a_second_key_loses_the_first_and_goes() {
     let said_then = said(&format!("channel revoke discord {first}")).await;
     assert!(!said_then.contains("EdDSA") && said_then.contains("HS256"));
     assert!(stack.perform("channel revoke discord 0").await.is_err());
+    let news = stack.news().await;
+    assert_eq!(news.len(), 3, "the same key twice is no news: {news:?}");
+    assert!(news.iter().all(|it| !it.contains(secret)), "{news:?}");
 
     said("channel remove discord").await;
     let closed = said("channel show discord").await;
@@ -344,4 +367,30 @@ async fn one_person_is_erased_and_nobody_else() {
         again.starts_with("Nobody is known as telegram/1"),
         "{again}"
     );
+}
+
+#[tokio::test]
+async fn how_many_people_a_channel_may_have_is_set_and_they_are_counted_anew() {
+    let stack = Stack::create().await;
+    let said = async |words: &str| stack.perform(words).await.expect("done");
+    let unknown = stack.perform("channel people discord 5").await;
+    assert!(unknown.is_err(), "there is no such channel");
+    said("channel secret discord").await;
+    let table = &stack.channels.table;
+    for id in ["ann", "ben"] {
+        let person = PersonId::new("discord", id).expect("a person");
+        let profile = Profile::new(Language::En, "UTC".parse().expect("a zone"));
+        let made = table
+            .save_profile(&person, &profile, Timestamp::now())
+            .await;
+        made.expect("made");
+    }
+    let shown = said("channel show discord").await;
+    assert!(shown.contains("people: 2 of at most 1000"), "{shown}");
+    let told = said("channel people discord 1").await;
+    assert_eq!(told, "discord has 2 people and may have 1.");
+    // A key that comes later leaves it so.
+    said("channel secret discord").await;
+    let shown = said("channel show discord").await;
+    assert!(shown.ends_with("people: 2 of at most 1"), "{shown}");
 }

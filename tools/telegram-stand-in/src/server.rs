@@ -6,6 +6,7 @@ use axum::{
     Json, Router,
     extract::{DefaultBodyLimit, Request, State},
 };
+use local_door::guarded;
 use serde_json::{Value, json};
 
 use crate::{
@@ -22,14 +23,15 @@ use crate::{
 /// More than the largest file that a bot may send.
 const LARGEST_REQUEST: usize = 60 * 1024 * 1024;
 
-/// Everything that the stand-in serves.
+/// Everything that the stand-in serves, to programs and to its own page.
 pub(crate) fn router(stage: Arc<Stage>) -> Router {
-    Router::new()
+    let router = Router::new()
         .merge(page::router())
         .nest("/stand-in", control::router())
         .fallback(bot_api)
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
-        .with_state(stage)
+        .with_state(stage);
+    guarded(router, |path| path == "/")
 }
 
 async fn bot_api(

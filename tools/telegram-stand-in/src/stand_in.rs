@@ -3,7 +3,9 @@
 use std::{sync::Arc, time::Duration};
 
 use anyhow::Context;
-use tokio::{net::TcpListener, task::JoinSet};
+use axum::serve::Listener;
+use local_door::OwnListener;
+use tokio::task::JoinSet;
 
 use crate::{
     bot::{BotProfile, MenuCommand},
@@ -40,7 +42,7 @@ impl TelegramStandIn {
     /// # Errors
     /// The port is taken, or the state file cannot be read.
     pub async fn start(config: Config) -> anyhow::Result<Self> {
-        let listener = TcpListener::bind(config.address)
+        let listener = OwnListener::bind(config.address)
             .await
             .with_context(|| format!("listening on {}", config.address))?;
         let base_url = format!(

@@ -1,7 +1,9 @@
 //! Keeps the world on disk between two runs: one JSON file, and beside it a folder with the bytes of files.
 
 use std::{
-    fs, io,
+    fs::{self, OpenOptions},
+    io::{self, Write},
+    os::unix::fs::OpenOptionsExt,
     path::{Path, PathBuf},
     sync::Arc,
     time::Duration,
@@ -87,8 +89,13 @@ impl Storage {
     }
 }
 
+/// Puts a file, which only its owner may read, in the place of the one that is there.
 fn replace(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let new = path.with_extension("new");
-    fs::write(&new, bytes).with_context(|| format!("writing {}", new.display()))?;
+    let mut file = OpenOptions::new();
+    let file = file.create(true).truncate(true).write(true).mode(0o600);
+    file.open(&new)
+        .and_then(|mut file| file.write_all(bytes))
+        .with_context(|| format!("writing {}", new.display()))?;
     fs::rename(&new, path).with_context(|| format!("replacing {}", path.display()))
 }

@@ -18,6 +18,7 @@ const UNMET: &str = "ConditionalCheckFailedException";
 const IN_THE_WAY: &str = "TransactionConflictException";
 
 /// The state of an item that a write is made for.
+#[derive(Clone)]
 pub(super) struct Condition {
     expression: String,
     values: Attributes,
@@ -34,17 +35,23 @@ impl Condition {
         }
     }
 
+    /// Any state, also that there is no item: the update then makes it.
+    pub fn none<const N: usize>(values: [(&str, AttributeValue); N]) -> Self {
+        Self::new("", values)
+    }
+
     /// The item exists. `values` are those of the update's own expression.
     pub fn exists<const N: usize>(values: [(&str, AttributeValue); N]) -> Self {
         Self::new("attribute_exists(pk)", values)
     }
 
-    /// The two halves as the SDK's builders take them: DynamoDB refuses a set of
-    /// values that is empty.
+    /// The two halves as the SDK's builders take them: DynamoDB refuses an expression and a set
+    /// of values that is empty.
     pub fn parts(condition: Option<Self>) -> (Option<String>, Option<Attributes>) {
         condition.map_or((None, None), |condition| {
             let values = (!condition.values.is_empty()).then_some(condition.values);
-            (Some(condition.expression), values)
+            let expression = (!condition.expression.is_empty()).then_some(condition.expression);
+            (expression, values)
         })
     }
 }
@@ -114,7 +121,18 @@ pub(super) fn met<T, E>(
 where
     E: ProvideErrorMetadata + Error + Send + Sync + 'static,
 {
-    Ok(CallError::unless(UNMET, operation, answer)?.is_some())
+    Ok(unless_unmet(operation, answer)?.is_some())
+}
+
+/// What the call answered; `None` where its condition was not met.
+pub(super) fn unless_unmet<T, E>(
+    operation: &'static str,
+    answer: Result<T, SdkError<E>>,
+) -> Result<Option<T>, StoreError>
+where
+    E: ProvideErrorMetadata + Error + Send + Sync + 'static,
+{
+    Ok(CallError::unless(UNMET, operation, answer)?)
 }
 
 /// Why a write that depends on a read was not made.

@@ -157,7 +157,8 @@ impl DiaryTable {
             }
             DayChange::PutNew(entry) => put(entry, Expected::Nothing),
             DayChange::Delete(day) => {
-                let gone_at = later(now, SignedDuration::from_mins(RESTORABLE_MINUTES));
+                let restorable = later(now, SignedDuration::from_mins(RESTORABLE_MINUTES));
+                let gone_at = restorable.min(self.retention.expiry(*day, zone));
                 Ok(Write::Update(
                     Key::day(person, *day),
                     "SET deleted_at = :deleted_at, kept_until = expires_at, expires_at = :gone_at",

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Entry, FeedbackMessage, PersonId, Profile};
+use journal::{Entry, FeedbackMessage, PersonId, Profile, Retention, Zone};
 use journal_telegram::{ChatMemory, Survey};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -22,6 +22,9 @@ pub(super) const USER: &str = "user#";
 /// The beginning of the sort keys of days.
 pub(super) const DAY: &str = "day#";
 
+/// The sort key of the last attacks.
+pub(super) const RECENT: &str = "recent";
+
 /// The beginning of the sort keys of orders.
 pub(super) const REPORT: &str = "report#";
 
@@ -31,6 +34,12 @@ pub(super) const LINK: &str = "link#";
 /// The beginning of the keys of words to the team.
 pub(super) const FEEDBACK: &str = "feedback#";
 
+/// The beginning of the partition keys of channels.
+pub(super) const CHANNEL: &str = "channel#";
+
+/// The beginning of the keys of counts.
+const LIMIT: &str = "limit#";
+
 /// The partition key of all tombstones, so that one query finds them.
 pub(super) const TOMBSTONES: &str = "erased";
 
@@ -38,6 +47,13 @@ pub(super) const TOMBSTONES: &str = "erased";
 pub(super) const CLOSED: &str = "closed";
 /// The partition key of all words that are to be taken back.
 pub(super) const RETRACTIONS: &str = "retractions";
+
+/// Those who share the count of a limit.
+pub(super) enum SharedBy<'a> {
+    Person(&'a PersonId),
+    Channel(&'a str),
+    Everybody,
+}
 
 /// The primary key of an item.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,7 +82,7 @@ impl Key {
     }
 
     pub fn recent(person: &PersonId) -> Self {
-        Self::of(person, "recent")
+        Self::of(person, RECENT)
     }
 
     pub fn report(person: &PersonId, order: &str) -> Self {
@@ -110,7 +126,23 @@ impl Key {
     }
 
     pub fn channel(name: &str) -> Self {
-        Self::new(format!("channel#{name}"), "channel")
+        Self::new(format!("{CHANNEL}{name}"), "channel")
+    }
+
+    /// A token that changed a channel, by the hash of its id.
+    pub fn used_token(channel: &str, hash: &str) -> Self {
+        Self::new(format!("{CHANNEL}{channel}"), format!("token#{hash}"))
+    }
+
+    /// How many changes of a channel the operator was told of in one hour.
+    pub fn channel_news(channel: &str, hour: i64) -> Self {
+        Self::new(format!("{CHANNEL}{channel}"), format!("news#{hour}"))
+    }
+
+    /// The call-back of a channel. Functions that tell bots of events read it, and not the
+    /// keys: so it has a partition of its own, since a role is narrowed by partitions.
+    pub fn callback(channel: &str) -> Self {
+        Self::new(format!("callback#{channel}"), "callback")
     }
 
     /// The mark of a channel that was closed.
@@ -124,6 +156,21 @@ impl Key {
 
     pub fn broadcast() -> Self {
         Self::new("broadcast", "broadcast")
+    }
+
+    /// What a person, a channel or everybody had in one window of a limit.
+    pub fn limit(shared_by: &SharedBy<'_>, count: &str) -> Self {
+        let sk = format!("{LIMIT}{count}");
+        match shared_by {
+            SharedBy::Person(person) => Self::of(person, sk),
+            SharedBy::Channel(name) => Self::new(format!("{LIMIT}channel#{name}"), sk),
+            SharedBy::Everybody => Self::new(format!("{LIMIT}everybody"), sk),
+        }
+    }
+
+    /// How many people a channel has.
+    pub fn people(channel: &str) -> Self {
+        Self::new(format!("{LIMIT}channel#{channel}"), "people")
     }
 
     pub fn attributes(&self) -> Attributes {
@@ -185,6 +232,18 @@ impl<T> Item<T> {
             expires_at: Some(expiry.as_second()),
             ..Self::lasting(key, content)
         }
+    }
+
+    /// Until when the profile in it is to be kept, where that is to be stored anew.
+    pub fn renewed_until(
+        &self,
+        profile: &Profile,
+        retention: Retention,
+        now: Timestamp,
+    ) -> Option<Timestamp> {
+        let stored = Timestamp::from_second(self.expires_at.unwrap_or_default()).ok()?;
+        let is_to_renew = profile.is_to_renew(stored, now, retention);
+        is_to_renew.then(|| profile.expiry(now, retention))
     }
 
     /// The content, unless it is expired.
@@ -271,9 +330,19 @@ pub(super) struct SurveyContent {
 }
 
 impl SurveyContent {
-    pub fn item(person: &PersonId, survey: Survey) -> Item<Self> {
+    /// The survey is kept for some days after its last answer, and no longer than the entries
+    /// of the days that it tells of.
+    pub fn item(
+        person: &PersonId,
+        survey: Survey,
+        zone: &Zone,
+        retention: Retention,
+    ) -> Item<Self> {
         let kept = SignedDuration::from_hours(journal_telegram::survey::KEPT_DAYS * 24);
-        let expiry = later(survey.changed_at, kept);
+        let rested = later(survey.changed_at, kept);
+        let expiry = survey
+            .oldest_day()
+            .map_or(rested, |day| rested.min(retention.expiry(day, zone)));
         let started_ms = survey.started_at.as_millisecond();
         Item::until(expiry, Key::survey(person), Self { started_ms, survey })
     }
@@ -288,6 +357,13 @@ pub(crate) fn later(start: Timestamp, duration: SignedDuration) -> Timestamp {
 pub(super) fn sort_key(item: &Attributes) -> &str {
     let sort_key = item.get("sk").and_then(|sk| sk.as_s().ok());
     sort_key.map_or("", String::as_str)
+}
+
+/// Whether an item is not past its date.
+pub(super) fn is_live(item: &Attributes, now: Timestamp) -> bool {
+    let expires_at = item.get("expires_at").and_then(|at| at.as_n().ok());
+    let expires_at = expires_at.and_then(|at| at.parse::<i64>().ok());
+    expires_at.is_none_or(|at| at > now.as_second())
 }
 
 /// Writes an item as the SDK has it.
@@ -352,6 +428,7 @@ mod tests {
             Key::reminder(&person, "daily"),
             Key::link(&person, "77"),
             Key::feedback(&person, 77),
+            Key::limit(&SharedBy::Person(&person), "order"),
         ];
         let roles = [
             "WebhookRole",
@@ -394,7 +471,15 @@ mod tests {
             ),
             (Key::channel("discord"), &["ApiRole"]),
             (Key::closed_channel("discord"), &["ApiRole"]),
+            (Key::used_token("discord", "a1"), &["ApiRole"]),
+            (Key::channel_news("discord", 1), &["ApiRole"]),
+            (Key::callback("discord"), &["ApiRole"]),
             (Key::broadcast(), &["WebhookRole", "RemindRole"]),
+            (
+                Key::limit(&SharedBy::Everybody, "feedback"),
+                &["WebhookRole"],
+            ),
+            (Key::people("discord"), &["ApiRole", "PruneRole"]),
             (
                 Key::profile(&anothers),
                 &["ApiRole", "ReportRole", "RemindRole", "PruneRole"],
@@ -403,5 +488,19 @@ mod tests {
             let found = roles.into_iter().filter(|role| reaches(role, &key));
             assert_eq!(found.collect::<Vec<_>>(), reached_by, "{key:?}");
         }
+    }
+
+    #[test]
+    fn the_functions_that_call_bots_see_call_backs_and_no_key() {
+        let template = include_str!("../../../../template.yaml");
+        let statement = "&see-what-a-bot-asked-for";
+        let (_, statement) = template.split_once(statement).expect("the statement");
+        let (_, keys) = statement
+            .split_once("dynamodb:LeadingKeys: [")
+            .expect("keys");
+        let (keys, _) = keys.split_once(']').expect("their end");
+        assert_eq!(keys, r#""callback#*""#);
+        let of_channels = template.matches(r#""channel#*""#).count();
+        assert_eq!(of_channels, 2, "both of ApiRole");
     }
 }

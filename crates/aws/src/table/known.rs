@@ -3,9 +3,9 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use journal::{PersonId, Profile};
+use journal::{PersonId, Profile, Retention};
 
-use super::item::{Attributes, DayContent, Key, REPORT, StoredEntry, decode, sort_key};
+use super::item::{Attributes, DayContent, Item, Key, REPORT, StoredEntry, decode, sort_key};
 use super::{DiaryTable, Placement, RegisteredChannel, channels};
 use crate::error::StoreError;
 
@@ -16,6 +16,8 @@ pub struct Known {
     pub channel: Option<RegisteredChannel>,
     /// `None` also where nobody was asked for.
     pub profile: Option<Profile>,
+    /// Until when the profile is to be kept, where that is to be stored anew.
+    pub renewed_until: Option<Timestamp>,
     /// `None` also where no day was asked for.
     pub entry: Option<StoredEntry>,
     /// `None` also where no order was asked for.
@@ -50,24 +52,36 @@ impl DiaryTable {
             Subject::Day(day) => Some(Key::day(person, day)),
             Subject::Order(id) => Some(Key::report(person, id)),
         }));
-        Known::sort(self.read(keys).await?, now)
+        Known::sort(self.read(keys).await?, self.retention, now)
     }
 }
 
 impl Known {
     /// Sorts the items by their kinds.
-    fn sort(items: Vec<Attributes>, now: Timestamp) -> Result<Self, StoreError> {
+    fn sort(
+        items: Vec<Attributes>,
+        retention: Retention,
+        now: Timestamp,
+    ) -> Result<Self, StoreError> {
         let mut known = Self::default();
         for item in items {
             match sort_key(&item) {
                 "channel" => known.channel = Some(channels::read(item)?),
-                "profile" => known.profile = decode("profile", item)?.live(now),
+                "profile" => known.take_profile(decode("profile", item)?, retention, now),
                 order if order.starts_with(REPORT) => {
-                    known.order = decode("report", item)?.live(now);
+                    known.order = Placement::read(item, now)?;
                 }
                 _ => known.entry = DayContent::stored(item, now)?,
             }
         }
         Ok(known)
+    }
+
+    fn take_profile(&mut self, item: Item<Profile>, retention: Retention, now: Timestamp) {
+        let renewed_until = item.renewed_until(&item.content, retention, now);
+        if let Some(profile) = item.live(now) {
+            self.renewed_until = renewed_until;
+            self.profile = Some(profile.without_past(now, retention));
+        }
     }
 }

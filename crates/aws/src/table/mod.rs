@@ -6,6 +6,10 @@
 
 mod broadcast;
 mod by_key;
+mod callbacks;
+mod channel_news;
+mod channel_people;
+mod channel_tokens;
 mod channels;
 mod conditional;
 mod entries;
@@ -14,6 +18,7 @@ mod feedback;
 mod item;
 mod known;
 mod lease;
+mod limits;
 mod links;
 mod orders;
 mod people;
@@ -30,13 +35,16 @@ use aws_config::SdkConfig;
 use aws_sdk_dynamodb::Client;
 use journal::Retention;
 
-pub use channels::{ChangedChannel, RegisteredChannel};
+pub use channel_news::ChannelNews;
+pub use channel_people::MadePerson;
+pub use channels::{ChangedChannel, KeyRemoval, REMOVAL_DELAY, RegisteredChannel};
 pub use entries::Expected;
 pub use feedback::Feedback;
 pub use item::StoredEntry;
 pub(crate) use item::later;
 pub use known::{Known, Subject};
 pub use lease::Lease;
+pub use limits::Allowance;
 pub use orders::{Placed, Placement};
 pub use stored::StoredItems;
 pub use tombstones::Tombstone;

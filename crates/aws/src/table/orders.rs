@@ -3,13 +3,15 @@
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::types::ReturnValuesOnConditionCheckFailure;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Order, PersonId};
+use journal::{Counted, Order, PersonId};
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, Key, decode, encode, later, number, text};
+use super::item::{Attributes, Item, Key, decode, encode, number, text};
 use super::lease::{FREE, Lease};
+use super::limits::CountedWrite;
+use super::write::Write;
 use crate::error::{CallError, StoreError};
 
 /// The result of placing an order.
@@ -18,6 +20,10 @@ pub enum Placed {
     New,
     /// The same was ordered before; this is how it stands.
     Already(Placement),
+    /// The person or their channel ordered as much as they may; more can be from `until` on.
+    Refused {
+        until: Timestamp,
+    },
 }
 
 /// An order as it stands in the table.
@@ -32,12 +38,17 @@ pub struct Placement {
     /// of that.
     #[serde(default)]
     queued_at_ms: Option<i64>,
+    /// From when on it is gone, and its file with it.
+    #[serde(skip)]
+    pub expires_at: Timestamp,
 }
 
 impl From<Order> for Placement {
     /// One that no run has yet.
     fn from(order: Order) -> Self {
+        let expires_at = order.expiry().as_second();
         Self {
+            expires_at: Timestamp::from_second(expires_at).unwrap_or_default(),
             order,
             claimed_until_ms: None,
             queued_at_ms: None,
@@ -46,6 +57,17 @@ impl From<Order> for Placement {
 }
 
 impl Placement {
+    /// Reads an order that is not past its date.
+    pub(super) fn read(item: Attributes, now: Timestamp) -> Result<Option<Self>, StoreError> {
+        let item = decode::<Self>("report", item)?;
+        let expires_at = item.expires_at.unwrap_or_default();
+        let expires_at = Timestamp::from_second(expires_at).unwrap_or_default();
+        Ok(item.live(now).map(|placement| Self {
+            expires_at,
+            ..placement
+        }))
+    }
+
     /// Whether a run is making it.
     #[must_use]
     pub fn is_being_made(&self, now: Timestamp) -> bool {
@@ -72,25 +94,16 @@ impl Placement {
 }
 
 impl DiaryTable {
-    /// Places an order, unless there is one of the same id. It is kept for the
-    /// retention, as long as the days of its report.
+    /// Places an order, unless there is one of the same id. It stands until
+    /// [`Order::expiry`], or until [`DiaryTable::store_order_object`] says another time.
     pub async fn place_order(
         &self,
         person: &PersonId,
         order: &Order,
     ) -> Result<Placed, StoreError> {
-        let kept = SignedDuration::from_hours(i64::from(self.retention.days) * 24);
-        let item = Item::until(
-            later(order.ordered_at, kept),
-            Key::report(person, &order.id),
-            order.clone(),
-        );
-        let absent = Condition::new(
-            "attribute_not_exists(pk) OR expires_at <= :now",
-            [(":now", number(order.ordered_at.as_second()))],
-        );
+        let (item, absent) = self.new_order(person, order)?;
         let answer = self
-            .put(encode("report", &item)?, Some(absent))
+            .put(item, Some(absent))
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld)
             .send()
             .await;
@@ -100,10 +113,47 @@ impl DiaryTable {
         match error.as_service_error() {
             Some(PutItemError::ConditionalCheckFailedException(unmet)) => {
                 let before = unmet.item.clone().ok_or(StoreError::Malformed("report"))?;
-                Ok(Placed::Already(decode("report", before)?.content))
+                already(before, order)
             }
             _ => Err(CallError::new("PutItem", error).into()),
         }
+    }
+
+    /// Places an order that a person asked for: as [`DiaryTable::place_order`], within the
+    /// limits. One that is there already is not counted again.
+    pub async fn place_order_within_limits(
+        &self,
+        person: &PersonId,
+        order: &Order,
+    ) -> Result<Placed, StoreError> {
+        let (item, absent) = self.new_order(person, order)?;
+        let put = vec![Write::Put(item, Some(absent))];
+        let of = (person.channel(), Some(person));
+        let counted = self.write_counted(put, Counted::Order, of, order.ordered_at);
+        match counted.await? {
+            CountedWrite::Made => Ok(Placed::New),
+            CountedWrite::Refused(until) => Ok(Placed::Refused { until }),
+            CountedWrite::Unmet => match self.get(&Key::report(person, &order.id)).await? {
+                Some(before) => already(before, order),
+                // It was withdrawn or erased in between.
+                None => Err(StoreError::Contended("report")),
+            },
+        }
+    }
+
+    /// The item of an order, and the condition that there is none of its id.
+    fn new_order(
+        &self,
+        person: &PersonId,
+        order: &Order,
+    ) -> Result<(Attributes, Condition), StoreError> {
+        let key = Key::report(person, &order.id);
+        let item = Item::until(order.expiry(), key, order.clone());
+        let absent = Condition::new(
+            "attribute_not_exists(pk) OR expires_at <= :now",
+            [(":now", number(order.ordered_at.as_second()))],
+        );
+        Ok((encode("report", &item)?, absent))
     }
 
     /// Notes that an order is put into the queue now. Returns whether it is to be:
@@ -153,7 +203,8 @@ impl DiaryTable {
         order_id: &str,
         note: &str,
     ) -> Result<(), StoreError> {
-        self.update_order(person, order_id, "SET channel_note = :value", note)
+        let condition = Condition::exists([(":value", text(note))]);
+        self.update_order(person, order_id, "SET channel_note = :value", condition)
             .await
     }
 
@@ -169,9 +220,10 @@ impl DiaryTable {
             .await
     }
 
-    /// Notes the key of the report in the bucket, after the file was stored there. Erasing a
-    /// person deletes the orders first and the files after them, so that a file is either
-    /// found by that or known here to be left over.
+    /// Notes the key of the report in the bucket, after the file was stored there, and until
+    /// when it can be fetched: with that the order ends too. Erasing a person deletes the orders
+    /// first and the files after them, so that a file is either found by that or known here to
+    /// be left over.
     ///
     /// # Errors
     /// [`StoreError::Gone`] where the order was erased meanwhile: delete the file, send nothing.
@@ -180,9 +232,12 @@ impl DiaryTable {
         person: &PersonId,
         order_id: &str,
         object_key: &str,
+        expiry: Timestamp,
     ) -> Result<(), StoreError> {
-        self.update_order(person, order_id, "SET object_key = :value", object_key)
-            .await
+        let update = "SET object_key = :value, expires_at = :expiry";
+        let expiry = (":expiry", number(expiry.as_second()));
+        let condition = Condition::exists([(":value", text(object_key)), expiry]);
+        self.update_order(person, order_id, update, condition).await
     }
 
     async fn update_order(
@@ -190,10 +245,9 @@ impl DiaryTable {
         person: &PersonId,
         order_id: &str,
         update: &'static str,
-        value: &str,
+        condition: Condition,
     ) -> Result<(), StoreError> {
         let key = Key::report(person, order_id);
-        let condition = Condition::exists([(":value", text(value))]);
         match self.update_if(&key, update, condition).await? {
             true => Ok(()),
             false => Err(StoreError::Gone("report")),
@@ -232,4 +286,12 @@ impl DiaryTable {
     pub async fn release_order(&self, person: &PersonId, order_id: &str) -> Result<(), StoreError> {
         self.release(&Key::report(person, order_id)).await
     }
+}
+
+/// The order that stands in the place of this one.
+fn already(before: Attributes, order: &Order) -> Result<Placed, StoreError> {
+    let before = Placement::read(before, order.ordered_at)?;
+    Ok(Placed::Already(
+        before.ok_or(StoreError::Malformed("report"))?,
+    ))
 }

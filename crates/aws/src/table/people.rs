@@ -2,26 +2,28 @@
 
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
-use jiff::Timestamp;
 use jiff::civil::Date;
-use journal::{Period, PersonId};
+use jiff::{SignedDuration, Timestamp};
+use journal::{Period, PersonId, RecentAttacks, Retention};
+use journal_telegram::person::CHANNEL;
 use journal_telegram::{Diary, Entries};
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
 use super::item::{
-    Attributes, DayContent, Key, ProfileContent, SurveyContent, decode, number, sort_key, text,
+    Attributes, DayContent, Key, ProfileContent, RECENT, SurveyContent, decode, is_live, later,
+    number, sort_key, text,
 };
 use crate::error::StoreError;
 
 impl DiaryTable {
     /// The profile, the open survey and the recent attacks of a person, strongly
-    /// consistent, in one call.
+    /// consistent, in one call; in a second one where no attacks are stored (any more).
     ///
     /// # Errors
     /// [`StoreError`], transient where DynamoDB left a part unread.
     pub async fn diary(&self, person: &PersonId, now: Timestamp) -> Result<Diary, StoreError> {
-        read_diary(self.read(diary_keys(person)).await?, None, now)
+        self.read_diary(person, diary_keys(person), None, now).await
     }
 
     /// As [`DiaryTable::diary`], and one day, in the same call.
@@ -33,7 +35,43 @@ impl DiaryTable {
     ) -> Result<Diary, StoreError> {
         let mut keys = diary_keys(person);
         keys.push(Key::day(person, day));
-        read_diary(self.read(keys).await?, Some(day), now)
+        self.read_diary(person, keys, Some(day), now).await
+    }
+
+    async fn read_diary(
+        &self,
+        person: &PersonId,
+        keys: Vec<Key>,
+        day: Option<Date>,
+        now: Timestamp,
+    ) -> Result<Diary, StoreError> {
+        let items = self.read(keys).await?;
+        let has_recent = items
+            .iter()
+            .any(|item| sort_key(item) == RECENT && is_live(item, now));
+        let mut diary = sort(items, day, self.retention, now)?;
+        // The bots of other channels keep no chat in which anything is usual.
+        let chats = person.channel() == CHANNEL;
+        if let Some(profile) = diary.profile.as_ref().filter(|_| chats && !has_recent) {
+            let kept = Period::stored(profile.zone.today(now), self.retention);
+            diary.recent = RecentAttacks::of(&self.entries(person, kept, now).await?);
+            diary.recent_is_gathered = true;
+        }
+        Ok(diary)
+    }
+
+    /// Notes until when a profile is kept in which nothing else changes. Someone unknown
+    /// stays unknown.
+    pub async fn renew_profile(
+        &self,
+        person: &PersonId,
+        until: Timestamp,
+    ) -> Result<(), StoreError> {
+        let exists = Condition::exists([(":until", number(until.as_second()))]);
+        let key = Key::profile(person);
+        self.update_if(&key, "SET expires_at = :until", exists)
+            .await
+            .map(|_| ())
     }
 
     /// Whether a person is known: they came, and have not erased everything.
@@ -41,11 +79,23 @@ impl DiaryTable {
         Ok(self.get(&Key::profile(person)).await?.is_some())
     }
 
-    /// Notes since when the person has blocked the bot. Someone unknown stays unknown.
+    /// Notes since when the person has blocked the bot: their profile stays as long as their
+    /// entries, which it outlives by less than two days. Someone unknown stays unknown.
     pub async fn mark_blocked(&self, person: &PersonId, now: Timestamp) -> Result<(), StoreError> {
-        let update = "SET blocked_at = if_not_exists(blocked_at, :value) ADD version :one";
-        let note = self.note_on_profile(person, update, text(now.to_string()));
-        met("UpdateItem", note.send().await).map(|_| ())
+        let days = i64::from(self.retention.days) + 2;
+        let until = later(now, SignedDuration::from_hours(24 * days));
+        let unmarked = Condition::new(
+            "attribute_exists(pk) AND attribute_not_exists(blocked_at)",
+            [
+                (":now", text(now.to_string())),
+                (":until", number(until.as_second())),
+                (":one", number(1)),
+            ],
+        );
+        let update = "SET blocked_at = :now, expires_at = :until ADD version :one";
+        self.update_if(&Key::profile(person), update, unmarked)
+            .await
+            .map(|_| ())
     }
 
     /// Notes since when no weekly report is scheduled, since the person writes nothing.
@@ -112,9 +162,10 @@ fn diary_keys(person: &PersonId) -> Vec<Key> {
 }
 
 /// Sorts the items by their kinds.
-fn read_diary(
+fn sort(
     items: Vec<Attributes>,
     day: Option<Date>,
+    retention: Retention,
     now: Timestamp,
 ) -> Result<Diary, StoreError> {
     let mut diary = Diary {
@@ -127,16 +178,22 @@ fn read_diary(
     for item in items {
         match sort_key(&item) {
             "profile" => {
-                if let Some(content) = decode::<ProfileContent>("profile", item)?.live(now) {
-                    diary.profile = Some(content.profile);
-                    diary.chat = content.chat;
+                let item = decode::<ProfileContent>("profile", item)?;
+                let renewed = item.renewed_until(&item.content.profile, retention, now);
+                if let Some(ProfileContent { profile, chat }) = item.live(now) {
+                    let oldest = retention.oldest(profile.zone.today(now));
+                    let kept = profile.clone().without_past(now, retention);
+                    diary.chat = chat.clone().without_past(oldest);
+                    diary.renews_profile =
+                        renewed.is_some() || kept != profile || diary.chat != chat;
+                    diary.profile = Some(kept);
                 }
             }
             "survey" => {
                 let content = decode::<SurveyContent>("survey", item)?.live(now);
                 diary.survey = content.map(|content| content.survey);
             }
-            "recent" => diary.recent = decode("recent", item)?.live(now).unwrap_or_default(),
+            RECENT => diary.recent = decode(RECENT, item)?.live(now).unwrap_or_default(),
             _ => {
                 if let Some(read) = &mut diary.read {
                     read.entries.extend(DayContent::read(item, now)?);

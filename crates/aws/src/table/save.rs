@@ -42,14 +42,20 @@ impl DiaryTable {
     }
 
     /// Saves the profile of a person with whom there is no chat, as in
-    /// [`DiaryTable::save`].
+    /// [`DiaryTable::save`]. One who is made by it is counted, and never refused.
     pub async fn save_profile(
         &self,
         person: &PersonId,
         profile: &Profile,
+        now: Timestamp,
     ) -> Result<(), SaveError> {
-        self.make_room_for(person, profile).await?;
-        let put = put_profile(person, profile, &ChatMemory::default())?;
+        if profile.version == 0 {
+            return self
+                .make_person(person, profile, u32::MAX, now)
+                .await
+                .map(|_| ());
+        }
+        let put = self.put_profile(person, profile, &ChatMemory::default(), now)?;
         self.write(put).await
     }
 
@@ -73,18 +79,15 @@ impl DiaryTable {
             writes.push(self.write_day(person, day, zone, now)?);
         }
         if let Some(recent) = &change.recent {
-            writes.push(match recent.latest() {
-                Some(latest) => {
-                    let expiry = self.retention.expiry(latest, zone);
-                    let item = Item::until(expiry, Key::recent(person), recent.clone());
-                    Write::Put(encode("recent", &item)?, None)
-                }
-                None => Write::Delete(Key::recent(person), None),
-            });
+            // All of it goes with its oldest attack, and is gathered from the entries again.
+            let oldest = recent.oldest().unwrap_or_else(|| zone.today(now));
+            let expiry = self.retention.expiry(oldest, zone);
+            let item = Item::until(expiry, Key::recent(person), recent.clone());
+            writes.push(Write::Put(encode("recent", &item)?, None));
         }
         match &change.survey {
             SurveyChange::Untouched => {}
-            SurveyChange::Put(survey) => writes.push(put_survey(person, survey, now)?),
+            SurveyChange::Put(survey) => writes.push(self.put_survey(person, survey, zone, now)?),
             SurveyChange::Delete { version } => {
                 writes.push(Write::Delete(
                     Key::survey(person),
@@ -93,56 +96,70 @@ impl DiaryTable {
             }
         }
         if let Some(profile) = &change.profile {
-            writes.push(put_profile(person, profile, &change.chat)?);
+            writes.push(self.put_profile(person, profile, &change.chat, now)?);
         }
         Ok(writes)
     }
+
+    /// Version 0 wants that there is no profile. Each write puts off the day on which it
+    /// expires.
+    pub(super) fn put_profile(
+        &self,
+        person: &PersonId,
+        profile: &Profile,
+        chat: &ChatMemory,
+        now: Timestamp,
+    ) -> Result<Write, StoreError> {
+        let condition = match profile.version {
+            0 => absent(now),
+            read => unchanged(read),
+        };
+        let expiry = profile.expiry(now, self.retention);
+        let content = ProfileContent {
+            profile: Profile {
+                version: profile.version + 1,
+                ..profile.clone()
+            },
+            chat: chat.clone(),
+        };
+        let item = Item::until(expiry, Key::profile(person), content);
+        Ok(Write::Put(encode("profile", &item)?, Some(condition)))
+    }
+
+    /// A new survey wants that there is none. A survey begun later counts its versions from 0
+    /// again: one that was read before it must not take its place, even where the versions agree.
+    fn put_survey(
+        &self,
+        person: &PersonId,
+        survey: &Survey,
+        zone: &Zone,
+        now: Timestamp,
+    ) -> Result<Write, StoreError> {
+        let next = Survey {
+            version: survey.version + 1,
+            ..survey.clone()
+        };
+        let item = SurveyContent::item(person, next, zone, self.retention);
+        let condition = match survey.version {
+            0 => absent(now),
+            read => Condition::new(
+                "version = :read AND started_ms <= :started_ms",
+                [
+                    (":read", number(read)),
+                    (":started_ms", number(item.content.started_ms)),
+                ],
+            ),
+        };
+        Ok(Write::Put(encode("survey", &item)?, Some(condition)))
+    }
 }
 
-/// A profile never expires: version 0 wants that there is none.
-fn put_profile(
-    person: &PersonId,
-    profile: &Profile,
-    chat: &ChatMemory,
-) -> Result<Write, StoreError> {
-    let condition = match profile.version {
-        0 => Condition::new("attribute_not_exists(pk)", []),
-        read => unchanged(read),
-    };
-    let content = ProfileContent {
-        profile: Profile {
-            version: profile.version + 1,
-            ..profile.clone()
-        },
-        chat: chat.clone(),
-    };
-    let item = Item::lasting(Key::profile(person), content);
-    Ok(Write::Put(encode("profile", &item)?, Some(condition)))
-}
-
-/// A new survey wants that there is none, or one past its date, which the reader
-/// took for none. A survey begun later counts its versions from 0 again: one that was
-/// read before it must not take its place, even where the versions agree.
-fn put_survey(person: &PersonId, survey: &Survey, now: Timestamp) -> Result<Write, StoreError> {
-    let next = Survey {
-        version: survey.version + 1,
-        ..survey.clone()
-    };
-    let item = SurveyContent::item(person, next);
-    let condition = match survey.version {
-        0 => Condition::new(
-            "attribute_not_exists(pk) OR expires_at <= :now",
-            [(":now", number(now.as_second()))],
-        ),
-        read => Condition::new(
-            "version = :read AND started_ms <= :started_ms",
-            [
-                (":read", number(read)),
-                (":started_ms", number(item.content.started_ms)),
-            ],
-        ),
-    };
-    Ok(Write::Put(encode("survey", &item)?, Some(condition)))
+/// There is no such item, or one past its date, which the reader took for none.
+fn absent(now: Timestamp) -> Condition {
+    Condition::new(
+        "attribute_not_exists(pk) OR expires_at <= :now",
+        [(":now", number(now.as_second()))],
+    )
 }
 
 fn unchanged(read: u64) -> Condition {

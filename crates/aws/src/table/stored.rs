@@ -61,6 +61,9 @@ mod tests {
         ),
         ("channel", "is a bot's, not a person's"),
         ("closed_channel", "the same"),
+        ("used_token", "the same"),
+        ("channel_news", "the same"),
+        ("callback", "the same"),
         (
             "tombstone",
             "is there while the person is being erased, and no longer",

@@ -4,8 +4,6 @@
 //! can be on its way any more. The pruning has as much to do as was erased, however much is
 //! stored.
 
-use std::time::Duration;
-
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
@@ -13,16 +11,14 @@ use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::by_key::every_item;
+use super::channel_people::one_fewer;
 use super::conditional::{Condition, met};
 use super::item::{Item, Key, TOMBSTONES, decode, encode, later, text};
 use super::write::Write;
-use crate::error::{CallError, SaveError, StoreError};
+use crate::error::{CallError, StoreError};
 
 /// How long a tombstone waits for a pruning that does not run.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
-
-/// How often the deletion of a profile that another request writes is retried.
-const MOST_TRIES: u32 = 6;
 
 /// A person who erased everything.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,13 +43,12 @@ impl DiaryTable {
     /// unless the person wrote since: a profile that they change loses its mark, and one that a
     /// job in the background changes keeps it.
     pub async fn is_gone(&self, tombstone: &Tombstone) -> Result<bool, StoreError> {
+        let person = &tombstone.person;
         let marked = Condition::new("attribute_exists(erasing)", []);
-        let profile = Key::profile(&tombstone.person);
-        match self.write(Write::Delete(profile, Some(marked))).await {
-            Ok(()) => Ok(true),
-            Err(SaveError::Conflict) => Ok(!self.has_profile(&tombstone.person).await?),
-            Err(SaveError::Store(fault)) => Err(fault),
+        if self.delete_profile_if(person, marked).await? {
+            return Ok(true);
         }
+        Ok(!self.has_profile(person).await?)
     }
 
     /// Deletes the items of a person who is gone. Returns whether it deleted all: `false`
@@ -94,19 +89,23 @@ impl DiaryTable {
         Ok(())
     }
 
-    /// Deletes the profile of a person, whatever else is writing it.
+    /// Deletes the profile of a person, if it is there, whatever else is writing it.
     pub(super) async fn delete_profile(&self, person: &PersonId) -> Result<(), StoreError> {
-        for attempt in 0..MOST_TRIES {
-            let delete = Write::Delete(Key::profile(person), None);
-            match self.write(delete).await {
-                Ok(()) => return Ok(()),
-                Err(SaveError::Store(fault)) => return Err(fault),
-                Err(SaveError::Conflict) => {
-                    tokio::time::sleep(Duration::from_millis(20 << attempt)).await;
-                }
-            }
-        }
-        Err(StoreError::Contended("profile"))
+        self.delete_profile_if(person, Condition::exists([]))
+            .await?;
+        Ok(())
+    }
+
+    /// Deletes the profile of a person where it meets the condition, and counts them off in the
+    /// same transaction, so that they are counted off once. Returns whether it did.
+    async fn delete_profile_if(
+        &self,
+        person: &PersonId,
+        condition: Condition,
+    ) -> Result<bool, StoreError> {
+        let mut writes = vec![Write::Delete(Key::profile(person), Some(condition))];
+        writes.extend(one_fewer(person));
+        Ok(self.transact_if(&writes).await?.is_empty())
     }
 }
 

@@ -1,5 +1,7 @@
 //! The writes that a change is made of, alone or together.
 
+use std::time::Duration;
+
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{
@@ -9,9 +11,13 @@ use aws_sdk_dynamodb::types::{
 use super::DiaryTable;
 use super::conditional::{Condition, only_if, unsaved};
 use super::item::{Attributes, Key};
-use crate::error::{CallError, SaveError};
+use crate::error::{CallError, SaveError, StoreError};
+
+/// How often a transaction is retried that another write stood in the way of.
+const MOST_TRIES: u32 = 6;
 
 /// One item of a change.
+#[derive(Clone)]
 pub(super) enum Write {
     Put(Attributes, Option<Condition>),
     Update(Key, &'static str, Condition),
@@ -54,6 +60,28 @@ impl DiaryTable {
             .send()
             .await
             .map(|_| ())
+    }
+
+    /// Makes all of the writes or none. Returns which of them were refused by their conditions,
+    /// by their positions: none where all are made. It is retried, with exponential backoff,
+    /// where another write stood in the way, as on a count that many share.
+    ///
+    /// # Errors
+    /// [`StoreError::Contended`] where one did at each try.
+    pub(super) async fn transact_if(&self, writes: &[Write]) -> Result<Vec<usize>, StoreError> {
+        for attempt in 0..MOST_TRIES {
+            let Err(error) = self.transact(writes.to_vec()).await else {
+                return Ok(Vec::new());
+            };
+            match unmet(error) {
+                Ok(unmet) => return Ok(unmet),
+                Err(SaveError::Store(fault)) => return Err(fault),
+                Err(SaveError::Conflict) => {
+                    tokio::time::sleep(Duration::from_millis(20 << attempt)).await;
+                }
+            }
+        }
+        Err(StoreError::Contended("count"))
     }
 
     fn transaction_item(&self, write: Write) -> TransactWriteItem {
@@ -101,6 +129,26 @@ pub(super) fn cancelled(error: SdkError<TransactWriteItemsError>) -> SaveError {
         }
         _ => CallError::new("TransactWriteItems", error).into(),
     }
+}
+
+/// Which writes of a transaction were refused by their conditions, by their positions in it.
+///
+/// # Errors
+/// [`SaveError::Conflict`] where another write stood in the way.
+fn unmet(error: SdkError<TransactWriteItemsError>) -> Result<Vec<usize>, SaveError> {
+    if let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) =
+        error.as_service_error()
+    {
+        let reasons = cancelled.cancellation_reasons().iter();
+        let codes: Vec<_> = reasons.filter_map(CancellationReason::code).collect();
+        let only_unmet = |code: &&str| ["None", "ConditionalCheckFailed"].contains(code);
+        if codes.iter().all(only_unmet) {
+            let unmet = codes.iter().enumerate();
+            let unmet = unmet.filter(|(_, code)| **code != "None");
+            return Ok(unmet.map(|(position, _)| position).collect());
+        }
+    }
+    Err(cancelled(error))
 }
 
 /// The error for the reasons of a cancelled transaction, one for each of its items.

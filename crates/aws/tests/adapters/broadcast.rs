@@ -105,12 +105,12 @@ async fn a_page_is_not_begun_once_a_later_one_was() {
 async fn the_people_of_telegram_are_found_in_pages_and_whose_profile_is_broken_is_left_out() {
     let table = TestTable::create().await;
     let elsewhere = "discord/ben".parse().expect("a person");
-    let saved = table.save_profile(&elsewhere, &profile()).await;
+    let saved = table.save_profile(&elsewhere, &profile(), now()).await;
     saved.expect("saved");
     for user in 1..=4 {
         let person = of_user(user);
         table
-            .save_profile(&person, &profile())
+            .save_profile(&person, &profile(), now())
             .await
             .expect("saved");
         let (day, always) = (a_full_day(), journal_aws::Expected::Anything);
@@ -119,7 +119,7 @@ async fn the_people_of_telegram_are_found_in_pages_and_whose_profile_is_broken_i
     }
     table.break_profile("user#telegram#4").await;
     let other = "telegrams/1".parse().expect("a person");
-    let saved = table.save_profile(&other, &profile()).await;
+    let saved = table.save_profile(&other, &profile(), now()).await;
     saved.expect("saved");
     let discord = table.people_page("discord", None).await;
     let discord = discord.expect("a page").items;

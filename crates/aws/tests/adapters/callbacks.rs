@@ -127,11 +127,13 @@ impl Stack {
     async fn subscribe(&self, channel: &str, callback: &Callback) {
         let made = self.subscriptions.make(channel, callback).await;
         made.expect("made");
-        let noted = self.table.change_channel(channel, |before| {
-            let mut registered = before.unwrap_or_default();
-            registered.callback = Some(callback.clone());
-            Ok::<_, StoreError>(registered)
+        let registered = self.table.change_channel(channel, |before| {
+            Ok::<_, StoreError>(before.unwrap_or_default())
         });
+        registered.await.expect("registered");
+        let noted = self
+            .table
+            .change_callback(channel, |_| Ok::<_, StoreError>(Some(callback.clone())));
         noted.await.expect("noted");
     }
 

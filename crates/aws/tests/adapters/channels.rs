@@ -1,6 +1,6 @@
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use journal::event::EventKind;
-use journal_aws::{Callback, ChannelKey, RegisteredChannel, StoreError};
+use journal_aws::{Callback, ChannelKey, ChannelNews, RegisteredChannel, StoreError};
 
 use crate::cloud::{TestTable, now};
 
@@ -26,7 +26,7 @@ async fn add(table: &TestTable, name: &str, key: ChannelKey) -> RegisteredChanne
 }
 
 #[tokio::test]
-async fn a_channel_keeps_its_keys_and_its_call_back() {
+async fn a_channel_keeps_its_keys() {
     let table = TestTable::create().await;
     let channel = async |name: &str| table.channel(name).await.expect("an answer");
     assert_eq!(channel("discord").await, None);
@@ -38,13 +38,11 @@ async fn a_channel_keeps_its_keys_and_its_call_back() {
     let changed = table.change_channel("discord", |before| {
         let mut channel = before.ok_or(StoreError::Gone("channel"))?;
         assert!(channel.revoke_key(&key("a").id));
-        channel.callback = Some(callback());
         Ok::<_, StoreError>(channel)
     });
     let changed = changed.await.expect("changed");
     assert_eq!(changed.before, Some(again));
     assert_eq!(changed.after.keys, [key("b")]);
-    assert_eq!(changed.after.callback, Some(callback()));
     assert_eq!(channel("discord").await, Some(changed.after));
 
     add(&table, "whatsapp", key("c")).await;
@@ -91,6 +89,72 @@ async fn a_closed_channel_is_one_that_nobody_registered_until_its_name_is_given_
 }
 
 #[tokio::test]
+async fn a_call_back_stands_until_it_is_replaced_or_its_channel_is_gone() {
+    let table = TestTable::create().await;
+    let set = async |wanted: Option<Callback>| {
+        let change = |_: Option<&Callback>| Ok::<_, StoreError>(wanted.clone());
+        table.change_callback("discord", change).await
+    };
+    assert!(set(Some(callback())).await.is_err(), "nobody registered it");
+    assert_eq!(table.callback("discord").await.expect("an answer"), None);
+    add(&table, "discord", key("a")).await;
+    let other = Callback {
+        events: [EventKind::ReportReady].into(),
+        ..callback()
+    };
+    for (wanted, before) in [
+        (Some(callback()), None),
+        (Some(callback()), Some(callback())),
+        (Some(other.clone()), Some(callback())),
+        (None, Some(other.clone())),
+        (None, None),
+        (Some(other), None),
+    ] {
+        let changed = set(wanted.clone()).await.expect("changed");
+        assert_eq!(changed, before);
+        let stands = table.callback("discord").await.expect("an answer");
+        assert_eq!(stands, wanted);
+    }
+    table.close_channel("discord", now()).await.expect("closed");
+    assert_eq!(table.callback("discord").await.expect("an answer"), None);
+}
+
+#[tokio::test]
+async fn a_token_is_good_once_for_its_channel() {
+    let table = TestTable::create().await;
+    let uses = async |channel: &str, id: &str| {
+        let used = table.use_token(channel, id, now()).await;
+        used.expect("an answer")
+    };
+    assert!(uses("discord", "first-token-of-it").await);
+    assert!(!uses("discord", "first-token-of-it").await);
+    assert!(uses("discord", "other-token-of-it").await);
+    assert!(uses("whatsapp", "first-token-of-it").await);
+    let channels = table.channels().await.expect("channels");
+    assert_eq!(channels, [], "a token is no channel");
+}
+
+#[tokio::test]
+async fn the_operator_is_told_of_six_changes_of_a_channel_in_an_hour() {
+    let table = TestTable::create().await;
+    let news = async |channel: &str, at| {
+        let counted = table.count_channel_news(channel, at).await;
+        counted.expect("counted")
+    };
+    let hour = Timestamp::UNIX_EPOCH;
+    for _ in 0..5 {
+        assert_eq!(news("discord", hour).await, ChannelNews::Told);
+    }
+    assert_eq!(news("discord", hour).await, ChannelNews::ToldLast);
+    for _ in 0..2 {
+        assert_eq!(news("discord", hour).await, ChannelNews::Untold);
+    }
+    assert_eq!(news("whatsapp", hour).await, ChannelNews::Told);
+    let next = hour + SignedDuration::from_hours(1);
+    assert_eq!(news("discord", next).await, ChannelNews::Told);
+}
+
+#[tokio::test]
 async fn a_refused_change_changes_nothing() {
     let table = TestTable::create().await;
     let before = add(&table, "discord", key("a")).await;
@@ -122,11 +186,11 @@ async fn of_several_changes_at_once_none_is_lost() {
 fn no_secret_shows_itself() {
     let mut channel = RegisteredChannel::default();
     channel.add_key(ChannelKey::shared(&"x9".repeat(16), Timestamp::UNIX_EPOCH).expect("a key"));
-    channel.callback = Some(Callback {
+    let callback = Callback {
         secret: "y8".repeat(16).try_into().expect("a secret"),
         ..callback()
-    });
-    let shown = format!("{channel:?}");
+    };
+    let shown = format!("{channel:?} {callback:?}");
     assert!(
         !shown.contains("x9x9") && !shown.contains("y8y8"),
         "{shown}"

@@ -212,7 +212,7 @@ async fn what_is_under_way_brings_nothing_back() {
     claim.expect("claimed");
     cloud.erase(&PERSON).await;
 
-    let stored = table.store_order_object(&PERSON, "77", "k").await;
+    let stored = table.store_order_object(&PERSON, "77", "k", now()).await;
     assert!(matches!(stored, Err(StoreError::Gone("report"))));
     let complete = table.complete_order(&PERSON, "77", now()).await;
     complete.expect("nothing");

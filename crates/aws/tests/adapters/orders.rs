@@ -2,7 +2,7 @@ use jiff::SignedDuration;
 use jiff::civil::date;
 use journal::order::{Format, Occasion};
 use journal::{Language, Order, Period};
-use journal_aws::{Lease, Placed, StoreError};
+use journal_aws::{Lease, Placed, Placement, StoreError};
 
 use crate::cloud::{PERSON, TestTable, now};
 
@@ -60,7 +60,8 @@ async fn an_order_goes_from_placed_to_delivered() {
     order.channel_note = Some("5".into());
     let granted = table.claim(SignedDuration::ZERO).await;
     assert_eq!(granted, Lease::Granted(order.clone()));
-    let stored = table.store_order_object(&PERSON, "u-77", "reports/u-77.html");
+    let expiry = now() + SignedDuration::from_hours(9);
+    let stored = table.store_order_object(&PERSON, "u-77", "reports/u-77.html", expiry);
     stored.await.expect("noted");
     let complete = || table.complete_order(&PERSON, "u-77", now());
     complete().await.expect("noted");
@@ -70,7 +71,15 @@ async fn an_order_goes_from_placed_to_delivered() {
     order.object_key = Some("reports/u-77.html".into());
     order.delivered_at = Some(now());
     let again = table.place_order(&PERSON, &order).await;
-    assert_eq!(again.expect("an answer"), Placed::Already(order.into()));
+    let mut stands = Placement::from(order.clone());
+    stands.expires_at = expiry;
+    assert_eq!(again.expect("an answer"), Placed::Already(stands));
+    let later = Order {
+        ordered_at: expiry,
+        ..order
+    };
+    let again = table.place_order(&PERSON, &later).await;
+    assert_eq!(again.expect("an answer"), Placed::New, "its file is gone");
 }
 
 #[tokio::test]
@@ -105,13 +114,15 @@ async fn an_order_that_is_not_there_or_past_its_date_is_missing_and_stays_so() {
     assert_eq!(table.claim(SignedDuration::ZERO).await, Lease::Missing);
     let gone = |result| matches!(result, Err(StoreError::Gone("report")));
     assert!(gone(table.set_channel_note(&PERSON, "u-77", "5").await));
-    assert!(gone(table.store_order_object(&PERSON, "u-77", "k").await));
+    assert!(gone(
+        table.store_order_object(&PERSON, "u-77", "k", now()).await
+    ));
     let complete = table.complete_order(&PERSON, "u-77", now()).await;
     complete.expect("nothing");
     table.release_order(&PERSON, "u-77").await.expect("nothing");
     assert_eq!(table.count().await, 0, "no order came to be by it");
 
     let table = TestTable::with_order(&order()).await;
-    let retention = SignedDuration::from_hours(60 * 24);
-    assert_eq!(table.claim(retention).await, Lease::Missing);
+    let two_days = SignedDuration::from_hours(48);
+    assert_eq!(table.claim(two_days).await, Lease::Missing);
 }

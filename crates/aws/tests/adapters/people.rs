@@ -57,7 +57,7 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
         chat,
         survey: Some(survey),
         recent,
-        read: None,
+        ..Diary::default()
     };
     let with = |date, entries| Diary {
         read: Some(Entries {
@@ -125,7 +125,7 @@ async fn a_block_a_pin_and_an_offer_are_noted_as_new_versions_of_the_profile_onl
         blocked_at: Some(now()),
         weekly_paused_at: Some(now()),
         missed_offered: Some(offered),
-        version: 7,
+        version: 6,
         ..profile()
     };
     let diary = table.diary(&PERSON, now()).await.expect("a diary");

@@ -212,7 +212,7 @@ async fn a_change_of_nothing_is_saved_without_a_call() {
 }
 
 #[tokio::test]
-async fn everything_but_the_profile_expires() {
+async fn everything_expires() {
     let table = TestTable::create().await;
     table
         .save(Change {
@@ -224,13 +224,13 @@ async fn everything_but_the_profile_expires() {
         .await
         .expect("saved");
     let expiry = async |sk| table.attribute("user#telegram#123", sk, "expires_at").await;
-    assert_eq!(expiry("profile").await, None);
-    // Seven days after the last change, and the midnight of Moscow that ends
+    // 400 days of silence, seven days after the last change, and the midnight of Moscow that ends
     // the day 60 days after the 23rd of November.
     let second = |text: &str| {
         let at: jiff::Timestamp = text.parse().expect("a time");
         Some(AttributeValue::N(at.as_second().to_string()))
     };
+    assert_eq!(expiry("profile").await, second("2027-12-28T21:00:00Z"));
     assert_eq!(expiry("survey").await, second("2026-11-30T12:00:00Z"));
     assert_eq!(
         expiry("day#2026-11-23").await,

@@ -59,6 +59,10 @@ pub struct Medicine {
     /// The names that it had before it was renamed: older entries have it under these.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former_names: Vec<Words>,
+    /// The last day whose entry holds it, where it was learned from entries. Without this the
+    /// person listed it themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_recorded: Option<Date>,
 }
 
 /// A use for which a day of intake is not a day with acute medicine.
@@ -93,6 +97,7 @@ impl Medicine {
             limit: None,
             other_use: None,
             former_names: Vec::new(),
+            last_recorded: None,
         }
     }
 
@@ -123,6 +128,14 @@ impl Medicine {
         self.limit.is_none() && self.other_use.is_none()
     }
 
+    /// Whether it was learned from entries of which none is kept, and the person said nothing
+    /// else of it: no limit, no use and no other name.
+    pub(crate) fn is_past(&self, oldest_kept: Date) -> bool {
+        self.is_only_learned()
+            && self.former_names.is_empty()
+            && self.last_recorded.is_some_and(|day| day < oldest_kept)
+    }
+
     /// Gives it another name. It is still known by the one before.
     pub fn rename(&mut self, name: Words) {
         let former = std::mem::replace(&mut self.name, name);
@@ -144,19 +157,35 @@ impl Medicine {
     }
 }
 
-/// Adds to the list what the doses teach: a new name, or a new usual amount. `last_id`
-/// is the id that was given last, perhaps to one that is no longer listed.
+/// Adds to the list what the doses teach that the person lists: a new name, or a new usual
+/// amount. `last_id` is the id that was given last, perhaps to one that is no longer listed.
 pub fn learn(medicines: &mut Vec<Medicine>, last_id: &mut u32, doses: &[Dose]) {
+    learn_of(medicines, last_id, doses, None);
+}
+
+/// As [`learn`], from the doses of the entry of a day. `None` is for what the person lists.
+pub(crate) fn learn_of(
+    medicines: &mut Vec<Medicine>,
+    last_id: &mut u32,
+    doses: &[Dose],
+    day: Option<Date>,
+) {
     for dose in doses {
         match medicines.iter_mut().find(|medicine| medicine.is_of(dose)) {
             Some(medicine) => {
                 if dose.amount.is_some() {
                     medicine.usual_amount.clone_from(&dose.amount);
                 }
+                // The later of the two; one that the person listed stays so.
+                let recorded = medicine.last_recorded.zip(day);
+                medicine.last_recorded = recorded.map(|(last, day)| last.max(day));
             }
             None => {
                 let id = next_id(medicines, last_id);
-                medicines.push(Medicine::new(id, dose.name.clone(), dose.amount.clone()));
+                medicines.push(Medicine {
+                    last_recorded: day,
+                    ..Medicine::new(id, dose.name.clone(), dose.amount.clone())
+                });
                 let offered = medicines.iter().filter(|medicine| medicine.is_offered());
                 if offered.count() > MOST_MEDICINES {
                     let oldest = medicines.iter().position(Medicine::is_only_learned);

@@ -347,8 +347,7 @@ impl Turn<'_> {
     fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
         let before = survey.stored.as_ref().map(|stored| &stored.entry);
         let entry = entry.recorded(CHANNEL, self.now.timestamp(), before);
-        self.profile
-            .learn(entry.medicines.as_deref().unwrap_or_default());
+        self.profile.learn_from(&entry);
         self.chat.finished = Some(Finished {
             survey: survey.id.clone(),
             update: self.input.update,

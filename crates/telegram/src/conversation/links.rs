@@ -1,9 +1,10 @@
 //! Links that open a report for a doctor: listed, made, revoked.
 
 use journal::order::{Format, Occasion};
-use journal::{LinkLife, Order, ReportPeriod};
+use journal::{LinkLife, Order, Period, ReportPeriod};
 
 use super::{Decision, Turn};
+use crate::Unread;
 use crate::outcome::VisibleAnswer;
 use crate::screen;
 use crate::tap::{LinkTap, LinkWish};
@@ -28,8 +29,8 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &LinkTap) -> Decisio
 fn ask(turn: Turn<'_>, period: ReportPeriod) -> Decision {
     let screen = match turn.recorded(period)? {
         Some(days) => {
-            let (lives, own) = (turn.lives(), turn.profile.language);
-            screen::link_question(period, days, &lives, own, turn.texts)
+            let (offers, own) = (turn.offers(days)?, turn.profile.language);
+            screen::link_question(period, days, &offers, own, turn.texts)
         }
         None => screen::link_without_entries(turn.texts),
     };
@@ -39,11 +40,12 @@ fn ask(turn: Turn<'_>, period: ReportPeriod) -> Decision {
 /// Orders the link, and its card says that it is being made until it is there. The
 /// page stays as it is made: days recorded later are not for this doctor.
 fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
-    if !turn.lives().contains(&wish.life) {
-        return ask(turn.toasted("toast-old-button"), wish.period);
-    }
-    let Some(period) = turn.recorded(wish.period)? else {
+    let Some(days) = turn.recorded(wish.period)? else {
         return turn.say(screen::link_without_entries);
+    };
+    let mut offers = turn.offers(days)?.into_iter();
+    let Some((_, period)) = offers.find(|(life, _)| *life == wish.life) else {
+        return ask(turn.toasted("toast-old-button"), wish.period);
     };
     let order = Order::new(
         wish.order_id(message),
@@ -61,10 +63,18 @@ impl Turn<'_> {
         self.answer(VisibleAnswer::Links)
     }
 
-    /// For how long a link can open here.
-    fn lives(&self) -> Vec<LinkLife> {
-        let mut lives = LinkLife::ALL.to_vec();
-        lives.retain(|life| life.fits(self.config.retention));
-        lives
+    /// For how long a link can open, with the days that it then shows: those that are kept
+    /// until it ends, if any of them has an entry.
+    fn offers(&self, days: Period) -> Result<Vec<(LinkLife, Period)>, Unread> {
+        let mut offers = Vec::new();
+        for life in LinkLife::ALL {
+            let shown = life.shown(days, self.today(), self.config.retention);
+            if let Some(shown) = shown
+                && self.diary.entries(shown)?.next().is_some()
+            {
+                offers.push((life, shown));
+            }
+        }
+        Ok(offers)
     }
 }

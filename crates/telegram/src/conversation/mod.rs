@@ -241,6 +241,9 @@ impl<'a> Turn<'a> {
         self.mention_renewal();
         (self.outcome.language, self.outcome.place) = (self.profile.language, self.place);
         if self.writes_profile() {
+            if self.diary.recent_is_gathered && self.outcome.change.recent.is_none() {
+                self.outcome.change.recent = Some(self.diary.recent);
+            }
             self.outcome.zone = self.profile.zone.clone();
             self.outcome.change.profile = Some(self.profile);
             self.outcome.change.chat = self.chat;
@@ -249,8 +252,8 @@ impl<'a> Turn<'a> {
     }
 
     /// Whether the profile and the memory of the chat are written: where they differ from
-    /// the stored ones, and where their version guards the rest of the change (optimistic
-    /// lock).
+    /// the stored ones, where their version guards the rest of the change (optimistic
+    /// lock), and where the stored ones are to be renewed.
     fn writes_profile(&self) -> bool {
         let change = &self.outcome.change;
         if self.outcome.erase {
@@ -264,6 +267,8 @@ impl<'a> Turn<'a> {
             || self.chat != self.before.1
             || change.recent.is_some()
             || notes_message
+            || self.diary.renews_profile
+            || self.diary.recent_is_gathered
     }
 
     /// Answers with a screen that needs nothing but texts.

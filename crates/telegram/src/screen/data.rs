@@ -1,9 +1,12 @@
 //! Erasing all that is stored of a person; and words to the team.
 
 use jiff::Timestamp;
+use journal::Zone;
 use journal_texts::Texts;
 
+use super::links::time as local_time;
 use super::{Button, Screen, Visibility};
+use crate::performance::PassedOn;
 use crate::tap::DataTap;
 
 /// Asks whether everything is to be erased.
@@ -28,6 +31,19 @@ pub fn feedback_question(texts: &Texts) -> Screen {
 /// The words do not fit into a message to the team.
 pub fn feedback_too_long(most: usize, texts: &Texts) -> Screen {
     Screen::new(texts.format("feedback-too_long", [("most", most.into())]))
+}
+
+/// Whether words were passed on to the team. Where they were not they are still in the chat.
+pub fn feedback_went(went: PassedOn, zone: &Zone, texts: &Texts) -> Screen {
+    match went {
+        PassedOn::Arrived => Screen::plain(texts, "feedback-sent"),
+        PassedOn::Undelivered => Screen::plain(texts, "feedback-undelivered"),
+        PassedOn::NotNow => Screen::plain(texts, "feedback-not_now"),
+        PassedOn::Refused(until) => {
+            let until = local_time(until, zone, texts);
+            Screen::new(texts.format("feedback-too_many", [("until", until.into())]))
+        }
+    }
 }
 
 /// An answer of the team.

@@ -37,19 +37,23 @@ pub fn links(links: &[Link], zone: &Zone, texts: &Texts) -> Screen {
     Screen::new(parts.join("\n\n")).rows(revoke).row([new])
 }
 
-/// Asks for how long a new link is to open, and in which language its report is to be,
-/// the person's own first.
+/// Asks for how long a new link is to open, and in which language its report is to be, the
+/// person's own first. An offer is the life of a link and the days that it shows: it says them
+/// where they are fewer than the chosen ones. Without an offer it says why there is no link.
 pub fn link_question(
     chosen: ReportPeriod,
     days: Period,
-    lives: &[LinkLife],
+    offers: &[(LinkLife, Period)],
     own: Language,
     texts: &Texts,
 ) -> Screen {
+    if offers.is_empty() {
+        return Screen::plain(texts, "links-too_old").row([to_list(texts)]);
+    }
     let mut languages = Language::ALL;
     languages.sort_by_key(|language| *language != own);
     let make = languages.into_iter().map(|language| {
-        let of_language = lives.iter().map(|life| {
+        let of_language = offers.iter().map(|(life, _)| {
             let wish = LinkWish {
                 period: chosen,
                 life: *life,
@@ -59,9 +63,25 @@ pub fn link_question(
         });
         of_language.collect()
     });
-    Screen::new(texts.format("links-question", [("period", texts.period(days).into())]))
+    Screen::new(question(days, offers, texts))
         .rows(make)
         .row([to_list(texts)])
+}
+
+fn question(days: Period, offers: &[(LinkLife, Period)], texts: &Texts) -> String {
+    if offers.iter().all(|(_, shown)| *shown == days) {
+        return texts.format("links-question", [("period", texts.period(days).into())]);
+    }
+    let shown = offers.iter().map(|(life, shown)| {
+        let arguments = [
+            ("days", life.days().into()),
+            ("period", texts.period(*shown).into()),
+        ];
+        texts.format("links-shown", arguments)
+    });
+    let shown = shown.collect::<Vec<_>>().join("\n");
+    let [fewer, choice] = ["links-question_fewer", "links-choice"].map(|name| texts.get(name));
+    format!("{fewer}\n\n{shown}\n\n{choice}")
 }
 
 /// The days have no entries: there is nothing to show by a link.
@@ -122,7 +142,7 @@ fn full(texts: &Texts) -> String {
 }
 
 /// The person's local day and time.
-fn time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
+pub(super) fn time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
     let local = zone.at(instant);
     let arguments = [
         ("day", texts.day(local.date()).into()),
@@ -131,6 +151,6 @@ fn time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
     texts.format("links-time", arguments)
 }
 
-fn to_list(texts: &Texts) -> Button {
+pub(super) fn to_list(texts: &Texts) -> Button {
     Button::named(texts, "links-button-list", LinkTap::List)
 }

@@ -29,7 +29,9 @@ use journal_texts::Texts;
 pub use broadcast::{broadcast, broadcast_help, broadcast_message, broadcast_unfit};
 pub use calendar::{day_restored, month};
 pub use card::{card, nudge};
-pub use data::{erase_question, feedback_answer, feedback_question, feedback_too_long};
+pub use data::{
+    erase_question, feedback_answer, feedback_question, feedback_too_long, feedback_went,
+};
 pub use day::{
     asking_end_before, change_day, day, day_deleted, day_of_severe_pain, day_read, day_unchanged,
     day_unknown, restored_day,
@@ -41,9 +43,10 @@ pub use medicines::{medicine, medicine_question, medicines, today_button, with_r
 pub use missed::{Missed, missed_stored, offering_missed, pick_missed};
 pub use notice::{help, welcome};
 pub use operator::{
-    is_operator_feedback, operator_error, operator_feedback, operator_feedback_erased,
+    channel_changed, is_operator_feedback, operator_error, operator_feedback,
+    operator_feedback_erased,
 };
-pub use order::{order_empty, order_failed};
+pub use order::{order_empty, order_failed, order_refused};
 pub use privacy::{add_renewal, kept_for, privacy, privacy_notice};
 pub use prompt::{Keys, Prompt};
 pub use reminder::{reminder, reminder_question, reminder_set, snooze_question, snoozed};

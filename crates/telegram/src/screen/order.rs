@@ -1,9 +1,11 @@
 //! Files that were ordered: impossible to make, or made of nothing.
 
-use journal::Order;
+use jiff::Timestamp;
 use journal::order::{Format, Occasion, Product};
+use journal::{Order, Zone};
 use journal_texts::Texts;
 
+use super::links::{time as local_time, to_list};
 use super::{Button, Screen};
 use crate::command::Command;
 use crate::tap::{LoadAction, LoadTap, ReportWish};
@@ -30,8 +32,24 @@ pub fn order_failed(order: &Order, texts: &Texts) -> Screen {
         let command = format!("/{}", command.name());
         return Screen::new(texts.format("order-failed", [("command", command.into())]));
     };
+    wished_again(Screen::plain(texts, "report-failed"), wish, texts)
+}
+
+/// As much was ordered as may be: more can be from `until` on (rate limit). What was chosen on
+/// the card stays on it.
+pub fn order_refused(order: &Order, until: Timestamp, zone: &Zone, texts: &Texts) -> Screen {
+    let until = local_time(until, zone, texts);
+    let screen = Screen::new(texts.format("order-too_many", [("until", until.into())]));
+    match ReportWish::of_order(&order.id) {
+        Some(wish) => wished_again(screen, wish, texts),
+        None if matches!(order.occasion, Occasion::Link { .. }) => screen.row([to_list(texts)]),
+        None => screen,
+    }
+}
+
+fn wished_again(screen: Screen, wish: ReportWish, texts: &Texts) -> Screen {
     let button = |name: &str, action| [Button::named(texts, name, LoadTap { action, wish })];
-    Screen::plain(texts, "report-failed")
+    screen
         .row(button("button-order_again", LoadAction::Make))
         .row(button("button-order_other", LoadAction::Choose))
 }

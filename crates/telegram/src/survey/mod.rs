@@ -387,6 +387,16 @@ impl Survey {
         }
     }
 
+    /// The oldest day that the survey tells something of.
+    #[must_use]
+    pub fn oldest_day(&self) -> Option<Date> {
+        let day = self.day()?;
+        match self.after_headache {
+            true => day.yesterday().ok(),
+            false => Some(day),
+        }
+    }
+
     /// The questions on the way to the open one, which comes last: also where it was
     /// switched off meanwhile.
     #[must_use]

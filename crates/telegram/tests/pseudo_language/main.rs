@@ -15,15 +15,16 @@ use journal_telegram::*;
 
 use std::collections::BTreeSet;
 
-use jiff::SignedDuration;
 use jiff::civil::{Date, date};
+use jiff::{SignedDuration, Timestamp};
 use journal::entry::FurtherAttack;
 use journal::medicine::DoseEffect;
 use journal::order::{Format, Occasion, Product};
 use journal::settings::Switch;
 use journal::usual::HeadacheBefore;
 use journal::{
-    Attack, Coordinates, EffectQuestion, Entry, Language, Link, Order, Period, Profile, Question,
+    Attack, ChannelChange, Coordinates, EffectQuestion, Entry, Language, Link, LinkLife, Order,
+    Period, Profile, Question, ReportPeriod,
 };
 use journal_texts::{Texts, pseudo};
 use strum::VariantArray;
@@ -371,8 +372,11 @@ impl Person {
             screen::order_empty(Product::Overview, texts),
             screen::order_empty(Format::Csv, texts),
             screen::order_failed(&order, texts),
+            screen::order_refused(&order, order.ordered_at, &zone, texts),
             screen::link_refused(texts),
-            Screen::plain(texts, "feedback-undelivered"),
+            screen::feedback_went(PassedOn::Undelivered, &zone, texts),
+            screen::feedback_went(PassedOn::NotNow, &zone, texts),
+            screen::feedback_went(PassedOn::Refused(order.ordered_at), &zone, texts),
             Screen::plain(texts, "fault"),
             Screen::plain(texts, "zone-refused"),
             screen::feedback_answer(WORDS, screen::Visibility::Covered, texts),
@@ -383,7 +387,16 @@ impl Person {
             Screen::plain(texts, "operator-only_text"),
             screen::operator_error(WORDS, WORDS, 2, texts),
         ]);
+        let all = ReportPeriod::Everything;
+        for (days, offers) in [
+            (period, &[][..]),
+            (period, &[(LinkLife::Week, period)]),
+            (Period::last_week(today), &[(LinkLife::Week, period)]),
+        ] {
+            screens.push(screen::link_question(all, days, offers, language, texts));
+        }
         screens.extend(broadcast_screens(texts));
+        screens.extend(channel_screens(texts));
         let wish = tap::ReportWish::usual(Language::Qps);
         order.id = wish.order_id(7);
         screens.push(screen::order_failed(&order, texts));
@@ -591,6 +604,31 @@ impl Person {
         self.types("/clear");
         self.taps_on("x:erase");
     }
+}
+
+/// Everything that the operator reads of other bots' channels.
+fn channel_screens(texts: &Texts) -> Vec<Screen> {
+    let word = || WORDS.to_owned();
+    let changes = [
+        ChannelChange::KeyAdded { key: word() },
+        ChannelChange::RemovalBegun {
+            key: word(),
+            ends_at: Timestamp::UNIX_EPOCH,
+        },
+        ChannelChange::RemovalTakenBack { key: word() },
+        ChannelChange::KeyRemoved { key: word() },
+        ChannelChange::CallbackSet { host: word() },
+        ChannelChange::CallbackChanged {
+            host: word(),
+            before: word(),
+        },
+        ChannelChange::CallbackDeleted { before: word() },
+    ];
+    let shown = |(number, change)| {
+        let signed_by = (number > 0).then_some(WORDS);
+        screen::channel_changed(WORDS, change, signed_by, number > 1, texts)
+    };
+    changes.iter().enumerate().map(shown).collect()
 }
 
 /// Everything that the operator reads of a message to everyone.

@@ -40,8 +40,10 @@ pub fn check_words(text: &str) {
         rest = rest.replace(&format!("/{}", command.name()), "");
     }
     rest = rest.replace(REGION, "");
-    // The operator's, which stands in no menu, and the languages of its text.
-    rest = rest.replace("/broadcast", "");
+    // The operator's, which stand in no menu, and the languages of a text to everyone.
+    for command in ["/broadcast", "make channel NAME=", "REVOKE="] {
+        rest = rest.replace(command, "");
+    }
     for language in Language::ALL {
         rest = rest.replace(&format!("{}:", language.code()), "");
     }

@@ -1,6 +1,7 @@
 //! The caller. A channel's bot proves itself by a token that it signs for
 //! each call with a key that was registered for the channel.
 
+mod acquaintances;
 mod token;
 
 use std::sync::Arc;
@@ -10,12 +11,16 @@ use axum::http::HeaderMap;
 use axum::http::request::Parts;
 use headers::HeaderMapExt;
 use headers::authorization::{Authorization, Bearer};
+use jiff::Timestamp;
+use journal_aws::{ChannelKey, RegisteredChannel};
 use journal_telegram::person::can_be_another_channel;
 use tracing::{error, warn};
 
 use crate::problem::Problem;
 use crate::state::Api;
-use token::{Refusal, Verifier};
+use token::{AUDIENCE, CHANNEL_AUDIENCE, Claims, Refusal, Verifier};
+
+pub use acquaintances::Acquaintances;
 
 /// The channel that is calling, proved by its token. A route that takes this is
 /// closed to everyone else.
@@ -26,75 +31,183 @@ impl FromRequestParts<Arc<Api>> for ProvenChannel {
 
     async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
         let claim = TokenClaim::of(&parts.headers)?;
-        // Read for every call: a key that is revoked is refused at once.
-        let registered = api.table.channel(&claim.channel).await?;
-        let channel = claim.prove(registered.as_ref())?;
-        api.rate.spend(&channel.0)?;
-        Ok(channel)
+        Ok(Self(claim.prove_alone(api).await?.channel))
+    }
+}
+
+/// Proof that the channel itself may be changed by this request: by a token for that alone,
+/// which lives for a minute and is used up by this. A token for diaries, which a bot sends
+/// again and again, is worth no more than the diaries.
+pub struct ChannelWarrant {
+    pub channel: String,
+    /// The id of the key that signed it.
+    pub key: String,
+}
+
+impl FromRequestParts<Arc<Api>> for ChannelWarrant {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, api: &Arc<Api>) -> Result<Self, Problem> {
+        let claim = TokenClaim::read(&parts.headers, &[CHANNEL_AUDIENCE, AUDIENCE])?;
+        let proof = claim.prove_alone(api).await?;
+        // Who signed it is known now, and may be told what is wrong.
+        let Some((id, expiry)) = proof.claims.single_use() else {
+            log_refusal(Refusal::NotForTheChannel, Some(&proof.channel));
+            return Err(Problem::ChannelTokenNeeded);
+        };
+        if !api.table.use_token(&proof.channel, id, expiry).await? {
+            log_refusal(Refusal::Used, Some(&proof.channel));
+            return Err(Problem::TokenUsed);
+        }
+        Ok(Self {
+            channel: proof.channel,
+            key: proof.key,
+        })
     }
 }
 
 /// A channel that somebody claims to be, and the token that is to prove it.
 pub struct TokenClaim {
-    /// One that can be a channel. Nothing is proved by that.
-    pub channel: String,
     token: Bearer,
+    claims: Claims,
+}
+
+/// A token that is proved.
+pub struct Proof {
+    pub channel: String,
+    /// The id of the key that signed it.
+    key: String,
+    claims: Claims,
 }
 
 impl TokenClaim {
-    /// The claim that a request makes by its headers.
+    /// The claim to the diaries of a channel that a request makes by its headers.
     ///
     /// # Errors
     /// [`Problem::NoToken`], or [`Problem::TokenRefused`] where the token is none.
     pub fn of(headers: &HeaderMap) -> Result<Self, Problem> {
+        Self::read(headers, &[AUDIENCE])
+    }
+
+    /// Reads a claim, and refuses what can be refused without a look into the table: anyone
+    /// may send one.
+    fn read(headers: &HeaderMap, audiences: &[&str]) -> Result<Self, Problem> {
         let Some(Authorization(token)) = headers.typed_get::<Authorization<Bearer>>() else {
             warn!(reason = "no token", "a call was refused");
             return Err(Problem::NoToken);
         };
-        let channel = token::issuer(token.token()).map_err(|refusal| refused(refusal, None))?;
+        let claims = Claims::read(token.token()).map_err(|refusal| refused(refusal, None))?;
         // A name that no other bot's channel can have is not looked up, and not logged.
-        if !can_be_another_channel(&channel) {
+        if !can_be_another_channel(&claims.channel) {
             return Err(refused(Refusal::UnknownChannel, None));
         }
-        Ok(Self { channel, token })
+        claims
+            .judge(audiences, Timestamp::now())
+            .map_err(|refusal| refused(refusal, Some(&claims.channel)))?;
+        Ok(Self { token, claims })
     }
 
-    /// The channel, proved by one of the keys that are registered for it now.
+    /// The channel that somebody claims to be: one that can be a channel.
+    pub fn channel(&self) -> &str {
+        &self.claims.channel
+    }
+
+    /// Refuses a stranger before anything is read but the keys of the channel that they claim
+    /// to be; such reads have a rate limit. A token that a known key signed passes: it is
+    /// proved by the keys that are read for the call.
+    ///
+    /// # Errors
+    /// As [`TokenClaim::prove`].
+    pub async fn introduce(&self, api: &Api) -> Result<(), Problem> {
+        if self.is_known(api) {
+            return Ok(());
+        }
+        api.acquaintances.spend_read()?;
+        let registered = api.table.channel(self.channel()).await?;
+        self.signer(registered.as_ref(), api).map(|_| ())
+    }
+
+    /// The claim, proved by the keys that are registered now, of a call that needs nothing
+    /// else of the table.
+    async fn prove_alone(self, api: &Api) -> Result<Proof, Problem> {
+        if !self.is_known(api) {
+            api.acquaintances.spend_read()?;
+        }
+        // Read for every call: a key that is revoked is refused at once.
+        let registered = api.table.channel(self.channel()).await?;
+        self.prove(registered.as_ref(), api)
+    }
+
+    /// Whether a key signed the token that counted when this instance saw it last. That
+    /// proves nothing any more.
+    fn is_known(&self, api: &Api) -> bool {
+        let keys = api.acquaintances.keys(self.channel());
+        self.signed_by(&keys).is_ok()
+    }
+
+    /// The claim, proved by one of the keys that are registered for the channel now.
     ///
     /// # Errors
     /// [`Problem::TokenRefused`], whatever the reason; [`Problem::Internal`] where
-    /// none of the registered keys can be used.
+    /// none of the registered keys can be used; [`Problem::TooManyCalls`].
     pub fn prove(
         self,
-        registered: Option<&journal_aws::RegisteredChannel>,
-    ) -> Result<ProvenChannel, Problem> {
+        registered: Option<&RegisteredChannel>,
+        api: &Api,
+    ) -> Result<Proof, Problem> {
+        let key = self.signer(registered, api)?;
+        api.rate.spend(self.channel())?;
+        Ok(Proof {
+            channel: self.claims.channel.clone(),
+            key,
+            claims: self.claims,
+        })
+    }
+
+    /// The id of the registered key that signed the token. Its channel is known from then on.
+    fn signer(&self, registered: Option<&RegisteredChannel>, api: &Api) -> Result<String, Problem> {
         let keys = registered.map(|channel| channel.keys.as_slice());
         let keys = keys.unwrap_or_default();
-        let verifiers: Vec<_> = keys
+        match self.signed_by(keys) {
+            Ok(key) => {
+                api.acquaintances.remember(self.channel(), keys);
+                Ok(key)
+            }
+            Err(Refusal::Unusable) => Err(Problem::Internal),
+            Err(refusal) => Err(refused(refusal, Some(self.channel()))),
+        }
+    }
+
+    /// The id of the key, among these, that signed the token and counts now.
+    fn signed_by(&self, keys: &[ChannelKey]) -> Result<String, Refusal> {
+        let (channel, now) = (self.channel(), Timestamp::now());
+        let counting = keys.iter().filter(|key| key.counts_at(now));
+        let counting: Vec<_> = counting.collect();
+        let verifiers: Vec<_> = counting
             .iter()
             .filter_map(|key| {
-                Verifier::new(&self.channel, key)
+                Verifier::new(channel, key)
                     .inspect_err(|reason| {
-                        error!(channel = self.channel, key.id, %reason, "a registered key cannot be used");
+                        error!(channel, key.id, %reason, "a registered key cannot be used");
                     })
                     .ok()
             })
             .collect();
-        if verifiers.is_empty() && !keys.is_empty() {
-            return Err(Problem::Internal);
+        if verifiers.is_empty() && !counting.is_empty() {
+            return Err(Refusal::Unusable);
         }
-        match token::verify(self.token.token(), &verifiers) {
-            Ok(()) => Ok(ProvenChannel(self.channel)),
-            Err(refusal) => Err(refused(refusal, Some(&self.channel))),
-        }
+        token::verify(self.token.token(), &verifiers).map(str::to_owned)
     }
 }
 
-/// Logs why a token was refused, which the caller does not learn: it would help
-/// an attacker.
+/// The refusal of a token, whose reason the caller does not learn: it would help an attacker.
 fn refused(refusal: Refusal, claimed: Option<&str>) -> Problem {
-    warn!(channel = claimed, reason = %refusal, "a call was refused");
+    log_refusal(refusal, claimed);
     Problem::TokenRefused
+}
+
+fn log_refusal(refusal: Refusal, claimed: Option<&str>) {
+    warn!(channel = claimed, reason = %refusal, "a call was refused");
 }
 
 #[cfg(test)]

@@ -21,6 +21,9 @@ use crate::written::Written;
 /// The name of the way in. Every route asks for it that does not say otherwise.
 const CHANNEL_TOKEN: &str = "channel_token";
 
+/// The name of the way in to the channel itself, which its routes ask for.
+pub const SINGLE_USE_TOKEN: &str = "single_use_token";
+
 /// The introduction of the description: the rules of all routes.
 const PREFACE: &str = include_str!("preface.md");
 
@@ -49,19 +52,29 @@ pub fn preface(public_url: &str) -> OpenApi {
     let mut document = <Preface as utoipa::OpenApi>::openapi();
     document.security = Some(vec![SecurityRequirement::new(CHANNEL_TOKEN, [""; 0])]);
     document.servers = Some(vec![ServerBuilder::new().url(public_url).build()]);
-    let token = HttpBuilder::new()
-        .scheme(HttpAuthScheme::Bearer)
-        .bearer_format("JWT")
-        .description(Some(
+    let components = document.components.get_or_insert_default();
+    for (name, words) in [
+        (
+            CHANNEL_TOKEN,
             "A JWT that the bot signs with a key registered for its channel: EdDSA (Ed25519), \
              ES256 or RS256, or HS256 with a shared secret. `iss` is the channel, `aud` is \
              `headache-diary`, `iat` is now and `exp` at most 300 seconds later.",
-        ))
-        .build();
-    document
-        .components
-        .get_or_insert_default()
-        .add_security_scheme(CHANNEL_TOKEN, SecurityScheme::Http(token));
+        ),
+        (
+            SINGLE_USE_TOKEN,
+            "Another JWT of the same key, which changes the channel itself, once: its `aud` is \
+             `headache-diary/channel` and nothing beside, `exp` is at most 60 seconds after \
+             `iat`, and `jti` is an id of 16-64 characters that was never used before. It is \
+             used up by the request, whatever becomes of that.",
+        ),
+    ] {
+        let token = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .bearer_format("JWT")
+            .description(Some(words))
+            .build();
+        components.add_security_scheme(name, SecurityScheme::Http(token));
+    }
     document
 }
 

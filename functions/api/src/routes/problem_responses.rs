@@ -4,15 +4,20 @@
 use std::collections::BTreeMap;
 
 use axum::http::StatusCode;
+use jiff::Timestamp;
 use serde_json::Value;
 use utoipa::openapi::example::ExampleBuilder;
 use utoipa::openapi::path::Operation;
 use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder};
 
+use super::openapi::SINGLE_USE_TOKEN;
 use crate::problem::{FieldFault, Problem, ProblemDocument};
 
 /// The extension in which a route names the problems that are its own.
 const NAMED: &str = "x-problems";
+
+/// 2026-11-23, 18:00 in UTC.
+const AN_HOUR: Timestamp = Timestamp::constant(1_795_456_800, 0);
 
 /// The problems of every route that asks for a token.
 const OF_CLOSED_ROUTES: [Problem; 4] = [
@@ -21,6 +26,9 @@ const OF_CLOSED_ROUTES: [Problem; 4] = [
     Problem::Unavailable,
     Problem::Internal,
 ];
+
+/// The problems of every route that asks for a token that is used once, beside those.
+const OF_SINGLE_USE: [Problem; 2] = [Problem::TokenUsed, Problem::ChannelTokenNeeded];
 
 /// The problems of every route that takes a body.
 const OF_BODIES: [Problem; 4] = [
@@ -60,7 +68,11 @@ pub fn describe(document: &mut OpenApi) {
 
 fn problems(path: &str, operation: &mut Operation) -> Vec<Problem> {
     let mut problems = vec![Problem::InvalidQuery(Vec::new())];
-    if operation.security.is_none() {
+    let is_single_use = asks_for(operation, SINGLE_USE_TOKEN);
+    if is_single_use {
+        problems.extend(OF_SINGLE_USE);
+    }
+    if is_single_use || operation.security.is_none() {
         problems.extend(OF_CLOSED_ROUTES);
         problems.push(named("too-many-calls"));
     }
@@ -79,6 +91,13 @@ fn problems(path: &str, operation: &mut Operation) -> Vec<Problem> {
         problems.extend(names.iter().filter_map(Value::as_str).map(named));
     }
     problems
+}
+
+/// Whether an operation names this way in.
+fn asks_for(operation: &Operation, scheme: &str) -> bool {
+    let named = serde_json::to_value(&operation.security).unwrap_or_default();
+    let mut named = named.as_array().into_iter().flatten();
+    named.any(|requirement| requirement.get(scheme).is_some())
 }
 
 /// # Panics
@@ -128,6 +147,8 @@ fn as_an_example(problem: Problem) -> Problem {
         Problem::DateTooOld { .. } => Problem::DateTooOld {
             oldest: jiff::civil::date(2026, 9, 24),
         },
+        Problem::TooManyOrders { .. } => Problem::TooManyOrders { until: AN_HOUR },
+        Problem::TooManyChanges { .. } => Problem::TooManyChanges { until: AN_HOUR },
         problem => problem,
     }
 }

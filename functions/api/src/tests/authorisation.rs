@@ -1,4 +1,6 @@
 use axum::http::{StatusCode, header};
+use jiff::Timestamp;
+use journal_aws::KeyEnding;
 use jsonwebtoken::{EncodingKey, Header, encode, get_current_timestamp};
 use serde_json::{Value, json};
 
@@ -225,6 +227,19 @@ async fn a_key_that_cannot_be_used_is_our_fault_and_lets_nobody_in() {
     let answer = stage.get(DAY, &caller.token()).await;
     assert_eq!(answer.status, StatusCode::INTERNAL_SERVER_ERROR);
     assert_eq!(answer.problem(), "/problems/internal");
+}
+
+#[tokio::test]
+async fn a_channel_whose_only_key_has_ended_is_refused_like_a_stranger() {
+    let caller = Caller::ED25519;
+    let stage = Stage::new().await;
+    let mut key = caller.key();
+    key.ending = Some(KeyEnding {
+        at: Timestamp::UNIX_EPOCH,
+        asked_by: key.id.clone(),
+    });
+    stage.register(caller.channel, &key).await;
+    assert_refused(&stage.get(DAY, &caller.token()).await, "an ended key");
 }
 
 #[tokio::test]

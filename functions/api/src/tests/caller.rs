@@ -1,3 +1,5 @@
+use std::sync::atomic::{AtomicU32, Ordering};
+
 use jiff::Timestamp;
 use journal_aws::{Algorithm, ChannelKey};
 use jsonwebtoken::{EncodingKey, Header, encode, get_current_timestamp};
@@ -72,6 +74,18 @@ impl Caller {
     /// A token that is right.
     pub fn token(self) -> String {
         self.sign(&self.claims())
+    }
+
+    /// A new token that is right for a change of the channel itself.
+    pub fn channel_token(self) -> String {
+        static TOKENS: AtomicU32 = AtomicU32::new(0);
+        let number = TOKENS.fetch_add(1, Ordering::Relaxed);
+        let now = get_current_timestamp();
+        self.token_with(&json!({
+            "aud": "headache-diary/channel",
+            "exp": now + 60,
+            "jti": format!("token-of-these-tests-{number}"),
+        }))
     }
 
     /// A token that is right but for these claims; `null` leaves one out.

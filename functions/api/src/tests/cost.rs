@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use local_cloud::Between;
+use serde_json::json;
 
 use super::caller::Caller;
 use super::stage::Stage;
@@ -59,6 +60,8 @@ async fn an_entry_costs_at_most_one_read_and_one_conditional_write() {
     stage.make(CALLER.channel, "ann").await;
     let day = format!("/v1/people/ann/entries/{}", stage.today());
     let token = CALLER.token();
+    // Before its first call the channel is a stranger to this instance.
+    stage.get(&day, &token).await;
     calls.lock().expect("the counts").clear();
 
     let read = [("BatchGetItem", 1)];
@@ -91,4 +94,59 @@ async fn an_entry_costs_at_most_one_read_and_one_conditional_write() {
             .map(|(name, count)| ((*name).to_owned(), *count));
         assert_eq!(counted, expected.collect(), "{method} {path}");
     }
+}
+
+#[tokio::test]
+async fn strangers_cause_a_read_each_and_few_of_them_and_keep_no_bot_out() {
+    let calls = Arc::new(Mutex::new(Vec::<String>::new()));
+    let counted = Arc::clone(&calls);
+    let count = move |operation| {
+        counted.lock().expect("the calls").push(operation);
+        std::future::ready(None)
+    };
+    let stage = Stage::through(async |upstream| Between::serve(upstream, count).await).await;
+    stage.register(CALLER.channel, &CALLER.key()).await;
+    stage.make(CALLER.channel, "ann").await;
+    let day = format!("/v1/people/ann/entries/{}", stage.today());
+    stage.get(&day, &CALLER.token()).await;
+    calls.lock().expect("the calls").clear();
+
+    let now = jsonwebtoken::get_current_timestamp();
+    for cheap in [
+        json!({"exp": now - 60}),
+        json!({"aud": "another"}),
+        json!({"iss": "Telegram"}),
+    ] {
+        stage.get(&day, &CALLER.impostor().token_with(&cheap)).await;
+    }
+    assert_eq!(
+        calls.lock().expect("the calls").len(),
+        0,
+        "no key is needed for these"
+    );
+
+    let mut told_to_wait = 0;
+    for number in 0..100 {
+        let name = match number % 2 {
+            0 => CALLER.channel.to_owned(),
+            _ => format!("no-channel-{number}"),
+        };
+        let forged = CALLER.impostor().token_with(&json!({"iss": name}));
+        let answer = stage.get(&day, &forged).await;
+        if answer.problem() == "/problems/too-many-calls" {
+            answer.header("retry-after");
+            told_to_wait += 1;
+        } else {
+            assert_eq!(answer.problem(), "/problems/token-refused");
+        }
+    }
+    let read = std::mem::take(&mut *calls.lock().expect("the calls"));
+    assert!(
+        read.iter().all(|operation| operation == "GetItem"),
+        "{read:?}"
+    );
+    assert_eq!(read.len() + told_to_wait, 100);
+    assert!(told_to_wait > 20, "{told_to_wait} of 100");
+    let honest = stage.get(&day, &CALLER.token()).await;
+    assert_eq!(honest.problem(), "/problems/no-entry", "it is known");
 }

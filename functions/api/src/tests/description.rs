@@ -3,9 +3,10 @@ use std::io::Read;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderName, Request, StatusCode, header};
 use flate2::read::GzDecoder;
-use journal::Dose;
 use journal::answer::{Intensity, Words};
+use journal::limit::MOST_PEOPLE;
 use journal::medicine::MOST_DOSES;
+use journal::{Counted, Dose};
 use serde_json::Value;
 
 use super::stage::Stage;
@@ -129,6 +130,27 @@ async fn the_limits_are_those_of_the_domain() {
 }
 
 #[tokio::test]
+async fn the_rate_limits_are_those_of_the_table() {
+    let document = description().await;
+    let says = |path: &str, method: &str, numbers: &[u32]| {
+        let text = document["paths"][path][method]["description"].as_str();
+        let text = text.expect("a description").replace(['.', ','], " ");
+        let words: Vec<_> = text.split_whitespace().collect();
+        for number in numbers {
+            let number = number.to_string();
+            assert!(words.contains(&number.as_str()), "{path}: {number}");
+        }
+    };
+    let most = |counted: Counted| {
+        let most = counted.limits().iter().map(|limit| limit.most);
+        most.collect::<Vec<_>>()
+    };
+    says("/v1/people/{person}/reports", "post", &most(Counted::Order));
+    says("/v1/channel/callback", "put", &most(Counted::Callback));
+    says("/v1/people/{person}", "put", &[MOST_PEOPLE]);
+}
+
+#[tokio::test]
 async fn every_operation_says_what_it_does_and_how_it_fails() {
     let document = description().await;
     let mut ids = std::collections::BTreeSet::new();
@@ -144,10 +166,12 @@ async fn every_operation_says_what_it_does_and_how_it_fails() {
         );
         assert!(operation.get("x-problems").is_none(), "{name}");
         let responses = operation["responses"].as_object().expect("responses");
-        let is_open = operation.get("security").is_some();
-        let must_fail = match is_open {
-            true => vec!["400"],
-            false => vec!["400", "401", "429", "500", "503"],
+        let must_fail = match operation.get("security") {
+            Some(security) if security[0]["single_use_token"].is_array() => {
+                vec!["400", "401", "403", "429", "500", "503"]
+            }
+            Some(_) => vec!["400"],
+            None => vec!["400", "401", "429", "500", "503"],
         };
         for status in must_fail {
             assert!(responses.contains_key(status), "{name}: {status}");

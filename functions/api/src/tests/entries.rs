@@ -1,5 +1,5 @@
 use axum::http::StatusCode;
-use jiff::{Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use journal::{Entry, Language, PersonId, Profile, Zone};
 use journal_aws::{Expected, ScheduleKind};
 use serde_json::{Value, json};
@@ -189,7 +189,7 @@ async fn today_is_the_persons_own() {
             version,
             ..Profile::new(Language::En, zone.clone())
         };
-        let saved = stage.table.save_profile(&ann, &profile);
+        let saved = stage.table.save_profile(&ann, &profile, Timestamp::now());
         saved.await.expect("a profile");
 
         let today = zone.today(now);
@@ -204,6 +204,26 @@ async fn today_is_the_persons_own() {
             assert_eq!(refused.problem(), "/problems/date-in-future", "{zone:?}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_person_whose_days_are_written_is_not_forgotten() {
+    const DAY: SignedDuration = SignedDuration::from_hours(24);
+    let (stage, now) = (Stage::with(&CALLER).await, Timestamp::now());
+    let ben = PersonId::new(CALLER.channel, "ben").expect("a person");
+    let profile = Profile::new(Language::En, "Europe/Moscow".parse().expect("a zone"));
+    let saved = stage.table.save_profile(&ben, &profile, now - 390 * DAY);
+    saved.await.expect("a profile");
+    let is_known = async || {
+        let diary = stage.table.diary(&ben, now + 30 * DAY).await;
+        diary.expect("a diary").profile.is_some()
+    };
+    assert!(!is_known().await);
+    let day = format!("/v1/people/ben/entries/{}", stage.today());
+    let token = CALLER.token();
+    let written = stage.put(&day, &token, r#"{"headache":false}"#).await;
+    assert_eq!(written.status, StatusCode::CREATED);
+    assert!(is_known().await);
 }
 
 #[tokio::test]

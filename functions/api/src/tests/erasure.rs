@@ -129,7 +129,7 @@ async fn overhear(stage: &Stage) {
         "events": ["person.erased"],
         "secret": "a-secret-of-these-tests-and-no-other",
     });
-    let (token, wish) = (CALLER.token(), wish.to_string());
+    let (token, wish) = (CALLER.channel_token(), wish.to_string());
     let put = stage.put("/v1/channel/callback", &token, wish).await;
     assert_eq!(put.status, StatusCode::OK);
 }

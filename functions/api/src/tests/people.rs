@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::http::StatusCode;
 use journal::PersonId;
 use journal::settings::Switch;
-use journal_aws::ScheduleKind;
+use journal_aws::{RegisteredChannel, ScheduleKind, StoreError};
 use local_cloud::Between;
 use serde_json::{Value, json};
 
@@ -300,7 +300,8 @@ async fn erasing_is_told_or_can_be_asked_for_again() {
         "events": ["person.erased"],
         "secret": "a-secret-of-these-tests-and-no-other",
     });
-    let put_callback = stage.put("/v1/channel/callback", &token, wish.to_string());
+    let for_channel = CALLER.channel_token();
+    let put_callback = stage.put("/v1/channel/callback", &for_channel, wish.to_string());
     assert_eq!(put_callback.await.status, StatusCode::OK);
     put(&stage, &[], &ben()).await;
 
@@ -352,4 +353,66 @@ async fn the_people_of_another_channel_are_not_there() {
     }
     let kept = stage.get(&day, &CALLER.token()).await;
     assert_eq!(kept.body["headache"], false);
+}
+
+#[tokio::test]
+async fn a_full_channel_takes_nobody_until_somebody_is_erased() {
+    let stage = Stage::new().await;
+    stage.register(CALLER.channel, &CALLER.key()).await;
+    let with_two = |before: Option<RegisteredChannel>| {
+        let mut channel = before.expect("it is registered");
+        channel.most_people = 2;
+        Ok::<_, StoreError>(channel)
+    };
+    let changed = stage.table.change_channel(CALLER.channel, with_two).await;
+    changed.expect("changed");
+    let token = CALLER.token();
+    let body = ben().to_string();
+    let put = async |id: &str| {
+        stage
+            .put(&format!("/v1/people/{id}"), &token, body.clone())
+            .await
+    };
+    for id in ["ann", "ben"] {
+        assert_eq!(put(id).await.status, StatusCode::CREATED);
+        assert_eq!(
+            put(id).await.status,
+            StatusCode::OK,
+            "a change needs no room"
+        );
+    }
+    let schedules = stage.schedules().await;
+    let refused = put("cid").await;
+    assert_eq!(refused.problem(), "/problems/too-many-people");
+    assert_eq!(refused.status, StatusCode::CONFLICT);
+    assert_eq!(
+        stage.schedules().await,
+        schedules,
+        "nothing is set for them"
+    );
+
+    let erased = stage.delete("/v1/people/ann", &token).await;
+    assert_eq!(erased.status, StatusCode::NO_CONTENT);
+    // Two at once want the one place that is free.
+    let (cid, dan) = tokio::join!(put("cid"), put("dan"));
+    for answer in [&cid, &dan] {
+        let is_made = answer.status == StatusCode::CREATED;
+        assert!(
+            is_made || answer.problem() == "/problems/too-many-people",
+            "{answer:?}"
+        );
+    }
+    assert_ne!(cid.status, dan.status);
+    let lost = if cid.status == StatusCode::CREATED {
+        "dan"
+    } else {
+        "cid"
+    };
+    let names = stage.schedules().await;
+    assert!(
+        !names.iter().any(|(name, ..)| name.contains(lost)),
+        "{names:?}"
+    );
+    let people = stage.table.people_of(CALLER.channel).await;
+    assert_eq!(people.expect("a count"), 2);
 }

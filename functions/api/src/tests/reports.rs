@@ -14,6 +14,9 @@ use super::stage::{Answer, RETENTION, Stage};
 const CALLER: Caller = Caller::ED25519;
 const REPORTS: &str = "/v1/people/ann/reports";
 
+/// How long a file can still be fetched whose oldest day is soon past its date.
+const LIFE: SignedDuration = SignedDuration::from_secs(300);
+
 fn order_of(stage: &Stage) -> Value {
     let today = stage.today();
     json!({"from": today.saturating_sub(7.days()).to_string(), "to": today.to_string(), "format": "html"})
@@ -58,7 +61,7 @@ async fn a_report_is_ordered_waited_for_and_downloaded() {
         .expect("a file");
     stage
         .table
-        .store_order_object(&ann, id, &key)
+        .store_order_object(&ann, id, &key, Timestamp::now() + LIFE)
         .await
         .expect("a note");
     let read = stage.get(address, &token).await;
@@ -69,10 +72,10 @@ async fn a_report_is_ordered_waited_for_and_downloaded() {
     let expires_at = download.body["expires_at"].as_str().expect("a time");
     let expires_at: Timestamp = expires_at.parse().expect("a time");
     let life = expires_at.duration_since(Timestamp::now()).as_secs();
-    assert!((500..=600).contains(&life), "{life} s");
+    assert!((200..=300).contains(&life), "{life} s");
     let url = download.body["address"].as_str().expect("an address");
     assert!(
-        url.contains("X-Amz-Expires=600") && url.contains("X-Amz-Signature="),
+        url.contains("X-Amz-Expires=") && url.contains("X-Amz-Signature="),
         "{url}"
     );
     let file = reqwest::get(url).await.expect("the file");
@@ -82,6 +85,15 @@ async fn a_report_is_ordered_waited_for_and_downloaded() {
         .to_owned();
     assert!(name.contains(".html"), "{name}");
     assert_eq!(file.bytes().await.expect("bytes"), page);
+
+    // The oldest of its days is past its date.
+    let now = Timestamp::now();
+    let stored = stage.table.store_order_object(&ann, id, &key, now).await;
+    stored.expect("a note");
+    for path in [address, &format!("{address}/download")] {
+        let gone = stage.get(path, &token).await;
+        assert_eq!(gone.problem(), "/problems/no-report", "{path}");
+    }
 }
 
 #[tokio::test]
@@ -276,4 +288,34 @@ async fn a_report_that_nobody_ordered_is_not_there() {
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_person_has_so_many_orders_in_a_while_and_the_same_again_is_none() {
+    let stage = Stage::with(&CALLER).await;
+    let body = order_of(&stage);
+    // Where the window of the limit ends meanwhile, its orders are those of two.
+    let mut made = 0;
+    let refused = loop {
+        let answer = order(&stage, &format!("key-{made}"), &body).await;
+        if answer.status != StatusCode::ACCEPTED {
+            break answer;
+        }
+        made += 1;
+    };
+    assert!((10..=20).contains(&made), "{made}");
+    assert_eq!(refused.problem(), "/problems/too-many-orders");
+    assert_eq!(refused.status, StatusCode::TOO_MANY_REQUESTS);
+    let seconds: u32 = refused.header("retry-after").parse().expect("seconds");
+    assert!((1..=601).contains(&seconds), "{seconds}");
+    let detail = refused.body["detail"].as_str().expect("a detail");
+    assert!(detail.starts_with("More can be from 20"), "{detail}");
+
+    let again = order(&stage, "key-0", &body).await;
+    assert_eq!(again.status, StatusCode::ACCEPTED);
+    stage.make(CALLER.channel, "ben").await;
+    let (token, headers) = (CALLER.token(), [("Idempotency-Key", "one")]);
+    let path = "/v1/people/ben/reports";
+    let others = stage.call("POST", path, &token, &headers, body.to_string());
+    assert_eq!(others.await.status, StatusCode::ACCEPTED);
 }

@@ -9,8 +9,8 @@ use axum::response::Response;
 use jiff::Timestamp;
 use journal::{Language, PersonId, Profile, Retention, Zone};
 use journal_aws::{
-    ChannelKey, DiaryTable, EventBus, RegisteredChannel, ReportBucket, ReportQueue, ScheduleGroup,
-    ScheduleNames, Schedules, StoreError, Subscriptions,
+    ChannelKey, DiaryTable, EventBus, RegisteredChannel, ReminderQueue, ReportBucket, ReportQueue,
+    ScheduleGroup, ScheduleNames, Schedules, StoreError, Subscriptions,
 };
 use local_cloud::{LocalAws, create_table};
 use serde_json::Value;
@@ -19,6 +19,7 @@ use tower::ServiceExt;
 
 use super::caller::Caller;
 use super::log;
+use crate::authorisation::Acquaintances;
 use crate::rate::RateLimit;
 use crate::router::router;
 use crate::state::Api;
@@ -42,6 +43,8 @@ pub struct Stage {
     pub bucket: ReportBucket,
     /// Holds the orders that were passed on.
     pub report_queue_url: String,
+    /// Holds what the operator is told.
+    reminder_queue_url: String,
     pub zone: Zone,
     /// The names of the table, the bus, the queue, the bucket and the group of schedules
     /// are one.
@@ -92,6 +95,10 @@ impl Stage {
         let queue = create.queue_name(&bus).send().await;
         let report_queue_url = queue.expect("the queue is made").queue_url;
         let report_queue_url = report_queue_url.expect("an address");
+        let create = aws_sdk_sqs::Client::new(&direct).create_queue();
+        let queue = create.queue_name(format!("{bus}-reminders")).send().await;
+        let reminder_queue_url = queue.expect("the queue is made").queue_url;
+        let reminder_queue_url = reminder_queue_url.expect("an address");
         let create = s3(&direct).create_bucket().bucket(&bus);
         create.send().await.expect("the bucket is made");
         create_table(&direct, &name).await.expect("a table");
@@ -110,17 +117,20 @@ impl Stage {
                     QUEUE,
                 ),
                 reports: ReportQueue::new(config, &report_queue_url),
+                reminders: ReminderQueue::new(config, &reminder_queue_url),
                 bucket: bucket.clone(),
                 retention: RETENTION,
                 counts_migraine_like: true,
                 language: Language::Ru,
                 rate,
+                acquaintances: Acquaintances::default(),
                 public_url: "https://diary.example".into(),
             }),
             aws,
             table,
             bucket,
             report_queue_url,
+            reminder_queue_url,
             zone: "Europe/Moscow".parse().expect("a zone"),
             bus,
             schedule_names,
@@ -144,7 +154,7 @@ impl Stage {
     pub async fn make(&self, channel: &str, person: &str) -> PersonId {
         let person = PersonId::new(channel, person).expect("a person");
         let profile = Profile::new(Language::En, self.zone.clone());
-        let saved = self.table.save_profile(&person, &profile);
+        let saved = self.table.save_profile(&person, &profile, Timestamp::now());
         saved.await.expect("a profile");
         person
     }
@@ -170,8 +180,17 @@ impl Stage {
 
     /// Takes the bodies of the messages in the reports queue.
     pub async fn orders(&self) -> Vec<Value> {
+        self.taken_from(&self.report_queue_url).await
+    }
+
+    /// Takes the news for the operator.
+    pub async fn news(&self) -> Vec<Value> {
+        self.taken_from(&self.reminder_queue_url).await
+    }
+
+    async fn taken_from(&self, queue_url: &str) -> Vec<Value> {
         let sqs = aws_sdk_sqs::Client::new(&self.aws.sdk_config());
-        let receive = sqs.receive_message().queue_url(&self.report_queue_url);
+        let receive = sqs.receive_message().queue_url(queue_url);
         let answer = receive.max_number_of_messages(10).send().await;
         let messages = answer.expect("messages").messages.unwrap_or_default();
         let bodies = messages.iter().filter_map(|message| message.body());

@@ -130,6 +130,23 @@ async fn the_schedule_of_someone_who_comes_back_at_this_moment_stays() {
 }
 
 #[tokio::test]
+async fn who_is_erased_by_the_night_is_no_longer_counted_among_the_people_of_a_channel() {
+    let night = Night::create().await;
+    let ben = "discord/ben".parse().expect("a person");
+    night.come(&ben).await;
+    let people = async || night.people_of("discord").await;
+    night.calls.let_through(2);
+    let erased = night.erase(&ben, Timestamp::now()).await;
+    erased.expect_err("only the tombstone is written");
+    night.calls.let_through(Calls::ALL);
+    assert_eq!(people().await, 1);
+    for _ in 0..2 {
+        night.prune(Timestamp::now() + HOURS_LATER).await;
+        assert_eq!(people().await, 0, "once");
+    }
+}
+
+#[tokio::test]
 async fn two_nights_at_once_do_no_harm() {
     let night = Night::create().await;
     let now = Timestamp::now();

@@ -182,10 +182,18 @@ impl Night {
         }
     }
 
+    /// How many people are counted in a channel.
+    pub async fn people_of(&self, channel: &str) -> u32 {
+        self.table.people_of(channel).await.expect("a count")
+    }
+
     /// Makes a person.
     pub async fn come(&self, person: &PersonId) {
         let profile = Profile::new(Language::Ru, ZONE.clone());
-        let saved = self.table.save_profile(person, &profile).await;
+        let saved = self
+            .table
+            .save_profile(person, &profile, Timestamp::now())
+            .await;
         saved.expect("saved");
     }
 

@@ -14,11 +14,13 @@ async fn subscriptions_that_no_channel_has_go_and_no_others() {
         secret: "s".repeat(32).try_into().expect("a secret"),
     };
     let standing = wish("https://bot.example/new");
-    let noted = night.table.change_channel("discord", |before| {
-        let mut channel = before.unwrap_or_default();
-        channel.callback = Some(standing.clone());
-        Ok::<_, StoreError>(channel)
+    let registered = night.table.change_channel("discord", |before| {
+        Ok::<_, StoreError>(before.unwrap_or_default())
     });
+    registered.await.expect("registered");
+    let noted = night
+        .table
+        .change_callback("discord", |_| Ok::<_, StoreError>(Some(standing.clone())));
     noted.await.expect("noted");
     for (channel, wish) in [
         ("discord", &standing),

@@ -83,7 +83,11 @@ impl Town {
         let mut profile = Profile::new(language, "UTC".parse().expect("a zone"));
         change(&mut profile);
         let person = of_user(id.unsigned_abs());
-        let saved = self.remind.table.save_profile(&person, &profile).await;
+        let saved = self
+            .remind
+            .table
+            .save_profile(&person, &profile, Timestamp::now())
+            .await;
         saved.expect("saved");
         id
     }
@@ -247,7 +251,11 @@ async fn each_person_gets_it_once_without_a_sound_in_their_language_however_ofte
         .await;
     let ben = Profile::new(Language::En, "UTC".parse().expect("a zone"));
     let elsewhere = "discord/ben".parse().expect("a person");
-    let saved = town.remind.table.save_profile(&elsewhere, &ben).await;
+    let saved = town
+        .remind
+        .table
+        .save_profile(&elsewhere, &ben, Timestamp::now())
+        .await;
     saved.expect("saved");
 
     town.is_drafted(text("ru: Сегодня <ночью>\nen: Tonight"))

@@ -174,7 +174,10 @@ async fn who_switched_it_off_meanwhile_is_not_asked() {
     let diary = remind.table.diary(person, Timestamp::now()).await;
     let mut profile = diary.expect("a diary").profile.expect("a profile");
     profile.switches.ask_effect = false;
-    let saved = remind.table.save_profile(person, &profile).await;
+    let saved = remind
+        .table
+        .save_profile(person, &profile, Timestamp::now())
+        .await;
     saved.expect("saved");
     assert_eq!(afternoon.is_due(at).await, 0);
     assert_eq!(last_reason(), "effect_off");

@@ -64,7 +64,10 @@ impl Herd {
                 reminder: Some(time(21, 30, 0, 0)),
                 ..Profile::new(Language::En, zone.parse().expect("a zone"))
             };
-            let saved = remind.table.save_profile(&person(id), &profile).await;
+            let saved = remind
+                .table
+                .save_profile(&person(id), &profile, Timestamp::now())
+                .await;
             saved.expect("saved");
             // The bot may write to who has written to it.
             telegram.send_text(id, "/start").expect("written");

@@ -37,23 +37,19 @@ impl Function {
         let variables = variables
             .iter()
             .filter_map(|(name, value)| Some((name, value.as_str()?)));
-        let endpoint = stack.cloud.aws.endpoint();
         let mut command = Command::new(bootstrap(name)?);
         command
             .env_clear()
             .envs(variables)
+            .envs(stack.cloud.aws.client_variables())
             .envs(gate.map(|gate| ("AWS_ENDPOINT_URL_DYNAMODB", gate.url())))
             .envs([
-                ("AWS_ENDPOINT_URL", endpoint.as_str()),
                 ("AWS_LAMBDA_RUNTIME_API", runtime.address.as_str()),
                 ("AWS_LAMBDA_FUNCTION_NAME", name),
                 ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256"),
                 ("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
                 ("AWS_LAMBDA_LOG_GROUP_NAME", "bench"),
                 ("AWS_LAMBDA_LOG_STREAM_NAME", "bench"),
-                ("AWS_REGION", "us-east-1"),
-                ("AWS_ACCESS_KEY_ID", "test"),
-                ("AWS_SECRET_ACCESS_KEY", "test"),
             ])
             .stdout(Stdio::null())
             .kill_on_drop(true);

@@ -6,7 +6,8 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
-use journal_aws::TOKEN_HEADER;
+use end_to_end::ApiBot;
+use journal_aws::{CallbackSecret, TOKEN_HEADER};
 use serde_json::{Value, json};
 
 /// Passes call-backs on to a bot and remembers them, as one could who listens in.
@@ -77,6 +78,19 @@ impl RelayedCall {
         let mut forged = self.clone();
         forged.body["payload"] = json!(event.to_string());
         forged
+    }
+
+    /// The same with these differences of its event, as the journal signs for the bot.
+    pub fn signed_as(&self, bot: &ApiBot, differences: &Value) -> anyhow::Result<Self> {
+        let mut event = self.event();
+        let fields = event.as_object_mut().context("an event")?;
+        fields.extend(differences.as_object().context("fields")?.clone());
+        let mut call = self.telling(&event);
+        // The bot makes the secret of its call-backs from the one that it shares.
+        let shared = CallbackSecret::try_from(bot.secret().to_owned())?;
+        let secret = CallbackSecret::try_from(shared.sign("call-backs"))?;
+        call.body["signature"] = json!(secret.sign(&event.to_string()));
+        Ok(call)
     }
 }
 

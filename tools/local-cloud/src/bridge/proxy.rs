@@ -1,8 +1,7 @@
 use std::sync::Arc;
 
-use axum::body::to_bytes;
 use axum::extract::{Request, State};
-use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, Uri, header::CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use axum::{Json, Router};
 use serde_json::{Value, json};
@@ -10,31 +9,45 @@ use telegram_stand_in::{ApiError, MethodParameters};
 
 use super::upstream::BotApi;
 use super::webhook::{RememberedWebhook, WebhookAddress};
+use crate::forwarding::{Forwarding, whole};
 
-/// Telegram takes files up to 50 MB.
-const LARGEST_BODY: usize = 60 << 20;
-
-/// Passes every method on to Telegram, except those of the webhook.
-pub(super) fn router(telegram: BotApi, webhook: Arc<RememberedWebhook>) -> Router {
-    Router::new().fallback(pass).with_state((telegram, webhook))
+/// Between the functions and Telegram.
+struct Proxy {
+    telegram: Forwarding,
+    /// By which Telegram knows the bot.
+    token: String,
+    /// By which the functions do.
+    token_here: String,
+    webhook: Arc<RememberedWebhook>,
 }
 
-async fn pass(
-    State((telegram, webhook)): State<(BotApi, Arc<RememberedWebhook>)>,
-    request: Request,
-) -> Response {
-    let method = request
-        .uri()
-        .path()
-        .rsplit('/')
-        .next()
-        .unwrap_or_default()
-        .to_ascii_lowercase();
+/// Passes every method on to Telegram, except those of the webhook.
+pub(super) fn router(
+    telegram: BotApi,
+    token_here: String,
+    webhook: Arc<RememberedWebhook>,
+) -> anyhow::Result<Router> {
+    let proxy = Proxy {
+        telegram: Forwarding::to(&telegram.upstream.api_url)?,
+        token: telegram.upstream.token,
+        token_here,
+        webhook,
+    };
+    Ok(Router::new().fallback(pass).with_state(Arc::new(proxy)))
+}
+
+async fn pass(State(proxy): State<Arc<Proxy>>, request: Request) -> Response {
+    let Some(path) = proxy.path_at_telegram(request.uri()) else {
+        return ApiError::new(401, "Unauthorized").into_response();
+    };
+    let method = request.uri().path().rsplit('/').next();
+    let method = method.unwrap_or_default().to_ascii_lowercase();
     match method.as_str() {
-        "setwebhook" => return set(&webhook, request).await,
-        "deletewebhook" => return remember(&webhook, None),
+        "setwebhook" => return set(&proxy.webhook, request).await,
+        "deletewebhook" => return remember(&proxy.webhook, None),
         "getwebhookinfo" => {
-            let url = webhook
+            let url = proxy
+                .webhook
                 .get()
                 .map_or_else(String::new, |address| address.url);
             return success(
@@ -43,22 +56,31 @@ async fn pass(
         }
         _ => {}
     }
-    let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, LARGEST_BODY).await else {
+    let Ok(mut request) = whole(request).await else {
         return ApiError::new(413, "Request Entity Too Large").into_response();
     };
-    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    let url = format!("{}{path}", telegram.upstream.api_url);
-    let mut forward = telegram.client.request(parts.method, url).body(body);
-    if let Some(content_type) = parts.headers.get(CONTENT_TYPE) {
-        forward = forward.header(CONTENT_TYPE, content_type);
-    }
-    match answer(forward).await {
-        Ok(answer) => answer,
-        Err(error) => {
-            tracing::warn!("Telegram cannot be reached: {}", error.without_url());
-            ApiError::new(502, "Bad Gateway").into_response()
-        }
+    *request.uri_mut() = path;
+    // Telegram need not hear of this machine's names.
+    let content_type = request.headers_mut().remove(CONTENT_TYPE);
+    *request.headers_mut() = HeaderMap::from_iter(content_type.map(|kind| (CONTENT_TYPE, kind)));
+    proxy.telegram.pass(request).await.unwrap_or_else(|error| {
+        tracing::warn!("Telegram cannot be reached: {error:#}");
+        ApiError::new(502, "Bad Gateway").into_response()
+    })
+}
+
+impl Proxy {
+    /// The path with Telegram's token in the place of ours; none if ours is not there.
+    fn path_at_telegram(&self, uri: &Uri) -> Option<Uri> {
+        let path = uri.path_and_query()?.as_str();
+        // Some clients escape the colon of the token.
+        let path = path.replacen("%3A", ":", 1);
+        let (before, after) = path.split_once(&format!("bot{}/", self.token_here))?;
+        let is_known = ["/", "/file/"].contains(&before);
+        is_known
+            .then(|| format!("{before}bot{}/{after}", self.token))?
+            .parse()
+            .ok()
     }
 }
 
@@ -89,18 +111,6 @@ fn remember(webhook: &RememberedWebhook, address: Option<WebhookAddress>) -> Res
             ApiError::new(500, format!("the webhook was not noted: {error:#}")).into_response()
         }
     }
-}
-
-async fn answer(request: reqwest::RequestBuilder) -> Result<Response, reqwest::Error> {
-    let answer = request.send().await?;
-    let status = answer.status();
-    let content_type = answer.headers().get(CONTENT_TYPE).cloned();
-    let body = answer.bytes().await?;
-    let mut response = (status, body).into_response();
-    if let Some(content_type) = content_type {
-        response.headers_mut().insert(CONTENT_TYPE, content_type);
-    }
-    Ok(response)
 }
 
 fn success(result: Value) -> Response {

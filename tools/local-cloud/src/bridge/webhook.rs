@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
+use crate::private;
+
 /// The parameters of `setWebhook` that matter here.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct WebhookAddress {
@@ -34,7 +36,7 @@ impl RememberedWebhook {
     }
 
     pub(super) fn set(&self, address: Option<WebhookAddress>) -> anyhow::Result<()> {
-        fs::write(&self.memory, serde_json::to_vec(&address)?)?;
+        private::write(&self.memory, &serde_json::to_string(&address)?)?;
         self.address.send_replace(address);
         Ok(())
     }

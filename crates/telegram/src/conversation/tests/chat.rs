@@ -13,7 +13,7 @@ use journal_texts::Texts;
 use crate::conversation::{Attempt, BotConfig, respond};
 use crate::input::{Input, InputKind};
 use crate::outcome::{Menu, MessagePlace, Outcome, ScheduleChange, Waiting};
-use crate::performance::{Performance, ResponseMessage, Step, Went};
+use crate::performance::{PassedOn, Performance, ResponseMessage, Step, Went};
 use crate::screen::{Keys, Missed, Reader, Screen, reminder};
 use crate::{Change, ChatMemory, DayChange, Diary, Entries, Survey, SurveyChange};
 
@@ -80,6 +80,10 @@ pub(super) struct Chat {
     pub erasures: usize,
     /// The words passed on to the team.
     pub feedback: Vec<String>,
+    /// How words to the team go.
+    pub passed_on: PassedOn,
+    /// Until when nothing can be ordered.
+    pub refused_until: Option<Timestamp>,
     pub has_operator: bool,
     pub retention_days: u16,
     pub operator_name: Option<String>,
@@ -127,6 +131,8 @@ impl Chat {
             links: Vec::new(),
             erasures: 0,
             feedback: Vec::new(),
+            passed_on: PassedOn::Arrived,
+            refused_until: None,
             has_operator: true,
             retention_days: 60,
             operator_name: Some("Praxis <Dr. X>, mail@example.org".into()),
@@ -349,8 +355,10 @@ impl Chat {
         match step {
             Step::Schedule(schedule) => self.schedules.push(schedule),
             Step::PassOn(words) => {
-                self.feedback.push(words);
-                return Ok(Went::PassedOn(true));
+                if self.passed_on == PassedOn::Arrived {
+                    self.feedback.push(words);
+                }
+                return Ok(Went::PassedOn(self.passed_on));
             }
             Step::Send(_) if self.is_telegram_slow => return Ok(Went::Sent(None)),
             Step::Send(card) => {
@@ -371,6 +379,9 @@ impl Chat {
                 self.erasures += 1;
             }
             Step::Order(order, waiting) => {
+                if let (Some(until), Some(_)) = (self.refused_until, &waiting) {
+                    return Ok(Went::Refused(order, until));
+                }
                 self.links.extend(made_link(&order));
                 self.periods.push(order.period);
                 self.orders.push(order.id);
@@ -426,6 +437,7 @@ impl Chat {
         self.saves += 1;
         if let Some(mut profile) = change.profile {
             profile.version += 1;
+            self.diary.renews_profile = false;
             self.diary.profile = Some(profile);
             self.diary.chat = change.chat;
         }
@@ -439,6 +451,7 @@ impl Chat {
         }
         if let Some(recent) = change.recent {
             self.diary.recent = recent;
+            self.diary.recent_is_gathered = false;
         }
         for day in change.days {
             match day {

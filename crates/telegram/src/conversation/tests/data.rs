@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 
 use super::chat::Chat;
 use crate::outcome::{Menu, ScheduleChange};
+use crate::performance::PassedOn;
 
 /// A chat with one painless day.
 fn with_a_day(language: &'static str) -> Chat {
@@ -187,4 +188,32 @@ fn where_nobody_reads_they_are_told_so_and_long_words_are_not_cut() {
     chat.has_operator = false;
     insta::assert_snapshot!(chat.types("/feedback hello"), @"Nobody reads messages here at the moment. If something does not work, please try again later.");
     assert!(chat.feedback.is_empty());
+}
+
+#[test]
+fn words_that_are_not_passed_on_are_to_be_sent_again() {
+    let mut chat = Chat::new("en");
+    let until = "2026-11-24T00:00:00Z".parse().expect("a time");
+    chat.passed_on = PassedOn::Refused(until);
+    insta::assert_snapshot!(chat.types("/feedback Five today already"), @"No more messages can be passed on at the moment. Your words are still here in the chat: you can send them again with /feedback after 24 November, 03:00.");
+    chat.passed_on = PassedOn::NotNow;
+    insta::assert_snapshot!(chat.types("/feedback Hello"), @"It could not be passed on just now. Your words are still here in the chat: please send them again a little later, with /feedback.");
+    chat.passed_on = PassedOn::Undelivered;
+    insta::assert_snapshot!(chat.types("/feedback Hello"), @"It could not be passed on. Please try again later.");
+    assert!(chat.feedback.is_empty());
+    chat.types("Hello");
+    assert!(
+        chat.feedback.is_empty(),
+        "other words are not taken for them"
+    );
+}
+
+#[test]
+fn who_took_everything_away_too_often_is_told_until_when() {
+    let mut chat = with_a_day("ru");
+    chat.refused_until = Some("2026-11-23T15:10:00Z".parse().expect("a time"));
+    insta::assert_snapshot!(chat.types("/export"), @"Столько файлов сразу сделать нельзя. Записи на месте; заказать ещё можно будет после 23 ноября, 18:10.");
+    assert!(chat.orders.is_empty(), "neither of the two files");
+    chat.types("/stats");
+    assert!(chat.orders.is_empty());
 }

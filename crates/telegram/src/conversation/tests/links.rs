@@ -22,7 +22,12 @@ fn a_link_is_made_by_two_taps_and_listed_until_it_is_revoked() {
     [Новая ссылка]
     "#);
     insta::assert_snapshot!(chat.taps("Новая ссылка"), @"
-    Врач увидит отчёт таким, какой он сейчас: 24 сентября – 23 ноября 2026. На сколько дней сделать ссылку и на каком языке нужен отчёт?
+    Врач увидит отчёт таким, какой он сейчас. Записи видны не дольше, чем хранятся, поэтому чем дольше работает ссылка, тем меньше прошлых дней в отчёте. Отчёт за все дни можно получить файлом: /load
+
+    7 дней: 1 октября – 23 ноября 2026
+    30 дней: 24 октября – 23 ноября 2026
+
+    На сколько дней сделать ссылку и на каком языке нужен отчёт?
     [7 дней, русский] [30 дней, русский]
     [7 дней, English] [30 дней, English]
     [Все ссылки]
@@ -33,7 +38,7 @@ fn a_link_is_made_by_two_taps_and_listed_until_it_is_revoked() {
 
     По ссылке отчёт откроет любой, у кого она есть. Отозванная ссылка перестаёт открываться сразу.
 
-    1. 24 сентября – 23 ноября 2026, русский. Открывается до 30 ноября, 18:00.
+    1. 1 октября – 23 ноября 2026, русский. Открывается до 30 ноября, 18:00.
     [Отозвать 1]
     [Новая ссылка]
     ");
@@ -52,7 +57,12 @@ fn a_report_in_another_language_for_a_doctor_abroad() {
     let mut chat = with_a_day("en");
     chat.types("/links");
     insta::assert_snapshot!(chat.taps("New link"), @"
-    Your doctor will see the report as it is now: 24 September – 23 November 2026. For how many days should the link work, and in which language should the report be?
+    Your doctor will see the report as it is now. No entry can be seen for longer than it is kept, so a link that works longer shows fewer of the past days. The report of all days comes as a file: /load
+
+    7 days: 1 October – 23 November 2026
+    30 days: 24 October – 23 November 2026
+
+    For how many days should the link work, and in which language should the report be?
     [7 days, English] [30 days, English]
     [7 days, русский] [30 days, русский]
     [All links]
@@ -66,8 +76,8 @@ fn a_report_in_another_language_for_a_doctor_abroad() {
 
     Anyone who has a link can open its report. A revoked link stops working at once.
 
-    1. 24 September – 23 November 2026, русский. Opens until 23 December, 18:00.
-    2. 24 September – 23 November 2026, English. Opens until 30 November, 18:00.
+    1. 24 October – 23 November 2026, русский. Opens until 23 December, 18:00.
+    2. 1 October – 23 November 2026, English. Opens until 30 November, 18:00.
     [Revoke 1] [Revoke 2]
     [New link]
     ");
@@ -76,7 +86,7 @@ fn a_report_in_another_language_for_a_doctor_abroad() {
 
     Anyone who has a link can open its report. A revoked link stops working at once.
 
-    1. 24 September – 23 November 2026, English. Opens until 30 November, 18:00.
+    1. 1 October – 23 November 2026, English. Opens until 30 November, 18:00.
     [Revoke 1]
     [New link]
     ");
@@ -120,15 +130,15 @@ fn there_are_no_more_links_than_anyone_can_keep_in_mind() {
     }
     let list = chat.types("/links");
     assert!(!list.contains("[New link]"));
-    insta::assert_snapshot!(list.lines().rev().take(7).collect::<Vec<_>>().join("\n"), @r#"
+    insta::assert_snapshot!(list.lines().rev().take(7).collect::<Vec<_>>().join("\n"), @"
     [Revoke 10]
     [Revoke 7] [Revoke 8] [Revoke 9]
     [Revoke 4] [Revoke 5] [Revoke 6]
     [Revoke 1] [Revoke 2] [Revoke 3]
     No more than 10 links open at a time. To make a new one, revoke one of them.
 
-    10. 24 September – 23 November 2026, English. Opens until 30 November, 18:00.
-    "#);
+    10. 1 October – 23 November 2026, English. Opens until 30 November, 18:00.
+    ");
 }
 
 #[test]
@@ -156,16 +166,76 @@ fn where_there_is_nothing_to_show_there_is_no_link() {
 }
 
 #[test]
-fn a_link_never_outlives_the_files() {
+fn a_link_shows_no_day_that_it_would_outlive() {
+    let mut chat = with_a_day("ru");
+    chat.types("/links");
+    chat.taps("Новая ссылка");
+    chat.taps("30 дней, русский");
+    let first = |chat: &Chat| chat.periods.last().map(|period| period.first.to_string());
+    assert_eq!(first(&chat).as_deref(), Some("2026-10-24"));
+
+    // Nothing is said of that where it makes no difference.
+    insta::assert_snapshot!(chat.sends_tap(7, "k:ask:28-days"), @"
+    Врач увидит отчёт таким, какой он сейчас: 27 октября – 23 ноября 2026. На сколько дней сделать ссылку и на каком языке нужен отчёт?
+    [7 дней, русский] [30 дней, русский]
+    [7 дней, English] [30 дней, English]
+    [Все ссылки]
+    ");
+    chat.sends_tap(7, "k:make:28-days:month:ru");
+    assert_eq!(first(&chat).as_deref(), Some("2026-10-27"));
+
+    // The days of the first offer are not kept for as long as the second would open, and these
+    // not even for a week.
+    for day in [
+        jiff::civil::date(2026, 10, 3),
+        jiff::civil::date(2026, 9, 24),
+    ] {
+        chat.days.insert(day, journal::Entry::painless(day));
+    }
+    insta::assert_snapshot!(chat.sends_tap(7, "k:ask:2026-10-01_2026-10-05"), @"
+    Врач увидит отчёт таким, какой он сейчас: 1–5 октября 2026. На сколько дней сделать ссылку и на каком языке нужен отчёт?
+    [7 дней, русский]
+    [7 дней, English]
+    [Все ссылки]
+    ");
+    insta::assert_snapshot!(chat.sends_tap(7, "k:ask:2026-09-24_2026-09-24"), @"
+    Записи этих дней удалятся раньше, чем закончилась бы ссылка на них. Отчёт за них можно получить файлом: /load
+    [Все ссылки]
+    ");
+    let orders = chat.orders.len();
+    chat.sends_tap(7, "k:make:2026-10-01_2026-10-05:month:ru");
+    chat.sends_tap(7, "k:make:2026-09-24_2026-09-24:week:ru");
+    assert_eq!(chat.orders.len(), orders);
+}
+
+#[test]
+fn a_link_never_outlives_the_entries() {
     let mut chat = with_a_day("en");
     chat.retention_days = 14;
     chat.types("/links");
     insta::assert_snapshot!(chat.taps("New link"), @"
-    Your doctor will see the report as it is now: 9–23 November 2026. For how many days should the link work, and in which language should the report be?
+    Your doctor will see the report as it is now. No entry can be seen for longer than it is kept, so a link that works longer shows fewer of the past days. The report of all days comes as a file: /load
+
+    7 days: 16–23 November 2026
+
+    For how many days should the link work, and in which language should the report be?
     [7 days, English]
     [7 days, русский]
     [All links]
     ");
     chat.sends_tap(5, "k:make:all:month:en");
     assert!(chat.orders.is_empty());
+}
+
+#[test]
+fn a_link_too_many_leads_back_to_the_list() {
+    let mut chat = with_a_day("en");
+    chat.types("/links");
+    chat.taps("New link");
+    chat.refused_until = Some("2026-11-23T15:10:00Z".parse().expect("a time"));
+    insta::assert_snapshot!(chat.sends_tap(1, "k:make:all:week:en"), @"
+    So many files cannot be made at once. Your entries are safe; you can order more after 23 November, 18:10.
+    [All links]
+    ");
+    assert!(chat.links.is_empty());
 }

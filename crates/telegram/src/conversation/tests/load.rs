@@ -373,3 +373,20 @@ fn a_report_that_was_given_up_can_be_ordered_again_on_its_card() {
     assert_eq!(chat.orders, [order.clone(), order], "it is the same order");
     insta::assert_snapshot!(failed("103-png", Product::Overview).text, @"Файл сделать не удалось. Записи на месте, попробуйте ещё раз: /stats.");
 }
+
+#[test]
+fn a_report_too_many_leaves_the_choices_on_its_card() {
+    let mut chat = with_a_day("en");
+    chat.types("/load pdf");
+    let card = card(&chat);
+    chat.refused_until = Some("2026-11-23T15:10:00Z".parse().expect("a time"));
+    insta::assert_snapshot!(chat.taps("Make the report"), @"
+    So many files cannot be made at once. Your entries are safe; you can order more after 23 November, 18:10.
+    [Try again]
+    [Another report]
+    ");
+    assert!(chat.orders.is_empty());
+    chat.refused_until = None;
+    assert_eq!(chat.taps("Try again"), "Making the report…");
+    assert_eq!(chat.orders, [format!("{card}_all_pdf_en")]);
+}

@@ -8,6 +8,7 @@ mod day_before;
 mod effects;
 mod further_attacks;
 mod in_order;
+mod kept;
 mod leaving;
 mod links;
 mod load;

@@ -161,6 +161,7 @@ fn a_button_takes_back_what_was_taken_under_a_former_name() {
         usual_amount: None,
         limit: None,
         other_use: None,
+        last_recorded: None,
     };
     let now = noon();
     let circumstances = Circumstances {

@@ -1,18 +1,31 @@
 //! A token (RFC 7519), verified by the keys that are registered for its channel.
 
+use std::ops::RangeInclusive;
+
+use jiff::Timestamp;
 use journal_aws::{Algorithm, ChannelKey};
 use jsonwebtoken::errors::{Error, ErrorKind};
 use jsonwebtoken::{Algorithm as Signing, DecodingKey, Validation};
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
-/// The audience that a token must name (`aud`).
+/// The audience (`aud`) of a token for the diaries of a channel.
 pub const AUDIENCE: &str = "headache-diary";
+
+/// The audience of a token that changes the channel itself, once.
+pub const CHANNEL_AUDIENCE: &str = "headache-diary/channel";
 
 /// The longest token that is looked at, in bytes. One of RSA with 4096 bits has about 1,000.
 const LONGEST_TOKEN: usize = 4096;
 
 /// How many seconds may lie between `iat` and `exp`.
 const LONGEST_LIFE: f64 = 300.0;
+
+/// The same of a token that changes the channel itself.
+const LONGEST_LIFE_FOR_THE_CHANNEL: f64 = 60.0;
+
+/// How many characters the id (`jti`) of such a token has: enough for one that is random.
+const ID_LENGTHS: RangeInclusive<usize> = 16..=64;
 
 /// By how many seconds the caller's clock may differ from ours.
 const LEEWAY: u64 = 30;
@@ -44,35 +57,134 @@ pub enum Refusal {
     TooLongLived,
     #[error("with header fields that must be understood and are not")]
     Critical,
+    #[error("not one that may change the channel itself")]
+    NotForTheChannel,
+    #[error("used before")]
+    Used,
+    #[error("by a channel none of whose keys can be used")]
+    Unusable,
 }
 
-/// Which channel a token claims to be from. Nothing of it is proved by that.
-///
-/// # Errors
-/// [`Refusal::TooLong`] or [`Refusal::Unreadable`].
-pub fn issuer(token: &str) -> Result<String, Refusal> {
-    #[derive(Deserialize)]
-    struct Issuer {
-        iss: String,
+/// The claims of a token, as they stand in it. Nothing of them is proved before it is
+/// verified; but one whose claims are wrong need not be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claims {
+    /// Which channel it claims to be from.
+    pub channel: String,
+    audience: Vec<String>,
+    issued_at: Option<f64>,
+    expires_at: Option<f64>,
+    valid_from: Option<f64>,
+    id: Option<String>,
+}
+
+/// The claims that are judged here, in seconds since 1970; a NumericDate may have a fraction.
+#[derive(Deserialize)]
+struct WrittenClaims {
+    iss: String,
+    aud: Option<Audience>,
+    iat: Option<f64>,
+    exp: Option<f64>,
+    nbf: Option<f64>,
+    jti: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Audience {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl Claims {
+    /// Reads the claims of a token, of which nothing is proved by that.
+    ///
+    /// # Errors
+    /// [`Refusal::TooLong`], [`Refusal::Unreadable`], also where nobody here uses its
+    /// algorithm, or [`Refusal::Critical`].
+    pub fn read(token: &str) -> Result<Self, Refusal> {
+        if token.len() > LONGEST_TOKEN {
+            return Err(Refusal::TooLong);
+        }
+        let header = jsonwebtoken::decode_header(token).map_err(|_| Refusal::Unreadable)?;
+        if header.crit.is_some() {
+            return Err(Refusal::Critical);
+        }
+        let is_used = [
+            Signing::EdDSA,
+            Signing::ES256,
+            Signing::RS256,
+            Signing::HS256,
+        ];
+        if !is_used.contains(&header.alg) {
+            return Err(Refusal::Unreadable);
+        }
+        let written: WrittenClaims = jsonwebtoken::dangerous::insecure_decode_claims(token)
+            .map_err(|_| Refusal::Unreadable)?;
+        Ok(Self {
+            channel: written.iss,
+            audience: match written.aud {
+                None => Vec::new(),
+                Some(Audience::One(one)) => vec![one],
+                Some(Audience::Several(several)) => several,
+            },
+            issued_at: written.iat,
+            expires_at: written.exp,
+            valid_from: written.nbf,
+            id: written.jti,
+        })
     }
-    if token.len() > LONGEST_TOKEN {
-        return Err(Refusal::TooLong);
+
+    /// Judges the claims by the clock, and whether the token is for one of these audiences.
+    pub fn judge(&self, audiences: &[&str], now: Timestamp) -> Result<(), Refusal> {
+        let (Some(iat), Some(exp)) = (self.issued_at, self.expires_at) else {
+            return Err(Refusal::MissingClaim);
+        };
+        if self.audience.is_empty() {
+            return Err(Refusal::MissingClaim);
+        }
+        if !audiences.iter().any(|audience| self.is_for(audience)) {
+            return Err(Refusal::Audience);
+        }
+        let (now, leeway) = (now.as_duration().as_secs_f64(), LEEWAY as f64);
+        if exp < now - leeway {
+            return Err(Refusal::Expired);
+        }
+        if iat.max(self.valid_from.unwrap_or(iat)) > now + leeway {
+            return Err(Refusal::NotYetValid);
+        }
+        match exp - iat > LONGEST_LIFE {
+            true => Err(Refusal::TooLongLived),
+            false => Ok(()),
+        }
     }
-    let claims: Issuer =
-        jsonwebtoken::dangerous::insecure_decode_claims(token).map_err(|_| Refusal::Unreadable)?;
-    Ok(claims.iss)
+
+    /// The id of a token that may change the channel itself, and until when it is to be
+    /// remembered; `None` where it may not. It is for nothing else, so that no token that is
+    /// sent again and again can be taken for one.
+    pub fn single_use(&self) -> Option<(&str, Timestamp)> {
+        let (iat, exp) = (self.issued_at?, self.expires_at?);
+        let id = self.id.as_deref()?;
+        let is_one = self.audience == [CHANNEL_AUDIENCE]
+            && exp - iat <= LONGEST_LIFE_FOR_THE_CHANNEL
+            && ID_LENGTHS.contains(&id.chars().count());
+        // A minute more: two machines' clocks differ.
+        let expiry = Timestamp::from_second(exp as i64 + LEEWAY as i64 + 60).ok()?;
+        is_one.then_some((id, expiry))
+    }
+
+    fn is_for(&self, audience: &str) -> bool {
+        self.audience.iter().any(|named| named == audience)
+    }
 }
 
 /// Verifies a token by the keys of its channel: by the one that it names (`kid`),
-/// or by each where it names none.
-pub fn verify(token: &str, keys: &[Verifier]) -> Result<(), Refusal> {
+/// or by each where it names none. Returns the id of the key that signed it.
+pub fn verify<'a>(token: &str, keys: &'a [Verifier]) -> Result<&'a str, Refusal> {
     if keys.is_empty() {
         return Err(Refusal::UnknownChannel);
     }
     let header = jsonwebtoken::decode_header(token).map_err(|_| Refusal::Unreadable)?;
-    if header.crit.is_some() {
-        return Err(Refusal::Critical);
-    }
     let is_meant = |key: &&Verifier| header.kid.as_ref().is_none_or(|named| *named == key.id);
     let mut refusal = Refusal::UnknownKey;
     for key in keys.iter().filter(is_meant) {
@@ -80,7 +192,7 @@ pub fn verify(token: &str, keys: &[Verifier]) -> Result<(), Refusal> {
             // A wrong signature says more than a key of another kind.
             Err(Refusal::Algorithm) if refusal == Refusal::Signature => {}
             Err(reason @ (Refusal::Algorithm | Refusal::Signature)) => refusal = reason,
-            verdict => return verdict,
+            verdict => return verdict.map(|()| key.id.as_str()),
         }
     }
     Err(refusal)
@@ -91,13 +203,6 @@ pub struct Verifier {
     id: String,
     key: DecodingKey,
     validation: Validation,
-}
-
-/// The claims that are judged here, in seconds since 1970; a NumericDate may have a fraction.
-#[derive(Deserialize)]
-struct Lifetime {
-    iat: Option<f64>,
-    exp: f64,
 }
 
 impl Verifier {
@@ -117,7 +222,7 @@ impl Verifier {
         let mut validation = Validation::new(algorithm);
         validation.set_required_spec_claims(&["iss", "aud", "exp"]);
         validation.set_issuer(&[channel]);
-        validation.set_audience(&[AUDIENCE]);
+        validation.set_audience(&[AUDIENCE, CHANNEL_AUDIENCE]);
         validation.validate_nbf = true;
         validation.leeway = LEEWAY;
         Ok(Self {
@@ -127,19 +232,11 @@ impl Verifier {
         })
     }
 
+    /// Verifies the signature, and once more the claims that the library knows.
     fn verify(&self, token: &str) -> Result<(), Refusal> {
-        let verified =
-            jsonwebtoken::decode::<Lifetime>(token, &self.key, &self.validation).map_err(reason)?;
-        let Lifetime { iat, exp } = verified.claims;
-        let iat = iat.ok_or(Refusal::MissingClaim)?;
-        let latest = jsonwebtoken::get_current_timestamp() + LEEWAY;
-        if iat > latest as f64 {
-            return Err(Refusal::NotYetValid);
-        }
-        if exp - iat > LONGEST_LIFE {
-            return Err(Refusal::TooLongLived);
-        }
-        Ok(())
+        jsonwebtoken::decode::<IgnoredAny>(token, &self.key, &self.validation)
+            .map(|_| ())
+            .map_err(reason)
     }
 }
 

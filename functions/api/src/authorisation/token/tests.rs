@@ -1,15 +1,22 @@
 //! Tokens that are refused, whatever stands in them.
 
+use jiff::Timestamp;
 use jsonwebtoken::get_current_timestamp;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{Refusal, Verifier, issuer, verify};
+use super::{AUDIENCE, CHANNEL_AUDIENCE, Claims, Refusal, Verifier};
 use crate::tests::caller::Caller;
 
 fn verifiers(callers: &[Caller]) -> Vec<Verifier> {
     let verifier = |caller: &Caller| Verifier::new("discord", &caller.key()).expect("a verifier");
     callers.iter().map(verifier).collect()
+}
+
+/// As a call is let in: the claims are judged, and then the signature.
+fn verify(token: &str, keys: &[Verifier]) -> Result<(), Refusal> {
+    Claims::read(token)?.judge(&[AUDIENCE], Timestamp::now())?;
+    super::verify(token, keys).map(|_| ())
 }
 
 /// Bots that sign fast: RSA takes a millisecond and more.
@@ -56,13 +63,55 @@ fn each_way_in_is_refused_for_its_own_reason() {
 #[test]
 fn a_token_without_end_is_refused_before_it_is_read() {
     let megabyte = "a".repeat(1024 * 1024);
-    assert_eq!(issuer(&megabyte), Err(Refusal::TooLong));
+    assert_eq!(Claims::read(&megabyte), Err(Refusal::TooLong));
+}
+
+#[test]
+fn a_wrong_claim_is_refused_without_a_key() {
+    let now = get_current_timestamp();
+    for (differences, reason) in [
+        (json!({"iat": now - 331, "exp": now - 31}), Refusal::Expired),
+        (json!({"exp": now + 301}), Refusal::TooLongLived),
+        (json!({"aud": CHANNEL_AUDIENCE}), Refusal::Audience),
+        (json!({"aud": null}), Refusal::MissingClaim),
+        (json!({"exp": null}), Refusal::MissingClaim),
+    ] {
+        let token = Caller::ED25519.impostor().sign(&claims(&differences));
+        let read = Claims::read(&token).expect("claims");
+        let judged = read.judge(&[AUDIENCE], Timestamp::now());
+        assert_eq!(judged, Err(reason), "{differences}");
+    }
+}
+
+#[test]
+fn a_channel_is_changed_by_a_token_that_is_for_nothing_else_and_short_lived_and_has_an_id() {
+    let now = get_current_timestamp();
+    let right = json!({"aud": CHANNEL_AUDIENCE, "exp": now + 60, "jti": "0123456789abcdef"});
+    let is_one = |differences: Value| {
+        let mut claims = claims(&right);
+        let named = claims.as_object_mut().expect("claims");
+        named.extend(differences.as_object().expect("differences").clone());
+        let read = Claims::read(&Caller::ED25519.sign(&claims)).expect("claims");
+        read.single_use().is_some()
+    };
+    assert!(is_one(json!({})));
+    assert!(is_one(json!({"aud": [CHANNEL_AUDIENCE]})));
+    for wrong in [
+        json!({"aud": AUDIENCE}),
+        json!({"aud": [AUDIENCE, CHANNEL_AUDIENCE]}),
+        json!({"exp": now + 61}),
+        json!({"jti": null}),
+        json!({"jti": "short"}),
+        json!({"jti": "long".repeat(17)}),
+    ] {
+        assert!(!is_one(wrong.clone()), "{wrong}");
+    }
 }
 
 proptest! {
     #[test]
     fn whatever_is_no_token_is_refused_and_harms_nothing(text in "\\PC{0,300}") {
-        prop_assert!(issuer(&text).is_err());
+        prop_assert!(Claims::read(&text).is_err());
         prop_assert!(verify(&text, &verifiers(&QUICK)).is_err());
     }
 

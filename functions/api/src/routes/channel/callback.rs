@@ -8,15 +8,20 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use journal::ChannelChange;
 use journal::event::EventKind;
-use journal_aws::{CallError, Callback, CallbackAddress, CallbackSecret, InvalidAddress};
+use journal_aws::{
+    Allowance, CallError, Callback, CallbackAddress, CallbackSecret, InvalidAddress,
+};
 use serde::{Deserialize, Serialize};
 use tracing::{error, warn};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::authorisation::ProvenChannel;
+use super::news;
+use crate::authorisation::{ChannelWarrant, ProvenChannel};
 use crate::json_body::JsonBody;
 use crate::preconditions::{Preconditions, Tag};
 use crate::problem::{FieldFault, Problem};
@@ -117,8 +122,7 @@ async fn read_callback(
     ProvenChannel(channel): ProvenChannel,
     known: Preconditions,
 ) -> Result<Response, Problem> {
-    let registered = api.table.channel(&channel).await?;
-    let callback = registered.and_then(|channel| channel.callback);
+    let callback = api.table.callback(&channel).await?;
     let callback = callback.ok_or(Problem::NoCallback)?;
     let tag = Tag::of(&callback.id());
     if known.has(&tag) {
@@ -129,13 +133,15 @@ async fn read_callback(
 
 /// Ask to be called back
 ///
-/// It takes the place of what was asked before. The same request twice is the same as
+/// It takes the place of what was asked before, and the operator is told. The same request twice is the same as
 /// once. Calls come at most 20 a second. One that is not answered with 2xx within five
 /// seconds comes again for 24 hours, where the answer was 401, 407, 409, 429, 5xx or none.
+/// A channel can ask 10 times in 10 minutes.
 #[utoipa::path(
     put,
     path = "/v1/channel/callback",
     tag = "channel",
+    security(("single_use_token" = [])),
     params(
         ("If-Match" = Option<String>, Header, description = "Changes it only if this is still its `ETag`", example = "\"0f3c5a9d1e2b\""),
         ("If-None-Match" = Option<String>, Header, description = "`*` asks only where nothing was asked", example = "*"),
@@ -144,39 +150,44 @@ async fn read_callback(
     responses(
         (status = OK, body = CallbackDocument, description = "As it stands from now on", headers(("ETag" = String, description = "Names this state"))),
     ),
-    extensions(("x-problems" = json!(["precondition-failed", "no-room-for-callback"])))
+    extensions(("x-problems" = json!(["precondition-failed", "too-many-changes", "no-room-for-callback"])))
 )]
 async fn write_callback(
     State(api): State<Arc<Api>>,
-    ProvenChannel(channel): ProvenChannel,
+    warrant: ChannelWarrant,
     expected: Preconditions,
     JsonBody(wish): JsonBody<CallbackWish>,
 ) -> Result<Response, Problem> {
+    let channel = &warrant.channel;
     let callback = wish.read().map_err(Problem::InvalidBody)?;
-    if let Err(fault) = api.subscriptions.make(&channel, &callback).await {
-        remove(&api, &channel, &callback).await;
+    let counted = api.table.count_callback(channel, Timestamp::now());
+    if let Allowance::Refused { until } = counted.await? {
+        return Err(Problem::TooManyChanges { until });
+    }
+    if let Err(fault) = api.subscriptions.make(channel, &callback).await {
+        remove(&api, channel, &callback).await;
         return Err(not_made(fault));
     }
     // The new one is whole before it is told of anything, and only then the old one goes.
     // From now on every event is told to the new one; events that were told to the old one
     // and are not delivered yet go with it.
-    match replace(&api, &channel, &expected, Some(&callback)).await {
+    match replace(&api, &warrant, &expected, Some(&callback)).await {
         Ok(before) => {
             if let Some(before) = before {
-                remove(&api, &channel, &before).await;
+                remove(&api, channel, &before).await;
             }
             // Before it counted, another request for the same that broke off, or the
             // nightly pruning, may have taken it away. From now on nobody does, unless
             // yet another wish has taken its place: then nothing of this one stays.
-            let made = api.subscriptions.make(&channel, &callback).await;
-            let counts = remove(&api, &channel, &callback).await;
+            let made = api.subscriptions.make(channel, &callback).await;
+            let counts = remove(&api, channel, &callback).await;
             match made {
                 Err(fault) if counts => Err(not_made(fault)),
                 _ => Ok(written(&callback)),
             }
         }
         Err(problem) => {
-            remove(&api, &channel, &callback).await;
+            remove(&api, channel, &callback).await;
             Err(problem)
         }
     }
@@ -189,6 +200,7 @@ async fn write_callback(
     delete,
     path = "/v1/channel/callback",
     tag = "channel",
+    security(("single_use_token" = [])),
     params(
         ("If-Match" = Option<String>, Header, description = "Only if this is still its `ETag`", example = "\"0f3c5a9d1e2b\""),
     ),
@@ -197,32 +209,36 @@ async fn write_callback(
 )]
 async fn delete_callback(
     State(api): State<Arc<Api>>,
-    ProvenChannel(channel): ProvenChannel,
+    warrant: ChannelWarrant,
     expected: Preconditions,
 ) -> Result<StatusCode, Problem> {
     // From here on nothing is told, whatever becomes of the rest.
-    if let Some(before) = replace(&api, &channel, &expected, None).await? {
-        remove(&api, &channel, &before).await;
+    if let Some(before) = replace(&api, &warrant, &expected, None).await? {
+        remove(&api, &warrant.channel, &before).await;
     }
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Replaces the call-back, if the one that counts until now is as the caller expects it.
-/// Returns that one.
+/// Replaces the call-back, if the one that counts until now is as the caller expects it, and
+/// tells the operator. Returns that one.
 async fn replace(
     api: &Api,
-    channel: &str,
+    warrant: &ChannelWarrant,
     expected: &Preconditions,
     callback: Option<&Callback>,
 ) -> Result<Option<Callback>, Problem> {
-    let change = |before: Option<journal_aws::RegisteredChannel>| {
-        let mut registered = before.ok_or(Problem::TokenRefused)?;
-        expected.of_change(registered.callback.as_ref().map(Callback::id).as_deref())?;
-        registered.callback = callback.cloned();
-        Ok::<_, Problem>(registered)
+    let change = |before: Option<&Callback>| {
+        expected.of_change(before.map(Callback::id).as_deref())?;
+        Ok::<_, Problem>(callback.cloned())
     };
-    let changed = api.table.change_channel(channel, change).await?;
-    Ok(changed.before.and_then(|channel| channel.callback))
+    let before = api.table.change_callback(&warrant.channel, change).await?;
+    if before.as_ref() != callback {
+        let hosts = [before.as_ref(), callback].map(|it| it.map(|it| it.address.host()));
+        if let Some(change) = ChannelChange::of_callback(hosts[0], hosts[1]) {
+            news::tell(api, warrant, change).await;
+        }
+    }
+    Ok(before)
 }
 
 fn written(callback: &Callback) -> Response {
@@ -256,10 +272,8 @@ fn not_made(fault: CallError) -> Problem {
 /// A part that is left over here is removed by the nightly pruning, and hears nothing until then.
 /// Returns whether it counts.
 async fn remove(api: &Api, channel: &str, callback: &Callback) -> bool {
-    let counts = match api.table.channel(channel).await {
-        Ok(registered) => {
-            registered.and_then(|channel| channel.callback).as_ref() == Some(callback)
-        }
+    let counts = match api.table.callback(channel).await {
+        Ok(standing) => standing.as_ref() == Some(callback),
         Err(_) => true,
     };
     if !counts && let Err(error) = api.subscriptions.remove(channel, callback).await {

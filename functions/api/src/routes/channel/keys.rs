@@ -1,5 +1,9 @@
 //! The keys of a channel. Several count at once, so that one takes the other's
 //! place without a pause: add the new one, sign with it, remove the old one.
+//!
+//! After a theft the older key decides: it removes a younger one at once, and a younger key
+//! removes an older one only after a day, of which the operator is told. Where the oldest key
+//! itself was stolen both sides have it, and the operator decides.
 
 use std::sync::Arc;
 
@@ -7,14 +11,17 @@ use axum::Json;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
+use journal::ChannelChange;
 use journal_aws::ChannelKey;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use crate::authorisation::ProvenChannel;
+use super::news;
+use crate::authorisation::{ChannelWarrant, ProvenChannel};
 use crate::json_body::JsonBody;
 use crate::problem::{FieldFault, Problem};
 use crate::state::Api;
@@ -50,14 +57,18 @@ struct KeyDocument {
     /// Since when it counts.
     #[schema(value_type = String, format = DateTime, example = "2026-11-23T18:00:00Z")]
     added_at: Timestamp,
+    /// Until when it counts, where its removal has begun. Adding it again takes that back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = String, format = DateTime, nullable = false, required = false, example = "2026-11-24T18:00:00Z")]
+    ends_at: Option<Timestamp>,
 }
 
-/// A key that is to count as well.
+/// A key that is to count as well. A secret that both sides know is added by the operator
+/// alone.
 #[derive(Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-enum NewKey {
-    PublicKey(PublicKey),
-    SharedSecret(SharedSecret),
+#[serde(deny_unknown_fields)]
+struct NewKey {
+    public_key: PublicKey,
 }
 
 /// The public half of an Ed25519, P-256 or RSA key (2048 to 8192 bits), as a PEM text.
@@ -70,36 +81,25 @@ enum NewKey {
 )]
 struct PublicKey(String);
 
-/// A secret of the bot and this service, by which tokens are signed with HS256.
-#[derive(Deserialize, ToSchema)]
-#[serde(transparent)]
-#[schema(
-    pattern = "^[!-~]{32,256}$",
-    example = "an-example-of-32-characters-or-more"
-)]
-struct SharedSecret(String);
-
 impl From<&ChannelKey> for KeyDocument {
     fn from(key: &ChannelKey) -> Self {
         Self {
             id: key.id.clone(),
             algorithm: key.algorithm,
             added_at: key.added_at,
+            ends_at: key.ending.as_ref().map(|ending| ending.at),
         }
     }
 }
 
 impl NewKey {
     fn read(self, now: Timestamp) -> Result<ChannelKey, Vec<FieldFault>> {
-        let (pointer, key) = match self {
-            Self::PublicKey(PublicKey(pem)) if pem.chars().count() > LONGEST_PUBLIC_KEY => {
-                let detail = format!("at most {LONGEST_PUBLIC_KEY} characters");
-                return Err(vec![FieldFault::at("/public_key", detail)]);
-            }
-            Self::PublicKey(pem) => ("/public_key", ChannelKey::public(&pem.0, now)),
-            Self::SharedSecret(text) => ("/shared_secret", ChannelKey::shared(&text.0, now)),
-        };
-        key.map_err(|fault| vec![FieldFault::at(pointer, fault)])
+        let fault = |detail: String| vec![FieldFault::at("/public_key", detail)];
+        let PublicKey(pem) = self.public_key;
+        if pem.chars().count() > LONGEST_PUBLIC_KEY {
+            return Err(fault(format!("at most {LONGEST_PUBLIC_KEY} characters")));
+        }
+        ChannelKey::public(&pem, now).map_err(|invalid| fault(invalid.to_string()))
     }
 }
 
@@ -119,7 +119,9 @@ async fn list_keys(
     ProvenChannel(channel): ProvenChannel,
 ) -> Result<Json<KeyList>, Problem> {
     let registered = api.table.channel(&channel).await?;
-    let keys = registered.map(|channel| channel.keys).unwrap_or_default();
+    let mut keys = registered.map(|channel| channel.keys).unwrap_or_default();
+    let now = Timestamp::now();
+    keys.retain(|key| key.counts_at(now));
     Ok(Json(KeyList {
         keys: keys.iter().map(KeyDocument::from).collect(),
     }))
@@ -128,22 +130,23 @@ async fn list_keys(
 /// Add a key
 ///
 /// Those that were there before count as well until they are removed. So a key changes
-/// without a pause: add the new one, sign with it, remove the old one. The same request
-/// twice is the same as once.
+/// without a pause: add the new one, sign with it, remove the old one. A key whose removal has
+/// begun stays where it is added again. The same request twice is the same as once.
 #[utoipa::path(
     post,
     path = "/v1/channel/keys",
     tag = "channel",
+    security(("single_use_token" = [])),
     request_body(content = NewKey, description = "The key"),
     responses(
         (status = CREATED, body = KeyDocument, description = "It counts from now on"),
-        (status = OK, body = KeyDocument, description = "It counted already"),
+        (status = OK, body = KeyDocument, description = "It counted already, and stays"),
     ),
     extensions(("x-problems" = json!(["too-many-keys"])))
 )]
 async fn add_key(
     State(api): State<Arc<Api>>,
-    ProvenChannel(channel): ProvenChannel,
+    warrant: ChannelWarrant,
     JsonBody(wanted): JsonBody<NewKey>,
 ) -> Result<(StatusCode, Json<KeyDocument>), Problem> {
     let key = wanted
@@ -151,7 +154,7 @@ async fn add_key(
         .map_err(Problem::InvalidBody)?;
     let changed = api
         .table
-        .change_channel(&channel, |before| {
+        .change_channel(&warrant.channel, |before| {
             let mut registered = before.ok_or(Problem::TokenRefused)?;
             registered.add_key(key.clone());
             match registered.keys.len() > MOST_KEYS {
@@ -160,47 +163,68 @@ async fn add_key(
             }
         })
         .await?;
-    let is_known = |key_before: &ChannelKey| key_before.id == key.id;
-    let before = changed.before.map(|channel| channel.keys);
-    let known = before.unwrap_or_default().into_iter().find(is_known);
-    let (status, key) = match known {
-        Some(key) => (StatusCode::OK, key),
-        None => (StatusCode::CREATED, key),
+    let change = changed.addition_of(&key);
+    let status = match change {
+        Some(ChannelChange::KeyAdded { .. }) => StatusCode::CREATED,
+        _ => StatusCode::OK,
     };
-    Ok((status, Json(KeyDocument::from(&key))))
+    if let Some(change) = change {
+        news::tell(&api, &warrant, change).await;
+    }
+    let keys = &changed.after.keys;
+    let counts = keys.iter().find(|known| known.id == key.id);
+    Ok((status, Json(KeyDocument::from(counts.unwrap_or(&key)))))
 }
 
 /// Remove a key
 ///
-/// From then on no token that it signed is taken. The last one stays; the operator alone
-/// can remove it.
+/// A key that is younger than the one that signs is gone at once, and a removal that it had
+/// begun is taken back. Any other, the signing one too, counts for 24 more hours, within
+/// which adding it again keeps it. So a thief with a stolen token cannot shut out the bot, and
+/// the bot can shut out the thief. The operator can remove any key at once, such as one that
+/// was itself stolen. The last key that does not end stays.
 #[utoipa::path(
     delete,
     path = "/v1/channel/keys/{key}",
     tag = "channel",
+    security(("single_use_token" = [])),
     params(("key" = String, Path, description = "The key's id", pattern = "^[0-9a-f]{16}$", example = "5b3a2f10c4d8e97a")),
     responses(
+        (status = ACCEPTED, body = KeyDocument, description = "It counts until `ends_at`"),
         (status = NO_CONTENT, description = "It counts no more"),
     ),
     extensions(("x-problems" = json!(["no-key", "last-key"])))
 )]
 async fn remove_key(
     State(api): State<Arc<Api>>,
-    ProvenChannel(channel): ProvenChannel,
+    warrant: ChannelWarrant,
     path: Result<Path<String>, PathRejection>,
-) -> Result<StatusCode, Problem> {
+) -> Result<Response, Problem> {
     let Path(id) = path.map_err(|_| Problem::NoKey)?;
-    api.table
-        .change_channel(&channel, |before| {
+    let now = Timestamp::now();
+    let changed = api
+        .table
+        .change_channel(&warrant.channel, |before| {
             let mut registered = before.ok_or(Problem::TokenRefused)?;
-            if !registered.revoke_key(&id) {
+            if registered.remove_key(&id, &warrant.key, now).is_none() {
                 return Err(Problem::NoKey);
             }
-            match registered.keys.is_empty() {
-                true => Err(Problem::LastKey),
-                false => Ok(registered),
+            match registered.has_lasting_key() {
+                true => Ok(registered),
+                false => Err(Problem::LastKey),
             }
         })
         .await?;
-    Ok(StatusCode::NO_CONTENT)
+    let with_id = |key: &&ChannelKey| key.id == id;
+    let Some(key) = changed.after.keys.iter().find(with_id) else {
+        news::tell(&api, &warrant, ChannelChange::KeyRemoved { key: id }).await;
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    };
+    let before = changed.before.map(|channel| channel.keys);
+    let had_begun = before.iter().flatten().any(|known| known == key);
+    if let Some(ending) = key.ending.as_ref().filter(|_| !had_begun) {
+        let (key, ends_at) = (id, ending.at);
+        news::tell(&api, &warrant, ChannelChange::RemovalBegun { key, ends_at }).await;
+    }
+    Ok((StatusCode::ACCEPTED, Json(KeyDocument::from(key))).into_response())
 }

@@ -3,6 +3,7 @@
 
 mod callback;
 mod keys;
+mod news;
 mod webhooks;
 
 use std::sync::Arc;

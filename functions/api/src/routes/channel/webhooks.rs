@@ -28,7 +28,7 @@ macro_rules! call {
             summary = $words,
             security(()),
             params(
-                ("X-Journal-Token" = String, Header, description = "The same in every call: HMAC-SHA256 of the channel's name under the call-back's secret, in hex. A cheap first check; the signature proves more.", pattern = "^[0-9a-f]{64}$"),
+                ("X-Journal-Token" = String, Header, description = "The same in every call: HMAC-SHA256 of the channel's name under the call-back's secret, in hex. A cheap first check, which proves nothing by itself: anyone who has seen one call can send it with any body. The signature proves a call.", pattern = "^[0-9a-f]{64}$"),
             ),
             request_body(content = Call, description = concat!("Its payload is an `EventPayload` of the type `", $event, "`.")),
             responses(

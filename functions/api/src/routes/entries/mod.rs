@@ -99,6 +99,10 @@ async fn write_entry(
         return Err(Problem::DateTooOld { oldest });
     }
     let expected = wanted.of_change(day.revision())?;
+    // First, so that no day outlives its person.
+    if let Some(until) = day.renewed_until {
+        api.table.renew_profile(&day.person, until).await?;
+    }
     let revision = api
         .table
         .put_entry(&day.person, &entry, &day.zone, &expected, day.now)

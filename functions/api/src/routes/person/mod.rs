@@ -10,7 +10,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use journal::{PersonId, Profile, Settings};
-use journal_aws::{CallError, SaveError};
+use journal_aws::{CallError, MadePerson, SaveError};
 use sha2::{Digest, Sha256};
 use tracing::{info, warn};
 use utoipa_axum::router::OpenApiRouter;
@@ -60,6 +60,7 @@ async fn read_person(person: Person, known: Preconditions) -> Response {
 /// with it at once. A person must be created before anything else of theirs, and from then
 /// on their health data is stored: tell them before what is kept, and ask for their consent.
 /// That is up to your bot; the service asks nobody.
+/// A channel has at most 1000 people, unless its operator allows more.
 #[utoipa::path(
     put,
     path = "/v1/people/{person}",
@@ -74,28 +75,35 @@ async fn read_person(person: Person, known: Preconditions) -> Response {
         (status = OK, body = Settings, description = "The person was changed", headers(("ETag" = String, description = "Names this state"))),
         (status = CREATED, body = Settings, description = "The person was created", headers(("ETag" = String, description = "Names this state"))),
     ),
-    extensions(("x-problems" = json!(["precondition-failed", "busy"])))
+    extensions(("x-problems" = json!(["precondition-failed", "too-many-people", "busy"])))
 )]
 async fn write_person(
     State(api): State<Arc<Api>>,
-    address: AddressedPerson,
+    mut address: AddressedPerson,
     expected: Preconditions,
     JsonBody(settings): JsonBody<Settings>,
 ) -> Result<Response, Problem> {
-    let mut before = address.profile;
+    let mut before = address.profile.take();
     for _ in 0..MOST_TRIES {
         expected.of_change(before.as_ref().map(revision).as_deref())?;
         let status = match before {
             Some(_) => StatusCode::OK,
             None => StatusCode::CREATED,
         };
+        if before.is_none() {
+            api.check_room_for_one_more(&address).await?;
+        }
         let profile = Profile::with_settings(before, settings.clone(), address.now);
         // Schedules first: where the write fails, the same request sets them again, and
         // until then remind and report find no profile that wants them.
         api.set_schedules(&address.person, &profile).await?;
-        let saved = api.table.save_profile(&address.person, &profile);
-        match saved.await {
-            Ok(()) => {
+        match api.save(&address, &profile).await {
+            Ok(MadePerson::NoRoom) => {
+                // Another request took the last place since.
+                api.schedules.remove_all(&address.person).await?;
+                return Err(Problem::TooManyPeople);
+            }
+            Ok(MadePerson::Made) => {
                 info!("a person was made or changed");
                 let version = profile.version + 1;
                 let profile = Profile { version, ..profile };
@@ -144,6 +152,30 @@ async fn erase_person(
 }
 
 impl Api {
+    /// Refuses a new person before anything is set for them, where their channel is full.
+    async fn check_room_for_one_more(&self, address: &AddressedPerson) -> Result<(), Problem> {
+        let people = self.table.people_of(address.person.channel()).await?;
+        match people < address.most_people {
+            true => Ok(()),
+            false => Err(Problem::TooManyPeople),
+        }
+    }
+
+    async fn save(
+        &self,
+        address: &AddressedPerson,
+        profile: &Profile,
+    ) -> Result<MadePerson, SaveError> {
+        let (table, person) = (&self.table, &address.person);
+        if profile.version == 0 {
+            return table
+                .make_person(person, profile, address.most_people, address.now)
+                .await;
+        }
+        table.save_profile(person, profile, address.now).await?;
+        Ok(MadePerson::Made)
+    }
+
     /// Sets the schedules of the reminder and of the weekly report as the profile says.
     async fn set_schedules(&self, person: &PersonId, profile: &Profile) -> Result<(), Problem> {
         let zone = &profile.zone;

@@ -39,7 +39,8 @@ pub struct OrderDocument {
     "to": "2026-11-23",
     "format": "html",
     "language": "en",
-    "ordered_at": "2026-11-23T18:00:00Z"
+    "ordered_at": "2026-11-23T18:00:00Z",
+    "expires_at": "2026-11-25T18:00:05Z"
 }))]
 pub struct ReportDocument {
     /// Its id among the person's reports.
@@ -55,6 +56,9 @@ pub struct ReportDocument {
     language: Language,
     /// When it was ordered, in UTC.
     ordered_at: Timestamp,
+    /// When it is gone, in UTC, its file with it: two days after it was made, or sooner, with
+    /// the oldest entry in it.
+    expires_at: Timestamp,
 }
 
 /// How a report stands. `queued`: nobody has begun it. `making`: it is being made. `ready`:
@@ -101,6 +105,7 @@ impl ReportDocument {
             format,
             language: order.language,
             ordered_at: order.ordered_at,
+            expires_at: placement.expires_at,
         }
     }
 }

@@ -11,6 +11,7 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
+use journal_aws::Placement;
 use journal_texts::Texts;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -32,7 +33,8 @@ pub fn router() -> OpenApiRouter<Arc<Api>> {
 
 /// How a report stands
 ///
-/// Ask every few seconds, or be called back by the event `report.ready`.
+/// Ask every few seconds, or be called back by the event `report.ready`. Past its
+/// `expires_at` a report is unknown.
 #[utoipa::path(
     get,
     path = "/v1/people/{person}/reports/{report}",
@@ -51,7 +53,8 @@ async fn read_report(report: AddressedReport) -> Response {
 
 /// An address to fetch a report from
 ///
-/// The address works for ten minutes, for whoever has it, without a token. Send none
+/// The address works for ten minutes, or until the report is gone, for whoever has it, without
+/// a token. Send none
 /// along: a request with two ways in is refused there.
 #[utoipa::path(
     get,
@@ -65,13 +68,16 @@ async fn download_report(
     State(api): State<Arc<Api>>,
     report: AddressedReport,
 ) -> Result<Response, Problem> {
-    let order = report.placement.order;
+    let Placement {
+        order, expires_at, ..
+    } = report.placement;
     let key = order.object_key.ok_or(Problem::ReportNotReady)?;
     let texts = Texts::of(order.language);
     let name = texts.file_name(order.period, report.format, report.profile.switches);
+    let until = report.now + ADDRESS_LIFE;
     let download = api
         .bucket
-        .download(&key, &name, report.now, ADDRESS_LIFE)
+        .download(&key, &name, report.now, until.min(expires_at))
         .await?;
     Ok(uncached(Json(DownloadDocument {
         address: download.url,

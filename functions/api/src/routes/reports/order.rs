@@ -26,18 +26,19 @@ const PAUSE: SignedDuration = SignedDuration::from_mins(1);
 ///
 /// It is made within seconds. Sent again under the same key it is the same order,
 /// however often it is sent; one that failed, or waits for more than a minute, is tried
-/// anew.
+/// anew. A person has at most 10 orders in 10 minutes and 30 a day, all people of a channel
+/// together 600 an hour; the same order again is not counted.
 #[utoipa::path(
     post,
     path = "/v1/people/{person}/reports",
     tag = "reports",
     params(
         PersonPath,
-        ("Idempotency-Key" = String, Header, description = "A new one for each order, such as a random UUID. It holds for as long as the report is kept.", pattern = "^[!-~]{1,255}$", example = "8e03978e-40d5-43dd-bc93-6894a57f9324"),
+        ("Idempotency-Key" = String, Header, description = "A new one for each order, such as a random UUID. It holds until the report's `expires_at`.", pattern = "^[!-~]{1,255}$", example = "8e03978e-40d5-43dd-bc93-6894a57f9324"),
     ),
     request_body(content = OrderDocument, description = "What it is to be of"),
     responses((status = ACCEPTED, body = ReportDocument, description = "It is ordered", headers(("Location" = String, description = "Where to ask how it stands")))),
-    extensions(("x-problems" = json!(["no-person", "no-idempotency-key", "idempotency-key-reused"])))
+    extensions(("x-problems" = json!(["no-person", "no-idempotency-key", "idempotency-key-reused", "too-many-orders"])))
 )]
 pub async fn order_report(
     State(api): State<Arc<Api>>,
@@ -56,7 +57,9 @@ pub async fn order_report(
         Occasion::OnDemand,
         person.now,
     );
-    let placement = match api.table.place_order(&person.id, &order).await? {
+    let placed = api.table.place_order_within_limits(&person.id, &order);
+    let placement = match placed.await? {
+        Placed::Refused { until } => return Err(Problem::TooManyOrders { until }),
         Placed::New => order.into(),
         Placed::Already(before) if wish.is_of(&before.order) => before,
         Placed::Already(_) => return Err(Problem::IdempotencyKeyReused),

@@ -1,0 +1,61 @@
+//! The channels that called this instance, by the keys that they had then.
+//!
+//! Anyone can send a token in the name of a channel, and the keys that refuse it stand in the
+//! table. So that strangers cause few reads, and of nothing but keys, a token that none of the
+//! keys seen here has signed takes one from a rate limit that all strangers share. These keys
+//! prove nothing: each call is proved by the keys that are read for it.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use journal_aws::ChannelKey;
+
+use crate::problem::Problem;
+use crate::rate::RateLimit;
+
+/// How many reads a second one instance makes for those whom it does not know: all of them
+/// together.
+const READS_PER_SECOND: f64 = 10.0;
+
+/// How many it makes at once after a pause.
+const READS_AT_ONCE: u32 = 50;
+
+/// The keys of channels, as they were last seen.
+pub struct Acquaintances {
+    /// Only proved channels get in: there are never more than registered ones.
+    keys: Mutex<HashMap<String, Arc<[ChannelKey]>>>,
+    reads: RateLimit,
+}
+
+impl Acquaintances {
+    /// The keys that a channel had; none where it did not call.
+    pub fn keys(&self, channel: &str) -> Arc<[ChannelKey]> {
+        let keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        keys.get(channel).cloned().unwrap_or_default()
+    }
+
+    /// Remembers the keys of a channel that was proved by one of them.
+    pub fn remember(&self, channel: &str, seen: &[ChannelKey]) {
+        let mut keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
+        if keys.get(channel).is_none_or(|known| **known != *seen) {
+            keys.insert(channel.to_owned(), seen.into());
+        }
+    }
+
+    /// Takes one of the reads for those who are not known.
+    ///
+    /// # Errors
+    /// [`Problem::TooManyCalls`] where none is left.
+    pub fn spend_read(&self) -> Result<(), Problem> {
+        self.reads.spend("strangers")
+    }
+}
+
+impl Default for Acquaintances {
+    fn default() -> Self {
+        Self {
+            keys: Mutex::default(),
+            reads: RateLimit::new(READS_PER_SECOND, READS_AT_ONCE),
+        }
+    }
+}
