@@ -61,6 +61,7 @@ mod tests {
         ),
         ("channel", "is a bot's, not a person's"),
         ("closed_channel", "the same"),
+        ("people", "the same"),
         ("used_token", "the same"),
         ("channel_news", "the same"),
         ("callback", "the same"),

@@ -435,7 +435,8 @@ async fn who_goes_on_with_the_diary_is_remembered_without_a_write_each_day() {
         .renew_profile(&stranger, now())
         .await
         .expect("nothing");
-    assert_eq!(table.count().await, 2);
+    // The two, and how many people the channel has.
+    assert_eq!(table.count().await, 3);
 }
 
 #[tokio::test]
