@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, Key, decode, encode, text};
+use super::item::{Item, decode, encode, text};
+use super::key::Key;
 use super::write::{Write, cancelled};
 use crate::callback::Callback;
 use crate::error::{SaveError, StoreError};

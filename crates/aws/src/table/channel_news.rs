@@ -6,7 +6,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::DiaryTable;
 use super::conditional::{Condition, unless_unmet};
-use super::item::{Key, later, number};
+use super::item::{later, number};
+use super::key::Key;
 use crate::error::StoreError;
 
 /// The most changes of one channel that are told in an hour. A bot that changes its key and

@@ -8,7 +8,8 @@ use serde::Deserialize;
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Key, USER, decode, number, text};
+use super::item::{decode, number, text};
+use super::key::{Key, USER};
 use super::write::Write;
 use crate::error::{CallError, SaveError, StoreError};
 

@@ -6,7 +6,8 @@ use sha2::{Digest, Sha256};
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
-use super::item::{Item, Key, encode};
+use super::item::{Item, encode};
+use super::key::Key;
 use crate::error::StoreError;
 
 #[derive(Serialize, Deserialize)]

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
-use super::item::{Attributes, CLOSED, Item, Key, decode, encode, later, number, text};
+use super::item::{Attributes, Item, decode, encode, later, number, text};
+use super::key::{CLOSED, Key};
 use super::write::{Write, cancelled};
 use crate::channel_key::{ChannelKey, KeyEnding};
 use crate::error::{CallError, SaveError, StoreError};

@@ -9,7 +9,8 @@ use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::AttributeValue;
 
 use super::DiaryTable;
-use super::item::{Attributes, Key};
+use super::item::Attributes;
+use super::key::Key;
 use crate::error::{CallError, SaveError, StoreError};
 
 const UNMET: &str = "ConditionalCheckFailedException";

@@ -8,7 +8,8 @@ use journal::{FeedbackMessage, PersonId};
 
 use super::DiaryTable;
 use super::by_key::every_item;
-use super::item::{Attributes, FEEDBACK, Key, LINK, decode, text};
+use super::item::{Attributes, decode, text};
+use super::key::{FEEDBACK, Key, LINK};
 use super::links::Pointer;
 use crate::error::{CallError, StoreError};
 use crate::report_bucket::ReportBucket;

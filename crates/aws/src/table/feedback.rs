@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, Key, decode, encode, later, number};
+use super::item::{Item, decode, encode, later, number};
+use super::key::Key;
 use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
 

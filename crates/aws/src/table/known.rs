@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{PersonId, Profile, Retention};
 
-use super::item::{Attributes, DayContent, Item, Key, REPORT, StoredEntry, decode, sort_key};
+use super::item::{Attributes, DayContent, Item, StoredEntry, decode, sort_key};
+use super::key::{Key, REPORT};
 use super::{DiaryTable, Placement, RegisteredChannel, channels};
 use crate::error::StoreError;
 

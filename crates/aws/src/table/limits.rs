@@ -10,7 +10,8 @@ use serde::Serialize;
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, Key, SharedBy, encode, number};
+use super::item::{Item, encode, number};
+use super::key::{Key, SharedBy};
 use super::write::Write;
 use crate::error::StoreError;
 

@@ -16,6 +16,7 @@ mod entries;
 mod erase;
 mod feedback;
 mod item;
+mod key;
 mod known;
 mod lease;
 mod limits;

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Attributes, Item, Key, decode, encode, number, text};
+use super::item::{Attributes, Item, decode, encode, number, text};
+use super::key::Key;
 use super::lease::{FREE, Lease};
 use super::limits::CountedWrite;
 use super::write::Write;

@@ -11,9 +11,10 @@ use journal_telegram::{Diary, Entries};
 use super::DiaryTable;
 use super::conditional::{Condition, met};
 use super::item::{
-    Attributes, DayContent, Key, ProfileContent, RECENT, SurveyContent, decode, is_live, later,
-    number, sort_key, text,
+    Attributes, DayContent, ProfileContent, SurveyContent, decode, is_live, later, number,
+    sort_key, text,
 };
+use super::key::{Key, RECENT};
 use crate::error::StoreError;
 
 impl DiaryTable {

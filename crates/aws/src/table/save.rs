@@ -6,7 +6,8 @@ use journal_telegram::{Change, ChatMemory, Survey, SurveyChange};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, Key, ProfileContent, SurveyContent, encode, number};
+use super::item::{Item, ProfileContent, SurveyContent, encode, number};
+use super::key::Key;
 use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
 

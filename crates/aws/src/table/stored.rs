@@ -8,7 +8,8 @@ use serde_json::Value;
 
 use super::DiaryTable;
 use super::by_key::every_item;
-use super::item::{DAY, DayContent, Item, Key, decode, sort_key, text};
+use super::item::{DayContent, Item, decode, sort_key, text};
+use super::key::{DAY, Key};
 use crate::error::StoreError;
 
 /// Items as they are stored, by their sort keys.
@@ -73,7 +74,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_item_is_exported_or_it_is_said_why_not() {
-        let source = include_str!("item.rs");
+        let source = include_str!("key.rs");
         let (_, keys) = source.split_once("impl Key {").expect("the keys");
         let (keys, _) = keys.split_once("\n}\n").expect("their end");
         let mut kinds = 0;

@@ -11,7 +11,7 @@ use journal::PersonId;
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::Key;
+use super::key::Key;
 use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
 

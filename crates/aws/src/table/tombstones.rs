@@ -13,7 +13,8 @@ use super::DiaryTable;
 use super::by_key::every_item;
 use super::channel_people::one_fewer;
 use super::conditional::{Condition, met};
-use super::item::{Item, Key, TOMBSTONES, decode, encode, later, text};
+use super::item::{Item, decode, encode, later, text};
+use super::key::{Key, TOMBSTONES};
 use super::write::Write;
 use crate::error::{CallError, StoreError};
 

@@ -6,7 +6,8 @@
 use journal::PersonId;
 
 use super::DiaryTable;
-use super::item::{Attributes, Key, USER, text};
+use super::item::{Attributes, text};
+use super::key::{Key, USER};
 use crate::error::{CallError, StoreError};
 use crate::page::ListPage;
 

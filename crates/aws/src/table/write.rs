@@ -10,7 +10,8 @@ use aws_sdk_dynamodb::types::{
 
 use super::DiaryTable;
 use super::conditional::{Condition, only_if, unsaved};
-use super::item::{Attributes, Key};
+use super::item::Attributes;
+use super::key::Key;
 use crate::error::{CallError, SaveError, StoreError};
 
 /// How often a transaction is retried that another write stood in the way of.
