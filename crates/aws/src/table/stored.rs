@@ -65,6 +65,7 @@ mod tests {
         ("used_token", "the same"),
         ("channel_news", "the same"),
         ("callback", "the same"),
+        ("people", "counts the people of a channel and names nobody"),
         (
             "tombstone",
             "is there while the person is being erased, and no longer",
