@@ -124,12 +124,23 @@ pub(super) fn revision(entry: &Entry) -> String {
 
 /// The profile of a person, and the memory of the chat with them where there is one: one
 /// item, so that both are read and written at once.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct ProfileContent {
     #[serde(flatten)]
     pub profile: Profile,
     #[serde(flatten)]
     pub chat: ChatMemory,
+}
+
+impl ProfileContent {
+    /// Forgets what is past its date, which stays stored until the next write.
+    pub fn without_past(self, now: Timestamp, retention: Retention) -> Self {
+        let oldest = retention.oldest(self.profile.zone.today(now));
+        Self {
+            profile: self.profile.without_past(now, retention),
+            chat: self.chat.without_past(oldest),
+        }
+    }
 }
 
 /// The survey in progress, and the start of it as a number that can be compared.

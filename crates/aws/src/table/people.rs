@@ -181,13 +181,11 @@ fn sort(
             "profile" => {
                 let item = decode::<ProfileContent>("profile", item)?;
                 let renewed = item.renewed_until(&item.content.profile, retention, now);
-                if let Some(ProfileContent { profile, chat }) = item.live(now) {
-                    let oldest = retention.oldest(profile.zone.today(now));
-                    let kept = profile.clone().without_past(now, retention);
-                    diary.chat = chat.clone().without_past(oldest);
-                    diary.renews_profile =
-                        renewed.is_some() || kept != profile || diary.chat != chat;
-                    diary.profile = Some(kept);
+                if let Some(stored) = item.live(now) {
+                    let kept = stored.clone().without_past(now, retention);
+                    diary.renews_profile = renewed.is_some() || kept != stored;
+                    diary.profile = Some(kept.profile);
+                    diary.chat = kept.chat;
                 }
             }
             "survey" => {

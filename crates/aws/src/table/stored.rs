@@ -8,19 +8,26 @@ use serde_json::Value;
 
 use super::DiaryTable;
 use super::by_key::every_item;
-use super::item::{DayContent, Item, decode, sort_key, text};
-use super::key::{DAY, Key};
+use super::item::{
+    Attributes, DayContent, Item, ProfileContent, decode, encode, sort_key, text,
+};
+use super::key::{DAY, FEEDBACK, Key, LINK};
 use crate::error::StoreError;
 
 /// Items as they are stored, by their sort keys.
 pub type StoredItems = BTreeMap<String, Value>;
 
-/// Fields that are left out: the hash of a link's token is of use to nobody but the page.
-const LEFT_OUT: [&str; 1] = ["token_hash"];
+/// Fields that are left out, by the beginning of the sort key: the hash of a link's token is of
+/// use to nobody but the page, and where words to the team stand is the operator's own.
+const LEFT_OUT: [(&str, &str); 3] = [
+    (LINK, "token_hash"),
+    (FEEDBACK, "chat"),
+    (FEEDBACK, "message"),
+];
 
 impl DiaryTable {
     /// Everything under a person but the days that [`DiaryTable::entries`] returns; so a kind
-    /// of item that is added later is in it too. Items past their date are left out.
+    /// of item that is added later is in it too. What is past its date is left out.
     pub async fn stored(
         &self,
         person: &PersonId,
@@ -33,15 +40,35 @@ impl DiaryTable {
             if is_day && DayContent::read(attributes.clone(), now)?.is_some() {
                 continue;
             }
+            let attributes = match sort_key(&attributes) {
+                "profile" => self.profile_without_past(attributes, now)?,
+                _ => attributes,
+            };
             let item: Item<BTreeMap<String, Value>> = decode("item", attributes)?;
             let sort_key = item.key.sk.clone();
             if let Some(mut content) = item.live(now) {
-                content.retain(|field, _| !LEFT_OUT.contains(&field.as_str()));
+                content.retain(|field, _| !is_left_out(&sort_key, field));
                 stored.insert(sort_key, content.into_iter().collect());
             }
         }
         Ok(stored)
     }
+
+    /// The item of a profile as each reading shows it.
+    fn profile_without_past(
+        &self,
+        item: Attributes,
+        now: Timestamp,
+    ) -> Result<Attributes, StoreError> {
+        let mut item = decode::<ProfileContent>("profile", item)?;
+        item.content = item.content.without_past(now, self.retention);
+        encode("profile", &item)
+    }
+}
+
+fn is_left_out(sort_key: &str, field: &str) -> bool {
+    let is_it = |(kind, name): &(&str, &str)| sort_key.starts_with(kind) && *name == field;
+    LEFT_OUT.iter().any(is_it)
 }
 
 #[cfg(test)]
