@@ -139,6 +139,13 @@ impl RegisteredChannel {
         Some(KeyRemoval::Begun(ending.at))
     }
 
+    /// The same, if a key of this id counts: what it signed may have waited while it ended.
+    #[must_use]
+    pub fn by_key(self, id: &str, now: Timestamp) -> Option<Self> {
+        let counts = |key: &ChannelKey| key.id == id && key.counts_at(now);
+        self.keys.iter().any(counts).then_some(self)
+    }
+
     /// Whether some key counts for as long as nobody removes it.
     #[must_use]
     pub fn has_lasting_key(&self) -> bool {
