@@ -161,6 +161,11 @@ impl Key {
         }
     }
 
+    /// Whether it is that of a count of a limit.
+    pub fn is_of_limit(&self) -> bool {
+        self.sk.starts_with(LIMIT)
+    }
+
     /// How many people a channel has.
     pub fn people(channel: &str) -> Self {
         Self::new(format!("{LIMIT}channel#{channel}"), "people")
