@@ -16,6 +16,9 @@ use crate::error::StoreError;
 /// An item as the SDK has it.
 pub(super) type Attributes = HashMap<String, AttributeValue>;
 
+/// The field of a profile that marks a person who is being erased.
+pub(super) const ERASING: &str = "erasing";
+
 /// An item: its key, its expiry and its content.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Item<T> {

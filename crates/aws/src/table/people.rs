@@ -61,8 +61,8 @@ impl DiaryTable {
         Ok(diary)
     }
 
-    /// Notes until when a profile is kept in which nothing else changes. Someone unknown
-    /// stays unknown.
+    /// Notes until when a profile is kept in which nothing else changes, because the person goes
+    /// on: the mark of an erasure that broke off is taken away. Someone unknown stays unknown.
     pub async fn renew_profile(
         &self,
         person: &PersonId,
@@ -70,7 +70,7 @@ impl DiaryTable {
     ) -> Result<(), StoreError> {
         let exists = Condition::exists([(":until", number(until.as_second()))]);
         let key = Key::profile(person);
-        self.update_if(&key, "SET expires_at = :until", exists)
+        self.update_if(&key, "SET expires_at = :until REMOVE erasing", exists)
             .await
             .map(|_| ())
     }

@@ -8,9 +8,7 @@ use serde_json::Value;
 
 use super::DiaryTable;
 use super::by_key::every_item;
-use super::item::{
-    Attributes, DayContent, Item, ProfileContent, decode, encode, sort_key, text,
-};
+use super::item::{Attributes, DayContent, Item, ProfileContent, decode, encode, sort_key, text};
 use super::key::{DAY, FEEDBACK, Key, LINK};
 use crate::error::StoreError;
 

@@ -41,8 +41,8 @@ impl DiaryTable {
     }
 
     /// Whether the person of a tombstone is gone. An erasure that broke off is gone on with,
-    /// unless the person wrote since: a profile that they change loses its mark, and one that a
-    /// job in the background changes keeps it.
+    /// unless the person wrote since: a profile that they change or renew loses its mark, and one
+    /// that a job in the background changes keeps it.
     pub async fn is_gone(&self, tombstone: &Tombstone) -> Result<bool, StoreError> {
         let person = &tombstone.person;
         let marked = Condition::new("attribute_exists(erasing)", []);
