@@ -48,7 +48,7 @@ pub enum MakingError {
     QrCode(#[from] QrError),
 }
 
-/// What is stored of a person beside the entries, as it is stored.
+/// The items of a person beside the entries, as they are stored.
 pub type StoredItems = BTreeMap<String, Value>;
 
 /// What the operator decides about reports.

@@ -20,7 +20,7 @@ impl Bot {
         saved.await.expect("saved");
     }
 
-    /// What she is answered to a text.
+    /// The answer to a text of theirs.
     async fn answers(&self, update: u32, text: &str) -> String {
         self.types(ANNA, update, text).await.expect("an answer")
     }
