@@ -20,7 +20,7 @@ impl Bot {
         saved.await.expect("saved");
     }
 
-    /// The answer to a text of theirs.
+    /// What she is answered to a text.
     async fn answers(&self, update: u32, text: &str) -> String {
         self.types(ANNA, update, text).await.expect("an answer")
     }
