@@ -45,6 +45,7 @@ pub use known::{Known, Subject};
 pub use lease::Lease;
 pub use limits::{Allowance, ChannelNews};
 pub use orders::{Placed, Placement};
+pub use stored::StoredItems;
 pub use tombstones::Tombstone;
 
 /// The table of the diary.

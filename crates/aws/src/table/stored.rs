@@ -12,20 +12,22 @@ use super::item::{DayContent, Item, decode, sort_key, text};
 use super::key::{DAY, Key};
 use crate::error::StoreError;
 
+/// Items as they are stored, by their sort keys.
+pub type StoredItems = BTreeMap<String, Value>;
+
 /// Fields that are left out: the hash of a link's token is of use to nobody but the page.
 const LEFT_OUT: [&str; 1] = ["token_hash"];
 
 impl DiaryTable {
     /// Everything under a person but the days that [`DiaryTable::entries`] returns; so a kind
-    /// of item that is added later is in it too. Each is as it is stored, by its sort key. Items
-    /// past their date are left out.
+    /// of item that is added later is in it too. Items past their date are left out.
     pub async fn stored(
         &self,
         person: &PersonId,
         now: Timestamp,
-    ) -> Result<BTreeMap<String, Value>, StoreError> {
+    ) -> Result<StoredItems, StoreError> {
         let query = self.query("pk = :pk", [(":pk", text(Key::partition(person)))]);
-        let mut stored = BTreeMap::new();
+        let mut stored = StoredItems::new();
         for attributes in every_item(query).await? {
             let is_day = sort_key(&attributes).starts_with(DAY);
             if is_day && DayContent::read(attributes.clone(), now)?.is_some() {
