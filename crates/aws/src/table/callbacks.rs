@@ -68,7 +68,7 @@ impl DiaryTable {
     ) -> Result<(), SaveError> {
         let key = Key::callback(channel);
         let unchanged = match before {
-            None => Condition::new("attribute_not_exists(pk)", []),
+            None => Condition::absent(),
             Some(before) => Condition::new("callback_id = :id", [(":id", text(before.id()))]),
         };
         let Some(callback) = after else {

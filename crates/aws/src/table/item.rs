@@ -55,9 +55,14 @@ impl<T> Item<T> {
         retention: Retention,
         now: Timestamp,
     ) -> Option<Timestamp> {
-        let stored = Timestamp::from_second(self.expires_at.unwrap_or_default()).ok()?;
-        let is_to_renew = profile.is_to_renew(stored, now, retention);
+        let expiry = self.expiry();
+        let is_to_renew = expiry.is_none_or(|stored| profile.is_to_renew(stored, now, retention));
         is_to_renew.then(|| profile.expiry(now, retention))
+    }
+
+    /// From when on it is gone; `None` where it stays.
+    pub fn expiry(&self) -> Option<Timestamp> {
+        Timestamp::from_second(self.expires_at?).ok()
     }
 
     /// The content, unless it is expired.

@@ -127,11 +127,6 @@ impl Key {
         Self::new(format!("{CHANNEL}{channel}"), format!("token#{hash}"))
     }
 
-    /// How many changes of a channel the operator was told of in one hour.
-    pub fn channel_news(channel: &str, hour: i64) -> Self {
-        Self::new(format!("{CHANNEL}{channel}"), format!("news#{hour}"))
-    }
-
     /// The call-back of a channel. Functions that tell bots of events read it, and not the
     /// keys: so it has a partition of its own, since a role is narrowed by partitions.
     pub fn callback(channel: &str) -> Self {
@@ -151,7 +146,7 @@ impl Key {
         Self::new("broadcast", "broadcast")
     }
 
-    /// What a person, a channel or everybody had in one window of a limit.
+    /// The count of a person, a channel or everybody in one window of a limit.
     pub fn limit(shared_by: &SharedBy<'_>, count: &str) -> Self {
         let sk = format!("{LIMIT}{count}");
         match shared_by {
@@ -284,7 +279,6 @@ mod tests {
             (Key::channel("discord"), &["ApiRole"]),
             (Key::closed_channel("discord"), &["ApiRole"]),
             (Key::used_token("discord", "a1"), &["ApiRole"]),
-            (Key::channel_news("discord", 1), &["ApiRole"]),
             (Key::callback("discord"), &["ApiRole"]),
             (Key::broadcast(), &["WebhookRole", "RemindRole"]),
             (

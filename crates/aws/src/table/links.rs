@@ -149,7 +149,7 @@ fn note_page(person: &PersonId, order: &str, page_key: &str) -> Write {
 /// The link of the order is still the one that was read.
 fn on_top_of(before: Option<&LinkContent>) -> Condition {
     match before {
-        None => Condition::new("attribute_not_exists(pk)", []),
+        None => Condition::absent(),
         Some(before) => Condition::new(
             "token_hash = :before",
             [(":before", text(&before.token_hash))],

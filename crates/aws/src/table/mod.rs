@@ -7,7 +7,6 @@
 mod broadcast;
 mod by_key;
 mod callbacks;
-mod channel_news;
 mod channel_people;
 mod channel_tokens;
 mod channels;
@@ -36,16 +35,15 @@ use aws_config::SdkConfig;
 use aws_sdk_dynamodb::Client;
 use journal::Retention;
 
-pub use channel_news::ChannelNews;
 pub use channel_people::MadePerson;
-pub use channels::{ChangedChannel, KeyRemoval, REMOVAL_DELAY, RegisteredChannel};
+pub use channels::{ChangedChannel, KeyRemoval, RegisteredChannel};
 pub use entries::Expected;
 pub use feedback::Feedback;
 pub use item::StoredEntry;
 pub(crate) use item::later;
 pub use known::{Known, Subject};
 pub use lease::Lease;
-pub use limits::Allowance;
+pub use limits::{Allowance, ChannelNews};
 pub use orders::{Placed, Placement};
 pub use stored::StoredItems;
 pub use tombstones::Tombstone;

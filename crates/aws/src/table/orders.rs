@@ -61,8 +61,7 @@ impl Placement {
     /// Reads an order that is not past its date.
     pub(super) fn read(item: Attributes, now: Timestamp) -> Result<Option<Self>, StoreError> {
         let item = decode::<Self>("report", item)?;
-        let expires_at = item.expires_at.unwrap_or_default();
-        let expires_at = Timestamp::from_second(expires_at).unwrap_or_default();
+        let expires_at = item.expiry().unwrap_or_default();
         Ok(item.live(now).map(|placement| Self {
             expires_at,
             ..placement
@@ -150,10 +149,7 @@ impl DiaryTable {
     ) -> Result<(Attributes, Condition), StoreError> {
         let key = Key::report(person, &order.id);
         let item = Item::until(order.expiry(), key, order.clone());
-        let absent = Condition::new(
-            "attribute_not_exists(pk) OR expires_at <= :now",
-            [(":now", number(order.ordered_at.as_second()))],
-        );
+        let absent = Condition::absent_at(order.ordered_at);
         Ok((encode("report", &item)?, absent))
     }
 

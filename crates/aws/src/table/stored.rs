@@ -87,10 +87,9 @@ mod tests {
         ),
         ("channel", "is a bot's, not a person's"),
         ("closed_channel", "the same"),
+        ("people", "the same"),
         ("used_token", "the same"),
-        ("channel_news", "the same"),
         ("callback", "the same"),
-        ("people", "counts the people of a channel and names nobody"),
         (
             "tombstone",
             "is there while the person is being erased, and no longer",

@@ -82,7 +82,7 @@ impl DiaryTable {
                 }
             }
         }
-        Err(StoreError::Contended("count"))
+        Err(StoreError::Contended("transaction"))
     }
 
     fn transaction_item(&self, write: Write) -> TransactWriteItem {

@@ -1,7 +1,7 @@
-//! What the diary keeps of a person, and their consent: before it nothing of them is stored.
+//! The privacy notice and a person's consent to it: before that nothing of them is stored.
 
-use journal::Consent;
 use journal::consent::PRIVACY_VERSION;
+use journal::{Consent, RecentAttacks};
 
 use super::{Decision, Turn, clear, start};
 use crate::SurveyChange;
@@ -68,6 +68,10 @@ fn begin(mut turn: Turn<'_>, version: u32) -> Decision {
         return turn.toasted("toast-old-button").ask_for_consent();
     }
     turn.agree();
+    if turn.diary.profile.is_none() {
+        // There are no entries in which to look for attacks.
+        turn.outcome.change.recent = Some(RecentAttacks::default());
+    }
     start::start(turn)
 }
 
