@@ -87,7 +87,7 @@ impl ChannelAdmin {
         }
         match self.table.closed_since(name).await? {
             Some(at) => {
-                let left = number_of_people(self.people.count(name).await?);
+                let left = number_of_people(self.table.stored_people(name).await?);
                 Ok(format!("{name}\n  closed on {}, {left} left", day(at)))
             }
             None => bail!("There is no channel {name}."),
@@ -193,7 +193,7 @@ impl ChannelAdmin {
     /// Gives a name that nobody has now. One that was another's is given only by a decision:
     /// whoever gets it reads the diaries of the people that are left. Returns how many there are.
     async fn take_name(&self, name: &str, take_over: bool) -> anyhow::Result<usize> {
-        let people = self.people.count(name).await?;
+        let people = self.table.stored_people(name).await?;
         if take_over {
             return Ok(people);
         }
@@ -254,7 +254,7 @@ impl ChannelAdmin {
         fate: Option<Fate>,
         confirmed: Option<&str>,
     ) -> anyhow::Result<String> {
-        let people = self.people.count(name).await?;
+        let people = self.table.stored_people(name).await?;
         let left = number_of_people(people);
         let is_open = self.table.channel(name).await?.is_some();
         if !is_open && people == 0 && self.table.closed_since(name).await?.is_none() {

@@ -12,7 +12,8 @@ use serde::{Deserialize, Serialize};
 use super::DiaryTable;
 use super::channel_people::one_fewer;
 use super::conditional::{Condition, met};
-use super::item::{Item, Key, TOMBSTONES, decode, encode, later, text};
+use super::item::{Item, decode, encode, later, text};
+use super::key::{Key, TOMBSTONES};
 use super::write::Write;
 use crate::error::{CallError, StoreError};
 
@@ -42,8 +43,8 @@ impl DiaryTable {
     }
 
     /// Whether the person of a tombstone is gone. An erasure that broke off is gone on with,
-    /// unless the person wrote since: a profile that they change loses its mark, and one that a
-    /// job in the background changes keeps it.
+    /// unless the person wrote since: a profile that they change or renew loses its mark, and one
+    /// that a job in the background changes keeps it.
     pub async fn is_gone(&self, tombstone: &Tombstone) -> Result<bool, StoreError> {
         let person = &tombstone.person;
         let marked = Condition::new("attribute_exists(erasing)", []);

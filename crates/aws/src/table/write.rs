@@ -10,7 +10,8 @@ use aws_sdk_dynamodb::types::{
 
 use super::DiaryTable;
 use super::conditional::{Condition, only_if, unsaved};
-use super::item::{Attributes, Key};
+use super::item::Attributes;
+use super::key::Key;
 use crate::error::{CallError, SaveError, StoreError};
 
 /// How often a transaction is tried that another write stands in the way of. Where a channel ends
@@ -82,7 +83,7 @@ impl DiaryTable {
                 }
             }
         }
-        Err(StoreError::Contended("count"))
+        Err(StoreError::Contended("transaction"))
     }
 
     fn transaction_item(&self, write: Write) -> TransactWriteItem {

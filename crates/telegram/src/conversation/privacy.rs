@@ -1,4 +1,4 @@
-//! What the diary keeps of a person, and their consent: before it nothing of them is stored.
+//! The privacy notice and a person's consent to it: before that nothing of them is stored.
 
 use journal::consent::PRIVACY_VERSION;
 use journal::{Consent, RecentAttacks};
