@@ -19,6 +19,10 @@ use crate::people::{Fate, PeopleAdmin, number_of_people};
 /// How many random bytes a shared secret is made of: as many as HMAC-SHA256 uses.
 const SECRET_BYTES: usize = 32;
 
+/// Its people all come within minutes of their reminder.
+const CALLS_OF_A_BOT: &str = "How many calls a second all bots together may make is the stack's parameter \
+     ApiCallsPerSecond: 0.2 fits a bot of fifty people; allow 1 for each 200.";
+
 /// The channels of a stack.
 pub struct ChannelAdmin {
     pub table: DiaryTable,
@@ -140,6 +144,10 @@ impl ChannelAdmin {
         self.table.reopen_channel(name).await?;
         let change = changed.addition_of(key);
         let mut words = self.changed(name, &changed.after, change).await;
+        if taken_over.is_some() {
+            words.push_str("\n  ");
+            words.push_str(CALLS_OF_A_BOT);
+        }
         if let Some(1..) = taken_over {
             words.push_str(
                 "\n  Reminders and weekly reports of the people taken over begin again when the bot \
@@ -232,7 +240,9 @@ impl ChannelAdmin {
         });
         changed.await.context("storing the channel")?;
         let people = self.table.count_people(name).await?;
-        Ok(format!("{name} has {people} people and may have {most}."))
+        Ok(format!(
+            "{name} has {people} people and may have {most}. {CALLS_OF_A_BOT}"
+        ))
     }
 
     /// Closes a channel first, so that nobody calls for it and nothing is told to its bot; then

@@ -10,7 +10,6 @@ use journal::PersonId;
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
-use super::by_key::every_item;
 use super::channel_people::one_fewer;
 use super::conditional::{Condition, met};
 use super::item::{Item, decode, encode, later, text};
@@ -33,7 +32,10 @@ impl DiaryTable {
     pub async fn tombstones(&self, before: Timestamp) -> Result<Vec<Tombstone>, StoreError> {
         let query = self.query("pk = :pk", [(":pk", text(TOMBSTONES))]);
         let mut tombstones = Vec::new();
-        for item in every_item(query).await? {
+        // One by one: of very many, the items as they come would not fit into the memory.
+        let mut items = query.into_paginator().items().send();
+        while let Some(item) = items.next().await {
+            let item = item.map_err(|error| CallError::new("Query", error))?;
             tombstones.push(decode::<Tombstone>("tombstone", item)?.content);
         }
         tombstones.retain(|tombstone| tombstone.erased_at < before);
