@@ -1,4 +1,5 @@
 //! How many people a channel has: counted in the same transaction as each is made or erased.
+//! One whose profile DynamoDB deletes past its date stays counted until all are counted anew.
 
 use jiff::Timestamp;
 use journal::{PersonId, Profile};
