@@ -75,7 +75,7 @@ mod tests {
     /// Anna writes to the team. Returns the message of the operator's chat that shows it.
     async fn anna_wrote(bot: &Bot) -> i64 {
         bot.telegram.send_text(ANNA, "/start").expect("written");
-        bot.types(ANNA, 10, "/start").await;
+        bot.knows(ANNA).await;
         bot.types(ANNA, 11, "/feedback very private").await;
         let shown = bot.operator_reads().pop().expect("a message");
         assert!(shown.text().ends_with("very private"), "{}", shown.text());

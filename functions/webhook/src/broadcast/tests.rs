@@ -2,7 +2,7 @@
 //! Telegram.
 
 use jiff::SignedDuration;
-use journal::{Language, Retention};
+use journal::{Consent, Language, Profile, Retention};
 use journal_aws::{
     DiaryTable, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, ScheduleNames, Schedules,
 };
@@ -86,6 +86,19 @@ impl Bot {
             queue,
             _aws: aws,
         }
+    }
+
+    /// This user has come before, and agreed.
+    pub async fn knows(&self, user: i64) {
+        let user = user.try_into().expect("a user");
+        let person = journal_telegram::person::of_user(user);
+        let now = Timestamp::now();
+        let profile = Profile {
+            consent: Some(Consent::new(now)),
+            ..Profile::new(Language::En, "UTC".parse().expect("a zone"))
+        };
+        let saved = self.webhook.table.save_profile(&person, &profile, now);
+        saved.await.expect("saved");
     }
 
     /// Delivers an update, and returns the text in the response.

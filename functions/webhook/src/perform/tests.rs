@@ -1,25 +1,10 @@
 //! Words to the team and orders, against the local AWS and the stand-in for Telegram.
 
-use journal::{Consent, Profile};
 use telegram_stand_in::{Fault, FaultKind};
 
-use super::*;
 use crate::broadcast::tests::{ANNA, Bot};
 
 impl Bot {
-    /// This user has come before, and agreed.
-    async fn knows(&self, user: i64) {
-        let user = user.try_into().expect("a user");
-        let person = journal_telegram::person::of_user(user);
-        let now = Timestamp::now();
-        let profile = Profile {
-            consent: Some(Consent::new(now)),
-            ..Profile::new(Language::En, "UTC".parse().expect("a zone"))
-        };
-        let saved = self.webhook.table.save_profile(&person, &profile, now);
-        saved.await.expect("saved");
-    }
-
     /// What she is answered to a text.
     async fn answers(&self, update: u32, text: &str) -> String {
         self.types(ANNA, update, text).await.expect("an answer")
