@@ -8,7 +8,7 @@ use crate::SurveyChange;
 use crate::command::Command;
 use crate::input::InputKind;
 use crate::outcome::{MessagePlace, VisibleAnswer};
-use crate::screen;
+use crate::screen::{self, Screen};
 use crate::tap::{DataTap, PrivacyTap, Tap};
 
 /// Answers someone who has not agreed. Whatever they send is kept nowhere: they read what the
@@ -71,6 +71,12 @@ fn begin(mut turn: Turn<'_>, version: u32) -> Decision {
     start::start(turn)
 }
 
+/// Below that question "I agree" would agree to something else.
+fn asks_whether_to_erase(screen: &Screen) -> bool {
+    let mut buttons = screen.keyboard.iter().flatten();
+    buttons.any(|button| matches!(button.tap, Tap::Data(DataTap::Erase { .. })))
+}
+
 impl Turn<'_> {
     pub(super) fn has_consent(&self) -> bool {
         self.profile.consent.is_some()
@@ -100,16 +106,19 @@ impl Turn<'_> {
     }
 
     /// Tells once, below an answer, that the notice has changed since the person agreed. A
-    /// survey is not disturbed: the next answer will do.
+    /// survey is not disturbed, nor is another question: the next answer will do.
     pub(super) fn mention_renewal(&mut self) {
         let is_to_be_renewed = |consent: Consent| consent.is_to_be_renewed();
         let disturbs = self.survey_was_open
             || self.outcome.erase
+            || self.chat.asked.is_some()
             || self.outcome.change.survey != SurveyChange::Untouched;
         if disturbs || !self.profile.consent.is_some_and(is_to_be_renewed) {
             return;
         }
-        if let Some(VisibleAnswer::Show(screen)) = &mut self.outcome.answer {
+        if let Some(VisibleAnswer::Show(screen)) = &mut self.outcome.answer
+            && !asks_whether_to_erase(screen)
+        {
             screen::add_renewal(screen, self.texts);
             self.note_told();
         }

@@ -251,6 +251,16 @@ fn a_notice_that_has_changed_does_not_disturb_a_survey() {
 }
 
 #[test]
+fn nobody_is_asked_to_agree_below_another_question() {
+    let mut chat = with_earlier_consent("en");
+    for question in ["/clear", "/feedback", "/alarm", "/start"] {
+        let asked = chat.types(question);
+        assert!(!asked.contains("[I agree]"), "{asked}");
+    }
+    assert!(chat.types("/help").contains("[I agree]"));
+}
+
+#[test]
 fn a_person_who_reads_the_changed_notice_is_asked_there() {
     let mut chat = with_earlier_consent("ru");
     let all = chat.types("/privacy");
