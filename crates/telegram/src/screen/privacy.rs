@@ -47,12 +47,14 @@ fn told(name: &str, config: &BotConfig, texts: &Texts) -> String {
         Some(name) => escape(name),
         None => texts.get("privacy-operator_unknown"),
     };
+    let silence = Profile::kept_in_silence(config.retention);
     texts.format(
         name,
         [
             ("operator", operator.into()),
             ("region", config.region.as_str().into()),
             ("days", kept_for(config.retention, texts).into()),
+            ("silence", kept_for(silence, texts).into()),
             ("version", PRIVACY_VERSION.into()),
         ],
     )

@@ -40,7 +40,7 @@ fn someone_new_reads_what_is_kept_and_is_asked_before_it_is() {
     <b>Who runs it:</b> Praxis &lt;Dr. X&gt;, mail@example.org
     <b>What is stored:</b> your answers about each day, your medicines and settings, under the number of your Telegram account. No name, no phone number.
     <b>Where:</b> with Amazon Web Services, region eu-central-1. Telegram keeps the chat itself.
-    <b>For how long:</b> an entry for 60 days, the settings while you use the diary.
+    <b>For how long:</b> an entry for 60 days; the settings while you use the diary, and for 400 days after that.
     <b>Who can read it:</b> you, those to whom you give a report or a link, and those who run the bot, in its storage. Nobody reads entries as they come.
     <b>Your rights:</b> look, correct, take everything along (/export); withdraw your consent and erase everything (/clear), at any time.
 
@@ -67,7 +67,7 @@ fn someone_new_reads_what_is_kept_and_is_asked_before_it_is() {
     <b>Кто ведёт бота:</b> Не указано
     <b>Что хранится:</b> ответы о каждом дне, лекарства и настройки, вместе с номером учётной записи Telegram. Без имени и телефона.
     <b>Где:</b> в Amazon Web Services, регион eu-central-1. Сам чат хранит Telegram.
-    <b>Сколько:</b> запись о дне – 61 день, настройки – пока вы пользуетесь дневником.
+    <b>Сколько:</b> запись о дне – 61 день, настройки – пока вы пользуетесь дневником и ещё 400 дней.
     <b>Кто может прочитать:</b> вы, те, кому вы дадите отчёт или ссылку, и те, кто ведёт бота, в его хранилище. Никто не читает записи сразу.
     <b>Ваши права:</b> смотреть, исправлять, забрать всё (/export); отозвать согласие и стереть всё (/clear) – в любой момент.
 
@@ -171,7 +171,7 @@ fn all_of_it_is_told_at_any_time_in_one_message() {
 
     <b>Where.</b> With Amazon Web Services, region eu-central-1, encrypted. Telegram carries the chat and keeps it on its servers, with all cards and files; it is not end-to-end encrypted.
 
-    <b>For how long.</b> An entry for 60 days after its day. An open entry that you leave, for a week. Settings and medicines while you use the diary. Backups hold what was deleted for a week more. Technical logs, in which there is no answer, for 30 days.
+    <b>For how long.</b> An entry for 60 days after its day. An open entry that you leave, for a week. Settings and medicines while you use the diary, and for 400 days after that. What you wrote with /feedback stays in that chat; /clear takes back what you wrote in the last year. Backups hold what was deleted for a week more. Technical records, in which there is no answer, for up to 90 days.
 
     <b>Who can read it.</b> You, and anyone who looks at your phone. Anyone to whom you give a report, or the address of a link until it ends; /links takes it back. Those who run the bot can reach its storage, and Amazon and Telegram process it for the bot. Nobody reads entries as they come.
 
@@ -193,7 +193,7 @@ fn all_of_it_is_told_at_any_time_in_one_message() {
 
     <b>Где.</b> В Amazon Web Services, регион eu-central-1, в зашифрованном виде. Чат со всеми карточками и файлами передаёт и хранит на своих серверах Telegram; сквозного шифрования в нём нет.
 
-    <b>Сколько.</b> Запись о дне – 60 дней после этого дня. Открытая и оставленная запись – неделю. Настройки и лекарства – пока вы пользуетесь дневником. В резервных копиях удалённое остаётся ещё неделю. Технические журналы, в которых нет ответов, – 30 дней.
+    <b>Сколько.</b> Запись о дне – 60 дней после этого дня. Открытая и оставленная запись – неделю. Настройки и лекарства – пока вы пользуетесь дневником и ещё 400 дней. Слова из /feedback остаются в том чате; /clear стирает из них написанное за последний год. В резервных копиях удалённое остаётся ещё неделю. Технические записи, в которых нет ответов, – до 90 дней.
 
     <b>Кто может прочитать.</b> Вы и те, кто смотрит в ваш телефон. Те, кому вы дадите отчёт или адрес ссылки, пока она действует; отозвать её можно в /links. Тем, кто ведёт бота, доступно его хранилище; Amazon и Telegram обрабатывают данные для бота. Никто не читает записи сразу.
 
