@@ -1,7 +1,8 @@
 //! What the diary keeps of a person, and their consent: before it nothing of them is stored.
 
-use journal::Consent;
 use journal::consent::PRIVACY_VERSION;
+use journal::{Consent, Language};
+use journal_texts::Texts;
 
 use super::{Decision, Turn, clear, start};
 use crate::SurveyChange;
@@ -25,8 +26,7 @@ pub(super) fn before_consent(mut turn: Turn<'_>) -> Decision {
         InputKind::Tap { callback, tap, .. } => {
             turn.acknowledge(callback);
             match tap {
-                Some(Tap::Privacy(PrivacyTap::Begin { version })) => begin(turn, *version),
-                Some(Tap::Privacy(PrivacyTap::Decline)) => turn.say_text("privacy-declined"),
+                Some(Tap::Privacy(tap)) => answered(turn, *tap),
                 Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(turn, *asked_at),
                 Some(Tap::Data(DataTap::Keep)) => turn.say_text("clear-kept"),
                 // A button of a diary that is erased. Its message may be a file's.
@@ -40,17 +40,45 @@ pub(super) fn before_consent(mut turn: Turn<'_>) -> Decision {
     }
 }
 
+/// A button below the notice, in the language that it is written in.
+fn answered(mut turn: Turn<'_>, tap: PrivacyTap) -> Decision {
+    match tap {
+        PrivacyTap::Begin { version, language } => begin(turn, version, language),
+        PrivacyTap::Decline(language) => {
+            turn.texts = Texts::chat(language);
+            turn.say_text("privacy-declined")
+        }
+        PrivacyTap::Read {
+            language,
+            whole: false,
+        } => turn.ask_in(language),
+        PrivacyTap::Read {
+            language,
+            whole: true,
+        } => {
+            let screen = screen::privacy(turn.config, None, language);
+            turn.show(screen)
+        }
+        // Of a diary that is erased. Its message tells something else.
+        PrivacyTap::Agree { .. } => {
+            turn.place = MessagePlace::Below;
+            turn.toasted("toast-old-button").ask_for_consent()
+        }
+    }
+}
+
 /// The button of someone who keeps a diary.
 pub(super) fn tapped(mut turn: Turn<'_>, tap: PrivacyTap) -> Decision {
     match tap {
-        PrivacyTap::Begin { version } => begin(turn, version),
+        PrivacyTap::Begin { version, language } => begin(turn, version, language),
         PrivacyTap::Agree { version } if version == PRIVACY_VERSION => {
             turn.agree();
             turn.toasted("privacy-toast-agreed").done()
         }
         PrivacyTap::Agree { .. } => privacy(turn.toasted("toast-old-button")),
         // An old question, answered by someone who has agreed since.
-        PrivacyTap::Decline => clear::ask(turn),
+        PrivacyTap::Decline(_) => clear::ask(turn),
+        PrivacyTap::Read { .. } => privacy(turn),
     }
 }
 
@@ -58,14 +86,17 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: PrivacyTap) -> Decision {
 pub(super) fn privacy(mut turn: Turn<'_>) -> Decision {
     turn.note_told();
     let profile = turn.diary.profile.as_ref();
-    let screen = screen::privacy(turn.config, profile, turn.texts);
+    let screen = screen::privacy(turn.config, profile, turn.profile.language);
     turn.show(screen)
 }
 
-/// The first tap: from here on something is stored.
-fn begin(mut turn: Turn<'_>, version: u32) -> Decision {
+/// The first tap: from here on something is stored, and the bot speaks as the notice did.
+fn begin(mut turn: Turn<'_>, version: u32, language: Language) -> Decision {
     if version != PRIVACY_VERSION {
-        return turn.toasted("toast-old-button").ask_for_consent();
+        return turn.toasted("toast-old-button").ask_in(language);
+    }
+    if !turn.has_consent() && language != turn.profile.language {
+        turn.speak(language);
     }
     turn.agree();
     start::start(turn)
@@ -83,7 +114,12 @@ impl Turn<'_> {
     }
 
     fn ask_for_consent(self) -> Decision {
-        let screen = screen::privacy_notice(self.config, self.texts);
+        let language = self.profile.language;
+        self.ask_in(language)
+    }
+
+    fn ask_in(self, language: Language) -> Decision {
+        let screen = screen::privacy_notice(self.config, language);
         self.show(screen)
     }
 

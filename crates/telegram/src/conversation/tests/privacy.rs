@@ -1,11 +1,12 @@
 //! What the diary keeps is told, and agreed to, before anything is kept.
 
 use jiff::SignedDuration;
-use journal::Consent;
 use journal::consent::PRIVACY_VERSION;
+use journal::{Consent, Language};
 
 use super::chat::Chat;
 use crate::input::InputKind;
+use crate::outcome::Menu;
 
 /// Someone whose consent is to an earlier version of the notice.
 fn with_earlier_consent(language: &'static str) -> Chat {
@@ -47,6 +48,7 @@ fn someone_new_reads_what_is_kept_and_is_asked_before_it_is() {
     All of it at length: /privacy.
     [I agree]
     [No, thanks]
+    [Русский]
     ");
     nothing_is_stored(&chat);
     chat.taps("I agree");
@@ -74,6 +76,7 @@ fn someone_new_reads_what_is_kept_and_is_asked_before_it_is() {
     Подробно: /privacy.
     [Даю согласие]
     [Нет, спасибо]
+    [English]
     ");
 }
 
@@ -137,6 +140,32 @@ fn whoever_does_not_agree_is_left_alone() {
 }
 
 #[test]
+fn someone_new_reads_and_agrees_in_the_language_that_they_choose() {
+    // Whose Telegram speaks a language that the diary does not meets the bot's own.
+    let mut chat = Chat::newcomer("de");
+    let notice = chat.types("/start");
+    let russian = chat.taps("Русский");
+    assert!(russian.starts_with("<b>Прежде чем начать</b>"), "{russian}");
+    assert_eq!(chat.taps("English"), notice);
+    chat.taps("Русский");
+    assert!(chat.taps("Нет, спасибо").starts_with("Хорошо."));
+    chat.types("/privacy");
+    let whole = chat.taps("Русский");
+    assert!(whole.starts_with("<b>Что хранится"), "{whole}");
+    let old = "y:begin:0:ru";
+    assert_eq!(chat.sends_tap(last(&chat), old), russian);
+    nothing_is_stored(&chat);
+    assert!(chat.taps("Даю согласие").starts_with("Здравствуйте"));
+    assert_eq!(chat.profile().language, Language::Ru);
+    assert_eq!(chat.menu, Menu::Chosen, "the commands are in it too");
+
+    // An old button does not change the language of a diary.
+    let mut chat = Chat::new("en");
+    chat.sends_tap(1, &format!("y:begin:{PRIVACY_VERSION}:ru"));
+    assert_eq!(chat.profile().language, Language::En);
+}
+
+#[test]
 fn consent_that_comes_twice_is_one() {
     let mut chat = Chat::newcomer("en");
     chat.types("/start");
@@ -144,7 +173,7 @@ fn consent_that_comes_twice_is_one() {
     let welcome = chat.taps("I agree");
     let (agreed, saves) = (chat.profile().consent, chat.saves);
     chat.now += SignedDuration::from_hours(1);
-    let begin = format!("y:begin:{PRIVACY_VERSION}");
+    let begin = format!("y:begin:{PRIVACY_VERSION}:en");
     assert_eq!(chat.sends_tap(notice, &begin), welcome);
     assert_eq!((chat.profile().consent, chat.saves), (agreed, saves));
 }
@@ -153,7 +182,7 @@ fn consent_that_comes_twice_is_one() {
 fn a_button_of_an_earlier_notice_agrees_to_nothing() {
     let mut chat = Chat::newcomer("en");
     let notice = chat.types("/start");
-    assert_eq!(chat.sends_tap(last(&chat), "y:begin:0"), notice);
+    assert_eq!(chat.sends_tap(last(&chat), "y:begin:0:en"), notice);
     nothing_is_stored(&chat);
 }
 
@@ -279,7 +308,7 @@ fn a_person_who_reads_the_changed_notice_is_asked_there() {
 fn an_old_question_declined_later_leads_to_erasing() {
     let mut chat = Chat::new("en");
     assert!(
-        chat.sends_tap(1, "y:decline")
+        chat.sends_tap(1, "y:decline:en")
             .starts_with("Erase everything")
     );
     assert_eq!(chat.erasures, 0);
