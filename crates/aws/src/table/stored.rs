@@ -8,14 +8,16 @@ use serde_json::Value;
 
 use super::DiaryTable;
 use super::by_key::every_item;
-use super::item::{DAY, DayContent, Item, Key, decode, sort_key, text};
+use super::item::{DAY, DayContent, FEEDBACK, Item, Key, LINK, decode, sort_key, text};
 use crate::error::StoreError;
 
 /// Items as they are stored, by their sort keys.
 pub type StoredItems = BTreeMap<String, Value>;
 
-/// Fields that are left out: the hash of a link's token is of use to nobody but the page.
-const LEFT_OUT: [&str; 1] = ["token_hash"];
+/// Fields that are left out, each with the beginning of the sort keys of its items: the hash of
+/// a link's token is of use to nobody but the page, and the operator's chat is theirs: where it
+/// is a private one its number is that of their account.
+const LEFT_OUT: [(&str, &str); 2] = [(LINK, "token_hash"), (FEEDBACK, "chat")];
 
 impl DiaryTable {
     /// Everything under a person but the days that [`DiaryTable::entries`] returns; so a kind
@@ -35,7 +37,11 @@ impl DiaryTable {
             let item: Item<BTreeMap<String, Value>> = decode("item", attributes)?;
             let sort_key = item.key.sk.clone();
             if let Some(mut content) = item.live(now) {
-                content.retain(|field, _| !LEFT_OUT.contains(&field.as_str()));
+                let is_left_out = |field: &str| {
+                    let mut left_out = LEFT_OUT.iter();
+                    left_out.any(|(of, name)| sort_key.starts_with(of) && *name == field)
+                };
+                content.retain(|field, _| !is_left_out(field));
                 stored.insert(sort_key, content.into_iter().collect());
             }
         }

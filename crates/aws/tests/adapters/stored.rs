@@ -9,12 +9,12 @@ use journal::{
 };
 use journal_aws::Expected;
 use journal_telegram::{Change, DayChange, SurveyChange};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::cloud::{MOSCOW, PERSON, TestTable, now, profile, survey};
 
 #[tokio::test]
-async fn everything_under_a_person_is_taken_along_and_no_token_is() {
+async fn everything_under_a_person_is_taken_along_but_no_token_and_no_chat_of_the_operator() {
     let table = TestTable::create().await;
     let consent = Some(Consent::new(now()));
     let change = Change {
@@ -89,6 +89,7 @@ async fn everything_under_a_person_is_taken_along_and_no_token_is() {
         stored["link#77"]["ends_at"],
         Value::from(link.ends_at.to_string())
     );
+    assert_eq!(stored["feedback#77"], json!({"message": 5}));
     let all = serde_json::to_string(&stored).expect("JSON");
     assert!(!all.contains(&token.hash()), "{all}");
 
