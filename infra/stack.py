@@ -17,6 +17,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 VARIABLES = {
     "TABLE_NAME": "TableName",
     "EVENT_BUS": "EventBusName",
+    "REMINDER_QUEUE_URL": "ReminderQueueUrl",
     "REPORT_BUCKET": "ReportBucketName",
     "SCHEDULE_GROUP": "ScheduleGroupName",
 }

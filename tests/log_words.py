@@ -54,8 +54,8 @@ def words_of_the_program():
 
 
 def said(value, name=""):
-    """The texts in a logged value, without ids, times and sizes."""
-    if name.endswith((".id", ".length")) or name in ("requestId", "timestamp", "Timestamp"):
+    """The texts in a logged value, without ids, times, sizes and the operator's names of channels."""
+    if name.endswith((".id", ".length")) or name in ("requestId", "timestamp", "Timestamp", "channel"):
         return
     if isinstance(value, dict):
         for key, inner in value.items():

@@ -102,6 +102,7 @@ class Bot:
         self.journal, self.path = journal, f"/v1/people/{quote(person, '')}"
         commands = (self.fill, self.report, self.remind, self.stats, self.erase, self.help)
         self.commands = {command.__name__: command for command in commands}
+        self.forms: dict[str, Json] = {}
 
     def register(self, language: str, zone: str) -> None:
         """Makes the person, unless they exist."""
@@ -113,10 +114,17 @@ class Bot:
         """The first and the last day that the diary can know of."""
         return self.journal.get(f"{self.path}/statistics")["period"]
 
+    def form(self, language: str) -> Json:
+        """The questions, which are asked for once: the journal sends them seldom."""
+        if language not in self.forms:
+            path = f"/v1/questionnaire?language={language}"
+            self.forms[language] = self.journal.get(path)
+        return self.forms[language]
+
     def fill(self, day: str) -> None:
         """[YYYY-MM-DD] - asks about a day; Enter skips a question, or keeps what is known"""
         me = self.journal.get(self.path)
-        form = self.journal.get(f"/v1/questionnaire?language={me['language']}")
+        form = self.form(me["language"])
         date, period = form["questions"][0], self.period()
         while not period["first"] <= day <= period["last"]:
             print("From {first} to {last}, which Enter means.".format(**period))

@@ -50,7 +50,7 @@ pub fn tap_update(update: u32, person: i64, message: i64, data: &str) -> Value {
     })
 }
 
-/// What the button carries by which someone new agrees that a diary is kept.
+/// The data of the button by which someone new agrees that a diary is kept.
 #[must_use]
 pub fn agreement() -> String {
     let (version, language) = (PRIVACY_VERSION, Language::En);

@@ -44,6 +44,6 @@ pub use subscription_list::{ListedSubscription, SubscriptionList};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
     Allowance, ChangedChannel, ChannelNews, DiaryTable, Expected, Feedback, KeyRemoval, Known,
-    Lease, MadePerson, Placed, Placement, REMOVAL_DELAY, RegisteredChannel, StoredEntry,
-    StoredItems, Subject, Tombstone,
+    Lease, MadePerson, Placed, Placement, RegisteredChannel, StoredEntry, StoredItems, Subject,
+    Tombstone,
 };

@@ -210,12 +210,6 @@ impl Schedules {
         self.group.remove_all(person).await
     }
 
-    /// As [`ScheduleGroup::hash_of`].
-    #[must_use]
-    pub fn hash_of(&self, job: &ReminderJob) -> String {
-        self.group.hash_of(job)
-    }
-
     /// The name of the schedule that puts a job into its queue.
     fn name_of(&self, job: &ReminderJob) -> String {
         self.group.name_of(job.into(), job.person())

@@ -1,8 +1,8 @@
 //! How much of what costs something one person, one channel or everybody together may have in a
 //! while (rate limit): THE table.
 //!
-//! Whoever reached a limit is told from when on it goes on. What is asked for again, and was
-//! counted, is not counted twice.
+//! A person or a bot that reached a limit is told from when on it goes on. A retry of something
+//! that was counted is not counted twice.
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -25,6 +25,9 @@ ids! {
         Feedback,
         /// A request to be called back, which changes EventBridge.
         Callback,
+        /// News of a change of a channel, for the operator: nobody who has a key can fill their
+        /// chat.
+        ChannelNews,
     }
 }
 
@@ -55,6 +58,8 @@ impl Counted {
                 }
             }
             Self::Callback => const { &[Limit::new(Channel, 10, TEN_MINUTES)] },
+            // A bot that changes its key and its call-back makes three.
+            Self::ChannelNews => const { &[Limit::new(Channel, 6, HOUR)] },
         }
     }
 }

@@ -59,7 +59,7 @@ pub struct Profile {
     /// The day that was deleted last, so that the deletion can be undone wherever it is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deleted: Option<Deleted>,
-    /// What the person agreed to. In Telegram a profile is made by that; the people of another
+    /// Their consent. In Telegram a profile is made by that; the people of another
     /// channel agree with its bot.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent: Option<Consent>,

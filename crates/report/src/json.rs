@@ -1,8 +1,11 @@
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
 
-use crate::making::{MakingError, StoredItems};
+use crate::making::MakingError;
 use crate::view::ReportView;
 use journal::Language;
 use journal::Settings;
@@ -65,7 +68,7 @@ pub(crate) struct JsonReport<'a> {
     /// Only where there are settings.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, schema(value_type = Option<Object>))]
-    stored: Option<&'a StoredItems>,
+    stored: Option<&'a BTreeMap<String, Value>>,
 }
 
 /// How many of the days have an entry.
@@ -101,7 +104,7 @@ struct ReportDay {
 pub fn json(
     view: &ReportView,
     profile: Option<&Profile>,
-    stored: Option<&StoredItems>,
+    stored: Option<&BTreeMap<String, Value>>,
 ) -> Result<Vec<u8>, MakingError> {
     let statistics = &view.statistics;
     let coverage = Share {

@@ -41,7 +41,7 @@ pub use day::DayRow;
 pub use fhir::fhir;
 pub use html::html;
 pub use json::json;
-pub use making::{MakingError, ReportRules, StoredItems, is_export, make};
+pub use making::{MakingError, ReportRules, is_export, make};
 pub use overview::Overview;
 pub use pdf::pdf;
 pub use picture::svg;

@@ -48,9 +48,6 @@ pub enum MakingError {
     QrCode(#[from] QrError),
 }
 
-/// What is stored of a person beside the entries, as it is stored.
-pub type StoredItems = BTreeMap<String, Value>;
-
 /// What the operator decides about reports.
 #[derive(Clone, Copy, Debug)]
 pub struct ReportRules {
@@ -60,13 +57,13 @@ pub struct ReportRules {
     pub counts_migraine_like: bool,
 }
 
-/// Makes the file of an order. The entries are those of its period; what else is stored
-/// belongs into the person's export and nowhere else (see [`is_export`]).
+/// Makes the file of an order. The entries are those of its period; what else is `stored`, by
+/// the keys of the items, belongs into the person's export and nowhere else (see [`is_export`]).
 /// Where it fails the same order fails again.
 pub fn make(
     order: &Order,
     profile: &Profile,
-    stored: Option<&StoredItems>,
+    stored: Option<&BTreeMap<String, Value>>,
     entries: &[Entry],
     rules: ReportRules,
     now: Timestamp,
@@ -118,7 +115,7 @@ fn file(
     format: Format,
     view: &ReportView,
     settings: Option<&Profile>,
-    stored: Option<&StoredItems>,
+    stored: Option<&BTreeMap<String, Value>>,
 ) -> Result<Vec<u8>, MakingError> {
     Ok(match format {
         Format::Html => html(view)?.into_bytes(),

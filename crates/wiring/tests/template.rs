@@ -1,4 +1,4 @@
-//! What template.yaml promises of strangers and of the operator's key, held against all of it.
+//! Holds all of template.yaml against its promises about strangers and the operator's key.
 
 use std::process::Command;
 

@@ -4,6 +4,7 @@
 use anyhow::Context;
 use jiff::{SignedDuration, Timestamp};
 use journal_aws::Tombstone;
+use tokio::task::JoinSet;
 
 use crate::handler::{Prune, Summary};
 
@@ -14,6 +15,10 @@ const SETTLING: SignedDuration = SignedDuration::from_hours(2);
 /// A schedule that was set so lately may be that of someone who comes back: it is set before
 /// their profile is saved.
 const ARRIVING: SignedDuration = SignedDuration::from_hours(1);
+
+/// How many erasures are finished at the same time: one takes some twelve calls, and a channel
+/// that ends leaves one for each of its people.
+const AT_A_TIME: usize = 8;
 
 impl Prune {
     /// Finishes every erasure that has settled. One that cannot be finished stands in
@@ -26,11 +31,20 @@ impl Prune {
         let tombstones = self.table.tombstones(now - SETTLING).await;
         let tombstones = tombstones.context("reading who erased everything")?;
         let mut first_fault = None;
-        for tombstone in &tombstones {
-            match self.finish_erasure(tombstone, now).await {
-                Ok(()) => summary.erasures_finished += 1,
-                Err(fault) => {
-                    first_fault.get_or_insert(fault);
+        for some in tombstones.chunks(AT_A_TIME) {
+            let under_way: JoinSet<_> = some
+                .iter()
+                .map(|tombstone| {
+                    let (prune, tombstone) = (self.clone(), tombstone.clone());
+                    async move { prune.finish_erasure(&tombstone, now).await }
+                })
+                .collect();
+            for result in under_way.join_all().await {
+                match result {
+                    Ok(()) => summary.erasures_finished += 1,
+                    Err(fault) => {
+                        first_fault.get_or_insert(fault);
+                    }
                 }
             }
         }

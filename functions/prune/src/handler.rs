@@ -1,4 +1,4 @@
-//! One night: the erasures first, then words to be taken back, then the subscriptions of bots.
+//! One night: words to be taken back and the subscriptions of bots, then the erasures.
 
 use std::time::{Duration, SystemTime};
 
@@ -14,6 +14,7 @@ const MARGIN: Duration = Duration::from_secs(5);
 
 /// Deletes what neither the table's TTL nor the bucket's lifecycle rules delete. It never
 /// walks the table: tombstones lead to what is left of the people who erased everything.
+#[derive(Clone)]
 pub struct Prune {
     pub table: DiaryTable,
     pub bucket: ReportBucket,
@@ -52,14 +53,23 @@ impl Prune {
     }
 
     /// Prunes as long as it takes. Every step is idempotent, also for two runs at once, and
-    /// a fault of one part leaves the others to be done.
+    /// a fault of one part leaves the others to be done. The erasures come last: of very many
+    /// the night may be too short.
     pub async fn prune(&self, summary: &mut Summary, now: Timestamp) -> anyhow::Result<()> {
-        let erasures = self.finish_erasures(summary, now).await;
-        let retractions = self.table.hand_over_retractions(&self.reminders).await;
+        let retractions = self.hand_over_retractions().await;
         let subscriptions = self.orphaned_subscriptions(summary, now).await;
+        let erasures = self.finish_erasures(summary, now).await;
+        // Of the words that these erasures found.
+        let further_retractions = self.hand_over_retractions().await;
         erasures
-            .and(retractions.context("handing over what is to be taken back"))
+            .and(retractions)
+            .and(further_retractions)
             .and(subscriptions)
+    }
+
+    async fn hand_over_retractions(&self) -> anyhow::Result<()> {
+        let handed_over = self.table.hand_over_retractions(&self.reminders).await;
+        handed_over.context("handing over what is to be taken back")
     }
 }
 

@@ -62,7 +62,7 @@ impl Remind {
             // Set by a request that was under way while the person was erased.
             self.schedules.remove_all(job.person()).await?;
         }
-        let id = self.schedules.hash_of(job);
+        let id = self.schedules.group().hash_of(job);
         match sent {
             Ok(()) => {
                 counter!("reminders", "reason" => "sent").increment(1);
@@ -244,7 +244,7 @@ impl Worker for Remind {
     async fn give_up(&self, received: &Received<OutgoingJob>) -> Result<(), Setback> {
         match &received.job {
             OutgoingJob::Reminder(job) => {
-                let (id, reason) = (self.schedules.hash_of(job), NotDue::GivenUp);
+                let (id, reason) = (self.schedules.group().hash_of(job), NotDue::GivenUp);
                 counter!("reminders", "reason" => reason.to_string()).increment(1);
                 info!(reminder.id = id, reminder.reason = %reason, "a reminder was not sent");
                 Ok(())

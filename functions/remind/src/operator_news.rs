@@ -14,16 +14,12 @@ impl Remind {
             info!("there is no operator to be told of a change");
             return Ok(());
         };
+        operator
+            .send(&screen::operator_news(job, operator.texts()))
+            .await?;
         let OperatorJob::ChannelChanged {
-            channel,
-            change,
-            signed_by,
-            is_last_of_hour,
+            channel, change, ..
         } = job;
-        let texts = operator.texts();
-        let signer = signed_by.as_deref();
-        let screen = screen::channel_changed(channel, change, signer, *is_last_of_hour, texts);
-        operator.send(&screen).await?;
         info!(
             channel,
             change = change.kind(),

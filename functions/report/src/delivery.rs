@@ -51,11 +51,7 @@ impl ReportMaker {
             ),
             now,
         };
-        let stored = match is_export(order, profile, self.rules) {
-            true => Some(self.table.stored(person, now).await?),
-            false => None,
-        };
-        let file = make(order, profile, stored.as_ref(), &entries, self.rules, now)?;
+        let file = self.make_file(&report, &entries).await?;
         let Some(file) = self.store(&report, file).await? else {
             return Ok(());
         };
@@ -104,6 +100,21 @@ impl ReportMaker {
         // An earlier try may have stored this one.
         let others = links.iter().filter(|link| link.id != order.id);
         Ok((others.count() >= MOST_LINKS).then_some(NoReport::TooManyLinks))
+    }
+
+    /// Makes the file. The person's export holds what is stored beside the entries too.
+    async fn make_file(
+        &self,
+        report: &MadeReport<'_>,
+        entries: &[Entry],
+    ) -> Result<ReportFile, Unsent> {
+        let (profile, order, rules) = (report.profile, report.order, self.rules);
+        let stored = match is_export(order, profile, rules) {
+            true => Some(self.table.stored(report.person, report.now).await?),
+            false => None,
+        };
+        let stored = stored.as_ref();
+        Ok(make(order, profile, stored, entries, rules, report.now)?)
     }
 
     /// Puts a file that somebody fetches into the bucket, and returns what is sent: that

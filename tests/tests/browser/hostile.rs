@@ -139,6 +139,14 @@ async fn a_page_of_another_origin_or_name_changes_nothing_and_reads_nothing() ->
         assert!(page.starts_with("Only 127.0.0.1"), "{page}");
     }
 
+    // A link may lead to the API, but to no name that the emulator does not take for the API's.
+    let nearly = aws
+        .endpoint()
+        .replace("127.0.0.1", "hostile.execute-api.localhost");
+    let make = make.replace("WAY", "link");
+    let (_, call) = make.split_once('?').unwrap_or_default();
+    browser.goto(&format!("{nearly}/r/x?{call}")).await?;
+
     assert_eq!(telegram.messages(anna.id).len(), before);
     assert_eq!(queues(&stack).await?, 0);
     // A program does all this by the same requests.

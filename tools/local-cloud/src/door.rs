@@ -4,7 +4,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use local_door::{OwnListener, guarded};
 use tokio::runtime::{Builder, Runtime};
@@ -17,7 +17,7 @@ use crate::pass::Pass;
 /// emulator answers others at the API's host too, its own administration among them.
 const OF_THE_API: [&str; 4] = ["v1", "docs", "r", "telegram"];
 
-/// Where a custom resource of the stack reports to, at an address that only it is told.
+/// Where a custom resource of the stack puts its answer, at an address that only it is told.
 const OF_CUSTOM_RESOURCES: &str = "/_ministack/cfn-response/";
 
 /// The port of the local AWS. It passes on what this user's programs ask of AWS and can
@@ -121,7 +121,9 @@ impl Keeper {
         let Ok(address) = self.emulator.address(request) else {
             return false;
         };
-        is_of_the_api(request, address.path()) || address.path().starts_with(OF_CUSTOM_RESOURCES)
+        let is_answer =
+            *request.method() == Method::PUT && address.path().starts_with(OF_CUSTOM_RESOURCES);
+        is_answer || is_of_the_api(request, address.path())
     }
 }
 
@@ -131,8 +133,18 @@ fn is_of_the_api(request: &WholeRequest, path: &str) -> bool {
         .get(header::HOST)
         .and_then(|host| host.to_str().ok());
     let first = path.split('/').nth(1).unwrap_or_default();
-    host.is_some_and(|host| host.contains(".execute-api.localhost"))
-        && OF_THE_API.contains(&first)
+    host.is_some_and(is_api) && OF_THE_API.contains(&first)
         // With it the emulator may take the call for another service's.
         && !headers.contains_key("x-amz-target")
+}
+
+/// Whether the emulator takes the host for an API's: by this exact form. At any other it takes
+/// a request for a call of AWS, by what stands in its address.
+fn is_api(host: &str) -> bool {
+    let Some((id, rest)) = host.split_once(".execute-api.localhost") else {
+        return false;
+    };
+    let is_id = id.len() == 8 && id.bytes().all(|it| matches!(it, b'0'..=b'9' | b'a'..=b'f'));
+    let is_port = |port: &str| port.bytes().all(|it| it.is_ascii_digit());
+    is_id && (rest.is_empty() || rest.strip_prefix(':').is_some_and(is_port))
 }

@@ -10,7 +10,7 @@ use crate::private;
 const HEADER: &str = "x-amz-security-token";
 const PARAMETER: &str = "X-Amz-Security-Token=";
 
-/// What a caller of the local AWS must know: the session token of its credentials, which
+/// Proof that a caller may use the local AWS: the session token of its credentials, which
 /// every SDK sends along. The emulator itself checks no signature.
 #[derive(Clone)]
 pub(crate) struct Pass(String);

@@ -73,3 +73,29 @@ async fn without_the_keys_there_is_the_api_and_nothing_beside_it() {
         assert_eq!(answer, "403", "{method} {path} at {host}");
     }
 }
+
+#[tokio::test]
+async fn a_link_that_is_nearly_one_to_the_api_makes_nothing() {
+    // What the emulator does not take for the API's, or for the answer of a custom resource, it
+    // takes for a call of AWS: also one that stands in the address, which a link can hold.
+    let aws = LocalAws::start().await.unwrap();
+    let call = "Action=CreateQueue&QueueName=hostile";
+    for (host, path, expected) in [
+        ("0a1b2c3d.execute-api.localhost", "/r/x", "404"),
+        ("hostile.execute-api.localhost", "/r/x", "403"),
+        ("0A1B2C3D.execute-api.localhost", "/r/x", "403"),
+        ("0a1b2c3d4.execute-api.localhost", "/r/x", "403"),
+        ("0a1b2c3d.execute-api.localhost.localhost", "/r/x", "403"),
+        ("x.0a1b2c3d.execute-api.localhost", "/r/x", "403"),
+        ("127.0.0.1", "/_ministack/cfn-response/x", "403"),
+    ] {
+        let answer = status(&aws, host, "GET", &format!("{path}?{call}")).await;
+        assert_eq!(answer, expected, "{path} at {host}");
+    }
+    let list = aws.request(Method::GET, "/?Action=ListQueues").unwrap();
+    let queues = list.send().await.unwrap().text().await.unwrap();
+    assert!(
+        queues.contains("ListQueues") && !queues.contains("hostile"),
+        "{queues}"
+    );
+}

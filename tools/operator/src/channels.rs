@@ -19,6 +19,10 @@ use crate::people::{Fate, PeopleAdmin, number_of_people};
 /// How many random bytes a shared secret is made of: as many as HMAC-SHA256 uses.
 const SECRET_BYTES: usize = 32;
 
+/// Its people all come within minutes of their reminder.
+const CALLS_OF_A_BOT: &str = "How many calls a second all bots together may make is the stack's parameter \
+     ApiCallsPerSecond: 0.2 fits a bot of fifty people; allow 1 for each 200.";
+
 /// The channels of a stack.
 pub struct ChannelAdmin {
     pub table: DiaryTable,
@@ -83,7 +87,7 @@ impl ChannelAdmin {
         }
         match self.table.closed_since(name).await? {
             Some(at) => {
-                let left = number_of_people(self.people.count(name).await?);
+                let left = number_of_people(self.table.stored_people(name).await?);
                 Ok(format!("{name}\n  closed on {}, {left} left", day(at)))
             }
             None => bail!("There is no channel {name}."),
@@ -140,6 +144,10 @@ impl ChannelAdmin {
         self.table.reopen_channel(name).await?;
         let change = changed.addition_of(key);
         let mut words = self.changed(name, &changed.after, change).await;
+        if taken_over.is_some() {
+            words.push_str("\n  ");
+            words.push_str(CALLS_OF_A_BOT);
+        }
         if let Some(1..) = taken_over {
             words.push_str(
                 "\n  Reminders and weekly reports of the people taken over begin again when the bot \
@@ -185,7 +193,7 @@ impl ChannelAdmin {
     /// Gives a name that nobody has now. One that was another's is given only by a decision:
     /// whoever gets it reads the diaries of the people that are left. Returns how many there are.
     async fn take_name(&self, name: &str, take_over: bool) -> anyhow::Result<usize> {
-        let people = self.people.count(name).await?;
+        let people = self.table.stored_people(name).await?;
         if take_over {
             return Ok(people);
         }
@@ -232,7 +240,9 @@ impl ChannelAdmin {
         });
         changed.await.context("storing the channel")?;
         let people = self.table.count_people(name).await?;
-        Ok(format!("{name} has {people} people and may have {most}."))
+        Ok(format!(
+            "{name} has {people} people and may have {most}. {CALLS_OF_A_BOT}"
+        ))
     }
 
     /// Closes a channel first, so that nobody calls for it and nothing is told to its bot; then
@@ -244,7 +254,7 @@ impl ChannelAdmin {
         fate: Option<Fate>,
         confirmed: Option<&str>,
     ) -> anyhow::Result<String> {
-        let people = self.people.count(name).await?;
+        let people = self.table.stored_people(name).await?;
         let left = number_of_people(people);
         let is_open = self.table.channel(name).await?.is_some();
         if !is_open && people == 0 && self.table.closed_since(name).await?.is_none() {

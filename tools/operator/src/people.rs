@@ -16,7 +16,7 @@ pub struct PeopleAdmin {
     pub eraser: Eraser,
 }
 
-/// What becomes of the people of a channel that ends.
+/// The fate of the people of a channel that ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Fate {
     /// All that is stored of them is erased, for good.
@@ -44,19 +44,6 @@ impl PeopleAdmin {
         })
     }
 
-    /// How many people of a channel are stored. It scans the whole table.
-    pub async fn count(&self, channel: &str) -> Result<usize, StoreError> {
-        let (mut count, mut after) = (0, None);
-        loop {
-            let page = self.page(channel, after).await?;
-            count += page.items.len();
-            after = page.next;
-            if after.is_none() {
-                return Ok(count);
-            }
-        }
-    }
-
     /// Erases all people of a closed channel, or stops all that comes to them by itself.
     /// Returns how many there were. It can break off anywhere and be run again.
     pub async fn settle(&self, channel: &str, fate: Fate) -> anyhow::Result<usize> {
@@ -79,9 +66,10 @@ impl PeopleAdmin {
 
     /// Walks over the people of a channel once.
     async fn walk(&self, channel: &str, fate: Fate, settled: &mut usize) -> Result<(), StoreError> {
-        let mut after = None;
+        let mut after: Option<String> = None;
         loop {
-            let page = self.page(channel, after).await?;
+            let table = &self.eraser.table;
+            let page = table.people_page(channel, after.as_deref()).await?;
             for people in page.items.chunks(AT_A_TIME) {
                 let under_way: JoinSet<_> = people
                     .iter()
@@ -111,15 +99,6 @@ impl PeopleAdmin {
             Fate::Erase => self.eraser.erase(person, None, Timestamp::now()).await,
             Fate::Keep => Ok(self.eraser.schedules.remove_all(person).await?),
         }
-    }
-
-    async fn page(
-        &self,
-        channel: &str,
-        after: Option<String>,
-    ) -> Result<journal_aws::ListPage<PersonId>, StoreError> {
-        let table = &self.eraser.table;
-        table.people_page(channel, after.as_deref()).await
     }
 }
 

@@ -10,7 +10,8 @@ use tracing::warn;
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
-use super::item::{Attributes, Item, Key, ProfileContent, decode, encode, later, number, text};
+use super::item::{Attributes, Item, ProfileContent, decode, encode, later, number, text};
+use super::key::Key;
 use super::lease::Lease;
 use crate::error::{CallError, StoreError};
 use crate::page::ListPage;

@@ -4,7 +4,8 @@ use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 
 use super::DiaryTable;
-use super::item::{Attributes, Key};
+use super::item::Attributes;
+use super::key::Key;
 use crate::error::{CallError, StoreError};
 
 impl DiaryTable {

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, Key, decode, encode, text};
+use super::item::{Item, decode, encode, text};
+use super::key::Key;
 use super::write::{Write, cancelled};
 use crate::callback::Callback;
 use crate::error::{SaveError, StoreError};
@@ -67,7 +68,7 @@ impl DiaryTable {
     ) -> Result<(), SaveError> {
         let key = Key::callback(channel);
         let unchanged = match before {
-            None => Condition::new("attribute_not_exists(pk)", []),
+            None => Condition::absent(),
             Some(before) => Condition::new("callback_id = :id", [(":id", text(before.id()))]),
         };
         let Some(callback) = after else {

@@ -8,9 +8,10 @@ use serde::Deserialize;
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Key, USER, decode, number, text};
+use super::item::{decode, number};
+use super::key::Key;
 use super::write::Write;
-use crate::error::{CallError, SaveError, StoreError};
+use crate::error::{SaveError, StoreError};
 
 /// How often people are counted anew where some are made or erased meanwhile.
 const MOST_TRIES: usize = 5;
@@ -24,7 +25,7 @@ pub enum MadePerson {
 }
 
 #[derive(Deserialize)]
-struct People {
+struct PeopleCount {
     /// Below zero where people were erased that were made uncounted.
     people: i64,
 }
@@ -58,12 +59,12 @@ impl DiaryTable {
         Ok(u32::try_from(counted.unwrap_or_default()).unwrap_or_default())
     }
 
-    /// Counts the people of a channel anew, and returns how many there are. It scans the whole
-    /// table: only the operator's tool calls it.
-    pub async fn count_people(&self, channel: &str) -> Result<u32, StoreError> {
+    /// Counts the people of a channel anew, by [`DiaryTable::stored_people`], and returns how many
+    /// there are.
+    pub async fn count_people(&self, channel: &str) -> Result<usize, StoreError> {
         for _ in 0..MOST_TRIES {
             let before = self.counted_people(channel).await?;
-            let people = self.scan_people(channel).await?;
+            let people = self.stored_people(channel).await?;
             let unchanged = match before {
                 None => Condition::new(
                     "attribute_not_exists(people)",
@@ -87,27 +88,8 @@ impl DiaryTable {
 
     async fn counted_people(&self, channel: &str) -> Result<Option<i64>, StoreError> {
         let item = self.get(&Key::people(channel)).await?;
-        let item = item.map(|item| decode::<People>("count", item));
+        let item = item.map(|item| decode::<PeopleCount>("count", item));
         Ok(item.transpose()?.map(|item| item.content.people))
-    }
-
-    async fn scan_people(&self, channel: &str) -> Result<u32, StoreError> {
-        let scan = self
-            .client
-            .scan()
-            .table_name(&self.name)
-            .consistent_read(true)
-            .filter_expression("begins_with(pk, :people) AND sk = :profile")
-            .expression_attribute_values(":people", text(format!("{USER}{channel}#")))
-            .expression_attribute_values(":profile", text("profile"))
-            .projection_expression("pk");
-        let mut people = scan.into_paginator().items().send();
-        let mut count = 0;
-        while let Some(person) = people.next().await {
-            person.map_err(|error| CallError::new("Scan", error))?;
-            count += 1;
-        }
-        Ok(count)
     }
 }
 

@@ -1,16 +1,13 @@
 //! Tokens that are good for one request: those by which a channel itself is changed.
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
-use super::item::{Item, Key, encode};
+use super::item::{Item, encode};
+use super::key::Key;
 use crate::error::StoreError;
-
-#[derive(Serialize, Deserialize)]
-struct UsedToken {}
 
 impl DiaryTable {
     /// Uses up the token of this id (`jti`), which nobody accepts after `expiry`. Returns
@@ -22,9 +19,8 @@ impl DiaryTable {
         expiry: Timestamp,
     ) -> Result<bool, StoreError> {
         let hash = hex::encode(Sha256::digest(id));
-        let item = Item::until(expiry, Key::used_token(channel, &hash), UsedToken {});
-        let is_new = Condition::new("attribute_not_exists(pk)", []);
-        let put = self.put(encode("token", &item)?, Some(is_new));
+        let item = Item::until(expiry, Key::used_token(channel, &hash), ());
+        let put = self.put(encode("token", &item)?, Some(Condition::absent()));
         met("PutItem", put.send().await)
     }
 }

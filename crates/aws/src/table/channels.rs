@@ -13,16 +13,17 @@ use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
-use super::item::{Attributes, CLOSED, Item, Key, decode, encode, later, number, text};
-use super::write::{Write, cancelled};
+use super::item::{Attributes, Item, decode, encode, later, number, text};
+use super::key::{CLOSED, Key};
+use super::write::Write;
 use crate::channel_key::{ChannelKey, KeyEnding};
-use crate::error::{CallError, SaveError, StoreError};
+use crate::error::{CallError, StoreError};
 
 /// How often a change is retried because another came first.
 const MOST_TRIES: usize = 5;
 
 /// How long a key still counts after one that is not older asked for its end.
-pub const REMOVAL_DELAY: SignedDuration = SignedDuration::from_hours(24);
+const REMOVAL_DELAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// A channel as it is registered. A shared secret lies in the table, which is
 /// encrypted at rest, and nowhere else.
@@ -62,7 +63,7 @@ pub struct ChangedChannel {
 }
 
 impl ChangedChannel {
-    /// What the addition of a key changed; `None` where it counted already, and stays.
+    /// The change that the addition of a key made; `None` where it counted already, and stays.
     #[must_use]
     pub fn addition_of(&self, key: &ChannelKey) -> Option<ChannelChange> {
         let before = self.before.iter().flat_map(|channel| &channel.keys);
@@ -138,6 +139,13 @@ impl RegisteredChannel {
         Some(KeyRemoval::Begun(ending.at))
     }
 
+    /// The same, if a key of this id counts: what it signed may have waited while it ended.
+    #[must_use]
+    pub fn by_key(self, id: &str, now: Timestamp) -> Option<Self> {
+        let counts = |key: &ChannelKey| key.id == id && key.counts_at(now);
+        self.keys.iter().any(counts).then_some(self)
+    }
+
     /// Whether some key counts for as long as nobody removes it.
     #[must_use]
     pub fn has_lasting_key(&self) -> bool {
@@ -183,16 +191,13 @@ impl DiaryTable {
     /// people's diaries stay. A channel that is closed, or was never registered, is closed now.
     pub async fn close_channel(&self, name: &str, now: Timestamp) -> Result<(), StoreError> {
         let mark = Item::lasting(Key::closed_channel(name), Closed { closed_at: now });
-        let writes = vec![
+        self.transact_if(&[
             Write::Delete(Key::channel(name), None),
             Write::Delete(Key::callback(name), None),
             Write::Put(encode("closed channel", &mark)?, None),
-        ];
-        match self.transact(writes).await.map_err(cancelled) {
-            Ok(()) => Ok(()),
-            Err(SaveError::Conflict) => Err(StoreError::Contended("channel")),
-            Err(SaveError::Store(fault)) => Err(fault),
-        }
+        ])
+        .await
+        .map(|_| ())
     }
 
     /// Since when a channel is closed; `None` where it is not.
@@ -253,7 +258,7 @@ impl DiaryTable {
     ) -> Result<bool, StoreError> {
         let item = Item::lasting(Key::channel(name), channel.clone());
         let condition = match version {
-            None => Condition::new("attribute_not_exists(pk)", []),
+            None => Condition::absent(),
             Some(version) => Condition::new("version = :version", [(":version", number(version))]),
         };
         let put = self.put(encode("channel", &item)?, Some(condition));

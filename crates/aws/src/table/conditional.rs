@@ -7,9 +7,11 @@ use aws_sdk_dynamodb::operation::delete_item::builders::DeleteItemFluentBuilder;
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::AttributeValue;
+use jiff::Timestamp;
 
 use super::DiaryTable;
-use super::item::{Attributes, Key};
+use super::item::{Attributes, number};
+use super::key::Key;
 use crate::error::{CallError, SaveError, StoreError};
 
 const UNMET: &str = "ConditionalCheckFailedException";
@@ -38,6 +40,20 @@ impl Condition {
     /// Any state, also that there is no item: the update then makes it.
     pub fn none<const N: usize>(values: [(&str, AttributeValue); N]) -> Self {
         Self::new("", values)
+    }
+
+    /// There is no such item.
+    pub fn absent() -> Self {
+        Self::new("attribute_not_exists(pk)", [])
+    }
+
+    /// There is no such item, or one past its date, which readers take for none.
+    pub fn absent_at(now: Timestamp) -> Self {
+        let now = number(now.as_second());
+        Self::new(
+            "attribute_not_exists(pk) OR expires_at <= :now",
+            [(":now", now)],
+        )
     }
 
     /// The item exists. `values` are those of the update's own expression.
@@ -124,7 +140,7 @@ where
     Ok(unless_unmet(operation, answer)?.is_some())
 }
 
-/// What the call answered; `None` where its condition was not met.
+/// The answer of the call; `None` where its condition was not met.
 pub(super) fn unless_unmet<T, E>(
     operation: &'static str,
     answer: Result<T, SdkError<E>>,

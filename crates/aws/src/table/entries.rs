@@ -8,7 +8,8 @@ use journal_telegram::DayChange;
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
-use super::item::{DayContent, Item, Key, encode, later, number, revision, text};
+use super::item::{DayContent, Item, encode, later, number, revision, text};
+use super::key::Key;
 use super::write::Write;
 use crate::error::{CallError, StoreError};
 use crate::page::ListPage;

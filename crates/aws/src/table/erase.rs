@@ -8,7 +8,8 @@ use journal::{FeedbackMessage, PersonId};
 
 use super::DiaryTable;
 use super::by_key::every_item;
-use super::item::{Attributes, FEEDBACK, Key, LINK, decode, text};
+use super::item::{Attributes, decode, text};
+use super::key::{FEEDBACK, Key, LINK};
 use super::links::Pointer;
 use crate::error::{CallError, StoreError};
 use crate::report_bucket::ReportBucket;
@@ -25,7 +26,8 @@ const MOST_TRIES: u32 = 6;
 const MOST_SWEEPS: usize = 5;
 
 impl DiaryTable {
-    /// Erases all that is stored of a person except the profile: until
+    /// Erases all that is stored of a person except the profile (and, until the night, the
+    /// counts of limits): until
     /// [`DiaryTable::erase_profile`] the person is known. It can break off anywhere and be
     /// retried; the tombstone, which is written first, has the pruning do it otherwise.
     ///
@@ -50,13 +52,13 @@ impl DiaryTable {
         Ok(())
     }
 
-    /// Deletes all items of a person except the profile. It can break off anywhere and be
+    /// Deletes all items of a person except the profile and the counts of limits. It can break off anywhere and be
     /// retried, as long as the profile is there.
     ///
     /// # Errors
     /// [`StoreError`] where something could not be deleted; an item once deleted stays deleted.
     pub async fn erase_all_but_profile(&self, person: &PersonId) -> Result<(), StoreError> {
-        let mut keys = self.keys(person).await?;
+        let mut keys = self.keys_to_erase(person).await?;
         keys.retain(|key| *key != Key::profile(person));
         self.delete_all(keys).await
     }
@@ -69,7 +71,7 @@ impl DiaryTable {
         self.erase_all_but_profile(person).await?;
         self.delete_profile(person).await?;
         for _ in 0..MOST_SWEEPS {
-            let keys = self.keys(person).await?;
+            let keys = self.keys_to_erase(person).await?;
             let came_back = keys.contains(&Key::profile(person));
             if keys.is_empty() || came_back {
                 return Ok(());
@@ -77,6 +79,15 @@ impl DiaryTable {
             self.delete_unless_known(person, keys).await?;
         }
         Err(StoreError::Partly("deleted"))
+    }
+
+    /// The keys of all items of a person but the counts of limits: else who erases everything
+    /// and comes back would begin to count anew. The pruning deletes them, if their window does
+    /// not end before.
+    async fn keys_to_erase(&self, person: &PersonId) -> Result<Vec<Key>, StoreError> {
+        let mut keys = self.keys(person).await?;
+        keys.retain(|key| !key.is_of_limit());
+        Ok(keys)
     }
 
     /// The keys of all items of a person: their partition, and outside of it the operator's

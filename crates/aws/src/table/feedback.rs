@@ -8,9 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, Key, decode, encode, later, number};
-use super::write::{Write, cancelled};
-use crate::error::{SaveError, StoreError};
+use super::item::{Item, decode, encode, later, number};
+use super::key::Key;
+use super::write::Write;
+use crate::error::StoreError;
 
 /// How long a person can be answered.
 const ANSWERABLE: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -50,16 +51,12 @@ impl DiaryTable {
         };
         let by_message = Key::feedback_message(at);
         let by_message = Item::until(later(now, ANSWERABLE), by_message, feedback);
-        self.transact(vec![
+        self.transact_if(&[
             Write::Put(encode("feedback", &under_person)?, None),
             Write::Put(encode("feedback", &by_message)?, None),
         ])
         .await
-        .map_err(|error| match cancelled(error) {
-            SaveError::Conflict => StoreError::Contended("feedback"),
-            SaveError::Store(fault) => fault,
-        })?;
-        Ok(())
+        .map(|_| ())
     }
 
     /// Whose words stand in this message of the operator's chat, if they are

@@ -5,7 +5,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{PersonId, Profile, Retention};
 
-use super::item::{Attributes, DayContent, Item, Key, REPORT, StoredEntry, decode, sort_key};
+use super::item::{Attributes, DayContent, ERASING, Item, StoredEntry, decode, sort_key};
+use super::key::{Key, REPORT};
 use super::{DiaryTable, Placement, RegisteredChannel, channels};
 use crate::error::StoreError;
 
@@ -67,7 +68,11 @@ impl Known {
         for item in items {
             match sort_key(&item) {
                 "channel" => known.channel = Some(channels::read(item)?),
-                "profile" => known.take_profile(decode("profile", item)?, retention, now),
+                "profile" => {
+                    let is_being_erased = item.contains_key(ERASING);
+                    let item = decode("profile", item)?;
+                    known.take_profile(item, is_being_erased, retention, now);
+                }
                 order if order.starts_with(REPORT) => {
                     known.order = Placement::read(item, now)?;
                 }
@@ -77,8 +82,16 @@ impl Known {
         Ok(known)
     }
 
-    fn take_profile(&mut self, item: Item<Profile>, retention: Retention, now: Timestamp) {
-        let renewed_until = item.renewed_until(&item.content, retention, now);
+    /// One whose erasure broke off is renewed by whatever is written for them: they go on.
+    fn take_profile(
+        &mut self,
+        item: Item<Profile>,
+        is_being_erased: bool,
+        retention: Retention,
+        now: Timestamp,
+    ) {
+        let expiry = is_being_erased.then(|| item.content.expiry(now, retention));
+        let renewed_until = item.renewed_until(&item.content, retention, now).or(expiry);
         if let Some(profile) = item.live(now) {
             self.renewed_until = renewed_until;
             self.profile = Some(profile.without_past(now, retention));

@@ -13,7 +13,8 @@ use serde::de::DeserializeOwned;
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Attributes, Key, decode, later, number, text};
+use super::item::{Attributes, decode, later, number, text};
+use super::key::Key;
 use crate::batch::Setback;
 use crate::error::{CallError, StoreError};
 

@@ -3,14 +3,15 @@
 //! Each window of a limit has an item of its own, which expires with it: nobody has to read
 //! or to reset a count, and of two requests at once one gets the last place.
 
+use aws_sdk_dynamodb::types::ReturnValue;
 use jiff::Timestamp;
 use journal::{Counted, CountedFor, Limit, PersonId};
 use journal_telegram::person::can_be_another_channel;
-use serde::Serialize;
 
 use super::DiaryTable;
-use super::conditional::Condition;
-use super::item::{Item, Key, SharedBy, encode, number};
+use super::conditional::{Condition, unless_unmet};
+use super::item::{Item, encode, number};
+use super::key::{Key, SharedBy};
 use super::write::Write;
 use crate::error::StoreError;
 
@@ -35,7 +36,7 @@ pub(super) enum CountedWrite {
 }
 
 impl CountedWrite {
-    /// What cannot be written again was counted before.
+    /// Counts nothing twice: where a write is there already, it was counted with it.
     fn allowance(&self) -> Allowance {
         match *self {
             Self::Made | Self::Unmet => Allowance::Granted,
@@ -44,9 +45,15 @@ impl CountedWrite {
     }
 }
 
-/// Says that something with a name was counted.
-#[derive(Serialize)]
-struct Mark {}
+/// Whether the operator is told of a change of a channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChannelNews {
+    Told,
+    /// It is, and of no other until the window of the limit ends.
+    ToldLast,
+    /// The log alone tells it.
+    Untold,
+}
 
 impl DiaryTable {
     /// Counts the words of this update to those who run the bot, once.
@@ -62,9 +69,8 @@ impl DiaryTable {
         let end = ends.max().unwrap_or(now);
         let name = format!("{}#update#{update}", counted.id());
         let key = Key::limit(&SharedBy::Person(person), &name);
-        let absent = Condition::new("attribute_not_exists(pk)", []);
-        let mark = encode("mark", &Item::until(end, key, Mark {}))?;
-        let write = vec![Write::Put(mark, Some(absent))];
+        let mark = encode("mark", &Item::until(end, key, ()))?;
+        let write = vec![Write::Put(mark, Some(Condition::absent()))];
         let of = (person.channel(), Some(person));
         let counted = self.write_counted(write, counted, of, now);
         Ok(counted.await?.allowance())
@@ -81,6 +87,29 @@ impl DiaryTable {
         Ok(counted.await?.allowance())
     }
 
+    /// Counts a change of a channel, of which the operator is to be told.
+    pub async fn count_channel_news(
+        &self,
+        channel: &str,
+        now: Timestamp,
+    ) -> Result<ChannelNews, StoreError> {
+        let counted = Counted::ChannelNews;
+        let Some(limit) = counted.limits().first() else {
+            return Ok(ChannelNews::Told);
+        };
+        let (key, has_room) = room_for_one(counted, *limit, &SharedBy::Channel(channel), now);
+        let update = self.update(&key, COUNT_ONE_MORE, has_room);
+        let update = update.return_values(ReturnValue::UpdatedNew).send().await;
+        let Some(updated) = unless_unmet("UpdateItem", update)? else {
+            return Ok(ChannelNews::Untold);
+        };
+        let used = updated.attributes.as_ref().and_then(|it| it.get("used"));
+        Ok(match used == Some(&number(limit.most)) {
+            true => ChannelNews::ToldLast,
+            false => ChannelNews::Told,
+        })
+    }
+
     /// Makes conditional writes and counts them once as one: all of it or nothing.
     pub(super) async fn write_counted(
         &self,
@@ -92,7 +121,10 @@ impl DiaryTable {
         let limits = counted.limits().iter();
         let shared = limits.filter_map(|limit| Some((limit, shared_by(*limit, channel, person)?)));
         let (limits, counts): (Vec<&Limit>, Vec<_>) = shared
-            .map(|(limit, by)| (limit, one_more(counted, *limit, &by, now)))
+            .map(|(limit, by)| {
+                let (key, has_room) = room_for_one(counted, *limit, &by, now);
+                (limit, Write::Update(key, COUNT_ONE_MORE, has_room))
+            })
             .unzip();
         let own = writes.len();
         let unmet = self.transact_if(&[writes, counts].concat()).await?;
@@ -121,8 +153,13 @@ fn shared_by<'a>(
     }
 }
 
-/// Counts one more in the window of now, if it has room.
-fn one_more(counted: Counted, limit: Limit, by: &SharedBy<'_>, now: Timestamp) -> Write {
+/// The count of the window of now, and that it has room for [`COUNT_ONE_MORE`].
+fn room_for_one(
+    counted: Counted,
+    limit: Limit,
+    by: &SharedBy<'_>,
+    now: Timestamp,
+) -> (Key, Condition) {
     let window = limit.window(now);
     let (id, length) = (counted.id(), limit.within.as_secs());
     let key = Key::limit(by, &format!("{id}#{length}#{}", window.number));
@@ -134,5 +171,5 @@ fn one_more(counted: Counted, limit: Limit, by: &SharedBy<'_>, now: Timestamp) -
             (":ends_at", number(window.ends_at.as_second())),
         ],
     );
-    Write::Update(key, COUNT_ONE_MORE, has_room)
+    (key, has_room)
 }

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
 use super::DiaryTable;
 use super::by_key::every_item;
 use super::conditional::Condition;
-use super::item::{Item, Key, LINK, decode, encode, text};
+use super::item::{Item, decode, encode, text};
+use super::key::{Key, LINK};
 use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
 use crate::report_bucket::ReportBucket;
@@ -148,7 +149,7 @@ fn note_page(person: &PersonId, order: &str, page_key: &str) -> Write {
 /// The link of the order is still the one that was read.
 fn on_top_of(before: Option<&LinkContent>) -> Condition {
     match before {
-        None => Condition::new("attribute_not_exists(pk)", []),
+        None => Condition::absent(),
         Some(before) => Condition::new(
             "token_hash = :before",
             [(":before", text(&before.token_hash))],

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Attributes, Item, Key, decode, encode, number, text};
+use super::item::{Attributes, Item, decode, encode, number, text};
+use super::key::Key;
 use super::lease::{FREE, Lease};
 use super::limits::CountedWrite;
 use super::write::Write;
@@ -60,8 +61,7 @@ impl Placement {
     /// Reads an order that is not past its date.
     pub(super) fn read(item: Attributes, now: Timestamp) -> Result<Option<Self>, StoreError> {
         let item = decode::<Self>("report", item)?;
-        let expires_at = item.expires_at.unwrap_or_default();
-        let expires_at = Timestamp::from_second(expires_at).unwrap_or_default();
+        let expires_at = item.expiry().unwrap_or_default();
         Ok(item.live(now).map(|placement| Self {
             expires_at,
             ..placement
@@ -149,10 +149,7 @@ impl DiaryTable {
     ) -> Result<(Attributes, Condition), StoreError> {
         let key = Key::report(person, &order.id);
         let item = Item::until(order.expiry(), key, order.clone());
-        let absent = Condition::new(
-            "attribute_not_exists(pk) OR expires_at <= :now",
-            [(":now", number(order.ordered_at.as_second()))],
-        );
+        let absent = Condition::absent_at(order.ordered_at);
         Ok((encode("report", &item)?, absent))
     }
 

@@ -11,9 +11,10 @@ use journal_telegram::{Diary, Entries};
 use super::DiaryTable;
 use super::conditional::{Condition, met};
 use super::item::{
-    Attributes, DayContent, Key, ProfileContent, RECENT, SurveyContent, decode, is_live, later,
-    number, sort_key, text,
+    Attributes, DayContent, ProfileContent, SurveyContent, decode, is_live, later, number,
+    sort_key, text,
 };
+use super::key::{Key, RECENT};
 use crate::error::StoreError;
 
 impl DiaryTable {
@@ -60,8 +61,8 @@ impl DiaryTable {
         Ok(diary)
     }
 
-    /// Notes until when a profile is kept in which nothing else changes. Someone unknown
-    /// stays unknown.
+    /// Notes until when a profile is kept in which nothing else changes, because the person goes
+    /// on: the mark of an erasure that broke off is taken away. Someone unknown stays unknown.
     pub async fn renew_profile(
         &self,
         person: &PersonId,
@@ -69,7 +70,7 @@ impl DiaryTable {
     ) -> Result<(), StoreError> {
         let exists = Condition::exists([(":until", number(until.as_second()))]);
         let key = Key::profile(person);
-        self.update_if(&key, "SET expires_at = :until", exists)
+        self.update_if(&key, "SET expires_at = :until REMOVE erasing", exists)
             .await
             .map(|_| ())
     }
@@ -180,13 +181,11 @@ fn sort(
             "profile" => {
                 let item = decode::<ProfileContent>("profile", item)?;
                 let renewed = item.renewed_until(&item.content.profile, retention, now);
-                if let Some(ProfileContent { profile, chat }) = item.live(now) {
-                    let oldest = retention.oldest(profile.zone.today(now));
-                    let kept = profile.clone().without_past(now, retention);
-                    diary.chat = chat.clone().without_past(oldest);
-                    diary.renews_profile =
-                        renewed.is_some() || kept != profile || diary.chat != chat;
-                    diary.profile = Some(kept);
+                if let Some(stored) = item.live(now) {
+                    let kept = stored.clone().without_past(now, retention);
+                    diary.renews_profile = renewed.is_some() || kept != stored;
+                    diary.profile = Some(kept.profile);
+                    diary.chat = kept.chat;
                 }
             }
             "survey" => {

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
 
 use super::DiaryTable;
-use super::item::Key;
+use super::key::Key;
 use super::lease::Lease;
 use crate::error::StoreError;
 

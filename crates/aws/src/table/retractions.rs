@@ -9,7 +9,8 @@ use journal::{FeedbackJob, FeedbackMessage, OutgoingJob};
 
 use super::DiaryTable;
 use super::by_key::every_item;
-use super::item::{FEEDBACK, Item, Key, RETRACTIONS, decode, encode, text};
+use super::item::{Item, decode, encode, text};
+use super::key::{FEEDBACK, Key, RETRACTIONS};
 use crate::error::{CallError, StoreError};
 use crate::queue::ReminderQueue;
 

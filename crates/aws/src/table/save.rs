@@ -6,7 +6,8 @@ use journal_telegram::{Change, ChatMemory, Survey, SurveyChange};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, Key, ProfileContent, SurveyContent, encode, number};
+use super::item::{Item, ProfileContent, SurveyContent, encode, number};
+use super::key::Key;
 use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
 
@@ -111,7 +112,7 @@ impl DiaryTable {
         now: Timestamp,
     ) -> Result<Write, StoreError> {
         let condition = match profile.version {
-            0 => absent(now),
+            0 => Condition::absent_at(now),
             read => unchanged(read),
         };
         let expiry = profile.expiry(now, self.retention);
@@ -141,7 +142,7 @@ impl DiaryTable {
         };
         let item = SurveyContent::item(person, next, zone, self.retention);
         let condition = match survey.version {
-            0 => absent(now),
+            0 => Condition::absent_at(now),
             read => Condition::new(
                 "version = :read AND started_ms <= :started_ms",
                 [
@@ -152,14 +153,6 @@ impl DiaryTable {
         };
         Ok(Write::Put(encode("survey", &item)?, Some(condition)))
     }
-}
-
-/// There is no such item, or one past its date, which the reader took for none.
-fn absent(now: Timestamp) -> Condition {
-    Condition::new(
-        "attribute_not_exists(pk) OR expires_at <= :now",
-        [(":now", number(now.as_second()))],
-    )
 }
 
 fn unchanged(read: u64) -> Condition {

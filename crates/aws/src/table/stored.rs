@@ -8,20 +8,24 @@ use serde_json::Value;
 
 use super::DiaryTable;
 use super::by_key::every_item;
-use super::item::{DAY, DayContent, FEEDBACK, Item, Key, LINK, decode, sort_key, text};
+use super::item::{Attributes, DayContent, Item, ProfileContent, decode, encode, sort_key, text};
+use super::key::{DAY, FEEDBACK, Key, LINK};
 use crate::error::StoreError;
 
 /// Items as they are stored, by their sort keys.
 pub type StoredItems = BTreeMap<String, Value>;
 
-/// Fields that are left out, each with the beginning of the sort keys of its items: the hash of
-/// a link's token is of use to nobody but the page, and the operator's chat is theirs: where it
-/// is a private one its number is that of their account.
-const LEFT_OUT: [(&str, &str); 2] = [(LINK, "token_hash"), (FEEDBACK, "chat")];
+/// Fields that are left out, by the beginning of the sort key: the hash of a link's token is of
+/// use to nobody but the page, and where words to the team stand is the operator's own.
+const LEFT_OUT: [(&str, &str); 3] = [
+    (LINK, "token_hash"),
+    (FEEDBACK, "chat"),
+    (FEEDBACK, "message"),
+];
 
 impl DiaryTable {
     /// Everything under a person but the days that [`DiaryTable::entries`] returns; so a kind
-    /// of item that is added later is in it too. Items past their date are left out.
+    /// of item that is added later is in it too. What is past its date is left out.
     pub async fn stored(
         &self,
         person: &PersonId,
@@ -34,19 +38,35 @@ impl DiaryTable {
             if is_day && DayContent::read(attributes.clone(), now)?.is_some() {
                 continue;
             }
+            let attributes = match sort_key(&attributes) {
+                "profile" => self.profile_without_past(attributes, now)?,
+                _ => attributes,
+            };
             let item: Item<BTreeMap<String, Value>> = decode("item", attributes)?;
             let sort_key = item.key.sk.clone();
             if let Some(mut content) = item.live(now) {
-                let is_left_out = |field: &str| {
-                    let mut left_out = LEFT_OUT.iter();
-                    left_out.any(|(of, name)| sort_key.starts_with(of) && *name == field)
-                };
-                content.retain(|field, _| !is_left_out(field));
+                content.retain(|field, _| !is_left_out(&sort_key, field));
                 stored.insert(sort_key, content.into_iter().collect());
             }
         }
         Ok(stored)
     }
+
+    /// The item of a profile as each reading shows it.
+    fn profile_without_past(
+        &self,
+        item: Attributes,
+        now: Timestamp,
+    ) -> Result<Attributes, StoreError> {
+        let mut item = decode::<ProfileContent>("profile", item)?;
+        item.content = item.content.without_past(now, self.retention);
+        encode("profile", &item)
+    }
+}
+
+fn is_left_out(sort_key: &str, field: &str) -> bool {
+    let is_it = |(kind, name): &(&str, &str)| sort_key.starts_with(kind) && *name == field;
+    LEFT_OUT.iter().any(is_it)
 }
 
 #[cfg(test)]
@@ -67,8 +87,8 @@ mod tests {
         ),
         ("channel", "is a bot's, not a person's"),
         ("closed_channel", "the same"),
+        ("people", "the same"),
         ("used_token", "the same"),
-        ("channel_news", "the same"),
         ("callback", "the same"),
         (
             "tombstone",
@@ -79,7 +99,7 @@ mod tests {
 
     #[test]
     fn every_kind_of_item_is_exported_or_it_is_said_why_not() {
-        let source = include_str!("item.rs");
+        let source = include_str!("key.rs");
         let (_, keys) = source.split_once("impl Key {").expect("the keys");
         let (keys, _) = keys.split_once("\n}\n").expect("their end");
         let mut kinds = 0;

@@ -11,7 +11,7 @@ use journal::PersonId;
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::Key;
+use super::key::Key;
 use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
 
@@ -38,8 +38,7 @@ impl DiaryTable {
         }
         self.put_retractions(&keys).await?;
         for keys in keys.chunks(MOST_DELETES) {
-            let is_absent = Condition::new("attribute_not_exists(pk)", []);
-            let mut writes = vec![Write::Check(Key::profile(person), is_absent)];
+            let mut writes = vec![Write::Check(Key::profile(person), Condition::absent())];
             writes.extend(keys.iter().map(|key| Write::Delete(key.clone(), None)));
             match self.transact(writes).await.map_err(cancelled) {
                 Ok(()) => {}

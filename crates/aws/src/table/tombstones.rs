@@ -10,10 +10,10 @@ use journal::PersonId;
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
-use super::by_key::every_item;
 use super::channel_people::one_fewer;
 use super::conditional::{Condition, met};
-use super::item::{Item, Key, TOMBSTONES, decode, encode, later, text};
+use super::item::{Item, decode, encode, later, text};
+use super::key::{Key, TOMBSTONES};
 use super::write::Write;
 use crate::error::{CallError, StoreError};
 
@@ -32,7 +32,10 @@ impl DiaryTable {
     pub async fn tombstones(&self, before: Timestamp) -> Result<Vec<Tombstone>, StoreError> {
         let query = self.query("pk = :pk", [(":pk", text(TOMBSTONES))]);
         let mut tombstones = Vec::new();
-        for item in every_item(query).await? {
+        // One by one: of very many, the items as they come would not fit into the memory.
+        let mut items = query.into_paginator().items().send();
+        while let Some(item) = items.next().await {
+            let item = item.map_err(|error| CallError::new("Query", error))?;
             tombstones.push(decode::<Tombstone>("tombstone", item)?.content);
         }
         tombstones.retain(|tombstone| tombstone.erased_at < before);
@@ -40,8 +43,8 @@ impl DiaryTable {
     }
 
     /// Whether the person of a tombstone is gone. An erasure that broke off is gone on with,
-    /// unless the person wrote since: a profile that they change loses its mark, and one that a
-    /// job in the background changes keeps it.
+    /// unless the person wrote since: a profile that they change or renew loses its mark, and one
+    /// that a job in the background changes keeps it.
     pub async fn is_gone(&self, tombstone: &Tombstone) -> Result<bool, StoreError> {
         let person = &tombstone.person;
         let marked = Condition::new("attribute_exists(erasing)", []);

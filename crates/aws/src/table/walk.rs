@@ -6,7 +6,8 @@
 use journal::PersonId;
 
 use super::DiaryTable;
-use super::item::{Attributes, Key, USER, text};
+use super::item::{Attributes, text};
+use super::key::{Key, USER};
 use crate::error::{CallError, StoreError};
 use crate::page::ListPage;
 
@@ -15,7 +16,8 @@ const BETWEEN: char = '\n';
 
 impl DiaryTable {
     /// The people of a channel whose profiles stand in the next page of the table, from its
-    /// beginning where `after` is `None`. A page may be empty and not the last.
+    /// beginning where `after` is `None`; strongly consistent. A page may be empty and not the
+    /// last.
     pub async fn people_page(
         &self,
         channel: &str,
@@ -25,6 +27,7 @@ impl DiaryTable {
             .client
             .scan()
             .table_name(&self.name)
+            .consistent_read(true)
             .projection_expression("pk, sk")
             .filter_expression("sk = :profile AND begins_with(pk, :channel)")
             .expression_attribute_values(":profile", text("profile"))
@@ -42,6 +45,20 @@ impl DiaryTable {
             items,
             next: next.map(|key| cursor(&key)),
         })
+    }
+
+    /// How many people of a channel are stored. It walks over the whole table: only the
+    /// operator's tool calls it.
+    pub async fn stored_people(&self, channel: &str) -> Result<usize, StoreError> {
+        let (mut people, mut after) = (0, None);
+        loop {
+            let page = self.people_page(channel, after.as_deref()).await?;
+            people += page.items.len();
+            after = page.next;
+            if after.is_none() {
+                return Ok(people);
+            }
+        }
     }
 
     /// The cursor by which the walk goes on after this person.

@@ -10,11 +10,13 @@ use aws_sdk_dynamodb::types::{
 
 use super::DiaryTable;
 use super::conditional::{Condition, only_if, unsaved};
-use super::item::{Attributes, Key};
+use super::item::Attributes;
+use super::key::Key;
 use crate::error::{CallError, SaveError, StoreError};
 
-/// How often a transaction is retried that another write stood in the way of.
-const MOST_TRIES: u32 = 6;
+/// How often a transaction is tried that another write stands in the way of. Where a channel ends
+/// eight of its people are erased at once, and each changes its count.
+const MOST_TRIES: u32 = 8;
 
 /// One item of a change.
 #[derive(Clone)]
@@ -63,8 +65,8 @@ impl DiaryTable {
     }
 
     /// Makes all of the writes or none. Returns which of them were refused by their conditions,
-    /// by their positions: none where all are made. It is retried, with exponential backoff,
-    /// where another write stood in the way, as on a count that many share.
+    /// by their positions: none where all are made. It is retried, with exponential backoff and
+    /// jitter, where another write stood in the way, as on a count that many share.
     ///
     /// # Errors
     /// [`StoreError::Contended`] where one did at each try.
@@ -77,11 +79,11 @@ impl DiaryTable {
                 Ok(unmet) => return Ok(unmet),
                 Err(SaveError::Store(fault)) => return Err(fault),
                 Err(SaveError::Conflict) => {
-                    tokio::time::sleep(Duration::from_millis(20 << attempt)).await;
+                    tokio::time::sleep(pause(attempt)).await;
                 }
             }
         }
-        Err(StoreError::Contended("count"))
+        Err(StoreError::Contended("transaction"))
     }
 
     fn transaction_item(&self, write: Write) -> TransactWriteItem {
@@ -118,6 +120,12 @@ impl DiaryTable {
         };
         part.build()
     }
+}
+
+/// How long to wait before a retry. Those that stood in each other's way would meet again if
+/// they waited for the same time.
+fn pause(attempt: u32) -> Duration {
+    Duration::from_millis(fastrand::u64(0..=20 << attempt))
 }
 
 /// Why a transaction was not made.
@@ -164,6 +172,14 @@ fn refusal<'a>(reasons: impl Iterator<Item = &'a str>) -> SaveError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn those_that_stood_in_each_others_way_come_again_at_different_times() {
+        let pauses: Vec<_> = (0..8).map(|_| pause(5)).collect();
+        let longest = Duration::from_millis(640);
+        assert!(pauses.iter().all(|pause| *pause <= longest), "{pauses:?}");
+        assert!(pauses.iter().any(|pause| *pause != pauses[0]), "{pauses:?}");
+    }
 
     #[test]
     fn a_transaction_that_met_another_is_a_conflict() {

@@ -146,6 +146,30 @@ async fn a_person_writes_once_a_minute_and_five_times_a_day_to_the_team() {
 }
 
 #[tokio::test]
+async fn who_erases_everything_does_not_begin_to_count_anew() {
+    let table = TestTable::create().await;
+    let feedback = async |update, now| {
+        let counted = table.count_feedback(&PERSON, update, now).await;
+        counted.expect("an answer")
+    };
+    assert_eq!(feedback(1, midnight()).await, Allowance::Granted);
+    orders(&table, &PERSON, 0..10, midnight()).await;
+    for _ in 0..2 {
+        let erased = table.erase_all_but_profile(&PERSON).await;
+        erased.expect("erased");
+        table.erase_profile(&PERSON).await.expect("erased");
+    }
+    let until = midnight() + MINUTE;
+    assert_eq!(feedback(2, midnight()).await, Allowance::Refused { until });
+    let refused = order(&table, &PERSON, "u-10", midnight()).await;
+    assert!(matches!(refused, Placed::Refused { .. }), "{refused:?}");
+
+    let deleted = table.delete_leftovers(&PERSON).await;
+    assert!(deleted.expect("deleted"), "by the pruning");
+    assert_eq!(table.count().await, 1, "everybody's");
+}
+
+#[tokio::test]
 async fn everybody_together_writes_no_more_than_the_operator_s_chat_takes() {
     let table = TestTable::create().await;
     let count = async |user: u32, now: Timestamp| {

@@ -11,10 +11,10 @@ use journal_aws::Expected;
 use journal_telegram::{Change, DayChange, SurveyChange};
 use serde_json::{Value, json};
 
-use crate::cloud::{MOSCOW, PERSON, TestTable, now, profile, survey};
+use crate::cloud::{MOSCOW, PERSON, TestTable, a_full_day, now, profile, survey};
 
 #[tokio::test]
-async fn everything_under_a_person_is_taken_along_but_no_token_and_no_chat_of_the_operator() {
+async fn everything_under_a_person_is_taken_along_and_no_token_is() {
     let table = TestTable::create().await;
     let consent = Some(Consent::new(now()));
     let change = Change {
@@ -89,11 +89,39 @@ async fn everything_under_a_person_is_taken_along_but_no_token_and_no_chat_of_th
         stored["link#77"]["ends_at"],
         Value::from(link.ends_at.to_string())
     );
-    assert_eq!(stored["feedback#77"], json!({"message": 5}));
     let all = serde_json::to_string(&stored).expect("JSON");
     assert!(!all.contains(&token.hash()), "{all}");
+    let words = &stored["feedback#77"];
+    assert_eq!(*words, json!({}), "the chat of the team is not theirs");
 
     let later = now() + SignedDuration::from_hours(8 * 24);
     let stored = table.stored(&PERSON, later).await.expect("read");
     assert!(!stored.contains_key("link#77"), "it ended");
+}
+
+#[tokio::test]
+async fn what_is_past_its_date_is_taken_along_no_more_than_it_is_shown() {
+    let table = TestTable::create().await;
+    let mut profile = profile();
+    profile.learn_from(&a_full_day());
+    profile.missed_offered = Some(a_full_day().date);
+    let change = Change {
+        profile: Some(profile),
+        ..Change::default()
+    };
+    let saved = table.save(&PERSON, &change, &MOSCOW, now()).await;
+    saved.expect("saved");
+    let learned = async |at| {
+        let stored = table.stored(&PERSON, at).await.expect("read");
+        let profile = &stored["profile"];
+        let medicines = profile["medicines"].as_array().expect("a list");
+        (
+            !medicines.is_empty(),
+            profile.get("missed_offered").is_some(),
+        )
+    };
+    assert_eq!(learned(now()).await, (true, true));
+    // Nothing was written since, so that the table still has them.
+    let later = now() + SignedDuration::from_hours(61 * 24);
+    assert_eq!(learned(later).await, (false, false));
 }

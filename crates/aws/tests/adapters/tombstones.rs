@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
-use journal_aws::{ReportBucket, ScheduleGroup, ScheduleNames, Tombstone};
+use journal_aws::{ReportBucket, ScheduleGroup, ScheduleNames, Subject, Tombstone};
 use journal_telegram::Change;
 
 use crate::bucket::bucket;
@@ -93,6 +93,24 @@ async fn who_went_on_after_an_erasure_broke_off_is_not_gone() {
     assert!(has_profile(&table, &PERSON).await);
     let deleted = table.delete_leftovers(&PERSON).await;
     assert!(!deleted.expect("an answer"), "nothing of the living goes");
+}
+
+#[tokio::test]
+async fn a_day_that_is_written_after_an_erasure_broke_off_is_kept_by_the_night() {
+    let (table, (_, _, bucket)) = (TestTable::create().await, bucket().await);
+    come(&table, 0).await;
+    let renewed_until = async || {
+        let nothing = Subject::Nothing;
+        let known = table.known_to("discord", Some(&PERSON), nothing, now());
+        known.await.expect("an answer").renewed_until
+    };
+    assert_eq!(renewed_until().await, None);
+    begin_to_erase(&table, &bucket, now()).await;
+    // As a bot's day is written, whose profile stays as it is.
+    let until = renewed_until().await.expect("it is renewed");
+    table.renew_profile(&PERSON, until).await.expect("noted");
+    assert!(!is_gone(&table, &the_tombstone(&table).await).await);
+    assert!(has_profile(&table, &PERSON).await);
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
-//! What the diary keeps of a person, and their consent: before it nothing of them is stored.
+//! The privacy notice and a person's consent to it: before that nothing of them is stored.
 
 use journal::consent::PRIVACY_VERSION;
-use journal::{Consent, Language};
+use journal::{Consent, Language, RecentAttacks};
 use journal_texts::Texts;
 
 use super::{Decision, Turn, clear, start};
@@ -99,6 +99,10 @@ fn begin(mut turn: Turn<'_>, version: u32, language: Language) -> Decision {
         turn.speak(language);
     }
     turn.agree();
+    if turn.diary.profile.is_none() {
+        // There are no entries in which to look for attacks.
+        turn.outcome.change.recent = Some(RecentAttacks::default());
+    }
     start::start(turn)
 }
 

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use journal::Zone;
 use journal_texts::Texts;
 
-use super::links::time as local_time;
+use super::links::local_time;
 use super::{Button, Screen, Visibility};
 use crate::performance::PassedOn;
 use crate::tap::DataTap;

@@ -100,7 +100,7 @@ pub fn link_refused(texts: &Texts) -> Screen {
 pub fn link_caption(link: &Link, address: &str, profile: &Profile, texts: &Texts) -> String {
     let arguments = [
         ("period", texts.period(link.period).into()),
-        ("end", time(link.ends_at, &profile.zone, texts).into()),
+        ("end", local_time(link.ends_at, &profile.zone, texts).into()),
         ("address", address.into()),
     ];
     let name = match profile.switches.discreet {
@@ -120,7 +120,7 @@ fn item(number: usize, link: &Link, zone: &Zone, texts: &Texts) -> String {
         ("number", number.into()),
         ("period", texts.period(link.period).into()),
         ("language", language(link.language).into()),
-        ("end", time(link.ends_at, zone, texts).into()),
+        ("end", local_time(link.ends_at, zone, texts).into()),
     ];
     texts.format("links-item", arguments)
 }
@@ -142,7 +142,7 @@ fn full(texts: &Texts) -> String {
 }
 
 /// The person's local day and time.
-pub(super) fn time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
+pub(super) fn local_time(instant: Timestamp, zone: &Zone, texts: &Texts) -> String {
     let local = zone.at(instant);
     let arguments = [
         ("day", texts.day(local.date()).into()),

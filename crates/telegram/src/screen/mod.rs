@@ -43,8 +43,8 @@ pub use medicines::{medicine, medicine_question, medicines, today_button, with_r
 pub use missed::{Missed, missed_stored, offering_missed, pick_missed};
 pub use notice::{help, welcome};
 pub use operator::{
-    channel_changed, is_operator_feedback, operator_error, operator_feedback,
-    operator_feedback_erased,
+    is_operator_feedback, operator_error, operator_feedback, operator_feedback_erased,
+    operator_news,
 };
 pub use order::{order_empty, order_failed, order_refused};
 pub use privacy::{add_renewal, kept_for, privacy, privacy_notice};

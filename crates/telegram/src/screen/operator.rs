@@ -1,6 +1,6 @@
 //! Messages in the chat of those who run the bot.
 
-use journal::{ChannelChange, Language};
+use journal::{ChannelChange, Language, OperatorJob};
 use journal_texts::Texts;
 
 use super::{Screen, escape};
@@ -49,15 +49,15 @@ pub fn operator_error(place: &str, error: &str, others: usize, texts: &Texts) ->
     Screen::new(text)
 }
 
-/// What changed about another bot's channel, by whom, and how to undo it. The key that is to be
-/// ended is the added one, or else the one that signed.
-pub fn channel_changed(
-    channel: &str,
-    change: &ChannelChange,
-    signed_by: Option<&str>,
-    is_last_of_hour: bool,
-    texts: &Texts,
-) -> Screen {
+/// Tells what changed about another bot's channel, by whom, and how to undo it. The key that is
+/// to be ended is the added one, or else the one that signed.
+pub fn operator_news(news: &OperatorJob, texts: &Texts) -> Screen {
+    let OperatorJob::ChannelChanged {
+        channel,
+        change,
+        signed_by,
+        is_last_of_hour,
+    } = news;
     let code = |text: &str| format!("<code>{}</code>", escape(text));
     let words = texts.format(
         "channel-changed",
@@ -81,7 +81,7 @@ pub fn channel_changed(
             )));
         }
     }
-    if is_last_of_hour {
+    if *is_last_of_hour {
         lines.push(texts.get("channel-last_of_hour"));
     }
     Screen::new(lines.join("\n"))
@@ -118,15 +118,14 @@ mod tests {
 
     use super::*;
 
-    fn told(change: &ChannelChange, signed_by: Option<&str>, is_last: bool) -> String {
-        channel_changed(
-            "discord",
-            change,
-            signed_by,
-            is_last,
-            Texts::chat(Language::En),
-        )
-        .text
+    fn told(change: &ChannelChange, signed_by: Option<&str>, is_last_of_hour: bool) -> String {
+        let news = OperatorJob::ChannelChanged {
+            channel: "discord".into(),
+            change: change.clone(),
+            signed_by: signed_by.map(str::to_owned),
+            is_last_of_hour,
+        };
+        operator_news(&news, Texts::chat(Language::En)).text
     }
 
     #[test]

@@ -5,7 +5,7 @@ use journal::order::{Format, Occasion, Product};
 use journal::{Order, Zone};
 use journal_texts::Texts;
 
-use super::links::{time as local_time, to_list};
+use super::links::{local_time, to_list};
 use super::{Button, Screen};
 use crate::command::Command;
 use crate::tap::{LoadAction, LoadTap, ReportWish};

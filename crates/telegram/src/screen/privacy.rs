@@ -1,4 +1,4 @@
-//! What the diary keeps of a person: told before anything is kept, and at any time.
+//! The privacy notice: told before anything is kept, and at any time.
 
 use journal::consent::PRIVACY_VERSION;
 use journal::period::Retention;

@@ -23,8 +23,8 @@ use journal::order::{Format, Occasion, Product};
 use journal::settings::Switch;
 use journal::usual::HeadacheBefore;
 use journal::{
-    Attack, ChannelChange, Coordinates, EffectQuestion, Entry, Language, Link, LinkLife, Order,
-    Period, Profile, Question, ReportPeriod,
+    Attack, ChannelChange, Coordinates, EffectQuestion, Entry, Language, Link, LinkLife,
+    OperatorJob, Order, Period, Profile, Question, ReportPeriod,
 };
 use journal_texts::{Texts, pseudo};
 use strum::VariantArray;
@@ -625,10 +625,15 @@ fn channel_screens(texts: &Texts) -> Vec<Screen> {
         ChannelChange::CallbackDeleted { before: word() },
     ];
     let shown = |(number, change)| {
-        let signed_by = (number > 0).then_some(WORDS);
-        screen::channel_changed(WORDS, change, signed_by, number > 1, texts)
+        let news = OperatorJob::ChannelChanged {
+            channel: word(),
+            change,
+            signed_by: (number > 0).then(word),
+            is_last_of_hour: number > 1,
+        };
+        screen::operator_news(&news, texts)
     };
-    changes.iter().enumerate().map(shown).collect()
+    changes.into_iter().enumerate().map(shown).collect()
 }
 
 /// Everything that the operator reads of a message to everyone.

@@ -5,14 +5,15 @@ use std::sync::{Arc, Mutex};
 use axum::http::{StatusCode, header};
 use jiff::Timestamp;
 use journal_aws::{
-    Callback, ChannelKey, MOST_CALLS_PER_SECOND, StoreError, SubscriptionList, TOKEN_HEADER,
+    Callback, ChannelKey, DiaryTable, MOST_CALLS_PER_SECOND, StoreError, SubscriptionList,
+    TOKEN_HEADER,
 };
 use local_cloud::Between;
 use serde_json::{Value, json};
 
 use super::caller::Caller;
 use super::log;
-use super::stage::{Answer, Stage};
+use super::stage::{Answer, RETENTION, Stage};
 
 const KEYS: &str = "/v1/channel/keys";
 const CALLBACK: &str = "/v1/channel/callback";
@@ -308,6 +309,44 @@ async fn who_stole_a_token_cannot_shut_out_the_bot_and_the_bot_shuts_them_out() 
         .map(|job| &job["channel_changed"]["signed_by"])
         .collect();
     assert!(by.contains(&&json!(thief.key().id)), "{news:?}");
+}
+
+#[tokio::test]
+async fn a_key_that_is_removed_meanwhile_changes_nothing_any_more() {
+    // The operator removes the thief's key between the proof of a token and the change.
+    let thief = Caller::P256.serving(CALLER.channel);
+    let operator = Arc::new(Mutex::new(None::<DiaryTable>));
+    let prepared = Arc::clone(&operator);
+    let hook = move |operation: String| {
+        let table = (operation == "PutItem")
+            .then(|| prepared.lock().expect("the table").take())
+            .flatten();
+        async move {
+            if let Some(table) = table {
+                let revoked = table.change_channel(CALLER.channel, |channel| {
+                    let mut channel = channel.expect("the channel");
+                    channel.revoke_key(&thief.key().id);
+                    Ok::<_, StoreError>(channel)
+                });
+                revoked.await.expect("revoked");
+            }
+            None
+        }
+    };
+    let stage = Stage::through(async |upstream| Between::serve(upstream, hook).await).await;
+    stage.register(CALLER.channel, &CALLER.key()).await;
+    for attempt in ["add", "remove"] {
+        adds(&stage, CALLER, thief).await;
+        let table = DiaryTable::new(&stage.sdk_config(), &stage.bus, RETENTION);
+        *operator.lock().expect("the table") = Some(table);
+        let late = match attempt {
+            "add" => adds(&stage, thief, Caller::RSA).await,
+            _ => removes(&stage, thief, &CALLER).await,
+        };
+        assert_eq!(late.problem(), "/problems/token-refused", "{attempt}");
+        let expected = [(CALLER.key().id, false)];
+        assert_eq!(keys(&stage, &CALLER.token()).await, expected, "{attempt}");
+    }
 }
 
 #[tokio::test]

@@ -147,6 +147,27 @@ async fn who_is_erased_by_the_night_is_no_longer_counted_among_the_people_of_a_c
 }
 
 #[tokio::test]
+async fn words_are_taken_back_also_where_the_night_is_too_short_for_the_erasures() {
+    let night = Night::create().await;
+    night.fill(&ANNA).await;
+    let (now, group) = (Timestamp::now(), night.schedules.group());
+    let erased = night.table.erase_person(&ANNA, group, &night.bucket, now);
+    erased.await.expect("erased");
+    assert!(night.queued().await.is_empty(), "nobody handed it over yet");
+    // A look for retractions, one handed over and noted, and a look for subscriptions.
+    night.calls.let_through(4);
+    let mut summary = Summary::default();
+    let pruned = night.prune.prune(&mut summary, now + HOURS_LATER).await;
+    pruned.expect_err("it broke off");
+    night.calls.let_through(Calls::ALL);
+    let taken_back = OutgoingJob::Feedback(FeedbackJob::Retract(Night::words_of(&ANNA)));
+    assert_eq!(night.queued().await, [taken_back]);
+    let finished = night.prune(now + HOURS_LATER).await;
+    assert_eq!(finished.erasures_finished, 1);
+    assert_eq!(night.everything().await, NOTHING);
+}
+
+#[tokio::test]
 async fn two_nights_at_once_do_no_harm() {
     let night = Night::create().await;
     let now = Timestamp::now();

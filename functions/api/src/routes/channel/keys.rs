@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use journal::ChannelChange;
-use journal_aws::ChannelKey;
+use journal_aws::{ChannelKey, RegisteredChannel};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::router::OpenApiRouter;
@@ -149,13 +149,12 @@ async fn add_key(
     warrant: ChannelWarrant,
     JsonBody(wanted): JsonBody<NewKey>,
 ) -> Result<(StatusCode, Json<KeyDocument>), Problem> {
-    let key = wanted
-        .read(Timestamp::now())
-        .map_err(Problem::InvalidBody)?;
+    let now = Timestamp::now();
+    let key = wanted.read(now).map_err(Problem::InvalidBody)?;
     let changed = api
         .table
         .change_channel(&warrant.channel, |before| {
-            let mut registered = before.ok_or(Problem::TokenRefused)?;
+            let mut registered = warranted(before, &warrant, now)?;
             registered.add_key(key.clone());
             match registered.keys.len() > MOST_KEYS {
                 true => Err(Problem::TooManyKeys),
@@ -205,7 +204,7 @@ async fn remove_key(
     let changed = api
         .table
         .change_channel(&warrant.channel, |before| {
-            let mut registered = before.ok_or(Problem::TokenRefused)?;
+            let mut registered = warranted(before, &warrant, now)?;
             if registered.remove_key(&id, &warrant.key, now).is_none() {
                 return Err(Problem::NoKey);
             }
@@ -227,4 +226,15 @@ async fn remove_key(
         news::tell(&api, &warrant, ChannelChange::RemovalBegun { key, ends_at }).await;
     }
     Ok((StatusCode::ACCEPTED, Json(KeyDocument::from(key))).into_response())
+}
+
+/// The channel, if the key that signed still counts: it may have been removed since the token
+/// was proved, and what its holder asked for at that moment is not to outlive it.
+fn warranted(
+    registered: Option<RegisteredChannel>,
+    warrant: &ChannelWarrant,
+    now: Timestamp,
+) -> Result<RegisteredChannel, Problem> {
+    let registered = registered.and_then(|channel| channel.by_key(&warrant.key, now));
+    registered.ok_or(Problem::TokenRefused)
 }

@@ -1,4 +1,4 @@
-//! What changed about a channel, for the log and for the operator.
+//! Tells the log and the operator what changed about a channel.
 
 use std::error::Error;
 
