@@ -1,4 +1,5 @@
 use anyhow::Context;
+use journal::Language;
 use journal::consent::PRIVACY_VERSION;
 use journal_telegram::tap::PrivacyTap;
 use journal_telegram::{OwnWebhook, Tap};
@@ -52,8 +53,8 @@ pub fn tap_update(update: u32, person: i64, message: i64, data: &str) -> Value {
 /// The data of the button by which someone new agrees that a diary is kept.
 #[must_use]
 pub fn agreement() -> String {
-    let version = PRIVACY_VERSION;
-    Tap::from(PrivacyTap::Begin { version }).to_string()
+    let (version, language) = (PRIVACY_VERSION, Language::En);
+    Tap::from(PrivacyTap::Begin { version, language }).to_string()
 }
 
 impl Stack {

@@ -95,15 +95,20 @@ impl Profile {
     /// kept for longer.
     #[must_use]
     pub fn expiry(&self, now: Timestamp, retention: Retention) -> Timestamp {
-        let silence = retention.days.saturating_add(RENEWED_AFTER_DAYS);
-        let silence = Retention {
-            days: FORGOTTEN_AFTER_DAYS.max(silence),
-        };
         let (since, kept) = match self.blocked_at {
             Some(blocked_at) => (blocked_at, retention),
-            None => (now, silence),
+            None => (now, Self::kept_in_silence(retention)),
         };
         kept.expiry(self.zone.today(since), &self.zone)
+    }
+
+    /// How long a profile is kept of someone who writes nothing and changes nothing.
+    #[must_use]
+    pub fn kept_in_silence(retention: Retention) -> Retention {
+        let past_the_entries = retention.days.saturating_add(RENEWED_AFTER_DAYS);
+        Retention {
+            days: FORGOTTEN_AFTER_DAYS.max(past_the_entries),
+        }
     }
 
     /// Whether a profile that is stored until `expires_at` is to be written anew for that alone.

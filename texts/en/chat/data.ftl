@@ -8,7 +8,7 @@ export-waiting = Putting the entries into files…
 export-none = Nothing is recorded yet, so there is nothing to take away.
 
 clear-question =
-    Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone, and in the team’s chat your messages to it. I cannot bring any of it back.
+    Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone, and in the team’s chat your messages to it from the last year. I cannot bring any of it back.
 
     You can take your entries away first: /export.
 clear-open_survey = The entry that you have begun will be gone too.
@@ -16,7 +16,7 @@ button-erase = Erase everything
 button-keep_all = Keep
 clear-kept = Everything is as it was.
 clear-done =
-    Erased: entries, reports, medicines, settings and reminders; your messages to the team are being erased in its chat. I won’t message you on my own any more.
+    Erased: entries, reports, medicines, settings and reminders; your messages to the team from the last year are being erased in its chat. I won’t message you on my own any more.
 
     For a while there remain a backup (7 days) and technical records without your answers (up to 90 days). The messages in this chat, with reports and the team’s answers, are kept by Telegram; you can delete them with the chat. To begin again: /start.
 

@@ -45,4 +45,4 @@ button-order_other = Another report
 
 order-ready = Done, the file is below.
 order-failed = The file could not be made. Your entries are safe, please try again: { $command }.
-order-too_many = So many files cannot be made at once. Your entries are safe; you can order more after { $until }.
+order-too_many = No more files can be made at the moment. Your entries are safe; you can order more after { $until }.

@@ -16,7 +16,7 @@ privacy-notice =
     <b>Who runs it:</b> { $operator }
     <b>What is stored:</b> your answers about each day, your medicines and settings, under the number of your Telegram account. No name, no phone number.
     <b>Where:</b> with Amazon Web Services, region { $region }. Telegram keeps the chat itself.
-    <b>For how long:</b> an entry for { $days }, the settings while you use the diary.
+    <b>For how long:</b> an entry for { $days }; the settings while you use the diary, and for { $silence } after that.
     <b>Who can read it:</b> you, those to whom you give a report or a link, and those who run the bot, in its storage. Nobody reads entries as they come.
     <b>Your rights:</b> look, correct, take everything along (/export); withdraw your consent and erase everything (/clear), at any time.
 
@@ -32,7 +32,7 @@ privacy-all =
 
     <b>Where.</b> With Amazon Web Services, region { $region }, encrypted. Telegram carries the chat and keeps it on its servers, with all cards and files; it is not end-to-end encrypted.
 
-    <b>For how long.</b> An entry for { $days } after its day. An open entry that you leave, for a week. Settings and medicines while you use the diary. Backups hold what was deleted for a week more. Technical logs, in which there is no answer, for 30 days.
+    <b>For how long.</b> An entry for { $days } after its day. An open entry that you leave, for a week. Settings and medicines while you use the diary, and for { $silence } after that. What you wrote with /feedback stays in that chat; /clear takes back what you wrote in the last year. Backups hold what was deleted for a week more. Technical records, in which there is no answer, for up to 90 days.
 
     <b>Who can read it.</b> You, and anyone who looks at your phone. Anyone to whom you give a report, or the address of a link until it ends; /links takes it back. Those who run the bot can reach its storage, and Amazon and Telegram process it for the bot. Nobody reads entries as they come.
 

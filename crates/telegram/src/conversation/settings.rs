@@ -102,7 +102,7 @@ impl Turn<'_> {
         self.outcome.menu = Some(menu);
     }
 
-    fn speak(&mut self, language: Language) {
+    pub(super) fn speak(&mut self, language: Language) {
         self.profile.language = language;
         self.texts = Texts::chat(language);
         match self.survey {

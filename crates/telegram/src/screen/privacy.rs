@@ -1,24 +1,26 @@
 //! The privacy notice: told before anything is kept, and at any time.
 
-use journal::Profile;
 use journal::consent::PRIVACY_VERSION;
 use journal::period::Retention;
+use journal::{Language, Profile};
 use journal_texts::Texts;
 
-use super::{Button, Screen, escape};
+use super::{Button, Screen, escape, layout};
 use crate::conversation::BotConfig;
 use crate::tap::PrivacyTap;
 
 /// Tells someone new in short what becomes of what they write, and asks whether they agree.
-pub fn privacy_notice(config: &BotConfig, texts: &Texts) -> Screen {
-    asking_newcomer(Screen::new(told("privacy-notice", config, texts)), texts)
+pub fn privacy_notice(config: &BotConfig, language: Language) -> Screen {
+    let text = told("privacy-notice", config, Texts::chat(language));
+    asking_newcomer(text, language, false)
 }
 
 /// Tells all of it, and asks for consent where there is none to it as it is now.
-pub fn privacy(config: &BotConfig, profile: Option<&Profile>, texts: &Texts) -> Screen {
+pub fn privacy(config: &BotConfig, profile: Option<&Profile>, language: Language) -> Screen {
+    let texts = Texts::chat(language);
     let text = told("privacy-all", config, texts);
     let Some(consent) = profile.and_then(|profile| profile.consent) else {
-        return asking_newcomer(Screen::new(text), texts);
+        return asking_newcomer(text, language, true);
     };
     if !consent.is_current() {
         let changed = texts.get("privacy-changed_since");
@@ -47,23 +49,35 @@ fn told(name: &str, config: &BotConfig, texts: &Texts) -> String {
         Some(name) => escape(name),
         None => texts.get("privacy-operator_unknown"),
     };
+    let silence = Profile::kept_in_silence(config.retention);
     texts.format(
         name,
         [
             ("operator", operator.into()),
             ("region", config.region.as_str().into()),
             ("days", kept_for(config.retention, texts).into()),
+            ("silence", kept_for(silence, texts).into()),
             ("version", PRIVACY_VERSION.into()),
         ],
     )
 }
 
-fn asking_newcomer(screen: Screen, texts: &Texts) -> Screen {
-    let version = PRIVACY_VERSION;
+/// Nobody agrees to words that they cannot read: the other languages are one tap away.
+fn asking_newcomer(text: String, language: Language, whole: bool) -> Screen {
+    let (texts, version) = (Texts::chat(language), PRIVACY_VERSION);
     let button = |name: &str, tap| [Button::named(texts, name, tap)];
-    screen
-        .row(button("button-agree", PrivacyTap::Begin { version }))
-        .row(button("button-decline", PrivacyTap::Decline))
+    let others = Language::ALL.into_iter().filter(|other| *other != language);
+    let others = others.map(|language| {
+        let read = PrivacyTap::Read { language, whole };
+        Button::new(layout::language(language), read)
+    });
+    Screen::new(text)
+        .row(button(
+            "button-agree",
+            PrivacyTap::Begin { version, language },
+        ))
+        .row(button("button-decline", PrivacyTap::Decline(language)))
+        .rows(layout::rows(others.collect()))
 }
 
 /// The button by which someone who keeps a diary agrees to the notice as it is now.

@@ -236,6 +236,8 @@ mod tests {
             "k:revoke:",
             "k:revoke:link#7",
             "y:begin",
+            "y:begin:1",
+            "y:begin:1:de",
             "y:agree:-1",
             "a:erase:1",
             "m:2026-11-23:2026-11-23:all",

@@ -117,7 +117,7 @@ async fn who_only_looks_at_a_link_gets_a_button_and_no_word_of_health() {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>Отчёт · Report</title>
-    <style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem } button { font: inherit; font-weight: 600; width: 100%; padding: 1rem; cursor: pointer } button span { display: block }</style>
+    <style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem } button { font: inherit; font-weight: 600; width: 100%; padding: 1rem; cursor: pointer } h1 span, button span { display: block }</style>
     </head>
     <body>
     <main>
@@ -241,7 +241,7 @@ async fn what_opens_nothing_is_told_alike() {
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>Отчёт не открывается</title>
-    <style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem } button { font: inherit; font-weight: 600; width: 100%; padding: 1rem; cursor: pointer } button span { display: block }</style>
+    <style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem } button { font: inherit; font-weight: 600; width: 100%; padding: 1rem; cursor: pointer } h1 span, button span { display: block }</style>
     </head>
     <body>
     <main>

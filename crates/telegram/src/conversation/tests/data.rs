@@ -48,7 +48,7 @@ fn everything_is_erased_after_a_button_and_never_by_words() {
     let card = *chat.messages.keys().last().expect("the card");
     chat.taps("Сегодня, 23 ноября");
     insta::assert_snapshot!(chat.types("/clear"), @"
-    Стереть всё, что хранит дневник? Исчезнут записи, отчёты, список лекарств, настройки и напоминания, а в чате команды – ваши сообщения ей. Вернуть это я не смогу.
+    Стереть всё, что хранит дневник? Исчезнут записи, отчёты, список лекарств, настройки и напоминания, а в чате команды – ваши сообщения ей за последний год. Вернуть это я не смогу.
 
     Сначала записи можно забрать: /export.
 
@@ -60,7 +60,7 @@ fn everything_is_erased_after_a_button_and_never_by_words() {
     assert_eq!((chat.erasures, chat.days.len()), (0, 1));
     chat.types("/clear");
     insta::assert_snapshot!(chat.taps("Стереть всё"), @"
-    Стёрто: записи, отчёты, лекарства, настройки и напоминания; ваши сообщения команде стираются в её чате. Сообщений от меня больше не будет.
+    Стёрто: записи, отчёты, лекарства, настройки и напоминания; ваши сообщения команде за последний год стираются в её чате. Сообщений от меня больше не будет.
 
     На время остаются резервная копия (7 дней) и технические записи без ваших ответов (до 90 дней). Сообщения в этом чате, в том числе отчёты и ответы команды, хранит Telegram; их можно удалить вместе с чатом. Чтобы начать снова, нажмите /start.
     ");
@@ -79,7 +79,7 @@ fn everything_is_erased_after_a_button_and_never_by_words() {
 fn everything_can_be_kept() {
     let mut chat = with_a_day("en");
     insta::assert_snapshot!(chat.types("/clear"), @"
-    Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone, and in the team’s chat your messages to it. I cannot bring any of it back.
+    Erase everything the diary keeps? Entries, reports, the list of medicines, settings and reminders will be gone, and in the team’s chat your messages to it from the last year. I cannot bring any of it back.
 
     You can take your entries away first: /export.
     [Keep]
@@ -212,7 +212,7 @@ fn words_that_are_not_passed_on_are_to_be_sent_again() {
 fn who_took_everything_away_too_often_is_told_until_when() {
     let mut chat = with_a_day("ru");
     chat.refused_until = Some("2026-11-23T15:10:00Z".parse().expect("a time"));
-    insta::assert_snapshot!(chat.types("/export"), @"Столько файлов сразу сделать нельзя. Записи на месте; заказать ещё можно будет после 23 ноября, 18:10.");
+    insta::assert_snapshot!(chat.types("/export"), @"Сейчас больше файлов сделать нельзя. Записи на месте; заказать ещё можно будет после 23 ноября, 18:10.");
     assert!(chat.orders.is_empty(), "neither of the two files");
     chat.types("/stats");
     assert!(chat.orders.is_empty());

@@ -234,7 +234,7 @@ fn a_link_too_many_leads_back_to_the_list() {
     chat.taps("New link");
     chat.refused_until = Some("2026-11-23T15:10:00Z".parse().expect("a time"));
     insta::assert_snapshot!(chat.sends_tap(1, "k:make:all:week:en"), @"
-    So many files cannot be made at once. Your entries are safe; you can order more after 23 November, 18:10.
+    No more files can be made at the moment. Your entries are safe; you can order more after 23 November, 18:10.
     [All links]
     ");
     assert!(chat.links.is_empty());

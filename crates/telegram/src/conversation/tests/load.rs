@@ -381,7 +381,7 @@ fn a_report_too_many_leaves_the_choices_on_its_card() {
     let card = card(&chat);
     chat.refused_until = Some("2026-11-23T15:10:00Z".parse().expect("a time"));
     insta::assert_snapshot!(chat.taps("Make the report"), @"
-    So many files cannot be made at once. Your entries are safe; you can order more after 23 November, 18:10.
+    No more files can be made at the moment. Your entries are safe; you can order more after 23 November, 18:10.
     [Try again]
     [Another report]
     ");

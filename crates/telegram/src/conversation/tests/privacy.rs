@@ -1,11 +1,12 @@
 //! What the diary keeps is told, and agreed to, before anything is kept.
 
 use jiff::SignedDuration;
-use journal::Consent;
 use journal::consent::PRIVACY_VERSION;
+use journal::{Consent, Language};
 
 use super::chat::Chat;
 use crate::input::InputKind;
+use crate::outcome::Menu;
 
 /// Someone whose consent is to an earlier version of the notice.
 fn with_earlier_consent(language: &'static str) -> Chat {
@@ -40,13 +41,14 @@ fn someone_new_reads_what_is_kept_and_is_asked_before_it_is() {
     <b>Who runs it:</b> Praxis &lt;Dr. X&gt;, mail@example.org
     <b>What is stored:</b> your answers about each day, your medicines and settings, under the number of your Telegram account. No name, no phone number.
     <b>Where:</b> with Amazon Web Services, region eu-central-1. Telegram keeps the chat itself.
-    <b>For how long:</b> an entry for 60 days, the settings while you use the diary.
+    <b>For how long:</b> an entry for 60 days; the settings while you use the diary, and for 400 days after that.
     <b>Who can read it:</b> you, those to whom you give a report or a link, and those who run the bot, in its storage. Nobody reads entries as they come.
     <b>Your rights:</b> look, correct, take everything along (/export); withdraw your consent and erase everything (/clear), at any time.
 
     All of it at length: /privacy.
     [I agree]
     [No, thanks]
+    [Русский]
     ");
     nothing_is_stored(&chat);
     chat.taps("I agree");
@@ -67,13 +69,14 @@ fn someone_new_reads_what_is_kept_and_is_asked_before_it_is() {
     <b>Кто ведёт бота:</b> Не указано
     <b>Что хранится:</b> ответы о каждом дне, лекарства и настройки, вместе с номером учётной записи Telegram. Без имени и телефона.
     <b>Где:</b> в Amazon Web Services, регион eu-central-1. Сам чат хранит Telegram.
-    <b>Сколько:</b> запись о дне – 61 день, настройки – пока вы пользуетесь дневником.
+    <b>Сколько:</b> запись о дне – 61 день, настройки – пока вы пользуетесь дневником и ещё 400 дней.
     <b>Кто может прочитать:</b> вы, те, кому вы дадите отчёт или ссылку, и те, кто ведёт бота, в его хранилище. Никто не читает записи сразу.
     <b>Ваши права:</b> смотреть, исправлять, забрать всё (/export); отозвать согласие и стереть всё (/clear) – в любой момент.
 
     Подробно: /privacy.
     [Даю согласие]
     [Нет, спасибо]
+    [English]
     ");
 }
 
@@ -137,6 +140,32 @@ fn whoever_does_not_agree_is_left_alone() {
 }
 
 #[test]
+fn someone_new_reads_and_agrees_in_the_language_that_they_choose() {
+    // Whose Telegram speaks a language that the diary does not meets the bot's own.
+    let mut chat = Chat::newcomer("de");
+    let notice = chat.types("/start");
+    let russian = chat.taps("Русский");
+    assert!(russian.starts_with("<b>Прежде чем начать</b>"), "{russian}");
+    assert_eq!(chat.taps("English"), notice);
+    chat.taps("Русский");
+    assert!(chat.taps("Нет, спасибо").starts_with("Хорошо."));
+    chat.types("/privacy");
+    let whole = chat.taps("Русский");
+    assert!(whole.starts_with("<b>Что хранится"), "{whole}");
+    let old = "y:begin:0:ru";
+    assert_eq!(chat.sends_tap(last(&chat), old), russian);
+    nothing_is_stored(&chat);
+    assert!(chat.taps("Даю согласие").starts_with("Здравствуйте"));
+    assert_eq!(chat.profile().language, Language::Ru);
+    assert_eq!(chat.menu, Menu::Chosen, "the commands are in it too");
+
+    // An old button does not change the language of a diary.
+    let mut chat = Chat::new("en");
+    chat.sends_tap(1, &format!("y:begin:{PRIVACY_VERSION}:ru"));
+    assert_eq!(chat.profile().language, Language::En);
+}
+
+#[test]
 fn consent_that_comes_twice_is_one() {
     let mut chat = Chat::newcomer("en");
     chat.types("/start");
@@ -144,7 +173,7 @@ fn consent_that_comes_twice_is_one() {
     let welcome = chat.taps("I agree");
     let (agreed, saves) = (chat.profile().consent, chat.saves);
     chat.now += SignedDuration::from_hours(1);
-    let begin = format!("y:begin:{PRIVACY_VERSION}");
+    let begin = format!("y:begin:{PRIVACY_VERSION}:en");
     assert_eq!(chat.sends_tap(notice, &begin), welcome);
     assert_eq!((chat.profile().consent, chat.saves), (agreed, saves));
 }
@@ -153,7 +182,7 @@ fn consent_that_comes_twice_is_one() {
 fn a_button_of_an_earlier_notice_agrees_to_nothing() {
     let mut chat = Chat::newcomer("en");
     let notice = chat.types("/start");
-    assert_eq!(chat.sends_tap(last(&chat), "y:begin:0"), notice);
+    assert_eq!(chat.sends_tap(last(&chat), "y:begin:0:en"), notice);
     nothing_is_stored(&chat);
 }
 
@@ -171,7 +200,7 @@ fn all_of_it_is_told_at_any_time_in_one_message() {
 
     <b>Where.</b> With Amazon Web Services, region eu-central-1, encrypted. Telegram carries the chat and keeps it on its servers, with all cards and files; it is not end-to-end encrypted.
 
-    <b>For how long.</b> An entry for 60 days after its day. An open entry that you leave, for a week. Settings and medicines while you use the diary. Backups hold what was deleted for a week more. Technical logs, in which there is no answer, for 30 days.
+    <b>For how long.</b> An entry for 60 days after its day. An open entry that you leave, for a week. Settings and medicines while you use the diary, and for 400 days after that. What you wrote with /feedback stays in that chat; /clear takes back what you wrote in the last year. Backups hold what was deleted for a week more. Technical records, in which there is no answer, for up to 90 days.
 
     <b>Who can read it.</b> You, and anyone who looks at your phone. Anyone to whom you give a report, or the address of a link until it ends; /links takes it back. Those who run the bot can reach its storage, and Amazon and Telegram process it for the bot. Nobody reads entries as they come.
 
@@ -193,7 +222,7 @@ fn all_of_it_is_told_at_any_time_in_one_message() {
 
     <b>Где.</b> В Amazon Web Services, регион eu-central-1, в зашифрованном виде. Чат со всеми карточками и файлами передаёт и хранит на своих серверах Telegram; сквозного шифрования в нём нет.
 
-    <b>Сколько.</b> Запись о дне – 60 дней после этого дня. Открытая и оставленная запись – неделю. Настройки и лекарства – пока вы пользуетесь дневником. В резервных копиях удалённое остаётся ещё неделю. Технические журналы, в которых нет ответов, – 30 дней.
+    <b>Сколько.</b> Запись о дне – 60 дней после этого дня. Открытая и оставленная запись – неделю. Настройки и лекарства – пока вы пользуетесь дневником и ещё 400 дней. Слова из /feedback остаются в том чате; /clear стирает из них написанное за последний год. В резервных копиях удалённое остаётся ещё неделю. Технические записи, в которых нет ответов, – до 90 дней.
 
     <b>Кто может прочитать.</b> Вы и те, кто смотрит в ваш телефон. Те, кому вы дадите отчёт или адрес ссылки, пока она действует; отозвать её можно в /links. Тем, кто ведёт бота, доступно его хранилище; Amazon и Telegram обрабатывают данные для бота. Никто не читает записи сразу.
 
@@ -251,6 +280,16 @@ fn a_notice_that_has_changed_does_not_disturb_a_survey() {
 }
 
 #[test]
+fn nobody_is_asked_to_agree_below_another_question() {
+    let mut chat = with_earlier_consent("en");
+    for question in ["/clear", "/feedback", "/alarm", "/start"] {
+        let asked = chat.types(question);
+        assert!(!asked.contains("[I agree]"), "{asked}");
+    }
+    assert!(chat.types("/help").contains("[I agree]"));
+}
+
+#[test]
 fn a_person_who_reads_the_changed_notice_is_asked_there() {
     let mut chat = with_earlier_consent("ru");
     let all = chat.types("/privacy");
@@ -269,7 +308,7 @@ fn a_person_who_reads_the_changed_notice_is_asked_there() {
 fn an_old_question_declined_later_leads_to_erasing() {
     let mut chat = Chat::new("en");
     assert!(
-        chat.sends_tap(1, "y:decline")
+        chat.sends_tap(1, "y:decline:en")
             .starts_with("Erase everything")
     );
     assert_eq!(chat.erasures, 0);

@@ -68,7 +68,7 @@ const WORDS: [&str; 42] = [
     "😀<b>&",
 ];
 
-const FORGED: [&str; 74] = [
+const FORGED: [&str; 77] = [
     "d:headache:2026-11-23",
     "d:usual:2026-11-23",
     "d:continued:2026-11-23",
@@ -91,11 +91,14 @@ const FORGED: [&str; 74] = [
     "a:rename:1",
     "a:remove:1",
     "a:show:9",
-    "y:begin:0",
-    "y:begin:1",
+    "y:begin:0:ru",
+    "y:begin:1:ru",
+    "y:begin:1:en",
+    "y:read:en:off",
+    "y:read:ru:on",
     "y:agree:0",
     "y:agree:1",
-    "y:decline",
+    "y:decline:ru",
     "l:choose:all_csv_en",
     "l:choose:2020-01-01_2020-02-01_html_ru",
     "l:dates:last-week_html_ru",
