@@ -5,7 +5,7 @@ use telegram_stand_in::{Fault, FaultKind};
 use crate::broadcast::tests::{ANNA, Bot};
 
 impl Bot {
-    /// What she is answered to a text.
+    /// The answer to a text of Anna.
     async fn answers(&self, update: u32, text: &str) -> String {
         self.types(ANNA, update, text).await.expect("an answer")
     }
