@@ -184,7 +184,7 @@ fn files(profile: &Profile) -> Vec<String> {
     said
 }
 
-/// What the operator writes, and why a file does not come.
+/// The operator's words, and the reasons why a file does not come.
 fn others(profile: &Profile) -> Vec<String> {
     let texts = Texts::chat(profile.language);
     let words = "Take your medicine. Как голова?";

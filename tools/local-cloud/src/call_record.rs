@@ -1,4 +1,4 @@
-use std::fs::{self, File, OpenOptions};
+use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -20,14 +20,7 @@ pub(crate) struct CallRecord {
 impl CallRecord {
     /// Begins a record in the file `path`, in place of one that is there.
     pub(crate) fn begin(path: PathBuf) -> anyhow::Result<Self> {
-        fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))
-            .with_context(|| format!("making the folder of {}", path.display()))?;
-        let opened = OpenOptions::new()
-            .create(true)
-            .write(true)
-            .truncate(true)
-            .open(&path)
-            .with_context(|| format!("writing {}", path.display()))?;
+        let opened = File::create(&path).with_context(|| format!("writing {}", path.display()))?;
         Ok(Self {
             path,
             file: Mutex::new(opened),

@@ -76,8 +76,8 @@ async fn without_the_keys_there_is_the_api_and_nothing_beside_it() {
 
 #[tokio::test]
 async fn a_link_that_is_nearly_one_to_the_api_makes_nothing() {
-    // What the emulator does not take for the API's, or for the answer of a custom resource, it
-    // takes for a call of AWS: also one that stands in the address, which a link can hold.
+    // The emulator takes every request for a call of AWS that is neither the API's nor the answer
+    // of a custom resource: also a call that stands in the address, which a link can hold.
     let aws = LocalAws::start().await.unwrap();
     let call = "Action=CreateQueue&QueueName=hostile";
     for (host, path, expected) in [

@@ -51,7 +51,7 @@ pub enum ChannelCommand {
     /// Closes a channel: its keys and its call-backs go, and its people are erased or kept.
     Remove {
         channel: ChannelName,
-        /// What becomes of its people.
+        /// The fate of its people.
         #[arg(long)]
         people: Option<Fate>,
         /// The channel's name once more, instead of typing it when asked.

@@ -8,7 +8,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use aws_config::SdkConfig;
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::Timestamp;
-use journal::{Entry, Language, PersonId, Profile, Retention, Zone};
+use jiff::civil::date;
+use journal::order::{Format, Occasion};
+use journal::{Entry, Language, LinkLife, Order, Period, PersonId, Profile, Retention, Zone};
 use journal_aws::DiaryTable;
 use journal_telegram::Survey;
 use local_cloud::{LocalAws, create_table};
@@ -39,6 +41,20 @@ pub fn unique(prefix: &str) -> String {
     format!(
         "{prefix}-{started}-{}",
         NEXT.fetch_add(1, Ordering::Relaxed)
+    )
+}
+
+/// An order of a link for a week, to the report of one day.
+pub fn link_order(id: &str) -> Order {
+    Order::new(
+        id,
+        Period::day(date(2026, 11, 23)),
+        Format::Html,
+        Language::En,
+        Occasion::Link {
+            life: LinkLife::Week,
+        },
+        now(),
     )
 }
 

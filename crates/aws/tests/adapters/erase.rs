@@ -3,14 +3,11 @@
 use aws_sdk_s3::config::Builder;
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
-use journal::order::{Format, Occasion};
-use journal::{
-    Entry, FeedbackMessage, Language, Link, LinkLife, LinkToken, Order, Period, PersonId,
-};
+use journal::{Entry, FeedbackMessage, Link, LinkLife, LinkToken, Period, PersonId};
 use journal_aws::{Expected, ReportBucket, ScheduleGroup, ScheduleNames, Schedules, StoreError};
 use journal_telegram::{Change, SurveyChange};
 
-use crate::cloud::{MOSCOW, PERSON, TestTable, config, now, profile, survey, unique};
+use crate::cloud::{MOSCOW, PERSON, TestTable, config, link_order, now, profile, survey, unique};
 
 const QUEUE: &str = "arn:aws:sqs:us-east-1:000000000000:queue";
 const ROLE: &str = "arn:aws:iam::000000000000:role/scheduler";
@@ -79,7 +76,7 @@ impl Cloud {
                 .await;
             put.expect("stored");
         }
-        let order = order();
+        let order = link_order("77");
         table.place_order(person, &order).await.expect("placed");
         let key = ReportBucket::key(person, &order);
         let put = self.bucket.put(&key, b"<p>".to_vec(), "text/html").await;
@@ -142,19 +139,6 @@ fn of_team(message: i32) -> FeedbackMessage {
 /// The token of the person's link.
 fn token(person: &PersonId) -> LinkToken {
     LinkToken::new([person.id().len() as u8; LinkToken::BYTES])
-}
-
-fn order() -> Order {
-    Order::new(
-        "77",
-        Period::day(date(2026, 11, 23)),
-        Format::Html,
-        Language::En,
-        Occasion::Link {
-            life: LinkLife::Week,
-        },
-        now(),
-    )
 }
 
 #[tokio::test]
@@ -233,7 +217,10 @@ async fn what_is_under_way_brings_nothing_back() {
     assert_eq!(cloud.table.count().await, LEFT);
 
     // An order placed in that very moment is withdrawn by whoever finds the person gone.
-    table.place_order(&PERSON, &order()).await.expect("placed");
+    table
+        .place_order(&PERSON, &link_order("77"))
+        .await
+        .expect("placed");
     for _ in 0..2 {
         let withdrawn = table.withdraw_order(&PERSON, "77").await;
         withdrawn.expect("safe to run twice");

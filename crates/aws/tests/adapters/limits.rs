@@ -54,7 +54,7 @@ async fn a_person_orders_ten_in_ten_minutes_and_the_same_again_costs_nothing() {
     }
     let other = journal_telegram::person::of_user(7);
     orders(&table, &other, 0..1, now).await;
-    // What was refused is not counted.
+    // Refused orders are not counted.
     orders(&table, &PERSON, 10..20, until).await;
     let refused = order(&table, &PERSON, "u-20", until).await;
     assert!(matches!(refused, Placed::Refused { .. }), "{refused:?}");

@@ -1,27 +1,13 @@
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
-use journal::order::{Format, Occasion};
-use journal::{Language, Link, LinkLife, LinkToken, Order, Period, PersonId};
+use journal::{Language, Link, LinkLife, LinkToken, Period, PersonId};
 use journal_aws::{ReportBucket, SaveError, StoreError};
 
 use crate::bucket::bucket;
-use crate::cloud::{PERSON, TestTable, config, now, unique};
+use crate::cloud::{PERSON, TestTable, config, link_order, now, unique};
 
 const PAGE: &str = "links/7/telegram/123/link-7.html";
 const WEEK: SignedDuration = SignedDuration::from_hours(7 * 24);
-
-fn order(id: &str) -> Order {
-    Order::new(
-        id,
-        Period::day(date(2026, 11, 23)),
-        Format::Html,
-        Language::En,
-        Occasion::Link {
-            life: LinkLife::Week,
-        },
-        now(),
-    )
-}
 
 fn link(id: &str, made_at: Timestamp) -> Link {
     Link {
@@ -42,7 +28,7 @@ impl TestTable {
     async fn with_orders(ids: &[&str]) -> Self {
         let table = Self::create().await;
         for id in ids {
-            let placed = table.place_order(&PERSON, &order(id)).await;
+            let placed = table.place_order(&PERSON, &link_order(id)).await;
             placed.expect("placed");
         }
         table

@@ -1,17 +1,14 @@
-//! What a person takes along is all that the table holds of them.
+//! A person takes along all that the table holds of them.
 
 use jiff::SignedDuration;
 use jiff::civil::date;
 use journal::consent::Consent;
-use journal::order::{Format, Occasion};
-use journal::{
-    Entry, FeedbackMessage, Language, Link, LinkLife, LinkToken, Order, Period, Profile,
-};
+use journal::{Entry, FeedbackMessage, Link, LinkLife, LinkToken, Profile};
 use journal_aws::Expected;
 use journal_telegram::{Change, DayChange, SurveyChange};
 use serde_json::{Value, json};
 
-use crate::cloud::{MOSCOW, PERSON, TestTable, a_full_day, now, profile, survey};
+use crate::cloud::{MOSCOW, PERSON, TestTable, a_full_day, link_order, now, profile, survey};
 
 #[tokio::test]
 async fn everything_under_a_person_is_taken_along_and_no_token_is() {
@@ -39,16 +36,7 @@ async fn everything_under_a_person_is_taken_along_and_no_token_is() {
     };
     let deleted = table.save(&PERSON, &deletion, &MOSCOW, now()).await;
     deleted.expect("deleted");
-    let order = Order::new(
-        "77",
-        Period::day(date(2026, 11, 23)),
-        Format::Html,
-        Language::En,
-        Occasion::Link {
-            life: LinkLife::Week,
-        },
-        now(),
-    );
+    let order = link_order("77");
     table.place_order(&PERSON, &order).await.expect("placed");
     let link = Link {
         id: order.id,

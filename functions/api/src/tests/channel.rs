@@ -276,7 +276,7 @@ async fn who_stole_a_token_cannot_shut_out_the_bot_and_the_bot_shuts_them_out() 
     assert_eq!(kept.status, StatusCode::OK);
     assert!(kept.body.get("ends_at").is_none(), "{kept:?}");
     removes(&stage, thief, &CALLER).await;
-    // What the thief has begun ends with their key.
+    // The removal that the thief has begun ends with their key.
     let removed = removes(&stage, CALLER, &thief).await;
     assert_eq!(removed.status, StatusCode::NO_CONTENT);
     let expected = [(CALLER.key().id, false)];

@@ -204,7 +204,7 @@ async fn a_browser_is_sent_the_page_in_gzip_and_who_reads_none_as_it_is() {
 async fn a_report_that_is_larger_than_what_a_function_can_answer_is_told_of_in_words() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
     let address = token(1).address("");
-    // What a person wrote can be such that nothing makes it shorter.
+    // A person's words can be such that nothing makes them shorter.
     let mut noise = vec![Sha256::digest(PAGE).to_vec()];
     for number in 0..50_000 {
         noise.push(Sha256::digest(&noise[number]).to_vec());

@@ -1,4 +1,4 @@
-//! What the operator is told of other bots' channels, in a chat with the stand-in for Telegram.
+//! The operator is told of other bots' channels, in a chat with the stand-in for Telegram.
 
 use journal::{ChannelChange, Language, OperatorJob, Profile};
 use journal_telegram::{Messenger, OperatorChat};

@@ -1,4 +1,4 @@
-//! What is kept as long as the person goes on with the diary.
+//! Settings and attacks are kept as long as the person goes on with the diary.
 
 use super::chat::Chat;
 

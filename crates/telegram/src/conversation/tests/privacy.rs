@@ -1,4 +1,4 @@
-//! What the diary keeps is told, and agreed to, before anything is kept.
+//! A person reads what the diary keeps, and agrees, before anything is kept.
 
 use jiff::SignedDuration;
 use journal::consent::PRIVACY_VERSION;
