@@ -39,6 +39,10 @@ fn prompt(user: u64, prompt: &Prompt) -> SendMessage {
         .resize_keyboard()
         .one_time_keyboard()
         .into(),
+        Keys::Words(words) => KeyboardMarkup::new(words.iter().map(|it| [KeyboardButton::new(it)]))
+            .resize_keyboard()
+            .one_time_keyboard()
+            .into(),
         Keys::Phone => KeyboardRemove::new().into(),
     };
     SendMessage::new(chat(user), &prompt.text)
@@ -128,6 +132,8 @@ mod tests {
             response["reply_markup"].to_string()
         };
         insta::assert_snapshot!(keys(&ask), @r#"{"keyboard":[[{"request_location":true,"text":"Here"}],[{"text":"No"}]],"one_time_keyboard":true,"resize_keyboard":true}"#);
+        ask.keys = Keys::Words(vec!["Here".into(), "There".into()]);
+        insta::assert_snapshot!(keys(&ask), @r#"{"keyboard":[[{"text":"Here"}],[{"text":"There"}]],"one_time_keyboard":true,"resize_keyboard":true}"#);
         ask.keys = Keys::Phone;
         insta::assert_snapshot!(keys(&ask), @r#"{"remove_keyboard":true}"#);
     }

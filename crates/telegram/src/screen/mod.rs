@@ -54,7 +54,10 @@ pub use settings::{
     settings, settings_days, settings_language, settings_questions, settings_reminder,
 };
 pub use visibility::Visibility;
-pub use zone::{location_question, zone_choice, zone_question, zone_set, zone_unknown};
+pub use zone::{
+    location_question, zone_choice, zone_of_no_place, zone_of_several, zone_question, zone_set,
+    zone_unknown,
+};
 
 use crate::tap::Tap;
 

@@ -109,9 +109,12 @@ impl Person {
     fn reads(&self) {
         self.chat.messages.values().for_each(check);
         check_words(self.chat.toast.as_deref().unwrap_or_default());
-        if let Some(screen::Keys::Location { send, leave }) = &self.chat.keys {
-            check_words(send);
-            check_words(leave);
+        match &self.chat.keys {
+            Some(screen::Keys::Location { send, leave }) => {
+                [send, leave].into_iter().for_each(|it| check_words(it))
+            }
+            Some(screen::Keys::Words(words)) => words.iter().for_each(|it| check_words(it)),
+            Some(screen::Keys::Phone) | None => {}
         }
     }
 
@@ -470,10 +473,13 @@ impl Person {
         }
         self.types("/settings");
         let (message, _) = self.last();
-        self.taps(message, "p:location");
-        let located = InputKind::Location(Coordinates::new(55.03, 82.92));
-        self.chat.take(self.chat.update + 1, located);
-        self.reads();
+        // A city, two clocks in one city, and an ocean.
+        for (latitude, longitude) in [(55.03, 82.92), (43.83, 87.62), (0.0, 0.0)] {
+            self.taps(message, "p:location");
+            let located = InputKind::Location(Coordinates::new(latitude, longitude));
+            self.chat.take(self.chat.update + 1, located);
+            self.reads();
+        }
     }
 
     /// A list of medicines that is full, and a limit that is reached.
