@@ -105,9 +105,7 @@ impl Input {
 }
 
 fn read_message(message: Message) -> Option<(TelegramUser, InputKind)> {
-    let from = message
-        .from
-        .filter(|from| message.chat.is_private_of(from))?;
+    let from = message.private_sender()?;
     let kind = match message.content {
         Content::Words(words) => InputKind::typed(&words),
         Content::Location(coordinates) => InputKind::Location(coordinates),

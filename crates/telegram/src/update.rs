@@ -175,6 +175,15 @@ impl Message {
         id.try_into().ok()
     }
 
+    /// Who wrote it, where it is of their private chat.
+    #[must_use]
+    pub fn private_sender(&self) -> Option<TelegramUser> {
+        match &self.from {
+            Some(from) => self.chat.is_private_of(from).then(|| from.clone()),
+            None => self.chat.private_user(),
+        }
+    }
+
     /// The text or the caption.
     #[must_use]
     pub fn words(&self) -> Option<&str> {
@@ -257,6 +266,16 @@ impl TelegramChat {
             Some("group" | "supergroup" | "channel") => false,
             _ => u64::try_from(self.id) == Ok(user.id),
         }
+    }
+
+    /// The user whose private chat it says it is.
+    fn private_user(&self) -> Option<TelegramUser> {
+        let is_private = self.kind.as_deref() == Some("private");
+        Some(TelegramUser {
+            id: self.id.try_into().ok().filter(|_| is_private)?,
+            is_bot: false,
+            language: None,
+        })
     }
 }
 

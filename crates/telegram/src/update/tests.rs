@@ -71,6 +71,8 @@ fn words_count_whatever_stands_beside_them() {
         json!({"chat": {"id": 5, "type": "new_kind"}}),
         json!({"chat": {"id": 5}}),
         json!({"from": {"id": 5, "is_bot": "no", "language_code": 7}}),
+        json!({"from": {"id": "5"}}),
+        json!({"from": null}),
     ] {
         for field in ["text", "caption"] {
             let mut fields = beside.clone();
