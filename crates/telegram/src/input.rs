@@ -2,10 +2,14 @@
 
 use jiff::civil::Date;
 use journal::{Coordinates, PersonId};
-use teloxide_core::types::{CallbackQuery, ChatMemberUpdated, Message, Update, UpdateKind};
+
+pub use crate::update::read_update;
 
 use crate::command::Command;
 use crate::tap::Tap;
+use crate::update::{
+    CallbackQuery, Content, Membership, Message, TelegramUser, Update, UpdateKind,
+};
 
 /// One action of a person in their private chat with the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +35,14 @@ pub enum InputKind {
     /// A place on earth; `None` where there is no such place.
     Location(Option<Coordinates>),
     /// A photo, a sticker, a voice: something that the diary cannot read.
-    Unreadable,
+    Unreadable {
+        in_album: bool,
+    },
     Tap {
         callback: String,
         message: i32,
+        /// Whether Telegram can still change that message.
+        is_editable: bool,
         /// `None` where the data is not of a button of ours.
         tap: Option<Tap>,
     },
@@ -60,32 +68,22 @@ impl InputKind {
     }
 }
 
-/// Reads the body of a webhook request.
-///
-/// # Errors
-/// Where the body is not an update at all. The error says where, and quotes nothing.
-pub fn read_update(body: &[u8]) -> Result<Update, NotAnUpdate> {
-    serde_json::from_slice(body).map_err(|error| NotAnUpdate {
-        line: error.line(),
-        column: error.column(),
-    })
-}
-
 impl Input {
     /// The action that an update tells of. `None` for one that does not concern the
-    /// diary: of a group, of a channel, or of a kind unknown to it.
+    /// diary: of a group, of a channel, without anything of a person's, or of a kind unknown
+    /// to it.
     #[must_use]
     pub fn of(update: Update) -> Option<Self> {
-        let (user, language, kind) = match update.kind {
-            UpdateKind::Message(message) => read_message(&message),
+        let (user, kind) = match update.kind {
+            UpdateKind::Message(message) => read_message(message),
             UpdateKind::CallbackQuery(query) => read_tap(query),
-            UpdateKind::MyChatMember(change) => read_membership(&change),
-            _ => None,
+            UpdateKind::MyChatMember(change) => read_membership(change),
+            UpdateKind::Other => None,
         }?;
         Some(Self {
-            update: update.id.0,
-            user,
-            language,
+            update: update.id,
+            user: user.id,
+            language: user.language,
             kind,
         })
     }
@@ -106,62 +104,44 @@ impl Input {
     }
 }
 
-/// The body is not an update.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not an update: unreadable at line {line}, column {column}")]
-pub struct NotAnUpdate {
-    line: usize,
-    column: usize,
-}
-
-/// The person, the language of their Telegram, and the action.
-type Done = (u64, Option<String>, InputKind);
-
-fn read_message(message: &Message) -> Option<Done> {
-    let from = message
-        .from
-        .as_ref()
-        .filter(|_| message.chat.is_private())?;
-    let kind = match message.text() {
-        Some(text) => InputKind::typed(text),
-        None if message.pinned_message().is_some() => return None,
-        None => message
-            .location()
-            .map_or(InputKind::Unreadable, |location| {
-                InputKind::Location(Coordinates::new(location.latitude, location.longitude))
-            }),
+fn read_message(message: Message) -> Option<(TelegramUser, InputKind)> {
+    let from = message.private_sender()?;
+    let kind = match message.content {
+        Content::Words(words) => InputKind::typed(&words),
+        Content::Location(coordinates) => InputKind::Location(coordinates),
+        Content::Unreadable { in_album } => InputKind::Unreadable { in_album },
+        Content::Service => return None,
     };
-    Some((from.id.0, from.language_code.clone(), kind))
+    Some((from, kind))
 }
 
-fn read_tap(query: CallbackQuery) -> Option<Done> {
-    let message = query
-        .message
-        .as_ref()
-        .filter(|message| message.chat().is_private())?;
+fn read_tap(query: CallbackQuery) -> Option<(TelegramUser, InputKind)> {
+    let CallbackQuery { message, from, .. } = query;
+    let id = message.id.filter(|_| message.chat.is_private_of(&from))?;
     let kind = InputKind::Tap {
-        callback: query.id.0.clone(),
-        message: message.id().0,
+        callback: query.id,
+        // Of an id that no method takes it still tells one card from another.
+        message: id as i32,
+        is_editable: message.editable_id().is_some(),
         tap: query.data.as_deref().unwrap_or_default().parse().ok(),
     };
-    Some((query.from.id.0, query.from.language_code, kind))
+    Some((from, kind))
 }
 
-fn read_membership(change: &ChatMemberUpdated) -> Option<Done> {
-    if !change.chat.is_private() {
-        return None;
-    }
-    let kind = if change.new_chat_member.kind.is_banned() {
-        InputKind::Blocked
-    } else {
-        InputKind::Unblocked
+fn read_membership(change: Membership) -> Option<(TelegramUser, InputKind)> {
+    let kind = match change.status.as_str() {
+        "kicked" => InputKind::Blocked,
+        "member" => InputKind::Unblocked,
+        _ => return None,
     };
-    Some((change.from.id.0, change.from.language_code.clone(), kind))
+    let is_private = change.chat.is_private_of(&change.from);
+    is_private.then_some((change.from, kind))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::update::NotAnUpdate;
 
     fn parse(json: &str) -> Result<Option<Input>, NotAnUpdate> {
         read_update(json.as_bytes()).map(Input::of)

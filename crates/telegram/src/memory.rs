@@ -1,6 +1,7 @@
 //! The memory of a chat, beside the wishes of its person: the ids of messages
 //! and updates, by which an answer finds its question and is not given twice.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::Language;
 use journal::order::Format;
@@ -22,6 +23,9 @@ pub struct ChatMemory {
     /// The survey that was finished last, so that its buttons still lead somewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Finished>,
+    /// When it was said last that something cannot be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unreadable: Option<SaidUnreadable>,
     /// The message that holds the last weekly report, pinned in the chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pinned_report: Option<i32>,
@@ -46,6 +50,13 @@ pub struct Finished {
     /// From where its day was opened.
     #[serde(default)]
     pub origin: Origin,
+}
+
+/// It was said that a photo, a voice or the like cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidUnreadable {
+    pub update: u32,
+    pub at: Timestamp,
 }
 
 /// The words of an update, taken as the answer to a question outside the survey.

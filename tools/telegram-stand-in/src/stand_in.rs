@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use anyhow::Context;
 use axum::serve::Listener;
 use local_door::OwnListener;
+use serde_json::Value;
 use tokio::task::JoinSet;
 
 use crate::{
@@ -183,6 +184,12 @@ impl TelegramStandIn {
             .change(|world, now| world.redeliver(update_id, now))
     }
 
+    /// Obeys the method in the bot's response to an update, where a test delivers updates itself.
+    pub fn take_response(&self, update_id: i64, body: &str) {
+        self.stage
+            .change(|world, now| delivery::obey_response(world, update_id, body, now));
+    }
+
     /// Lets the next calls of the bot go wrong.
     pub fn add_fault(&self, fault: Fault) {
         self.stage.change(|world, _| world.faults.push(fault));
@@ -254,6 +261,12 @@ impl TelegramStandIn {
     pub fn webhook_url(&self) -> Option<String> {
         self.stage
             .look(|world| world.webhook.as_ref().map(|webhook| webhook.url.clone()))
+    }
+
+    /// The updates that were made and not dropped, as the bot receives them: first those that were
+    /// delivered, then those that wait.
+    pub fn updates(&self) -> Vec<Value> {
+        self.stage.look(|world| world.updates.bodies())
     }
 
     /// How many updates wait to be delivered.

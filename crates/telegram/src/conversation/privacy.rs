@@ -18,6 +18,8 @@ use crate::tap::{DataTap, PrivacyTap, Tap};
 pub(super) fn before_consent(mut turn: Turn<'_>) -> Decision {
     match &turn.input.kind {
         InputKind::Blocked | InputKind::Unblocked => turn.done(),
+        // Nothing is stored by which the pictures of an album could be told from the first.
+        InputKind::Unreadable { in_album: true } => turn.done(),
         InputKind::Command { command, .. } => match command {
             Command::Privacy => privacy(turn),
             Command::Clear => clear::ask(turn),

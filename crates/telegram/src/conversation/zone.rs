@@ -6,7 +6,7 @@ use journal::answer::parse_time;
 use journal::{Coordinates, Place, Zone, parse_offset};
 use journal_texts::Places;
 
-use super::{Decision, Turn};
+use super::{Decision, Turn, unreadable};
 use crate::memory::Subject;
 use crate::outcome::VisibleAnswer;
 use crate::screen::{self, Prompt};
@@ -89,7 +89,7 @@ pub(super) fn located(mut turn: Turn<'_>, coordinates: Option<Coordinates>) -> D
     let asked = turn.chat.asked.map(|asked| asked.subject);
     // Where nothing asked for it, it is not looked at.
     let (Some(Subject::Location | Subject::Zone), Some(coordinates)) = (asked, coordinates) else {
-        return turn.say_text("only-text");
+        return unreadable::unreadable(turn);
     };
     match Place::around(coordinates, turn.now.timestamp()).as_slice() {
         [] => {

@@ -229,7 +229,9 @@ impl Person {
         self.types("/back");
         self.types("/alarm 25:00");
         self.types("25:00");
-        self.chat.take(self.chat.update + 1, InputKind::Unreadable);
+        self.chat.update += 1;
+        let photo = InputKind::Unreadable { in_album: false };
+        self.chat.take(self.chat.update, photo);
         self.reads();
         self.types("/load 01.11-20.11");
         self.types("/load ψ");

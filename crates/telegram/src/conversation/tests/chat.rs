@@ -240,6 +240,7 @@ impl Chat {
             InputKind::Tap {
                 callback: "c".into(),
                 message,
+                is_editable: true,
                 tap,
             },
         )

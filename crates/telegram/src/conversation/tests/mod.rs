@@ -20,6 +20,7 @@ mod privacy;
 mod sequences;
 mod settings;
 mod understood;
+mod unreadable;
 mod welcome;
 mod wrong_input;
 

@@ -174,6 +174,7 @@ impl Story {
         let tap = |message: i32, data: &str| InputKind::Tap {
             callback: "c".into(),
             message,
+            is_editable: true,
             tap: data.parse().ok(),
         };
         match step {
