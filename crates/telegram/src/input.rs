@@ -14,6 +14,8 @@ pub struct Input {
     pub update: u32,
     /// The person, whose private chat has the same id.
     pub user: u64,
+    /// The person's own message, where there is one.
+    pub message: Option<i32>,
     /// The IETF tag of the language of the person's Telegram.
     pub language: Option<String>,
     pub kind: InputKind,
@@ -28,6 +30,8 @@ pub enum InputKind {
     },
     UnknownCommand,
     Text(String),
+    /// The words that a message of theirs has now.
+    Edited(String),
     /// A place on earth; `None` where there is no such place.
     Location(Option<Coordinates>),
     /// A photo, a sticker, a voice: something that the diary cannot read.
@@ -76,8 +80,13 @@ impl Input {
     /// diary: of a group, of a channel, or of a kind unknown to it.
     #[must_use]
     pub fn of(update: Update) -> Option<Self> {
+        let message = match &update.kind {
+            UpdateKind::Message(message) | UpdateKind::EditedMessage(message) => Some(message.id.0),
+            _ => None,
+        };
         let (user, language, kind) = match update.kind {
             UpdateKind::Message(message) => read_message(&message),
+            UpdateKind::EditedMessage(message) => read_edit(&message),
             UpdateKind::CallbackQuery(query) => read_tap(query),
             UpdateKind::MyChatMember(change) => read_membership(&change),
             _ => None,
@@ -85,6 +94,7 @@ impl Input {
         Some(Self {
             update: update.id.0,
             user,
+            message,
             language,
             kind,
         })
@@ -134,6 +144,16 @@ fn read_message(message: &Message) -> Option<Done> {
     Some((from.id.0, from.language_code.clone(), kind))
 }
 
+/// The caption of a photo and a place that moves are edited too: they answer nothing.
+fn read_edit(message: &Message) -> Option<Done> {
+    let from = message
+        .from
+        .as_ref()
+        .filter(|_| message.chat.is_private())?;
+    let kind = InputKind::Edited(message.text()?.to_owned());
+    Some((from.id.0, from.language_code.clone(), kind))
+}
+
 fn read_tap(query: CallbackQuery) -> Option<Done> {
     let message = query
         .message
@@ -177,10 +197,33 @@ mod tests {
         let expected = Input {
             update: 7,
             user: 5,
+            message: Some(1),
             language: Some("ru".into()),
             kind: InputKind::Text("7".into()),
         };
         assert_eq!(input, Ok(Some(expected)));
+    }
+
+    #[test]
+    fn an_edited_text_is_read_with_its_message_and_other_edits_are_nothing() {
+        let edited = |content: &str| {
+            let json = format!(
+                r#"{{"update_id":7,"edited_message":{{"message_id":51,"date":1700000000,
+                "edit_date":1700000060,{content},
+                "from":{{"id":5,"is_bot":false,"first_name":"A"}},
+                "chat":{{"id":5,"type":"private","first_name":"A"}}}}}}"#
+            );
+            parse(&json).map(|input| input.map(|input| (input.message, input.kind)))
+        };
+        for text in ["7", "/start"] {
+            let kind = InputKind::Edited(text.into());
+            let read = edited(&format!(r#""text":"{text}""#));
+            assert_eq!(read, Ok(Some((Some(51), kind))));
+        }
+        let moved = r#""location":{"latitude":1.5,"longitude":2.5,"live_period":60}"#;
+        assert_eq!(edited(moved), Ok(None));
+        let photo = r#""caption":"7","photo":[{"file_id":"a","file_unique_id":"b","width":1,"height":1,"file_size":1}]"#;
+        assert_eq!(edited(photo), Ok(None));
     }
 
     #[test]

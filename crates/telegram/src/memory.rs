@@ -6,6 +6,7 @@ use journal::Language;
 use journal::order::Format;
 use serde::{Deserialize, Serialize};
 
+use crate::survey::TypedAnswer;
 use crate::tap::Origin;
 
 /// The state of a chat. It is stored in one item with the profile, so that an answer
@@ -34,6 +35,13 @@ impl ChatMemory {
         self.finished.take_if(|finished| finished.day < oldest_kept);
         self
     }
+
+    /// Forgets the answers of a day that is deleted.
+    pub fn forget_answers(&mut self, day: Date) {
+        if let Some(finished) = self.finished.as_mut().filter(|it| it.day == day) {
+            finished.typed.clear();
+        }
+    }
 }
 
 /// A survey that became the entry of a day.
@@ -46,12 +54,29 @@ pub struct Finished {
     /// From where its day was opened.
     #[serde(default)]
     pub origin: Origin,
+    /// The message that shows the day, where the channel told its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i32>,
+    /// The answers that were typed, by which an edited message corrects its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub typed: Vec<TypedAnswer>,
+}
+
+impl Finished {
+    /// The answer that a message gave, where it is remembered.
+    #[must_use]
+    pub fn typed_in(&self, message: i32) -> Option<&TypedAnswer> {
+        self.typed.iter().rfind(|typed| typed.message == message)
+    }
 }
 
 /// The words of an update, taken as the answer to a question outside the survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnsweredWords {
     pub update: u32,
+    /// The message that holds them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i32>,
     pub subject: Subject,
 }
 

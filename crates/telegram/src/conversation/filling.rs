@@ -12,7 +12,7 @@ use crate::memory::Finished;
 use crate::outcome::{Menu, MessagePlace, ScheduleChange, VisibleAnswer};
 use crate::person::CHANNEL;
 use crate::screen::{self, Screen};
-use crate::survey::{Circumstances, Extent, NUDGE_AFTER, Reply};
+use crate::survey::{Circumstances, Extent, NUDGE_AFTER, Reply, TYPED_KEPT};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
 use crate::{DayChange, Survey, SurveyChange, Unread};
 
@@ -104,11 +104,7 @@ pub(super) fn open(mut turn: Turn<'_>, survey: Survey) -> Decision {
 /// Words: an answer to the open question.
 pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let Some(mut survey) = turn.survey.take() else {
-        let finished = turn.chat.finished.clone();
-        return match finished.filter(|finished| finished.update == turn.input.update) {
-            Some(finished) => turn.show_finished(&finished),
-            None => turn.say_with_begin("unclear"),
-        };
+        return after_the_end(turn, text);
     };
     if turn.was_taken(&survey) {
         return turn.show_where_it_is(survey);
@@ -117,12 +113,28 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     if turn.attempt == Attempt::Again {
         return turn.advance(survey);
     }
-    match survey.reply(Reply::Typed(text), turn.circumstances()) {
-        Ok(entry) => turn.go_on(survey, entry),
-        Err(fault) => {
-            survey.remember(turn.input.update, turn.now.timestamp());
-            turn.put_card(survey, Some(&fault))
-        }
+    let edited = survey.take_early_edit(turn.input.message);
+    turn.reply_typed(survey, edited.as_deref().unwrap_or(text))
+}
+
+/// Words where no survey is open. Those that came before the person could see that it ended
+/// were meant for it: of copies of its last answer nothing is said.
+fn after_the_end(turn: Turn<'_>, text: &str) -> Decision {
+    let Some(finished) = turn.chat.finished.clone() else {
+        return turn.say_with_begin("unclear");
+    };
+    if finished.update == turn.input.update {
+        return turn.show_finished(&finished);
+    }
+    let shown_in = finished.message.zip(turn.input.message);
+    let is_above_day = shown_in.is_some_and(|(day, message)| message < day);
+    if turn.attempt == Attempt::First && !is_above_day {
+        return turn.say_with_begin("unclear");
+    }
+    let last = finished.typed.last();
+    match last.is_some_and(|last| last.is_repeated_by(text, turn.circumstances())) {
+        true => turn.done(),
+        false => turn.say_text("after-end"),
     }
 }
 
@@ -144,6 +156,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
         SurveyAction::Skip => !survey.position.may_be_skipped(),
         SurveyAction::Confirm | SurveyAction::Guess => survey.doubted.is_none(),
         SurveyAction::AsUsual => usual.is_none() || tap.question != Question::Headache,
+        SurveyAction::FurtherAttack => !survey.may_be_further_attack(),
         _ => false,
     };
     if is_old || survey.position != tap.question {
@@ -161,6 +174,10 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
         }
         SurveyAction::Back => {
             survey.back(turn.profile.switches);
+            return turn.advance(survey);
+        }
+        SurveyAction::FurtherAttack => {
+            survey.ask_further_attack();
             return turn.advance(survey);
         }
         SurveyAction::AsUsual => {
@@ -276,8 +293,20 @@ impl Turn<'_> {
         }
     }
 
+    /// Takes words for a reply to the open question.
+    pub(super) fn reply_typed(self, mut survey: Survey, text: &str) -> Decision {
+        let message = self.input.message;
+        match survey.reply_typed(message, text, self.circumstances()) {
+            Ok(entry) => self.go_on(survey, entry),
+            Err(fault) => {
+                survey.remember(self.input.update, self.now.timestamp());
+                self.put_card(survey, Some(&fault))
+            }
+        }
+    }
+
     /// Shows the open survey to someone whose input comes again.
-    fn show_where_it_is(mut self, survey: Survey) -> Decision {
+    pub(super) fn show_where_it_is(mut self, survey: Survey) -> Decision {
         if let Some(card) = survey.card {
             self.place = MessagePlace::InPlace(card);
         }
@@ -338,31 +367,64 @@ impl Turn<'_> {
     }
 
     /// Stores the survey, which this update has changed, and shows its open question.
-    fn advance(self, mut survey: Survey) -> Decision {
+    pub(super) fn advance(self, mut survey: Survey) -> Decision {
         survey.remember(self.input.update, self.now.timestamp());
         self.put_card(survey, None)
     }
 
     /// Makes the survey the entry of its day.
     fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
+        self.remember_finished(survey, entry.date);
+        self.close(survey);
         let before = survey.stored.as_ref().map(|stored| &stored.entry);
-        let entry = entry.recorded(CHANNEL, self.now.timestamp(), before);
-        self.profile.learn_from(&entry);
+        self.store(entry, before, survey.origin)
+    }
+
+    /// Remembers the survey that became the entry of a day, and which messages said what of it.
+    fn remember_finished(&mut self, survey: &Survey, day: Date) {
+        let before = self.chat.finished.take().filter(|before| before.day == day);
+        let mut typed = before.map(|before| before.typed).unwrap_or_default();
+        // The entry does not tell which of its further attacks a message was about.
+        let of_first = |question: Question| {
+            survey.extent != Extent::FurtherAttack || !question.is_of_each_attack()
+        };
+        let told = survey.typed.iter().filter(|typed| of_first(typed.question));
+        typed.extend(told.cloned());
+        typed.drain(..typed.len().saturating_sub(TYPED_KEPT));
         self.chat.finished = Some(Finished {
             survey: survey.id.clone(),
             update: self.input.update,
-            day: entry.date,
+            day,
             origin: survey.origin,
+            message: match self.place {
+                MessagePlace::InPlace(message) => Some(message),
+                MessagePlace::Below => None,
+            },
+            typed,
         });
+    }
+
+    /// Stores a day in place of the one of before, and shows it. Where words made it the message
+    /// goes out before the write, which notes it: the same words once more find the day there.
+    pub(super) fn store(
+        mut self,
+        entry: Entry,
+        before: Option<&Entry>,
+        origin: Origin,
+    ) -> Decision {
+        let entry = entry.recorded(CHANNEL, self.now.timestamp(), before);
+        self.profile.learn_from(&entry);
         self.change_recent(|recent| recent.learn(&entry));
         self.schedule_effect(&entry)?;
         let reached = self.reached(&entry)?;
         let (of, today) = (entry.date, self.today());
-        let day = self.stored_day(&entry, survey.origin);
+        let day = self.stored_day(&entry, origin);
         let day = screen::with_reached(day, of, today, &reached, self.texts);
         self.outcome.change.days = vec![DayChange::Put(entry)];
-        self.close(survey);
-        self.show(day)
+        match (self.place, &self.input.kind) {
+            (MessagePlace::InPlace(_), _) | (_, InputKind::Tap { .. }) => self.show(day),
+            (MessagePlace::Below, _) => self.answer(VisibleAnswer::Ask(day)),
+        }
     }
 
     /// Closes the survey of one change without the change.
@@ -375,8 +437,11 @@ impl Turn<'_> {
         self.show(screen)
     }
 
-    /// Shows the day of a survey that was finished before.
-    fn show_finished(self, finished: &Finished) -> Decision {
+    /// Shows the day of a survey that was finished before, where it is shown already.
+    pub(super) fn show_finished(mut self, finished: &Finished) -> Decision {
+        if let (MessagePlace::Below, Some(message)) = (self.place, finished.message) {
+            self.place = MessagePlace::InPlace(message);
+        }
         self.show_day(finished.day, finished.origin)
     }
 

@@ -5,6 +5,7 @@ mod calendar;
 mod cancel;
 mod clear;
 mod day;
+mod edited;
 mod effect;
 mod export;
 mod feedback;
@@ -88,6 +89,7 @@ pub fn respond(
     match &input.kind {
         InputKind::Command { command, argument } => turn.command(*command, argument),
         InputKind::Text(text) => asked::typed(turn, text),
+        InputKind::Edited(text) => edited::edited(turn, text),
         InputKind::Location(coordinates) => zone::located(turn, *coordinates),
         InputKind::Tap {
             callback,

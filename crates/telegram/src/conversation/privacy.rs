@@ -17,7 +17,7 @@ use crate::tap::{DataTap, PrivacyTap, Tap};
 /// after the profile was gone.
 pub(super) fn before_consent(mut turn: Turn<'_>) -> Decision {
     match &turn.input.kind {
-        InputKind::Blocked | InputKind::Unblocked => turn.done(),
+        InputKind::Blocked | InputKind::Unblocked | InputKind::Edited(_) => turn.done(),
         InputKind::Command { command, .. } => match command {
             Command::Privacy => privacy(turn),
             Command::Clear => clear::ask(turn),

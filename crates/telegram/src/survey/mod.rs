@@ -1,6 +1,7 @@
 //! The survey in progress: the open question, the answers so far, the question after.
 
 mod reading;
+mod typed;
 
 use std::collections::{BTreeSet, btree_map};
 use std::{iter, mem};
@@ -21,6 +22,8 @@ use serde::{Deserialize, Serialize};
 use reading::Reading;
 
 use crate::tap::Origin;
+
+pub use typed::{Correction, EarlyEdit, TYPED_KEPT, TypedAnswer};
 
 /// How long a survey that nobody touches is kept.
 pub const KEPT_DAYS: i64 = 7;
@@ -64,6 +67,11 @@ pub struct Survey {
     /// The last updates that changed this survey, so that one delivered again changes nothing.
     #[serde(default)]
     pub updates: Vec<u32>,
+    /// The answers that were typed, by which an edited message corrects its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub typed: Vec<TypedAnswer>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub early_edits: Vec<EarlyEdit>,
 }
 
 /// An answer that can hardly be meant, with the reason.
@@ -152,6 +160,8 @@ impl Survey {
             doubted: None,
             stored: None,
             updates: Vec::new(),
+            typed: Vec::new(),
+            early_edits: Vec::new(),
         }
     }
 
@@ -213,7 +223,10 @@ impl Survey {
                     answers: &self.answers,
                     circumstances,
                 };
-                let answer = reading.read(reply)?;
+                let answer = match self.skip_keeps_stored() && reading.leaves_open(reply) {
+                    true => reading.read(Reply::Keep)?,
+                    false => reading.read(reply)?,
+                };
                 let now = circumstances.now.datetime();
                 if let Some(reason) = plausibility::doubtful(question, &answer, &self.answers, now)
                     && doubted.is_none_or(|doubted| doubted.answer != answer)
@@ -259,8 +272,6 @@ impl Survey {
             self.answers.insert(*question, answer.clone());
             self.taken_over.insert(*question);
         }
-        self.answers
-            .retain(|question, _| !question.is_always_asked());
         self.go_on(switches)
     }
 
@@ -292,7 +303,8 @@ impl Survey {
     }
 
     /// The entry that the answers make; `None` without its day.
-    fn entry(&self) -> Option<Entry> {
+    #[must_use]
+    pub fn entry(&self) -> Option<Entry> {
         let mut answers = self.answers.clone();
         let mut further_attacks = Vec::new();
         if let Some(stored) = &self.stored {
@@ -339,7 +351,7 @@ impl Survey {
         match self.extent {
             Extent::Full => true,
             Extent::OneChange => false,
-            Extent::AsUsual => !self.answers.contains_key(&question),
+            Extent::AsUsual => question.is_always_asked() || !self.answers.contains_key(&question),
             Extent::FurtherAttack => question.is_of_each_attack(),
         }
     }
@@ -374,6 +386,7 @@ impl Survey {
         self.taken_over.clear();
         self.doubted = None;
         self.stored = None;
+        self.typed.clear();
         self.extent = Extent::Full;
         self.position = Question::Date;
     }
@@ -427,6 +440,38 @@ impl Survey {
         let chosen = self.answers.get(&self.position);
         self.takes_several()
             && chosen.is_some_and(|answer| *answer != Answer::Unknown && !answer.names_nothing())
+    }
+
+    /// Whether the open question, asked of a stored day once more, keeps its answer where the
+    /// person has none to give. Asked by itself it is the way to take the answer back.
+    #[must_use]
+    pub fn skip_keeps_stored(&self) -> bool {
+        let stored = self.stored.as_ref();
+        let is_stored = stored.is_some_and(|it| it.entry.answer(self.position).is_some());
+        let asks_all = matches!(self.extent, Extent::Full | Extent::AsUsual);
+        asks_all && is_stored && self.answers.contains_key(&self.position)
+    }
+
+    /// Whether the open question could as well be about one more attack of a stored day.
+    #[must_use]
+    pub fn may_be_further_attack(&self) -> bool {
+        let stored = self.stored.as_ref();
+        self.position == Question::Headache
+            && self.extent == Extent::Full
+            && stored.is_some_and(|stored| stored.entry.may_have_further_attack())
+    }
+
+    /// Asks about one more attack of the stored day, whose answers stay as they are.
+    pub fn ask_further_attack(&mut self) {
+        if let Some(stored) = self.stored.take() {
+            let further = Self::further_attack(self.id.clone(), self.started_at, &stored.entry);
+            self.position = further.position;
+            self.extent = further.extent;
+            self.answers = further.answers;
+            self.taken_over = further.taken_over;
+            self.stored = further.stored;
+            self.doubted = None;
+        }
     }
 
     /// Whether this update has changed the survey already.
