@@ -6,7 +6,7 @@ use journal::Language;
 use journal::order::Format;
 use serde::{Deserialize, Serialize};
 
-use crate::survey::TypedAnswer;
+use crate::survey::ToldAnswer;
 use crate::tap::Origin;
 
 /// The state of a chat. It is stored in one item with the profile, so that an answer
@@ -36,10 +36,10 @@ impl ChatMemory {
         self
     }
 
-    /// Forgets the answers of a day that is deleted.
-    pub fn forget_answers(&mut self, day: Date) {
+    /// Forgets which messages told of a day that is deleted.
+    pub fn forget_told(&mut self, day: Date) {
         if let Some(finished) = self.finished.as_mut().filter(|it| it.day == day) {
-            finished.typed.clear();
+            finished.told.clear();
         }
     }
 }
@@ -57,16 +57,19 @@ pub struct Finished {
     /// The message that shows the day, where the channel told its id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<i32>,
-    /// The answers that were typed, by which an edited message corrects its own.
+    /// The messages that gave its answers: an edit of one corrects its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub typed: Vec<TypedAnswer>,
+    pub told: Vec<ToldAnswer>,
 }
 
 impl Finished {
-    /// The answer that a message gave, where it is remembered.
+    /// The question that a message answered, where it is remembered.
     #[must_use]
-    pub fn typed_in(&self, message: i32) -> Option<&TypedAnswer> {
-        self.typed.iter().rfind(|typed| typed.message == message)
+    pub fn told_in(&self, message: i32) -> Option<ToldAnswer> {
+        self.told
+            .iter()
+            .copied()
+            .rfind(|told| told.message == message)
     }
 }
 

@@ -103,7 +103,7 @@ fn recorded(entry: &Entry) -> Change {
                 day: entry.date,
                 origin: tap::Origin::Chat,
                 message: None,
-                typed: Vec::new(),
+                told: Vec::new(),
             }),
             ..ChatMemory::default()
         },

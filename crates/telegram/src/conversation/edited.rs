@@ -1,6 +1,7 @@
 //! A message that the person edits: it corrects the answer that it gave, or says how that is
 //! changed. It answers no other question, and no command is carried out.
 
+use jiff::civil::Date;
 use journal::Question;
 use journal::answer::InvalidAnswer;
 
@@ -8,8 +9,9 @@ use super::{Decision, Turn};
 use crate::memory::Finished;
 use crate::outcome::MessagePlace;
 use crate::screen;
-use crate::survey::{Correction, TypedAnswer};
-use crate::{Survey, Unread};
+use crate::survey::{Correction, Reply, ToldAnswer, TypedAnswer};
+use crate::tap::Origin;
+use crate::{Survey, SurveyChange, Unread};
 
 pub(super) fn edited(mut turn: Turn<'_>, text: &str) -> Decision {
     let Some(message) = turn.input.message else {
@@ -37,11 +39,9 @@ pub(super) fn edited(mut turn: Turn<'_>, text: &str) -> Decision {
         turn.survey = Some(survey);
     }
     let finished = turn.chat.finished.clone();
-    let typed = finished
-        .as_ref()
-        .and_then(|it| it.typed_in(message).cloned());
-    match (finished, typed) {
-        (Some(finished), Some(typed)) => in_stored_day(turn, finished, &typed, text),
+    let told = finished.as_ref().and_then(|it| it.told_in(message));
+    match (finished, told) {
+        (Some(finished), Some(told)) => in_stored_day(turn, finished, told, text),
         _ => turn.say_text("edited-elsewhere"),
     }
 }
@@ -56,12 +56,16 @@ fn in_open_survey(
         turn.place = MessagePlace::InPlace(card);
     }
     if survey.still_asks(typed) {
-        return turn.reply_typed(survey, text);
+        // A doubted answer is not confirmed by a preview that came to its message.
+        return match typed.is_repeated_by(text, turn.circumstances()) {
+            true => turn.done(),
+            false => turn.reply_typed(survey, text),
+        };
     }
     let is_other_day = typed.question == Question::Date && turn.is_stored(&survey, text)?;
     let correction = match is_other_day {
         true => Correction::Refused,
-        false => survey.correct(typed, text, turn.input.update, turn.circumstances()),
+        false => survey.correct(typed, text, turn.circumstances()),
     };
     match correction {
         Correction::Made => {
@@ -78,44 +82,43 @@ fn in_open_survey(
 
 /// Corrects the day of the survey that was finished last. Its date, and whether there was a
 /// headache at all, are not changed by the way.
-fn in_stored_day(
-    mut turn: Turn<'_>,
-    finished: Finished,
-    typed: &TypedAnswer,
-    text: &str,
-) -> Decision {
-    if typed.edited_by == Some(turn.input.update) {
+fn in_stored_day(mut turn: Turn<'_>, finished: Finished, told: ToldAnswer, text: &str) -> Decision {
+    if told.edited_by == Some(turn.input.update) {
         return turn.show_finished(&finished);
     }
     let is_open = turn.survey.as_ref().and_then(Survey::day) == Some(finished.day);
-    let decides_the_rest = matches!(typed.question, Question::Date | Question::Headache);
+    let decides_the_rest = matches!(told.question, Question::Date | Question::Headache);
     let before = turn.diary.entry(finished.day)?.cloned();
     let Some(before) = before.filter(|_| !is_open) else {
         return turn.say_text("edited-elsewhere");
     };
     let (id, now) = (finished.survey.clone(), turn.now.timestamp());
-    let mut survey = Survey::change(id, now, &before, typed.question);
-    survey.typed.clone_from(&finished.typed);
-    let update = turn.input.update;
-    match survey.correct(typed, text, update, turn.circumstances()) {
+    let typed = told.in_entry(&before);
+    let mut survey = Survey::correcting(id, now, &before, &typed);
+    match survey.correct(&typed, text, turn.circumstances()) {
         Correction::Same => turn.done(),
         Correction::Made if !decides_the_rest => {
             let Some(entry) = survey.entry() else {
-                return turn.refuse("edited-stored", typed, None);
+                return turn.refuse("edited-stored", &typed, None);
             };
-            if finished.origin == crate::tap::Origin::Chat {
+            if finished.origin == Origin::Chat {
                 turn.outcome.forget.extend(finished.message);
             }
             let origin = finished.origin;
-            turn.chat.finished = Some(Finished {
-                typed: survey.typed,
+            let mut finished = Finished {
                 message: None,
                 ..finished
-            });
+            };
+            for other in &mut finished.told {
+                if other.message == told.message {
+                    other.edited_by = Some(turn.input.update);
+                }
+            }
+            turn.chat.finished = Some(finished);
             turn.store(entry, Some(&before), origin)
         }
-        Correction::Invalid(fault) => turn.refuse("edited-stored", typed, Some(&fault)),
-        Correction::Made | Correction::Refused => turn.refuse("edited-stored", typed, None),
+        Correction::Invalid(fault) => turn.refuse("edited-stored", &typed, Some(&fault)),
+        Correction::Made | Correction::Refused => turn.refuse("edited-stored", &typed, None),
     }
 }
 
@@ -133,12 +136,14 @@ impl Turn<'_> {
         self.show(screen)
     }
 
-    /// Whether something is stored of the day that the survey has, or would have by these words.
+    /// Whether something is stored of the day of the survey, or of the other that it would have
+    /// by these words.
     fn is_stored(&self, survey: &Survey, text: &str) -> Result<bool, Unread> {
         let mut other = survey.clone();
         other.position = Question::Date;
-        let read = other.reply(crate::survey::Reply::Typed(text), self.circumstances());
-        match other.day().filter(|_| read.is_ok()) {
+        let read = other.reply(Reply::Typed(text), self.circumstances());
+        let is_other = |day: &Date| read.is_ok() && survey.day() != Some(*day);
+        match other.day().filter(is_other) {
             Some(day) => Ok(survey.stored.is_some() || self.diary.entry(day)?.is_some()),
             None => Ok(false),
         }
@@ -148,7 +153,7 @@ impl Turn<'_> {
     fn keep_for_later(mut self, mut survey: Survey, message: i32, text: &str) -> Decision {
         survey.keep_early_edit(message, text);
         survey.remember(self.input.update, self.now.timestamp());
-        self.outcome.change.survey = crate::SurveyChange::Put(survey);
+        self.outcome.change.survey = SurveyChange::Put(survey);
         self.done()
     }
 }

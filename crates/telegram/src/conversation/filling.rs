@@ -3,18 +3,15 @@
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::questionnaire::{CONTINUED, NO, YES};
-use journal::usual::RecentAttacks;
 use journal::{Entry, Question};
 
-use super::{Attempt, Decision, Turn};
+use super::{Attempt, Decision, Turn, finishing};
 use crate::input::InputKind;
-use crate::memory::Finished;
 use crate::outcome::{Menu, MessagePlace, ScheduleChange, VisibleAnswer};
-use crate::person::CHANNEL;
 use crate::screen::{self, Screen};
-use crate::survey::{Circumstances, Extent, NUDGE_AFTER, Reply, TYPED_KEPT};
+use crate::survey::{Circumstances, Extent, NUDGE_AFTER, Reply};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
-use crate::{DayChange, Survey, SurveyChange, Unread};
+use crate::{Survey, SurveyChange, Unread};
 
 /// Opens a survey, or shows the one that is open.
 pub(super) fn add(mut turn: Turn<'_>) -> Decision {
@@ -104,7 +101,7 @@ pub(super) fn open(mut turn: Turn<'_>, survey: Survey) -> Decision {
 /// Words: an answer to the open question.
 pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let Some(mut survey) = turn.survey.take() else {
-        return after_the_end(turn, text);
+        return finishing::after_the_end(turn, text);
     };
     if turn.was_taken(&survey) {
         return turn.show_where_it_is(survey);
@@ -115,27 +112,6 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     }
     let edited = survey.take_early_edit(turn.input.message);
     turn.reply_typed(survey, edited.as_deref().unwrap_or(text))
-}
-
-/// Words where no survey is open. Those that came before the person could see that it ended
-/// were meant for it: of copies of its last answer nothing is said.
-fn after_the_end(turn: Turn<'_>, text: &str) -> Decision {
-    let Some(finished) = turn.chat.finished.clone() else {
-        return turn.say_with_begin("unclear");
-    };
-    if finished.update == turn.input.update {
-        return turn.show_finished(&finished);
-    }
-    let shown_in = finished.message.zip(turn.input.message);
-    let is_above_day = shown_in.is_some_and(|(day, message)| message < day);
-    if turn.attempt == Attempt::First && !is_above_day {
-        return turn.say_with_begin("unclear");
-    }
-    let last = finished.typed.last();
-    match last.is_some_and(|last| last.is_repeated_by(text, turn.circumstances())) {
-        true => turn.done(),
-        false => turn.say_text("after-end"),
-    }
 }
 
 /// A button on a card.
@@ -372,61 +348,6 @@ impl Turn<'_> {
         self.put_card(survey, None)
     }
 
-    /// Makes the survey the entry of its day.
-    fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
-        self.remember_finished(survey, entry.date);
-        self.close(survey);
-        let before = survey.stored.as_ref().map(|stored| &stored.entry);
-        self.store(entry, before, survey.origin)
-    }
-
-    /// Remembers the survey that became the entry of a day, and which messages said what of it.
-    fn remember_finished(&mut self, survey: &Survey, day: Date) {
-        let before = self.chat.finished.take().filter(|before| before.day == day);
-        let mut typed = before.map(|before| before.typed).unwrap_or_default();
-        // The entry does not tell which of its further attacks a message was about.
-        let of_first = |question: Question| {
-            survey.extent != Extent::FurtherAttack || !question.is_of_each_attack()
-        };
-        let told = survey.typed.iter().filter(|typed| of_first(typed.question));
-        typed.extend(told.cloned());
-        typed.drain(..typed.len().saturating_sub(TYPED_KEPT));
-        self.chat.finished = Some(Finished {
-            survey: survey.id.clone(),
-            update: self.input.update,
-            day,
-            origin: survey.origin,
-            message: match self.place {
-                MessagePlace::InPlace(message) => Some(message),
-                MessagePlace::Below => None,
-            },
-            typed,
-        });
-    }
-
-    /// Stores a day in place of the one of before, and shows it. Where words made it the message
-    /// goes out before the write, which notes it: the same words once more find the day there.
-    pub(super) fn store(
-        mut self,
-        entry: Entry,
-        before: Option<&Entry>,
-        origin: Origin,
-    ) -> Decision {
-        let entry = entry.recorded(CHANNEL, self.now.timestamp(), before);
-        self.profile.learn_from(&entry);
-        self.change_recent(|recent| recent.learn(&entry));
-        self.schedule_effect(&entry)?;
-        let reached = self.reached(&entry)?;
-        let (of, today) = (entry.date, self.today());
-        let day = self.stored_day(&entry, origin);
-        let day = screen::with_reached(day, of, today, &reached, self.texts);
-        self.outcome.change.days = vec![DayChange::Put(entry)];
-        match (self.place, &self.input.kind) {
-            (MessagePlace::InPlace(_), _) | (_, InputKind::Tap { .. }) => self.show(day),
-            (MessagePlace::Below, _) => self.answer(VisibleAnswer::Ask(day)),
-        }
-    }
-
     /// Closes the survey of one change without the change.
     fn leave(mut self, survey: &Survey) -> Decision {
         let screen = match survey.day() {
@@ -435,30 +356,5 @@ impl Turn<'_> {
         };
         self.close(survey);
         self.show(screen)
-    }
-
-    /// Shows the day of a survey that was finished before, where it is shown already.
-    pub(super) fn show_finished(mut self, finished: &Finished) -> Decision {
-        if let (MessagePlace::Below, Some(message)) = (self.place, finished.message) {
-            self.place = MessagePlace::InPlace(message);
-        }
-        self.show_day(finished.day, finished.origin)
-    }
-
-    /// Deletes a survey that is over. Its card goes, unless its message shows something
-    /// else now.
-    fn close(&mut self, survey: &Survey) {
-        let version = survey.version;
-        self.outcome.change.survey = SurveyChange::Delete { version };
-        let leaves = |card: &i32| self.place != MessagePlace::InPlace(*card);
-        self.outcome.forget.extend(survey.card.filter(leaves));
-        self.show_usual_menu();
-    }
-
-    /// Changes the last attacks, which are written only where that made a difference.
-    pub(super) fn change_recent(&mut self, change: impl FnOnce(&mut RecentAttacks)) {
-        let mut recent = self.diary.recent.clone();
-        change(&mut recent);
-        self.outcome.change.recent = (recent != self.diary.recent).then_some(recent);
     }
 }

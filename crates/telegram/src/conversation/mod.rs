@@ -10,6 +10,7 @@ mod effect;
 mod export;
 mod feedback;
 mod filling;
+mod finishing;
 mod links;
 mod load;
 mod medicines;

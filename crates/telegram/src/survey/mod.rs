@@ -1,10 +1,11 @@
 //! The survey in progress: the open question, the answers so far, the question after.
 
 mod reading;
+mod stored;
 mod typed;
 
-use std::collections::{BTreeSet, btree_map};
-use std::{iter, mem};
+use std::collections::BTreeSet;
+use std::iter;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
@@ -23,7 +24,8 @@ use reading::Reading;
 
 use crate::tap::Origin;
 
-pub use typed::{Correction, EarlyEdit, TYPED_KEPT, TypedAnswer};
+pub use stored::Stored;
+pub use typed::{Correction, EarlyEdit, TYPED_KEPT, ToldAnswer, TypedAnswer};
 
 /// How long a survey that nobody touches is kept.
 pub const KEPT_DAYS: i64 = 7;
@@ -79,15 +81,6 @@ pub struct Survey {
 pub struct Doubted {
     pub answer: Answer,
     pub reason: Doubtful,
-}
-
-/// The entry of a day that a survey is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stored {
-    pub entry: Entry,
-    /// While a further attack is asked about, the answers about the first.
-    #[serde(default, skip_serializing_if = "Answers::is_empty")]
-    pub first_attack: Answers,
 }
 
 /// Which questions are asked.
@@ -165,33 +158,6 @@ impl Survey {
         }
     }
 
-    /// The survey that changes one answer of a stored day.
-    #[must_use]
-    pub fn change(id: String, now: Timestamp, entry: &Entry, question: Question) -> Self {
-        let mut survey = Self {
-            position: question,
-            extent: Extent::OneChange,
-            ..Self::start(id, now)
-        };
-        survey.remind_of(entry);
-        survey
-    }
-
-    /// The survey of a further attack of a stored day.
-    #[must_use]
-    pub fn further_attack(id: String, now: Timestamp, entry: &Entry) -> Self {
-        let mut survey = Self::change(id, now, entry, Question::Onset);
-        survey.extent = Extent::FurtherAttack;
-        let (first, rest) = mem::take(&mut survey.answers)
-            .into_iter()
-            .partition(|(question, _)| question.is_of_each_attack());
-        survey.answers = rest;
-        if let Some(stored) = &mut survey.stored {
-            stored.first_attack = first;
-        }
-        survey
-    }
-
     /// The card comes to stand where something was opened from there: its day leads back
     /// to the calendar once that gave way to the card.
     pub fn now_opened_from(&mut self, origin: Origin) {
@@ -238,6 +204,9 @@ impl Survey {
             }
         };
         self.doubted = None;
+        if let Answer::Date(day) = answer {
+            self.forget_other_day(day);
+        }
         // The last of several taken back is no answer yet, and not "none".
         if chooses_one_of_several && answer.names_nothing() {
             self.answers.remove(&question);
@@ -273,33 +242,6 @@ impl Survey {
             self.taken_over.insert(*question);
         }
         self.go_on(switches)
-    }
-
-    /// Takes the answers of the stored day for answers given before. Those given in this
-    /// survey already stand.
-    pub fn remind_of(&mut self, entry: &Entry) {
-        for (question, mut answer) in entry.answers() {
-            // They are kept beside the answers: the same words typed anew say nothing of them.
-            if let Answer::Medicines(doses) = &mut answer {
-                keep_effects(doses, &[]);
-            }
-            if let btree_map::Entry::Vacant(place) = self.answers.entry(question) {
-                place.insert(answer);
-                let was_taken_over = entry.provenance.taken_over.contains(&question);
-                self.taken_over.extend(was_taken_over.then_some(question));
-            }
-        }
-        self.stored = Some(Box::new(Stored {
-            entry: entry.clone(),
-            first_attack: Answers::new(),
-        }));
-    }
-
-    /// Takes note of what is stored of the day by now.
-    pub fn note_stored(&mut self, entry: &Entry) {
-        if let Some(stored) = &mut self.stored {
-            stored.entry = entry.clone();
-        }
     }
 
     /// The entry that the answers make; `None` without its day.
@@ -440,38 +382,6 @@ impl Survey {
         let chosen = self.answers.get(&self.position);
         self.takes_several()
             && chosen.is_some_and(|answer| *answer != Answer::Unknown && !answer.names_nothing())
-    }
-
-    /// Whether the open question, asked of a stored day once more, keeps its answer where the
-    /// person has none to give. Asked by itself it is the way to take the answer back.
-    #[must_use]
-    pub fn skip_keeps_stored(&self) -> bool {
-        let stored = self.stored.as_ref();
-        let is_stored = stored.is_some_and(|it| it.entry.answer(self.position).is_some());
-        let asks_all = matches!(self.extent, Extent::Full | Extent::AsUsual);
-        asks_all && is_stored && self.answers.contains_key(&self.position)
-    }
-
-    /// Whether the open question could as well be about one more attack of a stored day.
-    #[must_use]
-    pub fn may_be_further_attack(&self) -> bool {
-        let stored = self.stored.as_ref();
-        self.position == Question::Headache
-            && self.extent == Extent::Full
-            && stored.is_some_and(|stored| stored.entry.may_have_further_attack())
-    }
-
-    /// Asks about one more attack of the stored day, whose answers stay as they are.
-    pub fn ask_further_attack(&mut self) {
-        if let Some(stored) = self.stored.take() {
-            let further = Self::further_attack(self.id.clone(), self.started_at, &stored.entry);
-            self.position = further.position;
-            self.extent = further.extent;
-            self.answers = further.answers;
-            self.taken_over = further.taken_over;
-            self.stored = further.stored;
-            self.doubted = None;
-        }
     }
 
     /// Whether this update has changed the survey already.

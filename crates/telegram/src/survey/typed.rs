@@ -2,6 +2,7 @@
 
 use std::iter;
 
+use jiff::Timestamp;
 use journal::Question;
 use journal::answer::{Answer, InvalidAnswer, Location, Triggers};
 use journal::entry::{Answers, Entry};
@@ -12,6 +13,7 @@ use journal::way;
 use serde::{Deserialize, Serialize};
 
 use super::reading::Reading;
+use super::stored::answers_without_effects;
 use super::{Circumstances, Extent, Reply, Survey};
 
 /// How many typed answers are remembered: each question of a day, and a few of them twice.
@@ -28,6 +30,14 @@ pub struct TypedAnswer {
     /// Of a question that takes several, only those of this message; `None` where it was not
     /// understood.
     pub gave: Option<Answer>,
+}
+
+/// A message that gave a whole answer of the day that was filled last. The answer itself is in
+/// the entry, and is kept no longer than that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldAnswer {
+    pub message: i32,
+    pub question: Question,
     /// The update of its last edit that was taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub edited_by: Option<u32>,
@@ -52,6 +62,23 @@ pub enum Correction {
     /// It cannot be corrected like that: the answer was changed otherwise since, or it is one
     /// that is asked about first.
     Refused,
+}
+
+impl ToldAnswer {
+    /// The answer that the message gave, as the entry has it.
+    #[must_use]
+    pub fn in_entry(self, entry: &Entry) -> TypedAnswer {
+        let nothing = match self.question {
+            Question::Comment => Answer::Comment(None),
+            _ => Answer::Unknown,
+        };
+        let mut answers = answers_without_effects(entry);
+        TypedAnswer {
+            message: self.message,
+            question: self.question,
+            gave: Some(answers.remove(&self.question).unwrap_or(nothing)),
+        }
+    }
 }
 
 impl TypedAnswer {
@@ -90,7 +117,6 @@ impl Survey {
                 message,
                 question,
                 gave,
-                edited_by: None,
             });
             let surplus = self.typed.len().saturating_sub(TYPED_KEPT);
             self.typed.drain(..surplus);
@@ -112,6 +138,34 @@ impl Survey {
         let is_of_it = |edit: &EarlyEdit| Some(edit.message) == message;
         let index = self.early_edits.iter().position(is_of_it)?;
         Some(self.early_edits.remove(index).text)
+    }
+
+    /// The messages that gave a whole answer of the entry that this survey becomes. It does not
+    /// tell which of its further attacks a message was about.
+    #[must_use]
+    pub fn told(&self) -> Vec<ToldAnswer> {
+        let of_first = |question: Question| {
+            self.extent != Extent::FurtherAttack || !question.is_of_each_attack()
+        };
+        let told = self.typed.iter();
+        let told = told.filter(|typed| of_first(typed.question) && self.answers_so(typed));
+        told.map(|typed| ToldAnswer {
+            message: typed.message,
+            question: typed.question,
+            edited_by: None,
+        })
+        .collect()
+    }
+
+    /// The survey that corrects one answer of a stored day, which the message gave.
+    #[must_use]
+    pub fn correcting(id: String, now: Timestamp, entry: &Entry, typed: &TypedAnswer) -> Self {
+        let mut survey = Self::change(id, now, entry, typed.question);
+        let given = survey.answers.entry(typed.question);
+        if let Some(gave) = &typed.gave {
+            given.or_insert_with(|| gave.clone());
+        }
+        survey
     }
 
     /// What a message answered, where it is remembered.
@@ -139,7 +193,6 @@ impl Survey {
         &mut self,
         typed: &TypedAnswer,
         text: &str,
-        update: u32,
         circumstances: Circumstances<'_>,
     ) -> Correction {
         let question = typed.question;
@@ -166,7 +219,6 @@ impl Survey {
         for remembered in &mut self.typed {
             if remembered.message == typed.message {
                 remembered.gave = Some(new.clone());
-                remembered.edited_by = Some(update);
             }
         }
         // A painless day that becomes a headache has all of it to tell.

@@ -181,16 +181,35 @@ fn a_day_that_was_changed_otherwise_or_deleted_keeps_that() {
     chat.taps("Лекарства");
     chat.taps("Без лекарств");
     let told = chat.edits(message, "Ибупрофен 200");
-    assert!(told.starts_with("Запись осталась прежней."), "{told}");
+    assert!(told.starts_with("Исправление этого"), "{told}");
     assert_eq!(doses(&chat), [""; 0]);
     let (mut chat, message) = with_medicine("Ибупрофен 400");
     chat.types("нет");
-    chat.taps("Удалить");
     let kept = serde_json::to_string(chat.memory()).expect("JSON");
-    assert!(!kept.contains("Ибупрофен"), "{kept}");
+    assert!(
+        !kept.contains("Ибупрофен"),
+        "the entry alone has the answers: {kept}"
+    );
+    chat.taps("Удалить");
     let told = chat.edits(message, "Ибупрофен 200");
     assert!(told.starts_with("Исправление этого"), "{told}");
     assert!(chat.days.is_empty());
+}
+
+#[test]
+fn a_comment_is_added_by_an_edit_and_a_part_of_the_doses_is_changed_on_the_day_itself() {
+    let (mut chat, _) = with_medicine("Ибупрофен 400");
+    chat.types("нет");
+    chat.edits(chat.last_typed(), "тяжёлый день");
+    let day = chat.days.values().next().expect("the day");
+    assert!(day.comment.is_some());
+    let (mut chat, first) = with_medicine("Ибупрофен 400");
+    for typed in ["/back", "Парацетамол 500 мг", "нет"] {
+        chat.types(typed);
+    }
+    let told = chat.edits(first, "Ибупрофен 200");
+    assert!(told.starts_with("Исправление этого"), "{told}");
+    assert_eq!(doses(&chat), ["Ибупрофен 400", "Парацетамол 500 мг"]);
 }
 
 #[test]
@@ -369,6 +388,7 @@ fn a_time_that_can_hardly_be_meant_is_not_taken_by_an_edit() {
     chat.types("/back");
     chat.types("22:00");
     let doubted = chat.last_typed();
+    assert_eq!(chat.edits(doubted, "22:00"), "", "no answer of its own");
     assert!(chat.survey().doubted.is_some());
     chat.edits(doubted, "8:00");
     assert_eq!(chat.survey().doubted, None);

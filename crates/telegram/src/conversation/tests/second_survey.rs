@@ -146,3 +146,20 @@ fn another_attack_of_a_stored_day_is_added_and_the_first_stays() {
     assert_eq!(day.further_attacks.len(), 1);
     assert_eq!(day.medicines, entry.medicines);
 }
+
+#[test]
+fn another_day_chosen_instead_takes_nothing_over_from_the_stored_one() {
+    let (mut chat, entry) = with_a_full_day();
+    for typed in ["/add", "вчера", "да", "/back", "/back", "сегодня", "да"] {
+        chat.types(typed);
+    }
+    let survey = chat.survey();
+    assert_eq!(survey.stored, None);
+    let known: Vec<_> = survey.answers.keys().copied().collect();
+    assert_eq!(known, [Question::Date, Question::Headache]);
+    // And back to the stored day its answers are there again.
+    for typed in ["/back", "/back", "вчера"] {
+        chat.types(typed);
+    }
+    assert_eq!(chat.survey().answers, entry.answers());
+}
