@@ -72,8 +72,9 @@ pub struct Survey {
     /// The answers that were typed, by which an edited message corrects its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub typed: Vec<TypedAnswer>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub early_edits: Vec<EarlyEdit>,
+    /// The last edit that came before its message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early_edit: Option<Box<EarlyEdit>>,
 }
 
 /// An answer that can hardly be meant, with the reason.
@@ -154,7 +155,7 @@ impl Survey {
             stored: None,
             updates: Vec::new(),
             typed: Vec::new(),
-            early_edits: Vec::new(),
+            early_edit: None,
         }
     }
 

@@ -19,9 +19,6 @@ use super::{Circumstances, Extent, Reply, Survey};
 /// How many typed answers are remembered: each question of a day, and a few of them twice.
 pub const TYPED_KEPT: usize = 32;
 
-/// How many edits are kept whose messages have not come yet.
-const EARLY_EDITS_KEPT: usize = 2;
-
 /// A message of the person's, and the answer that it gave.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypedAnswer {
@@ -126,18 +123,16 @@ impl Survey {
 
     /// Keeps an edit until its message comes.
     pub fn keep_early_edit(&mut self, message: i32, text: &str) {
-        self.early_edits.retain(|edit| edit.message != message);
         let text = text.to_owned();
-        self.early_edits.push(EarlyEdit { message, text });
-        let surplus = self.early_edits.len().saturating_sub(EARLY_EDITS_KEPT);
-        self.early_edits.drain(..surplus);
+        self.early_edit = Some(Box::new(EarlyEdit { message, text }));
     }
 
     /// The words to which a message was edited before it came.
     pub fn take_early_edit(&mut self, message: Option<i32>) -> Option<String> {
-        let is_of_it = |edit: &EarlyEdit| Some(edit.message) == message;
-        let index = self.early_edits.iter().position(is_of_it)?;
-        Some(self.early_edits.remove(index).text)
+        let edit = self
+            .early_edit
+            .take_if(|edit| Some(edit.message) == message);
+        edit.map(|edit| edit.text)
     }
 
     /// The messages that gave a whole answer of the entry that this survey becomes. It does not
