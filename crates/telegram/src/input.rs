@@ -18,6 +18,8 @@ pub struct Input {
     pub update: u32,
     /// The person, whose private chat has the same id.
     pub user: u64,
+    /// The person's own message, where there is one.
+    pub message: Option<i32>,
     /// The IETF tag of the language of the person's Telegram.
     pub language: Option<String>,
     pub kind: InputKind,
@@ -32,6 +34,8 @@ pub enum InputKind {
     },
     UnknownCommand,
     Text(String),
+    /// The words that a message of theirs has now.
+    Edited(String),
     /// A place on earth; `None` where there is no such place.
     Location(Option<Coordinates>),
     /// A photo, a sticker, a voice: something that the diary cannot read.
@@ -74,8 +78,15 @@ impl Input {
     /// to it.
     #[must_use]
     pub fn of(update: Update) -> Option<Self> {
+        let message = match &update.kind {
+            UpdateKind::Message(message) | UpdateKind::EditedMessage(message) => {
+                message.editable_id()
+            }
+            _ => None,
+        };
         let (user, kind) = match update.kind {
             UpdateKind::Message(message) => read_message(message),
+            UpdateKind::EditedMessage(message) => read_edit(message),
             UpdateKind::CallbackQuery(query) => read_tap(query),
             UpdateKind::MyChatMember(change) => read_membership(change),
             UpdateKind::Other => None,
@@ -83,6 +94,7 @@ impl Input {
         Some(Self {
             update: update.id,
             user: user.id,
+            message,
             language: user.language,
             kind,
         })
@@ -113,6 +125,15 @@ fn read_message(message: Message) -> Option<(TelegramUser, InputKind)> {
         Content::Service => return None,
     };
     Some((from, kind))
+}
+
+/// A place that moves is edited too: it answers nothing.
+fn read_edit(message: Message) -> Option<(TelegramUser, InputKind)> {
+    let from = message.private_sender()?;
+    match message.content {
+        Content::Words(words) => Some((from, InputKind::Edited(words))),
+        Content::Location(_) | Content::Unreadable { .. } | Content::Service => None,
+    }
 }
 
 fn read_tap(query: CallbackQuery) -> Option<(TelegramUser, InputKind)> {
@@ -157,10 +178,33 @@ mod tests {
         let expected = Input {
             update: 7,
             user: 5,
+            message: Some(1),
             language: Some("ru".into()),
             kind: InputKind::Text("7".into()),
         };
         assert_eq!(input, Ok(Some(expected)));
+    }
+
+    #[test]
+    fn an_edited_text_is_read_with_its_message_and_other_edits_are_nothing() {
+        let edited = |content: &str| {
+            let json = format!(
+                r#"{{"update_id":7,"edited_message":{{"message_id":51,"date":1700000000,
+                "edit_date":1700000060,{content},
+                "from":{{"id":5,"is_bot":false,"first_name":"A"}},
+                "chat":{{"id":5,"type":"private","first_name":"A"}}}}}}"#
+            );
+            parse(&json).map(|input| input.map(|input| (input.message, input.kind)))
+        };
+        for text in ["7", "/start"] {
+            let kind = InputKind::Edited(text.into());
+            let read = edited(&format!(r#""text":"{text}""#));
+            assert_eq!(read, Ok(Some((Some(51), kind))));
+        }
+        let moved = r#""location":{"latitude":1.5,"longitude":2.5,"live_period":60}"#;
+        assert_eq!(edited(moved), Ok(None));
+        let photo = r#""caption":"7","photo":[{"file_id":"a","file_unique_id":"b","width":1,"height":1,"file_size":1}]"#;
+        assert_eq!(edited(photo), Ok(None));
     }
 
     #[test]

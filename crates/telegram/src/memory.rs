@@ -7,6 +7,7 @@ use journal::Language;
 use journal::order::Format;
 use serde::{Deserialize, Serialize};
 
+use crate::survey::ToldAnswer;
 use crate::tap::Origin;
 
 /// The state of a chat. It is stored in one item with the profile, so that an answer
@@ -38,6 +39,13 @@ impl ChatMemory {
         self.finished.take_if(|finished| finished.day < oldest_kept);
         self
     }
+
+    /// Forgets which messages told of a day that is deleted.
+    pub fn forget_told(&mut self, day: Date) {
+        if let Some(finished) = self.finished.as_mut().filter(|it| it.day == day) {
+            finished.told.clear();
+        }
+    }
 }
 
 /// A survey that became the entry of a day.
@@ -50,6 +58,23 @@ pub struct Finished {
     /// From where its day was opened.
     #[serde(default)]
     pub origin: Origin,
+    /// The message that shows the day, where the channel told its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i32>,
+    /// The messages that gave its answers: an edit of one corrects its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<ToldAnswer>,
+}
+
+impl Finished {
+    /// The question that a message answered, where it is remembered.
+    #[must_use]
+    pub fn told_in(&self, message: i32) -> Option<ToldAnswer> {
+        self.told
+            .iter()
+            .copied()
+            .rfind(|told| told.message == message)
+    }
 }
 
 /// It was said that a photo, a voice or the like cannot be read.
@@ -63,6 +88,9 @@ pub struct SaidUnreadable {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnsweredWords {
     pub update: u32,
+    /// The message that holds them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i32>,
     pub subject: Subject,
 }
 

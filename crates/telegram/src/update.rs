@@ -41,6 +41,7 @@ pub struct Update {
 #[derive(Clone, Debug, PartialEq)]
 pub enum UpdateKind {
     Message(Message),
+    EditedMessage(Message),
     CallbackQuery(CallbackQuery),
     MyChatMember(Membership),
     /// Any other, or one that lacks what is needed.
@@ -143,10 +144,12 @@ impl Update {
     fn of(update: &JsonObject) -> Option<Self> {
         let id: i64 = update.read("update_id")?;
         let message = || update.within("message", Message::of);
+        let edit = || update.within("edited_message", Message::of);
         let query = || update.within("callback_query", CallbackQuery::of);
         let change = || update.within("my_chat_member", Membership::of);
         let kind = message()
             .map(UpdateKind::Message)
+            .or_else(|| edit().map(UpdateKind::EditedMessage))
             .or_else(|| query().map(UpdateKind::CallbackQuery))
             .or_else(|| change().map(UpdateKind::MyChatMember));
         Some(Self {

@@ -204,6 +204,27 @@ impl Texts {
         words.iter().any(|word| self.plain(word) == text)
     }
 
+    /// The text with a time in place of each "now" at the beginning or the end of what stands
+    /// between two separators; `None` where there is none.
+    #[must_use]
+    pub fn with_now(&self, text: &str, time: &str) -> Option<String> {
+        const SEPARATORS: [char; 3] = [',', ';', '\n'];
+        let mut words = self.list("typed-now");
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        let mut is_said = false;
+        let parts = text.split_inclusive(SEPARATORS).map(|part| {
+            let (body, separator) = match part.strip_suffix(SEPARATORS) {
+                Some(body) => (body, &part[body.len()..]),
+                None => (part, ""),
+            };
+            let timed = words.iter().find_map(|word| timed(body, word, time));
+            is_said |= timed.is_some();
+            timed.unwrap_or_else(|| body.to_owned()) + separator
+        });
+        let timed: String = parts.collect();
+        is_said.then_some(timed)
+    }
+
     /// Reads an intensity, such as "7" or "7 of 10".
     ///
     /// # Errors
@@ -234,6 +255,35 @@ impl Texts {
             .map(|one| self.option(question, (*one).into()));
         let words = words.map(ToString::to_string);
         listed.chain(words).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The part with a time in place of the word that it begins or ends with.
+fn timed(part: &str, word: &str, time: &str) -> Option<String> {
+    let edge = |c: char| c.is_whitespace() || c == '.';
+    let part = part.trim_matches(edge);
+    let is_word = |found: &str| {
+        let small = found.to_lowercase();
+        // A name in capitals is a brand's.
+        small == word && (!found.is_ascii() || found != found.to_uppercase())
+    };
+    if is_word(part) {
+        return Some(time.to_owned());
+    }
+    let ends = part.char_indices().map(|(index, _)| index);
+    let (begin, end) = ends.fold((None, None), |(begin, end), index| {
+        let (before, after) = part.split_at(index);
+        let begins = after.starts_with(char::is_whitespace) && is_word(before);
+        let ends = before.ends_with(char::is_whitespace) && is_word(after);
+        (
+            begin.or(begins.then_some(after)),
+            end.or(ends.then_some(before)),
+        )
+    });
+    match (begin, end) {
+        (_, Some(before)) => Some(format!("{before}{time}")),
+        (Some(after), None) => Some(format!("{time}{after}")),
+        (None, None) => None,
     }
 }
 

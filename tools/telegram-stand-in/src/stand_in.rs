@@ -127,6 +127,20 @@ impl TelegramStandIn {
             .change(|world, now| world.write(person, text, Some(message_id), now))
     }
 
+    /// The person edits a text of theirs.
+    ///
+    /// # Errors
+    /// There is no such person or text, or they have blocked the bot, or the text is empty.
+    pub fn edit_text(
+        &self,
+        person: i64,
+        message_id: i64,
+        text: &str,
+    ) -> Result<SentMessage, PersonError> {
+        self.stage
+            .change(|world, now| world.edit_own(person, message_id, text, now))
+    }
+
     /// The person shares a place, in degrees.
     ///
     /// # Errors

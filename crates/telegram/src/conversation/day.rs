@@ -158,6 +158,7 @@ fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
         return turn.show_day(day, origin);
     }
     turn.change_recent(|recent| recent.forget(day));
+    turn.chat.forget_told(day);
     let at = turn.now.timestamp();
     turn.profile.deleted = Some(Deleted { day, at });
     turn.outcome.change.days = vec![DayChange::Delete(day)];

@@ -5,10 +5,12 @@ mod calendar;
 mod cancel;
 mod clear;
 mod day;
+mod edited;
 mod effect;
 mod export;
 mod feedback;
 mod filling;
+mod finishing;
 mod links;
 mod load;
 mod medicines;
@@ -89,6 +91,7 @@ pub fn respond(
     match &input.kind {
         InputKind::Command { command, argument } => turn.command(*command, argument),
         InputKind::Text(text) => asked::typed(turn, text),
+        InputKind::Edited(text) => edited::edited(turn, text),
         InputKind::Location(coordinates) => zone::located(turn, *coordinates),
         InputKind::Tap {
             callback,

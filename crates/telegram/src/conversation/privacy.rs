@@ -17,7 +17,7 @@ use crate::tap::{DataTap, PrivacyTap, Tap};
 /// after the profile was gone.
 pub(super) fn before_consent(mut turn: Turn<'_>) -> Decision {
     match &turn.input.kind {
-        InputKind::Blocked | InputKind::Unblocked => turn.done(),
+        InputKind::Blocked | InputKind::Unblocked | InputKind::Edited(_) => turn.done(),
         // Nothing is stored by which the pictures of an album could be told from the first.
         InputKind::Unreadable { in_album: true } => turn.done(),
         InputKind::Command { command, .. } => match command {

@@ -33,6 +33,7 @@ impl Messenger {
             .max_connections(max_connections)
             .allowed_updates([
                 AllowedUpdate::Message,
+                AllowedUpdate::EditedMessage,
                 AllowedUpdate::CallbackQuery,
                 AllowedUpdate::MyChatMember,
             ]);

@@ -12,6 +12,7 @@ use journal_texts::{Texts, clock};
 use super::medicines::with_amount;
 use super::{Button, Reader, Screen, escape, layout};
 use crate::Survey;
+use crate::survey::Extent;
 use crate::tap::{SurveyAction, SurveyTap, Tap};
 
 /// The most characters of the line with the last answers: two lines on a phone.
@@ -210,14 +211,25 @@ fn options(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
 fn own_rows(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
     let (question, texts) = (survey.position, reader.texts);
     let mut rows = Vec::new();
-    if stands_alone(question, NONE) && question.options().contains(&NONE) {
-        let label = texts.option(question, NONE);
+    let keeps_comment = question == Question::Comment && survey.skip_keeps_stored();
+    if stands_alone(question, NONE) && question.options().contains(&NONE) && !keeps_comment {
+        let takes_back = question == Question::Comment
+            && survey.extent == Extent::OneChange
+            && survey.answers.contains_key(&question);
+        let label = match takes_back {
+            true => texts.get("button-no_comment"),
+            false => texts.option(question, NONE),
+        };
         let none = SurveyAction::Option(NONE.to_owned());
         rows.push(vec![button(survey, label, none)]);
     }
     if question == Question::Headache && reader.has_usual {
         let label = texts.get("button-as_usual");
         rows.push(vec![button(survey, label, SurveyAction::AsUsual)]);
+    }
+    if survey.may_be_further_attack() {
+        let label = texts.get("button-further_attack");
+        rows.push(vec![button(survey, label, SurveyAction::FurtherAttack)]);
     }
     rows
 }
@@ -235,7 +247,7 @@ fn ways(survey: &Survey, can_choose_several: bool, texts: &Texts) -> [Vec<Button
     if survey.position != Question::Date || survey.begins_here() {
         aside.push(way("button-back", SurveyAction::Back));
     }
-    if survey.position.may_be_skipped() {
+    if survey.position.may_be_skipped() && !survey.skip_keeps_stored() {
         aside.push(way("button-skip", SurveyAction::Skip));
     }
     let is_answered = survey.answers.contains_key(&survey.position);
@@ -256,6 +268,19 @@ fn button(survey: &Survey, label: String, action: SurveyAction) -> Button {
         action,
     };
     Button::new(label, tap)
+}
+
+/// Says why an edited message changed nothing, and how its answer is changed.
+pub fn edit_refused(
+    name: &str,
+    question: Question,
+    fault: Option<String>,
+    texts: &Texts,
+) -> Screen {
+    let label = [("question", texts.label(question).into())];
+    let text = texts.format(name, label);
+    let fault = fault.map(|fault| escape(&fault));
+    Screen::new(super::with_fault(fault, text))
 }
 
 fn mark_chosen(rows: &mut [Vec<Button>], chosen: Option<&Answer>, medicines: &[Medicine]) {

@@ -28,7 +28,7 @@ use journal_texts::Texts;
 
 pub use broadcast::{broadcast, broadcast_help, broadcast_message, broadcast_unfit};
 pub use calendar::{day_restored, month};
-pub use card::{card, nudge};
+pub use card::{card, edit_refused, nudge};
 pub use data::{
     erase_question, feedback_answer, feedback_question, feedback_too_long, feedback_went,
 };

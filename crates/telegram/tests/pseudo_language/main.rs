@@ -7,6 +7,7 @@
 #[path = "../../src/conversation/tests/chat.rs"]
 #[expect(dead_code, reason = "the crate's own tests use all of it")]
 mod chat;
+mod edits;
 mod words;
 
 // The chat finds the modules of the crate where it does as a part of it.
@@ -58,6 +59,9 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.has_more_than_fits();
     person.takes_for_prevention();
     person.is_asked_about_times();
+    person.writes_after_midnight();
+    person.edits_messages();
+    person.has_a_usual_attack();
     person.writes_to_the_team();
     person.agrees_anew();
     person.erases_everything();

@@ -64,6 +64,8 @@ pub(super) struct Chat {
     pub messages: BTreeMap<i32, Screen>,
     pub next_message: i32,
     pub update: u32,
+    /// The message in which each typed update came.
+    pub typed: BTreeMap<u32, i32>,
     pub now: Timestamp,
     pub language: &'static str,
     pub schedules: Vec<ScheduleChange>,
@@ -120,6 +122,7 @@ impl Chat {
             messages: BTreeMap::new(),
             next_message: 1,
             update: 100,
+            typed: BTreeMap::new(),
             now: "2026-11-23T15:00:00Z".parse().expect("a time"),
             language,
             schedules: Vec::new(),
@@ -189,7 +192,20 @@ impl Chat {
     pub fn deliver(&mut self, update: u32, text: &str) -> String {
         // A typed message takes an id of the chat too.
         self.next_message += 1;
+        self.typed.entry(update).or_insert(self.next_message);
         self.take(update, InputKind::typed(text))
+    }
+
+    /// The message that was typed last.
+    pub fn last_typed(&self) -> i32 {
+        *self.typed.values().max().expect("something was typed")
+    }
+
+    /// The person edits a message of theirs.
+    pub fn edits(&mut self, message: i32, text: &str) -> String {
+        self.update += 1;
+        self.typed.insert(self.update, message);
+        self.take(self.update, InputKind::Edited(text.to_owned()))
     }
 
     /// The person taps the button with this label on the last message.
@@ -286,6 +302,7 @@ impl Chat {
         let input = Input {
             update,
             user: 5,
+            message: self.typed.get(&update).copied(),
             language: Some(self.language.into()),
             kind: event,
         };

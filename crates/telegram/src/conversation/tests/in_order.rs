@@ -69,6 +69,9 @@ impl Stage {
     fn take(&mut self, update: Value) -> Performed {
         let update = read_update(update.to_string().as_bytes()).expect("an update");
         let input = Input::of(update).expect("for the diary");
+        self.0
+            .typed
+            .extend(input.message.map(|message| (input.update, message)));
         let outcome = self.0.decide(input.update, input.kind, Attempt::First);
         let _ = self.0.perform(outcome);
         let response = self.0.response.as_ref().map(|reply| {
