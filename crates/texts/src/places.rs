@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use jiff::Timestamp;
 use jiff::civil::Time;
 use jiff::tz::Offset;
-use journal::{Language, Place, Zone};
+use journal::{Language, Place, Zone, visible_text};
 
 use crate::{PLACES, SameLetters, Texts};
 
@@ -147,7 +147,7 @@ impl Places {
 
 /// The letters and digits of a name, whatever stands between them.
 fn plain(name: &str, same_letters: &SameLetters) -> String {
-    let letters = same_letters.unified(&name.to_lowercase());
+    let letters = same_letters.unified(&visible_text(name).to_lowercase());
     letters.split(|c: char| !c.is_alphanumeric()).collect()
 }
 
