@@ -1,7 +1,7 @@
 //! Reads an update of Telegram's.
 
 use jiff::civil::Date;
-use journal::{Coordinates, PersonId};
+use journal::{Coordinates, PersonId, visible_text};
 use teloxide_core::types::{CallbackQuery, ChatMemberUpdated, Message, Update, UpdateKind};
 
 use crate::command::Command;
@@ -43,12 +43,13 @@ pub enum InputKind {
 }
 
 impl InputKind {
-    /// The action of typing this text: "/alarm@headache_bot 21:30" is a command and its
-    /// argument.
+    /// The action of typing this text, of which only what can be seen counts:
+    /// "/alarm@headache_bot 21:30" is a command and its argument.
     #[must_use]
     pub fn typed(text: &str) -> Self {
-        let Some(rest) = text.trim().strip_prefix('/') else {
-            return Self::Text(text.to_owned());
+        let text = visible_text(text);
+        let Some(rest) = text.strip_prefix('/') else {
+            return Self::Text(text);
         };
         let (word, argument) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
         let name = word.split('@').next().unwrap_or(word).to_lowercase();
@@ -211,6 +212,10 @@ mod tests {
             ("/dance", InputKind::UnknownCommand),
             ("/", InputKind::UnknownCommand),
             ("21:30", InputKind::Text("21:30".into())),
+            ("\u{200b}/start\u{2060}", command(Command::Start, "")),
+            ("/alarm\u{a0}21\u{ad}:30", command(Command::Alarm, "21:30")),
+            ("\u{feff}да\u{3164}", InputKind::Text("да".into())),
+            ("\u{2800}\u{200b}", InputKind::Text(String::new())),
         ] {
             assert_eq!(InputKind::typed(text), kind, "{text}");
         }

@@ -1,6 +1,7 @@
 //! The client of the Bot API, and the answers that travel in a webhook's response.
 
 mod error;
+mod fitting;
 mod reply;
 mod settings;
 mod webhook_address;
@@ -8,6 +9,7 @@ mod webhook_address;
 use std::time::{Duration, Instant};
 
 use journal::order::ReportFile;
+use journal_texts::shortened;
 use metrics::histogram;
 use teloxide_core::Bot;
 use teloxide_core::payloads::{
@@ -31,6 +33,12 @@ const PATIENCE: Duration = Duration::from_secs(8);
 /// How long an idle connection is used again. A function is frozen between two events, and
 /// Telegram may have closed the connection meanwhile.
 const IDLE: Duration = Duration::from_secs(20);
+
+/// The most UTF-16 units of a caption, by Telegram's limit.
+const MOST_OF_CAPTION: usize = 1024;
+
+/// The most UTF-16 units of the words that a tap is answered with, by Telegram's limit.
+const MOST_OF_TOAST: usize = 200;
 
 /// Sends to Telegram.
 #[derive(Clone, Debug)]
@@ -109,7 +117,7 @@ impl Messenger {
     ) -> Result<(), MessengerError> {
         let callback = CallbackQueryId(callback.to_owned());
         let mut request = self.bot.answer_callback_query(callback);
-        request.text = toast.map(str::to_owned);
+        request.text = toast.map(|toast| shortened(toast, MOST_OF_TOAST));
         well_if(call(request).await, MessengerError::says_too_late)
     }
 
@@ -150,7 +158,7 @@ impl Messenger {
         let request = self
             .bot
             .send_document(chat(user), document)
-            .caption(file.caption)
+            .caption(shortened(&file.caption, MOST_OF_CAPTION))
             .disable_notification(silent);
         call(request).await.map(|message| message.id.0)
     }
@@ -167,7 +175,7 @@ impl Messenger {
         let request = self
             .bot
             .send_photo(chat(user), photo)
-            .caption(file.caption)
+            .caption(shortened(&file.caption, MOST_OF_CAPTION))
             .has_spoiler(covered);
         call(request).await.map(|message| message.id.0)
     }
