@@ -54,6 +54,26 @@ mod tests {
         }
     }
 
+    proptest::proptest! {
+        #[test]
+        fn of_any_text_whole_graphemes_are_left_within_the_limit(
+            text in "([a-zя😀🇷🇺\u{300}\u{200d}\u{fe0f}👩⚕ ]|\\PC){0,40}",
+            most in 3..40_usize,
+        ) {
+            let short = shortened(&text, most);
+            let first_letter = text.chars().next().map_or(0, char::len_utf16);
+            assert!(units(&short) <= most.max(first_letter + 1));
+            let left = short.strip_suffix(LEFT_OUT).unwrap_or(&short);
+            assert!(text.starts_with(left));
+            let ends = text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len());
+            let is_first_letter = left.chars().count() == 1;
+            let spaces = text[left.len()..].len() - text[left.len()..].trim_start().len();
+            let mut ends = ends.chain([0]);
+            let is_whole = ends.any(|end| (left.len()..=left.len() + spaces).contains(&end));
+            assert!(is_whole || is_first_letter, "{text:?} {left:?}");
+        }
+    }
+
     #[test]
     fn a_letter_under_a_thousand_accents_is_left_as_a_letter() {
         let text = format!("a{}b", "\u{301}".repeat(1000));

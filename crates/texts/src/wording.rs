@@ -217,8 +217,8 @@ impl Texts {
         Intensity::parse(number.unwrap_or(&typed))
     }
 
-    /// Visible characters in lower case, with plain digits, one letter for those that are the same, without the punctuation
-    /// and pictures around it.
+    /// What can be seen of it in lower case and plain digits, with one letter for those that
+    /// are the same, without the punctuation and pictures around it.
     fn plain(&self, text: &str) -> String {
         let edge = |c: char| !c.is_alphanumeric() && c != '+' && c != '-';
         let text = in_ascii_digits(text);
