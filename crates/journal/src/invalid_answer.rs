@@ -36,6 +36,6 @@ pub enum InvalidAnswer {
     TooManyMedicines { most: usize },
     #[error("a part of the doses can be read in more than one way")]
     UnclearDoses { parts: String },
-    #[error("nothing in it can be seen")]
+    #[error("nothing readable in it")]
     Empty,
 }

@@ -226,7 +226,7 @@ mod tests {
         }
         for (count, word) in [(0, "days"), (1, "day"), (2, "days"), (21, "days")] {
             let said = Texts::report(Language::En).count("report-attack_days", count);
-            assert!(said.contains(&format!("{count} {word}")), "{said}");
+            assert_eq!(said, format!("on {count} headache {word}"));
         }
     }
 
