@@ -13,6 +13,8 @@
 //! An apostrophe that is there already gets another one, so that there is one way back: of
 //! every sign that stands so, the one apostrophe right before it is taken away.
 
+use journal::is_invisible;
+
 /// A text as it is written into a cell: no spreadsheet takes it, or a part of it, for a formula.
 #[must_use]
 pub fn guarded_cell(text: &str) -> String {
@@ -56,22 +58,6 @@ fn ends_a_cell(character: char) -> bool {
 /// may be one of the guard.
 fn is_overlooked(character: char) -> bool {
     character == '\'' || character.is_whitespace() || is_invisible(character)
-}
-
-/// Whether it is a character of Unicode's category `Cf` that texts hold: soft hyphens, joiners,
-/// marks of the direction of writing, the mark of the byte order.
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}'
-            | '\u{61c}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-    )
 }
 
 #[cfg(test)]

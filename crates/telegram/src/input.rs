@@ -1,7 +1,7 @@
 //! Reads an update of Telegram's.
 
 use jiff::civil::Date;
-use journal::{Coordinates, PersonId};
+use journal::{Coordinates, PersonId, visible_text};
 
 pub use crate::update::read_update;
 
@@ -55,12 +55,13 @@ pub enum InputKind {
 }
 
 impl InputKind {
-    /// The action of typing this text: "/alarm@headache_bot 21:30" is a command and its
-    /// argument.
+    /// The action of typing this text, of which only what can be seen counts:
+    /// "/alarm@headache_bot 21:30" is a command and its argument.
     #[must_use]
     pub fn typed(text: &str) -> Self {
-        let Some(rest) = text.trim().strip_prefix('/') else {
-            return Self::Text(text.to_owned());
+        let text = visible_text(text);
+        let Some(rest) = text.strip_prefix('/') else {
+            return Self::Text(text);
         };
         let (word, argument) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
         let name = word.split('@').next().unwrap_or(word).to_lowercase();
@@ -131,7 +132,7 @@ fn read_message(message: Message) -> Option<(TelegramUser, InputKind)> {
 fn read_edit(message: Message) -> Option<(TelegramUser, InputKind)> {
     let from = message.private_sender()?;
     match message.content {
-        Content::Words(words) => Some((from, InputKind::Edited(words))),
+        Content::Words(words) => Some((from, InputKind::Edited(visible_text(&words)))),
         Content::Location(_) | Content::Unreadable { .. } | Content::Service => None,
     }
 }
@@ -235,6 +236,10 @@ mod tests {
             ("/dance", InputKind::UnknownCommand),
             ("/", InputKind::UnknownCommand),
             ("21:30", InputKind::Text("21:30".into())),
+            ("\u{200b}/start\u{2060}", command(Command::Start, "")),
+            ("/alarm\u{a0}21\u{ad}:30", command(Command::Alarm, "21:30")),
+            ("\u{feff}да\u{3164}", InputKind::Text("да".into())),
+            ("\u{2800}\u{200b}", InputKind::Text(String::new())),
         ] {
             assert_eq!(InputKind::typed(text), kind, "{text}");
         }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
-use super::Texts;
+use super::{Texts, shortened};
 use journal::answer::{Answer, Intensity, InvalidAnswer, Onset, Resolution, Words};
 use journal::questionnaire::{CONTINUED, NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
+use journal::{in_ascii_digits, visible_text};
 
 /// The sign of a day of menstruation, in the calendar of the chat and of the report.
 pub const MENSTRUATION_SIGN: &str = "~";
@@ -157,7 +158,8 @@ impl Texts {
                 self.format(&name, [("most", (*most).into())])
             }
             InvalidAnswer::UnclearDoses { parts } => {
-                self.format(&name, [("parts", parts.as_str().into())])
+                let parts = shortened(parts, Words::MOST_BESIDE_OPTIONS);
+                self.format(&name, [("parts", parts.into())])
             }
             _ => self.get(&name),
         }
@@ -230,17 +232,18 @@ impl Texts {
     /// # Errors
     /// [`InvalidAnswer::NotAnIntensity`] for anything but a whole number of the scale.
     pub fn intensity(&self, typed: &str) -> Result<Intensity, InvalidAnswer> {
-        let typed = typed.trim();
+        let typed = visible_text(&in_ascii_digits(typed));
         let scale = self.list("typed-scale");
         let number = scale.iter().find_map(|scale| typed.strip_suffix(scale));
-        Intensity::parse(number.unwrap_or(typed))
+        Intensity::parse(number.unwrap_or(&typed))
     }
 
-    /// Lower case, with one letter for those that are the same, without the punctuation
-    /// and pictures around it.
+    /// What can be seen of it in lower case and plain digits, with one letter for those that
+    /// are the same, without the punctuation and pictures around it.
     fn plain(&self, text: &str) -> String {
         let edge = |c: char| !c.is_alphanumeric() && c != '+' && c != '-';
-        let text = text.trim_matches(edge).to_lowercase();
+        let text = in_ascii_digits(text);
+        let text = visible_text(text.trim_matches(edge)).to_lowercase();
         self.same_letters().unified(&text)
     }
 

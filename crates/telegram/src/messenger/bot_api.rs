@@ -82,7 +82,7 @@ impl BotApi {
         form: Form,
     ) -> Result<i32, MessengerError> {
         let part = Part::bytes(file.bytes).file_name(file.file_name);
-        let form = form.text("caption", file.caption).part(kind, part);
+        let form = form.part(kind, part);
         let sent: Sent = answered(self.method(method).multipart(form)).await?;
         Ok(sent.message_id)
     }

@@ -2,11 +2,13 @@
 
 mod bot_api;
 mod error;
+mod fitting;
 mod reply;
 mod settings;
 mod webhook_address;
 
 use journal::order::ReportFile;
+use journal_texts::shortened;
 use reqwest::multipart::Form;
 use teloxide_core::payloads::{
     AnswerCallbackQuery, DeleteMessage, PinChatMessage, PinChatMessageSetters, SendMessageSetters,
@@ -19,6 +21,12 @@ pub use error::MessengerError;
 pub use reply::{reply_to, response};
 
 use crate::screen::Screen;
+
+/// The most UTF-16 units of a caption, by Telegram's limit.
+const MOST_OF_CAPTION: usize = 1024;
+
+/// The most UTF-16 units of the words that a tap is answered with, by Telegram's limit.
+const MOST_OF_TOAST: usize = 200;
 
 /// Sends to Telegram.
 #[derive(Clone, Debug)]
@@ -85,7 +93,7 @@ impl Messenger {
     ) -> Result<(), MessengerError> {
         let callback = CallbackQueryId(callback.to_owned());
         let mut answer = AnswerCallbackQuery::new(callback);
-        answer.text = toast.map(str::to_owned);
+        answer.text = toast.map(|toast| shortened(toast, MOST_OF_TOAST));
         well_if(self.api.call(&answer).await, MessengerError::says_too_late)
     }
 
@@ -124,6 +132,7 @@ impl Messenger {
     ) -> Result<i32, MessengerError> {
         let form = Form::new()
             .text("chat_id", user.to_string())
+            .text("caption", shortened(&file.caption, MOST_OF_CAPTION))
             .text("disable_notification", silent.to_string());
         self.api
             .upload("SendDocument", "document", file, form)
@@ -140,6 +149,7 @@ impl Messenger {
     ) -> Result<i32, MessengerError> {
         let form = Form::new()
             .text("chat_id", user.to_string())
+            .text("caption", shortened(&file.caption, MOST_OF_CAPTION))
             .text("has_spoiler", covered.to_string());
         self.api.upload("SendPhoto", "photo", file, form).await
     }

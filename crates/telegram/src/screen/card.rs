@@ -7,7 +7,7 @@ use journal::answer::{Answer, InvalidAnswer, Onset, Resolution};
 use journal::plausibility::Doubtful;
 use journal::questionnaire::{CONTINUED, Kind, NONE, NOW, Question};
 use journal::{ClockTime, Dose, Medicine};
-use journal_texts::{Texts, clock};
+use journal_texts::{Texts, clock, shortened};
 
 use super::medicines::with_amount;
 use super::{Button, Reader, Screen, escape, layout};
@@ -15,10 +15,10 @@ use crate::Survey;
 use crate::survey::Extent;
 use crate::tap::{SurveyAction, SurveyTap, Tap};
 
-/// The most characters of the line with the last answers: two lines on a phone.
+/// The most UTF-16 units of the line with the last answers: two lines on a phone.
 const MOST_OF_ANSWERS: usize = 80;
 
-/// The most characters of the answer that the open question has already.
+/// The most UTF-16 units of the answer that the open question has already.
 const MOST_OF_ANSWER: usize = 300;
 
 /// The card as it stands, with the reason why the last reply was not taken if it was not.
@@ -354,12 +354,4 @@ fn are_marks_enough(doses: &[Dose], medicines: &[Medicine]) -> bool {
     let offered = medicines.iter().filter(|known| known.is_offered());
     let given = offered.filter(|known| given_by(known)).count();
     !doses.is_empty() && given == doses.len()
-}
-
-/// The beginning of a text that is too long for its place.
-fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
-    }
 }

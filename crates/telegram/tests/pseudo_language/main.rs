@@ -394,6 +394,7 @@ impl Person {
             Screen::plain(texts, "operator-answered"),
             Screen::plain(texts, "operator-unreachable"),
             Screen::plain(texts, "operator-only_text"),
+            screen::feedback_answer_too_long(&WORDS.repeat(3500), texts).expect("a refusal"),
             screen::operator_error(WORDS, WORDS, 2, texts),
         ]);
         let all = ReportPeriod::Everything;

@@ -15,7 +15,9 @@ use self::said::Said;
 use super::names::{MedicineNames, Role};
 use super::{Dose, MOST_DOSES};
 use crate::clock_time::ClockTime;
+use crate::digits::in_plain_digits;
 use crate::invalid_answer::InvalidAnswer;
+use crate::visible::visible_text;
 use crate::words::Words;
 
 impl MedicineNames {
@@ -27,6 +29,8 @@ impl MedicineNames {
     /// [`InvalidAnswer::UnclearDoses`] tells the parts that can be read in more than one way,
     /// [`InvalidAnswer::Empty`] that no medicine is named.
     pub fn doses(&self, text: &str) -> Result<Vec<Dose>, InvalidAnswer> {
+        let visible = visible_text(text);
+        let text = &in_plain_digits(&visible);
         let doses = self.read(text)?;
         let printed: Vec<_> = doses.iter().map(ToString::to_string).collect();
         match self.read(&printed.join("; ")) {
@@ -173,13 +177,8 @@ impl Intakes {
     }
 }
 
-/// As much of it as a message shows.
 fn unclear(parts: &str) -> InvalidAnswer {
-    let parts = parts
-        .trim()
-        .chars()
-        .take(Words::MOST_BESIDE_OPTIONS)
-        .collect();
+    let parts = parts.trim().to_owned();
     InvalidAnswer::UnclearDoses { parts }
 }
 

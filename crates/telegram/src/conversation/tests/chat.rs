@@ -7,11 +7,14 @@ use jiff::civil::Date;
 use journal::missed::missed_days;
 use journal::order::Occasion;
 use journal::questionnaire::{Form, NO, Question};
-use journal::{Consent, Entry, Language, Link, Order, Period, Profile, Retention, Zone};
+use journal::{
+    Consent, Entry, Language, Link, Order, Period, Profile, Retention, Zone, visible_text,
+};
 use journal_texts::Texts;
 
 use crate::conversation::{Attempt, BotConfig, respond};
 use crate::input::{Input, InputKind};
+use crate::messenger::reply_to;
 use crate::outcome::{Menu, MessagePlace, Outcome, ScheduleChange, Waiting};
 use crate::performance::{PassedOn, Performance, ResponseMessage, Step, Went};
 use crate::screen::{Keys, Missed, Reader, Screen, reminder};
@@ -48,6 +51,32 @@ fn made_link(order: &Order) -> Option<Link> {
         made_at: order.ordered_at,
         ends_at: life.end(order.ordered_at),
     })
+}
+
+/// Panics where Telegram would refuse the screen, by the stricter reading of its limits: UTF-16
+/// units, of which there are never fewer than characters.
+pub(super) fn assert_telegram_takes(screen: &Screen) {
+    let units = |text: &str| text.encode_utf16().count();
+    let sent = reply_to(5, screen);
+    let mut text = String::new();
+    for piece in sent["text"].as_str().expect("a text").split('<') {
+        text.push_str(piece.split_once('>').map_or(piece, |(_, after)| after));
+    }
+    let text = html_escape::decode_html_entities(&text);
+    assert!((1..=4096).contains(&units(&text)), "{} units", units(&text));
+    let rows = sent["reply_markup"]["inline_keyboard"].as_array();
+    for button in rows
+        .into_iter()
+        .flatten()
+        .flat_map(|row| row.as_array())
+        .flatten()
+    {
+        let [label, data] = ["text", "callback_data"].map(|name| button[name].as_str());
+        let (label, data) = (label.expect("a label"), data.expect("data"));
+        assert!(!visible_text(label).is_empty(), "{label:?} is blank");
+        assert!(units(label) <= 66, "{label:?} is too long");
+        assert!((1..=64).contains(&data.len()), "{data:?}");
+    }
 }
 
 /// A step failed: another write came between the reading and this one, or the test
@@ -486,10 +515,11 @@ impl Chat {
     }
 
     pub fn show(&mut self, screen: Screen, place: MessagePlace) -> String {
-        assert!(
-            screen.text.chars().count() <= 4096,
-            "Telegram takes 4096 characters"
-        );
+        let labels = screen.keyboard.iter().flatten().map(|it| it.label.len());
+        // Thousands of short screens are made, of which nothing is to be feared.
+        if screen.text.len() > 2000 || labels.max() > Some(64) {
+            assert_telegram_takes(&screen);
+        }
         let buttons = screen.keyboard.iter().map(|row| {
             let labels: Vec<_> = row
                 .iter()

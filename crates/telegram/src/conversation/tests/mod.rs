@@ -16,6 +16,7 @@ mod links;
 mod load;
 mod medicines;
 mod missed;
+mod odd_text;
 mod optional;
 mod preventives;
 mod privacy;
