@@ -10,6 +10,7 @@ mod days;
 mod draw;
 mod flow;
 mod font;
+mod glyphs;
 mod layout;
 mod line;
 mod mark;
