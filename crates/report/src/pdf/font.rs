@@ -11,8 +11,8 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
 
-use super::glyphs;
-use super::style::{Face, Type};
+use super::characters::is_joiner;
+use super::style::Face;
 
 macro_rules! typeface {
     ($name:literal) => {
@@ -101,7 +101,7 @@ impl Typeface {
 
     /// Joiners, selectors and tags have no glyph: they choose that of their neighbours.
     fn shows(&self, character: char) -> bool {
-        glyphs::is_joiner(character) || self.glyph(character).is_some()
+        is_joiner(character) || self.glyph(character).is_some()
     }
 
     /// The glyph of a character that stands for itself.
@@ -161,9 +161,4 @@ impl fmt::Debug for Typeface {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("Typeface")
     }
-}
-
-/// How wide a text is in one line.
-pub fn width(text: &str, set_in: Type) -> f32 {
-    glyphs::width(text, set_in)
 }

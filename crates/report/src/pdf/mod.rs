@@ -5,6 +5,7 @@
 //! meaning, so that a screen reader tells headings, tables and what the pictures show.
 
 mod calendar;
+mod characters;
 mod counts;
 mod days;
 mod draw;
