@@ -292,5 +292,6 @@ report-note-taken_over = Answers of { $count ->
     [one] { $count } day
    *[other] { $count } days
 } were taken over from the usual attack by one tap; they are grey in the table of days.
+report-note-unprinted = □ stands for a sign that the fonts of this document lack, and one letter has no more than four marks here. The words are whole in the report for a browser and in the table.
 
 ## Dates

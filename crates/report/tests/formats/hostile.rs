@@ -106,6 +106,38 @@ fn the_document_to_print_is_made() {
 }
 
 #[test]
+fn the_document_to_print_has_words_of_any_direction_in_the_order_of_reading() {
+    let written = [
+        "כאב (חזק) 7/10 אחרי [ארוחה]",
+        "боль (חזק) 3 дня (сильная)",
+        "שָׁלוֹם",
+        "صداع شديد (٣ ساعات)",
+        "Việt 👩\u{200d}⚕\u{fe0f} 🇷🇺",
+        "काम ปวดหัว",
+    ];
+    let entries = written.into_iter().zip(1..).map(|(text, day)| Entry {
+        comment: Some(words(text)),
+        ..Entry::painless(date(2026, 11, day))
+    });
+    let diary = MadeUp::of(entries.collect(), Language::Ru);
+    let document = pdf::read(&diary.file(Format::Pdf)).text();
+    for text in written {
+        assert!(document.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn a_mark_that_turns_words_is_in_no_file_to_read() {
+    let marks =
+        |character: char| matches!(character, '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}');
+    for language in Language::ALL {
+        let diary = diary(language);
+        let document = pdf::read(&diary.file(Format::Pdf)).text();
+        assert_eq!(document.find(marks), None);
+    }
+}
+
+#[test]
 fn the_table_has_a_row_a_day_and_no_formula() {
     for language in Language::ALL {
         let diary = diary(language);
