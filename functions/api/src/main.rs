@@ -16,8 +16,9 @@ mod tests;
 mod visit;
 mod written;
 
+use journal_gateway::run;
 use journal_wiring::Wiring;
-use lambda_http::{Error, run, tracing};
+use lambda_http::{Error, tracing};
 
 use authorisation::Acquaintances;
 use rate::RateLimit;
