@@ -209,7 +209,12 @@ async fn creating_tells_telegram_everything() {
     assert_eq!(webhook["max_connections"], 4);
     assert_eq!(
         webhook["allowed_updates"],
-        json!(["message", "edited_message", "callback_query", "my_chat_member"])
+        json!([
+            "message",
+            "edited_message",
+            "callback_query",
+            "my_chat_member"
+        ])
     );
     let refused = stage.telegram.calls();
     assert!(refused.iter().all(|call| call.error.is_none()));

@@ -158,7 +158,7 @@ mod tests {
     async fn who_erases_everything_has_their_words_taken_back_once() {
         let bot = Bot::start().await;
         let shown = anna_wrote(&bot).await;
-        let erase = format!("x:erase:{}", Timestamp::now().as_second());
+        let erase = format!("x:erase:{}", Timestamp::now().as_millisecond());
         bot.jobs().await;
         for _ in 0..2 {
             bot.taps(ANNA, 902, &erase).await;

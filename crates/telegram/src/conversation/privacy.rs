@@ -132,9 +132,11 @@ impl Turn<'_> {
     /// Notes that the person agrees to the notice as it is now. Someone who did before keeps the
     /// date.
     fn agree(&mut self) {
-        let consent = &mut self.profile.consent;
-        if !consent.is_some_and(|consent| consent.is_current()) {
-            *consent = Some(Consent::new(self.now.timestamp()));
+        let now = self.now.timestamp();
+        match &mut self.profile.consent {
+            None => self.profile.begin(now),
+            Some(consent) if !consent.is_current() => *consent = Consent::new(now),
+            Some(_) => {}
         }
     }
 

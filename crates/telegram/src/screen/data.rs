@@ -15,7 +15,7 @@ pub fn erase_question(asked_at: Timestamp, survey_is_open: bool, texts: &Texts) 
     if survey_is_open {
         text = format!("{text}\n\n{}", texts.get("clear-open_survey"));
     }
-    let asked_at = asked_at.as_second();
+    let asked_at = asked_at.as_millisecond();
     let erase = DataTap::Erase { asked_at };
     Screen::new(text)
         .row([Button::named(texts, "button-keep_all", DataTap::Keep)])

@@ -11,7 +11,7 @@ use journal_texts::{Texts, clock, shortened};
 
 use super::effect::effects_line;
 use super::{Button, Screen, escape, layout, to_calendar};
-use crate::tap::{DayAction, DayTap, Origin, Tap};
+use crate::tap::{DayAction, DayTap, Origin, Tap, mark_of};
 
 /// The most UTF-16 units of one answer, so that a message of Telegram's, which holds 4096,
 /// has room for the longest comment and the most doses. The report has them in full.
@@ -168,7 +168,10 @@ pub fn change_day(
     let of = (0..).zip(&entry.further_attacks);
     let remove = of.map(|(number, attack)| {
         let of = entry.further_attacks.len() as u32;
-        let tap = shown.tap(DayAction::RemoveFurther { number, of });
+        let tap = shown.tap(DayAction::RemoveFurther {
+            attack: mark_of(*attack),
+            of,
+        });
         let attack = [("attack", told(*attack, number, texts).into())];
         vec![Button::new(
             texts.format("button-remove_attack", attack),

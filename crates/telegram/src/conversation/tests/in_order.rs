@@ -230,6 +230,6 @@ fn who_erases_everything_is_not_written_again() {
     let mut stage = Stage::with_survey();
     stage.text(101, "/alarm");
     let now = "2026-11-23T15:00:00Z".parse::<Timestamp>().expect("a time");
-    let erased = stage.tap(102, 9, &format!("x:erase:{}", now.as_second()));
+    let erased = stage.tap(102, 9, &format!("x:erase:{}", now.as_millisecond()));
     assert_eq!(erased.steps, ["erase", "delete 50"]);
 }

@@ -114,7 +114,7 @@ const FORGED: [&str; 77] = [
     "k:make:0001-01-01_9999-12-31:month:en",
     "k:revoke:link-1-all-week-ru",
     "x:erase:0",
-    "x:erase:1795446000",
+    "x:erase:1795446000000",
     "x:erase:9223372036854775807",
     "x:keep",
     "x:drop",
