@@ -10,14 +10,6 @@ use icu_properties::props::GeneralCategory;
 /// reading a number, a time or a date.
 #[must_use]
 pub fn in_ascii_digits(text: &str) -> Cow<'_, str> {
-    match in_plain_digits(text) {
-        ascii if ascii.is_ascii() => ascii,
-        plain => Cow::Owned(plain.chars().map(mark).collect()),
-    }
-}
-
-/// The same with the marks as they were typed.
-pub(crate) fn in_plain_digits(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return Cow::Borrowed(text);
     }
@@ -26,10 +18,17 @@ pub(crate) fn in_plain_digits(text: &str) -> Cow<'_, str> {
         match character {
             '\u{fe0f}' | '\u{20e3}' if plain.ends_with(|c: char| c.is_ascii_digit()) => {}
             '\u{1f51f}' => plain.push_str("10"),
-            _ => plain.push(digit(character).unwrap_or(character)),
+            _ => plain.push(digit(character).unwrap_or_else(|| mark(character))),
         }
     }
     Cow::Owned(plain)
+}
+
+/// The text with other digits replaced alone: all marks, and the keycaps by which a list may be
+/// numbered, stay as they were typed.
+pub(crate) fn with_plain_digits(text: &str) -> String {
+    let characters = text.chars();
+    characters.map(|it| digit(it).unwrap_or(it)).collect()
 }
 
 /// Whether it is a digit of a script that writes numbers in tens.

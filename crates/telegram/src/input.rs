@@ -187,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edited_text_is_read_with_its_message_and_other_edits_are_nothing() {
+    fn an_edited_text_or_caption_is_read_with_its_message_and_other_edits_are_nothing() {
         let edited = |content: &str| {
             let json = format!(
                 r#"{{"update_id":7,"edited_message":{{"message_id":51,"date":1700000000,
@@ -205,7 +205,8 @@ mod tests {
         let moved = r#""location":{"latitude":1.5,"longitude":2.5,"live_period":60}"#;
         assert_eq!(edited(moved), Ok(None));
         let photo = r#""caption":"7","photo":[{"file_id":"a","file_unique_id":"b","width":1,"height":1,"file_size":1}]"#;
-        assert_eq!(edited(photo), Ok(None));
+        let caption = InputKind::Edited("7".into());
+        assert_eq!(edited(photo), Ok(Some((Some(51), caption))));
     }
 
     #[test]

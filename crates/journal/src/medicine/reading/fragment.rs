@@ -229,7 +229,7 @@ impl Joint<'_, '_> {
 fn ends_in_amount(fragments: &[Fragment<'_>]) -> bool {
     let mut words = fragments.iter().rev();
     let last = words.find(|fragment| !matches!(fragment.sort, Sort::Mark(_)));
-    last.is_some_and(|last| last.is_number() || last.is(Role::Unit))
+    last.is_some_and(|last| last.is_number() || last.is(Role::Unit) || last.is(Role::Amount))
 }
 
 /// Whether the two make a combination only together, such as "paracetamol/codeine": so the

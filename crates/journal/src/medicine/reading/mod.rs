@@ -33,7 +33,7 @@ use super::names::{MedicineNames, Role};
 use super::token::is_break;
 use super::{Dose, MOST_DOSES};
 use crate::clock_time::{ClockTime, parse_time};
-use crate::digits::in_plain_digits;
+use crate::digits::with_plain_digits;
 use crate::invalid_answer::InvalidAnswer;
 use crate::visible::visible_text;
 use crate::words::Words;
@@ -47,8 +47,7 @@ impl MedicineNames {
     /// [`InvalidAnswer::UnclearDoses`] tells the parts that can be read in more than one way,
     /// [`InvalidAnswer::Empty`] that no medicine is named.
     pub fn doses(&self, text: &str) -> Result<Vec<Dose>, InvalidAnswer> {
-        let visible = visible_text(text);
-        let text = &in_plain_digits(&visible);
+        let text = &with_plain_digits(&visible_text(text));
         let doses = self.read(text)?;
         let printed: Vec<_> = doses.iter().map(ToString::to_string).collect();
         match self.read(&printed.join("; ")) {
