@@ -24,6 +24,7 @@ mod methods;
 mod page;
 mod parameters;
 mod people;
+mod rehearsal;
 mod request;
 mod server;
 mod stage;
@@ -49,6 +50,7 @@ pub use keyboard::{
 pub use message::{Author, Message, MessageContent};
 pub use parameters::MethodParameters;
 pub use people::{PersonError, SentMessage, Tapped};
+pub use rehearsal::rehearse;
 pub use stand_in::TelegramStandIn;
 pub use taps::{ButtonTap, TapAnswer};
 pub use terms::Terms;
