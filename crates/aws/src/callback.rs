@@ -152,6 +152,9 @@ impl From<CallbackSecret> for String {
 
 #[cfg(test)]
 mod tests {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
     use super::*;
 
     fn address(text: &str) -> Result<CallbackAddress, InvalidAddress> {
@@ -163,6 +166,48 @@ mod tests {
             address: address(text).expect("an address"),
             events: [EventKind::ReminderDue].into(),
             secret: secret.repeat(32).try_into().expect("a secret"),
+        }
+    }
+
+    #[test]
+    fn a_signature_holds_for_any_characters_in_every_language() {
+        let secret = CallbackSecret::try_from("an-example-of-32-characters-or-more".to_owned());
+        let payload = "{\"id\":\"\\\"quoted\\\" \\\\ \u{2028} 😀 e\u{301}\"}";
+        let signature = secret.expect("a secret").sign(payload);
+        // printf %s "$PAYLOAD" | openssl dgst -sha256 -hmac "$SECRET" -r
+        let by_openssl = "f31c808ed0fc238de63766a77d8a5b9ef1033d5d7cb5caf118bd0b8d4fd1ce43";
+        assert_eq!(signature, by_openssl);
+
+        // As the description has it, whichever way the call itself was written on its way.
+        let script = "import hmac, json, sys\n\
+            call = json.load(sys.stdin.buffer)\n\
+            key = b'an-example-of-32-characters-or-more'\n\
+            expected = hmac.new(key, call['payload'].encode(), 'sha256').hexdigest()\n\
+            sys.exit(not hmac.compare_digest(expected, call['signature']))";
+        let call = serde_json::json!({"payload": payload, "signature": signature});
+        let plain = call.to_string();
+        let escaped = plain
+            .replace('\u{2028}', "\\u2028")
+            .replace('😀', "\\ud83d\\ude00")
+            .replace('\u{301}', "\\u0301");
+        let written_anew = format!("{call:#}");
+        let forged = plain.replace("quoted", "Quoted");
+        for (call, is_believed) in [
+            (plain, true),
+            (escaped, true),
+            (written_anew, true),
+            (forged, false),
+        ] {
+            let python = Command::new("python3")
+                .args(["-c", script])
+                .stdin(Stdio::piped())
+                .spawn();
+            let mut python = python.expect("Python runs");
+            let mut stdin = python.stdin.take().expect("a pipe");
+            stdin.write_all(call.as_bytes()).expect("it reads");
+            drop(stdin);
+            let status = python.wait().expect("an end");
+            assert_eq!(status.success(), is_believed, "{call}");
         }
     }
 

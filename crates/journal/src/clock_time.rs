@@ -3,6 +3,7 @@
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
+use crate::digits::in_ascii_digits;
 use crate::invalid_answer::InvalidAnswer;
 
 /// A local time of day, HH:MM.
@@ -40,12 +41,14 @@ impl From<Time> for ClockTime {
     }
 }
 
-/// Reads a time of day: "14:30", "14.30", "14-30", "1430", "9" (nine o'clock), "9:05".
+/// Reads a time of day: "14:30", "14.30", "14-30", "1430", "9" (nine o'clock), "9:05",
+/// in digits of any script.
 ///
 /// # Errors
 /// [`InvalidAnswer::NotATime`] for anything else, such as "25:00".
 pub fn parse_time(text: &str) -> Result<Time, InvalidAnswer> {
-    let text = text.trim();
+    let plain = in_ascii_digits(text);
+    let text = plain.trim();
     let (hour, minute) = match text.split_once([':', '.', '-', ' ']) {
         Some((hour, minute)) if minute.len() == 2 => (hour, minute),
         None if text.len() <= 2 => (text, "00"),
@@ -85,6 +88,9 @@ mod tests {
             ("9", 9, 0),
             ("00:00", 0, 0),
             (" 23:59 ", 23, 59),
+            ("١٤:٣٠", 14, 30),
+            ("９：０５", 9, 5),
+            ("٩", 9, 0),
         ] {
             assert_eq!(
                 parse_time(text),

@@ -99,7 +99,9 @@ pub struct EventPayload<'a> {
 /// if seen_within_25_hours(event["id"]): return 200
 /// ```
 ///
-/// The header `X-Journal-Token` proves nothing by itself: it is the same in every call.
+/// Verify the characters of `payload` as they are after one decoding of the body: do not parse
+/// them and write them anew. The header `X-Journal-Token` proves nothing by itself: it is the same
+/// in every call.
 #[derive(Debug, Serialize)]
 #[cfg_attr(
     feature = "schema",

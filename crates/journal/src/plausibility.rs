@@ -13,6 +13,9 @@ use crate::questionnaire::Question;
 /// such as 20:00 to 19:00.
 const LONG: SignedDuration = SignedDuration::from_hours(20);
 
+/// Until which hour of the night someone may still be writing down the day before.
+const END_OF_NIGHT: Time = Time::constant(6, 0, 0, 0);
+
 /// The reason why a time is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
 #[serde(rename_all = "snake_case")]
@@ -28,6 +31,9 @@ pub enum Doubt {
     FutureDose,
     /// A dose was taken before the onset.
     DoseBeforeOnset,
+    /// It was a moment ago, in the night after the day, and the day's own such time is 24
+    /// hours earlier.
+    AfterMidnight,
 }
 
 /// A doubtful time, and another that raises no doubt where there is one half a day off.
@@ -101,12 +107,13 @@ pub fn doubtful(
     };
     times.into_iter().find_map(|time| {
         let half_a_day_off = time.wrapping_add(12.hours());
+        let reason = doubt(&facts, time)?;
+        let may_be_half_a_day_off =
+            reason != Doubt::AfterMidnight && doubt(&facts, half_a_day_off).is_none();
         Some(Doubtful {
-            doubt: doubt(&facts, time)?,
+            doubt: reason,
             time: ClockTime(time),
-            guess: doubt(&facts, half_a_day_off)
-                .is_none()
-                .then_some(ClockTime(half_a_day_off)),
+            guess: may_be_half_a_day_off.then_some(ClockTime(half_a_day_off)),
         })
     })
 }
@@ -123,7 +130,10 @@ struct Facts {
 
 impl Facts {
     fn of_onset(&self, time: Time) -> Option<Doubt> {
-        (self.day.to_datetime(time) > self.now).then_some(Doubt::FutureOnset)
+        if self.day.to_datetime(time) > self.now {
+            return Some(Doubt::FutureOnset);
+        }
+        self.after_midnight(time)
     }
 
     /// An end that the clock shows before the onset is one of the next day.
@@ -137,14 +147,25 @@ impl Facts {
         if end > self.now {
             return Some(Doubt::FutureEnd);
         }
-        (end.duration_since(onset?) >= LONG).then_some(Doubt::Long)
+        match onset {
+            Some(onset) => (end.duration_since(onset) >= LONG).then_some(Doubt::Long),
+            None => self.after_midnight(time),
+        }
     }
 
     fn of_dose(&self, time: Time) -> Option<Doubt> {
         if self.day.to_datetime(time) > self.now {
             return Some(Doubt::FutureDose);
         }
-        (time < self.onset?).then_some(Doubt::DoseBeforeOnset)
+        self.after_midnight(time)
+            .or_else(|| (time < self.onset?).then_some(Doubt::DoseBeforeOnset))
+    }
+
+    /// In the night after the day the clock has just shown the time.
+    fn after_midnight(&self, time: Time) -> Option<Doubt> {
+        let is_night_after =
+            self.day.tomorrow().ok() == Some(self.now.date()) && self.now.time() < END_OF_NIGHT;
+        (is_night_after && time <= self.now.time()).then_some(Doubt::AfterMidnight)
     }
 }
 
@@ -211,6 +232,38 @@ mod tests {
             Some((Doubt::FutureEnd, Some(time(3, 0, 0, 0))))
         );
         assert_eq!(doubt(8, Some((9, 0))), Some((Doubt::FutureEnd, None)));
+    }
+
+    #[test]
+    fn a_time_of_the_night_after_the_day_is_asked_about_with_no_guess() {
+        let dose = || Dose {
+            name: Words::parse("Ibuprofen", 60).expect("a name"),
+            amount: None,
+            taken_at: Some(time(1, 0, 0, 0).into()),
+            effect: None,
+        };
+        let night = Some((Doubt::AfterMidnight, None));
+        for (now, answer, onset, expected) in [
+            (26, self::onset(1), None, night),
+            (26, self::onset(2), None, night),
+            (26, self::onset(3), None, None),
+            (26, end(1), None, night),
+            // From 22:00 until 01:00 of the next day.
+            (26, end(1), Some((22, 0)), None),
+            (26, Answer::Medicines(vec![dose()]), None, night),
+            (26, Answer::Medicines(vec![dose()]), Some((22, 0)), night),
+            // By day, and two days later, nobody means the night that is over.
+            (34, self::onset(1), None, None),
+            (50, self::onset(1), None, None),
+        ] {
+            let question = match answer {
+                Answer::Onset(_) => Question::Onset,
+                Answer::Resolution(_) => Question::Resolution,
+                _ => Question::Medicines,
+            };
+            let asked = at(now, question, answer.clone(), onset);
+            assert_eq!(asked, expected, "{answer:?} at {now} o'clock");
+        }
     }
 
     #[test]

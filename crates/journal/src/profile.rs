@@ -143,6 +143,15 @@ impl Profile {
         medicine::learn_of(medicines, last_id, doses, Some(entry.date));
     }
 
+    /// Notes that a person begins a diary. The ids of its medicines count up from a number of
+    /// its time: a button of a diary that was erased names no medicine of this one.
+    pub fn begin(&mut self, now: Timestamp) {
+        // Eight a second, anew after eight years.
+        let number = now.as_second().rem_euclid(1 << 28) * 8;
+        self.last_medicine = u32::try_from(number).unwrap_or_default();
+        self.consent = Some(Consent::new(now));
+    }
+
     /// Marks the medicine of the dose as preventive and returns its id; it comes to be in
     /// the list where it was not.
     ///

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use crate::digits::in_ascii_digits;
 use crate::invalid_answer::InvalidAnswer;
 use crate::period::{Period, Retention};
 use crate::typed_date::TypedDate;
@@ -74,7 +75,7 @@ impl ReportPeriod {
         retention: Retention,
     ) -> Result<Self, InvalidAnswer> {
         let month_end = today.last_of_month();
-        let dates: Vec<_> = text
+        let dates: Vec<_> = in_ascii_digits(text)
             .split(|c: char| !(c.is_ascii_digit() || c == '.' || c == '/'))
             .map(|word| word.trim_matches(['.', '/']))
             .filter(|word| !word.is_empty())
@@ -207,6 +208,7 @@ mod tests {
             "01.10, 20.11.2026",
             "20.11-01.10",
             "20.11.2026 — 1.10.2026",
+            "٠١.١٠-٢٠.١١",
         ] {
             assert_eq!(read(text), Ok(expected), "{text}");
         }

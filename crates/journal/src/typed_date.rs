@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::digits::in_ascii_digits;
 use crate::period::Retention;
 
 /// A day and a month, perhaps of a year: "23.11", "23/11/26", "23.11.2026", "2026-11-23".
@@ -16,7 +17,7 @@ impl TypedDate {
     /// Reads it; `None` where it is not two or three numbers.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        let numbers: Vec<i16> = text
+        let numbers: Vec<i16> = in_ascii_digits(text)
             .split(['.', '/', '-'])
             .map(|number| number.trim().parse().ok())
             .collect::<Option<_>>()?;

@@ -4,9 +4,12 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::invalid_answer::InvalidAnswer;
+use crate::visible::{name_key, visible_text};
 
-/// Something a person wrote: trimmed, not empty, without control characters
-/// but line breaks. It is untrusted text wherever it is shown.
+/// Something a person wrote, in its normal form: composed (NFC), not empty, without spaces at
+/// its edges, with "\n" for every line break, and without characters that cannot be seen, but
+/// those that change how the one before looks, such as the joiners of an emoji. It is untrusted
+/// text wherever it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(
@@ -22,32 +25,29 @@ impl Words {
     /// The most that stands beside chosen options: a place or a trigger that is not listed.
     pub const MOST_BESIDE_OPTIONS: usize = 200;
 
-    /// Reads words of a person, at most `most` characters.
+    /// Reads words of a person, at most `most` characters in their normal form.
     ///
     /// # Errors
-    /// [`InvalidAnswer::Empty`] where nothing readable is left,
+    /// [`InvalidAnswer::Empty`] where nothing in it can be seen,
     /// [`InvalidAnswer::TooLong`] where it holds more than `most` characters.
     pub fn parse(text: &str, most: usize) -> Result<Self, InvalidAnswer> {
-        let clean: String = text
-            .chars()
-            .filter(|c| *c == '\n' || !c.is_control())
-            .collect();
-        let clean = clean.trim();
-        if clean.is_empty() {
+        let visible = visible_text(text);
+        if visible.is_empty() {
             return Err(InvalidAnswer::Empty);
         }
-        if clean.chars().count() > most {
+        if visible.chars().count() > most {
             return Err(InvalidAnswer::TooLong { most });
         }
-        Ok(Self(clean.to_owned()))
+        Ok(Self(visible))
     }
 
-    /// In small letters: names that differ by nothing else are one.
-    pub(crate) fn lowercase(&self) -> String {
-        self.0.to_lowercase()
+    /// By which names are compared: those that differ in nothing but case, spaces and
+    /// characters that cannot be seen are one.
+    pub(crate) fn name_key(&self) -> String {
+        name_key(&self.0)
     }
 
-    /// As the person wrote them; escape them for markup.
+    /// In their normal form; escape them for markup.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -60,7 +60,9 @@ fn main() -> Fallible<()> {
         }
         for (name, entries) in unusual::all(period, language)? {
             let diary = Diary::new(entries, period, language, made_at)?;
-            diary.write(&folder.join(name), Format::Html.into())?;
+            for format in [Format::Html, Format::Pdf] {
+                diary.write(&folder.join(name), format.into())?;
+            }
         }
     }
     println!("at most {} kB of memory", most_memory()?);

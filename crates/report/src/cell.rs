@@ -1,33 +1,88 @@
-//! The guard that keeps a text of a table from being a formula, and takes itself away again.
+//! The guard that keeps a text of a table a text, and takes itself away again: an apostrophe, by
+//! which spreadsheets themselves say so.
 //!
-//! A cell that begins with one of the signs is taken for a formula, which may send the other
-//! cells elsewhere. An apostrophe before the sign makes it a text (OWASP, "CSV Injection").
-//! Not every program finds the cells that were written: one that splits at another separator,
-//! or does not know that a line may break inside of quotation marks, begins one in the middle
-//! of ours. So the guard stands before every sign
+//! **Formulas.** A cell that begins with one of the signs is taken for a formula, which may send
+//! the other cells elsewhere. An apostrophe before the sign makes it a text (OWASP, "CSV
+//! Injection"). Not every program finds the cells that were written: one that splits at another
+//! separator, or does not know that a line may break inside of quotation marks, begins one in the
+//! middle of ours. So the guard stands before every sign
 //!
 //! - at the beginning of the text, after a separator, a line break or any other control
 //!   character, or after a quotation mark;
 //! - and where only spaces, invisible characters or apostrophes are between these and the sign.
 //!
-//! An apostrophe that is there already gets another one, so that there is one way back: of
-//! every sign that stands so, the one apostrophe right before it is taken away.
+//! **Values.** A text that is nothing but a number, a date, a time, a truth value or an error is
+//! taken for one, in the program's own language: "1-2" becomes a date, "00123" loses its zeros,
+//! the seventeenth digit of a number becomes 0. An apostrophe before the whole text keeps it.
+//! Excel, LibreOffice, Numbers and Google Sheets all take the rest for a text then and show the
+//! apostrophe; a tab or a no-break space in its place is left out by some of them.
+//!
+//! An apostrophe that is there already gets another one, so that there is one way back: the one
+//! before the whole of such a text, and of every sign that stands so the one right before it, are
+//! taken away.
 
-/// A text as it is written into a cell: no spreadsheet takes it, or a part of it, for a formula.
+use journal::is_invisible;
+
+/// The words, beside digits and signs, of which numbers, dates, times and amounts of money are
+/// made: an exponent, the parts of a day, the T and Z of ISO 8601, a year and currencies.
+const WORDS_OF_VALUES: [&str; 13] = [
+    "e", "a", "p", "am", "pm", "t", "z", "г", "р", "руб", "rub", "usd", "eur",
+];
+
+/// How the names of months begin.
+const MONTHS: [&str; 25] = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "янв",
+    "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+];
+
+const TRUTH_VALUES: [&str; 4] = ["true", "false", "истина", "ложь"];
+
+/// A text as it is written into a cell: no spreadsheet takes it, or a part of it, for a formula,
+/// nor the whole for a number or a date.
 #[must_use]
 pub fn guarded_cell(text: &str) -> String {
-    copied(text, |copy| copy.push('\''))
+    let guarded = copied(text, |copy| copy.push('\''));
+    match is_taken_for_a_value(text) {
+        true => format!("'{guarded}"),
+        false => guarded,
+    }
 }
 
 /// The text that [`guarded_cell`] wrote into a cell. A cell that somebody else wrote without
 /// the guard stays as it is.
 #[must_use]
 pub fn unguarded_cell(written: &str) -> String {
-    copied(written, |copy| {
+    // The guard changes nothing of whether a text is taken for a value.
+    let guarded = match written.strip_prefix('\'') {
+        Some(rest) if is_taken_for_a_value(written) => rest,
+        _ => written,
+    };
+    copied(guarded, |copy| {
         if copy.ends_with('\'') {
             copy.pop();
         }
     })
+}
+
+/// Whether a spreadsheet could take the whole text for a value, were there no apostrophes before
+/// it. What begins with the sign of a formula is guarded as one.
+fn is_taken_for_a_value(text: &str) -> bool {
+    let is_before = |character| ends_a_cell(character) || is_overlooked(character);
+    let shown = text.trim_matches(is_before);
+    if shown.starts_with(is_formula_sign) {
+        return false;
+    }
+    let lower = shown.to_lowercase();
+    let mut words = lower.split(|character: char| !character.is_alphabetic());
+    let is_of_values = |word: &str| {
+        word.is_empty()
+            || WORDS_OF_VALUES.contains(&word)
+            || MONTHS.iter().any(|month| word.starts_with(month))
+    };
+    let is_error = shown.starts_with('#') && (shown.ends_with(['!', '?']) || shown.contains('/'));
+    // No value has a dash of print, as a span of time has: "22:00 – 23:10".
+    let has_number = shown.contains(char::is_numeric) && !shown.contains(['–', '—']);
+    is_error || TRUTH_VALUES.contains(&lower.as_str()) || (has_number && words.all(is_of_values))
 }
 
 /// Copies a text, and changes the copy before each sign with which a cell could begin.
@@ -56,22 +111,6 @@ fn ends_a_cell(character: char) -> bool {
 /// may be one of the guard.
 fn is_overlooked(character: char) -> bool {
     character == '\'' || character.is_whitespace() || is_invisible(character)
-}
-
-/// Whether it is a character of Unicode's category `Cf` that texts hold: soft hyphens, joiners,
-/// marks of the direction of writing, the mark of the byte order.
-fn is_invisible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{ad}'
-            | '\u{61c}'
-            | '\u{180e}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{feff}'
-            | '\u{fff9}'..='\u{fffb}'
-    )
 }
 
 #[cfg(test)]
@@ -117,14 +156,77 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_is_nothing_but_a_value_stays_a_text() {
+        for value in [
+            "1-2",
+            "3/4",
+            "00123",
+            "1E5",
+            "1e-5",
+            "TRUE",
+            "ложь",
+            "10:30",
+            "10:30 PM",
+            "5 p",
+            "1.5",
+            "1,5",
+            ".5",
+            "2026-11",
+            "2026-11-23T10:30:00Z",
+            "мар.5",
+            "MAR1",
+            "5 мая 2026 г.",
+            "May 5",
+            "(5)",
+            "$5",
+            "5 €",
+            "5 руб.",
+            "5%",
+            "7/10",
+            "1 1/2",
+            "½",
+            "1\u{a0}000",
+            "1'000",
+            "12345678901234567",
+            "１２",
+            "٣",
+            "#N/A",
+            "#ДЕЛ/0!",
+            "#ИМЯ?",
+            " 1-2",
+            "TRUE ",
+            "1;2",
+            "1\n2",
+            "8 (900) 000-00-00",
+        ] {
+            let written = guarded_cell(value);
+            assert_eq!(written, format!("'{value}"));
+            assert_eq!(unguarded_cell(&written), value);
+            assert_eq!(unguarded_cell(value), value, "written by somebody else");
+            let own = format!("'{value}");
+            assert_eq!(guarded_cell(&own), format!("''{value}"));
+            assert_eq!(unguarded_cell(&guarded_cell(&own)), own);
+        }
+        for (text, written) in [("+7", "'+7"), (" -5", " '-5"), ("1,-2", "'1,'-2")] {
+            assert_eq!(guarded_cell(text), written, "one guard is enough");
+            assert_eq!(unguarded_cell(written), text);
+        }
+    }
+
+    #[test]
     fn a_text_stays_as_it_is() {
         for text in [
             "",
             "Ибупрофен 400 мг",
-            "1-2",
+            "400 mg",
+            "2 таблетки",
+            "в 14:30",
+            "мартини",
+            "#стресс",
+            "true story",
             "–",
+            "22:00 – 23:10, 2/10",
             "a=b",
-            "14:30",
             "a, b; c",
             "the 'usual' one's",
             "one\r\n\r\ntwo",

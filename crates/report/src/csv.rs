@@ -18,8 +18,8 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// decimal mark, and a comma in English. A first line `sep=;` would help the others,
 /// but Excel then no longer reads the text as UTF-8, and every other program shows
 /// the line as a row. Days are written 2026-11-23 and times 09:30, which spreadsheets
-/// take for dates and times in either language; no number has decimals. No text is a formula,
-/// and [`unguarded_cell`](crate::unguarded_cell) reads it back.
+/// take for dates and times in either language; no number has decimals. No text is a formula or
+/// becomes a number or a date, and [`unguarded_cell`](crate::unguarded_cell) reads it back.
 pub fn csv(view: &ReportView) -> Result<Vec<u8>, MakingError> {
     let texts = Texts::report(view.language);
     let sheet = DaySheet::new(view);
@@ -53,6 +53,7 @@ fn text(value: &SheetValue) -> String {
         SheetValue::Empty => String::new(),
         SheetValue::Date(date) => date.to_string(),
         SheetValue::Time(time) => clock(*time),
+        SheetValue::Moment(moment) => moment.strftime("%Y-%m-%d %H:%M").to_string(),
         SheetValue::Number(number) => number.to_string(),
         SheetValue::Words(words) => guarded_cell(words),
     }
@@ -71,9 +72,10 @@ mod tests {
     const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
     /// All that a formula, a cell or a line begins or ends with, and what is easily overlooked.
-    const ALPHABET: [char; 24] = [
+    const ALPHABET: [char; 30] = [
         '=', '+', '-', '@', '＝', '＋', '－', '＠', '\t', '\r', '\n', '"', '\'', ',', ';', ' ',
-        '\u{a0}', '\u{2028}', '\u{200b}', '\u{feff}', '\u{202e}', '\0', 'a', '1',
+        '\u{a0}', '\u{2028}', '\u{200b}', '\u{feff}', '\u{202e}', '\0', 'a', '1', '2', '/', '.',
+        '#', 'E', '!',
     ];
 
     fn hostile() -> impl Strategy<Value = String> {

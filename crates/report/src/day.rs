@@ -329,12 +329,20 @@ impl DayRow {
             comment: day
                 .entry
                 .and_then(|entry| entry.comment.as_ref())
-                .map(ToString::to_string),
+                .map(|comment| with_single_gaps(comment.as_str())),
             gap: None,
             in_gap: false,
             entry: day.entry.cloned(),
         }
     }
+}
+
+/// The text with one blank line where there are several: thousands would be pages of
+/// nothing. The tables and the documents for programs have every one.
+fn with_single_gaps(text: &str) -> String {
+    let mut lines: Vec<_> = text.lines().map(str::trim_end).collect();
+    lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
+    lines.join("\n")
 }
 
 fn remark(texts: &Texts, day: &Day<'_>, today: Date) -> Option<String> {

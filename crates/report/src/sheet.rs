@@ -1,7 +1,7 @@
 //! The days as a table of values, for formats that are made for spreadsheets.
 
 use jiff::Timestamp;
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use journal::answer::{Answer, Onset, Resolution};
 use journal::entry::{Answers, Entry};
 use journal::questionnaire::{NO, Question, YES};
@@ -51,6 +51,8 @@ pub enum SheetValue {
     Empty,
     Date(Date),
     Time(Time),
+    /// By the clocks of the zone, to the minute.
+    Moment(DateTime),
     Number(f64),
     /// In the language of the report, with what the person wrote as it was written.
     Words(String),
@@ -94,7 +96,8 @@ impl SheetColumn {
         let provenance = row.entry.as_ref().map(|entry| &entry.provenance);
         let words = |words: Option<String>| words.map_or(SheetValue::Empty, SheetValue::Words);
         let moment = |moment: Option<Timestamp>| {
-            words(moment.map(|it| zone.at(it).strftime("%Y-%m-%d %H:%M").to_string()))
+            let local = moment.map(|it| zone.at(it).datetime());
+            local.map_or(SheetValue::Empty, SheetValue::Moment)
         };
         match self {
             Self::FurtherAttacks => words(

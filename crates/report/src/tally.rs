@@ -276,8 +276,5 @@ fn menstruation(texts: &Texts, statistics: &Statistics) -> Option<Tally> {
 
 /// Own words as a list shows them; in the table of days they stand in full.
 pub(super) fn shortened(words: &str) -> String {
-    match words.char_indices().nth(MOST_CHARACTERS) {
-        None => words.to_owned(),
-        Some((end, _)) => format!("{}…", &words[..end]),
-    }
+    journal_texts::shortened(words, MOST_CHARACTERS)
 }

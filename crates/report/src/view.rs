@@ -83,6 +83,9 @@ pub struct ReportView {
     pub notes_heading: String,
     /// How everything was counted, published thresholds, and what this is not.
     pub notes: Vec<String>,
+    /// Says that something is not printed as it was written. It is a note of the document to
+    /// print alone, whose fonts come with the program.
+    pub unprinted_note: String,
     /// Whether they stand after the days: the answers to optional questions, and what is taken
     /// for prevention, leave them no room on the second sheet.
     pub notes_last: bool,
@@ -166,6 +169,7 @@ impl ReportView {
             days: DayTable::new(texts, &days, today),
             notes_heading: texts.get("report-notes"),
             notes: notes(texts, &statistics, counted),
+            unprinted_note: texts.get("report-note-unprinted"),
             notes_last: tally::has_optional(&statistics) || !statistics.preventives.is_empty(),
             covered: period,
             promptness,

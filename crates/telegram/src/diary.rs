@@ -81,11 +81,13 @@ impl Change {
         *self == Self::default()
     }
 
-    /// Notes the message whose question the next words answer: the survey that is
-    /// stored, or else the question outside it.
+    /// Notes the message that shows the survey that is stored, or the day that came of it, or
+    /// the question outside it that the next words answer.
     pub fn shown_in(&mut self, message: Option<i32>) {
-        match &mut self.survey {
-            SurveyChange::Put(survey) => survey.card = message,
+        let stores_day = !self.days.is_empty();
+        match (&mut self.survey, &mut self.chat.finished) {
+            (SurveyChange::Put(survey), _) => survey.card = message,
+            (_, Some(finished)) if stores_day => finished.message = message,
             _ => self.chat.asked = self.chat.asked.map(|asked| Asked { message, ..asked }),
         }
     }

@@ -1,11 +1,15 @@
 //! Reads an update of Telegram's.
 
 use jiff::civil::Date;
-use journal::{Coordinates, PersonId};
-use teloxide_core::types::{CallbackQuery, ChatMemberUpdated, Message, Update, UpdateKind};
+use journal::{Coordinates, PersonId, visible_text};
+
+pub use crate::update::read_update;
 
 use crate::command::Command;
 use crate::tap::Tap;
+use crate::update::{
+    CallbackQuery, Content, Membership, Message, TelegramUser, Update, UpdateKind,
+};
 
 /// One action of a person in their private chat with the bot.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +18,8 @@ pub struct Input {
     pub update: u32,
     /// The person, whose private chat has the same id.
     pub user: u64,
+    /// The person's own message, where there is one.
+    pub message: Option<i32>,
     /// The IETF tag of the language of the person's Telegram.
     pub language: Option<String>,
     pub kind: InputKind,
@@ -28,13 +34,19 @@ pub enum InputKind {
     },
     UnknownCommand,
     Text(String),
+    /// The words that a message of theirs has now.
+    Edited(String),
     /// A place on earth; `None` where there is no such place.
     Location(Option<Coordinates>),
     /// A photo, a sticker, a voice: something that the diary cannot read.
-    Unreadable,
+    Unreadable {
+        in_album: bool,
+    },
     Tap {
         callback: String,
         message: i32,
+        /// Whether Telegram can still change that message.
+        is_editable: bool,
         /// `None` where the data is not of a button of ours.
         tap: Option<Tap>,
     },
@@ -43,12 +55,13 @@ pub enum InputKind {
 }
 
 impl InputKind {
-    /// The action of typing this text: "/alarm@headache_bot 21:30" is a command and its
-    /// argument.
+    /// The action of typing this text, of which only what can be seen counts:
+    /// "/alarm@headache_bot 21:30" is a command and its argument.
     #[must_use]
     pub fn typed(text: &str) -> Self {
-        let Some(rest) = text.trim().strip_prefix('/') else {
-            return Self::Text(text.to_owned());
+        let text = visible_text(text);
+        let Some(rest) = text.strip_prefix('/') else {
+            return Self::Text(text);
         };
         let (word, argument) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
         let name = word.split('@').next().unwrap_or(word).to_lowercase();
@@ -60,32 +73,30 @@ impl InputKind {
     }
 }
 
-/// Reads the body of a webhook request.
-///
-/// # Errors
-/// Where the body is not an update at all. The error says where, and quotes nothing.
-pub fn read_update(body: &[u8]) -> Result<Update, NotAnUpdate> {
-    serde_json::from_slice(body).map_err(|error| NotAnUpdate {
-        line: error.line(),
-        column: error.column(),
-    })
-}
-
 impl Input {
     /// The action that an update tells of. `None` for one that does not concern the
-    /// diary: of a group, of a channel, or of a kind unknown to it.
+    /// diary: of a group, of a channel, without anything of a person's, or of a kind unknown
+    /// to it.
     #[must_use]
     pub fn of(update: Update) -> Option<Self> {
-        let (user, language, kind) = match update.kind {
-            UpdateKind::Message(message) => read_message(&message),
-            UpdateKind::CallbackQuery(query) => read_tap(query),
-            UpdateKind::MyChatMember(change) => read_membership(&change),
+        let message = match &update.kind {
+            UpdateKind::Message(message) | UpdateKind::EditedMessage(message) => {
+                message.editable_id()
+            }
             _ => None,
+        };
+        let (user, kind) = match update.kind {
+            UpdateKind::Message(message) => read_message(message),
+            UpdateKind::EditedMessage(message) => read_edit(message),
+            UpdateKind::CallbackQuery(query) => read_tap(query),
+            UpdateKind::MyChatMember(change) => read_membership(change),
+            UpdateKind::Other => None,
         }?;
         Some(Self {
-            update: update.id.0,
-            user,
-            language,
+            update: update.id,
+            user: user.id,
+            message,
+            language: user.language,
             kind,
         })
     }
@@ -106,62 +117,53 @@ impl Input {
     }
 }
 
-/// The body is not an update.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not an update: unreadable at line {line}, column {column}")]
-pub struct NotAnUpdate {
-    line: usize,
-    column: usize,
-}
-
-/// The person, the language of their Telegram, and the action.
-type Done = (u64, Option<String>, InputKind);
-
-fn read_message(message: &Message) -> Option<Done> {
-    let from = message
-        .from
-        .as_ref()
-        .filter(|_| message.chat.is_private())?;
-    let kind = match message.text() {
-        Some(text) => InputKind::typed(text),
-        None if message.pinned_message().is_some() => return None,
-        None => message
-            .location()
-            .map_or(InputKind::Unreadable, |location| {
-                InputKind::Location(Coordinates::new(location.latitude, location.longitude))
-            }),
+fn read_message(message: Message) -> Option<(TelegramUser, InputKind)> {
+    let from = message.private_sender()?;
+    let kind = match message.content {
+        Content::Words(words) => InputKind::typed(&words),
+        Content::Location(coordinates) => InputKind::Location(coordinates),
+        Content::Unreadable { in_album } => InputKind::Unreadable { in_album },
+        Content::Service => return None,
     };
-    Some((from.id.0, from.language_code.clone(), kind))
+    Some((from, kind))
 }
 
-fn read_tap(query: CallbackQuery) -> Option<Done> {
-    let message = query
-        .message
-        .as_ref()
-        .filter(|message| message.chat().is_private())?;
+/// A place that moves is edited too: it answers nothing.
+fn read_edit(message: Message) -> Option<(TelegramUser, InputKind)> {
+    let from = message.private_sender()?;
+    match message.content {
+        Content::Words(words) => Some((from, InputKind::Edited(visible_text(&words)))),
+        Content::Location(_) | Content::Unreadable { .. } | Content::Service => None,
+    }
+}
+
+fn read_tap(query: CallbackQuery) -> Option<(TelegramUser, InputKind)> {
+    let CallbackQuery { message, from, .. } = query;
+    let id = message.id.filter(|_| message.chat.is_private_of(&from))?;
     let kind = InputKind::Tap {
-        callback: query.id.0.clone(),
-        message: message.id().0,
+        callback: query.id,
+        // Of an id that no method takes it still tells one card from another.
+        message: id as i32,
+        is_editable: message.editable_id().is_some(),
         tap: query.data.as_deref().unwrap_or_default().parse().ok(),
     };
-    Some((query.from.id.0, query.from.language_code, kind))
+    Some((from, kind))
 }
 
-fn read_membership(change: &ChatMemberUpdated) -> Option<Done> {
-    if !change.chat.is_private() {
-        return None;
-    }
-    let kind = if change.new_chat_member.kind.is_banned() {
-        InputKind::Blocked
-    } else {
-        InputKind::Unblocked
+fn read_membership(change: Membership) -> Option<(TelegramUser, InputKind)> {
+    let kind = match change.status.as_str() {
+        "kicked" => InputKind::Blocked,
+        "member" => InputKind::Unblocked,
+        _ => return None,
     };
-    Some((change.from.id.0, change.from.language_code.clone(), kind))
+    let is_private = change.chat.is_private_of(&change.from);
+    is_private.then_some((change.from, kind))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::update::NotAnUpdate;
 
     fn parse(json: &str) -> Result<Option<Input>, NotAnUpdate> {
         read_update(json.as_bytes()).map(Input::of)
@@ -177,10 +179,33 @@ mod tests {
         let expected = Input {
             update: 7,
             user: 5,
+            message: Some(1),
             language: Some("ru".into()),
             kind: InputKind::Text("7".into()),
         };
         assert_eq!(input, Ok(Some(expected)));
+    }
+
+    #[test]
+    fn an_edited_text_is_read_with_its_message_and_other_edits_are_nothing() {
+        let edited = |content: &str| {
+            let json = format!(
+                r#"{{"update_id":7,"edited_message":{{"message_id":51,"date":1700000000,
+                "edit_date":1700000060,{content},
+                "from":{{"id":5,"is_bot":false,"first_name":"A"}},
+                "chat":{{"id":5,"type":"private","first_name":"A"}}}}}}"#
+            );
+            parse(&json).map(|input| input.map(|input| (input.message, input.kind)))
+        };
+        for text in ["7", "/start"] {
+            let kind = InputKind::Edited(text.into());
+            let read = edited(&format!(r#""text":"{text}""#));
+            assert_eq!(read, Ok(Some((Some(51), kind))));
+        }
+        let moved = r#""location":{"latitude":1.5,"longitude":2.5,"live_period":60}"#;
+        assert_eq!(edited(moved), Ok(None));
+        let photo = r#""caption":"7","photo":[{"file_id":"a","file_unique_id":"b","width":1,"height":1,"file_size":1}]"#;
+        assert_eq!(edited(photo), Ok(None));
     }
 
     #[test]
@@ -211,6 +236,10 @@ mod tests {
             ("/dance", InputKind::UnknownCommand),
             ("/", InputKind::UnknownCommand),
             ("21:30", InputKind::Text("21:30".into())),
+            ("\u{200b}/start\u{2060}", command(Command::Start, "")),
+            ("/alarm\u{a0}21\u{ad}:30", command(Command::Alarm, "21:30")),
+            ("\u{feff}да\u{3164}", InputKind::Text("да".into())),
+            ("\u{2800}\u{200b}", InputKind::Text(String::new())),
         ] {
             assert_eq!(InputKind::typed(text), kind, "{text}");
         }

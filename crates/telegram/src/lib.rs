@@ -8,6 +8,7 @@ pub mod command;
 pub mod conversation;
 pub mod diary;
 pub mod input;
+mod json_object;
 pub mod memory;
 pub mod messenger;
 pub mod operator;
@@ -18,6 +19,7 @@ pub mod person;
 pub mod screen;
 pub mod survey;
 pub mod tap;
+pub mod update;
 pub mod waiting;
 
 pub use broadcast::{

@@ -1,11 +1,13 @@
 //! The memory of a chat, beside the wishes of its person: the ids of messages
 //! and updates, by which an answer finds its question and is not given twice.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::Language;
 use journal::order::Format;
 use serde::{Deserialize, Serialize};
 
+use crate::survey::ToldAnswer;
 use crate::tap::Origin;
 
 /// The state of a chat. It is stored in one item with the profile, so that an answer
@@ -22,6 +24,9 @@ pub struct ChatMemory {
     /// The survey that was finished last, so that its buttons still lead somewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Finished>,
+    /// When it was said last that something cannot be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unreadable: Option<SaidUnreadable>,
     /// The message that holds the last weekly report, pinned in the chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pinned_report: Option<i32>,
@@ -33,6 +38,13 @@ impl ChatMemory {
     pub fn without_past(mut self, oldest_kept: Date) -> Self {
         self.finished.take_if(|finished| finished.day < oldest_kept);
         self
+    }
+
+    /// Forgets which messages told of a day that is deleted.
+    pub fn forget_told(&mut self, day: Date) {
+        if let Some(finished) = self.finished.as_mut().filter(|it| it.day == day) {
+            finished.told.clear();
+        }
     }
 }
 
@@ -46,12 +58,39 @@ pub struct Finished {
     /// From where its day was opened.
     #[serde(default)]
     pub origin: Origin,
+    /// The message that shows the day, where the channel told its id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i32>,
+    /// The messages that gave its answers: an edit of one corrects its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<ToldAnswer>,
+}
+
+impl Finished {
+    /// The question that a message answered, where it is remembered.
+    #[must_use]
+    pub fn told_in(&self, message: i32) -> Option<ToldAnswer> {
+        self.told
+            .iter()
+            .copied()
+            .rfind(|told| told.message == message)
+    }
+}
+
+/// It was said that a photo, a voice or the like cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidUnreadable {
+    pub update: u32,
+    pub at: Timestamp,
 }
 
 /// The words of an update, taken as the answer to a question outside the survey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AnsweredWords {
     pub update: u32,
+    /// The message that holds them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<i32>,
     pub subject: Subject,
 }
 

@@ -6,12 +6,12 @@ use std::time::{Duration, Instant};
 
 use journal::Language;
 use journal_texts::Texts;
-use teloxide_core::types::{Update, UpdateKind};
 use tokio::time::timeout;
 use tracing::warn;
 
 use crate::messenger::{Messenger, MessengerError};
 use crate::screen::{self, Screen};
+use crate::update::{Update, UpdateKind};
 
 /// A failure is told at most so often by one running copy of a function. A
 /// failure of one person's is mostly everyone's, and Telegram takes twenty messages a
@@ -141,15 +141,15 @@ impl OperatorReply {
         let UpdateKind::Message(message) = &update.kind else {
             return None;
         };
-        let to = message.reply_to_message()?;
-        if message.chat.id.0 != operator_chat || !to.from.as_ref()?.is_bot {
+        let to = message.reply_to.as_ref()?;
+        if message.chat.id != operator_chat || !to.from.as_ref()?.is_bot {
             return None;
         }
         Some(Self {
-            update: update.id.0,
-            to: to.id.0,
-            is_to_feedback: screen::is_operator_feedback(to.text().unwrap_or_default()),
-            words: message.text().map(str::to_owned),
+            update: update.id,
+            to: to.id?.try_into().ok()?,
+            is_to_feedback: screen::is_operator_feedback(to.words.as_deref().unwrap_or_default()),
+            words: message.words().map(str::to_owned),
         })
     }
 }

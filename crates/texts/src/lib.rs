@@ -8,6 +8,7 @@ mod places;
 #[cfg(feature = "pseudo-language")]
 pub mod pseudo;
 mod same_letters;
+mod shortened;
 mod wording;
 
 use std::sync::OnceLock;
@@ -20,6 +21,7 @@ use journal::Language;
 pub use medicines::{doses, medicine_names};
 pub use places::Places;
 use same_letters::SameLetters;
+pub use shortened::shortened;
 pub use wording::{MENSTRUATION_SIGN, clock, lower};
 
 /// `texts/`: a folder for each language, the same files in every one.

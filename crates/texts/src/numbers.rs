@@ -205,3 +205,49 @@ impl Texts {
         self.format(name, [("date", words.into()), ("year", year.into())])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use journal::Language;
+
+    #[test]
+    fn a_number_takes_the_plural_that_its_last_digits_want() {
+        let russian = [
+            ("день", &[1, 21, 101, 121][..]),
+            ("дня", &[2, 4, 22, 102]),
+            ("дней", &[0, 5, 11, 12, 14, 20, 25, 100, 111, 112, 114]),
+        ];
+        for (word, counts) in russian {
+            for count in counts {
+                let said = Texts::report(Language::Ru).count("report-attack_days", *count);
+                assert!(said.starts_with(&format!("{count} {word} ")), "{said}");
+            }
+        }
+        for (count, word) in [(0, "days"), (1, "day"), (2, "days"), (21, "days")] {
+            let said = Texts::report(Language::En).count("report-attack_days", count);
+            assert_eq!(said, format!("on {count} headache {word}"));
+        }
+    }
+
+    /// "Из 21 дня, из 2 дней": after a preposition there are two forms, else three.
+    #[test]
+    fn every_russian_plural_has_the_forms_of_the_language() {
+        let folders = ["texts/ru", "texts/ru/chat", "texts/ru/report"];
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let mut forms = 0;
+        for folder in folders.map(|folder| root.join(folder)) {
+            for file in std::fs::read_dir(folder).expect("a folder").flatten() {
+                let text = std::fs::read_to_string(file.path()).unwrap_or_default();
+                for select in text.split("->").skip(1) {
+                    let select = select.split("*[other]").next().unwrap_or_default();
+                    let has = |form: &str| select.contains(&format!("[{form}] "));
+                    assert!(has("one") || !has("few"), "{select}");
+                    assert!(!has("two") && !has("many"), "{select}");
+                    forms += usize::from(has("few"));
+                }
+            }
+        }
+        assert!(forms > 5, "the texts are read");
+    }
+}

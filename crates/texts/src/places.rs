@@ -1,6 +1,6 @@
 //! The names of places, and which of them come first for readers of a language.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use jiff::Timestamp;
@@ -8,7 +8,10 @@ use jiff::civil::Time;
 use jiff::tz::Offset;
 use journal::{Language, Place, Zone};
 
-use crate::{PLACES, SameLetters, Texts};
+mod spelling;
+
+use crate::{PLACES, Texts};
+use spelling::spellings;
 
 /// The fewest letters that are taken for the beginning of a name.
 const FEWEST_LETTERS: usize = 3;
@@ -17,6 +20,8 @@ const FEWEST_LETTERS: usize = 3;
 pub struct Places {
     /// The names of each place by its id, the one that is shown first.
     names: HashMap<&'static str, Vec<String>>,
+    /// The spellings of these names, by which what is typed is looked up.
+    spellings: HashMap<&'static str, BTreeSet<String>>,
     /// The countries whose places come first.
     near: Vec<String>,
     clocks: Vec<Offset>,
@@ -57,22 +62,21 @@ impl Places {
     /// begin with it. Empty where there is none.
     #[must_use]
     pub fn named(&self, text: &str) -> Vec<&'static Place> {
-        let same_letters = SameLetters::of_all_languages();
-        let plain = |name: &str| plain(name, &same_letters);
-        let name = plain(text);
-        let known = |place: &Place| Language::ALL.map(|language| Self::of(language).names(place));
+        let typed = spellings(text);
         let found = |fits: &dyn Fn(&str) -> bool| {
             let is_found = |place: &&Place| {
-                let mut names = known(place).into_iter().flatten();
-                names.any(|known| fits(&plain(known)))
+                let all = Language::ALL.map(|language| Self::of(language).spellings(place));
+                let mut known = all.into_iter().flatten().flatten();
+                known.any(|known| fits(known))
             };
             self.one_for_each_zone(Place::all().iter().filter(is_found))
         };
-        let exact = found(&|known| known == name);
-        if !exact.is_empty() || name.chars().count() < FEWEST_LETTERS {
+        let exact = found(&|known| typed.contains(known));
+        let is_beginning = |name: &String| name.chars().count() >= FEWEST_LETTERS;
+        if !exact.is_empty() || !typed.iter().all(is_beginning) {
             return exact;
         }
-        found(&|known| known.starts_with(&name))
+        found(&|known| typed.iter().any(|name| known.starts_with(name)))
     }
 
     /// The name of the place in this language, else in the first that has one.
@@ -104,8 +108,14 @@ impl Places {
             let seconds = minutes.parse::<i32>().expect("minutes") * 60;
             Offset::from_seconds(seconds).expect("an offset")
         });
+        let names: HashMap<_, Vec<String>> = names.collect();
+        let spelt = names.iter().map(|(place, names)| {
+            let spellings = names.iter().flat_map(|name| spellings(name));
+            (*place, spellings.collect())
+        });
         Self {
-            names: names.collect(),
+            spellings: spelt.collect(),
+            names,
             near: texts.list("places-near"),
             clocks: clocks.collect(),
         }
@@ -113,6 +123,10 @@ impl Places {
 
     fn names(&self, place: &Place) -> &[String] {
         self.names.get(place.id()).map_or(&[], Vec::as_slice)
+    }
+
+    fn spellings(&self, place: &Place) -> Option<&BTreeSet<String>> {
+        self.spellings.get(place.id())
     }
 
     fn own_name(&self, place: &Place) -> Option<&str> {
@@ -143,12 +157,6 @@ impl Places {
         kept.sort_by_key(|place| !is_near(place));
         kept
     }
-}
-
-/// The letters and digits of a name, whatever stands between them.
-fn plain(name: &str, same_letters: &SameLetters) -> String {
-    let letters = same_letters.unified(&name.to_lowercase());
-    letters.split(|c: char| !c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
-use super::Texts;
+use super::{Texts, shortened};
 use journal::answer::{Answer, Intensity, InvalidAnswer, Onset, Resolution, Words};
 use journal::questionnaire::{CONTINUED, NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
+use journal::{in_ascii_digits, visible_text};
 
 /// The sign of a day of menstruation, in the calendar of the chat and of the report.
 pub const MENSTRUATION_SIGN: &str = "~";
@@ -157,7 +158,8 @@ impl Texts {
                 self.format(&name, [("most", (*most).into())])
             }
             InvalidAnswer::UnclearDoses { parts } => {
-                self.format(&name, [("parts", parts.as_str().into())])
+                let parts = shortened(parts, Words::MOST_BESIDE_OPTIONS);
+                self.format(&name, [("parts", parts.into())])
             }
             _ => self.get(&name),
         }
@@ -204,22 +206,44 @@ impl Texts {
         words.iter().any(|word| self.plain(word) == text)
     }
 
+    /// The text with a time in place of each "now" at the beginning or the end of what stands
+    /// between two separators; `None` where there is none.
+    #[must_use]
+    pub fn with_now(&self, text: &str, time: &str) -> Option<String> {
+        const SEPARATORS: [char; 3] = [',', ';', '\n'];
+        let mut words = self.list("typed-now");
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        let mut is_said = false;
+        let parts = text.split_inclusive(SEPARATORS).map(|part| {
+            let (body, separator) = match part.strip_suffix(SEPARATORS) {
+                Some(body) => (body, &part[body.len()..]),
+                None => (part, ""),
+            };
+            let timed = words.iter().find_map(|word| timed(body, word, time));
+            is_said |= timed.is_some();
+            timed.unwrap_or_else(|| body.to_owned()) + separator
+        });
+        let timed: String = parts.collect();
+        is_said.then_some(timed)
+    }
+
     /// Reads an intensity, such as "7" or "7 of 10".
     ///
     /// # Errors
     /// [`InvalidAnswer::NotAnIntensity`] for anything but a whole number of the scale.
     pub fn intensity(&self, typed: &str) -> Result<Intensity, InvalidAnswer> {
-        let typed = typed.trim();
+        let typed = visible_text(&in_ascii_digits(typed));
         let scale = self.list("typed-scale");
         let number = scale.iter().find_map(|scale| typed.strip_suffix(scale));
-        Intensity::parse(number.unwrap_or(typed))
+        Intensity::parse(number.unwrap_or(&typed))
     }
 
-    /// Lower case, with one letter for those that are the same, without the punctuation
-    /// and pictures around it.
+    /// What can be seen of it in lower case and plain digits, with one letter for those that
+    /// are the same, without the punctuation and pictures around it.
     fn plain(&self, text: &str) -> String {
         let edge = |c: char| !c.is_alphanumeric() && c != '+' && c != '-';
-        let text = text.trim_matches(edge).to_lowercase();
+        let text = in_ascii_digits(text);
+        let text = visible_text(text.trim_matches(edge)).to_lowercase();
         self.same_letters().unified(&text)
     }
 
@@ -234,6 +258,35 @@ impl Texts {
             .map(|one| self.option(question, (*one).into()));
         let words = words.map(ToString::to_string);
         listed.chain(words).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// The part with a time in place of the word that it begins or ends with.
+fn timed(part: &str, word: &str, time: &str) -> Option<String> {
+    let edge = |c: char| c.is_whitespace() || c == '.';
+    let part = part.trim_matches(edge);
+    let is_word = |found: &str| {
+        let small = found.to_lowercase();
+        // A name in capitals is a brand's.
+        small == word && (!found.is_ascii() || found != found.to_uppercase())
+    };
+    if is_word(part) {
+        return Some(time.to_owned());
+    }
+    let ends = part.char_indices().map(|(index, _)| index);
+    let (begin, end) = ends.fold((None, None), |(begin, end), index| {
+        let (before, after) = part.split_at(index);
+        let begins = after.starts_with(char::is_whitespace) && is_word(before);
+        let ends = before.ends_with(char::is_whitespace) && is_word(after);
+        (
+            begin.or(begins.then_some(after)),
+            end.or(ends.then_some(before)),
+        )
+    });
+    match (begin, end) {
+        (_, Some(before)) => Some(format!("{before}{time}")),
+        (Some(after), None) => Some(format!("{time}{after}")),
+        (None, None) => None,
     }
 }
 

@@ -1,8 +1,9 @@
 //! The journal for other bots, over HTTP.
 
 use api::{Acquaintances, Api, RateLimit, router};
+use journal_gateway::run;
 use journal_wiring::Wiring;
-use lambda_http::{Error, run, tracing};
+use lambda_http::{Error, tracing};
 
 #[tokio::main]
 async fn main() -> Result<(), Error> {

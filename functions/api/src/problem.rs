@@ -16,6 +16,8 @@ use strum::{EnumString, IntoStaticStr};
 use tracing::error;
 use utoipa::ToSchema;
 
+use crate::authorisation::ClaimFault;
+
 /// Makes [`Problem`] of its rows: name and fields, status, title.
 macro_rules! problems {
     ($($name:ident $(($tuple:ty))? $({ $field:ident: $type:ty })?, $status:ident, $title:literal;)*) => {
@@ -49,10 +51,10 @@ problems! {
     NoSuchRoute, NOT_FOUND, "There is nothing at this address";
     NoSuchMethod, METHOD_NOT_ALLOWED, "This address does not take this method";
     NoToken, UNAUTHORIZED, "A bearer token is needed";
-    TokenRefused, UNAUTHORIZED, "The token was refused";
+    TokenRefused { reason: Option<ClaimFault> }, UNAUTHORIZED, "The token was refused";
     TokenUsed, UNAUTHORIZED,
         "The token was used already: each change of the channel needs a new one";
-    ChannelTokenNeeded, FORBIDDEN,
+    ChannelTokenNeeded { lacks: &'static str }, FORBIDDEN,
         "A change of the channel needs a token for that alone: aud headache-diary/channel, \
          at most 60 seconds from iat to exp, and a jti of 16-64 characters";
     TooManyCalls { retry_after: Duration }, TOO_MANY_REQUESTS,
@@ -133,6 +135,10 @@ pub struct ProblemDocument {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, example = "The oldest day kept is 2026-09-24.")]
     detail: Option<String>,
+    /// Why a token was refused; told only where one of the channel's keys signed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    reason: Option<ClaimFault>,
     /// Everything that is wrong with the body or the query.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     errors: Vec<FieldFault>,
@@ -186,11 +192,11 @@ impl Problem {
             Self::NoToken => {
                 set(header::WWW_AUTHENTICATE, r#"Bearer realm="headache-diary""#);
             }
-            Self::TokenRefused | Self::TokenUsed => {
+            Self::TokenRefused { .. } | Self::TokenUsed => {
                 let challenge = r#"Bearer realm="headache-diary", error="invalid_token""#;
                 set(header::WWW_AUTHENTICATE, challenge);
             }
-            Self::ChannelTokenNeeded => {
+            Self::ChannelTokenNeeded { .. } => {
                 let challenge = r#"Bearer realm="headache-diary", error="insufficient_scope""#;
                 set(header::WWW_AUTHENTICATE, challenge);
             }
@@ -212,6 +218,8 @@ impl Problem {
 
     fn detail(&self) -> Option<String> {
         match self {
+            Self::TokenRefused { reason } => reason.map(|fault| fault.to_string()),
+            Self::ChannelTokenNeeded { lacks } => Some((*lacks).to_owned()),
             Self::DateTooOld { oldest } => Some(format!("The oldest day kept is {oldest}.")),
             Self::TooManyOrders { until } | Self::TooManyChanges { until } => {
                 Some(format!("More can be from {until} on."))
@@ -228,6 +236,10 @@ impl From<Problem> for ProblemDocument {
             title: problem.title(),
             status: problem.status().as_u16(),
             detail: problem.detail(),
+            reason: match problem {
+                Problem::TokenRefused { reason } => reason,
+                _ => None,
+            },
             errors: match problem {
                 Problem::InvalidBody(faults) | Problem::InvalidQuery(faults) => faults,
                 _ => Vec::new(),

@@ -101,7 +101,9 @@ impl FromRequestParts<Arc<Api>> for AddressedPerson {
         let call = UnprovenCall::read(parts).await?;
         let known = call.look_up(api, Subject::Nothing).await?;
         let (person, known, now) = call.prove(known, api)?;
-        let channel = known.channel.ok_or(Problem::TokenRefused)?;
+        let channel = known
+            .channel
+            .ok_or(Problem::TokenRefused { reason: None })?;
         Ok(Self {
             person,
             profile: known.profile,

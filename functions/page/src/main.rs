@@ -12,8 +12,9 @@ use std::sync::Arc;
 use axum::Router;
 use axum::middleware::from_fn;
 use journal_aws::{DiaryTable, ReportBucket};
+use journal_gateway::run;
 use journal_wiring::Wiring;
-use lambda_http::{Error, run, tracing};
+use lambda_http::{Error, tracing};
 
 /// The clients that the pages are found with.
 pub struct Pages {

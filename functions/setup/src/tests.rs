@@ -206,10 +206,15 @@ async fn creating_tells_telegram_everything() {
     let webhook = &webhooks[0].parameters;
     assert_eq!(webhook["url"], ADDRESS);
     assert_eq!(webhook["secret_token"], stage.bot().secret_token);
-    assert_eq!(webhook["max_connections"], "4");
+    assert_eq!(webhook["max_connections"], 4);
     assert_eq!(
         webhook["allowed_updates"],
-        r#"["message","callback_query","my_chat_member"]"#
+        json!([
+            "message",
+            "edited_message",
+            "callback_query",
+            "my_chat_member"
+        ])
     );
     let refused = stage.telegram.calls();
     assert!(refused.iter().all(|call| call.error.is_none()));

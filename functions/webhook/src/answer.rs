@@ -40,6 +40,9 @@ impl Webhook {
         let Some(words) = &reply.words else {
             return said("operator-only_text");
         };
+        if let Some(too_long) = screen::feedback_answer_too_long(words, operator.texts()) {
+            return Ok(Some(reply_to(operator.id(), &too_long)));
+        }
         if feedback.answered_by == Some(reply.update) {
             return said("operator-answered");
         }
@@ -84,7 +87,17 @@ mod tests {
 
     /// The operator replies to a message of the bot's. Returns what the operator is told.
     async fn operator_replies(bot: &Bot, update: u32, to: i64, shown: &str) -> Option<String> {
-        let mut reply = message(OPERATOR, 901, "Take a rest");
+        operator_writes(bot, update, to, shown, "Take a rest").await
+    }
+
+    async fn operator_writes(
+        bot: &Bot,
+        update: u32,
+        to: i64,
+        shown: &str,
+        words: &str,
+    ) -> Option<String> {
+        let mut reply = message(OPERATOR, 901, words);
         reply["reply_to_message"] = message(OPERATOR, to, shown);
         reply["reply_to_message"]["from"] = json!({"id": 1, "is_bot": true, "first_name": "B"});
         bot.gets(json!({"update_id": update, "message": reply}))
@@ -100,6 +113,16 @@ mod tests {
     }
 
     const SHOWN: &str = "Message #11. To answer, reply to this message.";
+
+    #[tokio::test]
+    async fn an_answer_longer_than_a_message_is_not_cut_but_refused_with_the_limit() {
+        let bot = Bot::start().await;
+        let shown = anna_wrote(&bot).await;
+        let long = "Take a rest. ".repeat(300);
+        let told = operator_writes(&bot, 20, shown, SHOWN, &long).await;
+        assert!(told.is_some_and(|told| told.contains("3500")));
+        assert_eq!(anna_reads(&bot), 0);
+    }
 
     #[tokio::test]
     async fn only_a_reply_to_the_words_of_a_person_reaches_that_person() {
@@ -135,7 +158,7 @@ mod tests {
     async fn who_erases_everything_has_their_words_taken_back_once() {
         let bot = Bot::start().await;
         let shown = anna_wrote(&bot).await;
-        let erase = format!("x:erase:{}", Timestamp::now().as_second());
+        let erase = format!("x:erase:{}", Timestamp::now().as_millisecond());
         bot.jobs().await;
         for _ in 0..2 {
             bot.taps(ANNA, 902, &erase).await;

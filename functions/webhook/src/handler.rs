@@ -216,3 +216,6 @@ fn json(reply: &Value) -> Response<Body> {
     response.headers_mut().insert(header::CONTENT_TYPE, json);
     response
 }
+
+#[cfg(test)]
+mod tests;

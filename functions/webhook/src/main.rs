@@ -9,9 +9,10 @@ mod perform;
 mod unanswered;
 mod webhook;
 
+use journal_gateway::run;
 use journal_telegram::conversation::BotConfig;
 use journal_wiring::Wiring;
-use lambda_http::{Error, run, service_fn, tracing};
+use lambda_http::{Error, service_fn, tracing};
 
 use webhook::Webhook;
 

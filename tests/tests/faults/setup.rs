@@ -67,7 +67,12 @@ async fn after_a_deployment_telegram_knows_the_bot() -> anyhow::Result<()> {
     assert_eq!(webhook["max_connections"], 4);
     assert_eq!(
         webhook["allowed_updates"],
-        json!(["message", "callback_query", "my_chat_member"])
+        json!([
+            "message",
+            "edited_message",
+            "callback_query",
+            "my_chat_member"
+        ])
     );
 
     let names = Command::MENU.map(Command::name);

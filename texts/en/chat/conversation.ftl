@@ -35,6 +35,11 @@ cancelled =
 stopped = You left the entry; nothing was saved.
 nothing-open = No entry is open at the moment.
 unclear = I did not understand that. To record a day, use the button or /add. Everything else is in /help.
+after-end = The entry was saved already, without this message. It can be changed in /calendar.
+edited-command = An edited command is not carried out. If you need it, send it as a new message.
+edited-elsewhere = Editing this message changes nothing. A recorded day can be changed in /calendar, anything else by a new message.
+edited-open = The answer to “{ $question }” is as it was. “{ button-back }” leads back to the question.
+edited-stored = The entry is as it was. The answer to “{ $question }” can be changed in /calendar.
 only-text = I can read text and buttons only.
 fault = That did not work: the bot has a fault. Please try again later.
 zone-refused = Reminders are not possible in this time zone yet. Please choose another city with the same time: /settings.
@@ -47,6 +52,7 @@ button-back = ‹ Back
 button-skip = Don't know
 button-done = Done
 button-keep = Keep
+button-no_comment = No comment
 
 toast-old-button = That button is out of date. Nothing has changed.
 
@@ -58,6 +64,7 @@ doubt-future_end = { $time } is still to come. Record it like that?
 doubt-long = Until { $time } it would be 20 hours or more. Record it like that?
 doubt-future_dose = A dose at { $time } is still to come. Record it like that?
 doubt-dose_before_onset = Medicine at { $time } is before the pain began. Record it like that?
+doubt-after_midnight = { $time } just now is the next day already, and { $time } of this day was almost a day ago. Record it like that?
 button-sure = Yes, { $time }
 button-guess = No, { $time }
 

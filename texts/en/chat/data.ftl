@@ -38,6 +38,10 @@ feedback-answer = <b>Answer from the diary’s team:</b>
 operator-feedback = Message { $reference }. To answer, reply to this message.
 operator-feedback_erased = Erased at its author’s wish.
 operator-answered = Passed on.
+operator-too_long = That is too long: { $most ->
+    [one] { $most } character fits
+   *[other] { $most } characters fit
+}. Nothing was passed on.
 operator-unreachable = It could not be passed on: the person no longer gets messages, or wrote too long ago.
 operator-only_text = Only text can be passed on.
 operator-error = Failure in { $place }: { $what }

@@ -8,11 +8,13 @@ medicines-limit = no more than { $days ->
     [one] { $days } day
    *[other] { $days } days
 } a month
-medicines-reached = { $name }: { $days ->
+# There are words between the name and the number: without them the number would stand to
+# the left of a name in Hebrew or Arabic.
+medicines-reached = { $name }: on { $days ->
     [one] { $days } day
    *[other] { $days } days
 } this month (doctor’s limit: { $limit })
-medicines-reached_in = { $name }: { $days ->
+medicines-reached_in = { $name }: on { $days ->
     [one] { $days } day
    *[other] { $days } days
 } in { $month ->

@@ -40,7 +40,7 @@ report-sheet-recorded_at = Recorded at
 report-sheet-changed_at = Changed at
 report-sheet-channel = Channel
 report-sheet-taken_over = Taken over from the usual attack
-report-caption-csv = For spreadsheets: a row a day, separated by commas. An empty cell is not known.
+report-caption-csv = For spreadsheets: a row a day, separated by commas. An empty cell is not known. An apostrophe before a text keeps it from becoming a number, a date or a formula.
 report-caption-xlsx = A workbook: the days, the numbers, how they were counted. An empty cell is not known.
 report-caption-json = For programs.
 report-caption-fhir = For a hospital’s system: HL7 FHIR R4. The hospital adds whose it is.
@@ -292,5 +292,6 @@ report-note-taken_over = Answers of { $count ->
     [one] { $count } day
    *[other] { $count } days
 } were taken over from the usual attack by one tap; they are grey in the table of days.
+report-note-unprinted = □ stands for a sign that the fonts of this document lack, and one letter has no more than four marks here. The words are whole in the report for a browser and in the table.
 
 ## Dates

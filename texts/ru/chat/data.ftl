@@ -39,6 +39,11 @@ feedback-answer = <b>Ответ от команды дневника:</b>
 operator-feedback = Сообщение { $reference }. Чтобы ответить, воспользуйтесь «Ответить» на этом сообщении.
 operator-feedback_erased = Стёрто по желанию автора.
 operator-answered = Передано.
+operator-too_long = Слишком длинно: помещается { $most ->
+    [one] { $most } символ
+    [few] { $most } символа
+   *[other] { $most } символов
+}. Ничего не передано.
 operator-unreachable = Передать не удалось: человек больше не получает сообщений или писал слишком давно.
 operator-only_text = Передать можно только текст.
 operator-error = Сбой в { $place }: { $what }

@@ -8,16 +8,14 @@ medicines-limit = не больше { $days ->
     [one] { $days } дня
    *[other] { $days } дней
 } в месяц
-medicines-reached = { $name }: { $days ->
+# Между названием и числом стоят слова: после названия на иврите или по-арабски число
+# без них оказалось бы слева от него.
+medicines-reached = { $name }: в этом месяце { $days ->
     [one] { $days } день
     [few] { $days } дня
    *[other] { $days } дней
-} в этом месяце (предел от врача: { $limit })
-medicines-reached_in = { $name }: { $days ->
-    [one] { $days } день
-    [few] { $days } дня
-   *[other] { $days } дней
-} за { $month ->
+} (предел от врача: { $limit })
+medicines-reached_in = { $name }: за { $month ->
     [1] январь
     [2] февраль
     [3] март
@@ -30,6 +28,10 @@ medicines-reached_in = { $name }: { $days ->
     [10] октябрь
     [11] ноябрь
    *[other] декабрь
+} { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
 } (предел от врача: { $limit })
 
 medicines-add_question = Напишите название и обычную дозу, например: Ибупрофен 400 мг

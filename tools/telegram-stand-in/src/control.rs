@@ -115,6 +115,11 @@ enum Act {
         /// The message that it answers.
         reply_to: Option<i64>,
     },
+    /// Other words in a message of theirs.
+    Edit {
+        message_id: i64,
+        text: String,
+    },
     Location {
         latitude: f64,
         longitude: f64,
@@ -145,6 +150,9 @@ async fn act(
     let done = stage.change(|world, now| {
         Ok(match act {
             Act::Text { text, reply_to } => json!(world.write(person, &text, reply_to, now)?),
+            Act::Edit { message_id, text } => {
+                json!(world.edit_own(person, message_id, &text, now)?)
+            }
             Act::Location {
                 latitude,
                 longitude,

@@ -163,6 +163,16 @@ fn conclude(
     remember(&mut world.history.deliveries, delivery);
 }
 
+/// Obeys the method in an answer of 200, which is JSON.
+pub(crate) fn obey_response(world: &mut World, update_id: i64, body: &str, now: Timestamp) {
+    let answer = WebhookAnswer {
+        status: 200,
+        is_json: true,
+        body: body.as_bytes().to_vec().into(),
+    };
+    obey(world, update_id, &answer, now);
+}
+
 /// Obeys the method in the answer, if there is one. A failure is recorded, which Telegram would drop silently.
 fn obey(world: &mut World, update_id: i64, answer: &WebhookAnswer, now: Timestamp) {
     let (method, outcome) = match serde_json::from_slice(&answer.body) {

@@ -21,6 +21,7 @@ mod html;
 mod keyboard;
 mod message;
 mod methods;
+mod newer;
 mod page;
 mod parameters;
 mod people;
@@ -48,6 +49,7 @@ pub use keyboard::{
     InlineButton, InlineKeyboard, Markup, RemoveKeyboard, ReplyButton, ReplyKeyboard,
 };
 pub use message::{Author, Message, MessageContent};
+pub use newer::newer;
 pub use parameters::MethodParameters;
 pub use people::{PersonError, SentMessage, Tapped};
 pub use rehearsal::rehearse;

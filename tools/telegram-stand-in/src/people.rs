@@ -78,6 +78,38 @@ impl World {
         sent
     }
 
+    /// The person edits a text of theirs. One that says the same as before is no edit, and the bot is told of none.
+    pub(crate) fn edit_own(
+        &mut self,
+        person: i64,
+        message_id: i64,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<SentMessage, PersonError> {
+        let text: String = text.trim().chars().take(LONGEST_TEXT).collect();
+        if text.is_empty() {
+            return Err(PersonError::EmptyText);
+        }
+        let messages = &mut self.open_chat(person)?.messages;
+        let message = messages.get_mut(&message_id).filter(|message| {
+            message.author == Author::Person && matches!(message.content, MessageContent::Text(_))
+        });
+        let message = message.ok_or(PersonError::NoSuchMessage(message_id))?;
+        let is_changed = message.text() != text;
+        if is_changed {
+            message.content = MessageContent::Text(Formatted::plain(text));
+            message.edited_at = Some(now);
+        }
+        let described = self.describe(person, message_id);
+        let queue = DeliveryQueue::Chat(person);
+        Ok(SentMessage {
+            message_id,
+            update_id: is_changed
+                .then(|| self.notify("edited_message", described, queue, now))
+                .flatten(),
+        })
+    }
+
     /// The person shares a place.
     pub(crate) fn share_location(
         &mut self,
@@ -207,6 +239,21 @@ impl World {
 mod tests {
     use super::*;
     use crate::bot::BotProfile;
+
+    #[test]
+    fn a_person_edits_their_own_text_and_the_bot_is_told_once() {
+        let mut world = World::new(BotProfile::new(1, "Echo", "echo_bot"));
+        let anna = world.add_person("Anna", "en").id;
+        let now = Timestamp::UNIX_EPOCH;
+        let sent = world.write(anna, "400", None, now).unwrap().message_id;
+        let edited = world.edit_own(anna, sent, "200", now).unwrap();
+        assert!(edited.update_id.is_some());
+        assert_eq!(world.chats[&anna].messages[&sent].text(), "200");
+        let again = world.edit_own(anna, sent, " 200", now).unwrap();
+        assert_eq!(again.update_id, None, "it says the same");
+        let missing = world.edit_own(anna, sent + 1, "200", now);
+        assert_eq!(missing, Err(PersonError::NoSuchMessage(sent + 1)));
+    }
 
     #[test]
     fn a_text_that_is_too_long_goes_in_pieces() {

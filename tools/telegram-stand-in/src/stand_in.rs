@@ -5,6 +5,7 @@ use std::{sync::Arc, time::Duration};
 use anyhow::Context;
 use axum::serve::Listener;
 use local_door::OwnListener;
+use serde_json::Value;
 use tokio::task::JoinSet;
 
 use crate::{
@@ -126,6 +127,20 @@ impl TelegramStandIn {
             .change(|world, now| world.write(person, text, Some(message_id), now))
     }
 
+    /// The person edits a text of theirs.
+    ///
+    /// # Errors
+    /// There is no such person or text, or they have blocked the bot, or the text is empty.
+    pub fn edit_text(
+        &self,
+        person: i64,
+        message_id: i64,
+        text: &str,
+    ) -> Result<SentMessage, PersonError> {
+        self.stage
+            .change(|world, now| world.edit_own(person, message_id, text, now))
+    }
+
     /// The person shares a place, in degrees.
     ///
     /// # Errors
@@ -181,6 +196,12 @@ impl TelegramStandIn {
     pub fn redeliver(&self, update_id: i64) -> bool {
         self.stage
             .change(|world, now| world.redeliver(update_id, now))
+    }
+
+    /// Obeys the method in the bot's response to an update, where a test delivers updates itself.
+    pub fn take_response(&self, update_id: i64, body: &str) {
+        self.stage
+            .change(|world, now| delivery::obey_response(world, update_id, body, now));
     }
 
     /// Lets the next calls of the bot go wrong.
@@ -254,6 +275,12 @@ impl TelegramStandIn {
     pub fn webhook_url(&self) -> Option<String> {
         self.stage
             .look(|world| world.webhook.as_ref().map(|webhook| webhook.url.clone()))
+    }
+
+    /// The updates that were made and not dropped, as the bot receives them: first those that were
+    /// delivered, then those that wait.
+    pub fn updates(&self) -> Vec<Value> {
+        self.stage.look(|world| world.updates.bodies())
     }
 
     /// How many updates wait to be delivered.

@@ -184,6 +184,13 @@ impl Updates {
         waiting.map(|pending| pending.update.body.clone()).collect()
     }
 
+    /// Those that were delivered, then those that wait.
+    pub(crate) fn bodies(&self) -> Vec<Value> {
+        let waiting = self.pending.iter().map(|pending| &pending.update);
+        let all = self.delivered.iter().chain(waiting);
+        all.map(|update| update.body.clone()).collect()
+    }
+
     pub(crate) fn clear(&mut self) {
         self.pending.clear();
     }

@@ -102,6 +102,8 @@ fn recorded(entry: &Entry) -> Change {
                 update: 1,
                 day: entry.date,
                 origin: tap::Origin::Chat,
+                message: None,
+                told: Vec::new(),
             }),
             ..ChatMemory::default()
         },

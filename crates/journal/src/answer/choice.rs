@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use crate::digits::in_ascii_digits;
 use crate::ids::ids;
 use crate::invalid_answer::InvalidAnswer;
 
@@ -109,12 +110,13 @@ impl Intensity {
     /// The worst pain on the scale.
     pub const MAX: u8 = 10;
 
-    /// Reads "7".
+    /// Reads "7", in digits of any script.
     ///
     /// # Errors
     /// [`InvalidAnswer::NotAnIntensity`] for anything but a whole number from 1 to 10.
     pub fn parse(text: &str) -> Result<Self, InvalidAnswer> {
-        text.trim()
+        in_ascii_digits(text)
+            .trim()
             .parse::<u8>()
             .map_err(|_| InvalidAnswer::NotAnIntensity)
             .and_then(Self::try_from)
@@ -168,14 +170,23 @@ mod tests {
 
     #[test]
     fn an_intensity_is_a_whole_number_from_1_to_10() {
-        for (text, number) in [("1", 1), (" 7 ", 7), ("10", 10)] {
+        for (text, number) in [
+            ("1", 1),
+            (" 7 ", 7),
+            ("10", 10),
+            ("٧", 7),
+            ("１０", 10),
+            ("7️⃣", 7),
+        ] {
             assert_eq!(
                 Intensity::parse(text).map(Intensity::get),
                 Ok(number),
                 "{text}"
             );
         }
-        for text in ["0", "11", "-1", "7.5", "", "many", "110", "7/10"] {
+        for text in [
+            "0", "11", "-1", "7.5", "", "many", "110", "7/10", "٧٫٥", "⑦", "7²",
+        ] {
             assert_eq!(
                 Intensity::parse(text),
                 Err(InvalidAnswer::NotAnIntensity),

@@ -62,7 +62,7 @@ impl Dose {
     /// Whether both are of the same medicine at the same time, whatever the amount.
     #[must_use]
     pub fn is_same_intake(&self, other: &Self) -> bool {
-        self.taken_at == other.taken_at && self.name.lowercase() == other.name.lowercase()
+        self.taken_at == other.taken_at && self.name.name_key() == other.name.name_key()
     }
 }
 

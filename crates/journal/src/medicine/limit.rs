@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::digits::in_ascii_digits;
 use crate::invalid_answer::InvalidAnswer;
 
 /// A number of days of a calendar month, 1 to 31. Doctors say "days a month"; the month
@@ -32,7 +33,8 @@ impl MonthlyLimit {
     /// # Errors
     /// [`InvalidAnswer::NotDaysOfAMonth`] for everything else.
     pub fn parse(text: &str) -> Result<Self, InvalidAnswer> {
-        let number = text.split_whitespace().next().unwrap_or_default();
+        let plain = in_ascii_digits(text);
+        let number = plain.split_whitespace().next().unwrap_or_default();
         let all_digits = number.bytes().all(|byte| byte.is_ascii_digit());
         let days = number.parse().ok().filter(|_| all_digits);
         Self::new(days.ok_or(InvalidAnswer::NotDaysOfAMonth)?)
@@ -69,6 +71,7 @@ mod tests {
             MonthlyLimit::parse(" 8 days").map(MonthlyLimit::days),
             Ok(8)
         );
+        assert_eq!(MonthlyLimit::parse("٨").map(MonthlyLimit::days), Ok(8));
         for text in ["", "0", "32", "-1", "+8", "eight", "8.5", "256"] {
             let expected = Err(InvalidAnswer::NotDaysOfAMonth);
             assert_eq!(MonthlyLimit::parse(text), expected, "{text}");

@@ -139,21 +139,22 @@ impl Medicine {
     /// Gives it another name. It is still known by the one before.
     pub fn rename(&mut self, name: Words) {
         let former = std::mem::replace(&mut self.name, name);
+        let (key, former_key) = (self.name.name_key(), former.name_key());
         self.former_names
-            .retain(|known| *known != self.name && *known != former);
-        if former != self.name {
+            .retain(|known| ![&key, &former_key].contains(&&known.name_key()));
+        if former_key != key {
             self.former_names.insert(0, former);
             self.former_names.truncate(MOST_FORMER_NAMES);
         }
     }
 
-    /// Whether this is its name or a former one, whatever the case.
+    /// Whether this is its name or a former one, whatever the case and the spaces.
     #[must_use]
     pub fn is_called(&self, name: &Words) -> bool {
-        let name = name.lowercase();
+        let name = name.name_key();
         std::iter::once(&self.name)
             .chain(&self.former_names)
-            .any(|known| known.lowercase() == name)
+            .any(|known| known.name_key() == name)
     }
 }
 
@@ -253,6 +254,31 @@ mod tests {
             medicines[0].usual_amount.as_ref().map(Words::as_str),
             Some("200 мг")
         );
+    }
+
+    #[test]
+    fn a_name_is_one_whatever_its_case_spaces_and_invisible_characters() {
+        let named = |name: &str| {
+            let words = Words::parse(name, Dose::MOST_CHARACTERS).expect("a name");
+            Medicine::new(1, words, None)
+        };
+        let other = |name: &str| named(name).name;
+        let medicine = named("Но-шпа Форте");
+        for name in [
+            "но-шпа форте",
+            " НО-ШПА  ФОРТЕ\u{a0}",
+            "Но-шпаФорте",
+            "Но\u{200b}-шпа\u{ad} Фор\u{2060}те\u{200e}",
+            "Н\u{43e}-ш\u{200d}па Форте",
+        ] {
+            assert!(medicine.is_called(&other(name)), "{name:?}");
+        }
+        assert!(named("Ибупрофен й").is_called(&other("ибупрофен и\u{306}")));
+        assert!(named("Ibuprofen").is_called(&other("Ｉｂｕｐｒｏｆｅｎ")));
+        assert!(!medicine.is_called(&other("Но-шпа")));
+        let mut renamed = medicine;
+        renamed.rename(other("НО-ШПА форте"));
+        assert_eq!(renamed.former_names, [], "it is the same name");
     }
 
     #[test]

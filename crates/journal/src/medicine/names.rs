@@ -71,7 +71,7 @@ pub(super) enum Role {
     Night,
     And,
     Took,
-    Negation,
+    Doubt,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -14,7 +14,7 @@ pub(super) struct Token<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TokenKind {
     Word,
-    /// Digits, also with one of ".,:/-" among them: an amount, a fraction, a time.
+    /// Digits, also with marks among them: an amount, a fraction, a range, a time.
     Number,
     Mark(char),
 }
@@ -22,12 +22,23 @@ pub(super) enum TokenKind {
 impl Token<'_> {
     /// Whether no name goes on behind it.
     pub fn separates(&self) -> bool {
-        matches!(self.kind, TokenKind::Mark(',' | ';' | '\n' | '+'))
+        matches!(self.kind, TokenKind::Mark(mark) if mark == '+' || is_break(mark))
     }
 
     pub fn is_number(&self) -> bool {
         self.kind == TokenKind::Number
     }
+
+    /// Whether it is a number of digits and nothing else.
+    pub fn is_whole(&self) -> bool {
+        self.text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
+/// Whether the mark stands between doses: a line break, a comma or the like of any script, or
+/// the point of a list.
+pub(super) fn is_break(mark: char) -> bool {
+    "\n;,،؛，；、|•‣▪●◦".contains(mark)
 }
 
 /// The tokens of a text; spaces are none, line breaks are marks.
@@ -44,6 +55,9 @@ pub(super) fn tokens<'a>(text: &'a str, same_letters: &[(char, char)]) -> Vec<To
                 continue;
             }
             digit if is_digit(digit) => (TokenKind::Number, number_length(rest)),
+            _ if spaced && begins_fraction(rest) => {
+                (TokenKind::Number, 1 + number_length(&rest[1..]))
+            }
             letter if letter.is_alphabetic() => (TokenKind::Word, word_length(rest)),
             mark => (TokenKind::Mark(mark), mark.len_utf8()),
         };
@@ -77,14 +91,29 @@ pub(super) fn key(text: &str, same_letters: &[(char, char)]) -> String {
 
 /// "½" is a digit too.
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('¼'..='¾').contains(&c) || ('⅐'..='⅞').contains(&c)
+    c.is_ascii_digit() || matches!(c, '¼'..='¾' | '⅐'..='⅟' | '↉')
+}
+
+/// Whether ".5" or ",5" stands here. Behind a stray space ",400" is rather a comma and 400.
+fn begins_fraction(text: &str) -> bool {
+    let mark = text.chars().next();
+    let digits = text.get(1..).map_or(0, digits_length);
+    match mark {
+        Some('.') => digits > 0,
+        Some(',') => (1..=2).contains(&digits) && !text[1 + digits..].starts_with([':', '.']),
+        _ => false,
+    }
 }
 
 fn number_length(text: &str) -> usize {
     let mut end = digits_length(text);
+    if &text[..end] == "0" {
+        end += rest_of_fraction(&text[end..]);
+    }
     loop {
         let rest = &text[end..];
-        let Some(mark @ ('.' | ',' | ':' | '/' | '-' | '–' | '%')) = rest.chars().next() else {
+        let Some(mark) = rest.chars().next().filter(|c| ".,:/⁄∕-–·+'’%".contains(*c))
+        else {
             return end;
         };
         let more = &rest[mark.len_utf8()..];
@@ -98,6 +127,24 @@ fn number_length(text: &str) -> usize {
             return end;
         }
         end += mark.len_utf8() + digits;
+    }
+}
+
+/// The length of what follows the zero in "0, 5" and "0 .5": nobody takes 0 of anything.
+fn rest_of_fraction(text: &str) -> usize {
+    let spaces = |text: &str| {
+        let end = text.find(|c: char| c == '\n' || !c.is_whitespace());
+        end.unwrap_or(text.len())
+    };
+    let mark = spaces(text);
+    if !text[mark..].starts_with([',', '.']) {
+        return 0;
+    }
+    let begin = mark + 1 + spaces(&text[mark + 1..]);
+    let end = begin + digits_length(&text[begin..]);
+    match end > begin && !text[end..].starts_with([':', '.']) {
+        true => end,
+        false => 0,
     }
 }
 
@@ -130,7 +177,17 @@ mod tests {
         are("½ таб. в 14.30", &["½", "таб", ".", "в", "14.30"]);
         are("50,ибупрофен 1/2,", &["50", ",", "ибупрофен", "1/2", ","]);
         are("400,14:30", &["400", ",", "14:30"]);
+        are("200+40+200 1'000 2.", &["200+40+200", "1'000", "2", "."]);
         are("Goody’s’ 2%", &["Goody’s", "’", "2%"]);
+    }
+
+    #[test]
+    fn a_fraction_is_one_number_with_or_without_a_zero_and_spaces() {
+        are("0, 5 г 0 ,5 0 . 25", &["0, 5", "г", "0 ,5", "0 . 25"]);
+        are("0, 14:30 0,\n5", &["0", ",", "14:30", "0", ",", "\n", "5"]);
+        are(".5 ,5 а.5", &[".5", ",5", "а", ".", "5"]);
+        are("а ,400 ,14:30", &["а", ",", "400", ",", "14:30"]);
+        are("1½ 1⁄2 ↉ ⅟2", &["1½", "1⁄2", "↉", "⅟2"]);
     }
 
     #[test]

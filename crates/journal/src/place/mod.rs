@@ -18,6 +18,14 @@ pub struct Place {
     longitude: f64,
 }
 
+const EARTH_RADIUS_KILOMETRES: f64 = 6371.0;
+
+/// So far out a city still goes on.
+const A_CITY_KILOMETRES: f64 = 20.0;
+
+/// Farther from every place of the table it says nothing about the zone.
+const FARTHEST_KILOMETRES: f64 = 400.0;
+
 static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
     let rows = include_str!("places.tsv").lines();
     rows.filter(|row| !row.starts_with('#'))
@@ -59,21 +67,37 @@ impl Place {
         places
     }
 
-    /// The place nearest to these coordinates.
+    /// The places whose zone may hold at these coordinates, the nearest first: one where their
+    /// clocks agree, none in the middle of an ocean, at a pole or in a desert.
     ///
     /// The map of the zones' borders would add 4 MB to every function that asks (the
-    /// data of `tzf-rs`, under the ODbL), so that some six hundred places stand for
-    /// it. Far from all of them, near a border between zones, the neighbour's zone
-    /// can be taken: the person is shown the zone and its clock, and can correct it.
+    /// data of `tzf-rs`, under the ODbL), so that some seven hundred places stand for it.
+    /// The farther the nearest is, the more others may be on the right side of a border.
     #[must_use]
-    pub fn nearest(coordinates: Coordinates) -> &'static Self {
-        PLACES
+    pub fn around(coordinates: Coordinates, now: Timestamp) -> Vec<&'static Self> {
+        let mut places: Vec<_> = PLACES
             .iter()
-            .max_by(|a, b| {
-                let (a, b) = (a.closeness(coordinates), b.closeness(coordinates));
-                a.total_cmp(&b)
-            })
-            .expect("there are places")
+            .map(|place| (place.kilometres_to(coordinates), place))
+            .collect();
+        places.sort_by(|(a, _), (b, _)| a.total_cmp(b));
+        let nearest = places
+            .first()
+            .map_or(f64::INFINITY, |(distance, _)| *distance);
+        if nearest > FARTHEST_KILOMETRES {
+            return Vec::new();
+        }
+        let reach = 2.0 * nearest + A_CITY_KILOMETRES;
+        let in_reach = places.iter().take_while(|(distance, _)| *distance <= reach);
+        let mut around: Vec<&Self> = Vec::new();
+        for (_, place) in in_reach {
+            if !around
+                .iter()
+                .any(|known| known.has_the_clock_of(place, now))
+            {
+                around.push(place);
+            }
+        }
+        around
     }
 
     /// By which its names are found.
@@ -111,11 +135,22 @@ impl Place {
         })
     }
 
-    /// Grows as the place comes nearer: the cosine of the angle between the two points.
-    fn closeness(&self, to: Coordinates) -> f64 {
+    /// Whether both clocks show the same now and half a year later.
+    fn has_the_clock_of(&self, other: &Self, now: Timestamp) -> bool {
+        let half_a_year = SignedDuration::from_hours(182 * 24);
+        [Some(now), now.checked_add(half_a_year).ok()]
+            .into_iter()
+            .flatten()
+            .all(|moment| self.offset(moment) == other.offset(moment))
+    }
+
+    /// The length of the great circle between the two points.
+    fn kilometres_to(&self, to: Coordinates) -> f64 {
         let here = (self.latitude.to_radians(), self.longitude.to_radians());
         let there = to.radians();
-        here.0.sin() * there.0.sin() + here.0.cos() * there.0.cos() * (here.1 - there.1).cos()
+        let cosine =
+            here.0.sin() * there.0.sin() + here.0.cos() * there.0.cos() * (here.1 - there.1).cos();
+        EARTH_RADIUS_KILOMETRES * cosine.clamp(-1.0, 1.0).acos()
     }
 }
 

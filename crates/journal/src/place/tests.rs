@@ -8,19 +8,62 @@ fn every_place_has_a_zone_of_the_iana_database() {
     }
 }
 
+/// The zones that may hold at a point.
+fn zones_around(latitude: f64, longitude: f64) -> Vec<&'static str> {
+    let coordinates = Coordinates::new(latitude, longitude).expect("a point");
+    let now = "2026-11-23T12:00:00Z".parse().expect("a time");
+    let around = Place::around(coordinates, now);
+    around.into_iter().map(|place| place.zone).collect()
+}
+
 #[test]
-fn coordinates_find_the_zone_of_the_nearest_place() {
+fn coordinates_find_the_zone_that_surely_holds_there() {
     for (latitude, longitude, zone) in [
         (55.75, 37.62, "Europe/Moscow"),
+        (54.71, 20.51, "Europe/Kaliningrad"),
         (56.0, 92.9, "Asia/Krasnoyarsk"),
         (28.6, 77.2, "Asia/Kolkata"),
         (-31.55, 159.08, "Australia/Lord_Howe"),
         (52.37, 9.73, "Europe/Berlin"),
+        (43.25, 76.95, "Asia/Almaty"),
+        // Ceuta, over the strait, has the same clock.
+        (36.14, -5.35, "Europe/Gibraltar"),
         // Across the date line the nearest place lies on the other side of the map.
         (-18.0, -179.9, "Pacific/Fiji"),
+        (-18.0, 180.0, "Pacific/Fiji"),
     ] {
-        let coordinates = Coordinates::new(latitude, longitude).expect("a point");
-        assert_eq!(Place::nearest(coordinates).zone, zone);
+        let zones = zones_around(latitude, longitude);
+        assert_eq!(zones, [zone], "{latitude}, {longitude}");
+    }
+}
+
+#[test]
+fn where_two_clocks_are_near_both_may_hold() {
+    for (latitude, longitude, zones) in [
+        // Two clocks are in use in the same city.
+        (43.83, 87.62, ["Asia/Shanghai", "Asia/Urumqi"]),
+        (39.47, 75.99, ["Asia/Shanghai", "Asia/Urumqi"]),
+        // Between Kaliningrad and Gdansk.
+        (54.40, 19.70, ["Europe/Kaliningrad", "Europe/Warsaw"]),
+    ] {
+        let mut around = zones_around(latitude, longitude);
+        around.sort_unstable();
+        assert_eq!(around, zones, "{latitude}, {longitude}");
+    }
+}
+
+#[test]
+fn where_nobody_lives_no_zone_is_guessed() {
+    for (latitude, longitude) in [
+        (0.0, 0.0),
+        (90.0, 0.0),
+        (89.9, 0.0),
+        (-90.0, 180.0),
+        (30.0, -45.0),
+        (-60.0, -120.0),
+    ] {
+        let zones = zones_around(latitude, longitude);
+        assert!(zones.is_empty(), "{latitude}, {longitude}: {zones:?}");
     }
 }
 

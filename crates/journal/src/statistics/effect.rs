@@ -45,7 +45,7 @@ impl EffectCounts {
     }
 }
 
-/// The answers about the effect of each acute medicine, by its name in small letters.
+/// The answers about the effect of each acute medicine, by the key of its name.
 pub(super) struct Effects {
     /// Only of medicines of which something was answered.
     pub counts: BTreeMap<String, EffectCounts>,
@@ -66,7 +66,7 @@ impl Effects {
             for dose in doses.into_iter().filter(|_| day.attack().is_some()) {
                 let moment = moment(day, dose, zone);
                 if let (Some(effect), Some(moment)) = (dose.effect, moment) {
-                    let counts = effects.counts.entry(dose.name.lowercase()).or_default();
+                    let counts = effects.counts.entry(dose.name.name_key()).or_default();
                     counts.count(effect, has_company(&moments, moment));
                 }
             }
@@ -77,10 +77,10 @@ impl Effects {
     fn count_second_doses(&mut self, doses: &[&Dose]) {
         let mut by_name: BTreeMap<String, Vec<&Dose>> = BTreeMap::new();
         for dose in doses {
-            by_name.entry(dose.name.lowercase()).or_default().push(dose);
+            by_name.entry(dose.name.name_key()).or_default().push(dose);
         }
         for (name, own) in by_name {
-            let others = doses.iter().filter(|dose| dose.name.lowercase() != name);
+            let others = doses.iter().filter(|dose| dose.name.name_key() != name);
             if let Some(followed) = is_followed(&own, others.copied()) {
                 let share = self.second_doses.entry(name).or_default();
                 share.answered += 1;

@@ -165,7 +165,8 @@ impl ClassDays {
     }))
 )]
 pub struct MedicineUse {
-    /// As it was written first in the period; names that differ only in case are one.
+    /// As it was written first in the period; names that differ only in case,
+    /// spaces and characters that cannot be seen are one.
     pub name: Words,
     /// What it is for; acute where the name does not tell it.
     pub kind: MedicineKind,
@@ -208,7 +209,7 @@ impl MedicineUse {
         let mut by_name: BTreeMap<(String, MedicineKind), (Self, Option<Date>)> = BTreeMap::new();
         for day in days {
             for (dose, recognised) in day.doses() {
-                let name = (dose.name.lowercase(), recognised.kind);
+                let name = (dose.name.name_key(), recognised.kind);
                 let (medicine, last_day) = by_name
                     .entry(name)
                     .or_insert_with(|| (Self::unused(dose.name.clone(), recognised.clone()), None));
@@ -224,7 +225,7 @@ impl MedicineUse {
         all.sort_by_key(|medicine| Reverse((medicine.days, medicine.doses)));
         for medicine in &mut all {
             if medicine.kind == MedicineKind::Acute {
-                let name = medicine.name.lowercase();
+                let name = medicine.name.name_key();
                 medicine.effects = effects.counts.get(&name).copied();
                 medicine.second_doses =
                     effects.second_doses.get(&name).copied().unwrap_or_default();

@@ -55,7 +55,7 @@ pub struct Mentions<T> {
 }
 
 /// Counts the names in each day's answer: the most frequent first, of equals the
-/// one that stands first in the list. Own words that differ only in case are one.
+/// one that stands first in the list. Own words of one name are one.
 pub(super) fn count<'a, T: Copy + Ord + 'a>(
     answers: impl Iterator<Item = (&'a BTreeSet<T>, Option<&'a Words>)>,
 ) -> Mentions<T> {
@@ -68,7 +68,7 @@ pub(super) fn count<'a, T: Copy + Ord + 'a>(
             *listed.entry(*option).or_default() += 1;
         }
         if let Some(words) = words {
-            let key = words.lowercase();
+            let key = words.name_key();
             own.entry(key).or_insert((words, 0)).1 += 1;
         }
     }

@@ -8,7 +8,7 @@ use tera::context;
 use crate::calendar::{Calendar, LegendItem, Month};
 use crate::making::MakingError;
 
-use super::font;
+use super::glyphs;
 use super::layout::{ContentKind, LayoutBox};
 use super::picture::{figure, picture};
 use super::style::{SMALL, WIDTH};
@@ -49,7 +49,7 @@ fn legend(items: &[LegendItem]) -> Result<LayoutBox, MakingError> {
     let mut line = LayoutBox::default();
     let mut x = 0.0;
     for item in items {
-        let width = SWATCH + 4.0 + font::width(&item.text, SMALL);
+        let width = SWATCH + 4.0 + glyphs::width(&item.text, SMALL);
         if x + width > WIDTH && x > 0.0 {
             lines.push(mem::take(&mut line));
             x = 0.0;

@@ -10,7 +10,7 @@ use crate::preventives::{PreventiveTable, StepRow};
 use crate::tally::Tally;
 use crate::weeks::WeekTable;
 
-use super::font;
+use super::glyphs;
 use super::layout::{ContentKind, LayoutBox};
 use super::line::TextRun;
 use super::mark::Mark;
@@ -209,7 +209,7 @@ fn beside_one_another<'a>(tallies: impl Iterator<Item = (&'a Tally, f32)>) -> La
 /// The answers to a question and how often each was given, with a bar for each.
 fn tally(tally: &Tally, width: f32) -> LayoutBox {
     let rows = tally.rows.iter().map(|row| {
-        let value_width = font::width(&row.value, BODY);
+        let value_width = glyphs::width(&row.value, BODY);
         let label_width = (width - value_width - 6.0).max(width / 3.0);
         let label = TextRun::in_one_line(&row.label.text, BODY);
         let mut item = LayoutBox::text(&[label], label_width).tagged(Tag::Lbl);

@@ -4,22 +4,19 @@ use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::paint::{self, Fill, StrokeDash};
 use krilla::surface::Surface;
-use krilla::text::KrillaGlyph;
 
 use crate::palette::Ink;
 
-use super::font::Typeface;
+use super::line::GlyphRun;
 use super::mark::{Mark, Stroke};
-use super::style::Type;
 
 pub fn draw(surface: &mut Surface<'_>, mark: &Mark) {
     match mark {
         Mark::Letters {
             x,
             baseline,
-            text,
-            set_in,
-        } => draw_letters(surface, Point::from_xy(*x, *baseline), text, *set_in),
+            glyphs,
+        } => draw_letters(surface, Point::from_xy(*x, *baseline), glyphs),
         Mark::Rectangle {
             x,
             y,
@@ -46,20 +43,11 @@ pub fn draw(surface: &mut Surface<'_>, mark: &Mark) {
     }
 }
 
-fn draw_letters(surface: &mut Surface<'_>, start: Point, text: &str, set_in: Type) {
-    let typeface = Typeface::of(set_in.face);
-    let glyphs: Vec<_> = text
-        .char_indices()
-        .map(|(at, character)| {
-            let (glyph, width) = typeface.glyph(character);
-            let range = at..at + character.len_utf8();
-            KrillaGlyph::new(glyph, width, 0.0, 0.0, 0.0, range, None)
-        })
-        .collect();
+fn draw_letters(surface: &mut Surface<'_>, start: Point, run: &GlyphRun) {
     surface.set_stroke(None);
-    surface.set_fill(Some(filled(set_in.ink)));
-    let font = typeface.font.clone();
-    surface.draw_glyphs(start, &glyphs, font, text, set_in.size, false);
+    surface.set_fill(Some(filled(run.set_in.ink)));
+    let font = run.typeface.font.clone();
+    surface.draw_glyphs(start, &run.glyphs, font, &run.text, run.set_in.size, false);
 }
 
 /// Draws nothing where the shape has no extent.

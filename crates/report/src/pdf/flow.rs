@@ -86,7 +86,18 @@ impl Flow {
         rest.sort_by(|one, other| one.top.total_cmp(&other.top));
         let mut begun = false;
         while !rest.is_empty() {
-            let (here, later) = self.split(rest, from, begun);
+            let (mut here, mut later) = self.split(rest, from, begun);
+            if later
+                .iter()
+                .all(|content| content.kind == ContentKind::Decoration)
+            {
+                // A line begins no page: it is drawn at the end of this one.
+                let bottom = from + ROOM - self.filled;
+                for content in &mut later {
+                    content.move_by(0.0, bottom - content.bottom);
+                }
+                here.append(&mut later);
+            }
             let end = here
                 .iter()
                 .map(|content| content.bottom)

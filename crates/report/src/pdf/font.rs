@@ -1,76 +1,164 @@
 //! The typefaces, which come with the program: Lambda has none.
 
+use std::fmt;
+use std::ptr;
 use std::sync::LazyLock;
 
+use harfrust::{BufferClusterLevel, BufferFlags, Direction, ShapeOptions, ShaperData};
 use krilla::text::{Font, GlyphId};
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
 
-use super::style::{Face, Type};
+use super::characters::is_joiner;
+use super::style::Face;
 
-const REGULAR: &[u8] = include_bytes!("../../fonts/DejaVuSansCondensed.subset.ttf");
-const BOLD: &[u8] = include_bytes!("../../fonts/DejaVuSansCondensed-Bold.subset.ttf");
+macro_rules! typeface {
+    ($name:literal) => {
+        LazyLock::new(|| {
+            Typeface::read(include_bytes!(concat!(
+                "../../fonts/",
+                $name,
+                ".subset.ttf"
+            )))
+        })
+    };
+}
 
-/// Stands for a character that the typeface does not have.
-const MISSING: char = '□';
+/// Each is read when a letter is first looked for in it, so that no other report waits
+/// for it. The first that has a letter shows it; those after the two of the texts are for
+/// what a person may write.
+static TYPEFACES: [LazyLock<Typeface>; 9] = [
+    typeface!("DejaVuSansCondensed-Bold"),
+    typeface!("DejaVuSansCondensed"),
+    typeface!("NotoSansHebrew"),
+    typeface!("NotoSansArabic"),
+    typeface!("NotoSansDevanagari"),
+    typeface!("NotoSansBengali"),
+    typeface!("NotoSansTamil"),
+    typeface!("NotoSansThai"),
+    typeface!("NotoEmoji"),
+];
 
-/// Read when the first document is made, so that no other report waits for it.
-static TYPEFACES: LazyLock<[Typeface; 2]> =
-    LazyLock::new(|| [REGULAR, BOLD].map(Typeface::of_the_program));
+/// Brackets among words from right to left, where the glyph of one is that of the other
+/// elsewhere: a glyph that always has the same text can be copied by any program.
+static BRACKETS: LazyLock<Typeface> = typeface!("DejaVuSansCondensed-Brackets");
 
-/// A typeface whose every character is one glyph: it sets the scripts that need no
-/// more, of which the texts are.
+/// A typeface with what it takes to shape words in it. Lengths are in ems.
 pub struct Typeface {
     pub font: Font,
+    table: FontRef<'static>,
     characters: Charmap<'static>,
     widths: GlyphMetrics<'static>,
+    shaping: ShaperData,
+}
+
+/// A glyph where shaping puts it, from the left end of the words.
+pub struct PlacedGlyph {
+    pub id: GlyphId,
+    /// The byte at which its characters begin.
+    pub cluster: usize,
+    /// Where its width begins, which marks move their ink away from.
+    pub pen: f32,
+    pub width: f32,
+    pub x: f32,
+    pub y: f32,
 }
 
 impl Typeface {
+    /// The typeface of the texts.
     pub fn of(face: Face) -> &'static Self {
-        let [regular, bold] = &*TYPEFACES;
         match face {
-            Face::Regular => regular,
-            Face::Bold => bold,
+            Face::Bold => &TYPEFACES[0],
+            Face::Regular => &TYPEFACES[1],
         }
     }
 
-    fn of_the_program(data: &'static [u8]) -> Self {
+    /// The first that has every character of a letter, if there is one.
+    pub fn with(face: Face, letter: &str, is_backwards: bool) -> Option<&'static Self> {
+        let first = match face {
+            Face::Bold => 0,
+            Face::Regular => 1,
+        };
+        let brackets = is_backwards.then_some(&BRACKETS);
+        let typefaces = brackets.into_iter().chain(&TYPEFACES[first..]);
+        let mut typefaces = typefaces.map(|typeface| &**typeface);
+        typefaces.find(|typeface| letter.chars().all(|it| typeface.shows(it)))
+    }
+
+    fn read(data: &'static [u8]) -> Self {
         let table = FontRef::new(data).expect("the font is part of the program");
         let em = Size::new(1.0);
         Self {
             font: Font::new(data.into(), 0).expect("the font is part of the program"),
             characters: table.charmap(),
             widths: table.glyph_metrics(em, LocationRef::default()),
+            shaping: ShaperData::new(&table),
+            table,
         }
     }
 
-    /// The glyph of a character, or a box where there is none, and its width in ems.
-    pub fn glyph(&self, character: char) -> (GlyphId, f32) {
-        let id = self
-            .characters
-            .map(character)
-            .or_else(|| self.characters.map(MISSING))
-            .unwrap_or_default();
-        let width = self.widths.advance_width(id).unwrap_or_default();
-        (GlyphId::new(id.to_u32()), width)
+    /// Joiners, selectors and tags have no glyph: they choose that of their neighbours.
+    fn shows(&self, character: char) -> bool {
+        is_joiner(character) || self.glyph(character).is_some()
     }
 
-    /// Whether it can show a character itself.
-    #[cfg(test)]
-    pub fn has(&self, character: char) -> bool {
-        self.characters.map(character).is_some()
+    /// The glyph of a character that stands for itself.
+    pub fn glyph(&self, character: char) -> Option<GlyphId> {
+        let glyph = self.characters.map(character)?;
+        Some(GlyphId::new(glyph.to_u32()))
+    }
+
+    pub fn width(&self, glyph: GlyphId) -> f32 {
+        let glyph = skrifa::GlyphId::new(glyph.to_u32());
+        self.widths.advance_width(glyph).unwrap_or_default()
+    }
+
+    /// The glyphs of words of one direction, in the order of reading.
+    pub fn shape(&self, words: &str, is_backwards: bool) -> Vec<PlacedGlyph> {
+        let mut buffer = harfrust::UnicodeBuffer::new();
+        buffer.push_str(words);
+        buffer.set_direction(match is_backwards {
+            true => Direction::RightToLeft,
+            false => Direction::LeftToRight,
+        });
+        buffer.guess_segment_properties();
+        buffer.set_cluster_level(BufferClusterLevel::Characters);
+        buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
+        let shaper = self.shaping.shaper(&self.table).build();
+        let shaped = shaper.shape(buffer, ShapeOptions::new());
+        let ems = |units: i32| units as f32 / self.font.units_per_em();
+        let mut pen = 0.0;
+        let glyphs = shaped.glyph_infos().iter().zip(shaped.glyph_positions());
+        let glyphs = glyphs.map(|(info, position)| {
+            let glyph = PlacedGlyph {
+                id: GlyphId::new(info.glyph_id),
+                cluster: info.cluster as usize,
+                pen,
+                width: ems(position.x_advance),
+                x: pen + ems(position.x_offset),
+                y: ems(position.y_offset),
+            };
+            pen += glyph.width;
+            glyph
+        });
+        let mut glyphs: Vec<_> = glyphs.collect();
+        if is_backwards {
+            glyphs.reverse();
+        }
+        glyphs
     }
 }
 
-/// How wide a text is in one line.
-pub fn width(text: &str, set_in: Type) -> f32 {
-    let typeface = Typeface::of(set_in.face);
-    let ems: f32 = text
-        .chars()
-        .map(|character| typeface.glyph(character).1)
-        .sum();
-    ems * set_in.size
+impl PartialEq for Typeface {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::eq(self, other)
+    }
+}
+
+impl fmt::Debug for Typeface {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("Typeface")
+    }
 }

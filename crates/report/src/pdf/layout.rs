@@ -30,8 +30,8 @@ pub struct MarkedContent {
     pub top: f32,
     pub bottom: f32,
     pub marks: Vec<Mark>,
-    /// Ties it to its element once it is drawn.
-    pub identifier: Option<Identifier>,
+    /// Tie it to its element once it is drawn.
+    pub identifiers: Vec<Identifier>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,8 +60,7 @@ impl LayoutBox {
             let marks = pieces.into_iter().map(|piece| Mark::Letters {
                 x: piece.x,
                 baseline: text.height + rise,
-                text: piece.text,
-                set_in: piece.set_in,
+                glyphs: piece.glyphs,
             });
             let (top, bottom) = (text.height, text.height + leading);
             let line = MarkedContent::new(ContentKind::Text, top, bottom, marks.collect());
@@ -172,7 +171,7 @@ impl MarkedContent {
             top,
             bottom,
             marks,
-            identifier: None,
+            identifiers: Vec::new(),
         }
     }
 

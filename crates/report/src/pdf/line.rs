@@ -1,8 +1,10 @@
 //! From words to lines that fit a width.
 
-use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+use krilla::text::KrillaGlyph;
+use unicode_bidi::{BidiInfo, Level};
 
 use super::font::Typeface;
+use super::glyphs::{Letter, ShapedText};
 use super::style::Type;
 
 /// Words that look alike and come from one hand.
@@ -39,71 +41,46 @@ impl TextRun {
     }
 }
 
-/// A part of a line, in the order in which it is seen.
+/// A part of a line: letters of one typeface and look, in the order of reading.
 #[derive(Clone, Debug)]
 pub struct Piece {
-    /// From the beginning of the line.
+    /// Where its first glyph is, from the beginning of the line.
     pub x: f32,
-    pub text: String,
-    pub set_in: Type,
+    pub glyphs: GlyphRun,
 }
 
-#[derive(Clone, Copy)]
-struct Letter {
-    character: char,
-    run: usize,
-    width: f32,
+/// Glyphs with their text. Those that are read from right to left stand each to the left
+/// of the one before.
+#[derive(Clone, Debug)]
+pub struct GlyphRun {
+    pub text: String,
+    pub glyphs: Vec<KrillaGlyph>,
+    pub typeface: &'static Typeface,
+    pub set_in: Type,
+    /// What was written, where that is not what is printed.
+    pub written: Option<String>,
 }
 
 /// Breaks the runs into lines no wider than `width`: after a space or a hyphen, or
 /// within a word that is wider than a whole line.
 pub fn lines(runs: &[TextRun], width: f32) -> Vec<Vec<Piece>> {
-    let letters: Vec<_> = letters(runs).collect();
+    let shaped = ShapedText::of(runs);
     let mut lines = Vec::new();
-    let mut rest = letters.as_slice();
+    let mut rest = shaped.letters.as_slice();
     while !rest.is_empty() {
         let (line, after) = split_line(rest, width);
-        lines.push(pieces(line, runs));
+        lines.push(pieces(line, &shaped, runs));
         rest = after;
     }
     lines
 }
 
-fn letters(runs: &[TextRun]) -> impl Iterator<Item = Letter> {
-    runs.iter().enumerate().flat_map(|(index, run)| {
-        let typeface = Typeface::of(run.set_in.face);
-        run.text
-            .chars()
-            .filter_map(visible)
-            .map(move |character| Letter {
-                character,
-                run: index,
-                width: typeface.glyph(character).1 * run.set_in.size,
-            })
-    })
-}
-
-/// Drops what has no look of its own: controls, joiners, selectors and marks of
-/// direction, which could turn what stands beside them.
-fn visible(character: char) -> Option<char> {
-    match character {
-        '\n' => Some(character),
-        '\t' | '\u{2028}' | '\u{2029}' => Some(' '),
-        '\u{ad}'
-        | '\u{34f}'
-        | '\u{61c}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{feff}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{fffe}'
-        | '\u{ffff}'
-        | '\u{e0000}'..='\u{e0fff}' => None,
-        _ => (!character.is_control()).then_some(character),
-    }
+/// A text in one line, and how wide it is.
+pub fn one_line(text: &str, set_in: Type) -> (Vec<Piece>, f32) {
+    let runs = [TextRun::in_one_line(text, set_in)];
+    let shaped = ShapedText::of(&runs);
+    let width = shaped.letters.iter().map(|letter| letter.width).sum();
+    (pieces(&shaped.letters, &shaped, &runs), width)
 }
 
 fn split_line(letters: &[Letter], width: f32) -> (&[Letter], &[Letter]) {
@@ -117,8 +94,7 @@ fn split_line(letters: &[Letter], width: f32) -> (&[Letter], &[Letter]) {
         end += letter.width;
         // A space may stand out of the line, where nobody sees it.
         if end > width + 0.01 && !is_space && index > 0 {
-            let at = last_break.unwrap_or_else(|| before_its_marks(letters, index));
-            return letters.split_at(at);
+            return letters.split_at(last_break.unwrap_or(index));
         }
         if is_space || (letter.character == '-' && !followed_by_digit(letters, index)) {
             last_break = Some(index + 1);
@@ -133,45 +109,85 @@ fn followed_by_digit(letters: &[Letter], index: usize) -> bool {
         .is_some_and(|next| next.character.is_ascii_digit())
 }
 
-/// The beginning of the letter that ends before `index`, with the marks that stand on it.
-fn before_its_marks(letters: &[Letter], index: usize) -> usize {
-    let is_mark = |letter: &Letter| bidi_class(letter.character) == BidiClass::NSM;
-    let bare = letters[..=index]
-        .iter()
-        .rposition(|letter| !is_mark(letter));
-    bare.filter(|at| *at > 0).unwrap_or(index)
-}
-
-/// Gathers the letters of each run. Each is turned into the order of reading by
-/// itself, so that no word changes the direction of its neighbours.
-fn pieces(line: &[Letter], runs: &[TextRun]) -> Vec<Piece> {
+/// Gathers the letters of each run. Each run is turned into the order in which it is seen
+/// by itself, so that no word changes the direction of its neighbours.
+fn pieces(line: &[Letter], shaped: &ShapedText, runs: &[TextRun]) -> Vec<Piece> {
     let mut x = 0.0;
     let mut pieces = Vec::new();
-    for letters in line.chunk_by(|one, next| one.run == next.run) {
-        let text: String = letters.iter().map(|letter| letter.character).collect();
-        pieces.push(Piece {
-            x,
-            text: as_seen(text),
-            set_in: runs[letters[0].run].set_in,
-        });
+    let mut of_runs = line.chunk_by(|one, next| one.run == next.run).peekable();
+    while let Some(letters) = of_runs.next() {
+        let lefts = lefts(letters, of_runs.peek().is_none());
+        let mut lefts = lefts.iter().map(|left| x + left);
+        for letters in letters.chunk_by(are_alike) {
+            let lefts: Vec<_> = lefts.by_ref().take(letters.len()).collect();
+            let set_in = runs[letters[0].run].set_in;
+            pieces.push(piece(letters, &lefts, shaped, set_in));
+        }
         x += letters.iter().map(|letter| letter.width).sum::<f32>();
     }
     pieces
 }
 
-/// The text in the order in which it is seen, from left to right.
-fn as_seen(text: String) -> String {
-    let turns = |character| {
-        matches!(
-            bidi_class(character),
-            BidiClass::R | BidiClass::AL | BidiClass::AN
-        )
+fn are_alike(one: &Letter, next: &Letter) -> bool {
+    let alike = one.typeface == next.typeface && one.level == next.level;
+    alike && one.printed.is_none() && next.printed.is_none()
+}
+
+/// Where the left end of each letter is seen.
+fn lefts(letters: &[Letter], ends_line: bool) -> Vec<f32> {
+    let mut lefts = vec![0.0; letters.len()];
+    let mut x = 0.0;
+    let mut place = |index: usize| {
+        lefts[index] = x;
+        x += letters[index].width;
     };
-    if text.is_ascii() || !text.chars().any(turns) {
-        return text;
+    if letters.iter().all(|letter| letter.level.number() == 0) {
+        (0..letters.len()).for_each(place);
+        return lefts;
     }
-    let bidi = BidiInfo::new(&text, Some(Level::ltr()));
-    let seen = bidi.paragraphs.iter();
-    seen.map(|paragraph| bidi.reorder_line(paragraph, paragraph.range.clone()))
-        .collect()
+    let mut levels: Vec<_> = letters.iter().map(|letter| letter.level).collect();
+    if ends_line {
+        // Spaces at the end stand out of the line, whichever its direction is.
+        let words = letters.iter().rposition(|letter| letter.character != ' ');
+        levels[words.map_or(0, |last| last + 1)..].fill(Level::ltr());
+    }
+    let seen = BidiInfo::reorder_visual(&levels).into_iter();
+    seen.for_each(&mut place);
+    lefts
+}
+
+fn piece(letters: &[Letter], lefts: &[f32], shaped: &ShapedText, set_in: Type) -> Piece {
+    let (first, last) = (&letters[0], &letters[letters.len() - 1]);
+    let start = first.text.start;
+    let text = &shaped.text[start..last.text.end];
+    let (mut begin, mut x) = (None, 0.0);
+    let mut placed: Vec<KrillaGlyph> = Vec::with_capacity(letters.len());
+    for (letter, left) in letters.iter().zip(lefts) {
+        let at = letter.text.start - start;
+        for glyph in &shaped.glyphs[letter.glyphs.clone()] {
+            let next = left + glyph.x * set_in.size;
+            if let Some(before) = placed.last_mut() {
+                let advance = (next - x) / set_in.size;
+                // What follows at once needs no adjustment.
+                if (advance - before.x_advance).abs() > 0.0005 {
+                    before.x_advance = advance;
+                }
+            }
+            begin = begin.or(Some(next));
+            x = next;
+            let text = at + glyph.text.start..at + glyph.text.end;
+            let (id, width) = (glyph.id, glyph.width);
+            placed.push(KrillaGlyph::new(id, width, 0.0, glyph.y, 0.0, text, None));
+        }
+    }
+    Piece {
+        x: begin.unwrap_or(lefts[0]),
+        glyphs: GlyphRun {
+            glyphs: placed,
+            text: first.printed.clone().unwrap_or_else(|| text.to_owned()),
+            typeface: first.typeface,
+            set_in,
+            written: first.printed.as_ref().map(|_| text.to_owned()),
+        },
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::palette::Ink;
 
-use super::font;
+use super::line::{self, GlyphRun};
 use super::style::Type;
 
 /// Something drawn. Lengths are in points from the left and upper edge.
@@ -11,8 +11,7 @@ pub enum Mark {
     Letters {
         x: f32,
         baseline: f32,
-        text: String,
-        set_in: Type,
+        glyphs: GlyphRun,
     },
     /// A circle is one whose corners have half of its width as their radius.
     Rectangle {
@@ -43,23 +42,37 @@ pub struct Stroke {
 }
 
 impl Mark {
-    pub fn letters(x: f32, baseline: f32, text: &str, set_in: Type) -> Self {
-        Self::Letters {
-            x,
-            baseline,
-            text: text.to_owned(),
-            set_in,
-        }
+    pub fn letters(x: f32, baseline: f32, text: &str, set_in: Type) -> Vec<Self> {
+        Self::aligned(x, baseline, text, set_in, 0.0)
     }
 
     /// Letters whose middle is at `x`.
-    pub fn centred(x: f32, baseline: f32, text: &str, set_in: Type) -> Self {
-        Self::letters(x - font::width(text, set_in) / 2.0, baseline, text, set_in)
+    pub fn centred(x: f32, baseline: f32, text: &str, set_in: Type) -> Vec<Self> {
+        Self::aligned(x, baseline, text, set_in, 0.5)
     }
 
     /// Letters that end at `x`.
-    pub fn ending(x: f32, baseline: f32, text: &str, set_in: Type) -> Self {
-        Self::letters(x - font::width(text, set_in), baseline, text, set_in)
+    pub fn ending(x: f32, baseline: f32, text: &str, set_in: Type) -> Vec<Self> {
+        Self::aligned(x, baseline, text, set_in, 1.0)
+    }
+
+    /// One line of letters, of whose width `share` is to the left of `x`.
+    fn aligned(x: f32, baseline: f32, text: &str, set_in: Type, share: f32) -> Vec<Self> {
+        let (pieces, width) = line::one_line(text, set_in);
+        let marks = pieces.into_iter().map(|piece| Self::Letters {
+            x: x - share * width + piece.x,
+            baseline,
+            glyphs: piece.glyphs,
+        });
+        marks.collect()
+    }
+
+    /// What was written, where something else is printed.
+    pub fn written(&self) -> Option<&str> {
+        match self {
+            Self::Letters { glyphs, .. } => glyphs.written.as_deref(),
+            Self::Rectangle { .. } | Self::Line { .. } => None,
+        }
     }
 
     /// A bar from the left edge.

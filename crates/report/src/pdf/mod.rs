@@ -5,11 +5,13 @@
 //! meaning, so that a screen reader tells headings, tables and what the pictures show.
 
 mod calendar;
+mod characters;
 mod counts;
 mod days;
 mod draw;
 mod flow;
 mod font;
+mod glyphs;
 mod layout;
 mod line;
 mod mark;

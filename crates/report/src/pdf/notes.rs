@@ -4,8 +4,6 @@ use std::iter;
 
 use krilla::tagging::{ListNumbering, Tag};
 
-use crate::view::ReportView;
-
 use super::layout::LayoutBox;
 use super::style::{GUTTER, HALF, Type, WIDTH};
 
@@ -14,9 +12,9 @@ const BETWEEN: f32 = 1.8;
 const SET: Type = Type::quiet(6.4);
 
 /// The notes under their heading. The first, that this is no diagnosis, is set apart.
-pub fn notes(view: &ReportView) -> LayoutBox {
+pub fn notes(heading: &str, notes: &[String]) -> LayoutBox {
     let types = iter::once(Type::bold(SET.size)).chain(iter::repeat(SET));
-    let items = view.notes.iter().zip(types).map(|(note, set_in)| {
+    let items = notes.iter().zip(types).map(|(note, set_in)| {
         let text = LayoutBox::plain(note, set_in, HALF).tagged(Tag::LBody);
         LayoutBox::stack([text.tagged(Tag::LI), LayoutBox::space(BETWEEN)])
     });
@@ -31,7 +29,7 @@ pub fn notes(view: &ReportView) -> LayoutBox {
     left.beside(HALF + GUTTER, right);
     let mut section = LayoutBox::stack([
         LayoutBox::space(6.0),
-        LayoutBox::heading(&view.notes_heading, WIDTH),
+        LayoutBox::heading(heading, WIDTH),
         left.tagged(Tag::L(ListNumbering::None)),
     ]);
     section.rule(0.0, 0.0, WIDTH);

@@ -1,5 +1,7 @@
 //! The pages, in the order of the page that a browser shows.
 
+use std::iter;
+
 use tera::context;
 
 use crate::columns::ColumnChart;
@@ -7,14 +9,27 @@ use crate::making::MakingError;
 use crate::view::ReportView;
 
 use super::flow::Flow;
-use super::layout::{ContentKind, LayoutBox, MarkedContent, Node};
+use super::layout::{ContentKind, LayoutBox, MarkedContent, Node, contents};
 use super::mark::Mark;
 use super::picture::figure;
 use super::style::{BODY, BOTTOM, GUTTER, HALF, LEFT, SECTION, SMALL, WIDTH};
 use super::{calendar, counts, days, notes, summary};
 
-/// The view on its pages, and how many these are.
+/// The view on its pages, and how many these are. Where something is not printed as it
+/// was written, the last of the notes says so.
 pub fn set(view: &ReportView) -> Result<(Vec<Node>, usize), MakingError> {
+    let pages = set_with(view, &view.notes)?;
+    let marks = contents(&pages.0).into_iter();
+    let mut marks = marks.flat_map(|content| &content.marks);
+    if marks.all(|mark| mark.written().is_none()) {
+        return Ok(pages);
+    }
+    let unprinted = iter::once(&view.unprinted_note);
+    let notes: Vec<_> = view.notes.iter().chain(unprinted).cloned().collect();
+    set_with(view, &notes)
+}
+
+fn set_with(view: &ReportView, notes: &[String]) -> Result<(Vec<Node>, usize), MakingError> {
     let mut flow = Flow::default();
     flow.place(summary::header(view));
     flow.space(SECTION);
@@ -29,7 +44,7 @@ pub fn set(view: &ReportView) -> Result<(Vec<Node>, usize), MakingError> {
         self::counts(&mut flow, view)?;
     }
     flow.space(SECTION);
-    let notes = notes::notes(view);
+    let notes = notes::notes(&view.notes_heading, notes);
     if view.empty.is_some() {
         flow.place(notes);
     } else if flow.holds(&notes) {
@@ -132,10 +147,8 @@ fn footer(view: &ReportView, page: usize, pages: usize) -> Node {
     let y = BOTTOM + 18.0;
     let title = format!("{}, {}", view.title, view.period);
     let number = format!("{} / {pages}", page + 1);
-    let marks = vec![
-        Mark::letters(LEFT, y, &title, SMALL),
-        Mark::ending(LEFT + WIDTH, y, &number, SMALL),
-    ];
+    let mut marks = Mark::letters(LEFT, y, &title, SMALL);
+    marks.extend(Mark::ending(LEFT + WIDTH, y, &number, SMALL));
     Node::Content(MarkedContent {
         page,
         ..MarkedContent::new(ContentKind::Decoration, y, y, marks)

@@ -146,15 +146,18 @@ impl Element<'_, '_> {
         }))
     }
 
-    fn letters(&self) -> Option<Mark> {
+    fn letters(&self) -> Vec<Mark> {
         let style = Style::of(self);
+        let (Some(ink), Some(text)) = (style.fill, self.node.text()) else {
+            return Vec::new();
+        };
         let set_in = Type {
             face: style.face,
             size: style.size,
-            ink: style.fill?,
+            ink,
         };
         let (x, y) = (self.x + self.length("x"), self.y + self.length("y"));
-        Some((style.anchor)(x, y, self.node.text()?, set_in))
+        (style.anchor)(x, y, text, set_in)
     }
 }
 
@@ -167,7 +170,7 @@ struct Style {
     size: f32,
     face: Face,
     /// Sets letters from, around or up to a point.
-    anchor: fn(f32, f32, &str, Type) -> Mark,
+    anchor: fn(f32, f32, &str, Type) -> Vec<Mark>,
 }
 
 impl Style {

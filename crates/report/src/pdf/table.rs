@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use krilla::tagging::{TableHeaderScope, Tag, TagKind};
 
-use super::font;
+use super::glyphs;
 use super::layout::{ContentKind, LayoutBox};
 use super::line::TextRun;
 use super::style::Type;
@@ -64,7 +64,7 @@ impl TableCell {
     /// How wide it is in one line.
     pub fn natural_width(&self) -> f32 {
         let runs = self.runs.iter();
-        let text = runs.map(|run| font::width(&run.text, run.set_in));
+        let text = runs.map(|run| glyphs::width(&run.text, run.set_in));
         self.indent + text.sum::<f32>()
     }
 
@@ -72,7 +72,7 @@ impl TableCell {
     pub fn least_width(&self) -> f32 {
         let words = self.runs.iter().flat_map(|run| {
             let words = run.text.split_whitespace();
-            words.map(|word| font::width(word, run.set_in))
+            words.map(|word| glyphs::width(word, run.set_in))
         });
         self.indent + words.fold(0.0, f32::max)
     }

@@ -18,6 +18,7 @@ use crate::view::ReportView;
 
 use super::draw::draw;
 use super::layout::{ContentKind, MarkedContent, Node, contents, contents_mut};
+use super::mark::Mark;
 use super::style::{SHEET_HEIGHT, SHEET_WIDTH};
 
 /// Writes a document that conforms to PDF/UA-1, the standard of accessible documents, and
@@ -50,7 +51,7 @@ pub fn write(
         let mut surface = sheet.surface();
         for content in &mut contents {
             if content.page == page {
-                content.identifier = Some(draw_content(&mut surface, content));
+                content.identifiers = draw_content(&mut surface, content);
             }
         }
     }
@@ -58,7 +59,7 @@ pub fn write(
     let mut tree = TagTree::new();
     nodes
         .into_iter()
-        .filter_map(tag)
+        .flat_map(tags)
         .for_each(|node| tree.push(node));
     document.set_tag_tree(tree);
     let written = document.finish();
@@ -80,32 +81,52 @@ fn date_of(instant: &Zoned) -> DateTime {
         .utc_offset_minute(rest)
 }
 
-fn draw_content(surface: &mut Surface<'_>, content: &MarkedContent) -> Identifier {
-    let identifier = surface.start_tagged(match content.kind {
-        ContentKind::Text => ContentTag::Span(SpanTag::empty()),
+fn draw_content(surface: &mut Surface<'_>, content: &MarkedContent) -> Vec<Identifier> {
+    let tag = match content.kind {
+        ContentKind::Text => return draw_text(surface, &content.marks),
         ContentKind::Picture => ContentTag::Other,
         ContentKind::Decoration => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
-    });
-    for mark in &content.marks {
-        draw(surface, mark);
+    };
+    vec![draw_tagged(surface, tag, &content.marks)]
+}
+
+/// Draws a line of text. A part that is not printed as it was written is tagged with the
+/// writing, which a screen reader tells and a copy of the text has.
+fn draw_text(surface: &mut Surface<'_>, marks: &[Mark]) -> Vec<Identifier> {
+    let span = |written| ContentTag::Span(SpanTag::empty().with_actual_text(written));
+    if marks.is_empty() {
+        return vec![draw_tagged(surface, span(None), marks)];
     }
+    let as_written = |mark: &Mark| mark.written().is_none();
+    let parts = marks.chunk_by(|one, next| as_written(one) && as_written(next));
+    parts
+        .map(|part| draw_tagged(surface, span(part[0].written()), part))
+        .collect()
+}
+
+fn draw_tagged(surface: &mut Surface<'_>, tag: ContentTag<'_>, marks: &[Mark]) -> Identifier {
+    let identifier = surface.start_tagged(tag);
+    marks.iter().for_each(|mark| draw(surface, mark));
     surface.end_tagged();
     identifier
 }
 
 /// The element with what was drawn for it. Decorations are in no element.
-fn tag(node: Node) -> Option<TagNode> {
-    Some(match node {
-        Node::Content(content) if content.kind == ContentKind::Decoration => return None,
-        Node::Content(content) => TagNode::Leaf(content.identifier?),
+fn tags(node: Node) -> Vec<TagNode> {
+    match node {
+        Node::Content(content) if content.kind == ContentKind::Decoration => Vec::new(),
+        Node::Content(content) => {
+            let identifiers = content.identifiers.into_iter();
+            identifiers.map(TagNode::Leaf).collect()
+        }
         Node::Element {
             tag: kind,
             children,
         } => {
-            let children = children.into_iter().filter_map(tag).collect();
-            TagNode::Group(TagGroup::with_children(kind, children))
+            let children = children.into_iter().flat_map(tags).collect();
+            vec![TagNode::Group(TagGroup::with_children(kind, children))]
         }
-    })
+    }
 }
 
 /// A bookmark for each heading below the title.

@@ -324,12 +324,14 @@ fn what_a_person_wrote_is_text_and_never_markup() {
 
 #[test]
 fn every_word_of_the_person_is_isolated_so_that_its_direction_stays_its_own() {
-    let turned = "\u{202e}turned\u{202c} ימין";
+    let turned = "ימין turned";
+    let marked = format!("\u{202e}{turned}\u{202c}\u{200f}");
     let page = page_of(
-        &[in_own_words(NOVEMBER.first, turned)],
+        &[in_own_words(NOVEMBER.first, &marked)],
         NOVEMBER,
         Language::En,
     );
+    assert!(!page.contains(['\u{202e}', '\u{202c}', '\u{200f}']));
     let shown = page.matches(turned).count();
     let isolated = page.matches(&format!("<bdi>{turned}")).count();
     // The dose and the row of the medicine hold it twice: in the name and in the amount.

@@ -6,6 +6,8 @@ use crate::sheet::SheetValue;
 
 /// The number format of Excel that shows a date as the reader's system does.
 const SYSTEM_DATE: u8 = 14;
+/// The one that shows a date with a time so.
+const SYSTEM_MOMENT: u8 = 22;
 /// A4, as the specification of the format numbers paper.
 const A4: u8 = 9;
 /// The most UTF-16 code units that a cell can hold.
@@ -93,6 +95,7 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &SheetCell) -> Resu
     let format = match (&cell.value, cell.style) {
         (SheetValue::Date(_), _) => top.set_num_format_index(SYSTEM_DATE),
         (SheetValue::Time(_), _) => top.set_num_format("hh:mm"),
+        (SheetValue::Moment(_), _) => top.set_num_format_index(SYSTEM_MOMENT),
         (_, CellStyle::Plain) => top.set_text_wrap(),
         (_, CellStyle::Sentence) => top,
         (_, CellStyle::Heading) => {
@@ -117,6 +120,9 @@ fn write(sheet: &mut Worksheet, row: u32, column: u16, cell: &SheetCell) -> Resu
         }
         SheetValue::Time(time) => {
             sheet.write_datetime_with_format(row, column, *time, &format)?;
+        }
+        SheetValue::Moment(moment) => {
+            sheet.write_datetime_with_format(row, column, *moment, &format)?;
         }
     }
     Ok(())

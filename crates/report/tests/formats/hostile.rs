@@ -1,5 +1,6 @@
 //! The words of a person are a text in every format, whatever it looks like elsewhere.
 
+use jiff::ToSpan;
 use jiff::civil::date;
 use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
 use journal::order::Format;
@@ -25,6 +26,19 @@ fn hostile() -> Vec<String> {
         "Bad day.\n=cmd|'/C calc'!A0\nend",
         "x,\"=A1+1,y",
         "'=1",
+        "'=1+1",
+        ";=1",
+        "＝1",
+        "1-2",
+        "'1-2",
+        "3/4",
+        "00123",
+        "1E5",
+        "TRUE",
+        "10:30",
+        "5 мая",
+        "12345678901234567",
+        "#N/A",
         "\u{202e}справа налево\u{202c} \u{200f}",
         "🙂👩🏽‍⚕️🤕",
         "nul \0 bell \u{7} escape \u{1b}[31m",
@@ -47,7 +61,8 @@ fn words(text: &str) -> Words {
 
 /// A diary of one day for each of the texts.
 fn diary(language: Language) -> MadeUp {
-    let entries = hostile().into_iter().zip(1..).map(|(text, day)| {
+    let entries = hostile().into_iter().zip(1..).map(|(text, day): (_, i64)| {
+        let date = date(2026, 9, 30).saturating_add(day.days());
         let words = words(&text);
         Entry {
             attack: Some(Attack {
@@ -68,7 +83,7 @@ fn diary(language: Language) -> MadeUp {
                 effect: None,
             }]),
             comment: Some(words),
-            ..Entry::painless(date(2026, 11, day))
+            ..Entry::painless(date)
         }
     });
     MadeUp::of(entries.collect(), language)
@@ -106,12 +121,49 @@ fn the_document_to_print_is_made() {
 }
 
 #[test]
+fn the_document_to_print_has_words_of_any_direction_in_the_order_of_reading() {
+    let written = [
+        "כאב (חזק) 7/10 אחרי [ארוחה]",
+        "боль (חזק) 3 дня (сильная)",
+        "שָׁלוֹם",
+        "صداع شديد (٣ ساعات)",
+        "Việt 👩\u{200d}⚕\u{fe0f} 🇷🇺",
+        "काम ปวดหัว",
+    ];
+    let entries = written.into_iter().zip(1..).map(|(text, day)| Entry {
+        comment: Some(words(text)),
+        ..Entry::painless(date(2026, 11, day))
+    });
+    let diary = MadeUp::of(entries.collect(), Language::Ru);
+    let document = pdf::read(&diary.file(Format::Pdf)).text();
+    for text in written {
+        assert!(document.contains(text), "{text}");
+    }
+}
+
+#[test]
+fn a_mark_that_turns_words_is_in_no_file_to_read() {
+    let marks =
+        |character: char| matches!(character, '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}');
+    for language in Language::ALL {
+        let diary = diary(language);
+        let document = pdf::read(&diary.file(Format::Pdf)).text();
+        assert_eq!(document.find(marks), None);
+    }
+}
+
+#[test]
 fn the_table_has_a_row_a_day_and_no_formula() {
     for language in Language::ALL {
         let diary = diary(language);
         let table = diary.file(Format::Csv);
         assert_eq!(csv::told(&table, language).days.len(), 61);
         let cells = csv::cells(&table, language);
+        for text in [
+            "1-2", "3/4", "00123", "1E5", "TRUE", "10:30", "5 мая", "#N/A",
+        ] {
+            assert!(!cells.iter().any(|cell| cell == text), "{text} is no text");
+        }
         for cell in &cells {
             for part in cell.split([',', ';', '\t', '\r', '\n', '"']) {
                 let begins = part.trim_start_matches(' ').chars().next();
@@ -122,6 +174,35 @@ fn the_table_has_a_row_a_day_and_no_formula() {
         for entry in &diary.entries {
             let comment = entry.comment.as_ref().expect("a comment").as_str();
             assert!(read.iter().any(|cell| cell == comment), "{comment:?}");
+        }
+    }
+}
+
+#[test]
+fn excel_reads_the_table_as_utf_8_and_finds_as_many_cells_in_every_row() {
+    for (language, separator) in [(Language::Ru, b';'), (Language::En, b',')] {
+        let table = diary(language).file(Format::Csv);
+        assert!(table.starts_with(b"\xef\xbb\xbf"));
+        assert!(
+            !table[3..].starts_with(b"\xef\xbb\xbf"),
+            "the mark is there once"
+        );
+        // A line `sep=` would take its effect away.
+        assert!(!table[3..].starts_with(b"sep="));
+        assert!(table.ends_with(b"\r\n"));
+        // With the mark left out (`utf-8-sig`), and by who knows no such mark.
+        for read in [&table[3..], &table] {
+            let mut rows = ::csv::ReaderBuilder::new()
+                .delimiter(separator)
+                .from_reader(read);
+            let first = rows.headers().expect("headings")[0].to_owned();
+            let day = match language {
+                Language::Ru => "День",
+                Language::En => "Day",
+            };
+            assert_eq!(first.trim_start_matches('\u{feff}'), day);
+            let rows = rows.records().map(|row| row.expect("as many cells"));
+            assert_eq!(rows.count(), 61);
         }
     }
 }
@@ -144,6 +225,11 @@ fn the_workbook_has_the_very_words_and_no_formula() {
         let diary = diary(language);
         let workbook = diary.file(Format::Xlsx);
         assert!(!xlsx::has_formulas(&workbook));
+        // The names of a workbook's parts stand in it as they are.
+        for part in ["externalLink", "worksheets/_rels"] {
+            let found = workbook.windows(part.len()).any(|it| it == part.as_bytes());
+            assert!(!found, "{part}: a link leads out of the workbook");
+        }
         let cells = xlsx::texts(&workbook);
         for entry in &diary.entries {
             let comment = entry.comment.as_ref().expect("a comment").as_str();

@@ -11,12 +11,13 @@ use super::diary::{asked_everything, diary, full};
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
 /// Each with its name.
-pub fn all(period: Period, language: Language) -> Fallible<[(&'static str, Vec<Entry>); 5]> {
+pub fn all(period: Period, language: Language) -> Fallible<[(&'static str, Vec<Entry>); 6]> {
     Ok([
         ("newcomer", newcomer(period, language)?),
         ("one-tap", one_tap(period, language)?),
         ("many-medicines", many_medicines(period, language)?),
         ("hostile", hostile(period, language)?),
+        ("many-scripts", many_scripts(period, language)?),
         (
             "asked-everything",
             asked_everything(diary(period, language)?),
@@ -111,6 +112,57 @@ fn hostile(period: Period, language: Language) -> Fallible<Vec<Entry>> {
     }
     if let Some(last) = entries.last_mut() {
         last.comment = Some(Words::parse(&"я".repeat(4000), Words::MOST)?);
+    }
+    Ok(entries)
+}
+
+/// Words that are not read from left to right, letters that join or carry marks, pictures,
+/// what no font of a document has, and more marks than a letter can carry.
+const SCRIPTS: [&str; 13] = [
+    "כאב ראש (חזק) 7/10, לקחתי כדור 400 мг",
+    "שָׁלוֹם, боль (חזק) 3 дня",
+    "صداع شديد (٣ ساعات) مُحَمَّد لا 12",
+    "सिरदर्द (तेज़) क्षण, दर्द",
+    "মাথাব্যথা ক্ষ",
+    "தலைவலி கொ",
+    "ปวดหัวมาก น้ำ ก็",
+    "👩\u{200d}⚕\u{fe0f} 🇷🇺 👨\u{200d}👩\u{200d}👧 👍🏽 7\u{fe0f}\u{20e3} 🤕💊❤\u{fe0f}☂",
+    "頭痛 두통 \u{f8ff} ☂",
+    "Việt Nam é e\u{301}\u{323} й и\u{306} Ẁ",
+    "a\u{2003}b 5\u{a0}мг ½ таблетки ①",
+    "Αα Ђђ Ґґ Աա Ⴀა ß ﬁ",
+    "Z\u{351}\u{346}\u{317}\u{30e}\u{30d}\u{304}\u{316}\u{316}\u{316} zalgo",
+];
+
+/// Every free answer of a day is in a script of its own, and two comments have no end.
+fn many_scripts(period: Period, language: Language) -> Fallible<Vec<Entry>> {
+    let mut entries = full(period, language)?;
+    for (entry, text) in entries.iter_mut().rev().zip(SCRIPTS.into_iter().cycle()) {
+        let words = Words::parse(text, Words::MOST)?;
+        if let Some(attack) = &mut entry.attack {
+            attack.location.get_or_insert_default().words = Some(words.clone());
+            attack.triggers.get_or_insert_default().words = Some(words.clone());
+        }
+        entry.medicines = Some(vec![Dose {
+            name: words.clone(),
+            amount: Some(Words::parse("400 мг", Words::MOST)?),
+            taken_at: None,
+            effect: None,
+        }]);
+        entry.comment = Some(words);
+    }
+    let endless = [
+        format!("a{}b", "\n".repeat(3998)),
+        format!(
+            "{}\n{}\nhttps://example.org/{}\nZ{}\n",
+            "строка\n".repeat(40),
+            "ж".repeat(300),
+            "path/".repeat(100),
+            "\u{300}\u{316}".repeat(500),
+        ),
+    ];
+    for (entry, text) in entries.iter_mut().zip(endless) {
+        entry.comment = Some(Words::parse(&text, Words::MOST)?);
     }
     Ok(entries)
 }

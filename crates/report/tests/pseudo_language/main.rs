@@ -22,8 +22,9 @@ use journal_report::{Overview, ReportInput, ReportRules, ReportView, make, svg};
 use journal_texts::pseudo;
 use strum::VariantArray;
 
-/// Words that a person may write, in no letters of the report's.
-const WORDS: &str = "ψωμί";
+/// Words that a person may write, in no letters of the report's. Of the last letter the
+/// document to print says that it has none.
+const WORDS: &str = "ψωμί 麺";
 
 /// The name of a place in the IANA database, which all languages write alike.
 const ZONE: &str = "Europe/Moscow";

@@ -1,6 +1,5 @@
-use teloxide_core::types::{CallbackQuery, Message, Update, UpdateKind};
-
 use crate::tap::{BroadcastTap, Tap};
+use crate::update::{CallbackQuery, Message, Update, UpdateKind};
 
 /// The command, without its slash. It stands in no menu: to everyone else it is unknown.
 const COMMAND: &str = "broadcast";
@@ -36,17 +35,17 @@ impl BroadcastInput {
             _ => None,
         }?;
         Some(Self {
-            update: update.id.0,
+            update: update.id,
             action,
         })
     }
 }
 
 fn written(message: &Message, operator_chat: i64) -> Option<BroadcastAction> {
-    if message.chat.id.0 != operator_chat {
+    if message.chat.id != operator_chat {
         return None;
     }
-    let typed = message.text()?.trim().strip_prefix('/')?;
+    let typed = message.words()?.trim().strip_prefix('/')?;
     let (word, words) = typed.split_once(char::is_whitespace).unwrap_or((typed, ""));
     // In a group the command may name its bot.
     let name = word.split('@').next()?;
@@ -55,12 +54,12 @@ fn written(message: &Message, operator_chat: i64) -> Option<BroadcastAction> {
 }
 
 fn tapped(query: &CallbackQuery, operator_chat: i64) -> Option<BroadcastAction> {
-    let message = query.message.as_ref()?;
-    let is_here = message.chat().id.0 == operator_chat;
+    let message = query.message.editable_id()?;
+    let is_here = query.message.chat.id == operator_chat;
     match query.data.as_deref()?.parse() {
         Ok(Tap::Broadcast(tap)) if is_here => Some(BroadcastAction::Tap {
-            callback: query.id.0.clone(),
-            message: message.id().0,
+            callback: query.id.clone(),
+            message,
             tap,
         }),
         _ => None,

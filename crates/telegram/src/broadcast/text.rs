@@ -1,4 +1,4 @@
-use journal::Language;
+use journal::{Language, visible_text};
 use serde::{Deserialize, Serialize};
 
 /// The most UTF-16 units that Telegram takes in one message.
@@ -80,7 +80,7 @@ impl BroadcastText {
 impl Part {
     fn fits(&self) -> Result<(), UnfitText> {
         match self.text.encode_utf16().count() {
-            0 => Err(UnfitText::Empty),
+            _ if visible_text(&self.text).is_empty() => Err(UnfitText::Empty),
             length if length > LONGEST => Err(UnfitText::TooLong { length }),
             _ => Ok(()),
         }

@@ -97,6 +97,7 @@ impl Turn<'_> {
         };
         self.chat.answered = Some(AnsweredWords {
             update: self.input.update,
+            message: self.input.message,
             subject: asked.subject,
         });
         self.outcome.forget.extend(asked.message);

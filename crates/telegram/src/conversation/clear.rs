@@ -16,12 +16,19 @@ pub(super) fn ask(turn: Turn<'_>) -> Decision {
     turn.show(screen)
 }
 
-/// The button that erases.
+/// The button that erases. It is good for the diary that it was shown in: where the person has
+/// erased that and begun another, it asks anew. A second tap before that erases again, since the
+/// first may have broken off.
 pub(super) fn erase(mut turn: Turn<'_>, asked_at: i64) -> Decision {
     let now = turn.now.timestamp();
-    let is_fresh = Timestamp::from_second(asked_at)
+    let began = turn
+        .profile
+        .consent
+        .map(|consent| consent.at.as_millisecond());
+    let is_of_this_diary = began.is_none_or(|began| began <= asked_at);
+    let is_fresh = Timestamp::from_millisecond(asked_at)
         .is_ok_and(|asked_at| asked_at <= now && now.duration_since(asked_at) <= CONFIRMABLE);
-    if !is_fresh {
+    if !is_fresh || !is_of_this_diary {
         return ask(turn);
     }
     let card = turn.survey.as_ref().and_then(|survey| survey.card);

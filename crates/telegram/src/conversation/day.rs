@@ -13,7 +13,7 @@ use super::{Attempt, Decision, Turn, effect, filling};
 use crate::outcome::VisibleAnswer;
 use crate::person::CHANNEL;
 use crate::screen::{self, Screen};
-use crate::tap::{DayAction, DayTap, Origin};
+use crate::tap::{DayAction, DayTap, Origin, mark_of};
 use crate::{DayChange, Survey, Unread};
 
 pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap) -> Decision {
@@ -40,7 +40,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap) -> Decision {
         DayAction::ChangeOne(question) => change_one(turn, day, question, origin),
         DayAction::FurtherAttack => further_attack(turn, day, origin),
         DayAction::Effects => effect::change(turn, day, origin),
-        DayAction::RemoveFurther { number, of } => remove_further(turn, day, number, of, origin),
+        DayAction::RemoveFurther { attack, of } => remove_further(turn, day, attack, of, origin),
         DayAction::Delete => delete(turn, day, origin),
         DayAction::Restore => restore(turn, day, origin),
     }
@@ -114,15 +114,22 @@ fn further_attack(turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
 }
 
 /// Takes a further attack of a stored day away. Where the day has not as many of them as
-/// the button was made for, nothing is taken away: the button is old, or tapped twice.
-fn remove_further(mut turn: Turn<'_>, day: Date, number: u32, of: u32, origin: Origin) -> Decision {
+/// the button was made for, or not this one, nothing is taken away: the button is old, or
+/// tapped twice.
+fn remove_further(mut turn: Turn<'_>, day: Date, attack: u32, of: u32, origin: Origin) -> Decision {
     if let Some(open) = turn.survey.take() {
         return turn.finish_first(open, origin);
     }
-    let (number, of) = (number as usize, of as usize);
     let stored = turn.diary.entry(day)?;
-    let stored = stored.filter(|entry| number < of && entry.further_attacks.len() == of);
-    let Some(before) = stored.cloned() else {
+    let stored = stored.filter(|entry| entry.further_attacks.len() == of as usize);
+    let found = stored.and_then(|entry| {
+        let mut attacks = entry.further_attacks.iter();
+        Some((
+            entry.clone(),
+            attacks.position(|it| mark_of(*it) == attack)?,
+        ))
+    });
+    let Some((before, number)) = found else {
         return turn.toasted("toast-old-button").show_day(day, origin);
     };
     let mut entry = before.clone();
@@ -158,6 +165,7 @@ fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
         return turn.show_day(day, origin);
     }
     turn.change_recent(|recent| recent.forget(day));
+    turn.chat.forget_told(day);
     let at = turn.now.timestamp();
     turn.profile.deleted = Some(Deleted { day, at });
     turn.outcome.change.days = vec![DayChange::Delete(day)];

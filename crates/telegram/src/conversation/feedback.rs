@@ -5,9 +5,6 @@ use crate::memory::Subject;
 use crate::outcome::VisibleAnswer;
 use crate::screen;
 
-/// The most characters of the words. A message holds 4096, and a few say whom to answer.
-const MOST: usize = 3500;
-
 /// `/feedback words` passes the words on; `/feedback` asks for them.
 ///
 /// While a survey is open it does not ask: an answer to a question of the diary,
@@ -50,8 +47,13 @@ pub(super) fn dropped(mut turn: Turn<'_>) -> Decision {
 }
 
 fn pass_on(mut turn: Turn<'_>, words: &str) -> Decision {
-    if words.chars().count() > MOST {
-        return turn.say(|texts| screen::feedback_too_long(MOST, texts));
+    if words.is_empty() {
+        // Nothing in them could be seen.
+        let question = screen::feedback_question(turn.texts);
+        return turn.ask_below(question);
+    }
+    if let Some(too_long) = screen::feedback_too_long(words, turn.texts) {
+        return turn.say(|_| too_long);
     }
     // A command has put any question aside: the one that is still asked is this.
     turn.take_for_answer();

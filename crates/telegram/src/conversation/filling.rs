@@ -3,18 +3,15 @@
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::questionnaire::{CONTINUED, NO, YES};
-use journal::usual::RecentAttacks;
 use journal::{Entry, Question};
 
-use super::{Attempt, Decision, Turn};
+use super::{Attempt, Decision, Turn, finishing};
 use crate::input::InputKind;
-use crate::memory::Finished;
 use crate::outcome::{Menu, MessagePlace, ScheduleChange, VisibleAnswer};
-use crate::person::CHANNEL;
 use crate::screen::{self, Screen};
 use crate::survey::{Circumstances, Extent, NUDGE_AFTER, Reply};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
-use crate::{DayChange, Survey, SurveyChange, Unread};
+use crate::{Survey, SurveyChange, Unread};
 
 /// Opens a survey, or shows the one that is open.
 pub(super) fn add(mut turn: Turn<'_>) -> Decision {
@@ -104,11 +101,7 @@ pub(super) fn open(mut turn: Turn<'_>, survey: Survey) -> Decision {
 /// Words: an answer to the open question.
 pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let Some(mut survey) = turn.survey.take() else {
-        let finished = turn.chat.finished.clone();
-        return match finished.filter(|finished| finished.update == turn.input.update) {
-            Some(finished) => turn.show_finished(&finished),
-            None => turn.say_with_begin("unclear"),
-        };
+        return finishing::after_the_end(turn, text);
     };
     if turn.was_taken(&survey) {
         return turn.show_where_it_is(survey);
@@ -117,13 +110,8 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     if turn.attempt == Attempt::Again {
         return turn.advance(survey);
     }
-    match survey.reply(Reply::Typed(text), turn.circumstances()) {
-        Ok(entry) => turn.go_on(survey, entry),
-        Err(fault) => {
-            survey.remember(turn.input.update, turn.now.timestamp());
-            turn.put_card(survey, Some(&fault))
-        }
-    }
+    let edited = survey.take_early_edit(turn.input.message);
+    turn.reply_typed(survey, edited.as_deref().unwrap_or(text))
 }
 
 /// A button on a card.
@@ -144,6 +132,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
         SurveyAction::Skip => !survey.position.may_be_skipped(),
         SurveyAction::Confirm | SurveyAction::Guess => survey.doubted.is_none(),
         SurveyAction::AsUsual => usual.is_none() || tap.question != Question::Headache,
+        SurveyAction::FurtherAttack => !survey.may_be_further_attack(),
         _ => false,
     };
     if is_old || survey.position != tap.question {
@@ -161,6 +150,10 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
         }
         SurveyAction::Back => {
             survey.back(turn.profile.switches);
+            return turn.advance(survey);
+        }
+        SurveyAction::FurtherAttack => {
+            survey.ask_further_attack();
             return turn.advance(survey);
         }
         SurveyAction::AsUsual => {
@@ -276,8 +269,20 @@ impl Turn<'_> {
         }
     }
 
+    /// Takes words for a reply to the open question.
+    pub(super) fn reply_typed(self, mut survey: Survey, text: &str) -> Decision {
+        let message = self.input.message;
+        match survey.reply_typed(message, text, self.circumstances()) {
+            Ok(entry) => self.go_on(survey, entry),
+            Err(fault) => {
+                survey.remember(self.input.update, self.now.timestamp());
+                self.put_card(survey, Some(&fault))
+            }
+        }
+    }
+
     /// Shows the open survey to someone whose input comes again.
-    fn show_where_it_is(mut self, survey: Survey) -> Decision {
+    pub(super) fn show_where_it_is(mut self, survey: Survey) -> Decision {
         if let Some(card) = survey.card {
             self.place = MessagePlace::InPlace(card);
         }
@@ -338,31 +343,9 @@ impl Turn<'_> {
     }
 
     /// Stores the survey, which this update has changed, and shows its open question.
-    fn advance(self, mut survey: Survey) -> Decision {
+    pub(super) fn advance(self, mut survey: Survey) -> Decision {
         survey.remember(self.input.update, self.now.timestamp());
         self.put_card(survey, None)
-    }
-
-    /// Makes the survey the entry of its day.
-    fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
-        let before = survey.stored.as_ref().map(|stored| &stored.entry);
-        let entry = entry.recorded(CHANNEL, self.now.timestamp(), before);
-        self.profile.learn_from(&entry);
-        self.chat.finished = Some(Finished {
-            survey: survey.id.clone(),
-            update: self.input.update,
-            day: entry.date,
-            origin: survey.origin,
-        });
-        self.change_recent(|recent| recent.learn(&entry));
-        self.schedule_effect(&entry)?;
-        let reached = self.reached(&entry)?;
-        let (of, today) = (entry.date, self.today());
-        let day = self.stored_day(&entry, survey.origin);
-        let day = screen::with_reached(day, of, today, &reached, self.texts);
-        self.outcome.change.days = vec![DayChange::Put(entry)];
-        self.close(survey);
-        self.show(day)
     }
 
     /// Closes the survey of one change without the change.
@@ -373,27 +356,5 @@ impl Turn<'_> {
         };
         self.close(survey);
         self.show(screen)
-    }
-
-    /// Shows the day of a survey that was finished before.
-    fn show_finished(self, finished: &Finished) -> Decision {
-        self.show_day(finished.day, finished.origin)
-    }
-
-    /// Deletes a survey that is over. Its card goes, unless its message shows something
-    /// else now.
-    fn close(&mut self, survey: &Survey) {
-        let version = survey.version;
-        self.outcome.change.survey = SurveyChange::Delete { version };
-        let leaves = |card: &i32| self.place != MessagePlace::InPlace(*card);
-        self.outcome.forget.extend(survey.card.filter(leaves));
-        self.show_usual_menu();
-    }
-
-    /// Changes the last attacks, which are written only where that made a difference.
-    pub(super) fn change_recent(&mut self, change: impl FnOnce(&mut RecentAttacks)) {
-        let mut recent = self.diary.recent.clone();
-        change(&mut recent);
-        self.outcome.change.recent = (recent != self.diary.recent).then_some(recent);
     }
 }

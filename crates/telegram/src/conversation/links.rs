@@ -55,7 +55,8 @@ fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
         Occasion::Link { life: wish.life },
         turn.now.timestamp(),
     );
-    turn.order(vec![order], "links-waiting", Some(message))
+    let card = turn.tapped_card();
+    turn.order(vec![order], "links-waiting", card)
 }
 
 impl Turn<'_> {

@@ -79,7 +79,8 @@ fn make(turn: Turn<'_>, wish: ReportWish, message: i32) -> Decision {
         Occasion::OnDemand,
         turn.now.timestamp(),
     );
-    turn.order(vec![order], "report-waiting", Some(message))
+    let card = turn.tapped_card();
+    turn.order(vec![order], "report-waiting", card)
 }
 
 impl Turn<'_> {

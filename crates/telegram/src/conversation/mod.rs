@@ -5,10 +5,12 @@ mod calendar;
 mod cancel;
 mod clear;
 mod day;
+mod edited;
 mod effect;
 mod export;
 mod feedback;
 mod filling;
+mod finishing;
 mod links;
 mod load;
 mod medicines;
@@ -21,6 +23,7 @@ mod reminder;
 mod settings;
 mod start;
 mod stats;
+mod unreadable;
 mod zone;
 
 #[cfg(test)]
@@ -88,14 +91,16 @@ pub fn respond(
     match &input.kind {
         InputKind::Command { command, argument } => turn.command(*command, argument),
         InputKind::Text(text) => asked::typed(turn, text),
+        InputKind::Edited(text) => edited::edited(turn, text),
         InputKind::Location(coordinates) => zone::located(turn, *coordinates),
         InputKind::Tap {
             callback,
             message,
             tap,
+            ..
         } => turn.tap(callback, *message, tap.as_ref()),
         InputKind::UnknownCommand => turn.say_with_begin("unclear"),
-        InputKind::Unreadable => turn.say_text("only-text"),
+        InputKind::Unreadable { .. } => unreadable::unreadable(turn),
         InputKind::Blocked | InputKind::Unblocked => turn.done(),
     }
 }
@@ -150,7 +155,11 @@ impl<'a> Turn<'a> {
             survey_was_open: diary.survey.is_some(),
             survey: diary.survey.take(),
             place: match input.kind {
-                InputKind::Tap { message, .. } => MessagePlace::InPlace(message),
+                InputKind::Tap {
+                    message,
+                    is_editable: true,
+                    ..
+                } => MessagePlace::InPlace(message),
                 _ => MessagePlace::Below,
             },
             diary,
@@ -295,11 +304,16 @@ impl<'a> Turn<'a> {
     /// Asks for something that the person's next words are taken for, in the message of
     /// the tapped button if one was tapped.
     fn ask_for(&mut self, subject: Subject) {
-        let message = match self.place {
+        let message = self.tapped_card();
+        self.chat.asked = Some(Asked { subject, message });
+    }
+
+    /// The message of the tapped button, where the answer takes its place.
+    fn tapped_card(&self) -> Option<i32> {
+        match self.place {
             MessagePlace::InPlace(message) => Some(message),
             MessagePlace::Below => None,
-        };
-        self.chat.asked = Some(Asked { subject, message });
+        }
     }
 
     /// The person's local day.

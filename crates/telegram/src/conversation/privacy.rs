@@ -17,7 +17,9 @@ use crate::tap::{DataTap, PrivacyTap, Tap};
 /// after the profile was gone.
 pub(super) fn before_consent(mut turn: Turn<'_>) -> Decision {
     match &turn.input.kind {
-        InputKind::Blocked | InputKind::Unblocked => turn.done(),
+        InputKind::Blocked | InputKind::Unblocked | InputKind::Edited(_) => turn.done(),
+        // Nothing is stored by which the pictures of an album could be told from the first.
+        InputKind::Unreadable { in_album: true } => turn.done(),
         InputKind::Command { command, .. } => match command {
             Command::Privacy => privacy(turn),
             Command::Clear => clear::ask(turn),
@@ -130,9 +132,11 @@ impl Turn<'_> {
     /// Notes that the person agrees to the notice as it is now. Someone who did before keeps the
     /// date.
     fn agree(&mut self) {
-        let consent = &mut self.profile.consent;
-        if !consent.is_some_and(|consent| consent.is_current()) {
-            *consent = Some(Consent::new(self.now.timestamp()));
+        let now = self.now.timestamp();
+        match &mut self.profile.consent {
+            None => self.profile.begin(now),
+            Some(consent) if !consent.is_current() => *consent = Consent::new(now),
+            Some(_) => {}
         }
     }
 

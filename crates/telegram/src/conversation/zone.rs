@@ -1,11 +1,12 @@
 //! The time zone: found by the person's clock, city or location.
 
+use jiff::Timestamp;
 use jiff::tz::Offset;
 use journal::answer::parse_time;
-use journal::{Coordinates, Place, Zone};
+use journal::{Coordinates, Place, Zone, parse_offset};
 use journal_texts::Places;
 
-use super::{Decision, Turn};
+use super::{Decision, Turn, unreadable};
 use crate::memory::Subject;
 use crate::outcome::VisibleAnswer;
 use crate::screen::{self, Prompt};
@@ -59,8 +60,8 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     turn.ask_below(screen)
 }
 
-/// Words while the location is asked for: one city will do, and anything else ends
-/// the asking, since the key for it must go.
+/// Words while the location is asked for: a city will do, and what names none ends the
+/// asking, since the key for it must go.
 pub(super) fn typed_for_location(mut turn: Turn<'_>, text: &str) -> Decision {
     let said = match find(&turn, text) {
         Found::Zone(zone) => {
@@ -68,6 +69,7 @@ pub(super) fn typed_for_location(mut turn: Turn<'_>, text: &str) -> Decision {
             turn.move_to(zone);
             "zone-by_city"
         }
+        Found::Places(places) if !places.is_empty() => return turn.offer(&places),
         Found::Places(_) => {
             // The settings stay where they are.
             turn.ask_for(Subject::Location);
@@ -87,11 +89,21 @@ pub(super) fn located(mut turn: Turn<'_>, coordinates: Option<Coordinates>) -> D
     let asked = turn.chat.asked.map(|asked| asked.subject);
     // Where nothing asked for it, it is not looked at.
     let (Some(Subject::Location | Subject::Zone), Some(coordinates)) = (asked, coordinates) else {
-        return turn.say_text("only-text");
+        return unreadable::unreadable(turn);
     };
-    turn.take_for_answer();
-    turn.move_to(Place::nearest(coordinates).zone());
-    turn.say_zone("zone-by_location")
+    match Place::around(coordinates, turn.now.timestamp()).as_slice() {
+        [] => {
+            turn.ask_for(Subject::Zone);
+            let prompt = screen::zone_of_no_place(&turn.now, turn.texts);
+            turn.prompt(prompt)
+        }
+        [only] => {
+            turn.take_for_answer();
+            turn.move_to(only.zone());
+            turn.say_zone("zone-by_location")
+        }
+        several => turn.offer(several),
+    }
 }
 
 /// Shows once more the zone that the same update has set.
@@ -111,14 +123,38 @@ fn find(turn: &Turn<'_>, text: &str) -> Found {
     if let Ok(clock) = parse_time(text) {
         return Found::Places(places.where_clocks_show(clock, now));
     }
+    if let Some(offset) = parse_offset(text) {
+        return Found::Places(places.at_offset(offset, now));
+    }
     let typed = text.trim().replace(' ', "_");
-    if let Some(zone) = typed.contains('/').then(|| typed.parse().ok()).flatten() {
-        return Found::Zone(zone);
+    match typed
+        .contains('/')
+        .then(|| typed.parse::<Zone>().ok())
+        .flatten()
+    {
+        // Its sign is the other way round than people mean it: their clock tells.
+        Some(zone) if zone.name().starts_with("Etc/GMT") => {
+            Found::Places(places.at_offset(zone.at(now).offset(), now))
+        }
+        Some(zone) => Found::Zone(zone),
+        None => match named(places, text, now).as_slice() {
+            [only] => Found::Zone(only.zone()),
+            places => Found::Places(places.to_vec()),
+        },
     }
-    match places.named(text).as_slice() {
-        [only] => Found::Zone(only.zone()),
-        places => Found::Places(places.to_vec()),
-    }
+}
+
+/// The places of a name. It may be that of a key, with the clock behind it by which places of
+/// the same name are told apart.
+fn named(places: &'static Places, text: &str, now: Timestamp) -> Vec<&'static Place> {
+    let with_clock = text.rsplit_once(',').and_then(|(name, clock)| {
+        let clock = parse_time(clock).ok()?;
+        let there: Vec<_> = Place::where_clocks_show(clock, now).collect();
+        let mut named = places.named(name);
+        named.retain(|place| there.contains(place));
+        (!named.is_empty()).then_some(named)
+    });
+    with_clock.unwrap_or_else(|| places.named(text))
 }
 
 impl Turn<'_> {
@@ -131,6 +167,13 @@ impl Turn<'_> {
         self.now = zone.at(self.now.timestamp());
         self.profile.zone = zone;
         self.set_schedules();
+    }
+
+    /// Offers some places in keys, where the one for the location was.
+    fn offer(mut self, places: &[&Place]) -> Decision {
+        self.ask_for(Subject::Location);
+        let prompt = screen::zone_of_several(places, &self.profile, &self.now, self.texts);
+        self.prompt(prompt)
     }
 
     fn say_zone(self, name: &str) -> Decision {

@@ -1,41 +1,37 @@
 //! The client of the Bot API, and the answers that travel in a webhook's response.
 
+mod bot_api;
 mod error;
+mod fitting;
 mod reply;
 mod settings;
 mod webhook_address;
 
-use std::time::{Duration, Instant};
-
 use journal::order::ReportFile;
-use metrics::histogram;
-use teloxide_core::Bot;
+use journal_texts::shortened;
+use reqwest::multipart::Form;
 use teloxide_core::payloads::{
-    PinChatMessageSetters, SendDocumentSetters, SendMessageSetters, SendPhotoSetters,
-    UnpinChatMessageSetters,
+    AnswerCallbackQuery, DeleteMessage, PinChatMessage, PinChatMessageSetters, SendMessageSetters,
+    UnpinChatMessage, UnpinChatMessageSetters,
 };
-use teloxide_core::prelude::Requester;
-use teloxide_core::requests::{JsonRequest, Request};
-use teloxide_core::types::{CallbackQueryId, ChatId, InputFile, MessageId, UserId};
-use tokio::time::timeout;
+use teloxide_core::types::{CallbackQueryId, ChatId, MessageId, UserId};
 
+use bot_api::BotApi;
 pub use error::MessengerError;
 pub use reply::{reply_to, response};
 
 use crate::screen::Screen;
 
-/// How long one call may take. After a 5xx of Telegram's the library waits ten
-/// seconds before it says so, which is longer than anyone here wants to wait.
-const PATIENCE: Duration = Duration::from_secs(8);
+/// The most UTF-16 units of a caption, by Telegram's limit.
+const MOST_OF_CAPTION: usize = 1024;
 
-/// How long an idle connection is used again. A function is frozen between two events, and
-/// Telegram may have closed the connection meanwhile.
-const IDLE: Duration = Duration::from_secs(20);
+/// The most UTF-16 units of the words that a tap is answered with, by Telegram's limit.
+const MOST_OF_TOAST: usize = 200;
 
 /// Sends to Telegram.
 #[derive(Clone, Debug)]
 pub struct Messenger {
-    bot: Bot,
+    api: BotApi,
 }
 
 impl Messenger {
@@ -44,20 +40,8 @@ impl Messenger {
     /// # Errors
     /// [`MessengerError::Rejected`] where `api_url` is not an address.
     pub fn new(api_url: &str, token: &str) -> Result<Self, MessengerError> {
-        // Fails only where a provider is installed already, which is as good.
-        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-        let api_url = api_url.parse().map_err(|_| {
-            MessengerError::Rejected("the address of the Bot API is not a URL".into())
-        })?;
-        let client = reqwest::Client::builder()
-            .connect_timeout(Duration::from_secs(2))
-            .timeout(PATIENCE)
-            .pool_idle_timeout(IDLE)
-            .build()
-            .map_err(|_| MessengerError::Unreachable("no TLS client can be made"))?;
-        Ok(Self {
-            bot: Bot::with_client(token, client).set_api_url(api_url),
-        })
+        let api = BotApi::new(api_url, token)?;
+        Ok(Self { api })
     }
 
     /// Shows a screen in a new message, whose id is returned.
@@ -67,15 +51,13 @@ impl Messenger {
 
     /// As [`Messenger::send`], into any chat.
     pub async fn send_to(&self, chat: i64, screen: &Screen) -> Result<i32, MessengerError> {
-        let request = JsonRequest::new(self.bot.clone(), reply::send(ChatId(chat), screen));
-        call(request).await.map(|message| message.id.0)
+        self.api.send(&reply::send(ChatId(chat), screen)).await
     }
 
     /// As [`Messenger::send`], without a sound.
     pub async fn send_silently(&self, user: u64, screen: &Screen) -> Result<i32, MessengerError> {
         let message = reply::send(chat(user), screen).disable_notification(true);
-        let request = JsonRequest::new(self.bot.clone(), message);
-        call(request).await.map(|message| message.id.0)
+        self.api.send(&message).await
     }
 
     /// Shows a screen in a message in place of its text and buttons. A message that shows
@@ -97,8 +79,10 @@ impl Messenger {
         screen: &Screen,
     ) -> Result<(), MessengerError> {
         let edit = reply::edit(ChatId(chat), message, screen);
-        let edited = call(JsonRequest::new(self.bot.clone(), edit)).await;
-        well_if(edited, MessengerError::says_not_modified)
+        well_if(
+            self.api.call(&edit).await,
+            MessengerError::says_not_modified,
+        )
     }
 
     /// Ends the spinner on a button. A tap that is too old to answer is no error.
@@ -108,9 +92,9 @@ impl Messenger {
         toast: Option<&str>,
     ) -> Result<(), MessengerError> {
         let callback = CallbackQueryId(callback.to_owned());
-        let mut request = self.bot.answer_callback_query(callback);
-        request.text = toast.map(str::to_owned);
-        well_if(call(request).await, MessengerError::says_too_late)
+        let mut answer = AnswerCallbackQuery::new(callback);
+        answer.text = toast.map(|toast| shortened(toast, MOST_OF_TOAST));
+        well_if(self.api.call(&answer).await, MessengerError::says_too_late)
     }
 
     /// Deletes a message. A message that is gone already or too old is no error.
@@ -122,8 +106,8 @@ impl Messenger {
     }
 
     async fn try_to_delete(&self, user: u64, message: i32) -> Result<(), MessengerError> {
-        let request = self.bot.delete_message(chat(user), MessageId(message));
-        call(request).await.map(|_| ())
+        let delete = DeleteMessage::new(chat(user), MessageId(message));
+        self.api.call(&delete).await
     }
 
     /// Deletes a message, or shows the screen in its place where it is too old for that.
@@ -146,13 +130,13 @@ impl Messenger {
         file: ReportFile,
         silent: bool,
     ) -> Result<i32, MessengerError> {
-        let document = InputFile::memory(file.bytes).file_name(file.file_name);
-        let request = self
-            .bot
-            .send_document(chat(user), document)
-            .caption(file.caption)
-            .disable_notification(silent);
-        call(request).await.map(|message| message.id.0)
+        let form = Form::new()
+            .text("chat_id", user.to_string())
+            .text("caption", shortened(&file.caption, MOST_OF_CAPTION))
+            .text("disable_notification", silent.to_string());
+        self.api
+            .upload("SendDocument", "document", file, form)
+            .await
     }
 
     /// Sends a picture with its caption; the id of the message is returned. A covered one is
@@ -163,39 +147,23 @@ impl Messenger {
         file: ReportFile,
         covered: bool,
     ) -> Result<i32, MessengerError> {
-        let photo = InputFile::memory(file.bytes).file_name(file.file_name);
-        let request = self
-            .bot
-            .send_photo(chat(user), photo)
-            .caption(file.caption)
-            .has_spoiler(covered);
-        call(request).await.map(|message| message.id.0)
+        let form = Form::new()
+            .text("chat_id", user.to_string())
+            .text("caption", shortened(&file.caption, MOST_OF_CAPTION))
+            .text("has_spoiler", covered.to_string());
+        self.api.upload("SendPhoto", "photo", file, form).await
     }
 
     /// Pins a message without a sound.
     pub async fn pin(&self, user: u64, message: i32) -> Result<(), MessengerError> {
-        let request = self.bot.pin_chat_message(chat(user), MessageId(message));
-        call(request.disable_notification(true)).await.map(|_| ())
+        let pin = PinChatMessage::new(chat(user), MessageId(message));
+        self.api.call(&pin.disable_notification(true)).await
     }
 
     /// Unpins a message. A message that is gone already is no error.
     pub async fn unpin(&self, user: u64, message: i32) -> Result<(), MessengerError> {
-        let request = self.bot.unpin_chat_message(chat(user));
-        let unpinned = call(request.message_id(MessageId(message))).await;
-        well_if(unpinned, MessengerError::says_gone)
-    }
-}
-
-/// Sends a request, and gives up on it after a while.
-async fn call<R: Request<Err = teloxide_core::RequestError>>(
-    request: R,
-) -> Result<teloxide_core::requests::Output<R>, MessengerError> {
-    let begun = Instant::now();
-    let answer = timeout(PATIENCE, request.send()).await;
-    histogram!("telegram_ms").record(begun.elapsed().as_secs_f64() * 1000.0);
-    match answer {
-        Ok(answer) => answer.map_err(MessengerError::from),
-        Err(_) => Err(MessengerError::Unreachable("no answer in time")),
+        let unpin = UnpinChatMessage::new(chat(user)).message_id(MessageId(message));
+        well_if(self.api.call(&unpin).await, MessengerError::says_gone)
     }
 }
 

@@ -12,6 +12,7 @@ use teloxide_core::types::{
 };
 
 use super::chat;
+use super::fitting::fitting;
 use crate::outcome::MessagePlace;
 use crate::performance::ResponseMessage;
 use crate::screen::{Keys, Prompt, Screen};
@@ -39,9 +40,13 @@ fn prompt(user: u64, prompt: &Prompt) -> SendMessage {
         .resize_keyboard()
         .one_time_keyboard()
         .into(),
+        Keys::Words(words) => KeyboardMarkup::new(words.iter().map(|it| [KeyboardButton::new(it)]))
+            .resize_keyboard()
+            .one_time_keyboard()
+            .into(),
         Keys::Phone => KeyboardRemove::new().into(),
     };
-    SendMessage::new(chat(user), &prompt.text)
+    SendMessage::new(chat(user), fitting(&prompt.text))
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview())
         .reply_markup(keys)
@@ -54,7 +59,7 @@ pub fn reply_to(chat: i64, screen: &Screen) -> Value {
 }
 
 pub(super) fn send(chat: ChatId, screen: &Screen) -> SendMessage {
-    let mut request = SendMessage::new(chat, &screen.text)
+    let mut request = SendMessage::new(chat, fitting(&screen.text))
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
     if !screen.keyboard.is_empty() {
@@ -64,7 +69,7 @@ pub(super) fn send(chat: ChatId, screen: &Screen) -> SendMessage {
 }
 
 pub(super) fn edit(chat: ChatId, message: i32, screen: &Screen) -> EditMessageText {
-    EditMessageText::new(chat, MessageId(message), &screen.text)
+    EditMessageText::new(chat, MessageId(message), fitting(&screen.text))
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview())
         .reply_markup(keyboard(screen))
@@ -128,6 +133,8 @@ mod tests {
             response["reply_markup"].to_string()
         };
         insta::assert_snapshot!(keys(&ask), @r#"{"keyboard":[[{"request_location":true,"text":"Here"}],[{"text":"No"}]],"one_time_keyboard":true,"resize_keyboard":true}"#);
+        ask.keys = Keys::Words(vec!["Here".into(), "There".into()]);
+        insta::assert_snapshot!(keys(&ask), @r#"{"keyboard":[[{"text":"Here"}],[{"text":"There"}]],"one_time_keyboard":true,"resize_keyboard":true}"#);
         ask.keys = Keys::Phone;
         insta::assert_snapshot!(keys(&ask), @r#"{"remove_keyboard":true}"#);
     }

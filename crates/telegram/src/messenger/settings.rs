@@ -2,11 +2,15 @@
 
 use journal::{Language, Retention};
 use journal_texts::Texts;
-use teloxide_core::payloads::{DeleteMyCommandsSetters, SetMyCommandsSetters};
-use teloxide_core::prelude::Requester;
+use serde::Deserialize;
+use teloxide_core::payloads::{
+    DeleteMyCommands, DeleteMyCommandsSetters, GetMyCommands, GetMyDescription,
+    GetMyShortDescription, SetMyCommands, SetMyCommandsSetters, SetMyDescription,
+    SetMyShortDescription,
+};
 use teloxide_core::types::{BotCommand, BotCommandScope};
 
-use super::{Messenger, MessengerError, call, chat};
+use super::{Messenger, MessengerError, chat};
 use crate::command::Command;
 use crate::outcome::Menu;
 use crate::screen::kept_for;
@@ -35,14 +39,14 @@ impl Messenger {
         shown_to: Option<String>,
     ) -> Result<(), MessengerError> {
         let commands: Vec<_> = menu(texts, &Command::MENU).collect();
-        let mut shown = self.bot.get_my_commands();
+        let mut shown = GetMyCommands::new();
         shown.language_code.clone_from(&shown_to);
-        if call(shown).await? == commands {
+        if self.api.ask::<Vec<BotCommand>>(&shown).await? == commands {
             return Ok(());
         }
-        let mut change = self.bot.set_my_commands(commands);
+        let mut change = SetMyCommands::new(commands);
         change.language_code = shown_to;
-        call(change).await.map(|_| ())
+        self.api.call(&change).await
     }
 
     async fn show_description(
@@ -53,15 +57,15 @@ impl Messenger {
     ) -> Result<(), MessengerError> {
         let days = kept_for(retention, texts).into();
         let description = texts.format("bot-description", [("days", days)]);
-        let mut shown = self.bot.get_my_description();
+        let mut shown = GetMyDescription::new();
         shown.language_code.clone_from(&shown_to);
-        if call(shown).await?.description == description {
+        if self.api.ask::<ShownDescription>(&shown).await?.description == description {
             return Ok(());
         }
-        let mut change = self.bot.set_my_description();
+        let mut change = SetMyDescription::new();
         change.description = Some(description);
         change.language_code = shown_to;
-        call(change).await.map(|_| ())
+        self.api.call(&change).await
     }
 
     async fn show_short_description(
@@ -70,15 +74,21 @@ impl Messenger {
         shown_to: Option<String>,
     ) -> Result<(), MessengerError> {
         let description = texts.get("bot-short-description");
-        let mut shown = self.bot.get_my_short_description();
+        let mut shown = GetMyShortDescription::new();
         shown.language_code.clone_from(&shown_to);
-        if call(shown).await?.short_description == description {
+        if self
+            .api
+            .ask::<ShownShortDescription>(&shown)
+            .await?
+            .short_description
+            == description
+        {
             return Ok(());
         }
-        let mut change = self.bot.set_my_short_description();
+        let mut change = SetMyShortDescription::new();
         change.short_description = Some(description);
         change.language_code = shown_to;
-        call(change).await.map(|_| ())
+        self.api.call(&change).await
     }
 
     /// Sets the command menu of one chat. It stands before the one that all chats have,
@@ -93,16 +103,28 @@ impl Messenger {
         let scope = BotCommandScope::Chat { chat_id };
         let commands: &[Command] = match shown {
             Menu::Usual => {
-                let request = self.bot.delete_my_commands().scope(scope);
-                return call(request).await.map(|_| ());
+                let delete = DeleteMyCommands::new().scope(scope);
+                return self.api.call(&delete).await;
             }
             Menu::Chosen => &Command::MENU,
             Menu::Survey => &Command::SURVEY_MENU,
         };
         let commands = menu(Texts::chat(language), commands);
-        let request = self.bot.set_my_commands(commands).scope(scope);
-        call(request).await.map(|_| ())
+        let set = SetMyCommands::new(commands).scope(scope);
+        self.api.call(&set).await
     }
+}
+
+/// `BotDescription`.
+#[derive(Deserialize)]
+struct ShownDescription {
+    description: String,
+}
+
+/// `BotShortDescription`.
+#[derive(Deserialize)]
+struct ShownShortDescription {
+    short_description: String,
 }
 
 fn menu(texts: &Texts, commands: &[Command]) -> impl Iterator<Item = BotCommand> {

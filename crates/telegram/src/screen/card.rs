@@ -7,17 +7,18 @@ use journal::answer::{Answer, InvalidAnswer, Onset, Resolution};
 use journal::plausibility::Doubtful;
 use journal::questionnaire::{CONTINUED, Kind, NONE, NOW, Question};
 use journal::{ClockTime, Dose, Medicine};
-use journal_texts::{Texts, clock};
+use journal_texts::{Texts, clock, shortened};
 
 use super::medicines::with_amount;
 use super::{Button, Reader, Screen, escape, layout};
 use crate::Survey;
+use crate::survey::Extent;
 use crate::tap::{SurveyAction, SurveyTap, Tap};
 
-/// The most characters of the line with the last answers: two lines on a phone.
+/// The most UTF-16 units of the line with the last answers: two lines on a phone.
 const MOST_OF_ANSWERS: usize = 80;
 
-/// The most characters of the answer that the open question has already.
+/// The most UTF-16 units of the answer that the open question has already.
 const MOST_OF_ANSWER: usize = 300;
 
 /// The card as it stands, with the reason why the last reply was not taken if it was not.
@@ -210,14 +211,25 @@ fn options(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
 fn own_rows(survey: &Survey, reader: &Reader<'_>) -> Vec<Vec<Button>> {
     let (question, texts) = (survey.position, reader.texts);
     let mut rows = Vec::new();
-    if stands_alone(question, NONE) && question.options().contains(&NONE) {
-        let label = texts.option(question, NONE);
+    let keeps_comment = question == Question::Comment && survey.skip_keeps_stored();
+    if stands_alone(question, NONE) && question.options().contains(&NONE) && !keeps_comment {
+        let takes_back = question == Question::Comment
+            && survey.extent == Extent::OneChange
+            && survey.answers.contains_key(&question);
+        let label = match takes_back {
+            true => texts.get("button-no_comment"),
+            false => texts.option(question, NONE),
+        };
         let none = SurveyAction::Option(NONE.to_owned());
         rows.push(vec![button(survey, label, none)]);
     }
     if question == Question::Headache && reader.has_usual {
         let label = texts.get("button-as_usual");
         rows.push(vec![button(survey, label, SurveyAction::AsUsual)]);
+    }
+    if survey.may_be_further_attack() {
+        let label = texts.get("button-further_attack");
+        rows.push(vec![button(survey, label, SurveyAction::FurtherAttack)]);
     }
     rows
 }
@@ -235,7 +247,7 @@ fn ways(survey: &Survey, can_choose_several: bool, texts: &Texts) -> [Vec<Button
     if survey.position != Question::Date || survey.begins_here() {
         aside.push(way("button-back", SurveyAction::Back));
     }
-    if survey.position.may_be_skipped() {
+    if survey.position.may_be_skipped() && !survey.skip_keeps_stored() {
         aside.push(way("button-skip", SurveyAction::Skip));
     }
     let is_answered = survey.answers.contains_key(&survey.position);
@@ -256,6 +268,19 @@ fn button(survey: &Survey, label: String, action: SurveyAction) -> Button {
         action,
     };
     Button::new(label, tap)
+}
+
+/// Says why an edited message changed nothing, and how its answer is changed.
+pub fn edit_refused(
+    name: &str,
+    question: Question,
+    fault: Option<String>,
+    texts: &Texts,
+) -> Screen {
+    let label = [("question", texts.label(question).into())];
+    let text = texts.format(name, label);
+    let fault = fault.map(|fault| escape(&fault));
+    Screen::new(super::with_fault(fault, text))
 }
 
 fn mark_chosen(rows: &mut [Vec<Button>], chosen: Option<&Answer>, medicines: &[Medicine]) {
@@ -329,12 +354,4 @@ fn are_marks_enough(doses: &[Dose], medicines: &[Medicine]) -> bool {
     let offered = medicines.iter().filter(|known| known.is_offered());
     let given = offered.filter(|known| given_by(known)).count();
     !doses.is_empty() && given == doses.len()
-}
-
-/// The beginning of a text that is too long for its place.
-fn shortened(text: &str, most: usize) -> String {
-    match text.char_indices().nth(most) {
-        Some((end, _)) => format!("{}…", text[..end].trim_end()),
-        None => text.to_owned(),
-    }
 }

@@ -15,7 +15,7 @@ pub fn erase_question(asked_at: Timestamp, survey_is_open: bool, texts: &Texts) 
     if survey_is_open {
         text = format!("{text}\n\n{}", texts.get("clear-open_survey"));
     }
-    let asked_at = asked_at.as_second();
+    let asked_at = asked_at.as_millisecond();
     let erase = DataTap::Erase { asked_at };
     Screen::new(text)
         .row([Button::named(texts, "button-keep_all", DataTap::Keep)])
@@ -28,9 +28,26 @@ pub fn feedback_question(texts: &Texts) -> Screen {
     Screen::plain(texts, "feedback-question").row([drop])
 }
 
-/// The words do not fit into a message to the team.
-pub fn feedback_too_long(most: usize, texts: &Texts) -> Screen {
-    Screen::new(texts.format("feedback-too_long", [("most", most.into())]))
+/// The most UTF-16 units of words to the team, and of its answer. A message holds 4096, and a
+/// few say whose words they are.
+const MOST_OF_FEEDBACK: usize = 3500;
+
+/// Says that the words do not fit into a message to the team; `None` where they do.
+#[must_use]
+pub fn feedback_too_long(words: &str, texts: &Texts) -> Option<Screen> {
+    too_long("feedback-too_long", words, texts)
+}
+
+/// Says that the answer of the team does not fit into a message; `None` where it does.
+#[must_use]
+pub fn feedback_answer_too_long(words: &str, texts: &Texts) -> Option<Screen> {
+    too_long("operator-too_long", words, texts)
+}
+
+fn too_long(name: &str, words: &str, texts: &Texts) -> Option<Screen> {
+    let most = [("most", MOST_OF_FEEDBACK.into())];
+    let is_too_long = words.encode_utf16().count() > MOST_OF_FEEDBACK;
+    is_too_long.then(|| Screen::new(texts.format(name, most)))
 }
 
 /// Whether words were passed on to the team. Where they were not they are still in the chat.

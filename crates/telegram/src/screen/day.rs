@@ -7,15 +7,15 @@ use journal::settings::Switches;
 use journal::usual::HeadacheBefore;
 use journal::way::way;
 use journal::{Attack, Entry, Question};
-use journal_texts::Texts;
-use journal_texts::clock;
+use journal_texts::{Texts, clock, shortened};
 
 use super::effect::effects_line;
 use super::{Button, Screen, escape, layout, to_calendar};
-use crate::tap::{DayAction, DayTap, Origin, Tap};
+use crate::tap::{DayAction, DayTap, Origin, Tap, mark_of};
 
-/// The most characters of one answer; a message of Telegram's holds 4096.
-const MOST: usize = 1500;
+/// The most UTF-16 units of one answer, so that a message of Telegram's, which holds 4096,
+/// has room for the longest comment and the most doses. The report has them in full.
+const MOST: usize = 1200;
 
 /// A day that is stored now, with all that the diary holds of it.
 pub fn day(entry: &Entry, origin: Origin, switches: Switches, texts: &Texts) -> Screen {
@@ -168,7 +168,10 @@ pub fn change_day(
     let of = (0..).zip(&entry.further_attacks);
     let remove = of.map(|(number, attack)| {
         let of = entry.further_attacks.len() as u32;
-        let tap = shown.tap(DayAction::RemoveFurther { number, of });
+        let tap = shown.tap(DayAction::RemoveFurther {
+            attack: mark_of(*attack),
+            of,
+        });
         let attack = [("attack", told(*attack, number, texts).into())];
         vec![Button::new(
             texts.format("button-remove_attack", attack),
@@ -373,8 +376,7 @@ fn times(attack: FurtherAttack, texts: &Texts) -> Option<String> {
 }
 
 fn words(question: Question, answer: &Answer, texts: &Texts) -> String {
-    let words: String = texts.answer(question, answer).chars().take(MOST).collect();
-    escape(&words)
+    escape(&shortened(&texts.answer(question, answer), MOST))
 }
 
 #[cfg(test)]

@@ -4,10 +4,13 @@ use jiff::civil::Date;
 use journal::Medicine;
 use journal::medicine::{CourseStep, Intake, OtherUse, PreventiveCourse};
 use journal::reached::Reached;
-use journal_texts::Texts;
+use journal_texts::{Texts, shortened};
 
 use super::{Button, Screen, escape};
 use crate::tap::{MedicineTap, PreventiveTap};
+
+/// The most UTF-16 units of a line of the list: the longest list fits into a message.
+const MOST_OF_LINE: usize = 150;
 
 /// The list, with a button for each.
 pub fn medicines(list: &[Medicine], texts: &Texts) -> Screen {
@@ -17,7 +20,7 @@ pub fn medicines(list: &[Medicine], texts: &Texts) -> Screen {
     }
     lines.extend(
         list.iter()
-            .map(|medicine| escape(&described(medicine, texts))),
+            .map(|medicine| escape(&shortened(&described(medicine, texts), MOST_OF_LINE))),
     );
     let medicines = list.iter().map(|medicine| {
         let show = MedicineTap::Show(medicine.id);

@@ -24,13 +24,14 @@ mod zone;
 use calendar::to_calendar;
 use jiff::civil::Date;
 use journal::Profile;
-use journal_texts::Texts;
+use journal_texts::{Texts, shortened};
 
 pub use broadcast::{broadcast, broadcast_help, broadcast_message, broadcast_unfit};
 pub use calendar::{day_restored, month};
-pub use card::{card, nudge};
+pub use card::{card, edit_refused, nudge};
 pub use data::{
-    erase_question, feedback_answer, feedback_question, feedback_too_long, feedback_went,
+    erase_question, feedback_answer, feedback_answer_too_long, feedback_question,
+    feedback_too_long, feedback_went,
 };
 pub use day::{
     asking_end_before, change_day, day, day_deleted, day_of_severe_pain, day_read, day_unchanged,
@@ -54,7 +55,10 @@ pub use settings::{
     settings, settings_days, settings_language, settings_questions, settings_reminder,
 };
 pub use visibility::Visibility;
-pub use zone::{location_question, zone_choice, zone_question, zone_set, zone_unknown};
+pub use zone::{
+    location_question, zone_choice, zone_of_no_place, zone_of_several, zone_question, zone_set,
+    zone_unknown,
+};
 
 use crate::tap::Tap;
 
@@ -110,9 +114,13 @@ pub struct Button {
 }
 
 impl Button {
-    /// A button that says `label` and means `tap`.
-    pub fn new(label: impl Into<String>, tap: impl Into<Tap>) -> Self {
-        let (label, tap) = (label.into(), tap.into());
+    /// The most UTF-16 units of a label: two lines on a phone.
+    const MOST_OF_LABEL: usize = 64;
+
+    /// A button that says `label`, or its beginning, and means `tap`.
+    pub fn new(label: impl AsRef<str>, tap: impl Into<Tap>) -> Self {
+        let label = shortened(label.as_ref(), Self::MOST_OF_LABEL);
+        let tap = tap.into();
         Self { label, tap }
     }
 

@@ -16,6 +16,8 @@ pub struct Prompt {
 pub enum Keys {
     /// A key that sends the location, and one that says the words on it.
     Location { send: String, leave: String },
+    /// Keys that say the words on them, one a row.
+    Words(Vec<String>),
     /// The phone's own keyboard again.
     Phone,
 }

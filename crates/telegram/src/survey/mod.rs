@@ -1,9 +1,11 @@
 //! The survey in progress: the open question, the answers so far, the question after.
 
 mod reading;
+mod stored;
+mod typed;
 
-use std::collections::{BTreeSet, btree_map};
-use std::{iter, mem};
+use std::collections::BTreeSet;
+use std::iter;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
@@ -21,6 +23,9 @@ use serde::{Deserialize, Serialize};
 use reading::Reading;
 
 use crate::tap::Origin;
+
+pub use stored::Stored;
+pub use typed::{Correction, EarlyEdit, TYPED_KEPT, ToldAnswer, TypedAnswer};
 
 /// How long a survey that nobody touches is kept.
 pub const KEPT_DAYS: i64 = 7;
@@ -64,6 +69,12 @@ pub struct Survey {
     /// The last updates that changed this survey, so that one delivered again changes nothing.
     #[serde(default)]
     pub updates: Vec<u32>,
+    /// The answers that were typed, by which an edited message corrects its own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub typed: Vec<TypedAnswer>,
+    /// The last edit that came before its message.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early_edit: Option<Box<EarlyEdit>>,
 }
 
 /// An answer that can hardly be meant, with the reason.
@@ -71,15 +82,6 @@ pub struct Survey {
 pub struct Doubted {
     pub answer: Answer,
     pub reason: Doubtful,
-}
-
-/// The entry of a day that a survey is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stored {
-    pub entry: Entry,
-    /// While a further attack is asked about, the answers about the first.
-    #[serde(default, skip_serializing_if = "Answers::is_empty")]
-    pub first_attack: Answers,
 }
 
 /// Which questions are asked.
@@ -152,34 +154,9 @@ impl Survey {
             doubted: None,
             stored: None,
             updates: Vec::new(),
+            typed: Vec::new(),
+            early_edit: None,
         }
-    }
-
-    /// The survey that changes one answer of a stored day.
-    #[must_use]
-    pub fn change(id: String, now: Timestamp, entry: &Entry, question: Question) -> Self {
-        let mut survey = Self {
-            position: question,
-            extent: Extent::OneChange,
-            ..Self::start(id, now)
-        };
-        survey.remind_of(entry);
-        survey
-    }
-
-    /// The survey of a further attack of a stored day.
-    #[must_use]
-    pub fn further_attack(id: String, now: Timestamp, entry: &Entry) -> Self {
-        let mut survey = Self::change(id, now, entry, Question::Onset);
-        survey.extent = Extent::FurtherAttack;
-        let (first, rest) = mem::take(&mut survey.answers)
-            .into_iter()
-            .partition(|(question, _)| question.is_of_each_attack());
-        survey.answers = rest;
-        if let Some(stored) = &mut survey.stored {
-            stored.first_attack = first;
-        }
-        survey
     }
 
     /// The card comes to stand where something was opened from there: its day leads back
@@ -213,7 +190,10 @@ impl Survey {
                     answers: &self.answers,
                     circumstances,
                 };
-                let answer = reading.read(reply)?;
+                let answer = match self.skip_keeps_stored() && reading.leaves_open(reply) {
+                    true => reading.read(Reply::Keep)?,
+                    false => reading.read(reply)?,
+                };
                 let now = circumstances.now.datetime();
                 if let Some(reason) = plausibility::doubtful(question, &answer, &self.answers, now)
                     && doubted.is_none_or(|doubted| doubted.answer != answer)
@@ -225,6 +205,9 @@ impl Survey {
             }
         };
         self.doubted = None;
+        if let Answer::Date(day) = answer {
+            self.forget_other_day(day);
+        }
         // The last of several taken back is no answer yet, and not "none".
         if chooses_one_of_several && answer.names_nothing() {
             self.answers.remove(&question);
@@ -259,40 +242,12 @@ impl Survey {
             self.answers.insert(*question, answer.clone());
             self.taken_over.insert(*question);
         }
-        self.answers
-            .retain(|question, _| !question.is_always_asked());
         self.go_on(switches)
     }
 
-    /// Takes the answers of the stored day for answers given before. Those given in this
-    /// survey already stand.
-    pub fn remind_of(&mut self, entry: &Entry) {
-        for (question, mut answer) in entry.answers() {
-            // They are kept beside the answers: the same words typed anew say nothing of them.
-            if let Answer::Medicines(doses) = &mut answer {
-                keep_effects(doses, &[]);
-            }
-            if let btree_map::Entry::Vacant(place) = self.answers.entry(question) {
-                place.insert(answer);
-                let was_taken_over = entry.provenance.taken_over.contains(&question);
-                self.taken_over.extend(was_taken_over.then_some(question));
-            }
-        }
-        self.stored = Some(Box::new(Stored {
-            entry: entry.clone(),
-            first_attack: Answers::new(),
-        }));
-    }
-
-    /// Takes note of what is stored of the day by now.
-    pub fn note_stored(&mut self, entry: &Entry) {
-        if let Some(stored) = &mut self.stored {
-            stored.entry = entry.clone();
-        }
-    }
-
     /// The entry that the answers make; `None` without its day.
-    fn entry(&self) -> Option<Entry> {
+    #[must_use]
+    pub fn entry(&self) -> Option<Entry> {
         let mut answers = self.answers.clone();
         let mut further_attacks = Vec::new();
         if let Some(stored) = &self.stored {
@@ -339,7 +294,7 @@ impl Survey {
         match self.extent {
             Extent::Full => true,
             Extent::OneChange => false,
-            Extent::AsUsual => !self.answers.contains_key(&question),
+            Extent::AsUsual => question.is_always_asked() || !self.answers.contains_key(&question),
             Extent::FurtherAttack => question.is_of_each_attack(),
         }
     }
@@ -374,6 +329,7 @@ impl Survey {
         self.taken_over.clear();
         self.doubted = None;
         self.stored = None;
+        self.typed.clear();
         self.extent = Extent::Full;
         self.position = Question::Date;
     }

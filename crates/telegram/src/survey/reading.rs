@@ -39,6 +39,21 @@ impl Reading<'_> {
         self.answers.get(&self.question)
     }
 
+    /// Whether the person has nothing to say, or nothing to add.
+    pub(super) fn leaves_open(&self, reply: Reply<'_>) -> bool {
+        let adds = self.question == Question::Comment;
+        match reply {
+            Reply::Skip => true,
+            Reply::Option(option) => adds && option == NONE,
+            Reply::Typed(text) => {
+                let texts = self.circumstances.texts;
+                let is_none = || texts.recognise(self.question, text) == Some(NONE);
+                self.means_skip(text) || adds && (texts.means("skip", text) || is_none())
+            }
+            _ => false,
+        }
+    }
+
     fn means_skip(&self, text: &str) -> bool {
         self.question.may_be_skipped() && self.circumstances.texts.means("skip", text)
     }
@@ -113,7 +128,11 @@ impl Reading<'_> {
             (Question::Triggers, Some(option)) if option != NONE => self.typed_triggers(text),
             (Question::Medicines, None) => {
                 let mut doses = self.doses();
-                doses.extend(journal_texts::doses(text)?);
+                let timed = texts.with_now(text, &self.clock_now());
+                if timed.is_some() && self.day() != self.circumstances.now.date() {
+                    return Err(InvalidAnswer::AnotherDay);
+                }
+                doses.extend(journal_texts::doses(timed.as_deref().unwrap_or(text))?);
                 at_most(doses)
             }
             (_, Some(option)) => self.single(option),
@@ -158,16 +177,24 @@ impl Reading<'_> {
         (!named || !rest.is_empty()).then(|| rest.join(", "))
     }
 
+    /// The day that the survey is about.
+    fn day(&self) -> Date {
+        match self.answers.get(&Question::Date) {
+            Some(Answer::Date(day)) => *day,
+            _ => self.circumstances.now.date(),
+        }
+    }
+
+    fn clock_now(&self) -> String {
+        journal_texts::clock(self.circumstances.now.time())
+    }
+
     /// "Now" is a time of the day that it is. In the night after the day of the survey its
     /// pain can have ended by now, and none of it can have begun.
     fn now(&self) -> Result<Answer, InvalidAnswer> {
         let now = self.circumstances.now.time();
         let time = ClockTime(civil::time(now.hour(), now.minute(), 0, 0));
-        let today = self.circumstances.now.date();
-        let day = match self.answers.get(&Question::Date) {
-            Some(Answer::Date(day)) => *day,
-            _ => today,
-        };
+        let (day, today) = (self.day(), self.circumstances.now.date());
         let is_next_day = day.tomorrow().is_ok_and(|tomorrow| tomorrow == today);
         match (self.question, self.answers.get(&Question::Onset)) {
             (Question::Onset, _) if day == today => Ok(Answer::Onset(Onset::At(time))),

@@ -176,7 +176,7 @@ word!(
     i64,
     Self::to_string,
     |word| word.parse().ok(),
-    [1_795_446_000]
+    [1_795_446_000_000]
 );
 word!(
     bool,

@@ -5,8 +5,9 @@ choice! {
     /// the team.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum DataTap {
-        /// Erases everything. It carries when that was asked, in Unix seconds, for an
-        /// old question must not be answered by a slip of the thumb.
+        /// Erases everything. It carries when that was asked, in Unix milliseconds: an old
+        /// question must not be answered by a slip of the thumb, and never for a diary that
+        /// was begun since.
         "erase" => Erase { asked_at: i64 },
         /// Leaves everything as it is.
         "keep" => Keep,

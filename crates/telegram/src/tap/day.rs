@@ -1,5 +1,6 @@
 use jiff::civil::Date;
 use journal::Question;
+use journal::entry::FurtherAttack;
 use serde::{Deserialize, Serialize};
 
 use super::codec::{Carried, WordsLeft, choice, sequence};
@@ -43,13 +44,20 @@ choice! {
         "further" => FurtherAttack,
         /// Asks how the pain was two hours after each of its doses.
         "effects" => Effects,
-        /// Takes the further attack of that number away, counted from 0, where the day has
-        /// so many.
-        "no_further" => RemoveFurther { number: u32, of: u32 },
+        /// Takes that further attack away, where the day has so many and one of them is it.
+        "no_further" => RemoveFurther { attack: u32, of: u32 },
         "delete" => Delete,
         /// Undoes the deletion.
         "restore" => Restore,
     }
+}
+
+/// By which a button names a further attack: a checksum (FNV-1a) of what is known of it. Its
+/// place in the day would name another one once the day has changed.
+pub fn mark_of(attack: FurtherAttack) -> u32 {
+    let known = format!("{attack:?}");
+    let mark = |mark: u32, byte: u8| (mark ^ u32::from(byte)).wrapping_mul(16_777_619);
+    known.bytes().fold(2_166_136_261, mark)
 }
 
 /// From where a day was opened, which is where its screens lead back to.

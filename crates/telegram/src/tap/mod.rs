@@ -25,7 +25,7 @@ use std::str::FromStr;
 pub use broadcast::BroadcastTap;
 pub use calendar::CalendarTap;
 pub use data::DataTap;
-pub use day::{DayAction, DayTap, Origin};
+pub use day::{DayAction, DayTap, Origin, mark_of};
 pub use effect::{EffectScreen, EffectTap};
 pub use links::{LinkTap, LinkWish};
 pub use load::{LoadAction, LoadTap, ReportWish};

@@ -31,6 +31,8 @@ choice! {
         "guess" => Guess,
         /// It was an attack like most of this person's.
         "usual" => AsUsual,
+        /// It was one more attack of a day that is stored.
+        "further" => FurtherAttack,
     }
 }
 

@@ -7,6 +7,7 @@
 #[path = "../../src/conversation/tests/chat.rs"]
 #[expect(dead_code, reason = "the crate's own tests use all of it")]
 mod chat;
+mod edits;
 mod words;
 
 // The chat finds the modules of the crate where it does as a part of it.
@@ -58,6 +59,9 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.has_more_than_fits();
     person.takes_for_prevention();
     person.is_asked_about_times();
+    person.writes_after_midnight();
+    person.edits_messages();
+    person.has_a_usual_attack();
     person.writes_to_the_team();
     person.agrees_anew();
     person.erases_everything();
@@ -109,9 +113,12 @@ impl Person {
     fn reads(&self) {
         self.chat.messages.values().for_each(check);
         check_words(self.chat.toast.as_deref().unwrap_or_default());
-        if let Some(screen::Keys::Location { send, leave }) = &self.chat.keys {
-            check_words(send);
-            check_words(leave);
+        match &self.chat.keys {
+            Some(screen::Keys::Location { send, leave }) => {
+                [send, leave].into_iter().for_each(|it| check_words(it))
+            }
+            Some(screen::Keys::Words(words)) => words.iter().for_each(|it| check_words(it)),
+            Some(screen::Keys::Phone) | None => {}
         }
     }
 
@@ -226,7 +233,9 @@ impl Person {
         self.types("/back");
         self.types("/alarm 25:00");
         self.types("25:00");
-        self.chat.take(self.chat.update + 1, InputKind::Unreadable);
+        self.chat.update += 1;
+        let photo = InputKind::Unreadable { in_album: false };
+        self.chat.take(self.chat.update, photo);
         self.reads();
         self.types("/load 01.11-20.11");
         self.types("/load ψ");
@@ -385,6 +394,7 @@ impl Person {
             Screen::plain(texts, "operator-answered"),
             Screen::plain(texts, "operator-unreachable"),
             Screen::plain(texts, "operator-only_text"),
+            screen::feedback_answer_too_long(&WORDS.repeat(3500), texts).expect("a refusal"),
             screen::operator_error(WORDS, WORDS, 2, texts),
         ]);
         let all = ReportPeriod::Everything;
@@ -470,10 +480,13 @@ impl Person {
         }
         self.types("/settings");
         let (message, _) = self.last();
-        self.taps(message, "p:location");
-        let located = InputKind::Location(Coordinates::new(55.03, 82.92));
-        self.chat.take(self.chat.update + 1, located);
-        self.reads();
+        // A city, two clocks in one city, and an ocean.
+        for (latitude, longitude) in [(55.03, 82.92), (43.83, 87.62), (0.0, 0.0)] {
+            self.taps(message, "p:location");
+            let located = InputKind::Location(Coordinates::new(latitude, longitude));
+            self.chat.take(self.chat.update + 1, located);
+            self.reads();
+        }
     }
 
     /// A list of medicines that is full, and a limit that is reached.

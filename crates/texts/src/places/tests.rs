@@ -108,6 +108,26 @@ fn a_city_is_found_by_its_name_in_either_language() {
         ("Kiev", "Europe/Kyiv"),
         ("бали", "Asia/Makassar"),
         ("Kolkata", "Asia/Kolkata"),
+        ("München", "Europe/Berlin"),
+        ("Mu\u{308}nchen", "Europe/Berlin"),
+        ("MUENCHEN", "Europe/Berlin"),
+        ("munchen", "Europe/Berlin"),
+        ("Мюнхен", "Europe/Berlin"),
+        ("Koeln", "Europe/Berlin"),
+        ("Zürich", "Europe/Zurich"),
+        ("København", "Europe/Copenhagen"),
+        ("Koebenhavn", "Europe/Copenhagen"),
+        ("são paulo", "America/Sao_Paulo"),
+        ("Kraków", "Europe/Warsaw"),
+        ("Київ", "Europe/Kyiv"),
+        ("Орел", "Europe/Moscow"),
+        ("Кишинев", "Europe/Chisinau"),
+        ("Мск", "Europe/Moscow"),
+        ("спб", "Europe/Moscow"),
+        ("Алма-Ата", "Asia/Almaty"),
+        ("İstanbul", "Europe/Istanbul"),
+        ("ＮＥＷ ＹＯＲＫ", "America/New_York"),
+        ("nyc", "America/New_York"),
     ] {
         assert_eq!(
             zones(&Places::of(Language::Ru).named(text)),
@@ -136,6 +156,43 @@ fn the_beginning_of_a_name_finds_all_that_begin_so() {
 fn a_name_that_two_places_have_finds_both() {
     let found = zones(&Places::of(Language::En).named("Petersburg"));
     assert_eq!(found, ["Europe/Moscow", "America/Indiana/Petersburg"]);
+}
+
+#[test]
+fn cities_of_one_name_are_all_found() {
+    for (text, zones_of_that_name) in [
+        (
+            "san jose",
+            ["America/Costa_Rica", "America/Los_Angeles", "Asia/Manila"].as_slice(),
+        ),
+        (
+            "Сан-Хосе",
+            &["America/Costa_Rica", "America/Los_Angeles", "Asia/Manila"],
+        ),
+        ("Birmingham", &["America/Chicago", "Europe/London"]),
+        ("Бирмингем", &["America/Chicago", "Europe/London"]),
+        ("London", &["America/Toronto", "Europe/London"]),
+        (
+            "Córdoba",
+            &[
+                "America/Argentina/Cordoba",
+                "America/Mexico_City",
+                "Europe/Madrid",
+            ],
+        ),
+        ("Hyderabad", &["Asia/Karachi", "Asia/Kolkata"]),
+        ("Одесса", &["America/Chicago", "Europe/Kyiv"]),
+        ("Portland", &["America/Los_Angeles", "America/New_York"]),
+        (
+            "George Town",
+            &["America/Cayman", "America/Guyana", "Asia/Kuala_Lumpur"],
+        ),
+        ("Урумчи", &["Asia/Shanghai", "Asia/Urumqi"]),
+    ] {
+        let mut found = zones(&Places::of(Language::En).named(text));
+        found.sort();
+        assert_eq!(found, zones_of_that_name, "{text}");
+    }
 }
 
 #[test]

@@ -21,6 +21,7 @@ use crate::state::Api;
 use token::{AUDIENCE, CHANNEL_AUDIENCE, Claims, Refusal, Verifier};
 
 pub use acquaintances::Acquaintances;
+pub use token::ClaimFault;
 
 /// The channel that is calling, proved by its token. A route that takes this is
 /// closed to everyone else.
@@ -51,10 +52,10 @@ impl FromRequestParts<Arc<Api>> for ChannelWarrant {
         let claim = TokenClaim::read(&parts.headers, &[CHANNEL_AUDIENCE, AUDIENCE])?;
         let proof = claim.prove_alone(api).await?;
         // Who signed it is known now, and may be told what is wrong.
-        let Some((id, expiry)) = proof.claims.single_use() else {
+        let (id, expiry) = proof.claims.single_use().map_err(|lacks| {
             log_refusal(Refusal::NotForTheChannel, Some(&proof.channel));
-            return Err(Problem::ChannelTokenNeeded);
-        };
+            Problem::ChannelTokenNeeded { lacks }
+        })?;
         if !api.table.use_token(&proof.channel, id, expiry).await? {
             log_refusal(Refusal::Used, Some(&proof.channel));
             return Err(Problem::TokenUsed);
@@ -70,6 +71,9 @@ impl FromRequestParts<Arc<Api>> for ChannelWarrant {
 pub struct TokenClaim {
     token: Bearer,
     claims: Claims,
+    /// Whether the claims are right. Only who has signed them learns why they are not: to
+    /// anyone else all refusals are one.
+    judged: Result<(), ClaimFault>,
 }
 
 /// A token that is proved.
@@ -89,8 +93,7 @@ impl TokenClaim {
         Self::read(headers, &[AUDIENCE])
     }
 
-    /// Reads a claim, and refuses what can be refused without a look into the table: anyone
-    /// may send one.
+    /// Reads a claim, and refuses what names no channel whose keys could be looked up.
     fn read(headers: &HeaderMap, audiences: &[&str]) -> Result<Self, Problem> {
         let Some(Authorization(token)) = headers.typed_get::<Authorization<Bearer>>() else {
             warn!(reason = "no token", "a call was refused");
@@ -101,10 +104,11 @@ impl TokenClaim {
         if !can_be_another_channel(&claims.channel) {
             return Err(refused(Refusal::UnknownChannel, None));
         }
-        claims
-            .judge(audiences, Timestamp::now())
-            .map_err(|refusal| refused(refusal, Some(&claims.channel)))?;
-        Ok(Self { token, claims })
+        Ok(Self {
+            token,
+            judged: claims.judge(audiences, Timestamp::now()),
+            claims,
+        })
     }
 
     /// The channel that somebody claims to be: one that can be a channel.
@@ -114,28 +118,51 @@ impl TokenClaim {
 
     /// Refuses a stranger before anything is read but the keys of the channel that they claim
     /// to be; such reads have a rate limit. A token that a known key signed passes: it is
-    /// proved by the keys that are read for the call.
+    /// proved by the keys that are read for the call, and where its claims are wrong it is
+    /// refused without a read.
     ///
     /// # Errors
     /// As [`TokenClaim::prove`].
     pub async fn introduce(&self, api: &Api) -> Result<(), Problem> {
-        if self.is_known(api) {
-            return Ok(());
+        if !self.is_known(api) {
+            self.spend_read(api)?;
+            let registered = api.table.channel(self.channel()).await?;
+            self.signer(registered.as_ref(), api)?;
         }
-        api.acquaintances.spend_read()?;
-        let registered = api.table.channel(self.channel()).await?;
-        self.signer(registered.as_ref(), api).map(|_| ())
+        self.check_claims()
     }
 
     /// The claim, proved by the keys that are registered now, of a call that needs nothing
     /// else of the table.
     async fn prove_alone(self, api: &Api) -> Result<Proof, Problem> {
-        if !self.is_known(api) {
-            api.acquaintances.spend_read()?;
+        match self.is_known(api) {
+            true => self.check_claims()?,
+            false => self.spend_read(api)?,
         }
         // Read for every call: a key that is revoked is refused at once.
         let registered = api.table.channel(self.channel()).await?;
         self.prove(registered.as_ref(), api)
+    }
+
+    /// Takes one of the reads for those who are not known. Where none is left, a token with
+    /// wrong claims is refused all the same: no pause makes it right.
+    fn spend_read(&self, api: &Api) -> Result<(), Problem> {
+        let spent = api.acquaintances.spend_read();
+        spent.map_err(|busy| match self.judged {
+            Ok(()) => busy,
+            Err(fault) => refused(fault.into(), Some(self.channel())),
+        })
+    }
+
+    /// Names what is wrong with the claims, to who has signed them. It costs the channel none
+    /// of its calls, for such a token may be an old one that somebody found.
+    fn check_claims(&self) -> Result<(), Problem> {
+        self.judged.map_err(|fault| {
+            log_refusal(fault.into(), Some(self.channel()));
+            Problem::TokenRefused {
+                reason: Some(fault),
+            }
+        })
     }
 
     /// Whether a key signed the token that counted when this instance saw it last. That
@@ -148,14 +175,16 @@ impl TokenClaim {
     /// The claim, proved by one of the keys that are registered for the channel now.
     ///
     /// # Errors
-    /// [`Problem::TokenRefused`], whatever the reason; [`Problem::Internal`] where
-    /// none of the registered keys can be used; [`Problem::TooManyCalls`].
+    /// [`Problem::TokenRefused`], with a reason only where such a key signed it;
+    /// [`Problem::Internal`] where none of the registered keys can be used;
+    /// [`Problem::TooManyCalls`].
     pub fn prove(
         self,
         registered: Option<&RegisteredChannel>,
         api: &Api,
     ) -> Result<Proof, Problem> {
         let key = self.signer(registered, api)?;
+        self.check_claims()?;
         api.rate.spend(self.channel())?;
         Ok(Proof {
             channel: self.claims.channel.clone(),
@@ -186,7 +215,7 @@ impl TokenClaim {
         let verifiers: Vec<_> = counting
             .iter()
             .filter_map(|key| {
-                Verifier::new(channel, key)
+                Verifier::new(key)
                     .inspect_err(|reason| {
                         error!(channel, key.id, %reason, "a registered key cannot be used");
                     })
@@ -200,10 +229,11 @@ impl TokenClaim {
     }
 }
 
-/// The refusal of a token, whose reason the caller does not learn: it would help an attacker.
+/// The refusal of a token that nobody is known to have signed. Its reason is not told: it would
+/// help an attacker.
 fn refused(refusal: Refusal, claimed: Option<&str>) -> Problem {
     log_refusal(refusal, claimed);
-    Problem::TokenRefused
+    Problem::TokenRefused { reason: None }
 }
 
 fn log_refusal(refusal: Refusal, claimed: Option<&str>) {
@@ -223,8 +253,9 @@ mod tests {
 
     #[test]
     fn a_bearer_token_is_told_from_other_ways_in() {
-        assert_eq!(refusal(Some("Bearer a.b.c")), Some(Problem::TokenRefused));
-        assert_eq!(refusal(Some("bearer a.b.c")), Some(Problem::TokenRefused));
+        let refused = Some(Problem::TokenRefused { reason: None });
+        assert_eq!(refusal(Some("Bearer a.b.c")), refused);
+        assert_eq!(refusal(Some("bearer a.b.c")), refused);
         assert_eq!(refusal(Some("Basic dTpw")), Some(Problem::NoToken));
         assert_eq!(refusal(Some("a.b.c")), Some(Problem::NoToken));
         assert_eq!(refusal(None), Some(Problem::NoToken));

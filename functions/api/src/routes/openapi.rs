@@ -58,7 +58,8 @@ pub fn preface(public_url: &str) -> OpenApi {
             CHANNEL_TOKEN,
             "A JWT that the bot signs with a key registered for its channel: EdDSA (Ed25519), \
              ES256 or RS256, or HS256 with a shared secret. `iss` is the channel, `aud` is \
-             `headache-diary`, `iat` is now and `exp` at most 300 seconds later.",
+             `headache-diary`, `iat` is now and `exp` at most 300 seconds later; all four are \
+             required. `nbf` may be there. Clocks may differ by 30 seconds.",
         ),
         (
             SINGLE_USE_TOKEN,

@@ -11,6 +11,7 @@ use utoipa::openapi::path::Operation;
 use utoipa::openapi::{ContentBuilder, OpenApi, Ref, RefOr, Response, ResponseBuilder};
 
 use super::openapi::SINGLE_USE_TOKEN;
+use crate::authorisation::ClaimFault;
 use crate::problem::{FieldFault, Problem, ProblemDocument};
 
 /// The extension in which a route names the problems that are its own.
@@ -22,13 +23,20 @@ const AN_HOUR: Timestamp = Timestamp::constant(1_795_456_800, 0);
 /// The problems of every route that asks for a token.
 const OF_CLOSED_ROUTES: [Problem; 4] = [
     Problem::NoToken,
-    Problem::TokenRefused,
+    Problem::TokenRefused {
+        reason: Some(ClaimFault::Expired),
+    },
     Problem::Unavailable,
     Problem::Internal,
 ];
 
 /// The problems of every route that asks for a token that is used once, beside those.
-const OF_SINGLE_USE: [Problem; 2] = [Problem::TokenUsed, Problem::ChannelTokenNeeded];
+const OF_SINGLE_USE: [Problem; 2] = [
+    Problem::TokenUsed,
+    Problem::ChannelTokenNeeded {
+        lacks: "jti is missing.",
+    },
+];
 
 /// The problems of every route that takes a body.
 const OF_BODIES: [Problem; 4] = [

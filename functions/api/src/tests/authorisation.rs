@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::caller::Caller;
 use super::log;
 use super::stage::{Answer, Stage};
+use crate::rate::RateLimit;
 
 const DAY: &str = "/v1/people/ann/entries/2026-11-23";
 
@@ -30,25 +31,85 @@ async fn a_token_that_is_not_right_in_every_claim_is_refused() {
     let caller = Caller::ED25519;
     let stage = Stage::with(&caller).await;
     let now = get_current_timestamp();
-    for (name, differences) in [
+    for (reason, differences) in [
         ("expired", json!({"iat": now - 331, "exp": now - 31})),
-        ("issued later", json!({"iat": now + 60, "exp": now + 120})),
-        ("valid later", json!({"nbf": now + 60})),
-        ("too long-lived", json!({"exp": now + 301})),
-        ("for ever", json!({"exp": u64::MAX})),
-        ("for somebody else", json!({"aud": "another-diary"})),
-        ("for nobody", json!({"aud": null})),
-        ("without an end", json!({"exp": null})),
-        ("without a beginning", json!({"iat": null})),
-        ("with words for an end", json!({"exp": "soon"})),
+        ("not-yet-valid", json!({"iat": now + 60, "exp": now + 120})),
+        ("not-yet-valid", json!({"iat": now + 600, "exp": now + 900})),
+        ("not-yet-valid", json!({"nbf": now + 60})),
+        ("too-long-lived", json!({"exp": now + 301})),
+        ("too-long-lived", json!({"exp": u64::MAX})),
+        ("wrong-audience", json!({"aud": "another-diary"})),
+        ("wrong-audience", json!({"aud": "headache-diary/channel"})),
+        ("no-aud", json!({"aud": null})),
+        ("no-exp", json!({"exp": null})),
+        ("no-iat", json!({"iat": null})),
+        ("no-exp", json!({"exp": "soon"})),
+    ] {
+        let answer = stage.get(DAY, &caller.token_with(&differences)).await;
+        assert_refused(&answer, reason);
+        assert_eq!(answer.body["reason"], reason);
+        assert!(answer.body["detail"].is_string(), "{answer:?}");
+        // Nobody else learns it.
+        let forged = caller.impostor().token_with(&differences);
+        assert_nothing_told(&stage.get(DAY, &forged).await, reason);
+    }
+    for (name, differences) in [
         ("of an unknown channel", json!({"iss": "icq"})),
+        (
+            "expired, of an unknown channel",
+            json!({"iss": "icq", "exp": now - 31}),
+        ),
         ("of no channel", json!({"iss": null})),
         ("of several channels", json!({"iss": ["discord", "icq"]})),
         ("of an impossible channel", json!({"iss": "../discord"})),
     ] {
         let answer = stage.get(DAY, &caller.token_with(&differences)).await;
-        assert_refused(&answer, name);
+        assert_nothing_told(&answer, name);
     }
+}
+
+#[tokio::test]
+async fn a_bot_with_a_wrong_clock_learns_so_by_its_first_call_on_every_route() {
+    let caller = Caller::ED25519;
+    let late = json!({"iat": get_current_timestamp() + 600, "exp": get_current_timestamp() + 900});
+    for (method, path) in [
+        ("GET", "/v1/people/ann"),
+        ("DELETE", "/v1/people/ann"),
+        ("GET", DAY),
+        ("GET", "/v1/channel/keys"),
+        ("DELETE", "/v1/channel/callback"),
+    ] {
+        // Where nobody has called yet.
+        let stage = Stage::with(&caller).await;
+        let token = caller.token_with(&late);
+        let answer = stage.call(method, path, &token, &[], "").await;
+        assert_eq!(answer.body["reason"], "not-yet-valid", "{method} {path}");
+    }
+}
+
+#[tokio::test]
+async fn a_revoked_key_learns_nothing_from_an_instance_that_never_saw_it() {
+    let (old, new) = (Caller::ED25519, Caller::P256.serving("discord"));
+    let stage = Stage::with(&old).await;
+    stage.register("discord", &new.key()).await;
+    stage.revoke("discord", &old.key().id).await;
+    let expired = json!({"exp": get_current_timestamp() - 31});
+    assert_nothing_told(&stage.get(DAY, &old.token_with(&expired)).await, "revoked");
+}
+
+#[tokio::test]
+async fn old_tokens_that_somebody_found_cost_the_channel_none_of_its_calls() {
+    let caller = Caller::ED25519;
+    let stage = Stage::with_rate(RateLimit::new(0.001, 1)).await;
+    stage.register(caller.channel, &caller.key()).await;
+    stage.make(caller.channel, "ann").await;
+    let expired = json!({"exp": get_current_timestamp() - 31});
+    for _ in 0..3 {
+        let answer = stage.get(DAY, &caller.token_with(&expired)).await;
+        assert_eq!(answer.body["reason"], "expired");
+    }
+    let answer = stage.get(DAY, &caller.token()).await;
+    assert_eq!(answer.problem(), "/problems/no-entry");
 }
 
 #[tokio::test]
@@ -57,9 +118,10 @@ async fn half_a_minute_between_the_clocks_is_well() {
     let stage = Stage::with(&caller).await;
     let now = get_current_timestamp();
     for differences in [
-        json!({"iat": now - 300, "exp": now - 20}),
-        json!({"iat": now + 20, "exp": now + 320}),
-        json!({"nbf": now + 20}),
+        json!({"iat": now - 300, "exp": now - 25}),
+        json!({"iat": now + 25, "exp": now + 325}),
+        json!({"nbf": now + 25}),
+        json!({"nbf": null}),
         json!({"iat": now as f64 - 0.5, "exp": now as f64 + 299.5}),
         json!({"aud": ["another-diary", "headache-diary"], "exp": now + 10}),
     ] {
@@ -251,7 +313,10 @@ async fn a_refusal_is_logged_by_reason_and_channel_and_without_the_token() {
     assert_refused(&stage.get(DAY, &token).await, "wrong audience");
 
     let log = log::text();
-    assert!(log.contains("reason=for another audience"), "{log}");
+    assert!(
+        log.contains("reason=aud is neither headache-diary"),
+        "{log}"
+    );
     assert!(log.contains(r#"channel="discord""#), "{log}");
     for part in token.split('.') {
         assert!(!log.contains(part), "{log}");
@@ -264,6 +329,17 @@ fn unsigned(claims: &Value) -> String {
     let signed = Caller::ED25519.sign(claims);
     let claims = signed.split('.').nth(1).expect("claims");
     format!("{head}.{claims}.")
+}
+
+/// The refusal of whom no key of the channel vouches for: the same whatever is wrong.
+fn assert_nothing_told(answer: &Answer, name: &str) {
+    assert_refused(answer, name);
+    let told = json!({
+        "type": "/problems/token-refused",
+        "title": "The token was refused",
+        "status": 401,
+    });
+    assert_eq!(answer.body, told, "{name}");
 }
 
 fn assert_refused(answer: &Answer, name: &str) {

@@ -112,18 +112,23 @@ async fn strangers_cause_a_read_each_and_few_of_them_and_keep_no_bot_out() {
     calls.lock().expect("the calls").clear();
 
     let now = jsonwebtoken::get_current_timestamp();
-    for cheap in [
-        json!({"exp": now - 60}),
-        json!({"aud": "another"}),
-        json!({"iss": "Telegram"}),
+    for (read, token) in [
+        // Of this no key can be looked up.
+        (0, CALLER.impostor().token_with(&json!({"iss": "Telegram"}))),
+        // It is refused by a key that was seen here.
+        (0, CALLER.token_with(&json!({"exp": now - 60}))),
+        (0, CALLER.token_with(&json!({"aud": "another"}))),
+        // Whether it is to be told its reason a key must say.
+        (1, CALLER.impostor().token_with(&json!({"exp": now - 60}))),
+        (
+            1,
+            CALLER.token_with(&json!({"iss": "unknown", "aud": "another"})),
+        ),
     ] {
-        stage.get(&day, &CALLER.impostor().token_with(&cheap)).await;
+        stage.get(&day, &token).await;
+        let calls = std::mem::take(&mut *calls.lock().expect("the calls"));
+        assert_eq!(calls, vec!["GetItem"; read], "{token}");
     }
-    assert_eq!(
-        calls.lock().expect("the calls").len(),
-        0,
-        "no key is needed for these"
-    );
 
     let mut told_to_wait = 0;
     for number in 0..100 {
@@ -147,6 +152,13 @@ async fn strangers_cause_a_read_each_and_few_of_them_and_keep_no_bot_out() {
     );
     assert_eq!(read.len() + told_to_wait, 100);
     assert!(told_to_wait > 20, "{told_to_wait} of 100");
+    let late = CALLER.impostor().token_with(&json!({"exp": now - 60}));
+    let refused = stage.get(&day, &late).await;
+    assert_eq!(
+        refused.problem(),
+        "/problems/token-refused",
+        "no pause helps"
+    );
     let honest = stage.get(&day, &CALLER.token()).await;
     assert_eq!(honest.problem(), "/problems/no-entry", "it is known");
 }

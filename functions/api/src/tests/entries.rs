@@ -78,6 +78,59 @@ fn without_provenance(document: &Value) -> (Value, Value) {
 }
 
 #[tokio::test]
+async fn words_are_kept_in_their_normal_form_and_refused_where_nothing_can_be_seen() {
+    let stage = Stage::with(&CALLER).await;
+    let path = day_of_ann(stage.today());
+    let sent = json!({
+        "headache": true,
+        "attack": {
+            "location": {"words": "\u{200b}за ухом\u{3164}"},
+            "triggers": {"words": "и\u{306}од\r\nсвет"},
+        },
+        "medicines": [{"name": "Ибу\u{200b}профен\u{ad}", "amount": "\u{202e}400 мг"}],
+        "comment": "\u{feff}👩\u{200d}⚕\u{fe0f} می\u{200c}خواهم\u{2060}",
+    });
+    let written = stage.put(&path, &CALLER.token(), sent.to_string()).await;
+    assert_eq!(written.status, StatusCode::CREATED);
+    let read = stage.get(&path, &CALLER.token()).await;
+    assert_eq!(read.body, written.body);
+    assert_eq!(read.body["attack"]["location"]["words"], "за ухом");
+    assert_eq!(read.body["attack"]["triggers"]["words"], "йод\nсвет");
+    let dose = json!([{"name": "Ибупрофен", "amount": "400 мг"}]);
+    assert_eq!(read.body["medicines"], dose);
+    let comment = "👩\u{200d}⚕\u{fe0f} می\u{200c}خواهم";
+    assert_eq!(read.body["comment"], comment);
+
+    let unseen = "\u{200b}\u{2060}\u{3164}\u{2800}\u{ad}\u{e0041}";
+    for (pointer, body) in [
+        ("/comment", json!({"headache": false, "comment": unseen})),
+        (
+            "/medicines/0/name",
+            json!({"headache": false, "medicines": [{"name": unseen}]}),
+        ),
+        (
+            "/medicines/0/amount",
+            json!({"headache": false, "medicines": [{"name": "a", "amount": unseen}]}),
+        ),
+        (
+            "/attack/triggers/words",
+            json!({"headache": true, "attack": {"triggers": {"words": unseen}}}),
+        ),
+    ] {
+        let refused = stage.put(&path, &CALLER.token(), body.to_string()).await;
+        assert_eq!(
+            refused.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "{pointer}"
+        );
+        let fault = &refused.body["errors"][0];
+        assert_eq!(fault["pointer"], format!("#{pointer}"));
+        let detail = fault["detail"].as_str().expect("a detail");
+        assert!(detail.contains("nothing readable in it"), "{detail}");
+    }
+}
+
+#[tokio::test]
 async fn the_same_write_twice_is_the_same_as_once() {
     let stage = Stage::with(&CALLER).await;
     let path = day_of_ann(stage.today());

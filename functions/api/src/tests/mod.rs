@@ -1,5 +1,6 @@
 //! The whole API in this process, in front of a real table of the local AWS.
 
+mod addresses;
 mod authorisation;
 pub mod caller;
 mod channel;

@@ -2,10 +2,10 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::caller::Caller;
-use super::stage::{Stage, request};
+use super::stage::{Stage, event, request};
 
 const DAY: &str = "/v1/people/ann/entries/2026-11-23";
 
@@ -116,33 +116,6 @@ async fn a_body_is_declared_json_is_json_and_is_not_too_large() {
     assert!(answer.status.is_success());
 }
 
-/// A request with this body in base64, as API Gateway hands over bodies that are no plain text.
-fn encoded(path: &str, token: &str, body: &str) -> Value {
-    json!({
-        "version": "2.0",
-        "routeKey": "ANY /v1/{proxy+}",
-        "rawPath": path,
-        "rawQueryString": "",
-        "headers": {
-            "authorization": format!("Bearer {token}"),
-            "content-type": "application/json",
-            "host": "diary.example",
-        },
-        "requestContext": {
-            "accountId": "anonymous",
-            "apiId": "api",
-            "domainName": "diary.example",
-            "http": {"method": "PUT", "path": path, "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1"},
-            "routeKey": "ANY /v1/{proxy+}",
-            "stage": "$default",
-            "time": "23/Nov/2026:18:00:00 +0000",
-            "timeEpoch": 1_795_456_800_000_i64,
-        },
-        "body": STANDARD.encode(body),
-        "isBase64Encoded": true,
-    })
-}
-
 #[tokio::test]
 async fn a_body_in_base64_is_judged_by_what_it_holds() {
     let caller = Caller::ED25519;
@@ -151,7 +124,10 @@ async fn a_body_in_base64_is_judged_by_what_it_holds() {
     let put = async |length: usize| {
         let mut body = r#"{"headache":false}"#.to_owned();
         body.push_str(&" ".repeat(length - body.len()));
-        stage.deliver(&encoded(&path, &caller.token(), &body)).await
+        let mut event = event("PUT", &path, &caller.token());
+        event["body"] = json!(STANDARD.encode(body));
+        event["isBase64Encoded"] = json!(true);
+        stage.deliver(event).await
     };
     // In base64 it is a third longer than it may be.
     let largest = put(64 * 1024).await;

@@ -9,7 +9,7 @@ use local_cloud::Between;
 use serde_json::{Value, json};
 
 use super::caller::Caller;
-use super::stage::{Answer, RETENTION, Stage};
+use super::stage::{Answer, RETENTION, Stage, event};
 
 const CALLER: Caller = Caller::ED25519;
 const REPORTS: &str = "/v1/people/ann/reports";
@@ -260,11 +260,64 @@ async fn an_order_that_is_wrong_is_refused_by_every_fault_and_passed_on_to_nobod
         .await;
     assert_eq!(keyless.problem(), "/problems/no-idempotency-key");
     assert_eq!(keyless.status, StatusCode::BAD_REQUEST);
-    for key in ["", "two words", &"k".repeat(256)] {
+    for key in [
+        "",
+        " ",
+        "two words",
+        "a\tb",
+        &"k".repeat(256),
+        &"k".repeat(300),
+    ] {
         let refused = order(&stage, key, &order_of(&stage)).await;
         assert_eq!(refused.problem(), "/problems/no-idempotency-key", "{key:?}");
     }
+    for key in ["ключ", "caf\u{e9}", "\u{200b}", "🔑"] {
+        let mut keyed = event("POST", REPORTS, &token);
+        keyed["headers"]["idempotency-key"] = json!(key);
+        keyed["body"] = json!(order_of(&stage).to_string());
+        let refused = stage.deliver(keyed).await;
+        assert_eq!(refused.problem(), "/problems/no-idempotency-key", "{key:?}");
+        let title = refused.body["title"].as_str().unwrap_or_default();
+        assert!(title.contains("1-255 printable ASCII"), "{title}");
+    }
     assert_eq!(stage.orders().await, [] as [Value; 0]);
+    let longest = order(&stage, &"k".repeat(255), &order_of(&stage)).await;
+    assert_eq!(longest.status, StatusCode::ACCEPTED);
+}
+
+#[tokio::test]
+async fn the_same_key_of_another_channel_is_another_order() {
+    let (one, other) = (CALLER, Caller::P256);
+    let stage = Stage::with(&one).await;
+    stage.register(other.channel, &other.key()).await;
+    stage.make(other.channel, "ann").await;
+    let headers = [("Idempotency-Key", "one")];
+    for (caller, format) in [(one, "html"), (other, "csv"), (one, "html"), (other, "csv")] {
+        let mut body = order_of(&stage);
+        body["format"] = json!(format);
+        let token = caller.token();
+        let call = stage.call("POST", REPORTS, &token, &headers, body.to_string());
+        let status = call.await.status;
+        assert_eq!(status, StatusCode::ACCEPTED, "{}", caller.channel);
+    }
+    assert_eq!(stage.orders().await.len(), 2);
+}
+
+#[tokio::test]
+async fn another_order_under_the_same_key_is_refused_also_when_the_first_is_ready() {
+    let stage = Stage::with(&CALLER).await;
+    let body = order_of(&stage);
+    let first = order(&stage, "one", &body).await;
+    let id = first.body["id"].as_str().expect("an id");
+    let ann = "discord/ann".parse().expect("a person");
+    let (key, until) = ("reports/x.html", Timestamp::now() + LIFE);
+    let stored = stage.table.store_order_object(&ann, id, key, until).await;
+    stored.expect("it is ready");
+    assert_eq!(order(&stage, "one", &body).await.body["status"], "ready");
+    let mut changed = body;
+    changed["format"] = json!("csv");
+    let reused = order(&stage, "one", &changed).await;
+    assert_eq!(reused.problem(), "/problems/idempotency-key-reused");
 }
 
 #[tokio::test]

@@ -12,8 +12,9 @@ use journal_aws::{
     ChannelKey, DiaryTable, EventBus, RegisteredChannel, ReminderQueue, ReportBucket, ReportQueue,
     ScheduleGroup, ScheduleNames, Schedules, StoreError, Subscriptions,
 };
+use journal_gateway::HttpEvent;
 use local_cloud::{LocalAws, create_table};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::sync::Mutex;
 use tower::ServiceExt;
 
@@ -272,13 +273,10 @@ impl Stage {
     }
 
     /// A request as API Gateway hands it over.
-    pub async fn deliver(&self, event: &Value) -> Answer {
-        let request = lambda_http::request::from_str(&event.to_string());
-        let response = self
-            .router
-            .clone()
-            .oneshot(request.expect("an event"))
-            .await;
+    pub async fn deliver(&self, event: Value) -> Answer {
+        let event: HttpEvent = serde_json::from_value(event).expect("an event");
+        let request = lambda_http::Request::from(event);
+        let response = self.router.clone().oneshot(request).await;
         Answer::read(response.expect("an answer")).await
     }
 }
@@ -335,6 +333,32 @@ pub fn request(method: &str, path: &str, token: &str) -> axum::http::request::Bu
         .method(method)
         .uri(path)
         .header(header::AUTHORIZATION, format!("Bearer {token}"))
+}
+
+/// A request with a body of JSON, as API Gateway hands it over that has decoded the path.
+pub fn event(method: &str, path: &str, token: &str) -> Value {
+    json!({
+        "version": "2.0",
+        "routeKey": "ANY /v1/{proxy+}",
+        "rawPath": path,
+        "rawQueryString": "",
+        "headers": {
+            "authorization": format!("Bearer {token}"),
+            "content-type": "application/json",
+            "host": "diary.example",
+        },
+        "requestContext": {
+            "accountId": "anonymous",
+            "apiId": "api",
+            "domainName": "diary.example",
+            "http": {"method": method, "path": path, "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1"},
+            "routeKey": "ANY /v1/{proxy+}",
+            "stage": "$default",
+            "time": "23/Nov/2026:18:00:00 +0000",
+            "timeEpoch": 1_795_456_800_000_i64,
+        },
+        "isBase64Encoded": false,
+    })
 }
 
 async fn shared_aws() -> Arc<LocalAws> {

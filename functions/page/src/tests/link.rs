@@ -307,3 +307,23 @@ async fn no_log_names_a_link() {
         "{log}"
     );
 }
+
+#[tokio::test]
+async fn a_link_opens_by_its_very_address_and_by_nothing_that_decodes_to_it() {
+    let stage = Stage::with_link(SignedDuration::ZERO).await;
+    let path = token(1).address("");
+    let opened = stage.deliver("POST", &path).await;
+    assert_eq!((opened.status, opened.text()), (StatusCode::OK, PAGE));
+    for byte in 0..=u8::MAX {
+        let decoded = String::from_utf8_lossy(&[byte]).into_owned();
+        for end in [decoded, format!("%{byte:02x}"), format!("%25{byte:02x}")] {
+            let answer = stage.deliver("POST", &format!("{path}{end}")).await;
+            assert_eq!(answer.status, StatusCode::NOT_FOUND, "{end:?}");
+        }
+    }
+    for other in ["/r/x/../", "/r/./", "/r//", "//r/", "/r/x\\..\\"] {
+        let path = path.replace("/r/", other);
+        let answer = stage.deliver("POST", &path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}

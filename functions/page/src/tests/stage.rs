@@ -3,9 +3,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header, request};
+use axum::response::Response;
 use journal::Retention;
 use journal_aws::{DiaryTable, ReportBucket};
+use journal_gateway::HttpEvent;
 use local_cloud::{LocalAws, create_table};
+use serde_json::json;
 use tokio::sync::OnceCell;
 use tower::ServiceExt;
 
@@ -74,14 +77,27 @@ impl Stage {
             .await
     }
 
+    /// As API Gateway hands a request over that has decoded the path.
+    pub async fn deliver(&self, method: &str, path: &str) -> Opened {
+        let event: HttpEvent = serde_json::from_value(json!({
+            "version": "2.0",
+            "rawPath": path,
+            "headers": {"host": "diary.example"},
+            "requestContext": {"http": {"method": method, "path": path}, "stage": "$default"},
+        }))
+        .expect("an event");
+        let request = lambda_http::Request::from(event);
+        let response = self.router.clone().oneshot(request).await;
+        Self::opened(response.expect("an answer")).await
+    }
+
     async fn ask(&self, request: request::Builder) -> Opened {
         let request = request.body(Body::empty()).expect("a request");
-        let response = self
-            .router
-            .clone()
-            .oneshot(request)
-            .await
-            .expect("an answer");
+        let response = self.router.clone().oneshot(request).await;
+        Self::opened(response.expect("an answer")).await
+    }
+
+    async fn opened(response: Response) -> Opened {
         let (head, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("a body");
         Opened {

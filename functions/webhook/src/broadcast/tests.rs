@@ -27,7 +27,7 @@ pub struct Bot {
     pub telegram: TelegramStandIn,
     sqs: aws_sdk_sqs::Client,
     queue: String,
-    _aws: LocalAws,
+    pub aws: LocalAws,
 }
 
 impl Bot {
@@ -84,7 +84,7 @@ impl Bot {
             telegram,
             sqs,
             queue,
-            _aws: aws,
+            aws,
         }
     }
 

@@ -18,6 +18,8 @@ let isKeyboardOpen = true;
 let openKeyboard = "";
 /** The message that is about to be answered. */
 let answered;
+/** The message that is about to be edited. */
+let edited;
 /** Taps made on this page whose answer was not shown yet. */
 const myTaps = new Set();
 /** The elements of the messages, with what they were made from. */
@@ -29,6 +31,7 @@ const chat = {
   isWaiting: (messageId, data) => view.taps.some((tap) => tap.message_id === messageId && tap.data === data && isUnanswered(tap)),
   command: (text) => say(text),
   reply,
+  edit,
   scrollTo,
   tap,
 };
@@ -313,15 +316,30 @@ function typedText() {
   if (view) showCommands();
 }
 
+/** What is typed next takes the place of the words of this message. */
+function edit(message) {
+  reply(message);
+  edited = message.id;
+  byId("reply-kind").textContent = word("edit");
+  byId("text").value = message.content.text;
+  typedText();
+}
+
 /** What is typed next answers this message, or none. */
 function reply(message) {
   answered = message?.id;
+  edited = undefined;
+  byId("reply-kind").textContent = word("reply");
   byId("reply").hidden = !message;
   byId("reply-text").textContent = message ? summary(message) : "";
   if (message) byId("text").focus();
 }
 
-byId("reply-cancel").addEventListener("click", () => reply(null));
+byId("reply-cancel").addEventListener("click", () => {
+  if (edited) byId("text").value = "";
+  reply(null);
+  typedText();
+});
 byId("text").addEventListener("input", typedText);
 byId("text").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
@@ -337,7 +355,8 @@ byId("composer").addEventListener("submit", async (event) => {
   byId("text").value = "";
   closeCommands();
   typedText();
-  if (await say(text, answered)) reply(null);
+  const isSent = edited ? await send("edit", { message_id: edited, text }) : await say(text, answered);
+  if (isSent) reply(null);
   else {
     byId("text").value = text;
     typedText();

@@ -23,7 +23,7 @@ export function summary(message) {
   return content.kind === "document" ? content.file.name : name;
 }
 
-/** A message with its keyboard. `chat` has what a tap needs: `tap`, `command`, `reply`, `scrollTo`, `isWaiting`, `find`, `botName`. */
+/** A message with its keyboard. `chat` has what a tap needs: `tap`, `command`, `reply`, `edit`, `scrollTo`, `isWaiting`, `find`, `botName`. */
 export function messageElement(message, chat) {
   if (message.content.kind === "pinned") return pinNotice(message, chat);
   const keys = message.markup?.inline_keyboard;
@@ -37,11 +37,13 @@ export function messageElement(message, chat) {
   return item;
 }
 
-/** A long press or a right click answers a message, unless something is meant that the browser's own menu does. */
+/** A long press or a right click answers a message of the bot's and edits a text of one's own, unless something is meant
+ * that the browser's own menu does. */
 function answers(event, message, chat) {
   if (!getSelection().isCollapsed || event.target.closest("a, img")) return;
   event.preventDefault();
-  chat.reply(message);
+  if (message.author === "person" && message.content.kind === "text") chat.edit(message);
+  else chat.reply(message);
 }
 
 function pinNotice(message, chat) {

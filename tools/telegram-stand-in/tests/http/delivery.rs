@@ -24,7 +24,7 @@ async fn an_update_carries_the_secret_and_the_next_number() {
     let bot = EchoBot::start(nothing).await;
     let anna = bot.telegram.add_person("Анна", "ru");
     bot.telegram.send_text(anna, "/start").unwrap();
-    bot.telegram.send_text(anna, "Привет").unwrap();
+    bot.telegram.send_text(anna, "Привет 14:30").unwrap();
     bot.telegram.await_quiet().await.unwrap();
     let received = bot.received();
     assert_eq!(received[0].secret.as_deref(), Some(SECRET));
@@ -44,6 +44,11 @@ async fn an_update_carries_the_secret_and_the_next_number() {
     assert_eq!(
         message["entities"],
         json!([{"type": "bot_command", "offset": 0, "length": 6}])
+    );
+    let time = &received[1].update["message"]["entities"][0];
+    assert_eq!(
+        (&time["type"], &time["offset"], &time["length"]),
+        (&json!("date_time"), &json!(7), &json!(5))
     );
 }
 

@@ -38,6 +38,33 @@ impl<'a> Fragment<'a> {
     pub fn is_name(&self) -> bool {
         matches!(self.sort, Sort::Known(_) | Sort::Word)
     }
+
+    pub fn is_number(&self) -> bool {
+        self.sort == Sort::Number
+    }
+
+    pub fn is_mark(&self, mark: char) -> bool {
+        self.sort == Sort::Mark(mark)
+    }
+
+    /// As the person typed it, where it is one token.
+    pub fn written(&self) -> &'a str {
+        self.tokens[0].text
+    }
+
+    /// Whether no space stands before it.
+    pub fn is_glued(&self) -> bool {
+        !self.tokens[0].spaced
+    }
+
+    /// "14:30", and whatever else has a colon.
+    pub fn is_time(&self) -> bool {
+        self.is_number() && self.written().contains(':')
+    }
+
+    fn is_plain_number(&self) -> bool {
+        self.is_number() && !self.is_time()
+    }
 }
 
 impl MedicineNames {
@@ -97,7 +124,9 @@ impl MedicineNames {
         let next = rest.get(hyphen).filter(|token| is_glued(token))?;
         let is_coded = match (first.kind, next.kind) {
             (TokenKind::Word, TokenKind::Number) => first.text.chars().count() <= 2,
-            (TokenKind::Number, TokenKind::Word) => self.longest(&rest[hyphen..]).is_none(),
+            (TokenKind::Number, TokenKind::Word) => {
+                first.is_whole() && self.longest(&rest[hyphen..]).is_none()
+            }
             _ => false,
         };
         is_coded.then_some(2 + hyphen)
@@ -110,7 +139,7 @@ impl MedicineNames {
 }
 
 /// Cuts what stands between commas at "and", "+", "&" and "/", where these stand between
-/// two medicines and not in the name of one.
+/// two medicines, and not in the name or the amount of one.
 pub fn parts<'p, 'a>(fragments: &'p [Fragment<'a>]) -> Vec<&'p [Fragment<'a>]> {
     let is_joint = |fragment: &Fragment<'_>| {
         matches!(
@@ -124,7 +153,13 @@ pub fn parts<'p, 'a>(fragments: &'p [Fragment<'a>]) -> Vec<&'p [Fragment<'a>]> {
         let joint = at + step;
         let after = &fragments[joint + 1..];
         let end = after.iter().position(is_joint).unwrap_or(after.len());
-        if separates(fragments[joint].sort, &fragments[at..joint], &after[..end]) {
+        let joined = Joint {
+            sort: fragments[joint].sort,
+            part: &fragments[begin..joint],
+            before: &fragments[at..joint],
+            after: &after[..end],
+        };
+        if joined.separates() {
             parts.push(&fragments[begin..joint]);
             begin = joint + 1;
         }
@@ -134,33 +169,67 @@ pub fn parts<'p, 'a>(fragments: &'p [Fragment<'a>]) -> Vec<&'p [Fragment<'a>]> {
     parts
 }
 
-fn separates(joint: Sort<'_>, before: &[Fragment<'_>], after: &[Fragment<'_>]) -> bool {
-    let is_and = joint == Sort::Role(Role::And);
-    if before.is_empty() || after.is_empty() {
-        return is_and;
-    }
-    let has_name = |part: &[Fragment<'_>]| part.iter().any(Fragment::is_name);
-    let is_known = |part: &[Fragment<'_>]| part.iter().any(|fragment| fragment.meaning().is_some());
-    let has_number =
-        |part: &[Fragment<'_>]| part.iter().any(|fragment| fragment.sort == Sort::Number);
-    if !has_name(before) || !has_name(after) {
-        return joint != Sort::Mark('/');
-    }
-    let adjuvant = Sort::Known(&Meaning::Other(Role::Adjuvant));
-    let has_adjuvant = before
-        .iter()
-        .chain(after)
-        .any(|fragment| fragment.sort == adjuvant);
-    if !has_number(before) && is_one_product(before, after) && (has_adjuvant || !is_and) {
-        return false;
-    }
-    match joint {
-        Sort::Mark('/') => is_known(before) && is_known(after),
-        Sort::Role(_) => {
-            is_known(before) || is_known(after) || (has_number(before) && has_number(after))
+/// A word or mark that may stand between two medicines.
+struct Joint<'p, 'a> {
+    sort: Sort<'a>,
+    /// All before it that may be of one dose.
+    part: &'p [Fragment<'a>],
+    /// The same up to the joint before.
+    before: &'p [Fragment<'a>],
+    after: &'p [Fragment<'a>],
+}
+
+impl Joint<'_, '_> {
+    fn separates(&self) -> bool {
+        let is_and = self.sort == Sort::Role(Role::And);
+        let has_name = |part: &[Fragment<'_>]| part.iter().any(Fragment::is_name);
+        if self.part.is_empty() || self.after.is_empty() {
+            return self.sort != Sort::Mark('&');
         }
-        _ => true,
+        if !has_name(self.part) || !has_name(self.after) {
+            return !self.is_in_amount();
+        }
+        let is_known =
+            |part: &[Fragment<'_>]| part.iter().any(|fragment| fragment.meaning().is_some());
+        let one_is_known = is_known(self.before) || is_known(self.after);
+        match self.sort {
+            _ if self.is_in_name(is_and) => false,
+            Sort::Mark('/') => is_known(self.before) && is_known(self.after),
+            Sort::Role(_) => one_is_known || ends_in_amount(self.before),
+            _ => true,
+        }
     }
+
+    /// As in "400 мг + 100 мг", "1 / 2", "мг/мл" and "one and a half".
+    fn is_in_amount(&self) -> bool {
+        let (Some(last), Some(first)) = (self.before.last(), self.after.first()) else {
+            return false;
+        };
+        let is_number = |fragment: &Fragment<'_>| {
+            fragment.is_plain_number() || fragment.is(Role::Number) || fragment.is(Role::Amount)
+        };
+        let is_measure = |fragment: &Fragment<'_>| is_number(fragment) || fragment.is(Role::Unit);
+        let is_hour = matches!(self.before, [.., at, _] if at.is(Role::At));
+        match self.sort {
+            Sort::Role(_) => is_number(last) && is_number(first) && !is_hour,
+            _ => is_measure(last) && is_measure(first) && !is_hour,
+        }
+    }
+
+    /// As in "paracetamol/codeine" and "парацетамол и кофеин".
+    fn is_in_name(&self, is_and: bool) -> bool {
+        let adjuvant = Sort::Known(&Meaning::Other(Role::Adjuvant));
+        let mut both = self.before.iter().chain(self.after);
+        let has_adjuvant = both.any(|fragment| fragment.sort == adjuvant);
+        let has_number = self.before.iter().any(Fragment::is_number);
+        !has_number && is_one_product(self.before, self.after) && (has_adjuvant || !is_and)
+    }
+}
+
+fn ends_in_amount(fragments: &[Fragment<'_>]) -> bool {
+    let mut words = fragments.iter().rev();
+    let last = words.find(|fragment| !matches!(fragment.sort, Sort::Mark(_)));
+    last.is_some_and(|last| last.is_number() || last.is(Role::Unit))
 }
 
 /// Whether the two make a combination only together, such as "paracetamol/codeine": so the
@@ -176,25 +245,86 @@ fn is_one_product(before: &[Fragment<'_>], after: &[Fragment<'_>]) -> bool {
         && !is_combined(&mut after.iter())
 }
 
-/// The fragments as they were written, with a known name in its plain case, without the marks
-/// around.
+/// The fragments as they were written, with spaces squeezed.
 pub fn text(fragments: &[Fragment<'_>]) -> String {
     let mut text = String::new();
-    for fragment in fragments {
-        for (index, token) in fragment.tokens.iter().enumerate() {
-            if token.spaced && !text.is_empty() {
-                text.push(' ');
+    for token in fragments.iter().flat_map(|fragment| fragment.tokens) {
+        if token.spaced && !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&squeezed(token.text));
+    }
+    text
+}
+
+/// The fragments as the name of a medicine: the first word in its plain case where it is
+/// known, and without the marks around.
+pub fn name(fragments: &[Fragment<'_>]) -> String {
+    let is_mark = |fragment: &&Fragment<'_>| matches!(fragment.sort, Sort::Mark(_));
+    let marks = fragments.iter().take_while(is_mark).count();
+    let (marks, words) = fragments.split_at(marks);
+    let Some((first, rest)) = words.split_first() else {
+        return String::new();
+    };
+    let mut name = text(marks);
+    let is_spaced = |fragment: &Fragment<'_>| !fragment.is_glued();
+    if is_spaced(first) && !name.is_empty() {
+        name.push(' ');
+    }
+    match first.word {
+        Some(word) => name.push_str(&like(first.written(), word)),
+        None => name.push_str(&text(std::slice::from_ref(first))),
+    }
+    if rest.first().is_some_and(is_spaced) {
+        name.push(' ');
+    }
+    name.push_str(&text(rest));
+    bare(&name).to_owned()
+}
+
+/// Without the marks around a name that are none of it: dashes, points, and a quotation mark
+/// or a bracket whose other one is missing or stands at the other end.
+fn bare(name: &str) -> &str {
+    const PAIRS: [(char, char); 9] = [
+        ('(', ')'),
+        ('[', ']'),
+        ('{', '}'),
+        ('«', '»'),
+        ('“', '”'),
+        ('„', '“'),
+        ('‘', '’'),
+        ('"', '"'),
+        ('\'', '\''),
+    ];
+    let mut name = name.trim();
+    loop {
+        let before = name;
+        name = name
+            .trim_start_matches(|c: char| c.is_whitespace() || "-–—:.*=+/)]}»·→✓✔☑".contains(c));
+        name = name.trim_end_matches(|c: char| c.is_whitespace() || "-–—:.*=+/([{«→".contains(c));
+        for (open, close) in PAIRS {
+            if let Some(inner) = name.strip_prefix(open) {
+                match inner.strip_suffix(close) {
+                    Some(between) if !between.contains([open, close]) => name = between,
+                    _ if !inner.contains(close) => name = inner,
+                    _ => {}
+                }
             }
-            match fragment.word {
-                None => text.push_str(token.text),
-                Some(word) if index == 0 => text.push_str(&like(token.text, word)),
-                Some(_) => {}
+            if let Some(inner) = name.strip_suffix(close)
+                && !inner.contains(open)
+            {
+                name = inner;
             }
         }
+        if name == before {
+            return name;
+        }
     }
-    let text = text.trim_start_matches(|c: char| "-–—:.•*)= ".contains(c));
-    text.trim_end_matches(|c: char| "-–—:.•*(= ".contains(c))
-        .to_owned()
+}
+
+/// With one space for several.
+fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The word with a capital where what was written has one.

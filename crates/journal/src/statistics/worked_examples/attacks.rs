@@ -72,6 +72,23 @@ fn a_headache_that_goes_on_over_midnight_is_one_attack_with_its_true_onset_and_l
 }
 
 #[test]
+fn a_headache_from_late_evening_until_after_midnight_is_one_day_of_its_length() {
+    let evening = date(2026, 11, 1);
+    let next = day(date(2026, 11, 2), None, "");
+    for after in [vec![], vec![next]] {
+        for (resolution, minutes, unknown) in [(until(2), Some(180), 0), (until(23), None, 1)] {
+            let mut entries = vec![day(evening, with(Some(at(23)), resolution), "")];
+            entries.extend(after.clone());
+            let statistics = counted(&entries, evening, date(2026, 11, 2));
+            assert_eq!((statistics.days.headache, statistics.attacks.count), (1, 1));
+            let durations = &statistics.durations;
+            let told = (durations.shortest_minutes, durations.longest_minutes);
+            assert_eq!((told, durations.unknown), ((minutes, minutes), unknown));
+        }
+    }
+}
+
+#[test]
 fn an_attack_cut_by_the_first_day_of_the_period_is_counted_and_has_no_onset() {
     let statistics = counted(&several_days(), date(2026, 11, 2), date(2026, 11, 3));
     assert_eq!(statistics.attacks.count, 1);

@@ -37,9 +37,14 @@ fn cell(data: &Data) -> String {
         Data::Float(number) => number.to_string(),
         Data::DateTime(moment) => {
             let (year, month, day, hour, minute, _, _) = moment.to_ymd_hms_milli();
+            let (date, time) = (
+                format!("{year:04}-{month:02}-{day:02}"),
+                format!("{hour:02}:{minute:02}"),
+            );
             match moment.as_f64() {
-                ..1.0 => format!("{hour:02}:{minute:02}"),
-                _ => format!("{year:04}-{month:02}-{day:02}"),
+                ..1.0 => time,
+                whole if whole.fract() == 0.0 => date,
+                _ => format!("{date} {time}"),
             }
         }
         other => panic!("{other:?} is not expected in a report"),

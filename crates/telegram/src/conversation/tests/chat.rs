@@ -7,11 +7,14 @@ use jiff::civil::Date;
 use journal::missed::missed_days;
 use journal::order::Occasion;
 use journal::questionnaire::{Form, NO, Question};
-use journal::{Consent, Entry, Language, Link, Order, Period, Profile, Retention, Zone};
+use journal::{
+    Consent, Entry, Language, Link, Order, Period, Profile, Retention, Zone, visible_text,
+};
 use journal_texts::Texts;
 
 use crate::conversation::{Attempt, BotConfig, respond};
 use crate::input::{Input, InputKind};
+use crate::messenger::reply_to;
 use crate::outcome::{Menu, MessagePlace, Outcome, ScheduleChange, Waiting};
 use crate::performance::{PassedOn, Performance, ResponseMessage, Step, Went};
 use crate::screen::{Keys, Missed, Reader, Screen, reminder};
@@ -50,6 +53,32 @@ fn made_link(order: &Order) -> Option<Link> {
     })
 }
 
+/// Panics where Telegram would refuse the screen, by the stricter reading of its limits: UTF-16
+/// units, of which there are never fewer than characters.
+pub(super) fn assert_telegram_takes(screen: &Screen) {
+    let units = |text: &str| text.encode_utf16().count();
+    let sent = reply_to(5, screen);
+    let mut text = String::new();
+    for piece in sent["text"].as_str().expect("a text").split('<') {
+        text.push_str(piece.split_once('>').map_or(piece, |(_, after)| after));
+    }
+    let text = html_escape::decode_html_entities(&text);
+    assert!((1..=4096).contains(&units(&text)), "{} units", units(&text));
+    let rows = sent["reply_markup"]["inline_keyboard"].as_array();
+    for button in rows
+        .into_iter()
+        .flatten()
+        .flat_map(|row| row.as_array())
+        .flatten()
+    {
+        let [label, data] = ["text", "callback_data"].map(|name| button[name].as_str());
+        let (label, data) = (label.expect("a label"), data.expect("data"));
+        assert!(!visible_text(label).is_empty(), "{label:?} is blank");
+        assert!(units(label) <= 66, "{label:?} is too long");
+        assert!((1..=64).contains(&data.len()), "{data:?}");
+    }
+}
+
 /// A step failed: another write came between the reading and this one, or the test
 /// wants it so.
 #[derive(Debug)]
@@ -64,6 +93,8 @@ pub(super) struct Chat {
     pub messages: BTreeMap<i32, Screen>,
     pub next_message: i32,
     pub update: u32,
+    /// The message in which each typed update came.
+    pub typed: BTreeMap<u32, i32>,
     pub now: Timestamp,
     pub language: &'static str,
     pub schedules: Vec<ScheduleChange>,
@@ -120,6 +151,7 @@ impl Chat {
             messages: BTreeMap::new(),
             next_message: 1,
             update: 100,
+            typed: BTreeMap::new(),
             now: "2026-11-23T15:00:00Z".parse().expect("a time"),
             language,
             schedules: Vec::new(),
@@ -189,7 +221,20 @@ impl Chat {
     pub fn deliver(&mut self, update: u32, text: &str) -> String {
         // A typed message takes an id of the chat too.
         self.next_message += 1;
+        self.typed.entry(update).or_insert(self.next_message);
         self.take(update, InputKind::typed(text))
+    }
+
+    /// The message that was typed last.
+    pub fn last_typed(&self) -> i32 {
+        *self.typed.values().max().expect("something was typed")
+    }
+
+    /// The person edits a message of theirs.
+    pub fn edits(&mut self, message: i32, text: &str) -> String {
+        self.update += 1;
+        self.typed.insert(self.update, message);
+        self.take(self.update, InputKind::Edited(text.to_owned()))
     }
 
     /// The person taps the button with this label on the last message.
@@ -240,6 +285,7 @@ impl Chat {
             InputKind::Tap {
                 callback: "c".into(),
                 message,
+                is_editable: true,
                 tap,
             },
         )
@@ -285,6 +331,7 @@ impl Chat {
         let input = Input {
             update,
             user: 5,
+            message: self.typed.get(&update).copied(),
             language: Some(self.language.into()),
             kind: event,
         };
@@ -468,10 +515,11 @@ impl Chat {
     }
 
     pub fn show(&mut self, screen: Screen, place: MessagePlace) -> String {
-        assert!(
-            screen.text.chars().count() <= 4096,
-            "Telegram takes 4096 characters"
-        );
+        let labels = screen.keyboard.iter().flatten().map(|it| it.label.len());
+        // Thousands of short screens are made, of which nothing is to be feared.
+        if screen.text.len() > 2000 || labels.max() > Some(64) {
+            assert_telegram_takes(&screen);
+        }
         let buttons = screen.keyboard.iter().map(|row| {
             let labels: Vec<_> = row
                 .iter()

@@ -113,6 +113,45 @@ fn an_erasure_delivered_again_erases_again_and_says_the_same() {
 }
 
 #[test]
+fn what_was_begun_after_an_erasure_is_not_erased_by_the_button_of_before() {
+    let mut chat = with_a_day("en");
+    let question = chat.types("/clear");
+    let (message, screen) = chat.messages.last_key_value().expect("the question");
+    let (message, erase) = (*message, screen.keyboard[1][0].tap.to_string());
+    chat.sends_tap(message, &erase);
+    chat.now += SignedDuration::from_secs(1);
+    chat.types("/start");
+    chat.taps("I agree");
+    assert_eq!(chat.sends_tap(message, &erase), question);
+    assert_eq!(chat.erasures, 1);
+    assert!(chat.diary.profile.is_some());
+}
+
+#[test]
+fn a_button_of_an_erased_diary_names_no_medicine_of_the_next() {
+    let mut chat = Chat::newcomer("en");
+    let begins = |chat: &mut Chat| {
+        chat.now += SignedDuration::from_mins(1);
+        chat.types("/start");
+        chat.taps("I agree");
+        chat.types("/medicines");
+        chat.taps("Add a medicine");
+        chat.types("Sumatriptan, Ibuprofen");
+        let medicines = chat.profile().medicines.iter();
+        medicines.map(|medicine| medicine.id).collect::<Vec<_>>()
+    };
+    let erased = begins(&mut chat);
+    chat.types("/clear");
+    chat.taps("Erase everything");
+    assert_eq!(begins(&mut chat).len(), 2);
+    for id in erased {
+        chat.sends_tap(1, &format!("a:remove:{id}"));
+        assert!(chat.toast.is_some(), "the button is old");
+    }
+    assert_eq!(chat.profile().medicines.len(), 2);
+}
+
+#[test]
 fn after_an_erasure_the_person_can_begin_again() {
     let mut chat = with_a_day("en");
     chat.types("/clear");

@@ -235,6 +235,7 @@ fn of_two_answers_at_once_both_are_decided_on_what_is_stored() {
         InputKind::Tap {
             callback: "c".into(),
             message,
+            is_editable: true,
             tap: data.parse().ok(),
         }
     };

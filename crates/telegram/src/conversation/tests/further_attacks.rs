@@ -97,6 +97,7 @@ fn a_further_attack_is_taken_away_again_and_the_others_stay() {
     [‹ Calendar]
     ");
     let (message, saves) = (*chat.messages.keys().last().expect("a day"), chat.saves);
+    let remove = button(&chat, "Remove attack: from 14:00 to 14:40");
     insta::assert_snapshot!(chat.taps("Remove attack: from 14:00 to 14:40"), @"
     <b>Sun, 22 November</b>
     Headache, 8 of 10, from 02:00 to 03:00
@@ -110,13 +111,40 @@ fn a_further_attack_is_taken_away_again_and_the_others_stay() {
     let stored = chat.days[&YESTERDAY].clone();
     assert_eq!(stored.further_attacks.len(), 1);
     assert_eq!(stored.provenance.changed_at, Some(chat.now));
-    chat.sends_tap(message, "d:no_further:0:2:2026-11-22:calendar");
+    chat.sends_tap(message, &remove);
     assert!(chat.toast.is_some(), "the second tap of the same button");
     assert_eq!((&chat.days[&YESTERDAY], chat.saves), (&stored, saves + 1));
     chat.taps("Change");
     let day = chat.taps("Remove attack: from 22:00 to 22:30");
     assert!(!day.contains("Another attack"), "{day}");
     assert_eq!(chat.days[&YESTERDAY].further_attacks, []);
+}
+
+/// What the newest message's button of that label carries.
+fn button(chat: &Chat, label: &str) -> String {
+    let (_, screen) = chat.messages.last_key_value().expect("a message");
+    let mut buttons = screen.keyboard.iter().flatten();
+    let button = buttons.find(|button| button.label == label);
+    button.expect("a button").tap.to_string()
+}
+
+#[test]
+fn an_old_button_takes_no_attack_away_that_was_entered_since() {
+    let mut chat = hurt_three_times();
+    chat.taps("Change");
+    let message = *chat.messages.keys().last().expect("a day");
+    let remove = button(&chat, "Remove attack: from 14:00 to 14:40");
+    chat.sends_tap(message, &remove);
+    chat.taps("Change");
+    chat.taps("Another attack that day");
+    chat.types("16:00");
+    chat.types("17:00");
+    chat.taps("4");
+    let stored = chat.days[&YESTERDAY].clone();
+    assert_eq!(stored.further_attacks.len(), 2);
+    chat.sends_tap(message, &remove);
+    assert_eq!(chat.days[&YESTERDAY], stored);
+    assert!(chat.toast.is_some());
 }
 
 #[test]

@@ -69,6 +69,9 @@ impl Stage {
     fn take(&mut self, update: Value) -> Performed {
         let update = read_update(update.to_string().as_bytes()).expect("an update");
         let input = Input::of(update).expect("for the diary");
+        self.0
+            .typed
+            .extend(input.message.map(|message| (input.update, message)));
         let outcome = self.0.decide(input.update, input.kind, Attempt::First);
         let _ = self.0.perform(outcome);
         let response = self.0.response.as_ref().map(|reply| {
@@ -227,6 +230,6 @@ fn who_erases_everything_is_not_written_again() {
     let mut stage = Stage::with_survey();
     stage.text(101, "/alarm");
     let now = "2026-11-23T15:00:00Z".parse::<Timestamp>().expect("a time");
-    let erased = stage.tap(102, 9, &format!("x:erase:{}", now.as_second()));
+    let erased = stage.tap(102, 9, &format!("x:erase:{}", now.as_millisecond()));
     assert_eq!(erased.steps, ["erase", "delete 50"]);
 }

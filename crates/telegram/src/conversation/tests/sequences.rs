@@ -12,6 +12,8 @@ use crate::input::InputKind;
 #[derive(Clone, Debug)]
 enum Step {
     Types(&'static str),
+    /// One of the messages that were typed says something else now.
+    Edits(Index, &'static str),
     /// One of the buttons of one of the messages, however old.
     Taps(Index, Index),
     SendsForged(&'static str),
@@ -112,7 +114,7 @@ const FORGED: [&str; 77] = [
     "k:make:0001-01-01_9999-12-31:month:en",
     "k:revoke:link-1-all-week-ru",
     "x:erase:0",
-    "x:erase:1795446000",
+    "x:erase:1795446000000",
     "x:erase:9223372036854775807",
     "x:keep",
     "x:drop",
@@ -151,6 +153,7 @@ const FORGED: [&str; 77] = [
 fn step() -> impl Strategy<Value = Step> {
     let single = prop_oneof![
         6 => select(&WORDS[..]).prop_map(Step::Types),
+        2 => (any::<Index>(), select(&WORDS[..])).prop_map(|(message, text)| Step::Edits(message, text)),
         12 => any::<(Index, Index)>().prop_map(|(message, button)| Step::Taps(message, button)),
         1 => select(&FORGED[..]).prop_map(Step::SendsForged),
         2 => any::<Index>().prop_map(Step::Again),
@@ -169,30 +172,40 @@ struct Story {
     delivered: Vec<(u32, InputKind)>,
 }
 
+/// What comes in: an update that came before, or a new one; and the message that it edits.
+type Event = (Option<u32>, InputKind, Option<i32>);
+
 impl Story {
-    fn event(&self, step: &Step) -> Option<(Option<u32>, InputKind)> {
+    fn event(&self, step: &Step) -> Option<Event> {
         let tap = |message: i32, data: &str| InputKind::Tap {
             callback: "c".into(),
             message,
+            is_editable: true,
             tap: data.parse().ok(),
         };
         match step {
-            Step::Types(text) => Some((None, InputKind::typed(text))),
+            Step::Types(text) => Some((None, InputKind::typed(text), None)),
+            Step::Edits(message, text) => {
+                let typed: Vec<_> = self.chat.typed.values().collect();
+                let message = **typed.get(message.index(typed.len().max(1)))?;
+                let edited = InputKind::Edited((*text).to_owned());
+                Some((None, edited, Some(message)))
+            }
             Step::Taps(message, button) => {
                 let messages: Vec<_> = self.chat.messages.iter().collect();
                 let (id, screen) = messages.get(message.index(messages.len().max(1)))?;
                 let buttons: Vec<_> = screen.keyboard.iter().flatten().collect();
                 let button = buttons.get(button.index(buttons.len().max(1)))?;
-                Some((None, tap(**id, &button.tap.to_string())))
+                Some((None, tap(**id, &button.tap.to_string()), None))
             }
-            Step::SendsForged(data) => Some((None, tap(1, data))),
+            Step::SendsForged(data) => Some((None, tap(1, data), None)),
             Step::Again(which) => {
                 let (update, event) = self
                     .delivered
                     .get(which.index(self.delivered.len().max(1)))?;
-                Some((Some(*update), event.clone()))
+                Some((Some(*update), event.clone(), None))
             }
-            Step::Blocks => Some((None, InputKind::Blocked)),
+            Step::Blocks => Some((None, InputKind::Blocked, None)),
             Step::AtOnce(..) | Step::HoursPass(_) => None,
         }
     }
@@ -220,11 +233,19 @@ impl Story {
         }
     }
 
-    fn numbered(&mut self, (again, event): (Option<u32>, InputKind)) -> (u32, InputKind) {
+    fn numbered(&mut self, (again, event, edited): Event) -> (u32, InputKind) {
         let update = again.unwrap_or_else(|| {
             self.chat.update += 1;
             self.chat.update
         });
+        let is_typed = matches!(event, InputKind::Text(_) | InputKind::Command { .. });
+        if is_typed && again.is_none() {
+            self.chat.next_message += 1;
+        }
+        let own = is_typed.then_some(self.chat.next_message);
+        if let Some(message) = edited.or(own) {
+            self.chat.typed.entry(update).or_insert(message);
+        }
         self.delivered.push((update, event.clone()));
         (update, event)
     }
@@ -250,7 +271,7 @@ impl Story {
                 .map(|button| button.tap.to_string())
                 .collect();
             let is_an_option = |data: &&String| data.contains(":a:");
-            let forward = [":sure", ":keep", ":skip"]
+            let forward = [":sure", ":keep", ":skip", ":done"]
                 .iter()
                 .find_map(|action| buttons.iter().find(|data| data.ends_with(action)))
                 .or_else(|| buttons.iter().find(is_an_option));

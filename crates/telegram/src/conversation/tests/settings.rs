@@ -341,8 +341,8 @@ fn the_zone_is_found_by_the_city() {
     [Сан-Антонио, 09:00]
     [Сан-Диего, 07:00]
     [Санто-Доминго, 11:00]
-    [Санта-Крус-де-Тенерифе, 15:00]
-    [Сантьяго-де-Компостела, 16:00]
+    [Сан-Хосе-дель-Монте, 23:00]
+    [Сантьяго-де-Куба, 11:00]
     [‹ Назад]
     ");
     chat.types("Europe/Berlin");
@@ -374,6 +374,110 @@ fn a_location_is_used_and_not_kept() {
     let again = InputKind::Location(Coordinates::new(55.75, 37.62));
     chat.take(chat.update, again);
     assert_eq!((zone(&chat), chat.saves), ("Asia/Novosibirsk", saves));
+}
+
+#[test]
+fn a_location_where_nobody_lives_sets_nothing_and_asks() {
+    for (latitude, longitude) in [(0.0, 0.0), (89.9, 0.0), (-90.0, 0.0)] {
+        let mut chat = Chat::new("ru");
+        chat.types("/settings");
+        chat.taps("Часовой пояс");
+        chat.taps("Отправить местоположение");
+        let said = shares(&mut chat, latitude, longitude);
+        insta::allow_duplicates!(
+            insta::assert_snapshot!(said, @"Рядом с этим местом нет знакомого мне города. Напишите время на ваших часах, например 19:30, или крупный город с таким же временем.")
+        );
+        assert_eq!(
+            (zone(&chat), &chat.keys),
+            ("Europe/Moscow", &Some(Keys::Phone))
+        );
+        chat.types("Владивосток");
+        assert_eq!(zone(&chat), "Asia/Vladivostok");
+    }
+}
+
+#[test]
+fn a_location_with_two_clocks_asks_which_is_meant() {
+    for (chosen, expected) in [
+        ("Урумчи, 21:00", "Asia/Urumqi"),
+        ("Урумчи (пекинское время), 23:00", "Asia/Shanghai"),
+        ("Не нужно", "Europe/Moscow"),
+        ("Омск", "Asia/Omsk"),
+    ] {
+        let mut chat = Chat::new("ru");
+        chat.types("/settings");
+        chat.taps("Часовой пояс");
+        chat.taps("Отправить местоположение");
+        let said = shares(&mut chat, 43.83, 87.62);
+        insta::allow_duplicates!(
+            insta::assert_snapshot!(said, @"Рядом с этим местом время разное. Выберите своё или напишите город.")
+        );
+        let Some(Keys::Words(words)) = &chat.keys else {
+            panic!("no keys: {:?}", chat.keys);
+        };
+        assert_eq!(words.len(), 3, "{words:?}");
+        assert!(
+            chosen == "Омск" || words.contains(&chosen.to_owned()),
+            "{words:?}"
+        );
+        chat.types(chosen);
+        assert_eq!((zone(&chat), &chat.keys), (expected, &Some(Keys::Phone)));
+    }
+}
+
+#[test]
+fn cities_of_one_name_are_told_apart_by_flag_and_clock() {
+    let mut chat = Chat::new("en");
+    chat.types("/settings");
+    chat.taps("Time zone");
+    insta::assert_snapshot!(chat.types("san jose"), @"
+    Which of these is near you, or has your time? You can also type a city.
+    [San Jose, 07:00]
+    [San Jose del Monte, 23:00]
+    [Costa Rica, 09:00]
+    [‹ Back]
+    ");
+    insta::assert_snapshot!(chat.types("Birmingham"), @"
+    Which of these is near you, or has your time? You can also type a city.
+    [Birmingham 🇬🇧, 15:00]
+    [Birmingham 🇺🇸, 09:00]
+    [‹ Back]
+    ");
+    assert_eq!(zone(&chat), "Europe/Moscow");
+    chat.types("Birmingham 🇺🇸, 09:00");
+    assert_eq!(zone(&chat), "America/Chicago");
+}
+
+#[test]
+fn an_offset_is_a_question_of_the_city_with_that_clock() {
+    for (typed, clock) in [
+        ("UTC+3", "18:00"),
+        ("+5:30", "20:30"),
+        ("МСК+2", "20:00"),
+        ("GMT-5", "10:00"),
+        ("Etc/GMT-3", "18:00"),
+    ] {
+        let mut chat = Chat::new("ru");
+        chat.types("/settings");
+        chat.taps("Часовой пояс");
+        let shown = chat.types(typed);
+        assert!(
+            shown.starts_with("Какой из этих городов"),
+            "{typed}: {shown}"
+        );
+        let (_, screen) = chat.messages.last_key_value().expect("a message");
+        let Some(crate::tap::Tap::Settings(crate::tap::SettingsTap::Zone(first))) =
+            screen.keyboard.first().map(|row| row[0].tap.clone())
+        else {
+            panic!("{shown}");
+        };
+        assert_eq!(
+            first.at(chat.now).strftime("%H:%M").to_string(),
+            clock,
+            "{typed}"
+        );
+        assert_eq!(zone(&chat), "Europe/Moscow");
+    }
 }
 
 #[test]

@@ -24,9 +24,18 @@ fn typed_at(
     text: &str,
     language: Language,
 ) -> Result<Option<Answer>, InvalidAnswer> {
-    let now = noon();
+    typed_on(&noon(), &Answers::new(), question, text, language)
+}
+
+fn typed_on(
+    now: &Zoned,
+    answers: &Answers,
+    question: Question,
+    text: &str,
+    language: Language,
+) -> Result<Option<Answer>, InvalidAnswer> {
     let circumstances = Circumstances {
-        now: &now,
+        now,
         retention: Retention { days: 60 },
         texts: Texts::chat(language),
         medicines: &[],
@@ -34,7 +43,7 @@ fn typed_at(
     };
     let reading = Reading {
         question,
-        answers: &Answers::new(),
+        answers,
         circumstances,
     };
     reading.read(Reply::Typed(text)).map(Some)
@@ -137,6 +146,80 @@ fn days_are_also_named_by_how_far_they_are() {
         (Language::En, "Tomorrow", Err(InvalidAnswer::DateInFuture)),
     ] {
         assert_eq!(typed_at(Question::Date, text, language), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_date_without_its_year_is_the_last_that_came_also_at_the_turn_of_the_year() {
+    let now = date(2027, 1, 3).at(12, 0, 0, 0).in_tz("Europe/Moscow");
+    let now = now.expect("a zone");
+    let day = |year, month, day| Ok(Some(Answer::Date(date(year, month, day))));
+    let oldest = Retention { days: 60 }.oldest(now.date());
+    for (text, expected) in [
+        ("30.12", day(2026, 12, 30)),
+        ("30/12", day(2026, 12, 30)),
+        ("30.12.26", day(2026, 12, 30)),
+        ("3.1", day(2027, 1, 3)),
+        ("4.1", Err(InvalidAnswer::DateInFuture)),
+        ("вчера", day(2027, 1, 2)),
+        ("29.02", Err(InvalidAnswer::DateTooOld { oldest })),
+        ("29.02.2027", Err(InvalidAnswer::NotADate)),
+        ("31.11", Err(InvalidAnswer::NotADate)),
+        ("30 декабря", Err(InvalidAnswer::UnclearDate)),
+    ] {
+        let read = typed_on(&now, &Answers::new(), Question::Date, text, Language::Ru);
+        match (&read, &expected) {
+            // Not kept any more is as good a reason as still to come.
+            (Err(InvalidAnswer::DateTooOld { .. }), Err(InvalidAnswer::DateInFuture)) => {}
+            _ => assert_eq!(read, expected, "{text}"),
+        }
+    }
+}
+
+/// The doses read on a day at noon of 23 November, as they are printed.
+fn doses_of(day: i8, text: &str, language: Language) -> Result<String, InvalidAnswer> {
+    let answers = Answers::from([(Question::Date, Answer::Date(date(2026, 11, day)))]);
+    match typed_on(&noon(), &answers, Question::Medicines, text, language)? {
+        Some(Answer::Medicines(doses)) => {
+            let printed: Vec<_> = doses.iter().map(ToString::to_string).collect();
+            Ok(printed.join("; "))
+        }
+        other => panic!("{other:?} is no medicine"),
+    }
+}
+
+#[test]
+fn a_dose_that_was_taken_now_has_the_time_of_the_clock() {
+    use Language::{En, Ru};
+    for (language, text, expected) in [
+        (Ru, "Ибупрофен 400 мг сейчас", "Ибупрофен 400 мг, 12:00"),
+        (
+            Ru,
+            "Ибупрофен 400 мг только что.",
+            "Ибупрофен 400 мг, 12:00",
+        ),
+        (Ru, "Только что ибупрофен 400 мг", "ибупрофен 400 мг, 12:00"),
+        (
+            Ru,
+            "Ибупрофен 400 мг 9:00, Парацетамол 500 мг сейчас",
+            "Ибупрофен 400 мг, 09:00; Парацетамол 500 мг, 12:00",
+        ),
+        (Ru, "Ибупрофен 400 мг, сейчас", "Ибупрофен 400 мг, 12:00"),
+        (En, "Ibuprofen 400 mg just now", "Ibuprofen 400 mg, 12:00"),
+        (En, "ibuprofen 400 mg Now", "ibuprofen 400 mg, 12:00"),
+        (En, "Knowmigraine 5 mg", "Knowmigraine 5 mg"),
+    ] {
+        assert_eq!(doses_of(23, text, language), Ok(expected.into()), "{text}");
+    }
+    for day in [21, 22] {
+        let refused = doses_of(day, "Ибупрофен 400 мг сейчас", Ru);
+        assert_eq!(refused, Err(InvalidAnswer::AnotherDay));
+    }
+    for (language, text) in [(Ru, "Сейчас."), (En, "now")] {
+        assert!(
+            doses_of(23, text, language).is_err(),
+            "no medicine is named"
+        );
     }
 }
 

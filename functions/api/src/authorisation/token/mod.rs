@@ -1,5 +1,7 @@
 //! A token (RFC 7519), verified by the keys that are registered for its channel.
 
+mod claim_fault;
+
 use std::ops::RangeInclusive;
 
 use jiff::Timestamp;
@@ -7,7 +9,10 @@ use journal_aws::{Algorithm, ChannelKey};
 use jsonwebtoken::errors::{Error, ErrorKind};
 use jsonwebtoken::{Algorithm as Signing, DecodingKey, Validation};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_json::Value;
+
+pub use claim_fault::ClaimFault;
 
 /// The audience (`aud`) of a token for the diaries of a channel.
 pub const AUDIENCE: &str = "headache-diary";
@@ -45,16 +50,8 @@ pub enum Refusal {
     Algorithm,
     #[error("not signed by any of the channel's keys")]
     Signature,
-    #[error("without one of iss, aud, iat and exp")]
-    MissingClaim,
-    #[error("for another audience")]
-    Audience,
-    #[error("expired")]
-    Expired,
-    #[error("not yet valid")]
-    NotYetValid,
-    #[error("valid for more than five minutes")]
-    TooLongLived,
+    #[error(transparent)]
+    Claims(#[from] ClaimFault),
     #[error("with header fields that must be understood and are not")]
     Critical,
     #[error("not one that may change the channel itself")]
@@ -66,27 +63,35 @@ pub enum Refusal {
 }
 
 /// The claims of a token, as they stand in it. Nothing of them is proved before it is
-/// verified; but one whose claims are wrong need not be.
+/// verified.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claims {
     /// Which channel it claims to be from.
     pub channel: String,
+    /// What it says beside that, where that can be read.
+    said: Result<SaidClaims, ClaimFault>,
+}
+
+/// The claims that are judged, in seconds since 1970; a NumericDate may have a fraction.
+#[derive(Clone, Debug, PartialEq)]
+struct SaidClaims {
     audience: Vec<String>,
-    issued_at: Option<f64>,
-    expires_at: Option<f64>,
+    issued_at: f64,
+    expires_at: f64,
     valid_from: Option<f64>,
     id: Option<String>,
 }
 
-/// The claims that are judged here, in seconds since 1970; a NumericDate may have a fraction.
+/// The claims as they travel. Only the channel must be there for a key to be looked up, and who
+/// has one is told of the others.
 #[derive(Deserialize)]
 struct WrittenClaims {
     iss: String,
-    aud: Option<Audience>,
-    iat: Option<f64>,
-    exp: Option<f64>,
-    nbf: Option<f64>,
-    jti: Option<String>,
+    aud: Option<Value>,
+    iat: Option<Value>,
+    exp: Option<Value>,
+    nbf: Option<Value>,
+    jti: Option<Value>,
 }
 
 #[derive(Deserialize)]
@@ -94,6 +99,31 @@ struct WrittenClaims {
 enum Audience {
     One(String),
     Several(Vec<String>),
+}
+
+impl WrittenClaims {
+    fn read(self) -> Result<SaidClaims, ClaimFault> {
+        use ClaimFault::{NoAud, NoExp, NoIat, WrongJti, WrongNbf};
+        Ok(SaidClaims {
+            audience: match claim(self.aud, NoAud)?.ok_or(NoAud)? {
+                Audience::One(one) => vec![one],
+                Audience::Several(several) => several,
+            },
+            issued_at: claim(self.iat, NoIat)?.ok_or(NoIat)?,
+            expires_at: claim(self.exp, NoExp)?.ok_or(NoExp)?,
+            valid_from: claim(self.nbf, WrongNbf)?,
+            id: claim(self.jti, WrongJti)?,
+        })
+    }
+}
+
+/// A claim of this type, if it is there.
+fn claim<T: DeserializeOwned>(
+    written: Option<Value>,
+    fault: ClaimFault,
+) -> Result<Option<T>, ClaimFault> {
+    let read = written.map(serde_json::from_value).transpose();
+    read.map_err(|_| fault)
 }
 
 impl Claims {
@@ -122,57 +152,56 @@ impl Claims {
         let written: WrittenClaims = jsonwebtoken::dangerous::insecure_decode_claims(token)
             .map_err(|_| Refusal::Unreadable)?;
         Ok(Self {
-            channel: written.iss,
-            audience: match written.aud {
-                None => Vec::new(),
-                Some(Audience::One(one)) => vec![one],
-                Some(Audience::Several(several)) => several,
-            },
-            issued_at: written.iat,
-            expires_at: written.exp,
-            valid_from: written.nbf,
-            id: written.jti,
+            channel: written.iss.clone(),
+            said: written.read(),
         })
     }
 
     /// Judges the claims by the clock, and whether the token is for one of these audiences.
-    pub fn judge(&self, audiences: &[&str], now: Timestamp) -> Result<(), Refusal> {
-        let (Some(iat), Some(exp)) = (self.issued_at, self.expires_at) else {
-            return Err(Refusal::MissingClaim);
-        };
-        if self.audience.is_empty() {
-            return Err(Refusal::MissingClaim);
-        }
-        if !audiences.iter().any(|audience| self.is_for(audience)) {
-            return Err(Refusal::Audience);
+    pub fn judge(&self, audiences: &[&str], now: Timestamp) -> Result<(), ClaimFault> {
+        let said = self.said.as_ref().map_err(|fault| *fault)?;
+        let (iat, exp) = (said.issued_at, said.expires_at);
+        if !audiences.iter().any(|audience| said.is_for(audience)) {
+            return Err(ClaimFault::WrongAudience);
         }
         let (now, leeway) = (now.as_duration().as_secs_f64(), LEEWAY as f64);
         if exp < now - leeway {
-            return Err(Refusal::Expired);
+            return Err(ClaimFault::Expired);
         }
-        if iat.max(self.valid_from.unwrap_or(iat)) > now + leeway {
-            return Err(Refusal::NotYetValid);
+        if iat.max(said.valid_from.unwrap_or(iat)) > now + leeway {
+            return Err(ClaimFault::NotYetValid);
         }
         match exp - iat > LONGEST_LIFE {
-            true => Err(Refusal::TooLongLived),
+            true => Err(ClaimFault::TooLongLived),
             false => Ok(()),
         }
     }
 
     /// The id of a token that may change the channel itself, and until when it is to be
-    /// remembered; `None` where it may not. It is for nothing else, so that no token that is
-    /// sent again and again can be taken for one.
-    pub fn single_use(&self) -> Option<(&str, Timestamp)> {
-        let (iat, exp) = (self.issued_at?, self.expires_at?);
-        let id = self.id.as_deref()?;
-        let is_one = self.audience == [CHANNEL_AUDIENCE]
-            && exp - iat <= LONGEST_LIFE_FOR_THE_CHANNEL
-            && ID_LENGTHS.contains(&id.chars().count());
+    /// remembered. It is for nothing else, so that no token that is sent again and again can be
+    /// taken for one.
+    ///
+    /// # Errors
+    /// What it lacks, in a sentence.
+    pub fn single_use(&self) -> Result<(&str, Timestamp), &'static str> {
+        let said = self.said.as_ref().map_err(|_| "A claim is missing.")?;
+        if said.audience != [CHANNEL_AUDIENCE] {
+            return Err("aud is not headache-diary/channel alone.");
+        }
+        if said.expires_at - said.issued_at > LONGEST_LIFE_FOR_THE_CHANNEL {
+            return Err("exp is more than 60 seconds after iat.");
+        }
+        let id = said.id.as_deref().ok_or("jti is missing.")?;
+        if !ID_LENGTHS.contains(&id.chars().count()) {
+            return Err("jti does not have 16-64 characters.");
+        }
         // A minute more: two machines' clocks differ.
-        let expiry = Timestamp::from_second(exp as i64 + LEEWAY as i64 + 60).ok()?;
-        is_one.then_some((id, expiry))
+        let expiry = Timestamp::from_second(said.expires_at as i64 + LEEWAY as i64 + 60);
+        Ok((id, expiry.map_err(|_| "exp is no time.")?))
     }
+}
 
+impl SaidClaims {
     fn is_for(&self, audience: &str) -> bool {
         self.audience.iter().any(|named| named == audience)
     }
@@ -211,7 +240,7 @@ impl Verifier {
     ///
     /// # Errors
     /// Where the registered key is not one of its algorithm.
-    pub fn new(channel: &str, key: &ChannelKey) -> Result<Self, Error> {
+    pub fn new(key: &ChannelKey) -> Result<Self, Error> {
         let text = key.key.expose().as_bytes();
         let (algorithm, decoding) = match key.algorithm {
             Algorithm::EdDsa => (Signing::EdDSA, DecodingKey::from_ed_pem(text)?),
@@ -219,12 +248,11 @@ impl Verifier {
             Algorithm::Es256 => (Signing::ES256, DecodingKey::from_ec_pem(text)?),
             Algorithm::Hs256 => (Signing::HS256, DecodingKey::from_secret(text)),
         };
+        // The claims are judged apart, so that a wrong one can be told from a wrong signature.
         let mut validation = Validation::new(algorithm);
-        validation.set_required_spec_claims(&["iss", "aud", "exp"]);
-        validation.set_issuer(&[channel]);
-        validation.set_audience(&[AUDIENCE, CHANNEL_AUDIENCE]);
-        validation.validate_nbf = true;
-        validation.leeway = LEEWAY;
+        validation.required_spec_claims.clear();
+        validation.validate_exp = false;
+        validation.validate_aud = false;
         Ok(Self {
             id: key.id.clone(),
             key: decoding,
@@ -232,7 +260,7 @@ impl Verifier {
         })
     }
 
-    /// Verifies the signature, and once more the claims that the library knows.
+    /// Verifies the signature and nothing else.
     fn verify(&self, token: &str) -> Result<(), Refusal> {
         jsonwebtoken::decode::<IgnoredAny>(token, &self.key, &self.validation)
             .map(|_| ())
@@ -244,12 +272,6 @@ fn reason(error: Error) -> Refusal {
     match error.kind() {
         ErrorKind::InvalidAlgorithm => Refusal::Algorithm,
         ErrorKind::InvalidSignature => Refusal::Signature,
-        ErrorKind::MissingRequiredClaim(_) | ErrorKind::InvalidClaimFormat(_) => {
-            Refusal::MissingClaim
-        }
-        ErrorKind::ExpiredSignature => Refusal::Expired,
-        ErrorKind::ImmatureSignature => Refusal::NotYetValid,
-        ErrorKind::InvalidAudience => Refusal::Audience,
         _ => Refusal::Unreadable,
     }
 }

@@ -5,11 +5,11 @@ use jsonwebtoken::get_current_timestamp;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::{AUDIENCE, CHANNEL_AUDIENCE, Claims, Refusal, Verifier};
+use super::{AUDIENCE, CHANNEL_AUDIENCE, ClaimFault, Claims, Refusal, Verifier};
 use crate::tests::caller::Caller;
 
 fn verifiers(callers: &[Caller]) -> Vec<Verifier> {
-    let verifier = |caller: &Caller| Verifier::new("discord", &caller.key()).expect("a verifier");
+    let verifier = |caller: &Caller| Verifier::new(&caller.key()).expect("a verifier");
     callers.iter().map(verifier).collect()
 }
 
@@ -33,20 +33,28 @@ fn claims(differences: &Value) -> Value {
 
 #[test]
 fn each_way_in_is_refused_for_its_own_reason() {
+    use ClaimFault::*;
     let now = get_current_timestamp();
     let keys = verifiers(&[Caller::P256, Caller::ED25519]);
     for (differences, reason) in [
-        (json!({"iat": now - 331, "exp": now - 31}), Refusal::Expired),
-        (
-            json!({"iat": now + 60, "exp": now + 120}),
-            Refusal::NotYetValid,
-        ),
-        (json!({"nbf": now + 60}), Refusal::NotYetValid),
-        (json!({"exp": now + 301}), Refusal::TooLongLived),
-        (json!({"aud": "another-diary"}), Refusal::Audience),
-        (json!({"iat": null}), Refusal::MissingClaim),
+        (json!({"iat": now - 331, "exp": now - 31}), Expired),
+        (json!({"iat": now + 60, "exp": now + 120}), NotYetValid),
+        (json!({"nbf": now + 60}), NotYetValid),
+        (json!({"exp": now + 301}), TooLongLived),
+        (json!({"aud": "another-diary"}), WrongAudience),
+        (json!({"aud": CHANNEL_AUDIENCE}), WrongAudience),
+        (json!({"aud": []}), WrongAudience),
+        (json!({"aud": null}), NoAud),
+        (json!({"aud": 7}), NoAud),
+        (json!({"iat": null}), NoIat),
+        (json!({"iat": now.to_string()}), NoIat),
+        (json!({"exp": null}), NoExp),
+        (json!({"exp": "soon"}), NoExp),
+        (json!({"nbf": "now"}), WrongNbf),
+        (json!({"jti": 7}), WrongJti),
     ] {
         let token = Caller::ED25519.sign(&claims(&differences));
+        let reason = Refusal::Claims(reason);
         assert_eq!(verify(&token, &keys), Err(reason), "{differences}");
     }
     let right = claims(&json!({}));
@@ -67,23 +75,6 @@ fn a_token_without_end_is_refused_before_it_is_read() {
 }
 
 #[test]
-fn a_wrong_claim_is_refused_without_a_key() {
-    let now = get_current_timestamp();
-    for (differences, reason) in [
-        (json!({"iat": now - 331, "exp": now - 31}), Refusal::Expired),
-        (json!({"exp": now + 301}), Refusal::TooLongLived),
-        (json!({"aud": CHANNEL_AUDIENCE}), Refusal::Audience),
-        (json!({"aud": null}), Refusal::MissingClaim),
-        (json!({"exp": null}), Refusal::MissingClaim),
-    ] {
-        let token = Caller::ED25519.impostor().sign(&claims(&differences));
-        let read = Claims::read(&token).expect("claims");
-        let judged = read.judge(&[AUDIENCE], Timestamp::now());
-        assert_eq!(judged, Err(reason), "{differences}");
-    }
-}
-
-#[test]
 fn a_channel_is_changed_by_a_token_that_is_for_nothing_else_and_short_lived_and_has_an_id() {
     let now = get_current_timestamp();
     let right = json!({"aud": CHANNEL_AUDIENCE, "exp": now + 60, "jti": "0123456789abcdef"});
@@ -92,7 +83,7 @@ fn a_channel_is_changed_by_a_token_that_is_for_nothing_else_and_short_lived_and_
         let named = claims.as_object_mut().expect("claims");
         named.extend(differences.as_object().expect("differences").clone());
         let read = Claims::read(&Caller::ED25519.sign(&claims)).expect("claims");
-        read.single_use().is_some()
+        read.single_use().is_ok()
     };
     assert!(is_one(json!({})));
     assert!(is_one(json!({"aud": [CHANNEL_AUDIENCE]})));

@@ -236,5 +236,5 @@ fn warranted(
     now: Timestamp,
 ) -> Result<RegisteredChannel, Problem> {
     let registered = registered.and_then(|channel| channel.by_key(&warrant.key, now));
-    registered.ok_or(Problem::TokenRefused)
+    registered.ok_or(Problem::TokenRefused { reason: None })
 }

@@ -1,0 +1,269 @@
+//! HTTP requests as API Gateway hands them to a function, read so that an address leads where it
+//! says and nowhere else.
+//!
+//! API Gateway decodes the path of an address (`rawPath`) before it hands it over. `lambda_http`
+//! reads it as if it were still encoded: it ends the path at a "#", begins the query at a "?",
+//! follows "..", takes "\" for "/" and leaves out tabs; and a route decodes what is left once
+//! more. So `/v1/people/ann%23y` would be ann. Here the path is encoded anew before it becomes an
+//! address, so that a route decodes it to the very text that API Gateway made of it. A slash is
+//! the one thing that cannot be told from an encoded one any more: it always parts two segments.
+//!
+//! Of a request nothing makes the function break either: not the query, which comes as it was
+//! sent, and no header, which may be more than ASCII.
+
+use std::fmt::Debug;
+
+use lambda_http::aws_lambda_events::apigw::ApiGatewayV2httpRequest;
+use lambda_http::http::header::HOST;
+use lambda_http::http::{HeaderMap, HeaderName, HeaderValue};
+use lambda_http::lambda_runtime::{self, Diagnostic};
+use lambda_http::request::LambdaRequest;
+use lambda_http::tower::ServiceExt;
+use lambda_http::{Adapter, Error, IntoResponse, LambdaEvent, Request, Service};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
+
+/// What is encoded in a segment of a path: everything but RFC 3986's unreserved characters.
+const IN_SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~');
+
+/// What is encoded in a query: what cannot stand there as it is. An escape of the sender's stays.
+const IN_QUERY: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'<')
+    .add(b'>')
+    .add(b'\\')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// Serves requests for as long as the function lives, as [`lambda_http::run`] does.
+///
+/// # Errors
+/// Where Lambda's runtime cannot be reached.
+pub async fn run<'a, R, S, E>(handler: S) -> Result<(), Error>
+where
+    S: Service<Request, Response = R, Error = E>,
+    S::Future: Send + 'a,
+    R: IntoResponse,
+    E: Debug + Into<Diagnostic>,
+{
+    let handler = Adapter::from(handler).map_request(|event: LambdaEvent<HttpEvent>| {
+        LambdaEvent::new(LambdaRequest::from(event.payload), event.context)
+    });
+    lambda_runtime::run(handler).await
+}
+
+/// A request in the form of API Gateway's HTTP APIs (payload format 2.0).
+pub struct HttpEvent(ApiGatewayV2httpRequest);
+
+impl<'de> Deserialize<'de> for HttpEvent {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut event = Value::deserialize(deserializer)?;
+        let fields = event.as_object_mut();
+        let headers = fields.and_then(|fields| fields.remove("headers"));
+        let read = ApiGatewayV2httpRequest::deserialize(event);
+        let mut event = read.map_err(D::Error::custom)?;
+        event.headers = read_headers(&headers.unwrap_or_default());
+        // So that the address is a path and a query: by its host no route is told apart.
+        event.headers.remove(HOST);
+        event.request_context.domain_name = None;
+        event.raw_path = Some(encoded_path(&event.raw_path.unwrap_or_default()));
+        let query = event.raw_query_string.unwrap_or_default();
+        event.raw_query_string = Some(utf8_percent_encode(&query, IN_QUERY).to_string());
+        Ok(Self(event))
+    }
+}
+
+impl From<HttpEvent> for LambdaRequest {
+    fn from(HttpEvent(event): HttpEvent) -> Self {
+        Self::ApiGatewayV2(event)
+    }
+}
+
+impl From<HttpEvent> for Request {
+    fn from(event: HttpEvent) -> Self {
+        LambdaRequest::from(event).into()
+    }
+}
+
+/// The path of an address, which decodes to this one.
+fn encoded_path(path: &str) -> String {
+    let segments: Vec<_> = path.split('/').map(encoded_segment).collect();
+    match segments.join("/") {
+        path if path.starts_with('/') => path,
+        path => format!("/{path}"),
+    }
+}
+
+fn encoded_segment(segment: &str) -> String {
+    let encoded = utf8_percent_encode(segment, IN_SEGMENT).to_string();
+    match segment {
+        // An address has no such segments: whoever reads one resolves them, encoded or not. So
+        // they are encoded twice, and no route takes them for anything.
+        "." | ".." => encoded.replace('.', "%252E"),
+        _ => encoded,
+    }
+}
+
+/// The headers of an event, each as the bytes that were sent. A control character, which HTTP
+/// does not carry, becomes a question mark, so that no condition is lost for one.
+fn read_headers(headers: &Value) -> HeaderMap {
+    let headers = headers.as_object().into_iter().flatten();
+    let read = headers.filter_map(|(name, value)| {
+        let value = value
+            .as_str()?
+            .replace(|letter: char| letter.is_control(), "?");
+        let value = HeaderValue::from_bytes(value.as_bytes()).ok()?;
+        Some((HeaderName::from_bytes(name.as_bytes()).ok()?, value))
+    });
+    read.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use lambda_http::http::Uri;
+    use percent_encoding::percent_decode_str;
+    use proptest::prelude::*;
+    use serde_json::json;
+
+    use super::*;
+
+    fn request(path: &str, query: &str, headers: &Value) -> Request {
+        let event = json!({
+            "version": "2.0",
+            "routeKey": "ANY /v1/{proxy+}",
+            "rawPath": path,
+            "rawQueryString": query,
+            "headers": headers,
+            "requestContext": {
+                "domainName": "diary.example",
+                "http": {"method": "DELETE", "path": path, "protocol": "HTTP/1.1"},
+                "stage": "$default",
+            },
+            "isBase64Encoded": false,
+        });
+        let event: HttpEvent = serde_json::from_value(event).expect("an event");
+        event.into()
+    }
+
+    fn uri(path: &str) -> Uri {
+        request(path, "", &json!({"host": "diary.example"}))
+            .uri()
+            .clone()
+    }
+
+    /// The segments as a route decodes them.
+    fn segments(uri: &Uri) -> Vec<String> {
+        let segments = uri.path().split('/');
+        let decoded = segments.map(|segment| percent_decode_str(segment).decode_utf8());
+        decoded
+            .map(|text| text.expect("UTF-8").into_owned())
+            .collect()
+    }
+
+    #[test]
+    fn every_character_arrives_as_it_is_wherever_it_stands() {
+        for character in (0..=0x17f)
+            .filter_map(char::from_u32)
+            .chain(['\u{fffd}', '🤕'])
+        {
+            for id in [
+                format!("{character}ann"),
+                format!("a{character}nn"),
+                format!("ann{character}"),
+                format!("ann{character}y"),
+                format!("ann%{:02x}", u32::from(character)),
+                format!("ann%25{:02x}", u32::from(character)),
+            ] {
+                let path = format!("/v1/people/{id}/entries");
+                let expected: Vec<_> = path.split('/').map(str::to_owned).collect();
+                let uri = uri(&path);
+                assert_eq!(segments(&uri), expected, "{id:?}");
+                assert_eq!(uri.query(), None, "{id:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_segment_is_left_out_or_followed() {
+        for path in [
+            "/v1/people/ben/../ann",
+            "/v1/people/./ann",
+            "/v1/people/ben/%2e%2E/ann",
+            "/v1/people/ann/.",
+            "/v1/people//ann",
+            "//v1/people/ann",
+            "/v1/people/ann/",
+            "/v1/people/ben\\..\\ann",
+            "/v1/people/ben/..\\ann",
+            "/v1/people/ben/.\t./ann",
+        ] {
+            let parts = path.split('/').count();
+            assert_eq!(segments(&uri(path)).len(), parts, "{path:?}");
+        }
+        assert_eq!(
+            uri("/v1/people/ben/../ann"),
+            "/v1/people/ben/%252E%252E/ann"
+        );
+        assert_eq!(uri("").path(), "/");
+        assert_eq!(uri("@elsewhere/ann").path(), "/%40elsewhere/ann");
+    }
+
+    #[test]
+    fn a_query_stays_as_it_was_sent() {
+        let sent = |query: &str| {
+            let request = request("/v1/x", query, &json!({}));
+            request.uri().query().map(str::to_owned)
+        };
+        for query in [
+            "from=2026-11-01&to=x%23y",
+            "a=1&a=2",
+            "a=b+c",
+            "%FF",
+            "a=%zz",
+            "??",
+        ] {
+            assert_eq!(sent(query).as_deref(), Some(query));
+        }
+        assert_eq!(sent(""), None);
+        assert_eq!(sent("a=#b c<\n").as_deref(), Some("a=%23b%20c%3C%0A"));
+        assert_eq!(sent("a=é").as_deref(), Some("a=%C3%A9"));
+    }
+
+    #[test]
+    fn a_header_that_is_more_than_ascii_arrives() {
+        let headers = json!({"if-match": "\"é\"", "x-a": "a\u{7f}b", "not a name": "x"});
+        let request = request("/v1/x", "", &headers);
+        assert_eq!(request.headers()["if-match"].as_bytes(), "\"é\"".as_bytes());
+        assert_eq!(request.headers()["x-a"], "a?b");
+        assert_eq!(request.headers().len(), 2);
+    }
+
+    proptest! {
+        #[test]
+        fn no_request_breaks_anything_and_every_path_arrives_as_it_is(
+            path in "/(\\PC|[\\x00-\\x20#?%/.\\\\]){0,40}",
+            query in any::<String>(),
+            host in any::<String>(),
+            other in any::<String>(),
+        ) {
+            let headers = json!({"host": host, "x-forwarded-proto": other, "cookie": other});
+            let request = request(&path, &query, &headers);
+            let is_dots = |segment: &str| segment == "." || segment == "..";
+            if !path.split('/').any(is_dots) {
+                let expected: Vec<_> = path.split('/').map(str::to_owned).collect();
+                prop_assert_eq!(segments(request.uri()), expected);
+            }
+        }
+    }
+}

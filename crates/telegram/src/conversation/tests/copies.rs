@@ -1,0 +1,91 @@
+//! Copies of the words that end a survey.
+
+use super::chat::Chat;
+use crate::conversation::Attempt;
+use crate::input::InputKind;
+
+/// The last question of a painless day is open.
+fn before_the_end() -> Chat {
+    let mut chat = Chat::new("ru");
+    for typed in ["/add", "сегодня", "нет", "нет"] {
+        chat.types(typed);
+    }
+    chat
+}
+
+fn days_shown(chat: &Chat) -> usize {
+    let screens = chat.messages.values();
+    screens.filter(|it| it.text.contains("Записано.")).count()
+}
+
+/// Each is decided on before any is written: the first is, and the others are decided anew.
+fn at_once(chat: &mut Chat, updates: [(u32, &str); 5]) -> Vec<String> {
+    let decided = updates.map(|(update, text)| {
+        let outcome = chat.decide(update, InputKind::typed(text), Attempt::First);
+        (update, text, outcome)
+    });
+    let mut shown = Vec::new();
+    for (update, text, outcome) in decided {
+        shown.push(chat.perform(outcome).unwrap_or_else(|_| {
+            let outcome = chat.decide(update, InputKind::typed(text), Attempt::Again);
+            chat.perform(outcome).expect("nothing came between")
+        }));
+    }
+    shown
+}
+
+#[test]
+fn five_deliveries_of_it_at_once_show_the_day_once() {
+    let mut chat = before_the_end();
+    let update = chat.update + 1;
+    chat.typed.insert(update, chat.next_message + 1);
+    chat.next_message += 1;
+    at_once(&mut chat, [(update, "нет"); 5]);
+    assert_eq!((days_shown(&chat), chat.messages.len()), (1, 1));
+    for _ in 0..2 {
+        chat.take(update, InputKind::typed("нет"));
+    }
+    assert_eq!((days_shown(&chat), chat.messages.len()), (1, 1));
+}
+
+#[test]
+fn of_five_messages_with_it_at_once_the_first_counts_and_nothing_is_said_of_the_others() {
+    let mut chat = before_the_end();
+    let first = chat.update + 1;
+    let updates = std::array::from_fn(|index| (first + index as u32, "нет"));
+    for (update, _) in updates {
+        chat.next_message += 1;
+        chat.typed.insert(update, chat.next_message);
+    }
+    at_once(&mut chat, updates);
+    assert_eq!((days_shown(&chat), chat.messages.len()), (1, 1));
+}
+
+#[test]
+fn other_words_that_came_too_late_for_the_entry_are_told_so() {
+    let mut chat = before_the_end();
+    let first = chat.update + 1;
+    for index in 1..=2 {
+        chat.typed
+            .insert(chat.update + index, chat.next_message + index as i32);
+    }
+    chat.next_message += 2;
+    chat.take(first, InputKind::typed("болело после сна"));
+    insta::assert_snapshot!(chat.take(first + 1, InputKind::typed("и после работы")), @"Запись уже сохранена, это сообщение в неё не вошло. Изменить её можно в /calendar.");
+    assert_eq!(days_shown(&chat), 1);
+    // Below the day it is a new message like any other.
+    chat.update += 2;
+    let told = chat.types("нет");
+    assert!(told.starts_with("Не удалось понять"), "{told}");
+}
+
+#[test]
+fn five_taps_on_the_last_answer_show_the_day_in_one_message() {
+    let mut chat = before_the_end();
+    let message = *chat.messages.keys().last().expect("the card");
+    let button = chat.messages[&message].keyboard[0][0].tap.to_string();
+    for _ in 0..5 {
+        chat.sends_tap(message, &button);
+    }
+    assert_eq!((days_shown(&chat), chat.messages.len()), (1, 1));
+}

@@ -1,0 +1,225 @@
+//! Calls of the Bot API over HTTP, and the reading of its answers.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use journal::order::ReportFile;
+use metrics::histogram;
+use reqwest::multipart::{Form, Part};
+use reqwest::{Client, RequestBuilder, Url};
+use serde::Serialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+use teloxide_core::requests::Payload;
+
+use super::MessengerError;
+use crate::json_object::JsonObject;
+
+/// How long one call may take.
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// How long an idle connection is used again. A function is frozen between two events, and
+/// Telegram may have closed the connection meanwhile.
+const IDLE: Duration = Duration::from_secs(20);
+
+/// The Bot API of one bot.
+///
+/// The library knows the methods and their parameters. Their answers are read here, for it
+/// refuses a whole message for one entity of a kind that is newer than the library: the message
+/// is sent then, and would be sent again.
+#[derive(Clone)]
+pub(super) struct BotApi {
+    client: Client,
+    /// The address of the methods, which holds the token.
+    methods: Arc<str>,
+}
+
+impl BotApi {
+    pub fn new(api_url: &str, token: &str) -> Result<Self, MessengerError> {
+        // Fails only where a provider is installed already, which is as good.
+        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
+        let api_url: Url = api_url.parse().map_err(|_| {
+            MessengerError::Rejected("the address of the Bot API is not a URL".into())
+        })?;
+        let client = Client::builder()
+            .connect_timeout(Duration::from_secs(2))
+            .timeout(PATIENCE)
+            .pool_idle_timeout(IDLE)
+            .build()
+            .map_err(|_| MessengerError::Unreachable("no TLS client can be made"))?;
+        let base = api_url.as_str().trim_end_matches('/');
+        Ok(Self {
+            client,
+            methods: format!("{base}/bot{token}").into(),
+        })
+    }
+
+    /// Calls a method, of whose result nothing is needed.
+    pub async fn call<M: Payload + Serialize>(&self, method: &M) -> Result<(), MessengerError> {
+        self.ask(method).await.map(|IgnoredAny| ())
+    }
+
+    /// Calls a method that sends a message, whose id is returned.
+    pub async fn send<M: Payload + Serialize>(&self, message: &M) -> Result<i32, MessengerError> {
+        self.ask(message).await.map(|sent: Sent| sent.message_id)
+    }
+
+    /// Calls a method and reads from its result what `T` holds, whatever else is in it.
+    pub async fn ask<T: DeserializeOwned>(
+        &self,
+        method: &(impl Payload + Serialize),
+    ) -> Result<T, MessengerError> {
+        answered(self.method(name(method)).json(method)).await
+    }
+
+    /// Sends a file in a message, whose id is returned. `kind` is "document" or "photo", and
+    /// `form` holds the other parameters.
+    pub async fn upload(
+        &self,
+        method: &str,
+        kind: &'static str,
+        file: ReportFile,
+        form: Form,
+    ) -> Result<i32, MessengerError> {
+        let part = Part::bytes(file.bytes).file_name(file.file_name);
+        let form = form.part(kind, part);
+        let sent: Sent = answered(self.method(method).multipart(form)).await?;
+        Ok(sent.message_id)
+    }
+
+    fn method(&self, name: &str) -> RequestBuilder {
+        self.client.post(format!("{}/{name}", self.methods))
+    }
+}
+
+/// Shows no token.
+impl fmt::Debug for BotApi {
+    fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
+        formatter.debug_struct("BotApi").finish_non_exhaustive()
+    }
+}
+
+/// The part of a `Message` that is needed of one that was sent.
+#[derive(serde::Deserialize)]
+struct Sent {
+    message_id: i32,
+}
+
+fn name<M: Payload>(_: &M) -> &'static str {
+    M::NAME
+}
+
+async fn answered<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, MessengerError> {
+    let begun = Instant::now();
+    let body = match request.send().await {
+        Ok(response) => response.bytes().await,
+        Err(error) => Err(error),
+    };
+    histogram!("telegram_ms").record(begun.elapsed().as_secs_f64() * 1000.0);
+    match body {
+        Ok(body) => read(&body),
+        Err(error) if error.is_timeout() => Err(MessengerError::Unreachable("no answer in time")),
+        // The error itself names the address, which holds the token.
+        Err(_) => Err(MessengerError::Unreachable("no connection")),
+    }
+}
+
+/// Reads an answer. The errors never quote it: it may hold a person's words.
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, MessengerError> {
+    const UNREADABLE: MessengerError =
+        MessengerError::Unreachable("an answer that is not of the Bot API");
+    // It was done, and what it made cannot be read: the same again would be sent again.
+    let done = || MessengerError::Rejected("no reason, but its answer cannot be read".into());
+    let Ok(answer) = serde_json::from_slice::<JsonObject>(body) else {
+        let is_done = body.starts_with(br#"{"ok":true"#);
+        return Err(if is_done { done() } else { UNREADABLE });
+    };
+    match answer.read("ok") {
+        Some(true) => answer.read("result").ok_or_else(done),
+        Some(false) => Err(refusal(&answer)),
+        None => Err(UNREADABLE),
+    }
+}
+
+fn refusal(answer: &JsonObject) -> MessengerError {
+    let parameter = |name| answer.within("parameters", |parameters| parameters.read(name));
+    let code: u64 = answer.read("error_code").unwrap_or(400);
+    let description: Option<String> = answer.read("description");
+    let seconds: Option<u64> = parameter("retry_after");
+    match (seconds, code) {
+        (Some(seconds), _) => MessengerError::RetryAfter(Duration::from_secs(seconds)),
+        (None, 429) => MessengerError::RetryAfter(Duration::from_secs(1)),
+        (None, 500..) => MessengerError::Unreachable("a fault of its own"),
+        (None, _) => MessengerError::refused(description.unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(body: &str) -> Result<i32, MessengerError> {
+        read(body.as_bytes()).map(|sent: Sent| sent.message_id)
+    }
+
+    #[test]
+    fn a_message_is_sent_whatever_else_its_answer_tells_of_it() {
+        for result in [
+            r#"{"message_id":7}"#,
+            r#"{"message_id":7,"date":null,"chat":{"id":5,"type":"new_kind"},"text":"a",
+               "entities":[{"type":"date_time","offset":0,"length":1,"new":[{}]}]}"#,
+            r#"{"new":{"deep":[[[1e999]]]},"message_id":7}"#,
+        ] {
+            for answer in [
+                format!(r#"{{"ok":true,"result":{result}}}"#),
+                format!(r#"{{"new":1,"result":{result},"ok":true,"description":null}}"#),
+            ] {
+                assert_eq!(sent(&answer), Ok(7), "{answer}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_done_is_not_tried_again_because_its_answer_cannot_be_read() {
+        let is_tried_again = |body| sent(body).expect_err("no id").is_transient();
+        assert!(!is_tried_again(r#"{"ok":true,"result":{"new":1}}"#));
+        assert!(!is_tried_again(r#"{"ok":true,"result":{"message_id":7,"#));
+        for body in ["<html>Bad Gateway</html>", "", "[]", "{}", r#"{"ok":1}"#] {
+            assert!(is_tried_again(body), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_is_read_whatever_stands_beside_it() {
+        let refused = |fields: &str| sent(&format!(r#"{{"ok":false,{fields}}}"#)).err();
+        let retry = |seconds| Some(MessengerError::RetryAfter(Duration::from_secs(seconds)));
+        for (fields, error) in [
+            (
+                r#""error_code":400,"description":"Bad Request: no","new":{"a":1}"#,
+                Some(MessengerError::Rejected("Bad Request: no".into())),
+            ),
+            (
+                r#""description":"Forbidden: bot was blocked by the user","parameters":{"new":1}"#,
+                Some(MessengerError::Blocked),
+            ),
+            (
+                r#""error_code":429,"parameters":{"new":[],"retry_after":40}"#,
+                retry(40),
+            ),
+            (r#""error_code":429,"parameters":null"#, retry(1)),
+            (
+                r#""error_code":502,"description":"Bad Gateway""#,
+                Some(MessengerError::Unreachable("a fault of its own")),
+            ),
+        ] {
+            assert_eq!(refused(fields), error, "{fields}");
+        }
+    }
+
+    #[test]
+    fn the_token_is_not_shown() {
+        let api = BotApi::new("https://api.telegram.org/", "1:secret").expect("an address");
+        assert_eq!(&*api.methods, "https://api.telegram.org/bot1:secret");
+        assert!(!format!("{api:?}").contains("secret"));
+    }
+}
