@@ -11,6 +11,7 @@ VENV ?= .venv
 
 STACK := head-pain-journal$(if $(filter-out default,$(env)),-$(env))
 TOOLS := $(VENV)/.installed
+CARGO_FUZZ := $(VENV)/bin/cargo-fuzz
 
 # The stack that `operator` works on, as variables of its environment: the one on
 # AWS where `env` is given, else that of a running `make run`.
@@ -26,7 +27,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint lint-api audit check-template unit machine browser tools functions build sbom watch bench simulate pictures channel person health deploy teardown clean
+.PHONY: help run test lint lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench simulate pictures channel person health deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -34,7 +35,7 @@ help: ## Lists these targets
 run: $(TOOLS) functions ## Runs everything on this machine; with TELEGRAM_BOT_TOKEN set, as a real bot
 	@exec target/debug/local-cloud
 
-test: browser lint check-template unit ## Runs every test there is, lints first
+test: browser lint check-template unit fuzz ## Runs every test there is, lints first
 
 lint: $(TOOLS) ## Formatting, clippy, licences and sources of dependencies
 	@echo "Checking the format, then clippy; the first time it reads all dependencies, in some four minutes …"
@@ -69,6 +70,22 @@ unit: $(TOOLS) functions ## Unit, adapter, end-to-end and browser tests
 	@echo "Looking for a person's words in what the functions logged …"
 	@python3 tests/log_words.py target/function-logs
 	@cargo test --workspace --locked --test pseudo_language --features pseudo-language
+
+# The deployed profile takes too long to build and is no faster here.
+FUZZ_PROFILE = CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_STRIP=none
+
+# Without a sanitizer it builds with the stable compiler; no code here is unsafe.
+fuzz: $(CARGO_FUZZ) ## Tries made-up inputs, a minute a target: TIME=600 longer, TARGET=doses one alone
+	@infra/set-up.sh fuzz
+	@echo "Building the targets; the first time this takes some ten minutes …"
+	@$(FUZZ_PROFILE) cargo fuzz build --sanitizer none --no-cfg-fuzzing --codegen-units 16 \
+		--features libfuzzer --target-dir target/fuzz $(TARGET)
+	@$(if $(INPUT),,echo "Trying inputs for $(or $(TIME),60) seconds a target …")
+	@python3 fuzz/run.py $(if $(INPUT),$(TARGET) $(INPUT),$(or $(TIME),60) $(TARGET))
+
+$(CARGO_FUZZ): | machine
+	@echo "Installing cargo-fuzz into $(VENV); this takes about a minute …"
+	@cargo install --quiet --locked --root $(VENV) --version 0.13.2 cargo-fuzz
 
 machine: # What the build needs of this machine
 	@infra/set-up.sh build

@@ -2,7 +2,7 @@
 # Sees to what the build, or the tests in a browser, need of this machine. Packages of Debian that
 # are missing are installed where that asks for no password; else a sentence says what to type.
 #
-#   infra/set-up.sh build | browser
+#   infra/set-up.sh build | browser | fuzz
 set -eu
 
 missing=''
@@ -43,8 +43,12 @@ browser)
   needs chromium-driver command -v chromedriver
   why='Missing for the tests of the chat page, which drive a browser:'
   ;;
+fuzz)
+  needs g++ command -v c++
+  why='Missing for fuzzing, which builds libFuzzer:'
+  ;;
 *)
-  echo 'usage: infra/set-up.sh build | browser'
+  echo 'usage: infra/set-up.sh build | browser | fuzz'
   exit 2
   ;;
 esac

@@ -1,29 +1,9 @@
 //! The journal for other bots, over HTTP.
 
-mod authorisation;
-mod json_body;
-mod known_parameters;
-mod period;
-mod preconditions;
-mod problem;
-mod query;
-mod rate;
-mod router;
-mod routes;
-mod state;
-#[cfg(test)]
-mod tests;
-mod visit;
-mod written;
-
+use api::{Acquaintances, Api, RateLimit, router};
 use journal_gateway::run;
 use journal_wiring::Wiring;
 use lambda_http::{Error, tracing};
-
-use authorisation::Acquaintances;
-use rate::RateLimit;
-use router::router;
-use state::Api;
 
 #[tokio::main]
 async fn main() -> Result<(), Error> {

@@ -1,0 +1,84 @@
+//! A report of any stored diary, in every form.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use journal::Language;
+use journal::entry::Entry;
+use journal::order::{Format, Product};
+use serde_json::Value;
+
+use crate::{made_up, told};
+
+/// What every PNG begins with.
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+pub(crate) fn holds(data: &[u8]) -> Option<()> {
+    let (words, days) = made_up::first_line(data);
+    let language = made_up::chosen(words.get(1), &Language::ALL);
+    let product = match words.first() {
+        Some(name) if name == "picture" => Product::Overview,
+        name => Product::Report(made_up::chosen(name, &Format::ALL)),
+    };
+    let mut entries: Vec<Entry> = serde_json::from_str(&days).ok()?;
+    let period = told::period();
+    entries.retain(|entry| period.contains(entry.date));
+    entries.sort_by_key(|entry| entry.date);
+    entries.dedup_by_key(|entry| entry.date);
+    let bytes = told::file(&entries, product, language).bytes;
+    match product {
+        Product::Overview => assert!(bytes.starts_with(PNG)),
+        Product::Report(Format::Html) => is_a_page(&bytes),
+        Product::Report(Format::Pdf) => is_a_document(&bytes),
+        Product::Report(Format::Xlsx) => is_a_workbook(&entries, &bytes),
+        Product::Report(Format::Csv) => told::is_in_csv(&entries, &bytes),
+        Product::Report(Format::Json) => told::is_in_json(&entries, &bytes),
+        Product::Report(Format::Fhir) => is_a_bundle(&bytes),
+    }
+    Some(())
+}
+
+/// Nothing of the person's is markup: as many of each tag are there as are closed.
+fn is_a_page(bytes: &[u8]) {
+    let page = str::from_utf8(bytes).expect("UTF-8");
+    assert!(!page.contains("<script") && !page.contains("<img"));
+    for tag in ["table", "tr", "bdi", "svg", "section"] {
+        let opened =
+            page.matches(&format!("<{tag}>")).count() + page.matches(&format!("<{tag} ")).count();
+        assert_eq!(opened, page.matches(&format!("</{tag}>")).count(), "{tag}");
+    }
+}
+
+/// It has a beginning and an end, which is all that is looked at: the readers of PDF take minutes
+/// to build with the counters of a fuzzer.
+fn is_a_document(bytes: &[u8]) {
+    assert!(bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF"));
+}
+
+/// The workbook opens, has no formula and has the comments as they were written.
+fn is_a_workbook(entries: &[Entry], bytes: &[u8]) {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
+    for name in workbook.sheet_names() {
+        let formulas = workbook.worksheet_formula(&name).expect("a sheet");
+        assert_eq!(formulas.used_cells().count(), 0);
+    }
+    let sheets = workbook.worksheets();
+    let cells = sheets.iter().flat_map(|(_, range)| range.used_cells());
+    let texts: Vec<&str> = cells
+        .filter_map(|(_, _, cell)| match cell {
+            Data::String(text) => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    for comment in entries.iter().filter_map(|entry| entry.comment.as_ref()) {
+        assert!(
+            texts.contains(&comment.as_str()),
+            "{comment:?} is not in the workbook"
+        );
+    }
+}
+
+fn is_a_bundle(bytes: &[u8]) {
+    let bundle: Value = serde_json::from_slice(bytes).expect("JSON");
+    assert_eq!(bundle["resourceType"], "Bundle");
+}
