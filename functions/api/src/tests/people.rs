@@ -202,6 +202,35 @@ async fn a_zone_that_the_scheduler_does_not_take_is_a_fault_of_the_wish() {
 }
 
 #[tokio::test]
+async fn a_zone_that_the_scheduler_does_not_take_leaves_the_person_and_their_schedules() {
+    let is_older = Arc::new(AtomicBool::new(false));
+    let knows_less = Arc::clone(&is_older);
+    let hook = move |operation: String| {
+        let is_set = ["POST /schedules/", "PUT /schedules/"]
+            .iter()
+            .any(|beginning| operation.starts_with(beginning));
+        let refusal = (is_set && knows_less.load(Ordering::SeqCst))
+            .then_some((StatusCode::BAD_REQUEST, "ValidationException"));
+        std::future::ready(refusal)
+    };
+    let stage = Stage::through(async |upstream| Between::serve(upstream, hook).await).await;
+    stage.register(CALLER.channel, &CALLER.key()).await;
+    let tag = put(&stage, &[], &ben()).await.header("etag").to_owned();
+    let schedules = stage.schedules().await;
+    is_older.store(true, Ordering::SeqCst);
+    for wish in [
+        json!({"language": "en", "zone": "America/Coyhaique", "weekly_report": true}),
+        json!({"language": "en", "zone": "America/Coyhaique", "reminder": {"time": "21:30"}}),
+    ] {
+        let refused = put(&stage, &[], &wish).await;
+        assert_eq!(refused.pointers(), ["#/zone"], "{wish}");
+        assert_eq!(stage.schedules().await, schedules, "{wish}");
+        let stands = stage.get(BEN, &CALLER.token()).await;
+        assert_eq!(stands.header("etag"), tag, "{wish}");
+    }
+}
+
+#[tokio::test]
 async fn erasing_leaves_nothing_of_the_person_and_everything_of_others() {
     let stage = Stage::with(&CALLER).await;
     let token = CALLER.token();
