@@ -456,6 +456,7 @@ fn an_offset_is_a_question_of_the_city_with_that_clock() {
         ("МСК+2", "20:00"),
         ("GMT-5", "10:00"),
         ("Etc/GMT-3", "18:00"),
+        ("etc/gmt+3", "12:00"),
     ] {
         let mut chat = Chat::new("ru");
         chat.types("/settings");
@@ -540,6 +541,50 @@ fn today_is_the_local_day_around_a_change_of_the_clocks() {
         chat.sends_tap(1, "p:zone:Europe/Berlin");
         let card = chat.types("/add");
         assert!(card.contains(&format!("Today, {today}")), "{now}: {card}");
+    }
+}
+
+#[test]
+fn a_day_without_a_midnight_is_today_from_its_first_minute_and_in_the_calendar_once() {
+    for (zone, last_second, first, today) in [
+        (
+            "America/Santiago",
+            "2026-09-06T03:59:59Z",
+            "2026-09-06T04:00:00Z",
+            "6 September",
+        ),
+        (
+            "Atlantic/Azores",
+            "2027-03-28T00:59:59Z",
+            "2027-03-28T01:00:00Z",
+            "28 March",
+        ),
+        (
+            "Africa/Cairo",
+            "2027-04-29T21:59:59Z",
+            "2027-04-29T22:00:00Z",
+            "30 April",
+        ),
+        (
+            "Asia/Beirut",
+            "2027-03-27T21:59:59Z",
+            "2027-03-27T22:00:00Z",
+            "28 March",
+        ),
+    ] {
+        let mut chat = Chat::new("en");
+        chat.now = last_second.parse().expect("a time");
+        chat.sends_tap(1, &format!("p:zone:{zone}"));
+        let card = chat.types("/add");
+        assert!(!card.contains(today), "{zone}: {card}");
+        chat.types("/stop");
+        chat.now = first.parse().expect("a time");
+        let card = chat.types("/add");
+        assert!(card.contains(&format!("Today, {today}")), "{zone}: {card}");
+        chat.types("/stop");
+        let month = chat.types("/calendar");
+        let (day, _) = today.split_once(' ').expect("a day");
+        assert_eq!(month.matches(&format!("[{day}]")).count(), 1, "{month}");
     }
 }
 
