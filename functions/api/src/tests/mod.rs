@@ -15,3 +15,4 @@ mod questionnaire;
 mod reports;
 mod stage;
 mod statistics;
+mod zones;

@@ -12,6 +12,7 @@ mod kept;
 mod leaving;
 mod links;
 mod load;
+mod local_day;
 mod medicines;
 mod missed;
 mod optional;
