@@ -83,7 +83,7 @@ impl Telegram {
         let silent = report.order.occasion == Occasion::Weekly;
         let is_overview = report.order.product == Product::Overview;
         let is_picture = is_overview || matches!(report.order.occasion, Occasion::Link { .. });
-        let sent = match is_picture {
+        match is_picture {
             true => {
                 let covered = is_overview && report.profile.switches.discreet;
                 let photo = self.messenger.send_photo(user, file, covered);
@@ -93,8 +93,7 @@ impl Telegram {
                 let document = self.messenger.send_document(user, file, silent);
                 self.call(document).await
             }
-        };
-        sent.map(Some)
+        }
     }
 
     /// Takes the waiting message away, or pins the report in place of the one of the

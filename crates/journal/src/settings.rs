@@ -74,7 +74,8 @@ macro_rules! settings {
             /// The language of the person's reports.
             pub language: Language,
             /// The person's time zone, by its name in the IANA database: `Area/Location`, or
-            /// `UTC`. Their days begin and end by it.
+            /// `UTC`. Their days begin and end by it. In the names `Etc/GMT+3` and the like the
+            /// sign is IANA's: that clock is three hours behind UTC, not ahead.
             #[cfg_attr(
                 feature = "schema",
                 schema(value_type = String, min_length = 1, max_length = 64)

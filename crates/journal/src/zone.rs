@@ -131,6 +131,7 @@ mod tests {
             "America/Argentina/Ushuaia",
             "US/Eastern",
             "Etc/GMT-14",
+            "America/Coyhaique",
             "Etc/UTC",
             "UTC",
             "GMT",
@@ -146,6 +147,8 @@ mod tests {
             "EST5EDT",
             "CET",
             "Japan",
+            "+03:00",
+            "Europe/Moscow ",
             "posix/Europe/Moscow",
             "right/Europe/Moscow",
             "/Europe/Moscow",
@@ -157,13 +160,134 @@ mod tests {
     }
 
     #[test]
-    fn a_zone_is_an_iana_name() {
+    fn a_zone_keeps_its_name_however_new_or_old_and_in_the_case_of_the_database() {
+        for (typed, name) in [
+            ("Asia/Kolkata", "Asia/Kolkata"),
+            ("Asia/Calcutta", "Asia/Calcutta"),
+            ("Europe/Kyiv", "Europe/Kyiv"),
+            ("Europe/Kiev", "Europe/Kiev"),
+            ("America/Ciudad_Juarez", "America/Ciudad_Juarez"),
+            ("America/Coyhaique", "America/Coyhaique"),
+            ("europe/moscow", "Europe/Moscow"),
+            ("ETC/gmt-3", "Etc/GMT-3"),
+            ("utc", "UTC"),
+        ] {
+            let zone: Zone = typed.parse().expect(typed);
+            assert_eq!(zone.name(), name, "{typed}");
+            assert_eq!(Zone::try_from(zone.name().to_owned()), Ok(zone), "{typed}");
+        }
         assert_eq!("Mars/Olympus".parse::<Zone>(), Err(UnknownZone));
-        assert_eq!(
-            "Asia/Kolkata"
-                .parse::<Zone>()
-                .map(|zone| zone.name().to_owned()),
-            Ok("Asia/Kolkata".into())
-        );
+    }
+
+    #[test]
+    fn the_sign_of_etc_gmt_is_that_of_the_database() {
+        let noon: Timestamp = "2026-11-23T12:00:00Z".parse().expect("a time");
+        for (name, hour) in [("Etc/GMT-3", 15), ("Etc/GMT+3", 9)] {
+            let zone: Zone = name.parse().expect("a zone");
+            assert_eq!(zone.at(noon).hour(), hour, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_time_of_day_is_the_instant_at_which_the_local_clock_shows_it() {
+        let date = jiff::civil::date;
+        for (zone, local, instant) in [
+            (
+                "Asia/Kolkata",
+                date(2026, 11, 23).at(21, 30, 0, 0),
+                "2026-11-23T16:00:00Z",
+            ),
+            (
+                "Asia/Kathmandu",
+                date(2026, 11, 23).at(21, 30, 0, 0),
+                "2026-11-23T15:45:00Z",
+            ),
+            // Of the day before in universal time.
+            (
+                "Pacific/Chatham",
+                date(2027, 1, 10).at(12, 30, 0, 0),
+                "2027-01-09T22:45:00Z",
+            ),
+            (
+                "Pacific/Chatham",
+                date(2027, 1, 10).at(21, 30, 0, 0),
+                "2027-01-10T07:45:00Z",
+            ),
+            (
+                "Australia/Lord_Howe",
+                date(2027, 4, 3).at(21, 30, 0, 0),
+                "2027-04-03T10:30:00Z",
+            ),
+            (
+                "Australia/Lord_Howe",
+                date(2027, 4, 4).at(21, 30, 0, 0),
+                "2027-04-04T11:00:00Z",
+            ),
+            (
+                "Europe/Berlin",
+                date(2027, 3, 27).at(21, 30, 0, 0),
+                "2027-03-27T20:30:00Z",
+            ),
+            (
+                "Europe/Berlin",
+                date(2027, 3, 28).at(21, 30, 0, 0),
+                "2027-03-28T19:30:00Z",
+            ),
+            (
+                "Europe/Berlin",
+                date(2026, 10, 24).at(21, 30, 0, 0),
+                "2026-10-24T19:30:00Z",
+            ),
+            (
+                "Europe/Berlin",
+                date(2026, 10, 25).at(21, 30, 0, 0),
+                "2026-10-25T20:30:00Z",
+            ),
+            // The clock skips it, and shows it twice.
+            (
+                "Europe/Berlin",
+                date(2027, 3, 28).at(2, 30, 0, 0),
+                "2027-03-28T01:30:00Z",
+            ),
+            (
+                "Europe/Berlin",
+                date(2026, 10, 25).at(2, 30, 0, 0),
+                "2026-10-25T00:30:00Z",
+            ),
+        ] {
+            let zone: Zone = zone.parse().expect("a zone");
+            let expected: Timestamp = instant.parse().expect("a time");
+            assert_eq!(zone.instant(local), Some(expected), "{local}");
+            assert_eq!(zone.today(expected), local.date(), "{local}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_a_midnight_begins_at_the_first_minute_that_the_clock_shows() {
+        let date = jiff::civil::date;
+        for (zone, day, begins) in [
+            ("America/Havana", date(2026, 3, 8), "2026-03-08T05:00:00Z"),
+            ("Atlantic/Azores", date(2027, 3, 28), "2027-03-28T01:00:00Z"),
+            ("America/Santiago", date(2026, 9, 6), "2026-09-06T04:00:00Z"),
+            ("Africa/Cairo", date(2027, 4, 30), "2027-04-29T22:00:00Z"),
+            ("Asia/Beirut", date(2027, 3, 28), "2027-03-27T22:00:00Z"),
+        ] {
+            let zone: Zone = zone.parse().expect("a zone");
+            let begins: Timestamp = begins.parse().expect("a time");
+            let before = day.yesterday().expect("a day");
+            let second = jiff::SignedDuration::from_secs(1);
+            assert_eq!(zone.end_of(before), begins, "{day}");
+            assert_eq!(zone.today(begins - second), before, "{day}");
+            assert_eq!(zone.today(begins), day, "{day}");
+            assert_eq!(zone.today(zone.end_of(day) - second), day, "{day}");
+            // A time that the clock skips is the same day's.
+            let skipped = zone.instant(day.at(0, 30, 0, 0)).expect("a time");
+            assert_eq!(zone.today(skipped), day);
+            let retention = crate::Retention { days: 60 };
+            let oldest = retention.oldest(day);
+            assert_eq!(retention.expiry(oldest, &zone), zone.end_of(day));
+            let cut = day.checked_sub(jiff::ToSpan::days(61)).expect("a day");
+            assert_eq!(retention.expiry(cut, &zone), begins, "{day}");
+        }
     }
 }

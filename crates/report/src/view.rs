@@ -116,11 +116,13 @@ impl ReportView {
     #[must_use]
     pub fn new(input: &ReportInput<'_>, medicines: &[Medicine]) -> Self {
         let texts = Texts::report(input.language);
+        let today = input.zone.today(input.made_at);
+        // A day that was written in a zone further east may not have come in this one.
+        let written = input.entries.iter().map(|entry| entry.date).max();
         let period = Period {
             first: input.period.first,
-            last: input.period.last.min(input.zone.today(input.made_at)),
+            last: input.period.last.min(written.unwrap_or(today).max(today)),
         };
-        let today = input.zone.today(input.made_at);
         let days = statistics::days(input.entries, period, medicine_names(), medicines);
         let counted_period = counted(period, today);
         let counted = &days[..counted_period.days().count()];
@@ -184,7 +186,7 @@ impl ReportView {
 /// The days that numbers count: today is not over, and counts only where it is alone.
 fn counted(period: Period, today: Date) -> Period {
     let yesterday = today.yesterday().unwrap_or(today);
-    match period.last == today && period.first < today {
+    match period.last >= today && period.first < today {
         true => Period {
             last: yesterday,
             ..period

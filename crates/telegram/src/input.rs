@@ -226,6 +226,26 @@ mod tests {
     }
 
     #[test]
+    fn a_venue_is_its_location_and_a_live_one_counts_when_it_is_sent_and_not_when_it_moves() {
+        let sent = |kind: &str, fields: &str| {
+            let json = format!(
+                r#"{{"update_id":7,"{kind}":{{"message_id":1,"date":1700000000,{fields},
+                "from":{{"id":5,"is_bot":false,"first_name":"A"}},
+                "chat":{{"id":5,"type":"private","first_name":"A"}}}}}}"#
+            );
+            parse(&json).map(|input| input.map(|input| input.kind))
+        };
+        let located = Ok(Some(InputKind::Location(Coordinates::new(43.25, 76.95))));
+        let venue = r#""location":{"latitude":43.25,"longitude":76.95},"venue":{
+            "location":{"latitude":43.25,"longitude":76.95},"title":"T","address":"A"}"#;
+        let live =
+            r#""location":{"latitude":43.25,"longitude":76.95,"live_period":900,"heading":9}"#;
+        assert_eq!(sent("message", venue), located);
+        assert_eq!(sent("message", live), located);
+        assert_eq!(sent("edited_message", live), Ok(None));
+    }
+
+    #[test]
     fn a_command_may_name_the_bot_and_carry_words() {
         let command = |command, argument: &str| InputKind::Command {
             command,

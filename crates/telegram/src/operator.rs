@@ -76,8 +76,8 @@ impl OperatorChat {
         Texts::chat(self.language)
     }
 
-    /// Shows a screen there; the id of the message is returned.
-    pub async fn send(&self, screen: &Screen) -> Result<i32, MessengerError> {
+    /// Shows a screen there. Returns as [`Messenger::send`].
+    pub async fn send(&self, screen: &Screen) -> Result<Option<i32>, MessengerError> {
         self.messenger.send_to(self.id, screen).await
     }
 

@@ -22,7 +22,7 @@ pub enum Step {
     Schedule(ScheduleChange),
     /// Passes words on to those who run the bot; goes [`Went::PassedOn`].
     PassOn(String),
-    /// Sends a card in a new message; goes [`Went::Sent`].
+    /// Sends a card in a new message; goes [`Went::Sent`] or [`Went::NotSent`].
     Send(Screen),
     /// Stores the change, unless another came between; goes [`Went::Written`].
     Write(Box<Change>),
@@ -45,8 +45,10 @@ pub enum Went {
     Well,
     /// The change is stored.
     Written,
-    /// The message that holds the card, unless Telegram did not take it now.
+    /// The card was sent, in this message where Telegram says so.
     Sent(Option<i32>),
+    /// Telegram did not take the card now: it goes back in the response.
+    NotSent,
     PassedOn(PassedOn),
     /// Nothing was ordered, and can be from this time on (rate limit).
     Refused(Box<Order>, Timestamp),
@@ -139,8 +141,10 @@ impl Performance {
     pub fn went(&mut self, went: Went) {
         let texts = Texts::chat(self.language);
         let screen = match (went, self.answer.take()) {
-            (Went::Sent(message), Some(VisibleAnswer::Ask(card))) => {
-                return self.sent(message, card);
+            (Went::Sent(message), Some(VisibleAnswer::Ask(_))) => return self.sent(message),
+            (Went::NotSent, Some(VisibleAnswer::Ask(card))) => {
+                self.sent(None);
+                card
             }
             (Went::PassedOn(went), Some(VisibleAnswer::Feedback(_))) => {
                 screen::feedback_went(went, &self.zone, texts)
@@ -167,16 +171,14 @@ impl Performance {
         self.answer = Some(VisibleAnswer::Show(screen));
     }
 
-    fn sent(&mut self, message: Option<i32>, card: Screen) {
+    /// The card is in that message, which the write notes.
+    fn sent(&mut self, message: Option<i32>) {
         for step in &mut self.steps {
             if let Step::Write(change) = step {
                 change.shown_in(message);
             }
         }
         self.unwritten = message;
-        if message.is_none() {
-            self.answer = Some(VisibleAnswer::Show(card));
-        }
     }
 
     /// The step failed: nothing that comes after it is done. A card that was sent and
@@ -252,6 +254,28 @@ mod tests {
     fn what_the_answer_reads_is_read_after_everything_is_changed() {
         let steps = steps(outcome(VisibleAnswer::Links));
         assert_eq!(steps[4..], [Step::ReadLinks, Step::Forget(7)]);
+    }
+
+    #[test]
+    fn a_card_is_shown_once_whether_or_not_telegram_says_in_which_message() {
+        let card = Screen::default();
+        for (sent, is_shown_again) in [
+            (Went::Sent(Some(9)), false),
+            (Went::Sent(None), false),
+            (Went::NotSent, true),
+        ] {
+            let mut performance = Performance::new(outcome(VisibleAnswer::Ask(card.clone())));
+            while let Some(step) = performance.next_step() {
+                performance.went(match step {
+                    Step::Send(_) => sent.clone(),
+                    Step::Write(_) => Went::Written,
+                    _ => Went::Well,
+                });
+            }
+            let shown = ResponseMessage::Screen(card.clone(), MessagePlace::Below);
+            let response = performance.response();
+            assert_eq!(response, is_shown_again.then_some(shown), "{sent:?}");
+        }
     }
 
     #[test]

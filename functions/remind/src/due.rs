@@ -78,6 +78,12 @@ pub fn is_scheduled(profile: &Profile, time: Time, today: Date) -> Result<(), No
     }
 }
 
+/// The slot of the daily question of a day: it is asked once, also where the clock shows its
+/// time twice.
+pub fn daily_slot(day: Date, time: Time) -> String {
+    format!("daily-{day}-{}", time.strftime("%H%M"))
+}
+
 /// The daily question, with the days that were missed in the week before.
 pub fn daily_question(
     diary: &Diary,
@@ -270,6 +276,39 @@ mod tests {
             ..profile()
         };
         assert_eq!(at(&off, HALF_PAST_NINE), Err(NotDue::NoReminder));
+    }
+
+    #[test]
+    fn a_time_that_the_clock_shows_twice_is_one_slot_and_the_next_day_has_its_own() {
+        let berlin: journal::Zone = "Europe/Berlin".parse().expect("a zone");
+        let half_past_two = time(2, 30, 0, 0);
+        let slot = |due: &str| {
+            let due: Timestamp = due.parse().expect("a time");
+            let local = berlin.at(due).time();
+            assert_eq!(local, half_past_two, "{due}");
+            daily_slot(berlin.today(due), half_past_two)
+        };
+        let first = slot("2026-10-25T00:30:00Z");
+        assert_eq!(slot("2026-10-25T01:30:00Z"), first);
+        assert_ne!(slot("2026-10-26T01:30:00Z"), first);
+        assert_ne!(slot("2026-10-24T00:30:00Z"), first);
+    }
+
+    #[test]
+    fn a_day_that_lacks_the_time_of_the_question_is_offered_on_the_next() {
+        // In Berlin the 28th of March has no 02:30: nothing came that day.
+        let zone = "Europe/Berlin".parse().expect("a zone");
+        let diary = diary_of(Profile {
+            reminder: Some(time(2, 30, 0, 0)),
+            reminder_since: Some(date(2027, 3, 20)),
+            missed_offered: Some(date(2027, 3, 27)),
+            ..Profile::new(Language::En, zone)
+        });
+        let question = daily_question(&diary, &[], date(2027, 3, 29)).expect("a question");
+        let ReminderQuestion::Day { missed, .. } = question else {
+            panic!("{question:?}");
+        };
+        assert_eq!(missed, [date(2027, 3, 28)]);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use journal_telegram::survey::NUDGE_AFTER;
 use metrics::counter;
 use tracing::{info, warn};
 
-use crate::due::{Due, NotDue, askable, daily_question, is_scheduled, nudged};
+use crate::due::{Due, NotDue, askable, daily_question, daily_slot, is_scheduled, nudged};
 
 /// Longer than the function may run, so that no second run begins beside the first.
 pub const LEASE: SignedDuration = SignedDuration::from_mins(2);
@@ -107,7 +107,7 @@ impl Remind {
         let question = daily_question(&diary, &entries, day);
         Ok(question.map(|question| Due {
             profile: profile.clone(),
-            slot: format!("daily-{day}-{}", time.strftime("%H%M")),
+            slot: daily_slot(day, time),
             today: profile.zone.today(now),
             time,
             question,

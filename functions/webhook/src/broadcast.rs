@@ -79,7 +79,9 @@ impl Webhook {
             };
         }
         let mut draft = Broadcast::draft(update, text);
-        draft.message = operator.send(&screen::broadcast(&draft, texts)).await?;
+        let shown = operator.send(&screen::broadcast(&draft, texts)).await?;
+        // Where its message is not known, the next news come in a new one.
+        draft.message = shown.unwrap_or(draft.message);
         if !self.table.save_draft(&draft, now).await? {
             operator.edit(draft.message, &running()).await?;
             return Ok(None);

@@ -54,7 +54,7 @@ impl Performer<'_> {
         let Waiting { screen, card } = waiting;
         let said = match (*card, waiting::message(placed)) {
             (Some(card), _) => messenger.edit(user, card, screen).await.map(|()| None),
-            (None, None) => messenger.send(user, screen).await.map(Some),
+            (None, None) => messenger.send(user, screen).await,
             (None, Some(_)) => Ok(None),
         };
         match said {

@@ -90,7 +90,7 @@ impl<'a> Performer<'a> {
             Step::PassOn(words) => return Ok(Went::PassedOn(self.pass_on(&words).await?)),
             Step::Send(card) => {
                 let sent = self.beside(messenger.send(self.user, &card)).await;
-                return Ok(Went::Sent(sent));
+                return Ok(sent.map_or(Went::NotSent, Went::Sent));
             }
             Step::Write(change) => {
                 table.save(person, &change, &self.zone, self.now).await?;
@@ -164,10 +164,12 @@ impl<'a> Performer<'a> {
         let message = screen::operator_feedback(&reference, words, operator.texts());
         match operator.send(&message).await {
             Ok(message) => {
-                let chat = operator.id();
-                let at = FeedbackMessage { chat, message };
-                let noted = table.note_feedback(&self.person, update, at, self.now);
-                noted.await?;
+                if let Some(message) = message {
+                    let chat = operator.id();
+                    let at = FeedbackMessage { chat, message };
+                    let noted = table.note_feedback(&self.person, update, at, self.now);
+                    noted.await?;
+                }
                 info!(update.id = update, "words were passed on to the operator");
                 Ok(PassedOn::Arrived)
             }

@@ -82,6 +82,46 @@ fn a_day_without_an_entry_is_unknown_and_never_painless() {
 }
 
 #[test]
+fn a_blank_day_is_no_zero_in_any_number() {
+    // Of 28 days 3 with a headache of 7, 2 without one, 1 without an intensity, 22 blank.
+    let day = |day| date(2026, 11, day);
+    let mut entries = vec![
+        painful(day(2), Some(7), "?"),
+        painful(day(9), Some(7), "?"),
+        painful(day(10), Some(7), "?"),
+        painless(day(16), "?"),
+        painless(day(17), "?"),
+    ];
+    let whole = period(date(2026, 10, 26), day(22));
+    let five = counted(&entries, whole);
+    let intensity = five.intensity.expect("three answers");
+    assert_eq!((intensity.least, intensity.most), (7, 7));
+    assert_eq!((intensity.median, intensity.rated_days), (None, 3));
+    entries.push(painful(day(18), None, "?"));
+    let six = counted(&entries, whole);
+    assert_eq!(
+        six.intensity, five.intensity,
+        "it has no intensity to count"
+    );
+    let days = |headache, unknown| DayCounts {
+        all: 28,
+        headache,
+        painless: 2,
+        unknown,
+    };
+    assert_eq!((five.days, six.days), (days(3, 23), days(4, 22)));
+    for statistics in [five, six] {
+        let medicine = statistics.medicine_days;
+        assert_eq!((medicine.taken, medicine.none), (0, 0), "nobody said");
+        let [block] = statistics.blocks[..] else {
+            panic!("{:?}", statistics.blocks);
+        };
+        assert_eq!(block.per_28_days(Measure::Headache), None);
+        assert_eq!(block.per_28_days(Measure::Medicine), None);
+    }
+}
+
+#[test]
 fn medicine_days_count_days_and_painless_ones_too() {
     // Taken on the 25th, the 27th, the 2nd and the 4th; none on the 26th, the 1st and the
     // 5th. On the 27th a triptan and a non-opioid.

@@ -5,6 +5,7 @@ mod fhir;
 mod files;
 mod newcomer;
 mod numbers;
+mod odd_dates;
 mod preventives;
 mod validity;
 
@@ -359,6 +360,10 @@ fn a_comment_of_four_thousand_letters_is_there_in_full() {
 fn the_page_asks_for_nothing_from_elsewhere_and_runs_nothing() {
     let page = page_of(&a_week(), NOVEMBER, Language::En);
     assert!(page.contains("default-src 'none'; style-src 'unsafe-inline'"));
+    let head = page.find("<meta charset=\"utf-8\">").expect("a charset");
+    assert!(head < 1024, "browsers look no further");
+    assert!(page.contains("<meta name=\"viewport\" content=\"width=device-width"));
+    assert!(!page.contains(":hover"), "a thumb does not hover");
     let forbidden = [
         "http://", "https://", "url(", "@import", "<script", "<link", "<img", " onload", " onclick",
     ];

@@ -1,9 +1,10 @@
 //! The file that is delivered, with its name and what is said beside it.
 
 use jiff::ToSpan;
-use journal::Language;
+use journal::answer::Words;
 use journal::order::Format;
-use serde_json::Value;
+use journal::{Entry, Language};
+use serde_json::{Value, json};
 
 use crate::made_up::MadeUp;
 
@@ -23,6 +24,54 @@ fn only_the_document_of_everything_has_the_settings() {
     assert_eq!(settings(&diary), None);
     let caption = diary.document(Format::Json).caption;
     assert!(caption.ends_with("Для программ."), "{caption}");
+}
+
+#[test]
+fn a_day_that_was_written_further_east_is_in_the_files_and_not_yet_counted() {
+    let mut diary = MadeUp::two_months(Language::En);
+    let counted = diary.view().statistics;
+    let tomorrow = diary.period.last.saturating_add(1.day());
+    diary.entries.push(Entry::painless(tomorrow));
+    diary.period.last = tomorrow;
+    for format in [
+        Format::Json,
+        Format::Csv,
+        Format::Html,
+        Format::Xlsx,
+        Format::Pdf,
+    ] {
+        assert!(!diary.file(format).is_empty(), "{format:?}");
+    }
+    let day = tomorrow.to_string();
+    let table = diary.text(Format::Csv);
+    let rows = table.lines().filter(|row| row.starts_with(&day));
+    assert_eq!(rows.count(), 1, "{table}");
+    let document: Value = serde_json::from_slice(&diary.file(Format::Json)).expect("JSON");
+    let last = document["days"].as_array().and_then(|days| days.last());
+    let last = last.expect("a day");
+    assert_eq!(
+        (&last["date"], &last["headache"]),
+        (&json!(day), &json!(false))
+    );
+    assert!(document["settings"].is_object(), "it is all that is kept");
+    assert_eq!(diary.view().statistics.days, counted.days);
+}
+
+#[test]
+fn what_is_said_beside_a_file_has_no_word_of_the_person() {
+    let odd = "<3 & *_[x](y)";
+    let words = Words::parse(odd, Words::MOST_BESIDE_OPTIONS).expect("words");
+    let mut diary = MadeUp::two_months(Language::En);
+    for entry in &mut diary.entries {
+        entry.comment = Some(words.clone());
+        for dose in entry.medicines.iter_mut().flatten() {
+            dose.name = words.clone();
+        }
+    }
+    for format in Format::ALL {
+        let caption = diary.document(format).caption;
+        assert!(!caption.contains(['<', '&', '*', '[']), "{caption}");
+    }
 }
 
 #[test]

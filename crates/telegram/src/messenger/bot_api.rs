@@ -56,12 +56,18 @@ impl BotApi {
 
     /// Calls a method, of whose result nothing is needed.
     pub async fn call<M: Payload + Serialize>(&self, method: &M) -> Result<(), MessengerError> {
-        self.ask(method).await.map(|IgnoredAny| ())
+        let done = answered(self.method(name(method)).json(method)).await;
+        done.map(|_: Option<IgnoredAny>| ())
     }
 
-    /// Calls a method that sends a message, whose id is returned.
-    pub async fn send<M: Payload + Serialize>(&self, message: &M) -> Result<i32, MessengerError> {
-        self.ask(message).await.map(|sent: Sent| sent.message_id)
+    /// Calls a method that sends a message. Returns the id of the message, or `None` where it
+    /// was sent and the answer does not say as which.
+    pub async fn send<M: Payload + Serialize>(
+        &self,
+        message: &M,
+    ) -> Result<Option<i32>, MessengerError> {
+        let sent = answered(self.method(name(message)).json(message)).await?;
+        Ok(sent.map(|sent: Sent| sent.message_id))
     }
 
     /// Calls a method and reads from its result what `T` holds, whatever else is in it.
@@ -69,22 +75,25 @@ impl BotApi {
         &self,
         method: &(impl Payload + Serialize),
     ) -> Result<T, MessengerError> {
-        answered(self.method(name(method)).json(method)).await
+        let result = answered(self.method(name(method)).json(method)).await?;
+        result.ok_or_else(|| {
+            MessengerError::Rejected("no reason, but its answer cannot be read".into())
+        })
     }
 
-    /// Sends a file in a message, whose id is returned. `kind` is "document" or "photo", and
-    /// `form` holds the other parameters.
+    /// Sends a file in a message, whose id is returned as by [`BotApi::send`]. `kind` is
+    /// "document" or "photo", and `form` holds the other parameters.
     pub async fn upload(
         &self,
         method: &str,
         kind: &'static str,
         file: ReportFile,
         form: Form,
-    ) -> Result<i32, MessengerError> {
+    ) -> Result<Option<i32>, MessengerError> {
         let part = Part::bytes(file.bytes).file_name(file.file_name);
         let form = form.part(kind, part);
-        let sent: Sent = answered(self.method(method).multipart(form)).await?;
-        Ok(sent.message_id)
+        let sent = answered(self.method(method).multipart(form)).await?;
+        Ok(sent.map(|sent: Sent| sent.message_id))
     }
 
     fn method(&self, name: &str) -> RequestBuilder {
@@ -109,7 +118,9 @@ fn name<M: Payload>(_: &M) -> &'static str {
     M::NAME
 }
 
-async fn answered<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, MessengerError> {
+async fn answered<T: DeserializeOwned>(
+    request: RequestBuilder,
+) -> Result<Option<T>, MessengerError> {
     let begun = Instant::now();
     let body = match request.send().await {
         Ok(response) => response.bytes().await,
@@ -124,18 +135,18 @@ async fn answered<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, Mes
     }
 }
 
-/// Reads an answer. The errors never quote it: it may hold a person's words.
-fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, MessengerError> {
+/// Reads an answer. `None` where the call was done and its result cannot be read: the same
+/// call again would send again. The errors never quote it: it may hold a person's words.
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<Option<T>, MessengerError> {
     const UNREADABLE: MessengerError =
         MessengerError::Unreachable("an answer that is not of the Bot API");
-    // It was done, and what it made cannot be read: the same again would be sent again.
-    let done = || MessengerError::Rejected("no reason, but its answer cannot be read".into());
     let Ok(answer) = serde_json::from_slice::<JsonObject>(body) else {
+        // Broken off in the middle.
         let is_done = body.starts_with(br#"{"ok":true"#);
-        return Err(if is_done { done() } else { UNREADABLE });
+        return if is_done { Ok(None) } else { Err(UNREADABLE) };
     };
     match answer.read("ok") {
-        Some(true) => answer.read("result").ok_or_else(done),
+        Some(true) => Ok(answer.read("result")),
         Some(false) => Err(refusal(&answer)),
         None => Err(UNREADABLE),
     }
@@ -158,8 +169,9 @@ fn refusal(answer: &JsonObject) -> MessengerError {
 mod tests {
     use super::*;
 
-    fn sent(body: &str) -> Result<i32, MessengerError> {
-        read(body.as_bytes()).map(|sent: Sent| sent.message_id)
+    fn sent(body: &str) -> Result<Option<i32>, MessengerError> {
+        let sent: Option<Sent> = read(body.as_bytes())?;
+        Ok(sent.map(|sent| sent.message_id))
     }
 
     #[test]
@@ -174,18 +186,28 @@ mod tests {
                 format!(r#"{{"ok":true,"result":{result}}}"#),
                 format!(r#"{{"new":1,"result":{result},"ok":true,"description":null}}"#),
             ] {
-                assert_eq!(sent(&answer), Ok(7), "{answer}");
+                assert_eq!(sent(&answer), Ok(Some(7)), "{answer}");
             }
         }
     }
 
     #[test]
-    fn what_was_done_is_not_tried_again_because_its_answer_cannot_be_read() {
-        let is_tried_again = |body| sent(body).expect_err("no id").is_transient();
-        assert!(!is_tried_again(r#"{"ok":true,"result":{"new":1}}"#));
-        assert!(!is_tried_again(r#"{"ok":true,"result":{"message_id":7,"#));
+    fn what_was_sent_is_sent_also_where_its_answer_does_not_say_as_which_message() {
+        for body in [
+            r#"{"ok":true,"result":{"new":1}}"#,
+            r#"{"ok":true,"result":{"message_id":"7"}}"#,
+            r#"{"ok":true,"result":{"message_id":99999999999}}"#,
+            r#"{"ok":true,"result":true}"#,
+            r#"{"ok":true,"result":[{"message_id":7}]}"#,
+            r#"{"ok":true,"result":null}"#,
+            r#"{"ok":true}"#,
+            r#"{"ok":true,"result":{"message_id":7,"#,
+        ] {
+            assert_eq!(sent(body), Ok(None), "{body}");
+        }
         for body in ["<html>Bad Gateway</html>", "", "[]", "{}", r#"{"ok":1}"#] {
-            assert!(is_tried_again(body), "{body}");
+            let fault = sent(body).expect_err("no answer of the Bot API");
+            assert!(fault.is_transient(), "{body}");
         }
     }
 

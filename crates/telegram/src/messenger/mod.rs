@@ -44,18 +44,23 @@ impl Messenger {
         Ok(Self { api })
     }
 
-    /// Shows a screen in a new message, whose id is returned.
-    pub async fn send(&self, user: u64, screen: &Screen) -> Result<i32, MessengerError> {
+    /// Shows a screen in a new message. Returns its id, or `None` where Telegram sent it and
+    /// did not say as which message.
+    pub async fn send(&self, user: u64, screen: &Screen) -> Result<Option<i32>, MessengerError> {
         self.send_to(chat(user).0, screen).await
     }
 
     /// As [`Messenger::send`], into any chat.
-    pub async fn send_to(&self, chat: i64, screen: &Screen) -> Result<i32, MessengerError> {
+    pub async fn send_to(&self, chat: i64, screen: &Screen) -> Result<Option<i32>, MessengerError> {
         self.api.send(&reply::send(ChatId(chat), screen)).await
     }
 
     /// As [`Messenger::send`], without a sound.
-    pub async fn send_silently(&self, user: u64, screen: &Screen) -> Result<i32, MessengerError> {
+    pub async fn send_silently(
+        &self,
+        user: u64,
+        screen: &Screen,
+    ) -> Result<Option<i32>, MessengerError> {
         let message = reply::send(chat(user), screen).disable_notification(true);
         self.api.send(&message).await
     }
@@ -123,13 +128,13 @@ impl Messenger {
         }
     }
 
-    /// Sends a file, whose message id is returned. Silent messages make no sound.
+    /// Sends a file. Returns as [`Messenger::send`]. Silent messages make no sound.
     pub async fn send_document(
         &self,
         user: u64,
         file: ReportFile,
         silent: bool,
-    ) -> Result<i32, MessengerError> {
+    ) -> Result<Option<i32>, MessengerError> {
         let form = Form::new()
             .text("chat_id", user.to_string())
             .text("caption", shortened(&file.caption, MOST_OF_CAPTION))
@@ -139,14 +144,14 @@ impl Messenger {
             .await
     }
 
-    /// Sends a picture with its caption; the id of the message is returned. A covered one is
-    /// seen once it is tapped, and in no notification (spoiler).
+    /// Sends a picture with its caption. Returns as [`Messenger::send`]. A covered one is seen
+    /// once it is tapped, and in no notification (spoiler).
     pub async fn send_photo(
         &self,
         user: u64,
         file: ReportFile,
         covered: bool,
-    ) -> Result<i32, MessengerError> {
+    ) -> Result<Option<i32>, MessengerError> {
         let form = Form::new()
             .text("chat_id", user.to_string())
             .text("caption", shortened(&file.caption, MOST_OF_CAPTION))

@@ -128,6 +128,10 @@ fn a_city_is_found_by_its_name_in_either_language() {
         ("İstanbul", "Europe/Istanbul"),
         ("ＮＥＷ ＹＯＲＫ", "America/New_York"),
         ("nyc", "America/New_York"),
+        ("Питер", "Europe/Moscow"),
+        ("Алматы", "Asia/Almaty"),
+        ("Киев", "Europe/Kyiv"),
+        ("Kyiv", "Europe/Kyiv"),
     ] {
         assert_eq!(
             zones(&Places::of(Language::Ru).named(text)),

@@ -16,3 +16,4 @@ mod questionnaire;
 mod reports;
 mod stage;
 mod statistics;
+mod zones;

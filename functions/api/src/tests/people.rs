@@ -12,10 +12,10 @@ use serde_json::{Value, json};
 use super::caller::Caller;
 use super::stage::Stage;
 
-const CALLER: Caller = Caller::ED25519;
-const BEN: &str = "/v1/people/ben";
+pub(super) const CALLER: Caller = Caller::ED25519;
+pub(super) const BEN: &str = "/v1/people/ben";
 
-fn ben() -> Value {
+pub(super) fn ben() -> Value {
     let mut ben = json!({
         "language": "en",
         "zone": "Europe/Berlin",
@@ -27,7 +27,11 @@ fn ben() -> Value {
     ben
 }
 
-async fn put(stage: &Stage, headers: &[(&str, &str)], body: &Value) -> super::stage::Answer {
+pub(super) async fn put(
+    stage: &Stage,
+    headers: &[(&str, &str)],
+    body: &Value,
+) -> super::stage::Answer {
     let token = CALLER.token();
     stage
         .call("PUT", BEN, &token, headers, body.to_string())
@@ -181,24 +185,6 @@ async fn a_person_that_is_wrong_is_refused_and_nothing_is_set() {
         stage.get(BEN, &CALLER.token()).await.problem(),
         "/problems/no-person"
     );
-}
-
-#[tokio::test]
-async fn a_zone_that_the_scheduler_does_not_take_is_a_fault_of_the_wish() {
-    // As on AWS, whose list of zones may be older.
-    let hook = |operation: String| {
-        let refusal = operation
-            .starts_with("POST /schedules/")
-            .then_some((StatusCode::BAD_REQUEST, "ValidationException"));
-        std::future::ready(refusal)
-    };
-    let stage = Stage::through(async |upstream| Between::serve(upstream, hook).await).await;
-    stage.register(CALLER.channel, &CALLER.key()).await;
-    let answer = put(&stage, &[], &ben()).await;
-    assert_eq!(answer.problem(), "/problems/invalid-body");
-    assert_eq!(answer.pointers(), ["#/zone"]);
-    let nobody = stage.get(BEN, &CALLER.token()).await;
-    assert_eq!(nobody.problem(), "/problems/no-person");
 }
 
 #[tokio::test]

@@ -105,7 +105,7 @@ impl Town {
         let mut draft = Broadcast::draft(BROADCAST, text);
         let operator = self.remind.operator.as_ref().expect("an operator");
         let screen = screen::broadcast(&draft, operator.texts());
-        draft.message = operator.send(&screen).await.expect("shown");
+        draft.message = operator.send(&screen).await.expect("shown").expect("an id");
         let saved = self.remind.table.save_draft(&draft, Timestamp::now()).await;
         assert!(saved.expect("an answer"));
         self.puts(BroadcastJob::Count {

@@ -16,6 +16,7 @@ async fn words_to_be_taken_back() -> (Herd, FeedbackMessage) {
     let chat = herd.people[0];
     let shown = screen::operator_feedback("#7", WORDS, Texts::chat(journal::Language::En));
     let message = herd.messenger.send_to(chat, &shown).await.expect("shown");
+    let message = message.expect("an id");
     let at = FeedbackMessage { chat, message };
     let job = OutgoingJob::Feedback(FeedbackJob::Retract(at));
     let queued = herd.remind.reminders.send(&job).await;

@@ -118,6 +118,15 @@ async fn what_does_not_concern_the_diary_reads_no_table() {
     assert_eq!(bot.operator_reads().len(), 1, "a table that is missing");
 }
 
+/// A tap on a button that carries this.
+fn tap_on(person: i64, card: i64, data: &str) -> Value {
+    json!({"update_id": 90, "callback_query": {
+        "id": "1", "chat_instance": "1", "data": data,
+        "from": {"id": person, "is_bot": false, "first_name": "B", "language_code": "en"},
+        "message": message(person, card, "?"),
+    }})
+}
+
 /// Characters that HTML, Markdown or a template could take for its own.
 const MARKUP: [&str; 4] = [
     "<x & *_[x](y)",
@@ -138,6 +147,12 @@ async fn the_characters_of_any_markup_are_shown_as_they_were_typed() {
         }
         assert!(last().text().contains(words), "{}", last().text());
         assert!(last().text().contains("Balm <b>&"), "{}", last().text());
+        let yesterday = Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+        let yesterday = yesterday.yesterday().expect("a day");
+        bot.says(person, "/calendar").await;
+        let (card, open) = (last().id, format!("d:show:{yesterday}:calendar"));
+        bot.takes(&tap_on(person, card, &open)).await;
+        assert!(last().text().contains(words), "{}", last().text());
         bot.says(person, "/medicines").await;
         assert_eq!(last().button_labels()[0], "Balm <b>&");
         bot.says(person, &format!("/feedback {words}")).await;

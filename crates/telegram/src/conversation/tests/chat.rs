@@ -407,7 +407,7 @@ impl Chat {
                 }
                 return Ok(Went::PassedOn(self.passed_on));
             }
-            Step::Send(_) if self.is_telegram_slow => return Ok(Went::Sent(None)),
+            Step::Send(_) if self.is_telegram_slow => return Ok(Went::NotSent),
             Step::Send(card) => {
                 *shown = self.show(card, MessagePlace::Below);
                 return Ok(Went::Sent(Some(self.next_message)));

@@ -34,6 +34,21 @@ fn everything_is_ordered_as_two_files_with_one_message() {
 }
 
 #[test]
+fn a_day_that_was_written_further_east_is_taken_away_before_it_has_come_here() {
+    let mut chat = Chat::new("en");
+    // Where the 25th has just begun it is the 23rd in the far west.
+    chat.now = "2026-11-24T10:30:00Z".parse().expect("a time");
+    chat.sends_tap(1, "p:zone:Pacific/Kiritimati");
+    chat.sends_tap(1, "d:painless:2026-11-25");
+    chat.sends_tap(1, "p:zone:Pacific/Midway");
+    chat.types("/export");
+    let period = chat.periods.pop().expect("an order");
+    let written = *chat.days.keys().last().expect("a day");
+    assert_eq!(written, jiff::civil::date(2026, 11, 25));
+    assert_eq!(period.last, written);
+}
+
+#[test]
 fn without_an_entry_the_settings_are_taken_away_all_the_same() {
     let mut chat = Chat::new("ru");
     insta::assert_snapshot!(chat.types("/export"), @"Собираю записи в файлы…");

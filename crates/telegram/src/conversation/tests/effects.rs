@@ -2,9 +2,10 @@
 
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
+use journal::answer::Words;
 use journal::medicine::{DoseEffect, MonthlyLimit};
 use journal::questionnaire::Question;
-use journal::{EffectQuestion, Entry};
+use journal::{Dose, EffectQuestion, Entry};
 
 use super::chat::Chat;
 use crate::input::InputKind;
@@ -81,6 +82,18 @@ fn set(at: &str) -> ScheduleChange {
 fn is_set(chat: &Chat) -> bool {
     let mut schedules = chat.schedules.iter();
     schedules.any(|it| matches!(it, ScheduleChange::SetEffect { .. }))
+}
+
+#[test]
+fn the_question_about_a_dose_shows_its_name_as_it_was_typed() {
+    let mut chat = chat();
+    fills(&mut chat, "сегодня", "Ибупрофен 17:30");
+    let today = chat.days.get_mut(&date(2026, 11, 23)).expect("a day");
+    for dose in today.medicines.iter_mut().flatten() {
+        dose.name = Words::parse("<3 & *_[x](y)", Dose::MOST_CHARACTERS).expect("words");
+    }
+    let message = is_asked(&mut chat);
+    assert!(message.contains("&lt;3 &amp; *_[x](y)."), "{message}");
 }
 
 #[test]

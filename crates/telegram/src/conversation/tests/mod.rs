@@ -14,6 +14,7 @@ mod kept;
 mod leaving;
 mod links;
 mod load;
+mod local_day;
 mod medicines;
 mod missed;
 mod odd_text;

@@ -176,25 +176,34 @@ impl Api {
         Ok(MadePerson::Made)
     }
 
-    /// Sets the schedules of the reminder and of the weekly report as the profile says.
+    /// Sets the schedules of the reminder and of the weekly report as the profile says. None is
+    /// removed before the others are set: of a zone that the scheduler refuses nothing is
+    /// changed, and the profile that stands keeps its schedules.
     async fn set_schedules(&self, person: &PersonId, profile: &Profile) -> Result<(), Problem> {
-        let zone = &profile.zone;
-        let daily = async {
+        let (schedules, zone) = (&self.schedules, &profile.zone);
+        let weekly = profile.switches.weekly_report;
+        let set_daily = async {
             match profile.reminder {
                 Some(time) => {
                     let days = profile.reminder_days;
-                    self.schedules.set_daily(person, time, days, zone).await
+                    schedules.set_daily(person, time, days, zone).await
                 }
-                None => self.schedules.remove_daily(person).await,
+                None => Ok(()),
             }
         };
-        let weekly = async {
-            match profile.switches.weekly_report {
-                true => self.schedules.set_weekly(person, zone).await,
-                false => self.schedules.remove_weekly(person).await,
+        let set_weekly = async {
+            match weekly {
+                true => schedules.set_weekly(person, zone).await,
+                false => Ok(()),
             }
         };
-        tokio::try_join!(daily, weekly).map_err(not_set)?;
+        tokio::try_join!(set_daily, set_weekly).map_err(not_set)?;
+        if profile.reminder.is_none() {
+            schedules.remove_daily(person).await?;
+        }
+        if !weekly {
+            schedules.remove_weekly(person).await?;
+        }
         Ok(())
     }
 }

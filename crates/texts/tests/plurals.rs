@@ -1,0 +1,153 @@
+//! The plurals of every counted word.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use journal::Language;
+use journal_texts::Texts;
+
+const NUMBERS: [usize; 14] = [0, 1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 112];
+
+/// What is counted in Russian after a number of its own, as 1, 2 and 5 want it.
+const COUNTED: [[&str; 3]; 5] = [
+    ["день", "дня", "дней"],
+    ["приём", "приёма", "приёмов"],
+    ["символ", "символа", "символов"],
+    ["лекарство", "лекарства", "лекарств"],
+    ["человек", "человека", "человек"],
+];
+
+/// What is counted in another case: after "of", "not more than", "about", where 2 wants what 5 does.
+const COUNTED_OTHERWISE: [[&str; 2]; 7] = [
+    ["дня", "дней"],
+    ["дне", "днях"],
+    ["приступа", "приступов"],
+    ["приёма", "приёмов"],
+    ["ссылки", "ссылок"],
+    ["менструации", "менструаций"],
+    ["заполненного", "заполненных"],
+];
+
+#[test]
+fn a_number_of_days_is_followed_by_the_form_that_it_wants() {
+    let said = |language, name, number: usize| {
+        let period = [("count", number.into()), ("period", "".into())];
+        Texts::report(language).format(name, period)
+    };
+    for number in NUMBERS {
+        let nominative = match number {
+            1 | 21 | 101 => "день",
+            2 | 4 | 22 => "дня",
+            _ => "дней",
+        };
+        let russian = said(Language::Ru, "overview-before", number);
+        let expected = format!("{number} {nominative} ");
+        assert!(russian.starts_with(&expected), "{russian}");
+        let genitive = match number {
+            1 | 21 | 101 => "дня",
+            _ => "дней",
+        };
+        let russian = said(Language::Ru, "report-of_headache_days", number);
+        assert_eq!(russian, format!("из {number} {genitive} с болью"));
+        let plural = if number == 1 { "day" } else { "days" };
+        let english = said(Language::En, "overview-before", number);
+        assert!(
+            english.starts_with(&format!("{number} {plural} ")),
+            "{english}"
+        );
+    }
+}
+
+/// The variants of a text that are chosen by a number: the name of each and its words.
+type Plural = Vec<(String, String)>;
+
+/// Every choice by a number in the texts of a folder, with the line that begins it.
+fn plurals(folder: &Path) -> Vec<(String, Plural)> {
+    let mut found = Vec::new();
+    for file in files(folder) {
+        let text = fs::read_to_string(file).expect("a file of texts");
+        let mut lines = text.lines();
+        while let Some(line) = lines.next() {
+            if !line.ends_with("->") {
+                continue;
+            }
+            let variants = lines.by_ref().map_while(|line| {
+                let line = line.trim_start().trim_start_matches('*');
+                let (name, words) = line.strip_prefix('[')?.split_once(']')?;
+                Some((name.to_owned(), words.trim().to_owned()))
+            });
+            let variants: Plural = variants.collect();
+            if variants.iter().any(|(name, _)| name == "one") {
+                found.push((line.to_owned(), variants));
+            }
+        }
+    }
+    found
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder of texts");
+    let mut files = Vec::new();
+    for path in entries.map(|entry| entry.expect("an entry").path()) {
+        match path.is_dir() {
+            true => files.extend(self::files(&path)),
+            false if path.extension().is_some_and(|it| it == "ftl") => files.push(path),
+            false => {}
+        }
+    }
+    files
+}
+
+fn texts_of(language: Language) -> PathBuf {
+    let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../texts");
+    texts.join(language.id())
+}
+
+/// The words of a variant, without the number and what Fluent puts in.
+fn words(variant: &str) -> Vec<&str> {
+    let is_mark = |character: char| !character.is_alphabetic() && character != '-';
+    variant
+        .split(is_mark)
+        .filter(|word| !word.is_empty())
+        .collect()
+}
+
+#[test]
+fn every_counted_word_of_russian_has_the_forms_of_its_numbers() {
+    let all = plurals(&texts_of(Language::Ru));
+    assert!(all.len() > 30, "{} are found", all.len());
+    for (line, variants) in all {
+        let of = |wanted: &str| {
+            let mut variants = variants.iter();
+            let found = variants.find(|(name, _)| name == wanted);
+            found.map(|(_, variant)| words(variant))
+        };
+        let has = |variant: &Option<Vec<&str>>, word| {
+            variant.as_ref().is_some_and(|words| words.contains(&word))
+        };
+        let (one, few, other) = (of("one"), of("few"), of("other"));
+        let is_counted = match &few {
+            Some(_) => COUNTED.iter().any(|[word, of_two, of_five]| {
+                has(&one, *word) && has(&few, *of_two) && has(&other, *of_five)
+            }),
+            // The one that stands for all is of a single day that is named.
+            None if has(&one, "weekday") => true,
+            None => COUNTED_OTHERWISE
+                .iter()
+                .any(|[word, of_five]| has(&one, *word) && has(&other, *of_five)),
+        };
+        assert!(is_counted, "{line}: {variants:?}");
+    }
+}
+
+#[test]
+fn every_counted_word_of_english_has_one_form_for_one_and_another_for_all_else() {
+    let all = plurals(&texts_of(Language::En));
+    assert!(all.len() > 30, "{} are found", all.len());
+    for (line, variants) in all {
+        let names: Vec<_> = variants.iter().map(|(name, _)| name.as_str()).collect();
+        let exact = |name: &&&str| name.parse::<u32>().is_err();
+        let names: Vec<_> = names.iter().filter(exact).collect();
+        assert_eq!(names, [&"one", &"other"], "{line}");
+    }
+}
