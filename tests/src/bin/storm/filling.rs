@@ -23,8 +23,6 @@ const MOST_IN_VAIN: usize = 6;
 struct Filling {
     day: Date,
     answers: KnownAnswers,
-    /// The answers of the day before this survey.
-    stored: KnownAnswers,
     /// The reply whose effect was not seen yet.
     pending: Option<(Question, Known)>,
     survey: Option<String>,
@@ -181,7 +179,6 @@ impl Filling {
         let shown = messages.iter().filter_map(ShownDay::in_message);
         Self {
             day,
-            stored: answers.clone(),
             answers,
             pending: None,
             survey: None,
@@ -198,10 +195,12 @@ impl Filling {
     fn sees(&mut self, card: &Card) {
         let survey = self.survey.get_or_insert_with(|| card.survey.clone());
         if *survey != card.survey {
-            // The one before was left, and nothing of it is kept.
+            // The one before was left, and is asked anew; or it became the day, unseen.
             *survey = card.survey.clone();
-            self.answers = self.stored.clone();
-            self.pending = None;
+            self.is_confused = true;
+            if let Some((question, known)) = self.pending.take() {
+                self.takes(question, known);
+            }
             self.replied.clear();
         }
         match self.pending.take() {
