@@ -27,7 +27,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench simulate pictures channel person health deploy teardown clean
+.PHONY: help run test lint lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench simulate storm pictures channel person health deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -127,6 +127,11 @@ bench: build functions ## Prints sizes and times of the release build
 
 simulate: machine ## Plays a week of many people: how late they are reminded, what is given up (PEOPLE="1000 100000")
 	@cargo run --quiet --locked --package simulation -- $(PEOPLE)
+
+# SEED plays a storm once more, as far as the machine's timing allows.
+storm: $(TOOLS) functions ## Plays people whose every call may fail, and compares (PEOPLE=1000 ANSWERS=100000 FAULTS=30 MINUTES=60 SEED=7)
+	target/debug/storm $(if $(PEOPLE),--people $(PEOPLE)) $(if $(ANSWERS),--answers $(ANSWERS)) $(if $(FAULTS),--faults $(FAULTS)) \
+		$(if $(MINUTES),--minutes $(MINUTES)) $(if $(AT_ONCE),--at-once $(AT_ONCE)) $(if $(SEED),--seed $(SEED))
 
 pictures: browser $(TOOLS) functions ## Takes the pictures of the README anew (needs poppler-utils, pngquant)
 	target/debug/pictures

@@ -20,7 +20,9 @@ ROOT = Path(__file__).parent.parent
 # Said by Lambda, by AWS or by a library.
 OF_OTHERS = """
     cloudwatchmetrics dimensions invoke spans
-    https must provided
+    https must provided caused
+    concurrentmodificationexception conflictexception internalexception internalserverexception
+    internalserviceerror provisionedthroughputexceededexception throttlingexception toomanyrequestsexception
 """.split()
 
 # The lines of Lambda itself.

@@ -43,6 +43,11 @@ impl Stack {
             .await
             .clone()
             .map_err(anyhow::Error::msg)?;
+        Self::of(cloud)
+    }
+
+    /// The stack of this cloud.
+    pub fn of(cloud: &'static LocalCloud) -> anyhow::Result<Self> {
         let config = cloud.aws.sdk_config();
         let s3 = aws_sdk_s3::config::Builder::from(&config)
             .force_path_style(true)

@@ -21,6 +21,10 @@ pub struct ChatMemory {
     /// nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<AnsweredWords>,
+    /// The update that deleted a day last, so that it deletes nothing when it comes again after
+    /// the day was brought back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted_by: Option<u32>,
     /// The survey that was finished last, so that its buttons still lead somewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Finished>,

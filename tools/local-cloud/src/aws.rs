@@ -2,6 +2,7 @@ use std::env;
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail, ensure};
@@ -13,8 +14,11 @@ use axum::http::Request;
 use reqwest::Method;
 
 use crate::call_record::CallRecord;
+use crate::clock::MovedClock;
 use crate::door::Door;
+use crate::fault_injection::FaultInjection;
 use crate::forwarding::Forwarding;
+use crate::function_processes::{self, FunctionProcess};
 use crate::leash::Leash;
 use crate::pass::Pass;
 use crate::private;
@@ -41,6 +45,15 @@ pub struct LocalAws {
     emulator: Forwarding,
     home: PathBuf,
     is_kept: bool,
+    clock: Option<MovedClock>,
+}
+
+/// What makes an emulator more than one that is only there.
+#[derive(Debug, Default)]
+struct Surroundings {
+    record: Option<CallRecord>,
+    faults: Option<Arc<FaultInjection>>,
+    has_clock: bool,
 }
 
 impl LocalAws {
@@ -50,14 +63,30 @@ impl LocalAws {
     /// The tools are not installed, or it does not come up.
     pub async fn start() -> anyhow::Result<Self> {
         tool("ministack")?;
-        Self::at(0, &temporary_home()?, false, None).await
+        Self::at(0, &temporary_home()?, false, Surroundings::default()).await
     }
 
     /// As [`LocalAws::start`], with a record of the calls that functions make in `file`.
     pub(crate) async fn recorded(file: PathBuf) -> anyhow::Result<Self> {
         tool("ministack")?;
-        let record = CallRecord::begin(file)?;
-        Self::at(0, &temporary_home()?, false, Some(record)).await
+        let record = Some(CallRecord::begin(file)?);
+        let surroundings = Surroundings {
+            record,
+            ..Surroundings::default()
+        };
+        Self::at(0, &temporary_home()?, false, surroundings).await
+    }
+
+    /// As [`LocalAws::start`], where the calls of functions go wrong as `faults` has it, and the
+    /// clock can be moved.
+    pub(crate) async fn unreliable(faults: Arc<FaultInjection>) -> anyhow::Result<Self> {
+        tool("ministack")?;
+        let surroundings = Surroundings {
+            faults: Some(faults),
+            has_clock: true,
+            ..Surroundings::default()
+        };
+        Self::at(0, &temporary_home()?, false, surroundings).await
     }
 
     /// The emulator that keeps its state in `home`, as it was left there.
@@ -74,14 +103,14 @@ impl LocalAws {
             );
         }
         tool("ministack")?;
-        Self::at(port, home, true, None).await
+        Self::at(port, home, true, Surroundings::default()).await
     }
 
     async fn at(
         port: u16,
         home: &Path,
         is_kept: bool,
-        record: Option<CallRecord>,
+        surroundings: Surroundings,
     ) -> anyhow::Result<Self> {
         private::folder(home)?;
         private::folder(&home.join("tmp"))?;
@@ -93,8 +122,14 @@ impl LocalAws {
         );
         let pass = Pass::of(home)?;
         let emulator = Forwarding::to_socket(&socket)?;
-        let door = Door::open(port, pass.clone(), emulator.clone(), record)?;
-        let leash = leash(door.port(), &pass, home, is_kept)?;
+        let Surroundings {
+            record,
+            faults,
+            has_clock,
+        } = surroundings;
+        let door = Door::open(port, pass.clone(), emulator.clone(), record, faults)?;
+        let clock = has_clock.then(|| MovedClock::wound_up(home)).transpose()?;
+        let leash = leash(door.port(), &pass, home, is_kept, clock.as_ref())?;
         let mut aws = Self {
             leash,
             door,
@@ -102,6 +137,7 @@ impl LocalAws {
             emulator,
             home: home.to_owned(),
             is_kept,
+            clock,
         };
         aws.wait_until_up().await?;
         Ok(aws)
@@ -111,8 +147,19 @@ impl LocalAws {
     /// the computer. Functions start cold.
     pub async fn restart(&mut self) -> anyhow::Result<()> {
         self.leash.stop_and_keep();
-        self.leash = leash(self.port(), &self.pass, &self.home, self.is_kept)?;
+        let clock = self.clock.as_ref();
+        self.leash = leash(self.port(), &self.pass, &self.home, self.is_kept, clock)?;
         self.wait_until_up().await
+    }
+
+    /// The clock that it and its functions have, where that can be moved.
+    pub fn clock(&self) -> Option<&MovedClock> {
+        self.clock.as_ref()
+    }
+
+    /// The instances of functions that run now.
+    pub fn function_processes(&self) -> Vec<FunctionProcess> {
+        function_processes::of_emulator(&self.home)
     }
 
     /// The folder of its files and logs.
@@ -197,13 +244,21 @@ fn socket(home: &Path) -> PathBuf {
     home.join("aws.sock")
 }
 
-fn leash(port: u16, pass: &Pass, home: &Path, is_kept: bool) -> anyhow::Result<Leash> {
+fn leash(
+    port: u16,
+    pass: &Pass,
+    home: &Path,
+    is_kept: bool,
+    clock: Option<&MovedClock>,
+) -> anyhow::Result<Leash> {
     let script = workspace().join("tools/local-cloud/emulator.py");
     let forget = (!is_kept).then_some(home);
+    let variables = variables(port, pass, home);
+    let of_clock = clock.into_iter().flat_map(MovedClock::variables);
     Leash::start(
         &tool("python")?,
         [script, socket(home)],
-        variables(port, pass, home),
+        variables.into_iter().chain(of_clock),
         &home.join("aws.log"),
         forget,
     )

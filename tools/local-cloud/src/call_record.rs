@@ -57,11 +57,11 @@ impl CallRecord {
 
 /// The function that made the call: the SDK writes `app/<its name>` into the user agent.
 /// Without one it is the test's own.
-fn calling_function(headers: &HeaderMap) -> Option<&str> {
+pub(crate) fn calling_function(headers: &HeaderMap) -> Option<&str> {
     let agent = header(headers, "user-agent")?;
     agent.split(' ').find_map(|part| part.strip_prefix("app/"))
 }
 
-fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub(crate) fn header<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
 }

@@ -1,7 +1,7 @@
 use std::env;
 use std::fs;
 use std::path::PathBuf;
-use std::sync::{LazyLock, Once};
+use std::sync::{Arc, LazyLock, Once};
 
 use anyhow::{Context, bail};
 use telegram_stand_in::TelegramStandIn;
@@ -11,6 +11,7 @@ use tokio::sync::OnceCell;
 
 use crate::aws::LocalAws;
 use crate::deployment::{StackParameters, deploy};
+use crate::fault_injection::FaultInjection;
 use crate::outputs::Outputs;
 use crate::tools::{tool, workspace};
 use crate::{function_logs, stand_in};
@@ -38,13 +39,43 @@ impl LocalCloud {
         let telegram = TelegramStandIn::start(stand_in::for_tests()).await?;
         let aws = LocalAws::recorded(record_file("aws-calls", "jsonl")?).await?;
         let parameters = StackParameters::of_stand_in(&telegram);
-        let outputs = deploy(&aws, aws.home(), &parameters).await?;
-        note_roles(&aws).await?;
+        let cloud = Self::deployed(telegram, aws, &parameters).await?;
+        note_roles(&cloud.aws).await?;
+        Ok(cloud)
+    }
+
+    /// As [`LocalCloud::start`], for a storm: calls to AWS go wrong as `faults` has it, the clock
+    /// can be moved, Telegram is patient, and has so many connections.
+    pub async fn in_a_storm(
+        faults: Arc<FaultInjection>,
+        max_connections: u32,
+    ) -> anyhow::Result<Self> {
+        let telegram = TelegramStandIn::start(stand_in::patient()).await?;
+        let aws = LocalAws::unreliable(faults).await?;
+        let parameters = StackParameters {
+            max_connections: Some(max_connections),
+            ..StackParameters::of_stand_in(&telegram)
+        };
+        Self::deployed(telegram, aws, &parameters).await
+    }
+
+    async fn deployed(
+        telegram: TelegramStandIn,
+        aws: LocalAws,
+        parameters: &StackParameters,
+    ) -> anyhow::Result<Self> {
+        let outputs = deploy(&aws, aws.home(), parameters).await?;
         Ok(Self {
             telegram,
             outputs,
             aws,
         })
+    }
+
+    /// Writes what the functions have logged so far beside the logs of the tests, where it is
+    /// looked through for a person's words.
+    pub async fn copy_logs(&self) -> anyhow::Result<()> {
+        function_logs::copy(&self.aws, &record_file("function-logs", "log")?).await
     }
 
     /// The one cloud that all tests of a test binary share. It lives on a

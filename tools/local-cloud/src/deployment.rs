@@ -29,6 +29,8 @@ pub(crate) struct StackParameters {
     pub(crate) operator_chat: Option<i64>,
     /// How many messages a second the functions send; `None` for as many as on AWS.
     pub(crate) messages_per_second: Option<u32>,
+    /// How many updates Telegram delivers at once; `None` for as many as on AWS.
+    pub(crate) max_connections: Option<u32>,
 }
 
 impl StackParameters {
@@ -40,6 +42,7 @@ impl StackParameters {
             operator_chat: Some(OPERATOR),
             // The stand-in has no limit of its own.
             messages_per_second: Some(1000),
+            max_connections: None,
         }
     }
 
@@ -55,6 +58,9 @@ impl StackParameters {
         let messages_per_second = self
             .messages_per_second
             .map(|count| ("MessagesPerSecond", count.to_string()));
+        let max_connections = self
+            .max_connections
+            .map(|count| ("MaxConnections", count.to_string()));
         [
             ("BotToken", self.bot_token.clone()),
             ("TelegramApiUrl", self.telegram_api_url.clone()),
@@ -69,6 +75,7 @@ impl StackParameters {
         .into_iter()
         .chain(operator_chat)
         .chain(messages_per_second)
+        .chain(max_connections)
         .collect()
     }
 }

@@ -10,6 +10,7 @@ use local_door::{OwnListener, guarded};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::call_record::CallRecord;
+use crate::fault_injection::FaultInjection;
 use crate::forwarding::{Forwarding, WholeRequest, whole};
 use crate::pass::Pass;
 
@@ -34,6 +35,7 @@ struct Keeper {
     pass: Pass,
     emulator: Forwarding,
     record: Option<Arc<CallRecord>>,
+    faults: Option<Arc<FaultInjection>>,
 }
 
 impl Door {
@@ -43,6 +45,7 @@ impl Door {
         pass: Pass,
         emulator: Forwarding,
         record: Option<CallRecord>,
+        faults: Option<Arc<FaultInjection>>,
     ) -> anyhow::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
             .with_context(|| format!("listening at the port {port}"))?;
@@ -56,6 +59,7 @@ impl Door {
             pass,
             emulator,
             record: record.clone(),
+            faults,
         };
         let router = Router::new().fallback(answer).with_state(Arc::new(keeper));
         // A link may lead to any page of the API; all else takes the pass.
@@ -108,14 +112,24 @@ async fn answer(State(keeper): State<Arc<Keeper>>, request: Request) -> Response
     if let Some(record) = &keeper.record {
         record.note(&request);
     }
-    let answer = keeper.emulator.pass(request).await;
-    answer.unwrap_or_else(|error| {
-        tracing::warn!("the emulator did not answer: {error:#}");
-        StatusCode::BAD_GATEWAY.into_response()
-    })
+    let faults = keeper.faults.as_ref();
+    let fault = faults.and_then(|faults| faults.fault(&request));
+    let answer = keeper.pass_on(request);
+    match fault {
+        None => answer.await,
+        Some(fault) => fault.answer(answer).await,
+    }
 }
 
 impl Keeper {
+    async fn pass_on(&self, request: WholeRequest) -> Response {
+        let answer = self.emulator.pass(request).await;
+        answer.unwrap_or_else(|error| {
+            tracing::warn!("the emulator did not answer: {error:#}");
+            StatusCode::BAD_GATEWAY.into_response()
+        })
+    }
+
     fn is_for_anyone(&self, request: &WholeRequest) -> bool {
         // As the emulator will see it: without `..`.
         let Ok(address) = self.emulator.address(request) else {

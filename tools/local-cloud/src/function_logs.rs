@@ -60,6 +60,15 @@ pub(crate) async fn events(
     }
 }
 
+/// Copies what the functions have logged so far to a new `file`.
+pub(crate) async fn copy(aws: &LocalAws, file: &Path) -> anyhow::Result<()> {
+    let mut file = File::create(file).with_context(|| format!("writing {}", file.display()))?;
+    for function in FUNCTIONS {
+        Log::new(function).copy(aws, &mut file).await?;
+    }
+    Ok(())
+}
+
 /// Copies what the functions log to a new `file`, until it is dropped.
 pub(crate) async fn follow(aws: &LocalAws, file: &Path) -> anyhow::Result<()> {
     let mut file = File::create(file).with_context(|| format!("writing {}", file.display()))?;

@@ -132,6 +132,7 @@ impl ChosenTelegram {
                 telegram_api_url: bridge.base_url().to_owned(),
                 operator_chat: None,
                 messages_per_second: None,
+                max_connections: None,
             },
             chat: format!("https://t.me/{}", bridge.bot_username()),
             _server: Box::new(bridge),

@@ -2,8 +2,9 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
-use telegram_stand_in::{Config, KnownPerson};
+use telegram_stand_in::{Config, KnownPerson, Terms};
 
 /// The one who runs the bot: the id of the person and of their chat. It is chosen
 /// beforehand, because the stack is deployed with it.
@@ -12,6 +13,19 @@ pub const OPERATOR: i64 = 9_000_000;
 /// For tests: a free port, nothing on disk, hurried retries.
 pub(crate) fn for_tests() -> Config {
     ours(Config::default())
+}
+
+/// For a storm: what is delayed is not given up.
+pub(crate) fn patient() -> Config {
+    let hurried = Config::default();
+    ours(Config {
+        terms: Terms {
+            retry_pause: hurried.terms.retry_pause,
+            ..Terms::default()
+        },
+        await_at_most: Duration::from_secs(300),
+        ..hurried
+    })
 }
 
 /// For people who chat with the bot; their chats are kept.

@@ -74,6 +74,21 @@ impl TelegramStandIn {
         self.await_seen("the call", look, || self.calls()).await
     }
 
+    /// Waits until an update is taken or given up, or something else holds of the chat that it belongs to.
+    pub async fn await_taken(
+        &self,
+        person: i64,
+        update_id: i64,
+        or: impl Fn(&[Message]) -> bool,
+    ) -> anyhow::Result<()> {
+        let look = |world: &World| {
+            let is_settled = !world.updates.is_pending(update_id) || or(&world.messages(person));
+            is_settled.then_some(())
+        };
+        let what = format!("the delivery of update {update_id}");
+        self.await_seen(&what, look, || self.messages(person)).await
+    }
+
     /// Waits until no update is on its way.
     pub async fn await_quiet(&self) -> anyhow::Result<()> {
         let look = |world: &World| (world.updates.pending_count() == 0).then_some(());

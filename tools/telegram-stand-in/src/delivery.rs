@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use axum::body::Bytes;
 use jiff::Timestamp;
 use mime_guess::Mime;
@@ -15,6 +15,7 @@ use serde_json::Value;
 use tokio::task::JoinSet;
 
 use crate::{
+    fault_rate::Passage,
     history::{Delivery, ReplyError, Via, remember},
     methods,
     parameters::MethodParameters,
@@ -89,8 +90,28 @@ fn take_due(world: &mut World, now: Timestamp) -> (Vec<(WebhookSettings, Pending
 }
 
 async fn attempt(stage: Arc<Stage>, client: Client, webhook: WebhookSettings, pending: Pending) {
-    let answer = post(&client, &webhook, &pending.update.body).await;
+    let passage = stage.change_quietly(|world, _| world.fault_rate.of_delivery());
+    let answer = pass(passage, || post(&client, &webhook, &pending.update.body)).await;
     stage.change(|world, now| conclude(world, &pending, answer, now));
+}
+
+/// Posts an update as the chances have it.
+async fn pass<F>(passage: Passage, post: impl Fn() -> F) -> anyhow::Result<WebhookAnswer>
+where
+    F: Future<Output = anyhow::Result<WebhookAnswer>>,
+{
+    match passage {
+        Passage::Undisturbed => post().await,
+        Passage::Lost => bail!("the update was lost on its way"),
+        Passage::AnswerLost => {
+            post().await?;
+            bail!("the answer was lost")
+        }
+        Passage::Twice => {
+            let (first, second) = tokio::join!(post(), post());
+            first.or(second)
+        }
+    }
 }
 
 async fn post(

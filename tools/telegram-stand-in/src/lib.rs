@@ -14,6 +14,7 @@ mod control;
 mod delivery;
 mod entities;
 mod error;
+mod fault_rate;
 mod faults;
 mod files;
 mod history;

@@ -54,13 +54,19 @@ async fn bot_api(
 
 /// Obeys a call, unless a fault was asked for.
 async fn call(stage: &Stage, method: &str, parameters: &MethodParameters) -> MethodResult {
-    let fault = stage.change_quietly(|world, _| faults::take(&mut world.faults, method));
+    let fault = stage.change_quietly(|world, _| {
+        let asked_for = faults::take(&mut world.faults, method);
+        asked_for.or_else(|| world.fault_rate.of_call())
+    });
     let Some(fault) = fault else {
         return obey(stage, method, parameters).await;
     };
     let refusal = fault.refusal();
     if fault == FaultKind::LostAnswer {
-        let _lost = obey(stage, method, parameters).await;
+        let lost = obey(stage, method, parameters).await;
+        if let (Ok(_), Ok(chat)) = (lost, parameters.chat()) {
+            stage.change_quietly(|world, _| world.fault_rate.unheard(chat));
+        }
         return Err(refusal);
     }
     stage.change(|world, now| {

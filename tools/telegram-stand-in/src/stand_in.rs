@@ -1,6 +1,6 @@
 //! The stand-in as a running server, with the people's side as methods for tests.
 
-use std::{sync::Arc, time::Duration};
+use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use anyhow::Context;
 use axum::serve::Listener;
@@ -214,6 +214,23 @@ impl TelegramStandIn {
         self.stage.change(|world, _| world.faults.clear());
     }
 
+    /// From now on so many of a hundred calls of the bot and deliveries to it go wrong by chance; 0 for none. The same seed
+    /// brings the same faults in the same order.
+    pub fn set_fault_rate(&self, percent: u8, seed: u64) {
+        self.stage
+            .change(|world, _| world.fault_rate.set(percent, seed));
+    }
+
+    /// How often each fault has come by chance.
+    pub fn faults_met(&self) -> BTreeMap<&'static str, usize> {
+        self.stage.look(|world| world.fault_rate.met().clone())
+    }
+
+    /// How many of the bot's calls into a chat were carried out without the bot's learning of it.
+    pub fn calls_unheard(&self, person: i64) -> usize {
+        self.stage.look(|world| world.fault_rate.unheard_in(person))
+    }
+
     /// All messages of the chat, in order, the person's own among them. Empty if there is no such person.
     pub fn messages(&self, person: i64) -> Vec<Message> {
         self.stage.look(|world| world.messages(person))
@@ -281,6 +298,11 @@ impl TelegramStandIn {
     /// delivered, then those that wait.
     pub fn updates(&self) -> Vec<Value> {
         self.stage.look(|world| world.updates.bodies())
+    }
+
+    /// Whether an update waits to be delivered, for the first time or again.
+    pub fn is_pending(&self, update_id: i64) -> bool {
+        self.stage.look(|world| world.updates.is_pending(update_id))
     }
 
     /// How many updates wait to be delivered.

@@ -199,6 +199,10 @@ impl Updates {
         self.pending.len()
     }
 
+    pub(crate) fn is_pending(&self, id: i64) -> bool {
+        self.pending.iter().any(|pending| pending.update.id == id)
+    }
+
     fn drop_expired(&mut self, now: Timestamp) {
         self.pending
             .retain(|pending| pending.in_flight || pending.expires_at > now);

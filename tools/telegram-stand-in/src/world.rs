@@ -11,6 +11,7 @@ use crate::{
     chat::{MadeUpPerson, PersonChat},
     config::KnownPerson,
     error::ApiError,
+    fault_rate::FaultRate,
     faults::Fault,
     files::Files,
     history::History,
@@ -39,6 +40,9 @@ pub(crate) struct World {
     /// The faults that are still to come.
     #[serde(skip)]
     pub faults: Vec<Fault>,
+    /// Those that come by chance.
+    #[serde(skip)]
+    pub fault_rate: FaultRate,
     #[serde(skip)]
     pub terms: Terms,
 }

@@ -161,9 +161,11 @@ fn about_stored(
 }
 
 fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
-    if turn.diary.entry(day)?.is_none() {
+    let update = Some(turn.input.update);
+    if turn.diary.entry(day)?.is_none() || turn.chat.deleted_by == update {
         return turn.show_day(day, origin);
     }
+    turn.chat.deleted_by = update;
     turn.change_recent(|recent| recent.forget(day));
     turn.chat.forget_told(day);
     let at = turn.now.timestamp();

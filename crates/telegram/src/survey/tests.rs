@@ -33,6 +33,14 @@ fn started() -> Survey {
 }
 
 #[test]
+fn words_that_come_again_after_a_minute_of_taps_are_known() {
+    let mut survey = started();
+    let now = noon().timestamp();
+    (100..130).for_each(|update| survey.remember(update, now));
+    assert!(survey.has_seen(100));
+}
+
+#[test]
 fn a_painless_day_takes_four_replies() {
     let mut survey = started();
     for (reply, position) in [

@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 
 use super::chat::Chat;
+use crate::input::InputKind;
 use crate::outcome::{Menu, ScheduleChange};
 use crate::performance::PassedOn;
 
@@ -164,6 +165,23 @@ fn a_button_of_an_erased_diary_names_no_medicine_of_the_next() {
         assert!(chat.toast.is_some(), "the button is old");
     }
     assert_eq!(chat.profile().medicines.len(), 2);
+}
+
+#[test]
+fn a_deletion_that_comes_again_after_its_day_was_brought_back_deletes_nothing() {
+    let mut chat = with_a_day("en");
+    let days: Vec<_> = chat.days.keys().copied().collect();
+    let (update, message) = (5000, *chat.messages.keys().last().expect("a message"));
+    let delete = InputKind::Tap {
+        callback: "c".into(),
+        message,
+        tap: format!("d:delete:{}", days[0]).parse().ok(),
+    };
+    chat.take(update, delete.clone());
+    chat.taps("Bring back");
+    let again = chat.take(update, delete);
+    assert!(again.contains("[Change] [Delete]"), "{again}");
+    assert!(chat.days.keys().eq(&days));
 }
 
 #[test]

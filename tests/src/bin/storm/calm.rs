@@ -1,0 +1,239 @@
+//! After a storm: what was under way arrives, and each person's memory is held against what
+//! is stored.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, ensure};
+use aws_sdk_sqs::types::QueueAttributeName;
+use end_to_end::Stack;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use journal::{Entry, Period, Retention};
+use journal_aws::DiaryTable;
+use journal_telegram::Tap;
+use journal_telegram::person::of_user;
+use journal_telegram::tap::{DayAction, ReminderTap};
+use telegram_stand_in::Message;
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use crate::card::{Card, ShownDay, button};
+use crate::person::Person;
+use crate::summary::Finding;
+use crate::visit::about;
+use crate::weather::clock;
+
+/// How long all that was under way may take.
+const PATIENCE: Duration = Duration::from_mins(10);
+
+/// What the killed had received comes again after minutes: the clock of the queues is moved
+/// on by so many seconds each time that they are looked at.
+const A_WHILE: i64 = 30;
+
+/// Where the stories of people lie of whom something was found.
+pub const STORIES: &str = "target/storm";
+
+/// As template.yaml has it by default.
+const RETENTION: Retention = Retention { days: 60 };
+
+/// Waits until no update and no job is under way. Finds dead letters.
+pub async fn drained(stack: &'static Stack) -> anyhow::Result<Vec<Finding>> {
+    stack.telegram().await_quiet().await?;
+    let deadline = Instant::now() + PATIENCE;
+    // Twice in a row, since a job may be between two queues.
+    let mut empty = 0;
+    while empty < 2 {
+        ensure!(Instant::now() < deadline, "the queues are not worked off");
+        empty = match jobs(stack).await? {
+            0 => empty + 1,
+            _ => 0,
+        };
+        clock(stack)?.move_by(A_WHILE)?;
+        tokio::time::sleep(Duration::from_secs(1)).await;
+    }
+    let dead = stack.dead_letters().await?;
+    let words = format!("{dead} jobs ended as dead letters");
+    Ok((dead > 0)
+        .then(|| Finding::new(words))
+        .into_iter()
+        .collect())
+}
+
+/// How many jobs wait or are being worked off.
+async fn jobs(stack: &Stack) -> anyhow::Result<usize> {
+    let outputs = &stack.cloud.outputs;
+    let names = [
+        QueueAttributeName::ApproximateNumberOfMessages,
+        QueueAttributeName::ApproximateNumberOfMessagesNotVisible,
+        QueueAttributeName::ApproximateNumberOfMessagesDelayed,
+    ];
+    let mut count = 0;
+    for queue in [
+        &outputs.report_queue_url,
+        &outputs.weekly_report_queue_url,
+        &outputs.reminder_queue_url,
+    ] {
+        let ask = stack.sqs.get_queue_attributes().queue_url(queue);
+        let ask = ask.set_attribute_names(Some(names.to_vec()));
+        let attributes = ask.send().await?.attributes.unwrap_or_default();
+        for count_of in attributes.values() {
+            count += count_of.parse::<usize>()?;
+        }
+    }
+    Ok(count)
+}
+
+/// Where what is stored is not what a person was told, of everybody, so many at once.
+pub async fn compared(
+    stack: &'static Stack,
+    people: Vec<Person>,
+    at_once: usize,
+) -> anyhow::Result<Vec<Finding>> {
+    let turns = Arc::new(Semaphore::new(at_once));
+    let mut comparisons = JoinSet::new();
+    for person in people {
+        let turns = Arc::clone(&turns);
+        comparisons.spawn(async move {
+            let _turn = turns.acquire().await?;
+            compare(stack, person).await
+        });
+    }
+    let mut findings = Vec::new();
+    while let Some(found) = comparisons.join_next().await {
+        findings.extend(found??);
+    }
+    Ok(findings)
+}
+
+async fn compare(stack: &'static Stack, mut person: Person) -> anyhow::Result<Vec<Finding>> {
+    let mut findings = std::mem::take(&mut person.findings);
+    let mut differences = differences(stack, &person).await?;
+    if let Err(error) = person.looks_again().await {
+        differences.push(format!("{error:#}"));
+    }
+    differences.extend(person.too_many_messages());
+    if !differences.is_empty() {
+        let differences = differences.join("\n      ");
+        findings.push(Finding::of(
+            &person,
+            "was told something else",
+            &differences,
+        ));
+    }
+    if let Err(error) = person.goes_on().await {
+        findings.push(Finding::of(&person, "has no way on", &error));
+    }
+    if !findings.is_empty() {
+        person.tells(Path::new(STORIES))?;
+    }
+    Ok(findings)
+}
+
+/// The day that a reminder asks about: it can be put off.
+fn reminded_of(message: &Message) -> Option<Date> {
+    let (_, data) = button(std::slice::from_ref(message), |tap| {
+        matches!(tap, Tap::Reminder(ReminderTap::Later(_)))
+    })?;
+    data.rsplit(':').next()?.parse().ok()
+}
+
+async fn differences(stack: &Stack, person: &Person) -> anyhow::Result<Vec<String>> {
+    let stored = stored(stack, person).await?;
+    let known = &person.memory.days;
+    let mut differences = Vec::new();
+    for day in stored.keys().filter(|day| !known.contains_key(day)) {
+        differences.push(format!("{day} is stored, which nobody said"));
+    }
+    for (day, known) in known {
+        match stored.get(day) {
+            None => differences.push(format!("{day} is lost")),
+            Some(entry) => {
+                let of_day = known.answers.differences(entry).into_iter();
+                differences.extend(of_day.map(|words| format!("{day}: {words}")));
+            }
+        }
+    }
+    Ok(differences)
+}
+
+async fn stored(stack: &Stack, person: &Person) -> anyhow::Result<BTreeMap<Date, Entry>> {
+    let name = &stack.cloud.outputs.table_name;
+    let table = DiaryTable::new(&stack.cloud.aws.sdk_config(), name, RETENTION);
+    let id = of_user(person.patient.id.unsigned_abs());
+    let now = Timestamp::from_second(clock(stack)?.now())?;
+    let all = Period::stored(person.today()?, RETENTION);
+    let entries = table.entries(&id, all, now).await?;
+    Ok(entries
+        .into_iter()
+        .map(|entry| (entry.date, entry))
+        .collect())
+}
+
+impl Person {
+    /// Opens each of the days, which is as it was shown last.
+    async fn looks_again(&mut self) -> anyhow::Result<()> {
+        if Card::newest(&self.patient.bot_messages()).is_some() {
+            self.leaves().await?;
+        }
+        for (day, known) in self.memory.days.clone() {
+            let messages = self.taps(about(day, DayAction::Show)).await?;
+            let shown = ShownDay::newest(&messages, day).context("the day is not shown")?;
+            // Below the day it said that it was saved, or above it that it was left unchanged.
+            ensure!(
+                known.text.contains(&shown.text),
+                "{day} was {:?} and is {:?}",
+                known.text,
+                shown.text
+            );
+        }
+        Ok(())
+    }
+
+    /// Messages that came more often than their reason did. Telegram may have taken one without
+    /// the bot's learning of it, and then it comes once more.
+    fn too_many_messages(&self) -> Vec<String> {
+        let unheard = self.patient.telegram().calls_unheard(self.patient.id);
+        let files = self.patient.documents();
+        let is_csv = |name: &str| name.ends_with(".csv");
+        let files = files.iter().filter_map(|message| message.file());
+        let files = files.filter(|file| is_csv(&file.name)).count();
+        let mut found = Vec::new();
+        if files > self.memory.orders + unheard {
+            found.push(format!(
+                "{files} files of {} orders, {unheard} unheard",
+                self.memory.orders
+            ));
+        }
+        let mut reminders: BTreeMap<Date, usize> = BTreeMap::new();
+        for message in self.patient.bot_messages() {
+            if let Some(day) = reminded_of(&message) {
+                *reminders.entry(day).or_default() += 1;
+            }
+        }
+        let wanted = self.memory.reminders;
+        let too_often = reminders
+            .iter()
+            .filter(|(_, count)| **count > wanted + unheard);
+        found.extend(too_often.map(|(day, count)| {
+            format!("{count} reminders of {day} at {wanted} times, {unheard} unheard")
+        }));
+        found
+    }
+
+    /// Records one more day, which is painless and so takes few words.
+    async fn goes_on(&mut self) -> anyhow::Result<()> {
+        if Card::newest(&self.patient.bot_messages()).is_some() {
+            self.leaves().await?;
+        }
+        let Some(day) = self.unknown_day()? else {
+            return Ok(());
+        };
+        self.is_resolute = true;
+        self.fills(day).await?;
+        ensure!(self.memory.days.contains_key(&day), "{day} is not recorded");
+        Ok(())
+    }
+}

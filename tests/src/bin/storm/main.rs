@@ -1,0 +1,110 @@
+//! `make storm`: made-up people fill their diaries through the deployed stack, while every
+//! call to AWS and Telegram may fail, hang or be throttled, updates come twice and late,
+//! functions are killed and the clock jumps. Afterwards each person's memory of what they
+//! were told is held against what is stored.
+//!
+//! The people, the faults, the kills and the jumps follow from a seed. When they happen
+//! depends on the machine, so that a run with the same seed is alike and not the same.
+#![expect(
+    clippy::print_stdout,
+    reason = "this is a tool that speaks to a person in a terminal"
+)]
+
+mod calm;
+mod card;
+mod filling;
+mod memory;
+mod options;
+mod person;
+mod reply;
+mod summary;
+mod visit;
+mod weather;
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use clap::Parser;
+use end_to_end::Stack;
+use local_cloud::{FaultInjection, LocalCloud};
+use tokio::sync::Semaphore;
+use tokio::task::JoinSet;
+
+use options::Options;
+use person::Person;
+use summary::{Finding, Summary};
+use weather::Weather;
+
+#[tokio::main]
+async fn main() -> anyhow::Result<ExitCode> {
+    let options = Options::parse();
+    println!("{options}\nStarting the cloud …");
+    let faults = Arc::new(FaultInjection::new(options.seed));
+    let connections = options.connections();
+    let cloud = LocalCloud::in_a_storm(Arc::clone(&faults), connections).await?;
+    // It is there until the program ends, and is stopped then.
+    let cloud: &'static LocalCloud = Box::leak(Box::new(cloud));
+    let stack: &'static Stack = Box::leak(Box::new(Stack::of(cloud)?));
+    let mut weather = Weather::new(stack, faults, &options)?;
+
+    println!("The storm begins.");
+    let begun = Instant::now();
+    weather.rise();
+    let people = storm(stack, &options).await?;
+    weather.settle();
+    println!(
+        "Calm after {:.0} s. Waiting for what is under way …",
+        begun.elapsed().as_secs_f64()
+    );
+    let mut summary = Summary::of(&weather, &people, begun.elapsed());
+    summary.findings.extend(calm::drained(stack).await?);
+    println!("Comparing …");
+    let findings = calm::compared(stack, people, options.at_once).await?;
+    summary.findings.extend(findings);
+    cloud.copy_logs().await?;
+    println!("{summary}");
+    Ok(match summary.findings.is_empty() {
+        true => ExitCode::SUCCESS,
+        false => {
+            println!("All that these people did is told in {}.", calm::STORIES);
+            println!("To play it again: make storm {}", options.again());
+            ExitCode::FAILURE
+        }
+    })
+}
+
+/// Lets everybody fill their diary, some at once. Returns them as they are afterwards.
+async fn storm(stack: &'static Stack, options: &Options) -> anyhow::Result<Vec<Person>> {
+    let turns = Arc::new(Semaphore::new(options.at_once));
+    let end = options.end();
+    let (given, wanted) = (Arc::new(AtomicUsize::new(0)), options.answers);
+    let mut lives = JoinSet::new();
+    for number in 0..options.people {
+        let mut person = Person::new(stack, number, options.seed)?;
+        let (turns, given) = (Arc::clone(&turns), Arc::clone(&given));
+        lives.spawn(async move {
+            while given.load(Ordering::SeqCst) < wanted && Instant::now() < end {
+                let Ok(_turn) = turns.acquire().await else {
+                    break;
+                };
+                let before = person.answers;
+                if let Err(error) = person.visit().await {
+                    person
+                        .findings
+                        .push(Finding::of(&person, "has no way on", &error));
+                    break;
+                }
+                given.fetch_add(person.answers - before, Ordering::SeqCst);
+            }
+            person
+        });
+    }
+    let mut people = Vec::new();
+    while let Some(person) = lives.join_next().await {
+        people.push(person?);
+    }
+    people.sort_by_key(|person| person.patient.id);
+    Ok(people)
+}

@@ -1,0 +1,183 @@
+//! What a person was told, and how it is held against what is stored.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use journal::answer::Answer;
+use journal::entry::Answers;
+use journal::settings::Switches;
+use journal::way::way;
+use journal::{Entry, Question};
+
+/// The days that a person was told are stored.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    pub days: BTreeMap<Date, KnownDay>,
+    /// How many files were ordered.
+    pub orders: usize,
+    /// How many reminders may have come: on each day one for each time that was set.
+    pub reminders: usize,
+}
+
+/// A day as the person knows it.
+#[derive(Clone, Debug)]
+pub struct KnownDay {
+    pub answers: KnownAnswers,
+    /// The text of the message that showed it last.
+    pub text: String,
+}
+
+/// The answers that the diary showed to have taken.
+#[derive(Clone, Debug, Default)]
+pub struct KnownAnswers(BTreeMap<Question, Known>);
+
+/// An answer as the person knows it: one of these, where it was given again before the diary
+/// showed anything.
+#[derive(Clone, Debug)]
+pub struct Known(Vec<Said>);
+
+#[derive(Clone, Debug)]
+enum Said {
+    This(Answer),
+    /// These words are in it.
+    With(String),
+}
+
+impl KnownAnswers {
+    pub fn of(answers: Answers) -> Self {
+        let known = |(question, answer)| (question, Known::this(answer));
+        Self(answers.into_iter().map(known).collect())
+    }
+
+    pub fn insert(&mut self, question: Question, known: Known) {
+        self.0.insert(question, known);
+    }
+
+    /// The answer may be this one, or stand as it was.
+    pub fn may_be(&mut self, question: Question, known: Known) {
+        let before = self.0.remove(&question);
+        let known = before.map_or(known.clone(), |before| before.or(known));
+        self.insert(question, known);
+    }
+
+    /// Forgets what the questionnaire does not ask on the way that the answers take.
+    pub fn without_others(mut self) -> Self {
+        let last = |known: &Known| match known.0.last() {
+            Some(Said::This(answer)) => Some(answer.clone()),
+            _ => None,
+        };
+        let answers = self.0.iter();
+        let answers: Answers = answers
+            .filter_map(|(question, known)| Some((*question, last(known)?)))
+            .collect();
+        let on_the_way: Vec<Question> = way(&answers, Switches::default()).collect();
+        self.0.retain(|question, _| on_the_way.contains(question));
+        self
+    }
+
+    pub fn questions(&self) -> Vec<Question> {
+        self.0.keys().copied().collect()
+    }
+
+    /// Where the stored day is another than the known one.
+    pub fn differences(&self, stored: &Entry) -> Vec<String> {
+        let mut stored = stored.answers();
+        // By it the day was found.
+        stored.remove(&Question::Date);
+        let mut differences = Vec::new();
+        for (question, answer) in &stored {
+            match self.0.get(question) {
+                None => differences.push(format!("{question:?} is stored: {answer:?}")),
+                Some(known) if !known.is(Some(answer)) => {
+                    differences.push(format!("{question:?} is {answer:?} and not {known:?}"));
+                }
+                Some(_) => {}
+            }
+        }
+        let others = self.0.iter();
+        for (question, known) in others.filter(|(it, _)| **it != Question::Date) {
+            if !stored.contains_key(question) && !known.is(None) {
+                differences.push(format!("{question:?} is lost: {known:?}"));
+            }
+        }
+        differences
+    }
+}
+
+impl Known {
+    pub fn this(answer: Answer) -> Self {
+        Self(vec![Said::This(answer)])
+    }
+
+    pub fn with(words: String) -> Self {
+        Self(vec![Said::With(words)])
+    }
+
+    pub fn or(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// Whether it is this stored answer. An answer withheld is not stored, nor a comment that
+    /// says nothing.
+    fn is(&self, stored: Option<&Answer>) -> bool {
+        self.0.iter().any(|said| match (said, stored) {
+            (Said::This(answer), Some(stored)) => answer == stored,
+            (Said::This(answer), None) => {
+                matches!(answer, Answer::Unknown | Answer::Comment(None))
+            }
+            (Said::With(words), Some(stored)) => format!("{stored:?}").contains(words.as_str()),
+            (Said::With(_), None) => false,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use journal::answer::{Intensity, Nausea};
+    use journal::questionnaire::{NO, YES};
+
+    use super::*;
+
+    fn told() -> Answers {
+        let [yes, no] = [YES, NO].map(|it| Question::Headache.read(it).expect("an answer"));
+        let intensity = Intensity::scale().last().expect("a scale");
+        Answers::from([
+            (Question::Date, Answer::Date(date(2027, 3, 28))),
+            (Question::Headache, yes),
+            (Question::Aura, no),
+            (Question::Intensity, Answer::Intensity(intensity)),
+            (Question::Nausea, Answer::Unknown),
+            (Question::Comment, Answer::Comment(None)),
+        ])
+    }
+
+    fn differences(stored: impl Fn(&mut Answers)) -> usize {
+        let mut answers = told();
+        stored(&mut answers);
+        let entry = Entry::from_answers(&answers).expect("a day");
+        KnownAnswers::of(told()).differences(&entry).len()
+    }
+
+    #[test]
+    fn an_answer_that_is_lost_changed_or_added_is_found_and_one_withheld_is_none() {
+        assert_eq!(differences(|_| {}), 0);
+        assert_eq!(differences(|it| drop(it.remove(&Question::Intensity))), 1);
+        let marked = Answer::Nausea(Nausea::Marked);
+        assert_eq!(
+            differences(|it| drop(it.insert(Question::Nausea, marked.clone()))),
+            1
+        );
+        let aura = Answer::YesNo(true);
+        assert_eq!(
+            differences(|it| drop(it.insert(Question::Aura, aura.clone()))),
+            1
+        );
+        let vomiting = Answer::YesNo(false);
+        assert_eq!(
+            differences(|it| drop(it.insert(Question::Vomiting, vomiting.clone()))),
+            1
+        );
+    }
+}

@@ -1,0 +1,180 @@
+//! A made-up person with a phone.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+use end_to_end::{Patient, Stack};
+use fastrand::Rng;
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
+use journal::{Language, Zone};
+use journal_telegram::Tap;
+use journal_texts::Texts;
+use telegram_stand_in::Message;
+
+use crate::card::Card;
+use crate::memory::Memory;
+use crate::summary::Finding;
+
+/// An update of theirs may come again as long as so few came after it. Telegram delivers one again
+/// until it is answered, and holds back what comes after it in the same chat meanwhile.
+const COME_AGAIN: usize = 24;
+
+/// Where they live: clocks that change at other moments, or never, and days that begin
+/// everywhere else.
+const ZONES: [&str; 6] = [
+    "Europe/Berlin",
+    "Europe/Moscow",
+    "America/New_York",
+    "Pacific/Kiritimati",
+    "Asia/Tehran",
+    "Australia/Lord_Howe",
+];
+
+/// Someone who keeps a diary, does what their dice say, and remembers what they are told.
+pub struct Person {
+    pub patient: Patient<'static>,
+    stack: &'static Stack,
+    pub number: usize,
+    pub chance: Rng,
+    pub texts: &'static Texts,
+    pub zone: Zone,
+    pub memory: Memory,
+    /// How many answers the diary showed to have taken.
+    pub answers: usize,
+    pub visits: usize,
+    pub findings: Vec<Finding>,
+    updates: VecDeque<i64>,
+    /// Whether they leave no survey in the middle.
+    pub is_resolute: bool,
+    /// What they did, and what they saw then.
+    pub story: Vec<String>,
+}
+
+/// Something that a person does.
+#[derive(Clone, Debug)]
+pub enum Deed {
+    Types(String),
+    Taps { message: i64, data: String },
+}
+
+/// Whether a person waits until the bot has taken an update, or goes on as soon as the card asks
+/// something else: then the update may come again while they answer that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Patience {
+    Patient,
+    Hasty,
+}
+
+impl Person {
+    pub fn new(stack: &'static Stack, number: usize, seed: u64) -> anyhow::Result<Self> {
+        let mut chance = Rng::with_seed(seed.wrapping_mul(1_000_003) + number as u64);
+        let language = Language::ALL[number % Language::ALL.len()];
+        let zone = ZONES[chance.usize(0..ZONES.len())];
+        Ok(Self {
+            patient: stack.newcomer(language.code()),
+            stack,
+            number,
+            chance,
+            texts: Texts::chat(language),
+            zone: zone.parse().ok().context("a zone")?,
+            memory: Memory::default(),
+            answers: 0,
+            visits: 0,
+            findings: Vec::new(),
+            is_resolute: false,
+            updates: VecDeque::new(),
+            story: Vec::new(),
+        })
+    }
+
+    /// The wall clock where they live.
+    pub fn now(&self) -> anyhow::Result<Zoned> {
+        let clock = self.stack.cloud.aws.clock().context("a clock")?;
+        Ok(self.zone.at(Timestamp::from_second(clock.now())?))
+    }
+
+    pub fn today(&self) -> anyhow::Result<Date> {
+        Ok(self.now()?.date())
+    }
+
+    /// Whether the dice say so, that many times of a hundred.
+    pub fn happens(&mut self, percent: u8) -> bool {
+        self.chance.u8(0..100) < percent
+    }
+
+    pub fn one_of<T: Clone>(&mut self, several: &[T]) -> Option<T> {
+        self.chance.choice(several).cloned()
+    }
+
+    /// Does something and reads the chat after it.
+    pub async fn does(&mut self, deed: &Deed, patience: Patience) -> anyhow::Result<Vec<Message>> {
+        let telegram = self.stack.telegram();
+        let id = self.patient.id;
+        let update = match deed {
+            Deed::Types(text) => telegram.send_text(id, text)?.update_id,
+            Deed::Taps { message, data } => telegram.tap_with_data(id, *message, data)?.update_id,
+        };
+        let update = update.context("the bot is told")?;
+        let asked = |messages: &[Message]| {
+            let card = Card::newest(messages)?;
+            Some((card.survey, card.question))
+        };
+        let before = asked(&self.patient.bot_messages());
+        let has_changed =
+            |messages: &[Message]| patience == Patience::Hasty && asked(messages) != before;
+        telegram.await_taken(id, update, has_changed).await?;
+        self.updates.push_back(update);
+        if self.updates.len() > COME_AGAIN {
+            self.updates.pop_front();
+        }
+        if self.happens(15)
+            && let Some(update) = self.chance.choice(self.updates.iter())
+        {
+            telegram.redeliver(*update);
+        }
+        let messages = self.patient.bot_messages();
+        let seen = messages.last().map(Message::text).unwrap_or_default();
+        let seen: String = seen.chars().take(60).collect();
+        self.story.push(format!(
+            "update {update} {deed:?} → {}",
+            seen.replace('\n', " | ")
+        ));
+        Ok(messages)
+    }
+
+    /// Writes all that they did into a file of this folder.
+    pub fn tells(&self, folder: &Path) -> anyhow::Result<()> {
+        fs::create_dir_all(folder)?;
+        let file = folder.join(format!("{}.txt", self.patient.id));
+        Ok(fs::write(file, self.story.join("\n"))?)
+    }
+
+    /// Waits until all that they did is taken, and reads the chat.
+    pub async fn settles(&mut self) -> anyhow::Result<Vec<Message>> {
+        let telegram = self.stack.telegram();
+        for update in &self.updates {
+            let id = self.patient.id;
+            telegram.await_taken(id, *update, |_| false).await?;
+        }
+        Ok(self.patient.bot_messages())
+    }
+
+    /// Types, and waits until that is taken.
+    pub async fn types(&mut self, text: impl Into<String>) -> anyhow::Result<Vec<Message>> {
+        self.does(&Deed::Types(text.into()), Patience::Patient)
+            .await
+    }
+
+    /// Taps a button that does this, and waits until that is taken.
+    pub async fn taps(&mut self, tap: impl Into<Tap>) -> anyhow::Result<Vec<Message>> {
+        let data = tap.into().to_string();
+        let messages = self.patient.bot_messages();
+        let mut texts = messages.iter().rev().filter(|it| it.file().is_none());
+        let message = texts.next().context("the bot has not said anything")?.id;
+        let deed = Deed::Taps { message, data };
+        self.does(&deed, Patience::Patient).await
+    }
+}
