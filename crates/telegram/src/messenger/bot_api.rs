@@ -28,13 +28,13 @@ const IDLE: Duration = Duration::from_secs(20);
 /// refuses a whole message for one entity of a kind that is newer than the library: the message
 /// is sent then, and would be sent again.
 #[derive(Clone)]
-pub(super) struct BotApi {
+pub(super) struct BotApiClient {
     client: Client,
     /// The address of the methods, which holds the token.
     methods: Arc<str>,
 }
 
-impl BotApi {
+impl BotApiClient {
     pub fn new(api_url: &str, token: &str) -> Result<Self, MessengerError> {
         // Fails only where a provider is installed already, which is as good.
         let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
@@ -61,7 +61,7 @@ impl BotApi {
 
     /// Calls a method that sends a message, whose id is returned.
     pub async fn send<M: Payload + Serialize>(&self, message: &M) -> Result<i32, MessengerError> {
-        self.ask(message).await.map(|sent: Sent| sent.message_id)
+        self.ask(message).await.map(|sent: SentId| sent.message_id)
     }
 
     /// Calls a method and reads from its result what `T` holds, whatever else is in it.
@@ -83,7 +83,7 @@ impl BotApi {
     ) -> Result<i32, MessengerError> {
         let part = Part::bytes(file.bytes).file_name(file.file_name);
         let form = form.part(kind, part);
-        let sent: Sent = answered(self.method(method).multipart(form)).await?;
+        let sent: SentId = answered(self.method(method).multipart(form)).await?;
         Ok(sent.message_id)
     }
 
@@ -93,15 +93,17 @@ impl BotApi {
 }
 
 /// Shows no token.
-impl fmt::Debug for BotApi {
+impl fmt::Debug for BotApiClient {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.debug_struct("BotApi").finish_non_exhaustive()
+        formatter
+            .debug_struct("BotApiClient")
+            .finish_non_exhaustive()
     }
 }
 
 /// The part of a `Message` that is needed of one that was sent.
 #[derive(serde::Deserialize)]
-struct Sent {
+struct SentId {
     message_id: i32,
 }
 
@@ -159,7 +161,7 @@ mod tests {
     use super::*;
 
     fn sent(body: &str) -> Result<i32, MessengerError> {
-        read(body.as_bytes()).map(|sent: Sent| sent.message_id)
+        read(body.as_bytes()).map(|sent: SentId| sent.message_id)
     }
 
     #[test]
@@ -218,7 +220,7 @@ mod tests {
 
     #[test]
     fn the_token_is_not_shown() {
-        let api = BotApi::new("https://api.telegram.org/", "1:secret").expect("an address");
+        let api = BotApiClient::new("https://api.telegram.org/", "1:secret").expect("an address");
         assert_eq!(&*api.methods, "https://api.telegram.org/bot1:secret");
         assert!(!format!("{api:?}").contains("secret"));
     }

@@ -24,7 +24,7 @@ use reading::Reading;
 
 use crate::tap::Origin;
 
-pub use stored::Stored;
+pub use stored::StoredDay;
 pub use typed::{Correction, EarlyEdit, TYPED_KEPT, ToldAnswer, TypedAnswer};
 
 /// How long a survey that nobody touches is kept.
@@ -65,7 +65,7 @@ pub struct Survey {
     pub doubted: Option<Box<Doubted>>,
     /// The entry that is stored of the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stored: Option<Box<Stored>>,
+    pub stored: Option<Box<StoredDay>>,
     /// The last updates that changed this survey, so that one delivered again changes nothing.
     #[serde(default)]
     pub updates: Vec<u32>,
