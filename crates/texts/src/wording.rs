@@ -238,7 +238,7 @@ impl Texts {
         Intensity::parse(number.unwrap_or(&typed))
     }
 
-    /// What can be seen of it in lower case and plain digits, with one letter for those that
+    /// The visible part in lower case and plain digits, with one letter for those that
     /// are the same, without the punctuation and pictures around it.
     fn plain(&self, text: &str) -> String {
         let edge = |c: char| !c.is_alphanumeric() && c != '+' && c != '-';
