@@ -109,6 +109,16 @@ impl Texts {
         self.format("day", [("day", date.day().into()), ("month", month.into())])
     }
 
+    /// The names of the months, as they stand in a day and by themselves.
+    #[must_use]
+    pub fn month_names(&self) -> Vec<String> {
+        let names = (1..=12).flat_map(|month| {
+            let alone = self.format("report-month", [("month", month.into())]);
+            [self.get(&format!("month-{month}")), alone]
+        });
+        names.collect()
+    }
+
     /// A day with its weekday, such as "Mon, 23 November".
     #[must_use]
     pub fn weekday_and_day(&self, date: Date) -> String {
