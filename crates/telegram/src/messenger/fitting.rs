@@ -10,7 +10,7 @@ use journal_texts::shortened;
 
 /// The most UTF-16 units of a message, in which neither tags nor escapes count. Reports differ
 /// on whether Telegram counts units or characters, of which there are never more.
-const MOST_OF_MESSAGE: usize = 4096;
+pub(crate) const MOST_OF_MESSAGE: usize = 4096;
 
 /// The text in Telegram's HTML, or as much of it as a message holds, with all tags closed.
 pub(super) fn fitting(html: &str) -> Cow<'_, str> {

@@ -18,6 +18,7 @@ use teloxide_core::types::{CallbackQueryId, ChatId, MessageId, UserId};
 
 use bot_api::BotApiClient;
 pub use error::MessengerError;
+pub(crate) use fitting::MOST_OF_MESSAGE;
 pub use reply::{reply_to, response};
 
 use crate::screen::Screen;
