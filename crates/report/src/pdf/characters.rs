@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use journal::is_invisible;
 use unicode_bidi::{BidiClass, bidi_class};
 
-/// So many marks of a letter are printed; more would stand on the lines above and below.
+/// The most marks of a letter that are printed; more would stand on the lines above and below.
 const MOST_MARKS: usize = 4;
 
 /// The letter without the marks that one letter has no room for.
