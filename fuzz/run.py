@@ -17,8 +17,8 @@ from pathlib import Path
 HERE = Path(__file__).parent
 BUILT = HERE.parent / "target" / "fuzz"
 
-# So long an input may be, in bytes, so long it may take, in seconds of the clock on a machine that
-# is busy with other things, and so much memory, in MB.
+# The longest input, in bytes; the longest time that it may take, in seconds of the clock on a machine
+# that is busy with other things; the most memory, in MB.
 LIMITS = ["-max_len=8192", "-timeout=30", "-rss_limit_mb=2048"]
 
 

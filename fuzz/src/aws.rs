@@ -18,19 +18,19 @@ use serde_json::{Map, Value, json};
 pub const TABLE: &str = "table";
 
 /// The keys of an item: of its partition, and within it.
-type Key = (String, String);
+type ItemKey = (String, String);
 
-/// What is stored.
+/// The items that are stored.
 #[derive(Clone, Debug, Default)]
-pub struct Stored {
-    items: BTreeMap<Key, Value>,
+pub struct ItemsInMemory {
+    items: BTreeMap<ItemKey, Value>,
     /// The partitions that were written to.
     pub written: BTreeSet<String>,
 }
 
 /// AWS as a client of HTTP, which sends nothing.
 #[derive(Clone, Debug, Default)]
-pub struct Aws(Arc<Mutex<Stored>>);
+pub struct Aws(Arc<Mutex<ItemsInMemory>>);
 
 impl Aws {
     /// The configuration of clients that call this.
@@ -44,7 +44,7 @@ impl Aws {
             .build()
     }
 
-    pub fn stored(&self) -> MutexGuard<'_, Stored> {
+    pub fn stored(&self) -> MutexGuard<'_, ItemsInMemory> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -85,7 +85,7 @@ impl HttpConnector for Aws {
     }
 }
 
-impl Stored {
+impl ItemsInMemory {
     fn obey(&mut self, operation: &str, wanted: &Value) -> Value {
         match operation {
             "GetItem" => match self.items.get(&key(&wanted["Key"])) {
@@ -161,7 +161,7 @@ fn listed(value: &Value) -> impl Iterator<Item = &Value> {
     value.as_array().into_iter().flatten()
 }
 
-fn key(item: &Value) -> Key {
+fn key(item: &Value) -> ItemKey {
     let text = |name: &str| item[name]["S"].as_str().unwrap_or_default().to_owned();
     (text("pk"), text("sk"))
 }

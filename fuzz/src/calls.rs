@@ -5,7 +5,7 @@ use axum::http::{HeaderName, HeaderValue, Request, header};
 use journal::entry::{Entry, WrittenEntry};
 use serde_json::Value;
 
-use crate::stage::{self, Answer, CHANNEL};
+use crate::stage::{self, ApiAnswer, CHANNEL};
 
 /// The beginning of the addresses of people.
 const PEOPLE: &str = "/v1/people/";
@@ -72,7 +72,7 @@ fn bearer(method: &str, path: &str) -> String {
 }
 
 /// It is no fault of the server's, and a refusal says what is wrong in the one form.
-pub fn is_an_answer(answer: &Answer) {
+pub fn is_an_answer(answer: &ApiAnswer) {
     assert_ne!(answer.status.as_u16(), 500, "{answer:?}");
     if answer.status.is_client_error() {
         let kind = answer.headers.get(header::CONTENT_TYPE);
@@ -83,8 +83,8 @@ pub fn is_an_answer(answer: &Answer) {
     }
 }
 
-/// Whatever is written of people is of the one whom the address names.
-fn is_of_the_named_person(answer: &Answer, path: &str) {
+/// All that is written of people is of the one whom the address names.
+fn is_of_the_named_person(answer: &ApiAnswer, path: &str) {
     let rest = path.strip_prefix(PEOPLE).unwrap_or_default();
     let named = rest.split('/').next().unwrap_or_default();
     let own = format!("{PERSON}{CHANNEL}#{}", decoded(named));

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use crate::{made_up, told};
 
-/// What every PNG begins with.
+/// Every PNG begins with it.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 pub(crate) fn holds(data: &[u8]) -> Option<()> {

@@ -38,11 +38,11 @@ pub fn chosen<T: Copy + FromStr>(name: Option<&String>, all: &[T]) -> T {
 
 /// Someone who has agreed and has kept a diary for two weeks, today left out.
 pub fn chat(language: Language) -> Chat {
-    static STORED: [OnceLock<Stored>; Language::ALL.len()] =
+    static STORED: [OnceLock<StoredPerson>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
     let mut chat = Chat::new(language.code());
     let today = chat.today();
-    let stored = STORED[language as usize].get_or_init(|| Stored::before(today, language));
+    let stored = STORED[language as usize].get_or_init(|| StoredPerson::before(today, language));
     let mut profile = chat.profile().clone();
     profile.medicines.clone_from(&stored.medicines);
     profile.last_medicine = profile.medicines.iter().map(|it| it.id).max().unwrap_or(0);
@@ -52,13 +52,13 @@ pub fn chat(language: Language) -> Chat {
     chat
 }
 
-/// What is stored of the person.
-struct Stored {
+/// A person with a diary.
+struct StoredPerson {
     entries: Vec<Entry>,
     medicines: Vec<Medicine>,
 }
 
-impl Stored {
+impl StoredPerson {
     fn before(today: Date, language: Language) -> Self {
         let last = today.saturating_sub(1.day());
         let first = last.saturating_sub(DAYS.days());

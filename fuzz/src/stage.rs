@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
-use crate::aws::{Aws, Stored, TABLE};
+use crate::aws::{Aws, ItemsInMemory, TABLE};
 
 const RETENTION: Retention = Retention { days: 60 };
 
@@ -34,16 +34,16 @@ pub const SECRET: &str = "this-secret-is-for-these-tests-only";
 const CALLS: u32 = u32::MAX;
 
 /// The API, and what was stored before the call.
-pub struct Stage {
+pub struct ApiInMemory {
     runtime: Runtime,
     router: Router,
     aws: Aws,
-    before: Stored,
+    before: ItemsInMemory,
 }
 
 /// An answer of the API.
 #[derive(Debug)]
-pub struct Answer {
+pub struct ApiAnswer {
     pub status: StatusCode,
     pub headers: HeaderMap,
     /// The body; null where it is no JSON.
@@ -53,10 +53,10 @@ pub struct Answer {
 }
 
 /// One call after the other: each begins with the same that is stored.
-static STAGE: LazyLock<Mutex<Stage>> = LazyLock::new(|| Mutex::new(Stage::new()));
+static STAGE: LazyLock<Mutex<ApiInMemory>> = LazyLock::new(|| Mutex::new(ApiInMemory::new()));
 
 /// Makes the calls, one after the other.
-pub fn calls(requests: impl IntoIterator<Item = Request<Body>>) -> Vec<Answer> {
+pub fn calls(requests: impl IntoIterator<Item = Request<Body>>) -> Vec<ApiAnswer> {
     let stage = STAGE.lock().unwrap_or_else(PoisonError::into_inner);
     stage.aws.stored().clone_from(&stage.before);
     requests
@@ -83,7 +83,7 @@ pub fn token(audience: &str) -> String {
     encode(&Header::default(), &claims, &key).expect("a token")
 }
 
-impl Stage {
+impl ApiInMemory {
     fn new() -> Self {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_time()
@@ -103,14 +103,14 @@ impl Stage {
         }
     }
 
-    fn call(&self, request: Request<Body>) -> Answer {
+    fn call(&self, request: Request<Body>) -> ApiAnswer {
         self.aws.stored().written.clear();
         let (head, body) = self.runtime.block_on(async {
             let response = self.router.clone().oneshot(request).await;
             let (head, body) = response.expect("an answer").into_parts();
             (head, to_bytes(body, usize::MAX).await.expect("a body"))
         });
-        Answer {
+        ApiAnswer {
             status: head.status,
             headers: head.headers,
             body: serde_json::from_slice(&body).unwrap_or_default(),

@@ -1,4 +1,4 @@
-//! What files and messages tell: read back and compared.
+//! The contents of files and messages, read back and compared.
 
 use std::collections::BTreeMap;
 

@@ -25,14 +25,15 @@ use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
-/// What is encoded in a segment of a path: everything but RFC 3986's unreserved characters.
+/// The characters that are encoded in a segment of a path: all but RFC 3986's unreserved ones.
 const IN_SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
 
-/// What is encoded in a query: what cannot stand there as it is. An escape of the sender's stays.
+/// The characters that are encoded in a query, where they cannot stand as they are. An escape of
+/// the sender's stays.
 const IN_QUERY: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')

@@ -2,14 +2,16 @@
 
 use jiff::tz::Offset;
 
+use crate::digits::in_ascii_digits;
+
 /// The clocks that an offset is counted from, with their hours ahead of UTC.
 const COUNTED_FROM: [(&str, i32); 5] = [("UTC", 0), ("GMT", 0), ("ГМТ", 0), ("MSK", 3), ("МСК", 3)];
 
-/// Reads "UTC+3", "gmt -5:30", "МСК+2", "+03:00", "UTC": what a clock is ahead of UTC. `None`
-/// where it is none, or where no clock of the world is so far away.
+/// Reads "UTC+3", "gmt -5:30", "МСК+2", "+03:00", "UTC", in digits of any script: the time that
+/// a clock is ahead of UTC. `None` where it is none, or where no clock of the world is so far away.
 #[must_use]
 pub fn parse_offset(text: &str) -> Option<Offset> {
-    let compact: String = text.split_whitespace().collect();
+    let compact: String = in_ascii_digits(text).split_whitespace().collect();
     let compact = compact.to_uppercase();
     let named = COUNTED_FROM
         .iter()
@@ -22,7 +24,7 @@ pub fn parse_offset(text: &str) -> Option<Offset> {
     let mut characters = rest.chars();
     let sign = match characters.next()? {
         '+' => 1,
-        '-' | '−' | '–' => -1,
+        '-' | '–' => -1,
         _ => return None,
     };
     let (hours, minutes) = hours_and_minutes(characters.as_str())?;
@@ -71,6 +73,9 @@ mod tests {
             ("+0530", 330),
             ("+5.5", 330),
             ("UTC−5", -300),
+            ("UTC–5", -300),
+            ("UTC+٣", 180),
+            ("+０５：３０", 330),
             ("-9:30", -570),
             ("МСК+2", 300),
             ("мск-1", 120),

@@ -51,7 +51,7 @@ pub fn is_invisible(character: char) -> bool {
 pub fn visible_text(text: &str) -> String {
     let nfc = ComposingNormalizerBorrowed::new_nfc();
     let kept = kept(&nfc.normalize(text));
-    // What stood between a letter and its accent is gone.
+    // A letter and its accent may stand side by side only now.
     let composed = nfc.normalize(&kept);
     let begun = composed.trim_start();
     begun

@@ -21,7 +21,11 @@
 //! before the whole of such a text, and of every sign that stands so the one right before it, are
 //! taken away.
 
-use journal::is_invisible;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use journal::{Language, is_invisible};
+use journal_texts::Texts;
 
 /// The words, beside digits and signs, of which numbers, dates, times and amounts of money are
 /// made: an exponent, the parts of a day, the T and Z of ISO 8601, a year and currencies.
@@ -29,11 +33,15 @@ const WORDS_OF_VALUES: [&str; 13] = [
     "e", "a", "p", "am", "pm", "t", "z", "г", "р", "руб", "rub", "usd", "eur",
 ];
 
-/// How the names of months begin.
-const MONTHS: [&str; 25] = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "янв",
-    "фев", "мар", "апр", "май", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
-];
+/// The letters by which the name of a month begins, in every language of the diary.
+static MONTHS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    let beginning = |name: String| name.to_lowercase().chars().take(3).collect::<String>();
+    let languages = Language::ALL.into_iter().map(Texts::report);
+    languages
+        .flat_map(Texts::month_names)
+        .map(beginning)
+        .collect()
+});
 
 const TRUTH_VALUES: [&str; 4] = ["true", "false", "истина", "ложь"];
 
@@ -77,7 +85,7 @@ fn is_taken_for_a_value(text: &str) -> bool {
     let is_of_values = |word: &str| {
         word.is_empty()
             || WORDS_OF_VALUES.contains(&word)
-            || MONTHS.iter().any(|month| word.starts_with(month))
+            || MONTHS.iter().any(|month| word.starts_with(month.as_str()))
     };
     let is_error = shown.starts_with('#') && (shown.ends_with(['!', '?']) || shown.contains('/'));
     // No value has a dash of print, as a span of time has: "22:00 – 23:10".

@@ -8,7 +8,7 @@ pub use crate::update::read_update;
 use crate::command::Command;
 use crate::tap::Tap;
 use crate::update::{
-    CallbackQuery, Content, Membership, Message, TelegramUser, Update, UpdateKind,
+    CallbackQuery, Content, Membership, TelegramMessage, TelegramUser, Update, UpdateKind,
 };
 
 /// One action of a person in their private chat with the bot.
@@ -117,7 +117,7 @@ impl Input {
     }
 }
 
-fn read_message(message: Message) -> Option<(TelegramUser, InputKind)> {
+fn read_message(message: TelegramMessage) -> Option<(TelegramUser, InputKind)> {
     let from = message.private_sender()?;
     let kind = match message.content {
         Content::Words(words) => InputKind::typed(&words),
@@ -129,7 +129,7 @@ fn read_message(message: Message) -> Option<(TelegramUser, InputKind)> {
 }
 
 /// A place that moves is edited too: it answers nothing.
-fn read_edit(message: Message) -> Option<(TelegramUser, InputKind)> {
+fn read_edit(message: TelegramMessage) -> Option<(TelegramUser, InputKind)> {
     let from = message.private_sender()?;
     match message.content {
         Content::Words(words) => Some((from, InputKind::Edited(visible_text(&words)))),

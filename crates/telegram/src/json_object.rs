@@ -18,7 +18,7 @@ impl<'a> JsonObject<'a> {
         serde_json::from_str(self.0.get(name)?.get()).ok()
     }
 
-    /// What is read from the object in that field.
+    /// Reads from the object in that field.
     pub fn within<T>(&self, name: &str, read: impl FnOnce(&Self) -> Option<T>) -> Option<T> {
         read(&self.read(name)?)
     }

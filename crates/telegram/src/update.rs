@@ -40,8 +40,8 @@ pub struct Update {
 /// The kinds of updates that concern the diary.
 #[derive(Clone, Debug, PartialEq)]
 pub enum UpdateKind {
-    Message(Message),
-    EditedMessage(Message),
+    Message(TelegramMessage),
+    EditedMessage(TelegramMessage),
     CallbackQuery(CallbackQuery),
     MyChatMember(Membership),
     /// Any other, or one that lacks what is needed.
@@ -50,7 +50,7 @@ pub enum UpdateKind {
 
 /// A message in some chat.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Message {
+pub struct TelegramMessage {
     pub id: Option<i64>,
     pub chat: TelegramChat,
     /// `None` for a message of a channel.
@@ -90,7 +90,7 @@ pub struct CallbackQuery {
     pub id: String,
     pub from: TelegramUser,
     /// The message that holds the button.
-    pub message: Message,
+    pub message: TelegramMessage,
     pub data: Option<String>,
 }
 
@@ -143,8 +143,8 @@ pub fn read_update(body: &[u8]) -> Result<Update, NotAnUpdate> {
 impl Update {
     fn of(update: &JsonObject) -> Option<Self> {
         let id: i64 = update.read("update_id")?;
-        let message = || update.within("message", Message::of);
-        let edit = || update.within("edited_message", Message::of);
+        let message = || update.within("message", TelegramMessage::of);
+        let edit = || update.within("edited_message", TelegramMessage::of);
         let query = || update.within("callback_query", CallbackQuery::of);
         let change = || update.within("my_chat_member", Membership::of);
         let kind = message()
@@ -159,7 +159,7 @@ impl Update {
     }
 }
 
-impl Message {
+impl TelegramMessage {
     fn of(message: &JsonObject) -> Option<Self> {
         Some(Self {
             id: message.read("message_id"),
@@ -237,7 +237,7 @@ impl CallbackQuery {
         Some(Self {
             id: query.read("id")?,
             from: query.within("from", TelegramUser::of)?,
-            message: query.within("message", Message::of)?,
+            message: query.within("message", TelegramMessage::of)?,
             data: query.read("data"),
         })
     }

@@ -109,6 +109,16 @@ impl Texts {
         self.format("day", [("day", date.day().into()), ("month", month.into())])
     }
 
+    /// The names of the months, as they stand in a day and by themselves.
+    #[must_use]
+    pub fn month_names(&self) -> Vec<String> {
+        let names = (1..=12).flat_map(|month| {
+            let alone = self.format("report-month", [("month", month.into())]);
+            [self.get(&format!("month-{month}")), alone]
+        });
+        names.collect()
+    }
+
     /// A day with its weekday, such as "Mon, 23 November".
     #[must_use]
     pub fn weekday_and_day(&self, date: Date) -> String {
@@ -238,7 +248,7 @@ impl Texts {
         Intensity::parse(number.unwrap_or(&typed))
     }
 
-    /// What can be seen of it in lower case and plain digits, with one letter for those that
+    /// The visible part in lower case and plain digits, with one letter for those that
     /// are the same, without the punctuation and pictures around it.
     fn plain(&self, text: &str) -> String {
         let edge = |c: char| !c.is_alphanumeric() && c != '+' && c != '-';

@@ -20,7 +20,7 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(60);
 
 /// An update as the bot receives it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub(crate) struct Update {
+pub(crate) struct QueuedUpdate {
     pub id: i64,
     /// The whole `Update` object.
     pub body: Value,
@@ -41,7 +41,7 @@ pub(crate) enum DeliveryQueue {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Pending {
     pub ticket: u64,
-    pub update: Update,
+    pub update: QueuedUpdate,
     pub queue: DeliveryQueue,
     /// How often it was tried.
     pub attempts: u32,
@@ -58,7 +58,7 @@ pub(crate) struct Updates {
     next_ticket: u64,
     pending: VecDeque<Pending>,
     #[serde(skip)]
-    delivered: VecDeque<Update>,
+    delivered: VecDeque<QueuedUpdate>,
 }
 
 impl Default for Updates {
@@ -85,7 +85,7 @@ impl Updates {
         let id = self.next_id;
         self.next_id += 1;
         let body = json!({"update_id": id, kind: payload});
-        self.push(Update { id, body }, queue, now, lifetime);
+        self.push(QueuedUpdate { id, body }, queue, now, lifetime);
         id
     }
 
@@ -101,7 +101,13 @@ impl Updates {
         true
     }
 
-    fn push(&mut self, update: Update, queue: DeliveryQueue, now: Timestamp, lifetime: Duration) {
+    fn push(
+        &mut self,
+        update: QueuedUpdate,
+        queue: DeliveryQueue,
+        now: Timestamp,
+        lifetime: Duration,
+    ) {
         let ticket = self.next_ticket;
         self.next_ticket += 1;
         let expires_at = after(now, lifetime);

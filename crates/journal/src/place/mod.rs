@@ -20,10 +20,10 @@ pub struct Place {
 
 const EARTH_RADIUS_KILOMETRES: f64 = 6371.0;
 
-/// So far out a city still goes on.
+/// How far from its point a city may reach.
 const A_CITY_KILOMETRES: f64 = 20.0;
 
-/// Farther from every place of the table it says nothing about the zone.
+/// How far from a point the nearest place may be to tell its zone.
 const FARTHEST_KILOMETRES: f64 = 400.0;
 
 static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {

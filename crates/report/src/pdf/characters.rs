@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use journal::is_invisible;
 use unicode_bidi::{BidiClass, bidi_class};
 
-/// So many marks of a letter are printed; more would stand on the lines above and below.
+/// The most marks of a letter that are printed; more would stand on the lines above and below.
 const MOST_MARKS: usize = 4;
 
 /// The letter without the marks that one letter has no room for.
@@ -51,34 +52,6 @@ pub fn visible(text: &str) -> String {
 /// Whether tags may follow.
 fn is_flag(character: char) -> bool {
     matches!(character, '\u{1f3f4}' | '\u{e0020}'..='\u{e007e}')
-}
-
-fn is_invisible(character: char) -> bool {
-    let is_ignorable = matches!(
-        character,
-        '\u{ad}'
-            | '\u{34f}'
-            | '\u{61c}'
-            | '\u{115f}'
-            | '\u{1160}'
-            | '\u{17b4}'
-            | '\u{17b5}'
-            | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}'
-            | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0d}'
-            | '\u{feff}'
-            | '\u{ffa0}'
-            | '\u{fff0}'..='\u{fffb}'
-            | '\u{fffe}'
-            | '\u{ffff}'
-            | '\u{1bca0}'..='\u{1bca3}'
-            | '\u{1d173}'..='\u{1d17a}'
-            | '\u{e0000}'..='\u{e0fff}'
-    );
-    is_ignorable || character.is_control()
 }
 
 /// Whether a character chooses the look of its neighbours and has none of its own.

@@ -44,7 +44,7 @@ pub struct Letter {
     /// Odd where it is read from right to left.
     pub level: Level,
     pub typeface: &'static Typeface,
-    /// What is printed where that is not what was written: a box, or fewer marks.
+    /// The printed text, where it is not the written one: a box, or fewer marks.
     pub printed: Option<String>,
 }
 

@@ -57,7 +57,7 @@ pub struct GlyphRun {
     pub glyphs: Vec<KrillaGlyph>,
     pub typeface: &'static Typeface,
     pub set_in: Type,
-    /// What was written, where that is not what is printed.
+    /// The written text, where another is printed.
     pub written: Option<String>,
 }
 
@@ -168,7 +168,7 @@ fn piece(letters: &[Letter], lefts: &[f32], shaped: &ShapedText, set_in: Type) -
             let next = left + glyph.x * set_in.size;
             if let Some(before) = placed.last_mut() {
                 let advance = (next - x) / set_in.size;
-                // What follows at once needs no adjustment.
+                // A glyph that follows at once needs no adjustment.
                 if (advance - before.x_advance).abs() > 0.0005 {
                     before.x_advance = advance;
                 }

@@ -67,7 +67,7 @@ impl Mark {
         marks.collect()
     }
 
-    /// What was written, where something else is printed.
+    /// The written text, where another is printed.
     pub fn written(&self) -> Option<&str> {
         match self {
             Self::Letters { glyphs, .. } => glyphs.written.as_deref(),

@@ -1,5 +1,5 @@
 use crate::tap::{BroadcastTap, Tap};
-use crate::update::{CallbackQuery, Message, Update, UpdateKind};
+use crate::update::{CallbackQuery, TelegramMessage, Update, UpdateKind};
 
 /// The command, without its slash. It stands in no menu: to everyone else it is unknown.
 const COMMAND: &str = "broadcast";
@@ -41,7 +41,7 @@ impl BroadcastInput {
     }
 }
 
-fn written(message: &Message, operator_chat: i64) -> Option<BroadcastAction> {
+fn written(message: &TelegramMessage, operator_chat: i64) -> Option<BroadcastAction> {
     if message.chat.id != operator_chat {
         return None;
     }

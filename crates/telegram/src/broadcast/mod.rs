@@ -9,7 +9,7 @@ use journal::Profile;
 use serde::{Deserialize, Serialize};
 
 pub use input::{BroadcastAction, BroadcastInput};
-pub use text::{BroadcastText, LONGEST, UnfitText};
+pub use text::{BroadcastText, UnfitText};
 
 /// A message to everyone: its text, how far it is, and whom it reached.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,10 +1,9 @@
 use journal::{Language, visible_text};
 use serde::{Deserialize, Serialize};
 
-/// The most UTF-16 units that Telegram takes in one message.
-pub const LONGEST: usize = 4096;
+use crate::messenger::MOST_OF_MESSAGE;
 
-/// A text in one or more languages, each at most [`LONGEST`] and not empty.
+/// A text in one or more languages, each fit for one message and not empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BroadcastText(Vec<Part>);
 
@@ -21,7 +20,7 @@ struct Part {
 pub enum UnfitText {
     #[error("the text, or that of one language, is empty")]
     Empty,
-    #[error("the text has {length} UTF-16 units and may have {LONGEST}")]
+    #[error("the text has {length} UTF-16 units and may have {MOST_OF_MESSAGE}")]
     TooLong { length: usize },
 }
 
@@ -81,7 +80,7 @@ impl Part {
     fn fits(&self) -> Result<(), UnfitText> {
         match self.text.encode_utf16().count() {
             _ if visible_text(&self.text).is_empty() => Err(UnfitText::Empty),
-            length if length > LONGEST => Err(UnfitText::TooLong { length }),
+            length if length > MOST_OF_MESSAGE => Err(UnfitText::TooLong { length }),
             _ => Ok(()),
         }
     }
@@ -138,11 +137,11 @@ mod tests {
         for empty in ["", " \n ", "ru:", "ru: Привет\nen:\n", "Hello\nru:"] {
             assert_eq!(read(empty), Err(UnfitText::Empty), "{empty:?}");
         }
-        let longest = "a".repeat(LONGEST);
+        let longest = "a".repeat(MOST_OF_MESSAGE);
         assert_eq!(read(&longest), texts(Some(&longest), Some(&longest)));
         // Two units each.
-        let too_long = "🙂".repeat(LONGEST / 2 + 1);
-        let length = LONGEST + 2;
+        let too_long = "🙂".repeat(MOST_OF_MESSAGE / 2 + 1);
+        let length = MOST_OF_MESSAGE + 2;
         assert_eq!(read(&too_long), Err(UnfitText::TooLong { length }));
         assert_eq!(
             read(&format!("ru: Привет\nen: {too_long}")),

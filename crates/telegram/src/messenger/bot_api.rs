@@ -28,13 +28,13 @@ const IDLE: Duration = Duration::from_secs(20);
 /// refuses a whole message for one entity of a kind that is newer than the library: the message
 /// is sent then, and would be sent again.
 #[derive(Clone)]
-pub(super) struct BotApi {
+pub(super) struct BotApiClient {
     client: Client,
     /// The address of the methods, which holds the token.
     methods: Arc<str>,
 }
 
-impl BotApi {
+impl BotApiClient {
     pub fn new(api_url: &str, token: &str) -> Result<Self, MessengerError> {
         // Fails only where a provider is installed already, which is as good.
         let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
@@ -67,7 +67,7 @@ impl BotApi {
         message: &M,
     ) -> Result<Option<i32>, MessengerError> {
         let sent = answered(self.method(name(message)).json(message)).await?;
-        Ok(sent.map(|sent: Sent| sent.message_id))
+        Ok(sent.map(|sent: SentId| sent.message_id))
     }
 
     /// Calls a method and reads from its result what `T` holds, whatever else is in it.
@@ -93,7 +93,7 @@ impl BotApi {
         let part = Part::bytes(file.bytes).file_name(file.file_name);
         let form = form.part(kind, part);
         let sent = answered(self.method(method).multipart(form)).await?;
-        Ok(sent.map(|sent: Sent| sent.message_id))
+        Ok(sent.map(|sent: SentId| sent.message_id))
     }
 
     fn method(&self, name: &str) -> RequestBuilder {
@@ -102,15 +102,17 @@ impl BotApi {
 }
 
 /// Shows no token.
-impl fmt::Debug for BotApi {
+impl fmt::Debug for BotApiClient {
     fn fmt(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.debug_struct("BotApi").finish_non_exhaustive()
+        formatter
+            .debug_struct("BotApiClient")
+            .finish_non_exhaustive()
     }
 }
 
 /// The part of a `Message` that is needed of one that was sent.
 #[derive(serde::Deserialize)]
-struct Sent {
+struct SentId {
     message_id: i32,
 }
 
@@ -170,7 +172,7 @@ mod tests {
     use super::*;
 
     fn sent(body: &str) -> Result<Option<i32>, MessengerError> {
-        let sent: Option<Sent> = read(body.as_bytes())?;
+        let sent: Option<SentId> = read(body.as_bytes())?;
         Ok(sent.map(|sent| sent.message_id))
     }
 
@@ -240,7 +242,7 @@ mod tests {
 
     #[test]
     fn the_token_is_not_shown() {
-        let api = BotApi::new("https://api.telegram.org/", "1:secret").expect("an address");
+        let api = BotApiClient::new("https://api.telegram.org/", "1:secret").expect("an address");
         assert_eq!(&*api.methods, "https://api.telegram.org/bot1:secret");
         assert!(!format!("{api:?}").contains("secret"));
     }

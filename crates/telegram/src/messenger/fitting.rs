@@ -10,29 +10,29 @@ use journal_texts::shortened;
 
 /// The most UTF-16 units of a message, in which neither tags nor escapes count. Reports differ
 /// on whether Telegram counts units or characters, of which there are never more.
-const MOST_OF_MESSAGE: usize = 4096;
+pub(crate) const MOST_OF_MESSAGE: usize = 4096;
 
 /// The text in Telegram's HTML, or as much of it as a message holds, with all tags closed.
 pub(super) fn fitting(html: &str) -> Cow<'_, str> {
-    if pieces(html).map(Piece::units).sum::<usize>() <= MOST_OF_MESSAGE {
+    if pieces(html).map(HtmlPiece::units).sum::<usize>() <= MOST_OF_MESSAGE {
         return Cow::Borrowed(html);
     }
     let (mut fitting, mut left) = (String::new(), MOST_OF_MESSAGE);
     let mut open = Vec::new();
     for piece in pieces(html) {
         match piece {
-            Piece::Tag(tag) => {
+            HtmlPiece::Tag(tag) => {
                 match tag.strip_prefix("</") {
                     Some(_) => drop(open.pop()),
                     None => open.push(name(tag)),
                 }
                 fitting.push_str(tag);
             }
-            Piece::Text(text) if piece.units() < left => {
+            HtmlPiece::Text(text) if piece.units() < left => {
                 fitting.push_str(text);
                 left -= piece.units();
             }
-            Piece::Text(text) => {
+            HtmlPiece::Text(text) => {
                 let longer = format!("{}…", decode_html_entities(text));
                 let beginning = shortened(&longer, left);
                 fitting.push_str(&encode_text(&beginning));
@@ -48,13 +48,13 @@ pub(super) fn fitting(html: &str) -> Cow<'_, str> {
 
 /// A part of a text in HTML.
 #[derive(Clone, Copy)]
-enum Piece<'a> {
+enum HtmlPiece<'a> {
     /// `<b>` or `</b>`.
     Tag(&'a str),
     Text(&'a str),
 }
 
-impl Piece<'_> {
+impl HtmlPiece<'_> {
     /// How much of a message it takes.
     fn units(self) -> usize {
         match self {
@@ -64,7 +64,7 @@ impl Piece<'_> {
     }
 }
 
-fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
+fn pieces(html: &str) -> impl Iterator<Item = HtmlPiece<'_>> {
     let mut rest = html;
     std::iter::from_fn(move || {
         let is_tag = rest.starts_with('<');
@@ -75,8 +75,8 @@ fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
         let (piece, after) = rest.split_at(end);
         rest = after;
         (!piece.is_empty()).then_some(match is_tag {
-            true => Piece::Tag(piece),
-            false => Piece::Text(piece),
+            true => HtmlPiece::Tag(piece),
+            false => HtmlPiece::Text(piece),
         })
     })
 }
@@ -92,7 +92,7 @@ mod tests {
     use super::*;
 
     fn units(html: &str) -> usize {
-        pieces(html).map(Piece::units).sum()
+        pieces(html).map(HtmlPiece::units).sum()
     }
 
     #[test]

@@ -16,8 +16,9 @@ use teloxide_core::payloads::{
 };
 use teloxide_core::types::{CallbackQueryId, ChatId, MessageId, UserId};
 
-use bot_api::BotApi;
+use bot_api::BotApiClient;
 pub use error::MessengerError;
+pub(crate) use fitting::MOST_OF_MESSAGE;
 pub use reply::{reply_to, response};
 
 use crate::screen::Screen;
@@ -31,7 +32,7 @@ const MOST_OF_TOAST: usize = 200;
 /// Sends to Telegram.
 #[derive(Clone, Debug)]
 pub struct Messenger {
-    api: BotApi,
+    api: BotApiClient,
 }
 
 impl Messenger {
@@ -40,7 +41,7 @@ impl Messenger {
     /// # Errors
     /// [`MessengerError::Rejected`] where `api_url` is not an address.
     pub fn new(api_url: &str, token: &str) -> Result<Self, MessengerError> {
-        let api = BotApi::new(api_url, token)?;
+        let api = BotApiClient::new(api_url, token)?;
         Ok(Self { api })
     }
 

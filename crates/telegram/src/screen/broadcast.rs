@@ -5,7 +5,8 @@ use journal_texts::Texts;
 
 use super::layout::language;
 use super::{Button, Screen, Visibility};
-use crate::broadcast::{Broadcast, BroadcastStage, LONGEST, UnfitText};
+use crate::broadcast::{Broadcast, BroadcastStage, UnfitText};
+use crate::messenger::MOST_OF_MESSAGE;
 use crate::tap::BroadcastTap;
 
 /// Says how a message to everyone is written.
@@ -19,7 +20,7 @@ pub fn broadcast_unfit(unfit: UnfitText, texts: &Texts) -> Screen {
     match unfit {
         UnfitText::Empty => Screen::plain(texts, "broadcast-empty"),
         UnfitText::TooLong { length } => {
-            let arguments = [("most", LONGEST.into()), ("length", length.into())];
+            let arguments = [("most", MOST_OF_MESSAGE.into()), ("length", length.into())];
             Screen::new(texts.format("broadcast-too_long", arguments))
         }
     }

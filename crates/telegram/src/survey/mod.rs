@@ -1,6 +1,7 @@
 //! The survey in progress: the open question, the answers so far, the question after.
 
 mod reading;
+mod reply;
 mod stored;
 mod typed;
 
@@ -8,23 +9,22 @@ use std::collections::BTreeSet;
 use std::iter;
 
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp};
 use journal::answer::{Answer, InvalidAnswer};
 use journal::entry::{Answers, Entry, FurtherAttack};
-use journal::medicine::{Medicine, keep_effects};
-use journal::period::Retention;
+use journal::medicine::keep_effects;
 use journal::plausibility::{self, Doubtful};
 use journal::questionnaire::{Kind, NONE, Question};
 use journal::settings::Switches;
 use journal::way::{self, way};
-use journal_texts::Texts;
 use serde::{Deserialize, Serialize};
 
 use reading::Reading;
 
 use crate::tap::Origin;
 
-pub use stored::Stored;
+pub use reply::{Circumstances, Reply};
+pub use stored::StoredDay;
 pub use typed::{Correction, EarlyEdit, TYPED_KEPT, ToldAnswer, TypedAnswer};
 
 /// How long a survey that nobody touches is kept.
@@ -65,7 +65,7 @@ pub struct Survey {
     pub doubted: Option<Box<Doubted>>,
     /// The entry that is stored of the day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stored: Option<Box<Stored>>,
+    pub stored: Option<Box<StoredDay>>,
     /// The last updates that changed this survey, so that one delivered again changes nothing.
     #[serde(default)]
     pub updates: Vec<u32>,
@@ -97,38 +97,6 @@ pub enum Extent {
     OneChange,
     /// Those of each attack, about a further one of a day that is stored already.
     FurtherAttack,
-}
-
-/// A person's reply to the open question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reply<'a> {
-    /// A button: the id of an option.
-    Option(&'a str),
-    /// Typed words, which may also be those of a button.
-    Typed(&'a str),
-    /// Nothing else is chosen of several.
-    Done,
-    /// The answer given before stands.
-    Keep,
-    /// The person would not or could not say.
-    Skip,
-    /// The doubted answer is meant as it was given.
-    Confirm,
-    /// The doubted answer is meant with the time that was guessed.
-    Guess,
-}
-
-/// The facts at the moment of a reply.
-#[derive(Clone, Copy)]
-pub struct Circumstances<'a> {
-    /// The person's wall clock.
-    pub now: &'a Zoned,
-    pub retention: Retention,
-    pub texts: &'a Texts,
-    /// The person's own list of medicines.
-    pub medicines: &'a [Medicine],
-    /// The person's settings, which say what is asked.
-    pub switches: Switches,
 }
 
 /// How many recent updates are remembered. Telegram delivers one message and one tap of a

@@ -15,7 +15,7 @@ use super::{Extent, Survey};
 
 /// The entry of a day that a survey is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Stored {
+pub struct StoredDay {
     pub entry: Entry,
     /// While a further attack is asked about, the answers about the first.
     #[serde(default, skip_serializing_if = "Answers::is_empty")]
@@ -60,7 +60,7 @@ impl Survey {
                 self.taken_over.extend(was_taken_over.then_some(question));
             }
         }
-        self.stored = Some(Box::new(Stored {
+        self.stored = Some(Box::new(StoredDay {
             entry: entry.clone(),
             first_attack: Answers::new(),
         }));

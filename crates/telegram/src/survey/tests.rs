@@ -1,11 +1,13 @@
 //! The survey goes from question to question.
 
+use jiff::Zoned;
 use jiff::civil::date;
 
 use super::*;
 use journal::answer::{Nausea, Onset, Quality, Resolution, Words};
 
-use journal::{ClockTime, Language};
+use journal::{ClockTime, Language, Retention};
+use journal_texts::Texts;
 
 fn noon() -> Zoned {
     date(2026, 11, 23)

@@ -163,7 +163,7 @@ impl Survey {
         survey
     }
 
-    /// What a message answered, where it is remembered.
+    /// The answer that came by a message, where it is remembered.
     #[must_use]
     pub fn typed_in(&self, message: i32) -> Option<&TypedAnswer> {
         self.typed.iter().find(|typed| typed.message == message)
@@ -251,7 +251,7 @@ impl Survey {
         let is_open = |question: &&Question| {
             **question == self.position || !self.answers.contains_key(question)
         };
-        // What comes before the corrected question is open because the person went back to it.
+        // A question before the corrected one is open because the person went back to it.
         if self.position > corrected
             && let Some(open) = asked.iter().find(is_open).or(asked.first())
         {

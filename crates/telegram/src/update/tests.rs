@@ -1,4 +1,4 @@
-//! What stands beside the words of a person does not take them along.
+//! Words of a person are read, whatever stands beside them.
 
 use serde_json::{Value, json};
 

@@ -25,7 +25,7 @@ const ROUTES: [(&str, &str); 12] = [
     ("DELETE", "/v1/channel/keys/{}"),
 ];
 
-/// What ends a part of an address somewhere, or looks as if it did.
+/// Characters that end a part of an address somewhere, or look as if they did.
 const ENDS: &str = "#?%/\\;&=+:@!$'()*,.~ \t\r\n\0\u{7f}\"<>[]^`{|}é\u{fffd}\u{202e}🤕";
 
 /// The diary of ann, with an entry of today.

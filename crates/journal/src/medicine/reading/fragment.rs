@@ -62,6 +62,11 @@ impl<'a> Fragment<'a> {
         self.is_number() && self.written().contains(':')
     }
 
+    /// "5-HTP", "B6": no word is written so but a name.
+    fn is_coded(&self) -> bool {
+        self.sort == Sort::Word && self.tokens.iter().any(Token::is_number)
+    }
+
     fn is_plain_number(&self) -> bool {
         self.is_number() && !self.is_time()
     }
@@ -191,11 +196,13 @@ impl Joint<'_, '_> {
         }
         let is_known =
             |part: &[Fragment<'_>]| part.iter().any(|fragment| fragment.meaning().is_some());
-        let one_is_known = is_known(self.before) || is_known(self.after);
+        let is_surely_name =
+            |part: &[Fragment<'_>]| is_known(part) || part.iter().any(Fragment::is_coded);
+        let one_is_surely = is_surely_name(self.before) || is_surely_name(self.after);
         match self.sort {
             _ if self.is_in_name(is_and) => false,
             Sort::Mark('/') => is_known(self.before) && is_known(self.after),
-            Sort::Role(_) => one_is_known || ends_in_amount(self.before),
+            Sort::Role(_) => one_is_surely || ends_in_amount(self.before),
             _ => true,
         }
     }

@@ -3,7 +3,7 @@
 use super::super::token::is_break;
 use super::fragment::{Fragment, Sort};
 
-/// What a keyboard puts behind a digit to make it a sign of its own, "1️⃣".
+/// The character by which a keyboard makes a digit a sign of its own, "1️⃣".
 const KEYCAP: char = '\u{20e3}';
 
 /// A number that may be one of a list.

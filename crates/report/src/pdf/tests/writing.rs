@@ -144,7 +144,7 @@ fn a_letter_that_no_font_has_is_one_box_told_as_it_was_written() {
         ("한국", 2),
         ("\u{1112}\u{1161}\u{11ab}", 1),
         ("\u{f8ff}", 1),
-        ("\u{10ffff}", 1),
+        ("\u{10fffd}", 1),
         ("ᚠᚢ", 2),
         ("𝒜", 1),
         ("ខ្ញុំ", 1),
@@ -191,6 +191,7 @@ fn what_has_no_look_is_dropped_and_every_space_is_one() {
     for (text, expected) in [
         ("a\u{0}\u{200b}\u{202e}b\u{ad}\u{2060}\u{feff}", "ab"),
         ("a\u{3164}\u{115f}b", "ab"),
+        ("a\u{fffc}\u{fdd0}\u{13430}b", "ab"),
         ("a\u{e0041}\u{e0042}b", "ab"),
         ("a\u{2003}b\u{3000}c\u{2028}d\te", "a b c d e"),
         ("5\u{a0}мг", "5\u{a0}мг"),

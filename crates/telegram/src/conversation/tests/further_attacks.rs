@@ -120,7 +120,7 @@ fn a_further_attack_is_taken_away_again_and_the_others_stay() {
     assert_eq!(chat.days[&YESTERDAY].further_attacks, []);
 }
 
-/// What the newest message's button of that label carries.
+/// The data of the newest message's button of that label.
 fn button(chat: &Chat, label: &str) -> String {
     let (_, screen) = chat.messages.last_key_value().expect("a message");
     let mut buttons = screen.keyboard.iter().flatten();

@@ -172,7 +172,7 @@ struct Story {
     delivered: Vec<(u32, InputKind)>,
 }
 
-/// What comes in: an update that came before, or a new one; and the message that it edits.
+/// An update that came before, or a new one; and the message that it edits.
 type Event = (Option<u32>, InputKind, Option<i32>);
 
 impl Story {

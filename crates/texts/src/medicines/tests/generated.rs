@@ -1,4 +1,4 @@
-//! What holds of every text, tried with made-up ones.
+//! Properties of every text, tried with made-up ones.
 
 use std::time::{Duration, Instant};
 

@@ -109,6 +109,8 @@ fn several_doses_stand_between_commas_and_other_words_and_signs() {
             "Ибупрофен | 400; Парацетамол | 500",
         ),
         ("суматриптан и ибупрофен", "суматриптан; ибупрофен"),
+        ("5-HTP и 5-HTP", "5-HTP; 5-HTP"),
+        ("магний и B6 1 таб", "магний; B6 | 1 таб"),
         (
             "sumatriptan 50 and naproxen 500 at 10:15",
             "sumatriptan | 50; naproxen | 500 | 10:15",

@@ -1,8 +1,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// What is wrong with the claims of a token. Only who has signed it with a key of the channel
-/// learns it.
+/// A fault of a token's claims. It is told where a key of the channel signed the token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema, thiserror::Error)]
 #[serde(rename_all = "kebab-case")]
 pub enum ClaimFault {

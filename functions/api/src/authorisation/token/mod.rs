@@ -68,7 +68,7 @@ pub enum Refusal {
 pub struct Claims {
     /// Which channel it claims to be from.
     pub channel: String,
-    /// What it says beside that, where that can be read.
+    /// The other claims, where they can be read.
     said: Result<SaidClaims, ClaimFault>,
 }
 
@@ -182,7 +182,7 @@ impl Claims {
     /// taken for one.
     ///
     /// # Errors
-    /// What it lacks, in a sentence.
+    /// The rule that it breaks, in a sentence.
     pub fn single_use(&self) -> Result<(&str, Timestamp), &'static str> {
         let said = self.said.as_ref().map_err(|_| "A claim is missing.")?;
         if said.audience != [CHANNEL_AUDIENCE] {
