@@ -100,11 +100,10 @@ def run(seconds, chosen):
 
 def main():
     match sys.argv[1:]:
-        case [seconds] if seconds.isdecimal():
-            sys.exit(not run(int(seconds), targets()))
-        case [seconds, target] if seconds.isdecimal():
-            sys.exit(not run(int(seconds), [target]))
-        case [target, path]:
+        # To libFuzzer 0 seconds are for ever.
+        case [seconds, *chosen] if seconds.isdecimal() and int(seconds) > 0 and len(chosen) <= 1:
+            sys.exit(not run(int(seconds), chosen or targets()))
+        case [target, path] if target in targets():
             sys.exit(subprocess.call([program(target), *LIMITS, path]))
         case _:
             sys.exit(__doc__)

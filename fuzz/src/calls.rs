@@ -1,9 +1,10 @@
 //! Calls of another bot: addresses, headers and bodies.
 
 use axum::body::Body;
-use axum::http::{HeaderName, HeaderValue, Request, header};
+use axum::http::{HeaderName, HeaderValue, Method, Request, Uri, header};
 use journal::entry::{Entry, WrittenEntry};
-use serde_json::Value;
+use journal_gateway::HttpEvent;
+use serde_json::{Value, json};
 
 use crate::stage::{self, ApiAnswer, CHANNEL};
 
@@ -16,15 +17,19 @@ const PERSON: &str = "user#";
 pub(crate) fn holds(data: &[u8]) -> Option<()> {
     let text = String::from_utf8_lossy(data).replace("TODAY", &stage::today().to_string());
     let (head, body) = text.split_once("\n\n").unwrap_or((&text, ""));
-    let [call, again] = [request(head, body)?, request(head, body)?];
-    let path = call.uri().path().to_owned();
-    let is_of_a_day = *call.method() == "PUT" && path.contains("/entries/");
-    let read = Request::get(&path).header(header::AUTHORIZATION, bearer("GET", &path));
-    let read = read.body(Body::empty()).ok()?;
-    let answers = stage::calls([call, again, read]);
+    let call = Call::read(head, body)?;
+    let is_of_a_day = call.method == "PUT" && call.path.contains("/entries/");
+    let reading = Call {
+        method: Method::GET,
+        path: call.path.clone(),
+        query: String::new(),
+        headers: json!({"authorization": bearer("GET", &call.path)}),
+        body,
+    };
+    let answers = stage::calls([call.request(), call.request(), reading.request()]);
     for answer in &answers {
         is_an_answer(answer);
-        is_of_the_named_person(answer, &path);
+        is_of_the_named_person(answer, &call.path);
     }
     if let [first, again, read] = answers.as_slice()
         && is_of_a_day
@@ -39,27 +44,55 @@ pub(crate) fn holds(data: &[u8]) -> Option<()> {
     Some(())
 }
 
-/// The request that a text describes; `None` where no client could send it.
-fn request(head: &str, body: &str) -> Option<Request<Body>> {
-    let mut lines = head.lines();
-    let (method, address) = lines.next()?.split_once(' ')?;
-    let request = Request::builder().method(method).uri(address);
-    let mut request = request.body(Body::from(body.to_owned())).ok()?;
-    let token = bearer(request.method().as_str(), request.uri().path());
-    let headers = request.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/json"),
-    );
-    headers.insert(header::AUTHORIZATION, token.parse().ok()?);
-    for line in lines {
-        let (name, value) = line.split_once(": ")?;
-        headers.insert(
-            HeaderName::try_from(name).ok()?,
-            HeaderValue::from_str(value).ok()?,
-        );
+/// A call as API Gateway hands it over: the path is decoded.
+struct Call<'t> {
+    method: Method,
+    path: String,
+    query: String,
+    headers: Value,
+    body: &'t str,
+}
+
+impl<'t> Call<'t> {
+    /// The call that a text describes; `None` where no client could send it.
+    fn read(head: &str, body: &'t str) -> Option<Self> {
+        let mut lines = head.lines();
+        let (method, address) = lines.next()?.split_once(' ')?;
+        let address: Uri = address.parse().ok()?;
+        let path = decoded(address.path());
+        let mut headers = json!({
+            "authorization": bearer(method, &path),
+            "content-type": "application/json",
+        });
+        for line in lines {
+            let (name, value) = line.split_once(": ")?;
+            HeaderValue::from_str(value).ok()?;
+            let name = HeaderName::try_from(name).ok()?;
+            headers[name.as_str()] = value.into();
+        }
+        Some(Self {
+            method: method.parse().ok()?,
+            path,
+            query: address.query().unwrap_or_default().to_owned(),
+            headers,
+            body,
+        })
     }
-    Some(request)
+
+    fn request(&self) -> Request<Body> {
+        let event = json!({
+            "version": "2.0",
+            "rawPath": self.path,
+            "rawQueryString": self.query,
+            "headers": self.headers,
+            "requestContext": {"http": {"method": self.method.as_str()}, "stage": "$default"},
+            "body": self.body,
+            "isBase64Encoded": false,
+        });
+        let event: HttpEvent = serde_json::from_value(event).expect("an event");
+        let request: Request<_> = event.into();
+        request.map(Body::new)
+    }
 }
 
 /// A token that is right for the method and the address.
@@ -73,7 +106,7 @@ fn bearer(method: &str, path: &str) -> String {
 
 /// It is no fault of the server's, and a refusal says what is wrong in the one form.
 pub fn is_an_answer(answer: &ApiAnswer) {
-    assert_ne!(answer.status.as_u16(), 500, "{answer:?}");
+    assert!(!answer.status.is_server_error(), "{answer:?}");
     if answer.status.is_client_error() {
         let kind = answer.headers.get(header::CONTENT_TYPE);
         let is_problem = kind.is_some_and(|kind| kind == "application/problem+json");
@@ -87,7 +120,7 @@ pub fn is_an_answer(answer: &ApiAnswer) {
 fn is_of_the_named_person(answer: &ApiAnswer, path: &str) {
     let rest = path.strip_prefix(PEOPLE).unwrap_or_default();
     let named = rest.split('/').next().unwrap_or_default();
-    let own = format!("{PERSON}{CHANNEL}#{}", decoded(named));
+    let own = format!("{PERSON}{CHANNEL}#{named}");
     for partition in &answer.written {
         if partition.starts_with(PERSON) {
             assert_eq!(*partition, own, "{path:?} writes to another person");

@@ -78,9 +78,17 @@ impl<'de> Deserialize<'de> for HttpEvent {
         // So that the address is a path and a query: by its host no route is told apart.
         event.headers.remove(HOST);
         event.request_context.domain_name = None;
-        event.raw_path = Some(encoded_path(&event.raw_path.unwrap_or_default()));
+        let path = encoded_path(&event.raw_path.unwrap_or_default());
         let query = event.raw_query_string.unwrap_or_default();
-        event.raw_query_string = Some(utf8_percent_encode(&query, IN_QUERY).to_string());
+        let query = utf8_percent_encode(&query, IN_QUERY).to_string();
+        // Of a longer one no request can be made. API Gateway's are far shorter; so it leads nowhere.
+        let is_address = path.len() + "?".len() + query.len() < usize::from(u16::MAX);
+        let (path, query) = match is_address {
+            true => (path, query),
+            false => ("/".to_owned(), String::new()),
+        };
+        event.raw_path = Some(path);
+        event.raw_query_string = Some(query);
         Ok(Self(event))
     }
 }
@@ -117,13 +125,13 @@ fn encoded_segment(segment: &str) -> String {
 }
 
 /// The headers of an event, each as the bytes that were sent. A control character, which HTTP
-/// does not carry, becomes a question mark, so that no condition is lost for one.
+/// does not carry but for the tab, becomes a question mark, so that no condition is lost for one.
 fn read_headers(headers: &Value) -> HeaderMap {
     let headers = headers.as_object().into_iter().flatten();
     let read = headers.filter_map(|(name, value)| {
         let value = value
             .as_str()?
-            .replace(|letter: char| letter.is_control(), "?");
+            .replace(|letter: char| letter.is_control() && letter != '\t', "?");
         let value = HeaderValue::from_bytes(value.as_bytes()).ok()?;
         Some((HeaderName::from_bytes(name.as_bytes()).ok()?, value))
     });
@@ -248,6 +256,27 @@ mod tests {
         assert_eq!(request.headers()["if-match"].as_bytes(), "\"é\"".as_bytes());
         assert_eq!(request.headers()["x-a"], "a?b");
         assert_eq!(request.headers().len(), 2);
+    }
+
+    #[test]
+    fn a_tab_between_the_tags_of_a_condition_stays_one() {
+        let request = request("/v1/x", "", &json!({"if-match": "\"a\",\t\"b\""}));
+        assert_eq!(request.headers()["if-match"], "\"a\",\t\"b\"");
+    }
+
+    #[test]
+    fn an_address_longer_than_any_that_is_sent_leads_nowhere() {
+        let long = "é".repeat(70_000);
+        for (path, query) in [(format!("/v1/{long}"), ""), ("/v1/x".to_owned(), &*long)] {
+            let request = request(&path, query, &json!({}));
+            assert_eq!(request.uri(), "/");
+        }
+        for length in 65_520..65_540 {
+            request(&"/".repeat(length - 3), "a", &json!({}));
+        }
+        // The longest that API Gateway takes, of what grows most.
+        let dots = "/..".repeat(3_400);
+        assert_eq!(segments(&uri(&dots)).len(), 3_401);
     }
 
     proptest! {

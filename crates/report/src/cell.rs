@@ -28,9 +28,11 @@ use journal::{Language, is_invisible};
 use journal_texts::Texts;
 
 /// The words, beside digits and signs, of which numbers, dates, times and amounts of money are
-/// made: an exponent, the parts of a day, the T and Z of ISO 8601, a year and currencies.
-const WORDS_OF_VALUES: [&str; 13] = [
-    "e", "a", "p", "am", "pm", "t", "z", "г", "р", "руб", "rub", "usd", "eur",
+/// made: an exponent, the parts of a day, the T and Z of ISO 8601, a year, currencies and, short,
+/// the days of the week.
+const WORDS_OF_VALUES: [&str; 27] = [
+    "e", "a", "p", "am", "pm", "t", "z", "г", "р", "руб", "rub", "usd", "eur", "mon", "tue", "wed",
+    "thu", "fri", "sat", "sun", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
 ];
 
 /// The letters by which the name of a month begins, in every language of the diary.
@@ -42,6 +44,24 @@ static MONTHS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
         .map(beginning)
         .collect()
 });
+
+/// How the names of the days of the week begin, which LibreOffice takes for a part of a date.
+const DAYS_OF_THE_WEEK: [&str; 14] = [
+    "monday",
+    "tuesd",
+    "wednes",
+    "thurs",
+    "friday",
+    "saturd",
+    "sunday",
+    "понед",
+    "вторн",
+    "среда",
+    "четверг",
+    "пятни",
+    "суббо",
+    "воскр",
+];
 
 const TRUTH_VALUES: [&str; 4] = ["true", "false", "истина", "ложь"];
 
@@ -86,6 +106,7 @@ fn is_taken_for_a_value(text: &str) -> bool {
         word.is_empty()
             || WORDS_OF_VALUES.contains(&word)
             || MONTHS.iter().any(|month| word.starts_with(month.as_str()))
+            || DAYS_OF_THE_WEEK.iter().any(|day| word.starts_with(day))
     };
     let is_error = shown.starts_with('#') && (shown.ends_with(['!', '?']) || shown.contains('/'));
     // No value has a dash of print, as a span of time has: "22:00 – 23:10".
@@ -185,6 +206,10 @@ mod tests {
             "MAR1",
             "5 мая 2026 г.",
             "May 5",
+            "Monday, May 5",
+            "Mon 5/5/2026",
+            "Среда, 6 мая",
+            "пт 5.5.26",
             "(5)",
             "$5",
             "5 €",
@@ -230,6 +255,9 @@ mod tests {
             "2 таблетки",
             "в 14:30",
             "мартини",
+            "Среда",
+            "средний, 5 из 10",
+            "всего 5",
             "#стресс",
             "true story",
             "–",

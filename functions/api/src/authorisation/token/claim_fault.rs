@@ -15,7 +15,9 @@ pub enum ClaimFault {
     WrongNbf,
     #[error("jti is no text.")]
     WrongJti,
-    #[error("aud is neither headache-diary nor, for the channel, headache-diary/channel.")]
+    #[error(
+        "aud is not headache-diary; only a change of the channel takes headache-diary/channel."
+    )]
     WrongAudience,
     #[error("exp is more than 30 seconds ago.")]
     Expired,
