@@ -253,7 +253,8 @@ impl Survey {
         Correction::Made
     }
 
-    /// Whether the corrected answer can hardly be meant, and that of before could.
+    /// Whether the corrected answer can hardly be meant, or one that it bears on, such as the end
+    /// of a pain whose onset is another now, and that of before could.
     fn is_newly_doubtful(
         &self,
         question: Question,
@@ -261,11 +262,21 @@ impl Survey {
         answer: &Answer,
         circumstances: Circumstances<'_>,
     ) -> bool {
-        let mut others = self.answers.clone();
         let now = circumstances.now.datetime();
-        let new = plausibility::doubtful(question, answer, &others, now);
-        others.remove(&question);
-        new.is_some() && new != plausibility::doubtful(question, gave, &others, now)
+        let doubt = |question: Question, answer: &Answer, answers: &Answers| {
+            let mut others = answers.clone();
+            others.remove(&question);
+            plausibility::doubtful(question, answer, &others, now)
+        };
+        let mut corrected = self.answers.clone();
+        corrected.insert(question, answer.clone());
+        let new = plausibility::doubtful(question, answer, &self.answers, now);
+        let mut others = self.answers.iter().filter(|(it, _)| **it != question);
+        (new.is_some() && new != doubt(question, gave, &self.answers))
+            || others.any(|(it, answer)| {
+                let new = doubt(*it, answer, &corrected);
+                new.is_some() && new != doubt(*it, answer, &self.answers)
+            })
     }
 
     /// Opens the first question after this one that has no answer, where the correction has

@@ -284,6 +284,21 @@ fn now_and_yesterday_in_an_edited_message_are_of_when_it_came() {
 }
 
 #[test]
+fn an_onset_is_not_corrected_beyond_the_end() {
+    let mut chat = Chat::new("ru");
+    for typed in ["/add", "сегодня", "да", "10:00"] {
+        chat.types(typed);
+    }
+    let onset = chat.last_typed();
+    chat.types("14:00");
+    let told = chat.edits(onset, "16:00");
+    assert!(told.starts_with("Ответ на вопрос «Начало»"), "{told}");
+    let given = chat.survey().answers.clone();
+    chat.edits(onset, "11:00");
+    assert_ne!(chat.survey().answers, given);
+}
+
+#[test]
 fn an_edited_command_is_not_carried_out() {
     let mut chat = Chat::new("ru");
     chat.types("/alarm 21:30");
