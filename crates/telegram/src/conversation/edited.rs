@@ -9,7 +9,7 @@ use super::{Decision, Turn};
 use crate::memory::Finished;
 use crate::outcome::MessagePlace;
 use crate::screen;
-use crate::survey::{Correction, Reply, ToldAnswer, TypedAnswer};
+use crate::survey::{Circumstances, Correction, Reply, ToldAnswer, TypedAnswer};
 use crate::tap::Origin;
 use crate::{Survey, SurveyChange, Unread};
 
@@ -62,7 +62,7 @@ fn in_open_survey(
             false => turn.reply_typed(survey, text),
         };
     }
-    let is_other_day = typed.question == Question::Date && turn.is_stored(&survey, text)?;
+    let is_other_day = typed.question == Question::Date && turn.is_stored(&survey, typed, text)?;
     let correction = match is_other_day {
         true => Correction::Refused,
         false => survey.correct(typed, text, turn.circumstances()),
@@ -138,10 +138,15 @@ impl Turn<'_> {
 
     /// Whether something is stored of the day of the survey, or of the other that it would have
     /// by these words.
-    fn is_stored(&self, survey: &Survey, text: &str) -> Result<bool, Unread> {
+    fn is_stored(&self, survey: &Survey, typed: &TypedAnswer, text: &str) -> Result<bool, Unread> {
         let mut other = survey.clone();
         other.position = Question::Date;
-        let read = other.reply(Reply::Typed(text), self.circumstances());
+        let said_at = typed.said_at(&self.now);
+        let then = Circumstances {
+            now: &said_at,
+            ..self.circumstances()
+        };
+        let read = other.reply(Reply::Typed(text), then);
         let is_other = |day: &Date| read.is_ok() && survey.day() != Some(*day);
         match other.day().filter(is_other) {
             Some(day) => Ok(survey.stored.is_some() || self.diary.entry(day)?.is_some()),

@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 use journal::Question;
 use journal::answer::{Answer, InvalidAnswer, Location, Triggers};
 use journal::entry::{Answers, Entry};
@@ -23,6 +23,8 @@ pub const TYPED_KEPT: usize = 32;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TypedAnswer {
     pub message: i32,
+    /// When the message came: "now" and "yesterday" in it are said of then, also once edited.
+    pub at: Timestamp,
     pub question: Question,
     /// Of a question that takes several, only those of this message; `None` where it was not
     /// understood.
@@ -34,6 +36,7 @@ pub struct TypedAnswer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToldAnswer {
     pub message: i32,
+    pub at: Timestamp,
     pub question: Question,
     /// The update of its last edit that was taken.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -72,6 +75,7 @@ impl ToldAnswer {
         let mut answers = answers_without_effects(entry);
         TypedAnswer {
             message: self.message,
+            at: self.at,
             question: self.question,
             gave: Some(answers.remove(&self.question).unwrap_or(nothing)),
         }
@@ -82,8 +86,29 @@ impl TypedAnswer {
     /// Whether these words say the same.
     #[must_use]
     pub fn is_repeated_by(&self, text: &str, circumstances: Circumstances<'_>) -> bool {
-        let read = read_alone(self.question, &Answers::new(), text, circumstances);
+        let read = self.read(&Answers::new(), text, circumstances);
         read.is_ok() && read.ok() == self.gave
+    }
+
+    /// The person's wall clock when the message came, on the clock of today.
+    #[must_use]
+    pub fn said_at(&self, now: &Zoned) -> Zoned {
+        self.at.to_zoned(now.time_zone().clone())
+    }
+
+    /// Reads other words of the message, without what other messages gave.
+    fn read(
+        &self,
+        answers: &Answers,
+        text: &str,
+        circumstances: Circumstances<'_>,
+    ) -> Result<Answer, InvalidAnswer> {
+        let said_at = self.said_at(circumstances.now);
+        let then = Circumstances {
+            now: &said_at,
+            ..circumstances
+        };
+        read_alone(self.question, answers, text, then)
     }
 }
 
@@ -112,6 +137,7 @@ impl Survey {
             self.typed.retain(|typed| typed.message != message);
             self.typed.push(TypedAnswer {
                 message,
+                at: circumstances.now.timestamp(),
                 question,
                 gave,
             });
@@ -146,6 +172,7 @@ impl Survey {
         let told = told.filter(|typed| of_first(typed.question) && self.answers_so(typed));
         told.map(|typed| ToldAnswer {
             message: typed.message,
+            at: typed.at,
             question: typed.question,
             edited_by: None,
         })
@@ -194,7 +221,7 @@ impl Survey {
         let Some(gave) = &typed.gave else {
             return Correction::Refused;
         };
-        let new = match read_alone(question, &self.answers, text, circumstances) {
+        let new = match typed.read(&self.answers, text, circumstances) {
             Ok(new) if new == *gave => return Correction::Same,
             Ok(new) => new,
             Err(fault) => return Correction::Invalid(fault),
@@ -226,7 +253,8 @@ impl Survey {
         Correction::Made
     }
 
-    /// Whether the corrected answer can hardly be meant, and that of before could.
+    /// Whether the corrected answer can hardly be meant, or one that it bears on, such as the end
+    /// of a pain whose onset is another now, and that of before could.
     fn is_newly_doubtful(
         &self,
         question: Question,
@@ -234,11 +262,21 @@ impl Survey {
         answer: &Answer,
         circumstances: Circumstances<'_>,
     ) -> bool {
-        let mut others = self.answers.clone();
         let now = circumstances.now.datetime();
-        let new = plausibility::doubtful(question, answer, &others, now);
-        others.remove(&question);
-        new.is_some() && new != plausibility::doubtful(question, gave, &others, now)
+        let doubt = |question: Question, answer: &Answer, answers: &Answers| {
+            let mut others = answers.clone();
+            others.remove(&question);
+            plausibility::doubtful(question, answer, &others, now)
+        };
+        let mut corrected = self.answers.clone();
+        corrected.insert(question, answer.clone());
+        let new = plausibility::doubtful(question, answer, &self.answers, now);
+        let mut others = self.answers.iter().filter(|(it, _)| **it != question);
+        (new.is_some() && new != doubt(question, gave, &self.answers))
+            || others.any(|(it, answer)| {
+                let new = doubt(*it, answer, &corrected);
+                new.is_some() && new != doubt(*it, answer, &self.answers)
+            })
     }
 
     /// Opens the first question after this one that has no answer, where the correction has

@@ -175,11 +175,21 @@ impl Intakes {
                 self.begin(name);
                 self.say(said);
             }
-            (Some(last), Said::Amount(amount)) if last.may_be_another(&amount) => {
+            (Some(last), Said::Amount(amount))
+                if last.may_be_another(&amount) || self.is_taken_before(last) =>
+            {
                 self.unclear.push(amount);
             }
             (_, said) => self.say(said),
         }
+    }
+
+    /// Whether another intake of it has no amount either: in "at 9:00 and at 15:00, 400" the
+    /// amount may be of both.
+    fn is_taken_before(&self, last: &Draft) -> bool {
+        let mut others = self.drafts.iter().rev().skip(1);
+        let before = others.next().filter(|before| before.name == last.name);
+        last.amounts.is_empty() && before.is_some_and(|before| before.amounts.is_empty())
     }
 
     /// Something of the last dose. A second time is a second intake.
@@ -226,7 +236,7 @@ fn unclear(parts: &str) -> InvalidAnswer {
 
 impl Draft {
     /// Whether an amount that is said after the time may be of another dose: there is one in the
-    /// same unit before, or the number may be an hour.
+    /// same unit before, or the number may be an hour, or several: "at 9, 13 and 18".
     fn may_be_another(&self, amount: &str) -> bool {
         let unit = |amount: &str| -> String {
             let letters = amount.chars().filter(|c| c.is_alphabetic());
@@ -234,7 +244,10 @@ impl Draft {
         };
         let measured = unit(amount);
         let mut amounts = self.amounts.iter();
-        parse_time(amount).is_ok_and(|_| amount.len() <= 2)
+        let is_hour = |word: &str| word.len() <= 2 && parse_time(word).is_ok();
+        let mut words = amount.split_whitespace();
+        let first = words.next().unwrap_or(amount);
+        (is_hour(first) && words.next_back().is_none_or(is_hour))
             || amounts.any(|before| measured.is_empty() || unit(before) == measured)
     }
 

@@ -101,9 +101,10 @@ fn is_known(fragment: &Fragment<'_>) -> bool {
     fragment.meaning().is_some()
 }
 
-/// "в 25", where no clock shows the number.
+/// "в 25", where no clock shows the number, and "в два".
 fn is_at_a_number(fragments: &[Fragment<'_>]) -> bool {
-    matches!(fragments, [at, number, ..] if at.is(Role::At) && number.is_number())
+    let is_number = |number: &Fragment<'_>| number.is_number() || number.is(Role::Number);
+    matches!(fragments, [at, number, ..] if at.is(Role::At) && is_number(number))
 }
 
 /// How many fragments the name has, up to what is said of the dose.
@@ -113,7 +114,9 @@ fn name_length(fragments: &[Fragment<'_>], mut before: Before) -> usize {
         let rest = &fragments[length..];
         let is_dose =
             || time(rest).is_some() || is_at_a_number(rest) || amount(rest, before).is_some();
-        if rest[0].is(Role::Took) || (length > 0 && is_dose()) {
+        // "Нурофен в обед": a time that no number tells is no part of a known name.
+        let is_untold_time = before.known && rest[0].is(Role::At) && rest.len() > 1;
+        if rest[0].is(Role::Took) || (length > 0 && (is_untold_time || is_dose())) {
             break;
         }
         before.known |= is_known(&rest[0]);
@@ -171,6 +174,8 @@ fn amount(fragments: &[Fragment<'_>], before: Before) -> Option<usize> {
     let is_next = |is_so: &dyn Fn(&Fragment<'_>) -> bool| fragments.get(1).is_some_and(is_so);
     let begins = match fragments.first()?.sort {
         Sort::Number | Sort::Role(Role::Amount) => true,
+        // "Кеторол в ампуле".
+        Sort::Role(Role::At) => before.known && is_next(&|next| next.is(Role::Unit)),
         Sort::Role(Role::Unit) => {
             before.known || is_next(&|next| is_known(next) || next.is_number())
         }

@@ -264,6 +264,41 @@ fn the_date_is_corrected_while_the_day_is_filled() {
 }
 
 #[test]
+fn now_and_yesterday_in_an_edited_message_are_of_when_it_came() {
+    let (mut chat, message) = with_medicine("Ибупрофен 400 сейчас");
+    chat.now += jiff::SignedDuration::from_mins(20);
+    chat.edits(message, "Ибупрофен 200 сейчас");
+    assert_eq!(doses(&chat), ["Ибупрофен 200, 18:00"]);
+    chat.types("нет");
+    chat.now += jiff::SignedDuration::from_hours(24);
+    chat.edits(message, "Ибупрофен 600 сейчас");
+    assert_eq!(doses(&chat), ["Ибупрофен 600, 18:00"]);
+    let mut chat = Chat::new("ru");
+    for typed in ["/add", "вчера"] {
+        chat.types(typed);
+    }
+    let (date, day) = (chat.last_typed(), chat.survey().day());
+    chat.now += jiff::SignedDuration::from_hours(12);
+    chat.edits(date, "Вчера");
+    assert_eq!(chat.survey().day(), day);
+}
+
+#[test]
+fn an_onset_is_not_corrected_beyond_the_end() {
+    let mut chat = Chat::new("ru");
+    for typed in ["/add", "сегодня", "да", "10:00"] {
+        chat.types(typed);
+    }
+    let onset = chat.last_typed();
+    chat.types("14:00");
+    let told = chat.edits(onset, "16:00");
+    assert!(told.starts_with("Ответ на вопрос «Начало»"), "{told}");
+    let given = chat.survey().answers.clone();
+    chat.edits(onset, "11:00");
+    assert_ne!(chat.survey().answers, given);
+}
+
+#[test]
 fn an_edited_command_is_not_carried_out() {
     let mut chat = Chat::new("ru");
     chat.types("/alarm 21:30");
