@@ -17,9 +17,9 @@ const PERSON: &str = "user#";
 pub(crate) fn holds(data: &[u8]) -> Option<()> {
     let text = String::from_utf8_lossy(data).replace("TODAY", &stage::today().to_string());
     let (head, body) = text.split_once("\n\n").unwrap_or((&text, ""));
-    let call = Call::read(head, body)?;
+    let call = TriedCall::read(head, body)?;
     let is_of_a_day = call.method == "PUT" && call.path.contains("/entries/");
-    let reading = Call {
+    let reading = TriedCall {
         method: Method::GET,
         path: call.path.clone(),
         query: String::new(),
@@ -45,7 +45,7 @@ pub(crate) fn holds(data: &[u8]) -> Option<()> {
 }
 
 /// A call as API Gateway hands it over: the path is decoded.
-struct Call<'t> {
+struct TriedCall<'t> {
     method: Method,
     path: String,
     query: String,
@@ -53,7 +53,7 @@ struct Call<'t> {
     body: &'t str,
 }
 
-impl<'t> Call<'t> {
+impl<'t> TriedCall<'t> {
     /// The call that a text describes; `None` where no client could send it.
     fn read(head: &str, body: &'t str) -> Option<Self> {
         let mut lines = head.lines();

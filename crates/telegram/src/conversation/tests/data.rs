@@ -175,6 +175,7 @@ fn a_deletion_that_comes_again_after_its_day_was_brought_back_deletes_nothing() 
     let delete = InputKind::Tap {
         callback: "c".into(),
         message,
+        is_editable: true,
         tap: format!("d:delete:{}", days[0]).parse().ok(),
     };
     chat.take(update, delete.clone());
