@@ -35,9 +35,6 @@ pub struct TypedAnswer {
 pub struct ToldAnswer {
     pub message: i32,
     pub question: Question,
-    /// The update of its last edit that was taken.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub edited_by: Option<u32>,
 }
 
 /// An edit that came before its message, whose delivery failed at first.
@@ -147,7 +144,6 @@ impl Survey {
         told.map(|typed| ToldAnswer {
             message: typed.message,
             question: typed.question,
-            edited_by: None,
         })
         .collect()
     }
