@@ -50,6 +50,16 @@ impl Diary {
         }
     }
 
+    /// Whether the chat's open question, or the day that was filled last, is in this message.
+    #[must_use]
+    pub fn shows_in(&self, message: i32) -> bool {
+        let card = self.survey.as_ref().and_then(|survey| survey.card);
+        let finished = self.chat.finished.as_ref();
+        let day = finished.and_then(|finished| finished.message);
+        let asked = self.chat.asked.and_then(|asked| asked.message);
+        [card, day, asked].contains(&Some(message))
+    }
+
     /// The entry of a day, or `None` where nothing is known of it.
     pub fn entry(&self, day: Date) -> Result<Option<&Entry>, Unread> {
         Ok(self.entries(Period::day(day))?.next())

@@ -37,6 +37,9 @@ pub enum Step {
     ReadLinks,
     /// Deletes a message. That it cannot be deleted loses nothing.
     Forget(i32),
+    /// Deletes the message of a card that was not written, if that is so: a write may be made
+    /// though its answer is lost.
+    TakeBack(i32),
 }
 
 /// How a step went that did not fail.
@@ -188,7 +191,7 @@ impl Performance {
         self.steps = self
             .unwritten
             .take()
-            .map(Step::Forget)
+            .map(Step::TakeBack)
             .into_iter()
             .collect();
     }

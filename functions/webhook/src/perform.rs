@@ -104,6 +104,12 @@ impl<'a> Performer<'a> {
                 return Ok(Went::Day(entry.map(Box::new)));
             }
             Step::ReadLinks => return Ok(Went::Links(table.links(person, self.now).await?)),
+            Step::TakeBack(message) => {
+                let stored = table.diary(person, self.now).await?;
+                if !stored.shows_in(message) {
+                    self.beside(messenger.delete(self.user, message)).await;
+                }
+            }
             Step::Forget(message) => {
                 self.beside(messenger.delete(self.user, message)).await;
             }

@@ -12,6 +12,9 @@ use anyhow::{Context, ensure};
 /// Stands before the C library's clock in a program that loads it.
 const SOURCE: &str = include_str!("clock.c");
 
+/// Longer than any clock is moved, in seconds.
+const FOR_EVER: &str = "1000000000";
+
 /// The clock of the emulator and of every function that it runs: the machine's, moved by
 /// some seconds. All of them see it jump at the same moment.
 #[derive(Debug)]
@@ -33,6 +36,7 @@ impl MovedClock {
         let compiler = Command::new("cc")
             .args(["-O2", "-shared", "-fPIC", "-o"])
             .args([&library, &source])
+            .arg("-ldl")
             .status()
             .context("starting cc")?;
         ensure!(compiler.success(), "cc could not compile clock.c");
@@ -64,11 +68,13 @@ impl MovedClock {
     }
 
     /// The environment with which a program has this clock.
-    pub(crate) fn variables(&self) -> [(String, String); 2] {
+    pub(crate) fn variables(&self) -> [(String, String); 3] {
         let path = |path: &Path| path.display().to_string();
         [
             ("LD_PRELOAD".to_owned(), path(&self.library)),
             ("LOCAL_CLOCK".to_owned(), path(&self.path)),
+            // By a clock that jumps ahead the emulator would end every idle function.
+            ("LAMBDA_WARM_TTL_SECONDS".to_owned(), FOR_EVER.to_owned()),
         ]
     }
 }

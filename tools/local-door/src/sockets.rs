@@ -10,14 +10,19 @@ pub(crate) fn is_owned(table: &str, caller: SocketAddr, here: SocketAddr, users:
     let (Some(caller), Some(here)) = (in_hex(caller), in_hex(here)) else {
         return false;
     };
-    table.lines().any(|line| {
-        let fields: Vec<&str> = line.split_whitespace().collect();
-        let [_, local, remote, state, _, _, _, user, _, socket, ..] = fields[..] else {
+    // Most lines are of connections that have ended, thousands of them where much is called.
+    let wanted = format!(" {caller} {here} {ESTABLISHED} ");
+    let mut found = table.match_indices(&wanted);
+    found.any(|(at, _)| {
+        let rest = &table[at + wanted.len()..];
+        let fields: Vec<&str> = rest
+            .lines()
+            .next()
+            .map_or_else(Vec::new, |line| line.split_whitespace().collect());
+        let [_, _, _, user, _, socket, ..] = fields[..] else {
             return false;
         };
-        (local, remote, state) == (&*caller, &*here, ESTABLISHED)
-            && socket != "0"
-            && user.parse().is_ok_and(|user| users.contains(&user))
+        socket != "0" && user.parse().is_ok_and(|user| users.contains(&user))
     })
 }
 

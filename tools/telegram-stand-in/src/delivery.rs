@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow};
 use axum::body::Bytes;
 use jiff::Timestamp;
 use mime_guess::Mime;
@@ -35,6 +35,12 @@ struct WebhookAnswer {
     status: u16,
     is_json: bool,
     body: Bytes,
+}
+
+impl WebhookAnswer {
+    fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
+    }
 }
 
 /// The client that updates are posted with.
@@ -91,26 +97,38 @@ fn take_due(world: &mut World, now: Timestamp) -> (Vec<(WebhookSettings, Pending
 
 async fn attempt(stage: Arc<Stage>, client: Client, webhook: WebhookSettings, pending: Pending) {
     let passage = stage.change_quietly(|world, _| world.fault_rate.of_delivery());
-    let answer = pass(passage, || post(&client, &webhook, &pending.update.body)).await;
-    stage.change(|world, now| conclude(world, &pending, answer, now));
+    let (answer, second) = pass(passage, || post(&client, &webhook, &pending.update.body)).await;
+    stage.change(|world, now| {
+        if let Some(second) = second {
+            obey(world, pending.update.id, &second, now);
+        }
+        conclude(world, &pending, answer, now);
+    });
 }
 
-/// Posts an update as the chances have it.
-async fn pass<F>(passage: Passage, post: impl Fn() -> F) -> anyhow::Result<WebhookAnswer>
+/// Posts an update as the chances have it. Returns the answer, and another that is obeyed too.
+async fn pass<F>(
+    passage: Passage,
+    post: impl Fn() -> F,
+) -> (anyhow::Result<WebhookAnswer>, Option<WebhookAnswer>)
 where
     F: Future<Output = anyhow::Result<WebhookAnswer>>,
 {
     match passage {
-        Passage::Undisturbed => post().await,
-        Passage::Lost => bail!("the update was lost on its way"),
+        Passage::Undisturbed => (post().await, None),
+        Passage::Lost => (Err(anyhow!("the update was lost on its way")), None),
         Passage::AnswerLost => {
-            post().await?;
-            bail!("the answer was lost")
+            let lost = post().await.map(|_| ());
+            let error = lost.err().unwrap_or_else(|| anyhow!("the answer was lost"));
+            (Err(error), None)
         }
-        Passage::Twice => {
-            let (first, second) = tokio::join!(post(), post());
-            first.or(second)
-        }
+        Passage::Twice => match tokio::join!(post(), post()) {
+            (Ok(first), Ok(second)) if first.is_success() && second.is_success() => {
+                (Ok(second), Some(first))
+            }
+            (Ok(first), _) if first.is_success() => (Ok(first), None),
+            (_, second) => (second, None),
+        },
     }
 }
 
@@ -156,8 +174,10 @@ fn conclude(
     answer: anyhow::Result<WebhookAnswer>,
     now: Timestamp,
 ) {
+    let status = answer.as_ref().ok().map(|answer| answer.status);
+    world.fault_rate.answered(status);
     let error = match &answer {
-        Ok(answer) if (200..300).contains(&answer.status) => None,
+        Ok(answer) if answer.is_success() => None,
         Ok(answer) => Some(format!(
             "Wrong response from the webhook: {}",
             answer.status
@@ -178,7 +198,7 @@ fn conclude(
         update_id: pending.update.id,
         attempt: pending.attempts,
         at: now,
-        status: answer.ok().map(|answer| answer.status),
+        status,
         error,
     };
     remember(&mut world.history.deliveries, delivery);

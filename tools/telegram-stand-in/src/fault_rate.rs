@@ -80,6 +80,17 @@ impl FaultRate {
         passage
     }
 
+    /// The bot answered a delivery so, or not at all.
+    pub(crate) fn answered(&mut self, status: Option<u16>) {
+        self.note(match status {
+            Some(200..=299) => return,
+            Some(502) => "update: answered 502 (the function died or timed out)",
+            Some(503) => "update: answered 503 (later)",
+            Some(_) => "update: answered otherwise",
+            None => "update: no answer",
+        });
+    }
+
     /// A call into this chat was carried out, and the bot does not know.
     pub(crate) fn unheard(&mut self, chat: i64) {
         *self.unheard.entry(chat).or_default() += 1;

@@ -177,12 +177,19 @@ fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
 
 /// Takes a deletion back. A second attempt means that the day is gone for good.
 fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
+    let update = Some(turn.input.update);
     if turn.diary.entry(day)?.is_some() {
         return turn.show_day(day, origin);
+    }
+    if turn.chat.restored_by == update {
+        // It comes again, and the day was deleted once more since.
+        let screen = screen::day_deleted(day, origin, turn.texts);
+        return turn.show(screen);
     }
     if turn.attempt == Attempt::Again {
         return turn.toasted("toast-too-late").show_day(day, origin);
     }
+    turn.chat.restored_by = update;
     turn.outcome.change.days = vec![DayChange::Restore(day)];
     match origin {
         Origin::Chat => {

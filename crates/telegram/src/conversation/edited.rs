@@ -83,7 +83,7 @@ fn in_open_survey(
 /// Corrects the day of the survey that was finished last. Its date, and whether there was a
 /// headache at all, are not changed by the way.
 fn in_stored_day(mut turn: Turn<'_>, finished: Finished, told: ToldAnswer, text: &str) -> Decision {
-    if told.edited_by == Some(turn.input.update) {
+    if finished.edits.contains(&turn.input.update) {
         return turn.show_finished(&finished);
     }
     let is_open = turn.survey.as_ref().and_then(Survey::day) == Some(finished.day);
@@ -109,11 +109,7 @@ fn in_stored_day(mut turn: Turn<'_>, finished: Finished, told: ToldAnswer, text:
                 message: None,
                 ..finished
             };
-            for other in &mut finished.told {
-                if other.message == told.message {
-                    other.edited_by = Some(turn.input.update);
-                }
-            }
+            finished.remember_edit(turn.input.update);
             turn.chat.finished = Some(finished);
             turn.store(entry, Some(&before), origin)
         }

@@ -52,9 +52,9 @@ impl Turn<'_> {
         let is_same =
             |question| before.and_then(|it| it.answer(question)) == entry.answer(question);
         let finished = self.chat.finished.take();
-        let mut told = finished
+        let (mut told, edits) = finished
             .filter(|finished| finished.day == entry.date)
-            .map(|finished| finished.told)
+            .map(|finished| (finished.told, finished.edits))
             .unwrap_or_default();
         told.retain(|told| is_same(told.question));
         told.extend(survey.told());
@@ -69,6 +69,7 @@ impl Turn<'_> {
                 MessagePlace::Below => None,
             },
             told,
+            edits,
         });
     }
 

@@ -102,7 +102,7 @@ pub enum Extent {
 /// How many recent updates are remembered. Telegram delivers one message and one tap of a
 /// person at a time, each again until its answer arrives, up to two minutes later. Meanwhile
 /// the other queue goes on: words that were taken may come again after a minute of taps.
-const UPDATES_KEPT: usize = 32;
+pub const UPDATES_KEPT: usize = 32;
 
 impl Survey {
     /// A survey at its first question.

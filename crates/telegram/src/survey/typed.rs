@@ -38,9 +38,6 @@ pub struct ToldAnswer {
     pub message: i32,
     pub at: Timestamp,
     pub question: Question,
-    /// The update of its last edit that was taken.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub edited_by: Option<u32>,
 }
 
 /// An edit that came before its message, whose delivery failed at first.
@@ -174,7 +171,6 @@ impl Survey {
             message: typed.message,
             at: typed.at,
             question: typed.question,
-            edited_by: None,
         })
         .collect()
     }

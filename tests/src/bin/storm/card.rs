@@ -65,10 +65,12 @@ impl Card {
         card
     }
 
-    /// The card that came or changed last.
+    /// The card that came or changed last, of the survey that was begun last: an answer to an
+    /// update that came again may change a card of an earlier one, far above.
     pub fn newest(messages: &[Message]) -> Option<Self> {
         let cards = messages.iter().filter_map(Self::in_message);
-        cards.max_by_key(|card| (card.at, card.message))
+        // The id of a survey is the number of the update that began it.
+        cards.max_by_key(|card| (card.survey.clone(), card.at, card.message))
     }
 
     /// The data of a button of this card.

@@ -22,6 +22,8 @@ const MOST_IN_VAIN: usize = 6;
 /// A survey that is being filled.
 struct Filling {
     day: Date,
+    /// What was known of the day before.
+    known_before: KnownAnswers,
     answers: KnownAnswers,
     /// The reply whose effect was not seen yet.
     pending: Option<(Question, Known)>,
@@ -145,6 +147,12 @@ impl Person {
                 return self.gives_up(day, filling).await;
             }
             let reply = self.reply(&card, day);
+            // The card is sent before it is written that it is open: a way back in between
+            // leads from the question before.
+            if reply.is_way_back() && self.is_awaited() {
+                messages = self.settles().await?;
+                continue;
+            }
             filling.goes_back = reply.is_way_back();
             if let Some(answer) = &reply.answer {
                 filling.gives(card.question, answer.clone());
@@ -179,6 +187,7 @@ impl Filling {
         let shown = messages.iter().filter_map(ShownDay::in_message);
         Self {
             day,
+            known_before: answers.clone(),
             answers,
             pending: None,
             survey: None,
@@ -246,21 +255,33 @@ impl Filling {
     /// The day, once the survey has become it: its message is newer than every card of the survey.
     fn finished(&self, messages: &[Message]) -> Option<ShownDay> {
         let shown = ShownDay::newest(messages, self.day)?;
-        let is_new = !self.before.contains(&(shown.message, shown.text.clone()));
         let is_over = Card::newest(messages).is_none_or(|card| {
             let is_another = self.survey.as_ref().is_some_and(|it| *it != card.survey);
             is_another || card.at <= shown.at
         });
-        (is_over && (is_new || self.survey.is_some())).then_some(shown)
+        let may_look_as_before = self.survey.is_some() && !self.known_before.is_empty();
+        (is_over && (may_look_as_before || self.is_new(&shown))).then_some(shown)
+    }
+
+    fn is_new(&self, shown: &ShownDay) -> bool {
+        let mut before = self.before.iter();
+        !before.any(|(message, text)| (*message, text) == (shown.message, &shown.text))
     }
 
     /// The day as the person knows it from now on.
     fn into_known(mut self, shown: ShownDay) -> KnownDay {
+        let before_looks_the_same = !self.is_new(&shown);
         if let Some((question, known)) = self.pending.take() {
             self.takes(question, known);
         }
+        let answers = self.answers.without_others();
+        // Where the day looks as before, nobody has said that the change was stored.
+        let answers = match before_looks_the_same {
+            true => self.known_before.or(answers),
+            false => answers,
+        };
         KnownDay {
-            answers: self.answers.without_others(),
+            answers,
             text: shown.text,
         }
     }

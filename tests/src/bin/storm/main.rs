@@ -12,6 +12,7 @@
 
 mod calm;
 mod card;
+mod editing;
 mod filling;
 mod memory;
 mod options;
@@ -24,7 +25,7 @@ mod weather;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use clap::Parser;
 use end_to_end::Stack;
@@ -36,6 +37,9 @@ use options::Options;
 use person::Person;
 use summary::{Finding, Summary};
 use weather::Weather;
+
+/// How long it is between two lines about how far the storm is.
+const BETWEEN_LINES: Duration = Duration::from_secs(60);
 
 #[tokio::main]
 async fn main() -> anyhow::Result<ExitCode> {
@@ -80,6 +84,7 @@ async fn storm(stack: &'static Stack, options: &Options) -> anyhow::Result<Vec<P
     let turns = Arc::new(Semaphore::new(options.at_once));
     let end = options.end();
     let (given, wanted) = (Arc::new(AtomicUsize::new(0)), options.answers);
+    let progress = tokio::spawn(tells_progress(Arc::clone(&given)));
     let mut lives = JoinSet::new();
     for number in 0..options.people {
         let mut person = Person::new(stack, number, options.seed)?;
@@ -105,6 +110,17 @@ async fn storm(stack: &'static Stack, options: &Options) -> anyhow::Result<Vec<P
     while let Some(person) = lives.join_next().await {
         people.push(person?);
     }
+    progress.abort();
     people.sort_by_key(|person| person.patient.id);
     Ok(people)
+}
+
+/// Says now and then how many answers were given.
+async fn tells_progress(given: Arc<AtomicUsize>) {
+    let begun = Instant::now();
+    loop {
+        tokio::time::sleep(BETWEEN_LINES).await;
+        let (answers, seconds) = (given.load(Ordering::SeqCst), begun.elapsed().as_secs());
+        println!("{answers} answers after {seconds} s");
+    }
 }

@@ -1,6 +1,6 @@
 //! What a person was told, and how it is held against what is stored.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 use journal::answer::Answer;
@@ -41,6 +41,7 @@ enum Said {
     This(Answer),
     /// These words are in it.
     With(String),
+    Nothing,
 }
 
 impl KnownAnswers {
@@ -60,6 +61,24 @@ impl KnownAnswers {
         self.insert(question, known);
     }
 
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Each answer is as here or as in `other`.
+    pub fn or(self, other: Self) -> Self {
+        let mut either = Self::default();
+        let questions = self.0.keys().chain(other.0.keys());
+        let questions: BTreeSet<Question> = questions.copied().collect();
+        for question in questions {
+            let nothing = || Known(vec![Said::Nothing]);
+            let [here, there] =
+                [&self, &other].map(|it| it.0.get(&question).cloned().unwrap_or_else(nothing));
+            either.insert(question, here.or(there));
+        }
+        either
+    }
+
     /// Forgets what the questionnaire does not ask on the way that the answers take.
     pub fn without_others(mut self) -> Self {
         let last = |known: &Known| match known.0.last() {
@@ -77,6 +96,14 @@ impl KnownAnswers {
 
     pub fn questions(&self) -> Vec<Question> {
         self.0.keys().copied().collect()
+    }
+
+    /// The words of the comment, where it is known which one was taken.
+    pub fn only_comment(&self) -> Option<String> {
+        match &*self.0.get(&Question::Comment)?.0 {
+            [Said::This(Answer::Comment(Some(words)))] => Some(words.to_string()),
+            _ => None,
+        }
     }
 
     /// Where the stored day is another than the known one.
@@ -128,6 +155,7 @@ impl Known {
             }
             (Said::With(words), Some(stored)) => format!("{stored:?}").contains(words.as_str()),
             (Said::With(_), None) => false,
+            (Said::Nothing, stored) => stored.is_none(),
         })
     }
 }

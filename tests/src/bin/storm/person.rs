@@ -1,6 +1,6 @@
 //! A made-up person with a phone.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::fs;
 use std::path::Path;
 
@@ -47,6 +47,7 @@ pub struct Person {
     pub visits: usize,
     pub findings: Vec<Finding>,
     updates: VecDeque<i64>,
+    all_updates: BTreeSet<i64>,
     /// Whether they leave no survey in the middle.
     pub is_resolute: bool,
     /// What they did, and what they saw then.
@@ -57,7 +58,15 @@ pub struct Person {
 #[derive(Clone, Debug)]
 pub enum Deed {
     Types(String),
-    Taps { message: i64, data: String },
+    Taps {
+        message: i64,
+        data: String,
+    },
+    /// Of a message of their own.
+    Edits {
+        message: i64,
+        text: String,
+    },
 }
 
 /// Whether a person waits until the bot has taken an update, or goes on as soon as the card asks
@@ -86,6 +95,7 @@ impl Person {
             findings: Vec::new(),
             is_resolute: false,
             updates: VecDeque::new(),
+            all_updates: BTreeSet::new(),
             story: Vec::new(),
         })
     }
@@ -116,8 +126,10 @@ impl Person {
         let update = match deed {
             Deed::Types(text) => telegram.send_text(id, text)?.update_id,
             Deed::Taps { message, data } => telegram.tap_with_data(id, *message, data)?.update_id,
+            Deed::Edits { message, text } => telegram.edit_text(id, *message, text)?.update_id,
         };
         let update = update.context("the bot is told")?;
+        let at = Timestamp::now();
         let asked = |messages: &[Message]| {
             let card = Card::newest(messages)?;
             Some((card.survey, card.question))
@@ -127,6 +139,7 @@ impl Person {
             |messages: &[Message]| patience == Patience::Hasty && asked(messages) != before;
         telegram.await_taken(id, update, has_changed).await?;
         self.updates.push_back(update);
+        self.all_updates.insert(update);
         if self.updates.len() > COME_AGAIN {
             self.updates.pop_front();
         }
@@ -139,17 +152,43 @@ impl Person {
         let seen = messages.last().map(Message::text).unwrap_or_default();
         let seen: String = seen.chars().take(60).collect();
         self.story.push(format!(
-            "update {update} {deed:?} → {}",
+            "{at:.3} update {update} {deed:?} → {}",
             seen.replace('\n', " | ")
         ));
         Ok(messages)
     }
 
-    /// Writes all that they did into a file of this folder.
+    /// Writes all that they did into a file of this folder, then how their chat looks now, and
+    /// how each of their updates was delivered.
     pub fn tells(&self, folder: &Path) -> anyhow::Result<()> {
         fs::create_dir_all(folder)?;
         let file = folder.join(format!("{}.txt", self.patient.id));
-        Ok(fs::write(file, self.story.join("\n"))?)
+        let mut lines = self.story.clone();
+        lines.push("\nThe chat:".to_owned());
+        lines.extend(
+            self.patient
+                .telegram()
+                .messages(self.patient.id)
+                .iter()
+                .map(|it| {
+                    let edited = it.edited_at.map(|at| format!(", edited {at}"));
+                    let text = it.text().replace('\n', " | ");
+                    let (id, author, sent) = (it.id, it.author, it.sent_at);
+                    format!(
+                        "{id} {author:?} {sent}{}: {text}",
+                        edited.unwrap_or_default()
+                    )
+                }),
+        );
+        lines.push("\nThe deliveries:".to_owned());
+        let deliveries = self.patient.telegram().deliveries().into_iter();
+        let own = deliveries.filter(|it| self.all_updates.contains(&it.update_id));
+        lines.extend(own.map(|it| {
+            let (update, attempt, at) = (it.update_id, it.attempt, it.at);
+            let outcome = it.error.unwrap_or_else(|| "taken".to_owned());
+            format!("update {update}, attempt {attempt}, {at}: {outcome}")
+        }));
+        Ok(fs::write(file, lines.join("\n"))?)
     }
 
     /// Waits until all that they did is taken, and reads the chat.
@@ -160,6 +199,14 @@ impl Person {
             telegram.await_taken(id, *update, |_| false).await?;
         }
         Ok(self.patient.bot_messages())
+    }
+
+    /// Whether an update of theirs is still on its way.
+    pub fn is_awaited(&self) -> bool {
+        let telegram = self.stack.telegram();
+        self.updates
+            .iter()
+            .any(|update| telegram.is_pending(*update))
     }
 
     /// Types, and waits until that is taken.

@@ -35,6 +35,7 @@ impl Reply {
         match &self.deed {
             Deed::Types(words) => words == "/back",
             Deed::Taps { data, .. } => data.ends_with(":back"),
+            Deed::Edits { .. } => false,
         }
     }
 

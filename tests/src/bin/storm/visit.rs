@@ -37,7 +37,13 @@ impl Person {
             (32..=35, Some(_)) => self.orders_a_file().await,
             (36..=39, _) => self.sets_a_reminder().await,
             _ => match self.unknown_day()? {
-                Some(day) => self.fills(day).await,
+                Some(day) => {
+                    self.fills(day).await?;
+                    match self.happens(30) {
+                        true => self.edits_comment(day).await,
+                        false => Ok(()),
+                    }
+                }
                 None => self.has_a_look().await,
             },
         }

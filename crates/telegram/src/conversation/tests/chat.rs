@@ -36,6 +36,7 @@ fn name(step: &Step) -> String {
         Step::ReadDay(_) => "read the day".into(),
         Step::ReadLinks => "read the links".into(),
         Step::Forget(message) => format!("delete {message}"),
+        Step::TakeBack(message) => format!("take back {message}"),
     }
 }
 
@@ -123,6 +124,8 @@ pub(super) struct Chat {
     pub steps: Vec<String>,
     /// The step that fails.
     pub fails: Option<&'static str>,
+    /// Whether that step is carried out all the same.
+    pub loses_answer: bool,
     /// Whether Telegram takes no message now.
     pub is_telegram_slow: bool,
     /// The part of the last answer that went back in the response.
@@ -171,6 +174,7 @@ impl Chat {
             saves: 0,
             steps: Vec::new(),
             fails: None,
+            loses_answer: false,
             is_telegram_slow: false,
             response: None,
         }
@@ -370,6 +374,7 @@ impl Chat {
             let fails = self.fails == Some(name.as_str());
             self.steps.push(name);
             let performed = match fails {
+                true if self.loses_answer => self.perform_step(step, &mut shown).and(Err(Failed)),
                 true => Err(Failed),
                 false => self.perform_step(step, &mut shown),
             };
@@ -439,7 +444,8 @@ impl Chat {
             }
             Step::ReadDay(day) => return Ok(Went::Day(self.days.get(&day).cloned().map(Box::new))),
             Step::ReadLinks => return Ok(Went::Links(self.links.clone())),
-            Step::Forget(message) => {
+            Step::TakeBack(message) if self.diary.shows_in(message) => {}
+            Step::TakeBack(message) | Step::Forget(message) => {
                 self.messages.remove(&message);
             }
         }

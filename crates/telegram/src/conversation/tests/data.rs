@@ -186,6 +186,27 @@ fn a_deletion_that_comes_again_after_its_day_was_brought_back_deletes_nothing() 
 }
 
 #[test]
+fn a_day_that_was_deleted_again_is_not_brought_back_by_the_first_bring_back_come_again() {
+    let mut chat = with_a_day("en");
+    let day = *chat.days.keys().next().expect("a day");
+    let message = *chat.messages.keys().last().expect("a message");
+    let tap = |action: &str| InputKind::Tap {
+        callback: "c".into(),
+        message,
+        is_editable: true,
+        tap: format!("d:{action}:{day}").parse().ok(),
+    };
+    chat.take(5000, tap("delete"));
+    chat.take(5001, tap("restore"));
+    chat.take(5002, tap("delete"));
+    let again = chat.take(5001, tap("restore"));
+    assert!(again.contains("The entry is deleted"), "{again}");
+    assert!(chat.days.is_empty());
+    chat.take(5003, tap("restore"));
+    assert!(chat.days.contains_key(&day));
+}
+
+#[test]
 fn after_an_erasure_the_person_can_begin_again() {
     let mut chat = with_a_day("en");
     chat.types("/clear");

@@ -160,6 +160,18 @@ fn after_the_end_an_edit_corrects_the_stored_day_and_shows_it() {
 }
 
 #[test]
+fn an_earlier_edit_that_comes_again_does_not_undo_a_later_one() {
+    let (mut chat, message) = with_medicine("Ибупрофен 400");
+    chat.types("нет");
+    chat.edits(message, "Ибупрофен 200");
+    let earlier = chat.update;
+    chat.edits(message, "Ибупрофен 100");
+    let shown = chat.take(earlier, InputKind::Edited("Ибупрофен 200".into()));
+    assert!(shown.contains("Ибупрофен 100"), "{shown}");
+    assert_eq!(doses(&chat), ["Ибупрофен 100"]);
+}
+
+#[test]
 fn three_days_later_the_day_that_was_filled_last_is_corrected_and_an_older_one_is_not() {
     let (mut chat, message) = with_medicine("Ибупрофен 400");
     chat.types("нет");

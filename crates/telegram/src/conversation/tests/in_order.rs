@@ -149,8 +149,20 @@ fn where_the_write_fails_the_new_card_is_taken_back_and_the_old_one_stays() {
     let before = stage.0.diary.clone();
     stage.0.fails = Some("write");
     let failed = stage.text(101, "today");
-    assert_eq!(failed.steps, ["send", "write", "delete 51"]);
+    assert_eq!(failed.steps, ["send", "write", "take back 51"]);
     assert_eq!((failed.response, &stage.0.diary), (None, &before));
+}
+
+#[test]
+fn where_the_write_is_made_and_its_answer_is_lost_the_new_card_stays() {
+    let mut stage = Stage::with_survey_in(7);
+    stage.0.fails = Some("write");
+    stage.0.loses_answer = true;
+    let failed = stage.text(101, "today");
+    assert_eq!(failed.steps, ["send", "write", "take back 51"]);
+    let card = stage.0.diary.survey.as_ref().and_then(|survey| survey.card);
+    assert_eq!(card, Some(51));
+    assert!(stage.0.messages.contains_key(&51));
 }
 
 #[test]
