@@ -20,10 +20,10 @@ use crate::forwarding::WholeRequest;
 const NEVER: Duration = Duration::from_secs(60);
 
 /// A refusal of AWS's: the status and the code.
-type Refusal = (StatusCode, &'static str);
+type RefusedAnswer = (StatusCode, &'static str);
 
 /// The services that the functions call, each with the refusals that mean "later".
-const SERVICES: [(Service, [Refusal; 4]); 6] = [
+const SERVICES: [(Service, [RefusedAnswer; 4]); 6] = [
     (
         Service::DynamoDb,
         [
@@ -112,9 +112,9 @@ pub(crate) struct InjectedFault {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Mishap {
     /// It is refused, and nothing is done.
-    Refused(Refusal),
+    Refused(RefusedAnswer),
     /// It is carried out, and refused all the same.
-    DoneAndRefused(Refusal),
+    DoneAndRefused(RefusedAnswer),
     /// Nothing is done, and no answer comes.
     Hangs,
     /// It is carried out, and no answer comes.
@@ -216,7 +216,7 @@ impl Service {
         }
     }
 
-    fn refuse(self, (status, code): Refusal) -> Response {
+    fn refuse(self, (status, code): RefusedAnswer) -> Response {
         let body = match self {
             Self::S3 => format!("<Error><Code>{code}</Code><Message>injected</Message></Error>"),
             _ => format!(r#"{{"__type":"{code}","message":"injected"}}"#),
