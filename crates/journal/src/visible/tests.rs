@@ -170,7 +170,9 @@ proptest! {
         prop_assert_eq!(&visible_text(&normal), &normal);
         prop_assert_eq!(seen(&normal), seen(&text));
         let mut graphemes = normal.graphemes(true);
-        let (first, last) = (graphemes.next(), normal.graphemes(true).next_back());
+        // The table of graphemes may be of an older Unicode than that of accents.
+        let without_accents = normal.trim_end_matches(needs_a_letter);
+        let (first, last) = (graphemes.next(), without_accents.graphemes(true).next_back());
         prop_assert!(first.is_none_or(shows_something), "{first:?}");
         prop_assert!(last.is_none_or(shows_something), "{last:?}");
     }
