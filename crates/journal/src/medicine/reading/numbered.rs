@@ -76,7 +76,9 @@ fn ordinal(fragments: &[Fragment<'_>], at: usize, begins: bool, outside: bool) -
     let next = words
         .next()
         .filter(|next| !matches!(next.sort, Sort::Mark(_)));
-    let is_bracketed = has(KEYCAP) || (has(')') && outside);
+    // "1 / 2)" ends a fraction.
+    let goes_on = !begins && at > 0 && "/+×*-–⁄".contains(fragments[at - 1].written());
+    let is_bracketed = has(KEYCAP) || (has(')') && outside && !goes_on);
     let is_pointed = begins && has('.') && next.is_some();
     (is_bracketed || is_pointed).then_some(Ordinal {
         at,
