@@ -1,7 +1,7 @@
 //! Doses as they are typed.
 
 use journal::medicine::{Dose, MOST_DOSES};
-use journal::{Language, Question};
+use journal::{Language, Question, visible_text};
 
 use crate::made_up;
 
@@ -41,7 +41,7 @@ fn are_read_back(doses: &[Dose], text: &str) {
 fn have_the_words(doses: &[Dose], text: &str) {
     let printed: String = doses.iter().map(|dose| format!("{dose} ")).collect();
     let printed = printed.to_lowercase();
-    let lower = text.to_lowercase();
+    let lower = visible_text(text).to_lowercase();
     let words = lower.split(|sign: char| !sign.is_alphabetic());
     for word in words.filter(|word| word.chars().count() >= LONG_WORD) {
         let beginning: String = word.chars().take(BEGINNING).collect();
