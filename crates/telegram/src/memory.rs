@@ -7,7 +7,7 @@ use journal::Language;
 use journal::order::Format;
 use serde::{Deserialize, Serialize};
 
-use crate::survey::{ToldAnswer, UPDATES_KEPT};
+use crate::survey::{ToldAnswer, UPDATES_KEPT, keep_last};
 use crate::tap::Origin;
 
 /// The state of a chat. It is stored in one item with the profile, so that an answer
@@ -21,14 +21,10 @@ pub struct ChatMemory {
     /// nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<AnsweredWords>,
-    /// The update that deleted a day last, so that it deletes nothing when it comes again after
-    /// the day was brought back.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub deleted_by: Option<u32>,
-    /// The update that brought a day back last, so that it does not bring it back once more
-    /// after it was deleted again.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub restored_by: Option<u32>,
+    /// The last updates that deleted a stored day, brought it back or corrected it, so that one
+    /// that comes again undoes nothing that was done since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub day_changes: Vec<u32>,
     /// The survey that was finished last, so that its buttons still lead somewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Finished>,
@@ -46,6 +42,12 @@ impl ChatMemory {
     pub fn without_past(mut self, oldest_kept: Date) -> Self {
         self.finished.take_if(|finished| finished.day < oldest_kept);
         self
+    }
+
+    /// Notes that an update changed a stored day.
+    pub fn remember_day_change(&mut self, update: u32) {
+        self.day_changes.push(update);
+        keep_last(&mut self.day_changes, UPDATES_KEPT);
     }
 
     /// Forgets which messages told of a day that is deleted.
@@ -72,20 +74,9 @@ pub struct Finished {
     /// The messages that gave its answers: an edit of one corrects its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub told: Vec<ToldAnswer>,
-    /// The updates of the edits that were taken: an earlier one that comes again does not undo
-    /// a later one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub edits: Vec<u32>,
 }
 
 impl Finished {
-    /// Notes that an edit was taken.
-    pub fn remember_edit(&mut self, update: u32) {
-        self.edits.push(update);
-        let surplus = self.edits.len().saturating_sub(UPDATES_KEPT);
-        self.edits.drain(..surplus);
-    }
-
     /// The question that a message answered, where it is remembered.
     #[must_use]
     pub fn told_in(&self, message: i32) -> Option<ToldAnswer> {

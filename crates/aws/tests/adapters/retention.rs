@@ -104,7 +104,6 @@ fn recorded(entry: &Entry) -> Change {
                 origin: tap::Origin::Chat,
                 message: None,
                 told: Vec::new(),
-                edits: Vec::new(),
             }),
             ..ChatMemory::default()
         },

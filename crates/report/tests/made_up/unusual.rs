@@ -93,22 +93,27 @@ const HOSTILE: [&str; 6] = [
     "]]> --> <!-- \u{feff}\u{2028}",
 ];
 
+/// Gives every free answer of a day in these words.
+fn answer_in(entry: &mut Entry, words: &Words, amount: Words) {
+    if let Some(attack) = &mut entry.attack {
+        attack.location.get_or_insert_default().words = Some(words.clone());
+        attack.triggers.get_or_insert_default().words = Some(words.clone());
+    }
+    entry.medicines = Some(vec![Dose {
+        name: words.clone(),
+        amount: Some(amount),
+        taken_at: None,
+        effect: None,
+    }]);
+    entry.comment = Some(words.clone());
+}
+
 /// Every free answer is hostile, and one comment is as long as can be.
 fn hostile(period: Period, language: Language) -> Fallible<Vec<Entry>> {
     let mut entries = full(period, language)?;
     for (entry, text) in entries.iter_mut().zip(HOSTILE.into_iter().cycle()) {
         let words = Words::parse(text, Words::MOST)?;
-        if let Some(attack) = &mut entry.attack {
-            attack.location.get_or_insert_default().words = Some(words.clone());
-            attack.triggers.get_or_insert_default().words = Some(words.clone());
-        }
-        entry.medicines = Some(vec![Dose {
-            name: words.clone(),
-            amount: Some(words.clone()),
-            taken_at: None,
-            effect: None,
-        }]);
-        entry.comment = Some(words);
+        answer_in(entry, &words, words.clone());
     }
     if let Some(last) = entries.last_mut() {
         last.comment = Some(Words::parse(&"я".repeat(4000), Words::MOST)?);
@@ -139,17 +144,7 @@ fn many_scripts(period: Period, language: Language) -> Fallible<Vec<Entry>> {
     let mut entries = full(period, language)?;
     for (entry, text) in entries.iter_mut().rev().zip(SCRIPTS.into_iter().cycle()) {
         let words = Words::parse(text, Words::MOST)?;
-        if let Some(attack) = &mut entry.attack {
-            attack.location.get_or_insert_default().words = Some(words.clone());
-            attack.triggers.get_or_insert_default().words = Some(words.clone());
-        }
-        entry.medicines = Some(vec![Dose {
-            name: words.clone(),
-            amount: Some(Words::parse("400 мг", Words::MOST)?),
-            taken_at: None,
-            effect: None,
-        }]);
-        entry.comment = Some(words);
+        answer_in(entry, &words, Words::parse("400 мг", Words::MOST)?);
     }
     let endless = [
         format!("a{}b", "\n".repeat(3998)),

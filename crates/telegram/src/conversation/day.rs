@@ -161,11 +161,11 @@ fn about_stored(
 }
 
 fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
-    let update = Some(turn.input.update);
-    if turn.diary.entry(day)?.is_none() || turn.chat.deleted_by == update {
+    let update = turn.input.update;
+    if turn.diary.entry(day)?.is_none() || turn.chat.day_changes.contains(&update) {
         return turn.show_day(day, origin);
     }
-    turn.chat.deleted_by = update;
+    turn.chat.remember_day_change(update);
     turn.change_recent(|recent| recent.forget(day));
     turn.chat.forget_told(day);
     let at = turn.now.timestamp();
@@ -177,11 +177,11 @@ fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
 
 /// Takes a deletion back. A second attempt means that the day is gone for good.
 fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
-    let update = Some(turn.input.update);
+    let update = turn.input.update;
     if turn.diary.entry(day)?.is_some() {
         return turn.show_day(day, origin);
     }
-    if turn.chat.restored_by == update {
+    if turn.chat.day_changes.contains(&update) {
         // It comes again, and the day was deleted once more since.
         let screen = screen::day_deleted(day, origin, turn.texts);
         return turn.show(screen);
@@ -189,7 +189,7 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.attempt == Attempt::Again {
         return turn.toasted("toast-too-late").show_day(day, origin);
     }
-    turn.chat.restored_by = update;
+    turn.chat.remember_day_change(update);
     turn.outcome.change.days = vec![DayChange::Restore(day)];
     match origin {
         Origin::Chat => {

@@ -83,7 +83,7 @@ fn in_open_survey(
 /// Corrects the day of the survey that was finished last. Its date, and whether there was a
 /// headache at all, are not changed by the way.
 fn in_stored_day(mut turn: Turn<'_>, finished: Finished, told: ToldAnswer, text: &str) -> Decision {
-    if finished.edits.contains(&turn.input.update) {
+    if turn.chat.day_changes.contains(&turn.input.update) {
         return turn.show_finished(&finished);
     }
     let is_open = turn.survey.as_ref().and_then(Survey::day) == Some(finished.day);
@@ -105,12 +105,11 @@ fn in_stored_day(mut turn: Turn<'_>, finished: Finished, told: ToldAnswer, text:
                 turn.outcome.forget.extend(finished.message);
             }
             let origin = finished.origin;
-            let mut finished = Finished {
+            turn.chat.remember_day_change(turn.input.update);
+            turn.chat.finished = Some(Finished {
                 message: None,
                 ..finished
-            };
-            finished.remember_edit(turn.input.update);
-            turn.chat.finished = Some(finished);
+            });
             turn.store(entry, Some(&before), origin)
         }
         Correction::Invalid(fault) => turn.refuse("edited-stored", &typed, Some(&fault)),

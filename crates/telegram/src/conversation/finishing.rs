@@ -9,7 +9,7 @@ use crate::memory::Finished;
 use crate::outcome::{MessagePlace, VisibleAnswer};
 use crate::person::CHANNEL;
 use crate::screen;
-use crate::survey::TYPED_KEPT;
+use crate::survey::{TYPED_KEPT, keep_last};
 use crate::tap::Origin;
 use crate::{DayChange, Survey, SurveyChange};
 
@@ -52,13 +52,13 @@ impl Turn<'_> {
         let is_same =
             |question| before.and_then(|it| it.answer(question)) == entry.answer(question);
         let finished = self.chat.finished.take();
-        let (mut told, edits) = finished
+        let mut told = finished
             .filter(|finished| finished.day == entry.date)
-            .map(|finished| (finished.told, finished.edits))
+            .map(|finished| finished.told)
             .unwrap_or_default();
         told.retain(|told| is_same(told.question));
         told.extend(survey.told());
-        told.drain(..told.len().saturating_sub(TYPED_KEPT));
+        keep_last(&mut told, TYPED_KEPT);
         self.chat.finished = Some(Finished {
             survey: survey.id.clone(),
             update: self.input.update,
@@ -69,7 +69,6 @@ impl Turn<'_> {
                 MessagePlace::Below => None,
             },
             told,
-            edits,
         });
     }
 

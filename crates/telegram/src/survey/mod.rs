@@ -364,9 +364,14 @@ impl Survey {
     pub fn remember(&mut self, update: u32, now: Timestamp) {
         self.changed_at = now;
         self.updates.push(update);
-        let surplus = self.updates.len().saturating_sub(UPDATES_KEPT);
-        self.updates.drain(..surplus);
+        keep_last(&mut self.updates, UPDATES_KEPT);
     }
+}
+
+/// Leaves the last of a list, at most so many.
+pub(crate) fn keep_last<T>(list: &mut Vec<T>, most: usize) {
+    let surplus = list.len().saturating_sub(most);
+    list.drain(..surplus);
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::reading::Reading;
 use super::stored::answers_without_effects;
-use super::{Circumstances, Extent, Reply, Survey};
+use super::{Circumstances, Extent, Reply, Survey, keep_last};
 
 /// How many typed answers are remembered: each question of a day, and a few of them twice.
 pub const TYPED_KEPT: usize = 32;
@@ -138,8 +138,7 @@ impl Survey {
                 question,
                 gave,
             });
-            let surplus = self.typed.len().saturating_sub(TYPED_KEPT);
-            self.typed.drain(..surplus);
+            keep_last(&mut self.typed, TYPED_KEPT);
         }
         replied
     }
