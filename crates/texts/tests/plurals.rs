@@ -8,7 +8,7 @@ use journal_texts::Texts;
 
 const NUMBERS: [usize; 14] = [0, 1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 112];
 
-/// What is counted in Russian after a number of its own, as 1, 2 and 5 want it.
+/// The nouns that are counted in Russian after a number, in the forms for 1, 2 and 5.
 const COUNTED: [[&str; 3]; 5] = [
     ["день", "дня", "дней"],
     ["приём", "приёма", "приёмов"],
@@ -17,7 +17,8 @@ const COUNTED: [[&str; 3]; 5] = [
     ["человек", "человека", "человек"],
 ];
 
-/// What is counted in another case: after "of", "not more than", "about", where 2 wants what 5 does.
+/// The nouns that are counted in another case, after "of", "not more than" or "about", where 2
+/// takes the form of 5.
 const COUNTED_OTHERWISE: [[&str; 2]; 7] = [
     ["дня", "дней"],
     ["дне", "днях"],

@@ -48,7 +48,7 @@ pub struct LocalAws {
     clock: Option<MovedClock>,
 }
 
-/// What makes an emulator more than one that is only there.
+/// The abilities of an emulator beyond answering calls.
 #[derive(Debug, Default)]
 struct Surroundings {
     record: Option<CallRecord>,

@@ -33,7 +33,7 @@ fn the_week_of_the_new_year_is_one_week_and_its_report_names_both_years() {
     let name = Texts::of(Language::En).file_name(week, Format::Html, Switches::default());
     assert_eq!(name, "headache-2026-12-28_2027-01-03.html");
 
-    // What comes before the first entry is left out.
+    // The weeks before the first entry are left out.
     let five_weeks = Period {
         first: date(2026, 12, 14),
         last: date(2027, 1, 17),

@@ -29,8 +29,8 @@ use crate::weather::clock;
 /// How long all that was under way may take.
 const PATIENCE: Duration = Duration::from_mins(10);
 
-/// What the killed had received comes again after minutes: the clock of the queues is moved
-/// on by so many seconds each time that they are looked at.
+/// Messages that a killed function had received come again after minutes: the clock of the
+/// queues is moved on by so many seconds each time that they are looked at.
 const A_WHILE: i64 = 30;
 
 /// Where the stories of people lie of whom something was found.

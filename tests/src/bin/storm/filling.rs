@@ -22,7 +22,7 @@ const MOST_IN_VAIN: usize = 6;
 /// A survey that is being filled.
 struct Filling {
     day: Date,
-    /// What was known of the day before.
+    /// The memory of the day as it was before.
     known_before: KnownAnswers,
     answers: KnownAnswers,
     /// The reply whose effect was not seen yet.

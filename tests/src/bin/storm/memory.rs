@@ -1,4 +1,4 @@
-//! What a person was told, and how it is held against what is stored.
+//! The memory of what a person was told, which is compared with what is stored.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -12,7 +12,7 @@ pub struct Options {
     /// How many answers they give in all.
     #[arg(long, default_value_t = 500)]
     pub answers: usize,
-    /// What the people do and what goes wrong follows from it.
+    /// The actions of the people and the faults follow from it.
     #[arg(long, default_value_t = fastrand::u64(0..1_000_000))]
     pub seed: u64,
     /// How many of a hundred calls go wrong.

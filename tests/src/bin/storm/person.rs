@@ -50,7 +50,7 @@ pub struct Person {
     all_updates: BTreeSet<i64>,
     /// Whether they leave no survey in the middle.
     pub is_resolute: bool,
-    /// What they did, and what they saw then.
+    /// Their actions, each with what they saw then.
     pub story: Vec<String>,
 }
 

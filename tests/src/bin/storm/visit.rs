@@ -1,4 +1,4 @@
-//! What a person comes for.
+//! The things that a person comes to do.
 
 use anyhow::{Context, bail};
 use jiff::ToSpan;

@@ -1,4 +1,4 @@
-//! What befalls the cloud during a storm.
+//! The faults that the cloud meets during a storm.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
