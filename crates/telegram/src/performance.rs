@@ -77,6 +77,9 @@ pub enum PassedOn {
 pub enum ResponseMessage {
     Screen(Screen, MessagePlace),
     Prompt(Prompt),
+    /// Nothing is shown, and this message is deleted: that saves a call. Where the response is
+    /// lost it stays in the chat; the buttons of an old card lead to the open one.
+    Forget(i32),
 }
 
 /// An outcome being performed.
@@ -89,6 +92,8 @@ pub struct Performance {
     answer: Option<VisibleAnswer>,
     /// The message that was sent and that no write names yet.
     unwritten: Option<i32>,
+    /// The last message to be deleted, where nothing else goes back in the response.
+    forgets: Option<i32>,
 }
 
 impl Performance {
@@ -101,7 +106,8 @@ impl Performance {
     /// 5. Steps that depend on nothing that is written: a link revoked, everything erased,
     ///    reports ordered.
     /// 6. The state that the answer shows, read after everything is changed.
-    /// 7. Messages that the answer takes the place of.
+    /// 7. Messages that the answer takes the place of. The last one is deleted by the response
+    ///    where that shows nothing.
     #[must_use]
     pub fn new(outcome: Outcome) -> Self {
         let (mut before, mut waiting, mut after) = (None, None, None);
@@ -132,12 +138,20 @@ impl Performance {
             place: outcome.place,
             answer: outcome.answer,
             unwritten: None,
+            forgets: None,
         }
     }
 
     /// The next step, or `None` where all are done.
     pub fn next_step(&mut self) -> Option<Step> {
-        self.steps.pop_front()
+        let step = self.steps.pop_front()?;
+        match step {
+            Step::Forget(message) if self.steps.is_empty() && !self.shows_in_response() => {
+                self.forgets = Some(message);
+                None
+            }
+            step => Some(step),
+        }
     }
 
     /// The step went well: its result goes into the steps to come and the answer.
@@ -199,12 +213,19 @@ impl Performance {
     /// The part of the answer that goes back in the response, once all steps are done.
     #[must_use]
     pub fn response(self) -> Option<ResponseMessage> {
-        match self.answer? {
-            VisibleAnswer::Show(screen) => Some(ResponseMessage::Screen(screen, self.place)),
-            VisibleAnswer::Prompt(prompt) => Some(ResponseMessage::Prompt(prompt)),
-            // Shown by a step, or its step has failed.
-            _ => None,
+        match self.answer {
+            Some(VisibleAnswer::Show(screen)) => Some(ResponseMessage::Screen(screen, self.place)),
+            Some(VisibleAnswer::Prompt(prompt)) => Some(ResponseMessage::Prompt(prompt)),
+            _ => self.forgets.map(ResponseMessage::Forget),
         }
+    }
+
+    /// Otherwise a step has shown the answer, or has failed.
+    fn shows_in_response(&self) -> bool {
+        matches!(
+            self.answer,
+            Some(VisibleAnswer::Show(_) | VisibleAnswer::Prompt(_))
+        )
     }
 }
 
@@ -248,7 +269,6 @@ mod tests {
                 Step::Write(Box::new(change)),
                 Step::Revoke("a link".into()),
                 Step::Erase,
-                Step::Forget(7),
             ]
         );
     }
@@ -256,7 +276,7 @@ mod tests {
     #[test]
     fn what_the_answer_reads_is_read_after_everything_is_changed() {
         let steps = steps(outcome(VisibleAnswer::Links));
-        assert_eq!(steps[4..], [Step::ReadLinks, Step::Forget(7)]);
+        assert_eq!(steps[4..], [Step::ReadLinks]);
     }
 
     #[test]
@@ -275,9 +295,59 @@ mod tests {
                     _ => Went::Well,
                 });
             }
-            let shown = ResponseMessage::Screen(card.clone(), MessagePlace::Below);
-            let response = performance.response();
-            assert_eq!(response, is_shown_again.then_some(shown), "{sent:?}");
+            let response = match is_shown_again {
+                true => ResponseMessage::Screen(card.clone(), MessagePlace::Below),
+                false => ResponseMessage::Forget(7),
+            };
+            assert_eq!(performance.response(), Some(response), "{sent:?}");
+        }
+    }
+
+    #[test]
+    fn the_last_message_to_go_goes_in_the_response_where_nothing_is_shown_there() {
+        for (answer, forget, called, response) in [
+            (
+                Some(VisibleAnswer::Ask(Screen::default())),
+                vec![7],
+                vec![],
+                Some(7),
+            ),
+            (
+                Some(VisibleAnswer::Ask(Screen::default())),
+                vec![6, 7],
+                vec![6],
+                Some(7),
+            ),
+            (None, vec![7], vec![], Some(7)),
+            (
+                Some(VisibleAnswer::Show(Screen::default())),
+                vec![6, 7],
+                vec![6, 7],
+                None,
+            ),
+        ] {
+            let mut performance = Performance::new(Outcome {
+                forget,
+                answer,
+                ..Outcome::nothing("Europe/Moscow".parse().expect("a zone"), Language::En)
+            });
+            let mut deleted = Vec::new();
+            while let Some(step) = performance.next_step() {
+                performance.went(match step {
+                    Step::Send(_) => Went::Sent(Some(9)),
+                    Step::Forget(message) => {
+                        deleted.push(message);
+                        Went::Well
+                    }
+                    step => panic!("{step:?}"),
+                });
+            }
+            assert_eq!(deleted, called);
+            let in_response = match performance.response() {
+                Some(ResponseMessage::Forget(message)) => Some(message),
+                _ => None,
+            };
+            assert_eq!(in_response, response);
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Value, json};
 use teloxide_core::payloads::{
-    EditMessageText, EditMessageTextSetters, SendMessage, SendMessageSetters,
+    DeleteMessage, EditMessageText, EditMessageTextSetters, SendMessage, SendMessageSetters,
 };
 use teloxide_core::requests::Payload;
 use teloxide_core::types::{
@@ -27,6 +27,9 @@ pub fn response(user: u64, reply: &ResponseMessage) -> Value {
             method(&edit(chat(user), *message, screen))
         }
         ResponseMessage::Prompt(prompt) => method(&self::prompt(user, prompt)),
+        ResponseMessage::Forget(message) => {
+            method(&DeleteMessage::new(chat(user), MessageId(*message)))
+        }
     }
 }
 

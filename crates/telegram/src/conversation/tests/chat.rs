@@ -398,6 +398,10 @@ impl Chat {
                 };
                 shown = self.show(screen, MessagePlace::Below);
             }
+            Some(ResponseMessage::Forget(message)) => {
+                self.steps.push(name(&Step::Forget(message)));
+                self.messages.remove(&message);
+            }
             None => {}
         }
         Ok(shown)
