@@ -11,7 +11,8 @@ mod same_letters;
 mod shortened;
 mod wording;
 
-use std::sync::OnceLock;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -33,6 +34,8 @@ pub struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     same_letters: OnceLock<SameLetters>,
+    /// The ways to say something, by its name, in the form in which typed words are compared.
+    ways: Mutex<HashMap<String, Arc<[String]>>>,
 }
 
 /// A set of texts, parsed for each language at its first use.
@@ -121,6 +124,13 @@ impl Texts {
         parts.map(str::to_owned).collect()
     }
 
+    /// The ways to say what has this name, which are gathered once.
+    fn ways(&self, name: String, gather: impl FnOnce() -> Vec<String>) -> Arc<[String]> {
+        let mut ways = self.ways.lock().unwrap_or_else(PoisonError::into_inner);
+        let gathered = || gather().iter().map(|way| self.plain(way)).collect();
+        Arc::clone(ways.entry(name).or_insert_with(gathered))
+    }
+
     fn same_letters(&self) -> &SameLetters {
         self.same_letters
             .get_or_init(|| SameLetters::new(&self.list("same-letters")))
@@ -147,6 +157,7 @@ impl Texts {
             language,
             bundle,
             same_letters: OnceLock::new(),
+            ways: Mutex::default(),
         }
     }
 }

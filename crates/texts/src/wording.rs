@@ -1,6 +1,7 @@
 //! The words for questions, options, answers, dates and times.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Time};
@@ -195,25 +196,29 @@ impl Texts {
     #[must_use]
     pub fn recognise(&self, question: Question, text: &str) -> Option<&'static str> {
         let text = self.plain(text);
-        let also = |option: &str| {
-            let own = self.list(&format!("typed-{}-{option}", question.id()));
-            match own.is_empty() {
+        let mut options = question.options().into_iter();
+        options.find(|option| self.ways_to_say(question, option).contains(&text))
+    }
+
+    fn ways_to_say(&self, question: Question, option: &str) -> Arc<[String]> {
+        let id = question.id();
+        self.ways(format!("{id} {option}"), || {
+            let own = self.list(&format!("typed-{id}-{option}"));
+            let also = match own.is_empty() {
                 true => self.list(&format!("typed-{option}")),
                 false => own,
-            }
-        };
-        question.options().into_iter().find(|option| {
-            self.plain(&self.option(question, option)) == text
-                || also(option).iter().any(|word| self.plain(word) == text)
+            };
+            let label = self.option(question, option);
+            also.into_iter().chain([label]).collect()
         })
     }
 
     /// Whether the words are one of those listed under `typed-<name>`.
     #[must_use]
     pub fn means(&self, name: &str, text: &str) -> bool {
-        let text = self.plain(text);
-        let words = self.list(&format!("typed-{name}"));
-        words.iter().any(|word| self.plain(word) == text)
+        let name = format!("typed-{name}");
+        let words = self.ways(name.clone(), || self.list(&name));
+        words.contains(&self.plain(text))
     }
 
     /// The text with a time in place of each "now" at the beginning or the end of what stands
@@ -250,7 +255,7 @@ impl Texts {
 
     /// The visible part in lower case and plain digits, with one letter for those that
     /// are the same, without the punctuation and pictures around it.
-    fn plain(&self, text: &str) -> String {
+    pub(super) fn plain(&self, text: &str) -> String {
         let edge = |c: char| !c.is_alphanumeric() && c != '+' && c != '-';
         let text = in_ascii_digits(text);
         let text = visible_text(text.trim_matches(edge)).to_lowercase();
