@@ -19,13 +19,13 @@ pub(super) type Attributes = HashMap<String, AttributeValue>;
 /// The field of a profile that marks a person who is being erased.
 pub(super) const ERASING: &str = "erasing";
 
-/// An item: its key, its expiry and its content.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// An item: its key, its expiry and its content. [`decode`] reads it.
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Item<T> {
     #[serde(flatten)]
     pub key: Key,
     /// Unix seconds, as DynamoDB's TTL wants it. Without it the item stays.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<i64>,
     #[serde(flatten)]
     pub content: T,
@@ -209,7 +209,29 @@ pub(super) fn decode<T: DeserializeOwned>(
     kind: &'static str,
     attributes: Attributes,
 ) -> Result<Item<T>, StoreError> {
-    serde_dynamo::from_item(attributes).map_err(|_| StoreError::Malformed(kind))
+    parts(attributes).ok_or(StoreError::Malformed(kind))
+}
+
+/// Takes the key and the expiry out first, so that the content is read as it comes.
+fn parts<T: DeserializeOwned>(mut attributes: Attributes) -> Option<Item<T>> {
+    let mut text = |name| match attributes.remove(name)? {
+        AttributeValue::S(text) => Some(text),
+        _ => None,
+    };
+    let key = Key {
+        pk: text("pk")?,
+        sk: text("sk")?,
+    };
+    let expires_at = match attributes.remove("expires_at") {
+        None => None,
+        Some(AttributeValue::N(seconds)) => Some(seconds.parse().ok()?),
+        Some(_) => return None,
+    };
+    Some(Item {
+        key,
+        expires_at,
+        content: serde_dynamo::from_item(attributes).ok()?,
+    })
 }
 
 /// A number as DynamoDB has it.
