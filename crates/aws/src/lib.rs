@@ -29,7 +29,7 @@ pub use batch::{Received, Setback, Worker, work_off};
 pub use callback::{Callback, CallbackAddress, CallbackSecret, InvalidAddress, InvalidSecret};
 pub use caught::{Panicked, caught};
 pub use channel_key::{Algorithm, ChannelKey, InvalidKey, KeyEnding};
-pub use config::config;
+pub use config::{function_config, operator_config};
 pub use eraser::Eraser;
 pub use error::{CallError, SaveError, StoreError};
 pub use event_bus::EventBus;

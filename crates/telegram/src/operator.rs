@@ -158,6 +158,7 @@ impl OperatorReply {
 mod tests {
     use super::*;
     use crate::input::read_update;
+    use journal_http::HttpClient;
 
     const CHAT: i64 = -1001;
 
@@ -220,7 +221,8 @@ mod tests {
 
     #[test]
     fn the_chat_is_set_or_not() {
-        let messenger = Messenger::new("http://127.0.0.1:1", "1:a").expect("a messenger");
+        let messenger =
+            Messenger::new(HttpClient::new(), "http://127.0.0.1:1", "1:a").expect("a messenger");
         let chat = |id| {
             let chat = OperatorChat::from_settings(id, Language::Ru, &messenger);
             chat.map(|chat| chat.map(|chat| chat.id()))
@@ -232,7 +234,8 @@ mod tests {
 
     #[test]
     fn a_failure_is_told_once_a_minute_with_the_number_of_the_others() {
-        let messenger = Messenger::new("http://127.0.0.1:1", "1:a").expect("a messenger");
+        let messenger =
+            Messenger::new(HttpClient::new(), "http://127.0.0.1:1", "1:a").expect("a messenger");
         let chat = OperatorChat::new(messenger, CHAT, Language::En);
         let start = Instant::now();
         assert_eq!(chat.may_tell(start), Some(0));

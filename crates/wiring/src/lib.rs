@@ -5,6 +5,7 @@
 //! two secrets are fetched.
 
 mod address;
+mod log;
 mod metrics;
 mod variable;
 
@@ -12,11 +13,14 @@ use anyhow::Context;
 use journal::{Language, Retention, Zone};
 use journal_aws::{
     DiaryTable, EventBus, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, ScheduleNames,
-    Schedules, SdkConfig, Secret, SubscriptionList, Subscriptions, Windows, secret,
+    Schedules, SdkConfig, Secret, SubscriptionList, Subscriptions, Windows, function_config,
+    operator_config, secret,
 };
+use journal_http::HttpClient;
 use journal_telegram::{Messenger, OperatorChat, OwnWebhook};
 
 use address::address_variable;
+pub use log::write_log;
 pub use metrics::Metrics;
 use variable::{optional_variable, parsed_variable, variable};
 
@@ -24,13 +28,25 @@ use variable::{optional_variable, parsed_variable, variable};
 #[derive(Clone, Debug)]
 pub struct Wiring {
     config: SdkConfig,
+    http: HttpClient,
 }
 
 impl Wiring {
-    /// Loads the region and the credentials of the environment.
-    pub async fn from_environment() -> Self {
+    /// Takes the region and the credentials of the environment.
+    #[must_use]
+    pub fn from_environment() -> Self {
+        let http = HttpClient::new();
         Self {
-            config: journal_aws::config().await,
+            config: function_config(http.of_sdk()),
+            http,
+        }
+    }
+
+    /// As [`Wiring::from_environment`], on the operator's own machine.
+    pub async fn of_operator() -> Self {
+        Self {
+            config: operator_config().await,
+            http: HttpClient::new(),
         }
     }
 
@@ -123,6 +139,12 @@ impl Wiring {
         Ok(SubscriptionList::new(&self.config, variable("EVENT_BUS")?))
     }
 
+    /// The HTTP client that all of these share.
+    #[must_use]
+    pub fn http(&self) -> &HttpClient {
+        &self.http
+    }
+
     /// The bot's token. Fetches it.
     pub async fn bot_token(&self) -> anyhow::Result<Secret> {
         let arn = variable("BOT_TOKEN_SECRET_ARN")?;
@@ -147,7 +169,18 @@ impl Wiring {
     /// The way to Telegram of the bot with this token.
     pub fn messenger_of(&self, bot_token: &Secret) -> anyhow::Result<Messenger> {
         let api_url = address_variable("TELEGRAM_API_URL")?;
-        Ok(Messenger::new(&api_url, bot_token.expose())?)
+        Ok(Messenger::new(
+            self.http.clone(),
+            &api_url,
+            bot_token.expose(),
+        )?)
+    }
+
+    /// Opens a connection to Telegram, for the first call to find it open.
+    pub async fn open_telegram(&self) {
+        if let Ok(api_url) = address_variable("TELEGRAM_API_URL") {
+            self.http.open(&api_url).await;
+        }
     }
 
     /// The webhook of this stack.

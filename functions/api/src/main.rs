@@ -1,14 +1,16 @@
 //! The journal for other bots, over HTTP.
 
 use api::{Acquaintances, Api, RateLimit, router};
+use jiff::Timestamp;
+use journal_aws::Subject;
 use journal_gateway::run;
-use journal_wiring::Wiring;
-use lambda_http::{Error, tracing};
+use journal_wiring::{Wiring, write_log};
+use lambda_http::Error;
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Error> {
-    tracing::init_default_subscriber();
-    let wiring = Wiring::from_environment().await;
+    write_log();
+    let wiring = Wiring::from_environment();
     let table = wiring.table()?;
     let api = Api {
         bus: wiring.event_bus(&table)?,
@@ -25,5 +27,10 @@ async fn main() -> Result<(), Error> {
         acquaintances: Acquaintances::default(),
         public_url: wiring.public_url()?,
     };
+    // The first request finds the connection open; where it cannot be, it meets the same fault.
+    let _ = api
+        .table
+        .known_to("", None, Subject::Nothing, Timestamp::now())
+        .await;
     run(router(api)).await
 }

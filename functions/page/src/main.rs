@@ -13,8 +13,8 @@ use axum::Router;
 use axum::middleware::from_fn;
 use journal_aws::{DiaryTable, ReportBucket};
 use journal_gateway::run;
-use journal_wiring::Wiring;
-use lambda_http::{Error, tracing};
+use journal_wiring::{Wiring, write_log};
+use lambda_http::Error;
 
 /// The clients that the pages are found with.
 pub struct Pages {
@@ -23,10 +23,10 @@ pub struct Pages {
     pub bucket: ReportBucket,
 }
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Error> {
-    tracing::init_default_subscriber();
-    let wiring = Wiring::from_environment().await;
+    write_log();
+    let wiring = Wiring::from_environment();
     let pages = Pages {
         table: wiring.table_without_entries()?,
         bucket: wiring.report_bucket()?,

@@ -6,16 +6,16 @@ mod subscriptions;
 #[cfg(test)]
 mod tests;
 
-use journal_wiring::Wiring;
-use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
+use journal_wiring::{Wiring, write_log};
+use lambda_runtime::{Error, LambdaEvent, run, service_fn};
 use serde::de::IgnoredAny;
 
 use handler::Prune;
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Error> {
-    tracing::init_default_subscriber();
-    let wiring = Wiring::from_environment().await;
+    write_log();
+    let wiring = Wiring::from_environment();
     let prune = Prune {
         table: wiring.table_without_entries()?,
         bucket: wiring.report_bucket()?,

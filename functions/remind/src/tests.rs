@@ -14,6 +14,7 @@ use journal_aws::{
     DiaryTable, EventBus, ReminderQueue, ScheduleGroup, ScheduleKind, ScheduleNames, Schedules,
 };
 use journal_channels::{Channels, Pace};
+use journal_http::HttpClient;
 use journal_telegram::Messenger;
 use local_cloud::{LocalAws, create_table};
 use serde::Serialize;
@@ -57,7 +58,8 @@ impl Evening {
 
         let table = DiaryTable::new(&config, NAME, Retention { days: 60 });
         let bus = EventBus::new(&config, NAME, table.clone());
-        let messenger = Messenger::new(telegram.0, telegram.1).expect("a messenger");
+        let messenger =
+            Messenger::new(HttpClient::new(), telegram.0, telegram.1).expect("a messenger");
         let role = "arn:aws:iam::000000000000:role/scheduler";
         let evening = Self {
             remind: Remind {

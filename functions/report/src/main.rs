@@ -7,15 +7,15 @@ use aws_lambda_events::sqs::SqsEvent;
 use jiff::Timestamp;
 use journal_channels::{Channels, Pace};
 use journal_report::ReportRules;
-use journal_wiring::Wiring;
-use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
+use journal_wiring::{Wiring, write_log};
+use lambda_runtime::{Error, LambdaEvent, run, service_fn};
 
 use handler::ReportMaker;
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Error> {
-    tracing::init_default_subscriber();
-    let wiring = Wiring::from_environment().await;
+    write_log();
+    let wiring = Wiring::from_environment();
     let metrics = wiring.metrics()?;
     let (table, messenger) = (wiring.table()?, wiring.messenger().await?);
     let maker = ReportMaker {

@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use reqwest::header::{CONTENT_TYPE, HeaderValue};
-use reqwest::{Client, StatusCode};
+use http::header::{CONTENT_TYPE, HeaderValue};
+use http::{Request, StatusCode};
+use journal_http::HttpClient;
 use serde::Serialize;
 
 use crate::request::ReturnAddress;
@@ -17,6 +18,9 @@ const PHYSICAL_RESOURCE_ID: &str = "telegram-bot";
 /// The longest reason, in characters. A whole answer may have 4,096 bytes.
 const LONGEST_REASON: usize = 800;
 
+/// How long an answer may take to arrive.
+const PATIENCE: Duration = Duration::from_secs(3);
+
 /// How often the answer is tried. Without it the deployment hangs.
 const ATTEMPTS: u32 = 3;
 
@@ -25,7 +29,7 @@ pub type SetupResult = Result<(), String>;
 
 /// Posts answers.
 pub struct Mailbox {
-    client: Client,
+    http: HttpClient,
 }
 
 #[derive(Serialize)]
@@ -41,16 +45,8 @@ struct CustomResourceResponse<'a> {
 }
 
 impl Mailbox {
-    /// # Errors
-    /// Where no TLS client can be made.
-    pub fn new() -> anyhow::Result<Self> {
-        // Fails only where a provider is installed already, which is as good.
-        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-        let client = Client::builder()
-            .timeout(Duration::from_secs(3))
-            .build()
-            .context("making an HTTP client")?;
-        Ok(Self { client })
+    pub fn new(http: HttpClient) -> Self {
+        Self { http }
     }
 
     /// Tells CloudFormation the result of its event.
@@ -73,18 +69,14 @@ impl Mailbox {
     }
 
     async fn put(&self, to: &ReturnAddress, body: String) -> anyhow::Result<StatusCode> {
-        let response = self
-            .client
-            .put(&to.response_url)
+        let request = Request::put(&to.response_url)
             // The address is signed for a request without a content type.
             .header(CONTENT_TYPE, HeaderValue::from_static(""))
-            .body(body)
-            .send()
-            .await
-            // The address is a key to the answer: it is not for the log.
-            .map_err(reqwest::Error::without_url)
-            .context("answering CloudFormation")?;
-        Ok(response.status())
+            .body(body.into_bytes())
+            .context("CloudFormation's address is none")?;
+        // The address is a key to the answer: the errors do not hold it.
+        let response = self.http.send(request, PATIENCE).await;
+        Ok(response.context("answering CloudFormation")?.status())
     }
 }
 

@@ -35,8 +35,7 @@ pub struct Bot {
 
 impl Bot {
     /// The bot of this deployment.
-    pub async fn from_environment() -> anyhow::Result<Self> {
-        let wiring = Wiring::from_environment().await;
+    pub async fn of(wiring: Wiring) -> anyhow::Result<Self> {
         let bot_token = wiring.bot_token().await?;
         let messenger = wiring.messenger_of(&bot_token)?;
         let webhook = wiring.own_webhook()?;

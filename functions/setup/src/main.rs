@@ -9,23 +9,25 @@ mod request;
 #[cfg(test)]
 mod tests;
 
-use lambda_runtime::{Error, LambdaEvent, run, service_fn, tracing};
+use journal_wiring::{Wiring, write_log};
+use lambda_runtime::{Error, LambdaEvent, run, service_fn};
 use serde_json::Value;
 
 use answer::Mailbox;
 use bot::Bot;
 use handler::handle;
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Error> {
-    tracing::init_default_subscriber();
-    let mailbox = &Mailbox::new()?;
+    write_log();
+    let wiring = Wiring::from_environment();
+    let mailbox = &Mailbox::new(wiring.http().clone());
     // Nothing else is made ahead: a failure before the first event leaves
     // CloudFormation without an answer. And the token is read for each event,
     // since a deployment may just have changed it.
-    run(service_fn(|event: LambdaEvent<Value>| async move {
+    run(service_fn(async |event: LambdaEvent<Value>| {
         let deadline = event.context.deadline();
-        handle(event.payload, deadline, Bot::from_environment(), mailbox)
+        handle(event.payload, deadline, Bot::of(wiring.clone()), mailbox)
             .await
             .map_err(Error::from)
     }))

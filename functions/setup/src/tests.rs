@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::put;
 use journal::{Language, Retention};
+use journal_http::HttpClient;
 use journal_telegram::{Messenger, OperatorChat, OwnWebhook};
 use serde_json::{Value, json};
 use telegram_stand_in::{BotCall, Config, Fault, FaultKind, TelegramStandIn};
@@ -60,7 +61,8 @@ impl Stage {
     }
 
     fn bot_with(&self, token: &str) -> Bot {
-        let messenger = Messenger::new(self.telegram.base_url(), token).expect("a messenger");
+        let messenger = Messenger::new(HttpClient::new(), self.telegram.base_url(), token)
+            .expect("a messenger");
         Bot {
             webhook: OwnWebhook::of_stack(STACK),
             webhook_url: ADDRESS.into(),
@@ -97,7 +99,7 @@ impl Stage {
         bot: impl Future<Output = anyhow::Result<Bot>> + Send + 'static,
     ) -> Value {
         let deadline = SystemTime::now() + Duration::from_secs(60);
-        let mailbox = Mailbox::new().expect("a mailbox");
+        let mailbox = Mailbox::new(HttpClient::new());
         handle(event, deadline, bot, &mailbox)
             .await
             .expect("the answer arrives");
@@ -111,7 +113,7 @@ impl Stage {
 
     /// Looks at Telegram's side as the schedule does. Nothing is answered.
     async fn check(&self) {
-        let (bot, mailbox) = (self.bot(), Mailbox::new().expect("a mailbox"));
+        let (bot, mailbox) = (self.bot(), Mailbox::new(HttpClient::new()));
         let event = json!({"RequestType": "Check"});
         handle(event, SystemTime::now(), async { Ok(bot) }, &mailbox)
             .await
@@ -420,7 +422,7 @@ async fn a_secret_that_cannot_be_read_a_panic_and_an_unknown_kind_are_answered()
 #[tokio::test]
 async fn an_answer_is_given_before_the_functions_time_is_over() {
     let stage = Stage::new().await;
-    let mailbox = Mailbox::new().expect("a mailbox");
+    let mailbox = Mailbox::new(HttpClient::new());
     let never = std::future::pending::<anyhow::Result<Bot>>();
     let deadline = SystemTime::now() + Duration::from_secs(12);
     handle(stage.event("Create"), deadline, never, &mailbox)
@@ -436,7 +438,7 @@ async fn an_answer_that_does_not_arrive_is_given_again_and_then_the_event_fails(
     assert_eq!(stage.letters().len(), 1);
 
     let stage = Stage::refusing(3).await;
-    let (bot, mailbox) = (stage.bot(), Mailbox::new().expect("a mailbox"));
+    let (bot, mailbox) = (stage.bot(), Mailbox::new(HttpClient::new()));
     let deadline = SystemTime::now() + Duration::from_secs(60);
     let handled = handle(stage.event("Create"), deadline, async { Ok(bot) }, &mailbox).await;
     let error = format!("{:?}", handled.expect_err("no answer arrived"));
@@ -446,7 +448,7 @@ async fn an_answer_that_does_not_arrive_is_given_again_and_then_the_event_fails(
 #[tokio::test]
 async fn an_event_that_cannot_be_answered_is_dropped() {
     let stage = Stage::new().await;
-    let (bot, mailbox) = (stage.bot(), Mailbox::new().expect("a mailbox"));
+    let (bot, mailbox) = (stage.bot(), Mailbox::new(HttpClient::new()));
     let event = json!({"RequestType": "Create"});
     handle(event, SystemTime::now(), async { Ok(bot) }, &mailbox)
         .await

@@ -61,7 +61,7 @@ impl Webhook {
         if let Some(operator) = &self.operator
             && let Some(input) = BroadcastInput::of(&update, operator.id())
         {
-            let done = caught(self.broadcast(operator, &input)).await;
+            let done = caught(Box::pin(self.broadcast(operator, &input))).await;
             return match done.map_err(Unanswered::from).flatten() {
                 Ok(Some(answer)) => json(&answer),
                 Ok(None) => status(StatusCode::OK),
@@ -71,7 +71,7 @@ impl Webhook {
         if let Some(operator) = &self.operator
             && let Some(reply) = OperatorReply::of(&update, operator.id())
         {
-            let answered = caught(self.answer_person(operator, &reply)).await;
+            let answered = caught(Box::pin(self.answer_person(operator, &reply))).await;
             match answered.map_err(Unanswered::from).flatten() {
                 Ok(Some(answer)) => return json(&answer),
                 // To another message of the bot's: the operator may keep a diary too.
@@ -83,7 +83,7 @@ impl Webhook {
             info!("an update was ignored: it does not concern the diary");
             return status(StatusCode::OK);
         };
-        let answered = caught(self.respond(&input)).await;
+        let answered = caught(Box::pin(self.respond(&input))).await;
         match answered.map_err(Unanswered::from).flatten() {
             Ok(Some(reply)) => json(&reply),
             Ok(None) => status(StatusCode::OK),

@@ -9,23 +9,29 @@ mod perform;
 mod unanswered;
 mod webhook;
 
+use jiff::Timestamp;
+use journal::Language;
+use journal_aws::{DiaryTable, Secret};
 use journal_gateway::run;
 use journal_telegram::conversation::BotConfig;
-use journal_wiring::Wiring;
-use lambda_http::{Error, service_fn, tracing};
+use journal_telegram::person;
+use journal_texts::Texts;
+use journal_wiring::{Wiring, write_log};
+use lambda_http::{Error, service_fn};
 
 use webhook::Webhook;
 
-#[tokio::main]
+#[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Error> {
-    tracing::init_default_subscriber();
-    let wiring = Wiring::from_environment().await;
+    write_log();
+    let wiring = Wiring::from_environment();
     let metrics = wiring.metrics()?;
-    let bot_token = wiring.bot_token().await?;
+    let (table, language) = (wiring.table()?, wiring.default_language()?);
+    let bot_token = warm(&wiring, &table, language).await?;
     let messenger = wiring.messenger_of(&bot_token)?;
     let operator = wiring.operator_chat(&messenger)?;
     let webhook = Webhook {
-        table: wiring.table()?,
+        table,
         schedules: wiring.schedules()?,
         reports: wiring.report_queue()?,
         reminders: wiring.reminder_queue()?,
@@ -33,7 +39,7 @@ async fn main() -> Result<(), Error> {
         messenger,
         secret_token: wiring.own_webhook()?.secret_token(bot_token.expose()),
         config: BotConfig {
-            language: wiring.default_language()?,
+            language,
             zone: wiring.default_zone()?,
             retention: wiring.retention()?,
             has_operator: operator.is_some(),
@@ -43,4 +49,18 @@ async fn main() -> Result<(), Error> {
         operator,
     };
     run(service_fn(|request| metrics.of(webhook.answer(request)))).await
+}
+
+/// Reads the bot's token, and meanwhile does what the first answer would wait for: opens the
+/// connections, by reading the diary of nobody, and parses the texts. Where that fails, the first
+/// answer meets the same fault.
+async fn warm(wiring: &Wiring, table: &DiaryTable, language: Language) -> anyhow::Result<Secret> {
+    let nobody = person::of_user(0);
+    let (bot_token, _, (), _) = tokio::join!(
+        wiring.bot_token(),
+        table.diary(&nobody, Timestamp::now()),
+        wiring.open_telegram(),
+        async { Texts::chat(language) },
+    );
+    bot_token
 }

@@ -80,14 +80,17 @@ impl<'a> Performer<'a> {
         }
     }
 
+    /// The steps of few answers are boxed: their futures would make that of each answer larger.
     async fn take(&self, step: Step) -> Result<Went, Unanswered> {
         let Webhook {
             table, messenger, ..
         } = self.webhook;
         let person = &self.person;
         match step {
-            Step::Schedule(schedule) => self.schedule(schedule).await?,
-            Step::PassOn(words) => return Ok(Went::PassedOn(self.pass_on(&words).await?)),
+            Step::Schedule(schedule) => Box::pin(self.schedule(schedule)).await?,
+            Step::PassOn(words) => {
+                return Ok(Went::PassedOn(Box::pin(self.pass_on(&words)).await?));
+            }
             Step::Send(card) => {
                 let sent = self.beside(messenger.send(self.user, &card)).await;
                 return Ok(sent.map_or(Went::NotSent, Went::Sent));
@@ -96,16 +99,21 @@ impl<'a> Performer<'a> {
                 table.save(person, &change, &self.zone, self.now).await?;
                 return Ok(Went::Written);
             }
-            Step::Revoke(link) => self.revoke(&link).await?,
-            Step::Erase => self.erase().await?,
-            Step::Order(order, waiting) => return self.order(order, waiting.as_ref()).await,
+            Step::Revoke(link) => Box::pin(self.revoke(&link)).await?,
+            Step::Erase => Box::pin(self.erase()).await?,
+            Step::Order(order, waiting) => {
+                return Box::pin(self.order(order, waiting.as_ref())).await;
+            }
             Step::ReadDay(day) => {
-                let entry = table.entry(person, day, self.now).await?;
+                let entry = Box::pin(table.entry(person, day, self.now)).await?;
                 return Ok(Went::Day(entry.map(Box::new)));
             }
-            Step::ReadLinks => return Ok(Went::Links(table.links(person, self.now).await?)),
+            Step::ReadLinks => {
+                let links = Box::pin(table.links(person, self.now)).await?;
+                return Ok(Went::Links(links));
+            }
             Step::TakeBack(message) => {
-                let stored = table.diary(person, self.now).await?;
+                let stored = Box::pin(table.diary(person, self.now)).await?;
                 if !stored.shows_in(message) {
                     self.beside(messenger.delete(self.user, message)).await;
                 }

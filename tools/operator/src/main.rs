@@ -50,7 +50,7 @@ async fn main() -> ExitCode {
 }
 
 async fn channel(command: ChannelCommand) -> anyhow::Result<String> {
-    let wiring = Wiring::from_environment().await;
+    let wiring = Wiring::of_operator().await;
     let channels = ChannelAdmin {
         table: wiring.table_without_entries()?,
         subscriptions: wiring.subscription_list()?,
@@ -67,7 +67,7 @@ async fn person(command: PersonCommand) -> anyhow::Result<String> {
     } = command;
     let question = format!("Erase all that is stored of {person}, for good?");
     confirm(&question, &person.to_string(), confirmed.as_deref())?;
-    let wiring = Wiring::from_environment().await;
+    let wiring = Wiring::of_operator().await;
     people(&wiring)?.erase(&person).await
 }
 
@@ -86,7 +86,7 @@ fn people(wiring: &Wiring) -> anyhow::Result<PeopleAdmin> {
 async fn health() -> anyhow::Result<String> {
     let described = read_to_string(std::io::stdin()).context("reading the stack's description")?;
     let health = Health {
-        config: journal_aws::config().await,
+        config: journal_aws::operator_config().await,
         stack: StackDescription::parse(&described)?,
     };
     let findings = health.findings(Timestamp::now()).await;

@@ -4,23 +4,21 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use http::header::CONTENT_TYPE;
+use http::{Request, Uri};
 use journal::order::ReportFile;
+use journal_http::{HttpClient, NoAnswer};
 use metrics::histogram;
-use reqwest::multipart::{Form, Part};
-use reqwest::{Client, RequestBuilder, Url};
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use teloxide_core::requests::Payload;
 
 use super::MessengerError;
+use super::multipart::Multipart;
 use crate::json_object::JsonObject;
 
 /// How long one call may take.
 const PATIENCE: Duration = Duration::from_secs(8);
-
-/// How long an idle connection is used again. A function is frozen between two events, and
-/// Telegram may have closed the connection meanwhile.
-const IDLE: Duration = Duration::from_secs(20);
 
 /// The Bot API of one bot.
 ///
@@ -29,34 +27,30 @@ const IDLE: Duration = Duration::from_secs(20);
 /// is sent then, and would be sent again.
 #[derive(Clone)]
 pub(super) struct BotApiClient {
-    client: Client,
+    http: HttpClient,
     /// The address of the methods, which holds the token.
     methods: Arc<str>,
 }
 
 impl BotApiClient {
-    pub fn new(api_url: &str, token: &str) -> Result<Self, MessengerError> {
-        // Fails only where a provider is installed already, which is as good.
-        let _ = rustls::crypto::aws_lc_rs::default_provider().install_default();
-        let api_url: Url = api_url.parse().map_err(|_| {
-            MessengerError::Rejected("the address of the Bot API is not a URL".into())
-        })?;
-        let client = Client::builder()
-            .connect_timeout(Duration::from_secs(2))
-            .timeout(PATIENCE)
-            .pool_idle_timeout(IDLE)
-            .build()
-            .map_err(|_| MessengerError::Unreachable("no TLS client can be made"))?;
-        let base = api_url.as_str().trim_end_matches('/');
+    pub fn new(http: HttpClient, api_url: &str, token: &str) -> Result<Self, MessengerError> {
+        let base = api_url.trim_end_matches('/');
+        let methods = format!("{base}/bot{token}");
+        let is_url = methods.parse().is_ok_and(|uri: Uri| uri.scheme().is_some());
+        if !is_url {
+            return Err(MessengerError::Rejected(
+                "the address of the Bot API is not a URL".into(),
+            ));
+        }
         Ok(Self {
-            client,
-            methods: format!("{base}/bot{token}").into(),
+            http,
+            methods: methods.into(),
         })
     }
 
     /// Calls a method, of whose result nothing is needed.
     pub async fn call<M: Payload + Serialize>(&self, method: &M) -> Result<(), MessengerError> {
-        let done = answered(self.method(name(method)).json(method)).await;
+        let done = self.ask_json(method).await;
         done.map(|_: Option<IgnoredAny>| ())
     }
 
@@ -66,7 +60,7 @@ impl BotApiClient {
         &self,
         message: &M,
     ) -> Result<Option<i32>, MessengerError> {
-        let sent = answered(self.method(name(message)).json(message)).await?;
+        let sent = self.ask_json(message).await?;
         Ok(sent.map(|sent: SentId| sent.message_id))
     }
 
@@ -75,7 +69,7 @@ impl BotApiClient {
         &self,
         method: &(impl Payload + Serialize),
     ) -> Result<T, MessengerError> {
-        let result = answered(self.method(name(method)).json(method)).await?;
+        let result = self.ask_json(method).await?;
         result.ok_or_else(|| {
             MessengerError::Rejected("no reason, but its answer cannot be read".into())
         })
@@ -87,17 +81,41 @@ impl BotApiClient {
         &self,
         method: &str,
         kind: &'static str,
-        file: ReportFile,
-        form: Form,
+        file: &ReportFile,
+        form: Multipart,
     ) -> Result<Option<i32>, MessengerError> {
-        let part = Part::bytes(file.bytes).file_name(file.file_name);
-        let form = form.part(kind, part);
-        let sent = answered(self.method(method).multipart(form)).await?;
+        let form = form.file(kind, &file.file_name, &file.bytes);
+        let sent = self.post(method, form.content_type(), form.body()).await?;
         Ok(sent.map(|sent: SentId| sent.message_id))
     }
 
-    fn method(&self, name: &str) -> RequestBuilder {
-        self.client.post(format!("{}/{name}", self.methods))
+    async fn ask_json<M: Payload + Serialize, T: DeserializeOwned>(
+        &self,
+        method: &M,
+    ) -> Result<Option<T>, MessengerError> {
+        let body = serde_json::to_vec(method).expect("a request of the Bot API is JSON");
+        self.post(M::NAME, "application/json".to_owned(), body)
+            .await
+    }
+
+    async fn post<T: DeserializeOwned>(
+        &self,
+        method: &str,
+        content_type: String,
+        body: Vec<u8>,
+    ) -> Result<Option<T>, MessengerError> {
+        let request = Request::post(format!("{}/{method}", self.methods))
+            .header(CONTENT_TYPE, content_type)
+            .body(body)
+            .map_err(|_| MessengerError::Unreachable("no request can be made"))?;
+        let begun = Instant::now();
+        let answer = self.http.send(request, PATIENCE).await;
+        histogram!("telegram_ms").record(begun.elapsed().as_secs_f64() * 1000.0);
+        match answer {
+            Ok(answer) => read(answer.body()),
+            Err(NoAnswer::Late) => Err(MessengerError::Unreachable("no answer in time")),
+            Err(NoAnswer::Unreachable) => Err(MessengerError::Unreachable("no connection")),
+        }
     }
 }
 
@@ -114,27 +132,6 @@ impl fmt::Debug for BotApiClient {
 #[derive(serde::Deserialize)]
 struct SentId {
     message_id: i32,
-}
-
-fn name<M: Payload>(_: &M) -> &'static str {
-    M::NAME
-}
-
-async fn answered<T: DeserializeOwned>(
-    request: RequestBuilder,
-) -> Result<Option<T>, MessengerError> {
-    let begun = Instant::now();
-    let body = match request.send().await {
-        Ok(response) => response.bytes().await,
-        Err(error) => Err(error),
-    };
-    histogram!("telegram_ms").record(begun.elapsed().as_secs_f64() * 1000.0);
-    match body {
-        Ok(body) => read(&body),
-        Err(error) if error.is_timeout() => Err(MessengerError::Unreachable("no answer in time")),
-        // The error itself names the address, which holds the token.
-        Err(_) => Err(MessengerError::Unreachable("no connection")),
-    }
 }
 
 /// Reads an answer. `None` where the call was done and its result cannot be read: the same
@@ -241,8 +238,19 @@ mod tests {
     }
 
     #[test]
+    fn the_address_of_the_bot_api_is_a_url() {
+        for address in ["", "api.telegram.org", "/bot", "https://", "https://a b/"] {
+            assert!(
+                BotApiClient::new(HttpClient::new(), address, "1:a").is_err(),
+                "{address:?}"
+            );
+        }
+    }
+
+    #[test]
     fn the_token_is_not_shown() {
-        let api = BotApiClient::new("https://api.telegram.org/", "1:secret").expect("an address");
+        let api = BotApiClient::new(HttpClient::new(), "https://api.telegram.org/", "1:secret");
+        let api = api.expect("an address");
         assert_eq!(&*api.methods, "https://api.telegram.org/bot1:secret");
         assert!(!format!("{api:?}").contains("secret"));
     }

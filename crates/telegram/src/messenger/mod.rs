@@ -3,13 +3,14 @@
 mod bot_api;
 mod error;
 mod fitting;
+mod multipart;
 mod reply;
 mod settings;
 mod webhook_address;
 
 use journal::order::ReportFile;
+use journal_http::HttpClient;
 use journal_texts::shortened;
-use reqwest::multipart::Form;
 use teloxide_core::payloads::{
     AnswerCallbackQuery, DeleteMessage, PinChatMessage, PinChatMessageSetters, SendMessageSetters,
     UnpinChatMessage, UnpinChatMessageSetters,
@@ -19,6 +20,7 @@ use teloxide_core::types::{CallbackQueryId, ChatId, MessageId, UserId};
 use bot_api::BotApiClient;
 pub use error::MessengerError;
 pub(crate) use fitting::MOST_OF_MESSAGE;
+use multipart::Multipart;
 pub use reply::{reply_to, response};
 
 use crate::screen::Screen;
@@ -40,8 +42,8 @@ impl Messenger {
     ///
     /// # Errors
     /// [`MessengerError::Rejected`] where `api_url` is not an address.
-    pub fn new(api_url: &str, token: &str) -> Result<Self, MessengerError> {
-        let api = BotApiClient::new(api_url, token)?;
+    pub fn new(http: HttpClient, api_url: &str, token: &str) -> Result<Self, MessengerError> {
+        let api = BotApiClient::new(http, api_url, token)?;
         Ok(Self { api })
     }
 
@@ -136,12 +138,12 @@ impl Messenger {
         file: ReportFile,
         silent: bool,
     ) -> Result<Option<i32>, MessengerError> {
-        let form = Form::new()
-            .text("chat_id", user.to_string())
-            .text("caption", shortened(&file.caption, MOST_OF_CAPTION))
-            .text("disable_notification", silent.to_string());
+        let form = Multipart::new()
+            .text("chat_id", &user.to_string())
+            .text("caption", &shortened(&file.caption, MOST_OF_CAPTION))
+            .text("disable_notification", &silent.to_string());
         self.api
-            .upload("SendDocument", "document", file, form)
+            .upload("SendDocument", "document", &file, form)
             .await
     }
 
@@ -153,11 +155,11 @@ impl Messenger {
         file: ReportFile,
         covered: bool,
     ) -> Result<Option<i32>, MessengerError> {
-        let form = Form::new()
-            .text("chat_id", user.to_string())
-            .text("caption", shortened(&file.caption, MOST_OF_CAPTION))
-            .text("has_spoiler", covered.to_string());
-        self.api.upload("SendPhoto", "photo", file, form).await
+        let form = Multipart::new()
+            .text("chat_id", &user.to_string())
+            .text("caption", &shortened(&file.caption, MOST_OF_CAPTION))
+            .text("has_spoiler", &covered.to_string());
+        self.api.upload("SendPhoto", "photo", &file, form).await
     }
 
     /// Pins a message without a sound.

@@ -6,6 +6,7 @@ use jiff::SignedDuration;
 use journal::{Language, Profile, Retention};
 use journal_aws::{EventBus, ReminderQueue, ScheduleGroup, ScheduleNames, Schedules};
 use journal_channels::{Channels, Pace};
+use journal_http::HttpClient;
 use journal_telegram::person::of_user;
 use journal_telegram::{BroadcastText, Messenger};
 use local_cloud::{LocalAws, create_table};
@@ -51,7 +52,7 @@ impl Town {
             ..Config::default()
         });
         let telegram = telegram.await.expect("a stand-in");
-        let messenger = Messenger::new(telegram.base_url(), telegram.token());
+        let messenger = Messenger::new(HttpClient::new(), telegram.base_url(), telegram.token());
         let messenger = messenger.expect("a messenger");
         let table = DiaryTable::new(&config, NAME, Retention { days: 60 });
         let bus = EventBus::new(&config, NAME, table.clone());

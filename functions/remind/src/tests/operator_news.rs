@@ -1,6 +1,7 @@
 //! The operator is told of other bots' channels, in a chat with the stand-in for Telegram.
 
 use journal::{ChannelChange, Language, OperatorJob, Profile};
+use journal_http::HttpClient;
 use journal_telegram::{Messenger, OperatorChat};
 use telegram_stand_in::{Config, TelegramStandIn};
 
@@ -23,7 +24,7 @@ async fn the_operator_reads_which_key_was_added_to_which_channel() {
     // A stack without an operator drops it.
     evening.gets(&job).await;
 
-    let messenger = Messenger::new(telegram.base_url(), telegram.token());
+    let messenger = Messenger::new(HttpClient::new(), telegram.base_url(), telegram.token());
     let messenger = messenger.expect("a messenger");
     evening.remind.operator = Some(OperatorChat::new(messenger, operator, Language::En));
     evening.gets(&job).await;

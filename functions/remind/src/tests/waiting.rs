@@ -11,6 +11,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::{Language, PersonId, Profile, ReminderJob, Retention};
 use journal_aws::{DiaryTable, EventBus, ReminderQueue, ScheduleGroup, ScheduleNames, Schedules};
 use journal_channels::{Channels, Pace};
+use journal_http::HttpClient;
 use journal_telegram::Messenger;
 use local_cloud::{LocalAws, create_table};
 use serde_json::{Value, json};
@@ -42,7 +43,7 @@ impl Herd {
         let telegram = TelegramStandIn::start(Config::default()).await;
         let telegram = telegram.expect("a Telegram");
         let table = DiaryTable::new(&config, NAME, Retention { days: 60 });
-        let messenger = Messenger::new(telegram.base_url(), telegram.token());
+        let messenger = Messenger::new(HttpClient::new(), telegram.base_url(), telegram.token());
         let messenger = messenger.expect("a messenger");
         let bus = EventBus::new(&config, NAME, table.clone());
         let remind = Remind {

@@ -6,6 +6,7 @@ use journal::{Consent, Language, Profile, Retention};
 use journal_aws::{
     DiaryTable, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, ScheduleNames, Schedules,
 };
+use journal_http::HttpClient;
 use journal_telegram::Messenger;
 use journal_telegram::conversation::BotConfig;
 use lambda_http::http::StatusCode;
@@ -54,7 +55,7 @@ impl Bot {
             ..Config::default()
         });
         let telegram = telegram.await.expect("a stand-in");
-        let messenger = Messenger::new(telegram.base_url(), telegram.token());
+        let messenger = Messenger::new(HttpClient::new(), telegram.base_url(), telegram.token());
         let messenger = messenger.expect("a messenger");
         let retention = Retention { days: 60 };
         Self {

@@ -13,6 +13,7 @@ use aws_sdk_cloudwatch::types::{AlarmType, Dimension, StateValue, Statistic};
 use aws_sdk_sqs::types::QueueAttributeName;
 use jiff::{SignedDuration, Timestamp};
 use journal_aws::{SdkConfig, secret};
+use journal_http::HttpClient;
 use journal_telegram::{Messenger, OwnWebhook};
 
 pub use stack::StackDescription;
@@ -75,7 +76,11 @@ impl Health {
 
     async fn telegram(&self, now: Timestamp) -> anyhow::Result<(State, String)> {
         let token = secret(&self.config, self.stack.output("BotTokenSecretArn")?).await?;
-        let messenger = Messenger::new(self.stack.parameter("TelegramApiUrl")?, token.expose())?;
+        let messenger = Messenger::new(
+            HttpClient::new(),
+            self.stack.parameter("TelegramApiUrl")?,
+            token.expose(),
+        )?;
         let state = messenger.webhook_state().await?;
         let faults = OwnWebhook::of_stack(&self.stack.id).faults(&state, now);
         if faults.is_empty() {

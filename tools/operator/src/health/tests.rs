@@ -1,6 +1,7 @@
 //! Against queues and a secret of the local AWS, and the stand-in for Telegram.
 
 use jiff::Timestamp;
+use journal_http::HttpClient;
 use journal_telegram::Messenger;
 use local_cloud::LocalAws;
 use serde_json::json;
@@ -27,7 +28,7 @@ async fn health(aws: &LocalAws, telegram: &TelegramStandIn, webhook: &str) -> He
     let secret = aws_sdk_secretsmanager::Client::new(&config).create_secret();
     let secret = secret.name("token").secret_string(telegram.token());
     let secret = secret.send().await.expect("a secret").arn.expect("its ARN");
-    Messenger::new(telegram.base_url(), telegram.token())
+    Messenger::new(HttpClient::new(), telegram.base_url(), telegram.token())
         .expect("a messenger")
         .set_webhook(webhook, "secret", 4)
         .await
@@ -80,7 +81,8 @@ async fn the_page_marks_what_is_to_be_looked_at_and_hides_nothing_that_is_not_kn
     }
     assert!(!shown.contains(telegram.token()));
 
-    let messenger = Messenger::new(telegram.base_url(), telegram.token()).expect("a messenger");
+    let messenger = Messenger::new(HttpClient::new(), telegram.base_url(), telegram.token())
+        .expect("a messenger");
     let own = "https://journal.example/telegram/3cd1dca0";
     let set = messenger.set_webhook(own, "secret", 4).await;
     set.expect("the webhook is set");
