@@ -11,7 +11,14 @@ VENV ?= .venv
 
 STACK := head-pain-journal$(if $(filter-out default,$(env)),-$(env))
 TOOLS := $(VENV)/.installed
-CARGO_FUZZ := $(VENV)/bin/cargo-fuzz
+
+# The programs that a target needs beside the functions: `functions` builds them with it.
+PROGRAMS = $(notdir $(wildcard functions/*))
+run: PROGRAMS += local-cloud
+channel person health teardown: PROGRAMS += operator
+bench: PROGRAMS += bench
+storm: PROGRAMS += storm
+pictures: PROGRAMS += pictures
 
 # The stack that `operator` works on, as variables of its environment: the one on
 # AWS where `env` is given, else that of a running `make run`.
@@ -22,6 +29,9 @@ ASK = $(REGION) $(VENV)/bin/python infra/stack.py
 AWS_VARIABLES = variables=$$($(ASK) variables $(STACK)) || exit 1; env $(REGION) $$variables
 STACK_VARIABLES = $(if $(filter file,$(origin env)),$(LOCAL_VARIABLES),$(AWS_VARIABLES))
 STACK_REGION = $(if $(filter file,$(origin env)),$(LOCAL_VARIABLES),env $(REGION))
+
+# The compiler of the workspace's own crates, where it also looks for mistakes.
+LINTING := $(CURDIR)/infra/linting-rustc.sh
 
 export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
@@ -35,12 +45,16 @@ help: ## Lists these targets
 run: $(TOOLS) functions ## Runs everything on this machine; with TELEGRAM_BOT_TOKEN set, as a real bot
 	@exec target/debug/local-cloud
 
+# What `lint` has compiled the tests run, and the fuzzers try the same inputs each time, so that a
+# change is not refused for what others have brought in.
+test: export RUSTC_WORKSPACE_WRAPPER := $(LINTING)
+test: SEED := 1
 test: browser lint check-template unit fuzz ## Runs every test there is, lints first
 
 lint: $(TOOLS) ## Formatting, clippy, licences and sources of dependencies
-	@echo "Checking the format, then clippy; the first time it reads all dependencies, in some four minutes …"
+	@echo "Checking the format, then building everything under clippy; the first time this takes some five minutes …"
 	@cargo fmt --all --check
-	@cargo clippy --workspace --all-targets --locked -- -D warnings
+	@RUSTC_WORKSPACE_WRAPPER=$(LINTING) cargo build --workspace --all-targets --locked
 	@echo "Checking the licences and sources of all dependencies …"
 	@cargo deny --log-level error check licenses bans sources
 	@python3 -m doctest infra/audit.py
@@ -62,30 +76,23 @@ lint-api: ## Lints the API's description, which `make test` leaves in target/ (n
 	npx --yes @stoplight/spectral-cli@6.16.3 lint --fail-severity hint --ruleset infra/spectral.yaml target/openapi.json
 
 unit: $(TOOLS) functions ## Unit, adapter, end-to-end and browser tests
-	@echo "Building the tests, then running them; a local AWS starts for each part, some ten minutes in all …"
+	@echo "Building the tests, then running them; a local AWS starts for each part, some five minutes in all …"
 	@rm -rf target/aws-calls target/function-logs
-	@cargo test --workspace --locked
+	@python3 tests/side_by_side.py
+	@cargo test --quiet --workspace --locked --doc
 	@echo "Comparing the calls to AWS with what the functions' roles allow …"
 	@$(VENV)/bin/python infra/rights.py check target/aws-calls
 	@echo "Looking for a person's words in what the functions logged …"
 	@python3 tests/log_words.py target/function-logs
 	@cargo test --workspace --locked --test pseudo_language --features pseudo-language
 
-# The deployed profile takes too long to build and is no faster here.
-FUZZ_PROFILE = CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_STRIP=none
-
-# Without a sanitizer it builds with the stable compiler; no code here is unsafe.
-fuzz: $(CARGO_FUZZ) ## Tries made-up inputs, a minute a target: TIME=600 longer, TARGET=doses one alone
+fuzz: machine ## Tries made-up inputs, a minute a target: TIME=600 longer, TARGET=doses one alone, SEED=7 the same ones
 	@infra/set-up.sh fuzz
-	@echo "Building the targets; the first time this takes some ten minutes …"
-	@$(FUZZ_PROFILE) cargo fuzz build --sanitizer none --no-cfg-fuzzing --codegen-units 16 \
-		--features libfuzzer --target-dir target/fuzz $(TARGET)
+	@echo "Building the targets; the first time this takes some two minutes …"
+	@RUSTC_WORKSPACE_WRAPPER=$(CURDIR)/fuzz/counting-rustc.sh cargo build --workspace --locked \
+		--features journal-fuzz/libfuzzer $(addprefix --bin ,$(or $(TARGET),$(notdir $(wildcard fuzz/seeds/*))))
 	@$(if $(INPUT),,echo "Trying inputs for $(or $(TIME),60) seconds a target …")
-	@python3 fuzz/run.py $(if $(INPUT),$(TARGET) $(INPUT),$(or $(TIME),60) $(TARGET))
-
-$(CARGO_FUZZ): | machine
-	@echo "Installing cargo-fuzz into $(VENV); this takes about a minute …"
-	@cargo install --quiet --locked --root $(VENV) --version 0.13.2 cargo-fuzz
+	@python3 fuzz/run.py $(if $(INPUT),$(TARGET) $(INPUT),$(if $(SEED),--seed $(SEED)) $(or $(TIME),60) $(TARGET))
 
 machine: # What the build needs of this machine
 	@infra/set-up.sh build
@@ -102,13 +109,13 @@ $(TOOLS): requirements.txt | machine
 		|| { echo "The tools could not be installed. Is the network there?"; exit 1; }
 	@touch $@
 
-# All packages in one call: cargo resolves features for what it is asked to
-# build, and another selection would compile the AWS SDK a second time.
-functions: machine ## Builds the functions and the local tool for this machine
+# The whole workspace is named, whatever is built of it: Cargo resolves features for the packages
+# that it is told of, and with another selection would compile the AWS SDK a second time.
+functions: machine ## Builds the functions for this machine
 	@echo "Fetching the dependencies, if there are new ones …"
 	@cargo fetch --quiet || { echo "The dependencies could not be fetched. Is the network there?"; exit 1; }
-	@echo "Building; the first time this takes some six minutes, most of it the AWS SDK …"
-	@cargo build --workspace
+	@echo "Building; the first time this takes some four minutes, most of it the AWS SDK …"
+	@cargo build --workspace $(PROGRAMS:%=--bin %)
 
 build: $(TOOLS) ## Builds the functions for Lambda (ARCH=x86_64 or arm64)
 	@echo "Building for Lambda ($(ARCH)); with all optimisations this takes some ten minutes …"

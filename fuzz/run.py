@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Runs the built targets, as many at once as there are processors, and tells how each went.
 
-    run.py SECONDS [TARGET]   tries new inputs for so many seconds a target, or for one alone
-    run.py TARGET INPUT       tries one input: a file
+    run.py [--seed NUMBER] SECONDS [TARGET]   tries new inputs for so many seconds a target, or for one alone
+    run.py TARGET INPUT                       tries one input: a file
 
-New inputs that reach new code are kept in fuzz/corpus, those that break a property in
-fuzz/artifacts; the log of a target is target/fuzz/TARGET.log.
+A seed has the same inputs made up each time. New ones that reach new code are kept in fuzz/corpus,
+those that break a property in fuzz/artifacts; the log of a target is target/fuzz/TARGET.log.
 """
 import os
 import re
@@ -15,7 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).parent
-BUILT = HERE.parent / "target" / "fuzz"
+BUILT = HERE.parent / "target" / "debug"
+LOGS = HERE.parent / "target" / "fuzz"
 
 # The longest input, in bytes; the longest time that it may take, in seconds of the clock on a machine
 # that is busy with other things; the most memory, in MB.
@@ -23,10 +24,9 @@ LIMITS = ["-max_len=8192", "-timeout=30", "-rss_limit_mb=2048"]
 
 
 def program(target):
-    built = sorted(BUILT.glob(f"*/release/{target}"))
-    if not built:
+    if target not in targets():
         sys.exit(f"There is no target {target}. There are: {', '.join(targets())}")
-    return str(built[0])
+    return str(BUILT / target)
 
 
 def targets():
@@ -37,12 +37,12 @@ def path_from_here(path):
     return os.path.relpath(path)
 
 
-def begin(target, seconds, running):
+def begin(target, seconds, options, running):
     """Runs a target to its end, and returns its name, whether it went well, and its log."""
     corpus, artifacts = HERE / "corpus" / target, HERE / "artifacts" / target
-    for folder in corpus, artifacts:
+    for folder in corpus, artifacts, LOGS:
         folder.mkdir(parents=True, exist_ok=True)
-    log = BUILT / f"{target}.log"
+    log = LOGS / f"{target}.log"
     with log.open("w") as output:
         process = subprocess.Popen(
             [
@@ -53,6 +53,7 @@ def begin(target, seconds, running):
                 f"-artifact_prefix={path_from_here(artifacts)}/",
                 "-print_final_stats=1",
                 *LIMITS,
+                *options,
             ],
             stdout=output,
             stderr=subprocess.STDOUT,
@@ -78,13 +79,13 @@ def report(target, went_well, log):
     for path in broken[-1:]:
         print(f"{target} broke. To try that input again: make fuzz TARGET={target} INPUT={path}")
     if not broken:
-        print(f"{target} did not run to its end: see {path_from_here(BUILT / f'{target}.log')}")
+        print(f"{target} did not run to its end: see {path_from_here(LOGS / f'{target}.log')}")
 
 
-def run(seconds, chosen):
+def run(seconds, chosen, options):
     running, well = [], True
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        tasks = [pool.submit(begin, target, seconds, running) for target in chosen]
+        tasks = [pool.submit(begin, target, seconds, options, running) for target in chosen]
         try:
             for task in tasks:
                 target, went_well, log = task.result()
@@ -99,10 +100,13 @@ def run(seconds, chosen):
 
 
 def main():
-    match sys.argv[1:]:
+    arguments, options = sys.argv[1:], []
+    if arguments[:1] == ["--seed"] and len(arguments) > 2:
+        options, arguments = [f"-seed={arguments[1]}"], arguments[2:]
+    match arguments:
         # To libFuzzer 0 seconds are for ever.
         case [seconds, *chosen] if seconds.isdecimal() and int(seconds) > 0 and len(chosen) <= 1:
-            sys.exit(not run(int(seconds), chosen or targets()))
+            sys.exit(not run(int(seconds), chosen or targets(), options))
         case [target, path] if target in targets():
             sys.exit(subprocess.call([program(target), *LIMITS, path]))
         case _:

@@ -1,7 +1,6 @@
 //! Words as the answer to every question.
 
 use journal::answer::{Answer, Words};
-use journal::entry::{Entry, WrittenEntry};
 use journal::{Language, Question, Retention};
 use journal_texts::Texts;
 
@@ -24,7 +23,7 @@ pub(crate) fn holds(data: &[u8]) -> Option<()> {
     let Some(answer) = entry.answer(question).filter(|_| *entry != before) else {
         return Some(());
     };
-    is_stored_as_it_is(entry);
+    told::is_stored_as_it_is(entry);
     told::is_exported(std::slice::from_ref(entry), language);
     is_shown(&chat, &Texts::chat(language).answer(question, &answer));
     if question == Question::Comment {
@@ -43,16 +42,6 @@ fn is_a_kept_day(chat: &Chat) {
         let kept = retention.oldest(chat.today())..=chat.today();
         assert!(kept.contains(date), "{date} is not kept");
     }
-}
-
-/// The entry is read from the table as it was written, and the API would take it.
-fn is_stored_as_it_is(entry: &Entry) {
-    let written = serde_json::to_string(entry).expect("JSON");
-    let read: Entry = serde_json::from_str(&written).expect("a stored entry");
-    assert_eq!(read, *entry);
-    let sent: WrittenEntry = serde_json::from_str(&written).expect("a body");
-    let taken = sent.of(entry.date).map(|taken| taken.answers());
-    assert_eq!(taken, Ok(entry.answers()));
 }
 
 /// The person sees the answer, or its beginning where it is long.

@@ -1,11 +1,13 @@
 //! A report of any stored diary, in every form.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use journal::Language;
 use journal::entry::Entry;
 use journal::order::{Format, Product};
+use lopdf::Document;
 use serde_json::Value;
 
 use crate::{made_up, told};
@@ -29,11 +31,11 @@ pub(crate) fn holds(data: &[u8]) -> Option<()> {
     match product {
         Product::Overview => assert!(bytes.starts_with(PNG)),
         Product::Report(Format::Html) => is_a_page(&bytes),
-        Product::Report(Format::Pdf) => is_a_document(&bytes),
+        Product::Report(Format::Pdf) => is_a_document(&entries, &bytes),
         Product::Report(Format::Xlsx) => is_a_workbook(&entries, &bytes),
         Product::Report(Format::Csv) => told::is_in_csv(&entries, &bytes),
         Product::Report(Format::Json) => told::is_in_json(&entries, &bytes),
-        Product::Report(Format::Fhir) => is_a_bundle(&bytes),
+        Product::Report(Format::Fhir) => is_a_bundle(&entries, &bytes),
     }
     Some(())
 }
@@ -49,10 +51,20 @@ fn is_a_page(bytes: &[u8]) {
     }
 }
 
-/// It has a beginning and an end, which is all that is looked at: the readers of PDF take minutes
-/// to build with the counters of a fuzzer.
-fn is_a_document(bytes: &[u8]) {
-    assert!(bytes.starts_with(b"%PDF-") && bytes.trim_ascii_end().ends_with(b"%%EOF"));
+/// It opens, and the words of comments can be taken out of its pages: those that no line breaks, in
+/// letters that are written from left to right.
+fn is_a_document(entries: &[Entry], bytes: &[u8]) {
+    const FITS_A_LINE: usize = 8;
+    let document = Document::load_mem(bytes).expect("a PDF");
+    let pages: Vec<u32> = document.get_pages().into_keys().collect();
+    let text = told::letters(&document.extract_text(&pages).expect("text"));
+    let comments = entries.iter().filter_map(|entry| entry.comment.as_ref());
+    for comment in comments.filter(|comment| comment.as_str().is_ascii()) {
+        let words = comment.as_str().split(|sign: char| !sign.is_alphabetic());
+        for word in words.filter(|word| word.len() <= FITS_A_LINE) {
+            assert!(text.contains(word), "{word:?} is not in the document");
+        }
+    }
 }
 
 /// The workbook opens, has no formula and has the comments as they were written.
@@ -78,7 +90,38 @@ fn is_a_workbook(entries: &[Entry], bytes: &[u8]) {
     }
 }
 
-fn is_a_bundle(bytes: &[u8]) {
+/// It has each day once with its comment, and its references lead to what is in it.
+fn is_a_bundle(entries: &[Entry], bytes: &[u8]) {
     let bundle: Value = serde_json::from_slice(bytes).expect("JSON");
     assert_eq!(bundle["resourceType"], "Bundle");
+    let parts = bundle["entry"].as_array().expect("entries");
+    let addresses: BTreeSet<&str> = parts
+        .iter()
+        .filter_map(|it| it["fullUrl"].as_str())
+        .collect();
+    assert_eq!(addresses.len(), parts.len(), "an address twice, or none");
+    for reference in values(&bundle, "reference") {
+        assert!(addresses.contains(reference), "{reference} leads nowhere");
+    }
+    let days = parts
+        .iter()
+        .filter(|it| it["resource"]["resourceType"] == "QuestionnaireResponse");
+    assert_eq!(days.count(), entries.len());
+    let words: BTreeSet<&str> = values(&bundle, "valueString").into_iter().collect();
+    for comment in entries.iter().filter_map(|entry| entry.comment.as_ref()) {
+        assert!(words.contains(comment.as_str()), "{comment:?} is not there");
+    }
+}
+
+/// The texts of every field of that name, wherever it is.
+fn values<'v>(value: &'v Value, name: &str) -> Vec<&'v str> {
+    let of_field = |(field, value): (&String, &'v Value)| match value.as_str() {
+        Some(text) if field == name => vec![text],
+        _ => values(value, name),
+    };
+    match value {
+        Value::Object(fields) => fields.iter().flat_map(of_field).collect(),
+        Value::Array(parts) => parts.iter().flat_map(|part| values(part, name)).collect(),
+        _ => Vec::new(),
+    }
 }

@@ -1,6 +1,6 @@
 //! Properties that hold for anything that people type and machines send: no panic, no hang,
 //! nothing that Telegram would refuse, and what is accepted is shown and exported as it was
-//! given. One file a target of cargo-fuzz, and [`TARGETS`] is the table of them.
+//! given. One file a target of libFuzzer, and [`TARGETS`] is the table of them.
 //!
 //! A target is an ordinary function that panics where its property does not hold. `make fuzz`
 //! makes up inputs for it, and `cargo test` runs those of `seeds/` through it. An input that

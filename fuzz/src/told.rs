@@ -1,10 +1,12 @@
 //! The contents of files and messages, read back and compared.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
+use boon::{Compiler, SchemaIndex, Schemas};
 use jiff::Timestamp;
 use jiff::civil::date;
-use journal::entry::Entry;
+use journal::entry::{Entry, WrittenEntry};
 use journal::order::{Occasion, Product, ReportFile};
 use journal::{Language, Order, Period, Profile, Retention};
 use journal_report::{ReportRules, make, unguarded_cell};
@@ -61,6 +63,16 @@ fn is_taken_by_telegram(file: &ReportFile) {
     );
 }
 
+/// The entry is read from the table as it was written, and the API would take it.
+pub fn is_stored_as_it_is(entry: &Entry) {
+    let written = serde_json::to_string(entry).expect("JSON");
+    let read: Entry = serde_json::from_str(&written).expect("a stored entry");
+    assert_eq!(read, *entry);
+    let sent: WrittenEntry = serde_json::from_str(&written).expect("a body");
+    let taken = sent.of(entry.date).map(|taken| taken.answers());
+    assert_eq!(taken, Ok(entry.answers()));
+}
+
 /// The days are in the document for programs as they are stored, and their words in the table.
 pub fn is_exported(entries: &[Entry], language: Language) {
     is_in_json(
@@ -75,6 +87,7 @@ pub fn is_exported(entries: &[Entry], language: Language) {
 
 pub fn is_in_json(entries: &[Entry], document: &[u8]) {
     let document: Value = serde_json::from_slice(document).expect("JSON");
+    is_as_described(&document);
     let days = document["days"].as_array().expect("days");
     let told: BTreeMap<_, _> = days.iter().map(|day| (day["date"].as_str(), day)).collect();
     for entry in entries {
@@ -87,6 +100,24 @@ pub fn is_in_json(entries: &[Entry], document: &[u8]) {
         };
         assert_eq!(state, Some(expected.into()));
         assert_eq!(day, serde_json::to_value(entry).expect("JSON"));
+    }
+}
+
+/// The document is of the shape that is published.
+fn is_as_described(document: &Value) {
+    static SHAPE: LazyLock<(Schemas, SchemaIndex)> = LazyLock::new(|| {
+        let published = include_str!("../../docs/report.schema.json");
+        let published = serde_json::from_str(published).expect("a schema");
+        let (mut schemas, mut compiler) = (Schemas::new(), Compiler::new());
+        let added = compiler.add_resource("schema:report", published);
+        added.expect("a resource");
+        let shape = compiler.compile("schema:report", &mut schemas);
+        let shape = shape.expect("a schema that is right");
+        (schemas, shape)
+    });
+    let (schemas, shape) = &*SHAPE;
+    if let Err(fault) = schemas.validate(document, *shape) {
+        panic!("{fault}");
     }
 }
 

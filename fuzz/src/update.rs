@@ -4,7 +4,7 @@ use journal::Language;
 use journal_telegram::input::read_update;
 use journal_telegram::{BroadcastInput, Input, OperatorReply};
 
-use crate::{chat::Chat, made_up};
+use crate::{chat::Chat, made_up, told};
 
 /// The chat of those who run the bot.
 const OPERATOR: i64 = -100;
@@ -25,7 +25,16 @@ pub(crate) fn holds(data: &[u8]) -> Option<()> {
         let _ = OperatorReply::of(&update, OPERATOR);
         if let Some(input) = Input::of(update) {
             made_up::acts(&mut chat, |chat| drop(chat.take(input.update, input.kind)));
+            is_stored_rightly(&chat);
         }
     }
     Some(())
+}
+
+/// Days are there only of a person who agreed, and are read as they were written.
+fn is_stored_rightly(chat: &Chat) {
+    let profile = chat.diary.profile.as_ref();
+    let agreed = profile.is_some_and(|profile| profile.consent.is_some());
+    assert!(agreed || chat.days.is_empty() && chat.diary.survey.is_none());
+    chat.days.values().for_each(told::is_stored_as_it_is);
 }

@@ -60,7 +60,7 @@ impl Chromedriver {
         };
         let port = eventually(
             "chromedriver listens",
-            Duration::from_secs(20),
+            Duration::from_secs(60),
             async || Ok(announced_port(&std::fs::read_to_string(&log)?)),
         )
         .await?;
