@@ -7,7 +7,6 @@ use journal::order::{Format, Product, ReportFile};
 use journal::{Entry, Order, Profile, Retention};
 use journal_texts::Texts;
 use qrcode::types::QrError;
-use resvg::usvg::{self, roxmltree};
 use rust_xlsxwriter::XlsxError;
 use serde_json::Value;
 
@@ -28,10 +27,8 @@ pub enum MakingError {
     Template(#[from] tera::Error),
     #[error("a picture is not XML")]
     Xml(#[from] roxmltree::Error),
-    #[error("a picture is not SVG")]
-    Svg(#[from] usvg::Error),
-    /// The PDF draws what the templates of pictures use, and no more.
-    #[error("the PDF cannot draw {0} of a template")]
+    /// Only what the templates of pictures use is drawn.
+    #[error("{0} of a template cannot be drawn")]
     NotDrawn(&'static str),
     /// As text: the library's own error may hold words of the person.
     #[error("the PDF cannot be written: {0}")]
