@@ -1,13 +1,13 @@
 //! Makes the file that an order asks for.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use jiff::Timestamp;
 use journal::order::{Format, Product, ReportFile};
 use journal::{Entry, Order, Profile, Retention};
 use journal_texts::Texts;
 use qrcode::types::QrError;
-use rust_xlsxwriter::XlsxError;
 use serde_json::Value;
 
 use crate::csv::csv;
@@ -36,7 +36,7 @@ pub enum MakingError {
     #[error("a picture cannot be written as PNG")]
     Png,
     #[error("the workbook cannot be written")]
-    Workbook(#[from] XlsxError),
+    Workbook(#[from] io::Error),
     #[error("the table cannot be written")]
     Csv(#[from] ::csv::Error),
     #[error("the report cannot be written as JSON")]
