@@ -8,12 +8,14 @@
 mod begun;
 mod blocks;
 mod calendar;
+mod canvas;
 mod cell;
 mod chart;
 mod columns;
 mod courses;
 mod csv;
 mod day;
+mod drawing;
 mod effects;
 mod fhir;
 mod html;

@@ -1,14 +1,13 @@
 //! Makes the file that an order asks for.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use jiff::Timestamp;
 use journal::order::{Format, Product, ReportFile};
 use journal::{Entry, Order, Profile, Retention};
 use journal_texts::Texts;
 use qrcode::types::QrError;
-use resvg::usvg::{self, roxmltree};
-use rust_xlsxwriter::XlsxError;
 use serde_json::Value;
 
 use crate::csv::csv;
@@ -28,10 +27,8 @@ pub enum MakingError {
     Template(#[from] tera::Error),
     #[error("a picture is not XML")]
     Xml(#[from] roxmltree::Error),
-    #[error("a picture is not SVG")]
-    Svg(#[from] usvg::Error),
-    /// The PDF draws what the templates of pictures use, and no more.
-    #[error("the PDF cannot draw {0} of a template")]
+    /// Only what the templates of pictures use is drawn.
+    #[error("{0} of a template cannot be drawn")]
     NotDrawn(&'static str),
     /// As text: the library's own error may hold words of the person.
     #[error("the PDF cannot be written: {0}")]
@@ -39,7 +36,7 @@ pub enum MakingError {
     #[error("a picture cannot be written as PNG")]
     Png,
     #[error("the workbook cannot be written")]
-    Workbook(#[from] XlsxError),
+    Workbook(#[from] io::Error),
     #[error("the table cannot be written")]
     Csv(#[from] ::csv::Error),
     #[error("the report cannot be written as JSON")]

@@ -84,11 +84,3 @@ pub fn variables(ground: Ground) -> String {
     let variable = |colour: &Colour| format!("--{}: {};", colour.name, colour.on(ground).css());
     COLOURS.iter().map(variable).collect::<Vec<_>>().join(" ")
 }
-
-/// A style sheet with the colours in place of their variables, for who knows no variables.
-pub fn coloured(css: &str, ground: Ground) -> String {
-    COLOURS.iter().fold(css.to_owned(), |css, colour| {
-        let variable = format!("var(--{})", colour.name);
-        css.replace(&variable, &colour.on(ground).css())
-    })
-}

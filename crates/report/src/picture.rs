@@ -1,19 +1,17 @@
 //! The overview, drawn as one SVG and written as PNG.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use simplecss::StyleSheet;
 use tera::Context;
 
+use crate::canvas::Canvas;
+use crate::drawing::lettering::Face;
+use crate::drawing::svg::PictureStyle;
 use crate::making::MakingError;
 use crate::overview::Overview;
-use crate::palette::{Ground, coloured};
+use crate::palette::Ground;
 use crate::template::{PICTURES, render};
-
-/// DejaVu Sans with the letters that the texts need: Lambda has no fonts.
-const FONT: &[u8] = include_bytes!("../fonts/DejaVuSans.subset.ttf");
-const FONT_FAMILY: &str = "DejaVu Sans";
 
 /// The sizes of the overview, which has no page around it.
 const OVERVIEW: &str = include_str!("../templates/overview.css");
@@ -22,27 +20,26 @@ const OVERVIEW: &str = include_str!("../templates/overview.css");
 /// Telegram's limits for photos.
 const SCALE: f32 = 3.0;
 
-/// The font and the colours, which are those of a light screen.
-static OPTIONS: LazyLock<Options<'_>> = LazyLock::new(|| {
-    let mut fonts = fontdb::Database::new();
-    fonts.load_font_data(FONT.to_vec());
-    Options {
-        font_family: FONT_FAMILY.to_owned(),
-        fontdb: Arc::new(fonts),
-        style_sheet: Some(coloured(&[PICTURES, OVERVIEW].concat(), Ground::Light)),
-        ..Options::default()
+/// Pictures as a light screen shows them, in one weight.
+pub static SHOWN: LazyLock<PictureStyle> = LazyLock::new(|| {
+    let mut rules = StyleSheet::parse(PICTURES);
+    rules.parse_more(OVERVIEW);
+    PictureStyle {
+        rules,
+        ground: Ground::Light,
+        regular: Face::Wide,
+        bold: Face::Wide,
     }
 });
 
 /// The overview as a PNG of three pixels a unit.
 pub fn png(overview: &Overview) -> Result<Vec<u8>, MakingError> {
-    let tree = Tree::from_str(&svg(overview)?, &OPTIONS)?;
-    let size = tree.size().to_int_size().scale_by(SCALE);
-    let pixels = size.and_then(|size| Pixmap::new(size.width(), size.height()));
-    let mut pixels = pixels.ok_or(MakingError::Png)?;
-    let scale = Transform::from_scale(SCALE, SCALE);
-    resvg::render(&tree, scale, &mut pixels.as_mut());
-    pixels.encode_png().map_err(|_| MakingError::Png)
+    let picture = SHOWN.read(&svg(overview)?, None)?;
+    let mut canvas = Canvas::new(picture.width, picture.height, SCALE)?;
+    for mark in &picture.marks {
+        canvas.draw(mark)?;
+    }
+    canvas.png()
 }
 
 /// The overview with the leaves of the report's calendar.
@@ -56,9 +53,9 @@ mod tests {
     use jiff::civil::date;
     use journal::answer::Intensity;
     use journal::{Attack, Entry, Language, Period, Retention};
-    use skrifa::{FontRef, MetadataProvider};
 
     use super::*;
+    use crate::drawing::font::Typeface;
 
     fn overview(language: Language) -> Overview {
         Overview::new(
@@ -109,11 +106,11 @@ mod tests {
 
     #[test]
     fn every_letter_of_the_picture_is_in_the_font() {
-        let font = FontRef::new(FONT).expect("a font").charmap();
+        let font = Typeface::of(Face::Wide);
         for language in Language::ALL {
             let svg = svg(&overview(language)).expect("an SVG");
             let letters = svg.chars().filter(|letter| *letter != '\n');
-            let lacking: Vec<_> = letters.filter(|it| font.map(*it).is_none()).collect();
+            let lacking: Vec<_> = letters.filter(|it| font.glyph(*it).is_none()).collect();
             assert!(
                 lacking.is_empty(),
                 "{language:?} needs {lacking:?} in the font"

@@ -1,8 +1,11 @@
 //! Draws an address as a QR code.
 
-use qrcode::{Color, EcLevel, QrCode};
-use resvg::tiny_skia::{self, Paint, Pixmap, Rect, Transform};
+use std::iter;
 
+use png::ColorType;
+use qrcode::{Color, EcLevel, QrCode};
+
+use crate::canvas::png;
 use crate::making::MakingError;
 
 /// So many pixels a module: a phone that shows the picture to another, or a print of
@@ -17,33 +20,29 @@ const QUIET: usize = 4;
 /// It fails where the text is longer than two thousand bytes.
 pub fn qr(text: &str) -> Result<Vec<u8>, MakingError> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M)?;
-    let side = pixels(code.width() + 2 * QUIET);
-    let mut picture = Pixmap::new(side, side).ok_or(MakingError::Png)?;
-    picture.fill(tiny_skia::Color::WHITE);
-    let mut ink = Paint::default();
-    ink.set_color(tiny_skia::Color::BLACK);
-    ink.anti_alias = false;
-    let modules = code.to_colors();
-    for (row, modules) in modules.chunks(code.width()).enumerate() {
-        let modules = (0..).zip(modules);
-        for (column, _) in modules.filter(|(_, color)| **color == Color::Dark) {
-            let at = |module: usize| pixels(QUIET + module) as f32;
-            let square = Rect::from_xywh(at(column), at(row), MODULE as f32, MODULE as f32);
-            let square = square.ok_or(MakingError::Png)?;
-            picture.fill_rect(square, &ink, Transform::identity(), None);
-        }
+    let (width, modules) = (code.width(), code.to_colors());
+    let quiet = || iter::repeat_n(u8::MAX, QUIET * MODULE);
+    let side = (width + 2 * QUIET) * MODULE;
+    let edge = || iter::repeat_n(u8::MAX, side * QUIET * MODULE);
+    let mut pixels: Vec<u8> = edge().collect();
+    for modules in modules.chunks(width) {
+        let shades = modules.iter().map(|module| match module {
+            Color::Dark => 0,
+            Color::Light => u8::MAX,
+        });
+        let shades = shades.flat_map(|shade| iter::repeat_n(shade, MODULE));
+        let row: Vec<u8> = quiet().chain(shades).chain(quiet()).collect();
+        pixels.extend(row.repeat(MODULE));
     }
-    picture.encode_png().map_err(|_| MakingError::Png)
-}
-
-/// The pixels that so many modules take: a code has at most 177 of them.
-fn pixels(modules: usize) -> u32 {
-    (modules * MODULE) as u32
+    pixels.extend(edge());
+    // A code has at most 177 modules.
+    png([side as u32; 2], ColorType::Grayscale, &pixels)
 }
 
 #[cfg(test)]
 mod tests {
     use rqrr::PreparedImage;
+    use tiny_skia::Pixmap;
 
     use super::*;
 

@@ -126,13 +126,7 @@ impl ReportView {
         let days = statistics::days(input.entries, period, medicine_names(), medicines);
         let counted_period = counted(period, today);
         let counted = &days[..counted_period.days().count()];
-        let statistics = Statistics::new(
-            input.entries,
-            counted_period,
-            input.zone,
-            medicine_names(),
-            medicines,
-        );
+        let statistics = Statistics::of(counted, counted_period, input.zone, medicines);
         let statistics = match input.counts_migraine_like {
             true => statistics,
             false => statistics.without_migraine_like(),

@@ -206,7 +206,7 @@ impl ReportMaker {
         let Some(order) = lease.await?.granted(LEASE)? else {
             return Ok(());
         };
-        let told = match self.table.diary(person, now).await?.profile {
+        let told = match self.table.profile(person, now).await? {
             Some(profile) => {
                 let channel = self.channels.of(person);
                 let said = channel.say_why_not(&profile, &order, NoReport::GivenUp);

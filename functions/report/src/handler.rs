@@ -42,67 +42,96 @@ impl ReportMaker {
     }
 
     async fn make(&self, received: &Received<ReportJob>, now: Timestamp) -> Result<(), Setback> {
-        let person = received.job.person();
-        let profile = self.table.diary(person, now).await?.profile;
-        let (order_id, profile) = match &received.job {
-            ReportJob::Ordered { order, .. } => (order.clone(), profile),
-            ReportJob::Weekly { .. } => {
-                if profile.is_none() {
-                    // Set by a request that was under way while the person was erased.
-                    self.schedules.remove_all(person).await?;
-                }
-                let Some(profile) = profile.filter(wants_weekly_reports) else {
-                    info!("a weekly report is no longer wanted");
-                    return Ok(());
-                };
-                if !self.channels.of(person).hears_of_weekly(person).await? {
-                    info!("a weekly report is not made: nobody would hear of it");
-                    return Ok(());
-                }
-                let order = weekly_order(&profile, received.due);
-                self.table.place_order(person, &order).await?;
-                // The person may have erased everything since the profile was read, and
-                // nobody else would find an order that was placed after that.
-                if !self.table.has_profile(person).await? {
-                    return Ok(self.table.withdraw_order(person, &order.id).await?);
-                }
-                (order.id, Some(profile))
-            }
-        };
-        self.deliver_once(person, profile, &order_id, now).await
+        match &received.job {
+            ReportJob::Ordered { person, order } => self.make_ordered(person, order, now).await,
+            ReportJob::Weekly { person } => self.make_weekly(person, received.due, now).await,
+        }
     }
 
-    /// Delivers an order that no one else delivers and that has not been delivered.
-    async fn deliver_once(
+    /// Leases the order and reads the profile at once: neither tells the other anything.
+    async fn make_ordered(
         &self,
         person: &PersonId,
-        profile: Option<Profile>,
         order_id: &str,
         now: Timestamp,
     ) -> Result<(), Setback> {
-        let lease = self.table.lease_order(person, order_id, now, LEASE);
+        let (lease, profile) = tokio::join!(
+            self.table.lease_order(person, order_id, now, LEASE),
+            self.table.profile(person, now),
+        );
+        let Some(order) = lease?.granted(LEASE)? else {
+            return Ok(());
+        };
+        match profile {
+            Ok(profile) => self.deliver_leased(person, profile, &order, now).await,
+            Err(error) => {
+                self.table.release_order(person, order_id).await?;
+                Err(error.into())
+            }
+        }
+    }
+
+    async fn make_weekly(
+        &self,
+        person: &PersonId,
+        due: Timestamp,
+        now: Timestamp,
+    ) -> Result<(), Setback> {
+        let profile = self.table.profile(person, now).await?;
+        if profile.is_none() {
+            // Set by a request that was under way while the person was erased.
+            self.schedules.remove_all(person).await?;
+        }
+        let Some(profile) = profile.filter(wants_weekly_reports) else {
+            info!("a weekly report is no longer wanted");
+            return Ok(());
+        };
+        if !self.channels.of(person).hears_of_weekly(person).await? {
+            info!("a weekly report is not made: nobody would hear of it");
+            return Ok(());
+        }
+        let order = weekly_order(&profile, due);
+        self.table.place_order(person, &order).await?;
+        // The person may have erased everything since the profile was read, and
+        // nobody else would find an order that was placed after that.
+        if !self.table.has_profile(person).await? {
+            return Ok(self.table.withdraw_order(person, &order.id).await?);
+        }
+        let lease = self.table.lease_order(person, &order.id, now, LEASE);
         let Some(order) = lease.await?.granted(LEASE)? else {
             return Ok(());
         };
+        self.deliver_leased(person, Some(profile), &order, now)
+            .await
+    }
+
+    /// Delivers an order that nobody else delivers meanwhile and that has not been delivered.
+    async fn deliver_leased(
+        &self,
+        person: &PersonId,
+        profile: Option<Profile>,
+        order: &Order,
+        now: Timestamp,
+    ) -> Result<(), Setback> {
         let Some(profile) = profile else {
             info!(
-                report.id = order_id,
+                report.id = order.id,
                 "a report was dropped: the person is gone"
             );
-            return Ok(self.table.withdraw_order(person, order_id).await?);
+            return Ok(self.table.withdraw_order(person, &order.id).await?);
         };
-        match self.deliver(person, &profile, &order, now).await {
+        match self.deliver(person, &profile, order, now).await {
             Ok(()) => Ok(()),
             Err(Unsent::Blocked) => {
                 info!(
-                    report.id = order_id,
+                    report.id = order.id,
                     "a report was dropped: the person blocked the bot"
                 );
                 self.schedules.remove_all(person).await?;
                 Ok(self.table.mark_blocked(person, now).await?)
             }
             Err(Unsent::Setback(setback)) => {
-                self.table.release_order(person, order_id).await?;
+                self.table.release_order(person, &order.id).await?;
                 Err(setback)
             }
         }

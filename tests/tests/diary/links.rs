@@ -3,8 +3,8 @@
 use anyhow::Context;
 use end_to_end::Stack;
 use reqwest::Method;
-use resvg::tiny_skia::Pixmap;
 use rqrr::PreparedImage;
+use tiny_skia::Pixmap;
 
 #[tokio::test]
 async fn a_doctor_opens_the_report_without_a_login_until_the_link_is_revoked() -> anyhow::Result<()>

@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Period, PersonId, RecentAttacks, Retention};
+use journal::{Period, PersonId, Profile, RecentAttacks, Retention};
 use journal_telegram::person::CHANNEL;
 use journal_telegram::{Diary, Entries};
 
@@ -37,6 +37,17 @@ impl DiaryTable {
         let mut keys = diary_keys(person);
         keys.push(Key::day(person, day));
         self.read_diary(person, keys, Some(day), now).await
+    }
+
+    /// The profile of a person alone, strongly consistent.
+    pub async fn profile(
+        &self,
+        person: &PersonId,
+        now: Timestamp,
+    ) -> Result<Option<Profile>, StoreError> {
+        let item = self.get(&Key::profile(person)).await?;
+        let items = item.into_iter().collect();
+        Ok(sort(items, None, self.retention, now)?.profile)
     }
 
     async fn read_diary(

@@ -128,9 +128,14 @@ impl Statistics {
         names: &MedicineNames,
         own: &[Medicine],
     ) -> Self {
-        let days = days(entries, period, names, own);
+        Self::of(&days(entries, period, names, own), period, zone, own)
+    }
+
+    /// As [`Statistics::new`], of the days of the period.
+    #[must_use]
+    pub fn of(days: &[Day<'_>], period: Period, zone: &Zone, own: &[Medicine]) -> Self {
         let headaches: Vec<&Attack> = days.iter().filter_map(Day::attack).collect();
-        let attacks = AttackSpan::all(&days);
+        let attacks = AttackSpan::all(days);
         let places = headaches
             .iter()
             .filter_map(|attack| attack.location.as_ref())
@@ -141,27 +146,27 @@ impl Statistics {
             .map(|triggers| (&triggers.known, triggers.words.as_ref()));
         Self {
             period,
-            days: DayCounts::of(&days),
-            medicine_days: MedicineDays::of(&days),
-            class_days: ClassDays::of(&days),
-            migraine_like: Some(MigraineLike::of(&days, zone)),
-            attacks: AttackCounts::of(&days),
-            blocks: Block::all(&days, zone),
-            weeks: Week::all(&days),
-            intensity: IntensitySummary::of(&days),
-            durations: Durations::of(&days, zone),
+            days: DayCounts::of(days),
+            medicine_days: MedicineDays::of(days),
+            class_days: ClassDays::of(days),
+            migraine_like: Some(MigraineLike::of(days, zone)),
+            attacks: AttackCounts::of(days),
+            blocks: Block::all(days, zone),
+            weeks: Week::all(days),
+            intensity: IntensitySummary::of(days),
+            durations: Durations::of(days, zone),
             features: Features::of(&headaches),
             onset: OnsetCounts::of(&attacks),
             onset_hours: OnsetHours::of(&attacks),
-            weekdays: WeekdayCount::all(&days),
+            weekdays: WeekdayCount::all(days),
             places: mention::count(places),
             triggers: mention::count(triggers),
-            functioning: FunctioningDays::of(&days),
-            most_bothersome: MostBothersomeDays::of(&days),
-            painless_aura: PainlessAuraDays::of(&days),
-            menstruation: MenstruationCounts::of(&days, zone),
-            medicines: MedicineUse::all(&days, zone),
-            preventives: PreventiveUse::all(&days, zone, own),
+            functioning: FunctioningDays::of(days),
+            most_bothersome: MostBothersomeDays::of(days),
+            painless_aura: PainlessAuraDays::of(days),
+            menstruation: MenstruationCounts::of(days, zone),
+            medicines: MedicineUse::all(days, zone),
+            preventives: PreventiveUse::all(days, zone, own),
         }
     }
 

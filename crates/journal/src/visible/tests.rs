@@ -105,6 +105,15 @@ fn names_that_look_the_same_have_one_key() {
     assert_ne!(name_key("Аспирин"), name_key("Аспирин C"));
 }
 
+#[test]
+fn a_plain_letter_has_the_key_that_the_tables_give_it() {
+    let plain = ('\0'..=char::MAX)
+        .filter_map(|letter| Some((letter, plain_key(letter.encode_utf8(&mut [0; 4]))?)));
+    for (letter, key) in plain {
+        assert_eq!(key, key_by_unicode(&letter.to_string()), "{letter:?}");
+    }
+}
+
 /// Any string, with odd characters far more often than they come by themselves.
 fn odd_text() -> impl Strategy<Value = String> {
     let odd: Vec<char> = INVISIBLE.chars().chain(BLANK.chars()).collect();
@@ -175,6 +184,11 @@ proptest! {
         let (first, last) = (graphemes.next(), without_accents.graphemes(true).next_back());
         prop_assert!(first.is_none_or(shows_something), "{first:?}");
         prop_assert!(last.is_none_or(shows_something), "{last:?}");
+    }
+
+    #[test]
+    fn a_plain_name_has_the_key_that_the_tables_give_it(name in "[ -~А-яЁё]{0,12}") {
+        prop_assert_eq!(plain_key(&name), Some(key_by_unicode(&name)));
     }
 
     #[test]

@@ -8,10 +8,10 @@ use tera::context;
 use crate::calendar::{Calendar, LegendItem, Month};
 use crate::making::MakingError;
 
-use super::glyphs;
+use super::figure::{figure, picture};
 use super::layout::{ContentKind, LayoutBox};
-use super::picture::{figure, picture};
 use super::style::{SMALL, WIDTH};
+use crate::drawing::glyphs;
 
 const MONTHS_IN_A_ROW: usize = 3;
 const BETWEEN_MONTHS: f32 = 17.0;

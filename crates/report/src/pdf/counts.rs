@@ -10,12 +10,12 @@ use crate::preventives::{PreventiveTable, StepRow};
 use crate::tally::Tally;
 use crate::weeks::WeekTable;
 
-use super::glyphs;
 use super::layout::{ContentKind, LayoutBox};
-use super::line::TextRun;
-use super::mark::Mark;
 use super::style::{BODY, GAP, MODERATE, SECTION, SMALL, Type, WIDTH};
 use super::table::{CellKind, TableCell, TableColumns};
+use crate::drawing::glyphs;
+use crate::drawing::line::TextRun;
+use crate::drawing::mark::Mark;
 
 const GAP_BETWEEN: f32 = 8.0;
 const PADDING: f32 = 1.3;

@@ -8,9 +8,9 @@ use crate::day::{DayAnswer, DayCell, DayRow, DayTable};
 
 use super::flow::Flow;
 use super::layout::LayoutBox;
-use super::line::TextRun;
 use super::style::{SMALL, Type, WIDTH};
 use super::table::{CellKind, TableCell, TableColumns};
+use crate::drawing::line::TextRun;
 
 const SET: Type = Type::regular(6.8);
 const QUIETLY: Type = Type::quiet(6.8);

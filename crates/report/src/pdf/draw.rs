@@ -7,8 +7,8 @@ use krilla::surface::Surface;
 
 use crate::palette::Ink;
 
-use super::line::GlyphRun;
-use super::mark::{Mark, Stroke};
+use crate::drawing::line::GlyphRun;
+use crate::drawing::mark::{Mark, Stroke, rounded_sides};
 
 pub fn draw(surface: &mut Surface<'_>, mark: &Mark) {
     match mark {
@@ -64,31 +64,18 @@ fn draw_path(
     }
 }
 
-fn rectangle([x, y, width, height]: [f32; 4], radius: f32) -> Option<Path> {
+fn rectangle(place @ [x, y, width, height]: [f32; 4], radius: f32) -> Option<Path> {
     let mut path = PathBuilder::new();
     if radius <= 0.0 {
         path.push_rect(Rect::from_xywh(x, y, width, height)?);
         return path.finish();
     }
-    let (right, bottom) = (x + width, y + height);
-    // So far from the edge a Bézier curve is pulled that is all but a quarter of a circle.
-    let pull = radius * (1.0 - 0.552_284_8);
     path.move_to(x + radius, y);
-    path.line_to(right - radius, y);
-    path.cubic_to(right - pull, y, right, y + pull, right, y + radius);
-    path.line_to(right, bottom - radius);
-    path.cubic_to(
-        right,
-        bottom - pull,
-        right - pull,
-        bottom,
-        right - radius,
-        bottom,
-    );
-    path.line_to(x + radius, bottom);
-    path.cubic_to(x + pull, bottom, x, bottom - pull, x, bottom - radius);
-    path.line_to(x, y + radius);
-    path.cubic_to(x, y + pull, x + pull, y, x + radius, y);
+    for side in rounded_sides(place, radius) {
+        let [[x1, y1], [x2, y2], [x, y]] = side.corner;
+        path.line_to(side.end[0], side.end[1]);
+        path.cubic_to(x1, y1, x2, y2, x, y);
+    }
     path.close();
     path.finish()
 }

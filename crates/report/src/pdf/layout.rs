@@ -4,9 +4,9 @@ use std::num::NonZeroU16;
 
 use krilla::tagging::{Identifier, Tag, TagKind};
 
-use super::line::{self, TextRun};
-use super::mark::Mark;
 use super::style::{HEADING, LEADING, LINE, Type};
+use crate::drawing::line::{self, TextRun};
+use crate::drawing::mark::Mark;
 
 /// Something set in a width of its own, from (0, 0) downwards.
 #[derive(Clone, Debug, Default)]

@@ -5,19 +5,14 @@
 //! meaning, so that a screen reader tells headings, tables and what the pictures show.
 
 mod calendar;
-mod characters;
 mod counts;
 mod days;
 mod draw;
+mod figure;
 mod flow;
-mod font;
-mod glyphs;
 mod layout;
-mod line;
-mod mark;
 mod notes;
 mod pages;
-mod picture;
 mod style;
 mod summary;
 mod table;
@@ -28,6 +23,9 @@ mod tests;
 
 use crate::making::MakingError;
 use crate::view::ReportView;
+
+#[cfg(test)]
+pub use figure::PRINTED;
 
 use pages::set;
 

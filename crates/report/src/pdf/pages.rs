@@ -8,12 +8,12 @@ use crate::columns::ColumnChart;
 use crate::making::MakingError;
 use crate::view::ReportView;
 
+use super::figure::figure;
 use super::flow::Flow;
 use super::layout::{ContentKind, LayoutBox, MarkedContent, Node, contents};
-use super::mark::Mark;
-use super::picture::figure;
 use super::style::{BODY, BOTTOM, GUTTER, HALF, LEFT, SECTION, SMALL, WIDTH};
 use super::{calendar, counts, days, notes, summary};
+use crate::drawing::mark::Mark;
 
 /// The view on its pages, and how many these are. Where something is not printed as it
 /// was written, the last of the notes says so.

@@ -3,25 +3,13 @@
 
 use crate::palette::{self, Ground, Ink};
 
+pub use crate::drawing::lettering::{Face, Type};
+
 pub const BLACK: Ink = palette::INK.on(Ground::Print);
 pub const QUIET: Ink = palette::QUIET.on(Ground::Print);
 pub const LINE: Ink = palette::LINE.on(Ground::Print);
 pub const GAP: Ink = palette::GAP.on(Ground::Print);
 pub const MODERATE: Ink = palette::MODERATE.on(Ground::Print);
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Face {
-    Regular,
-    Bold,
-}
-
-/// The look of letters. Sizes and lengths are in points everywhere.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Type {
-    pub face: Face,
-    pub size: f32,
-    pub ink: Ink,
-}
 
 impl Type {
     pub const fn regular(size: f32) -> Self {

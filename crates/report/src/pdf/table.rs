@@ -4,10 +4,10 @@ use std::num::NonZeroU32;
 
 use krilla::tagging::{TableHeaderScope, Tag, TagKind};
 
-use super::glyphs;
 use super::layout::{ContentKind, LayoutBox};
-use super::line::TextRun;
 use super::style::Type;
+use crate::drawing::glyphs;
+use crate::drawing::line::TextRun;
 
 /// How wide the columns are, and the space between them.
 #[derive(Clone, Debug)]

@@ -10,12 +10,12 @@ use jiff::civil::date;
 use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
 use journal::{Attack, Dose, Entry, Language, Period};
 
-use super::font::Typeface;
 use super::layout::{ContentKind, MarkedContent, contents};
-use super::line::{self, GlyphRun};
-use super::mark::Mark;
 use super::style::{BOTTOM, LEFT, TOP, Type, WIDTH};
 use super::*;
+use crate::drawing::font::Typeface;
+use crate::drawing::line::{self, GlyphRun};
+use crate::drawing::mark::Mark;
 
 const SIXTY_DAYS: Period = Period {
     first: date(2026, 9, 24),

@@ -18,8 +18,8 @@ use crate::view::ReportView;
 
 use super::draw::draw;
 use super::layout::{ContentKind, MarkedContent, Node, contents, contents_mut};
-use super::mark::Mark;
 use super::style::{SHEET_HEIGHT, SHEET_WIDTH};
+use crate::drawing::mark::Mark;
 
 /// Writes a document that conforms to PDF/UA-1, the standard of accessible documents, and
 /// to PDF/A-2a, that of archives.

@@ -2,17 +2,15 @@
 
 use journal::questionnaire::{Kind, Question};
 use journal_texts::Texts;
-use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use crate::sheet::{DaySheet, SheetColumn};
 use crate::view::ReportView;
 
-use super::sheet::{CellStyle, SheetCell, SheetRow, line, worksheet};
+use super::sheet::{SheetCell, SheetRow, Worksheet, line};
+use super::style::CellStyle;
 
-/// The first row and column stay in sight, on paper too, and the rows can be filtered.
-pub fn sheet(view: &ReportView, texts: &Texts) -> Result<Worksheet, XlsxError> {
+pub fn sheet(view: &ReportView, texts: &Texts) -> Worksheet {
     let days = DaySheet::new(view);
-    let widths = days.columns.iter().map(|column| width(*column));
     let headings = days.columns.iter().map(|column| column.heading(texts));
     let mut rows = vec![line(headings, CellStyle::Heading)];
     rows.extend(days.rows.into_iter().map(|values| -> SheetRow {
@@ -20,12 +18,12 @@ pub fn sheet(view: &ReportView, texts: &Texts) -> Result<Worksheet, XlsxError> {
         let cells = values.into_iter().map(|value| SheetCell { value, style });
         cells.collect()
     }));
-    let mut sheet = worksheet(&texts.get("report-sheet-days"), widths, &rows)?;
-    sheet.set_freeze_panes(1, 1)?;
-    sheet.set_repeat_rows(0, 0)?;
-    let (last_row, last_column) = (rows.len() - 1, rows[0].len() - 1);
-    sheet.autofilter(0, 0, last_row as u32, last_column as u16)?;
-    Ok(sheet)
+    Worksheet {
+        name: texts.get("report-sheet-days"),
+        widths: days.columns.into_iter().map(width).collect(),
+        rows,
+        is_table: true,
+    }
 }
 
 /// In characters: room for the longest option, and for a few lines of own words.

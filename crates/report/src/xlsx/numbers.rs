@@ -13,7 +13,8 @@ use crate::tally::Tally;
 use crate::view::ReportView;
 use crate::weeks::WeekTable;
 
-use super::sheet::{CellStyle, SheetCell, SheetRow, line};
+use super::sheet::{SheetCell, SheetRow, line};
+use super::style::CellStyle;
 
 pub fn rows(view: &ReportView, texts: &Texts) -> Vec<SheetRow> {
     let mut rows = head(view);

@@ -1,9 +1,9 @@
 //! The scripts, marks and pictures that a person may write: each letter once, where a reader
 //! of that script looks for it.
 
-use super::super::line::{Piece, TextRun, lines};
 use super::super::style::{BODY, Type};
 use super::*;
+use crate::drawing::line::{Piece, TextRun, lines};
 
 fn set_in_a_line(text: &str) -> Vec<Piece> {
     let mut lines = lines(&[TextRun::new(text, BODY)], 10_000.0);

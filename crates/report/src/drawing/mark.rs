@@ -2,10 +2,11 @@
 
 use crate::palette::Ink;
 
+use super::lettering::Type;
 use super::line::{self, GlyphRun};
-use super::style::Type;
 
-/// Something drawn. Lengths are in points from the left and upper edge.
+/// Something drawn. Lengths are from the left and upper edge, in the units of the sheet (points)
+/// or the picture.
 #[derive(Clone, Debug)]
 pub enum Mark {
     Letters {
@@ -30,6 +31,51 @@ pub enum Mark {
         length: f32,
         stroke: Stroke,
     },
+}
+
+/// A side of a rectangle with rounded corners: where it ends, and the curve of the corner after
+/// it, as the two control points and the end of a cubic Bézier curve.
+pub struct RoundedSide {
+    pub end: [f32; 2],
+    pub corner: [[f32; 2]; 3],
+}
+
+/// The sides of a rectangle with rounded corners: top, right, bottom and left. The first begins
+/// where the last corner ends.
+pub fn rounded_sides([x, y, width, height]: [f32; 4], radius: f32) -> [RoundedSide; 4] {
+    let (right, bottom) = (x + width, y + height);
+    // So far from the edge a Bézier curve is pulled that is all but a quarter of a circle.
+    let pull = radius * (1.0 - 0.552_284_8);
+    let side = |end, first, second, last| RoundedSide {
+        end,
+        corner: [first, second, last],
+    };
+    [
+        side(
+            [right - radius, y],
+            [right - pull, y],
+            [right, y + pull],
+            [right, y + radius],
+        ),
+        side(
+            [right, bottom - radius],
+            [right, bottom - pull],
+            [right - pull, bottom],
+            [right - radius, bottom],
+        ),
+        side(
+            [x + radius, bottom],
+            [x + pull, bottom],
+            [x, bottom - pull],
+            [x, bottom - radius],
+        ),
+        side(
+            [x, y + radius],
+            [x, y + pull],
+            [x + pull, y],
+            [x + radius, y],
+        ),
+    ]
 }
 
 /// How a line is drawn.

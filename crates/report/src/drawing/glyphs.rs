@@ -7,10 +7,10 @@ use krilla::text::GlyphId;
 use unicode_bidi::{BidiInfo, Level};
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::characters::{is_plain, visible, with_fewer_marks};
+use super::characters::{visible, with_fewer_marks};
 use super::font::{PlacedGlyph, Typeface};
+use super::lettering::Type;
 use super::line::TextRun;
-use super::style::Type;
 
 /// Stands for a letter that no typeface has.
 const BOX: char = '□';
@@ -63,7 +63,7 @@ pub fn width(text: &str, set_in: Type) -> f32 {
     let typeface = Typeface::of(set_in.face);
     let widths = text.chars().map(|character| match character {
         '\n' => Some(0.0),
-        _ => Some(typeface.width(plain_glyph(typeface, character)?)),
+        _ => Some(typeface.width(typeface.plain_glyph(character)?)),
     });
     if let Some(ems) = widths.sum::<Option<f32>>() {
         return ems * set_in.size;
@@ -117,7 +117,7 @@ impl ShapedText {
             let place = start + at..start + at + character.len_utf8();
             if character == '\n' {
                 self.add_end_of_line(run, place, set_in);
-            } else if let Some(id) = plain_glyph(typeface, character) {
+            } else if let Some(id) = typeface.plain_glyph(character) {
                 self.add_one_glyph(run, place, character, id, set_in);
             } else {
                 self.letters.truncate(before.0);
@@ -324,9 +324,4 @@ fn glyphs_of(place: &Range<usize>, glyphs: &[PlacedGlyph]) -> Vec<Glyph> {
         }
     });
     glyphs.collect()
-}
-
-/// The glyph of a character that needs no shaping.
-fn plain_glyph(typeface: &Typeface, character: char) -> Option<GlyphId> {
-    is_plain(character).then(|| typeface.glyph(character))?
 }

@@ -1,66 +1,67 @@
 //! The pictures of the page, read as marks.
 //!
 //! This reads the SVG and the CSS that our templates are made of, and no more: a whole SVG
-//! library shapes every text, which took a third of the document's time.
+//! library reads, shapes and copies every element a few times, which took a third of the
+//! document's time and half of the program's parts for pictures.
 
-use std::sync::LazyLock;
-
-use krilla::tagging::Tag;
-use resvg::usvg::roxmltree::{Document, Node};
+use roxmltree::{Document, Node};
 use simplecss::{AttributeOperator, Declaration, PseudoClass, StyleSheet};
-use tera::Context;
 
 use crate::making::MakingError;
-use crate::palette::{Colour, Ground, Ink};
-use crate::template::{PICTURES, render};
+use crate::palette::{Colour, Ground, INK, Ink};
 
-use super::layout::{ContentKind, LayoutBox};
+use super::lettering::{Face, Type};
 use super::mark::{Mark, Stroke};
-use super::style::{BLACK, Face, Type};
 
-/// The rules of the pictures, those that win last.
-static RULES: LazyLock<StyleSheet<'_>> = LazyLock::new(|| StyleSheet::parse(PICTURES));
-
-/// A picture that is `width` wide, with the words that it shows.
-pub fn figure(
-    template: &str,
-    parts: &Context,
-    width: f32,
-    words: String,
-) -> Result<LayoutBox, MakingError> {
-    let picture = picture(ContentKind::Picture, template, parts, width)?;
-    Ok(picture.tagged(Tag::Figure(Some(words))))
+/// How the elements of pictures look.
+pub struct PictureStyle {
+    /// The rules, those that win last.
+    pub rules: StyleSheet<'static>,
+    /// Where the colours are seen.
+    pub ground: Ground,
+    pub regular: Face,
+    pub bold: Face,
 }
 
-/// A picture that is `width` wide.
-pub fn picture(
-    kind: ContentKind,
-    template: &str,
-    parts: &Context,
-    width: f32,
-) -> Result<LayoutBox, MakingError> {
-    let svg = render(template, parts)?;
-    let document = Document::parse(&svg)?;
-    let root = document.root_element();
-    let view_box = numbers(root.attribute("viewBox").unwrap_or_default(), 1.0);
-    let [_, _, units, height] = view_box[..] else {
-        return Err(MakingError::NotDrawn("a picture without a view box"));
-    };
-    let scale = width / units;
-    let mut marks = Vec::new();
-    let origin = Element {
-        node: root,
-        x: 0.0,
-        y: 0.0,
-        scale,
-    };
-    origin.read(&mut marks)?;
-    Ok(LayoutBox::picture(kind, height * scale, marks))
+/// A picture that was read.
+pub struct Picture {
+    pub width: f32,
+    pub height: f32,
+    pub marks: Vec<Mark>,
 }
 
-/// An element of a picture, with the origin of its group. Lengths are in points, of which
-/// a unit of the picture has `scale`.
+impl PictureStyle {
+    /// Reads a picture, and makes it `width` wide; `None` leaves its units as they are.
+    pub fn read(&self, svg: &str, width: Option<f32>) -> Result<Picture, MakingError> {
+        let document = Document::parse(svg)?;
+        let root = document.root_element();
+        let view_box = numbers(root.attribute("viewBox").unwrap_or_default(), 1.0);
+        let [_, _, units, height] = view_box[..] else {
+            return Err(MakingError::NotDrawn("a picture without a view box"));
+        };
+        let scale = width.map_or(1.0, |width| width / units);
+        let mut marks = Vec::new();
+        let origin = Element {
+            style: self,
+            node: root,
+            x: 0.0,
+            y: 0.0,
+            scale,
+        };
+        origin.read(&mut marks)?;
+        let (width, height) = (units * scale, height * scale);
+        Ok(Picture {
+            width,
+            height,
+            marks,
+        })
+    }
+}
+
+/// An element of a picture, with the origin of its group. Lengths are as the marks
+/// have them: a unit of the picture has `scale` of these.
 struct Element<'a, 'input> {
+    style: &'a PictureStyle,
     node: Node<'a, 'input>,
     x: f32,
     y: f32,
@@ -97,6 +98,7 @@ impl Element<'_, '_> {
         };
         for node in self.node.children().filter(Node::is_element) {
             let child = Element {
+                style: self.style,
                 node,
                 x: self.x + right,
                 y: self.y + down,
@@ -176,33 +178,33 @@ struct Style {
 impl Style {
     fn of(element: &Element<'_, '_>) -> Self {
         let mut style = Self {
-            fill: Some(BLACK),
+            fill: Some(INK.on(element.style.ground)),
             stroke: None,
             stroke_width: element.scale,
             dash: None,
             size: 0.0,
-            face: Face::Regular,
+            face: element.style.regular,
             anchor: Mark::letters,
         };
-        let rules = RULES.rules.iter();
+        let rules = element.style.rules.rules.iter();
         let rules = rules.filter(|rule| rule.selector.matches(&Selected(element.node)));
         for declaration in rules.flat_map(|rule| &rule.declarations) {
-            style.declare(declaration, element.scale);
+            style.declare(declaration, element);
         }
         style
     }
 
-    fn declare(&mut self, declaration: &Declaration<'_>, scale: f32) {
-        let value = declaration.value;
+    fn declare(&mut self, declaration: &Declaration<'_>, element: &Element<'_, '_>) {
+        let (value, style, scale) = (declaration.value, element.style, element.scale);
         let length = || numbers(value, scale).into_iter().sum();
         match declaration.name {
-            "fill" => self.fill = ink(value),
-            "stroke" => self.stroke = ink(value),
+            "fill" => self.fill = ink(value, style.ground),
+            "stroke" => self.stroke = ink(value, style.ground),
             "stroke-width" => self.stroke_width = length(),
             "stroke-dasharray" => self.dash = Some(numbers(value, scale)),
             "font-size" => self.size = length(),
-            "font-weight" if value == "bold" => self.face = Face::Bold,
-            "font-weight" => self.face = Face::Regular,
+            "font-weight" if value == "bold" => self.face = style.bold,
+            "font-weight" => self.face = style.regular,
             "text-anchor" if value == "middle" => self.anchor = Mark::centred,
             "text-anchor" if value == "end" => self.anchor = Mark::ending,
             "text-anchor" => self.anchor = Mark::letters,
@@ -219,10 +221,10 @@ impl Style {
     }
 }
 
-/// The colour of a variable, as it is printed; `None` where nothing is drawn.
-fn ink(value: &str) -> Option<Ink> {
+/// The colour of a variable; `None` where nothing is drawn.
+fn ink(value: &str, ground: Ground) -> Option<Ink> {
     let name = value.strip_prefix("var(--")?.strip_suffix(')')?;
-    Some(Colour::named(name)?.on(Ground::Print))
+    Some(Colour::named(name)?.on(ground))
 }
 
 /// The numbers of a length, a list, a transformation or a path, each times `scale`.
@@ -261,9 +263,12 @@ impl simplecss::Element for Selected<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pdf::PRINTED;
+    use crate::picture::SHOWN;
+    use crate::template::PICTURES;
 
     #[test]
-    fn every_property_of_the_style_sheet_is_one_that_the_document_knows() {
+    fn every_property_of_the_style_sheet_is_one_that_is_drawn() {
         let colours = ["fill", "stroke"];
         let others = [
             "stroke-width",
@@ -271,33 +276,25 @@ mod tests {
             "font-size",
             "font-weight",
             "text-anchor",
-            // That of the document.
+            // The faces of the style.
             "font-family",
         ];
-        assert!(RULES.rules.len() >= PICTURES.matches('{').count());
-        for Declaration { name, value, .. } in
-            RULES.rules.iter().flat_map(|rule| &rule.declarations)
-        {
+        let rules = PRINTED.rules.rules.iter().chain(&SHOWN.rules.rules);
+        assert!(rules.clone().count() >= 2 * PICTURES.matches('{').count());
+        for Declaration { name, value, .. } in rules.flat_map(|rule| &rule.declarations) {
             let is_colour = colours.contains(name);
             assert!(is_colour || others.contains(name), "{name}");
             assert!(
-                !is_colour || *value == "none" || ink(value).is_some(),
+                !is_colour || *value == "none" || ink(value, Ground::Print).is_some(),
                 "{value}"
             );
         }
     }
 
     #[test]
-    fn a_template_of_a_shape_that_the_document_does_not_know_is_an_error() {
+    fn a_template_of_a_shape_that_is_not_drawn_is_an_error() {
         let svg = r#"<svg viewBox="0 0 1 1"><ellipse rx="1"/></svg>"#;
-        let document = Document::parse(svg).expect("XML");
-        let element = Element {
-            node: document.root_element(),
-            x: 0.0,
-            y: 0.0,
-            scale: 1.0,
-        };
-        let read = element.read(&mut Vec::new());
+        let read = PRINTED.read(svg, None).map(|picture| picture.height);
         assert!(matches!(read, Err(MakingError::NotDrawn(_))));
     }
 }

@@ -8,11 +8,11 @@ use harfrust::{BufferClusterLevel, BufferFlags, Direction, ShapeOptions, ShaperD
 use krilla::text::{Font, GlyphId};
 use skrifa::charmap::Charmap;
 use skrifa::instance::{LocationRef, Size};
-use skrifa::metrics::GlyphMetrics;
+use skrifa::outline::{DrawError, DrawSettings, OutlineGlyphCollection, OutlinePen};
 use skrifa::{FontRef, MetadataProvider};
 
-use super::characters::is_joiner;
-use super::style::Face;
+use super::characters::{LAST_PLAIN, is_joiner, is_plain};
+use super::lettering::Face;
 
 macro_rules! typeface {
     ($name:literal) => {
@@ -27,9 +27,10 @@ macro_rules! typeface {
 }
 
 /// Each is read when a letter is first looked for in it, so that no other report waits
-/// for it. The first that has a letter shows it; those after the two of the texts are for
+/// for it. The first that has a letter shows it; those after the three of the texts are for
 /// what a person may write.
-static TYPEFACES: [LazyLock<Typeface>; 9] = [
+static TYPEFACES: [LazyLock<Typeface>; 10] = [
+    typeface!("DejaVuSans"),
     typeface!("DejaVuSansCondensed-Bold"),
     typeface!("DejaVuSansCondensed"),
     typeface!("NotoSansHebrew"),
@@ -50,7 +51,12 @@ pub struct Typeface {
     pub font: Font,
     table: FontRef<'static>,
     characters: Charmap<'static>,
-    widths: GlyphMetrics<'static>,
+    /// The glyphs of the characters that need no shaping, by their code; 0 is none. Nearly
+    /// all letters are such, and the font's own table takes ten times as long.
+    plain: Vec<u16>,
+    /// By glyph.
+    widths: Vec<f32>,
+    outlines: OutlineGlyphCollection<'static>,
     shaping: ShaperData,
 }
 
@@ -69,31 +75,29 @@ pub struct PlacedGlyph {
 impl Typeface {
     /// The typeface of the texts.
     pub fn of(face: Face) -> &'static Self {
-        match face {
-            Face::Bold => &TYPEFACES[0],
-            Face::Regular => &TYPEFACES[1],
-        }
+        &TYPEFACES[place(face)]
     }
 
     /// The first that has every character of a letter, if there is one.
     pub fn with(face: Face, letter: &str, is_backwards: bool) -> Option<&'static Self> {
-        let first = match face {
-            Face::Bold => 0,
-            Face::Regular => 1,
-        };
         let brackets = is_backwards.then_some(&BRACKETS);
-        let typefaces = brackets.into_iter().chain(&TYPEFACES[first..]);
+        let typefaces = brackets.into_iter().chain(&TYPEFACES[place(face)..]);
         let mut typefaces = typefaces.map(|typeface| &**typeface);
         typefaces.find(|typeface| letter.chars().all(|it| typeface.shows(it)))
     }
 
     fn read(data: &'static [u8]) -> Self {
         let table = FontRef::new(data).expect("the font is part of the program");
-        let em = Size::new(1.0);
+        let characters = table.charmap();
+        let metrics = table.glyph_metrics(Size::new(1.0), LocationRef::default());
+        let widths = (0..metrics.glyph_count())
+            .map(|glyph| metrics.advance_width(skrifa::GlyphId::new(glyph)));
         Self {
             font: Font::new(data.into(), 0).expect("the font is part of the program"),
-            characters: table.charmap(),
-            widths: table.glyph_metrics(em, LocationRef::default()),
+            plain: plain_glyphs(&characters),
+            characters,
+            widths: widths.map(Option::unwrap_or_default).collect(),
+            outlines: table.outline_glyphs(),
             shaping: ShaperData::new(&table),
             table,
         }
@@ -110,9 +114,28 @@ impl Typeface {
         Some(GlyphId::new(glyph.to_u32()))
     }
 
+    /// The glyph of a character that needs no shaping.
+    pub fn plain_glyph(&self, character: char) -> Option<GlyphId> {
+        let glyph = *self.plain.get(character as usize)?;
+        (glyph != 0).then(|| GlyphId::new(glyph.into()))
+    }
+
     pub fn width(&self, glyph: GlyphId) -> f32 {
-        let glyph = skrifa::GlyphId::new(glyph.to_u32());
-        self.widths.advance_width(glyph).unwrap_or_default()
+        let width = self.widths.get(glyph.to_u32() as usize);
+        width.copied().unwrap_or_default()
+    }
+
+    /// Draws the outline of a glyph, `size` to the em, whose y goes up from the baseline.
+    pub fn draw(
+        &self,
+        glyph: GlyphId,
+        size: f32,
+        pen: &mut impl OutlinePen,
+    ) -> Result<(), DrawError> {
+        let glyph = self.outlines.get(skrifa::GlyphId::new(glyph.to_u32()));
+        let Some(glyph) = glyph else { return Ok(()) };
+        let settings = DrawSettings::unhinted(Size::new(size), LocationRef::default());
+        glyph.draw(settings, pen).map(|_| ())
     }
 
     /// The glyphs of words of one direction, in the order of reading.
@@ -149,6 +172,25 @@ impl Typeface {
         }
         glyphs
     }
+}
+
+/// Where the typeface of a face stands among all.
+fn place(face: Face) -> usize {
+    match face {
+        Face::Wide => 0,
+        Face::Bold => 1,
+        Face::Regular => 2,
+    }
+}
+
+fn plain_glyphs(characters: &Charmap<'_>) -> Vec<u16> {
+    let mut plain = vec![0; LAST_PLAIN as usize + 1];
+    for (code, glyph) in characters.mappings() {
+        if char::from_u32(code).is_some_and(is_plain) {
+            plain[code as usize] = u16::try_from(glyph.to_u32()).unwrap_or_default();
+        }
+    }
+    plain
 }
 
 impl PartialEq for Typeface {

@@ -5,7 +5,7 @@ use unicode_bidi::{BidiInfo, Level};
 
 use super::font::Typeface;
 use super::glyphs::{Letter, ShapedText};
-use super::style::Type;
+use super::lettering::Type;
 
 /// Words that look alike and come from one hand.
 #[derive(Clone, Debug)]
@@ -109,16 +109,26 @@ fn followed_by_digit(letters: &[Letter], index: usize) -> bool {
         .is_some_and(|next| next.character.is_ascii_digit())
 }
 
-/// Gathers the letters of each run. Each run is turned into the order in which it is seen
-/// by itself, so that no word changes the direction of its neighbours.
+/// Gathers the letters of each run, and of runs beside it that go on from left to right. Each
+/// run is turned into the order in which it is seen by itself, so that no word changes the
+/// direction of its neighbours.
 fn pieces(line: &[Letter], shaped: &ShapedText, runs: &[TextRun]) -> Vec<Piece> {
     let mut x = 0.0;
     let mut pieces = Vec::new();
-    let mut of_runs = line.chunk_by(|one, next| one.run == next.run).peekable();
+    let go_on = |one: &Letter, next: &Letter| {
+        let forwards = one.level == Level::ltr() && next.level == Level::ltr();
+        one.run == next.run || forwards
+    };
+    let alike = |one: &Letter, next: &Letter| {
+        let same = one.typeface == next.typeface && one.level == next.level;
+        let as_written = one.printed.is_none() && next.printed.is_none();
+        same && as_written && runs[one.run].set_in == runs[next.run].set_in
+    };
+    let mut of_runs = line.chunk_by(go_on).peekable();
     while let Some(letters) = of_runs.next() {
         let lefts = lefts(letters, of_runs.peek().is_none());
         let mut lefts = lefts.iter().map(|left| x + left);
-        for letters in letters.chunk_by(are_alike) {
+        for letters in letters.chunk_by(alike) {
             let lefts: Vec<_> = lefts.by_ref().take(letters.len()).collect();
             let set_in = runs[letters[0].run].set_in;
             pieces.push(piece(letters, &lefts, shaped, set_in));
@@ -126,11 +136,6 @@ fn pieces(line: &[Letter], shaped: &ShapedText, runs: &[TextRun]) -> Vec<Piece> 
         x += letters.iter().map(|letter| letter.width).sum::<f32>();
     }
     pieces
-}
-
-fn are_alike(one: &Letter, next: &Letter) -> bool {
-    let alike = one.typeface == next.typeface && one.level == next.level;
-    alike && one.printed.is_none() && next.printed.is_none()
 }
 
 /// Where the left end of each letter is seen.

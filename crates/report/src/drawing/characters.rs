@@ -62,6 +62,9 @@ pub fn is_joiner(character: char) -> bool {
     )
 }
 
+/// The last of the characters that are plain.
+pub const LAST_PLAIN: char = '\u{25ff}';
+
 /// Whether a character is one glyph of its own width, from left to right, whatever stands
 /// beside it.
 pub fn is_plain(character: char) -> bool {
@@ -76,6 +79,6 @@ pub fn is_plain(character: char) -> bool {
             | '\u{202f}'..='\u{205e}'
             | '\u{2070}'..='\u{20cf}'
             | '\u{2190}'..='\u{22ff}'
-            | '\u{25a0}'..='\u{25ff}'
+            | '\u{25a0}'..=LAST_PLAIN
     )
 }
