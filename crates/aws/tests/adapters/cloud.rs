@@ -24,7 +24,7 @@ pub async fn config() -> SdkConfig {
     static AWS: OnceCell<LocalAws> = OnceCell::const_new();
     let start = async || LocalAws::start().await.expect("the local AWS");
     let local = AWS.get_or_init(start).await.sdk_config();
-    let mut config = journal_aws::config().await.into_builder();
+    let mut config = journal_aws::operator_config().await.into_builder();
     config
         .set_endpoint_url(local.endpoint_url().map(str::to_owned))
         .set_credentials_provider(local.credentials_provider());
