@@ -1,5 +1,6 @@
 //! Reads an update of Telegram's.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::{Coordinates, PersonId, visible_text};
 
@@ -45,6 +46,8 @@ pub enum InputKind {
     Tap {
         callback: String,
         message: i32,
+        /// When that message was sent, where Telegram says so.
+        sent_at: Option<Timestamp>,
         /// Whether Telegram can still change that message.
         is_editable: bool,
         /// `None` where the data is not of a button of ours.
@@ -144,6 +147,7 @@ fn read_tap(query: CallbackQuery) -> Option<(TelegramUser, InputKind)> {
         callback: query.id,
         // Of an id that no method takes it still tells one card from another.
         message: id as i32,
+        sent_at: message.sent_at,
         is_editable: message.editable_id().is_some(),
         tap: query.data.as_deref().unwrap_or_default().parse().ok(),
     };

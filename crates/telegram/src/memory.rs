@@ -21,10 +21,13 @@ pub struct ChatMemory {
     /// nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<AnsweredWords>,
-    /// The last updates that deleted a stored day, brought it back or corrected it, so that one
-    /// that comes again undoes nothing that was done since.
+    /// The last updates that deleted a stored day, brought it back or corrected it, or that opened
+    /// a survey which is over, so that one that comes again undoes nothing that was done since.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub day_changes: Vec<u32>,
+    pub spent: Vec<u32>,
+    /// The days that were deleted last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deletions: Vec<DeletedDay>,
     /// The survey that was finished last, so that its buttons still lead somewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub finished: Option<Finished>,
@@ -37,25 +40,46 @@ pub struct ChatMemory {
 }
 
 impl ChatMemory {
-    /// Forgets the survey of a day that is kept no longer.
+    /// Forgets the survey and the deletions of days that are kept no longer.
     #[must_use]
     pub fn without_past(mut self, oldest_kept: Date) -> Self {
         self.finished.take_if(|finished| finished.day < oldest_kept);
+        self.deletions.retain(|deleted| deleted.day >= oldest_kept);
         self
     }
 
-    /// Notes that an update changed a stored day.
-    pub fn remember_day_change(&mut self, update: u32) {
-        self.day_changes.push(update);
-        keep_last(&mut self.day_changes, UPDATES_KEPT);
+    /// Notes that an update has done what it can do.
+    pub fn spend(&mut self, update: u32) {
+        self.spent.push(update);
+        keep_last(&mut self.spent, UPDATES_KEPT);
     }
 
-    /// Forgets which messages told of a day that is deleted.
-    pub fn forget_told(&mut self, day: Date) {
+    /// Notes that an update deletes a day, and forgets which messages told of it.
+    pub fn note_deleted(&mut self, day: Date, update: u32) {
+        self.deletions.push(DeletedDay { day, update });
+        keep_last(&mut self.deletions, DELETED_KEPT);
         if let Some(finished) = self.finished.as_mut().filter(|it| it.day == day) {
             finished.told.clear();
         }
     }
+
+    /// Whether the day was deleted after this update was sent: it comes again, and the person
+    /// wanted what it recorded to be gone.
+    #[must_use]
+    pub fn was_deleted_after(&self, update: u32, day: Date) -> bool {
+        let mut deletions = self.deletions.iter();
+        deletions.any(|deleted| deleted.day == day && deleted.update > update)
+    }
+}
+
+/// How many deletions are remembered: more than there are while an update may come again.
+const DELETED_KEPT: usize = 8;
+
+/// A day that was deleted, and the update that did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeletedDay {
+    pub day: Date,
+    pub update: u32,
 }
 
 /// A survey that became the entry of a day.

@@ -34,6 +34,8 @@ pub struct Outcome {
     pub acknowledgement: Option<Acknowledgement>,
     /// The command menu of the chat, changed to this one.
     pub menu: Option<Menu>,
+    /// Whether nothing is done now, and the update is to be delivered again.
+    pub comes_again: bool,
     /// Messages that are deleted once the change is written: where the write is lost
     /// to another one, the card is still the one that the other edits.
     pub forget: Vec<i32>,
@@ -55,6 +57,7 @@ impl Outcome {
             answer: None,
             acknowledgement: None,
             menu: None,
+            comes_again: false,
             forget: Vec::new(),
         }
     }

@@ -1,5 +1,6 @@
 //! An update of Telegram's, of which only what the diary uses is read.
 
+use jiff::Timestamp;
 use journal::Coordinates;
 
 use crate::json_object::JsonObject;
@@ -57,6 +58,8 @@ pub struct TelegramMessage {
     pub from: Option<TelegramUser>,
     pub content: Content,
     pub reply_to: Option<RepliedMessage>,
+    /// When it was sent, in whole seconds; editing changes nothing in it.
+    pub sent_at: Option<Timestamp>,
     /// Whether Telegram tells no more of the message than its id, since it is deleted or old
     /// (`InaccessibleMessage`). Such a message cannot be edited.
     pub is_inaccessible: bool,
@@ -167,6 +170,9 @@ impl TelegramMessage {
             from: message.within("from", TelegramUser::of),
             content: Content::of(message),
             reply_to: message.within("reply_to_message", RepliedMessage::of),
+            sent_at: message
+                .read("date")
+                .and_then(|date| Timestamp::from_second(date).ok()),
             is_inaccessible: message.read("date") == Some(0),
         })
     }

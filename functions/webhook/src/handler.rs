@@ -94,7 +94,10 @@ impl Webhook {
     /// Tells the operator of a fault, and the person of one that stays. Their profile may be
     /// at fault, so the language is that of their Telegram.
     async fn failed(&self, input: &Input, fault: &Unanswered) -> Response<Body> {
-        self.tell_operator(input.update, fault).await;
+        match fault {
+            Unanswered::Early => info!(update.id = input.update, "{fault}"),
+            fault => self.tell_operator(input.update, fault).await,
+        }
         if !fault.is_transient()
             && let InputKind::Tap { callback, .. } = &input.kind
         {
@@ -145,6 +148,9 @@ impl Webhook {
             let now = Timestamp::now();
             let diary = self.read(input, now).await?;
             let outcome = self.decide(diary, input, now, attempt).await?;
+            if outcome.comes_again {
+                return Err(Unanswered::Early);
+            }
             let performer = Performer::new(self, input, &outcome, now);
             match performer.perform(outcome).await {
                 Err(Unanswered::Save(SaveError::Conflict)) => attempt = Attempt::Again,

@@ -15,6 +15,9 @@ pub enum Unanswered {
     /// The scheduler does not know a zone that is known here.
     #[error("the scheduler does not take a zone")]
     Zone(#[source] CallError),
+    /// A tap on a card that is being written at this moment.
+    #[error("the tap came before its card was stored")]
+    Early,
     #[error("the decision asked for ever more entries")]
     Undecided,
     #[error(transparent)]
@@ -29,6 +32,7 @@ impl Unanswered {
             Self::Save(error) => error.is_transient(),
             Self::Call(error) => error.is_transient(),
             Self::Messenger(error) => error.is_transient(),
+            Self::Early => true,
             Self::Zone(_) | Self::Undecided | Self::Panicked(_) => false,
         }
     }

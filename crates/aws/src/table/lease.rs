@@ -18,6 +18,9 @@ use super::key::Key;
 use crate::batch::Setback;
 use crate::error::{CallError, StoreError};
 
+/// How often a job's completion is tried, each time with the retries of any call.
+const COMPLETION_ATTEMPTS: usize = 3;
+
 /// The job is not done, and no run has it.
 pub(super) const FREE: &str = "attribute_not_exists(delivered_at) \
     AND (attribute_not_exists(claimed_until_ms) OR claimed_until_ms <= :now_ms)";
@@ -127,7 +130,8 @@ impl DiaryTable {
         }
     }
 
-    /// Notes that the job is done: nobody does it again. That its item was erased
+    /// Notes that the job is done: nobody does it again. A call that fails is retried more often
+    /// than others, since otherwise the person gets a second message. That the item was erased
     /// meanwhile is fine, here and below.
     pub(super) async fn complete(&self, key: &Key, now: Timestamp) -> Result<(), StoreError> {
         let condition = Condition::new(
@@ -135,6 +139,12 @@ impl DiaryTable {
             [(":now", text(now.to_string()))],
         );
         let update = "SET delivered_at = :now REMOVE claimed_until_ms";
+        for _ in 1..COMPLETION_ATTEMPTS {
+            match self.update_if(key, update, condition.clone()).await {
+                Err(error) if error.is_transient() => {}
+                outcome => return outcome.map(|_| ()),
+            }
+        }
         self.update_if(key, update, condition).await.map(|_| ())
     }
 

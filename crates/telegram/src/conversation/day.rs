@@ -48,7 +48,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: DayTap) -> Decision {
 
 /// Stores a day without headache and without medicine. A day of which something is stored is shown instead.
 fn painless(mut turn: Turn<'_>, day: Date, menstruation: Option<bool>, origin: Origin) -> Decision {
-    if turn.diary.entry(day)?.is_some() {
+    if turn.diary.entry(day)?.is_some() || turn.was_deleted_since(day) {
         return turn.show_day(day, origin);
     }
     // The button may be older than the diary's memory, or forged.
@@ -154,7 +154,7 @@ fn about_stored(
     let Some(entry) = turn.diary.entry(day)? else {
         return turn.show_day(day, origin);
     };
-    let id = filling::survey_id(turn.input.update);
+    let id = Survey::id_of(turn.input.update);
     let mut survey = survey(id, turn.now.timestamp(), entry);
     survey.origin = origin;
     filling::open(turn, survey)
@@ -162,12 +162,12 @@ fn about_stored(
 
 fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     let update = turn.input.update;
-    if turn.diary.entry(day)?.is_none() || turn.chat.day_changes.contains(&update) {
+    if turn.diary.entry(day)?.is_none() || turn.chat.spent.contains(&update) {
         return turn.show_day(day, origin);
     }
-    turn.chat.remember_day_change(update);
+    turn.chat.spend(update);
     turn.change_recent(|recent| recent.forget(day));
-    turn.chat.forget_told(day);
+    turn.chat.note_deleted(day, update);
     let at = turn.now.timestamp();
     turn.profile.deleted = Some(Deleted { day, at });
     turn.outcome.change.days = vec![DayChange::Delete(day)];
@@ -181,7 +181,7 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.diary.entry(day)?.is_some() {
         return turn.show_day(day, origin);
     }
-    if turn.chat.day_changes.contains(&update) {
+    if turn.chat.spent.contains(&update) {
         // It comes again, and the day was deleted once more since.
         let screen = screen::day_deleted(day, origin, turn.texts);
         return turn.show(screen);
@@ -189,7 +189,7 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.attempt == Attempt::Again {
         return turn.toasted("toast-too-late").show_day(day, origin);
     }
-    turn.chat.remember_day_change(update);
+    turn.chat.spend(update);
     turn.outcome.change.days = vec![DayChange::Restore(day)];
     match origin {
         Origin::Chat => {
@@ -209,6 +209,11 @@ impl Turn<'_> {
     fn finish_first(self, mut open: Survey, origin: Origin) -> Decision {
         open.now_opened_from(origin);
         self.toasted("toast-finish-first").show_open(open)
+    }
+
+    /// Whether this update comes again after the day that it recorded was deleted.
+    pub(super) fn was_deleted_since(&self, day: Date) -> bool {
+        self.chat.was_deleted_after(self.input.update, day)
     }
 
     /// The entry of a day without headache and without medicine, written down now.

@@ -1,5 +1,6 @@
 //! The survey: opened, answered, gone back in, begun again, left.
 
+use jiff::SignedDuration;
 use jiff::civil::Date;
 use journal::answer::InvalidAnswer;
 use journal::questionnaire::{CONTINUED, NO, YES};
@@ -12,6 +13,10 @@ use crate::screen::{self, Screen};
 use crate::survey::{Circumstances, Extent, NUDGE_AFTER, Reply};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
 use crate::{Survey, SurveyChange, Unread};
+
+/// As long as it may be from the sending of a card to the end of its write: the webhook runs no
+/// longer, and Telegram's clock may be a little ahead.
+const WRITTEN_WITHIN: SignedDuration = SignedDuration::from_secs(15);
 
 /// Opens a survey, or shows the one that is open.
 pub(super) fn add(mut turn: Turn<'_>) -> Decision {
@@ -86,6 +91,9 @@ fn answered(turn: Turn<'_>, day: Date, options: &[&str], origin: Origin) -> Deci
 /// Stores a new survey and shows its first question. It is mentioned once if it
 /// is left open, unless the person wants no such messages.
 pub(super) fn open(mut turn: Turn<'_>, survey: Survey) -> Decision {
+    if turn.chat.spent.contains(&turn.input.update) {
+        return turn.show_result(&survey);
+    }
     let now = turn.now.timestamp();
     if turn.profile.may_be_written_to() {
         turn.outcome.schedules.push(ScheduleChange::SetNudge {
@@ -123,6 +131,9 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
             None => turn.toasted("toast-old-button").done(),
         };
     };
+    if turn.is_early(&survey, message, tap) {
+        return turn.come_again();
+    }
     turn.show_in_newest(&survey, message);
     if survey.has_seen(turn.input.update) {
         return turn.show_card(&survey);
@@ -205,14 +216,9 @@ pub(super) fn stop(mut turn: Turn<'_>) -> Decision {
     turn.show(screen)
 }
 
-/// The id of a survey that this update opens: short, since every button carries it.
-pub(super) fn survey_id(update: u32) -> String {
-    format!("{update:x}")
-}
-
 impl Turn<'_> {
     fn new_survey(&self) -> Survey {
-        Survey::start(survey_id(self.input.update), self.now.timestamp())
+        Survey::start(Survey::id_of(self.input.update), self.now.timestamp())
     }
 
     /// A new survey of the day. A reminder's button may be days old: a day that
@@ -235,12 +241,33 @@ impl Turn<'_> {
         }
     }
 
-    /// Whether the input is delivered again (deduplication): it has changed the survey before, or
-    /// is older than the update that opened it, whose number is the survey's id.
+    /// Whether the input is delivered again (deduplication): it has changed the survey before, is
+    /// older than the update that opened it, or has finished another.
     fn was_taken(&self, survey: &Survey) -> bool {
-        let opened_by = u32::from_str_radix(&survey.id, 16);
+        let opened_by = survey.opened_by();
         survey.has_seen(self.input.update)
-            || opened_by.is_ok_and(|opened_by| self.input.update < opened_by)
+            || opened_by.is_some_and(|opened_by| self.input.update < opened_by)
+            || (self.chat.finished.as_ref()).is_some_and(|it| it.update == self.input.update)
+    }
+
+    /// Whether the card was sent a moment ago and is not stored yet: it is sent first, and a quick
+    /// tap can come before the write that opens its question.
+    fn is_early(&self, survey: &Survey, message: i32, tap: &SurveyTap) -> bool {
+        let is_newer = survey.card.is_some_and(|card| card < message);
+        let InputKind::Tap { sent_at, .. } = self.input.kind else {
+            return false;
+        };
+        let age = sent_at.map(|sent_at| self.now.timestamp().duration_since(sent_at).abs());
+        is_newer
+            && survey.position != tap.question
+            && !survey.has_seen(self.input.update)
+            && age.is_some_and(|age| age < WRITTEN_WITHIN)
+    }
+
+    /// Does nothing, and lets the update be delivered again.
+    fn come_again(mut self) -> Decision {
+        self.outcome.comes_again = true;
+        Ok(self.outcome)
     }
 
     /// The card is in the newer of the tapped message and the one that is known to hold
@@ -278,6 +305,17 @@ impl Turn<'_> {
                 survey.remember(self.input.update, self.now.timestamp());
                 self.put_card(survey, Some(&fault))
             }
+        }
+    }
+
+    /// Shows the result of a survey that is over to someone whose input, which opened it, comes
+    /// again.
+    fn show_result(self, survey: &Survey) -> Decision {
+        let finished = self.chat.finished.clone();
+        match (finished.filter(|it| it.survey == survey.id), survey.day()) {
+            (Some(finished), _) => self.show_finished(&finished),
+            (None, Some(day)) => self.show_day(day, survey.origin),
+            (None, None) => self.say_with_begin("nothing-open"),
         }
     }
 

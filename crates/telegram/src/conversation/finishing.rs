@@ -108,6 +108,9 @@ impl Turn<'_> {
     pub(super) fn close(&mut self, survey: &Survey) {
         let version = survey.version;
         self.outcome.change.survey = SurveyChange::Delete { version };
+        if let Some(opened_by) = survey.opened_by() {
+            self.chat.spend(opened_by);
+        }
         let leaves = |card: &i32| self.place != MessagePlace::InPlace(*card);
         self.outcome.forget.extend(survey.card.filter(leaves));
         self.show_usual_menu();

@@ -42,7 +42,8 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: MissedTap) -> Decision {
 /// Stores the days that are still missing as painless and without medicine, all of them
 /// or none.
 fn all_painless(mut turn: Turn<'_>, span: &MissedSpan) -> Decision {
-    let missing = span.missing().days;
+    let mut missing = span.missing().days;
+    missing.retain(|day| !turn.was_deleted_since(*day));
     let mut screen = span.reminder(&turn);
     if !missing.is_empty() {
         turn.save_painless(&missing);
@@ -54,7 +55,7 @@ fn all_painless(mut turn: Turn<'_>, span: &MissedSpan) -> Decision {
 /// Stores one day as painless and without medicine and asks about the others. A day of
 /// which something is stored stays as it is.
 fn painless(mut turn: Turn<'_>, mut span: MissedSpan, day: Date) -> Decision {
-    if span.entry(day).is_none() {
+    if span.entry(day).is_none() && !turn.was_deleted_since(day) {
         turn.save_painless(&[day]);
         span.entries.push(turn.painless_entry(day));
     }

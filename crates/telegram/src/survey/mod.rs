@@ -128,6 +128,18 @@ impl Survey {
         }
     }
 
+    /// The id of a survey that this update opens: short, since every button carries it.
+    #[must_use]
+    pub fn id_of(update: u32) -> String {
+        format!("{update:x}")
+    }
+
+    /// The update that opened it.
+    #[must_use]
+    pub fn opened_by(&self) -> Option<u32> {
+        u32::from_str_radix(&self.id, 16).ok()
+    }
+
     /// The card comes to stand where something was opened from there: its day leads back
     /// to the calendar once that gave way to the card.
     pub fn now_opened_from(&mut self, origin: Origin) {

@@ -162,6 +162,7 @@ fn a_tap_on_a_message_that_telegram_shows_no_more_is_a_tap() {
         Some(InputKind::Tap {
             callback: "c".into(),
             message,
+            sent_at: Timestamp::from_second(if is_editable { 1_700_000_000 } else { 0 }).ok(),
             is_editable,
             tap: Some(Tap::Begin),
         })

@@ -289,6 +289,7 @@ impl Chat {
             InputKind::Tap {
                 callback: "c".into(),
                 message,
+                sent_at: None,
                 is_editable: true,
                 tap,
             },

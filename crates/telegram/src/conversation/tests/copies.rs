@@ -1,4 +1,4 @@
-//! Copies of the words that end a survey.
+//! Copies of the words that open a survey, and of those that end it.
 
 use super::chat::Chat;
 use crate::conversation::Attempt;
@@ -88,4 +88,53 @@ fn five_taps_on_the_last_answer_show_the_day_in_one_message() {
         chat.sends_tap(message, &button);
     }
     assert_eq!((days_shown(&chat), chat.messages.len()), (1, 1));
+}
+
+#[test]
+fn the_command_that_opened_a_survey_opens_no_other_when_it_comes_again_after_the_end() {
+    let mut chat = Chat::new("ru");
+    chat.types("/add");
+    let opened_by = chat.update;
+    for typed in ["сегодня", "нет", "нет", "нет"] {
+        chat.types(typed);
+    }
+    let shown = chat.deliver(opened_by, "/add");
+    assert!(shown.contains("Записано."), "{shown}");
+    chat.types("/add");
+    let opened_by = chat.update;
+    chat.types("/stop");
+    let shown = chat.deliver(opened_by, "/add");
+    assert!(shown.starts_with("Сейчас нет открытой записи."), "{shown}");
+    assert_eq!(chat.diary.survey, None);
+}
+
+/// Asks for the comment of the day anew.
+const CHANGE: &str = "d:change_one:comment:2026-11-23";
+
+#[test]
+fn a_change_that_was_changed_since_is_not_made_again_by_copies_of_its_updates() {
+    let mut chat = before_the_end();
+    chat.types("первый");
+    let changes = |chat: &mut Chat, comment: &str| {
+        chat.types("/calendar");
+        let message = *chat.messages.keys().last().expect("a message");
+        chat.sends_tap(message, CHANGE);
+        let opened_by = chat.update;
+        chat.types(comment);
+        (opened_by, message, chat.update)
+    };
+    let (opened_by, message, typed) = changes(&mut chat, "второй");
+    changes(&mut chat, "третий");
+    let change = InputKind::Tap {
+        callback: "c".into(),
+        message,
+        sent_at: None,
+        is_editable: true,
+        tap: CHANGE.parse().ok(),
+    };
+    chat.take(opened_by, change);
+    chat.deliver(typed, "второй");
+    let entry = chat.days.values().next().expect("a day");
+    let comment = entry.comment.as_ref().map(ToString::to_string);
+    assert_eq!(comment.as_deref(), Some("третий"));
 }

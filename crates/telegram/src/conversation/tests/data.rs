@@ -175,6 +175,7 @@ fn a_deletion_that_comes_again_after_its_day_was_brought_back_deletes_nothing() 
     let delete = InputKind::Tap {
         callback: "c".into(),
         message,
+        sent_at: None,
         is_editable: true,
         tap: format!("d:delete:{}", days[0]).parse().ok(),
     };
@@ -193,6 +194,7 @@ fn a_day_that_was_deleted_again_is_not_brought_back_by_the_first_bring_back_come
     let tap = |action: &str| InputKind::Tap {
         callback: "c".into(),
         message,
+        sent_at: None,
         is_editable: true,
         tap: format!("d:{action}:{day}").parse().ok(),
     };
@@ -204,6 +206,34 @@ fn a_day_that_was_deleted_again_is_not_brought_back_by_the_first_bring_back_come
     assert!(chat.days.is_empty());
     chat.take(5003, tap("restore"));
     assert!(chat.days.contains_key(&day));
+}
+
+#[test]
+fn a_tap_that_recorded_a_day_and_comes_again_after_its_deletion_records_nothing() {
+    let mut chat = Chat::new("en");
+    chat.types("/calendar");
+    let message = *chat.messages.keys().last().expect("a message");
+    let tap = |data: &str| InputKind::Tap {
+        callback: "c".into(),
+        message,
+        sent_at: None,
+        is_editable: true,
+        tap: data.parse().ok(),
+    };
+    let painless = tap("d:painless:2026-11-22");
+    let all_missed = tap("m:2026-11-22:2026-11-23:all");
+    for recording in [painless, all_missed] {
+        let first = chat.update + 1;
+        chat.take(first, recording.clone());
+        assert_eq!(chat.days.len(), 1);
+        chat.take(first + 1, tap("d:delete:2026-11-22"));
+        chat.take(first, recording.clone());
+        assert!(chat.days.is_empty(), "{recording:?}");
+        chat.take(first + 2, recording);
+        assert_eq!(chat.days.len(), 1, "tapped once more it counts");
+        chat.update = first + 3;
+        chat.take(chat.update, tap("d:delete:2026-11-22"));
+    }
 }
 
 #[test]

@@ -248,6 +248,7 @@ fn of_two_answers_at_once_both_are_decided_on_what_is_stored() {
         InputKind::Tap {
             callback: "c".into(),
             message,
+            sent_at: None,
             is_editable: true,
             tap: data.parse().ok(),
         }

@@ -6,6 +6,7 @@ mod chat;
 mod copies;
 mod data;
 mod day_before;
+mod early_taps;
 mod edited;
 mod effects;
 mod further_attacks;

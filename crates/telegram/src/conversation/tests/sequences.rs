@@ -180,6 +180,7 @@ impl Story {
         let tap = |message: i32, data: &str| InputKind::Tap {
             callback: "c".into(),
             message,
+            sent_at: None,
             is_editable: true,
             tap: data.parse().ok(),
         };

@@ -85,6 +85,7 @@ fn a_tap_on_a_card_that_cannot_be_edited_is_answered_below() {
         InputKind::Tap {
             callback: "c".into(),
             message: card,
+            sent_at: None,
             is_editable: false,
             tap: Some(tap),
         },
