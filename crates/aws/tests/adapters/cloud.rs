@@ -11,7 +11,8 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use journal::order::{Format, Occasion};
 use journal::{Entry, Language, LinkLife, Order, Period, PersonId, Profile, Retention, Zone};
-use journal_aws::DiaryTable;
+use journal_aws::{DiaryTable, function_config};
+use journal_http::HttpClient;
 use journal_telegram::Survey;
 use local_cloud::{LocalAws, create_table};
 use tokio::sync::OnceCell;
@@ -24,7 +25,7 @@ pub async fn config() -> SdkConfig {
     static AWS: OnceCell<LocalAws> = OnceCell::const_new();
     let start = async || LocalAws::start().await.expect("the local AWS");
     let local = AWS.get_or_init(start).await.sdk_config();
-    let mut config = journal_aws::operator_config().await.into_builder();
+    let mut config = function_config(HttpClient::new().of_sdk()).into_builder();
     config
         .set_endpoint_url(local.endpoint_url().map(str::to_owned))
         .set_credentials_provider(local.credentials_provider());
