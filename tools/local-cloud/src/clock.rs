@@ -23,6 +23,7 @@ pub struct MovedClock {
     path: PathBuf,
     file: File,
     moved_by: AtomicI64,
+    farthest: AtomicI64,
 }
 
 impl MovedClock {
@@ -47,6 +48,7 @@ impl MovedClock {
             path,
             file,
             moved_by: AtomicI64::new(0),
+            farthest: AtomicI64::new(0),
         };
         clock.move_by(0)?;
         Ok(clock)
@@ -55,8 +57,21 @@ impl MovedClock {
     /// Lets the clock jump so many seconds ahead, or back.
     pub fn move_by(&self, seconds: i64) -> anyhow::Result<()> {
         let moved_by = self.moved_by.fetch_add(seconds, Ordering::SeqCst) + seconds;
+        self.farthest.fetch_max(moved_by, Ordering::SeqCst);
         let written = self.file.write_all_at(&moved_by.to_ne_bytes(), 0);
         written.context("moving the clock")
+    }
+
+    /// By how many seconds it is ahead of the machine's clock.
+    #[must_use]
+    pub fn moved_by(&self) -> i64 {
+        self.moved_by.load(Ordering::SeqCst)
+    }
+
+    /// By how many seconds it has been ahead of the machine's clock at most.
+    #[must_use]
+    pub fn farthest(&self) -> i64 {
+        self.farthest.load(Ordering::SeqCst)
     }
 
     /// The time that it shows, in seconds since 1970.
@@ -64,7 +79,7 @@ impl MovedClock {
     pub fn now(&self) -> i64 {
         let since_1970 = SystemTime::now().duration_since(UNIX_EPOCH);
         let now = since_1970.map_or(0, |time| time.as_secs()).cast_signed();
-        now + self.moved_by.load(Ordering::SeqCst)
+        now + self.moved_by()
     }
 
     /// The environment with which a program has this clock.

@@ -74,16 +74,23 @@ impl TelegramStandIn {
         self.await_seen("the call", look, || self.calls()).await
     }
 
-    /// Waits until an update is taken or given up, or something else holds of the chat that it belongs to.
+    /// Waits until an update is taken or given up, or something else holds of the chat that it belongs to, which is
+    /// looked at when the bot may have changed it.
     pub async fn await_taken(
         &self,
         person: i64,
         update_id: i64,
         or: impl Fn(&[Message]) -> bool,
     ) -> anyhow::Result<()> {
+        let mut looked_at = None;
         let look = |world: &World| {
-            let is_settled = !world.updates.is_pending(update_id) || or(&world.messages(person));
-            is_settled.then_some(())
+            if !world.updates.is_pending(update_id) {
+                return Some(());
+            }
+            let revision = world.chats.get(&person).map(|chat| chat.revision);
+            let is_news = looked_at != revision;
+            looked_at = revision;
+            (is_news && or(&world.messages(person))).then_some(())
         };
         let what = format!("the delivery of update {update_id}");
         self.await_seen(&what, look, || self.messages(person)).await

@@ -45,6 +45,9 @@ pub(crate) struct PersonChat {
     pub pinned: Vec<i64>,
     /// The id of the message whose reply keyboard is open.
     pub keyboard: Option<i64>,
+    /// How often the bot may have changed it, so that who waits looks only then.
+    #[serde(skip)]
+    pub revision: u64,
 }
 
 impl PersonChat {
@@ -54,6 +57,7 @@ impl PersonChat {
             messages: BTreeMap::new(),
             pinned: Vec::new(),
             keyboard: None,
+            revision: 0,
         }
     }
 

@@ -221,6 +221,11 @@ impl TelegramStandIn {
             .change(|world, _| world.fault_rate.set(percent, seed));
     }
 
+    /// From now on the dates of messages are so many seconds ahead of the machine's clock, as the bot's clock is.
+    pub fn set_ahead(&self, seconds: i64) {
+        self.stage.change(|world, _| world.ahead = seconds);
+    }
+
     /// How often each fault has come by chance.
     pub fn faults_met(&self) -> BTreeMap<&'static str, usize> {
         self.stage.look(|world| world.fault_rate.met().clone())

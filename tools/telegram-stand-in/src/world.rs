@@ -45,6 +45,9 @@ pub(crate) struct World {
     pub fault_rate: FaultRate,
     #[serde(skip)]
     pub terms: Terms,
+    /// By how many seconds the dates of messages are ahead of the machine's clock.
+    #[serde(skip)]
+    pub ahead: i64,
 }
 
 /// The webhook that updates are posted to.
@@ -94,9 +97,10 @@ impl World {
 
     /// The chat that the bot names, whether or not it may write there.
     pub(crate) fn chat(&mut self, id: i64) -> Result<&mut PersonChat, ApiError> {
-        self.chats
-            .get_mut(&id)
-            .ok_or_else(|| ApiError::bad_request("chat not found"))
+        let chat = self.chats.get_mut(&id);
+        let chat = chat.ok_or_else(|| ApiError::bad_request("chat not found"))?;
+        chat.revision += 1;
+        Ok(chat)
     }
 
     /// The chat that the bot wants to write to.
@@ -124,9 +128,12 @@ impl World {
 
     /// The `Message` of the Bot API.
     pub(crate) fn describe(&self, chat: i64, message: i64) -> Value {
-        self.chats
-            .get(&chat)
-            .map_or(Value::Null, |chat| chat.describe(message, &self.bot))
+        let chat = self.chats.get(&chat);
+        let mut described = chat.map_or(Value::Null, |chat| chat.describe(message, &self.bot));
+        if let Some(date) = described["date"].as_i64().filter(|date| *date > 0) {
+            described["date"] = (date + self.ahead).into();
+        }
+        described
     }
 
     /// All messages of a chat, in order. Empty if there is no such person.

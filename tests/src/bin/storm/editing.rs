@@ -1,16 +1,14 @@
 //! A typed answer that its person edits afterwards.
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, bail, ensure};
 use jiff::civil::Date;
 use journal::Question;
 use journal::answer::{Answer, Words};
-use journal_telegram::tap::DayAction;
 use telegram_stand_in::Author;
 
-use crate::card::ShownDay;
+use crate::looking::Seen;
 use crate::memory::Known;
 use crate::person::{Deed, Patience, Person};
-use crate::visit::about;
 
 /// The texts that say that an edit changed nothing, as far as they are alike for all questions.
 const REFUSALS: [&str; 2] = ["edited-elsewhere", "edited-command"];
@@ -45,9 +43,10 @@ impl Person {
         };
         self.does(&deed, Patience::Patient).await?;
         let after = self.settles().await?;
-        let messages = self.taps(about(day, DayAction::Show)).await?;
-        let shown = ShownDay::newest(&messages, day).context("the day is not shown")?;
-        let is_taken = shown.text.contains(&text);
+        let Seen::Stored(shown) = self.sees(day).await? else {
+            bail!("{day} was stored and is lost");
+        };
+        let is_taken = shown.contains(&text);
         let refusals = REFUSALS.map(|name| self.texts.get(name));
         let is_refused = after
             .iter()
@@ -58,7 +57,7 @@ impl Person {
             "the edit of message {message} changed nothing, and nothing was said"
         );
         let known = self.memory.days.get_mut(&day).context("a known day")?;
-        known.text = shown.text;
+        known.text = shown;
         if is_taken {
             let answer = Known::this(Answer::Comment(Some(comment)));
             known.answers.insert(Question::Comment, answer);

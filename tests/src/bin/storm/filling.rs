@@ -1,4 +1,4 @@
-//! A survey from its first card to the stored day.
+//! A survey from its first card to its end.
 
 use std::collections::BTreeSet;
 
@@ -9,12 +9,15 @@ use journal_telegram::tap::{DayAction, DayTap, Origin, SurveyAction};
 use telegram_stand_in::Message;
 
 use crate::card::{Card, ShownDay};
-use crate::memory::{Known, KnownAnswers, KnownDay};
+use crate::looking::Told;
+use crate::memory::{Known, KnownAnswers};
 use crate::person::{Patience, Person};
-use crate::visit::about;
 
 /// More deeds than any day takes, however much goes wrong.
 const MOST_DEEDS: usize = 200;
+
+/// How many surveys a person begins about a day before they give up.
+const MOST_SURVEYS: usize = 5;
 
 /// How often in a row a person may see nothing that leads on.
 const MOST_IN_VAIN: usize = 6;
@@ -22,8 +25,8 @@ const MOST_IN_VAIN: usize = 6;
 /// A survey that is being filled.
 struct Filling {
     day: Date,
-    /// The memory of the day as it was before.
-    known_before: KnownAnswers,
+    /// Whether something was stored of the day before.
+    is_known: bool,
     answers: KnownAnswers,
     /// The reply whose effect was not seen yet.
     pending: Option<(Question, Known)>,
@@ -37,17 +40,38 @@ struct Filling {
     is_confused: bool,
     /// Whether the card is the one that is open now.
     has_looked: bool,
+    /// The options that are chosen for the open question, by what the person tapped.
+    chosen: BTreeSet<String>,
+    /// The question that was open when they saw a card last.
+    question: Option<Question>,
     /// The messages about the day when the survey was begun.
     before: Vec<(i64, String)>,
     given: usize,
 }
 
+/// How a survey ended.
+enum Ending {
+    /// The day was shown.
+    Shown,
+    /// The person left it.
+    Left,
+    /// Another survey is open, so that it was left, or became the day unseen.
+    Replaced,
+}
+
 impl Person {
     /// Fills a day of which nothing is known.
     pub async fn fills(&mut self, day: Date) -> anyhow::Result<()> {
-        let messages = self.types("/add").await?;
-        self.goes_through(day, KnownAnswers::default(), messages)
-            .await
+        for _ in 0..MOST_SURVEYS {
+            let messages = self.types("/add").await?;
+            let known = KnownAnswers::default();
+            let ending = self.goes_through(day, known, Question::Comment, messages);
+            let is_left = matches!(ending.await?, Ending::Left);
+            if is_left || self.memory.days.contains_key(&day) {
+                return Ok(());
+            }
+        }
+        bail!("{day} is not filled after {MOST_SURVEYS} surveys")
     }
 
     /// Changes one answer of a stored day.
@@ -70,60 +94,47 @@ impl Person {
         let messages = self.taps(tap).await?;
         match Card::newest(&messages) {
             Some(card) if card.question == question => {
-                let before = known.clone();
-                self.goes_through(day, known.answers, messages).await?;
-                self.makes_sure(day, before).await
+                let ending = self.goes_through(day, known.answers, question, messages);
+                ending.await.map(drop)
             }
-            // Another survey is open: an update that opened it has come again.
-            _ => self.leaves().await,
+            // An answer that came late shows something else.
+            _ => self.makes_sure(day, Told::Nothing).await,
         }
     }
 
-    /// Makes sure that a change is stored: what showed the day may have been the answer to an
-    /// earlier update that came again.
-    async fn makes_sure(&mut self, day: Date, before: KnownDay) -> anyhow::Result<()> {
-        self.settles().await?;
-        let messages = self.types("/stop").await?;
-        let unchanged = self.texts.get("day-unchanged");
-        let newest = messages
-            .last()
-            .filter(|it| it.text().starts_with(&unchanged));
-        if newest
-            .and_then(ShownDay::in_message)
-            .is_some_and(|shown| shown.day == day)
-        {
-            self.memory.days.insert(day, before);
-        }
-        // An answer to an update that came again may have been shown last, and be older.
-        let messages = self.taps(about(day, DayAction::Show)).await?;
-        let shown = ShownDay::newest(&messages, day);
-        if let (Some(known), Some(shown)) = (self.memory.days.get_mut(&day), shown) {
-            known.text = shown.text;
-        }
-        Ok(())
-    }
-
-    /// Leaves the survey that is open, if one is.
-    pub async fn leaves(&mut self) -> anyhow::Result<()> {
-        self.types("/stop").await?;
-        Ok(())
-    }
-
-    /// Answers card after card until the day is shown.
+    /// Answers card after card until the day is shown, the survey is left or another is open.
+    /// Then the person makes sure of the day. It may be stored once the `last` question
+    /// is answered.
     async fn goes_through(
         &mut self,
         day: Date,
-        answers: KnownAnswers,
+        known: KnownAnswers,
+        last: Question,
+        messages: Vec<Message>,
+    ) -> anyhow::Result<Ending> {
+        let mut filling = Filling::new(day, known, &messages);
+        let ending = self.answers_cards(&mut filling, messages).await?;
+        self.answers += filling.given;
+        let is_last_answered = filling.replied.contains(&last);
+        let told = match ending {
+            Ending::Shown => Told::Stored(filling.into_answers()),
+            _ if is_last_answered => Told::Unseen(filling.into_answers()),
+            _ => Told::Nothing,
+        };
+        self.makes_sure(day, told).await?;
+        Ok(ending)
+    }
+
+    async fn answers_cards(
+        &mut self,
+        filling: &mut Filling,
         mut messages: Vec<Message>,
-    ) -> anyhow::Result<()> {
-        let mut filling = Filling::new(day, answers, &messages);
+    ) -> anyhow::Result<Ending> {
+        let day = filling.day;
         let mut in_vain = 0;
         for _ in 0..MOST_DEEDS {
-            if let Some(shown) = filling.finished(&messages) {
-                self.answers += filling.given;
-                let known = filling.into_known(shown);
-                self.memory.days.insert(day, known);
-                return Ok(());
+            if filling.is_over(&messages) {
+                return Ok(Ending::Shown);
             }
             let Some(card) = Card::newest(&messages) else {
                 in_vain += 1;
@@ -133,10 +144,15 @@ impl Person {
                 messages = self.types("/add").await?;
                 continue;
             };
+            if filling.is_of_another(&card) {
+                return Ok(Ending::Replaced);
+            }
             filling.sees(&card);
             let is_doubted = card.ways.contains(&SurveyAction::Confirm);
-            if filling.comes_back(&card) && !is_doubted && !filling.has_looked {
-                // Perhaps the card is an older one: the command brings the one that is open.
+            // Perhaps the card is an older one: the command brings the one that is open.
+            let seems_old =
+                (filling.comes_back(&card) && !is_doubted) || filling.chosen != card.chosen;
+            if seems_old && !filling.has_looked {
                 self.settles().await?;
                 messages = self.types("/add").await?;
                 filling.has_looked = true;
@@ -144,16 +160,13 @@ impl Person {
             }
             filling.has_looked = false;
             if !self.is_resolute && self.happens(1) {
-                return self.gives_up(day, filling).await;
+                return Ok(Ending::Left);
             }
             let reply = self.reply(&card, day);
-            // The card is sent before it is written that it is open: a way back in between
-            // leads from the question before.
-            if reply.is_way_back() && self.is_awaited() {
-                messages = self.settles().await?;
-                continue;
-            }
             filling.goes_back = reply.is_way_back();
+            if let Some(option) = &reply.chooses {
+                filling.chosen.insert(option.clone());
+            }
             if let Some(answer) = &reply.answer {
                 filling.gives(card.question, answer.clone());
             }
@@ -167,19 +180,6 @@ impl Person {
         }
         bail!("{day} is not filled after {MOST_DEEDS} deeds")
     }
-
-    /// Leaves the survey in the middle. The day stays as it was, unless the last answer has
-    /// stored it already.
-    async fn gives_up(&mut self, day: Date, filling: Filling) -> anyhow::Result<()> {
-        let messages = self.types("/stop").await?;
-        if let Some(shown) = filling.finished(&messages)
-            && !shown.text.starts_with(&self.texts.get("day-unchanged"))
-        {
-            let known = filling.into_known(shown);
-            self.memory.days.insert(day, known);
-        }
-        Ok(())
-    }
 }
 
 impl Filling {
@@ -187,7 +187,7 @@ impl Filling {
         let shown = messages.iter().filter_map(ShownDay::in_message);
         Self {
             day,
-            known_before: answers.clone(),
+            is_known: !answers.is_empty(),
             answers,
             pending: None,
             survey: None,
@@ -195,22 +195,22 @@ impl Filling {
             goes_back: false,
             is_confused: false,
             has_looked: false,
+            chosen: BTreeSet::new(),
+            question: None,
             before: shown.map(|shown| (shown.message, shown.text)).collect(),
             given: 0,
         }
     }
 
+    fn is_of_another(&self, card: &Card) -> bool {
+        self.survey.as_ref().is_some_and(|it| *it != card.survey)
+    }
+
     /// Takes note of the card: one of a later question shows that the reply was taken.
     fn sees(&mut self, card: &Card) {
-        let survey = self.survey.get_or_insert_with(|| card.survey.clone());
-        if *survey != card.survey {
-            // The one before was left, and is asked anew; or it became the day, unseen.
-            *survey = card.survey.clone();
-            self.is_confused = true;
-            if let Some((question, known)) = self.pending.take() {
-                self.takes(question, known);
-            }
-            self.replied.clear();
+        self.survey.get_or_insert_with(|| card.survey.clone());
+        if self.question.replace(card.question) != Some(card.question) || self.has_looked {
+            self.chosen.clone_from(&card.chosen);
         }
         match self.pending.take() {
             Some((question, known)) if card.question > question => {
@@ -252,15 +252,16 @@ impl Filling {
         self.pending = Some((question, answer));
     }
 
-    /// The day, once the survey has become it: its message is newer than every card of the survey.
-    fn finished(&self, messages: &[Message]) -> Option<ShownDay> {
-        let shown = ShownDay::newest(messages, self.day)?;
-        let is_over = Card::newest(messages).is_none_or(|card| {
-            let is_another = self.survey.as_ref().is_some_and(|it| *it != card.survey);
-            is_another || card.at <= shown.at
-        });
-        let may_look_as_before = self.survey.is_some() && !self.known_before.is_empty();
-        (is_over && (may_look_as_before || self.is_new(&shown))).then_some(shown)
+    /// Whether the survey has become the day: its message is newer than every card of the survey.
+    fn is_over(&self, messages: &[Message]) -> bool {
+        let Some(shown) = ShownDay::newest(messages, self.day) else {
+            return false;
+        };
+        let is_below = Card::newest(messages)
+            .is_none_or(|card| self.is_of_another(&card) || card.at <= shown.at);
+        // A change may be to the same answer.
+        let may_look_as_before = self.survey.is_some() && self.is_known;
+        is_below && (may_look_as_before || self.is_new(&shown))
     }
 
     fn is_new(&self, shown: &ShownDay) -> bool {
@@ -268,21 +269,11 @@ impl Filling {
         !before.any(|(message, text)| (*message, text) == (shown.message, &shown.text))
     }
 
-    /// The day as the person knows it from now on.
-    fn into_known(mut self, shown: ShownDay) -> KnownDay {
-        let before_looks_the_same = !self.is_new(&shown);
+    /// The answers of the day as the person knows them from now on.
+    fn into_answers(mut self) -> KnownAnswers {
         if let Some((question, known)) = self.pending.take() {
             self.takes(question, known);
         }
-        let answers = self.answers.without_others();
-        // Where the day looks as before, nobody has said that the change was stored.
-        let answers = match before_looks_the_same {
-            true => self.known_before.or(answers),
-            false => answers,
-        };
-        KnownDay {
-            answers,
-            text: shown.text,
-        }
+        self.answers.without_others()
     }
 }

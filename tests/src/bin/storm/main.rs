@@ -14,6 +14,7 @@ mod calm;
 mod card;
 mod editing;
 mod filling;
+mod looking;
 mod memory;
 mod options;
 mod person;
@@ -57,7 +58,7 @@ async fn main() -> anyhow::Result<ExitCode> {
     let begun = Instant::now();
     weather.rise();
     let people = storm(stack, &options).await?;
-    weather.settle();
+    weather.settle()?;
     println!(
         "Calm after {:.0} s. Waiting for what is under way …",
         begun.elapsed().as_secs_f64()
@@ -65,7 +66,7 @@ async fn main() -> anyhow::Result<ExitCode> {
     let mut summary = Summary::of(&weather, &people, begun.elapsed());
     summary.findings.extend(calm::drained(stack).await?);
     println!("Comparing …");
-    let findings = calm::compared(stack, people, options.at_once).await?;
+    let findings = calm::compared(stack, people, weather.mishaps(), options.at_once).await?;
     summary.findings.extend(findings);
     cloud.copy_logs().await?;
     println!("{summary}");
@@ -96,9 +97,9 @@ async fn storm(stack: &'static Stack, options: &Options) -> anyhow::Result<Vec<P
                 };
                 let before = person.answers;
                 if let Err(error) = person.visit().await {
-                    person
-                        .findings
-                        .push(Finding::of(&person, "has no way on", &error));
+                    let finding = Finding::of(&person, "has no way on", &error);
+                    println!("{finding}");
+                    person.findings.push(finding);
                     break;
                 }
                 given.fetch_add(person.answers - before, Ordering::SeqCst);

@@ -106,6 +106,12 @@ impl Person {
         Ok(self.zone.at(Timestamp::from_second(clock.now())?))
     }
 
+    /// By how many seconds the clock is ahead of the machine's.
+    pub fn clock_moved_by(&self) -> anyhow::Result<i64> {
+        let clock = self.stack.cloud.aws.clock().context("a clock")?;
+        Ok(clock.moved_by())
+    }
+
     pub fn today(&self) -> anyhow::Result<Date> {
         Ok(self.now()?.date())
     }
@@ -140,8 +146,11 @@ impl Person {
         telegram.await_taken(id, update, has_changed).await?;
         self.updates.push_back(update);
         self.all_updates.insert(update);
-        if self.updates.len() > COME_AGAIN {
-            self.updates.pop_front();
+        // One that is not taken yet is waited for, however many came after it.
+        while self.updates.len() > COME_AGAIN
+            && let Some(taken) = self.updates.iter().position(|it| !telegram.is_pending(*it))
+        {
+            self.updates.remove(taken);
         }
         if self.happens(15)
             && let Some(update) = self.chance.choice(self.updates.iter())
@@ -201,14 +210,6 @@ impl Person {
         Ok(self.patient.bot_messages())
     }
 
-    /// Whether an update of theirs is still on its way.
-    pub fn is_awaited(&self) -> bool {
-        let telegram = self.stack.telegram();
-        self.updates
-            .iter()
-            .any(|update| telegram.is_pending(*update))
-    }
-
     /// Types, and waits until that is taken.
     pub async fn types(&mut self, text: impl Into<String>) -> anyhow::Result<Vec<Message>> {
         self.does(&Deed::Types(text.into()), Patience::Patient)
@@ -217,11 +218,19 @@ impl Person {
 
     /// Taps a button that does this, and waits until that is taken.
     pub async fn taps(&mut self, tap: impl Into<Tap>) -> anyhow::Result<Vec<Message>> {
+        Ok(self.taps_newest(tap).await?.1)
+    }
+
+    /// The same; returns the tapped message, which is the newest, and the chat.
+    pub async fn taps_newest(
+        &mut self,
+        tap: impl Into<Tap>,
+    ) -> anyhow::Result<(i64, Vec<Message>)> {
         let data = tap.into().to_string();
         let messages = self.patient.bot_messages();
         let mut texts = messages.iter().rev().filter(|it| it.file().is_none());
         let message = texts.next().context("the bot has not said anything")?.id;
         let deed = Deed::Taps { message, data };
-        self.does(&deed, Patience::Patient).await
+        Ok((message, self.does(&deed, Patience::Patient).await?))
     }
 }

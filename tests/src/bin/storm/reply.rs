@@ -16,6 +16,8 @@ pub struct Reply {
     pub deed: Deed,
     /// `None` where it answers nothing: a way back, or one of several that are chosen.
     pub answer: Option<Known>,
+    /// The option of several that it chooses.
+    pub chooses: Option<String>,
 }
 
 impl Reply {
@@ -27,6 +29,7 @@ impl Reply {
         Self {
             deed,
             answer: answer.map(Known::this),
+            chooses: None,
         }
     }
 
@@ -43,6 +46,7 @@ impl Reply {
         Self {
             deed: Deed::Types(words),
             answer: Some(Known::this(answer)),
+            chooses: None,
         }
     }
 
@@ -50,6 +54,7 @@ impl Reply {
         Self {
             deed: Deed::Types(words.to_owned()),
             answer: None,
+            chooses: None,
         }
     }
 }
@@ -134,7 +139,10 @@ impl Person {
             return Reply::by_button(card, SurveyAction::Done, chosen(card));
         }
         match self.one_of(&others) {
-            Some(id) => Reply::by_button(card, SurveyAction::Option(id), None),
+            Some(id) => Reply {
+                chooses: Some(id.clone()),
+                ..Reply::by_button(card, SurveyAction::Option(id), None)
+            },
             None => Reply::by_button(card, SurveyAction::Skip, Some(Answer::Unknown)),
         }
     }
@@ -150,6 +158,7 @@ impl Person {
         Reply {
             deed: Deed::Types(format!("{name} {amount} mg")),
             answer: Some(Known::with(format!("{amount} mg"))),
+            chooses: None,
         }
     }
 

@@ -8,24 +8,39 @@ use crate::weather::Weather;
 /// How many of a person's last deeds a finding tells.
 const TOLD: usize = 8;
 
+/// How many characters of a difference or an error it tells.
+const WORDS: usize = 1200;
+
 /// Something that is not as a person was told, with what they did last.
 #[derive(Debug)]
 pub struct Finding(String);
 
 impl Finding {
-    pub fn new(words: String) -> Self {
-        Self(words)
+    pub fn new(words: &str) -> Self {
+        Self(shortened(words))
     }
 
     pub fn of(person: &Person, what: &str, more: &impl fmt::Display) -> Self {
         let story = &person.story[person.story.len().saturating_sub(TOLD)..];
         Self(format!(
-            "{} (number {}) {what}: {more:#}\n      {}",
+            "{} (number {}) {what}: {}\n      {}",
             person.patient.name(),
             person.number,
+            shortened(&format!("{more:#}")),
             story.join("\n      ")
         ))
     }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// A few lines of what may quote a whole chat.
+fn shortened(words: &str) -> String {
+    words.chars().take(WORDS).collect()
 }
 
 /// A storm in numbers, and all that was found.
@@ -66,8 +81,8 @@ impl fmt::Display for Summary {
         for (what, count) in &self.met {
             writeln!(formatter, "{count:8}  {what}")?;
         }
-        for (number, Finding(words)) in self.findings.iter().enumerate() {
-            writeln!(formatter, "\n{:3}. {words}", number + 1)?;
+        for (number, finding) in self.findings.iter().enumerate() {
+            writeln!(formatter, "\n{:3}. {finding}", number + 1)?;
         }
         match self.findings.len() {
             0 => write!(

@@ -10,8 +10,9 @@ use journal_telegram::tap::{
 };
 use serde_json::json;
 
-use crate::card::{Card, ShownDay, button};
-use crate::memory::{KnownAnswers, KnownDay};
+use crate::card::{Card, button};
+use crate::looking::Told;
+use crate::memory::KnownAnswers;
 use crate::person::{Deed, Patience, Person};
 
 /// How many days back they fill. All are kept to the end of the storm.
@@ -26,7 +27,7 @@ impl Person {
         }
         // An update that came again may have opened a survey meanwhile.
         if Card::newest(&self.patient.bot_messages()).is_some() {
-            self.leaves().await?;
+            self.types("/stop").await?;
         }
         let known: Vec<Date> = self.memory.days.keys().copied().collect();
         let known = self.one_of(&known);
@@ -36,7 +37,7 @@ impl Person {
             (25..=31, Some(day)) => self.deletes(day).await,
             (32..=35, Some(_)) => self.orders_a_file().await,
             (36..=39, _) => self.sets_a_reminder().await,
-            _ => match self.unknown_day()? {
+            _ => match self.unknown_day(0)? {
                 Some(day) => {
                     self.fills(day).await?;
                     match self.happens(30) {
@@ -60,60 +61,25 @@ impl Person {
         Ok(())
     }
 
-    /// A day of which nothing is known, if there is one left.
-    pub fn unknown_day(&mut self) -> anyhow::Result<Option<Date>> {
+    /// A day at least so long ago of which nothing is known, if there is one left.
+    pub fn unknown_day(&mut self, days_ago: i64) -> anyhow::Result<Option<Date>> {
         let today = self.today()?;
-        let days = (0..DAYS_BACK).filter_map(|back| today.checked_sub(back.days()).ok());
+        let days = (days_ago..DAYS_BACK).filter_map(|back| today.checked_sub(back.days()).ok());
         let days: Vec<Date> = days
             .filter(|day| !self.memory.days.contains_key(day))
             .collect();
         Ok(self.one_of(&days))
     }
 
-    /// Stores a day by one tap.
+    /// Stores a day by one tap: one that is not ahead either when the clock goes back.
     async fn has_a_painless_day(&mut self) -> anyhow::Result<()> {
-        let Some(day) = self.unknown_day()? else {
+        let Some(day) = self.unknown_day(1)? else {
             return Ok(());
         };
-        let messages = self.taps(about(day, DayAction::Painless)).await?;
-        // Another answer may stand in its place by now.
-        let messages = match ShownDay::newest(&messages, day) {
-            Some(_) => messages,
-            None => self.taps(about(day, DayAction::Show)).await?,
-        };
-        // Nothing is shown of a day that is in the future since the clock went back.
-        if let Some(shown) = ShownDay::newest(&messages, day) {
-            let answers = Entry::painless_without_medicine(day).answers();
-            let known = KnownDay {
-                answers: KnownAnswers::of(answers),
-                text: shown.text,
-            };
-            self.memory.days.insert(day, known);
-            self.answers += 1;
-        }
-        Ok(())
-    }
-
-    /// Deletes a day, and mostly brings it back.
-    async fn deletes(&mut self, day: Date) -> anyhow::Result<()> {
-        let messages = self.taps(about(day, DayAction::Delete)).await?;
-        let restore = about(day, DayAction::Restore);
-        let Some((message, data)) = button(&messages, |tap| *tap == restore) else {
-            bail!("{day} cannot be deleted");
-        };
-        let Some(known) = self.memory.days.remove(&day) else {
-            return Ok(());
-        };
-        if self.happens(70) {
-            let deed = Deed::Taps { message, data };
-            let messages = self.does(&deed, Patience::Patient).await?;
-            let mut tapped = messages.iter().filter(|it| it.id == message);
-            let shown = tapped.find_map(ShownDay::in_message);
-            if let Some(shown) = shown.filter(|shown| shown.day == day) {
-                let text = shown.text;
-                self.memory.days.insert(day, KnownDay { text, ..known });
-            }
-        }
+        self.taps(about(day, DayAction::Painless)).await?;
+        let answers = KnownAnswers::of(Entry::painless_without_medicine(day).answers());
+        self.makes_sure(day, Told::Stored(answers)).await?;
+        self.answers += 1;
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::Context;
@@ -38,14 +38,25 @@ const JUMPS: [i64; 8] = [
 /// The place whose change to summer time the storm begins before.
 const CHANGES_IN: &str = "Europe/Berlin";
 
+/// A kill or a jump of the clock: a message that was sent just before, and not noted yet, comes
+/// once more.
+#[derive(Clone, Debug)]
+pub struct Mishap {
+    pub at: Timestamp,
+    /// The function that was killed; `None` for a jump of the clock.
+    pub killed: Option<String>,
+}
+
+/// All of them so far.
+type Mishaps = Arc<Mutex<Vec<Mishap>>>;
+
 /// Lets calls go wrong, kills functions and moves the clock.
 pub struct Weather {
     stack: &'static Stack,
     faults: Arc<FaultInjection>,
     seed: u64,
     percent: u8,
-    kills: Arc<AtomicUsize>,
-    jumps: Arc<AtomicUsize>,
+    mishaps: Mishaps,
     tasks: Vec<JoinHandle<()>>,
 }
 
@@ -63,14 +74,13 @@ impl Weather {
         let mut changes = zone.following(now);
         let change = changes.next().context("clocks change for ever")?;
         let eve = change.timestamp().checked_sub(4.hours())?;
-        clock.move_by(eve.as_second() - now.as_second())?;
+        move_clock(stack, eve.as_second() - now.as_second())?;
         Ok(Self {
             stack,
             faults,
             seed: options.seed,
             percent: options.faults,
-            kills: Arc::default(),
-            jumps: Arc::default(),
+            mishaps: Arc::default(),
             tasks: Vec::new(),
         })
     }
@@ -81,16 +91,19 @@ impl Weather {
         self.faults.set_percent(self.percent);
         stack.telegram().set_fault_rate(self.percent, seed);
         self.tasks = vec![
-            tokio::spawn(kill(stack, Rng::with_seed(seed), Arc::clone(&self.kills))),
-            tokio::spawn(jump(stack, Rng::with_seed(seed), Arc::clone(&self.jumps))),
+            tokio::spawn(kill(stack, Rng::with_seed(seed), Arc::clone(&self.mishaps))),
+            tokio::spawn(jump(stack, Rng::with_seed(seed), Arc::clone(&self.mishaps))),
         ];
     }
 
-    /// The storm is over.
-    pub fn settle(&mut self) {
+    /// The storm is over. Where the clock went back it catches up: leases and pauses that began
+    /// before would last as long.
+    pub fn settle(&mut self) -> anyhow::Result<()> {
         self.faults.set_percent(0);
         self.stack.telegram().set_fault_rate(0, self.seed);
         self.tasks.drain(..).for_each(|task| task.abort());
+        let clock = clock(self.stack)?;
+        move_clock(self.stack, clock.farthest() - clock.moved_by())
     }
 
     /// How often each thing has befallen.
@@ -98,11 +111,19 @@ impl Weather {
         let telegram = self.stack.telegram().faults_met().into_iter();
         let mut met = self.faults.met();
         met.extend(telegram.map(|(what, count)| (what.to_owned(), count)));
-        let kills = self.kills.load(Ordering::SeqCst);
-        let jumps = self.jumps.load(Ordering::SeqCst);
-        met.insert("functions killed".to_owned(), kills);
-        met.insert("jumps of the clock".to_owned(), jumps);
+        for mishap in self.mishaps() {
+            let what = match mishap.killed {
+                Some(_) => "functions killed",
+                None => "jumps of the clock",
+            };
+            *met.entry(what.to_owned()).or_default() += 1;
+        }
         met
+    }
+
+    pub fn mishaps(&self) -> Vec<Mishap> {
+        let mishaps = self.mishaps.lock();
+        mishaps.unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -110,17 +131,31 @@ pub fn clock(stack: &Stack) -> anyhow::Result<&MovedClock> {
     stack.cloud.aws.clock().context("the clock cannot be moved")
 }
 
-async fn kill(stack: &'static Stack, mut chance: Rng, kills: Arc<AtomicUsize>) {
+/// Moves the clock of AWS and the functions by so many seconds, and that of Telegram too.
+pub fn move_clock(stack: &Stack, seconds: i64) -> anyhow::Result<()> {
+    let clock = clock(stack)?;
+    clock.move_by(seconds)?;
+    stack.telegram().set_ahead(clock.moved_by());
+    Ok(())
+}
+
+fn note(mishaps: &Mishaps, killed: Option<String>) {
+    let at = Timestamp::now();
+    let mut mishaps = mishaps.lock().unwrap_or_else(PoisonError::into_inner);
+    mishaps.push(Mishap { at, killed });
+}
+
+async fn kill(stack: &'static Stack, mut chance: Rng, mishaps: Mishaps) {
     loop {
         tokio::time::sleep(BETWEEN_KILLS).await;
         if let Some(victim) = chance.choice(stack.cloud.aws.function_processes()) {
             victim.kill();
-            kills.fetch_add(1, Ordering::SeqCst);
+            note(&mishaps, Some(victim.function));
         }
     }
 }
 
-async fn jump(stack: &'static Stack, mut chance: Rng, jumps: Arc<AtomicUsize>) {
+async fn jump(stack: &'static Stack, mut chance: Rng, mishaps: Mishaps) {
     let Ok(clock) = clock(stack) else {
         return;
     };
@@ -128,8 +163,8 @@ async fn jump(stack: &'static Stack, mut chance: Rng, jumps: Arc<AtomicUsize>) {
     loop {
         tokio::time::sleep(BETWEEN_JUMPS).await;
         let by = JUMPS[chance.usize(0..JUMPS.len())];
-        if clock.now() + by < farthest && clock.move_by(by).is_ok() {
-            jumps.fetch_add(1, Ordering::SeqCst);
+        if clock.now() + by < farthest && move_clock(stack, by).is_ok() {
+            note(&mishaps, None);
         }
     }
 }
