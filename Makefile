@@ -37,7 +37,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench simulate storm pictures channel person health deploy teardown clean
+.PHONY: help run test lint clippy lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench simulate storm pictures channel person health deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -51,13 +51,15 @@ test: export RUSTC_WORKSPACE_WRAPPER := $(LINTING)
 test: SEED := 1
 test: browser lint check-template unit fuzz ## Runs every test there is, lints first
 
-lint: $(TOOLS) ## Formatting, clippy, licences and sources of dependencies
-	@echo "Checking the format, then building everything under clippy; the first time this takes some five minutes …"
+lint: $(TOOLS) clippy ## Formatting, clippy, licences and sources of dependencies
 	@cargo fmt --all --check
-	@RUSTC_WORKSPACE_WRAPPER=$(LINTING) cargo build --workspace --all-targets --locked
 	@echo "Checking the licences and sources of all dependencies …"
 	@cargo deny --log-level error check licenses bans sources
 	@python3 -m doctest infra/audit.py
+
+clippy: machine # Builds everything, the tests too, with a compiler that looks for mistakes
+	@echo "Building everything under clippy; the first time this takes some five minutes …"
+	@MAKEFLAGS= RUSTC_WORKSPACE_WRAPPER=$(LINTING) cargo build --workspace --all-targets --locked
 
 audit: $(TOOLS) ## Looks for known faults in the dependencies (needs the network)
 	@$(VENV)/bin/python infra/audit.py
@@ -97,7 +99,7 @@ fuzz: machine ## Tries made-up inputs, a minute a target: TIME=600 longer, TARGE
 machine: # What the build needs of this machine
 	@infra/set-up.sh build
 
-browser: # What the tests of the chat page need of this machine
+browser: machine # What the tests of the chat page need of this machine
 	@infra/set-up.sh browser
 
 tools: $(TOOLS) ## Installs the pinned tools into .venv
