@@ -112,7 +112,7 @@ functions: machine ## Builds the functions and the local tool for this machine
 
 build: $(TOOLS) ## Builds the functions for Lambda (ARCH=x86_64 or arm64)
 	@echo "Building for Lambda ($(ARCH)); with all optimisations this takes some ten minutes …"
-	cargo lambda build --release --locked $(if $(filter arm64,$(ARCH)),--arm64,--x86-64)
+	cargo lambda build --release --locked $(PACKAGES) $(if $(filter arm64,$(ARCH)),--arm64,--x86-64)
 
 sbom: build ## Lists what each function is made of (CycloneDX), and the programs' checksums
 	@python3 infra/sbom.py $(if $(filter arm64,$(ARCH)),aarch64,x86_64)-unknown-linux-gnu
@@ -121,6 +121,9 @@ watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of 
 	@[ -e .local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }
 	cargo lambda watch --env-file .local/watch.env --invoke-address ::1 --invoke-port 9000
 
+# The floor is built in the same call, so that features are resolved once and the
+# functions are the deployed ones.
+bench: PACKAGES = $(patsubst functions/%,--package %,$(wildcard functions/*)) --package floor
 bench: build functions ## Prints sizes and times of the release build
 	target/debug/bench
 	cargo run --release --locked --quiet --package journal-report --example formats -- target/report
