@@ -27,7 +27,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench simulate storm pictures channel person health deploy teardown clean
+.PHONY: help run test lint lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench cost simulate storm pictures channel person health deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -123,10 +123,15 @@ watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of 
 
 # The floor is built in the same call, so that features are resolved once and the
 # functions are the deployed ones.
-bench: PACKAGES = $(patsubst functions/%,--package %,$(wildcard functions/*)) --package floor
-bench: build functions ## Prints sizes and times of the release build
-	target/debug/bench
+bench cost: PACKAGES = $(patsubst functions/%,--package %,$(wildcard functions/*)) --package floor
+bench: build functions ## Measures the release build beside the least code that does the same (PARTS="starts kinds")
+	target/debug/bench $(PARTS)
 	cargo run --release --locked --quiet --package journal-report --example formats -- target/report
+
+# Lambda's shares of a processor take a control group, which takes root's rights.
+cost: build functions ## Measures what each kind of event costs, for the README's table
+	target/debug/bench cost
+	@python3 infra/cost.py
 
 simulate: machine ## Plays a week of many people: how late they are reminded, what is given up (PEOPLE="1000 100000")
 	@cargo run --quiet --locked --package simulation -- $(PEOPLE)
