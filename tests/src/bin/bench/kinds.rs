@@ -142,7 +142,7 @@ pub fn half_a_survey() -> Vec<Act> {
 fn typed() -> Script {
     let mut steps = vec![(None, Act::Type("/add"))];
     steps.extend(TYPED_DAY.map(|text| (Some("typed answer"), Act::Type(text))));
-    name_last(&mut steps, "  the last");
+    name_last(&mut steps, "  the last typed");
     Script {
         fills: 1,
         ..today(steps)
