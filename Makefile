@@ -37,7 +37,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint clippy lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench simulate storm pictures channel person health deploy teardown clean
+.PHONY: help run test lint clippy lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench cost simulate storm pictures channel person health deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -121,7 +121,7 @@ functions: machine ## Builds the functions for this machine
 
 build: $(TOOLS) ## Builds the functions for Lambda (ARCH=x86_64 or arm64)
 	@echo "Building for Lambda ($(ARCH)); with all optimisations this takes some ten minutes …"
-	cargo lambda build --release --locked $(if $(filter arm64,$(ARCH)),--arm64,--x86-64)
+	cargo lambda build --release --locked $(PACKAGES) $(if $(filter arm64,$(ARCH)),--arm64,--x86-64)
 
 sbom: build ## Lists what each function is made of (CycloneDX), and the programs' checksums
 	@python3 infra/sbom.py $(if $(filter arm64,$(ARCH)),aarch64,x86_64)-unknown-linux-gnu
@@ -130,9 +130,17 @@ watch: $(TOOLS) ## Serves /telegram and /v1 with hot reload, against the AWS of 
 	@[ -e .local/watch.env ] || { echo "There is no local AWS yet: start \`make run\` in another terminal first."; exit 1; }
 	cargo lambda watch --env-file .local/watch.env --invoke-address ::1 --invoke-port 9000
 
-bench: build functions ## Prints sizes and times of the release build
-	target/debug/bench
+# The floor is built in the same call, so that features are resolved once and the
+# functions are the deployed ones.
+bench cost: PACKAGES = $(patsubst functions/%,--package %,$(wildcard functions/*)) --package floor
+bench: build functions ## Measures the release build beside the least code that does the same (PARTS="starts kinds")
+	target/debug/bench $(PARTS)
 	cargo run --release --locked --quiet --package journal-report --example formats -- target/report
+
+# Lambda's shares of a processor take a control group, which takes root's rights.
+cost: build functions ## Measures what each kind of event costs, for the README's table
+	target/debug/bench cost
+	@python3 infra/cost.py
 
 simulate: machine ## Plays a week of many people: how late they are reminded, what is given up (PEOPLE="1000 100000")
 	@cargo run --quiet --locked --package simulation -- $(PEOPLE)

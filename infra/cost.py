@@ -8,10 +8,9 @@
                                 what a person costs to whom so much happens in a month, as the simulation
                                 counts it
 
-Prices of eu-central-1 in US dollars, November 2026, without any free tier. Calls are those that
-`make bench` counts (an answer is one read and one write), units those that `units.py` counts in
-the recorded tests of the diary; times are estimates until they are measured on an account. Alarms and
-queues are counted in template.yaml.
+Prices of eu-central-1 in US dollars, November 2026, without any free tier. Units, bytes and billed times
+of each kind of event are those of `measured.md`, which `make cost` writes; how often each kind comes
+is assumed here. Sizes of memory are read, and alarms and queues counted, in template.yaml.
 """
 
 import re
@@ -20,6 +19,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 TEMPLATE = (ROOT / "template.yaml").read_text()
+MEASURED = (ROOT / "infra/measured.md").read_text()
 MILLION = 1_000_000
 PEOPLE = (100, 1_000, 100_000)
 
@@ -37,16 +37,21 @@ STORED_GB = 0.306 + 0.245  # the table and its backup
 ALARM = 0.10
 SECRET = 0.40
 KB = 1 / 1024**2  # of a GB
+HEADERS = 1  # kB of HTTP and TLS around the bodies of an update
 
 # A person records every day: 20 days a month without a headache (one tap each), 10 with one
 # (16 taps each), and some commands, of which every other one changes a setting.
 PAINLESS, HEADACHE, TAPS, COMMANDS = 20, 10, 16, 40
 UPDATES = PAINLESS + HEADACHE * TAPS + COMMANDS
-# A day that is closed is a transaction of four items, which costs double: 8 units, and 10 where
-# there are many medicines. An answer is 1, and so is a painless day.
-WRITE_UNITS = PAINLESS + HEADACHE * (TAPS - 1 + 10) + COMMANDS / 2
-# Profile, survey and last attacks, and the day that a tap names.
-READ_UNITS = 3.2
+# The same by kind, as they are called in `measured.md`.
+ANSWERS = {
+    "painless day": PAINLESS,
+    "begin": HEADACHE,
+    "tapped answer": HEADACHE * (TAPS - 2),
+    "the last tap": HEADACHE,
+    "command": COMMANDS / 2,
+    "setting changed": COMMANDS / 2,
+}
 DAYS = 30
 NUDGES = 10  # each survey that was opened sets one
 WEEKS = 4.33
@@ -63,19 +68,66 @@ def run(seconds, gb=0.25):
     return INVOCATION + seconds * gb * GB_SECOND
 
 
+def measured():
+    """The rows of the table by their first cell, each as its cells by their columns."""
+    lines = (line for line in MEASURED.splitlines() if line.startswith("|"))
+    head, _, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
+    return {row[0]: dict(zip(head, row)) for row in rows}
+
+
+EVENTS = measured()
+
+
+def memory(function):
+    """The megabytes of a function, by its name in the template."""
+    own = re.search(rf"^  {function}:\n(?:(?:   .*)?\n)*?      MemorySize: (\d+)", TEMPLATE, re.MULTILINE)
+    return int((own or re.search(r"^    MemorySize: (\d+)", TEMPLATE, re.MULTILINE)).group(1))
+
+
+def total(column, events):
+    """The sum of a column over events, which come so often each."""
+    return sum(times * float(EVENTS[event][column]) for event, times in events.items())
+
+
+def units(events):
+    """What the units of these events cost: the reads, and the writes."""
+    return total("read units", events) * READ_UNIT, total("write units", events) * WRITE_UNIT
+
+
+def runs(function, events):
+    """What a function costs that is invoked by each of these events."""
+    megabytes = memory(function)
+    seconds = total(f"{megabytes} MB: ms", events) / 1000
+    return sum(events.values()) * INVOCATION + seconds * megabytes / 1024 * GB_SECOND
+
+
+def queued(function, events):
+    """What events cost that a schedule and a queue bring to a function: three calls of SQS each."""
+    count = sum(events.values())
+    return count * (SCHEDULE + 3 * SQS_CALL) + runs(function, events) + sum(units(events))
+
+
 def a_person(updates=UPDATES, reminders=DAYS, nudges=NUDGES, weeks=WEEKS):
     """What a person costs in a month in which so much of each happens."""
+    answers = {event: times * updates / UPDATES for event, times in ANSWERS.items()}
+    reads, writes = units(answers)
+    webhook, report = memory("WebhookFunction"), memory("ReportFunction")
+    update_ms = total(f"{webhook} MB: ms", answers) / updates
+    report_ms = EVENTS["weekly report"][f"{report} MB: ms"]
+    read, write = (EVENTS["tapped answer"][column] for column in ("read units", "write units"))
+    closed = EVENTS["the last tap"]["write units"]
+    kilobytes = total("bytes out", answers) / updates / 1024 + HEADERS
     return {
-        "DynamoDB: writes (an answer 1 unit, a closed day 10)": updates / UPDATES * WRITE_UNITS * WRITE_UNIT,
+        f"DynamoDB: write units (a tap {write}, a closed day {closed})": writes,
         f"API Gateway: {updates:.0f} updates": updates * API_CALL,
-        f"DynamoDB: an update's reads ({READ_UNITS} units)": updates * READ_UNITS * READ_UNIT,
-        "Lambda: an update (70 ms, 256 MB)": updates * run(0.070),
-        "Reminders: Scheduler, SQS, Lambda, DynamoDB": (reminders + nudges) * (SCHEDULE + 3 * SQS_CALL + run(0.2))
-        + reminders * (3 * READ_UNIT + 2 * WRITE_UNIT),
-        "Weekly reports: the same (1 s, 512 MB)": weeks
-        * (SCHEDULE + 3 * SQS_CALL + run(1, 0.5) + 10 * READ_UNIT + 4 * WRITE_UNIT),
-        "Logs (0.4 kB an update), traffic out (3 kB), storage (40 kB)": updates * 0.4 * KB * LOG_GB
-        + updates * 3 * KB * EGRESS_GB
+        f"DynamoDB: read units (a tap {read})": reads,
+        f"Lambda: an update ({update_ms:.0f} ms, {webhook} MB)": runs("WebhookFunction", answers),
+        "Reminders: Scheduler, SQS, Lambda, DynamoDB": queued(
+            "RemindFunction", {"reminder": reminders, "nudge for nothing": nudges}
+        ),
+        f"Weekly reports: the same ({report_ms} ms, {report} MB)": queued("ReportFunction", {"weekly report": weeks}),
+        f"Logs (0.4 kB an update), traffic out ({kilobytes:.1f} kB), storage (40 kB)": updates * 0.4 * KB * LOG_GB
+        + updates * kilobytes * KB * EGRESS_GB
         + 40 * KB * STORED_GB,
     }
 

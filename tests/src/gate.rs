@@ -37,12 +37,6 @@ impl Gate {
         Ok(Self { keeper, url })
     }
 
-    /// Its address.
-    #[must_use]
-    pub fn url(&self) -> &str {
-        &self.url
-    }
-
     /// From now on the function reaches DynamoDB through this gate only.
     pub async fn guard(&self, stack: &Stack, function: &str) -> anyhow::Result<()> {
         stack.set_variable(function, VARIABLE, &self.url).await

@@ -8,13 +8,14 @@ use tracing::level_filters::LevelFilter;
 /// name: `AWS_LAMBDA_LOG_FORMAT`, and `AWS_LAMBDA_LOG_LEVEL`, which is INFO where it is not set.
 /// The lines hold no time, which Lambda adds.
 pub fn write_log() {
-    let variable = |name| env::var(name).unwrap_or_default();
-    let level = variable("AWS_LAMBDA_LOG_LEVEL").parse();
+    let level = env::var("AWS_LAMBDA_LOG_LEVEL");
+    let level = level.ok().and_then(|level| level.parse().ok());
     let log = tracing_subscriber::fmt()
         .with_max_level(level.unwrap_or(LevelFilter::INFO))
         .with_target(false)
         .without_time();
-    match variable("AWS_LAMBDA_LOG_FORMAT").eq_ignore_ascii_case("json") {
+    let format = env::var("AWS_LAMBDA_LOG_FORMAT").unwrap_or_default();
+    match format.eq_ignore_ascii_case("json") {
         true => log.json().init(),
         false => log.init(),
     }

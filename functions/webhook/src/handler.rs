@@ -205,7 +205,11 @@ fn failed(fault: &Unanswered, said: impl FnOnce() -> Value) -> Response<Body> {
         return json(&said());
     }
     let mut response = status(StatusCode::SERVICE_UNAVAILABLE);
-    let seconds = HeaderValue::from(RETRY_AFTER_SECONDS);
+    let seconds = match fault {
+        Unanswered::Early => 1,
+        _ => RETRY_AFTER_SECONDS,
+    };
+    let seconds = HeaderValue::from(seconds);
     response.headers_mut().insert(header::RETRY_AFTER, seconds);
     response
 }

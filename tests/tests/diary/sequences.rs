@@ -195,8 +195,12 @@ async fn live(stack: &Stack, steps: &[Step]) -> anyhow::Result<()> {
 
     let errors = anna.telegram().reply_errors();
     // A card that shows what it should already, and one that was answered by
-    // typing and is deleted when a tap at that moment edits it.
-    let harmless = ["message is not modified", "message to edit not found"];
+    // typing and is deleted when a tap at that moment edits it, or other words delete it too.
+    let harmless = [
+        "message is not modified",
+        "message to edit not found",
+        "message to delete not found",
+    ];
     let is_harmless = |error: &ReplyError| {
         let mut descriptions = harmless.iter();
         descriptions.any(|words| error.description.contains(words))

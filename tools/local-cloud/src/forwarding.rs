@@ -18,18 +18,18 @@ const LARGEST_BODY: usize = 60 << 20;
 const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A request with its whole body.
-pub(crate) type WholeRequest = http::Request<Bytes>;
+pub type WholeRequest = http::Request<Bytes>;
 
 /// Passes requests on to another server, and its answers back, both as they are.
 #[derive(Debug, Clone)]
-pub(crate) struct Forwarding {
+pub struct Forwarding {
     base: String,
     client: reqwest::Client,
 }
 
 impl Forwarding {
     /// To a server at `http://…` or `https://…`, without a path.
-    pub(crate) fn to(base: &str) -> anyhow::Result<Self> {
+    pub fn to(base: &str) -> anyhow::Result<Self> {
         Ok(Self {
             base: base.to_owned(),
             client: builder(PATIENCE)
@@ -61,7 +61,7 @@ impl Forwarding {
     }
 
     /// The server's answer. The error tells no address.
-    pub(crate) async fn pass(&self, request: WholeRequest) -> anyhow::Result<Response> {
+    pub async fn pass(&self, request: WholeRequest) -> anyhow::Result<Response> {
         let address = self.address(&request)?;
         let (mut parts, body) = request.into_parts();
         remove_hop_by_hop(&mut parts.headers);
@@ -83,7 +83,7 @@ impl Forwarding {
 ///
 /// # Errors
 /// The refusal of a body that is too large or broken off.
-pub(crate) async fn whole(request: Request) -> Result<WholeRequest, Response> {
+pub async fn whole(request: Request) -> Result<WholeRequest, Response> {
     let (parts, body) = request.into_parts();
     match to_bytes(body, LARGEST_BODY).await {
         Ok(body) => Ok(http::Request::from_parts(parts, body)),

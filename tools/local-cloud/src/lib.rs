@@ -35,6 +35,7 @@ pub use bridge::{Bridge, Upstream};
 pub use clock::MovedClock;
 pub use cloud::LocalCloud;
 pub use fault_injection::FaultInjection;
+pub use forwarding::{Forwarding, WholeRequest, whole};
 pub use function_processes::FunctionProcess;
 pub use http::client as http_client;
 pub use outputs::Outputs;

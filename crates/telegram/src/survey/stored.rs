@@ -84,6 +84,10 @@ impl Survey {
             .retain(|question, answer| of_other.get(question) != Some(answer));
         self.taken_over
             .retain(|question| self.answers.contains_key(question));
+        // Nothing is there any more of which only a part could be asked.
+        if matches!(self.extent, Extent::OneChange | Extent::FurtherAttack) {
+            self.extent = Extent::Full;
+        }
     }
 
     /// Whether the open question, asked of a stored day once more, keeps its answer where the

@@ -330,6 +330,18 @@ fn a_change_of_one_answer_keeps_all_that_no_question_asks_for() {
 }
 
 #[test]
+fn a_change_of_one_answer_that_names_another_day_asks_about_all_of_that_day() {
+    let stored = Entry::painless(date(2026, 11, 22));
+    let mut survey = Survey::change("s".into(), noon().timestamp(), &stored, Question::Date);
+    let named = take(&mut survey, Reply::Typed("20.11.2026")).expect("an answer");
+    assert_eq!(named, None);
+    assert_eq!(
+        (survey.position, survey.extent),
+        (Question::Headache, Extent::Full)
+    );
+}
+
+#[test]
 fn a_dose_that_was_confirmed_is_not_doubted_again_beside_another() {
     let mut survey = about_yesterday(Question::Medicines);
     let typed = Reply::Typed("Ибупрофен 400 мг 23:30");

@@ -1,11 +1,15 @@
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
-use anyhow::{Context, bail};
-use end_to_end::{Gate, Stack};
+use anyhow::{Context, bail, ensure};
+use axum::body::Bytes;
+use end_to_end::Stack;
+use serde_json::Value;
 use tokio::process::{Child, Command};
+use tokio::sync::Mutex;
 use tokio::time::{Duration, Instant};
 
+use crate::cpu_quota::CpuQuota;
 use crate::runtime_api::RuntimeApi;
 
 /// A function of the release build, running by itself on a Runtime API of ours.
@@ -14,6 +18,10 @@ pub struct Function {
     /// From exec until it asks for its first event.
     pub started_in: Duration,
     child: Child,
+    /// The processor's time of the events before, and the time held back.
+    counted: Mutex<(Duration, Duration)>,
+    /// Taken from it after the process has ended.
+    quota: Option<CpuQuota>,
 }
 
 /// The path at which `cargo lambda build --release` puts a function.
@@ -28,47 +36,95 @@ pub fn bootstrap(name: &str) -> anyhow::Result<PathBuf> {
     Ok(path)
 }
 
+/// How a function costs one event.
+pub struct Sample {
+    /// The time that its threads ran.
+    pub cpu: Duration,
+    /// From the event handed over to its answer.
+    pub took: Duration,
+    /// How long it waited for its share of a processor, where it has one.
+    pub held_back: Duration,
+    pub answer: Bytes,
+}
+
 impl Function {
-    /// Starts a function with the environment that it was deployed with and what
-    /// Lambda itself adds. It reaches DynamoDB through the gate, if there is one.
-    pub async fn start(stack: &Stack, name: &str, gate: Option<&Gate>) -> anyhow::Result<Self> {
+    /// Starts a program with the environment that a function was deployed with, what Lambda
+    /// itself adds, and these variables.
+    pub async fn start(
+        stack: &Stack,
+        program: &str,
+        environment: &str,
+        variables: &[(&str, String)],
+    ) -> anyhow::Result<Self> {
         let runtime = RuntimeApi::start().await?;
-        let variables = stack.environment(deployed(stack, name)?).await?;
-        let variables = variables
+        let deployed = stack.environment(deployed(stack, environment)?).await?;
+        let deployed = deployed
             .iter()
             .filter_map(|(name, value)| Some((name, value.as_str()?)));
-        let mut command = Command::new(bootstrap(name)?);
+        let mut command = Command::new(bootstrap(program)?);
         command
             .env_clear()
-            .envs(variables)
+            .envs(deployed)
             .envs(stack.cloud.aws.client_variables())
-            .envs(gate.map(|gate| ("AWS_ENDPOINT_URL_DYNAMODB", gate.url())))
             .envs([
                 ("AWS_LAMBDA_RUNTIME_API", runtime.address.as_str()),
-                ("AWS_LAMBDA_FUNCTION_NAME", name),
+                ("AWS_LAMBDA_FUNCTION_NAME", program),
                 ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256"),
                 ("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
                 ("AWS_LAMBDA_LOG_GROUP_NAME", "bench"),
                 ("AWS_LAMBDA_LOG_STREAM_NAME", "bench"),
             ])
+            .envs(variables.iter().map(|(name, value)| (name, value)))
             .stdout(Stdio::null())
             .kill_on_drop(true);
         let begun = Instant::now();
         let child = command
             .spawn()
-            .with_context(|| format!("starting {name}"))?;
-        runtime.first_poll().await?;
+            .with_context(|| format!("starting {program}"))?;
+        runtime.polled().await?;
         Ok(Self {
             runtime,
             started_in: begun.elapsed(),
             child,
+            counted: Mutex::default(),
+            quota: None,
         })
+    }
+
+    /// The same with the share of a processor that Lambda gives to so much memory.
+    pub fn with_memory(mut self, megabytes: u32) -> anyhow::Result<Self> {
+        let process = self.child.id().context("the function has ended")?;
+        self.quota = Some(CpuQuota::of_memory(megabytes, process)?);
+        Ok(self)
+    }
+
+    /// Has it work on an event, until it asks for the next one. The little that it does
+    /// after that is counted with the next event.
+    pub async fn work(&self, event: Value) -> anyhow::Result<Sample> {
+        let answered = self.runtime.invoke(event).await?;
+        self.runtime.polled().await?;
+        let body = String::from_utf8_lossy(&answered.body);
+        ensure!(!answered.failed, "the function failed: {body}");
+        let now = (self.cpu().await?, self.held_back()?);
+        let before = std::mem::replace(&mut *self.counted.lock().await, now);
+        Ok(Sample {
+            cpu: now.0.saturating_sub(before.0),
+            held_back: now.1.saturating_sub(before.1),
+            took: answered.took,
+            answer: answered.body,
+        })
+    }
+
+    fn held_back(&self) -> anyhow::Result<Duration> {
+        self.quota
+            .as_ref()
+            .map_or(Ok(Duration::ZERO), CpuQuota::held_back)
     }
 
     /// The time that its threads have run so far. Threads that have ended are not in it,
     /// which those of the runtime do not; the process's own sum counts only hundredths
     /// of a second, which is more than a request takes.
-    pub async fn cpu(&self) -> anyhow::Result<Duration> {
+    async fn cpu(&self) -> anyhow::Result<Duration> {
         let mut threads = tokio::fs::read_dir(self.proc("task")?).await?;
         let mut sum = Duration::ZERO;
         while let Some(thread) = threads.next_entry().await? {

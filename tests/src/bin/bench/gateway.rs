@@ -1,6 +1,3 @@
-use std::collections::HashMap;
-
-use anyhow::Context;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -17,7 +14,6 @@ pub struct Request {
 #[serde(rename_all = "camelCase")]
 pub struct Reply {
     pub status_code: u16,
-    headers: HashMap<String, String>,
     pub body: Option<String>,
     is_base64_encoded: bool,
 }
@@ -64,12 +60,6 @@ impl Request {
 }
 
 impl Reply {
-    /// A header that is there.
-    pub fn header(&self, name: &str) -> anyhow::Result<&str> {
-        let value = self.headers.get(name).map(String::as_str);
-        value.with_context(|| format!("no {name}"))
-    }
-
     /// How long the body is that is sent on, in bytes.
     pub fn size(&self) -> usize {
         let body = self.body.as_deref().unwrap_or_default();

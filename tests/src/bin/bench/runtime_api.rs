@@ -65,8 +65,8 @@ impl RuntimeApi {
         })
     }
 
-    /// Waits until the function asks for its first event.
-    pub async fn first_poll(&self) -> anyhow::Result<()> {
+    /// Waits until the function asks for its first event, or for the next one.
+    pub async fn polled(&self) -> anyhow::Result<()> {
         let polled = tokio::time::timeout(Duration::from_secs(30), self.shared.polled.notified());
         polled.await.context("the function does not ask for events")
     }
