@@ -23,7 +23,8 @@ pub(crate) fn patient() -> Config {
             retry_pause: hurried.terms.retry_pause,
             ..Terms::default()
         },
-        await_at_most: Duration::from_secs(300),
+        // On a machine that does much else a storm may stand still for minutes.
+        await_at_most: Duration::from_mins(15),
         ..hurried
     })
 }

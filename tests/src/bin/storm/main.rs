@@ -91,10 +91,11 @@ async fn storm(stack: &'static Stack, options: &Options) -> anyhow::Result<Vec<P
         let mut person = Person::new(stack, number, options.seed)?;
         let (turns, given) = (Arc::clone(&turns), Arc::clone(&given));
         lives.spawn(async move {
-            while given.load(Ordering::SeqCst) < wanted && Instant::now() < end {
-                let Ok(_turn) = turns.acquire().await else {
+            while let Ok(_turn) = turns.acquire().await {
+                // The others may have come to the end while this one waited.
+                if given.load(Ordering::SeqCst) >= wanted || Instant::now() >= end {
                     break;
-                };
+                }
                 let before = person.answers;
                 if let Err(error) = person.visit().await {
                     let finding = Finding::of(&person, "has no way on", &error);
