@@ -26,16 +26,16 @@ use tokio::runtime::Builder;
 /// questions answered.
 const CARD: &str = include_str!("card.json");
 
-type Item = HashMap<String, AttributeValue>;
+type Attributes = HashMap<String, AttributeValue>;
 
 struct Floor {
     dynamodb: Client,
     table: String,
-    telegram: Option<Telegram>,
+    telegram: Option<CardSender>,
 }
 
 /// The messages that are sent beside the write.
-struct Telegram {
+struct CardSender {
     http: reqwest::Client,
     address: String,
     calls: u32,
@@ -43,12 +43,12 @@ struct Telegram {
 
 /// The part of an update that names the person.
 #[derive(Deserialize)]
-struct Update {
-    message: Message,
+struct TypedUpdate {
+    message: TypedMessage,
 }
 
 #[derive(Deserialize)]
-struct Message {
+struct TypedMessage {
     from: User,
 }
 
@@ -69,14 +69,14 @@ async fn serve() -> Result<(), Error> {
     let floor = Floor {
         dynamodb: Client::new(&aws_config::load_from_env().await),
         table: env::var("TABLE_NAME")?,
-        telegram: Telegram::of_environment()?,
+        telegram: CardSender::of_environment()?,
     };
     run(service_fn(|request| floor.answer(request))).await
 }
 
 impl Floor {
     async fn answer(&self, request: Request) -> Result<Response<Body>, Error> {
-        let update: Update = serde_json::from_slice(request.body().as_ref())?;
+        let update: TypedUpdate = serde_json::from_slice(request.body().as_ref())?;
         let person = update.message.from.id;
         let survey = self.survey(person).await?;
         tokio::try_join!(self.write(survey), self.tell(person))?;
@@ -89,7 +89,7 @@ impl Floor {
     }
 
     /// Reads the three items that an answer depends on, and returns the survey.
-    async fn survey(&self, person: i64) -> Result<Item, Error> {
+    async fn survey(&self, person: i64) -> Result<Attributes, Error> {
         let partition = format!("user#telegram#{person}");
         let mut keys = KeysAndAttributes::builder();
         for kind in ["profile", "survey", "recent"] {
@@ -104,12 +104,12 @@ impl Floor {
         let items = tables.remove(&self.table).unwrap_or_default();
         let mut items = items.into_iter();
         let is_survey =
-            |item: &Item| matches!(&item["sk"], AttributeValue::S(kind) if kind == "survey");
+            |item: &Attributes| matches!(&item["sk"], AttributeValue::S(kind) if kind == "survey");
         Ok(items.find(is_survey).ok_or("there is no survey")?)
     }
 
     /// Writes the survey as its next version, unless another write came between.
-    async fn write(&self, mut survey: Item) -> Result<(), Error> {
+    async fn write(&self, mut survey: Attributes) -> Result<(), Error> {
         let read = survey
             .remove("version")
             .ok_or("a survey without a version")?;
@@ -137,7 +137,7 @@ impl Floor {
     }
 }
 
-impl Telegram {
+impl CardSender {
     /// Makes a client as the functions have it, where messages are to be sent.
     fn of_environment() -> Result<Option<Self>, Error> {
         let Ok(calls) = env::var("FLOOR_CALLS") else {

@@ -20,14 +20,14 @@ use crate::stage::{Stage, done, queued};
 /// When the reminder comes that everybody sets.
 const TIME: &str = "21:30";
 
-type Item = HashMap<String, AttributeValue>;
+type Attributes = HashMap<String, AttributeValue>;
 
 /// A script, its person, and how far it is.
 pub struct Lane<'a> {
     script: Script,
     person: Patient<'a>,
     /// The items that a step may change, as they are before the first.
-    before: BTreeMap<String, Item>,
+    before: BTreeMap<String, Attributes>,
     at: usize,
     /// How often it was played to its end.
     turn: u32,
@@ -157,7 +157,7 @@ impl<'a> Lane<'a> {
     }
 
     /// The items that a step may change: all but the older days.
-    async fn items(&self) -> anyhow::Result<BTreeMap<String, Item>> {
+    async fn items(&self) -> anyhow::Result<BTreeMap<String, Attributes>> {
         let filled = utc_today().saturating_sub(self.script.fills.days());
         let day = AttributeValue::S(format!("day#{filled}"));
         let mut items = BTreeMap::new();
