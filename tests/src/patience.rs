@@ -2,7 +2,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::bail;
 
-/// Looks again and again until there is something, at most for `patience`.
+/// How much longer than on a quiet machine something may take: several test programs run at once.
+const BUSY: u32 = 3;
+
+/// Looks again and again until there is something, at most for `patience` on a quiet machine.
 ///
 /// # Errors
 /// There was nothing in time, or a look failed.
@@ -11,7 +14,7 @@ pub async fn eventually<T>(
     patience: Duration,
     mut look: impl AsyncFnMut() -> anyhow::Result<Option<T>>,
 ) -> anyhow::Result<T> {
-    let deadline = Instant::now() + patience;
+    let deadline = Instant::now() + BUSY * patience;
     loop {
         if let Some(found) = look().await? {
             return Ok(found);

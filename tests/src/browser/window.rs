@@ -14,7 +14,7 @@ use super::command::ChromiumCommand;
 use crate::patience::eventually;
 
 /// How long a person waits for something to appear.
-pub(super) const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A name of somebody else's that leads to this machine, as its owner may let it.
 pub const ELSEWHERE: &str = "evil.example";
