@@ -7,6 +7,7 @@
 
 mod bot;
 mod browser;
+mod full_day;
 mod gate;
 mod operator;
 mod patience;
@@ -16,6 +17,7 @@ mod update;
 
 pub use bot::ApiBot;
 pub use browser::{Browser, Bubble, ChatPage, Device, ELSEWHERE, Scheme, Violation};
+pub use full_day::FULL_DAY;
 pub use gate::Gate;
 pub use operator::Operator;
 pub use patience::eventually;

@@ -1,30 +1,10 @@
 //! Counts the taps that a day takes, and the messages that it leaves in the chat.
 //! The README tells these numbers.
 
-use end_to_end::{Patient, Stack};
+use end_to_end::{FULL_DAY, Patient, Stack};
 use serde_json::json;
 
-/// A full day from the reminder on: where it hurt in one place, no trigger, no medicine.
-const FULL_DAY: [&str; 16] = [
-    "Headache",
-    "In the morning",
-    "Slept it off",
-    "No",
-    "Left",
-    "Done",
-    "Pulsating",
-    "Yes",
-    "7",
-    "A little",
-    "No",
-    "Yes",
-    "Yes",
-    "Nothing I know of",
-    "No medicine",
-    "No, thank you",
-];
-
-/// The same day in words.
+/// The full day in words.
 const TYPED_DAY: [&str; 16] = [
     "yesterday",
     "yes",

@@ -57,7 +57,7 @@ pub fn xlsx(view: &ReportView) -> Result<Vec<u8>, MakingError> {
     Ok(package.finish())
 }
 
-/// What every part begins with.
+/// The XML declaration, with which every part begins.
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
 /// The parts of the package that are not reached from the workbook.

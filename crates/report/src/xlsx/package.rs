@@ -12,7 +12,7 @@ const WORTH_DEFLATING: usize = 4096;
 /// The first day that a ZIP file can tell, so that the same parts make the same bytes.
 const DATE: u16 = 0x0021;
 
-/// What a reader has to be able to: version 2.0, deflate.
+/// The version of ZIP that a reader needs: 2.0, for deflate.
 const VERSION: u16 = 20;
 const STORED: u16 = 0;
 const DEFLATED: u16 = 8;
@@ -65,7 +65,7 @@ impl Package {
     }
 }
 
-/// What a part and its line in the directory tell alike.
+/// The fields that a part and its line in the directory have in common.
 fn header(method: u16, name: &str, content: &str, data: &[u8]) -> Vec<u8> {
     let mut sum = Crc::new();
     sum.update(content.as_bytes());

@@ -1,4 +1,4 @@
-//! What each kind of event costs, beside the floors.
+//! The cost of each kind of event, beside the floors.
 
 use anyhow::Context;
 use end_to_end::Stack;
@@ -35,7 +35,7 @@ const FREE: Conditions<'static> = Conditions {
     kept: Kept::USUAL,
 };
 
-/// What each kind of event does. Here no time is measured.
+/// Counts the calls, units and bytes of each kind of event. Here no time is measured.
 pub async fn count(stack: &Stack) -> anyhow::Result<Counts> {
     let recorder = Recorder::open(stack).await?;
     let conditions = Conditions {
@@ -59,7 +59,7 @@ pub async fn kinds(stack: &Stack, counts: &Counts) -> anyhow::Result<()> {
         "", "CPU ms", "x floor", "x same calls", "time ms", "x floor", "x same calls"
     );
     for kind in kinds::names(&kinds::all()) {
-        let calls = counts.get(kind).map_or(0, cost::Counted::telegram);
+        let calls = counts.get(kind).map_or(0, cost::EventWork::telegram);
         let same = kinds::floor_with(calls);
         print!("{kind:18}");
         for part in [Cost::cpu, Cost::took] {

@@ -1,4 +1,4 @@
-//! What each kind of event costs, from counted calls: the table from which `infra/cost.py`
+//! The cost of each kind of event, from counted calls: the table from which `infra/cost.py`
 //! makes that of the README.
 
 use std::collections::BTreeMap;
@@ -22,9 +22,9 @@ const GB_SECOND: f64 = 16.67 / 1e6;
 /// The columns before those of the sizes of memory.
 const HEAD: &str = "| event | calls | read units | write units | bytes out | waiting ms | CPU ms |";
 
-/// What an event did, as a mean over all of its kind.
+/// The calls, units and bytes of an event, as a mean over all of its kind.
 #[derive(Default)]
-pub struct Counted {
+pub struct EventWork {
     events: usize,
     calls: BTreeMap<String, usize>,
     telegram: usize,
@@ -34,7 +34,7 @@ pub struct Counted {
     waiting: Duration,
 }
 
-impl Counted {
+impl EventWork {
     pub fn add(&mut self, calls: &[Call], sample: &Sample) {
         self.events += 1;
         self.waiting += waiting(calls);
@@ -72,8 +72,8 @@ impl Counted {
     }
 }
 
-/// What the functions did, by kind.
-pub type Counts = BTreeMap<&'static str, Counted>;
+/// The work of the functions, by kind of event.
+pub type Counts = BTreeMap<&'static str, EventWork>;
 
 /// Plays everything once and counts.
 pub async fn count(scene: &mut Scene<'_>, recorder: &Recorder) -> anyhow::Result<Counts> {
@@ -133,7 +133,7 @@ pub fn table(counts: &Counts, kinds: &[&'static str], scenes: &[Scene<'_>]) -> S
     table
 }
 
-fn row(kind: &'static str, counted: &Counted, scenes: &[Scene<'_>]) -> String {
+fn row(kind: &'static str, counted: &EventWork, scenes: &[Scene<'_>]) -> String {
     let waiting = counted.each(milliseconds(counted.waiting));
     let largest = scenes.last().map(|scene| scene.median(kind, Cost::cpu));
     let mut row = format!(

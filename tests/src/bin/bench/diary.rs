@@ -1,4 +1,4 @@
-//! What is kept of a person before anything is measured.
+//! The diary of a person before anything is measured.
 
 use anyhow::Context;
 use end_to_end::Stack;

@@ -1,5 +1,6 @@
 //! The table of what is measured: scripts, each step of which hands one event to one function.
 
+use end_to_end::FULL_DAY;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use journal::order::{Format, Product};
@@ -88,26 +89,6 @@ pub const TYPED_DAY: [&str; 16] = [
     "none",
 ];
 
-/// A full day in taps, from the reminder on.
-const TAPPED_DAY: [&str; 16] = [
-    "Headache",
-    "In the morning",
-    "Slept it off",
-    "No",
-    "Left",
-    "Done",
-    "Pulsating",
-    "Yes",
-    "7",
-    "A little",
-    "No",
-    "Yes",
-    "Yes",
-    "Nothing I know of",
-    "No medicine",
-    "No, thank you",
-];
-
 /// Everything that is measured of floors and functions.
 pub fn all() -> Vec<Script> {
     let mut all = floors();
@@ -151,7 +132,7 @@ fn typed() -> Script {
 
 fn tapped() -> Script {
     let mut steps = vec![(None, Act::Remind)];
-    steps.extend(TAPPED_DAY.map(|label| (Some("tapped answer"), Act::Tap(label))));
+    steps.extend(FULL_DAY.map(|label| (Some("tapped answer"), Act::Tap(label))));
     steps[1].0 = Some("begin");
     name_last(&mut steps, "  the last tap");
     today(steps)
@@ -221,7 +202,7 @@ pub fn names(scripts: &[Script]) -> Vec<&'static str> {
     names
 }
 
-/// What another bot writes and reads of a day.
+/// The requests of another bot about a day.
 pub fn entries() -> Script {
     today(vec![
         (

@@ -16,11 +16,11 @@ use end_to_end::Stack;
 pub struct Scene<'a> {
     pub stage: Stage<'a>,
     lanes: Vec<Lane<'a>>,
-    /// What was measured, a round each.
+    /// The measured costs, by round.
     rounds: Vec<BTreeMap<&'static str, Cost>>,
 }
 
-/// What an event cost.
+/// The cost of an event.
 #[derive(Clone, Copy)]
 pub struct Cost {
     pub cpu: Duration,

@@ -15,7 +15,7 @@ use crate::visit::about;
 /// update that came again took its place.
 const MOST_LOOKS: usize = 8;
 
-/// What a person said of a day since they looked last.
+/// The news that a person had of a day since they looked last.
 #[derive(Debug)]
 pub enum Told {
     Nothing,
