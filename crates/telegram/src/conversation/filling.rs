@@ -14,9 +14,9 @@ use crate::survey::{Circumstances, Extent, NUDGE_AFTER, Reply};
 use crate::tap::{Origin, SurveyAction, SurveyTap};
 use crate::{Survey, SurveyChange, Unread};
 
-/// As long as it may be from the sending of a card to the end of its write: the webhook runs no
-/// longer, and Telegram's clock may be a little ahead.
-const WRITTEN_WITHIN: SignedDuration = SignedDuration::from_secs(15);
+/// How long a tap waits for the write of the card that it is on. A write that takes longer costs
+/// the person that tap, of which they are told.
+const WRITTEN_WITHIN: SignedDuration = SignedDuration::from_secs(5);
 
 /// Opens a survey, or shows the one that is open.
 pub(super) fn add(mut turn: Turn<'_>) -> Decision {
@@ -251,17 +251,21 @@ impl Turn<'_> {
     }
 
     /// Whether the card was sent a moment ago and is not stored yet: it is sent first, and a quick
-    /// tap can come before the write that opens its question.
+    /// tap can come before the write that opens its question, which is a later one. (A newer message
+    /// that was sent before the last write is a copy which could not be deleted.)
     fn is_early(&self, survey: &Survey, message: i32, tap: &SurveyTap) -> bool {
-        let is_newer = survey.card.is_some_and(|card| card < message);
-        let InputKind::Tap { sent_at, .. } = self.input.kind else {
+        let InputKind::Tap {
+            sent_at: Some(sent_at),
+            ..
+        } = self.input.kind
+        else {
             return false;
         };
-        let age = sent_at.map(|sent_at| self.now.timestamp().duration_since(sent_at).abs());
-        is_newer
-            && survey.position != tap.question
+        survey.card.is_some_and(|card| card < message)
+            && survey.position < tap.question
             && !survey.has_seen(self.input.update)
-            && age.is_some_and(|age| age < WRITTEN_WITHIN)
+            && sent_at.as_second() >= survey.changed_at.as_second()
+            && self.now.timestamp().duration_since(sent_at).abs() < WRITTEN_WITHIN
     }
 
     /// Does nothing, and lets the update be delivered again.

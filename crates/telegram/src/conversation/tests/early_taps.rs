@@ -27,13 +27,13 @@ fn tap(chat: &Chat, message: i32, sent_at: Timestamp, action: &str) -> InputKind
         message,
         sent_at: Some(sent_at),
         is_editable: true,
-        tap: format!("s:{survey}:onset:{action}").parse().ok(),
+        tap: format!("s:{survey}:{action}").parse().ok(),
     }
 }
 
 #[test]
 fn it_comes_again_and_counts_once_the_card_is_stored() {
-    for action in ["a:night", "back"] {
+    for action in ["onset:a:night", "onset:back"] {
         let (mut chat, outcome, card) = card_is_on_its_way();
         let early = tap(&chat, card, chat.now, action);
         chat.update += 1;
@@ -51,6 +51,19 @@ fn it_comes_again_and_counts_once_the_card_is_stored() {
 fn a_card_that_was_never_stored_shows_the_open_question_when_it_is_tapped_later() {
     let (mut chat, _, card) = card_is_on_its_way();
     let sent_at = chat.now - SignedDuration::from_secs(20);
-    let shown = chat.take(chat.update + 1, tap(&chat, card, sent_at, "a:night"));
+    let shown = chat.take(chat.update + 1, tap(&chat, card, sent_at, "onset:a:night"));
     assert!(shown.contains("Did you have a headache?"), "{shown}");
+}
+
+#[test]
+fn a_copy_of_the_card_with_an_earlier_question_is_not_waited_for() {
+    let mut chat = Chat::new("en");
+    for typed in ["/add", "today"] {
+        chat.types(typed);
+    }
+    let copy = chat.next_message + 1;
+    let old = tap(&chat, copy, chat.now, "date:a:2025-01-01");
+    chat.update += 1;
+    let answered = chat.decide(chat.update, old, Attempt::First);
+    assert!(!answered.comes_again);
 }
