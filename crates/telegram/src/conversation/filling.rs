@@ -91,7 +91,7 @@ fn answered(turn: Turn<'_>, day: Date, options: &[&str], origin: Origin) -> Deci
 /// Stores a new survey and shows its first question. It is mentioned once if it
 /// is left open, unless the person wants no such messages.
 pub(super) fn open(mut turn: Turn<'_>, survey: Survey) -> Decision {
-    if turn.chat.spent.contains(&turn.input.update) {
+    if turn.is_spent() {
         return turn.show_result(&survey);
     }
     let now = turn.now.timestamp();

@@ -132,6 +132,17 @@ pub(super) struct Chat {
     pub response: Option<ResponseMessage>,
 }
 
+/// A tap on a button of a message that Telegram can still change.
+pub fn tap(message: i32, data: &str) -> InputKind {
+    InputKind::Tap {
+        callback: "c".into(),
+        message,
+        sent_at: None,
+        is_editable: true,
+        tap: data.parse().ok(),
+    }
+}
+
 impl Chat {
     /// Someone who has agreed that a diary is kept, and has done nothing else.
     pub fn new(language: &'static str) -> Self {
@@ -283,17 +294,7 @@ impl Chat {
 
     pub fn sends_tap(&mut self, message: i32, data: &str) -> String {
         self.update += 1;
-        let tap = data.parse().ok();
-        self.take(
-            self.update,
-            InputKind::Tap {
-                callback: "c".into(),
-                message,
-                sent_at: None,
-                is_editable: true,
-                tap,
-            },
-        )
+        self.take(self.update, tap(message, data))
     }
 
     pub fn take(&mut self, update: u32, event: InputKind) -> String {
@@ -341,7 +342,7 @@ impl Chat {
             kind: event,
         };
         let mut diary = self.diary.clone();
-        for _ in 0..3 {
+        for _ in 0..4 {
             match respond(diary.clone(), &input, &config, self.now, attempt) {
                 Ok(outcome) => return outcome,
                 Err(unread) => diary.read = Some(self.read(unread.period)),
