@@ -1,12 +1,15 @@
 //! Reads a diary that was kept elsewhere, or exported from here, from the file that another
 //! program wrote.
 
+mod comparison;
 mod found;
 
 use jiff::Zoned;
+pub use journal::DateOrder;
 use journal::{Language, Retention};
 
-pub use found::{DateOrder, Found, RowFault, RowFaultKind, Unreadable};
+pub use comparison::{Comparison, DifferingDay};
+pub use found::{Found, RowFault, RowFaultKind, Unreadable};
 
 /// For whom a file is read.
 #[derive(Clone, Debug)]
