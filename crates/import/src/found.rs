@@ -10,7 +10,8 @@ use journal::provenance::ImportSource;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
     pub source: ImportSource,
-    /// The days that the diary can keep.
+    /// The days that the diary can keep. None says yet which import it comes with
+    /// (`provenance.imported`): that is known where it is stored.
     pub days: BTreeMap<Date, Entry>,
     /// Rows that were not understood, in the order of the file.
     pub faults: Vec<RowFault>,
@@ -18,10 +19,13 @@ pub struct Found {
     pub too_old: usize,
     /// How many days have not come yet.
     pub in_future: usize,
+    /// How many rows tell of what the diary does not keep: sleep, or a medicine on a day of
+    /// which nothing says whether there was a headache.
+    pub passed_over: usize,
 }
 
 /// A row that was not understood.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RowFault {
     /// The line of the file, or the row of its sheet, counted from 1.
     pub line: usize,
@@ -31,7 +35,12 @@ pub struct RowFault {
 /// The reason why a row was not understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowFaultKind {
+    /// It has no date, or one that no calendar has.
     Date,
+    /// It does not say whether there was a headache.
+    Headache,
+    /// The file told of the same day before, and otherwise.
+    Repeated,
 }
 
 /// The order of day and month in dates that are written in figures.
@@ -44,8 +53,21 @@ pub enum DateOrder {
 /// The reason why nothing of a file can be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
+    #[error("the file is empty")]
+    Empty,
+    #[error("the file is larger than any diary")]
+    TooLarge,
+    #[error("the table has too many rows")]
+    TooManyRows,
+    #[error("the file is a picture")]
+    Picture,
+    #[error("the file is neither a text nor of a known kind")]
+    Binary,
+    #[error("the file is damaged")]
+    Damaged,
     #[error("the format is not known")]
     Unrecognised,
+    /// The first date that can be read in two ways, and both.
     #[error("the dates can be read in two ways")]
-    DateOrder { example: Date },
+    DateOrder { day_first: Date, month_first: Date },
 }
