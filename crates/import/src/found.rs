@@ -33,7 +33,8 @@ pub struct RowFault {
 }
 
 /// The reason why a row was not understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum RowFaultKind {
     /// It has no date, or one that no calendar has.
     Date,
@@ -41,6 +42,14 @@ pub enum RowFaultKind {
     Headache,
     /// The file told of the same day before, and otherwise.
     Repeated,
+}
+
+impl RowFaultKind {
+    /// The name by which it is told and found in the texts.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// The reason why nothing of a file can be imported.

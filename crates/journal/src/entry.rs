@@ -178,8 +178,9 @@ impl Entry {
         doses.any(|dose| medicine.is_of(dose))
     }
 
-    /// Takes an answer. The date and the headache are set already.
-    fn set(&mut self, question: Question, answer: Answer) {
+    /// Takes an answer, also one that the questionnaire would not have asked for. The date and
+    /// the headache are set already, and one about an attack that there was not is left out.
+    pub fn set(&mut self, question: Question, answer: Answer) {
         match (question, answer) {
             (_, Answer::PainlessAura(aura)) => self.painless_aura = Some(aura),
             (Question::Menstruation, Answer::YesNo(yes)) => self.menstruation = Some(yes),

@@ -2,6 +2,7 @@
 //! `texts/<language>/` (Fluent): the words that all share, and below them those of the
 //! chat, those of the report, and the names of places and medicines.
 
+mod cell;
 mod medicines;
 mod numbers;
 mod places;
@@ -19,6 +20,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use journal::Language;
 
+pub use cell::{guarded_cell, unguarded_cell};
 pub use medicines::{doses, medicine_names};
 pub use places::Places;
 use same_letters::SameLetters;

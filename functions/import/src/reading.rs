@@ -6,7 +6,7 @@ use journal::import::ImportedDay;
 use journal::provenance::Imported;
 use journal::{DateOrder, Import, Period};
 use journal_aws::Setback;
-use journal_import::{Comparison, Found, Reader, RowFaultKind, Unreadable};
+use journal_import::{Comparison, Found, Reader, Unreadable};
 use journal_telegram::Screen;
 use journal_telegram::messenger::Unfetched;
 use journal_telegram::person::CHANNEL;
@@ -88,15 +88,6 @@ fn words_of(unreadable: Unreadable) -> &'static str {
     }
 }
 
-/// The text that says why a row was not understood.
-fn words_of_fault(why: RowFaultKind) -> &'static str {
-    match why {
-        RowFaultKind::Date => "import-fault-date",
-        RowFaultKind::Headache => "import-fault-headache",
-        RowFaultKind::Repeated => "import-fault-repeated",
-    }
-}
-
 /// The update that brought a file of the chat, which names its import.
 pub fn number(import: &Import) -> Result<u32, ParseIntError> {
     import.id.parse()
@@ -117,9 +108,7 @@ impl Reading {
             new: self.beside.new.len(),
             same: self.beside.same,
             differing: self.beside.differing.len(),
-            faults: faults
-                .map(|fault| (fault.line, words_of_fault(fault.why)))
-                .collect(),
+            faults: faults.map(|fault| (fault.line, fault.why.id())).collect(),
             too_old: self.found.too_old,
             in_future: self.found.in_future,
             passed_over: self.found.passed_over,
@@ -133,5 +122,26 @@ impl Reading {
             import: import.id.clone(),
         };
         self.beside.days(replaces, &imported, CHANNEL, of.now)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use journal::Language;
+    use journal::provenance::ImportSource;
+    use journal_import::RowFaultKind;
+    use journal_texts::Texts;
+    use strum::VariantArray;
+
+    #[test]
+    fn every_fault_and_every_source_has_words() {
+        for texts in Language::ALL.map(Texts::chat) {
+            for fault in RowFaultKind::VARIANTS {
+                assert_ne!(texts.get(&format!("import-fault-{}", fault.id())), "");
+            }
+            for source in ImportSource::ALL {
+                assert_ne!(texts.get(&format!("import-source-{}", source.id())), "");
+            }
+        }
     }
 }

@@ -1,8 +1,13 @@
 //! A file of another diary: what is in it, its days, and the undo of all of it.
 
+use std::fmt::Write;
+
 use end_to_end::{Patient, Stack};
 use jiff::civil::Date;
 use jiff::{ToSpan, Zoned};
+use journal::questionnaire::NO;
+use journal::{Language, Question};
+use journal_texts::Texts;
 use serde_json::{Value, json};
 
 /// The person's local day so many days ago.
@@ -11,13 +16,16 @@ fn day_ago(days: i64) -> anyhow::Result<Date> {
     Ok(today.checked_sub(days.days())?)
 }
 
-/// A file of this diary with these days, in the form of the API.
-fn file(days: &[Value]) -> Vec<u8> {
-    json!({ "entries": days }).to_string().into_bytes()
-}
-
-fn painless(days: i64) -> anyhow::Result<Value> {
-    Ok(json!({ "date": day_ago(days)?, "headache": false, "medicines": [] }))
+/// A table of this diary: painless days so many days ago, each with a comment.
+fn file(days: &[(i64, &str)]) -> anyhow::Result<Vec<u8>> {
+    let texts = Texts::report(Language::En);
+    let heads = [Question::Date, Question::Headache, Question::Comment].map(|it| texts.label(it));
+    let no = texts.option(Question::Headache, NO);
+    let mut table = format!("{}\n", heads.join(","));
+    for (days, comment) in days {
+        writeln!(table, "{},{no},{comment}", day_ago(*days)?)?;
+    }
+    Ok(table.into_bytes())
 }
 
 /// Someone who recorded yesterday, and a file of it and of two days before.
@@ -25,9 +33,8 @@ async fn with_a_file(stack: &Stack) -> anyhow::Result<(Patient<'_>, Vec<u8>)> {
     let anna = stack.newcomer("en");
     anna.types_all(&["/start", "/add", "yesterday", "no", "none", "a quiet day"])
         .await?;
-    let mut other = painless(1)?;
-    other["comment"] = json!("told elsewhere");
-    let file = file(&[painless(3)?, painless(2)?, other, painless(200)?]);
+    let days = [(3, "a"), (2, "b"), (1, "told elsewhere"), (200, "c")];
+    let file = file(&days)?;
     Ok((anna, file))
 }
 
@@ -63,7 +70,7 @@ async fn a_file_is_read_stored_at_a_tap_and_taken_out_again_at_another() -> anyh
     let imported = days(&anna).await?;
     assert_eq!(imported.len(), 3);
     let from = &imported[0].1["provenance"]["imported"]["from"];
-    assert_eq!(from, "own_json", "{imported:#?}");
+    assert_eq!(from, "own_csv", "{imported:#?}");
     assert_eq!(imported[2].1["comment"], "a quiet day");
 
     anna.sends_file("diary.txt", file)?;
@@ -88,7 +95,7 @@ async fn a_file_is_read_stored_at_a_tap_and_taken_out_again_at_another() -> anyh
 async fn a_day_that_was_replaced_comes_back_and_one_changed_since_stays() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let (anna, file) = with_a_file(&stack).await?;
-    anna.sends_file("diary.json", file)?;
+    anna.sends_file("diary.csv", file)?;
     anna.reads("3 days").await?;
     anna.taps("Import all, replace filled: 1").await?;
     anna.reads("In place of days that were filled: 1.").await?;
@@ -121,7 +128,7 @@ async fn a_day_that_was_replaced_comes_back_and_one_changed_since_stays() -> any
 async fn every_job_can_come_twice_and_none_stores_again_what_was_undone() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let (anna, file) = with_a_file(&stack).await?;
-    let update = anna.sends_file("diary.json", file)?;
+    let update = anna.sends_file("diary.csv", file)?;
     let card = anna.reads("3 days").await?;
     anna.telegram().redeliver(update);
     anna.telegram().await_delivered(update, 2).await?;
@@ -158,7 +165,7 @@ async fn a_file_that_cannot_be_imported_is_answered_in_one_sentence() -> anyhow:
     assert!(answer.button_labels().is_empty(), "{answer:#?}");
 
     // Gone between the finding and the tap.
-    anna.sends_file("diary.json", file.clone())?;
+    anna.sends_file("diary.csv", file.clone())?;
     anna.reads("3 days").await?;
     let sent = anna.telegram().messages(anna.id);
     let document = sent.iter().rev().find_map(|message| {
@@ -182,13 +189,13 @@ async fn nothing_of_a_file_is_kept_before_someone_agrees_or_after_they_erased_ev
 -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
-    let update = anna.sends_file("diary.json", file(&[painless(2)?]))?;
+    let update = anna.sends_file("diary.csv", file(&[(2, "a")])?)?;
     anna.telegram().await_delivered(update, 1).await?;
     assert!(anna.last()?.text().starts_with("Before you begin"));
     assert_eq!(anna.items(anna.id).await?, []);
 
     anna.taps("I agree").await?;
-    anna.sends_file("diary.json", file(&[painless(2)?]))?;
+    anna.sends_file("diary.csv", file(&[(2, "a")])?)?;
     anna.reads("1 day").await?;
     anna.taps("Import new days: 1").await?;
     anna.reads("Imported: 1 day").await?;

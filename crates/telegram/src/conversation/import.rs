@@ -11,7 +11,8 @@ use crate::update::SentFile;
 
 /// A file came. The update names the import, so that the same file delivered twice is one.
 pub(super) fn sent(turn: Turn<'_>, file: &SentFile) -> Decision {
-    if file.size.is_some_and(|size| size > MOST_OF_IMPORT) {
+    let is_too_large = |size| usize::try_from(size).map_or(true, |size| size > MOST_OF_IMPORT);
+    if file.size.is_some_and(is_too_large) {
         return turn.say(screen::import_too_large);
     }
     let import = Import {

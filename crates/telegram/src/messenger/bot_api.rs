@@ -111,8 +111,10 @@ impl BotApiClient {
         let path = found.file_path.ok_or(Unfetched::Gone)?;
         let request = Request::get(format!("{}/{path}", self.files)).body(Vec::new());
         let request = request.map_err(|_| Unfetched::Gone)?;
-        let most = usize::try_from(MOST_OF_IMPORT).unwrap_or(usize::MAX);
-        let answer = self.http.fetch(request, PATIENCE_WITH_FILES, most).await;
+        let answer = self
+            .http
+            .fetch(request, PATIENCE_WITH_FILES, MOST_OF_IMPORT)
+            .await;
         let answer = answer.map_err(|fault| match fault {
             NoAnswer::TooLarge => Unfetched::TooLarge,
             fault => unreachable(fault).into(),

@@ -31,7 +31,7 @@ pub struct ImportFinding {
     pub same: usize,
     /// Days of which something else is stored.
     pub differing: usize,
-    /// The lines that were not understood, and the name of the text that says why.
+    /// The lines that were not understood, and the id of the reason.
     pub faults: Vec<(usize, &'static str)>,
     pub too_old: usize,
     pub in_future: usize,
@@ -111,7 +111,7 @@ fn found(finding: &ImportFinding, texts: &Texts) -> String {
 pub fn import_faults(finding: &ImportFinding, texts: &Texts) -> Screen {
     let listed = finding.faults.iter().take(MOST_FAULTS);
     let lines = listed.map(|(line, why)| {
-        let why = texts.get(why);
+        let why = texts.get(&format!("import-fault-{why}"));
         let arguments = [("line", (*line).into()), ("why", why.into())];
         texts.format("import-fault", arguments)
     });

@@ -27,7 +27,7 @@ fn finding() -> ImportFinding {
         new: 34,
         same: 1,
         differing: 3,
-        faults: [7, 12, 40].map(|line| (line, "import-fault-date")).into(),
+        faults: [7, 12, 40].map(|line| (line, "date")).into(),
         too_old: 20,
         in_future: 0,
         passed_over: 0,

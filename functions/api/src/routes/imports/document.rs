@@ -3,7 +3,7 @@
 use journal::DateOrder;
 use journal::provenance::ImportSource;
 use journal_aws::{Stored, Undone};
-use journal_import::{Comparison, Found, RowFaultKind};
+use journal_import::{Comparison, Found};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -126,7 +126,7 @@ impl ImportDocument {
     pub fn new(id: String, found: &Found, beside: &Comparison, stored: Option<Stored>) -> Self {
         let faults = found.faults.iter().map(|fault| FaultDocument {
             line: fault.line,
-            why: id_of(fault.why),
+            why: fault.why.id(),
         });
         Self {
             id,
@@ -155,13 +155,5 @@ impl From<Undone> for UndoneDocument {
             restored: undone.restored,
             left: undone.left,
         }
-    }
-}
-
-fn id_of(why: RowFaultKind) -> &'static str {
-    match why {
-        RowFaultKind::Date => "date",
-        RowFaultKind::Headache => "headache",
-        RowFaultKind::Repeated => "repeated",
     }
 }
