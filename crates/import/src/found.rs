@@ -42,6 +42,8 @@ pub enum RowFaultKind {
     Headache,
     /// The file told of the same day before, and otherwise.
     Repeated,
+    /// It is no day of the diary that the file says that it is.
+    Malformed,
 }
 
 impl RowFaultKind {

@@ -29,6 +29,7 @@ import-date_order = In this file the day and the month cannot be told apart. Whi
 import-fault = Line { $line }: { $why }
 import-fault-date = the date was not understood
 import-fault-headache = it does not say whether there was a headache
+import-fault-malformed = it is no day of this diary as it stands there
 import-fault-repeated = the same day was told of before, and otherwise
 
 import-stored = Imported: { $count ->

@@ -31,6 +31,7 @@ import-date_order = В этом файле не отличить день от �
 import-fault = Строка { $line }: { $why }
 import-fault-date = дата не понята
 import-fault-headache = не сказано, была ли головная боль
+import-fault-malformed = это не день дневника в том виде, как он там записан
 import-fault-repeated = об этом дне уже сказано, и иначе
 
 import-stored = { $count ->
