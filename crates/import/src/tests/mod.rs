@@ -1,10 +1,12 @@
 //! A made-up file of each format in its exact shape, and the days that are read of it.
 
+mod any_file;
 mod bearable;
 mod cluster_headache_tracker;
 mod headi;
 mod migraine_buddy;
 mod own;
+mod own_any;
 
 /// The diaries of the report's tests.
 #[path = "../../../report/tests/made_up/diary.rs"]

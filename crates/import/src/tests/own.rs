@@ -9,7 +9,7 @@ use journal_report::{ReportRules, make};
 use super::{made_up_diary, reader, unusual};
 use crate::Reader;
 
-fn exported(entries: &[Entry], language: Language) -> Vec<u8> {
+pub(super) fn exported(entries: &[Entry], language: Language) -> Vec<u8> {
     let zone = "Europe/Moscow".parse().expect("a zone");
     let profile = Profile::new(language, zone);
     let now = reader().now.timestamp();
@@ -25,7 +25,7 @@ fn exported(entries: &[Entry], language: Language) -> Vec<u8> {
         .bytes
 }
 
-fn imported(file: &[u8]) -> Vec<Entry> {
+pub(super) fn imported(file: &[u8]) -> Vec<Entry> {
     let found = reader().read(file).expect("a diary");
     assert_eq!(found.faults, []);
     found.days.into_values().collect()
