@@ -10,7 +10,7 @@ use journal::Entry;
 use journal::answer::{Onset, Resolution};
 use journal::provenance::ImportSource;
 
-use crate::episode::{Episode, EpisodeEnd};
+use crate::episode::{Episode, EpisodeDose, EpisodeEnd};
 use crate::{Found, Reader, RowFault, RowFaultKind};
 pub(crate) use draft::comment;
 use draft::{Draft, DraftAttack};
@@ -77,6 +77,16 @@ impl<'r> FoundDays<'r> {
     pub(crate) fn add_painless(&mut self, day: Date) {
         if self.is_kept(day) {
             self.drafts.entry(day).or_default();
+        }
+    }
+
+    /// Adds a dose that was taken in no attack, where the file tells otherwise of its day; so it
+    /// is called after what does. Else it is passed over.
+    pub(crate) fn add_dose(&mut self, taken: EpisodeDose) {
+        let day = taken.day.and_then(|day| self.drafts.get_mut(&day));
+        match day {
+            Some(draft) => draft.doses.push(taken.dose),
+            None => self.pass_over(),
         }
     }
 

@@ -44,6 +44,27 @@ pub(crate) struct EpisodeDose {
     pub day: Option<Date>,
 }
 
+impl EpisodeDose {
+    /// A dose of a medicine whose name and amount stand apart; `None` where the diary has no
+    /// room for them.
+    pub(crate) fn of([name, amount]: [&str; 2], at: Option<LocalTime>) -> Option<Self> {
+        let words = |text: &str| Words::parse(text, Dose::MOST_CHARACTERS).ok();
+        let amount_read = words(amount);
+        if amount_read.is_none() && !amount.trim().is_empty() {
+            return None;
+        }
+        Some(Self {
+            dose: Dose {
+                name: words(name)?,
+                amount: amount_read,
+                taken_at: at.and_then(|at| at.time).map(Into::into),
+                effect: None,
+            },
+            day: at.map(|at| at.date),
+        })
+    }
+}
+
 impl Episode {
     /// The longest attack of which each day is written: a month. One that is longer was most
     /// likely never ended by hand.
@@ -117,21 +138,9 @@ impl Episode {
         [name, amount]: [&str; 2],
         at: Option<LocalTime>,
     ) {
-        let words = |text: &str| Words::parse(text, Dose::MOST_CHARACTERS).ok();
-        let taken_at = at.and_then(|at| at.time).map(Into::into);
-        match (words(name), words(amount)) {
-            (Some(name), amount_read) if amount_read.is_some() || amount.trim().is_empty() => {
-                self.doses.push(EpisodeDose {
-                    dose: Dose {
-                        name,
-                        amount: amount_read,
-                        taken_at,
-                        effect: None,
-                    },
-                    day: at.map(|at| at.date),
-                });
-            }
-            _ => self.say(label, format!("{name} {amount}").trim()),
+        match EpisodeDose::of([name, amount], at) {
+            Some(dose) => self.doses.push(dose),
+            None => self.say(label, format!("{name} {amount}").trim()),
         }
     }
 

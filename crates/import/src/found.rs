@@ -41,6 +41,8 @@ pub enum RowFaultKind {
     Headache,
     /// The file told of the same day before, and otherwise.
     Repeated,
+    /// It is no day of the diary that the file says that it is.
+    Malformed,
 }
 
 /// The order of day and month in dates that are written in figures.

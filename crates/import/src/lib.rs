@@ -6,19 +6,24 @@
 //! these. Nothing of a row is lost: an answer for which the questionnaire has no option stays
 //! in the words of the file, in the comment of the day. A place is never read.
 
-#![allow(dead_code, unused_imports, reason = "formats to come need the rest")]
-
+mod apple_health;
 mod contents;
 mod dates;
 mod days;
+pub mod earlier_bot;
 mod episode;
 mod found;
+mod json;
+mod line;
 mod statement;
 mod table;
 mod tables;
+mod tags;
 #[cfg(test)]
 mod tests;
+mod unpacked;
 mod vocabulary;
+mod workbook;
 
 use jiff::Zoned;
 use jiff::civil::Date;
@@ -28,6 +33,7 @@ use contents::Contents;
 use days::FoundDays;
 use episode::Episode;
 pub use found::{DateOrder, Found, RowFault, RowFaultKind, Unreadable};
+use unpacked::Archive;
 
 /// The largest file that is read, in bytes, and the most that Telegram hands to a bot.
 pub const MOST_BYTES: usize = 20 << 20;
@@ -53,12 +59,38 @@ impl Reader {
     /// # Errors
     /// [`Unreadable`] where nothing of the file can be imported.
     pub fn read(&self, file: &[u8]) -> Result<Found, Unreadable> {
+        match unpacked::gunzip(file) {
+            Some(unpacked) => self.read_contents(&unpacked?),
+            None => self.read_contents(file),
+        }
+    }
+
+    fn read_contents(&self, file: &[u8]) -> Result<Found, Unreadable> {
         match Contents::of(file)? {
-            Contents::Zip | Contents::Json(_) | Contents::Markup(_) => {
-                Err(Unreadable::Unrecognised)
+            Contents::Zip => self.read_zip(file),
+            Contents::Json(text) => json::read(self, &text),
+            Contents::Markup(text) if apple_health::is_export(&text) => {
+                apple_health::read(self, &text)
+            }
+            Contents::Markup(text) => {
+                earlier_bot::read(self, &text).ok_or(Unreadable::Unrecognised)
             }
             Contents::Table(text) => tables::read(self, &text),
         }
+    }
+
+    fn read_zip(&self, file: &[u8]) -> Result<Found, Unreadable> {
+        let mut archive = Archive::open(file)?;
+        let found = match workbook::is_workbook(&archive) {
+            true => {
+                let sheets = workbook::sheets(&mut archive)?;
+                sheets
+                    .iter()
+                    .find_map(|sheet| tables::read_table(self, sheet))
+            }
+            false => apple_health::read_archive(self, &mut archive),
+        };
+        found.unwrap_or(Err(Unreadable::Unrecognised))
     }
 
     fn today(&self) -> Date {

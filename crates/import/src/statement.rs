@@ -75,6 +75,8 @@ fn line(label: &str, parts: &[String]) -> Option<String> {
 fn is_taken(meaning: Meaning, attack: &mut Attack) -> bool {
     match meaning {
         Meaning::VisualAura => attack.aura = Some(true),
+        // Another attack of the day may have had one.
+        Meaning::NoAura => attack.aura = attack.aura.or(Some(false)),
         Meaning::WorseWithActivity => attack.worse_with_activity = Some(true),
         Meaning::Vomiting => attack.vomiting = Some(true),
         Meaning::Photophobia => attack.photophobia = Some(true),
@@ -109,7 +111,7 @@ fn is_taken(meaning: Meaning, attack: &mut Attack) -> bool {
 fn is_kept_beside_options(subject: Subject, rest: &[String], attack: &mut Attack) -> bool {
     let words = match subject {
         _ if rest.is_empty() => return true,
-        Subject::Symptoms | Subject::Quality => return false,
+        Subject::Aura | Subject::Symptoms | Subject::Quality => return false,
         Subject::Triggers => &mut attack.triggers.get_or_insert_with(Triggers::default).words,
         Subject::Location => &mut attack.location.get_or_insert_with(Location::default).words,
     };

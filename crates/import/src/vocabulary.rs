@@ -17,6 +17,7 @@ pub(crate) enum Meaning {
     Quality(Quality),
     Trigger(Trigger),
     VisualAura,
+    NoAura,
     WorseWithActivity,
     Vomiting,
     Photophobia,
@@ -26,6 +27,8 @@ pub(crate) enum Meaning {
 /// The things that a list of words is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Subject {
+    /// Whether there was one; not every aura is one of sight.
+    Aura,
     Symptoms,
     Triggers,
     Location,
@@ -58,7 +61,10 @@ const HEADACHES: [&str; 22] = [
     "baş ağrısı",
 ];
 
-const SYMPTOMS: [(&str, Meaning); 29] = [
+/// "No" as spreadsheets write it, some of them in their own language.
+const NO: [&str; 6] = ["false", "0", "no", "нет", "ложь", "faux"];
+
+const SYMPTOMS: [(&str, Meaning); 41] = [
     ("sensitivity to light", Meaning::Photophobia),
     ("light sensitivity", Meaning::Photophobia),
     ("sensitive to light", Meaning::Photophobia),
@@ -88,9 +94,21 @@ const SYMPTOMS: [(&str, Meaning); 29] = [
     ("пульсирующая боль", Meaning::Quality(Quality::Pulsating)),
     ("pressing pain", Meaning::Quality(Quality::Pressing)),
     ("давящая боль", Meaning::Quality(Quality::Pressing)),
+    ("sensitivity to sounds", Meaning::Phonophobia),
+    ("светочувствительность", Meaning::Photophobia),
+    ("чувствительность к звукам", Meaning::Phonophobia),
+    ("світлочутливість", Meaning::Photophobia),
+    ("чутливість до звуків", Meaning::Phonophobia),
+    ("блювання", Meaning::Vomiting),
+    ("sensibilité à la lumière", Meaning::Photophobia),
+    ("sensibilité aux sons", Meaning::Phonophobia),
+    ("vomissement", Meaning::Vomiting),
+    ("sensibilidad a la luz", Meaning::Photophobia),
+    ("sensibilidad a los sonidos", Meaning::Phonophobia),
+    ("vómitos", Meaning::Vomiting),
 ];
 
-const TRIGGERS: [(&str, Meaning); 17] = [
+const TRIGGERS: [(&str, Meaning); 39] = [
     ("lack of sleep", Meaning::Trigger(Trigger::TooLittleSleep)),
     (
         "sleep deprivation",
@@ -111,6 +129,49 @@ const TRIGGERS: [(&str, Meaning); 17] = [
     ("odors", Meaning::Trigger(Trigger::Smell)),
     ("strong smells", Meaning::Trigger(Trigger::Smell)),
     ("traveling", Meaning::Trigger(Trigger::Travel)),
+    (
+        "недостаточный сон",
+        Meaning::Trigger(Trigger::TooLittleSleep),
+    ),
+    ("избыточный сон", Meaning::Trigger(Trigger::TooMuchSleep)),
+    (
+        "пропуск приёма пищи",
+        Meaning::Trigger(Trigger::SkippedMeal),
+    ),
+    ("сильные запахи", Meaning::Trigger(Trigger::Smell)),
+    (
+        "insufficient sleep",
+        Meaning::Trigger(Trigger::TooLittleSleep),
+    ),
+    ("excessive sleep", Meaning::Trigger(Trigger::TooMuchSleep)),
+    ("skipping a meal", Meaning::Trigger(Trigger::SkippedMeal)),
+    ("strong odors", Meaning::Trigger(Trigger::Smell)),
+    ("physical activity", Meaning::Trigger(Trigger::Exertion)),
+    ("недостатній сон", Meaning::Trigger(Trigger::TooLittleSleep)),
+    ("надмірний сон", Meaning::Trigger(Trigger::TooMuchSleep)),
+    (
+        "пропуск прийому їжі",
+        Meaning::Trigger(Trigger::SkippedMeal),
+    ),
+    ("стрес", Meaning::Trigger(Trigger::Stress)),
+    (
+        "un sommeil insuffisant",
+        Meaning::Trigger(Trigger::TooLittleSleep),
+    ),
+    ("sommeil excessif", Meaning::Trigger(Trigger::TooMuchSleep)),
+    ("sauter un repas", Meaning::Trigger(Trigger::SkippedMeal)),
+    ("météo", Meaning::Trigger(Trigger::Weather)),
+    ("alcool", Meaning::Trigger(Trigger::Alcohol)),
+    (
+        "sueño insuficiente",
+        Meaning::Trigger(Trigger::TooLittleSleep),
+    ),
+    ("sueño excesivo", Meaning::Trigger(Trigger::TooMuchSleep)),
+    (
+        "saltarse una comida",
+        Meaning::Trigger(Trigger::SkippedMeal),
+    ),
+    ("estrés", Meaning::Trigger(Trigger::Stress)),
 ];
 
 /// Whether these words name a headache.
@@ -128,6 +189,7 @@ impl Subject {
             row.map(|(_, meaning)| *meaning)
         };
         match self {
+            Self::Aura => Vec::from_iter(NO.contains(&words.as_str()).then_some(Meaning::NoAura)),
             Self::Symptoms => Vec::from_iter(listed(&SYMPTOMS)),
             Self::Triggers => Vec::from_iter(listed(&TRIGGERS).or_else(|| trigger(&words))),
             Self::Quality => Vec::from_iter(quality(&words).or_else(|| listed(&SYMPTOMS))),

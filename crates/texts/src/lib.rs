@@ -10,6 +10,7 @@ mod places;
 pub mod pseudo;
 mod same_letters;
 mod shortened;
+mod typed;
 mod wording;
 
 use std::collections::HashMap;
@@ -25,6 +26,7 @@ pub use medicines::{doses, medicine_names};
 pub use places::Places;
 use same_letters::SameLetters;
 pub use shortened::shortened;
+pub use typed::as_many_as_fit;
 pub use wording::{MENSTRUATION_SIGN, clock, lower};
 
 /// `texts/`: a folder for each language, the same files in every one.

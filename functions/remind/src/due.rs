@@ -84,7 +84,8 @@ pub fn daily_slot(day: Date, time: Time) -> String {
     format!("daily-{day}-{}", time.strftime("%H%M"))
 }
 
-/// The daily question, with the days that were missed in the week before.
+/// The daily question, with the days that were missed in the week before. It says nothing of
+/// what waits for the person's consent.
 pub fn daily_question(
     diary: &Diary,
     entries: &[Entry],
@@ -92,6 +93,14 @@ pub fn daily_question(
 ) -> Result<ReminderQuestion, NotDue> {
     let entry = entries.iter().find(|entry| entry.date == today);
     let profile = askable(diary, entry)?;
+    if profile.awaits_consent() {
+        return Ok(ReminderQuestion::Day {
+            day: today,
+            before: None,
+            has_usual: false,
+            missed: Vec::new(),
+        });
+    }
     let missed = missed_days(today, profile, entries);
     Ok(ReminderQuestion::Day {
         day: today,

@@ -4,6 +4,7 @@ mod bearable;
 mod cluster_headache_tracker;
 mod headi;
 mod migraine_buddy;
+mod migrebot;
 mod own;
 
 use crate::table::Table;
@@ -16,12 +17,13 @@ const SEPARATORS: [u8; 3] = *b",;\t";
 type Format = fn(&Reader, &Table) -> Option<Result<Found, Unreadable>>;
 
 /// Each format by a set of heads that no other has.
-const FORMATS: [Format; 5] = [
+const FORMATS: [Format; 6] = [
     own::read,
     migraine_buddy::read,
     cluster_headache_tracker::read,
     bearable::read,
     headi::read,
+    migrebot::read,
 ];
 
 /// Reads a text, whatever separates its cells.

@@ -1,15 +1,22 @@
 //! A made-up file of each format in its exact shape, and the days that are read of it.
 
 mod any_file;
+mod apple_health;
 mod bearable;
 mod cluster_headache_tracker;
+mod earlier_bot;
 mod headi;
 mod migraine_buddy;
+mod migralog;
+mod migrebot;
 mod own;
 mod own_any;
+mod own_json;
+mod zipped;
 
 /// The diaries of the report's tests.
 #[path = "../../../report/tests/made_up/diary.rs"]
+#[allow(dead_code, reason = "the report's tests need all of it")]
 mod made_up_diary;
 #[path = "../../../report/tests/made_up/unusual.rs"]
 mod unusual;
@@ -20,7 +27,7 @@ use made_up_diary as diary;
 use jiff::Timestamp;
 use journal::{Language, Retention};
 
-use crate::{Found, Reader, Unreadable};
+use crate::{Found, Reader};
 
 /// Somebody in Moscow on the evening of 23 November 2026.
 fn reader() -> Reader {

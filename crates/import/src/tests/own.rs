@@ -10,12 +10,16 @@ use super::{made_up_diary, reader, unusual};
 use crate::Reader;
 
 pub(super) fn exported(entries: &[Entry], language: Language) -> Vec<u8> {
+    exported_as(Format::Csv, entries, language)
+}
+
+pub(super) fn exported_as(format: Format, entries: &[Entry], language: Language) -> Vec<u8> {
     let zone = "Europe/Moscow".parse().expect("a zone");
     let profile = Profile::new(language, zone);
     let now = reader().now.timestamp();
     let period = Period::stored(reader().today(), reader().retention);
     let occasion = journal::order::Occasion::OnDemand;
-    let order = Order::new("made-up", period, Format::Csv, language, occasion, now);
+    let order = Order::new("made-up", period, format, language, occasion, now);
     let rules = ReportRules {
         retention: reader().retention,
         counts_migraine_like: true,
@@ -31,7 +35,7 @@ pub(super) fn imported(file: &[u8]) -> Vec<Entry> {
     found.days.into_values().collect()
 }
 
-fn period() -> Period {
+pub(super) fn period() -> Period {
     Period {
         first: date(2026, 9, 24),
         last: date(2026, 11, 23),

@@ -1,7 +1,7 @@
 //! Any diary that can be stored comes back from its CSV.
 
 use jiff::ToSpan;
-use journal::answer::{Answer, Intensity, Location, Onset, Resolution, Triggers, Words};
+use journal::answer::{Answer, Intensity, Onset, Resolution, Triggers, Words};
 use journal::entry::{FurtherAttack, WrittenEntry};
 use journal::medicine::DoseEffect;
 use journal::questionnaire::{Form, Question};
