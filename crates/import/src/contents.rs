@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
 
 use crate::{MOST_BYTES, Unreadable};
 
@@ -40,7 +40,7 @@ impl<'a> Contents<'a> {
             return Ok(Self::Zip);
         }
         let text = decoded(file);
-        if text.contains(is_of_no_text) {
+        if is_no_text(&text) {
             return Err(match is_picture(file) {
                 true => Unreadable::Picture,
                 false => Unreadable::Binary,
@@ -56,7 +56,7 @@ impl<'a> Contents<'a> {
 }
 
 /// Reads the text in the encodings in which programs and spreadsheets write one: Unicode,
-/// else that of Russian Windows.
+/// else that of Russian or of Western Windows.
 fn decoded(file: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, _)) = Encoding::for_bom(file) {
         return encoding.decode_with_bom_removal(file).0;
@@ -66,16 +66,41 @@ fn decoded(file: &[u8]) -> Cow<'_, str> {
         [first, 0, ..] if *first != 0 => return UTF_16LE.decode(file).0,
         _ => {}
     }
-    match UTF_8.decode_without_bom_handling_and_without_replacement(file) {
-        Some(text) => text,
-        None => WINDOWS_1251.decode_without_bom_handling(file).0,
+    if let Ok(unicode) = str::from_utf8(file) {
+        return Cow::Borrowed(unicode);
+    }
+    let unicode = String::from_utf8_lossy(file);
+    let broken = unicode.matches(char::REPLACEMENT_CHARACTER).count();
+    let beyond_ascii = unicode.chars().filter(|it| !it.is_ascii()).count();
+    // A letter may have been cut in two, but no other encoding looks like this one.
+    match 2 * broken <= beyond_ascii {
+        true => unicode,
+        false => of_windows(file),
     }
 }
 
-/// Control characters that no table has, and the sign of what could not be decoded.
-fn is_of_no_text(character: char) -> bool {
-    let is_space = matches!(character, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}');
-    (character.is_ascii_control() && !is_space) || character == char::REPLACEMENT_CHARACTER
+/// One of the two encodings that stand in each other's place. Russian letters beside Latin ones
+/// in most of the words show that it is not the Russian one.
+fn of_windows(file: &[u8]) -> Cow<'_, str> {
+    let russian = WINDOWS_1251.decode_without_bom_handling(file).0;
+    let (mut pure, mut mixed) = (0_usize, 0_usize);
+    for (one, next) in russian.chars().zip(russian.chars().skip(1)) {
+        if one.is_alphabetic() && next.is_alphabetic() {
+            pure += usize::from(!one.is_ascii() && !next.is_ascii());
+            mixed += usize::from(one.is_ascii() != next.is_ascii());
+        }
+    }
+    match mixed > pure {
+        true => WINDOWS_1252.decode_without_bom_handling(file).0,
+        false => russian,
+    }
+}
+
+/// Whether there are control characters that no table has, or mostly what no encoding has.
+fn is_no_text(text: &str) -> bool {
+    let is_space = |it| matches!(it, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}');
+    let broken = text.matches(char::REPLACEMENT_CHARACTER).count();
+    text.contains(|it: char| it.is_ascii_control() && !is_space(it)) || 10 * broken > text.len()
 }
 
 fn is_picture(file: &[u8]) -> bool {
@@ -103,6 +128,12 @@ mod tests {
         ] {
             assert_eq!(Contents::of(&file), Ok(Contents::Table(text.into())));
         }
+        let western = WINDOWS_1252.encode("Migräne; für").0.into_owned();
+        let expected = Contents::Table("Migräne; für".into());
+        assert_eq!(Contents::of(&western), Ok(expected));
+        let cut = ["День".as_bytes(), b"\xd0"].concat();
+        let expected = Contents::Table("День\u{fffd}".into());
+        assert_eq!(Contents::of(&cut), Ok(expected));
         let little: Vec<u8> = "a,b".encode_utf16().flat_map(u16::to_le_bytes).collect();
         let big: Vec<u8> = "a,b".encode_utf16().flat_map(u16::to_be_bytes).collect();
         for file in [little, big] {

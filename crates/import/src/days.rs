@@ -41,10 +41,14 @@ impl<'r> FoundDays<'r> {
 
     /// Adds an attack to each day that it lasted. What its row says stands on the first of
     /// these that is kept, and a dose on its own day.
-    pub(crate) fn add_episode(&mut self, episode: Episode) {
+    pub(crate) fn add_episode(&mut self, mut episode: Episode) {
         let (first, last) = (episode.onset.date, episode.last_day());
         let days = first.series(1.day()).take_while(|day| *day <= last);
         let kept: Vec<_> = days.filter(|day| self.is_kept(*day)).collect();
+        if kept.is_empty() {
+            return;
+        }
+        episode.read_medicines();
         for day in &kept {
             let attack = attack_on(*day, &episode, last);
             self.drafts.entry(*day).or_default().attacks.push(attack);
@@ -57,14 +61,13 @@ impl<'r> FoundDays<'r> {
         }
         draft.no_medicine |= episode.no_medicine;
         for taken in episode.doses {
-            let day = taken.day.filter(|day| *day != first).unwrap_or(kept[0]);
-            match kept.contains(&day) {
-                true => self.drafts.entry(day).or_default().doses.push(taken.dose),
+            let day = taken.day.unwrap_or(first);
+            if kept.contains(&day) {
+                self.drafts.entry(day).or_default().doses.push(taken.dose);
+            } else if self.is_kept(day) {
                 // Nothing says of that day whether there was a headache.
-                false => {
-                    let draft = self.drafts.entry(kept[0]).or_default();
-                    draft.notes.push(format!("{}, {day}", taken.dose));
-                }
+                let draft = self.drafts.entry(kept[0]).or_default();
+                draft.notes.push(format!("{}, {day}", taken.dose));
             }
         }
     }

@@ -1,5 +1,7 @@
 //! One attack, as another program wrote it.
 
+use std::mem;
+
 use jiff::civil::{Date, DateTime};
 use jiff::{SignedDuration, ToSpan};
 use journal::Dose;
@@ -16,6 +18,9 @@ pub(crate) struct Episode {
     pub end: EpisodeEnd,
     pub intensity: Option<Intensity>,
     pub doses: Vec<EpisodeDose>,
+    /// Medicines that are not read yet, under the label of their words where these are not
+    /// kept otherwise.
+    typed: Vec<(Option<String>, String)>,
     /// The row says that no medicine was taken.
     pub no_medicine: bool,
     /// All else that the row says.
@@ -72,6 +77,7 @@ impl Episode {
             end: EpisodeEnd::Unknown,
             intensity: None,
             doses: Vec::new(),
+            typed: Vec::new(),
             no_medicine: false,
             statements: Vec::new(),
         }
@@ -97,22 +103,31 @@ impl Episode {
         }
     }
 
-    /// Reads medicines as a person types them, and keeps the words where that is not clear.
+    /// Takes medicines as a person types them, which are kept as words where they are not clear.
     pub(crate) fn take_medicines(&mut self, label: &str, cell: &str) {
-        if !self.take_clear_doses(cell) {
-            self.say(label, cell);
-        }
+        let label = Some(label.to_owned());
+        self.typed.push((label, cell.to_owned()));
     }
 
-    /// Takes medicines as a person types them; `false` where they are not clear.
-    pub(crate) fn take_clear_doses(&mut self, cell: &str) -> bool {
-        let Ok(doses) = doses(cell) else {
-            return false;
-        };
-        let doses = doses.into_iter();
-        self.doses
-            .extend(doses.map(|dose| EpisodeDose { dose, day: None }));
-        true
+    /// Takes medicines as a person types them, whose words are kept in any case.
+    pub(crate) fn take_medicines_besides(&mut self, cell: &str) {
+        self.typed.push((None, cell.to_owned()));
+    }
+
+    /// Reads the medicines that were typed. That takes longer than all else, and most of the
+    /// attacks of a long diary are not kept.
+    pub(crate) fn read_medicines(&mut self) {
+        for (label, cell) in mem::take(&mut self.typed) {
+            match (doses(&cell), label) {
+                (Ok(doses), _) => {
+                    let doses = doses.into_iter();
+                    self.doses
+                        .extend(doses.map(|dose| EpisodeDose { dose, day: None }));
+                }
+                (Err(_), Some(label)) => self.say(&label, &cell),
+                (Err(_), None) => {}
+            }
+        }
     }
 
     /// Takes one medicine whose name and amount stand in cells of their own, with the time

@@ -10,10 +10,15 @@ use crate::{MOST_ROWS, Unreadable};
 /// The rows above the heads of a table in which programs tell whose it is.
 const MOST_PREAMBLE_ROWS: usize = 60;
 
+/// The most cells of a row. No diary has as many columns.
+const MOST_CELLS: usize = 1_000;
+
 /// All rows of a file or of a sheet, without those that are empty.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     rows: Vec<Row>,
+    /// A quotation mark that nothing closes has taken the last lines for its own.
+    pub is_unclosed: bool,
 }
 
 #[derive(Debug)]
@@ -46,7 +51,8 @@ impl Table {
             .from_reader(text.as_bytes());
         let mut table = Self::default();
         let mut cells = StringRecord::new();
-        let (mut line, mut counted_to) = (1, 0);
+        let mut lines = LineCount::default();
+        let mut last_record: &[u8] = &[];
         while reader
             .read_record(&mut cells)
             .map_err(|_| Unreadable::Damaged)?
@@ -55,16 +61,12 @@ impl Table {
             let start = usize::try_from(start).unwrap_or(usize::MAX);
             // The record begins after the rest of the line break before it, and empty lines.
             let rest = text.as_bytes().get(start..).unwrap_or_default();
-            let breaks = rest
-                .iter()
-                .take_while(|byte| b"\r\n".contains(byte))
-                .count();
-            let passed = text.as_bytes().get(counted_to..start + breaks);
-            let is_break = |byte: &&u8| **byte == b'\n';
-            line += passed.unwrap_or_default().iter().filter(is_break).count();
-            counted_to = start + breaks;
-            table.add(line, cells.clone())?;
+            let breaks = rest.iter().take_while(|byte| b"\r\n".contains(byte));
+            let line = lines.up_to(text.as_bytes(), start + breaks.count());
+            table.add(line, &cells)?;
+            last_record = rest;
         }
+        table.is_unclosed = is_unclosed(last_record);
         Ok(table)
     }
 
@@ -73,16 +75,20 @@ impl Table {
     /// # Errors
     /// [`Unreadable::TooManyRows`].
     pub(crate) fn add_row(&mut self, line: usize, cells: Vec<String>) -> Result<(), Unreadable> {
-        self.add(line, StringRecord::from(cells))
+        self.add(line, &StringRecord::from(cells))
     }
 
-    fn add(&mut self, line: usize, cells: StringRecord) -> Result<(), Unreadable> {
+    fn add(&mut self, line: usize, cells: &StringRecord) -> Result<(), Unreadable> {
+        if cells.len() > MOST_CELLS {
+            return Err(Unreadable::Unrecognised);
+        }
         if cells.iter().all(|cell| cell.trim().is_empty()) {
             return Ok(());
         }
         if self.rows.len() >= MOST_ROWS {
             return Err(Unreadable::TooManyRows);
         }
+        let cells = cells.clone();
         self.rows.push(Row { line, cells });
         Ok(())
     }
@@ -102,6 +108,32 @@ impl Table {
             })
         })
     }
+}
+
+/// The line at a place of the text, counted as the places go on.
+#[derive(Default)]
+struct LineCount {
+    place: usize,
+    breaks: usize,
+}
+
+impl LineCount {
+    fn up_to(&mut self, text: &[u8], place: usize) -> usize {
+        let passed = text.get(self.place..place).unwrap_or_default();
+        self.breaks += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.place = place;
+        self.breaks + 1
+    }
+}
+
+/// Whether a quotation mark that nothing closes has taken the lines below for its own.
+fn is_unclosed(last_record: &[u8]) -> bool {
+    let quotes = last_record.iter().filter(|byte| **byte == b'"');
+    let lines = last_record
+        .trim_ascii()
+        .iter()
+        .filter(|byte| **byte == b'\n');
+    quotes.count() % 2 == 1 && lines.count() > 0
 }
 
 impl Row {
@@ -207,6 +239,14 @@ mod tests {
         assert_eq!(section.cell(&section.rows[0], "a"), "2");
         assert_eq!(section.label("b"), "B");
         assert!(table.section(&["a", "c"]).is_none());
+    }
+
+    #[test]
+    fn a_quotation_mark_that_nothing_closes_is_seen_where_it_takes_other_lines() {
+        let is_unclosed = |text| Table::of_text(text, b',').map(|table| table.is_unclosed);
+        assert_eq!(is_unclosed("a,\"b\nc,d\ne,f\n"), Ok(true));
+        assert_eq!(is_unclosed("a,b\nc,\"cut of"), Ok(false));
+        assert_eq!(is_unclosed("a,5\" of snow\nc,d\n"), Ok(false));
     }
 
     #[test]

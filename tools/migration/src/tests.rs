@@ -1,16 +1,20 @@
 //! Against the local AWS, with a database of made-up people.
 
+use std::future::ready;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
+use axum::http::StatusCode;
 use jiff::civil::{Date, time};
 use jiff::{Timestamp, ToSpan};
 use journal::answer::{Nausea, Onset, Quality, Resolution, Site};
 use journal::consent::Consent;
 use journal::provenance::ImportSource;
 use journal::{ClockTime, Entry, Language, PersonId, Profile, Retention, Zone};
-use journal_aws::{DiaryTable, Expected, ScheduleGroup, ScheduleNames, Schedules};
+use journal_aws::{DiaryTable, Expected, ScheduleGroup, ScheduleNames, Schedules, SdkConfig};
 use journal_telegram::person::of_user;
-use local_cloud::{LocalAws, create_table};
+use local_cloud::{AwsRefusal, Between, LocalAws, create_table};
 use rusqlite::Connection;
 use serde_json::json;
 use tempfile::TempDir;
@@ -28,6 +32,7 @@ const SETTLED: u64 = 222;
 const SILENT: u64 = 333;
 
 struct Stage {
+    config: SdkConfig,
     bringing: Bringing,
     scheduler: aws_sdk_scheduler::Client,
     folder: TempDir,
@@ -43,17 +48,9 @@ impl Stage {
         let scheduler = aws_sdk_scheduler::Client::new(&config);
         let create = scheduler.create_schedule_group().name("people").send();
         create.await.expect("a group");
-        let group = ScheduleGroup::new(&config, "people", ScheduleNames::of_stack("stack"));
-        let queue = "arn:aws:sqs:us-east-1:000000000000:reminders";
-        let role = "arn:aws:iam::000000000000:role/scheduler";
-        let retention = Retention { days: 60 };
         let stage = Self {
-            bringing: Bringing {
-                table: DiaryTable::new(&config, "journal", retention),
-                schedules: Schedules::new(group, role, queue, queue),
-                retention,
-                mode: Mode::Store,
-            },
+            bringing: bringing(&config),
+            config,
             scheduler,
             folder: tempfile::tempdir().expect("a folder"),
             now: Timestamp::now(),
@@ -185,6 +182,32 @@ impl Stage {
     }
 }
 
+fn bringing(config: &SdkConfig) -> Bringing {
+    let group = ScheduleGroup::new(config, "people", ScheduleNames::of_stack("stack"));
+    let queue = "arn:aws:sqs:us-east-1:000000000000:reminders";
+    let role = "arn:aws:iam::000000000000:role/scheduler";
+    let retention = Retention { days: 60 };
+    Bringing {
+        table: DiaryTable::new(config, "journal", retention),
+        schedules: Schedules::new(group, role, queue, queue),
+        retention,
+        mode: Mode::Store,
+    }
+}
+
+/// The same AWS, which refuses every call when none is left.
+async fn counted(direct: &SdkConfig, left: Arc<AtomicUsize>) -> SdkConfig {
+    const REFUSED: AwsRefusal = (StatusCode::FORBIDDEN, "AccessDeniedException");
+    let upstream = direct.endpoint_url().expect("an address").to_owned();
+    let hook = move |_| {
+        let one_less = |left: usize| left.checked_sub(1);
+        let passed = left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one_less);
+        ready(passed.is_err().then_some(REFUSED))
+    };
+    let endpoint = Between::serve(upstream, hook).await;
+    direct.to_builder().endpoint_url(endpoint).build()
+}
+
 fn zone() -> Zone {
     "Europe/Moscow".parse().expect("a zone")
 }
@@ -306,4 +329,32 @@ async fn a_day_that_the_person_has_filled_here_stays_as_it_is() {
         (before.reminder, Language::En)
     );
     assert_eq!(stage.profile(SILENT).await.and_then(|it| it.reminder), None);
+}
+
+#[tokio::test]
+async fn a_run_that_breaks_off_anywhere_is_finished_by_another() {
+    let stage = Stage::create().await;
+    let let_through = Arc::new(AtomicUsize::new(0));
+    let bringing = bringing(&counted(&stage.config, Arc::clone(&let_through)).await);
+    let earlier = EarlierDatabase::open(&stage.path()).expect("the database");
+    let mut runs = 0;
+    let count = loop {
+        let mut brought = BroughtList::beside(&stage.path(), "journal").expect("the list");
+        let_through.store(runs, Ordering::SeqCst);
+        match bringing.bring_all(&earlier, &mut brought, stage.now).await {
+            Ok(count) => break count,
+            Err(_) => runs += 1,
+        }
+    };
+    assert!(runs > 10, "{runs}");
+    assert_eq!((count.people, count.days), (3, 7));
+    let profile = stage.profile(DOUBLED).await.expect("a profile");
+    assert_eq!(profile.medicines.len(), 1);
+    for (number, days) in [(DOUBLED, &[1, 3][..]), (SETTLED, &[0, 1])] {
+        for day in days {
+            let entry = stage.entry(&of_user(number), stage.day(*day)).await;
+            assert!(entry.is_some(), "{day} days ago");
+        }
+    }
+    assert_eq!(stage.schedules().await.len(), 2);
 }

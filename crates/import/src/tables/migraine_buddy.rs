@@ -79,7 +79,7 @@ fn episode(attacks: &Section<'_>, dates: &DateColumn, row: &Row) -> Option<Episo
         let is_none = cell(head).eq_ignore_ascii_case(NO_MEDICINE);
         episode.no_medicine |= is_none;
         if !is_none {
-            episode.take_clear_doses(cell(head));
+            episode.take_medicines_besides(cell(head));
             // How much they helped is told nowhere else.
             episode.say(label(head), cell(head));
         }

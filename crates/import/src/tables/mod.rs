@@ -31,13 +31,19 @@ const FORMATS: [Format; 6] = [
 /// # Errors
 /// [`Unreadable`] where no format has these heads, and what the format says.
 pub(crate) fn read(reader: &Reader, text: &str) -> Result<Found, Unreadable> {
+    let mut fault = Unreadable::Unrecognised;
     for separator in SEPARATORS {
-        let table = Table::of_text(text, separator)?;
-        if let Some(found) = read_table(reader, &table) {
-            return found;
+        match Table::of_text(text, separator) {
+            // At the separator of another the lines may fall otherwise.
+            Err(other) => fault = other,
+            Ok(table) => match read_table(reader, &table) {
+                None => {}
+                Some(_) if table.is_unclosed => return Err(Unreadable::Damaged),
+                Some(found) => return found,
+            },
         }
     }
-    Err(Unreadable::Unrecognised)
+    Err(fault)
 }
 
 /// Reads a table; `None` where no format has these heads.

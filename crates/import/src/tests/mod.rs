@@ -1,5 +1,6 @@
 //! A made-up file of each format in its exact shape, and the days that are read of it.
 
+mod any_file;
 mod apple_health;
 mod bearable;
 mod cluster_headache_tracker;
@@ -9,6 +10,7 @@ mod migraine_buddy;
 mod migralog;
 mod migrebot;
 mod own;
+mod own_any;
 mod own_json;
 mod zipped;
 

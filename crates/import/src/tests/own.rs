@@ -9,7 +9,7 @@ use journal_report::{ReportRules, make};
 use super::{made_up_diary, reader, unusual};
 use crate::Reader;
 
-fn exported(entries: &[Entry], language: Language) -> Vec<u8> {
+pub(super) fn exported(entries: &[Entry], language: Language) -> Vec<u8> {
     exported_as(Format::Csv, entries, language)
 }
 

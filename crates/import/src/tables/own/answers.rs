@@ -36,7 +36,7 @@ pub(super) fn answer(texts: &Texts, question: Question, cell: &str) -> Option<An
         }
         Form::Intensity => Intensity::parse(cell).ok().map(Answer::Intensity),
         Form::Location => location(texts, cell).map(Answer::Location),
-        Form::Triggers => match self::option(texts, question, cell) {
+        Form::Triggers => match printed_option(texts, question, cell) {
             Some(NONE) => Some(Answer::Triggers(Triggers::default())),
             _ => triggers(texts, cell).map(Answer::Triggers),
         },
@@ -55,13 +55,23 @@ pub(super) fn answer(texts: &Texts, question: Question, cell: &str) -> Option<An
     }
 }
 
+/// The option that the whole cell stands for, however it is typed.
 fn option(texts: &Texts, question: Question, cell: &str) -> Option<&'static str> {
+    let typed = texts.recognise(question, cell);
+    typed.or_else(|| printed_option(texts, question, cell))
+}
+
+/// The option that the report prints, or printed once, in exactly these words: any others may
+/// be the person's own.
+fn printed_option(texts: &Texts, question: Question, words: &str) -> Option<&'static str> {
+    let mut options = question.options().into_iter();
+    let printed = options.find(|option| texts.option(question, option) == words);
     let former = || {
         let mut former = FORMER_WORDS.into_iter();
-        let row = former.find(|(of, words, _)| *of == question && *words == cell);
+        let row = former.find(|(of, known, _)| *of == question && *known == words);
         row.map(|(_, _, option)| option)
     };
-    texts.recognise(question, cell).or_else(former)
+    printed.or_else(former)
 }
 
 fn location(texts: &Texts, cell: &str) -> Option<Location> {
@@ -98,9 +108,7 @@ fn listed<'c, T: std::str::FromStr + Copy + PartialOrd>(
     let mut rest = cell;
     while !rest.is_empty() {
         let (first, after) = rest.split_once(", ").unwrap_or((rest, ""));
-        let labelled = |option: &&str| texts.option(question, option) == first;
-        let found = question.options().into_iter().find(labelled);
-        let found = found.or_else(|| option(texts, question, first));
+        let found = printed_option(texts, question, first);
         let found = found.and_then(|option| option.parse().ok());
         let Some(option) = found.filter(|it| options.last().is_none_or(|last| last < it)) else {
             break;

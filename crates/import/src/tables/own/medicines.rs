@@ -4,52 +4,51 @@ use journal::answer::{Words, parse_time};
 use journal::medicine::{DoseEffect, MOST_DOSES};
 use journal::questionnaire::{NONE, Question};
 use journal::{ClockTime, Dose};
-use journal_texts::{Texts, lower, medicine_names};
+use journal_texts::{Texts, lower};
 
 /// Between two doses.
 const BETWEEN: &str = "; ";
 
-/// Reads them. Their number, which stands in a column of its own, tells where a name has a
-/// semicolon in it. `None` where they cannot be read so that they are printed the same.
+/// Reads them, so that they are printed the same. Their number, which stands in a column of its
+/// own, tells where a name has a semicolon in it; where it is another, somebody has written into
+/// the cell as they would to the bot. `None` where they cannot be read.
 pub(super) fn doses(texts: &Texts, cell: &str, count: Option<usize>) -> Option<Vec<Dose>> {
     let says_none = texts.recognise(Question::Medicines, cell) == Some(NONE);
     if says_none && count.unwrap_or(0) == 0 {
         return Some(Vec::new());
     }
-    let is_meant = |doses: &Vec<Dose>| {
-        // A spreadsheet is a place to write too, but any words may have come from a program.
-        let is_known = |dose: &Dose| {
-            let recognised = medicine_names().recognise(dose.name.as_str());
-            !recognised.is_acute() || !recognised.classes.is_empty()
-        };
+    let typed = journal_texts::doses(cell).ok();
+    let is_printed = |doses: &Vec<Dose>| {
         let printed: Vec<_> = doses.iter().map(ToString::to_string).collect();
-        count.is_none_or(|count| doses.len() == count)
-            && (printed.join(BETWEEN) == cell || doses.iter().all(is_known))
+        count.is_none_or(|count| doses.len() == count) && printed.join(BETWEEN) == cell
     };
-    let typed = journal_texts::doses(cell).ok().filter(is_meant);
-    let parts = || {
-        let most = count.unwrap_or(MOST_DOSES).clamp(1, MOST_DOSES);
-        cell.splitn(most, BETWEEN).map(dose).collect()
-    };
-    let doses: Option<Vec<Dose>> = typed.or_else(parts);
+    let parts = count.filter(|count| (1..=MOST_DOSES).contains(count));
+    let parts = parts.and_then(|count| cell.splitn(count, BETWEEN).map(dose).collect());
+    let printed = typed
+        .clone()
+        .filter(is_printed)
+        .or(parts.filter(is_printed));
+    let doses = printed.or(typed);
     doses.filter(|doses| doses.len() <= MOST_DOSES)
 }
 
 /// Reads one dose, whose name may be anything.
 fn dose(printed: &str) -> Option<Dose> {
-    if let Ok([typed]) = journal_texts::doses(printed).as_deref()
-        && typed.to_string() == printed
-    {
-        return Some(typed.clone());
-    }
-    let timed = printed.rsplit_once(", ").and_then(|(named, time)| {
-        let clock = parse_time(time).ok()?;
-        (String::from(ClockTime(clock)) == time).then_some((named, clock))
-    });
-    let (named, taken_at) = match timed {
-        Some((named, clock)) => (named, Some(clock.into())),
-        None => (printed, None),
+    let typed = journal_texts::doses(printed).ok();
+    let typed = typed.and_then(|doses| <[Dose; 1]>::try_from(doses).ok());
+    let timed = || {
+        let (named, time) = printed.rsplit_once(", ")?;
+        unclear_dose(named, Some(parse_time(time).ok()?.into()))
     };
+    let is_printed = |dose: &Dose| dose.to_string() == printed;
+    typed
+        .map(|[dose]| dose)
+        .filter(is_printed)
+        .or_else(|| timed().filter(is_printed))
+        .or_else(|| unclear_dose(printed, None))
+}
+
+fn unclear_dose(named: &str, taken_at: Option<ClockTime>) -> Option<Dose> {
     let (name, amount) = name_and_amount(named)?;
     Some(Dose {
         name,
@@ -67,7 +66,10 @@ fn name_and_amount(named: &str) -> Option<(Words, Option<Words>)> {
     }
     let spaces = named.match_indices(' ').map(|(index, _)| index);
     let mut splits = spaces.map(|index| (&named[..index], &named[index + 1..]));
-    splits.find_map(|(name, amount)| Some((words(name)?, Some(words(amount)?))))
+    splits.find_map(|(name, amount)| {
+        let (name, amount) = (words(name)?, words(amount)?);
+        (format!("{name} {amount}") == named).then_some((name, Some(amount)))
+    })
 }
 
 /// Reads how the pain was after the doses, of which those are told that it is known of, in
