@@ -11,6 +11,7 @@ mod aws;
 mod calls;
 mod doses;
 mod files;
+mod imports;
 mod made_up;
 mod stage;
 mod taps;
@@ -71,6 +72,8 @@ targets! {
     /// A call of another bot: method and address, headers, an empty line, the body. `TODAY` in it
     /// is today's date.
     calls,
+    /// A file that is imported.
+    imports,
     /// A token: its header, its claims and its signature, a line each, or as it travels.
     tokens,
 }

@@ -9,7 +9,8 @@ use jiff::civil::date;
 use journal::entry::{Entry, WrittenEntry};
 use journal::order::{Occasion, Product, ReportFile};
 use journal::{Language, Order, Period, Profile, Retention};
-use journal_report::{ReportRules, make, unguarded_cell};
+use journal_report::{ReportRules, make};
+use journal_texts::unguarded_cell;
 use serde_json::Value;
 
 use crate::made_up;

@@ -63,6 +63,10 @@ pub struct Profile {
     /// channel agree with its bot.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent: Option<Consent>,
+    /// Set while the person has not agreed yet to what the operator brought over from the
+    /// earlier bot: all of it goes with the retention after that, unless they agree before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub brought_at: Option<Timestamp>,
     /// When the person was created, where their channel's bot is told who was erased: it can
     /// so tell one person of an id from the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -91,12 +95,12 @@ impl Profile {
     }
 
     /// From when on the profile is gone if nothing of it is written after `now`: the retention
-    /// after the person blocked the bot, or else after a long silence. No entry of theirs is
-    /// kept for longer.
+    /// after the person blocked the bot, or was brought over without having agreed, or else
+    /// after a long silence. No entry of theirs is kept for longer.
     #[must_use]
     pub fn expiry(&self, now: Timestamp, retention: Retention) -> Timestamp {
-        let (since, kept) = match self.blocked_at {
-            Some(blocked_at) => (blocked_at, retention),
+        let (since, kept) = match self.blocked_at.or(self.brought_at) {
+            Some(since) => (since, retention),
             None => (now, Self::kept_in_silence(retention)),
         };
         kept.expiry(self.zone.today(since), &self.zone)
@@ -143,13 +147,40 @@ impl Profile {
         medicine::learn_of(medicines, last_id, doses, Some(entry.date));
     }
 
-    /// Notes that a person begins a diary. The ids of its medicines count up from a number of
-    /// its time: a button of a diary that was erased names no medicine of this one.
+    /// Notes that a person begins a diary, or goes on with the one that was brought over.
     pub fn begin(&mut self, now: Timestamp) {
-        // Eight a second, anew after eight years.
-        let number = now.as_second().rem_euclid(1 << 28) * 8;
-        self.last_medicine = u32::try_from(number).unwrap_or_default();
+        if self.brought_at.take().is_none() {
+            self.number_medicines_from(now);
+        }
         self.consent = Some(Consent::new(now));
+    }
+
+    /// The ids of the medicines of a diary count up from a number of its beginning: a button of
+    /// a diary that was erased names no medicine of this one.
+    fn number_medicines_from(&mut self, beginning: Timestamp) {
+        // Eight a second, anew after eight years.
+        let number = beginning.as_second().rem_euclid(1 << 28) * 8;
+        self.last_medicine = u32::try_from(number).unwrap_or_default();
+    }
+
+    /// The profile of someone whom the operator brings over from the earlier bot. They are asked
+    /// every day at the time of their alarm, and have agreed to nothing here yet.
+    #[must_use]
+    pub fn brought(language: Language, zone: Zone, alarm: Option<Time>, now: Timestamp) -> Self {
+        let mut profile = Self {
+            reminder: alarm,
+            reminder_since: alarm.map(|_| zone.today(now)),
+            brought_at: Some(now),
+            ..Self::new(language, zone)
+        };
+        profile.number_medicines_from(now);
+        profile
+    }
+
+    /// Whether the person was brought over and has not agreed yet: nobody is shown what waits.
+    #[must_use]
+    pub fn awaits_consent(&self) -> bool {
+        self.brought_at.is_some()
     }
 
     /// Marks the medicine of the dose as preventive and returns its id; it comes to be in
@@ -208,6 +239,7 @@ impl Profile {
             missed_offered: None,
             deleted: None,
             consent: None,
+            brought_at: None,
             made_at: None,
             version: 0,
         }
@@ -272,6 +304,23 @@ mod tests {
             assert_eq!(profile.expiry(later, RETENTION), last_entry);
             assert!(!profile.is_to_renew(last_entry, later, RETENTION));
         }
+    }
+
+    #[test]
+    fn what_was_brought_over_waits_for_consent_as_long_as_its_last_entry_is_kept() {
+        let now = at("2026-11-23T12:00:00Z");
+        let zone: Zone = "Europe/Moscow".parse().expect("a zone");
+        let mut profile = Profile::brought(Language::Ru, zone, None, now);
+        let last_entry = RETENTION.expiry(jiff::civil::date(2026, 11, 23), &profile.zone);
+        let later = at("2027-01-10T12:00:00Z");
+        assert_eq!(profile.expiry(later, RETENTION), last_entry);
+        assert!(!profile.is_to_renew(last_entry, later, RETENTION));
+        profile.begin(later);
+        assert_eq!(profile.consent, Some(Consent::new(later)));
+        assert_eq!(
+            profile.expiry(later, RETENTION),
+            muscovite().expiry(later, RETENTION)
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::ids::ids;
 use crate::questionnaire::Question;
 
 /// When an entry was written down, through which channel, and which of its answers were
@@ -36,6 +37,42 @@ pub struct Provenance {
     /// The questions whose answers "as usual" took over from earlier attacks.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub taken_over: BTreeSet<Question>,
+    /// The file that it came from, where it was imported.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub imported: Option<Imported>,
+}
+
+/// The import that an entry came with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({ "from": "migraine_buddy", "import": "710000040" }))
+)]
+pub struct Imported {
+    /// The program that wrote the file.
+    pub from: ImportSource,
+    /// The id of the import: its days are undone together.
+    pub import: String,
+}
+
+ids! {
+    /// The program or format whose file was imported.
+    pub enum ImportSource {
+        /// This diary's own JSON.
+        OwnJson,
+        /// This diary's own CSV.
+        OwnCsv,
+        MigraineBuddy,
+        Migrebot,
+        ClusterHeadacheTracker,
+        Bearable,
+        Headi,
+        Migralog,
+        /// The bot that this diary follows: its report or its database.
+        EarlierBot,
+        AppleHealth,
+    }
 }
 
 impl Provenance {

@@ -1,10 +1,9 @@
 use ::csv::{QuoteStyle, Terminator, Writer, WriterBuilder};
 
-use crate::cell::guarded_cell;
 use crate::making::MakingError;
 use crate::sheet::{DaySheet, SheetValue};
 use crate::view::ReportView;
-use journal_texts::{Texts, clock};
+use journal_texts::{Texts, clock, guarded_cell};
 
 /// By this mark spreadsheets know that the text is UTF-8.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -19,7 +18,7 @@ const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 /// but Excel then no longer reads the text as UTF-8, and every other program shows
 /// the line as a row. Days are written 2026-11-23 and times 09:30, which spreadsheets
 /// take for dates and times in either language; no number has decimals. No text is a formula or
-/// becomes a number or a date, and [`unguarded_cell`](crate::unguarded_cell) reads it back.
+/// becomes a number or a date, and [`unguarded_cell`](journal_texts::unguarded_cell) reads it back.
 pub fn csv(view: &ReportView) -> Result<Vec<u8>, MakingError> {
     let texts = Texts::report(view.language);
     let sheet = DaySheet::new(view);
@@ -67,7 +66,7 @@ mod tests {
     use proptest::sample::select;
 
     use super::*;
-    use crate::cell::unguarded_cell;
+    use journal_texts::unguarded_cell;
 
     const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 

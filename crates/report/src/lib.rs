@@ -9,7 +9,6 @@ mod begun;
 mod blocks;
 mod calendar;
 mod canvas;
-mod cell;
 mod chart;
 mod columns;
 mod courses;
@@ -37,7 +36,6 @@ mod view;
 mod weeks;
 mod xlsx;
 
-pub use cell::{guarded_cell, unguarded_cell};
 pub use csv::csv;
 pub use day::DayRow;
 pub use fhir::fhir;

@@ -2,6 +2,7 @@
 //! `texts/<language>/` (Fluent): the words that all share, and below them those of the
 //! chat, those of the report, and the names of places and medicines.
 
+mod cell;
 mod medicines;
 mod numbers;
 mod places;
@@ -9,6 +10,7 @@ mod places;
 pub mod pseudo;
 mod same_letters;
 mod shortened;
+mod typed;
 mod wording;
 
 use std::collections::HashMap;
@@ -19,10 +21,12 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
 use journal::Language;
 
+pub use cell::{guarded_cell, unguarded_cell};
 pub use medicines::{doses, medicine_names};
 pub use places::Places;
 use same_letters::SameLetters;
 pub use shortened::shortened;
+pub use typed::as_many_as_fit;
 pub use wording::{MENSTRUATION_SIGN, clock, lower};
 
 /// `texts/`: a folder for each language, the same files in every one.

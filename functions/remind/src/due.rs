@@ -84,7 +84,8 @@ pub fn daily_slot(day: Date, time: Time) -> String {
     format!("daily-{day}-{}", time.strftime("%H%M"))
 }
 
-/// The daily question, with the days that were missed in the week before.
+/// The daily question, with the days that were missed in the week before. It says nothing of
+/// what waits for the person's consent.
 pub fn daily_question(
     diary: &Diary,
     entries: &[Entry],
@@ -92,6 +93,14 @@ pub fn daily_question(
 ) -> Result<ReminderQuestion, NotDue> {
     let entry = entries.iter().find(|entry| entry.date == today);
     let profile = askable(diary, entry)?;
+    if profile.awaits_consent() {
+        return Ok(ReminderQuestion::Day {
+            day: today,
+            before: None,
+            has_usual: false,
+            missed: Vec::new(),
+        });
+    }
     let missed = missed_days(today, profile, entries);
     Ok(ReminderQuestion::Day {
         day: today,
@@ -240,6 +249,25 @@ mod tests {
             panic!("a nudge in place of the daily question");
         };
         assert_eq!(before, Some(HeadacheBefore::Ongoing));
+    }
+
+    #[test]
+    fn nothing_is_said_of_what_waits_for_consent() {
+        let waiting = Profile {
+            brought_at: Some(Timestamp::UNIX_EPOCH),
+            ..profile()
+        };
+        let mut diary = diary_of(waiting);
+        let yesterday = Entry {
+            attack: Some(Attack::default()),
+            ..Entry::painless(date(2026, 11, 22))
+        };
+        diary.recent.learn(&yesterday);
+        let question = daily_question(&diary, &[yesterday], TODAY).expect("a question");
+        let ReminderQuestion::Day { before, missed, .. } = question else {
+            panic!("a nudge in place of the daily question");
+        };
+        assert_eq!((before, missed), (None, Vec::new()));
     }
 
     #[test]

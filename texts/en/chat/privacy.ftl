@@ -8,11 +8,15 @@ privacy-days = { $count ->
    *[other] { $count } days
 }
 privacy-operator_unknown = Not stated
-privacy-notice =
+privacy-nothing_stored =
     <b>Before you begin</b>
 
     This is a headache diary. What you record in it is about your health, so nothing about you is stored until you agree.
+privacy-waiting =
+    <b>Before you go on</b>
 
+    The earlier bot has become this headache diary. What is recorded in it is about your health. Your reminder and your entries of the last { $days } were brought here and wait for your consent: until then the diary shows none of them and adds nothing. If you say no, all of it is erased at once; if you do not answer, { $days } after it was brought.
+privacy-notice =
     <b>Who runs it:</b> { $operator }
     <b>What is stored:</b> your answers about each day, your medicines and settings, under the number of your Telegram account. No name, no phone number.
     <b>Where:</b> with Amazon Web Services, region { $region }. Telegram keeps the chat itself.

@@ -5,7 +5,7 @@ use jiff::civil::date;
 use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
 use journal::order::Format;
 use journal::{Attack, Dose, Entry, Language};
-use journal_report::unguarded_cell;
+use journal_texts::unguarded_cell;
 
 use crate::made_up::MadeUp;
 use crate::reading::{csv, json, pdf, xlsx};

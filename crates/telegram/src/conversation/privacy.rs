@@ -31,6 +31,11 @@ pub(super) fn before_consent(mut turn: Turn<'_>) -> Decision {
                 Some(Tap::Privacy(tap)) => answered(turn, *tap),
                 Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(turn, *asked_at),
                 Some(Tap::Data(DataTap::Keep)) => turn.say_text("clear-kept"),
+                // A button of the daily question, which goes on for those who were brought over.
+                _ if turn.profile.awaits_consent() => {
+                    turn.place = MessagePlace::Below;
+                    turn.ask_for_consent()
+                }
                 // A button of a diary that is erased. Its message may be a file's.
                 _ => {
                     turn.place = MessagePlace::Below;
@@ -48,6 +53,8 @@ fn answered(mut turn: Turn<'_>, tap: PrivacyTap) -> Decision {
         PrivacyTap::Begin { version, language } => begin(turn, version, language),
         PrivacyTap::Decline(language) => {
             turn.texts = Texts::chat(language);
+            // What was brought over for them waited for nothing else.
+            turn.outcome.erase = turn.profile.awaits_consent();
             turn.say_text("privacy-declined")
         }
         PrivacyTap::Read {
@@ -125,7 +132,8 @@ impl Turn<'_> {
     }
 
     fn ask_in(self, language: Language) -> Decision {
-        let screen = screen::privacy_notice(self.config, language);
+        let waiting = self.profile.awaits_consent();
+        let screen = screen::privacy_notice(self.config, waiting, language);
         self.show(screen)
     }
 

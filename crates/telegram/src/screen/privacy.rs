@@ -10,9 +10,17 @@ use crate::conversation::BotConfig;
 use crate::tap::PrivacyTap;
 
 /// Tells someone new in short what becomes of what they write, and asks whether they agree.
-pub fn privacy_notice(config: &BotConfig, language: Language) -> Screen {
-    let text = told("privacy-notice", config, Texts::chat(language));
-    asking_newcomer(text, language, false)
+/// For those who were brought over from the earlier bot something is `waiting`.
+pub fn privacy_notice(config: &BotConfig, waiting: bool, language: Language) -> Screen {
+    let texts = Texts::chat(language);
+    let stored = match waiting {
+        true => "privacy-waiting",
+        false => "privacy-nothing_stored",
+    };
+    let days = kept_for(config.retention, texts);
+    let stored = texts.format(stored, [("days", days.into())]);
+    let notice = told("privacy-notice", config, texts);
+    asking_newcomer(format!("{stored}\n\n{notice}"), language, false)
 }
 
 /// Tells all of it, and asks for consent where there is none to it as it is now.

@@ -3,13 +3,12 @@
 use std::str::FromStr;
 
 use jiff::civil::{self, Date};
-use journal::answer::{
-    Answer, InvalidAnswer, Location, Onset, Resolution, Site, Trigger, Triggers, Words, parse_time,
-};
+use journal::answer::{Answer, InvalidAnswer, Location, Onset, Resolution, Trigger, Triggers};
 use journal::entry::Answers;
-use journal::medicine::{Dose, MOST_DOSES};
+use journal::medicine::Dose;
 use journal::questionnaire::{NONE, NOW, Question};
 use journal::{ClockTime, TypedDate};
+use journal_texts::as_many_as_fit;
 
 use super::{Circumstances, Reply};
 
@@ -90,7 +89,7 @@ impl Reading<'_> {
                         effect: None,
                     });
                 }
-                at_most(doses)
+                as_many_as_fit(doses)
             }
             _ => self.single(option),
         }
@@ -116,16 +115,10 @@ impl Reading<'_> {
         let texts = self.circumstances.texts;
         let option = texts.recognise(self.question, text);
         match (self.question, option) {
-            (Question::Location, _) => {
-                let mut location = self.location();
-                let rest = self.split_options(text, |site: Site| location.add(site));
-                if let Some(rest) = rest {
-                    location.words = Some(Words::parse(&rest, Words::MOST_BESIDE_OPTIONS)?);
-                }
-                Ok(Answer::Location(location))
+            (Question::Location, _) => texts.with_sites(self.location(), text),
+            (Question::Triggers, option) if option != Some(NONE) => {
+                texts.with_triggers(self.triggers(), text)
             }
-            (Question::Triggers, None) => self.typed_triggers(text),
-            (Question::Triggers, Some(option)) if option != NONE => self.typed_triggers(text),
             (Question::Medicines, None) => {
                 let mut doses = self.doses();
                 let timed = texts.with_now(text, &self.clock_now());
@@ -133,48 +126,15 @@ impl Reading<'_> {
                     return Err(InvalidAnswer::AnotherDay);
                 }
                 doses.extend(journal_texts::doses(timed.as_deref().unwrap_or(text))?);
-                at_most(doses)
+                as_many_as_fit(doses)
             }
             (_, Some(option)) => self.single(option),
             (Question::Date, None) => self.date(text),
             (Question::Onset | Question::Resolution, None) if texts.means("now", text) => {
                 self.now()
             }
-            (Question::Onset, None) => Ok(Answer::Onset(Onset::At(clock(text)?))),
-            (Question::Resolution, None) => Ok(Answer::Resolution(Resolution::At(clock(text)?))),
-            (Question::Intensity, None) => texts.intensity(text).map(Answer::Intensity),
-            (Question::Comment, None) => Words::parse(text, Words::MOST)
-                .map(Some)
-                .map(Answer::Comment),
-            (_, None) => Err(InvalidAnswer::NotAnOption),
+            (question, None) => texts.in_own_words(question, text),
         }
-    }
-
-    fn typed_triggers(&self, text: &str) -> Result<Answer, InvalidAnswer> {
-        let mut triggers = self.triggers();
-        let rest = self.split_options(text, |trigger: Trigger| triggers.known.extend([trigger]));
-        if let Some(rest) = rest {
-            triggers.words = Some(Words::parse(&rest, Words::MOST_BESIDE_OPTIONS)?);
-        }
-        Ok(Answer::Triggers(triggers))
-    }
-
-    /// Hands each option named between commas to `found`, and returns the words that are none.
-    fn split_options<T: FromStr>(&self, text: &str, mut found: impl FnMut(T)) -> Option<String> {
-        let (mut named, mut rest) = (false, Vec::new());
-        for part in text.split([',', ';', '\n']).map(str::trim) {
-            match self.circumstances.texts.recognise(self.question, part) {
-                Some(option) => {
-                    if let Ok(option) = option.parse() {
-                        found(option);
-                    }
-                    named = true;
-                }
-                None if !part.contains(char::is_alphanumeric) => {}
-                None => rest.push(part),
-            }
-        }
-        (!named || !rest.is_empty()).then(|| rest.join(", "))
     }
 
     /// The day that the survey is about.
@@ -253,19 +213,8 @@ impl Reading<'_> {
     }
 }
 
-fn clock(text: &str) -> Result<ClockTime, InvalidAnswer> {
-    parse_time(text).map(ClockTime)
-}
-
 fn one_of<T: FromStr>(option: &str) -> Result<T, InvalidAnswer> {
     option.parse().map_err(|_| InvalidAnswer::NotAnOption)
-}
-
-fn at_most(doses: Vec<Dose>) -> Result<Answer, InvalidAnswer> {
-    if doses.len() > MOST_DOSES {
-        return Err(InvalidAnswer::TooManyMedicines { most: MOST_DOSES });
-    }
-    Ok(Answer::Medicines(doses))
 }
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! A person reads what the diary keeps, and agrees, before anything is kept.
 
 use jiff::SignedDuration;
+use jiff::civil::{date, time};
 use journal::consent::PRIVACY_VERSION;
-use journal::{Consent, Language};
+use journal::{Consent, Entry, Language, Profile};
 
 use super::chat::Chat;
 use crate::input::InputKind;
@@ -312,4 +313,50 @@ fn an_old_question_declined_later_leads_to_erasing() {
             .starts_with("Erase everything")
     );
     assert_eq!(chat.erasures, 0);
+}
+
+/// Someone whom the operator brought over from the earlier bot, with yesterday.
+fn brought_over() -> Chat {
+    let mut chat = Chat::newcomer("ru");
+    let zone = "Europe/Moscow".parse().expect("a zone");
+    let alarm = Some(time(21, 30, 0, 0));
+    chat.diary.profile = Some(Profile {
+        version: 1,
+        ..Profile::brought(Language::Ru, zone, alarm, chat.now)
+    });
+    let yesterday = Entry::painless_without_medicine(date(2026, 11, 22));
+    chat.days.insert(yesterday.date, yesterday);
+    chat
+}
+
+#[test]
+fn those_of_the_earlier_bot_read_what_waits_for_them_and_go_on_once_they_agree() {
+    let mut chat = brought_over();
+    let notice = chat.types("/calendar");
+    assert!(notice.contains("за последние 60 дней"), "{notice}");
+    assert!(notice.contains("[Даю согласие]"), "{notice}");
+    // Those of the daily question.
+    for data in ["d:painless:2026-11-23", "begin"] {
+        let message = last(&chat);
+        assert_eq!(chat.sends_tap(message, data), notice, "{data}");
+        assert_eq!(chat.toast, None, "the button is no old one");
+    }
+    assert_eq!(chat.days.len(), 1, "nothing is added");
+    chat.taps("Даю согласие");
+    let profile = chat.profile();
+    assert_eq!(profile.consent, Some(Consent::new(chat.now)));
+    assert!(!profile.awaits_consent());
+    assert_eq!(profile.reminder, Some(time(21, 30, 0, 0)));
+    assert!(!chat.types("/calendar").contains("Даю согласие"));
+    assert_eq!(chat.days.len(), 1);
+}
+
+#[test]
+fn what_waits_is_erased_where_its_person_does_not_agree() {
+    let mut chat = brought_over();
+    chat.types("/start");
+    let declined = chat.taps("Нет, спасибо");
+    assert!(declined.contains("О вас ничего не хранится"), "{declined}");
+    assert_eq!(chat.erasures, 1);
+    assert_eq!(chat.diary.profile, None);
 }

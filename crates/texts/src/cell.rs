@@ -24,8 +24,8 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use crate::Texts;
 use journal::{Language, is_invisible};
-use journal_texts::Texts;
 
 /// The words, beside digits and signs, of which numbers, dates, times and amounts of money are
 /// made: an exponent, the parts of a day, the T and Z of ISO 8601, a year, currencies and, short,
@@ -38,7 +38,7 @@ const WORDS_OF_VALUES: [&str; 27] = [
 /// The letters by which the name of a month begins, in every language of the diary.
 static MONTHS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     let beginning = |name: String| name.to_lowercase().chars().take(3).collect::<String>();
-    let languages = Language::ALL.into_iter().map(Texts::report);
+    let languages = Language::ALL.into_iter().map(Texts::of);
     languages
         .flat_map(Texts::month_names)
         .map(beginning)

@@ -1,0 +1,311 @@
+//! MigraLog (iOS): JSON with lists of episodes, of readings and logs of these, and of doses. Of
+//! the programs of others it is the only one beside Apple Health that has painless days.
+//!
+//! Where the person was (`location`) is never read.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use journal::provenance::ImportSource;
+use serde::Deserialize;
+
+use crate::dates::LocalTime;
+use crate::episode::{EpisodeDose, EpisodeEnd};
+use crate::statement::Statement;
+use crate::vocabulary::Subject;
+use crate::{Episode, Found, FoundDays, Reader};
+
+/// The lists of the file that are read.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Export {
+    #[expect(dead_code, reason = "the file is known by it")]
+    metadata: Metadata,
+    episodes: Vec<LoggedEpisode>,
+    #[serde(default)]
+    episode_notes: Vec<EpisodeNote>,
+    #[serde(default)]
+    intensity_readings: Vec<IntensityReading>,
+    #[serde(default)]
+    symptom_logs: Vec<SymptomLog>,
+    #[serde(default)]
+    pain_location_logs: Vec<PainLocationLog>,
+    #[serde(default)]
+    daily_status_logs: Vec<DailyStatus>,
+    medications: Vec<Medication>,
+    medication_doses: Vec<LoggedDose>,
+}
+
+#[derive(Deserialize)]
+#[expect(dead_code, reason = "the file is known by it")]
+struct Metadata {
+    version: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct LoggedEpisode {
+    id: String,
+    start_time: i64,
+    end_time: Option<i64>,
+    #[serde(default)]
+    locations: Vec<String>,
+    #[serde(default)]
+    qualities: Vec<String>,
+    #[serde(default)]
+    symptoms: Vec<String>,
+    #[serde(default)]
+    triggers: Vec<String>,
+    notes: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct EpisodeNote {
+    episode_id: String,
+    note: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct IntensityReading {
+    episode_id: String,
+    intensity: f64,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct SymptomLog {
+    episode_id: String,
+    symptom: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PainLocationLog {
+    episode_id: String,
+    pain_locations: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct DailyStatus {
+    date: Date,
+    status: String,
+    status_type: Option<String>,
+    notes: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Medication {
+    id: String,
+    name: String,
+    #[serde(rename = "type")]
+    kind: Option<String>,
+    dosage_amount: Option<f64>,
+    dosage_unit: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct LoggedDose {
+    medication_id: String,
+    timestamp: i64,
+    quantity: Option<f64>,
+    dosage_amount: Option<f64>,
+    dosage_unit: Option<String>,
+    status: Option<String>,
+    episode_id: Option<String>,
+}
+
+/// Reads the days; `None` where it is another program's JSON.
+pub(super) fn read(reader: &Reader, text: &str) -> Option<Found> {
+    let export: Export = serde_json::from_str(text).ok()?;
+    let mut days = FoundDays::new(reader, ImportSource::Migralog);
+    let mut doses = export.doses(reader, &mut days);
+    for logged in &export.episodes {
+        match export.episode(logged, reader, &mut doses) {
+            Some(episode) => days.add_episode(episode),
+            None => days.pass_over(),
+        }
+    }
+    for status in &export.daily_status_logs {
+        if status.status == "green" {
+            days.add_painless(status.date);
+        }
+    }
+    for taken in doses.into_iter().filter_map(|(_, dose)| dose) {
+        days.add_dose(taken);
+    }
+    for status in &export.daily_status_logs {
+        match (status.line(), status.status.as_str()) {
+            (Some(line), _) => days.add_note(status.date, line),
+            (None, "yellow") => days.pass_over(),
+            (None, _) => {}
+        }
+    }
+    Some(days.finish())
+}
+
+/// The doses with the episode that each was logged in; those that an episode has taken are gone.
+type Doses = Vec<(Option<String>, Option<EpisodeDose>)>;
+
+impl Export {
+    fn episode(
+        &self,
+        logged: &LoggedEpisode,
+        reader: &Reader,
+        doses: &mut Doses,
+    ) -> Option<Episode> {
+        let mut episode = Episode::new(local(reader, logged.start_time)?);
+        match logged.end_time {
+            None => episode.end = EpisodeEnd::Ongoing,
+            Some(end) => match local(reader, end) {
+                Some(at) => episode.end_at("endTime", &at_in_words(at), at),
+                None => episode.say("endTime", &end.to_string()),
+            },
+        }
+        let of_it = |id: &String| *id == logged.id;
+        let readings = self.intensity_readings.iter();
+        let readings = readings.filter(|reading| of_it(&reading.episode_id));
+        let strongest = readings.map(|reading| reading.intensity).reduce(f64::max);
+        if let Some(strongest) = strongest {
+            episode.rate("intensity", &strongest.to_string());
+        }
+        let logs = self.symptom_logs.iter();
+        let symptoms = logs.filter(|log| of_it(&log.episode_id));
+        let symptoms = symptoms.map(|log| &log.symptom);
+        let logs = self.pain_location_logs.iter();
+        let locations = logs.filter(|log| of_it(&log.episode_id));
+        let locations = locations.flat_map(|log| &log.pain_locations);
+        for (subject, label, list) in [
+            (
+                Subject::Location,
+                "locations",
+                once_each(logged.locations.iter().chain(locations)),
+            ),
+            (
+                Subject::Quality,
+                "qualities",
+                once_each(logged.qualities.iter()),
+            ),
+            (
+                Subject::Symptoms,
+                "symptoms",
+                once_each(logged.symptoms.iter().chain(symptoms)),
+            ),
+            (
+                Subject::Triggers,
+                "triggers",
+                once_each(logged.triggers.iter()),
+            ),
+        ] {
+            if !list.is_empty() {
+                let list = Statement::list(subject, label, &list.join(","));
+                episode.statements.push(list);
+            }
+        }
+        let notes = self.episode_notes.iter();
+        let notes = notes.filter(|note| of_it(&note.episode_id));
+        for note in logged.notes.iter().chain(notes.map(|note| &note.note)) {
+            episode.say("", note);
+        }
+        let (first, last) = (episode.onset.date, episode.last_day());
+        for (of, dose) in doses {
+            let day = dose.as_ref().and_then(|dose| dose.day);
+            let is_of_it = match of {
+                Some(of) => of_it(of),
+                None => day.is_some_and(|day| (first..=last).contains(&day)),
+            };
+            if is_of_it {
+                episode.doses.extend(dose.take());
+            }
+        }
+        Some(episode)
+    }
+
+    /// The acute doses that were taken. Those for prevention are passed over, and those that were
+    /// skipped.
+    fn doses(&self, reader: &Reader, days: &mut FoundDays<'_>) -> Doses {
+        let medicines: HashMap<_, _> = self
+            .medications
+            .iter()
+            .map(|medicine| (medicine.id.as_str(), medicine))
+            .collect();
+        let doses = self.medication_doses.iter().filter_map(|logged| {
+            let medicine = medicines.get(logged.medication_id.as_str());
+            let taken = medicine.and_then(|medicine| logged.taken(medicine, reader));
+            if taken.is_none() {
+                days.pass_over();
+            }
+            Some((logged.episode_id.clone(), Some(taken?)))
+        });
+        doses.collect()
+    }
+}
+
+impl LoggedDose {
+    fn taken(&self, medicine: &Medication, reader: &Reader) -> Option<EpisodeDose> {
+        let is_skipped = self.status.as_deref() == Some("skipped");
+        if is_skipped || medicine.kind.as_deref() == Some("preventative") {
+            return None;
+        }
+        let at = local(reader, self.timestamp)?;
+        EpisodeDose::of([&medicine.name, &self.amount(medicine)], Some(at))
+    }
+
+    /// Such as "50 mg", or "2 × 50 mg".
+    fn amount(&self, medicine: &Medication) -> String {
+        let amount = self.dosage_amount.or(medicine.dosage_amount);
+        let unit = self.dosage_unit.as_ref().or(medicine.dosage_unit.as_ref());
+        let strength = match (amount, unit) {
+            (Some(amount), Some(unit)) => format!("{amount} {unit}"),
+            (Some(amount), None) => amount.to_string(),
+            (None, _) => String::new(),
+        };
+        match self.quantity {
+            Some(quantity) if quantity != 1.0 && strength.is_empty() => quantity.to_string(),
+            Some(quantity) if quantity != 1.0 => format!("{quantity} × {strength}"),
+            _ => strength,
+        }
+    }
+}
+
+impl DailyStatus {
+    /// The words of a comment; `None` where there are none.
+    fn line(&self) -> Option<String> {
+        let notes = self
+            .notes
+            .as_deref()
+            .filter(|notes| !notes.trim().is_empty());
+        let said = [self.status_type.as_deref(), notes];
+        let said: Vec<_> = said.into_iter().flatten().collect();
+        (!said.is_empty()).then(|| said.join(": "))
+    }
+}
+
+fn once_each<'a>(words: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+    let mut once = Vec::new();
+    for word in words {
+        if !once.contains(&word.as_str()) {
+            once.push(word.as_str());
+        }
+    }
+    once
+}
+
+/// The person's clock at that moment.
+fn local(reader: &Reader, milliseconds: i64) -> Option<LocalTime> {
+    let instant = Timestamp::from_millisecond(milliseconds).ok()?;
+    let zone = reader.now.time_zone().clone();
+    Some(instant.to_zoned(zone).datetime().into())
+}
+
+fn at_in_words(at: LocalTime) -> String {
+    at.datetime()
+        .unwrap_or_default()
+        .strftime("%F %H:%M")
+        .to_string()
+}

@@ -1,0 +1,101 @@
+//! Reads a diary that was kept elsewhere, or exported from here, from the file that another
+//! program wrote.
+//!
+//! A file is known by its content and never by its name. Each format reads its rows into
+//! [`Episode`]s, as its program wrote them, and [`FoundDays`] makes the days of the diary of
+//! these. Nothing of a row is lost: an answer for which the questionnaire has no option stays
+//! in the words of the file, in the comment of the day. A place is never read.
+
+mod apple_health;
+mod comparison;
+mod contents;
+mod dates;
+mod days;
+pub mod earlier_bot;
+mod episode;
+mod found;
+mod json;
+mod line;
+mod statement;
+mod table;
+mod tables;
+mod tags;
+#[cfg(test)]
+mod tests;
+mod unpacked;
+mod vocabulary;
+mod workbook;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+pub use journal::DateOrder;
+use journal::{Language, Retention};
+
+pub use comparison::{Comparison, DifferingDay};
+use contents::Contents;
+use days::FoundDays;
+use episode::Episode;
+pub use found::{Found, RowFault, RowFaultKind, Unreadable};
+use unpacked::Archive;
+
+pub use journal::import::MOST_OF_IMPORT as MOST_BYTES;
+
+/// The most rows of a table, about ten years of the wordiest of the formats.
+pub const MOST_ROWS: usize = 200_000;
+
+/// For whom a file is read.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// The person's clock, by which times without an offset are understood.
+    pub now: Zoned,
+    pub retention: Retention,
+    /// The language of what is written into comments.
+    pub language: Language,
+    /// The order of day and month, where the person was asked about it.
+    pub date_order: Option<DateOrder>,
+}
+
+impl Reader {
+    /// Recognises the file by its content, and reads all days in it.
+    ///
+    /// # Errors
+    /// [`Unreadable`] where nothing of the file can be imported.
+    pub fn read(&self, file: &[u8]) -> Result<Found, Unreadable> {
+        match unpacked::gunzip(file) {
+            Some(unpacked) => self.read_contents(&unpacked?),
+            None => self.read_contents(file),
+        }
+    }
+
+    fn read_contents(&self, file: &[u8]) -> Result<Found, Unreadable> {
+        match Contents::of(file)? {
+            Contents::Zip => self.read_zip(file),
+            Contents::Json(text) => json::read(self, &text),
+            Contents::Markup(text) if apple_health::is_export(&text) => {
+                apple_health::read(self, &text)
+            }
+            Contents::Markup(text) => {
+                earlier_bot::read(self, &text).ok_or(Unreadable::Unrecognised)
+            }
+            Contents::Table(text) => tables::read(self, &text),
+        }
+    }
+
+    fn read_zip(&self, file: &[u8]) -> Result<Found, Unreadable> {
+        let mut archive = Archive::open(file)?;
+        let found = match workbook::is_workbook(&archive) {
+            true => {
+                let sheets = workbook::sheets(&mut archive)?;
+                sheets
+                    .iter()
+                    .find_map(|sheet| tables::read_table(self, sheet))
+            }
+            false => apple_health::read_archive(self, &mut archive),
+        };
+        found.unwrap_or(Err(Unreadable::Unrecognised))
+    }
+
+    fn today(&self) -> Date {
+        self.now.date()
+    }
+}

@@ -1,0 +1,137 @@
+//! What a cell says, and how much of it the questionnaire has options for.
+
+use journal::Attack;
+use journal::answer::{Location, Quality, Site, Triggers, Words};
+
+use crate::vocabulary::{Meaning, Subject};
+
+/// The words of a cell under the head of its column.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Statement {
+    /// Empty where the words speak for themselves.
+    label: String,
+    /// `None` of words that the questionnaire does not ask for.
+    subject: Option<Subject>,
+    /// Each thing that is listed.
+    parts: Vec<String>,
+}
+
+impl Statement {
+    /// Words that stay words.
+    pub(crate) fn words(label: impl Into<String>, words: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            subject: None,
+            parts: vec![words.into()],
+        }
+    }
+
+    /// A list, of which some may be answers.
+    pub(crate) fn list(subject: Subject, label: impl Into<String>, cell: &str) -> Self {
+        let parts = cell.split([',', ';', '|', '\n']).map(str::trim);
+        let parts = parts.filter(|part| !part.is_empty());
+        Self {
+            label: label.into(),
+            subject: Some(subject),
+            parts: parts.map(str::to_owned).collect(),
+        }
+    }
+
+    /// Takes into the attack what the questionnaire has an option for, and returns the line of
+    /// a comment that says the rest; `None` where there is none.
+    pub(crate) fn taken_into(self, attack: &mut Attack) -> Option<String> {
+        let Some(subject) = self.subject else {
+            return line(&self.label, &self.parts);
+        };
+        let mut rest: Vec<String> = Vec::new();
+        for part in self.parts {
+            let meanings = subject.meanings(&part);
+            let mut answered = attack.clone();
+            let is_answer = meanings.iter().all(|it| is_taken(*it, &mut answered));
+            match !meanings.is_empty() && is_answer {
+                true => *attack = answered,
+                false => rest.push(part),
+            }
+        }
+        if is_kept_beside_options(subject, &rest, attack) {
+            rest.clear();
+        }
+        line(&self.label, &rest)
+    }
+}
+
+fn line(label: &str, parts: &[String]) -> Option<String> {
+    let words = parts.join(", ");
+    if words.trim().is_empty() {
+        return None;
+    }
+    Some(match label {
+        "" => words,
+        label => format!("{label}: {words}"),
+    })
+}
+
+/// Takes the answer, unless it contradicts another of the day.
+fn is_taken(meaning: Meaning, attack: &mut Attack) -> bool {
+    match meaning {
+        Meaning::VisualAura => attack.aura = Some(true),
+        // Another attack of the day may have had one.
+        Meaning::NoAura => attack.aura = attack.aura.or(Some(false)),
+        Meaning::WorseWithActivity => attack.worse_with_activity = Some(true),
+        Meaning::Vomiting => attack.vomiting = Some(true),
+        Meaning::Photophobia => attack.photophobia = Some(true),
+        Meaning::Phonophobia => attack.phonophobia = Some(true),
+        Meaning::Trigger(trigger) => {
+            let triggers = attack.triggers.get_or_insert_with(Triggers::default);
+            triggers.known.insert(trigger);
+        }
+        Meaning::Site(site) => {
+            let location = attack.location.get_or_insert_with(Location::default);
+            let sides = [Site::Left, Site::Right, Site::Both];
+            let has_other = |other| location.sites().contains(other) && *other != site;
+            let is_side = sides.contains(&site);
+            location.add(match is_side && sides.iter().any(has_other) {
+                true => Site::Both,
+                false => site,
+            });
+        }
+        Meaning::Quality(quality) => {
+            attack.quality = Some(match (attack.quality, quality) {
+                (None, quality) => quality,
+                (Some(Quality::Other), _) | (_, Quality::Other) => return false,
+                (Some(known), quality) if known == quality => known,
+                (Some(_), _) => Quality::Both,
+            });
+        }
+    }
+    true
+}
+
+/// Keeps the rest in the words beside the options of triggers or places, where it fits.
+fn is_kept_beside_options(subject: Subject, rest: &[String], attack: &mut Attack) -> bool {
+    let words = match subject {
+        _ if rest.is_empty() => return true,
+        Subject::Aura | Subject::Symptoms | Subject::Quality => return false,
+        Subject::Triggers => &mut attack.triggers.get_or_insert_with(Triggers::default).words,
+        Subject::Location => &mut attack.location.get_or_insert_with(Location::default).words,
+    };
+    let known = words.iter().map(|words| words.as_str());
+    let rest = rest.iter().map(String::as_str);
+    let joined: Vec<_> = known.chain(rest).collect();
+    match Words::parse(&joined.join(", "), Words::MOST_BESIDE_OPTIONS) {
+        Ok(fitting) => {
+            *words = Some(fitting);
+            true
+        }
+        Err(_) => {
+            without_empty_answers(attack);
+            false
+        }
+    }
+}
+
+/// Takes back the answers that name nothing: an empty list would say that no trigger was seen.
+fn without_empty_answers(attack: &mut Attack) {
+    attack.triggers.take_if(|it| it.names_nothing());
+    attack.location.take_if(|it| it.names_nothing());
+}

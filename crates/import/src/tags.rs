@@ -1,0 +1,103 @@
+//! The tags of one name in a document of XML, as a stream: of the rest nothing is held, however
+//! large it is.
+
+use std::io::{self, BufRead};
+
+use quick_xml::XmlVersion;
+use quick_xml::events::BytesStart;
+
+/// The longest tag that is looked at, in bytes.
+const MOST_TAG_BYTES: usize = 1 << 16;
+
+/// A tag, with the line on which it begins.
+pub(crate) struct Tag {
+    pub line: usize,
+    text: String,
+}
+
+/// The tags of a document.
+pub(crate) struct Tags<R> {
+    stream: R,
+    /// Lines that are passed.
+    line: usize,
+}
+
+impl<R: BufRead> Tags<R> {
+    pub(crate) fn of(stream: R) -> Self {
+        Self { stream, line: 1 }
+    }
+
+    pub(crate) fn into_stream(self) -> R {
+        self.stream
+    }
+
+    /// The next tag that begins like this, such as `Record `.
+    pub(crate) fn next(&mut self, beginning: &str) -> io::Result<Option<Tag>> {
+        while self.pass_text()? {
+            let line = self.line;
+            let Some(text) = self.tag()? else {
+                return Ok(None);
+            };
+            if text.starts_with(beginning.as_bytes()) {
+                let text = String::from_utf8_lossy(&text).into_owned();
+                return Ok(Some(Tag { line, text }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Passes everything up to the next tag, and its bracket; `false` where there is none.
+    fn pass_text(&mut self) -> io::Result<bool> {
+        loop {
+            let piece = self.stream.fill_buf()?;
+            if piece.is_empty() {
+                return Ok(false);
+            }
+            let found = piece.iter().position(|byte| *byte == b'<');
+            let passed = found.map_or(piece.len(), |found| found + 1);
+            self.line += lines(&piece[..passed]);
+            self.stream.consume(passed);
+            if found.is_some() {
+                return Ok(true);
+            }
+        }
+    }
+
+    /// The tag up to its closing bracket, or its beginning where it is too long; `None` where
+    /// the document breaks off.
+    fn tag(&mut self) -> io::Result<Option<Vec<u8>>> {
+        let mut tag = Vec::new();
+        loop {
+            let piece = self.stream.fill_buf()?;
+            if piece.is_empty() {
+                return Ok(None);
+            }
+            let found = piece.iter().position(|byte| *byte == b'>');
+            let taken = found.unwrap_or(piece.len());
+            let room = MOST_TAG_BYTES.saturating_sub(tag.len());
+            tag.extend_from_slice(&piece[..taken.min(room)]);
+            let passed = found.map_or(piece.len(), |found| found + 1);
+            self.line += lines(&piece[..passed]);
+            self.stream.consume(passed);
+            if found.is_some() {
+                return Ok(Some(tag));
+            }
+        }
+    }
+}
+
+impl Tag {
+    /// The value of an attribute; `None` where it has none of that name.
+    pub(crate) fn attribute(&self, name: &str) -> Option<String> {
+        let text = self.text.trim_end_matches('/');
+        let end = text.find(char::is_whitespace).unwrap_or(text.len());
+        let start = BytesStart::from_content(text, end);
+        let attribute = start.try_get_attribute(name).ok()??;
+        let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
+        Some(value.into_owned())
+    }
+}
+
+fn lines(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte == b'\n').count()
+}

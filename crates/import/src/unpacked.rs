@@ -1,0 +1,137 @@
+//! What is packed into a file: a zip or gzip. A few bytes can be packed that unpack into more than
+//! any machine has, so bytes are counted as they come out, whatever the file says of them.
+
+use std::borrow::Cow;
+use std::io::{self, BufReader, Cursor, Read};
+
+use flate2::bufread::GzDecoder;
+use zip::ZipArchive;
+use zip::read::ZipFile;
+
+use crate::{MOST_BYTES, Unreadable};
+
+/// How many times larger a file may be unpacked than it is packed. The exports of telephones,
+/// which are large tables with few different words, reach forty.
+const MOST_TIMES: u64 = 200;
+
+/// The most that is unpacked of one file that is read as a stream, in bytes.
+const MOST_STREAMED: u64 = 1 << 30;
+
+/// The most files that a zip may have.
+const MOST_FILES: usize = 10_000;
+
+/// Unpacks a file that gzip has packed; `None` where it is none.
+///
+/// # Errors
+/// [`Unreadable::Damaged`], and [`Unreadable::TooLarge`] for more than is read at once.
+pub(crate) fn gunzip(file: &[u8]) -> Option<Result<Vec<u8>, Unreadable>> {
+    file.starts_with(b"\x1f\x8b").then(|| {
+        let mut unpacked = Limited::new(GzDecoder::new(file), MOST_BYTES as u64);
+        unpacked.all()
+    })
+}
+
+/// A zip.
+pub(crate) struct Archive<'a> {
+    zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// How many bytes of it may still be unpacked.
+    left: u64,
+}
+
+/// A file of a zip, as a stream.
+pub(crate) type Unpacked<'z, 'a> = Limited<ZipFile<'z, Cursor<&'a [u8]>>>;
+
+impl<'a> Archive<'a> {
+    /// # Errors
+    /// [`Unreadable::Damaged`] where it cannot be opened.
+    pub(crate) fn open(file: &'a [u8]) -> Result<Self, Unreadable> {
+        let zip = ZipArchive::new(Cursor::new(file)).map_err(|_| Unreadable::Damaged)?;
+        if zip.len() > MOST_FILES {
+            return Err(Unreadable::TooLarge);
+        }
+        let times = (file.len() as u64).saturating_mul(MOST_TIMES);
+        Ok(Self {
+            zip,
+            left: times.min(MOST_STREAMED),
+        })
+    }
+
+    /// The names of its files, in the order in which they are packed.
+    pub(crate) fn names(&self) -> Vec<String> {
+        let names = self.zip.file_names().filter_map(Result::ok);
+        names.map(Cow::into_owned).collect()
+    }
+
+    /// Opens one of its files.
+    ///
+    /// # Errors
+    /// [`Unreadable::Damaged`], also for one that is sealed with a password.
+    pub(crate) fn stream(&mut self, name: &str) -> Result<Unpacked<'_, 'a>, Unreadable> {
+        let left = self.left;
+        let file = self.zip.by_name(name).map_err(|_| Unreadable::Damaged)?;
+        if file.entry().size() > left {
+            return Err(Unreadable::TooLarge);
+        }
+        Ok(Limited::new(file, left))
+    }
+
+    /// Unpacks one of its files, which is a text of at most [`MOST_BYTES`].
+    ///
+    /// # Errors
+    /// [`Unreadable::Damaged`] and [`Unreadable::TooLarge`].
+    pub(crate) fn text(&mut self, name: &str) -> Result<String, Unreadable> {
+        let most = self.left.min(MOST_BYTES as u64);
+        let file = self.zip.by_name(name).map_err(|_| Unreadable::Damaged)?;
+        let bytes = Limited::new(file, most).all()?;
+        self.left -= bytes.len() as u64;
+        String::from_utf8(bytes).map_err(|_| Unreadable::Damaged)
+    }
+}
+
+/// A stream that ends with a fault where it is longer than it may be.
+pub(crate) struct Limited<R> {
+    stream: R,
+    left: u64,
+    is_exceeded: bool,
+}
+
+impl<R: Read> Limited<R> {
+    pub(crate) fn new(stream: R, most: u64) -> Self {
+        Self {
+            stream,
+            left: most,
+            is_exceeded: false,
+        }
+    }
+
+    fn all(&mut self) -> Result<Vec<u8>, Unreadable> {
+        let mut bytes = Vec::new();
+        match self.read_to_end(&mut bytes) {
+            Ok(_) => Ok(bytes),
+            Err(_) => Err(self.fault()),
+        }
+    }
+
+    /// The reason why it could not be read to its end.
+    pub(crate) fn fault(&self) -> Unreadable {
+        match self.is_exceeded {
+            true => Unreadable::TooLarge,
+            false => Unreadable::Damaged,
+        }
+    }
+}
+
+impl<R: Read> Read for Limited<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.stream.read(buffer)?;
+        let left = self.left.checked_sub(read as u64);
+        self.is_exceeded = left.is_none();
+        self.left = left.ok_or(io::ErrorKind::FileTooLarge)?;
+        Ok(read)
+    }
+}
+
+/// The stream, read in pieces of a size that pays.
+pub(crate) fn buffered<R: Read>(stream: R) -> BufReader<R> {
+    BufReader::with_capacity(1 << 16, stream)
+}
