@@ -20,6 +20,7 @@ pub mod screen;
 pub mod survey;
 pub mod tap;
 pub mod update;
+mod update_ids;
 pub mod waiting;
 
 pub use broadcast::{

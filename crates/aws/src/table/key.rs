@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::civil::Date;
 use journal::{FeedbackMessage, PersonId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::item::Attributes;
 use crate::error::StoreError;
@@ -52,7 +52,7 @@ pub(super) enum SharedBy<'a> {
 }
 
 /// The primary key of an item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Key {
     pub pk: String,
     pub sk: String,
@@ -196,8 +196,20 @@ impl Key {
     }
 
     /// The key of an item that was read.
-    pub fn read(item: Attributes) -> Result<Self, StoreError> {
-        serde_dynamo::from_item(item).map_err(|_| StoreError::Malformed("key"))
+    pub fn read(mut item: Attributes) -> Result<Self, StoreError> {
+        Self::take(&mut item).ok_or(StoreError::Malformed("key"))
+    }
+
+    /// Takes the key out of an item.
+    pub fn take(item: &mut Attributes) -> Option<Self> {
+        let mut text = |name| match item.remove(name)? {
+            AttributeValue::S(text) => Some(text),
+            _ => None,
+        };
+        Some(Self {
+            pk: text("pk")?,
+            sk: text("sk")?,
+        })
     }
 
     fn of(person: &PersonId, sk: impl Into<String>) -> Self {

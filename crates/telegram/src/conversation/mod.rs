@@ -326,7 +326,7 @@ impl<'a> Turn<'a> {
 
     /// For whom screens are made.
     fn reader(&self) -> Reader<'_> {
-        let has_usual = self.diary.recent.usual().is_some();
+        let has_usual = self.diary.recent.has_usual();
         Reader::new(&self.profile, self.today(), has_usual)
     }
 }
