@@ -7,7 +7,7 @@ import-undoing = Убираю перенесённые дни…
 import-found = { $days ->
     [one] { $days } день
     [few] { $days } дня
-   *[many] { $days } дней
+   *[other] { $days } дней
 } ({ $source })
 import-new = Новых: { $count }.
 import-filled = Уже заполнены: { $count }.
@@ -17,7 +17,7 @@ import-passed_over = Строк о том, чего дневник не хран
 import-faults = { $count ->
     [one] Не понята { $count } строка
     [few] Не поняты { $count } строки
-   *[many] Не понято { $count } строк
+   *[other] Не понято { $count } строк
 } (номер { $lines }).
 import-nothing_new = Нового в нём нет.
 
@@ -37,7 +37,7 @@ import-fault-repeated = об этом дне уже сказано, и инач�
 import-stored = { $count ->
     [one] Перенесён { $count } день
     [few] Перенесены { $count } дня
-   *[many] Перенесено { $count } дней
+   *[other] Перенесено { $count } дней
 }. В течение суток перенос можно отменить.
 import-replaced = Из них вместо заполненных: { $count }.
 import-left_alone = Изменены вами тем временем и оставлены как есть: { $count }.
