@@ -9,6 +9,7 @@ mod bot;
 mod browser;
 mod full_day;
 mod gate;
+mod items;
 mod operator;
 mod patience;
 mod patient;

@@ -2,7 +2,6 @@ use std::slice;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
-use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_sqs::types::QueueAttributeName;
 use jiff::{SignedDuration, Timestamp};
 use journal_aws::ScheduleNames;
@@ -67,79 +66,6 @@ impl Stack {
         &self.cloud.telegram
     }
 
-    /// Everything that the table holds of a person, by sort key.
-    pub async fn items(&self, person: i64) -> anyhow::Result<Vec<(String, Value)>> {
-        let query = self
-            .dynamodb
-            .query()
-            .table_name(&self.cloud.outputs.table_name)
-            .consistent_read(true)
-            .key_condition_expression("pk = :pk")
-            .expression_attribute_values(":pk", AttributeValue::S(partition(person)));
-        let items: Vec<Value> =
-            serde_dynamo::from_items(query.send().await?.items.unwrap_or_default())?;
-        let keyed = items
-            .into_iter()
-            .map(|item| (item["sk"].as_str().unwrap_or_default().to_owned(), item));
-        Ok(keyed.collect())
-    }
-
-    /// One item of a person's, if it is there.
-    pub async fn item(&self, person: i64, sort_key: &str) -> anyhow::Result<Option<Value>> {
-        let items = self.items(person).await?;
-        Ok(items
-            .into_iter()
-            .find_map(|(key, item)| (key == sort_key).then_some(item)))
-    }
-
-    /// Puts an item of a person's, in the place of the one that is there.
-    pub async fn put_item(
-        &self,
-        person: i64,
-        sort_key: &str,
-        mut item: Value,
-    ) -> anyhow::Result<()> {
-        item["pk"] = json!(partition(person));
-        item["sk"] = json!(sort_key);
-        let put = self
-            .dynamodb
-            .put_item()
-            .table_name(&self.cloud.outputs.table_name);
-        put.set_item(Some(serde_dynamo::to_item(item)?))
-            .send()
-            .await?;
-        Ok(())
-    }
-
-    /// Deletes an item of a person's.
-    pub async fn delete_item(&self, person: i64, sort_key: &str) -> anyhow::Result<()> {
-        let delete = self
-            .dynamodb
-            .delete_item()
-            .table_name(&self.cloud.outputs.table_name);
-        let delete = delete.key("pk", AttributeValue::S(partition(person)));
-        delete
-            .key("sk", AttributeValue::S(sort_key.to_owned()))
-            .send()
-            .await?;
-        Ok(())
-    }
-
-    /// Lets the open survey of a person rest: it was begun and last touched so long before.
-    pub async fn age_survey(&self, person: i64, age: SignedDuration) -> anyhow::Result<()> {
-        let mut survey = self
-            .item(person, "survey")
-            .await?
-            .context("no survey is open")?;
-        for field in ["started_at", "changed_at"] {
-            let moment: Timestamp = survey[field].as_str().context("a moment")?.parse()?;
-            survey[field] = json!(moment.checked_sub(age)?.to_string());
-        }
-        let started_ms = survey["started_ms"].as_i64().context("a number")?;
-        survey["started_ms"] = json!(started_ms - i64::try_from(age.as_millis())?);
-        self.put_item(person, "survey", survey).await
-    }
-
     /// The name of a person's schedule of this kind (`daily`, `weekly`, `nudge`).
     pub async fn schedule_name(&self, kind: &str, person: i64) -> anyhow::Result<String> {
         let webhook = &self.cloud.outputs.webhook_function_name;
@@ -196,7 +122,7 @@ impl Stack {
         self.queue(queue, job).await
     }
 
-    /// How many dead letters there are, of reminders and of reports.
+    /// How many dead letters there are, of reminders, of reports and of imports.
     pub async fn dead_letters(&self) -> anyhow::Result<usize> {
         let outputs = &self.cloud.outputs;
         let name = QueueAttributeName::ApproximateNumberOfMessages;
@@ -204,6 +130,7 @@ impl Stack {
         for queue in [
             &outputs.reminder_dead_letter_queue_url,
             &outputs.report_dead_letter_queue_url,
+            &outputs.import_dead_letter_queue_url,
         ] {
             let ask = self.sqs.get_queue_attributes().queue_url(queue);
             let answer = ask.attribute_names(name.clone()).send().await?;
@@ -227,6 +154,15 @@ impl Stack {
     pub async fn report(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
         let answer = self
             .invoke(&self.cloud.outputs.report_function_name, &batch(jobs))
+            .await?;
+        failures(&answer)
+    }
+
+    /// Hands jobs to the function that reads files, as SQS would, and waits for it. Returns the
+    /// positions of those that are to come again.
+    pub async fn import(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
+        let answer = self
+            .invoke(&self.cloud.outputs.import_function_name, &batch(jobs))
             .await?;
         failures(&answer)
     }
@@ -322,10 +258,6 @@ impl Stack {
             .filter_map(|line| serde_json::from_str(line).ok())
             .collect())
     }
-}
-
-fn partition(person: i64) -> String {
-    format!("user#telegram#{person}")
 }
 
 /// An event of SQS with these bodies.

@@ -86,6 +86,15 @@ impl Period {
         }
     }
 
+    /// The shortest period that covers both.
+    #[must_use]
+    pub fn hull(self, other: Self) -> Self {
+        Self {
+            first: self.first.min(other.first),
+            last: self.last.max(other.last),
+        }
+    }
+
     /// Whether every day of `other` is one of this.
     #[must_use]
     pub fn covers(self, other: Self) -> bool {

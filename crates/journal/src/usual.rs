@@ -79,12 +79,18 @@ impl RecentAttacks {
         })
     }
 
+    /// Whether there are enough attacks to tell the usual one.
+    #[must_use]
+    pub fn has_usual(&self) -> bool {
+        self.attacks.len() >= LEAST
+    }
+
     /// For each question the answer that was given most often, of several the
     /// latest. `None` while there are too few attacks to tell. A question
     /// without any answer is left out.
     #[must_use]
     pub fn usual(&self) -> Option<Answers> {
-        if self.attacks.len() < LEAST {
+        if !self.has_usual() {
             return None;
         }
         let usual: Answers = Question::all()

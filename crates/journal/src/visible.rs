@@ -49,6 +49,20 @@ pub fn is_invisible(character: char) -> bool {
 /// It is empty where nothing can be seen. The normal form of the normal form is the same.
 #[must_use]
 pub fn visible_text(text: &str) -> String {
+    match text.chars().all(|it| it == '\n' || has_one_shape(it)) {
+        true => text.trim().to_owned(),
+        false => visible_by_unicode(text),
+    }
+}
+
+/// Whether it is a space, a Latin or Russian letter, a digit or a sign, as nearly all that people
+/// write are. Each has one shape, and can be seen, so that no table of Unicode is asked, which
+/// takes thirty times as long.
+fn has_one_shape(character: char) -> bool {
+    matches!(character, ' '..='~' | 'А'..='я' | 'Ё' | 'ё')
+}
+
+fn visible_by_unicode(text: &str) -> String {
     let nfc = ComposingNormalizerBorrowed::new_nfc();
     let kept = kept(&nfc.normalize(text));
     // A letter and its accent may stand side by side only now.
@@ -93,21 +107,10 @@ pub(crate) fn name_key(name: &str) -> String {
     plain_key(name).unwrap_or_else(|| key_by_unicode(name))
 }
 
-/// The key of a name of Latin and Russian letters, digits and signs, as nearly all are. Each of
-/// these has one shape, so that no table of Unicode is asked, which takes thirty times as long.
+/// The key of a name whose characters have one shape each.
 fn plain_key(name: &str) -> Option<String> {
-    let mut key = String::with_capacity(name.len());
-    for character in name.chars() {
-        match character {
-            ' ' => {}
-            '!'..='~' => key.push(character.to_ascii_lowercase()),
-            'А'..='Я' => key.extend(character.to_lowercase()),
-            'а'..='я' | 'ё' => key.push(character),
-            'Ё' => key.push('ё'),
-            _ => return None,
-        }
-    }
-    Some(key)
+    let is_plain = name.chars().all(has_one_shape);
+    is_plain.then(|| name.replace(' ', "").to_lowercase())
 }
 
 fn key_by_unicode(name: &str) -> String {

@@ -39,14 +39,18 @@ impl Diary {
     /// The entries of a period.
     ///
     /// # Errors
-    /// [`Unread`] where they were not read yet: read them and decide again.
+    /// [`Unread`] where they were not read yet: read them and decide again. It names what was read
+    /// before too, which the decision still needs.
     pub fn entries(&self, period: Period) -> Result<impl Iterator<Item = &Entry>, Unread> {
         match &self.read {
             Some(read) if read.period.covers(period) => Ok(read
                 .entries
                 .iter()
                 .filter(move |entry| period.contains(entry.date))),
-            _ => Err(Unread { period }),
+            Some(read) => Err(Unread {
+                period: read.period.hull(period),
+            }),
+            None => Err(Unread { period }),
         }
     }
 
@@ -66,7 +70,7 @@ impl Diary {
     }
 }
 
-/// A decision needs the entries of a period that were not read.
+/// A decision needs the entries of a period that were not all read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unread {
     pub period: Period,
@@ -128,4 +132,30 @@ pub enum DayChange {
     Delete(Date),
     /// Undo of a deletion; refused where the day is gone for good.
     Restore(Date),
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_decision_that_needs_days_far_apart_is_not_asked_for_the_same_days_for_ever() {
+        let (asked_first, asked_then) = (date(2026, 9, 30), date(2026, 11, 23));
+        let period = Period::day(asked_first);
+        let read = Entries {
+            period,
+            entries: Vec::new(),
+        };
+        let diary = Diary {
+            read: Some(read),
+            ..Diary::default()
+        };
+        assert_eq!(diary.entry(asked_first), Ok(None));
+        let Err(Unread { period }) = diary.entry(asked_then) else {
+            panic!("nothing was read of that day");
+        };
+        assert!(period.contains(asked_first) && period.contains(asked_then));
+    }
 }

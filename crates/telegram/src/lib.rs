@@ -20,6 +20,7 @@ pub mod screen;
 pub mod survey;
 pub mod tap;
 pub mod update;
+mod update_ids;
 pub mod waiting;
 
 pub use broadcast::{
@@ -31,7 +32,7 @@ pub use input::{Input, InputKind};
 pub use memory::ChatMemory;
 pub use messenger::{Messenger, MessengerError};
 pub use operator::{OperatorChat, OperatorReply};
-pub use outcome::{Menu, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
+pub use outcome::{ImportRequest, Menu, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
 pub use own_webhook::{OwnWebhook, WebhookFault, WebhookState};
 pub use performance::{PassedOn, Performance, ResponseMessage, Step, Went};
 pub use screen::{Button, Prompt, Screen};

@@ -23,7 +23,11 @@ pub struct ChatMemory {
     pub answered: Option<AnsweredWords>,
     /// The last updates that deleted a stored day, brought it back or corrected it, or that opened
     /// a survey which is over, so that one that comes again undoes nothing that was done since.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        default,
+        skip_serializing_if = "Vec::is_empty",
+        with = "crate::update_ids"
+    )]
     pub spent: Vec<u32>,
     /// The days that were deleted last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

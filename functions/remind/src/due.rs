@@ -106,7 +106,7 @@ pub fn daily_question(
         day: today,
         before: diary.recent.before(today),
         // With days that were missed there is enough to choose from.
-        has_usual: missed.is_empty() && diary.recent.usual().is_some(),
+        has_usual: missed.is_empty() && diary.recent.has_usual(),
         missed,
     })
 }

@@ -150,7 +150,7 @@ impl Remind {
                 day,
                 before: diary.recent.before(day),
                 missed: Vec::new(),
-                has_usual: diary.recent.usual().is_some(),
+                has_usual: diary.recent.has_usual(),
             },
         }))
     }
@@ -168,7 +168,7 @@ impl Remind {
             today: profile.zone.today(now),
             time: profile.zone.at(now).time(),
             question: ReminderQuestion::Nudge {
-                has_usual: diary.recent.usual().is_some(),
+                has_usual: diary.recent.has_usual(),
                 survey: Box::new(open.clone()),
             },
             profile: profile.clone(),

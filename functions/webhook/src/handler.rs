@@ -33,7 +33,7 @@ const MOST_ATTEMPTS: usize = 4;
 const RETRY_AFTER_SECONDS: u16 = 5;
 
 /// How often a decision may ask for entries: once for each that it can need.
-const MOST_READINGS: usize = 3;
+const MOST_READINGS: usize = 4;
 
 impl Webhook {
     /// Answers a request. Telegram repeats whatever is not answered with 2xx for a day, and

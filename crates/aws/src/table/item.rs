@@ -8,6 +8,7 @@ use journal::{Entry, PersonId, Profile, Retention, Zone};
 use journal_telegram::{ChatMemory, Survey};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
 use super::key::Key;
@@ -18,6 +19,10 @@ pub(super) type Attributes = HashMap<String, AttributeValue>;
 
 /// The field of a profile that marks a person who is being erased.
 pub(super) const ERASING: &str = "erasing";
+
+/// The attribute that holds the lists and objects of an item as one JSON text. DynamoDB and its
+/// SDK would take apart each value in them, at several times the cost of the text.
+const DOCUMENT: &str = "document";
 
 /// An item: its key, its expiry and its content. [`decode`] reads it.
 #[derive(Clone, PartialEq, Eq, Serialize)]
@@ -196,12 +201,39 @@ pub(super) fn is_live(item: &Attributes, now: Timestamp) -> bool {
     expires_at.is_none_or(|at| at > now.as_second())
 }
 
-/// Writes an item as the SDK has it.
+/// Writes an item as the SDK has it. Its texts, numbers and booleans are attributes, which
+/// expressions can name; lists and objects go into the [`DOCUMENT`].
 pub(super) fn encode<T: Serialize>(
     kind: &'static str,
     item: &Item<T>,
 ) -> Result<Attributes, StoreError> {
-    serde_dynamo::to_item(item).map_err(|_| StoreError::Malformed(kind))
+    attributes(item).ok_or(StoreError::Malformed(kind))
+}
+
+fn attributes(item: &impl Serialize) -> Option<Attributes> {
+    let Ok(Value::Object(fields)) = serde_json::to_value(item) else {
+        return None;
+    };
+    let mut attributes = Attributes::new();
+    let mut document = Map::new();
+    for (name, value) in fields {
+        let attribute = match value {
+            Value::Null => continue,
+            Value::Bool(flag) => AttributeValue::Bool(flag),
+            Value::Number(value) => number(value),
+            Value::String(value) => text(value),
+            Value::Array(_) | Value::Object(_) => {
+                document.insert(name, value);
+                continue;
+            }
+        };
+        attributes.insert(name, attribute);
+    }
+    if !document.is_empty() {
+        let document = Value::Object(document).to_string();
+        attributes.insert(DOCUMENT.to_owned(), text(document));
+    }
+    Some(attributes)
 }
 
 /// Reads an item. The reason why it cannot be read would quote it: it is left out.
@@ -214,14 +246,7 @@ pub(super) fn decode<T: DeserializeOwned>(
 
 /// Takes the key and the expiry out first, so that the content is read as it comes.
 fn parts<T: DeserializeOwned>(mut attributes: Attributes) -> Option<Item<T>> {
-    let mut text = |name| match attributes.remove(name)? {
-        AttributeValue::S(text) => Some(text),
-        _ => None,
-    };
-    let key = Key {
-        pk: text("pk")?,
-        sk: text("sk")?,
-    };
+    let key = Key::take(&mut attributes)?;
     let expires_at = match attributes.remove("expires_at") {
         None => None,
         Some(AttributeValue::N(seconds)) => Some(seconds.parse().ok()?),
@@ -230,8 +255,27 @@ fn parts<T: DeserializeOwned>(mut attributes: Attributes) -> Option<Item<T>> {
     Some(Item {
         key,
         expires_at,
-        content: serde_dynamo::from_item(attributes).ok()?,
+        content: serde_json::from_str(&json(attributes)?).ok()?,
     })
+}
+
+/// The attributes as one JSON object, as which they are read at once.
+fn json(attributes: Attributes) -> Option<String> {
+    let field = |(name, value)| {
+        let value = match value {
+            AttributeValue::S(document) if name == DOCUMENT => {
+                let fields = document.strip_prefix('{')?.strip_suffix('}')?;
+                return Some(fields.to_owned());
+            }
+            AttributeValue::S(text) => Value::from(text).to_string(),
+            AttributeValue::N(number) => number,
+            AttributeValue::Bool(flag) => flag.to_string(),
+            _ => return None,
+        };
+        Some(format!("{}:{value}", Value::from(name)))
+    };
+    let fields: Option<Vec<_>> = attributes.into_iter().map(field).collect();
+    Some(format!("{{{}}}", fields?.join(",")))
 }
 
 /// A number as DynamoDB has it.

@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::civil::Date;
 use journal::{FeedbackMessage, PersonId};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::item::Attributes;
 use crate::error::StoreError;
@@ -19,6 +19,9 @@ pub(super) const RECENT: &str = "recent";
 
 /// The beginning of the sort keys of orders.
 pub(super) const REPORT: &str = "report#";
+
+/// The beginning of the sort keys of imports.
+const IMPORT: &str = "import#";
 
 /// The beginning of the keys of links.
 pub(super) const LINK: &str = "link#";
@@ -49,7 +52,7 @@ pub(super) enum SharedBy<'a> {
 }
 
 /// The primary key of an item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Key {
     pub pk: String,
     pub sk: String,
@@ -80,6 +83,15 @@ impl Key {
 
     pub fn report(person: &PersonId, order: &str) -> Self {
         Self::of(person, format!("{REPORT}{order}"))
+    }
+
+    pub fn import(person: &PersonId, import: &str) -> Self {
+        Self::of(person, format!("{IMPORT}{import}"))
+    }
+
+    /// A day that an import wrote. Those of one follow its own item.
+    pub fn imported_day(person: &PersonId, import: &str, day: Date) -> Self {
+        Self::of(person, format!("{IMPORT}{import}#{day}"))
     }
 
     pub fn reminder(person: &PersonId, slot: &str) -> Self {
@@ -184,8 +196,20 @@ impl Key {
     }
 
     /// The key of an item that was read.
-    pub fn read(item: Attributes) -> Result<Self, StoreError> {
-        serde_dynamo::from_item(item).map_err(|_| StoreError::Malformed("key"))
+    pub fn read(mut item: Attributes) -> Result<Self, StoreError> {
+        Self::take(&mut item).ok_or(StoreError::Malformed("key"))
+    }
+
+    /// Takes the key out of an item.
+    pub fn take(item: &mut Attributes) -> Option<Self> {
+        let mut text = |name| match item.remove(name)? {
+            AttributeValue::S(text) => Some(text),
+            _ => None,
+        };
+        Some(Self {
+            pk: text("pk")?,
+            sk: text("sk")?,
+        })
     }
 
     fn of(person: &PersonId, sk: impl Into<String>) -> Self {
@@ -232,6 +256,8 @@ mod tests {
             Key::day(&person, Date::constant(2026, 11, 23)),
             Key::recent(&person),
             Key::report(&person, "77"),
+            Key::import(&person, "77"),
+            Key::imported_day(&person, "77", Date::constant(2026, 11, 23)),
             Key::reminder(&person, "daily"),
             Key::link(&person, "77"),
             Key::feedback(&person, 77),
@@ -242,6 +268,7 @@ mod tests {
             "ApiRole",
             "PageRole",
             "ReportRole",
+            "ImportRole",
             "RemindRole",
             "PruneRole",
         ];

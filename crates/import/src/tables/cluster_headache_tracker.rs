@@ -39,11 +39,26 @@ fn episode(section: &Section<'_>, dates: &DateColumn, row: &Row) -> Option<Episo
         None => episode.say("end_time", cell("end_time")),
     }
     episode.rate("intensity", cell("intensity"));
-    // A sign between two medicines is a comma to a reader of doses.
-    let medicines = cell("medication").replace('+', ",").replace(" / ", ",");
-    episode.take_medicines("medication", &medicines);
+    episode.take_medicines("medication", &listed(cell("medication")));
     let triggers = Statement::list(Subject::Triggers, "triggers", cell("triggers"));
     episode.statements.push(triggers);
     episode.say("", cell("notes"));
     Some(episode)
+}
+
+/// The medicines with a comma between two names, where the program's users also write a slash.
+/// One before a figure is part of an amount: "6 mg/0.5 ml".
+fn listed(medicines: &str) -> String {
+    let mut parts = medicines.split('/');
+    let mut listed = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let is_of_amount = part
+            .trim_start()
+            .starts_with(|it: char| it.is_ascii_digit());
+        match is_of_amount {
+            true => listed = format!("{listed}/{part}"),
+            false => listed = format!("{}, {}", listed.trim_end(), part.trim_start()),
+        }
+    }
+    listed
 }

@@ -54,7 +54,11 @@ pub(super) fn read(reader: &Reader, table: &Table) -> Option<Result<Found, Unrea
 
 fn found(reader: &Reader, table: &Table, attacks: &Section<'_>) -> Result<Found, Unreadable> {
     let order = attacks.has(OFFSET).then_some(DateOrder::MonthFirst);
-    let dates = DateColumn::new(attacks.column("started"), order, reader)?;
+    let events = table.section(&EVENT_HEADS);
+    let spans = events.iter().flat_map(|events| events.column("date"));
+    let of_events = spans.flat_map(|span| span.split(" - "));
+    let cells = attacks.column("started").chain(of_events);
+    let dates = DateColumn::new(cells, order, reader)?;
     let mut days = FoundDays::new(reader, ImportSource::MigraineBuddy);
     for row in attacks.rows {
         match episode(attacks, &dates, row) {
@@ -62,8 +66,8 @@ fn found(reader: &Reader, table: &Table, attacks: &Section<'_>) -> Result<Found,
             None => days.fault(row.line, RowFaultKind::Date),
         }
     }
-    if let Some(events) = table.section(&EVENT_HEADS) {
-        add_events(&mut days, &dates, &events, attacks);
+    if let Some(events) = &events {
+        add_events(&mut days, &dates, events, attacks);
     }
     Ok(days.finish())
 }

@@ -192,6 +192,11 @@ proptest! {
     }
 
     #[test]
+    fn a_plain_text_has_the_normal_form_that_the_tables_give_it(text in "[ -~А-яЁё\n]{0,24}") {
+        prop_assert_eq!(visible_text(&text), visible_by_unicode(&text));
+    }
+
+    #[test]
     fn a_text_and_its_normal_form_have_one_key(text in odd_text()) {
         let normal = visible_text(&text);
         prop_assert_eq!(name_key(&normal).is_empty(), normal.is_empty());

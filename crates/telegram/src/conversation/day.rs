@@ -70,7 +70,8 @@ fn mark(mut turn: Turn<'_>, day: Date, menstruation: bool, origin: Origin) -> De
     if let Some(open) = turn.survey.take() {
         return turn.finish_first(open, origin);
     }
-    let Some(before) = turn.diary.entry(day)?.cloned() else {
+    let stored = turn.diary.entry(day)?.cloned();
+    let Some(before) = stored.filter(|_| !turn.is_spent()) else {
         return turn.show_day(day, origin);
     };
     let marked = Entry {
@@ -80,6 +81,7 @@ fn mark(mut turn: Turn<'_>, day: Date, menstruation: bool, origin: Origin) -> De
     let entry = marked.recorded(CHANNEL, turn.now.timestamp(), Some(&before));
     let screen = turn.stored_day(&entry, origin);
     if entry != before {
+        turn.spend();
         let before = Box::new(before);
         turn.outcome.change.days = vec![DayChange::Replace { entry, before }];
     }
@@ -161,13 +163,12 @@ fn about_stored(
 }
 
 fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
-    let update = turn.input.update;
-    if turn.diary.entry(day)?.is_none() || turn.chat.spent.contains(&update) {
+    if turn.diary.entry(day)?.is_none() || turn.is_spent() {
         return turn.show_day(day, origin);
     }
-    turn.chat.spend(update);
+    turn.spend();
     turn.change_recent(|recent| recent.forget(day));
-    turn.chat.note_deleted(day, update);
+    turn.chat.note_deleted(day, turn.input.update);
     let at = turn.now.timestamp();
     turn.profile.deleted = Some(Deleted { day, at });
     turn.outcome.change.days = vec![DayChange::Delete(day)];
@@ -177,11 +178,10 @@ fn delete(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
 
 /// Takes a deletion back. A second attempt means that the day is gone for good.
 fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
-    let update = turn.input.update;
     if turn.diary.entry(day)?.is_some() {
         return turn.show_day(day, origin);
     }
-    if turn.chat.spent.contains(&update) {
+    if turn.is_spent() {
         // It comes again, and the day was deleted once more since.
         let screen = screen::day_deleted(day, origin, turn.texts);
         return turn.show(screen);
@@ -189,7 +189,7 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
     if turn.attempt == Attempt::Again {
         return turn.toasted("toast-too-late").show_day(day, origin);
     }
-    turn.chat.spend(update);
+    turn.spend();
     turn.outcome.change.days = vec![DayChange::Restore(day)];
     match origin {
         Origin::Chat => {
@@ -209,6 +209,15 @@ impl Turn<'_> {
     fn finish_first(self, mut open: Survey, origin: Origin) -> Decision {
         open.now_opened_from(origin);
         self.toasted("toast-finish-first").show_open(open)
+    }
+
+    /// Whether this update comes again, and has done what it can do.
+    pub(super) fn is_spent(&self) -> bool {
+        self.chat.spent.contains(&self.input.update)
+    }
+
+    pub(super) fn spend(&mut self) {
+        self.chat.spend(self.input.update);
     }
 
     /// Whether this update comes again after the day that it recorded was deleted.

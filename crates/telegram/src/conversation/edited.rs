@@ -83,7 +83,7 @@ fn in_open_survey(
 /// Corrects the day of the survey that was finished last. Its date, and whether there was a
 /// headache at all, are not changed by the way.
 fn in_stored_day(mut turn: Turn<'_>, finished: Finished, told: ToldAnswer, text: &str) -> Decision {
-    if turn.chat.spent.contains(&turn.input.update) {
+    if turn.is_spent() {
         return turn.show_finished(&finished);
     }
     let is_open = turn.survey.as_ref().and_then(Survey::day) == Some(finished.day);
@@ -105,7 +105,7 @@ fn in_stored_day(mut turn: Turn<'_>, finished: Finished, told: ToldAnswer, text:
                 turn.outcome.forget.extend(finished.message);
             }
             let origin = finished.origin;
-            turn.chat.spend(turn.input.update);
+            turn.spend();
             turn.chat.finished = Some(Finished {
                 message: None,
                 ..finished

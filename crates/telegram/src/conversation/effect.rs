@@ -11,7 +11,7 @@ use crate::screen;
 use crate::tap::{EffectScreen, EffectTap, Origin};
 use crate::{DayChange, SurveyChange, Unread};
 
-/// The answer. It can be given again: the last one stands.
+/// The answer. It can be given again: the last one stands, also where the first comes again.
 pub(super) fn tapped(mut turn: Turn<'_>, tap: EffectTap) -> Decision {
     let stored = turn.diary.entry(tap.day)?.cloned();
     let mut questions = stored.iter().flat_map(|entry| turn.effect_questions(entry));
@@ -20,13 +20,16 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: EffectTap) -> Decision {
         return gone(turn, tap);
     };
     let mut entry = stored.clone();
-    if question.effect != tap.effect {
-        question.answer(&mut entry, tap.effect);
+    let mut effect = question.effect;
+    if effect != tap.effect && !turn.is_spent() {
+        turn.spend();
+        effect = tap.effect;
+        question.answer(&mut entry, effect);
         entry = entry.recorded(CHANNEL, turn.now.timestamp(), Some(stored));
         turn.store_changed(&entry);
     }
     let screen = match tap.on {
-        EffectScreen::Message => screen::effect_noted(tap.day, tap.effect, &turn.reader()),
+        EffectScreen::Message => screen::effect_noted(tap.day, effect, &turn.reader()),
         EffectScreen::Day(origin) => turn.stored_day(&entry, origin),
     };
     turn.show(screen)
@@ -94,7 +97,7 @@ impl Turn<'_> {
         let Some(mut at) = next(&self.effect_questions(entry)) else {
             return Ok(());
         };
-        if let Some(period) = self.other_side_of_midnight(entry.date) {
+        if let Some(period) = self.both_sides_of_midnight() {
             let others = self.diary.entries(period)?;
             let others = others.filter(|other| other.date != entry.date);
             let waiting = others.filter_map(|other| next(&self.effect_questions(other)));
@@ -105,17 +108,12 @@ impl Turn<'_> {
         Ok(())
     }
 
-    /// In the first two hours of a day, a period with it and the day before: a dose of either
-    /// can have its two hours still to come. It covers the month of the stored day too, which
-    /// the limits of its medicines may have read.
-    fn other_side_of_midnight(&self, stored: Date) -> Option<Period> {
-        let today = self.today();
-        let earliest = self.now.saturating_sub(2.hours()).date();
-        let month = Period::month(stored);
-        (earliest != today).then(|| Period {
-            first: earliest.min(month.first),
-            last: today.max(month.last),
-        })
+    /// In the first two hours of a day, the day before and it: a dose of either can have its two
+    /// hours still to come.
+    fn both_sides_of_midnight(&self) -> Option<Period> {
+        let last = self.today();
+        let first = self.now.saturating_sub(2.hours()).date();
+        (first != last).then_some(Period { first, last })
     }
 
     /// Stores a day with other effects. A survey that is open about it learns of them, and

@@ -91,7 +91,7 @@ fn answered(turn: Turn<'_>, day: Date, options: &[&str], origin: Origin) -> Deci
 /// Stores a new survey and shows its first question. It is mentioned once if it
 /// is left open, unless the person wants no such messages.
 pub(super) fn open(mut turn: Turn<'_>, survey: Survey) -> Decision {
-    if turn.chat.spent.contains(&turn.input.update) {
+    if turn.is_spent() {
         return turn.show_result(&survey);
     }
     let now = turn.now.timestamp();
@@ -138,11 +138,12 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
     if survey.has_seen(turn.input.update) {
         return turn.show_card(&survey);
     }
-    let usual = turn.diary.recent.usual();
     let is_old = match tap.action {
         SurveyAction::Skip => !survey.position.may_be_skipped(),
         SurveyAction::Confirm | SurveyAction::Guess => survey.doubted.is_none(),
-        SurveyAction::AsUsual => usual.is_none() || tap.question != Question::Headache,
+        SurveyAction::AsUsual => {
+            !turn.diary.recent.has_usual() || tap.question != Question::Headache
+        }
         SurveyAction::FurtherAttack => !survey.may_be_further_attack(),
         _ => false,
     };
@@ -168,7 +169,8 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
             return turn.advance(survey);
         }
         SurveyAction::AsUsual => {
-            let entry = survey.as_usual(&usual.unwrap_or_default(), turn.profile.switches);
+            let usual = turn.diary.recent.usual().unwrap_or_default();
+            let entry = survey.as_usual(&usual, turn.profile.switches);
             return turn.go_on(survey, entry);
         }
     };

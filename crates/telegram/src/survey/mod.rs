@@ -67,7 +67,7 @@ pub struct Survey {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stored: Option<Box<StoredDay>>,
     /// The last updates that changed this survey, so that one delivered again changes nothing.
-    #[serde(default)]
+    #[serde(default, with = "crate::update_ids")]
     pub updates: Vec<u32>,
     /// The answers that were typed, by which an edited message corrects its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

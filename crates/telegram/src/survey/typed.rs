@@ -24,6 +24,7 @@ pub const TYPED_KEPT: usize = 32;
 pub struct TypedAnswer {
     pub message: i32,
     /// When the message came: "now" and "yesterday" in it are said of then, also once edited.
+    #[serde(with = "jiff::fmt::serde::timestamp::second::required")]
     pub at: Timestamp,
     pub question: Question,
     /// Of a question that takes several, only those of this message; `None` where it was not
@@ -36,6 +37,7 @@ pub struct TypedAnswer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ToldAnswer {
     pub message: i32,
+    #[serde(with = "jiff::fmt::serde::timestamp::second::required")]
     pub at: Timestamp,
     pub question: Question,
 }

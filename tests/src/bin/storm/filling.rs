@@ -33,8 +33,8 @@ struct Filling {
     survey: Option<String>,
     /// The questions that were answered in this survey.
     replied: BTreeSet<Question>,
-    /// Whether the last reply was a way back.
-    goes_back: bool,
+    /// The question from which the last reply leads back.
+    goes_back_from: Option<Question>,
     /// Whether an answered question came back by itself, so that it is not known which of two
     /// answers was taken.
     is_confused: bool,
@@ -163,7 +163,7 @@ impl Person {
                 return Ok(Ending::Left);
             }
             let reply = self.reply(&card, day);
-            filling.goes_back = reply.is_way_back();
+            filling.goes_back_from = reply.is_way_back().then_some(card.question);
             if let Some(option) = &reply.chooses {
                 filling.chosen.insert(option.clone());
             }
@@ -192,7 +192,7 @@ impl Filling {
             pending: None,
             survey: None,
             replied: BTreeSet::new(),
-            goes_back: false,
+            goes_back_from: None,
             is_confused: false,
             has_looked: false,
             chosen: BTreeSet::new(),
@@ -225,13 +225,19 @@ impl Filling {
         }
     }
 
-    /// Whether the card asks what was answered before, though the person did not go back.
+    /// Whether the card asks what was answered before, though the person did not go back to it.
     fn comes_back(&mut self, card: &Card) -> bool {
-        let comes_back = self.replied.contains(&card.question) && !self.goes_back;
+        let comes_back = self.replied.contains(&card.question) && !self.went_back_to(card.question);
         if comes_back && self.pending.is_none() {
             self.is_confused = true;
         }
         comes_back
+    }
+
+    /// Whether the last reply leads back to this question: the one answered before, and no other.
+    fn went_back_to(&self, question: Question) -> bool {
+        let before = |from| self.replied.range(..from).next_back();
+        self.goes_back_from.and_then(before) == Some(&question)
     }
 
     fn takes(&mut self, question: Question, known: Known) {

@@ -15,7 +15,7 @@ use journal_texts::Texts;
 use crate::conversation::{Attempt, BotConfig, respond};
 use crate::input::{Input, InputKind};
 use crate::messenger::reply_to;
-use crate::outcome::{Menu, MessagePlace, Outcome, ScheduleChange, Waiting};
+use crate::outcome::{ImportRequest, Menu, MessagePlace, Outcome, ScheduleChange, Waiting};
 use crate::performance::{PassedOn, Performance, ResponseMessage, Step, Went};
 use crate::screen::{Keys, Missed, Reader, Screen, reminder};
 use crate::{Change, ChatMemory, DayChange, Diary, Entries, Survey, SurveyChange};
@@ -33,6 +33,7 @@ fn name(step: &Step) -> String {
         Step::Erase => "erase".into(),
         Step::Order(order, Some(_)) => format!("say that {} is made", order.id),
         Step::Order(order, None) => format!("order {}", order.id),
+        Step::Import(..) => "import".into(),
         Step::ReadDay(_) => "read the day".into(),
         Step::ReadLinks => "read the links".into(),
         Step::Forget(message) => format!("delete {message}"),
@@ -104,6 +105,7 @@ pub(super) struct Chat {
     pub keys: Option<Keys>,
     pub toast: Option<String>,
     pub orders: Vec<String>,
+    pub imports: Vec<ImportRequest>,
     /// The days of each order.
     pub periods: Vec<Period>,
     /// The links that open: each ordered one is taken for made.
@@ -130,6 +132,17 @@ pub(super) struct Chat {
     pub is_telegram_slow: bool,
     /// The part of the last answer that went back in the response.
     pub response: Option<ResponseMessage>,
+}
+
+/// A tap on a button of a message that Telegram can still change.
+pub fn tap(message: i32, data: &str) -> InputKind {
+    InputKind::Tap {
+        callback: "c".into(),
+        message,
+        sent_at: None,
+        is_editable: true,
+        tap: data.parse().ok(),
+    }
 }
 
 impl Chat {
@@ -162,6 +175,7 @@ impl Chat {
             keys: None,
             toast: None,
             orders: Vec::new(),
+            imports: Vec::new(),
             periods: Vec::new(),
             links: Vec::new(),
             erasures: 0,
@@ -283,17 +297,7 @@ impl Chat {
 
     pub fn sends_tap(&mut self, message: i32, data: &str) -> String {
         self.update += 1;
-        let tap = data.parse().ok();
-        self.take(
-            self.update,
-            InputKind::Tap {
-                callback: "c".into(),
-                message,
-                sent_at: None,
-                is_editable: true,
-                tap,
-            },
-        )
+        self.take(self.update, tap(message, data))
     }
 
     pub fn take(&mut self, update: u32, event: InputKind) -> String {
@@ -341,7 +345,7 @@ impl Chat {
             kind: event,
         };
         let mut diary = self.diary.clone();
-        for _ in 0..3 {
+        for _ in 0..4 {
             match respond(diary.clone(), &input, &config, self.now, attempt) {
                 Ok(outcome) => return outcome,
                 Err(unread) => diary.read = Some(self.read(unread.period)),
@@ -442,6 +446,13 @@ impl Chat {
                 self.links.extend(made_link(&order));
                 self.periods.push(order.period);
                 self.orders.push(order.id);
+                if let Some(Waiting { screen, card }) = waiting {
+                    let place = card.map_or(MessagePlace::Below, MessagePlace::InPlace);
+                    *shown = self.show(screen, place);
+                }
+            }
+            Step::Import(request, waiting) => {
+                self.imports.push(*request);
                 if let Some(Waiting { screen, card }) = waiting {
                     let place = card.map_or(MessagePlace::Below, MessagePlace::InPlace);
                     *shown = self.show(screen, place);

@@ -1,6 +1,6 @@
 //! Copies of the words that open a survey, and of those that end it.
 
-use super::chat::Chat;
+use super::chat::{Chat, tap};
 use crate::conversation::Attempt;
 use crate::input::InputKind;
 
@@ -125,14 +125,7 @@ fn a_change_that_was_changed_since_is_not_made_again_by_copies_of_its_updates() 
     };
     let (opened_by, message, typed) = changes(&mut chat, "второй");
     changes(&mut chat, "третий");
-    let change = InputKind::Tap {
-        callback: "c".into(),
-        message,
-        sent_at: None,
-        is_editable: true,
-        tap: CHANGE.parse().ok(),
-    };
-    chat.take(opened_by, change);
+    chat.take(opened_by, tap(message, CHANGE));
     chat.deliver(typed, "второй");
     let entry = chat.days.values().next().expect("a day");
     let comment = entry.comment.as_ref().map(ToString::to_string);

@@ -2,8 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::chat::Chat;
-use crate::input::InputKind;
+use super::chat::{Chat, tap};
 use crate::outcome::{Menu, ScheduleChange};
 use crate::performance::PassedOn;
 
@@ -172,13 +171,7 @@ fn a_deletion_that_comes_again_after_its_day_was_brought_back_deletes_nothing() 
     let mut chat = with_a_day("en");
     let days: Vec<_> = chat.days.keys().copied().collect();
     let (update, message) = (5000, *chat.messages.keys().last().expect("a message"));
-    let delete = InputKind::Tap {
-        callback: "c".into(),
-        message,
-        sent_at: None,
-        is_editable: true,
-        tap: format!("d:delete:{}", days[0]).parse().ok(),
-    };
+    let delete = tap(message, &format!("d:delete:{}", days[0]));
     chat.take(update, delete.clone());
     chat.taps("Bring back");
     let again = chat.take(update, delete);
@@ -191,13 +184,7 @@ fn a_day_that_was_deleted_again_is_not_brought_back_by_the_first_bring_back_come
     let mut chat = with_a_day("en");
     let day = *chat.days.keys().next().expect("a day");
     let message = *chat.messages.keys().last().expect("a message");
-    let tap = |action: &str| InputKind::Tap {
-        callback: "c".into(),
-        message,
-        sent_at: None,
-        is_editable: true,
-        tap: format!("d:{action}:{day}").parse().ok(),
-    };
+    let tap = |action: &str| tap(message, &format!("d:{action}:{day}"));
     chat.take(5000, tap("delete"));
     chat.take(5001, tap("restore"));
     chat.take(5002, tap("delete"));
@@ -213,13 +200,7 @@ fn a_tap_that_recorded_a_day_and_comes_again_after_its_deletion_records_nothing(
     let mut chat = Chat::new("en");
     chat.types("/calendar");
     let message = *chat.messages.keys().last().expect("a message");
-    let tap = |data: &str| InputKind::Tap {
-        callback: "c".into(),
-        message,
-        sent_at: None,
-        is_editable: true,
-        tap: data.parse().ok(),
-    };
+    let tap = |data: &str| tap(message, data);
     let painless = tap("d:painless:2026-11-22");
     let all_missed = tap("m:2026-11-22:2026-11-23:all");
     for recording in [painless, all_missed] {

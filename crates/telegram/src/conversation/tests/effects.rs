@@ -7,8 +7,7 @@ use journal::medicine::{DoseEffect, MonthlyLimit};
 use journal::questionnaire::Question;
 use journal::{Dose, EffectQuestion, Entry};
 
-use super::chat::Chat;
-use crate::input::InputKind;
+use super::chat::{Chat, tap};
 use crate::outcome::{MessagePlace, ScheduleChange};
 use crate::screen::{self, Reader};
 
@@ -243,18 +242,21 @@ fn of_two_answers_at_once_both_are_decided_on_what_is_stored() {
     let mut chat = chat();
     fills(&mut chat, "вчера", "Ибупрофен 10:00, Суматриптан 17:30");
     let message = *chat.messages.keys().last().expect("a message");
-    let tap = |at| {
-        let data = format!("e:2026-11-22:{at}:better:day");
-        InputKind::Tap {
-            callback: "c".into(),
-            message,
-            sent_at: None,
-            is_editable: true,
-            tap: data.parse().ok(),
-        }
-    };
+    let tap = |at| tap(message, &format!("e:2026-11-22:{at}:better:day"));
     chat.take_at_once((901, tap("1000")), (902, tap("1730")));
     assert_eq!(effects(&chat), [Some(DoseEffect::Better); 2]);
+}
+
+#[test]
+fn an_earlier_answer_that_comes_again_does_not_undo_a_later_one() {
+    let mut chat = chat();
+    fills(&mut chat, "вчера", "Ибупрофен 10:00");
+    let message = *chat.messages.keys().last().expect("a message");
+    let tap = |effect| tap(message, &format!("e:2026-11-22:1000:{effect}:day"));
+    chat.take(901, tap("same"));
+    chat.take(902, tap("better"));
+    chat.take(901, tap("same"));
+    assert_eq!(effects(&chat), [Some(DoseEffect::Better)]);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use journal::questionnaire::{Kind, NONE, Question};
 use journal::settings::Switch;
 use journal::{Attack, Entry};
 
-use super::chat::Chat;
+use super::chat::{Chat, tap};
 use crate::outcome::MessagePlace;
 use crate::screen::{self, Reader};
 
@@ -208,6 +208,17 @@ fn a_mark_set_twice_is_the_same_as_once_and_waits_for_an_open_survey() {
         chat.toast.as_deref(),
         Some("Let us finish the open entry first.")
     );
+}
+
+#[test]
+fn an_earlier_mark_that_comes_again_does_not_undo_a_later_one() {
+    let mut chat = chat_with("en", &[Switch::AskMenstruation]);
+    chat.days.insert(TODAY, Entry::painless(TODAY));
+    let marks = ["on", "off"].map(|mark| tap(1, &format!("d:menstruation:{mark}:{TODAY}")));
+    chat.take(901, marks[0].clone());
+    chat.take(902, marks[1].clone());
+    chat.take(901, marks[0].clone());
+    assert_eq!(chat.days[&TODAY].menstruation, Some(false));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use journal::Zone;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
-use super::chat::Chat;
+use super::chat::{Chat, tap};
 use crate::input::InputKind;
 
 /// The next input.
@@ -177,13 +177,6 @@ type Event = (Option<u32>, InputKind, Option<i32>);
 
 impl Story {
     fn event(&self, step: &Step) -> Option<Event> {
-        let tap = |message: i32, data: &str| InputKind::Tap {
-            callback: "c".into(),
-            message,
-            sent_at: None,
-            is_editable: true,
-            tap: data.parse().ok(),
-        };
         match step {
             Step::Types(text) => Some((None, InputKind::typed(text), None)),
             Step::Edits(message, text) => {
