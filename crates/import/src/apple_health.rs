@@ -2,7 +2,7 @@
 //! headaches are read.
 
 use std::collections::HashSet;
-use std::io::BufRead;
+use std::io::{self, BufRead, Read};
 
 use journal::provenance::ImportSource;
 
@@ -12,15 +12,15 @@ use crate::tags::{Tag, Tags};
 use crate::unpacked::{Archive, buffered};
 use crate::{Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
-/// Names the document, in whatever language its file is named.
-const ROOT: &str = "HealthData";
+/// Within so many bytes the document begins, behind the description of its own form.
+const BEGINNING_BYTES: u64 = 1 << 16;
 
 const HEADACHE: &str = "HKCategoryTypeIdentifierHeadache";
 
 /// Stands before how strong the headache was.
 const SEVERITY: &str = "HKCategoryValueSeverity";
 
-/// Whether a document is one of Apple Health.
+/// Whether a document is one of Apple Health, in whatever language its file is named.
 pub(crate) fn is_export(text: &str) -> bool {
     text.contains("<HealthData")
 }
@@ -28,7 +28,7 @@ pub(crate) fn is_export(text: &str) -> bool {
 /// Reads the document in a zip; `None` where there is none in it.
 ///
 /// # Errors
-/// As [`read`].
+/// [`Unreadable`] where it breaks off, or unpacks into more than any diary.
 pub(crate) fn read_archive(
     reader: &Reader,
     archive: &mut Archive<'_>,
@@ -36,32 +36,45 @@ pub(crate) fn read_archive(
     let names = archive.names();
     let documents = names.iter().filter(|name| name.ends_with(".xml"));
     for document in documents {
-        let found = archive.stream(document).and_then(|stream| {
-            let mut tags = Tags::of(buffered(stream));
-            match tags.next(ROOT) {
-                Ok(None) => Ok(None),
-                Ok(Some(_)) => read_tags(reader, &mut tags)
-                    .map(Some)
-                    .map_err(|_| tags.into_stream().get_ref().fault()),
-                Err(_) => Err(tags.into_stream().get_ref().fault()),
-            }
-        });
-        if let Some(found) = found.transpose() {
-            return Some(found);
+        match begins_as_export(archive, document) {
+            Ok(false) => {}
+            Ok(true) => return Some(read_document(reader, archive, document)),
+            Err(fault) => return Some(Err(fault)),
         }
     }
     None
 }
 
-/// Reads a document.
+fn begins_as_export(archive: &mut Archive<'_>, document: &str) -> Result<bool, Unreadable> {
+    let mut beginning = Vec::new();
+    let mut stream = archive.stream(document)?;
+    let read = (&mut stream)
+        .take(BEGINNING_BYTES)
+        .read_to_end(&mut beginning);
+    match read {
+        Ok(_) => Ok(is_export(&String::from_utf8_lossy(&beginning))),
+        Err(_) => Err(stream.fault()),
+    }
+}
+
+fn read_document(
+    reader: &Reader,
+    archive: &mut Archive<'_>,
+    document: &str,
+) -> Result<Found, Unreadable> {
+    let mut tags = Tags::of(buffered(archive.stream(document)?));
+    read_tags(reader, &mut tags).map_err(|_| tags.into_stream().get_ref().fault())
+}
+
+/// Reads a document that was taken out of its zip.
 ///
 /// # Errors
-/// [`Unreadable::Damaged`] where it breaks off.
+/// [`Unreadable::Damaged`] where it cannot be read.
 pub(crate) fn read(reader: &Reader, text: &str) -> Result<Found, Unreadable> {
     read_tags(reader, &mut Tags::of(text.as_bytes())).map_err(|_| Unreadable::Damaged)
 }
 
-fn read_tags(reader: &Reader, tags: &mut Tags<impl BufRead>) -> std::io::Result<Found> {
+fn read_tags(reader: &Reader, tags: &mut Tags<impl BufRead>) -> io::Result<Found> {
     let mut days = FoundDays::new(reader, ImportSource::AppleHealth);
     // Several apps may tell Apple Health of the same headache.
     let mut told = HashSet::new();
