@@ -68,6 +68,11 @@ ids! {
         /// The bot that this diary follows: its report or its database.
         EarlierBot,
         AppleHealth,
+        Nobism,
+        AidingMigraine,
+        HeadacheLogger,
+        MigraineNote,
+        Daylio,
     }
 }
 
