@@ -2,6 +2,7 @@
 
 mod written;
 
+use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Offset, TimeZone};
 
@@ -89,6 +90,12 @@ impl DateColumn {
             order,
             zone: reader.now.time_zone().clone(),
         })
+    }
+
+    /// The moment at which the person's clocks show that time; `None` where it is not known.
+    pub(crate) fn instant(&self, at: LocalTime) -> Option<Timestamp> {
+        let local = at.datetime()?.to_zoned(self.zone.clone()).ok()?;
+        Some(local.timestamp())
     }
 
     /// Reads a date, perhaps with a time; `None` where it is none. A time in UTC, which is a

@@ -151,7 +151,10 @@ impl Row {
     fn columns(&self) -> HashMap<String, usize> {
         let mut columns = HashMap::new();
         for (column, head) in self.cells.iter().enumerate() {
-            columns.entry(normal(head)).or_insert(column);
+            let head = normal(head);
+            if !head.is_empty() {
+                columns.entry(head).or_insert(column);
+            }
         }
         columns
     }

@@ -72,6 +72,11 @@ ids! {
         /// The bot that this diary follows: its report or its database.
         EarlierBot,
         AppleHealth,
+        Nobism,
+        AidingMigraine,
+        HeadacheLogger,
+        MigraineNote,
+        Daylio,
     }
 }
 

@@ -1,10 +1,12 @@
 //! The formats that are tables, in a text or on a sheet.
 
+mod attacks;
 mod bearable;
-mod cluster_headache_tracker;
+mod daylio;
 mod headi;
 mod migraine_buddy;
 mod migrebot;
+mod nobism;
 mod own;
 
 use crate::table::Table;
@@ -17,13 +19,15 @@ const SEPARATORS: [u8; 3] = *b",;\t";
 type Format = fn(&Reader, &Table) -> Option<Result<Found, Unreadable>>;
 
 /// Each format by a set of heads that no other has.
-const FORMATS: [Format; 6] = [
+const FORMATS: [Format; 8] = [
     own::read,
     migraine_buddy::read,
-    cluster_headache_tracker::read,
+    attacks::read,
     bearable::read,
     headi::read,
     migrebot::read,
+    nobism::read,
+    daylio::read,
 ];
 
 /// Reads a text, whatever separates its cells.

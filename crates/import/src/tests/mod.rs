@@ -2,13 +2,15 @@
 
 mod any_file;
 mod apple_health;
+mod attacks;
 mod bearable;
-mod cluster_headache_tracker;
+mod daylio;
 mod earlier_bot;
 mod headi;
 mod migraine_buddy;
 mod migralog;
 mod migrebot;
+mod nobism;
 mod own;
 mod own_any;
 mod own_json;

@@ -207,9 +207,7 @@ impl OwnRow<'_, '_> {
     }
 
     fn moment(&self, cell: &str) -> Option<Timestamp> {
-        let local = self.dates.read(cell)?.datetime()?;
-        let zone = self.sheet.reader.now.time_zone().clone();
-        Some(local.to_zoned(zone).ok()?.timestamp())
+        self.dates.instant(self.dates.read(cell)?)
     }
 
     /// The cells of columns that the diary does not know, or no longer: of a question that
