@@ -97,7 +97,7 @@ async fn a_day_that_was_replaced_comes_back_and_one_changed_since_stays() -> any
     let (anna, file) = with_a_file(&stack).await?;
     anna.sends_file("diary.csv", file)?;
     anna.reads("3 days").await?;
-    anna.taps("Import all, replace filled: 1").await?;
+    anna.taps("Import all, replacing: 1").await?;
     anna.reads("In place of days that were filled: 1.").await?;
     let imported = days(&anna).await?;
     assert_eq!(imported[2].1["comment"], "told elsewhere");

@@ -20,7 +20,7 @@ import-faults = { $count ->
 import-nothing_new = There is nothing new in it.
 
 import-button-new = Import new days: { $count }
-import-button-replace = Import all, replace filled: { $count }
+import-button-replace = Import all, replacing: { $count }
 import-button-faults = What was not understood
 import-button-leave = Leave it
 import-button-undo = Undo the whole import

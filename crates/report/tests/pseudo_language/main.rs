@@ -15,7 +15,7 @@ use journal::answer::{
 use journal::entry::{Answers, FurtherAttack};
 use journal::medicine::{DoseEffect, MonthlyLimit, OtherUse};
 use journal::order::{Format, Occasion, Product};
-use journal::provenance::Provenance;
+use journal::provenance::{ImportSource, Imported, Provenance};
 use journal::questionnaire::{Form, Question};
 use journal::{Attack, ClockTime, Dose, Entry, Language, Order, Period, Profile, Retention};
 use journal_report::{Overview, ReportInput, ReportRules, ReportView, make, svg};
@@ -281,6 +281,10 @@ fn full_diary() -> Vec<Entry> {
         let provenance = Provenance {
             recorded_at: (index % 2 == 0).then(made_at),
             taken_over: [Question::Nausea].into(),
+            imported: (index % 7 == 0).then(|| Imported {
+                from: ImportSource::Headi,
+                import: "77".to_owned(),
+            }),
             ..Provenance::default()
         };
         Entry {

@@ -8,6 +8,7 @@
 #[expect(dead_code, reason = "the crate's own tests use all of it")]
 mod chat;
 mod edits;
+mod imports;
 mod words;
 
 // The chat finds the modules of the crate where it does as a part of it.
@@ -62,6 +63,7 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.writes_after_midnight();
     person.edits_messages();
     person.has_a_usual_attack();
+    person.sends_files();
     person.writes_to_the_team();
     person.agrees_anew();
     person.erases_everything();

@@ -76,7 +76,7 @@ fn the_card_tells_all_that_was_found_and_its_buttons_carry_what_was_chosen() {
         labels(&card),
         [
             "Import new days: 34",
-            "Import all, replace filled: 3",
+            "Import all, replacing: 3",
             "What was not understood",
             "Leave it"
         ]
