@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
 
-use crate::{MOST_BYTES, Unreadable};
+use crate::{MOST_OF_IMPORT, Unreadable};
 
 /// A file of a kind that a diary can have.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl<'a> Contents<'a> {
     /// # Errors
     /// [`Unreadable`] for what is empty, too large, a picture or no text.
     pub(crate) fn of(file: &'a [u8]) -> Result<Self, Unreadable> {
-        if file.len() > MOST_BYTES {
+        if file.len() > MOST_OF_IMPORT {
             return Err(Unreadable::TooLarge);
         }
         if file.starts_with(b"PK\x03\x04") || file.starts_with(b"PK\x05\x06") {
@@ -154,7 +154,7 @@ mod tests {
         ] {
             assert_eq!(Contents::of(file), Err(fault), "{file:?}");
         }
-        let large = vec![b' '; MOST_BYTES + 1];
+        let large = vec![b' '; MOST_OF_IMPORT + 1];
         assert_eq!(Contents::of(&large), Err(Unreadable::TooLarge));
     }
 }

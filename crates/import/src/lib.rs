@@ -38,7 +38,7 @@ use episode::Episode;
 pub use found::{Found, RowFault, RowFaultKind, Unreadable};
 use unpacked::Archive;
 
-pub use journal::import::MOST_OF_IMPORT as MOST_BYTES;
+use journal::import::MOST_OF_IMPORT;
 
 /// The most rows of a table, about ten years of the wordiest of the formats.
 pub const MOST_ROWS: usize = 200_000;

@@ -3,7 +3,7 @@
 use journal::Attack;
 use journal::answer::{Location, Quality, Site, Triggers, Words};
 
-use crate::vocabulary::{Meaning, Subject};
+use crate::vocabulary::{Meaning, Topic};
 
 /// The words of a cell under the head of its column.
 #[derive(Clone, Debug, PartialEq)]
@@ -11,7 +11,7 @@ pub(crate) struct Statement {
     /// Empty where the words speak for themselves.
     label: String,
     /// `None` of words that the questionnaire does not ask for.
-    subject: Option<Subject>,
+    topic: Option<Topic>,
     /// Each thing that is listed.
     parts: Vec<String>,
 }
@@ -21,18 +21,18 @@ impl Statement {
     pub(crate) fn words(label: impl Into<String>, words: impl Into<String>) -> Self {
         Self {
             label: label.into(),
-            subject: None,
+            topic: None,
             parts: vec![words.into()],
         }
     }
 
     /// A list, of which some may be answers.
-    pub(crate) fn list(subject: Subject, label: impl Into<String>, cell: &str) -> Self {
+    pub(crate) fn list(topic: Topic, label: impl Into<String>, cell: &str) -> Self {
         let parts = cell.split([',', ';', '|', '\n']).map(str::trim);
         let parts = parts.filter(|part| !part.is_empty());
         Self {
             label: label.into(),
-            subject: Some(subject),
+            topic: Some(topic),
             parts: parts.map(str::to_owned).collect(),
         }
     }
@@ -40,12 +40,12 @@ impl Statement {
     /// Takes into the attack what the questionnaire has an option for, and returns the line of
     /// a comment that says the rest; `None` where there is none.
     pub(crate) fn taken_into(self, attack: &mut Attack) -> Option<String> {
-        let Some(subject) = self.subject else {
+        let Some(topic) = self.topic else {
             return line(&self.label, &self.parts);
         };
         let mut rest: Vec<String> = Vec::new();
         for part in self.parts {
-            let meanings = subject.meanings(&part);
+            let meanings = topic.meanings(&part);
             let mut answered = attack.clone();
             let is_answer = meanings.iter().all(|it| is_taken(*it, &mut answered));
             match !meanings.is_empty() && is_answer {
@@ -53,7 +53,7 @@ impl Statement {
                 false => rest.push(part),
             }
         }
-        if is_kept_beside_options(subject, &rest, attack) {
+        if is_kept_beside_options(topic, &rest, attack) {
             rest.clear();
         }
         line(&self.label, &rest)
@@ -108,12 +108,12 @@ fn is_taken(meaning: Meaning, attack: &mut Attack) -> bool {
 }
 
 /// Keeps the rest in the words beside the options of triggers or places, where it fits.
-fn is_kept_beside_options(subject: Subject, rest: &[String], attack: &mut Attack) -> bool {
-    let words = match subject {
+fn is_kept_beside_options(topic: Topic, rest: &[String], attack: &mut Attack) -> bool {
+    let words = match topic {
         _ if rest.is_empty() => return true,
-        Subject::Aura | Subject::Symptoms | Subject::Quality => return false,
-        Subject::Triggers => &mut attack.triggers.get_or_insert_with(Triggers::default).words,
-        Subject::Location => &mut attack.location.get_or_insert_with(Location::default).words,
+        Topic::Aura | Topic::Symptoms | Topic::Quality => return false,
+        Topic::Triggers => &mut attack.triggers.get_or_insert_with(Triggers::default).words,
+        Topic::Location => &mut attack.location.get_or_insert_with(Location::default).words,
     };
     let known = words.iter().map(|words| words.as_str());
     let rest = rest.iter().map(String::as_str);

@@ -8,7 +8,7 @@ use flate2::bufread::GzDecoder;
 use zip::ZipArchive;
 use zip::read::ZipFile;
 
-use crate::{MOST_BYTES, Unreadable};
+use crate::{MOST_OF_IMPORT, Unreadable};
 
 /// How many times larger a file may be unpacked than it is packed. The exports of telephones,
 /// which are large tables with few different words, reach forty.
@@ -26,7 +26,7 @@ const MOST_FILES: usize = 10_000;
 /// [`Unreadable::Damaged`], and [`Unreadable::TooLarge`] for more than is read at once.
 pub(crate) fn gunzip(file: &[u8]) -> Option<Result<Vec<u8>, Unreadable>> {
     file.starts_with(b"\x1f\x8b").then(|| {
-        let mut unpacked = Limited::new(GzDecoder::new(file), MOST_BYTES as u64);
+        let mut unpacked = Limited::new(GzDecoder::new(file), MOST_OF_IMPORT as u64);
         unpacked.all()
     })
 }
@@ -75,12 +75,12 @@ impl<'a> Archive<'a> {
         Ok(Limited::new(file, left))
     }
 
-    /// Unpacks one of its files, which is a text of at most [`MOST_BYTES`].
+    /// Unpacks one of its files, which is a text of at most [`MOST_OF_IMPORT`].
     ///
     /// # Errors
     /// [`Unreadable::Damaged`] and [`Unreadable::TooLarge`].
     pub(crate) fn text(&mut self, name: &str) -> Result<String, Unreadable> {
-        let most = self.left.min(MOST_BYTES as u64);
+        let most = self.left.min(MOST_OF_IMPORT as u64);
         let file = self.zip.by_name(name).map_err(|_| Unreadable::Damaged)?;
         let bytes = Limited::new(file, most).all()?;
         self.left -= bytes.len() as u64;

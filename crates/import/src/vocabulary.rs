@@ -26,7 +26,7 @@ pub(crate) enum Meaning {
 
 /// The things that a list of words is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Subject {
+pub(crate) enum Topic {
     /// Whether there was one; not every aura is one of sight.
     Aura,
     Symptoms,
@@ -180,7 +180,7 @@ pub(crate) fn is_headache(words: &str) -> bool {
     HEADACHES.iter().any(|name| words.starts_with(name))
 }
 
-impl Subject {
+impl Topic {
     /// All that the words mean; nothing where they are to stay words.
     pub(crate) fn meanings(self, words: &str) -> Vec<Meaning> {
         let words = words.trim().replace('_', " ").to_lowercase();
@@ -237,45 +237,45 @@ mod tests {
     #[test]
     fn words_that_mean_an_option_are_understood_and_others_stay_words() {
         let site = Meaning::Site;
-        for (subject, words, expected) in [
+        for (topic, words, expected) in [
             (
-                Subject::Symptoms,
+                Topic::Symptoms,
                 "Sensitivity to light",
                 vec![Meaning::Photophobia],
             ),
-            (Subject::Symptoms, "Nausea", vec![]),
+            (Topic::Symptoms, "Nausea", vec![]),
             (
-                Subject::Triggers,
+                Topic::Triggers,
                 "Stress",
                 vec![Meaning::Trigger(Trigger::Stress)],
             ),
             (
-                Subject::Triggers,
+                Topic::Triggers,
                 "Недосып",
                 vec![Meaning::Trigger(Trigger::TooLittleSleep)],
             ),
-            (Subject::Triggers, "Sleep", vec![]),
-            (Subject::Triggers, "nothing", vec![]),
+            (Topic::Triggers, "Sleep", vec![]),
+            (Topic::Triggers, "nothing", vec![]),
             (
-                Subject::Location,
+                Topic::Location,
                 "Left Temple",
                 vec![site(Site::Left), site(Site::Temple)],
             ),
             (
-                Subject::Location,
+                Topic::Location,
                 "back_of_head",
                 vec![site(Site::BackOfHead)],
             ),
-            (Subject::Location, "behind the left ear", vec![]),
-            (Subject::Location, "", vec![]),
+            (Topic::Location, "behind the left ear", vec![]),
+            (Topic::Location, "", vec![]),
             (
-                Subject::Quality,
+                Topic::Quality,
                 "throbbing",
                 vec![Meaning::Quality(Quality::Pulsating)],
             ),
-            (Subject::Quality, "burning", vec![]),
+            (Topic::Quality, "burning", vec![]),
         ] {
-            assert_eq!(subject.meanings(words), expected, "{words}");
+            assert_eq!(topic.meanings(words), expected, "{words}");
         }
     }
 

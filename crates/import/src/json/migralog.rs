@@ -13,7 +13,7 @@ use serde::Deserialize;
 use crate::dates::LocalTime;
 use crate::episode::{EpisodeDose, EpisodeEnd};
 use crate::statement::Statement;
-use crate::vocabulary::Subject;
+use crate::vocabulary::Topic;
 use crate::{Episode, Found, FoundDays, Reader};
 
 /// The lists of the file that are read.
@@ -180,30 +180,30 @@ impl Export {
         let logs = self.pain_location_logs.iter();
         let locations = logs.filter(|log| of_it(&log.episode_id));
         let locations = locations.flat_map(|log| &log.pain_locations);
-        for (subject, label, list) in [
+        for (topic, label, list) in [
             (
-                Subject::Location,
+                Topic::Location,
                 "locations",
                 once_each(logged.locations.iter().chain(locations)),
             ),
             (
-                Subject::Quality,
+                Topic::Quality,
                 "qualities",
                 once_each(logged.qualities.iter()),
             ),
             (
-                Subject::Symptoms,
+                Topic::Symptoms,
                 "symptoms",
                 once_each(logged.symptoms.iter().chain(symptoms)),
             ),
             (
-                Subject::Triggers,
+                Topic::Triggers,
                 "triggers",
                 once_each(logged.triggers.iter()),
             ),
         ] {
             if !list.is_empty() {
-                let list = Statement::list(subject, label, &list.join(","));
+                let list = Statement::list(topic, label, &list.join(","));
                 episode.statements.push(list);
             }
         }

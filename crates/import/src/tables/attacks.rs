@@ -8,7 +8,7 @@ use journal::provenance::ImportSource;
 use crate::dates::{DateColumn, LocalTime};
 use crate::statement::Statement;
 use crate::table::{Row, Section, Table};
-use crate::vocabulary::Subject;
+use crate::vocabulary::Topic;
 use crate::{Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
 /// The heads of one program, in lower case. A cell below any other is left out: the number of
@@ -25,7 +25,7 @@ struct Heads {
     intensity: &'static str,
     /// The name and the amount, where that has a column of its own.
     medicine: [&'static str; 2],
-    lists: &'static [(&'static str, Subject)],
+    lists: &'static [(&'static str, Topic)],
     words: &'static [&'static str],
     notes: &'static str,
 }
@@ -37,7 +37,7 @@ const PROGRAMS: [Heads; 4] = [
         end: ["end_time", ""],
         intensity: "intensity",
         medicine: ["medication", ""],
-        lists: &[("triggers", Subject::Triggers)],
+        lists: &[("triggers", Topic::Triggers)],
         notes: "notes",
         ..Heads::of(ImportSource::ClusterHeadacheTracker)
     },
@@ -57,10 +57,7 @@ const PROGRAMS: [Heads; 4] = [
         end: ["结束日期", "结束时间"],
         intensity: "疼痛强度(0-10)",
         medicine: ["用药", "用药剂量"],
-        lists: &[
-            ("疼痛部位", Subject::Location),
-            ("疼痛性质", Subject::Quality),
-        ],
+        lists: &[("疼痛部位", Topic::Location), ("疼痛性质", Topic::Quality)],
         words: &["有先兆", "先兆类型", "伴随症状", "诱因", "用药疗效"],
         notes: "备注",
         ..Heads::of(ImportSource::MigraineNote)
@@ -137,7 +134,7 @@ impl Heads {
             }
         }
         let lists = self.lists.iter();
-        let lists = lists.map(|(head, subject)| Statement::list(*subject, label(head), cell(head)));
+        let lists = lists.map(|(head, topic)| Statement::list(*topic, label(head), cell(head)));
         episode.statements.extend(lists);
         for head in self.words {
             episode.say(label(head), cell(head));

@@ -8,7 +8,7 @@ use crate::dates::{DateColumn, LocalTime};
 use crate::episode::EpisodeEnd;
 use crate::statement::Statement;
 use crate::table::{Row, Section, Table};
-use crate::vocabulary::Subject;
+use crate::vocabulary::Topic;
 use crate::{DateOrder, Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
 const HEADS: [&str; 3] = ["started", "lasted", "pain level"];
@@ -27,10 +27,10 @@ const MEDICINES: [&str; 4] = [
 const NO_MEDICINE: &str = "no medication";
 
 /// The columns of lists, some of whose things the questionnaire has options for.
-const LISTS: [(&str, Subject); 3] = [
-    ("pain positions", Subject::Location),
-    ("potential triggers", Subject::Triggers),
-    ("symptoms", Subject::Symptoms),
+const LISTS: [(&str, Topic); 3] = [
+    ("pain positions", Topic::Location),
+    ("potential triggers", Topic::Triggers),
+    ("symptoms", Topic::Symptoms),
 ];
 
 /// The other columns. Not among them are the place ("geohash", "attack location"), which is
@@ -88,7 +88,7 @@ fn episode(attacks: &Section<'_>, dates: &DateColumn, row: &Row) -> Option<Episo
             episode.say(label(head), cell(head));
         }
     }
-    let lists = LISTS.map(|(head, subject)| Statement::list(subject, label(head), cell(head)));
+    let lists = LISTS.map(|(head, topic)| Statement::list(topic, label(head), cell(head)));
     episode.statements.extend(lists);
     for head in WORDS {
         episode.say(label(head), cell(head));

@@ -9,7 +9,7 @@ use crate::dates::{DateColumn, LocalTime};
 use crate::episode::EpisodeEnd;
 use crate::statement::Statement;
 use crate::table::{Row, Section, Table};
-use crate::vocabulary::Subject;
+use crate::vocabulary::Topic;
 use crate::{DateOrder, Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
 /// The heads in one of its languages, in lower case.
@@ -150,12 +150,12 @@ fn episode(section: &Section<'_>, heads: &Heads, row: &Row, onset: LocalTime) ->
     }
     episode.say(section.label(heads.hours), hours);
     episode.rate(section.label(heads.intensity), cell(heads.intensity));
-    for (subject, head) in [
-        (Subject::Aura, heads.aura),
-        (Subject::Triggers, heads.triggers),
-        (Subject::Symptoms, heads.symptoms),
+    for (topic, head) in [
+        (Topic::Aura, heads.aura),
+        (Topic::Triggers, heads.triggers),
+        (Topic::Symptoms, heads.symptoms),
     ] {
-        let list = Statement::list(subject, section.label(head), cell(head));
+        let list = Statement::list(topic, section.label(head), cell(head));
         episode.statements.push(list);
     }
     take_medicine(&mut episode, section, heads, row);

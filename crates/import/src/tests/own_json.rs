@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use super::own::{exported_as, imported, period};
 use super::own_any::entry;
 use super::{made_up_diary, read, reader, told, unusual};
-use crate::{MOST_BYTES, Unreadable};
+use crate::{MOST_OF_IMPORT, Unreadable};
 
 #[test]
 fn an_exported_diary_comes_back_as_it_was_packed_or_not() {
@@ -157,6 +157,6 @@ fn what_breaks_off_is_damaged_and_other_json_is_not_known() {
     let mut cut = packed(br#"{"date":"2026-11-20","headache":false}"#);
     cut.truncate(20);
     assert_eq!(refused(&cut), Err(Unreadable::Damaged));
-    let bomb = packed(&vec![b' '; MOST_BYTES + 1]);
+    let bomb = packed(&vec![b' '; MOST_OF_IMPORT + 1]);
     assert_eq!(refused(&bomb), Err(Unreadable::TooLarge));
 }
