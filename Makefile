@@ -16,6 +16,7 @@ TOOLS := $(VENV)/.installed
 PROGRAMS = $(notdir $(wildcard functions/*))
 run: PROGRAMS += local-cloud
 channel person health teardown: PROGRAMS += operator
+migrate: PROGRAMS += migration
 bench: PROGRAMS += bench
 storm: PROGRAMS += storm
 pictures: PROGRAMS += pictures
@@ -37,7 +38,7 @@ export VENV
 export PATH := $(abspath $(VENV))/bin:$(PATH)
 export SAM_CLI_TELEMETRY := 0
 
-.PHONY: help run test lint clippy lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench cost simulate storm pictures channel person health deploy teardown clean
+.PHONY: help run test lint clippy lint-api audit check-template unit fuzz machine browser tools functions build sbom watch bench cost simulate storm pictures channel person health migrate deploy teardown clean
 
 help: ## Lists these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F'\t' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -182,6 +183,11 @@ person: $(TOOLS) functions ## Erases a person: ERASE=telegram/123; on AWS with e
 
 health: $(TOOLS) functions ## Shows how a stack is: the local one, or on AWS with env=default, staging or prod
 	@$(STACK_REGION) sh -c '$(VENV)/bin/python infra/stack.py describe $(STACK) | target/debug/operator health'
+
+# DRY_RUN=1 only counts.
+migrate: $(TOOLS) functions ## Brings the people of the earlier bot over: DB=hpj_bot.db; on AWS with env=default, staging or prod
+	@[ -n "$(DB)" ] || { echo "Say from where: make migrate DB=hpj_bot.db"; exit 1; }
+	@$(STACK_VARIABLES) target/debug/migration "$(DB)" $(if $(DRY_RUN),--dry-run)
 
 # A machine (CI is set) deploys without asking, and only what a person has deployed once.
 # A first deployment that fails leaves nothing behind.

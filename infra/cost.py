@@ -152,7 +152,7 @@ FUNCTION_LINE = 0.35
 # and the lines that the function logs. Tests of `api` and `page` hold the sizes against the answers.
 ROUTES = {
     "ANY /v1/{proxy+}": (2, 0.03, 1, 1),
-    "GET /v1/openapi.json": (160, 0.03, 0, 0),
+    "GET /v1/openapi.json": (180, 0.03, 0, 0),
     "GET /v1/questionnaire": (80, 0.03, 0, 0),
     "GET /docs": (4, 0.005, 0, 0),
     "GET /docs/{file}": (450, 0.02, 0, 0),

@@ -3,7 +3,7 @@
 
     stack.py status NAME      its status, or NONE
     stack.py describe NAME    all of its description, for `operator health`
-    stack.py variables NAME   its resources as variables of the environment, for `operator`
+    stack.py variables NAME   its resources as variables of the environment, for `operator` and `migration`
     stack.py close-api NAME   lets nobody call its API any more, before a teardown
 """
 import json
@@ -17,9 +17,19 @@ from botocore.exceptions import BotoCoreError, ClientError
 VARIABLES = {
     "TABLE_NAME": "TableName",
     "EVENT_BUS": "EventBusName",
+    "REMINDER_QUEUE_ARN": "ReminderQueueArn",
     "REMINDER_QUEUE_URL": "ReminderQueueUrl",
     "REPORT_BUCKET": "ReportBucketName",
     "SCHEDULE_GROUP": "ScheduleGroupName",
+    "SCHEDULER_ROLE_ARN": "SchedulerRoleArn",
+    "WEEKLY_REPORT_QUEUE_ARN": "WeeklyReportQueueArn",
+}
+
+# The names by which they know what a stack was deployed with.
+PARAMETERS = {
+    "REMINDER_WINDOW_MINUTES": "ReminderWindowMinutes",
+    "RETENTION_DAYS": "RetentionDays",
+    "WEEKLY_WINDOW_MINUTES": "WeeklyWindowMinutes",
 }
 
 
@@ -44,6 +54,8 @@ def variables(name):
     stack = described(name)["Stacks"][0]
     outputs = {it["OutputKey"]: it["OutputValue"] for it in stack.get("Outputs", [])}
     found = {variable: outputs[output] for variable, output in VARIABLES.items()}
+    chosen = {it["ParameterKey"]: it["ParameterValue"] for it in stack["Parameters"]}
+    found |= {variable: chosen[parameter] for variable, parameter in PARAMETERS.items()}
     found["STACK_ID"] = stack["StackId"]
     return " ".join(f"{name}={value}" for name, value in found.items())
 

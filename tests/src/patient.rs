@@ -56,6 +56,24 @@ impl Patient<'_> {
         sent.update_id.context("the bot is not told of messages")
     }
 
+    /// Sends a file, without waiting for anything. Returns the update.
+    pub fn sends_file(&self, name: &str, bytes: impl Into<Vec<u8>>) -> anyhow::Result<i64> {
+        let sent = self.telegram().send_file(self.id, name, bytes.into())?;
+        sent.update_id.context("the bot is not told of messages")
+    }
+
+    /// Waits until the newest message of the bot's says this, and reads it.
+    pub async fn reads(&self, words: &str) -> anyhow::Result<Message> {
+        let says = |messages: &[Message]| {
+            let newest = messages
+                .iter()
+                .rfind(|message| message.author == Author::Bot);
+            newest.is_some_and(|message| message.text().contains(words))
+        };
+        self.telegram().await_chat(self.id, says).await?;
+        self.last()
+    }
+
     /// Writes, and reads the bot's last message after it. Where that asks someone new for
     /// their consent, they agree and read what comes then.
     pub async fn types(&self, text: &str) -> anyhow::Result<Message> {

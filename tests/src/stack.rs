@@ -196,7 +196,7 @@ impl Stack {
         self.queue(queue, job).await
     }
 
-    /// How many dead letters there are, of reminders and of reports.
+    /// How many dead letters there are, of reminders, of reports and of imports.
     pub async fn dead_letters(&self) -> anyhow::Result<usize> {
         let outputs = &self.cloud.outputs;
         let name = QueueAttributeName::ApproximateNumberOfMessages;
@@ -204,6 +204,7 @@ impl Stack {
         for queue in [
             &outputs.reminder_dead_letter_queue_url,
             &outputs.report_dead_letter_queue_url,
+            &outputs.import_dead_letter_queue_url,
         ] {
             let ask = self.sqs.get_queue_attributes().queue_url(queue);
             let answer = ask.attribute_names(name.clone()).send().await?;
@@ -227,6 +228,15 @@ impl Stack {
     pub async fn report(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
         let answer = self
             .invoke(&self.cloud.outputs.report_function_name, &batch(jobs))
+            .await?;
+        failures(&answer)
+    }
+
+    /// Hands jobs to the function that reads files, as SQS would, and waits for it. Returns the
+    /// positions of those that are to come again.
+    pub async fn import(&self, jobs: &[Value]) -> anyhow::Result<Vec<usize>> {
+        let answer = self
+            .invoke(&self.cloud.outputs.import_function_name, &batch(jobs))
             .await?;
         failures(&answer)
     }

@@ -34,7 +34,7 @@ pub use eraser::Eraser;
 pub use error::{CallError, SaveError, StoreError};
 pub use event_bus::EventBus;
 pub use page::ListPage;
-pub use queue::{Queue, ReminderQueue, ReportQueue, WaitingJob};
+pub use queue::{ImportQueue, Queue, ReminderQueue, ReportQueue, WaitingJob};
 pub use report_bucket::{Download, ReportBucket};
 pub use schedule_group::ScheduleGroup;
 pub use schedule_names::{ScheduleKind, ScheduleNames};
@@ -44,6 +44,6 @@ pub use subscription_list::{ListedSubscription, SubscriptionList};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
     Allowance, ChangedChannel, ChannelNews, DiaryTable, Expected, Feedback, KeyRemoval, Known,
-    Lease, MadePerson, Placed, Placement, RegisteredChannel, StoredEntry, StoredItems, Subject,
-    Tombstone,
+    Lease, MadePerson, Placed, PlacedImport, Placement, RegisteredChannel, Stored, StoredEntry,
+    StoredImport, StoredItems, Subject, Tombstone, Undone,
 };

@@ -37,6 +37,9 @@ pub enum NoAnswer {
     Late,
     #[error("no connection")]
     Unreachable,
+    /// It is longer than was asked for; the rest was not read.
+    #[error("the answer is too large")]
+    TooLarge,
 }
 
 impl HttpClient {
@@ -72,7 +75,20 @@ impl HttpClient {
         request: Request<Vec<u8>>,
         patience: Duration,
     ) -> Result<Response<Vec<u8>>, NoAnswer> {
-        let answer = timeout(patience, self.answer(request)).await;
+        self.fetch(request, patience, usize::MAX).await
+    }
+
+    /// As [`HttpClient::send`], for an answer of at most so many bytes.
+    ///
+    /// # Errors
+    /// [`NoAnswer::TooLarge`] as soon as it is longer.
+    pub async fn fetch(
+        &self,
+        request: Request<Vec<u8>>,
+        patience: Duration,
+        most: usize,
+    ) -> Result<Response<Vec<u8>>, NoAnswer> {
+        let answer = timeout(patience, self.answer(request, most)).await;
         answer.unwrap_or(Err(NoAnswer::Late))
     }
 
@@ -84,15 +100,25 @@ impl HttpClient {
         }
     }
 
-    async fn answer(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, NoAnswer> {
+    async fn answer(
+        &self,
+        request: Request<Vec<u8>>,
+        most: usize,
+    ) -> Result<Response<Vec<u8>>, NoAnswer> {
         let request = HttpRequest::try_from(request.map(SdkBody::from));
         let request = request.map_err(|_| NoAnswer::Unreachable)?;
         let response = self.connector.call(request).await?;
         let response = response.try_into_http1x();
         let (head, body) = response.map_err(|_| NoAnswer::Unreachable)?.into_parts();
-        let body = ByteStream::new(body).collect().await;
-        let body = body.map_err(|_| NoAnswer::Unreachable)?;
-        Ok(Response::from_parts(head, body.to_vec()))
+        let (mut body, mut read) = (ByteStream::new(body), Vec::new());
+        while let Some(piece) = body.next().await {
+            let piece = piece.map_err(|_| NoAnswer::Unreachable)?;
+            if read.len().saturating_add(piece.len()) > most {
+                return Err(NoAnswer::TooLarge);
+            }
+            read.extend_from_slice(&piece);
+        }
+        Ok(Response::from_parts(head, read))
     }
 }
 
@@ -154,5 +180,19 @@ mod tests {
         assert_eq!(asked(&server(b"").await).await.err(), Some(NoAnswer::Late));
         let nobody = asked("http://127.0.0.1:1/").await;
         assert_eq!(nobody.err(), Some(NoAnswer::Unreachable));
+    }
+
+    #[tokio::test]
+    async fn no_more_is_read_than_was_asked_for() {
+        for (most, is_read) in [(9, true), (8, false)] {
+            let address = server(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nnine byte").await;
+            let request = Request::get(address).body(Vec::new()).expect("a request");
+            let patience = Duration::from_millis(300);
+            let answer = HttpClient::new().fetch(request, patience, most).await;
+            match is_read {
+                true => assert_eq!(answer.expect("an answer").body(), b"nine byte"),
+                false => assert_eq!(answer.err(), Some(NoAnswer::TooLarge)),
+            }
+        }
     }
 }

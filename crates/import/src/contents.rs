@@ -66,6 +66,9 @@ fn decoded(file: &[u8]) -> Cow<'_, str> {
         [first, 0, ..] if *first != 0 => return UTF_16LE.decode(file).0,
         _ => {}
     }
+    if let Ok(unicode) = str::from_utf8(file) {
+        return Cow::Borrowed(unicode);
+    }
     let unicode = String::from_utf8_lossy(file);
     let broken = unicode.matches(char::REPLACEMENT_CHARACTER).count();
     let beyond_ascii = unicode.chars().filter(|it| !it.is_ascii()).count();

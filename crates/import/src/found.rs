@@ -33,7 +33,8 @@ pub struct RowFault {
 }
 
 /// The reason why a row was not understood.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantArray)]
+#[strum(serialize_all = "snake_case")]
 pub enum RowFaultKind {
     /// It has no date, or one that no calendar has.
     Date,
@@ -45,11 +46,12 @@ pub enum RowFaultKind {
     Malformed,
 }
 
-/// The order of day and month in dates that are written in figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateOrder {
-    DayFirst,
-    MonthFirst,
+impl RowFaultKind {
+    /// The name by which it is told and found in the texts.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.into()
+    }
 }
 
 /// The reason why nothing of a file can be imported.

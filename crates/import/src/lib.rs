@@ -7,6 +7,7 @@
 //! in the words of the file, in the comment of the day. A place is never read.
 
 mod apple_health;
+mod comparison;
 mod contents;
 mod dates;
 mod days;
@@ -27,16 +28,17 @@ mod workbook;
 
 use jiff::Zoned;
 use jiff::civil::Date;
+pub use journal::DateOrder;
 use journal::{Language, Retention};
 
+pub use comparison::{Comparison, DifferingDay};
 use contents::Contents;
 use days::FoundDays;
 use episode::Episode;
-pub use found::{DateOrder, Found, RowFault, RowFaultKind, Unreadable};
+pub use found::{Found, RowFault, RowFaultKind, Unreadable};
 use unpacked::Archive;
 
-/// The largest file that is read, in bytes, and the most that Telegram hands to a bot.
-pub const MOST_BYTES: usize = 20 << 20;
+pub use journal::import::MOST_OF_IMPORT as MOST_BYTES;
 
 /// The most rows of a table, about ten years of the wordiest of the formats.
 pub const MOST_ROWS: usize = 200_000;

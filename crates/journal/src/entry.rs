@@ -11,7 +11,7 @@ use crate::answer::{Answer, PainlessAura, Words};
 pub use crate::further_attack::FurtherAttack;
 use crate::medicine::{Dose, Medicine};
 use crate::object::OfADay;
-use crate::provenance::Provenance;
+use crate::provenance::{Imported, Provenance};
 use crate::questionnaire::{self, Attack, Question};
 use crate::settings::Switches;
 use crate::way::way;
@@ -87,6 +87,35 @@ impl Entry {
             self.provenance.stamp(channel, now, before_this);
         }
         self
+    }
+
+    /// The entry as it is stored from a file, in place of the one of before. When the day was
+    /// first written down the file alone knows, where it says so.
+    #[must_use]
+    pub fn imported(
+        mut self,
+        imported: Imported,
+        channel: &str,
+        now: Timestamp,
+        before: Option<&Self>,
+    ) -> Self {
+        self.provenance.imported = Some(imported);
+        self.provenance.channel = Some(channel.to_owned());
+        if before.is_some() {
+            self.provenance.changed_at = Some(now);
+        }
+        self
+    }
+
+    /// Whether both say the same of the same day, wherever they come from.
+    #[must_use]
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        let said = |entry: &Self| Self {
+            questionnaire: 0,
+            provenance: Provenance::default(),
+            ..entry.clone()
+        };
+        said(self) == said(other)
     }
 
     /// The day that the answers describe. Those off the way that the questionnaire takes by

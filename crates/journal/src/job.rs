@@ -5,12 +5,15 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::channel_change::ChannelChange;
+use crate::import::ImportStep;
 use crate::person::PersonId;
 
 /// A reminder that is later than this is of no use: the person is asked again tomorrow.
 const REMINDER_PATIENCE: SignedDuration = SignedDuration::from_hours(2);
 /// A person who ordered a report may be told within a day that it could not be made.
 const ORDER_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
+/// A person who sent a file waits for what becomes of it, and can send it again.
+const IMPORT_PATIENCE: SignedDuration = SignedDuration::from_hours(2);
 /// The report of the last week is worth reading until the middle of the next one.
 const WEEKLY_PATIENCE: SignedDuration = SignedDuration::from_hours(2 * 24);
 /// A page of a message to everyone that cannot be sent for so long stops the message.
@@ -206,6 +209,24 @@ impl Job for ReportJob {
 
     fn owner(&self) -> Option<&PersonId> {
         Some(self.person())
+    }
+}
+
+/// A message of the queue of imports: a step of one, whose file is named in the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportJob {
+    pub person: PersonId,
+    pub import: String,
+    pub step: ImportStep,
+}
+
+impl Job for ImportJob {
+    fn patience(&self) -> SignedDuration {
+        IMPORT_PATIENCE
+    }
+
+    fn owner(&self) -> Option<&PersonId> {
+        Some(&self.person)
     }
 }
 

@@ -14,6 +14,7 @@ pub mod entry;
 pub mod event;
 mod further_attack;
 mod ids;
+pub mod import;
 mod invalid_answer;
 pub mod job;
 pub mod language;
@@ -51,9 +52,10 @@ pub use consent::Consent;
 pub use digits::in_ascii_digits;
 pub use effect_question::EffectQuestion;
 pub use entry::Entry;
+pub use import::{DateOrder, Import, ImportStep};
 pub use job::{
-    BroadcastJob, FeedbackJob, FeedbackMessage, Job, OperatorJob, OutgoingJob, ReminderJob,
-    ReportJob,
+    BroadcastJob, FeedbackJob, FeedbackMessage, ImportJob, Job, OperatorJob, OutgoingJob,
+    ReminderJob, ReportJob,
 };
 pub use language::Language;
 pub use lateness::{TooLate, is_in_time};

@@ -21,6 +21,8 @@ ids! {
     pub enum Counted {
         /// A report, an export or a link that is ordered, however many files it brings.
         Order,
+        /// A file of another diary that is read.
+        Import,
         /// Words to those who run the bot.
         Feedback,
         /// A request to be called back, which changes EventBridge.
@@ -42,6 +44,16 @@ impl Counted {
                     &[
                         Limit::new(Person, 10, TEN_MINUTES),
                         Limit::new(Person, 30, DAY),
+                        Limit::new(Channel, 600, HOUR),
+                    ]
+                }
+            }
+            // An album may bring ten, and each is read again at each tap.
+            Self::Import => {
+                const {
+                    &[
+                        Limit::new(Person, 20, TEN_MINUTES),
+                        Limit::new(Person, 60, DAY),
                         Limit::new(Channel, 600, HOUR),
                     ]
                 }

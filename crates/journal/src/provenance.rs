@@ -44,7 +44,11 @@ pub struct Provenance {
 
 /// The import that an entry came with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(utoipa::ToSchema),
+    schema(example = json!({ "from": "migraine_buddy", "import": "710000040" }))
+)]
 pub struct Imported {
     /// The program that wrote the file.
     pub from: ImportSource,

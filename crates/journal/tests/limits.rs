@@ -14,7 +14,7 @@ const LIMIT_NAMES: [&str; 8] = [
 ];
 
 /// Limits of the inner works, which nobody meets: the size of a batch, a retry, a row of pixels.
-const NOT_MET: [&str; 35] = [
+const NOT_MET: [&str; 37] = [
     "crates/aws/src/batch.rs LONGEST_PAUSE",
     "crates/aws/src/batch.rs SHORTEST_PAUSE",
     "crates/aws/src/queue.rs LONGEST_SECONDS",
@@ -28,6 +28,8 @@ const NOT_MET: [&str; 35] = [
     "crates/aws/src/table/erase.rs MOST_SWEEPS",
     "crates/aws/src/table/erase.rs MOST_TRIES",
     "crates/aws/src/table/erase.rs MOST_WRITES",
+    "crates/aws/src/table/imported_days.rs MOST_DAYS",
+    "crates/aws/src/table/imported_days.rs MOST_TRIES",
     "crates/aws/src/table/strays.rs MOST_DELETES",
     "crates/aws/src/table/write.rs MOST_TRIES",
     "crates/channels/src/pace.rs LONGEST_REST",
@@ -97,6 +99,7 @@ fn the_page_of_limits_has_the_table_of_rates() {
 fn what(counted: Counted) -> &'static str {
     match counted {
         Counted::Order => "Reports, exports and links that are ordered",
+        Counted::Import => "Files of other diaries that are read",
         Counted::Feedback => "Words to those who run the bot",
         Counted::Callback => "Requests to be called back, or no longer",
         Counted::ChannelNews => "News of a changed channel for the operator",
@@ -182,7 +185,11 @@ fn renderings(value: &str) -> Vec<String> {
         return spans(seconds);
     }
     let number = number(value);
-    let mut renderings = vec![separated(number), format!("{} KiB", number / 1024)];
+    let mut renderings = vec![
+        separated(number),
+        format!("{} KiB", number / 1024),
+        format!("{} MiB", number / 1024 / 1024),
+    ];
     let units = [
         "UTF-16 units",
         "characters",

@@ -265,8 +265,18 @@ fn remark(texts: &Texts, day: &Day<'_>, today: Date) -> Option<String> {
             [("count", count), ("attacks", attacks.into())],
         )
     });
-    let remarks: Vec<_> = [is_today, aura, attacks].into_iter().flatten().collect();
+    let imported = day.entry.and_then(|entry| imported_from(texts, entry));
+    let imported =
+        imported.map(|source| texts.format("report-day-imported", [("source", source.into())]));
+    let remarks = [is_today, aura, attacks, imported].into_iter().flatten();
+    let remarks: Vec<_> = remarks.collect();
     (!remarks.is_empty()).then(|| remarks.join(" "))
+}
+
+/// The program whose file the day came from; `None` where it was not imported.
+pub(super) fn imported_from(texts: &Texts, entry: &Entry) -> Option<String> {
+    let imported = entry.provenance.imported.as_ref()?;
+    Some(texts.get(&format!("import-source-{}", imported.from.id())))
 }
 
 /// Each as "10:00 – 11:00, 9/10"; `None` where there are none.

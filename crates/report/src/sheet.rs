@@ -10,7 +10,7 @@ use journal_texts::Texts;
 
 use journal::zone::Zone;
 
-use crate::day::{DayRow, further_attacks, is_told};
+use crate::day::{DayRow, further_attacks, imported_from, is_told};
 use crate::effects;
 use crate::view::ReportView;
 
@@ -40,6 +40,8 @@ pub enum SheetColumn {
     ChangedAt,
     /// The channel through which it was last written.
     Channel,
+    /// The program whose file the day came from; only where some day did.
+    ImportedFrom,
     /// The questions whose answers were taken over from the usual attack.
     TakenOver,
 }
@@ -73,6 +75,7 @@ impl SheetColumn {
             Self::RecordedAt,
             Self::ChangedAt,
             Self::Channel,
+            Self::ImportedFrom,
             Self::TakenOver,
         ])
     }
@@ -88,6 +91,7 @@ impl SheetColumn {
             Self::RecordedAt => texts.get("report-sheet-recorded_at"),
             Self::ChangedAt => texts.get("report-sheet-changed_at"),
             Self::Channel => texts.get("report-sheet-channel"),
+            Self::ImportedFrom => texts.get("report-sheet-imported_from"),
             Self::TakenOver => texts.get("report-sheet-taken_over"),
         }
     }
@@ -108,6 +112,11 @@ impl SheetColumn {
             Self::RecordedAt => moment(provenance.and_then(|it| it.recorded_at)),
             Self::ChangedAt => moment(provenance.and_then(|it| it.changed_at)),
             Self::Channel => words(provenance.and_then(|it| it.channel.clone())),
+            Self::ImportedFrom => words(
+                row.entry
+                    .as_ref()
+                    .and_then(|entry| imported_from(texts, entry)),
+            ),
             Self::TakenOver => words(provenance.and_then(|it| {
                 let questions = it.taken_over.iter().map(|question| texts.label(*question));
                 let questions: Vec<_> = questions.collect();
@@ -140,10 +149,12 @@ impl DaySheet {
     pub fn new(view: &ReportView) -> Self {
         let texts = Texts::report(view.language);
         let entries = || view.days.rows.iter().filter_map(|row| row.entry.as_ref());
+        let is_imported = entries().any(|entry| entry.provenance.imported.is_some());
         let has_effects = !view.medicines.effects.is_empty();
         let columns = SheetColumn::all().filter(|column| match column {
             SheetColumn::Answer(question) => is_told(*question, entries()),
             SheetColumn::Effects => has_effects,
+            SheetColumn::ImportedFrom => is_imported,
             _ => true,
         });
         let columns: Vec<_> = columns.collect();

@@ -9,7 +9,7 @@ pub use crate::update::read_update;
 use crate::command::Command;
 use crate::tap::Tap;
 use crate::update::{
-    CallbackQuery, Content, Membership, TelegramMessage, TelegramUser, Update, UpdateKind,
+    CallbackQuery, Content, Membership, SentFile, TelegramMessage, TelegramUser, Update, UpdateKind,
 };
 
 /// One action of a person in their private chat with the bot.
@@ -39,6 +39,8 @@ pub enum InputKind {
     Edited(String),
     /// A place on earth; `None` where there is no such place.
     Location(Option<Coordinates>),
+    /// A file, which may be another diary.
+    File(SentFile),
     /// A photo, a sticker, a voice: something that the diary cannot read.
     Unreadable {
         in_album: bool,
@@ -125,6 +127,7 @@ fn read_message(message: TelegramMessage) -> Option<(TelegramUser, InputKind)> {
     let kind = match message.content {
         Content::Words(words) => InputKind::typed(&words),
         Content::Location(coordinates) => InputKind::Location(coordinates),
+        Content::File(file) => InputKind::File(file),
         Content::Unreadable { in_album } => InputKind::Unreadable { in_album },
         Content::Service => return None,
     };
@@ -136,7 +139,9 @@ fn read_edit(message: TelegramMessage) -> Option<(TelegramUser, InputKind)> {
     let from = message.private_sender()?;
     match message.content {
         Content::Words(words) => Some((from, InputKind::Edited(visible_text(&words)))),
-        Content::Location(_) | Content::Unreadable { .. } | Content::Service => None,
+        Content::Location(_) | Content::File(_) | Content::Unreadable { .. } | Content::Service => {
+            None
+        }
     }
 }
 

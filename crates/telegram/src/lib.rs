@@ -31,7 +31,7 @@ pub use input::{Input, InputKind};
 pub use memory::ChatMemory;
 pub use messenger::{Messenger, MessengerError};
 pub use operator::{OperatorChat, OperatorReply};
-pub use outcome::{Menu, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
+pub use outcome::{ImportRequest, Menu, MessagePlace, Outcome, ScheduleChange, VisibleAnswer};
 pub use own_webhook::{OwnWebhook, WebhookFault, WebhookState};
 pub use performance::{PassedOn, Performance, ResponseMessage, Step, Went};
 pub use screen::{Button, Prompt, Screen};

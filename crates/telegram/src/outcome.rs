@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use journal::settings::Switches;
-use journal::{Language, Order, Weekdays, Zone};
+use journal::{Import, ImportJob, Language, Order, Weekdays, Zone};
 
 use crate::Change;
 use crate::screen::{Prompt, Screen};
@@ -29,6 +29,8 @@ pub struct Outcome {
     pub erase: bool,
     /// Reports to be made; [`VisibleAnswer::Ordered`] says that they are.
     pub orders: Vec<Order>,
+    /// Something to be done about a file; [`VisibleAnswer::Importing`] says that it is.
+    pub import: Option<ImportRequest>,
     /// The visible answer. It goes back in the response where it can.
     pub answer: Option<VisibleAnswer>,
     pub acknowledgement: Option<Acknowledgement>,
@@ -54,6 +56,7 @@ impl Outcome {
             revoke: None,
             erase: false,
             orders: Vec::new(),
+            import: None,
             answer: None,
             acknowledgement: None,
             menu: None,
@@ -82,6 +85,8 @@ pub enum VisibleAnswer {
     Links,
     /// Says that the reports ordered are being made.
     Ordered(Waiting),
+    /// Says that a file is being read, or its days stored.
+    Importing(Waiting),
     /// Says whether these words reached those who run the bot.
     ///
     /// They go out before the change is written: where that breaks off in between, the next
@@ -89,8 +94,18 @@ pub enum VisibleAnswer {
     Feedback(String),
 }
 
-/// Says that a report is being made: on the card that it was ordered on, or in a new
-/// message, which the order notes.
+/// Something to be done about a file that a person sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImportRequest {
+    /// It came: it is to be read.
+    Begin(Import),
+    GoOn(ImportJob),
+    /// The one of that id is forgotten.
+    Leave(String),
+}
+
+/// Says that something is being made: on the card that it was asked for on, or in a new
+/// message, which is noted with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Waiting {
     pub screen: Screen,

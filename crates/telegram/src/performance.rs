@@ -13,7 +13,9 @@ use journal::{Entry, Language, Link, Order, Zone};
 use journal_texts::Texts;
 
 use crate::Change;
-use crate::outcome::{MessagePlace, Outcome, ScheduleChange, VisibleAnswer, Waiting};
+use crate::outcome::{
+    ImportRequest, MessagePlace, Outcome, ScheduleChange, VisibleAnswer, Waiting,
+};
 use crate::screen::{self, Prompt, Screen};
 
 /// One thing to be done.
@@ -31,6 +33,9 @@ pub enum Step {
     /// Places an order and queues it, and in between says that it is being made. The first of
     /// an answer says so and is counted for all: it may go [`Went::Refused`].
     Order(Box<Order>, Option<Waiting>),
+    /// Has something done about a file, and before says so; may go
+    /// [`Went::ImportRefused`] or [`Went::ImportOver`].
+    Import(Box<ImportRequest>, Option<Waiting>),
     /// Reads a day; goes [`Went::Day`].
     ReadDay(Date),
     /// Reads the links that open; goes [`Went::Links`].
@@ -55,6 +60,10 @@ pub enum Went {
     PassedOn(PassedOn),
     /// Nothing was ordered, and can be from this time on (rate limit).
     Refused(Box<Order>, Timestamp),
+    /// The file is not read; one can be from this time on (rate limit).
+    ImportRefused(Timestamp),
+    /// The file was left, or sent too long ago: nothing can be done about it.
+    ImportOver,
     Day(Option<Box<Entry>>),
     Links(Vec<Link>),
 }
@@ -104,23 +113,25 @@ impl Performance {
     /// 3. The card that moves below, since the write holds its message.
     /// 4. The one conditional write.
     /// 5. Steps that depend on nothing that is written: a link revoked, everything erased,
-    ///    reports ordered.
+    ///    reports ordered, files read.
     /// 6. The state that the answer shows, read after everything is changed.
     /// 7. Messages that the answer takes the place of. The last one is deleted by the response
     ///    where that shows nothing.
     #[must_use]
     pub fn new(outcome: Outcome) -> Self {
-        let (mut before, mut waiting, mut after) = (None, None, None);
+        let (mut before, mut waiting, mut importing, mut after) = (None, None, None, None);
         match &outcome.answer {
             Some(VisibleAnswer::Feedback(words)) => before = Some(Step::PassOn(words.clone())),
             Some(VisibleAnswer::Ask(card)) => before = Some(Step::Send(card.clone())),
             Some(VisibleAnswer::Ordered(shown)) => waiting = Some(shown.clone()),
+            Some(VisibleAnswer::Importing(shown)) => importing = Some(shown.clone()),
             Some(VisibleAnswer::Restored(day, _)) => after = Some(Step::ReadDay(*day)),
             Some(VisibleAnswer::Links) => after = Some(Step::ReadLinks),
             Some(VisibleAnswer::Show(_) | VisibleAnswer::Prompt(_)) | None => {}
         }
         let change = (!outcome.change.is_empty()).then_some(outcome.change);
         let orders = outcome.orders.into_iter().map(Box::new);
+        let import = outcome.import.map(Box::new);
         let schedules = outcome.schedules.into_iter().map(Step::Schedule);
         let steps = schedules
             .chain(before)
@@ -128,6 +139,7 @@ impl Performance {
             .chain(outcome.revoke.map(Step::Revoke))
             .chain(outcome.erase.then_some(Step::Erase))
             .chain(orders.map(|order| Step::Order(order, waiting.take())))
+            .chain(import.map(|request| Step::Import(request, importing)))
             .chain(after)
             .chain(outcome.forget.into_iter().map(Step::Forget))
             .collect();
@@ -170,6 +182,12 @@ impl Performance {
                 // Nor are those that would have come with it.
                 self.steps.retain(|step| !matches!(step, Step::Order(..)));
                 screen::order_refused(&order, until, &self.zone, texts)
+            }
+            (Went::ImportRefused(until), Some(VisibleAnswer::Importing(_))) => {
+                screen::import_refused(until, &self.zone, texts)
+            }
+            (Went::ImportOver, Some(VisibleAnswer::Importing(_))) => {
+                Screen::plain(texts, "import-over")
             }
             (Went::Day(entry), Some(VisibleAnswer::Restored(day, switches))) => {
                 screen::restored_day(day, entry.as_deref(), switches, texts)

@@ -74,6 +74,15 @@ pub struct RepliedMessage {
     pub words: Option<String>,
 }
 
+/// A file that a person sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SentFile {
+    /// Telegram's name for it, by which the bot fetches it.
+    pub id: String,
+    /// Its length in bytes, where Telegram says so.
+    pub size: Option<u64>,
+}
+
 /// The content of a message.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
@@ -81,6 +90,8 @@ pub enum Content {
     Words(String),
     /// A place on earth; `None` where there is no such place.
     Location(Option<Coordinates>),
+    /// A file, with or without a caption. An album of files is a message for each.
+    File(SentFile),
     /// Something that the diary cannot read. An album is a message for each of its pictures.
     Unreadable { in_album: bool },
     /// None of a person's: a service message.
@@ -219,6 +230,12 @@ fn words(message: &JsonObject) -> Option<String> {
 
 impl Content {
     fn of(message: &JsonObject) -> Self {
+        // An animation comes as a file too, for older bots.
+        if !message.has("animation")
+            && let Some(file) = message.within("document", SentFile::of)
+        {
+            return Self::File(file);
+        }
         if let Some(words) = words(message) {
             return Self::Words(words);
         }
@@ -231,6 +248,15 @@ impl Content {
             },
             false => Self::Service,
         }
+    }
+}
+
+impl SentFile {
+    fn of(document: &JsonObject) -> Option<Self> {
+        Some(Self {
+            id: document.read("file_id")?,
+            size: document.read("file_size"),
+        })
     }
 }
 

@@ -12,9 +12,9 @@ mod variable;
 use anyhow::Context;
 use journal::{Language, Retention, Zone};
 use journal_aws::{
-    DiaryTable, EventBus, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, ScheduleNames,
-    Schedules, SdkConfig, Secret, SubscriptionList, Subscriptions, Windows, function_config,
-    operator_config, secret,
+    DiaryTable, EventBus, ImportQueue, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup,
+    ScheduleNames, Schedules, SdkConfig, Secret, SubscriptionList, Subscriptions, Windows,
+    function_config, operator_config, secret,
 };
 use journal_http::HttpClient;
 use journal_telegram::{Messenger, OperatorChat, OwnWebhook};
@@ -85,6 +85,13 @@ impl Wiring {
         Ok(ReportQueue::new(
             &self.config,
             variable("WEEKLY_REPORT_QUEUE_URL")?,
+        ))
+    }
+
+    pub fn import_queue(&self) -> anyhow::Result<ImportQueue> {
+        Ok(ImportQueue::new(
+            &self.config,
+            variable("IMPORT_QUEUE_URL")?,
         ))
     }
 

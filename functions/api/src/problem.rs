@@ -61,6 +61,8 @@ problems! {
         "The channel calls more often than it may";
     TooManyOrders { until: Timestamp }, TOO_MANY_REQUESTS,
         "The person, or the channel for all people together, ordered as many reports as they may";
+    TooManyImports { until: Timestamp }, TOO_MANY_REQUESTS,
+        "The person, or the channel for all people together, had as many files read as they may";
     TooManyChanges { until: Timestamp }, TOO_MANY_REQUESTS,
         "The channel asked to be called back as often as it may";
     TooManyPeople, CONFLICT,
@@ -75,6 +77,7 @@ problems! {
     NoPerson, NOT_FOUND, "The channel has no such person";
     NoEntry, NOT_FOUND, "Nothing is known of that day";
     NoReport, NOT_FOUND, "The person has no such report";
+    NoImport, NOT_FOUND, "The person has no such import that could be undone";
     NoCallback, NOT_FOUND, "The channel has not asked to be called back";
     NoKey, NOT_FOUND, "The channel has no key with this id";
     LastKey, CONFLICT,
@@ -85,6 +88,13 @@ problems! {
         "It is not, or no longer, what If-Match or If-None-Match says";
     IdempotencyKeyReused, UNPROCESSABLE_ENTITY, "The Idempotency-Key was used for another order";
     TooLarge, PAYLOAD_TOO_LARGE, "The body is larger than 64 kB";
+    FileTooLarge, PAYLOAD_TOO_LARGE, "The file is larger than 4 MB";
+    NotDeclaredFile, UNSUPPORTED_MEDIA_TYPE,
+        "The body must be declared as application/octet-stream";
+    NotAFile, BAD_REQUEST, "The body did not come whole";
+    NotADiary { reason: String }, UNPROCESSABLE_ENTITY, "The file is no diary that is known here";
+    DateOrderNeeded, UNPROCESSABLE_ENTITY,
+        "In the file's dates day and month cannot be told apart: say date_order";
     NotDeclaredJson, UNSUPPORTED_MEDIA_TYPE, "The body must be declared as application/json";
     NotJson, BAD_REQUEST, "The body is not JSON";
     InvalidBody(Vec<FieldFault>), UNPROCESSABLE_ENTITY, "The body is not what is wanted here";
@@ -207,7 +217,9 @@ impl Problem {
                 let seconds = retry_after.as_secs_f64().ceil().max(1.0);
                 headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds as u64));
             }
-            Self::TooManyOrders { until } | Self::TooManyChanges { until } => {
+            Self::TooManyOrders { until }
+            | Self::TooManyImports { until }
+            | Self::TooManyChanges { until } => {
                 let seconds = until.duration_since(Timestamp::now()).as_secs() + 1;
                 headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
             }
@@ -221,9 +233,10 @@ impl Problem {
             Self::TokenRefused { reason } => reason.map(|fault| fault.to_string()),
             Self::ChannelTokenNeeded { lacks } => Some((*lacks).to_owned()),
             Self::DateTooOld { oldest } => Some(format!("The oldest day kept is {oldest}.")),
-            Self::TooManyOrders { until } | Self::TooManyChanges { until } => {
-                Some(format!("More can be from {until} on."))
-            }
+            Self::NotADiary { reason } => Some(format!("{reason}.")),
+            Self::TooManyOrders { until }
+            | Self::TooManyImports { until }
+            | Self::TooManyChanges { until } => Some(format!("More can be from {until} on.")),
             _ => None,
         }
     }

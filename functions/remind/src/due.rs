@@ -252,6 +252,25 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_said_of_what_waits_for_consent() {
+        let waiting = Profile {
+            brought_at: Some(Timestamp::UNIX_EPOCH),
+            ..profile()
+        };
+        let mut diary = diary_of(waiting);
+        let yesterday = Entry {
+            attack: Some(Attack::default()),
+            ..Entry::painless(date(2026, 11, 22))
+        };
+        diary.recent.learn(&yesterday);
+        let question = daily_question(&diary, &[yesterday], TODAY).expect("a question");
+        let ReminderQuestion::Day { before, missed, .. } = question else {
+            panic!("a nudge in place of the daily question");
+        };
+        assert_eq!((before, missed), (None, Vec::new()));
+    }
+
+    #[test]
     fn what_was_offered_once_is_not_offered_the_next_day() {
         let offered = diary_of(Profile {
             missed_offered: Some(date(2026, 11, 21)),

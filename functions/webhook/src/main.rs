@@ -4,6 +4,7 @@ mod answer;
 mod broadcast;
 mod door;
 mod handler;
+mod import;
 mod order;
 mod perform;
 mod unanswered;
@@ -34,6 +35,7 @@ async fn main() -> Result<(), Error> {
         table,
         schedules: wiring.schedules()?,
         reports: wiring.report_queue()?,
+        imports: wiring.import_queue()?,
         reminders: wiring.reminder_queue()?,
         bucket: wiring.report_bucket()?,
         messenger,

@@ -27,7 +27,7 @@ pub struct Performer<'a> {
     pub user: u64,
     pub person: PersonId,
     zone: Zone,
-    now: Timestamp,
+    pub now: Timestamp,
 }
 
 impl<'a> Performer<'a> {
@@ -103,6 +103,9 @@ impl<'a> Performer<'a> {
             Step::Erase => Box::pin(self.erase()).await?,
             Step::Order(order, waiting) => {
                 return Box::pin(self.order(order, waiting.as_ref())).await;
+            }
+            Step::Import(request, waiting) => {
+                return Box::pin(self.import(*request, waiting.as_ref())).await;
             }
             Step::ReadDay(day) => {
                 let entry = Box::pin(table.entry(person, day, self.now)).await?;

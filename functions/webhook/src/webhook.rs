@@ -1,4 +1,4 @@
-use journal_aws::{DiaryTable, ReminderQueue, ReportBucket, ReportQueue, Schedules};
+use journal_aws::{DiaryTable, ImportQueue, ReminderQueue, ReportBucket, ReportQueue, Schedules};
 use journal_telegram::conversation::BotConfig;
 use journal_telegram::{Messenger, OperatorChat};
 
@@ -7,6 +7,7 @@ pub struct Webhook {
     pub table: DiaryTable,
     pub schedules: Schedules,
     pub reports: ReportQueue,
+    pub imports: ImportQueue,
     /// Takes the operator's messages to everyone, and words that are to be taken back. Reminders
     /// are put there by schedules.
     pub reminders: ReminderQueue,

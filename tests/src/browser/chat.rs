@@ -1,3 +1,6 @@
+use std::path::Path;
+
+use anyhow::Context;
 use fantoccini::Locator;
 use journal::questionnaire::Kind;
 use journal::{Language, Question};
@@ -121,6 +124,14 @@ impl<'a> ChatPage<'a> {
             .write(Locator::Css(&selector("text")), text)
             .await?;
         self.taps_part("send").await
+    }
+
+    /// Attaches a file, which is sent at once.
+    pub async fn sends_file(&self, file: &Path) -> anyhow::Result<()> {
+        let path = file.to_str().context("a path of letters")?;
+        self.browser
+            .write(Locator::Css(&selector("file")), path)
+            .await
     }
 
     /// Orders the report as it is offered.

@@ -6,6 +6,7 @@
 mod accessibility;
 mod api_docs;
 mod hostile;
+mod import;
 mod link;
 mod page;
 mod report;

@@ -6,6 +6,7 @@ mod cancelling;
 mod dates;
 mod effort;
 mod feedback;
+mod import;
 mod links;
 mod load;
 mod newcomer;

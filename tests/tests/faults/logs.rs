@@ -110,7 +110,7 @@ async fn no_log_holds_what_a_person_wrote_or_a_secret() -> anyhow::Result<()> {
 
     let mut logs = String::new();
     for function in [
-        "webhook", "api", "page", "report", "remind", "prune", "setup",
+        "webhook", "api", "page", "report", "import", "remind", "prune", "setup",
     ] {
         logs.push_str(&stack.cloud.logs(function).await?.join("\n"));
     }

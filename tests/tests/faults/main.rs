@@ -3,6 +3,7 @@
 //! in a cloud of their own.
 
 mod counting;
+mod imports;
 mod links;
 mod logs;
 mod operator;

@@ -20,6 +20,7 @@ welcome =
     Entries are kept for { $days }. Nobody reads them as they come: in an emergency call your local emergency number.
 welcome-when = When shall I remind you?
 help = This is what you can do:
+help-import = You can also send the file of another diary: I say what is in it, and import it if you want that.
 help-emergency = Nobody reads entries as they come. In an emergency call your local emergency number.
 help-survey = An entry is open. Tap the buttons or type an answer. You can also use:
 

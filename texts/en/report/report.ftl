@@ -39,6 +39,7 @@ report-sheet-further_attacks = Further attacks
 report-sheet-recorded_at = Recorded at
 report-sheet-changed_at = Changed at
 report-sheet-channel = Channel
+report-sheet-imported_from = Imported from
 report-sheet-taken_over = Taken over from the usual attack
 report-caption-csv = For spreadsheets: a row a day, separated by commas. An empty cell is not known. An apostrophe before a text keeps it from becoming a number, a date or a formula.
 report-caption-xlsx = A workbook: the days, the numbers, how they were counted. An empty cell is not known.
@@ -259,6 +260,7 @@ report-day-gap = no entry, { $count ->
    *[other] { $count } days
 }
 report-day-today = Today, not over: in no number.
+report-day-imported = Imported: { $source }.
 report-day-functioning = plans: { $much }
 report-day-painless_aura = Visual aura without headache: { $length }.
 report-day-further = And { $count } more: { $attacks }.

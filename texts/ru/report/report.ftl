@@ -39,6 +39,7 @@ report-sheet-further_attacks = Другие приступы
 report-sheet-recorded_at = Записано
 report-sheet-changed_at = Изменено
 report-sheet-channel = Канал
+report-sheet-imported_from = Перенесено из
 report-sheet-taken_over = Взято из обычного приступа
 report-caption-csv = Для таблиц: строка на день, разделитель – точка с запятой. Пустая ячейка – неизвестно. Апостроф перед текстом не даёт программе принять его за число, дату или формулу.
 report-caption-xlsx = Книга Excel: дни, числа и как они посчитаны. Пустая ячейка – неизвестно.
@@ -274,6 +275,7 @@ report-day-gap = нет записи, { $count ->
    *[other] { $count } дней
 }
 report-day-today = Сегодня, день не кончился: в числа не входит.
+report-day-imported = Перенесено: { $source }.
 report-day-functioning = дела: { $much }
 report-day-painless_aura = Зрительная аура без головной боли: { $length }.
 report-day-further = И ещё { $count }: { $attacks }.

@@ -4,6 +4,7 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     Json, Router,
+    body::Bytes,
     extract::{Path, Query, State},
     http::StatusCode,
     response::{IntoResponse, Response},
@@ -15,6 +16,7 @@ use serde_json::{Value, json};
 use crate::{
     chat::{MadeUpPerson, PersonChat},
     faults::Fault,
+    files::Upload,
     history::History,
     people::PersonError,
     stage::Stage,
@@ -34,6 +36,7 @@ pub(crate) fn router() -> Router<Arc<Stage>> {
         .route("/people", get(people).post(add_person))
         .route("/people/{person}/chat", get(chat))
         .route("/people/{person}/{act}", post(act))
+        .route("/people/{person}/files/{name}", post(send_file))
         .route("/updates/{update}/redeliver", post(redeliver))
         .route("/faults", post(add_fault).delete(clear_faults))
         .route("/calls", history(|history| json!(history.calls)))
@@ -171,6 +174,23 @@ async fn act(
     });
     done.map_or_else(PersonError::into_response, |done| {
         Json(done).into_response()
+    })
+}
+
+/// The person sends a file, which is the body.
+async fn send_file(
+    State(stage): StageState,
+    Path((person, name)): Path<(i64, String)>,
+    bytes: Bytes,
+) -> Response {
+    let upload = Upload {
+        name,
+        mime_type: None,
+        bytes,
+    };
+    let sent = stage.change(|world, now| world.send_file(person, upload, "", now));
+    sent.map_or_else(PersonError::into_response, |sent| {
+        Json(sent).into_response()
     })
 }
 

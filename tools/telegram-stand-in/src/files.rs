@@ -1,4 +1,4 @@
-//! Files that the bot sent, kept as Telegram keeps them: by `file_id`.
+//! Files that were sent, kept as Telegram keeps them: by `file_id`.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -8,6 +8,9 @@ use serde_json::{Value, json};
 
 /// Width and height in pixels.
 pub(crate) type PixelSize = (usize, usize);
+
+/// The beginning of the paths by which files are fetched.
+pub(crate) const PATH: &str = "documents/";
 
 /// The metadata of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +45,16 @@ impl File {
             "width": width,
             "height": height,
             "file_size": self.size,
+        })
+    }
+
+    /// The `File` of the Bot API, with the path by which it is fetched.
+    pub(crate) fn as_found(&self) -> Value {
+        json!({
+            "file_id": self.id,
+            "file_unique_id": self.unique_id(),
+            "file_size": self.size,
+            "file_path": format!("{PATH}{}", self.id),
         })
     }
 

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::{
     chat::PersonChat,
     entities::Formatted,
+    files::Upload,
     message::{Author, Message, MessageContent},
     updates::DeliveryQueue,
     world::World,
@@ -108,6 +109,22 @@ impl World {
                 .then(|| self.notify("edited_message", described, queue, now))
                 .flatten(),
         })
+    }
+
+    /// The person sends a file, with a caption or without.
+    pub(crate) fn send_file(
+        &mut self,
+        person: i64,
+        upload: Upload,
+        caption: &str,
+        now: Timestamp,
+    ) -> Result<SentMessage, PersonError> {
+        self.open_chat(person)?;
+        let document = MessageContent::Document {
+            file: self.files.keep(upload, None),
+            caption: Formatted::plain(caption.to_owned()),
+        };
+        self.send(person, Message::new(Author::Person, document, now), now)
     }
 
     /// The person shares a place.

@@ -5,14 +5,16 @@ use std::{sync::Arc, time::Duration};
 use axum::{
     Json, Router,
     extract::{DefaultBodyLimit, Request, State},
+    response::{IntoResponse, Response},
 };
 use local_door::guarded;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{
     control,
     error::ApiError,
     faults::{self, FaultKind},
+    files,
     history::{BotCall, Via, remember},
     methods::{self, MethodResult},
     page,
@@ -34,12 +36,13 @@ pub(crate) fn router(stage: Arc<Stage>) -> Router {
     guarded(router, |path| path == "/")
 }
 
-async fn bot_api(
-    State(stage): State<Arc<Stage>>,
-    request: Request,
-) -> Result<Json<Value>, ApiError> {
+async fn bot_api(State(stage): State<Arc<Stage>>, request: Request) -> Result<Response, ApiError> {
     // Some clients escape the colon of the token.
     let path = request.uri().path().replace("%3A", ":").replace("%3a", ":");
+    let (path, is_file) = match path.strip_prefix("/file") {
+        Some(path) => (path, true),
+        None => (path.as_str(), false),
+    };
     let (token, method) = path
         .strip_prefix("/bot")
         .and_then(|rest| rest.split_once('/'))
@@ -47,9 +50,20 @@ async fn bot_api(
     if token != stage.token {
         return Err(ApiError::new(401, "Unauthorized"));
     }
+    if is_file {
+        return fetched(&stage, method);
+    }
     let parameters = MethodParameters::read(request).await?;
     let result = call(&stage, method, &parameters).await?;
-    Ok(Json(json!({"ok": true, "result": result})))
+    Ok(Json(json!({"ok": true, "result": result})).into_response())
+}
+
+/// The bytes of a file that a path leads to.
+fn fetched(stage: &Stage, path: &str) -> Result<Response, ApiError> {
+    let id = path.strip_prefix(files::PATH).unwrap_or_default();
+    let bytes = stage.look(|world| world.files.bytes.get(id).cloned());
+    let bytes = bytes.ok_or_else(ApiError::not_found)?;
+    Ok(bytes.into_response())
 }
 
 /// Obeys a call, unless a fault was asked for.

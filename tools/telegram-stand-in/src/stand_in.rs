@@ -3,6 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc, time::Duration};
 
 use anyhow::Context;
+use axum::body::Bytes;
 use axum::serve::Listener;
 use local_door::OwnListener;
 use serde_json::Value;
@@ -14,6 +15,7 @@ use crate::{
     config::Config,
     delivery,
     faults::Fault,
+    files::Upload,
     history::{BotCall, Delivery, ReplyError},
     keyboard::ReplyKeyboard,
     message::Message,
@@ -111,6 +113,32 @@ impl TelegramStandIn {
     pub fn send_text(&self, person: i64, text: &str) -> Result<SentMessage, PersonError> {
         self.stage
             .change(|world, now| world.write(person, text, None, now))
+    }
+
+    /// The person sends a file.
+    ///
+    /// # Errors
+    /// There is no such person, or they have blocked the bot.
+    pub fn send_file(
+        &self,
+        person: i64,
+        name: &str,
+        bytes: impl Into<Bytes>,
+    ) -> Result<SentMessage, PersonError> {
+        let upload = Upload {
+            name: name.to_owned(),
+            mime_type: None,
+            bytes: bytes.into(),
+        };
+        self.stage
+            .change(|world, now| world.send_file(person, upload, "", now))
+    }
+
+    /// From now on Telegram has a file no longer.
+    pub fn lose_file(&self, file_id: &str) {
+        self.stage.change(|world, _| {
+            world.files.bytes.remove(file_id);
+        });
     }
 
     /// The person replies to a message of their chat, by either side.
@@ -269,7 +297,7 @@ impl TelegramStandIn {
         })
     }
 
-    /// The bytes of a file that the bot sent.
+    /// The bytes of a file that was sent.
     pub fn file(&self, file_id: &str) -> Option<Vec<u8>> {
         self.stage
             .look(|world| world.files.bytes.get(file_id).map(|bytes| bytes.to_vec()))

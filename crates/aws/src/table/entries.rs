@@ -181,7 +181,7 @@ impl DiaryTable {
         }
     }
 
-    fn day(&self, person: &PersonId, entry: Entry, zone: &Zone) -> Item<DayContent> {
+    pub(super) fn day(&self, person: &PersonId, entry: Entry, zone: &Zone) -> Item<DayContent> {
         let expiry = self.retention.expiry(entry.date, zone);
         DayContent::item(person, entry, expiry)
     }
@@ -190,7 +190,7 @@ impl DiaryTable {
 impl Expected {
     /// A day that is expired or deleted does not exist, and one without a revision matches
     /// every revision.
-    fn condition(&self, now: Timestamp) -> Option<Condition> {
+    pub(super) fn condition(&self, now: Timestamp) -> Option<Condition> {
         let now = (":now", number(now.as_second()));
         match self {
             Self::Anything => None,

@@ -20,6 +20,9 @@ pub(super) const RECENT: &str = "recent";
 /// The beginning of the sort keys of orders.
 pub(super) const REPORT: &str = "report#";
 
+/// The beginning of the sort keys of imports.
+const IMPORT: &str = "import#";
+
 /// The beginning of the keys of links.
 pub(super) const LINK: &str = "link#";
 
@@ -80,6 +83,15 @@ impl Key {
 
     pub fn report(person: &PersonId, order: &str) -> Self {
         Self::of(person, format!("{REPORT}{order}"))
+    }
+
+    pub fn import(person: &PersonId, import: &str) -> Self {
+        Self::of(person, format!("{IMPORT}{import}"))
+    }
+
+    /// A day that an import wrote. Those of one follow its own item.
+    pub fn imported_day(person: &PersonId, import: &str, day: Date) -> Self {
+        Self::of(person, format!("{IMPORT}{import}#{day}"))
     }
 
     pub fn reminder(person: &PersonId, slot: &str) -> Self {
@@ -232,6 +244,8 @@ mod tests {
             Key::day(&person, Date::constant(2026, 11, 23)),
             Key::recent(&person),
             Key::report(&person, "77"),
+            Key::import(&person, "77"),
+            Key::imported_day(&person, "77", Date::constant(2026, 11, 23)),
             Key::reminder(&person, "daily"),
             Key::link(&person, "77"),
             Key::feedback(&person, 77),
@@ -242,6 +256,7 @@ mod tests {
             "ApiRole",
             "PageRole",
             "ReportRole",
+            "ImportRole",
             "RemindRole",
             "PruneRole",
         ];

@@ -37,7 +37,7 @@ pub(super) enum CountedWrite {
 
 impl CountedWrite {
     /// Counts nothing twice: where a write is there already, it was counted with it.
-    fn allowance(&self) -> Allowance {
+    pub(super) fn allowance(&self) -> Allowance {
         match *self {
             Self::Made | Self::Unmet => Allowance::Granted,
             Self::Refused(until) => Allowance::Refused { until },

@@ -10,6 +10,7 @@ mod entries;
 mod erase;
 mod failures;
 mod feedback;
+mod imports;
 mod limits;
 mod links;
 mod orders;

@@ -88,10 +88,24 @@ const LANGUAGES: [Heads; 5] = [
 const BEFORE_CALENDAR: Date = date(1899, 12, 30);
 
 pub(super) fn read(reader: &Reader, table: &Table) -> Option<Result<Found, Unreadable>> {
-    LANGUAGES.iter().find_map(|heads| {
+    let attacks = LANGUAGES.iter().find_map(|heads| {
         let section = table.section(&[heads.date, heads.hours, heads.intensity, heads.aura])?;
         Some(read_section(reader, &section, heads))
-    })
+    });
+    attacks.or_else(|| Some(Ok(passed_over(reader, &medicines(table)?))))
+}
+
+/// The rows of its workbook of medicines, which does not tell of what they were taken for.
+fn medicines(table: &Table) -> Option<Section<'_>> {
+    LANGUAGES
+        .iter()
+        .find_map(|heads| table.section(&[heads.date, heads.medicine, heads.amount]))
+}
+
+fn passed_over(reader: &Reader, section: &Section<'_>) -> Found {
+    let mut days = FoundDays::new(reader, ImportSource::Migrebot);
+    section.rows.iter().for_each(|_| days.pass_over());
+    days.finish()
 }
 
 fn read_section(
@@ -108,6 +122,7 @@ fn read_section(
         let onset = dates.read(written).or_else(|| serial(written));
         if let (None, "", Some(episode)) = (onset, written, &mut last) {
             take_medicine(episode, section, heads, row);
+            episode.say("", section.cell(row, heads.notes));
             continue;
         }
         // What follows a row that is not understood belongs to that.

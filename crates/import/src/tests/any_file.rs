@@ -84,7 +84,7 @@ fn file() -> impl Strategy<Value = String> {
     )
 }
 
-fn can_be_stored(reader: &Reader, found: &Found) {
+pub(super) fn can_be_stored(reader: &Reader, found: &Found) {
     for (day, entry) in &found.days {
         assert_eq!(entry.date, *day);
         let kept = reader.retention.check(*day, reader.today());

@@ -148,3 +148,10 @@ fn its_heads_are_known_in_each_of_its_languages() {
         assert_eq!(found, expected);
     }
 }
+
+#[test]
+fn its_medicines_alone_say_nothing_of_a_headache() {
+    let heads = ["Дата", "Лекарство", "Кол-во"].map(text);
+    let row = [text("14.11.2026"), text("Ибупрофен"), text("400")];
+    assert_eq!(found(&[heads.into(), row.into()]), "passed over: 1");
+}

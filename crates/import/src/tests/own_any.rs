@@ -91,7 +91,7 @@ fn further() -> impl Strategy<Value = FurtherAttack> {
 }
 
 /// An answer of each question that is answered, by its options, with words beside them.
-fn entry() -> impl Strategy<Value = Option<Entry>> {
+pub(super) fn entry() -> impl Strategy<Value = Option<Entry>> {
     let picks = vec(option::of(any::<Index>()), Question::all().count());
     let own_words = (words(200), words(200), option::of(words(Words::MOST)));
     let doses = option::of(vec(dose(), 0..4));

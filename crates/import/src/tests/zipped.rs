@@ -2,9 +2,13 @@
 
 use std::io::{Cursor, Write};
 
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
+use super::any_file::can_be_stored;
 use super::reader;
 use crate::Unreadable;
 
@@ -97,4 +101,46 @@ fn a_cell_far_out_on_a_sheet_takes_no_room() {
     ];
     let refused = reader().read(&zip(&files)).map(|_| ());
     assert_eq!(refused, Err(Unreadable::Unrecognised));
+}
+
+/// What is tried on the fuzzers too: files that are no tables, in the shape of their programs.
+const FILES: [&[u8]; 8] = [
+    include_bytes!("../../../../fuzz/seeds/imports/apple_health"),
+    include_bytes!("../../../../fuzz/seeds/imports/apple_health_zip"),
+    include_bytes!("../../../../fuzz/seeds/imports/earlier_bot"),
+    include_bytes!("../../../../fuzz/seeds/imports/migralog"),
+    include_bytes!("../../../../fuzz/seeds/imports/migrebot"),
+    include_bytes!("../../../../fuzz/seeds/imports/own_json"),
+    include_bytes!("../../../../fuzz/seeds/imports/own_json_gzip"),
+    b"{\"entries\":[{\"date\":\"2026-11-20\",\"headache\":true}]}",
+];
+
+#[test]
+fn each_of_these_files_has_a_day() {
+    for file in FILES {
+        let found = reader().read(file).expect("a diary");
+        assert!(!found.days.is_empty(), "{:?}", found.source);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_file_that_was_changed_anywhere_is_read_or_refused(
+        file in select(FILES.to_vec()),
+        changes in vec((any::<Index>(), any::<u8>()), 0..4),
+        end in any::<Index>(),
+        is_cut in any::<bool>(),
+    ) {
+        let mut file = file.to_vec();
+        for (at, byte) in changes {
+            let at = at.index(file.len());
+            file[at] = byte;
+        }
+        if is_cut {
+            file.truncate(end.index(file.len()));
+        }
+        if let Ok(found) = reader().read(&file) {
+            can_be_stored(&reader(), &found);
+        }
+    }
 }

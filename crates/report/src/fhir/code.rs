@@ -16,6 +16,9 @@ pub const DIARY: &str = "urn:uuid:aee59767-90d9-452b-b74c-9f4489fcbde5";
 /// Names the mark of an answer that was taken over from the usual attack.
 pub const TAKEN_OVER: &str = "urn:uuid:5ea81139-4522-4621-8d81-f4a0b272d15f";
 
+/// Names the mark of a day that was imported, which says whose file it came from.
+pub const IMPORTED_FROM: &str = "urn:uuid:6f0c1d52-7a0e-4f0b-9f0e-3d0a5b1c8e47";
+
 const SNOMED_CT: &str = "http://snomed.info/sct";
 const LOINC: &str = "http://loinc.org";
 const ATC: &str = "http://www.whocc.no/atc";

@@ -9,13 +9,16 @@ use journal_texts::clock;
 use serde::Serialize;
 
 use super::ResourceMaker;
-use super::code::{self, QUESTIONNAIRE, TAKEN_OVER};
+use super::code::{self, IMPORTED_FROM, QUESTIONNAIRE, TAKEN_OVER};
 use super::element::{Extension, Reference, Value};
 use super::questionnaire::{FURTHER_ATTACK, of_further_attack};
+use crate::day::imported_from;
 
 #[derive(Serialize)]
 pub struct QuestionnaireResponse {
     pub id: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    extension: Vec<Extension>,
     /// The form with the version by which it was filled.
     questionnaire: String,
     status: &'static str,
@@ -61,6 +64,7 @@ impl QuestionnaireResponse {
         let further = further.filter_map(|attack| AnsweredItem::further_attack(maker, *attack));
         Self {
             id: maker.ids.id(&format!("{}.answers", entry.date)),
+            extension: Extension::of_import(maker, entry).into_iter().collect(),
             questionnaire: format!("{QUESTIONNAIRE}|{}", entry.questionnaire),
             status: match provenance.changed_at {
                 None => "completed",
@@ -72,6 +76,16 @@ impl QuestionnaireResponse {
             source: maker.subject(),
             item: answers.chain(further).collect(),
         }
+    }
+}
+
+impl Extension {
+    /// Says whose file a day came from; `None` where it was not imported.
+    fn of_import(maker: &ResourceMaker<'_>, entry: &Entry) -> Option<Self> {
+        Some(Self {
+            url: IMPORTED_FROM,
+            value: Value::Words(imported_from(maker.texts, entry)?),
+        })
     }
 }
 

@@ -1,12 +1,14 @@
 //! The sections about two blocks, counted by hand.
 
 use super::*;
+use crate::sheet::{DaySheet, SheetColumn, SheetValue};
 use journal::Question;
 use journal::answer::{
     Functioning, Location, MostBothersome, Nausea, Onset, Quality, Resolution, Site,
 };
 use journal::entry::FurtherAttack;
 use journal::medicine::{self, MonthlyLimit};
+use journal::provenance::{ImportSource, Imported};
 
 /// Headaches on the first 6 and the last 4 of 56 days, from Monday 28 September; of the
 /// second 28 days five are not recorded. The medicine of the first block is known on
@@ -305,6 +307,28 @@ fn answers_taken_over_and_further_attacks_are_told_as_such() {
     insta::assert_snapshot!(view.notes.last().expect("a note"), @"Answers of 1 day were taken over from the usual attack by one tap; they are grey in the table of days.");
     let page = html(&view).expect("a page");
     assert!(page.contains("<td class=\"number taken-over\""));
+}
+
+#[test]
+fn a_day_that_was_imported_says_whose_file_it_came_from() {
+    let mut entries = a_week();
+    let sheet = |entries: &[Entry]| DaySheet::new(&view_of(entries, NOVEMBER, Language::En));
+    assert!(!sheet(&entries).columns.contains(&SheetColumn::ImportedFrom));
+    entries[2].provenance.imported = Some(Imported {
+        from: ImportSource::MigraineBuddy,
+        import: "77".into(),
+    });
+    let sheet = sheet(&entries);
+    let column = sheet.columns.iter();
+    let column = column
+        .take_while(|column| **column != SheetColumn::ImportedFrom)
+        .count();
+    let told = sheet.rows.iter().map(|row| &row[column]);
+    let told: Vec<_> = told.filter(|it| **it != SheetValue::Empty).collect();
+    assert_eq!(told, [&SheetValue::Words("Migraine Buddy".into())]);
+    let view = view_of(&entries, NOVEMBER, Language::En);
+    let row = &view.days.rows[2];
+    insta::assert_snapshot!(row.remark.as_deref().expect("a remark"), @"Imported: Migraine Buddy.");
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn width(column: SheetColumn) -> u16 {
     let question = match column {
         SheetColumn::Answer(question) => question,
         SheetColumn::Doses | SheetColumn::Channel => return 12,
-        SheetColumn::RecordedAt | SheetColumn::ChangedAt => return 16,
+        SheetColumn::RecordedAt | SheetColumn::ChangedAt | SheetColumn::ImportedFrom => return 16,
         SheetColumn::Effects | SheetColumn::FurtherAttacks | SheetColumn::TakenOver => return 32,
     };
     match (question.kind(), question) {

@@ -11,6 +11,7 @@ mod export;
 mod feedback;
 mod filling;
 mod finishing;
+mod import;
 mod links;
 mod load;
 mod medicines;
@@ -99,6 +100,7 @@ pub fn respond(
             tap,
             ..
         } => turn.tap(callback, *message, tap.as_ref()),
+        InputKind::File(file) => import::sent(turn, file),
         InputKind::UnknownCommand => turn.say_with_begin("unclear"),
         InputKind::Unreadable { .. } => unreadable::unreadable(turn),
         InputKind::Blocked | InputKind::Unblocked => turn.done(),
@@ -209,6 +211,7 @@ impl<'a> Turn<'a> {
             Some(Tap::Preventive(tap)) => preventives::tapped(self, *tap),
             Some(Tap::Load(tap)) => load::tapped(self, message, *tap),
             Some(Tap::Link(tap)) => links::tapped(self, message, tap),
+            Some(Tap::Import(tap)) => import::tapped(self, *tap),
             Some(Tap::Privacy(tap)) => privacy::tapped(self, *tap),
             Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at),
             Some(Tap::Data(DataTap::Keep)) => self.say_text("clear-kept"),

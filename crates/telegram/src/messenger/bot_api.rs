@@ -6,19 +6,25 @@ use std::time::{Duration, Instant};
 
 use http::header::CONTENT_TYPE;
 use http::{Request, Uri};
+use journal::import::MOST_OF_IMPORT;
 use journal::order::ReportFile;
 use journal_http::{HttpClient, NoAnswer};
 use metrics::histogram;
 use serde::Serialize;
 use serde::de::{DeserializeOwned, IgnoredAny};
+use teloxide_core::payloads::GetFile;
 use teloxide_core::requests::Payload;
+use teloxide_core::types::FileId;
 
-use super::MessengerError;
 use super::multipart::Multipart;
+use super::{MessengerError, Unfetched};
 use crate::json_object::JsonObject;
 
 /// How long one call may take.
 const PATIENCE: Duration = Duration::from_secs(8);
+
+/// How long a file of the largest size may take to come.
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(20);
 
 /// The Bot API of one bot.
 ///
@@ -30,6 +36,8 @@ pub(super) struct BotApiClient {
     http: HttpClient,
     /// The address of the methods, which holds the token.
     methods: Arc<str>,
+    /// The address of the files, which holds it too.
+    files: Arc<str>,
 }
 
 impl BotApiClient {
@@ -45,6 +53,7 @@ impl BotApiClient {
         Ok(Self {
             http,
             methods: methods.into(),
+            files: format!("{base}/file/bot{token}").into(),
         })
     }
 
@@ -89,6 +98,34 @@ impl BotApiClient {
         Ok(sent.map(|sent: SentId| sent.message_id))
     }
 
+    /// Fetches a file that was sent to the bot, into memory: as much as may be and no more.
+    pub async fn fetch(&self, file: &str) -> Result<Vec<u8>, Unfetched> {
+        let file = FileId(file.to_owned());
+        let found: FoundFile = match self.ask(&GetFile::new(file)).await {
+            Err(MessengerError::Rejected(reason)) if reason.contains("too big") => {
+                return Err(Unfetched::TooLarge);
+            }
+            Err(MessengerError::Rejected(_)) => return Err(Unfetched::Gone),
+            found => found?,
+        };
+        let path = found.file_path.ok_or(Unfetched::Gone)?;
+        let request = Request::get(format!("{}/{path}", self.files)).body(Vec::new());
+        let request = request.map_err(|_| Unfetched::Gone)?;
+        let answer = self
+            .http
+            .fetch(request, PATIENCE_WITH_FILES, MOST_OF_IMPORT)
+            .await;
+        let answer = answer.map_err(|fault| match fault {
+            NoAnswer::TooLarge => Unfetched::TooLarge,
+            fault => unreachable(fault).into(),
+        })?;
+        match answer.status().as_u16() {
+            200 => Ok(answer.into_body()),
+            429 | 500.. => Err(MessengerError::Unreachable("a file that does not come now").into()),
+            _ => Err(Unfetched::Gone),
+        }
+    }
+
     async fn ask_json<M: Payload + Serialize, T: DeserializeOwned>(
         &self,
         method: &M,
@@ -113,10 +150,17 @@ impl BotApiClient {
         histogram!("telegram_ms").record(begun.elapsed().as_secs_f64() * 1000.0);
         match answer {
             Ok(answer) => read(answer.body()),
-            Err(NoAnswer::Late) => Err(MessengerError::Unreachable("no answer in time")),
-            Err(NoAnswer::Unreachable) => Err(MessengerError::Unreachable("no connection")),
+            Err(fault) => Err(unreachable(fault)),
         }
     }
+}
+
+fn unreachable(fault: NoAnswer) -> MessengerError {
+    MessengerError::Unreachable(match fault {
+        NoAnswer::Late => "no answer in time",
+        NoAnswer::Unreachable => "no connection",
+        NoAnswer::TooLarge => "an answer that is too large",
+    })
 }
 
 /// Shows no token.
@@ -132,6 +176,12 @@ impl fmt::Debug for BotApiClient {
 #[derive(serde::Deserialize)]
 struct SentId {
     message_id: i32,
+}
+
+/// The part of a `File` that is needed.
+#[derive(serde::Deserialize)]
+struct FoundFile {
+    file_path: Option<String>,
 }
 
 /// Reads an answer. `None` where the call was done and its result cannot be read: the same

@@ -16,6 +16,18 @@ pub enum MessengerError {
     Unreachable(&'static str),
 }
 
+/// Why a file was not fetched.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unfetched {
+    #[error("the file is too large")]
+    TooLarge,
+    /// Telegram has it no longer, or never had it.
+    #[error("the file is gone")]
+    Gone,
+    #[error(transparent)]
+    Failed(#[from] MessengerError),
+}
+
 impl MessengerError {
     /// The error that Telegram describes so.
     pub(super) fn refused(description: String) -> Self {

@@ -18,7 +18,7 @@ use teloxide_core::payloads::{
 use teloxide_core::types::{CallbackQueryId, ChatId, MessageId, UserId};
 
 use bot_api::BotApiClient;
-pub use error::MessengerError;
+pub use error::{MessengerError, Unfetched};
 pub(crate) use fitting::MOST_OF_MESSAGE;
 use multipart::Multipart;
 pub use reply::{reply_to, response};
@@ -160,6 +160,14 @@ impl Messenger {
             .text("caption", &shortened(&file.caption, MOST_OF_CAPTION))
             .text("has_spoiler", &covered.to_string());
         self.api.upload("SendPhoto", "photo", &file, form).await
+    }
+
+    /// Fetches a file that a person sent.
+    ///
+    /// # Errors
+    /// [`Unfetched`] where it is too large or gone for good.
+    pub async fn fetch(&self, file: &str) -> Result<Vec<u8>, Unfetched> {
+        self.api.fetch(file).await
     }
 
     /// Pins a message without a sound.

@@ -6,6 +6,7 @@ mod card;
 mod data;
 mod day;
 mod effect;
+mod import;
 mod layout;
 mod links;
 mod load;
@@ -38,6 +39,10 @@ pub use day::{
     day_unknown, restored_day,
 };
 pub use effect::{asking_effects, change_effects, effect_noted, effect_question};
+pub use import::{
+    ImportFinding, import_date_order, import_faults, import_found, import_refused, import_stored,
+    import_too_large, import_undone,
+};
 pub use links::{link_caption, link_question, link_refused, link_without_entries, links};
 pub use load::{load, load_dates, load_without_entries};
 pub use medicines::{medicine, medicine_question, medicines, today_button, with_reached};

@@ -22,7 +22,7 @@ pub fn welcome(profile: &Profile, retention: Retention, texts: &Texts) -> Screen
     Screen::new(text).rows(times).begin(texts)
 }
 
-/// Lists the commands that can be given now, and says that nobody watches the diary.
+/// Lists what can be done now, and says that nobody watches the diary.
 pub fn help(survey_is_open: bool, texts: &Texts) -> Screen {
     let (name, commands): (_, &[Command]) = match survey_is_open {
         true => ("help-survey", &Command::SURVEY_MENU),
@@ -32,10 +32,12 @@ pub fn help(survey_is_open: bool, texts: &Texts) -> Screen {
         let name = command.name();
         format!("\n/{name} — {}", texts.get(&format!("command-{name}")))
     });
+    let import = (!survey_is_open).then(|| format!("\n\n{}", texts.get("help-import")));
     let emergency = format!("\n\n{}", texts.get("help-emergency"));
     let text = [texts.get(name)]
         .into_iter()
         .chain(commands)
+        .chain(import)
         .chain([emergency])
         .collect();
     Screen::new(text)

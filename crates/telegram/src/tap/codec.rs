@@ -11,7 +11,7 @@ use journal::answer::parse_time;
 use journal::medicine::DoseEffect;
 use journal::order::Format;
 use journal::settings::Switch;
-use journal::{Language, LinkLife, Question, ReportPeriod, Weekdays, Zone};
+use journal::{DateOrder, Language, LinkLife, Question, ReportPeriod, Weekdays, Zone};
 
 /// The words of a button's data that are still to be read.
 pub(super) type WordsLeft<'a> = Split<'a, char>;
@@ -208,6 +208,15 @@ word!(
         at => parse_time(at).ok().map(Some),
     },
     [None, Some(jiff::civil::time(7, 5, 0, 0))]
+);
+word!(
+    Option<DateOrder>,
+    |order| order.map_or("any", DateOrder::id).to_owned(),
+    |word| match word {
+        "any" => Some(None),
+        order => order.parse().ok().map(Some),
+    },
+    [None, Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst)]
 );
 word!(
     Offset,

@@ -9,6 +9,7 @@ mod codec;
 mod data;
 mod day;
 mod effect;
+mod import;
 mod links;
 mod load;
 mod medicine;
@@ -27,6 +28,7 @@ pub use calendar::CalendarTap;
 pub use data::DataTap;
 pub use day::{DayAction, DayTap, Origin, mark_of};
 pub use effect::{EffectScreen, EffectTap};
+pub use import::{ImportAction, ImportTap};
 pub use links::{LinkTap, LinkWish};
 pub use load::{LoadAction, LoadTap, ReportWish};
 pub use medicine::MedicineTap;
@@ -83,6 +85,7 @@ choice_of_subjects! {
         "v" => Preventive(tap: PreventiveTap),
         "l" => Load(tap: LoadTap),
         "k" => Link(tap: LinkTap),
+        "i" => Import(tap: ImportTap),
         "y" => Privacy(tap: PrivacyTap),
         /// In the operator's chat only.
         "b" => Broadcast(tap: BroadcastTap),
@@ -131,6 +134,7 @@ impl Tap {
             | Self::Preventive(_)
             | Self::Load(_)
             | Self::Link(_)
+            | Self::Import(_)
             | Self::Data(_)
             | Self::Privacy(_)
             | Self::Broadcast(_) => None,
@@ -235,6 +239,13 @@ mod tests {
             "k:make:all:week",
             "k:revoke:",
             "k:revoke:link#7",
+            "i:",
+            "i:77",
+            "i:77#2026-11-23:undo",
+            "i:77:find",
+            "i:77:find:year_first",
+            "i:77:store:any",
+            "i:-1:undo",
             "y:begin",
             "y:begin:1",
             "y:begin:1:de",

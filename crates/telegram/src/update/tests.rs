@@ -120,7 +120,7 @@ fn a_service_message_is_nothing_and_content_that_cannot_be_read_is_named() {
     assert_eq!(sent(&json!({})), None);
     for field in UNREADABLE {
         assert!(!SERVICE.contains(&format!(" {field} ")), "{field}");
-        let photo = sent(&json!({field: {"file_id": "1"}}));
+        let photo = sent(&json!({field: {"new": "1"}}));
         assert_eq!(photo, Some(InputKind::Unreadable { in_album: false }));
         let of_album = sent(&json!({field: [{}], "media_group_id": "12"}));
         assert_eq!(of_album, Some(InputKind::Unreadable { in_album: true }));
@@ -133,6 +133,31 @@ fn a_service_message_is_nothing_and_content_that_cannot_be_read_is_named() {
         let nowhere = Some(InputKind::Location(None));
         assert_eq!(sent(&json!({"location": point})), nowhere);
     }
+}
+
+#[test]
+fn a_file_is_read_with_its_caption_or_without_and_an_animation_is_none() {
+    let document = json!({"file_id": "f-1", "file_name": "diary.csv", "file_size": 77});
+    let file = |size| {
+        Some(InputKind::File(SentFile {
+            id: "f-1".into(),
+            size,
+        }))
+    };
+    for beside in [
+        json!({}),
+        json!({"caption": "7"}),
+        json!({"media_group_id": "12"}),
+    ] {
+        let mut fields = beside;
+        fields["document"] = document.clone();
+        assert_eq!(sent(&fields), file(Some(77)), "{fields}");
+    }
+    let unsized_file = json!({"document": {"file_id": "f-1", "file_size": "much"}});
+    assert_eq!(sent(&unsized_file), file(None));
+    let animation = json!({"animation": {"file_id": "f-1"}, "document": document});
+    let unreadable = InputKind::Unreadable { in_album: false };
+    assert_eq!(sent(&animation), Some(unreadable));
 }
 
 #[test]

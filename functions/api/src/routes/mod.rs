@@ -4,6 +4,7 @@ mod channel;
 pub mod entries;
 
 mod health;
+mod imports;
 mod openapi;
 mod person;
 mod problem_responses;
@@ -26,6 +27,7 @@ pub fn router(public_url: &str) -> Router<Arc<Api>> {
         .merge(person::router())
         .merge(questionnaire::router())
         .merge(entries::router())
+        .merge(imports::router())
         .merge(statistics::router())
         .merge(reports::router())
         .merge(channel::router())

@@ -35,6 +35,7 @@ const PREFACE: &str = include_str!("preface.md");
         (name = "questionnaire", description = "What is asked, and how."),
         (name = "entries", description = "The days of a diary."),
         (name = "statistics", description = "What the days amount to."),
+        (name = "imports", description = "Files of other diaries."),
         (name = "reports", description = "What a neurologist reads."),
         (name = "channel", description = "The bot itself: its keys, and where it is called back."),
         (name = "service", description = "The service itself."),

@@ -38,7 +38,14 @@ const OF_SINGLE_USE: [Problem; 2] = [
     },
 ];
 
-/// The problems of every route that takes a body.
+/// The problems of every route that takes a file.
+const OF_FILES: [Problem; 3] = [
+    Problem::FileTooLarge,
+    Problem::NotDeclaredFile,
+    Problem::NotAFile,
+];
+
+/// The problems of every route that takes JSON.
 const OF_BODIES: [Problem; 4] = [
     Problem::TooLarge,
     Problem::NotDeclaredJson,
@@ -90,8 +97,15 @@ fn problems(path: &str, operation: &mut Operation) -> Vec<Problem> {
     if path.contains("{date}") {
         problems.push(Problem::NotADate);
     }
-    if operation.request_body.is_some() {
-        problems.extend(OF_BODIES);
+    if let Some(body) = &operation.request_body {
+        let takes_json = match body {
+            RefOr::T(body) => body.content.contains_key("application/json"),
+            RefOr::Ref(_) => true,
+        };
+        match takes_json {
+            true => problems.extend(OF_BODIES),
+            false => problems.extend(OF_FILES),
+        }
     }
     let extensions = operation.extensions.as_mut();
     let own = extensions.and_then(|extensions| extensions.remove(NAMED));
@@ -156,6 +170,10 @@ fn as_an_example(problem: Problem) -> Problem {
             oldest: jiff::civil::date(2026, 9, 24),
         },
         Problem::TooManyOrders { .. } => Problem::TooManyOrders { until: AN_HOUR },
+        Problem::TooManyImports { .. } => Problem::TooManyImports { until: AN_HOUR },
+        Problem::NotADiary { .. } => Problem::NotADiary {
+            reason: "the file is a picture".to_owned(),
+        },
         Problem::TooManyChanges { .. } => Problem::TooManyChanges { until: AN_HOUR },
         problem => problem,
     }

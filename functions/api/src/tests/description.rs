@@ -146,6 +146,11 @@ async fn the_rate_limits_are_those_of_the_table() {
         most.collect::<Vec<_>>()
     };
     says("/v1/people/{person}/reports", "post", &most(Counted::Order));
+    says(
+        "/v1/people/{person}/imports",
+        "post",
+        &most(Counted::Import),
+    );
     says("/v1/channel/callback", "put", &most(Counted::Callback));
     says("/v1/people/{person}", "put", &[MOST_PEOPLE]);
 }

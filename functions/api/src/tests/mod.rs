@@ -8,6 +8,7 @@ mod cost;
 mod description;
 mod entries;
 mod erasure;
+mod imports;
 mod limits;
 mod log;
 mod people;

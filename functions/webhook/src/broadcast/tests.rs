@@ -4,7 +4,8 @@
 use jiff::SignedDuration;
 use journal::{Consent, Language, Profile, Retention};
 use journal_aws::{
-    DiaryTable, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup, ScheduleNames, Schedules,
+    DiaryTable, ImportQueue, ReminderQueue, ReportBucket, ReportQueue, ScheduleGroup,
+    ScheduleNames, Schedules,
 };
 use journal_http::HttpClient;
 use journal_telegram::Messenger;
@@ -68,6 +69,7 @@ impl Bot {
                     ARN,
                 ),
                 reports: ReportQueue::new(&config, &queue),
+                imports: ImportQueue::new(&config, &queue),
                 reminders: ReminderQueue::new(&config, &queue),
                 bucket: ReportBucket::new(&config, NAME),
                 operator: Some(OperatorChat::new(messenger.clone(), OPERATOR, Language::En)),

@@ -163,6 +163,7 @@ fn deployed<'a>(stack: &'a Stack, name: &str) -> anyhow::Result<&'a str> {
         "api" => &outputs.api_function_name,
         "page" => &outputs.page_function_name,
         "report" => &outputs.report_function_name,
+        "import" => &outputs.import_function_name,
         "remind" => &outputs.remind_function_name,
         "prune" => &outputs.prune_function_name,
         "setup" => &outputs.setup_function_name,

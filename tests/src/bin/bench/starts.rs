@@ -71,7 +71,7 @@ fn programs() -> Vec<Program> {
         ..Program::of(floor.name, "floor", "webhook")
     });
     let functions = [
-        "webhook", "api", "page", "report", "remind", "prune", "setup",
+        "webhook", "api", "page", "report", "import", "remind", "prune", "setup",
     ];
     let functions = functions.map(|name| Program::of(name, name, name));
     floors.into_iter().chain(functions).collect()

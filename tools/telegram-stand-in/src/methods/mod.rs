@@ -4,6 +4,7 @@ mod answers;
 mod commands;
 mod deleting;
 mod editing;
+mod files;
 mod pins;
 mod profile;
 mod sending;
@@ -82,6 +83,7 @@ methods! {
     deleteMessage(chat_id message_id) => deleting::delete_message;
     pinChatMessage(chat_id message_id disable_notification) => pins::pin_chat_message;
     unpinChatMessage(chat_id message_id) => pins::unpin_chat_message;
+    getFile(file_id) => files::get_file;
     answerCallbackQuery(callback_query_id text show_alert url cache_time)
         => answers::answer_callback_query;
 }

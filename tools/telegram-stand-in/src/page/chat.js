@@ -51,6 +51,11 @@ async function send(what, body = {}) {
   return response.ok ? answer : null;
 }
 
+async function sendFile(file) {
+  const response = await fetch(`/stand-in/people/${person}/files/${encodeURIComponent(file.name)}`, { method: "POST", body: file });
+  if (!response.ok) toast((await response.json()).error);
+}
+
 const say = (text, replyTo) => send("text", { text, reply_to: replyTo });
 
 async function tap(message, button) {
@@ -373,6 +378,11 @@ byId("block").addEventListener("click", () => {
 byId("commands-open").addEventListener("click", () => {
   byId("commands-open").ariaExpanded = String(byId("commands").hidden);
   showCommands();
+});
+byId("attach").addEventListener("click", () => byId("file").click());
+byId("file").addEventListener("change", async () => {
+  for (const file of byId("file").files) await sendFile(file);
+  byId("file").value = "";
 });
 byId("keyboard-toggle").addEventListener("click", () => {
   isKeyboardOpen = !isKeyboardOpen;

@@ -4,7 +4,7 @@ const words = {
   en: {
     people: "People", first_name: "First name", language: "Language", add: "Add", close: "Close", more: "More",
     pinned: "Pinned message", what_can_it_do: "What can this bot do?", earlier: "Earlier messages", to_end: "To the last message",
-    commands: "Commands", keyboard: "Keyboard", send: "Send", start: "Start", restart: "Restart bot", block: "Block bot",
+    commands: "Commands", keyboard: "Keyboard", attach: "Attach a file", send: "Send", start: "Start", restart: "Restart bot", block: "Block bot",
     unblock: "Unblock bot", message: "Message", bot: "bot", blocked: "blocked", silent: "without sound",
     where: "Where are you?", cancel: "Cancel", reply: "Reply", edit: "Edit", save: "Download", pinned_it: "pinned", deleted: "a deleted message",
     you: "You: ", document: "Document", photo: "Photo", place: "Location", nothing_yet: "No messages here yet",
@@ -13,7 +13,7 @@ const words = {
   ru: {
     people: "Люди", first_name: "Имя", language: "Язык", add: "Добавить", close: "Закрыть", more: "Ещё",
     pinned: "Закреплённое сообщение", what_can_it_do: "Что умеет этот бот?", earlier: "Более ранние сообщения", to_end: "К последнему сообщению",
-    commands: "Команды", keyboard: "Клавиатура", send: "Отправить", start: "Начать", restart: "Перезапустить бота", block: "Заблокировать бота",
+    commands: "Команды", keyboard: "Клавиатура", attach: "Прикрепить файл", send: "Отправить", start: "Начать", restart: "Перезапустить бота", block: "Заблокировать бота",
     unblock: "Разблокировать бота", message: "Сообщение", bot: "бот", blocked: "заблокирован", silent: "без звука",
     where: "Где вы?", cancel: "Отмена", reply: "Ответ", edit: "Правка", save: "Скачать", pinned_it: "закрепил", deleted: "удалённое сообщение",
     you: "Вы: ", document: "Документ", photo: "Фото", place: "Место", nothing_yet: "Здесь пока нет сообщений",

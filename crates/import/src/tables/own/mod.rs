@@ -28,15 +28,17 @@ const FURTHER_ATTACKS: &str = "report-sheet-further_attacks";
 const RECORDED_AT: &str = "report-sheet-recorded_at";
 const CHANGED_AT: &str = "report-sheet-changed_at";
 const CHANNEL: &str = "report-sheet-channel";
+const IMPORTED_FROM: &str = "report-sheet-imported_from";
 const TAKEN_OVER: &str = "report-sheet-taken_over";
 
-const BESIDES: [&str; 7] = [
+const BESIDES: [&str; 8] = [
     DOSES,
     EFFECTS,
     FURTHER_ATTACKS,
     RECORDED_AT,
     CHANGED_AT,
     CHANNEL,
+    IMPORTED_FROM,
     TAKEN_OVER,
 ];
 

@@ -15,7 +15,7 @@ use journal_texts::Texts;
 use crate::conversation::{Attempt, BotConfig, respond};
 use crate::input::{Input, InputKind};
 use crate::messenger::reply_to;
-use crate::outcome::{Menu, MessagePlace, Outcome, ScheduleChange, Waiting};
+use crate::outcome::{ImportRequest, Menu, MessagePlace, Outcome, ScheduleChange, Waiting};
 use crate::performance::{PassedOn, Performance, ResponseMessage, Step, Went};
 use crate::screen::{Keys, Missed, Reader, Screen, reminder};
 use crate::{Change, ChatMemory, DayChange, Diary, Entries, Survey, SurveyChange};
@@ -33,6 +33,7 @@ fn name(step: &Step) -> String {
         Step::Erase => "erase".into(),
         Step::Order(order, Some(_)) => format!("say that {} is made", order.id),
         Step::Order(order, None) => format!("order {}", order.id),
+        Step::Import(..) => "import".into(),
         Step::ReadDay(_) => "read the day".into(),
         Step::ReadLinks => "read the links".into(),
         Step::Forget(message) => format!("delete {message}"),
@@ -104,6 +105,7 @@ pub(super) struct Chat {
     pub keys: Option<Keys>,
     pub toast: Option<String>,
     pub orders: Vec<String>,
+    pub imports: Vec<ImportRequest>,
     /// The days of each order.
     pub periods: Vec<Period>,
     /// The links that open: each ordered one is taken for made.
@@ -162,6 +164,7 @@ impl Chat {
             keys: None,
             toast: None,
             orders: Vec::new(),
+            imports: Vec::new(),
             periods: Vec::new(),
             links: Vec::new(),
             erasures: 0,
@@ -442,6 +445,13 @@ impl Chat {
                 self.links.extend(made_link(&order));
                 self.periods.push(order.period);
                 self.orders.push(order.id);
+                if let Some(Waiting { screen, card }) = waiting {
+                    let place = card.map_or(MessagePlace::Below, MessagePlace::InPlace);
+                    *shown = self.show(screen, place);
+                }
+            }
+            Step::Import(request, waiting) => {
+                self.imports.push(*request);
                 if let Some(Waiting { screen, card }) = waiting {
                     let place = card.map_or(MessagePlace::Below, MessagePlace::InPlace);
                     *shown = self.show(screen, place);

@@ -10,6 +10,7 @@ mod early_taps;
 mod edited;
 mod effects;
 mod further_attacks;
+mod import;
 mod in_order;
 mod kept;
 mod leaving;

@@ -1,0 +1,153 @@
+//! The steps of an import: find, list what was not understood, store, undo.
+
+use journal::{DateOrder, Import, ImportJob, ImportStep};
+use journal_aws::{Setback, StoreError};
+use journal_telegram::screen;
+use metrics::counter;
+use tracing::info;
+
+use crate::handler::{Importer, Importing, LEASE};
+use crate::reading::{Read, number};
+
+/// How a file is looked at without storing anything of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum View {
+    Finding,
+    Faults,
+}
+
+impl Importer {
+    /// Takes a step. The same once more shows the same.
+    pub async fn take(&self, of: &Importing<'_>, job: &ImportJob) -> Result<(), Setback> {
+        let Some(stored) = self.table.import(of.person, &job.import, of.now).await? else {
+            info!(
+                import.id = job.import,
+                "an import was left, undone or is over"
+            );
+            return Ok(());
+        };
+        let import = &stored.import;
+        match job.step {
+            // A copy of a job that came before the days were stored.
+            ImportStep::Find { .. } | ImportStep::ListFaults { .. } if stored.is_stored() => Ok(()),
+            ImportStep::Find { date_order } => {
+                self.look(of, import, date_order, View::Finding).await
+            }
+            ImportStep::ListFaults { date_order } => {
+                self.look(of, import, date_order, View::Faults).await
+            }
+            ImportStep::Store {
+                date_order,
+                replaces,
+            } => self.store_once(of, import, date_order, replaces).await,
+            ImportStep::Undo => self.undo(of, import).await,
+        }
+    }
+
+    async fn look(
+        &self,
+        of: &Importing<'_>,
+        import: &Import,
+        date_order: Option<DateOrder>,
+        view: View,
+    ) -> Result<(), Setback> {
+        let shown = match self.read(of, import, date_order).await? {
+            Read::Nothing(screen) => screen,
+            Read::Days(reading) => {
+                let finding = reading.finding(import, date_order)?;
+                info!(
+                    import.id = import.id,
+                    import.source = finding.source.id(),
+                    import.faults = finding.faults.len(),
+                    "a file was read"
+                );
+                match view {
+                    View::Finding => screen::import_found(&finding, of.texts()),
+                    View::Faults => screen::import_faults(&finding, of.texts()),
+                }
+            }
+        };
+        self.show(of, import, &shown).await
+    }
+
+    /// Stores the days where no run has or does.
+    async fn store_once(
+        &self,
+        of: &Importing<'_>,
+        import: &Import,
+        date_order: Option<DateOrder>,
+        replaces: bool,
+    ) -> Result<(), Setback> {
+        let lease = self
+            .table
+            .lease_import(of.person, &import.id, of.now, LEASE);
+        let Some(import) = lease.await?.granted(LEASE)? else {
+            return Ok(());
+        };
+        let stored = self.store(of, &import, date_order, replaces).await;
+        if stored.is_err() {
+            self.table.release_import(of.person, &import.id).await?;
+        }
+        stored
+    }
+
+    async fn store(
+        &self,
+        of: &Importing<'_>,
+        import: &Import,
+        date_order: Option<DateOrder>,
+        replaces: bool,
+    ) -> Result<(), Setback> {
+        let reading = match self.read(of, import, date_order).await? {
+            Read::Days(reading) => reading,
+            Read::Nothing(screen) => {
+                self.table.release_import(of.person, &import.id).await?;
+                return self.show(of, import, &screen).await;
+            }
+        };
+        let source = reading.found.source.id();
+        let days = reading.days(import, replaces, of);
+        let zone = &of.profile.zone;
+        let stored = self
+            .table
+            .store_imported(of.person, zone, &import.id, &days, of.now)
+            .await;
+        let stored = match stored {
+            Err(StoreError::Gone(_)) => {
+                info!(import.id = import.id, "the person erased everything");
+                return Ok(());
+            }
+            stored => stored?,
+        };
+        counter!("imports", "source" => source).increment(1);
+        info!(
+            import.id = import.id,
+            import.days = stored.new + stored.replaced,
+            import.left = stored.left,
+            "the days of a file were stored"
+        );
+        let counts = (stored.new, stored.replaced, stored.left);
+        let screen = screen::import_stored(number(import)?, counts, of.texts());
+        self.show(of, import, &screen).await?;
+        Ok(self
+            .table
+            .complete_import(of.person, &import.id, of.now)
+            .await?)
+    }
+
+    async fn undo(&self, of: &Importing<'_>, import: &Import) -> Result<(), Setback> {
+        let zone = &of.profile.zone;
+        let undone = self
+            .table
+            .undo_import(of.person, zone, &import.id, of.now)
+            .await;
+        let undone = match undone {
+            Err(StoreError::Gone(_)) => return Ok(()),
+            undone => undone?,
+        };
+        info!(import.id = import.id, "an import was undone");
+        let counts = (undone.deleted, undone.restored, undone.left);
+        let screen = screen::import_undone(counts, of.texts());
+        self.show(of, import, &screen).await
+    }
+}

@@ -1,0 +1,12 @@
+### The programs and formats whose files are imported.
+
+import-source-own_json = this diary, JSON
+import-source-own_csv = this diary, CSV
+import-source-migraine_buddy = Migraine Buddy
+import-source-migrebot = Migrebot
+import-source-cluster_headache_tracker = Cluster Headache Tracker
+import-source-bearable = Bearable
+import-source-headi = Headi
+import-source-migralog = MigraLog
+import-source-earlier_bot = the earlier bot
+import-source-apple_health = Apple Health

@@ -1,0 +1,12 @@
+### The programs and formats whose files are imported.
+
+import-source-own_json = этот дневник, JSON
+import-source-own_csv = этот дневник, CSV
+import-source-migraine_buddy = Migraine Buddy
+import-source-migrebot = Migrebot
+import-source-cluster_headache_tracker = Cluster Headache Tracker
+import-source-bearable = Bearable
+import-source-headi = Headi
+import-source-migralog = MigraLog
+import-source-earlier_bot = прежний бот
+import-source-apple_health = Apple Health
