@@ -11,7 +11,7 @@ async fn a_file_is_attached_its_days_are_imported_and_taken_out_again() -> anyho
     let folder = tempfile::tempdir()?;
     let file = folder.path().join("my diary.csv");
     let day = Zoned::now().date().checked_sub(3.days())?;
-    fs::write(&file, format!("Date,Headache,Comment\n{day},no,quiet\n"))?;
+    fs::write(&file, format!("Day,Headache,Comment\n{day},no,quiet\n"))?;
     after_the_welcome(async |_, chat| {
         chat.sends_file(&file).await?;
         chat.reads("1 day").await?;

@@ -15,7 +15,7 @@ async fn who_sends_a_file(stack: &Stack) -> anyhow::Result<Patient<'_>> {
     anna.types("/start").await?;
     let [name, comment, fault] = WORDS;
     let day = Zoned::now().date().checked_sub(3.days())?;
-    let file = format!("Date,Headache,Comment\n{day},no,{comment}\n{fault},no,{fault}\n");
+    let file = format!("Day,Headache,Comment\n{day},no,{comment}\n{fault},no,{fault}\n");
     anna.sends_file(&format!("{name}.csv"), file)?;
     Ok(anna)
 }
