@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use anyhow::{Context, bail};
 use aws_sdk_dynamodb::types::AttributeValue;
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use serde_json::{Map, Value, json};
 
 use crate::Stack;
@@ -81,11 +81,9 @@ impl Stack {
             .await?
             .context("no survey is open")?;
         for field in ["started_at", "changed_at"] {
-            let moment: Timestamp = survey[field].as_str().context("a moment")?.parse()?;
-            survey[field] = json!(moment.checked_sub(age)?.to_string());
+            let moment = survey[field].as_i64().context("a moment in milliseconds")?;
+            survey[field] = json!(moment - i64::try_from(age.as_millis())?);
         }
-        let started_ms = survey["started_ms"].as_i64().context("a number")?;
-        survey["started_ms"] = json!(started_ms - i64::try_from(age.as_millis())?);
         self.put_item(person, "survey", survey).await
     }
 }

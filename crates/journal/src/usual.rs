@@ -40,14 +40,21 @@ impl RecentAttacks {
     }
 
     /// Takes in a day that was recorded; a painless one takes out the attack that it replaces.
-    /// Answers that were taken over from here teach nothing.
+    /// Answers that were taken over from here teach nothing, nor is anything kept of those that
+    /// are asked every time, but that the attack went on.
     pub fn learn(&mut self, entry: &Entry) {
         self.forget(entry.date);
-        let taken_over = entry.provenance.taken_over.iter().copied();
-        let learned = |attack: &Attack| taken_over.fold(attack.clone(), Attack::without);
-        let attack = entry.attack.as_ref().map(learned);
-        self.attacks
-            .extend(attack.map(|attack| (entry.date, attack)));
+        let attack = entry.attack.as_ref().map(|attack| {
+            let teaches = |question: &Question| {
+                may_be_usual(*question) && !entry.provenance.taken_over.contains(question)
+            };
+            let forgotten = Question::all().filter(|question| !teaches(question));
+            let mut learned = forgotten.fold(attack.clone(), Attack::without);
+            let went_on = |it: &Resolution| *it == Resolution::Ongoing;
+            learned.resolution = attack.resolution.filter(went_on);
+            (entry.date, learned)
+        });
+        self.attacks.extend(attack);
         if self.attacks.len() > MOST {
             self.attacks.pop_first();
         }
@@ -94,8 +101,7 @@ impl RecentAttacks {
             return None;
         }
         let usual: Answers = Question::all()
-            .filter(|question| question.is_of_attack())
-            .filter(|question| !question.is_always_asked() && !question.is_never_usual())
+            .filter(|question| may_be_usual(*question))
             .filter_map(|question| Some((question, self.most_frequent(question)?)))
             .collect();
         Some(usual)
@@ -110,6 +116,11 @@ impl RecentAttacks {
         // Of equals it takes the last, which is the latest.
         given.iter().max_by_key(|answer| times(answer)).cloned()
     }
+}
+
+/// Whether the usual attack can answer it.
+fn may_be_usual(question: Question) -> bool {
+    question.is_of_attack() && !question.is_always_asked() && !question.is_never_usual()
 }
 
 #[cfg(test)]

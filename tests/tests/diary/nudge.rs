@@ -82,7 +82,8 @@ async fn an_entry_touched_meanwhile_rests_for_two_hours_anew() -> anyhow::Result
         .await?;
     anna.types("evening").await?;
     let touched = anna.item(anna.id, "survey").await?.expect("an open survey");
-    let touched: Timestamp = touched["changed_at"].as_str().expect("a moment").parse()?;
+    let touched = touched["changed_at"].as_i64().expect("a moment");
+    let touched = Timestamp::from_millisecond(touched)?;
 
     assert!(anna.remind(&[job]).await?.is_empty());
     assert_eq!(nudges(&anna), 0);

@@ -1,6 +1,6 @@
 //! The items of the table.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::{SignedDuration, Timestamp};
@@ -8,7 +8,8 @@ use journal::{Entry, PersonId, Profile, Retention, Zone};
 use journal_telegram::{ChatMemory, Survey};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
+use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
 use super::key::Key;
@@ -156,31 +157,20 @@ impl ProfileContent {
     }
 }
 
-/// The survey in progress, and the start of it as a number that can be compared.
-#[derive(Serialize, Deserialize)]
-pub(super) struct SurveyContent {
-    pub started_ms: i64,
-    #[serde(flatten)]
-    pub survey: Survey,
-}
-
-impl SurveyContent {
-    /// The survey is kept for some days after its last answer, and no longer than the entries
-    /// of the days that it tells of.
-    pub fn item(
-        person: &PersonId,
-        survey: Survey,
-        zone: &Zone,
-        retention: Retention,
-    ) -> Item<Self> {
-        let kept = SignedDuration::from_hours(journal_telegram::survey::KEPT_DAYS * 24);
-        let rested = later(survey.changed_at, kept);
-        let expiry = survey
-            .oldest_day()
-            .map_or(rested, |day| rested.min(retention.expiry(day, zone)));
-        let started_ms = survey.started_at.as_millisecond();
-        Item::until(expiry, Key::survey(person), Self { started_ms, survey })
-    }
+/// The item of the survey in progress. It is kept for some days after its last answer, and no
+/// longer than the entries of the days that it tells of.
+pub(super) fn survey_item(
+    person: &PersonId,
+    survey: Survey,
+    zone: &Zone,
+    retention: Retention,
+) -> Item<Survey> {
+    let kept = SignedDuration::from_hours(journal_telegram::survey::KEPT_DAYS * 24);
+    let rested = later(survey.changed_at, kept);
+    let expiry = survey
+        .oldest_day()
+        .map_or(rested, |day| rested.min(retention.expiry(day, zone)));
+    Item::until(expiry, Key::survey(person), survey)
 }
 
 /// `duration` after `start`, or the end of all time.
@@ -211,26 +201,28 @@ pub(super) fn encode<T: Serialize>(
 }
 
 fn attributes(item: &impl Serialize) -> Option<Attributes> {
-    let Ok(Value::Object(fields)) = serde_json::to_value(item) else {
-        return None;
-    };
+    let json = serde_json::to_string(item).ok()?;
+    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(&json).ok()?;
     let mut attributes = Attributes::new();
-    let mut document = Map::new();
+    let mut document = BTreeMap::new();
     for (name, value) in fields {
-        let attribute = match value {
-            Value::Null => continue,
-            Value::Bool(flag) => AttributeValue::Bool(flag),
-            Value::Number(value) => number(value),
-            Value::String(value) => text(value),
-            Value::Array(_) | Value::Object(_) => {
+        let attribute = match value.get() {
+            "null" => continue,
+            "true" => AttributeValue::Bool(true),
+            "false" => AttributeValue::Bool(false),
+            quoted if quoted.starts_with('"') => {
+                AttributeValue::S(serde_json::from_str(quoted).ok()?)
+            }
+            nested if nested.starts_with(['{', '[']) => {
                 document.insert(name, value);
                 continue;
             }
+            digits => number(digits),
         };
         attributes.insert(name, attribute);
     }
     if !document.is_empty() {
-        let document = Value::Object(document).to_string();
+        let document = serde_json::to_string(&document).ok()?;
         attributes.insert(DOCUMENT.to_owned(), text(document));
     }
     Some(attributes)

@@ -11,8 +11,7 @@ use journal_telegram::{Diary, Entries};
 use super::DiaryTable;
 use super::conditional::{Condition, met};
 use super::item::{
-    Attributes, DayContent, ProfileContent, SurveyContent, decode, is_live, later, number,
-    sort_key, text,
+    Attributes, DayContent, ProfileContent, decode, is_live, later, number, sort_key, text,
 };
 use super::key::{Key, RECENT};
 use crate::error::StoreError;
@@ -200,8 +199,7 @@ fn sort(
                 }
             }
             "survey" => {
-                let content = decode::<SurveyContent>("survey", item)?.live(now);
-                diary.survey = content.map(|content| content.survey);
+                diary.survey = decode("survey", item)?.live(now);
             }
             RECENT => diary.recent = decode(RECENT, item)?.live(now).unwrap_or_default(),
             _ => {

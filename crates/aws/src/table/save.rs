@@ -6,7 +6,7 @@ use journal_telegram::{Change, ChatMemory, Survey, SurveyChange};
 
 use super::DiaryTable;
 use super::conditional::Condition;
-use super::item::{Item, ProfileContent, SurveyContent, encode, number};
+use super::item::{Item, ProfileContent, encode, number, survey_item};
 use super::key::Key;
 use super::write::{Write, cancelled};
 use crate::error::{SaveError, StoreError};
@@ -140,14 +140,14 @@ impl DiaryTable {
             version: survey.version + 1,
             ..survey.clone()
         };
-        let item = SurveyContent::item(person, next, zone, self.retention);
+        let item = survey_item(person, next, zone, self.retention);
         let condition = match survey.version {
             0 => Condition::absent_at(now),
             read => Condition::new(
-                "version = :read AND started_ms <= :started_ms",
+                "version = :read AND started_at <= :started_at",
                 [
                     (":read", number(read)),
-                    (":started_ms", number(item.content.started_ms)),
+                    (":started_at", number(survey.started_at.as_millisecond())),
                 ],
             ),
         };

@@ -38,7 +38,9 @@ pub const NUDGE_AFTER: SignedDuration = SignedDuration::from_hours(2);
 pub struct Survey {
     /// Buttons carry it, so that a button of an older survey is known as such.
     pub id: String,
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
     pub started_at: Timestamp,
+    #[serde(with = "jiff::fmt::serde::timestamp::millisecond::required")]
     pub changed_at: Timestamp,
     /// The question that is open.
     pub position: Question,

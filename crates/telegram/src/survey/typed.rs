@@ -10,7 +10,7 @@ use journal::medicine::{Dose, MOST_DOSES};
 use journal::plausibility;
 use journal::questionnaire::Kind;
 use journal::way;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::reading::Reading;
 use super::stored::answers_without_effects;
@@ -19,8 +19,9 @@ use super::{Circumstances, Extent, Reply, Survey, keep_last};
 /// How many typed answers are remembered: each question of a day, and a few of them twice.
 pub const TYPED_KEPT: usize = 32;
 
-/// A message of the person's, and the answer that it gave.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A message of the person's, and the answer that it gave. Stored as a list without names, since
+/// a survey holds many.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct TypedAnswer {
     pub message: i32,
     /// When the message came: "now" and "yesterday" in it are said of then, also once edited.
@@ -33,8 +34,8 @@ pub struct TypedAnswer {
 }
 
 /// A message that gave a whole answer of the day that was filled last. The answer itself is in
-/// the entry, and is kept no longer than that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// the entry, and is kept no longer than that. Stored as a [`TypedAnswer`] is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct ToldAnswer {
     pub message: i32,
     #[serde(with = "jiff::fmt::serde::timestamp::second::required")]
@@ -63,6 +64,12 @@ pub enum Correction {
     Refused,
 }
 
+impl Serialize for ToldAnswer {
+    fn serialize<S: Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
+        (self.message, self.at.as_second(), self.question).serialize(into)
+    }
+}
+
 impl ToldAnswer {
     /// The answer that the message gave, as the entry has it.
     #[must_use]
@@ -78,6 +85,12 @@ impl ToldAnswer {
             question: self.question,
             gave: Some(answers.remove(&self.question).unwrap_or(nothing)),
         }
+    }
+}
+
+impl Serialize for TypedAnswer {
+    fn serialize<S: Serializer>(&self, into: S) -> Result<S::Ok, S::Error> {
+        (self.message, self.at.as_second(), self.question, &self.gave).serialize(into)
     }
 }
 
