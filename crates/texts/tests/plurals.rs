@@ -9,12 +9,13 @@ use journal_texts::Texts;
 const NUMBERS: [usize; 14] = [0, 1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 112];
 
 /// The nouns that are counted in Russian after a number, in the forms for 1, 2 and 5.
-const COUNTED: [[&str; 3]; 5] = [
+const COUNTED: [[&str; 3]; 6] = [
     ["день", "дня", "дней"],
     ["приём", "приёма", "приёмов"],
     ["символ", "символа", "символов"],
     ["лекарство", "лекарства", "лекарств"],
     ["человек", "человека", "человек"],
+    ["строка", "строки", "строк"],
 ];
 
 /// The nouns that are counted in another case, after "of", "not more than" or "about", where 2

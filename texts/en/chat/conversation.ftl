@@ -41,7 +41,7 @@ edited-command = An edited command is not carried out. If you need it, send it a
 edited-elsewhere = Editing this message changes nothing. A recorded day can be changed in /calendar, anything else by a new message.
 edited-open = The answer to “{ $question }” is as it was. “{ button-back }” leads back to the question.
 edited-stored = The entry is as it was. The answer to “{ $question }” can be changed in /calendar.
-only-text = I can read text and buttons only.
+only-text = I can read text, buttons and files of a diary only.
 fault = That did not work: the bot has a fault. Please try again later.
 zone-refused = Reminders are not possible in this time zone yet. Please choose another city with the same time: /settings.
 

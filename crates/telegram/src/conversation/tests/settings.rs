@@ -485,7 +485,7 @@ fn an_offset_is_a_question_of_the_city_with_that_clock() {
 fn a_location_that_nobody_asked_for_is_not_looked_at() {
     let mut chat = Chat::new("en");
     chat.types("/start");
-    insta::assert_snapshot!(shares(&mut chat, 55.03, 82.92), @"I can read text and buttons only.");
+    insta::assert_snapshot!(shares(&mut chat, 55.03, 82.92), @"I can read text, buttons and files of a diary only.");
     assert_eq!(zone(&chat), "Europe/Moscow");
 }
 

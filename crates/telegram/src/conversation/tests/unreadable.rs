@@ -8,7 +8,7 @@ use crate::input::InputKind;
 use crate::outcome::MessagePlace;
 use crate::performance::ResponseMessage;
 
-const SENTENCE: &str = "I can read text and buttons only.";
+const SENTENCE: &str = "I can read text, buttons and files of a diary only.";
 
 impl Chat {
     fn sends_photo(&mut self, in_album: bool) -> String {
