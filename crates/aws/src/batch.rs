@@ -134,7 +134,7 @@ impl<W: Worker> Batch<'_, W> {
     async fn take(&mut self, message: SqsMessage) {
         let id = message.message_id.clone().unwrap_or_default();
         let Ok((received, not_before)) = read(&message) else {
-            return self.failed(&message, None, Box::new(Unreadable)).await;
+            return self.failed(&message, None, Box::new(UnreadableJob)).await;
         };
         let now = self.worker.now();
         let outcome = match self.pause_before(not_before, now) {
@@ -305,19 +305,19 @@ fn is_last_receipt(message: &SqsMessage) -> bool {
 /// The body of a message is not a job. The error does not quote it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the message is not a job of this queue")]
-struct Unreadable;
+struct UnreadableJob;
 
 /// The job of a message, and the moment before which it is not to be done.
 fn read<J: Serialize + DeserializeOwned>(
     message: &SqsMessage,
-) -> Result<(Received<J>, Option<Timestamp>), Unreadable> {
-    let body = message.body.as_deref().ok_or(Unreadable)?;
-    let queued = QueuedJob::read(body).ok_or(Unreadable)?;
+) -> Result<(Received<J>, Option<Timestamp>), UnreadableJob> {
+    let body = message.body.as_deref().ok_or(UnreadableJob)?;
+    let queued = QueuedJob::read(body).ok_or(UnreadableJob)?;
     let sent_at = message
         .attributes
         .get("SentTimestamp")
         .and_then(|sent| Timestamp::from_millisecond(sent.parse().ok()?).ok());
-    let due = queued.due.or(sent_at).ok_or(Unreadable)?;
+    let due = queued.due.or(sent_at).ok_or(UnreadableJob)?;
     let job = queued.job;
     Ok((Received { job, due }, queued.not_before))
 }

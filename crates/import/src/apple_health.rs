@@ -8,7 +8,7 @@ use journal::provenance::ImportSource;
 
 use crate::dates::DateColumn;
 use crate::episode::EpisodeEnd;
-use crate::tags::{Tag, Tags};
+use crate::tags::{MarkupTag, Tags};
 use crate::unpacked::{Archive, buffered};
 use crate::{Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
@@ -91,7 +91,7 @@ fn read_tags(reader: &Reader, tags: &mut Tags<impl BufRead>) -> io::Result<Found
     Ok(days.finish())
 }
 
-fn add(reader: &Reader, days: &mut FoundDays<'_>, tag: &Tag, [start, end, value]: [&str; 3]) {
+fn add(reader: &Reader, days: &mut FoundDays<'_>, tag: &MarkupTag, [start, end, value]: [&str; 3]) {
     // Its dates are of one order, in which nothing is to be decided.
     let dates = DateColumn::new([], None, reader).ok();
     let local = |written| dates.as_ref().and_then(|dates| dates.read(written));

@@ -13,13 +13,13 @@ use journal::provenance::ImportSource;
 use crate::episode::{Episode, EpisodeDose, EpisodeEnd};
 use crate::{Found, Reader, RowFault, RowFaultKind};
 pub(crate) use draft::comment;
-use draft::{Draft, DraftAttack};
+use draft::{DraftAttack, DraftDay};
 
 /// The days that were found so far, in whatever order the file has them.
 pub(crate) struct FoundDays<'r> {
     reader: &'r Reader,
     source: ImportSource,
-    drafts: BTreeMap<Date, Draft>,
+    drafts: BTreeMap<Date, DraftDay>,
     faults: Vec<RowFault>,
     too_old: BTreeSet<Date>,
     in_future: BTreeSet<Date>,

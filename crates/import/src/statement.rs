@@ -3,7 +3,7 @@
 use journal::Attack;
 use journal::answer::{Location, Quality, Site, Triggers, Words};
 
-use crate::vocabulary::{Meaning, Topic};
+use crate::vocabulary::{MeantAnswer, Topic};
 
 /// The words of a cell under the head of its column.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,20 +72,20 @@ fn line(label: &str, parts: &[String]) -> Option<String> {
 }
 
 /// Takes the answer, unless it contradicts another of the day.
-fn is_taken(meaning: Meaning, attack: &mut Attack) -> bool {
+fn is_taken(meaning: MeantAnswer, attack: &mut Attack) -> bool {
     match meaning {
-        Meaning::VisualAura => attack.aura = Some(true),
+        MeantAnswer::VisualAura => attack.aura = Some(true),
         // Another attack of the day may have had one.
-        Meaning::NoAura => attack.aura = attack.aura.or(Some(false)),
-        Meaning::WorseWithActivity => attack.worse_with_activity = Some(true),
-        Meaning::Vomiting => attack.vomiting = Some(true),
-        Meaning::Photophobia => attack.photophobia = Some(true),
-        Meaning::Phonophobia => attack.phonophobia = Some(true),
-        Meaning::Trigger(trigger) => {
+        MeantAnswer::NoAura => attack.aura = attack.aura.or(Some(false)),
+        MeantAnswer::WorseWithActivity => attack.worse_with_activity = Some(true),
+        MeantAnswer::Vomiting => attack.vomiting = Some(true),
+        MeantAnswer::Photophobia => attack.photophobia = Some(true),
+        MeantAnswer::Phonophobia => attack.phonophobia = Some(true),
+        MeantAnswer::Trigger(trigger) => {
             let triggers = attack.triggers.get_or_insert_with(Triggers::default);
             triggers.known.insert(trigger);
         }
-        Meaning::Site(site) => {
+        MeantAnswer::Site(site) => {
             let location = attack.location.get_or_insert_with(Location::default);
             let sides = [Site::Left, Site::Right, Site::Both];
             let has_other = |other| location.sites().contains(other) && *other != site;
@@ -95,7 +95,7 @@ fn is_taken(meaning: Meaning, attack: &mut Attack) -> bool {
                 false => site,
             });
         }
-        Meaning::Quality(quality) => {
+        MeantAnswer::Quality(quality) => {
             attack.quality = Some(match (attack.quality, quality) {
                 (None, quality) => quality,
                 (Some(Quality::Other), _) | (_, Quality::Other) => return false,

@@ -16,13 +16,13 @@ const MOST_CELLS: usize = 1_000;
 /// All rows of a file or of a sheet, without those that are empty.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
-    rows: Vec<Row>,
+    rows: Vec<TableRow>,
     /// A quotation mark that nothing closes has taken the last lines for its own.
     pub is_unclosed: bool,
 }
 
 #[derive(Debug)]
-pub(crate) struct Row {
+pub(crate) struct TableRow {
     /// The line of the file on which it begins, or the row of the sheet, counted from 1.
     pub line: usize,
     cells: StringRecord,
@@ -33,8 +33,8 @@ pub(crate) struct Row {
 pub(crate) struct Section<'t> {
     /// The columns by their heads in lower case.
     columns: HashMap<String, usize>,
-    heads: &'t Row,
-    pub rows: &'t [Row],
+    heads: &'t TableRow,
+    pub rows: &'t [TableRow],
 }
 
 impl Table {
@@ -89,7 +89,7 @@ impl Table {
             return Err(Unreadable::TooManyRows);
         }
         let cells = cells.clone();
-        self.rows.push(Row { line, cells });
+        self.rows.push(TableRow { line, cells });
         Ok(())
     }
 
@@ -136,7 +136,7 @@ fn is_unclosed(last_record: &[u8]) -> bool {
     quotes.count() % 2 == 1 && lines.count() > 0
 }
 
-impl Row {
+impl TableRow {
     /// The cell of that column without the spaces around it, empty where there is none.
     pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).unwrap_or_default().trim()
@@ -166,7 +166,7 @@ impl Section<'_> {
     }
 
     /// The cell of a row below that head (in lower case), empty where there is none.
-    pub(crate) fn cell<'r>(&self, row: &'r Row, head: &str) -> &'r str {
+    pub(crate) fn cell<'r>(&self, row: &'r TableRow, head: &str) -> &'r str {
         self.columns
             .get(head)
             .map_or("", |column| row.cell(*column))
@@ -210,7 +210,7 @@ mod tests {
 
     fn lines(text: &str) -> Vec<(usize, Vec<String>)> {
         let table = Table::of_text(text, b',').expect("a table");
-        let cells = |row: &Row| row.cells.iter().map(str::to_owned).collect();
+        let cells = |row: &TableRow| row.cells.iter().map(str::to_owned).collect();
         table
             .rows
             .iter()

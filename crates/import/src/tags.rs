@@ -10,7 +10,7 @@ use quick_xml::events::BytesStart;
 const MOST_TAG_BYTES: usize = 1 << 16;
 
 /// A tag, with the line on which it begins.
-pub(crate) struct Tag {
+pub(crate) struct MarkupTag {
     pub line: usize,
     text: String,
 }
@@ -32,7 +32,7 @@ impl<R: BufRead> Tags<R> {
     }
 
     /// The next tag that begins like this, such as `Record `.
-    pub(crate) fn next(&mut self, beginning: &str) -> io::Result<Option<Tag>> {
+    pub(crate) fn next(&mut self, beginning: &str) -> io::Result<Option<MarkupTag>> {
         while self.pass_text()? {
             let line = self.line;
             let Some(text) = self.tag()? else {
@@ -40,7 +40,7 @@ impl<R: BufRead> Tags<R> {
             };
             if text.starts_with(beginning.as_bytes()) {
                 let text = String::from_utf8_lossy(&text).into_owned();
-                return Ok(Some(Tag { line, text }));
+                return Ok(Some(MarkupTag { line, text }));
             }
         }
         Ok(None)
@@ -86,7 +86,7 @@ impl<R: BufRead> Tags<R> {
     }
 }
 
-impl Tag {
+impl MarkupTag {
     /// The value of an attribute; `None` where it has none of that name.
     pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         let text = self.text.trim_end_matches('/');

@@ -12,7 +12,7 @@ use journal_texts::Texts;
 
 /// A thing that the words of a cell tell, for which the questionnaire has an option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Meaning {
+pub(crate) enum MeantAnswer {
     Site(Site),
     Quality(Quality),
     Trigger(Trigger),
@@ -64,114 +64,147 @@ const HEADACHES: [&str; 22] = [
 /// "No" as spreadsheets write it, some of them in their own language.
 const NO: [&str; 6] = ["false", "0", "no", "нет", "ложь", "faux"];
 
-const SYMPTOMS: [(&str, Meaning); 41] = [
-    ("sensitivity to light", Meaning::Photophobia),
-    ("light sensitivity", Meaning::Photophobia),
-    ("sensitive to light", Meaning::Photophobia),
-    ("photophobia", Meaning::Photophobia),
-    ("светобоязнь", Meaning::Photophobia),
-    ("фотофобия", Meaning::Photophobia),
-    ("чувствительность к свету", Meaning::Photophobia),
-    ("sensitivity to noise", Meaning::Phonophobia),
-    ("sensitivity to sound", Meaning::Phonophobia),
-    ("noise sensitivity", Meaning::Phonophobia),
-    ("sound sensitivity", Meaning::Phonophobia),
-    ("sensitive to sound", Meaning::Phonophobia),
-    ("sensitive to noise", Meaning::Phonophobia),
-    ("phonophobia", Meaning::Phonophobia),
-    ("звукобоязнь", Meaning::Phonophobia),
-    ("фонофобия", Meaning::Phonophobia),
-    ("чувствительность к звуку", Meaning::Phonophobia),
-    ("vomiting", Meaning::Vomiting),
-    ("рвота", Meaning::Vomiting),
-    ("visual aura", Meaning::VisualAura),
-    ("зрительная аура", Meaning::VisualAura),
-    ("worse with movement", Meaning::WorseWithActivity),
-    ("worse if i move", Meaning::WorseWithActivity),
-    ("pulsating pain", Meaning::Quality(Quality::Pulsating)),
-    ("throbbing pain", Meaning::Quality(Quality::Pulsating)),
-    ("pounding pain", Meaning::Quality(Quality::Pulsating)),
-    ("пульсирующая боль", Meaning::Quality(Quality::Pulsating)),
-    ("pressing pain", Meaning::Quality(Quality::Pressing)),
-    ("давящая боль", Meaning::Quality(Quality::Pressing)),
-    ("sensitivity to sounds", Meaning::Phonophobia),
-    ("светочувствительность", Meaning::Photophobia),
-    ("чувствительность к звукам", Meaning::Phonophobia),
-    ("світлочутливість", Meaning::Photophobia),
-    ("чутливість до звуків", Meaning::Phonophobia),
-    ("блювання", Meaning::Vomiting),
-    ("sensibilité à la lumière", Meaning::Photophobia),
-    ("sensibilité aux sons", Meaning::Phonophobia),
-    ("vomissement", Meaning::Vomiting),
-    ("sensibilidad a la luz", Meaning::Photophobia),
-    ("sensibilidad a los sonidos", Meaning::Phonophobia),
-    ("vómitos", Meaning::Vomiting),
+const SYMPTOMS: [(&str, MeantAnswer); 41] = [
+    ("sensitivity to light", MeantAnswer::Photophobia),
+    ("light sensitivity", MeantAnswer::Photophobia),
+    ("sensitive to light", MeantAnswer::Photophobia),
+    ("photophobia", MeantAnswer::Photophobia),
+    ("светобоязнь", MeantAnswer::Photophobia),
+    ("фотофобия", MeantAnswer::Photophobia),
+    ("чувствительность к свету", MeantAnswer::Photophobia),
+    ("sensitivity to noise", MeantAnswer::Phonophobia),
+    ("sensitivity to sound", MeantAnswer::Phonophobia),
+    ("noise sensitivity", MeantAnswer::Phonophobia),
+    ("sound sensitivity", MeantAnswer::Phonophobia),
+    ("sensitive to sound", MeantAnswer::Phonophobia),
+    ("sensitive to noise", MeantAnswer::Phonophobia),
+    ("phonophobia", MeantAnswer::Phonophobia),
+    ("звукобоязнь", MeantAnswer::Phonophobia),
+    ("фонофобия", MeantAnswer::Phonophobia),
+    ("чувствительность к звуку", MeantAnswer::Phonophobia),
+    ("vomiting", MeantAnswer::Vomiting),
+    ("рвота", MeantAnswer::Vomiting),
+    ("visual aura", MeantAnswer::VisualAura),
+    ("зрительная аура", MeantAnswer::VisualAura),
+    ("worse with movement", MeantAnswer::WorseWithActivity),
+    ("worse if i move", MeantAnswer::WorseWithActivity),
+    ("pulsating pain", MeantAnswer::Quality(Quality::Pulsating)),
+    ("throbbing pain", MeantAnswer::Quality(Quality::Pulsating)),
+    ("pounding pain", MeantAnswer::Quality(Quality::Pulsating)),
+    (
+        "пульсирующая боль",
+        MeantAnswer::Quality(Quality::Pulsating),
+    ),
+    ("pressing pain", MeantAnswer::Quality(Quality::Pressing)),
+    ("давящая боль", MeantAnswer::Quality(Quality::Pressing)),
+    ("sensitivity to sounds", MeantAnswer::Phonophobia),
+    ("светочувствительность", MeantAnswer::Photophobia),
+    ("чувствительность к звукам", MeantAnswer::Phonophobia),
+    ("світлочутливість", MeantAnswer::Photophobia),
+    ("чутливість до звуків", MeantAnswer::Phonophobia),
+    ("блювання", MeantAnswer::Vomiting),
+    ("sensibilité à la lumière", MeantAnswer::Photophobia),
+    ("sensibilité aux sons", MeantAnswer::Phonophobia),
+    ("vomissement", MeantAnswer::Vomiting),
+    ("sensibilidad a la luz", MeantAnswer::Photophobia),
+    ("sensibilidad a los sonidos", MeantAnswer::Phonophobia),
+    ("vómitos", MeantAnswer::Vomiting),
 ];
 
-const TRIGGERS: [(&str, Meaning); 39] = [
-    ("lack of sleep", Meaning::Trigger(Trigger::TooLittleSleep)),
+const TRIGGERS: [(&str, MeantAnswer); 39] = [
+    (
+        "lack of sleep",
+        MeantAnswer::Trigger(Trigger::TooLittleSleep),
+    ),
     (
         "sleep deprivation",
-        Meaning::Trigger(Trigger::TooLittleSleep),
+        MeantAnswer::Trigger(Trigger::TooLittleSleep),
     ),
-    ("недостаток сна", Meaning::Trigger(Trigger::TooLittleSleep)),
-    ("oversleeping", Meaning::Trigger(Trigger::TooMuchSleep)),
-    ("missed meal", Meaning::Trigger(Trigger::SkippedMeal)),
-    ("skipping meals", Meaning::Trigger(Trigger::SkippedMeal)),
-    ("skipped meals", Meaning::Trigger(Trigger::SkippedMeal)),
-    ("menstruation", Meaning::Trigger(Trigger::Menstruation)),
-    ("menstrual cycle", Meaning::Trigger(Trigger::Menstruation)),
-    ("менструация", Meaning::Trigger(Trigger::Menstruation)),
-    ("weather change", Meaning::Trigger(Trigger::Weather)),
-    ("weather changes", Meaning::Trigger(Trigger::Weather)),
-    ("изменение погоды", Meaning::Trigger(Trigger::Weather)),
-    ("screen time", Meaning::Trigger(Trigger::Screen)),
-    ("odors", Meaning::Trigger(Trigger::Smell)),
-    ("strong smells", Meaning::Trigger(Trigger::Smell)),
-    ("traveling", Meaning::Trigger(Trigger::Travel)),
+    (
+        "недостаток сна",
+        MeantAnswer::Trigger(Trigger::TooLittleSleep),
+    ),
+    ("oversleeping", MeantAnswer::Trigger(Trigger::TooMuchSleep)),
+    ("missed meal", MeantAnswer::Trigger(Trigger::SkippedMeal)),
+    ("skipping meals", MeantAnswer::Trigger(Trigger::SkippedMeal)),
+    ("skipped meals", MeantAnswer::Trigger(Trigger::SkippedMeal)),
+    ("menstruation", MeantAnswer::Trigger(Trigger::Menstruation)),
+    (
+        "menstrual cycle",
+        MeantAnswer::Trigger(Trigger::Menstruation),
+    ),
+    ("менструация", MeantAnswer::Trigger(Trigger::Menstruation)),
+    ("weather change", MeantAnswer::Trigger(Trigger::Weather)),
+    ("weather changes", MeantAnswer::Trigger(Trigger::Weather)),
+    ("изменение погоды", MeantAnswer::Trigger(Trigger::Weather)),
+    ("screen time", MeantAnswer::Trigger(Trigger::Screen)),
+    ("odors", MeantAnswer::Trigger(Trigger::Smell)),
+    ("strong smells", MeantAnswer::Trigger(Trigger::Smell)),
+    ("traveling", MeantAnswer::Trigger(Trigger::Travel)),
     (
         "недостаточный сон",
-        Meaning::Trigger(Trigger::TooLittleSleep),
+        MeantAnswer::Trigger(Trigger::TooLittleSleep),
     ),
-    ("избыточный сон", Meaning::Trigger(Trigger::TooMuchSleep)),
+    (
+        "избыточный сон",
+        MeantAnswer::Trigger(Trigger::TooMuchSleep),
+    ),
     (
         "пропуск приёма пищи",
-        Meaning::Trigger(Trigger::SkippedMeal),
+        MeantAnswer::Trigger(Trigger::SkippedMeal),
     ),
-    ("сильные запахи", Meaning::Trigger(Trigger::Smell)),
+    ("сильные запахи", MeantAnswer::Trigger(Trigger::Smell)),
     (
         "insufficient sleep",
-        Meaning::Trigger(Trigger::TooLittleSleep),
+        MeantAnswer::Trigger(Trigger::TooLittleSleep),
     ),
-    ("excessive sleep", Meaning::Trigger(Trigger::TooMuchSleep)),
-    ("skipping a meal", Meaning::Trigger(Trigger::SkippedMeal)),
-    ("strong odors", Meaning::Trigger(Trigger::Smell)),
-    ("physical activity", Meaning::Trigger(Trigger::Exertion)),
-    ("недостатній сон", Meaning::Trigger(Trigger::TooLittleSleep)),
-    ("надмірний сон", Meaning::Trigger(Trigger::TooMuchSleep)),
+    (
+        "excessive sleep",
+        MeantAnswer::Trigger(Trigger::TooMuchSleep),
+    ),
+    (
+        "skipping a meal",
+        MeantAnswer::Trigger(Trigger::SkippedMeal),
+    ),
+    ("strong odors", MeantAnswer::Trigger(Trigger::Smell)),
+    ("physical activity", MeantAnswer::Trigger(Trigger::Exertion)),
+    (
+        "недостатній сон",
+        MeantAnswer::Trigger(Trigger::TooLittleSleep),
+    ),
+    ("надмірний сон", MeantAnswer::Trigger(Trigger::TooMuchSleep)),
     (
         "пропуск прийому їжі",
-        Meaning::Trigger(Trigger::SkippedMeal),
+        MeantAnswer::Trigger(Trigger::SkippedMeal),
     ),
-    ("стрес", Meaning::Trigger(Trigger::Stress)),
+    ("стрес", MeantAnswer::Trigger(Trigger::Stress)),
     (
         "un sommeil insuffisant",
-        Meaning::Trigger(Trigger::TooLittleSleep),
+        MeantAnswer::Trigger(Trigger::TooLittleSleep),
     ),
-    ("sommeil excessif", Meaning::Trigger(Trigger::TooMuchSleep)),
-    ("sauter un repas", Meaning::Trigger(Trigger::SkippedMeal)),
-    ("météo", Meaning::Trigger(Trigger::Weather)),
-    ("alcool", Meaning::Trigger(Trigger::Alcohol)),
+    (
+        "sommeil excessif",
+        MeantAnswer::Trigger(Trigger::TooMuchSleep),
+    ),
+    (
+        "sauter un repas",
+        MeantAnswer::Trigger(Trigger::SkippedMeal),
+    ),
+    ("météo", MeantAnswer::Trigger(Trigger::Weather)),
+    ("alcool", MeantAnswer::Trigger(Trigger::Alcohol)),
     (
         "sueño insuficiente",
-        Meaning::Trigger(Trigger::TooLittleSleep),
+        MeantAnswer::Trigger(Trigger::TooLittleSleep),
     ),
-    ("sueño excesivo", Meaning::Trigger(Trigger::TooMuchSleep)),
+    (
+        "sueño excesivo",
+        MeantAnswer::Trigger(Trigger::TooMuchSleep),
+    ),
     (
         "saltarse una comida",
-        Meaning::Trigger(Trigger::SkippedMeal),
+        MeantAnswer::Trigger(Trigger::SkippedMeal),
     ),
-    ("estrés", Meaning::Trigger(Trigger::Stress)),
+    ("estrés", MeantAnswer::Trigger(Trigger::Stress)),
 ];
 
 /// Whether these words name a headache.
@@ -182,14 +215,16 @@ pub(crate) fn is_headache(words: &str) -> bool {
 
 impl Topic {
     /// All that the words mean; nothing where they are to stay words.
-    pub(crate) fn meanings(self, words: &str) -> Vec<Meaning> {
+    pub(crate) fn meanings(self, words: &str) -> Vec<MeantAnswer> {
         let words = words.trim().replace('_', " ").to_lowercase();
-        let listed = |table: &[(&str, Meaning)]| {
+        let listed = |table: &[(&str, MeantAnswer)]| {
             let row = table.iter().find(|(name, _)| *name == words);
             row.map(|(_, meaning)| *meaning)
         };
         match self {
-            Self::Aura => Vec::from_iter(NO.contains(&words.as_str()).then_some(Meaning::NoAura)),
+            Self::Aura => {
+                Vec::from_iter(NO.contains(&words.as_str()).then_some(MeantAnswer::NoAura))
+            }
             Self::Symptoms => Vec::from_iter(listed(&SYMPTOMS)),
             Self::Triggers => Vec::from_iter(listed(&TRIGGERS).or_else(|| trigger(&words))),
             Self::Quality => Vec::from_iter(quality(&words).or_else(|| listed(&SYMPTOMS))),
@@ -204,22 +239,22 @@ fn option(question: Question, words: &str) -> Option<&'static str> {
     languages.find_map(|texts| texts.recognise(question, words))
 }
 
-fn trigger(words: &str) -> Option<Meaning> {
+fn trigger(words: &str) -> Option<MeantAnswer> {
     let trigger = option(Question::Triggers, words)?.parse().ok()?;
-    Some(Meaning::Trigger(trigger))
+    Some(MeantAnswer::Trigger(trigger))
 }
 
-fn quality(words: &str) -> Option<Meaning> {
+fn quality(words: &str) -> Option<MeantAnswer> {
     let quality = option(Question::Quality, words)?.parse().ok()?;
     // "Neither" of the questionnaire says less than the words do.
-    (quality != Quality::Other).then_some(Meaning::Quality(quality))
+    (quality != Quality::Other).then_some(MeantAnswer::Quality(quality))
 }
 
 /// A place as a whole, or each word of it, such as "left temple".
-fn sites(words: &str) -> Vec<Meaning> {
+fn sites(words: &str) -> Vec<MeantAnswer> {
     let site = |words: &str| {
         let site = option(Question::Location, words)?.parse().ok()?;
-        Some(Meaning::Site(site))
+        Some(MeantAnswer::Site(site))
     };
     match site(words) {
         Some(whole) => vec![whole],
@@ -236,23 +271,23 @@ mod tests {
 
     #[test]
     fn words_that_mean_an_option_are_understood_and_others_stay_words() {
-        let site = Meaning::Site;
+        let site = MeantAnswer::Site;
         for (topic, words, expected) in [
             (
                 Topic::Symptoms,
                 "Sensitivity to light",
-                vec![Meaning::Photophobia],
+                vec![MeantAnswer::Photophobia],
             ),
             (Topic::Symptoms, "Nausea", vec![]),
             (
                 Topic::Triggers,
                 "Stress",
-                vec![Meaning::Trigger(Trigger::Stress)],
+                vec![MeantAnswer::Trigger(Trigger::Stress)],
             ),
             (
                 Topic::Triggers,
                 "Недосып",
-                vec![Meaning::Trigger(Trigger::TooLittleSleep)],
+                vec![MeantAnswer::Trigger(Trigger::TooLittleSleep)],
             ),
             (Topic::Triggers, "Sleep", vec![]),
             (Topic::Triggers, "nothing", vec![]),
@@ -271,7 +306,7 @@ mod tests {
             (
                 Topic::Quality,
                 "throbbing",
-                vec![Meaning::Quality(Quality::Pulsating)],
+                vec![MeantAnswer::Quality(Quality::Pulsating)],
             ),
             (Topic::Quality, "burning", vec![]),
         ] {

@@ -128,7 +128,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::answer::{Intensity, Nausea, Quality};
+    use crate::answer::{Intensity, Nausea, Quality, Triggers};
 
     fn day(day: i8, nausea: Nausea, quality: Option<Quality>) -> Entry {
         let attack = Attack {
@@ -165,6 +165,28 @@ mod tests {
             None,
             "it is asked every time"
         );
+    }
+
+    #[test]
+    fn of_what_is_asked_every_time_only_that_it_went_on_is_kept() {
+        let recorded = |number: i8, resolution| {
+            let mut entry = day(number, Nausea::Slight, Some(Quality::Pressing));
+            let attack = entry.attack.as_mut().expect("an attack");
+            attack.triggers = Some(Triggers::default());
+            attack.resolution = Some(resolution);
+            entry
+        };
+        let recent = RecentAttacks::of(&[
+            recorded(1, Resolution::SleptOff),
+            recorded(2, Resolution::Ongoing),
+        ]);
+        let kept: Vec<_> = recent.attacks.values().collect();
+        for attack in &kept {
+            assert_eq!((attack.intensity, &attack.triggers), (None, &None));
+            assert_eq!(attack.quality, Some(Quality::Pressing));
+        }
+        assert_eq!(kept[0].resolution, None);
+        assert_eq!(kept[1].resolution, Some(Resolution::Ongoing));
     }
 
     #[test]

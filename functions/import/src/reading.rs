@@ -16,14 +16,14 @@ use tracing::info;
 use crate::handler::{Importer, Importing};
 
 /// A file beside the diary.
-pub struct Reading {
+pub struct ReadFile {
     pub found: Found,
     pub beside: Comparison,
 }
 
 /// The result of reading a file.
 pub enum Read {
-    Days(Box<Reading>),
+    Days(Box<ReadFile>),
     /// Nothing can be stored of it; that is shown instead.
     Nothing(Screen),
 }
@@ -71,7 +71,7 @@ impl Importer {
         let kept = Period::stored(today, self.retention);
         let stored = self.table.entries(of.person, kept, of.now).await?;
         let beside = found.beside(&stored);
-        Ok(Read::Days(Box::new(Reading { found, beside })))
+        Ok(Read::Days(Box::new(ReadFile { found, beside })))
     }
 }
 
@@ -93,7 +93,7 @@ pub fn number(import: &Import) -> Result<u32, ParseIntError> {
     import.id.parse()
 }
 
-impl Reading {
+impl ReadFile {
     /// The finding as the card tells of it.
     pub fn finding(
         &self,

@@ -33,8 +33,16 @@ pub(super) struct Chromedriver {
 }
 
 impl Chromedriver {
-    /// Starts it on a port that is free.
+    /// Starts it on a port that is free. On a busy machine it once said nothing for a minute: then
+    /// it is started again.
     pub(super) async fn start() -> anyhow::Result<Self> {
+        match Self::start_once().await {
+            Ok(driver) => Ok(driver),
+            Err(_) => Self::start_once().await,
+        }
+    }
+
+    async fn start_once() -> anyhow::Result<Self> {
         let (chromium, chromedriver) = (installed("chromium")?, installed("chromedriver")?);
         let home = tempfile::tempdir().context("a folder for the browser's profile")?;
         let log = home.path().join("chromedriver.log");

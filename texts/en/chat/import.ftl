@@ -44,7 +44,7 @@ import-restored = Days that are as they were before: { $count }.
 import-not_undone = Changed by you since, and left as they are: { $count }.
 import-left = All right, nothing was imported.
 
-import-unrecognised = I cannot read this file. I know exports of this diary (JSON, CSV) and of Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog and Apple Health.
+import-unrecognised = I cannot read this file. I know exports of this diary (JSON, CSV) and of Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health and some others.
 import-empty = This file is empty.
 import-too_long = There is more in this file than a diary can hold: it is not read.
 import-picture = This is a picture, and no export of a diary.

@@ -47,7 +47,7 @@ import-restored = Снова как прежде: { $count }.
 import-not_undone = Изменены вами после переноса и оставлены как есть: { $count }.
 import-left = Хорошо, ничего не перенесено.
 
-import-unrecognised = Этот файл прочитать не удаётся. Подойдут выгрузки этого дневника (JSON, CSV), Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog и Apple Health.
+import-unrecognised = Этот файл прочитать не удаётся. Подойдут выгрузки этого дневника (JSON, CSV), Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health и некоторых других.
 import-empty = Этот файл пуст.
 import-too_long = В этом файле больше, чем вмещает дневник: он не прочитан.
 import-picture = Это картинка, а не выгрузка дневника.

@@ -11,7 +11,7 @@ use crate::statement::Statement;
 
 /// All that a file tells of one day. Without an attack it is painless.
 #[derive(Debug, Default)]
-pub(super) struct Draft {
+pub(super) struct DraftDay {
     pub attacks: Vec<DraftAttack>,
     pub doses: Vec<Dose>,
     pub no_medicine: bool,
@@ -30,7 +30,7 @@ pub(super) struct DraftAttack {
     pub statements: Vec<Statement>,
 }
 
-impl Draft {
+impl DraftDay {
     pub(super) fn entry(mut self, day: Date) -> Entry {
         if let Some(entry) = self.entry {
             return entry;
@@ -143,9 +143,9 @@ mod tests {
 
     #[test]
     fn attacks_that_do_not_fit_into_a_day_are_told_in_its_comment() {
-        let draft = Draft {
+        let draft = DraftDay {
             attacks: (1..=10).rev().map(attack).collect(),
-            ..Draft::default()
+            ..DraftDay::default()
         };
         let entry = draft.entry(date(2026, 11, 20));
         assert_eq!(entry.further_attacks.len(), 8);

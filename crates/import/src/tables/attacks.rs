@@ -7,7 +7,7 @@ use journal::provenance::ImportSource;
 
 use crate::dates::{DateColumn, LocalTime};
 use crate::statement::Statement;
-use crate::table::{Row, Section, Table};
+use crate::table::{Section, Table, TableRow};
 use crate::vocabulary::Topic;
 use crate::{Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
@@ -111,7 +111,12 @@ impl Heads {
     }
 
     /// `None` where it is not known when it began.
-    fn episode(&self, section: &Section<'_>, dates: &DateColumn, row: &Row) -> Option<Episode> {
+    fn episode(
+        &self,
+        section: &Section<'_>,
+        dates: &DateColumn,
+        row: &TableRow,
+    ) -> Option<Episode> {
         let cell = |head| section.cell(row, head);
         let label = |head| section.label(head);
         let onset = dates.read(&self.onset.map(cell).join(" "))?;
@@ -159,7 +164,7 @@ impl Heads {
         episode: &mut Episode,
         section: &Section<'_>,
         dates: &DateColumn,
-        row: &Row,
+        row: &TableRow,
     ) {
         let [date, time] = self.end;
         let last = if time.is_empty() { date } else { time };

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use journal::provenance::ImportSource;
 
 use crate::dates::{DateColumn, LocalTime, read_clock};
-use crate::table::{Row, Section, Table};
+use crate::table::{Section, Table, TableRow};
 use crate::vocabulary::is_headache;
 use crate::{Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
@@ -23,8 +23,8 @@ pub(super) fn read(reader: &Reader, table: &Table) -> Option<Result<Found, Unrea
 /// The rows of a day that the diary can keep.
 #[derive(Default)]
 struct Rows<'t> {
-    headaches: Vec<&'t Row>,
-    medicines: Vec<&'t Row>,
+    headaches: Vec<&'t TableRow>,
+    medicines: Vec<&'t TableRow>,
 }
 
 fn found(reader: &Reader, section: &Section<'_>) -> Result<Found, Unreadable> {

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use journal::provenance::ImportSource;
 
 use crate::dates::LocalTime;
-use crate::table::{Row, Section, Table};
+use crate::table::{Section, Table, TableRow};
 use crate::{Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
 const HEADS: [&str; 4] = ["pain", "start_date", "end_date", "strength"];
@@ -22,7 +22,7 @@ pub(super) fn read(reader: &Reader, table: &Table) -> Option<Result<Found, Unrea
 }
 
 /// `None` where it is not known when it began.
-fn episode(reader: &Reader, section: &Section<'_>, row: &Row) -> Option<Episode> {
+fn episode(reader: &Reader, section: &Section<'_>, row: &TableRow) -> Option<Episode> {
     let cell = |head| section.cell(row, head);
     let mut episode = Episode::new(local(reader, cell("start_date"))?);
     // One that goes on has no end yet, or 0.

@@ -7,7 +7,7 @@ use journal::provenance::ImportSource;
 use crate::dates::{DateColumn, LocalTime};
 use crate::episode::EpisodeEnd;
 use crate::statement::Statement;
-use crate::table::{Row, Section, Table};
+use crate::table::{Section, Table, TableRow};
 use crate::vocabulary::Topic;
 use crate::{DateOrder, Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
@@ -73,7 +73,7 @@ fn found(reader: &Reader, table: &Table, attacks: &Section<'_>) -> Result<Found,
 }
 
 /// `None` where it is not known when it began.
-fn episode(attacks: &Section<'_>, dates: &DateColumn, row: &Row) -> Option<Episode> {
+fn episode(attacks: &Section<'_>, dates: &DateColumn, row: &TableRow) -> Option<Episode> {
     let cell = |head| attacks.cell(row, head);
     let label = |head| attacks.label(head);
     let mut episode = Episode::new(dates.read(cell("started"))?);
@@ -99,7 +99,7 @@ fn episode(attacks: &Section<'_>, dates: &DateColumn, row: &Row) -> Option<Episo
 
 /// Reads how long it lasted, and where the clocks were changed or left meanwhile, when that
 /// was by the clocks of the end.
-fn end(episode: &mut Episode, attacks: &Section<'_>, row: &Row) {
+fn end(episode: &mut Episode, attacks: &Section<'_>, row: &TableRow) {
     let cell = |head| attacks.cell(row, head);
     let (label, lasted) = (attacks.label("lasted"), cell("lasted"));
     if lasted.is_empty() || lasted.eq_ignore_ascii_case("ongoing") {

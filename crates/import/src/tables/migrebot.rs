@@ -8,12 +8,12 @@ use journal::provenance::ImportSource;
 use crate::dates::{DateColumn, LocalTime};
 use crate::episode::EpisodeEnd;
 use crate::statement::Statement;
-use crate::table::{Row, Section, Table};
+use crate::table::{Section, Table, TableRow};
 use crate::vocabulary::Topic;
 use crate::{DateOrder, Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
 /// The heads in one of its languages, in lower case.
-struct Heads {
+struct MigrebotHeads {
     date: &'static str,
     hours: &'static str,
     intensity: &'static str,
@@ -25,8 +25,8 @@ struct Heads {
     notes: &'static str,
 }
 
-const LANGUAGES: [Heads; 5] = [
-    Heads {
+const LANGUAGES: [MigrebotHeads; 5] = [
+    MigrebotHeads {
         date: "дата",
         hours: "часов",
         intensity: "сила",
@@ -37,7 +37,7 @@ const LANGUAGES: [Heads; 5] = [
         amount: "кол-во",
         notes: "примечания",
     },
-    Heads {
+    MigrebotHeads {
         date: "date",
         hours: "hours",
         intensity: "intensity",
@@ -48,7 +48,7 @@ const LANGUAGES: [Heads; 5] = [
         amount: "amount",
         notes: "notes",
     },
-    Heads {
+    MigrebotHeads {
         date: "дата",
         hours: "години",
         intensity: "інтенсивність",
@@ -60,7 +60,7 @@ const LANGUAGES: [Heads; 5] = [
         amount: "кiлькiсть",
         notes: "примітки",
     },
-    Heads {
+    MigrebotHeads {
         date: "date",
         hours: "heures",
         intensity: "intensité",
@@ -71,7 +71,7 @@ const LANGUAGES: [Heads; 5] = [
         amount: "quantité",
         notes: "remarques",
     },
-    Heads {
+    MigrebotHeads {
         date: "fecha",
         hours: "horas",
         intensity: "intensidad",
@@ -111,7 +111,7 @@ fn passed_over(reader: &Reader, section: &Section<'_>) -> Found {
 fn read_section(
     reader: &Reader,
     section: &Section<'_>,
-    heads: &Heads,
+    heads: &MigrebotHeads,
 ) -> Result<Found, Unreadable> {
     let dates = section.column(heads.date);
     let dates = DateColumn::new(dates, Some(DateOrder::DayFirst), reader)?;
@@ -141,7 +141,12 @@ fn read_section(
     Ok(days.finish())
 }
 
-fn episode(section: &Section<'_>, heads: &Heads, row: &Row, onset: LocalTime) -> Episode {
+fn episode(
+    section: &Section<'_>,
+    heads: &MigrebotHeads,
+    row: &TableRow,
+    onset: LocalTime,
+) -> Episode {
     let cell = |head| section.cell(row, head);
     let mut episode = Episode::new(onset.date.into());
     let hours = cell(heads.hours);
@@ -163,7 +168,12 @@ fn episode(section: &Section<'_>, heads: &Heads, row: &Row, onset: LocalTime) ->
     episode
 }
 
-fn take_medicine(episode: &mut Episode, section: &Section<'_>, heads: &Heads, row: &Row) {
+fn take_medicine(
+    episode: &mut Episode,
+    section: &Section<'_>,
+    heads: &MigrebotHeads,
+    row: &TableRow,
+) {
     let label = section.label(heads.medicine);
     match [heads.medicine, heads.amount].map(|head| section.cell(row, head)) {
         ["", amount] => episode.say(section.label(heads.amount), amount),

@@ -16,10 +16,10 @@ use crate::{Found, Reader, Unreadable};
 const SEPARATORS: [u8; 3] = *b",;\t";
 
 /// Reads the days of a table; `None` where it is not of that format.
-type Format = fn(&Reader, &Table) -> Option<Result<Found, Unreadable>>;
+type ReadTable = fn(&Reader, &Table) -> Option<Result<Found, Unreadable>>;
 
 /// Each format by a set of heads that no other has.
-const FORMATS: [Format; 8] = [
+const FORMATS: [ReadTable; 8] = [
     own::read,
     migraine_buddy::read,
     attacks::read,

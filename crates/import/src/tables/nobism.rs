@@ -5,7 +5,7 @@ use journal::provenance::ImportSource;
 
 use crate::dates::{DateColumn, LocalTime};
 use crate::episode::EpisodeDose;
-use crate::table::{Row, Section, Table};
+use crate::table::{Section, Table, TableRow};
 use crate::vocabulary::is_headache;
 use crate::{Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
@@ -46,7 +46,7 @@ fn found(reader: &Reader, section: &Section<'_>) -> Result<Found, Unreadable> {
     Ok(days.finish())
 }
 
-fn episode(section: &Section<'_>, row: &Row, onset: LocalTime) -> Episode {
+fn episode(section: &Section<'_>, row: &TableRow, onset: LocalTime) -> Episode {
     let cell = |head| section.cell(row, head);
     let mut episode = Episode::new(onset);
     episode.rate(section.label("intensity"), cell("intensity"));

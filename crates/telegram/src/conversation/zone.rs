@@ -42,12 +42,12 @@ pub(super) fn ask_location(mut turn: Turn<'_>) -> Decision {
 /// Words while the zone is asked for: a time, a city, or the name of a zone.
 pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     let places = match find(&turn, text) {
-        Found::Zone(zone) => {
+        FoundZone::Zone(zone) => {
             turn.take_for_answer();
             turn.move_to(zone);
             return turn.show_settings();
         }
-        Found::Places(places) => places,
+        FoundZone::Places(places) => places,
     };
     let (profile, now) = (&turn.profile, &turn.now);
     let screen = if places.is_empty() {
@@ -64,13 +64,13 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
 /// asking, since the key for it must go.
 pub(super) fn typed_for_location(mut turn: Turn<'_>, text: &str) -> Decision {
     let said = match find(&turn, text) {
-        Found::Zone(zone) => {
+        FoundZone::Zone(zone) => {
             turn.take_for_answer();
             turn.move_to(zone);
             "zone-by_city"
         }
-        Found::Places(places) if !places.is_empty() => return turn.offer(&places),
-        Found::Places(_) => {
+        FoundZone::Places(places) if !places.is_empty() => return turn.offer(&places),
+        FoundZone::Places(_) => {
             // The settings stay where they are.
             turn.ask_for(Subject::Location);
             turn.take_for_answer();
@@ -112,19 +112,19 @@ pub(super) fn set_again(turn: Turn<'_>) -> Decision {
 }
 
 /// The zone or the places that some words name.
-enum Found {
+enum FoundZone {
     Zone(Zone),
     /// One of these, or nothing.
     Places(Vec<&'static Place>),
 }
 
-fn find(turn: &Turn<'_>, text: &str) -> Found {
+fn find(turn: &Turn<'_>, text: &str) -> FoundZone {
     let (now, places) = (turn.now.timestamp(), Places::of(turn.profile.language));
     if let Ok(clock) = parse_time(text) {
-        return Found::Places(places.where_clocks_show(clock, now));
+        return FoundZone::Places(places.where_clocks_show(clock, now));
     }
     if let Some(offset) = parse_offset(text) {
-        return Found::Places(places.at_offset(offset, now));
+        return FoundZone::Places(places.at_offset(offset, now));
     }
     let typed = text.trim().replace(' ', "_");
     match typed
@@ -134,12 +134,12 @@ fn find(turn: &Turn<'_>, text: &str) -> Found {
     {
         // Its sign is the other way round than people mean it: their clock tells.
         Some(zone) if zone.name().starts_with("Etc/GMT") => {
-            Found::Places(places.at_offset(zone.at(now).offset(), now))
+            FoundZone::Places(places.at_offset(zone.at(now).offset(), now))
         }
-        Some(zone) => Found::Zone(zone),
+        Some(zone) => FoundZone::Zone(zone),
         None => match named(places, text, now).as_slice() {
-            [only] => Found::Zone(only.zone()),
-            places => Found::Places(places.to_vec()),
+            [only] => FoundZone::Zone(only.zone()),
+            places => FoundZone::Places(places.to_vec()),
         },
     }
 }

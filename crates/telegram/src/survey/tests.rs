@@ -16,18 +16,18 @@ fn noon() -> Zoned {
         .expect("a zone")
 }
 
+fn circumstances(now: &Zoned) -> Circumstances<'_> {
+    Circumstances {
+        now,
+        retention: Retention { days: 60 },
+        texts: Texts::chat(Language::Ru),
+        medicines: &[],
+        switches: Switches::default(),
+    }
+}
+
 fn take(survey: &mut Survey, reply: Reply<'_>) -> Result<Option<Entry>, InvalidAnswer> {
-    let now = noon();
-    survey.reply(
-        reply,
-        Circumstances {
-            now: &now,
-            retention: Retention { days: 60 },
-            texts: Texts::chat(Language::Ru),
-            medicines: &[],
-            switches: Switches::default(),
-        },
-    )
+    survey.reply(reply, circumstances(&noon()))
 }
 
 fn started() -> Survey {
@@ -40,6 +40,20 @@ fn words_that_come_again_after_a_minute_of_taps_are_known() {
     let now = noon().timestamp();
     (100..130).for_each(|update| survey.remember(update, now));
     assert!(survey.has_seen(100));
+}
+
+#[test]
+fn a_survey_is_read_as_it_was_stored_and_typed_answers_repeat_no_names() {
+    let mut survey = started();
+    for (message, words) in [(7, "вчера"), (9, "да"), (11, "не знаю что")] {
+        drop(survey.reply_typed(Some(message), words, circumstances(&noon())));
+    }
+    survey.remember(971_000_001, noon().timestamp());
+    let stored = serde_json::to_string(&survey).expect("text");
+    let typed = r#""typed":[[7,1795424400,"date",{"date":"2026-11-22"}],[9,"#;
+    assert!(stored.contains(typed), "{stored}");
+    let read: Survey = serde_json::from_str(&stored).expect("a survey");
+    assert_eq!(read, survey);
 }
 
 #[test]

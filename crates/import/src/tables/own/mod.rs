@@ -18,7 +18,7 @@ use journal_texts::{Texts, lower, unguarded_cell};
 
 use crate::dates::DateColumn;
 use crate::days::comment;
-use crate::table::{Row, Section, Table};
+use crate::table::{Section, Table, TableRow};
 use crate::{Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
 /// The heads of the columns that hold no answer, by the names of their texts.
@@ -68,7 +68,7 @@ fn of_answers(day: Date, had_headache: bool, answers: Answers) -> Entry {
 struct OwnRow<'s, 't> {
     sheet: &'s OwnSheet<'t>,
     dates: &'s DateColumn,
-    row: &'t Row,
+    row: &'t TableRow,
 }
 
 impl<'t> OwnSheet<'t> {

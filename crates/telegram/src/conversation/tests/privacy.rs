@@ -197,7 +197,7 @@ fn all_of_it_is_told_at_any_time_in_one_message() {
 
     <b>What for.</b> To keep your headache diary, to remind you and to make your reports, with your consent and for nothing else. There is no advertising, and entries of different people are not put together.
 
-    <b>What is stored.</b> The number of your Telegram account; language, time zone and settings; your medicines; for each day your answers and when you gave them; the entry that is open, the last attacks for “as usual”, which reports and links you ordered, and the numbers of some messages in this chat. No name, no phone number. A location that you share is only used to find the time zone. Words that you send with /feedback go to the Telegram chat of those who run the bot.
+    <b>What is stored.</b> The number of your Telegram account; language, time zone and settings; your medicines; for each day your answers and when you gave them; the entry that is open, the last attacks for “as usual”, which reports and links you ordered, and the numbers of some messages in this chat. No name, no phone number. A location that you share is only used to find the time zone. A file of a diary that you send is read and not kept; only by what name Telegram hands it out is kept, for a day. Words that you send with /feedback go to the Telegram chat of those who run the bot.
 
     <b>Where.</b> With Amazon Web Services, region eu-central-1, encrypted. Telegram carries the chat and keeps it on its servers, with all cards and files; it is not end-to-end encrypted.
 
@@ -219,7 +219,7 @@ fn all_of_it_is_told_at_any_time_in_one_message() {
 
     <b>Зачем.</b> Чтобы вести ваш дневник головной боли, напоминать и составлять отчёты – с вашего согласия и ни для чего другого. Рекламы нет, записи разных людей не сводятся вместе.
 
-    <b>Что хранится.</b> Номер учётной записи Telegram; язык, часовой пояс и настройки; лекарства; о каждом дне – ответы и время, когда они даны; открытая запись, последние приступы для «как обычно», какие отчёты и ссылки заказаны, номера некоторых сообщений этого чата. Без имени и телефона. Местоположение, если им поделиться, нужно только для часового пояса. Слова из /feedback попадают в чат Telegram тех, кто ведёт бота.
+    <b>Что хранится.</b> Номер учётной записи Telegram; язык, часовой пояс и настройки; лекарства; о каждом дне – ответы и время, когда они даны; открытая запись, последние приступы для «как обычно», какие отчёты и ссылки заказаны, номера некоторых сообщений этого чата. Без имени и телефона. Местоположение, если им поделиться, нужно только для часового пояса. Присланный файл дневника бот читает и не хранит; сутки хранится лишь имя, под которым его выдаёт Telegram. Слова из /feedback попадают в чат Telegram тех, кто ведёт бота.
 
     <b>Где.</b> В Amazon Web Services, регион eu-central-1, в зашифрованном виде. Чат со всеми карточками и файлами передаёт и хранит на своих серверах Telegram; сквозного шифрования в нём нет.
 

@@ -28,13 +28,13 @@ pub struct ImportQuery {
 
 /// How a file is imported, as it was asked for.
 #[derive(Clone, Copy)]
-pub struct Wish {
+pub struct ImportWish {
     pub dry_run: bool,
     pub replaces: bool,
     pub date_order: Option<DateOrder>,
 }
 
-impl Wish {
+impl ImportWish {
     pub fn read(query: &mut Query) -> Self {
         let mut flag = |name| {
             let read = query.read(name, "true or false", |text| text.parse().ok());

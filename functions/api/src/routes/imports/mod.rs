@@ -24,7 +24,7 @@ use crate::problem::Problem;
 use crate::query::Query;
 use crate::state::Api;
 use crate::visit::{Person, PersonPath};
-use document::{ImportDocument, ImportQuery, UndoneDocument, Wish};
+use document::{ImportDocument, ImportQuery, ImportWish, UndoneDocument};
 
 /// The largest file that is taken, in bytes. Lambda takes requests of 6 MB, in which a file is a
 /// third longer.
@@ -94,7 +94,7 @@ async fn import_file(
     mut query: Query,
     FileBody(file): FileBody,
 ) -> Result<Response, Problem> {
-    let wish = Wish::read(&mut query);
+    let wish = ImportWish::read(&mut query);
     query.finish()?;
     if let Allowance::Refused { until } = api.table.count_import(&person.id, person.now).await? {
         return Err(Problem::TooManyImports { until });
