@@ -248,6 +248,12 @@ mod tests {
     }
 
     #[test]
+    fn no_day_was_filled_by_a_version_before_the_first() {
+        let stored = r#"{"date":"2026-11-23","questionnaire":0,"headache":false}"#;
+        assert!(serde_json::from_str::<Entry>(stored).is_err());
+    }
+
+    #[test]
     fn a_day_filled_by_version_1_is_read_and_says_nothing_of_its_provenance() {
         let stored = r#"{"date":"2026-11-23","questionnaire":1,"headache":true,"attack":{"onset":"on_waking",
             "aura":true,"quality":"pulsating","intensity":7,"nausea":"marked"},"comment":"long"}"#;

@@ -199,6 +199,9 @@ impl TryFrom<WrittenEntry> for Entry {
     /// Takes a stored entry, perhaps one of another version.
     fn try_from(written: WrittenEntry) -> Result<Self, InvalidEntry> {
         let date = written.date.ok_or(InvalidEntry::NoDate)?;
+        if written.questionnaire == Some(0) {
+            return Err(InvalidEntry::NoVersion);
+        }
         Ok(written.on(date))
     }
 }

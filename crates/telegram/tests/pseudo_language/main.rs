@@ -43,6 +43,7 @@ const DOSE: &str = "Ιβουπροφένη 400 μγ 14:30";
 
 #[test]
 fn no_word_is_untranslated_and_no_button_cut() {
+    Person::new().comes_from_the_earlier_bot();
     let mut person = Person::new();
     person.meets_the_bot();
     person.has_recorded_nothing();
@@ -127,6 +128,17 @@ impl Person {
     fn last(&self) -> (i32, &Screen) {
         let (id, screen) = self.chat.messages.last_key_value().expect("a message");
         (*id, screen)
+    }
+
+    fn comes_from_the_earlier_bot(&mut self) {
+        self.chat.operator_name = None;
+        let spoken = Language::of_tag(CODE).expect("the pseudo language");
+        let zone = "Europe/Moscow".parse().expect("a zone");
+        self.chat.diary.profile = Some(Profile {
+            version: 1,
+            ..Profile::brought(spoken, zone, None, self.chat.now)
+        });
+        self.types("/start");
     }
 
     fn meets_the_bot(&mut self) {
