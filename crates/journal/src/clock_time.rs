@@ -36,8 +36,9 @@ impl From<ClockTime> for String {
 }
 
 impl From<Time> for ClockTime {
+    /// Drops the seconds, which the diary does not keep.
     fn from(time: Time) -> Self {
-        Self(time)
+        Self(jiff::civil::time(time.hour(), time.minute(), 0, 0))
     }
 }
 
@@ -77,6 +78,13 @@ mod tests {
             assert_eq!(read(text), Err(InvalidAnswer::NotATime), "{text}");
         }
     }
+
+    #[test]
+    fn seconds_are_dropped_so_that_a_time_is_stored_as_it_is_read() {
+        let time = ClockTime::from(jiff::civil::time(21, 6, 30, 5));
+        assert_eq!(ClockTime::try_from(String::from(time)), Ok(time));
+    }
+
     #[test]
     fn a_time_is_read_in_the_ways_people_type_it() {
         for (text, hour, minute) in [
