@@ -93,6 +93,19 @@ pub enum Setback {
     Failed(Box<dyn Error + Send + Sync>),
 }
 
+impl Setback {
+    /// The setback that the failure of a call to Telegram is.
+    #[must_use]
+    pub fn of_telegram(error: MessengerError) -> Self {
+        match error {
+            MessengerError::RetryAfter(wait) => {
+                Self::RateLimited(SignedDuration::try_from(wait).unwrap_or(SignedDuration::MAX))
+            }
+            error => error.into(),
+        }
+    }
+}
+
 impl<E: Error + Send + Sync + 'static> From<E> for Setback {
     fn from(error: E) -> Self {
         Self::Failed(Box::new(error))

@@ -67,7 +67,7 @@ fn the_fifth_receipt_is_the_last_in_every_queue() {
 #[test]
 fn all_workers_together_send_no_more_than_the_operator_set() {
     let workers = workers();
-    // What is imported answers a tap, and has no share.
+    // The calls of an import answer a tap, and have no share.
     assert_eq!(workers.len(), QUEUES.len() - 1);
     let percent: u32 = workers
         .iter()

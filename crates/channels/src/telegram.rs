@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use journal::order::{Occasion, Product, ReportFile};
 use journal::{Order, Profile};
 use journal_aws::{DiaryTable, Setback};
@@ -160,12 +160,13 @@ impl Telegram {
         self.pace.turn(Timestamp::now()).await?;
         call.await.map_err(|error| match error {
             MessengerError::Blocked => Unsent::Blocked,
-            MessengerError::RetryAfter(wait) => {
-                let wait = SignedDuration::try_from(wait).unwrap_or(SignedDuration::MAX);
-                self.pace.rest(Timestamp::now(), wait);
-                Unsent::Setback(Setback::RateLimited(wait))
+            error => {
+                let setback = Setback::of_telegram(error);
+                if let Setback::RateLimited(wait) = setback {
+                    self.pace.rest(Timestamp::now(), wait);
+                }
+                Unsent::Setback(setback)
             }
-            error => error.into(),
         })
     }
 }

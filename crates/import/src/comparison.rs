@@ -1,4 +1,4 @@
-//! What a file would change of a diary.
+//! The change that a file would make to a diary.
 
 use jiff::Timestamp;
 use journal::Entry;

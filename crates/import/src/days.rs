@@ -39,7 +39,7 @@ impl<'r> FoundDays<'r> {
         }
     }
 
-    /// Adds an attack to each day that it lasted. What its row says stands on the first of
+    /// Adds an attack to each day that it lasted. The words of its row stand on the first of
     /// these that is kept, and a dose on its own day.
     pub(crate) fn add_episode(&mut self, mut episode: Episode) {
         let (first, last) = (episode.onset.date, episode.last_day());

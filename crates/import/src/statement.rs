@@ -1,4 +1,4 @@
-//! What a cell says, and how much of it the questionnaire has options for.
+//! The words of a cell, and how much of them the questionnaire has options for.
 
 use journal::Attack;
 use journal::answer::{Location, Quality, Site, Triggers, Words};

@@ -1,4 +1,4 @@
-//! What is packed into a file: a zip or gzip. A few bytes can be packed that unpack into more than
+//! Reads packed files: zip and gzip. A few bytes can be packed that unpack into more than
 //! any machine has, so bytes are counted as they come out, whatever the file says of them.
 
 use std::borrow::Cow;

@@ -2,7 +2,7 @@
 //!
 //! A word is here only where it means the same: "nausea" is not, for the questionnaire asks how
 //! marked it was, and "sleep" is not, for it may have been too little or too much. Such words
-//! stay words. What can be typed in place of an option (`typed-…` in the texts) is understood
+//! stay words. Words that can be typed in place of an option (`typed-…` in the texts) are understood
 //! too, in every language.
 
 use journal::Language;

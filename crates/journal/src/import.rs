@@ -13,7 +13,7 @@ pub const IMPORT_KEPT: SignedDuration = SignedDuration::from_hours(24);
 /// The largest file that is read, in bytes: the largest that Telegram hands to a bot.
 pub const MOST_OF_IMPORT: usize = 20 * 1024 * 1024;
 
-/// A file that a person sent, to be imported. What it holds is stored nowhere.
+/// A file that a person sent, to be imported. Its content is stored nowhere.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Import {
     /// The same file sent once is the same id, however often it is delivered.

@@ -86,11 +86,7 @@ impl Importer {
                 info!(import.id = import.id, "nobody reads what became of a file");
                 Ok(())
             }
-            Err(MessengerError::RetryAfter(wait)) => {
-                let wait = SignedDuration::try_from(wait).unwrap_or(SignedDuration::MAX);
-                Err(Setback::RateLimited(wait))
-            }
-            Err(error) => Err(error.into()),
+            Err(error) => Err(Setback::of_telegram(error)),
         }
     }
 

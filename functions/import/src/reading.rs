@@ -42,7 +42,7 @@ impl Importer {
             Ok(file) => file,
             Err(Unfetched::TooLarge) => return Ok(Read::Nothing(screen::import_too_large(texts))),
             Err(Unfetched::Gone) => return plain("import-gone"),
-            Err(Unfetched::Failed(error)) => return Err(error.into()),
+            Err(Unfetched::Failed(error)) => return Err(Setback::of_telegram(error)),
         };
         info!(
             import.id = import.id,

@@ -2,19 +2,17 @@
 
 use journal::{DateOrder, Import, ImportJob, ImportStep};
 use journal_aws::{Setback, StoreError};
-use journal_telegram::screen;
+use journal_telegram::Screen;
+use journal_telegram::screen::{self, ImportFinding};
+use journal_texts::Texts;
 use metrics::counter;
 use tracing::info;
 
 use crate::handler::{Importer, Importing, LEASE};
 use crate::reading::{Read, number};
 
-/// How a file is looked at without storing anything of it.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum View {
-    Finding,
-    Faults,
-}
+/// How a finding is shown.
+type Show = fn(&ImportFinding, &Texts) -> Screen;
 
 impl Importer {
     /// Takes a step. The same once more shows the same.
@@ -31,10 +29,12 @@ impl Importer {
             // A copy of a job that came before the days were stored.
             ImportStep::Find { .. } | ImportStep::ListFaults { .. } if stored.is_stored() => Ok(()),
             ImportStep::Find { date_order } => {
-                self.look(of, import, date_order, View::Finding).await
+                self.look(of, import, date_order, screen::import_found)
+                    .await
             }
             ImportStep::ListFaults { date_order } => {
-                self.look(of, import, date_order, View::Faults).await
+                self.look(of, import, date_order, screen::import_faults)
+                    .await
             }
             ImportStep::Store {
                 date_order,
@@ -44,12 +44,13 @@ impl Importer {
         }
     }
 
+    /// Reads the file without storing anything of it.
     async fn look(
         &self,
         of: &Importing<'_>,
         import: &Import,
         date_order: Option<DateOrder>,
-        view: View,
+        show: Show,
     ) -> Result<(), Setback> {
         let shown = match self.read(of, import, date_order).await? {
             Read::Nothing(screen) => screen,
@@ -61,10 +62,7 @@ impl Importer {
                     import.faults = finding.faults.len(),
                     "a file was read"
                 );
-                match view {
-                    View::Finding => screen::import_found(&finding, of.texts()),
-                    View::Faults => screen::import_faults(&finding, of.texts()),
-                }
+                show(&finding, of.texts())
             }
         };
         self.show(of, import, &shown).await

@@ -4,12 +4,10 @@ use anyhow::{Context, bail};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::provenance::{ImportSource, Imported};
-use journal::{
-    Entry, Language, Period, PersonId, Profile, RecentAttacks, Retention, Weekdays, Zone,
-};
-use journal_aws::{DiaryTable, Expected, SaveError, Schedules};
+use journal::{Entry, Language, Period, PersonId, Profile, Retention, Weekdays, Zone};
+use journal_aws::{DiaryTable, Expected, SaveError, Schedules, StoreError};
 use journal_import::earlier_bot;
-use journal_telegram::{Change, person};
+use journal_telegram::person;
 use serde_json::{Map, Value};
 
 use crate::brought::BroughtList;
@@ -224,29 +222,17 @@ impl Bringing {
 
     /// Brings the person's list of medicines and their last attacks up to their days.
     async fn learn(&self, person: &PersonId, kept: Period, now: Timestamp) -> anyhow::Result<()> {
-        for _ in 0..MOST_TRIES {
-            let diary = self.table.diary(person, now).await?;
-            let Some(mut profile) = diary.profile else {
-                return Ok(());
-            };
-            let entries = self.table.entries(person, kept, now).await?;
+        let entries = self.table.entries(person, kept, now).await?;
+        let settled = self.table.settle(person, now, |profile| {
             for entry in entries.iter().filter(|entry| is_brought(entry)) {
                 profile.learn_from(entry);
             }
-            let zone = profile.zone.clone();
-            let change = Change {
-                profile: Some(profile),
-                chat: diary.chat,
-                recent: Some(RecentAttacks::of(&entries)),
-                ..Change::default()
-            };
-            match self.table.save(person, &change, &zone, now).await {
-                Ok(()) => return Ok(()),
-                Err(SaveError::Conflict) => {}
-                Err(SaveError::Store(error)) => return Err(error.into()),
-            }
+        });
+        match settled.await {
+            // They erased everything meanwhile.
+            Err(StoreError::Gone(_)) => Ok(()),
+            settled => Ok(settled?),
         }
-        bail!("somebody else keeps writing of the same person")
     }
 }
 

@@ -1,20 +1,11 @@
 //! On AWS the tool gets its variables from `infra/stack.py`, and no others.
 
+#[path = "../../operator/tests/stack_script/mod.rs"]
+mod stack_script;
+
 use std::process::Command;
 
-/// A table of `infra/stack.py`: variables, each with the name of its value in the stack.
-fn table(name: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let script = include_str!("../../../infra/stack.py");
-    let (_, table) = script
-        .split_once(&format!("\n{name} = {{\n"))
-        .expect("the table");
-    let (rows, _) = table.split_once("\n}").expect("its end");
-    rows.lines().map(|row| {
-        let mut words = row.split('"');
-        let mut next = move || words.nth(1).expect("two words a row");
-        (next(), next())
-    })
-}
+use stack_script::table;
 
 #[test]
 fn each_number_that_is_asked_for_is_a_parameter_of_the_stack() {

@@ -1,24 +1,16 @@
 //! On AWS the tool gets its variables from `infra/stack.py`, and no others.
 
+mod stack_script;
+
 use std::process::Command;
 
-/// The variables of `infra/stack.py`, each with the output of the stack that it holds.
-fn variables() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let script = include_str!("../../../infra/stack.py");
-    let (_, table) = script.split_once("\nVARIABLES = {\n").expect("the table");
-    let (rows, _) = table.split_once("\n}").expect("its end");
-    rows.lines().map(|row| {
-        let mut words = row.split('"');
-        let mut next = move || words.nth(1).expect("two words a row");
-        (next(), next())
-    })
-}
+use stack_script::table;
 
 #[test]
 fn each_variable_is_an_output_of_the_stack() {
     let template = include_str!("../../../template.yaml");
     let (_, outputs) = template.split_once("\nOutputs:\n").expect("the outputs");
-    for (variable, output) in variables() {
+    for (variable, output) in table("VARIABLES") {
         assert!(outputs.contains(&format!("\n  {output}:\n")), "{variable}");
     }
 }
@@ -42,7 +34,7 @@ fn the_tool_asks_for_no_variable_but_those_of_the_stack() {
             // Nobody listens there.
             .env("AWS_ENDPOINT_URL", "http://127.0.0.1:1")
             .env("STACK_ID", "stack")
-            .envs(variables().map(|(variable, _)| (variable, "a-name")));
+            .envs(table("VARIABLES").map(|(variable, _)| (variable, "a-name")));
         let answer = operator.output().expect("the tool runs");
         let said = String::from_utf8_lossy(&answer.stderr);
         assert!(!answer.status.success(), "{words}");

@@ -231,7 +231,10 @@ impl DiaryTable {
 
     /// Writes the profile once the days are, and has the last attacks gathered from them again. An
     /// answer that was decided on the attacks of before is decided anew (optimistic lock).
-    async fn settle(
+    ///
+    /// # Errors
+    /// [`StoreError::Gone`] where the person erased everything meanwhile.
+    pub async fn settle(
         &self,
         person: &PersonId,
         now: Timestamp,

@@ -5,7 +5,7 @@ use journal::answer::{Intensity, Onset, Resolution, Words};
 use journal::entry::FurtherAttack;
 use journal::medicine::MOST_DOSES;
 use journal::{Attack, Dose, Entry};
-use journal_texts::clock;
+use journal_texts::{clock, shortened};
 
 use crate::statement::Statement;
 
@@ -120,10 +120,7 @@ pub(crate) fn comment(lines: &[String]) -> Option<Words> {
         return Some(words);
     }
     let visible = journal::visible_text(&text);
-    let begin: String = visible.chars().take(Words::MOST - 1).collect();
-    Words::parse(&format!("{begin}…"), Words::MOST)
-        .ok()
-        .filter(|_| !begin.is_empty())
+    Words::parse(&shortened(&visible, Words::MOST), Words::MOST).ok()
 }
 
 #[cfg(test)]

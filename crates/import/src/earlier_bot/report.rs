@@ -1,6 +1,6 @@
 //! The report of the earlier bot: HTML with a turned table, a column a day.
 //!
-//! What people wrote stands in it as they wrote it, and not escaped. So a cell is whatever is
+//! People's words stand in it as they wrote them, and not escaped. So a cell is whatever is
 //! between its two tags, and no HTML is looked for in it.
 
 use jiff::civil::Date;

@@ -24,7 +24,7 @@ struct Document<'a> {
     /// Those of a report, with a state each.
     #[serde(borrow)]
     days: Option<Days<'a>>,
-    /// Those of the first exports and of the API. What has no entry is not among them.
+    /// Those of the first exports and of the API. Days without an entry are not among them.
     #[serde(borrow)]
     entries: Option<Days<'a>>,
 }

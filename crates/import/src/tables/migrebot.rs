@@ -125,7 +125,7 @@ fn read_section(
             episode.say("", section.cell(row, heads.notes));
             continue;
         }
-        // What follows a row that is not understood belongs to that.
+        // Rows without a date that follow one which is not understood belong to that.
         let finished = last.take();
         last = onset.map(|onset| episode(section, heads, row, onset));
         if last.is_none() {

@@ -1,4 +1,4 @@
-//! Whatever a file holds, it is read or refused, and what is read can be stored.
+//! Any file is read or refused, and each day that is read can be stored.
 
 use jiff::ToSpan;
 use journal::entry::WrittenEntry;

@@ -103,7 +103,7 @@ fn a_cell_far_out_on_a_sheet_takes_no_room() {
     assert_eq!(refused, Err(Unreadable::Unrecognised));
 }
 
-/// What is tried on the fuzzers too: files that are no tables, in the shape of their programs.
+/// Inputs that the fuzzers try too: files that are no tables, in the shape of their programs.
 const FILES: [&[u8]; 8] = [
     include_bytes!("../../../../fuzz/seeds/imports/apple_health"),
     include_bytes!("../../../../fuzz/seeds/imports/apple_health_zip"),

@@ -53,7 +53,7 @@ fn answered(mut turn: Turn<'_>, tap: PrivacyTap) -> Decision {
         PrivacyTap::Begin { version, language } => begin(turn, version, language),
         PrivacyTap::Decline(language) => {
             turn.texts = Texts::chat(language);
-            // What was brought over for them waited for nothing else.
+            // The data that was brought over for them waited for nothing else.
             turn.outcome.erase = turn.profile.awaits_consent();
             turn.say_text("privacy-declined")
         }

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use jiff::civil::{self, Date};
+use jiff::civil::Date;
 use journal::answer::{Answer, InvalidAnswer, Location, Onset, Resolution, Trigger, Triggers};
 use journal::entry::Answers;
 use journal::medicine::Dose;
@@ -152,8 +152,7 @@ impl Reading<'_> {
     /// "Now" is a time of the day that it is. In the night after the day of the survey its
     /// pain can have ended by now, and none of it can have begun.
     fn now(&self) -> Result<Answer, InvalidAnswer> {
-        let now = self.circumstances.now.time();
-        let time = ClockTime(civil::time(now.hour(), now.minute(), 0, 0));
+        let time = ClockTime::from(self.circumstances.now.time());
         let (day, today) = (self.day(), self.circumstances.now.date());
         let is_next_day = day.tomorrow().is_ok_and(|tomorrow| tomorrow == today);
         match (self.question, self.answers.get(&Question::Onset)) {

@@ -31,7 +31,7 @@ choice! {
 }
 
 impl ImportAction {
-    /// What the function that reads files is to do; `None` where it need not.
+    /// The step that the function which reads files is to take; `None` where it need not.
     pub(crate) fn step(self) -> Option<ImportStep> {
         Some(match self {
             Self::Find(date_order) => ImportStep::Find { date_order },

@@ -50,7 +50,7 @@ impl ImportWish {
     }
 }
 
-/// What there was in a file, and what of it is stored.
+/// The finding in a file, and the days of it that are stored.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({
     "id": "9f86d081884c7d659a2feaa0c55ad015",
@@ -66,10 +66,10 @@ pub struct ImportDocument {
     found: FoundDocument,
     /// The rows that were not understood, in the order of the file.
     faults: Vec<FaultDocument>,
-    /// What was stored; not there after a dry run.
+    /// The days that were stored; not there after a dry run.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    stored: Option<StoredDocument>,
+    pub stored: Option<StoredDocument>,
 }
 
 /// The days of a file, beside those that were stored before.
@@ -88,7 +88,7 @@ struct FoundDocument {
     in_future: usize,
 }
 
-/// A row that was not understood. What it says is not repeated.
+/// A row that was not understood. Its words are not repeated.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({ "line": 7, "why": "date" }))]
 struct FaultDocument {
@@ -101,7 +101,7 @@ struct FaultDocument {
 /// The days that an import has stored.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(example = json!({ "new": 34, "replaced": 0, "left": 0 }))]
-struct StoredDocument {
+pub struct StoredDocument {
     /// Days of which nothing was known.
     new: usize,
     /// Days that took the place of others.
@@ -123,13 +123,14 @@ pub struct UndoneDocument {
 }
 
 impl ImportDocument {
-    pub fn new(id: String, found: &Found, beside: &Comparison, stored: Option<Stored>) -> Self {
+    /// The finding, of which nothing is stored yet.
+    pub fn new(id: &str, found: &Found, beside: &Comparison) -> Self {
         let faults = found.faults.iter().map(|fault| FaultDocument {
             line: fault.line,
             why: fault.why.id(),
         });
         Self {
-            id,
+            id: id.to_owned(),
             source: found.source,
             found: FoundDocument {
                 new: beside.new.len(),
@@ -139,11 +140,17 @@ impl ImportDocument {
                 in_future: found.in_future,
             },
             faults: faults.collect(),
-            stored: stored.map(|stored| StoredDocument {
-                new: stored.new,
-                replaced: stored.replaced,
-                left: stored.left,
-            }),
+            stored: None,
+        }
+    }
+}
+
+impl From<Stored> for StoredDocument {
+    fn from(stored: Stored) -> Self {
+        Self {
+            new: stored.new,
+            replaced: stored.replaced,
+            left: stored.left,
         }
     }
 }

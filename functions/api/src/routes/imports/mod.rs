@@ -111,23 +111,21 @@ async fn import_file(
     let entries = api.table.entries(&person.id, kept, person.now).await?;
     let beside = found.beside(&entries);
     let id = hex::encode(&Sha256::digest(&file)[..16]);
+    let mut document = ImportDocument::new(&id, &found, &beside);
     if wish.dry_run {
-        let document = ImportDocument::new(id, &found, &beside, None);
         return Ok((StatusCode::OK, Json(document)).into_response());
     }
     let imported = Imported {
         from: found.source,
         import: id.clone(),
     };
-    let days = beside
-        .clone()
-        .days(wish.replaces, &imported, person.id.channel(), person.now);
+    let days = beside.days(wish.replaces, &imported, person.id.channel(), person.now);
     let stored = api
         .table
         .store_imported(&person.id, zone, &id, &days, person.now)
         .await
         .map_err(gone)?;
-    let document = ImportDocument::new(id, &found, &beside, Some(stored));
+    document.stored = Some(stored.into());
     Ok((StatusCode::CREATED, Json(document)).into_response())
 }
 
