@@ -147,13 +147,14 @@ impl Webhook {
         for _ in 0..MOST_ATTEMPTS {
             let now = Timestamp::now();
             let diary = self.read(input, now).await?;
+            let survey = diary.survey.as_ref().map(|survey| survey.version);
             let outcome = self.decide(diary, input, now, attempt).await?;
             if outcome.comes_again {
                 return Err(Unanswered::Early);
             }
             let performer = Performer::new(self, input, &outcome, now);
             match performer.perform(outcome).await {
-                Err(Unanswered::Save(SaveError::Conflict)) => attempt = Attempt::Again,
+                Err(Unanswered::Save(SaveError::Conflict)) => attempt = attempt.again(survey),
                 Err(fault) => return Err(fault),
                 Ok(reply) => return Ok(reply.map(|reply| response(input.user, &reply))),
             }

@@ -186,7 +186,7 @@ fn restore(mut turn: Turn<'_>, day: Date, origin: Origin) -> Decision {
         let screen = screen::day_deleted(day, origin, turn.texts);
         return turn.show(screen);
     }
-    if turn.attempt == Attempt::Again {
+    if turn.attempt != Attempt::First {
         return turn.toasted("toast-too-late").show_day(day, origin);
     }
     turn.spend();

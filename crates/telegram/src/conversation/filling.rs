@@ -114,8 +114,10 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     if turn.was_taken(&survey) {
         return turn.show_where_it_is(survey);
     }
-    // A tap came first: the words were not meant for the question that is open now.
-    if turn.attempt == Attempt::Again {
+    // A tap came first: the words were not meant for the question that is open now. Another write,
+    // as of a reminder, changes nothing of that.
+    let version = Some(survey.version);
+    if matches!(turn.attempt, Attempt::Again { survey } if survey != version) {
         return turn.advance(survey);
     }
     let edited = survey.take_early_edit(turn.input.message);

@@ -63,7 +63,21 @@ pub struct BotConfig {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attempt {
     First,
-    Again,
+    Again {
+        /// The version of the survey that was open at the first attempt.
+        survey: Option<u64>,
+    },
+}
+
+impl Attempt {
+    /// The next attempt, after one that was decided while this version of a survey was open.
+    #[must_use]
+    pub fn again(self, survey: Option<u64>) -> Self {
+        match self {
+            Self::First => Self::Again { survey },
+            again => again,
+        }
+    }
 }
 
 /// The outcome, or the entries without which it cannot be decided.

@@ -302,7 +302,14 @@ impl Chat {
 
     pub fn take(&mut self, update: u32, event: InputKind) -> String {
         let outcome = self.decide(update, event.clone(), Attempt::First);
-        self.perform_or_again(outcome, update, event)
+        let again = self.next_attempt();
+        self.perform_or_again(outcome, (update, event), again)
+    }
+
+    /// The attempt after one that is decided now.
+    pub fn next_attempt(&self) -> Attempt {
+        let survey = self.diary.survey.as_ref();
+        Attempt::First.again(survey.map(|survey| survey.version))
     }
 
     /// Two updates are decided on the same reading; the one that writes second
@@ -310,13 +317,19 @@ impl Chat {
     pub fn take_at_once(&mut self, first: (u32, InputKind), second: (u32, InputKind)) {
         let of_first = self.decide(first.0, first.1.clone(), Attempt::First);
         let of_second = self.decide(second.0, second.1.clone(), Attempt::First);
-        self.perform_or_again(of_first, first.0, first.1);
-        self.perform_or_again(of_second, second.0, second.1);
+        let again = self.next_attempt();
+        self.perform_or_again(of_first, first, again);
+        self.perform_or_again(of_second, second, again);
     }
 
-    fn perform_or_again(&mut self, outcome: Outcome, update: u32, event: InputKind) -> String {
+    fn perform_or_again(
+        &mut self,
+        outcome: Outcome,
+        (update, event): (u32, InputKind),
+        again: Attempt,
+    ) -> String {
         self.perform(outcome).unwrap_or_else(|Failed| {
-            let outcome = self.decide(update, event, Attempt::Again);
+            let outcome = self.decide(update, event, again);
             self.perform(outcome).expect("nothing came between")
         })
     }

@@ -20,6 +20,7 @@ fn days_shown(chat: &Chat) -> usize {
 
 /// Each is decided on before any is written: the first is, and the others are decided anew.
 fn at_once(chat: &mut Chat, updates: [(u32, &str); 5]) -> Vec<String> {
+    let again = chat.next_attempt();
     let decided = updates.map(|(update, text)| {
         let outcome = chat.decide(update, InputKind::typed(text), Attempt::First);
         (update, text, outcome)
@@ -27,7 +28,7 @@ fn at_once(chat: &mut Chat, updates: [(u32, &str); 5]) -> Vec<String> {
     let mut shown = Vec::new();
     for (update, text, outcome) in decided {
         shown.push(chat.perform(outcome).unwrap_or_else(|_| {
-            let outcome = chat.decide(update, InputKind::typed(text), Attempt::Again);
+            let outcome = chat.decide(update, InputKind::typed(text), again);
             chat.perform(outcome).expect("nothing came between")
         }));
     }
@@ -130,4 +131,24 @@ fn a_change_that_was_changed_since_is_not_made_again_by_copies_of_its_updates() 
     let entry = chat.days.values().next().expect("a day");
     let comment = entry.comment.as_ref().map(ToString::to_string);
     assert_eq!(comment.as_deref(), Some("третий"));
+}
+
+#[test]
+fn words_before_which_a_reminder_wrote_are_taken_and_those_before_which_a_tap_did_are_not() {
+    for (is_tapped, stored) in [(false, true), (true, false)] {
+        let mut chat = before_the_end();
+        let (update, words) = (chat.update + 1, InputKind::typed("спокойный день"));
+        let outcome = chat.decide(update, words.clone(), Attempt::First);
+        let again = chat.next_attempt();
+        match is_tapped {
+            true => {
+                chat.taps("‹ Назад");
+            }
+            false => chat.diary.profile.as_mut().expect("a profile").version += 1,
+        }
+        assert!(chat.perform(outcome).is_err());
+        let outcome = chat.decide(update, words, again);
+        chat.perform(outcome).expect("nothing came between");
+        assert_eq!(chat.days.len(), usize::from(stored), "{is_tapped}");
+    }
 }
