@@ -10,7 +10,7 @@ use journal::order::{Format, Product};
 use lopdf::Document;
 use serde_json::Value;
 
-use crate::{made_up, told};
+use crate::{imports, made_up, told};
 
 /// Every PNG begins with it.
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -20,6 +20,7 @@ pub(crate) fn holds(data: &[u8]) -> Option<()> {
     let language = made_up::chosen(words.get(1), &Language::ALL);
     let product = match words.first() {
         Some(name) if name == "picture" => Product::Overview,
+        Some(name) if name == "archive" => Product::Archive,
         name => Product::Report(made_up::chosen(name, &Format::ALL)),
     };
     let mut entries: Vec<Entry> = serde_json::from_str(&days).ok()?;
@@ -30,6 +31,7 @@ pub(crate) fn holds(data: &[u8]) -> Option<()> {
     let bytes = told::file(&entries, product, language).bytes;
     match product {
         Product::Overview => assert!(bytes.starts_with(PNG)),
+        Product::Archive => imports::brings_back(&entries, &bytes),
         Product::Report(Format::Html) => is_a_page(&bytes),
         Product::Report(Format::Pdf) => is_a_document(&entries, &bytes),
         Product::Report(Format::Xlsx) => is_a_workbook(&entries, &bytes),

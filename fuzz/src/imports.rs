@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jiff::{Timestamp, Zoned};
-use journal::entry::WrittenEntry;
+use journal::entry::{Entry, WrittenEntry};
 use journal::{Language, Retention};
 use journal_import::{DateOrder, Found, Reader, Unreadable};
 
@@ -13,14 +13,33 @@ static NOW: LazyLock<Zoned> = LazyLock::new(|| {
     now.in_tz("Europe/Moscow").expect("a zone")
 });
 
+fn reader(date_order: Option<DateOrder>) -> Reader {
+    Reader {
+        now: NOW.clone(),
+        retention: Retention { days: 60 },
+        language: Language::ALL[0],
+        date_order,
+        opener: None,
+    }
+}
+
+/// A file of this diary brings back the very days that are in it.
+pub(crate) fn brings_back(entries: &[Entry], file: &[u8]) {
+    let found = reader(None).read(file).expect("an archive");
+    assert_eq!(found.faults, []);
+    let days: Vec<Entry> = found.days.into_values().collect();
+    let without_import = |entry: &Entry| {
+        let mut entry = entry.clone();
+        entry.provenance.imported = None;
+        entry
+    };
+    let expected: Vec<Entry> = entries.iter().map(without_import).collect();
+    assert_eq!(days, expected);
+}
+
 pub(crate) fn holds(data: &[u8]) -> Option<()> {
     let read = |date_order| {
-        let reader = Reader {
-            now: NOW.clone(),
-            retention: Retention { days: 60 },
-            language: Language::ALL[0],
-            date_order,
-        };
+        let reader = reader(date_order);
         (reader.read(data), reader)
     };
     let (found, reader) = read(None);

@@ -54,6 +54,7 @@ fn is_answered(subject: Subject, language: Language, action: impl FnOnce(&mut Ch
     chat.diary.chat.asked = Some(Asked {
         subject,
         message: None,
+        ends_at: None,
     });
     made_up::acts(&mut chat, action);
     made_up::types(&mut chat, "/settings");

@@ -196,28 +196,26 @@ impl Patient<'_> {
         Ok(())
     }
 
-    /// Waits for so many documents, and opens the last of them.
+    /// Waits for so many documents of the bot, and opens the last of them.
     pub async fn opens_document(&self, count: usize) -> anyhow::Result<String> {
-        let count_of = |messages: &[Message]| {
-            messages
-                .iter()
-                .filter(|message| message.file().is_some())
-                .count()
-        };
+        let bytes = self.receives_document(count).await?;
+        String::from_utf8(bytes).context("the document is not text")
+    }
+
+    /// Waits for so many documents of the bot, and returns the bytes of the last of them.
+    pub async fn receives_document(&self, count: usize) -> anyhow::Result<Vec<u8>> {
+        let is_document =
+            |message: &&Message| message.author == Author::Bot && message.file().is_some();
         let chat = self
             .telegram()
-            .await_chat(self.id, |messages| count_of(messages) >= count)
+            .await_chat(self.id, |messages| {
+                messages.iter().filter(is_document).count() >= count
+            })
             .await?;
-        let file = chat
-            .iter()
-            .rev()
-            .find_map(Message::file)
-            .context("a document")?;
-        let bytes = self
-            .telegram()
-            .file(&file.id)
-            .context("the file is not there")?;
-        String::from_utf8(bytes).context("the document is not text")
+        let document = chat.iter().rfind(is_document);
+        let file = document.and_then(Message::file).context("a document")?;
+        let bytes = self.telegram().file(&file.id);
+        bytes.context("the file is not there")
     }
 
     /// The commands in the person's menu, without their slashes.

@@ -221,6 +221,7 @@ invalid-not_one_of = Please answer { $options }.
 quoted = “{ $words }”
 either = { $options } or { $last }
 invalid-nothing_chosen = Nothing is chosen yet. Mark at least one, or use your own words.
+invalid-passphrase_too_short = This passphrase is too short: at least { $least } characters, please.
 invalid-too_long = A little shorter, please: { $most ->
     [one] { $most } character fits
    *[other] { $most } characters fit

@@ -222,6 +222,7 @@ invalid-not_one_of = Ответьте, пожалуйста, { $options }.
 quoted = «{ $words }»
 either = { $options } или { $last }
 invalid-nothing_chosen = Пока ничего не выбрано. Отметьте хотя бы одно или напишите словами.
+invalid-passphrase_too_short = Этот пароль слишком короткий: нужно не меньше { $least } знаков.
 invalid-too_long = Напишите, пожалуйста, короче: помещается { $most ->
     [one] { $most } символ
     [few] { $most } символа

@@ -146,9 +146,13 @@ struct Batch<'a, W: Worker> {
 impl<W: Worker> Batch<'_, W> {
     async fn take(&mut self, message: SqsMessage) {
         let id = message.message_id.clone().unwrap_or_default();
-        let Ok((received, not_before)) = read(&message) else {
+        let Ok((received, not_before)) = read::<W::Job>(&message) else {
             return self.failed(&message, None, Box::new(UnreadableJob)).await;
         };
+        // Should its function die of it, SQS would make it a dead letter.
+        if received.job.is_secret() && is_last_receipt(&message) {
+            return self.drop_secret(&id, &received).await;
+        }
         let now = self.worker.now();
         let outcome = match self.pause_before(not_before, now) {
             Some(pause) => Err(Setback::Later(pause)),
@@ -267,6 +271,18 @@ impl<W: Worker> Batch<'_, W> {
         self.response.add_failure(id);
     }
 
+    /// Gives a job up that holds a secret and has failed as often as it may.
+    async fn drop_secret(&mut self, id: &str, received: &Received<W::Job>) {
+        let told = self.in_time(self.worker.give_up(received)).await;
+        error!(
+            message.id = id,
+            told = told.is_ok(),
+            "a job that holds a secret was given up"
+        );
+        let reason = "a job that holds a secret failed";
+        self.worker.tell_operator(reason).await;
+    }
+
     /// Puts back what waits. Where that fails the messages come again as they are.
     async fn close(mut self) -> SqsBatchResponse {
         let (ids, waiting): (Vec<_>, Vec<_>) = self.waiting.into_iter().unzip();
@@ -284,7 +300,8 @@ impl<W: Worker> Batch<'_, W> {
 
 impl Setback {
     /// Whether the same may succeed later.
-    fn may_pass(&self) -> bool {
+    #[must_use]
+    pub fn may_pass(&self) -> bool {
         match self {
             Self::Later(_) | Self::RateLimited(_) => true,
             Self::Failed(fault) => is_transient(&**fault),

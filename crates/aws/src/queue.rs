@@ -4,7 +4,7 @@ use aws_config::SdkConfig;
 use aws_sdk_sqs::Client;
 use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
 use jiff::SignedDuration;
-use journal::{ImportJob, Job, OutgoingJob, ReportJob};
+use journal::{FileJob, Job, OutgoingJob, ReportJob};
 use journal_telegram::person::can_be_another_channel;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -17,11 +17,11 @@ use crate::queued_job::QueuedJob;
 pub type ReminderQueue = Queue<OutgoingJob>;
 
 /// A queue of reports to be made: one of those that people ordered, which nothing else
-/// holds up, or of the weekly ones, which schedules fill.
+/// holds up, or of those that come by themselves, which schedules fill.
 pub type ReportQueue = Queue<ReportJob>;
 
-/// The queue of files of other diaries that are to be read.
-pub type ImportQueue = Queue<ImportJob>;
+/// The queue of files that people sent, and of what seals the files that they get.
+pub type ImportQueue = Queue<FileJob>;
 
 /// The longest that SQS keeps a new message back, in seconds.
 const LONGEST_SECONDS: i64 = 15 * 60;

@@ -46,7 +46,7 @@ impl ReportBucket {
     pub fn key(person: &PersonId, order: &Order) -> String {
         let kept = match order.occasion {
             Occasion::Link { life } => Kept::WithLink(life),
-            Occasion::OnDemand | Occasion::Weekly => Kept::ForABot,
+            Occasion::OnDemand | Occasion::Weekly | Occasion::Monthly => Kept::ForABot,
         };
         let folder = kept.folder(person);
         format!("{folder}{}.{}", order.id, order.product.extension())

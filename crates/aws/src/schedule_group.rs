@@ -3,7 +3,7 @@
 use aws_config::SdkConfig;
 use aws_sdk_scheduler::Client;
 use jiff::Timestamp;
-use journal::{PersonId, ReminderJob};
+use journal::{PersonId, RecurringReport, ReminderJob};
 
 use crate::error::CallError;
 use crate::schedule_names::{ScheduleKind, ScheduleNames};
@@ -42,11 +42,12 @@ impl ScheduleGroup {
     /// # Errors
     /// [`CallError`] where one could not be removed; it is safe to call again.
     pub async fn remove_all(&self, person: &PersonId) -> Result<(), CallError> {
-        let [daily, weekly, nudge, snooze, effect] =
+        let [daily, weekly, monthly, nudge, snooze, effect] =
             ScheduleKind::ALL.map(|kind| self.name_of(kind, person));
         tokio::try_join!(
             self.remove(&daily),
             self.remove(&weekly),
+            self.remove(&monthly),
             self.remove(&nudge),
             self.remove(&snooze),
             self.remove(&effect),
@@ -79,10 +80,13 @@ impl ScheduleGroup {
         self.names.hash(job.into(), job.person())
     }
 
-    /// Stops the weekly reports, if there are any.
-    pub async fn remove_weekly(&self, person: &PersonId) -> Result<(), CallError> {
-        self.remove(&self.name_of(ScheduleKind::Weekly, person))
-            .await
+    /// Stops a file that comes by itself, if it does.
+    pub async fn remove_report(
+        &self,
+        report: RecurringReport,
+        person: &PersonId,
+    ) -> Result<(), CallError> {
+        self.remove(&self.name_of(report.into(), person)).await
     }
 
     /// When the schedule of this name was set last; `None` where there is none. One without

@@ -7,7 +7,7 @@
 //! stack's id.
 
 use hmac::{Hmac, KeyInit, Mac};
-use journal::{PersonId, ReminderJob};
+use journal::{PersonId, RecurringReport, ReminderJob};
 use sha2::Sha256;
 use strum::{EnumString, IntoStaticStr};
 
@@ -20,6 +20,7 @@ const HASH_BYTES: usize = 16;
 pub enum ScheduleKind {
     Daily,
     Weekly,
+    Monthly,
     Nudge,
     Snooze,
     Effect,
@@ -27,9 +28,10 @@ pub enum ScheduleKind {
 
 impl ScheduleKind {
     /// Every kind, once.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Daily,
         Self::Weekly,
+        Self::Monthly,
         Self::Nudge,
         Self::Snooze,
         Self::Effect,
@@ -44,6 +46,15 @@ impl From<&ReminderJob> for ScheduleKind {
             ReminderJob::Snoozed { .. } => Self::Snooze,
             ReminderJob::Nudge { .. } => Self::Nudge,
             ReminderJob::Effect { .. } => Self::Effect,
+        }
+    }
+}
+
+impl From<RecurringReport> for ScheduleKind {
+    fn from(report: RecurringReport) -> Self {
+        match report {
+            RecurringReport::Weekly => Self::Weekly,
+            RecurringReport::Monthly => Self::Monthly,
         }
     }
 }

@@ -6,7 +6,7 @@ use aws_sdk_scheduler::types::{
 use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
-use journal::{Job, PersonId, ReminderJob, ReportJob, Weekdays, Zone};
+use journal::{Job, PersonId, RecurringReport, ReminderJob, Weekdays, Zone};
 use serde::Serialize;
 
 use crate::error::CallError;
@@ -118,14 +118,22 @@ impl Schedules {
         .await
     }
 
-    /// Sends the person the report of the last week on Mondays at 9:00 of their zone.
-    pub async fn set_weekly(&self, person: &PersonId, zone: &Zone) -> Result<(), CallError> {
-        let job = ReportJob::Weekly {
-            person: person.clone(),
+    /// Sends the person a file by itself: the report of the last week on Mondays at 9:00 of their
+    /// zone, the archive on the first of a month at 10:00.
+    pub async fn set_report(
+        &self,
+        report: RecurringReport,
+        person: &PersonId,
+        zone: &Zone,
+    ) -> Result<(), CallError> {
+        let job = report.job(person.clone());
+        let expression = match report {
+            RecurringReport::Weekly => "cron(0 9 ? * MON *)",
+            RecurringReport::Monthly => "cron(0 10 1 * ? *)",
         };
         self.set(ScheduleRequest {
-            name: self.group.name_of(ScheduleKind::Weekly, person),
-            expression: "cron(0 9 ? * MON *)".to_owned(),
+            name: self.group.name_of(report.into(), person),
+            expression: expression.to_owned(),
             zone: zone.name().to_owned(),
             target: self.target(&self.weekly_queue_arn, &job),
             window: window(self.windows.weekly_minutes),
@@ -194,9 +202,13 @@ impl Schedules {
         self.group.remove(&name).await
     }
 
-    /// Stops the weekly reports, if there are any.
-    pub async fn remove_weekly(&self, person: &PersonId) -> Result<(), CallError> {
-        self.group.remove_weekly(person).await
+    /// Stops a file that comes by itself, if it does.
+    pub async fn remove_report(
+        &self,
+        report: RecurringReport,
+        person: &PersonId,
+    ) -> Result<(), CallError> {
+        self.group.remove_report(report, person).await
     }
 
     /// Stops the next question about a dose, if there is one.

@@ -66,9 +66,9 @@ impl Channel<'_> {
         }
     }
 
-    /// Whether anybody would hear of a weekly report of this person: nobody asked for it, so
-    /// that a bot which is not called back does not know of it.
-    pub async fn hears_of_weekly(&self, person: &PersonId) -> Result<bool, StoreError> {
+    /// Whether anybody would hear of a file of this person that comes by itself: nobody asked
+    /// for it, so that a bot which is not called back does not know of it.
+    pub async fn hears_of_reports(&self, person: &PersonId) -> Result<bool, StoreError> {
         match self {
             Self::Telegram(..) => Ok(true),
             Self::Bus(bus) => {
@@ -87,7 +87,16 @@ impl Channel<'_> {
             Self::Telegram(..) => {
                 matches!(order.product, Product::Report(Format::Json | Format::Csv))
             }
-            Self::Bus(_) => order.occasion != Occasion::Weekly,
+            Self::Bus(_) => !order.occasion.comes_by_itself(),
+        }
+    }
+
+    /// The form in which the archive of a person comes: another bot hands on what it can read.
+    #[must_use]
+    pub fn archive(&self) -> Product {
+        match self {
+            Self::Telegram(..) => Product::Archive,
+            Self::Bus(_) => Product::Report(Format::Json),
         }
     }
 

@@ -154,10 +154,10 @@ fn files(profile: &Profile) -> Vec<String> {
         counts_migraine_like: true,
     };
     let formats = Format::ALL.into_iter().map(Product::Report);
-    let products = formats.chain([Product::Overview]);
+    let products = formats.chain([Product::Overview, Product::Archive]);
     let mut said = Vec::new();
     for product in products {
-        for occasion in [Occasion::OnDemand, Occasion::Weekly] {
+        for occasion in [Occasion::OnDemand, Occasion::Weekly, Occasion::Monthly] {
             let order = an_order(product, occasion, profile.language);
             let file = make(
                 &order,

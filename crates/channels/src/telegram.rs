@@ -80,7 +80,7 @@ impl Telegram {
         report: &MadeReport<'_>,
         file: ReportFile,
     ) -> Result<Option<i32>, Unsent> {
-        let silent = report.order.occasion == Occasion::Weekly;
+        let silent = report.order.occasion.comes_by_itself();
         let is_overview = report.order.product == Product::Overview;
         let is_picture = is_overview || matches!(report.order.occasion, Occasion::Link { .. });
         match is_picture {
@@ -124,6 +124,7 @@ impl Telegram {
                     }
                 }
             }
+            Occasion::Monthly => {}
         }
         Ok(())
     }
@@ -136,7 +137,7 @@ impl Telegram {
         order: &Order,
         reason: NoReport,
     ) -> Result<(), Unsent> {
-        if order.occasion == Occasion::Weekly {
+        if order.occasion.comes_by_itself() {
             return Ok(());
         }
         let screen = why_not(order, reason, Texts::chat(profile.language));

@@ -9,7 +9,7 @@ use journal::provenance::ImportSource;
 use crate::dates::DateColumn;
 use crate::episode::EpisodeEnd;
 use crate::tags::{MarkupTag, Tags};
-use crate::unpacked::{Archive, buffered};
+use crate::unpacked::{ZipFiles, buffered};
 use crate::{Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
 
 /// Within so many bytes the document begins, behind the description of its own form.
@@ -31,7 +31,7 @@ pub(crate) fn is_export(text: &str) -> bool {
 /// [`Unreadable`] where it breaks off, or unpacks into more than any diary.
 pub(crate) fn read_archive(
     reader: &Reader,
-    archive: &mut Archive<'_>,
+    archive: &mut ZipFiles<'_>,
 ) -> Option<Result<Found, Unreadable>> {
     let names = archive.names();
     let documents = names.iter().filter(|name| name.ends_with(".xml"));
@@ -45,7 +45,7 @@ pub(crate) fn read_archive(
     None
 }
 
-fn begins_as_export(archive: &mut Archive<'_>, document: &str) -> Result<bool, Unreadable> {
+fn begins_as_export(archive: &mut ZipFiles<'_>, document: &str) -> Result<bool, Unreadable> {
     let mut beginning = Vec::new();
     let mut stream = archive.stream(document)?;
     let read = (&mut stream)
@@ -59,7 +59,7 @@ fn begins_as_export(archive: &mut Archive<'_>, document: &str) -> Result<bool, U
 
 fn read_document(
     reader: &Reader,
-    archive: &mut Archive<'_>,
+    archive: &mut ZipFiles<'_>,
     document: &str,
 ) -> Result<Found, Unreadable> {
     let mut tags = Tags::of(buffered(archive.stream(document)?));

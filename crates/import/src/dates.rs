@@ -132,6 +132,7 @@ mod tests {
             retention: Retention { days: 60 },
             language: Language::En,
             date_order,
+            opener: None,
         }
     }
 

@@ -71,6 +71,11 @@ pub enum Unreadable {
     Damaged,
     #[error("the format is not known")]
     Unrecognised,
+    /// An archive of this diary that opens with a passphrase.
+    #[error("the archive is sealed")]
+    Sealed,
+    #[error("the archive is sealed with another passphrase")]
+    WrongPassphrase,
     /// The first date that can be read in two ways, and both.
     #[error("the dates can be read in two ways")]
     DateOrder { day_first: Date, month_first: Date },

@@ -16,6 +16,8 @@ mod episode;
 mod found;
 mod json;
 mod line;
+mod merged;
+mod own_archive;
 mod statement;
 mod table;
 mod tables;
@@ -26,17 +28,21 @@ mod unpacked;
 mod vocabulary;
 mod workbook;
 
+use std::sync::Arc;
+
 use jiff::Zoned;
 use jiff::civil::Date;
 pub use journal::DateOrder;
 use journal::{Language, Retention};
+use journal_archive::Opener;
 
 pub use comparison::{Comparison, DifferingDay};
 use contents::Contents;
 use days::FoundDays;
 use episode::Episode;
 pub use found::{Found, RowFault, RowFaultKind, Unreadable};
-use unpacked::Archive;
+pub use merged::MergedDays;
+use unpacked::ZipFiles;
 
 use journal::import::MOST_OF_IMPORT;
 
@@ -48,11 +54,14 @@ pub const MOST_ROWS: usize = 200_000;
 pub struct Reader {
     /// The person's clock, by which times without an offset are understood.
     pub now: Zoned,
+    /// How far back days are read.
     pub retention: Retention,
     /// The language of what is written into comments.
     pub language: Language,
     /// The order of day and month, where the person was asked about it.
     pub date_order: Option<DateOrder>,
+    /// Opens sealed archives, where the person typed the passphrase.
+    pub opener: Option<Arc<Opener>>,
 }
 
 impl Reader {
@@ -82,7 +91,10 @@ impl Reader {
     }
 
     fn read_zip(&self, file: &[u8]) -> Result<Found, Unreadable> {
-        let mut archive = Archive::open(file)?;
+        let mut archive = ZipFiles::open(file)?;
+        if let Some(found) = own_archive::read(self, &mut archive) {
+            return found;
+        }
         let found = match workbook::is_workbook(&archive) {
             true => {
                 let sheets = workbook::sheets(&mut archive)?;

@@ -32,7 +32,7 @@ pub(crate) fn gunzip(file: &[u8]) -> Option<Result<Vec<u8>, Unreadable>> {
 }
 
 /// A zip.
-pub(crate) struct Archive<'a> {
+pub(crate) struct ZipFiles<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     /// How many bytes of it may still be unpacked.
     left: u64,
@@ -41,7 +41,7 @@ pub(crate) struct Archive<'a> {
 /// A file of a zip, as a stream.
 pub(crate) type Unpacked<'z, 'a> = Limited<ZipFile<'z, Cursor<&'a [u8]>>>;
 
-impl<'a> Archive<'a> {
+impl<'a> ZipFiles<'a> {
     /// # Errors
     /// [`Unreadable::Damaged`] where it cannot be opened.
     pub(crate) fn open(file: &'a [u8]) -> Result<Self, Unreadable> {
@@ -80,11 +80,19 @@ impl<'a> Archive<'a> {
     /// # Errors
     /// [`Unreadable::Damaged`] and [`Unreadable::TooLarge`].
     pub(crate) fn text(&mut self, name: &str) -> Result<String, Unreadable> {
+        String::from_utf8(self.bytes(name)?).map_err(|_| Unreadable::Damaged)
+    }
+
+    /// Unpacks one of its files, of at most [`MOST_OF_IMPORT`].
+    ///
+    /// # Errors
+    /// [`Unreadable::Damaged`] and [`Unreadable::TooLarge`].
+    pub(crate) fn bytes(&mut self, name: &str) -> Result<Vec<u8>, Unreadable> {
         let most = self.left.min(MOST_OF_IMPORT as u64);
         let file = self.zip.by_name(name).map_err(|_| Unreadable::Damaged)?;
         let bytes = Limited::new(file, most).all()?;
         self.left -= bytes.len() as u64;
-        String::from_utf8(bytes).map_err(|_| Unreadable::Damaged)
+        Ok(bytes)
     }
 }
 

@@ -6,13 +6,13 @@ use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use crate::Unreadable;
 use crate::table::Table;
-use crate::unpacked::Archive;
+use crate::unpacked::ZipFiles;
 
 /// The most columns of a sheet that are read.
 const MOST_COLUMNS: usize = 256;
 
 /// Whether a zip is a workbook.
-pub(crate) fn is_workbook(archive: &Archive<'_>) -> bool {
+pub(crate) fn is_workbook(archive: &ZipFiles<'_>) -> bool {
     archive.names().iter().any(|name| name == "xl/workbook.xml")
 }
 
@@ -20,7 +20,7 @@ pub(crate) fn is_workbook(archive: &Archive<'_>) -> bool {
 ///
 /// # Errors
 /// [`Unreadable`] for one that is damaged or too large.
-pub(crate) fn sheets(archive: &mut Archive<'_>) -> Result<Vec<Table>, Unreadable> {
+pub(crate) fn sheets(archive: &mut ZipFiles<'_>) -> Result<Vec<Table>, Unreadable> {
     let names = archive.names();
     let is_sheet = |name: &&String| name.starts_with("xl/worksheets/") && name.ends_with(".xml");
     let strings = match names.iter().find(|name| *name == "xl/sharedStrings.xml") {

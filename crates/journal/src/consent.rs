@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// The version of the privacy notice. It rises when the notice says something else about who
 /// holds which data, for how long, or who reads them: people are then asked once more.
-pub const PRIVACY_VERSION: u32 = 1;
+pub const PRIVACY_VERSION: u32 = 2;
 
 /// That a person agreed to the privacy notice before anything of them was stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -24,6 +24,8 @@ pub enum InvalidAnswer {
     NotAnOption,
     #[error("nothing was chosen")]
     NothingChosen,
+    #[error("a passphrase of fewer than {least} characters")]
+    PassphraseTooShort { least: usize },
     #[error("longer than {most} characters")]
     TooLong { most: usize },
     #[error("not a number of days from 1 to 31")]

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::channel_change::ChannelChange;
 use crate::import::ImportStep;
 use crate::person::PersonId;
+use crate::seal::TypedPassphrase;
 
 /// A reminder that is later than this is of no use: the person is asked again tomorrow.
 const REMINDER_PATIENCE: SignedDuration = SignedDuration::from_hours(2);
@@ -14,7 +15,8 @@ const REMINDER_PATIENCE: SignedDuration = SignedDuration::from_hours(2);
 const ORDER_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
 /// A person who sent a file waits for what becomes of it, and can send it again.
 const IMPORT_PATIENCE: SignedDuration = SignedDuration::from_hours(2);
-/// The report of the last week is worth reading until the middle of the next one.
+/// The report of the last week is worth reading until the middle of the next one. Most days of an
+/// archive are in that of the next month too.
 const WEEKLY_PATIENCE: SignedDuration = SignedDuration::from_hours(2 * 24);
 /// A page of a message to everyone that cannot be sent for so long stops the message.
 const BROADCAST_PATIENCE: SignedDuration = SignedDuration::from_hours(24);
@@ -33,6 +35,12 @@ pub trait Job {
     /// else. `None` for nobody's.
     fn owner(&self) -> Option<&PersonId> {
         None
+    }
+
+    /// Whether it holds a secret: it is given up where another job becomes a dead letter, which
+    /// is kept for days.
+    fn is_secret(&self) -> bool {
+        false
     }
 }
 
@@ -187,6 +195,8 @@ pub enum ReportJob {
     Ordered { person: PersonId, order: String },
     /// The report of the last week, put there by a schedule.
     Weekly { person: PersonId },
+    /// The archive of the days that are kept, put there by a schedule.
+    Monthly { person: PersonId },
 }
 
 impl ReportJob {
@@ -194,7 +204,9 @@ impl ReportJob {
     #[must_use]
     pub fn person(&self) -> &PersonId {
         match self {
-            Self::Ordered { person, .. } | Self::Weekly { person } => person,
+            Self::Ordered { person, .. } | Self::Weekly { person } | Self::Monthly { person } => {
+                person
+            }
         }
     }
 }
@@ -203,7 +215,7 @@ impl Job for ReportJob {
     fn patience(&self) -> SignedDuration {
         match self {
             Self::Ordered { .. } => ORDER_PATIENCE,
-            Self::Weekly { .. } => WEEKLY_PATIENCE,
+            Self::Weekly { .. } | Self::Monthly { .. } => WEEKLY_PATIENCE,
         }
     }
 
@@ -212,22 +224,68 @@ impl Job for ReportJob {
     }
 }
 
-/// A message of the queue of imports: a step of one, whose file is named in the table.
+/// A message of the queue of files.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ImportJob {
-    pub person: PersonId,
-    pub import: String,
-    pub step: ImportStep,
+#[serde(untagged)]
+pub enum FileJob {
+    Import(ImportJob),
+    Seal(SealJob),
 }
 
-impl Job for ImportJob {
+/// From now on the archives of the person are sealed with this passphrase. The card says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SealJob {
+    pub person: PersonId,
+    pub typed: TypedPassphrase,
+    /// The update in which it was typed: a later one counts more.
+    pub update: u32,
+    /// The message that tells of it, where the channel said which it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub card: Option<i32>,
+}
+
+impl FileJob {
+    /// Whose file it is.
+    #[must_use]
+    pub fn person(&self) -> &PersonId {
+        match self {
+            Self::Import(job) => &job.person,
+            Self::Seal(job) => &job.person,
+        }
+    }
+
+    /// The passphrase that came with it.
+    #[must_use]
+    pub fn typed(&self) -> Option<&TypedPassphrase> {
+        match self {
+            Self::Import(job) => job.step.typed(),
+            Self::Seal(job) => Some(&job.typed),
+        }
+    }
+}
+
+impl Job for FileJob {
     fn patience(&self) -> SignedDuration {
         IMPORT_PATIENCE
     }
 
     fn owner(&self) -> Option<&PersonId> {
-        Some(&self.person)
+        Some(self.person())
     }
+
+    fn is_secret(&self) -> bool {
+        self.typed().is_some()
+    }
+}
+
+/// A step of an import, whose file is named in the table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImportJob {
+    pub person: PersonId,
+    pub import: String,
+    pub step: ImportStep,
 }
 
 #[cfg(test)]

@@ -33,7 +33,9 @@ pub mod profile;
 pub mod provenance;
 pub mod questionnaire;
 pub mod reached;
+mod recurring;
 mod report_period;
+mod seal;
 pub mod settings;
 pub mod statistics;
 mod typed_date;
@@ -54,8 +56,8 @@ pub use effect_question::EffectQuestion;
 pub use entry::Entry;
 pub use import::{DateOrder, Import, ImportStep};
 pub use job::{
-    BroadcastJob, FeedbackJob, FeedbackMessage, ImportJob, Job, OperatorJob, OutgoingJob,
-    ReminderJob, ReportJob,
+    BroadcastJob, FeedbackJob, FeedbackMessage, FileJob, ImportJob, Job, OperatorJob, OutgoingJob,
+    ReminderJob, ReportJob, SealJob,
 };
 pub use language::Language;
 pub use lateness::{TooLate, is_in_time};
@@ -68,7 +70,9 @@ pub use person::PersonId;
 pub use place::{Coordinates, Place};
 pub use profile::Profile;
 pub use questionnaire::{Attack, Question};
+pub use recurring::RecurringReport;
 pub use report_period::ReportPeriod;
+pub use seal::{ArchiveSeal, Passphrase, TypedPassphrase};
 pub use settings::Settings;
 pub use typed_date::TypedDate;
 pub use typed_offset::parse_offset;

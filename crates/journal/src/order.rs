@@ -42,8 +42,18 @@ pub enum Occasion {
     OnDemand,
     /// Monday: it comes silently.
     Weekly,
+    /// The first of a month: it comes silently.
+    Monthly,
     /// The person asked for a link to it, which opens for so long.
     Link { life: LinkLife },
+}
+
+impl Occasion {
+    /// Whether nobody asked for it.
+    #[must_use]
+    pub fn comes_by_itself(&self) -> bool {
+        matches!(self, Self::Weekly | Self::Monthly)
+    }
 }
 
 /// A file that the diary can make.
@@ -52,6 +62,9 @@ pub enum Occasion {
 pub enum Product {
     /// The last weeks in a picture.
     Overview,
+    /// The days as JSON in a zip, sealed where the person wants that. The person keeps it, and
+    /// sends it back for a report over more than the diary keeps.
+    Archive,
     #[serde(untagged)]
     Report(Format),
 }
@@ -62,6 +75,7 @@ impl Product {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Overview => "png",
+            Self::Archive => "zip",
             Self::Report(format) => format.extension(),
         }
     }
@@ -71,6 +85,7 @@ impl Product {
     pub fn content_type(self) -> &'static str {
         match self {
             Self::Overview => "image/png",
+            Self::Archive => "application/zip",
             Self::Report(format) => format.content_type(),
         }
     }
@@ -181,7 +196,7 @@ impl Order {
     fn life_since(&self, start: Timestamp) -> Timestamp {
         match self.occasion {
             Occasion::Link { life } => life.end(start),
-            Occasion::OnDemand | Occasion::Weekly => {
+            Occasion::OnDemand | Occasion::Weekly | Occasion::Monthly => {
                 start.saturating_add(ORDER_KEPT).unwrap_or(Timestamp::MAX)
             }
         }
@@ -191,13 +206,20 @@ impl Order {
     #[must_use]
     pub fn is_of_everything(&self, zone: &Zone, retention: Retention) -> bool {
         let kept = Period::stored(zone.today(self.ordered_at), retention);
-        self.period.covers(kept)
+        // One of files that people sent reaches further back.
+        self.period.first == kept.first && self.period.last >= kept.last
     }
 
     /// The id of the report for the week that begins on `period.first`.
     #[must_use]
     pub fn weekly_id(period: Period) -> String {
         format!("weekly-{}", period.first)
+    }
+
+    /// The id of the archive whose last day is `period.last`.
+    #[must_use]
+    pub fn monthly_id(period: Period) -> String {
+        format!("monthly-{}", period.last)
     }
 }
 

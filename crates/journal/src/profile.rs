@@ -10,6 +10,8 @@ use crate::invalid_answer::InvalidAnswer;
 use crate::language::Language;
 use crate::medicine::{self, Dose, Medicine};
 use crate::period::Retention;
+use crate::recurring::RecurringReport;
+use crate::seal::ArchiveSeal;
 use crate::settings::{DailyReminder, Settings, Switches};
 use crate::weekdays::Weekdays;
 use crate::zone::Zone;
@@ -71,6 +73,12 @@ pub struct Profile {
     /// so tell one person of an id from the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_at: Option<Timestamp>,
+    /// The seal of the archives, where the person wants them sealed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archive_seal: Option<ArchiveSeal>,
+    /// The update in which a passphrase was typed that is to seal the archives and does not yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sealing: Option<u32>,
     /// Optimistic lock: counts the writes. A write is refused where another came since the
     /// read.
     #[serde(default)]
@@ -82,7 +90,9 @@ impl Profile {
     /// that comes by itself, nor while they block the bot.
     #[must_use]
     pub fn may_be_written_to(&self) -> bool {
-        self.blocked_at.is_none() && (self.reminder.is_some() || self.switches.weekly_report)
+        let is_written_to =
+            self.reminder.is_some() || RecurringReport::wanted(self.switches).next().is_some();
+        self.blocked_at.is_none() && is_written_to
     }
 
     /// Whether the day was deleted so lately that the deletion can still be undone.
@@ -241,6 +251,8 @@ impl Profile {
             consent: None,
             brought_at: None,
             made_at: None,
+            archive_seal: None,
+            sealing: None,
             version: 0,
         }
     }

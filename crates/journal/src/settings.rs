@@ -109,6 +109,10 @@ settings! {
     /// Whether a report of the last week is made on Mondays at 9:00 of the zone: the event
     /// `report.ready` then comes. None is made for a bot that does not hear that event.
     weekly_report: WeeklyReport, at first true;
+    /// Whether on the first of each month, at 10:00 of the zone, the days that are kept come as a
+    /// file, before the oldest of them pass: the event `report.ready` then comes with the JSON of
+    /// these days. None is made for a bot that does not hear that event.
+    monthly_archive: MonthlyArchive, at first true;
     /// Whether messages that come by themselves, and the names of files, are to say nothing of
     /// health, for the eyes of others. The messages are for the bot to heed.
     discreet: Discreet, at first false;
@@ -130,7 +134,7 @@ impl Switch {
     #[must_use]
     pub fn is_of_question(self) -> bool {
         match self {
-            Self::WeeklyReport | Self::Discreet => false,
+            Self::WeeklyReport | Self::MonthlyArchive | Self::Discreet => false,
             Self::AskFunctioning
             | Self::AskMostBothersome
             | Self::AskMenstruation

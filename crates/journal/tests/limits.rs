@@ -14,7 +14,7 @@ const LIMIT_NAMES: [&str; 8] = [
 ];
 
 /// Limits of the inner works, which nobody meets: the size of a batch, a retry, a row of pixels.
-const NOT_MET: [&str; 41] = [
+const NOT_MET: [&str; 43] = [
     "crates/aws/src/batch.rs LONGEST_PAUSE",
     "crates/aws/src/batch.rs SHORTEST_PAUSE",
     "crates/aws/src/queue.rs LONGEST_SECONDS",
@@ -37,6 +37,8 @@ const NOT_MET: [&str; 41] = [
     "crates/import/src/dates/written.rs LONGEST",
     "crates/import/src/table.rs MOST_PREAMBLE_ROWS",
     "crates/import/src/tags.rs MOST_TAG_BYTES",
+    "crates/archive/src/opener.rs MOST_OF_HEAD",
+    "crates/archive/src/opener.rs MOST_OF_KEY",
     "crates/import/src/unpacked.rs MOST_STREAMED",
     "crates/journal/src/medicine/mod.rs MOST_FORMER_NAMES",
     "crates/journal/src/medicine/names.rs MOST_WORDS",

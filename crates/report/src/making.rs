@@ -6,6 +6,7 @@ use std::io;
 use jiff::Timestamp;
 use journal::order::{Format, Product, ReportFile};
 use journal::{Entry, Order, Profile, Retention};
+use journal_archive::ArchiveError;
 use journal_texts::Texts;
 use qrcode::types::QrError;
 use serde_json::Value;
@@ -39,6 +40,8 @@ pub enum MakingError {
     Workbook(#[from] io::Error),
     #[error("the table cannot be written")]
     Csv(#[from] ::csv::Error),
+    #[error("the archive cannot be made")]
+    Archive(#[from] ArchiveError),
     #[error("the report cannot be written as JSON")]
     Json(#[from] serde_json::Error),
     #[error("the address does not fit into a QR code")]
@@ -77,6 +80,15 @@ pub fn make(
         Product::Overview => {
             let overview = Overview::new(&input, &profile.medicines);
             (png(&overview)?, overview.caption)
+        }
+        Product::Archive => {
+            let view = ReportView::new(&input, &profile.medicines);
+            let diary = json(&view, None, None)?;
+            let seal = profile.archive_seal.as_ref();
+            (
+                journal_archive::pack(&diary, seal)?,
+                archive_caption(order, seal.is_some()),
+            )
         }
         Product::Report(format) => {
             let view = ReportView::new(&input, &profile.medicines);
@@ -128,6 +140,20 @@ fn file(
 fn discreet_caption(order: &Order) -> String {
     let period = Texts::of(order.language).period(order.period).into();
     Texts::report(order.language).format("report-caption-discreet", [("period", period)])
+}
+
+/// What an archive is for, and that it opens with the passphrase alone where it is sealed.
+fn archive_caption(order: &Order, is_sealed: bool) -> String {
+    let texts = Texts::report(order.language);
+    let period = texts.period(order.period).into();
+    let caption = texts.format("report-caption-archive", [("period", period)]);
+    match is_sealed {
+        true => format!(
+            "{caption}\n\n{}",
+            texts.get("report-caption-archive_sealed")
+        ),
+        false => caption,
+    }
 }
 
 /// The numbers in a sentence, and of a table or a document what it is for.

@@ -16,6 +16,7 @@ pub enum Command {
     Settings,
     Alarm,
     Export,
+    Archive,
     Feedback,
     Privacy,
     Clear,
@@ -28,7 +29,7 @@ pub enum Command {
 
 impl Command {
     /// The menu of a chat without an open survey.
-    pub const MENU: [Self; 14] = [
+    pub const MENU: [Self; 15] = [
         Self::Add,
         Self::Calendar,
         Self::Stats,
@@ -38,6 +39,7 @@ impl Command {
         Self::Settings,
         Self::Alarm,
         Self::Export,
+        Self::Archive,
         Self::Feedback,
         Self::Privacy,
         Self::Clear,

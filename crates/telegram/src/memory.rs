@@ -139,6 +139,9 @@ pub struct Asked {
     /// The message that asks, where it is known and goes once it is answered: the answer
     /// takes its place.
     pub message: Option<i32>,
+    /// From when on words are no answer to it any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ends_at: Option<Timestamp>,
 }
 
 /// The subject of a question outside the survey.
@@ -173,4 +176,17 @@ pub enum Subject {
     ReportDates(Format, Language),
     /// Words to those who run the bot.
     Feedback,
+    /// The passphrase by which archives are sealed from now on.
+    NewPassphrase,
+    /// The passphrase of the archive that came with that update, of which a report is to be made
+    /// in that form, or whose days are to be stored.
+    ArchivePassphrase(u32, Option<Format>),
+}
+
+impl Subject {
+    /// Whether the answer is a secret, whose message is deleted.
+    #[must_use]
+    pub fn is_secret(self) -> bool {
+        matches!(self, Self::NewPassphrase | Self::ArchivePassphrase(..))
+    }
 }

@@ -5,7 +5,7 @@
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
 use journal::settings::Switches;
-use journal::{Import, ImportJob, Language, Order, Weekdays, Zone};
+use journal::{Import, ImportJob, Language, Order, RecurringReport, SealJob, Weekdays, Zone};
 
 use crate::Change;
 use crate::screen::{Prompt, Screen};
@@ -100,6 +100,8 @@ pub enum ImportRequest {
     /// It came: it is to be read.
     Begin(Import),
     GoOn(ImportJob),
+    /// Archives are to be sealed from now on.
+    Seal(SealJob),
     /// The one of that id is forgotten.
     Leave(String),
 }
@@ -125,9 +127,10 @@ pub struct Acknowledgement {
 pub enum ScheduleChange {
     /// Ask every day at this time, on these days of the week.
     SetDaily(Time, Weekdays),
-    SetWeekly,
     RemoveDaily,
-    RemoveWeekly,
+    /// Send a file by itself.
+    SetReport(RecurringReport),
+    RemoveReport(RecurringReport),
     /// Remind once of an unfinished survey.
     SetNudge {
         survey: String,

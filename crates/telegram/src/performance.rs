@@ -249,6 +249,8 @@ impl Performance {
 
 #[cfg(test)]
 mod tests {
+    use journal::RecurringReport;
+
     use super::*;
     use crate::SurveyChange;
 
@@ -259,7 +261,7 @@ mod tests {
             ..Change::default()
         };
         Outcome {
-            schedules: vec![ScheduleChange::RemoveWeekly],
+            schedules: vec![ScheduleChange::RemoveReport(RecurringReport::Weekly)],
             change,
             revoke: Some("a link".into()),
             erase: true,
@@ -282,7 +284,7 @@ mod tests {
         assert_eq!(
             steps,
             [
-                Step::Schedule(ScheduleChange::RemoveWeekly),
+                Step::Schedule(ScheduleChange::RemoveReport(RecurringReport::Weekly)),
                 Step::Send(card),
                 Step::Write(Box::new(change)),
                 Step::Revoke("a link".into()),

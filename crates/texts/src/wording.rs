@@ -168,6 +168,9 @@ impl Texts {
             | InvalidAnswer::TooManySteps { most } => {
                 self.format(&name, [("most", (*most).into())])
             }
+            InvalidAnswer::PassphraseTooShort { least } => {
+                self.format(&name, [("least", (*least).into())])
+            }
             InvalidAnswer::UnclearDoses { parts } => {
                 let parts = shortened(parts, Words::MOST_BESIDE_OPTIONS);
                 self.format(&name, [("parts", parts.into())])

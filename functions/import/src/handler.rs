@@ -2,10 +2,11 @@
 
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use jiff::{SignedDuration, Timestamp};
-use journal::{Import, ImportJob, PersonId, Profile, Retention};
+use journal::{FileJob, Import, PersonId, Profile};
 use journal_aws::{
     CallError, DiaryTable, ImportQueue, Received, Setback, WaitingJob, Worker, work_off,
 };
+use journal_report::ReportRules;
 use journal_telegram::person::user;
 use journal_telegram::{Messenger, MessengerError, OperatorChat, Screen};
 use journal_texts::Texts;
@@ -17,7 +18,7 @@ pub const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// Reads files and stores their days.
 pub struct Importer {
     pub table: DiaryTable,
-    pub retention: Retention,
+    pub rules: ReportRules,
     pub queue: ImportQueue,
     pub messenger: Messenger,
     pub operator: Option<OperatorChat>,
@@ -46,15 +47,15 @@ impl Importer {
     /// The person of a job; `None` where they are gone.
     async fn importing<'a>(
         &self,
-        job: &'a ImportJob,
+        person: &'a PersonId,
         now: Timestamp,
     ) -> Result<Option<Importing<'a>>, Setback> {
-        let Some(user) = user(&job.person) else {
+        let Some(user) = user(person) else {
             return Ok(None);
         };
-        let profile = self.table.profile(&job.person, now).await?;
+        let profile = self.table.profile(person, now).await?;
         Ok(profile.map(|profile| Importing {
-            person: &job.person,
+            person,
             user,
             profile,
             now,
@@ -68,7 +69,21 @@ impl Importer {
         import: &Import,
         screen: &Screen,
     ) -> Result<(), Setback> {
-        let sent = match import.card {
+        if let Some(card) = self.show_on(of, import.card, screen).await? {
+            let noted = self.table.note_import_card(of.person, &import.id, card);
+            noted.await?;
+        }
+        Ok(())
+    }
+
+    /// Shows a screen on a card, or in a new message, which is returned.
+    pub async fn show_on(
+        &self,
+        of: &Importing<'_>,
+        card: Option<i32>,
+        screen: &Screen,
+    ) -> Result<Option<i32>, Setback> {
+        let sent = match card {
             Some(card) => self
                 .messenger
                 .edit(of.user, card, screen)
@@ -77,14 +92,10 @@ impl Importer {
             None => self.messenger.send(of.user, screen).await,
         };
         match sent {
-            Ok(None) => Ok(()),
-            Ok(Some(card)) => {
-                let noted = self.table.note_import_card(of.person, &import.id, card);
-                Ok(noted.await?)
-            }
+            Ok(sent) => Ok(sent),
             Err(MessengerError::Blocked) => {
-                info!(import.id = import.id, "nobody reads what became of a file");
-                Ok(())
+                info!("nobody reads what became of a file");
+                Ok(None)
             }
             Err(error) => Err(Setback::of_telegram(error)),
         }
@@ -103,32 +114,47 @@ impl Importer {
 }
 
 impl Worker for Importer {
-    type Job = ImportJob;
+    type Job = FileJob;
 
-    async fn work(&self, received: &Received<ImportJob>) -> Result<(), Setback> {
-        let job = &received.job;
-        match self.importing(job, Timestamp::now()).await? {
-            Some(of) => self.take(&of, job).await,
-            None => {
-                info!(
-                    import.id = job.import,
-                    "a file is not read: the person is gone"
-                );
-                Ok(())
-            }
+    async fn work(&self, received: &Received<FileJob>) -> Result<(), Setback> {
+        let (job, now) = (&received.job, Timestamp::now());
+        let person = job.person();
+        let Some(of) = self.importing(person, now).await? else {
+            info!("nothing is done about a file: the person is gone");
+            return Ok(());
+        };
+        if let Some(message) = job.typed().and_then(|typed| typed.message)
+            && let Err(error) = self.messenger.delete(of.user, message).await
+        {
+            warn!(%error, "the message of a passphrase was not deleted");
+        }
+        match job {
+            FileJob::Import(job) => self.take(&of, job).await,
+            FileJob::Seal(job) => self.seal(&of, job).await,
         }
     }
 
-    async fn give_up(&self, received: &Received<ImportJob>) -> Result<(), Setback> {
+    async fn give_up(&self, received: &Received<FileJob>) -> Result<(), Setback> {
         let (job, now) = (&received.job, Timestamp::now());
-        let Some(of) = self.importing(job, now).await? else {
+        let person = job.person();
+        let Some(of) = self.importing(person, now).await? else {
             return Ok(());
         };
-        let Some(stored) = self.table.import(of.person, &job.import, now).await? else {
-            return Ok(());
-        };
-        warn!(import.id = job.import, "a file was given up");
-        self.say(&of, &stored.import, "import-failed").await
+        match job {
+            FileJob::Import(job) => {
+                warn!(import.id = job.import, "a file was given up");
+                match self.table.import(of.person, &job.import, now).await? {
+                    Some(stored) => self.say(&of, &stored.import, "import-failed").await,
+                    None => Ok(()),
+                }
+            }
+            FileJob::Seal(job) if of.profile.sealing != Some(job.update) => Ok(()),
+            FileJob::Seal(job) => {
+                warn!("a seal was given up");
+                let failed = Screen::plain(of.texts(), "archive-not_sealed");
+                self.show_on(&of, job.card, &failed).await.map(|_| ())
+            }
+        }
     }
 
     async fn tell_operator(&self, reason: &str) {
@@ -137,7 +163,7 @@ impl Worker for Importer {
         }
     }
 
-    async fn put_back(&self, waiting: &[WaitingJob<ImportJob>]) -> Result<(), CallError> {
+    async fn put_back(&self, waiting: &[WaitingJob<FileJob>]) -> Result<(), CallError> {
         self.queue.put_back(waiting).await
     }
 }

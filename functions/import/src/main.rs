@@ -1,11 +1,14 @@
-//! Reads files of other diaries, and stores their days.
+//! Reads files of diaries, stores their days, and makes reports of them.
 
 mod handler;
 mod reading;
+mod report;
+mod seal;
 mod step;
 
 use aws_lambda_events::sqs::SqsEvent;
 use jiff::Timestamp;
+use journal_report::ReportRules;
 use journal_wiring::{Wiring, write_log};
 use lambda_runtime::{Error, LambdaEvent, run, service_fn};
 
@@ -19,7 +22,10 @@ async fn main() -> Result<(), Error> {
     let messenger = wiring.messenger().await?;
     let importer = Importer {
         table: wiring.table()?,
-        retention: wiring.retention()?,
+        rules: ReportRules {
+            retention: wiring.retention()?,
+            counts_migraine_like: wiring.counts_migraine_like()?,
+        },
         queue: wiring.import_queue()?,
         operator: wiring.operator_chat(&messenger)?,
         messenger,

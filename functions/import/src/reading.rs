@@ -1,16 +1,19 @@
 //! The file of an import, fetched and read anew at each step.
 
 use std::num::ParseIntError;
+use std::sync::Arc;
 
 use journal::import::ImportedDay;
 use journal::provenance::Imported;
-use journal::{DateOrder, Import, Period};
+use journal::{DateOrder, Entry, Import, Passphrase, Period};
+use journal_archive::Opener;
 use journal_aws::Setback;
 use journal_import::{Comparison, Found, Reader, Unreadable};
 use journal_telegram::Screen;
 use journal_telegram::messenger::Unfetched;
 use journal_telegram::person::CHANNEL;
 use journal_telegram::screen::{self, ImportFinding};
+use journal_texts::Texts;
 use tracing::info;
 
 use crate::handler::{Importer, Importing};
@@ -21,10 +24,24 @@ pub struct ReadFile {
     pub beside: Comparison,
 }
 
+/// What the person chose or typed for a file to be read.
+#[derive(Default)]
+pub struct Choices {
+    pub date_order: Option<DateOrder>,
+    pub passphrase: Option<Passphrase>,
+}
+
 /// The result of reading a file.
 pub enum Read {
     Days(Box<ReadFile>),
     /// Nothing can be stored of it; that is shown instead.
+    Nothing(Screen),
+}
+
+/// A file as Telegram hands it out.
+pub enum Fetched {
+    File(Vec<u8>),
+    /// It does not, for the reason that this text gives.
     Nothing(Screen),
 }
 
@@ -34,58 +51,88 @@ impl Importer {
         &self,
         of: &Importing<'_>,
         import: &Import,
-        date_order: Option<DateOrder>,
+        choices: Choices,
     ) -> Result<Read, Setback> {
         let texts = of.texts();
-        let plain = |name| Ok(Read::Nothing(Screen::plain(texts, name)));
-        let file = match self.messenger.fetch(&import.file).await {
-            Ok(file) => file,
-            Err(Unfetched::TooLarge) => return Ok(Read::Nothing(screen::import_too_large(texts))),
-            Err(Unfetched::Gone) => return plain("import-gone"),
-            Err(Unfetched::Failed(error)) => return Err(Setback::of_telegram(error)),
+        let file = match self.fetch(of, import).await? {
+            Fetched::File(file) => file,
+            Fetched::Nothing(screen) => return Ok(Read::Nothing(screen)),
         };
-        info!(
-            import.id = import.id,
-            file.bytes = file.len(),
-            "a file was fetched"
-        );
-        let reader = Reader {
-            now: of.profile.zone.at(of.now),
-            retention: self.retention,
-            language: of.profile.language,
-            date_order,
-        };
-        let found = match reader.read(&file) {
-            Ok(found) => found,
-            Err(Unreadable::DateOrder {
-                day_first,
-                month_first,
-            }) => {
-                let import = number(import)?;
-                let question = screen::import_date_order(import, day_first, month_first, texts);
-                return Ok(Read::Nothing(question));
+        let reader = self.reader(of, &choices);
+        match reader.read(&file) {
+            Ok(found) => {
+                let beside = found.beside(&self.stored(of).await?);
+                Ok(Read::Days(Box::new(ReadFile { found, beside })))
             }
-            Err(unreadable) => return plain(words_of(unreadable)),
-        };
+            Err(unreadable) => Ok(Read::Nothing(nothing_of(unreadable, import, texts)?)),
+        }
+    }
+
+    /// Fetches a file from Telegram.
+    pub async fn fetch(&self, of: &Importing<'_>, import: &Import) -> Result<Fetched, Setback> {
+        let texts = of.texts();
+        match self.messenger.fetch(&import.file).await {
+            Ok(file) => {
+                info!(
+                    import.id = import.id,
+                    file.bytes = file.len(),
+                    "a file was fetched"
+                );
+                Ok(Fetched::File(file))
+            }
+            Err(Unfetched::TooLarge) => Ok(Fetched::Nothing(screen::import_too_large(texts))),
+            Err(Unfetched::Gone) => Ok(Fetched::Nothing(Screen::plain(texts, "import-gone"))),
+            Err(Unfetched::Failed(error)) => Err(Setback::of_telegram(error)),
+        }
+    }
+
+    /// The reader of the files of this person.
+    pub fn reader(&self, of: &Importing<'_>, choices: &Choices) -> Reader {
+        let opener = choices.passphrase.clone().map(Opener::new);
+        Reader {
+            now: of.profile.zone.at(of.now),
+            retention: self.rules.retention,
+            language: of.profile.language,
+            date_order: choices.date_order,
+            opener: opener.map(Arc::new),
+        }
+    }
+
+    /// The days that are stored.
+    pub async fn stored(&self, of: &Importing<'_>) -> Result<Vec<Entry>, Setback> {
         let today = of.profile.zone.today(of.now);
-        let kept = Period::stored(today, self.retention);
-        let stored = self.table.entries(of.person, kept, of.now).await?;
-        let beside = found.beside(&stored);
-        Ok(Read::Days(Box::new(ReadFile { found, beside })))
+        let kept = Period::stored(today, self.rules.retention);
+        Ok(self.table.entries(of.person, kept, of.now).await?)
     }
 }
 
-/// The text that says why nothing of a file can be imported.
-fn words_of(unreadable: Unreadable) -> &'static str {
-    match unreadable {
+/// Says why nothing of a file can be read, or asks for what is missing.
+pub fn nothing_of(
+    unreadable: Unreadable,
+    import: &Import,
+    texts: &Texts,
+) -> Result<Screen, ParseIntError> {
+    let import = number(import)?;
+    let text = match unreadable {
+        Unreadable::DateOrder {
+            day_first,
+            month_first,
+        } => {
+            let question = screen::import_date_order(import, day_first, month_first, texts);
+            return Ok(question);
+        }
+        Unreadable::Sealed => return Ok(screen::sealed_archive(import, texts)),
+        Unreadable::WrongPassphrase => {
+            let said = texts.get("archive-wrong_passphrase");
+            return Ok(screen::of_sealed_archive(import, said, texts));
+        }
         Unreadable::Empty => "import-empty",
         Unreadable::TooLarge | Unreadable::TooManyRows => "import-too_long",
         Unreadable::Picture => "import-picture",
         Unreadable::Damaged => "import-damaged",
-        Unreadable::Binary | Unreadable::Unrecognised | Unreadable::DateOrder { .. } => {
-            "import-unrecognised"
-        }
-    }
+        Unreadable::Binary | Unreadable::Unrecognised => "import-unrecognised",
+    };
+    Ok(Screen::plain(texts, text))
 }
 
 /// The update that brought a file of the chat, which names its import.

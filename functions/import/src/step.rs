@@ -9,7 +9,8 @@ use metrics::counter;
 use tracing::info;
 
 use crate::handler::{Importer, Importing, LEASE};
-use crate::reading::{Read, number};
+use crate::reading::{Choices, Read, number};
+use crate::report::FilesReport;
 
 /// How a finding is shown.
 type Show = fn(&ImportFinding, &Texts) -> Screen;
@@ -25,7 +26,7 @@ impl Importer {
             return Ok(());
         };
         let import = &stored.import;
-        match job.step {
+        match job.step.clone() {
             // A copy of a job that came before the days were stored.
             ImportStep::Find { .. } | ImportStep::ListFaults { .. } if stored.is_stored() => Ok(()),
             ImportStep::Find { date_order } => {
@@ -39,7 +40,31 @@ impl Importer {
             ImportStep::Store {
                 date_order,
                 replaces,
-            } => self.store_once(of, import, date_order, replaces).await,
+                typed,
+            } => {
+                let choices = Choices {
+                    date_order,
+                    passphrase: typed.map(|typed| typed.passphrase),
+                };
+                self.store_once(of, import, choices, replaces).await
+            }
+            ImportStep::Report {
+                update,
+                date_order,
+                format,
+                typed,
+            } => {
+                let wanted = FilesReport {
+                    update,
+                    format,
+                    import: stored.import,
+                    choices: Choices {
+                        date_order,
+                        passphrase: typed.map(|typed| typed.passphrase),
+                    },
+                };
+                self.report_files(of, &wanted).await
+            }
             ImportStep::Undo => self.undo(of, import).await,
         }
     }
@@ -52,7 +77,11 @@ impl Importer {
         date_order: Option<DateOrder>,
         show: Show,
     ) -> Result<(), Setback> {
-        let shown = match self.read(of, import, date_order).await? {
+        let choices = Choices {
+            date_order,
+            ..Choices::default()
+        };
+        let shown = match self.read(of, import, choices).await? {
             Read::Nothing(screen) => screen,
             Read::Days(reading) => {
                 let finding = reading.finding(import, date_order)?;
@@ -73,7 +102,7 @@ impl Importer {
         &self,
         of: &Importing<'_>,
         import: &Import,
-        date_order: Option<DateOrder>,
+        choices: Choices,
         replaces: bool,
     ) -> Result<(), Setback> {
         let lease = self
@@ -82,7 +111,7 @@ impl Importer {
         let Some(import) = lease.await?.granted(LEASE)? else {
             return Ok(());
         };
-        let stored = self.store(of, &import, date_order, replaces).await;
+        let stored = self.store(of, &import, choices, replaces).await;
         if stored.is_err() {
             self.table.release_import(of.person, &import.id).await?;
         }
@@ -93,15 +122,18 @@ impl Importer {
         &self,
         of: &Importing<'_>,
         import: &Import,
-        date_order: Option<DateOrder>,
+        choices: Choices,
         replaces: bool,
     ) -> Result<(), Setback> {
-        let reading = match self.read(of, import, date_order).await? {
-            Read::Days(reading) => reading,
-            Read::Nothing(screen) => {
-                self.table.release_import(of.person, &import.id).await?;
-                return self.show(of, import, &screen).await;
+        let is_sealed = choices.passphrase.is_some();
+        let reading = match self.read(of, import, choices).await? {
+            Read::Days(reading) if is_sealed && reading.beside.new.is_empty() => {
+                let told = screen::import_told(&reading.finding(import, None)?, of.texts());
+                let nothing = screen::of_sealed_archive(number(import)?, told, of.texts());
+                return self.show_instead(of, import, &nothing).await;
             }
+            Read::Days(reading) => reading,
+            Read::Nothing(screen) => return self.show_instead(of, import, &screen).await,
         };
         let source = reading.found.source.id();
         let days = reading.days(import, replaces, of);
@@ -131,6 +163,17 @@ impl Importer {
             .table
             .complete_import(of.person, &import.id, of.now)
             .await?)
+    }
+
+    /// Shows why nothing is stored; it can be tried again.
+    async fn show_instead(
+        &self,
+        of: &Importing<'_>,
+        import: &Import,
+        screen: &Screen,
+    ) -> Result<(), Setback> {
+        self.table.release_import(of.person, &import.id).await?;
+        self.show(of, import, screen).await
     }
 
     async fn undo(&self, of: &Importing<'_>, import: &Import) -> Result<(), Setback> {

@@ -202,6 +202,7 @@ mod tests {
             reminder: None,
             switches: Switches {
                 weekly_report: false,
+                monthly_archive: false,
                 ..Switches::default()
             },
             ..profile()

@@ -3,7 +3,7 @@
 use jiff::{Timestamp, ToSpan};
 use journal::link::MOST_LINKS;
 use journal::order::{Occasion, ReportFile};
-use journal::{Entry, Link, LinkToken, Order, Period, PersonId, Profile};
+use journal::{Entry, Link, LinkToken, Order, Period, PersonId, Profile, RecurringReport};
 use journal_aws::{ReportBucket, SaveError, Setback, StoreError};
 use journal_channels::{MadeReport, NoReport, Unsent};
 use journal_report::{is_export, make, qr};
@@ -139,7 +139,7 @@ impl ReportMaker {
                 let stored = self.table.put_link(person, &link, &token, report.key);
                 (code, stored.await)
             }
-            Occasion::OnDemand | Occasion::Weekly => {
+            Occasion::OnDemand | Occasion::Weekly | Occasion::Monthly => {
                 let (id, expires_at) = (&order.id, report.expires_at);
                 let stored = self
                     .table
@@ -236,7 +236,9 @@ impl ReportMaker {
             last: today,
         };
         if self.table.entries(person, silence, now).await?.is_empty() {
-            self.schedules.remove_weekly(person).await?;
+            self.schedules
+                .remove_report(RecurringReport::Weekly, person)
+                .await?;
             self.table.pause_weekly(person, now).await?;
             info!("weekly reports are paused: nothing was written for weeks");
         }
@@ -248,6 +250,6 @@ impl ReportMaker {
 fn form(order: &Order) -> &'static str {
     match order.occasion {
         Occasion::Link { .. } => "link",
-        Occasion::OnDemand | Occasion::Weekly => order.product.extension(),
+        Occasion::OnDemand | Occasion::Weekly | Occasion::Monthly => order.product.extension(),
     }
 }

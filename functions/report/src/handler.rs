@@ -1,9 +1,9 @@
 //! From a job to an order that is delivered once.
 
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
-use jiff::{SignedDuration, Timestamp};
-use journal::order::{Format, Occasion};
-use journal::{Order, Period, PersonId, Profile, ReportJob};
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use journal::order::{Format, Occasion, Product};
+use journal::{Order, Period, PersonId, Profile, RecurringReport, ReportJob};
 use journal_aws::{
     CallError, DiaryTable, Received, ReportBucket, ReportQueue, ScheduleGroup, Setback, WaitingJob,
     Worker, work_off,
@@ -27,8 +27,8 @@ pub struct ReportMaker {
     pub schedules: ScheduleGroup,
     /// The queue of the reports that people ordered.
     pub ordered: ReportQueue,
-    /// The queue of the weekly reports.
-    pub weekly: ReportQueue,
+    /// The queue of those that come by themselves.
+    pub recurring: ReportQueue,
     pub channels: Channels,
     /// Where links lead, without a slash at the end.
     pub public_url: String,
@@ -44,7 +44,14 @@ impl ReportMaker {
     async fn make(&self, received: &Received<ReportJob>, now: Timestamp) -> Result<(), Setback> {
         match &received.job {
             ReportJob::Ordered { person, order } => self.make_ordered(person, order, now).await,
-            ReportJob::Weekly { person } => self.make_weekly(person, received.due, now).await,
+            ReportJob::Weekly { person } => {
+                self.make_recurring(RecurringReport::Weekly, person, received.due, now)
+                    .await
+            }
+            ReportJob::Monthly { person } => {
+                self.make_recurring(RecurringReport::Monthly, person, received.due, now)
+                    .await
+            }
         }
     }
 
@@ -71,8 +78,10 @@ impl ReportMaker {
         }
     }
 
-    async fn make_weekly(
+    /// Makes a file that comes by itself, where it is still wanted.
+    async fn make_recurring(
         &self,
+        report: RecurringReport,
         person: &PersonId,
         due: Timestamp,
         now: Timestamp,
@@ -82,15 +91,25 @@ impl ReportMaker {
             // Set by a request that was under way while the person was erased.
             self.schedules.remove_all(person).await?;
         }
-        let Some(profile) = profile.filter(wants_weekly_reports) else {
-            info!("a weekly report is no longer wanted");
+        let is_wanted = |profile: &Profile| {
+            profile.switches.is_on(report.switch()) && profile.blocked_at.is_none()
+        };
+        let Some(profile) = profile.filter(is_wanted) else {
+            info!(report.kind = report.id(), "a report is no longer wanted");
             return Ok(());
         };
-        if !self.channels.of(person).hears_of_weekly(person).await? {
-            info!("a weekly report is not made: nobody would hear of it");
+        let channel = self.channels.of(person);
+        if !channel.hears_of_reports(person).await? {
+            info!(
+                report.kind = report.id(),
+                "a report is not made: nobody would hear of it"
+            );
             return Ok(());
         }
-        let order = weekly_order(&profile, due);
+        let order = match report {
+            RecurringReport::Weekly => weekly_order(&profile, due),
+            RecurringReport::Monthly => self.monthly_order(&profile, channel.archive(), due),
+        };
         self.table.place_order(person, &order).await?;
         // The person may have erased everything since the profile was read, and
         // nobody else would find an order that was placed after that.
@@ -103,6 +122,25 @@ impl ReportMaker {
         };
         self.deliver_leased(person, Some(profile), &order, now)
             .await
+    }
+
+    /// The order of the days that are kept when the job is due, but for that day, which is not
+    /// over. With two months of retention nearly every day is in two archives.
+    fn monthly_order(&self, profile: &Profile, product: Product, due: Timestamp) -> Order {
+        let kept = Period::stored(profile.zone.today(due), self.rules.retention);
+        let period = Period {
+            last: kept.last.saturating_sub(1.day()),
+            ..kept
+        };
+        let id = Order::monthly_id(period);
+        Order::new(
+            id,
+            period,
+            product,
+            profile.language,
+            Occasion::Monthly,
+            due,
+        )
     }
 
     /// Delivers an order that nobody else delivers meanwhile and that has not been delivered.
@@ -145,14 +183,14 @@ impl Worker for ReportMaker {
         self.make(received, Timestamp::now()).await
     }
 
-    /// Nobody waits for a weekly report.
+    /// Nobody waits for what comes by itself.
     async fn give_up(&self, received: &Received<ReportJob>) -> Result<(), Setback> {
         match &received.job {
             ReportJob::Ordered { person, order } => {
                 self.say_that_it_failed(person, order, Timestamp::now())
                     .await
             }
-            ReportJob::Weekly { .. } => Ok(()),
+            ReportJob::Weekly { .. } | ReportJob::Monthly { .. } => Ok(()),
         }
     }
 
@@ -163,15 +201,11 @@ impl Worker for ReportMaker {
     }
 
     async fn put_back(&self, waiting: &[WaitingJob<ReportJob>]) -> Result<(), CallError> {
-        let is_weekly = |it: &WaitingJob<_>| matches!(it.job(), ReportJob::Weekly { .. });
-        let (weekly, ordered): (Vec<_>, Vec<_>) = waiting.iter().cloned().partition(is_weekly);
-        self.weekly.put_back(&weekly).await?;
+        let is_ordered = |it: &WaitingJob<_>| matches!(it.job(), ReportJob::Ordered { .. });
+        let (ordered, recurring): (Vec<_>, Vec<_>) = waiting.iter().cloned().partition(is_ordered);
+        self.recurring.put_back(&recurring).await?;
         self.ordered.put_back(&ordered).await
     }
-}
-
-fn wants_weekly_reports(profile: &Profile) -> bool {
-    profile.switches.weekly_report && profile.blocked_at.is_none()
 }
 
 /// The order of the report on the week before the job was due, whose id is the same however

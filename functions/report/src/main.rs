@@ -26,7 +26,7 @@ async fn main() -> Result<(), Error> {
         bucket: wiring.report_bucket()?,
         schedules: wiring.schedule_group()?,
         ordered: wiring.report_queue()?,
-        weekly: wiring.weekly_report_queue()?,
+        recurring: wiring.weekly_report_queue()?,
         operator: wiring.operator_chat(&messenger)?,
         public_url: wiring.public_url()?,
         channels: Channels::new(

@@ -1,6 +1,6 @@
 //! Has files read by the function that imports them.
 
-use journal::{Import, ImportJob, ImportStep};
+use journal::{FileJob, Import, ImportJob, ImportStep, SealJob};
 use journal_aws::PlacedImport;
 use journal_telegram::outcome::Waiting;
 use journal_telegram::{ImportRequest, Went};
@@ -28,6 +28,11 @@ impl Performer<'_> {
                 if let Some(card) = self.say_that_it_is_read(waiting).await {
                     table.note_import_card(person, &job.import, card).await?;
                 }
+                self.webhook.imports.send(&FileJob::Import(job)).await?;
+            }
+            ImportRequest::Seal(job) => {
+                let card = self.say_that_it_is_read(waiting).await;
+                let job = FileJob::Seal(SealJob { card, ..job });
                 self.webhook.imports.send(&job).await?;
             }
             ImportRequest::Leave(import) => {
@@ -62,8 +67,8 @@ impl Performer<'_> {
             import: placed.id,
             step: ImportStep::Find { date_order: None },
         };
-        self.webhook.imports.send(&job).await?;
         info!(import.id = job.import, "a file came");
+        self.webhook.imports.send(&FileJob::Import(job)).await?;
         Ok(Went::Well)
     }
 

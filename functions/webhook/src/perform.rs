@@ -202,12 +202,12 @@ impl<'a> Performer<'a> {
         }
     }
 
-    /// The only setting that the scheduler can find invalid is the zone, in which the daily
-    /// and the weekly schedule are.
+    /// The only setting that the scheduler can find invalid is the zone, in which the schedules
+    /// are that come again.
     async fn schedule(&self, schedule: ScheduleChange) -> Result<(), Unanswered> {
         let has_zone = matches!(
             schedule,
-            ScheduleChange::SetDaily(..) | ScheduleChange::SetWeekly
+            ScheduleChange::SetDaily(..) | ScheduleChange::SetReport(_)
         );
         let set = self.set_schedule(schedule).await;
         set.map_err(|fault| match fault.code() {
@@ -223,8 +223,10 @@ impl<'a> Performer<'a> {
                 schedules.set_daily(person, at, days, &self.zone).await
             }
             ScheduleChange::RemoveDaily => schedules.remove_daily(person).await,
-            ScheduleChange::RemoveWeekly => schedules.remove_weekly(person).await,
-            ScheduleChange::SetWeekly => schedules.set_weekly(person, &self.zone).await,
+            ScheduleChange::SetReport(report) => {
+                schedules.set_report(report, person, &self.zone).await
+            }
+            ScheduleChange::RemoveReport(report) => schedules.remove_report(report, person).await,
             ScheduleChange::SetNudge { survey, at } => {
                 schedules.set_nudge(person, &survey, at).await
             }

@@ -2,6 +2,7 @@
 //! real functions, real HTTP, and a stand-in for Telegram. One cloud for all;
 //! each test has people of its own, so that they run side by side.
 
+mod archive;
 mod cancelling;
 mod dates;
 mod effort;

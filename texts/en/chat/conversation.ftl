@@ -30,9 +30,9 @@ reminder = Did you have a headache today?
 reminder-before = Is yesterday’s headache over?
 nudge = An entry was left open. You can go on from where you were.
 cancelled =
-    I won’t write any more: no reminders, no weekly reports. Your entries stay.
+    I won’t write any more: no reminders, no weekly reports, no archives. Your entries stay.
 
-    /start brings the reports back, /alarm the reminders.
+    /start brings reports and archives back, /alarm the reminders.
 stopped = You left the entry; nothing was saved.
 nothing-open = No entry is open at the moment.
 unclear = I did not understand that. To record a day, use the button or /add. Everything else is in /help.

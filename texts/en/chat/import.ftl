@@ -22,6 +22,7 @@ import-nothing_new = There is nothing new in it.
 import-button-new = Import new days: { $count }
 import-button-replace = Import all, replacing: { $count }
 import-button-faults = What was not understood
+import-button-report = Report of it
 import-button-leave = Leave it
 import-button-undo = Undo the whole import
 
@@ -43,6 +44,12 @@ import-deleted = Days taken out: { $count }.
 import-restored = Days that are as they were before: { $count }.
 import-not_undone = Changed by you since, and left as they are: { $count }.
 import-left = All right, nothing was imported.
+
+import-report_question = In which form? The report is of this file, of the others that you sent within a day, and of what the diary keeps: 24 months at most.
+import-reported = The report is sent: { $period }. Days in it: { $days }, from files: { $files }.
+import-reported_without = Files that are not in it, since they could not be read or opened, or were too many: { $count }. A sealed one asks for its passphrase on its own card.
+import-report_of_nothing = There is no day in it that a report could be made of: one reaches back 24 months.
+import-reported_stored_nothing = Nothing of it was stored.
 
 import-unrecognised = I cannot read this file. I know exports of this diary (JSON, CSV) and of Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health and some others.
 import-empty = This file is empty.

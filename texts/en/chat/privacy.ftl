@@ -32,7 +32,7 @@ privacy-all =
 
     <b>What for.</b> To keep your headache diary, to remind you and to make your reports, with your consent and for nothing else. There is no advertising, and entries of different people are not put together.
 
-    <b>What is stored.</b> The number of your Telegram account; language, time zone and settings; your medicines; for each day your answers and when you gave them; the entry that is open, the last attacks for “as usual”, which reports and links you ordered, and the numbers of some messages in this chat. No name, no phone number. A location that you share is only used to find the time zone. A file of a diary that you send is read and not kept; only by what name Telegram hands it out is kept, for a day. Words that you send with /feedback go to the Telegram chat of those who run the bot.
+    <b>What is stored.</b> The number of your Telegram account; language, time zone and settings; your medicines; for each day your answers and when you gave them; the entry that is open, the last attacks for “as usual”, which reports and links you ordered, and the numbers of some messages in this chat. No name, no phone number. A location that you share is only used to find the time zone. A file of a diary that you send is read and not kept; only by what name Telegram hands it out is kept, for a day. The passphrase of an archive is not kept either, only a key that it alone opens. Words that you send with /feedback go to the Telegram chat of those who run the bot.
 
     <b>Where.</b> With Amazon Web Services, region { $region }, encrypted. Telegram carries the chat and keeps it on its servers, with all cards and files; it is not end-to-end encrypted.
 

@@ -49,6 +49,8 @@ report-fhir-subject = The patient whose diary this is
 report-fhir-duration = Duration of the headache on this day
 report-fhir-as_recorded = Days as recorded
 report-fhir-known = Days known
+report-caption-archive = Archive, { $period }. The diary forgets these days one by one, so keep this file. Sent back to me, it makes a report of up to 24 months, or brings back a day.
+report-caption-archive_sealed = It opens with your passphrase only.
 report-caption-everything = All that the diary keeps, for programs: entries, numbers, medicines, settings, the open entry, links and orders.
 
 ## The figures that are read first

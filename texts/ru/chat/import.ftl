@@ -24,6 +24,7 @@ import-nothing_new = Нового в нём нет.
 import-button-new = Перенести новые дни: { $count }
 import-button-replace = Перенести всё, заменив: { $count }
 import-button-faults = Что не понято
+import-button-report = Отчёт по нему
 import-button-leave = Не переносить
 import-button-undo = Отменить весь перенос
 
@@ -46,6 +47,12 @@ import-deleted = Убрано дней: { $count }.
 import-restored = Снова как прежде: { $count }.
 import-not_undone = Изменены вами после переноса и оставлены как есть: { $count }.
 import-left = Хорошо, ничего не перенесено.
+
+import-report_question = В каком виде? Отчёт будет по этому файлу, по другим, присланным за сутки, и по тому, что хранит дневник: за 24 месяца самое большее.
+import-reported = Отчёт отправлен: { $period }. Дней в нём: { $days }, файлов: { $files }.
+import-reported_without = Файлов, которых в нём нет, потому что их не удалось прочитать или открыть или их слишком много: { $count }. Закрытый архив спросит пароль на своей карточке.
+import-report_of_nothing = Здесь нет дней, по которым можно собрать отчёт: он охватывает 24 месяца.
+import-reported_stored_nothing = Ничего из этого не сохранено.
 
 import-unrecognised = Этот файл прочитать не удаётся. Подойдут выгрузки этого дневника (JSON, CSV), Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health и некоторых других.
 import-empty = Этот файл пуст.

@@ -11,7 +11,7 @@ use clap::Parser;
 use jiff::Timestamp;
 use jiff::civil::{date, time};
 use journal::event::EventKind;
-use journal::{Entry, Language, PersonId, Profile, Retention, Weekdays, Zone};
+use journal::{Entry, Language, PersonId, Profile, RecurringReport, Retention, Weekdays, Zone};
 use journal_aws::{
     Callback, DiaryTable, Eraser, EventBus, Expected, ReminderQueue, ReportBucket, ScheduleGroup,
     ScheduleNames, Schedules, SdkConfig, SubscriptionList, Subscriptions,
@@ -133,7 +133,10 @@ impl Stack {
         let (schedules, at) = (&self.schedules, time(21, 30, 0, 0));
         let daily = schedules.set_daily(&person, at, Weekdays::ALL, &zone);
         daily.await.expect("set");
-        schedules.set_weekly(&person, &zone).await.expect("set");
+        schedules
+            .set_report(RecurringReport::Weekly, &person, &zone)
+            .await
+            .expect("set");
         let page = format!("reports/{person}/1.html");
         let put = self.bucket.put(&page, b"<p>".to_vec(), "text/html").await;
         put.expect("stored");

@@ -5,9 +5,10 @@ use journal::{Counted, Import, PersonId};
 use serde::Deserialize;
 
 use super::DiaryTable;
+use super::by_key::every_item;
 use super::conditional::Condition;
-use super::item::{Attributes, Item, decode, encode, number};
-use super::key::Key;
+use super::item::{Attributes, Item, decode, encode, number, sort_key, text};
+use super::key::{IMPORT, Key};
 use super::lease::Lease;
 use super::limits::{Allowance, CountedWrite};
 use super::write::Write;
@@ -92,6 +93,30 @@ impl DiaryTable {
         let item = self.get(&Key::import(person, import)).await?;
         let read = |item: Attributes| Ok(decode("import", item)?.live(now));
         item.map_or(Ok(None), read)
+    }
+
+    /// The imports of a person that are not past their date, the one that came first at the
+    /// beginning.
+    pub async fn imports(
+        &self,
+        person: &PersonId,
+        now: Timestamp,
+    ) -> Result<Vec<Import>, StoreError> {
+        let values = [
+            (":pk", text(Key::partition(person))),
+            (":import", text(IMPORT)),
+        ];
+        let query = self.query("pk = :pk AND begins_with(sk, :import)", values);
+        let mut imports = Vec::new();
+        for item in every_item(query).await? {
+            // The days that an import wrote follow it.
+            if Key::is_of_import(sort_key(&item)) {
+                let stored = decode::<StoredImport>("import", item)?.live(now);
+                imports.extend(stored.map(|stored| stored.import));
+            }
+        }
+        imports.sort_by_key(|import| import.begun_at);
+        Ok(imports)
     }
 
     /// Notes which message tells of an import. That it was erased meanwhile is fine.

@@ -21,7 +21,7 @@ pub(super) const RECENT: &str = "recent";
 pub(super) const REPORT: &str = "report#";
 
 /// The beginning of the sort keys of imports.
-const IMPORT: &str = "import#";
+pub(super) const IMPORT: &str = "import#";
 
 /// The beginning of the keys of links.
 pub(super) const LINK: &str = "link#";
@@ -87,6 +87,12 @@ impl Key {
 
     pub fn import(person: &PersonId, import: &str) -> Self {
         Self::of(person, format!("{IMPORT}{import}"))
+    }
+
+    /// Whether it is the sort key of an import, and not of a day that one wrote.
+    pub fn is_of_import(sk: &str) -> bool {
+        let id = sk.strip_prefix(IMPORT);
+        id.is_some_and(|id| !id.contains('#'))
     }
 
     /// A day that an import wrote. Those of one follow its own item.

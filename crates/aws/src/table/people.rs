@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Period, PersonId, Profile, RecentAttacks, Retention};
+use journal::{ArchiveSeal, Period, PersonId, Profile, RecentAttacks, Retention};
 use journal_telegram::person::CHANNEL;
 use journal_telegram::{Diary, Entries};
 
@@ -150,6 +150,27 @@ impl DiaryTable {
         let update = "SET missed_offered = :value ADD version :one";
         let note = self.note_on_profile(person, update, text(day.to_string()));
         met("UpdateItem", note.send().await).map(|_| ())
+    }
+
+    /// Notes by what the archives of the person are sealed from now on, if the passphrase of this
+    /// update is still the one that is to seal them. Returns whether it is.
+    pub async fn set_archive_seal(
+        &self,
+        person: &PersonId,
+        update: u32,
+        seal: &ArchiveSeal,
+    ) -> Result<bool, StoreError> {
+        let is_wanted = Condition::new(
+            "sealing = :update",
+            [
+                (":update", number(update)),
+                (":seal", text(seal.as_str())),
+                (":one", number(1)),
+            ],
+        );
+        let change = "SET archive_seal = :seal REMOVE sealing ADD version :one";
+        self.update_if(&Key::profile(person), change, is_wanted)
+            .await
     }
 
     /// Changes a profile that is there, and its version, which such a change counts up too.

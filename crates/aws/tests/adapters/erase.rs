@@ -3,7 +3,9 @@
 use aws_sdk_s3::config::Builder;
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Entry, FeedbackMessage, Link, LinkLife, LinkToken, Period, PersonId};
+use journal::{
+    Entry, FeedbackMessage, Link, LinkLife, LinkToken, Period, PersonId, RecurringReport,
+};
 use journal_aws::{Expected, ReportBucket, ScheduleGroup, ScheduleNames, Schedules, StoreError};
 use journal_telegram::{Change, SurveyChange};
 
@@ -99,7 +101,10 @@ impl Cloud {
         noted.expect("noted");
         let far: Timestamp = "2099-01-01T00:00:00Z".parse().expect("a time");
         let schedules = &self.schedules;
-        schedules.set_weekly(person, &MOSCOW).await.expect("set");
+        schedules
+            .set_report(RecurringReport::Weekly, person, &MOSCOW)
+            .await
+            .expect("set");
         schedules.set_nudge(person, "s1", far).await.expect("set");
         let snooze = schedules.set_snooze(person, period.last, far).await;
         snooze.expect("set");

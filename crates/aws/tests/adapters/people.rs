@@ -30,6 +30,7 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
         asked: Some(Asked {
             subject: Subject::ReminderTime,
             message: Some(7),
+            ends_at: None,
         }),
         pinned_report: Some(5),
         ..ChatMemory::default()

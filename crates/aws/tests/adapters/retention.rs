@@ -12,7 +12,7 @@ use journal::order::{Format, Occasion};
 use journal::profile::Deleted;
 use journal::{
     Entry, Language, Link, LinkLife, LinkToken, Order, Period, PersonId, Profile, RecentAttacks,
-    Weekdays,
+    RecurringReport, Weekdays,
 };
 use journal_aws::{
     Expected, ReportBucket, SaveError, ScheduleGroup, ScheduleNames, Schedules, Subject,
@@ -277,7 +277,10 @@ impl<'a> Scheduled<'a> {
         let evening = time(21, 30, 0, 0);
         let daily = schedules.set_daily(&PERSON, evening, Weekdays::ALL, &MOSCOW);
         daily.await.expect("set");
-        schedules.set_weekly(&PERSON, &MOSCOW).await.expect("set");
+        schedules
+            .set_report(RecurringReport::Weekly, &PERSON, &MOSCOW)
+            .await
+            .expect("set");
         schedules.set_nudge(&PERSON, "s", at).await.expect("set");
         schedules.set_snooze(&PERSON, day, at).await.expect("set");
         schedules.set_effect(&PERSON, at).await.expect("set");

@@ -3,7 +3,7 @@ use aws_sdk_scheduler::operation::get_schedule::GetScheduleOutput;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode};
 use jiff::civil::time;
 use jiff::{SignedDuration, Timestamp};
-use journal::{ReminderJob, ReportJob, Weekdays};
+use journal::{RecurringReport, ReminderJob, ReportJob, Weekdays};
 use journal_aws::{ScheduleGroup, ScheduleKind, ScheduleNames, Schedules, Windows};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -77,7 +77,10 @@ async fn what_is_due_for_many_at_once_is_spread_over_a_window() {
     let at = time(21, 30, 0, 0);
     let set = schedules.set_daily(&PERSON, at, Weekdays::ALL, &MOSCOW);
     set.await.expect("set");
-    schedules.set_weekly(&PERSON, &MOSCOW).await.expect("set");
+    schedules
+        .set_report(RecurringReport::Weekly, &PERSON, &MOSCOW)
+        .await
+        .expect("set");
     schedules.set_nudge(&PERSON, "s", far).await.expect("set");
     for (name, minutes) in [("daily", Some(15)), ("weekly", Some(120)), ("nudge", None)] {
         let kind = name.parse().expect("a kind");
@@ -126,9 +129,28 @@ async fn a_daily_reminder_fires_at_their_time_in_local_zone() {
 }
 
 #[tokio::test]
+async fn an_archive_comes_on_the_first_of_a_month_in_the_persons_zone() {
+    let group = Group::create().await;
+    let monthly = RecurringReport::Monthly;
+    let set = group.schedules.set_report(monthly, &PERSON, &MOSCOW);
+    set.await.expect("set");
+    let stored = group.get(ScheduleKind::Monthly).await.expect("a schedule");
+    assert_eq!(stored.schedule_expression(), Some("cron(0 10 1 * ? *)"));
+    assert_eq!(stored.schedule_expression_timezone(), Some(MOSCOW.name()));
+    let person = PERSON.clone();
+    assert_eq!(job_of::<ReportJob>(&stored), ReportJob::Monthly { person });
+    let removed = group.schedules.remove_report(monthly, &PERSON);
+    removed.await.expect("removed");
+    assert_eq!(group.names().await, Vec::<String>::new());
+}
+
+#[tokio::test]
 async fn the_name_of_a_schedule_tells_nobody_whose_it_is() {
     let group = Group::create().await;
-    let set = group.schedules.set_weekly(&PERSON, &MOSCOW).await;
+    let set = group
+        .schedules
+        .set_report(RecurringReport::Weekly, &PERSON, &MOSCOW)
+        .await;
     set.expect("set");
     for name in group.names().await {
         assert!(name.starts_with("weekly."), "{name}");
@@ -170,10 +192,16 @@ async fn a_reminder_on_some_days_names_them_and_moves_with_the_person() {
 #[tokio::test]
 async fn the_weekly_report_can_be_left_out() {
     let group = Group::create().await;
-    let set = group.schedules.set_weekly(&PERSON, &MOSCOW).await;
+    let set = group
+        .schedules
+        .set_report(RecurringReport::Weekly, &PERSON, &MOSCOW)
+        .await;
     set.expect("set");
     for _ in 0..2 {
-        let removed = group.schedules.remove_weekly(&PERSON).await;
+        let removed = group
+            .schedules
+            .remove_report(RecurringReport::Weekly, &PERSON)
+            .await;
         removed.expect("safe to run twice");
         assert!(group.names().await.is_empty());
     }
@@ -183,7 +211,10 @@ async fn the_weekly_report_can_be_left_out() {
 async fn the_weekly_report_is_ordered_on_monday_morning_in_local_zone() {
     let group = Group::create().await;
     for _ in 0..2 {
-        let set = group.schedules.set_weekly(&PERSON, &MOSCOW).await;
+        let set = group
+            .schedules
+            .set_report(RecurringReport::Weekly, &PERSON, &MOSCOW)
+            .await;
         set.expect("safe to run twice");
     }
     let stored = group.get(ScheduleKind::Weekly).await.expect("a schedule");
@@ -267,7 +298,10 @@ async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
     for who in [&PERSON, &other] {
         let set = schedules.set_daily(who, at, Weekdays::ALL, &MOSCOW).await;
         set.expect("set");
-        schedules.set_weekly(who, &MOSCOW).await.expect("set");
+        schedules
+            .set_report(RecurringReport::Weekly, who, &MOSCOW)
+            .await
+            .expect("set");
         schedules.set_nudge(who, "s", far).await.expect("set");
         schedules.set_effect(who, far).await.expect("set");
     }
@@ -300,7 +334,10 @@ async fn a_person_s_schedules_are_removed_and_nobody_else_s() {
 #[tokio::test]
 async fn only_schedules_that_were_set_before_a_time_are_removed() {
     let group = Group::create().await;
-    let set = group.schedules.set_weekly(&PERSON, &MOSCOW).await;
+    let set = group
+        .schedules
+        .set_report(RecurringReport::Weekly, &PERSON, &MOSCOW)
+        .await;
     set.expect("set");
     let (hour, now) = (SignedDuration::from_hours(1), Timestamp::now());
     for (before, left) in [(now - hour, 1), (now + hour, 0), (now + hour, 0)] {

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use jiff::civil::date;
-use journal::consent::Consent;
+use journal::consent::{Consent, PRIVACY_VERSION};
 use journal::{Entry, FeedbackMessage, Link, LinkLife, LinkToken, Profile};
 use journal_aws::Expected;
 use journal_telegram::{Change, DayChange, SurveyChange};
@@ -71,7 +71,7 @@ async fn everything_under_a_person_is_taken_along_and_no_token_is() {
         "survey",
     ];
     assert_eq!(keys, expected, "the day that is kept is in the report");
-    assert_eq!(stored["profile"]["consent"]["version"], 1);
+    assert_eq!(stored["profile"]["consent"]["version"], PRIVACY_VERSION);
     assert_eq!(stored["survey"]["id"], "s1");
     assert_eq!(
         stored["link#77"]["ends_at"],

@@ -2,6 +2,7 @@
 
 mod any_file;
 mod apple_health;
+mod archive;
 mod attacks;
 mod bearable;
 mod daylio;
@@ -39,6 +40,7 @@ fn reader() -> Reader {
         retention: Retention { days: 60 },
         language: Language::En,
         date_order: None,
+        opener: None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::date;
 use journal::answer::Words;
-use journal::order::Format;
+use journal::order::{Format, Product};
 use journal::{Dose, Entry, Language, Order, Period, Profile};
 use journal_report::{ReportRules, make};
 
@@ -13,18 +13,30 @@ pub(super) fn exported(entries: &[Entry], language: Language) -> Vec<u8> {
     exported_as(Format::Csv, entries, language)
 }
 
-pub(super) fn exported_as(format: Format, entries: &[Entry], language: Language) -> Vec<u8> {
+pub(super) fn exported_as(
+    product: impl Into<Product>,
+    entries: &[Entry],
+    language: Language,
+) -> Vec<u8> {
     let zone = "Europe/Moscow".parse().expect("a zone");
     let profile = Profile::new(language, zone);
+    made_for(&profile, product, entries)
+}
+
+pub(super) fn made_for(
+    profile: &Profile,
+    product: impl Into<Product>,
+    entries: &[Entry],
+) -> Vec<u8> {
     let now = reader().now.timestamp();
     let period = Period::stored(reader().today(), reader().retention);
     let occasion = journal::order::Occasion::OnDemand;
-    let order = Order::new("made-up", period, format, language, occasion, now);
+    let order = Order::new("made-up", period, product, profile.language, occasion, now);
     let rules = ReportRules {
         retention: reader().retention,
         counts_migraine_like: true,
     };
-    make(&order, &profile, None, entries, rules, now)
+    make(&order, profile, None, entries, rules, now)
         .expect("a file")
         .bytes
 }

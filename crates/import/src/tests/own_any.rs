@@ -142,17 +142,24 @@ fn answer_in_words(
     }
 }
 
+/// Days in their order, each once.
+pub(super) fn diary() -> impl Strategy<Value = Vec<Entry>> {
+    vec(entry(), 1..4).prop_map(|entries| {
+        let mut entries: Vec<_> = entries.into_iter().flatten().collect();
+        entries.sort_by_key(|entry| entry.date);
+        entries.dedup_by_key(|entry| entry.date);
+        entries
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
     #[test]
     fn any_diary_is_exported_the_same_byte_for_byte(
-        entries in vec(entry(), 1..4),
+        entries in diary(),
         language in select(Language::ALL.to_vec()),
     ) {
-        let mut entries: Vec<_> = entries.into_iter().flatten().collect();
-        entries.sort_by_key(|entry| entry.date);
-        entries.dedup_by_key(|entry| entry.date);
         let file = exported(&entries, language);
         let again = exported(&imported(&file), language);
         let told = |file: &[u8]| String::from_utf8(file.to_vec()).expect("UTF-8");

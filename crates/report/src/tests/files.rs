@@ -187,6 +187,7 @@ fn the_document_of_everything_has_the_settings_and_the_medicines_and_no_other_do
       "ask_painless_aura": false,
       "discreet": false,
       "language": "ru",
+      "monthly_archive": true,
       "reminder": null,
       "weekly_report": true,
       "zone": "Europe/Moscow"

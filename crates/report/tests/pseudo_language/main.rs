@@ -17,7 +17,10 @@ use journal::medicine::{DoseEffect, MonthlyLimit, OtherUse};
 use journal::order::{Format, Occasion, Product};
 use journal::provenance::{ImportSource, Imported, Provenance};
 use journal::questionnaire::{Form, Question};
-use journal::{Attack, ClockTime, Dose, Entry, Language, Order, Period, Profile, Retention};
+use journal::{
+    Attack, ClockTime, Dose, Entry, Language, Order, Passphrase, Period, Profile, Retention,
+};
+use journal_archive::new_seal;
 use journal_report::{Overview, ReportInput, ReportRules, ReportView, make, svg};
 use journal_texts::pseudo;
 use strum::VariantArray;
@@ -41,7 +44,7 @@ fn no_word_of_a_report_is_untranslated() {
         for zone in [ZONE, "UTC"] {
             let profile = profile(zone);
             let reports = Format::ALL.into_iter().map(Product::Report);
-            for product in reports.chain([Product::Overview]) {
+            for product in reports.chain([Product::Overview, Product::Archive]) {
                 reads(product, PERIOD, &entries, &profile);
             }
         }
@@ -55,6 +58,10 @@ fn no_word_of_a_report_is_untranslated() {
     let mut discreet = profile(ZONE);
     discreet.switches.discreet = true;
     reads(Format::Html.into(), week, &full_diary(), &discreet);
+    let passphrase = Passphrase::parse("correct horse").expect("a passphrase");
+    let mut sealing = profile(ZONE);
+    sealing.archive_seal = Some(new_seal(&passphrase).expect("a seal"));
+    reads(Product::Archive, PERIOD, &full_diary(), &sealing);
     let unseen = pseudo::unseen("report");
     assert_eq!(unseen, [""; 0], "no report of this test tells these texts");
 }
@@ -93,6 +100,8 @@ fn words_of(product: Product, entries: &[Entry], profile: &Profile) -> Vec<Strin
                 &svg(&Overview::new(&input, &profile.medicines)).expect("a picture"),
             );
         }
+        // Of words it has the notes of the JSON.
+        Product::Archive => Format::Json,
         Product::Report(format) => format,
     };
     match format {

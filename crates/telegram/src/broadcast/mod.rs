@@ -90,7 +90,7 @@ impl Broadcast {
 #[cfg(test)]
 mod tests {
     use jiff::Timestamp;
-    use journal::Language;
+    use journal::{Language, RecurringReport};
 
     use super::*;
 
@@ -102,7 +102,10 @@ mod tests {
         assert_eq!(broadcast.text_for(&person), Some("Hello"));
 
         let mut cancelled = person.clone();
-        cancelled.switches.weekly_report = false;
+        for report in RecurringReport::ALL {
+            assert_eq!(broadcast.text_for(&cancelled), Some("Hello"));
+            cancelled.switches.turn(report.switch(), false);
+        }
         assert_eq!(broadcast.text_for(&cancelled), None);
         let blocked = Profile {
             blocked_at: Some(Timestamp::UNIX_EPOCH),

@@ -1,7 +1,8 @@
 //! Words that answer a question of the bot's outside the survey.
 
 use super::{
-    Decision, Turn, feedback, filling, load, medicines, preventives, reminder, settings, zone,
+    Decision, Turn, archive, feedback, filling, import, load, medicines, preventives, reminder,
+    settings, zone,
 };
 use crate::Survey;
 use crate::command::Command;
@@ -17,7 +18,7 @@ pub(super) fn typed(turn: Turn<'_>, text: &str) -> Decision {
         return again(turn, answered.subject, text);
     }
     let is_known = |survey: &Survey| survey.has_seen(update);
-    match turn.chat.asked {
+    match turn.asked() {
         Some(asked) if !turn.survey.as_ref().is_some_and(is_known) => {
             answer(turn, asked.subject, text)
         }
@@ -56,6 +57,10 @@ fn answer(turn: Turn<'_>, subject: Subject, text: &str) -> Decision {
             preventives::day_typed(turn, subject, id, text)
         }
         Subject::ReportDates(format, language) => load::dates_typed(turn, format, language, text),
+        Subject::NewPassphrase => archive::passphrase_typed(turn, text),
+        Subject::ArchivePassphrase(archive, wanted) => {
+            import::passphrase_typed(turn, archive, wanted, text)
+        }
     }
 }
 
@@ -77,6 +82,10 @@ fn again(turn: Turn<'_>, subject: Subject, text: &str) -> Decision {
         | Subject::PreventiveStop(_) => turn.show_medicines(),
         Subject::ReportDates(format, language) => {
             load::dates_typed_again(turn, format, language, text)
+        }
+        Subject::NewPassphrase => archive::passphrase_typed(turn, text),
+        Subject::ArchivePassphrase(archive, wanted) => {
+            import::passphrase_typed(turn, archive, wanted, text)
         }
     }
 }

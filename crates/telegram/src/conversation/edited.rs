@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use journal::Question;
 use journal::answer::InvalidAnswer;
 
-use super::{Decision, Turn};
+use super::{Decision, Turn, asked};
 use crate::memory::Finished;
 use crate::outcome::MessagePlace;
 use crate::screen;
@@ -19,6 +19,9 @@ pub(super) fn edited(mut turn: Turn<'_>, text: &str) -> Decision {
     };
     if text.trim_start().starts_with('/') {
         return turn.say_text("edited-command");
+    }
+    if turn.asks_for_secret() {
+        return asked::typed(turn, text);
     }
     let survey = turn.survey.take();
     if let Some(survey) = survey {

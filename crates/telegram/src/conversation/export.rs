@@ -11,14 +11,19 @@ const DAYS_APART: i64 = 2;
 
 /// Orders everything that is stored, as two files.
 pub(super) fn export(turn: Turn<'_>) -> Decision {
-    let kept = Period::stored(turn.today(), turn.config.retention);
-    let last = turn.last_written()?;
     let products = [Format::Json, Format::Csv].map(Product::from);
-    let period = Period { last, ..kept };
+    let period = turn.all_written()?;
     order::files(turn, &products, period, "export-waiting")
 }
 
 impl Turn<'_> {
+    /// All days that are kept, up to the last that may be written about or has been.
+    pub(super) fn all_written(&self) -> Result<Period, Unread> {
+        let last = self.last_written()?;
+        let kept = Period::stored(self.today(), self.config.retention);
+        Ok(Period { last, ..kept })
+    }
+
     /// The last day that may be written about or has been: after a journey to the west, days of
     /// the zone that was left have not come yet.
     fn last_written(&self) -> Result<Date, Unread> {

@@ -1,5 +1,7 @@
 //! A person blocks the bot or falls silent, and comes back.
 
+use journal::RecurringReport;
+
 use super::{Decision, Turn};
 use crate::outcome::ScheduleChange;
 
@@ -23,12 +25,13 @@ pub(super) fn welcome_back(turn: &mut Turn<'_>) {
     if blocked_at.is_some() {
         turn.set_schedules();
     } else if weekly_paused_at.is_some() && turn.profile.switches.weekly_report {
-        turn.outcome.schedules.push(ScheduleChange::SetWeekly);
+        let weekly = ScheduleChange::SetReport(RecurringReport::Weekly);
+        turn.outcome.schedules.push(weekly);
     }
 }
 
 impl Turn<'_> {
-    /// Sets the daily and the weekly schedule anew, where the person wants them.
+    /// Sets the schedules anew of what the person wants to come again and again.
     pub(super) fn set_schedules(&mut self) {
         let (profile, schedules) = (&self.profile, &mut self.outcome.schedules);
         let days = profile.reminder_days;
@@ -37,7 +40,7 @@ impl Turn<'_> {
                 .reminder
                 .map(|at| ScheduleChange::SetDaily(at, days)),
         );
-        let weekly = profile.switches.weekly_report;
-        schedules.extend(weekly.then_some(ScheduleChange::SetWeekly));
+        let reports = RecurringReport::wanted(profile.switches);
+        schedules.extend(reports.map(ScheduleChange::SetReport));
     }
 }

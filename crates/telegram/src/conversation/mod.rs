@@ -1,5 +1,6 @@
 //! The conversation: from the stored state and an input to the outcome. No I/O.
 
+mod archive;
 mod asked;
 mod calendar;
 mod cancel;
@@ -31,7 +32,7 @@ mod zone;
 mod tests;
 
 use jiff::civil::Date;
-use jiff::{Timestamp, Zoned};
+use jiff::{SignedDuration, Timestamp, Zoned};
 use journal::{Language, Profile, Retention, Zone};
 use journal_texts::Texts;
 
@@ -42,6 +43,10 @@ use crate::outcome::{Acknowledgement, MessagePlace, Outcome, VisibleAnswer};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
 use crate::{ChatMemory, DayChange, Diary, Survey, SurveyChange, Unread};
+
+/// For how long words are taken for a passphrase that was asked for: what is said days later is
+/// none.
+const SECRET_ASKED: SignedDuration = SignedDuration::from_hours(1);
 
 /// The configuration that holds for everyone.
 #[derive(Clone, Debug)]
@@ -115,7 +120,7 @@ pub fn respond(
             ..
         } => turn.tap(callback, *message, tap.as_ref()),
         InputKind::File(file) => import::sent(turn, file),
-        InputKind::UnknownCommand => turn.say_with_begin("unclear"),
+        InputKind::UnknownCommand => turn.unknown_command(),
         InputKind::Unreadable { .. } => unreadable::unreadable(turn),
         InputKind::Blocked | InputKind::Unblocked => turn.done(),
     }
@@ -193,6 +198,7 @@ impl<'a> Turn<'a> {
             Command::Medicines => self.show_medicines(),
             Command::Settings => self.show_settings(),
             Command::Export => export::export(self),
+            Command::Archive => archive::archive(self),
             Command::Feedback => feedback::feedback(self, argument),
             Command::Privacy => privacy::privacy(self),
             Command::Clear => clear::ask(self),
@@ -226,6 +232,7 @@ impl<'a> Turn<'a> {
             Some(Tap::Load(tap)) => load::tapped(self, message, *tap),
             Some(Tap::Link(tap)) => links::tapped(self, message, tap),
             Some(Tap::Import(tap)) => import::tapped(self, *tap),
+            Some(Tap::Archive(tap)) => archive::tapped(self, message, *tap),
             Some(Tap::Privacy(tap)) => privacy::tapped(self, *tap),
             Some(Tap::Data(DataTap::Erase { asked_at })) => clear::erase(self, *asked_at),
             Some(Tap::Data(DataTap::Keep)) => self.say_text("clear-kept"),
@@ -322,7 +329,21 @@ impl<'a> Turn<'a> {
     /// the tapped button if one was tapped.
     fn ask_for(&mut self, subject: Subject) {
         let message = self.tapped_card();
-        self.chat.asked = Some(Asked { subject, message });
+        let ends_at = subject
+            .is_secret()
+            .then(|| self.now.timestamp() + SECRET_ASKED);
+        self.chat.asked = Some(Asked {
+            subject,
+            message,
+            ends_at,
+        });
+    }
+
+    /// The question outside the survey that words answer now.
+    fn asked(&self) -> Option<Asked> {
+        let now = self.now.timestamp();
+        let is_open = |asked: &Asked| asked.ends_at.is_none_or(|end| now < end);
+        self.chat.asked.filter(is_open)
     }
 
     /// The message of the tapped button, where the answer takes its place.

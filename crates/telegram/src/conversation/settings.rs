@@ -2,7 +2,7 @@
 
 use journal::answer::parse_time;
 use journal::settings::Switch;
-use journal::{Language, Weekdays};
+use journal::{Language, RecurringReport, Weekdays};
 use journal_texts::Texts;
 
 use super::{Decision, Turn, zone};
@@ -111,13 +111,14 @@ impl Turn<'_> {
         }
     }
 
-    fn switch(&mut self, switch: Switch, on: bool) {
+    /// Turns a setting on or off, and the schedule that depends on it.
+    pub(super) fn switch(&mut self, switch: Switch, on: bool) {
         self.profile.switches.turn(switch, on);
-        let schedule = match (switch, on) {
-            (Switch::WeeklyReport, true) => Some(ScheduleChange::SetWeekly),
-            (Switch::WeeklyReport, false) => Some(ScheduleChange::RemoveWeekly),
-            (Switch::AskEffect, false) => Some(ScheduleChange::RemoveEffect),
-            _ => None,
+        let schedule = match (RecurringReport::of_switch(switch), on) {
+            (Some(report), true) => Some(ScheduleChange::SetReport(report)),
+            (Some(report), false) => Some(ScheduleChange::RemoveReport(report)),
+            (None, false) if switch == Switch::AskEffect => Some(ScheduleChange::RemoveEffect),
+            (None, _) => None,
         };
         self.outcome.schedules.extend(schedule);
     }

@@ -53,7 +53,7 @@ pub fn import_found(finding: &ImportFinding, texts: &Texts) -> Screen {
         date_order,
         replaces,
     };
-    let mut screen = Screen::new(found(finding, texts));
+    let mut screen = Screen::new(import_told(finding, texts));
     if finding.new > 0 {
         let label = texts.count("import-button-new", finding.new);
         screen = screen.row(finding.button(label, store(false)));
@@ -66,10 +66,18 @@ pub fn import_found(finding: &ImportFinding, texts: &Texts) -> Screen {
         let label = texts.get("import-button-faults");
         screen = screen.row(finding.button(label, ImportAction::ListFaults(date_order)));
     }
+    if finding.new + finding.same + finding.differing + finding.too_old > 0 {
+        let choose = ImportAction::ChooseForm {
+            date_order,
+            is_sealed: false,
+        };
+        screen = screen.row(finding.button(texts.get("import-button-report"), choose));
+    }
     screen.row(finding.button(texts.get("import-button-leave"), ImportAction::Leave))
 }
 
-fn found(finding: &ImportFinding, texts: &Texts) -> String {
+/// All that there is in a file, in words.
+pub fn import_told(finding: &ImportFinding, texts: &Texts) -> String {
     let days = finding.new + finding.same + finding.differing;
     let source = texts.get(&format!("import-source-{}", finding.source.id()));
     let first = texts.format(

@@ -1,5 +1,6 @@
 //! Screens: a text in Telegram's HTML and the buttons under it.
 
+mod archive;
 mod broadcast;
 mod calendar;
 mod card;
@@ -27,6 +28,10 @@ use jiff::civil::Date;
 use journal::Profile;
 use journal_texts::{Texts, shortened};
 
+pub use archive::{
+    FilesReported, FormChoice, archive, archive_passphrase, archive_sealed, files_report,
+    files_reported, new_passphrase, of_sealed_archive, sealed_archive, with_forms,
+};
 pub use broadcast::{broadcast, broadcast_help, broadcast_message, broadcast_unfit};
 pub use calendar::{day_restored, month};
 pub use card::{card, edit_refused, nudge};
@@ -41,7 +46,7 @@ pub use day::{
 pub use effect::{asking_effects, change_effects, effect_noted, effect_question};
 pub use import::{
     ImportFinding, import_date_order, import_faults, import_found, import_refused, import_stored,
-    import_too_large, import_undone,
+    import_told, import_too_large, import_undone,
 };
 pub use links::{link_caption, link_question, link_refused, link_without_entries, links};
 pub use load::{load, load_dates, load_without_entries};

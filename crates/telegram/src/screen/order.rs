@@ -14,7 +14,7 @@ use crate::tap::{LoadAction, LoadTap, ReportWish};
 pub fn order_empty(product: impl Into<Product>, texts: &Texts) -> Screen {
     let name = match product.into() {
         Product::Overview => "stats-none",
-        Product::Report(Format::Json | Format::Csv) => "export-none",
+        Product::Archive | Product::Report(Format::Json | Format::Csv) => "export-none",
         Product::Report(_) => "report-none",
     };
     Screen::plain(texts, name).begin(texts)
@@ -26,6 +26,7 @@ pub fn order_failed(order: &Order, texts: &Texts) -> Screen {
         let command = match order.product {
             _ if matches!(order.occasion, Occasion::Link { .. }) => Command::Links,
             Product::Overview => Command::Stats,
+            Product::Archive => Command::Archive,
             Product::Report(Format::Json | Format::Csv) => Command::Export,
             Product::Report(_) => Command::Load,
         };

@@ -1,4 +1,5 @@
-use journal::{DateOrder, ImportStep};
+use journal::DateOrder;
+use journal::order::Format;
 
 use super::codec::{choice, sequence};
 
@@ -25,26 +26,13 @@ choice! {
         "store" => Store { date_order: Option<DateOrder>, replaces: bool },
         /// Takes its days out again.
         "undo" => Undo,
+        /// Stores the days of a sealed archive, once its passphrase is typed.
+        "restore" => Restore,
+        /// Shows the forms of a report over the files that were sent.
+        "form" => ChooseForm { date_order: Option<DateOrder>, is_sealed: bool },
+        /// Makes that report, of a sealed archive once its passphrase is typed.
+        "report" => Report { date_order: Option<DateOrder>, is_sealed: bool, format: Format },
         /// Leaves it.
         "leave" => Leave,
-    }
-}
-
-impl ImportAction {
-    /// The step that the function which reads files is to take; `None` where it need not.
-    pub(crate) fn step(self) -> Option<ImportStep> {
-        Some(match self {
-            Self::Find(date_order) => ImportStep::Find { date_order },
-            Self::ListFaults(date_order) => ImportStep::ListFaults { date_order },
-            Self::Store {
-                date_order,
-                replaces,
-            } => ImportStep::Store {
-                date_order,
-                replaces,
-            },
-            Self::Undo => ImportStep::Undo,
-            Self::Leave => return None,
-        })
     }
 }

@@ -3,6 +3,7 @@
 //! The first word names the subject, and each subject has the words that follow in a table
 //! of its own ([`codec`]).
 
+mod archive;
 mod broadcast;
 mod calendar;
 mod codec;
@@ -23,6 +24,7 @@ mod survey;
 use std::fmt;
 use std::str::FromStr;
 
+pub use archive::ArchiveTap;
 pub use broadcast::BroadcastTap;
 pub use calendar::CalendarTap;
 pub use data::DataTap;
@@ -86,6 +88,7 @@ choice_of_subjects! {
         "l" => Load(tap: LoadTap),
         "k" => Link(tap: LinkTap),
         "i" => Import(tap: ImportTap),
+        "z" => Archive(tap: ArchiveTap),
         "y" => Privacy(tap: PrivacyTap),
         /// In the operator's chat only.
         "b" => Broadcast(tap: BroadcastTap),
@@ -135,6 +138,7 @@ impl Tap {
             | Self::Load(_)
             | Self::Link(_)
             | Self::Import(_)
+            | Self::Archive(_)
             | Self::Data(_)
             | Self::Privacy(_)
             | Self::Broadcast(_) => None,

@@ -4,6 +4,7 @@
 //!
 //! The person types Greek, so that their own words are told from the bot's.
 
+mod archives;
 #[path = "../../src/conversation/tests/chat.rs"]
 #[expect(dead_code, reason = "the crate's own tests use all of it")]
 mod chat;
@@ -65,6 +66,7 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.edits_messages();
     person.has_a_usual_attack();
     person.sends_files();
+    person.keeps_archives();
     person.writes_to_the_team();
     person.agrees_anew();
     person.erases_everything();

@@ -57,6 +57,7 @@ async fn a_person_is_created_read_and_changed_and_the_schedules_move_along() {
                 "cron(30 21 ? * MON,FRI *)",
                 "Europe/Berlin"
             ),
+            schedule(ScheduleKind::Monthly, "cron(0 10 1 * ? *)", "Europe/Berlin"),
             weekly("Europe/Berlin"),
         ]
     );
@@ -98,7 +99,7 @@ async fn two_that_change_a_person_at_once_do_not_undo_each_other_unseen() {
     let ben = ben();
     let (one, other) = tokio::join!(put(&stage, &[], &ben), put(&stage, &[], &ben));
     assert_eq!((one.status, other.status), (StatusCode::OK, StatusCode::OK));
-    assert_eq!(stage.schedules().await.len(), 2);
+    assert_eq!(stage.schedules().await.len(), 3);
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{
     Entry, FeedbackMessage, Language, Link, LinkLife, LinkToken, Order, OutgoingJob, Period,
-    PersonId, Profile, Retention, Weekdays, Zone,
+    PersonId, Profile, RecurringReport, Retention, Weekdays, Zone,
 };
 use journal_aws::{
     DiaryTable, Expected, ReminderQueue, ReportBucket, ScheduleGroup, ScheduleNames, Schedules,
@@ -218,7 +218,10 @@ impl Night {
         let (schedules, at) = (&self.schedules, time(21, 30, 0, 0));
         let set = schedules.set_daily(person, at, Weekdays::ALL, &ZONE).await;
         set.expect("set");
-        schedules.set_weekly(person, &ZONE).await.expect("set");
+        schedules
+            .set_report(RecurringReport::Weekly, person, &ZONE)
+            .await
+            .expect("set");
     }
 
     /// Erases a person as the webhook does.

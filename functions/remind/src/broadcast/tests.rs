@@ -248,6 +248,7 @@ async fn each_person_gets_it_once_without_a_sound_in_their_language_however_ofte
     let cancelled = town
         .person(Language::En, |profile| {
             profile.switches.weekly_report = false;
+            profile.switches.monthly_archive = false;
         })
         .await;
     let ben = Profile::new(Language::En, "UTC".parse().expect("a zone"));

@@ -78,6 +78,7 @@ fn the_card_tells_all_that_was_found_and_its_buttons_carry_what_was_chosen() {
             "Import new days: 34",
             "Import all, replacing: 3",
             "What was not understood",
+            "Report of it",
             "Leave it"
         ]
     );
@@ -112,7 +113,7 @@ fn a_file_with_nothing_new_offers_nothing_to_import() {
     };
     let card = import_found(&nothing, Texts::chat(journal::Language::En));
     assert!(card.text.ends_with("There is nothing new in it."));
-    assert_eq!(labels(&card), ["Leave it"]);
+    assert_eq!(labels(&card), ["Report of it", "Leave it"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Whole conversations, as the person sees them.
 
+mod archive;
 mod asked_below;
 mod calendar;
 mod chat;
@@ -38,11 +39,17 @@ use journal::Question::{
     Activity, Aura, Comment, Date, Headache, Intensity, Location, Medicines, Nausea, Onset,
     Phonophobia, Photophobia, Quality, Resolution, Triggers, Vomiting,
 };
-use journal::Weekdays;
+use journal::{RecurringReport, Weekdays};
 
 use crate::input::InputKind;
 use crate::outcome::{Menu, MessagePlace, ScheduleChange};
 use crate::screen::{self, Reader};
+
+/// The files that come by themselves, unless the person wants none.
+const SET_REPORTS: [ScheduleChange; 2] = [
+    ScheduleChange::SetReport(RecurringReport::Weekly),
+    ScheduleChange::SetReport(RecurringReport::Monthly),
+];
 
 #[test]
 fn someone_new_is_greeted_in_their_language_and_gets_weekly_reports() {
@@ -59,7 +66,7 @@ fn someone_new_is_greeted_in_their_language_and_gets_weekly_reports() {
     [20:00] [21:00] [22:00]
     [Записать день]
     ");
-    assert_eq!(chat.schedules, [ScheduleChange::SetWeekly]);
+    assert_eq!(chat.schedules, SET_REPORTS);
     let mut chat = Chat::newcomer("de");
     chat.types("/start");
     insta::assert_snapshot!(chat.taps("I agree"), @"
@@ -623,15 +630,16 @@ fn after_cancel_nothing_comes_by_itself_and_start_brings_the_reports_back() {
     let mut chat = Chat::new("ru");
     chat.types("/alarm 21:30");
     insta::assert_snapshot!(chat.types("/cancel"), @"
-    Больше ничего не пришлю: ни напоминаний, ни еженедельных отчётов. Записи останутся.
+    Больше ничего не пришлю: ни напоминаний, ни еженедельных отчётов, ни архивов. Записи останутся.
 
-    Отчёты вернёт команда /start, напоминания – /alarm.
+    Отчёты и архивы вернёт команда /start, напоминания – /alarm.
     ");
     assert_eq!(chat.schedules.last(), Some(&ScheduleChange::RemoveAll));
-    assert!(!chat.profile().switches.weekly_report);
+    let switches = chat.profile().switches;
+    assert!(!switches.weekly_report && !switches.monthly_archive);
     assert_eq!(chat.profile().reminder, None);
     chat.types("/start");
-    assert_eq!(chat.schedules.last(), Some(&ScheduleChange::SetWeekly));
+    assert!(chat.schedules.ends_with(&SET_REPORTS));
 }
 
 #[test]
@@ -643,13 +651,9 @@ fn someone_who_blocked_the_bot_gets_their_schedules_back_when_they_return() {
     chat.schedules.clear();
     chat.types("/add");
     let time = jiff::civil::time(21, 30, 0, 0);
-    assert_eq!(
-        chat.schedules[..2],
-        [
-            ScheduleChange::SetDaily(time, Weekdays::ALL),
-            ScheduleChange::SetWeekly
-        ]
-    );
+    let [weekly, monthly] = SET_REPORTS;
+    let daily = ScheduleChange::SetDaily(time, Weekdays::ALL);
+    assert_eq!(chat.schedules[..3], [daily, weekly, monthly]);
     assert_eq!(chat.profile().blocked_at, None);
 }
 
@@ -657,7 +661,7 @@ fn someone_who_blocked_the_bot_gets_their_schedules_back_when_they_return() {
 fn the_weekly_report_of_someone_silent_is_scheduled_again_when_they_write() {
     let mut chat = Chat::new("en");
     chat.types("/start");
-    for (wants_it, schedules) in [(true, &[ScheduleChange::SetWeekly][..]), (false, &[])] {
+    for (wants_it, schedules) in [(true, &SET_REPORTS[..1]), (false, &[])] {
         let profile = chat.diary.profile.as_mut().expect("a profile");
         profile.weekly_paused_at = Some(chat.now);
         profile.switches.weekly_report = wants_it;

@@ -191,13 +191,13 @@ fn a_button_of_an_earlier_notice_agrees_to_nothing() {
 fn all_of_it_is_told_at_any_time_in_one_message() {
     let mut chat = Chat::new("en");
     insta::assert_snapshot!(chat.types("/privacy"), @"
-    <b>What is stored, and your rights</b> (version 1)
+    <b>What is stored, and your rights</b> (version 2)
 
     <b>Who runs it.</b> Praxis &lt;Dr. X&gt;, mail@example.org. Those who run it are answerable for what is stored.
 
     <b>What for.</b> To keep your headache diary, to remind you and to make your reports, with your consent and for nothing else. There is no advertising, and entries of different people are not put together.
 
-    <b>What is stored.</b> The number of your Telegram account; language, time zone and settings; your medicines; for each day your answers and when you gave them; the entry that is open, the last attacks for “as usual”, which reports and links you ordered, and the numbers of some messages in this chat. No name, no phone number. A location that you share is only used to find the time zone. A file of a diary that you send is read and not kept; only by what name Telegram hands it out is kept, for a day. Words that you send with /feedback go to the Telegram chat of those who run the bot.
+    <b>What is stored.</b> The number of your Telegram account; language, time zone and settings; your medicines; for each day your answers and when you gave them; the entry that is open, the last attacks for “as usual”, which reports and links you ordered, and the numbers of some messages in this chat. No name, no phone number. A location that you share is only used to find the time zone. A file of a diary that you send is read and not kept; only by what name Telegram hands it out is kept, for a day. The passphrase of an archive is not kept either, only a key that it alone opens. Words that you send with /feedback go to the Telegram chat of those who run the bot.
 
     <b>Where.</b> With Amazon Web Services, region eu-central-1, encrypted. Telegram carries the chat and keeps it on its servers, with all cards and files; it is not end-to-end encrypted.
 
@@ -213,13 +213,13 @@ fn all_of_it_is_told_at_any_time_in_one_message() {
     ");
     let mut chat = Chat::new("ru");
     insta::assert_snapshot!(chat.types("/privacy"), @"
-    <b>Что хранится и ваши права</b> (версия 1)
+    <b>Что хранится и ваши права</b> (версия 2)
 
     <b>Кто ведёт бота.</b> Praxis &lt;Dr. X&gt;, mail@example.org. За то, что хранится, отвечают те, кто ведёт бота.
 
     <b>Зачем.</b> Чтобы вести ваш дневник головной боли, напоминать и составлять отчёты – с вашего согласия и ни для чего другого. Рекламы нет, записи разных людей не сводятся вместе.
 
-    <b>Что хранится.</b> Номер учётной записи Telegram; язык, часовой пояс и настройки; лекарства; о каждом дне – ответы и время, когда они даны; открытая запись, последние приступы для «как обычно», какие отчёты и ссылки заказаны, номера некоторых сообщений этого чата. Без имени и телефона. Местоположение, если им поделиться, нужно только для часового пояса. Присланный файл дневника бот читает и не хранит; сутки хранится лишь имя, под которым его выдаёт Telegram. Слова из /feedback попадают в чат Telegram тех, кто ведёт бота.
+    <b>Что хранится.</b> Номер учётной записи Telegram; язык, часовой пояс и настройки; лекарства; о каждом дне – ответы и время, когда они даны; открытая запись, последние приступы для «как обычно», какие отчёты и ссылки заказаны, номера некоторых сообщений этого чата. Без имени и телефона. Местоположение, если им поделиться, нужно только для часового пояса. Присланный файл дневника бот читает и не хранит; сутки хранится лишь имя, под которым его выдаёт Telegram. Пароль архива тоже не хранится, хранится только ключ, который без пароля не открыть. Слова из /feedback попадают в чат Telegram тех, кто ведёт бота.
 
     <b>Где.</b> В Amazon Web Services, регион eu-central-1, в зашифрованном виде. Чат со всеми карточками и файлами передаёт и хранит на своих серверах Telegram; сквозного шифрования в нём нет.
 
@@ -247,9 +247,9 @@ fn all_of_it_is_told_at_any_time_in_one_message() {
 fn a_notice_that_has_changed_is_mentioned_once_and_below_an_answer() {
     let mut chat = with_earlier_consent("en");
     insta::assert_snapshot!(chat.types("/cancel"), @"
-    I won’t write any more: no reminders, no weekly reports. Your entries stay.
+    I won’t write any more: no reminders, no weekly reports, no archives. Your entries stay.
 
-    /start brings the reports back, /alarm the reminders.
+    /start brings reports and archives back, /alarm the reminders.
 
     What this bot says about your data has changed: /privacy. Do you agree to it?
     [I agree]

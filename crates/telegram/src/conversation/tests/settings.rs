@@ -1,9 +1,10 @@
 //! The settings, one tap each, and the three ways to the time zone.
 
 use journal::settings::Switch;
-use journal::{Coordinates, Language, Weekdays};
+use journal::{Coordinates, Language, RecurringReport, Weekdays};
 use journal_texts::Texts;
 
+use super::SET_REPORTS;
 use super::chat::Chat;
 use crate::input::InputKind;
 use crate::outcome::{Menu, ScheduleChange};
@@ -31,11 +32,13 @@ fn every_setting_is_a_tap_on_one_message() {
     Часовой пояс: Москва, там сейчас 18:00
     Напоминание: нет
     Отчёт за неделю: по понедельникам
+    Архив: первого числа месяца
     Скрытый режим: выключен
     Дополнительные вопросы: нет
     [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
+    [Не присылать архив]
     [Включить скрытый режим]
     [Дополнительные вопросы]
     ");
@@ -46,11 +49,13 @@ fn every_setting_is_a_tap_on_one_message() {
     Часовой пояс: Москва, там сейчас 18:00
     Напоминание: в 21:00, каждый день
     Отчёт за неделю: по понедельникам
+    Архив: первого числа месяца
     Скрытый режим: выключен
     Дополнительные вопросы: нет
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Не присылать отчёт за неделю]
+    [Не присылать архив]
     [Включить скрытый режим]
     [Дополнительные вопросы]
     ");
@@ -78,11 +83,13 @@ fn every_setting_is_a_tap_on_one_message() {
     Часовой пояс: Москва, там сейчас 18:00
     Напоминание: в 21:00, пн, вт, ср, чт, пт
     Отчёт за неделю: нет
+    Архив: первого числа месяца
     Скрытый режим: включён, в уведомлениях и именах файлов ни слова о здоровье
     Дополнительные вопросы: нет
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Присылать отчёт за неделю]
+    [Не присылать архив]
     [Выключить скрытый режим]
     [Дополнительные вопросы]
     ");
@@ -91,12 +98,12 @@ fn every_setting_is_a_tap_on_one_message() {
     let time = jiff::civil::time(21, 0, 0, 0);
     let days = |days: &str| days.parse::<Weekdays>().expect("days");
     assert_eq!(
-        chat.schedules[1..],
+        chat.schedules[2..],
         [
             ScheduleChange::SetDaily(time, Weekdays::ALL),
             ScheduleChange::SetDaily(time, days("123457")),
             ScheduleChange::SetDaily(time, days("12345")),
-            ScheduleChange::RemoveWeekly,
+            ScheduleChange::RemoveReport(RecurringReport::Weekly),
         ]
     );
     chat.taps("Время напоминания");
@@ -166,11 +173,13 @@ fn the_time_of_the_reminder_can_be_typed() {
     Time zone: Moscow, it is 18:00 there
     Reminder: at 07:05, every day
     Weekly report: on Mondays
+    Archive: on the first of a month
     Discreet mode: off
     Further questions: none
     [Language] [Time zone]
     [Reminder time] [Reminder days]
     [No weekly report]
+    [No monthly archive]
     [Turn discreet mode on]
     [Further questions]
     ");
@@ -196,11 +205,13 @@ fn the_language_changes_every_text_and_the_menu() {
     Time zone: Moscow, it is 18:00 there
     Reminder: none
     Weekly report: on Mondays
+    Archive: on the first of a month
     Discreet mode: off
     Further questions: none
     [Language] [Time zone]
     [Reminder time]
     [No weekly report]
+    [No monthly archive]
     [Turn discreet mode on]
     [Further questions]
     ");
@@ -256,21 +267,22 @@ fn the_zone_is_found_by_the_clock() {
     Часовой пояс: Новосибирск, там сейчас 22:00
     Напоминание: в 21:30, каждый день
     Отчёт за неделю: по понедельникам
+    Архив: первого числа месяца
     Скрытый режим: выключен
     Дополнительные вопросы: нет
     [Язык / Language] [Часовой пояс]
     [Время напоминания] [Дни напоминания]
     [Не присылать отчёт за неделю]
+    [Не присылать архив]
     [Включить скрытый режим]
     [Дополнительные вопросы]
     ");
     let time = jiff::civil::time(21, 30, 0, 0);
+    let [weekly, monthly] = SET_REPORTS;
+    let daily = ScheduleChange::SetDaily(time, Weekdays::ALL);
     assert_eq!(
         chat.schedules,
-        [
-            ScheduleChange::SetDaily(time, Weekdays::ALL),
-            ScheduleChange::SetWeekly
-        ],
+        [daily, weekly, monthly],
         "the schedules move with the person"
     );
 }
@@ -323,11 +335,13 @@ fn the_zone_is_found_by_the_city() {
     Часовой пояс: Екатеринбург, там сейчас 20:00
     Напоминание: нет
     Отчёт за неделю: по понедельникам
+    Архив: первого числа месяца
     Скрытый режим: выключен
     Дополнительные вопросы: нет
     [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
+    [Не присылать архив]
     [Включить скрытый режим]
     [Дополнительные вопросы]
     ");
@@ -543,11 +557,13 @@ fn further_questions_are_switched_on_and_off_on_a_screen_of_their_own() {
     Часовой пояс: Москва, там сейчас 18:00
     Напоминание: нет
     Отчёт за неделю: по понедельникам
+    Архив: первого числа месяца
     Скрытый режим: выключен
     Дополнительные вопросы: 1
     [Язык / Language] [Часовой пояс]
     [Время напоминания]
     [Не присылать отчёт за неделю]
+    [Не присылать архив]
     [Включить скрытый режим]
     [Дополнительные вопросы]
     ");

@@ -3,6 +3,7 @@
 use jiff::civil::{date, time};
 use journal::Weekdays;
 
+use super::SET_REPORTS;
 use super::chat::Chat;
 use crate::outcome::ScheduleChange;
 
@@ -25,9 +26,11 @@ fn west_of_where_the_day_was_filled_it_is_the_same_day_and_everything_is_schedul
     chat.now = "2026-11-23T18:10:00Z".parse().expect("a time");
     chat.sends_tap(1, "p:zone:America/New_York");
     let nine = time(21, 0, 0, 0);
+    let [weekly, monthly] = SET_REPORTS;
     let anew = [
         ScheduleChange::SetDaily(nine, Weekdays::ALL),
-        ScheduleChange::SetWeekly,
+        weekly,
+        monthly,
     ];
     assert!(chat.schedules.starts_with(&anew), "{:?}", chat.schedules);
     assert_eq!(chat.days, stored);

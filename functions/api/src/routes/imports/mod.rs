@@ -105,6 +105,7 @@ async fn import_file(
         retention: api.retention,
         language: person.profile.language,
         date_order: wish.date_order,
+        opener: None,
     };
     let found = reader.read(&file).map_err(Problem::from)?;
     let kept = Period::stored(zone.today(person.now), api.retention);

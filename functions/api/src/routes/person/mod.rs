@@ -9,7 +9,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use journal::{PersonId, Profile, Settings};
+use journal::{PersonId, Profile, RecurringReport, Settings};
 use journal_aws::{CallError, MadePerson, SaveError};
 use sha2::{Digest, Sha256};
 use tracing::{info, warn};
@@ -56,8 +56,8 @@ async fn read_person(person: Person, known: Preconditions) -> Response {
 
 /// Create a person, or change their settings
 ///
-/// The body says everything: what is left out is off. Reminders and weekly reports move
-/// with it at once. A person must be created before anything else of theirs, and from then
+/// The body says everything: what is left out is off. Reminders, weekly reports and
+/// monthly archives move with it at once. A person must be created before anything else of theirs, and from then
 /// on their health data is stored: tell them before what is kept, and ask for their consent.
 /// That is up to your bot; the service asks nobody.
 /// A channel has at most 1000 people, unless its operator allows more.
@@ -176,12 +176,11 @@ impl Api {
         Ok(MadePerson::Made)
     }
 
-    /// Sets the schedules of the reminder and of the weekly report as the profile says. None is
+    /// Sets the schedules of what comes by itself as the profile says. None is
     /// removed before the others are set: of a zone that the scheduler refuses nothing is
     /// changed, and the profile that stands keeps its schedules.
     async fn set_schedules(&self, person: &PersonId, profile: &Profile) -> Result<(), Problem> {
         let (schedules, zone) = (&self.schedules, &profile.zone);
-        let weekly = profile.switches.weekly_report;
         let set_daily = async {
             match profile.reminder {
                 Some(time) => {
@@ -191,18 +190,20 @@ impl Api {
                 None => Ok(()),
             }
         };
-        let set_weekly = async {
-            match weekly {
-                true => schedules.set_weekly(person, zone).await,
-                false => Ok(()),
+        let set_reports = async {
+            for report in RecurringReport::wanted(profile.switches) {
+                schedules.set_report(report, person, zone).await?;
             }
+            Ok(())
         };
-        tokio::try_join!(set_daily, set_weekly).map_err(not_set)?;
+        tokio::try_join!(set_daily, set_reports).map_err(not_set)?;
         if profile.reminder.is_none() {
             schedules.remove_daily(person).await?;
         }
-        if !weekly {
-            schedules.remove_weekly(person).await?;
+        for report in RecurringReport::ALL {
+            if !profile.switches.is_on(report.switch()) {
+                schedules.remove_report(report, person).await?;
+            }
         }
         Ok(())
     }
