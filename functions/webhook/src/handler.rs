@@ -147,14 +147,14 @@ impl Webhook {
         for _ in 0..MOST_ATTEMPTS {
             let now = Timestamp::now();
             let diary = self.read(input, now).await?;
-            let survey = diary.survey.as_ref().map(|survey| survey.version);
+            let again = attempt.again(&diary);
             let outcome = self.decide(diary, input, now, attempt).await?;
             if outcome.comes_again {
                 return Err(Unanswered::Early);
             }
             let performer = Performer::new(self, input, &outcome, now);
             match performer.perform(outcome).await {
-                Err(Unanswered::Save(SaveError::Conflict)) => attempt = attempt.again(survey),
+                Err(Unanswered::Save(SaveError::Conflict)) => attempt = again,
                 Err(fault) => return Err(fault),
                 Ok(reply) => return Ok(reply.map(|reply| response(input.user, &reply))),
             }

@@ -115,9 +115,9 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
         return turn.show_where_it_is(survey);
     }
     // A tap came first: the words were not meant for the question that is open now. Another write,
-    // as of a reminder, changes nothing of that.
-    let version = Some(survey.version);
-    if matches!(turn.attempt, Attempt::Again { survey } if survey != version) {
+    // as of a reminder or of a copy, changes nothing of that.
+    let open = Some(survey.position);
+    if matches!(turn.attempt, Attempt::Again { question } if question != open) {
         return turn.advance(survey);
     }
     let edited = survey.take_early_edit(turn.input.message);

@@ -33,7 +33,7 @@ mod tests;
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
-use journal::{Language, Profile, Retention, Zone};
+use journal::{Language, Profile, Question, Retention, Zone};
 use journal_texts::Texts;
 
 use crate::command::Command;
@@ -69,17 +69,18 @@ pub struct BotConfig {
 pub enum Attempt {
     First,
     Again {
-        /// The version of the survey that was open at the first attempt.
-        survey: Option<u64>,
+        /// The question of the survey that was open at the first attempt.
+        question: Option<Question>,
     },
 }
 
 impl Attempt {
-    /// The next attempt, after one that was decided while this version of a survey was open.
+    /// The next attempt, after one that was decided on this diary.
     #[must_use]
-    pub fn again(self, survey: Option<u64>) -> Self {
+    pub fn again(self, diary: &Diary) -> Self {
+        let question = diary.survey.as_ref().map(|survey| survey.position);
         match self {
-            Self::First => Self::Again { survey },
+            Self::First => Self::Again { question },
             again => again,
         }
     }

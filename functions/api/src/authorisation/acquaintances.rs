@@ -15,10 +15,10 @@ use crate::rate::RateLimit;
 
 /// How many reads a second one instance makes for those whom it does not know: all of them
 /// together.
-const READS_PER_SECOND: f64 = 10.0;
+pub(crate) const READS_PER_SECOND: f64 = 10.0;
 
 /// How many it makes at once after a pause.
-const READS_AT_ONCE: u32 = 50;
+pub(crate) const READS_AT_ONCE: u32 = 50;
 
 /// The keys of channels, as they were last seen.
 pub struct Acquaintances {

@@ -21,6 +21,8 @@ use crate::state::Api;
 use token::{AUDIENCE, CHANNEL_AUDIENCE, Claims, Refusal, Verifier};
 
 pub use acquaintances::Acquaintances;
+#[cfg(test)]
+pub(crate) use acquaintances::{READS_AT_ONCE, READS_PER_SECOND};
 pub use token::ClaimFault;
 
 /// The channel that is calling, proved by its token. A route that takes this is

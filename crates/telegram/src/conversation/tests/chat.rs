@@ -308,8 +308,7 @@ impl Chat {
 
     /// The attempt after one that is decided now.
     pub fn next_attempt(&self) -> Attempt {
-        let survey = self.diary.survey.as_ref();
-        Attempt::First.again(survey.map(|survey| survey.version))
+        Attempt::First.again(&self.diary)
     }
 
     /// Two updates are decided on the same reading; the one that writes second

@@ -134,21 +134,20 @@ fn a_change_that_was_changed_since_is_not_made_again_by_copies_of_its_updates() 
 }
 
 #[test]
-fn words_before_which_a_reminder_wrote_are_taken_and_those_before_which_a_tap_did_are_not() {
-    for (is_tapped, stored) in [(false, true), (true, false)] {
+fn words_before_which_another_write_came_are_taken_unless_a_tap_opened_another_question() {
+    let reminder = |chat: &mut Chat| chat.diary.profile.as_mut().expect("a profile").version += 1;
+    let copy = |chat: &mut Chat| chat.diary.survey.as_mut().expect("a survey").version += 1;
+    let tap = |chat: &mut Chat| drop(chat.taps("‹ Назад"));
+    let writes: [fn(&mut Chat); 3] = [reminder, copy, tap];
+    for (write, stored) in writes.into_iter().zip([1, 1, 0]) {
         let mut chat = before_the_end();
         let (update, words) = (chat.update + 1, InputKind::typed("спокойный день"));
         let outcome = chat.decide(update, words.clone(), Attempt::First);
         let again = chat.next_attempt();
-        match is_tapped {
-            true => {
-                chat.taps("‹ Назад");
-            }
-            false => chat.diary.profile.as_mut().expect("a profile").version += 1,
-        }
+        write(&mut chat);
         assert!(chat.perform(outcome).is_err());
         let outcome = chat.decide(update, words, again);
         chat.perform(outcome).expect("nothing came between");
-        assert_eq!(chat.days.len(), usize::from(stored), "{is_tapped}");
+        assert_eq!(chat.days.len(), stored);
     }
 }
