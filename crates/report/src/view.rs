@@ -110,6 +110,13 @@ pub struct ReportView {
     pub instant: Timestamp,
 }
 
+/// The most 28-day blocks side by side: more than the three months that a neurologist asks for.
+const MOST_BLOCKS: usize = 4;
+
+/// The most weeks in a chart, and the days in them.
+const MOST_CHARTED_WEEKS: usize = 26;
+const MOST_CHARTED_DAYS: usize = 182;
+
 impl ReportView {
     /// Reads the entries and says what they amount to. `medicines` are the person's
     /// own list: their limits are told, and what the person says that each is for counts.
@@ -138,6 +145,8 @@ impl ReportView {
         let weeks = WeekTable::new(texts, weeks_told);
         let has_blocks = !blocks.is_empty();
         let medicine_weeks = has_blocks && statistics.medicine_days.taken > 0;
+        let charted = latest(begun.days, MOST_CHARTED_DAYS);
+        let charted_weeks = latest(weeks_told, MOST_CHARTED_WEEKS);
         let empty = days.iter().all(|day| day.entry.is_none());
         let promptness = Promptness::of(counted, input.zone);
         Self {
@@ -152,12 +161,13 @@ impl ReportView {
             caption: summary::caption(texts, &statistics),
             empty: empty.then(|| texts.get("report-empty")),
             figures: summary::figures(texts, &statistics, blocks),
-            blocks: BlockTable::new(texts, blocks),
+            blocks: BlockTable::new(texts, latest(blocks, MOST_BLOCKS)),
             calendar: Calendar::new(texts, begun.days, today),
-            chart: IntensityChart::new(texts, begun.days, &statistics.preventives),
+            chart: IntensityChart::new(texts, charted, &statistics.preventives),
             medicines: MedicineTable::new(texts, &statistics, &limits),
             preventives: PreventiveTable::new(texts, &statistics),
-            medicine_weeks: medicine_weeks.then(|| ColumnChart::medicine_weeks(texts, weeks_told)),
+            medicine_weeks: medicine_weeks
+                .then(|| ColumnChart::medicine_weeks(texts, charted_weeks)),
             onset_hours: ColumnChart::onset_hours(texts, &statistics.onset_hours),
             weeks,
             attacks: tally::attacks(texts, &statistics),
@@ -175,6 +185,11 @@ impl ReportView {
             instant: input.made_at,
         }
     }
+}
+
+/// The last of these, as many as can be read side by side. The document for programs has all.
+fn latest<T>(all: &[T], most: usize) -> &[T] {
+    &all[all.len().saturating_sub(most)..]
 }
 
 /// The days that numbers count: today is not over, and counts only where it is alone.

@@ -419,3 +419,21 @@ fn plans_of_which_nothing_was_possible_are_not_taken_for_a_symptom() {
     let page = page_of(&entries, NOVEMBER, Language::En);
     assert!(page.contains(">nausea, plans: nothing</td>"), "{page}");
 }
+
+#[test]
+fn of_two_years_what_stands_side_by_side_is_the_last_of_it_and_every_day_is_counted() {
+    let two_years = Period {
+        first: date(2024, 11, 23),
+        last: NOVEMBER.last,
+    };
+    let entries: Vec<_> = two_years.days().map(|day| painful(day, 7)).collect();
+    let view = view_of(&entries, two_years, Language::En);
+    let blocks = view.blocks.as_ref().expect("blocks");
+    let headings = blocks.columns.iter().filter(|column| !column.change);
+    let headings: Vec<_> = headings.map(|column| column.text.as_str()).collect();
+    assert_eq!(headings.len(), 4);
+    assert_eq!(headings[3], "26 Oct – 22 Nov");
+    assert_eq!(view.chart.bars.len(), 182);
+    assert_eq!(view.statistics.days.headache, 730);
+    assert_eq!(view.days.rows.len(), 730);
+}
