@@ -57,7 +57,7 @@ pub fn pack(diary: &[u8], seal: Option<&ArchiveSeal>) -> Result<Vec<u8>, Archive
         Some(seal) => {
             let key = BASE64_STANDARD.decode(seal.sealed_key());
             let key = key.map_err(|_| ArchiveError::NoSeal)?;
-            // What is sealed looks like chance, and cannot be made smaller.
+            // Sealed bytes look random, and cannot be compressed.
             add(
                 SEALED_DIARY,
                 CompressionMethod::Stored,

@@ -41,7 +41,7 @@ impl MergedDays {
     }
 
     /// The days in their order, and the period that they are of: up to 24 months, the last ones.
-    /// What is stored takes the place of what a file says. `None` where there is no day.
+    /// A stored day takes the place of one from a file. `None` where there is no day.
     #[must_use]
     pub fn with_stored(mut self, stored: Vec<Entry>) -> Option<(Period, Vec<Entry>)> {
         self.0

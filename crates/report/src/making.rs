@@ -142,7 +142,7 @@ fn discreet_caption(order: &Order) -> String {
     Texts::report(order.language).format("report-caption-discreet", [("period", period)])
 }
 
-/// What an archive is for, and that it opens with the passphrase alone where it is sealed.
+/// Says how an archive is used, and that a sealed one opens with the passphrase alone.
 fn archive_caption(order: &Order, is_sealed: bool) -> String {
     let texts = Texts::report(order.language);
     let period = texts.period(order.period).into();

@@ -24,7 +24,7 @@ pub struct ReadFile {
     pub beside: Comparison,
 }
 
-/// What the person chose or typed for a file to be read.
+/// The choices and the passphrase with which a file is read.
 #[derive(Default)]
 pub struct Choices {
     pub date_order: Option<DateOrder>,

@@ -55,6 +55,7 @@ impl Importer {
         wanted: &FilesReport,
     ) -> Result<(), Setback> {
         let (table, person) = (&self.table, of.person);
+        let import = number(&wanted.import)?;
         let order = Order::new(
             format!("files-{}", wanted.update),
             Period::stored(of.profile.zone.today(of.now), self.rules.retention),
@@ -66,17 +67,18 @@ impl Importer {
         let placed = table.place_order_within_limits(person, &order).await?;
         if let Placed::Refused { until } = placed {
             let refused = screen::order_refused(&order, until, &of.profile.zone, of.texts());
-            return self.show_with_forms(of, wanted, refused).await;
+            let refused = screen::with_forms(refused, import, wanted.choice(), of.texts());
+            return self.show(of, &wanted.import, &refused).await;
         }
-        // Whoever erased everything meanwhile has nobody else to find the order.
+        // Nobody else would find the order of a person who erased everything meanwhile.
         if !table.has_profile(person).await? {
             return Ok(table.withdraw_order(person, &order.id).await?);
         }
         let lease = table.lease_order(person, &order.id, of.now, LEASE);
         let Some(order) = lease.await?.granted(LEASE)? else {
             // It was sent, and the card may not say so yet.
-            let question = Screen::plain(of.texts(), "import-report_question");
-            return self.show_with_forms(of, wanted, question).await;
+            let question = screen::files_report(import, wanted.choice(), of.texts());
+            return self.show(of, &wanted.import, &question).await;
         };
         let id = order.id.clone();
         let shown = match self.make_and_send(of, wanted, order).await {
@@ -181,16 +183,5 @@ impl Importer {
             }
         }
         Ok(gathered)
-    }
-
-    async fn show_with_forms(
-        &self,
-        of: &Importing<'_>,
-        wanted: &FilesReport,
-        screen: Screen,
-    ) -> Result<(), Setback> {
-        let import = number(&wanted.import)?;
-        let screen = screen::with_forms(screen, import, wanted.choice(), of.texts());
-        self.show(of, &wanted.import, &screen).await
     }
 }

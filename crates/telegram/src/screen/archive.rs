@@ -2,29 +2,24 @@
 //! with one that they send back.
 
 use journal::order::Format;
+use journal::settings::Switch;
 use journal::{DateOrder, Period, Profile};
 use journal_texts::Texts;
 
-use super::layout;
-use super::{Button, Screen, with_fault};
+use super::{Button, Screen, layout, settings, with_fault};
 use crate::tap::{ArchiveTap, ImportAction, ImportTap};
 
-/// What an archive is, and how it comes to this person.
+/// Explains the archive, and says how it comes to this person.
 pub fn archive(profile: &Profile, texts: &Texts) -> Screen {
-    let (comes, seal) = (
-        match profile.switches.monthly_archive {
-            true => "settings-monthly_archive-on",
-            false => "settings-monthly_archive-off",
-        },
-        match profile.archive_seal {
-            Some(_) => "archive-sealed",
-            None => "archive-unsealed",
-        },
-    );
+    let (comes, _) = settings::shown(Switch::MonthlyArchive, profile, texts);
+    let seal = match profile.archive_seal {
+        Some(_) => "archive-sealed",
+        None => "archive-unsealed",
+    };
     let lines = [
         format!("<b>{}</b>", texts.get("archive-title")),
         texts.get("archive-about"),
-        format!("{}\n{}", texts.get(comes), texts.get(seal)),
+        format!("{comes}\n{}", texts.get(seal)),
     ];
     let button = |name: &str, tap: ArchiveTap| [Button::named(texts, name, tap)];
     let screen =

@@ -72,7 +72,7 @@ pub fn settings_questions(profile: &Profile, texts: &Texts) -> Screen {
 }
 
 /// A setting as it is, and the button that makes it the other.
-fn shown(switch: Switch, profile: &Profile, texts: &Texts) -> (String, Button) {
+pub(super) fn shown(switch: Switch, profile: &Profile, texts: &Texts) -> (String, Button) {
     let (id, is_on) = (switch.id(), profile.switches.is_on(switch));
     let [state, other] = if is_on { ["on", "off"] } else { ["off", "on"] };
     let tap = SettingsTap::Switch { switch, on: !is_on };
