@@ -28,6 +28,9 @@ pub(crate) fn holds(data: &[u8]) -> Option<()> {
     entries.retain(|entry| period.contains(entry.date));
     entries.sort_by_key(|entry| entry.date);
     entries.dedup_by_key(|entry| entry.date);
+    if product == Product::Archive {
+        entries.retain(told::is_taken);
+    }
     let bytes = told::file(&entries, product, language).bytes;
     match product {
         Product::Overview => assert!(bytes.starts_with(PNG)),

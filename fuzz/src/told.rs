@@ -74,6 +74,11 @@ pub fn is_stored_as_it_is(entry: &Entry) {
     assert_eq!(taken, Ok(entry.answers()));
 }
 
+/// Whether the diary takes such a day. What it reads of its table may be of another version.
+pub fn is_taken(entry: &Entry) -> bool {
+    WrittenEntry::from(entry.clone()).of(entry.date).is_ok()
+}
+
 /// The days are in the document for programs as they are stored, and their words in the table.
 pub fn is_exported(entries: &[Entry], language: Language) {
     is_in_json(
