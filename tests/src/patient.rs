@@ -168,7 +168,7 @@ impl Patient<'_> {
         let before = self.documents().len();
         self.types("/links").await?;
         self.taps("New link").await?;
-        let update = self.touches("7 days, English")?;
+        let update = self.touches("7 days")?;
         self.telegram().await_delivered(update, 1).await?;
         let pictures = |messages: &[Message]| {
             let files = messages.iter().filter(|message| message.file().is_some());

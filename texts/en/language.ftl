@@ -9,3 +9,23 @@ same-letters = ’ '
 ## Words after an intensity that only name the scale
 
 typed-scale = /10, of 10, из 10
+
+## Numbers in words, as an intensity is typed
+
+typed-number-1 = one
+typed-number-2 = two
+typed-number-3 = three
+typed-number-4 = four
+typed-number-5 = five
+typed-number-6 = six
+typed-number-7 = seven
+typed-number-8 = eight
+typed-number-9 = nine
+typed-number-10 = ten
+
+## Words of which spreadsheets make dates, times, amounts and truth values, in lower case: a text of these alone is
+## written so that it stays one. Of the days of the week short names are words, long ones beginnings
+
+cell-words = mon, tue, wed, thu, fri, sat, sun
+cell-weekdays = monday, tuesd, wednes, thurs, friday, saturd, sunday
+cell-truth = true, false

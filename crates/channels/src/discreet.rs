@@ -23,8 +23,8 @@ const WEEK: Period = Period {
     last: date(2026, 11, 22),
 };
 
-/// How words of health begin, in the two languages and in Latin letters.
-const OF_HEALTH: [&str; 26] = [
+/// How words of health begin, in every language and in Latin letters.
+const OF_HEALTH: [&str; 63] = [
     "attack",
     "doctor",
     "dose",
@@ -51,6 +51,43 @@ const OF_HEALTH: [&str; 26] = [
     "пациент",
     "приступ",
     "тошн",
+    "біль",
+    "болі",
+    "болю",
+    "ліки",
+    "ліків",
+    "лікар",
+    "мігрен",
+    "місячн",
+    "нудот",
+    "напад",
+    "cabeza",
+    "crisis",
+    "dolor",
+    "dosis",
+    "jaquec",
+    "médic",
+    "náuse",
+    "pacient",
+    "regla",
+    "céphal",
+    "crise",
+    "douleur",
+    "médec",
+    "nausé",
+    "tête",
+    "arzt",
+    "kopf",
+    "medik",
+    "migrän",
+    "schmerz",
+    "tablett",
+    "übel",
+    "cabeç",
+    "cefal",
+    "enjoo",
+    "enxaq",
+    "remédi",
 ];
 
 /// The words of health in a text, but for those that are covered.

@@ -9,6 +9,11 @@ ids! {
     pub enum Language {
         Ru,
         En,
+        Uk,
+        Es,
+        Fr,
+        De,
+        Pt,
         /// English with every letter accented and longer words, which shows in a test the
         /// words that are not translated or have no room. Never in a build that people use.
         #[cfg(feature = "pseudo-language")]
@@ -23,12 +28,19 @@ impl Language {
         self.id()
     }
 
-    /// The language of an IETF tag such as `ru` or `en-GB`; `None` where the diary does not
-    /// speak it.
+    /// The language of an IETF tag such as `ru` or `en-GB`, or the one that those who speak its
+    /// language are likeliest to read; `None` where nothing is known of that.
     #[must_use]
     pub fn of_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next()?;
-        primary.to_ascii_lowercase().parse().ok()
+        let primary = tag.split(['-', '_']).next()?.to_ascii_lowercase();
+        let read_by = || match primary.as_str() {
+            "az" | "be" | "hy" | "ka" | "kk" | "ky" | "tg" | "tk" | "tt" | "uz" => Some(Self::Ru),
+            "ay" | "ca" | "eu" | "gl" | "gn" | "qu" => Some(Self::Es),
+            "br" | "co" | "oc" | "wo" => Some(Self::Fr),
+            "gsw" | "lb" | "rm" => Some(Self::De),
+            _ => None,
+        };
+        primary.parse().ok().or_else(read_by)
     }
 }
 
@@ -40,7 +52,12 @@ mod tests {
     fn a_tag_names_the_language_of_its_first_part() {
         assert_eq!(Language::of_tag("en-GB"), Some(Language::En));
         assert_eq!(Language::of_tag("RU"), Some(Language::Ru));
-        assert_eq!(Language::of_tag("de"), None);
+        assert_eq!(Language::of_tag("pt-br"), Some(Language::Pt));
+        assert_eq!(Language::of_tag("es-419"), Some(Language::Es));
+        assert_eq!(Language::of_tag("de_AT"), Some(Language::De));
+        assert_eq!(Language::of_tag("ca"), Some(Language::Es));
+        assert_eq!(Language::of_tag("be-BY"), Some(Language::Ru));
+        assert_eq!(Language::of_tag("nl"), None);
         assert!("en-GB".parse::<Language>().is_err());
     }
 

@@ -13,7 +13,7 @@ use journal::entry::FurtherAttack;
 use journal::questionnaire::Question;
 use journal::statistics::{Day, DayState};
 use journal::{Entry, Period};
-use journal_texts::{Texts, lower};
+use journal_texts::Texts;
 
 pub use cells::{DayAnswer, DayCell, Phrase};
 
@@ -254,7 +254,7 @@ fn remark(texts: &Texts, day: &Day<'_>, today: Date) -> Option<String> {
     let is_today = (day.date == today).then(|| texts.get("report-day-today"));
     let aura = day.entry.and_then(|entry| entry.painless_aura);
     let aura = aura.filter(|aura| *aura != PainlessAura::None).map(|aura| {
-        let length = lower(&texts.option(Question::PainlessAura, aura.id()));
+        let length = texts.lower(&texts.option(Question::PainlessAura, aura.id()));
         texts.format("report-day-painless_aura", [("length", length.into())])
     });
     let further = day.further_attacks();
@@ -283,7 +283,7 @@ pub(super) fn imported_from(texts: &Texts, entry: &Entry) -> Option<String> {
 pub(super) fn further_attacks(texts: &Texts, attacks: &[FurtherAttack]) -> Option<String> {
     let said = |question, answer: Option<Answer>| match answer {
         None => texts.get("report-not_stated"),
-        Some(answer) => lower(&texts.answer(question, &answer)),
+        Some(answer) => texts.lower(&texts.answer(question, &answer)),
     };
     let attack = |attack: &FurtherAttack| {
         let began = said(Question::Onset, attack.onset.map(Answer::Onset));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::tally::shortened;
 use journal::Dose;
 use journal::statistics::{EffectCounts, MedicineUse, Share, Statistics};
-use journal_texts::{Texts, lower};
+use journal_texts::Texts;
 
 /// The counts of one medicine of which an effect was answered, in sentences without an end.
 #[derive(Clone, Debug, Serialize)]
@@ -57,7 +57,7 @@ pub(super) fn with_effect(texts: &Texts, dose: &Dose) -> String {
     match dose.effect {
         None => dose.to_string(),
         Some(effect) => {
-            let effect = lower(&texts.get(&format!("effect-{}", effect.id())));
+            let effect = texts.lower(&texts.get(&format!("effect-{}", effect.id())));
             let effect = texts.format("report-dose_effect", [("effect", effect.into())]);
             format!("{dose} ({effect})")
         }

@@ -28,42 +28,38 @@ use crate::Texts;
 use journal::{Language, is_invisible};
 
 /// The words, beside digits and signs, of which numbers, dates, times and amounts of money are
-/// made: an exponent, the parts of a day, the T and Z of ISO 8601, a year, currencies and, short,
-/// the days of the week.
-const WORDS_OF_VALUES: [&str; 27] = [
-    "e", "a", "p", "am", "pm", "t", "z", "г", "р", "руб", "rub", "usd", "eur", "mon", "tue", "wed",
-    "thu", "fri", "sat", "sun", "пн", "вт", "ср", "чт", "пт", "сб", "вс",
-];
+/// made in any language: an exponent, the parts of a day, the T and Z of ISO 8601, currencies.
+const WORDS_OF_VALUES: [&str; 9] = ["e", "a", "p", "am", "pm", "t", "z", "usd", "eur"];
 
-/// The letters by which the name of a month begins, in every language of the diary.
-static MONTHS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
-    let beginning = |name: String| name.to_lowercase().chars().take(3).collect::<String>();
-    let languages = Language::ALL.into_iter().map(Texts::of);
-    languages
-        .flat_map(Texts::month_names)
-        .map(beginning)
-        .collect()
-});
+/// The words of which spreadsheets make values, in every language of the diary.
+static SPREADSHEETS: LazyLock<SpreadsheetWords> = LazyLock::new(SpreadsheetWords::default);
 
-/// How the names of the days of the week begin, which LibreOffice takes for a part of a date.
-const DAYS_OF_THE_WEEK: [&str; 14] = [
-    "monday",
-    "tuesd",
-    "wednes",
-    "thurs",
-    "friday",
-    "saturd",
-    "sunday",
-    "понед",
-    "вторн",
-    "среда",
-    "четверг",
-    "пятни",
-    "суббо",
-    "воскр",
-];
+struct SpreadsheetWords {
+    /// Those of values, and, short, the days of the week.
+    of_values: BTreeSet<String>,
+    /// How the names of the months begin, and of the days of the week, which LibreOffice takes
+    /// for a part of a date.
+    beginnings: BTreeSet<String>,
+    truth_values: BTreeSet<String>,
+}
 
-const TRUTH_VALUES: [&str; 4] = ["true", "false", "истина", "ложь"];
+impl Default for SpreadsheetWords {
+    fn default() -> Self {
+        let languages = || Language::ALL.into_iter().map(Texts::of);
+        let listed = |name| languages().flat_map(move |texts| texts.list(name));
+        let first_three = |name: String| name.to_lowercase().chars().take(3).collect();
+        let months = languages().flat_map(Texts::month_names).map(first_three);
+        Self {
+            of_values: WORDS_OF_VALUES
+                .map(str::to_owned)
+                .into_iter()
+                .chain(listed("cell-words"))
+                .collect(),
+            beginnings: months.chain(listed("cell-weekdays")).collect(),
+            truth_values: listed("cell-truth").collect(),
+        }
+    }
+}
 
 /// A text as it is written into a cell: no spreadsheet takes it, or a part of it, for a formula,
 /// nor the whole for a number or a date.
@@ -103,15 +99,17 @@ fn is_taken_for_a_value(text: &str) -> bool {
     let lower = shown.to_lowercase();
     let mut words = lower.split(|character: char| !character.is_alphabetic());
     let is_of_values = |word: &str| {
+        let mut beginnings = SPREADSHEETS.beginnings.iter();
         word.is_empty()
-            || WORDS_OF_VALUES.contains(&word)
-            || MONTHS.iter().any(|month| word.starts_with(month.as_str()))
-            || DAYS_OF_THE_WEEK.iter().any(|day| word.starts_with(day))
+            || SPREADSHEETS.of_values.contains(word)
+            || beginnings.any(|beginning| word.starts_with(beginning.as_str()))
     };
     let is_error = shown.starts_with('#') && (shown.ends_with(['!', '?']) || shown.contains('/'));
     // No value has a dash of print, as a span of time has: "22:00 – 23:10".
     let has_number = shown.contains(char::is_numeric) && !shown.contains(['–', '—']);
-    is_error || TRUTH_VALUES.contains(&lower.as_str()) || (has_number && words.all(is_of_values))
+    is_error
+        || SPREADSHEETS.truth_values.contains(&lower)
+        || (has_number && words.all(is_of_values))
 }
 
 /// Copies a text, and changes the copy before each sign with which a cell could begin.

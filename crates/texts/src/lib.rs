@@ -11,6 +11,7 @@ pub mod pseudo;
 mod same_letters;
 mod shortened;
 mod typed;
+mod typed_date;
 mod wording;
 
 use std::collections::HashMap;
@@ -22,12 +23,12 @@ use include_dir::{Dir, include_dir};
 use journal::Language;
 
 pub use cell::{guarded_cell, unguarded_cell};
-pub use medicines::{doses, medicine_names};
+pub use medicines::{doses, medicine_names, time_of_day};
 pub use places::Places;
 use same_letters::SameLetters;
 pub use shortened::shortened;
 pub use typed::as_many_as_fit;
-pub use wording::{MENSTRUATION_SIGN, clock, lower};
+pub use wording::{MENSTRUATION_SIGN, clock};
 
 /// `texts/`: a folder for each language, the same files in every one.
 static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../texts");
@@ -222,7 +223,7 @@ mod tests {
     }
 
     fn is_optional(name: &str) -> bool {
-        OPTIONAL.iter().any(|kind| name.starts_with(kind))
+        name == "always-capital" || OPTIONAL.iter().any(|kind| name.starts_with(kind))
     }
 
     #[test]

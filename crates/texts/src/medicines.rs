@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::Time;
 use journal::Language;
 use journal::answer::InvalidAnswer;
 use journal::medicine::{Dose, MedicineNames};
@@ -16,13 +17,13 @@ use crate::{FOLDERS, SameLetters, folder_of};
 pub fn medicine_names() -> &'static MedicineNames {
     static NAMES: LazyLock<MedicineNames> = LazyLock::new(|| {
         let mut names = MedicineNames::default();
+        for pair in SameLetters::of_all_languages().pairs() {
+            names.add_same_letters(pair);
+        }
         for language in Language::ALL {
             names
                 .add(table(language))
                 .expect("a table that a test reads");
-        }
-        for pair in SameLetters::of_all_languages().pairs() {
-            names.add_same_letters(pair);
         }
         names
     });
@@ -35,6 +36,14 @@ pub fn medicine_names() -> &'static MedicineNames {
 /// As [`MedicineNames::doses`].
 pub fn doses(typed: &str) -> Result<Vec<Dose>, InvalidAnswer> {
     medicine_names().doses(typed)
+}
+
+/// Reads a time of day as people type it in any language, such as "14:30", "at 2 pm" or "14h30".
+///
+/// # Errors
+/// As [`MedicineNames::time_of_day`].
+pub fn time_of_day(typed: &str) -> Result<Time, InvalidAnswer> {
+    medicine_names().time_of_day(typed)
 }
 
 /// The medicines of a language: a product or a substance a row.

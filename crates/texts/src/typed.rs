@@ -3,13 +3,11 @@
 use std::str::FromStr;
 
 use journal::ClockTime;
-use journal::answer::{
-    Answer, InvalidAnswer, Location, Onset, Resolution, Triggers, Words, parse_time,
-};
+use journal::answer::{Answer, InvalidAnswer, Location, Onset, Resolution, Triggers, Words};
 use journal::medicine::{Dose, MOST_DOSES};
 use journal::questionnaire::{Form, NONE, Question};
 
-use crate::{Texts, doses};
+use crate::{Texts, doses, time_of_day};
 
 impl Texts {
     /// Reads an option spelled out, or else what [`Texts::in_own_words`] reads.
@@ -107,5 +105,5 @@ pub fn as_many_as_fit(doses: Vec<Dose>) -> Result<Answer, InvalidAnswer> {
 }
 
 fn clock_time(text: &str) -> Result<ClockTime, InvalidAnswer> {
-    parse_time(text).map(ClockTime)
+    time_of_day(text).map(ClockTime)
 }

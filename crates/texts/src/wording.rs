@@ -46,7 +46,7 @@ impl Texts {
     #[must_use]
     pub fn absent(&self, question: Question) -> String {
         self.of_question("absent", question)
-            .unwrap_or_else(|| lower(&self.label(question)))
+            .unwrap_or_else(|| self.lower(&self.label(question)))
     }
 
     fn of_question(&self, kind: &str, question: Question) -> Option<String> {
@@ -245,7 +245,7 @@ impl Texts {
         is_said.then_some(timed)
     }
 
-    /// Reads an intensity, such as "7" or "7 of 10".
+    /// Reads an intensity, such as "7", "7 of 10" or "seven".
     ///
     /// # Errors
     /// [`InvalidAnswer::NotAnIntensity`] for anything but a whole number of the scale.
@@ -253,7 +253,10 @@ impl Texts {
         let typed = visible_text(&in_ascii_digits(typed));
         let scale = self.list("typed-scale");
         let number = scale.iter().find_map(|scale| typed.strip_suffix(scale));
-        Intensity::parse(number.unwrap_or(&typed))
+        let number = number.unwrap_or(&typed);
+        let mut all = Intensity::scale();
+        let in_words = all.find(|it| self.means(&format!("number-{}", it.get()), number));
+        in_words.map_or_else(|| Intensity::parse(number), Ok)
     }
 
     /// The visible part in lower case and plain digits, with one letter for those that
@@ -263,6 +266,25 @@ impl Texts {
         let text = in_ascii_digits(text);
         let text = visible_text(text.trim_matches(edge)).to_lowercase();
         self.same_letters().unified(&text)
+    }
+
+    /// Words that begin with a capital by themselves, as they stand in a sentence or a row: each
+    /// part between commas begins with a small letter, but for the words that the language
+    /// always writes with a capital.
+    #[must_use]
+    pub fn lower(&self, words: &str) -> String {
+        let always_capital = self.list("always-capital");
+        let lower = |part: &str| {
+            let word = part.split(|c: char| !c.is_alphabetic()).next();
+            let mut letters = part.chars();
+            match letters.next() {
+                Some(first) if !always_capital.iter().any(|it| Some(&**it) == word) => {
+                    first.to_lowercase().chain(letters).collect()
+                }
+                _ => part.to_owned(),
+            }
+        };
+        words.split(", ").map(lower).collect::<Vec<_>>().join(", ")
     }
 
     fn several<T: Copy + Into<&'static str>>(
@@ -312,16 +334,6 @@ fn timed(part: &str, word: &str, time: &str) -> Option<String> {
 #[must_use]
 pub fn clock(time: Time) -> String {
     time.strftime("%H:%M").to_string()
-}
-
-/// Words that begin with a capital by themselves, as they stand in a sentence or a row.
-#[must_use]
-pub fn lower(words: &str) -> String {
-    let mut characters = words.chars();
-    match characters.next() {
-        None => String::new(),
-        Some(first) => first.to_lowercase().chain(characters).collect(),
-    }
 }
 
 #[cfg(test)]

@@ -79,27 +79,31 @@ type PathToken = Result<Path<String>, PathRejection>;
 
 /// The button; the report where this browser has pressed it already.
 async fn look(State(pages): State<Arc<Pages>>, token: PathToken, headers: HeaderMap) -> Response {
+    let languages = &spoken(&headers);
     let shown = async {
         let Some((token, key)) = pages.link(token).await? else {
-            return Ok(said(GONE));
+            return Ok(said(GONE, languages));
         };
         match cookie(&headers) {
-            Some(OPENED) => pages.report(&key).await,
-            _ => Ok(door(&token)),
+            Some(OPENED) => pages.report(&key, languages).await,
+            _ => Ok(door(&token, languages)),
         }
     };
-    shown.await.unwrap_or_else(unavailable)
+    shown
+        .await
+        .unwrap_or_else(|fault| unavailable(&fault, languages))
 }
 
 /// The button was pressed. The report comes by another GET, so that a browser does not ask
 /// whether to send the form again; one that keeps no cookies gets it at once.
 async fn open(State(pages): State<Arc<Pages>>, token: PathToken, headers: HeaderMap) -> Response {
+    let languages = &spoken(&headers);
     let opened = async {
         let Some((token, key)) = pages.link(token).await? else {
-            return Ok(said(GONE));
+            return Ok(said(GONE, languages));
         };
         if cookie(&headers).is_none() {
-            return pages.report(&key).await;
+            return pages.report(&key, languages).await;
         }
         let mut response = answer(StatusCode::SEE_OTHER, Vec::new());
         let address = header_value(&token.address(""));
@@ -107,7 +111,9 @@ async fn open(State(pages): State<Arc<Pages>>, token: PathToken, headers: Header
         remember(&mut response, &token, OPENED);
         Ok(response)
     };
-    opened.await.unwrap_or_else(unavailable)
+    opened
+        .await
+        .unwrap_or_else(|fault| unavailable(&fault, languages))
 }
 
 impl Pages {
@@ -121,17 +127,36 @@ impl Pages {
         Ok(key.map(|key| (token, key)))
     }
 
-    async fn report(&self, key: &str) -> Result<Response, StoreError> {
+    async fn report(&self, key: &str, languages: &[Language]) -> Result<Response, StoreError> {
         Ok(match self.bucket.get(key).await? {
             Some(report) => answer(StatusCode::OK, report),
-            None => said(GONE),
+            None => said(GONE, languages),
         })
     }
 }
 
-fn unavailable(fault: StoreError) -> Response {
-    error!(error = &fault as &dyn Error, "a link could not be opened");
-    said(UNAVAILABLE)
+fn unavailable(fault: &StoreError, languages: &[Language]) -> Response {
+    error!(error = fault as &dyn Error, "a link could not be opened");
+    said(UNAVAILABLE, languages)
+}
+
+/// The language that the browser asks for, or all where the diary speaks none of its own: of
+/// who opens a page nothing else is known.
+fn spoken(headers: &HeaderMap) -> Vec<Language> {
+    let wishes = headers.get_all(header::ACCEPT_LANGUAGE).into_iter();
+    let wishes = wishes.filter_map(|value| value.to_str().ok());
+    let wishes = wishes.flat_map(|value| value.split(','));
+    let weighed = wishes.filter_map(|wish| {
+        let (tag, weight) = wish.split_once(";q=").unwrap_or((wish, "1"));
+        let weight: f32 = weight.trim().parse().ok()?;
+        Some((Language::of_tag(tag.trim())?, weight))
+    });
+    let mut weighed: Vec<_> = weighed.filter(|(_, weight)| *weight > 0.0).collect();
+    weighed.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    match weighed.first() {
+        Some((best, _)) => vec![*best],
+        None => Language::ALL.to_vec(),
+    }
 }
 
 /// The state that the browser of this call remembers of the link.
@@ -158,7 +183,10 @@ fn header_value(text: &str) -> HeaderValue {
 
 /// The page in place of a report that is larger than what is sent.
 pub fn too_large() -> Response {
-    said((StatusCode::NOT_ACCEPTABLE, "links-too-large"))
+    said(
+        (StatusCode::NOT_ACCEPTABLE, "links-too-large"),
+        &Language::ALL,
+    )
 }
 
 fn answer(status: StatusCode, page: Vec<u8>) -> Response {
@@ -171,39 +199,43 @@ fn headers(headers: &[(HeaderName, &'static str)]) -> HeaderMap {
     values.collect()
 }
 
-/// The page with the button, in every language. It says nothing of health.
-fn door(token: &LinkToken) -> Response {
+/// The page with the button. It says nothing of health.
+fn door(token: &LinkToken, languages: &[Language]) -> Response {
     let [heading, button] = ["links-report", "links-open"].map(|name| {
-        let words = Language::ALL.map(|language| {
-            let (code, text) = (language.code(), Texts::of(language).get(name));
+        let words = languages.iter().map(|language| {
+            let (code, text) = (language.code(), Texts::of(*language).get(name));
             format!("<span lang=\"{code}\">{text}</span>")
         });
-        words.join(" ")
+        words.collect::<Vec<_>>().join(" ")
     });
-    let titles = Language::ALL.map(|language| Texts::of(language).get("links-report"));
+    let titles = languages
+        .iter()
+        .map(|language| Texts::of(*language).get("links-report"));
+    let title = titles.collect::<Vec<_>>().join(" · ");
     let content = format!(
         "<h1>{heading}</h1>\n<form method=\"post\"><button autofocus>{button}</button></form>\n"
     );
-    let mut response = answer(StatusCode::OK, page(&titles.join(" · "), &content));
+    let mut response = answer(StatusCode::OK, page(languages[0], &title, &content));
     response.headers_mut().extend(headers(&HEADERS_OF_DOOR));
     remember(&mut response, token, SHOWN);
     response
 }
 
-/// A page with one sentence, in every language: of who opens it nothing is known.
-fn said((status, name): (StatusCode, &str)) -> Response {
-    let sentences = Language::ALL.map(|language| {
-        let (texts, code) = (Texts::of(language), language.code());
+/// A page with one sentence.
+fn said((status, name): (StatusCode, &str), languages: &[Language]) -> Response {
+    let sentences = languages.iter().map(|language| {
+        let (texts, code) = (Texts::of(*language), language.code());
         let (title, sentence) = (texts.get("links-gone-title"), texts.get(name));
         format!("<section lang=\"{code}\"><h1>{title}</h1><p>{sentence}</p></section>\n")
     });
-    let title = Texts::of(Language::ALL[0]).get("links-gone-title");
-    answer(status, page(&title, &sentences.concat()))
+    let title = Texts::of(languages[0]).get("links-gone-title");
+    let sentences: String = sentences.collect();
+    answer(status, page(languages[0], &title, &sentences))
 }
 
-fn page(title: &str, content: &str) -> Vec<u8> {
+fn page(language: Language, title: &str, content: &str) -> Vec<u8> {
     include_str!("link.html")
-        .replace("LANGUAGE", Language::ALL[0].code())
+        .replace("LANGUAGE", language.code())
         .replace("TITLE", title)
         .replace("CONTENT", content)
         .into_bytes()

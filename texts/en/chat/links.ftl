@@ -27,8 +27,8 @@ links-choice = For how many days should the link work, and in which language sho
 links-too_old = The entries of these days will be deleted before a link to them would end. The report of them comes as a file: /load
 links-no_entries = There are no entries in these days, so there is nothing to show a doctor yet.
 links-button-make = { $days ->
-    [one] { $days } day, { $language }
-   *[other] { $days } days, { $language }
+    [one] { $days } day
+   *[other] { $days } days
 }
 links-waiting = Making the link…
 links-caption =

@@ -28,9 +28,9 @@ links-choice = На сколько дней сделать ссылку и на 
 links-too_old = Записи этих дней удалятся раньше, чем закончилась бы ссылка на них. Отчёт за них можно получить файлом: /load
 links-no_entries = За эти дни записей нет, показать врачу пока нечего.
 links-button-make = { $days ->
-    [one] { $days } день, { $language }
-    [few] { $days } дня, { $language }
-   *[other] { $days } дней, { $language }
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
 }
 links-waiting = Готовлю ссылку…
 links-caption =

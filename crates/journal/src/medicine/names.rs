@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use jiff::civil::Date;
 use strum::EnumString;
@@ -25,8 +26,8 @@ pub struct MedicineNames {
     meanings: Vec<Meaning>,
     /// By [`key`].
     names: HashMap<Cow<'static, str>, Name>,
-    /// The names of one word in which one wrong letter is forgiven, with the letters of each.
-    long: Vec<(u64, Name)>,
+    /// The names of one word in which one wrong letter is forgiven, by how many they have.
+    long: HashMap<usize, Vec<LongName>>,
     /// Endings of words, each with the place of its meaning.
     endings: Vec<(&'static str, usize)>,
     case_endings: Vec<&'static str>,
@@ -66,6 +67,7 @@ pub(super) enum Role {
     Amount,
     At,
     Hour,
+    OClock,
     Morning,
     Afternoon,
     Night,
@@ -82,6 +84,15 @@ struct Name {
     meaning: usize,
     /// The ATC code of the one substance that it names.
     atc: Option<&'static str>,
+}
+
+/// A name of one word, by its [`key`].
+#[derive(Clone, Debug)]
+struct LongName {
+    key: Cow<'static, str>,
+    letter_set: u64,
+    /// Its place in the meanings.
+    meaning: usize,
 }
 
 /// The name with which a text begins.
@@ -110,8 +121,8 @@ impl MedicineNames {
             let names = columns.next().unwrap_or_default().split(", ");
             let meaning = columns.next().unwrap_or_default();
             match meaning {
-                "case_ending" => self.case_endings.extend(names),
-                "word_ending" => self.word_endings.extend(names),
+                "case_ending" => add_new(&mut self.case_endings, names),
+                "word_ending" => add_new(&mut self.word_endings, names),
                 _ => {
                     let meaning = Meaning::read(meaning)
                         .ok_or_else(|| InvalidTable::NoMeaning(row.to_owned()))?;
@@ -143,24 +154,37 @@ impl MedicineNames {
                 // The substance stands first; what is in a brand after it was not looked up.
                 atc: atc.take(),
             };
-            // Most names are one word, and as such their key.
-            let is_word = !written.contains(|c: char| c.is_ascii() && !c.is_ascii_alphabetic());
-            let key = match is_word {
+            // Most names are one word of plain letters, and as such their key.
+            let key = match written.bytes().all(|byte| byte.is_ascii_lowercase()) {
                 true => Cow::Borrowed(written),
-                false => Cow::Owned(key(written, &[])),
+                false => Cow::Owned(key(written, &self.same_letters)),
             };
-            if is_word && is_medicine && letters(written) >= FEWEST_LETTERS {
-                self.long.push((letter_set(written), name));
+            let is_word = !written.contains(|c: char| c.is_ascii() && !c.is_ascii_alphabetic());
+            if is_word && is_medicine && letters(&key) >= FEWEST_LETTERS {
+                let alike = self.long.entry(letters(&key)).or_default();
+                alike.push(LongName {
+                    key: key.clone(),
+                    letter_set: letter_set(&key),
+                    meaning: place,
+                });
             }
-            let before = self.names.insert(key, name);
-            if before.is_some_and(|before| self.meanings[before.meaning] != self.meanings[place]) {
-                return Err(InvalidTable::Twice(written.to_owned()));
+            match self.names.entry(key) {
+                Entry::Vacant(vacant) => {
+                    vacant.insert(name);
+                }
+                Entry::Occupied(mut known) => {
+                    if self.meanings[known.get().meaning] != self.meanings[place] {
+                        return Err(InvalidTable::Twice(written.to_owned()));
+                    }
+                    let known = known.get_mut();
+                    known.atc = known.atc.or(name.atc);
+                }
             }
         }
         Ok(())
     }
 
-    /// Adds a letter that people write for another one.
+    /// Adds a letter that people write for another one, before the tables that have it.
     pub fn add_same_letters(&mut self, pair: (char, char)) {
         self.same_letters.push(pair);
     }
@@ -289,17 +313,12 @@ impl MedicineNames {
         let words = std::iter::once(Cow::Borrowed(key)).chain(self.words_of(key, key.len()));
         let mut found = None;
         for word in words.filter(|word| letters(word) >= FEWEST_LETTERS) {
-            let set = letter_set(&word);
-            for (
-                letters,
-                Name {
-                    written, meaning, ..
-                },
-            ) in &self.long
-            {
+            let (set, length) = (letter_set(&word), letters(&word));
+            let alike = (length - 1..=length + 1).filter_map(|length| self.long.get(&length));
+            for name in alike.flatten() {
                 // One letter for another changes two of the set.
-                if (letters ^ set).count_ones() <= 2 && is_one_apart(&word, written) {
-                    let meaning = &self.meanings[*meaning];
+                if (name.letter_set ^ set).count_ones() <= 2 && is_one_apart(&word, &name.key) {
+                    let meaning = &self.meanings[name.meaning];
                     if found.is_some_and(|other| other != meaning) {
                         return None;
                     }
@@ -337,6 +356,15 @@ fn substance(inside: Option<&str>, code: Option<&'static str>) -> Option<&'stati
     let inside = inside?.split('(').next()?;
     let is_one = !inside.contains([',', ';']);
     code.filter(|code| is_one && code.len() == 7)
+}
+
+/// Adds those that other languages do not have.
+fn add_new(all: &mut Vec<&'static str>, some: impl Iterator<Item = &'static str>) {
+    for one in some {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
 }
 
 fn letters(word: &str) -> usize {

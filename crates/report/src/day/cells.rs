@@ -8,7 +8,7 @@ use crate::effects::with_effect;
 use journal::answer::{Answer, Nausea, Triggers, Words};
 use journal::questionnaire::{NONE, Question};
 use journal::{Dose, Entry};
-use journal_texts::{Texts, lower};
+use journal_texts::Texts;
 
 /// A cell of a day.
 #[derive(Clone, Debug, Serialize)]
@@ -88,9 +88,11 @@ impl DayCell {
         match (answered(question), second) {
             (None, None) => unknown(texts),
             (Some((Question::Aura, Answer::YesNo(true))), _) => aura(texts, entry),
-            (Some((_, Answer::YesNo(yes))), _) => yes_or_no(yes, lower(&texts.yes_or_no(yes))),
+            (Some((_, Answer::YesNo(yes))), _) => {
+                yes_or_no(yes, texts.lower(&texts.yes_or_no(yes)))
+            }
             (Some((_, answer @ Answer::Nausea(nausea))), _) => {
-                let words = lower(&texts.answer(question, &answer));
+                let words = texts.lower(&texts.answer(question, &answer));
                 yes_or_no(nausea != Nausea::None, words)
             }
             (Some((_, Answer::Intensity(intensity))), _) => DayCell::Number {
@@ -107,9 +109,9 @@ impl DayCell {
 
 /// "yes", with its length where that is known.
 fn aura(texts: &Texts, entry: &Entry) -> DayCell {
-    let yes = lower(&texts.yes_or_no(true));
+    let yes = texts.lower(&texts.yes_or_no(true));
     let length = entry.answer(Question::AuraLength);
-    let length = length.map(|answer| lower(&texts.answer(Question::AuraLength, &answer)));
+    let length = length.map(|answer| texts.lower(&texts.answer(Question::AuraLength, &answer)));
     let text = iter::once(yes).chain(length).collect::<Vec<_>>();
     DayCell::Yes {
         text: text.join(", "),
@@ -131,7 +133,7 @@ fn span(
 ) -> DayCell {
     let [began, ended] = [began, ended].map(|answer| match answer {
         None => texts.get("report-not_stated"),
-        Some((question, answer)) => lower(&texts.answer(question, &answer)),
+        Some((question, answer)) => texts.lower(&texts.answer(question, &answer)),
     });
     DayCell::Phrases {
         phrases: vec![Phrase::wording(texts.range(began, ended))],
@@ -147,11 +149,11 @@ fn named(
     let mut phrases: Vec<Phrase> = Vec::new();
     for (question, answer) in answers {
         let before = phrases.len();
-        let option = |id| Phrase::wording(lower(&texts.option(question, id)));
+        let option = |id| Phrase::wording(texts.lower(&texts.option(question, id)));
         let own = |words: Option<Words>| words.map(|words| Phrase::own_words(words.to_string()));
         match answer {
             Answer::Triggers(triggers) if triggers.names_nothing() => {
-                let text = lower(&texts.option(question, NONE));
+                let text = texts.lower(&texts.option(question, NONE));
                 return DayCell::No { text };
             }
             Answer::Triggers(Triggers { known, words }) => {
@@ -164,11 +166,13 @@ fn named(
             }
             // Beside the symptom that bothered most, "nothing" alone would tell of that.
             Answer::Functioning(much) => {
-                let much = lower(&texts.option(question, much.id())).into();
+                let much = texts.lower(&texts.option(question, much.id())).into();
                 let said = texts.format("report-day-functioning", [("much", much)]);
                 phrases.push(Phrase::wording(said));
             }
-            answer => phrases.push(Phrase::wording(lower(&texts.answer(question, &answer)))),
+            answer => phrases.push(Phrase::wording(
+                texts.lower(&texts.answer(question, &answer)),
+            )),
         }
         if entry.provenance.taken_over.contains(&question) {
             for phrase in &mut phrases[before..] {

@@ -270,7 +270,7 @@ fn the_answers_to_optional_questions_stay_within_two_pages_and_the_table() {
             letters.contains(&view.days.heading)
         };
         let first = (0..pages).find(|page| heading(*page));
-        assert_eq!(first, Some(2), "two of summary");
+        assert_eq!(first, Some(2), "two of summary: {}", view.title);
     }
 }
 

@@ -401,13 +401,13 @@ fn a_length_of_time_is_said_in_hours_and_minutes() {
             .join(", ")
     };
     let all = [45.0, 60.0, 90.0, 119.5, 1439.0].map(said).join("\n");
-    insta::assert_snapshot!(all, @r#"
-    45 мин, 45 min
-    1 ч, 1 h
-    1 ч 30 мин, 1 h 30 min
-    2 ч, 2 h
-    23 ч 59 мин, 23 h 59 min
-    "#);
+    insta::assert_snapshot!(all, @"
+    45 мин, 45 min, 45 хв, 45 min, 45 min, 45 min, 45 min
+    1 ч, 1 h, 1 год, 1 h, 1 h, 1 h, 1 h
+    1 ч 30 мин, 1 h 30 min, 1 год 30 хв, 1 h 30 min, 1 h 30 min, 1 h 30 min, 1 h 30 min
+    2 ч, 2 h, 2 год, 2 h, 2 h, 2 h, 2 h
+    23 ч 59 мин, 23 h 59 min, 23 год 59 хв, 23 h 59 min, 23 h 59 min, 23 h 59 min, 23 h 59 min
+    ");
 }
 
 #[test]

@@ -11,6 +11,9 @@ use journal::order::Format;
 use crate::made_up::MadeUp;
 use crate::reading::{pdf, xlsx};
 
+/// Of two languages, whose separators and scripts differ: the texts of the others are theirs alone.
+const LANGUAGES: [Language; 2] = [Language::Ru, Language::En];
+
 fn check(language: Language, name: &str, made: &[u8]) {
     let path: PathBuf = [
         env!("CARGO_MANIFEST_DIR"),
@@ -40,7 +43,7 @@ fn check(language: Language, name: &str, made: &[u8]) {
 
 #[test]
 fn the_page_is_what_it_was() {
-    for language in Language::ALL {
+    for language in LANGUAGES {
         let page = MadeUp::two_months(language).file(Format::Html);
         check(language, "report.html", &page);
     }
@@ -48,7 +51,7 @@ fn the_page_is_what_it_was() {
 
 #[test]
 fn the_document_to_print_is_what_it_was() {
-    for language in Language::ALL {
+    for language in LANGUAGES {
         let document = MadeUp::two_months(language).file(Format::Pdf);
         let elements = pdf::read(&document).dump();
         check(language, "report.pdf.txt", elements.as_bytes());
@@ -57,7 +60,7 @@ fn the_document_to_print_is_what_it_was() {
 
 #[test]
 fn the_table_is_what_it_was() {
-    for language in Language::ALL {
+    for language in LANGUAGES {
         let table = MadeUp::two_months(language).file(Format::Csv);
         check(language, "report.csv", &table);
     }
@@ -65,7 +68,7 @@ fn the_table_is_what_it_was() {
 
 #[test]
 fn the_document_for_programs_is_what_it_was() {
-    for language in Language::ALL {
+    for language in LANGUAGES {
         let document = MadeUp::two_months(language).file(Format::Json);
         check(language, "report.json", &document);
     }
@@ -73,7 +76,7 @@ fn the_document_for_programs_is_what_it_was() {
 
 #[test]
 fn the_workbook_is_what_it_was() {
-    for language in Language::ALL {
+    for language in LANGUAGES {
         let workbook = MadeUp::two_months(language).file(Format::Xlsx);
         check(
             language,

@@ -4,8 +4,9 @@ use jiff::ToSpan;
 use jiff::civil::date;
 use journal::answer::{Intensity, Location, Site, Trigger, Triggers, Words};
 use journal::order::Format;
+use journal::questionnaire::Question;
 use journal::{Attack, Dose, Entry, Language};
-use journal_texts::unguarded_cell;
+use journal_texts::{Texts, unguarded_cell};
 
 use crate::made_up::MadeUp;
 use crate::reading::{csv, json, pdf, xlsx};
@@ -196,10 +197,7 @@ fn excel_reads_the_table_as_utf_8_and_finds_as_many_cells_in_every_row() {
                 .delimiter(separator)
                 .from_reader(read);
             let first = rows.headers().expect("headings")[0].to_owned();
-            let day = match language {
-                Language::Ru => "День",
-                Language::En => "Day",
-            };
+            let day = Texts::of(language).label(Question::Date);
             assert_eq!(first.trim_start_matches('\u{feff}'), day);
             let rows = rows.records().map(|row| row.expect("as many cells"));
             assert_eq!(rows.count(), 61);

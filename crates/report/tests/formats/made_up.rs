@@ -118,6 +118,31 @@ fn odd_days(language: Language) -> Vec<Entry> {
             "Taken beforehand, because of a flight.",
             "Ibuprofen 400 mg 07:15",
         ),
+        Language::Uk => (
+            "за вухом",
+            "Заздалегідь, перед польотом.",
+            "Ібупрофен 400 мг 07:15",
+        ),
+        Language::Es => (
+            "detrás de la oreja",
+            "Antes, por un vuelo.",
+            "Ibuprofeno 400 mg 07:15",
+        ),
+        Language::Fr => (
+            "derrière l’oreille",
+            "Pris à l’avance, avant un vol.",
+            "Ibuprofène 400 mg 07:15",
+        ),
+        Language::De => (
+            "hinter dem Ohr",
+            "Vorsorglich, wegen eines Fluges.",
+            "Ibuprofen 400 mg 07:15",
+        ),
+        Language::Pt => (
+            "atrás da orelha",
+            "Antes, por causa de um voo.",
+            "Ibuprofeno 400 mg 07:15",
+        ),
     };
     let painless = Entry::painless(date(2026, 11, 1));
     vec![

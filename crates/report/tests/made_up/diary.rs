@@ -15,6 +15,11 @@ use journal::medicine::{
 use journal::questionnaire::Question;
 use journal::{Attack, Dose, Entry, Language, Medicine, Period};
 
+#[path = "own_words.rs"]
+mod own_words;
+
+use own_words::OwnWords;
+
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
 /// The medicines of the entries, with a limit for the one that was taken first.
@@ -36,10 +41,7 @@ pub fn medicines(entries: &[Entry]) -> Fallible<Vec<Medicine>> {
 /// Adds one that is taken for prevention since last year, and in another dose since the
 /// middle of the period.
 pub fn add_preventive(medicines: &mut Vec<Medicine>, language: Language) -> Fallible<()> {
-    let (name, amounts) = match language {
-        Language::Ru => ("Топирамат", ["25 мг", "50 мг"]),
-        Language::En => ("Topiramate", ["25 mg", "50 mg"]),
-    };
+    let (name, amounts) = OwnWords::in_language(language).preventive;
     let preventive = journal_texts::doses(name)?.remove(0);
     medicine::mark_preventive(medicines, &mut 0, &preventive)?;
     let mut course = PreventiveCourse::default();
@@ -85,10 +87,7 @@ pub fn diary(period: Period, language: Language) -> Fallible<Vec<Entry>> {
 /// A diary whose every day has a headache, every answer and a comment.
 #[allow(dead_code, reason = "not every example needs it")]
 pub fn full(period: Period, language: Language) -> Fallible<Vec<Entry>> {
-    let comment = match language {
-        Language::Ru => "Началось в душном вагоне, к вечеру отпустило.",
-        Language::En => "It began in a stuffy carriage; by the evening it eased.",
-    };
+    let comment = OwnWords::in_language(language).usual_comment;
     let mut entries = Vec::new();
     for (number, day) in period.days().enumerate() {
         let entry = painful(number, day, language)?;
@@ -135,13 +134,7 @@ pub fn asked_everything(entries: Vec<Entry>) -> Vec<Entry> {
 }
 
 fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
-    let own = |russian: &str, english: &str| {
-        let text = match language {
-            Language::Ru => russian,
-            Language::En => english,
-        };
-        Words::parse(text, Words::MOST)
-    };
+    let own = OwnWords::in_language(language);
     let rating = [3, 8, 5, 6, 9, 4, 7, 2][number % 8];
     let severe = rating >= 7;
     let attack = Attack {
@@ -196,26 +189,20 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
                 _ => [].into(),
             },
             words: (number % 16 == 1)
-                .then(|| own("душный вагон", "a stuffy carriage"))
+                .then(|| Words::parse(own.trigger, Words::MOST))
                 .transpose()?,
         }),
         ..Attack::default()
     };
     let comment = match number {
-        11 => Some(own(
-            "Началось в метро, с зигзагов справа. Через полчаса заболело по-настоящему.\nЛегла в тёмной комнате, к вечеру отпустило.",
-            "It began on the train, with zigzags on the right. Half an hour later the pain came.\nLay down in a dark room; by the evening it eased.",
-        )?),
-        26 => Some(own(
-            "Первый день после ночной смены.",
-            "The first day after a night shift.",
-        )?),
-        41 => Some(own(
-            "Таблетка не помогла, вторая – да.",
-            "The first tablet did nothing, the second helped.",
-        )?),
+        11 => Some(own.comments[0]),
+        26 => Some(own.comments[1]),
+        41 => Some(own.comments[2]),
         _ => None,
     };
+    let comment = comment
+        .map(|comment| Words::parse(comment, Words::MOST))
+        .transpose()?;
     let again = FurtherAttack {
         onset: Some(Onset::At(time(22, 0, 0, 0).into())),
         resolution: Some(Resolution::At(time(23, 10, 0, 0).into())),
@@ -228,27 +215,15 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
         } else {
             Vec::new()
         },
-        medicines: doses(number, rating, language)?,
+        medicines: doses(number, rating, own)?,
         comment,
         ..Entry::painless(day)
     })
 }
 
-fn doses(number: usize, rating: u8, language: Language) -> Fallible<Option<Vec<Dose>>> {
-    let (triptan, analgesic, combination, other) = match language {
-        Language::Ru => (
-            ("Суматриптан", "50 мг"),
-            ("Ибупрофен", "400 мг"),
-            ("Цитрамон П", "1 таблетка"),
-            ("Но-шпа", "40 мг"),
-        ),
-        Language::En => (
-            ("Sumatriptan", "50 mg"),
-            ("Ibuprofen", "400 mg"),
-            ("Excedrin", "1 tablet"),
-            ("No-Spa", "40 mg"),
-        ),
-    };
+fn doses(number: usize, rating: u8, own: &OwnWords) -> Fallible<Option<Vec<Dose>>> {
+    let (triptan, analgesic) = (own.triptan, own.analgesic);
+    let (combination, other) = (own.combination, own.other);
     let dose = |(name, amount): (&str, &str), taken_at: Time| -> Fallible<Dose> {
         Ok(Dose {
             name: Words::parse(name, 60)?,

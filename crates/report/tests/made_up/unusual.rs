@@ -46,7 +46,7 @@ fn one_tap(period: Period, language: Language) -> Fallible<Vec<Entry>> {
 /// Twelve medicines of every class, and every sentence that says why nothing is compared.
 fn many_medicines(period: Period, language: Language) -> Fallible<Vec<Entry>> {
     let doses = match language {
-        Language::Ru => [
+        Language::Ru | Language::Uk => [
             "Суматриптан 50 мг",
             "Ризатриптан 10 мг",
             "Элетриптан 40 мг",
@@ -60,7 +60,7 @@ fn many_medicines(period: Period, language: Language) -> Fallible<Vec<Entry>> {
             "Но-шпа 40 мг",
             "Метоклопрамид 10 мг",
         ],
-        Language::En => [
+        _ => [
             "Sumatriptan 50 mg",
             "Rizatriptan 10 mg",
             "Eletriptan 40 mg",

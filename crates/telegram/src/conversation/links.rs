@@ -1,7 +1,7 @@
 //! Links that open a report for a doctor: listed, made, revoked.
 
 use journal::order::{Format, Occasion};
-use journal::{LinkLife, Order, Period, ReportPeriod};
+use journal::{Language, LinkLife, Order, Period, ReportPeriod};
 
 use super::{Decision, Turn};
 use crate::Unread;
@@ -17,7 +17,11 @@ pub(super) fn links(turn: Turn<'_>) -> Decision {
 pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &LinkTap) -> Decision {
     match tap {
         LinkTap::List => turn.show_links(),
-        LinkTap::Ask(period) => ask(turn, *period),
+        LinkTap::Ask(period) => {
+            let own = turn.profile.language;
+            ask(turn, *period, own)
+        }
+        LinkTap::AskIn { period, language } => ask(turn, *period, *language),
         LinkTap::Make(wish) => make(turn, *wish, message),
         LinkTap::Revoke(id) => {
             turn.outcome.revoke = Some(id.clone());
@@ -26,11 +30,11 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &LinkTap) -> Decisio
     }
 }
 
-fn ask(turn: Turn<'_>, period: ReportPeriod) -> Decision {
+fn ask(turn: Turn<'_>, period: ReportPeriod, language: Language) -> Decision {
     let screen = match turn.recorded(period)? {
         Some(days) => {
-            let (offers, own) = (turn.offers(days)?, turn.profile.language);
-            screen::link_question(period, days, &offers, own, turn.texts)
+            let offers = turn.offers(days)?;
+            screen::link_question(period, days, &offers, language, turn.texts)
         }
         None => screen::link_without_entries(turn.texts),
     };
@@ -45,7 +49,7 @@ fn make(turn: Turn<'_>, wish: LinkWish, message: i32) -> Decision {
     };
     let mut offers = turn.offers(days)?.into_iter();
     let Some((_, period)) = offers.find(|(life, _)| *life == wish.life) else {
-        return ask(turn.toasted("toast-old-button"), wish.period);
+        return ask(turn.toasted("toast-old-button"), wish.period, wish.language);
     };
     let order = Order::new(
         wish.order_id(message),

@@ -108,9 +108,14 @@ impl Turn<'_> {
     ) -> Result<ReportWish, Screen> {
         let usual = ReportWish::usual(language);
         let wish = ReportWish { format, ..usual };
-        ReportPeriod::read_dates(text, self.today(), self.config.retention)
+        self.typed_period(text)
             .map(|period| ReportWish { period, ..wish })
             .map_err(|fault| self.dates_question(wish, Some(&fault)))
+    }
+
+    fn typed_period(&self, text: &str) -> Result<ReportPeriod, InvalidAnswer> {
+        let numbers = self.texts.with_dates_in_numbers(text);
+        ReportPeriod::read_dates(&numbers, self.today(), self.config.retention)
     }
 
     fn dates_question(&self, wish: ReportWish, fault: Option<&InvalidAnswer>) -> Screen {
@@ -138,7 +143,7 @@ impl Turn<'_> {
         wish.period = match named.find(|period| self.texts.means(&format!("load-{period}"), &rest))
         {
             Some(period) => period,
-            None => ReportPeriod::read_dates(&rest, self.today(), self.config.retention)?,
+            None => self.typed_period(&rest)?,
         };
         Ok(())
     }

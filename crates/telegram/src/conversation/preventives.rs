@@ -148,7 +148,8 @@ impl Turn<'_> {
         if let Some(day) = self.texts.day_meant(text, today) {
             return Ok(day);
         }
-        let typed = TypedDate::read(text).ok_or(InvalidAnswer::UnclearDate)?;
+        let typed = TypedDate::read(&self.texts.with_dates_in_numbers(text))
+            .ok_or(InvalidAnswer::UnclearDate)?;
         typed.latest_ever(today).ok_or(InvalidAnswer::NotADate)
     }
 

@@ -1,9 +1,8 @@
 //! The settings: one message, edited in place, and a tap for each.
 
-use journal::answer::parse_time;
 use journal::settings::Switch;
 use journal::{Language, RecurringReport, Weekdays};
-use journal_texts::Texts;
+use journal_texts::{Texts, time_of_day};
 
 use super::{Decision, Turn, zone};
 use crate::memory::Subject;
@@ -43,7 +42,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: &SettingsTap) -> Decision {
 
 /// Words while the settings wait for the time of the reminder.
 pub(super) fn time_typed(mut turn: Turn<'_>, text: &str) -> Decision {
-    match parse_time(text) {
+    match time_of_day(text) {
         Ok(at) => {
             turn.take_for_answer();
             turn.set_reminder(Some(at));

@@ -162,7 +162,7 @@ mod tests {
         insta::assert_snapshot!(seen(Language::En), @"
         Writes to everyone who keeps a diary in this bot: /broadcast and the text.
 
-        A line that begins with a language (ru:, en:) begins the text for those who read it; text before it is for all others. The message comes without a sound, and never to people who cancelled everything. In discreet mode it is covered until it is tapped.
+        A line that begins with a language (ru:, en:, uk:, es:, fr:, de:, pt:) begins the text for those who read it; text before it is for all others. The message comes without a sound, and never to people who cancelled everything. In discreet mode it is covered until it is tapped.
         First there is a preview. Nothing is sent before you confirm it.
 
         The text is too long: 4100 characters, and 4096 fit into a message.
@@ -172,20 +172,20 @@ mod tests {
         Сегодня &lt;b&gt;ночью&lt;/b&gt;
 
         This is how people will see it. Counting how many get it…
-        No text for those who read: English. They get nothing.
+        No text for those who read: English, Українська, Español, Français, Deutsch, Português. They get nothing.
         [Discard]
 
         Nobody would get it.
-        No text for those who read: English. They get nothing.
+        No text for those who read: English, Українська, Español, Français, Deutsch, Português. They get nothing.
         [Discard]
 
         This is how 1 person will see it. Nothing is sent yet.
-        No text for those who read: English. They get nothing.
+        No text for those who read: English, Українська, Español, Français, Deutsch, Português. They get nothing.
         [Send to 1]
         [Discard]
 
         This is how 22 people will see it. Nothing is sent yet.
-        No text for those who read: English. They get nothing.
+        No text for those who read: English, Українська, Español, Français, Deutsch, Português. They get nothing.
         [Send to 22]
         [Discard]
 
@@ -216,7 +216,7 @@ mod tests {
         insta::assert_snapshot!(seen(Language::Ru), @"
         Напишет всем, кто ведёт дневник в этом боте: /broadcast и текст.
 
-        Строка, которая начинается с языка (ru:, en:), начинает текст для тех, кто на нём читает; текст до неё – для всех остальных. Сообщение приходит без звука и никогда – тем, кто отменил всё. В скрытом режиме текст закрыт, пока его не нажмут.
+        Строка, которая начинается с языка (ru:, en:, uk:, es:, fr:, de:, pt:), начинает текст для тех, кто на нём читает; текст до неё – для всех остальных. Сообщение приходит без звука и никогда – тем, кто отменил всё. В скрытом режиме текст закрыт, пока его не нажмут.
         Сначала будет предпросмотр. До подтверждения ничего не отправится.
 
         Текст слишком длинный: символов 4100, в сообщение помещается 4096.
@@ -226,20 +226,20 @@ mod tests {
         Сегодня &lt;b&gt;ночью&lt;/b&gt;
 
         Так его увидят люди. Считаю, сколько человек его получит…
-        Нет текста для тех, кто читает на языке: English. Они ничего не получат.
+        Нет текста для тех, кто читает на языке: English, Українська, Español, Français, Deutsch, Português. Они ничего не получат.
         [Не отправлять]
 
         Его никто не получит.
-        Нет текста для тех, кто читает на языке: English. Они ничего не получат.
+        Нет текста для тех, кто читает на языке: English, Українська, Español, Français, Deutsch, Português. Они ничего не получат.
         [Не отправлять]
 
         Так его увидит 1 человек. Пока ничего не отправлено.
-        Нет текста для тех, кто читает на языке: English. Они ничего не получат.
+        Нет текста для тех, кто читает на языке: English, Українська, Español, Français, Deutsch, Português. Они ничего не получат.
         [Отправить: 1]
         [Не отправлять]
 
         Так его увидят 22 человека. Пока ничего не отправлено.
-        Нет текста для тех, кто читает на языке: English. Они ничего не получат.
+        Нет текста для тех, кто читает на языке: English, Українська, Español, Français, Deutsch, Português. Они ничего не получат.
         [Отправить: 22]
         [Не отправлять]
 

@@ -299,7 +299,7 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
             .map(|answer| words(*question, answer, texts))
     };
     let labelled = |question: &Question| {
-        plain(question).map(|words| format!("{} {words}", texts.label(*question)).to_lowercase())
+        plain(question).map(|words| format!("{} {}", texts.label(*question), texts.lower(&words)))
     };
     let first = attack_line("day-headache", FurtherAttack::of(&answers), texts);
     let further = entry.further_attacks.iter();
@@ -328,7 +328,7 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     }
     let had_not = (!had_not.is_empty())
         .then(|| texts.format("day-without", [("features", had_not.join(", ").into())]));
-    let had = (!had.is_empty()).then(|| layout::sentence(&had.join(", ").to_lowercase()));
+    let had = (!had.is_empty()).then(|| layout::sentence(&texts.lower(&had.join(", "))));
     std::iter::once(first)
         .chain(had)
         .chain(had_not)
@@ -358,7 +358,7 @@ fn strength(attack: FurtherAttack, texts: &Texts) -> Option<String> {
 
 /// When it began and ended: two clock times are one span.
 fn times(attack: FurtherAttack, texts: &Texts) -> Option<String> {
-    let said = |question, answer| texts.answer(question, &answer).to_lowercase();
+    let said = |question, answer| texts.lower(&texts.answer(question, &answer));
     let by_clock = |name: &str, at: Time| texts.format(name, [("time", clock(at).into())]);
     let onset = match attack.onset {
         Some(Onset::At(at)) => Some(by_clock("day-from", at.0)),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use journal::medicine::DoseEffect;
 use journal::{EffectQuestion, Entry};
-use journal_texts::{Texts, clock, lower};
+use journal_texts::{Texts, clock};
 
 use super::{Button, Reader, Screen, escape};
 use crate::tap::{DayAction, DayTap, EffectScreen, EffectTap, Origin};
@@ -88,7 +88,7 @@ pub(super) fn effects_line(entry: &Entry, texts: &Texts) -> Option<String> {
     let mut known: Vec<_> = entry.medicines.iter().flatten().collect();
     known.sort_by_key(|dose| dose.taken_at.map(|at| at.0));
     let said = known.into_iter().filter_map(|dose| {
-        let effect = lower(&texts.get(&format!("effect-{}", dose.effect?.id())));
+        let effect = texts.lower(&texts.get(&format!("effect-{}", dose.effect?.id())));
         Some(format!("{} – {effect}", clock(dose.taken_at?.0)))
     });
     let mut said: Vec<_> = said.collect();
@@ -129,7 +129,7 @@ fn buttons(
     let button = |effect: DoseEffect| {
         let label = texts.get(&format!("effect-{}", effect.id()));
         let label = match with_time {
-            true => format!("{} {}", clock(question.taken_at), lower(&label)),
+            true => format!("{} {}", clock(question.taken_at), texts.lower(&label)),
             false => label,
         };
         Button::new(label, tap(question, Some(effect), on))

@@ -5,6 +5,7 @@ use journal::Language;
 use journal_texts::Texts;
 
 use super::Button;
+use crate::tap::Tap;
 
 /// Rows of as many buttons as their labels leave room for on a phone.
 pub(super) fn rows(buttons: Vec<Button>) -> Vec<Vec<Button>> {
@@ -39,6 +40,15 @@ pub(super) fn fitted(row: &[Button]) -> impl Iterator<Item = &[Button]> {
     let lengths = row.iter().map(|button| button.label.chars().count());
     let longest = lengths.max().unwrap_or(0).max(1);
     row.chunks((LETTERS_A_ROW / longest).clamp(1, row.len().max(1)))
+}
+
+/// A button for each language, with the chosen one marked.
+pub(super) fn languages<T: Into<Tap>>(
+    chosen: Language,
+    tap: impl Fn(Language) -> T,
+) -> Vec<Vec<Button>> {
+    let button = |it| Button::new(marked(language(it), it == chosen), tap(it));
+    rows(Language::ALL.map(button).into())
 }
 
 /// The label of a language: its own name, so that its readers find it in any other.

@@ -6,7 +6,7 @@ use journal::{Language, Link, LinkLife, Period, Profile, ReportPeriod, Zone};
 use journal_texts::Texts;
 use journal_texts::clock;
 
-use super::layout::rows;
+use super::layout::{self, rows};
 use super::{Button, Screen};
 use crate::tap::{LinkTap, LinkWish};
 
@@ -37,34 +37,35 @@ pub fn links(links: &[Link], zone: &Zone, texts: &Texts) -> Screen {
     Screen::new(parts.join("\n\n")).rows(revoke).row([new])
 }
 
-/// Asks for how long a new link is to open, and in which language its report is to be, the
-/// person's own first. An offer is the life of a link and the days that it shows: it says them
-/// where they are fewer than the chosen ones. Without an offer it says why there is no link.
+/// Asks for how long a new link is to open; the language of its report may be changed before. An
+/// offer is the life of a link and the days that it shows: it says them where they are fewer than
+/// the chosen ones. Without an offer it says why there is no link.
 pub fn link_question(
     chosen: ReportPeriod,
     days: Period,
     offers: &[(LinkLife, Period)],
-    own: Language,
+    language: Language,
     texts: &Texts,
 ) -> Screen {
     if offers.is_empty() {
         return Screen::plain(texts, "links-too_old").row([to_list(texts)]);
     }
-    let mut languages = Language::ALL;
-    languages.sort_by_key(|language| *language != own);
-    let make = languages.into_iter().map(|language| {
-        let of_language = offers.iter().map(|(life, _)| {
-            let wish = LinkWish {
-                period: chosen,
-                life: *life,
-                language,
-            };
-            Button::new(wished(wish, texts), LinkTap::Make(wish))
-        });
-        of_language.collect()
+    let make = offers.iter().map(|(life, _)| {
+        let wish = LinkWish {
+            period: chosen,
+            life: *life,
+            language,
+        };
+        let label = texts.format("links-button-make", [("days", life.days().into())]);
+        Button::new(label, LinkTap::Make(wish))
+    });
+    let languages = layout::languages(language, |language| LinkTap::AskIn {
+        period: chosen,
+        language,
     });
     Screen::new(question(days, offers, texts))
-        .rows(make)
+        .rows(languages)
+        .row(make.collect::<Vec<_>>())
         .row([to_list(texts)])
 }
 
@@ -119,22 +120,13 @@ fn item(number: usize, link: &Link, zone: &Zone, texts: &Texts) -> String {
     let arguments = [
         ("number", number.into()),
         ("period", texts.period(link.period).into()),
-        ("language", language(link.language).into()),
+        (
+            "language",
+            Texts::of(link.language).get("language-name").into(),
+        ),
         ("end", local_time(link.ends_at, zone, texts).into()),
     ];
     texts.format("links-item", arguments)
-}
-
-fn wished(wish: LinkWish, texts: &Texts) -> String {
-    let arguments = [
-        ("days", wish.life.days().into()),
-        ("language", language(wish.language).into()),
-    ];
-    texts.format("links-button-make", arguments)
-}
-
-fn language(language: Language) -> String {
-    Texts::of(language).get("language-name")
 }
 
 fn full(texts: &Texts) -> String {

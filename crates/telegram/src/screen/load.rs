@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use journal::order::Format;
-use journal::{Language, Period, ReportPeriod};
+use journal::{Period, ReportPeriod};
 use journal_texts::Texts;
 
 use super::layout::marked;
@@ -37,7 +37,10 @@ pub fn load(
         .row(longer)
         .rows(layout::rows_of(3, &formats))
         .row([links::for_doctor(wish.period, texts)])
-        .rows(layout::rows(languages(wish)))
+        .rows(layout::languages(wish.language, |language| LoadTap {
+            action: LoadAction::Choose,
+            wish: ReportWish { language, ..wish },
+        }))
         .row([make])
 }
 
@@ -85,14 +88,6 @@ fn formats(wish: ReportWish, texts: &Texts) -> Vec<Button> {
         button(label, LoadAction::Choose, ReportWish { format, ..wish })
     });
     formats.collect()
-}
-
-fn languages(wish: ReportWish) -> Vec<Button> {
-    let languages = Language::ALL.into_iter().map(|language| {
-        let label = marked(layout::language(language), language == wish.language);
-        button(label, LoadAction::Choose, ReportWish { language, ..wish })
-    });
-    languages.collect()
 }
 
 fn button(label: String, action: LoadAction, wish: ReportWish) -> Button {

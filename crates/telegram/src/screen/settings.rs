@@ -3,7 +3,7 @@
 use jiff::Zoned;
 use jiff::civil::{Time, time};
 use journal::settings::Switch;
-use journal::{Language, Profile, Weekdays};
+use journal::{Profile, Weekdays};
 use journal_texts::{Places, Texts, clock};
 
 use super::{Button, Screen, layout, with_fault};
@@ -82,13 +82,8 @@ pub(super) fn shown(switch: Switch, profile: &Profile, texts: &Texts) -> (String
 
 /// Asks for the language, each in its own words.
 pub fn settings_language(profile: &Profile, texts: &Texts) -> Screen {
-    let languages = Language::ALL.map(|language| {
-        let is_chosen = language == profile.language;
-        let label = layout::marked(layout::language(language), is_chosen);
-        Button::new(label, SettingsTap::Language(language))
-    });
     Screen::plain(texts, "settings-language_question")
-        .rows(layout::rows(languages.into()))
+        .rows(layout::languages(profile.language, SettingsTap::Language))
         .row(back(texts))
 }
 

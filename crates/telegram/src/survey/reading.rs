@@ -171,14 +171,16 @@ impl Reading<'_> {
         }
     }
 
-    /// "today", "yesterday" and their like, dd.mm, dd.mm.yy, dd.mm.yyyy or yyyy-mm-dd.
+    /// "today", "yesterday" and their like, dd.mm, dd.mm.yy, dd.mm.yyyy or yyyy-mm-dd, or with
+    /// the month in a word.
     /// Without a year it is the last such day: in January, 30.12 is in the year before.
     fn date(&self, text: &str) -> Result<Answer, InvalidAnswer> {
         let (today, texts) = (self.circumstances.now.date(), self.circumstances.texts);
         if let Some(day) = texts.day_meant(text, today) {
             return self.kept(day);
         }
-        let date = TypedDate::read(text.trim().trim_end_matches('.'))
+        let date = texts.with_dates_in_numbers(text);
+        let date = TypedDate::read(date.trim_end_matches('.'))
             .ok_or(InvalidAnswer::UnclearDate)?
             .latest(today, self.circumstances.retention);
         self.kept(date.ok_or(InvalidAnswer::NotADate)?)

@@ -8,8 +8,10 @@ choice! {
     pub enum LinkTap {
         /// Shows those that open.
         "list" => List,
-        /// Asks for the life and language of a new one, to a report of these days.
+        /// Asks for the life of a new one, to a report of these days in the person's language.
         "ask" => Ask(period: ReportPeriod),
+        /// The same, to a report in another language.
+        "in" => AskIn { period: ReportPeriod, language: Language },
         "make" => Make(wish: LinkWish),
         /// Shuts the one of that id.
         "revoke" => Revoke(id: String),
@@ -22,7 +24,7 @@ impl LinkTap {
         let is_of_one = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
         match self {
             Self::Revoke(id) => !id.is_empty() && id.bytes().all(is_of_one),
-            Self::List | Self::Ask(_) | Self::Make(_) => true,
+            Self::List | Self::Ask(_) | Self::AskIn { .. } | Self::Make(_) => true,
         }
     }
 }

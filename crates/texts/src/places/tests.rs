@@ -144,8 +144,8 @@ fn a_city_is_found_by_its_name_in_either_language() {
 #[test]
 fn the_beginning_of_a_name_finds_all_that_begin_so() {
     assert_eq!(
-        zones(&Places::of(Language::En).named("Novo")),
-        ["Asia/Novosibirsk", "Asia/Novokuznetsk"]
+        zones(&Places::of(Language::En).named("Novok")),
+        ["Asia/Novokuznetsk"]
     );
     for nothing in ["", "  ", "Мо", "!!!", "Atlantis"] {
         assert_eq!(

@@ -154,7 +154,7 @@ async fn a_person_is_created_only_where_there_is_none_and_changed_only_where_the
 async fn a_person_that_is_wrong_is_refused_and_nothing_is_set() {
     let stage = Stage::with(&CALLER).await;
     for (difference, pointer) in [
-        (json!({"language": "de"}), "#/language"),
+        (json!({"language": "nl"}), "#/language"),
         (json!({"zone": "Mars/Olympus"}), "#/zone"),
         (json!({"zone": null}), "#/zone"),
         (json!({"weekly_report": 1}), "#/weekly_report"),

@@ -87,7 +87,7 @@ async fn the_questionnaire_needs_no_token_and_may_be_kept() {
 async fn a_language_that_is_not_spoken_and_an_unknown_parameter_are_refused() {
     let stage = Stage::new().await;
     for query in [
-        "language=de",
+        "language=nl",
         "language=",
         "language=en-GB",
         "lang=en",

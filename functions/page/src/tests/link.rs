@@ -116,13 +116,13 @@ async fn who_only_looks_at_a_link_gets_a_button_and_no_word_of_health() {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <title>Отчёт · Report</title>
+    <title>Отчёт · Report · Звіт · Informe · Rapport · Bericht · Relatório</title>
     <style>main { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 34rem; margin: 2rem auto; padding: 0 1rem } h1 { font-size: 1.3rem; margin-top: 2rem } button { font: inherit; font-weight: 600; width: 100%; padding: 1rem; cursor: pointer } h1 span, button span { display: block }</style>
     </head>
     <body>
     <main>
-    <h1><span lang="ru">Отчёт</span> <span lang="en">Report</span></h1>
-    <form method="post"><button autofocus><span lang="ru">Открыть отчёт</span> <span lang="en">Open the report</span></button></form>
+    <h1><span lang="ru">Отчёт</span> <span lang="en">Report</span> <span lang="uk">Звіт</span> <span lang="es">Informe</span> <span lang="fr">Rapport</span> <span lang="de">Bericht</span> <span lang="pt">Relatório</span></h1>
+    <form method="post"><button autofocus><span lang="ru">Открыть отчёт</span> <span lang="en">Open the report</span> <span lang="uk">Відкрити звіт</span> <span lang="es">Abrir el informe</span> <span lang="fr">Ouvrir le rapport</span> <span lang="de">Bericht öffnen</span> <span lang="pt">Abrir o relatório</span></button></form>
     </main>
     </body>
     </html>
@@ -247,6 +247,11 @@ async fn what_opens_nothing_is_told_alike() {
     <main>
     <section lang="ru"><h1>Отчёт не открывается</h1><p>Такой ссылки нет: её срок прошёл, её отозвали или адрес набран неточно. Новую может сделать тот, кто ведёт дневник.</p></section>
     <section lang="en"><h1>The report does not open</h1><p>There is no such link: it has expired, it was revoked, or the address is not typed right. Whoever keeps the diary can make a new one.</p></section>
+    <section lang="uk"><h1>Звіт не відкривається</h1><p>Такого посилання немає: його строк минув, його відкликали або адресу набрано неточно. Нове може зробити той, хто веде щоденник.</p></section>
+    <section lang="es"><h1>El informe no se abre</h1><p>Este enlace no existe: ha caducado, se ha anulado o la dirección no está bien escrita. Quien lleva el diario puede crear uno nuevo.</p></section>
+    <section lang="fr"><h1>Le rapport ne s’ouvre pas</h1><p>Ce lien n’existe pas : il a expiré, il a été désactivé ou l’adresse comporte une erreur. La personne qui tient le journal peut en créer un nouveau.</p></section>
+    <section lang="de"><h1>Der Bericht lässt sich nicht öffnen</h1><p>Diesen Link gibt es nicht: Er ist abgelaufen, wurde widerrufen, oder die Adresse ist nicht richtig eingegeben. Wer das Tagebuch führt, kann einen neuen erstellen.</p></section>
+    <section lang="pt"><h1>O relatório não abre</h1><p>Este link não existe: o prazo terminou, ele foi revogado ou o endereço foi digitado errado. Quem mantém o diário pode criar outro.</p></section>
     </main>
     </body>
     </html>

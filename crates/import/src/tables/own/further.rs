@@ -3,7 +3,7 @@
 use journal::answer::{Answer, Intensity, Onset, Resolution};
 use journal::entry::FurtherAttack;
 use journal::questionnaire::Question;
-use journal_texts::{Texts, lower};
+use journal_texts::Texts;
 
 use super::answers::answer;
 
@@ -23,7 +23,7 @@ fn attack(texts: &Texts, told: &str) -> Option<FurtherAttack> {
     let between = texts.range(String::new(), String::new());
     let (began, ended) = span.split_once(&between)?;
     let not_stated = texts.get("report-not_stated");
-    let is_stated = |told: &str| lower(told) != lower(&not_stated);
+    let is_stated = |told: &str| texts.lower(told) != texts.lower(&not_stated);
     Some(FurtherAttack {
         onset: match is_stated(began) {
             true => Some(onset(texts, began)?),

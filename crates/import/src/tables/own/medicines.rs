@@ -4,7 +4,7 @@ use journal::answer::{Words, parse_time};
 use journal::medicine::{DoseEffect, MOST_DOSES};
 use journal::questionnaire::{NONE, Question};
 use journal::{ClockTime, Dose};
-use journal_texts::{Texts, lower};
+use journal_texts::Texts;
 
 /// Between two doses.
 const BETWEEN: &str = "; ";
@@ -90,7 +90,7 @@ pub(super) fn read_effects(texts: &Texts, doses: &mut [Dose], cell: &str) {
 
 /// Such as "Ibuprofen 400 mg, 14:30 (2 h: better)".
 fn printed(texts: &Texts, dose: &Dose, effect: DoseEffect) -> String {
-    let effect = lower(&texts.get(&format!("effect-{}", effect.id())));
+    let effect = texts.lower(&texts.get(&format!("effect-{}", effect.id())));
     let effect = texts.format("report-dose_effect", [("effect", effect.into())]);
     let without = Dose {
         effect: None,

@@ -14,7 +14,7 @@ use journal::entry::{Answers, WrittenEntry};
 use journal::provenance::{ImportSource, Provenance};
 use journal::questionnaire::{NO, Question, YES};
 use journal::{Attack, Entry, Language};
-use journal_texts::{Texts, lower, unguarded_cell};
+use journal_texts::{Texts, unguarded_cell};
 
 use crate::dates::DateColumn;
 use crate::days::comment;
@@ -122,7 +122,9 @@ impl OwnRow<'_, '_> {
         let had_headache = match texts.recognise(Question::Headache, &headache) {
             Some(YES) => true,
             Some(NO) => false,
-            _ if lower(&headache) == lower(&texts.get("report-day-unknown")) => return Ok(None),
+            _ if texts.lower(&headache) == texts.lower(&texts.get("report-day-unknown")) => {
+                return Ok(None);
+            }
             // A date alone, which a spreadsheet filled in.
             _ if self.row.is_one_cell() => return Ok(None),
             _ => return Err(RowFaultKind::Headache),

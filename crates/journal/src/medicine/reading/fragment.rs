@@ -93,9 +93,9 @@ impl MedicineNames {
         if let Some(long) = &found
             && long.length > 1
             && tokens[long.length - 1].is_number()
-            && self.is(Role::Unit, &tokens[long.length..])
+            && (self.is(Role::Unit, &tokens[long.length..]) || is_times(&tokens[long.length..]))
         {
-            // "Tylenol 3 tablets" is not "Tylenol 3".
+            // "Tylenol 3 tablets" and "Tylenol 2×200 mg" are not "Tylenol 3".
             found = self.longest(&tokens[..long.length - 1]);
         }
         if let Some(found) = found {
@@ -141,6 +141,12 @@ impl MedicineNames {
         let found = self.longest(tokens);
         found.is_some_and(|found| *found.meaning == Meaning::Other(role))
     }
+}
+
+/// Whether the number before is multiplied by the one that follows.
+fn is_times(tokens: &[Token<'_>]) -> bool {
+    matches!(tokens, [times, number, ..]
+        if matches!(times.kind, TokenKind::Mark('×' | '*')) && number.is_number())
 }
 
 /// Cuts what stands between commas at "and", "+", "&" and "/", where these stand between

@@ -24,6 +24,7 @@
 mod fragment;
 mod numbered;
 mod said;
+mod time;
 
 use jiff::civil::Time;
 

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use super::super::names::Role;
 use super::fragment::{Fragment, Sort, name, text};
-use crate::clock_time::parse_time;
+use super::time::{time, time_or_amount};
 
 /// The most letters of a word that is taken for a unit because it stands behind a number.
 const MOST_OF_UNIT: usize = 3;
@@ -215,60 +215,4 @@ fn amount(fragments: &[Fragment<'_>], before: Before) -> Option<usize> {
         length = index + 1;
     }
     Some(length)
-}
-
-/// A time that cannot be an amount: "14:30", "в 14.30", "at 2 pm", "9 утра".
-fn time(fragments: &[Fragment<'_>]) -> Option<(Time, usize)> {
-    let ats = fragments
-        .iter()
-        .take_while(|fragment| fragment.is(Role::At))
-        .count();
-    let number = fragments
-        .get(ats)
-        .filter(|fragment| fragment.sort == Sort::Number)?;
-    let written = number.written();
-    let hours = fragments[ats + 1..]
-        .iter()
-        .take_while(|fragment| fragment.is(Role::Hour));
-    let mut length = ats + 1 + hours.count();
-    let time = parse_time(&written.replace('–', "-")).ok()?;
-    let part_of_day = fragments
-        .get(length)
-        .and_then(|fragment| match fragment.sort {
-            Sort::Role(role @ (Role::Morning | Role::Afternoon | Role::Night)) => Some(role),
-            _ => None,
-        });
-    length += usize::from(part_of_day.is_some());
-    let is_amount = || {
-        fragments
-            .get(ats + 1)
-            .is_some_and(|fragment| fragment.is(Role::Unit))
-    };
-    let is_hour = written.len() <= 2;
-    let is_time = written.contains(':')
-        || (part_of_day.is_some() && is_hour)
-        || (ats > 0 && !is_amount() && (is_hour || written.len() > 3));
-    is_time.then_some((on_a_day(time, part_of_day), length))
-}
-
-/// The hour by which part of the day was named beside it.
-fn on_a_day(time: Time, part: Option<Role>) -> Time {
-    let hour = match (part, time.hour()) {
-        (Some(Role::Morning | Role::Night), 12) => 0,
-        (Some(Role::Afternoon), hour @ 1..=11) | (Some(Role::Night), hour @ 9..=11) => hour + 12,
-        (_, hour) => hour,
-    };
-    Time::constant(hour, time.minute(), 0, 0)
-}
-
-/// A number such as "14.30", which nothing makes an amount or a time.
-fn time_or_amount(fragments: &[Fragment<'_>]) -> Option<Time> {
-    let (number, rest) = fragments.split_first()?;
-    let has_unit = rest.first().is_some_and(|fragment| fragment.is(Role::Unit));
-    let written = number.written();
-    let is_written_so = number.is_number() && written.contains(['.', '-', '–']);
-    if !is_written_so || has_unit {
-        return None;
-    }
-    parse_time(&written.replace('–', "-")).ok()
 }

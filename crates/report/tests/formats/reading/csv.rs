@@ -9,8 +9,8 @@ use super::{DayTold, Told};
 
 fn open(bytes: &[u8], language: Language) -> Reader<&[u8]> {
     let separator = match language {
-        Language::Ru => b';',
         Language::En => b',',
+        _ => b';',
     };
     let text = bytes.strip_prefix("\u{feff}".as_bytes());
     ReaderBuilder::new()

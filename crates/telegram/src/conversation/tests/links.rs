@@ -28,11 +28,14 @@ fn a_link_is_made_by_two_taps_and_listed_until_it_is_revoked() {
     30 дней: 24 октября – 23 ноября 2026
 
     На сколько дней сделать ссылку и на каком языке нужен отчёт?
-    [7 дней, русский] [30 дней, русский]
-    [7 дней, English] [30 дней, English]
+    [✓ Русский] [English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
+    [7 дней] [30 дней]
     [Все ссылки]
     ");
-    insta::assert_snapshot!(chat.taps("7 дней, русский"), @"Готовлю ссылку…");
+    insta::assert_snapshot!(chat.taps("7 дней"), @"Готовлю ссылку…");
     insta::assert_snapshot!(chat.types("/links"), @"
     <b>Ссылки для врача</b>
 
@@ -63,14 +66,18 @@ fn a_report_in_another_language_for_a_doctor_abroad() {
     30 days: 24 October – 23 November 2026
 
     For how many days should the link work, and in which language should the report be?
-    [7 days, English] [30 days, English]
-    [7 days, русский] [30 days, русский]
+    [Русский] [✓ English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
+    [7 days] [30 days]
     [All links]
     ");
-    chat.taps("30 days, русский");
+    chat.taps("Русский");
+    chat.taps("30 days");
     chat.types("/links");
     chat.taps("New link");
-    chat.taps("7 days, English");
+    chat.taps("7 days");
     insta::assert_snapshot!(chat.types("/links"), @"
     <b>Links for the doctor</b>
 
@@ -98,7 +105,9 @@ fn the_same_button_tapped_twice_is_the_same_order() {
     chat.types("/links");
     chat.taps("New link");
     let (message, question) = chat.messages.last_key_value().expect("the question");
-    let (message, make) = (*message, question.keyboard[1][0].tap.to_string());
+    let mut buttons = question.keyboard.iter().flatten();
+    let make = buttons.find(|it| it.label == "7 days").expect("the button");
+    let (message, make) = (*message, make.tap.to_string());
     for _ in 0..2 {
         chat.sends_tap(message, &make);
     }
@@ -111,7 +120,7 @@ fn a_revoked_link_can_be_revoked_again() {
     let mut chat = with_a_day("en");
     chat.types("/links");
     chat.taps("New link");
-    chat.taps("7 days, English");
+    chat.taps("7 days");
     let list = chat.types("/links");
     let (message, screen) = chat.messages.last_key_value().expect("the list");
     let (message, revoke) = (*message, screen.keyboard[0][0].tap.to_string());
@@ -126,7 +135,7 @@ fn there_are_no_more_links_than_anyone_can_keep_in_mind() {
     for _ in 0..MOST_LINKS {
         chat.types("/links");
         chat.taps("New link");
-        chat.taps("7 days, English");
+        chat.taps("7 days");
     }
     let list = chat.types("/links");
     assert!(!list.contains("[New link]"));
@@ -170,15 +179,18 @@ fn a_link_shows_no_day_that_it_would_outlive() {
     let mut chat = with_a_day("ru");
     chat.types("/links");
     chat.taps("Новая ссылка");
-    chat.taps("30 дней, русский");
+    chat.taps("30 дней");
     let first = |chat: &Chat| chat.periods.last().map(|period| period.first.to_string());
     assert_eq!(first(&chat).as_deref(), Some("2026-10-24"));
 
     // Nothing is said of that where it makes no difference.
     insta::assert_snapshot!(chat.sends_tap(7, "k:ask:28-days"), @"
     Врач увидит отчёт таким, какой он сейчас: 27 октября – 23 ноября 2026. На сколько дней сделать ссылку и на каком языке нужен отчёт?
-    [7 дней, русский] [30 дней, русский]
-    [7 дней, English] [30 дней, English]
+    [✓ Русский] [English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
+    [7 дней] [30 дней]
     [Все ссылки]
     ");
     chat.sends_tap(7, "k:make:28-days:month:ru");
@@ -194,8 +206,11 @@ fn a_link_shows_no_day_that_it_would_outlive() {
     }
     insta::assert_snapshot!(chat.sends_tap(7, "k:ask:2026-10-01_2026-10-05"), @"
     Врач увидит отчёт таким, какой он сейчас: 1–5 октября 2026. На сколько дней сделать ссылку и на каком языке нужен отчёт?
-    [7 дней, русский]
-    [7 дней, English]
+    [✓ Русский] [English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
+    [7 дней]
     [Все ссылки]
     ");
     insta::assert_snapshot!(chat.sends_tap(7, "k:ask:2026-09-24_2026-09-24"), @"
@@ -219,8 +234,11 @@ fn a_link_never_outlives_the_entries() {
     7 days: 16–23 November 2026
 
     For how many days should the link work, and in which language should the report be?
-    [7 days, English]
-    [7 days, русский]
+    [Русский] [✓ English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
+    [7 days]
     [All links]
     ");
     chat.sends_tap(5, "k:make:all:month:en");

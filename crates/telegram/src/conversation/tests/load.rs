@@ -37,6 +37,9 @@ fn one_tap_after_the_command_orders_everything_as_a_page_in_their_language() {
     [CSV] [JSON] [FHIR]
     [Ссылка для врача]
     [✓ Русский] [English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
     [Составить отчёт]
     ");
     let card = card(&chat);
@@ -67,6 +70,9 @@ fn days_form_and_language_are_chosen_on_the_card() {
     [CSV] [JSON] [FHIR]
     [Ссылка для врача]
     [✓ Русский] [English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
     [Составить отчёт]
     ");
     chat.taps("PDF");
@@ -81,6 +87,9 @@ fn days_form_and_language_are_chosen_on_the_card() {
     [CSV] [JSON] [FHIR]
     [Ссылка для врача]
     [Русский] [✓ English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
     [Составить отчёт]
     ");
     insta::assert_snapshot!(chat.taps("Составить отчёт"), @"Готовлю отчёт…");
@@ -134,6 +143,9 @@ fn two_dates_are_typed_wrong_and_then_right() {
     [CSV] [✓ JSON] [FHIR]
     [Link for the doctor]
     [Русский] [✓ English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
     [Make the report]
     ");
     assert!(
@@ -176,6 +188,9 @@ fn what_is_wanted_can_be_typed_after_the_command() {
     [✓ CSV] [JSON] [FHIR]
     [Ссылка для врача]
     [✓ Русский] [English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
     [Составить отчёт]
     ");
     assert!(chat.types("/load прошлая неделя").contains("16–22 ноября"));
@@ -196,6 +211,9 @@ fn what_is_wanted_can_be_typed_after_the_command() {
     [CSV] [JSON] [FHIR]
     [Ссылка для врача]
     [✓ Русский] [English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
     [Составить отчёт]
     ");
     assert!(
@@ -241,6 +259,9 @@ fn days_without_entries_are_said_on_the_card_and_order_nothing() {
     [CSV] [JSON] [FHIR]
     [Link for the doctor]
     [Русский] [✓ English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
     [Make the report]
     [Record a day]
     ");
@@ -268,6 +289,9 @@ fn an_old_card_means_the_days_that_its_names_mean_now() {
     [✓ CSV] [JSON] [FHIR]
     [Link for the doctor]
     [Русский] [✓ English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
     [Make the report]
     ");
     chat.now += SignedDuration::from_hours(24 * 30);
@@ -284,6 +308,9 @@ fn an_old_card_means_the_days_that_its_names_mean_now() {
     [✓ CSV] [JSON] [FHIR]
     [Link for the doctor]
     [Русский] [✓ English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
     [Make the report]
     [Record a day]
     ");
@@ -328,6 +355,9 @@ fn without_an_entry_there_is_nothing_to_report_on() {
     [CSV] [JSON] [FHIR]
     [Link for the doctor]
     [Русский] [✓ English]
+    [Українська] [Español]
+    [Français] [Deutsch]
+    [Português]
     [Make the report]
     [Record a day]
     ");

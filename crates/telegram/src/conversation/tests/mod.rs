@@ -67,7 +67,7 @@ fn someone_new_is_greeted_in_their_language_and_gets_weekly_reports() {
     [Записать день]
     ");
     assert_eq!(chat.schedules, SET_REPORTS);
-    let mut chat = Chat::newcomer("de");
+    let mut chat = Chat::newcomer("nl");
     chat.types("/start");
     insta::assert_snapshot!(chat.taps("I agree"), @"
     Hello. This is a headache diary.

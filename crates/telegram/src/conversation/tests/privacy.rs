@@ -49,7 +49,9 @@ fn someone_new_reads_what_is_kept_and_is_asked_before_it_is() {
     All of it at length: /privacy.
     [I agree]
     [No, thanks]
-    [Русский]
+    [Русский] [Українська]
+    [Español] [Français]
+    [Deutsch] [Português]
     ");
     nothing_is_stored(&chat);
     chat.taps("I agree");
@@ -77,7 +79,9 @@ fn someone_new_reads_what_is_kept_and_is_asked_before_it_is() {
     Подробно: /privacy.
     [Даю согласие]
     [Нет, спасибо]
-    [English]
+    [English] [Українська]
+    [Español] [Français]
+    [Deutsch] [Português]
     ");
 }
 
@@ -143,7 +147,7 @@ fn whoever_does_not_agree_is_left_alone() {
 #[test]
 fn someone_new_reads_and_agrees_in_the_language_that_they_choose() {
     // Whose Telegram speaks a language that the diary does not meets the bot's own.
-    let mut chat = Chat::newcomer("de");
+    let mut chat = Chat::newcomer("nl");
     let notice = chat.types("/start");
     let russian = chat.taps("Русский");
     assert!(russian.starts_with("<b>Прежде чем начать</b>"), "{russian}");

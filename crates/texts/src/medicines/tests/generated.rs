@@ -107,7 +107,7 @@ fn doses_as_typed() -> impl Strategy<Value = (Vec<Dose>, String)> {
 /// A word, a number or a mark of what people type, and whether it must be in the doses.
 fn pieces() -> impl Strategy<Value = Vec<(&'static str, bool)>> {
     let said = "Ибупрофен_Но-шпа_Мексален_Парацетамол с кофеином_Tylenol_5-HTP_400_50 мг_0, 5 г_.5_½_1 1/2 таб\
-        _2x200_200+40_1 / 2_полторы таблетки_14:30_08:05_после еды_2 таблетки_100мг_одна_und_10.12.2026";
+        _2x200_200+40_1 / 2_полторы таблетки_14:30_08:05_после еды_2 таблетки_100мг_одна_och_10.12.2026";
     let between = " _,_;_, _\n_ + _+_ / _ и _ and _ & _ в _ at _ выпила _ - _ (_) _. _: _\n1. _\n2) _ × _ • _ 💊 _%";
     let said: Vec<_> = said.split('_').map(|said| (said, true)).collect();
     let between: Vec<_> = between.split('_').map(|between| (between, false)).collect();

@@ -333,7 +333,7 @@ fn a_second_medicine_never_hides_in_the_amount_or_the_name_of_the_first() {
         ("400 и Суматриптан 50", "? 400"),
         ("Мексален 400/Долорекс 50", "? Долорекс"),
         ("Мексален 400. Долорекс 50.", "? Долорекс"),
-        ("Ibuprofen 400 und Paracetamol 500", "? und Paracetamol"),
+        ("Ibuprofen 400 och Paracetamol 500", "? och Paracetamol"),
         ("Ибупрофен 400 плюс Кофеин 100", "? плюс Кофеин"),
         ("Ибупрофен 400 с кофеином 100", "? с кофеином"),
         ("2 таблетки ибупрофена 400 мг цитрамон 1", "? 1"),

@@ -1,0 +1,108 @@
+//! Times of day as people type them.
+
+use jiff::civil::Time;
+
+use super::super::names::{MedicineNames, Role};
+use super::fragment::{Fragment, Sort};
+use crate::clock_time::parse_time;
+use crate::digits::in_ascii_digits;
+use crate::invalid_answer::InvalidAnswer;
+
+impl MedicineNames {
+    /// Reads a time of day and nothing else: what [`parse_time`] reads, also with words around
+    /// it, as in "at 2 pm", "14 Uhr" or "14h30".
+    ///
+    /// # Errors
+    /// [`InvalidAnswer::NotATime`] for anything else.
+    pub fn time_of_day(&self, text: &str) -> Result<Time, InvalidAnswer> {
+        let plain = in_ascii_digits(text);
+        let among_words = || {
+            let tokens = self.tokens(plain.trim().trim_end_matches('.'));
+            let fragments = self.fragments(&tokens);
+            let said = SaidTime::begins(&fragments)?;
+            (said.length == fragments.len()).then_some(said.time)
+        };
+        parse_time(text).or_else(|fault| among_words().ok_or(fault))
+    }
+}
+
+/// A number that a clock may show, with the words around it.
+struct SaidTime {
+    time: Time,
+    length: usize,
+    /// Whether it can be no amount.
+    is_certain: bool,
+}
+
+impl SaidTime {
+    fn begins(fragments: &[Fragment<'_>]) -> Option<Self> {
+        let counted = |from: usize, is_so: &dyn Fn(&Fragment<'_>) -> bool| {
+            let rest = fragments.iter().skip(from);
+            rest.take_while(|fragment| is_so(fragment)).count()
+        };
+        let ats = counted(0, &|it| it.is(Role::At));
+        let number = fragments.get(ats).filter(|it| it.sort == Sort::Number)?;
+        let written = number.written();
+        let is_of_hours = |it: &Fragment<'_>| it.is(Role::Hour) || it.is(Role::OClock);
+        let hours = counted(ats + 1, &is_of_hours);
+        let mut length = ats + 1 + hours;
+        let minutes = fragments
+            .get(length)
+            .filter(|_| hours > 0)
+            .filter(|_| {
+                !fragments
+                    .get(length + 1)
+                    .is_some_and(|it| it.is(Role::Unit))
+            })
+            .and_then(|minutes| parse_time(&format!("{written}:{}", minutes.written())).ok());
+        length += usize::from(minutes.is_some());
+        let time = match minutes {
+            Some(time) => time,
+            None => parse_time(&written.replace('–', "-")).ok()?,
+        };
+        let part_of_day = fragments.get(length).and_then(|it| match it.sort {
+            Sort::Role(role @ (Role::Morning | Role::Afternoon | Role::Night)) => Some(role),
+            _ => None,
+        });
+        length += usize::from(part_of_day.is_some());
+        let is_amount = || fragments.get(ats + 1).is_some_and(|it| it.is(Role::Unit));
+        let is_hour = written.len() <= 2;
+        Some(Self {
+            time: on_a_day(time, part_of_day),
+            length,
+            is_certain: written.contains(':')
+                || minutes.is_some()
+                || fragments[..length].iter().any(|it| it.is(Role::OClock))
+                || (part_of_day.is_some() && is_hour)
+                || (ats > 0 && !is_amount() && (is_hour || written.len() > 3)),
+        })
+    }
+}
+
+/// A time that cannot be an amount: "14:30", "в 14.30", "at 2 pm", "9 утра", "14h30".
+pub fn time(fragments: &[Fragment<'_>]) -> Option<(Time, usize)> {
+    let said = SaidTime::begins(fragments)?;
+    said.is_certain.then_some((said.time, said.length))
+}
+
+/// The hour by which part of the day was named beside it.
+fn on_a_day(time: Time, part: Option<Role>) -> Time {
+    let hour = match (part, time.hour()) {
+        (Some(Role::Morning | Role::Night), 12) => 0,
+        (Some(Role::Afternoon), hour @ 1..=11) | (Some(Role::Night), hour @ 9..=11) => hour + 12,
+        (_, hour) => hour,
+    };
+    Time::constant(hour, time.minute(), 0, 0)
+}
+
+/// A number such as "14.30", which nothing makes an amount or a time.
+pub fn time_or_amount(fragments: &[Fragment<'_>]) -> Option<Time> {
+    let (number, rest) = fragments.split_first()?;
+    let has_unit = rest.first().is_some_and(|fragment| fragment.is(Role::Unit));
+    let written = number.written();
+    let is_written_so = number.is_number() && written.contains(['.', '-', '–']);
+    if !is_written_so || has_unit {
+        return None;
+    }
+    parse_time(&written.replace('–', "-")).ok()
+}
