@@ -8,10 +8,10 @@ question-aura = En la hora anterior al dolor, o mientras duraba, ¿vio destellos
 question-aura_length = ¿Cuánto duró eso?
 question-location = ¿Dónde le dolía?
 question-quality = ¿Cómo era el dolor?
-question-activity = ¿Moverse (caminar, subir escaleras) empeoraba el dolor, o evitó moverse?
+question-activity = ¿El dolor empeoraba al moverse (caminar, subir escaleras), o evitó moverse?
 question-intensity = ¿Qué intensidad tuvo el dolor en el peor momento? 1 es apenas perceptible; 10, el peor dolor posible
 question-nausea = ¿Tuvo náuseas?
-question-vomiting = ¿Tuvo vómitos?
+question-vomiting = ¿Vomitó?
 question-photophobia = ¿Le molestaba la luz?
 question-phonophobia = ¿Le molestaban los ruidos?
 question-most_bothersome = Aparte del dolor, ¿qué fue lo que más le molestó?
@@ -24,8 +24,8 @@ question-comment = ¿Desea añadir algo sobre este día?
 
 ## Lo que se puede escribir en lugar de tocar un botón
 
-hint-date = Puede escribir una fecha, por ejemplo 21.11
-hint-onset = Puede escribir una hora, por ejemplo 14:30. La madrugada es de 0 a 6 h de ese mismo día
+hint-date = Puede escribir una fecha, por ejemplo 21/11
+hint-onset = Puede escribir una hora, por ejemplo 14:30. La madrugada es de 0 a 6{"\u00A0"}h de ese mismo día
 hint-resolution = Puede escribir una hora, por ejemplo 18:00
 hint-location = Puede elegir varias opciones o escribirlo con sus palabras
 hint-triggers = Puede elegir varias opciones o escribirlo con sus palabras
@@ -140,13 +140,13 @@ painless_aura-unknown_length = Sí, no sé cuánto
 
 triggers-stress = Estrés
 triggers-too_little_sleep = Dormir poco
-triggers-too_much_sleep = Dormir mucho
+triggers-too_much_sleep = Dormir de más
 triggers-skipped_meal = Ayuno
 triggers-menstruation = Regla
 triggers-weather = Clima
 triggers-alcohol = Alcohol
 triggers-food = Comida
-triggers-screen = Pantalla
+triggers-screen = Pantallas
 triggers-smell = Olores
 triggers-exertion = Esfuerzo
 triggers-travel = Viaje
@@ -157,38 +157,38 @@ comment-none = No, gracias
 
 ## Lo que también se entiende, entre comas
 
-typed-yes = s, sí, sip, sí tuve, sí me dolió, tuve, me dolió, claro, claro que sí, por supuesto, +, yes, да
-typed-no = n, no, nop, qué va, para nada, no tuve, no me dolió, -, нет
+typed-yes = s, sí, sip, sí tuve, sí me dolió, tuve, me dolió, claro, claro que sí, por supuesto, +, yes, да, ajá, así es, obvio, hubo, sí hubo, me dolía, sí me dolía, sí vomité, sí me molestaba, sí me molestaban, me molestaba, me molestaban, sí empeoraba, empeoraba
+typed-no = n, no, nop, qué va, para nada, no tuve, no me dolió, -, нет, no hubo, no me dolía, nada, no vomité, no me molestaba, no me molestaban, no empeoraba
 typed-none = no, nada, ninguno, ninguna, -
-typed-medicines-none = no, nada, ninguno, ninguna, -, no tomé, no tomé nada, nada tomé, no tomé ninguno, no tomé ninguna, no he tomado nada, no he tomado ninguno, no he tomado ninguna, no tomé medicamentos, no tomé medicinas, no tomé medicación, no tomé pastillas, no tomé remedios, ningún medicamento, ninguna medicina, ninguna pastilla, ningún remedio, sin medicamento, sin medicamentos, sin medicina, sin medicinas, sin medicación, sin pastillas, sin remedios
-typed-skip = no sé, no lo sé, ns, nose, ni idea, no recuerdo, no lo recuerdo, no me acuerdo, no estoy seguro, no estoy segura, no sabría decir, no se sabe, se desconoce
-typed-now = ahora, ahora mismo, ahorita, ahorita mismo, recién, recien, justo ahora
+typed-medicines-none = no, nada, ninguno, ninguna, -, no tomé, no tomé nada, nada tomé, no tomé ninguno, no tomé ninguna, no he tomado nada, no he tomado ninguno, no he tomado ninguna, no tomé medicamentos, no tomé medicinas, no tomé medicación, no tomé pastillas, no tomé remedios, ningún medicamento, ninguna medicina, ninguna pastilla, ningún remedio, sin medicamento, sin medicamentos, sin medicina, sin medicinas, sin medicación, sin pastillas, sin remedios, no me tomé nada, no tomé ningún medicamento, no tomé ninguna pastilla, sin tomar nada
+typed-skip = no sé, no lo sé, ns, nose, ni idea, no recuerdo, no lo recuerdo, no me acuerdo, no estoy seguro, no estoy segura, no sabría decir, no se sabe, se desconoce, ns/nc, no tengo idea, no tengo ni idea
+typed-now = ahora, ahora mismo, ahorita, ahorita mismo, recién, recién ahora, justo ahora
 typed-today = hoy
 typed-yesterday = ayer
 typed-day_before_yesterday = anteayer, antes de ayer, antier, antiayer
 typed-tomorrow = mañana, manana, pasado mañana, pasado manana
-typed-onset-continued = seguía desde ayer, sigue desde ayer, viene de ayer, venía de ayer, continuaba, continúa desde ayer, ya me dolía ayer
-typed-onset-on_waking = al despertarme, al despertarse, al levantarme, cuando me desperté, cuando desperté, me desperté con él, desperté con él, me desperté con dolor, desperté con dolor, amanecí con dolor
+typed-onset-continued = seguía desde ayer, sigue desde ayer, viene de ayer, venía de ayer, continuaba, continúa desde ayer, ya me dolía ayer, desde anoche, me duele desde ayer, me dolía desde ayer
+typed-onset-on_waking = al despertarme, al despertarse, al levantarme, cuando me desperté, cuando desperté, me desperté con él, desperté con él, me desperté con dolor, desperté con dolor, amanecí con dolor, al despertarme ya me dolía, amanecí con él, ya al despertar
 typed-onset-night = madrugada, en la madrugada, por la madrugada, a la madrugada
 typed-onset-morning = mañana, manana, en la mañana, en la manana, a la mañana, a la manana, por la manana, de mañana
 typed-onset-afternoon = tarde, en la tarde, a la tarde, mediodía, al mediodía, a mediodía, de tarde
 typed-onset-evening = noche, en la noche, a la noche
-typed-resolution-ongoing = aún, todavía, aún no, todavía no, aún me duele, todavía duele, todavía me duele, sigue, sigue doliendo, me sigue doliendo, aún sigue, todavía sigue, no ha terminado, no terminó, no se me ha pasado, no se ha pasado, no se me pasó
+typed-resolution-ongoing = aún, todavía, aún no, todavía no, aún me duele, todavía duele, todavía me duele, sigue, sigue doliendo, me sigue doliendo, aún sigue, todavía sigue, no ha terminado, no terminó, no se me ha pasado, no se ha pasado, no se me pasó, no pasó, no se pasó, no ha pasado, aún no pasa, aún no se me pasa, todavía no pasa, sigo con dolor, todavía tengo, aún tengo dolor, sigo igual
 typed-resolution-slept_off = al dormir, al dormirme, durmiendo, se pasó al dormir, se pasó durmiendo, se me pasó al dormir, se me pasó durmiendo, pasó durmiendo, me dormí, dormí y se pasó, mientras dormía
 typed-location-left = izquierdo, izq, izda, izdo, lado izquierdo, a la izquierda, al lado izquierdo, del lado izquierdo
 typed-location-right = derecho, der, dcha, dcho, lado derecho, a la derecha, al lado derecho, del lado derecho
-typed-location-both = los dos lados, dos lados, ambos, los dos, a ambos lados, de ambos lados, bilateral, toda la cabeza
+typed-location-both = los dos lados, dos lados, ambos, los dos, a ambos lados, de ambos lados, bilateral, toda la cabeza, toda, en toda la cabeza, por los dos lados, en ambos lados
 typed-location-forehead = la frente, en la frente, delante, adelante
 typed-location-temple = sienes, la sien, las sienes, en la sien, en las sienes
 typed-location-crown = la coronilla, en la coronilla, arriba, mollera, la mollera
 typed-location-back_of_head = la nuca, en la nuca, detrás, atrás, detrás de la cabeza, atrás de la cabeza, parte de atrás, parte de atrás de la cabeza, occipital
 typed-location-eye = ojos, el ojo, los ojos, en el ojo, en los ojos, detrás del ojo, detrás de los ojos, atrás del ojo, atrás de los ojos
 typed-location-neck = el cuello, en el cuello, cervical, cervicales, pescuezo
-typed-quality-pulsating = pulsante, palpitante, palpitaba, late, latía, me late, me latía, latidos, martilleo, martilleante
-typed-quality-pressing = opresión, opresiva, presión, me aprieta, aprieta, apretaba, oprime, oprimía, apretado, como una banda, como un casco
+typed-quality-pulsating = pulsante, palpitante, palpitaba, late, latía, me late, me latía, latidos, martilleo, martilleante, pulsaba, pulsando, latiendo
+typed-quality-pressing = opresión, opresiva, presión, me aprieta, aprieta, apretaba, oprime, oprimía, apretado, como una banda, como un casco, me oprime, me apretaba, como presión
 typed-quality-both = los dos, las dos, ambas, ambas cosas, las dos cosas, uno y otro, pulsátil y opresivo, opresivo y pulsátil
 typed-quality-other = otro, otra, otro tipo, ninguno, ninguno de los dos, ni uno ni otro, punzante, punzadas, pinchazos, piquetes, quemante, ardor, ardiente, quema, sordo, agudo, eléctrico, descargas, calambre, calambres
-typed-triggers-too_much_sleep = exceso de sueño, dormí mucho, dormir demasiado, dormí demasiado
+typed-triggers-too_much_sleep = exceso de sueño, dormí mucho, dormir demasiado, dormí demasiado, dormir mucho, dormí de más
 typed-triggers-skipped_meal = hambre, no comer, no comí, sin comer, saltarse una comida, me salté una comida
 typed-triggers-exertion = ejercicio, deporte, esfuerzo físico, ejercicio físico, actividad física
 typed-triggers-travel = viajes, viajar, un viaje
@@ -206,8 +206,8 @@ effect-same = Igual
 
 ## No se entendió la respuesta: qué se espera, con un ejemplo
 
-invalid-unclear_date = No se entendió la fecha. Escriba el día y el mes, por ejemplo 21.11.
-invalid-not_a_date = Esa fecha no existe en el calendario. Escriba el día y el mes, por ejemplo 21.11.
+invalid-unclear_date = No se entendió la fecha. Escriba el día y el mes, por ejemplo 21/11.
+invalid-not_a_date = Esa fecha no existe en el calendario. Escriba el día y el mes, por ejemplo 21/11.
 invalid-date_in_future = Ese día aún no ha llegado. Indique hoy o un día anterior, por ejemplo «ayer».
 invalid-date_too_old = El diario guarda los registros desde el { $oldest }. Elija ese día o uno posterior.
 invalid-not_two_dates = Aquí hacen falta dos fechas: el primer día y el último.
@@ -220,7 +220,7 @@ quoted = «{ $words }»
 either = { $options } o { $last }
 invalid-nothing_chosen = Todavía no ha elegido nada. Marque al menos una opción o escríbalo con sus palabras.
 invalid-passphrase_too_short = Esta contraseña es demasiado corta: debe tener al menos { $least } caracteres.
-invalid-too_long = Escríbalo, por favor, un poco más corto: { $most ->
+invalid-too_long = Escríbalo, por favor, más corto: { $most ->
     [one] cabe { $most } carácter
    *[other] caben { $most } caracteres
 }.

@@ -4,7 +4,7 @@ question-date = Quel jour voulez-vous noter ?
 question-headache = Avez-vous eu mal à la tête ?
 question-onset = Quand la douleur a-t-elle commencé ?
 question-resolution = Quand s’est-elle arrêtée ?
-question-aura = Dans l’heure avant la douleur, ou pendant celle-ci, avez-vous vu des éclairs, des zigzags ou des taches aveugles ?
+question-aura = Dans l’heure avant la douleur, ou pendant, avez-vous vu des éclairs, des zigzags ou des taches aveugles ?
 question-aura_length = Combien de temps cela a-t-il duré ?
 question-location = Où aviez-vous mal ?
 question-quality = Comment était la douleur ?
@@ -19,7 +19,7 @@ question-functioning = Quelle part de ce que vous aviez prévu avez-vous pu fair
 question-triggers = D’après vous, qu’est-ce qui a pu déclencher la douleur ?
 question-painless_aura = Avez-vous vu ce jour-là des éclairs, des zigzags ou des taches aveugles ? Si oui, pendant combien de temps ?
 question-menstruation = Aviez-vous vos règles ce jour-là ?
-question-medicines = Quels médicaments contre la douleur ou le mal de tête avez-vous pris ce jour-là, pour une douleur quelle qu’elle soit ?
+question-medicines = Quels médicaments contre la douleur ou le mal de tête avez-vous pris ce jour-là, quelle que soit la douleur ?
 question-comment = Souhaitez-vous ajouter quelque chose sur ce jour ?
 
 ## Ce qu’on peut écrire au lieu de toucher un bouton
@@ -42,7 +42,7 @@ label-aura = Aura visuelle
 label-aura_length = Durée de l’aura
 label-location = Localisation
 label-quality = Type de douleur
-label-activity = Aggravée à l’effort
+label-activity = Aggravée par l’activité
 label-intensity = Intensité
 label-nausea = Nausées
 label-vomiting = Vomissements
@@ -74,7 +74,7 @@ feature-quality = Pulsatile
 
 ## De ce qui n’était pas là, après « Absence de : », quand ce n’est pas le nom
 
-absent-activity = aggravation à l’effort
+absent-activity = aggravation par l’activité
 absent-photophobia = gêne à la lumière
 absent-phonophobia = gêne au bruit
 
@@ -102,11 +102,11 @@ resolution-now = À l’instant
 
 aura_length-under_5_minutes = Moins de 5 min
 aura_length-from_5_to_60_minutes = 5 à 60 min
-aura_length-over_60_minutes = Plus d’1 heure
+aura_length-over_60_minutes = Plus de 60 min
 
 location-left = À gauche
 location-right = À droite
-location-both = Deux côtés
+location-both = Des 2 côtés
 location-forehead = Front
 location-temple = Tempe
 location-crown = Sommet
@@ -135,7 +135,7 @@ functioning-not_at_all = Rien
 painless_aura-none = Non
 painless_aura-under_5_minutes = Moins de 5 min
 painless_aura-from_5_to_60_minutes = 5 à 60 min
-painless_aura-over_60_minutes = Plus d’1 heure
+painless_aura-over_60_minutes = Plus de 60 min
 painless_aura-unknown_length = Oui, durée inconnue
 
 triggers-stress = Stress
@@ -161,7 +161,7 @@ typed-yes = o, oui, ouais, ouai, ouaip, ouep, oui oui, bien sûr, tout à fait, 
 typed-no = n, non, nan, non non, nope, no, pas, pas du tout, jamais, aucun, aucune, rien, ben non, pas eu, pas eu mal, pas mal à la tête, pas de mal de tête, je n'ai pas eu mal, j'ai pas eu mal, -, нет
 typed-none = non, nan, no, aucun, aucune, rien, rien du tout, pas, pas du tout, -
 typed-medicines-none = n, non, nan, no, aucun, aucune, rien, rien du tout, rien pris, rien pris du tout, pas pris, je n'ai rien pris, j'ai rien pris, je n'en ai pas pris, j'en ai pas pris, je n'ai pas pris de médicament, je n'ai pas pris de médicaments, j'ai pas pris de médicament, j'ai pas pris de médicaments, aucune prise, aucun médicament, aucun médoc, pas de médicament, pas de médicaments, pas de médoc, pas de médocs, pas de cachet, pas de cachets, pas de comprimé, pas de comprimés, sans médicament, sans médicaments, pas de traitement, -
-typed-skip = je ne sais pas, ne sais pas, sais pas, je sais pas, j'sais pas, chais pas, jsp, nsp, je ne sais plus, je sais plus, sais plus, aucune idée, pas sûr, pas sûre, je ne suis pas sûr, je ne suis pas sûre, je suis pas sûr, je suis pas sûre, je ne me souviens pas, je me souviens pas, je ne me souviens plus, je me souviens plus, souviens plus, pas de souvenir, aucun souvenir, inconnu, inconnue
+typed-skip = je ne sais pas, ne sais pas, sais pas, je sais pas, j'sais pas, chais pas, jsp, nsp, je ne sais plus, je sais plus, sais plus, aucune idée, j'en sais rien, je n'en sais rien, pas sûr, pas sûre, pas certain, pas certaine, je ne suis pas sûr, je ne suis pas sûre, je suis pas sûr, je suis pas sûre, je ne me souviens pas, je me souviens pas, je ne me souviens plus, je me souviens plus, souviens plus, pas de souvenir, aucun souvenir, inconnu, inconnue
 typed-now = à l'instant, à l’instant, a l'instant, a l’instant, maintenant, juste maintenant, tout de suite, en ce moment, là maintenant, la maintenant
 typed-today = aujourd'hui, aujourdhui, aujourd hui, auj, ajd, ce jour
 typed-yesterday = hier
@@ -185,7 +185,7 @@ typed-location-back_of_head = arrière, à l'arrière, arrière de la tête, arr
 typed-location-eye = oeil, l'oeil, l'œil, yeux, les yeux, aux yeux, derrière l'oeil, derrière l'œil, derrière les yeux, autour de l'oeil, autour de l'œil, autour des yeux, orbite
 typed-location-neck = nuque, la nuque, à la nuque, dans la nuque, cou, le cou, au cou, dans le cou, cervicales
 typed-quality-pulsating = pulsatile, pulsatif, pulse, ça pulse, qui pulse, pulsations, ça bat, qui bat, battements, battante, ça tape, qui tape, ça cogne, qui cogne, ça martèle, martèlement
-typed-quality-pressing = étau, en étau, comme un étau, comme dans un étau, pression, ça presse, serre, ça serre, qui serre, serrement, serrée, ça comprime, compressive, compression, oppressante, en casque, ça appuie
+typed-quality-pressing = étau, en étau, comme un étau, comme dans un étau, pression, ça presse, serre, ça serre, qui serre, serrement, serrée, ça comprime, compressive, compression, constrictive, constriction, oppressante, en casque, ça appuie
 typed-quality-both = les deux, les 2, les deux à la fois, pulsatile et en étau, en étau et pulsatile, ça pulse et ça serre, ça serre et ça pulse
 typed-quality-other = autre, autre chose, autrement, ni l'un ni l'autre, ni l'une ni l'autre, aucun des deux, aucune des deux, brûlure, brûlante, ça brûle, piqûre, piqûres, piquante, ça pique, coup de poignard, coups de poignard, en coup de poignard, en coups de poignard, décharge, décharges, décharge électrique, décharges électriques, électrique, vive, aiguë, aigue, aigüe, sourde, éclatante
 typed-triggers-too_much_sleep = trop de sommeil, dormi trop, j'ai trop dormi, dormi trop longtemps, grasse matinée, grasse mat
@@ -229,4 +229,4 @@ invalid-too_many_medicines = Cela fait trop de prises : { $most ->
    *[other] { $most } prises au maximum
 } par jour.
 invalid-unclear_doses = Je n’ai pas compris « { $parts } ». Écrivez de nouveau les médicaments, chacun sur sa ligne : nom, dose, heure. Par exemple : Ibuprofène 400 mg 14:30
-invalid-empty = Je n’ai rien pu y lire. Veuillez écrire avec des mots.
+invalid-empty = Il n’y avait rien à lire. Veuillez répondre avec des mots.

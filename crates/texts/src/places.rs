@@ -79,12 +79,15 @@ impl Places {
         found(&|known| typed.iter().any(|name| known.starts_with(name)))
     }
 
-    /// The name of the place in this language, else in the first that has one.
+    /// The name of the place in this language, else in English, else in the first that has one.
     #[must_use]
     pub fn name(&'static self, place: &Place) -> &'static str {
         let elsewhere = || {
-            let mut all = Language::ALL.into_iter().map(Self::of);
-            all.find_map(|places| places.own_name(place))
+            // Of the others those with Latin letters come last in the list.
+            let others = [Language::En].into_iter();
+            let others = others.chain(Language::ALL.into_iter().rev());
+            let mut others = others.map(Self::of);
+            others.find_map(|places| places.own_name(place))
         };
         self.own_name(place)
             .or_else(elsewhere)

@@ -97,6 +97,24 @@ impl Texts {
         }
     }
 
+    /// An answer as it stands within a sentence. The person's own words stay as they are.
+    #[must_use]
+    pub fn answer_in_sentence(&self, question: Question, answer: &Answer) -> String {
+        let said = self.answer(question, answer);
+        let own = match answer {
+            Answer::Location(it) => it.words.as_ref(),
+            Answer::Triggers(it) => it.words.as_ref(),
+            _ => None,
+        };
+        match own.map(Words::as_str) {
+            Some(own) => {
+                let listed = said.strip_suffix(own).unwrap_or_default();
+                self.lower(listed) + own
+            }
+            None => self.lower(&said),
+        }
+    }
+
     /// "Yes" or "No".
     #[must_use]
     pub fn yes_or_no(&self, yes: bool) -> String {

@@ -8,26 +8,57 @@ use journal_texts::Texts;
 
 const NUMBERS: [usize; 14] = [0, 1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 112];
 
-/// The nouns that are counted in Russian after a number, in the forms for 1, 2 and 5.
-const COUNTED: [[&str; 3]; 6] = [
-    ["день", "дня", "дней"],
-    ["приём", "приёма", "приёмов"],
-    ["символ", "символа", "символов"],
-    ["лекарство", "лекарства", "лекарств"],
-    ["человек", "человека", "человек"],
-    ["строка", "строки", "строк"],
-];
+/// The nouns that a language with three forms counts.
+struct Counted {
+    language: Language,
+    /// After a number, in the forms for 1, 2 and 5.
+    plainly: &'static [[&'static str; 3]],
+    /// In another case, after "of", "not more than" or "about", where 2 takes the form of 5.
+    otherwise: &'static [[&'static str; 2]],
+}
 
-/// The nouns that are counted in another case, after "of", "not more than" or "about", where 2
-/// takes the form of 5.
-const COUNTED_OTHERWISE: [[&str; 2]; 7] = [
-    ["дня", "дней"],
-    ["дне", "днях"],
-    ["приступа", "приступов"],
-    ["приёма", "приёмов"],
-    ["ссылки", "ссылок"],
-    ["менструации", "менструаций"],
-    ["заполненного", "заполненных"],
+const COUNTED: [Counted; 2] = [
+    Counted {
+        language: Language::Ru,
+        plainly: &[
+            ["день", "дня", "дней"],
+            ["приём", "приёма", "приёмов"],
+            ["символ", "символа", "символов"],
+            ["лекарство", "лекарства", "лекарств"],
+            ["человек", "человека", "человек"],
+            ["строка", "строки", "строк"],
+        ],
+        otherwise: &[
+            ["дня", "дней"],
+            ["дне", "днях"],
+            ["приступа", "приступов"],
+            ["приёма", "приёмов"],
+            ["ссылки", "ссылок"],
+            ["менструации", "менструаций"],
+            ["заполненного", "заполненных"],
+        ],
+    },
+    Counted {
+        language: Language::Uk,
+        plainly: &[
+            ["день", "дні", "днів"],
+            ["прийом", "прийоми", "прийомів"],
+            ["символ", "символи", "символів"],
+            ["назву", "назви", "назв"],
+            ["людина", "людини", "людей"],
+            ["рядок", "рядки", "рядків"],
+            ["посилання", "посилання", "посилань"],
+        ],
+        otherwise: &[
+            ["дня", "днів"],
+            ["день", "днів"],
+            ["нападу", "нападів"],
+            ["прийому", "прийомів"],
+            ["посилання", "посилань"],
+            ["менструації", "менструацій"],
+            ["заповненого", "заповнених"],
+        ],
+    },
 ];
 
 #[test]
@@ -115,10 +146,18 @@ fn words(variant: &str) -> Vec<&str> {
 }
 
 #[test]
-fn every_counted_word_of_russian_has_the_forms_of_its_numbers() {
-    let all = plurals(&texts_of(Language::Ru));
-    assert!(all.len() > 30, "{} are found", all.len());
-    for (line, variants) in all {
+fn every_counted_word_of_three_forms_has_those_of_its_numbers() {
+    for counted in &COUNTED {
+        let all = plurals(&texts_of(counted.language));
+        assert!(all.len() > 30, "{} are found", all.len());
+        for (line, variants) in all {
+            assert!(counted.has(&variants), "{line}: {variants:?}");
+        }
+    }
+}
+
+impl Counted {
+    fn has(&self, variants: &Plural) -> bool {
         let of = |wanted: &str| {
             let mut variants = variants.iter();
             let found = variants.find(|(name, _)| name == wanted);
@@ -128,28 +167,31 @@ fn every_counted_word_of_russian_has_the_forms_of_its_numbers() {
             variant.as_ref().is_some_and(|words| words.contains(&word))
         };
         let (one, few, other) = (of("one"), of("few"), of("other"));
-        let is_counted = match &few {
-            Some(_) => COUNTED.iter().any(|[word, of_two, of_five]| {
+        match &few {
+            Some(_) => self.plainly.iter().any(|[word, of_two, of_five]| {
                 has(&one, *word) && has(&few, *of_two) && has(&other, *of_five)
             }),
             // The one that stands for all is of a single day that is named.
             None if has(&one, "weekday") => true,
-            None => COUNTED_OTHERWISE
-                .iter()
-                .any(|[word, of_five]| has(&one, *word) && has(&other, *of_five)),
-        };
-        assert!(is_counted, "{line}: {variants:?}");
+            None => {
+                let mut otherwise = self.otherwise.iter();
+                otherwise.any(|[word, of_five]| has(&one, *word) && has(&other, *of_five))
+            }
+        }
     }
 }
 
 #[test]
-fn every_counted_word_of_english_has_one_form_for_one_and_another_for_all_else() {
-    let all = plurals(&texts_of(Language::En));
-    assert!(all.len() > 30, "{} are found", all.len());
-    for (line, variants) in all {
-        let names: Vec<_> = variants.iter().map(|(name, _)| name.as_str()).collect();
-        let exact = |name: &&&str| name.parse::<u32>().is_err();
-        let names: Vec<_> = names.iter().filter(exact).collect();
-        assert_eq!(names, [&"one", &"other"], "{line}");
+fn every_counted_word_of_two_forms_has_one_for_one_and_another_for_all_else() {
+    let three = COUNTED.map(|counted| counted.language);
+    for language in Language::ALL.into_iter().filter(|it| !three.contains(it)) {
+        let all = plurals(&texts_of(language));
+        assert!(all.len() > 30, "{} are found", all.len());
+        for (line, variants) in all {
+            let names: Vec<_> = variants.iter().map(|(name, _)| name.as_str()).collect();
+            let exact = |name: &&&str| name.parse::<u32>().is_err();
+            let names: Vec<_> = names.iter().filter(exact).collect();
+            assert_eq!(names, [&"one", &"other"], "{language:?}: {line}");
+        }
     }
 }

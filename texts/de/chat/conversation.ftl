@@ -17,11 +17,11 @@ welcome =
 
     Einmal am Tag frage ich, ob Sie Kopfschmerzen hatten. Wenn nicht, genügt ein Tippen. Wenn ja, frage ich, was auch in der Sprechstunde gefragt wird. Montags schicke ich einen Bericht, den Sie in der neurologischen Praxis zeigen können.
 
-    Einträge werden { $days } aufbewahrt. Niemand liest sie sofort mit: Wählen Sie im Notfall die Notrufnummer Ihres Landes.
+    Einträge werden { $days } aufbewahrt. Niemand liest sie sofort mit: Wählen Sie im Notfall die örtliche Notrufnummer.
 welcome-when = Wann soll ich Sie erinnern?
 help = Das können Sie hier tun:
 help-import = Sie können auch die Datei eines anderen Tagebuchs schicken: Ich sage, was darin steht, und übernehme es, wenn Sie das möchten.
-help-emergency = Niemand liest Einträge sofort mit. Wählen Sie im Notfall die Notrufnummer Ihres Landes.
+help-emergency = Niemand liest Einträge sofort mit. Wählen Sie im Notfall die örtliche Notrufnummer.
 help-survey = Ein Eintrag ist offen. Tippen Sie auf die Schaltflächen, oder schreiben Sie eine Antwort. Außerdem gibt es:
 
 reminder-question = Um wie viel Uhr soll ich Sie erinnern? Bei Ihnen ist es jetzt { $now } Uhr. Wählen oder schreiben Sie eine Uhrzeit, zum Beispiel 21:30.
@@ -41,8 +41,8 @@ edited-command = Ein bearbeiteter Befehl wird nicht ausgeführt. Wenn Sie ihn br
 edited-elsewhere = Die Bearbeitung dieser Nachricht ändert nichts. Einen eingetragenen Tag können Sie unter /calendar ändern, alles andere mit einer neuen Nachricht.
 edited-open = Ihre Antwort auf „{ $question }“ ist geblieben, wie sie war. Mit „{ button-back }“ kommen Sie zu dieser Frage zurück.
 edited-stored = Der Eintrag ist geblieben, wie er war. Ihre Antwort auf „{ $question }“ können Sie unter /calendar ändern.
-only-text = Ich verstehe nur Text, Schaltflächen und Dateien eines Tagebuchs.
-fault = Das hat nicht geklappt: Der Bot hat einen Fehler. Bitte versuchen Sie es später noch einmal.
+only-text = Ich verstehe nur Text, Schaltflächen und Dateien aus einem Tagebuch.
+fault = Das hat nicht geklappt: Im Bot ist ein Fehler aufgetreten. Bitte versuchen Sie es später noch einmal.
 zone-refused = In dieser Zeitzone sind Erinnerungen noch nicht möglich. Bitte wählen Sie eine andere Stadt mit derselben Uhrzeit: /settings.
 
 button-begin = Tag eintragen
@@ -110,12 +110,12 @@ button-change = Ändern
 button-delete = Löschen
 button-restore = Zurückholen
 button-continued = Dauert seit gestern an
-button-further_attack = Weitere Attacke am Tag
+button-further_attack = Weitere Attacke an diesem Tag
 button-remove_attack = Attacke entfernen: { $attack }
 button-add_medicine = Medikament ergänzen
 button-add_painless_aura = Visuelle Aura ergänzen
 button-mark_menstruation = Periode eintragen
-button-unmark_menstruation = Kein Tag der Periode
-button-no_menstruation_that_day = Keine Periode am Tag
+button-unmark_menstruation = Doch keine Periode
+button-no_menstruation_that_day = Tag ohne Periode
 toast-finish-first = Bitte zuerst den offenen Eintrag abschließen.
 toast-too-late = Zum Zurückholen ist es zu spät.

@@ -4,7 +4,7 @@ command-export = alle Einträge mitnehmen
 command-clear = alles löschen
 command-feedback = uns schreiben
 
-export-waiting = Die Einträge werden in Dateien geschrieben …
+export-waiting = Die Einträge werden in Dateien geschrieben{"\u00A0"}…
 export-none = Noch ist nichts eingetragen, es gibt also nichts mitzunehmen.
 
 clear-question =
@@ -21,7 +21,7 @@ clear-done =
     Eine Zeit lang bleiben eine Sicherungskopie (7 Tage) und technische Aufzeichnungen ohne Ihre Antworten (bis zu 90 Tage). Die Nachrichten in diesem Chat, mit Berichten und Antworten des Teams, bewahrt Telegram auf; Sie können sie zusammen mit dem Chat löschen. Um neu anzufangen: /start.
 
 feedback-question = Was möchten Sie sagen? Schreiben Sie es in einer Nachricht; gelesen wird sie von den Menschen, die dieses Tagebuch machen. Die Antwort kommt hierher.
-feedback-in_one = Ein Eintrag ist offen, bitte schreiben Sie deshalb alles auf einmal, in einer Nachricht: /feedback und Ihre Worte. Gelesen wird sie von den Menschen, die dieses Tagebuch machen.
+feedback-in_one = Ein Eintrag ist offen, bitte schreiben Sie deshalb alles auf einmal, in einer Nachricht: /feedback und Ihre Worte. Gelesen wird die Nachricht von den Menschen, die dieses Tagebuch machen.
 feedback-nobody = Im Moment liest hier niemand Nachrichten. Wenn etwas nicht funktioniert, versuchen Sie es bitte später noch einmal.
 feedback-sent = Danke, es ist weitergeleitet. Wenn es eine Antwort gibt, kommt sie hierher.
 feedback-undelivered = Es konnte nicht weitergeleitet werden. Bitte versuchen Sie es später noch einmal.
@@ -35,7 +35,7 @@ feedback-dropped = In Ordnung, es wurde nichts weitergeleitet.
 button-drop_feedback = Doch nicht
 feedback-answer = <b>Antwort des Tagebuch-Teams:</b>
 
-operator-feedback = Nachricht { $reference }. Zum Antworten an dieser Nachricht „Antworten“ wählen.
+operator-feedback = Nachricht { $reference }. Um zu antworten, wählen Sie bei dieser Nachricht „Antworten“.
 operator-feedback_erased = Auf Wunsch der Person gelöscht, die es geschrieben hat.
 operator-answered = Weitergeleitet.
 operator-too_long = Das ist zu lang: Es { $most ->

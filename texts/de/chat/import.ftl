@@ -1,8 +1,8 @@
 ### Die Datei eines anderen Tagebuchs: was darin steht, und was daraus wird.
 
-import-reading = Ihre Datei wird gelesen …
-import-storing = Die Tage werden übernommen …
-import-undoing = Die übernommenen Tage werden wieder entfernt …
+import-reading = Ihre Datei wird gelesen{"\u00A0"}…
+import-storing = Die Tage werden übernommen{"\u00A0"}…
+import-undoing = Die übernommenen Tage werden wieder entfernt{"\u00A0"}…
 
 import-found = { $days ->
     [one] { $days } Tag
@@ -10,17 +10,17 @@ import-found = { $days ->
 } ({ $source })
 import-new = Neu: { $count }.
 import-filled = Schon ausgefüllt: { $count }.
-import-too_old = Älter, als das Tagebuch aufbewahrt: { $count }.
+import-too_old = Zu alt für das Tagebuch: { $count }.
 import-in_future = Noch in der Zukunft: { $count }.
-import-passed_over = Zeilen über etwas, das das Tagebuch nicht aufbewahrt: { $count }.
+import-passed_over = Zeilen mit Angaben, die das Tagebuch nicht aufbewahrt: { $count }.
 import-faults = { $count ->
-    [one] { $count } Zeile wurde
-   *[other] { $count } Zeilen wurden
-} nicht verstanden (Zeile { $lines }).
+    [one] { $count } Zeile wurde nicht verstanden (Zeile { $lines }).
+   *[other] { $count } Zeilen wurden nicht verstanden (Zeilen { $lines }).
+}
 import-nothing_new = Es steht nichts Neues darin.
 
 import-button-new = Neue Tage übernehmen: { $count }
-import-button-replace = Alle übernehmen und ersetzen: { $count }
+import-button-replace = Alle übernehmen, ersetzen: { $count }
 import-button-faults = Was nicht verstanden wurde
 import-button-report = Bericht daraus
 import-button-leave = Nicht übernehmen
@@ -28,10 +28,10 @@ import-button-undo = Alles rückgängig machen
 
 import-date_order = In dieser Datei lassen sich Tag und Monat nicht unterscheiden. Welcher Tag ist { $written }?
 import-fault = Zeile { $line }: { $why }
-import-fault-date = das Datum wurde nicht verstanden
-import-fault-headache = es steht nicht da, ob es Kopfschmerzen gab
-import-fault-malformed = so, wie es dort steht, ist es kein Tag dieses Tagebuchs
-import-fault-repeated = derselbe Tag stand schon vorher da, und anders
+import-fault-date = Das Datum wurde nicht verstanden
+import-fault-headache = Es steht nicht da, ob es Kopfschmerzen gab
+import-fault-malformed = So, wie es dort steht, ist es kein Tag dieses Tagebuchs
+import-fault-repeated = Derselbe Tag stand schon vorher da, mit anderen Angaben
 
 import-stored = Übernommen: { $count ->
     [one] { $count } Tag
@@ -41,7 +41,7 @@ import-replaced = Davon anstelle ausgefüllter Tage: { $count }.
 import-left_alone = Von Ihnen inzwischen geändert und so gelassen: { $count }.
 import-undone = Die Übernahme ist rückgängig gemacht.
 import-deleted = Entfernte Tage: { $count }.
-import-restored = Tage, die wieder sind wie vorher: { $count }.
+import-restored = Tage, die wieder sind, wie sie waren: { $count }.
 import-not_undone = Von Ihnen danach geändert und so gelassen: { $count }.
 import-left = In Ordnung, es wurde nichts übernommen.
 
@@ -60,4 +60,4 @@ import-too_large = Diese Datei ist zu groß: Gelesen werden können { $megabytes
 import-too_many = Im Moment können keine weiteren Dateien gelesen werden. Ab { $until } können Sie sie noch einmal senden.
 import-gone = Diese Datei lässt sich nicht mehr abrufen. Bitte senden Sie sie noch einmal.
 import-over = Mit dieser Datei lässt sich nichts mehr tun: Sie wurde nicht übernommen oder vor mehr als einem Tag geschickt. Einzelne Tage können Sie unter /calendar löschen.
-import-failed = Die Datei konnte nicht gelesen werden: Der Bot hat einen Fehler. Es ist nichts verloren; bitte senden Sie sie später noch einmal.
+import-failed = Die Datei konnte nicht gelesen werden: Im Bot ist ein Fehler aufgetreten. Es ist nichts verloren; bitte senden Sie sie später noch einmal.

@@ -30,7 +30,7 @@ links-button-make = { $days ->
     [one] { $days } Tag
    *[other] { $days } Tage
 }
-links-waiting = Der Link wird erstellt …
+links-waiting = Der Link wird erstellt{"\u00A0"}…
 links-caption =
     Bericht für die Praxis: { $period }. Öffnet sich bis { $end } in jedem Browser, ohne Passwort.
 

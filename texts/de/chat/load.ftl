@@ -37,7 +37,7 @@ typed-load-last-week = letzte woche, vorige woche, vergangene woche, last week
 typed-load-28-days = 28, 28 tage, 28 days
 typed-load-all = alles, alle, alle tage, gesamt, all, everything
 
-report-waiting = Der Bericht wird erstellt …
+report-waiting = Der Bericht wird erstellt{"\u00A0"}…
 report-none = Für diese Zeit gibt es noch keine Einträge, also nichts zu berichten.
 report-failed = Der Bericht konnte nicht erstellt werden. Ihre Einträge sind sicher, bitte versuchen Sie es noch einmal.
 button-order_again = Noch einmal

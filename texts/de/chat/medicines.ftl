@@ -1,6 +1,6 @@
 ### Die eigene Liste der Medikamente. Zählt und rät zu nichts.
 
-command-medicines = meine Medikamente
+command-medicines = Ihre Medikamente
 
 medicines-title = Ihre Medikamente
 medicines-empty = Die Liste ist leer. Sie füllt sich von selbst mit dem, was Sie eintragen, und hier können Sie etwas ergänzen.
@@ -62,9 +62,9 @@ preventives-intake = genommen
 preventives-no_intake = nicht mehr genommen
 preventives-add_question = Schreiben Sie den Namen und die Dosis dessen, was Sie zur Vorbeugung nehmen, zum Beispiel: Topiramat 25 mg
 preventives-one = Bitte eins nach dem anderen.
-preventives-since_question = Seit wann nehmen Sie es so? Schreiben Sie ein Datum, zum Beispiel 1.03.2026; es kann Jahre zurückliegen. Wenn Sie den Tag nicht mehr wissen, genügt der Monatserste.
+preventives-since_question = Seit wann nehmen Sie es so? Schreiben Sie ein Datum, zum Beispiel 01.03.2026; es kann Jahre zurückliegen. Wenn Sie den Tag nicht mehr wissen, genügt der Monatserste.
 preventives-dose_question = Schreiben Sie die neue Dosis, zum Beispiel: 50 mg. Danach frage ich, seit wann.
-preventives-stop_question = Welcher Tag war der erste ohne dieses Medikament? Schreiben Sie ein Datum, zum Beispiel 1.03.2026.
+preventives-stop_question = Welcher Tag war der erste ohne dieses Medikament? Schreiben Sie ein Datum, zum Beispiel 01.03.2026.
 preventives-full = Zur Vorbeugung { $most ->
     [one] passt { $most } Medikament
    *[other] passen { $most } Medikamente
@@ -79,4 +79,4 @@ preventives-button-again = Wieder genommen
 preventives-button-take_back = Zurücknehmen: { $day }
 
 invalid-not_after_step = Die Änderung davor war am { $since }; diese muss später sein.
-invalid-too_many_steps = Die Liste fasst { $most } Änderungen eines Medikaments. Nehmen Sie eine zurück, um eine andere zu ergänzen.
+invalid-too_many_steps = Die Liste fasst { $most } Änderungen pro Medikament. Nehmen Sie eine zurück, um eine andere zu ergänzen.

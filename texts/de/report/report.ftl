@@ -150,7 +150,7 @@ report-blocks-change = Änderung
 report-blocks-recorded = Eingetragene Tage
 report-blocks-headache = Kopfschmerztage
 report-blocks-medicine = Tage mit Akutmedikation
-report-blocks-moderate_or_severe = Mittelstarke, starke Schmerzen
+report-blocks-moderate_or_severe = Schmerzen ab mittelstark
 report-blocks-severe = Starke Schmerzen
 report-blocks-migraine_like = Kriterien nach van der Arend
 report-blocks-no_change_known = ?
@@ -208,7 +208,7 @@ report-calendar-medicine = Akutmedikation: { $days }.
 report-calendar-menstruation = Menstruation: { $days }.
 report-calendar-today = Heute, nicht zu Ende: { $days }.
 report-chart = Schmerzstärke nach Tagen
-report-chart-description = Ein Balken für jeden Tag, so hoch wie der Schmerz auf der Skala von 1 bis 10. Die gestrichelte Linie bei 7 zeigt, wo starke Schmerzen beginnen. Ein Punkt unter einem Balken ist Akutmedikation. Ein graues Band ist ein Tag ohne Eintrag. Alle Werte stehen in der Tabelle der Tage.
+report-chart-description = Eine Säule für jeden Tag, so hoch wie der Schmerz auf der Skala von 1 bis 10. Die gestrichelte Linie bei 7 zeigt, wo starke Schmerzen beginnen. Ein Punkt unter einer Säule ist Akutmedikation. Ein graues Band ist ein Tag ohne Eintrag. Alle Werte stehen in der Tabelle der Tage.
 
 ## Was vermerkt wurde
 
@@ -281,14 +281,14 @@ report-day-no_medicine = kein Medikament
 
 report-notes = Wie dies gezählt wurde
 report-note-record = Dies ist eine Aufzeichnung nach eigenen Angaben, keine Diagnose. Das Tagebuch stellt keine Diagnose, urteilt nicht und gibt keinen Rat.
-report-note-day = Ein Tag ist ein Kalendertag in der Zeitzone der Person. Ein Tag ohne Eintrag ist unbekannt: Er zählt weder zu den Tagen ohne Schmerzen noch in einem Anteil. Der heutige Tag ist nicht zu Ende: Er steht im Kalender und in der Tabelle der Tage, und keine Zahl zählt ihn mit, außer er ist der einzige Tag.
+report-note-day = Ein Tag ist ein Kalendertag in der Zeitzone der Person. Ein Tag ohne Eintrag ist unbekannt: Er zählt weder als Tag ohne Schmerzen noch in einem Anteil. Der heutige Tag ist nicht zu Ende: Er steht im Kalender und in der Tabelle der Tage, und keine Zahl zählt ihn mit, außer er ist der einzige Tag.
 report-note-headache = Ein Kopfschmerztag ist ein Tag, für den Kopfschmerzen eingetragen wurden, gleich wie kurz.
 report-note-attack = Eine Attacke reicht von ihrem Beginn bis zu ihrem Ende, auch über Mitternacht: Ein Tag, dessen Schmerzen vom Vortag her andauerten, gehört zur Attacke jenes Tages. Weitere Attacken eines Tages zählen jeweils einzeln.
 report-note-medicine = Ein Tag mit Akutmedikation ist ein Tag mit mindestens einer Einnahme eines Akutmedikaments, unabhängig von der Art der Schmerzen und der Zahl der Einnahmen; auch ein Tag ohne Schmerzen zählt. Mengen stehen so da, wie sie eingetragen wurden. Eine ärztliche Grenze ist die selbst angegebene Zahl, nach Kalendermonaten.
-report-note-class = Die Klasse folgt allein aus dem Namen, im Sinne der ICHD-3, 8.2: Nicht-Opioid-Analgetika sind Paracetamol, Metamizol, Acetylsalicylsäure und andere NSAR; Kombinationsanalgetika enthalten zwei oder mehr Klassen in einem Präparat oder einen Zusatz wie Koffein (8.2.5); ein Analgetikum mit einem Spasmolytikum oder Sedativum zählt dazu. Ein Name, der es nicht verrät, hat keine Klasse. Ein Tag mit zwei Klassen ist ein Tag beider.
+report-note-class = Die Klasse folgt allein aus dem Namen, im Sinne der ICHD-3, 8.2: Nicht-Opioid-Analgetika sind Paracetamol, Metamizol, Acetylsalicylsäure und andere NSAR; Kombinationsanalgetika enthalten zwei oder mehr Klassen in einem Präparat oder einen Zusatz wie Koffein (8.2.5); ein Analgetikum mit einem Spasmolytikum oder Sedativum zählt dazu. Verrät der Name die Klasse nicht, ist sie unbekannt. Ein Tag mit zwei Klassen ist ein Tag beider.
 report-note-overuse = Zur Orientierung die Schwellen der ICHD-3 (Cephalalgia 2018;38:1–211, Abschnitt 8.2) für den Medikamentenübergebrauch: regelmäßig länger als 3 Monate, an 10 oder mehr Tagen im Monat bei Triptanen, Ergotaminen, Opioiden, Kombinationsanalgetika oder mehreren Klassen zusammen; an 15 oder mehr Tagen im Monat bei Nicht-Opioid-Analgetika; jeweils zusammen mit Kopfschmerzen an 15 oder mehr Tagen im Monat (Kriterium A). Eine Aufzeichnung über kürzere Zeit kann das nicht zeigen. Das Tagebuch wendet sie auf niemanden an.
 report-note-block = Abschnitte von 28 Tagen werden vom letzten abgeschlossenen Tag aus rückwärts gezählt; Tage, die am Anfang übrig bleiben, gehören zu keinem. Eine Zahl wird nur dann auf 28 Tage umgerechnet (Zahl × 28 ÷ bekannte Tage), wenn mindestens 80{"\u00A0"}% der 28 Tage bekannt sind (eine Grenze, die für dieses Tagebuch gewählt wurde). Wo entscheidende Antworten fehlen, steht eine Zahl als kleinster und größter möglicher Wert, und eine Änderung steht nur zwischen zwei genauen Zahlen. Eine Änderung um weniger als zwei oder drei Tage liegt in der gewöhnlichen Schwankung.
-report-note-intensity = Die Stärke ist der Schmerz an diesem Tag, als er am schlimmsten war, auf der numerischen Skala von 1 bis 10. Leicht ist 1 bis 4, mittelstark 5 und 6, stark 7 bis 10 (Palos et al., J Pain 2006;7:49–56; die Grenzen gelten nicht eigens für Kopfschmerzen).
+report-note-intensity = Die Stärke ist der schlimmste Schmerz des Tages auf der numerischen Skala von 1 bis 10. Leicht ist 1 bis 4, mittelstark 5 und 6, stark 7 bis 10 (Palos et al., J Pain 2006;7:49–56; nicht kopfschmerzspezifische Grenzen).
 report-note-migraine_like = Die Merkmalskriterien nach van der Arend sind eine Zählung eingetragener Antworten (van der Arend et al., Cephalalgia 2023): Kopfschmerzen von 30 Minuten oder mehr mit mindestens zwei von vier Merkmalen (einseitig, pulsierend, Stärke 5 oder mehr, stärker bei Bewegung oder Bewegung vermieden), dazu Übelkeit oder Erbrechen oder sowohl Licht- als auch Lärmempfindlichkeit; oder eine Aura, hier nur eine visuelle, mit Kopfschmerzen jeder Dauer. Schmerzen, die im Schlaf abgeklungen sind oder noch anhielten, zählen als 30 Minuten oder mehr, ebenso Schmerzen, die beim Aufwachen da waren oder vom Vortag andauerten und ein Ende haben; bei einem Tagesabschnitt gilt sein Ende als Beginn. Wo eine fehlende Antwort entscheidet, ist der Tag unbestimmt, und die Zahl steht als kleinster und größter möglicher Wert. In der Originalarbeit zählt außerdem jeder Kopfschmerztag mit einem Medikament nur gegen Migräne: hier { $count ->
     [0] gibt es darüber hinaus keine solchen Tage
     [one] käme { $count } solcher Tag hinzu

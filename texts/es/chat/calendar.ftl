@@ -6,11 +6,11 @@ calendar-summary = <b>{ $month }</b>: { $headache ->
     [one] { $headache } día
    *[other] { $headache } días
 } con dolor de cabeza, { $painless } sin él, { $unknown } sin registro.
-calendar-legend = Toque un día para abrirlo. Junto a la fecha: cifras pequeñas, la intensidad; un cero pequeño, sin dolor de cabeza; un signo más pequeño, dolor de cabeza sin intensidad indicada; un punto, medicación. Una fecha sola no tiene registro.
+calendar-legend = Toque un día para abrirlo. Junto a la fecha: cifras pequeñas, la intensidad; un cero pequeño, sin dolor de cabeza; un «+» pequeño, dolor de cabeza sin intensidad indicada; un punto, medicación. Una fecha sola no tiene registro.
 calendar-legend_menstruation = { $sign } es menstruación.
 calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
-day-restored = { $day }: el registro vuelve a estar en su sitio.
+day-restored = { $day }: registro recuperado.
 button-calendar = ‹ Calendario
 button-record = Anotar
 

@@ -52,7 +52,7 @@ button-today = Hoy, { $day }
 button-back = ‹ Atrás
 button-skip = No sé
 button-done = Listo
-button-keep = Dejar
+button-keep = Dejar así
 button-no_comment = Sin comentario
 
 toast-old-button = Este botón ya no es válido. Nada ha cambiado.
@@ -63,7 +63,7 @@ card-chosen = Elegido: { $answer }
 doubt-future_onset = Las { $time } de ese día aún no han llegado. ¿Lo anoto así?
 doubt-future_end = Las { $time } aún no han llegado. ¿Lo anoto así?
 doubt-long = Hasta las { $time } serían 20 horas o más. ¿Lo anoto así?
-doubt-future_dose = Para una toma a las { $time } todavía falta. ¿La anoto así?
+doubt-future_dose = Las { $time } de esa toma aún no han llegado. ¿La anoto así?
 doubt-dose_before_onset = La medicación de las { $time } es anterior al inicio del dolor. ¿La anoto así?
 doubt-after_midnight = Las { $time } de hace un momento ya son del día siguiente, y las { $time } de este día fueron hace casi un día. ¿Lo anoto así?
 button-sure = Sí, { $time }

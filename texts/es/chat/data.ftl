@@ -13,7 +13,7 @@ clear-question =
     Antes puede llevarse sus registros: /export.
 clear-open_survey = El registro que ha empezado también desaparecerá.
 button-erase = Borrarlo todo
-button-keep_all = Dejar
+button-keep_all = No borrar
 clear-kept = Todo sigue como estaba.
 clear-done =
     Borrado: registros, informes, medicamentos, ajustes y recordatorios; los mensajes que escribió al equipo en el último año se están borrando de su chat. No volveré a escribirle por mi cuenta.
@@ -32,7 +32,7 @@ feedback-too_long = Es demasiado largo: { $most ->
    *[other] caben { $most } caracteres
 }. Puede enviarlo por partes, cada una con /feedback.
 feedback-dropped = De acuerdo, no se ha transmitido nada.
-button-drop_feedback = Déjelo
+button-drop_feedback = No enviar
 feedback-answer = <b>Respuesta del equipo del diario:</b>
 
 operator-feedback = Mensaje { $reference }. Para contestar, responda a este mensaje.

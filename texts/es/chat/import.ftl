@@ -22,11 +22,11 @@ import-nothing_new = No contiene nada nuevo.
 import-button-new = Importar días nuevos: { $count }
 import-button-replace = Importar todo; reemplaza: { $count }
 import-button-faults = Qué no se entendió
-import-button-report = Informe con él
+import-button-report = Hacer un informe
 import-button-leave = No importar
 import-button-undo = Deshacer la importación
 
-import-date_order = En este archivo no se distingue el día del mes. ¿Qué día es { $written }?
+import-date_order = En este archivo no se puede saber cuál es el día y cuál el mes. ¿Qué fecha es { $written }?
 import-fault = Línea { $line }: { $why }
 import-fault-date = no se entendió la fecha
 import-fault-headache = no dice si hubo dolor de cabeza
@@ -45,9 +45,9 @@ import-restored = Días que vuelven a estar como antes: { $count }.
 import-not_undone = Modificados por usted desde entonces, se dejan como están: { $count }.
 import-left = De acuerdo, no se ha importado nada.
 
-import-report_question = ¿En qué formato? El informe se hará con este archivo, con los demás que haya enviado en un día y con lo que guarda el diario: 24 meses como máximo.
+import-report_question = ¿En qué formato? El informe se hará con este archivo, con los demás que haya enviado en las últimas 24 horas y con lo que guarda el diario: 24 meses como máximo.
 import-reported = Informe enviado: { $period }. Días que incluye: { $days }, de archivos: { $files }.
-import-reported_without = Archivos que no incluye porque no se pudieron leer o abrir, o porque eran demasiados: { $count }. Una copia cerrada pide su contraseña en su propia tarjeta.
+import-reported_without = Archivos que no incluye porque no se pudieron leer o abrir, o porque eran demasiados: { $count }. Una copia protegida pide su contraseña en su propia tarjeta.
 import-report_of_nothing = No contiene ningún día con el que hacer un informe: un informe abarca los últimos 24 meses.
 import-reported_stored_nothing = No se ha guardado nada de esto.
 

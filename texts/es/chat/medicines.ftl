@@ -3,7 +3,7 @@
 command-medicines = mis medicamentos
 
 medicines-title = Sus medicamentos
-medicines-empty = La lista está vacía. Se va llenando sola con lo que usted anota, y también puede añadir aquí.
+medicines-empty = La lista está vacía. Se va llenando sola con lo que usted anota, y también puede añadir medicamentos aquí.
 medicines-limit = no más de { $days ->
     [one] { $days } día
    *[other] { $days } días
@@ -56,15 +56,15 @@ invalid-not_days_of_a_month = Escriba, por favor, un número entero de días del
 
 preventives-taken = preventivo
 preventives-taken_since = preventivo desde el { $since }
-preventives-stopped_since = preventivo, sin tomarlo desde el { $since }
+preventives-stopped_since = preventivo, ya no se toma desde el { $since }
 preventives-step = { $since }: { $intake }
 preventives-intake = se toma
 preventives-no_intake = ya no se toma
 preventives-add_question = Escriba el nombre y la dosis de lo que toma como preventivo, por ejemplo: Topiramato 25 mg
 preventives-one = De uno en uno, por favor.
-preventives-since_question = ¿Desde cuándo lo toma así? Escriba una fecha, por ejemplo 1.03.2026; puede ser de hace años. Si no recuerda el día, sirve el primero del mes.
+preventives-since_question = ¿Desde cuándo lo toma así? Escriba una fecha, por ejemplo 1/03/2026; puede ser de hace años. Si no recuerda el día, sirve el primero del mes.
 preventives-dose_question = Escriba la dosis nueva, por ejemplo: 50 mg. Después le preguntaré desde cuándo.
-preventives-stop_question = ¿Cuál fue el primer día sin él? Escriba una fecha, por ejemplo 1.03.2026.
+preventives-stop_question = ¿Cuál fue el primer día sin él? Escriba una fecha, por ejemplo 1/03/2026.
 preventives-full = Como preventivos { $most ->
     [one] cabe { $most } medicamento
    *[other] caben { $most } medicamentos

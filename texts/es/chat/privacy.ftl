@@ -43,7 +43,7 @@ privacy-all =
     <b>Quién escribe en él.</b> Solo este chat. Otros bots que usan el mismo servicio atienden a otras personas; no ven ni cambian su diario. Los archivos de /export indican, para cada día, por qué canal se escribió.
 
     <b>Sus derechos.</b> Consultarlo: /calendar, /load. Llevárselo todo: /export. Corregirlo: /calendar, /settings, /medicines. Detener los mensajes: /cancel. Retirar su consentimiento y borrarlo todo: /clear; con ello termina el diario, y lo hecho hasta entonces sigue siendo lícito. Puede escribir a quienes gestionan el bot y presentar una reclamación ante una autoridad de protección de datos.
-privacy-agreed = Usted dio su consentimiento a esto el { $day }.
+privacy-agreed = Usted dio su consentimiento el { $day }.
 privacy-changed_since = Este texto ha cambiado desde que dio su consentimiento.
 privacy-changed = Ha cambiado lo que este bot dice sobre sus datos: /privacy. ¿Da su consentimiento?
 privacy-toast-agreed = Anotado, gracias.

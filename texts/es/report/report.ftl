@@ -97,7 +97,7 @@ report-attack_days = en { $count ->
     [one] { $count } día con cefalea
    *[other] { $count } días con cefalea
 }
-report-longest_attack = la más larga, en { $count } días
+report-longest_attack = la más larga, de { $count } días
 report-of_headache_days = de { $count ->
     [one] { $count } día con cefalea
    *[other] { $count } días con cefalea
@@ -135,7 +135,7 @@ report-class-other = Otros medicamentos, no contados como sintomáticos
 
 ## Bloques de 28 días
 
-report-blocks = Por 28 días
+report-blocks = Bloques de 28 días
 report-blocks-note = En negrita, lo que se compara, ajustado a 28 días; entre paréntesis, lo registrado.
 report-blocks-thresholds = Umbrales de la ICHD-3 para el uso excesivo de medicación sintomática, como referencia: durante más de 3 meses, 10 días al mes o más (solo analgésicos simples: 15), con cefalea 15 días al mes o más.
 report-blocks-change = Cambio
@@ -152,7 +152,7 @@ report-blocks-too_few_medicine = Días en que consta si se tomó medicación: { 
 ## Lo que se toma como preventivo
 
 report-preventives = Tratamiento preventivo, según lo referido
-report-preventives-note = Días por 28; «?» si se conocen menos del 80{"\u00A0"}% de los 28 días. Los días guardados rara vez abarcan por completo ambos periodos, y no se afirma ningún efecto.
+report-preventives-note = Días por cada 28; «?» si se conocen menos del 80{"\u00A0"}% de los 28 días. Los días guardados rara vez abarcan por completo ambos periodos, y no se afirma ningún efecto.
 report-preventives-step = Cambio
 report-preventives-before = antes: { $period }
 report-preventives-since = después: { $period }
@@ -175,8 +175,8 @@ report-weeks-medicine = Medicación
 report-medicine_weeks = Días con medicación sintomática por semana
 report-medicine_weeks-description = Una columna por cada semana desde el lunes, tan alta como los días con medicación sintomática que hubo en ella. Semana desde: { $counts }.
 report-onset_hours = Hora de inicio
-report-onset_hours-note = de { $count } crisis con hora de reloj
-report-onset_hours-description = Una columna por cada hora del día, tan alta como el número de cefaleas que empezaron en ella. Hora: { $counts }. No se muestran los inicios sin hora de reloj.
+report-onset_hours-note = de { $count } crisis con hora indicada
+report-onset_hours-description = Una columna por cada hora del día, tan alta como el número de cefaleas que empezaron en ella. Hora: { $counts }. No se muestran los inicios sin hora indicada.
 
 ## El calendario y el gráfico
 
@@ -271,18 +271,18 @@ report-note-day = Un día es un día del calendario en la zona horaria de la per
 report-note-headache = Un día con cefalea es un día en que se registró cualquier cefalea, por breve que fuera.
 report-note-attack = Una crisis va desde su inicio hasta su fin, también pasada la medianoche: un día cuyo dolor continuó desde el anterior pertenece a la crisis de aquel día. Las demás crisis de un mismo día se cuentan por separado.
 report-note-medicine = Un día con medicación sintomática es un día con al menos una toma de medicación sintomática, por cualquier dolor y con cualquier número de tomas; un día sin cefalea también cuenta. Las cantidades figuran como las escribió la persona. El límite del médico es el que ella escribió, por meses del calendario.
-report-note-class = La clase se deduce solo del nombre, en el sentido de la ICHD-3, 8.2: son analgésicos simples el paracetamol, el metamizol, el ácido acetilsalicílico y otros AINE; las combinaciones de analgésicos tienen dos o más clases en un mismo producto, o un coadyuvante como la cafeína (8.2.5); un analgésico con un espasmolítico o un sedante se cuenta como combinación. Un nombre que no lo indica no tiene clase. Un día con dos clases es un día de ambas.
+report-note-class = La clase se deduce solo del nombre, en el sentido de la ICHD-3, 8.2: son analgésicos simples el paracetamol, el metamizol, el ácido acetilsalicílico y otros AINE; las combinaciones de analgésicos tienen dos o más clases en un mismo producto, o un coadyuvante como la cafeína (8.2.5); un analgésico con un espasmolítico o un sedante se cuenta como combinación. Si el nombre no lo indica, la clase es desconocida. Un día con dos clases cuenta en ambas.
 report-note-overuse = Como referencia, los umbrales de la ICHD-3 (Cephalalgia 2018;38:1–211, apartado 8.2) para el uso excesivo de medicación sintomática: de forma regular durante más de 3 meses, 10 días al mes o más de triptanes, ergotamina, opioides, combinaciones de analgésicos o varias clases en conjunto; 15 días al mes o más de analgésicos simples; junto con cefalea 15 días al mes o más (criterio A). Un registro de menos tiempo no puede mostrarlo. El diario no los aplica a nadie.
 report-note-block = Los bloques de 28 días se cuentan hacia atrás desde el último día terminado; los días que sobran al principio no están en ninguno. Un recuento se ajusta a 28 días (recuento × 28 ÷ días conocidos) solo si se conoce al menos el 80{"\u00A0"}% de los 28 días (límite elegido para este diario). Cuando faltan respuestas decisivas, el recuento se da como el mínimo y el máximo posibles, y el cambio solo entre dos cifras exactas. Un cambio de menos de dos o tres días está dentro de la variación habitual.
 report-note-intensity = La intensidad es la del dolor en su peor momento de ese día en la escala numérica de 1 a 10. Leve es de 1 a 4; moderado, 5 y 6; intenso, de 7 a 10 (Palos et al., J Pain 2006;7:49–56; límites no específicos de la cefalea).
-report-note-migraine_like = Los criterios de características de van der Arend son un recuento de respuestas registradas (van der Arend et al., Cephalalgia 2023): una cefalea de 30 minutos o más con al menos dos de cuatro características (unilateral, pulsátil, intensidad de 5 o más, empeoramiento con la actividad o evitación de esta) y, además, con náuseas o vómitos, o con molestia tanto por la luz como por el ruido; o bien un aura, aquí solo visual, con cefalea, de cualquier duración. El dolor que pasó al dormir o no había terminado, o que ya estaba al despertar o venía del día anterior y tiene un fin, cuenta como de 30 minutos o más; si se indicó una parte del día, se toma su final como inicio. Si falta una respuesta decisiva, el día queda sin determinar, y la cifra se da como el mínimo y el máximo posibles. Los autores cuentan además todo día con cefalea en que se tomó medicación exclusiva para la migraña: aquí { $count ->
+report-note-migraine_like = Los criterios de características de van der Arend son un recuento de respuestas registradas (van der Arend et al., Cephalalgia 2023): una cefalea de 30 minutos o más con al menos dos de cuatro características (unilateral, pulsátil, intensidad de 5 o más, empeoramiento con la actividad o evitación de esta) y, además, con náuseas o vómitos, o con molestia tanto por la luz como por el ruido; o bien un aura, aquí solo visual, con cefalea, de cualquier duración. El dolor que pasó al dormir o no había terminado, o que ya estaba al despertar o venía del día anterior y tiene un fin, cuenta como de 30 minutos o más; si se indicó una parte del día, se toma su final como inicio. Si falta una respuesta decisiva, el día queda sin determinar, y la cifra se da como el mínimo y el máximo posibles. Los autores cuentan además todo día con cefalea en que se tomó medicación específica de la migraña: aquí { $count ->
     [0] no hay más días así
     [one] se añadiría { $count } día así
    *[other] se añadirían { $count } días así
 }.
-report-note-duration = La duración es la de una crisis, desde el inicio hasta el fin si ambos son horas de reloj, según los relojes de la zona horaria; dentro de un día, un fin anterior al inicio es del día siguiente, y un fin en el mismo minuto del inicio no dice nada. Las crisis que pasaron al dormir, que ya estaban al despertar o que no habían terminado suelen ser las largas, así que las conocidas no son una muestra representativa. La mediana se da a partir de cinco.
+report-note-duration = La duración es la de una crisis, desde el inicio hasta el fin si consta la hora de ambos, según la hora de la zona horaria; dentro de un día, un fin anterior al inicio es del día siguiente, y un fin en el mismo minuto del inicio no dice nada. Las crisis que pasaron al dormir, que ya estaban al despertar o que no habían terminado suelen ser las largas, así que las conocidas no son una muestra representativa. La mediana se da a partir de cinco.
 report-note-share = Los porcentajes son de los días con cefalea en que se respondió a la pregunta; una respuesta omitida nunca es «no». Unilateral es solo el lado izquierdo o solo el derecho; una localización sin lado no responde a ello. Las náuseas son leves o intensas. Los posibles desencadenantes son los que supone la persona; no se pregunta por los días sin dolor, así que no se demuestra la influencia de ninguno.
-report-note-onset = La madrugada es de 0 a 6 h; la mañana, de 6 a 12 h; la tarde, de 12 a 18 h; la noche, de 18 a 24 h.
+report-note-onset = La madrugada es de 0 a 6{"\u00A0"}h; la mañana, de 6 a 12{"\u00A0"}h; la tarde, de 12 a 18{"\u00A0"}h; la noche, de 18 a 24{"\u00A0"}h.
 report-note-menstruation = Menstruación es lo que marcó la persona. Su primer día es un día marcado tras un día en que consta que no la hubo, sin ningún otro marcado en los siete días anteriores. La ventana tiene cinco días (ICHD-3, A1.1: días −2 a +3, sin día 0); sus días con cefalea se dan sobre los registrados, y una menstruación sin cefalea solo cuenta como tal si se conocen los cinco.
 report-note-taken_over = Las respuestas de { $count ->
     [one] { $count } día

@@ -4,14 +4,14 @@ command-archive = vos jours dans un fichier à garder
 
 archive-title = Archive
 archive-about =
-    Le journal oublie un jour après un certain temps. L’archive est un fichier que vous gardez : le premier de chaque mois, elle arrive ici, sans son, avec tous les jours encore conservés.
+    Le journal oublie chaque jour noté au bout d’un certain temps. L’archive est un fichier que vous gardez : le premier de chaque mois, elle arrive ici, sans son, avec tous les jours encore conservés.
 
     Envoyez-moi plus tard un ou plusieurs de ces fichiers : j’en ferai un rapport portant sur 24 mois au maximum, ou je rétablirai un jour supprimé.
 archive-unsealed = Protection : aucune, toute personne qui a le fichier peut le lire.
 archive-sealed = Protection : oui, l’archive ne s’ouvre qu’avec votre phrase de passe.
 
 archive-button-send = L’envoyer maintenant
-archive-button-seal = Protéger par phrase de passe
+archive-button-seal = Protéger par une phrase de passe
 archive-button-reseal = Autre phrase de passe
 archive-button-unseal = Ne plus protéger
 archive-button-back = Archive

@@ -25,7 +25,7 @@ help-emergency = Personne ne lit les saisies au fur et à mesure. En cas d’urg
 help-survey = Une saisie est en cours. Touchez les boutons ou écrivez une réponse. Vous pouvez aussi utiliser :
 
 reminder-question = À quelle heure voulez-vous le rappel ? Il est { $now } chez vous. Choisissez ou écrivez une heure, par exemple 21:30.
-reminder-set = Rappel : à { $time }, { $days }. Il est { $now } chez vous ({ $zone }) ; si ce n’est pas exact, corrigez-le dans /settings.
+reminder-set = Rappel : { $days } à { $time }. Il est { $now } chez vous ({ $zone }) ; si ce n’est pas exact, corrigez-le dans /settings.
 reminder = Avez-vous eu mal à la tête aujourd’hui ?
 reminder-before = Le mal de tête d’hier est-il passé ?
 nudge = Une saisie est restée ouverte. Vous pouvez reprendre là où vous en étiez.
@@ -65,7 +65,7 @@ doubt-future_end = { $time }, c’est encore à venir. Noter ainsi ?
 doubt-long = Jusqu’à { $time }, cela ferait 20 heures ou plus. Noter ainsi ?
 doubt-future_dose = Une prise à { $time }, c’est encore à venir. Noter ainsi ?
 doubt-dose_before_onset = La prise de { $time } est antérieure au début de la douleur. Noter ainsi ?
-doubt-after_midnight = { $time } à l’instant, c’est déjà le jour suivant, et { $time } de ce jour-ci, c’était il y a près de 24 heures. Noter ainsi ?
+doubt-after_midnight = { $time } à l’instant, c’est déjà le jour suivant ; { $time } du jour que vous notez, c’était il y a près de 24 heures. Noter ainsi ?
 button-sure = Oui, { $time }
 button-guess = Non, { $time }
 

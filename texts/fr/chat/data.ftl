@@ -20,8 +20,8 @@ clear-done =
 
     Il reste pour un temps une sauvegarde (7 jours) et des traces techniques sans vos réponses (jusqu’à 90 jours). Les messages de cette conversation, avec les rapports et les réponses de l’équipe, sont conservés par Telegram ; vous pouvez les supprimer avec la conversation. Pour recommencer : /start.
 
-feedback-question = Que souhaitez-vous dire ? Écrivez-le en un seul message ; les personnes qui font ce journal le liront. Leur réponse arrive ici.
-feedback-in_one = Une saisie est en cours, veuillez donc tout écrire en un seul message : /feedback et vos mots. Les personnes qui font ce journal le liront.
+feedback-question = Que souhaitez-vous dire ? Écrivez-le en un seul message ; l’équipe de ce journal le lira. Sa réponse arrive ici.
+feedback-in_one = Une saisie est en cours, veuillez donc tout écrire en un seul message : /feedback et vos mots. L’équipe de ce journal le lira.
 feedback-nobody = Personne ne lit de messages ici pour le moment. Si quelque chose ne fonctionne pas, veuillez réessayer plus tard.
 feedback-sent = Merci, votre message a été transmis. S’il y a une réponse, elle arrive ici.
 feedback-undelivered = Le message n’a pas pu être transmis. Veuillez réessayer plus tard.
@@ -32,7 +32,7 @@ feedback-too_long = C’est trop long : { $most ->
    *[other] { $most } caractères au maximum
 }. Vous pouvez l’envoyer en plusieurs parties, chacune avec /feedback.
 feedback-dropped = Très bien, rien n’a été transmis.
-button-drop_feedback = Laisser tomber
+button-drop_feedback = Ne rien envoyer
 feedback-answer = <b>Réponse de l’équipe du journal :</b>
 
 operator-feedback = Message { $reference }. Pour y répondre, utilisez « Répondre » sur ce message.

@@ -9,7 +9,7 @@ import-found = { $days ->
    *[other] { $days } jours
 } ({ $source })
 import-new = Nouveaux : { $count }.
-import-filled = Déjà remplis : { $count }.
+import-filled = Déjà renseignés : { $count }.
 import-too_old = Plus anciens que ce que garde le journal : { $count }.
 import-in_future = Encore à venir : { $count }.
 import-passed_over = Lignes sur ce que le journal ne garde pas : { $count }.
@@ -19,14 +19,14 @@ import-faults = { $count ->
 } { $lines }).
 import-nothing_new = Il ne contient rien de nouveau.
 
-import-button-new = Importer les nouveaux jours : { $count }
-import-button-replace = Tout importer, en remplaçant : { $count }
-import-button-faults = Ce qui n’est pas compris
+import-button-new = Importer les nouveaux : { $count }
+import-button-replace = Tout importer, remplacer : { $count }
+import-button-faults = Lignes non comprises
 import-button-report = En faire un rapport
 import-button-leave = Ne pas importer
 import-button-undo = Annuler toute l’importation
 
-import-date_order = Dans ce fichier, on ne distingue pas le jour du mois. Quel jour est { $written } ?
+import-date_order = Dans ce fichier, rien ne dit lequel vient en premier, le jour ou le mois. À quelle date correspond { $written } ?
 import-fault = Ligne { $line } : { $why }
 import-fault-date = la date n’a pas été comprise
 import-fault-headache = il n’est pas dit s’il y a eu un mal de tête
@@ -37,7 +37,7 @@ import-stored = Importation : { $count ->
     [one] { $count } jour
    *[other] { $count } jours
 }. Elle peut être annulée pendant un jour.
-import-replaced = À la place de jours déjà remplis : { $count }.
+import-replaced = À la place de jours déjà renseignés : { $count }.
 import-left_alone = Modifiés par vous entre-temps, et laissés ainsi : { $count }.
 import-undone = L’importation est annulée.
 import-deleted = Jours retirés : { $count }.
@@ -47,8 +47,8 @@ import-left = Très bien, rien n’a été importé.
 
 import-report_question = Sous quelle forme ? Le rapport porte sur ce fichier, sur les autres que vous avez envoyés en l’espace d’un jour et sur ce que garde le journal : 24 mois au maximum.
 import-reported = Le rapport est envoyé : { $period }. Jours qu’il contient : { $days }, nombre de fichiers : { $files }.
-import-reported_without = Fichiers qui n’y sont pas, car ils n’ont pas pu être lus ou ouverts, ou étaient trop nombreux : { $count }. Une archive protégée demande sa phrase de passe sur sa propre carte.
-import-report_of_nothing = Il ne contient aucun jour dont faire un rapport : celui-ci remonte à 24 mois.
+import-reported_without = Fichiers qui n’y sont pas, car ils n’ont pas pu être lus ou ouverts, ou étaient trop nombreux : { $count }. Une archive protégée demande sa phrase de passe dans son propre message.
+import-report_of_nothing = Il ne contient aucun jour dont faire un rapport : un rapport ne remonte pas à plus de 24 mois.
 import-reported_stored_nothing = Rien n’en a été conservé.
 
 import-unrecognised = Je ne peux pas lire ce fichier. Je connais les exportations de ce journal (JSON, CSV) et de Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health et de quelques autres.

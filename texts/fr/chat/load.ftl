@@ -5,7 +5,7 @@ command-load = obtenir le rapport
 load-title = Rapport
 load-days = Jours : { $period }
 load-no_days = Jours : le journal n’en a aucun
-load-format = Forme : { $format }
+load-format = Format : { $format }
 load-language = Langue : { $language }
 
 load-button-week = Cette semaine

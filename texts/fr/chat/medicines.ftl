@@ -34,7 +34,7 @@ medicines-reached_in = { $name } : en { $month ->
 
 medicines-add_question = Écrivez le nom et la dose habituelle, par exemple : Ibuprofène 400 mg
 medicines-name_question = Écrivez le nouveau nom. Les saisies antérieures gardent le nom qu’elles ont, et sont comptées avec le nouveau.
-medicines-limit_question = D’après votre médecin, combien de jours par mois civil au maximum pouvez-vous le prendre ? Écrivez un nombre, par exemple 8. Quand ce nombre est atteint, je le signale, sans rien de plus.
+medicines-limit_question = D’après votre médecin, pendant combien de jours par mois civil pouvez-vous le prendre au maximum ? Écrivez un nombre, par exemple 8. Quand ce nombre est atteint, je le signale, sans rien de plus.
 medicines-full = La liste est pleine : { $most ->
     [one] { $most } médicament au maximum
    *[other] { $most } médicaments au maximum

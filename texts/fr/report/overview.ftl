@@ -5,8 +5,8 @@ overview-last = { $count ->
    *[other] { $count } derniers jours
 }, { $period }
 overview-before = { $count ->
-    [one] { $count } jour auparavant
-   *[other] { $count } jours auparavant
+    [one] Jour précédent
+   *[other] { $count } jours précédents
 }, { $period }
 overview-empty = Pas de saisie.
 overview-days = Avec céphalée : { $headache }, sans : { $painless }, sans saisie : { $unknown }

@@ -47,7 +47,7 @@ report-sheet-taken_over = Repris de la crise habituelle
 report-caption-csv = Pour les tableurs : une ligne par jour, valeurs séparées par des points-virgules. Une cellule vide signifie « inconnu ». Une apostrophe devant un texte évite qu’il devienne un nombre, une date ou une formule.
 report-caption-xlsx = Un classeur : les jours, les chiffres, la façon dont ils ont été comptés. Une cellule vide signifie « inconnu ».
 report-caption-json = Pour des programmes.
-report-caption-fhir = Pour le système d’un hôpital : HL7 FHIR R4. L’hôpital ajoute à qui est le journal.
+report-caption-fhir = Pour le système d’un hôpital : HL7 FHIR R4. L’hôpital y ajoute l’identité de la personne.
 report-fhir-subject = La personne à qui appartient ce journal
 report-fhir-duration = Durée de la céphalée ce jour-là
 report-fhir-as_recorded = Jours tels que notés
@@ -67,7 +67,7 @@ report-figure-attacks = Crises
 report-figure-migraine_like = Jours qui remplissent les critères de van der Arend
 report-headline-last = 28 derniers jours, { $period }
 report-headline-scaled = { $count } sur { $known } jours connus, ramené à 28
-report-headline-before = 28 jours auparavant : { $before }, différence { $change }
+report-headline-before = 28 jours précédents : { $before }, différence { $change }
 report-headline-whole = toute la période : { $count } { $of }
 report-of_recorded_days = sur { $count ->
     [one] { $count } renseigné
@@ -117,8 +117,8 @@ report-undetermined = { $count ->
     [one] { $count } indéterminé
    *[other] { $count } indéterminés
 }
-report-migraine_like_medicine = { $count } en comptant aussi les jours avec un médicament propre à la migraine
-report-migraine_like_medicine_least = au moins { $count } en comptant aussi les jours avec un médicament propre à la migraine
+report-migraine_like_medicine = { $count }, y compris les jours avec un médicament propre à la migraine
+report-migraine_like_medicine_least = au moins { $count }, y compris les jours avec un médicament propre à la migraine
 report-medicine_not_stated = non précisé : { $count ->
     [one] { $count } jour
    *[other] { $count } jours
@@ -298,7 +298,7 @@ report-note-class = La classe est déterminée d’après le nom seul, au sens d
 report-note-overuse = Pour référence, les seuils de l’ICHD-3 (Cephalalgia 2018;38:1–211, section 8.2) pour l’abus médicamenteux : régulièrement pendant plus de 3 mois, 10 jours par mois ou plus pour les triptans, l’ergotamine, les opioïdes, les associations d’antalgiques ou plusieurs classes prises ensemble ; 15 jours par mois ou plus pour les antalgiques simples ; avec une céphalée 15 jours par mois ou plus (critère A). Un relevé plus court ne peut pas le montrer. Le journal n’applique ces seuils à personne.
 report-note-block = Les périodes de 28 jours sont comptées à rebours à partir du dernier jour terminé ; les jours qui restent au début n’entrent dans aucune. Un nombre n’est ramené à 28 jours (nombre × 28 ÷ jours connus) que si au moins 80{"\u00A0"}% des 28 jours sont connus (limite choisie pour ce journal). Quand il manque des réponses décisives, un nombre est donné par le minimum et le maximum possibles, et une différence seulement entre deux nombres exacts. Une différence de moins de deux ou trois jours fait partie des variations ordinaires.
 report-note-intensity = L’intensité est celle de la douleur au pire moment du jour, sur l’échelle numérique de 1 à 10. Légère : 1 à 4, modérée : 5 et 6, sévère : 7 à 10 (Palos et al., J Pain 2006;7:49–56 ; limites non propres aux céphalées).
-report-note-migraine_like = Les critères de van der Arend, fondés sur les caractéristiques, sont un décompte des réponses notées (van der Arend et al., Cephalalgia 2023) : une céphalée de 30 minutes ou plus avec au moins deux caractéristiques parmi unilatérale, pulsatile, intensité de 5 ou plus, aggravée par l’activité ou activité évitée, et avec des nausées ou des vomissements, ou avec une gêne à la fois à la lumière et au bruit ; ou une aura, ici seulement visuelle, avec une céphalée, quelle que soit la durée. Une douleur passée en dormant ou pas encore terminée, ou présente au réveil ou continuant depuis la veille et dont la fin est connue, compte pour 30 minutes ou plus ; pour une partie de la journée, la fin de celle-ci est prise comme début. Quand une réponse manquante est décisive, le jour est indéterminé, et le nombre est donné par le minimum et le maximum possibles. Les auteurs comptent aussi tout jour de céphalée avec un médicament propre à la migraine seul : { $count ->
+report-note-migraine_like = Les critères de van der Arend, fondés sur les caractéristiques, sont un décompte des réponses notées (van der Arend et al., Cephalalgia 2023) : une céphalée de 30 minutes ou plus avec au moins deux caractéristiques parmi unilatérale, pulsatile, intensité de 5 ou plus, aggravée par l’activité ou activité évitée, et avec des nausées ou des vomissements, ou avec une gêne à la fois à la lumière et au bruit ; ou une aura, ici seulement visuelle, avec une céphalée, quelle que soit la durée. Une douleur passée en dormant ou pas encore terminée, ou présente au réveil ou continuant depuis la veille et dont la fin est connue, compte pour 30 minutes ou plus ; pour une partie de la journée, la fin de celle-ci est prise comme début. Quand une réponse manquante est décisive, le jour est indéterminé, et le nombre est donné par le minimum et le maximum possibles. Les auteurs comptent aussi tout jour de céphalée avec un médicament propre à la migraine : { $count ->
     [0] ici, il n’y a pas d’autre jour de ce type
     [one] ici, cela ajouterait { $count } jour de ce type
    *[other] ici, cela ajouterait { $count } jours de ce type

@@ -6,7 +6,7 @@ archive-title = Sua cópia
 archive-about =
     Com o tempo, o diário esquece os dias. A cópia é um arquivo para você guardar: no dia 1º de cada mês ela chega aqui, sem som, com todos os dias que ainda estão guardados.
 
-    Mais tarde, envie-me esses arquivos, um ou vários, e eu faço com eles um relatório de até 24 meses ou trago de volta um dia que foi apagado.
+    Mais tarde, envie-me esses arquivos, um ou vários, e eu faço com eles um relatório de até 24 meses ou restauro um dia que foi apagado.
 archive-unsealed = Senha: não; quem tiver o arquivo pode lê-lo.
 archive-sealed = Senha: sim; só abre com a sua senha.
 
@@ -25,7 +25,7 @@ archive-not_sealed = Não foi possível proteger as cópias; elas vêm como ante
 
 ## Uma que foi enviada de volta
 
-archive-found_sealed = Esta é uma cópia protegida do seu diário. Posso fazer um relatório com ela, com os outros arquivos enviados nas últimas 24 horas e com o que o diário guarda, ou trazer de volta os dias que faltam. Para isso preciso da senha dela.
+archive-found_sealed = Esta é uma cópia protegida do seu diário. Posso fazer um relatório com ela, com os outros arquivos enviados nas últimas 24 horas e com o que o diário guarda, ou restaurar os dias que faltam. Para isso preciso da senha dela.
 archive-button-restore = Restaurar dias
 archive-passphrase = Digite a senha desta cópia. Apago sua mensagem assim que a leio.
 archive-wrong_passphrase = A cópia não abre com essa senha. Nada mudou. Para tentar outra, toque de novo em um botão. Cópias mais antigas abrem com a senha da época.

@@ -21,7 +21,7 @@ broadcast-left_out = Sem texto para quem lê em: { $languages }. Essas pessoas n
 button-broadcast_send = Enviar para { $people }
 button-broadcast_discard = Descartar
 broadcast-discarded = Descartada; nada foi enviado.
-broadcast-gone = Esta mensagem não está mais guardada aqui: rascunhos esperam um dia.
+broadcast-gone = Esta mensagem não está mais guardada aqui: rascunhos ficam guardados por um dia.
 
 broadcast-sending = Enviando: { $written } de { $people }.
 button-broadcast_stop = Parar

@@ -8,6 +8,6 @@ channel-callback_set = o bot agora recebe as chamadas de retorno em { $host }.
 channel-callback_changed = a chamada de retorno mudou; agora vai para { $host }, antes ia para { $before }.
 channel-callback_deleted = o bot não recebe mais chamadas de retorno em { $before }.
 channel-signed_by = Assinado pela chave { $key }.
-channel-not_by_the_bot = Se isto não veio de quem mantém o bot, este comando encerra a chave:
+channel-not_by_the_bot = Se isto não veio de quem criou o bot, este comando encerra a chave:
 channel-by_the_operator = Feito com “make channel”.
 channel-last_of_hour = Outras mudanças deste canal nesta hora aparecem só no registro da função api.

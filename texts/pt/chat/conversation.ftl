@@ -1,6 +1,6 @@
 ### A conversa fora das perguntas.
 
-bot-description = Um diário de dor de cabeça. Uma vez por dia pergunto se você teve dor de cabeça e faço um relatório para o seu médico. Os registros ficam guardados por { $days }. O que é guardado e quem lê: /privacy.
+bot-description = Um diário de dor de cabeça. Uma vez por dia pergunto se você teve dor de cabeça e faço um relatório para levar ao médico. Os registros ficam guardados por { $days }. O que é guardado e quem lê: /privacy.
 bot-short-description = Um diário de dor de cabeça: perguntas uma vez por dia, um relatório para o médico a cada semana.
 
 command-start = começar
@@ -24,13 +24,13 @@ help-import = Você também pode enviar o arquivo de outro diário: digo o que h
 help-emergency = Ninguém lê os registros na hora em que chegam. Em uma emergência, ligue para o serviço de emergência da sua região.
 help-survey = Há um registro aberto. Toque nos botões ou digite uma resposta. Você também pode usar:
 
-reminder-question = A que horas devo lembrar você? Aí são { $now }. Escolha ou digite uma hora, como 21:30.
-reminder-set = Lembrete: { $time }, { $days }. Aí são { $now } ({ $zone }); se não estiver certo, corrija em /settings.
+reminder-question = A que horas devo lembrar você? Sua hora local: { $now }. Escolha ou digite uma hora, como 21:30.
+reminder-set = Lembrete: { $time }, { $days }. Sua hora local: { $now } ({ $zone }); se não estiver certa, corrija em /settings.
 reminder = Você teve dor de cabeça hoje?
 reminder-before = A dor de cabeça de ontem já passou?
 nudge = Um registro ficou aberto. Você pode continuar de onde parou.
 cancelled =
-    Não vou mais escrever: nem lembretes, nem relatórios semanais, nem cópias dos seus dias. Seus registros continuam guardados.
+    Não vou mais enviar nada: nem lembretes, nem relatórios semanais, nem cópias dos seus dias. Seus registros continuam guardados.
 
     /start traz de volta os relatórios e as cópias; /alarm, os lembretes.
 stopped = Você saiu do registro; nada foi salvo.
@@ -64,8 +64,8 @@ doubt-future_onset = { $time } desse dia ainda não chegou. Registrar assim?
 doubt-future_end = { $time } ainda não chegou. Registrar assim?
 doubt-long = Até { $time } seriam 20 horas ou mais. Registrar assim?
 doubt-future_dose = Uma dose às { $time } ainda está por vir. Registrar assim?
-doubt-dose_before_onset = Remédio às { $time } é antes do início da dor. Registrar assim?
-doubt-after_midnight = { $time } agora há pouco já é o dia seguinte, e { $time } deste dia foi há quase um dia inteiro. Registrar assim?
+doubt-dose_before_onset = Remédio às { $time }: isso é antes do início da dor. Registrar assim?
+doubt-after_midnight = { $time }, agora há pouco, já é o dia seguinte, e { $time } deste dia foi há quase um dia inteiro. Registrar assim?
 button-sure = Sim, { $time }
 button-guess = Não, { $time }
 
@@ -88,7 +88,7 @@ day-intensity = { $intensity } de 10
 day-from = de { $time }
 day-to = até { $time }
 day-without = Não houve: { $features }
-day-deleted = O registro foi apagado: { $day }. Por alguns minutos é possível trazê-lo de volta.
+day-deleted = O registro foi apagado: { $day }. Por alguns minutos ainda é possível restaurá-lo.
 day-unknown = { $day }: sem registro.
 button-no_headache = Sem dor, sem remédio
 button-no_headache-discreet = Tudo bem, nada tomado
@@ -118,4 +118,4 @@ button-mark_menstruation = Marcar menstruação
 button-unmark_menstruation = Desmarcar menstruação
 button-no_menstruation_that_day = Não menstruei
 toast-finish-first = Primeiro vamos terminar o registro aberto.
-toast-too-late = Já não dá para trazê-lo de volta.
+toast-too-late = Já não dá para restaurar o registro.

@@ -8,15 +8,15 @@ export-waiting = Colocando os registros em arquivos…
 export-none = Ainda não há nada registrado, portanto não há o que levar.
 
 clear-question =
-    Apagar tudo o que o diário guarda? Vão sumir registros, relatórios, a lista de remédios, configurações e lembretes e, no chat da equipe, as mensagens que você enviou a ela no último ano. Não consigo trazer nada disso de volta.
+    Apagar tudo o que o diário guarda? Vão desaparecer registros, relatórios, a lista de remédios, configurações e lembretes e, no chat da equipe, as mensagens que você enviou a ela no último ano. Não consigo trazer nada disso de volta.
 
     Antes, você pode levar seus registros: /export.
-clear-open_survey = O registro que você começou também vai sumir.
+clear-open_survey = O registro que você começou também vai desaparecer.
 button-erase = Apagar tudo
 button-keep_all = Manter
 clear-kept = Tudo continua como estava.
 clear-done =
-    Apagados: registros, relatórios, remédios, configurações e lembretes; as mensagens que você enviou à equipe no último ano estão sendo apagadas no chat dela. Não vou mais escrever por conta própria.
+    Tudo foi apagado: registros, relatórios, remédios, configurações e lembretes; as mensagens que você enviou à equipe no último ano estão sendo apagadas no chat dela. Não vou mais enviar mensagens por iniciativa própria.
 
     Por algum tempo ainda restam um backup (7 dias) e registros técnicos sem as suas respostas (até 90 dias). As mensagens deste chat, com relatórios e respostas da equipe, ficam no Telegram; você pode apagá-las junto com o chat. Para começar de novo: /start.
 

@@ -22,7 +22,7 @@ import-nothing_new = Não há nada novo nele.
 import-button-new = Importar dias novos: { $count }
 import-button-replace = Importar tudo, trocando: { $count }
 import-button-faults = O que não foi entendido
-import-button-report = Relatório dele
+import-button-report = Fazer relatório
 import-button-leave = Não importar
 import-button-undo = Desfazer a importação
 
@@ -31,7 +31,7 @@ import-fault = Linha { $line }: { $why }
 import-fault-date = a data não foi entendida
 import-fault-headache = não diz se houve dor de cabeça
 import-fault-malformed = do jeito que está escrito, não é um dia deste diário
-import-fault-repeated = o mesmo dia já apareceu antes, e diferente
+import-fault-repeated = o mesmo dia já apareceu antes, com outros dados
 
 import-stored = { $count ->
     [one] Importado: { $count } dia

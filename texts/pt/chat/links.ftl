@@ -24,7 +24,7 @@ links-shown = { $days ->
    *[other] { $days } dias: { $period }
 }
 links-choice = Por quantos dias o link deve funcionar, e em que idioma deve estar o relatório?
-links-too_old = Os registros desses dias serão apagados antes que um link para eles terminasse. O relatório deles vem como arquivo: /load
+links-too_old = Os registros desses dias serão apagados antes que um link para eles expirasse. O relatório deles vem como arquivo: /load
 links-no_entries = Não há registros nesses dias, portanto ainda não há o que mostrar ao médico.
 links-button-make = { $days ->
     [one] { $days } dia

@@ -3,7 +3,7 @@
 command-medicines = meus remédios
 
 medicines-title = Seus remédios
-medicines-empty = A lista está vazia. Ela se completa sozinha com o que você registra, e você também pode acrescentar algo aqui.
+medicines-empty = A lista está vazia. Ela se completa sozinha com o que você registra, e você também pode adicionar remédios aqui.
 medicines-limit = no máximo { $days ->
     [one] { $days } dia
    *[other] { $days } dias
@@ -34,7 +34,7 @@ medicines-reached_in = { $name }: em { $days ->
 
 medicines-add_question = Digite o nome e a dose habitual, como: Ibuprofeno 400 mg
 medicines-name_question = Digite o novo nome. Os registros anteriores mantêm o nome que têm e são contados junto com ele.
-medicines-limit_question = Em quantos dias de um mês do calendário você pode tomá-lo no máximo, segundo o seu médico? Digite um número, como 8. Quando esse número for atingido, eu aviso, e nada mais.
+medicines-limit_question = Em quantos dias de um mês do calendário, no máximo, você pode tomá-lo, segundo o seu médico? Digite um número, como 8. Quando esse número for atingido, eu aviso, e nada mais.
 medicines-full = A lista está cheia: { $most ->
     [one] cabe { $most } remédio
    *[other] cabem { $most } remédios
@@ -56,14 +56,14 @@ invalid-not_days_of_a_month = Digite um número inteiro de dias, de 1 a 31, como
 
 preventives-taken = para prevenção
 preventives-taken_since = para prevenção desde { $since }
-preventives-stopped_since = para prevenção, sem tomar desde { $since }
+preventives-stopped_since = para prevenção, uso suspenso desde { $since }
 preventives-step = { $since }: { $intake }
 preventives-intake = em uso
-preventives-no_intake = fora de uso
+preventives-no_intake = uso suspenso
 preventives-add_question = Digite o nome e a dose do que você toma para prevenção, como: Topiramato 25 mg
 preventives-one = Um de cada vez, por favor.
-preventives-since_question = Desde quando você o toma assim? Digite uma data, como 01/03/2026; pode ser de anos atrás. Se não lembra o dia, serve o primeiro do mês.
-preventives-dose_question = Digite a nova dose, como: 50 mg. A pergunta seguinte é desde quando.
+preventives-since_question = Desde quando você o toma assim? Digite uma data, como 01/03/2026; pode ser de anos atrás. Se não se lembrar do dia, serve o primeiro do mês.
+preventives-dose_question = Digite a nova dose, como: 50 mg. Em seguida pergunto desde quando.
 preventives-stop_question = Qual foi o primeiro dia sem ele? Digite uma data, como 01/03/2026.
 preventives-full = Para prevenção, na lista { $most ->
     [one] cabe { $most } remédio
@@ -78,5 +78,5 @@ preventives-button-stop = Não tomo mais
 preventives-button-again = Voltei a tomar
 preventives-button-take_back = Desfazer: { $day }
 
-invalid-not_after_step = A mudança anterior a esta foi em { $since }; esta tem de ser depois.
+invalid-not_after_step = A mudança anterior a esta foi em { $since }; esta precisa ser posterior.
 invalid-too_many_steps = Na lista cabem { $most } mudanças de um mesmo remédio. Desfaça uma para acrescentar outra.

@@ -38,9 +38,9 @@ privacy-all =
 
     <b>Por quanto tempo.</b> Um registro, por { $days } depois do dia dele. Um registro aberto e abandonado, por uma semana. Configurações e remédios, enquanto você usar o diário e por mais { $silence } depois disso. O que você escreveu com /feedback continua naquele chat; /clear retira o que você escreveu no último ano. Backups mantêm o que foi apagado por mais uma semana. Registros técnicos, em que não há respostas, por até 90 dias.
 
-    <b>Quem pode ler.</b> Você e quem olhar para o seu celular. Quem receber de você um relatório ou o endereço de um link, até o link terminar; /links o revoga. Quem mantém o bot tem acesso ao armazenamento dele, e a Amazon e o Telegram tratam os dados para o bot. Ninguém lê os registros na hora em que chegam.
+    <b>Quem pode ler.</b> Você e quem olhar para o seu celular. Quem receber de você um relatório ou o endereço de um link, enquanto o link funcionar; /links o revoga. Quem mantém o bot tem acesso ao armazenamento dele, e a Amazon e o Telegram tratam os dados para o bot. Ninguém lê os registros na hora em que chegam.
 
-    <b>Quem escreve.</b> Só este chat. Outros bots que usam o mesmo serviço têm as próprias pessoas; eles não veem nem alteram o seu diário. Os arquivos de /export dizem, para cada dia, por qual canal ele foi escrito.
+    <b>Quem escreve.</b> Só este chat. Outros bots que usam o mesmo serviço atendem outras pessoas; eles não veem nem alteram o seu diário. Os arquivos de /export dizem, para cada dia, por qual canal ele foi escrito.
 
     <b>Seus direitos.</b> Ver: /calendar, /load. Levar tudo com você: /export. Corrigir: /calendar, /settings, /medicines. Parar as mensagens: /cancel. Retirar o consentimento e apagar tudo: /clear; com isso o diário termina, e o que foi feito antes continua lícito. Você pode escrever para quem mantém o bot e apresentar reclamação a uma autoridade de proteção de dados.
 privacy-agreed = Você concordou com isto em { $day }.

@@ -49,7 +49,7 @@ report-fhir-subject = Paciente de quem é este diário
 report-fhir-duration = Duração da cefaleia neste dia
 report-fhir-as_recorded = Dias como registrados
 report-fhir-known = Dias conhecidos
-report-caption-archive = Cópia dos seus dias, { $period }. O diário esquece esses dias um a um; por isso, guarde este arquivo. Enviado de volta para mim, ele gera um relatório de até 24 meses ou traz um dia de volta.
+report-caption-archive = Cópia dos seus dias, { $period }. O diário esquece esses dias um a um; por isso, guarde este arquivo. Enviado de volta para mim, ele gera um relatório de até 24 meses ou restaura um dia.
 report-caption-archive_sealed = Só abre com a sua senha.
 report-caption-everything = Tudo o que o diário guarda, para programas: registros, números, remédios, configurações, o registro aberto, links e pedidos.
 
@@ -129,9 +129,9 @@ report-list_separator = ;
 
 ## Classes de medicamentos agudos, como na ICHD-3 8.2
 
-report-class-triptan = Triptanas
+report-class-triptan = Triptanos
 report-class-ergotamine = Ergotamina
-report-class-gepant_or_ditan = Gepantos e ditanas
+report-class-gepant_or_ditan = Gepantes e ditanos
 report-class-opioid = Opioides
 report-class-combination = Combinações de analgésicos
 report-class-non_opioid = Analgésicos simples
@@ -283,7 +283,7 @@ report-note-headache = Um dia com cefaleia é um dia em que se registrou qualque
 report-note-attack = Uma crise vai do início ao fim, mesmo passando da meia-noite: um dia cuja dor continuou do dia anterior pertence à crise daquele dia. Outras crises do mesmo dia contam uma a uma.
 report-note-medicine = Um dia com medicação aguda é um dia com ao menos uma dose de medicamento agudo, para qualquer dor e qualquer que seja o número de doses; um dia sem dor também conta. As quantidades estão como foram escritas no diário. O limite do médico é o que foi digitado no diário, por mês do calendário.
 report-note-class = A classe vem apenas do nome, no sentido da ICHD-3 8.2: analgésicos simples são paracetamol, dipirona (metamizol), ácido acetilsalicílico e outros AINEs; combinações de analgésicos têm duas classes ou mais em um produto, ou um adjuvante como a cafeína (8.2.5); um analgésico com um antiespasmódico ou um sedativo é contado como combinação. Um nome que não a revela fica sem classe. Um dia com duas classes é um dia de ambas.
-report-note-overuse = Para referência, os limiares da ICHD-3 (Cephalalgia 2018;38:1–211, seção 8.2) para o uso excessivo de medicamentos agudos: regularmente por mais de 3 meses, em 10 dias por mês ou mais para triptanas, ergotamina, opioides, combinações de analgésicos ou várias classes tomadas em conjunto; em 15 dias por mês ou mais para analgésicos simples; junto com cefaleia em 15 dias por mês ou mais (critério A). Um registro de menos tempo não pode mostrá-lo. O diário não os aplica a ninguém.
+report-note-overuse = Para referência, os limiares da ICHD-3 (Cephalalgia 2018;38:1–211, seção 8.2) para o uso excessivo de medicamentos agudos: regularmente por mais de 3 meses, em 10 dias por mês ou mais para triptanos, ergotamina, opioides, combinações de analgésicos ou várias classes tomadas em conjunto; em 15 dias por mês ou mais para analgésicos simples; junto com cefaleia em 15 dias por mês ou mais (critério A). Um registro de menos tempo não pode mostrá-lo. O diário não os aplica a ninguém.
 report-note-block = Os blocos de 28 dias são contados para trás a partir do último dia terminado; os dias que sobram no início não estão em nenhum. Um número é ajustado a 28 dias (número × 28 ÷ dias conhecidos) só onde ao menos 80% dos 28 dias são conhecidos (um limite escolhido para este diário). Onde faltam respostas decisivas, o número é dado como o menor e o maior que pode ser, e uma mudança só entre dois números exatos. Uma mudança de menos de dois ou três dias está dentro da variação comum.
 report-note-intensity = A intensidade é a da dor no pior momento do dia, na escala numérica de 1 a 10. Fraca é de 1 a 4, moderada 5 e 6, forte de 7 a 10 (Palos et al., J Pain 2006;7:49–56; limites não específicos da cefaleia).
 report-note-migraine_like = Os critérios de características de van der Arend são uma contagem de respostas registradas (van der Arend et al., Cephalalgia 2023): uma cefaleia de 30 minutos ou mais com ao menos duas destas características: unilateral, pulsátil, intensidade 5 ou mais, piora com atividade ou atividade evitada; e com náusea ou vômitos, ou com incômodo tanto pela luz quanto por sons; ou uma aura, aqui só visual, com uma cefaleia, de qualquer duração. A dor que passou com o sono ou não havia terminado, ou que já existia ao acordar ou continuou do dia anterior e tem um fim, conta como 30 minutos ou mais; quando o início é uma parte do dia, toma-se por início o fim dessa parte. Onde decide uma resposta que falta, o dia fica indeterminado, e o número é dado como o menor e o maior que pode ser. Os autores também contam todo dia de cefaleia com medicamento só para enxaqueca: aqui { $count ->
@@ -299,6 +299,6 @@ report-note-taken_over = As respostas de { $count ->
     [one] { $count } dia
    *[other] { $count } dias
 } foram copiadas da crise habitual com um toque; elas estão em cinza na tabela de dias.
-report-note-unprinted = □ está no lugar de um sinal que falta nas fontes deste documento, e uma letra não tem aqui mais de quatro sinais. As palavras estão completas no relatório para o navegador e na tabela.
+report-note-unprinted = □ substitui um caractere que falta nas fontes deste documento, e uma letra tem aqui no máximo quatro diacríticos. As palavras estão completas no relatório para o navegador e na tabela.
 
 ## Datas

@@ -34,11 +34,11 @@ load-no_entries = За ці дні записів немає, скласти з�
 
 typed-load-week = тиждень, цей тиждень, за тиждень, week, this week
 typed-load-last-week = минулий тиждень, за минулий тиждень, last week
-typed-load-28-days = 28, 28 днів, 28 days
+typed-load-28-days = 28, 28 днів, за 28 днів, 28 days
 typed-load-all = все, усе, за весь час, за увесь час, all, everything
 
 report-waiting = Готую звіт…
-report-none = За цей час ще немає записів, скласти звіт поки немає з чого.
+report-none = За цей час ще немає записів, скласти звіт поки що немає з чого.
 report-failed = Скласти звіт не вдалося. Записи на місці, спробуйте ще раз.
 button-order_again = Спробувати ще раз
 button-order_other = Інший звіт

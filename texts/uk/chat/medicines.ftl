@@ -15,7 +15,7 @@ medicines-reached = { $name }: цього місяця { $days ->
     [one] { $days } день
     [few] { $days } дні
    *[other] { $days } днів
-} (межа від лікаря: { $limit })
+} (ліміт від лікаря: { $limit })
 medicines-reached_in = { $name }: за { $month ->
     [1] січень
     [2] лютий
@@ -33,11 +33,11 @@ medicines-reached_in = { $name }: за { $month ->
     [one] { $days } день
     [few] { $days } дні
    *[other] { $days } днів
-} (межа від лікаря: { $limit })
+} (ліміт від лікаря: { $limit })
 
 medicines-add_question = Напишіть назву і звичайну дозу, наприклад: Ібупрофен 400 мг
 medicines-name_question = Напишіть нову назву. У попередніх записах лишиться стара, але дні з нею теж буде враховано.
-medicines-limit_question = Скільки днів на календарний місяць, за словами лікаря, можна приймати ці ліки? Напишіть число, наприклад 8. Коли стільки днів набереться, я повідомлю про це – і не більше.
+medicines-limit_question = Скільки днів на календарний місяць, за словами лікаря, можна приймати ці ліки? Напишіть число, наприклад 8. Коли стільки днів набереться, я повідомлю про це – і нічого більше.
 medicines-full = Список повний: у ньому є місце на { $most ->
     [one] { $most } назву
     [few] { $most } назви
@@ -48,9 +48,9 @@ medicines-known = Така назва вже є в списку. Напишіт�
 medicines-button-add = Додати ліки
 medicines-button-rename = Перейменувати
 medicines-button-remove = Прибрати
-medicines-button-limit = Межа днів від лікаря
-medicines-button-other_limit = Інша межа
-medicines-button-no_limit = Без межі
+medicines-button-limit = Ліміт днів від лікаря
+medicines-button-other_limit = Інший ліміт
+medicines-button-no_limit = Без ліміту
 medicines-button-not_for_pain = Не від болю
 medicines-button-for_pain = Усе-таки від болю
 medicines-not_for_pain = не від болю

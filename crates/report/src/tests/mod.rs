@@ -400,6 +400,7 @@ fn a_report_never_speaks_of_a_diagnosis_of_the_person() {
             "específica de la migraña",
             "exclusiva para la migraña",
             "propre à la migraine",
+            "spécifique de la migraine",
             "migränespezifische",
             "medikament nur gegen migräne",
             "específica para enxaqueca",

@@ -296,10 +296,11 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     let plain = |question: &Question| {
         answers
             .get(question)
-            .map(|answer| words(*question, answer, texts))
+            .map(|answer| texts.answer_in_sentence(*question, answer))
+            .map(|words| escape(&shortened(&words, MOST)))
     };
     let labelled = |question: &Question| {
-        plain(question).map(|words| format!("{} {}", texts.label(*question), texts.lower(&words)))
+        plain(question).map(|words| format!("{} {words}", texts.lower(&texts.label(*question))))
     };
     let first = attack_line("day-headache", FurtherAttack::of(&answers), texts);
     let further = entry.further_attacks.iter();
@@ -315,7 +316,7 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
             Some(Answer::YesNo(true)) => {
                 let length = plain(&Question::AuraLength).filter(|_| question == Question::Aura);
                 let length = length.map(|length| format!(" ({length})"));
-                had.push(texts.label(question) + &length.unwrap_or_default());
+                had.push(texts.lower(&texts.label(question)) + &length.unwrap_or_default());
             }
             Some(Answer::YesNo(false)) => had_not.push(texts.absent(question)),
             _ => {}
@@ -328,7 +329,7 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     }
     let had_not = (!had_not.is_empty())
         .then(|| texts.format("day-without", [("features", had_not.join(", ").into())]));
-    let had = (!had.is_empty()).then(|| layout::sentence(&texts.lower(&had.join(", "))));
+    let had = (!had.is_empty()).then(|| layout::sentence(&had.join(", ")));
     std::iter::once(first)
         .chain(had)
         .chain(had_not)

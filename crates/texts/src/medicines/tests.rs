@@ -350,7 +350,9 @@ fn folded(name: &str) -> String {
 #[test]
 fn a_name_that_has_a_code_is_that_of_the_substance() {
     const COMPARED: usize = 4;
-    let coded = rows().filter(|row| row[0].is_ascii()).filter_map(|row| {
+    let coded =
+        rows().filter(|row| row[0].is_ascii() && row.get(3).is_some_and(|it| !it.is_empty()));
+    let coded = coded.filter_map(|row| {
         let name = row[0].split(", ").next()?;
         medicine_names().atc(name).map(|_| (name, row))
     });

@@ -414,3 +414,66 @@ fn another_day_or_another_time_is_asked_about() {
         ("Ибупрофен 1, 5 г 10:00 и 1, 5 г 14:00", "? 1"),
     ]);
 }
+
+#[test]
+fn a_time_is_read_as_it_is_written_in_each_language() {
+    for (typed, hour, minute) in [
+        ("14:30", 14, 30),
+        ("14h30", 14, 30),
+        ("14 h 30", 14, 30),
+        ("14h", 14, 0),
+        ("à 14h30", 14, 30),
+        ("às 14h30", 14, 30),
+        ("a las 14:30", 14, 30),
+        ("8 de la mañana", 8, 0),
+        ("14 Uhr", 14, 0),
+        ("14.30 Uhr", 14, 30),
+        ("um 14 Uhr 30", 14, 30),
+        ("um 9", 9, 0),
+        ("2 pm", 14, 0),
+        ("at 2 pm.", 14, 0),
+        ("8 o’clock", 8, 0),
+        ("в 9 утра", 9, 0),
+        ("7 вечера", 19, 0),
+        ("о 14 годині", 14, 0),
+        ("7 вечора", 19, 0),
+    ] {
+        let expected = jiff::civil::time(hour, minute, 0, 0);
+        assert_eq!(time_of_day(typed), Ok(expected), "{typed}");
+    }
+    for typed in [
+        "14h75",
+        "25 Uhr",
+        "Ibuprofen 14:30",
+        "14 Uhr Ibuprofen",
+        "400 mg",
+        "2 pm 3 pm",
+        "um",
+        "",
+    ] {
+        assert_eq!(time_of_day(typed), Err(InvalidAnswer::NotATime), "{typed}");
+    }
+}
+
+#[test]
+fn a_dose_is_read_as_it_is_written_in_each_language() {
+    reads(&[
+        ("Doliprane 1 g à 14h30", "Doliprane | 1 g | 14:30"),
+        ("Ibuprofen 400 mg um 14 Uhr", "Ibuprofen | 400 mg | 14:00"),
+        ("Ibuprofen 400 14 Uhr", "Ibuprofen | 400 | 14:00"),
+        ("Ibuprofeno 400 mg às 14h30", "Ibuprofeno | 400 mg | 14:30"),
+        (
+            "Paracetamol 1 g a las 8 de la mañana",
+            "Paracetamol | 1 g | 08:00",
+        ),
+        ("Ібупрофен 400 мг о 14:30", "Ібупрофен | 400 мг | 14:30"),
+        (
+            "Sumatriptan 50 mg und Ibuprofen 400 mg",
+            "Sumatriptan | 50 mg; Ibuprofen | 400 mg",
+        ),
+        (
+            "1 comprimido de ibuprofeno y 2 de paracetamol",
+            "ibuprofeno | 1 comprimido de; paracetamol | 2 de",
+        ),
+    ]);
+}
