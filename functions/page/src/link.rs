@@ -142,7 +142,7 @@ fn unavailable(fault: &StoreError, languages: &[Language]) -> Response {
 
 /// The language that the browser asks for, or all where the diary speaks none of its own: of
 /// who opens a page nothing else is known.
-fn spoken(headers: &HeaderMap) -> Vec<Language> {
+pub(crate) fn spoken(headers: &HeaderMap) -> Vec<Language> {
     let wishes = headers.get_all(header::ACCEPT_LANGUAGE).into_iter();
     let wishes = wishes.filter_map(|value| value.to_str().ok());
     let wishes = wishes.flat_map(|value| value.split(','));

@@ -195,9 +195,12 @@ async fn creating_tells_telegram_everything() {
         "everyone else reads the default language"
     );
     // For Russian Telegram answers with everyone else's, which is Russian already.
+    let spoken = Language::ALL.map(|it| Some(it.code())).into_iter();
+    let others = spoken.filter(|it| *it != Some("ru"));
+    let others: Vec<_> = [None].into_iter().chain(others).collect();
     for method in ["setMyDescription", "setMyShortDescription"] {
         let calls = stage.calls_of(method);
-        assert_eq!(languages(&calls), [None, Some("en")], "{method}");
+        assert_eq!(languages(&calls), others, "{method}");
     }
     for (call, kept) in stage
         .calls_of("setMyDescription")

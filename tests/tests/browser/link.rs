@@ -84,12 +84,7 @@ async fn a_link_shows_the_whole_report_and_the_policy_on_its_page_forbids_the_re
     let browser = Browser::open(Device::Desktop).await?;
     browser.goto(&address).await?;
     let title: String = browser.read("return document.title").await?;
-    for language in Language::ALL {
-        assert!(
-            title.contains(&Texts::of(language).get("links-report")),
-            "{title}"
-        );
-    }
+    assert_eq!(title, Texts::of(Language::En).get("links-report"));
     for scheme in [Scheme::Light, Scheme::Dark] {
         browser.choose_scheme(scheme).await?;
         let violations = browser.violations().await?;
@@ -131,7 +126,7 @@ async fn a_link_shows_the_whole_report_and_the_policy_on_its_page_forbids_the_re
 }
 
 #[tokio::test]
-async fn a_revoked_link_says_in_every_language_that_there_is_none() -> anyhow::Result<()> {
+async fn a_revoked_link_says_that_there_is_none() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let anna = stack.newcomer("en");
     anna.types_all(&["/start", "/add", "yesterday", "no", "none", "none"])
@@ -149,13 +144,11 @@ async fn a_revoked_link_says_in_every_language_that_there_is_none() -> anyhow::R
     let status: u16 = browser.read(STATUS).await?;
     assert_eq!(status, 404);
     let words: String = browser.read("return document.body.innerText").await?;
-    for language in Language::ALL {
-        let sentence = Texts::of(language).get("links-gone");
-        assert!(
-            words.contains(&sentence),
-            "{sentence:?} is not in {words:?}"
-        );
-    }
+    let sentence = Texts::of(Language::En).get("links-gone");
+    assert!(
+        words.contains(&sentence),
+        "{sentence:?} is not in {words:?}"
+    );
     let violations = browser.violations().await?;
     assert!(violations.is_empty(), "{violations:#?}");
     let errors = browser.take_errors().await?;

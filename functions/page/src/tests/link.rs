@@ -1,6 +1,6 @@
 use std::io::Read;
 
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use flate2::read::GzDecoder;
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
@@ -250,8 +250,8 @@ async fn what_opens_nothing_is_told_alike() {
     <section lang="uk"><h1>Звіт не відкривається</h1><p>Такого посилання немає: його строк минув, його відкликали або адресу набрано неточно. Нове може зробити той, хто веде щоденник.</p></section>
     <section lang="es"><h1>El informe no se abre</h1><p>Este enlace no existe: ha caducado, se ha anulado o la dirección no está bien escrita. Quien lleva el diario puede crear uno nuevo.</p></section>
     <section lang="fr"><h1>Le rapport ne s’ouvre pas</h1><p>Ce lien n’existe pas : il a expiré, il a été désactivé ou l’adresse comporte une erreur. La personne qui tient le journal peut en créer un nouveau.</p></section>
-    <section lang="de"><h1>Der Bericht lässt sich nicht öffnen</h1><p>Diesen Link gibt es nicht: Er ist abgelaufen, wurde widerrufen, oder die Adresse ist nicht richtig eingegeben. Wer das Tagebuch führt, kann einen neuen erstellen.</p></section>
-    <section lang="pt"><h1>O relatório não abre</h1><p>Este link não existe: o prazo terminou, ele foi revogado ou o endereço foi digitado errado. Quem mantém o diário pode criar outro.</p></section>
+    <section lang="de"><h1>Der Bericht lässt sich nicht öffnen</h1><p>Dieser Link ist nicht gültig: Er ist abgelaufen oder wurde widerrufen, oder die Adresse ist nicht richtig eingegeben. Wer das Tagebuch führt, kann einen neuen erstellen.</p></section>
+    <section lang="pt"><h1>O relatório não abre</h1><p>Este link não existe: o prazo terminou, ele foi revogado ou o endereço foi digitado com erro. Quem mantém o diário pode criar outro.</p></section>
     </main>
     </body>
     </html>
@@ -330,5 +330,21 @@ async fn a_link_opens_by_its_very_address_and_by_nothing_that_decodes_to_it() {
         let path = path.replace("/r/", other);
         let answer = stage.deliver("POST", &path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[test]
+fn the_page_speaks_the_language_that_the_browser_asks_for() {
+    let spoken = |wishes: &str| {
+        let mut headers = HeaderMap::new();
+        let wishes = HeaderValue::from_str(wishes).expect("a header");
+        headers.insert(header::ACCEPT_LANGUAGE, wishes);
+        crate::link::spoken(&headers)
+    };
+    assert_eq!(spoken("de-CH,de;q=0.9,en;q=0.8"), [Language::De]);
+    assert_eq!(spoken("nl;q=0.9,fr;q=0.5,pt-BR;q=0.7"), [Language::Pt]);
+    assert_eq!(spoken("nl, en;q=0"), Language::ALL);
+    for nothing_known in ["", "*", "zz", ";q=", "ru;q=nan", ",,,"] {
+        assert_eq!(spoken(nothing_known), Language::ALL, "{nothing_known}");
     }
 }

@@ -195,7 +195,8 @@ async fn a_draft_is_shown_as_people_will_see_it_and_counted_and_sent_to_nobody()
     assert_eq!(bot.types(OPERATOR, 7, typed).await, None);
     let messages = bot.operator_reads();
     let texts: Vec<_> = messages.iter().map(Message::text).collect();
-    let counting = "This is how people will see it. Counting how many get it…";
+    let counting = "This is how people will see it. Counting how many get it…\nNo text for those \
+        who read: Українська, Español, Français, Deutsch, Português. They get nothing.";
     assert_eq!(texts, ["Сегодня <ночью>", "Tonight", counting]);
     assert_eq!(messages[2].button_labels(), ["Discard"]);
     assert_eq!(

@@ -12,6 +12,7 @@ use crate::card::{Card, ShownDay};
 use crate::looking::Told;
 use crate::memory::{Known, KnownAnswers};
 use crate::person::{Patience, Person};
+use crate::reply;
 
 /// More deeds than any day takes, however much goes wrong.
 const MOST_DEEDS: usize = 200;
@@ -150,8 +151,9 @@ impl Person {
             filling.sees(&card);
             let is_doubted = card.ways.contains(&SurveyAction::Confirm);
             // Perhaps the card is an older one: the command brings the one that is open.
-            let seems_old =
-                (filling.comes_back(&card) && !is_doubted) || filling.chosen != card.chosen;
+            let seems_old = (filling.comes_back(&card) && !is_doubted)
+                || filling.is_behind(&card)
+                || filling.chosen != card.chosen;
             if seems_old && !filling.has_looked {
                 self.settles().await?;
                 messages = self.types("/add").await?;
@@ -164,6 +166,12 @@ impl Person {
             }
             let reply = self.reply(&card, day);
             filling.goes_back_from = reply.is_way_back().then_some(card.question);
+            if reply.is_way_back()
+                && let Some(marked) = reply::marked(&card)
+            {
+                // Who changes one answer may end with another: what is marked stays so.
+                filling.answers.may_be(card.question, Known::this(marked));
+            }
             if let Some(option) = &reply.chooses {
                 filling.chosen.insert(option.clone());
             }
@@ -232,6 +240,15 @@ impl Filling {
             self.is_confused = true;
         }
         comes_back
+    }
+
+    /// Whether the card asks what the person is past: the way back from it was not seen, or an
+    /// earlier question comes though they did not go back to it.
+    fn is_behind(&self, card: &Card) -> bool {
+        let is_left = self.goes_back_from == Some(card.question);
+        let last = self.replied.last();
+        let is_passed = last.is_some_and(|last| card.question < *last);
+        is_left || (is_passed && !self.went_back_to(card.question))
     }
 
     /// Whether the last reply leads back to this question: the one answered before, and no other.

@@ -136,7 +136,7 @@ impl Person {
             return Reply::by_button(card, SurveyAction::Option(NONE.to_owned()), Some(none));
         }
         if !card.chosen.is_empty() && (others.is_empty() || self.happens(50)) {
-            return Reply::by_button(card, SurveyAction::Done, chosen(card));
+            return Reply::by_button(card, SurveyAction::Done, marked(card));
         }
         match self.one_of(&others) {
             Some(id) => Reply {
@@ -190,8 +190,11 @@ impl Person {
     }
 }
 
-/// The answer that the marks on a card are.
-fn chosen(card: &Card) -> Option<Answer> {
+/// The answer that the marks on a card are; `None` where there are none.
+pub fn marked(card: &Card) -> Option<Answer> {
+    if card.chosen.is_empty() {
+        return None;
+    }
     let mut location = Location::default();
     let mut triggers = Triggers::default();
     for id in &card.chosen {
