@@ -736,7 +736,6 @@ fn kind(data: &str) -> String {
 }
 
 fn leaves_the_language(data: &str) -> bool {
-    ["p:language:ru", "p:language:en", "x:erase"]
-        .iter()
-        .any(|start| data.starts_with(start))
+    let is_other = |code: &str| !CODE.starts_with(code);
+    data.strip_prefix("p:language:").is_some_and(is_other) || data.starts_with("x:erase")
 }

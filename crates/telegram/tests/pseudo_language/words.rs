@@ -3,16 +3,13 @@
 use journal::Language;
 use journal_telegram::messenger::reply_to;
 use journal_telegram::{Command, Screen};
-use journal_texts::pseudo;
+use journal_texts::{Texts, pseudo};
 use strum::VariantArray;
 
 use crate::chat::REGION;
 
 /// The letters that a row of buttons has room for on a narrow phone, as `layout` has it.
 const LETTERS_A_ROW: usize = 38;
-
-/// Other languages go by their own names in every language.
-const OWN_NAMES: [&str; 3] = ["English", "Русский", "русский"];
 
 /// Panics where a word is plain or a button is cut.
 pub fn check(screen: &Screen) {
@@ -47,8 +44,12 @@ pub fn check_words(text: &str) {
     for language in Language::ALL {
         rest = rest.replace(&format!("{}:", language.code()), "");
     }
-    for name in OWN_NAMES {
-        rest = rest.replace(name, "");
+    // Languages go by their own names in every language.
+    let spoken = Language::ALL.into_iter().filter(|it| *it != Language::Qps);
+    for name in spoken.map(|it| Texts::of(it).get("language-name")) {
+        let (first, others) = name.split_at(name.chars().next().map_or(0, char::len_utf8));
+        rest = rest.replace(&name, "");
+        rest = rest.replace(&format!("{}{others}", first.to_uppercase()), "");
     }
     assert!(!pseudo::is_plain(&rest), "{rest:?} in {text:?}");
 }
