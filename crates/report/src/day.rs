@@ -283,7 +283,7 @@ pub(super) fn imported_from(texts: &Texts, entry: &Entry) -> Option<String> {
 pub(super) fn further_attacks(texts: &Texts, attacks: &[FurtherAttack]) -> Option<String> {
     let said = |question, answer: Option<Answer>| match answer {
         None => texts.get("report-not_stated"),
-        Some(answer) => texts.lower(&texts.answer(question, &answer)),
+        Some(answer) => texts.answer_in_sentence(question, &answer),
     };
     let attack = |attack: &FurtherAttack| {
         let began = said(Question::Onset, attack.onset.map(Answer::Onset));

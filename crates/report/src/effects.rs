@@ -56,11 +56,7 @@ fn second_doses(texts: &Texts, days: Share) -> String {
 pub(super) fn with_effect(texts: &Texts, dose: &Dose) -> String {
     match dose.effect {
         None => dose.to_string(),
-        Some(effect) => {
-            let effect = texts.lower(&texts.get(&format!("effect-{}", effect.id())));
-            let effect = texts.format("report-dose_effect", [("effect", effect.into())]);
-            format!("{dose} ({effect})")
-        }
+        Some(effect) => format!("{dose} ({})", texts.effect_of_dose(effect)),
     }
 }
 

@@ -32,7 +32,7 @@ use journal::{Language, is_invisible};
 const WORDS_OF_VALUES: [&str; 9] = ["e", "a", "p", "am", "pm", "t", "z", "usd", "eur"];
 
 /// The words of which spreadsheets make values, in every language of the diary.
-static SPREADSHEETS: LazyLock<SpreadsheetWords> = LazyLock::new(SpreadsheetWords::default);
+static SPREADSHEETS: LazyLock<SpreadsheetWords> = LazyLock::new(SpreadsheetWords::of_all_languages);
 
 struct SpreadsheetWords {
     /// Those of values, and, short, the days of the week.
@@ -43,11 +43,11 @@ struct SpreadsheetWords {
     truth_values: BTreeSet<String>,
 }
 
-impl Default for SpreadsheetWords {
-    fn default() -> Self {
+impl SpreadsheetWords {
+    fn of_all_languages() -> Self {
         let languages = || Language::ALL.into_iter().map(Texts::of);
         let listed = |name| languages().flat_map(move |texts| texts.list(name));
-        let first_three = |name: String| name.to_lowercase().chars().take(3).collect();
+        let first_three = |(name, _): (String, i8)| name.to_lowercase().chars().take(3).collect();
         let months = languages().flat_map(Texts::month_names).map(first_three);
         Self {
             of_values: WORDS_OF_VALUES

@@ -14,7 +14,7 @@ mod typed;
 mod typed_date;
 mod wording;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -39,6 +39,8 @@ pub struct Texts {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     same_letters: OnceLock<SameLetters>,
+    /// The words that the language always writes with a capital.
+    always_capital: OnceLock<HashSet<String>>,
     /// The ways to say something, by its name, in the form in which typed words are compared.
     ways: Mutex<HashMap<String, Arc<[String]>>>,
 }
@@ -141,6 +143,11 @@ impl Texts {
             .get_or_init(|| SameLetters::new(&self.list("same-letters")))
     }
 
+    fn always_capital(&self) -> &HashSet<String> {
+        self.always_capital
+            .get_or_init(|| self.list("always-capital").into_iter().collect())
+    }
+
     /// # Panics
     /// Where a text does not parse, which is a mistake in the texts.
     fn new<'a>(language: Language, sources: impl Iterator<Item = &'a str>) -> Self {
@@ -162,6 +169,7 @@ impl Texts {
             language,
             bundle,
             same_letters: OnceLock::new(),
+            always_capital: OnceLock::new(),
             ways: Mutex::default(),
         }
     }

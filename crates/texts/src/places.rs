@@ -1,7 +1,7 @@
 //! The names of places, and which of them come first for readers of a language.
 
-use std::collections::{BTreeSet, HashMap};
-use std::sync::OnceLock;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::{LazyLock, OnceLock};
 
 use jiff::Timestamp;
 use jiff::civil::Time;
@@ -16,12 +16,24 @@ use spelling::spellings;
 /// The fewest letters that are taken for the beginning of a name.
 const FEWEST_LETTERS: usize = 3;
 
+/// The spellings of all names in every language, each with where its places stand among
+/// [`Place::all`].
+static SPELT: LazyLock<BTreeMap<String, BTreeSet<usize>>> = LazyLock::new(|| {
+    let mut spelt: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
+    for places in Language::ALL.map(Places::of) {
+        for (position, place) in Place::all().iter().enumerate() {
+            for spelling in places.names(place).iter().flat_map(|name| spellings(name)) {
+                spelt.entry(spelling).or_default().insert(position);
+            }
+        }
+    }
+    spelt
+});
+
 /// The places of the world for readers of one language.
 pub struct Places {
     /// The names of each place by its id, the one that is shown first.
     names: HashMap<&'static str, Vec<String>>,
-    /// The spellings of these names, by which what is typed is looked up.
-    spellings: HashMap<&'static str, BTreeSet<String>>,
     /// The countries whose places come first.
     near: Vec<String>,
     clocks: Vec<Offset>,
@@ -63,20 +75,19 @@ impl Places {
     #[must_use]
     pub fn named(&self, text: &str) -> Vec<&'static Place> {
         let typed = spellings(text);
-        let found = |fits: &dyn Fn(&str) -> bool| {
-            let is_found = |place: &&Place| {
-                let all = Language::ALL.map(|language| Self::of(language).spellings(place));
-                let mut known = all.into_iter().flatten().flatten();
-                known.any(|known| fits(known))
-            };
-            self.one_for_each_zone(Place::all().iter().filter(is_found))
-        };
-        let exact = found(&|known| typed.contains(known));
+        let exact: BTreeSet<usize> = typed
+            .iter()
+            .filter_map(|name| SPELT.get(name))
+            .flatten()
+            .copied()
+            .collect();
         let is_beginning = |name: &String| name.chars().count() >= FEWEST_LETTERS;
-        if !exact.is_empty() || !typed.iter().all(is_beginning) {
-            return exact;
-        }
-        found(&|known| typed.iter().any(|name| known.starts_with(name)))
+        let found = match exact.is_empty() && typed.iter().all(is_beginning) {
+            true => typed.iter().flat_map(|name| begun_so(name)).collect(),
+            false => exact,
+        };
+        let places = found.into_iter().map(|position| &Place::all()[position]);
+        self.one_for_each_zone(places)
     }
 
     /// The name of the place in this language, else in English, else in the first that has one.
@@ -111,14 +122,8 @@ impl Places {
             let seconds = minutes.parse::<i32>().expect("minutes") * 60;
             Offset::from_seconds(seconds).expect("an offset")
         });
-        let names: HashMap<_, Vec<String>> = names.collect();
-        let spelt = names.iter().map(|(place, names)| {
-            let spellings = names.iter().flat_map(|name| spellings(name));
-            (*place, spellings.collect())
-        });
         Self {
-            spellings: spelt.collect(),
-            names,
+            names: names.collect(),
             near: texts.list("places-near"),
             clocks: clocks.collect(),
         }
@@ -126,10 +131,6 @@ impl Places {
 
     fn names(&self, place: &Place) -> &[String] {
         self.names.get(place.id()).map_or(&[], Vec::as_slice)
-    }
-
-    fn spellings(&self, place: &Place) -> Option<&BTreeSet<String>> {
-        self.spellings.get(place.id())
     }
 
     fn own_name(&self, place: &Place) -> Option<&str> {
@@ -160,6 +161,14 @@ impl Places {
         kept.sort_by_key(|place| !is_near(place));
         kept
     }
+}
+
+/// The places of which a spelling begins so.
+fn begun_so(beginning: &str) -> impl Iterator<Item = usize> {
+    SPELT
+        .range(beginning.to_owned()..)
+        .take_while(move |(spelling, _)| spelling.starts_with(beginning))
+        .flat_map(|(_, places)| places.iter().copied())
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
 //! Dates whose month is typed as a word.
 
+use std::cell::LazyCell;
+
+use journal::TypedDate;
+
 use crate::Texts;
 
 /// The fewest letters by which a month is known.
@@ -8,16 +12,28 @@ const FEWEST_LETTERS: usize = 3;
 const MOST_OF_JOINING: usize = 2;
 
 impl Texts {
+    /// Reads a date as people type it, with its month in figures or as a word; `None` where it is
+    /// none.
+    #[must_use]
+    pub fn typed_date(&self, text: &str) -> Option<TypedDate> {
+        TypedDate::read(self.with_dates_in_numbers(text).trim_end_matches('.'))
+    }
+
     /// The text with each date whose month is a word in numbers: "21 November 2026" and "Nov 21st,
     /// 2026" become "21.11.2026". The beginning of the name will do where no other month has it.
     /// All else stays.
     #[must_use]
     pub fn with_dates_in_numbers(&self, text: &str) -> String {
         let text = parted(text);
+        let months = LazyCell::new(|| self.plain_month_names());
         let mut words = text.split_whitespace().peekable();
         let mut written: Vec<String> = Vec::new();
         while let Some(word) = words.next() {
-            let Some(month) = self.month_meant(word) else {
+            let is_word = word.contains(char::is_alphabetic);
+            let Some(month) = is_word
+                .then(|| month_meant(&self.plain(word), &months))
+                .flatten()
+            else {
                 written.push(word.to_owned());
                 continue;
             };
@@ -45,20 +61,23 @@ impl Texts {
         written.join(" ")
     }
 
-    /// The number of the month whose name begins so.
-    fn month_meant(&self, word: &str) -> Option<usize> {
-        let word = self.plain(word);
-        if word.chars().count() < FEWEST_LETTERS {
-            return None;
-        }
-        let names = self.month_names();
-        let names = names.iter().enumerate();
-        let mut months = names.filter_map(|(place, name)| {
-            self.plain(name).starts_with(&word).then_some(place / 2 + 1)
-        });
-        let month = months.next()?;
-        months.all(|other| other == month).then_some(month)
+    fn plain_month_names(&self) -> Vec<(String, i8)> {
+        let names = self.month_names().into_iter();
+        names
+            .map(|(name, month)| (self.plain(&name), month))
+            .collect()
     }
+}
+
+/// The number of the only month whose name begins so.
+fn month_meant(word: &str, names: &[(String, i8)]) -> Option<i8> {
+    if word.chars().count() < FEWEST_LETTERS {
+        return None;
+    }
+    let begun_so = names.iter().filter(|(name, _)| name.starts_with(word));
+    let mut months = begun_so.map(|(_, month)| *month);
+    let month = months.next()?;
+    months.all(|other| other == month).then_some(month)
 }
 
 /// The text with spaces where a letter follows a number, and around a dash behind a word: "21.nov",
@@ -80,19 +99,24 @@ fn parted(text: &str) -> String {
     parted
 }
 
+/// The word without the mark behind it.
+fn bare(word: &str) -> &str {
+    word.trim_end_matches([',', '.'])
+}
+
 fn joins(word: &str) -> bool {
-    let word = word.trim_end_matches([',', '.']);
+    let word = bare(word);
     word.chars().count() <= MOST_OF_JOINING && word.chars().all(char::is_alphabetic)
 }
 
 fn day(word: &str) -> Option<&str> {
-    let number = word.trim_end_matches([',', '.']);
+    let number = bare(word);
     let is_day = number.len() <= 2 && number.parse::<u8>().is_ok_and(|day| day > 0);
     is_day.then_some(number)
 }
 
 fn year(word: &str) -> Option<&str> {
-    let number = word.trim_end_matches([',', '.']);
+    let number = bare(word);
     let is_year = number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
     is_year.then_some(number)
 }

@@ -8,6 +8,7 @@ use jiff::civil::{Date, Time};
 
 use super::{Texts, shortened};
 use journal::answer::{Answer, Intensity, InvalidAnswer, Onset, Resolution, Words};
+use journal::medicine::DoseEffect;
 use journal::questionnaire::{CONTINUED, NO, NONE, ON_WAKING, ONGOING, Question, SLEPT_OFF, YES};
 use journal::{in_ascii_digits, visible_text};
 
@@ -115,6 +116,19 @@ impl Texts {
         }
     }
 
+    /// The effect of a dose, as the label of its button.
+    #[must_use]
+    pub fn effect(&self, effect: DoseEffect) -> String {
+        self.get(&format!("effect-{}", effect.id()))
+    }
+
+    /// The effect that is said behind a dose, such as "2 h: better". Of the report's texts.
+    #[must_use]
+    pub fn effect_of_dose(&self, effect: DoseEffect) -> String {
+        let effect = self.lower(&self.effect(effect));
+        self.format("report-dose_effect", [("effect", effect.into())])
+    }
+
     /// "Yes" or "No".
     #[must_use]
     pub fn yes_or_no(&self, yes: bool) -> String {
@@ -128,12 +142,12 @@ impl Texts {
         self.format("day", [("day", date.day().into()), ("month", month.into())])
     }
 
-    /// The names of the months, as they stand in a day and by themselves.
+    /// The names of the months with their numbers, as they stand in a day and by themselves.
     #[must_use]
-    pub fn month_names(&self) -> Vec<String> {
+    pub fn month_names(&self) -> Vec<(String, i8)> {
         let names = (1..=12).flat_map(|month| {
             let alone = self.format("report-month", [("month", month.into())]);
-            [self.get(&format!("month-{month}")), alone]
+            [(self.get(&format!("month-{month}")), month), (alone, month)]
         });
         names.collect()
     }
@@ -272,9 +286,11 @@ impl Texts {
         let scale = self.list("typed-scale");
         let number = scale.iter().find_map(|scale| typed.strip_suffix(scale));
         let number = number.unwrap_or(&typed);
-        let mut all = Intensity::scale();
-        let in_words = all.find(|it| self.means(&format!("number-{}", it.get()), number));
-        in_words.map_or_else(|| Intensity::parse(number), Ok)
+        Intensity::parse(number).or_else(|fault| {
+            let mut all = Intensity::scale();
+            let in_words = all.find(|it| self.means(&format!("number-{}", it.get()), number));
+            in_words.ok_or(fault)
+        })
     }
 
     /// The visible part in lower case and plain digits, with one letter for those that
@@ -291,14 +307,12 @@ impl Texts {
     /// always writes with a capital.
     #[must_use]
     pub fn lower(&self, words: &str) -> String {
-        let always_capital = self.list("always-capital");
         let lower = |part: &str| {
             let word = part.split(|c: char| !c.is_alphabetic()).next();
+            let is_always_capital = word.is_some_and(|word| self.always_capital().contains(word));
             let mut letters = part.chars();
             match letters.next() {
-                Some(first) if !always_capital.iter().any(|it| Some(&**it) == word) => {
-                    first.to_lowercase().chain(letters).collect()
-                }
+                Some(first) if !is_always_capital => first.to_lowercase().chain(letters).collect(),
                 _ => part.to_owned(),
             }
         };

@@ -179,6 +179,20 @@ fn languages(calls: &[BotCall]) -> Vec<Option<&str>> {
         .collect()
 }
 
+/// Everyone else, and the readers of each language.
+fn audiences() -> Vec<Option<&'static str>> {
+    let spoken = Language::ALL.map(|it| Some(it.code()));
+    [None].into_iter().chain(spoken).collect()
+}
+
+/// Those whose descriptions are set. For Russian Telegram answers with everyone else's, which is
+/// Russian already.
+fn described() -> Vec<Option<&'static str>> {
+    let mut audiences = audiences();
+    audiences.retain(|it| *it != Some("ru"));
+    audiences
+}
+
 #[tokio::test]
 async fn creating_tells_telegram_everything() {
     let stage = Stage::new().await;
@@ -186,21 +200,14 @@ async fn creating_tells_telegram_everything() {
     assert_eq!(answer["Status"], "SUCCESS");
 
     let menus = stage.calls_of("setMyCommands");
-    let every = [None]
-        .into_iter()
-        .chain(Language::ALL.map(|it| Some(it.code())));
-    assert_eq!(languages(&menus), every.collect::<Vec<_>>());
+    assert_eq!(languages(&menus), audiences());
     assert_eq!(
         menus[0].parameters["commands"], menus[1].parameters["commands"],
         "everyone else reads the default language"
     );
-    // For Russian Telegram answers with everyone else's, which is Russian already.
-    let spoken = Language::ALL.map(|it| Some(it.code())).into_iter();
-    let others = spoken.filter(|it| *it != Some("ru"));
-    let others: Vec<_> = [None].into_iter().chain(others).collect();
     for method in ["setMyDescription", "setMyShortDescription"] {
         let calls = stage.calls_of(method);
-        assert_eq!(languages(&calls), others, "{method}");
+        assert_eq!(languages(&calls), described(), "{method}");
     }
     for (call, kept) in stage
         .calls_of("setMyDescription")
@@ -378,12 +385,7 @@ async fn a_text_that_telegram_does_not_take_fails_no_deployment_and_is_tried_aga
         .into_iter()
         .filter(|call| call.error.is_none())
         .collect();
-    let spoken = Language::ALL.map(|it| Some(it.code()));
-    let others = spoken.into_iter().filter(|it| *it != Some("ru"));
-    assert_eq!(
-        languages(&set),
-        [None].into_iter().chain(others).collect::<Vec<_>>()
-    );
+    assert_eq!(languages(&set), described());
     assert_eq!(stage.told(), told, "nothing new to tell");
 }
 

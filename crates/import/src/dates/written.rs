@@ -136,11 +136,7 @@ fn day(word: &str) -> Option<i8> {
 fn month(word: &str) -> Option<i8> {
     static MONTHS: LazyLock<Vec<(String, i8)>> = LazyLock::new(|| {
         let languages = Language::ALL.into_iter().map(Texts::of);
-        let names = languages.flat_map(|texts| {
-            // Two forms of each.
-            let months = (1..=12).flat_map(|month| [month, month]);
-            texts.month_names().into_iter().zip(months)
-        });
+        let names = languages.flat_map(Texts::month_names);
         names
             .map(|(name, month)| (name.to_lowercase(), month))
             .collect()

@@ -28,8 +28,8 @@ pub struct MedicineNames {
     names: HashMap<Cow<'static, str>, Name>,
     /// The names of one word in which one wrong letter is forgiven, by how many they have.
     long: HashMap<usize, Vec<LongName>>,
-    /// Endings of words, each with the place of its meaning.
-    endings: Vec<(&'static str, usize)>,
+    /// Endings of words, by their [`key`], each with the place of its meaning.
+    endings: Vec<(String, usize)>,
     case_endings: Vec<&'static str>,
     word_endings: Vec<&'static str>,
     same_letters: Vec<(char, char)>,
@@ -145,7 +145,7 @@ impl MedicineNames {
         self.meanings.push(meaning);
         for written in names {
             if let Some(ending) = written.strip_prefix('-') {
-                self.endings.push((ending, place));
+                self.endings.push((key(ending, &self.same_letters), place));
                 continue;
             }
             let name = Name {
@@ -295,7 +295,7 @@ impl MedicineNames {
     fn ending(&self, key: &str) -> Option<&Meaning> {
         let ends = |word: &str| {
             let mut endings = self.endings.iter();
-            endings.find(|(ending, _)| word.ends_with(ending))
+            endings.find(|(ending, _)| word.ends_with(ending.as_str()))
         };
         let (_, place) = ends(key).or_else(|| {
             let mut words = self.words_of(key, key.len());

@@ -92,7 +92,7 @@ impl DayCell {
                 yes_or_no(yes, texts.lower(&texts.yes_or_no(yes)))
             }
             (Some((_, answer @ Answer::Nausea(nausea))), _) => {
-                let words = texts.lower(&texts.answer(question, &answer));
+                let words = texts.answer_in_sentence(question, &answer);
                 yes_or_no(nausea != Nausea::None, words)
             }
             (Some((_, Answer::Intensity(intensity))), _) => DayCell::Number {
@@ -111,7 +111,7 @@ impl DayCell {
 fn aura(texts: &Texts, entry: &Entry) -> DayCell {
     let yes = texts.lower(&texts.yes_or_no(true));
     let length = entry.answer(Question::AuraLength);
-    let length = length.map(|answer| texts.lower(&texts.answer(Question::AuraLength, &answer)));
+    let length = length.map(|answer| texts.answer_in_sentence(Question::AuraLength, &answer));
     let text = iter::once(yes).chain(length).collect::<Vec<_>>();
     DayCell::Yes {
         text: text.join(", "),
@@ -133,7 +133,7 @@ fn span(
 ) -> DayCell {
     let [began, ended] = [began, ended].map(|answer| match answer {
         None => texts.get("report-not_stated"),
-        Some((question, answer)) => texts.lower(&texts.answer(question, &answer)),
+        Some((question, answer)) => texts.answer_in_sentence(question, &answer),
     });
     DayCell::Phrases {
         phrases: vec![Phrase::wording(texts.range(began, ended))],
@@ -170,9 +170,7 @@ fn named(
                 let said = texts.format("report-day-functioning", [("much", much)]);
                 phrases.push(Phrase::wording(said));
             }
-            answer => phrases.push(Phrase::wording(
-                texts.lower(&texts.answer(question, &answer)),
-            )),
+            answer => phrases.push(Phrase::wording(texts.answer_in_sentence(question, &answer))),
         }
         if entry.provenance.taken_over.contains(&question) {
             for phrase in &mut phrases[before..] {

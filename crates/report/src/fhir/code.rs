@@ -82,7 +82,7 @@ pub fn dose_effect() -> Coding {
 
 /// How it was.
 pub fn effect(maker: &ResourceMaker<'_>, effect: DoseEffect) -> Coding {
-    let words = maker.texts.get(&format!("effect-{}", effect.id()));
+    let words = maker.texts.effect(effect);
     Coding::of(DIARY, format!("dose_effect.{}", effect.id())).called(words)
 }
 

@@ -9,6 +9,7 @@ use journal::{Attack, Entry, Language, Order, Period, Profile, Retention};
 use journal_report::{ReportInput, ReportRules, ReportView};
 
 use crate::diary;
+use crate::diary::own_words::OwnWords;
 
 const RETENTION: Retention = Retention { days: 60 };
 const RULES: ReportRules = ReportRules {
@@ -107,43 +108,8 @@ impl MadeUp {
 /// Days that few diaries have: of an older questionnaire, without any answer, with
 /// medicine but without pain, without any of what can be chosen.
 fn odd_days(language: Language) -> Vec<Entry> {
-    let (place, comment, medicine) = match language {
-        Language::Ru => (
-            "за ухом",
-            "Приняла заранее, перед перелётом.",
-            "Ибупрофен 400 мг 07:15",
-        ),
-        Language::En => (
-            "behind the ear",
-            "Taken beforehand, because of a flight.",
-            "Ibuprofen 400 mg 07:15",
-        ),
-        Language::Uk => (
-            "за вухом",
-            "Заздалегідь, перед польотом.",
-            "Ібупрофен 400 мг 07:15",
-        ),
-        Language::Es => (
-            "detrás de la oreja",
-            "Antes, por un vuelo.",
-            "Ibuprofeno 400 mg 07:15",
-        ),
-        Language::Fr => (
-            "derrière l’oreille",
-            "Pris à l’avance, avant un vol.",
-            "Ibuprofène 400 mg 07:15",
-        ),
-        Language::De => (
-            "hinter dem Ohr",
-            "Vorsorglich, wegen eines Fluges.",
-            "Ibuprofen 400 mg 07:15",
-        ),
-        Language::Pt => (
-            "atrás da orelha",
-            "Antes, por causa de um voo.",
-            "Ibuprofeno 400 mg 07:15",
-        ),
-    };
+    let own = OwnWords::in_language(language);
+    let (place, (medicine, comment)) = (own.place, own.beforehand);
     let painless = Entry::painless(date(2026, 11, 1));
     vec![
         Entry {

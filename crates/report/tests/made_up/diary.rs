@@ -16,7 +16,7 @@ use journal::questionnaire::Question;
 use journal::{Attack, Dose, Entry, Language, Medicine, Period};
 
 #[path = "own_words.rs"]
-mod own_words;
+pub mod own_words;
 
 use own_words::OwnWords;
 
@@ -222,8 +222,13 @@ fn painful(number: usize, day: Date, language: Language) -> Fallible<Entry> {
 }
 
 fn doses(number: usize, rating: u8, own: &OwnWords) -> Fallible<Option<Vec<Dose>>> {
-    let (triptan, analgesic) = (own.triptan, own.analgesic);
-    let (combination, other) = (own.combination, own.other);
+    let &OwnWords {
+        triptan,
+        analgesic,
+        combination,
+        other,
+        ..
+    } = own;
     let dose = |(name, amount): (&str, &str), taken_at: Time| -> Fallible<Dose> {
         Ok(Dose {
             name: Words::parse(name, 60)?,

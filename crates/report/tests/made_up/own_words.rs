@@ -1,4 +1,4 @@
-//! What someone writes into a made-up diary, in each language.
+//! The words of made-up diaries, in each language.
 
 use journal::Language;
 
@@ -16,6 +16,11 @@ pub struct OwnWords {
     pub comments: [&'static str; 3],
     /// Of every day that has none of these.
     pub usual_comment: &'static str,
+    /// A place that no button names, and a dose that was taken without pain, with the reason.
+    #[allow(dead_code, reason = "not every example needs it")]
+    pub place: &'static str,
+    #[allow(dead_code, reason = "not every example needs it")]
+    pub beforehand: (&'static str, &'static str),
 }
 
 impl OwnWords {
@@ -45,6 +50,11 @@ static RU: OwnWords = OwnWords {
         "Таблетка не помогла, вторая – да.",
     ],
     usual_comment: "Началось в душном вагоне, к вечеру отпустило.",
+    place: "за ухом",
+    beforehand: (
+        "Ибупрофен 400 мг 07:15",
+        "Приняла заранее, перед перелётом.",
+    ),
 };
 
 static EN: OwnWords = OwnWords {
@@ -60,6 +70,11 @@ static EN: OwnWords = OwnWords {
         "The first tablet did nothing, the second helped.",
     ],
     usual_comment: "It began in a stuffy carriage; by the evening it eased.",
+    place: "behind the ear",
+    beforehand: (
+        "Ibuprofen 400 mg 07:15",
+        "Taken beforehand, because of a flight.",
+    ),
 };
 
 static UK: OwnWords = OwnWords {
@@ -75,6 +90,8 @@ static UK: OwnWords = OwnWords {
         "Таблетка не допомогла, друга – так.",
     ],
     usual_comment: "Почалося в душному вагоні, надвечір відпустило.",
+    place: "за вухом",
+    beforehand: ("Ібупрофен 400 мг 07:15", "Заздалегідь, перед польотом."),
 };
 
 static ES: OwnWords = OwnWords {
@@ -90,6 +107,8 @@ static ES: OwnWords = OwnWords {
         "El primer comprimido no hizo nada, el segundo sí.",
     ],
     usual_comment: "Empezó en un vagón sin aire; por la tarde cedió.",
+    place: "detrás de la oreja",
+    beforehand: ("Ibuprofeno 400 mg 07:15", "Antes, por un vuelo."),
 };
 
 static FR: OwnWords = OwnWords {
@@ -105,6 +124,8 @@ static FR: OwnWords = OwnWords {
         "Le premier comprimé n’a rien fait, le second a aidé.",
     ],
     usual_comment: "Ça a commencé dans un wagon sans air ; le soir, ça allait mieux.",
+    place: "derrière l’oreille",
+    beforehand: ("Ibuprofène 400 mg 07:15", "Pris à l’avance, avant un vol."),
 };
 
 static DE: OwnWords = OwnWords {
@@ -120,6 +141,8 @@ static DE: OwnWords = OwnWords {
         "Die erste Tablette half nicht, die zweite schon.",
     ],
     usual_comment: "Fing in einem stickigen Wagen an, am Abend ließ es nach.",
+    place: "hinter dem Ohr",
+    beforehand: ("Ibuprofen 400 mg 07:15", "Vorsorglich, wegen eines Fluges."),
 };
 
 static PT: OwnWords = OwnWords {
@@ -135,4 +158,6 @@ static PT: OwnWords = OwnWords {
         "O primeiro comprimido não fez nada, o segundo ajudou.",
     ],
     usual_comment: "Começou num vagão abafado; à noite melhorou.",
+    place: "atrás da orelha",
+    beforehand: ("Ibuprofeno 400 mg 07:15", "Antes, por causa de um voo."),
 };

@@ -2,9 +2,9 @@
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use journal::Dose;
 use journal::answer::{InvalidAnswer, Words};
 use journal::medicine::{CourseStep, Intake, MOST_PREVENTIVES, OtherUse};
-use journal::{Dose, TypedDate};
 
 use super::medicines::ask;
 use super::{Decision, Turn};
@@ -148,8 +148,8 @@ impl Turn<'_> {
         if let Some(day) = self.texts.day_meant(text, today) {
             return Ok(day);
         }
-        let typed = TypedDate::read(&self.texts.with_dates_in_numbers(text))
-            .ok_or(InvalidAnswer::UnclearDate)?;
+        let typed = self.texts.typed_date(text);
+        let typed = typed.ok_or(InvalidAnswer::UnclearDate)?;
         typed.latest_ever(today).ok_or(InvalidAnswer::NotADate)
     }
 

@@ -359,7 +359,7 @@ fn strength(attack: FurtherAttack, texts: &Texts) -> Option<String> {
 
 /// When it began and ended: two clock times are one span.
 fn times(attack: FurtherAttack, texts: &Texts) -> Option<String> {
-    let said = |question, answer| texts.lower(&texts.answer(question, &answer));
+    let said = |question, answer| texts.answer_in_sentence(question, &answer);
     let by_clock = |name: &str, at: Time| texts.format(name, [("time", clock(at).into())]);
     let onset = match attack.onset {
         Some(Onset::At(at)) => Some(by_clock("day-from", at.0)),

@@ -88,7 +88,7 @@ pub(super) fn effects_line(entry: &Entry, texts: &Texts) -> Option<String> {
     let mut known: Vec<_> = entry.medicines.iter().flatten().collect();
     known.sort_by_key(|dose| dose.taken_at.map(|at| at.0));
     let said = known.into_iter().filter_map(|dose| {
-        let effect = texts.lower(&texts.get(&format!("effect-{}", dose.effect?.id())));
+        let effect = texts.lower(&texts.effect(dose.effect?));
         Some(format!("{} – {effect}", clock(dose.taken_at?.0)))
     });
     let mut said: Vec<_> = said.collect();
@@ -127,7 +127,7 @@ fn buttons(
     texts: &Texts,
 ) -> Vec<Button> {
     let button = |effect: DoseEffect| {
-        let label = texts.get(&format!("effect-{}", effect.id()));
+        let label = texts.effect(effect);
         let label = match with_time {
             true => format!("{} {}", clock(question.taken_at), texts.lower(&label)),
             false => label,

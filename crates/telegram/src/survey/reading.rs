@@ -3,11 +3,11 @@
 use std::str::FromStr;
 
 use jiff::civil::Date;
+use journal::ClockTime;
 use journal::answer::{Answer, InvalidAnswer, Location, Onset, Resolution, Trigger, Triggers};
 use journal::entry::Answers;
 use journal::medicine::Dose;
 use journal::questionnaire::{NONE, NOW, Question};
-use journal::{ClockTime, TypedDate};
 use journal_texts::as_many_as_fit;
 
 use super::{Circumstances, Reply};
@@ -179,8 +179,8 @@ impl Reading<'_> {
         if let Some(day) = texts.day_meant(text, today) {
             return self.kept(day);
         }
-        let date = texts.with_dates_in_numbers(text);
-        let date = TypedDate::read(date.trim_end_matches('.'))
+        let date = texts
+            .typed_date(text)
             .ok_or(InvalidAnswer::UnclearDate)?
             .latest(today, self.circumstances.retention);
         self.kept(date.ok_or(InvalidAnswer::NotADate)?)

@@ -90,8 +90,7 @@ pub(super) fn read_effects(texts: &Texts, doses: &mut [Dose], cell: &str) {
 
 /// Such as "Ibuprofen 400 mg, 14:30 (2 h: better)".
 fn printed(texts: &Texts, dose: &Dose, effect: DoseEffect) -> String {
-    let effect = texts.lower(&texts.get(&format!("effect-{}", effect.id())));
-    let effect = texts.format("report-dose_effect", [("effect", effect.into())]);
+    let effect = texts.effect_of_dose(effect);
     let without = Dose {
         effect: None,
         ..dose.clone()

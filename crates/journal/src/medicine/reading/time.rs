@@ -6,23 +6,17 @@ use super::super::names::{MedicineNames, Role};
 use super::fragment::{Fragment, Sort};
 use crate::clock_time::parse_time;
 use crate::digits::in_ascii_digits;
-use crate::invalid_answer::InvalidAnswer;
 
 impl MedicineNames {
-    /// Reads a time of day and nothing else: what [`parse_time`] reads, also with words around
-    /// it, as in "at 2 pm", "14 Uhr" or "14h30".
-    ///
-    /// # Errors
-    /// [`InvalidAnswer::NotATime`] for anything else.
-    pub fn time_of_day(&self, text: &str) -> Result<Time, InvalidAnswer> {
+    /// Reads a time of day with words around it and nothing else, as in "at 2 pm", "14 Uhr" or
+    /// "14h30".
+    #[must_use]
+    pub fn time_among_words(&self, text: &str) -> Option<Time> {
         let plain = in_ascii_digits(text);
-        let among_words = || {
-            let tokens = self.tokens(plain.trim().trim_end_matches('.'));
-            let fragments = self.fragments(&tokens);
-            let said = SaidTime::begins(&fragments)?;
-            (said.length == fragments.len()).then_some(said.time)
-        };
-        parse_time(text).or_else(|fault| among_words().ok_or(fault))
+        let tokens = self.tokens(plain.trim().trim_end_matches('.'));
+        let fragments = self.fragments(&tokens);
+        let said = SaidTime::begins(&fragments)?;
+        (said.length == fragments.len()).then_some(said.time)
     }
 }
 
@@ -45,27 +39,19 @@ impl SaidTime {
         let written = number.written();
         let is_of_hours = |it: &Fragment<'_>| it.is(Role::Hour) || it.is(Role::OClock);
         let hours = counted(ats + 1, &is_of_hours);
+        let is_unit = |at: usize| fragments.get(at).is_some_and(|it| it.is(Role::Unit));
         let mut length = ats + 1 + hours;
         let minutes = fragments
             .get(length)
-            .filter(|_| hours > 0)
-            .filter(|_| {
-                !fragments
-                    .get(length + 1)
-                    .is_some_and(|it| it.is(Role::Unit))
-            })
+            .filter(|_| hours > 0 && !is_unit(length + 1))
             .and_then(|minutes| parse_time(&format!("{written}:{}", minutes.written())).ok());
         length += usize::from(minutes.is_some());
-        let time = match minutes {
-            Some(time) => time,
-            None => parse_time(&written.replace('–', "-")).ok()?,
-        };
+        let time = minutes.or_else(|| on_a_clock(written))?;
         let part_of_day = fragments.get(length).and_then(|it| match it.sort {
             Sort::Role(role @ (Role::Morning | Role::Afternoon | Role::Night)) => Some(role),
             _ => None,
         });
         length += usize::from(part_of_day.is_some());
-        let is_amount = || fragments.get(ats + 1).is_some_and(|it| it.is(Role::Unit));
         let is_hour = written.len() <= 2;
         Some(Self {
             time: on_a_day(time, part_of_day),
@@ -74,7 +60,7 @@ impl SaidTime {
                 || minutes.is_some()
                 || fragments[..length].iter().any(|it| it.is(Role::OClock))
                 || (part_of_day.is_some() && is_hour)
-                || (ats > 0 && !is_amount() && (is_hour || written.len() > 3)),
+                || (ats > 0 && !is_unit(ats + 1) && (is_hour || written.len() > 3)),
         })
     }
 }
@@ -104,5 +90,10 @@ pub fn time_or_amount(fragments: &[Fragment<'_>]) -> Option<Time> {
     if !is_written_so || has_unit {
         return None;
     }
+    on_a_clock(written)
+}
+
+/// The time that a number is on a clock, where the dash of print may part its hour and minute.
+fn on_a_clock(written: &str) -> Option<Time> {
     parse_time(&written.replace('–', "-")).ok()
 }

@@ -1,9 +1,10 @@
 //! The texts of a language are all in it, and its buttons have room.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use journal::Language;
+
+use super::files_of;
 
 /// Words that no other language of the diary has, by which a sentence that was not translated is
 /// known.
@@ -203,9 +204,8 @@ fn texts(language: Language) -> Vec<(String, Vec<String>)> {
 
 /// Every line of every text with the name of the text.
 fn lines(language: Language) -> Vec<(String, String)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../texts");
     let mut lines: Vec<(String, String)> = Vec::new();
-    for file in files(&folder.join(language.code())) {
+    for file in files_of(language) {
         for line in fs::read_to_string(file).expect("a text").lines() {
             let begins = line.starts_with(|c: char| c.is_ascii_lowercase());
             match line.split_once(" =").filter(|_| begins) {
@@ -248,17 +248,5 @@ fn without_arguments(line: &str) -> String {
         .map_or(line, |(_, text)| text)
         .chars()
         .filter(is_outside)
-        .collect()
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder of texts");
-    let paths = entries.map(|entry| entry.expect("an entry").path());
-    let files = paths.flat_map(|path| match path.is_dir() {
-        true => files(&path),
-        false => vec![path],
-    });
-    files
-        .filter(|path| path.extension().is_some_and(|it| it == "ftl"))
         .collect()
 }

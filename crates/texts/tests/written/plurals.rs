@@ -1,10 +1,11 @@
 //! The plurals of every counted word.
 
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use journal::Language;
 use journal_texts::Texts;
+
+use super::files_of;
 
 const NUMBERS: [usize; 14] = [0, 1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 112];
 
@@ -94,10 +95,10 @@ fn a_number_of_days_is_followed_by_the_form_that_it_wants() {
 /// The variants of a text that are chosen by a number: the name of each and its words.
 type Plural = Vec<(String, String)>;
 
-/// Every choice by a number in the texts of a folder, with the line that begins it.
-fn plurals(folder: &Path) -> Vec<(String, Plural)> {
+/// Every choice by a number in the texts of a language, with the line that begins it.
+fn plurals(language: Language) -> Vec<(String, Plural)> {
     let mut found = Vec::new();
-    for file in files(folder) {
+    for file in files_of(language) {
         let text = fs::read_to_string(file).expect("a file of texts");
         let mut lines = text.lines();
         while let Some(line) = lines.next() {
@@ -118,24 +119,6 @@ fn plurals(folder: &Path) -> Vec<(String, Plural)> {
     found
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder of texts");
-    let mut files = Vec::new();
-    for path in entries.map(|entry| entry.expect("an entry").path()) {
-        match path.is_dir() {
-            true => files.extend(self::files(&path)),
-            false if path.extension().is_some_and(|it| it == "ftl") => files.push(path),
-            false => {}
-        }
-    }
-    files
-}
-
-fn texts_of(language: Language) -> PathBuf {
-    let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../texts");
-    texts.join(language.id())
-}
-
 /// The words of a variant, without the number and what Fluent puts in.
 fn words(variant: &str) -> Vec<&str> {
     let is_mark = |character: char| !character.is_alphabetic() && character != '-';
@@ -148,7 +131,7 @@ fn words(variant: &str) -> Vec<&str> {
 #[test]
 fn every_counted_word_of_three_forms_has_those_of_its_numbers() {
     for counted in &COUNTED {
-        let all = plurals(&texts_of(counted.language));
+        let all = plurals(counted.language);
         assert!(all.len() > 30, "{} are found", all.len());
         for (line, variants) in all {
             assert!(counted.has(&variants), "{line}: {variants:?}");
@@ -185,7 +168,7 @@ impl Counted {
 fn every_counted_word_of_two_forms_has_one_for_one_and_another_for_all_else() {
     let three = COUNTED.map(|counted| counted.language);
     for language in Language::ALL.into_iter().filter(|it| !three.contains(it)) {
-        let all = plurals(&texts_of(language));
+        let all = plurals(language);
         assert!(all.len() > 30, "{} are found", all.len());
         for (line, variants) in all {
             let names: Vec<_> = variants.iter().map(|(name, _)| name.as_str()).collect();
