@@ -40,7 +40,7 @@ fn each_way_in_is_refused_for_its_own_reason() {
         (json!({"iat": now - 331, "exp": now - 31}), Expired),
         (json!({"iat": now + 60, "exp": now + 120}), NotYetValid),
         (json!({"nbf": now + 60}), NotYetValid),
-        (json!({"exp": now + 301}), TooLongLived),
+        (json!({"iat": now, "exp": now + 301}), TooLongLived),
         (json!({"aud": "another-diary"}), WrongAudience),
         (json!({"aud": CHANNEL_AUDIENCE}), WrongAudience),
         (json!({"aud": []}), WrongAudience),
@@ -77,7 +77,9 @@ fn a_token_without_end_is_refused_before_it_is_read() {
 #[test]
 fn a_channel_is_changed_by_a_token_that_is_for_nothing_else_and_short_lived_and_has_an_id() {
     let now = get_current_timestamp();
-    let right = json!({"aud": CHANNEL_AUDIENCE, "exp": now + 60, "jti": "0123456789abcdef"});
+    let right = json!({
+        "aud": CHANNEL_AUDIENCE, "iat": now, "exp": now + 60, "jti": "0123456789abcdef",
+    });
     let is_one = |differences: Value| {
         let mut claims = claims(&right);
         let named = claims.as_object_mut().expect("claims");
