@@ -23,6 +23,18 @@ typed-number-8 = acht
 typed-number-9 = neun
 typed-number-10 = zehn
 
+## Uhrzeiten in Worten: die Stunde und, was sie verschiebt; „viertel drei“ sagt man im Osten und Süden für 2:15
+
+typed-noon = mittag, mittags, am mittag, zu mittag
+typed-midnight = mitternacht, mitternachts, um mitternacht, zu mitternacht
+typed-quarter_past = viertel nach, viertel ab, viertel über
+typed-half_past = einhalb
+typed-quarter_of = viertel
+typed-half_to = halb
+typed-quarter_to = viertel vor, dreiviertel, drei viertel
+typed-hour-11 = elf
+typed-hour-12 = zwölf, zwoelf
+
 ## Wörter, aus denen Tabellenprogramme Daten, Uhrzeiten, Beträge und Wahrheitswerte machen, in Kleinbuchstaben: Ein Text
 ## nur aus ihnen wird so geschrieben, dass er Text bleibt. Von den Wochentagen sind die kurzen Namen Wörter, die langen
 ## Wortanfänge

@@ -23,6 +23,16 @@ typed-number-8 = eight
 typed-number-9 = nine
 typed-number-10 = ten
 
+## Times in words: the hour, and the half and the quarters by which it moves
+
+typed-noon = noon, midday, mid-day, at midday
+typed-midnight = midnight
+typed-quarter_past = quarter past, a quarter past, quarter after, a quarter after
+typed-half_past = half past, half, half after
+typed-quarter_to = quarter to, a quarter to, quarter till, quarter of, a quarter of, quarter before
+typed-hour-11 = eleven
+typed-hour-12 = twelve
+
 ## Words of which spreadsheets make dates, times, amounts and truth values, in lower case: a text of these alone is
 ## written so that it stays one. Of the days of the week short names are words, long ones beginnings
 

@@ -23,6 +23,17 @@ typed-number-8 = ocho
 typed-number-9 = nueve
 typed-number-10 = diez
 
+## Horas en palabras: la hora, y la media y los cuartos que la mueven; el artículo delante se pasa por alto
+
+typed-noon = mediodía, al mediodía, a mediodía, medio día, al medio día
+typed-midnight = medianoche, a medianoche, a la medianoche, media noche, a media noche, a la media noche
+typed-quarter_past = y cuarto, y quince
+typed-half_past = y media, y treinta
+typed-quarter_to = menos cuarto, menos quince, cuarto para las, cuarto para la, un cuarto para las, un cuarto para la, quince para las, quince para la
+typed-hour_article = las, la, a las, a la, eso de las, a eso de las, eso de la, a eso de la
+typed-hour-11 = once
+typed-hour-12 = doce
+
 ## Palabras con las que las hojas de cálculo forman fechas, horas, importes y valores lógicos, en minúsculas: un texto
 ## hecho solo de ellas se escribe de modo que siga siendo texto. De los días de la semana, los nombres cortos son
 ## palabras; los largos, comienzos

@@ -24,6 +24,17 @@ typed-number-8 = huit
 typed-number-9 = neuf
 typed-number-10 = dix
 
+## Heures en toutes lettres : l’heure, et la demie et les quarts qui la déplacent ; l’article devant ne compte pas
+
+typed-noon = midi, le midi
+typed-midnight = minuit
+typed-quarter_past = et quart, et un quart, un quart
+typed-half_past = et demie, et demi
+typed-quarter_to = moins le quart, moins quart, moins un quart
+typed-hour_article = les
+typed-hour-11 = onze
+typed-hour-12 = douze
+
 ## Mots dont les tableurs font des dates, des heures, des montants et des valeurs logiques, en minuscules : un texte
 ## fait d’eux seuls est écrit de façon à rester un texte. Les jours de la semaine : les noms courts sont des mots, les
 ## longs des débuts de mots

@@ -23,6 +23,17 @@ typed-number-8 = oito
 typed-number-9 = nove
 typed-number-10 = dez
 
+## Horas em palavras: a hora, e a meia e os quartos que a movem; o artigo antes dela não conta
+
+typed-noon = meio-dia, meio dia, ao meio-dia, ao meio dia
+typed-midnight = meia-noite, meia noite, à meia-noite, à meia noite
+typed-quarter_past = e quinze, e um quarto
+typed-half_past = e meia, e trinta
+typed-quarter_to = quinze para as, quinze para a, quinze pras, quinze pra, quinze para o, um quarto para as, um quarto para a, menos quinze, menos um quarto
+typed-hour_article = as, à, a, umas
+typed-hour-11 = onze
+typed-hour-12 = doze
+
 ## Palavras com que planilhas formam datas, horas, valores e valores lógicos, em minúsculas: um texto feito só delas é
 ## escrito de modo que continue texto. Dos dias da semana, os nomes curtos são palavras; os longos, começos
 

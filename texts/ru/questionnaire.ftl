@@ -220,6 +220,7 @@ invalid-not_an_intensity = Нужно целое число от 1 до 10, на
 invalid-not_an_option = Выберите, пожалуйста, один из вариантов на кнопках.
 invalid-not_one_of = Ответьте, пожалуйста, { $options }.
 quoted = «{ $words }»
+labelled = { $label }: { $words }
 either = { $options } или { $last }
 invalid-nothing_chosen = Пока ничего не выбрано. Отметьте хотя бы одно или напишите словами.
 invalid-passphrase_too_short = Этот пароль слишком короткий: нужно не меньше { $least } знаков.

@@ -102,7 +102,7 @@ impl ColumnChart {
         let pitch = Self::WIDTH / counts.len().max(1) as f64;
         let column_width = (pitch * 0.72).min(Self::WIDEST_COLUMN);
         let told = counts.iter().filter(|(_, _, mark)| !mark.is_empty());
-        let told = told.map(|(label, _, mark)| format!("{label}: {mark}"));
+        let told = told.map(|(label, _, mark)| texts.labelled(label, mark));
         let told = told.collect::<Vec<_>>().join(", ").into();
         let mut free_from = 0.0;
         let columns = counts

@@ -23,10 +23,8 @@ pub struct PreventiveTable {
 /// A step, and the blocks of 28 days on both sides of it.
 #[derive(Clone, Debug, Serialize)]
 pub struct StepRows {
-    /// The person's own words.
-    pub name: String,
-    /// What changed, and on which day.
-    pub step: String,
+    /// The medicine in the person's own words, what changed, and on which day.
+    pub title: String,
     /// None for a step before the period.
     pub rows: Vec<StepRow>,
 }
@@ -70,11 +68,10 @@ impl PreventiveTable {
 }
 
 fn steps(texts: &Texts, medicine: &PreventiveUse, measures: &[Measure]) -> Vec<StepRows> {
-    let name = medicine.name.to_string();
+    let title = |step: &str| texts.labelled(medicine.name.as_str(), step);
     if medicine.steps.is_empty() {
         return vec![StepRows {
-            name,
-            step: texts.get("report-preventives-unsaid"),
+            title: title(&texts.get("report-preventives-unsaid")),
             rows: Vec::new(),
         }];
     }
@@ -97,14 +94,9 @@ fn steps(texts: &Texts, medicine: &PreventiveUse, measures: &[Measure]) -> Vec<S
             let block = block.as_ref()?;
             Some(StepRow::new(texts, name, block, measures))
         });
+        let all_said: Vec<_> = before.take().into_iter().chain([said]).collect();
         told.push(StepRows {
-            name: name.clone(),
-            step: before
-                .take()
-                .into_iter()
-                .chain([said])
-                .collect::<Vec<_>>()
-                .join("; "),
+            title: title(&all_said.join("; ")),
             rows: rows.collect(),
         });
     }

@@ -10,6 +10,7 @@ mod places;
 pub mod pseudo;
 mod same_letters;
 mod shortened;
+mod time_of_day;
 mod typed;
 mod typed_date;
 mod wording;
@@ -23,7 +24,7 @@ use include_dir::{Dir, include_dir};
 use journal::Language;
 
 pub use cell::{guarded_cell, unguarded_cell};
-pub use medicines::{doses, medicine_names, time_of_day};
+pub use medicines::{doses, medicine_names};
 pub use places::Places;
 use same_letters::SameLetters;
 pub use shortened::shortened;
@@ -219,6 +220,14 @@ mod tests {
 
     /// How the names of texts begin that a question has where its label will not do.
     const OPTIONAL: [&str; 3] = ["column-", "feature-", "absent-"];
+    /// How those begin that only some languages need: their words for a time, and their capitals.
+    const OF_SOME_LANGUAGES: [&str; 5] = [
+        "always-capital",
+        "typed-half_to",
+        "typed-hour-",
+        "typed-hour_article",
+        "typed-quarter_of",
+    ];
 
     const BOOKS: [&Book; 3] = [&SHARED, &CHAT, &REPORT];
 
@@ -231,7 +240,8 @@ mod tests {
     }
 
     fn is_optional(name: &str) -> bool {
-        name == "always-capital" || OPTIONAL.iter().any(|kind| name.starts_with(kind))
+        let mut kinds = OPTIONAL.iter().chain(&OF_SOME_LANGUAGES);
+        kinds.any(|kind| name.starts_with(kind))
     }
 
     #[test]

@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use jiff::civil::Time;
 use journal::Language;
-use journal::answer::{InvalidAnswer, parse_time};
+use journal::answer::InvalidAnswer;
 use journal::medicine::{Dose, MedicineNames};
 
 use crate::{FOLDERS, SameLetters, folder_of};
@@ -36,19 +35,6 @@ pub fn medicine_names() -> &'static MedicineNames {
 /// As [`MedicineNames::doses`].
 pub fn doses(typed: &str) -> Result<Vec<Dose>, InvalidAnswer> {
     medicine_names().doses(typed)
-}
-
-/// Reads a time of day as people type it in any language, such as "14:30", "at 2 pm" or "14h30".
-/// The tables are not read for a plain time, nor for a text that has no digit and so no time.
-///
-/// # Errors
-/// [`InvalidAnswer::NotATime`] for anything else.
-pub fn time_of_day(typed: &str) -> Result<Time, InvalidAnswer> {
-    parse_time(typed).or_else(|fault| {
-        let has_digit = typed.contains(char::is_numeric);
-        let time = has_digit.then(|| medicine_names().time_among_words(typed));
-        time.flatten().ok_or(fault)
-    })
 }
 
 /// The medicines of a language: a product or a substance a row.

@@ -7,7 +7,7 @@ use journal::answer::{Answer, InvalidAnswer, Location, Onset, Resolution, Trigge
 use journal::medicine::{Dose, MOST_DOSES};
 use journal::questionnaire::{Form, NONE, Question};
 
-use crate::{Texts, doses, time_of_day};
+use crate::{Texts, doses};
 
 impl Texts {
     /// Reads an option spelled out, or else what [`Texts::in_own_words`] reads.
@@ -31,8 +31,8 @@ impl Texts {
             Form::Location => self.with_sites(Location::default(), text),
             Form::Triggers => self.with_triggers(Triggers::default(), text),
             Form::Medicines => as_many_as_fit(doses(text)?),
-            Form::Onset => Ok(Answer::Onset(Onset::At(clock_time(text)?))),
-            Form::Resolution => Ok(Answer::Resolution(Resolution::At(clock_time(text)?))),
+            Form::Onset => Ok(Answer::Onset(Onset::At(self.clock_time(text)?))),
+            Form::Resolution => Ok(Answer::Resolution(Resolution::At(self.clock_time(text)?))),
             Form::Intensity => self.intensity(text).map(Answer::Intensity),
             Form::Comment => {
                 let words = Words::parse(text, Words::MOST)?;
@@ -69,6 +69,10 @@ impl Texts {
         Ok(Answer::Triggers(triggers))
     }
 
+    fn clock_time(&self, text: &str) -> Result<ClockTime, InvalidAnswer> {
+        self.time_of_day(text).map(ClockTime)
+    }
+
     /// Hands each option named between commas to `found`, and returns the words that are none.
     fn split_options<T: FromStr>(
         &self,
@@ -102,8 +106,4 @@ pub fn as_many_as_fit(doses: Vec<Dose>) -> Result<Answer, InvalidAnswer> {
         return Err(InvalidAnswer::TooManyMedicines { most: MOST_DOSES });
     }
     Ok(Answer::Medicines(doses))
-}
-
-fn clock_time(text: &str) -> Result<ClockTime, InvalidAnswer> {
-    time_of_day(text).map(ClockTime)
 }

@@ -1,3 +1,4 @@
+use jiff::civil::{Time, time};
 use serde::{Deserialize, Serialize};
 
 use crate::clock_time::ClockTime;
@@ -47,5 +48,21 @@ ids! {
         Morning,
         Afternoon,
         Evening,
+    }
+}
+
+impl PartOfDay {
+    /// The time of day that a clock of twelve hours shows in it: 2 in the afternoon is 14:00,
+    /// 12 in the evening is 0:00.
+    #[must_use]
+    pub fn on_a_clock(self, shown: Time) -> Time {
+        let hour = match (self, shown.hour()) {
+            (Self::Night | Self::Morning | Self::Evening, 12) => 0,
+            (Self::Afternoon | Self::Evening, hour @ 1..=11) | (Self::Night, hour @ 9..=11) => {
+                hour + 12
+            }
+            (_, hour) => hour,
+        };
+        time(hour, shown.minute(), 0, 0)
     }
 }

@@ -32,6 +32,8 @@ pub struct MedicineNames {
     endings: Vec<(String, usize)>,
     case_endings: Vec<&'static str>,
     word_endings: Vec<&'static str>,
+    /// Words that are written shorter before a vowel, as "d' de".
+    elisions: Vec<(&'static str, &'static str)>,
     same_letters: Vec<(char, char)>,
 }
 
@@ -70,6 +72,7 @@ pub(super) enum Role {
     OClock,
     Morning,
     Afternoon,
+    Evening,
     Night,
     And,
     Took,
@@ -123,6 +126,7 @@ impl MedicineNames {
             match meaning {
                 "case_ending" => add_new(&mut self.case_endings, names),
                 "word_ending" => add_new(&mut self.word_endings, names),
+                "elision" => self.elisions.extend(names.filter_map(|pair| pair.split_once(' '))),
                 _ => {
                     let meaning = Meaning::read(meaning)
                         .ok_or_else(|| InvalidTable::NoMeaning(row.to_owned()))?;
@@ -223,7 +227,37 @@ impl MedicineNames {
     }
 
     pub(super) fn tokens<'a>(&self, text: &'a str) -> Vec<Token<'a>> {
-        tokens(text, &self.same_letters)
+        let mut parted = Vec::new();
+        for token in tokens(text, &self.same_letters) {
+            match self.elided(&token) {
+                Some(words) => parted.extend(words),
+                None => parted.push(token),
+            }
+        }
+        parted
+    }
+
+    /// The two words of "d'ibuprofène", where the second is a medicine or is not there.
+    fn elided<'a>(&self, token: &Token<'a>) -> Option<Vec<Token<'a>>> {
+        let apostrophe = token.text.find(['\'', '’'])?;
+        let (short, rest) = token.text.split_at(apostrophe);
+        let mut elisions = self.elisions.iter();
+        let (_, whole) = elisions.find(|(it, _)| it.trim_end_matches('\'') == short.to_lowercase())?;
+        let name = rest.trim_start_matches(['\'', '’']);
+        let (short, name) = token.text.split_at(token.text.len() - name.len());
+        let word = |text, key, spaced| Token {
+            text,
+            key,
+            spaced,
+            kind: token.kind,
+        };
+        let mut words = vec![word(short, (*whole).to_owned(), token.spaced)];
+        if !name.is_empty() {
+            words.push(word(name, key(name, &self.same_letters), false));
+        }
+        let found = self.longest(&words[1..]);
+        let is_medicine = found.is_some_and(|found| found.meaning.is_medicine());
+        (is_medicine || name.is_empty()).then_some(words)
     }
 
     /// The longest name that begins with the first token.

@@ -152,11 +152,17 @@ fn digits_length(text: &str) -> usize {
     text.find(|c| !is_digit(c)).unwrap_or(text.len())
 }
 
-/// Up to the last letter: an apostrophe or an accent may stand among them.
+/// Up to the last letter: an apostrophe or an accent may stand among them. A letter alone keeps
+/// the apostrophe behind it, as in "d'".
 fn word_length(text: &str) -> usize {
     let within = |c: char| c.is_alphabetic() || matches!(c, '\'' | '’' | '\u{300}'..='\u{36f}');
     let end = text.find(|c| !within(c)).unwrap_or(text.len());
-    text[..end].trim_end_matches(['\'', '’']).len()
+    let word = text[..end].trim_end_matches(['\'', '’']);
+    let apostrophe = text[word.len()..end].chars().next();
+    match (word.chars().count(), apostrophe) {
+        (1, Some(apostrophe)) => word.len() + apostrophe.len_utf8(),
+        _ => word.len(),
+    }
 }
 
 #[cfg(test)]
@@ -179,6 +185,7 @@ mod tests {
         are("400,14:30", &["400", ",", "14:30"]);
         are("200+40+200 1'000 2.", &["200+40+200", "1'000", "2", "."]);
         are("Goody’s’ 2%", &["Goody’s", "’", "2%"]);
+        are("2 d’ 'B'", &["2", "d’", "'", "B'"]);
     }
 
     #[test]

@@ -65,7 +65,7 @@ fn table(view: &ReportView) -> String {
             let cells = cells.collect::<Vec<_>>().join(" | ");
             format!("  {} | {} | {cells}", row.label, row.known)
         });
-        std::iter::once(format!("{}: {}", step.name, step.step)).chain(rows)
+        std::iter::once(step.title.clone()).chain(rows)
     });
     steps.collect::<Vec<_>>().join("\n")
 }

@@ -2,7 +2,6 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, time};
-use journal_texts::time_of_day;
 
 use super::{Decision, Turn, filling};
 use crate::memory::Subject;
@@ -15,7 +14,7 @@ const MORNING: Time = time(9, 0, 0, 0);
 
 /// `/alarm 21:30` sets the daily reminder; `/alarm` asks for the time.
 pub(super) fn alarm(mut turn: Turn<'_>, argument: &str) -> Decision {
-    let fault = match time_of_day(argument) {
+    let fault = match turn.texts.time_of_day(argument) {
         Ok(time) => return set(turn, time),
         Err(_) if argument.is_empty() => None,
         Err(fault) => Some(fault),
@@ -28,7 +27,7 @@ pub(super) fn alarm(mut turn: Turn<'_>, argument: &str) -> Decision {
 /// Words while the bot waits for the time of the reminder. If they are no time and a
 /// survey is open, they are an answer to that.
 pub(super) fn answered(mut turn: Turn<'_>, subject: Subject, text: &str) -> Decision {
-    match time_of_day(text) {
+    match turn.texts.time_of_day(text) {
         Ok(time) => {
             turn.take_for_answer();
             set(turn, time)

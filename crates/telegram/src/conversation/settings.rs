@@ -2,7 +2,7 @@
 
 use journal::settings::Switch;
 use journal::{Language, RecurringReport, Weekdays};
-use journal_texts::{Texts, time_of_day};
+use journal_texts::Texts;
 
 use super::{Decision, Turn, zone};
 use crate::memory::Subject;
@@ -42,7 +42,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: &SettingsTap) -> Decision {
 
 /// Words while the settings wait for the time of the reminder.
 pub(super) fn time_typed(mut turn: Turn<'_>, text: &str) -> Decision {
-    match time_of_day(text) {
+    match turn.texts.time_of_day(text) {
         Ok(at) => {
             turn.take_for_answer();
             turn.set_reminder(Some(at));

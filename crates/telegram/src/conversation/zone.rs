@@ -2,8 +2,9 @@
 
 use jiff::Timestamp;
 use jiff::tz::Offset;
+use journal::answer::parse_time;
 use journal::{Coordinates, Place, Zone, parse_offset};
-use journal_texts::{Places, time_of_day};
+use journal_texts::Places;
 
 use super::{Decision, Turn, unreadable};
 use crate::memory::Subject;
@@ -119,7 +120,7 @@ enum FoundZone {
 
 fn find(turn: &Turn<'_>, text: &str) -> FoundZone {
     let (now, places) = (turn.now.timestamp(), Places::of(turn.profile.language));
-    if let Ok(clock) = time_of_day(text) {
+    if let Ok(clock) = turn.texts.time_of_day(text) {
         return FoundZone::Places(places.where_clocks_show(clock, now));
     }
     if let Some(offset) = parse_offset(text) {
@@ -147,7 +148,7 @@ fn find(turn: &Turn<'_>, text: &str) -> FoundZone {
 /// the same name are told apart.
 fn named(places: &'static Places, text: &str, now: Timestamp) -> Vec<&'static Place> {
     let with_clock = text.rsplit_once(',').and_then(|(name, clock)| {
-        let clock = time_of_day(clock).ok()?;
+        let clock = parse_time(clock).ok()?;
         let there: Vec<_> = Place::where_clocks_show(clock, now).collect();
         let mut named = places.named(name);
         named.retain(|place| there.contains(place));

@@ -108,8 +108,7 @@ fn answered(survey: &Survey, reader: &Reader<'_>) -> Option<String> {
             | Answer::Intensity(_)
             | Answer::Onset(Onset::At(_))
             | Answer::Resolution(Resolution::At(_)) => {
-                let (label, answer) = (texts.label(question), texts.answer(question, answer));
-                format!("{label}: {answer}")
+                texts.labelled(&texts.label(question), &texts.answer(question, answer))
             }
             _ => texts.answer(question, answer),
         })

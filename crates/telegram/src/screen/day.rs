@@ -118,7 +118,7 @@ fn said(question: Question, answer: &Answer, texts: &Texts) -> Option<String> {
         | Answer::MostBothersome(MostBothersome::None) => None,
         Answer::YesNo(true) => Some(texts.label(question)),
         answer if answer.names_nothing() => (question == Question::Medicines).then(said),
-        _ => Some(format!("{}: {}", texts.label(question), said())),
+        _ => Some(texts.labelled(&texts.label(question), &said())),
     }
 }
 

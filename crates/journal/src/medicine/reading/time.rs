@@ -4,6 +4,7 @@ use jiff::civil::Time;
 
 use super::super::names::{MedicineNames, Role};
 use super::fragment::{Fragment, Sort};
+use crate::answer::PartOfDay;
 use crate::clock_time::parse_time;
 use crate::digits::in_ascii_digits;
 
@@ -48,13 +49,16 @@ impl SaidTime {
         length += usize::from(minutes.is_some());
         let time = minutes.or_else(|| on_a_clock(written))?;
         let part_of_day = fragments.get(length).and_then(|it| match it.sort {
-            Sort::Role(role @ (Role::Morning | Role::Afternoon | Role::Night)) => Some(role),
+            Sort::Role(Role::Morning) => Some(PartOfDay::Morning),
+            Sort::Role(Role::Afternoon) => Some(PartOfDay::Afternoon),
+            Sort::Role(Role::Evening) => Some(PartOfDay::Evening),
+            Sort::Role(Role::Night) => Some(PartOfDay::Night),
             _ => None,
         });
         length += usize::from(part_of_day.is_some());
         let is_hour = written.len() <= 2;
         Some(Self {
-            time: on_a_day(time, part_of_day),
+            time: part_of_day.map_or(time, |part| part.on_a_clock(time)),
             length,
             is_certain: written.contains(':')
                 || minutes.is_some()
@@ -69,16 +73,6 @@ impl SaidTime {
 pub fn time(fragments: &[Fragment<'_>]) -> Option<(Time, usize)> {
     let said = SaidTime::begins(fragments)?;
     said.is_certain.then_some((said.time, said.length))
-}
-
-/// The hour by which part of the day was named beside it.
-fn on_a_day(time: Time, part: Option<Role>) -> Time {
-    let hour = match (part, time.hour()) {
-        (Some(Role::Morning | Role::Night), 12) => 0,
-        (Some(Role::Afternoon), hour @ 1..=11) | (Some(Role::Night), hour @ 9..=11) => hour + 12,
-        (_, hour) => hour,
-    };
-    Time::constant(hour, time.minute(), 0, 0)
 }
 
 /// A number such as "14.30", which nothing makes an amount or a time.

@@ -1,0 +1,146 @@
+//! Times of day as people type them.
+
+use std::cmp::Reverse;
+
+use jiff::ToSpan;
+use jiff::civil::Time;
+use journal::answer::{Answer, InvalidAnswer, Onset, parse_time};
+use journal::questionnaire::Question;
+
+use crate::{Texts, medicine_names};
+
+/// The phrases by whose minutes the hour beside them moves: "half past two" is half an hour after
+/// it, "halb drei" half an hour before it.
+const MOVES: [(&str, i64); 5] = [
+    ("typed-quarter_past", 15),
+    ("typed-half_past", 30),
+    ("typed-quarter_of", -45),
+    ("typed-half_to", -30),
+    ("typed-quarter_to", -15),
+];
+
+impl Texts {
+    /// Reads a time of day as people type it: "14:30", "at 2 pm", "14h30" in any language, and
+    /// "noon" or "half past two" in this one.
+    ///
+    /// # Errors
+    /// [`InvalidAnswer::NotATime`] for anything else.
+    pub fn time_of_day(&self, typed: &str) -> Result<Time, InvalidAnswer> {
+        parse_time(typed)
+            .or_else(|fault| among_words(typed).or_else(|| self.in_words(typed)).ok_or(fault))
+    }
+
+    fn in_words(&self, typed: &str) -> Option<Time> {
+        let plain = self.plain(typed);
+        let mut words: Vec<_> = plain.split_whitespace().map(str::to_owned).collect();
+        let minutes = self.take_move(&mut words);
+        for article in self.phrases("typed-hour_article") {
+            if words.starts_with(&article) {
+                words.drain(..article.len());
+                break;
+            }
+        }
+        for (name, figures) in [("typed-noon", "12:00"), ("typed-midnight", "00:00")] {
+            for phrase in self.phrases(name) {
+                replace(&mut words, &phrase, Some(figures));
+            }
+        }
+        for word in &mut words {
+            if let Some(hour) = self.hour(word) {
+                *word = hour.to_string();
+            }
+        }
+        let time = among_words(&words.join(" ")).or_else(|| self.with_part_of_day(&words))?;
+        match minutes {
+            None => Some(time),
+            Some(minutes) => (time.minute() == 0).then(|| time.wrapping_add(minutes.minutes())),
+        }
+    }
+
+    /// Takes the phrase that moves the hour away, and returns its minutes; the longest is meant.
+    fn take_move(&self, words: &mut Vec<String>) -> Option<i64> {
+        let mut phrases: Vec<_> = MOVES
+            .into_iter()
+            .flat_map(|(name, minutes)| {
+                let phrases = self.phrases(name).into_iter();
+                phrases.map(move |phrase| (phrase, minutes))
+            })
+            .collect();
+        phrases.sort_by_key(|(phrase, _)| Reverse(phrase.len()));
+        phrases.into_iter().find_map(|(phrase, minutes)| {
+            let is_taken = match phrase.as_slice() {
+                [begin] if begin.ends_with('-') => self.take_begin(words, begin),
+                phrase => replace(words, phrase, None),
+            };
+            is_taken.then_some(minutes)
+        })
+    }
+
+    /// Takes what an hour begins with, as in "полтретьего" and "пол-третьего".
+    fn take_begin(&self, words: &mut [String], begin: &str) -> bool {
+        let begin = begin.trim_end_matches('-');
+        words.iter_mut().any(|word| {
+            let hour = word.strip_prefix(begin).map(|rest| rest.trim_start_matches('-'));
+            let hour = hour.and_then(|hour| self.hour(hour));
+            if let Some(hour) = hour {
+                *word = hour.to_string();
+            }
+            hour.is_some()
+        })
+    }
+
+    /// The hour of a clock that a word names: "two", "третьего".
+    fn hour(&self, word: &str) -> Option<u8> {
+        (1..=12).find(|hour| {
+            let words = self.ways(format!("hour {hour}"), || {
+                let numbers = self.list(&format!("typed-number-{hour}"));
+                let hours = self.list(&format!("typed-hour-{hour}"));
+                numbers.into_iter().chain(hours).collect()
+            });
+            words.iter().any(|it| it == word)
+        })
+    }
+
+    /// A time with the part of the day behind it, as the question about the onset is answered.
+    fn with_part_of_day(&self, words: &[String]) -> Option<Time> {
+        (1..words.len()).find_map(|length| {
+            let (time, part) = words.split_at(length);
+            let time = among_words(&time.join(" "))?;
+            let option = self.recognise(Question::Onset, &part.join(" "))?;
+            match Question::Onset.read(option) {
+                Ok(Answer::Onset(Onset::During(part))) => Some(part.on_a_clock(time)),
+                _ => None,
+            }
+        })
+    }
+
+    /// The phrases that are listed under a name, in words; the longest come first.
+    fn phrases(&self, name: &str) -> Vec<Vec<String>> {
+        let listed = self.ways(name.to_owned(), || self.list(name));
+        let words = |phrase: &String| phrase.split_whitespace().map(str::to_owned).collect();
+        let mut phrases: Vec<Vec<String>> = listed.iter().map(words).collect();
+        phrases.sort_by_key(|phrase| Reverse(phrase.len()));
+        phrases
+    }
+}
+
+/// As it is read in any language; the tables are not read for a text that has no digit.
+fn among_words(text: &str) -> Option<Time> {
+    let has_digit = text.contains(char::is_numeric);
+    has_digit
+        .then(|| medicine_names().time_among_words(text))
+        .flatten()
+}
+
+/// Puts a word in the place of a phrase, or nothing; `false` where the phrase is not there.
+fn replace(words: &mut Vec<String>, phrase: &[String], by: Option<&str>) -> bool {
+    let mut places = words.windows(phrase.len().max(1));
+    let Some(place) = places.position(|window| window == phrase) else {
+        return false;
+    };
+    words.splice(place..place + phrase.len(), by.map(str::to_owned));
+    true
+}
+
+#[cfg(test)]
+mod tests;
