@@ -222,6 +222,12 @@ impl Profile {
         profile
     }
 
+    /// Whether the person wants weekly reports, which are paused since they wrote nothing.
+    #[must_use]
+    pub fn is_weekly_paused(&self) -> bool {
+        self.weekly_paused_at.is_some() && self.switches.weekly_report
+    }
+
     /// The settings in it, as bots and the JSON report see them.
     #[must_use]
     pub fn settings(&self) -> Settings {

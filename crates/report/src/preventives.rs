@@ -23,8 +23,10 @@ pub struct PreventiveTable {
 /// A step, and the blocks of 28 days on both sides of it.
 #[derive(Clone, Debug, Serialize)]
 pub struct StepRows {
-    /// The medicine in the person's own words, what changed, and on which day.
-    pub title: String,
+    /// The person's own words.
+    pub name: String,
+    /// What changed, and on which day.
+    pub step: String,
     /// None for a step before the period.
     pub rows: Vec<StepRow>,
 }
@@ -68,10 +70,11 @@ impl PreventiveTable {
 }
 
 fn steps(texts: &Texts, medicine: &PreventiveUse, measures: &[Measure]) -> Vec<StepRows> {
-    let title = |step: &str| texts.labelled(medicine.name.as_str(), step);
+    let name = medicine.name.to_string();
     if medicine.steps.is_empty() {
         return vec![StepRows {
-            title: title(&texts.get("report-preventives-unsaid")),
+            name,
+            step: texts.get("report-preventives-unsaid"),
             rows: Vec::new(),
         }];
     }
@@ -94,9 +97,14 @@ fn steps(texts: &Texts, medicine: &PreventiveUse, measures: &[Measure]) -> Vec<S
             let block = block.as_ref()?;
             Some(StepRow::new(texts, name, block, measures))
         });
-        let all_said: Vec<_> = before.take().into_iter().chain([said]).collect();
         told.push(StepRows {
-            title: title(&all_said.join("; ")),
+            name: name.clone(),
+            step: before
+                .take()
+                .into_iter()
+                .chain([said])
+                .collect::<Vec<_>>()
+                .join("; "),
             rows: rows.collect(),
         });
     }
@@ -116,6 +124,13 @@ fn said(texts: &Texts, step: &PreventiveStep, was_taken: bool) -> String {
     match step.intake.amount() {
         Some(amount) => format!("{amount}, {said}"),
         None => said,
+    }
+}
+
+impl StepRows {
+    /// The medicine and its step in one line.
+    pub(super) fn title(&self) -> String {
+        format!("{} – {}", self.name, self.step)
     }
 }
 

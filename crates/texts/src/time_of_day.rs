@@ -26,8 +26,11 @@ impl Texts {
     /// # Errors
     /// [`InvalidAnswer::NotATime`] for anything else.
     pub fn time_of_day(&self, typed: &str) -> Result<Time, InvalidAnswer> {
-        parse_time(typed)
-            .or_else(|fault| among_words(typed).or_else(|| self.in_words(typed)).ok_or(fault))
+        parse_time(typed).or_else(|fault| {
+            among_words(typed)
+                .or_else(|| self.in_words(typed))
+                .ok_or(fault)
+        })
     }
 
     fn in_words(&self, typed: &str) -> Option<Time> {
@@ -80,7 +83,9 @@ impl Texts {
     fn take_begin(&self, words: &mut [String], begin: &str) -> bool {
         let begin = begin.trim_end_matches('-');
         words.iter_mut().any(|word| {
-            let hour = word.strip_prefix(begin).map(|rest| rest.trim_start_matches('-'));
+            let hour = word
+                .strip_prefix(begin)
+                .map(|rest| rest.trim_start_matches('-'));
             let hour = hour.and_then(|hour| self.hour(hour));
             if let Some(hour) = hour {
                 *word = hour.to_string();

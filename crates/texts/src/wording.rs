@@ -214,7 +214,10 @@ impl Texts {
     /// Words with their label before them, such as "Onset: 14:30".
     #[must_use]
     pub fn labelled(&self, label: &str, words: &str) -> String {
-        self.format("labelled", [("label", label.into()), ("words", words.into())])
+        self.format(
+            "labelled",
+            [("label", label.into()), ("words", words.into())],
+        )
     }
 
     /// The options as a choice in words, such as: “Yes” or “No”.

@@ -1,11 +1,12 @@
 //! The state that every route shares.
 
-use journal::{Language, Retention};
+use journal::{Language, PersonId, RecurringReport, Retention, Zone};
 use journal_aws::{
     DiaryTable, EventBus, ReminderQueue, ReportBucket, ReportQueue, Schedules, Subscriptions,
 };
 
 use crate::authorisation::Acquaintances;
+use crate::problem::Problem;
 use crate::rate::RateLimit;
 
 /// The clients and settings that the routes work with.
@@ -29,4 +30,13 @@ pub struct Api {
     pub acquaintances: Acquaintances,
     /// The address at which callers reach this API, without a slash at the end.
     pub public_url: String,
+}
+
+impl Api {
+    /// Schedules the weekly report again for someone who has written after a pause.
+    pub async fn resume_weekly(&self, person: &PersonId, zone: &Zone) -> Result<(), Problem> {
+        let weekly = RecurringReport::Weekly;
+        self.schedules.set_report(weekly, person, zone).await?;
+        Ok(self.table.resume_weekly(person).await?)
+    }
 }

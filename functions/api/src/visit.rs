@@ -144,7 +144,7 @@ impl FromRequestParts<Arc<Api>> for AddressedDay {
             person,
             date,
             renewed_until: known.renewed_until,
-            is_weekly_paused: profile.weekly_paused_at.is_some() && profile.switches.weekly_report,
+            is_weekly_paused: profile.is_weekly_paused(),
             zone: profile.zone,
             entry: known.entry,
             now,

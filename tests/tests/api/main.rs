@@ -4,3 +4,4 @@
 mod addresses;
 mod console_bot;
 mod description;
+mod imports;

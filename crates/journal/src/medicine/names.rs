@@ -126,7 +126,9 @@ impl MedicineNames {
             match meaning {
                 "case_ending" => add_new(&mut self.case_endings, names),
                 "word_ending" => add_new(&mut self.word_endings, names),
-                "elision" => self.elisions.extend(names.filter_map(|pair| pair.split_once(' '))),
+                "elision" => self
+                    .elisions
+                    .extend(names.filter_map(|pair| pair.split_once(' '))),
                 _ => {
                     let meaning = Meaning::read(meaning)
                         .ok_or_else(|| InvalidTable::NoMeaning(row.to_owned()))?;
@@ -242,7 +244,8 @@ impl MedicineNames {
         let apostrophe = token.text.find(['\'', '’'])?;
         let (short, rest) = token.text.split_at(apostrophe);
         let mut elisions = self.elisions.iter();
-        let (_, whole) = elisions.find(|(it, _)| it.trim_end_matches('\'') == short.to_lowercase())?;
+        let (_, whole) =
+            elisions.find(|(it, _)| it.trim_end_matches('\'') == short.to_lowercase())?;
         let name = rest.trim_start_matches(['\'', '’']);
         let (short, name) = token.text.split_at(token.text.len() - name.len());
         let word = |text, key, spaced| Token {

@@ -105,7 +105,7 @@ pub fn preventives(preventives: &PreventiveTable, width: f32) -> LayoutBox {
         rows.push(widths.row(cells, true));
     }
     for step in steps {
-        let name = TextRun::new(step.title.clone(), BODY);
+        let name = TextRun::new(step.title(), BODY);
         let over_all = TableCell {
             columns: preventives.columns.len(),
             ..TableCell::new(CellKind::RowHead, vec![name])

@@ -65,7 +65,7 @@ fn table(view: &ReportView) -> String {
             let cells = cells.collect::<Vec<_>>().join(" | ");
             format!("  {} | {} | {cells}", row.label, row.known)
         });
-        std::iter::once(step.title.clone()).chain(rows)
+        std::iter::once(step.title()).chain(rows)
     });
     steps.collect::<Vec<_>>().join("\n")
 }
@@ -76,19 +76,19 @@ fn the_days_before_and_since_each_step_stand_side_by_side_with_what_is_known() {
     let view = view_with(&medicines, Language::En);
     insta::assert_snapshot!(view.preventives.as_ref().expect("a table").columns.join(" | "), @"Step | Days recorded | Headache days | Moderate or severe pain | Van der Arend’s criteria | Acute medication days");
     insta::assert_snapshot!(table(&view), @"
-    Topiramate: 25 mg, since 1 September 2025; 50 mg, changed on 4 October 2026
+    Topiramate – 25 mg, since 1 September 2025; 50 mg, changed on 4 October 2026
       before: 23 Sep – 3 Oct | 10 of 28 | ? | ? | ? | ? (9 of 28)
       since: 4 Oct – 31 Oct | 28 of 28 | 3 | 3 | 0–3 | 0 (0)
-    Topiramate: stopped, the first day without it 24 October 2026
+    Topiramate – stopped, the first day without it 24 October 2026
       before: 26 Sep – 23 Oct | 28 of 28 | 2 | 2 | 0–2 | 0 (0)
       since: 24 Oct – 20 Nov | 28 of 28 | 3 | 3 | 0–3 | 0 (0)
     ");
     let view = view_with(&medicines, Language::Ru);
     insta::assert_snapshot!(table(&view), @"
-    Topiramate: 25 mg, с 1 сентября 2025; 50 mg, изменение 4 октября 2026
+    Topiramate – 25 mg, с 1 сентября 2025; 50 mg, изменение 4 октября 2026
       до: 23.09 – 03.10 | 10 из 28 | ? | ? | ? | ? (9 из 28)
       далее: 04.10 – 31.10 | 28 из 28 | 3 | 3 | 0–3 | 0 (0)
-    Topiramate: окончание, первый день без него 24 октября 2026
+    Topiramate – окончание, первый день без него 24 октября 2026
       до: 26.09 – 23.10 | 28 из 28 | 2 | 2 | 0–2 | 0 (0)
       далее: 24.10 – 20.11 | 28 из 28 | 3 | 3 | 0–3 | 0 (0)
     ");
@@ -134,7 +134,7 @@ fn a_bar_is_open_where_it_began_before_and_has_a_mark_at_each_step() {
 #[test]
 fn a_course_of_which_nobody_said_since_when_is_named_and_has_no_bar() {
     let view = view_with(&with_course("Topiramate", "[]"), Language::En);
-    assert_eq!(table(&view), "Topiramate: since when is not stated");
+    assert_eq!(table(&view), "Topiramate – since when is not stated");
     assert!(view.chart.courses.is_empty());
 }
 

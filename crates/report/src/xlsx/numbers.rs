@@ -168,7 +168,7 @@ fn preventives(table: &PreventiveTable, texts: &Texts) -> Vec<SheetRow> {
     let mut rows = Vec::from(section(&table.heading, &table.note));
     rows.push(line(&table.columns, CellStyle::Heading));
     for step in &table.steps {
-        rows.push(vec![plain(&step.title)]);
+        rows.push(vec![plain(&step.title())]);
         for StepRow {
             label,
             cells,

@@ -18,13 +18,11 @@ pub(super) fn blocked(mut turn: Turn<'_>) -> Decision {
 /// Sets the schedules again for someone who had blocked the bot, and the one of the weekly
 /// report for someone who had written nothing for weeks.
 pub(super) fn welcome_back(turn: &mut Turn<'_>) {
-    let (blocked_at, weekly_paused_at) = (
-        turn.profile.blocked_at.take(),
-        turn.profile.weekly_paused_at.take(),
-    );
-    if blocked_at.is_some() {
+    let is_weekly_paused = turn.profile.is_weekly_paused();
+    turn.profile.weekly_paused_at = None;
+    if turn.profile.blocked_at.take().is_some() {
         turn.set_schedules();
-    } else if weekly_paused_at.is_some() && turn.profile.switches.weekly_report {
+    } else if is_weekly_paused {
         let weekly = ScheduleChange::SetReport(RecurringReport::Weekly);
         turn.outcome.schedules.push(weekly);
     }

@@ -1,8 +1,8 @@
 use axum::body::Body;
 use axum::http::StatusCode;
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 use journal::questionnaire::NO;
-use journal::{Counted, Language, Question};
+use journal::{Counted, Language, PersonId, Question};
 use journal_texts::Texts;
 use serde_json::json;
 
@@ -35,6 +35,22 @@ impl Stage {
         let list = self.get("/v1/people/ann/entries", &CALLER.token()).await;
         list.body["entries"].as_array().expect("entries").clone()
     }
+}
+
+#[tokio::test]
+async fn whoever_brings_a_file_gets_the_weekly_report_again() {
+    let stage = Stage::with(&CALLER).await;
+    let ann = PersonId::new(CALLER.channel, "ann").expect("a person");
+    let paused = stage.table.pause_weekly(&ann, Timestamp::now()).await;
+    paused.expect("paused");
+    let file = table(&stage, &[(3, "a")]);
+    stage.import("?dry_run=true", file.clone()).await;
+    assert!(
+        !stage.sends_weekly_report_to(&ann).await,
+        "nothing is written yet"
+    );
+    stage.import("", file).await;
+    assert!(stage.sends_weekly_report_to(&ann).await);
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use journal::{Language, PersonId, Profile, Retention, Zone};
 use journal_aws::{
     ChannelKey, DiaryTable, EventBus, RegisteredChannel, ReminderQueue, ReportBucket, ReportQueue,
-    ScheduleGroup, ScheduleNames, Schedules, StoreError, Subscriptions,
+    ScheduleGroup, ScheduleKind, ScheduleNames, Schedules, StoreError, Subscriptions,
 };
 use journal_gateway::HttpEvent;
 use local_cloud::{LocalAws, create_table};
@@ -158,6 +158,18 @@ impl Stage {
         let saved = self.table.save_profile(&person, &profile, Timestamp::now());
         saved.await.expect("a profile");
         person
+    }
+
+    /// Whether the person's weekly report is scheduled, and no pause is noted.
+    pub async fn sends_weekly_report_to(&self, person: &PersonId) -> bool {
+        let name = self.schedule_names.name(ScheduleKind::Weekly, person);
+        let is_scheduled = self.schedules().await.iter().any(|it| it.0 == name);
+        let profile = self.table.profile(person, Timestamp::now()).await;
+        let is_paused = profile
+            .expect("a read")
+            .expect("a profile")
+            .is_weekly_paused();
+        is_scheduled && !is_paused
     }
 
     /// The name and the expression of every schedule.

@@ -45,7 +45,7 @@ fn after(command: &str, labels: &[&str]) -> Chat {
 
 #[test]
 fn the_time_of_the_reminder_is_asked_again_below() {
-    let chat = asks_below(after("/alarm", &[]), "half nine", "21:30");
+    let chat = asks_below(after("/alarm", &[]), "nine-ish", "21:30");
     assert!(chat.profile().reminder.is_some());
     asks_below(after("/settings", &["Reminder time"]), "25:00", "21:30");
 }

@@ -95,7 +95,7 @@ fn an_edit_leaves_what_other_messages_and_buttons_said() {
 #[test]
 fn words_that_were_not_understood_can_be_edited_into_an_answer() {
     let mut chat = Chat::new("ru");
-    for typed in ["/add", "вчера", "да", "полседьмого"] {
+    for typed in ["/add", "вчера", "да", "ближе к семи часам"] {
         chat.types(typed);
     }
     let wrong = chat.last_typed();

@@ -47,7 +47,10 @@ fn doses_are_read_as_people_type_them() {
         ("2 таблетки цитрамона", "цитрамон | 2 таблетки"),
         ("Аркоксию 90", "Аркоксиа | 90"),
         ("½ таблетки суматриптана", "суматриптан | ½ таблетки"),
-        ("2 comprimés d’ibuprofène 400", "ibuprofène | 2 comprimés d’, 400"),
+        (
+            "2 comprimés d’ibuprofène 400",
+            "ibuprofène | 2 comprimés d’, 400",
+        ),
         ("un cachet d'aspirine", "aspirine | un cachet d'"),
         ("pris de l'ibuprofène à 14h", "ibuprofène | 14:00"),
         ("1/2 таблетки Релпакса", "Релпакс | 1/2 таблетки"),

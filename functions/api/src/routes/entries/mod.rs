@@ -10,8 +10,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use journal::Entry;
 use journal::entry::WrittenEntry;
-use journal::{Entry, RecurringReport};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -109,10 +109,7 @@ async fn write_entry(
         .await?
         .ok_or(Problem::PreconditionFailed)?;
     if day.is_weekly_paused {
-        let weekly = RecurringReport::Weekly;
-        let set = api.schedules.set_report(weekly, &day.person, &day.zone);
-        set.await?;
-        api.table.resume_weekly(&day.person).await?;
+        api.resume_weekly(&day.person, &day.zone).await?;
     }
     let status = match day.entry {
         Some(_) => StatusCode::OK,

@@ -126,6 +126,9 @@ async fn import_file(
         .store_imported(&person.id, zone, &id, &days, person.now)
         .await
         .map_err(gone)?;
+    if person.profile.is_weekly_paused() {
+        api.resume_weekly(&person.id, zone).await?;
+    }
     document.stored = Some(stored.into());
     Ok((StatusCode::CREATED, Json(document)).into_response())
 }

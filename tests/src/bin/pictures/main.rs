@@ -3,6 +3,9 @@
 //! A made-up person fills two months in the chat, orders a report and answers a
 //! reminder; the chat page, the report and the page of the API are then photographed,
 //! and the report is left as a PDF, whose pages `make` turns into pictures of paper.
+//! Their diary is then shown in every language.
+
+mod languages;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -15,7 +18,6 @@ use journal::Language;
 use journal::Question::*;
 use journal_texts::Texts;
 use serde_json::json;
-use telegram_stand_in::Message;
 
 /// How long a page may take to be drawn.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -60,7 +62,7 @@ async fn main() -> anyhow::Result<()> {
     fill_two_months(&anna).await?;
     anna.orders_report().await?;
     anna.opens_document(1).await?;
-    let pdf = printed_report(&anna).await?;
+    let pdf = report_as(&anna, Language::En, "pdf", 2).await?;
     std::fs::write(folder.join("report.pdf"), pdf)?;
     stack
         .queue_reminder(&json!({ "daily": { "person": anna.name(), "time": "21:30" } }))
@@ -94,7 +96,13 @@ async fn main() -> anyhow::Result<()> {
     })
     .await?;
     save(&desktop, folder.join("api.png")).await?;
-    desktop.close().await
+    desktop.close().await?;
+
+    let parts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/pictures");
+    for folder in [&parts, &folder.join("languages")] {
+        std::fs::create_dir_all(folder)?;
+    }
+    languages::take(&anna, &folder.join("languages"), &parts).await
 }
 
 async fn fill_two_months(anna: &Patient<'_>) -> anyhow::Result<()> {
@@ -126,16 +134,16 @@ async fn fill_two_months(anna: &Patient<'_>) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The report as a PDF, for paper.
-async fn printed_report(anna: &Patient<'_>) -> anyhow::Result<Vec<u8>> {
-    anna.types("/load pdf").await?;
-    anna.touches("Make the report")?;
-    anna.has_documents(2).await?;
-    let documents = anna.documents();
-    let file = documents.last().and_then(Message::file);
-    let file = file.context("a document")?;
-    let bytes = anna.telegram().file(&file.id);
-    bytes.context("the file is not there")
+/// The report in that form; it is so many documents that the bot has sent then.
+async fn report_as(
+    person: &Patient<'_>,
+    language: Language,
+    form: &str,
+    documents: usize,
+) -> anyhow::Result<Vec<u8>> {
+    person.types(&format!("/load {form}")).await?;
+    person.touches(&Texts::chat(language).get("load-button-make"))?;
+    person.receives_document(documents).await
 }
 
 /// From the reminder to where it hurts, with two places chosen.
