@@ -154,10 +154,10 @@ storm: $(TOOLS) machine ## Plays people whose every call may fail, and compares 
 	target/storm/storm $(if $(PEOPLE),--people $(PEOPLE)) $(if $(ANSWERS),--answers $(ANSWERS)) $(if $(FAULTS),--faults $(FAULTS)) \
 		$(if $(MINUTES),--minutes $(MINUTES)) $(if $(AT_ONCE),--at-once $(AT_ONCE)) $(if $(SEED),--seed $(SEED))
 
-pictures: browser $(TOOLS) functions ## Takes the pictures of the README anew (needs poppler-utils, pngquant)
+pictures: browser $(TOOLS) functions ## Takes the pictures of the README and of the languages anew (needs poppler-utils, pngquant)
 	target/debug/pictures
 	pdftoppm -gray -png -r 80 -l 2 docs/report.pdf docs/report-paper
-	pngquant --force --ext .png docs/*.png
+	pngquant --force --ext .png docs/*.png docs/languages/*.png
 
 # NAME=discord with one of KEY=discord.pub (adds a public key, and the channel if it
 # is new), SECRET=1 (makes a shared secret), REVOKE=id (of a key), PEOPLE=500 (so many it

@@ -223,6 +223,7 @@ invalid-not_an_option = Bitte wählen Sie eine der Antworten auf den Schaltfläc
 invalid-not_one_of = Bitte antworten Sie mit { $options }.
 quoted = „{ $words }“
 labelled = { $label }: { $words }
+joined = { $before }; { $after }
 either = { $options } oder { $last }
 invalid-nothing_chosen = Noch ist nichts ausgewählt. Bitte wählen Sie mindestens eine Antwort, oder schreiben Sie es in eigenen Worten.
 invalid-passphrase_too_short = Dieses Passwort ist zu kurz: Bitte mindestens { $least } Zeichen.

@@ -220,6 +220,7 @@ invalid-not_an_option = Please choose one of the options on the buttons.
 invalid-not_one_of = Please answer { $options }.
 quoted = “{ $words }”
 labelled = { $label }: { $words }
+joined = { $before }; { $after }
 either = { $options } or { $last }
 invalid-nothing_chosen = Nothing is chosen yet. Mark at least one, or use your own words.
 invalid-passphrase_too_short = This passphrase is too short: at least { $least } characters, please.

@@ -218,6 +218,7 @@ invalid-not_an_option = Elija, por favor, una de las opciones de los botones.
 invalid-not_one_of = Responda, por favor, { $options }.
 quoted = «{ $words }»
 labelled = { $label }: { $words }
+joined = { $before }; { $after }
 either = { $options } o { $last }
 invalid-nothing_chosen = Todavía no ha elegido nada. Marque al menos una opción o escríbalo con sus palabras.
 invalid-passphrase_too_short = Esta contraseña es demasiado corta: debe tener al menos { $least } caracteres.

@@ -218,6 +218,7 @@ invalid-not_an_option = Veuillez choisir l’une des réponses sur les boutons.
 invalid-not_one_of = Veuillez répondre { $options }.
 quoted = « { $words } »
 labelled = { $label } : { $words }
+joined = { $before } ; { $after }
 either = { $options } ou { $last }
 invalid-nothing_chosen = Rien n’est encore choisi. Cochez au moins une réponse, ou écrivez avec vos mots.
 invalid-passphrase_too_short = Cette phrase de passe est trop courte : il faut au moins { $least } caractères.

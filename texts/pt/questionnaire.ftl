@@ -222,6 +222,7 @@ invalid-not_an_option = Escolha, por favor, uma das opções dos botões.
 invalid-not_one_of = Responda, por favor, { $options }.
 quoted = “{ $words }”
 labelled = { $label }: { $words }
+joined = { $before }; { $after }
 either = { $options } ou { $last }
 invalid-nothing_chosen = Ainda não há nada marcado. Marque ao menos uma opção ou escreva com suas palavras.
 invalid-passphrase_too_short = Essa senha é curta demais: são necessários ao menos { $least } caracteres.

@@ -221,6 +221,7 @@ invalid-not_an_option = Выберите, пожалуйста, один из в
 invalid-not_one_of = Ответьте, пожалуйста, { $options }.
 quoted = «{ $words }»
 labelled = { $label }: { $words }
+joined = { $before }; { $after }
 either = { $options } или { $last }
 invalid-nothing_chosen = Пока ничего не выбрано. Отметьте хотя бы одно или напишите словами.
 invalid-passphrase_too_short = Этот пароль слишком короткий: нужно не меньше { $least } знаков.

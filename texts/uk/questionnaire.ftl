@@ -223,6 +223,7 @@ invalid-not_an_option = Виберіть, будь ласка, один із в�
 invalid-not_one_of = Дайте, будь ласка, відповідь: { $options }.
 quoted = «{ $words }»
 labelled = { $label }: { $words }
+joined = { $before }; { $after }
 either = { $options } або { $last }
 invalid-nothing_chosen = Поки що нічого не вибрано. Позначте хоча б одне або напишіть словами.
 invalid-passphrase_too_short = Цей пароль закороткий: потрібно щонайменше { $least } знаків.

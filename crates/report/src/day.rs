@@ -212,10 +212,17 @@ impl DayRow {
     fn new(texts: &Texts, columns: &[DayColumn], day: &Day<'_>, today: Date) -> Self {
         let state = day.state();
         let of_attack = |column: &&DayColumn| column.question.is_of_attack();
+        let source = day.entry.and_then(|entry| imported_from(texts, entry));
         let (sentence, sentence_columns) = match state {
             DayState::Headache => (None, 0),
             DayState::Painless => (
-                Some(texts.get("report-day-painless")),
+                Some(match &source {
+                    None => texts.get("report-day-painless"),
+                    Some(source) => {
+                        let source = [("source", source.as_str().into())];
+                        texts.format("report-day-painless_imported", source)
+                    }
+                }),
                 columns.iter().filter(of_attack).count(),
             ),
             DayState::Unknown => (Some(texts.get("report-day-unknown")), columns.len()),
@@ -265,7 +272,9 @@ fn remark(texts: &Texts, day: &Day<'_>, today: Date) -> Option<String> {
             [("count", count), ("attacks", attacks.into())],
         )
     });
-    let imported = day.entry.and_then(|entry| imported_from(texts, entry));
+    // Of a painless day it is said beside that.
+    let with_headache = day.entry.filter(|_| day.attack().is_some());
+    let imported = with_headache.and_then(|entry| imported_from(texts, entry));
     let imported =
         imported.map(|source| texts.format("report-day-imported", [("source", source.into())]));
     let remarks = [is_today, aura, attacks, imported].into_iter().flatten();

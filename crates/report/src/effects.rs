@@ -43,7 +43,7 @@ fn effect(texts: &Texts, effects: EffectCounts) -> String {
     let joined = effects.with_second_dose;
     let joined = (joined > 0).then(|| texts.count("report-effect-with_second_dose", joined));
     let said: Vec<_> = alone.into_iter().chain(joined).collect();
-    said.join("; ")
+    texts.joined(&said)
 }
 
 fn second_doses(texts: &Texts, days: Share) -> String {

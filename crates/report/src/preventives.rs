@@ -99,12 +99,7 @@ fn steps(texts: &Texts, medicine: &PreventiveUse, measures: &[Measure]) -> Vec<S
         });
         told.push(StepRows {
             name: name.clone(),
-            step: before
-                .take()
-                .into_iter()
-                .chain([said])
-                .collect::<Vec<_>>()
-                .join("; "),
+            step: texts.joined(&before.take().into_iter().chain([said]).collect::<Vec<_>>()),
             rows: rows.collect(),
         });
     }

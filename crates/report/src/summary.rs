@@ -18,7 +18,10 @@ pub struct Figure {
     pub quantity: Option<f64>,
     pub label: String,
     /// The denominator, the parts of the number, or the days that it leaves out.
+    #[serde(skip)]
     pub notes: Vec<String>,
+    /// All of these in a line.
+    pub note: String,
     /// Whether it is one of those that are read before the others.
     pub is_headline: bool,
 }
@@ -38,6 +41,7 @@ impl Figure {
             value: "–".to_owned(),
             quantity: None,
             label: texts.get(name),
+            note: texts.joined(&notes),
             notes,
             is_headline: false,
         }
@@ -127,6 +131,7 @@ fn headline(texts: &Texts, whole: Figure, blocks: &[Block], measure: Measure) ->
     Figure {
         quantity: scaled.or((last.known(measure) > 0).then(|| last.count(measure) as f64)),
         value: cell.value,
+        note: texts.joined(&notes),
         notes,
         is_headline: true,
         ..whole

@@ -125,7 +125,8 @@ impl Texts {
     }
 
     /// The parts of a text that is a list, between commas; empty where there is no such text.
-    fn list(&self, name: &str) -> Vec<String> {
+    #[must_use]
+    pub fn list(&self, name: &str) -> Vec<String> {
         let text = self.find(name).unwrap_or_default();
         let parts = text.split(',').map(str::trim);
         let parts = parts.filter(|part| !part.is_empty());

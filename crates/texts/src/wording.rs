@@ -220,6 +220,18 @@ impl Texts {
         )
     }
 
+    /// Parts of a text one after another, which may have commas of their own.
+    #[must_use]
+    pub fn joined(&self, parts: &[String]) -> String {
+        let joined = parts.iter().cloned().reduce(|before, after| {
+            self.format(
+                "joined",
+                [("before", before.into()), ("after", after.into())],
+            )
+        });
+        joined.unwrap_or_default()
+    }
+
     /// The options as a choice in words, such as: “Yes” or “No”.
     #[must_use]
     pub fn either(&self, question: Question, options: &[&str]) -> String {

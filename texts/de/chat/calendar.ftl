@@ -8,6 +8,7 @@ calendar-summary = <b>{ $month }</b>: { $headache ->
 } mit Kopfschmerzen, { $painless } ohne, { $unknown } ohne Eintrag.
 calendar-legend = Tippen Sie auf einen Tag, um ihn zu öffnen. Neben dem Datum: kleine Ziffern für die Schmerzstärke, eine kleine Null für keine Kopfschmerzen, ein kleines Plus für Kopfschmerzen ohne angegebene Stärke, ein Punkt für Medikamente. Ein Datum ohne Zeichen hat keinen Eintrag.
 calendar-legend_menstruation = { $sign } steht für die Periode.
+calendar-weekdays = Mo, Di, Mi, Do, Fr, Sa, So
 calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: Der Eintrag ist wieder da.

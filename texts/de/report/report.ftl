@@ -262,6 +262,7 @@ report-sheet-effects = Schmerz zwei Stunden nach der Einnahme
 report-days = Tag für Tag
 report-days-note = Der früheste Tag steht zuerst, wie auf dem Papierformular. „–“ heißt, dass kein Medikament genommen wurde; „?“ heißt keine Antwort, was nicht „nein“ bedeutet. Licht, Lärm: ob sie störten. Graue Antworten sind von der üblichen Attacke übernommen.
 report-day-painless = keine Kopfschmerzen
+report-day-painless_imported = keine Kopfschmerzen; übernommen: { $source }
 report-day-unknown = kein Eintrag
 report-day-gap = kein Eintrag, { $count ->
     [one] { $count } Tag

@@ -8,6 +8,7 @@ calendar-summary = <b>{ $month }</b>: { $headache ->
 } with headache, { $painless } without, { $unknown } without an entry.
 calendar-legend = Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry.
 calendar-legend_menstruation = { $sign } is menstruation.
+calendar-weekdays = Mo, Tu, We, Th, Fr, Sa, Su
 calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: the entry is back.

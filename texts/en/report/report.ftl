@@ -256,6 +256,7 @@ report-sheet-effects = Pain two hours after the dose
 report-days = Day by day
 report-days-note = Earliest day first, as on the paper form. “–” means that no medicine was taken; “?” is no answer, which does not mean “no”. Light, sound: whether they bothered. Grey answers were taken over from the usual attack.
 report-day-painless = no headache
+report-day-painless_imported = no headache; imported: { $source }
 report-day-unknown = no entry
 report-day-gap = no entry, { $count ->
     [one] { $count } day

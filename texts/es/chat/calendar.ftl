@@ -8,6 +8,7 @@ calendar-summary = <b>{ $month }</b>: { $headache ->
 } con dolor de cabeza, { $painless } sin él, { $unknown } sin registro.
 calendar-legend = Toque un día para abrirlo. Junto a la fecha: cifras pequeñas, la intensidad; un cero pequeño, sin dolor de cabeza; un «+» pequeño, dolor de cabeza sin intensidad indicada; un punto, medicación. Una fecha sola no tiene registro.
 calendar-legend_menstruation = { $sign } es menstruación.
+calendar-weekdays = lu, ma, mi, ju, vi, sá, do
 calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: registro recuperado.

@@ -248,6 +248,7 @@ report-sheet-effects = Dolor dos horas después de la toma
 report-days = Día a día
 report-days-note = Primero el día más antiguo, como en el formulario en papel. «–» significa que no se tomó medicación; «?», que no hay respuesta, lo que no equivale a «no». Luz, ruido: si molestaban. Las respuestas en gris se tomaron de la crisis habitual.
 report-day-painless = sin cefalea
+report-day-painless_imported = sin cefalea; importado: { $source }
 report-day-unknown = sin registro
 report-day-gap = sin registro, { $count ->
     [one] { $count } día

@@ -8,6 +8,7 @@ calendar-summary = <b>{ $month }</b> : { $headache ->
 } avec mal de tête, { $painless } sans, { $unknown } sans saisie.
 calendar-legend = Touchez un jour pour l’ouvrir. À côté de la date : de petits chiffres pour l’intensité, un petit zéro pour l’absence de mal de tête, un petit plus pour un mal de tête sans intensité indiquée, un point pour un médicament. Une date seule n’a pas de saisie.
 calendar-legend_menstruation = { $sign } indique les règles.
+calendar-weekdays = lu, ma, me, je, ve, sa, di
 calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day } : la saisie est rétablie.

@@ -268,6 +268,7 @@ report-sheet-effects = Douleur deux heures après la prise
 report-days = Jour après jour
 report-days-note = Le jour le plus ancien en premier, comme sur le formulaire papier. « – » : aucun médicament pris ; « ? » : pas de réponse, ce qui ne signifie pas « non ». Lumière, bruit : s’ils gênaient. En gris : les réponses reprises de la crise habituelle.
 report-day-painless = pas de céphalée
+report-day-painless_imported = pas de céphalée ; importé : { $source }
 report-day-unknown = pas de saisie
 report-day-gap = pas de saisie, { $count ->
     [one] { $count } jour

@@ -8,6 +8,7 @@ calendar-summary = <b>{ $month }</b>: { $headache ->
 } com dor de cabeça, { $painless } sem dor, { $unknown } sem registro.
 calendar-legend = Toque em um dia para abri-lo. Ao lado da data: algarismos pequenos são a intensidade, um zero pequeno é sem dor de cabeça, um sinal de mais pequeno é dor de cabeça sem intensidade informada, um ponto é remédio. Data sem sinal não tem registro.
 calendar-legend_menstruation = { $sign } é menstruação.
+calendar-weekdays = 2ª, 3ª, 4ª, 5ª, 6ª, sá, do
 calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: o registro voltou.

@@ -259,6 +259,7 @@ report-sheet-effects = Dor duas horas depois da dose
 report-days = Dia a dia
 report-days-note = Do dia mais antigo ao mais recente, como no formulário em papel. “–” significa que nenhum medicamento foi tomado; “?” é sem resposta, o que não significa “não”. Luz, som: se incomodaram. Respostas em cinza foram copiadas da crise habitual.
 report-day-painless = sem cefaleia
+report-day-painless_imported = sem cefaleia; importado: { $source }
 report-day-unknown = sem registro
 report-day-gap = sem registro, { $count ->
     [one] { $count } dia

@@ -9,6 +9,7 @@ calendar-summary = <b>{ $month }</b>: { $headache ->
 } с головной болью, { $painless } без неё, без записи – { $unknown }.
 calendar-legend = Нажмите на день, чтобы открыть его. Рядом с числом: маленькие цифры – сила боли, маленький ноль – боли не было, маленький плюс – голова болела, сила не указана, точка – лекарство. Число без знаков – записи нет.
 calendar-legend_menstruation = Знак { $sign } – месячные.
+calendar-weekdays = пн, вт, ср, чт, пт, сб, вс
 calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: запись снова на месте.

@@ -270,6 +270,7 @@ report-sheet-effects = Боль через два часа после приём
 report-days = День за днём
 report-days-note = По порядку, как на бумажной анкете: ранние дни сверху. «–» – лекарства не было; «?» – ответа нет, это не «нет». Свет, звук – мешали ли они. Серым – ответы, взятые из обычного приступа.
 report-day-painless = без боли
+report-day-painless_imported = без боли; перенесено: { $source }
 report-day-unknown = нет записи
 report-day-gap = нет записи, { $count ->
     [one] { $count } день

@@ -9,6 +9,7 @@ calendar-summary = <b>{ $month }</b>: { $headache ->
 } з головним болем, { $painless } без нього, без запису – { $unknown }.
 calendar-legend = Натисніть на день, щоб відкрити його. Поруч із числом: маленькі цифри – сила болю, маленький нуль – болю не було, маленький плюс – голова боліла, силу не вказано, крапка – ліки. Число без знаків – запису немає.
 calendar-legend_menstruation = Знак { $sign } – місячні.
+calendar-weekdays = пн, вт, ср, чт, пт, сб, нд
 calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: запис знову на місці.

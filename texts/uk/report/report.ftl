@@ -271,6 +271,7 @@ report-sheet-effects = Біль через дві години після при
 report-days = День за днем
 report-days-note = Як на паперовій анкеті: раніші дні зверху. «–» – ліків не було; «?» – відповіді немає, це не «ні». Світло, звук – чи вони заважали. Сірим – відповіді, узяті зі звичайного нападу.
 report-day-painless = без болю
+report-day-painless_imported = без болю; перенесено: { $source }
 report-day-unknown = немає запису
 report-day-gap = немає запису, { $count ->
     [one] { $count } день

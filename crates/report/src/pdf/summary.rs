@@ -69,7 +69,7 @@ fn figure(figure: &Figure, width: f32) -> LayoutBox {
         width,
     );
     label.move_by(0.0, number.height);
-    let notes = LayoutBox::plain(&figure.notes.join("; "), SMALL, width);
+    let notes = LayoutBox::plain(&figure.note, SMALL, width);
     let body = LayoutBox::stack([number, LayoutBox::space(label.height), notes]);
     let mut item = label;
     item.beside(0.0, body.tagged(Tag::LBody));

@@ -98,14 +98,10 @@ fn a_week() -> Vec<Entry> {
 }
 
 fn figures(view: &ReportView) -> String {
-    let lines = view.figures.iter().map(|figure| {
-        format!(
-            "{} {} ({})",
-            figure.label,
-            figure.value,
-            figure.notes.join("; ")
-        )
-    });
+    let lines = view
+        .figures
+        .iter()
+        .map(|figure| format!("{} {} ({})", figure.label, figure.value, figure.note));
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -329,6 +329,12 @@ fn a_day_that_was_imported_says_whose_file_it_came_from() {
     let view = view_of(&entries, NOVEMBER, Language::En);
     let row = &view.days.rows[2];
     insta::assert_snapshot!(row.remark.as_deref().expect("a remark"), @"Imported: Migraine Buddy.");
+
+    entries[2].attack = None;
+    let view = view_of(&entries, NOVEMBER, Language::En);
+    let row = &view.days.rows[2];
+    assert_eq!(row.remark, None, "a painless day is one line");
+    insta::assert_snapshot!(row.sentence.as_deref().expect("a sentence"), @"no headache; imported: Migraine Buddy");
 }
 
 #[test]
@@ -354,7 +360,7 @@ fn severe_days_are_told_with_what_they_can_be_where_intensities_are_missing() {
         let figures = view.figures.into_iter();
         let mut figures = figures.filter(|figure| figure.label == "Days with severe pain");
         let figure = figures.next().expect("the figure");
-        format!("{}: {}", figure.value, figure.notes.join("; "))
+        format!("{}: {}", figure.value, figure.note)
     };
     let mut entries = two_blocks();
     insta::assert_snapshot!(severe(&entries), @"10: 7–10 of 10; of 10 headache days");

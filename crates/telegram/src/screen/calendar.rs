@@ -1,6 +1,5 @@
 //! A month at a glance: a button for each day, with signs of its entry beside the date.
 
-use jiff::ToSpan;
 use jiff::civil::Date;
 use journal::Period;
 use journal::statistics::{Day, DayCounts, DayState};
@@ -42,7 +41,7 @@ pub fn month(days: &[Day<'_>], stored: Period, texts: &Texts) -> Screen {
         );
     }
     Screen::new(format!("{summary}\n\n<i>{legend}</i>"))
-        .row(weekdays(first, texts))
+        .row(weekdays(texts))
         .rows(weeks(days, first))
         .rows((!neighbours.is_empty()).then_some(neighbours))
 }
@@ -59,10 +58,10 @@ pub(super) fn to_calendar(day: Date, texts: &Texts) -> Button {
 }
 
 /// The names of the weekdays, Monday first.
-fn weekdays(day: Date, texts: &Texts) -> Vec<Button> {
-    let monday = day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days());
-    let week = monday.series(1.day()).take(7);
-    week.map(|day| Button::new(texts.weekday(day), CalendarTap::Blank))
+fn weekdays(texts: &Texts) -> Vec<Button> {
+    let names = texts.list("calendar-weekdays").into_iter();
+    names
+        .map(|name| Button::new(name, CalendarTap::Blank))
         .collect()
 }
 

@@ -56,7 +56,7 @@ fn a_month_is_one_message_with_a_button_for_each_day() {
     <b>November</b>: 4 days with headache, 1 without, 18 without an entry.
 
     <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry.</i>
-    [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
+    [Mo] [Tu] [We] [Th] [Fr] [Sa] [Su]
     [·] [·] [·] [·] [·] [·] [1¹]
     [2] [3] [4] [5] [6] [7] [8]
     [9] [10] [11] [12⁷] [13⁺] [14] [15]
@@ -222,7 +222,7 @@ fn february_of_a_leap_year_has_29_days() {
     <b>February</b>: 0 days with headache, 0 without, 29 without an entry.
 
     <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry.</i>
-    [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
+    [Mo] [Tu] [We] [Th] [Fr] [Sa] [Su]
     [·] [1] [2] [3] [4] [5] [6]
     [7] [8] [9] [10] [11] [12] [13]
     [14] [15] [16] [17] [18] [19] [20]
@@ -243,7 +243,7 @@ fn a_month_in_which_the_clocks_change_has_all_its_days() {
     <b>March</b>: 0 days with headache, 0 without, 31 without an entry.
 
     <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry.</i>
-    [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
+    [Mo] [Tu] [We] [Th] [Fr] [Sa] [Su]
     [·] [·] [·] [·] [·] [·] [1]
     [2] [3] [4] [5] [6] [7] [8]
     [9] [10] [11] [12] [13] [14] [15]
@@ -262,7 +262,7 @@ fn on_the_first_of_a_month_there_is_one_day_to_open() {
     <b>November</b>: 0 days with headache, 0 without, 1 without an entry.
 
     <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry.</i>
-    [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
+    [Mo] [Tu] [We] [Th] [Fr] [Sa] [Su]
     [·] [·] [·] [·] [·] [·] [1]
     [‹ October]
     ");

@@ -178,7 +178,7 @@ fn a_past_day_is_marked_and_unmarked_from_the_calendar() {
     <b>November</b>: 1 day with headache, 0 without, 22 without an entry.
 
     <i>Tap a day to open it. Beside the date: small digits for the intensity, a small zero for no headache, a small plus for a headache without a stated intensity, a dot for medicine. A date alone has no entry. ~ is menstruation.</i>
-    [Mon] [Tue] [Wed] [Thu] [Fri] [Sat] [Sun]
+    [Mo] [Tu] [We] [Th] [Fr] [Sa] [Su]
     [·] [·] [·] [·] [·] [·] [1]
     [2] [3] [4] [5] [6] [7] [8]
     [9] [10] [11] [12] [13] [14] [15]
