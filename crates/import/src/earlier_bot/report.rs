@@ -8,7 +8,7 @@ use journal::provenance::ImportSource;
 use journal::questionnaire::Question;
 
 use super::{entry, question_of_words};
-use crate::line::line_of;
+use crate::line::LineCounter;
 use crate::{Found, FoundDays, Reader, RowFaultKind};
 
 /// Stands before the first day, with its year.
@@ -30,9 +30,10 @@ pub(crate) fn read(reader: &Reader, text: &str) -> Option<Found> {
         .filter_map(|cells| Some((question_of_words(cells.first()?)?, cells)))
         .collect();
     let mut days = FoundDays::new(reader, ImportSource::EarlierBot);
+    let mut lines = LineCounter::new(text);
     let mut before = first;
     for (column, date) in dates.iter().enumerate().skip(1) {
-        let line = line_of(text, date);
+        let line = lines.line_of(date);
         let Some(day) = from_then_on(before, date) else {
             days.fault(line, RowFaultKind::Date);
             continue;

@@ -3,10 +3,10 @@
 //!
 //! Where the person was (`location`) is never read.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use journal::provenance::ImportSource;
 use serde::Deserialize;
 
@@ -124,9 +124,10 @@ struct LoggedDose {
 pub(super) fn read(reader: &Reader, text: &str) -> Option<Found> {
     let export: Export = serde_json::from_str(text).ok()?;
     let mut days = FoundDays::new(reader, ImportSource::Migralog);
+    let logs = Logs::of(&export);
     let mut doses = export.doses(reader, &mut days);
     for logged in &export.episodes {
-        match export.episode(logged, reader, &mut doses) {
+        match logs.episode(logged, reader, &mut doses) {
             Some(episode) => days.add_episode(episode),
             None => days.pass_over(),
         }
@@ -136,7 +137,7 @@ pub(super) fn read(reader: &Reader, text: &str) -> Option<Found> {
             days.add_painless(status.date);
         }
     }
-    for taken in doses.into_iter().filter_map(|(_, dose)| dose) {
+    for taken in doses.taken.into_iter().flatten() {
         days.add_dose(taken);
     }
     for status in &export.daily_status_logs {
@@ -149,15 +150,73 @@ pub(super) fn read(reader: &Reader, text: &str) -> Option<Found> {
     Some(days.finish())
 }
 
-/// The doses with the episode that each was logged in; those that an episode has taken are gone.
-type Doses = Vec<(Option<String>, Option<EpisodeDose>)>;
+/// The doses in the order of the file; those that an episode has taken are gone.
+#[derive(Default)]
+struct Doses<'a> {
+    taken: Vec<Option<EpisodeDose>>,
+    /// The places of those that were logged in an episode, by its id.
+    of_episode: HashMap<&'a str, Vec<usize>>,
+    /// The places of the others, by their day.
+    of_day: BTreeMap<Date, Vec<usize>>,
+}
 
-impl Export {
+impl<'a> Doses<'a> {
+    fn push(&mut self, episode: Option<&'a str>, dose: EpisodeDose) {
+        let place = self.taken.len();
+        match (episode, dose.day) {
+            (Some(episode), _) => self.of_episode.entry(episode).or_default().push(place),
+            (None, Some(day)) => self.of_day.entry(day).or_default().push(place),
+            (None, None) => {}
+        }
+        self.taken.push(Some(dose));
+    }
+
+    /// Takes those of an episode away: the ones that were logged in it, and those of its days that
+    /// were logged in none.
+    fn take(&mut self, episode: &str, (first, last): (Date, Date)) -> Vec<EpisodeDose> {
+        let of_it = self.of_episode.remove(episode).into_iter().flatten();
+        let days = first.series(1.day()).take_while(|day| *day <= last);
+        let of_days = days.filter_map(|day| self.of_day.remove(&day)).flatten();
+        let mut places: Vec<usize> = of_it.chain(of_days).collect();
+        places.sort_unstable();
+        let doses = places
+            .into_iter()
+            .filter_map(|place| self.taken[place].take());
+        doses.collect()
+    }
+}
+
+/// What was logged of each episode, by its id.
+struct Logs<'a> {
+    notes: HashMap<&'a str, Vec<&'a EpisodeNote>>,
+    readings: HashMap<&'a str, Vec<&'a IntensityReading>>,
+    symptoms: HashMap<&'a str, Vec<&'a SymptomLog>>,
+    locations: HashMap<&'a str, Vec<&'a PainLocationLog>>,
+}
+
+fn by_episode<T>(logs: &[T], id: fn(&T) -> &str) -> HashMap<&str, Vec<&T>> {
+    let mut by_episode: HashMap<&str, Vec<&T>> = HashMap::new();
+    for log in logs {
+        by_episode.entry(id(log)).or_default().push(log);
+    }
+    by_episode
+}
+
+impl<'a> Logs<'a> {
+    fn of(export: &'a Export) -> Self {
+        Self {
+            notes: by_episode(&export.episode_notes, |log| &log.episode_id),
+            readings: by_episode(&export.intensity_readings, |log| &log.episode_id),
+            symptoms: by_episode(&export.symptom_logs, |log| &log.episode_id),
+            locations: by_episode(&export.pain_location_logs, |log| &log.episode_id),
+        }
+    }
+
     fn episode(
         &self,
         logged: &LoggedEpisode,
         reader: &Reader,
-        doses: &mut Doses,
+        doses: &mut Doses<'_>,
     ) -> Option<Episode> {
         let mut episode = Episode::new(local(reader, logged.start_time)?);
         match logged.end_time {
@@ -167,18 +226,15 @@ impl Export {
                 None => episode.say("endTime", &end.to_string()),
             },
         }
-        let of_it = |id: &String| *id == logged.id;
-        let readings = self.intensity_readings.iter();
-        let readings = readings.filter(|reading| of_it(&reading.episode_id));
+        let id = logged.id.as_str();
+        let readings = self.readings.get(id).into_iter().flatten();
         let strongest = readings.map(|reading| reading.intensity).reduce(f64::max);
         if let Some(strongest) = strongest {
             episode.rate("intensity", &strongest.to_string());
         }
-        let logs = self.symptom_logs.iter();
-        let symptoms = logs.filter(|log| of_it(&log.episode_id));
+        let symptoms = self.symptoms.get(id).into_iter().flatten();
         let symptoms = symptoms.map(|log| &log.symptom);
-        let logs = self.pain_location_logs.iter();
-        let locations = logs.filter(|log| of_it(&log.episode_id));
+        let locations = self.locations.get(id).into_iter().flatten();
         let locations = locations.flat_map(|log| &log.pain_locations);
         for (topic, label, list) in [
             (
@@ -207,42 +263,34 @@ impl Export {
                 episode.statements.push(list);
             }
         }
-        let notes = self.episode_notes.iter();
-        let notes = notes.filter(|note| of_it(&note.episode_id));
+        let notes = self.notes.get(id).into_iter().flatten();
         for note in logged.notes.iter().chain(notes.map(|note| &note.note)) {
             episode.say("", note);
         }
-        let (first, last) = (episode.onset.date, episode.last_day());
-        for (of, dose) in doses {
-            let day = dose.as_ref().and_then(|dose| dose.day);
-            let is_of_it = match of {
-                Some(of) => of_it(of),
-                None => day.is_some_and(|day| (first..=last).contains(&day)),
-            };
-            if is_of_it {
-                episode.doses.extend(dose.take());
-            }
-        }
+        let days = (episode.onset.date, episode.last_day());
+        episode.doses.extend(doses.take(id, days));
         Some(episode)
     }
+}
 
+impl Export {
     /// The acute doses that were taken. Those for prevention are passed over, and those that were
     /// skipped.
-    fn doses(&self, reader: &Reader, days: &mut FoundDays<'_>) -> Doses {
+    fn doses(&self, reader: &Reader, days: &mut FoundDays<'_>) -> Doses<'_> {
         let medicines: HashMap<_, _> = self
             .medications
             .iter()
             .map(|medicine| (medicine.id.as_str(), medicine))
             .collect();
-        let doses = self.medication_doses.iter().filter_map(|logged| {
+        let mut doses = Doses::default();
+        for logged in &self.medication_doses {
             let medicine = medicines.get(logged.medication_id.as_str());
-            let taken = medicine.and_then(|medicine| logged.taken(medicine, reader));
-            if taken.is_none() {
-                days.pass_over();
+            match medicine.and_then(|medicine| logged.taken(medicine, reader)) {
+                Some(taken) => doses.push(logged.episode_id.as_deref(), taken),
+                None => days.pass_over(),
             }
-            Some((logged.episode_id.clone(), Some(taken?)))
-        });
-        doses.collect()
+        }
+        doses
     }
 }
 
@@ -287,13 +335,9 @@ impl DailyStatus {
 }
 
 fn once_each<'a>(words: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
-    let mut once = Vec::new();
-    for word in words {
-        if !once.contains(&word.as_str()) {
-            once.push(word.as_str());
-        }
-    }
-    once
+    let mut known = HashSet::new();
+    let words = words.map(String::as_str);
+    words.filter(|word| known.insert(*word)).collect()
 }
 
 /// The person's clock at that moment.

@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use crate::line::line_of;
+use crate::line::LineCounter;
 use crate::{Found, FoundDays, MOST_ROWS, Reader, RowFaultKind};
 
 /// The schemas of the documents: that of the reports, and that of the first exports.
@@ -48,11 +48,13 @@ pub(super) fn read(reader: &Reader, text: &str) -> Option<Found> {
         _ => return None,
     };
     let mut found = FoundDays::new(reader, ImportSource::OwnJson);
+    let mut lines = LineCounter::new(text);
     for day in days {
+        let line = lines.line_of(day.get());
         match day_of(day.get()) {
-            Ok(Some(entry)) => found.add_entry(line_of(text, day.get()), entry),
+            Ok(Some(entry)) => found.add_entry(line, entry),
             Ok(None) => {}
-            Err(why) => found.fault(line_of(text, day.get()), why),
+            Err(why) => found.fault(line, why),
         }
     }
     Some(found.finish())

@@ -160,3 +160,19 @@ fn what_breaks_off_is_damaged_and_other_json_is_not_known() {
     let bomb = packed(&vec![b' '; MOST_OF_IMPORT + 1]);
     assert_eq!(refused(&bomb), Err(Unreadable::TooLarge));
 }
+
+/// Lines are counted on from day to day: from the beginning each time would take minutes here.
+#[test]
+fn a_file_of_very_many_days_names_the_line_of_each() {
+    const DAYS: usize = 60_000;
+    let day = r#"{"date":"2026-11-20","headache":false,"comment":"quiet"}"#;
+    let faulty = r#"{"date":"2026-11-20"}"#;
+    let file = format!(
+        "{{\"entries\":[\n{}{faulty}\n]}}",
+        format!("{day},\n").repeat(DAYS)
+    );
+    let found = read(&file);
+    assert_eq!(found.days.len(), 1);
+    let lines: Vec<_> = found.faults.iter().map(|fault| fault.line).collect();
+    assert_eq!(lines, [DAYS + 2]);
+}
