@@ -10,7 +10,7 @@ use crate::dates::DateColumn;
 use crate::episode::EpisodeEnd;
 use crate::tags::{MarkupTag, Tags};
 use crate::unpacked::{ZipFiles, buffered};
-use crate::{Episode, Found, FoundDays, Reader, RowFaultKind, Unreadable};
+use crate::{Episode, Found, FoundDays, MOST_ROWS, Reader, RowFaultKind, Unreadable};
 
 /// Within so many bytes the document begins, behind the description of its own form.
 const BEGINNING_BYTES: u64 = 1 << 16;
@@ -84,7 +84,9 @@ fn read_tags(reader: &Reader, tags: &mut Tags<impl BufRead>) -> io::Result<Found
         }
         let sample = ["startDate", "endDate", "value"];
         let [start, end, value] = sample.map(|name| tag.attribute(name).unwrap_or_default());
-        if told.insert([start.clone(), end.clone(), value.clone()]) {
+        if told.len() >= MOST_ROWS {
+            days.pass_over();
+        } else if told.insert([start.clone(), end.clone(), value.clone()]) {
             add(reader, &mut days, &tag, [&start, &end, &value]);
         }
     }

@@ -15,6 +15,10 @@ use crate::{Found, Reader, RowFault, RowFaultKind};
 pub(crate) use draft::comment;
 use draft::{DraftAttack, DraftDay};
 
+/// The most attacks of a day, doses outside them and notes that are read; what is more is passed
+/// over, since no comment can hold it.
+const MOST_OF_DAY: usize = 500;
+
 /// The days that were found so far, in whatever order the file has them.
 pub(crate) struct FoundDays<'r> {
     reader: &'r Reader,
@@ -44,9 +48,14 @@ impl<'r> FoundDays<'r> {
     pub(crate) fn add_episode(&mut self, mut episode: Episode) {
         let (first, last) = (episode.onset.date, episode.last_day());
         let days = first.series(1.day()).take_while(|day| *day <= last);
-        let kept: Vec<_> = days.filter(|day| self.is_kept(*day)).collect();
+        let mut kept: Vec<_> = days.filter(|day| self.is_kept(*day)).collect();
         if kept.is_empty() {
             return;
+        }
+        let drafts = &self.drafts;
+        kept.retain(|day| drafts.get(day).is_none_or(|draft| !draft.is_full()));
+        if kept.is_empty() {
+            return self.pass_over();
         }
         episode.read_medicines();
         for day in &kept {
@@ -84,7 +93,7 @@ impl<'r> FoundDays<'r> {
     /// is called after what does. Else it is passed over.
     pub(crate) fn add_dose(&mut self, taken: EpisodeDose) {
         let day = taken.day.and_then(|day| self.drafts.get_mut(&day));
-        match day {
+        match day.filter(|draft| !draft.is_full()) {
             Some(draft) => draft.doses.push(taken.dose),
             None => self.pass_over(),
         }
@@ -106,7 +115,7 @@ impl<'r> FoundDays<'r> {
     /// Adds words to the comment of a day, where the file tells of the day otherwise; so it
     /// is called after all else. Else the row is passed over.
     pub(crate) fn add_note(&mut self, day: Date, note: String) {
-        match self.drafts.get_mut(&day) {
+        match self.drafts.get_mut(&day).filter(|draft| !draft.is_full()) {
             Some(draft) => draft.notes.push(note),
             None => self.pass_over(),
         }
@@ -137,7 +146,7 @@ impl<'r> FoundDays<'r> {
     }
 
     /// Whether the diary keeps the day; else it is counted.
-    fn is_kept(&mut self, day: Date) -> bool {
+    pub(crate) fn is_kept(&mut self, day: Date) -> bool {
         let today = self.reader.today();
         if day > today {
             self.in_future.insert(day);

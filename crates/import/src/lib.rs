@@ -97,10 +97,8 @@ impl Reader {
         }
         let found = match workbook::is_workbook(&archive) {
             true => {
-                let sheets = workbook::sheets(&mut archive)?;
-                sheets
-                    .iter()
-                    .find_map(|sheet| tables::read_table(self, sheet))
+                let find = |sheet: &table::Table| tables::read_table(self, sheet);
+                workbook::find_in_sheets(&mut archive, find)?
             }
             false => apple_health::read_archive(self, &mut archive),
         };

@@ -5,6 +5,9 @@ use journal::answer::{Location, Quality, Site, Triggers, Words};
 
 use crate::vocabulary::{MeantAnswer, Topic};
 
+/// The most bytes of a list whose parts are compared with the answers.
+const MOST_OF_LIST: usize = 4096;
+
 /// The words of a cell under the head of its column.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Statement {
@@ -26,8 +29,12 @@ impl Statement {
         }
     }
 
-    /// A list, of which some may be answers.
+    /// A list, of which some may be answers. One that is longer than any list of answers stays
+    /// words.
     pub(crate) fn list(topic: Topic, label: impl Into<String>, cell: &str) -> Self {
+        if cell.len() > MOST_OF_LIST {
+            return Self::words(label, cell);
+        }
         let parts = cell.split([',', ';', '|', '\n']).map(str::trim);
         let parts = parts.filter(|part| !part.is_empty());
         Self {

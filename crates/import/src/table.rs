@@ -13,10 +13,20 @@ const MOST_PREAMBLE_ROWS: usize = 60;
 /// The most cells of a row. No diary has as many columns.
 const MOST_CELLS: usize = 1_000;
 
+/// The longest head of a column, in bytes. What is longer is none.
+const MOST_OF_HEAD: usize = 500;
+
+/// The most cells of a table, and the most bytes in them: several rows of a workbook can refer to
+/// one long text.
+const MOST_CELLS_IN_ALL: usize = 4_000_000;
+const MOST_BYTES_IN_ALL: usize = 40 * 1024 * 1024;
+
 /// All rows of a file or of a sheet, without those that are empty.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     rows: Vec<TableRow>,
+    cells: usize,
+    bytes: usize,
     /// A quotation mark that nothing closes has taken the last lines for its own.
     pub is_unclosed: bool,
 }
@@ -41,7 +51,7 @@ impl Table {
     /// Splits a text at the separator, by RFC 4180; a line may end in any of the ways.
     ///
     /// # Errors
-    /// [`Unreadable::TooManyRows`].
+    /// [`Unreadable`] for one that is damaged or too large.
     pub(crate) fn of_text(text: &str, separator: u8) -> Result<Self, Unreadable> {
         let text = with_line_feeds(text);
         let mut reader = ReaderBuilder::new()
@@ -73,7 +83,7 @@ impl Table {
     /// Adds a row of a sheet.
     ///
     /// # Errors
-    /// [`Unreadable::TooManyRows`].
+    /// [`Unreadable`] for a table that is too large.
     pub(crate) fn add_row(&mut self, line: usize, cells: Vec<String>) -> Result<(), Unreadable> {
         self.add(line, &StringRecord::from(cells))
     }
@@ -88,7 +98,13 @@ impl Table {
         if self.rows.len() >= MOST_ROWS {
             return Err(Unreadable::TooManyRows);
         }
-        let cells = cells.clone();
+        self.cells += cells.len();
+        self.bytes += cells.as_slice().len();
+        if self.cells > MOST_CELLS_IN_ALL || self.bytes > MOST_BYTES_IN_ALL {
+            return Err(Unreadable::TooLarge);
+        }
+        // A clone would be as large as the largest record that was read into it.
+        let cells = StringRecord::from_iter(cells);
         self.rows.push(TableRow { line, cells });
         Ok(())
     }
@@ -151,11 +167,11 @@ impl TableRow {
     fn columns(&self) -> HashMap<String, usize> {
         let mut columns = HashMap::new();
         for (column, head) in self.cells.iter().enumerate() {
-            let head = normal(head);
-            if !head.is_empty() {
-                columns.entry(head).or_insert(column);
+            if head.len() <= MOST_OF_HEAD {
+                columns.entry(normal(head)).or_insert(column);
             }
         }
+        columns.remove("");
         columns
     }
 }
@@ -182,7 +198,8 @@ impl Section<'_> {
     /// Each column as the file heads it, with its number.
     pub(crate) fn heads(&self) -> impl Iterator<Item = (usize, &str)> {
         let cells = self.heads.cells.iter().map(str::trim);
-        cells.enumerate().filter(|(_, head)| !head.is_empty())
+        let is_head = |head: &str| !head.is_empty() && head.len() <= MOST_OF_HEAD;
+        cells.enumerate().filter(move |(_, head)| is_head(head))
     }
 
     /// All cells below that head.

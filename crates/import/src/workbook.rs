@@ -16,22 +16,27 @@ pub(crate) fn is_workbook(archive: &ZipFiles<'_>) -> bool {
     archive.names().iter().any(|name| name == "xl/workbook.xml")
 }
 
-/// Reads the sheets, in the order in which they are packed.
+/// Looks for something in the sheets, one after the other, in the order in which they are packed.
 ///
 /// # Errors
-/// [`Unreadable`] for one that is damaged or too large.
-pub(crate) fn sheets(archive: &mut ZipFiles<'_>) -> Result<Vec<Table>, Unreadable> {
+/// [`Unreadable`] for a sheet before it that is damaged or too large.
+pub(crate) fn find_in_sheets<T>(
+    archive: &mut ZipFiles<'_>,
+    find: impl Fn(&Table) -> Option<T>,
+) -> Result<Option<T>, Unreadable> {
     let names = archive.names();
     let is_sheet = |name: &&String| name.starts_with("xl/worksheets/") && name.ends_with(".xml");
     let strings = match names.iter().find(|name| *name == "xl/sharedStrings.xml") {
         Some(name) => shared_strings(&archive.text(name)?)?,
         None => Vec::new(),
     };
-    names
-        .iter()
-        .filter(is_sheet)
-        .map(|name| sheet(&archive.text(name)?, &strings))
-        .collect()
+    for name in names.iter().filter(is_sheet) {
+        let found = find(&sheet(&archive.text(name)?, &strings)?);
+        if found.is_some() {
+            return Ok(found);
+        }
+    }
+    Ok(None)
 }
 
 /// The texts that cells refer to by their position.

@@ -14,7 +14,7 @@ const LIMIT_NAMES: [&str; 8] = [
 ];
 
 /// Limits of the inner works, which nobody meets: the size of a batch, a retry, a row of pixels.
-const NOT_MET: [&str; 44] = [
+const NOT_MET: [&str; 45] = [
     "crates/aws/src/batch.rs LONGEST_PAUSE",
     "crates/aws/src/batch.rs SHORTEST_PAUSE",
     "crates/aws/src/queue.rs LONGEST_SECONDS",
@@ -35,6 +35,7 @@ const NOT_MET: [&str; 44] = [
     "crates/channels/src/pace.rs LONGEST_REST",
     "crates/channels/src/pace.rs PATIENCE",
     "crates/import/src/dates/written.rs LONGEST",
+    "crates/import/src/table.rs MOST_OF_HEAD",
     "crates/import/src/table.rs MOST_PREAMBLE_ROWS",
     "crates/import/src/tags.rs MOST_TAG_BYTES",
     "crates/archive/src/opener.rs MOST_OF_HEAD",

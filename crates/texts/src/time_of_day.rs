@@ -19,6 +19,9 @@ const MOVES: [(&str, i64); 5] = [
     ("typed-quarter_to", -15),
 ];
 
+/// The most words in which a time is said.
+const MOST_WORDS: usize = 12;
+
 impl Texts {
     /// Reads a time of day as people type it: "14:30", "at 2 pm", "14h30" in any language, and
     /// "noon" or "half past two" in this one.
@@ -35,7 +38,11 @@ impl Texts {
 
     fn in_words(&self, typed: &str) -> Option<Time> {
         let plain = self.plain(typed);
-        let mut words: Vec<_> = plain.split_whitespace().map(str::to_owned).collect();
+        let words = plain.split_whitespace().take(MOST_WORDS + 1);
+        let mut words: Vec<_> = words.map(str::to_owned).collect();
+        if words.len() > MOST_WORDS {
+            return None;
+        }
         let minutes = self.take_move(&mut words);
         for article in self.phrases("typed-hour_article") {
             if words.starts_with(&article) {

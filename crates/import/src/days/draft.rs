@@ -7,6 +7,7 @@ use journal::medicine::MOST_DOSES;
 use journal::{Attack, Dose, Entry};
 use journal_texts::{clock, shortened};
 
+use super::MOST_OF_DAY;
 use crate::statement::Statement;
 
 /// All that a file tells of one day. Without an attack it is painless.
@@ -31,6 +32,12 @@ pub(super) struct DraftAttack {
 }
 
 impl DraftDay {
+    /// Whether nothing more is taken into it.
+    pub(super) fn is_full(&self) -> bool {
+        let mut lists = [self.attacks.len(), self.doses.len(), self.notes.len()].into_iter();
+        lists.any(|length| length >= MOST_OF_DAY)
+    }
+
     pub(super) fn entry(mut self, day: Date) -> Entry {
         if let Some(entry) = self.entry {
             return entry;

@@ -3,6 +3,8 @@
 //! People's words stand in it as they wrote them, and not escaped. So a cell is whatever is
 //! between its two tags, and no HTML is looked for in it.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use journal::provenance::ImportSource;
 use journal::questionnaire::Question;
@@ -25,10 +27,12 @@ pub(crate) fn read(reader: &Reader, text: &str) -> Option<Found> {
     let rows: Vec<_> = tagged(text, "<tr", "</tr>").map(cells).collect();
     let dates = rows.first()?;
     question_of_words(dates.first()?).filter(|question| *question == Question::Date)?;
-    let questions: Vec<_> = rows
-        .iter()
-        .filter_map(|cells| Some((question_of_words(cells.first()?)?, cells)))
-        .collect();
+    let mut questions = BTreeMap::new();
+    for cells in &rows {
+        if let Some(question) = cells.first().and_then(|words| question_of_words(words)) {
+            questions.entry(question).or_insert(cells);
+        }
+    }
     let mut days = FoundDays::new(reader, ImportSource::EarlierBot);
     let mut lines = LineCounter::new(text);
     let mut before = first;
@@ -39,6 +43,9 @@ pub(crate) fn read(reader: &Reader, text: &str) -> Option<Found> {
             continue;
         };
         before = day;
+        if !days.is_kept(day) {
+            continue;
+        }
         let answers = questions.iter().filter_map(|(question, cells)| {
             let words = *cells.get(column)?;
             (words != NOT_ASKED).then_some((*question, words))

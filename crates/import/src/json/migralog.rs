@@ -124,7 +124,7 @@ struct LoggedDose {
 pub(super) fn read(reader: &Reader, text: &str) -> Option<Found> {
     let export: Export = serde_json::from_str(text).ok()?;
     let mut days = FoundDays::new(reader, ImportSource::Migralog);
-    let logs = Logs::of(&export);
+    let mut logs = Logs::of(&export);
     let mut doses = export.doses(reader, &mut days);
     for logged in &export.episodes {
         match logs.episode(logged, reader, &mut doses) {
@@ -212,8 +212,9 @@ impl<'a> Logs<'a> {
         }
     }
 
+    /// The episode with its logs, of which nothing is left for another of its id.
     fn episode(
-        &self,
+        &mut self,
         logged: &LoggedEpisode,
         reader: &Reader,
         doses: &mut Doses<'_>,
@@ -227,14 +228,14 @@ impl<'a> Logs<'a> {
             },
         }
         let id = logged.id.as_str();
-        let readings = self.readings.get(id).into_iter().flatten();
+        let readings = self.readings.remove(id).into_iter().flatten();
         let strongest = readings.map(|reading| reading.intensity).reduce(f64::max);
         if let Some(strongest) = strongest {
             episode.rate("intensity", &strongest.to_string());
         }
-        let symptoms = self.symptoms.get(id).into_iter().flatten();
+        let symptoms = self.symptoms.remove(id).into_iter().flatten();
         let symptoms = symptoms.map(|log| &log.symptom);
-        let locations = self.locations.get(id).into_iter().flatten();
+        let locations = self.locations.remove(id).into_iter().flatten();
         let locations = locations.flat_map(|log| &log.pain_locations);
         for (topic, label, list) in [
             (
@@ -263,7 +264,7 @@ impl<'a> Logs<'a> {
                 episode.statements.push(list);
             }
         }
-        let notes = self.notes.get(id).into_iter().flatten();
+        let notes = self.notes.remove(id).into_iter().flatten();
         for note in logged.notes.iter().chain(notes.map(|note| &note.note)) {
             episode.say("", note);
         }

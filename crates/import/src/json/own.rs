@@ -14,6 +14,9 @@ use serde_json::{Map, Value};
 use crate::line::LineCounter;
 use crate::{Found, FoundDays, MOST_ROWS, Reader, RowFaultKind};
 
+/// The most bytes of a day: those of its words, each character as it may be escaped.
+const MOST_OF_DAY: usize = 256 * 1024;
+
 /// The schemas of the documents: that of the reports, and that of the first exports.
 const SCHEMAS: [&str; 2] = ["headache-diary-report", "headache-diary-export"];
 
@@ -72,6 +75,9 @@ fn is_entry(text: &str) -> bool {
 
 /// The entry of a day; `None` where the day has none.
 fn day_of(day: &str) -> Result<Option<Entry>, RowFaultKind> {
+    if day.len() > MOST_OF_DAY {
+        return Err(RowFaultKind::Malformed);
+    }
     let mut fields: Map<String, Value> =
         serde_json::from_str(day).map_err(|_| RowFaultKind::Malformed)?;
     let date = fields.get("date").and_then(Value::as_str);

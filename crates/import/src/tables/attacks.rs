@@ -195,8 +195,11 @@ fn listed(medicines: &str) -> String {
             .trim_start()
             .starts_with(|it: char| it.is_ascii_digit());
         match is_of_amount {
-            true => listed = format!("{listed}/{part}"),
-            false => listed = format!("{}, {}", listed.trim_end(), part.trim_start()),
+            true => listed.extend(["/", part]),
+            false => {
+                listed.truncate(listed.trim_end().len());
+                listed.extend([", ", part.trim_start()]);
+            }
         }
     }
     listed

@@ -148,3 +148,38 @@ fn days_long_past_are_counted_and_not_kept() {
     let found = reader().read(file.as_bytes()).expect("a diary");
     assert_eq!((found.days.len(), found.too_old), (0, 3000));
 }
+
+/// Each of these took minutes, or more memory than the function has.
+#[test]
+fn a_file_that_is_long_in_one_place_is_read_or_refused() {
+    let heads = "start_time,end_time,intensity,medication,triggers,notes\n";
+    let row = |medication: &str, triggers: &str| {
+        format!("{heads}2026-11-20 03:00:00,,8,{medication},{triggers},\n")
+    };
+    let wide = ",".repeat(900);
+    let one_day =
+        |part: &str| format!("{{\"schema\":\"headache-diary-report\",\"days\":[{part}]}}");
+    let faults = |file: &str| {
+        reader()
+            .read(file.as_bytes())
+            .map(|found| found.faults.len())
+    };
+
+    assert_eq!(faults(&row(&"a/".repeat(300_000), "")), Ok(0));
+    assert_eq!(faults(&row(&"1 + ".repeat(200_000), "")), Ok(0));
+    assert_eq!(faults(&row("", &"stress;".repeat(200_000))), Ok(0));
+    let rows = "2026-11-20 03:00:00,,8,,,\n".repeat(30_000);
+    assert_eq!(faults(&format!("{heads}{rows}")), Ok(0));
+    assert_eq!(faults(&format!("{wide}\n{heads}{rows}")), Ok(0));
+    let filled = format!("x{wide}\n").repeat(10_000);
+    assert_eq!(
+        faults(&format!("{heads}{filled}")),
+        Err(Unreadable::TooLarge)
+    );
+    let deep = one_day(&format!("{{\"x\":[{}0]}}", "{\"\":0},".repeat(300_000)));
+    assert_eq!(faults(&deep), Ok(1));
+    let questions = "<tr><td>Комментарии</td></tr>".repeat(8_000);
+    let dates = "<td>01.01</td>".repeat(8_000);
+    let earlier = format!("<p>Начало: 01.01.2020</p><tr><td>Дата</td>{dates}</tr>{questions}");
+    drop(reader().read(earlier.as_bytes()));
+}

@@ -46,8 +46,12 @@ impl MedicineNames {
     ///
     /// # Errors
     /// [`InvalidAnswer::UnclearDoses`] tells the parts that can be read in more than one way,
-    /// [`InvalidAnswer::Empty`] that no medicine is named.
+    /// [`InvalidAnswer::Empty`] that no medicine is named, [`InvalidAnswer::TooManyMedicines`]
+    /// that the text is longer than [`Words::MOST`].
     pub fn doses(&self, text: &str) -> Result<Vec<Dose>, InvalidAnswer> {
+        if text.chars().nth(Words::MOST).is_some() {
+            return Err(InvalidAnswer::TooManyMedicines { most: MOST_DOSES });
+        }
         let text = &with_plain_digits(&visible_text(text));
         let doses = self.read(text)?;
         let printed: Vec<_> = doses.iter().map(ToString::to_string).collect();

@@ -1,0 +1,17 @@
+//! A small storm: what `make storm` plays for an hour with a thousand people.
+
+use std::process::Command;
+
+use anyhow::ensure;
+
+#[test]
+fn nothing_is_lost_when_everything_fails() -> anyhow::Result<()> {
+    let mut storm = Command::new(env!("CARGO_BIN_EXE_storm"));
+    let played = storm
+        .args(["--people", "24", "--answers", "150", "--seed", "1"])
+        .output()?;
+    let said = String::from_utf8_lossy(&played.stdout);
+    let complained = String::from_utf8_lossy(&played.stderr);
+    ensure!(played.status.success(), "{said}\n{complained}");
+    Ok(())
+}
