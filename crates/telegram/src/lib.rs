@@ -7,6 +7,7 @@ pub mod broadcast;
 pub mod command;
 pub mod conversation;
 pub mod diary;
+pub mod init_data;
 pub mod input;
 mod json_object;
 pub mod memory;
@@ -28,6 +29,7 @@ pub use broadcast::{
 };
 pub use command::Command;
 pub use diary::{Change, DayChange, Diary, Entries, SurveyChange, Unread};
+pub use init_data::{InitData, InitDataFault};
 pub use input::{Input, InputKind};
 pub use memory::ChatMemory;
 pub use messenger::{Messenger, MessengerError};
