@@ -17,7 +17,7 @@ use draft::{DraftAttack, DraftDay};
 
 /// The most attacks of a day, doses outside them and notes that are read; what is more is passed
 /// over, since no comment can hold it.
-const MOST_OF_DAY: usize = 500;
+pub(crate) const MOST_OF_DAY: usize = 500;
 
 /// The days that were found so far, in whatever order the file has them.
 pub(crate) struct FoundDays<'r> {

@@ -30,7 +30,7 @@ impl Texts {
         match question.form() {
             Form::Location => self.with_sites(Location::default(), text),
             Form::Triggers => self.with_triggers(Triggers::default(), text),
-            Form::Medicines => as_many_as_fit(doses(text)?),
+            Form::Medicines => as_many_as_fit(self.typed_doses(text)?),
             Form::Onset => Ok(Answer::Onset(Onset::At(self.clock_time(text)?))),
             Form::Resolution => Ok(Answer::Resolution(Resolution::At(self.clock_time(text)?))),
             Form::Intensity => self.intensity(text).map(Answer::Intensity),
@@ -45,6 +45,7 @@ impl Texts {
     /// The location, and besides the sites that are named between commas. The other words take
     /// the place of those before.
     pub fn with_sites(&self, mut location: Location, text: &str) -> Result<Answer, InvalidAnswer> {
+        self.names_something(text)?;
         let words = self.split_options(Question::Location, text, |site| location.add(site));
         if let Some(words) = words {
             location.words = Some(Words::parse(&words, Words::MOST_BESIDE_OPTIONS)?);
@@ -59,6 +60,7 @@ impl Texts {
         mut triggers: Triggers,
         text: &str,
     ) -> Result<Answer, InvalidAnswer> {
+        self.names_something(text)?;
         let known = &mut triggers.known;
         let words = self.split_options(Question::Triggers, text, |trigger| {
             known.insert(trigger);
@@ -67,6 +69,26 @@ impl Texts {
             triggers.words = Some(Words::parse(&words, Words::MOST_BESIDE_OPTIONS)?);
         }
         Ok(Answer::Triggers(triggers))
+    }
+
+    /// Reads doses in answer to the question about medicines. A bare "yes" names none.
+    ///
+    /// # Errors
+    /// As [`MedicineNames::doses`](journal::medicine::MedicineNames::doses).
+    pub fn typed_doses(&self, text: &str) -> Result<Vec<Dose>, InvalidAnswer> {
+        if self.means("yes", text) {
+            let parts = text.trim().to_owned();
+            return Err(InvalidAnswer::UnclearDoses { parts });
+        }
+        doses(text)
+    }
+
+    /// # Errors
+    /// [`InvalidAnswer::NothingChosen`] for a bare "yes" or "no": an answer to another question,
+    /// or to whether there is something to name.
+    fn names_something(&self, text: &str) -> Result<(), InvalidAnswer> {
+        let is_bare = self.means("yes", text) || self.means("no", text);
+        (!is_bare).then_some(()).ok_or(InvalidAnswer::NothingChosen)
     }
 
     fn clock_time(&self, text: &str) -> Result<ClockTime, InvalidAnswer> {

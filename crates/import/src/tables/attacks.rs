@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use journal::provenance::ImportSource;
 
 use crate::dates::{DateColumn, LocalTime};
+use crate::days::MOST_OF_DAY;
 use crate::statement::Statement;
 use crate::table::{Section, Table, TableRow};
 use crate::vocabulary::Topic;
@@ -133,7 +134,8 @@ impl Heads {
                     .split(';')
                     .map(str::trim)
                     .chain(std::iter::repeat(""));
-                for (name, amount) in names.split(';').map(str::trim).zip(amounts) {
+                let names = names.split(';').map(str::trim).take(MOST_OF_DAY);
+                for (name, amount) in names.zip(amounts) {
                     episode.take_dose(label(self.medicine[0]), [name, amount], None);
                 }
             }

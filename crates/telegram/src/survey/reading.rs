@@ -125,7 +125,7 @@ impl Reading<'_> {
                 if timed.is_some() && self.day() != self.circumstances.now.date() {
                     return Err(InvalidAnswer::AnotherDay);
                 }
-                doses.extend(journal_texts::doses(timed.as_deref().unwrap_or(text))?);
+                doses.extend(texts.typed_doses(timed.as_deref().unwrap_or(text))?);
                 as_many_as_fit(doses)
             }
             (_, Some(option)) => self.single(option),

@@ -51,6 +51,9 @@ struct OwnSheet<'t> {
     reader: &'t Reader,
     section: Section<'t>,
     texts: &'static Texts,
+    /// The columns that the diary does not know, or no longer, with their heads: of a question
+    /// that it asked once, or that the person added.
+    others: Vec<(usize, String)>,
 }
 
 /// The day as it was stored, or where no such day can be stored, as the questionnaire takes it.
@@ -62,6 +65,15 @@ fn of_answers(day: Date, had_headache: bool, answers: Answers) -> Entry {
     }
     let stored = WrittenEntry::from(entry.clone()).of(day);
     stored.unwrap_or_else(|_| Entry::from_answers(&answers).unwrap_or(entry))
+}
+
+fn other_columns(section: &Section<'_>, texts: &Texts) -> Vec<(usize, String)> {
+    let labels = Question::all().map(|question| texts.label(question));
+    let known: HashSet<_> = labels.chain(BESIDES.map(|name| texts.get(name))).collect();
+    let others = section.heads().filter(|(_, head)| !known.contains(*head));
+    others
+        .map(|(column, head)| (column, head.to_owned()))
+        .collect()
 }
 
 /// The row of a day.
@@ -79,6 +91,7 @@ impl<'t> OwnSheet<'t> {
             let section = table.section(&heads.each_ref().map(String::as_str))?;
             Some(Self {
                 reader,
+                others: other_columns(&section, texts),
                 section,
                 texts,
             })
@@ -98,9 +111,11 @@ impl<'t> OwnSheet<'t> {
                 dates: &dates,
                 row,
             };
-            match own_row.entry() {
-                Ok(Some(entry)) => days.add_entry(row.line, entry),
-                Ok(None) => {}
+            match own_row.day() {
+                Ok(Some((day, had_headache))) if days.is_kept(day) => {
+                    days.add_entry(row.line, own_row.entry(day, had_headache));
+                }
+                Ok(_) => {}
                 Err(why) => days.fault(row.line, why),
             }
         }
@@ -113,8 +128,8 @@ impl<'t> OwnSheet<'t> {
 }
 
 impl OwnRow<'_, '_> {
-    /// `None` of a day without an entry.
-    fn entry(&self) -> Result<Option<Entry>, RowFaultKind> {
+    /// The day, and whether there was a headache; `None` of a day without an entry.
+    fn day(&self) -> Result<Option<(Date, bool)>, RowFaultKind> {
         let date = self.cell(&self.sheet.texts.label(Question::Date));
         let day = self.dates.read(&date).ok_or(RowFaultKind::Date)?.date;
         let texts = self.sheet.texts;
@@ -129,6 +144,10 @@ impl OwnRow<'_, '_> {
             _ if self.row.is_one_cell() => return Ok(None),
             _ => return Err(RowFaultKind::Headache),
         };
+        Ok(Some((day, had_headache)))
+    }
+
+    fn entry(&self, day: Date, had_headache: bool) -> Entry {
         let mut answers = Answers::from([
             (Question::Date, Answer::Date(day)),
             (Question::Headache, Answer::YesNo(had_headache)),
@@ -141,13 +160,16 @@ impl OwnRow<'_, '_> {
             let own = entry.comment.iter().map(ToString::to_string);
             entry.comment = comment(&own.chain(rest).collect::<Vec<_>>());
         }
-        Ok(Some(entry))
+        entry
     }
 
     /// Reads the answers, and returns the cells that are none, for the comment.
     fn read_answers(&self, answers: &mut Answers) -> Vec<String> {
         let texts = self.sheet.texts;
-        let mut rest = self.other_columns();
+        let others = self.sheet.others.iter();
+        let others = others.map(|(column, head)| (head, unguarded_cell(self.row.cell(*column))));
+        let told = others.filter(|(_, cell)| !cell.is_empty());
+        let mut rest: Vec<_> = told.map(|(head, cell)| format!("{head}: {cell}")).collect();
         for question in Question::all().filter(|question| !question.is_required()) {
             let label = texts.label(question);
             let cell = self.cell(&label);
@@ -202,6 +224,7 @@ impl OwnRow<'_, '_> {
             changed_at: self.moment(&cell(CHANGED_AT)),
             channel: Some(cell(CHANNEL)).filter(|channel| !channel.is_empty()),
             taken_over: taken_over
+                .take(Question::all().count())
                 .filter_map(|label| Question::all().find(|it| texts.label(*it) == label))
                 .collect(),
             imported: None,
@@ -210,22 +233,6 @@ impl OwnRow<'_, '_> {
 
     fn moment(&self, cell: &str) -> Option<Timestamp> {
         self.dates.instant(self.dates.read(cell)?)
-    }
-
-    /// The cells of columns that the diary does not know, or no longer: of a question that
-    /// it asked once, or that the person added.
-    fn other_columns(&self) -> Vec<String> {
-        let texts = self.sheet.texts;
-        let labels = Question::all().map(|question| texts.label(question));
-        let known: HashSet<_> = labels.chain(BESIDES.map(|name| texts.get(name))).collect();
-        let others = self
-            .sheet
-            .section
-            .heads()
-            .filter(|(_, head)| !known.contains(*head));
-        let cells = others.map(|(column, head)| (head, unguarded_cell(self.row.cell(column))));
-        let told = cells.filter(|(_, cell)| !cell.is_empty());
-        told.map(|(head, cell)| format!("{head}: {cell}")).collect()
     }
 
     /// The cell below that head without the guard against formulas.

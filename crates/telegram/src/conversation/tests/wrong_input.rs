@@ -246,3 +246,25 @@ fn a_tap_at_the_moment_of_wrong_words_goes_to_the_card_that_is_left() {
     assert_eq!(chat.messages.len(), 1);
     assert_eq!(chat.survey().card, chat.messages.keys().last().copied());
 }
+
+/// "Yes" and "no" are no place and no medicine: as words they would stand in the report for ever.
+#[test]
+fn a_bare_yes_is_asked_about_where_something_is_to_be_named() {
+    let mut chat = Chat::new("en");
+    for typed in ["/add", "yesterday", "yes", "7:30", "18:00", "no"] {
+        chat.types(typed);
+    }
+    assert_eq!(chat.survey().position, Question::Location);
+    let nothing = "Nothing is chosen yet.";
+    for wrong in ["Yes", "no."] {
+        assert!(refused(&mut chat, wrong).contains(nothing), "{wrong}");
+    }
+    for typed in ["left", "pressing", "no", "5", "no", "no", "no", "no"] {
+        chat.types(typed);
+    }
+    assert_eq!(chat.survey().position, Question::Triggers);
+    assert!(refused(&mut chat, "yes!").contains(nothing));
+    chat.types("stress");
+    assert!(refused(&mut chat, "Yes").contains("I could not read “Yes”"));
+    assert_eq!(chat.survey().position, Question::Medicines);
+}
