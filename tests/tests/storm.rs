@@ -1,4 +1,4 @@
-//! A small storm: what `make storm` plays for an hour with a thousand people.
+//! A small storm, as `make storm` plays larger ones.
 
 use std::process::Command;
 
@@ -8,7 +8,17 @@ use anyhow::ensure;
 fn nothing_is_lost_when_everything_fails() -> anyhow::Result<()> {
     let mut storm = Command::new(env!("CARGO_BIN_EXE_storm"));
     let played = storm
-        .args(["--people", "24", "--answers", "150", "--seed", "1"])
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .args([
+            "--people",
+            "24",
+            "--answers",
+            "150",
+            "--seed",
+            "1",
+            "--minutes",
+            "10",
+        ])
         .output()?;
     let said = String::from_utf8_lossy(&played.stdout);
     let complained = String::from_utf8_lossy(&played.stderr);

@@ -28,7 +28,6 @@ typed-number-10 = zehn
 typed-noon = mittag, mittags, am mittag, zu mittag
 typed-midnight = mitternacht, mitternachts, um mitternacht, zu mitternacht
 typed-quarter_past = viertel nach, viertel ab, viertel über
-typed-half_past = einhalb
 typed-quarter_of = viertel
 typed-half_to = halb
 typed-quarter_to = viertel vor, dreiviertel, drei viertel

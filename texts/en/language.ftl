@@ -30,6 +30,7 @@ typed-midnight = midnight
 typed-quarter_past = quarter past, a quarter past, quarter after, a quarter after
 typed-half_past = half past, half, half after
 typed-quarter_to = quarter to, a quarter to, quarter till, quarter of, a quarter of, quarter before
+typed-duration = hour, hours
 typed-hour-11 = eleven
 typed-hour-12 = twelve
 

@@ -25,12 +25,13 @@ typed-number-10 = diez
 
 ## Horas en palabras: la hora, y la media y los cuartos que la mueven; el artículo delante se pasa por alto
 
-typed-noon = mediodía, al mediodía, a mediodía, medio día, al medio día
+typed-noon = mediodía, al mediodía, a mediodía, del mediodía, hacia el mediodía
 typed-midnight = medianoche, a medianoche, a la medianoche, media noche, a media noche, a la media noche
 typed-quarter_past = y cuarto, y quince
 typed-half_past = y media, y treinta
 typed-quarter_to = menos cuarto, menos quince, cuarto para las, cuarto para la, un cuarto para las, un cuarto para la, quince para las, quince para la
 typed-hour_article = las, la, a las, a la, eso de las, a eso de las, eso de la, a eso de la
+typed-duration = hora, horas
 typed-hour-11 = once
 typed-hour-12 = doce
 

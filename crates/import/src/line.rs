@@ -21,7 +21,11 @@ impl<'a> LineCounter<'a> {
 
     /// The line on which a part of the text begins, counted from 1. The parts come in their order.
     pub(crate) fn line_of(&mut self, part: &str) -> usize {
-        let begin = (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        self.line_at((part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize))
+    }
+
+    /// The line of the byte at that place.
+    pub(crate) fn line_at(&mut self, begin: usize) -> usize {
         let since = self.text.as_bytes().get(self.counted..begin);
         let since = since.unwrap_or_default();
         self.ended += since.iter().filter(|byte| **byte == b'\n').count();

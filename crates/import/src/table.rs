@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use csv::{ReaderBuilder, StringRecord};
 
+use crate::line::LineCounter;
 use crate::{MOST_ROWS, Unreadable};
 
 /// The rows above the heads of a table in which programs tell whose it is.
@@ -13,7 +14,7 @@ const MOST_PREAMBLE_ROWS: usize = 60;
 /// The most cells of a row. No diary has as many columns.
 const MOST_CELLS: usize = 1_000;
 
-/// The longest head of a column, in bytes. What is longer is none.
+/// The longest head of a column, in bytes. A longer one is none.
 const MOST_OF_HEAD: usize = 500;
 
 /// The most cells of a table, and the most bytes in them: several rows of a workbook can refer to
@@ -61,7 +62,7 @@ impl Table {
             .from_reader(text.as_bytes());
         let mut table = Self::default();
         let mut cells = StringRecord::new();
-        let mut lines = LineCount::default();
+        let mut lines = LineCounter::new(&text);
         let mut last_record: &[u8] = &[];
         while reader
             .read_record(&mut cells)
@@ -72,7 +73,7 @@ impl Table {
             // The record begins after the rest of the line break before it, and empty lines.
             let rest = text.as_bytes().get(start..).unwrap_or_default();
             let breaks = rest.iter().take_while(|byte| b"\r\n".contains(byte));
-            let line = lines.up_to(text.as_bytes(), start + breaks.count());
+            let line = lines.line_at(start + breaks.count());
             table.add(line, &cells)?;
             last_record = rest;
         }
@@ -123,22 +124,6 @@ impl Table {
                 rows: &self.rows[index + 1..],
             })
         })
-    }
-}
-
-/// The line at a place of the text, counted as the places go on.
-#[derive(Default)]
-struct LineCount {
-    place: usize,
-    breaks: usize,
-}
-
-impl LineCount {
-    fn up_to(&mut self, text: &[u8], place: usize) -> usize {
-        let passed = text.get(self.place..place).unwrap_or_default();
-        self.breaks += passed.iter().filter(|byte| **byte == b'\n').count();
-        self.place = place;
-        self.breaks + 1
     }
 }
 

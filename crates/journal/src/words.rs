@@ -31,7 +31,7 @@ impl Words {
     /// [`InvalidAnswer::Empty`] where nothing in it can be seen,
     /// [`InvalidAnswer::TooLong`] where it holds more than `most` characters.
     pub fn parse(text: &str, most: usize) -> Result<Self, InvalidAnswer> {
-        // What is longer by far is not gone through. A character has up to four bytes.
+        // A text that is longer by far is not gone through. A character has up to four bytes.
         if text.len() > 16 * most + 4096 {
             return Err(InvalidAnswer::TooLong { most });
         }

@@ -11,8 +11,7 @@ use serde::Deserialize;
 use sha2::Sha256;
 use url::form_urlencoded;
 
-/// How long launch data opens the diary after it was signed: it is handed over when the app
-/// opens, and once more where it stays open for longer than its token lives.
+/// How long launch data opens the diary after it was signed, which is when the app is opened.
 pub const INIT_DATA_LIFE: SignedDuration = SignedDuration::from_hours(1);
 
 /// How far Telegram's clock may be before ours.

@@ -222,8 +222,10 @@ mod tests {
     /// How the names of texts begin that a question has where its label will not do.
     const OPTIONAL: [&str; 3] = ["column-", "feature-", "absent-"];
     /// How those begin that only some languages need: their words for a time, and their capitals.
-    const OF_SOME_LANGUAGES: [&str; 5] = [
+    const OF_SOME_LANGUAGES: [&str; 7] = [
         "always-capital",
+        "typed-duration",
+        "typed-half_past",
         "typed-half_to",
         "typed-hour-",
         "typed-hour_article",

@@ -4,10 +4,10 @@ use std::cmp::Reverse;
 
 use jiff::ToSpan;
 use jiff::civil::Time;
-use journal::answer::{Answer, InvalidAnswer, Onset, parse_time};
+use journal::answer::{Answer, InvalidAnswer, Onset, PartOfDay, parse_time};
 use journal::questionnaire::Question;
 
-use crate::{Texts, medicine_names};
+use crate::{Texts, clock, medicine_names};
 
 /// The phrases by whose minutes the hour beside them moves: "half past two" is half an hour after
 /// it, "halb drei" half an hour before it.
@@ -43,6 +43,9 @@ impl Texts {
         if words.len() > MOST_WORDS {
             return None;
         }
+        if self.has_phrase("typed-duration", &words) {
+            return None;
+        }
         let minutes = self.take_move(&mut words);
         for article in self.phrases("typed-hour_article") {
             if words.starts_with(&article) {
@@ -50,24 +53,37 @@ impl Texts {
                 break;
             }
         }
-        for (name, figures) in [("typed-noon", "12:00"), ("typed-midnight", "00:00")] {
-            for phrase in self.phrases(name) {
-                replace(&mut words, &phrase, Some(figures));
-            }
-        }
         for word in &mut words {
             if let Some(hour) = self.hour(word) {
                 *word = hour.to_string();
             }
         }
-        let time = among_words(&words.join(" ")).or_else(|| self.with_part_of_day(&words))?;
-        match minutes {
-            None => Some(time),
-            Some(minutes) => (time.minute() == 0).then(|| time.wrapping_add(minutes.minutes())),
+        let mut with_noon = words.clone();
+        self.replace_noon(&mut with_noon);
+        [words, with_noon].into_iter().find_map(|words| {
+            let words = moved(words, minutes)?;
+            among_words(&words.join(" ")).or_else(|| self.with_part_of_day(&words))
+        })
+    }
+
+    fn has_phrase(&self, name: &str, words: &[String]) -> bool {
+        let mut phrases = self.phrases(name).into_iter();
+        phrases.any(|phrase| words.windows(phrase.len()).any(|window| window == phrase))
+    }
+
+    /// Puts figures in the place of noon and midnight, also where 12 stands beside them.
+    fn replace_noon(&self, words: &mut Vec<String>) {
+        for (name, figures) in [("typed-noon", "12:00"), ("typed-midnight", "00:00")] {
+            for phrase in self.phrases(name) {
+                if replace(words, &phrase, Some(figures)) {
+                    words.retain(|word| word != "12");
+                    return;
+                }
+            }
         }
     }
 
-    /// Takes the phrase that moves the hour away, and returns its minutes; the longest is meant.
+    /// Takes out the phrase by which the hour moves, and returns its minutes; the longest is meant.
     fn take_move(&self, words: &mut Vec<String>) -> Option<i64> {
         let mut phrases: Vec<_> = MOVES
             .into_iter()
@@ -120,7 +136,8 @@ impl Texts {
             let time = among_words(&time.join(" "))?;
             let option = self.recognise(Question::Onset, &part.join(" "))?;
             match Question::Onset.read(option) {
-                Ok(Answer::Onset(Onset::During(part))) => Some(part.on_a_clock(time)),
+                Ok(Answer::Onset(Onset::During(PartOfDay::Morning))) if time.hour() == 12 => None,
+                Ok(Answer::Onset(Onset::During(part))) => Some(part.of_twelve_hours(time)),
                 _ => None,
             }
         })
@@ -134,6 +151,26 @@ impl Texts {
         phrases.sort_by_key(|phrase| Reverse(phrase.len()));
         phrases
     }
+}
+
+/// The words with the hour moved by so many minutes, on a dial of twelve hours: a quarter to one
+/// is 12:45. `None` where no hour stands there, or one with minutes.
+fn moved(mut words: Vec<String>, minutes: Option<i64>) -> Option<Vec<String>> {
+    let Some(minutes) = minutes else {
+        return Some(words);
+    };
+    let word = words
+        .iter_mut()
+        .find(|word| word.starts_with(|c: char| c.is_ascii_digit()))?;
+    let figures = word.find(|c: char| !c.is_ascii_digit() && c != ':');
+    let (figures, rest) = word.split_at(figures.unwrap_or(word.len()));
+    let hour = parse_time(figures).ok().filter(|hour| hour.minute() == 0)?;
+    let mut time = hour.wrapping_add(minutes.minutes());
+    if time.hour() == 0 && (1..=12).contains(&hour.hour()) {
+        time = time.wrapping_add(12.hours());
+    }
+    *word = clock(time) + rest;
+    Some(words)
 }
 
 /// As it is read in any language; the tables are not read for a text that has no digit.

@@ -71,12 +71,12 @@ impl Texts {
         Ok(Answer::Triggers(triggers))
     }
 
-    /// Reads doses in answer to the question about medicines. A bare "yes" names none.
+    /// Reads doses in answer to a question about medicines. A bare "yes" or "no" names none.
     ///
     /// # Errors
     /// As [`MedicineNames::doses`](journal::medicine::MedicineNames::doses).
     pub fn typed_doses(&self, text: &str) -> Result<Vec<Dose>, InvalidAnswer> {
-        if self.means("yes", text) {
+        if self.is_bare(text) {
             let parts = text.trim().to_owned();
             return Err(InvalidAnswer::UnclearDoses { parts });
         }
@@ -84,11 +84,16 @@ impl Texts {
     }
 
     /// # Errors
-    /// [`InvalidAnswer::NothingChosen`] for a bare "yes" or "no": an answer to another question,
-    /// or to whether there is something to name.
+    /// [`InvalidAnswer::NothingChosen`] for a bare "yes" or "no".
     fn names_something(&self, text: &str) -> Result<(), InvalidAnswer> {
-        let is_bare = self.means("yes", text) || self.means("no", text);
+        let is_bare = self.is_bare(text);
         (!is_bare).then_some(()).ok_or(InvalidAnswer::NothingChosen)
+    }
+
+    /// Whether it is "yes" or "no" and nothing else: an answer to another question, or to whether
+    /// there is something to name.
+    fn is_bare(&self, text: &str) -> bool {
+        self.means("yes", text) || self.means("no", text)
     }
 
     fn clock_time(&self, text: &str) -> Result<ClockTime, InvalidAnswer> {

@@ -15,7 +15,7 @@ use crate::line::LineCounter;
 use crate::{Found, FoundDays, MOST_ROWS, Reader, RowFaultKind};
 
 /// The most bytes of a day: those of its words, each character as it may be escaped.
-const MOST_OF_DAY: usize = 256 * 1024;
+const LONGEST_DAY: usize = 256 * 1024;
 
 /// The schemas of the documents: that of the reports, and that of the first exports.
 const SCHEMAS: [&str; 2] = ["headache-diary-report", "headache-diary-export"];
@@ -75,7 +75,7 @@ fn is_entry(text: &str) -> bool {
 
 /// The entry of a day; `None` where the day has none.
 fn day_of(day: &str) -> Result<Option<Entry>, RowFaultKind> {
-    if day.len() > MOST_OF_DAY {
+    if day.len() > LONGEST_DAY {
         return Err(RowFaultKind::Malformed);
     }
     let mut fields: Map<String, Value> =

@@ -180,6 +180,9 @@ fn a_file_that_is_long_in_one_place_is_read_or_refused() {
     assert_eq!(faults(&deep), Ok(1));
     let questions = "<tr><td>Комментарии</td></tr>".repeat(8_000);
     let dates = "<td>01.01</td>".repeat(8_000);
-    let earlier = format!("<p>Начало: 01.01.2020</p><tr><td>Дата</td>{dates}</tr>{questions}");
-    drop(reader().read(earlier.as_bytes()));
+    let earlier = format!(
+        "<p>Начало заполнения дневника: 01.01.2020</p><tr><td>Число</td>{dates}</tr>{questions}"
+    );
+    let read = reader().read(earlier.as_bytes()).expect("a diary");
+    assert_eq!((read.days.len(), read.too_old > 0), (0, true));
 }

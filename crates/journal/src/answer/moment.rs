@@ -53,14 +53,14 @@ ids! {
 
 impl PartOfDay {
     /// The time of day that a clock of twelve hours shows in it: 2 in the afternoon is 14:00,
-    /// 12 in the evening is 0:00.
+    /// 12 in the evening is 0:00, and 8 at night is 20:00, but 2 is 2:00.
     #[must_use]
-    pub fn on_a_clock(self, shown: Time) -> Time {
+    pub fn of_twelve_hours(self, shown: Time) -> Time {
         let hour = match (self, shown.hour()) {
             (Self::Night | Self::Morning | Self::Evening, 12) => 0,
-            (Self::Afternoon | Self::Evening, hour @ 1..=11) | (Self::Night, hour @ 9..=11) => {
-                hour + 12
-            }
+            (Self::Afternoon, hour @ 1..=11)
+            | (Self::Evening, hour @ 4..=11)
+            | (Self::Night, hour @ 7..=11) => hour + 12,
             (_, hour) => hour,
         };
         time(hour, shown.minute(), 0, 0)

@@ -70,6 +70,8 @@ pub(super) enum Role {
     At,
     Hour,
     OClock,
+    /// The hours from midnight to noon, 12 among them.
+    BeforeNoon,
     Morning,
     Afternoon,
     Evening,

@@ -53,7 +53,7 @@ pub(super) fn ask(mut turn: Turn<'_>, subject: Subject) -> Decision {
 /// Words: medicines to be listed.
 pub(super) fn added(mut turn: Turn<'_>, text: &str) -> Decision {
     let (subject, texts) = (Subject::NewMedicine, turn.texts);
-    let doses = match journal_texts::doses(text) {
+    let doses = match texts.typed_doses(text) {
         Ok(doses) => doses,
         Err(fault) => return turn.not_taken(subject, &texts.invalid(&fault)),
     };

@@ -78,7 +78,7 @@ fn ask_since(mut turn: Turn<'_>, position: usize) -> Decision {
 /// Words: a medicine that is taken for prevention, and its dose.
 pub(super) fn added(mut turn: Turn<'_>, text: &str) -> Decision {
     let (subject, texts) = (Subject::NewPreventive, turn.texts);
-    let fault = match journal_texts::doses(text).as_deref() {
+    let fault = match texts.typed_doses(text).as_deref() {
         Ok([dose]) => match turn.profile.mark_preventive(dose) {
             Ok(id) => {
                 turn.take_for_answer();

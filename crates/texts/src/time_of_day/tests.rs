@@ -57,6 +57,13 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("quarter to three in the afternoon", "14:45"),
             ("a quarter past midnight", "0:15"),
             ("eleven pm", "23:00"),
+            ("quarter to one", "12:45"),
+            ("quarter to midnight", "23:45"),
+            ("half past twelve", "12:30"),
+            ("8 at night", "20:00"),
+            ("two at night", "2:00"),
+            ("12 noon", "12:00"),
+            ("twelve midnight", "0:00"),
         ],
     );
     reads(
@@ -71,6 +78,10 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("Mittags", "12:00"),
             ("um Mitternacht", "0:00"),
             ("elf Uhr abends", "23:00"),
+            ("halb zwölf vormittags", "11:30"),
+            ("halb eins", "12:30"),
+            ("zwölf Uhr mittags", "12:00"),
+            ("ein Uhr mittags", "13:00"),
         ],
     );
     reads(
@@ -97,6 +108,10 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("un cuarto para las ocho", "7:45"),
             ("las 14:30", "14:30"),
             ("doce de la noche", "0:00"),
+            ("las doce menos cuarto de la mañana", "11:45"),
+            ("las doce del mediodía", "12:00"),
+            ("las dos por la noche", "2:00"),
+            ("ocho de la noche", "20:00"),
         ],
     );
     reads(
@@ -109,6 +124,8 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("às 2 e meia da tarde", "14:30"),
             ("quinze para as três", "2:45"),
             ("oito da noite", "20:00"),
+            ("quinze para as doze da manhã", "11:45"),
+            ("quinze para meia-noite", "23:45"),
         ],
     );
     reads(
@@ -122,6 +139,8 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("за чверть третя", "2:45"),
             ("о другій", "2:00"),
             ("сьома ранку", "7:00"),
+            ("пів на дванадцяту ранку", "11:30"),
+            ("о третій годині дня", "15:00"),
         ],
     );
     reads(
@@ -138,6 +157,8 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("около двух", "2:00"),
             ("в час", "1:00"),
             ("полпервого ночи", "0:30"),
+            ("полпервого", "12:30"),
+            ("полдвенадцатого утра", "11:30"),
         ],
     );
 }
@@ -159,6 +180,12 @@ fn what_is_no_time_is_refused() {
             "1 a a a a a a a a a a a a",
             "noon noon",
             "половина",
+            "два с половиной часа",
+            "una hora y media",
+            "two hours",
+            "doce de la mañana",
+            "12 утра",
+            "12 Uhr morgens",
             "y media",
             "-",
         ] {

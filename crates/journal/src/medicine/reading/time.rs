@@ -49,7 +49,9 @@ impl SaidTime {
         length += usize::from(minutes.is_some());
         let time = minutes.or_else(|| on_a_clock(written))?;
         let part_of_day = fragments.get(length).and_then(|it| match it.sort {
-            Sort::Role(Role::Morning) => Some(PartOfDay::Morning),
+            Sort::Role(Role::BeforeNoon) => Some(PartOfDay::Morning),
+            // Whether 12 in the morning is noon or midnight, languages and people differ.
+            Sort::Role(Role::Morning) => (time.hour() != 12).then_some(PartOfDay::Morning),
             Sort::Role(Role::Afternoon) => Some(PartOfDay::Afternoon),
             Sort::Role(Role::Evening) => Some(PartOfDay::Evening),
             Sort::Role(Role::Night) => Some(PartOfDay::Night),
@@ -58,7 +60,7 @@ impl SaidTime {
         length += usize::from(part_of_day.is_some());
         let is_hour = written.len() <= 2;
         Some(Self {
-            time: part_of_day.map_or(time, |part| part.on_a_clock(time)),
+            time: part_of_day.map_or(time, |part| part.of_twelve_hours(time)),
             length,
             is_certain: written.contains(':')
                 || minutes.is_some()
