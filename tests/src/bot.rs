@@ -3,7 +3,7 @@ use jiff::Timestamp;
 use journal::Retention;
 use journal_aws::{ChannelKey, DiaryTable, RegisteredChannel, StoreError};
 use jsonwebtoken::{EncodingKey, Header, encode};
-use reqwest::{Method, StatusCode};
+use reqwest::{Method, RequestBuilder, StatusCode};
 use serde_json::{Value, json};
 
 use crate::stack::Stack;
@@ -59,11 +59,20 @@ impl ApiBot {
         Ok(encode(&Header::default(), &claims, &key)?)
     }
 
+    /// A request at this path of the API, with a token.
+    pub fn request(
+        &self,
+        stack: &Stack,
+        method: Method,
+        path: &str,
+    ) -> anyhow::Result<RequestBuilder> {
+        let address = format!("{}{path}", stack.cloud.outputs.api_url);
+        Ok(stack.request(method, &address)?.bearer_auth(self.token()?))
+    }
+
     /// The API's response at this path, as JSON.
     pub async fn get(&self, stack: &Stack, path: &str) -> anyhow::Result<(StatusCode, Value)> {
-        let address = format!("{}{path}", stack.cloud.outputs.api_url);
-        let request = stack.request(Method::GET, &address)?;
-        let answer = request.bearer_auth(self.token()?).send().await?;
+        let answer = self.request(stack, Method::GET, path)?.send().await?;
         let status = answer.status();
         let document = answer.json().await.context("reading the API's answer")?;
         Ok((status, document))

@@ -212,17 +212,10 @@ impl DayRow {
     fn new(texts: &Texts, columns: &[DayColumn], day: &Day<'_>, today: Date) -> Self {
         let state = day.state();
         let of_attack = |column: &&DayColumn| column.question.is_of_attack();
-        let source = day.entry.and_then(|entry| imported_from(texts, entry));
         let (sentence, sentence_columns) = match state {
             DayState::Headache => (None, 0),
             DayState::Painless => (
-                Some(match &source {
-                    None => texts.get("report-day-painless"),
-                    Some(source) => {
-                        let source = [("source", source.as_str().into())];
-                        texts.format("report-day-painless_imported", source)
-                    }
-                }),
+                Some(painless(texts, day)),
                 columns.iter().filter(of_attack).count(),
             ),
             DayState::Unknown => (Some(texts.get("report-day-unknown")), columns.len()),
@@ -246,6 +239,14 @@ impl DayRow {
             in_gap: false,
             entry: day.entry.cloned(),
         }
+    }
+}
+
+/// That there was no headache, and whose file says so where it was imported.
+fn painless(texts: &Texts, day: &Day<'_>) -> String {
+    match day.entry.and_then(|entry| imported_from(texts, entry)) {
+        None => texts.get("report-day-painless"),
+        Some(source) => texts.format("report-day-painless_imported", [("source", source.into())]),
     }
 }
 

@@ -20,7 +20,7 @@ pub struct Figure {
     /// The denominator, the parts of the number, or the days that it leaves out.
     #[serde(skip)]
     pub notes: Vec<String>,
-    /// All of these in a line.
+    /// All of these in a line, which [`figures`] makes of them.
     pub note: String,
     /// Whether it is one of those that are read before the others.
     pub is_headline: bool,
@@ -41,8 +41,8 @@ impl Figure {
             value: "–".to_owned(),
             quantity: None,
             label: texts.get(name),
-            note: texts.joined(&notes),
             notes,
+            note: String::new(),
             is_headline: false,
         }
     }
@@ -96,7 +96,12 @@ pub(super) fn figures(texts: &Texts, statistics: &Statistics, blocks: &[Block]) 
     ];
     let migraine_like = statistics.migraine_like;
     let migraine_like = migraine_like.map(|counts| self::migraine_like(texts, counts, days));
-    figures.into_iter().chain(migraine_like).collect()
+    let figures = figures.into_iter().chain(migraine_like);
+    let with_note = |figure: Figure| Figure {
+        note: texts.joined(&figure.notes),
+        ..figure
+    };
+    figures.map(with_note).collect()
 }
 
 /// The number of the last block with that of the block before and the change; that of the
@@ -131,7 +136,6 @@ fn headline(texts: &Texts, whole: Figure, blocks: &[Block], measure: Measure) ->
     Figure {
         quantity: scaled.or((last.known(measure) > 0).then(|| last.count(measure) as f64)),
         value: cell.value,
-        note: texts.joined(&notes),
         notes,
         is_headline: true,
         ..whole

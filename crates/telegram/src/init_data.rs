@@ -4,12 +4,15 @@
 //! <https://core.telegram.org/bots/webapps#validating-data-received-via-the-mini-app>
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::{Hmac, Mac};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use sha2::Sha256;
 use url::form_urlencoded;
+
+use crate::mac::mac;
 
 /// How long launch data opens the diary after it was signed, which is when the app is opened.
 pub const INIT_DATA_LIFE: SignedDuration = SignedDuration::from_hours(1);
@@ -45,8 +48,7 @@ pub enum InitDataFault {
 }
 
 impl InitData {
-    /// Proves launch data by the bot's token: the signature is the HMAC-SHA256 of all other
-    /// fields, sorted and a line each, under the HMAC-SHA256 of the token under "WebAppData".
+    /// Proves launch data by the bot's token.
     ///
     /// # Errors
     /// [`InitDataFault`]. Of what is forged nothing is read.
@@ -62,12 +64,7 @@ impl InitData {
         }
         let hash = fields.remove("hash").ok_or(InitDataFault::Malformed)?;
         let hash = hex::decode(&*hash).map_err(|_| InitDataFault::Malformed)?;
-        let lines: Vec<_> = fields
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        let key = mac(b"WebAppData", bot_token).finalize().into_bytes();
-        mac(&key, &lines.join("\n"))
+        signature(&fields, bot_token)
             .verify_slice(&hash)
             .map_err(|_| InitDataFault::Forged)?;
 
@@ -98,10 +95,13 @@ struct LaunchingUser {
     language_code: Option<String>,
 }
 
-fn mac(key: &[u8], text: &str) -> Hmac<Sha256> {
-    let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
-    mac.update(text.as_bytes());
-    mac
+/// The HMAC-SHA256 of all fields but the signature itself, sorted and a line each, under the
+/// HMAC-SHA256 of the token under "WebAppData".
+fn signature<T: Display>(fields: &BTreeMap<T, T>, bot_token: &str) -> Hmac<Sha256> {
+    let lines = fields.iter().map(|(name, value)| format!("{name}={value}"));
+    let lines: Vec<_> = lines.collect();
+    let key = mac(b"WebAppData", bot_token).finalize().into_bytes();
+    mac(&key, &lines.join("\n"))
 }
 
 #[cfg(test)]
@@ -119,13 +119,8 @@ mod tests {
 
     /// Launch data with these fields, signed as Telegram does.
     fn signed(fields: &[(&str, &str)]) -> String {
-        let sorted: BTreeMap<_, _> = fields.iter().copied().collect();
-        let lines: Vec<_> = sorted
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
-        let key = mac(b"WebAppData", TOKEN).finalize().into_bytes();
-        let hash = hex::encode(mac(&key, &lines.join("\n")).finalize().into_bytes());
+        let signature = signature(&fields.iter().copied().collect(), TOKEN);
+        let hash = hex::encode(signature.finalize().into_bytes());
         form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
             .append_pair("hash", &hash)

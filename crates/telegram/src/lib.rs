@@ -10,6 +10,7 @@ pub mod diary;
 pub mod init_data;
 pub mod input;
 mod json_object;
+mod mac;
 pub mod memory;
 pub mod messenger;
 pub mod operator;

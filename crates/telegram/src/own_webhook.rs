@@ -1,9 +1,10 @@
 //! The webhook of one stack: how its address and Telegram's calls are recognised, and what
 //! can be wrong with it.
 
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::Mac;
 use jiff::{SignedDuration, Timestamp};
-use sha2::Sha256;
+
+use crate::mac::mac;
 
 /// The most updates that may wait at Telegram. A busy evening leaves fewer.
 const MOST_PENDING: u32 = 100;
@@ -62,9 +63,7 @@ impl OwnWebhook {
     /// Hexadecimal is of the alphabet that Telegram allows.
     #[must_use]
     pub fn secret_token(&self, bot_token: &str) -> String {
-        let mut mac = Hmac::<Sha256>::new_from_slice(bot_token.as_bytes())
-            .expect("HMAC takes a key of any length");
-        mac.update(self.stack_id.as_bytes());
+        let mac = mac(bot_token.as_bytes(), &self.stack_id);
         hex::encode(mac.finalize().into_bytes())
     }
 

@@ -58,9 +58,8 @@ impl Texts {
                 *word = hour.to_string();
             }
         }
-        let mut with_noon = words.clone();
-        self.replace_noon(&mut with_noon);
-        [words, with_noon].into_iter().find_map(|words| {
+        let with_noon = self.with_noon(&words);
+        std::iter::once(words).chain(with_noon).find_map(|words| {
             let words = moved(words, minutes)?;
             among_words(&words.join(" ")).or_else(|| self.with_part_of_day(&words))
         })
@@ -68,19 +67,20 @@ impl Texts {
 
     fn has_phrase(&self, name: &str, words: &[String]) -> bool {
         let mut phrases = self.phrases(name).into_iter();
-        phrases.any(|phrase| words.windows(phrase.len()).any(|window| window == phrase))
+        phrases.any(|phrase| place(words, &phrase).is_some())
     }
 
-    /// Puts figures in the place of noon and midnight, also where 12 stands beside them.
-    fn replace_noon(&self, words: &mut Vec<String>) {
-        for (name, figures) in [("typed-noon", "12:00"), ("typed-midnight", "00:00")] {
-            for phrase in self.phrases(name) {
-                if replace(words, &phrase, Some(figures)) {
-                    words.retain(|word| word != "12");
-                    return;
-                }
-            }
-        }
+    /// The words with figures in the place of noon or midnight, also where 12 stands beside it;
+    /// `None` where neither is named.
+    fn with_noon(&self, words: &[String]) -> Option<Vec<String>> {
+        let mut words = words.to_vec();
+        let named = [("typed-noon", "12:00"), ("typed-midnight", "00:00")];
+        let is_named = named.into_iter().any(|(name, figures)| {
+            let mut phrases = self.phrases(name).into_iter();
+            phrases.any(|phrase| replace(&mut words, &phrase, Some(figures)))
+        });
+        words.retain(|word| word != "12");
+        is_named.then_some(words)
     }
 
     /// Takes out the phrase by which the hour moves, and returns its minutes; the longest is meant.
@@ -183,12 +183,17 @@ fn among_words(text: &str) -> Option<Time> {
 
 /// Puts a word in the place of a phrase, or nothing; `false` where the phrase is not there.
 fn replace(words: &mut Vec<String>, phrase: &[String], by: Option<&str>) -> bool {
-    let mut places = words.windows(phrase.len().max(1));
-    let Some(place) = places.position(|window| window == phrase) else {
-        return false;
-    };
-    words.splice(place..place + phrase.len(), by.map(str::to_owned));
-    true
+    let place = place(words, phrase);
+    if let Some(place) = place {
+        words.splice(place..place + phrase.len(), by.map(str::to_owned));
+    }
+    place.is_some()
+}
+
+/// Where the phrase stands among the words.
+fn place(words: &[String], phrase: &[String]) -> Option<usize> {
+    let mut windows = words.windows(phrase.len());
+    windows.position(|window| window == phrase)
 }
 
 #[cfg(test)]

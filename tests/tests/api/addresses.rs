@@ -11,15 +11,9 @@ async fn no_address_that_only_decodes_to_a_person_touches_them() -> anyhow::Resu
     let stack = Stack::shared().await?;
     let bot = ApiBot::register(&stack, "addresses").await?;
     let ask = async |method: Method, path: &str| {
-        let address = format!("{}{path}", stack.cloud.outputs.api_url);
         let settings = json!({"language": "ru", "zone": "Asia/Tokyo"});
-        let request = stack.request(method, &address)?;
-        let answer = request
-            .bearer_auth(bot.token()?)
-            .json(&settings)
-            .send()
-            .await?;
-        anyhow::Ok(answer.status())
+        let request = bot.request(&stack, method, path)?;
+        anyhow::Ok(request.json(&settings).send().await?.status())
     };
     assert_eq!(ask(Method::PUT, ANN).await?, StatusCode::CREATED);
     let before = bot.get(&stack, ANN).await?;

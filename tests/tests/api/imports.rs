@@ -27,17 +27,13 @@ fn table() -> anyhow::Result<Vec<u8>> {
 async fn the_bytes_of_a_file_arrive_as_they_were_sent() -> anyhow::Result<()> {
     let stack = Stack::shared().await?;
     let bot = ApiBot::register(&stack, "imports").await?;
-    let ask = async |method: Method, path: &str| {
-        let address = format!("{}{path}", stack.cloud.outputs.api_url);
-        anyhow::Ok(stack.request(method, &address)?.bearer_auth(bot.token()?))
-    };
-    let person = ask(Method::PUT, ANN).await?;
+    let person = bot.request(&stack, Method::PUT, ANN)?;
     let settings = json!({"language": "de", "zone": "UTC"});
     person.json(&settings).send().await?.error_for_status()?;
 
     let imports = format!("{ANN}/imports");
     for (status, new) in [(StatusCode::CREATED, 2), (StatusCode::CREATED, 0)] {
-        let import = ask(Method::POST, &imports).await?;
+        let import = bot.request(&stack, Method::POST, &imports)?;
         let import = import.header("content-type", "application/octet-stream");
         let answer = import.body(table()?).send().await?;
         assert_eq!(answer.status(), status);

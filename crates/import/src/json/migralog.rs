@@ -186,7 +186,7 @@ impl<'a> Doses<'a> {
     }
 }
 
-/// What was logged of each episode, by its id.
+/// The logs of each episode, by its id.
 struct Logs<'a> {
     notes: HashMap<&'a str, Vec<&'a EpisodeNote>>,
     readings: HashMap<&'a str, Vec<&'a IntensityReading>>,

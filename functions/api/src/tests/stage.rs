@@ -160,6 +160,12 @@ impl Stage {
         person
     }
 
+    /// Notes that the weekly report is not scheduled, since the person wrote nothing.
+    pub async fn pause_weekly(&self, person: &PersonId) {
+        let paused = self.table.pause_weekly(person, Timestamp::now()).await;
+        paused.expect("paused");
+    }
+
     /// Whether the person's weekly report is scheduled, and no pause is noted.
     pub async fn sends_weekly_report_to(&self, person: &PersonId) -> bool {
         let name = self.schedule_names.name(ScheduleKind::Weekly, person);

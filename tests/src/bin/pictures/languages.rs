@@ -9,6 +9,7 @@ use end_to_end::{Browser, ChatPage, Device, Patient, Stack};
 use journal::Language;
 use journal_texts::Texts;
 use serde_json::{Value, json};
+use telegram_stand_in::Message;
 
 use crate::{answer_half_of_the_survey, report_as, save};
 
@@ -84,22 +85,21 @@ async fn take_parts(
 async fn import(person: &Patient<'_>, language: Language, diary: &Value) -> anyhow::Result<()> {
     person.sends_file("diary.json", serde_json::to_vec(diary)?)?;
     let undo = Texts::chat(language).get("import-button-undo");
-    for (what, is_it) in [("to import", false), ("to undo", true)] {
-        let chat = person.telegram().await_chat(person.id, |messages| {
-            let newest = messages.last().map(|message| message.button_labels());
-            newest.is_some_and(|labels| {
-                !labels.is_empty() && labels.contains(&undo.as_str()) == is_it
-            })
-        });
-        let chat = chat
-            .await
-            .with_context(|| format!("waiting for the button {what}"))?;
-        if !is_it {
-            let labels = chat.last().map(|message| message.button_labels());
-            let import = labels.and_then(|labels| labels.first().copied());
-            person.touches(import.context("a button")?)?;
-        }
-    }
+    let shown = async |can_be_undone: bool| {
+        let is_shown = |messages: &[Message]| {
+            let labels = messages.last().map(|message| message.button_labels());
+            let labels = labels.unwrap_or_default();
+            !labels.is_empty() && labels.contains(&undo.as_str()) == can_be_undone
+        };
+        person.telegram().await_chat(person.id, is_shown).await
+    };
+    let found = shown(false)
+        .await
+        .context("waiting for what is in the file")?;
+    let labels = found.last().map(|message| message.button_labels());
+    let import = labels.and_then(|labels| labels.first().copied());
+    person.touches(import.context("a button")?)?;
+    shown(true).await.context("waiting for the days")?;
     Ok(())
 }
 
