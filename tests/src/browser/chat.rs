@@ -199,7 +199,20 @@ impl<'a> ChatPage<'a> {
         })
     }
 
-    /// The messages that the page holds, the newest last.
+    /// The messages, the newest last, once the bot has taken all that the person sent and the
+    /// page shows what came of it: an answer can be several calls of the bot's.
+    pub async fn at_rest(&self, stack: &Stack) -> anyhow::Result<Vec<Bubble>> {
+        const REVISION: &str = "return Number(document.getElementById('messages').dataset.revision)";
+        let answered = stack.telegram().await_answered(self.person).await?;
+        eventually("the page shows the answer", PATIENCE, async || {
+            let revision: u64 = self.browser.read(REVISION).await?;
+            Ok((revision >= answered).then_some(()))
+        })
+        .await?;
+        self.bubbles().await
+    }
+
+    /// The messages that the page holds at this moment, the newest last.
     pub async fn bubbles(&self) -> anyhow::Result<Vec<Bubble>> {
         self.browser.read(BUBBLES).await
     }

@@ -41,13 +41,13 @@ return texts.map(contrast).filter(({ contrast }) => contrast < 4.5);
 async fn two_people_side_by_side_do_not_mix() -> anyhow::Result<()> {
     after_the_welcome(async |stack, anna| {
         fills_a_painless_day(anna, "Yesterday", "only Anna's").await?;
-        let annas = anna.bubbles().await?;
+        let annas = anna.at_rest(stack).await?;
 
         let boris = anna.goes_to(stack.newcomer("en").id).await?;
         boris.begins().await?;
         boris.types("/add").await?;
         boris.is_asked(Date).await?;
-        let boriss = boris.bubbles().await?;
+        let boriss = boris.at_rest(stack).await?;
         assert!(
             boriss
                 .iter()
@@ -99,12 +99,12 @@ async fn the_operator_answers_by_a_long_press_on_a_message() -> anyhow::Result<(
 
 #[tokio::test]
 async fn after_a_reload_the_chat_and_the_survey_are_as_before() -> anyhow::Result<()> {
-    after_the_welcome(async |_, chat| {
+    after_the_welcome(async |stack, chat| {
         chat.taps(&chat.texts.get("button-begin")).await?;
         chat.is_asked(Date).await?;
         chat.taps("Yesterday").await?;
         chat.is_asked(Headache).await?;
-        let before = chat.bubbles().await?;
+        let before = chat.at_rest(stack).await?;
         chat.browser.reload().await?;
         chat.await_bubbles("the same messages", |bubbles| bubbles == before)
             .await?;

@@ -56,9 +56,9 @@ async fn who_taps_start_and_agrees_is_welcomed() -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_full_day_is_filled_by_taps_on_one_card_that_is_edited_in_place() -> anyhow::Result<()> {
-    after_the_welcome(async |_, chat| {
+    after_the_welcome(async |stack, chat| {
         begins(chat).await?;
-        let before = chat.bubbles().await?;
+        let before = chat.at_rest(stack).await?;
         chat.taps("Yesterday").await?;
         for (question, options) in BAD_DAY {
             let card = chat.answers(question, options).await?;
@@ -77,7 +77,7 @@ async fn a_full_day_is_filled_by_taps_on_one_card_that_is_edited_in_place() -> a
                 saved.text
             );
         }
-        let after = chat.bubbles().await?;
+        let after = chat.at_rest(stack).await?;
         assert_eq!(before.len(), after.len(), "no other message came");
         assert!(after.iter().all(|bubble| !bubble.is_spinning));
         Ok(())

@@ -96,6 +96,17 @@ impl TelegramStandIn {
         self.await_seen(&what, look, || self.messages(person)).await
     }
 
+    /// Waits until the bot has taken all that this person sent. Returns the revision from which on the page shows what
+    /// came of it.
+    pub async fn await_answered(&self, person: i64) -> anyhow::Result<u64> {
+        let look = |world: &World| (!world.updates.has_of(person)).then_some(());
+        self.await_seen("the end of the person's deliveries", look, || {
+            self.deliveries()
+        })
+        .await?;
+        Ok(self.stage.revision())
+    }
+
     /// Waits until no update is on its way.
     pub async fn await_quiet(&self) -> anyhow::Result<()> {
         let look = |world: &World| (world.updates.pending_count() == 0).then_some(());

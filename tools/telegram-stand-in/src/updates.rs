@@ -209,6 +209,13 @@ impl Updates {
         self.pending.iter().any(|pending| pending.update.id == id)
     }
 
+    /// Whether something that this person wrote or tapped waits to be delivered for the first time.
+    pub(crate) fn has_of(&self, person: i64) -> bool {
+        let theirs = [DeliveryQueue::Chat(person), DeliveryQueue::Taps(person)];
+        let mut pending = self.pending.iter();
+        pending.any(|pending| theirs.contains(&pending.queue))
+    }
+
     fn drop_expired(&mut self, now: Timestamp) {
         self.pending
             .retain(|pending| pending.in_flight || pending.expires_at > now);

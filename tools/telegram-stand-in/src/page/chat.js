@@ -131,6 +131,7 @@ function show() {
   byId("restart").hidden = !me.blocked;
   byId("composer").hidden = !me.started || me.blocked;
   byId("earlier").hidden = !view.has_earlier;
+  byId("messages").dataset.revision = view.revision;
   showPeople();
   showPinned();
   showMessages();
