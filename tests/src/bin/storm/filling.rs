@@ -116,7 +116,7 @@ impl Person {
         let mut filling = Filling::new(day, known, &messages);
         let ending = self.answers_cards(&mut filling, messages).await?;
         self.answers += filling.given;
-        let is_last_answered = filling.replied.contains(&last);
+        let is_last_answered = filling.replied.contains(&last) || filling.is_in_doubt();
         let told = match ending {
             Ending::Shown => Told::Stored(filling.into_answers()),
             _ if is_last_answered => Told::Unseen(filling.into_answers()),
@@ -178,8 +178,9 @@ impl Person {
             if let Some(answer) = &reply.answer {
                 filling.gives(card.question, answer.clone());
             }
-            // Marks are read from the card, so that it has to be the newest.
-            let is_hasty = reply.answer.is_some() && self.happens(40);
+            // Marks are read from the card, so that it has to be the newest, as well as the one
+            // that shows which of two answers was taken.
+            let is_hasty = reply.answer.is_some() && self.happens(40) && !filling.is_in_doubt();
             let patience = match is_hasty {
                 true => Patience::Hasty,
                 false => Patience::Patient,
@@ -223,6 +224,9 @@ impl Filling {
         match self.pending.take() {
             Some((question, known)) if card.question > question => {
                 self.given += 1;
+                if known.is_in_doubt() {
+                    self.may_have_answered(|it| question < it && it < card.question);
+                }
                 self.takes(question, known);
             }
             Some((question, known)) if card.question < question => {
@@ -255,6 +259,20 @@ impl Filling {
     fn went_back_to(&self, question: Question) -> bool {
         let before = |from| self.replied.range(..from).next_back();
         self.goes_back_from.and_then(before) == Some(&question)
+    }
+
+    /// Whether the open question was answered twice, so that the first answer may come so late
+    /// that the second meets the question after it.
+    fn is_in_doubt(&self) -> bool {
+        let pending = self.pending.as_ref();
+        pending.is_some_and(|(_, known)| known.is_in_doubt())
+    }
+
+    /// What was said to another question may have answered these.
+    fn may_have_answered(&mut self, are_they: impl Fn(Question) -> bool) {
+        for question in Question::all().filter(|it| are_they(*it)) {
+            self.answers.may_be(question, Known::anything());
+        }
     }
 
     fn takes(&mut self, question: Question, known: Known) {
@@ -295,6 +313,9 @@ impl Filling {
     /// The answers of the day as the person knows them from now on.
     fn into_answers(mut self) -> KnownAnswers {
         if let Some((question, known)) = self.pending.take() {
+            if known.is_in_doubt() {
+                self.may_have_answered(|it| question < it);
+            }
             self.takes(question, known);
         }
         self.answers.without_others()

@@ -42,6 +42,8 @@ enum Said {
     /// These words are in it.
     With(String),
     Nothing,
+    /// Something, or nothing, that was said to another question.
+    Anything,
 }
 
 impl KnownAnswers {
@@ -140,6 +142,15 @@ impl Known {
         Self(vec![Said::With(words)])
     }
 
+    pub fn anything() -> Self {
+        Self(vec![Said::Anything])
+    }
+
+    /// Whether it is not known which of several answers was taken.
+    pub fn is_in_doubt(&self) -> bool {
+        self.0.len() > 1
+    }
+
     pub fn or(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
@@ -156,6 +167,7 @@ impl Known {
             (Said::With(words), Some(stored)) => format!("{stored:?}").contains(words.as_str()),
             (Said::With(_), None) => false,
             (Said::Nothing, stored) => stored.is_none(),
+            (Said::Anything, _) => true,
         })
     }
 }
