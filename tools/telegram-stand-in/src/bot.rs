@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use crate::menu_button::MenuButton;
+
 /// The bot that the stand-in was started for.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct BotProfile {
@@ -15,6 +17,9 @@ pub(crate) struct BotProfile {
     pub descriptions: BTreeMap<String, String>,
     pub short_descriptions: BTreeMap<String, String>,
     pub menus: Vec<CommandMenu>,
+    /// The menu button of the chats that have none of their own.
+    #[serde(default)]
+    pub menu_button: MenuButton,
 }
 
 /// The commands of one scope and language.

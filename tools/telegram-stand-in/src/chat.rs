@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::{
     bot::BotProfile,
     keyboard::{Markup, ReplyKeyboard},
+    menu_button::MenuButton,
     message::{Author, Message, MessageContent},
 };
 
@@ -45,6 +46,9 @@ pub(crate) struct PersonChat {
     pub pinned: Vec<i64>,
     /// The id of the message whose reply keyboard is open.
     pub keyboard: Option<i64>,
+    /// The menu button of this chat alone.
+    #[serde(default)]
+    pub menu_button: MenuButton,
     /// How often the bot may have changed it, so that who waits looks only then.
     #[serde(skip)]
     pub revision: u64,
@@ -57,6 +61,7 @@ impl PersonChat {
             messages: BTreeMap::new(),
             pinned: Vec::new(),
             keyboard: None,
+            menu_button: MenuButton::Default,
             revision: 0,
         }
     }

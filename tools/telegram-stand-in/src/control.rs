@@ -11,13 +11,14 @@ use axum::{
     routing::{MethodRouter, get, post},
 };
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{
     chat::{MadeUpPerson, PersonChat},
     faults::Fault,
     files::Upload,
     history::History,
+    launch::LaunchButton,
     people::PersonError,
     stage::Stage,
     view::view,
@@ -56,7 +57,10 @@ impl IntoResponse for PersonError {
         let status = match self {
             Self::NoSuchPerson(_) | Self::NoSuchMessage(_) => StatusCode::NOT_FOUND,
             Self::Blocked => StatusCode::FORBIDDEN,
-            Self::NoSuchButton { .. } | Self::EmptyText => StatusCode::BAD_REQUEST,
+            Self::NoSuchButton { .. }
+            | Self::NoWebAppButton { .. }
+            | Self::EmptyText
+            | Self::TooMuchData(_) => StatusCode::BAD_REQUEST,
         };
         (status, Json(json!({"error": self.to_string()}))).into_response()
     }
@@ -111,7 +115,7 @@ async fn chat(
 
 /// An act of a person: the last part of the address, with the fields of the body.
 #[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "kebab-case")]
 enum Act {
     Text {
         text: String,
@@ -132,6 +136,19 @@ enum Act {
         message_id: i64,
         label: Option<String>,
         data: Option<String>,
+    },
+    /// Opens the Mini App of a button.
+    WebApp {
+        #[serde(flatten)]
+        button: LaunchButton,
+        /// The colours that the app is told, by Telegram's names.
+        #[serde(default)]
+        theme_params: Map<String, Value>,
+    },
+    /// Sends what the Mini App of a reply keyboard's button has for the bot.
+    WebAppData {
+        button_text: String,
+        data: String,
     },
     Block {},
     Unblock {},
@@ -168,6 +185,13 @@ async fn act(
             Act::Tap {
                 message_id, label, ..
             } => json!(world.tap_button(person, message_id, &label.unwrap_or_default(), now)?),
+            Act::WebApp {
+                button,
+                theme_params,
+            } => json!(world.open_web_app(person, &button, &theme_params, &stage.token, now)?),
+            Act::WebAppData { button_text, data } => {
+                json!(world.send_web_app_data(person, &button_text, &data, now)?)
+            }
             Act::Block {} => json!({"update_id": world.set_blocked(person, true, now)?}),
             Act::Unblock {} => json!({"update_id": world.set_blocked(person, false, now)?}),
         })

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use crate::error::ApiError;
+use crate::{error::ApiError, web_app::WebAppInfo};
 
 /// The `reply_markup` of a message.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +30,9 @@ pub struct InlineButton {
     pub callback_data: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// The Mini App that it opens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub web_app: Option<WebAppInfo>,
 }
 
 /// Buttons in the place of the phone's keyboard.
@@ -49,13 +52,16 @@ pub struct ReplyKeyboard {
     pub selective: bool,
 }
 
-/// A button that sends its own text, or the place where the person is.
+/// A button that sends its own text or the place where the person is, or opens a Mini App.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReplyButton {
     pub text: String,
     #[serde(default)]
     pub request_location: bool,
+    /// The Mini App that it opens, which may send data to the bot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub web_app: Option<WebAppInfo>,
 }
 
 /// Takes the reply keyboard away.
@@ -126,17 +132,18 @@ impl InlineButton {
                 "the text of an inline keyboard button is empty",
             ));
         }
-        match (&self.callback_data, &self.url) {
-            (Some(data), None) if (1..=64).contains(&data.len()) => Ok(()),
-            (Some(_), None) => Err(ApiError::bad_request("BUTTON_DATA_INVALID")),
-            (None, Some(url)) if is_web_address(url) => Ok(()),
-            (None, Some(url)) => Err(ApiError::bad_request(format_args!(
+        match (&self.callback_data, &self.url, &self.web_app) {
+            (Some(data), None, None) if (1..=64).contains(&data.len()) => Ok(()),
+            (Some(_), None, None) => Err(ApiError::bad_request("BUTTON_DATA_INVALID")),
+            (None, Some(url), None) if is_web_address(url) => Ok(()),
+            (None, Some(url), None) => Err(ApiError::bad_request(format_args!(
                 "inline keyboard button URL '{url}' is invalid: Wrong HTTP URL"
             ))),
-            (None, None) => Err(ApiError::bad_request(
+            (None, None, Some(web_app)) => web_app.check("inline keyboard button"),
+            (None, None, None) => Err(ApiError::bad_request(
                 "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
             )),
-            (Some(_), Some(_)) => Err(ApiError::strict(
+            _ => Err(ApiError::strict(
                 "an inline keyboard button does one thing only",
             )),
         }
@@ -170,7 +177,19 @@ impl ReplyKeyboard {
                 "input_field_placeholder must have 1-64 characters",
             ));
         }
-        Ok(())
+        self.buttons().try_for_each(ReplyButton::check)
+    }
+}
+
+impl ReplyButton {
+    fn check(&self) -> Result<(), ApiError> {
+        match &self.web_app {
+            Some(_) if self.request_location => Err(ApiError::strict(
+                "a reply keyboard button does one thing only",
+            )),
+            Some(web_app) => web_app.check("keyboard button"),
+            None => Ok(()),
+        }
     }
 }
 

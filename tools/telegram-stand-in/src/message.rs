@@ -40,6 +40,18 @@ pub enum MessageContent {
     Pinned {
         message_id: i64,
     },
+    /// The service message that a Mini App sent data to the bot.
+    WebAppData {
+        data: String,
+        button_text: String,
+    },
+}
+
+impl MessageContent {
+    /// Whether nobody wrote it: it tells what was done.
+    pub(crate) fn is_service(&self) -> bool {
+        matches!(self, Self::Pinned { .. } | Self::WebAppData { .. })
+    }
 }
 
 /// A message between a person and the bot.
@@ -147,6 +159,9 @@ impl Message {
                 longitude,
             } => {
                 described["location"] = json!({"latitude": latitude, "longitude": longitude});
+            }
+            MessageContent::WebAppData { data, button_text } => {
+                described["web_app_data"] = json!({"data": data, "button_text": button_text});
             }
             MessageContent::Pinned { .. } => {}
         }

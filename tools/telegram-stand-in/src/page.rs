@@ -17,17 +17,18 @@ use axum::{
 };
 use serde::Deserialize;
 
-use crate::stage::Stage;
+use crate::{percent::percent_encoded, stage::Stage};
 
-/// The page loads nothing from elsewhere and nobody may frame it.
+/// The page loads nothing from elsewhere and nobody may frame it. It frames Mini Apps of this machine, at any port.
 const PAGE_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
-    form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
+    frame-src http://127.0.0.1:* https://127.0.0.1:* http://localhost:* https://localhost:* \
+    http://*.localhost:* https://*.localhost:*; form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 
 /// A document is looked at only: it gets no scripts, no forms, and nothing of the page's origin.
 const DOCUMENT_POLICY: &str =
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
 
-const ASSETS: [(&str, &str, &str); 5] = [
+const ASSETS: [(&str, &str, &str); 8] = [
     ("/", "text/html", include_str!("page/chat.html")),
     ("/chat.css", "text/css", include_str!("page/chat.css")),
     ("/chat.js", "text/javascript", include_str!("page/chat.js")),
@@ -35,6 +36,17 @@ const ASSETS: [(&str, &str, &str); 5] = [
         "/message.js",
         "text/javascript",
         include_str!("page/message.js"),
+    ),
+    (
+        "/theme.js",
+        "text/javascript",
+        include_str!("page/theme.js"),
+    ),
+    ("/web-app.css", "text/css", include_str!("page/web-app.css")),
+    (
+        "/web-app.js",
+        "text/javascript",
+        include_str!("page/web-app.js"),
     ),
     (
         "/words.js",
@@ -100,14 +112,4 @@ async fn document(
         ),
     ];
     (headers, bytes).into_response()
-}
-
-fn percent_encoded(name: &str) -> String {
-    let encode = |byte: u8| match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'.' | b'-' | b'_' => {
-            char::from(byte).to_string()
-        }
-        _ => format!("%{byte:02X}"),
-    };
-    name.bytes().map(encode).collect()
 }

@@ -33,6 +33,10 @@ pub enum PersonError {
     },
     #[error("the text is empty")]
     EmptyText,
+    #[error("there is no button {label:?} that opens a Mini App; there are {labels:?}")]
+    NoWebAppButton { label: String, labels: Vec<String> },
+    #[error("an app may send 4096 bytes, not {0}")]
+    TooMuchData(usize),
 }
 
 /// A message that a person sent.
@@ -142,7 +146,7 @@ impl World {
         self.send(person, Message::new(Author::Person, place, now), now)
     }
 
-    fn send(
+    pub(crate) fn send(
         &mut self,
         person: i64,
         message: Message,
@@ -242,7 +246,7 @@ impl World {
     }
 
     /// The chat of a person who has not blocked the bot.
-    fn open_chat(&mut self, person: i64) -> Result<&mut PersonChat, PersonError> {
+    pub(crate) fn open_chat(&mut self, person: i64) -> Result<&mut PersonChat, PersonError> {
         let chat = self.chats.get_mut(&person);
         let chat = chat.ok_or(PersonError::NoSuchPerson(person))?;
         if chat.person.blocked {

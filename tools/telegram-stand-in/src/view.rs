@@ -30,6 +30,7 @@ pub(crate) fn view(world: &World, person: i64, limit: usize, revision: u64) -> O
         "has_earlier": skipped > 0,
         "pinned": pinned,
         "keyboard": chat.reply_keyboard(),
+        "menu_button": world.menu_button(person),
         "commands": world.bot.commands_for(person, language),
         "taps": taps[taps.len().saturating_sub(TAPS_SHOWN)..],
         "tap_lifetime_seconds": world.terms.tap_lifetime.as_secs(),

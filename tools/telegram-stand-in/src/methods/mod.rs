@@ -5,6 +5,7 @@ mod commands;
 mod deleting;
 mod editing;
 mod files;
+mod menu_button;
 mod pins;
 mod profile;
 mod sending;
@@ -62,6 +63,8 @@ methods! {
     setMyCommands(commands scope language_code) => commands::set_my_commands;
     getMyCommands(scope language_code) => commands::get_my_commands;
     deleteMyCommands(scope language_code) => commands::delete_my_commands;
+    setChatMenuButton(chat_id menu_button) => menu_button::set_chat_menu_button;
+    getChatMenuButton(chat_id) => menu_button::get_chat_menu_button;
     setWebhook(url ip_address max_connections allowed_updates drop_pending_updates secret_token)
         => webhook::set_webhook;
     deleteWebhook(drop_pending_updates) => webhook::delete_webhook;

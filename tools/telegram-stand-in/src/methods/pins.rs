@@ -18,8 +18,7 @@ pub(super) fn pin_chat_message(turn: &mut Turn<'_>) -> MethodResult {
     let silent = turn.parameters.flag("disable_notification")?;
     let chat = turn.world.writable_chat(chat_id)?;
     let message = chat.messages.get(&message_id).ok_or_else(not_found)?;
-    let is_notice = matches!(message.content, MessageContent::Pinned { .. });
-    ApiError::ensure(!is_notice, "message can't be pinned")?;
+    ApiError::ensure(!message.content.is_service(), "message can't be pinned")?;
     if chat.pinned.contains(&message_id) {
         return Ok(true.into());
     }

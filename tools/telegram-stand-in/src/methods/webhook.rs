@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{MethodResult, Turn, updates::allowed_updates};
-use crate::{error::ApiError, world::WebhookSettings};
+use crate::{error::ApiError, web_app::is_this_machine, world::WebhookSettings};
 
 pub(super) fn set_webhook(turn: &mut Turn<'_>) -> MethodResult {
     let url = turn.parameters.text_or_empty("url")?;
@@ -68,12 +68,9 @@ fn check_address(url: &str) -> Result<(), ApiError> {
     let Ok(address) = reqwest::Url::parse(url) else {
         return invalid("invalid URL specified");
     };
-    let host = address.host_str().unwrap_or_default();
-    let is_here =
-        matches!(host, "127.0.0.1" | "[::1]" | "localhost") || host.ends_with(".localhost");
     match address.scheme() {
         "https" => Ok(()),
-        "http" if is_here => Ok(()),
+        "http" if is_this_machine(&address) => Ok(()),
         _ => invalid("An HTTPS URL must be provided for webhook"),
     }
 }

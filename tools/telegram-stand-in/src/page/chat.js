@@ -1,6 +1,8 @@
 // The chat page: shows one person's chat as the stand-in describes it, and sends what the person does.
 
-import { clockTime, isWebAddress, make, messageElement, summary } from "/message.js";
+import { clockTime, isService, isWebAddress, make, messageElement, summary } from "/message.js";
+import { themeParams } from "/theme.js";
+import { canOpen, openWebApp } from "/web-app.js";
 import { speak, word } from "/words.js";
 
 const byId = (id) => document.getElementById(id);
@@ -40,15 +42,19 @@ const isUnanswered = (tap) => !tap.answer && Date.now() - Date.parse(tap.at) < v
 
 // Talking to the stand-in
 
-async function send(what, body = {}) {
+async function post(what, body) {
   const response = await fetch(`/stand-in/people/${person}/${what}`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(body),
   });
-  const answer = await response.json();
-  if (!response.ok) toast(answer.error);
-  return response.ok ? answer : null;
+  return response.json();
+}
+
+async function send(what, body = {}) {
+  const answer = await post(what, body);
+  if (answer.error) toast(answer.error);
+  return answer.error ? null : answer;
 }
 
 async function sendFile(file) {
@@ -59,6 +65,7 @@ async function sendFile(file) {
 const say = (text, replyTo) => send("text", { text, reply_to: replyTo });
 
 async function tap(message, button) {
+  if (button.web_app) return openApp({ button: "inline", message_id: message.id, label: button.text, url: button.web_app.url });
   if (button.url) {
     if (isWebAddress(button.url)) window.open(button.url, "_blank", "noopener");
     return;
@@ -69,6 +76,37 @@ async function tap(message, button) {
     myTaps.add(tapped.tap_id);
     showAnswers();
   }
+}
+
+/** Opens the Mini App of a button. That of the reply keyboard may send data to the bot. */
+async function openApp(button) {
+  const launch = await send("web-app", { ...button, theme_params: themeParams() });
+  if (!launch || byId("web-app").open) return;
+  if (!canOpen(launch.url)) return toast(`${word("app_elsewhere")} ${new URL(launch.url).origin}`);
+  const opener = document.activeElement;
+  openWebApp(launch.url, {
+    botName: view.bot.name,
+    sendData: button.button === "keyboard" ? (data) => sendAppData(button.label, data) : null,
+    openTelegram,
+    closed: () => { if (!opener.isConnected || document.activeElement === document.body) byId("scroll").focus(); },
+  });
+}
+
+/** Sends what an app has for the bot. Returns what is wrong with it, if anything is. */
+async function sendAppData(label, data) {
+  const answer = await post("web-app-data", { button_text: label, data });
+  return answer.error;
+}
+
+/** Follows a link of an app to this bot: its command waits in the field, as Telegram waits for a tap on "Start". */
+function openTelegram(link) {
+  if (link.origin !== "https://t.me" || link.pathname.slice(1).toLowerCase() !== view.bot.username.toLowerCase()) return false;
+  const start = link.searchParams.get("start");
+  if (start !== null) {
+    byId("text").value = `/start ${start}`.trim();
+    typedText();
+  }
+  return true;
 }
 
 /** Asks for the chat again and again; each answer waits for a change. */
@@ -131,6 +169,8 @@ function show() {
   byId("restart").hidden = !me.blocked;
   byId("composer").hidden = !me.started || me.blocked;
   byId("earlier").hidden = !view.has_earlier;
+  byId("menu-button").hidden = view.menu_button.type !== "web_app";
+  byId("menu-button").textContent = byId("menu-button").title = view.menu_button.text ?? "";
   byId("messages").dataset.revision = view.revision;
   showPeople();
   showPinned();
@@ -154,7 +194,7 @@ function showMessages() {
     const after = view.messages[index + 1];
     day = thisDay;
     const element = elementOf(message);
-    if (message.content.kind !== "pinned") {
+    if (!isService(message)) {
       element.classList.toggle("turn", before !== undefined && before.author !== message.author);
       element.classList.toggle("last", after?.author !== message.author);
     }
@@ -214,9 +254,14 @@ function showKeyboard() {
   const wasHidden = byId("keyboard").hidden;
   byId("keyboard").hidden = !isUsable || !isKeyboardOpen;
   if (rows && source !== openKeyboard) {
+    const press = (button) => {
+      if (button.web_app) openApp({ button: "keyboard", label: button.text });
+      else if (button.request_location) byId("places").showModal();
+      else say(button.text);
+    };
     const key = (button) => make("button", {
-      className: "key",
-      onclick: () => (button.request_location ? byId("places").showModal() : say(button.text)),
+      className: `key${button.web_app ? " app" : ""}`,
+      onclick: () => press(button),
       data: { testid: "reply-button" },
     }, button.text);
     byId("keyboard").replaceChildren(...rows.map((row) => make("div", { className: "row" }, ...row.map(key))));
@@ -380,6 +425,7 @@ byId("commands-open").addEventListener("click", () => {
   byId("commands-open").ariaExpanded = String(byId("commands").hidden);
   showCommands();
 });
+byId("menu-button").addEventListener("click", () => openApp({ button: "menu" }));
 byId("attach").addEventListener("click", () => byId("file").click());
 byId("file").addEventListener("change", async () => {
   for (const file of byId("file").files) await sendFile(file);

@@ -19,6 +19,7 @@ export function summary(message) {
   const content = message.content;
   const text = content.kind === "text" ? content.text : content.caption?.text;
   if (text) return text.replaceAll(/\s+/g, " ");
+  if (content.kind === "web_app_data") return appNotice(content);
   const name = { document: word("document"), photo: word("photo"), location: word("place"), pinned: word("pinned") }[content.kind];
   return content.kind === "document" ? content.file.name : name;
 }
@@ -26,6 +27,7 @@ export function summary(message) {
 /** A message with its keyboard. `chat` has what a tap needs: `tap`, `command`, `reply`, `edit`, `scrollTo`, `isWaiting`, `find`, `botName`. */
 export function messageElement(message, chat) {
   if (message.content.kind === "pinned") return pinNotice(message, chat);
+  if (message.content.kind === "web_app_data") return serviceNotice(message, appNotice(message.content));
   const keys = message.markup?.inline_keyboard;
   const item = make("li", {
     className: `message${message.author === "person" ? " mine" : ""}${keys ? " with-keys" : ""}`,
@@ -49,8 +51,15 @@ function answers(event, message, chat) {
 function pinNotice(message, chat) {
   const pinned = chat.find(message.content.message_id);
   const text = pinned ? `«${shortened(summary(pinned), 40)}»` : word("deleted");
-  return make("li", { className: "chip", data: { testid: "service", messageId: message.id } }, `${chat.botName} ${word("pinned_it")} ${text}`);
+  return serviceNotice(message, `${chat.botName} ${word("pinned_it")} ${text}`);
 }
+
+const serviceNotice = (message, text) => make("li", { className: "chip", data: { testid: "service", messageId: message.id } }, text);
+
+const appNotice = (content) => `${word("sent_by_app")} «${content.button_text}»`;
+
+/** Whether a message only tells what was done. */
+export const isService = (message) => ["pinned", "web_app_data"].includes(message.content.kind);
 
 const shortened = (text, length) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
 
@@ -107,7 +116,7 @@ function inlineKeyboard(message, rows, chat) {
   const key = (button) => {
     const isWaiting = button.callback_data !== undefined && chat.isWaiting(message.id, button.callback_data);
     return make("button", {
-      className: `key${isWaiting ? " waiting" : ""}`,
+      className: `key${isWaiting ? " waiting" : ""}${button.web_app ? " app" : ""}`,
       ariaBusy: String(isWaiting),
       onclick: () => chat.tap(message, button),
       data: { testid: "inline-button", data: button.callback_data ?? "" },

@@ -8,7 +8,9 @@ const words = {
     unblock: "Unblock bot", message: "Message", bot: "bot", blocked: "blocked", silent: "without sound",
     where: "Where are you?", cancel: "Cancel", reply: "Reply", edit: "Edit", save: "Download", pinned_it: "pinned", deleted: "a deleted message",
     you: "You: ", document: "Document", photo: "Photo", place: "Location", nothing_yet: "No messages here yet",
-    no_connection: "connecting…",
+    no_connection: "connecting…", back: "Back", close_anyway: "Close anyway", unsaved: "What you entered may not be saved. Close the app?",
+    sent_by_app: "Sent to the bot from the app of the button", telegram_opens: "Telegram would open",
+    app_elsewhere: "Only apps on this machine are opened here, not",
   },
   ru: {
     people: "Люди", first_name: "Имя", language: "Язык", add: "Добавить", close: "Закрыть", more: "Ещё",
@@ -17,7 +19,9 @@ const words = {
     unblock: "Разблокировать бота", message: "Сообщение", bot: "бот", blocked: "заблокирован", silent: "без звука",
     where: "Где вы?", cancel: "Отмена", reply: "Ответ", edit: "Правка", save: "Скачать", pinned_it: "закрепил", deleted: "удалённое сообщение",
     you: "Вы: ", document: "Документ", photo: "Фото", place: "Место", nothing_yet: "Здесь пока нет сообщений",
-    no_connection: "соединение…",
+    no_connection: "соединение…", back: "Назад", close_anyway: "Всё равно закрыть", unsaved: "Введённое может не сохраниться. Закрыть приложение?",
+    sent_by_app: "Боту отправлены данные из приложения кнопки", telegram_opens: "Telegram открыл бы",
+    app_elsewhere: "Здесь открываются только приложения с этого компьютера, а не",
   },
 };
 

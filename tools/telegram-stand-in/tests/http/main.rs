@@ -5,3 +5,4 @@ mod bot;
 mod calls;
 mod delivery;
 mod restart;
+mod web_app;

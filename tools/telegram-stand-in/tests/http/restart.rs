@@ -46,12 +46,24 @@ async fn everything_survives_a_restart() {
         json!({"chat_id": anna, "message_id": 2}),
     )
     .await;
+    let diary = json!({"type": "web_app", "text": "Diary", "web_app": {"url": "https://a.org/"}});
+    for parameters in [
+        json!({"menu_button": diary}),
+        json!({"chat_id": anna, "menu_button": {"type": "commands"}}),
+    ] {
+        succeed(&telegram, "setChatMenuButton", parameters).await;
+    }
+    let emma = telegram.add_person("Emma", "en");
+    let menu_buttons = |telegram: &TelegramStandIn| [anna, emma].map(|id| telegram.menu_button(id));
+    let menus_before = menu_buttons(&telegram);
+    assert_ne!(menus_before[0], menus_before[1]);
     let before = telegram.messages(anna);
     telegram.shutdown().await.unwrap();
 
     let telegram = TelegramStandIn::start(config).await.unwrap();
     assert_eq!(telegram.messages(anna), before);
     assert_eq!(telegram.pinned(anna), [2]);
+    assert_eq!(menu_buttons(&telegram), menus_before);
     let file = before[1].file().unwrap();
     assert_eq!(telegram.file(&file.id).unwrap(), b"report");
     assert_eq!(
