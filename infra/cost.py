@@ -149,7 +149,7 @@ ACCESS_LINE = 0.16
 FUNCTION_LINE = 0.35
 
 # Of each route: the largest answer that it gives to anyone (kB), the seconds of a run, what it reads,
-# and the lines that the function logs. Tests of `api` and `page` hold the sizes against the answers.
+# and the lines that the function logs. Tests of `api`, `page` and `app` hold the sizes against the answers.
 ROUTES = {
     "ANY /v1/{proxy+}": (2, 0.03, 1, 1),
     "GET /v1/openapi.json": (180, 0.03, 0, 0),
@@ -157,6 +157,10 @@ ROUTES = {
     "GET /docs": (4, 0.005, 0, 0),
     "GET /docs/{file}": (450, 0.02, 0, 0),
     "ANY /r/{token}": (500, 0.2, 1, 0),
+    "GET /app": (4, 0.005, 0, 0),
+    "GET /app/{file}": (2, 0.005, 0, 0),
+    "GET /app/{version}/{file}": (16, 0.01, 0, 0),
+    "POST /app/session": (1, 0.005, 0, 1),
 }
 
 

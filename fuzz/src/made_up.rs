@@ -101,11 +101,11 @@ pub fn acts(chat: &mut Chat, action: impl FnOnce(&mut Chat)) {
     for (message, screen) in &chat.messages {
         if before.get(message) != Some(screen) {
             let answer = ResponseMessage::Screen(screen.clone(), MessagePlace::Below);
-            is_sent(&response(5, &answer));
+            is_sent(&response(5, &answer, None));
         }
     }
     if let Some(answer @ ResponseMessage::Prompt(_)) = &chat.response {
-        is_sent(&response(5, answer));
+        is_sent(&response(5, answer, None));
     }
     if let Some(toast) = &chat.toast {
         assert!(

@@ -17,7 +17,7 @@ mod stack;
 mod update;
 
 pub use bot::ApiBot;
-pub use browser::{Browser, Bubble, ChatPage, Device, ELSEWHERE, Scheme, Violation};
+pub use browser::{Browser, Bubble, ChatPage, Device, ELSEWHERE, MiniApp, Scheme, Violation};
 pub use full_day::FULL_DAY;
 pub use gate::Gate;
 pub use operator::Operator;

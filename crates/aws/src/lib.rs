@@ -43,7 +43,7 @@ pub use secret::{Secret, secret};
 pub use subscription_list::{ListedSubscription, SubscriptionList};
 pub use subscriptions::{MOST_CALLS_PER_SECOND, Subscriptions, TOKEN_HEADER};
 pub use table::{
-    Allowance, ChangedChannel, ChannelNews, DiaryTable, Expected, Feedback, KeyRemoval, Known,
-    Lease, MadePerson, Placed, PlacedImport, Placement, RegisteredChannel, Stored, StoredEntry,
-    StoredImport, StoredItems, Subject, Tombstone, Undone,
+    Allowance, ChangedChannel, ChannelNews, ChattingPerson, ClaimedCaller, DiaryTable, Expected,
+    Feedback, KeyRemoval, Known, Lease, MadePerson, Placed, PlacedImport, Placement,
+    RegisteredChannel, Stored, StoredEntry, StoredImport, StoredItems, Subject, Tombstone, Undone,
 };

@@ -1,21 +1,16 @@
 //! A link under which a doctor opens a report in a browser, without a password.
 //!
-//! Only who knows its [`LinkToken`] can read the report: the token is as
+//! Only who knows its [`SecretToken`] can read the report: the token is as
 //! long as a key, and only its hash is stored.
 
-use std::fmt;
-use std::str::FromStr;
-
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::ids::ids;
 use crate::language::Language;
 use crate::period::{Period, Retention};
+use crate::secret_token::SecretToken;
 
 /// So many links of a person may open at once.
 pub const MOST_LINKS: usize = 10;
@@ -31,6 +26,14 @@ pub struct Link {
     pub language: Language,
     pub made_at: Timestamp,
     pub ends_at: Timestamp,
+}
+
+impl Link {
+    /// The address that opens a report, under the public address of the API.
+    #[must_use]
+    pub fn address(token: &SecretToken, public_url: &str) -> String {
+        format!("{public_url}/r/{}", token.text())
+    }
 }
 
 ids! {
@@ -71,103 +74,11 @@ impl LinkLife {
     }
 }
 
-/// The secret of a link. It is in the address and nowhere else: neither its
-/// [`fmt::Debug`] nor a log line shows it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct LinkToken([u8; Self::BYTES]);
-
-/// The text is no token of a link.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("this is no token of a link")]
-pub struct NotAToken;
-
-impl LinkToken {
-    /// So many random bytes cannot be guessed: 128 bits.
-    pub const BYTES: usize = 16;
-
-    /// The token of these bytes, which must come from a source of secrets.
-    #[must_use]
-    pub fn new(random: [u8; Self::BYTES]) -> Self {
-        Self(random)
-    }
-
-    /// The address that opens the report, under the public address of the API.
-    #[must_use]
-    pub fn address(&self, public_url: &str) -> String {
-        format!("{public_url}/r/{}", URL_SAFE_NO_PAD.encode(self.0))
-    }
-
-    /// Its SHA-256 in hex, which is all that is stored. Nothing leads back from there, and
-    /// the token needs no salt, since it is no word that somebody chose.
-    #[must_use]
-    pub fn hash(&self) -> String {
-        hex::encode(Sha256::digest(self.0))
-    }
-}
-
-impl FromStr for LinkToken {
-    type Err = NotAToken;
-
-    /// Reads the end of an address. A token is written in one way only.
-    fn from_str(text: &str) -> Result<Self, NotAToken> {
-        let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| NotAToken)?;
-        bytes.try_into().map(Self).map_err(|_| NotAToken)
-    }
-}
-
-impl fmt::Debug for LinkToken {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("LinkToken(…)")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
 
     use super::*;
-
-    /// The bytes from 0 to 15.
-    fn token() -> LinkToken {
-        LinkToken::new(std::array::from_fn(|position| position as u8))
-    }
-
-    #[test]
-    fn a_token_ends_an_address_and_is_read_back() {
-        let address = token().address("https://diary.example");
-        assert_eq!(address, "https://diary.example/r/AAECAwQFBgcICQoLDA0ODw");
-        let (_, end) = address.rsplit_once('/').expect("a path");
-        assert_eq!(end.parse(), Ok(token()));
-    }
-
-    #[test]
-    fn what_is_stored_is_the_sha_256_of_the_bytes() {
-        // printf '\x00\x01…\x0f' | sha256sum
-        let expected = "be45cb2605bf36bebde684841a28f0fd43c69850a3dce5fedba69928ee3a8991";
-        assert_eq!(token().hash(), expected);
-    }
-
-    #[test]
-    fn a_token_is_not_shown_by_accident() {
-        assert_eq!(format!("{:?}", token()), "LinkToken(…)");
-    }
-
-    #[test]
-    fn what_is_not_exactly_a_token_is_none() {
-        for text in [
-            "",
-            "AAECAwQFBgcICQoLDA0OD",
-            "AAECAwQFBgcICQoLDA0ODw==",
-            "AAECAwQFBgcICQoLDA0ODx",
-            "AAECAwQFBgcICQoLDA0ODwA",
-            "AAECAwQFBgcICQoLDA0O/w",
-            "AAECAwQFBgcICQoLDA0O w",
-            "телеграмтелеграм",
-            "\0",
-        ] {
-            assert_eq!(text.parse::<LinkToken>(), Err(NotAToken), "{text:?}");
-        }
-    }
 
     #[test]
     fn a_link_lives_for_days_of_24_hours() {

@@ -69,8 +69,8 @@ pub struct Profile {
     /// earlier bot: all of it goes with the retention after that, unless they agree before.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub brought_at: Option<Timestamp>,
-    /// When the person was created, where their channel's bot is told who was erased: it can
-    /// so tell one person of an id from the next.
+    /// When the person was created: by it a bot that is told who was erased, and a phone on
+    /// which the Mini App was, can tell one person of an id from the next.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_at: Option<Timestamp>,
     /// The seal of the archives, where the person wants them sealed.
@@ -163,6 +163,7 @@ impl Profile {
             self.number_medicines_from(now);
         }
         self.consent = Some(Consent::new(now));
+        self.made_at = Some(now);
     }
 
     /// The ids of the medicines of a diary count up from a number of its beginning: a button of

@@ -17,6 +17,10 @@ use crate::mac::mac;
 /// How long launch data opens the diary after it was signed, which is when the app is opened.
 pub const INIT_DATA_LIFE: SignedDuration = SignedDuration::from_hours(1);
 
+/// How long a session lives that launch data opens: the token that it is changed for is sent with
+/// each call, and the launch data no more than once in this time.
+pub const SESSION_LIFE: SignedDuration = SignedDuration::from_mins(15);
+
 /// How far Telegram's clock may be before ours.
 const LEEWAY: SignedDuration = SignedDuration::from_secs(30);
 

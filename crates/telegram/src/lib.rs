@@ -3,6 +3,7 @@
 //! [`conversation::respond`] is pure: it takes the stored state and the input, and
 //! returns the [`Outcome`], which the webhook performs in the order of [`Performance`].
 
+pub mod app_address;
 pub mod broadcast;
 pub mod command;
 pub mod conversation;
@@ -25,6 +26,7 @@ pub mod update;
 mod update_ids;
 pub mod waiting;
 
+pub use app_address::{AppAddress, AppPlace};
 pub use broadcast::{
     Arrival, Broadcast, BroadcastAction, BroadcastInput, BroadcastStage, BroadcastText,
 };

@@ -2,12 +2,15 @@
 //! `texts/<language>/` (Fluent): the words that all share, and below them those of the
 //! chat, those of the report, and the names of places and medicines.
 
+mod app;
 mod cell;
 mod medicines;
 mod numbers;
 mod places;
 #[cfg(feature = "pseudo-language")]
 pub mod pseudo;
+#[cfg(feature = "schema")]
+pub mod questionnaire_document;
 mod same_letters;
 mod shortened;
 mod time_of_day;
@@ -56,6 +59,8 @@ struct Book {
 static SHARED: Book = Book::new(&[""]);
 static CHAT: Book = Book::new(&["", "chat"]);
 static REPORT: Book = Book::new(&["", "report"]);
+/// The names of settings stand among the words of the chat.
+static APP: Book = Book::new(&["", "chat", app::FOLDER]);
 /// Names of places, and nothing else: they are many and rarely needed.
 static PLACES: Book = Book::new(&["places"]);
 
@@ -76,6 +81,12 @@ impl Texts {
     #[must_use]
     pub fn report(language: Language) -> &'static Self {
         REPORT.of(language)
+    }
+
+    /// The shared words, those of the chat and those of the Mini App.
+    #[must_use]
+    pub fn app(language: Language) -> &'static Self {
+        APP.of(language)
     }
 
     /// The text of that name, without arguments.
@@ -203,6 +214,14 @@ impl Book {
     }
 }
 
+/// The names of the texts in these files.
+fn names<'a>(sources: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+    let lines = sources.flat_map(str::lines);
+    lines
+        .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
+        .filter_map(|line| Some(line.split_once(" =")?.0))
+}
+
 /// The name of the folder that holds the words of a language.
 fn folder_of(language: Language) -> &'static str {
     match language {
@@ -232,14 +251,10 @@ mod tests {
         "typed-quarter_of",
     ];
 
-    const BOOKS: [&Book; 3] = [&SHARED, &CHAT, &REPORT];
+    const BOOKS: [&Book; 4] = [&SHARED, &CHAT, &REPORT, &APP];
 
     fn names(book: &Book, language: Language) -> BTreeSet<&'static str> {
-        book.sources(language)
-            .flat_map(str::lines)
-            .filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase()))
-            .filter_map(|line| Some(line.split_once(" =")?.0))
-            .collect()
+        super::names(book.sources(language)).collect()
     }
 
     fn is_optional(name: &str) -> bool {

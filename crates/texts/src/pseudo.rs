@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use journal::Language;
 
-use crate::FOLDERS;
+use crate::{FOLDERS, names};
 
 const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /// The letters of the other language that the texts are in.
@@ -57,11 +57,9 @@ pub fn is_plain(text: &str) -> bool {
 pub fn unseen(folder: &str) -> Vec<String> {
     let folder = FOLDERS.get_dir(format!("en/{folder}"));
     let files = folder.expect("a folder of the texts").files();
-    let lines = files.flat_map(|file| file.contents_utf8().expect("UTF-8").lines());
-    let names = lines.filter_map(|line| Some(line.split_once(" =")?.0));
+    let sources = files.map(|file| file.contents_utf8().expect("UTF-8"));
     let shown = SHOWN.lock().expect("no test has panicked with it");
-    names
-        .filter(|name| name.starts_with(|letter: char| letter.is_ascii_lowercase()))
+    names(sources)
         .filter(|name| !shown.contains(*name))
         .map(str::to_owned)
         .collect()

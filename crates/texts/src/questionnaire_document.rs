@@ -1,17 +1,18 @@
-//! The questionnaire as it travels.
+//! The questionnaire as it travels: to other bots and to the Mini App.
 
 use jiff::civil::Date;
-use journal::answer::{Answer, Words};
+use journal::answer::{Answer, Location, Words};
 use journal::entry::Answers;
 use journal::medicine::MOST_DOSES;
 use journal::questionnaire::{Form, Kind, Next, Question, VERSION};
 use journal::settings::Switch;
 use journal::{Entry, Language};
-use journal_texts::Texts;
 use serde::Serialize;
 use serde_json::{Value, json};
 use utoipa::ToSchema;
 use utoipa::openapi::schema;
+
+use crate::Texts;
 
 /// The questions of the diary. A new version is a change of questions, options or
 /// branches; the wording may change without one.
@@ -95,6 +96,11 @@ pub struct OptionDocument {
     label: String,
     #[schema(schema_with = any_value)]
     value: Value,
+    /// The options, by their ids, that cannot be chosen beside it: it takes their place. Missing
+    /// where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false, example = json!(["right", "both"]))]
+    excludes: Vec<&'static str>,
 }
 
 /// What can be typed.
@@ -151,6 +157,8 @@ fn any_value() -> schema::Object {
 }
 
 impl QuestionnaireDocument {
+    /// The questions as this language asks them.
+    #[must_use]
     pub fn new(language: Language) -> Self {
         let texts = Texts::of(language);
         Self {
@@ -181,6 +189,7 @@ impl QuestionDocument {
                     id,
                     label: texts.option(question, id),
                     value: value(question, id),
+                    excludes: excludes(question, id),
                 })
                 .collect(),
             typed: typed(question),
@@ -230,6 +239,23 @@ fn typed(question: Question) -> Option<TypedDocument> {
         pointer: question.pointer() + part,
         most,
     })
+}
+
+/// The sites that the domain refuses beside this one.
+fn excludes(question: Question, option: &str) -> Vec<&'static str> {
+    let location = |id: &str| match question.read(id) {
+        Ok(Answer::Location(location)) => Some(location),
+        _ => None,
+    };
+    let Some(chosen) = location(option) else {
+        return Vec::new();
+    };
+    let is_refused = |other: &str| {
+        let other = location(other).unwrap_or_default();
+        Location::new(chosen.sites().union(other.sites()).copied()).is_err()
+    };
+    let options = question.options().into_iter();
+    options.filter(|other| is_refused(other)).collect()
 }
 
 /// The value of an option in an entry: that at the pointer of a day on which it was chosen.

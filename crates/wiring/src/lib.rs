@@ -17,7 +17,7 @@ use journal_aws::{
     function_config, operator_config, secret,
 };
 use journal_http::HttpClient;
-use journal_telegram::{Messenger, OperatorChat, OwnWebhook};
+use journal_telegram::{AppAddress, Messenger, OperatorChat, OwnWebhook};
 
 use address::address_variable;
 pub use log::write_log;
@@ -176,11 +176,14 @@ impl Wiring {
     /// The way to Telegram of the bot with this token.
     pub fn messenger_of(&self, bot_token: &Secret) -> anyhow::Result<Messenger> {
         let api_url = address_variable("TELEGRAM_API_URL")?;
-        Ok(Messenger::new(
-            self.http.clone(),
-            &api_url,
-            bot_token.expose(),
-        )?)
+        let app = optional_variable("APP_URL").map(|url| AppAddress::new(&url));
+        let messenger = Messenger::new(self.http.clone(), &api_url, bot_token.expose())?;
+        Ok(messenger.with_app(app.transpose()?))
+    }
+
+    /// Where Telegram in a browser stands, as an origin.
+    pub fn telegram_web_url(&self) -> anyhow::Result<String> {
+        address_variable("TELEGRAM_WEB_URL")
     }
 
     /// Opens a connection to Telegram, for the first call to find it open.

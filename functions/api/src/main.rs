@@ -2,7 +2,7 @@
 
 use api::{Acquaintances, Api, RateLimit, router};
 use jiff::Timestamp;
-use journal_aws::Subject;
+use journal_aws::{ClaimedCaller, Subject};
 use journal_gateway::run;
 use journal_wiring::{Wiring, write_log};
 use lambda_http::Error;
@@ -30,7 +30,12 @@ async fn main() -> Result<(), Error> {
     // The first request finds the connection open; where it cannot be, it meets the same fault.
     let _ = api
         .table
-        .known_to("", None, Subject::Nothing, Timestamp::now())
+        .known_to(
+            ClaimedCaller::Channel(""),
+            None,
+            Subject::Nothing,
+            Timestamp::now(),
+        )
         .await;
     run(router(api)).await
 }

@@ -57,6 +57,7 @@ problems! {
     ChannelTokenNeeded { lacks: &'static str }, FORBIDDEN,
         "A change of the channel needs a token for that alone: aud headache-diary/channel, \
          at most 60 seconds from iat to exp, and a jti of 16-64 characters";
+    OnlyInTheChat, FORBIDDEN, "The Mini App erases nobody: /clear in the chat does";
     TooManyCalls { retry_after: Duration }, TOO_MANY_REQUESTS,
         "The channel calls more often than it may";
     TooManyOrders { until: Timestamp }, TOO_MANY_REQUESTS,

@@ -1,4 +1,5 @@
-//! How many calls a channel may make: a rate limit for each, as a token bucket.
+//! How many calls a channel, or a person in the Mini App, may make: a rate limit for each, as a
+//! token bucket.
 //!
 //! Each warm instance of the function counts by itself, in its memory, so that
 //! counting costs no read and no write. With several instances a channel can
@@ -11,16 +12,14 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use tracing::warn;
-
 use crate::problem::Problem;
 
 /// How many calls a channel may make at once after a pause: half of those that the template lets
 /// through to the route.
 const BURST: u32 = 50;
 
-/// A bucket for each channel that called this instance. Only proved callers get
-/// one: there are never more than registered channels.
+/// A bucket for each channel, and each person in the Mini App, that called this instance. Only
+/// proved callers get one: there are never more than registered channels and people.
 pub struct RateLimit {
     burst: f64,
     per_second: f64,
@@ -47,18 +46,17 @@ impl RateLimit {
         }
     }
 
-    /// Takes one call from the channel's bucket.
+    /// Takes one call from the bucket of who calls.
     ///
     /// # Errors
     /// [`Problem::TooManyCalls`] where it is empty.
-    pub fn spend(&self, channel: &str) -> Result<(), Problem> {
-        self.spend_at(channel, Instant::now())
-            .inspect_err(|_| warn!(channel, reason = "too many calls", "a call was refused"))
+    pub fn spend(&self, caller: &str) -> Result<(), Problem> {
+        self.spend_at(caller, Instant::now())
     }
 
-    fn spend_at(&self, channel: &str, now: Instant) -> Result<(), Problem> {
+    fn spend_at(&self, caller: &str, now: Instant) -> Result<(), Problem> {
         let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
-        let bucket = buckets.entry(channel.to_owned()).or_insert(Bucket {
+        let bucket = buckets.entry(caller.to_owned()).or_insert(Bucket {
             calls_left: self.burst,
             filled_at: now,
         });

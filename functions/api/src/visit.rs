@@ -8,13 +8,14 @@ use axum::http::request::Parts;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::order::{Format, Product};
-use journal::{PersonId, Profile, Zone};
-use journal_aws::{Known, Placement, StoredEntry, Subject};
+use journal::{PersonId, Profile};
+use journal_aws::{ChattingPerson, ClaimedCaller, Known, Placement, StoredEntry, Subject};
+use journal_telegram::person::CHANNEL;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
 
-use crate::authorisation::TokenClaim;
+use crate::authorisation::{AppClaim, TokenClaim};
 use crate::problem::Problem;
 use crate::state::Api;
 
@@ -53,9 +54,20 @@ pub struct ReportPath {
 pub struct AddressedPerson {
     pub person: PersonId,
     pub profile: Option<Profile>,
-    /// So many people their channel may have.
-    pub most_people: u32,
+    pub caller: ProvenCaller,
     pub now: Timestamp,
+}
+
+/// The caller, proved by their token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProvenCaller {
+    /// A channel's bot, which makes and erases its people.
+    Bot {
+        /// So many people the channel may have.
+        most_people: u32,
+    },
+    /// The Mini App, in a session with the person of the address, who came by the chat.
+    App,
 }
 
 /// The person of an address `/people/{person}`, who exists.
@@ -68,11 +80,9 @@ pub struct Person {
 /// A day of a person: `/people/{person}/entries/{date}`.
 pub struct AddressedDay {
     pub person: PersonId,
-    pub zone: Zone,
+    pub chatting: ChattingPerson,
     /// Until when the person is to be remembered, where that is to be noted anew.
     pub renewed_until: Option<Timestamp>,
-    /// Whether the person wants weekly reports, which are paused since they wrote nothing.
-    pub is_weekly_paused: bool,
     pub date: Date,
     /// The entry that is stored of it.
     pub entry: Option<StoredEntry>,
@@ -101,13 +111,18 @@ impl FromRequestParts<Arc<Api>> for AddressedPerson {
         let call = UnprovenCall::read(parts).await?;
         let known = call.look_up(api, Subject::Nothing).await?;
         let (person, known, now) = call.prove(known, api)?;
-        let channel = known
-            .channel
-            .ok_or(Problem::TokenRefused { reason: None })?;
+        let caller = match known.channel {
+            Some(channel) => ProvenCaller::Bot {
+                most_people: channel.most_people,
+            },
+            // They agree in the chat that something is stored, and erase it there.
+            None if known.profile.is_none() => return Err(Problem::NoPerson),
+            None => ProvenCaller::App,
+        };
         Ok(Self {
             person,
             profile: known.profile,
-            most_people: channel.most_people,
+            caller,
             now,
         })
     }
@@ -144,8 +159,10 @@ impl FromRequestParts<Arc<Api>> for AddressedDay {
             person,
             date,
             renewed_until: known.renewed_until,
-            is_weekly_paused: profile.is_weekly_paused(),
-            zone: profile.zone,
+            chatting: ChattingPerson {
+                profile,
+                chat: known.chat,
+            },
             entry: known.entry,
             now,
         })
@@ -181,32 +198,58 @@ impl FromRequestParts<Arc<Api>> for AddressedReport {
 /// A call before it is known whether the caller is who it claims to be. Until then it
 /// learns nothing, not even that the address is wrong.
 struct UnprovenCall {
-    claim: TokenClaim,
+    claim: Claim,
     person: Result<PersonId, Problem>,
     now: Timestamp,
+}
+
+/// The proof of who calls that comes with a call.
+enum Claim {
+    Bot(TokenClaim),
+    App(AppClaim),
 }
 
 impl UnprovenCall {
     async fn read(parts: &mut Parts) -> Result<Self, Problem> {
         let PersonPath { person: id } = read_path(parts).await?;
-        let claim = TokenClaim::of(&parts.headers)?;
-        let person = PersonId::new(claim.channel(), &id).map_err(|_| Problem::NotAPerson);
+        let (claim, channel) = match AppClaim::of(&parts.headers) {
+            Some(claim) => (Claim::App(claim), CHANNEL.to_owned()),
+            None => {
+                let claim = TokenClaim::of(&parts.headers)?;
+                let channel = claim.channel().to_owned();
+                (Claim::Bot(claim), channel)
+            }
+        };
+        let person = PersonId::new(&channel, &id).map_err(|_| Problem::NotAPerson);
         let now = Timestamp::now();
         Ok(Self { claim, person, now })
     }
 
-    /// Reads the registration of the caller and, where the address names one, the person and
-    /// one of their days.
+    /// Reads the registration or session of the caller and, where the address names one, the
+    /// person and one of their days.
     async fn look_up(&self, api: &Api, wanted: Subject<'_>) -> Result<Known, Problem> {
-        self.claim.introduce(api).await?;
         let person = self.person.as_ref().ok();
-        let channel = self.claim.channel();
-        let known = api.table.known_to(channel, person, wanted, self.now);
+        let caller = match &self.claim {
+            Claim::Bot(claim) => {
+                claim.introduce(api).await?;
+                ClaimedCaller::Channel(claim.channel())
+            }
+            Claim::App(claim) => {
+                claim.introduce(person, api)?;
+                ClaimedCaller::App(&claim.0)
+            }
+        };
+        let known = api.table.known_to(caller, person, wanted, self.now);
         Ok(known.await?)
     }
 
     fn prove(self, known: Known, api: &Api) -> Result<(PersonId, Known, Timestamp), Problem> {
-        self.claim.prove(known.channel.as_ref(), api)?;
+        match self.claim {
+            Claim::Bot(claim) => {
+                claim.prove(known.channel.as_ref(), api)?;
+            }
+            Claim::App(claim) => claim.prove(self.person.as_ref().ok(), &known, api)?,
+        }
         Ok((self.person?, known, self.now))
     }
 }

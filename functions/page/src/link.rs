@@ -18,7 +18,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use jiff::Timestamp;
-use journal::{Language, LinkToken};
+use journal::{Language, Link, SecretToken};
 use journal_aws::StoreError;
 use journal_texts::Texts;
 use tracing::error;
@@ -106,7 +106,7 @@ async fn open(State(pages): State<Arc<Pages>>, token: PathToken, headers: Header
             return pages.report(&key, languages).await;
         }
         let mut response = answer(StatusCode::SEE_OTHER, Vec::new());
-        let address = header_value(&token.address(""));
+        let address = header_value(&Link::address(&token, ""));
         response.headers_mut().insert(header::LOCATION, address);
         remember(&mut response, &token, OPENED);
         Ok(response)
@@ -118,9 +118,9 @@ async fn open(State(pages): State<Arc<Pages>>, token: PathToken, headers: Header
 
 impl Pages {
     /// The link at this address, and the key of its page.
-    async fn link(&self, token: PathToken) -> Result<Option<(LinkToken, String)>, StoreError> {
+    async fn link(&self, token: PathToken) -> Result<Option<(SecretToken, String)>, StoreError> {
         let token = token.map(|Path(token)| token).unwrap_or_default();
-        let Ok(token) = token.parse::<LinkToken>() else {
+        let Ok(token) = token.parse::<SecretToken>() else {
             return Ok(None);
         };
         let key = self.table.page_of(&token, Timestamp::now()).await?;
@@ -168,8 +168,8 @@ fn cookie(headers: &HeaderMap) -> Option<&str> {
 }
 
 /// Has the browser remember this of the link, and send it from nowhere but its own page.
-fn remember(response: &mut Response, token: &LinkToken, state: &str) {
-    let path = token.address("");
+fn remember(response: &mut Response, token: &SecretToken, state: &str) {
+    let path = Link::address(token, "");
     let cookie = format!(
         "{COOKIE}={state}; Path={path}; Max-Age={COOKIE_SECONDS}; Secure; HttpOnly; SameSite=Strict"
     );
@@ -200,7 +200,7 @@ fn headers(headers: &[(HeaderName, &'static str)]) -> HeaderMap {
 }
 
 /// The page with the button. It says nothing of health.
-fn door(token: &LinkToken, languages: &[Language]) -> Response {
+fn door(token: &SecretToken, languages: &[Language]) -> Response {
     let [heading, button] = ["links-report", "links-open"].map(|name| {
         let words = languages.iter().map(|language| {
             let (code, text) = (language.code(), Texts::of(*language).get(name));

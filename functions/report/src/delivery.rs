@@ -3,7 +3,7 @@
 use jiff::{Timestamp, ToSpan};
 use journal::link::MOST_LINKS;
 use journal::order::{Occasion, ReportFile};
-use journal::{Entry, Link, LinkToken, Order, Period, PersonId, Profile, RecurringReport};
+use journal::{Entry, Link, Order, Period, PersonId, Profile, RecurringReport, SecretToken};
 use journal_aws::{ReportBucket, SaveError, Setback, StoreError};
 use journal_channels::{MadeReport, NoReport, Unsent};
 use journal_report::{is_export, make, qr};
@@ -163,7 +163,10 @@ impl ReportMaker {
 
     /// Draws a link that opens the page, and its QR code. Stored, it takes the place of the
     /// one of an earlier try.
-    fn draw_link(&self, report: &MadeReport<'_>) -> Result<(Link, LinkToken, ReportFile), Setback> {
+    fn draw_link(
+        &self,
+        report: &MadeReport<'_>,
+    ) -> Result<(Link, SecretToken, ReportFile), Setback> {
         let MadeReport { profile, order, .. } = *report;
         let link = Link {
             id: order.id.clone(),
@@ -173,10 +176,10 @@ impl ReportMaker {
             ends_at: report.expires_at,
         };
         // The kernel's bytes cost nothing at a cold start.
-        let mut bytes = [0; LinkToken::BYTES];
+        let mut bytes = [0; SecretToken::BYTES];
         getrandom::fill(&mut bytes)?;
-        let token = LinkToken::new(bytes);
-        let address = token.address(&self.public_url);
+        let token = SecretToken::new(bytes);
+        let address = Link::address(&token, &self.public_url);
         let texts = Texts::chat(profile.language);
         let code = ReportFile {
             file_name: "link.png".to_owned(),

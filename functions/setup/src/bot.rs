@@ -86,7 +86,8 @@ impl Bot {
             info!("the webhook was left alone: it is not this stack's");
             return Ok(());
         }
-        patiently(|| self.messenger.delete_webhook()).await
+        patiently(|| self.messenger.delete_webhook()).await?;
+        patiently(|| self.messenger.reset_menu_button()).await
     }
 
     /// Tells the operator, where there is one.

@@ -107,10 +107,8 @@ impl Webhook {
         let texts = Texts::chat(spoken.unwrap_or(self.config.language));
         failed(fault, || {
             let screen = Screen::plain(texts, fault.text());
-            response(
-                input.user,
-                &ResponseMessage::Screen(screen, MessagePlace::Below),
-            )
+            let shown = ResponseMessage::Screen(screen, MessagePlace::Below);
+            response(input.user, &shown, self.messenger.app())
         })
     }
 
@@ -156,7 +154,10 @@ impl Webhook {
             match performer.perform(outcome).await {
                 Err(Unanswered::Save(SaveError::Conflict)) => attempt = again,
                 Err(fault) => return Err(fault),
-                Ok(reply) => return Ok(reply.map(|reply| response(input.user, &reply))),
+                Ok(reply) => {
+                    let app = self.messenger.app();
+                    return Ok(reply.map(|reply| response(input.user, &reply, app)));
+                }
             }
         }
         Err(Unanswered::Save(SaveError::Conflict))

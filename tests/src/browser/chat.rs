@@ -202,7 +202,8 @@ impl<'a> ChatPage<'a> {
     /// The messages, the newest last, once the bot has taken all that the person sent and the
     /// page shows what came of it: an answer can be several calls of the bot's.
     pub async fn at_rest(&self, stack: &Stack) -> anyhow::Result<Vec<Bubble>> {
-        const REVISION: &str = "return Number(document.getElementById('messages').dataset.revision)";
+        const REVISION: &str =
+            "return Number(document.getElementById('messages').dataset.revision)";
         let answered = stack.telegram().await_answered(self.person).await?;
         eventually("the page shows the answer", PATIENCE, async || {
             let revision: u64 = self.browser.read(REVISION).await?;

@@ -135,6 +135,31 @@ impl Browser {
         Ok(self.client.switch_to_window(first).await?)
     }
 
+    /// Looks into the frame that matches, as soon as it is there.
+    pub async fn enter_frame(&self, frame: Locator<'_>) -> anyhow::Result<()> {
+        let find = async || match self.client.find(frame).await {
+            Ok(frame) => Ok(Some(frame)),
+            Err(error) if error.is_no_such_element() => Ok(None),
+            Err(error) => Err(error.into()),
+        };
+        let frame = eventually("a frame", PATIENCE, find).await?;
+        Ok(frame.enter_frame().await?)
+    }
+
+    /// Looks at the page again that the frame is on.
+    pub async fn leave_frame(&self) -> anyhow::Result<()> {
+        Ok(self.client.enter_parent_frame().await?)
+    }
+
+    /// Takes the network away from the tab, or gives it back.
+    pub async fn go_offline(&self, is_offline: bool) -> anyhow::Result<()> {
+        let conditions =
+            json!({ "offline": is_offline, "latency": 0, "throughput": 1_000_000_000 });
+        let body = json!({ "network_conditions": conditions });
+        self.ask("chromium/network_conditions", body).await?;
+        Ok(())
+    }
+
     /// Whether a page has opened a dialog with `alert` or its like.
     pub async fn has_dialog(&self) -> anyhow::Result<bool> {
         match self.client.get_alert_text().await {

@@ -5,6 +5,7 @@
 
 mod accessibility;
 mod api_docs;
+mod app;
 mod hostile;
 mod import;
 mod link;

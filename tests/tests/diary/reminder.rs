@@ -97,6 +97,7 @@ async fn a_job_in_the_queue_becomes_a_message_in_the_persons_language() -> anyho
             "Не болела, но было лекарство",
             "Болела",
             "Позже",
+            "Открыть приложение",
         ];
         message.button_labels() == labels
     };

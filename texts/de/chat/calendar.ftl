@@ -13,6 +13,7 @@ calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: Der Eintrag ist wieder da.
 button-calendar = ‹ Kalender
+button-app = App öffnen
 button-record = Eintragen
 
 missed = Nicht eingetragen: { $days }.

@@ -2,6 +2,7 @@
 
 bot-description = Ein Kopfschmerztagebuch. Einmal am Tag frage ich, ob Sie Kopfschmerzen hatten, und ich erstelle einen Bericht für Ihre Arztpraxis. Einträge werden { $days } aufbewahrt. Was gespeichert wird und wer es liest: /privacy.
 bot-short-description = Ein Kopfschmerztagebuch: Fragen einmal am Tag, jede Woche ein Bericht für die Arztpraxis.
+bot-menu_button = Tagebuch
 
 command-start = anfangen
 command-add = einen Tag eintragen

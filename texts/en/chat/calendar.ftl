@@ -13,6 +13,7 @@ calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: the entry is back.
 button-calendar = ‹ Calendar
+button-app = Open the app
 button-record = Record
 
 missed = Not recorded: { $days }.

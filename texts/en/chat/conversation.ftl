@@ -2,6 +2,7 @@
 
 bot-description = A headache diary. Once a day I ask whether you had a headache, and I make a report for your doctor. Entries are kept for { $days }. What is stored and who reads it: /privacy.
 bot-short-description = A headache diary: questions once a day, a report for the doctor each week.
+bot-menu_button = Diary
 
 command-start = begin
 command-add = record a day

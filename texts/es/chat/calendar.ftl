@@ -13,6 +13,7 @@ calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: registro recuperado.
 button-calendar = ‹ Calendario
+button-app = Abrir la app
 button-record = Anotar
 
 missed = Sin anotar: { $days }.

@@ -2,6 +2,7 @@
 
 bot-description = Un diario del dolor de cabeza. Una vez al día le pregunto si tuvo dolor de cabeza, y preparo un informe para su médico. Los registros se guardan { $days }. Qué se guarda y quién lo lee: /privacy.
 bot-short-description = Diario del dolor de cabeza: preguntas una vez al día y un informe semanal para su médico.
+bot-menu_button = Diario
 
 command-start = empezar
 command-add = anotar un día

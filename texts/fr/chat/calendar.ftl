@@ -13,6 +13,7 @@ calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day } : la saisie est rétablie.
 button-calendar = ‹ Calendrier
+button-app = Ouvrir l’appli
 button-record = Noter
 
 missed = Non noté : { $days }.

@@ -2,6 +2,7 @@
 
 bot-description = Un journal des maux de tête. Une fois par jour, je demande si vous avez eu mal à la tête, et je prépare un rapport pour votre médecin. Les saisies sont conservées { $days }. Ce qui est conservé et qui le lit : /privacy.
 bot-short-description = Un journal des maux de tête : des questions une fois par jour, un rapport pour le médecin chaque semaine.
+bot-menu_button = Journal
 
 command-start = commencer
 command-add = noter un jour

@@ -13,6 +13,7 @@ calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: o registro voltou.
 button-calendar = ‹ Calendário
+button-app = Abrir o app
 button-record = Registrar
 
 missed = Sem registro: { $days }.

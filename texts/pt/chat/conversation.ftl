@@ -2,6 +2,7 @@
 
 bot-description = Um diário de dor de cabeça. Uma vez por dia pergunto se você teve dor de cabeça e faço um relatório para levar ao médico. Os registros ficam guardados por { $days }. O que é guardado e quem lê: /privacy.
 bot-short-description = Um diário de dor de cabeça: perguntas uma vez por dia, um relatório para o médico a cada semana.
+bot-menu_button = Diário
 
 command-start = começar
 command-add = registrar um dia

@@ -14,6 +14,7 @@ calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: запись снова на месте.
 button-calendar = ‹ Календарь
+button-app = Открыть приложение
 button-record = Записать
 
 missed = Не записано: { $days }.

@@ -14,6 +14,7 @@ calendar-earlier = ‹ { $month }
 calendar-later = { $month } ›
 day-restored = { $day }: запис знову на місці.
 button-calendar = ‹ Календар
+button-app = Відкрити застосунок
 button-record = Записати
 
 missed = Не записано: { $days }.

@@ -74,7 +74,7 @@ impl Bridge {
         let mut tasks = JoinSet::new();
         let router = proxy::router(telegram.clone(), token.clone(), Arc::clone(&webhook))?;
         // It has no pages.
-        let router = guarded(router, |_| false);
+        let router = guarded(router, |_, _| false);
         tasks.spawn(async move {
             if let Err(error) = axum::serve(listener, router).await {
                 tracing::error!("the bridge to Telegram stopped: {error}");

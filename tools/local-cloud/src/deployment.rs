@@ -25,6 +25,8 @@ const ARTIFACTS: &str = "deployment-artifacts";
 pub(crate) struct StackParameters {
     pub(crate) bot_token: String,
     pub(crate) telegram_api_url: String,
+    /// Where the chat page stands that shows the Mini App; `None` where it is Telegram's own.
+    pub(crate) telegram_web_url: Option<String>,
     /// The chat that reads what people write with /feedback and is told of errors.
     pub(crate) operator_chat: Option<i64>,
     /// How many messages a second the functions send; `None` for as many as on AWS.
@@ -39,6 +41,7 @@ impl StackParameters {
         Self {
             bot_token: telegram.token().to_owned(),
             telegram_api_url: telegram.base_url().to_owned(),
+            telegram_web_url: Some(telegram.base_url().to_owned()),
             operator_chat: Some(OPERATOR),
             // The stand-in has no limit of its own.
             messages_per_second: Some(1000),
@@ -55,6 +58,11 @@ impl StackParameters {
         let operator_chat = self
             .operator_chat
             .map(|id| ("OperatorChatId", id.to_string()));
+        // Telegram itself opens no app of an address of this machine.
+        let app = match &self.telegram_web_url {
+            Some(url) => ("TelegramWebUrl", url.clone()),
+            None => ("MiniApp", "false".to_owned()),
+        };
         let messages_per_second = self
             .messages_per_second
             .map(|count| ("MessagesPerSecond", count.to_string()));
@@ -74,6 +82,7 @@ impl StackParameters {
         ]
         .into_iter()
         .chain(operator_chat)
+        .chain([app])
         .chain(messages_per_second)
         .chain(max_connections)
         .collect()

@@ -6,7 +6,7 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use local_door::{OwnListener, guarded};
+use local_door::{Opening, OwnListener, guarded};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::call_record::CallRecord;
@@ -16,7 +16,7 @@ use crate::pass::Pass;
 
 /// The first parts of the paths that the HTTP API serves to those who have no pass. The
 /// emulator answers others at the API's host too, its own administration among them.
-const OF_THE_API: [&str; 4] = ["v1", "docs", "r", "telegram"];
+const OF_THE_API: [&str; 5] = ["v1", "docs", "r", "app", "telegram"];
 
 /// Where a custom resource of the stack puts its answer, at an address that only it is told.
 const OF_CUSTOM_RESOURCES: &str = "/_ministack/cfn-response/";
@@ -63,7 +63,9 @@ impl Door {
         };
         let router = Router::new().fallback(answer).with_state(Arc::new(keeper));
         // A link may lead to any page of the API; all else takes the pass.
-        let router = guarded(router, |_| true);
+        let router = guarded(router, |opening, path| {
+            opening == Opening::Tab || path == "/app"
+        });
         let listener = {
             let _context = runtime.enter();
             OwnListener::of(tokio::net::TcpListener::from_std(listener)?)

@@ -130,6 +130,7 @@ impl ChosenTelegram {
             parameters: StackParameters {
                 bot_token: bridge.token().to_owned(),
                 telegram_api_url: bridge.base_url().to_owned(),
+                telegram_web_url: None,
                 operator_chat: None,
                 messages_per_second: None,
                 max_connections: None,

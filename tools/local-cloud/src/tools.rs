@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, bail};
 
 /// The functions, by the names of their packages and binaries.
-pub(crate) const FUNCTIONS: [&str; 8] = [
-    "webhook", "api", "page", "report", "import", "remind", "prune", "setup",
+pub(crate) const FUNCTIONS: [&str; 9] = [
+    "webhook", "api", "page", "app", "report", "import", "remind", "prune", "setup",
 ];
 
 /// The repository's root, where template.yaml lies.

@@ -10,11 +10,20 @@ const SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 const MODE: HeaderName = HeaderName::from_static("sec-fetch-mode");
 const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
-/// The router behind a door: programs and the server's own pages get in. `opens_by_link`
-/// tells which paths someone may follow a link of another page to, in a tab of its own.
-pub fn guarded(router: Router, opens_by_link: fn(&str) -> bool) -> Router {
+/// Where a page of another origin has something opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// In a tab of its own, by a link: the page cannot read it, nor lay anything over it.
+    Tab,
+    /// In a frame of its own, which what is opened has to allow by its policy.
+    Frame,
+}
+
+/// The router behind a door: programs and the server's own pages get in. `may_open` tells which
+/// paths a page of another origin may have opened.
+pub fn guarded(router: Router, may_open: fn(Opening, &str) -> bool) -> Router {
     router.layer(middleware::from_fn(move |request: Request, next: Next| {
-        let refusal = refusal(&request, opens_by_link);
+        let refusal = refusal(&request, may_open);
         async move {
             match refusal {
                 Some(refusal) => (StatusCode::FORBIDDEN, refusal).into_response(),
@@ -25,7 +34,7 @@ pub fn guarded(router: Router, opens_by_link: fn(&str) -> bool) -> Router {
 }
 
 /// Why a request is refused.
-fn refusal(request: &Request, opens_by_link: fn(&str) -> bool) -> Option<&'static str> {
+fn refusal(request: &Request, may_open: fn(Opening, &str) -> bool) -> Option<&'static str> {
     let headers = request.headers();
     let Some(host) = text(headers, &header::HOST).filter(|host| is_this_machine(host)) else {
         return Some("Only 127.0.0.1, localhost and names under it are served here.\n");
@@ -36,7 +45,7 @@ fn refusal(request: &Request, opens_by_link: fn(&str) -> bool) -> Option<&'stati
     let is_own_site = headers
         .get(SITE)
         .is_none_or(|site| site == "none" || site == "same-origin");
-    let is_opened = || is_link(request) && opens_by_link(request.uri().path());
+    let is_opened = || opening(request).is_some_and(|it| may_open(it, request.uri().path()));
     if is_own_origin && (is_own_site || is_opened()) {
         None
     } else {
@@ -44,13 +53,15 @@ fn refusal(request: &Request, opens_by_link: fn(&str) -> bool) -> Option<&'stati
     }
 }
 
-/// Whether a link was followed to a tab of its own: the page that has it cannot read
-/// what comes, nor lay anything over it as over a frame.
-fn is_link(request: &Request) -> bool {
+/// Where the browser shows what comes of the request, if it opens something.
+fn opening(request: &Request) -> Option<Opening> {
     let headers = request.headers();
-    request.method() == Method::GET
-        && text(headers, &MODE) == Some("navigate")
-        && text(headers, &DESTINATION) == Some("document")
+    let is_navigation = request.method() == Method::GET && text(headers, &MODE) == Some("navigate");
+    match text(headers, &DESTINATION).filter(|_| is_navigation)? {
+        "document" => Some(Opening::Tab),
+        "iframe" => Some(Opening::Frame),
+        _ => None,
+    }
 }
 
 /// Whether a `Host` means this machine wherever it is looked up. Names under `localhost`
@@ -83,7 +94,7 @@ mod tests {
     ];
 
     /// The status with which a server at 127.0.0.1:8081 answers, whose page `/` is opened
-    /// by links.
+    /// by links, and `/app` in frames.
     async fn answer(method: Method, path: &str, headers: &[(&str, &str)]) -> StatusCode {
         let router = Router::new().fallback(any(async || "served"));
         let mut request = Request::builder().method(method).uri(path);
@@ -94,7 +105,11 @@ mod tests {
             request = request.header(*name, *value);
         }
         let request = request.body(Body::empty()).unwrap();
-        let answer = guarded(router, |path| path == "/").oneshot(request).await;
+        let answer = guarded(router, |opening, path| match opening {
+            Opening::Tab => path == "/",
+            Opening::Frame => path == "/app",
+        });
+        let answer = answer.oneshot(request).await;
         answer.unwrap().status()
     }
 
@@ -158,13 +173,20 @@ mod tests {
         assert_eq!(answer(Method::GET, "/", &LINK).await, StatusCode::OK);
         let elsewhere = [
             answer(Method::GET, "/act", &LINK).await,
+            answer(Method::GET, "/app", &LINK).await,
             answer(Method::POST, "/", &LINK).await,
-            answer(
-                Method::GET,
-                "/",
-                &[LINK[0], LINK[1], ("sec-fetch-dest", "iframe")],
-            )
-            .await,
+        ];
+        assert_eq!(elsewhere, [StatusCode::FORBIDDEN; 3]);
+    }
+
+    #[tokio::test]
+    async fn a_page_that_may_be_framed_is_shown_in_a_frame_and_no_other_is() {
+        let framed = [LINK[0], LINK[1], ("sec-fetch-dest", "iframe")];
+        assert_eq!(answer(Method::GET, "/app", &framed).await, StatusCode::OK);
+        let elsewhere = [
+            answer(Method::GET, "/", &framed).await,
+            answer(Method::GET, "/act", &framed).await,
+            answer(Method::POST, "/app", &framed).await,
         ];
         assert_eq!(elsewhere, [StatusCode::FORBIDDEN; 3]);
     }

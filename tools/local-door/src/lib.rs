@@ -9,5 +9,5 @@ mod caller;
 mod listener;
 mod sockets;
 
-pub use caller::guarded;
+pub use caller::{Opening, guarded};
 pub use listener::OwnListener;

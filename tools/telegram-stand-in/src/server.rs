@@ -7,7 +7,7 @@ use axum::{
     extract::{DefaultBodyLimit, Request, State},
     response::{IntoResponse, Response},
 };
-use local_door::guarded;
+use local_door::{Opening, guarded};
 use serde_json::json;
 
 use crate::{
@@ -33,7 +33,9 @@ pub(crate) fn router(stage: Arc<Stage>) -> Router {
         .fallback(bot_api)
         .layer(DefaultBodyLimit::max(LARGEST_REQUEST))
         .with_state(stage);
-    guarded(router, |path| path == "/")
+    guarded(router, |opening, path| {
+        opening == Opening::Tab && path == "/"
+    })
 }
 
 async fn bot_api(State(stage): State<Arc<Stage>>, request: Request) -> Result<Response, ApiError> {

@@ -3,15 +3,15 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use journal::profile::RESTORABLE_MINUTES;
-use journal::{Entry, Period, PersonId, Zone};
-use journal_telegram::DayChange;
+use journal::{Entry, Period, PersonId, Profile, Zone};
+use journal_telegram::{ChatMemory, DayChange};
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
 use super::item::{DayContent, Item, encode, later, number, revision, text};
 use super::key::Key;
 use super::write::Write;
-use crate::error::{CallError, StoreError};
+use crate::error::{CallError, SaveError, StoreError};
 use crate::page::ListPage;
 
 /// Nothing is known of a day: it was never filled in, is past its date, or was deleted.
@@ -23,6 +23,13 @@ const PRESENT: &str = "expires_at > :now AND attribute_not_exists(deleted_at)";
 
 /// A deleted day can still be restored.
 const RESTORABLE: &str = "expires_at > :now AND attribute_exists(deleted_at)";
+
+/// A person with whom there is a chat: their profile and its memory, which are one item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChattingPerson {
+    pub profile: Profile,
+    pub chat: ChatMemory,
+}
 
 /// The state of a day that a change of it is made for (optimistic lock).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,6 +142,62 @@ impl DiaryTable {
         let delete = self.delete(&Key::day(person, day), expected.condition(now));
         let answer = delete.send().await;
         met("DeleteItem", answer)
+    }
+
+    /// As [`DiaryTable::put_entry`], of a person with whom there is a chat, from elsewhere. The
+    /// profile is written with the day, so that what the chat decides meanwhile is decided anew,
+    /// and the last attacks are gathered from the entries again.
+    ///
+    /// # Errors
+    /// [`SaveError::Conflict`] where the profile has changed since it was read.
+    pub async fn put_entry_beside_chat(
+        &self,
+        person: &PersonId,
+        entry: &Entry,
+        expected: &Expected,
+        chatting: &ChattingPerson,
+        now: Timestamp,
+    ) -> Result<Option<String>, SaveError> {
+        let day = self.day(person, entry.clone(), &chatting.profile.zone);
+        let put = Write::Put(encode("day", &day)?, expected.condition(now));
+        let is_put = self.write_beside_chat(person, put, chatting, now).await?;
+        Ok(is_put.then(|| revision(entry)))
+    }
+
+    /// As [`DiaryTable::delete_entry`], of a person with whom there is a chat.
+    ///
+    /// # Errors
+    /// As [`DiaryTable::put_entry_beside_chat`].
+    pub async fn delete_entry_beside_chat(
+        &self,
+        person: &PersonId,
+        day: Date,
+        expected: &Expected,
+        chatting: &ChattingPerson,
+        now: Timestamp,
+    ) -> Result<bool, SaveError> {
+        let delete = Write::Delete(Key::day(person, day), expected.condition(now));
+        self.write_beside_chat(person, delete, chatting, now).await
+    }
+
+    /// Returns whether the day was as expected.
+    async fn write_beside_chat(
+        &self,
+        person: &PersonId,
+        day: Write,
+        ChattingPerson { profile, chat }: &ChattingPerson,
+        now: Timestamp,
+    ) -> Result<bool, SaveError> {
+        let writes = [
+            day,
+            self.put_profile(person, profile, chat, now)?,
+            Write::Delete(Key::recent(person), None),
+        ];
+        match self.transact_if(&writes).await?.first() {
+            None => Ok(true),
+            Some(0) => Ok(false),
+            Some(_) => Err(SaveError::Conflict),
+        }
     }
 
     /// The write of a day that is part of a change. Deleting is a soft delete: the day

@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::civil::Date;
-use journal::{FeedbackMessage, PersonId};
+use journal::{FeedbackMessage, PersonId, SecretToken};
 use serde::Serialize;
 
 use super::item::Attributes;
@@ -28,6 +28,9 @@ pub(super) const LINK: &str = "link#";
 
 /// The beginning of the keys of words to the team.
 pub(super) const FEEDBACK: &str = "feedback#";
+
+/// The sort key of the sessions of the Mini App.
+pub(super) const APP_SESSION: &str = "session";
 
 /// The beginning of the partition keys of channels.
 pub(super) const CHANNEL: &str = "channel#";
@@ -134,6 +137,12 @@ impl Key {
     /// A message of the operator's chat that is to be taken back.
     pub fn retraction(at: FeedbackMessage) -> Self {
         Self::new(RETRACTIONS, format!("{}#{}", at.chat, at.message))
+    }
+
+    /// A session of the Mini App, which this token opens for this person alone. Who they are is
+    /// not stored.
+    pub fn app_session(token: &SecretToken, person: &PersonId) -> Self {
+        Self::new(format!("app#{}", token.hash_with(person)), APP_SESSION)
     }
 
     pub fn channel(name: &str) -> Self {
@@ -277,11 +286,14 @@ mod tests {
             "ImportRole",
             "RemindRole",
             "PruneRole",
+            "AppRole",
         ];
+        // What AppRole sees of a person it only reads, by a statement of its own.
+        let apart = ["PageRole", "AppRole"];
         for (key, role) in of_the_person
             .iter()
             .flat_map(|key| roles.map(|role| (key, role)))
-            .filter(|(_, role)| *role != "PageRole")
+            .filter(|(_, role)| !apart.contains(role))
         {
             assert!(reaches(role, key), "{role} {key:?}");
         }
@@ -308,6 +320,10 @@ mod tests {
             (
                 Key::tombstone(&person),
                 &["WebhookRole", "ApiRole", "PruneRole"],
+            ),
+            (
+                Key::app_session(&SecretToken::new([7; SecretToken::BYTES]), &person),
+                &["ApiRole", "AppRole"],
             ),
             (Key::channel("discord"), &["ApiRole"]),
             (Key::closed_channel("discord"), &["ApiRole"]),

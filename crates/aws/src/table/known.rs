@@ -1,12 +1,14 @@
-//! The channel, the person and the day or order that a call of another bot depends on, in one
-//! read.
+//! The caller, the person and the day or order that a call of the API depends on, in one read.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use journal::{PersonId, Profile, Retention};
+use journal::{PersonId, Profile, Retention, SecretToken};
+use journal_telegram::ChatMemory;
 
-use super::item::{Attributes, DayContent, ERASING, Item, StoredEntry, decode, sort_key};
-use super::key::{Key, REPORT};
+use super::item::{
+    Attributes, DayContent, ERASING, Item, ProfileContent, StoredEntry, decode, is_live, sort_key,
+};
+use super::key::{APP_SESSION, Key, REPORT};
 use super::{DiaryTable, Placement, RegisteredChannel, channels};
 use crate::error::StoreError;
 
@@ -15,14 +17,27 @@ use crate::error::StoreError;
 pub struct Known {
     /// `None` where there is no such channel.
     pub channel: Option<RegisteredChannel>,
+    /// Whether the caller's token is that of an open session of the Mini App with the person.
+    pub has_session: bool,
     /// `None` also where nobody was asked for.
     pub profile: Option<Profile>,
+    /// What the chat with the person remembers; nothing where there is none.
+    pub chat: ChatMemory,
     /// Until when the profile is to be kept, where that is to be stored anew.
     pub renewed_until: Option<Timestamp>,
     /// `None` also where no day was asked for.
     pub entry: Option<StoredEntry>,
     /// `None` also where no order was asked for.
     pub order: Option<Placement>,
+}
+
+/// The caller, as they claim to be.
+#[derive(Clone, Copy, Debug)]
+pub enum ClaimedCaller<'a> {
+    /// The bot of a channel, by its name.
+    Channel(&'a str),
+    /// The Mini App, in a session that this token opened.
+    App(&'a SecretToken),
 }
 
 /// The item of a person that a call is about.
@@ -35,24 +50,30 @@ pub enum Subject<'a> {
 }
 
 impl DiaryTable {
-    /// The channel, a person and one of their items, in one call.
+    /// The caller, a person and one of their items, in one call.
     ///
     /// # Errors
     /// [`StoreError`], transient where DynamoDB left a part unread.
     pub async fn known_to(
         &self,
-        channel: &str,
+        caller: ClaimedCaller<'_>,
         person: Option<&PersonId>,
         subject: Subject<'_>,
         now: Timestamp,
     ) -> Result<Known, StoreError> {
-        let mut keys = vec![Key::channel(channel)];
+        let mut keys = Vec::from_iter(match caller {
+            ClaimedCaller::Channel(name) => Some(Key::channel(name)),
+            ClaimedCaller::App(token) => person.map(|person| Key::app_session(token, person)),
+        });
         keys.extend(person.map(Key::profile));
         keys.extend(person.and_then(|person| match subject {
             Subject::Nothing => None,
             Subject::Day(day) => Some(Key::day(person, day)),
             Subject::Order(id) => Some(Key::report(person, id)),
         }));
+        if keys.is_empty() {
+            return Ok(Known::default());
+        }
         Known::sort(self.read(keys).await?, self.retention, now)
     }
 }
@@ -68,9 +89,10 @@ impl Known {
         for item in items {
             match sort_key(&item) {
                 "channel" => known.channel = Some(channels::read(item)?),
+                APP_SESSION => known.has_session = is_live(&item, now),
                 "profile" => {
                     let is_being_erased = item.contains_key(ERASING);
-                    let item = decode("profile", item)?;
+                    let item = decode::<ProfileContent>("profile", item)?;
                     known.take_profile(item, is_being_erased, retention, now);
                 }
                 order if order.starts_with(REPORT) => {
@@ -85,16 +107,20 @@ impl Known {
     /// One whose erasure broke off is renewed by whatever is written for them: they go on.
     fn take_profile(
         &mut self,
-        item: Item<Profile>,
+        item: Item<ProfileContent>,
         is_being_erased: bool,
         retention: Retention,
         now: Timestamp,
     ) {
-        let expiry = is_being_erased.then(|| item.content.expiry(now, retention));
-        let renewed_until = item.renewed_until(&item.content, retention, now).or(expiry);
-        if let Some(profile) = item.live(now) {
+        let expiry = is_being_erased.then(|| item.content.profile.expiry(now, retention));
+        let renewed_until = item
+            .renewed_until(&item.content.profile, retention, now)
+            .or(expiry);
+        if let Some(content) = item.live(now) {
+            let content = content.without_past(now, retention);
             self.renewed_until = renewed_until;
-            self.profile = Some(profile.without_past(now, retention));
+            self.profile = Some(content.profile);
+            self.chat = content.chat;
         }
     }
 }

@@ -5,7 +5,7 @@
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use jiff::Timestamp;
-use journal::{Link, LinkToken, PersonId};
+use journal::{Link, PersonId, SecretToken};
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
@@ -51,7 +51,7 @@ impl DiaryTable {
         &self,
         person: &PersonId,
         link: &Link,
-        token: &LinkToken,
+        token: &SecretToken,
         page_key: &str,
     ) -> Result<(), SaveError> {
         let before = self.link(person, &link.id).await?;
@@ -98,7 +98,7 @@ impl DiaryTable {
     /// past its date, was revoked, or never was one.
     pub async fn page_of(
         &self,
-        token: &LinkToken,
+        token: &SecretToken,
         now: Timestamp,
     ) -> Result<Option<String>, StoreError> {
         let item = self.get(&Key::opened_link(&token.hash())).await?;

@@ -4,6 +4,7 @@
 //! DynamoDB deletes expired items (`expires_at`, its TTL) some time later, up to days: every
 //! read here hides them at once.
 
+mod app_sessions;
 mod broadcast;
 mod by_key;
 mod callbacks;
@@ -39,13 +40,13 @@ use journal::Retention;
 
 pub use channel_people::MadePerson;
 pub use channels::{ChangedChannel, KeyRemoval, RegisteredChannel};
-pub use entries::Expected;
+pub use entries::{ChattingPerson, Expected};
 pub use feedback::Feedback;
 pub use imported_days::{Stored, Undone};
 pub use imports::{PlacedImport, StoredImport};
 pub use item::StoredEntry;
 pub(crate) use item::later;
-pub use known::{Known, Subject};
+pub use known::{ClaimedCaller, Known, Subject};
 pub use lease::Lease;
 pub use limits::{Allowance, ChannelNews};
 pub use orders::{Placed, Placement};

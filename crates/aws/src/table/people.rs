@@ -4,9 +4,9 @@ use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{ArchiveSeal, Period, PersonId, Profile, RecentAttacks, Retention};
+use journal::{ArchiveSeal, Period, PersonId, Profile, RecentAttacks, Retention, Zone};
 use journal_telegram::person::CHANNEL;
-use journal_telegram::{Diary, Entries};
+use journal_telegram::{ChatMemory, Diary, Entries};
 
 use super::DiaryTable;
 use super::conditional::{Condition, met};
@@ -49,6 +49,18 @@ impl DiaryTable {
         Ok(sort(items, None, self.retention, now)?.profile)
     }
 
+    /// The memory of the chat with a person. It lies beside the profile, whose version tells a
+    /// write that it has changed.
+    pub(super) async fn chat(
+        &self,
+        person: &PersonId,
+        now: Timestamp,
+    ) -> Result<ChatMemory, StoreError> {
+        let item = self.get(&Key::profile(person)).await?;
+        let items = item.into_iter().collect();
+        Ok(sort(items, None, self.retention, now)?.chat)
+    }
+
     async fn read_diary(
         &self,
         person: &PersonId,
@@ -64,11 +76,36 @@ impl DiaryTable {
         // The bots of other channels keep no chat in which anything is usual.
         let chats = person.channel() == CHANNEL;
         if let Some(profile) = diary.profile.as_ref().filter(|_| chats && !has_recent) {
-            let kept = Period::stored(profile.zone.today(now), self.retention);
-            diary.recent = RecentAttacks::of(&self.entries(person, kept, now).await?);
+            diary.recent = self.gathered_attacks(person, &profile.zone, now).await?;
             diary.recent_is_gathered = true;
         }
         Ok(diary)
+    }
+
+    /// The attacks of the last days with headache: those that a chat with the person keeps, else
+    /// those of the entries.
+    pub async fn recent_attacks(
+        &self,
+        person: &PersonId,
+        zone: &Zone,
+        now: Timestamp,
+    ) -> Result<RecentAttacks, StoreError> {
+        let item = self.get(&Key::recent(person)).await?;
+        let recent = item.map(|item| decode::<RecentAttacks>(RECENT, item));
+        match recent.transpose()?.and_then(|recent| recent.live(now)) {
+            Some(recent) => Ok(recent),
+            None => self.gathered_attacks(person, zone, now).await,
+        }
+    }
+
+    async fn gathered_attacks(
+        &self,
+        person: &PersonId,
+        zone: &Zone,
+        now: Timestamp,
+    ) -> Result<RecentAttacks, StoreError> {
+        let kept = Period::stored(zone.today(now), self.retention);
+        Ok(RecentAttacks::of(&self.entries(person, kept, now).await?))
     }
 
     /// Notes until when a profile is kept in which nothing else changes, because the person goes

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use journal::{PersonId, Profile, Zone};
+use journal_telegram::person::CHANNEL;
 use journal_telegram::{Change, ChatMemory, Survey, SurveyChange};
 
 use super::DiaryTable;
@@ -42,8 +43,8 @@ impl DiaryTable {
         }
     }
 
-    /// Saves the profile of a person with whom there is no chat, as in
-    /// [`DiaryTable::save`]. One who is made by it is counted, and never refused.
+    /// Saves a profile outside the chat, as in [`DiaryTable::save`]; where there is a chat with
+    /// the person, its memory stays. One who is made by it is counted, and never refused.
     pub async fn save_profile(
         &self,
         person: &PersonId,
@@ -56,7 +57,11 @@ impl DiaryTable {
                 .await
                 .map(|_| ());
         }
-        let put = self.put_profile(person, profile, &ChatMemory::default(), now)?;
+        let chat = match person.channel() {
+            CHANNEL => self.chat(person, now).await?,
+            _ => ChatMemory::default(),
+        };
+        let put = self.put_profile(person, profile, &chat, now)?;
         self.write(put).await
     }
 

@@ -85,6 +85,10 @@ mod tests {
             "retraction",
             "names a message of the operator's chat that is to be erased, and no person",
         ),
+        (
+            "app_session",
+            "says neither whose it is nor what opens it, and ends within minutes",
+        ),
         ("channel", "is a bot's, not a person's"),
         ("closed_channel", "the same"),
         ("people", "the same"),

@@ -4,7 +4,7 @@ use aws_sdk_s3::config::Builder;
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
 use journal::{
-    Entry, FeedbackMessage, Link, LinkLife, LinkToken, Period, PersonId, RecurringReport,
+    Entry, FeedbackMessage, Link, LinkLife, Period, PersonId, RecurringReport, SecretToken,
 };
 use journal_aws::{Expected, ReportBucket, ScheduleGroup, ScheduleNames, Schedules, StoreError};
 use journal_telegram::{Change, SurveyChange};
@@ -142,8 +142,8 @@ fn of_team(message: i32) -> FeedbackMessage {
 }
 
 /// The token of the person's link.
-fn token(person: &PersonId) -> LinkToken {
-    LinkToken::new([person.id().len() as u8; LinkToken::BYTES])
+fn token(person: &PersonId) -> SecretToken {
+    SecretToken::new([person.id().len() as u8; SecretToken::BYTES])
 }
 
 #[tokio::test]

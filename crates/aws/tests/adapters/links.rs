@@ -1,6 +1,6 @@
 use jiff::civil::date;
 use jiff::{SignedDuration, Timestamp};
-use journal::{Language, Link, LinkLife, LinkToken, Period, PersonId};
+use journal::{Language, Link, LinkLife, Period, PersonId, SecretToken};
 use journal_aws::{ReportBucket, SaveError, StoreError};
 
 use crate::bucket::bucket;
@@ -19,8 +19,8 @@ fn link(id: &str, made_at: Timestamp) -> Link {
     }
 }
 
-fn token(byte: u8) -> LinkToken {
-    LinkToken::new([byte; LinkToken::BYTES])
+fn token(byte: u8) -> SecretToken {
+    SecretToken::new([byte; SecretToken::BYTES])
 }
 
 impl TestTable {
@@ -34,11 +34,11 @@ impl TestTable {
         table
     }
 
-    async fn put_link(&self, link: &Link, token: &LinkToken) -> Result<(), SaveError> {
+    async fn put_link(&self, link: &Link, token: &SecretToken) -> Result<(), SaveError> {
         self.table.put_link(&PERSON, link, token, PAGE).await
     }
 
-    async fn page_of(&self, token: &LinkToken, now: Timestamp) -> Option<String> {
+    async fn page_of(&self, token: &SecretToken, now: Timestamp) -> Option<String> {
         self.table.page_of(token, now).await.expect("an answer")
     }
 
@@ -73,7 +73,7 @@ async fn of_a_token_only_the_hash_is_stored() {
     stored.expect("stored");
     let scan = table.client.scan().table_name(&table.name).send().await;
     let items = format!("{:?}", scan.expect("an answer").items());
-    let address = token(7).address("");
+    let address = Link::address(&token(7), "");
     let end = address.rsplit('/').next().expect("the token");
     assert!(items.contains(&token(7).hash()) && !items.contains(end));
 }

@@ -11,11 +11,12 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use journal::order::{Format, Occasion};
 use journal::profile::Deleted;
 use journal::{
-    Entry, Language, Link, LinkLife, LinkToken, Order, Period, PersonId, Profile, RecentAttacks,
-    RecurringReport, Weekdays,
+    Entry, Language, Link, LinkLife, Order, Period, PersonId, Profile, RecentAttacks,
+    RecurringReport, SecretToken, Weekdays,
 };
 use journal_aws::{
-    Expected, ReportBucket, SaveError, ScheduleGroup, ScheduleNames, Schedules, Subject,
+    ClaimedCaller, Expected, ReportBucket, SaveError, ScheduleGroup, ScheduleNames, Schedules,
+    Subject,
 };
 use journal_telegram::memory::Finished;
 use journal_telegram::{Change, ChatMemory, DayChange, Diary, Survey, SurveyChange, tap};
@@ -163,7 +164,7 @@ async fn nothing_is_left_of_a_day_that_is_past_its_date() {
         (&*PERSON, Occasion::Link { life: month }),
         (&ben, Occasion::OnDemand),
     ];
-    let token = LinkToken::new([7; LinkToken::BYTES]);
+    let token = SecretToken::new([7; SecretToken::BYTES]);
     for (person, occasion) in orders {
         let period = Period::day(day);
         let order = Order::new("77", period, Format::Html, Language::Ru, occasion, then);
@@ -210,7 +211,12 @@ async fn nothing_is_left_of_a_day_that_is_past_its_date() {
         assert_eq!(entries.expect("entries"), []);
     }
     assert_eq!(table.page_of(&token, now).await.expect("read"), None);
-    let known = table.known_to("discord", Some(&ben), Subject::Order("77"), now);
+    let known = table.known_to(
+        ClaimedCaller::Channel("discord"),
+        Some(&ben),
+        Subject::Order("77"),
+        now,
+    );
     assert_eq!(known.await.expect("read").order, None);
 
     // Nor is anything of it stored, after the next message of the person.
@@ -427,7 +433,12 @@ async fn who_goes_on_with_the_diary_is_remembered_without_a_write_each_day() {
         let at = now() + days * DAY;
         assert_eq!(table.diary(at).await.renews_profile, renews, "{days} days");
         let known = table
-            .known_to("discord", Some(&ben), Subject::Nothing, at)
+            .known_to(
+                ClaimedCaller::Channel("discord"),
+                Some(&ben),
+                Subject::Nothing,
+                at,
+            )
             .await;
         let until = profile().expiry(at, RETENTION);
         let renewed_until = known.expect("read").renewed_until;

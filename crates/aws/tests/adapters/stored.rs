@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use jiff::civil::date;
 use journal::consent::{Consent, PRIVACY_VERSION};
-use journal::{Entry, FeedbackMessage, Link, LinkLife, LinkToken, Profile};
+use journal::{Entry, FeedbackMessage, Link, LinkLife, Profile, SecretToken};
 use journal_aws::Expected;
 use journal_telegram::{Change, DayChange, SurveyChange};
 use serde_json::{Value, json};
@@ -45,7 +45,7 @@ async fn everything_under_a_person_is_taken_along_and_no_token_is() {
         made_at: now(),
         ends_at: LinkLife::Week.end(now()),
     };
-    let token = LinkToken::new([7; LinkToken::BYTES]);
+    let token = SecretToken::new([7; SecretToken::BYTES]);
     let put = table.put_link(&PERSON, &link, &token, "a page").await;
     put.expect("stored");
     let lease = SignedDuration::from_mins(2);

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use journal::PersonId;
-use journal_aws::{ReportBucket, ScheduleGroup, ScheduleNames, Subject, Tombstone};
+use journal_aws::{ClaimedCaller, ReportBucket, ScheduleGroup, ScheduleNames, Subject, Tombstone};
 use journal_telegram::Change;
 
 use crate::bucket::bucket;
@@ -101,7 +101,12 @@ async fn a_day_that_is_written_after_an_erasure_broke_off_is_kept_by_the_night()
     come(&table, 0).await;
     let renewed_until = async || {
         let nothing = Subject::Nothing;
-        let known = table.known_to("discord", Some(&PERSON), nothing, now());
+        let known = table.known_to(
+            ClaimedCaller::Channel("discord"),
+            Some(&PERSON),
+            nothing,
+            now(),
+        );
         known.await.expect("an answer").renewed_until
     };
     assert_eq!(renewed_until().await, None);

@@ -37,12 +37,17 @@ pub(super) fn after_the_end(turn: Turn<'_>, text: &str) -> Decision {
 }
 
 impl Turn<'_> {
-    /// Makes the survey the entry of its day.
+    /// Makes the survey the entry of its day. Where the day was changed elsewhere meanwhile, as
+    /// in the Mini App, its answers come upon what is stored.
     pub(super) fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
+        let stored = self.diary.entry(entry.date)?.cloned();
+        let known = survey.stored.as_ref().map(|stored| &stored.entry);
+        let changed = stored.as_ref().filter(|stored| Some(*stored) != known);
+        let upon = changed.and_then(|changed| survey.entry_upon(changed));
+        let entry = upon.unwrap_or(entry);
         self.remember_finished(survey, &entry);
         self.close(survey);
-        let before = survey.stored.as_ref().map(|stored| &stored.entry);
-        self.store(entry, before, survey.origin)
+        self.store(entry, stored.as_ref(), survey.origin)
     }
 
     /// Remembers the survey that became the entry of a day, and which messages told of it. What
@@ -72,7 +77,7 @@ impl Turn<'_> {
         });
     }
 
-    /// Stores a day in place of the one of before, and shows it. Where words made it the message
+    /// Stores a day in place of the one that is stored, and shows it. Where words made it the message
     /// goes out before the write, which notes it: the same words once more find the day there.
     pub(super) fn store(
         mut self,
@@ -81,6 +86,7 @@ impl Turn<'_> {
         origin: Origin,
     ) -> Decision {
         let entry = entry.recorded(CHANNEL, self.now.timestamp(), before);
+        let before = before.cloned();
         self.profile.learn_from(&entry);
         self.change_recent(|recent| recent.learn(&entry));
         self.schedule_effect(&entry)?;
@@ -88,7 +94,13 @@ impl Turn<'_> {
         let (of, today) = (entry.date, self.today());
         let day = self.stored_day(&entry, origin);
         let day = screen::with_reached(day, of, today, &reached, self.texts);
-        self.outcome.change.days = vec![DayChange::Put(entry)];
+        self.outcome.change.days = vec![match before {
+            Some(before) => DayChange::Replace {
+                entry,
+                before: Box::new(before),
+            },
+            None => DayChange::PutNew(entry),
+        }];
         match (self.place, &self.input.kind) {
             (MessagePlace::InPlace(_), _) | (_, InputKind::Tap { .. }) => self.show(day),
             (MessagePlace::Below, _) => self.answer(VisibleAnswer::Ask(day)),

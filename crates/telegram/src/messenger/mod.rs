@@ -23,6 +23,7 @@ pub(crate) use fitting::MOST_OF_MESSAGE;
 use multipart::Multipart;
 pub use reply::{reply_to, response};
 
+use crate::app_address::AppAddress;
 use crate::screen::Screen;
 
 /// The most UTF-16 units of a caption, by Telegram's limit.
@@ -35,6 +36,8 @@ const MOST_OF_TOAST: usize = 200;
 #[derive(Clone, Debug)]
 pub struct Messenger {
     api: BotApiClient,
+    /// Where the Mini App is, which buttons open.
+    app: Option<AppAddress>,
 }
 
 impl Messenger {
@@ -44,7 +47,19 @@ impl Messenger {
     /// [`MessengerError::Rejected`] where `api_url` is not an address.
     pub fn new(http: HttpClient, api_url: &str, token: &str) -> Result<Self, MessengerError> {
         let api = BotApiClient::new(http, api_url, token)?;
-        Ok(Self { api })
+        Ok(Self { api, app: None })
+    }
+
+    /// The same, of a bot that has a Mini App.
+    #[must_use]
+    pub fn with_app(self, app: Option<AppAddress>) -> Self {
+        Self { app, ..self }
+    }
+
+    /// The bot's Mini App.
+    #[must_use]
+    pub fn app(&self) -> Option<&AppAddress> {
+        self.app.as_ref()
     }
 
     /// Shows a screen in a new message. Returns its id, or `None` where Telegram sent it and
@@ -55,7 +70,9 @@ impl Messenger {
 
     /// As [`Messenger::send`], into any chat.
     pub async fn send_to(&self, chat: i64, screen: &Screen) -> Result<Option<i32>, MessengerError> {
-        self.api.send(&reply::send(ChatId(chat), screen)).await
+        self.api
+            .send(&reply::send(ChatId(chat), screen, self.app()))
+            .await
     }
 
     /// As [`Messenger::send`], without a sound.
@@ -64,7 +81,7 @@ impl Messenger {
         user: u64,
         screen: &Screen,
     ) -> Result<Option<i32>, MessengerError> {
-        let message = reply::send(chat(user), screen).disable_notification(true);
+        let message = reply::send(chat(user), screen, self.app()).disable_notification(true);
         self.api.send(&message).await
     }
 
@@ -86,7 +103,7 @@ impl Messenger {
         message: i32,
         screen: &Screen,
     ) -> Result<(), MessengerError> {
-        let edit = reply::edit(ChatId(chat), message, screen);
+        let edit = reply::edit(ChatId(chat), message, screen, self.app());
         well_if(
             self.api.call(&edit).await,
             MessengerError::says_not_modified,

@@ -9,22 +9,26 @@ use teloxide_core::requests::Payload;
 use teloxide_core::types::{
     ButtonRequest, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton,
     KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
+    WebAppInfo,
 };
 
 use super::chat;
 use super::fitting::fitting;
+use crate::app_address::AppAddress;
 use crate::outcome::MessagePlace;
 use crate::performance::ResponseMessage;
-use crate::screen::{Keys, Prompt, Screen};
+use crate::screen::{Button, Keys, Prompt, Screen};
 
-/// The body of a webhook's response that makes Telegram show the answer.
-/// Telegram does not say whether it worked.
+/// The body of a webhook's response that makes Telegram show the answer, by a bot with this Mini
+/// App. Telegram does not say whether it worked.
 #[must_use]
-pub fn response(user: u64, reply: &ResponseMessage) -> Value {
+pub fn response(user: u64, reply: &ResponseMessage, app: Option<&AppAddress>) -> Value {
     match reply {
-        ResponseMessage::Screen(screen, MessagePlace::Below) => method(&send(chat(user), screen)),
+        ResponseMessage::Screen(screen, MessagePlace::Below) => {
+            method(&send(chat(user), screen, app))
+        }
         ResponseMessage::Screen(screen, MessagePlace::InPlace(message)) => {
-            method(&edit(chat(user), *message, screen))
+            method(&edit(chat(user), *message, screen, app))
         }
         ResponseMessage::Prompt(prompt) => method(&self::prompt(user, prompt)),
         ResponseMessage::Forget(message) => {
@@ -55,27 +59,33 @@ fn prompt(user: u64, prompt: &Prompt) -> SendMessage {
         .reply_markup(keys)
 }
 
-/// As [`response`], in a new message of any chat.
+/// As [`response`], in a new message of any chat. An app is opened only in a person's own.
 #[must_use]
 pub fn reply_to(chat: i64, screen: &Screen) -> Value {
-    method(&send(ChatId(chat), screen))
+    method(&send(ChatId(chat), screen, None))
 }
 
-pub(super) fn send(chat: ChatId, screen: &Screen) -> SendMessage {
-    let mut request = SendMessage::new(chat, fitting(&screen.text))
+pub(super) fn send(chat: ChatId, screen: &Screen, app: Option<&AppAddress>) -> SendMessage {
+    let request = SendMessage::new(chat, fitting(&screen.text))
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview());
-    if !screen.keyboard.is_empty() {
-        request = request.reply_markup(keyboard(screen));
+    let keyboard = keyboard(screen, app);
+    match keyboard.inline_keyboard.is_empty() {
+        true => request,
+        false => request.reply_markup(keyboard),
     }
-    request
 }
 
-pub(super) fn edit(chat: ChatId, message: i32, screen: &Screen) -> EditMessageText {
+pub(super) fn edit(
+    chat: ChatId,
+    message: i32,
+    screen: &Screen,
+    app: Option<&AppAddress>,
+) -> EditMessageText {
     EditMessageText::new(chat, MessageId(message), fitting(&screen.text))
         .parse_mode(ParseMode::Html)
         .link_preview_options(no_preview())
-        .reply_markup(keyboard(screen))
+        .reply_markup(keyboard(screen, app))
 }
 
 /// A link that a person wrote into a comment must not be fetched for a preview.
@@ -89,11 +99,19 @@ fn no_preview() -> LinkPreviewOptions {
     }
 }
 
-fn keyboard(screen: &Screen) -> InlineKeyboardMarkup {
-    InlineKeyboardMarkup::new(screen.fitted_rows().map(|row| {
-        row.iter()
-            .map(|button| InlineKeyboardButton::callback(&button.label, button.tap.to_string()))
-    }))
+fn keyboard(screen: &Screen, app: Option<&AppAddress>) -> InlineKeyboardMarkup {
+    let tapped =
+        |button: &Button| InlineKeyboardButton::callback(&button.label, button.tap.to_string());
+    let opened = screen.app.as_ref().zip(app).map(|(button, app)| {
+        let url = app.of(button.place);
+        vec![InlineKeyboardButton::web_app(
+            &button.label,
+            WebAppInfo { url },
+        )]
+    });
+    let rows = screen.fitted_rows();
+    let rows = rows.map(|row| row.iter().map(tapped).collect::<Vec<_>>());
+    InlineKeyboardMarkup::new(rows.chain(opened))
 }
 
 fn method<P: Payload + Serialize>(payload: &P) -> Value {
@@ -104,8 +122,11 @@ fn method<P: Payload + Serialize>(payload: &P) -> Value {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
-    use crate::screen::Button;
+    use crate::app_address::AppPlace;
+    use crate::screen::AppButton;
     use crate::tap::Tap;
 
     #[test]
@@ -113,8 +134,9 @@ mod tests {
         let screen = Screen {
             text: "<b>Hello</b>".into(),
             keyboard: vec![vec![Button::new("Begin", Tap::Begin)]],
+            app: None,
         };
-        let show = |place| response(5, &ResponseMessage::Screen(screen.clone(), place));
+        let show = |place| response(5, &ResponseMessage::Screen(screen.clone(), place), None);
         insta::assert_snapshot!(show(MessagePlace::Below), @r#"{"chat_id":5,"link_preview_options":{"is_disabled":true},"method":"SendMessage","parse_mode":"HTML","reply_markup":{"inline_keyboard":[[{"callback_data":"begin","text":"Begin"}]]},"text":"<b>Hello</b>"}"#);
         let edit = show(MessagePlace::InPlace(9));
         assert_eq!(
@@ -122,6 +144,26 @@ mod tests {
             (Some("EditMessageText"), Some(9))
         );
     }
+
+    #[test]
+    fn a_button_opens_the_app_where_there_is_one() {
+        let screen = Screen {
+            text: "Hello".into(),
+            app: Some(AppButton {
+                label: "Open".into(),
+                place: AppPlace::Day(date(2026, 11, 29)),
+            }),
+            ..Screen::default()
+        };
+        let reply = ResponseMessage::Screen(screen, MessagePlace::Below);
+        let without = response(5, &reply, None);
+        assert_eq!(without.get("reply_markup"), None);
+        let app = AppAddress::new("https://diary.example/app").expect("an address");
+        let with = response(5, &reply, Some(&app));
+        let button = &with["reply_markup"]["inline_keyboard"][0][0];
+        insta::assert_snapshot!(button, @r#"{"text":"Open","web_app":{"url":"https://diary.example/app?day=2026-11-29"}}"#);
+    }
+
     #[test]
     fn a_prompt_asks_for_the_location_and_takes_its_keys_away() {
         let mut ask = Prompt {
@@ -132,7 +174,7 @@ mod tests {
             },
         };
         let keys = |ask: &Prompt| {
-            let response = response(5, &ResponseMessage::Prompt(ask.clone()));
+            let response = response(5, &ResponseMessage::Prompt(ask.clone()), None);
             response["reply_markup"].to_string()
         };
         insta::assert_snapshot!(keys(&ask), @r#"{"keyboard":[[{"request_location":true,"text":"Here"}],[{"text":"No"}]],"one_time_keyboard":true,"resize_keyboard":true}"#);

@@ -4,11 +4,11 @@ use journal::{Language, Retention};
 use journal_texts::Texts;
 use serde::Deserialize;
 use teloxide_core::payloads::{
-    DeleteMyCommands, DeleteMyCommandsSetters, GetMyCommands, GetMyDescription,
-    GetMyShortDescription, SetMyCommands, SetMyCommandsSetters, SetMyDescription,
-    SetMyShortDescription,
+    DeleteMyCommands, DeleteMyCommandsSetters, GetChatMenuButton, GetMyCommands, GetMyDescription,
+    GetMyShortDescription, SetChatMenuButton, SetMyCommands, SetMyCommandsSetters,
+    SetMyDescription, SetMyShortDescription,
 };
-use teloxide_core::types::{BotCommand, BotCommandScope};
+use teloxide_core::types::{BotCommand, BotCommandScope, MenuButton, WebAppInfo};
 
 use super::{Messenger, MessengerError, chat};
 use crate::command::Command;
@@ -30,7 +30,36 @@ impl Messenger {
         self.show_menu(texts, shown_to.clone()).await?;
         self.show_description(texts, shown_to.clone(), retention)
             .await?;
+        if shown_to.is_none() {
+            self.show_menu_button(texts).await?;
+        }
         self.show_short_description(texts, shown_to).await
+    }
+
+    /// Has the button beside the text field open the Mini App, where there is one. Telegram keeps
+    /// one text of it for all languages.
+    async fn show_menu_button(&self, texts: &Texts) -> Result<(), MessengerError> {
+        let wanted = match &self.app {
+            Some(app) => MenuButton::WebApp {
+                text: texts.get("bot-menu_button"),
+                web_app: WebAppInfo { url: app.start() },
+            },
+            None => MenuButton::Commands,
+        };
+        let shown: MenuButton = self.api.ask(&GetChatMenuButton::new()).await?;
+        if shown == wanted || (self.app.is_none() && shown == MenuButton::Default) {
+            return Ok(());
+        }
+        let mut change = SetChatMenuButton::new();
+        change.menu_button = Some(wanted);
+        self.api.call(&change).await
+    }
+
+    /// Has the button beside the text field open no Mini App any more.
+    pub async fn reset_menu_button(&self) -> Result<(), MessengerError> {
+        let mut change = SetChatMenuButton::new();
+        change.menu_button = Some(MenuButton::Default);
+        self.api.call(&change).await
     }
 
     async fn show_menu(

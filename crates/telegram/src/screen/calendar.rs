@@ -6,6 +6,7 @@ use journal::statistics::{Day, DayCounts, DayState};
 use journal_texts::{MENSTRUATION_SIGN, Texts};
 
 use super::{Button, Screen, layout};
+use crate::app_address::AppPlace;
 use crate::tap::{CalendarTap, DayAction, DayTap, Origin};
 
 /// Seven buttons stand in a row; on a phone each has room for about four letters.
@@ -44,6 +45,7 @@ pub fn month(days: &[Day<'_>], stored: Period, texts: &Texts) -> Screen {
         .row(weekdays(texts))
         .rows(weeks(days, first))
         .rows((!neighbours.is_empty()).then_some(neighbours))
+        .opening(AppPlace::Calendar, texts)
 }
 
 /// Says that a day is stored again, which was opened from the calendar.

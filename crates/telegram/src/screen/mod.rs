@@ -70,6 +70,7 @@ pub use zone::{
     zone_unknown,
 };
 
+use crate::app_address::AppPlace;
 use crate::tap::Tap;
 
 /// One message.
@@ -79,13 +80,17 @@ pub struct Screen {
     /// Telegram HTML; words of a person are escaped in it.
     pub text: String,
     pub keyboard: Vec<Vec<Button>>,
+    /// Below the others, where the stack has a Mini App.
+    pub app: Option<AppButton>,
 }
 
 impl Screen {
     /// A text without buttons.
     pub fn new(text: String) -> Self {
-        let keyboard = Vec::new();
-        Self { text, keyboard }
+        Self {
+            text,
+            ..Self::default()
+        }
     }
 
     /// A text of the bot's own, by its name, without buttons.
@@ -110,6 +115,14 @@ impl Screen {
         self.row([Button::named(texts, "button-begin", Tap::Begin)])
     }
 
+    /// The same with the button that opens this place of the Mini App. Its words say nothing of
+    /// health.
+    pub fn opening(mut self, place: AppPlace, texts: &Texts) -> Self {
+        let label = texts.get("button-app");
+        self.app = Some(AppButton { label, place });
+        self
+    }
+
     /// The rows of buttons as a phone has room for them.
     pub(crate) fn fitted_rows(&self) -> impl Iterator<Item = &[Button]> {
         self.keyboard.iter().flat_map(|row| layout::fitted(row))
@@ -121,6 +134,13 @@ impl Screen {
 pub struct Button {
     pub label: String,
     pub tap: Tap,
+}
+
+/// A button under a message that opens the Mini App.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AppButton {
+    pub label: String,
+    pub place: AppPlace,
 }
 
 impl Button {

@@ -11,6 +11,7 @@ use journal_texts::clock;
 use super::day::{self, continued};
 use super::settings::{reminder_days, zone_name};
 use super::{Button, Missed, Reader, Screen, offering_missed, with_fault};
+use crate::app_address::AppPlace;
 use crate::tap::{DayAction, DayTap, MissedAction, Origin, ReminderTap, Snooze, Tap};
 
 /// The times that are offered for the daily reminder.
@@ -88,7 +89,8 @@ pub fn reminder(
         .row([
             button(&reader.discreet("button-headache"), headache),
             button("button-later", ReminderTap::Later(day).into()),
-        ]);
+        ])
+        .opening(AppPlace::Day(day), texts);
     match missed {
         Some(missed) => offering_missed(question, missed, reader),
         None => question,

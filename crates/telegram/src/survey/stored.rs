@@ -66,6 +66,34 @@ impl Survey {
         }));
     }
 
+    /// The entry of a day that was changed elsewhere since the survey was begun: the answers
+    /// that were given in it, upon what is stored now.
+    #[must_use]
+    pub fn entry_upon(&self, stored: &Entry) -> Option<Entry> {
+        let known = self.stored.as_deref();
+        let known = known.map(|known| answers_without_effects(&known.entry));
+        let known = known.unwrap_or_default();
+        let is_own = |question: Question, answer: &Answer| match self.extent {
+            Extent::FurtherAttack => question.is_of_each_attack(),
+            _ => !says_nothing(answer) && known.get(&question) != Some(answer),
+        };
+        let own = self.answers.clone().into_iter();
+        let own = own.filter(|(question, answer)| is_own(*question, answer));
+        let mut upon = match self.extent {
+            Extent::FurtherAttack => Self::further_attack(self.id.clone(), self.started_at, stored),
+            _ => self.clone(),
+        };
+        if self.extent == Extent::FurtherAttack {
+            upon.answers.extend(own);
+        } else {
+            upon.answers = own.collect();
+            upon.taken_over
+                .retain(|question| upon.answers.contains_key(question));
+            upon.remind_of(stored);
+        }
+        upon.entry()
+    }
+
     /// Takes note of what is stored of the day by now.
     pub fn note_stored(&mut self, entry: &Entry) {
         if let Some(stored) = &mut self.stored {
@@ -131,4 +159,13 @@ pub(super) fn answers_without_effects(entry: &Entry) -> Answers {
         keep_effects(doses, &[]);
     }
     answers
+}
+
+/// Whether an answer has nothing in it that could stand beside words from elsewhere.
+fn says_nothing(answer: &Answer) -> bool {
+    match answer {
+        Answer::Unknown | Answer::Comment(None) => true,
+        Answer::Medicines(doses) => doses.is_empty(),
+        _ => false,
+    }
 }

@@ -1,7 +1,9 @@
 //! The caller. A channel's bot proves itself by a token that it signs for
-//! each call with a key that was registered for the channel.
+//! each call with a key that was registered for the channel; the Mini App by the token of a
+//! session that was opened for one person.
 
 mod acquaintances;
+mod app_claim;
 mod token;
 
 use std::sync::Arc;
@@ -23,6 +25,7 @@ use token::{AUDIENCE, CHANNEL_AUDIENCE, Claims, Refusal, Verifier};
 pub use acquaintances::Acquaintances;
 #[cfg(test)]
 pub(crate) use acquaintances::{READS_AT_ONCE, READS_PER_SECOND};
+pub use app_claim::AppClaim;
 pub use token::ClaimFault;
 
 /// The channel that is calling, proved by its token. A route that takes this is
@@ -187,7 +190,8 @@ impl TokenClaim {
     ) -> Result<Proof, Problem> {
         let key = self.signer(registered, api)?;
         self.check_claims()?;
-        api.rate.spend(self.channel())?;
+        let spent = api.rate.spend(self.channel());
+        spent.inspect_err(|_| log_refusal(Refusal::TooOften, Some(self.channel())))?;
         Ok(Proof {
             channel: self.claims.channel.clone(),
             key,

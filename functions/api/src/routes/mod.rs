@@ -11,6 +11,7 @@ mod problem_responses;
 mod questionnaire;
 mod reports;
 mod statistics;
+mod usual;
 
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ pub fn router(public_url: &str) -> Router<Arc<Api>> {
         .merge(person::router())
         .merge(questionnaire::router())
         .merge(entries::router())
+        .merge(usual::router())
         .merge(imports::router())
         .merge(statistics::router())
         .merge(reports::router())

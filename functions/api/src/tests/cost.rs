@@ -4,6 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use journal::SecretToken;
+use journal_telegram::init_data::SESSION_LIFE;
+use journal_telegram::person::CHANNEL;
 use local_cloud::Between;
 use serde_json::json;
 
@@ -96,6 +101,29 @@ async fn an_entry_costs_at_most_one_read_and_one_conditional_write() {
             .map(|(name, count)| ((*name).to_owned(), *count));
         assert_eq!(counted, expected.collect(), "{method} {path}");
     }
+}
+
+#[tokio::test]
+async fn a_day_of_the_app_costs_one_read_and_one_write() {
+    let calls = Arc::new(Mutex::new(Vec::<String>::new()));
+    let counted = Arc::clone(&calls);
+    let count = move |operation| {
+        counted.lock().expect("the calls").push(operation);
+        std::future::ready(None)
+    };
+    let stage = Stage::through(async |upstream| Between::serve(upstream, count).await).await;
+    let ann = stage.make(CHANNEL, "710000001").await;
+    let token = SecretToken::new([7; SecretToken::BYTES]);
+    let until = Timestamp::now() + SESSION_LIFE;
+    let opened = stage.table.open_session(&ann, &token, until).await;
+    opened.expect("a session");
+    calls.lock().expect("the calls").clear();
+    let day = format!("/v1/people/710000001/entries/{}", stage.today());
+    let body = json!({"headache": false, "medicines": []}).to_string();
+    let put = stage.put(&day, &token.text(), body).await;
+    assert_eq!(put.status, StatusCode::CREATED, "{put:?}");
+    let calls = calls.lock().expect("the calls").clone();
+    assert_eq!(calls, ["BatchGetItem", "TransactWriteItems"]);
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ async fn a_channel_that_calls_too_often_waits_and_the_others_do_not() {
     }
     assert_eq!(statuses[..3], [StatusCode::OK; 3]);
     assert_eq!(statuses[3], StatusCode::TOO_MANY_REQUESTS);
-    assert!(log::text().contains(r#"reason="too many calls""#));
+    assert!(log::text().contains("reason=too many calls"));
     let answer = stage.get("/v1/people/ann", &other.token()).await;
     assert_eq!(answer.problem(), "/problems/no-person");
 }

@@ -1,6 +1,7 @@
 //! The whole API in this process, in front of a real table of the local AWS.
 
 mod addresses;
+mod app;
 mod authorisation;
 pub mod caller;
 mod channel;

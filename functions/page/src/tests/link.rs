@@ -4,7 +4,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use flate2::read::GzDecoder;
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
-use journal::{Language, Link, LinkLife, LinkToken, Order, Period, PersonId};
+use journal::{Language, Link, LinkLife, Order, Period, PersonId, SecretToken};
 use sha2::{Digest, Sha256};
 
 use super::log;
@@ -17,8 +17,8 @@ fn person() -> PersonId {
     journal_telegram::person::of_user(5)
 }
 
-fn token(byte: u8) -> LinkToken {
-    LinkToken::new([byte; LinkToken::BYTES])
+fn token(byte: u8) -> SecretToken {
+    SecretToken::new([byte; SecretToken::BYTES])
 }
 
 impl Stage {
@@ -92,7 +92,7 @@ fn assert_door(opened: &Opened) -> String {
     assert_eq!(opened.header("referrer-policy"), "same-origin");
     let cookie = opened.header("set-cookie");
     let (cookie, attributes) = cookie.split_once("; ").expect("attributes");
-    let path = format!("Path={}; ", token(1).address(""));
+    let path = format!("Path={}; ", Link::address(&token(1), ""));
     assert!(attributes.starts_with(&path), "{attributes}");
     for attribute in ["Secure", "HttpOnly", "SameSite=Strict"] {
         assert!(attributes.contains(attribute), "{attributes}");
@@ -103,7 +103,7 @@ fn assert_door(opened: &Opened) -> String {
 #[tokio::test]
 async fn who_only_looks_at_a_link_gets_a_button_and_no_word_of_health() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
-    let address = token(1).address("");
+    let address = Link::address(&token(1), "");
     for cookie in ["", "report=shown", "other=opened", "reports=opened"] {
         let looked = stage.open_with("GET", &address, cookie).await;
         assert_door(&looked);
@@ -132,7 +132,7 @@ async fn who_only_looks_at_a_link_gets_a_button_and_no_word_of_health() {
 #[tokio::test]
 async fn the_button_opens_the_report_which_stays_open_in_that_browser_alone() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
-    let address = token(1).address("");
+    let address = Link::address(&token(1), "");
     let cookie = assert_door(&stage.open("GET", &address).await);
     let pressed = stage.open_with("POST", &address, &cookie).await;
     assert_eq!(
@@ -150,7 +150,7 @@ async fn the_button_opens_the_report_which_stays_open_in_that_browser_alone() {
     }
     assert_door(&stage.open("GET", &address).await);
     // A cookie opens no other link.
-    let other = token(2).address("");
+    let other = Link::address(&token(2), "");
     let opened = stage.open_with("GET", &other, &cookie).await;
     assert_eq!(opened.status, StatusCode::NOT_FOUND);
 }
@@ -158,7 +158,7 @@ async fn the_button_opens_the_report_which_stays_open_in_that_browser_alone() {
 #[tokio::test]
 async fn a_browser_that_keeps_no_cookies_gets_the_report_by_the_button() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
-    let opened = stage.open("POST", &token(1).address("")).await;
+    let opened = stage.open("POST", &Link::address(&token(1), "")).await;
     assert_eq!((opened.status, opened.text()), (StatusCode::OK, PAGE));
     assert_closed(&opened.headers);
     assert!(!opened.headers.contains_key(header::SET_COOKIE));
@@ -167,7 +167,7 @@ async fn a_browser_that_keeps_no_cookies_gets_the_report_by_the_button() {
 #[tokio::test]
 async fn head_is_answered_without_a_body_and_nothing_else_is_done_there() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
-    let address = token(1).address("");
+    let address = Link::address(&token(1), "");
     let looked = stage.open("HEAD", &address).await;
     assert_door(&looked);
     assert_eq!(looked.text(), "");
@@ -181,7 +181,7 @@ async fn head_is_answered_without_a_body_and_nothing_else_is_done_there() {
 #[tokio::test]
 async fn a_browser_is_sent_the_page_in_gzip_and_who_reads_none_as_it_is() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
-    let address = token(1).address("");
+    let address = Link::address(&token(1), "");
     let small = stage.open_in_a_browser("POST", &address).await;
     assert_eq!(small.text(), PAGE, "nothing is gained");
     let page = format!("{PAGE}<table>{}</table>", "<tr><td>7".repeat(50_000));
@@ -203,7 +203,7 @@ async fn a_browser_is_sent_the_page_in_gzip_and_who_reads_none_as_it_is() {
 #[tokio::test]
 async fn a_report_that_is_larger_than_what_a_function_can_answer_is_told_of_in_words() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
-    let address = token(1).address("");
+    let address = Link::address(&token(1), "");
     // A person's words can be such that nothing makes them shorter.
     let mut noise = vec![Sha256::digest(PAGE).to_vec()];
     for number in 0..50_000 {
@@ -230,7 +230,7 @@ async fn a_report_that_is_larger_than_what_a_function_can_answer_is_told_of_in_w
 #[tokio::test]
 async fn what_opens_nothing_is_told_alike() {
     let over = Stage::with_link(SignedDuration::from_hours(7 * 24)).await;
-    let expired = over.open("GET", &token(1).address("")).await;
+    let expired = over.open("GET", &Link::address(&token(1), "")).await;
     assert_eq!(expired.status, StatusCode::NOT_FOUND);
     assert_closed(&expired.headers);
     insta::assert_snapshot!(expired.text(), @r#"
@@ -258,11 +258,14 @@ async fn what_opens_nothing_is_told_alike() {
     "#);
     let stage = Stage::with_link(SignedDuration::ZERO).await;
     for method in ["GET", "POST"] {
-        assert_eq!(stage.open(method, &token(2).address("")).await, expired);
+        assert_eq!(
+            stage.open(method, &Link::address(&token(2), "")).await,
+            expired
+        );
     }
     for _ in 0..2 {
         stage.revoke_link().await;
-        let address = token(1).address("");
+        let address = Link::address(&token(1), "");
         assert_eq!(stage.open("GET", &address).await, expired);
         for cookie in ["", "report=shown"] {
             assert_eq!(stage.open_with("POST", &address, cookie).await, expired);
@@ -288,7 +291,7 @@ async fn what_opens_nothing_is_told_alike() {
 async fn a_page_that_cannot_be_fetched_now_is_another_sentence() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
     stage.drop_bucket().await;
-    let opened = stage.open("POST", &token(1).address("")).await;
+    let opened = stage.open("POST", &Link::address(&token(1), "")).await;
     assert_eq!(opened.status, StatusCode::SERVICE_UNAVAILABLE);
     assert_closed(&opened.headers);
     assert!(opened.text().contains("Please try again in a minute"));
@@ -297,8 +300,8 @@ async fn a_page_that_cannot_be_fetched_now_is_another_sentence() {
 #[tokio::test]
 async fn no_log_names_a_link() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
-    let address = token(1).address("");
-    for path in [&address, &token(2).address("")] {
+    let address = Link::address(&token(1), "");
+    for path in [&address, &Link::address(&token(2), "")] {
         stage.open("GET", path).await;
         stage.open("POST", path).await;
     }
@@ -316,7 +319,7 @@ async fn no_log_names_a_link() {
 #[tokio::test]
 async fn a_link_opens_by_its_very_address_and_by_nothing_that_decodes_to_it() {
     let stage = Stage::with_link(SignedDuration::ZERO).await;
-    let path = token(1).address("");
+    let path = Link::address(&token(1), "");
     let opened = stage.deliver("POST", &path).await;
     assert_eq!((opened.status, opened.text()), (StatusCode::OK, PAGE));
     for byte in 0..=u8::MAX {

@@ -11,8 +11,8 @@ use jiff::civil::{date, time};
 use jiff::{SignedDuration, Timestamp};
 use journal::order::{Format, Occasion};
 use journal::{
-    Entry, FeedbackMessage, Language, Link, LinkLife, LinkToken, Order, OutgoingJob, Period,
-    PersonId, Profile, RecurringReport, Retention, Weekdays, Zone,
+    Entry, FeedbackMessage, Language, Link, LinkLife, Order, OutgoingJob, Period, PersonId,
+    Profile, RecurringReport, Retention, SecretToken, Weekdays, Zone,
 };
 use journal_aws::{
     DiaryTable, Expected, ReminderQueue, ReportBucket, ScheduleGroup, ScheduleNames, Schedules,
@@ -166,7 +166,7 @@ impl Night {
             ends_at: LinkLife::Week.end(now),
         };
         let (token, page) = (
-            LinkToken::new([own_number(person); LinkToken::BYTES]),
+            SecretToken::new([own_number(person); SecretToken::BYTES]),
             ReportBucket::key(person, &order),
         );
         self.put_file(person).await;

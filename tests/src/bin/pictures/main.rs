@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, ensure};
-use end_to_end::{Browser, ChatPage, Device, Patient, Scheme, Stack, eventually};
+use end_to_end::{Browser, ChatPage, Device, MiniApp, Patient, Scheme, Stack, eventually};
 use fantoccini::Locator;
 use jiff::{ToSpan, Zoned};
 use journal::Language;
@@ -75,6 +75,7 @@ async fn main() -> anyhow::Result<()> {
         phone.choose_scheme(scheme).await?;
         save(&phone, folder.join(name)).await?;
     }
+    photograph_app(&chat, &folder).await?;
 
     phone.choose_scheme(Scheme::Light).await?;
     let report: String = phone
@@ -144,6 +145,36 @@ async fn report_as(
     person.types(&format!("/load {form}")).await?;
     person.touches(&Texts::chat(language).get("load-button-make"))?;
     person.receives_document(documents).await
+}
+
+/// The Mini App over the chat in dark colours: a day half filled, the calendar and the numbers.
+async fn photograph_app(chat: &ChatPage<'_>, folder: &Path) -> anyhow::Result<()> {
+    let frame = Locator::Css("[data-testid='web-app-frame']");
+    let app = MiniApp {
+        browser: chat.browser,
+        texts: Texts::app(Language::En),
+    };
+    chat.taps_part("menu-button").await?;
+    chat.browser.enter_frame(frame).await?;
+    let answers: [(_, &[&str]); 4] = [
+        (Headache, &["yes"]),
+        (Onset, &["morning"]),
+        (Aura, &["no"]),
+        (Location, &["left", "temple"]),
+    ];
+    for (question, options) in answers {
+        app.answers(question, options).await?;
+    }
+    chat.browser.leave_frame().await?;
+    save(chat.browser, folder.join("app-day.png")).await?;
+    for screen in ["calendar", "numbers"] {
+        chat.browser.enter_frame(frame).await?;
+        app.taps(&format!("app-tab-{screen}")).await?;
+        app.says("app-tab-day").await?;
+        chat.browser.leave_frame().await?;
+        save(chat.browser, folder.join(format!("app-{screen}.png"))).await?;
+    }
+    chat.taps_part("web-app-close").await
 }
 
 /// From the reminder to where it hurts, with two places chosen.

@@ -409,10 +409,7 @@ impl Chat {
             Some(ResponseMessage::Screen(screen, place)) => shown = self.show(screen, place),
             Some(ResponseMessage::Prompt(prompt)) => {
                 self.keys = Some(prompt.keys);
-                let screen = Screen {
-                    text: prompt.text,
-                    keyboard: Vec::new(),
-                };
+                let screen = Screen::new(prompt.text);
                 shown = self.show(screen, MessagePlace::Below);
             }
             Some(ResponseMessage::Forget(message)) => {

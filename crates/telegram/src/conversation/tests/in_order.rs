@@ -75,7 +75,7 @@ impl Stage {
         let outcome = self.0.decide(input.update, input.kind, Attempt::First);
         let _ = self.0.perform(outcome);
         let response = self.0.response.as_ref().map(|reply| {
-            let body = response(input.user, reply);
+            let body = response(input.user, reply, None);
             let said = |name: &str| body[name].as_str().unwrap_or_default().to_owned();
             (said("method"), said("text"))
         });

@@ -10,6 +10,7 @@ mod day_before;
 mod early_taps;
 mod edited;
 mod effects;
+mod elsewhere;
 mod further_attacks;
 mod import;
 mod in_order;

@@ -60,6 +60,10 @@ pub enum Refusal {
     Used,
     #[error("by a channel none of whose keys can be used")]
     Unusable,
+    #[error("of no session of the Mini App with this person")]
+    NoSession,
+    #[error("too many calls")]
+    TooOften,
 }
 
 /// The claims of a token, as they stand in it. Nothing of them is proved before it is

@@ -1,5 +1,6 @@
 //! The days of a person's diary.
 
+mod beside_chat;
 mod list;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use journal::Entry;
 use journal::entry::WrittenEntry;
+use journal_aws::Expected;
+use journal_telegram::person::CHANNEL;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -90,7 +93,8 @@ async fn write_entry(
             day.now,
             day.entry.as_ref().map(|stored| &stored.entry),
         );
-    let today = day.zone.today(day.now);
+    let profile = &day.chatting.profile;
+    let today = profile.zone.today(day.now);
     if day.date > today {
         return Err(Problem::DateInFuture);
     }
@@ -99,17 +103,13 @@ async fn write_entry(
         return Err(Problem::DateTooOld { oldest });
     }
     let expected = wanted.of_change(day.revision())?;
-    // First, so that no day outlives its person.
-    if let Some(until) = day.renewed_until {
-        api.table.renew_profile(&day.person, until).await?;
-    }
-    let revision = api
-        .table
-        .put_entry(&day.person, &entry, &day.zone, &expected, day.now)
-        .await?
-        .ok_or(Problem::PreconditionFailed)?;
-    if day.is_weekly_paused {
-        api.resume_weekly(&day.person, &day.zone).await?;
+    let revision = match day.person.channel() {
+        CHANNEL => api.put_beside_chat(&day, &entry, &expected).await?,
+        _ => api.put_of_bot(&day, &entry, &expected).await?,
+    };
+    let revision = revision.ok_or(Problem::PreconditionFailed)?;
+    if profile.is_weekly_paused() {
+        api.resume_weekly(&day.person, &profile.zone).await?;
     }
     let status = match day.entry {
         Some(_) => StatusCode::OK,
@@ -142,12 +142,37 @@ async fn delete_entry(
     if day.entry.is_none() {
         return Err(Problem::NoEntry);
     }
-    let is_deleted = api
-        .table
-        .delete_entry(&day.person, day.date, &expected, day.now)
-        .await?;
+    let is_deleted = match day.person.channel() {
+        CHANNEL => api.delete_beside_chat(&day, &expected).await?,
+        _ => {
+            let (table, person) = (&api.table, &day.person);
+            table
+                .delete_entry(person, day.date, &expected, day.now)
+                .await?
+        }
+    };
     match is_deleted {
         true => Ok(StatusCode::NO_CONTENT),
         false => Err(Problem::PreconditionFailed),
+    }
+}
+
+impl Api {
+    /// Writes a day of a person of another bot's.
+    async fn put_of_bot(
+        &self,
+        day: &AddressedDay,
+        entry: &Entry,
+        expected: &Expected,
+    ) -> Result<Option<String>, Problem> {
+        let (table, person) = (&self.table, &day.person);
+        // First, so that no day outlives its person.
+        if let Some(until) = day.renewed_until {
+            table.renew_profile(person, until).await?;
+        }
+        let zone = &day.chatting.profile.zone;
+        Ok(table
+            .put_entry(person, entry, zone, expected, day.now)
+            .await?)
     }
 }

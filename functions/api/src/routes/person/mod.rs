@@ -20,7 +20,7 @@ use crate::json_body::JsonBody;
 use crate::preconditions::{Preconditions, Tag};
 use crate::problem::{FieldFault, Problem};
 use crate::state::Api;
-use crate::visit::{AddressedPerson, Person, PersonPath};
+use crate::visit::{AddressedPerson, Person, PersonPath, ProvenCaller};
 
 /// How often a change is made anew because another came between.
 const MOST_TRIES: usize = 4;
@@ -90,14 +90,21 @@ async fn write_person(
             Some(_) => StatusCode::OK,
             None => StatusCode::CREATED,
         };
+        let most_people = match (address.caller, &before) {
+            (ProvenCaller::Bot { most_people }, _) => most_people,
+            (ProvenCaller::App, Some(_)) => u32::MAX,
+            // They erased everything since.
+            (ProvenCaller::App, None) => return Err(Problem::NoPerson),
+        };
         if before.is_none() {
-            api.check_room_for_one_more(&address).await?;
+            api.check_room_for_one_more(&address.person, most_people)
+                .await?;
         }
         let profile = Profile::with_settings(before, settings.clone(), address.now);
         // Schedules first: where the write fails, the same request sets them again, and
         // until then remind and report find no profile that wants them.
         api.set_schedules(&address.person, &profile).await?;
-        match api.save(&address, &profile).await {
+        match api.save(&address, &profile, most_people).await {
             Ok(MadePerson::NoRoom) => {
                 // Another request took the last place since.
                 api.schedules.remove_all(&address.person).await?;
@@ -143,19 +150,27 @@ async fn write_person(
 )]
 async fn erase_person(
     State(api): State<Arc<Api>>,
-    person: Person,
+    address: AddressedPerson,
     expected: Preconditions,
 ) -> Result<StatusCode, Problem> {
-    expected.of_change(Some(&revision(&person.profile)))?;
-    api.erase(&person.id, &person.profile, person.now).await?;
+    if address.caller == ProvenCaller::App {
+        return Err(Problem::OnlyInTheChat);
+    }
+    let profile = address.profile.ok_or(Problem::NoPerson)?;
+    expected.of_change(Some(&revision(&profile)))?;
+    api.erase(&address.person, &profile, address.now).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 impl Api {
     /// Refuses a new person before anything is set for them, where their channel is full.
-    async fn check_room_for_one_more(&self, address: &AddressedPerson) -> Result<(), Problem> {
-        let people = self.table.people_of(address.person.channel()).await?;
-        match people < address.most_people {
+    async fn check_room_for_one_more(
+        &self,
+        person: &PersonId,
+        most_people: u32,
+    ) -> Result<(), Problem> {
+        let people = self.table.people_of(person.channel()).await?;
+        match people < most_people {
             true => Ok(()),
             false => Err(Problem::TooManyPeople),
         }
@@ -165,11 +180,12 @@ impl Api {
         &self,
         address: &AddressedPerson,
         profile: &Profile,
+        most_people: u32,
     ) -> Result<MadePerson, SaveError> {
         let (table, person) = (&self.table, &address.person);
         if profile.version == 0 {
             return table
-                .make_person(person, profile, address.most_people, address.now)
+                .make_person(person, profile, most_people, address.now)
                 .await;
         }
         table.save_profile(person, profile, address.now).await?;

@@ -1,6 +1,5 @@
 //! The questions, for bots to ask.
 
-mod document;
 #[cfg(test)]
 mod tests;
 
@@ -10,6 +9,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use journal::Language;
+use journal_texts::questionnaire_document::QuestionnaireDocument;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -18,7 +18,6 @@ use crate::problem::Problem;
 use crate::query::Query;
 use crate::state::Api;
 use crate::written::Written;
-use document::QuestionnaireDocument;
 
 pub fn router() -> OpenApiRouter<Arc<Api>> {
     OpenApiRouter::new().routes(routes!(read_questionnaire))

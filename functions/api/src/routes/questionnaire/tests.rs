@@ -3,7 +3,7 @@ use journal::entry::WrittenEntry;
 use journal::{Entry, Language};
 use serde_json::{Map, Value, json};
 
-use super::document::QuestionnaireDocument;
+use journal_texts::questionnaire_document::QuestionnaireDocument;
 
 fn questionnaire(language: Language) -> Value {
     serde_json::to_value(QuestionnaireDocument::new(language)).expect("JSON")
@@ -67,6 +67,27 @@ fn every_option_and_every_typed_answer_goes_where_its_pointer_says() {
         );
         read(entry);
     }
+}
+
+#[test]
+fn a_side_of_the_head_says_which_others_it_takes_the_place_of() {
+    let document = questionnaire(Language::En);
+    let mut excluding = Vec::new();
+    for question in document["questions"].as_array().expect("questions") {
+        for option in question["options"].as_array().expect("options") {
+            let others = option["excludes"].as_array();
+            excluding.extend(others.map(|others| (option["id"].clone(), others.clone())));
+        }
+    }
+    let said = |id: &str, others: [&str; 2]| (json!(id), others.map(Value::from).to_vec());
+    assert_eq!(
+        excluding,
+        [
+            said("left", ["right", "both"]),
+            said("right", ["left", "both"]),
+            said("both", ["left", "right"]),
+        ]
+    );
 }
 
 #[test]

@@ -1,0 +1,84 @@
+//! The page of the Mini App. It loads nothing from elsewhere, Telegram's own script neither.
+
+use std::sync::{Arc, LazyLock};
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use journal::Language;
+use serde_json::json;
+
+use crate::MiniApp;
+use crate::files::{self, PAGE, STYLE, VERSION, WORKER};
+use crate::words;
+
+/// The page as it is written, and in gzip.
+static WRITTEN: LazyLock<(String, Vec<u8>)> = LazyLock::new(|| {
+    let page = written();
+    let packed = journal_gzip::packed(page.as_bytes());
+    (page, packed)
+});
+
+pub fn router() -> Router<Arc<MiniApp>> {
+    Router::new().route("/app", get(page))
+}
+
+async fn page(State(app): State<Arc<MiniApp>>, headers: HeaderMap) -> Response {
+    let policy = format!(
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
+         worker-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; \
+         frame-ancestors {}",
+        app.telegram_web_url
+    );
+    let policy = HeaderValue::from_str(&policy).expect("an address is written in ASCII");
+    let own = [
+        (header::CONTENT_SECURITY_POLICY, policy),
+        value(header::CONTENT_TYPE, "text/html; charset=utf-8"),
+        // A new version is there with the next start; the worker keeps this one for without a net.
+        value(header::CACHE_CONTROL, "no-cache"),
+        value(header::VARY, header::ACCEPT_ENCODING.as_str()),
+        value(header::REFERRER_POLICY, "no-referrer"),
+        value(header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        value(HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
+    ];
+    let (page, packed) = &*WRITTEN;
+    match journal_gzip::is_taken(&headers) {
+        true => {
+            let encoding = [value(header::CONTENT_ENCODING, "gzip")];
+            (own, encoding, packed.as_slice()).into_response()
+        }
+        false => (own, page.as_str()).into_response(),
+    }
+}
+
+fn value(name: HeaderName, value: &'static str) -> (HeaderName, HeaderValue) {
+    (name, HeaderValue::from_static(value))
+}
+
+/// The page with the addresses of its files, each relative to its own.
+fn written() -> String {
+    let address = |name: &str| format!("app/{VERSION}/{name}");
+    let names: Vec<_> = files::names()
+        .filter(|name| *name != PAGE && *name != WORKER)
+        .collect();
+    let modules = names.iter().filter(|name| name.ends_with(".js"));
+    let preloads = modules
+        .map(|name| format!("<link rel=\"modulepreload\" href=\"{}\">\n", address(name)))
+        .collect::<String>();
+    let of_language = |language: Language| {
+        let name = address(&words::file_name(language));
+        (language.code().to_owned(), json!(name))
+    };
+    let files = json!({
+        "words": Language::ALL.map(of_language).into_iter().collect::<serde_json::Map<_, _>>(),
+        "worker": format!("app/{WORKER}"),
+        "all": names.iter().map(|name| address(name)).collect::<Vec<_>>(),
+    });
+    files::text(PAGE)
+        .replace("STYLESHEET", &address(STYLE))
+        .replace("MAIN", &address("main.js"))
+        .replace("PRELOADS", preloads.trim_end())
+        .replace("FILES", &files.to_string())
+}

@@ -1,0 +1,224 @@
+// The screen of a day: all questions on one page, kept on the phone at every touch, saved as a whole.
+
+import { isUnchanged } from "./answers.js";
+import { chooseBetween } from "./conflict.js";
+import { dateStrip } from "./date_strip.js";
+import { namedDay } from "./dates.js";
+import { button, make } from "./elements.js";
+import { setMainButton } from "./main_button.js";
+import { open } from "./navigation.js";
+import { offerUndo, say } from "./notices.js";
+import {
+  asUsual, firstQuestion, hasHeadache, isAnswered, missing, notAsUsual, painless, root, takenOver, usualQuestions, way,
+} from "./questionnaire.js";
+import { questionSection } from "./questions.js";
+import { send } from "./sending.js";
+import { changed, now, onChange, state } from "./state.js";
+import { dayText } from "./summary.js";
+import { askBeforeClosing, close, isInTelegram, touch } from "./telegram.js";
+import { questionnaire, word } from "./words.js";
+
+const SECONDS_OF_UNDO = 20;
+
+export function showDay(place, date = now().today) {
+  const screen = new DayScreen(place, date);
+  screen.load();
+  const stop = onChange(() => screen.reload());
+  return () => {
+    screen.isLeft = true;
+    stop();
+  };
+}
+
+class DayScreen {
+  constructor(place, date) {
+    this.date = date;
+    this.title = make("h1", { tabIndex: -1 }, namedDay(date, now().today));
+    this.state = make("p", { className: "faint" });
+    this.body = make("div", { className: "stack" });
+    place.append(dateStrip(date), make("div", { className: "title" }, this.title, this.state), this.body);
+  }
+
+  /** Shows the draft, or what is stored. An entry that is known to be there is fetched for its `ETag`. */
+  async load() {
+    const draft = state.drafts.read(this.date);
+    if (draft) return this.fill(draft);
+    const isKnownEmpty = state.entries && !state.entries.has(this.date);
+    if (isKnownEmpty || !state.diary.session) return this.fill({ entry: {}, base: null, etag: null });
+    this.body.replaceChildren(make("p", { className: "faint" }, word("loading")));
+    try {
+      const { entry, etag } = await state.diary.entry(this.date);
+      if (entry) state.entries?.set(this.date, entry);
+      if (!this.isLeft) this.fill({ entry: entry ?? {}, base: entry, etag });
+    } catch {
+      // The day is filled without it; what differs is shown when it is sent.
+      if (!this.isLeft) this.fill({ entry: state.entries?.get(this.date) ?? {}, base: null, etag: null });
+    }
+  }
+
+  /** Takes in what the diary has meanwhile: where there is no draft nothing typed can be lost. */
+  reload() {
+    if (!this.entry || this.isBusy || this.isOver) return;
+    const draft = state.drafts.read(this.date);
+    if (draft) Object.assign(this, { base: draft.base, etag: draft.etag });
+    else if (state.entries && !isUnchanged(state.entries.get(this.date), this.base)) return this.load();
+    this.refresh();
+  }
+
+  fill({ entry, base, etag, state: stateOfDraft }) {
+    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, sections: new Map() });
+    if (stateOfDraft === "conflict") return this.choose();
+    this.list = make("div", { className: "stack" });
+    this.above = make("div", { className: "row" });
+    this.below = make("div", { className: "row" });
+    this.body.replaceChildren(this.list, this.below);
+    this.refresh();
+  }
+
+  change(question, entry) {
+    this.entry = entry;
+    this.faults = this.faults.filter((fault) => fault !== question);
+    if (isUnchanged(entry, this.base)) state.drafts.remove(this.date);
+    else state.drafts.write(this.date, { entry, base: this.base, etag: this.etag, state: "typing" });
+    askBeforeClosing(!state.drafts.isKept);
+    this.refresh();
+  }
+
+  refresh() {
+    const first = firstQuestion(questionnaire());
+    const asked = isAnswered(first, this.entry) ? way(questionnaire(), this.entry, state.settings) : [first];
+    const elements = asked.map((question) => {
+      if (!this.sections.has(question)) this.sections.set(question, questionSection(question, this));
+      const section = this.sections.get(question);
+      section.refresh(this.faults);
+      return section.element;
+    });
+    keepInPlace(this.list, elements);
+    this.showShortcuts(this.sections.get(first).element);
+    this.showState();
+    const isReady = !missing(questionnaire(), this.entry) && !this.isSaved();
+    setMainButton({ text: word("save"), isActive: isReady, isBusy: this.isBusy, act: () => this.save() });
+  }
+
+  isSaved() { return Boolean(this.base) && isUnchanged(this.entry, this.base); }
+
+  showState() {
+    const draft = state.drafts.read(this.date);
+    this.state.textContent = draft?.state === "queued" ? word("day_waits") : draft ? word("day_kept") : this.base ? dayText(this.base) : "";
+  }
+
+  /** Offers "as usual" in the first question, "no headache, no medicine" for a day of which nothing is known, and to delete
+   * one that is stored. */
+  showShortcuts(first) {
+    const { usual } = state;
+    const isTaken = takenOver(this.entry).length > 0;
+    const canBeUsual = usual && hasHeadache(questionnaire(), this.entry) !== false
+      && (isTaken || usualQuestions(questionnaire(), usual, this.entry).length > 0);
+    const isBlank = isUnchanged(this.entry, null);
+    keepInPlace(this.above, [
+      canBeUsual && (this.usualButton ??= button(word("as_usual"), () => this.takeOver(), { className: "chip wide" })),
+      isBlank && (this.painlessButton ??= button(word("painless_day"), () => this.savePainless(), { className: "chip wide" })),
+    ].filter(Boolean));
+    if (this.usualButton) this.usualButton.ariaPressed = String(isTaken);
+    if (this.above.parentElement !== first) first.append(this.above);
+    const canBeDeleted = this.base && !state.drafts.read(this.date);
+    this.deleteButton ??= button(word("delete"), () => this.delete(), { className: "plain danger" });
+    keepInPlace(this.below, canBeDeleted ? [this.deleteButton] : []);
+  }
+
+  takeOver() {
+    touch("chosen");
+    const isTaken = takenOver(this.entry).length > 0;
+    this.change(null, isTaken ? notAsUsual(questionnaire(), this.entry) : asUsual(questionnaire(), state.usual, this.entry));
+  }
+
+  savePainless() {
+    this.change(null, painless(questionnaire()));
+    this.save();
+  }
+
+  async save() {
+    document.activeElement?.blur?.();
+    state.drafts.write(this.date, { entry: this.entry, base: this.base, etag: this.etag, state: "queued" });
+    this.isBusy = true;
+    this.refresh();
+    const { outcome, faults = [] } = await send(this.date);
+    this.isBusy = false;
+    askBeforeClosing(!state.drafts.isKept && state.drafts.dates().length > 0);
+    if (this.isLeft) return;
+    if (outcome === "conflict") return this.choose();
+    if (outcome === "refused") return this.showFaults(faults);
+    // The person went on meanwhile.
+    if (outcome === "saved" && state.drafts.read(this.date)) return this.reload();
+    touch("done");
+    this.confirm(outcome === "saved" ? word("saved") : word("kept"));
+  }
+
+  showFaults(faults) {
+    const pointers = faults.map(({ pointer = "" }) => decodeURIComponent(pointer.replace(/^#/, "")));
+    const isOf = (question, pointer) => pointer === root(question) || pointer.startsWith(`${root(question)}/`);
+    this.faults = questionnaire().questions.filter((question) => pointers.some((pointer) => isOf(question, pointer)));
+    this.refresh();
+    this.state.textContent = word("refused");
+    say(word("refused"));
+    const first = this.sections.get(this.faults[0])?.element ?? this.title;
+    first.scrollIntoView({ block: "center" });
+  }
+
+  choose() {
+    const draft = state.drafts.read(this.date);
+    setMainButton(null);
+    this.isOver = true;
+    this.state.textContent = word("conflict");
+    chooseBetween(this.body, draft, (entry) => {
+      this.fill({ entry, base: draft.theirs, etag: draft.theirEtag });
+      this.save();
+    });
+  }
+
+  /** The day in one line, and nothing else to do. */
+  confirm(text) {
+    this.isOver = true;
+    setMainButton(null);
+    this.state.textContent = "";
+    const entry = state.entries?.get(this.date) ?? this.entry;
+    this.body.replaceChildren(make("section", { className: "card calm" },
+      make("h2", {}, text), make("p", {}, dayText(state.drafts.read(this.date)?.entry ?? entry))),
+    make("div", { className: "row" },
+      button(word("change"), () => this.load(), { className: "chip wide" }),
+      button(word("tab-calendar"), () => open("calendar"), { className: "chip wide" }),
+      isInTelegram && button(word("close"), close, { className: "chip wide" })));
+    say(`${text} ${dayText(entry)}`);
+    this.title.focus();
+  }
+
+  async delete() {
+    const { date, base } = this;
+    try {
+      await state.diary.forget(date, this.etag);
+    } catch (refusal) {
+      // Somebody changed it meanwhile, or there is no network: the day is shown as it is.
+      this.state.textContent = word(refusal.kind === "conflict" ? "changed_elsewhere" : "not_done");
+      return say(this.state.textContent);
+    }
+    state.drafts.remove(date);
+    state.entries?.delete(date);
+    changed();
+    if (!this.isLeft) this.fill({ entry: {}, base: null, etag: null });
+    offerUndo(word("deleted"), SECONDS_OF_UNDO, {
+      taken: async () => {
+        state.drafts.write(date, { entry: base, base: null, etag: null, state: "queued" });
+        await send(date);
+        if (!this.isLeft) this.load();
+      },
+    });
+  }
+}
+
+/** Puts elements into a place, touching only what is not where it belongs: focus and what is being typed stay. */
+function keepInPlace(place, elements) {
+  elements.forEach((element, index) => {
+    if (place.children[index] !== element) place.insertBefore(element, place.children[index] ?? null);
+  });
+  while (place.children.length > elements.length) place.lastElementChild.remove();
+}

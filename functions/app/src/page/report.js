@@ -1,0 +1,71 @@
+// A report, which comes into the chat as a file.
+
+import { capital, countOfDays, period as written, plusDays } from "./dates.js";
+import { button, chip, field, group, make } from "./elements.js";
+import { setMainButton } from "./main_button.js";
+import { say } from "./notices.js";
+import { now, oldestDay, state } from "./state.js";
+import { close, isInTelegram, touch } from "./telegram.js";
+import { listed, word } from "./words.js";
+
+const FOUR_WEEKS = 28;
+
+export function showReport(place) {
+  const { today } = now();
+  const order = { from: plusDays(today, 1 - FOUR_WEEKS), to: today, format: listed("formats")[0].id };
+  /** One order keeps its key when it is tried again, so that it is not made twice. */
+  let key = null;
+  let isBusy = false;
+  let isLeft = false;
+  const told = make("p", { className: "told" });
+  const period = make("p", { className: "faint" });
+  const since = make("input", { type: "date", min: oldestDay(), max: today, oninput: () => choose({ from: since.value }) });
+  const periods = [[countOfDays(FOUR_WEEKS), plusDays(today, 1 - FOUR_WEEKS)], [word("all_days"), oldestDay()]]
+    .map(([label, from]) => [from, chip(label, false, () => choose({ from }))]);
+  const formats = listed("formats").map(({ id, label }) => [id, chip(capital(label), false, () => choose({ format: id }))]);
+
+  function choose(change) {
+    Object.assign(order, change);
+    key = null;
+    told.replaceChildren();
+    refresh();
+  }
+
+  function refresh() {
+    for (const [from, element] of periods) element.ariaPressed = String(from === order.from);
+    for (const [id, element] of formats) element.ariaPressed = String(id === order.format);
+    if (document.activeElement !== since) since.value = order.from;
+    const isDay = order.from >= oldestDay() && order.from <= today;
+    period.textContent = isDay ? written(order.from, order.to) : "";
+    setMainButton({ text: word("order"), isActive: isDay, isBusy, act: send });
+  }
+
+  async function send() {
+    key ??= crypto.randomUUID();
+    isBusy = true;
+    refresh();
+    let text = word("ordered");
+    try {
+      await state.diary.orderReport(order, key);
+      key = null;
+      touch("done");
+    } catch (refusal) {
+      text = word(refusal.problem.type?.endsWith("/too-many-orders") ? "too_many_orders" : "not_done");
+    }
+    isBusy = false;
+    if (isLeft) return;
+    refresh();
+    told.replaceChildren(text);
+    if (isInTelegram && key === null) told.append(" ", button(word("to_chat"), close, { className: "chip" }));
+    say(text);
+  }
+
+  place.append(make("h1", {}, word("tab-report")), make("div", { className: "stack" },
+    group("report-period", word("period"), 2, chips(periods), field(word("since"), since), period),
+    group("report-format", word("format"), 2, chips(formats)),
+    told));
+  refresh();
+  return () => { isLeft = true; };
+}
+
+const chips = (choices) => make("div", { className: "chips" }, ...choices.map(([, element]) => element));

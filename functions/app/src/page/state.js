@@ -1,0 +1,49 @@
+// What the page knows: the person, their days, and who wants to hear when that changes.
+
+import { clock, plusDays } from "./dates.js";
+
+export const state = {
+  diary: null,
+  drafts: null,
+  settings: {},
+  retentionDays: 60,
+  /** The entries of all days that are kept, by date; null while they are not loaded. */
+  entries: null,
+  /** The usual attack as part of an entry, with the ids of its `questions`; null where nothing is usual. */
+  usual: null,
+  /** What stands between the person and the diary: `offline`, `reopen`, `not_agreed`, or null. */
+  obstacle: null,
+};
+
+const listeners = new Set();
+
+/** Calls back after each change; returns how to stop that. */
+export function onChange(listener) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function changed() {
+  for (const listener of [...listeners]) listener();
+}
+
+/** Today and now where the person lives. */
+export const now = () => clock(state.settings.zone);
+export const oldestDay = () => plusDays(now().today, -state.retentionDays);
+
+/** The entry of a day as the person has it before their eyes: as typed, else as stored; null where nothing is known. */
+export const shownEntry = (date) => state.drafts.read(date)?.entry ?? state.entries?.get(date) ?? null;
+
+/** The medicines that were taken before, the latest first, each with the amount of the last time. */
+export function knownMedicines(question) {
+  const names = new Map();
+  const newest = [...(state.entries?.values() ?? [])].sort((one, other) => (one.date < other.date ? 1 : -1));
+  for (const entry of newest) {
+    for (const { name, amount } of entry[question.pointer.slice(1)] ?? []) {
+      const key = name.toLocaleLowerCase();
+      if (!names.has(key)) names.set(key, { name, amount });
+      else names.get(key).amount ??= amount;
+    }
+  }
+  return [...names.values()];
+}

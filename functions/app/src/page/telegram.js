@@ -1,0 +1,80 @@
+// The bridge to Telegram: its events out and in, and what it says at the launch. Its own script is not loaded.
+
+const launch = new URLSearchParams(location.hash.slice(1));
+
+/** Signed by Telegram, for the session; empty in a browser. Nothing else of the page may be trusted. */
+export const initData = launch.get("tgWebAppData") ?? "";
+/** The colours of the app, empty where there are none. */
+export const themeParams = json(launch.get("tgWebAppThemeParams")) ?? {};
+/** Whose launch it says it is: good enough for finding drafts and a language, not for more. */
+export const launchedBy = json(new URLSearchParams(initData).get("user")) ?? {};
+
+const listeners = new Map();
+const proxy = () => window.TelegramWebviewProxy;
+const isFramed = window.parent !== window;
+
+/** Whether Telegram is around the page, with a main button and a back button of its own. */
+export const isInTelegram = Boolean(proxy() || typeof window.external?.notify === "function" || isFramed && initData);
+
+/** Sends an event to Telegram. No event says anything of the diary but a button's text. */
+export function post(type, data = {}) {
+  if (proxy()) proxy().postEvent(type, JSON.stringify(data));
+  else if (typeof window.external?.notify === "function") window.external.notify(JSON.stringify({ eventType: type, eventData: data }));
+  else if (isFramed) window.parent.postMessage(JSON.stringify({ eventType: type, eventData: data }), "*");
+}
+
+/** Does something whenever Telegram sends an event. */
+export function on(type, listener) {
+  listeners.set(type, [...(listeners.get(type) ?? []), listener]);
+}
+
+function receive(type, data) {
+  const event = typeof data === "string" ? json(data) : data;
+  for (const listener of listeners.get(type) ?? []) listener(event ?? {});
+}
+
+window.addEventListener("message", (event) => {
+  if (event.source !== window.parent) return;
+  const { eventType, eventData } = json(event.data) ?? {};
+  if (eventType) receive(eventType, eventData);
+});
+
+// Native apps call one of these.
+window.Telegram = { ...window.Telegram, WebView: { receiveEvent: receive } };
+window.TelegramGameProxy = { receiveEvent: receive };
+window.TelegramGameProxy_receiveEvent = receive;
+
+/** A light touch that the finger feels. */
+export function touch(kind) {
+  const types = {
+    chosen: { type: "selection_change" },
+    done: { type: "notification", notification_type: "success" },
+    held: { type: "impact", impact_style: "light" },
+  };
+  post("web_app_trigger_haptic_feedback", types[kind]);
+}
+
+export const showBackButton = (isVisible) => post("web_app_setup_back_button", { is_visible: isVisible });
+export const askBeforeClosing = (isNeeded) => post("web_app_setup_closing_behavior", { need_confirmation: isNeeded });
+export const close = () => post("web_app_close");
+
+/** Keeps the space free that the phone and the app draw over, as variables of the style. */
+export function followSafeArea() {
+  const follow = (name) => (area) => {
+    for (const side of ["top", "bottom", "left", "right"]) {
+      if (Number.isFinite(area[side])) document.documentElement.style.setProperty(`--${name}-${side}`, `${area[side]}px`);
+    }
+  };
+  on("safe_area_changed", follow("safe"));
+  on("content_safe_area_changed", follow("content"));
+  post("web_app_request_safe_area");
+  post("web_app_request_content_safe_area");
+}
+
+function json(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,91 @@
+//! All that the app says in one language, in one file: its own words, the questions, and the names
+//! of what can be chosen.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use journal::Language;
+use journal::medicine::DoseEffect;
+use journal::order::Format;
+use journal::settings::Switch;
+use journal_texts::Texts;
+use journal_texts::questionnaire_document::QuestionnaireDocument;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct WordsDocument {
+    language: &'static str,
+    words: BTreeMap<&'static str, String>,
+    questionnaire: QuestionnaireDocument,
+    switches: Vec<Named>,
+    languages: Vec<Named>,
+    formats: Vec<Named>,
+    effects: Vec<Named>,
+}
+
+/// Something that can be chosen, by its id.
+#[derive(Serialize)]
+struct Named {
+    id: &'static str,
+    label: String,
+    /// What it means that it is chosen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<String>,
+}
+
+/// The name of the file of this language.
+pub fn file_name(language: Language) -> String {
+    format!("words-{}.json", language.code())
+}
+
+/// The language whose words are in the file of this name.
+pub fn of_file(name: &str) -> Option<Language> {
+    let code = name.strip_prefix("words-")?.strip_suffix(".json")?;
+    code.parse().ok()
+}
+
+/// The file of this language.
+pub fn written(language: Language) -> &'static str {
+    static WRITTEN: [OnceLock<String>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    WRITTEN[language as usize].get_or_init(|| {
+        let document = WordsDocument::new(language);
+        serde_json::to_string(&document).expect("the document is JSON")
+    })
+}
+
+impl WordsDocument {
+    fn new(language: Language) -> Self {
+        let texts = Texts::app(language);
+        let named = |id, label| Named {
+            id,
+            label,
+            about: None,
+        };
+        let switches = Switch::ALL.into_iter();
+        let languages = Language::ALL.into_iter();
+        let formats = Format::ALL.into_iter();
+        let effects = DoseEffect::ALL.into_iter();
+        Self {
+            language: language.code(),
+            words: Texts::app_words(language),
+            questionnaire: QuestionnaireDocument::new(language),
+            switches: switches
+                .map(|it| Named {
+                    about: Some(texts.get(&format!("settings-{}-on", it.id()))),
+                    ..named(
+                        it.id(),
+                        texts.get(&format!("settings-button-{}-on", it.id())),
+                    )
+                })
+                .collect(),
+            languages: languages
+                .map(|it| named(it.code(), Texts::of(it).get("language-name")))
+                .collect(),
+            formats: formats
+                .map(|it| named(it.id(), texts.get(&format!("load-button-{}", it.id()))))
+                .collect(),
+            effects: effects.map(|it| named(it.id(), texts.effect(it))).collect(),
+        }
+    }
+}

@@ -1,0 +1,294 @@
+//! The Mini App: from the chat page, and on a page of its own as Telegram's programs open it.
+
+use std::time::Duration;
+
+use anyhow::Context;
+use end_to_end::{Browser, Device, MiniApp, Patient, Scheme, Stack, eventually};
+use fantoccini::Locator;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan, tz::TimeZone};
+use journal::{Language, Question};
+use journal_texts::Texts;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use crate::after_the_welcome;
+
+/// The answers to all questions of a day with headache that are asked of everyone.
+const BAD_DAY: [(Question, &[&str]); 14] = [
+    (Question::Headache, &["yes"]),
+    (Question::Onset, &["morning"]),
+    (Question::Resolution, &["slept_off"]),
+    (Question::Aura, &["no"]),
+    (Question::Location, &["left"]),
+    (Question::Quality, &["pulsating"]),
+    (Question::Activity, &["yes"]),
+    (Question::Intensity, &["7"]),
+    (Question::Nausea, &["slight"]),
+    (Question::Vomiting, &["no"]),
+    (Question::Photophobia, &["yes"]),
+    (Question::Phonophobia, &["yes"]),
+    (Question::Triggers, &["none"]),
+    (Question::Medicines, &["none"]),
+];
+
+fn today() -> Date {
+    Timestamp::now().to_zoned(TimeZone::UTC).date()
+}
+
+/// A person who has agreed in the chat, and a phone with the app opened.
+async fn in_the_app(
+    language: Language,
+    story: impl AsyncFnOnce(&Stack, &Patient<'_>, &MiniApp<'_>) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let browser = Browser::open(Device::Phone).await?;
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer(language.code());
+    anna.types("/start").await?;
+    let app = MiniApp::launch(&browser, &stack, anna.id, Timestamp::now(), language).await?;
+    story(&stack, &anna, &app).await?;
+    browser.close().await
+}
+
+/// Waits until the day is stored.
+async fn stored(stack: &Stack, person: i64, date: Date) -> anyhow::Result<Value> {
+    let key = format!("day#{date}");
+    eventually("the day is stored", Duration::from_secs(20), async || {
+        stack.item(person, &key).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_full_day_is_filled_on_one_screen_that_the_menu_button_opens() -> anyhow::Result<()> {
+    after_the_welcome(async |stack, chat| {
+        chat.taps_part("menu-button").await?;
+        let frame = Locator::Css("[data-testid='web-app-frame']");
+        chat.browser.enter_frame(frame).await?;
+        let app = MiniApp {
+            browser: chat.browser,
+            texts: Texts::app(Language::En),
+        };
+        for (question, options) in BAD_DAY {
+            app.answers(question, options).await?;
+        }
+        app.writes(Question::Comment, "a <b>long</b> day").await?;
+        chat.browser.leave_frame().await?;
+        chat.taps_part("web-app-main").await?;
+        chat.browser.enter_frame(frame).await?;
+        app.says("app-saved").await?;
+        chat.browser.leave_frame().await?;
+        chat.taps_part("web-app-close").await?;
+
+        let day = stored(stack, chat.person, today()).await?;
+        assert_eq!(day["headache"], json!(true));
+        assert_eq!(day["attack"]["intensity"], json!(7));
+        assert_eq!(day["attack"]["location"], json!({"sites": ["left"]}));
+        assert_eq!(day["medicines"], json!([]));
+        assert_eq!(day["comment"], json!("a <b>long</b> day"));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_button_in_the_chat_opens_the_app_at_its_place() -> anyhow::Result<()> {
+    after_the_welcome(async |stack, chat| {
+        let app = MiniApp {
+            browser: chat.browser,
+            texts: Texts::app(Language::En),
+        };
+        let frame = Locator::Css("[data-testid='web-app-frame']");
+        let open = chat.texts.get("button-app");
+        chat.types("/calendar").await?;
+        chat.await_bubbles("the calendar", |bubbles| {
+            bubbles.last().is_some_and(|it| it.buttons.contains(&open))
+        })
+        .await?;
+        chat.taps(&open).await?;
+        chat.browser.enter_frame(frame).await?;
+        app.says("app-long_press").await?;
+        chat.browser.leave_frame().await?;
+        chat.taps_part("web-app-close").await?;
+        chat.types("/alarm 21:30").await?;
+        let person = format!("telegram/{}", chat.person);
+        stack
+            .queue_reminder(&json!({ "daily": { "person": person, "time": "21:30" } }))
+            .await?;
+        chat.reads(&chat.texts.get("reminder")).await?;
+        chat.taps(&open).await?;
+        chat.browser.enter_frame(frame).await?;
+        app.says("app-painless_day").await?;
+        let is_of_the_day = "return location.search.startsWith('?day=')";
+        assert!(app.browser.read::<bool>(is_of_the_day).await?);
+        chat.browser.leave_frame().await?;
+        chat.taps_part("web-app-close").await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_day_without_headache_takes_one_tap() -> anyhow::Result<()> {
+    in_the_app(Language::En, async |stack, anna, app| {
+        app.taps("app-painless_day").await?;
+        app.says("app-saved").await?;
+        let day = stored(stack, anna.id, today()).await?;
+        assert_eq!(
+            (&day["headache"], &day["medicines"]),
+            (&json!(false), &json!([]))
+        );
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn what_is_usual_is_taken_over_by_one_tap_and_said_to_be() -> anyhow::Result<()> {
+    let browser = Browser::open(Device::Phone).await?;
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types("/start").await?;
+    let api = &stack.cloud.outputs.api_url;
+    let init_data = stack.telegram().init_data(anna.id, Timestamp::now())?;
+    let open = stack.request(Method::POST, &format!("{api}/app/session"))?;
+    let session = open.json(&json!({ "init_data": init_data })).send().await?;
+    let session: Value = session.error_for_status()?.json().await?;
+    let token = session["token"].as_str().context("a token")?;
+    for back in 1..=3 {
+        let date = today().checked_sub(back.days())?;
+        let attack = json!({"quality": "pressing", "nausea": "slight", "intensity": 5});
+        let address = format!("{api}/v1/people/{}/entries/{date}", anna.id);
+        let put = stack
+            .request(Method::PUT, &address)?
+            .bearer_auth(token)
+            .json(&json!({"headache": true, "attack": attack}));
+        put.send().await?.error_for_status()?;
+    }
+    let app = MiniApp::launch(&browser, &stack, anna.id, Timestamp::now(), Language::En).await?;
+    app.answers(Question::Headache, &["yes"]).await?;
+    app.taps("app-as_usual").await?;
+    app.answers(Question::Intensity, &["4"]).await?;
+    app.taps("app-save").await?;
+    app.says("app-saved").await?;
+    let day = stored(&stack, anna.id, today()).await?;
+    assert_eq!(day["attack"]["quality"], json!("pressing"));
+    assert_eq!(day["attack"]["intensity"], json!(4));
+    assert_eq!(
+        day["provenance"]["taken_over"],
+        json!(["quality", "nausea"])
+    );
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_day_that_was_filled_without_a_network_is_sent_when_it_is_back() -> anyhow::Result<()> {
+    let browser = Browser::open(Device::Phone).await?;
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types("/start").await?;
+    let app = MiniApp::launch(&browser, &stack, anna.id, Timestamp::now(), Language::En).await?;
+    app.says("app-painless_day").await?;
+    let is_kept = "return navigator.serviceWorker.ready.then((it) => Boolean(it.active))";
+    assert!(browser.read::<bool>(is_kept).await?);
+    browser.go_offline(true).await?;
+    app.answers(Question::Headache, &["no"]).await?;
+    app.writes(Question::Comment, "in a tunnel").await?;
+    app.taps("app-save").await?;
+    app.says("app-kept").await?;
+    assert_eq!(
+        stack.item(anna.id, &format!("day#{}", today())).await?,
+        None
+    );
+    browser.go_offline(false).await?;
+    let day = stored(&stack, anna.id, today()).await?;
+    assert_eq!(day["comment"], json!("in a tunnel"));
+    // The calls in vain are on the console.
+    browser.take_errors().await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn of_two_devices_none_loses_an_answer() -> anyhow::Result<()> {
+    let [one, other] = [
+        Browser::open(Device::Phone).await?,
+        Browser::open(Device::Desktop).await?,
+    ];
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types("/start").await?;
+    let now = Timestamp::now();
+    let here = MiniApp::launch(&one, &stack, anna.id, now, Language::En).await?;
+    let there = MiniApp::launch(&other, &stack, anna.id, now, Language::En).await?;
+    for app in [&here, &there] {
+        app.says("app-painless_day").await?;
+        app.answers(Question::Headache, &["yes"]).await?;
+    }
+    here.answers(Question::Intensity, &["3"]).await?;
+    here.answers(Question::Nausea, &["none"]).await?;
+    here.taps("app-save").await?;
+    here.says("app-saved").await?;
+    there.answers(Question::Intensity, &["8"]).await?;
+    there.answers(Question::Vomiting, &["no"]).await?;
+    there.taps("app-save").await?;
+    there.says("app-conflict_about").await?;
+    there.taps("app-all_mine").await?;
+    there.taps("app-save").await?;
+    there.says("app-saved").await?;
+    let key = format!("day#{}", today());
+    let day = stack.item(anna.id, &key).await?.context("a day")?;
+    let attack = &day["attack"];
+    assert_eq!(attack["intensity"], json!(8), "as they chose");
+    assert_eq!(attack["vomiting"], json!(false));
+    one.close().await?;
+    other.take_errors().await?;
+    other.close().await
+}
+
+#[tokio::test]
+async fn launch_data_that_is_forged_or_old_opens_nothing() -> anyhow::Result<()> {
+    let browser = Browser::open(Device::Phone).await?;
+    let stack = Stack::shared().await?;
+    let [anna, boris] = [stack.newcomer("en"), stack.newcomer("en")];
+    anna.types("/start").await?;
+    let now = Timestamp::now();
+    let signed = stack.telegram().init_data(boris.id, now)?;
+    let forged = signed.replace(&boris.id.to_string(), &anna.id.to_string());
+    let old = now - SignedDuration::from_hours(2);
+    let old = stack.telegram().init_data(anna.id, old)?;
+    for refused in [forged, old] {
+        let app = MiniApp::open(&browser, &stack, &refused, Language::En).await?;
+        app.says("app-reopen").await?;
+    }
+    // Boris has not agreed in the chat.
+    let app = MiniApp::open(&browser, &stack, &signed, Language::En).await?;
+    app.says("app-not_agreed").await?;
+    browser.take_errors().await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn every_screen_can_be_used_by_everyone_in_every_language_and_both_colours()
+-> anyhow::Result<()> {
+    for language in Language::ALL {
+        in_the_app(language, async |_, _, app| {
+            app.answers(Question::Headache, &["yes"]).await?;
+            for scheme in [Scheme::Light, Scheme::Dark] {
+                app.browser.choose_scheme(scheme).await?;
+                for tab in ["day", "calendar", "numbers", "report", "settings"] {
+                    app.taps(&format!("app-tab-{tab}")).await?;
+                    let violations = app.browser.violations().await?;
+                    assert!(violations.is_empty(), "{language:?} {tab}: {violations:#?}");
+                }
+            }
+            app.browser.narrow(320).await?;
+            let is_too_wide = "return document.documentElement.scrollWidth > 320";
+            for tab in ["day", "calendar", "numbers", "report", "settings"] {
+                app.taps(&format!("app-tab-{tab}")).await?;
+                assert!(!app.browser.read::<bool>(is_too_wide).await?, "{tab}");
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
