@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 /// The person's local day so many days ago.
 fn day_ago(days: i64) -> anyhow::Result<Date> {
-    let today = Zoned::now().in_tz("Europe/Moscow")?.date();
+    let today = Zoned::now().in_tz("UTC")?.date();
     Ok(today.checked_sub(days.days())?)
 }
 
