@@ -1,6 +1,5 @@
-//! The files of the page: scripts and style as they are written, without a bundler, and the words
-//! of each language. Their addresses name the version of all of them, so that a browser keeps
-//! them for good.
+//! The files that the page loads: its style, its script, and the words of each language. Their
+//! addresses name the version of all of them, so that a browser keeps them for good.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -11,21 +10,17 @@ use axum::extract::Path;
 use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use include_dir::{Dir, include_dir};
 
 use crate::MiniApp;
 use crate::problem::Problem;
+use crate::script::{SCRIPT as SCRIPT_TEXT, WORKER};
 use crate::words;
 
 /// A hash of everything that the app is made of.
 pub const VERSION: &str = env!("APP_VERSION");
 
-/// The page itself, the style, and the service worker, which have addresses of their own.
-pub const PAGE: &str = "index.html";
 pub const STYLE: &str = "style.css";
-pub const WORKER: &str = "worker.js";
-
-static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/page");
+pub const SCRIPT: &str = "script.js";
 
 /// The files in gzip, each from its first use on. Nobody is sent them otherwise, for every browser
 /// reads it.
@@ -37,28 +32,15 @@ pub fn router() -> Router<Arc<MiniApp>> {
         .route("/app/{version}/{file}", get(file))
 }
 
-/// The names of all files that are written in the folder.
-pub fn names() -> impl Iterator<Item = &'static str> {
-    FOLDER.files().filter_map(|file| file.path().to_str())
-}
-
-/// The text of a file that there is.
-pub fn text(name: &str) -> &'static str {
-    find(name).expect("a file of the page")
-}
-
-fn find(name: &str) -> Option<&'static str> {
-    FOLDER.get_file(name)?.contents_utf8()
-}
-
 async fn file(Path((version, name)): Path<(String, String)>) -> Response {
-    let is_apart = [PAGE, WORKER].contains(&name.as_str());
-    let text = match words::of_file(&name) {
-        Some(language) => Some(words::written(language).into()),
-        None => find(&name).map(str::to_owned),
+    let text = match (words::of_file(&name), name.as_str()) {
+        (Some(language), _) => Some(words::written(language)),
+        (None, STYLE) => Some(include_str!("page/style.css")),
+        (None, SCRIPT) => Some(SCRIPT_TEXT.as_str()),
+        _ => None,
     };
-    match text.filter(|_| version == VERSION && !is_apart) {
-        Some(text) => sent(&name, &text, "public, max-age=31536000, immutable"),
+    match text.filter(|_| version == VERSION) {
+        Some(text) => sent(&name, text, "public, max-age=31536000, immutable"),
         None => Problem::NoSuchFile.into_response(),
     }
 }
@@ -66,7 +48,7 @@ async fn file(Path((version, name)): Path<(String, String)>) -> Response {
 /// The service worker, which may serve the page beside its own folder.
 async fn worker() -> impl IntoResponse {
     let scope = [(HeaderName::from_static("service-worker-allowed"), "../app")];
-    let text = text(WORKER).replace("VERSION", VERSION);
+    let text = include_str!("page/worker.js").replace("VERSION", VERSION);
     (scope, sent(WORKER, &text, "no-cache"))
 }
 

@@ -4,6 +4,7 @@
 mod files;
 mod page;
 mod problem;
+mod script;
 mod session;
 #[cfg(test)]
 mod tests;

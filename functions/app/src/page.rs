@@ -11,7 +11,8 @@ use journal::Language;
 use serde_json::json;
 
 use crate::MiniApp;
-use crate::files::{self, PAGE, STYLE, VERSION, WORKER};
+use crate::files::{SCRIPT, STYLE, VERSION};
+use crate::script::WORKER;
 use crate::words;
 
 /// The page as it is written, and in gzip.
@@ -60,25 +61,18 @@ fn value(name: HeaderName, value: &'static str) -> (HeaderName, HeaderValue) {
 /// The page with the addresses of its files, each relative to its own.
 fn written() -> String {
     let address = |name: &str| format!("app/{VERSION}/{name}");
-    let names: Vec<_> = files::names()
-        .filter(|name| *name != PAGE && *name != WORKER)
-        .collect();
-    let modules = names.iter().filter(|name| name.ends_with(".js"));
-    let preloads = modules
-        .map(|name| format!("<link rel=\"modulepreload\" href=\"{}\">\n", address(name)))
-        .collect::<String>();
     let of_language = |language: Language| {
         let name = address(&words::file_name(language));
         (language.code().to_owned(), json!(name))
     };
+    let (style, script) = (address(STYLE), address(SCRIPT));
     let files = json!({
         "words": Language::ALL.map(of_language).into_iter().collect::<serde_json::Map<_, _>>(),
         "worker": format!("app/{WORKER}"),
-        "all": names.iter().map(|name| address(name)).collect::<Vec<_>>(),
+        "all": [style, script],
     });
-    files::text(PAGE)
-        .replace("STYLESHEET", &address(STYLE))
-        .replace("MAIN", &address("main.js"))
-        .replace("PRELOADS", preloads.trim_end())
+    include_str!("page/index.html")
+        .replace("STYLESHEET", &style)
+        .replace("SCRIPT", &script)
         .replace("FILES", &files.to_string())
 }

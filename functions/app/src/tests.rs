@@ -21,7 +21,8 @@ use tokio::sync::OnceCell;
 use tower::ServiceExt;
 use url::form_urlencoded;
 
-use crate::files::{self, PAGE, VERSION, WORKER};
+use crate::files::{SCRIPT, STYLE, VERSION};
+use crate::script::WORKER;
 use crate::{MiniApp, router, words};
 
 const TOKEN: &str = "110:made-up";
@@ -239,25 +240,19 @@ async fn the_page_loads_its_own_files_and_nothing_from_elsewhere() {
         "{policy}"
     );
     assert!(!page.contains("://"), "{page}");
-    for placeholder in ["STYLESHEET", "PRELOADS", "FILES", "MAIN"] {
+    for placeholder in ["STYLESHEET", "FILES", "SCRIPT"] {
         assert!(!page.contains(placeholder), "{placeholder}");
     }
     let mut bytes = answer.body.len();
-    let largest_words = Language::ALL
-        .map(|it| words::written(it).len())
-        .into_iter()
-        .max();
-    for name in files::names().filter(|name| ![PAGE, WORKER].contains(name)) {
+    for name in [STYLE, SCRIPT] {
         let path = format!("/app/{VERSION}/{name}");
         assert!(page.contains(&path[1..]), "{name} is loaded");
         let file = stage.get(&path).await;
         assert_eq!(file.status, StatusCode::OK, "{name}");
-        assert_eq!(file.unpacked(), files::text(name));
         let cached = file.header(header::CACHE_CONTROL);
         assert_eq!(cached, "public, max-age=31536000, immutable");
-        let text = files::text(name);
-        for elsewhere in ["http://", "https://", "eval(", "innerHTML"] {
-            assert!(!text.contains(elsewhere), "{name}: {elsewhere}");
+        for elsewhere in ["http://", "https://", "eval(", "innerHTML", "import "] {
+            assert!(!file.unpacked().contains(elsewhere), "{name}: {elsewhere}");
         }
         bytes += file.body.len();
     }
@@ -270,8 +265,7 @@ async fn the_page_loads_its_own_files_and_nothing_from_elsewhere() {
         assert_eq!(document["language"], json!(language.code()));
         of_words = of_words.max(file.body.len());
     }
-    assert!(largest_words > Some(1000));
-    assert!(bytes + of_words < 60_000, "{bytes} and {of_words} bytes");
+    assert!(bytes + of_words < 50_000, "{bytes} and {of_words} bytes");
 }
 
 #[tokio::test]
@@ -279,7 +273,8 @@ async fn files_are_there_under_their_version_alone() {
     let stage = Stage::new().await;
     for path in [
         "/app/0123456789abcdef/main.js".to_owned(),
-        format!("/app/{VERSION}/{PAGE}"),
+        format!("/app/{VERSION}/index.html"),
+        format!("/app/{VERSION}/main.js"),
         format!("/app/{VERSION}/{WORKER}"),
         format!("/app/{VERSION}/words-xx.json"),
         format!("/app/{VERSION}/..%2Fmain.rs"),
