@@ -158,9 +158,12 @@ pub enum MessagePlace {
     InPlace(i32),
 }
 
-/// The command menu of a chat.
+/// The menu of a chat: its commands, and the button that opens the Mini App.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Menu {
+    /// That of someone who has just come: the commands are everyone's, the button speaks their
+    /// language.
+    First,
     Usual,
     /// The usual one, in a language other than that of the person's Telegram.
     Chosen,

@@ -39,13 +39,7 @@ impl Messenger {
     /// Has the button beside the text field open the Mini App, where there is one. Telegram keeps
     /// one text of it for all languages.
     async fn show_menu_button(&self, texts: &Texts) -> Result<(), MessengerError> {
-        let wanted = match &self.app {
-            Some(app) => MenuButton::WebApp {
-                text: texts.get("bot-menu_button"),
-                web_app: WebAppInfo { url: app.start() },
-            },
-            None => MenuButton::Commands,
-        };
+        let wanted = self.menu_button(texts).unwrap_or(MenuButton::Commands);
         let shown: MenuButton = self.api.ask(&GetChatMenuButton::new()).await?;
         if shown == wanted || (self.app.is_none() && shown == MenuButton::Default) {
             return Ok(());
@@ -53,6 +47,26 @@ impl Messenger {
         let mut change = SetChatMenuButton::new();
         change.menu_button = Some(wanted);
         self.api.call(&change).await
+    }
+
+    /// As [`Self::show_menu_button`], in one chat, whose language may be another.
+    async fn show_menu_button_in(&self, user: u64, texts: &Texts) -> Result<(), MessengerError> {
+        let Some(button) = self.menu_button(texts) else {
+            return Ok(());
+        };
+        let mut change = SetChatMenuButton::new();
+        change.chat_id = Some(chat(user));
+        change.menu_button = Some(button);
+        self.api.call(&change).await
+    }
+
+    /// The button that opens the Mini App, where there is one.
+    fn menu_button(&self, texts: &Texts) -> Option<MenuButton> {
+        let web_app = WebAppInfo {
+            url: self.app.as_ref()?.start(),
+        };
+        let text = texts.get("bot-menu_button");
+        Some(MenuButton::WebApp { text, web_app })
     }
 
     /// Has the button beside the text field open no Mini App any more.
@@ -128,9 +142,14 @@ impl Messenger {
         shown: Menu,
         language: Language,
     ) -> Result<(), MessengerError> {
+        if shown != Menu::Survey {
+            self.show_menu_button_in(user, Texts::chat(language))
+                .await?;
+        }
         let chat_id = chat(user).into();
         let scope = BotCommandScope::Chat { chat_id };
         let commands: &[Command] = match shown {
+            Menu::First => return Ok(()),
             Menu::Usual => {
                 let delete = DeleteMyCommands::new().scope(scope);
                 return self.api.call(&delete).await;

@@ -1,8 +1,8 @@
 // Two months at a glance. A tap opens a day; a long press records one without a headache.
 
+import { openDay } from "./date_strip.js";
 import { dayNumber, daysOf, longDay, monthAndYear, plusDays, weekdayOf, weekdays } from "./dates.js";
 import { make } from "./elements.js";
-import { open } from "./navigation.js";
 import { offerUndo } from "./notices.js";
 import { hasHeadache, painless } from "./questionnaire.js";
 import { send } from "./sending.js";
@@ -22,7 +22,10 @@ export function showCalendar(place) {
   const refresh = () => {
     const { today } = now();
     const first = `${today.slice(0, 8)}01`;
-    months.replaceChildren(month(`${plusDays(first, -1).slice(0, 8)}01`, today), month(first, today));
+    // A day that was filled by the clock of another zone may lie in the next month.
+    const next = `${plusDays(first, 31).slice(0, 8)}01`;
+    const shown = [`${plusDays(first, -1).slice(0, 8)}01`, first, ...(state.drafts.dates().some((date) => date >= next) ? [next] : [])];
+    months.replaceChildren(...shown.map((it) => month(it, today)));
   };
   refresh();
   return onChange(refresh);
@@ -42,11 +45,11 @@ function month(first, today) {
 }
 
 function day(date, today) {
-  if (date > today || date < oldestDay()) return make("span", { className: "day away" }, dayNumber(date));
+  if ((date > today && !state.drafts.read(date)) || date < oldestDay()) return make("span", { className: "day away" }, dayNumber(date));
   const { look, signs, text } = lookOf(date);
   const element = make("button", {
     type: "button", className: `day ${look}`, ariaLabel: `${longDay(date)}: ${text}`, data: { date },
-    onclick: () => { if (!isHeld) open("day", date); },
+    onclick: () => { if (!isHeld) openDay(date); },
   }, make("span", {}, dayNumber(date)), make("b", { ariaHidden: "true" }, signs));
   const intensity = intensityOf(shownEntry(date) ?? {});
   if (look === "headache") element.style.setProperty("--depth", String(intensity ?? 1));
@@ -66,7 +69,7 @@ function lookOf(date) {
     entry && medicineOf(entry) ? SIGNS.medicine : "",
     draft ? SIGNS[draft] ?? SIGNS.draft : "",
   ];
-  const waits = { queued: word("day_waits"), conflict: word("conflict"), typing: word("day_kept") }[draft];
+  const waits = { queued: word("day_waits"), conflict: word("conflict"), typing: word("day_kept"), refused: word("refused") }[draft];
   const text = [entry || state.entries ? dayText(entry) : word("not_loaded"), waits].filter(Boolean).join(". ");
   // The signs may stand below each other where letters are large.
   return { look, signs: marks.filter(Boolean).join("\u200b"), text };
@@ -87,8 +90,7 @@ function onLongPress(element, action) {
 
 /** It is a draft until it can no longer be undone, so that it is not lost with the page. */
 function storePainless(date) {
-  const draft = { entry: painless(questionnaire()), base: null, etag: null, state: "typing" };
-  state.drafts.write(date, draft);
+  const draft = state.drafts.write(date, { entry: painless(questionnaire()), base: null, etag: null, state: "typing" });
   touch("held");
   changed();
   const isUntouched = () => state.drafts.read(date) === draft;

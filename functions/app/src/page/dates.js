@@ -49,7 +49,7 @@ export const shortDay = (date) => written(date, { day: "numeric", month: "short"
 export const dayNumber = (date) => String(Number(date.slice(8)));
 export const weekday = (date) => capital(written(date, { weekday: "short" }));
 export const monthAndYear = (date) => capital(written(date, { month: "long", year: "numeric" }));
-export const period = (from, to) =>
+export const writtenPeriod = (from, to) =>
   new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", timeZone: "UTC" }).formatRange(noon(from), noon(to));
 
 /** The names of the days of the week from Monday on; 2026-11-23 was one. */

@@ -8,9 +8,7 @@ import { button, make } from "./elements.js";
 import { setMainButton } from "./main_button.js";
 import { open } from "./navigation.js";
 import { offerUndo, say } from "./notices.js";
-import {
-  asUsual, firstQuestion, hasHeadache, isAnswered, missing, notAsUsual, painless, root, takenOver, usualQuestions, way,
-} from "./questionnaire.js";
+import { asUsual, firstQuestion, hasHeadache, isAnswered, missing, notAsUsual, painless, root, takenOver, usualQuestions, way } from "./questionnaire.js";
 import { questionSection } from "./questions.js";
 import { send } from "./sending.js";
 import { changed, now, onChange, state } from "./state.js";
@@ -20,7 +18,8 @@ import { questionnaire, word } from "./words.js";
 
 const SECONDS_OF_UNDO = 20;
 
-export function showDay(place, date = now().today) {
+/** Shows a day; without one today, which it follows when the day ends. */
+export function showDay(place, date) {
   const screen = new DayScreen(place, date);
   screen.load();
   const stop = onChange(() => screen.reload());
@@ -32,40 +31,63 @@ export function showDay(place, date = now().today) {
 
 class DayScreen {
   constructor(place, date) {
-    this.date = date;
-    this.title = make("h1", { tabIndex: -1 }, namedDay(date, now().today));
+    this.today = now().today;
+    this.isFollowing = date === undefined;
+    this.date = date ?? this.today;
+    this.strip = dateStrip(this.date);
+    this.title = make("h1", { tabIndex: -1 }, namedDay(this.date, this.today));
     this.state = make("p", { className: "faint" });
     this.body = make("div", { className: "stack" });
-    place.append(dateStrip(date), make("div", { className: "title" }, this.title, this.state), this.body);
+    place.append(this.strip, make("div", { className: "title" }, this.title, this.state), this.body);
   }
 
   /** Shows the draft, or what is stored. An entry that is known to be there is fetched for its `ETag`. */
   async load() {
     const draft = state.drafts.read(this.date);
     if (draft) return this.fill(draft);
-    const isKnownEmpty = state.entries && !state.entries.has(this.date);
-    if (isKnownEmpty || !state.diary.session) return this.fill({ entry: {}, base: null, etag: null });
+    const known = state.entries?.get(this.date) ?? null;
+    if ((state.entries && !known) || !state.diary.session) return this.fill({ entry: known ?? {}, base: known, etag: null });
     this.body.replaceChildren(make("p", { className: "faint" }, word("loading")));
     try {
       const { entry, etag } = await state.diary.entry(this.date);
       if (entry) state.entries?.set(this.date, entry);
       if (!this.isLeft) this.fill({ entry: entry ?? {}, base: entry, etag });
     } catch {
-      // The day is filled without it; what differs is shown when it is sent.
-      if (!this.isLeft) this.fill({ entry: state.entries?.get(this.date) ?? {}, base: null, etag: null });
+      // The day is filled upon what is known of it; what differs from that is shown when it is sent.
+      const latest = state.entries?.get(this.date) ?? null;
+      if (!this.isLeft) this.fill({ entry: latest ?? {}, base: latest, etag: null });
     }
   }
 
-  /** Takes in what the diary has meanwhile: where there is no draft nothing typed can be lost. */
+  /** Takes in what the diary has meanwhile, and what another window fills in: where there is no draft nothing typed can be lost. */
   reload() {
+    if (this.today !== now().today && this.follow()) return;
     if (!this.entry || this.isBusy || this.isOver) return;
     const draft = state.drafts.read(this.date);
-    if (draft) Object.assign(this, { base: draft.base, etag: draft.etag });
-    else if (state.entries && !isUnchanged(state.entries.get(this.date), this.base)) return this.load();
+    const isUnknown = !state.entries && state.obstacle !== "not_agreed";
+    const stored = isUnknown ? this.base : state.entries?.get(this.date);
+    if (draft) Object.assign(this, { entry: draft.entry, base: draft.base, etag: draft.etag });
+    else if (!isUnchanged(stored, this.base) || !isUnchanged(this.entry, this.base)) return this.load();
     this.refresh();
   }
 
-  fill({ entry, base, etag, state: stateOfDraft }) {
+  /** Goes on to today where the day has ended and nothing was begun. A form that was begun stays, under the name that it has by now.
+   * Returns whether it went on. */
+  follow() {
+    this.today = now().today;
+    const isBegun = this.isBusy || state.drafts.read(this.date) || this.body.querySelector("input:focus, textarea:focus");
+    if (this.isFollowing && !isBegun) {
+      open("day");
+      return true;
+    }
+    const strip = dateStrip(this.date);
+    this.strip.replaceWith(strip);
+    this.strip = strip;
+    this.title.textContent = namedDay(this.date, this.today);
+    return false;
+  }
+
+  fill({ entry, base, etag, state: stateOfDraft, faults }) {
     Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, sections: new Map() });
     if (stateOfDraft === "conflict") return this.choose();
     this.list = make("div", { className: "stack" });
@@ -73,18 +95,23 @@ class DayScreen {
     this.below = make("div", { className: "row" });
     this.body.replaceChildren(this.list, this.below);
     this.refresh();
+    if (stateOfDraft === "refused") this.showFaults(faults);
   }
 
   change(question, entry) {
     this.entry = entry;
     this.faults = this.faults.filter((fault) => fault !== question);
+    const before = state.drafts.read(this.date);
     if (isUnchanged(entry, this.base)) state.drafts.remove(this.date);
     else state.drafts.write(this.date, { entry, base: this.base, etag: this.etag, state: "typing" });
     askBeforeClosing(!state.drafts.isKept);
     this.refresh();
+    // It does not wait any more until it is saved again.
+    if (before && before.state !== "typing") changed();
   }
 
   refresh() {
+    this.isToday = this.date === now().today;
     const first = firstQuestion(questionnaire());
     const asked = isAnswered(first, this.entry) ? way(questionnaire(), this.entry, state.settings) : [first];
     const elements = asked.map((question) => {
@@ -104,17 +131,18 @@ class DayScreen {
 
   showState() {
     const draft = state.drafts.read(this.date);
-    this.state.textContent = draft?.state === "queued" ? word("day_waits") : draft ? word("day_kept") : this.base ? dayText(this.base) : "";
+    const ofDraft = draft && ({ queued: word("day_waits"), refused: word("refused") }[draft.state] ?? word("day_kept"));
+    this.state.textContent = ofDraft ?? (this.base ? dayText(this.base) : "");
   }
 
-  /** Offers "as usual" in the first question, "no headache, no medicine" for a day of which nothing is known, and to delete
-   * one that is stored. */
+  /** Offers "as usual" in the first question, "no headache, no medicine" for a day of which it is known that there is no entry,
+   * and to delete one that is stored. */
   showShortcuts(first) {
     const { usual } = state;
     const isTaken = takenOver(this.entry).length > 0;
     const canBeUsual = usual && hasHeadache(questionnaire(), this.entry) !== false
       && (isTaken || usualQuestions(questionnaire(), usual, this.entry).length > 0);
-    const isBlank = isUnchanged(this.entry, null);
+    const isBlank = isUnchanged(this.entry, null) && state.entries && !state.entries.has(this.date);
     keepInPlace(this.above, [
       canBeUsual && (this.usualButton ??= button(word("as_usual"), () => this.takeOver(), { className: "chip wide" })),
       isBlank && (this.painlessButton ??= button(word("painless_day"), () => this.savePainless(), { className: "chip wide" })),
@@ -159,7 +187,6 @@ class DayScreen {
     const isOf = (question, pointer) => pointer === root(question) || pointer.startsWith(`${root(question)}/`);
     this.faults = questionnaire().questions.filter((question) => pointers.some((pointer) => isOf(question, pointer)));
     this.refresh();
-    this.state.textContent = word("refused");
     say(word("refused"));
     const first = this.sections.get(this.faults[0])?.element ?? this.title;
     first.scrollIntoView({ block: "center" });
@@ -171,6 +198,11 @@ class DayScreen {
     this.isOver = true;
     this.state.textContent = word("conflict");
     chooseBetween(this.body, draft, (entry) => {
+      if (!entry) {
+        state.drafts.remove(this.date);
+        this.fill({ entry: {}, base: null, etag: null });
+        return changed();
+      }
       this.fill({ entry, base: draft.theirs, etag: draft.theirEtag });
       this.save();
     });
@@ -207,6 +239,8 @@ class DayScreen {
     if (!this.isLeft) this.fill({ entry: {}, base: null, etag: null });
     offerUndo(word("deleted"), SECONDS_OF_UNDO, {
       taken: async () => {
+        // What was filled in since is newer.
+        if (state.drafts.read(date) || state.entries?.has(date)) return;
         state.drafts.write(date, { entry: base, base: null, etag: null, state: "queued" });
         await send(date);
         if (!this.isLeft) this.load();

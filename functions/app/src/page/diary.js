@@ -6,7 +6,7 @@ export class Refusal extends Error {
   constructor(kind, { problem = {}, seconds = null } = {}) {
     super(kind);
     this.kind = kind;
-    this.problem = problem;
+    this.problem = problem ?? {};
     /** After how many seconds it can be tried again, where the API says it. */
     this.seconds = seconds;
   }
@@ -19,8 +19,10 @@ const kinds = { 401: "reopen", 403: "not_agreed", 404: "missing", 408: "later", 
 const PATIENCE = 20_000;
 
 export class Diary {
-  constructor(initData) {
-    this.initData = initData;
+  /** @param initData the launch, signed by Telegram @param opened gets each session that is opened, before anything is sent in it
+   * @param ended gets `reopen` or `not_agreed` once no session can be opened */
+  constructor(initData, { opened = () => {}, ended = () => {} } = {}) {
+    Object.assign(this, { initData, opened, ended });
     this.session = null;
     this.opening = null;
   }
@@ -35,10 +37,23 @@ export class Diary {
     if (this.initData === "") throw new Refusal("reopen");
     const { body } = await request("app/session", { method: "POST", body: { init_data: this.initData } });
     this.session = body;
+    this.opened(body);
     return body;
   }
 
-  async call(path, { method = "GET", body, headers = {} } = {}) {
+  async call(path, options) {
+    try {
+      return await this.callInSession(path, options);
+    } catch (refusal) {
+      if (refusal.kind === "reopen" || refusal.kind === "not_agreed") {
+        this.session = null;
+        this.ended(refusal.kind);
+      }
+      throw refusal;
+    }
+  }
+
+  async callInSession(path, { method = "GET", body, headers = {} } = {}) {
     const session = this.session ?? await this.open();
     const send = ({ token, person }) => request(`v1/people/${encodeURIComponent(person)}${path}`, {
       method, body, headers: { ...headers, Authorization: `Bearer ${token}` },
@@ -49,7 +64,10 @@ export class Diary {
       if (refusal.kind !== "reopen") throw refusal;
       // The token has expired: the launch is good for another one.
       if (this.session === session) this.session = null;
-      return send(this.session ?? await this.open());
+      const renewed = this.session ?? await this.open();
+      // Since the person agreed anew this may be something of before, which was forgotten.
+      if (renewed.begun_at !== session.begun_at) throw new Refusal("later");
+      return send(renewed);
     }
   }
 
@@ -106,6 +124,9 @@ const expecting = (etag) => (etag ? { "If-Match": etag } : { "If-None-Match": "*
 async function request(address, { method, body, headers = {} }) {
   let response;
   let answer;
+  // Older WebViews have no AbortSignal.timeout.
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), PATIENCE);
   try {
     response = await fetch(address, {
       method,
@@ -113,15 +134,27 @@ async function request(address, { method, body, headers = {} }) {
       headers: body === undefined ? headers : { ...headers, "Content-Type": "application/json" },
       cache: "no-store",
       credentials: "omit",
-      signal: AbortSignal.timeout(PATIENCE),
+      // What is written while the page is closed arrives nevertheless.
+      keepalive: method !== "GET",
+      signal: controller.signal,
     });
     const text = await response.text();
     answer = text === "" ? {} : JSON.parse(text);
   } catch {
     // An answer that breaks off, or is none of the API's, is no answer.
     throw new Refusal("offline");
+  } finally {
+    clearTimeout(timer);
   }
   if (response.ok) return { body: answer, etag: response.headers.get("ETag") };
   const seconds = Number(response.headers.get("Retry-After")) || null;
-  throw new Refusal(kinds[response.status] ?? (response.status >= 500 ? "later" : "refused"), { problem: answer, seconds });
+  throw new Refusal(kindOf(response.status, answer), { problem: answer, seconds });
+}
+
+function kindOf(status, problem) {
+  const type = String(problem?.type);
+  if (type.endsWith("/no-person")) return "not_agreed";
+  // The diary itself is not busy.
+  if (type.endsWith("/too-many-orders")) return "refused";
+  return kinds[status] ?? (status >= 500 ? "later" : "refused");
 }

@@ -1,10 +1,12 @@
 // What is kept on the phone: the days that are being filled, those that wait for the network, and what the next start needs.
-// The storage may be missing or full: then all of it is kept until the page is closed.
+// The storage may be missing or full: then what it does not take is kept until the page is closed.
 
 /**
  * A day that is not sent yet:
- * `entry` as it was typed; `base` and `etag`, the entry that it began with, null where there was none;
- * `state`: `typing`, `queued` (to be sent) or `conflict` (another device was faster).
+ * `entry` as it was typed; `base` and `etag`, the entry that it began with, null where there was none; an `etag` of null beside
+ * a `base` is not known;
+ * `state`: `typing`, `queued` (to be sent), `conflict` (another device was faster) or `refused` (with its `faults`);
+ * `written`: when, in milliseconds of the phone's clock.
  */
 export class Drafts {
   /** @param storage such as localStorage, or null @param person whose drafts they are */
@@ -12,24 +14,45 @@ export class Drafts {
     this.storage = storage;
     this.prefix = `diary-${person}-`;
     this.memory = new Map();
+    /** The text of each value as this window knows it in the storage: another one's may be newer. */
+    this.texts = new Map();
     this.isKept = storage !== null;
     this.load();
   }
 
   load() {
     if (!this.storage) return;
+    for (const key of Object.keys(this.storage)) if (key.startsWith(this.prefix)) this.take(key, this.storage.getItem(key));
+  }
+
+  /** Takes in a text of the storage. One that cannot be read is no draft, and the others are read nevertheless. */
+  take(key, text) {
+    const name = key.slice(this.prefix.length);
     try {
-      for (const key of Object.keys(this.storage)) {
-        if (key.startsWith(this.prefix)) this.memory.set(key.slice(this.prefix.length), JSON.parse(this.storage.getItem(key)));
-      }
+      const value = JSON.parse(text);
+      if (value === null) this.memory.delete(name);
+      else this.memory.set(name, value);
+      this.texts.set(name, text);
     } catch {
-      this.isKept = false;
+      // Nothing here writes such a text.
     }
+  }
+
+  /** Takes in what another window wrote or removed, from its `storage` event. Returns whether that was anything of this person's. */
+  hear({ key, newValue }) {
+    const isOwn = key?.startsWith(this.prefix) ?? false;
+    if (isOwn) this.take(key, newValue);
+    return isOwn;
   }
 
   read(date) { return this.memory.get(date) ?? null; }
 
-  write(date, draft) { this.put(date, draft); }
+  /** Keeps a draft. Returns it as `read` does from now on. */
+  write(date, draft) {
+    const written = { ...draft, written: Date.now() };
+    this.put(date, written);
+    return written;
+  }
 
   remove(date) { this.put(date, null); }
 
@@ -44,6 +67,11 @@ export class Drafts {
     for (const date of this.dates()) if (date < oldest) this.remove(date);
   }
 
+  /** Forgets what was written before a time, in milliseconds. */
+  forgetWrittenBefore(time) {
+    for (const date of this.dates()) if (this.read(date).written < time) this.remove(date);
+  }
+
   /** What the last session said: language, settings, days that are kept. It holds no answer and no token. */
   get session() { return this.memory.get("session") ?? null; }
 
@@ -53,21 +81,29 @@ export class Drafts {
     if (value === null) this.memory.delete(name);
     else this.memory.set(name, value);
     if (!this.storage) return;
+    const key = this.prefix + name;
     try {
-      if (value === null) this.storage.removeItem(this.prefix + name);
-      else this.storage.setItem(this.prefix + name, JSON.stringify(value));
+      if (value !== null) {
+        const text = JSON.stringify(value);
+        this.storage.setItem(key, text);
+        this.texts.set(name, text);
+        return;
+      }
+      const text = this.storage.getItem(key);
+      if (text === null || text === this.texts.get(name)) this.storage.removeItem(key);
+      // Another window wrote it meanwhile.
+      else this.take(key, text);
     } catch {
       this.isKept = false;
     }
   }
 }
 
-/** The phone's storage, or null where the browser has none for this page. */
+/** The phone's storage, or null where the browser has none for this page. A full one can still be read. */
 export function storageOf(window) {
   try {
     const { localStorage } = window;
-    localStorage.setItem("diary-probe", "1");
-    localStorage.removeItem("diary-probe");
+    localStorage.getItem("diary");
     return localStorage;
   } catch {
     return null;

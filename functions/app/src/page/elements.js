@@ -44,11 +44,20 @@ export function icon(...paths) {
   return drawn;
 }
 
-/** Does something once the person has stopped for a moment. */
+/** Does something once the person has stopped for a moment, or at its `flush`. */
 export function debounced(action, milliseconds) {
   let timer;
-  return (...values) => {
+  let due = null;
+  const flush = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => action(...values), milliseconds);
+    const act = due;
+    due = null;
+    act?.();
   };
+  const later = (...values) => {
+    clearTimeout(timer);
+    due = () => action(...values);
+    timer = setTimeout(flush, milliseconds);
+  };
+  return Object.assign(later, { flush });
 }

@@ -11,15 +11,18 @@ import { showNumbers } from "./numbers.js";
 import { showReport } from "./report.js";
 import { keepSending, sendQueued } from "./sending.js";
 import { showSettings } from "./settings.js";
-import { changed, now, oldestDay, state } from "./state.js";
+import { changed, hinder, now, oldestDay, onChange, state } from "./state.js";
 import { followSafeArea, initData, launchedBy, post } from "./telegram.js";
 import { followTheme } from "./theme.js";
 import { files, knownLanguage, speak, word } from "./words.js";
 
 const SECONDS_BETWEEN = [2, 5, 10, 30];
 const FRESH = 60_000;
+const LOOK_AGAIN = 30_000;
 let loadedAt = 0;
 let isOpening = false;
+/** The day for which the entries were fetched and the screens are shown. */
+let today = null;
 
 followTheme();
 followSafeArea();
@@ -34,7 +37,7 @@ addScreen("numbers", showNumbers, "M6 19v-6M12 19V6M18 19v-9");
 addScreen("report", showReport, "M7 4h7l4 4v12H7z", "M10 12h5M10 16h5");
 addScreen("settings", showSettings, "M5 8h8M17 8h2M5 16h2M11 16h8", "M15 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4M9 14a2 2 0 1 0 0 4 2 2 0 0 0 0-4");
 
-state.diary = new Diary(initData);
+state.diary = new Diary(initData, { opened: takeSession, ended });
 state.drafts = new Drafts(storageOf(window), launchedBy.id ?? "nobody");
 start();
 
@@ -43,16 +46,18 @@ async function start() {
   const language = session?.settings.language ?? knownLanguage(launchedBy.language_code ?? navigator.language);
   await patiently(() => speak(language));
   if (initData === "") return explain("reopen");
-  apply(session ?? { settings: { language, zone: Intl.DateTimeFormat().resolvedOptions().timeZone }, retention_days: state.retentionDays });
-  state.drafts.forgetBefore(oldestDay());
+  apply(session ?? { settings: { language, zone: Intl.DateTimeFormat().resolvedOptions().timeZone } });
+  today = now().today;
   followNotices();
   openWanted();
+  followToday();
   keepSending();
   addEventListener("pagehide", endUndo);
   // What is being typed is taken in before the page goes away.
   document.addEventListener("visibilitychange", () => { if (document.hidden) document.activeElement?.blur?.(); });
   addEventListener("online", connect);
-  document.addEventListener("visibilitychange", () => { if (!document.hidden && Date.now() - loadedAt > FRESH) connect(); });
+  document.addEventListener("visibilitychange", () => { if (!document.hidden && (state.obstacle || Date.now() - loadedAt > FRESH)) connect(); });
+  addEventListener("storage", hearOtherWindow);
   keepPage();
   await connect();
 }
@@ -66,26 +71,61 @@ function openWanted() {
   else open("day", ...(isKept ? [day] : []));
 }
 
+/** Notices that the day has ended, as Telegram keeps an app that is put away, or that it is another one in the zone of the settings:
+ * the screens follow, and the entries are fetched up to it. */
+function followToday() {
+  onChange(() => {
+    if (now().today === today) return;
+    today = now().today;
+    connect();
+  });
+  const look = () => { if (now().today !== today) changed(); };
+  document.addEventListener("visibilitychange", look);
+  setInterval(() => {
+    look();
+    if (["offline", "later"].includes(state.obstacle)) connect();
+  }, LOOK_AGAIN);
+}
+
+/** What another window of the page is filling in is seen here, too; what it has sent comes from the diary. */
+function hearOtherWindow(event) {
+  if (!state.drafts.hear(event)) return;
+  if (event.newValue === null) connect();
+  else changed();
+}
+
+/** Takes in what a session says, before anything is sent in it. Its settings are the newest. */
+function takeSession({ token, expires_at, ...session }) {
+  const before = state.drafts.session;
+  state.drafts.session = session;
+  apply(session);
+  state.drafts.forgetBefore(oldestDay());
+  // What was written before the person agreed anew belongs to a diary that is erased.
+  if (before && before.begun_at !== session.begun_at) state.drafts.forgetWrittenBefore(Date.parse(session.begun_at));
+  changed();
+}
+
+function ended(kind) {
+  if (state.obstacle === kind) return;
+  hinder(kind);
+  changed();
+}
+
 /** Opens the session and fetches the days, again and again while there is no network. */
 async function connect() {
   if (isOpening) return;
   isOpening = true;
   try {
     await patiently(async () => {
-      const { token, expires_at, ...session } = state.diary.session ?? await state.diary.open();
-      state.drafts.session = session;
-      const isOtherLanguage = session.settings.language !== state.settings.language;
-      apply({ ...session, settings: state.entries ? state.settings : session.settings });
-      await speak(state.settings.language);
-      if (isOtherLanguage) showAgain();
+      if (!state.diary.session) await state.diary.open();
       await load();
       state.obstacle = null;
       changed();
     });
+    if (await speak(state.settings.language)) showAgain();
     await sendQueued();
   } catch (refusal) {
-    state.obstacle = refusal.kind === "not_agreed" ? "not_agreed" : "reopen";
-    changed();
+    ended(refusal.kind === "not_agreed" ? "not_agreed" : "reopen");
   } finally {
     isOpening = false;
   }
@@ -109,7 +149,7 @@ async function patiently(action) {
       return await action();
     } catch (refusal) {
       if (refusal.isPassing === false) throw refusal;
-      state.obstacle = refusal.kind === "offline" ? "offline" : state.obstacle;
+      hinder(refusal.kind ?? state.obstacle);
       changed();
       const seconds = refusal.seconds ?? SECONDS_BETWEEN[Math.min(attempt, SECONDS_BETWEEN.length - 1)];
       await pause(seconds);

@@ -1,6 +1,7 @@
 // The medicines of a day: the names that the person took before, the doses taken, and a field for another name.
 
 import { button, chip, field, icon, make } from "./elements.js";
+import { say } from "./notices.js";
 import { answer, answeredBy, isChosen, tapped, withAnswer } from "./questionnaire.js";
 import { knownMedicines, now, state } from "./state.js";
 import { touch } from "./telegram.js";
@@ -15,8 +16,8 @@ const LONGEST = 60;
 export function doseOf(text) {
   const [, name, amount, time] = /^\s*(.*?)(?:\s+(\d[\d.,/]*(?:\s*\p{L}{1,10}\.?)?))?(?:\s+([01]?\d|2[0-3])[:.h]([0-5]\d))?\s*$/u.exec(text)
     ?.map((part, index, parts) => (index === 3 && part ? `${part.padStart(2, "0")}:${parts[4]}` : part)) ?? [];
-  if (!name) return text.trim() === "" ? null : { name: text.trim().slice(0, LONGEST) };
-  return withoutGaps({ name: name.slice(0, LONGEST), amount, taken_at: time });
+  if (!name) return text.trim() === "" ? null : { name: text.trim() };
+  return withoutGaps({ name, amount, taken_at: time });
 }
 
 const withoutGaps = (dose) => Object.fromEntries(Object.entries(dose).filter(([, value]) => value));
@@ -25,11 +26,13 @@ export function medicines(question, day) {
   const doses = () => answer(question, day.entry) ?? [];
   const change = (entry) => day.change(question, answeredBy(question, entry));
   const set = (list) => change(withAnswer(question, day.entry, list.length > 0 ? list : undefined));
+  const isFull = () => doses().length >= question.typed.most;
   const add = (dose) => {
-    if (doses().length >= question.typed.most) return;
+    if (isFull()) return say(full.textContent);
     touch("chosen");
     set([...doses(), dose]);
   };
+  const full = make("p", { className: "fault", hidden: true }, word("most_medicines"));
 
   const known = knownMedicines(question).slice(0, 8);
   const names = known.map((dose) => button(dose.name, () => add(withoutGaps(dose)), { className: "chip add" }));
@@ -38,11 +41,12 @@ export function medicines(question, day) {
     change(tapped(question, option, day.entry));
   })]);
   const list = make("div", { className: "doses" });
-  const input = make("input", { type: "text", maxLength: 2 * LONGEST, autocomplete: "off", enterKeyHint: "done", onchange: () => addTyped() });
+  const input = make("input", { type: "text", maxLength: LONGEST, autocomplete: "off", enterKeyHint: "done", onchange: () => addTyped() });
   const addTyped = () => {
     const dose = doseOf(input.value);
     if (!dose) return;
-    input.value = "";
+    // It stays in the field where it finds no room.
+    if (!isFull()) input.value = "";
     add(dose);
   };
   input.addEventListener("keydown", (event) => {
@@ -56,9 +60,11 @@ export function medicines(question, day) {
       make("div", { className: "chips" }, ...names, ...none.map(([, button]) => button)),
       list,
       field(word("another_medicine"), input),
+      full,
     ],
     refresh() {
       for (const [option, button] of none) button.ariaPressed = String(isChosen(question, option, day.entry));
+      full.hidden = !isFull();
       const taken = doses();
       if (rows.length !== taken.length) {
         rows = taken.map((_, index) => doseRow(index, day, { doses, set }));
@@ -76,7 +82,7 @@ function doseRow(index, day, { doses, set }) {
   const name = make("b", { id: `dose-${index}` });
   const amount = make("input", { type: "text", maxLength: LONGEST, autocomplete: "off", oninput: () => put({ amount: amount.value.trim() }) });
   const time = make("input", { type: "time", oninput: () => setTime(time.value) });
-  const isToday = day.date === now().today;
+  const justNow = button(word("now"), () => { touch("chosen"); setTime(now().time); }, { className: "chip" });
   const remove = button("", () => set(doses().filter((_, at) => at !== index)), { className: "plain round" });
   remove.append(icon(CROSS));
   const effects = listed("effects").map(({ id, label }) => [id, chip(label, false, () => {
@@ -89,7 +95,7 @@ function doseRow(index, day, { doses, set }) {
     name, remove,
     field(word("amount"), amount),
     field(word("time"), time),
-    isToday && button(word("now"), () => { touch("chosen"); setTime(now().time); }, { className: "chip" }),
+    justNow,
     effect);
   return {
     element,
@@ -97,6 +103,7 @@ function doseRow(index, day, { doses, set }) {
       name.textContent = dose.name;
       remove.ariaLabel = `${word("remove")}: ${dose.name}`;
       if (document.activeElement !== amount) amount.value = dose.amount ?? "";
+      justNow.hidden = !day.isToday;
       if (document.activeElement !== time) time.value = dose.taken_at ?? "";
       effect.hidden = !dose.taken_at || !(state.settings[ASK_EFFECT] || dose.effect);
       for (const [id, button] of effects) button.ariaPressed = String(dose.effect === id);

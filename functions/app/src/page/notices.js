@@ -59,16 +59,18 @@ const offer = () => make("div", { className: "notice undo" },
   make("span", {}, undo.text), button(word("undo"), undo.take, { className: "plain" }));
 
 function obstacle() {
-  return { offline: word("offline"), reopen: word("reopen"), not_agreed: word("not_agreed") }[state.obstacle];
+  return { offline: word("offline"), later: word("busy"), reopen: word("reopen"), not_agreed: word("not_agreed") }[state.obstacle];
 }
 
 function waiting() {
   const days = (kind) => state.drafts.dates(kind).map(shortDay);
   const queued = days("queued");
   const differing = days("conflict");
+  const refused = days("refused");
   return [
     queued.length > 0 && `${word("waiting")} ${list(queued)}`,
     differing.length > 0 && `${word("differing")} ${list(differing)}`,
+    refused.length > 0 && `${word("not_saved")} ${list(refused)}`,
   ].filter(Boolean).join(" ");
 }
 

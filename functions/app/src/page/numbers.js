@@ -1,6 +1,6 @@
 // The last weeks in numbers. They count what was recorded, and say nothing more.
 
-import { countOfDays, daysOf, longDay, number, period as written, plusDays } from "./dates.js";
+import { countOfDays, daysOf, longDay, number, plusDays, writtenPeriod } from "./dates.js";
 import { chip, make } from "./elements.js";
 import { hasHeadache, ofKind } from "./questionnaire.js";
 import { now, onChange, state } from "./state.js";
@@ -40,7 +40,7 @@ function all(statistics, from, to) {
   const { days: counted, medicine_days: medicine, intensity } = statistics;
   const recorded = counted.headache + counted.painless;
   return [
-    make("p", { className: "faint" }, written(from, to)),
+    make("p", { className: "faint" }, writtenPeriod(from, to)),
     make("dl", { className: "figures" },
       figure(word("headache_days"), counted.headache, `${word("of_recorded")} ${number(recorded)}`),
       figure(word("medicine_days"), medicine.taken, `${word("of_stated")} ${number(medicine.taken + medicine.none)}`),

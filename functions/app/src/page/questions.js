@@ -9,7 +9,7 @@ import { questionnaire, word } from "./words.js";
 
 const controls = { choice, moment, several, scale: choice, medicines, words };
 
-/** The section of a question. `day` has the `date`, reads the `entry` and takes a `change(question, entry)`. */
+/** The section of a question. `day` says whether it `isToday`, reads the `entry` and takes a `change(question, entry)`. */
 export function questionSection(question, day) {
   const id = `question-${question.id}`;
   const { elements, refresh } = controls[question.kind](question, day);
@@ -56,12 +56,12 @@ function moment(question, day) {
   const { buttons, refresh } = chips(question, day);
   const set = (time) => day.change(question, answeredBy(question, withTyped(question, day.entry, time)));
   const input = make("input", { type: "time", oninput: () => set(input.value) });
-  const isToday = day.date === now().today;
-  const justNow = isToday && button(word("now"), () => { touch("chosen"); set(now().time); }, { className: "chip" });
+  const justNow = button(word("now"), () => { touch("chosen"); set(now().time); }, { className: "chip" });
   return {
     elements: [make("div", { className: "chips" }, justNow, ...buttons), field(word("time"), input)],
     refresh() {
       refresh();
+      justNow.hidden = !day.isToday;
       showTyped(input, typed(question, day.entry));
     },
   };

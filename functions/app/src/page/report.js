@@ -1,10 +1,11 @@
 // A report, which comes into the chat as a file.
 
-import { capital, countOfDays, period as written, plusDays } from "./dates.js";
+import { capital, countOfDays, plusDays, writtenPeriod } from "./dates.js";
 import { button, chip, field, group, make } from "./elements.js";
 import { setMainButton } from "./main_button.js";
+import { showAgain } from "./navigation.js";
 import { say } from "./notices.js";
-import { now, oldestDay, state } from "./state.js";
+import { now, oldestDay, onChange, state } from "./state.js";
 import { close, isInTelegram, touch } from "./telegram.js";
 import { listed, word } from "./words.js";
 
@@ -36,7 +37,7 @@ export function showReport(place) {
     for (const [id, element] of formats) element.ariaPressed = String(id === order.format);
     if (document.activeElement !== since) since.value = order.from;
     const isDay = order.from >= oldestDay() && order.from <= today;
-    period.textContent = isDay ? written(order.from, order.to) : "";
+    period.textContent = isDay ? writtenPeriod(order.from, order.to) : "";
     setMainButton({ text: word("order"), isActive: isDay, isBusy, act: send });
   }
 
@@ -65,7 +66,9 @@ export function showReport(place) {
     group("report-format", word("format"), 2, chips(formats)),
     told));
   refresh();
-  return () => { isLeft = true; };
+  // The periods end with today.
+  const stop = onChange(() => { if (now().today !== today && !isBusy) showAgain(); });
+  return () => { isLeft = true; stop(); };
 }
 
 const chips = (choices) => make("div", { className: "chips" }, ...choices.map(([, element]) => element));

@@ -3,7 +3,7 @@
 import { weekdays } from "./dates.js";
 import { chip, debounced, field, group, make } from "./elements.js";
 import { say } from "./notices.js";
-import { changed, now, state } from "./state.js";
+import { changed, state } from "./state.js";
 import { showAgain } from "./navigation.js";
 import { listed, speak, word } from "./words.js";
 
@@ -13,7 +13,16 @@ const PAUSE = 700;
 export function showSettings(place) {
   const screen = new SettingsScreen(place);
   screen.load();
-  return () => { screen.isLeft = true; };
+  // A time that was just chosen is stored before the page goes away.
+  const { flush } = screen.storeLater;
+  addEventListener("pagehide", flush);
+  document.addEventListener("visibilitychange", flush);
+  return () => {
+    removeEventListener("pagehide", flush);
+    document.removeEventListener("visibilitychange", flush);
+    flush();
+    screen.isLeft = true;
+  };
 }
 
 class SettingsScreen {
@@ -28,8 +37,7 @@ class SettingsScreen {
   async load() {
     try {
       const { settings, etag } = await state.diary.settings();
-      this.etag = etag;
-      apply(settings);
+      this.take(settings, etag);
       if (!this.isLeft) this.show();
     } catch {
       if (!this.isLeft) this.body.replaceChildren(make("p", { className: "card" }, word("not_loaded")));
@@ -49,8 +57,7 @@ class SettingsScreen {
     try {
       const wanted = { ...state.settings, ...change };
       const { settings, etag } = await state.diary.writeSettings(wanted, this.etag);
-      this.etag = etag;
-      apply(settings);
+      this.take(settings, etag);
       if (settings.language !== language) {
         await speak(settings.language);
         return showAgain();
@@ -60,6 +67,13 @@ class SettingsScreen {
       this.tell(word(refusal.kind === "conflict" ? "changed_elsewhere" : "not_done"));
       return refusal.isPassing ? this.show() : this.load();
     }
+  }
+
+  take(settings, etag) {
+    this.etag = etag;
+    // Turned off and on again, it comes at the time and on the days of before.
+    this.lastReminder = settings.reminder ?? this.lastReminder;
+    apply(settings);
   }
 
   tell(text) {
@@ -94,7 +108,10 @@ class SettingsScreen {
       if (chosen.length === 0) return this.tell(word("last_day"));
       this.store({ reminder: { time: time.value || reminder.time, days: chosen } }).then(() => this.showReminder());
     }, { title: weekdays("long")[index] }));
-    const turn = (isOn) => this.store({ reminder: isOn ? { time: FIRST_TIME } : null }).then(() => this.showReminder());
+    const turn = (isOn) => {
+      this.storeLater.flush();
+      this.store(() => ({ reminder: isOn ? this.lastReminder ?? { time: FIRST_TIME } : null })).then(() => this.showReminder());
+    };
     return [
       toggle(word("reminder_on"), null, Boolean(reminder), turn),
       ...(reminder ? [field(word("time"), time), make("div", { className: "chips days" }, ...chips)] : []),

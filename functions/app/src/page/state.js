@@ -11,7 +11,7 @@ export const state = {
   entries: null,
   /** The usual attack as part of an entry, with the ids of its `questions`; null where nothing is usual. */
   usual: null,
-  /** What stands between the person and the diary: `offline`, `reopen`, `not_agreed`, or null. */
+  /** What stands between the person and the diary: `offline`, `later` (it is busy), `reopen`, `not_agreed`, or null. */
   obstacle: null,
 };
 
@@ -25,6 +25,12 @@ export function onChange(listener) {
 
 export function changed() {
   for (const listener of [...listeners]) listener();
+}
+
+/** Notes what stands between the person and the diary. Of somebody who did not agree there are no days. */
+export function hinder(obstacle) {
+  if (obstacle === "not_agreed") Object.assign(state, { entries: null, usual: null });
+  state.obstacle = obstacle;
 }
 
 /** Today and now where the person lives. */

@@ -8,15 +8,22 @@ const page = self.registration.scope;
 self.addEventListener("install", (event) => event.waitUntil(keepAll().then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(forgetOlder().then(() => self.clients.claim())));
 
-/** Keeps the page and the files that it names, but the words of other languages. */
+/** Keeps the page together with the files that it names, and the words of the languages of which there are some on this phone. */
 async function keepAll() {
   const response = await fetch(page, { cache: "no-cache" });
   const [, json] = /<script type="application\/json" id="files">(.*?)<\/script>/s.exec(await response.clone().text());
   const { all, words } = JSON.parse(json);
-  const others = Object.values(words);
+  const kept = await languagesKept();
+  const others = Object.keys(words).filter((language) => !kept.includes(language)).map((language) => words[language]);
+  const files = new Set([...all, ...Object.values(words)].filter((file) => !others.includes(file)));
   const cache = await caches.open(KEPT);
+  await cache.addAll([...files].map(absolute));
   await cache.put(page, response);
-  await cache.addAll(all.filter((file) => !others.includes(file)).map(absolute));
+}
+
+async function languagesKept() {
+  const requests = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+  return requests.flat().map(({ url }) => /words-(\w+)/.exec(url)?.[1]).filter(Boolean);
 }
 
 async function forgetOlder() {
@@ -29,12 +36,14 @@ const isFile = ({ pathname, origin }) =>
   origin === self.location.origin && pathname.startsWith(`${new URL(page).pathname}/`)
   && /\.(js|css|json)$/.test(pathname) && pathname !== self.location.pathname;
 
-self.addEventListener("message", async ({ data }) => {
-  if (!data?.keep) return;
-  const address = absolute(data.keep);
+self.addEventListener("message", (event) => {
+  if (event.data?.keep) event.waitUntil(keepFile(absolute(event.data.keep)));
+});
+
+async function keepFile(address) {
   const cache = await caches.open(KEPT);
   if (isFile(new URL(address)) && !await cache.match(address)) await cache.add(address);
-});
+}
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -46,13 +55,10 @@ self.addEventListener("fetch", (event) => {
   else if (isFile(address)) event.respondWith(fileOnceFetched(request));
 });
 
+/** The page of a newer version is not kept here: its files are not. Its own worker keeps both. */
 async function pageFromNetwork(request) {
-  const cache = await caches.open(KEPT);
-  const kept = await cache.match(page);
-  const fetched = fetch(request).then((response) => {
-    if (response.ok) cache.put(page, response.clone());
-    return response.ok || !kept ? response : kept;
-  });
+  const kept = await (await caches.open(KEPT)).match(page);
+  const fetched = fetch(request).then((response) => (response.ok || !kept ? response : kept));
   if (!kept) return fetched;
   const late = new Promise((resolve) => setTimeout(() => resolve(kept), PATIENCE));
   return Promise.race([fetched, late]).catch(() => kept);

@@ -165,12 +165,15 @@ async fn photograph_app(chat: &ChatPage<'_>, folder: &Path) -> anyhow::Result<()
     for (question, options) in answers {
         app.answers(question, options).await?;
     }
+    app.browser
+        .read::<()>("document.getElementById('screen').scrollTop = 0")
+        .await?;
     chat.browser.leave_frame().await?;
     save(chat.browser, folder.join("app-day.png")).await?;
-    for screen in ["calendar", "numbers"] {
+    for (screen, words) in [("calendar", "app-long_press"), ("numbers", "app-median")] {
         chat.browser.enter_frame(frame).await?;
         app.taps(&format!("app-tab-{screen}")).await?;
-        app.says("app-tab-day").await?;
+        app.says(words).await?;
         chat.browser.leave_frame().await?;
         save(chat.browser, folder.join(format!("app-{screen}.png"))).await?;
     }
