@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
 use crate::MiniApp;
-use crate::problem::Problem;
+use crate::problem::AppProblem;
 use crate::script::{SCRIPT as SCRIPT_TEXT, WORKER};
 use crate::words;
 
@@ -41,7 +41,7 @@ async fn file(Path((version, name)): Path<(String, String)>) -> Response {
     };
     match text.filter(|_| version == VERSION) {
         Some(text) => sent(&name, text, "public, max-age=31536000, immutable"),
-        None => Problem::NoSuchFile.into_response(),
+        None => AppProblem::NoSuchFile.into_response(),
     }
 }
 

@@ -20,7 +20,7 @@ use journal_gateway::run;
 use journal_wiring::{Wiring, write_log};
 use lambda_http::Error;
 
-use problem::Problem;
+use problem::AppProblem;
 
 /// The longest body that is read, in bytes: launch data is shorter.
 const LONGEST_BODY: usize = 8 * 1024;
@@ -52,7 +52,7 @@ fn router(app: MiniApp) -> Router {
     page::router()
         .merge(files::router())
         .merge(session::router())
-        .fallback(async || Problem::NoSuchFile)
+        .fallback(async || AppProblem::NoSuchFile)
         .layer(DefaultBodyLimit::max(LONGEST_BODY))
         .with_state(Arc::new(app))
 }

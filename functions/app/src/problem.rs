@@ -11,7 +11,7 @@ use tracing::error;
 /// Why there is no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Problem {
+pub enum AppProblem {
     NoSuchFile,
     /// Alike whatever is wrong with it: more would help a forger.
     LaunchDataRefused,
@@ -21,7 +21,7 @@ pub enum Problem {
     Internal,
 }
 
-impl Problem {
+impl AppProblem {
     fn describe(self) -> (StatusCode, &'static str) {
         match self {
             Self::NoSuchFile => (StatusCode::NOT_FOUND, "There is nothing at this address"),
@@ -42,7 +42,7 @@ impl Problem {
     }
 }
 
-impl IntoResponse for Problem {
+impl IntoResponse for AppProblem {
     fn into_response(self) -> Response {
         let (status, title) = self.describe();
         let name: &str = self.into();
@@ -57,7 +57,7 @@ impl IntoResponse for Problem {
     }
 }
 
-impl From<StoreError> for Problem {
+impl From<StoreError> for AppProblem {
     fn from(fault: StoreError) -> Self {
         error!(error = &fault as &dyn Error, "the table failed");
         match fault.is_transient() {

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use tracing::{error, info, warn};
 
 use crate::MiniApp;
-use crate::problem::Problem;
+use crate::problem::AppProblem;
 
 #[derive(Deserialize)]
 struct SessionWish {
@@ -43,7 +43,7 @@ pub fn router() -> Router<Arc<MiniApp>> {
     Router::new().route("/app/session", post(open))
 }
 
-async fn open(State(app): State<Arc<MiniApp>>, body: String) -> Result<Response, Problem> {
+async fn open(State(app): State<Arc<MiniApp>>, body: String) -> Result<Response, AppProblem> {
     let now = Timestamp::now();
     let wish: SessionWish = serde_json::from_str(&body).map_err(|_| refused("no JSON"))?;
     let proven = InitData::prove(&wish.init_data, app.bot_token.expose(), now);
@@ -52,7 +52,7 @@ async fn open(State(app): State<Arc<MiniApp>>, body: String) -> Result<Response,
     let profile = app.table.profile(&person, now).await?;
     let profile = profile
         .filter(|profile| !profile.awaits_consent())
-        .ok_or(Problem::NotAgreed)?;
+        .ok_or(AppProblem::NotAgreed)?;
     let token = new_token()?;
     let expires_at = now + SESSION_LIFE;
     app.table.open_session(&person, &token, expires_at).await?;
@@ -68,17 +68,17 @@ async fn open(State(app): State<Arc<MiniApp>>, body: String) -> Result<Response,
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(document)).into_response())
 }
 
-fn refused(reason: impl ToString) -> Problem {
+fn refused(reason: impl ToString) -> AppProblem {
     let reason = reason.to_string();
     warn!(reason, "launch data was refused");
-    Problem::LaunchDataRefused
+    AppProblem::LaunchDataRefused
 }
 
-fn new_token() -> Result<SecretToken, Problem> {
+fn new_token() -> Result<SecretToken, AppProblem> {
     let mut bytes = [0; SecretToken::BYTES];
     getrandom::fill(&mut bytes).map_err(|fault| {
         error!(%fault, "there are no random bytes");
-        Problem::Internal
+        AppProblem::Internal
     })?;
     Ok(SecretToken::new(bytes))
 }

@@ -5,12 +5,20 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use journal::Language;
+use journal::link::LinkLife;
 use journal::medicine::DoseEffect;
 use journal::order::Format;
 use journal::settings::Switch;
 use journal_texts::Texts;
 use journal_texts::questionnaire_document::QuestionnaireDocument;
 use serde::Serialize;
+
+/// Words that the chat has too: their names in the app, and there.
+const OF_THE_CHAT: [(&str, &str); 3] = [
+    ("link", "links-button-for_doctor"),
+    ("link_about", "links-about"),
+    ("link_too_old", "links-too_old"),
+];
 
 #[derive(Serialize)]
 struct WordsDocument {
@@ -21,6 +29,8 @@ struct WordsDocument {
     languages: Vec<Named>,
     formats: Vec<Named>,
     effects: Vec<Named>,
+    /// For how long a doctor's link opens.
+    links: Vec<Named>,
 }
 
 /// Something that can be chosen, by its id.
@@ -68,7 +78,10 @@ impl WordsDocument {
         let effects = DoseEffect::ALL.into_iter();
         Self {
             language: language.code(),
-            words: Texts::app_words(language),
+            words: Texts::app_words(language)
+                .into_iter()
+                .chain(OF_THE_CHAT.map(|(name, said)| (name, texts.get(said))))
+                .collect(),
             questionnaire: QuestionnaireDocument::new(language),
             switches: switches
                 .map(|it| Named {
@@ -84,6 +97,13 @@ impl WordsDocument {
                 .collect(),
             formats: formats
                 .map(|it| named(it.id(), texts.get(&format!("load-button-{}", it.id()))))
+                .collect(),
+            links: LinkLife::ALL
+                .into_iter()
+                .map(|it| {
+                    let days = [("days", it.days().into())];
+                    named(it.id(), texts.format("links-button-make", days))
+                })
                 .collect(),
             effects: effects.map(|it| named(it.id(), texts.effect(it))).collect(),
         }

@@ -245,6 +245,27 @@ async fn of_two_devices_none_loses_an_answer() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn a_report_and_a_link_for_the_doctor_come_into_the_chat() -> anyhow::Result<()> {
+    in_the_app(Language::En, async |stack, anna, app| {
+        app.taps("app-painless_day").await?;
+        app.says("app-saved").await?;
+        app.taps("app-tab-report").await?;
+        app.taps("app-order").await?;
+        app.says("app-ordered").await?;
+        anna.has_documents(1).await?;
+        let link = app.texts.format("links-button-make", [("days", 7.into())]);
+        let link = format!("//button[normalize-space() = '{link}']");
+        app.browser.tap(Locator::XPath(&link)).await?;
+        let message = stack
+            .telegram()
+            .await_message(anna.id, |message| message.text().contains("/r/"));
+        message.await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn launch_data_that_is_forged_or_old_opens_nothing() -> anyhow::Result<()> {
     let browser = Browser::open(Device::Phone).await?;
     let stack = Stack::shared().await?;

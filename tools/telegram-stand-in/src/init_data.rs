@@ -11,7 +11,7 @@ use crate::{chat::MadeUpPerson, percent::percent_encoded};
 
 /// The `WebAppUser` of a launch.
 #[derive(Serialize)]
-struct LaunchingUser<'a> {
+struct WebAppUser<'a> {
     id: i64,
     first_name: &'a str,
     language_code: &'a str,
@@ -27,7 +27,7 @@ pub(crate) fn init_data(
     auth_date: Timestamp,
     bot_token: &str,
 ) -> String {
-    let user = LaunchingUser {
+    let user = WebAppUser {
         id: person.id,
         first_name: &person.first_name,
         language_code: &person.language_code,

@@ -38,10 +38,13 @@ pub(super) fn after_the_end(turn: Turn<'_>, text: &str) -> Decision {
 
 impl Turn<'_> {
     /// Makes the survey the entry of its day. Where the day was changed elsewhere meanwhile, as
-    /// in the Mini App, its answers come upon what is stored.
+    /// in the Mini App, the first write is refused, and its answers come upon what is stored.
     pub(super) fn finish(mut self, survey: &Survey, entry: Entry) -> Decision {
-        let stored = self.diary.entry(entry.date)?.cloned();
         let known = survey.stored.as_ref().map(|stored| &stored.entry);
+        let stored = match self.attempt {
+            Attempt::First => known.cloned(),
+            _ => self.diary.entry(entry.date)?.cloned(),
+        };
         let changed = stored.as_ref().filter(|stored| Some(*stored) != known);
         let upon = changed.and_then(|changed| survey.entry_upon(changed));
         let entry = upon.unwrap_or(entry);

@@ -77,7 +77,12 @@ fn no_word_is_untranslated_and_no_button_cut() {
 
 /// Texts that Telegram shows where no chat is: the bot's page, and its menus beside `/help`.
 fn is_seen_elsewhere(name: &str) -> bool {
-    let of_menus = ["command-start", "bot-description", "bot-short-description"];
+    let of_menus = [
+        "command-start",
+        "bot-description",
+        "bot-menu_button",
+        "bot-short-description",
+    ];
     of_menus.contains(&name)
 }
 

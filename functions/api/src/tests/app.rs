@@ -275,3 +275,47 @@ async fn a_day_of_the_app_teaches_the_chat_its_medicines_and_asks_about_its_dose
     let schedules = stage.schedules().await;
     assert!(schedules.iter().any(|it| it.0 == name), "{schedules:?}");
 }
+
+#[tokio::test]
+async fn a_link_for_a_doctor_is_ordered_for_the_days_that_are_kept_until_it_ends() {
+    let (stage, _, token) = opened().await;
+    let path = format!("{ADDRESS}/reports");
+    let day = |back: i64| stage.today().saturating_sub(back.days());
+    let order = async |from: Date, to: Date, format: &str, key: &str| {
+        let body = json!({"from": from, "to": to, "format": format, "link": "month"});
+        let headers = [("idempotency-key", key)];
+        stage
+            .call("POST", &path, &token, &headers, body.to_string())
+            .await
+    };
+    let ordered = order(day(59), day(0), "html", "a").await;
+    assert_eq!(ordered.status, StatusCode::ACCEPTED, "{ordered:?}");
+    assert_eq!(ordered.body["from"], json!(day(30)));
+    let again = order(day(59), day(0), "html", "a").await;
+    assert_eq!(again.body["id"], ordered.body["id"]);
+    assert_eq!(
+        stage.orders().await.len(),
+        1,
+        "once, however often it is sent"
+    );
+    let gone = order(day(59), day(40), "html", "b").await;
+    assert_eq!(gone.pointers(), ["#/from"]);
+    let file = order(day(10), day(0), "pdf", "c").await;
+    assert_eq!(file.pointers(), ["#/format"]);
+
+    let caller = Caller::ED25519;
+    stage.register(caller.channel, &caller.key()).await;
+    stage.make(caller.channel, "ann").await;
+    let body = json!({"from": day(3), "to": day(0), "format": "html", "link": "week"});
+    let headers = [("idempotency-key", "a")];
+    let refused = stage
+        .call(
+            "POST",
+            "/v1/people/ann/reports",
+            &caller.token(),
+            &headers,
+            body.to_string(),
+        )
+        .await;
+    assert_eq!(refused.pointers(), ["#/link"]);
+}

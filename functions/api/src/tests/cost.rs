@@ -103,15 +103,21 @@ async fn an_entry_costs_at_most_one_read_and_one_conditional_write() {
     }
 }
 
-#[tokio::test]
-async fn a_day_of_the_app_costs_one_read_and_one_write() {
-    let calls = Arc::new(Mutex::new(Vec::<String>::new()));
-    let counted = Arc::clone(&calls);
-    let count = move |operation| {
-        counted.lock().expect("the calls").push(operation);
+/// The API, and the calls of AWS that it makes.
+async fn watched() -> (Stage, Arc<Mutex<Vec<String>>>) {
+    let calls = Arc::new(Mutex::new(Vec::new()));
+    let made = Arc::clone(&calls);
+    let note = move |operation| {
+        made.lock().expect("the calls").push(operation);
         std::future::ready(None)
     };
-    let stage = Stage::through(async |upstream| Between::serve(upstream, count).await).await;
+    let stage = Stage::through(async |upstream| Between::serve(upstream, note).await).await;
+    (stage, calls)
+}
+
+#[tokio::test]
+async fn a_day_of_the_app_costs_one_read_and_one_write() {
+    let (stage, calls) = watched().await;
     let ann = stage.make(CHANNEL, "710000001").await;
     let token = SecretToken::new([7; SecretToken::BYTES]);
     let until = Timestamp::now() + SESSION_LIFE;
@@ -128,13 +134,7 @@ async fn a_day_of_the_app_costs_one_read_and_one_write() {
 
 #[tokio::test]
 async fn strangers_cause_a_read_each_and_few_of_them_and_keep_no_bot_out() {
-    let calls = Arc::new(Mutex::new(Vec::<String>::new()));
-    let counted = Arc::clone(&calls);
-    let count = move |operation| {
-        counted.lock().expect("the calls").push(operation);
-        std::future::ready(None)
-    };
-    let stage = Stage::through(async |upstream| Between::serve(upstream, count).await).await;
+    let (stage, calls) = watched().await;
     stage.register(CALLER.channel, &CALLER.key()).await;
     stage.make(CALLER.channel, "ann").await;
     let day = format!("/v1/people/ann/entries/{}", stage.today());

@@ -1,4 +1,4 @@
-// A report, which comes into the chat as a file.
+// A report, which comes into the chat as a file, or as a link for a doctor.
 
 import { capital, countOfDays, plusDays, writtenPeriod } from "./dates.js";
 import { button, chip, field, group, make } from "./elements.js";
@@ -10,12 +10,14 @@ import { close, isInTelegram, touch } from "./telegram.js";
 import { listed, word } from "./words.js";
 
 const FOUR_WEEKS = 28;
+/** The form that a link opens. */
+const LINKED = "html";
 
 export function showReport(place) {
   const { today } = now();
   const order = { from: plusDays(today, 1 - FOUR_WEEKS), to: today, format: listed("formats")[0].id };
-  /** One order keeps its key when it is tried again, so that it is not made twice. */
-  let key = null;
+  /** An order keeps its key when it is tried again, so that it is not made twice: the file's by "", a link's by its life. */
+  const keys = new Map();
   let isBusy = false;
   let isLeft = false;
   const told = make("p", { className: "told" });
@@ -25,9 +27,11 @@ export function showReport(place) {
     .map(([label, from]) => [from, chip(label, false, () => choose({ from }))]);
   const formats = listed("formats").map(({ id, label }) => [id, chip(capital(label), false, () => choose({ format: id }))]);
 
+  const links = listed("links").map(({ id, label }) => button(label, () => send({ ...order, format: LINKED, link: id }), { className: "chip wide" }));
+
   function choose(change) {
     Object.assign(order, change);
-    key = null;
+    keys.clear();
     told.replaceChildren();
     refresh();
   }
@@ -38,37 +42,45 @@ export function showReport(place) {
     if (document.activeElement !== since) since.value = order.from;
     const isDay = order.from >= oldestDay() && order.from <= today;
     period.textContent = isDay ? writtenPeriod(order.from, order.to) : "";
-    setMainButton({ text: word("order"), isActive: isDay, isBusy, act: send });
+    for (const element of links) element.disabled = !isDay || isBusy;
+    setMainButton({ text: word("order"), isActive: isDay, isBusy, act: () => send(order) });
   }
 
-  async function send() {
-    key ??= crypto.randomUUID();
+  async function send(wanted) {
+    const of = wanted.link ?? "";
+    if (!keys.has(of)) keys.set(of, crypto.randomUUID());
     isBusy = true;
     refresh();
     let text = word("ordered");
     try {
-      await state.diary.orderReport(order, key);
-      key = null;
+      await state.diary.orderReport(wanted, keys.get(of));
+      keys.delete(of);
       touch("done");
     } catch (refusal) {
-      text = word(refusal.problem.type?.endsWith("/too-many-orders") ? "too_many_orders" : "not_done");
+      text = word(why(refusal.problem));
     }
     isBusy = false;
     if (isLeft) return;
     refresh();
     told.replaceChildren(text);
-    if (isInTelegram && key === null) told.append(" ", button(word("to_chat"), close, { className: "chip" }));
+    if (isInTelegram && !keys.has(of)) told.append(" ", button(word("to_chat"), close, { className: "chip" }));
     say(text);
   }
 
   place.append(make("h1", {}, word("tab-report")), make("div", { className: "stack" },
     group("report-period", word("period"), 2, chips(periods), field(word("since"), since), period),
     group("report-format", word("format"), 2, chips(formats)),
+    group("report-link", word("link"), 2, make("div", { className: "row" }, ...links), make("p", { className: "faint" }, word("link_about"))),
     told));
   refresh();
   // The periods end with today.
   const stop = onChange(() => { if (now().today !== today && !isBusy) showAgain(); });
   return () => { isLeft = true; stop(); };
+}
+
+function why({ type = "", errors = [] }) {
+  if (type.endsWith("/too-many-orders")) return "too_many_orders";
+  return errors.some(({ pointer }) => pointer === "#/from") ? "link_too_old" : "not_done";
 }
 
 const chips = (choices) => make("div", { className: "chips" }, ...choices.map(([, element]) => element));

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use journal::Language;
+use journal::link::LinkLife;
 use journal::order::Format;
 use journal_aws::Placement;
 use serde::{Deserialize, Serialize};
@@ -28,6 +29,12 @@ pub struct OrderDocument {
     /// The language of the report; the person's own without it.
     #[serde(default)]
     pub language: Option<Language>,
+    /// For how long a doctor's link to the page opens, which then comes in place of a file. The
+    /// Mini App alone asks for one, since only people of Telegram have links: the description for
+    /// other bots leaves it out.
+    #[serde(default)]
+    #[schema(ignore)]
+    pub link: Option<LinkLife>,
 }
 
 /// A report that was ordered.

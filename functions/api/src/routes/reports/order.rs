@@ -6,9 +6,11 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::SignedDuration;
 use jiff::civil::Date;
+use journal::link::LinkLife;
 use journal::order::{Format, Occasion};
-use journal::{Order, Period, ReportJob};
+use journal::{Order, Period, ReportJob, Retention};
 use journal_aws::{Placed, Placement};
+use journal_telegram::person::CHANNEL;
 use tracing::info;
 
 use super::document::{OrderDocument, ReportDocument};
@@ -48,13 +50,15 @@ pub async fn order_report(
 ) -> Result<Response, Problem> {
     let today = person.profile.zone.today(person.now);
     let kept = Period::stored(today, api.retention);
-    let wish = Wish::read(document, kept).map_err(Problem::InvalidBody)?;
+    let has_links = person.id.channel() == CHANNEL;
+    let wish = Wish::read(document, kept, has_links).map_err(Problem::InvalidBody)?;
+    let wish = wish.shown(today, api.retention)?;
     let order = Order::new(
         key.order_id(),
         wish.period,
         wish.format,
         wish.language.unwrap_or(person.profile.language),
-        Occasion::OnDemand,
+        wish.occasion(),
         person.now,
     );
     let placed = api.table.place_order_within_limits(&person.id, &order);
@@ -104,20 +108,58 @@ struct Wish {
     period: Period,
     format: Format,
     language: Option<journal::Language>,
+    /// For how long a link opens, where that is wanted in place of a file.
+    link: Option<LinkLife>,
 }
 
 impl Wish {
+    fn occasion(&self) -> Occasion {
+        match self.link {
+            Some(life) => Occasion::Link { life },
+            None => Occasion::OnDemand,
+        }
+    }
+
+    /// The same, of the days that are kept until a link ends.
+    fn shown(self, today: Date, retention: Retention) -> Result<Self, Problem> {
+        let Some(life) = self.link else {
+            return Ok(self);
+        };
+        let period = life.shown(self.period, today, retention).ok_or_else(|| {
+            let fault = "no day from there on is kept until the link would end";
+            Problem::InvalidBody(vec![FieldFault::at("/from", fault)])
+        })?;
+        Ok(Self { period, ..self })
+    }
+
     /// Whether this order is the one that is wished. Where no language is said, the person's own may
     /// have changed since.
     fn is_of(&self, order: &Order) -> bool {
         (self.period, self.format.into()) == (order.period, order.product)
+            && self.occasion() == order.occasion
             && self
                 .language
                 .is_none_or(|language| language == order.language)
     }
 
-    fn read(document: OrderDocument, kept: Period) -> Result<Self, Vec<FieldFault>> {
+    fn read(
+        document: OrderDocument,
+        kept: Period,
+        has_links: bool,
+    ) -> Result<Self, Vec<FieldFault>> {
         let mut faults = Vec::new();
+        if document.link.is_some() && !has_links {
+            faults.push(FieldFault::at(
+                "/link",
+                "only people of Telegram have links",
+            ));
+        }
+        if document.link.is_some() && document.format != Format::Html {
+            faults.push(FieldFault::at(
+                "/format",
+                "a link opens html and nothing else",
+            ));
+        }
         let wanted = format!(
             "not a day from {} to {}, written YYYY-MM-DD",
             kept.first, kept.last
@@ -140,6 +182,7 @@ impl Wish {
                 period: Period { first, last },
                 format: document.format,
                 language: document.language,
+                link: document.link,
             }),
             _ => Err(faults),
         }
