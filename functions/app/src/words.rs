@@ -38,7 +38,7 @@ struct WordsDocument {
 struct Named {
     id: &'static str,
     label: String,
-    /// What it means that it is chosen.
+    /// The consequence of choosing it.
     #[serde(skip_serializing_if = "Option::is_none")]
     about: Option<String>,
 }

@@ -19,7 +19,7 @@ use crate::{
 /// The most that an app may send, in bytes.
 const LONGEST_DATA: usize = 4096;
 
-/// What Telegram appends about itself: a web client, and the version of the events that the chat page knows.
+/// The fragment that Telegram appends about itself: a web client, and the version of the events that the chat page knows.
 const CLIENT: &str = "tgWebAppVersion=9.0&tgWebAppPlatform=weba";
 
 /// The button by which a person opens a Mini App.

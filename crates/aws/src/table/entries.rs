@@ -144,50 +144,29 @@ impl DiaryTable {
         met("DeleteItem", answer)
     }
 
-    /// As [`DiaryTable::put_entry`], of a person with whom there is a chat, from elsewhere. The
-    /// profile is written with the day, so that what the chat decides meanwhile is decided anew,
-    /// and the last attacks are gathered from the entries again.
+    /// As [`DiaryTable::put_entry`], or as [`DiaryTable::delete_entry`] where there is no entry,
+    /// of a person with whom there is a chat, from elsewhere. The profile is written with the
+    /// day, so that a decision that the chat makes meanwhile is made again, and the last attacks
+    /// are gathered from the entries again. Returns whether the day was as expected.
     ///
     /// # Errors
     /// [`SaveError::Conflict`] where the profile has changed since it was read.
-    pub async fn put_entry_beside_chat(
+    pub async fn write_day_beside_chat(
         &self,
         person: &PersonId,
-        entry: &Entry,
+        (date, entry): (Date, Option<&Entry>),
         expected: &Expected,
-        chatting: &ChattingPerson,
-        now: Timestamp,
-    ) -> Result<Option<String>, SaveError> {
-        let day = self.day(person, entry.clone(), &chatting.profile.zone);
-        let put = Write::Put(encode("day", &day)?, expected.condition(now));
-        let is_put = self.write_beside_chat(person, put, chatting, now).await?;
-        Ok(is_put.then(|| revision(entry)))
-    }
-
-    /// As [`DiaryTable::delete_entry`], of a person with whom there is a chat.
-    ///
-    /// # Errors
-    /// As [`DiaryTable::put_entry_beside_chat`].
-    pub async fn delete_entry_beside_chat(
-        &self,
-        person: &PersonId,
-        day: Date,
-        expected: &Expected,
-        chatting: &ChattingPerson,
-        now: Timestamp,
-    ) -> Result<bool, SaveError> {
-        let delete = Write::Delete(Key::day(person, day), expected.condition(now));
-        self.write_beside_chat(person, delete, chatting, now).await
-    }
-
-    /// Returns whether the day was as expected.
-    async fn write_beside_chat(
-        &self,
-        person: &PersonId,
-        day: Write,
         ChattingPerson { profile, chat }: &ChattingPerson,
         now: Timestamp,
     ) -> Result<bool, SaveError> {
+        let expected = expected.condition(now);
+        let day = match entry {
+            Some(entry) => {
+                let day = self.day(person, entry.clone(), &profile.zone);
+                Write::Put(encode("day", &day)?, expected)
+            }
+            None => Write::Delete(Key::day(person, date), expected),
+        };
         let writes = [
             day,
             self.put_profile(person, profile, chat, now)?,

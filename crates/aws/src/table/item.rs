@@ -130,6 +130,14 @@ pub struct StoredEntry {
     pub revision: String,
 }
 
+impl StoredEntry {
+    /// The revision that an entry has once it is stored.
+    #[must_use]
+    pub fn revision_of(entry: &Entry) -> String {
+        revision(entry)
+    }
+}
+
 /// The beginning of the SHA-256 of the entry: two that say the same have the same.
 pub(super) fn revision(entry: &Entry) -> String {
     let text = serde_json::to_vec(entry).expect("an entry's keys are strings");

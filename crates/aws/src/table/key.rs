@@ -288,7 +288,7 @@ mod tests {
             "PruneRole",
             "AppRole",
         ];
-        // What AppRole sees of a person it only reads, by a statement of its own.
+        // AppRole only reads the profile, by a statement of its own.
         let apart = ["PageRole", "AppRole"];
         for (key, role) in of_the_person
             .iter()

@@ -21,7 +21,7 @@ pub struct Known {
     pub has_session: bool,
     /// `None` also where nobody was asked for.
     pub profile: Option<Profile>,
-    /// What the chat with the person remembers; nothing where there is none.
+    /// The memory of the chat with the person; empty where there is no chat.
     pub chat: ChatMemory,
     /// Until when the profile is to be kept, where that is to be stored anew.
     pub renewed_until: Option<Timestamp>,

@@ -6,14 +6,14 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use journal::{ArchiveSeal, Period, PersonId, Profile, RecentAttacks, Retention, Zone};
 use journal_telegram::person::CHANNEL;
-use journal_telegram::{ChatMemory, Diary, Entries};
+use journal_telegram::{Diary, Entries};
 
-use super::DiaryTable;
 use super::conditional::{Condition, met};
 use super::item::{
     Attributes, DayContent, ProfileContent, decode, is_live, later, number, sort_key, text,
 };
 use super::key::{Key, RECENT};
+use super::{ChattingPerson, DiaryTable};
 use crate::error::StoreError;
 
 impl DiaryTable {
@@ -44,21 +44,20 @@ impl DiaryTable {
         person: &PersonId,
         now: Timestamp,
     ) -> Result<Option<Profile>, StoreError> {
-        let item = self.get(&Key::profile(person)).await?;
-        let items = item.into_iter().collect();
-        Ok(sort(items, None, self.retention, now)?.profile)
+        let read = self.chatting_person(person, now).await?;
+        Ok(read.map(|person| person.profile))
     }
 
-    /// The memory of the chat with a person. It lies beside the profile, whose version tells a
-    /// write that it has changed.
-    pub(super) async fn chat(
+    /// As [`DiaryTable::profile`], with the memory of the chat that lies beside it.
+    pub async fn chatting_person(
         &self,
         person: &PersonId,
         now: Timestamp,
-    ) -> Result<ChatMemory, StoreError> {
+    ) -> Result<Option<ChattingPerson>, StoreError> {
         let item = self.get(&Key::profile(person)).await?;
         let items = item.into_iter().collect();
-        Ok(sort(items, None, self.retention, now)?.chat)
+        let Diary { profile, chat, .. } = sort(items, None, self.retention, now)?;
+        Ok(profile.map(|profile| ChattingPerson { profile, chat }))
     }
 
     async fn read_diary(

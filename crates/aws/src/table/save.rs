@@ -57,10 +57,11 @@ impl DiaryTable {
                 .await
                 .map(|_| ());
         }
-        let chat = match person.channel() {
-            CHANNEL => self.chat(person, now).await?,
-            _ => ChatMemory::default(),
+        let chatting = match person.channel() {
+            CHANNEL => self.chatting_person(person, now).await?,
+            _ => None,
         };
+        let chat = chatting.map(|person| person.chat).unwrap_or_default();
         let put = self.put_profile(person, profile, &chat, now)?;
         self.write(put).await
     }

@@ -70,23 +70,21 @@ impl Survey {
     /// that were given in it, upon what is stored now.
     #[must_use]
     pub fn entry_upon(&self, stored: &Entry) -> Option<Entry> {
-        let known = self.stored.as_deref();
-        let known = known.map(|known| answers_without_effects(&known.entry));
-        let known = known.unwrap_or_default();
-        let is_own = |question: Question, answer: &Answer| match self.extent {
-            Extent::FurtherAttack => question.is_of_each_attack(),
-            _ => !says_nothing(answer) && known.get(&question) != Some(answer),
-        };
-        let own = self.answers.clone().into_iter();
-        let own = own.filter(|(question, answer)| is_own(*question, answer));
-        let mut upon = match self.extent {
-            Extent::FurtherAttack => Self::further_attack(self.id.clone(), self.started_at, stored),
-            _ => self.clone(),
-        };
+        let answers = self.answers.clone().into_iter();
+        let mut upon;
         if self.extent == Extent::FurtherAttack {
-            upon.answers.extend(own);
+            upon = Self::further_attack(self.id.clone(), self.started_at, stored);
+            upon.answers
+                .extend(answers.filter(|(question, _)| question.is_of_each_attack()));
         } else {
-            upon.answers = own.collect();
+            let known = self.stored.as_deref();
+            let known = known.map(|known| answers_without_effects(&known.entry));
+            let known = known.unwrap_or_default();
+            let is_own = |(question, answer): &(Question, Answer)| {
+                !says_nothing(answer) && known.get(question) != Some(answer)
+            };
+            upon = self.clone();
+            upon.answers = answers.filter(is_own).collect();
             upon.taken_over
                 .retain(|question| upon.answers.contains_key(question));
             upon.remind_of(stored);

@@ -266,7 +266,7 @@ async fn a_day_of_the_app_teaches_the_chat_its_medicines_and_asks_about_its_dose
     let path = format!("{ADDRESS}/entries/{}", now.date());
     let put = stage.put(&path, &token, body.to_string()).await;
     assert_eq!(put.status, StatusCode::CREATED, "{put:?}");
-    // What the chat decides on the profile of before is decided anew.
+    // A decision of the chat on the profile of before is refused, and made again.
     assert_eq!(version().await, before + 1);
     let profile = stage.table.profile(&ann, Timestamp::now()).await;
     let medicines = profile.expect("a read").expect("a profile").medicines;

@@ -268,7 +268,7 @@ impl Filling {
         pending.is_some_and(|(_, known)| known.is_in_doubt())
     }
 
-    /// What was said to another question may have answered these.
+    /// An answer to another question may have been taken for one to these.
     fn may_have_answered(&mut self, are_they: impl Fn(Question) -> bool) {
         for question in Question::all().filter(|it| are_they(*it)) {
             self.answers.may_be(question, Known::anything());

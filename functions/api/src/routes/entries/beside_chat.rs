@@ -2,7 +2,7 @@
 //! had been filled in it.
 
 use journal::{EffectQuestion, Entry};
-use journal_aws::{ChattingPerson, Expected, SaveError};
+use journal_aws::{Expected, SaveError};
 use journal_texts::medicine_names;
 
 use crate::problem::Problem;
@@ -13,61 +13,38 @@ use crate::visit::AddressedDay;
 const MOST_TRIES: usize = 4;
 
 impl Api {
-    /// Writes a day: its medicines are learned, and the effect of its doses is asked about where
-    /// the person wants that. Returns the revision, or `None` where the day is not as expected.
-    pub(super) async fn put_beside_chat(
+    /// Writes a day, or deletes it where there is no entry: its medicines are learned, and the
+    /// effect of its doses is asked about where the person wants that. Where the chat wrote
+    /// meanwhile it is done again. Returns whether the day was as expected.
+    pub(super) async fn write_beside_chat(
         &self,
         day: &AddressedDay,
-        entry: &Entry,
-        expected: &Expected,
-    ) -> Result<Option<String>, Problem> {
-        let (person, now) = (&day.person, day.now);
-        let mut chatting = day.chatting.clone();
-        for _ in 0..MOST_TRIES {
-            chatting.profile.learn_from(entry);
-            let put = self
-                .table
-                .put_entry_beside_chat(person, entry, expected, &chatting, now);
-            match put.await {
-                Ok(Some(revision)) => {
-                    self.schedule_effect(day, entry).await?;
-                    return Ok(Some(revision));
-                }
-                Ok(None) => return Ok(None),
-                Err(SaveError::Conflict) => chatting = self.read_again(day).await?,
-                Err(SaveError::Store(fault)) => return Err(fault.into()),
-            }
-        }
-        Err(Problem::Busy)
-    }
-
-    /// Deletes a day. Returns whether it was as expected.
-    pub(super) async fn delete_beside_chat(
-        &self,
-        day: &AddressedDay,
+        entry: Option<&Entry>,
         expected: &Expected,
     ) -> Result<bool, Problem> {
-        let (person, now) = (&day.person, day.now);
+        let (table, person, now) = (&self.table, &day.person, day.now);
         let mut chatting = day.chatting.clone();
         for _ in 0..MOST_TRIES {
-            let delete = self
-                .table
-                .delete_entry_beside_chat(person, day.date, expected, &chatting, now);
-            match delete.await {
-                Ok(is_deleted) => return Ok(is_deleted),
-                Err(SaveError::Conflict) => chatting = self.read_again(day).await?,
-                Err(SaveError::Store(fault)) => return Err(fault.into()),
+            if let Some(entry) = entry {
+                chatting.profile.learn_from(entry);
+            }
+            let change = (day.date, entry);
+            let write = table.write_day_beside_chat(person, change, expected, &chatting, now);
+            match write.await {
+                Err(SaveError::Conflict) => {
+                    let read = table.chatting_person(person, now).await?;
+                    chatting = read.ok_or(Problem::NoPerson)?;
+                }
+                Ok(true) => {
+                    if let Some(entry) = entry {
+                        self.schedule_effect(day, entry).await?;
+                    }
+                    return Ok(true);
+                }
+                done => return Ok(done?),
             }
         }
         Err(Problem::Busy)
-    }
-
-    async fn read_again(&self, day: &AddressedDay) -> Result<ChattingPerson, Problem> {
-        let diary = self.table.diary(&day.person, day.now).await?;
-        Ok(ChattingPerson {
-            profile: diary.profile.ok_or(Problem::NoPerson)?,
-            chat: diary.chat,
-        })
     }
 
     /// Has the chat ask how the pain is two hours after a dose of this day that is still to come.

@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use journal::Entry;
 use journal::entry::WrittenEntry;
-use journal_aws::Expected;
+use journal_aws::{Expected, StoredEntry};
 use journal_telegram::person::CHANNEL;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -104,7 +104,10 @@ async fn write_entry(
     }
     let expected = wanted.of_change(day.revision())?;
     let revision = match day.person.channel() {
-        CHANNEL => api.put_beside_chat(&day, &entry, &expected).await?,
+        CHANNEL => api
+            .write_beside_chat(&day, Some(&entry), &expected)
+            .await?
+            .then(|| StoredEntry::revision_of(&entry)),
         _ => api.put_of_bot(&day, &entry, &expected).await?,
     };
     let revision = revision.ok_or(Problem::PreconditionFailed)?;
@@ -143,7 +146,7 @@ async fn delete_entry(
         return Err(Problem::NoEntry);
     }
     let is_deleted = match day.person.channel() {
-        CHANNEL => api.delete_beside_chat(&day, &expected).await?,
+        CHANNEL => api.write_beside_chat(&day, None, &expected).await?,
         _ => {
             let (table, person) = (&api.table, &day.person);
             table
