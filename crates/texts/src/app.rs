@@ -4,15 +4,12 @@ use std::collections::BTreeMap;
 
 use journal::Language;
 
-use crate::{Book, Texts, names};
-
-/// The folder of the Mini App's words within that of a language.
-pub(crate) const FOLDER: &str = "app";
+use crate::{Book, Texts, names, parts};
 
 /// The beginning of their names, which the app leaves out.
 const PREFIX: &str = "app-";
 
-static OWN: Book = Book::new(&[FOLDER]);
+static OWN: Book = Book::new(&[&parts::APP]);
 
 impl Texts {
     /// The words of the Mini App alone, by their names without `app-`.

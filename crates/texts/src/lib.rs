@@ -6,6 +6,7 @@ mod app;
 mod cell;
 mod medicines;
 mod numbers;
+mod parts;
 mod places;
 #[cfg(feature = "pseudo-language")]
 pub mod pseudo;
@@ -23,19 +24,16 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use include_dir::{Dir, include_dir};
 use journal::Language;
 
 pub use cell::{guarded_cell, unguarded_cell};
 pub use medicines::{doses, medicine_names};
+use parts::Part;
 pub use places::Places;
 use same_letters::SameLetters;
 pub use shortened::shortened;
 pub use typed::as_many_as_fit;
 pub use wording::{MENSTRUATION_SIGN, clock};
-
-/// `texts/`: a folder for each language, the same files in every one.
-static FOLDERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../texts");
 
 /// The texts of one language that one part of the diary needs.
 pub struct Texts {
@@ -51,18 +49,17 @@ pub struct Texts {
 
 /// A set of texts, parsed for each language at its first use.
 struct Book {
-    /// The folders within that of the language; the empty one is itself.
-    folders: &'static [&'static str],
+    parts: &'static [&'static Part],
     languages: [OnceLock<Texts>; Language::ALL.len()],
 }
 
-static SHARED: Book = Book::new(&[""]);
-static CHAT: Book = Book::new(&["", "chat"]);
-static REPORT: Book = Book::new(&["", "report"]);
+static SHARED: Book = Book::new(&[&parts::SHARED]);
+static CHAT: Book = Book::new(&[&parts::SHARED, &parts::CHAT]);
+static REPORT: Book = Book::new(&[&parts::SHARED, &parts::REPORT]);
 /// The names of settings stand among the words of the chat.
-static APP: Book = Book::new(&["", "chat", app::FOLDER]);
+static APP: Book = Book::new(&[&parts::SHARED, &parts::CHAT, &parts::APP]);
 /// Names of places, and nothing else: they are many and rarely needed.
-static PLACES: Book = Book::new(&["places"]);
+static PLACES: Book = Book::new(&[&parts::PLACES]);
 
 impl Texts {
     /// The words that all parts share: questions, options, answers, dates, faults.
@@ -189,9 +186,9 @@ impl Texts {
 }
 
 impl Book {
-    const fn new(folders: &'static [&'static str]) -> Self {
+    const fn new(parts: &'static [&'static Part]) -> Self {
         Self {
-            folders,
+            parts,
             languages: [const { OnceLock::new() }; Language::ALL.len()],
         }
     }
@@ -202,15 +199,8 @@ impl Book {
     }
 
     fn sources(&self, language: Language) -> impl Iterator<Item = &'static str> {
-        let code = folder_of(language);
-        let folder = move |folder: &&str| match *folder {
-            "" => FOLDERS.get_dir(code),
-            folder => FOLDERS.get_dir(format!("{code}/{folder}")),
-        };
-        let folders = self.folders.iter().filter_map(folder);
-        folders
-            .flat_map(Dir::files)
-            .filter_map(include_dir::File::contents_utf8)
+        let files = move |part: &&Part| part.files(language).iter().copied();
+        self.parts.iter().flat_map(files)
     }
 }
 
@@ -220,15 +210,6 @@ fn names<'a>(sources: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a
     lines
         .filter(|line| line.starts_with(|letter: char| letter.is_ascii_lowercase()))
         .filter_map(|line| Some(line.split_once(" =")?.0))
-}
-
-/// The name of the folder that holds the words of a language.
-fn folder_of(language: Language) -> &'static str {
-    match language {
-        #[cfg(feature = "pseudo-language")]
-        Language::Qps => Language::En.code(),
-        spoken => spoken.code(),
-    }
 }
 
 #[cfg(test)]

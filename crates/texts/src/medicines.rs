@@ -6,7 +6,7 @@ use journal::Language;
 use journal::answer::InvalidAnswer;
 use journal::medicine::{Dose, MedicineNames};
 
-use crate::{FOLDERS, SameLetters, folder_of};
+use crate::{SameLetters, parts};
 
 /// The names of every language, by which it is known what a medicine is.
 ///
@@ -39,11 +39,9 @@ pub fn doses(typed: &str) -> Result<Vec<Dose>, InvalidAnswer> {
 
 /// The medicines of a language: a product or a substance a row.
 fn table(language: Language) -> &'static str {
-    let path = format!("{}/medicines/medicines.tsv", folder_of(language));
-    let file = FOLDERS
-        .get_file(path)
-        .expect("every language has its medicines");
-    let table = file.contents_utf8().expect("a text");
+    let [table] = parts::MEDICINES.files(language) else {
+        panic!("every language has one table of medicines");
+    };
     match language {
         #[cfg(feature = "pseudo-language")]
         Language::Qps => crate::pseudo::medicines(table),

@@ -7,7 +7,9 @@ use std::sync::Mutex;
 
 use journal::Language;
 
-use crate::{FOLDERS, names};
+use crate::names;
+use crate::parts::Part;
+pub use crate::parts::{CHAT, REPORT};
 
 const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /// The letters of the other language that the texts are in.
@@ -52,12 +54,9 @@ pub fn is_plain(text: &str) -> bool {
     text.contains(|letter: char| PLAIN.contains(letter) || CYRILLIC.contains(&letter))
 }
 
-/// The names of the texts in a folder of the English ones, such as `chat`, that were not
-/// looked up so far.
-pub fn unseen(folder: &str) -> Vec<String> {
-    let folder = FOLDERS.get_dir(format!("en/{folder}"));
-    let files = folder.expect("a folder of the texts").files();
-    let sources = files.map(|file| file.contents_utf8().expect("UTF-8"));
+/// The names of the texts of a part that were not looked up so far.
+pub fn unseen(part: &Part) -> Vec<String> {
+    let sources = part.files(Language::Qps).iter().copied();
     let shown = SHOWN.lock().expect("no test has panicked with it");
     names(sources)
         .filter(|name| !shown.contains(*name))

@@ -62,7 +62,7 @@ fn no_word_of_a_report_is_untranslated() {
     let mut sealing = profile(ZONE);
     sealing.archive_seal = Some(new_seal(&passphrase).expect("a seal"));
     reads(Product::Archive, PERIOD, &full_diary(), &sealing);
-    let unseen = pseudo::unseen("report");
+    let unseen = pseudo::unseen(&pseudo::REPORT);
     assert_eq!(unseen, [""; 0], "no report of this test tells these texts");
 }
 

@@ -70,7 +70,7 @@ fn no_word_is_untranslated_and_no_button_cut() {
     person.writes_to_the_team();
     person.agrees_anew();
     person.erases_everything();
-    let mut unseen = pseudo::unseen("chat");
+    let mut unseen = pseudo::unseen(&pseudo::CHAT);
     unseen.retain(|name| !is_seen_elsewhere(name));
     assert_eq!(unseen, [""; 0], "no screen of this test shows these texts");
 }

@@ -1,0 +1,23 @@
+//! The files of `texts/` by the part of the diary that reads them.
+
+use journal::Language;
+
+/// A part: the files of each language, by the name of its folder.
+pub struct Part(&'static [(&'static str, &'static [&'static str])]);
+
+include!(concat!(env!("OUT_DIR"), "/parts.rs"));
+
+impl Part {
+    /// What its files hold in a language, in the order of their names.
+    pub fn files(&self, language: Language) -> &'static [&'static str] {
+        let folder = match language {
+            #[cfg(feature = "pseudo-language")]
+            Language::Qps => Language::En.code(),
+            spoken => spoken.code(),
+        };
+        let mut languages = self.0.iter();
+        languages
+            .find_map(|(name, files)| (*name == folder).then_some(*files))
+            .unwrap_or_default()
+    }
+}
