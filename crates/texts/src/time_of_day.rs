@@ -129,10 +129,12 @@ impl Texts {
         })
     }
 
-    /// A time with the part of the day behind it, as the question about the onset is answered.
+    /// A time with the part of the day behind or before it, as the question about the onset is
+    /// answered.
     fn with_part_of_day(&self, words: &[String]) -> Option<Time> {
-        (1..words.len()).find_map(|length| {
-            let (time, part) = words.split_at(length);
+        let splits = (1..words.len()).map(|length| words.split_at(length));
+        let mut orders = splits.flat_map(|(one, other)| [(one, other), (other, one)]);
+        orders.find_map(|(time, part)| {
             let time = among_words(&time.join(" "))?;
             let option = self.recognise(Question::Onset, &part.join(" "))?;
             match Question::Onset.read(option) {

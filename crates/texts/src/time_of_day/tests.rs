@@ -64,6 +64,7 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("two at night", "2:00"),
             ("12 noon", "12:00"),
             ("twelve midnight", "0:00"),
+            ("in the evening at 8", "20:00"),
         ],
     );
     reads(
@@ -82,6 +83,8 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("halb eins", "12:30"),
             ("zwölf Uhr mittags", "12:00"),
             ("ein Uhr mittags", "13:00"),
+            ("abends um acht", "20:00"),
+            ("am Nachmittag gegen 3", "15:00"),
         ],
     );
     reads(
@@ -94,6 +97,7 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("trois heures moins le quart", "2:45"),
             ("sept heures du soir", "19:00"),
             ("vers 8 heures et quart", "8:15"),
+            ("le soir à 8h", "20:00"),
         ],
     );
     reads(
@@ -112,6 +116,7 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("las doce del mediodía", "12:00"),
             ("las dos por la noche", "2:00"),
             ("ocho de la noche", "20:00"),
+            ("en la noche a las 8", "20:00"),
         ],
     );
     reads(
@@ -126,6 +131,7 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("oito da noite", "20:00"),
             ("quinze para as doze da manhã", "11:45"),
             ("quinze para meia-noite", "23:45"),
+            ("à noite às 8", "20:00"),
         ],
     );
     reads(
@@ -141,6 +147,7 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("сьома ранку", "7:00"),
             ("пів на дванадцяту ранку", "11:30"),
             ("о третій годині дня", "15:00"),
+            ("ввечері о восьмій", "20:00"),
         ],
     );
     reads(
@@ -159,6 +166,8 @@ fn a_time_in_words_is_read_in_the_language_of_the_person() {
             ("полпервого ночи", "0:30"),
             ("полпервого", "12:30"),
             ("полдвенадцатого утра", "11:30"),
+            ("вечером в 8", "20:00"),
+            ("ночью в три", "3:00"),
         ],
     );
 }
