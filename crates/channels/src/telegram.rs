@@ -86,7 +86,8 @@ impl Telegram {
         match is_picture {
             true => {
                 let covered = is_overview && report.profile.switches.discreet;
-                let photo = self.messenger.send_photo(user, file, covered);
+                let texts = Texts::chat(report.profile.language);
+                let photo = self.messenger.send_photo(user, file, covered, texts);
                 self.call(photo).await
             }
             false => {

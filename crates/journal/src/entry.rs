@@ -8,9 +8,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Answer, PainlessAura, Words};
-pub use crate::further_attack::FurtherAttack;
+pub use crate::further_attack::{FurtherAttack, MOST_FURTHER_ATTACKS};
 use crate::medicine::{Dose, Medicine};
-use crate::object::OfADay;
 use crate::provenance::{Imported, Provenance};
 use crate::questionnaire::{self, Attack, Question};
 use crate::settings::Switches;
@@ -168,7 +167,7 @@ impl Entry {
     /// Whether an attack can be added to the one that the day was asked about.
     #[must_use]
     pub fn may_have_further_attack(&self) -> bool {
-        self.attack.is_some() && self.further_attacks.len() < FurtherAttack::MOST
+        self.attack.is_some() && self.further_attacks.len() < MOST_FURTHER_ATTACKS
     }
 
     /// Whether the medicine was taken, under its name or a former one.

@@ -9,6 +9,9 @@ use crate::entry::Answers;
 use crate::object::OfADay;
 use crate::questionnaire::Attack;
 
+/// The most of a day beside the first. Cluster headache has up to eight attacks a day (ICHD-3 3.1).
+pub const MOST_FURTHER_ATTACKS: usize = 8;
+
 /// A further attack of a day, as of cluster headache: when it was and how strong. What
 /// else is asked of a day is asked once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,8 +50,7 @@ impl FurtherAttack {
 }
 
 impl OfADay for FurtherAttack {
-    /// Cluster headache has up to eight attacks a day (ICHD-3 3.1).
-    const MOST: usize = 8;
+    const MOST: usize = MOST_FURTHER_ATTACKS;
 
     fn too_many() -> impl Display {
         "too many attacks for one day: 8 fit besides the first"

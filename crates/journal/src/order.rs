@@ -146,6 +146,8 @@ pub struct ReportFile {
     pub bytes: Vec<u8>,
     /// The text beside it where it is handed over: plain, at most 1024 characters.
     pub caption: String,
+    /// The address of the page, where this is the picture of a link.
+    pub link: Option<String>,
 }
 
 impl Order {

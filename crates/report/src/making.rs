@@ -110,6 +110,7 @@ pub fn make(
             true => discreet_caption(order),
             false => caption,
         },
+        link: None,
     })
 }
 

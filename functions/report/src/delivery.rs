@@ -185,6 +185,7 @@ impl ReportMaker {
             file_name: "link.png".to_owned(),
             bytes: qr(&address)?,
             caption: screen::link_caption(&link, &address, profile, texts),
+            link: Some(address),
         };
         Ok((link, token, code))
     }

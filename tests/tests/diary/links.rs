@@ -5,6 +5,7 @@ use end_to_end::Stack;
 use reqwest::Method;
 use rqrr::PreparedImage;
 use tiny_skia::Pixmap;
+use url::Url;
 
 #[tokio::test]
 async fn a_doctor_opens_the_report_without_a_login_until_the_link_is_revoked() -> anyhow::Result<()>
@@ -17,6 +18,19 @@ async fn a_doctor_opens_the_report_without_a_login_until_the_link_is_revoked() -
     let base = format!("{}/r/", stack.cloud.outputs.api_url);
     let token = address.strip_prefix(&base).expect("an address of the API");
     assert_eq!(token.len(), 22, "128 bits");
+    let picture = anna.documents().pop().context("the picture")?;
+    let [share, copy] = picture.buttons()[..] else {
+        anyhow::bail!("two buttons: {picture:?}");
+    };
+    let shared = share.url.as_deref().context("a button that opens")?;
+    let shared = Url::parse(shared)?;
+    assert_eq!(shared.host_str(), Some("t.me"));
+    assert_eq!(
+        shared.query_pairs().next().context("an address")?.1,
+        address
+    );
+    let copied = copy.copy_text.as_ref().context("a button that copies")?;
+    assert_eq!(copied.text, address);
 
     let opened = stack.open_link(&address).await?;
     assert_eq!(opened.status(), 200);

@@ -15,6 +15,8 @@ links-button-list = Alle Links
 links-button-new = Neuer Link
 links-button-revoke = { $number } widerrufen
 links-button-for_doctor = Link für die Praxis
+links-button-share = Teilen
+links-button-copy = Adresse kopieren
 links-toast-revoked = Der Link gilt nicht mehr
 
 links-question = In der Praxis ist der Bericht so zu sehen, wie er jetzt ist: { $period }. Wie viele Tage soll der Link gelten, und in welcher Sprache soll der Bericht sein?

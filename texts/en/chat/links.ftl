@@ -15,6 +15,8 @@ links-button-list = All links
 links-button-new = New link
 links-button-revoke = Revoke { $number }
 links-button-for_doctor = Link for the doctor
+links-button-share = Share
+links-button-copy = Copy the address
 links-toast-revoked = The link no longer works
 
 links-question = Your doctor will see the report as it is now: { $period }. For how many days should the link work, and in which language should the report be?

@@ -15,6 +15,8 @@ links-button-list = Ver enlaces
 links-button-new = Nuevo enlace
 links-button-revoke = Anular { $number }
 links-button-for_doctor = Enlace para su médico
+links-button-share = Compartir
+links-button-copy = Copiar la dirección
 links-toast-revoked = El enlace ya no funciona
 
 links-question = Su médico verá el informe tal como está ahora: { $period }. ¿Cuántos días debe funcionar el enlace y en qué idioma debe estar el informe?

@@ -15,6 +15,8 @@ links-button-list = Tous les liens
 links-button-new = Nouveau lien
 links-button-revoke = Désactiver { $number }
 links-button-for_doctor = Lien pour le médecin
+links-button-share = Partager
+links-button-copy = Copier l’adresse
 links-toast-revoked = Le lien ne fonctionne plus
 
 links-question = Votre médecin verra le rapport tel qu’il est maintenant : { $period }. Pendant combien de jours le lien doit-il fonctionner, et dans quelle langue doit être le rapport ?

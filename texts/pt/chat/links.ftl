@@ -15,6 +15,8 @@ links-button-list = Todos os links
 links-button-new = Novo link
 links-button-revoke = Revogar { $number }
 links-button-for_doctor = Link para o médico
+links-button-share = Compartilhar
+links-button-copy = Copiar o endereço
 links-toast-revoked = O link não funciona mais
 
 links-question = Seu médico verá o relatório como está agora: { $period }. Por quantos dias o link deve funcionar, e em que idioma deve estar o relatório?

@@ -15,6 +15,8 @@ links-button-list = Все ссылки
 links-button-new = Новая ссылка
 links-button-revoke = Отозвать { $number }
 links-button-for_doctor = Ссылка для врача
+links-button-share = Поделиться
+links-button-copy = Скопировать адрес
 links-toast-revoked = Ссылка больше не открывается
 
 links-question = Врач увидит отчёт таким, какой он сейчас: { $period }. На сколько дней сделать ссылку и на каком языке нужен отчёт?

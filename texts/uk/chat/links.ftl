@@ -16,6 +16,8 @@ links-button-list = Усі посилання
 links-button-new = Нове посилання
 links-button-revoke = Відкликати { $number }
 links-button-for_doctor = Посилання для лікаря
+links-button-share = Поділитися
+links-button-copy = Скопіювати адресу
 links-toast-revoked = Посилання більше не відкривається
 
 links-question = Лікар побачить звіт таким, який він зараз: { $period }. На скільки днів зробити посилання і якою мовою потрібен звіт?

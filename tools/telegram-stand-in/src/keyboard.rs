@@ -30,9 +30,19 @@ pub struct InlineButton {
     pub callback_data: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// What it puts into the clipboard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_text: Option<CopyText>,
     /// The Mini App that it opens.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub web_app: Option<WebAppInfo>,
+}
+
+/// A text of 1 to 256 characters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CopyText {
+    pub text: String,
 }
 
 /// Buttons in the place of the phone's keyboard.
@@ -132,21 +142,40 @@ impl InlineButton {
                 "the text of an inline keyboard button is empty",
             ));
         }
-        match (&self.callback_data, &self.url, &self.web_app) {
-            (Some(data), None, None) if (1..=64).contains(&data.len()) => Ok(()),
-            (Some(_), None, None) => Err(ApiError::bad_request("BUTTON_DATA_INVALID")),
-            (None, Some(url), None) if is_web_address(url) => Ok(()),
-            (None, Some(url), None) => Err(ApiError::bad_request(format_args!(
-                "inline keyboard button URL '{url}' is invalid: Wrong HTTP URL"
-            ))),
-            (None, None, Some(web_app)) => web_app.check("inline keyboard button"),
-            (None, None, None) => Err(ApiError::bad_request(
-                "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-            )),
-            _ => Err(ApiError::strict(
-                "an inline keyboard button does one thing only",
-            )),
+        let kinds = [
+            self.callback_data.is_some(),
+            self.url.is_some(),
+            self.copy_text.is_some(),
+            self.web_app.is_some(),
+        ];
+        match kinds.into_iter().filter(|it| *it).count() {
+            0 => {
+                return Err(ApiError::bad_request(
+                    "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
+                ));
+            }
+            1 => {}
+            _ => {
+                return Err(ApiError::strict(
+                    "an inline keyboard button does one thing only",
+                ));
+            }
         }
+        let is_data = |data: &String| (1..=64).contains(&data.len());
+        if !self.callback_data.as_ref().is_none_or(is_data) {
+            return Err(ApiError::bad_request("BUTTON_DATA_INVALID"));
+        }
+        if let Some(url) = self.url.as_ref().filter(|url| !is_web_address(url)) {
+            return Err(ApiError::bad_request(format_args!(
+                "inline keyboard button URL '{url}' is invalid: Wrong HTTP URL"
+            )));
+        }
+        let is_copied = |it: &CopyText| (1..=256).contains(&it.text.chars().count());
+        if !self.copy_text.as_ref().is_none_or(is_copied) {
+            return Err(ApiError::bad_request("BUTTON_COPY_TEXT_INVALID"));
+        }
+        let web_app = self.web_app.as_ref();
+        web_app.map_or(Ok(()), |app| app.check("inline keyboard button"))
     }
 }
 
@@ -210,6 +239,19 @@ mod tests {
         assert_eq!(error.description, "Bad Request: BUTTON_DATA_INVALID");
         let error = one_button(json!({"text": "a", "callback_data": ""})).unwrap_err();
         assert_eq!(error.description, "Bad Request: BUTTON_DATA_INVALID");
+    }
+
+    #[test]
+    fn a_button_copies_at_most_256_characters() {
+        let copying = |text: String| one_button(json!({"text": "a", "copy_text": {"text": text}}));
+        assert!(copying("я".repeat(256)).is_ok());
+        for text in [String::new(), "a".repeat(257)] {
+            let error = copying(text).unwrap_err();
+            assert_eq!(error.description, "Bad Request: BUTTON_COPY_TEXT_INVALID");
+        }
+        let both = json!({"text": "a", "copy_text": {"text": "b"}, "url": "https://a.org"});
+        let error = one_button(both).unwrap_err();
+        assert!(error.description.contains("one thing only"), "{error}");
     }
 
     #[test]

@@ -10,7 +10,7 @@ mod webhook_address;
 
 use journal::order::ReportFile;
 use journal_http::HttpClient;
-use journal_texts::shortened;
+use journal_texts::{Texts, shortened};
 use teloxide_core::payloads::{
     AnswerCallbackQuery, DeleteMessage, PinChatMessage, PinChatMessageSetters, SendMessageSetters,
     UnpinChatMessage, UnpinChatMessageSetters,
@@ -164,18 +164,26 @@ impl Messenger {
             .await
     }
 
-    /// Sends a picture with its caption. Returns as [`Messenger::send`]. A covered one is seen
-    /// once it is tapped, and in no notification (spoiler).
+    /// Sends a picture with its caption, and with buttons that hand on the link that it shows.
+    /// Returns as [`Messenger::send`]. A covered one is seen once it is tapped, and in no
+    /// notification (spoiler).
     pub async fn send_photo(
         &self,
         user: u64,
         file: ReportFile,
         covered: bool,
+        texts: &Texts,
     ) -> Result<Option<i32>, MessengerError> {
-        let form = Multipart::new()
+        let mut form = Multipart::new()
             .text("chat_id", &user.to_string())
             .text("caption", &shortened(&file.caption, MOST_OF_CAPTION))
             .text("has_spoiler", &covered.to_string());
+        if let Some(address) = &file.link {
+            form = form.text(
+                "reply_markup",
+                &reply::handing_on(address, texts).to_string(),
+            );
+        }
         self.api.upload("SendPhoto", "photo", &file, form).await
     }
 

@@ -1,5 +1,6 @@
 //! Screens as requests of the Bot API, to be sent or to be put into a webhook's response.
 
+use journal_texts::Texts;
 use serde::Serialize;
 use serde_json::{Value, json};
 use teloxide_core::payloads::{
@@ -7,10 +8,12 @@ use teloxide_core::payloads::{
 };
 use teloxide_core::requests::Payload;
 use teloxide_core::types::{
-    ButtonRequest, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton,
-    KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup,
-    WebAppInfo,
+    ButtonRequest, ChatId, CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup,
+    KeyboardButton, KeyboardMarkup, KeyboardRemove, LinkPreviewOptions, MessageId, ParseMode,
+    ReplyMarkup, WebAppInfo,
 };
+
+use url::Url;
 
 use super::chat;
 use super::fitting::fitting;
@@ -18,6 +21,12 @@ use crate::app_address::AppAddress;
 use crate::outcome::MessagePlace;
 use crate::performance::ResponseMessage;
 use crate::screen::{Button, Keys, Prompt, Screen};
+
+/// Telegram's own choice of a chat to which an address is sent.
+const SHARE: &str = "https://t.me/share/url";
+
+/// The most characters that a button copies, by Telegram's limit.
+const MOST_OF_COPIED: usize = 256;
 
 /// The body of a webhook's response that makes Telegram show the answer, by a bot with this Mini
 /// App. Telegram does not say whether it worked.
@@ -114,6 +123,20 @@ fn keyboard(screen: &Screen, app: Option<&AppAddress>) -> InlineKeyboardMarkup {
     InlineKeyboardMarkup::new(rows.chain(opened))
 }
 
+/// Buttons that hand the address of a link on: to a chat that the person then chooses, and to
+/// the phone's clipboard.
+pub(super) fn handing_on(address: &str, texts: &Texts) -> Value {
+    let share = Url::parse_with_params(SHARE, [("url", address)]).expect("an address");
+    let share = InlineKeyboardButton::url(texts.get("links-button-share"), share);
+    let text = address.to_owned();
+    let copied = (text.chars().count() <= MOST_OF_COPIED).then(|| {
+        let label = texts.get("links-button-copy");
+        InlineKeyboardButton::copy_text_button(label, CopyTextButton { text })
+    });
+    let rows = [share].into_iter().chain(copied).map(|button| vec![button]);
+    json!(InlineKeyboardMarkup::new(rows))
+}
+
 fn method<P: Payload + Serialize>(payload: &P) -> Value {
     let mut body = serde_json::to_value(payload).expect("a request of the Bot API is JSON");
     body["method"] = json!(P::NAME);
@@ -123,6 +146,7 @@ fn method<P: Payload + Serialize>(payload: &P) -> Value {
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
+    use journal::Language;
 
     use super::*;
     use crate::app_address::AppPlace;
@@ -162,6 +186,16 @@ mod tests {
         let with = response(5, &reply, Some(&app));
         let button = &with["reply_markup"]["inline_keyboard"][0][0];
         insta::assert_snapshot!(button, @r#"{"text":"Open","web_app":{"url":"https://diary.example/app?day=2026-11-29"}}"#);
+    }
+
+    #[test]
+    fn a_link_is_handed_on_to_a_chat_or_by_the_clipboard() {
+        let texts = Texts::chat(Language::En);
+        let buttons = handing_on("https://diary.example/r/a?b&c", texts);
+        insta::assert_snapshot!(buttons, @r#"{"inline_keyboard":[[{"text":"Share","url":"https://t.me/share/url?url=https%3A%2F%2Fdiary.example%2Fr%2Fa%3Fb%26c"}],[{"copy_text":{"text":"https://diary.example/r/a?b&c"},"text":"Copy the address"}]]}"#);
+        let long = format!("https://diary.example/{}", "a".repeat(MOST_OF_COPIED));
+        let buttons = handing_on(&long, texts);
+        assert_eq!(buttons["inline_keyboard"].as_array().map(Vec::len), Some(1));
     }
 
     #[test]

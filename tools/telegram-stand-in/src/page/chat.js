@@ -70,11 +70,21 @@ async function tap(message, button) {
     if (isWebAddress(button.url)) window.open(button.url, "_blank", "noopener");
     return;
   }
+  if (button.copy_text) return copy(button.copy_text.text);
   if (chat.isWaiting(message.id, button.callback_data)) return;
   const tapped = await send("tap", { message_id: message.id, data: button.callback_data });
   if (tapped) {
     myTaps.add(tapped.tap_id);
     showAnswers();
+  }
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(word("copied"));
+  } catch (error) {
+    toast(error.message);
   }
 }
 

@@ -10,7 +10,7 @@ const words = {
     you: "You: ", document: "Document", photo: "Photo", place: "Location", nothing_yet: "No messages here yet",
     no_connection: "connecting…", back: "Back", close_anyway: "Close anyway", unsaved: "What you entered may not be saved. Close the app?",
     sent_by_app: "Sent to the bot from the app of the button", telegram_opens: "Telegram would open",
-    app_elsewhere: "Only apps on this machine are opened here, not",
+    app_elsewhere: "Only apps on this machine are opened here, not", copied: "Copied",
   },
   ru: {
     people: "Люди", first_name: "Имя", language: "Язык", add: "Добавить", close: "Закрыть", more: "Ещё",
@@ -21,7 +21,7 @@ const words = {
     you: "Вы: ", document: "Документ", photo: "Фото", place: "Место", nothing_yet: "Здесь пока нет сообщений",
     no_connection: "соединение…", back: "Назад", close_anyway: "Всё равно закрыть", unsaved: "Введённое может не сохраниться. Закрыть приложение?",
     sent_by_app: "Боту отправлены данные из приложения кнопки", telegram_opens: "Telegram открыл бы",
-    app_elsewhere: "Здесь открываются только приложения с этого компьютера, а не",
+    app_elsewhere: "Здесь открываются только приложения с этого компьютера, а не", copied: "Скопировано",
   },
 };
 
