@@ -55,6 +55,7 @@ label-painless_aura = Aura ohne Kopfschmerz
 label-menstruation = Menstruation
 label-medicines = Medikamente
 label-comment = Anmerkung
+further_attack = Weitere Attacke
 
 ## Als Überschrift einer Spalte, wo der Name zu lang ist
 

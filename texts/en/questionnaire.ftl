@@ -55,6 +55,7 @@ label-painless_aura = Aura without headache
 label-menstruation = Menstruation
 label-medicines = Medicines
 label-comment = Comment
+further_attack = Another attack
 
 ## In the heading of a column, where the label is too long
 

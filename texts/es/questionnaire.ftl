@@ -55,6 +55,7 @@ label-painless_aura = Aura sin dolor de cabeza
 label-menstruation = Menstruación
 label-medicines = Medicamentos
 label-comment = Comentario
+further_attack = Otra crisis
 
 ## En el encabezado de una columna, si el nombre es demasiado largo
 

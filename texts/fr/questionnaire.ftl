@@ -55,6 +55,7 @@ label-painless_aura = Aura sans mal de tête
 label-menstruation = Règles
 label-medicines = Médicaments
 label-comment = Commentaire
+further_attack = Autre crise
 
 ## En tête d’une colonne, quand le nom est trop long
 

@@ -55,6 +55,7 @@ label-painless_aura = Aura sem dor de cabeça
 label-menstruation = Menstruação
 label-medicines = Remédios
 label-comment = Comentário
+further_attack = Outra crise
 
 ## No título de uma coluna, onde o nome é longo demais
 

@@ -55,6 +55,7 @@ label-painless_aura = Аура без головной боли
 label-menstruation = Менструация
 label-medicines = Лекарства
 label-comment = Комментарий
+further_attack = Ещё один приступ
 
 ## В заголовке столбца, если название длинно
 

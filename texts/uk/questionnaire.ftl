@@ -55,6 +55,7 @@ label-painless_aura = Аура без головного болю
 label-menstruation = Менструація
 label-medicines = Ліки
 label-comment = Коментар
+further_attack = Ще один напад
 
 ## У заголовку стовпця, якщо назва задовга
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use journal::answer::{Answer, Location, Words};
-use journal::entry::Answers;
+use journal::entry::{Answers, MOST_FURTHER_ATTACKS};
 use journal::medicine::MOST_DOSES;
 use journal::questionnaire::{Form, Kind, Next, Question, VERSION};
 use journal::settings::Switch;
@@ -26,6 +26,30 @@ pub struct QuestionnaireDocument {
     language: &'static str,
     /// In the order in which they are asked; which of them is asked say `next` and `asked_if`.
     questions: Vec<QuestionDocument>,
+    further_attacks: FurtherAttacksDocument,
+}
+
+/// The attacks of a day beside the one that the questions ask about.
+#[derive(Serialize, ToSchema)]
+#[schema(example = json!({
+    "label": "Another attack",
+    "pointer": "/further_attacks",
+    "questions": ["onset", "resolution", "intensity"],
+    "most": 8
+}))]
+pub struct FurtherAttacksDocument {
+    /// What names one of them.
+    #[schema(example = "Another attack")]
+    label: String,
+    /// Where they stand in an entry, a list.
+    #[schema(example = "/further_attacks")]
+    pointer: &'static str,
+    /// The questions, by their ids, that are asked of each attack. Their answers stand in an
+    /// item of the list as they do in `attack`.
+    questions: Vec<&'static str>,
+    /// The most of a day.
+    #[schema(example = 8)]
+    most: usize,
 }
 
 /// One question: its wording, its options, where its answer goes and what comes next.
@@ -167,6 +191,15 @@ impl QuestionnaireDocument {
             questions: Question::all()
                 .map(|question| QuestionDocument::new(question, texts))
                 .collect(),
+            further_attacks: FurtherAttacksDocument {
+                label: texts.get("further_attack"),
+                pointer: "/further_attacks",
+                questions: Question::all()
+                    .filter(|question| question.is_of_each_attack())
+                    .map(Question::id)
+                    .collect(),
+                most: MOST_FURTHER_ATTACKS,
+            },
         }
     }
 }

@@ -14,7 +14,8 @@ use journal_texts::questionnaire_document::QuestionnaireDocument;
 use serde::Serialize;
 
 /// Words that the chat has too: their names in the app, and there.
-const OF_THE_CHAT: [(&str, &str); 3] = [
+const OF_THE_CHAT: [(&str, &str); 4] = [
+    ("add_attack", "button-further_attack"),
     ("link", "links-button-for_doctor"),
     ("link_about", "links-about"),
     ("link_too_old", "links-too_old"),

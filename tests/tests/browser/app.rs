@@ -202,9 +202,76 @@ async fn a_day_that_was_filled_without_a_network_is_sent_when_it_is_back() -> an
     browser.go_offline(false).await?;
     let day = stored(&stack, anna.id, today()).await?;
     assert_eq!(day["comment"], json!("in a tunnel"));
+    app.says("app-saved").await?;
     // The calls in vain are on the console.
     browser.take_errors().await?;
     browser.close().await
+}
+
+#[tokio::test]
+async fn the_days_are_there_without_a_network_until_they_are_erased() -> anyhow::Result<()> {
+    let browser = Browser::open(Device::Phone).await?;
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types("/start").await?;
+    let launch = || MiniApp::launch(&browser, &stack, anna.id, Timestamp::now(), Language::En);
+    let app = launch().await?;
+    app.answers(Question::Headache, &["yes"]).await?;
+    app.answers(Question::Intensity, &["7"]).await?;
+    app.taps("app-save").await?;
+    app.says("app-saved").await?;
+    let is_kept = "return navigator.serviceWorker.ready.then((it) => Boolean(it.active))";
+    assert!(browser.read::<bool>(is_kept).await?);
+
+    browser.go_offline(true).await?;
+    let app = launch().await?;
+    app.says("app-offline").await?;
+    app.taps("app-tab-calendar").await?;
+    app.taps_day(today()).await?;
+    let day = "const [chosen] = document.querySelectorAll(\"[data-question='intensity'] [aria-pressed='true']\"); \
+               return chosen?.textContent ?? null";
+    assert_eq!(
+        browser.read::<Option<String>>(day).await?.as_deref(),
+        Some("7")
+    );
+
+    anna.types("/clear").await?;
+    anna.taps("Erase everything").await?;
+    browser.go_offline(false).await?;
+    launch().await?.says("app-not_agreed").await?;
+    let left = "return Object.values(localStorage).join()";
+    let left: String = browser.read(left).await?;
+    assert!(!left.contains("intensity"), "{left}");
+    browser.take_errors().await?;
+    browser.close().await
+}
+
+#[tokio::test]
+async fn a_day_can_have_several_attacks() -> anyhow::Result<()> {
+    in_the_app(Language::En, async |stack, anna, app| {
+        app.answers(Question::Headache, &["yes"]).await?;
+        app.answers(Question::Intensity, &["4"]).await?;
+        for attack in 0..2 {
+            app.taps("button-further_attack").await?;
+            let part = format!("//section[@data-attack='{attack}']//*[@data-part='intensity']");
+            let nine = format!("{part}//button[normalize-space() = '{}']", 9 - attack);
+            app.browser.tap(Locator::XPath(&nine)).await?;
+        }
+        app.taps("app-save").await?;
+        app.says("app-saved").await?;
+        let day = stored(stack, anna.id, today()).await?;
+        assert_eq!(day["attack"], json!({"intensity": 4}));
+        let further = json!([{"intensity": 9}, {"intensity": 8}]);
+        assert_eq!(day["further_attacks"], further);
+        app.taps("app-tab-calendar").await?;
+        let worst = format!(
+            "return document.querySelector(\"[data-date='{}'] b\").textContent",
+            today()
+        );
+        assert_eq!(app.browser.read::<String>(&worst).await?, "9");
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test]

@@ -84,7 +84,6 @@ snoozed-tomorrow = Ich frage morgen um { $time } Uhr wieder.
 nudge-discreet = Etwas ist noch nicht fertig. Sie können dort weitermachen, wo Sie waren.
 change-day = { $day }. Was möchten Sie ändern?
 day-headache = Kopfschmerzen
-day-further_attack = Weitere Attacke
 day-intensity = { $intensity } von 10
 day-from = ab { $time }
 day-to = bis { $time }

@@ -84,7 +84,6 @@ snoozed-tomorrow = I will ask again tomorrow at { $time }.
 nudge-discreet = Something was left unfinished. You can go on from where you were.
 change-day = { $day }. What would you like to change?
 day-headache = Headache
-day-further_attack = Another attack
 day-intensity = { $intensity } of 10
 day-from = from { $time }
 day-to = to { $time }

@@ -34,13 +34,13 @@ privacy-all =
 
     <b>What is stored.</b> The number of your Telegram account; language, time zone and settings; your medicines; for each day your answers and when you gave them; the entry that is open, the last attacks for “as usual”, which reports and links you ordered, and the numbers of some messages in this chat. No name, no phone number. A location that you share is only used to find the time zone. A file of a diary that you send is read and not kept; only by what name Telegram hands it out is kept, for a day. The passphrase of an archive is not kept either, only a key that it alone opens. Words that you send with /feedback go to the Telegram chat of those who run the bot.
 
-    <b>Where.</b> With Amazon Web Services, region { $region }, encrypted. Telegram carries the chat and keeps it on its servers, with all cards and files; it is not end-to-end encrypted.
+    <b>Where.</b> With Amazon Web Services, region { $region }, encrypted. Telegram carries the chat and keeps it on its servers, with all cards and files; it is not end-to-end encrypted. If you use the app that opens from this chat, it keeps a copy of your entries on your phone; what was erased goes from there when the app is next opened with a connection.
 
     <b>For how long.</b> An entry for { $days } after its day. An open entry that you leave, for a week. Settings and medicines while you use the diary, and for { $silence } after that. What you wrote with /feedback stays in that chat; /clear takes back what you wrote in the last year. Backups hold what was deleted for a week more. Technical records, in which there is no answer, for up to 90 days.
 
     <b>Who can read it.</b> You, and anyone who looks at your phone. Anyone to whom you give a report, or the address of a link until it ends; /links takes it back. Those who run the bot can reach its storage, and Amazon and Telegram process it for the bot. Nobody reads entries as they come.
 
-    <b>Who writes it.</b> Only this chat. Bots elsewhere that use the same service have people of their own; they neither see nor change your diary. The files of /export say for each day through which channel it was written.
+    <b>Who writes it.</b> Only this chat and its app. Bots elsewhere that use the same service have people of their own; they neither see nor change your diary. The files of /export say for each day through which channel it was written.
 
     <b>Your rights.</b> Look at it: /calendar, /load. Take everything along: /export. Correct it: /calendar, /settings, /medicines. Stop messages: /cancel. Withdraw your consent and erase everything: /clear; the diary ends with that, and what was done before stays allowed. You can write to those who run the bot, and complain to a data protection authority.
 privacy-agreed = You agreed to this on { $day }.

@@ -84,7 +84,6 @@ snoozed-tomorrow = Volveré a preguntar mañana a las { $time }.
 nudge-discreet = Algo quedó sin terminar. Puede continuar donde lo dejó.
 change-day = { $day }. ¿Qué desea cambiar?
 day-headache = Dolor de cabeza
-day-further_attack = Otra crisis
 day-intensity = { $intensity } de 10
 day-from = desde las { $time }
 day-to = hasta las { $time }

@@ -34,13 +34,13 @@ privacy-all =
 
     <b>Qué se guarda.</b> El número de su cuenta de Telegram; el idioma, la zona horaria y los ajustes; sus medicamentos; de cada día, sus respuestas y cuándo las dio; el registro abierto, las últimas crisis para «como siempre», qué informes y enlaces pidió y los números de algunos mensajes de este chat. Ni nombre ni número de teléfono. Si comparte una ubicación, solo se usa para averiguar la zona horaria. Si envía un archivo de un diario, se lee y no se guarda; solo se guarda, durante un día, el nombre con el que Telegram lo entrega. Tampoco se guarda la contraseña de una copia, solo una clave que únicamente ella abre. Lo que escriba con /feedback llega al chat de Telegram de quienes gestionan el bot.
 
-    <b>Dónde.</b> En Amazon Web Services, región { $region }, con cifrado. Telegram transmite el chat y lo conserva en sus servidores, con todas las tarjetas y archivos; no tiene cifrado de extremo a extremo.
+    <b>Dónde.</b> En Amazon Web Services, región { $region }, con cifrado. Telegram transmite el chat y lo conserva en sus servidores, con todas las tarjetas y archivos; no tiene cifrado de extremo a extremo. Si abre la app desde este chat, esta guarda una copia de sus registros en su teléfono; lo borrado desaparece de allí la próxima vez que se abra la app con conexión.
 
     <b>Cuánto tiempo.</b> Cada registro, { $days } después de su día. Un registro abierto que deje a medias, una semana. Los ajustes y los medicamentos, mientras use el diario y { $silence } más. Lo que escribió con /feedback permanece en aquel chat; /clear retira lo que escribió en el último año. Las copias de seguridad conservan una semana más lo que se borró. Los registros técnicos, en los que no hay ninguna respuesta, hasta 90 días.
 
     <b>Quién puede leerlo.</b> Usted y cualquiera que mire su teléfono. Cualquier persona a quien dé un informe o la dirección de un enlace, hasta que este termine; /links lo anula. Quienes gestionan el bot pueden acceder a su almacenamiento, y Amazon y Telegram tratan los datos por cuenta del bot. Nadie lee los registros en el momento en que llegan.
 
-    <b>Quién escribe en él.</b> Solo este chat. Otros bots que usan el mismo servicio atienden a otras personas; no ven ni cambian su diario. Los archivos de /export indican, para cada día, por qué canal se escribió.
+    <b>Quién escribe en él.</b> Solo este chat y su app. Otros bots que usan el mismo servicio atienden a otras personas; no ven ni cambian su diario. Los archivos de /export indican, para cada día, por qué canal se escribió.
 
     <b>Sus derechos.</b> Consultarlo: /calendar, /load. Llevárselo todo: /export. Corregirlo: /calendar, /settings, /medicines. Detener los mensajes: /cancel. Retirar su consentimiento y borrarlo todo: /clear; con ello termina el diario, y lo hecho hasta entonces sigue siendo lícito. Puede escribir a quienes gestionan el bot y presentar una reclamación ante una autoridad de protección de datos.
 privacy-agreed = Usted dio su consentimiento el { $day }.

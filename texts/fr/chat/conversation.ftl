@@ -84,7 +84,6 @@ snoozed-tomorrow = Je vous le redemanderai demain à { $time }.
 nudge-discreet = Quelque chose n’est pas terminé. Vous pouvez reprendre là où vous en étiez.
 change-day = { $day }. Que voulez-vous modifier ?
 day-headache = Mal de tête
-day-further_attack = Autre crise
 day-intensity = { $intensity } sur 10
 day-from = dès { $time }
 day-to = jusqu’à { $time }

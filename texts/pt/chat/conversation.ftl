@@ -84,7 +84,6 @@ snoozed-tomorrow = Pergunto de novo amanhã às { $time }.
 nudge-discreet = Algo ficou por terminar. Você pode continuar de onde parou.
 change-day = { $day }. O que você quer alterar?
 day-headache = Dor de cabeça
-day-further_attack = Outra crise
 day-intensity = { $intensity } de 10
 day-from = de { $time }
 day-to = até { $time }

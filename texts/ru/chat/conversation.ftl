@@ -84,7 +84,6 @@ snoozed-tomorrow = Спрошу снова завтра в { $time }.
 nudge-discreet = Осталось незаконченное. Можно продолжить с того же места.
 change-day = { $day }. Что изменить?
 day-headache = Голова болела
-day-further_attack = Ещё один приступ
 day-intensity = { $intensity } из 10
 day-from = с { $time }
 day-to = до { $time }

@@ -84,7 +84,6 @@ snoozed-tomorrow = Запитаю знову завтра: { $time }.
 nudge-discreet = Лишилося незакінчене. Можна продовжити з того самого місця.
 change-day = { $day }. Що змінити?
 day-headache = Голова боліла
-day-further_attack = Ще один напад
 day-intensity = { $intensity } із 10
 day-from = з { $time }
 day-to = до { $time }

@@ -304,7 +304,7 @@ fn attack_lines(entry: &Entry, attack: &Attack, texts: &Texts) -> Vec<String> {
     };
     let first = attack_line("day-headache", FurtherAttack::of(&answers), texts);
     let further = entry.further_attacks.iter();
-    let further = further.map(|attack| attack_line("day-further_attack", *attack, texts));
+    let further = further.map(|attack| attack_line("further_attack", *attack, texts));
 
     let place = [Question::Location, Question::Quality]
         .iter()

@@ -1,6 +1,7 @@
 // The screen of a day: all questions on one page, kept on the phone at every touch, saved as a whole.
 
 import { isUnchanged } from "./answers.js";
+import { attackSections } from "./attacks.js";
 import { chooseBetween } from "./conflict.js";
 import { dateStrip } from "./date_strip.js";
 import { namedDay } from "./dates.js";
@@ -8,10 +9,10 @@ import { button, make } from "./elements.js";
 import { setMainButton } from "./main_button.js";
 import { open } from "./navigation.js";
 import { offerUndo, say } from "./notices.js";
-import { asUsual, firstQuestion, hasHeadache, isAnswered, missing, notAsUsual, painless, root, takenOver, usualQuestions, way } from "./questionnaire.js";
+import { asUsual, firstQuestion, hasHeadache, isAnswered, isOfAttack, missing, notAsUsual, painless, root, takenOver, usualQuestions, way } from "./questionnaire.js";
 import { questionSection } from "./questions.js";
 import { send } from "./sending.js";
-import { changed, now, onChange, state } from "./state.js";
+import { changed, now, onChange, state, takeEntry } from "./state.js";
 import { dayText } from "./summary.js";
 import { askBeforeClosing, close, isInTelegram, touch } from "./telegram.js";
 import { questionnaire, word } from "./words.js";
@@ -46,28 +47,47 @@ class DayScreen {
     const draft = state.drafts.read(this.date);
     if (draft) return this.fill(draft);
     const known = state.entries?.get(this.date) ?? null;
-    if ((state.entries && !known) || !state.diary.session) return this.fill({ entry: known ?? {}, base: known, etag: null });
-    this.body.replaceChildren(make("p", { className: "faint" }, word("loading")));
+    if (!state.diary.session || (state.entries && !known)) return this.fill({ entry: known ?? {}, base: known, etag: null });
+    const isShown = this.isUnproven && !this.isOver;
+    this.isUnproven = false;
+    if (!isShown) this.body.replaceChildren(make("p", { className: "faint" }, word("loading")));
     try {
       const { entry, etag } = await state.diary.entry(this.date);
-      if (entry) state.entries?.set(this.date, entry);
-      if (!this.isLeft) this.fill({ entry: entry ?? {}, base: entry, etag });
+      takeEntry(this.date, entry);
+      if (isShown) this.prove(entry, etag);
+      else this.fillStored(entry, etag);
     } catch {
       // The day is filled upon what is known of it; what differs from that is shown when it is sent.
-      const latest = state.entries?.get(this.date) ?? null;
-      if (!this.isLeft) this.fill({ entry: latest ?? {}, base: latest, etag: null });
+      if (isShown) this.isUnproven = true;
+      else this.fillStored(state.entries?.get(this.date) ?? null, null);
     }
+  }
+
+  /** Takes in the `ETag` of the entry that is shown; what was begun upon another one is compared when it is sent. */
+  prove(entry, etag) {
+    if (this.isLeft || this.isOver) return;
+    const draft = state.drafts.read(this.date);
+    if (!isUnchanged(entry, this.base)) return draft ? undefined : this.fillStored(entry, etag);
+    this.etag = etag;
+    if (draft?.etag === null) state.drafts.write(this.date, { ...draft, etag });
+    this.refresh();
+  }
+
+  /** Shows what is stored, or what another window began meanwhile. */
+  fillStored(entry, etag) {
+    if (!this.isLeft) this.fill(state.drafts.read(this.date) ?? { entry: entry ?? {}, base: entry, etag });
   }
 
   /** Takes in what the diary has meanwhile, and what another window fills in: where there is no draft nothing typed can be lost. */
   reload() {
     if (this.today !== now().today && this.follow()) return;
-    if (!this.entry || this.isBusy || this.isOver) return;
     const draft = state.drafts.read(this.date);
+    if (this.isWaiting && draft?.state !== "queued") return this.tellHowItWent(draft);
+    if (!this.entry || this.isBusy || this.isOver) return;
     const isUnknown = !state.entries && state.obstacle !== "not_agreed";
     const stored = isUnknown ? this.base : state.entries?.get(this.date);
     if (draft) Object.assign(this, { entry: draft.entry, base: draft.base, etag: draft.etag });
-    else if (!isUnchanged(stored, this.base) || !isUnchanged(this.entry, this.base)) return this.load();
+    else if (!isUnchanged(stored, this.base) || !isUnchanged(this.entry, this.base) || (this.isUnproven && state.diary.session)) return this.load();
     this.refresh();
   }
 
@@ -88,7 +108,9 @@ class DayScreen {
   }
 
   fill({ entry, base, etag, state: stateOfDraft, faults }) {
-    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, sections: new Map() });
+    // The base is what the diary said before, and may not be what it has now.
+    this.isUnproven = Boolean(base && !etag);
+    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, sections: new Map(), attacks: null });
     if (stateOfDraft === "conflict") return this.choose();
     this.list = make("div", { className: "stack" });
     this.above = make("div", { className: "row" });
@@ -120,6 +142,10 @@ class DayScreen {
       section.refresh(this.faults);
       return section.element;
     });
+    this.attacks ??= attackSections(this);
+    this.attacks.refresh();
+    const ofFirstAttack = asked.map(isOfAttack).lastIndexOf(true) + 1;
+    if (ofFirstAttack > 0) elements.splice(ofFirstAttack, 0, ...this.attacks.elements());
     keepInPlace(this.list, elements);
     this.showShortcuts(this.sections.get(first).element);
     this.showState();
@@ -135,7 +161,7 @@ class DayScreen {
     this.state.textContent = ofDraft ?? (this.base ? dayText(this.base) : "");
   }
 
-  /** Offers "as usual" in the first question, "no headache, no medicine" for a day of which it is known that there is no entry,
+  /** Offers "as usual" in the first question, "no headache, no medicine" for a day that has no entry as far as is known,
    * and to delete one that is stored. */
   showShortcuts(first) {
     const { usual } = state;
@@ -149,7 +175,7 @@ class DayScreen {
     ].filter(Boolean));
     if (this.usualButton) this.usualButton.ariaPressed = String(isTaken);
     if (this.above.parentElement !== first) first.append(this.above);
-    const canBeDeleted = this.base && !state.drafts.read(this.date);
+    const canBeDeleted = this.etag && !state.drafts.read(this.date);
     this.deleteButton ??= button(word("delete"), () => this.delete(), { className: "plain danger" });
     keepInPlace(this.below, canBeDeleted ? [this.deleteButton] : []);
   }
@@ -168,6 +194,7 @@ class DayScreen {
   async save() {
     document.activeElement?.blur?.();
     state.drafts.write(this.date, { entry: this.entry, base: this.base, etag: this.etag, state: "queued" });
+    state.sent.delete(this.date);
     this.isBusy = true;
     this.refresh();
     const { outcome, faults = [] } = await send(this.date);
@@ -179,7 +206,17 @@ class DayScreen {
     // The person went on meanwhile.
     if (outcome === "saved" && state.drafts.read(this.date)) return this.reload();
     touch("done");
-    this.confirm(outcome === "saved" ? word("saved") : word("kept"));
+    this.isWaiting = outcome !== "saved";
+    this.confirm(this.isWaiting ? word("kept") : word("saved"));
+  }
+
+  /** What waited for the network waits no more. */
+  tellHowItWent(draft) {
+    this.isWaiting = false;
+    if (draft) return this.fill(draft);
+    // A day that the diary does not keep any more, or of one that was erased, was not sent.
+    if (state.sent.has(this.date)) this.confirm(word("saved"));
+    else this.load();
   }
 
   showFaults(faults) {
@@ -234,7 +271,7 @@ class DayScreen {
       return say(this.state.textContent);
     }
     state.drafts.remove(date);
-    state.entries?.delete(date);
+    takeEntry(date, null);
     changed();
     if (!this.isLeft) this.fill({ entry: {}, base: null, etag: null });
     offerUndo(word("deleted"), SECONDS_OF_UNDO, {

@@ -15,7 +15,7 @@ export class Refusal extends Error {
   get isPassing() { return this.kind === "offline" || this.kind === "later"; }
 }
 
-const kinds = { 401: "reopen", 403: "not_agreed", 404: "missing", 408: "later", 412: "conflict", 429: "later" };
+const kinds = { 401: "reopen", 403: "later", 404: "missing", 408: "later", 412: "conflict", 429: "later" };
 const PATIENCE = 20_000;
 
 export class Diary {
@@ -153,7 +153,7 @@ async function request(address, { method, body, headers = {} }) {
 
 function kindOf(status, problem) {
   const type = String(problem?.type);
-  if (type.endsWith("/no-person")) return "not_agreed";
+  if (type.endsWith("/no-person") || type.endsWith("/not-agreed")) return "not_agreed";
   // The diary itself is not busy.
   if (type.endsWith("/too-many-orders")) return "refused";
   return kinds[status] ?? (status >= 500 ? "later" : "refused");

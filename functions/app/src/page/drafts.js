@@ -1,5 +1,7 @@
-// What is kept on the phone: the days that are being filled, those that wait for the network, and what the next start needs.
+// What is kept on the phone: the days that are being filled, those that wait for the network, and what the next start shows.
 // The storage may be missing or full: then what it does not take is kept until the page is closed.
+
+const LAST_SAID = "last-said";
 
 /**
  * A day that is not sent yet:
@@ -38,11 +40,13 @@ export class Drafts {
     }
   }
 
-  /** Takes in what another window wrote or removed, from its `storage` event. Returns whether that was anything of this person's. */
+  /** Takes in what another window wrote or removed, from its `storage` event. Returns whether that was anything of this person's.
+   * What the diary said last may have made room there, and is none the less known here. */
   hear({ key, newValue }) {
     const isOwn = key?.startsWith(this.prefix) ?? false;
-    if (isOwn) this.take(key, newValue);
-    return isOwn;
+    const hasMadeRoom = key === this.prefix + LAST_SAID && newValue === null;
+    if (isOwn && !hasMadeRoom) this.take(key, newValue);
+    return isOwn && !hasMadeRoom;
   }
 
   read(date) { return this.memory.get(date) ?? null; }
@@ -72,6 +76,17 @@ export class Drafts {
     for (const date of this.dates()) if (this.read(date).written < time) this.remove(date);
   }
 
+  /** What the diary said last: `entries`, a list, and what is `usual`; null where that is not known. It can be fetched again,
+   * so it makes room for what is typed. */
+  get lastSaid() { return this.memory.get(LAST_SAID) ?? null; }
+
+  set lastSaid(said) {
+    if (said) return this.put(LAST_SAID, said);
+    // Whatever another window made of it.
+    this.memory.delete(LAST_SAID);
+    this.dropLastSaid();
+  }
+
   /** What the last session said: language, settings, days that are kept. It holds no answer and no token. */
   get session() { return this.memory.get("session") ?? null; }
 
@@ -81,20 +96,44 @@ export class Drafts {
     if (value === null) this.memory.delete(name);
     else this.memory.set(name, value);
     if (!this.storage) return;
+    try {
+      if (value === null) this.drop(name);
+      else this.store(name, JSON.stringify(value));
+    } catch {
+      if (name === LAST_SAID) this.dropLastSaid();
+      else this.isKept = false;
+    }
+  }
+
+  store(name, text) {
     const key = this.prefix + name;
     try {
-      if (value !== null) {
-        const text = JSON.stringify(value);
-        this.storage.setItem(key, text);
-        this.texts.set(name, text);
-        return;
-      }
-      const text = this.storage.getItem(key);
-      if (text === null || text === this.texts.get(name)) this.storage.removeItem(key);
-      // Another window wrote it meanwhile.
-      else this.take(key, text);
+      this.storage.setItem(key, text);
+    } catch (full) {
+      if (name === LAST_SAID || !this.dropLastSaid()) throw full;
+      this.storage.setItem(key, text);
+    }
+    this.texts.set(name, text);
+  }
+
+  drop(name) {
+    const key = this.prefix + name;
+    const text = this.storage.getItem(key);
+    if (text === null || text === this.texts.get(name)) this.storage.removeItem(key);
+    // Another window wrote it meanwhile.
+    else this.take(key, text);
+  }
+
+  /** Takes what can be fetched again out of a storage that is full, while this window goes on with it. Returns whether it was there. */
+  dropLastSaid() {
+    if (!this.storage) return false;
+    const key = this.prefix + LAST_SAID;
+    try {
+      const isThere = this.storage.getItem(key) !== null;
+      this.storage.removeItem(key);
+      return isThere;
     } catch {
-      this.isKept = false;
+      return false;
     }
   }
 }

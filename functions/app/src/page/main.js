@@ -3,7 +3,7 @@
 import { addScreen, open, showAgain } from "./navigation.js";
 import { showCalendar } from "./calendar.js";
 import { showDay } from "./day.js";
-import { Diary } from "./diary.js";
+import { Diary, Refusal } from "./diary.js";
 import { Drafts, storageOf } from "./drafts.js";
 import { make } from "./elements.js";
 import { followNotices, endUndo } from "./notices.js";
@@ -11,7 +11,7 @@ import { showNumbers } from "./numbers.js";
 import { showReport } from "./report.js";
 import { keepSending, sendQueued } from "./sending.js";
 import { showSettings } from "./settings.js";
-import { changed, hinder, now, oldestDay, onChange, state } from "./state.js";
+import { changed, forgetDiary, hinder, now, oldestDay, onChange, recallDiary, state, takeDiary } from "./state.js";
 import { followSafeArea, initData, launchedBy, post } from "./telegram.js";
 import { followTheme } from "./theme.js";
 import { files, knownLanguage, speak, word } from "./words.js";
@@ -47,6 +47,7 @@ async function start() {
   await patiently(() => speak(language));
   if (initData === "") return explain("reopen");
   apply(session ?? { settings: { language, zone: Intl.DateTimeFormat().resolvedOptions().timeZone } });
+  if (session) recallDiary();
   today = now().today;
   followNotices();
   openWanted();
@@ -90,8 +91,9 @@ function followToday() {
 /** What another window of the page is filling in is seen here, too; what it has sent comes from the diary. */
 function hearOtherWindow(event) {
   if (!state.drafts.hear(event)) return;
-  if (event.newValue === null) connect();
-  else changed();
+  if (event.newValue === null) return void connect();
+  if (state.entries) recallDiary();
+  changed();
 }
 
 /** Takes in what a session says, before anything is sent in it. Its settings are the newest. */
@@ -101,7 +103,10 @@ function takeSession({ token, expires_at, ...session }) {
   apply(session);
   state.drafts.forgetBefore(oldestDay());
   // What was written before the person agreed anew belongs to a diary that is erased.
-  if (before && before.begun_at !== session.begun_at) state.drafts.forgetWrittenBefore(Date.parse(session.begun_at));
+  if (before && before.begun_at !== session.begun_at) {
+    state.drafts.forgetWrittenBefore(Date.parse(session.begun_at));
+    forgetDiary();
+  }
   changed();
 }
 
@@ -132,14 +137,23 @@ async function connect() {
 }
 
 async function load() {
+  const { session } = state.diary;
+  const { taken } = state;
   const [entries, usual] = await Promise.all([
     state.diary.entries(oldestDay(), now().today),
-    // "As usual" is a convenience: the days are shown without it, too.
-    state.diary.usual().catch(() => null),
+    state.diary.usual().catch(withoutUsual),
   ]);
-  state.entries = entries;
-  if (usual) state.usual = usual.attack && usual;
+  // The list may be older than what was stored meanwhile, or of a diary that was erased meanwhile.
+  if (state.diary.session?.begun_at !== session.begun_at) throw new Refusal("later");
+  if (state.taken !== taken) return load();
+  takeDiary(entries, usual ? usual.attack && usual : state.usual);
   loadedAt = Date.now();
+}
+
+/** "As usual" is a convenience: the days are shown without it, too. */
+function withoutUsual(refusal) {
+  if (refusal.kind === "reopen" || refusal.kind === "not_agreed") throw refusal;
+  return null;
 }
 
 /** Tries until it works or is refused for good. */

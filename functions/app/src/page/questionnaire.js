@@ -2,8 +2,6 @@
 
 import { isSame, valueAt, withValue } from "./answers.js";
 
-/** What an entry has beside the answers that only a day with a headache may have. */
-const OF_HEADACHE = ["/further_attacks"];
 const TAKEN_OVER = "/provenance/taken_over";
 /** The options that say that there was nothing of the kind. */
 const NEGATIVE = ["no", "none"];
@@ -14,8 +12,23 @@ export const firstQuestion = (questionnaire) => questionnaire.questions.find((qu
 /** The question of a kind of which there is one, such as `scale` or `medicines`. */
 export const ofKind = (questionnaire, kind) => questionnaire.questions.find((question) => question.kind === kind);
 
+/** Whether it is asked about an attack, not about the day. */
+export const isOfAttack = ({ pointer }) => pointer.startsWith("/attack/");
+
 /** Where all of an answer stands, words beside options included. */
 export const root = ({ kind, pointer }) => (kind === "several" ? pointer.slice(0, pointer.lastIndexOf("/")) : pointer);
+
+/** The further attacks of a day, as if they were one question more. */
+export const furtherAttacks = ({ further_attacks: attacks }) => ({ ...attacks, id: "further_attacks", kind: "attacks", options: [] });
+
+/** All that an entry may say of a day, part by part. */
+export const comparedParts = (questionnaire) => [...questionnaire.questions.filter(({ kind }) => kind !== "date"), furtherAttacks(questionnaire)];
+
+export const attacksOf = (questionnaire, entry) => answer(furtherAttacks(questionnaire), entry) ?? [];
+export const withAttacks = (questionnaire, entry, attacks) =>
+  withAnswer(furtherAttacks(questionnaire), entry, attacks.length > 0 ? attacks : undefined);
+/** An entry of which a further attack is the only one: the questions find its answers there. */
+export const loneAttack = (attack) => ({ attack });
 
 export const answer = (question, entry) => valueAt(entry, root(question));
 export const isAnswered = (question, entry) => answer(question, entry) !== undefined;
@@ -102,9 +115,8 @@ export function toSend(questionnaire, entry, settings) {
     if (isLeftOut) sent = withAnswer(question, sent, undefined);
     else if (question.typed?.kind === "words") sent = withValue(sent, question.typed.pointer, typed(question, sent).trim() || undefined);
   }
-  if (following(questionnaire, first, entry)?.id !== first.next.branch.yes) {
-    for (const pointer of OF_HEADACHE) sent = withValue(sent, pointer, undefined);
-  }
+  const isOfHeadache = following(questionnaire, first, entry)?.id === first.next.branch.yes;
+  if (!isOfHeadache) sent = withAttacks(questionnaire, sent, []);
   const isStillAnswered = (id) => asked.some((question) => question.id === id && isAnswered(question, sent));
   sent = withTakenOver(sent, takenOver(sent).filter(isStillAnswered));
   return withValue(sent, "/questionnaire", questionnaire.version);

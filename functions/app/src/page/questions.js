@@ -7,12 +7,14 @@ import { now } from "./state.js";
 import { touch } from "./telegram.js";
 import { questionnaire, word } from "./words.js";
 
+/** What is tapped or typed for a question: its `elements`, and how they `refresh`. */
+export const control = (question, day) => controls[question.kind](question, day);
 const controls = { choice, moment, several, scale: choice, medicines, words };
 
 /** The section of a question. `day` says whether it `isToday`, reads the `entry` and takes a `change(question, entry)`. */
 export function questionSection(question, day) {
   const id = `question-${question.id}`;
-  const { elements, refresh } = controls[question.kind](question, day);
+  const { elements, refresh } = control(question, day);
   const usual = make("p", { className: "usual" }, word("taken_over"));
   const fault = make("p", { className: "fault", id: `${id}-fault`, hidden: true }, word("refused_answer"));
   const element = group(id, question.text, 2, usual, fault, ...elements);

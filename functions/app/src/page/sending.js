@@ -3,7 +3,7 @@
 import { isSame, isUnchanged } from "./answers.js";
 import { differences } from "./merging.js";
 import { toSend } from "./questionnaire.js";
-import { changed, hinder, now, state } from "./state.js";
+import { changed, hinder, now, state, takeEntry } from "./state.js";
 import { questionnaire } from "./words.js";
 
 const PAUSE = 30_000;
@@ -33,6 +33,8 @@ async function sendNext(date) {
     return { outcome: "queued" };
   }
   const entry = toSend(questionnaire(), draft.entry, state.settings);
+  // What it was filled upon is of the last time: it may have been changed or deleted since.
+  if (draft.base && !draft.etag) return conflict(date, draft, entry);
   try {
     return stored(date, draft, await state.diary.write(date, entry, draft.etag));
   } catch (refusal) {
@@ -42,7 +44,8 @@ async function sendNext(date) {
 
 /** Notes what the diary has now. What was typed meanwhile stays a draft, upon what was stored. */
 function stored(date, draft, { entry, etag }) {
-  state.entries?.set(date, entry);
+  takeEntry(date, entry);
+  state.sent.add(date);
   const later = state.drafts.read(date);
   if (later === draft) state.drafts.remove(date);
   else if (later) state.drafts.write(date, { ...later, base: entry, etag });
@@ -73,15 +76,14 @@ function waitFor(milliseconds) {
   }, milliseconds);
 }
 
-/** Another device was faster. Nothing is to be decided where it says the same, for it was this very request whose answer was lost,
+/** Another device was faster, or may have been. Nothing is to be decided where it says the same, for it was this very request whose answer was lost,
  * and where it says what this device began with, which did not know the `ETag`. A day that was deleted is a conflict, too. */
 async function conflict(date, draft, entry) {
   try {
     const theirs = await state.diary.entry(date);
     if (theirs.entry && differences(questionnaire(), draft.base, entry, theirs.entry).length === 0) return stored(date, draft, theirs);
     if (isSameDay(theirs.entry, draft.base)) return stored(date, draft, await state.diary.write(date, entry, theirs.etag));
-    if (theirs.entry) state.entries?.set(date, theirs.entry);
-    else state.entries?.delete(date);
+    takeEntry(date, theirs.entry);
     // What was typed meanwhile is newer than what was sent.
     const latest = state.drafts.read(date) ?? draft;
     state.drafts.write(date, { ...latest, state: "conflict", theirs: theirs.entry, theirEtag: theirs.etag });
@@ -100,7 +102,7 @@ function isSameDay(one, other) {
 
 /** Sends all that waits, until one day finds no network. Nothing is sent before the session has told what may be. */
 export async function sendQueued() {
-  if (isSending || !state.entries || Date.now() < notBefore || isOver(state.obstacle)) return;
+  if (isSending || !state.isFresh || Date.now() < notBefore || isOver(state.obstacle)) return;
   isSending = true;
   try {
     for (const date of state.drafts.dates("queued")) {

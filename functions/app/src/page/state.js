@@ -1,5 +1,6 @@
 // What the page knows: the person, their days, and who wants to hear when that changes.
 
+import { isUnchanged } from "./answers.js";
 import { clock, plusDays } from "./dates.js";
 
 export const state = {
@@ -7,8 +8,14 @@ export const state = {
   drafts: null,
   settings: {},
   retentionDays: 60,
-  /** The entries of all days that are kept, by date; null while they are not loaded. */
+  /** The entries of all days that are kept, by date; null while they are not known. */
   entries: null,
+  /** How often an entry was taken in beside them. */
+  taken: 0,
+  /** The days that were sent, until that is told. */
+  sent: new Set(),
+  /** Whether the diary has said them since the page was opened. Until then they are those of the last time. */
+  isFresh: false,
   /** The usual attack as part of an entry, with the ids of its `questions`; null where nothing is usual. */
   usual: null,
   /** What stands between the person and the diary: `offline`, `later` (it is busy), `reopen`, `not_agreed`, or null. */
@@ -29,9 +36,41 @@ export function changed() {
 
 /** Notes what stands between the person and the diary. Of somebody who did not agree there are no days. */
 export function hinder(obstacle) {
-  if (obstacle === "not_agreed") Object.assign(state, { entries: null, usual: null });
+  if (obstacle === "not_agreed") forgetDiary();
   state.obstacle = obstacle;
 }
+
+/** Takes in what the diary says, and keeps it on the phone for the next start. */
+export function takeDiary(entries, usual) {
+  Object.assign(state, { entries, usual, isFresh: true });
+  keepDiary();
+}
+
+/** Takes in what the diary says of a day, null where it has no entry. */
+export function takeEntry(date, entry) {
+  if (isUnchanged(entry, state.entries?.get(date))) return;
+  state.taken += 1;
+  if (!state.entries) return;
+  if (entry) state.entries.set(date, entry);
+  else state.entries.delete(date);
+  keepDiary();
+}
+
+/** Shows what the diary said the last time, or in another window, as far as it still keeps it. */
+export function recallDiary() {
+  const { entries, usual } = state.drafts.lastSaid ?? {};
+  if (!entries) return;
+  state.entries = new Map(entries.filter(({ date }) => date >= oldestDay()).map((entry) => [entry.date, entry]));
+  state.usual = usual;
+}
+
+/** Forgets what the diary said, on the phone too: it is of a diary that is erased. */
+export function forgetDiary() {
+  Object.assign(state, { entries: null, usual: null, isFresh: false });
+  state.drafts.lastSaid = null;
+}
+
+const keepDiary = () => { state.drafts.lastSaid = { entries: [...state.entries.values()], usual: state.usual }; };
 
 /** Today and now where the person lives. */
 export const now = () => clock(state.settings.zone);

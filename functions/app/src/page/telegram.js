@@ -6,7 +6,8 @@ const launch = new URLSearchParams(location.hash.slice(1));
 export const initData = launch.get("tgWebAppData") ?? "";
 /** The colours of the app, empty where there are none. */
 export const themeParams = json(launch.get("tgWebAppThemeParams")) ?? {};
-/** Whose launch it says it is: good enough for finding drafts and a language, not for more. */
+/** Whose launch it says it is: good enough for a language, and for finding what this phone holds of them. The diary itself is asked
+ * with `initData` alone. */
 export const launchedBy = json(new URLSearchParams(initData).get("user")) ?? {};
 
 const listeners = new Map();

@@ -203,13 +203,13 @@ fn all_of_it_is_told_at_any_time_in_one_message() {
 
     <b>What is stored.</b> The number of your Telegram account; language, time zone and settings; your medicines; for each day your answers and when you gave them; the entry that is open, the last attacks for “as usual”, which reports and links you ordered, and the numbers of some messages in this chat. No name, no phone number. A location that you share is only used to find the time zone. A file of a diary that you send is read and not kept; only by what name Telegram hands it out is kept, for a day. The passphrase of an archive is not kept either, only a key that it alone opens. Words that you send with /feedback go to the Telegram chat of those who run the bot.
 
-    <b>Where.</b> With Amazon Web Services, region eu-central-1, encrypted. Telegram carries the chat and keeps it on its servers, with all cards and files; it is not end-to-end encrypted.
+    <b>Where.</b> With Amazon Web Services, region eu-central-1, encrypted. Telegram carries the chat and keeps it on its servers, with all cards and files; it is not end-to-end encrypted. If you use the app that opens from this chat, it keeps a copy of your entries on your phone; what was erased goes from there when the app is next opened with a connection.
 
     <b>For how long.</b> An entry for 60 days after its day. An open entry that you leave, for a week. Settings and medicines while you use the diary, and for 400 days after that. What you wrote with /feedback stays in that chat; /clear takes back what you wrote in the last year. Backups hold what was deleted for a week more. Technical records, in which there is no answer, for up to 90 days.
 
     <b>Who can read it.</b> You, and anyone who looks at your phone. Anyone to whom you give a report, or the address of a link until it ends; /links takes it back. Those who run the bot can reach its storage, and Amazon and Telegram process it for the bot. Nobody reads entries as they come.
 
-    <b>Who writes it.</b> Only this chat. Bots elsewhere that use the same service have people of their own; they neither see nor change your diary. The files of /export say for each day through which channel it was written.
+    <b>Who writes it.</b> Only this chat and its app. Bots elsewhere that use the same service have people of their own; they neither see nor change your diary. The files of /export say for each day through which channel it was written.
 
     <b>Your rights.</b> Look at it: /calendar, /load. Take everything along: /export. Correct it: /calendar, /settings, /medicines. Stop messages: /cancel. Withdraw your consent and erase everything: /clear; the diary ends with that, and what was done before stays allowed. You can write to those who run the bot, and complain to a data protection authority.
 
@@ -225,13 +225,13 @@ fn all_of_it_is_told_at_any_time_in_one_message() {
 
     <b>Что хранится.</b> Номер учётной записи Telegram; язык, часовой пояс и настройки; лекарства; о каждом дне – ответы и время, когда они даны; открытая запись, последние приступы для «как обычно», какие отчёты и ссылки заказаны, номера некоторых сообщений этого чата. Без имени и телефона. Местоположение, если им поделиться, нужно только для часового пояса. Присланный файл дневника бот читает и не хранит; сутки хранится лишь имя, под которым его выдаёт Telegram. Пароль архива тоже не хранится, хранится только ключ, который без пароля не открыть. Слова из /feedback попадают в чат Telegram тех, кто ведёт бота.
 
-    <b>Где.</b> В Amazon Web Services, регион eu-central-1, в зашифрованном виде. Чат со всеми карточками и файлами передаёт и хранит на своих серверах Telegram; сквозного шифрования в нём нет.
+    <b>Где.</b> В Amazon Web Services, регион eu-central-1, в зашифрованном виде. Чат со всеми карточками и файлами передаёт и хранит на своих серверах Telegram; сквозного шифрования в нём нет. Если вы открываете приложение из этого чата, оно хранит копию записей на вашем телефоне; стёртое исчезнет оттуда, когда приложение в следующий раз откроется при наличии связи.
 
     <b>Сколько.</b> Запись о дне – 60 дней после этого дня. Открытая и оставленная запись – неделю. Настройки и лекарства – пока вы пользуетесь дневником и ещё 400 дней. Слова из /feedback остаются в том чате; /clear стирает из них написанное за последний год. В резервных копиях удалённое остаётся ещё неделю. Технические записи, в которых нет ответов, – до 90 дней.
 
     <b>Кто может прочитать.</b> Вы и те, кто смотрит в ваш телефон. Те, кому вы дадите отчёт или адрес ссылки, пока она действует; отозвать её можно в /links. Тем, кто ведёт бота, доступно его хранилище; Amazon и Telegram обрабатывают данные для бота. Никто не читает записи сразу.
 
-    <b>Кто пишет.</b> Только этот чат. У других ботов на том же сервисе свои люди: ваш дневник они не видят и не меняют. В файлах /export о каждом дне сказано, через какой канал он записан.
+    <b>Кто пишет.</b> Только этот чат и его приложение. У других ботов на том же сервисе свои люди: ваш дневник они не видят и не меняют. В файлах /export о каждом дне сказано, через какой канал он записан.
 
     <b>Ваши права.</b> Смотреть: /calendar, /load. Забрать всё: /export. Исправить: /calendar, /settings, /medicines. Остановить сообщения: /cancel. Отозвать согласие и стереть всё: /clear; дневник на этом закончится, а сделанное раньше остаётся законным. Можно написать тем, кто ведёт бота, и пожаловаться в орган по защите данных.
 
