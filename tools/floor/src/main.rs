@@ -6,10 +6,12 @@
 //! secret, decides nothing, knows no words and keeps no time limits. Its items are those that the
 //! functions wrote, so they are of the same size.
 //!
-//! Three variables of its environment say how it works:
+//! Variables of its environment say how it works:
 //!
 //! - `TABLE_NAME`: the table, as the functions have it.
 //! - `FLOOR_RUNTIME`: `multi-thread`, which is the default, or `current-thread`.
+//! - `FLOOR_WARM`: where it is set, two reads of nobody at once before the first event, as a
+//!   function reads its secret and opens its connections. By default none.
 //! - `FLOOR_CALLS` and `FLOOR_TELEGRAM`: how many messages it sends beside the write, one after
 //!   the other, and where to: the address of the Bot API's methods. By default none.
 
@@ -71,6 +73,9 @@ async fn serve() -> Result<(), Error> {
         table: env::var("TABLE_NAME")?,
         telegram: CardSender::of_environment()?,
     };
+    if env::var_os("FLOOR_WARM").is_some() {
+        tokio::try_join!(floor.items(0), floor.items(0))?;
+    }
     run(service_fn(|request| floor.answer(request))).await
 }
 
@@ -88,8 +93,16 @@ impl Floor {
         Ok(answer.body(body.into())?)
     }
 
-    /// Reads the three items that an answer depends on, and returns the survey.
+    /// The survey, from the three items that an answer depends on.
     async fn survey(&self, person: i64) -> Result<Attributes, Error> {
+        let mut items = self.items(person).await?.into_iter();
+        let is_survey =
+            |item: &Attributes| matches!(&item["sk"], AttributeValue::S(kind) if kind == "survey");
+        Ok(items.find(is_survey).ok_or("there is no survey")?)
+    }
+
+    /// Reads those items.
+    async fn items(&self, person: i64) -> Result<Vec<Attributes>, Error> {
         let partition = format!("user#telegram#{person}");
         let mut keys = KeysAndAttributes::builder();
         for kind in ["profile", "survey", "recent"] {
@@ -101,11 +114,7 @@ impl Floor {
         let read = self.dynamodb.batch_get_item();
         let read = read.request_items(&self.table, keys.consistent_read(true).build()?);
         let mut tables = read.send().await?.responses.unwrap_or_default();
-        let items = tables.remove(&self.table).unwrap_or_default();
-        let mut items = items.into_iter();
-        let is_survey =
-            |item: &Attributes| matches!(&item["sk"], AttributeValue::S(kind) if kind == "survey");
-        Ok(items.find(is_survey).ok_or("there is no survey")?)
+        Ok(tables.remove(&self.table).unwrap_or_default())
     }
 
     /// Writes the survey as its next version, unless another write came between.

@@ -21,6 +21,7 @@ pub struct Outputs {
     pub webhook_function_name: String,
     pub api_function_name: String,
     pub page_function_name: String,
+    pub app_function_name: String,
     pub report_function_name: String,
     pub import_function_name: String,
     pub import_queue_url: String,

@@ -161,6 +161,7 @@ fn deployed<'a>(stack: &'a Stack, name: &str) -> anyhow::Result<&'a str> {
     Ok(match name {
         "webhook" => &outputs.webhook_function_name,
         "api" => &outputs.api_function_name,
+        "app" => &outputs.app_function_name,
         "page" => &outputs.page_function_name,
         "report" => &outputs.report_function_name,
         "import" => &outputs.import_function_name,

@@ -34,6 +34,12 @@ impl Request {
         self
     }
 
+    /// With another path before its own.
+    pub fn below(mut self, path: &str) -> Self {
+        self.path.insert_str(0, path);
+        self
+    }
+
     pub fn json(mut self, body: &Value) -> Self {
         self.body = Some(body.to_string());
         self.header("content-type", "application/json")
@@ -42,12 +48,13 @@ impl Request {
     /// The event, in version 2.0 of its format.
     pub fn event(&self) -> Value {
         let Self { method, path, .. } = self;
+        let (path, query) = path.split_once('?').unwrap_or((path, ""));
         let route = format!("{method} {path}");
         json!({
             "version": "2.0",
             "routeKey": route,
             "rawPath": path,
-            "rawQueryString": "",
+            "rawQueryString": query,
             "headers": self.headers,
             "requestContext": {
                 "http": { "method": method, "path": path, "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1" },

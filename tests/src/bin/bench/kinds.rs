@@ -27,6 +27,12 @@ pub enum Act {
     Weekly,
     /// Another bot calls.
     Call(TurnRequest),
+    /// The person opens the Mini App, which asks for this file of its own.
+    OpenApp(&'static str),
+    /// The page opens a session.
+    OpenSession,
+    /// The page calls in its session, with this person's address before the path.
+    InSession(TurnRequest),
 }
 
 /// The request of a turn of its script, which has a number.
@@ -93,7 +99,7 @@ pub const TYPED_DAY: [&str; 16] = [
 pub fn all() -> Vec<Script> {
     let mut all = floors();
     all.extend(chats());
-    all.extend([entries(), requests(), reports()]);
+    all.extend([mini_app(), entries(), requests(), reports()]);
     all
 }
 
@@ -161,6 +167,23 @@ fn settings() -> Script {
         (Some("command"), Act::Type("/settings")),
         (Some("setting changed"), Act::Tap("Turn discreet mode on")),
     ])
+}
+
+/// A day that is filled in the Mini App: all that its start and a saved day ask for.
+fn mini_app() -> Script {
+    #[rustfmt::skip]
+    let steps: [Step; 6] = [
+        (Some("app: page"), Act::OpenApp("/app")),
+        (Some("app: worker"), Act::OpenApp("/app/worker.js")),
+        (Some("app: session"), Act::OpenSession),
+        (Some("app: usual"), Act::InSession(|_| Request::new("GET", "/usual"))),
+        (Some("app: entries"), Act::InSession(|_| Request::new("GET", "/entries?limit=100"))),
+        (Some("app: saved day"), Act::InSession(|turn| {
+            let day = format!("/entries/{}", utc_today());
+            Request::new("PUT", day).json(&changed(turn)).header("if-none-match", "*")
+        })),
+    ];
+    today(steps.into())
 }
 
 /// The report in the two forms that people read.

@@ -15,7 +15,7 @@ use crate::diary::Kept;
 use crate::function::Sample;
 use crate::kinds::{Act, Script, utc_today};
 use crate::recorder::Recorder;
-use crate::stage::{Stage, done, queued};
+use crate::stage::{Session, Stage, done, queued};
 
 /// When the reminder comes that everybody sets.
 const TIME: &str = "21:30";
@@ -31,6 +31,8 @@ pub struct Lane<'a> {
     at: usize,
     /// How often it was played to its end.
     turn: u32,
+    /// The latest of the Mini App.
+    session: Option<Session>,
 }
 
 impl<'a> Lane<'a> {
@@ -44,6 +46,7 @@ impl<'a> Lane<'a> {
             at: 0,
             // Not the people of another lane.
             turn: fastrand::u32(..1 << 30),
+            session: None,
         };
         let agree = Texts::chat(Language::En).get("button-agree");
         stage.deliver(lane.person.sends("/start")?).await?;
@@ -93,7 +96,7 @@ impl<'a> Lane<'a> {
             .count()
     }
 
-    async fn play(&self, stage: &Stage<'_>, act: &Act) -> anyhow::Result<Sample> {
+    async fn play(&mut self, stage: &Stage<'_>, act: &Act) -> anyhow::Result<Sample> {
         let person = self.person.name();
         match act {
             Act::Floor(number) => {
@@ -120,6 +123,16 @@ impl<'a> Lane<'a> {
                 done(stage.report.work(queued(job)).await?)
             }
             Act::Call(request) => stage.call(request(self.turn)).await,
+            Act::OpenApp(file) => stage.open_app(file).await,
+            Act::OpenSession => {
+                let (session, sample) = stage.open_session(self.person.id).await?;
+                self.session = Some(session);
+                Ok(sample)
+            }
+            Act::InSession(request) => {
+                let session = self.session.as_ref().context("a session")?;
+                stage.call_in(session, request(self.turn)).await
+            }
         }
     }
 

@@ -3,6 +3,8 @@
 
 use anyhow::{Context, ensure};
 use end_to_end::{ApiBot, Stack, batch};
+use jiff::Timestamp;
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::diary::Kept;
@@ -32,9 +34,18 @@ pub struct Stage<'a> {
     pub remind: Function,
     pub report: Function,
     api: Function,
+    app: Function,
     floors: Vec<Function>,
     bot: ApiBot,
     secret: String,
+}
+
+/// A session of the Mini App.
+#[derive(Deserialize)]
+pub struct Session {
+    token: String,
+    /// As they are called in addresses.
+    person: String,
 }
 
 impl<'a> Stage<'a> {
@@ -61,6 +72,7 @@ impl<'a> Stage<'a> {
             remind: start("remind", "remind", &[]).await?,
             report: start("report", "report", &[]).await?,
             api: start("api", "api", &[]).await?,
+            app: start("app", "app", &[]).await?,
             floors,
             bot: ApiBot::register(stack, CHANNEL).await?,
             secret: stack.secret_token().await?,
@@ -102,6 +114,33 @@ impl<'a> Stage<'a> {
         Ok(sample)
     }
 
+    /// Asks for a file of the Mini App, as a browser does.
+    pub async fn open_app(&self, file: &str) -> anyhow::Result<Sample> {
+        let request = Request::new("GET", file).header("accept-encoding", "gzip");
+        let sample = self.app.work(request.event()).await?;
+        answered(&sample)?;
+        Ok(sample)
+    }
+
+    /// Opens a session of the Mini App in the name of a person of Telegram.
+    pub async fn open_session(&self, person: i64) -> anyhow::Result<(Session, Sample)> {
+        let signed = self.stack.telegram().init_data(person, Timestamp::now())?;
+        let request = Request::new("POST", "/app/session").json(&json!({ "init_data": signed }));
+        let sample = self.app.work(request.event()).await?;
+        let body = answered(&sample)?.body.context("a session")?;
+        Ok((serde_json::from_str(&body)?, sample))
+    }
+
+    /// Sends a request of the Mini App's page, whose path is that below the person.
+    pub async fn call_in(&self, session: &Session, request: Request) -> anyhow::Result<Sample> {
+        let Session { token, person } = session;
+        let request = request.below(&format!("/v1/people/{person}"));
+        let request = request.header("authorization", &format!("Bearer {token}"));
+        let sample = self.api.work(request.event()).await?;
+        answered(&sample)?;
+        Ok(sample)
+    }
+
     /// The event of a request of the other bot's. Routes without authorisation ignore its token.
     pub fn authorised(&self, request: Request) -> anyhow::Result<Value> {
         let token = format!("Bearer {}", self.bot.token()?);
@@ -128,6 +167,7 @@ impl<'a> Stage<'a> {
         Ok(vec![
             ("webhook", self.webhook.peak_mb().await?),
             ("api", self.api.peak_mb().await?),
+            ("app", self.app.peak_mb().await?),
             ("remind", self.remind.peak_mb().await?),
             ("report", self.report.peak_mb().await?),
             ("floor", self.floors[0].peak_mb().await?),

@@ -14,6 +14,9 @@ use crate::stage::{Conditions, Stage, floor_variables, webhook_request};
 /// How often each program is started.
 const ROUNDS: usize = 15;
 
+/// The floor that makes calls before its first event, as the functions do.
+const WARMED: &str = "  that calls first";
+
 /// A program that is started, and how.
 struct Program {
     name: &'static str,
@@ -70,11 +73,18 @@ fn programs() -> Vec<Program> {
         variables: floor_variables(floor.runtime, floor.calls, String::new()),
         ..Program::of(floor.name, "floor", "webhook")
     });
+    let mut warmed = Program::of(WARMED, "floor", "webhook");
+    warmed.variables = floor_variables(FLOORS[3].runtime, 0, String::new());
+    warmed.variables.push(("FLOOR_WARM", String::new()));
     let functions = [
-        "webhook", "api", "page", "report", "import", "remind", "prune", "setup",
+        "webhook", "api", "app", "page", "report", "import", "remind", "prune", "setup",
     ];
     let functions = functions.map(|name| Program::of(name, name, name));
-    floors.into_iter().chain(functions).collect()
+    floors
+        .into_iter()
+        .chain([warmed])
+        .chain(functions)
+        .collect()
 }
 
 impl Program {
@@ -112,15 +122,26 @@ impl Stage<'_> {
 fn print(programs: &[Program]) -> anyhow::Result<()> {
     println!("\nstarts, over {ROUNDS} of each, interleaved; ratios by round (median, quartiles):");
     println!(
-        "{:18} {:>9} {:>9} {:>11} {:>18} {:>22} {:>22}",
-        "", "binary", "gzipped", "to 1st poll", "x floor", "1st request: x 2nd", "CPU: x 2nd"
+        "{:18} {:>9} {:>9} {:>11} {:>18} {:>18} {:>22} {:>22}",
+        "",
+        "binary",
+        "gzipped",
+        "to 1st poll",
+        "x floor",
+        "x one that calls",
+        "1st request: x 2nd",
+        "CPU: x 2nd"
     );
     let floor = &programs[0];
+    let warmed = programs.iter().find(|program| program.name == WARMED);
+    let warmed = warmed.context("the floor that calls first")?;
     for program in programs {
         let (binary, gzipped) = sizes(program.binary)?;
-        let by_round = program.starts.iter().zip(&floor.starts);
-        let ratio =
-            Spread::of(by_round.map(|(one, floor)| one.as_secs_f64() / floor.as_secs_f64()));
+        let ratio = |floor: &Program| {
+            let by_round = program.starts.iter().zip(&floor.starts);
+            Spread::of(by_round.map(|(one, floor)| one.as_secs_f64() / floor.as_secs_f64()))
+                .context("a start")
+        };
         let of_requests = |part: fn(&Sample) -> Duration| {
             let ratios = program
                 .requests
@@ -129,10 +150,11 @@ fn print(programs: &[Program]) -> anyhow::Result<()> {
             Spread::of(ratios).map_or(String::new(), |ratio| ratio.to_string())
         };
         println!(
-            "{:18} {binary:6.2} MB {gzipped:6.2} MB {:8.1} ms {:>18} {:>22} {:>22}",
+            "{:18} {binary:6.2} MB {gzipped:6.2} MB {:8.1} ms {:>18} {:>18} {:>22} {:>22}",
             program.name,
             milliseconds(median(program.starts.iter().copied())),
-            ratio.context("a start")?,
+            ratio(floor)?,
+            ratio(warmed)?,
             of_requests(|sample| sample.took),
             of_requests(|sample| sample.cpu),
         );
