@@ -117,7 +117,8 @@ pub(super) fn typed(mut turn: Turn<'_>, text: &str) -> Decision {
     // A tap came first: the words were not meant for the question that is open now. Another write,
     // as of a reminder or of a copy, changes nothing of that.
     let open = Some(survey.position);
-    if matches!(turn.attempt, Attempt::Again { question } if question != open) {
+    let has_moved = matches!(turn.attempt, Attempt::Again { question } if question != open);
+    if has_moved || survey.is_older_than_question(turn.input.update) {
         return turn.advance(survey);
     }
     let edited = survey.take_early_edit(turn.input.message);
@@ -150,7 +151,14 @@ pub(super) fn tapped(mut turn: Turn<'_>, message: i32, tap: &SurveyTap) -> Decis
         _ => false,
     };
     if is_old || survey.position != tap.question {
-        return turn.toasted("toast-old-button").show_card(&survey);
+        let turn = turn.toasted("toast-old-button");
+        // The card was sent, and what it showed is not stored: from now on it shows the open question.
+        let is_of_unstored = survey.card.is_some_and(|card| card < message);
+        if is_of_unstored && survey.position < tap.question {
+            survey.asked_by_tap = Some(turn.input.update);
+            return turn.advance(survey);
+        }
+        return turn.show_card(&survey);
     }
     let reply = match &tap.action {
         SurveyAction::Option(option) => Reply::Option(option),
@@ -391,6 +399,11 @@ impl Turn<'_> {
     /// Stores the survey, which this update has changed, and shows its open question.
     pub(super) fn advance(self, mut survey: Survey) -> Decision {
         survey.remember(self.input.update, self.now.timestamp());
+        let stored = self.diary.survey.as_ref();
+        let has_moved = stored.is_none_or(|stored| stored.position != survey.position);
+        if has_moved && matches!(self.input.kind, InputKind::Tap { .. }) {
+            survey.asked_by_tap = Some(self.input.update);
+        }
         self.put_card(survey, None)
     }
 

@@ -71,6 +71,10 @@ pub struct Survey {
     /// The last updates that changed this survey, so that one delivered again changes nothing.
     #[serde(default, with = "crate::update_ids")]
     pub updates: Vec<u32>,
+    /// The tap by which the open question came to be asked. Telegram delivers words and taps apart,
+    /// so that words of before it may come after it: they were meant for another question.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asked_by_tap: Option<u32>,
     /// The answers that were typed, by which an edited message corrects its own.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub typed: Vec<TypedAnswer>,
@@ -125,6 +129,7 @@ impl Survey {
             doubted: None,
             stored: None,
             updates: Vec::new(),
+            asked_by_tap: None,
             typed: Vec::new(),
             early_edit: None,
         }
@@ -372,6 +377,12 @@ impl Survey {
     #[must_use]
     pub fn has_seen(&self, update: u32) -> bool {
         self.updates.contains(&update)
+    }
+
+    /// Whether words of this update were written before the tap that the open question came by.
+    #[must_use]
+    pub fn is_older_than_question(&self, update: u32) -> bool {
+        self.asked_by_tap.is_some_and(|tap| update < tap)
     }
 
     /// Remembers that this update changed the survey.

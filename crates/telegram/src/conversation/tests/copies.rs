@@ -1,5 +1,8 @@
 //! Copies of the words that open a survey, and of those that end it.
 
+use journal::Question;
+use journal::answer::Answer;
+
 use super::chat::{Chat, tap};
 use crate::conversation::Attempt;
 use crate::input::InputKind;
@@ -150,4 +153,47 @@ fn words_before_which_another_write_came_are_taken_unless_a_tap_opened_another_q
         chat.perform(outcome).expect("nothing came between");
         assert_eq!(chat.days.len(), stored);
     }
+}
+
+/// A function that is killed has sent the card of the next question, and has not written that the
+/// words opened it. They come again; the tap on that card comes before them.
+#[test]
+fn words_that_come_after_a_later_tap_do_not_answer_the_question_that_it_showed() {
+    for action in ["back", "a:morning"] {
+        let mut chat = Chat::new("ru");
+        for typed in ["/add", "вчера"] {
+            chat.types(typed);
+        }
+        let words = chat.update + 1;
+        chat.update = words;
+        chat.next_message += 2;
+        let headache = |chat: &Chat| {
+            let survey = chat.diary.survey.clone().expect("a survey");
+            (survey.id, survey.answers.get(&Question::Headache).cloned())
+        };
+        let tap = format!("s:{}:onset:{action}", headache(&chat).0);
+        let shown = chat.sends_tap(chat.next_message, &tap);
+        assert!(shown.contains("Болела голова?"), "{shown}");
+        chat.deliver(words, "да");
+        assert_eq!(headache(&chat).1, None, "{action}");
+        chat.types("нет");
+        assert_eq!(headache(&chat).1, Some(Answer::YesNo(false)), "{action}");
+    }
+}
+
+#[test]
+fn words_that_come_after_the_tap_that_answered_are_no_answer_to_the_next_question() {
+    let mut chat = Chat::new("ru");
+    for typed in ["/add", "вчера"] {
+        chat.types(typed);
+    }
+    let words = chat.update + 1;
+    chat.update = words;
+    chat.taps("Да");
+    chat.deliver(words, "утром");
+    let survey = chat.diary.survey.as_ref().expect("a survey");
+    assert_eq!(survey.position, Question::Onset);
+    chat.types("утром");
+    let survey = chat.diary.survey.as_ref().expect("a survey");
+    assert_eq!(survey.position, Question::Resolution);
 }
