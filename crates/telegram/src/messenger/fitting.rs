@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use html_escape::{decode_html_entities, encode_text};
+use html_escape::encode_text;
 use journal_texts::shortened;
 
 /// The most UTF-16 units of a message, in which neither tags nor escapes count. Reports differ
@@ -33,7 +33,7 @@ pub(super) fn fitting(html: &str) -> Cow<'_, str> {
                 left -= piece.units();
             }
             HtmlPiece::Text(text) => {
-                let longer = format!("{}…", decode_html_entities(text));
+                let longer = format!("{}…", decoded(text));
                 let beginning = shortened(&longer, left);
                 fitting.push_str(&encode_text(&beginning));
                 break;
@@ -59,9 +59,20 @@ impl HtmlPiece<'_> {
     fn units(self) -> usize {
         match self {
             Self::Tag(_) => 0,
-            Self::Text(text) => decode_html_entities(text).encode_utf16().count(),
+            Self::Text(text) => decoded(text).encode_utf16().count(),
         }
     }
+}
+
+/// The text that [`encode_text`] has escaped. HTML has two thousand other escapes, whose table every
+/// function would carry.
+fn decoded(text: &str) -> Cow<'_, str> {
+    if !text.contains('&') {
+        return Cow::Borrowed(text);
+    }
+    let escapes = [("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
+    let replace = |text: String, (escape, sign)| text.replace(escape, sign);
+    Cow::Owned(escapes.into_iter().fold(text.to_owned(), replace))
 }
 
 fn pieces(html: &str) -> impl Iterator<Item = HtmlPiece<'_>> {
@@ -93,6 +104,13 @@ mod tests {
 
     fn units(html: &str) -> usize {
         pieces(html).map(HtmlPiece::units).sum()
+    }
+
+    #[test]
+    fn what_is_escaped_is_read_again() {
+        for text in ["", "a & b", "<b>", "&lt;", "&amp;lt;", "&&amp;&gt;<>"] {
+            assert_eq!(decoded(&encode_text(text)), text);
+        }
     }
 
     #[test]
