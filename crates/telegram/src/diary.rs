@@ -122,8 +122,6 @@ pub enum SurveyChange {
 /// A change of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DayChange {
-    /// Stored in place of the entry before, if there was one.
-    Put(Entry),
     /// Stored in place of the entry before; refused where the day is another by now.
     Replace { entry: Entry, before: Box<Entry> },
     /// Stored where nothing is known of the day; otherwise the change is refused.

@@ -194,7 +194,6 @@ impl DiaryTable {
         };
         let now_seconds = (":now", number(now.as_second()));
         match change {
-            DayChange::Put(entry) => put(entry, Expected::Anything),
             DayChange::Replace { entry, before } => {
                 put(entry, Expected::Revision(revision(before)))
             }

@@ -44,7 +44,7 @@ async fn profile_survey_and_day_come_back_as_they_were_saved() {
         chat: chat.clone(),
         survey: SurveyChange::Put(survey.clone()),
         recent: Some(recent.clone()),
-        days: vec![DayChange::Put(day.clone())],
+        days: vec![DayChange::PutNew(day.clone())],
     };
     table
         .save(&PERSON, &change, &MOSCOW, now())

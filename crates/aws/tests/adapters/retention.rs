@@ -109,7 +109,7 @@ fn recorded(entry: &Entry) -> Change {
             ..ChatMemory::default()
         },
         recent: Some(RecentAttacks::of(std::slice::from_ref(entry))),
-        days: vec![DayChange::Put(entry.clone())],
+        days: vec![DayChange::PutNew(entry.clone())],
         survey: SurveyChange::Put(survey_of(entry, false)),
     }
 }
@@ -330,7 +330,7 @@ async fn the_last_attacks_are_stored_until_the_oldest_is_past_and_then_gathered_
     let change = Change {
         profile: Some(profile()),
         recent: Some(RecentAttacks::of(&entries)),
-        days: entries.iter().cloned().map(DayChange::Put).collect(),
+        days: entries.iter().cloned().map(DayChange::PutNew).collect(),
         ..Change::default()
     };
     table.save_at(change, now()).await.expect("saved");
@@ -464,7 +464,7 @@ async fn a_day_that_is_deleted_in_its_last_minutes_goes_with_their_end() {
         days: vec![day],
         ..Change::default()
     };
-    let put = change(DayChange::Put(full_day(day)));
+    let put = change(DayChange::PutNew(full_day(day)));
     table.save_at(put, now()).await.expect("saved");
     let delete = change(DayChange::Delete(day));
     table

@@ -78,7 +78,7 @@ async fn a_finished_survey_is_saved_whole_or_not_at_all() {
     let finish = |version| Change {
         profile: Some(profile()),
         survey: SurveyChange::Delete { version },
-        days: vec![DayChange::Put(a_full_day())],
+        days: vec![DayChange::PutNew(a_full_day())],
         ..Change::default()
     };
     let stale = table.save(finish(2)).await;
@@ -115,7 +115,7 @@ async fn a_mark_on_a_day_is_refused_where_the_day_is_another_by_now() {
     let first = table.save(mark(true)).await;
     assert!(is_conflict(&first), "there is no such day");
     let put = Change {
-        days: vec![DayChange::Put(before.clone())],
+        days: vec![DayChange::PutNew(before.clone())],
         ..Change::default()
     };
     table.save(put).await.expect("saved");
@@ -218,7 +218,7 @@ async fn everything_expires() {
         .save(Change {
             profile: Some(profile()),
             survey: SurveyChange::Put(survey("s")),
-            days: vec![DayChange::Put(a_full_day())],
+            days: vec![DayChange::PutNew(a_full_day())],
             ..Change::default()
         })
         .await

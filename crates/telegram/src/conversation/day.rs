@@ -139,7 +139,8 @@ fn remove_further(mut turn: Turn<'_>, day: Date, attack: u32, of: u32, origin: O
     let entry = entry.recorded(CHANNEL, turn.now.timestamp(), Some(&before));
     turn.change_recent(|recent| recent.learn(&entry));
     let screen = turn.stored_day(&entry, origin);
-    turn.outcome.change.days = vec![DayChange::Put(entry)];
+    let before = Box::new(before);
+    turn.outcome.change.days = vec![DayChange::Replace { entry, before }];
     turn.show(screen)
 }
 

@@ -26,7 +26,7 @@ pub(super) fn tapped(mut turn: Turn<'_>, tap: EffectTap) -> Decision {
         effect = tap.effect;
         question.answer(&mut entry, effect);
         entry = entry.recorded(CHANNEL, turn.now.timestamp(), Some(stored));
-        turn.store_changed(&entry);
+        turn.store_changed(&entry, stored);
     }
     let screen = match tap.on {
         EffectScreen::Message => screen::effect_noted(tap.day, effect, &turn.reader()),
@@ -118,12 +118,15 @@ impl Turn<'_> {
 
     /// Stores a day with other effects. A survey that is open about it learns of them, and
     /// does not undo them when it is finished.
-    fn store_changed(&mut self, entry: &Entry) {
+    fn store_changed(&mut self, entry: &Entry, before: &Entry) {
         let open = self.survey.as_mut();
         if let Some(survey) = open.filter(|survey| survey.day() == Some(entry.date)) {
             survey.note_stored(entry);
             self.outcome.change.survey = SurveyChange::Put(survey.clone());
         }
-        self.outcome.change.days = vec![DayChange::Put(entry.clone())];
+        self.outcome.change.days = vec![DayChange::Replace {
+            entry: entry.clone(),
+            before: Box::new(before.clone()),
+        }];
     }
 }

@@ -42,7 +42,7 @@ use crate::memory::{Asked, Subject};
 use crate::outcome::{Acknowledgement, MessagePlace, Outcome, VisibleAnswer};
 use crate::screen::{self, Reader, Screen};
 use crate::tap::{DataTap, Tap};
-use crate::{ChatMemory, DayChange, Diary, Survey, SurveyChange, Unread};
+use crate::{ChatMemory, Diary, Survey, SurveyChange, Unread};
 
 /// For how long words are taken for a passphrase that was asked for: what is said days later is
 /// none.
@@ -295,9 +295,7 @@ impl<'a> Turn<'a> {
         }
         let notes_message = matches!(self.outcome.answer, Some(VisibleAnswer::Ask(_)))
             && change.survey == SurveyChange::Untouched;
-        let replaces_day = |day: &DayChange| matches!(day, DayChange::Put(_));
         self.profile != self.before.0
-            || change.days.iter().any(replaces_day)
             || self.chat != self.before.1
             || change.recent.is_some()
             || notes_message

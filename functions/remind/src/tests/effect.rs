@@ -4,8 +4,7 @@ use jiff::{SignedDuration, Timestamp, Zoned};
 use journal::medicine::{DoseEffect, EFFECT_AFTER};
 use journal::settings::Switches;
 use journal::{Attack, Entry, Language, Profile, ReminderJob, Zone};
-use journal_aws::ScheduleKind;
-use journal_telegram::{Change, DayChange};
+use journal_aws::{Expected, ScheduleKind};
 use telegram_stand_in::{Config, TelegramStandIn};
 
 use super::{Evening, NAME, keep_log, last_line, names};
@@ -59,15 +58,12 @@ impl Afternoon {
             medicines: Some(doses),
             ..Entry::painless(taken[0].date())
         };
-        let change = Change {
-            days: vec![DayChange::Put(entry)],
-            ..Change::default()
-        };
         let Evening { remind, person, .. } = &self.evening;
-        let saved = remind
+        let (expected, now) = (Expected::Anything, Timestamp::now());
+        let put = remind
             .table
-            .save(person, &change, &self.zone, Timestamp::now());
-        saved.await.expect("saved");
+            .put_entry(person, &entry, &self.zone, &expected, now);
+        put.await.expect("saved");
         taken[0].timestamp() + EFFECT_AFTER
     }
 

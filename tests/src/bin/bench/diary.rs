@@ -5,14 +5,11 @@ use end_to_end::Stack;
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 use journal::{Dose, Entry, PersonId, RecentAttacks, Retention, Zone};
-use journal_aws::DiaryTable;
-use journal_telegram::{Change, DayChange};
+use journal_aws::{DiaryTable, Expected};
+use journal_telegram::Change;
 use serde_json::json;
 
 use crate::kinds::{entry, utc_today};
-
-/// How many days one write stores: a transaction takes a hundred items.
-const DAYS_OF_WRITE: usize = 50;
 
 /// How much is kept of a person.
 #[derive(Clone, Copy)]
@@ -46,13 +43,9 @@ impl Kept {
         let zone: Zone = "UTC".parse()?;
         let now = Timestamp::now();
         let entries = self.entries(fills)?;
-        for days in entries.chunks(DAYS_OF_WRITE) {
-            let days = days.iter().cloned().map(DayChange::Put).collect();
-            let change = Change {
-                days,
-                ..Change::default()
-            };
-            table.save(person, &change, &zone, now).await?;
+        for entry in &entries {
+            let put = table.put_entry(person, entry, &zone, &Expected::Anything, now);
+            put.await?;
         }
         let before = table.diary(person, now).await?;
         // The bots of other channels keep no chat in which anything is usual.

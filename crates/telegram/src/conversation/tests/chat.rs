@@ -503,7 +503,6 @@ impl Chat {
             return Err(Failed);
         }
         let refused = change.days.iter().any(|day| match day {
-            DayChange::Put(_) => false,
             DayChange::Replace { before, .. } => self.days.get(&before.date) != Some(&**before),
             DayChange::PutNew(entry) => self.days.contains_key(&entry.date),
             DayChange::Delete(day) => !self.days.contains_key(day),
@@ -533,9 +532,7 @@ impl Chat {
         }
         for day in change.days {
             match day {
-                DayChange::Put(entry)
-                | DayChange::PutNew(entry)
-                | DayChange::Replace { entry, .. } => {
+                DayChange::PutNew(entry) | DayChange::Replace { entry, .. } => {
                     self.days.insert(entry.date, entry);
                 }
                 DayChange::Delete(day) => self.deleted.extend(self.days.remove_entry(&day)),
