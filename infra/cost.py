@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a month costs, from counted calls and list prices.
 
-    cost.py                     the table of the README
+    cost.py                     the tables of the README: a month, and a day with headache in the chat and in the Mini App
     cost.py strangers [RATE]    the table of the runbook: the worst that strangers without a token can
                                 cause, with RATE as ApiCallsPerSecond
     cost.py UPDATES REMINDERS NUDGES WEEKS
@@ -37,6 +37,7 @@ STORED_GB = 0.306 + 0.245  # the table and its backup
 ALARM = 0.10
 SECRET = 0.40
 KB = 1 / 1024**2  # of a GB
+LOGGED = 0.4  # kB of a request's lines in the logs
 HEADERS = 1  # kB of HTTP and TLS around the bodies of an update
 
 # A person records every day: 20 days a month without a headache (one tap each), 10 with one
@@ -51,6 +52,13 @@ ANSWERS = {
     "the last tap": HEADACHE,
     "command": COMMANDS / 2,
     "setting changed": COMMANDS / 2,
+}
+# What one day with a headache takes in the chat, and what it takes in the Mini App, which is opened for it, by the functions
+# that serve it. A first start fetches script, style and words too (40 kB), which a phone keeps until the next version.
+DAY_IN_CHAT = {"WebhookFunction": {"begin": 1, "tapped answer": TAPS - 2, "the last tap": 1}}
+DAY_IN_APP = {
+    "AppFunction": {"app: page": 1, "app: worker": 1, "app: session": 1},
+    "ApiFunction": {"app: usual": 1, "app: entries": 1, "app: saved day": 1},
 }
 DAYS = 30
 NUDGES = 10  # each survey that was opened sets one
@@ -101,6 +109,20 @@ def runs(function, events):
     return sum(events.values()) * INVOCATION + seconds * megabytes / 1024 * GB_SECOND
 
 
+def requested(function, events):
+    """What events cost that API Gateway brings to a function, with their lines in the log and what is sent out."""
+    count = sum(events.values())
+    sent = (total("bytes out", events) / 1024 + count * HEADERS) * KB * EGRESS_GB
+    return count * (API_CALL + LOGGED * KB * LOG_GB) + sent + runs(function, events) + sum(units(events))
+
+
+def a_day(functions):
+    """What a day costs: how many requests it takes, how many write units, and dollars."""
+    events = {event: times for of_function in functions.values() for event, times in of_function.items()}
+    dollars = sum(requested(function, of_function) for function, of_function in functions.items())
+    return sum(events.values()), total("write units", events), dollars
+
+
 def queued(function, events):
     """What events cost that a schedule and a queue bring to a function: three calls of SQS each."""
     count = sum(events.values())
@@ -126,7 +148,7 @@ def a_person(updates=UPDATES, reminders=DAYS, nudges=NUDGES, weeks=WEEKS):
             "RemindFunction", {"reminder": reminders, "nudge for nothing": nudges}
         ),
         f"Weekly reports: the same ({report_ms} ms, {report} MB)": queued("ReportFunction", {"weekly report": weeks}),
-        f"Logs (0.4 kB an update), traffic out ({kilobytes:.1f} kB), storage (40 kB)": updates * 0.4 * KB * LOG_GB
+        f"Logs ({LOGGED} kB an update), traffic out ({kilobytes:.1f} kB), storage (40 kB)": updates * LOGGED * KB * LOG_GB
         + updates * kilobytes * KB * EGRESS_GB
         + 40 * KB * STORED_GB,
     }
@@ -206,6 +228,14 @@ def main():
     row("**all**", totals)
     each = [total / people for total, people in zip(totals, PEOPLE)]
     print("| a person | " + " | ".join(f"{cost:.4f}" for cost in each) + " |")
+    print("\n| a thousand days with headache | requests of a day | write units of a day | $ |")
+    print("|---|---|---|---|")
+    # A survey that is opened in the chat sets a nudge.
+    nudge = queued("RemindFunction", {"nudge for nothing": 1})
+    for name, functions, more in (("in the chat", DAY_IN_CHAT, nudge), ("in the Mini App", DAY_IN_APP, 0)):
+        requests, writes, dollars = a_day(functions)
+        dollars += more
+        print(f"| {name} | {requests} | {writes:g} | {dollars * 1000:.3f} |")
 
 
 if __name__ == "__main__":
