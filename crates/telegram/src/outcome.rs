@@ -36,6 +36,9 @@ pub struct Outcome {
     pub acknowledgement: Option<Acknowledgement>,
     /// The command menu of the chat, changed to this one.
     pub menu: Option<Menu>,
+    /// Whether the button of the chat that opens the Mini App is to speak the person's language
+    /// from now on.
+    pub menu_button: bool,
     /// Whether nothing is done now, and the update is to be delivered again.
     pub comes_again: bool,
     /// Messages that are deleted once the change is written: where the write is lost
@@ -60,6 +63,7 @@ impl Outcome {
             answer: None,
             acknowledgement: None,
             menu: None,
+            menu_button: false,
             comes_again: false,
             forget: Vec::new(),
         }
@@ -158,12 +162,9 @@ pub enum MessagePlace {
     InPlace(i32),
 }
 
-/// The menu of a chat: its commands, and the button that opens the Mini App.
+/// The command menu of a chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Menu {
-    /// That of someone who has just come: the commands are everyone's, the button speaks their
-    /// language.
-    First,
     Usual,
     /// The usual one, in a language other than that of the person's Telegram.
     Chosen,

@@ -51,11 +51,13 @@ impl<'a> Performer<'a> {
         mut outcome: Outcome,
     ) -> Result<Option<ResponseMessage>, Unanswered> {
         let (acknowledgement, menu) = (outcome.acknowledgement.take(), outcome.menu.take());
+        let menu_button = outcome.menu_button;
         let language = outcome.language;
-        let (reply, (), ()) = tokio::join!(
+        let (reply, (), (), ()) = tokio::join!(
             self.take_steps(Performance::new(outcome)),
             self.acknowledge(acknowledgement),
             self.set_menu(menu, language),
+            self.set_menu_button(menu_button, language),
         );
         reply
     }
@@ -249,6 +251,14 @@ impl<'a> Performer<'a> {
         if let Some(menu) = menu {
             let set = self.webhook.messenger.set_menu(self.user, menu, language);
             self.beside(set).await;
+        }
+    }
+
+    async fn set_menu_button(&self, is_wanted: bool, language: Language) {
+        if is_wanted {
+            let messenger = &self.webhook.messenger;
+            self.beside(messenger.set_menu_button(self.user, language))
+                .await;
         }
     }
 

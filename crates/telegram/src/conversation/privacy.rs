@@ -8,7 +8,7 @@ use super::{Decision, Turn, clear, start};
 use crate::SurveyChange;
 use crate::command::Command;
 use crate::input::InputKind;
-use crate::outcome::{Menu, MessagePlace, VisibleAnswer};
+use crate::outcome::{MessagePlace, VisibleAnswer};
 use crate::screen::{self, Screen};
 use crate::tap::{DataTap, PrivacyTap, Tap};
 
@@ -144,7 +144,7 @@ impl Turn<'_> {
         match &mut self.profile.consent {
             None => {
                 self.profile.begin(now);
-                self.outcome.menu.get_or_insert(Menu::First);
+                self.outcome.menu_button = true;
             }
             Some(consent) if !consent.is_current() => *consent = Consent::new(now),
             Some(_) => {}

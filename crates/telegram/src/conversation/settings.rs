@@ -104,6 +104,7 @@ impl Turn<'_> {
     pub(super) fn speak(&mut self, language: Language) {
         self.profile.language = language;
         self.texts = Texts::chat(language);
+        self.outcome.menu_button = true;
         match self.survey {
             Some(_) => self.outcome.menu = Some(Menu::Survey),
             None => self.show_usual_menu(),

@@ -49,9 +49,13 @@ impl Messenger {
         self.api.call(&change).await
     }
 
-    /// As [`Self::show_menu_button`], in one chat, whose language may be another.
-    async fn show_menu_button_in(&self, user: u64, texts: &Texts) -> Result<(), MessengerError> {
-        let Some(button) = self.menu_button(texts) else {
+    /// Has the button of one chat that opens the Mini App speak this language, where there is an app.
+    pub async fn set_menu_button(
+        &self,
+        user: u64,
+        language: Language,
+    ) -> Result<(), MessengerError> {
+        let Some(button) = self.menu_button(Texts::chat(language)) else {
             return Ok(());
         };
         let mut change = SetChatMenuButton::new();
@@ -142,14 +146,9 @@ impl Messenger {
         shown: Menu,
         language: Language,
     ) -> Result<(), MessengerError> {
-        if shown != Menu::Survey {
-            self.show_menu_button_in(user, Texts::chat(language))
-                .await?;
-        }
         let chat_id = chat(user).into();
         let scope = BotCommandScope::Chat { chat_id };
         let commands: &[Command] = match shown {
-            Menu::First => return Ok(()),
             Menu::Usual => {
                 let delete = DeleteMyCommands::new().scope(scope);
                 return self.api.call(&delete).await;
