@@ -29,7 +29,10 @@ fn main() -> io::Result<()> {
             let code = language.file_name().unwrap_or_default();
             let _ = write!(languages, "({code:?}, &[{}]), ", files.join(", "));
         }
-        let _ = writeln!(source, "pub static {name}: Part = Part(&[{languages}]);");
+        let _ = writeln!(
+            source,
+            "pub static {name}: TextPart = TextPart(&[{languages}]);"
+        );
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("set by cargo"));
     fs::write(out.join("parts.rs"), source)

@@ -28,7 +28,7 @@ use journal::Language;
 
 pub use cell::{guarded_cell, unguarded_cell};
 pub use medicines::{doses, medicine_names};
-use parts::Part;
+use parts::TextPart;
 pub use places::Places;
 use same_letters::SameLetters;
 pub use shortened::shortened;
@@ -49,7 +49,7 @@ pub struct Texts {
 
 /// A set of texts, parsed for each language at its first use.
 struct Book {
-    parts: &'static [&'static Part],
+    parts: &'static [&'static TextPart],
     languages: [OnceLock<Texts>; Language::ALL.len()],
 }
 
@@ -186,7 +186,7 @@ impl Texts {
 }
 
 impl Book {
-    const fn new(parts: &'static [&'static Part]) -> Self {
+    const fn new(parts: &'static [&'static TextPart]) -> Self {
         Self {
             parts,
             languages: [const { OnceLock::new() }; Language::ALL.len()],
@@ -199,7 +199,7 @@ impl Book {
     }
 
     fn sources(&self, language: Language) -> impl Iterator<Item = &'static str> {
-        let files = move |part: &&Part| part.files(language).iter().copied();
+        let files = move |part: &&TextPart| part.files(language).iter().copied();
         self.parts.iter().flat_map(files)
     }
 }

@@ -3,11 +3,11 @@
 use journal::Language;
 
 /// A part: the files of each language, by the name of its folder.
-pub struct Part(&'static [(&'static str, &'static [&'static str])]);
+pub struct TextPart(&'static [(&'static str, &'static [&'static str])]);
 
 include!(concat!(env!("OUT_DIR"), "/parts.rs"));
 
-impl Part {
+impl TextPart {
     /// What its files hold in a language, in the order of their names.
     pub fn files(&self, language: Language) -> &'static [&'static str] {
         let folder = match language {

@@ -8,7 +8,7 @@ use std::sync::Mutex;
 use journal::Language;
 
 use crate::names;
-use crate::parts::Part;
+use crate::parts::TextPart;
 pub use crate::parts::{CHAT, REPORT};
 
 const PLAIN: &str = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -55,7 +55,7 @@ pub fn is_plain(text: &str) -> bool {
 }
 
 /// The names of the texts of a part that were not looked up so far.
-pub fn unseen(part: &Part) -> Vec<String> {
+pub fn unseen(part: &TextPart) -> Vec<String> {
     let sources = part.files(Language::Qps).iter().copied();
     let shown = SHOWN.lock().expect("no test has panicked with it");
     names(sources)
