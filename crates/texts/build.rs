@@ -38,7 +38,7 @@ fn main() -> io::Result<()> {
     fs::write(out.join("parts.rs"), source)
 }
 
-/// What is in a folder, in the order of the names.
+/// The entries of a folder, in the order of their names.
 fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
     let mut paths = entries.collect::<io::Result<Vec<_>>>()?;

@@ -8,7 +8,7 @@ pub struct TextPart(&'static [(&'static str, &'static [&'static str])]);
 include!(concat!(env!("OUT_DIR"), "/parts.rs"));
 
 impl TextPart {
-    /// What its files hold in a language, in the order of their names.
+    /// The contents of its files in a language, in the order of the files' names.
     pub fn files(&self, language: Language) -> &'static [&'static str] {
         let folder = match language {
             #[cfg(feature = "pseudo-language")]

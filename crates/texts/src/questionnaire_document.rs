@@ -38,7 +38,7 @@ pub struct QuestionnaireDocument {
     "most": 8
 }))]
 pub struct FurtherAttacksDocument {
-    /// What names one of them.
+    /// The name of one of them.
     #[schema(example = "Another attack")]
     label: String,
     /// Where they stand in an entry, a list.

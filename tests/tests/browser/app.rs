@@ -32,6 +32,9 @@ const BAD_DAY: [(Question, &[&str]); 14] = [
     (Question::Medicines, &["none"]),
 ];
 
+/// Waits until the page is kept on the phone.
+const IS_KEPT: &str = "return navigator.serviceWorker.ready.then((it) => Boolean(it.active))";
+
 fn today() -> Date {
     Timestamp::now().to_zoned(TimeZone::UTC).date()
 }
@@ -188,8 +191,7 @@ async fn a_day_that_was_filled_without_a_network_is_sent_when_it_is_back() -> an
     anna.types("/start").await?;
     let app = MiniApp::launch(&browser, &stack, anna.id, Timestamp::now(), Language::En).await?;
     app.says("app-painless_day").await?;
-    let is_kept = "return navigator.serviceWorker.ready.then((it) => Boolean(it.active))";
-    assert!(browser.read::<bool>(is_kept).await?);
+    assert!(browser.read::<bool>(IS_KEPT).await?);
     browser.go_offline(true).await?;
     app.answers(Question::Headache, &["no"]).await?;
     app.writes(Question::Comment, "in a tunnel").await?;
@@ -220,8 +222,7 @@ async fn the_days_are_there_without_a_network_until_they_are_erased() -> anyhow:
     app.answers(Question::Intensity, &["7"]).await?;
     app.taps("app-save").await?;
     app.says("app-saved").await?;
-    let is_kept = "return navigator.serviceWorker.ready.then((it) => Boolean(it.active))";
-    assert!(browser.read::<bool>(is_kept).await?);
+    assert!(browser.read::<bool>(IS_KEPT).await?);
 
     browser.go_offline(true).await?;
     let app = launch().await?;

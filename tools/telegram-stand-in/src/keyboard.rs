@@ -30,7 +30,7 @@ pub struct InlineButton {
     pub callback_data: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// What it puts into the clipboard.
+    /// The text that it copies to the clipboard.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_text: Option<CopyText>,
     /// The Mini App that it opens.

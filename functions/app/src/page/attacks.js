@@ -1,12 +1,10 @@
 // The further attacks of a day. Of each is asked what is asked of every attack, by the controls of its questions.
 
 import { number } from "./dates.js";
-import { button, group, icon, make } from "./elements.js";
+import { button, group, make, removeButton } from "./elements.js";
 import { attacksOf, furtherAttacks, loneAttack, withAttacks } from "./questionnaire.js";
 import { control } from "./questions.js";
 import { questionnaire, word } from "./words.js";
-
-const CROSS = "M6 6 18 18M18 6 6 18";
 
 /** All of them, and a button for one more. `day` as for the section of a question. */
 export function attackSections(day) {
@@ -42,8 +40,7 @@ function section(index, day, { all, put, remove }) {
     get entry() { return loneAttack(all()[index]); },
     change: (_, { attack: changed = {} }) => put(all().map((other, at) => (at === index ? changed : other))),
   };
-  const cross = button("", () => remove(index), { className: "plain round" });
-  cross.append(icon(CROSS));
+  const cross = removeButton(() => remove(index));
   const asked = questionnaire().questions.filter(({ id }) => questions.includes(id));
   const controls = asked.map((question) => ({ question, ...control(question, attack) }));
   const id = (question) => `attack-${index}-${question.id}`;

@@ -44,6 +44,13 @@ export function icon(...paths) {
   return drawn;
 }
 
+/** A round button with a cross, which takes something away. Its name for listeners is given to it later. */
+export function removeButton(remove) {
+  const element = button("", remove, { className: "plain round" });
+  element.append(icon("M6 6 18 18M18 6 6 18"));
+  return element;
+}
+
 /** Does something once the person has stopped for a moment, or at its `flush`. */
 export function debounced(action, milliseconds) {
   let timer;

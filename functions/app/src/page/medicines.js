@@ -1,13 +1,12 @@
 // The medicines of a day: the names that the person took before, the doses taken, and a field for another name.
 
-import { button, chip, field, icon, make } from "./elements.js";
+import { button, chip, field, make, removeButton } from "./elements.js";
 import { say } from "./notices.js";
 import { answer, answeredBy, isChosen, tapped, withAnswer } from "./questionnaire.js";
 import { knownMedicines, now, state } from "./state.js";
 import { touch } from "./telegram.js";
 import { listed, word } from "./words.js";
 
-const CROSS = "M6 6 18 18M18 6 6 18";
 /** The setting that has the effect of a dose asked about. */
 const ASK_EFFECT = "ask_effect";
 const LONGEST = 60;
@@ -83,8 +82,7 @@ function doseRow(index, day, { doses, set }) {
   const amount = make("input", { type: "text", maxLength: LONGEST, autocomplete: "off", oninput: () => put({ amount: amount.value.trim() }) });
   const time = make("input", { type: "time", oninput: () => setTime(time.value) });
   const justNow = button(word("now"), () => { touch("chosen"); setTime(now().time); }, { className: "chip" });
-  const remove = button("", () => set(doses().filter((_, at) => at !== index)), { className: "plain round" });
-  remove.append(icon(CROSS));
+  const remove = removeButton(() => set(doses().filter((_, at) => at !== index)));
   const effects = listed("effects").map(({ id, label }) => [id, chip(label, false, () => {
     touch("chosen");
     put({ effect: doses()[index].effect === id ? undefined : id });
