@@ -157,6 +157,13 @@ impl Profile {
         medicine::learn_of(medicines, last_id, doses, Some(entry.date));
     }
 
+    /// Forgets the medicines that entries alone taught, and that none of these holds, which are
+    /// all that are kept.
+    pub fn forget_unrecorded(&mut self, kept: &[Entry]) {
+        self.medicines
+            .retain(|medicine| !medicine.is_unrecorded(kept));
+    }
+
     /// Notes that a person begins a diary, or goes on with the one that was brought over.
     pub fn begin(&mut self, now: Timestamp) {
         if self.brought_at.take().is_none() {

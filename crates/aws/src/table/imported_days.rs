@@ -6,7 +6,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 use journal::import::{IMPORT_KEPT, ImportedDay};
-use journal::{Entry, PersonId, Profile, Zone};
+use journal::{Entry, Period, PersonId, Profile, Zone};
 use serde::{Deserialize, Serialize};
 
 use super::DiaryTable;
@@ -107,8 +107,9 @@ impl DiaryTable {
         })
     }
 
-    /// Deletes the days that an import wrote, or brings back those whose place they took. It can
-    /// break off anywhere and be repeated.
+    /// Deletes the days that an import wrote, or brings back those whose place they took, and
+    /// forgets the medicines that are in no day any more. It can break off anywhere and be
+    /// repeated.
     ///
     /// # Errors
     /// [`StoreError::Gone`] where the person erased everything meanwhile.
@@ -125,7 +126,7 @@ impl DiaryTable {
         let left = self
             .write_days(person, writes.collect::<Result<_, _>>()?)
             .await?;
-        self.settle(person, now, |_| {}).await?;
+        self.forget_unrecorded(person, zone, now).await?;
         for date in &left {
             self.remove(&Key::imported_day(person, import, *date))
                 .await?;
@@ -137,6 +138,26 @@ impl DiaryTable {
             restored: restored.len(),
             left: left.len(),
         })
+    }
+
+    /// Settles the diary without the medicines that are in no day any more.
+    async fn forget_unrecorded(
+        &self,
+        person: &PersonId,
+        zone: &Zone,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let before = self.profile(person, now).await?;
+        let before = before.ok_or(StoreError::Gone("profile"))?;
+        let stored = Period::stored(zone.today(now), self.retention);
+        let kept = self.entries(person, stored, now).await?;
+        self.settle(person, now, |profile| {
+            // A day that came in between may have taught others.
+            if profile.version == before.version {
+                profile.forget_unrecorded(&kept);
+            }
+        })
+        .await
     }
 
     /// The notes of the days that an import wrote.

@@ -1,8 +1,9 @@
 use jiff::SignedDuration;
 use jiff::civil::{Date, date};
+use journal::answer::Words;
 use journal::import::ImportedDay;
 use journal::provenance::{ImportSource, Imported};
-use journal::{Counted, Entry, Import, Period};
+use journal::{Counted, Dose, Entry, Import, Period};
 use journal_aws::{Expected, Lease, PlacedImport, StoreError, Stored, Undone};
 
 use crate::cloud::{MOSCOW, PERSON, TestTable, now, profile};
@@ -146,6 +147,44 @@ async fn the_undo_brings_back_what_was_replaced_and_touches_no_day_changed_since
     };
     assert_eq!(table.undo().await, undone);
     assert_eq!(table.days().await, [before, changed]);
+}
+
+#[tokio::test]
+async fn the_undo_forgets_the_medicines_that_the_import_alone_taught() {
+    let table = TestTable::with_person().await;
+    let dose = |name: &&str| Dose {
+        name: Words::parse(name, Dose::MOST_CHARACTERS).expect("a name"),
+        amount: None,
+        taken_at: None,
+        effect: None,
+    };
+    let doses = |names: &[&str]| -> Vec<Dose> { names.iter().map(dose).collect() };
+    let with = |date, names: &[&str]| Entry {
+        medicines: Some(doses(names)),
+        ..Entry::painless(date)
+    };
+    let own = with(day(19), &["Ibuprofen"]);
+    table.write(&own).await;
+    let listed = table.settle(&PERSON, now(), |profile| {
+        profile.learn_from(&own);
+        profile.learn(&doses(&["Triptan"]));
+    });
+    listed.await.expect("learned");
+    let days = [imported(
+        with(day(20), &["Ibuprofen", "Triptan", "Naproxen"]),
+        None,
+    )];
+    table.stores(&days).await.expect("stored");
+    let names = async || {
+        let profile = table.table.profile(&PERSON, now()).await.expect("read");
+        let medicines = profile.expect("a profile").medicines.into_iter();
+        medicines
+            .map(|medicine| medicine.name.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(names().await, ["Ibuprofen", "Triptan", "Naproxen"]);
+    table.undo().await;
+    assert_eq!(names().await, ["Ibuprofen", "Triptan"]);
 }
 
 #[tokio::test]

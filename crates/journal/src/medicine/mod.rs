@@ -23,6 +23,7 @@ pub use names::{InvalidTable, MedicineNames};
 pub(crate) use names::{few_doses, few_names};
 pub use recognised::Recognised;
 
+use crate::entry::Entry;
 use crate::invalid_answer::InvalidAnswer;
 use crate::words::Words;
 
@@ -128,12 +129,25 @@ impl Medicine {
         self.limit.is_none() && self.other_use.is_none()
     }
 
-    /// Whether it was learned from entries of which none is kept, and the person said nothing
-    /// else of it: no limit, no use and no other name.
+    /// The last day whose entry holds it, where entries alone taught it, and the person said
+    /// nothing else of it: no limit, no use and no other name.
+    fn known_of_entries_until(&self) -> Option<Date> {
+        let is_known_otherwise = !self.is_only_learned() || !self.former_names.is_empty();
+        self.last_recorded.filter(|_| !is_known_otherwise)
+    }
+
+    /// Whether entries alone taught it, of which none is kept.
     pub(crate) fn is_past(&self, oldest_kept: Date) -> bool {
-        self.is_only_learned()
-            && self.former_names.is_empty()
-            && self.last_recorded.is_some_and(|day| day < oldest_kept)
+        let until = self.known_of_entries_until();
+        until.is_some_and(|day| day < oldest_kept)
+    }
+
+    /// Whether entries alone taught it, and none of these holds it.
+    pub(crate) fn is_unrecorded(&self, entries: &[Entry]) -> bool {
+        let mut doses = entries
+            .iter()
+            .flat_map(|entry| entry.medicines.iter().flatten());
+        self.known_of_entries_until().is_some() && !doses.any(|dose| self.is_of(dose))
     }
 
     /// Gives it another name. It is still known by the one before.
