@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::{Timestamp, Zoned};
 use journal::entry::{Entry, WrittenEntry};
 use journal::{Language, Retention};
-use journal_import::{DateOrder, Found, Reader, Unreadable};
+use journal_import::{DateOrder, Found, Reader, UnpackAllowance, Unreadable};
 
 /// The evening of the days that the seeds tell of.
 static NOW: LazyLock<Zoned> = LazyLock::new(|| {
@@ -20,6 +20,7 @@ fn reader(date_order: Option<DateOrder>) -> Reader {
         language: Language::ALL[0],
         date_order,
         opener: None,
+        unpack_allowance: UnpackAllowance::default(),
     }
 }
 

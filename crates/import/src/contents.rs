@@ -29,6 +29,12 @@ const PICTURES: [&[u8]; 6] = [
     b"MM\0*",
 ];
 
+/// How a PDF begins.
+const PDF: &[u8] = b"%PDF-";
+
+/// How the files begin that Excel wrote until 2007, and those that it seals with a password.
+const COMPOUND_FILE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
 impl<'a> Contents<'a> {
     /// # Errors
     /// [`Unreadable`] for what is empty, too large, a picture or no text.
@@ -39,11 +45,15 @@ impl<'a> Contents<'a> {
         if file.starts_with(b"PK\x03\x04") || file.starts_with(b"PK\x05\x06") {
             return Ok(Self::Zip);
         }
+        if file.starts_with(PDF) {
+            return Err(Unreadable::Pdf);
+        }
         let text = decoded(file);
         if is_no_text(&text) {
-            return Err(match is_picture(file) {
-                true => Unreadable::Picture,
-                false => Unreadable::Binary,
+            return Err(match file {
+                _ if is_picture(file) => Unreadable::Picture,
+                _ if file.starts_with(COMPOUND_FILE) => Unreadable::OldWorkbook,
+                _ => Unreadable::Binary,
             });
         }
         Ok(match text.trim_start().chars().next() {
@@ -150,7 +160,12 @@ mod tests {
             (b"\xff\xd8\xff\xe0\0\x10JFIF\0", Unreadable::Picture),
             (b"\0\0\0\x18ftypheic\0\0\0\0", Unreadable::Picture),
             (b"\x7fELF\x02\x01\x01\0\0", Unreadable::Binary),
-            (b"%PDF-1.7\n\x01\x02", Unreadable::Binary),
+            (b"%PDF-1.7\n\x01\x02", Unreadable::Pdf),
+            (b"%PDF-1.4\n1 0 obj\n", Unreadable::Pdf),
+            (
+                b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0",
+                Unreadable::OldWorkbook,
+            ),
         ] {
             assert_eq!(Contents::of(file), Err(fault), "{file:?}");
         }

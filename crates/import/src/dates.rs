@@ -44,6 +44,8 @@ impl LocalTime {
 #[derive(Debug)]
 pub(crate) struct DateColumn {
     order: DateOrder,
+    /// A spreadsheet has exchanged day and month of the dates that are not between slashes.
+    is_exchanged: bool,
     zone: TimeZone,
 }
 
@@ -65,8 +67,7 @@ impl DateColumn {
             let Some((WrittenDate::InFigures(figures), ..)) = parts(cell) else {
                 continue;
             };
-            let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-            match orders.map(|order| figures.date(order)) {
+            match figures.in_each_order() {
                 [Some(_), None] => decided = Some(DateOrder::DayFirst),
                 [None, Some(_)] => decided = Some(DateOrder::MonthFirst),
                 [Some(day_first), Some(month_first)] if day_first != month_first => {
@@ -88,8 +89,34 @@ impl DateColumn {
         };
         Ok(Self {
             order,
+            is_exchanged: false,
             zone: reader.now.time_zone().clone(),
         })
+    }
+
+    /// The same column of a format that has nothing but slashes in its dates. A spreadsheet
+    /// whose language has the other order makes dates of those of its cells that have one there,
+    /// of another day, and leaves the rest as it was: that shows what it did.
+    pub(crate) fn between_slashes<'c>(self, cells: impl IntoIterator<Item = &'c str>) -> Self {
+        let dates = cells.into_iter().filter_map(parts).map(|(date, ..)| date);
+        let (mut has_made, mut has_left, mut is_possible) = (false, false, true);
+        for date in dates {
+            match date {
+                WrittenDate::Plain(date) => {
+                    has_made = true;
+                    is_possible &= date.day() <= 12;
+                }
+                WrittenDate::InFigures(figures) => match figures.in_each_order() {
+                    [Some(_), Some(_)] => is_possible = false,
+                    [None, None] => {}
+                    _ => has_left = true,
+                },
+            }
+        }
+        Self {
+            is_exchanged: has_made && has_left && is_possible,
+            ..self
+        }
     }
 
     /// The moment at which the person's clocks show that time; `None` where it is not known.
@@ -103,6 +130,9 @@ impl DateColumn {
     pub(crate) fn read(&self, cell: &str) -> Option<LocalTime> {
         let (date, time, offset) = parts(cell)?;
         let date = match date {
+            WrittenDate::Plain(date) if self.is_exchanged => {
+                Date::new(date.year(), date.day(), date.month()).ok()?
+            }
             WrittenDate::Plain(date) => date,
             WrittenDate::InFigures(figures) => figures.date(self.order)?,
         };
@@ -124,6 +154,7 @@ mod tests {
     use journal::{Language, Retention};
 
     use super::*;
+    use crate::UnpackAllowance;
 
     fn reader(date_order: Option<DateOrder>) -> Reader {
         let now: jiff::Timestamp = "2026-11-23T18:00:00Z".parse().expect("an instant");
@@ -133,6 +164,7 @@ mod tests {
             language: Language::En,
             date_order,
             opener: None,
+            unpack_allowance: UnpackAllowance::default(),
         }
     }
 
@@ -222,5 +254,28 @@ mod tests {
         assert_eq!(read("05/30/2026", Some(day), Some(day)), date(2026, 5, 6));
         assert_eq!(read("", Some(month), Some(day)), date(2026, 5, 6));
         assert_eq!(read("", None, Some(day)), date(2026, 6, 5));
+    }
+
+    #[test]
+    fn what_a_spreadsheet_of_another_order_made_of_dates_between_slashes_is_taken_back() {
+        let read = |cells: [&'static str; 2]| {
+            let column = DateColumn::new(cells, None, &reader(None)).expect("one order");
+            let column = column.between_slashes(cells);
+            cells.map(|cell| column.read(cell).map(|at| at.date))
+        };
+        let [ninth, sixteenth] = [date(2026, 11, 9), date(2026, 11, 16)].map(Some);
+        for made in ["2026-09-11 08:00", "11.09.2026 08:00"] {
+            assert_eq!(read([made, "11/16/26 7:05"]), [ninth, sixteenth]);
+        }
+        for (cells, expected) in [
+            (["2026-11-09", "2026-11-16"], [ninth, sixteenth]),
+            (["2026-11-16", "11/16/26 7:05"], [sixteenth, sixteenth]),
+            (
+                ["2026-11-09", "11/11/26"],
+                [ninth, Some(date(2026, 11, 11))],
+            ),
+        ] {
+            assert_eq!(read(cells), expected, "{cells:?}");
+        }
     }
 }

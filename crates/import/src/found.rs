@@ -65,6 +65,10 @@ pub enum Unreadable {
     TooManyRows,
     #[error("the file is a picture")]
     Picture,
+    #[error("the file is a PDF, which is made for reading")]
+    Pdf,
+    #[error("the workbook was saved by an old Excel, or with a password")]
+    OldWorkbook,
     #[error("the file is neither a text nor of a known kind")]
     Binary,
     #[error("the file is damaged")]

@@ -18,6 +18,7 @@ mod json;
 mod line;
 mod merged;
 mod own_archive;
+mod spreadsheet;
 mod statement;
 mod table;
 mod tables;
@@ -26,7 +27,6 @@ mod tags;
 mod tests;
 mod unpacked;
 mod vocabulary;
-mod workbook;
 
 use std::sync::Arc;
 
@@ -42,6 +42,7 @@ use days::FoundDays;
 use episode::Episode;
 pub use found::{Found, RowFault, RowFaultKind, Unreadable};
 pub use merged::MergedDays;
+pub use unpacked::UnpackAllowance;
 use unpacked::ZipFiles;
 
 use journal::import::MOST_OF_IMPORT;
@@ -62,6 +63,8 @@ pub struct Reader {
     pub date_order: Option<DateOrder>,
     /// Opens sealed archives, where the person typed the passphrase.
     pub opener: Option<Arc<Opener>>,
+    /// What may still be unpacked, of this file and of others that are read beside it.
+    pub unpack_allowance: UnpackAllowance,
 }
 
 impl Reader {
@@ -70,7 +73,7 @@ impl Reader {
     /// # Errors
     /// [`Unreadable`] where nothing of the file can be imported.
     pub fn read(&self, file: &[u8]) -> Result<Found, Unreadable> {
-        match unpacked::gunzip(file) {
+        match unpacked::gunzip(file, &self.unpack_allowance) {
             Some(unpacked) => self.read_contents(&unpacked?),
             None => self.read_contents(file),
         }
@@ -91,16 +94,14 @@ impl Reader {
     }
 
     fn read_zip(&self, file: &[u8]) -> Result<Found, Unreadable> {
-        let mut archive = ZipFiles::open(file)?;
+        let mut archive = ZipFiles::open(file, &self.unpack_allowance)?;
         if let Some(found) = own_archive::read(self, &mut archive) {
             return found;
         }
-        let found = match workbook::is_workbook(&archive) {
-            true => {
-                let find = |sheet: &table::Table| tables::read_table(self, sheet);
-                workbook::find_in_sheets(&mut archive, find)?
-            }
-            false => apple_health::read_archive(self, &mut archive),
+        let find = |sheet: &table::Table| tables::read_table(self, sheet);
+        let found = match spreadsheet::find_in_sheets(&mut archive, find) {
+            Some(found) => found?,
+            None => apple_health::read_archive(self, &mut archive),
         };
         found.unwrap_or(Err(Unreadable::Unrecognised))
     }

@@ -26,6 +26,6 @@ fn opened(reader: &Reader, zip: &mut ZipFiles<'_>) -> Result<String, Unreadable>
         NotOpened::WrongPassphrase => Unreadable::WrongPassphrase,
         NotOpened::Damaged => Unreadable::Damaged,
     })?;
-    let diary = gunzip(&packed).ok_or(Unreadable::Damaged)??;
+    let diary = gunzip(&packed, &reader.unpack_allowance).ok_or(Unreadable::Damaged)??;
     String::from_utf8(diary).map_err(|_| Unreadable::Damaged)
 }

@@ -20,7 +20,7 @@ const MOST_OF_HEAD: usize = 500;
 /// The most cells of a table, and the most bytes in them: several rows of a workbook can refer to
 /// one long text.
 const MOST_CELLS_IN_ALL: usize = 4_000_000;
-const MOST_BYTES_IN_ALL: usize = 40 * 1024 * 1024;
+pub(crate) const MOST_BYTES_IN_ALL: usize = 40 * 1024 * 1024;
 
 /// All rows of a file or of a sheet, without those that are empty.
 #[derive(Debug, Default)]

@@ -20,11 +20,17 @@ pub(crate) struct Tags<R> {
     stream: R,
     /// Lines that are passed.
     line: usize,
+    /// The text of the last tag.
+    tag: Vec<u8>,
 }
 
 impl<R: BufRead> Tags<R> {
     pub(crate) fn of(stream: R) -> Self {
-        Self { stream, line: 1 }
+        Self {
+            stream,
+            line: 1,
+            tag: Vec::new(),
+        }
     }
 
     pub(crate) fn into_stream(self) -> R {
@@ -35,11 +41,11 @@ impl<R: BufRead> Tags<R> {
     pub(crate) fn next(&mut self, beginning: &str) -> io::Result<Option<MarkupTag>> {
         while self.pass_text()? {
             let line = self.line;
-            let Some(text) = self.tag()? else {
+            if !self.read_tag()? {
                 return Ok(None);
-            };
-            if text.starts_with(beginning.as_bytes()) {
-                let text = String::from_utf8_lossy(&text).into_owned();
+            }
+            if self.tag.starts_with(beginning.as_bytes()) {
+                let text = String::from_utf8_lossy(&self.tag).into_owned();
                 return Ok(Some(MarkupTag { line, text }));
             }
         }
@@ -63,24 +69,24 @@ impl<R: BufRead> Tags<R> {
         }
     }
 
-    /// The tag up to its closing bracket, or its beginning where it is too long; `None` where
-    /// the document breaks off.
-    fn tag(&mut self) -> io::Result<Option<Vec<u8>>> {
-        let mut tag = Vec::new();
+    /// Reads the tag up to its closing bracket, or its beginning where it is too long; `false`
+    /// where the document breaks off.
+    fn read_tag(&mut self) -> io::Result<bool> {
+        self.tag.clear();
         loop {
             let piece = self.stream.fill_buf()?;
             if piece.is_empty() {
-                return Ok(None);
+                return Ok(false);
             }
             let found = piece.iter().position(|byte| *byte == b'>');
             let taken = found.unwrap_or(piece.len());
-            let room = MOST_TAG_BYTES.saturating_sub(tag.len());
-            tag.extend_from_slice(&piece[..taken.min(room)]);
+            let room = MOST_TAG_BYTES.saturating_sub(self.tag.len());
+            self.tag.extend_from_slice(&piece[..taken.min(room)]);
             let passed = found.map_or(piece.len(), |found| found + 1);
             self.line += lines(&piece[..passed]);
             self.stream.consume(passed);
             if found.is_some() {
-                return Ok(Some(tag));
+                return Ok(true);
             }
         }
     }

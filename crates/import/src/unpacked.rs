@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 use std::io::{self, BufReader, Cursor, Read};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use flate2::bufread::GzDecoder;
 use zip::ZipArchive;
@@ -14,19 +16,49 @@ use crate::{MOST_OF_IMPORT, Unreadable};
 /// which are large tables with few different words, reach forty.
 const MOST_TIMES: u64 = 200;
 
-/// The most that is unpacked of one file that is read as a stream, in bytes.
-const MOST_STREAMED: u64 = 1 << 30;
+/// The most that is unpacked of all files that are read for one purpose, in bytes.
+const MOST_UNPACKED: u64 = 1 << 30;
 
 /// The most files that a zip may have.
 const MOST_FILES: usize = 10_000;
+
+/// How many bytes may still be unpacked, by all readers that share it.
+#[derive(Clone, Debug)]
+pub struct UnpackAllowance(Arc<AtomicU64>);
+
+impl Default for UnpackAllowance {
+    fn default() -> Self {
+        Self::of(MOST_UNPACKED)
+    }
+}
+
+impl UnpackAllowance {
+    pub(crate) fn of(bytes: u64) -> Self {
+        Self(Arc::new(AtomicU64::new(bytes)))
+    }
+
+    fn left(&self) -> u64 {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    fn spend(&self, bytes: u64) {
+        let less = |left: u64| Some(left.saturating_sub(bytes));
+        let (store, load) = (Ordering::Relaxed, Ordering::Relaxed);
+        _ = self.0.fetch_update(store, load, less);
+    }
+}
 
 /// Unpacks a file that gzip has packed; `None` where it is none.
 ///
 /// # Errors
 /// [`Unreadable::Damaged`], and [`Unreadable::TooLarge`] for more than is read at once.
-pub(crate) fn gunzip(file: &[u8]) -> Option<Result<Vec<u8>, Unreadable>> {
+pub(crate) fn gunzip(
+    file: &[u8],
+    allowance: &UnpackAllowance,
+) -> Option<Result<Vec<u8>, Unreadable>> {
     file.starts_with(b"\x1f\x8b").then(|| {
-        let mut unpacked = Limited::new(GzDecoder::new(file), MOST_OF_IMPORT as u64);
+        let unpacker = GzDecoder::new(file);
+        let mut unpacked = Limited::new(unpacker, MOST_OF_IMPORT as u64, allowance);
         unpacked.all()
     })
 }
@@ -36,6 +68,7 @@ pub(crate) struct ZipFiles<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
     /// How many bytes of it may still be unpacked.
     left: u64,
+    allowance: UnpackAllowance,
 }
 
 /// A file of a zip, as a stream.
@@ -44,7 +77,7 @@ pub(crate) type Unpacked<'z, 'a> = Limited<ZipFile<'z, Cursor<&'a [u8]>>>;
 impl<'a> ZipFiles<'a> {
     /// # Errors
     /// [`Unreadable::Damaged`] where it cannot be opened.
-    pub(crate) fn open(file: &'a [u8]) -> Result<Self, Unreadable> {
+    pub(crate) fn open(file: &'a [u8], allowance: &UnpackAllowance) -> Result<Self, Unreadable> {
         let zip = ZipArchive::new(Cursor::new(file)).map_err(|_| Unreadable::Damaged)?;
         if zip.len() > MOST_FILES {
             return Err(Unreadable::TooLarge);
@@ -52,7 +85,8 @@ impl<'a> ZipFiles<'a> {
         let times = (file.len() as u64).saturating_mul(MOST_TIMES);
         Ok(Self {
             zip,
-            left: times.min(MOST_STREAMED),
+            left: times.min(MOST_UNPACKED),
+            allowance: allowance.clone(),
         })
     }
 
@@ -67,12 +101,12 @@ impl<'a> ZipFiles<'a> {
     /// # Errors
     /// [`Unreadable::Damaged`], also for one that is sealed with a password.
     pub(crate) fn stream(&mut self, name: &str) -> Result<Unpacked<'_, 'a>, Unreadable> {
-        let left = self.left;
+        let left = self.left.min(self.allowance.left());
         let file = self.zip.by_name(name).map_err(|_| Unreadable::Damaged)?;
         if file.entry().size() > left {
             return Err(Unreadable::TooLarge);
         }
-        Ok(Limited::new(file, left))
+        Ok(Limited::new(file, left, &self.allowance))
     }
 
     /// Unpacks one of its files, which is a text of at most [`MOST_OF_IMPORT`].
@@ -90,7 +124,7 @@ impl<'a> ZipFiles<'a> {
     pub(crate) fn bytes(&mut self, name: &str) -> Result<Vec<u8>, Unreadable> {
         let most = self.left.min(MOST_OF_IMPORT as u64);
         let file = self.zip.by_name(name).map_err(|_| Unreadable::Damaged)?;
-        let bytes = Limited::new(file, most).all()?;
+        let bytes = Limited::new(file, most, &self.allowance).all()?;
         self.left -= bytes.len() as u64;
         Ok(bytes)
     }
@@ -101,14 +135,16 @@ pub(crate) struct Limited<R> {
     stream: R,
     left: u64,
     is_exceeded: bool,
+    allowance: UnpackAllowance,
 }
 
 impl<R: Read> Limited<R> {
-    pub(crate) fn new(stream: R, most: u64) -> Self {
+    pub(crate) fn new(stream: R, most: u64, allowance: &UnpackAllowance) -> Self {
         Self {
             stream,
-            left: most,
+            left: most.min(allowance.left()),
             is_exceeded: false,
+            allowance: allowance.clone(),
         }
     }
 
@@ -132,6 +168,7 @@ impl<R: Read> Limited<R> {
 impl<R: Read> Read for Limited<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.stream.read(buffer)?;
+        self.allowance.spend(read as u64);
         let left = self.left.checked_sub(read as u64);
         self.is_exceeded = left.is_none();
         self.left = left.ok_or(io::ErrorKind::FileTooLarge)?;

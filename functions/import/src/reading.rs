@@ -8,7 +8,7 @@ use journal::provenance::Imported;
 use journal::{DateOrder, Entry, Import, Passphrase, Period};
 use journal_archive::Opener;
 use journal_aws::Setback;
-use journal_import::{Comparison, Found, Reader, Unreadable};
+use journal_import::{Comparison, Found, Reader, UnpackAllowance, Unreadable};
 use journal_telegram::Screen;
 use journal_telegram::messenger::Unfetched;
 use journal_telegram::person::CHANNEL;
@@ -95,6 +95,7 @@ impl Importer {
             language: of.profile.language,
             date_order: choices.date_order,
             opener: opener.map(Arc::new),
+            unpack_allowance: UnpackAllowance::default(),
         }
     }
 
@@ -129,6 +130,8 @@ pub fn nothing_of(
         Unreadable::Empty => "import-empty",
         Unreadable::TooLarge | Unreadable::TooManyRows => "import-too_long",
         Unreadable::Picture => "import-picture",
+        Unreadable::Pdf => "import-pdf",
+        Unreadable::OldWorkbook => "import-old_workbook",
         Unreadable::Damaged => "import-damaged",
         Unreadable::Binary | Unreadable::Unrecognised => "import-unrecognised",
     };

@@ -51,10 +51,12 @@ import-reported_without = Dateien, die nicht darin sind, weil sie nicht gelesen 
 import-report_of_nothing = Darin ist kein Tag, aus dem sich ein Bericht erstellen ließe: Er reicht 24 Monate zurück.
 import-reported_stored_nothing = Nichts davon wurde gespeichert.
 
-import-unrecognised = Diese Datei kann ich nicht lesen. Ich kenne Exporte dieses Tagebuchs (JSON, CSV) und von Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health und einigen anderen.
+import-unrecognised = Diese Datei kann ich nicht lesen. Ich kenne Exporte dieses Tagebuchs (JSON, CSV, XLSX) und von Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health und einigen anderen.
 import-empty = Diese Datei ist leer.
 import-too_long = In dieser Datei steht mehr, als ein Tagebuch fasst: Sie wurde nicht gelesen.
 import-picture = Das ist ein Bild und kein Export eines Tagebuchs.
+import-pdf = Das ist ein PDF, das nur Menschen lesen können. Exportieren Sie das Tagebuch dort als Tabelle (CSV oder XLSX) und senden Sie diese.
+import-old_workbook = Diese Arbeitsmappe wurde von einem alten Excel oder mit einem Passwort gespeichert. Speichern Sie sie als .xlsx ohne Passwort und senden Sie sie noch einmal.
 import-damaged = Diese Datei ist beschädigt, oder nur ein Teil von ihr ist angekommen. Bitte senden Sie sie noch einmal.
 import-too_large = Diese Datei ist zu groß: Gelesen werden können { $megabytes } MB. Ein kürzerer Zeitraum passt vielleicht.
 import-too_many = Im Moment können keine weiteren Dateien gelesen werden. Ab { $until } können Sie sie noch einmal senden.

@@ -51,10 +51,12 @@ import-reported_without = Files that are not in it, since they could not be read
 import-report_of_nothing = There is no day in it that a report could be made of: one reaches back 24 months.
 import-reported_stored_nothing = Nothing of it was stored.
 
-import-unrecognised = I cannot read this file. I know exports of this diary (JSON, CSV) and of Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health and some others.
+import-unrecognised = I cannot read this file. I know exports of this diary (JSON, CSV, XLSX) and of Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health and some others.
 import-empty = This file is empty.
 import-too_long = There is more in this file than a diary can hold: it is not read.
 import-picture = This is a picture, and no export of a diary.
+import-pdf = This is a PDF, which only people can read. Export the diary as a table there (CSV or XLSX), and send that.
+import-old_workbook = This workbook was saved by an old Excel, or with a password. Save it as .xlsx without a password, and send it again.
 import-damaged = This file is damaged, or only a part of it came. Please send it again.
 import-too_large = This file is too large: { $megabytes } MB can be read. A shorter period may fit.
 import-too_many = No more files can be read at the moment. You can send it again after { $until }.

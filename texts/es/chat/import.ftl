@@ -51,10 +51,12 @@ import-reported_without = Archivos que no incluye porque no se pudieron leer o a
 import-report_of_nothing = No contiene ningún día con el que hacer un informe: un informe abarca los últimos 24 meses.
 import-reported_stored_nothing = No se ha guardado nada de esto.
 
-import-unrecognised = No puedo leer este archivo. Conozco las exportaciones de este diario (JSON, CSV) y de Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health y algunos otros.
+import-unrecognised = No puedo leer este archivo. Conozco las exportaciones de este diario (JSON, CSV, XLSX) y de Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health y algunos otros.
 import-empty = Este archivo está vacío.
 import-too_long = Este archivo contiene más de lo que cabe en un diario: no se ha leído.
 import-picture = Esto es una imagen, no una exportación de un diario.
+import-pdf = Esto es un PDF, que solo pueden leer las personas. Exporte allí el diario como tabla (CSV o XLSX) y envíemela.
+import-old_workbook = Este libro se guardó con un Excel antiguo o con contraseña. Guárdelo como .xlsx sin contraseña y envíelo de nuevo.
 import-damaged = Este archivo está dañado o solo ha llegado una parte. Envíelo de nuevo, por favor.
 import-too_large = Este archivo es demasiado grande: se pueden leer hasta { $megabytes } MB. Quizá quepa un periodo más corto.
 import-too_many = Por el momento no se pueden leer más archivos. Puede enviarlo de nuevo después del { $until }.

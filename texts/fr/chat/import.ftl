@@ -51,10 +51,12 @@ import-reported_without = Fichiers qui n’y sont pas, car ils n’ont pas pu ê
 import-report_of_nothing = Il ne contient aucun jour dont faire un rapport : un rapport ne remonte pas à plus de 24 mois.
 import-reported_stored_nothing = Rien n’en a été conservé.
 
-import-unrecognised = Je ne peux pas lire ce fichier. Je connais les exportations de ce journal (JSON, CSV) et de Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health et de quelques autres.
+import-unrecognised = Je ne peux pas lire ce fichier. Je connais les exportations de ce journal (JSON, CSV, XLSX) et de Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health et de quelques autres.
 import-empty = Ce fichier est vide.
 import-too_long = Ce fichier contient plus qu’un journal ne peut garder : il n’est pas lu.
 import-picture = Ceci est une image, et non l’exportation d’un journal.
+import-pdf = Ceci est un PDF, que seul un humain peut lire. Exportez-y le journal sous forme de tableau (CSV ou XLSX) et envoyez-le-moi.
+import-old_workbook = Ce classeur a été enregistré par un ancien Excel ou avec un mot de passe. Enregistrez-le au format .xlsx sans mot de passe et renvoyez-le.
 import-damaged = Ce fichier est abîmé, ou une partie seulement est arrivée. Veuillez le renvoyer.
 import-too_large = Ce fichier est trop volumineux : je peux lire jusqu’à { $megabytes } Mo. Une période plus courte passera peut-être.
 import-too_many = Aucun autre fichier ne peut être lu pour le moment. Vous pourrez le renvoyer après le { $until }.

@@ -51,10 +51,12 @@ import-reported_without = Arquivos que não estão nele, porque não foi possív
 import-report_of_nothing = Não há nele nenhum dia com que fazer um relatório: um relatório alcança 24 meses.
 import-reported_stored_nothing = Nada disso foi guardado.
 
-import-unrecognised = Não consigo ler este arquivo. Conheço exportações deste diário (JSON, CSV) e de Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health e alguns outros.
+import-unrecognised = Não consigo ler este arquivo. Conheço exportações deste diário (JSON, CSV, XLSX) e de Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health e alguns outros.
 import-empty = Este arquivo está vazio.
 import-too_long = Neste arquivo há mais do que um diário comporta: ele não foi lido.
 import-picture = Isto é uma imagem, e não a exportação de um diário.
+import-pdf = Isto é um PDF, que só pessoas conseguem ler. Exporte lá o diário como tabela (CSV ou XLSX) e envie-a.
+import-old_workbook = Esta pasta de trabalho foi salva por um Excel antigo ou com senha. Salve-a como .xlsx sem senha e envie-a de novo.
 import-damaged = Este arquivo está danificado ou só chegou em parte. Envie-o de novo, por favor.
 import-too_large = Este arquivo é grande demais: é possível ler até { $megabytes } MB. Um período mais curto talvez caiba.
 import-too_many = No momento não é possível ler mais arquivos. Você pode enviá-lo de novo depois de { $until }.

@@ -54,10 +54,12 @@ import-reported_without = Файлов, которых в нём нет, пот�
 import-report_of_nothing = Здесь нет дней, по которым можно собрать отчёт: он охватывает 24 месяца.
 import-reported_stored_nothing = Ничего из этого не сохранено.
 
-import-unrecognised = Этот файл прочитать не удаётся. Подойдут выгрузки этого дневника (JSON, CSV), Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health и некоторых других.
+import-unrecognised = Этот файл прочитать не удаётся. Подойдут выгрузки этого дневника (JSON, CSV, XLSX), Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health и некоторых других.
 import-empty = Этот файл пуст.
 import-too_long = В этом файле больше, чем вмещает дневник: он не прочитан.
 import-picture = Это картинка, а не выгрузка дневника.
+import-pdf = Это PDF: его читают только люди. Выгрузите там дневник таблицей (CSV или XLSX) и пришлите её.
+import-old_workbook = Эта книга сохранена старым Excel или с паролем. Сохраните её как .xlsx без пароля и пришлите ещё раз.
 import-damaged = Файл повреждён или пришёл не целиком. Пришлите его ещё раз.
 import-too_large = Файл слишком велик: прочитать можно до { $megabytes } МБ. Возможно, подойдёт выгрузка за меньшее время.
 import-too_many = Сейчас больше файлов прочитать нельзя. Пришлите его снова после { $until }.

@@ -50,10 +50,12 @@ import-reported_without = Файлів, яких у ньому немає, бо 
 import-report_of_nothing = Тут немає днів, за якими можна скласти звіт: він охоплює 24 місяці.
 import-reported_stored_nothing = Нічого з цього не збережено.
 
-import-unrecognised = Цей файл прочитати не вдається. Підійдуть вивантаження цього щоденника (JSON, CSV), Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health і деяких інших.
+import-unrecognised = Цей файл прочитати не вдається. Підійдуть вивантаження цього щоденника (JSON, CSV, XLSX), Migraine Buddy, Migrebot, Cluster Headache Tracker, Bearable, Headi, MigraLog, Apple Health і деяких інших.
 import-empty = Цей файл порожній.
 import-too_long = У цьому файлі більше, ніж уміщує щоденник: його не прочитано.
 import-picture = Це зображення, а не вивантаження щоденника.
+import-pdf = Це PDF: його читають лише люди. Вивантажте там щоденник таблицею (CSV або XLSX) і надішліть її.
+import-old_workbook = Цю книгу збережено старим Excel або з паролем. Збережіть її як .xlsx без пароля й надішліть ще раз.
 import-damaged = Файл пошкоджено або він прийшов не повністю. Надішліть його ще раз.
 import-too_large = Файл завеликий: прочитати можна до { $megabytes } МБ. Можливо, підійде вивантаження за коротший період.
 import-too_many = Зараз більше файлів прочитати не можна. Надішліть його знову після { $until }.

@@ -36,6 +36,11 @@ impl Figures {
         };
         date(self.year, month, day)
     }
+
+    /// The date with the day first, then with the month first.
+    pub(super) fn in_each_order(self) -> [Option<Date>; 2] {
+        [DateOrder::DayFirst, DateOrder::MonthFirst].map(|order| self.date(order))
+    }
 }
 
 fn date(year: i16, month: i8, day: i8) -> Option<Date> {

@@ -1,37 +1,31 @@
-//! The sheets of a workbook (XLSX), as tables.
+//! A workbook (XLSX), whose cells refer to texts and to styles by their position.
 
-use quick_xml::Reader as XmlReader;
-use quick_xml::escape::resolve_predefined_entity;
-use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::events::Event;
 
+use super::Cells;
+use super::moment::Styles;
+use super::xml::{attribute, each_event, push_text};
 use crate::Unreadable;
 use crate::table::Table;
 use crate::unpacked::ZipFiles;
 
-/// The most columns of a sheet that are read.
-const MOST_COLUMNS: usize = 256;
+/// The list of the sheets, which every workbook has.
+pub(super) const WORKBOOK: &str = "xl/workbook.xml";
 
-/// Whether a zip is a workbook.
-pub(crate) fn is_workbook(archive: &ZipFiles<'_>) -> bool {
-    archive.names().iter().any(|name| name == "xl/workbook.xml")
-}
-
-/// Looks for something in the sheets, one after the other, in the order in which they are packed.
-///
-/// # Errors
-/// [`Unreadable`] for a sheet before it that is damaged or too large.
-pub(crate) fn find_in_sheets<T>(
+pub(super) fn find_in_sheets<T>(
     archive: &mut ZipFiles<'_>,
-    find: impl Fn(&Table) -> Option<T>,
+    mut find: impl FnMut(&Table) -> Option<T>,
 ) -> Result<Option<T>, Unreadable> {
     let names = archive.names();
-    let is_sheet = |name: &&String| name.starts_with("xl/worksheets/") && name.ends_with(".xml");
-    let strings = match names.iter().find(|name| *name == "xl/sharedStrings.xml") {
-        Some(name) => shared_strings(&archive.text(name)?)?,
-        None => Vec::new(),
+    let mut part = |name: &str| match names.iter().any(|it| it == name) {
+        true => archive.text(name),
+        false => Ok(String::new()),
     };
+    let strings = shared_strings(&part("xl/sharedStrings.xml")?)?;
+    let styles = Styles::of(&part("xl/styles.xml")?, &part(WORKBOOK)?)?;
+    let is_sheet = |name: &&String| name.starts_with("xl/worksheets/") && name.ends_with(".xml");
     for name in names.iter().filter(is_sheet) {
-        let found = find(&sheet(&archive.text(name)?, &strings)?);
+        let found = find(&sheet(&archive.text(name)?, &strings, &styles)?);
         if found.is_some() {
             return Ok(found);
         }
@@ -60,33 +54,38 @@ fn shared_strings(xml: &str) -> Result<Vec<String>, Unreadable> {
     Ok(strings)
 }
 
-fn sheet(xml: &str, strings: &[String]) -> Result<Table, Unreadable> {
+fn sheet(xml: &str, strings: &[String], styles: &Styles) -> Result<Table, Unreadable> {
     let mut table = Table::default();
-    let (mut line, mut cells) = (0, Vec::<String>::new());
-    let (mut column, mut kind) = (0, String::new());
+    let (mut line, mut cells) = (0_usize, Cells::default());
+    let (mut column, mut kind, mut style) = (0, String::new(), None);
     let mut text = Text::default();
     each_event(xml, |event| {
         text.take(event);
         match event {
             Event::Start(start) if start.local_name().as_ref() == "row" => {
                 let number = attribute(start, "r").and_then(|number| number.parse().ok());
-                line = number.unwrap_or(line + 1);
-                (cells, column) = (Vec::new(), 0);
+                line = number.unwrap_or(line.saturating_add(1));
+                (cells, column) = (Cells::default(), 0);
             }
             Event::Start(start) if start.local_name().as_ref() == "c" => {
                 let at = attribute(start, "r");
                 column = at.and_then(|at| column_of(&at)).unwrap_or(column + 1);
                 kind = attribute(start, "t").unwrap_or_default();
+                style = attribute(start, "s").and_then(|style| style.parse().ok());
                 text.clear();
             }
-            Event::End(end) if end.local_name().as_ref() == "c" && column <= MOST_COLUMNS => {
-                cells.resize(cells.len().max(column), String::new());
-                if let Some(cell) = column.checked_sub(1).and_then(|it| cells.get_mut(it)) {
-                    *cell = value(&kind, std::mem::take(&mut text.text), strings);
-                }
+            Event::End(end) if end.local_name().as_ref() == "c" => {
+                let text = std::mem::take(&mut text.text);
+                cells.set(
+                    column,
+                    match kind.as_str() {
+                        "" | "n" => styles.text(style, text),
+                        kind => value(kind, text, strings),
+                    },
+                )?;
             }
             Event::End(end) if end.local_name().as_ref() == "row" => {
-                table.add_row(line, std::mem::take(&mut cells))?;
+                table.add_row(line, std::mem::take(&mut cells).into_row())?;
             }
             _ => {}
         }
@@ -95,7 +94,7 @@ fn sheet(xml: &str, strings: &[String]) -> Result<Table, Unreadable> {
     Ok(table)
 }
 
-/// The text of a cell, whatever kind of value it has.
+/// The text of a cell that holds no number.
 fn value(kind: &str, text: String, strings: &[String]) -> String {
     match (kind, text.as_str()) {
         ("s", position) => {
@@ -117,11 +116,6 @@ fn column_of(cell: &str) -> Option<usize> {
         column * 26 + usize::from(letter - b'A') + 1
     });
     (column > 0).then_some(column)
-}
-
-fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
-    let attribute = start.try_get_attribute(name).ok()??;
-    Some(attribute.value.into_owned())
 }
 
 /// The text of a cell or of a shared string, which may be in pieces.
@@ -150,33 +144,8 @@ impl Text {
                 "v" | "t" => self.is_open = false,
                 _ => {}
             },
-            _ if !self.is_open => {}
-            Event::Text(text) => self.text.push_str(&text.xml10_content()),
-            Event::CData(text) => self.text.push_str(&text.xml10_content()),
-            Event::GeneralRef(reference) => self.text.push_str(&resolved(reference)),
+            event if self.is_open => push_text(&mut self.text, event),
             _ => {}
-        }
-    }
-}
-
-fn resolved(reference: &BytesRef<'_>) -> String {
-    match reference.resolve_char_ref() {
-        Ok(Some(character)) => character.to_string(),
-        _ => resolve_predefined_entity(&reference.xml10_content())
-            .unwrap_or_default()
-            .to_owned(),
-    }
-}
-
-fn each_event(
-    xml: &str,
-    mut take: impl FnMut(&Event<'_>) -> Result<(), Unreadable>,
-) -> Result<(), Unreadable> {
-    let mut reader = XmlReader::from_str(xml);
-    loop {
-        match reader.read_event().map_err(|_| Unreadable::Damaged)? {
-            Event::Eof => return Ok(()),
-            event => take(&event)?,
         }
     }
 }

@@ -59,6 +59,7 @@ fn found(reader: &Reader, table: &Table, attacks: &Section<'_>) -> Result<Found,
     let of_events = spans.flat_map(|span| span.split(" - "));
     let cells = attacks.column("started").chain(of_events);
     let dates = DateColumn::new(cells, order, reader)?;
+    let dates = dates.between_slashes(attacks.column("started"));
     let mut days = FoundDays::new(reader, ImportSource::MigraineBuddy);
     for row in attacks.rows {
         match episode(attacks, &dates, row) {

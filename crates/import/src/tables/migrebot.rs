@@ -2,7 +2,7 @@
 //! nothing else. It has no times of the day.
 
 use jiff::ToSpan;
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use journal::provenance::ImportSource;
 
 use crate::dates::{DateColumn, LocalTime};
@@ -84,9 +84,6 @@ const LANGUAGES: [MigrebotHeads; 5] = [
     },
 ];
 
-/// The day before the first of a spreadsheet's calendar, as far as it counts leap years rightly.
-const BEFORE_CALENDAR: Date = date(1899, 12, 30);
-
 pub(super) fn read(reader: &Reader, table: &Table) -> Option<Result<Found, Unreadable>> {
     let attacks = LANGUAGES.iter().find_map(|heads| {
         let section = table.section(&[heads.date, heads.hours, heads.intensity, heads.aura])?;
@@ -119,7 +116,7 @@ fn read_section(
     let mut last: Option<Episode> = None;
     for row in section.rows {
         let written = section.cell(row, heads.date);
-        let onset = dates.read(written).or_else(|| serial(written));
+        let onset = dates.read(written);
         if let (None, "", Some(episode)) = (onset, written, &mut last) {
             take_medicine(episode, section, heads, row);
             episode.say("", section.cell(row, heads.notes));
@@ -189,14 +186,4 @@ fn last_day(first: Date, hours: &str) -> Option<Date> {
     (1..=7)
         .contains(&days)
         .then(|| first.saturating_add(days.days()))
-}
-
-/// The day of a number by which a spreadsheet stores a date.
-fn serial(cell: &str) -> Option<LocalTime> {
-    let number: f64 = cell
-        .parse()
-        .ok()
-        .filter(|it| (20_000.0..90_000.0).contains(it))?;
-    let day = BEFORE_CALENDAR.checked_add((number as i64).days()).ok()?;
-    Some(day.into())
 }

@@ -64,7 +64,7 @@ fn further_medicines_belong_to_the_attack_above_and_no_time_of_the_day_is_made_u
         ],
         // As a spreadsheet stores a date that was typed anew.
         vec![
-            Cell::Number("46347"),
+            Cell::Date("46347"),
             Cell::Number("2"),
             Cell::Number("3"),
             Cell::Boolean(false),

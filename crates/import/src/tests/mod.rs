@@ -15,6 +15,7 @@ mod nobism;
 mod own;
 mod own_any;
 mod own_json;
+mod resaved;
 mod zipped;
 
 /// The diaries of the report's tests.
@@ -30,7 +31,7 @@ use made_up_diary as diary;
 use jiff::Timestamp;
 use journal::{Language, Retention};
 
-use crate::{Found, Reader};
+use crate::{Found, Reader, UnpackAllowance};
 
 /// Somebody in Moscow on the evening of 23 November 2026.
 fn reader() -> Reader {
@@ -41,6 +42,7 @@ fn reader() -> Reader {
         language: Language::En,
         date_order: None,
         opener: None,
+        unpack_allowance: UnpackAllowance::default(),
     }
 }
 

@@ -10,13 +10,16 @@ use zip::write::SimpleFileOptions;
 
 use super::any_file::can_be_stored;
 use super::reader;
-use crate::Unreadable;
+use crate::unpacked::{UnpackAllowance, ZipFiles};
+use crate::{Reader, Unreadable};
 
 /// The value of a cell.
 pub(super) enum Cell {
     Empty,
     Text(String),
     Number(&'static str),
+    /// A number that is shown as a date.
+    Date(&'static str),
     Boolean(bool),
 }
 
@@ -49,6 +52,7 @@ pub(super) fn workbook(rows: &[Vec<Cell>]) -> Vec<u8> {
                     format!("<c r=\"{at}\" t=\"s\"><v>{}</v></c>", strings.len() - 1)
                 }
                 Cell::Number(number) => format!("<c r=\"{at}\"><v>{number}</v></c>"),
+                Cell::Date(number) => format!("<c r=\"{at}\" s=\"1\"><v>{number}</v></c>"),
                 Cell::Boolean(yes) => {
                     format!("<c r=\"{at}\" t=\"b\"><v>{}</v></c>", u8::from(*yes))
                 }
@@ -61,6 +65,10 @@ pub(super) fn workbook(rows: &[Vec<Cell>]) -> Vec<u8> {
     zip(&[
         ("[Content_Types].xml", "<Types/>"),
         ("xl/workbook.xml", "<workbook/>"),
+        (
+            "xl/styles.xml",
+            "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>",
+        ),
         (
             "xl/worksheets/sheet1.xml",
             &format!("<worksheet {main}><sheetData>{sheet}</sheetData></worksheet>"),
@@ -92,6 +100,21 @@ fn a_file_that_unpacks_into_more_than_any_diary_is_refused() {
 }
 
 #[test]
+fn files_that_are_read_together_unpack_no_more_than_one() {
+    let archive = include_bytes!("../../../../fuzz/seeds/imports/apple_health_zip");
+    let packed = include_bytes!("../../../../fuzz/seeds/imports/own_json_gzip");
+    for file in [archive.as_slice(), packed.as_slice()] {
+        let together = Reader {
+            unpack_allowance: UnpackAllowance::of(5_000),
+            ..reader()
+        };
+        let read: Vec<_> = (0..20).map(|_| together.read(file).map(|_| ())).collect();
+        assert_eq!(read.first(), Some(&Ok(())));
+        assert_eq!(read.last(), Some(&Err(Unreadable::TooLarge)));
+    }
+}
+
+#[test]
 fn a_cell_far_out_on_a_sheet_takes_no_room() {
     let sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row>\
         <row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c><c><v>2</v></c></row></sheetData></worksheet>";
@@ -101,6 +124,65 @@ fn a_cell_far_out_on_a_sheet_takes_no_room() {
     ];
     let refused = reader().read(&zip(&files)).map(|_| ());
     assert_eq!(refused, Err(Unreadable::Unrecognised));
+}
+
+/// A spreadsheet of LibreOffice with these rows.
+fn open_document(rows: &str) -> Vec<u8> {
+    let table = format!("<table:table>{rows}</table:table>");
+    let document = format!("<office:document-content>{table}</office:document-content>");
+    zip(&[("content.xml", &document)])
+}
+
+/// A cell with that text, and these attributes.
+fn text_cell(attributes: &str, text: &str) -> String {
+    format!("<table:table-cell {attributes}><text:p>{text}</text:p></table:table-cell>")
+}
+
+#[test]
+fn what_a_spreadsheet_writes_once_is_read_as_often_as_it_stands_there() {
+    let row = |attributes: &str, cells: &[&str]| {
+        let cells = cells.concat();
+        format!("<table:table-row {attributes}>{cells}</table:table-row>")
+    };
+    let heads = [
+        "Day",
+        "Headache",
+        "Worse with activity",
+        "Light bothers",
+        "Comment",
+    ];
+    let heads = heads.map(|head| text_cell("", head));
+    let day = "<table:table-cell office:value-type=\"date\" office:date-value=\"2026-11-20\"/>";
+    let yes = text_cell("table:number-columns-repeated=\"3\"", "Yes");
+    let comment = "<table:table-cell office:value-type=\"string\">\
+        <office:annotation><text:p>a note</text:p></office:annotation>\
+        <text:p>two<text:s text:c=\"2\"/>&lt;lines&gt;</text:p><text:p>and one</text:p></table:table-cell>";
+    let file = open_document(
+        &[
+            row("", &heads.each_ref().map(String::as_str)),
+            row(
+                "table:number-rows-repeated=\"1000000\"",
+                &["<table:table-cell/>"],
+            ),
+            row("table:number-rows-repeated=\"2\"", &[day, &yes, comment]),
+        ]
+        .concat(),
+    );
+    let found = reader().read(&file).expect("a diary");
+    insta::assert_snapshot!(super::told(&found), @r#"{"date":"2026-11-20","questionnaire":2,"headache":true,"attack":{"worse_with_activity":true,"photophobia":true},"comment":"two  <lines>\nand one"}"#);
+}
+
+#[test]
+fn a_few_bytes_that_stand_for_a_large_sheet_are_refused() {
+    let refused = |rows: &str| reader().read(&open_document(rows)).map(|_| ());
+    let often = "<table:table-row table:number-rows-repeated=\"1000000000\">";
+    let cell = text_cell("", "x");
+    let rows = format!("{often}{cell}</table:table-row>");
+    assert_eq!(refused(&rows), Err(Unreadable::TooManyRows));
+    let letters: String = ('a'..='z').cycle().take(1 << 20).collect();
+    let cells = text_cell("table:number-columns-repeated=\"16384\"", &letters);
+    let rows = format!("<table:table-row>{cells}</table:table-row>");
+    assert_eq!(refused(&rows), Err(Unreadable::TooLarge));
 }
 
 /// Inputs that the fuzzers try too: files that are no tables, in the shape of their programs.
@@ -123,7 +205,42 @@ fn each_of_these_files_has_a_day() {
     }
 }
 
+/// The parts of a spreadsheet, unpacked.
+fn parts(file: &[u8]) -> Vec<(String, String)> {
+    let mut archive = ZipFiles::open(file, &UnpackAllowance::default()).expect("a zip");
+    let names = archive.names().into_iter();
+    let xml = names.filter(|name| name.ends_with(".xml"));
+    xml.map(|name| {
+        let text = archive.text(&name).expect("XML");
+        (name, text)
+    })
+    .collect()
+}
+
 proptest! {
+    #[test]
+    fn a_spreadsheet_whose_parts_were_changed_anywhere_is_read_or_refused(
+        file in select([
+            include_bytes!("resaved/own.en-US.ods").as_slice(),
+            include_bytes!("resaved/own.en-US.xlsx").as_slice(),
+        ].to_vec()),
+        changes in vec((any::<Index>(), any::<Index>(), any::<Index>()), 1..4),
+    ) {
+        let mut parts = parts(file);
+        for (part, taken, put) in changes {
+            let part = part.index(parts.len());
+            let signs: Vec<char> = parts[part].1.chars().collect();
+            let [taken, put] = [taken, put].map(|at| at.index(signs.len()));
+            let mut changed = signs.clone();
+            changed[put] = signs[taken];
+            parts[part].1 = changed.into_iter().collect();
+        }
+        let files: Vec<_> = parts.iter().map(|(name, text)| (&**name, &**text)).collect();
+        if let Ok(found) = reader().read(&zip(&files)) {
+            can_be_stored(&reader(), &found);
+        }
+    }
+
     #[test]
     fn a_file_that_was_changed_anywhere_is_read_or_refused(
         file in select(FILES.to_vec()),

@@ -11,11 +11,13 @@ use super::Person;
 use super::words::check;
 
 /// Texts that the function that reads files shows by themselves.
-const SAID: [&str; 8] = [
+const SAID: [&str; 10] = [
     "import-unrecognised",
     "import-empty",
     "import-too_long",
     "import-picture",
+    "import-pdf",
+    "import-old_workbook",
     "import-damaged",
     "import-gone",
     "import-failed",

@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use journal::Period;
 use journal::provenance::Imported;
 use journal_aws::{Allowance, StoreError};
-use journal_import::{Reader, Unreadable};
+use journal_import::{Reader, UnpackAllowance, Unreadable};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use utoipa::IntoParams;
@@ -106,6 +106,7 @@ async fn import_file(
         language: person.profile.language,
         date_order: wish.date_order,
         opener: None,
+        unpack_allowance: UnpackAllowance::default(),
     };
     let found = reader.read(&file).map_err(Problem::from)?;
     let kept = Period::stored(zone.today(person.now), api.retention);
