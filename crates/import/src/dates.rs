@@ -125,6 +125,18 @@ impl DateColumn {
         Some(local.timestamp())
     }
 
+    /// Reads a date whose time stands in a cell of its own, empty where it is not known. A
+    /// spreadsheet may have written midnight into that of the date.
+    pub(crate) fn read_with(&self, date: &str, time: &str) -> Option<LocalTime> {
+        match time {
+            "" => self.read(date),
+            time => {
+                let date = date.strip_suffix(" 00:00").unwrap_or(date);
+                self.read(&format!("{date} {time}"))
+            }
+        }
+    }
+
     /// Reads a date, perhaps with a time; `None` where it is none. A time in UTC, which is a
     /// machine's, becomes the person's; one with another offset is that of where they were.
     pub(crate) fn read(&self, cell: &str) -> Option<LocalTime> {
@@ -208,6 +220,21 @@ mod tests {
     }
 
     #[test]
+    fn a_time_beside_a_date_is_that_of_the_day() {
+        let column = DateColumn::new([], None, &reader(None)).expect("one order");
+        for (date, time, expected) in [
+            ("2026-11-20", "06:30", Some((6, 30))),
+            ("2026-11-20 00:00", "06:30", Some((6, 30))),
+            ("2026-11-20 00:00", "", Some((0, 0))),
+            ("2026-11-20", "", None),
+        ] {
+            let time = column.read_with(date, time).and_then(|at| at.time);
+            let told = time.map(|time| (time.hour(), time.minute()));
+            assert_eq!(told, expected, "{date}");
+        }
+    }
+
+    #[test]
     fn what_no_calendar_and_no_clock_has_is_no_date() {
         for cell in [
             "",
@@ -217,6 +244,7 @@ mod tests {
             "32.01.2026",
             "2026-11-20 25:00",
             "2026-11-20 7:05 XM",
+            "2026-11-20T00:00:00 06:30",
             "20.11",
             "0001-01-01",
             "9999-12-31",

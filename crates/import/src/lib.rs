@@ -27,6 +27,7 @@ mod tags;
 mod tests;
 mod unpacked;
 mod vocabulary;
+mod xml;
 
 use std::sync::Arc;
 

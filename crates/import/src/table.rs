@@ -17,17 +17,37 @@ const MOST_CELLS: usize = 1_000;
 /// The longest head of a column, in bytes. A longer one is none.
 const MOST_OF_HEAD: usize = 500;
 
-/// The most cells of a table, and the most bytes in them: several rows of a workbook can refer to
-/// one long text.
+/// The most cells of a file, and the most bytes in them: many cells of a workbook can refer to one
+/// long text.
 const MOST_CELLS_IN_ALL: usize = 4_000_000;
 pub(crate) const MOST_BYTES_IN_ALL: usize = 40 * 1024 * 1024;
+
+/// How much of a file has become cells, in all its tables.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Extent {
+    cells: usize,
+    bytes: usize,
+}
+
+impl Extent {
+    /// Counts cells with so many bytes in them.
+    ///
+    /// # Errors
+    /// [`Unreadable::TooLarge`]
+    pub(crate) fn count(&mut self, cells: usize, bytes: usize) -> Result<(), Unreadable> {
+        self.cells = self.cells.saturating_add(cells);
+        self.bytes = self.bytes.saturating_add(bytes);
+        match self.cells > MOST_CELLS_IN_ALL || self.bytes > MOST_BYTES_IN_ALL {
+            true => Err(Unreadable::TooLarge),
+            false => Ok(()),
+        }
+    }
+}
 
 /// All rows of a file or of a sheet, without those that are empty.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
     rows: Vec<TableRow>,
-    cells: usize,
-    bytes: usize,
     /// A quotation mark that nothing closes has taken the last lines for its own.
     pub is_unclosed: bool,
 }
@@ -61,6 +81,7 @@ impl Table {
             .flexible(true)
             .from_reader(text.as_bytes());
         let mut table = Self::default();
+        let mut extent = Extent::default();
         let mut cells = StringRecord::new();
         let mut lines = LineCounter::new(&text);
         let mut last_record: &[u8] = &[];
@@ -74,6 +95,7 @@ impl Table {
             let rest = text.as_bytes().get(start..).unwrap_or_default();
             let breaks = rest.iter().take_while(|byte| b"\r\n".contains(byte));
             let line = lines.line_at(start + breaks.count());
+            extent.count(cells.len(), cells.as_slice().len())?;
             table.add(line, &cells)?;
             last_record = rest;
         }
@@ -81,7 +103,7 @@ impl Table {
         Ok(table)
     }
 
-    /// Adds a row of a sheet.
+    /// Adds a row of a sheet, whose cells are counted.
     ///
     /// # Errors
     /// [`Unreadable`] for a table that is too large.
@@ -98,11 +120,6 @@ impl Table {
         }
         if self.rows.len() >= MOST_ROWS {
             return Err(Unreadable::TooManyRows);
-        }
-        self.cells += cells.len();
-        self.bytes += cells.as_slice().len();
-        if self.cells > MOST_CELLS_IN_ALL || self.bytes > MOST_BYTES_IN_ALL {
-            return Err(Unreadable::TooLarge);
         }
         // A clone would be as large as the largest record that was read into it.
         let cells = StringRecord::from_iter(cells);

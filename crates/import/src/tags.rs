@@ -3,8 +3,9 @@
 
 use std::io::{self, BufRead};
 
-use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
+
+use crate::xml;
 
 /// The longest tag that is looked at, in bytes.
 const MOST_TAG_BYTES: usize = 1 << 16;
@@ -97,10 +98,7 @@ impl MarkupTag {
     pub(crate) fn attribute(&self, name: &str) -> Option<String> {
         let text = self.text.trim_end_matches('/');
         let end = text.find(char::is_whitespace).unwrap_or(text.len());
-        let start = BytesStart::from_content(text, end);
-        let attribute = start.try_get_attribute(name).ok()??;
-        let value = attribute.normalized_value(XmlVersion::Implicit1_0).ok()?;
-        Some(value.into_owned())
+        xml::attribute(&BytesStart::from_content(text, end), name)
     }
 }
 

@@ -108,8 +108,9 @@ impl DiaryTable {
     }
 
     /// Deletes the days that an import wrote, or brings back those whose place they took, and
-    /// forgets the medicines that are in no day any more. It can break off anywhere and be
-    /// repeated.
+    /// forgets the medicines that are in no day any more. A usual amount that the import changed
+    /// stays, and a medicine for which its own took the place comes back with its next dose. It
+    /// can break off anywhere and be repeated.
     ///
     /// # Errors
     /// [`StoreError::Gone`] where the person erased everything meanwhile.

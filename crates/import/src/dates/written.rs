@@ -160,10 +160,10 @@ fn clock_time(text: &str) -> Option<(Option<Time>, Option<Offset>)> {
     }
     let (text, offset) = without_offset(text)?;
     let (text, half) = without_half(text);
-    let mut numbers = text.trim().split([':', '.']);
-    let mut next = || numbers.next()?.parse::<i8>().ok();
-    let (hour, minute) = (next()?, next()?);
-    let seconds = next().unwrap_or(0);
+    let mut numbers = text.trim().split([':', '.']).map(str::parse::<i8>);
+    let mut next = || numbers.next().map(Result::ok);
+    let (hour, minute) = (next()??, next()??);
+    let seconds = next().unwrap_or(Some(0))?;
     let hour = match half {
         None => hour,
         Some(_) if !(1..=12).contains(&hour) => return None,

@@ -3,15 +3,15 @@
 
 mod moment;
 mod open_document;
+mod sheet;
 mod workbook;
-mod xml;
 
 use crate::Unreadable;
-use crate::table::{MOST_BYTES_IN_ALL, Table};
+use crate::table::Table;
 use crate::unpacked::ZipFiles;
 
-/// The most columns of a sheet that are read.
-const MOST_COLUMNS: usize = 256;
+/// The most sheets of a file that are looked at.
+const MOST_SHEETS: usize = 32;
 
 /// Looks for something in the sheets, one after the other, as soon as each is read; `None` where
 /// the zip has no sheets.
@@ -30,31 +30,12 @@ pub(crate) fn find_in_sheets<T>(
     }
 }
 
-/// The cells of a row that is being read.
-#[derive(Default)]
-struct Cells {
-    row: Vec<String>,
-    bytes: usize,
-}
-
-impl Cells {
-    /// Writes a cell into a column, counted from 1. Those far out are not read.
-    ///
-    /// # Errors
-    /// [`Unreadable::TooLarge`] where one long text stands in many of them.
-    fn set(&mut self, column: usize, text: String) -> Result<(), Unreadable> {
-        if (1..=MOST_COLUMNS).contains(&column) && !text.is_empty() {
-            self.bytes += text.len();
-            if self.bytes > MOST_BYTES_IN_ALL {
-                return Err(Unreadable::TooLarge);
-            }
-            self.row.resize(self.row.len().max(column), String::new());
-            self.row[column - 1] = text;
-        }
-        Ok(())
-    }
-
-    fn into_row(self) -> Vec<String> {
-        self.row
+/// A number as people write it: programs also write "7.0" and "1.79559E12".
+fn plain_number(number: String) -> String {
+    /// Up to here a number of this kind holds every whole one.
+    const EXACT_UP_TO: f64 = 9_007_199_254_740_992.0;
+    match number.trim().parse::<f64>() {
+        Ok(it) if it.fract() == 0.0 && it.abs() < EXACT_UP_TO => format!("{}", it as i64),
+        _ => number,
     }
 }

@@ -2,18 +2,21 @@
 
 use std::collections::HashMap;
 
+use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use jiff::{SignedDuration, ToSpan};
 use quick_xml::events::Event;
 
-use super::xml::{attribute, each_event};
+use super::plain_number;
 use crate::Unreadable;
+use crate::xml::{attribute, each_event};
 
-/// The day before the first of the calendar, as far as that counts leap years rightly.
-const BEFORE_CALENDAR: Date = date(1899, 12, 30);
+/// The day with the number 0, as far as the calendar counts leap years rightly.
+const DAY_ZERO: Date = date(1899, 12, 30);
 
 /// The same of workbooks that were begun on a Macintosh.
-const BEFORE_CALENDAR_OF_1904: Date = date(1904, 1, 1);
+const DAY_ZERO_OF_MACINTOSH: Date = date(1904, 1, 1);
+
+pub(super) const SECONDS_OF_DAY: i64 = 24 * 60 * 60;
 
 /// What the number in a cell stands for, as it is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,8 +25,10 @@ pub(super) enum Shown {
     Number,
     Date,
     DateAndTime,
-    /// A time of day, or the length of something.
+    /// A time of day, whatever the day.
     Time,
+    /// Hours, minutes or seconds that go on beyond a day.
+    Length,
 }
 
 impl Shown {
@@ -31,7 +36,8 @@ impl Shown {
     fn of_builtin(format: u32) -> Self {
         match format {
             14..=17 | 27..=31 | 34..=36 | 50..=54 | 57 | 58 => Self::Date,
-            18..=21 | 32 | 33 | 45..=47 | 55 | 56 => Self::Time,
+            18..=21 | 32 | 33 | 45 | 47 | 55 | 56 => Self::Time,
+            46 => Self::Length,
             22 => Self::DateAndTime,
             _ => Self::Number,
         }
@@ -44,11 +50,15 @@ impl Shown {
         match (has(&['y', 'd']), has(&['h', 's'])) {
             (true, true) => Self::DateAndTime,
             (true, false) => Self::Date,
+            (false, _) if has(&[LENGTH]) => Self::Length,
             (false, true) => Self::Time,
             (false, false) => Self::Number,
         }
     }
 }
+
+/// Stands for hours, minutes or seconds that go on beyond a day, such as those of `[h]:mm`.
+const LENGTH: char = '[';
 
 /// The letters of a code in lower case, without what stands for itself, without colours and
 /// without the code for negative numbers.
@@ -62,9 +72,8 @@ fn placeholders(code: &str) -> String {
             '[' => {
                 let within: String = signs.by_ref().take_while(|it| *it != ']').collect();
                 let within = within.to_lowercase();
-                // Hours, minutes or seconds that go on beyond a day.
                 if within.trim_matches(['h', 'm', 's']).is_empty() {
-                    letters.push_str(&within.replace('m', "s"));
+                    letters.push(LENGTH);
                 }
             }
             ';' => break,
@@ -81,7 +90,7 @@ fn placeholders(code: &str) -> String {
 #[derive(Debug)]
 pub(super) struct Styles {
     shown: Vec<Shown>,
-    before_calendar: Date,
+    day_zero: Date,
 }
 
 impl Styles {
@@ -90,53 +99,52 @@ impl Styles {
     /// # Errors
     /// [`Unreadable::Damaged`] where one is no XML.
     pub(super) fn of(styles: &str, workbook: &str) -> Result<Self, Unreadable> {
-        let mut before_calendar = BEFORE_CALENDAR;
+        let mut day_zero = DAY_ZERO;
         each_event(workbook, |event| {
             if let Event::Start(start) | Event::Empty(start) = event
                 && start.local_name().as_ref() == "workbookPr"
                 && attribute(start, "date1904").is_some_and(|is| is == "1" || is == "true")
             {
-                before_calendar = BEFORE_CALENDAR_OF_1904;
+                day_zero = DAY_ZERO_OF_MACINTOSH;
             }
             Ok(())
         })?;
         let shown = shown_by_styles(styles)?;
-        Ok(Self {
-            shown,
-            before_calendar,
-        })
+        Ok(Self { shown, day_zero })
     }
 
     /// The text that a cell shows whose style is that, by its position.
     pub(super) fn text(&self, style: Option<usize>, number: String) -> String {
         let shown = style.and_then(|style| self.shown.get(style));
         let shown = shown.copied().unwrap_or_default();
-        self.written(shown, &number).unwrap_or(number)
+        self.written(shown, &number)
+            .unwrap_or_else(|| plain_number(number))
     }
 
     /// `None` for a number that stands for nothing else.
     fn written(&self, shown: Shown, number: &str) -> Option<String> {
-        const MINUTES_OF_DAY: i64 = 24 * 60;
         if shown == Shown::Number {
             return None;
         }
         let days: f64 = number.trim().parse().ok()?;
         // The last day of the calendar is in the year 9999.
         let days = Some(days).filter(|days| (0.0..2_958_466.0).contains(days))?;
-        let minutes = (days * MINUTES_OF_DAY as f64).round() as i64;
-        if shown == Shown::Time {
-            return Some(format!("{:02}:{:02}", minutes / 60, minutes % 60));
-        }
-        let day = self.before_calendar;
-        let day = day.checked_add((minutes / MINUTES_OF_DAY).days()).ok()?;
-        let at = day.to_datetime(jiff::civil::Time::midnight());
-        let at = at.checked_add(SignedDuration::from_mins(minutes % MINUTES_OF_DAY));
-        let at = at.ok()?;
+        // A time is not held exactly by a part of a day.
+        let seconds = (days * SECONDS_OF_DAY as f64).round() as i64;
+        let of_day = seconds % SECONDS_OF_DAY;
+        let day = || self.day_zero.checked_add((seconds / SECONDS_OF_DAY).days());
         Some(match shown {
-            Shown::Date if minutes % MINUTES_OF_DAY == 0 => day.to_string(),
-            _ => at.strftime("%F %H:%M").to_string(),
+            Shown::Length => clock(seconds),
+            Shown::Time => clock(of_day),
+            Shown::Date if of_day == 0 => day().ok()?.to_string(),
+            _ => format!("{} {}", day().ok()?, clock(of_day)),
         })
     }
+}
+
+/// Hours and minutes such as "06:30", as the diary knows no seconds.
+pub(super) fn clock(seconds: i64) -> String {
+    format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60)
 }
 
 /// Each style of a cell, by its position.
@@ -187,8 +195,8 @@ mod tests {
             ("yyyy\\-mm\\-dd\\ hh:mm:ss", Shown::DateAndTime),
             ("hh:mm:ss\\ AM/PM", Shown::Time),
             ("h:mm", Shown::Time),
-            ("[h]:mm", Shown::Time),
-            ("[mm]", Shown::Time),
+            ("[h]:mm", Shown::Length),
+            ("[mm]", Shown::Length),
         ] {
             assert_eq!(Shown::of_code(code), shown, "{code}");
         }
@@ -208,9 +216,21 @@ mod tests {
                 "46350.895833333",
                 Some("2026-11-24 21:30"),
             ),
-            (Shown::DateAndTime, "46350.999999", Some("2026-11-25 00:00")),
+            (
+                Shown::DateAndTime,
+                "46350.999999999",
+                Some("2026-11-25 00:00"),
+            ),
             (Shown::Time, "0.270833333333333", Some("06:30")),
-            (Shown::Time, "1.25", Some("30:00")),
+            (Shown::Time, "46350.2708333333", Some("06:30")),
+            (Shown::Length, "1.25", Some("30:00")),
+            // 23:59:45, whose seconds are not told.
+            (
+                Shown::DateAndTime,
+                "46350.9998263889",
+                Some("2026-11-24 23:59"),
+            ),
+            (Shown::Time, "0.9998263889", Some("23:59")),
             (Shown::Date, "1e300", None),
             (Shown::Date, "NaN", None),
             (Shown::Date, "-1", None),

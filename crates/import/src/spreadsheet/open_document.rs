@@ -4,54 +4,66 @@
 use jiff::SignedDuration;
 use quick_xml::events::{BytesStart, Event};
 
-use super::xml::{attribute, each_event, push_text};
-use super::{Cells, MOST_COLUMNS};
+use super::moment::{SECONDS_OF_DAY, clock};
+use super::sheet::{MOST_COLUMNS, Sheet};
+use super::{MOST_SHEETS, plain_number};
 use crate::Unreadable;
-use crate::table::Table;
+use crate::table::{Extent, MOST_BYTES_IN_ALL, Table};
 use crate::unpacked::ZipFiles;
+use crate::xml::{attribute, each_event, push_text};
 
 /// The document with the sheets.
 pub(super) const CONTENT: &str = "content.xml";
+
+/// Tells of each part how it is sealed, where there is a password.
+const MANIFEST: &str = "META-INF/manifest.xml";
 
 pub(super) fn find_in_sheets<T>(
     archive: &mut ZipFiles<'_>,
     mut find: impl FnMut(&Table) -> Option<T>,
 ) -> Result<Option<T>, Unreadable> {
-    let mut found = None;
-    let mut sheet = Sheet::default();
+    if archive.names().iter().any(|name| name == MANIFEST) {
+        let is_sealed = archive.text(MANIFEST)?.contains(":encryption-data");
+        if is_sealed {
+            return Err(Unreadable::OldWorkbook);
+        }
+    }
+    let (mut found, mut sheets) = (None, 0);
+    let mut reading = Reading::default();
     each_event(&archive.text(CONTENT)?, |event| {
-        if found.is_some() {
+        if found.is_some() || sheets >= MOST_SHEETS {
             return Ok(());
         }
         match event {
-            Event::Start(start) => sheet.begin(start),
+            Event::Start(start) => reading.begin(start),
             Event::Empty(start) => {
-                sheet.begin(start);
-                sheet.end(start.local_name().as_ref())?;
+                reading.begin(start)?;
+                reading.end(start.local_name().as_ref())
             }
-            Event::End(end) if end.local_name().as_ref() == "table" && sheet.aside == 0 => {
-                found = find(&std::mem::take(&mut sheet).table);
+            Event::End(end) if end.local_name().as_ref() == "table" && reading.aside == 0 => {
+                found = find(&std::mem::take(&mut reading.sheet).table);
+                sheets += 1;
+                Ok(())
             }
-            Event::End(end) => sheet.end(end.local_name().as_ref())?,
-            event => sheet.take_text(event),
+            Event::End(end) => reading.end(end.local_name().as_ref()),
+            event => {
+                reading.take_text(event);
+                Ok(())
+            }
         }
-        Ok(())
     })?;
     Ok(found)
 }
 
-/// A sheet that is being read.
+/// Where in the document the reading is.
 #[derive(Default)]
-struct Sheet {
-    table: Table,
-    /// The row of the sheet, counted from 1.
-    line: usize,
-    cells: Cells,
-    column: usize,
+struct Reading {
+    sheet: Sheet,
+    extent: Extent,
     cell: Cell,
-    /// Rows like this one, and cells.
+    /// How many rows like this one follow one another, itself among them.
     same_rows: usize,
-    /// Within so many parts of a cell that are no part of its text, such as a note.
+    /// Within so many parts that are no part of a sheet's text, such as a note on a cell.
     aside: usize,
 }
 
@@ -63,20 +75,19 @@ struct Cell {
     text: String,
     paragraphs: usize,
     is_in_paragraph: bool,
-    /// Cells like this one.
+    /// How many cells like this one follow one another, itself among them.
     same: usize,
 }
 
-impl Sheet {
-    fn begin(&mut self, start: &BytesStart<'_>) {
+impl Reading {
+    fn begin(&mut self, start: &BytesStart<'_>) -> Result<(), Unreadable> {
         let count = |name| attribute(start, name).and_then(|count| count.parse().ok());
         match start.local_name().as_ref() {
             "annotation" | "tracked-changes" => self.aside += 1,
             _ if self.aside > 0 => {}
             "table-row" => {
-                self.line = self.line.saturating_add(1);
+                self.sheet.begin_row(self.sheet.line.saturating_add(1));
                 self.same_rows = count("table:number-rows-repeated").unwrap_or(1);
-                (self.cells, self.column) = (Cells::default(), 0);
             }
             "table-cell" | "covered-table-cell" => {
                 self.cell = Cell {
@@ -88,12 +99,13 @@ impl Sheet {
             "p" => self.cell.begin_paragraph(),
             "s" => {
                 let spaces = count("text:c").unwrap_or(1).min(MOST_COLUMNS);
-                self.cell.push(&" ".repeat(spaces));
+                self.cell.push(&" ".repeat(spaces))?;
             }
-            "tab" => self.cell.push("\t"),
-            "line-break" => self.cell.push("\n"),
+            "tab" => self.cell.push("\t")?,
+            "line-break" => self.cell.push("\n")?,
             _ => {}
         }
+        Ok(())
     }
 
     fn end(&mut self, name: &str) -> Result<(), Unreadable> {
@@ -102,26 +114,12 @@ impl Sheet {
             _ if self.aside > 0 => {}
             "p" => self.cell.is_in_paragraph = false,
             "table-cell" | "covered-table-cell" => {
-                let Cell {
-                    value, text, same, ..
-                } = std::mem::take(&mut self.cell);
-                let text = value.unwrap_or(text);
-                let last = self.column.saturating_add(same);
-                for column in (self.column + 1..=last).take(MOST_COLUMNS) {
-                    self.cells.set(column, text.clone())?;
-                }
-                self.column = last;
+                let cell = std::mem::take(&mut self.cell);
+                let text = cell.value.unwrap_or(cell.text);
+                let extent = &mut self.extent;
+                self.sheet.write(cell.same, text.trim(), extent)?;
             }
-            "table-row" => {
-                let cells = std::mem::take(&mut self.cells).into_row();
-                if !cells.is_empty() {
-                    for same in 0..self.same_rows {
-                        let line = self.line.saturating_add(same);
-                        self.table.add_row(line, cells.clone())?;
-                    }
-                }
-                self.line = self.line.saturating_add(self.same_rows.saturating_sub(1));
-            }
+            "table-row" => self.sheet.end_row(self.same_rows, &mut self.extent)?,
             _ => {}
         }
         Ok(())
@@ -143,9 +141,13 @@ impl Cell {
         self.is_in_paragraph = true;
     }
 
-    fn push(&mut self, text: &str) {
+    fn push(&mut self, text: &str) -> Result<(), Unreadable> {
         if self.is_in_paragraph {
             self.text.push_str(text);
+        }
+        match self.text.len() > MOST_BYTES_IN_ALL {
+            true => Err(Unreadable::TooLarge),
+            false => Ok(()),
         }
     }
 }
@@ -154,16 +156,26 @@ impl Cell {
 fn value(start: &BytesStart<'_>) -> Option<String> {
     let of = |name| attribute(start, name);
     match of("office:value-type")?.as_str() {
-        "float" | "percentage" | "currency" => of("office:value"),
-        "date" => of("office:date-value"),
-        "time" => of("office:time-value").map(|time| clock(&time).unwrap_or(time)),
+        "float" | "percentage" | "currency" => of("office:value").map(plain_number),
+        "date" => {
+            let date = of("office:date-value")?;
+            // Some programs write midnight for no time.
+            Some(date.strip_suffix("T00:00:00").unwrap_or(&date).to_owned())
+        }
+        "time" => of("office:time-value").map(|time| time_of_day(&time).unwrap_or(time)),
         "boolean" => of("office:boolean-value").map(|value| value.to_uppercase()),
         _ => None,
     }
 }
 
-/// A time of day, or a length, such as "06:30" of "PT06H30M00S".
-fn clock(time: &str) -> Option<String> {
-    let minutes = time.parse::<SignedDuration>().ok()?.as_mins();
-    Some(format!("{:02}:{:02}", minutes / 60, minutes % 60))
+/// A time of day, or a length, such as "06:30" of "PT06H30M00S". A day and a time that are shown
+/// as a time alone are written as the hours since a day long ago.
+fn time_of_day(time: &str) -> Option<String> {
+    const A_YEAR: i64 = 366 * SECONDS_OF_DAY;
+    let seconds = time.parse::<SignedDuration>().ok()?;
+    let seconds = seconds.as_secs_f64().round() as i64;
+    Some(clock(match seconds {
+        0..=A_YEAR => seconds,
+        seconds => seconds.rem_euclid(SECONDS_OF_DAY),
+    }))
 }

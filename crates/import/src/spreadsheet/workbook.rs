@@ -1,13 +1,16 @@
 //! A workbook (XLSX), whose cells refer to texts and to styles by their position.
 
+use std::borrow::Cow;
+
 use quick_xml::events::Event;
 
-use super::Cells;
+use super::MOST_SHEETS;
 use super::moment::Styles;
-use super::xml::{attribute, each_event, push_text};
+use super::sheet::Sheet;
 use crate::Unreadable;
-use crate::table::Table;
+use crate::table::{Extent, Table};
 use crate::unpacked::ZipFiles;
+use crate::xml::{attribute, each_event, push_text};
 
 /// The list of the sheets, which every workbook has.
 pub(super) const WORKBOOK: &str = "xl/workbook.xml";
@@ -24,8 +27,14 @@ pub(super) fn find_in_sheets<T>(
     let strings = shared_strings(&part("xl/sharedStrings.xml")?)?;
     let styles = Styles::of(&part("xl/styles.xml")?, &part(WORKBOOK)?)?;
     let is_sheet = |name: &&String| name.starts_with("xl/worksheets/") && name.ends_with(".xml");
-    for name in names.iter().filter(is_sheet) {
-        let found = find(&sheet(&archive.text(name)?, &strings, &styles)?);
+    let mut extent = Extent::default();
+    for name in names.iter().filter(is_sheet).take(MOST_SHEETS) {
+        let found = find(&sheet(
+            &archive.text(name)?,
+            &strings,
+            &styles,
+            &mut extent,
+        )?);
         if found.is_some() {
             return Ok(found);
         }
@@ -42,7 +51,7 @@ fn shared_strings(xml: &str) -> Result<Vec<String>, Unreadable> {
         match event {
             Event::Start(start) if start.local_name().as_ref() == "si" => text.clear(),
             Event::End(end) if end.local_name().as_ref() == "si" => {
-                strings.push(std::mem::take(&mut text.text));
+                strings.push(std::mem::take(&mut text.text).trim().to_owned());
             }
             Event::Empty(start) if start.local_name().as_ref() == "si" => {
                 strings.push(String::new());
@@ -54,58 +63,61 @@ fn shared_strings(xml: &str) -> Result<Vec<String>, Unreadable> {
     Ok(strings)
 }
 
-fn sheet(xml: &str, strings: &[String], styles: &Styles) -> Result<Table, Unreadable> {
-    let mut table = Table::default();
-    let (mut line, mut cells) = (0_usize, Cells::default());
-    let (mut column, mut kind, mut style) = (0, String::new(), None);
+fn sheet(
+    xml: &str,
+    strings: &[String],
+    styles: &Styles,
+    extent: &mut Extent,
+) -> Result<Table, Unreadable> {
+    let mut sheet = Sheet::default();
+    let (mut kind, mut style) = (String::new(), None);
     let mut text = Text::default();
     each_event(xml, |event| {
         text.take(event);
         match event {
             Event::Start(start) if start.local_name().as_ref() == "row" => {
                 let number = attribute(start, "r").and_then(|number| number.parse().ok());
-                line = number.unwrap_or(line.saturating_add(1));
-                (cells, column) = (Cells::default(), 0);
+                sheet.begin_row(number.unwrap_or(sheet.line.saturating_add(1)));
             }
-            Event::Start(start) if start.local_name().as_ref() == "c" => {
-                let at = attribute(start, "r");
-                column = at.and_then(|at| column_of(&at)).unwrap_or(column + 1);
+            Event::Start(start) | Event::Empty(start) if start.local_name().as_ref() == "c" => {
+                let at = attribute(start, "r").and_then(|at| column_of(&at));
+                // Cells without an address follow one another.
+                sheet.column = at.map_or(sheet.column, |column| column - 1);
+                if matches!(event, Event::Empty(_)) {
+                    return sheet.write(1, "", extent);
+                }
                 kind = attribute(start, "t").unwrap_or_default();
                 style = attribute(start, "s").and_then(|style| style.parse().ok());
                 text.clear();
             }
             Event::End(end) if end.local_name().as_ref() == "c" => {
                 let text = std::mem::take(&mut text.text);
-                cells.set(
-                    column,
-                    match kind.as_str() {
-                        "" | "n" => styles.text(style, text),
-                        kind => value(kind, text, strings),
-                    },
-                )?;
+                let shown = match kind.as_str() {
+                    "" | "n" => styles.text(style, text).into(),
+                    kind => value(kind, text, strings),
+                };
+                sheet.write(1, shown.trim(), extent)?;
             }
-            Event::End(end) if end.local_name().as_ref() == "row" => {
-                table.add_row(line, std::mem::take(&mut cells).into_row())?;
-            }
+            Event::End(end) if end.local_name().as_ref() == "row" => sheet.end_row(1, extent)?,
             _ => {}
         }
         Ok(())
     })?;
-    Ok(table)
+    Ok(sheet.table)
 }
 
 /// The text of a cell that holds no number.
-fn value(kind: &str, text: String, strings: &[String]) -> String {
+fn value<'s>(kind: &str, text: String, strings: &'s [String]) -> Cow<'s, str> {
     match (kind, text.as_str()) {
         ("s", position) => {
             let position = position.trim().parse::<usize>().ok();
             let shared = position.and_then(|position| strings.get(position));
-            shared.cloned().unwrap_or_default()
+            shared.map_or_else(Cow::default, |shared| shared.into())
         }
-        ("b", "1") => "TRUE".to_owned(),
-        ("b", _) => "FALSE".to_owned(),
-        ("e", _) => String::new(),
-        _ => text,
+        ("b", "1") => "TRUE".into(),
+        ("b", _) => "FALSE".into(),
+        ("e", _) => Cow::default(),
+        _ => text.into(),
     }
 }
 

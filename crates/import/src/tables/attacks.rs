@@ -120,7 +120,8 @@ impl Heads {
     ) -> Option<Episode> {
         let cell = |head| section.cell(row, head);
         let label = |head| section.label(head);
-        let onset = dates.read(&self.onset.map(cell).join(" "))?;
+        let [date, time] = self.onset.map(cell);
+        let onset = dates.read_with(date, time)?;
         let mut episode = Episode::new(self.there(onset, dates, cell(self.zone)));
         self.read_end(&mut episode, section, dates, row);
         episode.rate(label(self.intensity), cell(self.intensity));
@@ -171,8 +172,8 @@ impl Heads {
         let [date, time] = self.end;
         let last = if time.is_empty() { date } else { time };
         let (label, told) = (section.label(last), section.cell(row, last));
-        let written = self.end.map(|head| section.cell(row, head)).join(" ");
-        match dates.read(&written) {
+        let [day, clock] = self.end.map(|head| section.cell(row, head));
+        match dates.read_with(day, clock) {
             _ if told.is_empty() => {}
             None => episode.say(label, told),
             Some(end) if self.onset[0] == date => {

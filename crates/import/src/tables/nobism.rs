@@ -18,6 +18,7 @@ pub(super) fn read(reader: &Reader, table: &Table) -> Option<Result<Found, Unrea
 
 fn found(reader: &Reader, section: &Section<'_>) -> Result<Found, Unreadable> {
     let dates = DateColumn::new(section.column("date"), None, reader)?;
+    let dates = dates.between_slashes(section.column("date"));
     let mut days = FoundDays::new(reader, ImportSource::Nobism);
     let mut medicines = Vec::new();
     for row in section.rows {
@@ -28,7 +29,7 @@ fn found(reader: &Reader, section: &Section<'_>) -> Result<Found, Unreadable> {
             days.pass_over();
             continue;
         }
-        match dates.read(&["date", "time"].map(cell).join(" ")) {
+        match dates.read_with(cell("date"), cell("time")) {
             None => days.fault(row.line, RowFaultKind::Date),
             Some(at) if is_pain => days.add_episode(episode(section, row, at)),
             Some(at) => medicines.push((row, at)),

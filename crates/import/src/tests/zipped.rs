@@ -183,15 +183,99 @@ fn a_few_bytes_that_stand_for_a_large_sheet_are_refused() {
     let cells = text_cell("table:number-columns-repeated=\"16384\"", &letters);
     let rows = format!("<table:table-row>{cells}</table:table-row>");
     assert_eq!(refused(&rows), Err(Unreadable::TooLarge));
+    let cells = text_cell("", &"<text:s text:c=\"256\"/>".repeat(200_000));
+    let rows = format!("<table:table-row>{cells}</table:table-row>");
+    assert_eq!(refused(&rows), Err(Unreadable::TooLarge));
+
+    // Rows without an end that are empty, and cells, take no time.
+    let most = usize::MAX;
+    let often = format!("<table:table-row table:number-rows-repeated=\"{most}\">");
+    let blank = text_cell("", "<text:s/>");
+    let far = text_cell(&format!("table:number-columns-repeated=\"{most}\""), "");
+    let rows = format!("{often}{blank}{far}{cell}</table:table-row>").repeat(2);
+    assert_eq!(refused(&rows), Err(Unreadable::Unrecognised));
+}
+
+#[test]
+fn the_sheets_of_a_file_have_no_more_cells_than_one() {
+    let row = "<table:table-row table:number-rows-repeated=\"10000\">";
+    let cells = text_cell("table:number-columns-repeated=\"256\"", "x");
+    let sheet = format!("{row}{cells}</table:table-row></table:table><table:table>");
+    let refused = reader().read(&open_document(&sheet.repeat(3))).map(|_| ());
+    assert_eq!(refused, Err(Unreadable::TooLarge));
+
+    // A long text of a workbook, in its columns and far beyond them.
+    let letters: String = ('a'..='z').cycle().take(1 << 20).collect();
+    let strings = format!("<sst><si><t>{letters}</t></si></sst>");
+    let padding: Vec<u8> = std::iter::successors(Some(1_u32), |it| Some(it.wrapping_mul(48_271)))
+        .map(|it| b'a' + (it >> 16) as u8 % 26)
+        .take(1 << 20)
+        .collect();
+    let padding = String::from_utf8(padding).expect("letters");
+    for (column, expected) in [
+        ("A", Unreadable::TooLarge),
+        ("ZZ", Unreadable::Unrecognised),
+    ] {
+        let cell = format!("<c r=\"{column}1\" t=\"s\"><v>0</v></c>");
+        let sheet = format!(
+            "<worksheet><row r=\"1\">{}</row></worksheet>",
+            cell.repeat(100_000)
+        );
+        let files = [
+            ("xl/workbook.xml", "<workbook/>"),
+            ("xl/sharedStrings.xml", strings.as_str()),
+            ("xl/worksheets/sheet1.xml", sheet.as_str()),
+            ("padding", padding.as_str()),
+        ];
+        let refused = reader().read(&zip(&files)).map(|_| ());
+        assert_eq!(refused, Err(expected), "{column}");
+    }
+}
+
+#[test]
+fn a_spreadsheet_with_a_password_is_told_so() {
+    let manifest = "<manifest:manifest><manifest:encryption-data/></manifest:manifest>";
+    let sealed = zip(&[
+        ("META-INF/manifest.xml", manifest),
+        ("content.xml", "\u{1}"),
+    ]);
+    let refused = reader().read(&sealed).map(|_| ());
+    assert_eq!(refused, Err(Unreadable::OldWorkbook));
+}
+
+/// As Google's spreadsheets write them, and with cells that have no address.
+#[test]
+fn a_number_is_read_however_a_program_writes_it() {
+    let text = |words: &str| format!("<c t=\"inlineStr\"><is><t>{words}</t></is></c>");
+    let heads = ["Day", "Headache", "Comment", "Intensity", "Doses"]
+        .map(text)
+        .concat();
+    let cells = [
+        text("2026-11-20"),
+        text("Yes"),
+        "<c/><c><v>7.0</v></c><c><v>1E0</v></c>".into(),
+    ];
+    let sheet = format!(
+        "<worksheet><row>{heads}</row><row>{}</row></worksheet>",
+        cells.concat()
+    );
+    let file = zip(&[
+        ("xl/workbook.xml", "<workbook/>"),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ]);
+    let found = reader().read(&file).expect("a diary");
+    insta::assert_snapshot!(super::told(&found), @r#"{"date":"2026-11-20","questionnaire":2,"headache":true,"attack":{"intensity":7}}"#);
 }
 
 /// Inputs that the fuzzers try too: files that are no tables, in the shape of their programs.
-const FILES: [&[u8]; 8] = [
+const FILES: [&[u8]; 10] = [
     include_bytes!("../../../../fuzz/seeds/imports/apple_health"),
     include_bytes!("../../../../fuzz/seeds/imports/apple_health_zip"),
     include_bytes!("../../../../fuzz/seeds/imports/earlier_bot"),
     include_bytes!("../../../../fuzz/seeds/imports/migralog"),
+    include_bytes!("../../../../fuzz/seeds/imports/migraine_buddy_xlsx"),
     include_bytes!("../../../../fuzz/seeds/imports/migrebot"),
+    include_bytes!("../../../../fuzz/seeds/imports/own_ods"),
     include_bytes!("../../../../fuzz/seeds/imports/own_json"),
     include_bytes!("../../../../fuzz/seeds/imports/own_json_gzip"),
     b"{\"entries\":[{\"date\":\"2026-11-20\",\"headache\":true}]}",
