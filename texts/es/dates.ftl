@@ -27,6 +27,7 @@ weekday-7 = dom
 
 report-range = { $from } – { $to }
 report-day_short = { $day } { $month }
+report-day_short_of_year = { $day } { $month } { $year }
 report-month_short = { $month ->
     [1] ene
     [2] feb

@@ -33,6 +33,7 @@ weekday-7 = dim.
 
 report-range = { $from } – { $to }
 report-day_short = { $day } { $month }
+report-day_short_of_year = { $day } { $month } { $year }
 report-month_short = { $month ->
     [1] janv.
     [2] févr.

@@ -33,6 +33,7 @@ weekday-7 = dom
 
 report-range = { $from } – { $to }
 report-day_short = { $two_digits }/{ $month }
+report-day_short_of_year = { $two_digits }/{ $month }/{ $year }
 report-month_short = { $month ->
     [1] 01
     [2] 02

@@ -4,7 +4,8 @@
 //! and a comment; of that it says how large each file is and how much time of the
 //! processor it took, from the entries to the bytes: the first time, when templates and
 //! fonts are loaded, and the median of many times. At the end it says how much memory
-//! all of it took at most. Pages that are hard to set lie in folders of their own.
+//! all of it took at most. Pages that are hard to set, and the report of files over two years,
+//! lie in folders of their own.
 
 #![allow(clippy::print_stdout, reason = "the example is a command-line tool")]
 
@@ -18,7 +19,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 use journal::order::{Format, Occasion, Product};
 use journal::{Entry, Language, Order, Period, Profile, Retention};
 use journal_report::ReportRules;
@@ -57,6 +58,13 @@ fn main() -> Fallible<()> {
                 median.as_micros(),
             );
             ordinary.write(&folder, product)?;
+        }
+        let first = period.last.saturating_sub(2.years());
+        let of_files = Period { first, ..period };
+        let entries = diary::diary(of_files, language)?;
+        let diary = Diary::new(entries, of_files, language, made_at)?;
+        for format in [Format::Html, Format::Pdf] {
+            diary.write(&folder.join("two-years"), format.into())?;
         }
         for (name, entries) in unusual::all(period, language)? {
             let diary = Diary::new(entries, period, language, made_at)?;

@@ -8,11 +8,11 @@ use std::iter;
 use jiff::civil::Date;
 use serde::Serialize;
 
+use journal::Entry;
 use journal::answer::{Answer, PainlessAura};
 use journal::entry::FurtherAttack;
 use journal::questionnaire::Question;
 use journal::statistics::{Day, DayState};
-use journal::{Entry, Period};
 use journal_texts::Texts;
 
 pub use cells::{DayAnswer, DayCell, Phrase};
@@ -113,6 +113,7 @@ impl DayTable {
                 questions.any(|it| it.is_some_and(|question| is_told(question, entries())))
             })
             .collect();
+        let names = RowNames::of(texts, days);
         Self {
             heading: texts.get("report-days"),
             note: texts.get("report-days-note"),
@@ -123,7 +124,7 @@ impl DayTable {
                 .chunk_by(|one, next| {
                     one.entry.is_none() && next.entry.is_none() && next.date != today
                 })
-                .flat_map(|days| rows(texts, &columns, days, today))
+                .flat_map(|days| rows(names, &columns, days, today))
                 .collect(),
             columns,
         }
@@ -176,40 +177,63 @@ impl DayColumn {
     }
 }
 
+/// The names of the days: in a table of more than a year with the year.
+#[derive(Clone, Copy)]
+struct RowNames<'t> {
+    texts: &'t Texts,
+    day: fn(&Texts, Date) -> String,
+}
+
+impl<'t> RowNames<'t> {
+    fn of(texts: &'t Texts, days: &[Day<'_>]) -> Self {
+        const DAYS_OF_YEAR: usize = 365;
+        Self {
+            texts,
+            day: match days.len() > DAYS_OF_YEAR {
+                true => Texts::short_day_of_year,
+                false => Texts::short_day,
+            },
+        }
+    }
+
+    fn day(self, date: Date) -> String {
+        (self.day)(self.texts, date)
+    }
+}
+
 /// The rows of one day, or of all days of a gap.
 fn rows(
-    texts: &Texts,
+    names: RowNames<'_>,
     columns: &[DayColumn],
     days: &[Day<'_>],
     today: Date,
 ) -> impl Iterator<Item = DayRow> {
     days.iter().enumerate().map(move |(index, day)| DayRow {
-        gap: (index == 0).then(|| Gap::new(texts, days)).flatten(),
+        gap: (index == 0).then(|| Gap::new(names, days)).flatten(),
         in_gap: index > 0,
-        ..DayRow::new(texts, columns, day, today)
+        ..DayRow::new(names, columns, day, today)
     })
 }
 
 impl Gap {
     /// `None` where it is a single day.
-    fn new(texts: &Texts, days: &[Day<'_>]) -> Option<Self> {
+    fn new(names: RowNames<'_>, days: &[Day<'_>]) -> Option<Self> {
         let [first, .., last] = days else {
             return None;
         };
-        let period = Period {
-            first: first.date,
-            last: last.date,
-        };
+        let texts = names.texts;
+        let period = texts.range(names.day(first.date), names.day(last.date));
         Some(Self {
             // In its narrow column it would be cut in two.
-            days: texts.short_period(period).replace(' ', "\u{a0}"),
+            days: period.replace(' ', "\u{a0}"),
             sentence: texts.count("report-day-gap", days.len()),
         })
     }
 }
 
 impl DayRow {
-    fn new(texts: &Texts, columns: &[DayColumn], day: &Day<'_>, today: Date) -> Self {
+    fn new(names: RowNames<'_>, columns: &[DayColumn], day: &Day<'_>, today: Date) -> Self {
+        let texts = names.texts;
         let state = day.state();
         let of_attack = |column: &&DayColumn| column.question.is_of_attack();
         let (sentence, sentence_columns) = match state {
@@ -223,7 +247,7 @@ impl DayRow {
         let cells = columns[sentence_columns..].iter();
         Self {
             date: day.date,
-            day: format!("{} {}", texts.weekday(day.date), texts.short_day(day.date)),
+            day: format!("{} {}", texts.weekday(day.date), names.day(day.date)),
             state,
             sentence,
             sentence_columns,

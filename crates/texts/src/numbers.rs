@@ -44,13 +44,23 @@ impl Texts {
 
     /// A day in the least space, such as "23 Nov".
     pub fn short_day(&self, date: Date) -> String {
+        self.short_date("report-day_short", date)
+    }
+
+    /// A day of one of several years in the least space, such as "23 Nov 2026".
+    pub fn short_day_of_year(&self, date: Date) -> String {
+        self.short_date("report-day_short_of_year", date)
+    }
+
+    fn short_date(&self, name: &str, date: Date) -> String {
         let month = self.format("report-month_short", [("month", date.month().into())]);
         self.format(
-            "report-day_short",
+            name,
             [
                 ("day", date.day().into()),
                 ("two_digits", format!("{:02}", date.day()).into()),
                 ("month", month.into()),
+                ("year", date.year().to_string().into()),
             ],
         )
     }

@@ -1,5 +1,9 @@
 //! Weeks over the new year, and days that a change of the clocks shortens at their beginning.
 
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
+
 use super::*;
 use journal::answer::{Onset, Resolution};
 
@@ -85,5 +89,28 @@ fn a_day_without_a_midnight_is_in_a_report_once_in_every_form() {
         xlsx(&view).expect("a workbook");
         fhir(&view).expect("a bundle");
         json(&view, None, None).expect("a document");
+    }
+}
+
+#[test]
+fn no_two_rows_of_a_long_table_have_the_same_name() {
+    for language in Language::ALL {
+        for first in [date(2025, 11, 23), date(2024, 11, 23)] {
+            let period = Period { first, ..NOVEMBER };
+            let days = period
+                .last
+                .series((-1_i64).days())
+                .take_while(|day| *day >= first);
+            // So that none is told with others.
+            let entries: Vec<_> = days.map(Entry::painless).collect();
+            let rows = view_of(&entries, period, language).days.rows;
+            let names: BTreeSet<_> = rows.iter().map(|row| &row.day).collect();
+            assert_eq!((names.len(), rows.len()), (entries.len(), entries.len()));
+            assert_eq!(
+                rows[0].day.contains("202"),
+                rows.len() > 365,
+                "{language:?}"
+            );
+        }
     }
 }

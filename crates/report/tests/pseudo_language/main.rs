@@ -55,6 +55,14 @@ fn no_word_of_a_report_is_untranslated() {
         last: PERIOD.last,
     };
     reads(Format::Json.into(), week, &full_diary(), &profile(ZONE));
+    let first = PERIOD.last.saturating_sub(2.years());
+    let two_years = Period { first, ..PERIOD };
+    reads(
+        Format::Html.into(),
+        two_years,
+        &full_diary(),
+        &profile(ZONE),
+    );
     let mut discreet = profile(ZONE);
     discreet.switches.discreet = true;
     reads(Format::Html.into(), week, &full_diary(), &discreet);
