@@ -215,7 +215,8 @@ impl Filling {
         self.survey.as_ref().is_some_and(|it| *it != card.survey)
     }
 
-    /// Takes note of the card: one of a later question shows that the reply was taken.
+    /// Takes note of the card: one of a later question shows that a reply was taken, and which of
+    /// two where it is asked after one of them alone.
     fn sees(&mut self, card: &Card) {
         self.survey.get_or_insert_with(|| card.survey.clone());
         if self.question.replace(card.question) != Some(card.question) || self.has_looked {
@@ -227,7 +228,7 @@ impl Filling {
                 if known.is_in_doubt() {
                     self.may_have_answered(|it| question < it && it < card.question);
                 }
-                self.takes(question, known);
+                self.takes(question, known.told_by_next(question, card.question));
             }
             Some((question, known)) if card.question < question => {
                 self.is_confused = true;

@@ -156,6 +156,22 @@ impl Known {
         self
     }
 
+    /// What the next question that is asked tells of it: words may have met another question than
+    /// the one that was shown, so that the answer of before stands.
+    pub fn told_by_next(self, question: Question, next: Question) -> Self {
+        let leads_past = |said: &Said| match said {
+            Said::This(answer) => question.after(answer).is_none_or(|after| after > next),
+            Said::With(_) | Said::Nothing | Said::Anything => false,
+        };
+        if !self.0.iter().all(leads_past) {
+            return self;
+        }
+        let options = question.options().into_iter();
+        let answers = options.filter_map(|option| question.read(option).ok());
+        let others = answers.filter(|answer| question.after(answer) == Some(next));
+        Self(others.map(Said::This).collect())
+    }
+
     /// Whether it is this stored answer. An answer withheld is not stored, nor a comment that
     /// says nothing.
     fn is(&self, stored: Option<&Answer>) -> bool {
@@ -198,6 +214,15 @@ mod tests {
         stored(&mut answers);
         let entry = Entry::from_answers(&answers).expect("a day");
         KnownAnswers::of(told()).differences(&entry).len()
+    }
+
+    #[test]
+    fn the_length_of_an_aura_is_asked_where_there_was_one() {
+        let aura = |option| Question::Aura.read(option).expect("an answer");
+        let told = |next| Known::this(aura(NO)).told_by_next(Question::Aura, next);
+        assert!(told(Question::AuraLength).is(Some(&aura(YES))));
+        assert!(!told(Question::AuraLength).is(Some(&aura(NO))));
+        assert!(told(Question::Location).is(Some(&aura(NO))));
     }
 
     #[test]
