@@ -42,6 +42,20 @@ impl Language {
         };
         primary.parse().ok().or_else(read_by)
     }
+
+    /// The language that a reader likes best of those that the diary speaks, by the values of
+    /// their `Accept-Language` (RFC 9110, 12.5.4).
+    pub fn wished<'w>(values: impl Iterator<Item = &'w str>) -> Option<Self> {
+        let wishes = values.flat_map(|value| value.split(','));
+        let weighed = wishes.filter_map(|wish| {
+            let (tag, weight) = wish.split_once(";q=").unwrap_or((wish, "1"));
+            let weight: f32 = weight.trim().parse().ok()?;
+            Some((Self::of_tag(tag.trim())?, weight))
+        });
+        let possible = weighed.filter(|(_, weight)| *weight > 0.0);
+        let best = possible.reduce(|best, next| if next.1 > best.1 { next } else { best });
+        best.map(|(language, _)| language)
+    }
 }
 
 #[cfg(test)]
@@ -59,6 +73,24 @@ mod tests {
         assert_eq!(Language::of_tag("be-BY"), Some(Language::Ru));
         assert_eq!(Language::of_tag("nl"), None);
         assert!("en-GB".parse::<Language>().is_err());
+    }
+
+    #[test]
+    fn of_the_languages_that_a_reader_likes_the_best_known_one_is_chosen() {
+        for (values, expected) in [
+            (["de-CH,de;q=0.9,en;q=0.8"].as_slice(), Some(Language::De)),
+            (&["nl;q=0.9", "fr;q=0.5,pt-BR;q=0.7"], Some(Language::Pt)),
+            (&["en,de"], Some(Language::En)),
+            (&["nl, en;q=0"], None),
+            (&["ru;q=nan,;q=,*"], None),
+            (&[], None),
+        ] {
+            assert_eq!(
+                Language::wished(values.iter().copied()),
+                expected,
+                "{values:?}"
+            );
+        }
     }
 
     #[test]

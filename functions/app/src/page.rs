@@ -1,6 +1,6 @@
 //! The page of the Mini App. It loads nothing from elsewhere, Telegram's own script neither.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::State;
@@ -14,13 +14,6 @@ use crate::MiniApp;
 use crate::files::{SCRIPT, STYLE, VERSION};
 use crate::script::WORKER;
 use crate::words;
-
-/// The page as it is written, and in gzip.
-static WRITTEN: LazyLock<(String, Vec<u8>)> = LazyLock::new(|| {
-    let page = written();
-    let packed = journal_gzip::packed(page.as_bytes());
-    (page, packed)
-});
 
 pub fn router() -> Router<Arc<MiniApp>> {
     Router::new().route("/app", get(page))
@@ -39,18 +32,20 @@ async fn page(State(app): State<Arc<MiniApp>>, headers: HeaderMap) -> Response {
         value(header::CONTENT_TYPE, "text/html; charset=utf-8"),
         // A new version is there with the next start; the worker keeps this one for without a net.
         value(header::CACHE_CONTROL, "no-cache"),
-        value(header::VARY, header::ACCEPT_ENCODING.as_str()),
+        value(header::VARY, "accept-encoding, accept-language"),
         value(header::REFERRER_POLICY, "no-referrer"),
         value(header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         value(HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
     ];
-    let (page, packed) = &*WRITTEN;
+    let wishes = headers.get_all(header::ACCEPT_LANGUAGE).into_iter();
+    let wished = Language::wished(wishes.filter_map(|value| value.to_str().ok()));
+    let page = written(wished.unwrap_or(Language::En));
     match journal_gzip::is_taken(&headers) {
         true => {
             let encoding = [value(header::CONTENT_ENCODING, "gzip")];
-            (own, encoding, packed.as_slice()).into_response()
+            (own, encoding, journal_gzip::packed(page.as_bytes())).into_response()
         }
-        false => (own, page.as_str()).into_response(),
+        false => (own, page).into_response(),
     }
 }
 
@@ -58,14 +53,16 @@ fn value(name: HeaderName, value: &'static str) -> (HeaderName, HeaderValue) {
     (name, HeaderValue::from_static(value))
 }
 
-/// The page with the addresses of its files, each relative to its own.
-fn written() -> String {
+/// The page with the addresses of its files, each relative to its own. The words of a language are
+/// fetched beside the script, which may find that the person speaks another.
+fn written(likely: Language) -> String {
     let address = |name: &str| format!("app/{VERSION}/{name}");
     let of_language = |language: Language| {
         let name = address(&words::file_name(language));
         (language.code().to_owned(), json!(name))
     };
     let (style, script) = (address(STYLE), address(SCRIPT));
+    let words = address(&words::file_name(likely));
     let files = json!({
         "words": Language::ALL.map(of_language).into_iter().collect::<serde_json::Map<_, _>>(),
         "worker": format!("app/{WORKER}"),
@@ -74,5 +71,6 @@ fn written() -> String {
     include_str!("page/index.html")
         .replace("STYLESHEET", &style)
         .replace("SCRIPT", &script)
+        .replace("WORDS", &words)
         .replace("FILES", &files.to_string())
 }

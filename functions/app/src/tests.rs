@@ -240,7 +240,7 @@ async fn the_page_loads_its_own_files_and_nothing_from_elsewhere() {
         "{policy}"
     );
     assert!(!page.contains("://"), "{page}");
-    for placeholder in ["STYLESHEET", "FILES", "SCRIPT"] {
+    for placeholder in ["STYLESHEET", "FILES", "SCRIPT", "WORDS"] {
         assert!(!page.contains(placeholder), "{placeholder}");
     }
     let mut bytes = answer.body.len();
@@ -266,6 +266,26 @@ async fn the_page_loads_its_own_files_and_nothing_from_elsewhere() {
         of_words = of_words.max(file.body.len());
     }
     assert!(bytes + of_words < 50_000, "{bytes} and {of_words} bytes");
+}
+
+#[tokio::test]
+async fn the_page_fetches_the_words_of_the_language_that_the_phone_asks_for() {
+    let stage = Stage::new().await;
+    for (wishes, language) in [
+        ("de-CH,de;q=0.9,en;q=0.8", Language::De),
+        ("nl", Language::En),
+        ("", Language::En),
+    ] {
+        let asked = Request::get("/app")
+            .header(header::ACCEPT_ENCODING, "gzip")
+            .header(header::ACCEPT_LANGUAGE, wishes);
+        let page = stage
+            .ask(asked.body(Body::empty()).expect("a request"))
+            .await;
+        let name = words::file_name(language);
+        let fetched = format!("<link rel=\"preload\" href=\"app/{VERSION}/{name}\"");
+        assert!(page.unpacked().contains(&fetched), "{wishes}");
+    }
 }
 
 #[tokio::test]

@@ -144,19 +144,8 @@ fn unavailable(fault: &StoreError, languages: &[Language]) -> Response {
 /// who opens a page nothing else is known.
 pub(crate) fn spoken(headers: &HeaderMap) -> Vec<Language> {
     let wishes = headers.get_all(header::ACCEPT_LANGUAGE).into_iter();
-    let wishes = wishes.filter_map(|value| value.to_str().ok());
-    let wishes = wishes.flat_map(|value| value.split(','));
-    let weighed = wishes.filter_map(|wish| {
-        let (tag, weight) = wish.split_once(";q=").unwrap_or((wish, "1"));
-        let weight: f32 = weight.trim().parse().ok()?;
-        Some((Language::of_tag(tag.trim())?, weight))
-    });
-    let mut weighed: Vec<_> = weighed.filter(|(_, weight)| *weight > 0.0).collect();
-    weighed.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-    match weighed.first() {
-        Some((best, _)) => vec![*best],
-        None => Language::ALL.to_vec(),
-    }
+    let wished = Language::wished(wishes.filter_map(|value| value.to_str().ok()));
+    wished.map_or_else(|| Language::ALL.to_vec(), |best| vec![best])
 }
 
 /// The state that the browser of this call remembers of the link.

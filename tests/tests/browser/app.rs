@@ -184,6 +184,34 @@ async fn what_is_usual_is_taken_over_by_one_tap_and_said_to_be() -> anyhow::Resu
 }
 
 #[tokio::test]
+async fn one_tap_says_that_there_were_no_other_symptoms() -> anyhow::Result<()> {
+    in_the_app(Language::En, async |stack, anna, app| {
+        app.answers(Question::Headache, &["yes"]).await?;
+        app.answers(Question::Photophobia, &["yes"]).await?;
+        app.answers(Question::Intensity, &["4"]).await?;
+        app.taps("app-no_other_symptoms").await?;
+        // The answer to one of them is changed, and the others are taken back and given anew.
+        app.answers(Question::Nausea, &["slight"]).await?;
+        app.taps("app-no_other_symptoms").await?;
+        app.taps("app-no_other_symptoms").await?;
+        app.taps("app-save").await?;
+        app.says("app-saved").await?;
+        let day = stored(stack, anna.id, today()).await?;
+        let attack = json!({
+            "aura": false,
+            "intensity": 4,
+            "nausea": "slight",
+            "vomiting": false,
+            "photophobia": true,
+            "phonophobia": false,
+        });
+        assert_eq!(day["attack"], attack);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn a_day_that_was_filled_without_a_network_is_sent_when_it_is_back() -> anyhow::Result<()> {
     let browser = Browser::open(Device::Phone).await?;
     let stack = Stack::shared().await?;

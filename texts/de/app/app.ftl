@@ -24,6 +24,7 @@ app-undo = Zurückholen
 app-as_usual = Wie sonst
 app-taken_over = Wie sonst; zum Ändern tippen
 app-painless_day = Ohne Kopfschmerz und Medikament
+app-no_other_symptoms = Keine anderen Symptome
 app-now = Gerade eben
 app-time = Uhrzeit
 app-other = Anderes{"\u00A0"}…

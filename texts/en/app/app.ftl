@@ -24,6 +24,7 @@ app-undo = Undo
 app-as_usual = As usual
 app-taken_over = As usual; tap to change
 app-painless_day = No headache, no medicine
+app-no_other_symptoms = No other symptoms
 app-now = Just now
 app-time = Time
 app-other = Other…

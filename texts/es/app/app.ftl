@@ -24,6 +24,7 @@ app-undo = Recuperar
 app-as_usual = Como siempre
 app-taken_over = Como siempre; toque para cambiar
 app-painless_day = Sin dolor ni medicación
+app-no_other_symptoms = Sin otros síntomas
 app-now = Ahora mismo
 app-time = Hora
 app-other = Otro…

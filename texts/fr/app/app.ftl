@@ -24,6 +24,7 @@ app-undo = Rétablir
 app-as_usual = Comme d’habitude
 app-taken_over = Comme d’habitude ; touchez pour modifier
 app-painless_day = Ni mal de tête, ni médicament
+app-no_other_symptoms = Pas d’autres symptômes
 app-now = À l’instant
 app-time = Heure
 app-other = Autre…

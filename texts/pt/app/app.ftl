@@ -24,6 +24,7 @@ app-undo = Restaurar
 app-as_usual = Como sempre
 app-taken_over = Como sempre; toque para alterar
 app-painless_day = Sem dor, sem remédio
+app-no_other_symptoms = Sem outros sintomas
 app-now = Agora
 app-time = Hora
 app-other = Outro…

@@ -24,6 +24,7 @@ app-undo = Вернуть
 app-as_usual = Как обычно
 app-taken_over = Как обычно; нажмите, чтобы изменить
 app-painless_day = Не болела, без лекарства
+app-no_other_symptoms = Других признаков не было
 app-now = Только что
 app-time = Время
 app-other = Другое…

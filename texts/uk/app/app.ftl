@@ -24,6 +24,7 @@ app-undo = Повернути
 app-as_usual = Як зазвичай
 app-taken_over = Як зазвичай; натисніть, щоб змінити
 app-painless_day = Не боліла, без ліків
+app-no_other_symptoms = Інших ознак не було
 app-now = Щойно
 app-time = Час
 app-other = Інше…

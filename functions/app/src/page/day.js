@@ -9,6 +9,7 @@ import { button, make } from "./elements.js";
 import { setMainButton } from "./main_button.js";
 import { open } from "./navigation.js";
 import { offerUndo, say } from "./notices.js";
+import { otherSymptoms } from "./other_symptoms.js";
 import { asUsual, firstQuestion, hasHeadache, isAnswered, isOfAttack, missing, notAsUsual, painless, root, takenOver, usualQuestions, way } from "./questionnaire.js";
 import { questionSection } from "./questions.js";
 import { send } from "./sending.js";
@@ -110,7 +111,7 @@ class DayScreen {
   fill({ entry, base, etag, state: stateOfDraft, faults }) {
     // The base is what the diary said before, and may not be what it has now.
     this.isUnproven = Boolean(base && !etag);
-    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, sections: new Map(), attacks: null });
+    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, sections: new Map(), attacks: null, others: null });
     if (stateOfDraft === "conflict") return this.choose();
     this.list = make("div", { className: "stack" });
     this.above = make("div", { className: "row" });
@@ -146,6 +147,9 @@ class DayScreen {
     this.attacks.refresh();
     const ofFirstAttack = asked.map(isOfAttack).lastIndexOf(true) + 1;
     if (ofFirstAttack > 0) elements.splice(ofFirstAttack, 0, ...this.attacks.elements());
+    this.others ??= otherSymptoms(this);
+    const lastSymptom = asked.indexOf(this.others.refresh(asked));
+    if (lastSymptom >= 0) elements.splice(lastSymptom + 1, 0, this.others.element);
     keepInPlace(this.list, elements);
     this.showShortcuts(this.sections.get(first).element);
     this.showState();

@@ -130,11 +130,16 @@ const isImpossible = (questionnaire, question, entry) =>
 export const missing = (questionnaire, entry) =>
   questionnaire.questions.find((question) => question.required && question.kind !== "date" && !isAnswered(question, entry));
 
+const negative = ({ options }) => options.find(({ id }) => NEGATIVE.includes(id));
+/** The entry with "no" for an answer. */
+export const denied = (question, entry) => withAnswer(question, entry, negative(question).value);
+export const isDenied = (question, entry) => isChosen(question, negative(question), entry);
+
 /** A day without a headache and without a medicine. */
-export function painless(questionnaire) {
-  const none = (question, entry) => withAnswer(question, entry, question.options.find(({ id }) => NEGATIVE.includes(id)).value);
-  return none(ofKind(questionnaire, "medicines"), none(firstQuestion(questionnaire), {}));
-}
+export const painless = (questionnaire) => denied(ofKind(questionnaire, "medicines"), denied(firstQuestion(questionnaire), {}));
+
+/** The questions of a way that ask about symptoms of the attack. */
+export const symptoms = (way) => way.filter(({ symptom }) => symptom);
 
 export const hasHeadache = (questionnaire, entry) => {
   const first = firstQuestion(questionnaire);
