@@ -11,6 +11,7 @@ mod full_day;
 mod gate;
 mod items;
 mod operator;
+mod other_diaries;
 mod patience;
 mod patient;
 mod stack;
@@ -21,6 +22,7 @@ pub use browser::{Browser, Bubble, ChatPage, Device, ELSEWHERE, MiniApp, Scheme,
 pub use full_day::FULL_DAY;
 pub use gate::Gate;
 pub use operator::Operator;
+pub use other_diaries::other_diaries;
 pub use patience::eventually;
 pub use patient::Patient;
 pub use stack::{Stack, batch};

@@ -22,25 +22,32 @@ const MOST_OF_HEAD: usize = 500;
 const MOST_CELLS_IN_ALL: usize = 4_000_000;
 pub(crate) const MOST_BYTES_IN_ALL: usize = 40 * 1024 * 1024;
 
-/// How much of a file has become cells, in all its tables.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Extent {
+/// How many cells a file may still have in all its tables, and how many bytes in them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CellAllowance {
     cells: usize,
     bytes: usize,
 }
 
-impl Extent {
-    /// Counts cells with so many bytes in them.
+impl Default for CellAllowance {
+    fn default() -> Self {
+        Self {
+            cells: MOST_CELLS_IN_ALL,
+            bytes: MOST_BYTES_IN_ALL,
+        }
+    }
+}
+
+impl CellAllowance {
+    /// Takes cells with so many bytes in them out of it.
     ///
     /// # Errors
-    /// [`Unreadable::TooLarge`]
-    pub(crate) fn count(&mut self, cells: usize, bytes: usize) -> Result<(), Unreadable> {
-        self.cells = self.cells.saturating_add(cells);
-        self.bytes = self.bytes.saturating_add(bytes);
-        match self.cells > MOST_CELLS_IN_ALL || self.bytes > MOST_BYTES_IN_ALL {
-            true => Err(Unreadable::TooLarge),
-            false => Ok(()),
-        }
+    /// [`Unreadable::TooLarge`] where that is more than is left.
+    pub(crate) fn spend(&mut self, cells: usize, bytes: usize) -> Result<(), Unreadable> {
+        let left = |of: usize, spent| of.checked_sub(spent).ok_or(Unreadable::TooLarge);
+        self.cells = left(self.cells, cells)?;
+        self.bytes = left(self.bytes, bytes)?;
+        Ok(())
     }
 }
 
@@ -81,7 +88,7 @@ impl Table {
             .flexible(true)
             .from_reader(text.as_bytes());
         let mut table = Self::default();
-        let mut extent = Extent::default();
+        let mut allowance = CellAllowance::default();
         let mut cells = StringRecord::new();
         let mut lines = LineCounter::new(&text);
         let mut last_record: &[u8] = &[];
@@ -95,7 +102,7 @@ impl Table {
             let rest = text.as_bytes().get(start..).unwrap_or_default();
             let breaks = rest.iter().take_while(|byte| b"\r\n".contains(byte));
             let line = lines.line_at(start + breaks.count());
-            extent.count(cells.len(), cells.as_slice().len())?;
+            allowance.spend(cells.len(), cells.as_slice().len())?;
             table.add(line, &cells)?;
             last_record = rest;
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use end_to_end::{Patient, Stack};
+use end_to_end::{Patient, Stack, other_diaries};
 use jiff::civil::Date;
 use jiff::{ToSpan, Zoned};
 use journal::questionnaire::NO;
@@ -204,5 +204,21 @@ async fn nothing_of_a_file_is_kept_before_someone_agrees_or_after_they_erased_ev
     let left = anna.items(anna.id).await?;
     let left = left.iter().filter(|(key, _)| !key.starts_with("limit#"));
     assert_eq!(left.count(), 0);
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_other_diary_is_told_by_its_name() -> anyhow::Result<()> {
+    let stack = Stack::shared().await?;
+    let anna = stack.newcomer("en");
+    anna.types("/start").await?;
+    for (source, file) in other_diaries(day_ago(4)?)? {
+        anna.sends_file("file", file)?;
+        let name = Texts::chat(Language::En).get(&format!("import-source-{}", source.id()));
+        let card = anna.reads(&format!("({name})")).await?;
+        assert!(card.text().contains("1 day"), "{source:?}: {card:#?}");
+    }
+    anna.taps("Import new days: 1").await?;
+    anna.reads("Imported: 1 day").await?;
     Ok(())
 }

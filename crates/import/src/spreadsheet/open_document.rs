@@ -8,7 +8,7 @@ use super::moment::{SECONDS_OF_DAY, clock};
 use super::sheet::{MOST_COLUMNS, Sheet};
 use super::{MOST_SHEETS, plain_number};
 use crate::Unreadable;
-use crate::table::{Extent, MOST_BYTES_IN_ALL, Table};
+use crate::table::{CellAllowance, MOST_BYTES_IN_ALL, Table};
 use crate::unpacked::ZipFiles;
 use crate::xml::{attribute, each_event, push_text};
 
@@ -29,7 +29,7 @@ pub(super) fn find_in_sheets<T>(
         }
     }
     let (mut found, mut sheets) = (None, 0);
-    let mut reading = Reading::default();
+    let mut reading = DocumentReading::default();
     each_event(&archive.text(CONTENT)?, |event| {
         if found.is_some() || sheets >= MOST_SHEETS {
             return Ok(());
@@ -57,9 +57,9 @@ pub(super) fn find_in_sheets<T>(
 
 /// Where in the document the reading is.
 #[derive(Default)]
-struct Reading {
+struct DocumentReading {
     sheet: Sheet,
-    extent: Extent,
+    allowance: CellAllowance,
     cell: Cell,
     /// How many rows like this one follow one another, itself among them.
     same_rows: usize,
@@ -79,7 +79,7 @@ struct Cell {
     same: usize,
 }
 
-impl Reading {
+impl DocumentReading {
     fn begin(&mut self, start: &BytesStart<'_>) -> Result<(), Unreadable> {
         let count = |name| attribute(start, name).and_then(|count| count.parse().ok());
         match start.local_name().as_ref() {
@@ -116,10 +116,10 @@ impl Reading {
             "table-cell" | "covered-table-cell" => {
                 let cell = std::mem::take(&mut self.cell);
                 let text = cell.value.unwrap_or(cell.text);
-                let extent = &mut self.extent;
-                self.sheet.write(cell.same, text.trim(), extent)?;
+                let allowance = &mut self.allowance;
+                self.sheet.write(cell.same, text.trim(), allowance)?;
             }
-            "table-row" => self.sheet.end_row(self.same_rows, &mut self.extent)?,
+            "table-row" => self.sheet.end_row(self.same_rows, &mut self.allowance)?,
             _ => {}
         }
         Ok(())

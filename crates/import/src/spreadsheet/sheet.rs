@@ -1,7 +1,7 @@
 //! A sheet while it is read, cell by cell.
 
 use crate::Unreadable;
-use crate::table::{Extent, Table};
+use crate::table::{CellAllowance, Table};
 
 /// The most columns of a sheet that are read.
 pub(super) const MOST_COLUMNS: usize = 256;
@@ -32,7 +32,7 @@ impl Sheet {
         &mut self,
         columns: usize,
         text: &str,
-        extent: &mut Extent,
+        allowance: &mut CellAllowance,
     ) -> Result<(), Unreadable> {
         let first = self.column.min(MOST_COLUMNS);
         self.column = self.column.saturating_add(columns);
@@ -41,7 +41,7 @@ impl Sheet {
             return Ok(());
         }
         let times = last - first;
-        extent.count(times, text.len().saturating_mul(times))?;
+        allowance.spend(times, text.len().saturating_mul(times))?;
         self.row.resize(self.row.len().max(last), String::new());
         self.row[first..last].fill(text.to_owned());
         Ok(())
@@ -51,7 +51,11 @@ impl Sheet {
     ///
     /// # Errors
     /// [`Unreadable`] for a table that is too large.
-    pub(super) fn end_row(&mut self, rows: usize, extent: &mut Extent) -> Result<(), Unreadable> {
+    pub(super) fn end_row(
+        &mut self,
+        rows: usize,
+        allowance: &mut CellAllowance,
+    ) -> Result<(), Unreadable> {
         let row = std::mem::take(&mut self.row);
         let bytes: usize = row.iter().map(String::len).sum();
         let (first, rows) = (self.line, rows.max(1));
@@ -61,7 +65,7 @@ impl Sheet {
         }
         for line in first..=self.line {
             if line > first {
-                extent.count(row.len(), bytes)?;
+                allowance.spend(row.len(), bytes)?;
             }
             self.table.add_row(line, row.clone())?;
         }

@@ -8,7 +8,7 @@ use super::MOST_SHEETS;
 use super::moment::Styles;
 use super::sheet::Sheet;
 use crate::Unreadable;
-use crate::table::{Extent, Table};
+use crate::table::{CellAllowance, Table};
 use crate::unpacked::ZipFiles;
 use crate::xml::{attribute, each_event, push_text};
 
@@ -27,13 +27,13 @@ pub(super) fn find_in_sheets<T>(
     let strings = shared_strings(&part("xl/sharedStrings.xml")?)?;
     let styles = Styles::of(&part("xl/styles.xml")?, &part(WORKBOOK)?)?;
     let is_sheet = |name: &&String| name.starts_with("xl/worksheets/") && name.ends_with(".xml");
-    let mut extent = Extent::default();
+    let mut allowance = CellAllowance::default();
     for name in names.iter().filter(is_sheet).take(MOST_SHEETS) {
         let found = find(&sheet(
             &archive.text(name)?,
             &strings,
             &styles,
-            &mut extent,
+            &mut allowance,
         )?);
         if found.is_some() {
             return Ok(found);
@@ -67,7 +67,7 @@ fn sheet(
     xml: &str,
     strings: &[String],
     styles: &Styles,
-    extent: &mut Extent,
+    allowance: &mut CellAllowance,
 ) -> Result<Table, Unreadable> {
     let mut sheet = Sheet::default();
     let (mut kind, mut style) = (String::new(), None);
@@ -84,7 +84,7 @@ fn sheet(
                 // Cells without an address follow one another.
                 sheet.column = at.map_or(sheet.column, |column| column - 1);
                 if matches!(event, Event::Empty(_)) {
-                    return sheet.write(1, "", extent);
+                    return sheet.write(1, "", allowance);
                 }
                 kind = attribute(start, "t").unwrap_or_default();
                 style = attribute(start, "s").and_then(|style| style.parse().ok());
@@ -96,9 +96,9 @@ fn sheet(
                     "" | "n" => styles.text(style, text).into(),
                     kind => value(kind, text, strings),
                 };
-                sheet.write(1, shown.trim(), extent)?;
+                sheet.write(1, shown.trim(), allowance)?;
             }
-            Event::End(end) if end.local_name().as_ref() == "row" => sheet.end_row(1, extent)?,
+            Event::End(end) if end.local_name().as_ref() == "row" => sheet.end_row(1, allowance)?,
             _ => {}
         }
         Ok(())
