@@ -48,12 +48,14 @@ impl<'a> Contents<'a> {
         if file.starts_with(PDF) {
             return Err(Unreadable::Pdf);
         }
+        if file.starts_with(COMPOUND_FILE) {
+            return Err(Unreadable::OldWorkbook);
+        }
         let text = decoded(file);
         if is_no_text(&text) {
-            return Err(match file {
-                _ if is_picture(file) => Unreadable::Picture,
-                _ if file.starts_with(COMPOUND_FILE) => Unreadable::OldWorkbook,
-                _ => Unreadable::Binary,
+            return Err(match is_picture(file) {
+                true => Unreadable::Picture,
+                false => Unreadable::Binary,
             });
         }
         Ok(match text.trim_start().chars().next() {

@@ -64,7 +64,7 @@ pub struct Reader {
     pub date_order: Option<DateOrder>,
     /// Opens sealed archives, where the person typed the passphrase.
     pub opener: Option<Arc<Opener>>,
-    /// What may still be unpacked, of this file and of others that are read beside it.
+    /// The bytes that may still be unpacked, of this file and of others that are read beside it.
     pub unpack_allowance: UnpackAllowance,
 }
 

@@ -114,7 +114,7 @@ impl Table {
     ///
     /// # Errors
     /// [`Unreadable`] for a table that is too large.
-    pub(crate) fn add_row(&mut self, line: usize, cells: Vec<String>) -> Result<(), Unreadable> {
+    pub(crate) fn add_row(&mut self, line: usize, cells: &[String]) -> Result<(), Unreadable> {
         self.add(line, &StringRecord::from(cells))
     }
 

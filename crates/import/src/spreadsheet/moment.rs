@@ -18,7 +18,7 @@ const DAY_ZERO_OF_MACINTOSH: Date = date(1904, 1, 1);
 
 pub(super) const SECONDS_OF_DAY: i64 = 24 * 60 * 60;
 
-/// What the number in a cell stands for, as it is shown.
+/// The kind of value as which a number in a cell is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Shown {
     #[default]
@@ -86,7 +86,7 @@ fn placeholders(code: &str) -> String {
     }
 }
 
-/// What the numbers of the cells of each style stand for, and where the calendar begins.
+/// The kind of value that each style of a cell shows, and the first day of the calendar.
 #[derive(Debug)]
 pub(super) struct Styles {
     shown: Vec<Shown>,

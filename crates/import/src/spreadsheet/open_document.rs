@@ -70,7 +70,7 @@ struct DocumentReading {
 /// A cell that is being read.
 #[derive(Default)]
 struct Cell {
-    /// What it holds, where that is no text.
+    /// Its value, where that is no text.
     value: Option<String>,
     text: String,
     paragraphs: usize,
@@ -152,7 +152,7 @@ impl Cell {
     }
 }
 
-/// What a cell holds, however it is shown; `None` where that is its text.
+/// The value of a cell, however it is shown; `None` where that is its text.
 fn value(start: &BytesStart<'_>) -> Option<String> {
     let of = |name| attribute(start, name);
     match of("office:value-type")?.as_str() {

@@ -67,7 +67,7 @@ impl Sheet {
             if line > first {
                 allowance.spend(row.len(), bytes)?;
             }
-            self.table.add_row(line, row.clone())?;
+            self.table.add_row(line, &row)?;
         }
         Ok(())
     }

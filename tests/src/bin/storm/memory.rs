@@ -156,8 +156,8 @@ impl Known {
         self
     }
 
-    /// What the next question that is asked tells of it: words may have met another question than
-    /// the one that was shown, so that the answer of before stands.
+    /// The answer as the next question shows it: words may have met another question than the one
+    /// that was shown, so that the answer of before stands.
     pub fn told_by_next(self, question: Question, next: Question) -> Self {
         let leads_past = |said: &Said| match said {
             Said::This(answer) => question.after(answer).is_none_or(|after| after > next),
