@@ -1,5 +1,4 @@
-//! The files that the page loads: its style, its script, and the words of each language. Their
-//! addresses name the version of all of them, so that a browser keeps them for good.
+//! The files that the page loads: its script, and the words of each language. Their addresses name the version of all of them, so that a browser keeps them for good.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -13,13 +12,12 @@ use axum::routing::get;
 
 use crate::MiniApp;
 use crate::problem::AppProblem;
-use crate::script::{SCRIPT as SCRIPT_TEXT, WORKER};
+use crate::script::{SCRIPT_TEXT, WORKER};
 use crate::words;
 
 /// A hash of everything that the app is made of.
 pub const VERSION: &str = env!("APP_VERSION");
 
-pub const STYLE: &str = "style.css";
 pub const SCRIPT: &str = "script.js";
 
 /// The files in gzip, each from its first use on. Nobody is sent them otherwise, for every browser
@@ -35,7 +33,6 @@ pub fn router() -> Router<Arc<MiniApp>> {
 async fn file(Path((version, name)): Path<(String, String)>) -> Response {
     let text = match (words::of_file(&name), name.as_str()) {
         (Some(language), _) => Some(words::written(language)),
-        (None, STYLE) => Some(include_str!("page/style.css")),
         (None, SCRIPT) => Some(SCRIPT_TEXT.as_str()),
         _ => None,
     };
@@ -72,7 +69,6 @@ fn packed(name: &str, text: &str) -> Bytes {
 fn content_type(name: &str) -> &'static str {
     match name.rsplit_once('.') {
         Some((_, "js")) => "text/javascript; charset=utf-8",
-        Some((_, "css")) => "text/css; charset=utf-8",
         _ => "application/json",
     }
 }

@@ -1,31 +1,51 @@
 //! The page of the Mini App. It loads nothing from elsewhere, Telegram's own script neither.
+//!
+//! The style, and the script that finds the colours, stand in it: so it has something to show, in
+//! the right colours, before anything else is fetched.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use axum::Router;
+use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use journal::Language;
+use journal_texts::Texts;
 use serde_json::json;
+use sha2::{Digest, Sha256};
 
 use crate::MiniApp;
-use crate::files::{SCRIPT, STYLE, VERSION};
-use crate::script::WORKER;
+use crate::files::{SCRIPT, VERSION};
+use crate::script::{FIRST_PAINT_TEXT, WORKER};
 use crate::words;
+
+const STYLE_TEXT: &str = include_str!("page/style.css");
+
+/// What the browser lets the page do: of what stands in it, only the style and the script that are
+/// named by their hashes.
+static POLICY: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "default-src 'none'; script-src 'self' {}; style-src {}; connect-src 'self'; \
+         worker-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors",
+        hash(&FIRST_PAINT_TEXT),
+        hash(STYLE_TEXT),
+    )
+});
+
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
 
 pub fn router() -> Router<Arc<MiniApp>> {
     Router::new().route("/app", get(page))
 }
 
 async fn page(State(app): State<Arc<MiniApp>>, headers: HeaderMap) -> Response {
-    let policy = format!(
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
-         worker-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; \
-         frame-ancestors {}",
-        app.telegram_web_url
-    );
+    let policy = format!("{} {}", *POLICY, app.telegram_web_url);
     let policy = HeaderValue::from_str(&policy).expect("an address is written in ASCII");
     let own = [
         (header::CONTENT_SECURITY_POLICY, policy),
@@ -39,13 +59,34 @@ async fn page(State(app): State<Arc<MiniApp>>, headers: HeaderMap) -> Response {
     ];
     let wishes = headers.get_all(header::ACCEPT_LANGUAGE).into_iter();
     let wished = Language::wished(wishes.filter_map(|value| value.to_str().ok()));
-    let page = written(wished.unwrap_or(Language::En));
+    let page = Page::of(wished.unwrap_or(Language::En));
     match journal_gzip::is_taken(&headers) {
         true => {
             let encoding = [value(header::CONTENT_ENCODING, "gzip")];
-            (own, encoding, journal_gzip::packed(page.as_bytes())).into_response()
+            (own, encoding, page.packed.clone()).into_response()
         }
-        false => (own, page).into_response(),
+        false => (own, page.text.as_str()).into_response(),
+    }
+}
+
+/// The page for a person who likely speaks some language, made once.
+struct Page {
+    text: String,
+    /// In gzip.
+    packed: Bytes,
+}
+
+impl Page {
+    fn of(likely: Language) -> &'static Self {
+        static PAGES: [OnceLock<Page>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        PAGES[likely as usize].get_or_init(|| {
+            let text = written(likely);
+            Self {
+                packed: journal_gzip::packed(text.as_bytes()).into(),
+                text,
+            }
+        })
     }
 }
 
@@ -61,16 +102,20 @@ fn written(likely: Language) -> String {
         let name = address(&words::file_name(language));
         (language.code().to_owned(), json!(name))
     };
-    let (style, script) = (address(STYLE), address(SCRIPT));
+    let script = address(SCRIPT);
     let words = address(&words::file_name(likely));
+    let title = Texts::app(likely).get("app-title");
     let files = json!({
         "words": Language::ALL.map(of_language).into_iter().collect::<serde_json::Map<_, _>>(),
         "worker": format!("app/{WORKER}"),
-        "all": [style, script],
+        "all": [script],
     });
     include_str!("page/index.html")
-        .replace("STYLESHEET", &style)
+        .replace("LANGUAGE", likely.code())
+        .replace("TITLE", &title)
         .replace("SCRIPT", &script)
         .replace("WORDS", &words)
         .replace("FILES", &files.to_string())
+        .replace("STYLE", STYLE_TEXT)
+        .replace("FIRST_PAINT", &FIRST_PAINT_TEXT)
 }

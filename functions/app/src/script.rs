@@ -13,28 +13,39 @@ use include_dir::{Dir, include_dir};
 /// The module that starts the app.
 const MAIN: &str = "main.js";
 
+/// The module that the page itself holds.
+const FIRST_PAINT: &str = "first_paint.js";
+
 /// The service worker, which is a script of its own.
 pub const WORKER: &str = "worker.js";
 
 static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/page");
 
-/// The script.
-pub static SCRIPT: LazyLock<String> = LazyLock::new(|| {
-    let files = FOLDER.files();
-    let modules = files.filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
-    let modules = modules.filter(|(name, _)| name.ends_with(".js") && *name != WORKER);
-    joined(&modules.collect())
-});
+/// The script of the app.
+pub static SCRIPT_TEXT: LazyLock<String> = LazyLock::new(|| joined(MAIN, &modules()));
 
-/// The modules by their names, joined. The main one comes last and is in no function.
+/// The script of the page, in a block, so that its names are its own.
+pub static FIRST_PAINT_TEXT: LazyLock<String> =
+    LazyLock::new(|| format!("{{\n{}}}", joined(FIRST_PAINT, &modules())));
+
+/// The modules by their names.
+fn modules() -> BTreeMap<&'static str, &'static str> {
+    let files = FOLDER.files();
+    let files = files.filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
+    files
+        .filter(|(name, _)| name.ends_with(".js") && *name != WORKER)
+        .collect()
+}
+
+/// A module, which is in no function, after those that it needs.
 ///
 /// # Panics
 /// Where a module does not keep to the form, which is a mistake in it.
-fn joined(modules: &BTreeMap<&str, &str>) -> String {
+fn joined(last: &str, modules: &BTreeMap<&str, &str>) -> String {
     let mut script = String::new();
     let mut begun = Vec::new();
     let mut done = Vec::new();
-    add(MAIN, modules, &mut begun, &mut done, &mut script);
+    add(last, modules, &mut begun, &mut done, &mut script);
     script
 }
 
@@ -49,6 +60,7 @@ fn add<'a>(
         return;
     }
     assert!(!begun.contains(&name), "{name} imports itself: {begun:?}");
+    let is_last = begun.is_empty();
     begun.push(name);
     let text = modules.get(name);
     let module = Module::read(text.unwrap_or_else(|| panic!("there is no {name}")));
@@ -61,9 +73,9 @@ fn add<'a>(
         format!("const {{{names}}} = {};\n", variable(from))
     });
     let imports: String = imports.collect();
-    script.push_str(&match name {
-        MAIN => format!("{imports}{}", module.body),
-        _ => format!(
+    script.push_str(&match is_last {
+        true => format!("{imports}{}", module.body),
+        false => format!(
             "const {} = (() => {{\n{imports}{}return {{ {} }};\n}})();\n",
             variable(name),
             module.body,
@@ -156,7 +168,7 @@ mod tests {
             ),
         ]);
         assert_eq!(
-            joined(&modules),
+            joined(MAIN, &modules),
             "const $letters = (() => {\n// Letters.\nconst a = 1;\nclass B extends Error {}\n\
              const hidden = 2;\nreturn { a, B };\n})();\n\
              const $maths = (() => {\nconst { a } = $letters;\nasync function twice(x) {\n  \
@@ -168,10 +180,13 @@ mod tests {
     #[test]
     #[should_panic(expected = "imports itself")]
     fn modules_that_import_each_other_are_refused() {
-        joined(&BTreeMap::from([
-            ("main.js", "import { a } from \"./a.js\";\n"),
-            ("a.js", "import { b } from \"./b.js\";\n"),
-            ("b.js", "import { a } from \"./a.js\";\n"),
-        ]));
+        joined(
+            MAIN,
+            &BTreeMap::from([
+                ("main.js", "import { a } from \"./a.js\";\n"),
+                ("a.js", "import { b } from \"./b.js\";\n"),
+                ("b.js", "import { a } from \"./a.js\";\n"),
+            ]),
+        );
     }
 }

@@ -7,6 +7,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use flate2::read::GzDecoder;
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::{SignedDuration, Timestamp};
@@ -16,12 +18,12 @@ use journal_telegram::init_data::INIT_DATA_LIFE;
 use journal_telegram::person;
 use local_cloud::{LocalAws, create_table};
 use serde_json::{Value, json};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use tokio::sync::OnceCell;
 use tower::ServiceExt;
 use url::form_urlencoded;
 
-use crate::files::{SCRIPT, STYLE, VERSION};
+use crate::files::{SCRIPT, VERSION};
 use crate::script::WORKER;
 use crate::{MiniApp, router, words};
 
@@ -240,22 +242,32 @@ async fn the_page_loads_its_own_files_and_nothing_from_elsewhere() {
         "{policy}"
     );
     assert!(!page.contains("://"), "{page}");
-    for placeholder in ["STYLESHEET", "FILES", "SCRIPT", "WORDS"] {
+    for placeholder in [
+        "LANGUAGE", "TITLE", "SCRIPT", "WORDS", "FILES", "STYLE", "PAINT",
+    ] {
         assert!(!page.contains(placeholder), "{placeholder}");
     }
-    let mut bytes = answer.body.len();
-    for name in [STYLE, SCRIPT] {
-        let path = format!("/app/{VERSION}/{name}");
-        assert!(page.contains(&path[1..]), "{name} is loaded");
-        let file = stage.get(&path).await;
-        assert_eq!(file.status, StatusCode::OK, "{name}");
-        let cached = file.header(header::CACHE_CONTROL);
-        assert_eq!(cached, "public, max-age=31536000, immutable");
-        for elsewhere in ["http://", "https://", "eval(", "innerHTML", "import "] {
-            assert!(!file.unpacked().contains(elsewhere), "{name}: {elsewhere}");
-        }
-        bytes += file.body.len();
+    for (begin, end) in [("<style>", "</style>"), ("<script>", "</script>")] {
+        let parts: Vec<_> = page.split(begin).collect();
+        let [_, rest] = parts[..] else {
+            panic!("one {begin} in {page}");
+        };
+        let (own, _) = rest.split_once(end).expect("its end");
+        let hash = STANDARD.encode(Sha256::digest(own));
+        assert!(policy.contains(&format!(" 'sha256-{hash}'")), "{begin}");
     }
+    let path = format!("/app/{VERSION}/{SCRIPT}");
+    assert!(page.contains(&path[1..]));
+    let script = stage.get(&path).await;
+    assert_eq!(script.status, StatusCode::OK);
+    let cached = script.header(header::CACHE_CONTROL);
+    assert_eq!(cached, "public, max-age=31536000, immutable");
+    for elsewhere in ["http://", "https://", "eval(", "innerHTML", "import "] {
+        for text in [&page, &script.unpacked()] {
+            assert!(!text.contains(elsewhere), "{elsewhere}");
+        }
+    }
+    let bytes = answer.body.len() + script.body.len();
     let mut of_words = 0;
     for language in Language::ALL {
         let path = format!("/app/{VERSION}/{}", words::file_name(language));

@@ -6,13 +6,14 @@ import { showDay } from "./day.js";
 import { Diary, Refusal } from "./diary.js";
 import { Drafts, storageOf } from "./drafts.js";
 import { make } from "./elements.js";
+import { initData, launchedBy } from "./launch.js";
 import { followNotices, endUndo } from "./notices.js";
 import { showNumbers } from "./numbers.js";
 import { showReport } from "./report.js";
 import { keepSending, sendQueued } from "./sending.js";
 import { showSettings } from "./settings.js";
 import { changed, forgetDiary, hinder, now, oldestDay, onChange, recallDiary, state, takeDiary } from "./state.js";
-import { followSafeArea, initData, launchedBy, post } from "./telegram.js";
+import { followSafeArea, post } from "./telegram.js";
 import { followTheme } from "./theme.js";
 import { files, knownLanguage, speak, word } from "./words.js";
 
@@ -185,7 +186,7 @@ function apply({ settings, retention_days: days }) {
 }
 
 function explain(name) {
-  document.getElementById("screen").append(make("h1", {}, word("title")), make("p", { className: "card" }, word(name)));
+  document.getElementById("screen").replaceChildren(make("h1", {}, word("title")), make("p", { className: "card" }, word(name)));
 }
 
 /** Keeps the page on the phone, so that it opens without a network. */

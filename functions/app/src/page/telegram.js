@@ -1,14 +1,6 @@
-// The bridge to Telegram: its events out and in, and what it says at the launch. Its own script is not loaded.
+// The bridge to Telegram: its events out and in. Its own script is not loaded.
 
-const launch = new URLSearchParams(location.hash.slice(1));
-
-/** Signed by Telegram, for the session; empty in a browser. Nothing else of the page may be trusted. */
-export const initData = launch.get("tgWebAppData") ?? "";
-/** The colours of the app, empty where there are none. */
-export const themeParams = json(launch.get("tgWebAppThemeParams")) ?? {};
-/** Whose launch it says it is: good enough for a language, and for finding what this phone holds of them. The diary itself is asked
- * with `initData` alone. */
-export const launchedBy = json(new URLSearchParams(initData).get("user")) ?? {};
+import { initData, json } from "./launch.js";
 
 const listeners = new Map();
 const proxy = () => window.TelegramWebviewProxy;
@@ -70,12 +62,4 @@ export function followSafeArea() {
   on("content_safe_area_changed", follow("content"));
   post("web_app_request_safe_area");
   post("web_app_request_content_safe_area");
-}
-
-function json(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

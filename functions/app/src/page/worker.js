@@ -34,7 +34,7 @@ const absolute = (address) => new URL(address, page).href;
 /** The files of the page have their version in their addresses and never change. The worker itself has none. */
 const isFile = ({ pathname, origin }) =>
   origin === self.location.origin && pathname.startsWith(`${new URL(page).pathname}/`)
-  && /\.(js|css|json)$/.test(pathname) && pathname !== self.location.pathname;
+  && /\.(js|json)$/.test(pathname) && pathname !== self.location.pathname;
 
 self.addEventListener("message", (event) => {
   if (event.data?.keep) event.waitUntil(keepFile(absolute(event.data.keep)));
