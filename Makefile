@@ -47,9 +47,10 @@ run: $(TOOLS) functions ## Runs everything on this machine; with TELEGRAM_BOT_TO
 	@exec target/debug/local-cloud
 
 # What `lint` has compiled the tests run, and the fuzzers try the same inputs each time, so that a
-# change is not refused for what others have brought in.
+# change is not refused for what others have brought in; longer runs, with other inputs, find more.
 test: export RUSTC_WORKSPACE_WRAPPER := $(LINTING)
 test: SEED := 1
+test: TIME := 20
 test: browser lint check-template unit fuzz ## Runs every test there is, lints first
 
 lint: $(TOOLS) clippy ## Formatting, clippy, licences and sources of dependencies
