@@ -36,6 +36,8 @@ COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 
+TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
+
 # Where a name of Rust goes from one word to its next.
 NEXT_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -56,7 +58,7 @@ def words_of_the_program():
     for source in sources:
         code = source.read_text().split("#[cfg(test)]\nmod tests {")[0]
         code = COMMENT.sub("", code)
-        known |= words(code) | words(NEXT_WORD.sub(" ", code))
+        known |= words(code) | words(NEXT_WORD.sub(" ", TEXT.sub(" ", code)))
     return known
 
 

@@ -15,7 +15,7 @@ use std::fmt::Debug;
 
 use lambda_http::aws_lambda_events::apigw::ApiGatewayV2httpRequest;
 use lambda_http::http::header::HOST;
-use lambda_http::http::{HeaderMap, HeaderName, HeaderValue};
+use lambda_http::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use lambda_http::lambda_runtime::{self, Diagnostic};
 use lambda_http::request::LambdaRequest;
 use lambda_http::tower::ServiceExt;
@@ -23,7 +23,7 @@ use lambda_http::{Adapter, Error, IntoResponse, LambdaEvent, Request, Service};
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// The characters that are encoded in a segment of a path: all but RFC 3986's unreserved ones.
 const IN_SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
@@ -67,19 +67,41 @@ where
 /// A request in the form of API Gateway's HTTP APIs (payload format 2.0).
 pub struct HttpEvent(ApiGatewayV2httpRequest);
 
+/// What makes a request, of all that an event holds: of the rest nothing is read.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct SentRequest {
+    request_context: RequestContext,
+    raw_path: Option<String>,
+    raw_query_string: Option<String>,
+    /// Without that of the cookies.
+    headers: Option<Map<String, Value>>,
+    cookies: Option<Vec<String>>,
+    body: Option<String>,
+    is_base64_encoded: Option<bool>,
+}
+
+#[derive(Deserialize)]
+struct RequestContext {
+    http: RequestLine,
+}
+
+#[derive(Deserialize)]
+struct RequestLine {
+    method: String,
+}
+
 impl<'de> Deserialize<'de> for HttpEvent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut event = Value::deserialize(deserializer)?;
-        let fields = event.as_object_mut();
-        let headers = fields.and_then(|fields| fields.remove("headers"));
-        let read = ApiGatewayV2httpRequest::deserialize(event);
-        let mut event = read.map_err(D::Error::custom)?;
-        event.headers = read_headers(&headers.unwrap_or_default());
+        let sent = SentRequest::deserialize(deserializer)?;
+        let method = Method::from_bytes(sent.request_context.http.method.as_bytes());
+        let mut event = ApiGatewayV2httpRequest::default();
+        event.request_context.http.method = method.map_err(D::Error::custom)?;
+        event.headers = read_headers(&sent.headers.unwrap_or_default());
         // So that the address is a path and a query: by its host no route is told apart.
         event.headers.remove(HOST);
-        event.request_context.domain_name = None;
-        let path = encoded_path(&event.raw_path.unwrap_or_default());
-        let query = event.raw_query_string.unwrap_or_default();
+        let path = encoded_path(&sent.raw_path.unwrap_or_default());
+        let query = sent.raw_query_string.unwrap_or_default();
         let query = utf8_percent_encode(&query, IN_QUERY).to_string();
         // Of a longer one no request can be made. API Gateway's are far shorter; so it leads nowhere.
         let is_address = path.len() + "?".len() + query.len() < usize::from(u16::MAX);
@@ -89,6 +111,9 @@ impl<'de> Deserialize<'de> for HttpEvent {
         };
         event.raw_path = Some(path);
         event.raw_query_string = Some(query);
+        event.cookies = sent.cookies;
+        event.body = sent.body;
+        event.is_base64_encoded = sent.is_base64_encoded.unwrap_or_default();
         Ok(Self(event))
     }
 }
@@ -126,9 +151,8 @@ fn encoded_segment(segment: &str) -> String {
 
 /// The headers of an event, each as the bytes that were sent. A control character, which HTTP
 /// does not carry but for the tab, becomes a question mark, so that no condition is lost for one.
-fn read_headers(headers: &Value) -> HeaderMap {
-    let headers = headers.as_object().into_iter().flatten();
-    let read = headers.filter_map(|(name, value)| {
+fn read_headers(headers: &Map<String, Value>) -> HeaderMap {
+    let read = headers.iter().filter_map(|(name, value)| {
         let value = value
             .as_str()?
             .replace(|letter: char| letter.is_control() && letter != '\t', "?");
@@ -262,6 +286,34 @@ mod tests {
     fn a_tab_between_the_tags_of_a_condition_stays_one() {
         let request = request("/v1/x", "", &json!({"if-match": "\"a\",\t\"b\""}));
         assert_eq!(request.headers()["if-match"], "\"a\",\t\"b\"");
+    }
+
+    #[test]
+    fn method_body_and_cookies_arrive() {
+        let request = |event: Value| -> Request {
+            let event: HttpEvent = serde_json::from_value(event).expect("an event");
+            event.into()
+        };
+        let posted = request(json!({
+            "rawPath": "/r/x",
+            "rawQueryString": "",
+            "headers": {"content-type": "text/plain"},
+            "cookies": ["a=1", "report=opened"],
+            "requestContext": {"http": {"method": "POST"}},
+            "body": "YW5u",
+            "isBase64Encoded": true,
+        }));
+        assert_eq!(posted.method(), Method::POST);
+        assert_eq!(posted.headers()["cookie"], "a=1; report=opened");
+        assert_eq!(posted.body().as_ref(), b"ann");
+        let bare = request(json!({
+            "rawPath": null,
+            "headers": null,
+            "body": null,
+            "requestContext": {"http": {"method": "GET"}},
+        }));
+        assert_eq!(bare.uri(), "/");
+        assert!(bare.headers().is_empty() && bare.body().is_empty());
     }
 
     #[test]

@@ -65,11 +65,6 @@ impl RecentAttacks {
         self.attacks.remove(&day);
     }
 
-    /// Forgets the days that the diary no longer keeps.
-    pub fn forget_before(&mut self, oldest: Date) {
-        self.attacks = self.attacks.split_off(&oldest);
-    }
-
     /// The oldest day among them.
     #[must_use]
     pub fn oldest(&self) -> Option<Date> {

@@ -1,4 +1,5 @@
-//! The files that the page loads: its script, and the words of each language. Their addresses name the version of all of them, so that a browser keeps them for good.
+//! The files that the page loads: its script, and the words of each language. Their addresses name
+//! the version of all of them, so that a browser keeps them for good.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};

@@ -247,6 +247,8 @@ async fn the_page_loads_its_own_files_and_nothing_from_elsewhere() {
     ] {
         assert!(!page.contains(placeholder), "{placeholder}");
     }
+    let title = page.split_once("<title>").expect("a title").1;
+    assert!(title.starts_with("Diary</title>"), "{title}");
     for (begin, end) in [("<style>", "</style>"), ("<script>", "</script>")] {
         let parts: Vec<_> = page.split(begin).collect();
         let [_, rest] = parts[..] else {
@@ -275,6 +277,8 @@ async fn the_page_loads_its_own_files_and_nothing_from_elsewhere() {
         let file = stage.get(&path).await;
         let document: Value = serde_json::from_str(&file.unpacked()).expect("JSON");
         assert_eq!(document["language"], json!(language.code()));
+        let title = document["words"]["title"].as_str().expect("a title");
+        assert!(!title.contains(['<', '&']), "{title} is written into HTML");
         of_words = of_words.max(file.body.len());
     }
     assert!(bytes + of_words < 50_000, "{bytes} and {of_words} bytes");

@@ -182,7 +182,7 @@ impl Webhook {
         attempt: Attempt,
     ) -> Result<Outcome, Unanswered> {
         for _ in 0..MOST_READINGS {
-            match conversation::respond(diary.clone(), input, &self.config, now, attempt) {
+            match conversation::respond(&diary, input, &self.config, now, attempt) {
                 Ok(outcome) => return Ok(outcome),
                 Err(Unread { period }) => {
                     let entries = self.table.entries(&input.person(), period, now).await?;

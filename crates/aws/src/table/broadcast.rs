@@ -234,7 +234,7 @@ fn stage(stage: BroadcastStage) -> aws_sdk_dynamodb::types::AttributeValue {
 }
 
 fn person(item: Attributes, now: Timestamp) -> Option<(PersonId, Profile)> {
-    let decoded = decode::<ProfileContent>("profile", item);
+    let decoded = ProfileContent::decode(item);
     let item = decoded
         .inspect_err(|error| warn!(%error, "a person is left out of a broadcast"))
         .ok()?;

@@ -6,9 +6,8 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::{SignedDuration, Timestamp};
 use journal::{Entry, PersonId, Profile, Retention, Zone};
 use journal_telegram::{ChatMemory, Survey};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use serde_json::value::RawValue;
 use sha2::{Digest, Sha256};
 
@@ -81,16 +80,14 @@ impl<T> Item<T> {
 
 /// A day's entry. After a soft delete it stays for the few minutes in which it can be
 /// restored; no read returns it.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub(super) struct DayContent {
     #[serde(flatten)]
     entry: Entry,
     /// The [`revision`] of the entry. Items that were written before there were revisions
     /// have none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     revision: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    deleted_at: Option<Timestamp>,
 }
 
 impl DayContent {
@@ -101,7 +98,6 @@ impl DayContent {
             Self {
                 revision: Some(revision(&entry)),
                 entry,
-                deleted_at: None,
             },
         )
     }
@@ -111,13 +107,19 @@ impl DayContent {
         Ok(Self::stored(item, now)?.map(|stored| stored.entry))
     }
 
-    /// As [`DayContent::read`], with the revision.
-    pub fn stored(item: Attributes, now: Timestamp) -> Result<Option<StoredEntry>, StoreError> {
-        let day = decode::<Self>("day", item)?.live(now);
-        let day = day.filter(|day| day.deleted_at.is_none());
-        Ok(day.map(|day| StoredEntry {
-            revision: day.revision.unwrap_or_else(|| revision(&day.entry)),
-            entry: day.entry,
+    /// As [`DayContent::read`], with the revision. The entry is read as it comes, from what is
+    /// left without the rest.
+    pub fn stored(mut item: Attributes, now: Timestamp) -> Result<Option<StoredEntry>, StoreError> {
+        let is_deleted = item.remove("deleted_at").is_some();
+        let stored = match item.remove("revision") {
+            None => None,
+            Some(AttributeValue::S(revision)) => Some(revision),
+            Some(_) => return Err(StoreError::Malformed("day")),
+        };
+        let entry = decode::<Entry>("day", item)?.live(now);
+        Ok(entry.filter(|_| !is_deleted).map(|entry| StoredEntry {
+            revision: stored.unwrap_or_else(|| revision(&entry)),
+            entry,
         }))
     }
 }
@@ -146,7 +148,7 @@ pub(super) fn revision(entry: &Entry) -> String {
 
 /// The profile of a person, and the memory of the chat with them where there is one: one
 /// item, so that both are read and written at once.
-#[derive(Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Serialize)]
 pub(super) struct ProfileContent {
     #[serde(flatten)]
     pub profile: Profile,
@@ -155,6 +157,17 @@ pub(super) struct ProfileContent {
 }
 
 impl ProfileContent {
+    /// Reads an item: each of the two finds its own in it.
+    pub fn decode(attributes: Attributes) -> Result<Item<Self>, StoreError> {
+        let item = parts(attributes, |json| {
+            Some(Self {
+                profile: serde_json::from_slice(json).ok()?,
+                chat: serde_json::from_slice(json).ok()?,
+            })
+        });
+        item.ok_or(StoreError::Malformed("profile"))
+    }
+
     /// Forgets what is past its date, which stays stored until the next write.
     pub fn without_past(self, now: Timestamp, retention: Retention) -> Self {
         let oldest = retention.oldest(self.profile.zone.today(now));
@@ -241,11 +254,12 @@ pub(super) fn decode<T: DeserializeOwned>(
     kind: &'static str,
     attributes: Attributes,
 ) -> Result<Item<T>, StoreError> {
-    parts(attributes).ok_or(StoreError::Malformed(kind))
+    let item = parts(attributes, |json| serde_json::from_slice(json).ok());
+    item.ok_or(StoreError::Malformed(kind))
 }
 
 /// Takes the key and the expiry out first, so that the content is read as it comes.
-fn parts<T: DeserializeOwned>(mut attributes: Attributes) -> Option<Item<T>> {
+fn parts<T>(mut attributes: Attributes, read: impl FnOnce(&[u8]) -> Option<T>) -> Option<Item<T>> {
     let key = Key::take(&mut attributes)?;
     let expires_at = match attributes.remove("expires_at") {
         None => None,
@@ -255,27 +269,35 @@ fn parts<T: DeserializeOwned>(mut attributes: Attributes) -> Option<Item<T>> {
     Some(Item {
         key,
         expires_at,
-        content: serde_json::from_str(&json(attributes)?).ok()?,
+        content: read(&json(attributes)?)?,
     })
 }
 
 /// The attributes as one JSON object, as which they are read at once.
-fn json(attributes: Attributes) -> Option<String> {
-    let field = |(name, value)| {
-        let value = match value {
-            AttributeValue::S(document) if name == DOCUMENT => {
-                let fields = document.strip_prefix('{')?.strip_suffix('}')?;
-                return Some(fields.to_owned());
-            }
-            AttributeValue::S(text) => Value::from(text).to_string(),
-            AttributeValue::N(number) => number,
-            AttributeValue::Bool(flag) => flag.to_string(),
+fn json(attributes: Attributes) -> Option<Vec<u8>> {
+    let mut json = Vec::new();
+    for (name, value) in attributes {
+        json.push(if json.is_empty() { b'{' } else { b',' });
+        if name == DOCUMENT {
+            let document = value.as_s().ok()?;
+            let fields = document.strip_prefix('{')?.strip_suffix('}')?;
+            json.extend_from_slice(fields.as_bytes());
+            continue;
+        }
+        serde_json::to_writer(&mut json, &name).ok()?;
+        json.push(b':');
+        match value {
+            AttributeValue::S(text) => serde_json::to_writer(&mut json, &text).ok()?,
+            AttributeValue::N(number) => json.extend_from_slice(number.as_bytes()),
+            AttributeValue::Bool(flag) => json.extend_from_slice(flag.to_string().as_bytes()),
             _ => return None,
-        };
-        Some(format!("{}:{value}", Value::from(name)))
-    };
-    let fields: Option<Vec<_>> = attributes.into_iter().map(field).collect();
-    Some(format!("{{{}}}", fields?.join(",")))
+        }
+    }
+    if json.is_empty() {
+        json.push(b'{');
+    }
+    json.push(b'}');
+    Some(json)
 }
 
 /// A number as DynamoDB has it.

@@ -6,7 +6,7 @@ use journal::{PersonId, Profile, Retention, SecretToken};
 use journal_telegram::ChatMemory;
 
 use super::item::{
-    Attributes, DayContent, ERASING, Item, ProfileContent, StoredEntry, decode, is_live, sort_key,
+    Attributes, DayContent, ERASING, Item, ProfileContent, StoredEntry, is_live, sort_key,
 };
 use super::key::{APP_SESSION, Key, REPORT};
 use super::{DiaryTable, Placement, RegisteredChannel, channels};
@@ -92,7 +92,7 @@ impl Known {
                 APP_SESSION => known.has_session = is_live(&item, now),
                 "profile" => {
                     let is_being_erased = item.contains_key(ERASING);
-                    let item = decode::<ProfileContent>("profile", item)?;
+                    let item = ProfileContent::decode(item)?;
                     known.take_profile(item, is_being_erased, retention, now);
                 }
                 order if order.starts_with(REPORT) => {

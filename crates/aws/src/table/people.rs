@@ -246,7 +246,7 @@ fn sort(
     for item in items {
         match sort_key(&item) {
             "profile" => {
-                let item = decode::<ProfileContent>("profile", item)?;
+                let item = ProfileContent::decode(item)?;
                 let renewed = item.renewed_until(&item.content.profile, retention, now);
                 if let Some(stored) = item.live(now) {
                     let kept = stored.clone().without_past(now, retention);

@@ -58,7 +58,7 @@ impl DiaryTable {
         item: Attributes,
         now: Timestamp,
     ) -> Result<Attributes, StoreError> {
-        let mut item = decode::<ProfileContent>("profile", item)?;
+        let mut item = ProfileContent::decode(item)?;
         item.content = item.content.without_past(now, self.retention);
         encode("profile", &item)
     }

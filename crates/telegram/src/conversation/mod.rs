@@ -31,6 +31,8 @@ mod zone;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use journal::{Language, Profile, Question, Retention, Zone};
@@ -94,7 +96,7 @@ pub type Decision = Result<Outcome, Unread>;
 /// # Errors
 /// [`Unread`] where the diary lacks entries that the decision depends on.
 pub fn respond(
-    diary: Diary,
+    diary: &Diary,
     input: &Input,
     config: &BotConfig,
     now: Timestamp,
@@ -133,15 +135,14 @@ struct Turn<'a> {
     config: &'a BotConfig,
     now: Zoned,
     attempt: Attempt,
-    /// As stored, but for the survey, which stands in `survey`.
-    diary: Diary,
-    /// As they were read, or as those of someone new begin.
-    before: (Profile, ChatMemory),
-    /// As they will be stored. They are written with the outcome where they differ.
+    /// As stored.
+    diary: &'a Diary,
+    /// As it was read, or as that of someone new begins.
+    profile_before: Cow<'a, Profile>,
+    /// As they will be stored. Profile and chat are written with the outcome where they differ.
     profile: Profile,
     chat: ChatMemory,
     survey: Option<Survey>,
-    survey_was_open: bool,
     texts: &'static Texts,
     /// Where the answer is shown: in the message whose button was tapped, else below.
     place: MessagePlace,
@@ -150,32 +151,32 @@ struct Turn<'a> {
 
 impl<'a> Turn<'a> {
     fn new(
-        mut diary: Diary,
+        diary: &'a Diary,
         input: &'a Input,
         config: &'a BotConfig,
         now: Timestamp,
         attempt: Attempt,
     ) -> Self {
-        let profile = diary.profile.clone().unwrap_or_else(|| {
-            let spoken = input.language.as_deref().and_then(Language::of_tag);
-            Profile::new(spoken.unwrap_or(config.language), config.zone.clone())
-        });
-        let now = profile.zone.at(now);
-        diary
-            .recent
-            .forget_before(config.retention.oldest(now.date()));
+        let profile_before = match &diary.profile {
+            Some(profile) => Cow::Borrowed(profile),
+            None => {
+                let spoken = input.language.as_deref().and_then(Language::of_tag);
+                let language = spoken.unwrap_or(config.language);
+                Cow::Owned(Profile::new(language, config.zone.clone()))
+            }
+        };
+        let profile = profile_before.clone().into_owned();
         Self {
             input,
             config,
-            now,
+            now: profile.zone.at(now),
             attempt,
             texts: Texts::chat(profile.language),
-            before: (profile.clone(), diary.chat.clone()),
-            chat: std::mem::take(&mut diary.chat),
+            profile_before,
+            chat: diary.chat.clone(),
             outcome: Outcome::nothing(profile.zone.clone(), profile.language),
             profile,
-            survey_was_open: diary.survey.is_some(),
-            survey: diary.survey.take(),
+            survey: diary.survey.clone(),
             place: match input.kind {
                 InputKind::Tap {
                     message,
@@ -276,7 +277,7 @@ impl<'a> Turn<'a> {
         (self.outcome.language, self.outcome.place) = (self.profile.language, self.place);
         if self.writes_profile() {
             if self.diary.recent_is_gathered && self.outcome.change.recent.is_none() {
-                self.outcome.change.recent = Some(self.diary.recent);
+                self.outcome.change.recent = Some(self.diary.recent.clone());
             }
             self.outcome.zone = self.profile.zone.clone();
             self.outcome.change.profile = Some(self.profile);
@@ -295,8 +296,8 @@ impl<'a> Turn<'a> {
         }
         let notes_message = matches!(self.outcome.answer, Some(VisibleAnswer::Ask(_)))
             && change.survey == SurveyChange::Untouched;
-        self.profile != self.before.0
-            || self.chat != self.before.1
+        self.profile != *self.profile_before
+            || self.chat != self.diary.chat
             || change.recent.is_some()
             || notes_message
             || self.diary.renews_profile

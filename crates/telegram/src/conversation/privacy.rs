@@ -164,7 +164,7 @@ impl Turn<'_> {
     /// survey is not disturbed, nor is another question: the next answer will do.
     pub(super) fn mention_renewal(&mut self) {
         let is_to_be_renewed = |consent: Consent| consent.is_to_be_renewed();
-        let disturbs = self.survey_was_open
+        let disturbs = self.diary.survey.is_some()
             || self.outcome.erase
             || self.chat.asked.is_some()
             || self.outcome.change.survey != SurveyChange::Untouched;

@@ -137,13 +137,15 @@ impl Survey {
         circumstances: Circumstances<'_>,
     ) -> Result<Option<Entry>, InvalidAnswer> {
         let question = self.position;
-        let alone = read_alone(question, &self.answers, text, circumstances);
+        // Read before the reply, which adds to what is answered.
+        let alone = takes_several(question)
+            .then(|| read_alone(question, &self.answers, text, circumstances));
         let replied = self.reply(Reply::Typed(text), circumstances);
-        let gave = match (&replied, &self.doubted) {
-            (Err(_), _) => None,
-            (Ok(_), _) if takes_several(question) => alone.ok(),
-            (Ok(None), Some(doubted)) => Some(doubted.answer.clone()),
-            (Ok(_), _) => self.answers.get(&question).cloned(),
+        let gave = match (&replied, alone, &self.doubted) {
+            (Err(_), ..) => None,
+            (Ok(_), Some(alone), _) => alone.ok(),
+            (Ok(None), None, Some(doubted)) => Some(doubted.answer.clone()),
+            (Ok(_), None, _) => self.answers.get(&question).cloned(),
         };
         if let Some(message) = message {
             self.typed.retain(|typed| typed.message != message);

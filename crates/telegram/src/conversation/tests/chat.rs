@@ -358,7 +358,7 @@ impl Chat {
         };
         let mut diary = self.diary.clone();
         for _ in 0..4 {
-            match respond(diary.clone(), &input, &config, self.now, attempt) {
+            match respond(&diary, &input, &config, self.now, attempt) {
                 Ok(outcome) => return outcome,
                 Err(unread) => diary.read = Some(self.read(unread.period)),
             }

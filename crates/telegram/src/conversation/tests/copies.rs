@@ -197,3 +197,23 @@ fn words_that_come_after_the_tap_that_answered_are_no_answer_to_the_next_questio
     let survey = chat.diary.survey.as_ref().expect("a survey");
     assert_eq!(survey.position, Question::Resolution);
 }
+
+#[test]
+fn words_that_come_after_a_later_tap_on_the_same_question_answer_it() {
+    let mut chat = Chat::new("ru");
+    for typed in ["/add", "вчера", "да", "утром", "18:00", "нет"] {
+        chat.types(typed);
+    }
+    let survey = chat.diary.survey.as_ref().expect("a survey");
+    assert_eq!(survey.position, Question::Location);
+    let (card, left) = (survey.card, format!("s:{}:location:a:left", survey.id));
+    let words = chat.update + 1;
+    chat.update = words;
+    chat.sends_tap(card.expect("a card"), &left);
+    chat.deliver(words, "в затылке");
+    let survey = chat.diary.survey.as_ref().expect("a survey");
+    let Some(Answer::Location(location)) = survey.answers.get(&Question::Location) else {
+        panic!("no location: {:?}", survey.answers);
+    };
+    assert_eq!(location.sites().len(), 2);
+}
