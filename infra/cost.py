@@ -54,7 +54,7 @@ ANSWERS = {
     "setting changed": COMMANDS / 2,
 }
 # What one day with a headache takes in the chat, and what it takes in the Mini App, which is opened for it, by the functions
-# that serve it. A first start fetches script, style and words too (40 kB), which a phone keeps until the next version.
+# that serve it. A first start fetches the script and the words too (35 kB), which a phone keeps until the next version.
 DAY_IN_CHAT = {"WebhookFunction": {"begin": 1, "tapped answer": TAPS - 2, "the last tap": 1}}
 DAY_IN_APP = {
     "AppFunction": {"app: page": 1, "app: worker": 1, "app: session": 1},

@@ -10,12 +10,13 @@ import { setMainButton } from "./main_button.js";
 import { open } from "./navigation.js";
 import { offerUndo, say } from "./notices.js";
 import { otherSymptoms } from "./other_symptoms.js";
+import { isInTelegram } from "./post.js";
 import { asUsual, firstQuestion, hasHeadache, isAnswered, isOfAttack, missing, notAsUsual, painless, root, takenOver, usualQuestions, way } from "./questionnaire.js";
 import { questionSection } from "./questions.js";
 import { send } from "./sending.js";
 import { changed, now, onChange, state, takeEntry } from "./state.js";
 import { dayText } from "./summary.js";
-import { askBeforeClosing, close, isInTelegram, touch } from "./telegram.js";
+import { askBeforeClosing, close, touch } from "./telegram.js";
 import { questionnaire, word } from "./words.js";
 
 const SECONDS_OF_UNDO = 20;

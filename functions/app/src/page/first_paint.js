@@ -2,5 +2,8 @@
 
 import { colourPage } from "./colours.js";
 import { themeParams } from "./launch.js";
+import { post } from "./post.js";
 
 colourPage(themeParams);
+// From here on Telegram shows the page.
+post("web_app_ready");

@@ -9,11 +9,12 @@ import { make } from "./elements.js";
 import { initData, launchedBy } from "./launch.js";
 import { followNotices, endUndo } from "./notices.js";
 import { showNumbers } from "./numbers.js";
+import { post } from "./post.js";
 import { showReport } from "./report.js";
 import { keepSending, sendQueued } from "./sending.js";
 import { showSettings } from "./settings.js";
 import { changed, forgetDiary, hinder, now, oldestDay, onChange, recallDiary, state, takeDiary } from "./state.js";
-import { followSafeArea, post } from "./telegram.js";
+import { followSafeArea } from "./telegram.js";
 import { followTheme } from "./theme.js";
 import { files, knownLanguage, speak, word } from "./words.js";
 
@@ -27,7 +28,6 @@ let today = null;
 
 followTheme();
 followSafeArea();
-post("web_app_ready");
 post("web_app_expand");
 // A swipe down scrolls the page; it does not put it away.
 post("web_app_setup_swipe_behavior", { allow_vertical_swipe: false });

@@ -1,7 +1,8 @@
 // The main button: Telegram's below the page, or one of our own where there is no Telegram.
 
 import { make } from "./elements.js";
-import { isInTelegram, on, post } from "./telegram.js";
+import { isInTelegram, post } from "./post.js";
+import { on } from "./telegram.js";
 import { mainColours } from "./theme.js";
 
 const own = make("button", { type: "button", id: "main-button", hidden: true, onclick: () => act() });

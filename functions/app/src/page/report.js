@@ -5,8 +5,9 @@ import { button, chip, field, group, make } from "./elements.js";
 import { setMainButton } from "./main_button.js";
 import { showAgain } from "./navigation.js";
 import { say } from "./notices.js";
+import { isInTelegram } from "./post.js";
 import { now, oldestDay, onChange, state } from "./state.js";
-import { close, isInTelegram, touch } from "./telegram.js";
+import { close, touch } from "./telegram.js";
 import { listed, word } from "./words.js";
 
 const FOUR_WEEKS = 28;

@@ -1,20 +1,9 @@
-// The bridge to Telegram: its events out and in. Its own script is not loaded.
+// What the page asks of Telegram, and hears from it. Telegram's own script is not loaded.
 
-import { initData, json } from "./launch.js";
+import { json } from "./launch.js";
+import { post } from "./post.js";
 
 const listeners = new Map();
-const proxy = () => window.TelegramWebviewProxy;
-const isFramed = window.parent !== window;
-
-/** Whether Telegram is around the page, with a main button and a back button of its own. */
-export const isInTelegram = Boolean(proxy() || typeof window.external?.notify === "function" || isFramed && initData);
-
-/** Sends an event to Telegram. No event says anything of the diary but a button's text. */
-export function post(type, data = {}) {
-  if (proxy()) proxy().postEvent(type, JSON.stringify(data));
-  else if (typeof window.external?.notify === "function") window.external.notify(JSON.stringify({ eventType: type, eventData: data }));
-  else if (isFramed) window.parent.postMessage(JSON.stringify({ eventType: type, eventData: data }), "*");
-}
 
 /** Does something whenever Telegram sends an event. */
 export function on(type, listener) {

@@ -2,7 +2,8 @@
 
 import { colourPage } from "./colours.js";
 import { themeParams } from "./launch.js";
-import { on, post } from "./telegram.js";
+import { post } from "./post.js";
+import { on } from "./telegram.js";
 
 export function followTheme() {
   paint(themeParams);
