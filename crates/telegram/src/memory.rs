@@ -41,6 +41,9 @@ pub struct ChatMemory {
     /// The message that holds the last weekly report, pinned in the chat.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pinned_report: Option<i32>,
+    /// The language of which the chat's command menu and the button that opens the Mini App are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub menu_language: Option<Language>,
 }
 
 impl ChatMemory {

@@ -74,14 +74,17 @@ impl DiaryTable {
                 (":last", text(last.sk)),
             ],
         );
-        let mut items = query.set_limit(one_more).into_paginator().items().send();
+        // By the page: handed over one by one, each item would wake a task.
+        let mut pages = query.set_limit(one_more).into_paginator().send();
         let mut entries = Vec::new();
         let are_enough = |entries: &[Entry]| most.is_some_and(|most| entries.len() > most);
         while !are_enough(&entries)
-            && let Some(item) = items.next().await
+            && let Some(page) = pages.next().await
         {
-            let item = item.map_err(|error| CallError::new("Query", error))?;
-            entries.extend(DayContent::read(item, now)?);
+            let page = page.map_err(|error| CallError::new("Query", error))?;
+            for item in page.items.unwrap_or_default() {
+                entries.extend(DayContent::read(item, now)?);
+            }
         }
         Ok(entries)
     }

@@ -110,6 +110,7 @@ pub fn respond(
         return privacy::before_consent(turn);
     }
     membership::welcome_back(&mut turn);
+    turn.follow_language();
     asked::put_aside(&mut turn);
     match &input.kind {
         InputKind::Command { command, argument } => turn.command(*command, argument),

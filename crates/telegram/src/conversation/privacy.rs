@@ -145,6 +145,7 @@ impl Turn<'_> {
             None => {
                 self.profile.begin(now);
                 self.outcome.menu_button = true;
+                self.chat.menu_language = Some(self.profile.language);
             }
             Some(consent) if !consent.is_current() => *consent = Consent::new(now),
             Some(_) => {}

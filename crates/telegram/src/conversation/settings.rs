@@ -101,8 +101,18 @@ impl Turn<'_> {
         self.outcome.menu = Some(menu);
     }
 
+    /// Has the chat's menu and button follow the language of the settings, which may have been
+    /// chosen elsewhere, as in the Mini App.
+    pub(super) fn follow_language(&mut self) {
+        let (shown, language) = (self.chat.menu_language, self.profile.language);
+        if shown.is_some_and(|shown| shown != language) {
+            self.speak(language);
+        }
+    }
+
     pub(super) fn speak(&mut self, language: Language) {
         self.profile.language = language;
+        self.chat.menu_language = Some(language);
         self.texts = Texts::chat(language);
         self.outcome.menu_button = true;
         match self.survey {

@@ -6,6 +6,7 @@ use journal_texts::Texts;
 
 use super::SET_REPORTS;
 use super::chat::Chat;
+use crate::conversation::Attempt;
 use crate::input::InputKind;
 use crate::outcome::{Menu, ScheduleChange};
 use crate::screen::Keys;
@@ -238,6 +239,23 @@ fn the_language_changes_every_text_and_the_menu() {
     chat.taps("Язык / Language");
     chat.taps("English");
     assert_eq!(chat.menu, Menu::Survey, "the survey is still open");
+}
+
+#[test]
+fn the_menu_follows_a_language_that_was_chosen_elsewhere() {
+    let mut chat = Chat::new("ru");
+    chat.types("/settings");
+    chat.taps("Язык / Language");
+    chat.taps("English");
+    assert_eq!(chat.menu, Menu::Chosen);
+    chat.diary.profile.as_mut().expect("a profile").language = Language::Ru;
+    let outcome = chat.decide(chat.update + 1, InputKind::typed("/help"), Attempt::First);
+    assert!(outcome.menu_button);
+    let saves = chat.saves;
+    for _ in 0..2 {
+        chat.types("/help");
+        assert_eq!((chat.menu, chat.saves), (Menu::Usual, saves + 1));
+    }
 }
 
 #[test]
