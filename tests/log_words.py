@@ -36,6 +36,7 @@ COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
 WORD = re.compile(r"[^\W\d_]{4,}")
 
+# A text in a source.
 TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
 
 # Where a name of Rust goes from one word to its next.

@@ -67,7 +67,7 @@ where
 /// A request in the form of API Gateway's HTTP APIs (payload format 2.0).
 pub struct HttpEvent(ApiGatewayV2httpRequest);
 
-/// What makes a request, of all that an event holds: of the rest nothing is read.
+/// The fields of an event that make a request. Nothing else of it is read.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct SentRequest {

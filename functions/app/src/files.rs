@@ -21,8 +21,8 @@ pub const VERSION: &str = env!("APP_VERSION");
 
 pub const SCRIPT: &str = "script.js";
 
-/// The files in gzip, each from its first use on. Nobody is sent them otherwise, for every browser
-/// reads it.
+/// The files and the pages in gzip, each from its first use on. Nobody is sent a file otherwise, for
+/// every browser reads it.
 static PACKED: LazyLock<Mutex<BTreeMap<String, Bytes>>> = LazyLock::new(Mutex::default);
 
 pub fn router() -> Router<Arc<MiniApp>> {
@@ -61,7 +61,8 @@ fn sent(name: &str, text: &str, cache_control: &'static str) -> Response {
     (headers, packed(name, text)).into_response()
 }
 
-fn packed(name: &str, text: &str) -> Bytes {
+/// A text in gzip, packed once under its name.
+pub fn packed(name: &str, text: &str) -> Bytes {
     let mut packed = PACKED.lock().unwrap_or_else(PoisonError::into_inner);
     let pack = || journal_gzip::packed(text.as_bytes()).into();
     packed.entry(name.to_owned()).or_insert_with(pack).clone()

@@ -6,7 +6,6 @@
 use std::sync::{Arc, LazyLock, OnceLock};
 
 use axum::Router;
-use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
@@ -19,14 +18,14 @@ use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::MiniApp;
-use crate::files::{SCRIPT, VERSION};
+use crate::files::{SCRIPT, VERSION, packed};
 use crate::script::{FIRST_PAINT_TEXT, WORKER};
 use crate::words;
 
 const STYLE_TEXT: &str = include_str!("page/style.css");
 
-/// What the browser lets the page do: of what stands in it, only the style and the script that are
-/// named by their hashes.
+/// The page's Content-Security-Policy, up to the list of who may frame it. It allows the inline style
+/// and script by their hashes.
 static POLICY: LazyLock<String> = LazyLock::new(|| {
     format!(
         "default-src 'none'; script-src 'self' {}; style-src {}; connect-src 'self'; \
@@ -59,34 +58,15 @@ async fn page(State(app): State<Arc<MiniApp>>, headers: HeaderMap) -> Response {
     ];
     let wishes = headers.get_all(header::ACCEPT_LANGUAGE).into_iter();
     let wished = Language::wished(wishes.filter_map(|value| value.to_str().ok()));
-    let page = Page::of(wished.unwrap_or(Language::En));
+    let likely = wished.unwrap_or(Language::En);
+    let page = written(likely);
     match journal_gzip::is_taken(&headers) {
         true => {
             let encoding = [value(header::CONTENT_ENCODING, "gzip")];
-            (own, encoding, page.packed.clone()).into_response()
+            let packed = packed(&format!("page-{}", likely.code()), page);
+            (own, encoding, packed).into_response()
         }
-        false => (own, page.text.as_str()).into_response(),
-    }
-}
-
-/// The page for a person who likely speaks some language, made once.
-struct Page {
-    text: String,
-    /// In gzip.
-    packed: Bytes,
-}
-
-impl Page {
-    fn of(likely: Language) -> &'static Self {
-        static PAGES: [OnceLock<Page>; Language::ALL.len()] =
-            [const { OnceLock::new() }; Language::ALL.len()];
-        PAGES[likely as usize].get_or_init(|| {
-            let text = written(likely);
-            Self {
-                packed: journal_gzip::packed(text.as_bytes()).into(),
-                text,
-            }
-        })
+        false => (own, page).into_response(),
     }
 }
 
@@ -94,9 +74,16 @@ fn value(name: HeaderName, value: &'static str) -> (HeaderName, HeaderValue) {
     (name, HeaderValue::from_static(value))
 }
 
+/// The page for a person who likely speaks this language.
+fn written(likely: Language) -> &'static str {
+    static WRITTEN: [OnceLock<String>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    WRITTEN[likely as usize].get_or_init(|| filled_in(likely))
+}
+
 /// The page with the addresses of its files, each relative to its own. The words of a language are
 /// fetched beside the script, which may find that the person speaks another.
-fn written(likely: Language) -> String {
+fn filled_in(likely: Language) -> String {
     let address = |name: &str| format!("app/{VERSION}/{name}");
     let of_language = |language: Language| {
         let name = address(&words::file_name(language));

@@ -75,7 +75,12 @@ impl DiaryTable {
 
 /// Every item of a query, page by page.
 pub(super) async fn every_item(query: QueryFluentBuilder) -> Result<Vec<Attributes>, CallError> {
-    let items = query.into_paginator().items().send();
-    let items: Result<_, _> = items.collect().await;
-    items.map_err(|error| CallError::new("Query", error))
+    // By the page: handed over one by one, each item would wake a task.
+    let mut pages = query.into_paginator().send();
+    let mut items = Vec::new();
+    while let Some(page) = pages.next().await {
+        let page = page.map_err(|error| CallError::new("Query", error))?;
+        items.extend(page.items.unwrap_or_default());
+    }
+    Ok(items)
 }

@@ -74,7 +74,7 @@ impl DiaryTable {
                 (":last", text(last.sk)),
             ],
         );
-        // By the page: handed over one by one, each item would wake a task.
+        // By the page, as `every_item` does.
         let mut pages = query.set_limit(one_more).into_paginator().send();
         let mut entries = Vec::new();
         let are_enough = |entries: &[Entry]| most.is_some_and(|most| entries.len() > most);

@@ -166,7 +166,7 @@ impl<'a> Turn<'a> {
                 Cow::Owned(Profile::new(language, config.zone.clone()))
             }
         };
-        let profile = profile_before.clone().into_owned();
+        let profile = Profile::clone(&profile_before);
         Self {
             input,
             config,

@@ -1,7 +1,6 @@
 //! A night costs what was erased, and nothing for what is stored.
 
 use std::collections::BTreeMap;
-use std::time::Instant;
 
 use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
 use jiff::Timestamp;
@@ -43,8 +42,8 @@ async fn load(night: &Night, people: u64) {
     under_way.join_all().await;
 }
 
-/// The calls of a night after so many people erased everything, and how long it took.
-async fn a_night(night: &Night) -> (BTreeMap<String, usize>, u128) {
+/// The calls of a night after so many people erased everything.
+async fn a_night(night: &Night) -> BTreeMap<String, usize> {
     let now = Timestamp::now();
     for person in (1..=ERASED).map(journal_telegram::person::of_user) {
         night.come(&person).await;
@@ -52,33 +51,18 @@ async fn a_night(night: &Night) -> (BTreeMap<String, usize>, u128) {
         night.put_days(&person).await;
     }
     night.calls.let_through(usize::MAX);
-    let started = Instant::now();
     let summary = night.prune(now + HOURS_LATER).await;
-    let took = started.elapsed().as_millis();
     assert_eq!(summary.erasures_finished, ERASED);
-    (night.calls.made(), took)
+    night.calls.made()
 }
 
 #[tokio::test]
 async fn a_night_makes_the_same_calls_however_many_people_there_are() {
     let night = Night::create().await;
     load(&night, 10).await;
-    let (of_few, _) = a_night(&night).await;
+    let of_few = a_night(&night).await;
     load(&night, 500).await;
-    let (of_many, _) = a_night(&night).await;
+    let of_many = a_night(&night).await;
     assert_eq!(of_few, of_many);
     assert!(!of_few.contains_key("Scan"), "{of_few:?}");
-}
-
-/// `cargo test --package prune -- --ignored --nocapture` prints what a night costs.
-#[tokio::test]
-#[ignore = "it fills a table with 300,000 items"]
-async fn a_night_in_numbers() {
-    for people in [1_000, 10_000, 100_000] {
-        let night = Night::create().await;
-        load(&night, people).await;
-        let (calls, took) = a_night(&night).await;
-        let all: usize = calls.values().sum();
-        println!("{people:>7} people, {ERASED} erased: {all} calls, {took} ms");
-    }
 }
