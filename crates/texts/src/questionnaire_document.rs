@@ -63,7 +63,6 @@ pub struct FurtherAttacksDocument {
     "pointer": "/attack/onset",
     "required": false,
     "asked_if": null,
-    "symptom": false,
     "options": [
         {"id": "on_waking", "label": "Woke up with it", "value": "on_waking"},
         {"id": "morning", "label": "In the morning", "value": {"during": "morning"}}
@@ -102,10 +101,6 @@ pub struct QuestionDocument {
     /// answer may be sent whatever the setting.
     #[schema(required, example = "ask_menstruation")]
     asked_if: Option<&'static str>,
-    /// Whether it asks about a symptom of an attack. A page that shows all questions at once can
-    /// let the person say "no" to several of these together.
-    #[schema(example = false)]
-    symptom: bool,
     /// Those that are the same for everyone.
     options: Vec<OptionDocument>,
     /// What may be typed instead of choosing, or beside it where `kind` is `several`.
@@ -220,7 +215,6 @@ impl QuestionDocument {
             pointer: pointer(question),
             required: question.is_required(),
             asked_if: question.asked_if().map(Switch::id),
-            symptom: question.is_of_symptom(),
             options: question
                 .options()
                 .into_iter()

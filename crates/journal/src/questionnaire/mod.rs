@@ -197,15 +197,6 @@ impl Question {
         self.field_of_attack().is_some()
     }
 
-    /// Whether it asks about a symptom of an attack, of which there may have been none.
-    #[must_use]
-    pub fn is_of_symptom(self) -> bool {
-        matches!(
-            self,
-            Self::Aura | Self::Nausea | Self::Vomiting | Self::Photophobia | Self::Phonophobia
-        )
-    }
-
     /// Where in an entry its answer stands, as a JSON pointer (RFC 6901).
     #[must_use]
     pub fn pointer(self) -> String {

@@ -9,9 +9,8 @@ import { button, make } from "./elements.js";
 import { setMainButton } from "./main_button.js";
 import { open } from "./navigation.js";
 import { offerUndo, say } from "./notices.js";
-import { otherSymptoms } from "./other_symptoms.js";
 import { isInTelegram } from "./post.js";
-import { asUsual, firstQuestion, hasHeadache, isAnswered, isOfAttack, missing, notAsUsual, painless, root, takenOver, usualQuestions, way } from "./questionnaire.js";
+import { asUsual, deniable, firstQuestion, hasHeadache, isAnswered, isOfAttack, missing, notAsUsual, ofHeadache, painless, root, takenOver, usualQuestions, way, withoutTheRest } from "./questionnaire.js";
 import { questionSection } from "./questions.js";
 import { send } from "./sending.js";
 import { changed, now, onChange, state, takeEntry } from "./state.js";
@@ -112,7 +111,7 @@ class DayScreen {
   fill({ entry, base, etag, state: stateOfDraft, faults }) {
     // The base is what the diary said before, and may not be what it has now.
     this.isUnproven = Boolean(base && !etag);
-    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, sections: new Map(), attacks: null, others: null });
+    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, sections: new Map(), attacks: null });
     if (stateOfDraft === "conflict") return this.choose();
     this.list = make("div", { className: "stack" });
     this.above = make("div", { className: "row" });
@@ -122,12 +121,14 @@ class DayScreen {
     if (stateOfDraft === "refused") this.showFaults(faults);
   }
 
+  /** Takes the entry with another answer to a question. Who says how an attack was has had a headache. */
   change(question, entry) {
-    this.entry = entry;
+    const isOfHeadache = question && isOfAttack(question) && !isAnswered(firstQuestion(questionnaire()), entry);
+    this.entry = isOfHeadache ? ofHeadache(questionnaire(), entry) : entry;
     this.faults = this.faults.filter((fault) => fault !== question);
     const before = state.drafts.read(this.date);
-    if (isUnchanged(entry, this.base)) state.drafts.remove(this.date);
-    else state.drafts.write(this.date, { entry, base: this.base, etag: this.etag, state: "typing" });
+    if (isUnchanged(this.entry, this.base)) state.drafts.remove(this.date);
+    else state.drafts.write(this.date, { entry: this.entry, base: this.base, etag: this.etag, state: "typing" });
     askBeforeClosing(!state.drafts.isKept);
     this.refresh();
     // It does not wait any more until it is saved again.
@@ -137,7 +138,7 @@ class DayScreen {
   refresh() {
     this.isToday = this.date === now().today;
     const first = firstQuestion(questionnaire());
-    const asked = isAnswered(first, this.entry) ? way(questionnaire(), this.entry, state.settings) : [first];
+    const asked = this.asked(first);
     const elements = asked.map((question) => {
       if (!this.sections.has(question)) this.sections.set(question, questionSection(question, this));
       const section = this.sections.get(question);
@@ -148,14 +149,20 @@ class DayScreen {
     this.attacks.refresh();
     const ofFirstAttack = asked.map(isOfAttack).lastIndexOf(true) + 1;
     if (ofFirstAttack > 0) elements.splice(ofFirstAttack, 0, ...this.attacks.elements());
-    this.others ??= otherSymptoms(this);
-    const lastSymptom = asked.indexOf(this.others.refresh(asked));
-    if (lastSymptom >= 0) elements.splice(lastSymptom + 1, 0, this.others.element);
     keepInPlace(this.list, elements);
     this.showShortcuts(this.sections.get(first).element);
+    this.showWaysOut();
     this.showState();
     const isReady = !missing(questionnaire(), this.entry) && !this.isSaved();
     setMainButton({ text: word("save"), isActive: isReady, isBusy: this.isBusy, act: () => this.save() });
+  }
+
+  /** The questions that are shown. Of a day of which nothing is said these are those of a headache, once it is known which the person
+   * wants and what is above them, so that none moves away under the finger. */
+  asked(first) {
+    const isAsFarAsItGets = state.entries || state.obstacle === "offline" || state.obstacle === "later";
+    if (isAnswered(first, this.entry)) return way(questionnaire(), this.entry, state.settings);
+    return isAsFarAsItGets ? way(questionnaire(), ofHeadache(questionnaire(), this.entry), state.settings) : [first];
   }
 
   isSaved() { return Boolean(this.base) && isUnchanged(this.entry, this.base); }
@@ -166,8 +173,7 @@ class DayScreen {
     this.state.textContent = ofDraft ?? (this.base ? dayText(this.base) : "");
   }
 
-  /** Offers "as usual" in the first question, "no headache, no medicine" for a day that has no entry as far as is known,
-   * and to delete one that is stored. */
+  /** Offers "as usual" in the first question, and "no headache, no medicine" for a day that has no entry as far as is known. */
   showShortcuts(first) {
     const { usual } = state;
     const isTaken = takenOver(this.entry).length > 0;
@@ -180,9 +186,17 @@ class DayScreen {
     ].filter(Boolean));
     if (this.usualButton) this.usualButton.ariaPressed = String(isTaken);
     if (this.above.parentElement !== first) first.append(this.above);
+  }
+
+  /** Offers to save with "no" to all that has no answer, which it names, and to delete an entry that is stored. */
+  showWaysOut() {
+    const left = missing(questionnaire(), this.entry) || this.isBusy ? [] : deniable(questionnaire(), this.entry, state.settings);
+    this.restButton ??= button(word("save_the_rest"), () => this.saveWithoutTheRest(), { className: "chip wide", attributes: { "aria-describedby": "rest" } });
+    this.rest ??= make("p", { className: "faint", id: "rest" });
+    this.rest.textContent = left.map(({ label }) => label).join(", ");
     const canBeDeleted = this.etag && !state.drafts.read(this.date);
     this.deleteButton ??= button(word("delete"), () => this.delete(), { className: "plain danger" });
-    keepInPlace(this.below, canBeDeleted ? [this.deleteButton] : []);
+    keepInPlace(this.below, [...(left.length > 0 ? [this.restButton, this.rest] : []), ...(canBeDeleted ? [this.deleteButton] : [])]);
   }
 
   takeOver() {
@@ -193,6 +207,11 @@ class DayScreen {
 
   savePainless() {
     this.change(null, painless(questionnaire()));
+    this.save();
+  }
+
+  saveWithoutTheRest() {
+    this.change(null, withoutTheRest(questionnaire(), this.entry, state.settings));
     this.save();
   }
 

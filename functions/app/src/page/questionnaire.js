@@ -130,21 +130,35 @@ const isImpossible = (questionnaire, question, entry) =>
 export const missing = (questionnaire, entry) =>
   questionnaire.questions.find((question) => question.required && question.kind !== "date" && !isAnswered(question, entry));
 
-const negative = ({ options }) => options.find(({ id }) => NEGATIVE.includes(id));
+/** The "no" of a question. That there is nothing to add to a day is no answer. */
+const negative = ({ options }) => options.find(({ id, value }) => NEGATIVE.includes(id) && value !== null);
 /** The entry with "no" for an answer. */
-export const denied = (question, entry) => withAnswer(question, entry, negative(question).value);
-export const isDenied = (question, entry) => isChosen(question, negative(question), entry);
+const denied = (question, entry) => withValue(entry, question.pointer, negative(question).value);
+
+/** The questions that are asked, have no answer, and could have a "no". */
+export const deniable = (questionnaire, entry, settings) => way(questionnaire, entry, settings).filter((question) =>
+  question !== firstQuestion(questionnaire) && !isAnswered(question, entry) && negative(question));
+
+/** The entry with "no" for an answer to all of them. By one "no" another question may not be asked any more. */
+export function withoutTheRest(questionnaire, entry, settings) {
+  const [question] = deniable(questionnaire, entry, settings);
+  return question ? withoutTheRest(questionnaire, denied(question, entry), settings) : entry;
+}
 
 /** A day without a headache and without a medicine. */
 export const painless = (questionnaire) => denied(ofKind(questionnaire, "medicines"), denied(firstQuestion(questionnaire), {}));
-
-/** The questions of a way that ask about symptoms of the attack. */
-export const symptoms = (way) => way.filter(({ symptom }) => symptom);
 
 export const hasHeadache = (questionnaire, entry) => {
   const first = firstQuestion(questionnaire);
   return isAnswered(first, entry) ? following(questionnaire, first, entry).id === first.next.branch.yes : undefined;
 };
+
+/** The entry of a day with headache. */
+export function ofHeadache(questionnaire, entry) {
+  const first = firstQuestion(questionnaire);
+  const yes = first.options.find(({ id }) => first.next.branch[id] === first.next.branch.yes);
+  return withAnswer(first, entry, yes.value);
+}
 
 // As usual
 
@@ -157,9 +171,7 @@ export const usualQuestions = (questionnaire, usual, entry) => questionnaire.que
 
 /** The entry of a headache with what is usual in place of what is unanswered. */
 export function asUsual(questionnaire, usual, entry) {
-  const first = firstQuestion(questionnaire);
-  const yes = first.options.find(({ id }) => first.next.branch[id] === first.next.branch.yes);
-  const begun = withAnswer(first, entry, yes.value);
+  const begun = ofHeadache(questionnaire, entry);
   const questions = usualQuestions(questionnaire, usual, begun);
   const filled = questions.reduce((filling, question) => withAnswer(question, filling, answer(question, usual)), begun);
   return withTakenOver(filled, [...new Set([...takenOver(entry), ...questions.map(({ id }) => id)])]);
