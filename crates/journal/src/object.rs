@@ -13,6 +13,13 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct Object<T>(pub T);
 
+/// Reads an object.
+pub(crate) fn required<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    Object::deserialize(deserializer).map(|Object(value)| value)
+}
+
 /// Reads an object, or nothing from null.
 pub(crate) fn optional<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,

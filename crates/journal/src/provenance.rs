@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::ids;
+use crate::object;
 use crate::questionnaire::Question;
 
 /// When an entry was written down, through which channel, and which of its answers were
@@ -38,7 +39,10 @@ pub struct Provenance {
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub taken_over: BTreeSet<Question>,
     /// The file that it came from, where it was imported.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(
+        deserialize_with = "object::optional",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub imported: Option<Imported>,
 }
 

@@ -82,7 +82,11 @@ pub struct WrittenEntry {
     comment: Option<Words>,
     /// Where the entry comes from. It is written by the diary; of a request only
     /// `taken_over` is read.
-    #[serde(default, skip_serializing_if = "Provenance::is_empty")]
+    #[serde(
+        default,
+        deserialize_with = "object::required",
+        skip_serializing_if = "Provenance::is_empty"
+    )]
     provenance: Provenance,
 }
 

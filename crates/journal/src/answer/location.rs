@@ -18,7 +18,6 @@ several! {
     pub struct Location {
         /// Sides and regions of the head.
         #[serde(deserialize_with = "on_one_side")]
-        #[cfg_attr(feature = "schema", schema(required = false))]
         sites: BTreeSet<Site>,
         /// A place that is not on the list, in the person's own words.
         words: "behind the ear",

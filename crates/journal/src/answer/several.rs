@@ -10,24 +10,38 @@ macro_rules! several {
         }
     ) => {
         $(#[$meta])*
-        #[derive(
-            Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize,
-        )]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
         pub struct $name {
             $(#[$list_meta])*
-            #[serde(default)]
+            #[cfg_attr(feature = "schema", schema(required = false))]
             $list_visibility $list: std::collections::BTreeSet<$option>,
             $(#[$words_meta])*
-            #[serde(
-                default,
-                deserialize_with =
-                    "crate::words::optional_at_most::<_, { crate::words::Words::MOST_BESIDE_OPTIONS }>",
-                skip_serializing_if = "Option::is_none"
-            )]
+            #[serde(skip_serializing_if = "Option::is_none")]
             #[cfg_attr(feature = "schema", schema(
                 value_type = Option<String>, min_length = 1, max_length = 200, example = $example
             ))]
             pub words: Option<crate::words::Words>,
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                #[derive(serde::Deserialize)]
+                struct Fields {
+                    $(#[$list_meta])*
+                    #[serde(default)]
+                    $list: std::collections::BTreeSet<$option>,
+                    #[serde(
+                        default,
+                        deserialize_with =
+                            "crate::words::optional_at_most::<_, { crate::words::Words::MOST_BESIDE_OPTIONS }>"
+                    )]
+                    words: Option<crate::words::Words>,
+                }
+
+                let crate::object::Object(Fields { $list, words }) =
+                    serde::Deserialize::deserialize(deserializer)?;
+                Ok(Self { $list, words })
+            }
         }
 
         impl From<$option> for $name {

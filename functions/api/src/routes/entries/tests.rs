@@ -150,6 +150,13 @@ fn every_fault_is_named_by_its_place() {
         (dose(json!({})), "#/medicines/1"),
         (dose(json!(["ok"])), "#/medicines/1"),
         (json!({"headache": true, "attack": []}), "#/attack"),
+        (attack("triggers", json!([])), "#/attack/triggers"),
+        (json!({"headache": true, "provenance": []}), "#/provenance"),
+        (
+            json!({"headache": true, "provenance": {"imported": ["own_json", "1"]}}),
+            "#/provenance/imported",
+        ),
+        (attack("location", json!([["left"]])), "#/attack/location"),
         (
             json!({"headache": true, "comment": words(4097)}),
             "#/comment",
