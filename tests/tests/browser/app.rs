@@ -238,12 +238,15 @@ async fn a_full_day_takes_ten_taps() -> anyhow::Result<()> {
     .await
 }
 
+/// Whether the page offers to save with "no" to the rest.
+const OFFERS_THE_REST: &str = "return document.getElementById('rest')?.checkVisibility() ?? false";
+
 #[tokio::test]
-async fn the_rest_is_what_is_asked_and_has_no_answer() -> anyhow::Result<()> {
+async fn what_a_stored_day_does_not_say_stays_unknown() -> anyhow::Result<()> {
     in_the_app(Language::En, async |stack, anna, app| {
-        let texts = Texts::of(Language::En);
         app.answers(Question::Headache, &["no"]).await?;
-        app.reads(&texts.label(Question::Medicines)).await?;
+        app.reads(&Texts::of(Language::En).label(Question::Medicines))
+            .await?;
         app.taps("app-save_the_rest").await?;
         app.says("app-saved").await?;
         let day = stored(stack, anna.id, today()).await?;
@@ -253,15 +256,12 @@ async fn the_rest_is_what_is_asked_and_has_no_answer() -> anyhow::Result<()> {
         );
         app.taps("app-change").await?;
         app.says("app-delete").await?;
-        let rest = "return document.getElementById('rest') === null";
-        assert!(app.browser.read::<bool>(rest).await?, "all is answered");
-        // With a headache after all there is a rest again.
         app.answers(Question::Headache, &["yes"]).await?;
         app.answers(Question::Nausea, &["slight"]).await?;
-        app.reads(&texts.label(Question::Phonophobia)).await?;
+        assert!(!app.browser.read::<bool>(OFFERS_THE_REST).await?);
         app.taps("app-save").await?;
         let key = format!("day#{}", today());
-        let what = "the nausea is stored, and the rest is unknown";
+        let what = "the nausea is stored, and nothing else";
         eventually(what, Duration::from_secs(20), async || {
             let day = stack.item(anna.id, &key).await?;
             let attack = day.and_then(|day| day.get("attack").cloned());
@@ -269,6 +269,54 @@ async fn the_rest_is_what_is_asked_and_has_no_answer() -> anyhow::Result<()> {
         })
         .await?;
         Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn no_to_the_rest_contradicts_no_answer_and_says_nothing_of_optional_questions()
+-> anyhow::Result<()> {
+    in_the_app(Language::En, async |stack, anna, app| {
+        app.says("app-painless_day").await?;
+        app.taps("app-tab-settings").await?;
+        for switch in ["ask_most_bothersome", "ask_menstruation"] {
+            let label = app.texts.get(&format!("settings-button-{switch}-on"));
+            let toggle = format!("//label[contains(., '{label}')]//input");
+            app.browser.tap(Locator::XPath(&toggle)).await?;
+        }
+        app.taps("app-tab-day").await?;
+        app.answers(Question::MostBothersome, &["nausea"]).await?;
+        app.taps("app-save_the_rest").await?;
+        app.says("app-saved").await?;
+        let day = stored(stack, anna.id, today()).await?;
+        let attack = &day["attack"];
+        assert_eq!(attack["most_bothersome_symptom"], json!("nausea"));
+        assert_eq!(attack["nausea"], json!(null), "not denied");
+        assert_eq!(attack["vomiting"], json!(false));
+        assert_eq!(day["menstruation"], json!(null), "nobody said it");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn a_headache_is_implied_by_its_answers_until_they_are_taken_back() -> anyhow::Result<()> {
+    in_the_app(Language::En, async |_, _, app| {
+        app.answers(Question::Location, &["left"]).await?;
+        let answer = "const [chosen] = document.querySelectorAll(\"[data-question='headache'] [aria-pressed='true']\"); \
+                      return chosen?.textContent ?? null";
+        assert_eq!(
+            app.browser.read::<Option<String>>(answer).await?.as_deref(),
+            Some("Yes")
+        );
+        app.answers(Question::Location, &["left"]).await?;
+        assert_eq!(app.browser.read::<Option<String>>(answer).await?, None);
+        app.writes(Question::Comment, "a walk by the sea").await?;
+        app.taps("app-save").await?;
+        app.says("app-missing").await?;
+        app.answers(Question::Headache, &["no"]).await?;
+        app.taps("app-save").await?;
+        app.says("app-saved").await
     })
     .await
 }

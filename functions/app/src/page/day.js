@@ -4,13 +4,13 @@ import { isUnchanged } from "./answers.js";
 import { attackSections } from "./attacks.js";
 import { chooseBetween } from "./conflict.js";
 import { dateStrip } from "./date_strip.js";
-import { namedDay } from "./dates.js";
+import { list, namedDay } from "./dates.js";
 import { button, make } from "./elements.js";
 import { setMainButton } from "./main_button.js";
 import { open } from "./navigation.js";
 import { offerUndo, say } from "./notices.js";
 import { isInTelegram } from "./post.js";
-import { asUsual, deniable, firstQuestion, hasHeadache, isAnswered, isOfAttack, missing, notAsUsual, ofHeadache, painless, root, takenOver, usualQuestions, way, withoutTheRest } from "./questionnaire.js";
+import { asUsual, deniable, firstQuestion, hasHeadache, isAnswered, isOfAttack, missing, notAsUsual, ofHeadache, painless, root, saysOfAttack, takenOver, usualQuestions, way, withAnswer, withoutThese } from "./questionnaire.js";
 import { questionSection } from "./questions.js";
 import { send } from "./sending.js";
 import { changed, now, onChange, state, takeEntry } from "./state.js";
@@ -111,20 +111,21 @@ class DayScreen {
   fill({ entry, base, etag, state: stateOfDraft, faults }) {
     // The base is what the diary said before, and may not be what it has now.
     this.isUnproven = Boolean(base && !etag);
-    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, sections: new Map(), attacks: null });
+    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, isImplied: false });
+    Object.assign(this, { sections: new Map(), attacks: null, painlessButton: null });
     if (stateOfDraft === "conflict") return this.choose();
     this.list = make("div", { className: "stack" });
     this.above = make("div", { className: "row" });
+    this.rest = restOf(() => this.saveWithoutTheRest());
     this.below = make("div", { className: "row" });
-    this.body.replaceChildren(this.list, this.below);
+    this.body.replaceChildren(this.list, this.rest.element, this.below);
     this.refresh();
     if (stateOfDraft === "refused") this.showFaults(faults);
   }
 
-  /** Takes the entry with another answer to a question. Who says how an attack was has had a headache. */
+  /** Takes the entry with another answer to a question. */
   change(question, entry) {
-    const isOfHeadache = question && isOfAttack(question) && !isAnswered(firstQuestion(questionnaire()), entry);
-    this.entry = isOfHeadache ? ofHeadache(questionnaire(), entry) : entry;
+    this.entry = this.withImplied(question, entry);
     this.faults = this.faults.filter((fault) => fault !== question);
     const before = state.drafts.read(this.date);
     if (isUnchanged(this.entry, this.base)) state.drafts.remove(this.date);
@@ -133,6 +134,22 @@ class DayScreen {
     this.refresh();
     // It does not wait any more until it is saved again.
     if (before && before.state !== "typing") changed();
+  }
+
+  /** The entry with what its new answer implies: who says how an attack was has had a headache, until they have taken all of that back. */
+  withImplied(question, entry) {
+    const first = firstQuestion(questionnaire());
+    const isSaid = isAnswered(first, entry);
+    if (question === first) {
+      this.isImplied = false;
+    } else if (!isSaid && question && isOfAttack(question) && isAnswered(question, entry)) {
+      this.isImplied = true;
+      return ofHeadache(questionnaire(), entry);
+    } else if (isSaid && !isAnswered(first, this.entry)) {
+      this.isImplied = true;
+    }
+    const isTakenBack = this.isImplied && hasHeadache(questionnaire(), entry) && !saysOfAttack(questionnaire(), entry);
+    return isTakenBack ? withAnswer(first, entry, undefined) : entry;
   }
 
   refresh() {
@@ -151,10 +168,10 @@ class DayScreen {
     if (ofFirstAttack > 0) elements.splice(ofFirstAttack, 0, ...this.attacks.elements());
     keepInPlace(this.list, elements);
     this.showShortcuts(this.sections.get(first).element);
-    this.showWaysOut();
+    this.showRest();
     this.showState();
-    const isReady = !missing(questionnaire(), this.entry) && !this.isSaved();
-    setMainButton({ text: word("save"), isActive: isReady, isBusy: this.isBusy, act: () => this.save() });
+    const isChanged = !isUnchanged(this.entry, this.base);
+    setMainButton({ text: word("save"), isActive: isChanged, isBusy: this.isBusy, act: () => this.save() });
   }
 
   /** The questions that are shown. Of a day of which nothing is said these are those of a headache, once it is known which the person
@@ -164,8 +181,6 @@ class DayScreen {
     if (isAnswered(first, this.entry)) return way(questionnaire(), this.entry, state.settings);
     return isAsFarAsItGets ? way(questionnaire(), ofHeadache(questionnaire(), this.entry), state.settings) : [first];
   }
-
-  isSaved() { return Boolean(this.base) && isUnchanged(this.entry, this.base); }
 
   showState() {
     const draft = state.drafts.read(this.date);
@@ -180,23 +195,24 @@ class DayScreen {
     const canBeUsual = usual && hasHeadache(questionnaire(), this.entry) !== false
       && (isTaken || usualQuestions(questionnaire(), usual, this.entry).length > 0);
     const isBlank = isUnchanged(this.entry, null) && state.entries && !state.entries.has(this.date);
+    if (isBlank) this.painlessButton ??= button(word("painless_day"), () => this.savePainless(), { className: "chip wide" });
+    // Its place is kept while the day is filled, so that nothing moves away under the finger.
+    this.painlessButton?.classList.toggle("kept-free", !isBlank);
     keepInPlace(this.above, [
       canBeUsual && (this.usualButton ??= button(word("as_usual"), () => this.takeOver(), { className: "chip wide" })),
-      isBlank && (this.painlessButton ??= button(word("painless_day"), () => this.savePainless(), { className: "chip wide" })),
+      this.painlessButton,
     ].filter(Boolean));
     if (this.usualButton) this.usualButton.ariaPressed = String(isTaken);
     if (this.above.parentElement !== first) first.append(this.above);
   }
 
-  /** Offers to save with "no" to all that has no answer, which it names, and to delete an entry that is stored. */
-  showWaysOut() {
-    const left = missing(questionnaire(), this.entry) || this.isBusy ? [] : deniable(questionnaire(), this.entry, state.settings);
-    this.restButton ??= button(word("save_the_rest"), () => this.saveWithoutTheRest(), { className: "chip wide", attributes: { "aria-describedby": "rest" } });
-    this.rest ??= make("p", { className: "faint", id: "rest" });
-    this.rest.textContent = left.map(({ label }) => label).join(", ");
+  /** Offers to save a new day with "no" to all that has no answer, and to delete one that is stored. */
+  showRest() {
+    const isOffered = !this.base && !this.isBusy && !missing(questionnaire(), this.entry);
+    this.rest.refresh(isOffered ? deniable(questionnaire(), this.entry, state.settings) : []);
     const canBeDeleted = this.etag && !state.drafts.read(this.date);
     this.deleteButton ??= button(word("delete"), () => this.delete(), { className: "plain danger" });
-    keepInPlace(this.below, [...(left.length > 0 ? [this.restButton, this.rest] : []), ...(canBeDeleted ? [this.deleteButton] : [])]);
+    keepInPlace(this.below, canBeDeleted ? [this.deleteButton] : []);
   }
 
   takeOver() {
@@ -211,12 +227,16 @@ class DayScreen {
   }
 
   saveWithoutTheRest() {
-    this.change(null, withoutTheRest(questionnaire(), this.entry, state.settings));
+    // What is being typed is an answer.
+    document.activeElement?.blur?.();
+    this.change(null, withoutThese(deniable(questionnaire(), this.entry, state.settings), this.entry));
     this.save();
   }
 
   async save() {
     document.activeElement?.blur?.();
+    const unanswered = missing(questionnaire(), this.entry);
+    if (unanswered) return this.point([unanswered], word("missing"));
     state.drafts.write(this.date, { entry: this.entry, base: this.base, etag: this.etag, state: "queued" });
     state.sent.delete(this.date);
     this.isBusy = true;
@@ -246,10 +266,15 @@ class DayScreen {
   showFaults(faults) {
     const pointers = faults.map(({ pointer = "" }) => decodeURIComponent(pointer.replace(/^#/, "")));
     const isOf = (question, pointer) => pointer === root(question) || pointer.startsWith(`${root(question)}/`);
-    this.faults = questionnaire().questions.filter((question) => pointers.some((pointer) => isOf(question, pointer)));
+    this.point(questionnaire().questions.filter((question) => pointers.some((pointer) => isOf(question, pointer))), word("refused"));
+  }
+
+  /** Shows which answers are wrong or missing, and says so. */
+  point(questions, text) {
+    this.faults = questions;
     this.refresh();
-    say(word("refused"));
-    const first = this.sections.get(this.faults[0])?.element ?? this.title;
+    say(text);
+    const first = this.sections.get(questions[0])?.element ?? this.title;
     first.scrollIntoView({ block: "center" });
   }
 
@@ -308,6 +333,23 @@ class DayScreen {
       },
     });
   }
+}
+
+/** The questions that have no answer, and a button that saves with "no" to them. */
+function restOf(save) {
+  const names = make("span");
+  const saving = button(word("save_the_rest"), save, { className: "chip wide", attributes: { "aria-describedby": "rest" } });
+  // The field that is typed in keeps the focus until the tap has arrived: what it gives up moves the page.
+  saving.addEventListener("mousedown", (event) => event.preventDefault());
+  const element = make("div", { className: "card", hidden: true },
+    make("p", { className: "faint", id: "rest" }, `${word("unanswered")} `, names), make("div", { className: "row" }, saving));
+  return {
+    element,
+    refresh(questions) {
+      element.hidden = questions.length === 0;
+      names.textContent = list(questions.map(({ label }) => label));
+    },
+  };
 }
 
 /** Puts elements into a place, touching only what is not where it belongs: focus and what is being typed stay. */

@@ -1,6 +1,6 @@
 // The last weeks in numbers. They count what was recorded, and say nothing more.
 
-import { countOfDays, daysOf, longDay, number, plusDays, writtenPeriod } from "./dates.js";
+import { countOfDays, daysOf, longDay, number, plusDays, weekdays, writtenPeriod } from "./dates.js";
 import { chip, make } from "./elements.js";
 import { hasHeadache, ofKind } from "./questionnaire.js";
 import { now, onChange, state } from "./state.js";
@@ -47,11 +47,14 @@ function all(statistics, from, to) {
       figure(word("painless_days"), counted.painless),
       figure(word("unknown_days"), counted.unknown)),
     chart(from, to, intensity),
+    ...blocks(statistics.blocks),
     ...table(ofKind(questionnaire(), "medicines").label, statistics.medicines.map(({ name, days: count }) => [name, count])),
     ...questionnaire().questions
       .filter(({ id, kind }) => kind === "several" && statistics[id])
       .flatMap((question) => table(question.label, statistics[question.id].named.map((named) =>
         [named.words ?? question.options.find(({ id }) => id === named.id)?.label ?? named.id, named.days]))),
+    ...counts(word("weekdays"), statistics.weekdays.map(({ headache, recorded: of }, index) =>
+      [weekdays("long")[index], `${number(headache)} / ${number(of)}`]), word("weekdays_note")),
     make("p", { className: "faint" }, word("unknown_note")),
   ];
 }
@@ -84,9 +87,25 @@ function chart(from, to, intensity) {
         make("li", {}, make("b", {}, longDay(date)), ` ${dayText(state.entries.get(date))}`)))));
 }
 
-function table(title, rows) {
+/** The blocks of 28 days, the latest first. */
+function blocks(all) {
+  const rows = ({ days: { headache, painless }, medicine_days: medicine, severe_days: severe, attacks }) => [
+    [word("headache_days"), countOfDays(headache)],
+    [word("medicine_days"), countOfDays(medicine.taken)],
+    [word("severe"), countOfDays(severe)],
+    [word("attacks"), number(attacks.count)],
+    [word("of_recorded"), number(headache + painless)],
+  ];
+  return [...all].reverse().flatMap((block) =>
+    counts(`${word("blocks")}: ${writtenPeriod(block.period.first, block.period.last)}`, rows(block)));
+}
+
+const table = (title, rows) => counts(title, rows.map(([name, days]) => [name, countOfDays(days)]));
+
+/** Names and what is counted of each, below a title. */
+function counts(title, rows, note) {
   if (rows.length === 0) return [];
-  return [make("section", { className: "card" }, make("h2", {}, title),
+  return [make("section", { className: "card" }, make("h2", {}, title), note && make("p", { className: "faint" }, note),
     make("ul", { className: "counts" }, ...rows.map(([name, count]) =>
-      make("li", {}, make("span", {}, name), make("b", {}, countOfDays(count))))))];
+      make("li", {}, make("span", {}, name), make("b", {}, count)))))];
 }

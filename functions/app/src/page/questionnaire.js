@@ -135,15 +135,19 @@ const negative = ({ options }) => options.find(({ id, value }) => NEGATIVE.inclu
 /** The entry with "no" for an answer. */
 const denied = (question, entry) => withValue(entry, question.pointer, negative(question).value);
 
-/** The questions that are asked, have no answer, and could have a "no". */
-export const deniable = (questionnaire, entry, settings) => way(questionnaire, entry, settings).filter((question) =>
-  question !== firstQuestion(questionnaire) && !isAnswered(question, entry) && negative(question));
+export const isDenied = (question, entry) => Boolean(negative(question)) && isChosen(question, negative(question), entry);
 
-/** The entry with "no" for an answer to all of them. By one "no" another question may not be asked any more. */
-export function withoutTheRest(questionnaire, entry, settings) {
-  const [question] = deniable(questionnaire, entry, settings);
-  return question ? withoutTheRest(questionnaire, denied(question, entry), settings) : entry;
-}
+/** The questions that are asked of everyone, have no answer, and could have a "no". */
+export const deniable = (questionnaire, entry, settings) => way(questionnaire, entry, settings).filter((question) =>
+  question !== firstQuestion(questionnaire) && question.asked_if === null && !isAnswered(question, entry)
+  && negative(question) && !isNamed(questionnaire, question, entry));
+
+/** Whether another answer says that there was such a symptom. */
+const isNamed = ({ questions }, { id }, entry) => questions.some((other) =>
+  other.kind === "choice" && other.options.some((option) => option.id === id && isChosen(other, option, entry)));
+
+/** The entry with "no" for an answer to these. */
+export const withoutThese = (questions, entry) => questions.reduce((filled, question) => denied(question, filled), entry);
 
 /** A day without a headache and without a medicine. */
 export const painless = (questionnaire) => denied(ofKind(questionnaire, "medicines"), denied(firstQuestion(questionnaire), {}));
@@ -159,6 +163,10 @@ export function ofHeadache(questionnaire, entry) {
   const yes = first.options.find(({ id }) => first.next.branch[id] === first.next.branch.yes);
   return withAnswer(first, entry, yes.value);
 }
+
+/** Whether anything is said about an attack. */
+export const saysOfAttack = (questionnaire, entry) =>
+  attacksOf(questionnaire, entry).length > 0 || questionnaire.questions.some((question) => isOfAttack(question) && isAnswered(question, entry));
 
 // As usual
 

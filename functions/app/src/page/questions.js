@@ -2,7 +2,7 @@
 
 import { button, chip, field, group, make } from "./elements.js";
 import { medicines } from "./medicines.js";
-import { answeredBy, isChosen, offered, takenOver, tapped, typed, withTyped } from "./questionnaire.js";
+import { answeredBy, isAnswered, isChosen, offered, takenOver, tapped, typed, withTyped } from "./questionnaire.js";
 import { now } from "./state.js";
 import { touch } from "./telegram.js";
 import { questionnaire, word } from "./words.js";
@@ -16,7 +16,7 @@ export function questionSection(question, day) {
   const id = `question-${question.id}`;
   const { elements, refresh } = control(question, day);
   const usual = make("p", { className: "usual" }, word("taken_over"));
-  const fault = make("p", { className: "fault", id: `${id}-fault`, hidden: true }, word("refused_answer"));
+  const fault = make("p", { className: "fault", id: `${id}-fault`, hidden: true });
   const element = group(id, question.text, 2, usual, fault, ...elements);
   Object.assign(element.dataset, { question: question.id, kind: question.kind });
   return {
@@ -24,6 +24,9 @@ export function questionSection(question, day) {
     refresh(faults = []) {
       usual.hidden = !takenOver(day.entry).includes(question.id);
       fault.hidden = !faults.includes(question);
+      fault.textContent = word(isAnswered(question, day.entry) ? "refused_answer" : "missing");
+      if (fault.hidden) element.removeAttribute("aria-describedby");
+      else element.setAttribute("aria-describedby", fault.id);
       refresh();
     },
   };

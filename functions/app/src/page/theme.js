@@ -5,10 +5,13 @@ import { themeParams } from "./launch.js";
 import { post } from "./post.js";
 import { on } from "./telegram.js";
 
+/** As Telegram said them last. */
+let params = themeParams;
+
 export function followTheme() {
-  paint(themeParams);
-  on("theme_changed", ({ theme_params: params }) => paint(params ?? {}));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => paint(themeParams));
+  paint();
+  on("theme_changed", ({ theme_params: changed }) => { params = changed ?? {}; paint(); });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
   post("web_app_request_theme");
 }
 
@@ -18,7 +21,7 @@ export function mainColours() {
   return { color: style.getPropertyValue("--main").trim(), text_color: style.getPropertyValue("--on-main").trim() };
 }
 
-function paint(params) {
+function paint() {
   colourPage(params);
   const back = getComputedStyle(document.documentElement).getPropertyValue("--back").trim();
   for (const type of ["web_app_set_header_color", "web_app_set_background_color", "web_app_set_bottom_bar_color"]) post(type, { color: back });
