@@ -23,6 +23,7 @@ use lambda_http::{Adapter, Error, IntoResponse, LambdaEvent, Request, Service};
 use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
 /// The characters that are encoded in a segment of a path: all but RFC 3986's unreserved ones.
@@ -93,7 +94,9 @@ struct RequestLine {
 
 impl<'de> Deserialize<'de> for HttpEvent {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let sent = SentRequest::deserialize(deserializer)?;
+        // By itself: otherwise Lambda's runtime notes the way to every field, in case that it is wrong.
+        let event = Box::<RawValue>::deserialize(deserializer)?;
+        let sent: SentRequest = serde_json::from_str(event.get()).map_err(D::Error::custom)?;
         let method = Method::from_bytes(sent.request_context.http.method.as_bytes());
         let mut event = ApiGatewayV2httpRequest::default();
         event.request_context.http.method = method.map_err(D::Error::custom)?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::value::{RawValue, to_raw_value};
 
 use crate::answer::{Answer, Resolution};
 use crate::entry::{Answers, Entry};
@@ -18,8 +19,33 @@ const LEAST: usize = 3;
 /// The attacks of the last days with headache.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentAttacks {
-    attacks: BTreeMap<Date, Attack>,
+    attacks: BTreeMap<Date, LearnedAttack>,
 }
+
+/// An attack as JSON, which is read where it is asked for: for most decisions it is enough how
+/// many there are.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+struct LearnedAttack(Box<RawValue>);
+
+impl LearnedAttack {
+    fn of(attack: &Attack) -> Self {
+        Self(to_raw_value(attack).expect("an attack is JSON"))
+    }
+
+    /// One that cannot be read says nothing.
+    fn read(&self) -> Attack {
+        serde_json::from_str(self.0.get()).unwrap_or_default()
+    }
+}
+
+impl PartialEq for LearnedAttack {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.get() == other.0.get()
+    }
+}
+
+impl Eq for LearnedAttack {}
 
 /// A headache of the day before another, which may have gone on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +78,7 @@ impl RecentAttacks {
             let mut learned = forgotten.fold(attack.clone(), Attack::without);
             let went_on = |it: &Resolution| *it == Resolution::Ongoing;
             learned.resolution = attack.resolution.filter(went_on);
-            (entry.date, learned)
+            (entry.date, LearnedAttack::of(&learned))
         });
         self.attacks.extend(attack);
         if self.attacks.len() > MOST {
@@ -74,7 +100,7 @@ impl RecentAttacks {
     /// The headache of the day before this one, where there was one.
     #[must_use]
     pub fn before(&self, day: Date) -> Option<HeadacheBefore> {
-        let attack = self.attacks.get(&day.yesterday().ok()?)?;
+        let attack = self.attacks.get(&day.yesterday().ok()?)?.read();
         Some(match attack.resolution {
             Some(Resolution::Ongoing) => HeadacheBefore::Ongoing,
             _ => HeadacheBefore::Past,
@@ -95,22 +121,24 @@ impl RecentAttacks {
         if !self.has_usual() {
             return None;
         }
+        let attacks: Vec<Attack> = self.attacks.values().map(LearnedAttack::read).collect();
         let usual: Answers = Question::all()
             .filter(|question| may_be_usual(*question))
-            .filter_map(|question| Some((question, self.most_frequent(question)?)))
+            .filter_map(|question| Some((question, most_frequent(&attacks, question)?)))
             .collect();
         Some(usual)
     }
+}
 
-    fn most_frequent(&self, question: Question) -> Option<Answer> {
-        let attacks = self.attacks.values();
-        let given: Vec<Answer> = attacks
-            .filter_map(|attack| attack.answer(question))
-            .collect();
-        let times = |answer: &Answer| given.iter().filter(|other| *other == answer).count();
-        // Of equals it takes the last, which is the latest.
-        given.iter().max_by_key(|answer| times(answer)).cloned()
-    }
+/// The answer that most of the attacks have, the oldest of which comes first.
+fn most_frequent(attacks: &[Attack], question: Question) -> Option<Answer> {
+    let given: Vec<Answer> = attacks
+        .iter()
+        .filter_map(|attack| attack.answer(question))
+        .collect();
+    let times = |answer: &Answer| given.iter().filter(|other| *other == answer).count();
+    // Of equals it takes the last, which is the latest.
+    given.iter().max_by_key(|answer| times(answer)).cloned()
 }
 
 /// Whether the usual attack can answer it.
@@ -175,13 +203,25 @@ mod tests {
             recorded(1, Resolution::SleptOff),
             recorded(2, Resolution::Ongoing),
         ]);
-        let kept: Vec<_> = recent.attacks.values().collect();
+        let kept: Vec<_> = recent.attacks.values().map(LearnedAttack::read).collect();
         for attack in &kept {
             assert_eq!((attack.intensity, &attack.triggers), (None, &None));
             assert_eq!(attack.quality, Some(Quality::Pressing));
         }
         assert_eq!(kept[0].resolution, None);
         assert_eq!(kept[1].resolution, Some(Resolution::Ongoing));
+    }
+
+    #[test]
+    fn an_attack_that_cannot_be_read_says_nothing_and_takes_nothing_along() {
+        let json = r#"{"attacks": {"2026-11-01": {"nausea": "blue"}, "2026-11-02": {"nausea": "slight"}, "2026-11-03": {}}}"#;
+        let recent: RecentAttacks = serde_json::from_str(json).expect("attacks");
+        let usual = recent.usual().expect("three are enough");
+        assert_eq!(
+            usual,
+            [(Question::Nausea, Answer::Nausea(Nausea::Slight))].into()
+        );
+        assert_eq!(recent.before(date(2026, 11, 2)), Some(HeadacheBefore::Past));
     }
 
     #[test]

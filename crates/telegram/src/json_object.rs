@@ -1,6 +1,6 @@
 //! A JSON object of Telegram's, of which only known fields are looked at.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 /// takes nothing along that stands beside it. Of a field that is there twice the last one counts.
 #[derive(Debug, Deserialize)]
 #[serde(transparent)]
-pub(crate) struct JsonObject<'a>(#[serde(borrow)] HashMap<String, &'a RawValue>);
+pub(crate) struct JsonObject<'a>(#[serde(borrow)] BTreeMap<String, &'a RawValue>);
 
 impl<'a> JsonObject<'a> {
     /// The field, where it can be read as that type.

@@ -11,7 +11,8 @@ const LEFT_OUT: char = '…';
 /// a first grapheme longer than that only the letter is left.
 #[must_use]
 pub fn shortened(text: &str, most: usize) -> String {
-    if units(text) <= most {
+    // There are never more units than bytes.
+    if text.len() <= most || units(text) <= most {
         return text.to_owned();
     }
     let mut left = most.saturating_sub(LEFT_OUT.len_utf16());

@@ -32,10 +32,12 @@ impl Metrics {
         done
     }
 
-    fn write(&self, to: impl io::Write) {
-        if let Some(collector) = self.0
-            && let Err(error) = collector.flush(to)
-        {
+    /// All in one piece: the standard output would look for the end of a line in each part.
+    fn write(&self, mut to: impl io::Write) {
+        let Some(collector) = self.0 else { return };
+        let mut lines = Vec::new();
+        let flushed = collector.flush(&mut lines);
+        if let Err(error) = flushed.and_then(|()| to.write_all(&lines)) {
             warn!(%error, "metrics were not written");
         }
     }

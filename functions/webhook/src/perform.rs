@@ -45,7 +45,7 @@ impl<'a> Performer<'a> {
 
     /// Performs the outcome and returns the part of the answer for the response. The
     /// acknowledgement and the menu go out at the same time, and their failure loses
-    /// nothing.
+    /// nothing. Few answers have them: their calls are boxed, as the steps of few answers are.
     pub async fn perform(
         &self,
         mut outcome: Outcome,
@@ -243,27 +243,30 @@ impl<'a> Performer<'a> {
         if let Some(Acknowledgement { callback, toast }) = acknowledgement {
             let messenger = &self.webhook.messenger;
             let acknowledged = messenger.acknowledge(&callback, toast.as_deref());
-            self.beside(acknowledged).await;
+            self.beside(Box::pin(acknowledged)).await;
         }
     }
 
     async fn set_menu(&self, menu: Option<Menu>, language: Language) {
         if let Some(menu) = menu {
             let set = self.webhook.messenger.set_menu(self.user, menu, language);
-            self.beside(set).await;
+            self.beside(Box::pin(set)).await;
         }
     }
 
     async fn set_menu_button(&self, is_wanted: bool, language: Language) {
         if is_wanted {
             let messenger = &self.webhook.messenger;
-            self.beside(messenger.set_menu_button(self.user, language))
-                .await;
+            let set = messenger.set_menu_button(self.user, language);
+            self.beside(Box::pin(set)).await;
         }
     }
 
-    async fn beside<T>(&self, call: impl Future<Output = Result<T, MessengerError>>) -> Option<T> {
-        beside(self.update, call).await
+    fn beside<T>(
+        &self,
+        call: impl Future<Output = Result<T, MessengerError>>,
+    ) -> impl Future<Output = Option<T>> {
+        beside(self.update, call)
     }
 
     pub fn warn(&self, error: &MessengerError) {

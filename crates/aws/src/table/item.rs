@@ -24,6 +24,9 @@ pub(super) const ERASING: &str = "erasing";
 /// SDK would take apart each value in them, at several times the cost of the text.
 const DOCUMENT: &str = "document";
 
+/// The bytes that a field takes in JSON beside its name and its text: quotes, a number.
+const ROOM_BESIDE_TEXT: usize = 24;
+
 /// An item: its key, its expiry and its content. [`decode`] reads it.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub(super) struct Item<T> {
@@ -223,8 +226,8 @@ pub(super) fn encode<T: Serialize>(
 
 fn attributes(item: &impl Serialize) -> Option<Attributes> {
     let json = serde_json::to_string(item).ok()?;
-    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(&json).ok()?;
-    let mut attributes = Attributes::new();
+    let fields: BTreeMap<&str, &RawValue> = serde_json::from_str(&json).ok()?;
+    let mut attributes = Attributes::with_capacity(fields.len());
     let mut document = BTreeMap::new();
     for (name, value) in fields {
         let attribute = match value.get() {
@@ -240,7 +243,7 @@ fn attributes(item: &impl Serialize) -> Option<Attributes> {
             }
             digits => number(digits),
         };
-        attributes.insert(name, attribute);
+        attributes.insert(name.to_owned(), attribute);
     }
     if !document.is_empty() {
         let document = serde_json::to_string(&document).ok()?;
@@ -275,7 +278,11 @@ fn parts<T>(mut attributes: Attributes, read: impl FnOnce(&[u8]) -> Option<T>) -
 
 /// The attributes as one JSON object, as which they are read at once.
 fn json(attributes: Attributes) -> Option<Vec<u8>> {
-    let mut json = Vec::new();
+    let text = |value: &AttributeValue| value.as_s().map_or(0, String::len);
+    let lengths = attributes
+        .iter()
+        .map(|(name, value)| name.len() + text(value));
+    let mut json = Vec::with_capacity(lengths.sum::<usize>() + ROOM_BESIDE_TEXT * attributes.len());
     for (name, value) in attributes {
         json.push(if json.is_empty() { b'{' } else { b',' });
         if name == DOCUMENT {

@@ -17,7 +17,7 @@ several! {
     )]
     pub struct Location {
         /// Sides and regions of the head.
-        #[serde(deserialize_with = "on_one_side")]
+        #[serde(deserialize_with = "read_sites")]
         sites: BTreeSet<Site>,
         /// A place that is not on the list, in the person's own words.
         words: "behind the ear",
@@ -35,11 +35,8 @@ impl Location {
     /// # Errors
     /// [`SeveralSides`] where more than one of left, right and both is among them.
     pub fn new(sites: impl IntoIterator<Item = Site>) -> Result<Self, SeveralSides> {
-        let sites: BTreeSet<Site> = sites.into_iter().collect();
-        match sites.iter().filter(|site| site.is_side()).count() {
-            0 | 1 => Ok(Self { sites, words: None }),
-            _ => Err(SeveralSides),
-        }
+        let sites = on_one_side(sites.into_iter().collect())?;
+        Ok(Self { sites, words: None })
     }
 
     /// The same, with a place in the person's own words.
@@ -79,11 +76,17 @@ impl Location {
     }
 }
 
-/// For serde: sites with at most one side among them.
-fn on_one_side<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeSet<Site>, D::Error> {
-    let sites = BTreeSet::deserialize(from)?;
-    let location = Location::new(sites).map_err(D::Error::custom)?;
-    Ok(location.sites)
+/// The sites, where there is at most one side among them.
+fn on_one_side(sites: BTreeSet<Site>) -> Result<BTreeSet<Site>, SeveralSides> {
+    match sites.iter().filter(|site| site.is_side()).count() {
+        0 | 1 => Ok(sites),
+        _ => Err(SeveralSides),
+    }
+}
+
+/// Reads sites with at most one side among them.
+fn read_sites<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeSet<Site>, D::Error> {
+    on_one_side(BTreeSet::deserialize(from)?).map_err(D::Error::custom)
 }
 
 ids! {

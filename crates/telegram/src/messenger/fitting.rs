@@ -14,7 +14,10 @@ pub(crate) const MOST_OF_MESSAGE: usize = 4096;
 
 /// The text in Telegram's HTML, or as much of it as a message holds, with all tags closed.
 pub(super) fn fitting(html: &str) -> Cow<'_, str> {
-    if pieces(html).map(HtmlPiece::units).sum::<usize>() <= MOST_OF_MESSAGE {
+    // There are never more units than bytes.
+    let fits = html.len() <= MOST_OF_MESSAGE
+        || pieces(html).map(HtmlPiece::units).sum::<usize>() <= MOST_OF_MESSAGE;
+    if fits {
         return Cow::Borrowed(html);
     }
     let (mut fitting, mut left) = (String::new(), MOST_OF_MESSAGE);

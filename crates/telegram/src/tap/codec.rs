@@ -18,8 +18,8 @@ pub(super) type WordsLeft<'a> = Split<'a, char>;
 
 /// Something that a button carries, in a word or in several.
 pub(super) trait Carried: Sized {
-    /// Adds its words.
-    fn write(&self, words: &mut Vec<String>);
+    /// Adds its words to the data.
+    fn write(&self, data: &mut String);
 
     /// Reads as many words as it is written in; `None` where they are not its own.
     fn read(words: &mut WordsLeft<'_>) -> Option<Self>;
@@ -34,6 +34,14 @@ pub(super) trait Carried: Sized {
         Self::add_every(&mut every);
         every
     }
+}
+
+/// Adds a word, with a colon between it and those before it.
+pub(super) fn add_word(data: &mut String, word: &str) {
+    if !data.is_empty() {
+        data.push(':');
+    }
+    data.push_str(word);
 }
 
 /// A choice: `"word" => Variant(value: Type)` is written as the word and then the value.
@@ -58,13 +66,13 @@ macro_rules! choice {
         }
 
         impl $crate::tap::codec::Carried for $name {
-            fn write(&self, words: &mut Vec<String>) {
+            fn write(&self, data: &mut String) {
                 match self {
                     $(
                         Self::$variant $(($value))? $({ $($field),+ })? => {
-                            words.push($word.to_owned());
-                            $($crate::tap::codec::Carried::write($value, words);)?
-                            $($($crate::tap::codec::Carried::write($field, words);)+)?
+                            $crate::tap::codec::add_word(data, $word);
+                            $($crate::tap::codec::Carried::write($value, data);)?
+                            $($($crate::tap::codec::Carried::write($field, data);)+)?
                         }
                     )+
                 }
@@ -102,8 +110,8 @@ macro_rules! choice {
 macro_rules! sequence {
     ($name:ident: $($field:ident),+) => {
         impl $crate::tap::codec::Carried for $name {
-            fn write(&self, words: &mut Vec<String>) {
-                $($crate::tap::codec::Carried::write(&self.$field, words);)+
+            fn write(&self, data: &mut String) {
+                $($crate::tap::codec::Carried::write(&self.$field, data);)+
             }
 
             fn read(words: &mut $crate::tap::codec::WordsLeft<'_>) -> Option<Self> {
@@ -136,9 +144,9 @@ macro_rules! each {
 macro_rules! word {
     ($type:ty, $write:expr, $read:expr, $every:expr) => {
         impl Carried for $type {
-            fn write(&self, words: &mut Vec<String>) {
+            fn write(&self, data: &mut String) {
                 let write: fn(&Self) -> String = $write;
-                words.push(write(self));
+                $crate::tap::codec::add_word(data, &write(self));
             }
 
             fn read(words: &mut WordsLeft<'_>) -> Option<Self> {

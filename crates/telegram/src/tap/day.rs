@@ -3,7 +3,7 @@ use journal::Question;
 use journal::entry::FurtherAttack;
 use serde::{Deserialize, Serialize};
 
-use super::codec::{Carried, WordsLeft, choice, sequence};
+use super::codec::{Carried, WordsLeft, add_word, choice, sequence};
 
 /// A button that is about a day, whatever the message is that holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,9 +72,9 @@ pub enum Origin {
 
 /// The last word, or none for the chat.
 impl Carried for Origin {
-    fn write(&self, words: &mut Vec<String>) {
+    fn write(&self, data: &mut String) {
         if *self == Self::Calendar {
-            words.push("calendar".to_owned());
+            add_word(data, "calendar");
         }
     }
 

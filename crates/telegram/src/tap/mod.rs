@@ -102,9 +102,9 @@ pub struct UnknownTap;
 
 impl fmt::Display for Tap {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut words = Vec::new();
-        self.write(&mut words);
-        formatter.write_str(&words.join(":"))
+        let mut data = String::new();
+        self.write(&mut data);
+        formatter.write_str(&data)
     }
 }
 
