@@ -69,7 +69,7 @@ function lookOf(date) {
     entry && medicineOf(entry) ? SIGNS.medicine : "",
     draft ? SIGNS[draft] ?? SIGNS.draft : "",
   ];
-  const waits = { queued: word("day_waits"), conflict: word("conflict"), typing: word("day_kept"), refused: word("refused") }[draft];
+  const waits = { queued: word("day_waits"), conflict: word("conflict"), typing: word("day_kept"), held: word("day_kept"), refused: word("refused") }[draft];
   const text = [entry || state.entries ? dayText(entry) : word("not_loaded"), waits].filter(Boolean).join(". ");
   // The signs may stand below each other where letters are large.
   return { look, signs: marks.filter(Boolean).join("\u200b"), text };
@@ -90,7 +90,7 @@ function onLongPress(element, action) {
 
 /** It is a draft until it can no longer be undone, so that it is not lost with the page. */
 function storePainless(date) {
-  const draft = state.drafts.write(date, { entry: painless(questionnaire()), base: null, etag: null, state: "typing" });
+  const draft = state.drafts.write(date, { entry: painless(questionnaire()), base: null, etag: null, state: "held" });
   touch("held");
   changed();
   const isUntouched = () => state.drafts.read(date) === draft;

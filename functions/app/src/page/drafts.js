@@ -66,6 +66,11 @@ export class Drafts {
     return [...this.memory.keys()].filter((name) => isDay(name) && (!state || this.read(name).state === state)).sort();
   }
 
+  /** Has sent what one touch recorded and could still be taken back when the page was ended. */
+  queueHeld() {
+    for (const date of this.dates("held")) this.write(date, { ...this.read(date), state: "queued" });
+  }
+
   /** Forgets the days that the diary no longer keeps. */
   forgetBefore(oldest) {
     for (const date of this.dates()) if (date < oldest) this.remove(date);

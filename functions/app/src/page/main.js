@@ -49,6 +49,7 @@ async function start() {
   if (initData === "") return explain("reopen");
   apply(session ?? { settings: { language, zone: Intl.DateTimeFormat().resolvedOptions().timeZone } });
   if (session) recallDiary();
+  state.drafts.queueHeld();
   today = now().today;
   followNotices();
   openWanted();

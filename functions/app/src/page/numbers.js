@@ -53,7 +53,7 @@ function all(statistics, from, to) {
       .filter(({ id, kind }) => kind === "several" && statistics[id])
       .flatMap((question) => table(question.label, statistics[question.id].named.map((named) =>
         [named.words ?? question.options.find(({ id }) => id === named.id)?.label ?? named.id, named.days]))),
-    ...counts(word("weekdays"), statistics.weekdays.map(({ headache, recorded: of }, index) =>
+    ...counts(word("weekdays"), recorded === 0 ? [] : statistics.weekdays.map(({ headache, recorded: of }, index) =>
       [weekdays("long")[index], `${number(headache)} / ${number(of)}`]), word("weekdays_note")),
     make("p", { className: "faint" }, word("unknown_note")),
   ];
@@ -89,15 +89,15 @@ function chart(from, to, intensity) {
 
 /** The blocks of 28 days, the latest first. */
 function blocks(all) {
-  const rows = ({ days: { headache, painless }, medicine_days: medicine, severe_days: severe, attacks }) => [
+  const rows = ({ days: { headache }, medicine_days: medicine, severe_days: severe, attacks }) => [
     [word("headache_days"), countOfDays(headache)],
     [word("medicine_days"), countOfDays(medicine.taken)],
     [word("severe"), countOfDays(severe)],
     [word("attacks"), number(attacks.count)],
-    [word("of_recorded"), number(headache + painless)],
   ];
-  return [...all].reverse().flatMap((block) =>
-    counts(`${word("blocks")}: ${writtenPeriod(block.period.first, block.period.last)}`, rows(block)));
+  const recorded = ({ days: { headache, painless } }) => headache + painless;
+  return [...all].reverse().filter(recorded).flatMap((block) => counts(
+    `${word("blocks")}: ${writtenPeriod(block.period.first, block.period.last)}`, rows(block), `${word("of_recorded")} ${number(recorded(block))}`));
 }
 
 const table = (title, rows) => counts(title, rows.map(([name, days]) => [name, countOfDays(days)]));
