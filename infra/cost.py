@@ -117,10 +117,11 @@ def requested(function, events):
 
 
 def a_day(functions):
-    """What a day costs: how many requests it takes, how many write units, and dollars."""
+    """What a day costs: how many requests it takes, read units, write units, kilobytes of bodies that go out, and dollars."""
     events = {event: times for of_function in functions.values() for event, times in of_function.items()}
     dollars = sum(requested(function, of_function) for function, of_function in functions.items())
-    return sum(events.values()), total("write units", events), dollars
+    columns = total("read units", events), total("write units", events), total("bytes out", events) / 1024
+    return sum(events.values()), *columns, dollars
 
 
 def queued(function, events):
@@ -228,14 +229,14 @@ def main():
     row("**all**", totals)
     each = [total / people for total, people in zip(totals, PEOPLE)]
     print("| a person | " + " | ".join(f"{cost:.4f}" for cost in each) + " |")
-    print("\n| a thousand days with headache | requests of a day | write units of a day | $ |")
-    print("|---|---|---|---|")
+    print(f"\n| a day with headache | requests | read units | write units | kB out | $ a month of 1,000 people with {HEADACHE} such days |")
+    print("|---|---|---|---|---|---|")
     # A survey that is opened in the chat sets a nudge.
     nudge = queued("RemindFunction", {"nudge for nothing": 1})
     for name, functions, more in (("in the chat", DAY_IN_CHAT, nudge), ("in the Mini App", DAY_IN_APP, 0)):
-        requests, writes, dollars = a_day(functions)
-        dollars += more
-        print(f"| {name} | {requests} | {writes:g} | {dollars * 1000:.3f} |")
+        *counts, dollars = a_day(functions)
+        month = (dollars + more) * HEADACHE * 1000
+        print(f"| {name} | " + " | ".join(f"{count:.0f}" for count in counts) + f" | {month:.2f} |")
 
 
 if __name__ == "__main__":
