@@ -314,6 +314,9 @@ async fn a_headache_is_implied_by_its_answers_until_they_are_taken_back() -> any
         app.writes(Question::Comment, "a walk by the sea").await?;
         app.taps("app-save").await?;
         app.says("app-missing").await?;
+        app.answers(Question::Location, &["left"]).await?;
+        let wrong = app.texts.get("app-refused_answer");
+        assert!(!app.text().await?.contains(&wrong), "it is implied now");
         app.answers(Question::Headache, &["no"]).await?;
         app.taps("app-save").await?;
         app.says("app-saved").await

@@ -84,7 +84,6 @@ app-unknown_days = Days without an entry
 app-of_recorded = days recorded:
 app-of_stated = days on which it is stated:
 app-median = median
-app-blocks = By 28 days
 app-severe = Severe pain
 app-attacks = Attacks
 app-weekdays = Weekdays

@@ -84,7 +84,6 @@ app-unknown_days = Дни без записи
 app-of_recorded = заполнено дней:
 app-of_stated = дней, за которые это указано:
 app-median = медиана
-app-blocks = По 28 дней
 app-severe = Сильная боль
 app-attacks = Приступы
 app-weekdays = Дни недели

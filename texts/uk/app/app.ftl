@@ -84,7 +84,6 @@ app-unknown_days = Дні без запису
 app-of_recorded = заповнено днів:
 app-of_stated = днів, за які це вказано:
 app-median = медіана
-app-blocks = По 28 днів
 app-severe = Сильний біль
 app-attacks = Напади
 app-weekdays = Дні тижня

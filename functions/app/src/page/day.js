@@ -111,7 +111,7 @@ class DayScreen {
   fill({ entry, base, etag, state: stateOfDraft, faults }) {
     // The base is what the diary said before, and may not be what it has now.
     this.isUnproven = Boolean(base && !etag);
-    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, isImplied: false });
+    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, isImplied: false, unanswered: null });
     Object.assign(this, { sections: new Map(), attacks: null, painlessButton: null });
     if (stateOfDraft === "conflict") return this.choose();
     this.list = make("div", { className: "stack" });
@@ -148,7 +148,7 @@ class DayScreen {
     } else if (isSaid && !isAnswered(first, this.entry)) {
       this.isImplied = true;
     }
-    const isTakenBack = this.isImplied && hasHeadache(questionnaire(), entry) && !saysOfAttack(questionnaire(), entry);
+    const isTakenBack = this.isImplied && hasHeadache(questionnaire(), entry) && !saysOfAttack(questionnaire(), entry, state.settings);
     return isTakenBack ? withAnswer(first, entry, undefined) : entry;
   }
 
@@ -156,10 +156,11 @@ class DayScreen {
     this.isToday = this.date === now().today;
     const first = firstQuestion(questionnaire());
     const asked = this.asked(first);
+    if (this.unanswered && isAnswered(this.unanswered, this.entry)) this.unanswered = null;
     const elements = asked.map((question) => {
       if (!this.sections.has(question)) this.sections.set(question, questionSection(question, this));
       const section = this.sections.get(question);
-      section.refresh(this.faults);
+      section.refresh(this.faults, this.unanswered);
       return section.element;
     });
     this.attacks ??= attackSections(this);
@@ -208,7 +209,8 @@ class DayScreen {
 
   /** Offers to save a new day with "no" to all that has no answer, and to delete one that is stored. */
   showRest() {
-    const isOffered = !this.base && !this.isBusy && !missing(questionnaire(), this.entry);
+    const isNew = !this.base && !state.entries?.has(this.date);
+    const isOffered = isNew && !this.isBusy && !missing(questionnaire(), this.entry);
     this.rest.refresh(isOffered ? deniable(questionnaire(), this.entry, state.settings) : []);
     const canBeDeleted = this.etag && !state.drafts.read(this.date);
     this.deleteButton ??= button(word("delete"), () => this.delete(), { className: "plain danger" });
@@ -235,8 +237,8 @@ class DayScreen {
 
   async save() {
     document.activeElement?.blur?.();
-    const unanswered = missing(questionnaire(), this.entry);
-    if (unanswered) return this.point([unanswered], word("missing"));
+    this.unanswered = missing(questionnaire(), this.entry);
+    if (this.unanswered) return this.point(this.unanswered, `${this.unanswered.text} ${word("missing")}`);
     state.drafts.write(this.date, { entry: this.entry, base: this.base, etag: this.etag, state: "queued" });
     state.sent.delete(this.date);
     this.isBusy = true;
@@ -266,16 +268,15 @@ class DayScreen {
   showFaults(faults) {
     const pointers = faults.map(({ pointer = "" }) => decodeURIComponent(pointer.replace(/^#/, "")));
     const isOf = (question, pointer) => pointer === root(question) || pointer.startsWith(`${root(question)}/`);
-    this.point(questionnaire().questions.filter((question) => pointers.some((pointer) => isOf(question, pointer))), word("refused"));
+    this.faults = questionnaire().questions.filter((question) => pointers.some((pointer) => isOf(question, pointer)));
+    this.point(this.faults[0], word("refused"));
   }
 
-  /** Shows which answers are wrong or missing, and says so. */
-  point(questions, text) {
-    this.faults = questions;
+  /** Shows whose answer is wrong or missing, and says so. */
+  point(question, text) {
     this.refresh();
     say(text);
-    const first = this.sections.get(questions[0])?.element ?? this.title;
-    first.scrollIntoView({ block: "center" });
+    (this.sections.get(question)?.element ?? this.title).scrollIntoView({ block: "center" });
   }
 
   choose() {

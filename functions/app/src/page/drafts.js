@@ -7,7 +7,8 @@ const LAST_SAID = "last-said";
  * A day that is not sent yet:
  * `entry` as it was typed; `base` and `etag`, the entry that it began with, null where there was none; an `etag` of null beside
  * a `base` is not known;
- * `state`: `typing`, `queued` (to be sent), `conflict` (another device was faster) or `refused` (with its `faults`);
+ * `state`: `typing`, `held` (recorded by one touch, which can still be taken back), `queued` (to be sent), `conflict` (another device
+ * was faster) or `refused` (with its `faults`);
  * `written`: when, in milliseconds of the phone's clock.
  */
 export class Drafts {
@@ -66,9 +67,9 @@ export class Drafts {
     return [...this.memory.keys()].filter((name) => isDay(name) && (!state || this.read(name).state === state)).sort();
   }
 
-  /** Has sent what one touch recorded and could still be taken back when the page was ended. */
+  /** Has sent what one touch recorded and could still be taken back when the page was ended. It was written then. */
   queueHeld() {
-    for (const date of this.dates("held")) this.write(date, { ...this.read(date), state: "queued" });
+    for (const date of this.dates("held")) this.put(date, { ...this.read(date), state: "queued" });
   }
 
   /** Forgets the days that the diary no longer keeps. */

@@ -1,7 +1,7 @@
 // A day that another device changed meanwhile: what differs, and the day that the person chooses of both. Pure.
 
 import { isSame, withValue } from "./answers.js";
-import { answer, comparedParts, isAnswered, isDenied, takenOver, withAnswer } from "./questionnaire.js";
+import { answer, comparedParts, isAnswered, isDenied, isNamed, takenOver, withAnswer } from "./questionnaire.js";
 
 /** The parts of the day of which the two say different things, each with whose answer is likely meant: `mine` or `theirs`. `base` is the
  * entry that this device began with, null where it knew of none. Who did not change an answer did not mean to keep it, and who said that
@@ -11,13 +11,14 @@ export function differences(questionnaire, base, mine, theirs) {
     .filter((question) => !isSame(answer(question, mine), answer(question, theirs)))
     .map((question) => ({
       question,
-      suggested: isLikelyTheirs(question, base ?? {}, mine, theirs) ? "theirs" : "mine",
+      suggested: isLikelyTheirs(questionnaire, question, base ?? {}, mine, theirs) ? "theirs" : "mine",
     }));
 }
 
-function isLikelyTheirs(question, base, mine, theirs) {
-  const isNews = !isAnswered(question, base) && isAnswered(question, theirs);
-  return isSame(answer(question, base), answer(question, mine)) || (isNews && isDenied(question, mine));
+function isLikelyTheirs(questionnaire, question, base, mine, theirs) {
+  const isNewlyDenied = !isAnswered(question, base) && isDenied(question, mine);
+  const isSaid = isAnswered(question, theirs) || isNamed(questionnaire, question, theirs);
+  return isSame(answer(question, base), answer(question, mine)) || (isNewlyDenied && isSaid);
 }
 
 /** Their entry with what mine says of the parts of `chosen`. What the page knows nothing of stays as the other device wrote it. */

@@ -87,25 +87,24 @@ function chart(from, to, intensity) {
         make("li", {}, make("b", {}, longDay(date)), ` ${dayText(state.entries.get(date))}`)))));
 }
 
-/** The blocks of 28 days, the latest first. */
+/** The blocks of 28 days, the latest first. Of what nothing is stated nothing is counted. */
 function blocks(all) {
-  const rows = ({ days: { headache }, medicine_days: medicine, severe_days: severe, attacks }) => [
-    [word("headache_days"), countOfDays(headache)],
-    [word("medicine_days"), countOfDays(medicine.taken)],
-    [word("severe"), countOfDays(severe)],
-    [word("attacks"), number(attacks.count)],
-  ];
-  const recorded = ({ days: { headache, painless } }) => headache + painless;
-  return [...all].reverse().filter(recorded).flatMap((block) => counts(
-    `${word("blocks")}: ${writtenPeriod(block.period.first, block.period.last)}`, rows(block), `${word("of_recorded")} ${number(recorded(block))}`));
+  const rows = ({ days: { headache, painless }, medicine_days: { taken, none }, severe_days: severe, rated_days: rated, attacks }) => [
+    [word("headache_days"), countOfDays(headache), word("of_recorded"), headache + painless],
+    [word("medicine_days"), countOfDays(taken), word("of_stated"), taken + none],
+    [word("severe"), countOfDays(severe), word("of_stated"), rated],
+    [word("attacks"), number(attacks.count), word("of_recorded"), headache + painless],
+  ].filter(([, , , known]) => known > 0).map(([name, count, of, known]) => [name, count, `${of} ${number(known)}`]);
+  return [...all].reverse().flatMap((block) =>
+    counts(writtenPeriod(block.period.first, block.period.last), rows(block), countOfDays(block.days.all)));
 }
 
 const table = (title, rows) => counts(title, rows.map(([name, days]) => [name, countOfDays(days)]));
 
-/** Names and what is counted of each, below a title. */
+/** Names, what is counted of each, and of how many, below a title. */
 function counts(title, rows, note) {
   if (rows.length === 0) return [];
   return [make("section", { className: "card" }, make("h2", {}, title), note && make("p", { className: "faint" }, note),
-    make("ul", { className: "counts" }, ...rows.map(([name, count]) =>
-      make("li", {}, make("span", {}, name), make("b", {}, count)))))];
+    make("ul", { className: "counts" }, ...rows.map(([name, count, of]) =>
+      make("li", {}, make("span", {}, name, of && make("small", {}, of)), make("b", {}, count)))))];
 }

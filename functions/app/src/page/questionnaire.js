@@ -143,7 +143,7 @@ export const deniable = (questionnaire, entry, settings) => way(questionnaire, e
   && negative(question) && !isNamed(questionnaire, question, entry));
 
 /** Whether another answer says that there was such a symptom. */
-const isNamed = ({ questions }, { id }, entry) => questions.some((other) =>
+export const isNamed = ({ questions }, { id }, entry) => questions.some((other) =>
   other.kind === "choice" && other.options.some((option) => option.id === id && isChosen(other, option, entry)));
 
 /** The entry with "no" for an answer to these. */
@@ -164,9 +164,9 @@ export function ofHeadache(questionnaire, entry) {
   return withAnswer(first, entry, yes.value);
 }
 
-/** Whether anything is said about an attack. */
-export const saysOfAttack = (questionnaire, entry) =>
-  attacksOf(questionnaire, entry).length > 0 || questionnaire.questions.some((question) => isOfAttack(question) && isAnswered(question, entry));
+/** Whether anything is said about an attack that is shown. */
+export const saysOfAttack = (questionnaire, entry, settings) =>
+  attacksOf(questionnaire, entry).length > 0 || way(questionnaire, entry, settings).some((question) => isOfAttack(question) && isAnswered(question, entry));
 
 // As usual
 

@@ -2,7 +2,7 @@
 
 import { button, chip, field, group, make } from "./elements.js";
 import { medicines } from "./medicines.js";
-import { answeredBy, isAnswered, isChosen, offered, takenOver, tapped, typed, withTyped } from "./questionnaire.js";
+import { answeredBy, isChosen, offered, takenOver, tapped, typed, withTyped } from "./questionnaire.js";
 import { now } from "./state.js";
 import { touch } from "./telegram.js";
 import { questionnaire, word } from "./words.js";
@@ -21,10 +21,11 @@ export function questionSection(question, day) {
   Object.assign(element.dataset, { question: question.id, kind: question.kind });
   return {
     element,
-    refresh(faults = []) {
+    /** `faults` are the questions whose answers were refused, and `unanswered` is the one that is missing. */
+    refresh(faults = [], unanswered = null) {
       usual.hidden = !takenOver(day.entry).includes(question.id);
-      fault.hidden = !faults.includes(question);
-      fault.textContent = word(isAnswered(question, day.entry) ? "refused_answer" : "missing");
+      fault.hidden = !faults.includes(question) && question !== unanswered;
+      fault.textContent = word(question === unanswered ? "missing" : "refused_answer");
       if (fault.hidden) element.removeAttribute("aria-describedby");
       else element.setAttribute("aria-describedby", fault.id);
       refresh();
