@@ -70,6 +70,15 @@ impl<'a> MiniApp<'a> {
         Ok(())
     }
 
+    /// The option of a question that is chosen, as it is named on its button.
+    pub async fn answer(&self, question: Question) -> anyhow::Result<Option<String>> {
+        let script = format!(
+            "return document.querySelector(\"[data-question='{}'] [aria-pressed='true']\")?.textContent ?? null",
+            question.id()
+        );
+        self.browser.read(&script).await
+    }
+
     /// Types into the field of a question.
     pub async fn writes(&self, question: Question, words: &str) -> anyhow::Result<()> {
         let field = format!(

@@ -186,32 +186,18 @@ async fn what_is_usual_is_taken_over_by_one_tap_and_said_to_be() -> anyhow::Resu
     browser.close().await
 }
 
-/// The taps of the day that the chat's `FULL_DAY` is, before the last, which saves it.
-const TAPS_OF_A_FULL_DAY: [(Question, &str); 9] = [
-    (Question::Onset, "morning"),
-    (Question::Resolution, "slept_off"),
-    (Question::Location, "left"),
-    (Question::Quality, "pulsating"),
-    (Question::Activity, "yes"),
-    (Question::Intensity, "7"),
-    (Question::Nausea, "slight"),
-    (Question::Photophobia, "yes"),
-    (Question::Phonophobia, "yes"),
-];
-
 #[tokio::test]
 async fn a_full_day_takes_ten_taps() -> anyhow::Result<()> {
     in_the_app(Language::En, async |stack, anna, app| {
-        for (question, option) in TAPS_OF_A_FULL_DAY {
-            app.answers(question, &[option]).await?;
+        // The first is implied by the others, and the last tap says "no".
+        let is_denied = |(_, options): &(Question, &[&str])| matches!(*options, ["no"] | ["none"]);
+        let (rest, taps): (Vec<_>, Vec<_>) = BAD_DAY[1..].iter().partition(|it| is_denied(it));
+        assert_eq!(taps.len() + 1, 10);
+        for (question, options) in taps {
+            app.answers(question, options).await?;
         }
-        let rest = [
-            Question::Aura,
-            Question::Vomiting,
-            Question::Triggers,
-            Question::Medicines,
-        ];
-        let rest = rest.map(|question| Texts::of(Language::En).label(question));
+        let texts = Texts::of(Language::En);
+        let rest: Vec<_> = rest.iter().map(|(it, _)| texts.label(*it)).collect();
         app.reads(&rest.join(", ")).await?;
         app.taps("app-save_the_rest").await?;
         app.says("app-saved").await?;
@@ -303,14 +289,10 @@ async fn no_to_the_rest_contradicts_no_answer_and_says_nothing_of_optional_quest
 async fn a_headache_is_implied_by_its_answers_until_they_are_taken_back() -> anyhow::Result<()> {
     in_the_app(Language::En, async |_, _, app| {
         app.answers(Question::Location, &["left"]).await?;
-        let answer = "const [chosen] = document.querySelectorAll(\"[data-question='headache'] [aria-pressed='true']\"); \
-                      return chosen?.textContent ?? null";
-        assert_eq!(
-            app.browser.read::<Option<String>>(answer).await?.as_deref(),
-            Some("Yes")
-        );
+        let headache = app.answer(Question::Headache).await?;
+        assert_eq!(headache.as_deref(), Some("Yes"));
         app.answers(Question::Location, &["left"]).await?;
-        assert_eq!(app.browser.read::<Option<String>>(answer).await?, None);
+        assert_eq!(app.answer(Question::Headache).await?, None);
         app.writes(Question::Comment, "a walk by the sea").await?;
         app.taps("app-save").await?;
         app.says("app-missing").await?;
@@ -370,12 +352,8 @@ async fn the_days_are_there_without_a_network_until_they_are_erased() -> anyhow:
     app.says("app-offline").await?;
     app.taps("app-tab-calendar").await?;
     app.taps_day(today()).await?;
-    let day = "const [chosen] = document.querySelectorAll(\"[data-question='intensity'] [aria-pressed='true']\"); \
-               return chosen?.textContent ?? null";
-    assert_eq!(
-        browser.read::<Option<String>>(day).await?.as_deref(),
-        Some("7")
-    );
+    let intensity = app.answer(Question::Intensity).await?;
+    assert_eq!(intensity.as_deref(), Some("7"));
 
     anna.types("/clear").await?;
     anna.taps("Erase everything").await?;

@@ -278,11 +278,10 @@ fn parts<T>(mut attributes: Attributes, read: impl FnOnce(&[u8]) -> Option<T>) -
 
 /// The attributes as one JSON object, as which they are read at once.
 fn json(attributes: Attributes) -> Option<Vec<u8>> {
-    let text = |value: &AttributeValue| value.as_s().map_or(0, String::len);
-    let lengths = attributes
-        .iter()
-        .map(|(name, value)| name.len() + text(value));
-    let mut json = Vec::with_capacity(lengths.sum::<usize>() + ROOM_BESIDE_TEXT * attributes.len());
+    let room = |(name, value): (&String, &AttributeValue)| {
+        name.len() + value.as_s().map_or(0, String::len) + ROOM_BESIDE_TEXT
+    };
+    let mut json = Vec::with_capacity(attributes.iter().map(room).sum());
     for (name, value) in attributes {
         json.push(if json.is_empty() { b'{' } else { b',' });
         if name == DOCUMENT {

@@ -38,8 +38,7 @@ macro_rules! several {
                     words: Option<crate::words::Words>,
                 }
 
-                let crate::object::Object(Fields { $list, words }) =
-                    serde::Deserialize::deserialize(deserializer)?;
+                let Fields { $list, words } = crate::object::required(deserializer)?;
                 Ok(Self { $list, words })
             }
         }

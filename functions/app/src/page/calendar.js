@@ -7,7 +7,7 @@ import { offerUndo } from "./notices.js";
 import { hasHeadache, painless } from "./questionnaire.js";
 import { send } from "./sending.js";
 import { changed, now, oldestDay, onChange, shownEntry, state } from "./state.js";
-import { dayText, intensityOf, medicineOf } from "./summary.js";
+import { dayText, draftText, intensityOf, medicineOf } from "./summary.js";
 import { touch } from "./telegram.js";
 import { questionnaire, word } from "./words.js";
 
@@ -61,16 +61,15 @@ function day(date, today) {
 /** How a day looks: its state by a sign and a depth of colour, and in words. */
 function lookOf(date) {
   const entry = shownEntry(date);
-  const draft = state.drafts.read(date)?.state;
+  const draft = state.drafts.read(date);
   const headache = entry && hasHeadache(questionnaire(), entry);
   const look = headache ? "headache" : headache === false ? "painless" : "unknown";
   const marks = [
     headache ? String(intensityOf(entry) ?? SIGNS.unrated) : headache === false ? SIGNS.painless : "",
     entry && medicineOf(entry) ? SIGNS.medicine : "",
-    draft ? SIGNS[draft] ?? SIGNS.draft : "",
+    draft ? SIGNS[draft.state] ?? SIGNS.draft : "",
   ];
-  const waits = { queued: word("day_waits"), conflict: word("conflict"), typing: word("day_kept"), held: word("day_kept"), refused: word("refused") }[draft];
-  const text = [entry || state.entries ? dayText(entry) : word("not_loaded"), waits].filter(Boolean).join(". ");
+  const text = [entry || state.entries ? dayText(entry) : word("not_loaded"), draft && draftText(draft)].filter(Boolean).join(". ");
   // The signs may stand below each other where letters are large.
   return { look, signs: marks.filter(Boolean).join("\u200b"), text };
 }

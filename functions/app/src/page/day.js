@@ -13,8 +13,8 @@ import { isInTelegram } from "./post.js";
 import { asUsual, deniable, firstQuestion, hasHeadache, isAnswered, isOfAttack, missing, notAsUsual, ofHeadache, painless, root, saysOfAttack, takenOver, usualQuestions, way, withAnswer, withoutThese } from "./questionnaire.js";
 import { questionSection } from "./questions.js";
 import { send } from "./sending.js";
-import { changed, now, onChange, state, takeEntry } from "./state.js";
-import { dayText } from "./summary.js";
+import { changed, isOutOfReach, now, onChange, state, takeEntry } from "./state.js";
+import { dayText, draftText } from "./summary.js";
 import { askBeforeClosing, close, touch } from "./telegram.js";
 import { questionnaire, word } from "./words.js";
 
@@ -178,15 +178,14 @@ class DayScreen {
   /** The questions that are shown. Of a day of which nothing is said these are those of a headache, once it is known which the person
    * wants and what is above them, so that none moves away under the finger. */
   asked(first) {
-    const isAsFarAsItGets = state.entries || state.obstacle === "offline" || state.obstacle === "later";
     if (isAnswered(first, this.entry)) return way(questionnaire(), this.entry, state.settings);
+    const isAsFarAsItGets = state.entries || isOutOfReach();
     return isAsFarAsItGets ? way(questionnaire(), ofHeadache(questionnaire(), this.entry), state.settings) : [first];
   }
 
   showState() {
     const draft = state.drafts.read(this.date);
-    const ofDraft = draft && ({ queued: word("day_waits"), refused: word("refused") }[draft.state] ?? word("day_kept"));
-    this.state.textContent = ofDraft ?? (this.base ? dayText(this.base) : "");
+    this.state.textContent = draft ? draftText(draft) : this.base ? dayText(this.base) : "";
   }
 
   /** Offers "as usual" in the first question, and "no headache, no medicine" for a day that has no entry as far as is known. */

@@ -13,7 +13,7 @@ import { post } from "./post.js";
 import { showReport } from "./report.js";
 import { keepSending, sendQueued } from "./sending.js";
 import { showSettings } from "./settings.js";
-import { changed, forgetDiary, hinder, now, oldestDay, onChange, recallDiary, state, takeDiary } from "./state.js";
+import { changed, forgetDiary, hinder, isOutOfReach, now, oldestDay, onChange, recallDiary, state, takeDiary } from "./state.js";
 import { followSafeArea } from "./telegram.js";
 import { followTheme } from "./theme.js";
 import { files, knownLanguage, speak, word } from "./words.js";
@@ -86,7 +86,7 @@ function followToday() {
   document.addEventListener("visibilitychange", look);
   setInterval(() => {
     look();
-    if (["offline", "later"].includes(state.obstacle)) connect();
+    if (isOutOfReach()) connect();
   }, LOOK_AGAIN);
 }
 

@@ -37,13 +37,11 @@ export function showNumbers(place) {
 }
 
 function all(statistics, from, to) {
-  const { days: counted, medicine_days: medicine, intensity } = statistics;
-  const recorded = counted.headache + counted.painless;
+  const { days: counted, intensity } = statistics;
   return [
     make("p", { className: "faint" }, writtenPeriod(from, to)),
     make("dl", { className: "figures" },
-      figure(word("headache_days"), counted.headache, `${word("of_recorded")} ${number(recorded)}`),
-      figure(word("medicine_days"), medicine.taken, `${word("of_stated")} ${number(medicine.taken + medicine.none)}`),
+      ...ofKnown(statistics).map(([name, count, of, known]) => figure(word(name), count, share(of, known))),
       figure(word("painless_days"), counted.painless),
       figure(word("unknown_days"), counted.unknown)),
     chart(from, to, intensity),
@@ -53,11 +51,21 @@ function all(statistics, from, to) {
       .filter(({ id, kind }) => kind === "several" && statistics[id])
       .flatMap((question) => table(question.label, statistics[question.id].named.map((named) =>
         [named.words ?? question.options.find(({ id }) => id === named.id)?.label ?? named.id, named.days]))),
-    ...counts(word("weekdays"), recorded === 0 ? [] : statistics.weekdays.map(({ headache, recorded: of }, index) =>
+    ...counts(word("weekdays"), recordedOf(counted) === 0 ? [] : statistics.weekdays.map(({ headache, recorded: of }, index) =>
       [weekdays("long")[index], `${number(headache)} / ${number(of)}`]), word("weekdays_note")),
     make("p", { className: "faint" }, word("unknown_note")),
   ];
 }
+
+const recordedOf = ({ headache, painless }) => headache + painless;
+
+/** The days with headache and with acute medicine, of a period or of a block, each with of how many days that is known. */
+const ofKnown = ({ days, medicine_days: medicine }) => [
+  ["headache_days", days.headache, "of_recorded", recordedOf(days)],
+  ["medicine_days", medicine.taken, "of_stated", medicine.taken + medicine.none],
+];
+
+const share = (of, known) => `${word(of)} ${number(known)}`;
 
 const figure = (name, count, note) => make("div", { className: "card figure" },
   make("dt", {}, name), make("dd", {}, make("b", {}, number(count)), note && make("small", {}, note)));
@@ -89,12 +97,12 @@ function chart(from, to, intensity) {
 
 /** The blocks of 28 days, the latest first. Of what nothing is stated nothing is counted. */
 function blocks(all) {
-  const rows = ({ days: { headache, painless }, medicine_days: { taken, none }, severe_days: severe, rated_days: rated, attacks }) => [
-    [word("headache_days"), countOfDays(headache), word("of_recorded"), headache + painless],
-    [word("medicine_days"), countOfDays(taken), word("of_stated"), taken + none],
-    [word("severe"), countOfDays(severe), word("of_stated"), rated],
-    [word("attacks"), number(attacks.count), word("of_recorded"), headache + painless],
-  ].filter(([, , , known]) => known > 0).map(([name, count, of, known]) => [name, count, `${of} ${number(known)}`]);
+  const rows = ({ severe_days: severe, rated_days: rated, attacks, ...block }) => [
+    ...ofKnown(block),
+    ["severe", severe, "of_stated", rated],
+    ["attacks", attacks.count, "of_recorded", recordedOf(block.days), number],
+  ].filter(([, , , known]) => known > 0)
+    .map(([name, count, of, known, written = countOfDays]) => [word(name), written(count), share(of, known)]);
   return [...all].reverse().flatMap((block) =>
     counts(writtenPeriod(block.period.first, block.period.last), rows(block), countOfDays(block.days.all)));
 }

@@ -40,6 +40,9 @@ export function hinder(obstacle) {
   state.obstacle = obstacle;
 }
 
+/** Whether the diary cannot be reached now, and may be later. */
+export const isOutOfReach = () => state.obstacle === "offline" || state.obstacle === "later";
+
 /** Takes in what the diary says, and keeps it on the phone for the next start. */
 export function takeDiary(entries, usual) {
   Object.assign(state, { entries, usual, isFresh: true });

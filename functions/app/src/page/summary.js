@@ -42,6 +42,10 @@ export function medicineOf(entry) {
   return doses && doses.length > 0;
 }
 
+/** How a day stands that is not sent yet. */
+export const draftText = ({ state }) =>
+  ({ queued: word("day_waits"), conflict: word("conflict"), refused: word("refused") }[state] ?? word("day_kept"));
+
 /** A day in one line. */
 export function dayText(entry) {
   if (!entry) return word("no_entry");
