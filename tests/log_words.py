@@ -6,13 +6,17 @@
 The tests copy the logs of their functions into FOLDER (`*.log`). In a line, outside of the
 fields that hold an id (`report.id`), every word must be one of the program: of the functions'
 sources without their tests (of `HeadacheLog` both words, as Serde writes it `headache_log`), of
-the libraries' names, or listed here. So no answer, text or name
+the libraries' names, or listed here. What the libraries that make the calls say of one that failed
+may stand there as they write it, so that their words are not the program's in another line.
+So no answer, text or name
 of a person can stand there, and no token. A long number could be a person's: it stands in no line.
 What is odd is printed; then the exit code is 1.
 """
 
+import functools
 import json
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -22,9 +26,27 @@ ROOT = Path(__file__).parent.parent
 OF_OTHERS = """
     cloudwatchmetrics dimensions invoke spans
     https must provided caused
+    canceled channelclosed connect sendrequest
     concurrentmodificationexception conflictexception internalexception internalserverexception
     internalserviceerror provisionedthroughputexceededexception throttlingexception toomanyrequestsexception
 """.split()
+
+# What calls AWS and Telegram, and tells how a call failed.
+CALLERS = re.compile(r"aws-(config|runtime|smithy-.*)|hyper(-.*)?|reqwest")
+
+# What the operating system says of a connection, by way of Rust's standard library.
+OF_A_CONNECTION = """
+    Broken pipe
+    Cannot assign requested address
+    Connection refused
+    Connection reset by peer
+    Connection timed out
+    Network is unreachable
+    No route to host
+    Temporary failure in name resolution
+    Transport endpoint is not connected
+    failed to lookup address information
+""".strip().splitlines()
 
 # The lines of Lambda itself.
 OF_LAMBDA = re.compile(r"(START|END|REPORT|INIT_START) RequestId: ")
@@ -38,6 +60,9 @@ WORD = re.compile(r"[^\W\d_]{4,}")
 
 # A text in a source.
 TEXT = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+# Where a value is put into a text.
+PLACE = re.compile(r"\{[^{}]*\}")
 
 # Where a name of Rust goes from one word to its next.
 NEXT_WORD = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -63,6 +88,22 @@ def words_of_the_program():
     return known
 
 
+@functools.cache
+def phrases_of_callers():
+    """What the libraries in `CALLERS` can say, as one pattern: of each text the parts of several words."""
+    metadata = subprocess.run(
+        ["cargo", "metadata", "--format-version=1", "--offline", "--locked"], cwd=ROOT, stdout=subprocess.PIPE, check=True
+    )
+    phrases = {phrase.strip() for phrase in OF_A_CONNECTION}
+    for package in json.loads(metadata.stdout)["packages"]:
+        if CALLERS.fullmatch(package["name"]):
+            for source in (Path(package["manifest_path"]).parent / "src").glob("**/*.rs"):
+                for text in TEXT.findall(COMMENT.sub("", source.read_text())):
+                    phrases |= {part.strip() for part in PLACE.split(text[1:-1])}
+    several_words = (phrase for phrase in phrases if len(words(phrase)) > 1)
+    return re.compile("|".join(map(re.escape, sorted(several_words, key=len, reverse=True))))
+
+
 def said(value, name=""):
     """The texts in a logged value, without ids, times, sizes and the operator's names of channels."""
     if name.endswith((".id", ".length")) or name in ("requestId", "timestamp", "Timestamp", "channel"):
@@ -85,6 +126,8 @@ def faults(line, known):
     except json.JSONDecodeError:
         # A line of Lambda itself, or of a panic.
         text = "" if OF_LAMBDA.match(line) else line
+    if words(text) - known:
+        text = phrases_of_callers().sub(" ", text)
     yield from sorted(words(text) - known)
     yield from A_PERSON_S.findall(text)
 
