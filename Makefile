@@ -50,7 +50,7 @@ run: $(TOOLS) functions ## Runs everything on this machine; with TELEGRAM_BOT_TO
 # change is not refused for what others have brought in; longer runs, with other inputs, find more.
 test: export RUSTC_WORKSPACE_WRAPPER := $(LINTING)
 test: SEED := 1
-test: TIME := 20
+test: TIME := 12
 test: browser lint check-template unit fuzz ## Runs every test there is, lints first
 
 lint: $(TOOLS) clippy ## Formatting, clippy, licences and sources of dependencies

@@ -29,7 +29,7 @@ pub struct LocalCloud {
 }
 
 impl LocalCloud {
-    /// Starts and deploys, in about ten seconds. The functions must be built.
+    /// Starts and deploys, in about five seconds. The functions must be built.
     ///
     /// The stand-in lives as long as the tokio runtime that this is called on.
     ///

@@ -1,5 +1,6 @@
 use std::env;
 use std::fs::{self, File};
+use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
@@ -13,6 +14,7 @@ use tokio::process::Command;
 use crate::aws::{LocalAws, last_lines};
 use crate::fingerprint::fingerprint;
 use crate::outputs::Outputs;
+use crate::packages::package;
 use crate::stand_in::OPERATOR;
 use crate::tools::{binaries, tool, workspace};
 use crate::{aws::REGION, http, private};
@@ -115,7 +117,7 @@ pub(crate) async fn deploy(
     let _ = fs::remove_file(&record);
 
     let folder = home.join("deployment");
-    package(&folder, &template, &binaries).await?;
+    lay_out(&folder, &template, binaries).await?;
     configure(&folder, &overrides)?;
     make_bucket(aws).await?;
     let log = home.join("deploy.log");
@@ -172,31 +174,25 @@ async fn standing(
     Ok(stands.then_some(note.outputs))
 }
 
-/// Lays out the template and the binaries as the template expects them. Debug
-/// symbols stay behind: they are most of a debug build.
-async fn package(
+/// Lays out the template and the functions' packages as the template expects them.
+async fn lay_out(
     folder: &Path,
     template: &Path,
-    binaries: &[(&'static str, PathBuf)],
+    binaries: Vec<(&'static str, PathBuf)>,
 ) -> anyhow::Result<()> {
-    fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
+    let code = folder.join("target/lambda");
+    fs::create_dir_all(&code).with_context(|| format!("making {}", code.display()))?;
     fs::copy(template, folder.join("template.yaml")).context("copying the template")?;
-    for (name, binary) in binaries {
-        let code = folder.join("target/lambda").join(name);
-        fs::create_dir_all(&code).with_context(|| format!("making {}", code.display()))?;
-        let status = Command::new("strip")
-            .arg("-o")
-            .arg(code.join("bootstrap"))
-            .arg(binary)
-            .kill_on_drop(true)
-            .status()
-            .await
-            .context("starting strip, which comes with every C compiler")?;
-        if !status.success() {
-            bail!("strip could not read {}", binary.display());
+    tokio::task::spawn_blocking(move || {
+        for (name, binary) in binaries {
+            let link = code.join(name);
+            let _ = fs::remove_file(&link);
+            symlink(package(&binary)?, &link)
+                .with_context(|| format!("making {}", link.display()))?;
         }
-    }
-    Ok(())
+        Ok(())
+    })
+    .await?
 }
 
 /// Writes the options of `sam deploy` to a file that only we may read, because

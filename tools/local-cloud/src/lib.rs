@@ -21,6 +21,7 @@ mod function_processes;
 mod http;
 mod leash;
 mod outputs;
+mod packages;
 mod pass;
 mod private;
 pub mod run;

@@ -74,7 +74,7 @@ async fn serve() -> anyhow::Result<()> {
     let note = home.join(PORT_NOTE);
     fs::write(&note, aws.port().to_string())
         .with_context(|| format!("writing {}", note.display()))?;
-    println!("Deploying template.yaml, unless nothing has changed (some 15 seconds) …");
+    println!("Deploying template.yaml, unless nothing has changed (some 5 seconds) …");
     let outputs = deploy(&aws, &home, &telegram.parameters).await?;
     // A run elsewhere, as a test's is, leaves the usual one's watch alone.
     if is_usual {
