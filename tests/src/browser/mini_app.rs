@@ -104,6 +104,19 @@ impl<'a> MiniApp<'a> {
         self.browser.tap(Locator::Css(&day)).await
     }
 
+    /// Presses a day of which nothing is known for long, as soon as the calendar knows that.
+    pub async fn holds_day(&self, date: jiff::civil::Date) -> anyhow::Result<()> {
+        let day = format!("button[data-date='{date}']");
+        let script = format!("return document.querySelector(\"{day}\")?.ariaLabel ?? ''");
+        let no_entry = self.texts.get("app-no_entry");
+        eventually("the calendar has come", PATIENCE, async || {
+            let label: String = self.browser.read(&script).await?;
+            Ok(label.ends_with(&no_entry).then_some(()))
+        })
+        .await?;
+        self.browser.hold(Locator::Css(&day)).await
+    }
+
     /// Waits until these words stand on the screen.
     pub async fn reads(&self, words: &str) -> anyhow::Result<()> {
         let mut shown = String::new();

@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use anyhow::{Context, anyhow, ensure};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, PointerAction, TouchActions};
 use fantoccini::elements::Element;
 use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::wd::{PrintConfiguration, PrintMargins};
@@ -15,6 +16,9 @@ use crate::patience::eventually;
 
 /// How long a person waits for something to appear.
 pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Longer than the app and the chat page wait until a finger that rests means more than a tap.
+const A_HOLD: Duration = Duration::from_millis(900);
 
 /// A name of somebody else's that leads to this machine, as its owner may let it.
 pub const ELSEWHERE: &str = "evil.example";
@@ -90,6 +94,27 @@ impl Browser {
     pub async fn tap(&self, target: Locator<'_>) -> anyhow::Result<()> {
         self.once_usable(target, async |element| element.click().await)
             .await
+    }
+
+    /// Rests a finger on the element that matches, for longer than a tap.
+    pub async fn hold(&self, target: Locator<'_>) -> anyhow::Result<()> {
+        let element = self.client.find(target).await?;
+        let into_view = "arguments[0].scrollIntoView({ block: 'center' })";
+        let arguments = vec![serde_json::to_value(&element)?];
+        self.client.execute(into_view, arguments).await?;
+        let onto = PointerAction::MoveToElement {
+            element,
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        };
+        let button = MOUSE_BUTTON_LEFT;
+        let finger = TouchActions::new("finger".to_owned())
+            .then(onto)
+            .then(PointerAction::Down { button })
+            .then(PointerAction::Pause { duration: A_HOLD })
+            .then(PointerAction::Up { button });
+        Ok(self.client.perform_actions(finger).await?)
     }
 
     /// Types into the element that matches.

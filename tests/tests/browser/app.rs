@@ -146,6 +146,30 @@ async fn a_day_without_headache_takes_one_tap() -> anyhow::Result<()> {
 }
 
 #[tokio::test]
+async fn a_long_press_in_the_calendar_records_a_painless_day_or_is_taken_back() -> anyhow::Result<()>
+{
+    in_the_app(Language::En, async |stack, anna, app| {
+        let [meant, touched] = [1, 2].map(|back| today().saturating_sub(back.days()));
+        app.taps("app-tab-calendar").await?;
+        app.holds_day(touched).await?;
+        app.taps("app-undo").await?;
+        app.holds_day(meant).await?;
+        app.says("app-undo").await?;
+        // The page is closed while it could still be taken back.
+        app.browser.goto("about:blank").await?;
+        let day = stored(stack, anna.id, meant).await?;
+        assert_eq!(
+            (&day["headache"], &day["medicines"]),
+            (&json!(false), &json!([]))
+        );
+        let undone = stack.item(anna.id, &format!("day#{touched}")).await?;
+        assert_eq!(undone, None);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn what_is_usual_is_taken_over_by_one_tap_and_said_to_be() -> anyhow::Result<()> {
     let browser = Browser::open(Device::Phone).await?;
     let stack = Stack::shared().await?;

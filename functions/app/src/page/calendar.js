@@ -2,6 +2,7 @@
 
 import { openDay } from "./date_strip.js";
 import { dayNumber, daysOf, longDay, monthAndYear, plusDays, weekdayOf, weekdays } from "./dates.js";
+import { SECONDS_HELD } from "./drafts.js";
 import { make } from "./elements.js";
 import { offerUndo } from "./notices.js";
 import { hasHeadache, painless } from "./questionnaire.js";
@@ -12,7 +13,6 @@ import { touch } from "./telegram.js";
 import { questionnaire, word } from "./words.js";
 
 const LONG_PRESS = 550;
-const SECONDS_OF_UNDO = 6;
 /** The signs of the chat's calendar: an intensity is its number. */
 const SIGNS = { painless: "0", unrated: "+", medicine: "•", draft: "…", queued: "↑", conflict: "≠" };
 
@@ -93,7 +93,7 @@ function storePainless(date) {
   touch("held");
   changed();
   const isUntouched = () => state.drafts.read(date) === draft;
-  offerUndo(`${longDay(date)}: ${word("painless_day")}.`, SECONDS_OF_UNDO, {
+  offerUndo(`${longDay(date)}: ${word("painless_day")}.`, SECONDS_HELD, {
     taken: () => {
       if (isUntouched()) state.drafts.remove(date);
       changed();

@@ -1,6 +1,8 @@
 // What is kept on the phone: the days that are being filled, those that wait for the network, and what the next start shows.
 // The storage may be missing or full: then what it does not take is kept until the page is closed.
 
+/** For how many seconds what one touch recorded can be taken back. */
+export const SECONDS_HELD = 6;
 const LAST_SAID = "last-said";
 
 /**
@@ -67,9 +69,10 @@ export class Drafts {
     return [...this.memory.keys()].filter((name) => isDay(name) && (!state || this.read(name).state === state)).sort();
   }
 
-  /** Has sent what one touch recorded and could still be taken back when the page was ended. It was written then. */
+  /** Has sent what one touch recorded and cannot be taken back any more, although the page ended meanwhile. It was written then. */
   queueHeld() {
-    for (const date of this.dates("held")) this.put(date, { ...this.read(date), state: "queued" });
+    const isOver = ({ written }) => Date.now() - written >= SECONDS_HELD * 1000;
+    for (const date of this.dates("held")) if (isOver(this.read(date))) this.put(date, { ...this.read(date), state: "queued" });
   }
 
   /** Forgets the days that the diary no longer keeps. */

@@ -102,6 +102,7 @@ function isSameDay(one, other) {
 
 /** Sends all that waits, until one day finds no network. Nothing is sent before the session has told what may be. */
 export async function sendQueued() {
+  state.drafts.queueHeld();
   if (isSending || !state.isFresh || Date.now() < notBefore || isOver(state.obstacle)) return;
   isSending = true;
   try {
