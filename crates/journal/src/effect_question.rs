@@ -38,8 +38,8 @@ impl EffectQuestion {
             let Some(due) = due(dose, entry.date, profile) else {
                 continue;
             };
-            let recognised = names.recognise_dose(dose, &profile.medicines, entry.date);
-            if !recognised.is_acute() {
+            let medicine = names.medicine(&dose.name, &profile.medicines);
+            if !medicine.on(entry.date).is_acute() {
                 continue;
             }
             let asked = questions.iter_mut().find(|question| question.asks(dose));

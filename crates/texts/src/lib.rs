@@ -23,7 +23,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentMessage, FluentResource, FluentValue};
 use journal::Language;
 
 pub use cell::{guarded_cell, unguarded_cell};
@@ -106,13 +106,21 @@ impl Texts {
         name: &str,
         arguments: [(&'static str, FluentValue<'a>); N],
     ) -> String {
+        let message = self.bundle.get_message(name);
+        let message = message.unwrap_or_else(|| panic!("there is no text {name:?}"));
+        self.filled(&message, name, arguments)
+    }
+
+    fn filled<'a, const N: usize>(
+        &self,
+        message: &FluentMessage<'_>,
+        name: &str,
+        arguments: [(&'static str, FluentValue<'a>); N],
+    ) -> String {
         #[cfg(feature = "pseudo-language")]
         pseudo::note(self.language, name);
-        let pattern = self
-            .bundle
-            .get_message(name)
-            .and_then(|message| message.value())
-            .unwrap_or_else(|| panic!("there is no text {name:?}"));
+        let pattern = message.value();
+        let pattern = pattern.unwrap_or_else(|| panic!("the text {name:?} is empty"));
         let arguments: FluentArgs<'a> = arguments.into_iter().collect();
         let mut errors = Vec::new();
         let text = self
@@ -129,7 +137,8 @@ impl Texts {
     /// The text of that name where there is one.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<String> {
-        self.bundle.has_message(name).then(|| self.get(name))
+        let message = self.bundle.get_message(name)?;
+        Some(self.filled(&message, name, []))
     }
 
     /// The parts of a text that is a list, between commas; empty where there is no such text.

@@ -328,16 +328,20 @@ impl Texts {
     /// always writes with a capital.
     #[must_use]
     pub fn lower(&self, words: &str) -> String {
-        let lower = |part: &str| {
+        let mut lower = String::with_capacity(words.len());
+        for part in words.split_inclusive(", ") {
             let word = part.split(|c: char| !c.is_alphabetic()).next();
             let is_always_capital = word.is_some_and(|word| self.always_capital().contains(word));
             let mut letters = part.chars();
-            match letters.next() {
-                Some(first) if !is_always_capital => first.to_lowercase().chain(letters).collect(),
-                _ => part.to_owned(),
-            }
-        };
-        words.split(", ").map(lower).collect::<Vec<_>>().join(", ")
+            let first = letters.next().filter(|_| !is_always_capital);
+            lower.extend(first.into_iter().flat_map(char::to_lowercase));
+            lower.push_str(if first.is_some() {
+                letters.as_str()
+            } else {
+                part
+            });
+        }
+        lower
     }
 
     fn several<T: Copy + Into<&'static str>>(

@@ -21,7 +21,7 @@ pub use limit::MonthlyLimit;
 pub use names::{InvalidTable, MedicineNames};
 #[cfg(test)]
 pub(crate) use names::{few_doses, few_names};
-pub use recognised::Recognised;
+pub use recognised::{NamedMedicine, Recognised};
 
 use crate::entry::Entry;
 use crate::invalid_answer::InvalidAnswer;

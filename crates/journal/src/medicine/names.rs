@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use jiff::civil::Date;
 use strum::EnumString;
 
 use super::token::{Token, key, tokens};
-use super::{Dose, Medicine, MedicineClass, Recognised};
+use super::{Medicine, MedicineClass, NamedMedicine, Recognised};
+use crate::words::Words;
 
 /// The most words of a name that are looked up together.
 const MOST_WORDS: usize = 4;
@@ -211,13 +211,14 @@ impl MedicineNames {
         Recognised::of(&meanings)
     }
 
-    /// The medicine of a dose of that day: as the person's `own` list describes it, else as
-    /// its name tells.
+    /// The medicine that a person calls so who has this list of their `own`.
     #[must_use]
-    pub fn recognise_dose(&self, dose: &Dose, own: &[Medicine], on: Date) -> Recognised {
-        let listed = own.iter().find(|medicine| medicine.is_of(dose));
-        let said = listed.and_then(|medicine| medicine.other_use.as_ref()?.kind(on));
-        said.map_or_else(|| self.recognise(dose.name.as_str()), Recognised::other)
+    pub fn medicine<'a>(&self, name: &Words, own: &'a [Medicine]) -> NamedMedicine<'a> {
+        let listed = own.iter().find(|medicine| medicine.is_called(name));
+        NamedMedicine {
+            said: listed.and_then(|medicine| medicine.other_use.as_ref()),
+            told: self.recognise(name.as_str()),
+        }
     }
 
     /// The ATC code (Anatomical Therapeutic Chemical, of the WHO) of the medicine; `None`

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::names::{Meaning, Role};
-use super::{MedicineClass, MedicineKind};
+use super::{MedicineClass, MedicineKind, OtherUse};
 
 /// A medicine, as far as its name tells.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +16,24 @@ pub struct Recognised {
     pub classes: BTreeSet<MedicineClass>,
 }
 
+/// The medicine of a name, on any day.
+#[derive(Clone, Debug)]
+pub struct NamedMedicine<'a> {
+    /// What the person says that it is for.
+    pub(super) said: Option<&'a OtherUse>,
+    /// What its name tells.
+    pub(super) told: Recognised,
+}
+
+impl NamedMedicine<'_> {
+    /// What it is on that day: what the person says goes before what its name tells.
+    #[must_use]
+    pub fn on(&self, day: Date) -> Recognised {
+        let said = self.said.and_then(|other_use| other_use.kind(day));
+        said.map_or_else(|| self.told.clone(), Recognised::other)
+    }
+}
+
 impl Recognised {
     /// Whether a day with it is a day with acute medicine.
     #[must_use]
@@ -22,7 +42,7 @@ impl Recognised {
     }
 
     /// A medicine of which the person says that it is not acute.
-    pub(crate) fn other(kind: MedicineKind) -> Self {
+    fn other(kind: MedicineKind) -> Self {
         Self {
             kind,
             classes: BTreeSet::new(),

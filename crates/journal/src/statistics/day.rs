@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::iter::Sum;
 
 use jiff::civil::Date;
@@ -105,13 +105,19 @@ pub fn days<'a>(
     own: &[Medicine],
 ) -> Vec<Day<'a>> {
     let by_date: BTreeMap<Date, &Entry> = entries.iter().map(|entry| (entry.date, entry)).collect();
-    let recognise = |dose: &Dose, date| names.recognise_dose(dose, own, date);
+    // The same few are taken again and again.
+    let mut medicines = HashMap::new();
+    let mut recognised = |dose: &'a Dose, date| {
+        let medicine = medicines.entry(&dose.name);
+        let medicine = medicine.or_insert_with(|| names.medicine(&dose.name, own));
+        medicine.on(date)
+    };
     let day = |date| {
         let entry = by_date.get(&date).copied();
         Day {
             date,
             entry,
-            recognised: doses(entry).map(|dose| recognise(dose, date)).collect(),
+            recognised: doses(entry).map(|dose| recognised(dose, date)).collect(),
         }
     };
     period.days().map(day).collect()
