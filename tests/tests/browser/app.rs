@@ -315,6 +315,9 @@ async fn a_headache_is_implied_by_its_answers_until_they_are_taken_back() -> any
         app.answers(Question::Location, &["left"]).await?;
         let headache = app.answer(Question::Headache).await?;
         assert_eq!(headache.as_deref(), Some("Yes"));
+        // Also where the person looked at something else in between.
+        app.taps("app-tab-calendar").await?;
+        app.taps("app-tab-day").await?;
         app.answers(Question::Location, &["left"]).await?;
         assert_eq!(app.answer(Question::Headache).await?, None);
         app.writes(Question::Comment, "a walk by the sea").await?;

@@ -8,7 +8,7 @@ use anyhow::Context;
 ///
 /// The template and the parameters count by their content, the binaries by size
 /// and time: cargo does not touch what it need not build, and hashing the
-/// hundred megabytes of six debug builds would slow down every start.
+/// hundreds of megabytes of debug builds would slow down every start.
 pub(crate) fn fingerprint(
     template: &Path,
     binaries: &[(&'static str, PathBuf)],

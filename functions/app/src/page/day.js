@@ -87,7 +87,7 @@ class DayScreen {
     if (!this.entry || this.isBusy || this.isOver) return;
     const isUnknown = !state.entries && state.obstacle !== "not_agreed";
     const stored = isUnknown ? this.base : state.entries?.get(this.date);
-    if (draft) Object.assign(this, { entry: draft.entry, base: draft.base, etag: draft.etag });
+    if (draft) Object.assign(this, { entry: draft.entry, base: draft.base, etag: draft.etag, isImplied: draft.isImplied });
     else if (!isUnchanged(stored, this.base) || !isUnchanged(this.entry, this.base) || (this.isUnproven && state.diary.session)) return this.load();
     this.refresh();
   }
@@ -108,10 +108,10 @@ class DayScreen {
     return false;
   }
 
-  fill({ entry, base, etag, state: stateOfDraft, faults }) {
+  fill({ entry, base, etag, isImplied = false, state: stateOfDraft, faults }) {
     // The base is what the diary said before, and may not be what it has now.
     this.isUnproven = Boolean(base && !etag);
-    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, isImplied: false, unanswered: null });
+    Object.assign(this, { entry, base, etag, faults: [], isOver: false, isBusy: false, isWaiting: false, isImplied, unanswered: null });
     Object.assign(this, { sections: new Map(), attacks: null, painlessButton: null });
     if (stateOfDraft === "conflict") return this.choose();
     this.list = make("div", { className: "stack" });
@@ -129,7 +129,7 @@ class DayScreen {
     this.faults = this.faults.filter((fault) => fault !== question);
     const before = state.drafts.read(this.date);
     if (isUnchanged(this.entry, this.base)) state.drafts.remove(this.date);
-    else state.drafts.write(this.date, { entry: this.entry, base: this.base, etag: this.etag, state: "typing" });
+    else state.drafts.write(this.date, { entry: this.entry, base: this.base, etag: this.etag, isImplied: this.isImplied, state: "typing" });
     askBeforeClosing(!state.drafts.isKept);
     this.refresh();
     // It does not wait any more until it is saved again.

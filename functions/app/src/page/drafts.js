@@ -9,6 +9,7 @@ const LAST_SAID = "last-said";
  * A day that is not sent yet:
  * `entry` as it was typed; `base` and `etag`, the entry that it began with, null where there was none; an `etag` of null beside
  * a `base` is not known;
+ * `isImplied`, whether the headache is said by the answers about it alone, and goes with them;
  * `state`: `typing`, `held` (recorded by one touch, which can still be taken back), `queued` (to be sent), `conflict` (another device
  * was faster) or `refused` (with its `faults`);
  * `written`: when, in milliseconds of the phone's clock.
