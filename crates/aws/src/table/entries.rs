@@ -150,7 +150,8 @@ impl DiaryTable {
     /// As [`DiaryTable::put_entry`], or as [`DiaryTable::delete_entry`] where there is no entry,
     /// of a person with whom there is a chat, from elsewhere. The profile is written with the
     /// day, so that a decision that the chat makes meanwhile is made again, and the last attacks
-    /// are gathered from the entries again. Returns whether the day was as expected.
+    /// are gathered from the entries again where they may be others now. Returns whether the day
+    /// was as expected.
     ///
     /// # Errors
     /// [`SaveError::Conflict`] where the profile has changed since it was read.
@@ -162,19 +163,19 @@ impl DiaryTable {
         ChattingPerson { profile, chat }: &ChattingPerson,
         now: Timestamp,
     ) -> Result<bool, SaveError> {
-        let expected = expected.condition(now);
+        let condition = expected.condition(now);
         let day = match entry {
             Some(entry) => {
                 let day = self.day(person, entry.clone(), &profile.zone);
-                Write::Put(encode("day", &day)?, expected)
+                Write::Put(encode("day", &day)?, condition)
             }
-            None => Write::Delete(Key::day(person, date), expected),
+            None => Write::Delete(Key::day(person, date), condition),
         };
-        let writes = [
-            day,
-            self.put_profile(person, profile, chat, now)?,
-            Write::Delete(Key::recent(person), None),
-        ];
+        let mut writes = vec![day, self.put_profile(person, profile, chat, now)?];
+        let is_painless = entry.is_some_and(|entry| entry.attack.is_none());
+        if *expected != Expected::Nothing || !is_painless {
+            writes.push(Write::Delete(Key::recent(person), None));
+        }
         match self.transact_if(&writes).await?.first() {
             None => Ok(true),
             Some(0) => Ok(false),

@@ -1,10 +1,11 @@
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
 use journal::answer::Words;
-use journal::{Entry, Period};
+use journal::{Entry, Period, RecentAttacks};
 use journal_aws::Expected;
+use journal_telegram::{Change, DayChange};
 
-use crate::cloud::{MOSCOW, PERSON, RETENTION, TestTable, a_full_day, now};
+use crate::cloud::{MOSCOW, PERSON, RETENTION, TestTable, a_full_day, now, profile};
 
 fn november() -> Period {
     Period {
@@ -45,6 +46,36 @@ async fn the_entries_of_a_period_come_the_oldest_first() {
     };
     let read = table.entries(&PERSON, nothing, now()).await;
     assert_eq!(read.expect("entries"), []);
+}
+
+#[tokio::test]
+async fn the_last_attacks_are_gathered_again_after_days_that_may_change_them() {
+    let table = TestTable::create().await;
+    let day = a_full_day();
+    let change = Change {
+        profile: Some(profile()),
+        recent: Some(RecentAttacks::of(std::slice::from_ref(&day))),
+        days: vec![DayChange::PutNew(day.clone())],
+        ..Change::default()
+    };
+    let saved = table.save(&PERSON, &change, &MOSCOW, now()).await;
+    saved.expect("saved");
+    let painless = Entry::painless(day.date.tomorrow().expect("a day"));
+    for (entry, expected, is_gathered) in [
+        (&painless, Expected::Nothing, false),
+        (&painless, Expected::Anything, true),
+    ] {
+        let chatting = table.chatting_person(&PERSON, now()).await;
+        let chatting = chatting.expect("read").expect("a person");
+        let change = (entry.date, Some(entry));
+        let written = table
+            .write_day_beside_chat(&PERSON, change, &expected, &chatting, now())
+            .await;
+        assert!(written.expect("written"));
+        let diary = table.diary(&PERSON, now()).await.expect("a diary");
+        assert_eq!(diary.recent_is_gathered, is_gathered, "{expected:?}");
+        assert_eq!(diary.recent, RecentAttacks::of(std::slice::from_ref(&day)));
+    }
 }
 
 #[tokio::test]
