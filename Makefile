@@ -57,7 +57,7 @@ lint: $(TOOLS) clippy ## Formatting, clippy, licences and sources of dependencie
 	@cargo fmt --all --check
 	@echo "Checking the licences and sources of all dependencies …"
 	@cargo deny --log-level error check licenses bans sources
-	@python3 -m doctest infra/audit.py
+	@python3 -m doctest infra/audit.py tests/log_words.py
 
 clippy: machine # Builds everything, the tests too, with a compiler that looks for mistakes
 	@echo "Building everything under clippy; the first time this takes some five minutes …"

@@ -120,7 +120,14 @@ def said(value, name=""):
 
 
 def faults(line, known):
-    """What must not stand in a line."""
+    """What must not stand in a line.
+
+    >>> line = '{"message": "reading it: operation timeout (all attempts including retries) occurred after 5s"}'
+    >>> list(faults(line, words_of_the_program()))
+    []
+    >>> list(faults('{"message": "Marianne, including 7000000 others"}', words_of_the_program()))
+    ['including', 'marianne', '7000000']
+    """
     try:
         text = " ".join(said(json.loads(line)))
     except json.JSONDecodeError:
