@@ -181,12 +181,13 @@ async fn lay_out(
     binaries: Vec<(&'static str, PathBuf)>,
 ) -> anyhow::Result<()> {
     let code = folder.join("target/lambda");
+    // Of an earlier deployment.
+    let _ = fs::remove_dir_all(&code);
     fs::create_dir_all(&code).with_context(|| format!("making {}", code.display()))?;
     fs::copy(template, folder.join("template.yaml")).context("copying the template")?;
     tokio::task::spawn_blocking(move || {
         for (name, binary) in binaries {
             let link = code.join(name);
-            let _ = fs::remove_file(&link);
             symlink(package(&binary)?, &link)
                 .with_context(|| format!("making {}", link.display()))?;
         }
