@@ -46,7 +46,7 @@ OF_A_CONNECTION = """
     Temporary failure in name resolution
     Transport endpoint is not connected
     failed to lookup address information
-""".strip().splitlines()
+""".splitlines()
 
 # The lines of Lambda itself.
 OF_LAMBDA = re.compile(r"(START|END|REPORT|INIT_START) RequestId: ")

@@ -333,13 +333,10 @@ impl Texts {
             let word = part.split(|c: char| !c.is_alphabetic()).next();
             let is_always_capital = word.is_some_and(|word| self.always_capital().contains(word));
             let mut letters = part.chars();
-            let first = letters.next().filter(|_| !is_always_capital);
-            lower.extend(first.into_iter().flat_map(char::to_lowercase));
-            lower.push_str(if first.is_some() {
-                letters.as_str()
-            } else {
-                part
-            });
+            if !is_always_capital {
+                lower.extend(letters.next().into_iter().flat_map(char::to_lowercase));
+            }
+            lower.push_str(letters.as_str());
         }
         lower
     }

@@ -100,13 +100,12 @@ impl<'a> MiniApp<'a> {
 
     /// Taps the day in the calendar.
     pub async fn taps_day(&self, date: jiff::civil::Date) -> anyhow::Result<()> {
-        let day = format!("button[data-date='{date}']");
-        self.browser.tap(Locator::Css(&day)).await
+        self.browser.tap(Locator::Css(&day(date))).await
     }
 
     /// Presses a day of which nothing is known for long, as soon as the calendar knows that.
     pub async fn holds_day(&self, date: jiff::civil::Date) -> anyhow::Result<()> {
-        let day = format!("button[data-date='{date}']");
+        let day = day(date);
         let script = format!("return document.querySelector(\"{day}\")?.ariaLabel ?? ''");
         let no_entry = self.texts.get("app-no_entry");
         eventually("the calendar has come", PATIENCE, async || {
@@ -144,6 +143,11 @@ impl<'a> MiniApp<'a> {
         let script = "return [...document.querySelectorAll('[data-question]')].map((it) => it.dataset.question)";
         self.browser.read(script).await
     }
+}
+
+/// The selector of a day in the calendar.
+fn day(date: jiff::civil::Date) -> String {
+    format!("button[data-date='{date}']")
 }
 
 /// A text as XPath writes it.

@@ -17,7 +17,7 @@ use crate::patience::eventually;
 /// How long a person waits for something to appear.
 pub(super) const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Longer than the app and the chat page wait until a finger that rests means more than a tap.
+/// Longer than the app waits until a finger that rests means more than a tap.
 const A_HOLD: Duration = Duration::from_millis(900);
 
 /// A name of somebody else's that leads to this machine, as its owner may let it.
@@ -98,23 +98,24 @@ impl Browser {
 
     /// Rests a finger on the element that matches, for longer than a tap.
     pub async fn hold(&self, target: Locator<'_>) -> anyhow::Result<()> {
-        let element = self.client.find(target).await?;
-        let into_view = "arguments[0].scrollIntoView({ block: 'center' })";
-        let arguments = vec![serde_json::to_value(&element)?];
-        self.client.execute(into_view, arguments).await?;
-        let onto = PointerAction::MoveToElement {
-            element,
-            duration: None,
-            x: 0.0,
-            y: 0.0,
-        };
-        let button = MOUSE_BUTTON_LEFT;
-        let finger = TouchActions::new("finger".to_owned())
-            .then(onto)
-            .then(PointerAction::Down { button })
-            .then(PointerAction::Pause { duration: A_HOLD })
-            .then(PointerAction::Up { button });
-        Ok(self.client.perform_actions(finger).await?)
+        self.once_usable(target, async |element| {
+            let into_view = "arguments[0].scrollIntoView({ block: 'center' })";
+            self.client.execute(into_view, vec![json!(element)]).await?;
+            let onto = PointerAction::MoveToElement {
+                element: element.clone(),
+                duration: None,
+                x: 0.0,
+                y: 0.0,
+            };
+            let button = MOUSE_BUTTON_LEFT;
+            let finger = TouchActions::new("finger".to_owned())
+                .then(onto)
+                .then(PointerAction::Down { button })
+                .then(PointerAction::Pause { duration: A_HOLD })
+                .then(PointerAction::Up { button });
+            self.client.perform_actions(finger).await
+        })
+        .await
     }
 
     /// Types into the element that matches.

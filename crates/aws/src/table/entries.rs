@@ -172,8 +172,9 @@ impl DiaryTable {
             None => Write::Delete(Key::day(person, date), condition),
         };
         let mut writes = vec![day, self.put_profile(person, profile, chat, now)?];
+        let is_new = *expected == Expected::Nothing;
         let is_painless = entry.is_some_and(|entry| entry.attack.is_none());
-        if *expected != Expected::Nothing || !is_painless {
+        if !(is_new && is_painless) {
             writes.push(Write::Delete(Key::recent(person), None));
         }
         match self.transact_if(&writes).await?.first() {

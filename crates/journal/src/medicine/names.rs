@@ -211,13 +211,13 @@ impl MedicineNames {
         Recognised::of(&meanings)
     }
 
-    /// The medicine that a person calls so who has this list of their `own`.
+    /// Looks a name up in the person's `own` list and in the tables.
     #[must_use]
     pub fn medicine<'a>(&self, name: &Words, own: &'a [Medicine]) -> NamedMedicine<'a> {
         let listed = own.iter().find(|medicine| medicine.is_called(name));
         NamedMedicine {
-            said: listed.and_then(|medicine| medicine.other_use.as_ref()),
-            told: self.recognise(name.as_str()),
+            other_use: listed.and_then(|medicine| medicine.other_use.as_ref()),
+            by_name: self.recognise(name.as_str()),
         }
     }
 

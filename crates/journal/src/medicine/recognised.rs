@@ -16,21 +16,21 @@ pub struct Recognised {
     pub classes: BTreeSet<MedicineClass>,
 }
 
-/// The medicine of a name, on any day.
+/// A medicine as the person and its name describe it; which of them counts depends on the day.
 #[derive(Clone, Debug)]
 pub struct NamedMedicine<'a> {
-    /// What the person says that it is for.
-    pub(super) said: Option<&'a OtherUse>,
-    /// What its name tells.
-    pub(super) told: Recognised,
+    /// Its use, from the person's own list.
+    pub(super) other_use: Option<&'a OtherUse>,
+    /// The medicine that its name tells.
+    pub(super) by_name: Recognised,
 }
 
 impl NamedMedicine<'_> {
-    /// What it is on that day: what the person says goes before what its name tells.
+    /// The medicine on that day. The person's own list goes before the name.
     #[must_use]
     pub fn on(&self, day: Date) -> Recognised {
-        let said = self.said.and_then(|other_use| other_use.kind(day));
-        said.map_or_else(|| self.told.clone(), Recognised::other)
+        let listed = self.other_use.and_then(|other_use| other_use.kind(day));
+        listed.map_or_else(|| self.by_name.clone(), Recognised::other)
     }
 }
 

@@ -129,11 +129,17 @@ class DayScreen {
     this.faults = this.faults.filter((fault) => fault !== question);
     const before = state.drafts.read(this.date);
     if (isUnchanged(this.entry, this.base)) state.drafts.remove(this.date);
-    else state.drafts.write(this.date, { entry: this.entry, base: this.base, etag: this.etag, isImplied: this.isImplied, state: "typing" });
+    else this.keep("typing");
     askBeforeClosing(!state.drafts.isKept);
     this.refresh();
     // It does not wait any more until it is saved again.
     if (before && before.state !== "typing") changed();
+  }
+
+  /** Keeps the entry on the phone, as a draft in this state. */
+  keep(stateOfDraft) {
+    const { entry, base, etag, isImplied } = this;
+    state.drafts.write(this.date, { entry, base, etag, isImplied, state: stateOfDraft });
   }
 
   /** The entry with what its new answer implies: who says how an attack was has had a headache, until they have taken all of that back. */
@@ -238,7 +244,7 @@ class DayScreen {
     document.activeElement?.blur?.();
     this.unanswered = missing(questionnaire(), this.entry);
     if (this.unanswered) return this.point(this.unanswered, `${this.unanswered.text} ${word("missing")}`);
-    state.drafts.write(this.date, { entry: this.entry, base: this.base, etag: this.etag, state: "queued" });
+    this.keep("queued");
     state.sent.delete(this.date);
     this.isBusy = true;
     this.refresh();

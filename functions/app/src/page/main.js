@@ -49,12 +49,11 @@ async function start() {
   if (initData === "") return explain("reopen");
   apply(session ?? { settings: { language, zone: Intl.DateTimeFormat().resolvedOptions().timeZone } });
   if (session) recallDiary();
-  state.drafts.queueHeld();
+  keepSending();
   today = now().today;
   followNotices();
   openWanted();
   followToday();
-  keepSending();
   addEventListener("pagehide", endUndo);
   // What is being typed is taken in before the page goes away.
   document.addEventListener("visibilitychange", () => { if (document.hidden) document.activeElement?.blur?.(); });

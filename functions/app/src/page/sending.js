@@ -115,8 +115,9 @@ export async function sendQueued() {
   }
 }
 
-/** Tries again on its own: when the network is back, when the page is looked at again, and every so often. */
+/** Sends on its own, and tries again: at the start, when the network is back, when the page is looked at again, and every so often. */
 export function keepSending() {
+  sendQueued();
   addEventListener("online", sendQueued);
   document.addEventListener("visibilitychange", () => { if (!document.hidden) sendQueued(); });
   setInterval(sendQueued, PAUSE);
